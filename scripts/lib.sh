@@ -1,0 +1,56 @@
+# What scripts/setup and scripts/with share: where things are, and how a step is told of. Sourced with ROOT set.
+CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/cuttings
+LOGS=$CACHE/logs
+mkdir -p "$LOGS"
+NPM_TOOLS=$CACHE/npm-$(cksum <"$ROOT/scripts/npm/package-lock.json" | cut -d' ' -f1)
+
+say() { printf 'cuttings: %s\n' "$*" >&2; }
+
+fail() { # fail WHAT REMEDY
+  printf 'cuttings: FAILED: %s\ncuttings: what to do: %s\n' "$1" "$2" >&2
+  exit 1
+}
+
+step() { # step WHAT LOG REMEDY COMMAND… : runs it, its output in a log, and says how long it took
+  local what=$1 log=$LOGS/$2.log remedy=$3 started=$SECONDS pid
+  shift 3
+  say "$what …"
+  ("$@") >"$log" 2>&1 &
+  pid=$!
+  # A sign of life for whoever watches a terminal.
+  while kill -0 "$pid" 2>/dev/null; do
+    if [ -t 2 ]; then printf '\r          %ss, log in %s ' $((SECONDS - started)) "$log" >&2; fi
+    sleep 1
+  done
+  if [ -t 2 ]; then printf '\r\033[K' >&2; fi
+  if ! wait "$pid"; then
+    tail -n 15 "$log" | sed 's/^/  | /' >&2
+    fail "$what (the whole log: $log)" "$remedy"
+  fi
+  say "$what: done in $((SECONDS - started)) s"
+}
+
+may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
+
+install_hint() { # the one command to type
+  if command -v apt-get >/dev/null 2>&1; then
+    echo "Run: sudo apt-get update && sudo apt-get install $*"
+  else
+    echo "Install with your system's package manager: $*"
+  fi
+}
+
+apt_update() { # once in a session, and only where we may; a stale list otherwise has to do
+  if may_install && [ -z "${APT_UPDATED:-}" ]; then
+    step "asking apt for its newest lists" apt-update "Check the network, then run this again." apt-get update
+    APT_UPDATED=1
+  fi
+}
+
+first_of() { # the first of these commands that there is
+  local name
+  for name in "$@"; do command -v "$name" 2>/dev/null && return; done
+  return 0
+}
+chrome() { [ -n "${CHROME:-}" ] && echo "$CHROME" || first_of chromium google-chrome chromium-browser; }
+chromedriver() { [ -n "${CHROMEDRIVER:-}" ] && echo "$CHROMEDRIVER" || first_of chromedriver; }
