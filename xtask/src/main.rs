@@ -1,2 +1,48 @@
 //! What developers run: `cargo xtask COMMAND`.
-fn main() {}
+
+mod ci;
+mod dependencies;
+mod size;
+mod tidy;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  ci [STEP…]            every check, or those whose name holds one of the words; what `make test` runs
+  dependencies          licences and duplicate versions of everything we depend on
+  size DIR              what the files of a built edition weigh: raw, gzip, brotli
+  tidy                  the house rules a compiler does not know
+";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    let outcome = match command.as_str() {
+        "ci" => ci::run(&rest),
+        "dependencies" => dependencies::run(),
+        "size" => size::run(&rest),
+        "tidy" => tidy::run(),
+        "" | "help" | "--help" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        unknown => Err(format!("there is no command '{unknown}'\n\n{HELP}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The folder that holds the workspace.
+fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}

@@ -1,0 +1,43 @@
+# The commands people type. Each sets up what it needs first; a second run finds it there.
+#
+#   make serve                        set up, then the page at http://127.0.0.1:8080/, rebuilt as you edit
+#   make test                         set up, then every check that CI runs
+#   make build                        the edition for a host, into dist/
+#   make inspect FILE=seeds/a.txt     what the parser takes each line for, and why
+#   make bench                        speed, size and relevance, written to bench/RESULTS.md
+#
+# PUBLIC_URL=/papers/2026/   the path the edition will be served under
+# DIST=dir                   where to put it
+# SEEDS=dir                  which folder of seeds to build
+
+PUBLIC_URL ?= /
+DIST ?= dist
+SEEDS ?= seeds
+
+# Trunk forwards the environment to cargo, and build.rs asks it for the seeds.
+export CUTTINGS_SEEDS := $(abspath $(SEEDS))
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test inspect bench setup
+
+help:
+	@sed -n '3,11p' Makefile | sed 's/^# \{0,1\}//'
+
+setup:
+	@scripts/setup test
+
+serve:
+	@scripts/with build trunk serve --offline --public-url $(PUBLIC_URL)
+
+build:
+	@scripts/with build trunk build --release --offline --public-url $(PUBLIC_URL) --dist $(DIST)
+
+test:
+	@scripts/with test cargo xtask ci
+
+inspect:
+	@test -n "$(FILE)" || { echo 'make inspect: say which file: make inspect FILE=seeds/a.txt' >&2; exit 2; }
+	@cargo xtask inspect $(FILE)
+
+bench:
+	@scripts/with test cargo xtask bench

@@ -1,0 +1,195 @@
+//! Every check there is, one after the other: what `make test` and CI run.
+//!
+//! A step's output goes to a log and is shown only if the step fails. The last line counts: each test of a step that
+//! runs tests, and 1 for each step that does not.
+
+use crate::root;
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+/// A check: its name, and the commands that must all succeed.
+struct Step {
+    name: &'static str,
+    commands: Vec<Vec<String>>,
+    environment: Vec<(&'static str, String)>,
+    /// Whether its output is worth showing when it succeeds.
+    shown: bool,
+}
+
+impl Step {
+    fn new(name: &'static str, commands: &[&str]) -> Step {
+        let commands =
+            commands.iter().map(|command| command.split_whitespace().map(str::to_owned).collect()).collect();
+        Step { name, commands, environment: Vec::new(), shown: false }
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<String>) -> Step {
+        self.environment.push((name, value.into()));
+        self
+    }
+
+    fn shown(mut self) -> Step {
+        self.shown = true;
+        self
+    }
+}
+
+/// The path that the second build is served under: as deep as a real one.
+const SUB_PATH: &str = "/papers/2026/";
+
+fn steps() -> Vec<Step> {
+    // Set by `scripts/with` where the wasm target belongs to a compiler of the project's own, which has no clippy; the
+    // page is linted for the host then, and checked with warnings as errors for wasm.
+    let web_rustc = std::env::var("CUTTINGS_WEB_RUSTC").ok();
+    let for_wasm = |step: Step| {
+        let step = step.with("CARGO_TARGET_DIR", root().join("target/web").display().to_string());
+        match &web_rustc {
+            Some(rustc) => step.with("RUSTC", rustc),
+            None => step,
+        }
+    };
+    let lint_wasm = if web_rustc.is_some() {
+        Step::new(
+            "check for wasm, warnings as errors (this compiler has no clippy)",
+            &["cargo check --locked -p cuttings --target wasm32-unknown-unknown"],
+        )
+        .with("RUSTFLAGS", "-Dwarnings")
+    } else {
+        Step::new(
+            "clippy for wasm",
+            &[
+                "cargo clippy --locked -p cuttings --target wasm32-unknown-unknown --all-targets -- -Dwarnings",
+            ],
+        )
+    };
+    let build = |url: &str, dist: &str| {
+        format!("scripts/with build trunk build --release --offline --public-url {url} --dist {dist}")
+    };
+    vec![
+        Step::new("formatting", &["cargo fmt --all --check"]),
+        Step::new("house rules", &["cargo xtask tidy"]),
+        Step::new(
+            "clippy for the host",
+            &["cargo clippy --locked --workspace --all-targets --all-features -- -Dwarnings"],
+        ),
+        for_wasm(lint_wasm),
+        Step::new("documentation", &["cargo doc --locked --workspace --no-deps --all-features"])
+            .with("RUSTDOCFLAGS", "-Dwarnings"),
+        Step::new("native tests", &["cargo test --locked --workspace --all-features"]),
+        for_wasm(Step::new(
+            "wasm tests in Chromium",
+            &["cargo test --locked -p cuttings --target wasm32-unknown-unknown --test web"],
+        ))
+        .with("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"),
+        Step::new("licences and duplicate versions", &["cargo xtask dependencies"]),
+        Step::new(
+            "release builds",
+            &[&build("/", "target/e2e/root"), &build(SUB_PATH, "target/e2e/sub-path")],
+        ),
+        Step::new("sizes", &["cargo xtask size target/e2e/root"]).shown(),
+    ]
+}
+
+/// `cargo xtask ci [STEP…]`
+pub(crate) fn run(words: &[String]) -> Result<(), String> {
+    let logs = root().join("target/ci");
+    fs::create_dir_all(&logs).map_err(|error| format!("{}: {error}", logs.display()))?;
+    let (mut passed, mut failed) = (0, 0);
+    for (number, step) in steps().iter().enumerate() {
+        if !words.is_empty() && !words.iter().any(|word| step.name.contains(word.as_str())) {
+            continue;
+        }
+        eprintln!("── {} …", step.name);
+        let started = Instant::now();
+        let log = logs.join(format!("{:02}.log", number + 1));
+        let fine = execute(step, &log)?;
+        let output = fs::read_to_string(&log).unwrap_or_default();
+        let counted = tests_in(&output);
+        let seconds = started.elapsed().as_secs_f32();
+        match (fine, counted) {
+            (true, Some(tests)) => eprintln!("   ok, {} tests, {seconds:.0} s", tests.passed),
+            (true, None) => eprintln!("   ok, {seconds:.0} s"),
+            (false, _) => eprintln!("{output}\n   FAILED: {}, {seconds:.0} s", step.name),
+        }
+        if fine && step.shown {
+            println!("{}", output.trim_end());
+        }
+        let tests = counted.unwrap_or(Tests { passed: usize::from(fine), failed: 0 });
+        passed += tests.passed;
+        // A step that fails without a failing test, in a build say, is itself the failure.
+        failed += if fine { tests.failed } else { tests.failed.max(1) };
+    }
+    println!("cuttings: {passed} passed, {failed} failed");
+    if failed == 0 { Ok(()) } else { Err("not every check passed; see above".into()) }
+}
+
+/// Runs a step's commands with their output in `log`; true if all succeed.
+fn execute(step: &Step, log: &PathBuf) -> Result<bool, String> {
+    let sink = File::create(log).map_err(|error| format!("{}: {error}", log.display()))?;
+    for command in &step.commands {
+        let Some((program, arguments)) = command.split_first() else { continue };
+        let copy = |sink: &File| sink.try_clone().map(Stdio::from).map_err(|error| error.to_string());
+        let status = Command::new(program)
+            .args(arguments)
+            .envs(step.environment.iter().map(|(name, value)| (name, value)))
+            .current_dir(root())
+            .stdin(Stdio::null())
+            .stdout(copy(&sink)?)
+            .stderr(copy(&sink)?)
+            .status()
+            .map_err(|error| format!("{program}: {error}"))?;
+        if !status.success() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// How many tests a step ran.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Tests {
+    passed: usize,
+    failed: usize,
+}
+
+/// The tests that the runners' closing lines in `output` add up to; `None` if no runner closed.
+fn tests_in(output: &str) -> Option<Tests> {
+    output
+        .lines()
+        .filter_map(closing_line)
+        .reduce(|one, other| Tests { passed: one.passed + other.passed, failed: one.failed + other.failed })
+}
+
+/// `test result: ok. 3 passed; 0 failed; …`, as every Rust test runner ends.
+fn closing_line(line: &str) -> Option<Tests> {
+    let counts = line.trim().strip_prefix("test result: ")?;
+    let count = |what: &str| {
+        let before = counts.split(what).next()?;
+        before.split_whitespace().next_back()?.parse().ok()
+    };
+    Some(Tests { passed: count(" passed")?, failed: count(" failed")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(output: &str, expected: Option<Tests>) {
+        assert_eq!(tests_in(output), expected, "{output}");
+    }
+
+    #[test]
+    fn closing_lines_add_up() {
+        check("Compiling x\nFinished", None);
+        check(
+            "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+            Some(Tests { passed: 3, failed: 0 }),
+        );
+        check(
+            "test result: ok. 3 passed; 0 failed; 1 ignored\nnoise\ntest result: FAILED. 10 passed; 2 failed; 0 ignored",
+            Some(Tests { passed: 13, failed: 2 }),
+        );
+    }
+}

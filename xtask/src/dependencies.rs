@@ -1,0 +1,197 @@
+//! Licences and duplicate versions of everything the workspace depends on.
+//!
+//! The same checks as cargo-deny's `licenses` and `bans`, over `cargo metadata`, since building that tool takes longer
+//! than everything else in `make test` together. Advisories are not looked up: they need a network that a test has not.
+
+use crate::root;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+/// Licences that let anyone ship the page, with their SPDX names.
+const ACCEPTED: [&str; 11] = [
+    "MIT",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "ISC",
+    "Unlicense",
+    "Zlib",
+    "Unicode-3.0",
+    "MPL-2.0", // its files stay under it, ours do not fall under it
+];
+
+/// Crates whose Cargo.toml spells its licence in a way that is no SPDX expression, with what it means.
+const SPELLED_OTHERWISE: [(&str, &str); 3] = [
+    ("fst", "Unlicense OR MIT"),
+    ("utf8-ranges", "Unlicense OR MIT"),
+    ("rust-stemmers", "MIT OR BSD-3-Clause"),
+];
+
+/// Crates that may be in the page's own tree in two versions, each with the reason.
+const TWICE: [(&str, &str); 1] = [(
+    "thiserror",
+    "Yew brings both: gloo 0.11 is on the old one, tokise on the new; traits alone, no bytes",
+)];
+
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+    workspace_members: Vec<String>,
+    resolve: Resolve,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    id: String,
+    name: String,
+    version: String,
+    license: Option<String>,
+    targets: Vec<Target>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    kind: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Resolve {
+    nodes: Vec<Node>,
+}
+
+#[derive(Deserialize)]
+struct Node {
+    id: String,
+    deps: Vec<Dependency>,
+}
+
+#[derive(Deserialize)]
+struct Dependency {
+    pkg: String,
+    dep_kinds: Vec<Kind>,
+}
+
+#[derive(Deserialize)]
+struct Kind {
+    kind: Option<String>,
+}
+
+/// `cargo xtask dependencies`
+pub(crate) fn run() -> Result<(), String> {
+    let all = metadata(&[])?;
+    let mut faults = Vec::new();
+    for package in all.packages.iter().filter(|package| !all.workspace_members.contains(&package.id)) {
+        if let Err(fault) = accepted(package) {
+            faults.push(format!("{} {}: {fault}", package.name, package.version));
+        }
+    }
+    // What the reader downloads: the page's own tree for wasm, without what only builds or tests it.
+    let page = metadata(&["--filter-platform", "wasm32-unknown-unknown"])?;
+    for (name, versions) in duplicates(&page) {
+        if !TWICE.iter().any(|(allowed, _)| *allowed == name) {
+            faults.push(format!("{name} is in the page in {} versions: {}", versions.len(), join(&versions)));
+        }
+    }
+    println!("{} packages, {} faults", all.packages.len(), faults.len());
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
+}
+
+fn metadata(flags: &[&str]) -> Result<Metadata, String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--locked", "--offline"])
+        .args(flags)
+        .current_dir(root())
+        .output()
+        .map_err(|error| format!("cargo metadata: {error}"))?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    serde_json::from_slice(&output.stdout).map_err(|error| format!("cargo metadata: {error}"))
+}
+
+fn accepted(package: &Package) -> Result<(), String> {
+    let spelled =
+        SPELLED_OTHERWISE.iter().find(|(name, _)| *name == package.name).map(|(_, licence)| *licence);
+    let Some(licence) = spelled.or(package.license.as_deref()) else { return Err("names no licence".into()) };
+    // Old manifests separate alternatives by a slash.
+    let expression = spdx::Expression::parse(&licence.replace('/', " OR "))
+        .map_err(|error| format!("licence '{licence}': {error}"))?;
+    let fine = expression.evaluate(|requirement| ACCEPTED.contains(&requirement.to_string().as_str()));
+    if fine { Ok(()) } else { Err(format!("its licence '{licence}' is not on the list")) }
+}
+
+/// The crates that the page links in more than one version.
+fn duplicates(metadata: &Metadata) -> BTreeMap<String, BTreeSet<String>> {
+    let packages: BTreeMap<&str, &Package> =
+        metadata.packages.iter().map(|package| (package.id.as_str(), package)).collect();
+    let nodes: BTreeMap<&str, &Node> =
+        metadata.resolve.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
+    let mut reached = BTreeSet::new();
+    let mut open: Vec<&str> = metadata
+        .packages
+        .iter()
+        .filter(|package| package.name == "cuttings")
+        .map(|package| package.id.as_str())
+        .collect();
+    while let Some(id) = open.pop() {
+        // Macros run in the compiler, and so does all that they depend on; none of it is downloaded.
+        if !reached.insert(id) || is_macro(packages.get(id)) {
+            continue;
+        }
+        let linked = nodes.get(id).into_iter().flat_map(|node| &node.deps);
+        open.extend(
+            linked
+                .filter(|dep| dep.dep_kinds.iter().any(|kind| kind.kind.is_none()))
+                .map(|dep| dep.pkg.as_str()),
+        );
+    }
+    let mut versions: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for package in reached.iter().filter_map(|id| packages.get(id)).filter(|package| !is_macro(Some(package)))
+    {
+        versions.entry(package.name.clone()).or_default().insert(package.version.clone());
+    }
+    versions.retain(|_, versions| versions.len() > 1);
+    versions
+}
+
+fn is_macro(package: Option<&&Package>) -> bool {
+    package.is_some_and(|package| {
+        package.targets.iter().any(|target| target.kind.iter().any(|kind| kind == "proc-macro"))
+    })
+}
+
+fn join(versions: &BTreeSet<String>) -> String {
+    versions.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(licence: Option<&str>, expected: bool) {
+        let license = licence.map(str::to_owned);
+        let package = Package {
+            id: "x".into(),
+            name: "x".into(),
+            version: "1.0.0".into(),
+            license,
+            targets: Vec::new(),
+        };
+        assert_eq!(accepted(&package).is_ok(), expected, "{licence:?}");
+    }
+
+    #[test]
+    fn a_licence_is_accepted_if_one_of_its_choices_is() {
+        check(Some("MIT"), true);
+        check(Some("MIT/Apache-2.0"), true);
+        check(Some("GPL-3.0-only OR MIT"), true);
+        check(Some("(MIT OR Apache-2.0) AND Unicode-3.0"), true);
+        check(Some("MIT AND GPL-3.0-only"), false);
+        check(Some("AGPL-3.0-only"), false);
+        check(Some("my own"), false);
+        check(None, false);
+    }
+}

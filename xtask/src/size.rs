@@ -1,0 +1,122 @@
+//! What a built edition weighs on the wire, file by file, and whether that is within the budget.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// What html, css, js and wasm of the edition in `seeds/` may weigh together, in bytes of brotli. Raised only with a
+/// reason in CHANGELOG.md.
+const BUDGET: usize = 120_000;
+
+/// A file's weight in bytes, as it is and in the two encodings that hosts serve.
+struct Weight {
+    file: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// `cargo xtask size DIR`
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let [folder] = arguments else { return Err("say which folder: cargo xtask size dist".into()) };
+    let weights = weigh(Path::new(folder))?;
+    let longest = weights.iter().map(|weight| weight.file.len()).max().unwrap_or_default().max(5);
+    println!("{:longest$}  {:>9}  {:>9}  {:>9}", "bytes", "raw", "gzip", "brotli");
+    for Weight { file, raw, gzip, brotli } in &weights {
+        println!("{file:longest$}  {raw:>9}  {gzip:>9}  {brotli:>9}");
+    }
+    let code: Vec<&Weight> = weights.iter().filter(|weight| is_code(&weight.file)).collect();
+    let sum = |part: fn(&Weight) -> usize| code.iter().map(|weight| part(weight)).sum::<usize>();
+    let brotli = sum(|weight| weight.brotli);
+    let name = "html+css+js+wasm";
+    println!(
+        "{name:longest$}  {:>9}  {:>9}  {brotli:>9}",
+        sum(|weight| weight.raw),
+        sum(|weight| weight.gzip)
+    );
+    println!("budget: {brotli} of {BUDGET} bytes of brotli");
+    if brotli > BUDGET {
+        return Err(format!("the page is {} bytes over its budget", brotli - BUDGET));
+    }
+    Ok(())
+}
+
+fn is_code(file: &str) -> bool {
+    Path::new(file)
+        .extension()
+        .is_some_and(|ending| ["html", "css", "js", "wasm"].iter().any(|code| ending == *code))
+}
+
+fn weigh(folder: &Path) -> Result<Vec<Weight>, String> {
+    let mut files = Vec::new();
+    collect(folder, &mut files)?;
+    if files.is_empty() {
+        return Err(format!("{} holds no file: run `make build` first", folder.display()));
+    }
+    files.sort();
+    files
+        .iter()
+        .map(|path| {
+            let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let file = path.strip_prefix(folder).unwrap_or(path).display().to_string();
+            Ok(Weight { file, raw: bytes.len(), gzip: gzip(&bytes), brotli: brotli(&bytes) })
+        })
+        .collect()
+}
+
+fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> Result<(), String> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for entry in entries {
+        let path = entry.map_err(|error| format!("{}: {error}", folder.display()))?.path();
+        if path.is_dir() {
+            collect(&path, into)?;
+        } else if !path.extension().is_some_and(|ending| ending == "br" || ending == "gz") {
+            into.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Level 9, what a host that compresses ahead of time uses.
+fn gzip(bytes: &[u8]) -> usize {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    // Writing to a Vec does not fail.
+    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    written.map_or(bytes.len(), |packed| packed.len())
+}
+
+/// Quality 11, a window of 4 MiB: what a host that compresses ahead of time uses.
+fn brotli(bytes: &[u8]) -> usize {
+    let mut packed = Vec::new();
+    {
+        let mut encoder = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
+        // Writing to a Vec does not fail.
+        let _ = encoder.write_all(bytes);
+    }
+    packed.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_encodings_pack_what_repeats_and_little_of_what_does_not() {
+        let same = vec![b'a'; 10_000];
+        assert!(gzip(&same) < 100 && brotli(&same) < 100);
+        let mut state = 1u32;
+        let noise: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        })
+        .take(10_000)
+        .collect();
+        assert!(gzip(&noise) > 9_900 && brotli(&noise) > 9_900);
+    }
+
+    #[test]
+    fn only_what_the_page_loads_counts() {
+        for (file, expected) in [("a.html", true), ("b/c.wasm", true), ("og.png", false), ("html", false)] {
+            assert_eq!(is_code(file), expected, "{file}");
+        }
+    }
+}
