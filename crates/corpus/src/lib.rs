@@ -1,1 +1,262 @@
 //! Seed text to typed articles, teasers and diagnostics. Pure: no I/O, no clock, no panic on any input.
+//!
+//! A seed is one of two forms: a *listing* (`.txt`), text scraped from a category page in which sections, titles,
+//! headings and paragraphs are told apart by how lines look and where they stand; or *Markdown* (`.md`) with YAML
+//! front matter. [`parse`] reads a folder's worth of them, [`inspect`] shows for one file what each line was taken
+//! for and why. Both come out of one pass, so they cannot disagree. `docs/seeds.md` gives the rules with their reasons.
+//!
+//! ```
+//! use cuttings_corpus::{SeedFile, parse};
+//!
+//! let text = "Harbours\nFerry Returns to the Northern Route After Nine Years\n\
+//!             The first boat left at dawn with forty people on board, and came back full.\n";
+//! let corpus = parse(&[SeedFile { name: "ferry.txt", bytes: text.as_bytes() }]);
+//! assert_eq!(corpus.articles[0].section, "Harbours");
+//! assert!(corpus.diagnostics.is_empty());
+//! ```
+//!
+//! What it does not do: read files, follow links, guess an encoding, understand the text.
+
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
+
+mod duplicates;
+mod listing;
+mod source;
+
+/// The section of an article whose seed names none.
+pub const DEFAULT_SECTION: &str = "Articles";
+
+/// One seed as it was found: the name that diagnostics show, and the bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct SeedFile<'a> {
+    /// The name as diagnostics show it; its extension chooses the form (`.md` or `.markdown` is Markdown).
+    pub name: &'a str,
+    /// The bytes as they are in the file, a byte order mark included.
+    pub bytes: &'a [u8],
+}
+
+/// What a folder of seeds holds, in the order of the files and of the text in them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Corpus {
+    /// The articles, each once.
+    pub articles: Vec<Article>,
+    /// The headlines listed without their text, each once.
+    pub teasers: Vec<Teaser>,
+    /// What a person should know about the seeds: mistakes, guesses, and every line that was left out.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// An article: a title over text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// The site's own category; [`DEFAULT_SECTION`] if the seed names none.
+    pub section: String,
+    /// The headline; never empty.
+    pub title: String,
+    /// The line under the headline that sums the article up.
+    pub standfirst: Option<String>,
+    /// Headings and paragraphs in reading order.
+    pub body: Vec<Block>,
+    /// Who wrote it, as the seed spells it, without "By".
+    pub author: Option<String>,
+    /// When it was published, as the seed spells it.
+    pub date: Option<String>,
+    /// Where it was published.
+    pub source: Option<String>,
+    /// Its language as a BCP 47 tag, if the seed says.
+    pub language: Option<String>,
+    /// Where its first line (the section label, if there is one) stands.
+    pub origin: Origin,
+}
+
+/// A piece of an article's body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading over the paragraphs that follow.
+    Heading(String),
+    /// A paragraph, a quotation or a list item.
+    Paragraph(String),
+}
+
+impl Block {
+    /// The text, whichever kind of block it is.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Heading(text) | Self::Paragraph(text) => text,
+        }
+    }
+}
+
+/// A headline that a listing names without its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Teaser {
+    /// The category it is listed under; [`DEFAULT_SECTION`] if the seed names none.
+    pub section: String,
+    /// Its age or date as the seed spells it: "2 months ago".
+    pub age: String,
+    /// The headline.
+    pub title: String,
+    /// Where the line with its section and age stands.
+    pub origin: Origin,
+}
+
+/// A place in a seed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Origin {
+    /// The file's name, as it was given.
+    pub file: String,
+    /// The line, counted from 1 as editors count: LF, CR LF and a lone CR end one.
+    pub line: u32,
+}
+
+/// How much a diagnostic matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing; nothing to do.
+    Note,
+    /// Probably not what the person meant.
+    Warning,
+    /// Nothing sensible can be built from this.
+    Error,
+}
+
+impl Severity {
+    /// The word for it, in lower case.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl std::fmt::Display for Severity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Something to tell the person who keeps the seeds: where, how bad, and what to do about it in plain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The place it is about.
+    pub origin: Origin,
+    /// How much it matters; whether an error stops the build is the caller's decision.
+    pub severity: Severity,
+    /// What is so, and the remedy.
+    pub message: String,
+}
+
+impl std::fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}: {}: {}", self.origin.file, self.origin.line, self.severity, self.message)
+    }
+}
+
+/// What one line of a seed was taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineReport {
+    /// The line, counted from 1.
+    pub line: u32,
+    /// The part it plays.
+    pub taken_for: TakenFor,
+    /// The rule that decided, in a few words.
+    pub reason: std::borrow::Cow<'static, str>,
+}
+
+/// The parts a line can play in a seed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TakenFor {
+    /// Nothing on it.
+    Blank,
+    /// A line of dashes, stars or dots that sets something apart and says nothing.
+    Separator,
+    /// A section label over an article.
+    Section,
+    /// An article's title.
+    Title,
+    /// An article's standfirst.
+    Standfirst,
+    /// Who wrote it.
+    Author,
+    /// When it was published.
+    Date,
+    /// A heading in a body.
+    Heading,
+    /// A paragraph, or a part of one.
+    Paragraph,
+    /// The dash before a teaser.
+    TeaserMark,
+    /// A teaser's section and age.
+    TeaserSection,
+    /// A teaser's age on a line of its own.
+    TeaserAge,
+    /// A teaser's title.
+    TeaserTitle,
+    /// Not part of any article or teaser; a diagnostic quotes it.
+    LeftOut,
+    /// Markdown front matter.
+    FrontMatter,
+}
+
+impl TakenFor {
+    /// The part's name, in lower case.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Separator => "separator",
+            Self::Section => "section",
+            Self::Title => "title",
+            Self::Standfirst => "standfirst",
+            Self::Author => "author",
+            Self::Date => "date",
+            Self::Heading => "heading",
+            Self::Paragraph => "paragraph",
+            Self::TeaserMark => "teaser mark",
+            Self::TeaserSection => "teaser section",
+            Self::TeaserAge => "teaser age",
+            Self::TeaserTitle => "teaser title",
+            Self::LeftOut => "left out",
+            Self::FrontMatter => "front matter",
+        }
+    }
+}
+
+/// Reads seeds, in the order given. Never fails: what is wrong is among the diagnostics.
+///
+/// An article or teaser that occurs again, in the same file or another, is kept where it stands first, with a note
+/// that names both places.
+pub fn parse(files: &[SeedFile<'_>]) -> Corpus {
+    let mut corpus = Corpus::default();
+    for file in files {
+        let read = read(*file);
+        corpus.articles.extend(read.corpus.articles);
+        corpus.teasers.extend(read.corpus.teasers);
+        corpus.diagnostics.extend(read.corpus.diagnostics);
+    }
+    duplicates::fold(&mut corpus);
+    corpus
+}
+
+/// Tells for each line of one seed what it was taken for, and why: the very decisions that [`parse`] builds from.
+pub fn inspect(file: SeedFile<'_>) -> Vec<LineReport> {
+    read(file).lines
+}
+
+/// What one file gives: the value and the account of it, out of the same pass.
+#[derive(Debug, Default)]
+struct Reading {
+    corpus: Corpus,
+    lines: Vec<LineReport>,
+}
+
+fn read(file: SeedFile<'_>) -> Reading {
+    match source::decode(file) {
+        Err(diagnostic) => Reading {
+            corpus: Corpus { diagnostics: vec![*diagnostic], ..Corpus::default() },
+            lines: Vec::new(),
+        },
+        Ok(text) => listing::read(file.name, text),
+    }
+}

@@ -1,0 +1,209 @@
+//! Decisions to articles, teasers and diagnostics. Nothing is dropped: a line goes into one of the three.
+
+use super::{Decision, teasers::Found, vocabulary};
+use crate::{
+    Article, Block, Corpus, DEFAULT_SECTION, Diagnostic, Origin, Severity, TakenFor, Teaser, source::Line,
+};
+
+/// Text without a title is taken for an article from this many characters on; less is more likely a mistake.
+const UNTITLED_SIZE: usize = 300;
+
+/// The longest title made out of a first sentence, in characters.
+const MADE_TITLE: usize = 80;
+
+pub(super) fn put_together(
+    name: &str,
+    lines: &[Line<'_>],
+    decisions: &[Decision],
+    teasers: &[Found],
+    line_count: u32,
+    corpus: &mut Corpus,
+) {
+    let mut assembly = Assembly { name, corpus, article: None, last_section: None, left_out: Vec::new() };
+    for (line, decision) in lines.iter().zip(decisions) {
+        assembly.take(line, decision.taken_for);
+    }
+    assembly.finish_left_out();
+    assembly.finish_article();
+    for teaser in teasers {
+        assembly.teaser(teaser, lines);
+    }
+    if assembly.corpus.articles.is_empty() {
+        assembly.nothing_found(line_count);
+    }
+    corpus.diagnostics.sort_by_key(|d| d.origin.line);
+}
+
+struct Assembly<'a> {
+    name: &'a str,
+    corpus: &'a mut Corpus,
+    article: Option<Article>,
+    last_section: Option<String>,
+    left_out: Vec<(u32, String)>,
+}
+
+impl Assembly<'_> {
+    fn take(&mut self, line: &Line<'_>, taken_for: TakenFor) {
+        if taken_for != TakenFor::LeftOut {
+            self.finish_left_out();
+        }
+        let text = || line.text.clone().into_owned();
+        match taken_for {
+            TakenFor::Section => {
+                self.finish_article();
+                self.last_section = Some(text());
+                self.article = Some(self.begin(line.number, text()));
+            }
+            TakenFor::Title => {
+                let begun = self.article.as_ref().is_some_and(|a| a.title.is_empty() && a.body.is_empty());
+                if !begun {
+                    self.finish_article();
+                    let section = self.last_section.clone().unwrap_or_else(|| DEFAULT_SECTION.to_owned());
+                    self.article = Some(self.begin(line.number, section));
+                }
+                self.open(line.number).title = text();
+            }
+            TakenFor::Standfirst => self.open(line.number).standfirst = Some(text()),
+            TakenFor::Author => {
+                let name = vocabulary::byline(&line.text).map_or_else(text, str::to_owned);
+                self.open(line.number).author = Some(name);
+            }
+            TakenFor::Date => self.open(line.number).date = Some(text()),
+            TakenFor::Heading => self.open(line.number).body.push(Block::Heading(text())),
+            TakenFor::Paragraph => self.open(line.number).body.push(Block::Paragraph(text())),
+            TakenFor::LeftOut => self.left_out.push((line.number, text())),
+            TakenFor::Blank
+            | TakenFor::Separator
+            | TakenFor::TeaserMark
+            | TakenFor::TeaserSection
+            | TakenFor::TeaserAge
+            | TakenFor::TeaserTitle
+            | TakenFor::FrontMatter => {}
+        }
+    }
+
+    fn begin(&self, line: u32, section: String) -> Article {
+        Article {
+            section,
+            title: String::new(),
+            standfirst: None,
+            body: Vec::new(),
+            author: None,
+            date: None,
+            source: None,
+            language: None,
+            origin: self.at(line),
+        }
+    }
+
+    /// The article that text goes to; one without a title if none has begun.
+    fn open(&mut self, line: u32) -> &mut Article {
+        let section = self.last_section.clone();
+        let begun = self
+            .article
+            .take()
+            .unwrap_or_else(|| self.begin(line, section.unwrap_or_else(|| DEFAULT_SECTION.to_owned())));
+        self.article.insert(begun)
+    }
+
+    fn at(&self, line: u32) -> Origin {
+        Origin { file: self.name.to_owned(), line }
+    }
+
+    fn say(&mut self, line: u32, severity: Severity, message: String) {
+        let origin = self.at(line);
+        self.corpus.diagnostics.push(Diagnostic { origin, severity, message });
+    }
+
+    fn finish_left_out(&mut self) {
+        let left_out = std::mem::take(&mut self.left_out);
+        let Some((line, _)) = left_out.first() else { return };
+        let quoted: Vec<String> = left_out.iter().map(|(_, text)| format!("“{text}”")).collect();
+        let message = format!(
+            "Left out, as it belongs to no article: {}. Remove it, or give it a title.",
+            quoted.join(", ")
+        );
+        self.say(*line, Severity::Warning, message);
+    }
+
+    fn finish_article(&mut self) {
+        let Some(mut article) = self.article.take() else { return };
+        let line = article.origin.line;
+        if article.title.is_empty() {
+            let size: usize = article.body.iter().map(|b| b.text().chars().count()).sum();
+            if size < UNTITLED_SIZE {
+                let quoted: Vec<String> = article.body.iter().map(|b| format!("“{}”", b.text())).collect();
+                let message = format!(
+                    "Left out, as it has no title: {}. Put a section and a title above it, each on a line of its own.",
+                    quoted.join(", ")
+                );
+                self.say(line, Severity::Warning, message);
+                return;
+            }
+            article.title = made_title(article.body.first().map_or("", Block::text));
+            self.say(
+                line,
+                Severity::Warning,
+                "This text has no title, so its first words stand in for one. Put a title on a line of its own above it."
+                    .to_owned(),
+            );
+        } else if article.body.is_empty() {
+            let message = format!("The article “{}” has no text under its title.", article.title);
+            self.say(line, Severity::Warning, message);
+        }
+        self.corpus.articles.push(article);
+    }
+
+    fn teaser(&mut self, teaser: &Found, lines: &[Line<'_>]) {
+        let line = lines.get(teaser.head).map_or(0, |l| l.number);
+        match teaser.title.and_then(|at| lines.get(at)) {
+            Some(title) => {
+                let origin = self.at(line);
+                self.corpus.teasers.push(Teaser {
+                    section: teaser.section.clone(),
+                    age: teaser.age.clone(),
+                    title: title.text.clone().into_owned(),
+                    origin,
+                });
+            }
+            None => {
+                let message =
+                    format!("Left out, as no title follows: “{}”, “{}”.", teaser.section, teaser.age);
+                self.say(line, Severity::Warning, message);
+            }
+        }
+    }
+
+    fn nothing_found(&mut self, line_count: u32) {
+        let remedy =
+            "Put a section on one line, a title on the next, and the text below, a paragraph a line.";
+        if !self.corpus.teasers.is_empty() {
+            self.say(1, Severity::Note, "This file holds teasers only, no article.".to_owned());
+        } else if line_count == 0 {
+            self.say(1, Severity::Error, format!("This file is empty. {remedy}"));
+        } else {
+            self.say(1, Severity::Error, format!("This file holds no article. {remedy}"));
+        }
+    }
+}
+
+/// The first words of a text, up to the end of its first sentence or [`MADE_TITLE`] characters, whichever is first.
+fn made_title(text: &str) -> String {
+    let mut end = 0;
+    for (count, (at, c)) in text.char_indices().enumerate() {
+        if count >= MADE_TITLE {
+            return match text.get(..end) {
+                Some(start) if !start.is_empty() => format!("{}…", start.trim_end()),
+                // No blank to cut at, as in Chinese.
+                _ => format!("{}…", text.get(..at).unwrap_or_default()),
+            };
+        }
+        if c.is_whitespace() {
+            if text.get(..at).is_some_and(|t| t.ends_with(['.', '!', '?'])) && count > MADE_TITLE / 3 {
+                return text.get(..at).unwrap_or_default().trim_end_matches('.').to_owned();
+            }
+            end = at;
+        }
+    }
+    text.trim_end_matches('.').to_owned()
+}
