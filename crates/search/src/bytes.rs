@@ -62,16 +62,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(crate) fn u32(&mut self) -> u32 {
-        let value = u32_at(self.bytes, self.at).unwrap_or_default();
-        self.at = self.at.saturating_add(4).min(self.bytes.len());
-        value
-    }
-
     /// A string with its length before it.
     pub(crate) fn text(&mut self) -> &'a str {
         let length = self.varint() as usize;
-        let bytes = self.at.checked_add(length).and_then(|end| self.bytes.get(self.at..end)).unwrap_or_default();
+        let bytes =
+            self.at.checked_add(length).and_then(|end| self.bytes.get(self.at..end)).unwrap_or_default();
         self.at += bytes.len();
         std::str::from_utf8(bytes).unwrap_or_default()
     }
@@ -127,7 +122,7 @@ mod tests {
         fn any_bytes_are_read(bytes: Vec<u8>, at: usize) {
             let mut reader = Reader::new(&bytes, at);
             for _ in 0..bytes.len() + 2 {
-                let _ = (reader.varint(), reader.text(), reader.u32());
+                let _ = (reader.varint(), reader.text());
             }
         }
     }

@@ -39,6 +39,13 @@ pub(crate) struct State {
     words: u32,
 }
 
+impl State {
+    /// The number that the first word behind it has.
+    pub(crate) fn first(self) -> u32 {
+        self.first
+    }
+}
+
 /// One transition out of a state.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Transition {
@@ -87,7 +94,8 @@ impl<'a> Dictionary<'a> {
             if state.first == id.0 && self.is_final(state) {
                 break;
             }
-            let next = self.transitions(state).find(|next| id.0 < next.to.first.saturating_add(next.to.words));
+            let next =
+                self.transitions(state).find(|next| id.0 < next.to.first.saturating_add(next.to.words));
             let Some(next) = next else { break };
             form.push(next.label);
             state = next.to;
@@ -127,7 +135,8 @@ impl<'a> Dictionary<'a> {
             transitions.next_label = Some(head & 0x7F);
         } else {
             let is_final = u32::from(head & 1);
-            transitions.left = if head >= 0x7E { usize::from(reader.byte()) + 1 } else { usize::from(head >> 1) };
+            transitions.left =
+                if head >= 0x7E { usize::from(reader.byte()) + 1 } else { usize::from(head >> 1) };
             transitions.first = state.first.saturating_add(is_final);
             transitions.words = state.words.saturating_sub(is_final);
             transitions.reader = reader;
@@ -262,10 +271,13 @@ mod write {
 
         fn push(&mut self, open: &Open) -> Closed {
             let end = self.reversed.len();
-            let words = open.transitions.iter().map(|(_, to)| to.words).sum::<u32>() + u32::from(open.is_final);
+            let words =
+                open.transitions.iter().map(|(_, to)| to.words).sum::<u32>() + u32::from(open.is_final);
             let mut state = Vec::new();
             match open.transitions.as_slice() {
-                [(label, to)] if !open.is_final && *label < 0x80 && to.begin == end => state.push(0x80 | label),
+                [(label, to)] if !open.is_final && *label < 0x80 && to.begin == end => {
+                    state.push(0x80 | label);
+                }
                 transitions => {
                     let is_final = u8::from(open.is_final);
                     match u8::try_from(transitions.len() * 2).ok().filter(|head| *head < 0x7E) {
@@ -302,8 +314,16 @@ mod tests {
             assert_eq!(dictionary.get(form), Some(FormId(number as u32)), "{form}");
             assert_eq!(&dictionary.form(FormId(number as u32)), form);
         }
-        for probe in probes.iter().map(String::as_str).chain(list.iter().map(|form| form.split_at(form.chars().next().unwrap().len_utf8()).0)) {
-            assert_eq!(dictionary.get(probe).map(|id| id.0 as usize), list.binary_search(&probe).ok(), "{probe}");
+        for probe in probes
+            .iter()
+            .map(String::as_str)
+            .chain(list.iter().map(|form| form.split_at(form.chars().next().unwrap().len_utf8()).0))
+        {
+            assert_eq!(
+                dictionary.get(probe).map(|id| id.0 as usize),
+                list.binary_search(&probe).ok(),
+                "{probe}"
+            );
             let expected = list.iter().filter(|form| form.starts_with(probe)).count();
             let range = dictionary.with_prefix(probe);
             assert_eq!(range.len(), expected, "{probe} of {list:?}");

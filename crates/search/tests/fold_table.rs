@@ -2,15 +2,45 @@
 //!
 //! `WRITE_TABLES=1 cargo test -p cuttings-search --test fold_table` writes it again, after a new Unicode version.
 
+#![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
+
 use std::fmt::Write as _;
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 /// Letters that have no decomposition, and what people type for them.
 const LETTERS: &[(char, &str)] = &[
-    ('ß', "ss"), ('ẞ', "ss"), ('æ', "ae"), ('Æ', "ae"), ('œ', "oe"), ('Œ', "oe"), ('ø', "o"), ('Ø', "o"),
-    ('ł', "l"), ('Ł', "l"), ('đ', "d"), ('Đ', "d"), ('ð', "d"), ('Ð', "d"), ('þ', "th"), ('Þ', "th"),
-    ('ħ', "h"), ('Ħ', "h"), ('ı', "i"), ('ŋ', "n"), ('Ŋ', "n"), ('ŧ', "t"), ('Ŧ', "t"), ('ſ', "s"),
-    ('ĸ', "k"), ('ə', "e"), ('Ə', "e"), ('ς', "σ"), ('ƒ', "f"), ('Ɖ', "d"), ('ơ', "o"), ('ư', "u"),
+    ('ß', "ss"),
+    ('ẞ', "ss"),
+    ('æ', "ae"),
+    ('Æ', "ae"),
+    ('œ', "oe"),
+    ('Œ', "oe"),
+    ('ø', "o"),
+    ('Ø', "o"),
+    ('ł', "l"),
+    ('Ł', "l"),
+    ('đ', "d"),
+    ('Đ', "d"),
+    ('ð', "d"),
+    ('Ð', "d"),
+    ('þ', "th"),
+    ('Þ', "th"),
+    ('ħ', "h"),
+    ('Ħ', "h"),
+    ('ı', "i"),
+    ('ŋ', "n"),
+    ('Ŋ', "n"),
+    ('ŧ', "t"),
+    ('Ŧ', "t"),
+    ('ſ', "s"),
+    ('ĸ', "k"),
+    ('ə', "e"),
+    ('Ə', "e"),
+    ('ς', "σ"),
+    ('ƒ', "f"),
+    ('Ɖ', "d"),
+    ('ơ', "o"),
+    ('ư', "u"),
 ];
 
 /// Where the table speaks. Beyond these, a character is left as it is: Hangul is decomposed by arithmetic, and ideographs,
@@ -26,7 +56,10 @@ fn is_covered(code: u32) -> bool {
 }
 
 fn is_digit(code: u32) -> Option<u32> {
-    [0x660, 0x6F0, 0x966, 0x9E6, 0xE50].into_iter().find(|zero| (*zero..*zero + 10).contains(&code)).map(|zero| code - zero)
+    [0x660, 0x6F0, 0x966, 0x9E6, 0xE50]
+        .into_iter()
+        .find(|zero| (*zero..*zero + 10).contains(&code))
+        .map(|zero| code - zero)
 }
 
 /// Marks over and under letters of these scripts are dropped; the vowel signs of others are kept, as part of the word.
@@ -52,7 +85,9 @@ fn folded(c: char) -> String {
         return c.to_string();
     }
     let mut text = String::new();
-    for part in c.nfkd().flat_map(char::to_lowercase).collect::<String>().nfkd().filter(|c| !is_dropped_mark(*c)) {
+    for part in
+        c.nfkd().flat_map(char::to_lowercase).collect::<String>().nfkd().filter(|c| !is_dropped_mark(*c))
+    {
         match LETTERS.iter().find(|(letter, _)| *letter == part) {
             Some((_, plain)) => text.push_str(plain),
             None => text.push(part),
@@ -91,12 +126,19 @@ fn table() -> String {
     while at < single.len() {
         let (from, to) = single[at];
         let length = |step: u32, rise: u32| {
-            (1..).take_while(|i| single.get(at + *i as usize) == Some(&(from + i * step, to + i * rise))).count() + 1
+            (1..)
+                .take_while(|i| single.get(at + *i as usize) == Some(&(from + i * step, to + i * rise)))
+                .count()
+                + 1
         };
-        let (count, kind, width) = [(length(1, 0), Kind::Same, 1), (length(1, 1), Kind::Each, 1), (length(2, 2), Kind::Alternate, 2)]
-            .into_iter()
-            .max_by_key(|(count, kind, _)| (*count, *kind == Kind::Each))
-            .unwrap();
+        let (count, kind, width) = [
+            (length(1, 0), Kind::Same, 1),
+            (length(1, 1), Kind::Each, 1),
+            (length(2, 2), Kind::Alternate, 2),
+        ]
+        .into_iter()
+        .max_by_key(|(count, kind, _)| (*count, *kind == Kind::Each))
+        .unwrap();
         let span = (count as u32 - 1) * width + 1;
         runs.push((from, span, kind, to));
         at += count;
@@ -104,7 +146,11 @@ fn table() -> String {
     let mut out = String::from(
         "//! Written by `tests/fold_table.rs` from Unicode's decompositions; not edited by hand.\n\nuse super::fold::{Kind, Run};\n\n",
     );
-    let _ = writeln!(out, "/// Characters that fold to one character, or (`to: 0`) to none.\n#[rustfmt::skip]\npub(super) static RUNS: [Run; {}] = [", runs.len());
+    let _ = writeln!(
+        out,
+        "/// Characters that fold to one character, or (`to: 0`) to none.\n#[rustfmt::skip]\npub(super) static RUNS: [Run; {}] = [",
+        runs.len()
+    );
     for (from, span, kind, to) in runs {
         let kind = match kind {
             Kind::Same => "Same",
@@ -113,9 +159,13 @@ fn table() -> String {
         };
         let _ = writeln!(out, "    Run::new({from:#X}, {span}, Kind::{kind}, {to:#X}),");
     }
-    let _ = writeln!(out, "];\n\n/// Characters that fold to several.\n#[rustfmt::skip]\npub(super) static LONGER: [(u32, &str); {}] = [", longer.len());
+    let _ = writeln!(
+        out,
+        "];\n\n/// Characters that fold to several.\n#[rustfmt::skip]\npub(super) static LONGER: [(u32, &str); {}] = [",
+        longer.len()
+    );
     for (from, text) in longer {
-        let _ = writeln!(out, "    ({from:#X}, {:?}),", text);
+        let _ = writeln!(out, "    ({from:#X}, {text:?}),");
     }
     let _ = writeln!(out, "];");
     let mut marks: Vec<(u32, u32)> = Vec::new();
@@ -125,7 +175,11 @@ fn table() -> String {
             _ => marks.push((c as u32, c as u32)),
         }
     }
-    let _ = writeln!(out, "\n/// Marks that are kept: parts of words, though no letters (first, last).\n#[rustfmt::skip]\npub(super) static MARKS: [(u32, u32); {}] = [", marks.len());
+    let _ = writeln!(
+        out,
+        "\n/// Marks that are kept: parts of words, though no letters (first, last).\n#[rustfmt::skip]\npub(super) static MARKS: [(u32, u32); {}] = [",
+        marks.len()
+    );
     for (first, last) in marks {
         let _ = writeln!(out, "    ({first:#X}, {last:#X}),");
     }
@@ -140,5 +194,8 @@ fn the_table_is_unicode_s_own() {
     if std::env::var_os("WRITE_TABLES").is_some() {
         std::fs::write(path, &expected).unwrap();
     }
-    assert!(std::fs::read_to_string(path).unwrap() == expected, "src/analyze/fold_table.rs is out of date: set WRITE_TABLES=1");
+    assert!(
+        std::fs::read_to_string(path).unwrap() == expected,
+        "src/analyze/fold_table.rs is out of date: set WRITE_TABLES=1"
+    );
 }

@@ -4,7 +4,11 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 /// The stem of a folded word of the query that no document holds. English: see [`Language`](super::Language).
 pub(crate) fn stem_query_word(form: &str) -> String {
-    if is_stemmable(form) { Stemmer::create(Algorithm::English).stem(form).into_owned() } else { form.to_owned() }
+    if is_stemmable(form) {
+        Stemmer::create(Algorithm::English).stem(form).into_owned()
+    } else {
+        form.to_owned()
+    }
 }
 
 /// The folded stem of a word of a document: `written` is the word in lower case, with its diacritics, which most

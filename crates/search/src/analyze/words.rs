@@ -5,11 +5,11 @@
 //! so. Scripts without spaces (Han, kana, Thai and its neighbours) give a token a character; a query of several
 //! is looked up as a phrase, so no dictionary is needed and nothing is missed.
 
+use super::Token;
 use super::abbreviation::joins;
 use super::apostrophe::{Apostrophe, apostrophe, is_apostrophe};
 use super::fold::{fold_into, is_invisible, is_mark};
 use super::number::{Continuation, continues, is_glued_unit, sign_word};
-use super::Token;
 
 /// The longest form that is kept, in bytes; longer words are cut, in documents and queries alike.
 pub(crate) const MAX_FORM: usize = 64;
@@ -55,9 +55,19 @@ impl Words {
             } else if let Some(word) = sign_word(c) {
                 at += c.len_utf8();
                 let after = char_at(text, at).is_some_and(char::is_numeric);
-                let before = text.get(..start).and_then(|before| before.chars().next_back()).is_some_and(char::is_numeric);
+                let before = text
+                    .get(..start)
+                    .and_then(|before| before.chars().next_back())
+                    .is_some_and(char::is_numeric);
                 if after || before {
-                    token(Token { form: word, position, start, end: at, joined: false, attached: start == attached_at });
+                    token(Token {
+                        form: word,
+                        position,
+                        start,
+                        end: at,
+                        joined: false,
+                        attached: start == attached_at,
+                    });
                     position += 1;
                     attached_at = at;
                 }
@@ -110,19 +120,29 @@ impl Words {
                     self.end_part(form_start, part_start, at);
                     (part_start, form_start, digits) = (at, self.forms.len(), 0);
                 }
-                if c.is_numeric() { digits += 1 } else { letters += 1 }
+                if c.is_numeric() {
+                    digits += 1;
+                } else {
+                    letters += 1;
+                }
                 fold_into(c, &mut self.forms);
                 at += c.len_utf8();
             } else if is_invisible(c) || is_mark(c) {
                 fold_mark(c, &mut self.forms);
                 at += c.len_utf8();
-            } else if is_number && let Some(continuation) = continues(text.get(at..).unwrap_or_default(), digits) {
+            } else if is_number
+                && let Some(continuation) = continues(text.get(at..).unwrap_or_default(), digits)
+            {
                 if continuation == Continuation::Decimals {
                     self.forms.push('.');
                 }
                 digits = if continuation == Continuation::Decimals { 4 } else { 0 };
                 at += c.len_utf8();
-            } else if c == '.' && digits == 0 && (abbreviated || letters <= 2) && joins(letters, letter_run(rest)) {
+            } else if c == '.'
+                && digits == 0
+                && (abbreviated || letters <= 2)
+                && joins(letters, letter_run(rest))
+            {
                 (abbreviated, letters) = (true, 0);
                 at += 1;
             } else if c == '.' && abbreviated && next.is_some_and(|c| is_hyphen(c) || is_apostrophe(c)) {
@@ -168,7 +188,14 @@ impl Words {
         for (index, part) in self.parts.iter().enumerate() {
             let form = self.forms.get(form_start..part.form_end).unwrap_or_default();
             let attached = attached || index > 0;
-            token(Token { form, position: *position, start: part.start, end: part.end, joined: false, attached });
+            token(Token {
+                form,
+                position: *position,
+                start: part.start,
+                end: part.end,
+                joined: false,
+                attached,
+            });
             *position += 1;
             form_start = part.form_end;
         }
@@ -178,7 +205,14 @@ impl Words {
             && self.forms.contains(char::is_alphabetic)
         {
             let (start, end) = (first.start, last.end);
-            token(Token { form: &self.forms, position: *position - 1, start, end, joined: true, attached: true });
+            token(Token {
+                form: &self.forms,
+                position: *position - 1,
+                start,
+                end,
+                joined: true,
+                attached: true,
+            });
         }
         self.forms.clear();
         self.parts.clear();
@@ -198,7 +232,11 @@ fn char_at(text: &str, at: usize) -> Option<char> {
 
 /// How many letters stand at the start of `text`, up to three: more than an abbreviation looks at.
 fn letter_run(text: &str) -> usize {
-    text.chars().take_while(|c| c.is_alphanumeric() || is_mark(*c)).filter(|c| c.is_alphabetic()).take(3).count()
+    text.chars()
+        .take_while(|c| c.is_alphanumeric() || is_mark(*c))
+        .filter(|c| c.is_alphabetic())
+        .take(3)
+        .count()
 }
 
 /// The run of letters and digits at `at`, folded and cut to what the filters look at.
@@ -232,7 +270,11 @@ mod tests {
     fn check(text: &str, expected: &str) {
         let mut out: Vec<String> = Vec::new();
         analyze(text, |token| {
-            assert!(text.is_char_boundary(token.start) && text.is_char_boundary(token.end) && token.start < token.end);
+            assert!(
+                text.is_char_boundary(token.start)
+                    && text.is_char_boundary(token.end)
+                    && token.start < token.end
+            );
             if token.joined {
                 out.last_mut().unwrap().push_str(&format!("+{}", token.form));
             } else {
@@ -245,14 +287,26 @@ mod tests {
 
     #[test]
     fn words_and_what_they_are_taken_to() {
-        check("Ukraine’s defences, Ukraine's; the states’ 'quoted' ones", "ukraine defences ukraine the states quoted ones");
+        check(
+            "Ukraine’s defences, Ukraine's; the states’ 'quoted' ones",
+            "ukraine defences ukraine the states quoted ones",
+        );
         check("don’t we're O’Brien l'état Sana'a", "dont were o brien+obrien l etat+letat sanaa");
-        check("co-belligerents RS-26 rs26 two-and-a-half", "co belligerents+cobelligerents rs 26+rs26 rs26 two and a half+twoandahalf");
+        check(
+            "co-belligerents RS-26 rs26 two-and-a-half",
+            "co belligerents+cobelligerents rs 26+rs26 rs26 two and a half+twoandahalf",
+        );
         check("a-b-c-d-e 2024-25 -without trailing- —dash—", "a b c d e 2024 25 without trailing dash");
-        check("U.S. US U.S.-led e.g. Ph.D. N. Korea end.Start", "us us us led+usled eg phd n korea end start");
+        check(
+            "U.S. US U.S.-led e.g. Ph.D. N. Korea end.Start",
+            "us us us led+usled eg phd n korea end start",
+        );
         check("bbc.co.uk v1.2 3.14. Nov.5", "bbc co uk v1 2 3.14 nov 5");
         check("10,000 1,234,567.89 10,00 1000,000 8,000", "10000 1234567.89 10 00 1000 000 8000");
-        check("$2.2 billion €118bn 18% US$5 8.9bn 50 %", "dollar 2.2 billion euro 118 bn+118bn 18 percent us dollar 5 8.9 bn+8.9bn 50");
+        check(
+            "$2.2 billion €118bn 18% US$5 8.9bn 50 %",
+            "dollar 2.2 billion euro 118 bn+118bn 18 percent us dollar 5 8.9 bn+8.9bn 50",
+        );
         check("停战 協定abc カナ ไทย", "停 战 協 定 abc カ ナ ไ ท ย");
         check("हिन्दी Zelenskiy\u{AD}land e\u{301}te\u{301}", "हिन्दी zelenskiyland ete");
         check("", "");

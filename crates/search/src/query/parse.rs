@@ -97,7 +97,9 @@ impl<'t> Parser<'t> {
     /// A node and the sign before it. Nothing where only punctuation stands.
     fn unary(&mut self) -> Option<Node> {
         let mut negated = false;
-        while let Some(after) = self.rest.strip_prefix('-').filter(|after| !after.starts_with(char::is_whitespace)) {
+        while let Some(after) =
+            self.rest.strip_prefix('-').filter(|after| !after.starts_with(char::is_whitespace))
+        {
             negated = true;
             self.rest = after;
         }

@@ -75,7 +75,10 @@ mod tests {
         check("OR a OR", "or a or");
         check("OR OR OR )OR ", "or OR or or");
         check("a or b ORacle", "a or b ORacle");
-        check("title:word section:\"Top stories\" person:umerov", "title:word section:\"Top stories\" person:umerov");
+        check(
+            "title:word section:\"Top stories\" person:umerov",
+            "title:word section:\"Top stories\" person:umerov",
+        );
         check("title:(a OR b) -kind:teaser", "title:(a OR b) -kind:teaser");
         check("US: 8,000 http://x.y 10:30", "US: 8,000 http://x.y 10:30");
         check("word* w** *", "word* w*");

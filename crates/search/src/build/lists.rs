@@ -1,0 +1,102 @@
+//! Postings while they are collected: each form's lists, encoded as they will be written.
+
+use crate::analyze::{Language, stem_for};
+use crate::bytes::push_varint;
+use crate::document::{DocId, Field};
+use crate::postings::Frequencies;
+use std::collections::HashMap;
+
+/// All forms.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    numbers: HashMap<Box<str>, u32>,
+    pub(super) forms: Vec<Form>,
+    /// The occurrences of the document at hand: form, field, position.
+    pending: Vec<(u32, Field, u32)>,
+}
+
+/// A form and its lists.
+#[derive(Debug, Default)]
+pub(super) struct Form {
+    pub(super) documents: u32,
+    next_document: u32,
+    pub(super) gaps: Vec<u8>,
+    pub(super) frequencies: Vec<u8>,
+    pub(super) positions: Vec<u8>,
+    /// Stems by language, with the number of occurrences.
+    stems: Vec<(Language, Box<str>, u32)>,
+}
+
+impl Lists {
+    pub(super) fn add(&mut self, field: Field, position: u32, form: &str, written: &str, language: Language) {
+        let number = match self.numbers.get(form) {
+            Some(number) => *number,
+            None => {
+                let number = self.forms.len() as u32;
+                self.numbers.insert(form.into(), number);
+                self.forms.push(Form::default());
+                number
+            }
+        };
+        if let Some(entry) = self.forms.get_mut(number as usize) {
+            match entry.stems.iter_mut().find(|(other, ..)| *other == language) {
+                Some((_, _, count)) => *count += 1,
+                None => {
+                    let stem = stem_for(language, form, &written.to_lowercase());
+                    entry.stems.push((language, stem.into(), 1));
+                }
+            }
+        }
+        self.pending.push((number, field, position));
+    }
+
+    pub(super) fn end_document(&mut self, document: DocId) {
+        self.pending.sort_unstable();
+        for occurrences in self.pending.chunk_by(|a, b| a.0 == b.0) {
+            let Some(form) =
+                occurrences.first().and_then(|(number, ..)| self.forms.get_mut(*number as usize))
+            else {
+                continue;
+            };
+            push_varint(&mut form.gaps, document.0 + 1 - form.next_document);
+            form.next_document = document.0 + 1;
+            form.documents += 1;
+            let mut frequencies = Frequencies::default();
+            let mut last = (Field::Title, 0);
+            for (_, field, position) in occurrences {
+                if let Some(count) = frequencies.0.get_mut(field.index()) {
+                    *count += 1;
+                }
+                let from = if last.0 == *field { last.1 } else { 0 };
+                push_varint(&mut form.positions, position - from);
+                last = (*field, *position);
+            }
+            frequencies.write(&mut form.frequencies);
+        }
+        self.pending.clear();
+    }
+
+    pub(super) fn holds(&self, form: &str) -> bool {
+        self.numbers.contains_key(form)
+    }
+
+    /// The forms in byte order.
+    pub(super) fn sorted(&self) -> Vec<(&str, &Form)> {
+        let mut sorted: Vec<_> = self
+            .numbers
+            .iter()
+            .filter_map(|(form, number)| Some((&**form, self.forms.get(*number as usize)?)))
+            .collect();
+        sorted.sort_unstable_by_key(|(form, _)| *form);
+        sorted
+    }
+}
+
+impl Form {
+    /// Language and stem: of the language in which the form occurs most.
+    pub(super) fn stem(&self) -> Option<(Language, &str)> {
+        let most =
+            self.stems.iter().max_by_key(|(language, _, count)| (*count, std::cmp::Reverse(*language)));
+        most.map(|(language, stem, _)| (*language, &**stem))
+    }
+}

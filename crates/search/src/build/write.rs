@@ -1,0 +1,105 @@
+//! Collected documents to bytes: see [`format`](crate::format).
+
+use super::IndexBuilder;
+use super::lists::Form;
+use crate::analyze::Language;
+use crate::bytes::{push_text, push_varint};
+use crate::dictionary;
+use crate::format::{FACET_SECTIONS, FIXED_SECTIONS, HEADER, MAGIC, VERSION};
+use crate::length;
+use crate::postings::{ANCHOR, LONG};
+use std::collections::HashMap;
+
+/// The whole index.
+pub(super) fn write(builder: &IndexBuilder) -> Vec<u8> {
+    let sorted = builder.lists.sorted();
+    let mut sections: Vec<Vec<u8>> = Vec::new();
+    sections.push(dictionary::write(sorted.iter().map(|(form, _)| *form)));
+    sections.extend(postings(&sorted));
+    let coded = builder.lengths.iter().flatten().map(|words| length::code(*words));
+    sections.push(coded.collect());
+    sections.push(aliases(builder));
+    debug_assert_eq!(sections.len(), FIXED_SECTIONS);
+    for facet in &builder.facets {
+        sections.extend::<[Vec<u8>; FACET_SECTIONS]>(facet.sections());
+    }
+    for column in &builder.columns {
+        sections.push(column.iter().flat_map(|key| key.to_le_bytes()).collect());
+    }
+
+    let mut out = Vec::new();
+    out.extend(MAGIC);
+    let counts = [builder.documents as usize, sorted.len(), builder.facets.len(), builder.columns.len()];
+    out.extend(VERSION.to_le_bytes());
+    counts.iter().for_each(|count| out.extend((*count as u32).to_le_bytes()));
+    for lengths in &builder.lengths {
+        // The mean over the documents that have the field: an absent standfirst says nothing about how long they are.
+        let total: u64 = lengths.iter().map(|length| u64::from(*length)).sum();
+        let having = lengths.iter().filter(|length| **length > 0).count().max(1);
+        out.extend(((total as f64 / having as f64) as f32).max(1.0).to_le_bytes());
+    }
+    debug_assert_eq!(out.len(), HEADER);
+    let mut offset = HEADER + sections.len() * 8;
+    for section in &sections {
+        out.extend((offset as u32).to_le_bytes());
+        out.extend((section.len() as u32).to_le_bytes());
+        offset += section.len();
+    }
+    sections.iter().for_each(|section| out.extend_from_slice(section));
+    out
+}
+
+/// Forms, anchors, gaps, frequencies, positions.
+fn postings(sorted: &[(&str, &Form)]) -> [Vec<u8>; 5] {
+    let next = families(sorted);
+    let [mut forms, mut anchors, mut gaps, mut frequencies, mut positions] = <[Vec<u8>; 5]>::default();
+    for (number, ((_, form), next)) in (0_u32..).zip(sorted.iter().zip(next)) {
+        if number.is_multiple_of(ANCHOR) {
+            for section in [&forms, &gaps, &frequencies, &positions] {
+                anchors.extend((section.len() as u32).to_le_bytes());
+            }
+        }
+        push_varint(&mut forms, form.documents);
+        if form.documents >= LONG {
+            for list in [&form.gaps, &form.frequencies, &form.positions] {
+                push_varint(&mut forms, list.len() as u32);
+            }
+        }
+        let distance = next as i32 - number as i32;
+        push_varint(&mut forms, ((distance << 1) ^ (distance >> 31)) as u32);
+        gaps.extend_from_slice(&form.gaps);
+        frequencies.extend_from_slice(&form.frequencies);
+        positions.extend_from_slice(&form.positions);
+    }
+    [forms, anchors, gaps, frequencies, positions]
+}
+
+/// For each form, the next one with the same stem; after the last one, the first.
+fn families(sorted: &[(&str, &Form)]) -> Vec<u32> {
+    let mut next: Vec<u32> = (0..sorted.len() as u32).collect();
+    let mut known: HashMap<(Language, &str), (u32, u32)> = HashMap::new();
+    for (number, (_, form)) in (0_u32..).zip(sorted) {
+        let Some(stem) = form.stem() else { continue };
+        let (first, last) = known.entry(stem).or_insert((number, number));
+        if let Some(link) = next.get_mut(*last as usize) {
+            *link = number;
+        }
+        if let Some(link) = next.get_mut(number as usize) {
+            *link = *first;
+        }
+        *last = number;
+    }
+    next
+}
+
+/// The sets of which the documents hold at least one name, word by word.
+fn aliases(builder: &IndexBuilder) -> Vec<u8> {
+    let mut out = Vec::new();
+    for set in &builder.aliases {
+        if set.iter().any(|name| name.split(' ').all(|word| builder.lists.holds(word))) {
+            push_varint(&mut out, set.len() as u32);
+            set.iter().for_each(|name| push_text(&mut out, name));
+        }
+    }
+    out
+}

@@ -1,0 +1,141 @@
+//! Marks: where in a text the words of a query were found. Always places in the original text, never in the folded one.
+
+use crate::analyze::analyze;
+use crate::dictionary::FormId;
+use crate::document::{Field, Fields};
+use crate::index::Index;
+use crate::search::Outcome;
+use crate::search::plan::{Alternative, Kind, Leaf, Plan};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Finds in texts what a search has found in documents. Needs neither the index nor the outcome any longer.
+#[derive(Clone, Debug, Default)]
+pub struct Matcher {
+    /// Forms that match by themselves, and the leaves they match.
+    forms: HashMap<String, Vec<Way>>,
+    /// Beginnings of words.
+    beginnings: Vec<(String, Way)>,
+    /// Forms that match one after the other.
+    phrases: Vec<(Vec<String>, Way)>,
+}
+
+/// Which leaf of the query is matched, and in which fields.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    leaf: usize,
+    fields: Fields,
+}
+
+/// A place in a text, and the leaf that it matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) range: Range<usize>,
+    pub(crate) leaf: usize,
+}
+
+impl Matcher {
+    /// For what was searched in the end, corrected words included. What the query excludes is not marked.
+    pub fn new(index: &Index<'_>, outcome: &Outcome) -> Self {
+        let mut matcher = Self::default();
+        let mut leaves = 0;
+        outcome.plans.iter().for_each(|plan| matcher.plan(index, plan, &mut leaves));
+        matcher
+    }
+
+    fn plan(&mut self, index: &Index<'_>, plan: &Plan, leaves: &mut usize) {
+        match plan {
+            Plan::Leaf(leaf) => {
+                self.leaf(index, leaf, *leaves);
+                *leaves += 1;
+            }
+            Plan::Facet(..) | Plan::Not(_) => {}
+            Plan::Any(plans) | Plan::All(plans) => {
+                plans.iter().for_each(|plan| self.plan(index, plan, leaves));
+            }
+        }
+    }
+
+    fn leaf(&mut self, index: &Index<'_>, leaf: &Leaf, number: usize) {
+        let way = Way { leaf: number, fields: leaf.fields };
+        self.beginnings.extend(leaf.beginning.iter().map(|beginning| (beginning.clone(), way)));
+        for alternative in &leaf.alternatives {
+            match alternative {
+                // Known by what they begin with.
+                Alternative::Forms { kind: Kind::Prefix, .. } => {}
+                Alternative::Forms { forms, .. } => {
+                    for form in forms.clone().take(MAX_FORMS) {
+                        let form = index.dictionary.form(FormId(form));
+                        self.forms.entry(form).or_default().push(way);
+                    }
+                }
+                Alternative::Phrase { forms, .. } => {
+                    let forms = forms.iter().map(|form| index.dictionary.form(*form)).collect();
+                    self.phrases.push((forms, way));
+                }
+            }
+        }
+    }
+
+    /// Where the query was found in a text of that field: byte ranges, sorted, apart from each other, on character
+    /// boundaries. Words of a phrase are one range.
+    pub fn marks(&self, text: &str, field: Field) -> Vec<Range<usize>> {
+        merged(self.found(text, field).into_iter().map(|found| found.range).collect())
+    }
+
+    /// The same before ranges are put together, with what each stands for.
+    pub(crate) fn found(&self, text: &str, field: Field) -> Vec<Found> {
+        let mut found = Vec::new();
+        if self.forms.is_empty() && self.beginnings.is_empty() && self.phrases.is_empty() {
+            return found;
+        }
+        // The plain tokens, one a position, for phrases.
+        let mut places: Vec<(String, Range<usize>)> = Vec::new();
+        analyze(text, |token| {
+            let mut add = |way: &Way| {
+                if way.fields.has(field) {
+                    found.push(Found { range: token.range(), leaf: way.leaf });
+                }
+            };
+            self.forms.get(token.form).into_iter().flatten().for_each(&mut add);
+            for (_, way) in
+                self.beginnings.iter().filter(|(beginning, _)| token.form.starts_with(beginning.as_str()))
+            {
+                add(way);
+            }
+            if !self.phrases.is_empty() && !token.joined {
+                places.push((token.form.to_owned(), token.range()));
+            }
+        });
+        for (forms, way) in
+            self.phrases.iter().filter(|(forms, way)| !forms.is_empty() && way.fields.has(field))
+        {
+            for window in places.windows(forms.len()) {
+                if window.iter().map(|(form, _)| form).eq(forms)
+                    && let ([(_, first), ..], [.., (_, last)]) = (window, window)
+                {
+                    found.push(Found { range: first.start..last.end, leaf: way.leaf });
+                }
+            }
+        }
+        found.sort_by_key(|found| (found.range.start, found.range.end, found.leaf));
+        found.dedup();
+        found
+    }
+}
+
+/// More forms than this in one family are not marked.
+const MAX_FORMS: usize = 256;
+
+/// Sorted ranges, with those that touch put together.
+pub(crate) fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut merged: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match merged.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => merged.push(range),
+        }
+    }
+    merged
+}

@@ -1,0 +1,261 @@
+//! Postings: which documents hold a form, how often in each field, and where.
+//!
+//! # Format
+//!
+//! Five sections, each with the forms in the dictionary's order. Lists of one kind lie together because that is what a
+//! general compressor on the wire makes most of.
+//!
+//! ```text
+//! forms        documents (varint); when those are LONG or more, the bytes of its list in each of the next three
+//!              sections (varints); distance to the next form with the same stem (varint, zigzag; the last one leads back
+//!              to the first, so 0 means alone)
+//! gaps         for each document, the distance from the one before (varint); from -1 for the first
+//! frequencies  for each document, one byte 1..=0x7E: how often in the body, and in no other field;
+//!              or 0x80 | fields (bit 0: title … bit 3: body), then for each of those how often (varint)
+//! positions    for each document and field, the position of each occurrence, counted in words of the field: the
+//!              first one, then distances (varints)
+//! anchors      for every ANCHOR-th form, where it begins in the four sections above (u32 each)
+//! ```
+
+use crate::bytes::{Reader, u32_at};
+use crate::dictionary::FormId;
+use crate::document::Field;
+use crate::index::Index;
+
+/// Lists of this many documents or more carry their lengths in bytes; shorter ones are passed over number by number.
+pub(crate) const LONG: u32 = 32;
+
+/// How many forms are walked over at most to reach one.
+pub(crate) const ANCHOR: u32 = 32;
+
+/// Where the list of a form lies.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Entry {
+    /// How many documents hold it.
+    pub(crate) documents: u32,
+    gaps: Place,
+    frequencies: Place,
+    positions: Place,
+    /// How far the next form of the same stem is.
+    next: i32,
+}
+
+/// Where a list begins and ends in its section. Reading stops at the end whatever the list says, so that damaged lists
+/// that claim to be long cost no more than their bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    start: usize,
+    end: usize,
+}
+
+impl Place {
+    fn reader(self, section: &[u8]) -> Reader<'_> {
+        Reader::new(section.get(..self.end.min(section.len())).unwrap_or_default(), self.start)
+    }
+}
+
+/// Walks over neighbouring forms.
+#[derive(Clone, Debug)]
+pub(crate) struct Entries<'i, 'a> {
+    index: &'i Index<'a>,
+    forms: Reader<'a>,
+    id: u32,
+    end: u32,
+    gaps: usize,
+    frequencies: usize,
+    positions: usize,
+}
+
+impl<'i, 'a> Entries<'i, 'a> {
+    pub(crate) fn new(index: &'i Index<'a>, range: std::ops::Range<u32>) -> Self {
+        let end = range.end.min(index.header.forms);
+        let anchor = |place: u32| {
+            let at = (range.start / ANCHOR) as usize * 16 + place as usize * 4;
+            u32_at(index.anchors, at).unwrap_or(u32::MAX) as usize
+        };
+        let mut entries = Self {
+            index,
+            forms: Reader::new(index.forms, anchor(0)),
+            id: range.start / ANCHOR * ANCHOR,
+            end,
+            gaps: anchor(1),
+            frequencies: anchor(2),
+            positions: anchor(3),
+        };
+        while entries.id < range.start.min(end) && entries.next().is_some() {}
+        entries
+    }
+}
+
+impl Iterator for Entries<'_, '_> {
+    type Item = (FormId, Entry);
+
+    fn next(&mut self) -> Option<(FormId, Entry)> {
+        if self.id >= self.end || self.forms.is_at_end() {
+            return None;
+        }
+        // No list is longer than the documents are many, whatever the bytes say.
+        let documents = self.forms.varint().min(self.index.header.documents);
+        let starts = [self.gaps, self.frequencies, self.positions];
+        if documents >= LONG {
+            for place in [&mut self.gaps, &mut self.frequencies, &mut self.positions] {
+                *place = place.saturating_add(self.forms.varint() as usize);
+            }
+        } else {
+            let mut reader = Reader::new(self.index.gaps, self.gaps);
+            reader.skip_varints(documents);
+            self.gaps = reader.position();
+            let mut reader = Reader::new(self.index.frequencies, self.frequencies);
+            let occurrences = (0..documents)
+                .fold(0_u32, |sum, _| sum.saturating_add(Frequencies::read(&mut reader).total()));
+            self.frequencies = reader.position();
+            let mut reader = Reader::new(self.index.positions, self.positions);
+            reader.skip_varints(occurrences);
+            self.positions = reader.position();
+        }
+        let [gaps, frequencies, positions] = starts;
+        let gaps = Place { start: gaps, end: self.gaps };
+        let frequencies = Place { start: frequencies, end: self.frequencies };
+        let positions = Place { start: positions, end: self.positions };
+        let zigzag = self.forms.varint();
+        let next = (zigzag >> 1) as i32 ^ -((zigzag & 1) as i32);
+        let id = FormId(self.id);
+        self.id += 1;
+        Some((id, Entry { documents, gaps, frequencies, positions, next }))
+    }
+}
+
+/// How often a form occurs in each field of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Frequencies(pub(crate) [u32; 4]);
+
+impl Frequencies {
+    #[inline]
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Self {
+        let head = reader.byte();
+        if head < 0x80 {
+            return Self([0, 0, 0, u32::from(head)]);
+        }
+        let mut fields = [0; 4];
+        for (index, count) in fields.iter_mut().enumerate() {
+            if head & (1 << index) != 0 {
+                *count = reader.varint();
+            }
+        }
+        Self(fields)
+    }
+
+    #[cfg(feature = "build")]
+    pub(crate) fn write(self, out: &mut Vec<u8>) {
+        if let [0, 0, 0, body @ 1..=0x7E] = self.0 {
+            out.push(body as u8);
+            return;
+        }
+        let fields = self.0.iter().enumerate().filter(|(_, count)| **count > 0);
+        out.push(fields.clone().fold(0x80, |head, (index, _)| head | 1 << index));
+        fields.for_each(|(_, count)| crate::bytes::push_varint(out, *count));
+    }
+
+    pub(crate) fn total(self) -> u32 {
+        self.0.iter().fold(0, |sum, count| sum.saturating_add(*count))
+    }
+
+    pub(crate) fn get(self, field: Field) -> u32 {
+        self.0.get(field.index()).copied().unwrap_or_default()
+    }
+}
+
+/// The documents of a form, in their order, and how often it occurs in each.
+#[derive(Clone, Debug)]
+pub(crate) struct Postings<'a> {
+    gaps: Reader<'a>,
+    frequencies: Reader<'a>,
+    left: u32,
+    document: u32,
+}
+
+impl<'a> Postings<'a> {
+    pub(crate) fn new(index: &Index<'a>, entry: Entry) -> Self {
+        Self {
+            gaps: entry.gaps.reader(index.gaps),
+            frequencies: entry.frequencies.reader(index.frequencies),
+            left: entry.documents,
+            document: u32::MAX,
+        }
+    }
+}
+
+impl Iterator for Postings<'_> {
+    type Item = (u32, Frequencies);
+
+    #[inline]
+    fn next(&mut self) -> Option<(u32, Frequencies)> {
+        self.left = self.left.checked_sub(1).filter(|_| !self.gaps.is_at_end())?;
+        self.document = self.document.wrapping_add(self.gaps.varint());
+        Some((self.document, Frequencies::read(&mut self.frequencies)))
+    }
+}
+
+/// The documents of a form with the places of each occurrence.
+#[derive(Clone, Debug)]
+pub(crate) struct Occurrences<'a> {
+    postings: Postings<'a>,
+    positions: Reader<'a>,
+    /// Occurrences of the document at hand that have not been read.
+    pending: u32,
+}
+
+impl<'a> Occurrences<'a> {
+    pub(crate) fn new(index: &Index<'a>, entry: Entry) -> Self {
+        let positions = entry.positions.reader(index.positions);
+        Self { postings: Postings::new(index, entry), positions, pending: 0 }
+    }
+
+    /// The next document.
+    pub(crate) fn advance(&mut self) -> Option<(u32, Frequencies)> {
+        self.positions.skip_varints(self.pending);
+        let (document, frequencies) = self.postings.next()?;
+        self.pending = frequencies.total();
+        Some((document, frequencies))
+    }
+
+    /// Hands out the field and position of each occurrence in the document at hand, once.
+    pub(crate) fn read(&mut self, frequencies: Frequencies, mut place: impl FnMut(Field, u32)) {
+        self.pending = 0;
+        for field in Field::ALL {
+            let mut position = 0_u32;
+            for _ in 0..frequencies.get(field) {
+                if self.positions.is_at_end() {
+                    return;
+                }
+                position = position.saturating_add(self.positions.varint());
+                place(field, position);
+            }
+        }
+    }
+}
+
+impl Index<'_> {
+    /// Where the list of a form lies.
+    pub(crate) fn entry(&self, id: FormId) -> Entry {
+        Entries::new(self, id.0..id.0.saturating_add(1))
+            .next()
+            .map_or_else(Entry::default, |(_, entry)| entry)
+    }
+
+    /// The forms with the same stem as `id`, itself aside.
+    pub(crate) fn family(&self, id: FormId) -> Vec<FormId> {
+        let mut family = Vec::new();
+        let mut at = id;
+        // A stem has a few dozen forms at most; damaged bytes may lead anywhere, for ever.
+        while family.len() < 256 {
+            let Some(next) = at.0.checked_add_signed(self.entry(at).next) else { break };
+            at = FormId(next);
+            if at == id || next >= self.header.forms {
+                break;
+            }
+            family.push(at);
+        }
+        family
+    }
+}

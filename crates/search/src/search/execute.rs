@@ -1,0 +1,126 @@
+//! Running a plan: which documents match, and what each word of the query gives them.
+
+use super::Searcher;
+use super::phrase::phrase;
+use super::plan::{Alternative, Kind, Leaf, Plan};
+use crate::bits::Bits;
+use crate::document::{DocId, Field};
+use crate::postings::{Entries, Frequencies, Postings};
+use crate::score::{inverse_document_frequency, saturate};
+
+/// A number for each document, kept between searches.
+#[derive(Debug)]
+pub(super) struct Scores {
+    total: Vec<f32>,
+    /// Weighted occurrences of the leaf at hand. All zero between leaves.
+    leaf: Vec<f32>,
+}
+
+impl Scores {
+    pub(super) fn new(documents: u32) -> Self {
+        Self { total: vec![0.0; documents as usize], leaf: vec![0.0; documents as usize] }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.total.fill(0.0);
+    }
+
+    pub(super) fn of(&self, document: DocId) -> f32 {
+        self.total.get(document.0 as usize).copied().unwrap_or_default()
+    }
+}
+
+impl Searcher<'_, '_> {
+    /// The documents that match a plan. With `scored`, what they get for it is added to their scores.
+    pub(super) fn evaluate(&mut self, plan: &Plan, scored: bool) -> Bits {
+        let documents = self.index.len();
+        match plan {
+            Plan::Leaf(leaf) => self.leaf(leaf, scored),
+            Plan::Facet(facet, values) => super::facets::having(self.index, *facet, values),
+            Plan::Not(inner) => {
+                let mut found = self.evaluate(inner, false);
+                found.invert();
+                found
+            }
+            Plan::Any(plans) => {
+                let mut found = Bits::none(documents);
+                plans.iter().for_each(|plan| found.add(&self.evaluate(plan, scored)));
+                found
+            }
+            Plan::All(plans) => {
+                let mut found = Bits::all(documents);
+                plans.iter().for_each(|plan| found.keep(&self.evaluate(plan, scored)));
+                found
+            }
+        }
+    }
+
+    fn leaf(&mut self, leaf: &Leaf, scored: bool) -> Bits {
+        let mut found = Bits::none(self.index.len());
+        // How rare the word is is told by itself, not by all that begins or is spelt like it, if it is there at all.
+        let mut itself = None;
+        for alternative in &leaf.alternatives {
+            if alternative.kind() >= Kind::Prefix && itself.is_none() && !found.is_empty() {
+                itself = Some(found.count());
+            }
+            match alternative {
+                Alternative::Forms { forms, weight, .. } => {
+                    for (_, entry) in Entries::new(self.index, forms.clone()) {
+                        for (document, frequencies) in Postings::new(self.index, entry) {
+                            self.occurs(leaf, document, frequencies, *weight, &mut found);
+                        }
+                    }
+                }
+                Alternative::Phrase { forms, weight, .. } => {
+                    for (document, frequencies) in phrase(self.index, forms) {
+                        self.occurs(leaf, document, frequencies, *weight, &mut found);
+                    }
+                }
+            }
+        }
+        let rarity = inverse_document_frequency(self.index.len(), itself.unwrap_or_else(|| found.count()));
+        for document in found.iter() {
+            let Some(occurrences) = self.scores.leaf.get_mut(document.0 as usize) else { continue };
+            if scored && let Some(total) = self.scores.total.get_mut(document.0 as usize) {
+                *total += rarity * saturate(*occurrences);
+            }
+            *occurrences = 0.0;
+        }
+        found
+    }
+
+    #[inline]
+    fn occurs(
+        &mut self,
+        leaf: &Leaf,
+        document: u32,
+        frequencies: Frequencies,
+        weight: f32,
+        found: &mut Bits,
+    ) {
+        let mut frequencies = frequencies;
+        if !leaf.fields.is_every() {
+            for field in Field::ALL.into_iter().filter(|field| !leaf.fields.has(*field)) {
+                if let Some(count) = frequencies.0.get_mut(field.index()) {
+                    *count = 0;
+                }
+            }
+            if frequencies.total() == 0 {
+                return;
+            }
+        }
+        found.insert(document);
+        let weighed = self.norms.weigh(frequencies, |field| self.index.length_code(field, document));
+        if let Some(occurrences) = self.scores.leaf.get_mut(document as usize) {
+            *occurrences += weight * weighed;
+        }
+    }
+}
+
+impl Alternative {
+    pub(super) fn kind(&self) -> Kind {
+        match self {
+            Self::Forms { kind, .. } | Self::Phrase { kind, .. } => *kind,
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! Searching: from a request to ranked documents, counts, and what was made of the query.
+
+mod execute;
+mod facets;
+mod phrase;
+pub(crate) mod plan;
+mod top;
+
+use crate::bits::Bits;
+use crate::document::{ColumnId, DocId, FacetId, ValueId};
+use crate::index::Index;
+use crate::query::Query;
+use crate::score::FieldNorms;
+use execute::Scores;
+use plan::{Plan, Planner, Reading, corrected};
+
+/// What is asked of an index.
+#[derive(Clone, Debug)]
+pub struct Request<'r> {
+    /// What to look for. Empty: everything.
+    pub query: &'r Query,
+    /// Values chosen in facets: any of them within a facet, and in every facet. An empty choice chooses everything.
+    pub filters: &'r [Filter],
+    /// How hits are ordered.
+    pub order: Order,
+    /// How many hits are wanted, after `offset`. Totals and counts are of all.
+    pub limit: usize,
+    /// How many hits to pass over.
+    pub offset: usize,
+    /// Whether documents must hold all of the query or any part of it.
+    pub matching: Matching,
+}
+
+impl<'r> Request<'r> {
+    /// The best ten documents that hold all of the query.
+    pub fn new(query: &'r Query) -> Self {
+        Self { query, filters: &[], order: Order::Relevance, limit: 10, offset: 0, matching: Matching::All }
+    }
+}
+
+/// Values chosen in a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filter {
+    /// In which facet.
+    pub facet: FacetId,
+    /// Which values; a document needs one of them.
+    pub values: Vec<ValueId>,
+}
+
+/// How hits are ordered. Ties are in document order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The best first; document order when there is nothing to look for.
+    #[default]
+    Relevance,
+    /// As the documents were added.
+    Document,
+    /// By a column, small ones first.
+    Ascending(ColumnId),
+    /// By a column, large ones first.
+    Descending(ColumnId),
+}
+
+/// How much of a query a document must hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Matching {
+    /// All of it, the last word perhaps being the beginning of one. Typos are forgiven, and when nothing has everything,
+    /// the best partial matches are found. What a reader types wants this.
+    #[default]
+    All,
+    /// Any word of it, as it is written. Long texts as queries want this.
+    Any,
+}
+
+/// A document that was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// Which one.
+    pub doc: DocId,
+    /// How well it matches. Scores of one outcome can be compared, those of several cannot.
+    pub score: f32,
+}
+
+/// The answer to a request.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The hits that were asked for, in order.
+    pub hits: Vec<Hit>,
+    /// How many documents match, filters included.
+    pub total: u32,
+    /// For each facet and value, how many documents would match if that value were chosen: filters of other facets
+    /// apply, those of its own do not.
+    pub facets: Vec<Vec<u32>>,
+    /// What was made of the query.
+    pub interpretation: Interpretation,
+    /// Another spelling that would find more ("did you mean").
+    pub suggestion: Option<String>,
+    /// What was searched for in the end: with corrected words, if there are any. Marks and snippets follow this one.
+    pub query: Query,
+    pub(crate) plans: Vec<Plan>,
+}
+
+/// What was made of a query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Interpretation {
+    /// It was taken as it stands.
+    #[default]
+    AsTyped,
+    /// No document holds all of it: these are the ones that hold the most.
+    Partial {
+        /// Words that no document (of those the rest of the query allows) holds. Empty when each is found, but never all
+        /// together.
+        missing: Vec<String>,
+    },
+    /// Words that no document holds were taken for near ones.
+    Corrected {
+        /// The query with those in their place.
+        query: String,
+    },
+}
+
+impl Index<'_> {
+    /// Answers a request. Use a [`Searcher`] to answer several.
+    pub fn search(&self, request: &Request<'_>) -> Outcome {
+        Searcher::new(self).search(request)
+    }
+}
+
+/// Answers requests, and keeps its memory between them.
+#[derive(Debug)]
+pub struct Searcher<'i, 'a> {
+    pub(crate) index: &'i Index<'a>,
+    pub(crate) norms: FieldNorms,
+    scores: Scores,
+}
+
+/// Documents that match a query, before filters.
+struct Matched {
+    documents: Bits,
+    interpretation: Interpretation,
+    query: Query,
+    plans: Vec<Plan>,
+}
+
+impl<'i, 'a> Searcher<'i, 'a> {
+    /// For an index.
+    pub fn new(index: &'i Index<'a>) -> Self {
+        Self { index, norms: FieldNorms::new(index.header.mean_lengths), scores: Scores::new(index.len()) }
+    }
+
+    /// Answers a request.
+    pub fn search(&mut self, request: &Request<'_>) -> Outcome {
+        self.scores.clear();
+        let Matched { documents, interpretation, query, plans } = self.matching(request);
+        let (total, facets, documents) = facets::apply(self.index, &documents, request.filters);
+        let hits = top::hits(self.index, &documents, &self.scores, request);
+        Outcome { hits, total, facets, interpretation, suggestion: None, query, plans }
+    }
+
+    fn matching(&mut self, request: &Request<'_>) -> Matched {
+        let query = request.query;
+        let as_typed = |documents, plans| Matched {
+            documents,
+            interpretation: Interpretation::AsTyped,
+            query: query.clone(),
+            plans,
+        };
+        if request.matching == Matching::Any {
+            let plans = Planner::new(self.index, Reading { prefix: false, typos: false }).plan(query);
+            return as_typed(self.any(&plans), plans);
+        }
+        let plans = Planner::new(self.index, Reading { prefix: true, typos: false }).plan(query);
+        let documents = self.all(&plans);
+        if !documents.is_empty() {
+            return as_typed(documents, plans);
+        }
+        let mut planner = Planner::new(self.index, Reading { prefix: true, typos: true });
+        let forgiving = planner.plan(query);
+        let corrections = planner.corrections;
+        if !corrections.is_empty() {
+            self.scores.clear();
+            let documents = self.all(&forgiving);
+            if !documents.is_empty() {
+                let query = corrected(query, &corrections);
+                let interpretation = Interpretation::Corrected { query: query.to_string() };
+                return Matched { documents, interpretation, query, plans: forgiving };
+            }
+        }
+        self.scores.clear();
+        let (documents, missing) = self.most(&forgiving);
+        if documents.is_empty() {
+            return as_typed(documents, plans);
+        }
+        let query = corrected(query, &corrections);
+        Matched { documents, interpretation: Interpretation::Partial { missing }, query, plans: forgiving }
+    }
+
+    /// Documents that hold all of a query, scored.
+    fn all(&mut self, plans: &[Plan]) -> Bits {
+        let mut documents = Bits::all(self.index.len());
+        for plan in plans {
+            documents.keep(&self.evaluate(plan, true));
+        }
+        documents
+    }
+
+    /// Documents that hold any of it, and nothing that is excluded.
+    fn any(&mut self, plans: &[Plan]) -> Bits {
+        let mut documents = if plans.iter().any(is_wanted) {
+            Bits::none(self.index.len())
+        } else {
+            Bits::all(self.index.len())
+        };
+        for plan in plans.iter().filter(|plan| is_wanted(plan)) {
+            documents.add(&self.evaluate(plan, true));
+        }
+        for plan in plans.iter().filter(|plan| !is_wanted(plan)) {
+            documents.keep(&self.evaluate(plan, false));
+        }
+        documents
+    }
+
+    /// Documents that hold as much of it as any does, and what no document holds.
+    fn most(&mut self, plans: &[Plan]) -> (Bits, Vec<String>) {
+        let mut allowed = Bits::all(self.index.len());
+        for plan in plans.iter().filter(|plan| !is_wanted(plan)) {
+            allowed.keep(&self.evaluate(plan, false));
+        }
+        let mut held = vec![0_u16; self.index.len() as usize];
+        let mut missing = Vec::new();
+        for plan in plans.iter().filter(|plan| is_wanted(plan)) {
+            let mut documents = self.evaluate(plan, true);
+            documents.keep(&allowed);
+            if documents.is_empty() {
+                missing.push(typed(plan));
+            }
+            for document in documents.iter() {
+                if let Some(held) = held.get_mut(document.0 as usize) {
+                    *held = held.saturating_add(1);
+                }
+            }
+        }
+        let most = held.iter().copied().max().unwrap_or_default();
+        let mut documents = Bits::none(self.index.len());
+        if most > 0 {
+            (0..)
+                .zip(&held)
+                .filter(|(_, held)| **held == most)
+                .for_each(|(document, _)| documents.insert(document));
+        }
+        (documents, missing)
+    }
+}
+
+/// Whether a plan is something to find, rather than something that narrows.
+fn is_wanted(plan: &Plan) -> bool {
+    match plan {
+        Plan::Leaf(_) | Plan::Any(_) => true,
+        Plan::All(plans) => plans.iter().any(is_wanted),
+        Plan::Facet(..) | Plan::Not(_) => false,
+    }
+}
+
+/// What a reader typed for a plan.
+fn typed(plan: &Plan) -> String {
+    match plan {
+        Plan::Leaf(leaf) => leaf.typed.clone(),
+        Plan::Facet(..) => String::new(),
+        Plan::Not(inner) => format!("-{}", typed(inner)),
+        // The first way is what was typed, the others are other names of it.
+        Plan::Any(plans) => plans.first().map(typed).unwrap_or_default(),
+        Plan::All(plans) => plans.iter().map(typed).collect::<Vec<_>>().join(" "),
+    }
+}

@@ -1,0 +1,477 @@
+//! Plans: a query's words looked up in the index, with everything that counts as finding them.
+
+use crate::analyze::{analyze, stem_query_word};
+use crate::dictionary::FormId;
+use crate::document::{FacetId, Fields, ValueId};
+use crate::index::Index;
+use crate::query::{Node, Query};
+use crate::score::{ALIAS, EXACT, PREFIX, STEM, TYPO};
+use crate::typo::{forgiven_edits, near};
+use crate::{aliases, query};
+use std::ops::Range;
+
+/// What to look up, and how documents must have it.
+#[derive(Clone, Debug)]
+pub(crate) enum Plan {
+    Leaf(Leaf),
+    Facet(FacetId, Vec<ValueId>),
+    Not(Box<Plan>),
+    Any(Vec<Plan>),
+    All(Vec<Plan>),
+}
+
+/// A word or phrase of the query.
+#[derive(Clone, Debug)]
+pub(crate) struct Leaf {
+    /// As it was typed.
+    pub(crate) typed: String,
+    pub(crate) fields: Fields,
+    /// Each of these is a way of finding it.
+    pub(crate) alternatives: Vec<Alternative>,
+    /// What words that were not typed to their end begin with.
+    pub(crate) beginning: Option<String>,
+}
+
+impl Leaf {
+    fn new(typed: &str, fields: Fields) -> Self {
+        Self { typed: typed.to_owned(), fields, alternatives: Vec::new(), beginning: None }
+    }
+}
+
+/// A way of finding a leaf.
+#[derive(Clone, Debug)]
+pub(crate) enum Alternative {
+    Forms {
+        forms: Range<u32>,
+        weight: f32,
+        kind: Kind,
+    },
+    /// These forms, one after the other.
+    Phrase {
+        forms: Vec<FormId>,
+        weight: f32,
+        kind: Kind,
+    },
+}
+
+/// How a form answers what was typed, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Exact,
+    Alias,
+    Stem,
+    Prefix,
+    Typo,
+}
+
+/// How a query is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reading {
+    /// The last word may go on.
+    pub(crate) prefix: bool,
+    /// Words that no document holds are taken for near ones.
+    pub(crate) typos: bool,
+}
+
+/// At most so many near words stand in for one that no document holds.
+const MAX_NEAR: usize = 4;
+
+/// How many forms are looked at for one with the same stem as a word that no document holds.
+const MAX_STEM_PROBES: usize = 2000;
+
+/// Makes a plan of a query.
+pub(crate) struct Planner<'i, 'a> {
+    index: &'i Index<'a>,
+    reading: Reading,
+    /// What was typed, and the near word that was taken for it.
+    pub(crate) corrections: Vec<(String, String)>,
+}
+
+impl<'i, 'a> Planner<'i, 'a> {
+    pub(crate) fn new(index: &'i Index<'a>, reading: Reading) -> Self {
+        Self { index, reading, corrections: Vec::new() }
+    }
+
+    pub(crate) fn plan(&mut self, query: &Query) -> Vec<Plan> {
+        self.sequence(&query.root, Fields::EVERY, self.reading.prefix)
+    }
+
+    /// Nodes side by side. `open`: the last one may go on.
+    fn sequence(&mut self, nodes: &[Node], fields: Fields, open: bool) -> Vec<Plan> {
+        let mut plans = Vec::new();
+        let mut at = 0;
+        while at < nodes.len() {
+            let rest = nodes.get(at..).unwrap_or_default();
+            let run = rest.iter().take_while(|node| matches!(node, Node::Word(_))).count();
+            if run == 0 {
+                let is_last = at + 1 == nodes.len();
+                plans.extend(rest.first().and_then(|node| self.node(node, fields, open && is_last)));
+                at += 1;
+            } else {
+                let words = rest
+                    .iter()
+                    .take(run)
+                    .filter_map(|node| if let Node::Word(word) = node { Some(word.as_str()) } else { None });
+                at += run;
+                self.words(&words.collect::<Vec<_>>(), fields, open && at == nodes.len(), &mut plans);
+            }
+        }
+        plans
+    }
+
+    fn node(&mut self, node: &Node, fields: Fields, open: bool) -> Option<Plan> {
+        match node {
+            Node::Word(_) => all(self.sequence(std::slice::from_ref(node), fields, open)),
+            Node::Prefix(word) => all(self.word(word, fields, true)),
+            Node::Phrase(words) => Some(Plan::Leaf(self.phrase(words, fields))),
+            Node::Not(inner) => {
+                // What is left out is what was typed: no beginnings, no near words.
+                let reading = std::mem::replace(&mut self.reading, Reading { prefix: false, typos: false });
+                let plan = self.node(inner, fields, false);
+                self.reading = reading;
+                plan.map(|plan| Plan::Not(Box::new(plan)))
+            }
+            Node::Any(nodes) => {
+                let last = nodes.len().saturating_sub(1);
+                let plans: Vec<Plan> = nodes
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(at, node)| self.node(node, fields, open && at == last))
+                    .collect();
+                (!plans.is_empty()).then_some(Plan::Any(plans))
+            }
+            Node::All(nodes) => all(self.sequence(nodes, fields, open)),
+            Node::Field(name, value) => {
+                if let Some(field) = Fields::named(name) {
+                    self.node(value, field, open)
+                } else if let Some(facet) = self.index.facet_named(name) {
+                    Some(self.facet(facet, value, open))
+                } else {
+                    // No field: words with a colon.
+                    let words = format!("{name} {value}");
+                    let words: Vec<&str> = words.split_whitespace().collect();
+                    let mut plans = Vec::new();
+                    self.words(&words, fields, open, &mut plans);
+                    all(plans)
+                }
+            }
+        }
+    }
+
+    /// Values whose labels hold the words of a query.
+    fn facet(&self, facet: FacetId, value: &Node, open: bool) -> Plan {
+        let mut values = Vec::new();
+        for (id, label) in self.index.facet(facet).into_iter().flat_map(|facet| facet.values()) {
+            if holds(&words_of(label), value, open) {
+                values.push(id);
+            }
+        }
+        Plan::Facet(facet, values)
+    }
+
+    /// Plain words side by side: several of them may be one name.
+    fn words(&mut self, words: &[&str], fields: Fields, open: bool, plans: &mut Vec<Plan>) {
+        let folded: Vec<String> = words.iter().map(|word| aliases::folded(word)).collect();
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
+            let (names, length) = self.names_at(&folded, at);
+            let is_last = |length: usize| open && at + length == words.len();
+            if length <= 1 {
+                let joined = self.joined(&folded, at, fields, is_last(2));
+                let mut found = self.word(word, fields, is_last(1));
+                if let [Plan::Leaf(leaf)] = found.as_mut_slice() {
+                    for name in &names {
+                        self.name(name, leaf);
+                    }
+                }
+                if let Some(leaf) = joined {
+                    found.extend(
+                        words.get(at + 1).into_iter().flat_map(|word| self.word(word, fields, is_last(2))),
+                    );
+                    plans.extend(all(found).map(|both| Plan::Any(vec![both, Plan::Leaf(leaf)])));
+                    at += 2;
+                } else {
+                    plans.append(&mut found);
+                    at += 1;
+                }
+                continue;
+            }
+            let run = words.get(at..at + length).unwrap_or_default();
+            let mut parts = Vec::new();
+            for (place, word) in run.iter().enumerate() {
+                parts.extend(self.word(word, fields, is_last(place + 1)));
+            }
+            let mut leaf = Leaf::new(&run.join(" "), fields);
+            for name in &names {
+                self.name(name, &mut leaf);
+            }
+            match all(parts) {
+                Some(parts) if leaf.alternatives.is_empty() => plans.push(parts),
+                Some(parts) => plans.push(Plan::Any(vec![parts, Plan::Leaf(leaf)])),
+                None => plans.push(Plan::Leaf(leaf)),
+            }
+            at += length;
+        }
+    }
+
+    /// The other names of what is called by the words at a place, and how many words that are: the most that are a name.
+    fn names_at(&self, words: &[String], at: usize) -> (Vec<&'a str>, usize) {
+        let mut best = (Vec::new(), 0);
+        for set in aliases::sets(self.index.aliases) {
+            for name in &set {
+                let length = name.split(' ').count();
+                let is_here = words
+                    .get(at..at + length)
+                    .is_some_and(|words| words.iter().map(String::as_str).eq(name.split(' ')));
+                if is_here && length > best.1 {
+                    best = (set.iter().copied().filter(|other| other != name).collect(), length);
+                }
+            }
+        }
+        best
+    }
+
+    /// Adds another name to a leaf.
+    fn name(&self, name: &str, leaf: &mut Leaf) {
+        let forms: Option<Vec<FormId>> =
+            name.split(' ').map(|word| self.index.dictionary.get(word)).collect();
+        match forms.as_deref() {
+            Some([form]) => leaf.alternatives.push(Alternative::Forms {
+                forms: form.0..form.0 + 1,
+                weight: ALIAS,
+                kind: Kind::Alias,
+            }),
+            Some(forms) => {
+                leaf.alternatives.push(Alternative::Phrase {
+                    forms: forms.to_vec(),
+                    weight: ALIAS,
+                    kind: Kind::Alias,
+                });
+            }
+            None => {}
+        }
+    }
+
+    /// Two words that the documents write as one: a code ("rs 26"), or where one part is no word of theirs ("air craft").
+    fn joined(&self, words: &[String], at: usize, fields: Fields, open: bool) -> Option<Leaf> {
+        let (first, second) = (words.get(at)?, words.get(at + 1)?);
+        let is_code = |word: &str| word.chars().any(char::is_numeric);
+        let is_word = |word: &String| self.index.dictionary.get(word).is_some();
+        let differ = is_code(first) != is_code(second) || !is_word(first) || (!is_word(second) && !open);
+        if !differ || first.contains(' ') || second.contains(' ') {
+            return None;
+        }
+        let form = self.index.dictionary.get(&format!("{first}{second}"))?;
+        let mut leaf = Leaf::new(&format!("{first} {second}"), fields);
+        self.form(form, &mut leaf);
+        Some(leaf)
+    }
+
+    /// One typed word, which may be several: its parts as a phrase when they hang together, else side by side.
+    fn word(&mut self, word: &str, fields: Fields, open: bool) -> Vec<Plan> {
+        let mut parts: Vec<(String, bool)> = Vec::new();
+        let mut joined = Vec::new();
+        analyze(word, |token| {
+            if token.joined {
+                joined.push(token.form.to_owned());
+            } else {
+                parts.push((token.form.to_owned(), token.attached));
+            }
+        });
+        if let [(form, _)] = parts.as_slice() {
+            return vec![Plan::Leaf(self.single(word, form, fields, open))];
+        }
+        let mut plans = Vec::new();
+        while !parts.is_empty() {
+            let length = 1 + parts.iter().skip(1).take_while(|(_, attached)| *attached).count();
+            let run: Vec<(String, bool)> = parts.drain(..length).collect();
+            let is_last = open && parts.is_empty();
+            if let [(form, _)] = run.as_slice() {
+                plans.push(Plan::Leaf(self.single(form, form, fields, is_last)));
+                continue;
+            }
+            let mut leaf = Leaf::new(word, fields);
+            let forms: Option<Vec<FormId>> =
+                run.iter().map(|(form, _)| self.index.dictionary.get(form)).collect();
+            if let Some(forms) = forms {
+                leaf.alternatives.push(Alternative::Phrase { forms, weight: EXACT, kind: Kind::Exact });
+            }
+            let whole: String = run.iter().map(|(form, _)| form.as_str()).collect();
+            if joined.contains(&whole) {
+                let single = self.single(word, &whole, fields, is_last);
+                leaf.alternatives.extend(single.alternatives);
+                leaf.beginning = single.beginning;
+            }
+            plans.push(Plan::Leaf(leaf));
+        }
+        plans
+    }
+
+    /// One form: itself, its family, what begins with it, what is near it.
+    fn single(&mut self, typed: &str, form: &str, fields: Fields, open: bool) -> Leaf {
+        let mut leaf = Leaf::new(typed, fields);
+        match self.index.dictionary.get(form) {
+            Some(id) => self.form(id, &mut leaf),
+            None => {
+                for id in self.same_stem(form) {
+                    leaf.alternatives.push(Alternative::Forms {
+                        forms: id.0..id.0 + 1,
+                        weight: STEM,
+                        kind: Kind::Stem,
+                    });
+                }
+            }
+        }
+        if open {
+            let forms = self.index.dictionary.with_prefix(form);
+            if !forms.is_empty() {
+                leaf.alternatives.push(Alternative::Forms { forms, weight: PREFIX, kind: Kind::Prefix });
+                leaf.beginning = Some(form.to_owned());
+            }
+        }
+        if leaf.alternatives.is_empty() && self.reading.typos {
+            self.near(form, open, &mut leaf);
+        }
+        leaf
+    }
+
+    /// A form and its family.
+    fn form(&self, id: FormId, leaf: &mut Leaf) {
+        leaf.alternatives.push(Alternative::Forms {
+            forms: id.0..id.0 + 1,
+            weight: EXACT,
+            kind: Kind::Exact,
+        });
+        for id in self.index.family(id) {
+            leaf.alternatives.push(Alternative::Forms {
+                forms: id.0..id.0 + 1,
+                weight: STEM,
+                kind: Kind::Stem,
+            });
+        }
+    }
+
+    /// Forms with the same stem as a word that no document holds: they begin as the stem does, its last letter aside.
+    fn same_stem(&self, form: &str) -> Vec<FormId> {
+        let stem = stem_query_word(form);
+        let mut beginning = stem.as_str();
+        if let Some((last, _)) = stem.char_indices().next_back() {
+            beginning = stem.get(..last).unwrap_or_default();
+        }
+        if beginning.chars().count() < 2 {
+            return Vec::new();
+        }
+        let candidates = self.index.dictionary.with_prefix(beginning);
+        let found = candidates
+            .take(MAX_STEM_PROBES)
+            .map(FormId)
+            .find(|id| stem_query_word(&self.index.dictionary.form(*id)) == stem);
+        found.into_iter().flat_map(|id| std::iter::once(id).chain(self.index.family(id))).collect()
+    }
+
+    /// Near words: the nearest, and among those the most frequent.
+    fn near(&mut self, form: &str, open: bool, leaf: &mut Leaf) {
+        let letters = form.chars().count();
+        let mut found = Vec::new();
+        let dictionary = &self.index.dictionary;
+        for (edits, prefix) in [(1, false), (1, true), (2, false)] {
+            if found.is_empty() && edits <= forgiven_edits(letters) && (open || !prefix) {
+                found = near(dictionary, form, edits, prefix);
+            }
+        }
+        let begins_alike = |id: FormId| dictionary.form(id).chars().next() == form.chars().next();
+        let mut ranked: Vec<_> = found
+            .iter()
+            .map(|near| {
+                (near, std::cmp::Reverse((begins_alike(near.form), self.index.entry(near.form).documents)))
+            })
+            .collect();
+        ranked.sort_by_key(|(near, rank)| (near.edits, *rank, near.form));
+        for (near, _) in ranked.iter().take(MAX_NEAR) {
+            let weight = TYPO / near.edits as f32;
+            leaf.alternatives.push(Alternative::Forms {
+                forms: near.form.0..near.form.0 + 1,
+                weight,
+                kind: Kind::Typo,
+            });
+        }
+        if let Some((best, _)) = ranked.first() {
+            self.corrections.push((leaf.typed.clone(), dictionary.form(best.form)));
+        }
+    }
+
+    /// Words in quotation marks: these forms and no others.
+    fn phrase(&self, words: &str, fields: Fields) -> Leaf {
+        let mut leaf = Leaf::new(&format!("\"{words}\""), fields);
+        let forms: Option<Vec<FormId>> =
+            aliases::folded(words).split(' ').map(|word| self.index.dictionary.get(word)).collect();
+        match forms.as_deref() {
+            Some([form]) => leaf.alternatives.push(Alternative::Forms {
+                forms: form.0..form.0 + 1,
+                weight: EXACT,
+                kind: Kind::Exact,
+            }),
+            Some(forms) => {
+                leaf.alternatives.push(Alternative::Phrase {
+                    forms: forms.to_vec(),
+                    weight: EXACT,
+                    kind: Kind::Exact,
+                });
+            }
+            None => {}
+        }
+        leaf
+    }
+}
+
+/// One plan of several.
+fn all(mut plans: Vec<Plan>) -> Option<Plan> {
+    if plans.len() > 1 { Some(Plan::All(plans)) } else { plans.pop() }
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    analyze(text, |token| words.push(token.form.to_owned()));
+    words
+}
+
+/// Whether the words of a label are as a query wants them.
+fn holds(label: &[String], node: &Node, open: bool) -> bool {
+    match node {
+        Node::Word(words) | Node::Prefix(words) => {
+            let begins = open || matches!(node, Node::Prefix(_));
+            words_of(words).iter().all(|word| {
+                label.iter().any(|other| other == word || (begins && other.starts_with(word.as_str())))
+            })
+        }
+        Node::Phrase(words) => {
+            let words = words_of(words);
+            !words.is_empty() && label.windows(words.len()).any(|window| window == words)
+        }
+        Node::Field(_, node) => holds(label, node, open),
+        Node::Not(node) => !holds(label, node, open),
+        Node::Any(nodes) => nodes.iter().any(|node| holds(label, node, open)),
+        Node::All(nodes) => nodes.iter().all(|node| holds(label, node, open)),
+    }
+}
+
+/// The query with other words for some of its own.
+pub(crate) fn corrected(query: &Query, corrections: &[(String, String)]) -> Query {
+    fn node(old: &Node, corrections: &[(String, String)]) -> Node {
+        let word = |typed: &String| match corrections.iter().find(|(wrong, _)| wrong == typed) {
+            Some((_, right)) => right.clone(),
+            None => typed.clone(),
+        };
+        let several = |nodes: &[Node]| nodes.iter().map(|old| node(old, corrections)).collect();
+        match old {
+            Node::Word(typed) => Node::Word(word(typed)),
+            Node::Prefix(typed) => Node::Prefix(word(typed)),
+            Node::Phrase(typed) => Node::Phrase(typed.clone()),
+            Node::Field(name, inner) => Node::Field(name.clone(), Box::new(node(inner, corrections))),
+            Node::Not(inner) => Node::Not(inner.clone()),
+            Node::Any(nodes) => Node::Any(several(nodes)),
+            Node::All(nodes) => Node::All(several(nodes)),
+        }
+    }
+    query::Query { root: query.root.iter().map(|old| node(old, corrections)).collect() }
+}
