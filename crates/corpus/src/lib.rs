@@ -21,7 +21,11 @@
 
 mod duplicates;
 mod listing;
+mod nearest;
+mod site;
 mod source;
+
+pub use site::{Alias, Site, parse_site};
 
 /// The section of an article whose seed names none.
 pub const DEFAULT_SECTION: &str = "Articles";
@@ -259,4 +263,14 @@ fn read(file: SeedFile<'_>) -> Reading {
         },
         Ok(text) => listing::read(file.name, text),
     }
+}
+
+/// Whether a text has the shape of a BCP 47 language tag: a language of two to eight letters, then parts of one to
+/// eight letters and digits. Not whether such a language exists.
+fn is_language_tag(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let language = parts.next().unwrap_or_default();
+    (2..=8).contains(&language.len())
+        && language.chars().all(|c| c.is_ascii_alphabetic())
+        && parts.all(|p| (1..=8).contains(&p.len()) && p.chars().all(|c| c.is_ascii_alphanumeric()))
 }

@@ -33,18 +33,16 @@ pub(crate) fn decode<'a>(file: SeedFile<'a>) -> Result<&'a str, Box<Diagnostic>>
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(e) => {
             let (before, after) = file.bytes.split_at(e.valid_up_to());
-            // What stands before the first bad byte is valid text, so its lines can be counted as text; the byte is
-            // on the last of them, or opens the next.
+            // What stands before the first bad byte is valid text.
             let before = std::str::from_utf8(before).unwrap_or_default();
-            let line =
-                split(before).count() + usize::from(before.is_empty() || before.ends_with(['\n', '\r']));
+            let line = line_of(before, before.len());
             let guess = match file.bytes {
                 [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "It looks like UTF-16. ",
                 _ => "",
             };
             let byte = after.first().copied().unwrap_or_default();
             Err(error(
-                to_u32(line),
+                line,
                 format!(
                     "This file is not UTF-8 text: byte {byte:#04x} at offset {} cannot stand there. \
                      {guess}Save it again with the encoding UTF-8.",
@@ -52,6 +50,29 @@ pub(crate) fn decode<'a>(file: SeedFile<'a>) -> Result<&'a str, Box<Diagnostic>>
                 ),
             ))
         }
+    }
+}
+
+/// Where each line of a text starts, for finding the line of many places.
+#[derive(Debug)]
+#[allow(dead_code, reason = "the Markdown reader asks it for lines")]
+pub(crate) struct LineStarts(Vec<usize>);
+
+#[allow(dead_code, reason = "the Markdown reader asks it for lines")]
+impl LineStarts {
+    pub(crate) fn of(text: &str) -> Self {
+        let from = text.as_ptr().addr();
+        Self(split(text).map(|line| line.as_ptr().addr() - from).collect())
+    }
+
+    /// The line, counted from 1, on which a byte of the text stands.
+    pub(crate) fn line(&self, at: usize) -> u32 {
+        to_u32(self.0.partition_point(|start| *start <= at).max(1))
+    }
+
+    /// How many lines there are.
+    pub(crate) fn count(&self) -> u32 {
+        to_u32(self.0.len())
     }
 }
 
@@ -64,22 +85,11 @@ pub(crate) fn lines<'a>(name: &str, text: &'a str) -> Lines<'a> {
     for raw in split(text) {
         lines.count = lines.count.saturating_add(1);
         let (cleaned, oddities) = clean(raw);
-        let mut warn = |message: &str| {
-            lines.diagnostics.push(Diagnostic {
-                origin: Origin { file: name.to_owned(), line: lines.count },
-                severity: Severity::Warning,
-                message: message.to_owned(),
-            });
-        };
-        if oddities.control {
-            warn("This line holds control characters, which no page can show; each is replaced by \u{fffd}.");
-        }
-        if oddities.overrides {
-            warn(
-                "This line holds invisible characters that override the direction of text, so it can read \
-                 otherwise than it is spelled. They are kept; remove them if they are not meant.",
-            );
-        }
+        lines.diagnostics.extend(oddities.messages().map(|message| Diagnostic {
+            origin: Origin { file: name.to_owned(), line: lines.count },
+            severity: Severity::Warning,
+            message: message.to_owned(),
+        }));
         if !cleaned.is_empty() {
             lines.filled.push(Line { number: lines.count, text: cleaned });
         }
@@ -87,8 +97,14 @@ pub(crate) fn lines<'a>(name: &str, text: &'a str) -> Lines<'a> {
     lines
 }
 
+/// The line, counted from 1, on which a byte of the text stands.
+pub(crate) fn line_of(text: &str, at: usize) -> u32 {
+    let before = text.get(..at.min(text.len())).unwrap_or(text);
+    to_u32(split(before).count() + usize::from(before.is_empty() || before.ends_with(['\n', '\r'])))
+}
+
 /// Raw lines without their ends. A line end at the end of the text opens no further line.
-fn split(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text).filter(|t| !t.is_empty());
     std::iter::from_fn(move || {
         let now = rest?;
@@ -103,15 +119,29 @@ fn split(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-#[derive(Default)]
-struct Oddities {
+/// What is odd about the characters of a line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Oddities {
     control: bool,
     overrides: bool,
 }
 
+impl Oddities {
+    /// What to tell about them.
+    pub(crate) fn messages(self) -> impl Iterator<Item = &'static str> {
+        let control =
+            "This line holds control characters, which no page can show; each is replaced by \u{fffd}.";
+        let overrides = "This line holds invisible characters that override the direction of text, so it can \
+                         read otherwise than it is spelled. They are kept; remove them if they are not meant.";
+        [(self.control, control), (self.overrides, overrides)]
+            .into_iter()
+            .filter_map(|(holds, message)| holds.then_some(message))
+    }
+}
+
 /// Blanks at the ends taken off, runs of blanks folded into the first (a lone no-break space stays one), characters
 /// that neither HTML nor XML can carry replaced.
-fn clean(raw: &str) -> (Cow<'_, str>, Oddities) {
+pub(crate) fn clean(raw: &str) -> (Cow<'_, str>, Oddities) {
     let trimmed = raw.trim_matches(is_blank);
     let mut oddities = Oddities::default();
     let mut untouched = true;

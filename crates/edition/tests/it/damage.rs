@@ -1,0 +1,119 @@
+//! Bytes that are no whole edition.
+
+use crate::corpus;
+use cuttings_corpus::Site;
+use cuttings_edition::{Edition, FORMAT_VERSION, Item, MAGIC, OpenError, build};
+use cuttings_search::{Query, Request};
+use proptest::prelude::*;
+
+fn whole() -> Vec<u8> {
+    build(&corpus(), &Site::default()).unwrap()
+}
+
+/// Opens bytes that should not open, and compares what is said of them.
+fn check(bytes: &[u8], expected: &str) {
+    let error = Edition::open(bytes).expect_err(expected).to_string();
+    assert!(error.contains(expected), "{error}");
+}
+
+#[test]
+fn each_kind_of_damage_has_its_words() {
+    let good = whole();
+    check(b"", "not an edition");
+    check(b"<!DOCTYPE html><title>404", "not an edition");
+    check(&MAGIC, "has format 0");
+
+    let mut newer = good.clone();
+    newer[8] = FORMAT_VERSION as u8 + 1;
+    check(&newer, &format!("has format {}, this page reads format {FORMAT_VERSION}", FORMAT_VERSION + 1));
+
+    check(&good[..good.len() - 1], &format!("has {} bytes of {}", good.len() - 1, good.len()));
+    let longer = [&good[..], &[0]].concat();
+    check(&longer, &format!("has {} bytes of {}", longer.len(), good.len()));
+
+    let mut flipped = good;
+    *flipped.last_mut().unwrap() ^= 1;
+    check(&flipped, "is damaged: its checksum is");
+}
+
+/// Reads everything there is.
+fn walk(edition: &Edition<'_>) -> usize {
+    let mut read = edition.title().len() + edition.description().len() + edition.language().len();
+    for item in edition.items() {
+        read += item.title().len() + item.section().len();
+        match item {
+            Item::Article(article) => {
+                read += article.blocks().map(|block| block.text().len()).sum::<usize>();
+                read += article.slug().len() + article.opening().len() + article.minutes() as usize;
+            }
+            Item::Teaser(teaser) => read += teaser.age().len(),
+        }
+    }
+    for words in ["river", "the rvier", "\"it rained\"", ""] {
+        let query = Query::parse(words);
+        let request = Request::new(&query);
+        read += edition.index().search(&request).hits.len();
+    }
+    read
+}
+
+/// Makes the header fit bytes that were changed on purpose.
+fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
+    let length = bytes.len() as u64;
+    bytes[16..24].copy_from_slice(&length.to_le_bytes());
+    let checksum = xxhash_rust::xxh64::xxh64(&bytes[32..], 0);
+    bytes[24..32].copy_from_slice(&checksum.to_le_bytes());
+    bytes
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn no_flipped_bit_goes_unseen(at in any::<prop::sample::Index>(), bit in 0..8u32) {
+        let mut bytes = whole();
+        let at = at.index(bytes.len());
+        bytes[at] ^= 1 << bit;
+        // Bytes 12 to 15 mean nothing.
+        prop_assume!(!(12..16).contains(&at));
+        prop_assert!(Edition::open(&bytes).is_err());
+    }
+
+    #[test]
+    fn bytes_that_lie_under_a_right_checksum_make_nothing_panic(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20),
+        keep in any::<prop::sample::Index>(),
+        cut in any::<bool>(),
+    ) {
+        let mut bytes = whole();
+        for (at, value) in changes {
+            let at = 32 + at.index(bytes.len() - 32);
+            bytes[at] = value;
+        }
+        if cut {
+            bytes.truncate(80 + keep.index(bytes.len() - 80));
+        }
+        if let Ok(edition) = Edition::open(&sealed(bytes)) {
+            walk(&edition);
+        }
+    }
+
+    #[test]
+    fn any_bytes_whatever_are_refused_or_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        if let Ok(edition) = Edition::open(&bytes) {
+            walk(&edition);
+        }
+    }
+}
+
+#[test]
+fn a_damaged_index_names_its_cause() {
+    use std::error::Error;
+    let mut bytes = whole();
+    let entry = 32 + 8 * 5;
+    let start = u32::from_le_bytes(bytes[entry..entry + 4].try_into().unwrap()) as usize;
+    bytes[start..start + 4].copy_from_slice(b"????");
+    let error = Edition::open(&sealed(bytes)).expect_err("its index is none");
+    assert!(matches!(error, OpenError::Index(_)), "{error}");
+    assert!(error.source().is_some());
+}

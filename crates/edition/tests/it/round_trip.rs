@@ -1,0 +1,114 @@
+//! What is put in comes out.
+
+use crate::{article, corpus, paragraph};
+use cuttings_corpus::{self as seeds, Corpus, Site};
+use cuttings_edition::{Block, BuildError, Edition, Item, ItemId, Length, build, column, facet};
+use cuttings_search::{DocId, Order, Query, Request};
+use proptest::prelude::*;
+
+#[test]
+fn every_field_comes_back() {
+    let site =
+        Site { title: "Valley papers".into(), description: Some("What we kept.".into()), ..Site::default() };
+    let bytes = build(&corpus(), &site).unwrap();
+    let edition = Edition::open(&bytes).unwrap();
+    assert_eq!((edition.title(), edition.description()), ("Valley papers", "What we kept."));
+    assert_eq!(edition.len(), 3);
+
+    let article = edition.article("the-river-rose").unwrap();
+    assert_eq!(article.id(), ItemId(0));
+    assert_eq!(article.section(), "Rivers");
+    assert_eq!(article.title(), "The river rose");
+    assert_eq!(article.standfirst(), Some("Two villages were cut off for a day."));
+    assert_eq!(article.author(), Some("Ines Ávila"));
+    assert_eq!(article.date(), Some("2024-03-09"));
+    assert_eq!(article.source(), Some("The Valley Post"));
+    assert_eq!(article.language(), Some("pt"));
+    let blocks: Vec<Block<'_>> = article.blocks().collect();
+    assert_eq!(
+        blocks,
+        [
+            Block::Paragraph("It rained for a week."),
+            Block::Heading("What comes next"),
+            Block::Paragraph("Nobody knows."),
+        ]
+    );
+    assert_eq!((article.words(), article.minutes(), article.length()), (10, 1, Length::Short));
+
+    let second = edition.article("the-river-rose-2").unwrap();
+    assert_eq!((second.id(), second.opening(), second.standfirst()), (ItemId(1), "Again.", None));
+
+    let Some(Item::Teaser(teaser)) = edition.item(ItemId(2)) else { panic!("the third item is the teaser") };
+    assert_eq!(
+        (teaser.section(), teaser.age(), teaser.title()),
+        ("Bridges", "2 months ago", "A bridge is closed")
+    );
+
+    assert!(edition.item(ItemId(3)).is_none());
+    assert!(edition.article("a-bridge-is-closed").is_none());
+}
+
+#[test]
+fn the_index_speaks_of_the_same_items() {
+    let bytes = build(&corpus(), &Site::default()).unwrap();
+    let edition = Edition::open(&bytes).unwrap();
+    let index = edition.index();
+    let find = |query: &str, order: Order| -> Vec<DocId> {
+        let query = Query::parse(query);
+        let outcome = index.search(&Request { order, ..Request::new(&query) });
+        outcome.hits.iter().map(|hit| hit.doc).collect()
+    };
+    assert_eq!(find("villages", Order::Relevance), [DocId(0)]);
+    assert_eq!(find("bridge", Order::Relevance), [DocId(2)]);
+    assert_eq!(find("", Order::Document), [DocId(0), DocId(1), DocId(2)]);
+    assert_eq!(find("", Order::Ascending(column::TITLE)), [DocId(2), DocId(0), DocId(1)]);
+    assert_eq!(find("", Order::Descending(column::WORDS)), [DocId(0), DocId(1), DocId(2)]);
+    for (id, name, expected) in [
+        (facet::SECTION, "section", vec!["Bridges", "Rivers"]),
+        (facet::KIND, "kind", vec!["article", "teaser"]),
+        (facet::LENGTH, "length", vec!["short"]),
+    ] {
+        let facet = index.facet(id).unwrap();
+        let mut labels: Vec<&str> = facet.values().map(|(_, label)| label).collect();
+        labels.sort_unstable();
+        assert_eq!((facet.name(), labels), (name, expected));
+    }
+}
+
+#[test]
+fn the_same_seeds_give_the_same_bytes() {
+    assert_eq!(build(&corpus(), &Site::default()).unwrap(), build(&corpus(), &Site::default()).unwrap());
+}
+
+#[test]
+fn an_edition_needs_an_article() {
+    let teasers = Corpus { articles: Vec::new(), ..corpus() };
+    assert!(matches!(build(&teasers, &Site::default()), Err(BuildError::NoArticle)));
+}
+
+#[test]
+fn a_text_that_stands_twice_is_kept_once() {
+    let long = "The same words over and over. ".repeat(400);
+    let bytes = |second: &str| {
+        let articles = vec![article("One", &[paragraph(&long)]), article("Two", &[paragraph(second)])];
+        build(&Corpus { articles, ..Corpus::default() }, &Site::default()).unwrap().len()
+    };
+    let different = "Other words over and over, no less. ".repeat(400);
+    assert!(bytes(&long) + long.len() / 2 < bytes(&different));
+}
+
+proptest! {
+    #[test]
+    fn any_texts_come_back(titles in prop::collection::vec("\\PC{0,40}", 1..6), text in "\\PC{0,300}") {
+        let articles: Vec<seeds::Article> =
+            titles.iter().map(|title| article(title, &[paragraph(&text), paragraph(title)])).collect();
+        let bytes = build(&Corpus { articles, ..Corpus::default() }, &Site::default()).unwrap();
+        let edition = Edition::open(&bytes).unwrap();
+        for (item, title) in edition.items().zip(&titles) {
+            let Item::Article(found) = item else { panic!("only articles went in") };
+            prop_assert_eq!(found.title(), title);
+            prop_assert_eq!(found.blocks().collect::<Vec<_>>(), [Block::Paragraph(&text), Block::Paragraph(title)]);
+            prop_assert_eq!(edition.article(found.slug()).map(|found| found.id()), Some(found.id()));
+        }
+    }
+}
