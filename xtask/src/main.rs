@@ -2,6 +2,7 @@
 
 mod ci;
 mod dependencies;
+mod inspect;
 mod size;
 mod tidy;
 
@@ -12,6 +13,7 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   ci [STEP…]            every check, or those whose name holds one of the words; what `make test` runs
+  inspect [--json] FILE…  what seeds hold: every line, what it was taken for, and why
   dependencies          licences and duplicate versions of everything we depend on
   size DIR              what the files of a built edition weigh: raw, gzip, brotli
   tidy                  the house rules a compiler does not know
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "ci" => ci::run(&rest),
         "dependencies" => dependencies::run(),
+        "inspect" => inspect::run(&rest),
         "size" => size::run(&rest),
         "tidy" => tidy::run(),
         "" | "help" | "--help" => {

@@ -20,10 +20,13 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
 mod duplicates;
+mod front_matter;
 mod listing;
+mod markdown;
 mod nearest;
 mod site;
 mod source;
+mod title;
 
 pub use site::{Alias, Site, parse_site};
 
@@ -163,6 +166,8 @@ impl std::fmt::Display for Diagnostic {
 pub struct LineReport {
     /// The line, counted from 1.
     pub line: u32,
+    /// What stands on it, cleaned as the parser cleans it.
+    pub text: String,
     /// The part it plays.
     pub taken_for: TakenFor,
     /// The rule that decided, in a few words.
@@ -261,8 +266,14 @@ fn read(file: SeedFile<'_>) -> Reading {
             corpus: Corpus { diagnostics: vec![*diagnostic], ..Corpus::default() },
             lines: Vec::new(),
         },
+        Ok(text) if is_markdown(file.name) => markdown::read(file.name, text),
         Ok(text) => listing::read(file.name, text),
     }
+}
+
+fn is_markdown(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    ["md", "markdown"].iter().any(|markdown| extension.eq_ignore_ascii_case(markdown))
 }
 
 /// Whether a text has the shape of a BCP 47 language tag: a language of two to eight letters, then parts of one to

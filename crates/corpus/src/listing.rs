@@ -38,10 +38,18 @@ fn reports(source: &source::Lines<'_>, decisions: &[Decision]) -> Vec<LineReport
     let mut filled = source.filled.iter().zip(decisions).peekable();
     (1..=source.count)
         .map(|line| match filled.next_if(|(l, _)| l.number == line) {
-            Some((_, decision)) => {
-                LineReport { line, taken_for: decision.taken_for, reason: decision.reason.clone() }
-            }
-            None => LineReport { line, taken_for: TakenFor::Blank, reason: "nothing on it".into() },
+            Some((l, decision)) => LineReport {
+                line,
+                text: l.text.clone().into_owned(),
+                taken_for: decision.taken_for,
+                reason: decision.reason.clone(),
+            },
+            None => LineReport {
+                line,
+                text: String::new(),
+                taken_for: TakenFor::Blank,
+                reason: "nothing on it".into(),
+            },
         })
         .collect()
 }

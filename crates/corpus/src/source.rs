@@ -55,10 +55,8 @@ pub(crate) fn decode<'a>(file: SeedFile<'a>) -> Result<&'a str, Box<Diagnostic>>
 
 /// Where each line of a text starts, for finding the line of many places.
 #[derive(Debug)]
-#[allow(dead_code, reason = "the Markdown reader asks it for lines")]
 pub(crate) struct LineStarts(Vec<usize>);
 
-#[allow(dead_code, reason = "the Markdown reader asks it for lines")]
 impl LineStarts {
     pub(crate) fn of(text: &str) -> Self {
         let from = text.as_ptr().addr();
@@ -68,11 +66,6 @@ impl LineStarts {
     /// The line, counted from 1, on which a byte of the text stands.
     pub(crate) fn line(&self, at: usize) -> u32 {
         to_u32(self.0.partition_point(|start| *start <= at).max(1))
-    }
-
-    /// How many lines there are.
-    pub(crate) fn count(&self) -> u32 {
-        to_u32(self.0.len())
     }
 }
 

@@ -3,13 +3,11 @@
 use super::{Decision, teasers::Found, vocabulary};
 use crate::{
     Article, Block, Corpus, DEFAULT_SECTION, Diagnostic, Origin, Severity, TakenFor, Teaser, source::Line,
+    title,
 };
 
 /// Text without a title is taken for an article from this many characters on; less is more likely a mistake.
 const UNTITLED_SIZE: usize = 300;
-
-/// The longest title made out of a first sentence, in characters.
-const MADE_TITLE: usize = 80;
 
 pub(super) fn put_together(
     name: &str,
@@ -140,7 +138,7 @@ impl Assembly<'_> {
                 self.say(line, Severity::Warning, message);
                 return;
             }
-            article.title = made_title(article.body.first().map_or("", Block::text));
+            article.title = title::made_from(article.body.first().map_or("", Block::text));
             self.say(
                 line,
                 Severity::Warning,
@@ -185,25 +183,4 @@ impl Assembly<'_> {
             self.say(1, Severity::Error, format!("This file holds no article. {remedy}"));
         }
     }
-}
-
-/// The first words of a text, up to the end of its first sentence or [`MADE_TITLE`] characters, whichever is first.
-fn made_title(text: &str) -> String {
-    let mut end = 0;
-    for (count, (at, c)) in text.char_indices().enumerate() {
-        if count >= MADE_TITLE {
-            return match text.get(..end) {
-                Some(start) if !start.is_empty() => format!("{}…", start.trim_end()),
-                // No blank to cut at, as in Chinese.
-                _ => format!("{}…", text.get(..at).unwrap_or_default()),
-            };
-        }
-        if c.is_whitespace() {
-            if text.get(..at).is_some_and(|t| t.ends_with(['.', '!', '?'])) && count > MADE_TITLE / 3 {
-                return text.get(..at).unwrap_or_default().trim_end_matches('.').to_owned();
-            }
-            end = at;
-        }
-    }
-    text.trim_end_matches('.').to_owned()
 }

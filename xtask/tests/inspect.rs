@@ -1,0 +1,84 @@
+//! The command as it is typed: what it prints, and how it ends.
+
+#![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn inspect(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask")).arg("inspect").args(arguments).output().unwrap()
+}
+
+fn json(arguments: &[&str]) -> serde_json::Value {
+    serde_json::from_slice(&inspect(&[&["--json"], arguments].concat()).stdout).unwrap()
+}
+
+/// A file of this name that holds these bytes, in a folder that the test has to itself.
+fn file(name: &str, bytes: &[u8]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("inspect");
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+#[test]
+fn the_seed_as_json() {
+    let seed = concat!(env!("CARGO_MANIFEST_DIR"), "/../seeds/000_3207367889ee2696.txt");
+    let value = json(&[seed]);
+    let articles = value["articles"].as_array().unwrap();
+    assert_eq!(articles.len(), 9);
+    assert_eq!(articles[0]["line"], 1);
+    assert_eq!(articles[0]["file"], seed);
+    assert_eq!(articles[1]["standfirst"], serde_json::Value::Null);
+    assert_eq!(
+        articles[2]["body"][3],
+        serde_json::json!({ "kind": "heading", "text": "A Strategic Signal" })
+    );
+    assert_eq!(value["teasers"].as_array().unwrap().len(), 8);
+    assert_eq!(value["teasers"][7]["section"], "Election 2024");
+    assert_eq!(value["teasers"][7]["age"], "1 month ago");
+    assert_eq!(value["diagnostics"], serde_json::json!([]));
+}
+
+#[test]
+fn every_line_with_its_reason() {
+    let path = file(
+        "ferry.txt",
+        b"Harbours\nFerry Returns to the Northern Route After Nine Years\nThe boat left at dawn, and came back full.\n",
+    );
+    let output = inspect(&[path.to_str().unwrap()]);
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[1].contains("1  section") && lines[1].contains("Harbours"), "{text}");
+    assert!(lines[2].contains("2  title") && lines[2].contains("follows a section label"), "{text}");
+    assert!(lines[3].contains("3  paragraph") && lines[3].contains("ends a sentence"), "{text}");
+    assert!(
+        lines.last().unwrap().starts_with("1 articles (0 standfirsts, 0 headings, 1 paragraphs), 0 teasers")
+    );
+}
+
+#[test]
+fn errors_fail_the_command_and_are_told() {
+    for (name, bytes, line) in
+        [("latin.txt", &b"One\ncaf\xe9\n"[..], 2), ("empty.txt", b"", 1), ("nothing.txt", b"-\n-\n", 1)]
+    {
+        let path = file(name, bytes);
+        let path = path.to_str().unwrap();
+        assert!(!inspect(&[path]).status.success());
+        let value = json(&[path]);
+        let diagnostic = &value["diagnostics"][0];
+        assert_eq!(diagnostic["severity"], "error", "{name}");
+        assert_eq!(diagnostic["line"], line, "{name}");
+        assert_eq!(diagnostic["file"], path);
+    }
+}
+
+#[test]
+fn wrong_usage_is_told() {
+    for arguments in [&[][..], &["--jsn", "a.txt"], &["no-such-file.txt"]] {
+        let output = inspect(arguments);
+        assert!(!output.status.success() && !output.stderr.is_empty(), "{arguments:?}");
+    }
+}
