@@ -1,0 +1,73 @@
+//! The fields by which a person can filter, with the words that links and labels use for them.
+
+/// A field to filter by. Which of them an edition has, its index says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Facet {
+    /// The label over an item.
+    Section,
+    /// Article or teaser.
+    Kind,
+    /// Who is named in an item.
+    Person,
+    /// Where it is set.
+    Place,
+    /// Which bodies it names.
+    Organisation,
+    /// How long it takes to read.
+    Length,
+}
+
+impl Facet {
+    /// All of them, in the order in which the page shows them.
+    pub const ALL: [Facet; 6] =
+        [Facet::Section, Facet::Kind, Facet::Person, Facet::Place, Facet::Organisation, Facet::Length];
+
+    /// Its name in links, in the query language and in the index.
+    pub fn key(self) -> &'static str {
+        match self {
+            Facet::Section => "section",
+            Facet::Kind => "kind",
+            Facet::Person => "person",
+            Facet::Place => "place",
+            Facet::Organisation => "organisation",
+            Facet::Length => "length",
+        }
+    }
+
+    /// The facet with this [`key`](Facet::key).
+    pub fn from_key(key: &str) -> Option<Facet> {
+        Facet::ALL.into_iter().find(|facet| facet.key() == key)
+    }
+
+    /// Its name on the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            Facet::Section => "Section",
+            Facet::Kind => "Kind",
+            Facet::Person => "People",
+            Facet::Place => "Places",
+            Facet::Organisation => "Organisations",
+            Facet::Length => "Length",
+        }
+    }
+
+    /// Puts values into the order in which the page shows them: lengths by length, all else as the index has it, the
+    /// most frequent first.
+    pub fn arrange<T>(self, values: &mut [T], value: impl Fn(&T) -> &str) {
+        if self == Facet::Length {
+            let place = |name: &str| ["short", "medium", "long"].iter().position(|length| *length == name);
+            values.sort_by_key(|entry| place(value(entry)));
+        }
+    }
+
+    /// A value of this facet as the page shows it. Only the words that are ours get a capital: names stay as they are.
+    pub fn value_label(self, value: &str) -> String {
+        let mut label = value.to_owned();
+        if matches!(self, Facet::Kind | Facet::Length)
+            && let Some(first) = label.get_mut(..1)
+        {
+            first.make_ascii_uppercase();
+        }
+        label
+    }
+}

@@ -1,0 +1,12 @@
+//! What the page shows, as data: queries, filters, addresses, preferences, and the one reducer that changes them.
+//!
+//! Nothing here knows a browser, so all of it is tested natively and rendered on any host.
+
+pub mod facet;
+pub mod library;
+pub mod preferences;
+pub mod query_string;
+pub mod reducer;
+pub mod results;
+pub mod route;
+pub mod view;

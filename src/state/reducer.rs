@@ -1,0 +1,228 @@
+//! What happened, and what it changes.
+
+use super::route::Route;
+use super::view::{Filter, Query, Sort, View};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// How many results are shown at first, and how many more each time someone asks for more.
+pub const PAGE: usize = 60;
+
+/// Where someone is, and how they came there as far as the browser's history has to know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// Where they are.
+    pub route: Route,
+    /// How many results are shown at most.
+    pub shown: usize,
+    /// How many history entries this session has made. When it grows, the route gets an entry of its own; when the
+    /// route changes and it does not, the route takes the place of the current entry's.
+    pub entries: u32,
+    /// Whether the last thing that happened was typing, without a pause since. All typing in between makes one entry.
+    pub typing: bool,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The text in the search box changed.
+    QueryTyped(String),
+    /// Typing came to rest: a pause, the return key, or the focus went elsewhere.
+    TypingPaused,
+    /// The search box was emptied by a key.
+    QueryCleared,
+    /// A filter was turned on or off.
+    FacetToggled(Filter),
+    /// An active filter was removed.
+    FilterRemoved(Filter),
+    /// All active filters were removed.
+    AllCleared,
+    /// An order was chosen.
+    SortChosen(Sort),
+    /// More results were asked for.
+    MoreAsked,
+    /// A link within the page was followed.
+    LinkFollowed(Route),
+    /// The browser went back or forward.
+    HistoryMoved {
+        /// Where it went.
+        route: Route,
+        /// How many results were shown there.
+        shown: usize,
+    },
+}
+
+impl State {
+    /// The state in which the page opens at an address.
+    pub fn opened_at(route: Route) -> State {
+        State { route, shown: PAGE, entries: 0, typing: false }
+    }
+
+    /// The state after `action`.
+    #[must_use]
+    pub fn after(&self, action: Action) -> State {
+        let mut next = self.clone();
+        next.typing = false;
+        match action {
+            Action::TypingPaused => {}
+            Action::MoreAsked => next.shown = self.shown.saturating_add(PAGE),
+            Action::HistoryMoved { route, shown } => {
+                next.route = route;
+                next.shown = shown.max(PAGE);
+            }
+            Action::LinkFollowed(route) => next.go(route),
+            Action::QueryTyped(text) => {
+                let same_entry = self.typing && matches!(self.route, Route::Results(_));
+                next.change(|view| view.query = Query::from(text));
+                if same_entry {
+                    next.entries = self.entries;
+                }
+                next.typing = true;
+            }
+            Action::QueryCleared => next.change(|view| view.query = Query::default()),
+            Action::FacetToggled(filter) => next.change(|view| {
+                if view.filters.contains(&filter) {
+                    view.filters.remove(&filter);
+                } else {
+                    view.filters.insert(filter);
+                }
+            }),
+            Action::FilterRemoved(filter) => next.change(|view| view.filters.remove(&filter)),
+            Action::AllCleared => next.change(|view| view.filters = Default::default()),
+            Action::SortChosen(sort) => next.change(|view| view.sort = sort),
+        }
+        next
+    }
+
+    /// Goes to the results of the current view, changed. Asking for something is asking for results, wherever one is.
+    fn change(&mut self, change: impl FnOnce(&mut View)) {
+        let mut view = self.route.view().cloned().unwrap_or_default();
+        change(&mut view);
+        self.go(Route::Results(view));
+    }
+
+    fn go(&mut self, route: Route) {
+        if route != self.route {
+            self.route = route;
+            self.shown = PAGE;
+            self.entries += 1;
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::state::facet::Facet;
+    use crate::state::route::Slug;
+
+    fn filter(facet: Facet, value: &str) -> Filter {
+        Filter { facet, value: value.into() }
+    }
+
+    fn typed(text: &str) -> Action {
+        Action::QueryTyped(text.to_owned())
+    }
+
+    fn article(search: &str) -> Route {
+        Route::parse("article/one/", search)
+    }
+
+    /// The addresses and entries that a run of actions leads through, starting from everything.
+    #[track_caller]
+    fn check(actions: &[Action], expected: &[(&str, u32)]) {
+        check_from(Route::default(), actions, expected);
+    }
+
+    #[track_caller]
+    fn check_from(start: Route, actions: &[Action], expected: &[(&str, u32)]) {
+        let mut state = State::opened_at(start);
+        let mut seen = Vec::new();
+        for action in actions {
+            state = state.after(action.clone());
+            seen.push((state.route.href(), state.entries));
+        }
+        let seen: Vec<(&str, u32)> = seen.iter().map(|(href, entries)| (&href[..], *entries)).collect();
+        assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn typing_makes_one_entry_until_it_rests() {
+        check(&[typed("k"), typed("ky"), typed("kyiv")], &[("./?q=k", 1), ("./?q=ky", 1), ("./?q=kyiv", 1)]);
+        check(
+            &[typed("k"), Action::TypingPaused, typed("ky"), typed("k")],
+            &[("./?q=k", 1), ("./?q=k", 1), ("./?q=ky", 2), ("./?q=k", 2)],
+        );
+        check(
+            &[typed("kyiv"), Action::QueryCleared, typed("x")],
+            &[("./?q=kyiv", 1), ("./", 2), ("./?q=x", 3)],
+        );
+        check(&[typed(""), Action::QueryCleared], &[("./", 0), ("./", 0)]);
+    }
+
+    #[test]
+    fn filters_and_orders_make_entries() {
+        let short = filter(Facet::Length, "short");
+        check(
+            &[
+                Action::FacetToggled(short.clone()),
+                Action::FacetToggled(filter(Facet::Section, "Top stories")),
+                Action::SortChosen(Sort::Title),
+                Action::FacetToggled(short.clone()),
+                Action::AllCleared,
+                Action::AllCleared,
+            ],
+            &[
+                ("./?length=short", 1),
+                ("./?section=Top+stories&length=short", 2),
+                ("./?section=Top+stories&length=short&sort=title", 3),
+                ("./?section=Top+stories&sort=title", 4),
+                ("./?sort=title", 5),
+                ("./?sort=title", 5),
+            ],
+        );
+        check(
+            &[typed("a"), Action::FacetToggled(short), typed("ab")],
+            &[("./?q=a", 1), ("./?q=a&length=short", 2), ("./?q=ab&length=short", 3)],
+        );
+    }
+
+    #[test]
+    fn asking_for_something_in_an_article_leads_to_results() {
+        check_from(
+            article("q=kyiv&length=short"),
+            &[typed("kyi"), typed("ky")],
+            &[("./?q=kyi&length=short", 1), ("./?q=ky&length=short", 1)],
+        );
+        check_from(
+            article("q=kyiv"),
+            &[Action::QueryCleared, Action::LinkFollowed(article("")), Action::LinkFollowed(article(""))],
+            &[("./", 1), ("./article/one/", 2), ("./article/one/", 2)],
+        );
+    }
+
+    #[test]
+    fn going_back_makes_no_entry() {
+        let back = Action::HistoryMoved { route: Route::default(), shown: 120 };
+        let state = State::opened_at(Route::default()).after(typed("kyiv")).after(back);
+        assert_eq!(state, State { route: Route::default(), shown: 120, entries: 1, typing: false });
+        assert_eq!(state.after(typed("x")).entries, 2);
+    }
+
+    #[test]
+    fn another_view_starts_at_its_beginning() {
+        let state = State::opened_at(Route::default()).after(Action::MoreAsked);
+        assert_eq!((state.shown, state.entries), (2 * PAGE, 0));
+        assert_eq!(state.after(Action::SortChosen(Sort::Title)).shown, PAGE);
+        assert!(Slug::new("").is_none());
+    }
+}

@@ -1,0 +1,285 @@
+//! What there is to show for a view of an edition: the one place where the page asks the search core.
+
+use super::facet::Facet;
+use super::library::Library;
+use super::view::{Sort, View};
+use cuttings_edition::{Article, Block, Item, ItemId, column};
+use cuttings_search::{self as search, Field, Interpretation, Matcher, Matching, Order, Passage, Request};
+use std::ops::Range;
+use std::rc::Rc;
+
+/// The results of a view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Results {
+    /// The first of the items that match, best first or in the order that the view asks for.
+    pub items: Rc<[ItemId]>,
+    /// How many items match.
+    pub total: usize,
+    /// How many items there are.
+    pub of: usize,
+    /// The facets of the edition, with what choosing each value would give.
+    pub facets: Rc<[FacetCounts]>,
+    /// What was searched for, if not what was typed.
+    pub note: Note,
+    /// Another spelling that would find more.
+    pub suggestion: Option<String>,
+    /// What marks what was searched for.
+    pub marker: Marker,
+}
+
+/// What was searched for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// What was typed.
+    AsTyped,
+    /// Nothing has all of the words; these have some.
+    Partial {
+        /// Those that nothing has.
+        missing: Vec<String>,
+    },
+    /// Nothing has a word as it was typed; this was searched for instead.
+    Corrected(String),
+}
+
+/// A facet's values with their counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// The facet.
+    pub facet: Facet,
+    /// Its values, in an order that does not depend on the view.
+    pub values: Rc<[ValueCount]>,
+}
+
+/// A value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueCount {
+    /// The value, as the index spells it.
+    pub value: Rc<str>,
+    /// How many items choosing it would give.
+    pub count: u32,
+    /// Whether it is chosen.
+    pub on: bool,
+}
+
+impl Results {
+    /// The results of `view`, at most `limit` of them.
+    pub fn of(library: &Library, view: &View, limit: usize) -> Results {
+        let index = library.index();
+        let query = search::Query::parse(view.query.as_str());
+        let filters: Vec<search::Filter> = Facet::ALL
+            .into_iter()
+            .filter_map(|facet| {
+                let id = index.facet_named(facet.key())?;
+                let values = view.filters.iter().filter(|filter| filter.facet == facet);
+                let values: Vec<_> =
+                    values.filter_map(|filter| index.facet(id)?.value_labelled(&filter.value)).collect();
+                (!values.is_empty()).then_some(search::Filter { facet: id, values })
+            })
+            .collect();
+        let order = match view.sort {
+            Sort::Relevance => Order::Relevance,
+            Sort::SeedOrder => Order::Document,
+            Sort::Title => Order::Ascending(column::TITLE),
+            Sort::Longest => Order::Descending(column::WORDS),
+            Sort::Shortest => Order::Ascending(column::WORDS),
+        };
+        let outcome = index.search(&Request { filters: &filters, order, limit, ..Request::new(&query) });
+        let facets = Facet::ALL.into_iter().filter_map(|facet| {
+            let id = index.facet_named(facet.key())?;
+            let counts = outcome.facets.get(usize::from(id.0))?;
+            let chosen = filters.iter().find(|filter| filter.facet == id);
+            let mut values: Vec<ValueCount> = index
+                .facet(id)?
+                .values()
+                .map(|(value, label)| ValueCount {
+                    value: label.into(),
+                    count: counts.get(value.0 as usize).copied().unwrap_or_default(),
+                    on: chosen.is_some_and(|filter| filter.values.contains(&value)),
+                })
+                .collect();
+            facet.arrange(&mut values, |value| &value.value);
+            Some(FacetCounts { facet, values: values.into() })
+        });
+        Results {
+            items: outcome.hits.iter().map(|hit| ItemId(hit.doc.0)).collect(),
+            total: outcome.total as usize,
+            of: library.len(),
+            facets: facets.collect(),
+            note: match &outcome.interpretation {
+                Interpretation::AsTyped => Note::AsTyped,
+                Interpretation::Partial { missing } => Note::Partial { missing: missing.clone() },
+                Interpretation::Corrected { query } => Note::Corrected(query.clone()),
+            },
+            suggestion: outcome.suggestion.clone(),
+            marker: Marker(Rc::new(Matcher::new(index, &outcome))),
+        }
+    }
+}
+
+/// What marks in a text what was searched for. Cheap to clone, and to compare: equal if it is the same one.
+#[derive(Clone, Debug)]
+pub struct Marker(Rc<Matcher>);
+
+impl Marker {
+    /// The marker for a query on its own, as the reader needs it.
+    pub fn of(library: &Library, view: &View) -> Marker {
+        Results::of(library, view, 0).marker
+    }
+
+    /// Where in `text`, a passage of this field, there is something that was searched for.
+    pub fn marks(&self, field: Field, text: &str) -> Vec<Range<usize>> {
+        self.0.marks(text, field)
+    }
+
+    /// The piece of an article that a list shows: what best shows why it was found, at most about `letters` characters
+    /// of it; the standfirst or the opening words if nothing in the text was searched for.
+    pub fn snippet<'a>(&self, article: &Article<'a>, letters: usize) -> Snippet<'a> {
+        let standfirst = article.standfirst().map(|text| Passage { field: Field::Standfirst, text });
+        let paragraphs = article.blocks().filter_map(|block| match block {
+            Block::Paragraph(text) => Some(Passage { field: Field::Body, text }),
+            Block::Heading(_) => None,
+        });
+        let passages: Vec<Passage<'a>> = standfirst.into_iter().chain(paragraphs).collect();
+        let Some(found) = self.0.snippet(&passages, letters) else { return Snippet::default() };
+        let start = found.range.start;
+        Snippet {
+            text: passages
+                .get(found.passage)
+                .and_then(|passage| passage.text.get(found.range))
+                .unwrap_or_default(),
+            marks: found.marks.into_iter().map(|mark| mark.start - start..mark.end - start).collect(),
+            cut_start: found.cut_start,
+            cut_end: found.cut_end,
+        }
+    }
+}
+
+impl PartialEq for Marker {
+    fn eq(&self, other: &Marker) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// A piece of a text with what was searched for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snippet<'a> {
+    /// The piece.
+    pub text: &'a str,
+    /// Where in it something is that was searched for.
+    pub marks: Vec<Range<usize>>,
+    /// Whether it begins within a sentence.
+    pub cut_start: bool,
+    /// Whether it ends within one.
+    pub cut_end: bool,
+}
+
+/// The articles whose titles have words in common with an address, the closest first; a few at most.
+pub fn closest(library: &Library, address: &str) -> Rc<[Article<'static>]> {
+    let words: String = address.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let index = library.index();
+    let query = search::Query::parse(&words);
+    if query.is_empty() {
+        return Rc::from([]);
+    }
+    let request = Request { matching: Matching::Any, limit: 10, ..Request::new(&query) };
+    let hits = index.search(&request).hits;
+    let articles = hits.iter().filter_map(|hit| match library.item(ItemId(hit.doc.0))? {
+        Item::Article(article) => Some(article),
+        Item::Teaser(_) => None,
+    });
+    articles.take(3).collect()
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    fn results(search: &str) -> (Library, Results) {
+        let library = fixture::library();
+        let route = library.route("", search);
+        let results = Results::of(&library, route.view().unwrap(), 60);
+        (library, results)
+    }
+
+    /// The titles that a query string finds, in order.
+    #[track_caller]
+    fn check(search: &str, expected: &[&str]) {
+        let (library, results) = results(search);
+        let titles: Vec<&str> =
+            results.items.iter().map(|&id| library.item(id).map_or("", |item| item.title())).collect();
+        assert_eq!(titles, expected);
+        assert_eq!((results.total, results.of), (expected.len(), 5));
+    }
+
+    /// The values of a facet, as "value count", the chosen ones with a star.
+    #[track_caller]
+    fn check_facet(search: &str, facet: Facet, expected: &[&str]) {
+        let (_, results) = results(search);
+        let counts = results.facets.iter().find(|counts| counts.facet == facet).unwrap();
+        let shown = |value: &ValueCount| {
+            format!("{} {}{}", value.value, value.count, if value.on { "*" } else { "" })
+        };
+        assert_eq!(counts.values.iter().map(shown).collect::<Vec<_>>(), expected);
+    }
+
+    const FERRY: &str = "Ferry returns to the northern route";
+    const STORM: &str = "Storm <script>alert(1)</script> & after";
+    const FAEHRE: &str = "Fähre nach Norden";
+    const CALM: &str = "Calm days ahead";
+    const MASTER: &str = "Harbour master to be elected";
+
+    #[test]
+    fn everything_comes_in_seed_order() {
+        check("", &[FERRY, STORM, FAEHRE, CALM, MASTER]);
+        check("sort=seed", &[FERRY, STORM, FAEHRE, CALM, MASTER]);
+        check("sort=title", &[CALM, FAEHRE, FERRY, MASTER, STORM]);
+        check("sort=longest&kind=article", &[FAEHRE, FERRY, STORM]);
+        check("sort=shortest&kind=article", &[STORM, FERRY, FAEHRE]);
+    }
+
+    #[test]
+    fn words_find_what_has_them() {
+        check("q=ferry", &[FERRY, STORM]);
+        check("q=fahr", &[FAEHRE]);
+        check("q=ferry&sort=longest", &[FERRY, STORM]);
+        check("q=zzzzzz", &[]);
+    }
+
+    #[test]
+    fn filters_are_any_of_a_facet_and_all_facets() {
+        check("section=Weather", &[STORM, CALM]);
+        check("section=Weather&section=Elections", &[STORM, CALM, MASTER]);
+        check("section=Weather&kind=teaser", &[CALM]);
+        check("section=Nowhere&section=Weather", &[STORM, CALM]);
+        check("section=Nowhere", &[FERRY, STORM, FAEHRE, CALM, MASTER]);
+    }
+
+    #[test]
+    fn counts_are_what_choosing_gives() {
+        check_facet("", Facet::Kind, &["article 3", "teaser 2"]);
+        check_facet("kind=teaser", Facet::Kind, &["article 3", "teaser 2*"]);
+        check_facet("kind=teaser", Facet::Section, &["Ferries 0", "Weather 1", "Elections 1"]);
+        check_facet("q=ferry&section=Ferries", Facet::Section, &["Ferries 1*", "Weather 1", "Elections 0"]);
+        check_facet("", Facet::Length, &["short 2", "medium 1"]);
+    }
+
+    #[test]
+    fn a_list_shows_the_best_of_the_text() {
+        let show = |search: &str, slug: &str| {
+            let (library, results) = results(search);
+            let snippet = results.marker.snippet(&library.article(slug).unwrap(), 100);
+            let marked: Vec<&str> = snippet.marks.iter().map(|mark| &snippet.text[mark.clone()]).collect();
+            (snippet.text.to_owned(), marked.join("|"))
+        };
+        let slug = "ferry-returns-to-the-northern-route";
+        assert_eq!(show("", slug), ("The first boat left at dawn".to_owned(), String::new()));
+        assert_eq!(show("q=bicycle+costs", slug), {
+            (
+                "A passage costs twelve crowns; a bicycle goes for nothing.".to_owned(),
+                "costs|bicycle".to_owned(),
+            )
+        });
+    }
+}
