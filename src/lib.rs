@@ -1,7 +1,17 @@
-//! The page.
+//! The page: an edition to search, filter and read, in the browser.
+//!
+//! [`App`](app::App) is the whole of it as one component tree, a function of an edition and an address. Nothing that
+//! renders touches the browser, so the same tree can be rendered to HTML on any host (feature `ssr`); what does, is in
+//! [`hooks`] and runs in effects and event handlers.
 
+pub mod app;
+pub mod components;
+pub mod desk;
+pub mod hooks;
+pub mod pages;
 pub mod state;
 
+// Tests run natively but for those in `tests/web.rs`.
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod fixture;

@@ -1,2 +1,25 @@
-//! Starts the page.
-fn main() {}
+//! Starts the page: opens the embedded edition and shows it, or says why it cannot.
+
+use cuttings::app::{App, AppProps};
+use cuttings::hooks::failure::{page_element, speak_up_on_panic};
+use cuttings::hooks::history::location;
+use cuttings::pages::damaged::{Damaged, DamagedProps};
+use cuttings::state::library::Library;
+
+/// The edition that `build.rs` made of the seeds.
+static EDITION: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));
+
+fn main() {
+    speak_up_on_panic();
+    let Some(element) = page_element() else { return };
+    match Library::open(EDITION) {
+        Ok(library) => {
+            let start = location(&library);
+            yew::Renderer::<App>::with_root_and_props(element, AppProps { library, start }).render();
+        }
+        Err(error) => {
+            let reason = error.to_string().into();
+            yew::Renderer::<Damaged>::with_root_and_props(element, DamagedProps { reason }).render();
+        }
+    }
+}

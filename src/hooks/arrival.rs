@@ -1,0 +1,85 @@
+//! Where the focus and the scroll position go when another page is shown.
+
+use crate::state::route::{Route, Slug};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The `id` of a page's first heading.
+pub const HEADING: &str = "heading";
+
+/// The `id` of the link to an article in a list.
+pub fn link_id(slug: &str) -> String {
+    let mut id = String::from("to-");
+    id.push_str(slug);
+    id
+}
+
+/// A link was followed from `left` to another page: its beginning, or the article that one comes back from.
+pub fn at_new_page(left: &Route, now: &Route) {
+    let Some((window, document)) = window_and_document() else { return };
+    if let Some(link) = link_to(&document, left, now) {
+        focus(&document, &link);
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        link.scroll_into_view_with_scroll_into_view_options(&options);
+    } else {
+        focus_heading(&document);
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The browser went back or forward to a page that was left at this scroll position.
+pub fn at_known_page(left: &Route, now: &Route, scroll: f64) {
+    let Some((window, document)) = window_and_document() else { return };
+    if !left.same_page(now) {
+        match link_to(&document, left, now) {
+            Some(link) => focus(&document, &link),
+            None => focus_heading(&document),
+        }
+    }
+    window.scroll_to_with_x_and_y(0.0, scroll);
+}
+
+/// How far down the page is scrolled.
+pub fn scroll_position() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Puts the focus on the page's first heading.
+pub fn focus_page() {
+    if let Some((_, document)) = window_and_document() {
+        focus_heading(&document);
+    }
+}
+
+/// The link on a results page to the article that was left for it.
+fn link_to(document: &Document, left: &Route, now: &Route) -> Option<HtmlElement> {
+    let slug: &Slug = match (left, now) {
+        (Route::Article { slug, .. }, Route::Results(_)) => slug,
+        _ => return None,
+    };
+    document.get_element_by_id(&link_id(slug.as_str()))?.dyn_into().ok()
+}
+
+fn focus_heading(document: &Document) {
+    if let Some(heading) = document.get_element_by_id(HEADING).and_then(|element| element.dyn_into().ok()) {
+        focus(document, &heading);
+    }
+}
+
+/// Moves the focus, without scrolling; not away from someone who is typing.
+fn focus(document: &Document, element: &HtmlElement) {
+    if document.active_element().is_some_and(|active| active.tag_name() == "INPUT") {
+        return;
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // It fails for nothing that is an element.
+    let _ = element.focus_with_options(&options);
+}
+
+fn window_and_document() -> Option<(web_sys::Window, Document)> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    Some((window, document))
+}

@@ -1,0 +1,276 @@
+//! The browser's history: writes where someone is, tells where they went, and knows how each entry was left.
+//!
+//! Scroll positions are ours to keep, since the browser restores them before the page is there. Each entry's place in
+//! the tab's history is its `history.state`; how entries were left is remembered under that number, in the tab.
+
+use super::arrival;
+use super::stored::{self, Keep};
+use crate::state::library::Library;
+use crate::state::reducer::{Action, PAGE, State};
+use crate::state::route::Route;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::ScrollRestoration;
+use yew::prelude::*;
+
+/// How long typing must pause before the address is written, in milliseconds. Browsers refuse more than about a
+/// hundred writes in half a minute.
+const WRITE_AFTER: u32 = 300;
+
+/// How long typing must pause before what comes next makes a history entry of its own, in milliseconds.
+const ENTRY_AFTER: u32 = 2000;
+
+/// Under which name the tab remembers how entries were left.
+const STORED_AS: &str = "cuttings.entries.1";
+
+/// What `history.state` ends with where the entry before is the results in which the article was found.
+const FROM_RESULTS: char = 'r';
+
+/// Keeps the browser's history and the state in step, in both directions.
+#[hook]
+pub fn use_history(library: &Library, state: &UseReducerHandle<State>) {
+    let record = use_memo((), |()| RefCell::new(Record::default()));
+    {
+        let (record, library, dispatcher) = (Rc::clone(&record), library.clone(), state.dispatcher());
+        use_effect_with((), move |()| {
+            let listeners = web_sys::window().map(|window| {
+                if let Ok(history) = window.history() {
+                    // It fails only for a document that is not shown.
+                    let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+                }
+                record.borrow_mut().read();
+                let left = record.borrow().here();
+                if left.shown > PAGE || left.scroll > 0.0 {
+                    // The page was reloaded: as it was.
+                    record.borrow_mut().moved = true;
+                    dispatcher
+                        .dispatch(Action::HistoryMoved { route: location(&library), shown: left.shown });
+                }
+                let scrolled = {
+                    let record = Rc::clone(&record);
+                    EventListener::new(&window, "scroll", move |_| {
+                        record.borrow_mut().scroll = arrival::scroll_position();
+                    })
+                };
+                let hidden = {
+                    let record = Rc::clone(&record);
+                    EventListener::new(&window, "pagehide", move |_| record.borrow_mut().keep())
+                };
+                let moved = EventListener::new(&window, "popstate", move |_| {
+                    let left = record.borrow_mut().moved();
+                    dispatcher
+                        .dispatch(Action::HistoryMoved { route: location(&library), shown: left.shown });
+                });
+                [scrolled, hidden, moved]
+            });
+            move || drop(listeners)
+        });
+    }
+    {
+        let (typing, view, dispatcher) = (state.typing, state.route.view().cloned(), state.dispatcher());
+        use_effect_with((typing, view), move |&(typing, _)| {
+            let pause =
+                typing.then(|| Timeout::new(ENTRY_AFTER, move || dispatcher.dispatch(Action::TypingPaused)));
+            move || drop(pause)
+        });
+    }
+    let state = State::clone(state);
+    use_effect(move || Record::follow(&record, &state));
+}
+
+/// Goes back to the results from which the current article was opened, if the entry before is just that.
+///
+/// Returns whether it went.
+pub fn back_to_results() -> bool {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return false };
+    let state = history.state().ok().and_then(|state| state.as_string()).unwrap_or_default();
+    state.ends_with(FROM_RESULTS) && history.back().is_ok()
+}
+
+/// The route at the browser's address.
+pub fn location(library: &Library) -> Route {
+    let Some(window) = web_sys::window() else { return Route::default() };
+    let location = window.location();
+    let path = location.pathname().unwrap_or_default();
+    let search = location.search().unwrap_or_default();
+    let base = window
+        .document()
+        .and_then(|document| document.base_uri().ok().flatten())
+        .and_then(|base| web_sys::Url::new(&base).ok())
+        .map(|base| base.pathname())
+        .unwrap_or_default();
+    let folder = base.rfind('/').and_then(|end| base.get(..=end)).unwrap_or("/");
+    library.route(path.strip_prefix(folder).unwrap_or(&path), &search)
+}
+
+/// How an entry was left.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Left {
+    scroll: f64,
+    shown: usize,
+}
+
+/// What is known of this tab's history.
+#[derive(Default)]
+struct Record {
+    /// The current entry's place among this page's entries, from 0.
+    depth: usize,
+    /// How each entry was left.
+    left: Vec<Left>,
+    /// The scroll position as of the last scroll event: after a render, the window's own may have been cut already.
+    scroll: f64,
+    /// What the history was last brought in step with.
+    followed: Option<State>,
+    /// Whether the next state to follow is one that the browser went to.
+    moved: bool,
+    /// What will be written when typing pauses.
+    waiting: Option<Route>,
+    /// The pause that it waits for.
+    pause: Option<Timeout>,
+}
+
+impl Record {
+    /// Reads what a reloaded or revisited tab knows.
+    fn read(&mut self) {
+        match entry() {
+            Some(depth) => {
+                self.depth = depth;
+                self.left = parse_left(&stored::read(Keep::InTab, STORED_AS).unwrap_or_default());
+            }
+            None => write(Write::Replace, 0, false, None),
+        }
+    }
+
+    /// How the current entry was left.
+    fn here(&self) -> Left {
+        self.left.get(self.depth).copied().unwrap_or_default()
+    }
+
+    /// Remembers how the current entry is left.
+    fn leave(&mut self) {
+        let shown = self.followed.as_ref().map_or(PAGE, |state| state.shown);
+        if self.left.len() <= self.depth {
+            self.left.resize(self.depth + 1, Left::default());
+        }
+        if let Some(left) = self.left.get_mut(self.depth) {
+            *left = Left { scroll: self.scroll, shown };
+        }
+    }
+
+    /// The browser went to another entry: remembers the one it left, and returns how the new one was left.
+    fn moved(&mut self) -> Left {
+        self.leave();
+        // What waits would now be written over another entry.
+        self.waiting = None;
+        self.depth = entry().unwrap_or(self.depth);
+        self.moved = true;
+        self.here()
+    }
+
+    /// Puts everything away before the page goes.
+    fn keep(&mut self) {
+        self.write_waiting();
+        self.scroll = arrival::scroll_position();
+        self.leave();
+        stored::write(Keep::InTab, STORED_AS, &print_left(&self.left));
+    }
+
+    fn write_waiting(&mut self) {
+        if let Some(route) = self.waiting.take() {
+            write(Write::Replace, self.depth, is_from_results(), Some(&route));
+        }
+    }
+
+    /// Brings the history in step with a state that has been rendered.
+    fn follow(record: &Rc<RefCell<Record>>, state: &State) {
+        let mut this = record.borrow_mut();
+        let before = this.followed.replace(state.clone());
+        let moved = std::mem::take(&mut this.moved);
+        let Some(before) = before else { return };
+        if moved {
+            let scroll = this.here().scroll;
+            this.scroll = scroll;
+            drop(this);
+            arrival::at_known_page(&before.route, &state.route, scroll);
+        } else if state.entries != before.entries {
+            this.write_waiting();
+            this.followed = Some(before.clone());
+            this.leave();
+            this.followed = Some(state.clone());
+            this.depth += 1;
+            let depth = this.depth;
+            this.left.truncate(depth);
+            let from_results =
+                matches!(state.route, Route::Article { .. }) && state.route.results() == before.route;
+            write(Write::Push, depth, from_results, Some(&state.route));
+            if !before.route.same_page(&state.route) {
+                this.scroll = 0.0;
+                drop(this);
+                arrival::at_new_page(&before.route, &state.route);
+            }
+        } else if state.route != before.route {
+            let later = Rc::clone(record);
+            this.pause = Some(Timeout::new(WRITE_AFTER, move || later.borrow_mut().write_waiting()));
+            this.waiting = Some(state.route.clone());
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Write {
+    Push,
+    Replace,
+}
+
+/// Writes an entry; at the current address if there is no route.
+fn write(how: Write, depth: usize, from_results: bool, route: Option<&Route>) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    let mut state = depth.to_string();
+    if from_results {
+        state.push(FROM_RESULTS);
+    }
+    let (state, href) = (JsValue::from_str(&state), route.map(Route::href));
+    // A browser that refuses (too many writes, a page opened from a file) leaves the address as it was; the page works.
+    let _ = match how {
+        Write::Push => history.push_state_with_url(&state, "", href.as_deref()),
+        Write::Replace => history.replace_state_with_url(&state, "", href.as_deref()),
+    };
+}
+
+/// The current entry's place, if it is one of ours.
+fn entry() -> Option<usize> {
+    let state = web_sys::window()?.history().ok()?.state().ok()?.as_string()?;
+    state.trim_end_matches(FROM_RESULTS).parse().ok()
+}
+
+fn is_from_results() -> bool {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    history
+        .and_then(|history| history.state().ok())
+        .and_then(|state| state.as_string())
+        .is_some_and(|state| state.ends_with(FROM_RESULTS))
+}
+
+fn parse_left(text: &str) -> Vec<Left> {
+    let left = |pair: &str| {
+        let (scroll, shown) = pair.split_once(' ')?;
+        Some(Left { scroll: f64::from(scroll.parse::<u32>().ok()?), shown: shown.parse().ok()? })
+    };
+    text.split(',').map(|pair| left(pair).unwrap_or_default()).collect()
+}
+
+fn print_left(left: &[Left]) -> String {
+    let mut out = String::new();
+    for entry in left {
+        if !out.is_empty() {
+            out.push(',');
+        }
+        out.push_str(&(entry.scroll as u32).to_string());
+        out.push(' ');
+        out.push_str(&entry.shown.to_string());
+    }
+    out
+}

@@ -1,0 +1,6 @@
+//! The pages, one to a file.
+
+pub mod damaged;
+pub mod not_found;
+pub mod reader;
+pub mod results;
