@@ -64,9 +64,11 @@ fn steps() -> Vec<Step> {
             ],
         )
     };
-    let build = |url: &str, dist: &str| {
-        format!("scripts/with build trunk build --release --offline --public-url {url} --dist {dist}")
+    let build = |flags: &str, dist: &str| {
+        format!("scripts/with build trunk build --offline {flags} --dist target/e2e/{dist}")
     };
+    let browsers = |flags: &str| format!("cargo run --locked --package cuttings-e2e -- {flags}");
+    let seeds = |folder: &str| root().join(folder).display().to_string();
     vec![
         Step::new("formatting", &["cargo fmt --all --check"]),
         Step::new("house rules", &["cargo xtask tidy"]),
@@ -86,7 +88,18 @@ fn steps() -> Vec<Step> {
         Step::new("licences and duplicate versions", &["cargo xtask dependencies"]),
         Step::new(
             "release builds",
-            &[&build("/", "target/e2e/root"), &build(SUB_PATH, "target/e2e/sub-path")],
+            &[
+                &build("--release --public-url /", "root"),
+                &build(&format!("--release --public-url {SUB_PATH}"), "sub-path"),
+            ],
+        )
+        .with("CUTTINGS_SEEDS", seeds("seeds")),
+        Step::new("build of seeds that mean harm", &[&build("--public-url /", "hostile")])
+            .with("CUTTINGS_SEEDS", seeds("e2e/hostile-seeds")),
+        Step::new("browser tests", &[&browsers("--dist target/e2e/root --hostile-dist target/e2e/hostile")]),
+        Step::new(
+            "browser tests under a path",
+            &[&browsers(&format!("--dist target/e2e/sub-path --base {SUB_PATH}"))],
         ),
         Step::new("sizes", &["cargo xtask size target/e2e/root"]).shown(),
     ]
