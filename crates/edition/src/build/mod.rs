@@ -11,7 +11,7 @@ use cuttings_corpus::{Corpus, Site};
 use cuttings_search::{
     ColumnSpec, Document, FacetId, FacetSpec, Field, IndexBuilder, Language, Passage, Schema,
 };
-use slug::Slugs;
+use slug::{Slugs, is_mark};
 use std::collections::BTreeMap;
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
@@ -116,17 +116,21 @@ fn index(records: Records<'_>, site: &Site) -> Vec<u8> {
     builder.finish()
 }
 
-/// Each item's place when all are sorted by title, as a reader would: case and diacritics do not count, a leading quotation mark
-/// neither. Items with the same title keep their order.
+/// Each item's place when all are sorted by title, word by word as a reader would: case, diacritics and the marks within a
+/// word do not count. Items with the same title keep their order.
 fn title_ranks(items: &[Item<'_>]) -> Vec<u32> {
-    let key = |item: &Item<'_>| -> String {
-        item.title()
-            .nfkd()
-            .filter(|c| c.is_alphanumeric() || c.is_whitespace())
-            .flat_map(char::to_lowercase)
+    let key = |item: &Item<'_>| -> Vec<String> {
+        // "U.S." and "Russia's" are one word each; a hyphen parts two.
+        let spelled: String = item.title().nfkd().filter(|c| !matches!(c, '.' | '\'' | '’')).collect();
+        let word =
+            |word: &str| word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        spelled
+            .split(|c: char| !c.is_alphanumeric() && !is_mark(c))
+            .filter(|part| !part.is_empty())
+            .map(word)
             .collect()
     };
-    let mut order: Vec<(String, usize)> = items.iter().map(key).zip(0..).collect();
+    let mut order: Vec<(Vec<String>, usize)> = items.iter().map(key).zip(0..).collect();
     order.sort();
     let mut ranks = vec![0; order.len()];
     for (rank, (_, item)) in order.into_iter().enumerate() {
@@ -138,4 +142,34 @@ fn title_ranks(items: &[Item<'_>]) -> Vec<u32> {
 /// How many words a text has, by UAX 29; in scripts written without spaces each ideograph or syllable counts as one.
 fn words(text: &str) -> u32 {
     text.unicode_words().count() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cuttings_corpus::{Origin, Teaser};
+
+    /// Sorts titles as the index does.
+    fn check(titles: &[&str], expected: &[&str]) {
+        let mut writer = Writer::default();
+        for title in titles {
+            let origin = Origin { file: String::new(), line: 1 };
+            let (section, age) = ("Any".into(), "now".into());
+            writer.teaser(&Teaser { section, age, title: (*title).into(), origin }).unwrap();
+        }
+        let bytes = writer.finish(&[]).unwrap();
+        let records = Records::open(&bytes).unwrap();
+        let items: Vec<Item<'_>> = (0..titles.len()).map(|n| Item::read(records, ItemId(n as u32))).collect();
+        let mut sorted: Vec<(u32, &str)> =
+            title_ranks(&items).into_iter().zip(titles.iter().copied()).collect();
+        sorted.sort_unstable();
+        assert_eq!(sorted.into_iter().map(|(_, title)| title).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn titles_are_sorted_word_by_word() {
+        check(&["US Voting", "U.S.-China Rivalry", "Users"], &["U.S.-China Rivalry", "US Voting", "Users"]);
+        check(&["élan", "Eland", "“Elan” again"], &["élan", "“Elan” again", "Eland"]);
+        check(&["b", "", "A", "a"], &["", "A", "a", "b"]);
+    }
 }

@@ -67,7 +67,7 @@ fn cut(slug: &str, longest: usize) -> &str {
 }
 
 /// Combining marks in the blocks that NFKD splits Latin, Greek and Cyrillic letters into.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
 }
 
