@@ -3,6 +3,7 @@
 mod ci;
 mod dependencies;
 mod inspect;
+mod relevance;
 mod size;
 mod tidy;
 
@@ -15,6 +16,8 @@ cargo xtask COMMAND
   ci [STEP…]            every check, or those whose name holds one of the words; what `make test` runs
   inspect [--json] FILE…  what seeds hold: every line, what it was taken for, and why
   dependencies          licences and duplicate versions of everything we depend on
+  relevance --docs FILE --queries FILE [--qrels FILE] [--run FILE]
+                        how well the engine ranks a judged collection: nDCG@10, MAP, Recall@100, a TREC run
   size DIR              what the files of a built edition weigh: raw, gzip, brotli
   tidy                  the house rules a compiler does not know
 ";
@@ -27,6 +30,7 @@ fn main() -> ExitCode {
         "ci" => ci::run(&rest),
         "dependencies" => dependencies::run(),
         "inspect" => inspect::run(&rest),
+        "relevance" => relevance::run(&rest),
         "size" => size::run(&rest),
         "tidy" => tidy::run(),
         "" | "help" | "--help" => {

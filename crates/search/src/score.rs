@@ -13,19 +13,19 @@ use crate::length::lengths;
 use crate::postings::Frequencies;
 
 /// How fast further occurrences of a word count for less. 0: not at all; 2: slowly.
-pub const K1: f32 = 1.2;
+pub const K1: f32 = 2.2;
 
 /// What a word in each field counts, in the order of [`Field::ALL`]. The body is 1.
-pub const FIELD_WEIGHTS: [f32; 4] = [2.0, 1.5, 1.3, 1.0];
+pub const FIELD_WEIGHTS: [f32; 4] = [2.5, 1.7, 1.3, 1.0];
 
 /// How much a long field is held against its words, by field. 0: not at all; 1: by its full length.
-pub const FIELD_B: [f32; 4] = [0.6, 0.7, 0.5, 0.75];
+pub const FIELD_B: [f32; 4] = [0.5, 0.6, 0.5, 0.75];
 
 /// What an occurrence counts that is the word itself, as it was typed, case and diacritics aside.
 pub const EXACT: f32 = 1.0;
 
 /// Another form with the same stem.
-pub const STEM: f32 = 0.8;
+pub const STEM: f32 = 0.7;
 
 /// Another name for the same thing.
 pub const ALIAS: f32 = 0.9;

@@ -19,6 +19,7 @@
 
 mod abbreviation;
 mod apostrophe;
+mod common;
 mod fold;
 mod fold_table;
 mod language;
@@ -26,6 +27,7 @@ mod number;
 mod stem;
 mod words;
 
+pub(crate) use common::is_common;
 pub use fold::fold;
 pub use language::Language;
 #[cfg(feature = "build")]

@@ -17,7 +17,10 @@ impl Display for Node {
             Self::Phrase(words) => write!(f, "\"{words}\""),
             Self::Field(name, value) => {
                 write!(f, "{name}:")?;
-                grouped(value, f)
+                match **value {
+                    Self::Field(..) => write!(f, "({value})"),
+                    _ => grouped(value, f),
+                }
             }
             Self::Not(node) => {
                 f.write_str("-")?;
@@ -84,6 +87,7 @@ mod tests {
         check("word* w** *", "word* w*");
         check(") ( ))((", "");
         check("-(a b) -(-a)", "-(a b) a");
+        check("title:(title:a) title:(-a)", "title:(title:a) -title:a");
         check("a:b:c title:", "a:b:c title:");
         check("e-mail x\"y z\"w", "e-mail x \"y z\" w");
         check(&"(".repeat(10_000), "");

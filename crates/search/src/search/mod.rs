@@ -166,15 +166,15 @@ impl<'i, 'a> Searcher<'i, 'a> {
             plans,
         };
         if request.matching == Matching::Any {
-            let plans = Planner::new(self.index, Reading { prefix: false, typos: false }).plan(query);
+            let plans = Planner::new(self.index, Reading { parts: true, ..Reading::PLAIN }).plan(query);
             return as_typed(self.any(&plans), plans);
         }
-        let plans = Planner::new(self.index, Reading { prefix: true, typos: false }).plan(query);
+        let plans = Planner::new(self.index, Reading { prefix: true, ..Reading::PLAIN }).plan(query);
         let documents = self.all(&plans);
         if !documents.is_empty() {
             return as_typed(documents, plans);
         }
-        let mut planner = Planner::new(self.index, Reading { prefix: true, typos: true });
+        let mut planner = Planner::new(self.index, Reading { prefix: true, typos: true, ..Reading::PLAIN });
         let forgiving = planner.plan(query);
         let corrections = planner.corrections;
         if !corrections.is_empty() {

@@ -1,6 +1,6 @@
 //! Plans: a query's words looked up in the index, with everything that counts as finding them.
 
-use crate::analyze::{analyze, stem_query_word};
+use crate::analyze::{analyze, is_common, stem_query_word};
 use crate::dictionary::FormId;
 use crate::document::{FacetId, Fields, ValueId};
 use crate::index::Index;
@@ -71,6 +71,13 @@ pub(crate) struct Reading {
     pub(crate) prefix: bool,
     /// Words that no document holds are taken for near ones.
     pub(crate) typos: bool,
+    /// Compounds are their parts, side by side.
+    pub(crate) parts: bool,
+}
+
+impl Reading {
+    /// As it was typed, to its end.
+    pub(crate) const PLAIN: Self = Self { prefix: false, typos: false, parts: false };
 }
 
 /// At most so many near words stand in for one that no document holds.
@@ -99,6 +106,8 @@ impl<'i, 'a> Planner<'i, 'a> {
     /// Nodes side by side. `open`: the last one may go on.
     fn sequence(&mut self, nodes: &[Node], fields: Fields, open: bool) -> Vec<Plan> {
         let mut plans = Vec::new();
+        // Beside a word that says something, those that every text has need not be there.
+        let telling = nodes.iter().any(is_telling);
         let mut at = 0;
         while at < nodes.len() {
             let rest = nodes.get(at..).unwrap_or_default();
@@ -113,7 +122,8 @@ impl<'i, 'a> Planner<'i, 'a> {
                     .take(run)
                     .filter_map(|node| if let Node::Word(word) = node { Some(word.as_str()) } else { None });
                 at += run;
-                self.words(&words.collect::<Vec<_>>(), fields, open && at == nodes.len(), &mut plans);
+                let open = open && at == nodes.len();
+                self.words(&words.collect::<Vec<_>>(), telling, fields, open, &mut plans);
             }
         }
         plans
@@ -126,7 +136,7 @@ impl<'i, 'a> Planner<'i, 'a> {
             Node::Phrase(words) => Some(Plan::Leaf(self.phrase(words, fields))),
             Node::Not(inner) => {
                 // What is left out is what was typed: no beginnings, no near words.
-                let reading = std::mem::replace(&mut self.reading, Reading { prefix: false, typos: false });
+                let reading = std::mem::replace(&mut self.reading, Reading::PLAIN);
                 let plan = self.node(inner, fields, false);
                 self.reading = reading;
                 plan.map(|plan| Plan::Not(Box::new(plan)))
@@ -151,7 +161,7 @@ impl<'i, 'a> Planner<'i, 'a> {
                     let words = format!("{name} {value}");
                     let words: Vec<&str> = words.split_whitespace().collect();
                     let mut plans = Vec::new();
-                    self.words(&words, fields, open, &mut plans);
+                    self.words(&words, true, fields, open, &mut plans);
                     all(plans)
                 }
             }
@@ -170,12 +180,16 @@ impl<'i, 'a> Planner<'i, 'a> {
     }
 
     /// Plain words side by side: several of them may be one name.
-    fn words(&mut self, words: &[&str], fields: Fields, open: bool, plans: &mut Vec<Plan>) {
+    fn words(&mut self, words: &[&str], telling: bool, fields: Fields, open: bool, plans: &mut Vec<Plan>) {
         let folded: Vec<String> = words.iter().map(|word| aliases::folded(word)).collect();
         let mut at = 0;
         while let Some(word) = words.get(at) {
             let (names, length) = self.names_at(&folded, at);
             let is_last = |length: usize| open && at + length == words.len();
+            if length <= 1 && telling && folded.get(at).is_some_and(|form| is_common(form)) {
+                at += 1;
+                continue;
+            }
             if length <= 1 {
                 let joined = self.joined(&folded, at, fields, is_last(2));
                 let mut found = self.word(word, fields, is_last(1));
@@ -288,6 +302,10 @@ impl<'i, 'a> Planner<'i, 'a> {
             let is_last = open && parts.is_empty();
             if let [(form, _)] = run.as_slice() {
                 plans.push(Plan::Leaf(self.single(form, form, fields, is_last)));
+                continue;
+            }
+            if self.reading.parts {
+                plans.extend(run.iter().map(|(form, _)| Plan::Leaf(self.single(form, form, fields, false))));
                 continue;
             }
             let mut leaf = Leaf::new(word, fields);
@@ -421,6 +439,20 @@ impl<'i, 'a> Planner<'i, 'a> {
             None => {}
         }
         leaf
+    }
+}
+
+/// Whether a node says what is wanted, beyond the words that every text has.
+fn is_telling(node: &Node) -> bool {
+    match node {
+        Node::Word(word) => {
+            let mut telling = false;
+            analyze(word, |token| telling |= !is_common(token.form));
+            telling
+        }
+        Node::Prefix(_) | Node::Phrase(_) => true,
+        Node::Field(..) | Node::Not(_) => false,
+        Node::Any(nodes) | Node::All(nodes) => nodes.iter().any(is_telling),
     }
 }
 

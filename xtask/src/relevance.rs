@@ -1,0 +1,249 @@
+//! How well the engine ranks, against judged collections: a run in TREC's format, nDCG@10, MAP and Recall@100.
+
+use cuttings_search::{
+    Document, Field, Index, IndexBuilder, Matching, Passage, Query, Request, Schema, Searcher,
+};
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+/// How many documents a run lists for each query.
+const DEPTH: usize = 1000;
+
+const USAGE: &str = "cargo xtask relevance --docs FILE --queries FILE [--qrels FILE] [--run FILE]";
+
+/// A line of a `docs.jsonl`.
+#[derive(Deserialize)]
+struct Text {
+    id: Id,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    text: String,
+}
+
+/// Identifiers are strings in some collections and numbers in others.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Id {
+    Text(String),
+    Number(u64),
+}
+
+impl Id {
+    fn name(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+        }
+    }
+}
+
+/// A ranking for each query, in the order of the queries: documents and scores.
+type Run = Vec<(String, Vec<(String, f32)>)>;
+
+/// For each query, the grade of each judged document. Higher is better; 0 and below is not relevant.
+type Judgements = HashMap<String, HashMap<String, f64>>;
+
+/// `cargo xtask relevance …`
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let options = Options::read(arguments)?;
+    let run = rank(&texts(&options.docs)?, &texts(&options.queries)?)?;
+    if let Some(path) = &options.run {
+        std::fs::write(path, trec(&run)).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    if let Some(path) = &options.qrels {
+        println!("{}", Measures::of(&run, &judgements(path)?));
+    }
+    Ok(())
+}
+
+struct Options {
+    docs: PathBuf,
+    queries: PathBuf,
+    qrels: Option<PathBuf>,
+    run: Option<PathBuf>,
+}
+
+impl Options {
+    fn read(arguments: &[String]) -> Result<Self, String> {
+        use lexopt::prelude::*;
+        let (mut docs, mut queries, mut qrels, mut run) = (None, None, None, None);
+        let mut parser = lexopt::Parser::from_args(arguments);
+        while let Some(argument) = parser.next().map_err(|error| format!("{error}\n\n{USAGE}"))? {
+            let place = match argument {
+                Long("docs") => &mut docs,
+                Long("queries") => &mut queries,
+                Long("qrels") => &mut qrels,
+                Long("run") => &mut run,
+                _ => return Err(format!("{}\n\n{USAGE}", argument.unexpected())),
+            };
+            *place = Some(PathBuf::from(parser.value().map_err(|error| format!("{error}\n\n{USAGE}"))?));
+        }
+        let (Some(docs), Some(queries)) = (docs, queries) else { return Err(USAGE.into()) };
+        Ok(Self { docs, queries, qrels, run })
+    }
+}
+
+/// Ranks all documents for each query, as a bag of words.
+fn rank(documents: &[Text], queries: &[Text]) -> Result<Run, String> {
+    let mut builder = IndexBuilder::new(Schema::default());
+    for document in documents {
+        let passages = [(Field::Title, &document.title), (Field::Body, &document.text)];
+        let passages = passages.into_iter().map(|(field, text)| Passage { field, text }).collect();
+        builder.add(&Document { passages, ..Document::default() });
+    }
+    let bytes = builder.finish();
+    let index = Index::open(&bytes).map_err(|error| error.to_string())?;
+    let mut searcher = Searcher::new(&index);
+    let mut run = Run::new();
+    for query in queries {
+        let words = Query::from_words(&format!("{} {}", query.title, query.text));
+        let request = Request { limit: DEPTH, matching: Matching::Any, ..Request::new(&words) };
+        let hits = searcher.search(&request).hits;
+        let ranked =
+            hits.iter().filter_map(|hit| Some((documents.get(hit.doc.0 as usize)?.id.name(), hit.score)));
+        run.push((query.id.name(), ranked.collect()));
+    }
+    Ok(run)
+}
+
+/// A run as `trec_eval` reads it.
+fn trec(run: &Run) -> String {
+    let mut out = String::new();
+    for (query, ranked) in run {
+        for (rank, (document, score)) in ranked.iter().enumerate() {
+            let _ = writeln!(out, "{query} Q0 {document} {} {score:.6} cuttings", rank + 1);
+        }
+    }
+    out
+}
+
+/// Means over the queries that have a relevant document.
+#[derive(Debug, Default, PartialEq)]
+struct Measures {
+    queries: usize,
+    /// The gain of a document is its grade; the ideal is over all judged documents (Järvelin and Kekäläinen, 2002).
+    ndcg_10: f64,
+    average_precision: f64,
+    recall_100: f64,
+}
+
+impl Measures {
+    fn of(run: &Run, judgements: &Judgements) -> Self {
+        let mut sums = Self::default();
+        for (query, ranked) in run {
+            let Some(grades) =
+                judgements.get(query).filter(|grades| grades.values().any(|grade| *grade > 0.0))
+            else {
+                continue;
+            };
+            sums.queries += 1;
+            let gain = |document: &String| grades.get(document).copied().unwrap_or_default().max(0.0);
+            let mut best: Vec<f64> = grades.values().map(|grade| grade.max(0.0)).collect();
+            best.sort_by(|a, b| b.total_cmp(a));
+            let relevant = best.iter().filter(|grade| **grade > 0.0).count() as f64;
+            sums.ndcg_10 +=
+                discounted(ranked.iter().map(|(document, _)| gain(document))) / discounted(best.into_iter());
+            let mut found = 0.0;
+            for (rank, _) in ranked.iter().enumerate().filter(|(_, (document, _))| gain(document) > 0.0) {
+                found += 1.0;
+                sums.average_precision += found / (rank + 1) as f64 / relevant;
+                sums.recall_100 += if rank < 100 { 1.0 / relevant } else { 0.0 };
+            }
+        }
+        let queries = sums.queries.max(1) as f64;
+        sums.ndcg_10 /= queries;
+        sums.average_precision /= queries;
+        sums.recall_100 /= queries;
+        sums
+    }
+}
+
+impl std::fmt::Display for Measures {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { queries, ndcg_10, average_precision, recall_100 } = self;
+        write!(
+            f,
+            "nDCG@10 {ndcg_10:.4}  MAP {average_precision:.4}  Recall@100 {recall_100:.4}  ({queries} queries)"
+        )
+    }
+}
+
+/// The gains of the first ten, each divided by the logarithm of its rank.
+fn discounted(gains: impl Iterator<Item = f64>) -> f64 {
+    gains.take(10).enumerate().map(|(rank, gain)| gain / ((rank + 2) as f64).log2()).sum()
+}
+
+/// Lines of query, document and grade, or query, iteration, document and grade, parted by tabs or spaces.
+fn judgements(path: &Path) -> Result<Judgements, String> {
+    let mut judgements = Judgements::new();
+    for (number, line) in lines(path)?.enumerate() {
+        let line = line?;
+        let parts: Vec<&str> = line.split_whitespace().collect();
+        let (query, document, grade) = match parts.as_slice() {
+            [] => continue,
+            [query, document, grade] | [query, _, document, grade] => (query, document, grade),
+            _ => return Err(format!("{}:{}: want query, document and grade", path.display(), number + 1)),
+        };
+        let grade =
+            grade.parse().map_err(|_| format!("{}:{}: '{grade}' is no grade", path.display(), number + 1))?;
+        judgements.entry((*query).to_owned()).or_default().insert((*document).to_owned(), grade);
+    }
+    Ok(judgements)
+}
+
+/// The lines of a `.jsonl` or `.jsonl.gz`.
+fn texts(path: &Path) -> Result<Vec<Text>, String> {
+    let mut texts = Vec::new();
+    for (number, line) in lines(path)?.enumerate() {
+        let line = line?;
+        if !line.trim().is_empty() {
+            let text = serde_json::from_str(&line);
+            texts.push(text.map_err(|error| format!("{}:{}: {error}", path.display(), number + 1))?);
+        }
+    }
+    Ok(texts)
+}
+
+fn lines(path: &Path) -> Result<impl Iterator<Item = Result<String, String>>, String> {
+    let name = path.display().to_string();
+    let file = File::open(path).map_err(|error| format!("{name}: {error}"))?;
+    let is_packed = path.extension().is_some_and(|ending| ending == "gz");
+    let reader: Box<dyn Read> =
+        if is_packed { Box::new(flate2::read::MultiGzDecoder::new(file)) } else { Box::new(file) };
+    Ok(BufReader::new(reader).lines().map(move |line| line.map_err(|error| format!("{name}: {error}"))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(ranked: &[&str], grades: &[(&str, f64)], expected: (f64, f64, f64)) {
+        let ranked = ranked.iter().map(|document| ((*document).to_owned(), 0.0)).collect();
+        let grades = grades.iter().map(|(document, grade)| ((*document).to_owned(), *grade)).collect();
+        let found = Measures::of(&vec![("q".into(), ranked)], &HashMap::from([("q".into(), grades)]));
+        let expected = Measures {
+            queries: 1,
+            ndcg_10: expected.0,
+            average_precision: expected.1,
+            recall_100: expected.2,
+        };
+        assert_eq!(format!("{found}"), format!("{expected}"));
+    }
+
+    #[test]
+    fn measures_by_hand() {
+        check(&["a", "b"], &[("a", 1.0), ("b", 1.0)], (1.0, 1.0, 1.0));
+        check(&["x", "a"], &[("a", 1.0), ("x", 0.0)], (1.0 / 3_f64.log2(), 0.5, 1.0));
+        check(
+            &["b", "a"],
+            &[("a", 3.0), ("b", 1.0)],
+            ((1.0 + 3.0 / 3_f64.log2()) / (3.0 + 1.0 / 3_f64.log2()), 1.0, 1.0),
+        );
+        check(&["x"], &[("a", 2.0), ("x", -1.0)], (0.0, 0.0, 0.0));
+    }
+}
