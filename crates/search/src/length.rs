@@ -27,7 +27,6 @@ pub(crate) fn code(length: u32) -> u8 {
 }
 
 /// Whether a byte stands for exactly that many words.
-#[cfg(test)]
 pub(crate) fn is_exactly(code: u8, words: u32) -> bool {
     u32::from(code) == words && words < EXACT
 }

@@ -30,5 +30,7 @@ pub use format::{OpenError, VERSION};
 pub use index::{Facet, Index};
 pub use marks::Matcher;
 pub use query::{MAX_DEPTH, MAX_LEAVES, MAX_LENGTH, Query};
-pub use search::{Filter, Hit, Interpretation, Matching, Order, Outcome, Request, Searcher};
+pub use search::{
+    Explanation, Filter, Hit, Interpretation, Matching, Order, Outcome, Part, Request, Searcher, WordScore,
+};
 pub use snippet::Snippet;

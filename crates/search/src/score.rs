@@ -36,6 +36,19 @@ pub const PREFIX: f32 = 0.2;
 /// A word that is spelt nearly so, per edit.
 pub const TYPO: f32 = 0.3;
 
+/// How much the score grows when the words of the query stand side by side in their order; less when they are apart.
+/// 0: not at all; 0.3: by that share.
+pub const PROXIMITY: f32 = 0.3;
+
+/// What standing together counts when it is the other way round.
+pub const REVERSED: f32 = 0.7;
+
+/// What being the title that was typed adds, in times the highest score: enough to come first.
+pub const TITLE: f32 = 2.0;
+
+/// What holding the word as it was typed adds, where near words are found beside it, in times the highest score.
+pub const AS_TYPED: f32 = 1.0;
+
 /// Everything about the fields of an index that scores need, worked out once.
 #[derive(Clone, Debug)]
 pub(crate) struct FieldNorms([[f32; 256]; 4]);

@@ -16,6 +16,8 @@
 mod parse;
 mod print;
 
+use crate::analyze::analyze;
+
 /// How many bytes of a query are looked at; the rest is cut off.
 pub const MAX_LENGTH: usize = 4096;
 
@@ -59,6 +61,20 @@ impl Query {
     /// Whether there is nothing to look for: everything matches.
     pub fn is_empty(&self) -> bool {
         self.root.is_empty()
+    }
+
+    /// The folded words in their order, if the query has nothing but words and phrases.
+    pub(crate) fn plain_forms(&self) -> Option<Vec<String>> {
+        let mut forms = Vec::new();
+        for node in &self.root {
+            let (Node::Word(text) | Node::Phrase(text)) = node else { return None };
+            analyze(text, |token| {
+                if !token.joined {
+                    forms.push(token.form.to_owned());
+                }
+            });
+        }
+        Some(forms)
     }
 
     /// The words of a text, without any of the signs of the query language: to look for a title, or for a whole paragraph.

@@ -28,6 +28,20 @@ impl Scores {
     pub(super) fn of(&self, document: DocId) -> f32 {
         self.total.get(document.0 as usize).copied().unwrap_or_default()
     }
+
+    pub(super) fn get_mut(&mut self, document: DocId) -> Option<&mut f32> {
+        self.total.get_mut(document.0 as usize)
+    }
+
+    pub(super) fn add(&mut self, document: DocId, score: f32) {
+        if let Some(total) = self.get_mut(document) {
+            *total += score;
+        }
+    }
+
+    pub(super) fn highest(&self) -> f32 {
+        self.total.iter().copied().fold(0.0, f32::max)
+    }
 }
 
 impl Searcher<'_, '_> {
@@ -35,7 +49,7 @@ impl Searcher<'_, '_> {
     pub(super) fn evaluate(&mut self, plan: &Plan, scored: bool) -> Bits {
         let documents = self.index.len();
         match plan {
-            Plan::Leaf(leaf) => self.leaf(leaf, scored),
+            Plan::Leaf(leaf) => self.leaf(leaf, scored).0,
             Plan::Facet(facet, values) => super::facets::having(self.index, *facet, values),
             Plan::Not(inner) => {
                 let mut found = self.evaluate(inner, false);
@@ -55,7 +69,8 @@ impl Searcher<'_, '_> {
         }
     }
 
-    fn leaf(&mut self, leaf: &Leaf, scored: bool) -> Bits {
+    /// The documents that hold a leaf, and how much that says.
+    pub(super) fn leaf(&mut self, leaf: &Leaf, scored: bool) -> (Bits, f32) {
         let mut found = Bits::none(self.index.len());
         // How rare the word is is told by itself, not by all that begins or is spelt like it, if it is there at all.
         let mut itself = None;
@@ -86,7 +101,7 @@ impl Searcher<'_, '_> {
             }
             *occurrences = 0.0;
         }
-        found
+        (found, rarity)
     }
 
     #[inline]
@@ -121,6 +136,12 @@ impl Alternative {
     pub(super) fn kind(&self) -> Kind {
         match self {
             Self::Forms { kind, .. } | Self::Phrase { kind, .. } => *kind,
+        }
+    }
+
+    pub(super) fn weight(&self) -> f32 {
+        match self {
+            Self::Forms { weight, .. } | Self::Phrase { weight, .. } => *weight,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Searching: from a request to ranked documents, counts, and what was made of the query.
 
+mod closeness;
 mod execute;
+mod explain;
 mod facets;
 mod phrase;
 pub(crate) mod plan;
@@ -10,9 +12,10 @@ use crate::bits::Bits;
 use crate::document::{ColumnId, DocId, FacetId, ValueId};
 use crate::index::Index;
 use crate::query::Query;
-use crate::score::FieldNorms;
+use crate::score::{AS_TYPED, FieldNorms};
 use execute::Scores;
-use plan::{Plan, Planner, Reading, corrected};
+pub use explain::{Explanation, Part, WordScore};
+use plan::{Plan, Planner, Reading, Typos, corrected};
 
 /// What is asked of an index.
 #[derive(Clone, Debug)]
@@ -93,7 +96,8 @@ pub struct Outcome {
     pub facets: Vec<Vec<u32>>,
     /// What was made of the query.
     pub interpretation: Interpretation,
-    /// Another spelling that would find more ("did you mean").
+    /// Another spelling that is far more frequent ("did you mean"), when hardly any document holds what was typed. Those
+    /// with the other spelling follow in the hits.
     pub suggestion: Option<String>,
     /// What was searched for in the end: with corrected words, if there are any. Marks and snippets follow this one.
     pub query: Query,
@@ -103,7 +107,7 @@ pub struct Outcome {
 /// What was made of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Interpretation {
-    /// It was taken as it stands.
+    /// It was taken as it stands; see the suggestion, too.
     #[default]
     AsTyped,
     /// No document holds all of it: these are the ones that hold the most.
@@ -134,10 +138,14 @@ pub struct Searcher<'i, 'a> {
     scores: Scores,
 }
 
+/// When no more documents than this hold what was typed, near words are looked for.
+const FEW: u32 = 1;
+
 /// Documents that match a query, before filters.
 struct Matched {
     documents: Bits,
     interpretation: Interpretation,
+    suggestion: Option<String>,
     query: Query,
     plans: Vec<Plan>,
 }
@@ -151,19 +159,21 @@ impl<'i, 'a> Searcher<'i, 'a> {
     /// Answers a request.
     pub fn search(&mut self, request: &Request<'_>) -> Outcome {
         self.scores.clear();
-        let Matched { documents, interpretation, query, plans } = self.matching(request);
+        let Matched { documents, interpretation, suggestion, query, plans } = self.matching(request);
         let (total, facets, documents) = facets::apply(self.index, &documents, request.filters);
+        if request.matching == Matching::All && request.order == Order::Relevance {
+            let wanted = request.offset.saturating_add(request.limit);
+            self.reward_closeness(&plans, &query, &documents, wanted);
+        }
         let hits = top::hits(self.index, &documents, &self.scores, request);
-        Outcome { hits, total, facets, interpretation, suggestion: None, query, plans }
+        Outcome { hits, total, facets, interpretation, suggestion, query, plans }
     }
 
     fn matching(&mut self, request: &Request<'_>) -> Matched {
         let query = request.query;
-        let as_typed = |documents, plans| Matched {
-            documents,
-            interpretation: Interpretation::AsTyped,
-            query: query.clone(),
-            plans,
+        let as_typed = |documents, plans| {
+            let interpretation = Interpretation::AsTyped;
+            Matched { documents, interpretation, suggestion: None, query: query.clone(), plans }
         };
         if request.matching == Matching::Any {
             let plans = Planner::new(self.index, Reading { parts: true, ..Reading::PLAIN }).plan(query);
@@ -171,28 +181,51 @@ impl<'i, 'a> Searcher<'i, 'a> {
         }
         let plans = Planner::new(self.index, Reading { prefix: true, ..Reading::PLAIN }).plan(query);
         let documents = self.all(&plans);
-        if !documents.is_empty() {
+        if documents.count() > FEW {
             return as_typed(documents, plans);
         }
-        let mut planner = Planner::new(self.index, Reading { prefix: true, typos: true, ..Reading::PLAIN });
+        let typos = if documents.is_empty() { Typos::OfUnknown } else { Typos::OfRare };
+        let mut planner = Planner::new(self.index, Reading { prefix: true, typos, ..Reading::PLAIN });
         let forgiving = planner.plan(query);
         let corrections = planner.corrections;
+        if !documents.is_empty() {
+            return match corrections.is_empty() {
+                true => as_typed(documents, plans),
+                false => self.widened(&documents, forgiving, corrected(query, &corrections)),
+            };
+        }
+        self.scores.clear();
         if !corrections.is_empty() {
-            self.scores.clear();
             let documents = self.all(&forgiving);
             if !documents.is_empty() {
                 let query = corrected(query, &corrections);
                 let interpretation = Interpretation::Corrected { query: query.to_string() };
-                return Matched { documents, interpretation, query, plans: forgiving };
+                return Matched { documents, interpretation, suggestion: None, query, plans: forgiving };
             }
+            self.scores.clear();
         }
-        self.scores.clear();
         let (documents, missing) = self.most(&forgiving);
         if documents.is_empty() {
             return as_typed(documents, plans);
         }
         let query = corrected(query, &corrections);
-        Matched { documents, interpretation: Interpretation::Partial { missing }, query, plans: forgiving }
+        Matched {
+            documents,
+            interpretation: Interpretation::Partial { missing },
+            suggestion: None,
+            query,
+            plans: forgiving,
+        }
+    }
+
+    /// Few documents hold what was typed, and many a word that is spelt nearly so: both, what was typed first.
+    fn widened(&mut self, as_typed: &Bits, forgiving: Vec<Plan>, query: Query) -> Matched {
+        self.scores.clear();
+        let documents = self.all(&forgiving);
+        let bonus = AS_TYPED * self.scores.highest();
+        as_typed.iter().for_each(|document| self.scores.add(document, bonus));
+        let suggestion = Some(query.to_string());
+        Matched { documents, interpretation: Interpretation::AsTyped, suggestion, query, plans: forgiving }
     }
 
     /// Documents that hold all of a query, scored.

@@ -69,16 +69,32 @@ pub(crate) enum Kind {
 pub(crate) struct Reading {
     /// The last word may go on.
     pub(crate) prefix: bool,
-    /// Words that no document holds are taken for near ones.
-    pub(crate) typos: bool,
+    /// Which words may be taken for near ones.
+    pub(crate) typos: Typos,
     /// Compounds are their parts, side by side.
     pub(crate) parts: bool,
 }
 
 impl Reading {
     /// As it was typed, to its end.
-    pub(crate) const PLAIN: Self = Self { prefix: false, typos: false, parts: false };
+    pub(crate) const PLAIN: Self = Self { prefix: false, typos: Typos::Kept, parts: false };
 }
+
+/// Which words may be taken for near ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Typos {
+    /// None.
+    Kept,
+    /// Those that no document holds.
+    OfUnknown,
+    /// Those that hardly any document holds, when a near one is far more frequent.
+    OfRare,
+}
+
+/// A rare word may be a slip of the pen when it has at least so many letters, and a near one is so many times as frequent
+/// ("Iraq" is not, beside "Iran").
+const SLIP_LETTERS: usize = 6;
+const SLIP_RATIO: u32 = 10;
 
 /// At most so many near words stand in for one that no document holds.
 const MAX_NEAR: usize = 4;
@@ -347,8 +363,10 @@ impl<'i, 'a> Planner<'i, 'a> {
                 leaf.beginning = Some(form.to_owned());
             }
         }
-        if leaf.alternatives.is_empty() && self.reading.typos {
-            self.near(form, open, &mut leaf);
+        match self.reading.typos {
+            Typos::OfUnknown if leaf.alternatives.is_empty() => self.near(form, open, &mut leaf),
+            Typos::OfRare => self.slip(form, &mut leaf),
+            _ => {}
         }
         leaf
     }
@@ -415,6 +433,33 @@ impl<'i, 'a> Planner<'i, 'a> {
         }
         if let Some((best, _)) = ranked.first() {
             self.corrections.push((leaf.typed.clone(), dictionary.form(best.form)));
+        }
+    }
+
+    /// The word that a rare one was probably meant to be, its first letter being right.
+    fn slip(&mut self, form: &str, leaf: &mut Leaf) {
+        let dictionary = &self.index.dictionary;
+        let documents = |id: u32| self.index.entry(FormId(id)).documents;
+        let is_rare = leaf.alternatives.iter().all(|alternative| match alternative {
+            Alternative::Forms { forms, .. } => {
+                forms.len() <= MAX_NEAR && forms.clone().map(documents).sum::<u32>() <= 1
+            }
+            Alternative::Phrase { .. } => false,
+        });
+        if !is_rare || leaf.alternatives.is_empty() || form.chars().count() < SLIP_LETTERS {
+            return;
+        }
+        let frequent = near(dictionary, form, 1, false).into_iter().filter(|near| near.edits == 1);
+        let meant = frequent.max_by_key(|near| (documents(near.form.0), std::cmp::Reverse(near.form)));
+        let Some(near) = meant.filter(|near| documents(near.form.0) >= SLIP_RATIO) else { return };
+        let word = dictionary.form(near.form);
+        if word.chars().next() == form.chars().next() {
+            leaf.alternatives.push(Alternative::Forms {
+                forms: near.form.0..near.form.0 + 1,
+                weight: TYPO,
+                kind: Kind::Typo,
+            });
+            self.corrections.push((leaf.typed.clone(), word));
         }
     }
 

@@ -1,0 +1,217 @@
+//! What words give that stand together: proximity, order, and being the title.
+//!
+//! Only documents that could still come first are looked at: a bonus is at most a known share of the score, so all others
+//! stay where they are, and their positions are never read.
+
+use super::execute::Scores;
+use super::plan::{Alternative, Kind, Leaf, Plan};
+use super::top::best;
+use super::{Hit, Searcher};
+use crate::bits::Bits;
+use crate::dictionary::FormId;
+use crate::document::{DocId, Field};
+use crate::length::is_exactly;
+use crate::postings::Occurrences;
+use crate::query::Query;
+use crate::score::{PROXIMITY, REVERSED, TITLE};
+
+/// At most so many documents are looked at for words that stand together.
+const MAX_CANDIDATES: usize = 512;
+
+/// At most so many words of a query are looked at.
+const MAX_WORDS: usize = 12;
+
+/// At most so many forms of a word are looked at, the word itself first.
+const MAX_FORMS: usize = 8;
+
+/// Where a word of the query stands in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    document: DocId,
+    field: Field,
+    position: u32,
+    word: usize,
+}
+
+impl Searcher<'_, '_> {
+    /// Adds the bonuses to the scores of the documents that can be among the first `wanted`.
+    pub(super) fn reward_closeness(
+        &mut self,
+        plans: &[Plan],
+        query: &Query,
+        documents: &Bits,
+        wanted: usize,
+    ) {
+        let mut words = Vec::new();
+        plans.iter().for_each(|plan| leaves(plan, &mut words));
+        if words.len() >= 2 {
+            let candidates = self.candidates(documents, wanted, 1.0 + PROXIMITY);
+            let places = self.places(&words, &candidates);
+            for document in places.chunk_by(|a, b| a.document == b.document) {
+                if let Some(first) = document.first() {
+                    let bonus = PROXIMITY * closeness(document, words.len().min(MAX_WORDS));
+                    self.scores.multiply(first.document, 1.0 + bonus);
+                }
+            }
+        }
+        let titled = self.titled(query, documents);
+        if !titled.is_empty() {
+            let bonus = TITLE * self.scores.highest();
+            titled.into_iter().for_each(|document| self.scores.add(document, bonus));
+        }
+    }
+
+    /// What a document's score was multiplied by for words that stand together.
+    pub(super) fn closeness_of(&self, plans: &[Plan], document: DocId) -> f32 {
+        let mut words = Vec::new();
+        plans.iter().for_each(|plan| leaves(plan, &mut words));
+        if words.len() < 2 {
+            return 1.0;
+        }
+        1.0 + PROXIMITY * closeness(&self.places(&words, &[document]), words.len().min(MAX_WORDS))
+    }
+
+    /// The documents that are among the first, or would be if their score were `factor` times what it is.
+    fn candidates(&self, documents: &Bits, wanted: usize, factor: f32) -> Vec<DocId> {
+        let hits = documents.iter().map(|doc| Hit { doc, score: self.scores.of(doc) });
+        let most = best(hits, wanted.max(MAX_CANDIDATES), |a, b| b.score.total_cmp(&a.score));
+        let least = most.get(wanted.saturating_sub(1)).map_or(0.0, |hit| hit.score);
+        let mut candidates: Vec<DocId> =
+            most.iter().filter(|hit| hit.score * factor >= least).map(|hit| hit.doc).collect();
+        candidates.sort_unstable();
+        candidates
+    }
+
+    /// Where the words stand in the candidates, by document, field and position.
+    fn places(&self, words: &[&Leaf], candidates: &[DocId]) -> Vec<Place> {
+        let mut places = Vec::new();
+        for (word, leaf) in words.iter().take(MAX_WORDS).enumerate() {
+            let forms = leaf.alternatives.iter().filter_map(|alternative| match alternative {
+                Alternative::Forms { forms, kind, .. } if *kind != Kind::Prefix => Some(FormId(forms.start)),
+                Alternative::Phrase { forms, .. } => forms.first().copied(),
+                Alternative::Forms { .. } => None,
+            });
+            for form in forms.take(MAX_FORMS) {
+                self.occurrences(form, candidates, |document, field, position| {
+                    if leaf.fields.has(field) {
+                        places.push(Place { document, field, position, word });
+                    }
+                });
+            }
+        }
+        places.sort_unstable();
+        places
+    }
+
+    /// The places of a form in some documents, which are sorted.
+    fn occurrences(&self, form: FormId, documents: &[DocId], mut place: impl FnMut(DocId, Field, u32)) {
+        let mut occurrences = Occurrences::new(self.index, self.index.entry(form));
+        let mut documents = documents.iter().peekable();
+        while let Some(wanted) = documents.peek()
+            && let Some((document, frequencies)) = occurrences.advance()
+        {
+            if document > wanted.0 {
+                while documents.next_if(|wanted| wanted.0 < document).is_some() {}
+            }
+            if documents.next_if(|wanted| wanted.0 == document).is_some() {
+                occurrences.read(frequencies, |field, position| place(DocId(document), field, position));
+            }
+        }
+    }
+
+    /// The documents whose whole title is the query, word by word.
+    fn titled(&self, query: &Query, documents: &Bits) -> Vec<DocId> {
+        let Some(forms) = query.plain_forms() else { return Vec::new() };
+        let Some(ids) =
+            forms.iter().map(|form| self.index.dictionary.get(form)).collect::<Option<Vec<FormId>>>()
+        else {
+            return Vec::new();
+        };
+        let has_length =
+            |document: &DocId| is_exactly(self.index.length_code(Field::Title, document.0), ids.len() as u32);
+        let mut left: Vec<DocId> =
+            if ids.is_empty() { Vec::new() } else { documents.iter().filter(has_length).collect() };
+        for (place, id) in (0_u32..).zip(&ids) {
+            let mut here = Vec::new();
+            self.occurrences(*id, &left, |document, field, position| {
+                if field == Field::Title && position == place {
+                    here.push(document);
+                }
+            });
+            left = here;
+        }
+        left
+    }
+}
+
+/// The words of a query that are looked for next to each other, in its order.
+fn leaves<'p>(plan: &'p Plan, out: &mut Vec<&'p Leaf>) {
+    match plan {
+        Plan::Leaf(leaf) => out.push(leaf),
+        Plan::All(plans) => plans.iter().for_each(|plan| leaves(plan, out)),
+        // The first way is what was typed, the others are other names of it.
+        Plan::Any(plans) => plans.iter().take(1).for_each(|plan| leaves(plan, out)),
+        Plan::Facet(..) | Plan::Not(_) => {}
+    }
+}
+
+/// How close neighbouring words of the query come to each other in one document, from 0 to 1: the mean over the pairs of
+/// one over their distance, less when they stand the other way round.
+fn closeness(places: &[Place], words: usize) -> f32 {
+    let mut nearest = vec![0.0_f32; words];
+    // The last place of each word in the field at hand.
+    let mut last: Vec<Option<Place>> = vec![None; words];
+    for place in places {
+        let near = |other: Option<&Option<Place>>, weight: f32| {
+            let other = other.copied().flatten().filter(|other| other.field == place.field)?;
+            Some(weight / place.position.saturating_sub(other.position).max(1) as f32)
+        };
+        let before = place.word.checked_sub(1).and_then(|word| near(last.get(word), 1.0));
+        if let (Some(value), Some(pair)) =
+            (before, place.word.checked_sub(1).and_then(|word| nearest.get_mut(word)))
+        {
+            *pair = pair.max(value);
+        }
+        let after = near(last.get(place.word + 1), REVERSED);
+        if let (Some(value), Some(pair)) = (after, nearest.get_mut(place.word)) {
+            *pair = pair.max(value);
+        }
+        if let Some(last) = last.get_mut(place.word) {
+            *last = Some(*place);
+        }
+    }
+    nearest.iter().sum::<f32>() / (words.max(2) - 1) as f32
+}
+
+impl Scores {
+    fn multiply(&mut self, document: DocId, factor: f32) {
+        if let Some(score) = self.get_mut(document) {
+            *score *= factor;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closeness_is_for_words_in_order() {
+        let check = |places: &[(u32, usize)], words: usize, expected: f32| {
+            let place = |(position, word): &(u32, usize)| Place {
+                document: DocId(0),
+                field: Field::Body,
+                position: *position,
+                word: *word,
+            };
+            let places: Vec<Place> = places.iter().map(place).collect();
+            assert!((closeness(&places, words) - expected).abs() < 1e-6, "{places:?}");
+        };
+        check(&[(5, 0), (6, 1)], 2, 1.0);
+        check(&[(5, 1), (6, 0)], 2, REVERSED);
+        check(&[(5, 0), (9, 1)], 2, 0.25);
+        check(&[(5, 0), (6, 1), (7, 2)], 3, 1.0);
+        check(&[(5, 0), (7, 2)], 3, 0.0);
+        check(&[(1, 0)], 2, 0.0);
+    }
+}
