@@ -1,7 +1,8 @@
 //! The whole page: the state, the pages, and what is on all of them.
 
 use crate::components::keys_dialog::KeysDialog;
-use crate::components::masthead::Masthead;
+use crate::components::masthead::masthead;
+use crate::components::select::select;
 use crate::desk::Desk;
 use crate::hooks::arrival::focus_page;
 use crate::hooks::history::use_history;
@@ -11,10 +12,9 @@ use crate::pages::not_found::NotFound;
 use crate::pages::reader::Reader;
 use crate::pages::results::ResultsPage;
 use crate::state::library::Library;
-use crate::state::preferences::{Choice, SingleKeys, Theme};
+use crate::state::preferences::{Choice, Preferences, SingleKeys, Theme};
 use crate::state::reducer::State;
 use crate::state::route::Route;
-use crate::state::view::Query;
 use yew::prelude::*;
 
 /// The properties of [`App`].
@@ -29,51 +29,62 @@ pub struct AppProps {
 /// The whole page. A function of the edition and of where one is in it; what it does in the browser, hooks do.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let library = &props.library;
     let state = use_reducer_eq(|| State::opened_at(props.start.clone()));
     let preferences = use_preferences();
-    use_history(library, &state);
-
     let keys_shown = use_state_eq(|| false);
+    use_history(&props.library, &state);
     let show_keys = use_callback(keys_shown.setter(), |(), shown| shown.set(true));
     let hide_keys = use_callback(keys_shown.setter(), |(), shown| shown.set(false));
     use_shortcuts(preferences.keys, &show_keys);
-
-    let ontheme = use_callback(preferences.dispatcher(), |theme: Theme, preferences| {
-        preferences.dispatch(Choice::ThemeChosen(theme));
-    });
     let onswitch = use_callback(preferences.dispatcher(), |keys: SingleKeys, preferences| {
         preferences.dispatch(Choice::KeysSwitched(keys));
     });
-    let skip = use_callback((), |event: MouseEvent, ()| {
+
+    let desk = Desk { library: props.library.clone(), dispatcher: state.dispatcher() };
+    let skip = |event: MouseEvent| {
         event.prevent_default();
         focus_page();
-    });
-
-    let page = page(library, &state);
-    let heading = matches!(state.route, Route::Results(_));
-    let query = state.route.view().map_or_else(Query::default, |view| view.query.clone());
-    let desk = Desk { library: library.clone(), dispatcher: state.dispatcher() };
+    };
     html! {
-        <ContextProvider<Desk> context={desk}>
+        <>
             <a class="skip" href={state.route.href()} onclick={skip}>{ "Skip to the text" }</a>
-            <Masthead {heading} {query} theme={preferences.theme} {ontheme} onkeys={show_keys} />
-            <div class="page">{ page }</div>
+            { masthead(&desk, &state.route, settings(&preferences, show_keys)) }
+            <div class="page">{ page(desk, &state) }</div>
             <KeysDialog open={*keys_shown} keys={preferences.keys} {onswitch} onclose={hide_keys} />
-        </ContextProvider<Desk>>
+        </>
     }
 }
 
-fn page(library: &Library, state: &State) -> Html {
+fn page(desk: Desk, state: &State) -> Html {
+    let not_found = |desk: Desk, address: &str| {
+        html! { <NotFound key="not found" {desk} address={address.to_owned()} /> }
+    };
     match &state.route {
         Route::Results(view) => {
-            html! { <ResultsPage key="results" view={view.clone()} shown={state.shown} /> }
+            html! { <ResultsPage key="results" {desk} view={view.clone()} shown={state.shown} /> }
         }
-        Route::Article { slug, view } => match library.article(slug.as_str()) {
-            Some(article) => html! { <Reader key={slug.as_str()} {article} view={view.clone()} /> },
-            None => html! { <NotFound key="not found" address={slug.as_str().to_owned()} /> },
+        Route::Article { slug, view } => match desk.library.article(slug.as_str()) {
+            Some(article) => html! { <Reader key={slug.as_str()} {desk} {article} view={view.clone()} /> },
+            None => not_found(desk, slug.as_str()),
         },
-        Route::NotFound { path } => html! { <NotFound key="not found" address={path.clone()} /> },
+        Route::NotFound { path } => not_found(desk, path),
+    }
+}
+
+fn settings(preferences: &UseReducerHandle<Preferences>, show_keys: Callback<()>) -> Html {
+    let ontheme = {
+        let preferences = preferences.dispatcher();
+        move |key: String| {
+            preferences.dispatch(Choice::ThemeChosen(Theme::from_key(&key).unwrap_or_default()));
+        }
+    };
+    let themes = Theme::ALL.map(|theme| (theme.key(), theme.label()));
+    let onkeys = move |_: MouseEvent| show_keys.emit(());
+    html! {
+        <>
+            { select("Theme", &themes, preferences.theme.key(), ontheme) }
+            <button type="button" class="plain" aria-haspopup="dialog" onclick={onkeys}>{ "Keys" }</button>
+        </>
     }
 }
 

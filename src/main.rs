@@ -1,9 +1,8 @@
 //! Starts the page: opens the embedded edition and shows it, or says why it cannot.
 
 use cuttings::app::{App, AppProps};
-use cuttings::hooks::failure::{page_element, speak_up_on_panic};
+use cuttings::hooks::failure::{cannot_open, page_element, speak_up_on_panic};
 use cuttings::hooks::history::location;
-use cuttings::pages::damaged::{Damaged, DamagedProps};
 use cuttings::state::library::Library;
 
 /// The edition that `build.rs` made of the seeds.
@@ -17,9 +16,6 @@ fn main() {
             let start = location(&library);
             yew::Renderer::<App>::with_root_and_props(element, AppProps { library, start }).render();
         }
-        Err(error) => {
-            let reason = error.to_string().into();
-            yew::Renderer::<Damaged>::with_root_and_props(element, DamagedProps { reason }).render();
-        }
+        Err(error) => cannot_open(&error.to_string()),
     }
 }

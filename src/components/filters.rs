@@ -1,39 +1,27 @@
 //! All facets: a column where there is room for one, behind a button where there is none.
 
 use super::facet_group::FacetGroup;
+use crate::desk::Desk;
 use crate::state::results::FacetCounts;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The properties of [`Filters`].
-#[derive(Properties, PartialEq)]
-pub struct FiltersProps {
-    /// The facets with their counts.
-    pub facets: Rc<[FacetCounts]>,
-    /// How many filters are on.
-    pub on: usize,
-}
-
-/// All facets. The button that shows and hides them is itself shown only on narrow screens.
-#[component]
-pub fn Filters(props: &FiltersProps) -> Html {
-    let open = use_state_eq(|| false);
+/// All facets, of which `on` values are chosen. The button that shows and hides them is itself shown only on narrow
+/// screens.
+pub fn filters(desk: &Desk, facets: &[FacetCounts], on: usize, open: &UseStateHandle<bool>) -> Html {
     let onclick = {
-        let (open, next) = (open.clone(), !*open);
-        move |_: MouseEvent| open.set(next)
+        let open = open.clone();
+        move |_: MouseEvent| open.set(!*open)
     };
-    let label = match props.on {
-        0 => "Filters".to_owned(),
-        on => ["Filters, ", &on.to_string(), " on"].concat(),
-    };
+    let (class, expanded) = if **open { ("filters open", "true") } else { ("filters", "false") };
+    let label = if on == 0 { "Filters".to_owned() } else { ["Filters, ", &on.to_string(), " on"].concat() };
     html! {
-        <section class={classes!("filters", open.then_some("open"))} aria-label="Filters">
-            <button type="button" class="filters-button" aria-expanded={open.to_string()} aria-controls="facets" {onclick}>
+        <section {class} aria-label="Filters">
+            <button type="button" class="filters-button" aria-expanded={expanded} aria-controls="facets" {onclick}>
                 { label }
             </button>
             <div id="facets" class="facets">
-                for counts in props.facets.iter() {
-                    <FacetGroup key={counts.facet.key()} counts={counts.clone()} />
+                for counts in facets {
+                    <FacetGroup key={counts.facet.key()} desk={desk.clone()} counts={counts.clone()} />
                 }
             </div>
         </section>

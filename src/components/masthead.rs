@@ -1,50 +1,30 @@
-//! The top of every page: whose it is, the search box, and the theme.
+//! The top of every page: whose it is, the search box, and the settings.
 
-use super::link::Link;
-use super::search_box::SearchBox;
-use super::theme_select::ThemeSelect;
-use crate::desk::use_desk;
+use super::link::link;
+use super::search_box::search_box;
+use crate::desk::Desk;
 use crate::hooks::arrival::HEADING;
-use crate::state::preferences::Theme;
 use crate::state::route::Route;
 use crate::state::view::Query;
 use yew::prelude::*;
 
-/// The properties of [`Masthead`].
-#[derive(Properties, PartialEq)]
-pub struct MastheadProps {
-    /// Whether the title is the page's heading.
-    pub heading: bool,
-    /// What stands in the search box.
-    pub query: Query,
-    /// The theme that is on.
-    pub theme: Theme,
-    /// Told which theme was chosen.
-    pub ontheme: Callback<Theme>,
-    /// Told that someone wants to see the keys.
-    pub onkeys: Callback<()>,
-}
-
-/// The top of every page.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
-    let desk = use_desk();
-    let edition = desk.library;
-    let home = html! { <Link to={Route::default()}>{ edition.title() }</Link> };
-    let title = if props.heading {
-        html! { <h1 key="heading" id={HEADING} class="site-title" tabindex="-1">{ home }</h1> }
-    } else {
-        html! { <p key="line" class="site-title">{ home }</p> }
+/// The top of every page, with the settings on its right. On the results page the title is the page's heading.
+pub fn masthead(desk: &Desk, route: &Route, settings: Html) -> Html {
+    let library = &desk.library;
+    let home = link(desk, Route::default(), library.title());
+    let (class, title) = match route {
+        Route::Results(_) => (
+            "masthead",
+            html! { <h1 key="heading" id={HEADING} class="site-title" tabindex="-1">{ home }</h1> },
+        ),
+        _ => ("masthead small", html! { <p key="line" class="site-title">{ home }</p> }),
     };
-    let onkeys = use_callback(props.onkeys.clone(), |_: MouseEvent, onkeys| onkeys.emit(()));
+    let query = route.view().map_or_else(Query::default, |view| view.query.clone());
     html! {
-        <header class={classes!("masthead", (!props.heading).then_some("small"))}>
-            <div class="site">{ title }<p class="site-description">{ edition.description() }</p></div>
-            <div class="settings">
-                <ThemeSelect theme={props.theme} onchoice={props.ontheme.clone()} />
-                <button type="button" class="plain" aria-haspopup="dialog" onclick={onkeys}>{ "Keys" }</button>
-            </div>
-            <SearchBox query={props.query.clone()} />
+        <header {class}>
+            <div class="site">{ title }<p class="site-description">{ library.description() }</p></div>
+            <div class="settings">{ settings }</div>
+            { search_box(desk, &query) }
         </header>
     }
 }

@@ -1,4 +1,7 @@
 //! The pieces of the page, one to a file. They show what they are given and say what happened.
+//!
+//! A piece that remembers nothing and waits for nothing is a function that returns [`Html`](yew::Html); a Yew component
+//! of its own would cost every reader about a kilobyte.
 
 pub mod active_filters;
 pub mod card;
@@ -10,7 +13,6 @@ pub mod marked;
 pub mod masthead;
 pub mod note;
 pub mod search_box;
-pub mod sort_select;
+pub mod select;
 pub mod status;
 pub mod teaser;
-pub mod theme_select;

@@ -1,86 +1,57 @@
 //! What the search did other than what was asked of it, and what to do when it found nothing.
 
-use super::link::Link;
-use crate::state::results::Note;
+use super::link::link;
+use crate::desk::Desk;
+use crate::state::results::{Note, Results};
 use crate::state::route::Route;
 use crate::state::view::{Filters, Query, View};
 use yew::prelude::*;
 
-/// The properties of [`SearchNote`].
-#[derive(Properties, PartialEq)]
-pub struct SearchNoteProps {
-    /// What was asked for.
-    pub view: View,
-    /// What was searched for.
-    pub note: Note,
-    /// Another spelling that would find more.
-    pub suggestion: Option<String>,
-    /// Whether anything was found.
-    pub found: bool,
-}
-
 /// Says what was searched for if it is not what was typed, and offers a way back or on.
-#[component]
-pub fn SearchNote(props: &SearchNoteProps) -> Html {
-    if !props.found {
-        return html! { <div class="note" hidden=true /> };
-    }
-    let typed = props.view.query.as_str().trim();
-    match (&props.note, &props.suggestion) {
-        (Note::Corrected(query), _) => html! {
-            <div class="note">
-                <p>{ "Nothing matches “" }{ typed.to_owned() }{ "”. Showing what matches “" }{ query.clone() }{ "” instead." }</p>
-                <p><Link to={asking(&props.view, exactly(typed))}>{ "Search for “" }{ typed.to_owned() }{ "” as typed" }</Link></p>
-            </div>
-        },
-        (Note::Partial { missing }, _) => html! {
-            <div class="note"><p>{ "No item has all of this; the closest come first." }{ none_has(missing) }</p></div>
-        },
-        (Note::AsTyped, Some(suggestion)) => {
-            html! { <div class="note">{ did_you_mean(&props.view, suggestion) }</div> }
-        }
-        (Note::AsTyped, None) => html! { <div class="note" hidden=true /> },
-    }
-}
-
-/// The properties of [`NoResults`].
-#[derive(Properties, PartialEq)]
-pub struct NoResultsProps {
-    /// What was asked for.
-    pub view: View,
-    /// A spelling that would find something.
-    pub suggestion: Option<String>,
+pub fn search_note(desk: &Desk, view: &View, results: &Results) -> Html {
+    let typed = view.query.as_str().trim();
+    let note = match (&results.note, &results.suggestion) {
+        _ if results.total == 0 => None,
+        (Note::Corrected(query), _) => Some(html! {
+            <>
+                <p>{ ["Nothing matches “", typed, "”. This is what matches “", query, "”."].concat() }</p>
+                <p>{ link(desk, asking(view, exactly(typed)), ["Search for “", typed, "” as typed"].concat()) }</p>
+            </>
+        }),
+        (Note::Partial { missing }, _) => Some(html! {
+            <p>{ "No item has all of this; the closest come first." }{ none_has(missing) }</p>
+        }),
+        (Note::AsTyped, Some(suggestion)) => Some(did_you_mean(desk, view, suggestion)),
+        (Note::AsTyped, None) => None,
+    };
+    html! { <div class="note" hidden={note.is_none()}>{ note }</div> }
 }
 
 /// Says that nothing was found, and what to do.
-#[component]
-pub fn NoResults(props: &NoResultsProps) -> Html {
-    let view = &props.view;
+pub fn no_results(desk: &Desk, view: &View, results: &Results) -> Html {
     let typed = view.query.as_str().trim();
     let what = if typed.is_empty() {
-        html! { <p class="headline">{ "Nothing has all of these filters" }</p> }
+        "Nothing has all of these filters".to_owned()
     } else {
-        html! { <p class="headline">{ "Nothing matches “" }{ typed.to_owned() }{ "”" }</p> }
+        ["Nothing matches “", typed, "”"].concat()
     };
-    let suggestion = props.suggestion.as_ref().map(|suggestion| did_you_mean(view, suggestion));
+    let suggestion = results.suggestion.as_ref().map(|suggestion| did_you_mean(desk, view, suggestion));
     let without_filters = (!view.filters.is_empty()).then(|| {
         let to = Route::Results(View { filters: Filters::default(), ..view.clone() });
-        html! { <p><Link {to}>{ "Search without filters" }</Link></p> }
+        html! { <p>{ link(desk, to, "Search without filters") }</p> }
     });
     html! {
-        <div class="no-results">
-            { what }
+        <div key="none" class="no-results">
+            <p class="headline">{ what }</p>
             <div>{ suggestion }</div>
             <div>{ without_filters }</div>
-            <p>{ "Fewer words find more. " }<Link to={Route::default()}>{ "Show all items" }</Link></p>
+            <p>{ "Fewer words find more. " }{ link(desk, Route::default(), "Show all items") }</p>
         </div>
     }
 }
 
-fn did_you_mean(view: &View, suggestion: &str) -> Html {
-    html! {
-        <p>{ "Did you mean " }<Link to={asking(view, suggestion.to_owned())}>{ suggestion.to_owned() }</Link>{ "?" }</p>
-    }
+fn did_you_mean(desk: &Desk, view: &View, suggestion: &str) -> Html {
+    html! { <p>{ "Did you mean " }{ link(desk, asking(view, suggestion.to_owned()), suggestion.to_owned()) }{ "?" }</p> }
 }
 
 /// The same view with another query.

@@ -1,7 +1,7 @@
 //! The page at an address where there is nothing.
 
-use crate::components::link::Link;
-use crate::desk::use_desk;
+use crate::components::link::link;
+use crate::desk::Desk;
 use crate::hooks::arrival::HEADING;
 use crate::hooks::title::use_title;
 use crate::state::results::closest;
@@ -12,6 +12,8 @@ use yew::prelude::*;
 /// The properties of [`NotFound`].
 #[derive(Properties, PartialEq)]
 pub struct NotFoundProps {
+    /// The edition, and where to say what happened.
+    pub desk: Desk,
     /// The address, or the part of it that may hold words.
     pub address: AttrValue,
 }
@@ -19,31 +21,23 @@ pub struct NotFoundProps {
 /// Says that there is nothing at an address, and what there is instead.
 #[component]
 pub fn NotFound(props: &NotFoundProps) -> Html {
-    let desk = use_desk();
+    let NotFoundProps { desk, address } = props;
     use_title(["Not found", desk.library.title()].join(" – "));
-    let closest =
-        use_memo((desk.library, props.address.clone()), |(library, address)| closest(library, address));
+    let closest = closest(&desk.library, address);
     let links = closest.iter().filter_map(|article| {
-        let slug = Slug::new(article.slug())?;
-        let to = Route::Article { slug, view: View::default() };
-        Some(html! { <li key={article.slug()}><Link {to}>{ article.title() }</Link></li> })
+        let to = Route::Article { slug: Slug::new(article.slug())?, view: View::default() };
+        Some(html! { <li key={article.slug()}>{ link(desk, to, article.title()) }</li> })
     });
-    let closest = if closest.is_empty() {
-        html! { <div key="none" /> }
-    } else {
-        html! {
-            <div key="some">
-                <h2>{ "Perhaps you want" }</h2>
-                <ul>{ for links }</ul>
-            </div>
-        }
-    };
+    let links: Vec<Html> = links.collect();
+    let links = (!links.is_empty()).then(|| html! { <><h2>{ "Perhaps you want" }</h2><ul>{ links }</ul></> });
     html! {
         <main id="main" class="plain-page">
             <h1 id={HEADING} tabindex="-1">{ "There is nothing at this address" }</h1>
-            <p>{ "The link may be mistyped, or the article may have been taken out. Search above, or " }
-               <Link to={Route::default()}>{ "see all items" }</Link>{ "." }</p>
-            { closest }
+            <p>
+                { "The link may be mistyped, or the article may have been taken out. Search above, or " }
+                { link(desk, Route::default(), "see all items") }{ "." }
+            </p>
+            <div>{ links }</div>
         </main>
     }
 }

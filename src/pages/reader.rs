@@ -1,9 +1,9 @@
 //! The reader: one article.
 
 use crate::components::card::reading_time;
-use crate::components::link::Link;
+use crate::components::link::{link, link_or};
 use crate::components::marked::marked;
-use crate::desk::use_desk;
+use crate::desk::Desk;
 use crate::hooks::arrival::HEADING;
 use crate::hooks::history::back_to_results;
 use crate::hooks::title::use_title;
@@ -18,6 +18,8 @@ use yew::prelude::*;
 /// The properties of [`Reader`].
 #[derive(Properties)]
 pub struct ReaderProps {
+    /// The edition, and where to say what happened.
+    pub desk: Desk,
     /// The article.
     pub article: Article<'static>,
     /// The view in which it was found.
@@ -26,21 +28,20 @@ pub struct ReaderProps {
 
 impl PartialEq for ReaderProps {
     fn eq(&self, other: &ReaderProps) -> bool {
-        self.article.id() == other.article.id() && self.view == other.view
+        self.article.id() == other.article.id() && self.view == other.view && self.desk == other.desk
     }
 }
 
 /// One article, with what was searched for marked in it.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
-    let desk = use_desk();
-    let marker =
-        use_memo((desk.library.clone(), props.view.clone()), |(library, view)| Marker::of(library, view));
-    let ReaderProps { article, view } = props;
+    let ReaderProps { desk, article, view } = props;
     use_title([article.title(), desk.library.title()].join(" – "));
+    let marker = Marker::of(&desk.library, view);
     let show = |field, text| marked(text, &marker.marks(field, text));
-    let instead = use_callback((), |(), ()| back_to_results());
-    let section = Route::Results(section_view(article.section()));
+    let back = html! { <><span aria-hidden="true">{ "← " }</span>{ "Back to results" }</> };
+    let mut section = View::default();
+    section.filters.insert(Filter { facet: Facet::Section, value: article.section().into() });
     let standfirst = article.standfirst().map(|text| {
         html! { <p class="standfirst">{ show(Field::Standfirst, text) }</p> }
     });
@@ -50,41 +51,27 @@ pub fn Reader(props: &ReaderProps) -> Html {
     });
     html! {
         <main id="main" class="reader-page">
-            <p class="back">
-                <Link to={Route::Results(view.clone())} {instead}><span aria-hidden="true">{ "← " }</span>{ "Back to results" }</Link>
-            </p>
+            <p class="back">{ link_or(desk, Route::Results(view.clone()), None, back, back_to_results) }</p>
             <article class="reader" lang={article.language()}>
                 <header>
-                    <p class="eyebrow"><Link to={section}>{ article.section() }</Link></p>
+                    <p class="eyebrow">{ link(desk, Route::Results(section), article.section()) }</p>
                     <h1 id={HEADING} tabindex="-1">{ show(Field::Title, article.title()) }</h1>
                     <div>{ standfirst }</div>
                     <p class="meta">{ byline(article) }</p>
                 </header>
-                <div class="prose">{ for body }</div>
+                <div class="prose">{ body.collect::<Vec<Html>>() }</div>
             </article>
         </main>
     }
 }
 
 /// Author, date, reading time and source, as far as the seed has them.
-fn byline(article: &Article<'static>) -> Html {
+fn byline(article: &Article<'static>) -> String {
     let parts = [
         article.author().map(|author| ["By ", author].concat()),
         article.date().map(str::to_owned),
         Some(reading_time(article.minutes())),
         article.source().map(|source| ["From ", source].concat()),
     ];
-    html! {
-        <>
-            for (place, part) in parts.into_iter().flatten().enumerate() {
-                <span key={place}>{ part }</span>
-            }
-        </>
-    }
-}
-
-fn section_view(section: &str) -> View {
-    let mut view = View::default();
-    view.filters.insert(Filter { facet: Facet::Section, value: section.into() });
-    view
+    parts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
 }

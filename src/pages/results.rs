@@ -1,23 +1,25 @@
 //! The results page: what a view of the edition holds.
 
-use crate::components::active_filters::ActiveFilters;
-use crate::components::card::Card;
-use crate::components::filters::Filters;
-use crate::components::note::{NoResults, SearchNote};
-use crate::components::sort_select::SortSelect;
+use crate::components::active_filters::active_filters;
+use crate::components::card::card;
+use crate::components::filters::filters;
+use crate::components::note::{no_results, search_note};
+use crate::components::select::select;
 use crate::components::status::Status;
-use crate::components::teaser::TeaserCard;
-use crate::desk::use_desk;
+use crate::components::teaser::teaser;
+use crate::desk::Desk;
 use crate::hooks::title::use_title;
 use crate::state::reducer::Action;
 use crate::state::results::Results;
-use crate::state::view::View;
+use crate::state::view::{Sort, View};
 use cuttings_edition::{Item, ItemId};
 use yew::prelude::*;
 
 /// The properties of [`ResultsPage`].
 #[derive(Properties, PartialEq)]
 pub struct ResultsPageProps {
+    /// The edition, and where to say what happened.
+    pub desk: Desk,
     /// What was asked for.
     pub view: View,
     /// How many results are shown at most.
@@ -27,37 +29,35 @@ pub struct ResultsPageProps {
 /// The results page.
 #[component]
 pub fn ResultsPage(props: &ResultsPageProps) -> Html {
-    let desk = use_desk();
-    let results =
-        use_memo((desk.library.clone(), props.view.clone(), props.shown), |(library, view, shown)| {
-            Results::of(library, view, *shown)
-        });
-    use_title(title(desk.library.title(), &props.view));
+    let ResultsPageProps { desk, view, shown } = props;
+    let filters_open = use_state_eq(|| false);
+    // What opens and closes asks for no other results.
+    let results = use_memo((view.clone(), *shown), |(view, shown)| Results::of(&desk.library, view, *shown));
+    use_title(title(desk.library.title(), view));
     let list = if results.items.is_empty() {
-        html! { <NoResults key="none" view={props.view.clone()} suggestion={results.suggestion.clone()} /> }
+        no_results(desk, view, &results)
     } else {
-        let items = results.items.iter().map(|&id| item(id, &props.view, &results, desk.library.item(id)));
-        html! { <ol key="some" role="list" class="results" aria-label="Results">{ for items }</ol> }
+        let items: Vec<Html> = results.items.iter().map(|&id| item(desk, id, view, &results)).collect();
+        html! { <ol key="some" role="list" class="results" aria-label="Results">{ items }</ol> }
     };
-    let left = results.total.saturating_sub(results.items.len());
-    let more = (left > 0).then(|| {
-        let onclick = {
-            let desk = desk.clone();
-            move |_: MouseEvent| desk.tell(Action::MoreAsked)
-        };
-        html! { <button type="button" class="solid" {onclick}>{ "Show more" }</button> }
+    let more = (results.total > results.items.len()).then(|| {
+        html! { <button type="button" class="solid" onclick={desk.on_click(Action::MoreAsked)}>{ "Show more" }</button> }
     });
+    let onsort = {
+        let desk = desk.clone();
+        move |key: String| desk.tell(Action::SortChosen(Sort::from_key(&key).unwrap_or_default()))
+    };
+    let sorts = Sort::ALL.map(|sort| (sort.key(), sort.label()));
     html! {
         <main id="main" class="results-page">
             <div class="toolbar">
                 <Status matching={results.total} of={results.of} />
-                <SortSelect sort={props.view.sort} />
+                { select("Sort by", &sorts, view.sort.key(), onsort) }
             </div>
-            <Filters facets={results.facets.clone()} on={props.view.filters.len()} />
+            { filters(desk, &results.facets, view.filters.len(), &filters_open) }
             <div class="found">
-                <ActiveFilters filters={props.view.filters.clone()} />
-                <SearchNote view={props.view.clone()} note={results.note.clone()} suggestion={results.suggestion.clone()}
-                    found={results.total > 0} />
+                { active_filters(desk, &view.filters) }
+                { search_note(desk, view, &results) }
                 <div>{ list }</div>
                 <div class="more">{ more }</div>
             </div>
@@ -65,13 +65,13 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
     }
 }
 
-fn item(id: ItemId, view: &View, results: &Results, item: Option<Item<'static>>) -> Html {
-    let marker = results.marker.clone();
-    let (class, card) = match item {
-        Some(Item::Teaser(_)) => ("teaser-item", html! { <TeaserCard {id} {marker} /> }),
-        _ => ("card-item", html! { <Card {id} view={view.clone()} {marker} /> }),
+fn item(desk: &Desk, id: ItemId, view: &View, results: &Results) -> Html {
+    let (class, shown) = match desk.library.item(id) {
+        Some(Item::Article(article)) => ("card-item", card(desk, &article, view, &results.marker)),
+        Some(Item::Teaser(item)) => ("teaser-item", teaser(&item, &results.marker)),
+        None => ("", Html::default()),
     };
-    html! { <li key={id.0} {class}>{ card }</li> }
+    html! { <li key={id.0} {class}>{ shown }</li> }
 }
 
 /// The document's title.

@@ -51,12 +51,12 @@ impl Facet {
         }
     }
 
-    /// Puts values into the order in which the page shows them: lengths by length, all else as the index has it, the
-    /// most frequent first.
-    pub fn arrange<T>(self, values: &mut [T], value: impl Fn(&T) -> &str) {
-        if self == Facet::Length {
-            let place = |name: &str| ["short", "medium", "long"].iter().position(|length| *length == name);
-            values.sort_by_key(|entry| place(value(entry)));
+    /// The values that have an order of their own, in it; all others stand as the index has them, the most frequent
+    /// first.
+    pub fn order(self) -> &'static [&'static str] {
+        match self {
+            Facet::Length => &["short", "medium", "long"],
+            _ => &[],
         }
     }
 

@@ -88,17 +88,16 @@ impl Results {
             let id = index.facet_named(facet.key())?;
             let counts = outcome.facets.get(usize::from(id.0))?;
             let chosen = filters.iter().find(|filter| filter.facet == id);
-            let mut values: Vec<ValueCount> = index
-                .facet(id)?
-                .values()
-                .map(|(value, label)| ValueCount {
-                    value: label.into(),
-                    count: counts.get(value.0 as usize).copied().unwrap_or_default(),
-                    on: chosen.is_some_and(|filter| filter.values.contains(&value)),
-                })
-                .collect();
-            facet.arrange(&mut values, |value| &value.value);
-            Some(FacetCounts { facet, values: values.into() })
+            let counted = index.facet(id)?;
+            let ordered = facet.order().iter().filter_map(|label| counted.value_labelled(label));
+            let others = counted.values().map(|(value, _)| value);
+            let others = others.filter(|&value| !facet.order().contains(&counted.label(value)));
+            let values = ordered.chain(others).map(|value| ValueCount {
+                value: counted.label(value).into(),
+                count: counts.get(value.0 as usize).copied().unwrap_or_default(),
+                on: chosen.is_some_and(|filter| filter.values.contains(&value)),
+            });
+            Some(FacetCounts { facet, values: values.collect() })
         });
         Results {
             items: outcome.hits.iter().map(|hit| ItemId(hit.doc.0)).collect(),

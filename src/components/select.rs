@@ -1,0 +1,28 @@
+//! A choice of one among a few: the theme, the order of the results.
+
+use crate::hooks::events::chosen_value;
+use yew::prelude::*;
+
+/// A labelled `select` of `(key, label)` pairs; `onchoice` is given the key that was chosen.
+pub fn select(
+    name: &'static str,
+    options: &[(&'static str, &'static str)],
+    chosen: &str,
+    onchoice: impl Fn(String) + 'static,
+) -> Html {
+    let onchange = move |event: Event| {
+        if let Some(key) = chosen_value(&event) {
+            onchoice(key);
+        }
+    };
+    html! {
+        <label class="choice">
+            <span>{ name }</span>{ " " }
+            <select {onchange}>
+                for &(key, label) in options {
+                    <option {key} value={key} selected={key == chosen}>{ label }</option>
+                }
+            </select>
+        </label>
+    }
+}
