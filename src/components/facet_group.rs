@@ -50,10 +50,10 @@ fn value_box(desk: &Desk, facet: Facet, value: &ValueCount) -> Html {
         let (desk, filter) = (desk.clone(), Filter { facet, value: value.value.clone() });
         move |_: Event| desk.tell(Action::FacetToggled(filter.clone()))
     };
-    let class = if value.count == 0 && !value.on { "value none" } else { "value" };
+    let vain = (value.count == 0 && !value.on).then_some("");
     html! {
         <li key={&*value.value}>
-            <label {class}>
+            <label class="value" data-vain={vain}>
                 <input type="checkbox" checked={value.on} {onchange} />{ " " }
                 <span class="name">{ facet.value_label(&value.value) }</span>{ " " }
                 <span class="count">{ value.count.to_string() }</span>

@@ -12,10 +12,10 @@ pub fn filters(desk: &Desk, facets: &[FacetCounts], on: usize, open: &UseStateHa
         let open = open.clone();
         move |_: MouseEvent| open.set(!*open)
     };
-    let (class, expanded) = if **open { ("filters open", "true") } else { ("filters", "false") };
+    let expanded = if **open { "true" } else { "false" };
     let label = if on == 0 { "Filters".to_owned() } else { ["Filters, ", &on.to_string(), " on"].concat() };
     html! {
-        <section {class} aria-label="Filters">
+        <section class="filters" aria-label="Filters">
             <button type="button" class="filters-button" aria-expanded={expanded} aria-controls="facets" {onclick}>
                 { label }
             </button>

@@ -12,16 +12,15 @@ use yew::prelude::*;
 pub fn masthead(desk: &Desk, route: &Route, settings: Html) -> Html {
     let library = &desk.library;
     let home = link(desk, Route::default(), library.title());
-    let (class, title) = match route {
-        Route::Results(_) => (
-            "masthead",
-            html! { <h1 key="heading" id={HEADING} class="site-title" tabindex="-1">{ home }</h1> },
-        ),
-        _ => ("masthead small", html! { <p key="line" class="site-title">{ home }</p> }),
+    let title = match route {
+        Route::Results(_) => {
+            html! { <h1 key="heading" id={HEADING} class="site-title" tabindex="-1">{ home }</h1> }
+        }
+        _ => html! { <p key="line" class="site-title">{ home }</p> },
     };
     let query = route.view().map_or_else(Query::default, |view| view.query.clone());
     html! {
-        <header {class}>
+        <header class="masthead">
             <div class="site">{ title }<p class="site-description">{ library.description() }</p></div>
             <div class="settings">{ settings }</div>
             { search_box(desk, &query) }

@@ -37,7 +37,8 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
     let list = if results.items.is_empty() {
         no_results(desk, view, &results)
     } else {
-        let items: Vec<Html> = results.items.iter().map(|&id| item(desk, id, view, &results)).collect();
+        let items: Vec<Html> =
+            results.items.iter().filter_map(|&id| item(desk, id, view, &results)).collect();
         html! { <ol key="some" role="list" class="results" aria-label="Results">{ items }</ol> }
     };
     let more = (results.total > results.items.len()).then(|| {
@@ -65,13 +66,12 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
     }
 }
 
-fn item(desk: &Desk, id: ItemId, view: &View, results: &Results) -> Html {
-    let (class, shown) = match desk.library.item(id) {
-        Some(Item::Article(article)) => ("card-item", card(desk, &article, view, &results.marker)),
-        Some(Item::Teaser(item)) => ("teaser-item", teaser(&item, &results.marker)),
-        None => ("", Html::default()),
+fn item(desk: &Desk, id: ItemId, view: &View, results: &Results) -> Option<Html> {
+    let shown = match desk.library.item(id)? {
+        Item::Article(article) => card(desk, &article, view, &results.marker),
+        Item::Teaser(item) => teaser(&item, &results.marker),
     };
-    html! { <li key={id.0} {class}>{ shown }</li> }
+    Some(html! { <li key={id.0}>{ shown }</li> })
 }
 
 /// The document's title.
