@@ -1,0 +1,190 @@
+//! What no test may leave behind, whatever it is about: a complaint in the console, a request that fails or goes to
+//! another origin, a barrier to assistive technology. Run at the end of each test.
+
+use std::{env, fs, sync::OnceLock};
+
+use serde_json::{Value, json};
+
+use crate::{
+    page::{Page, Scheme, done},
+    webdriver::Result,
+};
+
+/// What a test expects to go wrong, because it is about just that.
+#[derive(Debug, Default)]
+pub(crate) struct Allowances {
+    failing: Vec<String>,
+    complaints: Vec<String>,
+}
+
+impl Allowances {
+    /// A request for an address that holds `part` may fail.
+    pub(crate) fn failing(&mut self, part: &str) {
+        self.failing.push(part.to_owned());
+    }
+
+    /// A console message that holds `part` may be an error or a warning.
+    pub(crate) fn complaint(&mut self, part: &str) {
+        self.complaints.push(part.to_owned());
+    }
+
+    fn may_fail(&self, url: &str) -> bool {
+        self.failing.iter().any(|part| url.contains(part.as_str()))
+    }
+}
+
+/// Everything that this page should not have done, one line each.
+pub(crate) fn violations(page: &Page) -> Vec<String> {
+    // The console and the network first: looking for barriers runs a script of ours in the page.
+    let mut found = Vec::new();
+    if page.browser().has_developer_tools() {
+        done(console(page, &mut found));
+        done(network(page, &mut found));
+        page.without_javascript(false); // axe-core waits by the page's timers
+    }
+    resources(page, &mut found);
+    host(page, &mut found);
+    found.extend(barriers(page));
+    found
+}
+
+/// Errors and warnings, uncaught exceptions among them.
+fn console(page: &Page, found: &mut Vec<String>) -> Result<()> {
+    let allowances = page.allowances();
+    for entry in page.session().chromium_log("browser")? {
+        let message = entry["message"].as_str().unwrap_or_default();
+        let serious = matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
+        // A failed request is the business of `network`, which knows its address and its kind.
+        let failed_request = entry["source"] == "network" && message.contains("Failed to load resource");
+        if serious
+            && !failed_request
+            && !allowances.complaints.iter().any(|part| message.contains(part.as_str()))
+        {
+            found.push(format!("console: {message}"));
+        }
+    }
+    Ok(())
+}
+
+/// Every request that the browser made, by its own log: workers', redirects and documents among them.
+fn network(page: &Page, found: &mut Vec<String>) -> Result<()> {
+    let allowances = page.allowances();
+    let origin = page.server().origin();
+    let mut addresses: Vec<(String, String)> = Vec::new();
+    for entry in page.session().chromium_log("performance")? {
+        let Some(message) = entry["message"].as_str() else { continue };
+        let Ok(message) = serde_json::from_str::<Value>(message) else { continue };
+        let event = &message["message"];
+        let parameters = &event["params"];
+        let id = parameters["requestId"].as_str().unwrap_or_default();
+        match event["method"].as_str() {
+            Some("Network.requestWillBeSent") => {
+                let url = parameters["request"]["url"].as_str().unwrap_or_default();
+                addresses.push((id.to_owned(), url.to_owned()));
+                if !stays(url, &origin) {
+                    found.push(format!("request to another origin: {url}"));
+                }
+            }
+            Some("Network.responseReceived") => {
+                let url = parameters["response"]["url"].as_str().unwrap_or_default();
+                let status = parameters["response"]["status"].as_u64().unwrap_or_default();
+                if status >= 400 && !allowances.may_fail(url) {
+                    found.push(format!("request failed: {status} for {url}"));
+                }
+            }
+            Some("Network.loadingFailed") if parameters["canceled"] != true => {
+                let url = addresses.iter().rev().find(|(known, _)| known == id).map_or("?", |(_, url)| url);
+                if !allowances.may_fail(url) {
+                    found.push(format!("request failed: {} for {url}", parameters["errorText"]));
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// What the document itself knows it asked for; the way that every engine has.
+fn resources(page: &Page, found: &mut Vec<String>) {
+    let origin = page.server().origin();
+    let asked = page.script("return performance.getEntriesByType('resource').map(entry => entry.name)");
+    for url in asked.as_array().into_iter().flatten().filter_map(Value::as_str) {
+        if !stays(url, &origin) {
+            found.push(format!("resource of another origin: {url}"));
+        }
+    }
+}
+
+/// What the host was asked for.
+fn host(page: &Page, found: &mut Vec<String>) {
+    let server = page.server();
+    let allowances = page.allowances();
+    for request in server.log() {
+        if !request.target.starts_with(server.base()) {
+            found.push(format!("request outside of the base path: {}", request.target));
+        } else if request.status >= 400 && !allowances.may_fail(&request.target) {
+            found.push(format!("request failed: {} for {}", request.status, request.target));
+        }
+    }
+}
+
+fn stays(url: &str, origin: &str) -> bool {
+    let local = ["data:", "blob:", "about:", "chrome:"].iter().any(|scheme| url.starts_with(scheme));
+    local || url.strip_prefix(origin).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+}
+
+/// axe-core's text, from the file that `CUTTINGS_AXE` names.
+fn axe() -> &'static str {
+    static AXE: OnceLock<String> = OnceLock::new();
+    AXE.get_or_init(|| {
+        let file = env::var("CUTTINGS_AXE").unwrap_or_else(|_| {
+            panic!(
+                "CUTTINGS_AXE does not name axe-core's file; run this by `scripts/with test …`, which sets it"
+            )
+        });
+        fs::read_to_string(&file).unwrap_or_else(|error| panic!("cannot read {file}: {error}"))
+    })
+}
+
+/// Reports what axe-core finds. Arguments: the rules to keep to (none: all that are on, and target sizes).
+const RUN_AXE: &str = "
+    const [rules, report] = arguments;
+    const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
+    if (rules.length) options.runOnly = { type: 'rule', values: rules };
+    axe.run(document, options).then(
+        ({ violations }) => report(violations.flatMap(({ id, help, nodes }) => nodes.map(node =>
+            `${id} (${help}): ${node.html.slice(0, 160)} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`))),
+        error => report([`axe-core failed: ${error}`]));
+";
+
+/// What stands between the page as it is now and those who use it with other senses or other tools, in light and in dark.
+#[track_caller]
+pub(crate) fn barriers(page: &Page) -> Vec<String> {
+    let mut found = Vec::new();
+    let schemes: &[Option<Scheme>] = if page.browser().has_developer_tools() {
+        &[Some(Scheme::Light), Some(Scheme::Dark)]
+    } else {
+        &[None]
+    };
+    if page.script("return typeof axe") == "undefined" {
+        done(page.session().run(axe(), json!([])));
+    }
+    for (nth, scheme) in schemes.iter().enumerate() {
+        if let Some(scheme) = *scheme {
+            page.prefer(scheme);
+        }
+        // Nothing but contrast depends on the scheme.
+        let rules = if nth == 0 { json!([]) } else { json!(["color-contrast", "link-in-text-block"]) };
+        let reported = done(page.session().run_async(RUN_AXE, json!([rules])));
+        let scheme = scheme.map_or("", Scheme::name);
+        found.extend(
+            reported
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(|line| format!("axe {scheme}: {line}")),
+        );
+    }
+    found
+}

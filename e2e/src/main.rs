@@ -1,0 +1,69 @@
+//! Tests a built `dist/` in real browsers, over WebDriver: finds what it needs by accessible role and name, and fails on
+//! any console error, request to elsewhere, or accessibility violation, whatever the test is about.
+//!
+//! ```text
+//! scripts/with test cargo run -p cuttings-e2e -- --dist dist
+//! ```
+#![allow(clippy::panic, clippy::expect_used, clippy::unwrap_used, reason = "the whole program is tests")]
+
+mod browser;
+mod guards;
+mod options;
+mod page;
+mod roles;
+mod runner;
+mod server;
+mod tests;
+mod webdriver;
+
+use std::{env, process::ExitCode};
+
+use browser::Driver;
+use options::Options;
+use page::Flags;
+use runner::{Places, Site};
+use server::Files;
+
+fn main() -> ExitCode {
+    match Options::parse(env::args().skip(1)).and_then(|options| run(&options)) {
+        Ok(code) => code,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<ExitCode, String> {
+    let wanted =
+        |name: &str| options.filters.is_empty() || options.filters.iter().any(|part| name.contains(part));
+    let mut tests = tests::all();
+    tests.retain(|test| wanted(&test.path()));
+    if options.list {
+        tests.iter().for_each(|test| println!("{}", test.path()));
+        return Ok(ExitCode::SUCCESS);
+    }
+    if options.hostile_dist.is_none() {
+        let before = tests.len();
+        tests.retain(|test| !matches!(test.site, Site::Hostile));
+        if tests.len() < before {
+            println!("not run, for want of --hostile-dist: {} tests", before - tests.len());
+        }
+    }
+    for folder in [Some(&options.dist), options.hostile_dist.as_ref()].into_iter().flatten() {
+        if !folder.join("index.html").is_file() {
+            return Err(format!("{} holds no index.html: build first (make build)", folder.display()));
+        }
+    }
+
+    let places = Places {
+        built: Files::Folder(options.dist.clone()),
+        hostile: options.hostile_dist.clone().map(Files::Folder),
+        base: options.base.clone(),
+        flags: Flags { update_screenshot: options.update_screenshot },
+    };
+    let driver = Driver::start(options.browser)?;
+    let tally = runner::run(&tests, &places, &driver, options.jobs);
+    println!("\n{} passed, {} failed", tally.passed, tally.failed);
+    Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

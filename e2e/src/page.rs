@@ -1,0 +1,262 @@
+//! A page under test: a browser of its own, on a host of its own, so that no test sees another's storage, cache or history.
+
+use std::{
+    cell::{Ref, RefCell, RefMut},
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+use crate::{
+    browser::Browser,
+    guards::Allowances,
+    roles::Locator,
+    server::Server,
+    webdriver::{Key, Session},
+};
+
+/// How long a page may take to do as it should. Long, since only failing tests wait for all of it.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long between two looks.
+const BETWEEN: Duration = Duration::from_millis(30);
+
+/// What the person who reads prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scheme {
+    Light,
+    Dark,
+}
+
+impl Scheme {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        }
+    }
+}
+
+/// A browser, and the host it looks at.
+pub(crate) struct Page {
+    session: Session,
+    browser: Browser,
+    server: RefCell<Server>,
+    allowances: RefCell<Allowances>,
+    flags: Flags,
+}
+
+/// What the command line asks of the tests.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Flags {
+    /// Write the README's screenshot rather than check it.
+    pub(crate) update_screenshot: bool,
+}
+
+impl Page {
+    pub(crate) fn new(session: Session, browser: Browser, server: Server, flags: Flags) -> Page {
+        Page { session, browser, server: RefCell::new(server), allowances: RefCell::default(), flags }
+    }
+
+    pub(crate) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    pub(crate) fn browser(&self) -> Browser {
+        self.browser
+    }
+
+    pub(crate) fn server(&self) -> Ref<'_, Server> {
+        self.server.borrow()
+    }
+
+    /// The host, to be switched off and on.
+    pub(crate) fn server_mut(&self) -> RefMut<'_, Server> {
+        self.server.borrow_mut()
+    }
+
+    /// What the test at hand expects to go wrong.
+    pub(crate) fn allowances(&self) -> RefMut<'_, Allowances> {
+        self.allowances.borrow_mut()
+    }
+
+    pub(crate) fn flags(&self) -> Flags {
+        self.flags
+    }
+
+    // ── Going about ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// The whole address of a path that begins with a slash, wherever the site is.
+    pub(crate) fn address(&self, path: &str) -> String {
+        let server = self.server();
+        format!("{}{}{}", server.origin(), server.base(), path.trim_start_matches('/'))
+    }
+
+    /// Goes to a path that begins with a slash.
+    #[track_caller]
+    pub(crate) fn open(&self, path: &str) {
+        let address = self.address(path);
+        done(self.session.go(&address));
+    }
+
+    /// The path and query shown, as [`Page::open`] takes them.
+    #[track_caller]
+    pub(crate) fn path(&self) -> String {
+        let shown = done(self.session.url());
+        let root = self.address("");
+        match shown.strip_prefix(&root) {
+            Some(path) => format!("/{path}"),
+            None => panic!("the page went outside of its base path: {shown}"),
+        }
+    }
+
+    /// Waits for a path and query, in any writing of the query's characters.
+    #[track_caller]
+    pub(crate) fn expect_path(&self, expected: &str) {
+        self.until(&format!("the address {expected}"), || {
+            let shown = self.path();
+            if plain(&shown) == plain(expected) { Ok(()) } else { Err(format!("it is {shown}")) }
+        });
+    }
+
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        done(self.session.back());
+    }
+
+    #[track_caller]
+    pub(crate) fn forward(&self) {
+        done(self.session.forward());
+    }
+
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        done(self.session.reload());
+    }
+
+    // ── Looking ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// Whatever has a role.
+    pub(crate) fn role(&self, role: &'static str) -> Locator<'_> {
+        Locator::new(self, role)
+    }
+
+    /// Looks again and again until `look` is content, and fails with its last complaint.
+    #[track_caller]
+    pub(crate) fn until<T>(&self, wanted: &str, mut look: impl FnMut() -> Result<T, String>) -> T {
+        let started = Instant::now();
+        loop {
+            match look() {
+                Ok(found) => return found,
+                Err(complaint) if started.elapsed() > PATIENCE => {
+                    panic!("waited {} s for {wanted}: {complaint}", PATIENCE.as_secs())
+                }
+                Err(_) => std::thread::sleep(BETWEEN),
+            }
+        }
+    }
+
+    /// What the body of a function returns in the document.
+    #[track_caller]
+    pub(crate) fn script(&self, body: &str) -> Value {
+        done(self.session.run(body, json!([])))
+    }
+
+    /// The same, given arguments.
+    #[track_caller]
+    pub(crate) fn script_with(&self, body: &str, arguments: Value) -> Value {
+        done(self.session.run(body, arguments))
+    }
+
+    // ── Doing ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// Types characters, key by key, wherever the focus is.
+    #[track_caller]
+    pub(crate) fn keys(&self, characters: &str) {
+        done(self.session.keys(characters));
+    }
+
+    /// Presses one key, wherever the focus is.
+    #[track_caller]
+    pub(crate) fn press(&self, key: Key) {
+        self.keys(&key.character().to_string());
+    }
+
+    // ── What the person's device is like ───────────────────────────────────────────────────────────────────────────
+
+    /// The size of what is seen of the page, in CSS pixels.
+    #[track_caller]
+    pub(crate) fn view(&self, width: u32, height: u32) {
+        if self.browser.has_developer_tools() {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            done(self.session.chromium("Emulation.setDeviceMetricsOverride", size));
+        } else {
+            done(self.session.resize_window(width, height));
+        }
+        self.until(&format!("a view {width} pixels wide"), || {
+            let seen = self.script("return innerWidth");
+            if seen == width { Ok(()) } else { Err(format!("it is {seen}")) }
+        });
+    }
+
+    /// The colour scheme that the device prefers.
+    #[track_caller]
+    pub(crate) fn prefer(&self, scheme: Scheme) {
+        assert!(self.browser.has_developer_tools(), "{:?} cannot be told a colour scheme", self.browser);
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme.name() }]);
+        done(self.session.chromium("Emulation.setEmulatedMedia", json!({ "features": features })));
+    }
+
+    /// Runs a script in each document from now on, before any of the document's own.
+    #[track_caller]
+    pub(crate) fn before_each_document(&self, script: &str) {
+        assert!(self.browser.has_developer_tools(), "{:?} cannot run a script so early", self.browser);
+        let source = json!({ "source": script });
+        done(self.session.chromium("Page.addScriptToEvaluateOnNewDocument", source));
+    }
+
+    /// Switches the page's JavaScript off, or on again.
+    #[track_caller]
+    pub(crate) fn without_javascript(&self, off: bool) {
+        assert!(self.browser.has_developer_tools(), "{:?} cannot do without JavaScript", self.browser);
+        done(self.session.chromium("Emulation.setScriptExecutionDisabled", json!({ "value": off })));
+    }
+
+    /// Writes what is seen to `target/e2e/shots/NAME.png`, for a person to look at.
+    #[track_caller]
+    pub(crate) fn shot(&self, name: &str) -> Vec<u8> {
+        let bytes = done(self.session.screenshot());
+        let path = shots().join(format!("{name}.png"));
+        if let Err(error) =
+            path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, &bytes))
+        {
+            panic!("cannot write {}: {error}", path.display());
+        }
+        bytes
+    }
+}
+
+/// Where pictures go.
+pub(crate) fn shots() -> PathBuf {
+    project().join("target/e2e/shots")
+}
+
+/// The project's folder.
+pub(crate) fn project() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+/// What a command gave; a command that fails fails the test.
+#[track_caller]
+pub(crate) fn done<T>(result: crate::webdriver::Result<T>) -> T {
+    match result {
+        Ok(value) => value,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// An address with its percent signs and pluses read.
+fn plain(address: &str) -> String {
+    percent_encoding::percent_decode_str(&address.replace('+', " ")).decode_utf8_lossy().into_owned()
+}

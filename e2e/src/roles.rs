@@ -1,0 +1,254 @@
+//! Finding elements as assistive technology does: by role and accessible name, both as the *browser* computes them.
+//!
+//! Asking the browser costs two commands an element, so a script first picks the elements that could have the role, by
+//! what HTML gives it, and could have the name, by the texts that names are made of. That guess only ever leaves
+//! elements out: what passes it is still asked for its computed role and name, by commands that all engines have.
+
+use serde_json::{Value, json};
+
+use crate::{
+    page::Page,
+    webdriver::{Element, Result},
+};
+
+/// The elements that HTML gives a role, as a selector. Any element may also be given it by `role=`.
+fn native(role: &str) -> &'static str {
+    match role {
+        "alert" | "note" | "radiogroup" | "switch" | "menu" => "",
+        "article" => "article,",
+        "banner" => "header,",
+        "button" => "button, summary, input:is([type=button], [type=submit], [type=reset]),",
+        "checkbox" => "input[type=checkbox],",
+        "combobox" => "select, input[list],",
+        "contentinfo" => "footer,",
+        "dialog" => "dialog,",
+        "group" => "fieldset, details, optgroup,",
+        "heading" => "h1, h2, h3, h4, h5, h6,",
+        "link" => "a[href], area[href],",
+        "list" => "ul, ol, menu,",
+        "listitem" => "li,",
+        "main" => "main,",
+        "mark" => "mark,",
+        "navigation" => "nav,",
+        "option" => "option,",
+        "paragraph" => "p,",
+        "radio" => "input[type=radio],",
+        "search" => "search, form,",
+        "searchbox" => "input[type=search],",
+        "status" => "output,",
+        _ => panic!("say in roles.rs which elements have the role {role}"),
+    }
+}
+
+/// Arguments: the elements to look in (none: the document), a selector, a part of the name or null.
+const CANDIDATES: &str = "
+    const [scopes, selector, part] = arguments;
+    const bare = text => (text ?? '').replace(/\\s+/g, '');
+    const texts = element => [
+        element.textContent, element.title, element.alt, element.value, element.placeholder,
+        element.getAttribute('aria-label'),
+        (element.getAttribute('aria-labelledby') ?? '').split(' ')
+            .map(id => document.getElementById(id)?.textContent ?? '').join(' '),
+        ...[...(element.labels ?? [])].map(label => label.textContent),
+    ];
+    const found = new Set();
+    for (const scope of scopes.length ? scopes : [document])
+        for (const element of scope.querySelectorAll(selector))
+            if (part === null || texts(element).some(text => bare(text).includes(bare(part)))) found.add(element);
+    return [...found];
+";
+
+#[derive(Clone, Debug)]
+enum Name {
+    Any,
+    Is(String),
+    StartsWith(String),
+}
+
+impl Name {
+    fn part(&self) -> Option<&str> {
+        match self {
+            Name::Any => None,
+            Name::Is(name) | Name::StartsWith(name) => Some(name),
+        }
+    }
+
+    fn fits(&self, label: &str) -> bool {
+        match self {
+            Name::Any => true,
+            Name::Is(name) => label == name,
+            Name::StartsWith(start) => label.starts_with(start.as_str()),
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Step {
+    role: &'static str,
+    name: Name,
+}
+
+/// A way to elements, walked anew whenever it is used: a role, perhaps a name, perhaps within another.
+#[derive(Clone)]
+pub(crate) struct Locator<'p> {
+    page: &'p Page,
+    steps: Vec<Step>,
+}
+
+/// An element with the name that the browser computes for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Named {
+    pub(crate) element: Element,
+    pub(crate) name: String,
+}
+
+impl<'p> Locator<'p> {
+    pub(crate) fn new(page: &'p Page, role: &'static str) -> Locator<'p> {
+        Locator { page, steps: vec![Step { role, name: Name::Any }] }
+    }
+
+    /// What has a role within this.
+    pub(crate) fn role(&self, role: &'static str) -> Locator<'p> {
+        let mut inner = self.clone();
+        inner.steps.push(Step { role, name: Name::Any });
+        inner
+    }
+
+    /// Only what has exactly this name.
+    pub(crate) fn named(self, name: &str) -> Locator<'p> {
+        self.with_name(Name::Is(name.to_owned()))
+    }
+
+    /// Only what has a name that starts so.
+    pub(crate) fn starting(self, start: &str) -> Locator<'p> {
+        self.with_name(Name::StartsWith(start.to_owned()))
+    }
+
+    fn with_name(mut self, name: Name) -> Locator<'p> {
+        if let Some(last) = self.steps.last_mut() {
+            last.name = name;
+        }
+        self
+    }
+
+    /// What is there at this moment, in document order.
+    pub(crate) fn now(&self) -> Result<Vec<Named>> {
+        let session = self.page.session();
+        let mut found: Vec<Named> = Vec::new();
+        for (depth, step) in self.steps.iter().enumerate() {
+            let scopes: Vec<Value> = found.iter().map(|named| named.element.argument()).collect();
+            if depth > 0 && scopes.is_empty() {
+                break;
+            }
+            let selector = format!("{}[role~={}]", native(step.role), step.role);
+            let candidates = session.run(CANDIDATES, json!([scopes, selector, step.name.part()]))?;
+            found.clear();
+            for candidate in candidates.as_array().into_iter().flatten() {
+                let Some(element) = Element::from_script(candidate) else { continue };
+                if session.role(&element)? != step.role {
+                    continue;
+                }
+                let name = session.label(&element)?;
+                if step.name.fits(&name) {
+                    found.push(Named { element, name });
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// The one element there is, waiting for it.
+    #[track_caller]
+    pub(crate) fn one(&self) -> Element {
+        let wanted = self.to_string();
+        self.page.until(&format!("one {wanted}"), || {
+            let mut found = self.now().map_err(|error| error.to_string())?;
+            match found.len() {
+                1 => Ok(found.remove(0).element),
+                0 => Err("there is none".to_owned()),
+                many => Err(format!(
+                    "there are {many}: {:?}",
+                    found.iter().map(|named| &named.name).collect::<Vec<_>>()
+                )),
+            }
+        })
+    }
+
+    /// Waits until there is none.
+    #[track_caller]
+    pub(crate) fn none(&self) {
+        self.page.until(&format!("no {self}"), || match self.now() {
+            Ok(found) if found.is_empty() => Ok(()),
+            Ok(found) => {
+                Err(format!("there is {:?}", found.iter().map(|named| &named.name).collect::<Vec<_>>()))
+            }
+            Err(error) => Err(error.to_string()),
+        });
+    }
+
+    /// The names of all there are, waiting until there is at least one.
+    #[track_caller]
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.page.until(&format!("some {self}"), || {
+            let found = self.now().map_err(|error| error.to_string())?;
+            if found.is_empty() {
+                return Err("there is none".to_owned());
+            }
+            Ok(found.into_iter().map(|named| named.name).collect())
+        })
+    }
+
+    /// Clicks the one element there is. An element that is replaced between the finding and the click is looked for
+    /// again, as a person would.
+    #[track_caller]
+    pub(crate) fn click(&self) {
+        self.page.until(&format!("to click {self}"), || {
+            let found = self.now().map_err(|error| error.to_string())?;
+            let [Named { element, .. }] = found.as_slice() else {
+                return Err(format!("there are {}", found.len()));
+            };
+            self.page.session().click(element).map_err(|error| error.to_string())
+        });
+    }
+
+    /// The rendered text of the one element there is.
+    #[track_caller]
+    pub(crate) fn text(&self) -> String {
+        // WebDriver's own command takes what `noscript` shows for hidden.
+        self.script("return arguments[0].innerText").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What a function body returns for the one element there is, its first argument.
+    #[track_caller]
+    pub(crate) fn script(&self, body: &str) -> Value {
+        self.page.until(&format!("{body} of {self}"), || {
+            let found = self.now().map_err(|error| error.to_string())?;
+            let [Named { element, .. }] = found.as_slice() else {
+                return Err(format!("there are {}", found.len()));
+            };
+            self.page.session().run(body, json!([element.argument()])).map_err(|error| error.to_string())
+        })
+    }
+
+    /// Whether the focus is on the one element there is.
+    #[track_caller]
+    pub(crate) fn has_focus(&self) -> bool {
+        self.script("return arguments[0] === document.activeElement") == true
+    }
+}
+
+impl std::fmt::Display for Locator<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (depth, step) in self.steps.iter().rev().enumerate() {
+            if depth > 0 {
+                f.write_str(" in ")?;
+            }
+            match &step.name {
+                Name::Any => write!(f, "{}", step.role)?,
+                Name::Is(name) => write!(f, "{} {name:?}", step.role)?,
+                Name::StartsWith(start) => write!(f, "{} {start:?}…", step.role)?,
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,185 @@
+//! Runs tests: each in a browser of its own, several at a time, each once. A test that fails now and then is a defect of
+//! the page or of the test; nothing here tries it again.
+
+use std::{
+    any::Any,
+    cell::RefCell,
+    fmt::Write as _,
+    panic::{self, AssertUnwindSafe},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    browser::Driver,
+    guards,
+    page::{Flags, Page},
+    server::{Files, Server},
+};
+
+/// What a test's host serves.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Site {
+    /// The build under test.
+    Built,
+    /// A build of seeds that mean harm.
+    Hostile,
+    /// Pages written in the test.
+    Written(&'static [(&'static str, &'static str)]),
+}
+
+/// A test: it fails by panicking, or by leaving behind what no page may.
+pub(crate) struct Test {
+    pub(crate) suite: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) site: Site,
+    /// What the guards must find, in a test of the guards themselves; nothing in all others.
+    pub(crate) guilty_of: &'static [&'static str],
+    pub(crate) body: fn(&Page),
+}
+
+/// Makes [`Test`]s of functions, named as they are.
+macro_rules! suite {
+    ($suite:literal, $site:expr, [$($body:ident),* $(,)?]) => {
+        vec![$($crate::runner::Test {
+            suite: $suite, name: stringify!($body), site: $site, guilty_of: &[], body: $body,
+        }),*]
+    };
+}
+pub(crate) use suite;
+
+impl Test {
+    /// What the test is called on the command line and in reports.
+    pub(crate) fn path(&self) -> String {
+        format!("{}::{}", self.suite, self.name)
+    }
+}
+
+/// Where the sites of [`Site`] are, and under which path.
+pub(crate) struct Places {
+    pub(crate) built: Files,
+    pub(crate) hostile: Option<Files>,
+    pub(crate) base: String,
+    pub(crate) flags: Flags,
+}
+
+/// How many passed and failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) passed: usize,
+    pub(crate) failed: usize,
+}
+
+thread_local! {
+    /// The last panic of this thread, in words.
+    static LAST_PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Runs the tests on `jobs` browsers at a time and reports each as it ends.
+pub(crate) fn run(tests: &[Test], places: &Places, driver: &Driver, jobs: usize) -> Tally {
+    panic::set_hook(Box::new(|info| {
+        let place = info.location().map(|at| format!("{}:{}: ", at.file(), at.line())).unwrap_or_default();
+        LAST_PANIC.with(|last| *last.borrow_mut() = Some(format!("{place}{}", words(info.payload()))));
+    }));
+    let next = AtomicUsize::new(0);
+    let failures = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for _ in 0..jobs.clamp(1, tests.len().max(1)) {
+            scope.spawn(|| {
+                while let Some(test) = tests.get(next.fetch_add(1, Ordering::SeqCst)) {
+                    let started = Instant::now();
+                    let outcome = run_one(test, places, driver);
+                    report(test, &outcome, started.elapsed());
+                    if let Err(why) = outcome {
+                        failures.lock().unwrap_or_else(PoisonError::into_inner).push((test.path(), why));
+                    }
+                }
+            });
+        }
+    });
+    let _ = panic::take_hook();
+    let failures = failures.into_inner().unwrap_or_else(PoisonError::into_inner);
+    for (name, why) in &failures {
+        println!("\n── {name}\n{why}");
+    }
+    Tally { passed: tests.len() - failures.len(), failed: failures.len() }
+}
+
+fn report(test: &Test, outcome: &Result<(), String>, took: Duration) {
+    let verdict = if outcome.is_ok() { "ok    " } else { "FAILED" };
+    println!("{verdict} {:>5.1} s  {}", took.as_secs_f64(), test.path());
+}
+
+fn run_one(test: &Test, places: &Places, driver: &Driver) -> Result<(), String> {
+    let base = places.base.as_str();
+    let (files, base) = match test.site {
+        Site::Built => (places.built.clone(), base),
+        Site::Hostile => (places.hostile.clone().ok_or("there is no hostile build")?, base),
+        Site::Written(pages) => (Files::Written(pages), "/written/"),
+    };
+    let server = Server::start(files, base).map_err(|error| format!("the host: {error}"))?;
+    let session = driver.session().map_err(|error| format!("the browser: {error}"))?;
+    let page = Page::new(session, driver.browser(), server, places.flags);
+
+    let judged = caught(|| {
+        (test.body)(&page);
+        guards::violations(&page)
+    });
+    match judged {
+        Ok(found) => judge(test, &found).map_err(|why| why + &scene(test, &page)),
+        Err(why) => Err(why + &scene(test, &page)),
+    }
+}
+
+/// Whether the guards found what they should: as a rule nothing.
+fn judge(test: &Test, found: &[String]) -> Result<(), String> {
+    let missed: Vec<_> =
+        test.guilty_of.iter().filter(|part| !found.iter().any(|line| line.contains(**part))).collect();
+    let unforeseen: Vec<_> =
+        found.iter().filter(|line| !test.guilty_of.iter().any(|part| line.contains(part))).collect();
+    if missed.is_empty() && unforeseen.is_empty() {
+        return Ok(());
+    }
+    let mut why = String::new();
+    for part in missed {
+        let _ = writeln!(why, "the guards did not see: {part}");
+    }
+    for line in unforeseen {
+        let _ = writeln!(why, "{line}");
+    }
+    Err(why)
+}
+
+/// What the page looked like when the test failed.
+fn scene(test: &Test, page: &Page) -> String {
+    let mut scene = String::new();
+    let url = page.session().url().unwrap_or_default();
+    let _ = write!(scene, "\n  at {url}");
+    let shot = format!("failed/{}-{}", test.suite, test.name);
+    if caught(|| drop(page.shot(&shot))).is_ok() {
+        let _ = write!(scene, "\n  shot: target/e2e/shots/{shot}.png");
+    }
+    let mut found = Vec::new();
+    let _ = caught(|| found = guards::violations(page));
+    for line in found.iter().take(10) {
+        let _ = write!(scene, "\n  meanwhile: {line}");
+    }
+    scene
+}
+
+fn caught<T>(body: impl FnOnce() -> T) -> Result<T, String> {
+    panic::catch_unwind(AssertUnwindSafe(body))
+        .map_err(|payload| LAST_PANIC.with(|last| last.take()).unwrap_or_else(|| words(&*payload).to_owned()))
+}
+
+fn words(payload: &(dyn Any + Send)) -> &str {
+    payload
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| payload.downcast_ref::<&str>().copied())
+        .unwrap_or("a panic without words")
+}
