@@ -11,12 +11,14 @@ mod guards;
 mod options;
 mod page;
 mod roles;
+mod room;
 mod runner;
+mod seed;
 mod server;
 mod tests;
 mod webdriver;
 
-use std::{env, process::ExitCode};
+use std::{env, process::ExitCode, time::Instant};
 
 use browser::Driver;
 use options::Options;
@@ -25,7 +27,7 @@ use runner::{Places, Site};
 use server::Files;
 
 fn main() -> ExitCode {
-    match Options::parse(env::args().skip(1)).and_then(|options| run(&options)) {
+    match Options::parse(env::args_os().skip(1)).and_then(|options| run(&options)) {
         Ok(code) => code,
         Err(why) => {
             eprintln!("{why}");
@@ -62,8 +64,15 @@ fn run(options: &Options) -> Result<ExitCode, String> {
         base: options.base.clone(),
         flags: Flags { update_screenshot: options.update_screenshot },
     };
+    let started = Instant::now();
     let driver = Driver::start(options.browser)?;
     let tally = runner::run(&tests, &places, &driver, options.jobs);
-    println!("\n{} passed, {} failed", tally.passed, tally.failed);
+    println!(
+        "\ntest result: {}. {} passed, {} failed; finished in {:.0} s",
+        if tally.failed == 0 { "ok" } else { "FAILED" },
+        tally.passed,
+        tally.failed,
+        started.elapsed().as_secs_f64()
+    );
     Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

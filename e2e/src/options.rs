@@ -1,6 +1,8 @@
 //! The command line.
 
-use std::{num::NonZeroUsize, path::PathBuf, thread};
+use std::{ffi::OsString, num::NonZeroUsize, path::PathBuf, thread};
+
+use lexopt::prelude::*;
 
 use crate::browser::Browser;
 
@@ -35,7 +37,7 @@ pub(crate) struct Options {
 
 impl Options {
     /// Reads the arguments after the program's name; what is wrong with them otherwise, `--help` included.
-    pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Options, String> {
+    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Options, String> {
         let mut options = Options {
             dist: PathBuf::from("dist"),
             base: "/".to_owned(),
@@ -46,21 +48,24 @@ impl Options {
             list: false,
             filters: Vec::new(),
         };
-        let mut arguments = arguments.into_iter();
-        while let Some(argument) = arguments.next() {
-            let mut value = || arguments.next().ok_or_else(|| format!("{argument} needs a value\n\n{USAGE}"));
-            match argument.as_str() {
-                "--dist" => options.dist = value()?.into(),
-                "--base" => options.base = value()?,
-                "--hostile-dist" => options.hostile_dist = Some(value()?.into()),
-                "--browser" => options.browser = value()?.parse()?,
-                "--jobs" => {
-                    options.jobs = value()?.parse().map_err(|_| "--jobs needs a number".to_owned())?
+        let usage = |error: lexopt::Error| format!("{error}\n\n{USAGE}");
+        let mut parser = lexopt::Parser::from_args(arguments);
+        while let Some(argument) = parser.next().map_err(usage)? {
+            match argument {
+                Long("dist") => options.dist = parser.value().map_err(usage)?.into(),
+                Long("base") => {
+                    options.base = parser.value().and_then(|base| base.string()).map_err(usage)?
                 }
-                "--update-screenshot" => options.update_screenshot = true,
-                "--list" => options.list = true,
-                flag if flag.starts_with('-') => return Err(USAGE.to_owned()),
-                filter => options.filters.push(filter.to_owned()),
+                Long("hostile-dist") => options.hostile_dist = Some(parser.value().map_err(usage)?.into()),
+                Long("browser") => {
+                    options.browser = parser.value().and_then(|name| name.parse()).map_err(usage)?;
+                }
+                Long("jobs") => options.jobs = parser.value().and_then(|jobs| jobs.parse()).map_err(usage)?,
+                Long("update-screenshot") => options.update_screenshot = true,
+                Long("list") => options.list = true,
+                Short('h') | Long("help") => return Err(USAGE.to_owned()),
+                Value(filter) => options.filters.push(filter.string().map_err(usage)?),
+                other => return Err(usage(other.unexpected())),
             }
         }
         if !options.base.starts_with('/') || !options.base.ends_with('/') {

@@ -163,12 +163,6 @@ impl Page {
         done(self.session.run(body, json!([])))
     }
 
-    /// The same, given arguments.
-    #[track_caller]
-    pub(crate) fn script_with(&self, body: &str, arguments: Value) -> Value {
-        done(self.session.run(body, arguments))
-    }
-
     // ── Doing ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// Types characters, key by key, wherever the focus is.

@@ -126,6 +126,7 @@ fn run_one(test: &Test, places: &Places, driver: &Driver) -> Result<(), String> 
     let page = Page::new(session, driver.browser(), server, places.flags);
 
     let judged = caught(|| {
+        page.view(1280, 800);
         (test.body)(&page);
         guards::violations(&page)
     });

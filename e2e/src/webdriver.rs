@@ -150,21 +150,6 @@ impl Session {
                 ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() }))
             })
             .collect();
-        self.perform(&actions)
-    }
-
-    /// The same, with a modifier held down meanwhile.
-    pub(crate) fn chord(&self, modifier: Key, key: char) -> Result<()> {
-        let event = |kind: &str, key: char| json!({ "type": kind, "value": key.to_string() });
-        self.perform(&[
-            event("keyDown", modifier.character()),
-            event("keyDown", key),
-            event("keyUp", key),
-            event("keyUp", modifier.character()),
-        ])
-    }
-
-    fn perform(&self, actions: &[Value]) -> Result<()> {
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
         self.post("actions", json!({ "actions": [keyboard] })).map(drop)
     }
@@ -217,9 +202,6 @@ pub(crate) enum Key {
     Enter,
     Escape,
     Tab,
-    Space,
-    Shift,
-    Control,
     Backspace,
 }
 
@@ -230,9 +212,6 @@ impl Key {
             Key::Enter => '\u{E007}',
             Key::Escape => '\u{E00C}',
             Key::Tab => '\u{E004}',
-            Key::Space => ' ',
-            Key::Shift => '\u{E008}',
-            Key::Control => '\u{E009}',
             Key::Backspace => '\u{E003}',
         }
     }
@@ -265,12 +244,12 @@ fn send(agent: &ureq::Agent, method: &str, url: &str, body: Option<Value>) -> Re
     let answer = match (method, body) {
         ("DELETE", _) => agent.delete(url).call(),
         (_, None) => agent.get(url).call(),
-        (_, Some(body)) => agent.post(url).send_json(body),
+        (_, Some(body)) => agent.post(url).content_type("application/json").send(body.to_string()),
     };
     let mut answer = answer.map_err(Error::Transport)?;
     // Screenshots and logs are larger than the 10 MB that a client reads by default.
-    let mut read: Value =
-        answer.body_mut().with_config().limit(256 << 20).read_json().map_err(Error::Transport)?;
+    let read = answer.body_mut().with_config().limit(256 << 20).read_to_string().map_err(Error::Transport)?;
+    let mut read: Value = serde_json::from_str(&read).map_err(|_| Error::Unexpected(Value::String(read)))?;
     let value = read["value"].take();
     match value["error"].as_str() {
         Some(code) => Err(Error::Refused {

@@ -1,0 +1,124 @@
+//! What a person sees when something went wrong on the way: words, never a blank page.
+
+use std::time::Duration;
+
+use crate::{
+    page::Page,
+    runner::{Site, Test, suite},
+    seed,
+    server::Accident,
+};
+
+pub(crate) fn tests() -> Vec<Test> {
+    suite!(
+        "accidents",
+        Site::Built,
+        [
+            damaged_text_is_said_to_be_damaged,
+            another_version_of_the_edition_is_refused,
+            a_missing_program_is_said_to_be_missing,
+            a_missing_start_is_said_to_be_missing,
+            a_host_that_goes_away_takes_nothing_along,
+            a_slow_program_arrives_in_the_end,
+            without_javascript_there_are_words,
+        ]
+    )
+}
+
+/// The path of the page's one WebAssembly file.
+#[track_caller]
+fn program(page: &Page) -> String {
+    asset(page, ".wasm")
+}
+
+/// The path of the first file with this ending that the front page names.
+#[track_caller]
+fn asset(page: &Page, ending: &str) -> String {
+    let server = page.server();
+    let front = server.files().read("index.html").expect("a front page");
+    let front = String::from_utf8(front).expect("text");
+    let end = front.find(ending).unwrap_or_else(|| panic!("no {ending} in {front}")) + ending.len();
+    let path = front[..end].rsplit(['"', '\'', ' ', '=']).next().expect("a path");
+    path.strip_prefix(server.base()).or_else(|| path.strip_prefix("./")).unwrap_or(path).to_owned()
+}
+
+/// Damages the program at the first place that holds `mark`, so many bytes on, and opens it.
+#[track_caller]
+fn open_with_damage_at(page: &Page, mark: &[u8], further: usize) {
+    let path = program(page);
+    let mut bytes = page.server().files().read(&path).expect("the program");
+    let at =
+        bytes.windows(mark.len()).position(|window| window == mark).expect("the edition is in the program");
+    bytes[at + further] ^= 1;
+    page.server().befall(&path, Accident::Changed(bytes));
+    page.open("/");
+}
+
+/// Waits for words on the page, and for nothing that looks like results.
+#[track_caller]
+fn expect_words(page: &Page, wanted: &[&str]) {
+    page.until(&format!("words that hold one of {wanted:?}"), || {
+        let words = page.script("return document.body.innerText.trim()");
+        let words = words.as_str().unwrap_or_default().to_lowercase();
+        if wanted.iter().any(|part| words.contains(part)) { Ok(()) } else { Err(format!("{words:?}")) }
+    });
+    assert_eq!(page.titles_now(), Ok(Vec::new()));
+}
+
+fn damaged_text_is_said_to_be_damaged(page: &Page) {
+    page.allowances().complaint("");
+    // Small enough not to be seen: one letter in the middle of an article.
+    open_with_damage_at(page, b"Rustem Umerov has sought", 3);
+    expect_words(page, &["cannot be opened", "damaged"]);
+}
+
+fn another_version_of_the_edition_is_refused(page: &Page) {
+    page.allowances().complaint("");
+    open_with_damage_at(page, b"CUTTINGS\x01", 8);
+    expect_words(page, &["cannot be opened", "version"]);
+}
+
+fn a_missing_program_is_said_to_be_missing(page: &Page) {
+    let path = program(page);
+    page.allowances().failing(&path);
+    page.allowances().complaint("");
+    page.server().befall(&path, Accident::Missing);
+    page.open("/");
+    expect_words(page, &["could not be loaded", "cannot be loaded"]);
+}
+
+fn a_missing_start_is_said_to_be_missing(page: &Page) {
+    let path = asset(page, "_bg.wasm").replace("_bg.wasm", ".js");
+    page.allowances().failing(&path);
+    page.allowances().complaint("");
+    page.server().befall(&path, Accident::Missing);
+    page.open("/");
+    expect_words(page, &["could not be loaded", "cannot be loaded"]);
+}
+
+fn a_host_that_goes_away_takes_nothing_along(page: &Page) {
+    page.open("/");
+    page.expect_titles(&seed::titles());
+    page.server_mut().switch_off();
+    page.search("umerov");
+    page.expect_titles(&seed::holding("umerov"));
+    let title = seed::ARTICLES[1].0;
+    page.results().role("link").named(title).click();
+    page.expect_reader(title);
+    page.role("link").named("Back to results").click();
+    page.expect_titles(&seed::holding("umerov"));
+    page.server_mut().switch_on().expect("the port is still ours");
+}
+
+fn a_slow_program_arrives_in_the_end(page: &Page) {
+    let path = program(page);
+    page.server().befall(&path, Accident::Slow(Duration::from_millis(1500)));
+    page.open("/");
+    page.expect_titles(&seed::titles());
+}
+
+fn without_javascript_there_are_words(page: &Page) {
+    page.without_javascript(true);
+    page.open("/");
+    expect_words(page, &["javascript"]);
+}

@@ -1,0 +1,237 @@
+//! What can be measured of the looks: nothing shifts, nothing runs out of the screen; and pictures for a person to judge.
+
+use std::fs;
+
+use crate::{
+    page::{Page, Scheme, project},
+    runner::{Site, Test, suite},
+    seed::{self, ARTICLES},
+};
+
+pub(crate) fn tests() -> Vec<Test> {
+    suite!(
+        "looks",
+        Site::Built,
+        [
+            nothing_runs_out_of_a_narrow_screen,
+            nothing_shifts_while_loading,
+            nothing_shifts_while_typing,
+            large_text_fits,
+            pictures_of_the_results,
+            pictures_of_the_reader,
+            pictures_of_other_pages,
+            the_readme_has_its_picture,
+        ]
+    )
+}
+
+/// What sticks out of the view to the right or left, in words.
+const OVERFLOW: &str = "
+    const wide = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= wide) return [];
+    return [...document.body.querySelectorAll('*')]
+        .filter(element => { const box = element.getBoundingClientRect(); return box.width && (box.right > wide + 0.5 || box.left < -0.5) })
+        .map(element => element.outerHTML.slice(0, 120));
+";
+
+#[track_caller]
+fn expect_no_overflow(page: &Page, what: &str) {
+    let out = page.script(OVERFLOW);
+    assert_eq!(out, serde_json::json!([]), "{what} runs out of the screen");
+}
+
+fn nothing_runs_out_of_a_narrow_screen(page: &Page) {
+    page.view(320, 640);
+    page.open("/");
+    page.expect_count(17);
+    expect_no_overflow(page, "the results");
+    page.open("/?q=north+korea&kind=article&section=Russia-Ukraine+War");
+    page.active_filters().one();
+    expect_no_overflow(page, "a view with filters");
+    page.open_article(ARTICLES[3].1, "");
+    page.expect_reader(ARTICLES[3].0);
+    expect_no_overflow(page, "the reader");
+    page.role("button").starting("Keys").click();
+    page.role("dialog").one();
+    expect_no_overflow(page, "the keys");
+    page.allowances().failing("/nowhere");
+    page.open("/nowhere");
+    page.search_box().one();
+    expect_no_overflow(page, "the page for what is not there");
+    page.open(&format!("/?q={}", "x".repeat(300)));
+    page.expect_count(0);
+    expect_no_overflow(page, "a word without end");
+}
+
+/// Text at twice its size, by the browser's own setting, in a view of a desk's width.
+fn large_text_fits(page: &Page) {
+    page.before_each_document(
+        "document.addEventListener('DOMContentLoaded', () => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync('html { font-size: 200% }');
+            document.adoptedStyleSheets = [sheet];
+        });",
+    );
+    for width in [640, 1280] {
+        page.view(width, 800);
+        page.open("/");
+        page.expect_count(17);
+        expect_no_overflow(page, &format!("large text at {width} px"));
+    }
+}
+
+/// The layout shifts since the document began, and what moved.
+const SHIFTS: &str = "
+    const report = arguments[arguments.length - 1];
+    const found = [];
+    new PerformanceObserver(list => {
+        for (const entry of list.getEntries())
+            found.push([entry.value, ...entry.sources.map(source => (source.node?.outerHTML ?? '?').slice(0, 120))]);
+    }).observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => report(found), 400)));
+";
+
+#[track_caller]
+fn expect_no_shift(page: &Page, when: &str) {
+    if !page.browser().has_developer_tools() {
+        return; // only Chromium measures it
+    }
+    let shifts = page.session().run_async(SHIFTS, serde_json::json!([])).expect("an answer");
+    assert_eq!(shifts, serde_json::json!([]), "something shifts {when}");
+}
+
+fn nothing_shifts_while_loading(page: &Page) {
+    for (width, height) in [(320, 640), (768, 1024), (1440, 900)] {
+        page.view(width, height);
+        page.open("/");
+        page.expect_count(17);
+        expect_no_shift(page, &format!("while the results load at {width} px"));
+        page.open("/?q=russia&kind=article");
+        page.expect_titles_in_any_order(
+            &seed::holding("russia").into_iter().filter(|title| is_article(title)).collect::<Vec<_>>(),
+        );
+        expect_no_shift(page, &format!("while a view with filters loads at {width} px"));
+        page.open_article(ARTICLES[2].1, "");
+        page.expect_reader(ARTICLES[2].0);
+        expect_no_shift(page, &format!("while an article loads at {width} px"));
+    }
+}
+
+fn is_article(title: &str) -> bool {
+    ARTICLES.iter().any(|(article, ..)| *article == title)
+}
+
+/// Shifts within half a second of a key do not count as such for the browser, hence the frame: where the things that
+/// surround the results stand after each key.
+const FRAME: &str = "
+    const places = {};
+    for (const [name, element] of Object.entries({
+        searchbox: document.querySelector('input[type=search]'),
+        sort: [...document.querySelectorAll('select')].at(-1),
+        results: document.querySelector('[aria-label=Results]'),
+        facet: document.querySelector('fieldset'),
+    })) {
+        const box = element?.getBoundingClientRect();
+        if (box) places[name] = [box.left, box.top, name === 'results' ? box.width : box.right].map(Math.round);
+    }
+    return places;
+";
+
+fn nothing_shifts_while_typing(page: &Page) {
+    for (width, height) in [(375, 800), (1280, 800)] {
+        page.view(width, height);
+        page.open("/");
+        page.expect_count(17);
+        page.search_box().click();
+        page.keys("n");
+        page.expect_path("/?q=n");
+        let before = page.script(FRAME);
+        for key in ["o", "r", "t", "h", " ", "k"] {
+            page.keys(key);
+            let now = page.script(FRAME);
+            assert_eq!(now, before, "the frame moved at {key:?}, {width} px wide");
+        }
+        page.expect_titles_in_any_order(&seed::holding("north k"));
+        assert_eq!(page.script(FRAME), before, "the frame moved at the end, {width} px wide");
+        expect_no_shift(page, "while typing");
+    }
+}
+
+const VIEWS: [(u32, u32); 3] = [(320, 900), (768, 1024), (1440, 900)];
+
+/// Takes a picture at each width, in light and in dark.
+fn take(page: &Page, name: &str) {
+    for (width, height) in VIEWS {
+        page.view(width, height);
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            page.prefer(scheme);
+            page.shot(&format!("{name}-{width}-{}", scheme.name()));
+        }
+        expect_no_overflow(page, &format!("{name} at {width} px"));
+    }
+}
+
+fn pictures_of_the_results(page: &Page) {
+    page.open("/");
+    page.expect_count(17);
+    take(page, "results");
+    page.open("/?q=north+korea&section=Russia-Ukraine+War&kind=article");
+    page.active_filters().one();
+    take(page, "results-filtered");
+    page.open("/?q=xqzxqzxqz");
+    page.expect_count(0);
+    take(page, "results-none");
+    page.open("/?kind=teaser");
+    page.expect_count(8);
+    take(page, "results-teasers");
+}
+
+fn pictures_of_the_reader(page: &Page) {
+    page.open_article(ARTICLES[0].1, "");
+    page.expect_reader(ARTICLES[0].0);
+    take(page, "reader");
+    page.open_article(ARTICLES[2].1, "q=oreshnik");
+    page.expect_reader(ARTICLES[2].0);
+    take(page, "reader-marked");
+}
+
+fn pictures_of_other_pages(page: &Page) {
+    page.allowances().failing("/nowhere");
+    page.open("/nowhere");
+    page.search_box().one();
+    page.role("main").role("link").named("see all items").one();
+    take(page, "not-found");
+    page.open("/");
+    page.expect_count(17);
+    page.role("button").starting("Keys").click();
+    page.role("dialog").one();
+    take(page, "keys");
+}
+
+/// The README's picture: results of a query, as someone at a desk sees them.
+const PICTURE: &str = "docs/screenshot.png";
+const PICTURE_SIZE: (u32, u32) = (1280, 800);
+
+fn the_readme_has_its_picture(page: &Page) {
+    page.view(PICTURE_SIZE.0, PICTURE_SIZE.1);
+    page.prefer(Scheme::Light);
+    page.open("/?q=north+korea");
+    page.expect_titles_in_any_order(&seed::holding("north korea"));
+    let shot = page.shot("screenshot");
+    let file = project().join(PICTURE);
+    if page.flags().update_screenshot {
+        fs::create_dir_all(project().join("docs"))
+            .and_then(|()| fs::write(&file, &shot))
+            .expect("docs/ can be written");
+    }
+    let picture =
+        fs::read(&file).unwrap_or_else(|error| panic!("{PICTURE}: {error}; --update-screenshot makes it"));
+    assert_eq!(png_size(&picture), Some(PICTURE_SIZE), "{PICTURE} has the size of the page in it");
+}
+
+/// Width and height, from where every PNG has them.
+fn png_size(png: &[u8]) -> Option<(u32, u32)> {
+    let number = |at: usize| png.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
+    png.starts_with(b"\x89PNG\r\n").then_some(())?;
+    Some((number(16)?, number(20)?))
+}
