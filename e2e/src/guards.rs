@@ -167,7 +167,7 @@ pub(crate) fn barriers(page: &Page) -> Vec<String> {
         &[None]
     };
     if page.script("return typeof axe") == "undefined" {
-        done(page.session().run(axe(), json!([])));
+        done(page.session().run(axe(), &json!([])));
     }
     for (nth, scheme) in schemes.iter().enumerate() {
         if let Some(scheme) = *scheme {
@@ -175,7 +175,7 @@ pub(crate) fn barriers(page: &Page) -> Vec<String> {
         }
         // Nothing but contrast depends on the scheme.
         let rules = if nth == 0 { json!([]) } else { json!(["color-contrast", "link-in-text-block"]) };
-        let reported = done(page.session().run_async(RUN_AXE, json!([rules])));
+        let reported = done(page.session().run_async(RUN_AXE, &json!([rules])));
         let scheme = scheme.map_or("", Scheme::name);
         found.extend(
             reported

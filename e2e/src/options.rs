@@ -54,7 +54,7 @@ impl Options {
             match argument {
                 Long("dist") => options.dist = parser.value().map_err(usage)?.into(),
                 Long("base") => {
-                    options.base = parser.value().and_then(|base| base.string()).map_err(usage)?
+                    options.base = parser.value().and_then(|base| base.string()).map_err(usage)?;
                 }
                 Long("hostile-dist") => options.hostile_dist = Some(parser.value().map_err(usage)?.into()),
                 Long("browser") => {

@@ -160,7 +160,7 @@ impl Page {
     /// What the body of a function returns in the document.
     #[track_caller]
     pub(crate) fn script(&self, body: &str) -> Value {
-        done(self.session.run(body, json!([])))
+        done(self.session.run(body, &json!([])))
     }
 
     // ── Doing ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -184,7 +184,7 @@ impl Page {
     pub(crate) fn view(&self, width: u32, height: u32) {
         if self.browser.has_developer_tools() {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            done(self.session.chromium("Emulation.setDeviceMetricsOverride", size));
+            done(self.session.chromium("Emulation.setDeviceMetricsOverride", &size));
         } else {
             done(self.session.resize_window(width, height));
         }
@@ -199,7 +199,7 @@ impl Page {
     pub(crate) fn prefer(&self, scheme: Scheme) {
         assert!(self.browser.has_developer_tools(), "{:?} cannot be told a colour scheme", self.browser);
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme.name() }]);
-        done(self.session.chromium("Emulation.setEmulatedMedia", json!({ "features": features })));
+        done(self.session.chromium("Emulation.setEmulatedMedia", &json!({ "features": features })));
     }
 
     /// Runs a script in each document from now on, before any of the document's own.
@@ -207,14 +207,14 @@ impl Page {
     pub(crate) fn before_each_document(&self, script: &str) {
         assert!(self.browser.has_developer_tools(), "{:?} cannot run a script so early", self.browser);
         let source = json!({ "source": script });
-        done(self.session.chromium("Page.addScriptToEvaluateOnNewDocument", source));
+        done(self.session.chromium("Page.addScriptToEvaluateOnNewDocument", &source));
     }
 
     /// Switches the page's JavaScript off, or on again.
     #[track_caller]
     pub(crate) fn without_javascript(&self, off: bool) {
         assert!(self.browser.has_developer_tools(), "{:?} cannot do without JavaScript", self.browser);
-        done(self.session.chromium("Emulation.setScriptExecutionDisabled", json!({ "value": off })));
+        done(self.session.chromium("Emulation.setScriptExecutionDisabled", &json!({ "value": off })));
     }
 
     /// Writes what is seen to `target/e2e/shots/NAME.png`, for a person to look at.

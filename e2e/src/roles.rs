@@ -141,7 +141,7 @@ impl<'p> Locator<'p> {
                 break;
             }
             let selector = format!("{}[role~={}]", native(step.role), step.role);
-            let candidates = session.run(CANDIDATES, json!([scopes, selector, step.name.part()]))?;
+            let candidates = session.run(CANDIDATES, &json!([scopes, selector, step.name.part()]))?;
             found.clear();
             for candidate in candidates.as_array().into_iter().flatten() {
                 let Some(element) = Element::from_script(candidate) else { continue };
@@ -226,7 +226,7 @@ impl<'p> Locator<'p> {
             let [Named { element, .. }] = found.as_slice() else {
                 return Err(format!("there are {}", found.len()));
             };
-            self.page.session().run(body, json!([element.argument()])).map_err(|error| error.to_string())
+            self.page.session().run(body, &json!([element.argument()])).map_err(|error| error.to_string())
         })
     }
 

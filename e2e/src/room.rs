@@ -64,7 +64,7 @@ impl Page {
         let Some(list) = list.first() else { return Ok(Vec::new()) };
         let titles = self
             .session()
-            .run(TITLES, json!([list.element.argument()]))
+            .run(TITLES, &json!([list.element.argument()]))
             .map_err(|error| error.to_string())?;
         let titles = titles.as_array().into_iter().flatten();
         Ok(titles.map(|title| title.as_str().unwrap_or_default().trim().to_owned()).collect())

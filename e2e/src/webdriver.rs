@@ -117,12 +117,12 @@ impl Session {
     }
 
     /// Runs the body of a function in the document, with `arguments`, and gives what it returns.
-    pub(crate) fn run(&self, script: &str, arguments: Value) -> Result<Value> {
+    pub(crate) fn run(&self, script: &str, arguments: &Value) -> Result<Value> {
         self.post("execute/sync", json!({ "script": script, "args": arguments }))
     }
 
     /// The same, for a script that gives its result to the function that is its last argument.
-    pub(crate) fn run_async(&self, script: &str, arguments: Value) -> Result<Value> {
+    pub(crate) fn run_async(&self, script: &str, arguments: &Value) -> Result<Value> {
         self.post("execute/async", json!({ "script": script, "args": arguments }))
     }
 
@@ -176,7 +176,7 @@ impl Session {
     }
 
     /// Runs a command of the browser's developer tools. Chromium only.
-    pub(crate) fn chromium(&self, command: &str, parameters: Value) -> Result<Value> {
+    pub(crate) fn chromium(&self, command: &str, parameters: &Value) -> Result<Value> {
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
     }
 

@@ -96,7 +96,7 @@ fn expect_no_shift(page: &Page, when: &str) {
     if !page.browser().has_developer_tools() {
         return; // only Chromium measures it
     }
-    let shifts = page.session().run_async(SHIFTS, serde_json::json!([])).expect("an answer");
+    let shifts = page.session().run_async(SHIFTS, &serde_json::json!([])).expect("an answer");
     assert_eq!(shifts, serde_json::json!([]), "something shifts {when}");
 }
 
