@@ -153,7 +153,7 @@ const RUN_AXE: &str = "
     if (rules.length) options.runOnly = { type: 'rule', values: rules };
     axe.run(document, options).then(
         ({ violations }) => report(violations.flatMap(({ id, help, nodes }) => nodes.map(node =>
-            `${id} (${help}): ${node.html.slice(0, 160)} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`))),
+            `${id} (${help}): ${node.html.slice(0, 100)} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`))),
         error => report([`axe-core failed: ${error}`]));
 ";
 

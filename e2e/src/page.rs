@@ -22,6 +22,13 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long between two looks.
 const BETWEEN: Duration = Duration::from_millis(30);
 
+/// Ends what moves: colours on their way from one scheme to the other are nobody's choice.
+const COME_TO_REST: &str = "
+    document.documentElement.getBoundingClientRect(); // has the browser see what changed
+    for (const animation of document.getAnimations())
+        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+";
+
 /// What the person who reads prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scheme {
@@ -200,6 +207,7 @@ impl Page {
         assert!(self.browser.has_developer_tools(), "{:?} cannot be told a colour scheme", self.browser);
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme.name() }]);
         done(self.session.chromium("Emulation.setEmulatedMedia", &json!({ "features": features })));
+        self.script(COME_TO_REST);
     }
 
     /// Runs a script in each document from now on, before any of the document's own.
@@ -220,6 +228,7 @@ impl Page {
     /// Writes what is seen to `target/e2e/shots/NAME.png`, for a person to look at.
     #[track_caller]
     pub(crate) fn shot(&self, name: &str) -> Vec<u8> {
+        self.script(COME_TO_REST);
         let bytes = done(self.session.screenshot());
         let path = shots().join(format!("{name}.png"));
         if let Err(error) =

@@ -132,7 +132,7 @@ fn run_one(test: &Test, places: &Places, driver: &Driver) -> Result<(), String> 
     });
     match judged {
         Ok(found) => judge(test, &found).map_err(|why| why + &scene(test, &page)),
-        Err(why) => Err(why + &scene(test, &page)),
+        Err(why) => Err(why + &scene(test, &page) + &meanwhile(&page)),
     }
 }
 
@@ -149,10 +149,7 @@ fn judge(test: &Test, found: &[String]) -> Result<(), String> {
     for part in missed {
         let _ = writeln!(why, "the guards did not see: {part}");
     }
-    for line in unforeseen {
-        let _ = writeln!(why, "{line}");
-    }
-    Err(why)
+    Err(why + listed(&unforeseen, "\n").trim_start())
 }
 
 /// What the page looked like when the test failed.
@@ -164,12 +161,24 @@ fn scene(test: &Test, page: &Page) -> String {
     if caught(|| drop(page.shot(&shot))).is_ok() {
         let _ = write!(scene, "\n  shot: target/e2e/shots/{shot}.png");
     }
+    scene
+}
+
+/// What the guards saw by the time that a test failed: often the reason why.
+fn meanwhile(page: &Page) -> String {
     let mut found = Vec::new();
     let _ = caught(|| found = guards::violations(page));
-    for line in found.iter().take(10) {
-        let _ = write!(scene, "\n  meanwhile: {line}");
+    listed(&found, "\n  meanwhile: ")
+}
+
+/// The first lines of what may be many.
+fn listed<T: AsRef<str>>(lines: &[T], before: &str) -> String {
+    const FIRST: usize = 6;
+    let mut list: String = lines.iter().take(FIRST).flat_map(|line| [before, line.as_ref()]).collect();
+    if let more @ 1.. = lines.len().saturating_sub(FIRST) {
+        let _ = write!(list, "{before}and {more} more");
     }
-    scene
+    list
 }
 
 fn caught<T>(body: impl FnOnce() -> T) -> Result<T, String> {

@@ -125,9 +125,11 @@ pub(crate) fn bodies() -> &'static [Vec<&'static str>] {
     })
 }
 
-/// How many words an article's body has, by its place among [`ARTICLES`].
+/// How many words there are to read below an article's title, by its place among [`ARTICLES`].
 pub(crate) fn length(article: usize) -> usize {
-    bodies()[article].iter().map(|block| block.split_whitespace().count()).sum()
+    let standfirst = if article == 0 { STANDFIRST } else { "" };
+    let blocks = bodies()[article].iter().copied().chain([standfirst]);
+    blocks.map(|block| block.split_whitespace().count()).sum()
 }
 
 /// The titles of the items that hold every word, the last one perhaps as the beginning of one, in seed order: the plain

@@ -85,7 +85,7 @@ const SHIFTS: &str = "
     const report = arguments[arguments.length - 1];
     const found = [];
     new PerformanceObserver(list => {
-        for (const entry of list.getEntries())
+        for (const entry of list.getEntries().filter(entry => !entry.hadRecentInput))
             found.push([entry.value, ...entry.sources.map(source => (source.node?.outerHTML ?? '?').slice(0, 120))]);
     }).observe({ type: 'layout-shift', buffered: true });
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => report(found), 400)));

@@ -78,16 +78,18 @@ fn cards_say_what_they_are_of(page: &Page) {
             .lines()
             .find_map(|line| line.split_once(" min").map(|(minutes, _)| minutes.trim().to_owned()));
         let minutes: usize = minutes.and_then(|minutes| minutes.parse().ok()).expect("a reading time");
-        assert_eq!(minutes, expected_minutes(nth), "minutes for {} words", seed::length(nth));
+        let words = seed::length(nth);
+        // `high-stakes` may be one word or two.
+        let longest = (words + words / 20).div_ceil(WORDS_A_MINUTE);
+        assert!(
+            (words.div_ceil(WORDS_A_MINUTE)..=longest).contains(&minutes),
+            "{minutes} minutes for {words} words"
+        );
     }
 }
 
-/// At a rate between 200 and 250 words a minute, whatever is rounded how, it takes so long.
-fn expected_minutes(article: usize) -> usize {
-    seed::length(article).div_ceil(READING_RATE)
-}
-
-const READING_RATE: usize = 230;
+/// How fast people read English without speaking, on average over many studies (Brysbaert 2019).
+const WORDS_A_MINUTE: usize = 238;
 
 /// The rendered text of each result.
 #[track_caller]
@@ -151,7 +153,8 @@ fn orders_do_as_they_say(page: &Page) {
     page.expect_titles(&seed::holding("pentagon"));
 }
 
-/// As a dictionary has them: by letters and digits, whatever their case.
+/// As a dictionary has them, by letters and digits whatever their case and the punctuation between them; word by word or
+/// letter by letter makes no difference here.
 const BY_TITLE: [&str; 17] = [
     "From the Streets of Ethiopia to the US Super League: Loza Abera’s Journey to Football Glory",
     "Israel’s Complex Battle Across Multiple Fronts Since October 7",
@@ -163,11 +166,11 @@ const BY_TITLE: [&str; 17] = [
     "Russia Launches Third Ballistic Missile Attack on Kyiv",
     "Russia’s Ambassador to the U.S. Ends Term at Time of Turmoil",
     "Russia’s Deployment of Advanced Missile in Dnipro Attack Raises Strategic Concerns",
-    "UK’s Starmer, France’s Macron to Address Ukraine Aid Concerns in Post-Trump Landscape",
     "Ukraine Reports Downing 48 Russian Drones",
+    "UK’s Starmer, France’s Macron to Address Ukraine Aid Concerns in Post-Trump Landscape",
     "UN: Stronger Actions Needed to Curb Escalating Gang Violence in Haiti",
-    "US Voting Systems, Targets of Conspiracy Theories, get Tested for Accuracy, Security",
-    "U.S.-China Rivalry in a Modern Twist on 19th-Century Geopolitics",
     "US: 8,000 N. Korean Troops Expected to Join Ukraine Fight in Coming Days",
+    "U.S.-China Rivalry in a Modern Twist on 19th-Century Geopolitics",
+    "US Voting Systems, Targets of Conspiracy Theories, get Tested for Accuracy, Security",
     "What Trump’s Return Could Mean for NATO and European Security",
 ];

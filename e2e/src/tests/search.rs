@@ -74,16 +74,16 @@ fn check_found(page: &Page, query: &str) {
 fn items_that_hold_the_words_are_found(page: &Page) {
     page.open("/");
     for query in [
-        "umerov",            // in one body
-        "budapest",          // in one body, in no title
-        "oreshnik dnipro",   // two words
-        "kim jong un",       // three, of which other articles have two
-        "haiti",             // in a teaser
-        "hijabi miss",       // in a teaser's title
-        "intercept",         // in the standfirst
-        "nuclear signaling", // in a heading
-        "barnier",           // a name
-        "79",                // a number
+        "umerov",          // in one body
+        "budapest",        // in one body, in no title
+        "oreshnik dnipro", // two words
+        "kim jong un",     // three, of which other articles have two
+        "haiti",           // in a teaser
+        "hijabi miss",     // in a teaser's title
+        "intercept",       // in the standfirst
+        "headwinds",       // in a heading
+        "barnier",         // a name
+        "79",              // a number
     ] {
         check_found(page, query);
     }
@@ -102,7 +102,7 @@ fn case_and_diacritics_make_no_difference(page: &Page) {
 
 fn last_word_is_a_beginning(page: &Page) {
     page.open("/");
-    for query in ["umer", "ores", "rustem ume", "haven stoc"] {
+    for query in ["umer", "ores", "rustem ume", "jonson stoc"] {
         check_found(page, query);
     }
 }
