@@ -133,17 +133,18 @@ fn stays(url: &str, origin: &str) -> bool {
     local || url.strip_prefix(origin).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
 }
 
-/// axe-core's text, from the file that `CUTTINGS_AXE` names.
-fn axe() -> &'static str {
-    static AXE: OnceLock<String> = OnceLock::new();
-    AXE.get_or_init(|| {
-        let file = env::var("CUTTINGS_AXE").unwrap_or_else(|_| {
-            panic!(
-                "CUTTINGS_AXE does not name axe-core's file; run this by `scripts/with test …`, which sets it"
-            )
-        });
-        fs::read_to_string(&file).unwrap_or_else(|error| panic!("cannot read {file}: {error}"))
-    })
+/// axe-core's text, once [`prepare`] has read it.
+static AXE: OnceLock<String> = OnceLock::new();
+
+/// Reads what the guards need: axe-core, from the file that `CUTTINGS_AXE` names.
+pub(crate) fn prepare() -> std::result::Result<(), String> {
+    let file = env::var("CUTTINGS_AXE").map_err(|_| {
+        "CUTTINGS_AXE does not name axe-core's file; run this by `scripts/with test …`, which sets it"
+            .to_owned()
+    })?;
+    let axe = fs::read_to_string(&file).map_err(|error| format!("cannot read {file}: {error}"))?;
+    AXE.get_or_init(|| axe);
+    Ok(())
 }
 
 /// Reports what axe-core finds. Arguments: the rules to keep to (none: all that are on, and target sizes).
@@ -167,7 +168,7 @@ pub(crate) fn barriers(page: &Page) -> Vec<String> {
         &[None]
     };
     if page.script("return typeof axe") == "undefined" {
-        done(page.session().run(axe(), &json!([])));
+        done(page.session().run(AXE.get().expect("the guards are prepared"), &json!([])));
     }
     for (nth, scheme) in schemes.iter().enumerate() {
         if let Some(scheme) = *scheme {

@@ -49,7 +49,7 @@ fn run(options: &Options) -> Result<ExitCode, String> {
         let before = tests.len();
         tests.retain(|test| !matches!(test.site, Site::Hostile));
         if tests.len() < before {
-            println!("not run, for want of --hostile-dist: {} tests", before - tests.len());
+            println!("tests not run, for want of --hostile-dist: {}", before - tests.len());
         }
     }
     for folder in [Some(&options.dist), options.hostile_dist.as_ref()].into_iter().flatten() {
@@ -64,6 +64,7 @@ fn run(options: &Options) -> Result<ExitCode, String> {
         base: options.base.clone(),
         flags: Flags { update_screenshot: options.update_screenshot },
     };
+    guards::prepare()?;
     let started = Instant::now();
     let driver = Driver::start(options.browser)?;
     let tally = runner::run(&tests, &places, &driver, options.jobs);
