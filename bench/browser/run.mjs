@@ -1,0 +1,193 @@
+/**
+ * The whole comparison: every engine, on the same documents and the same queries, in one headless Chromium of one run.
+ *
+ *   scripts/with test node bench/browser/run.mjs --work DIR --out FILE [--engine DIR --indexer PROGRAM] [--quick]
+ *
+ * `--engine` is where wasm-bindgen wrote our own engine, `--indexer` the program that builds its index; without them the
+ * peers are measured alone. BENCH_CORPUS, BENCH_DOCS and BENCH_ENGINES say which documents, how many of them (several
+ * numbers with commas make several runs) and which engines (all by default).
+ *
+ * Engines take turns: a round visits each once, in a fresh browser; a query's time is the median over the rounds.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundle, names, version } from './bundle.mjs';
+import { corpus } from './corpus.mjs';
+import { queries as drawQueries } from './queries.mjs';
+import { serve } from './server.mjs';
+import { median, percentile } from './statistics.mjs';
+import { visit } from './visit.mjs';
+import { scale } from './wire.mjs';
+
+const here = import.meta.dirname;
+
+const { values: options } = parseArgs({
+  options: {
+    work: { type: 'string' },
+    out: { type: 'string' },
+    engine: { type: 'string' },
+    indexer: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+/** How long each row of a visit may take, in ms, and how many rounds there are. */
+const PACE = options.quick ? { rounds: 1, warm: 20, row: 200 } : { rounds: 5, warm: 500, row: 4000 };
+const QUICK_DOCUMENTS = 300;
+/** Engines that scan the text for every query get this many rounds. */
+const SCANNING_ROUNDS = 2;
+
+const say = (text) => process.stderr.write(`bench: ${text}\n`);
+const work = resolve(options.work);
+const packedIn = join(work, 'packed');
+
+const ours = options.engine && options.indexer;
+const wanted = process.env.BENCH_ENGINES?.split(',');
+const engines = names().filter((name) => (wanted ? wanted.includes(name) : true) && (ours || name !== 'cuttings'));
+await bundle(engines, packedIn, options.engine);
+
+const wire = scale(join(work, 'wire.json'), options.quick);
+const sizes = options.quick ? [QUICK_DOCUMENTS] : (process.env.BENCH_DOCS ?? '10000').split(',').map(Number);
+const runs = [];
+for (const size of sizes) runs.push(await run(size));
+writeFileSync(options.out, JSON.stringify({ runs }, null, 1));
+
+async function run(size) {
+  const { name, documents } = corpus(process.env.BENCH_CORPUS, size);
+  const lines = documents.map((document) => JSON.stringify(document)).join('\n');
+  const folder = join(work, createHash('sha256').update(lines).digest('hex').slice(0, 12));
+  mkdirSync(folder, { recursive: true });
+  const source = join(folder, 'documents.jsonl');
+  writeFileSync(source, lines);
+  const queries = drawQueries(documents, options.quick);
+  say(`${name}: ${documents.length} documents, ${(lines.length / 1e6).toFixed(1)} MB`);
+
+  const taking = [];
+  for (const engine of engines) {
+    const { about } = await import(pathToFileURL(join(packedIn, 'node', `${engine}.mjs`)));
+    if (about.upTo && documents.length > about.upTo) continue;
+    const data = join(folder, engine);
+    const built = buildIndex(engine, source, data);
+    const { code, index } = filesOf(engine, about, data);
+    const weights = { code: await wire.weigh(code), index: await wire.weigh(index) };
+    say(`${about.name}: built in ${built.seconds.toFixed(1)} s, ${(weights.index.brotli / 1e6).toFixed(2)} MB brotli`);
+    taking.push({ engine, about, data, built, weights, visits: [] });
+  }
+
+  const server = await serve({ '/engines/': join(packedIn, 'browser'), '/data/': folder, '/': here });
+  try {
+    for (let round = 0; round < PACE.rounds; round++) {
+      for (const one of taking) {
+        if (one.about.scans && round >= SCANNING_ROUNDS) continue;
+        await visitOnce(one, round, server, queries);
+      }
+      say(`round ${round + 1} of ${PACE.rounds}`);
+    }
+  } finally {
+    await server.close();
+  }
+  const texts = documents.reduce((sum, { title, text }) => sum + Buffer.byteLength(title) + Buffer.byteLength(text), 0);
+  return {
+    corpus: { name, documents: documents.length, bytes: texts },
+    rounds: PACE.rounds,
+    browser: taking[0]?.visits[0]?.version,
+    engines: taking.map((one) => summary(one, queries)),
+  };
+}
+
+/** Builds an engine's index unless the one that is there was built of the same things. */
+function buildIndex(engine, source, data) {
+  const program = join(packedIn, 'node', `${engine}.mjs`);
+  const about = createHash('sha256').update(readFileSync(program)).update(readFileSync(join(here, 'package-lock.json')));
+  if (engine === 'cuttings') about.update(readFileSync(options.indexer));
+  const key = about.digest('hex');
+  const note = `${data}.json`;
+  if (existsSync(note)) {
+    const built = JSON.parse(readFileSync(note, 'utf8'));
+    if (built.key === key) return built;
+  }
+  const output = execFileSync(
+    process.execPath,
+    ['--max-old-space-size=12000', join(here, 'build.mjs'), program, source, data, options.indexer ?? ''],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 },
+  );
+  const built = { key, ...JSON.parse(output.trim().split('\n').at(-1)) };
+  writeFileSync(note, JSON.stringify(built));
+  return built;
+}
+
+/** The files that a page with this engine loads, as paths: its code, and what holds the documents. */
+function filesOf(engine, about, data) {
+  const all = readdirSync(data, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const packed = join(packedIn, 'browser', `${engine}.js`);
+  const isCode = (file) => about.code?.some((pattern) => new RegExp(pattern).test(file));
+  const isIgnored = (file) => about.ignored?.some((pattern) => new RegExp(pattern).test(file));
+  return {
+    code: [...(about.fetches ? [] : [packed]), ...all.filter(isCode)],
+    index: all.filter((file) => !isCode(file) && !isIgnored(file)),
+  };
+}
+
+async function visitOnce(one, round, server, queries) {
+  const { engine, about, data, visits } = one;
+  const sentBefore = server.sent.length;
+  const base = `/data/${engine}`;
+  const files = about.fetches ? [] : readdirSync(data);
+  const pace = { ...PACE, answers: round === 0 };
+  const visited = await visit({ engine, files, origin: server.origin, base, queries, pace });
+  visited.fetched = server.sent.slice(sentBefore).filter(({ path }) => path.startsWith(base));
+  visits.push(visited);
+}
+
+/** One engine's figures from its visits. */
+function summary({ about, built, weights, visits }, queries) {
+  const over = (pick) => median(visits.map(pick));
+  const rows = {};
+  for (const row of Object.keys(visits[0].rows)) {
+    const asked = Math.min(...visits.map((one) => one.rows[row].length));
+    const times = Array.from({ length: asked }, (_, query) => over((one) => one.rows[row][query]));
+    rows[row] = {
+      asked,
+      p50: percentile(times, 0.5),
+      p95: percentile(times, 0.95),
+      p99: percentile(times, 0.99),
+      ...found(visits[0].answers[row], queries[row] ?? []),
+    };
+  }
+  return {
+    ...about,
+    version: about.package ? version(about.package) : undefined,
+    build: { seconds: built.seconds, memory: built.memory },
+    wire: weights,
+    load: {
+      start: over(({ load }) => load.start),
+      open: over(({ load }) => load.open),
+      first: over(({ load }) => load.first),
+    },
+    memory: {
+      heap: over(({ memory }) => memory.heap),
+      buffers: over(({ memory }) => memory.buffers),
+      wasm: over(({ memory }) => memory.wasm),
+    },
+    rows,
+  };
+}
+
+/** In how many answers the document that the query was made from is among the first ten, and how many were empty. */
+function found(answers, queries) {
+  const looked = answers.map((ids, query) => ({ ids, from: queries[query]?.from })).filter(({ from }) => from !== undefined);
+  return {
+    empty: answers.filter((ids) => ids.length === 0).length,
+    answered: answers.length,
+    ...(looked.length > 0 && {
+      right: looked.filter(({ ids, from }) => ids.includes(from)).length,
+      looked: looked.length,
+    }),
+  };
+}
