@@ -38,12 +38,12 @@ export async function bundle(engines, folder, ours) {
     format: 'esm',
     logLevel: 'error',
     nodePaths: [modules()],
-    alias: ours ? { 'cuttings-bench-engine': join(ours, 'cuttings_bench_engine.js') } : {},
+    alias: ours ? { 'cuttings-bench': join(ours, 'cuttings_bench.js') } : {},
   };
   for (const name of engines) {
     const source = join(here, 'engines', `${name}.js`);
     // Of the file only what the page uses: building an index is not part of what a reader downloads.
-    const pageSide = /^export async function start\b/m.test(readFileSync(source, 'utf8')) ? 'start, open' : 'open';
+    const pageSide = /^export .*\bstart\b/m.test(readFileSync(source, 'utf8')) ? 'start, open' : 'open';
     await build({
       ...shared,
       stdin: { contents: `export { ${pageSide} } from ${JSON.stringify(source)};`, resolveDir: here },
@@ -51,7 +51,7 @@ export async function bundle(engines, folder, ours) {
       platform: 'browser',
       minify: true,
       target: 'es2022',
-      external: ['pagefind'],
+      external: ['pagefind', 'node:*'], // imported by what is not packed
     });
     await build({
       ...shared,

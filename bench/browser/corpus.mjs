@@ -19,7 +19,8 @@ const TOPICAL = 0.3;
 const BODY = { median: 180, spread: 0.7 };
 
 /**
- * The corpus: `{ name, documents }`, each document `{ id, title, text, category }`, ids from 0 up.
+ * The corpus: `{ name, documents }`, each document `{ id, title, text, facets }`, ids from 0 up. `facets` are what
+ * it could be filtered by: lists of values by name.
  *
  * Of a file that holds more than `size` documents the longest are taken, in the file's order: news archives are full of
  * one-line items that would flatter every engine.
@@ -35,10 +36,13 @@ function fromFile(file) {
   const bytes = readFileSync(file);
   const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
   return lines.filter(Boolean).map((line) => {
-    const { title = '', text = '', category = '' } = JSON.parse(line);
-    return { title, text, category };
+    const { title = '', text = '', category, people, places, orgs, topics } = JSON.parse(line);
+    const facets = { category: [category ?? topics?.[0]].filter(Boolean), people, places, organisations: orgs };
+    return { title, text, facets: { ...facets, length: [lengthOf(text)] } };
   });
 }
+
+const lengthOf = (text) => (text.length < 1000 ? 'short' : text.length < 3000 ? 'medium' : 'long');
 
 function longest(documents, size) {
   const length = ({ title, text }) => title.length + text.length;
@@ -72,7 +76,10 @@ function madeUp(size) {
       sentence[sentence.length - 1] += '.';
       body.push(...sentence);
     }
-    return { title: title.map(capital).join(' '), text: body.join(' '), category: `topic ${topic}` };
+    const text = body.join(' ');
+    const places = Array.from({ length: below(next, 3) }, () => capital(words[200 + Math.floor(200 * next() ** 3)]));
+    const facets = { category: [`topic ${topic}`], places: [...new Set(places)], length: [lengthOf(text)] };
+    return { title: title.map(capital).join(' '), text, facets };
   });
 }
 

@@ -1,7 +1,7 @@
 /**
  * The whole comparison: every engine, on the same documents and the same queries, in one headless Chromium of one run.
  *
- *   scripts/with test node bench/browser/run.mjs --work DIR --out FILE [--engine DIR --indexer PROGRAM] [--quick]
+ *   scripts/with test node bench/browser/run.mjs --work DIR --out FILE [--engine DIR --indexer PROGRAM] [--rounds N] [--quick]
  *
  * `--engine` is where wasm-bindgen wrote our own engine, `--indexer` the program that builds its index; without them the
  * peers are measured alone. BENCH_CORPUS, BENCH_DOCS and BENCH_ENGINES say which documents, how many of them (several
@@ -31,24 +31,29 @@ const { values: options } = parseArgs({
     out: { type: 'string' },
     engine: { type: 'string' },
     indexer: { type: 'string' },
+    rounds: { type: 'string' },
     quick: { type: 'boolean', default: false },
   },
 });
 
 /** How long each row of a visit may take, in ms, and how many rounds there are. */
 const PACE = options.quick ? { rounds: 1, warm: 20, row: 200 } : { rounds: 5, warm: 500, row: 4000 };
+if (options.rounds) PACE.rounds = Number(options.rounds);
 const QUICK_DOCUMENTS = 300;
 /** Engines that scan the text for every query get this many rounds. */
 const SCANNING_ROUNDS = 2;
+
+/** What wasm-bindgen calls the module. */
+const WASM = 'cuttings_bench_bg.wasm';
 
 const say = (text) => process.stderr.write(`bench: ${text}\n`);
 const work = resolve(options.work);
 const packedIn = join(work, 'packed');
 
-const ours = options.engine && options.indexer;
+const ours = options.engine && options.indexer && resolve(options.engine);
 const wanted = process.env.BENCH_ENGINES?.split(',');
-const engines = names().filter((name) => (wanted ? wanted.includes(name) : true) && (ours || name !== 'cuttings'));
-await bundle(engines, packedIn, options.engine);
+const engines = names().filter((name) => (wanted ? wanted.includes(name) : true) && (ours || !name.startsWith('cuttings')));
+await bundle(engines, packedIn, ours);
 
 const wire = scale(join(work, 'wire.json'), options.quick);
 const sizes = options.quick ? [QUICK_DOCUMENTS] : (process.env.BENCH_DOCS ?? '10000').split(',').map(Number);
@@ -78,7 +83,12 @@ async function run(size) {
     taking.push({ engine, about, data, built, weights, visits: [] });
   }
 
-  const server = await serve({ '/engines/': join(packedIn, 'browser'), '/data/': folder, '/': here });
+  const server = await serve({
+    '/engines/': join(packedIn, 'browser'),
+    '/data/': folder,
+    ...(ours && { '/ours/': ours }),
+    '/': here,
+  });
   try {
     for (let round = 0; round < PACE.rounds; round++) {
       for (const one of taking) {
@@ -103,7 +113,7 @@ async function run(size) {
 function buildIndex(engine, source, data) {
   const program = join(packedIn, 'node', `${engine}.mjs`);
   const about = createHash('sha256').update(readFileSync(program)).update(readFileSync(join(here, 'package-lock.json')));
-  if (engine === 'cuttings') about.update(readFileSync(options.indexer));
+  if (options.indexer) about.update(readFileSync(options.indexer));
   const key = about.digest('hex');
   const note = `${data}.json`;
   if (existsSync(note)) {
@@ -129,7 +139,7 @@ function filesOf(engine, about, data) {
   const isCode = (file) => about.code?.some((pattern) => new RegExp(pattern).test(file));
   const isIgnored = (file) => about.ignored?.some((pattern) => new RegExp(pattern).test(file));
   return {
-    code: [...(about.fetches ? [] : [packed]), ...all.filter(isCode)],
+    code: [...(about.fetches ? [] : [packed]), ...(about.ours ? [join(ours, WASM)] : []), ...all.filter(isCode)],
     index: all.filter((file) => !isCode(file) && !isIgnored(file)),
   };
 }
@@ -138,7 +148,8 @@ async function visitOnce(one, round, server, queries) {
   const { engine, about, data, visits } = one;
   const sentBefore = server.sent.length;
   const base = `/data/${engine}`;
-  const files = about.fetches ? [] : readdirSync(data);
+  const files = about.fetches ? {} : Object.fromEntries(readdirSync(data).map((name) => [name, `${base}/${name}`]));
+  if (about.ours) files['engine.wasm'] = `/ours/${WASM}`;
   const pace = { ...PACE, answers: round === 0 };
   const visited = await visit({ engine, files, origin: server.origin, base, queries, pace });
   visited.fetched = server.sent.slice(sentBefore).filter(({ path }) => path.startsWith(base));
