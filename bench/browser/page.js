@@ -21,7 +21,7 @@ globalThis.bench = {
   async open(name, base, files, query) {
     const contents = new Map();
     for (const [file, url] of Object.entries(files)) contents.set(file, await (await fetch(url)).arrayBuffer());
-    const read = Object.assign((file) => contents.get(file), { names: Object.keys(files), base });
+    const read = Object.assign((file) => contents.get(file), { names: Object.keys(files), base: location.origin + base });
     // From memory, so that starting is the browser's work on the code and not a server's on a request.
     const source = await (await fetch(`/engines/${name}.js`)).blob();
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));

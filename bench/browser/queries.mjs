@@ -6,8 +6,8 @@
 import { below, pick, random, shuffled } from './random.mjs';
 
 /** How many queries a row has in a full run. `typed` counts what is typed, each letter of which is a query. */
-const FULL = { word: 100, words: 100, typed: 40, typo: 60, phrase: 60, none: 30 };
-const QUICK = { word: 10, words: 10, typed: 4, typo: 8, phrase: 8, none: 4 };
+const FULL = { word: 100, words: 100, title: 40, typed: 40, typo: 60, phrase: 60, none: 30 };
+const QUICK = { word: 10, words: 10, title: 8, typed: 4, typo: 8, phrase: 8, none: 4 };
 
 /** Some engines drop these from what they index; a query of one would measure that and nothing else. */
 const FUNCTION_WORDS = new Set(
@@ -23,7 +23,7 @@ const TOO_FREQUENT = 0.25;
 /** Shares of the documents that bound the bands from which single words are taken in equal parts. */
 const BANDS = [TOO_FREQUENT, 0.05, 0.01, 0.001, 0];
 
-/** Rows of queries by name: `word`, `words`, `typed`, `typo`, `phrase`, `none`. */
+/** Rows of queries by name: `word`, `words`, `title`, `typed`, `typo`, `phrase`, `none`. */
 export function queries(documents, quick) {
   const counts = quick ? QUICK : FULL;
   const next = random(2);
@@ -38,13 +38,14 @@ export function queries(documents, quick) {
     return { text: band[Math.floor(turn / single.length) % band.length] };
   });
   const words = distinct(counts.words, () => severalWords(next, titled));
+  const title = distinct(counts.title, () => wholeTitle(next, documents, titled));
   const typed = distinct(counts.typed, (turn) =>
     turn % 3 === 2 ? severalWords(next, titled) : { text: pick(next, pick(next, single)) },
   ).flatMap(({ text }) => keystrokes(text));
   const typo = distinct(counts.typo, (turn) => typoQuery(next, titled, frequencies, turn % 2 === 0));
   const phrase = distinct(counts.phrase, () => phraseQuery(next, documents));
   const none = distinct(counts.none, () => ({ text: gibberish(next, frequencies) }));
-  return { word, words, typed, typo, phrase, none };
+  return { word, words, title, typed, typo, phrase, none };
 }
 
 /** The words of a text, folded; only such as every engine takes for one word. */
@@ -75,6 +76,14 @@ function severalWords(next, titled) {
   const wanted = 2 + below(next, 2);
   if (titled[from].length < wanted) return undefined;
   return { text: shuffled(next, titled[from]).slice(0, wanted).join(' '), from };
+}
+
+/** A title of five telling words or more. */
+function wholeTitle(next, documents, titled) {
+  const from = below(next, titled.length);
+  if (titled[from].length < 5) return undefined;
+  // The rest of the line would be an operator in one engine or another.
+  return { text: documents[from].title.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase(), from };
 }
 
 /** What is in the box after each key while `text` is being typed. */

@@ -4,8 +4,8 @@
  *   scripts/with test node bench/browser/run.mjs --work DIR --out FILE [--engine DIR --indexer PROGRAM] [--rounds N] [--quick]
  *
  * `--engine` is where wasm-bindgen wrote our own engine, `--indexer` the program that builds its index; without them the
- * peers are measured alone. BENCH_CORPUS, BENCH_DOCS and BENCH_ENGINES say which documents, how many of them (several
- * numbers with commas make several runs) and which engines (all by default).
+ * peers are measured alone. BENCH_CORPUS, BENCH_DOCS and BENCH_ENGINES say which documents, how many of them and which
+ * engines (all by default); several files or numbers with commas make several runs.
  *
  * Engines take turns: a round visits each once, in a fresh browser; a query's time is the median over the rounds.
  */
@@ -37,7 +37,7 @@ const { values: options } = parseArgs({
 });
 
 /** How long each row of a visit may take, in ms, and how many rounds there are. */
-const PACE = options.quick ? { rounds: 1, warm: 20, row: 200 } : { rounds: 5, warm: 500, row: 4000 };
+const PACE = options.quick ? { rounds: 1, warm: 10, row: 100 } : { rounds: 5, warm: 500, row: 4000 };
 if (options.rounds) PACE.rounds = Number(options.rounds);
 const QUICK_DOCUMENTS = 300;
 /** Engines that scan the text for every query get this many rounds. */
@@ -56,13 +56,25 @@ const engines = names().filter((name) => (wanted ? wanted.includes(name) : true)
 await bundle(engines, packedIn, ours);
 
 const wire = scale(join(work, 'wire.json'), options.quick);
+const files = options.quick ? [undefined] : (process.env.BENCH_CORPUS?.split(',') ?? [undefined]);
 const sizes = options.quick ? [QUICK_DOCUMENTS] : (process.env.BENCH_DOCS ?? '10000').split(',').map(Number);
 const runs = [];
-for (const size of sizes) runs.push(await run(size));
+for (const file of files) {
+  for (const size of sizes) {
+    const chosen = corpus(file, size);
+    // A file that has fewer documents has its turn with a smaller number.
+    if (chosen.documents.length === size) runs.push(await run(chosen));
+  }
+}
+if (runs.length === 0) throw new Error('no corpus has as many documents as BENCH_DOCS says');
 writeFileSync(options.out, JSON.stringify({ runs }, null, 1));
+if (options.quick) {
+  const found = runs.flatMap(faults);
+  found.forEach((fault) => console.error(`bench: FAULT: ${fault}`));
+  process.exitCode = found.length > 0 ? 1 : 0;
+}
 
-async function run(size) {
-  const { name, documents } = corpus(process.env.BENCH_CORPUS, size);
+async function run({ name, documents }) {
   const lines = documents.map((document) => JSON.stringify(document)).join('\n');
   const folder = join(work, createHash('sha256').update(lines).digest('hex').slice(0, 12));
   mkdirSync(folder, { recursive: true });
@@ -164,11 +176,12 @@ function summary({ about, built, weights, visits }, queries) {
     const asked = Math.min(...visits.map((one) => one.rows[row].length));
     const times = Array.from({ length: asked }, (_, query) => over((one) => one.rows[row][query]));
     rows[row] = {
+      queries: queries[row].length,
       asked,
       p50: percentile(times, 0.5),
       p95: percentile(times, 0.95),
       p99: percentile(times, 0.99),
-      ...found(visits[0].answers[row], queries[row] ?? []),
+      ...found(visits[0].answers[row], queries[row]),
     };
   }
   return {
@@ -190,15 +203,32 @@ function summary({ about, built, weights, visits }, queries) {
   };
 }
 
-/** In how many answers the document that the query was made from is among the first ten, and how many were empty. */
+/** What was found: how many answers were empty; and of those to queries made from a document, where that document is. */
 function found(answers, queries) {
-  const looked = answers.map((ids, query) => ({ ids, from: queries[query]?.from })).filter(({ from }) => from !== undefined);
+  const places = answers
+    .map((ids, query) => ({ ids, from: queries[query].from }))
+    .filter(({ from }) => from !== undefined)
+    .map(({ ids, from }) => ids.indexOf(from));
   return {
-    empty: answers.filter((ids) => ids.length === 0).length,
     answered: answers.length,
-    ...(looked.length > 0 && {
-      right: looked.filter(({ ids, from }) => ids.includes(from)).length,
-      looked: looked.length,
-    }),
+    empty: answers.filter((ids) => ids.length === 0).length,
+    looked: places.length,
+    first: places.filter((place) => place === 0).length,
+    right: places.filter((place) => place >= 0).length,
   };
+}
+
+/** What must be so on any corpus, however short the run. */
+function faults({ engines: measured }) {
+  return measured.flatMap(({ name, ours: own, scans, rows }) => {
+    const share = (row, what) => rows[row][what] / rows[row].looked;
+    const wrong = [];
+    if (rows.word.empty > 0) wrong.push('finds nothing for a word that is there');
+    if (share('words', 'right') < 0.9) wrong.push(`finds ${rows.words.right} of ${rows.words.looked} by words of their titles`);
+    if (!scans && rows.none.empty < rows.none.answered) wrong.push('finds something for letters that are no word');
+    if (own && share('title', 'first') < 1) wrong.push(`ranks ${rows.title.first} of ${rows.title.looked} first by their titles`);
+    if (own && share('typo', 'right') < 0.9) wrong.push(`finds ${rows.typo.right} of ${rows.typo.looked} in spite of a typo`);
+    if (own && rows.phrase.empty > 0) wrong.push('misses a phrase');
+    return wrong.map((fault) => `${name} ${fault}`);
+  });
 }

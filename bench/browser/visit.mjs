@@ -3,14 +3,15 @@
  */
 import { launch } from './chrome.mjs';
 
-/** The rows: which queries each asks and by which of the engine's ways. */
-export const ROWS = {
-  word: { queries: 'word', method: 'words', title: 'single word' },
-  words: { queries: 'words', method: 'words', title: 'several words' },
-  typed: { queries: 'typed', method: 'typed', title: 'each keystroke' },
-  typo: { queries: 'typo', method: 'typo', title: 'typo' },
-  phrase: { queries: 'phrase', method: 'phrase', title: 'phrase' },
-  none: { queries: 'none', method: 'words', title: 'no hit' },
+/** Each row of queries, and by which of the engine's ways it is asked. */
+const ROWS = {
+  word: 'words',
+  words: 'words',
+  title: 'words',
+  typed: 'typed',
+  typo: 'typo',
+  phrase: 'phrase',
+  none: 'words',
 };
 
 /**
@@ -29,13 +30,9 @@ export async function visit({ engine, files, origin, base, queries, pace }) {
     const methods = await call('methods');
     const rows = {};
     const answers = {};
-    // A row by another way of asking is measured like any other, under its own name.
-    const extra = methods
-      .filter((method) => method.startsWith('words_'))
-      .flatMap((method) => ['word', 'words'].map((row) => [`${row}${method.slice(5)}`, { queries: row, method }]));
-    for (const [row, { queries: from, method }] of [...Object.entries(ROWS), ...extra]) {
+    for (const [row, method] of Object.entries(ROWS)) {
       if (!methods.includes(method)) continue;
-      const texts = queries[from].map(({ text }) => text);
+      const texts = queries[row].map(({ text }) => text);
       await call('warm', method, texts, pace.warm);
       rows[row] = await call('measure', method, texts, pace.row);
       if (pace.answers) answers[row] = await call('answers', method, texts, pace.row);

@@ -1,5 +1,6 @@
 //! What developers run: `cargo xtask COMMAND`.
 
+mod bench;
 mod ci;
 mod dependencies;
 mod inspect;
@@ -13,6 +14,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask COMMAND
 
+  bench [--quick]       speed, size and relevance against others, into bench/RESULTS.md; what `make bench` runs
   ci [STEP…]            every check, or those whose name holds one of the words; what `make test` runs
   inspect [--json] FILE…  what seeds hold: every line, what it was taken for, and why
   dependencies          licences and duplicate versions of everything we depend on
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
     let command = arguments.next().unwrap_or_default();
     let rest: Vec<String> = arguments.collect();
     let outcome = match command.as_str() {
+        "bench" => bench::run(&rest),
         "ci" => ci::run(&rest),
         "dependencies" => dependencies::run(),
         "inspect" => inspect::run(&rest),

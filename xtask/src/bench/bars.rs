@@ -1,0 +1,165 @@
+//! What the engine has promised, held against what was measured. Ratios are of one run, in one browser.
+
+use super::Judged;
+use super::browser::{Engine, Run};
+
+/// A promise and whether it is kept.
+#[derive(Debug, PartialEq)]
+pub(super) struct Bar {
+    pub(super) what: String,
+    pub(super) wanted: String,
+    pub(super) measured: String,
+    pub(super) met: bool,
+}
+
+/// Rows of queries, and how many times faster at the 95th percentile than the fastest peer that ranks.
+const FASTER: [(&str, &str, f64); 4] =
+    [("word", "single word", 3.0), ("words", "several words", 3.0), ("typed", "each keystroke", 10.0), ("typo", "typo", 1.0)];
+/// How many times sooner ready than the peer that is ready first.
+const SOONER: f64 = 50.0;
+/// Of MiniSearch's memory.
+const MEMORY_SHARE: f64 = 0.5;
+/// Documents, and the 95th percentile of a keystroke in ms.
+const KEYSTROKE: [(u32, f64); 2] = [(10_000, 4.0), (100_000, 16.0)];
+/// Documents, and the seconds and bytes that building their index may take.
+const BUILD: (u32, f64, u64) = (100_000, 60.0, 2 << 30);
+/// How much dearer a megabyte of text may be to build in a large corpus than in a small one: noise, not growth.
+const GROWTH: f64 = 1.25;
+/// Bytes of brotli that the engine's code may have.
+const CODE: u64 = 45_000;
+/// Collections and the nDCG@10 on each.
+const RELEVANCE: [(&str, f64); 3] = [("cranfield", 0.385), ("cisi", 0.400), ("med", 0.705)];
+/// Where peers are compared: runs of about this many documents.
+const COMPARED: std::ops::RangeInclusive<u32> = 5_000..=20_000;
+
+/// Every bar that the runs and collections have figures for.
+pub(super) fn bars(runs: &[Run], judged: &[Judged]) -> Vec<Bar> {
+    let mut bars = Vec::new();
+    for run in runs {
+        let Some(ours) = ours(run) else { continue };
+        let of = format!("{} of {}", run.corpus.documents, run.corpus.name);
+        if COMPARED.contains(&run.corpus.documents) {
+            against_peers(run, ours, &of, &mut bars);
+        }
+        absolute(run, ours, &of, &mut bars);
+    }
+    bars.extend(growth(runs));
+    for Judged { name, measures } in judged {
+        if let Some((_, least)) = RELEVANCE.iter().find(|(collection, _)| collection == name) {
+            bars.push(Bar {
+                what: format!("nDCG@10, {name}"),
+                wanted: format!("at least {least:.3}"),
+                measured: format!("{:.3}", measures.ndcg_10),
+                met: measures.ndcg_10 >= *least,
+            });
+        }
+    }
+    bars
+}
+
+/// Our engine as it is compared: without facets, which no peer counts.
+pub(super) fn ours(run: &Run) -> Option<&Engine> {
+    run.engines.iter().find(|engine| engine.ours)
+}
+
+/// The peers that a ratio is taken of: those that rank, from an index that they hold.
+pub(super) fn rivals(run: &Run) -> impl Iterator<Item = &Engine> {
+    run.engines.iter().filter(|engine| !engine.ours && engine.ranks && !engine.scans && !engine.fetches)
+}
+
+/// The rival with the smallest figure of those that have one.
+fn best(run: &Run, figure: impl Fn(&Engine) -> Option<f64>) -> Option<(&Engine, f64)> {
+    rivals(run)
+        .filter_map(|engine| Some((engine, figure(engine)?)))
+        .min_by(|(_, one), (_, other)| one.total_cmp(other))
+}
+
+fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
+    for (row, title, times) in FASTER {
+        let p95 = |engine: &Engine| engine.rows.get(row).map(|row| row.p95);
+        let (Some(own), Some((peer, theirs))) = (p95(ours), best(run, p95)) else { continue };
+        bars.push(Bar {
+            what: format!("{title}, p95, {of}"),
+            wanted: if times > 1.0 { format!("{times} times as fast as the fastest that ranks") } else { "no slower than the fastest that ranks".into() },
+            measured: format!("{:.1} times ({own:.3} ms; {} {theirs:.3} ms)", theirs / own, peer.name),
+            met: theirs >= times * own,
+        });
+    }
+    if let Some((peer, theirs)) = best(run, |engine| Some(engine.load.ready())) {
+        let own = ours.load.ready();
+        bars.push(Bar {
+            what: format!("from the index's bytes to the first answer, {of}"),
+            wanted: format!("under 1/{SOONER} of the first peer's"),
+            measured: format!("1/{:.0} ({own:.1} ms; {} {theirs:.0} ms)", theirs / own, peer.name),
+            met: own * SOONER < theirs,
+        });
+    }
+    let Some(mini) = rivals(run).find(|engine| engine.name == "MiniSearch") else { return };
+    let (own, theirs) = (ours.wire.index.brotli, mini.wire.index.brotli);
+    bars.push(Bar {
+        what: format!("index with positions, brotli, {of}"),
+        wanted: "no larger than MiniSearch's without".into(),
+        measured: format!("{:.2} of it ({:.2} MB; {:.2} MB)", own as f64 / theirs as f64, own as f64 / 1e6, theirs as f64 / 1e6),
+        met: own <= theirs,
+    });
+    // Of its two settings the one that holds less.
+    let least = rivals(run).filter(|engine| engine.name.starts_with("MiniSearch")).map(|engine| engine.memory.total());
+    let (own, theirs) = (ours.memory.total(), least.fold(f64::INFINITY, f64::min));
+    bars.push(Bar {
+        what: format!("memory, {of}"),
+        wanted: "at most half of MiniSearch's".into(),
+        measured: format!("{:.2} of it ({:.1} MB; {:.1} MB)", own / theirs, own / 1e6, theirs / 1e6),
+        met: own <= MEMORY_SHARE * theirs,
+    });
+    bars.push(Bar {
+        what: "the engine's code, brotli".into(),
+        wanted: format!("under {CODE} bytes"),
+        measured: format!("{} bytes with its glue", ours.wire.code.brotli),
+        met: ours.wire.code.brotli < CODE,
+    });
+}
+
+fn absolute(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
+    let documents = run.corpus.documents;
+    if let (Some((_, most)), Some(row)) =
+        (KEYSTROKE.iter().find(|(size, _)| *size == documents), ours.rows.get("typed"))
+    {
+        bars.push(Bar {
+            what: format!("each keystroke, p95, {of}"),
+            wanted: format!("under {most} ms"),
+            measured: format!("{:.2} ms", row.p95),
+            met: row.p95 < *most,
+        });
+    }
+    let (size, seconds, memory) = BUILD;
+    if documents == size {
+        bars.push(Bar {
+            what: format!("native build, {of}"),
+            wanted: format!("under {seconds} s and {:.1} GB", memory as f64 / 1e9),
+            measured: format!("{:.1} s, {:.2} GB", ours.build.seconds, ours.build.memory as f64 / 1e9),
+            met: ours.build.seconds < seconds && ours.build.memory < memory,
+        });
+    }
+}
+
+/// The cost of a megabyte of text in the largest part of a corpus against that in the smallest.
+fn growth(runs: &[Run]) -> Option<Bar> {
+    let cost = |run: &Run| Some(ours(run)?.build.seconds / run.corpus.bytes as f64);
+    let (small, large) = runs
+        .iter()
+        .flat_map(|small| runs.iter().map(move |large| (small, large)))
+        .filter(|(small, large)| {
+            small.corpus.name == large.corpus.name && small.corpus.documents < large.corpus.documents
+        })
+        .max_by_key(|(small, large)| large.corpus.documents / small.corpus.documents.max(1))?;
+    let ratio = cost(large)? / cost(small)?;
+    Some(Bar {
+        what: format!(
+            "building a megabyte of {}: {} documents against {}",
+            large.corpus.name, large.corpus.documents, small.corpus.documents
+        ),
+        wanted: format!("no dearer (at most {GROWTH} times: noise)"),
+        measured: format!("{ratio:.2} times"),
+        met: ratio <= GROWTH,
+    })
+}

@@ -1,0 +1,170 @@
+//! The browser's part: packs the engine for the browser, has `bench/browser/run.mjs` compare it with its peers, and reads
+//! what that found.
+
+use crate::root;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// One comparison: a number of documents of one corpus.
+#[derive(Debug, Deserialize)]
+pub(super) struct Run {
+    pub(super) corpus: Corpus,
+    pub(super) rounds: u32,
+    pub(super) browser: String,
+    pub(super) engines: Vec<Engine>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Corpus {
+    pub(super) name: String,
+    pub(super) documents: u32,
+    /// Of titles and texts, in UTF-8.
+    pub(super) bytes: u64,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Engine {
+    pub(super) name: String,
+    pub(super) version: Option<String>,
+    /// Whether its order comes of scores.
+    pub(super) ranks: bool,
+    #[serde(default)]
+    pub(super) ours: bool,
+    /// Whether it reads all texts for each query.
+    #[serde(default)]
+    pub(super) scans: bool,
+    /// Whether it fetches parts of its index as it needs them.
+    #[serde(default)]
+    pub(super) fetches: bool,
+    pub(super) build: Build,
+    pub(super) wire: Wire,
+    pub(super) load: Load,
+    pub(super) memory: Memory,
+    pub(super) rows: BTreeMap<String, Row>,
+}
+
+/// What making the index took: in seconds and bytes.
+#[derive(Debug, Deserialize)]
+pub(super) struct Build {
+    pub(super) seconds: f64,
+    pub(super) memory: u64,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Wire {
+    pub(super) code: Weight,
+    pub(super) index: Weight,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Weight {
+    pub(super) raw: u64,
+    pub(super) brotli: u64,
+    /// The lowest brotli quality that a file was packed with.
+    pub(super) quality: u8,
+}
+
+/// In ms: from the code's bytes to running code, from the index's bytes to an open index, and the first answer.
+#[derive(Debug, Deserialize)]
+pub(super) struct Load {
+    pub(super) start: f64,
+    pub(super) open: f64,
+    pub(super) first: f64,
+}
+
+impl Load {
+    /// From the bytes of the index to the first answer.
+    pub(super) fn ready(&self) -> f64 {
+        self.open + self.first
+    }
+}
+
+/// In bytes, after garbage collection, with all queries asked.
+#[derive(Debug, Deserialize)]
+pub(super) struct Memory {
+    pub(super) heap: f64,
+    pub(super) buffers: f64,
+    pub(super) wasm: f64,
+}
+
+impl Memory {
+    pub(super) fn total(&self) -> f64 {
+        self.heap + self.buffers + self.wasm
+    }
+}
+
+/// A row of queries: times in ms, and what was found.
+#[derive(Debug, Deserialize)]
+pub(super) struct Row {
+    /// How many queries there were, and how many were asked before time ran out.
+    pub(super) queries: u32,
+    pub(super) asked: u32,
+    pub(super) p50: f64,
+    pub(super) p95: f64,
+    pub(super) p99: f64,
+    /// Queries that were made from a document, and for how many of them it is among the first ten, and the first.
+    pub(super) looked: u32,
+    pub(super) right: u32,
+    pub(super) first: u32,
+}
+
+impl Row {
+    /// Whether all queries were asked.
+    pub(super) fn complete(&self) -> bool {
+        self.asked == self.queries
+    }
+}
+
+#[derive(Deserialize)]
+struct Output {
+    runs: Vec<Run>,
+}
+
+/// Compares all engines, with everything that is made on the way under `work`.
+pub(super) fn compare(work: &Path, quick: bool) -> Result<Vec<Run>, String> {
+    let engine = work.join("engine");
+    pack(&engine)?;
+    succeed(
+        Command::new("cargo").args(["build", "--quiet", "--locked", "--profile", "native", "-p", "cuttings-bench", "--features", "build"]),
+    )?;
+    let out = work.join(if quick { "quick.json" } else { "browser.json" });
+    let mut command = Command::new("node");
+    command.arg("bench/browser/run.mjs").arg("--work").arg(work).arg("--out").arg(&out);
+    command.arg("--engine").arg(&engine).arg("--indexer").arg(root().join("target/native/cuttings-bench-index"));
+    if quick {
+        command.arg("--quick");
+    }
+    succeed(&mut command)?;
+    let text = std::fs::read_to_string(&out).map_err(|error| format!("{}: {error}", out.display()))?;
+    let output: Output = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", out.display()))?;
+    Ok(output.runs)
+}
+
+/// Compiles the engine for the browser as the page is compiled, into `folder`.
+fn pack(folder: &Path) -> Result<(), String> {
+    let target = root().join("target/web");
+    let mut compile = Command::new("cargo");
+    compile.args(["build", "--quiet", "--locked", "--release", "-p", "cuttings-bench", "--lib"]);
+    compile.args(["--target", "wasm32-unknown-unknown"]).env("CARGO_TARGET_DIR", &target);
+    // Set by `scripts/with` where the wasm target belongs to a compiler of the project's own.
+    if let Ok(rustc) = std::env::var("CUTTINGS_WEB_RUSTC") {
+        compile.env("RUSTC", rustc);
+    }
+    succeed(&mut compile)?;
+    let module = target.join("wasm32-unknown-unknown/release/cuttings_bench.wasm");
+    succeed(Command::new("wasm-bindgen").args(["--target", "web", "--no-typescript", "--out-dir"]).arg(folder).arg(module))?;
+    let packed = folder.join("cuttings_bench_bg.wasm");
+    succeed(Command::new("wasm-opt").arg("-Oz").arg(&packed).arg("-o").arg(&packed))
+}
+
+fn succeed(command: &mut Command) -> Result<(), String> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let status = command.current_dir(root()).stdin(Stdio::null()).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{program}: {status}")),
+        Err(error) => Err(format!("{program}: {error}; run this by scripts/with test …, which installs it")),
+    }
+}

@@ -1,0 +1,278 @@
+//! Writes `bench/RESULTS.md` and, for the next run to compare with, `bench/results.json`.
+
+use super::Judged;
+use super::bars::{Bar, ours, rivals};
+use super::browser::{Engine, Row, Run};
+use super::machine::Machine;
+use super::native::Bench;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// Everything that a full run measures.
+pub(super) struct Measured {
+    pub(super) compared: Vec<Run>,
+    pub(super) judged: Vec<Judged>,
+    pub(super) benches: Vec<(&'static str, Vec<Bench>)>,
+    pub(super) bars: Vec<Bar>,
+}
+
+/// Figures by name: what is kept from one run to the next.
+type Figures = BTreeMap<String, f64>;
+
+/// The rows of queries in the order of the report, and what each is.
+const ROWS: [(&str, &str); 7] = [
+    ("word", "single word"),
+    ("words", "several words"),
+    ("title", "whole title"),
+    ("typed", "each keystroke"),
+    ("typo", "typo"),
+    ("phrase", "phrase"),
+    ("none", "no hit"),
+];
+
+/// Writes both files into `folder`.
+pub(super) fn write(folder: &Path, measured: &Measured) -> Result<(), String> {
+    let kept = folder.join("results.json");
+    let before: Figures =
+        fs::read_to_string(&kept).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let now = figures(measured);
+    let text = markdown(measured, &Machine::here(), &now, &before);
+    let json = serde_json::to_string_pretty(&now).map_err(|error| error.to_string())?;
+    for (file, contents) in [(folder.join("RESULTS.md"), text), (kept, json + "\n")] {
+        fs::write(&file, contents).map_err(|error| format!("{}: {error}", file.display()))?;
+    }
+    for bar in &measured.bars {
+        println!("{:7}  {}: {} (wanted: {})", if bar.met { "met" } else { "NOT MET" }, bar.what, bar.measured, bar.wanted);
+    }
+    Ok(())
+}
+
+/// Our own figures, in ms, bytes, seconds and shares.
+fn figures(measured: &Measured) -> Figures {
+    let mut figures = Figures::new();
+    for run in &measured.compared {
+        let Some(engine) = ours(run) else { continue };
+        let name = |what: &str| format!("{} {}: {what}", run.corpus.name, run.corpus.documents);
+        for (row, title) in ROWS {
+            if let Some(row) = engine.rows.get(row) {
+                figures.insert(name(&format!("{title}, p95 ms")), rounded(row.p95));
+            }
+        }
+        figures.insert(name("ready, ms"), rounded(engine.load.ready()));
+        figures.insert(name("index, brotli bytes"), engine.wire.index.brotli as f64);
+        figures.insert(name("code, brotli bytes"), engine.wire.code.brotli as f64);
+        figures.insert(name("memory, bytes"), engine.memory.total().round());
+        figures.insert(name("build, s"), rounded(engine.build.seconds));
+    }
+    for Judged { name, measures } in &measured.judged {
+        figures.insert(format!("{name}: nDCG@10"), rounded(measures.ndcg_10));
+        figures.insert(format!("{name}: MAP"), rounded(measures.average_precision));
+    }
+    figures
+}
+
+/// To four digits, so that the file does not pretend to more.
+fn rounded(figure: f64) -> f64 {
+    format!("{figure:.3e}").parse().unwrap_or(figure)
+}
+
+fn markdown(measured: &Measured, machine: &Machine, now: &Figures, before: &Figures) -> String {
+    let Machine { processor, cores, gigabytes, rustc, node, date, commit } = machine;
+    let browser = measured.compared.first().map_or("none", |run| run.browser.as_str());
+    let mut out = format!(
+        "# Results\n\n\
+         Written by `make bench`, not by hand. {date}, commit {commit}; {processor}, {cores} cores, {gigabytes} GB; \
+         {browser}, headless; {rustc}; Node {node}.\n\n## Bars\n\n"
+    );
+    table(&mut out, &["bar", "wanted", "measured", ""], measured.bars.iter().map(|bar| {
+        let met = if bar.met { "met" } else { "**not met**" };
+        vec![bar.what.clone(), bar.wanted.clone(), bar.measured.clone(), met.to_owned()]
+    }));
+    for run in &measured.compared {
+        browser_part(&mut out, run);
+    }
+    if !measured.judged.is_empty() {
+        out.push_str("## Relevance\n\nQueries are ranked as bags of words; one setting for all collections.\n\n");
+        table(&mut out, &["collection", "queries", "nDCG@10", "MAP", "Recall@100"], measured.judged.iter().map(|judged| {
+            let measures = &judged.measures;
+            let share = |figure: f64| format!("{figure:.3}");
+            vec![
+                judged.name.clone(),
+                measures.queries.to_string(),
+                share(measures.ndcg_10),
+                share(measures.average_precision),
+                share(measures.recall_100),
+            ]
+        }));
+    }
+    for (package, benches) in &measured.benches {
+        let _ = write!(out, "## Native: {package}\n\nMedians.\n\n");
+        table(&mut out, &["bench", "median", "throughput"], benches.iter().map(|bench| {
+            vec![bench.path.join(" › "), bench.median.clone(), bench.throughput.clone().unwrap_or_default()]
+        }));
+    }
+    compared_with_last(&mut out, now, before);
+    out.push_str(METHOD);
+    out
+}
+
+fn browser_part(out: &mut String, run: &Run) {
+    let corpus = &run.corpus;
+    let _ = write!(
+        out,
+        "## In the browser: {} documents of {}\n\n{:.1} MB of text; {} rounds. Times in ms, `p50 / p95 / p99` of a warm \
+         query with its ten best documents.\n\n",
+        corpus.documents,
+        corpus.name,
+        corpus.bytes as f64 / 1e6,
+        run.rounds
+    );
+    let heads: Vec<&str> = std::iter::once("engine").chain(ROWS.map(|(_, title)| title)).collect();
+    table(out, &heads, run.engines.iter().map(|engine| {
+        let cells = ROWS.map(|(row, _)| engine.rows.get(row).map_or_else(|| "–".into(), times));
+        std::iter::once(name(engine)).chain(cells).collect()
+    }));
+    out.push_str("Times as long as ours, at the 95th percentile:\n\n");
+    if let Some(own) = ours(run) {
+        table(out, &heads, run.engines.iter().filter(|engine| !engine.ours).map(|engine| {
+            let ratio = |row| Some(engine.rows.get(row)?.p95 / own.rows.get(row)?.p95);
+            let cells = ROWS.map(|(row, _)| ratio(row).map_or_else(|| "–".into(), |ratio| format!("{} ×", three_digits(ratio))));
+            std::iter::once(name(engine)).chain(cells).collect()
+        }));
+    }
+    out.push_str(
+        "What is found: the document that a query was made from, among the first ten (for a whole title: as the first).\n\n",
+    );
+    let found = ["words", "title", "typo", "phrase"];
+    let heads = ["engine", "several words", "whole title, first", "typo", "phrase"];
+    table(out, &heads, run.engines.iter().map(|engine| {
+        let cells = found.map(|row| {
+            engine.rows.get(row).map_or_else(
+                || "–".into(),
+                |found| format!("{} of {}", if row == "title" { found.first } else { found.right }, found.looked),
+            )
+        });
+        std::iter::once(name(engine)).chain(cells).collect()
+    }));
+    out.push_str("Size on the wire, the way to the first answer, memory:\n\n");
+    let heads = [
+        "engine",
+        "code, KB (brotli)",
+        "index, MB",
+        "index, MB (brotli)",
+        "code starts, ms",
+        "index opens, ms",
+        "first answer, ms",
+        "memory, MB",
+        "of it wasm",
+        "index built in, s",
+    ];
+    table(out, &heads, run.engines.iter().map(|engine| {
+        let mega = |bytes: f64| format!("{:.2}", bytes / 1e6);
+        let Engine { wire, load, memory, build, .. } = engine;
+        let hidden = engine.fetches; // its module's memory cannot be seen from outside
+        vec![
+            name(engine),
+            format!("{:.1}", wire.code.brotli as f64 / 1e3),
+            mega(wire.index.raw as f64),
+            format!("{}{}", mega(wire.index.brotli as f64), if wire.index.quality < 11 { " (quality 9)" } else { "" }),
+            three_digits(load.start),
+            three_digits(load.open),
+            three_digits(load.first),
+            if hidden { format!("{} and its module's", mega(memory.total())) } else { mega(memory.total()) },
+            if hidden { "?".into() } else { mega(memory.wasm) },
+            three_digits(build.seconds),
+        ]
+    }));
+    let _ = write!(out, "Ratios in the bars are to the best of: {}.\n\n", rivals(run).map(|engine| engine.name.as_str()).collect::<Vec<_>>().join("; "));
+}
+
+fn name(engine: &Engine) -> String {
+    match &engine.version {
+        Some(version) => format!("{} {version}", engine.name),
+        None => format!("**{}**", engine.name),
+    }
+}
+
+/// The percentiles of a row; with how many queries, where time ran out before all were asked.
+fn times(row: &Row) -> String {
+    let figures = [row.p50, row.p95, row.p99].map(three_digits).join(" / ");
+    if row.complete() { figures } else { format!("{figures} ({} asked)", row.asked) }
+}
+
+/// Three digits that count.
+fn three_digits(figure: f64) -> String {
+    let places = match figure.abs() {
+        figure if figure >= 100.0 => 0,
+        figure if figure >= 10.0 => 1,
+        figure if figure >= 1.0 => 2,
+        figure if figure >= 0.1 => 3,
+        _ => 4,
+    };
+    format!("{figure:.places$}")
+}
+
+fn compared_with_last(out: &mut String, now: &Figures, before: &Figures) {
+    let both: Vec<Vec<String>> = now
+        .iter()
+        .filter_map(|(name, figure)| {
+            let last = before.get(name)?;
+            let ratio = format!("{:.2}", figure / last);
+            Some(vec![name.clone(), last.to_string(), figure.to_string(), ratio])
+        })
+        .collect();
+    if !both.is_empty() {
+        out.push_str("## Against the last run\n\nOur own figures; small times differ by a fifth from run to run.\n\n");
+        table(out, &["figure", "last", "now", "now / last"], both);
+    }
+}
+
+fn table(out: &mut String, heads: &[&str], rows: impl IntoIterator<Item = Vec<String>>) {
+    let _ = writeln!(out, "| {} |", heads.join(" | "));
+    let _ = writeln!(out, "|{}", "---|".repeat(heads.len()));
+    for row in rows {
+        let _ = writeln!(out, "| {} |", row.join(" | "));
+    }
+    out.push('\n');
+}
+
+/// How the figures come about, for whoever doubts them.
+const METHOD: &str = "\
+## How it is measured
+
+`make bench` makes this file again; `cargo xtask bench --help` names the variables that choose documents, engines and \
+judged collections. Without any, the documents are made up.
+
+- **Engines.** One file each in `bench/browser/engines`, set up as its documentation says, from npm at the versions in \
+`bench/browser/package-lock.json`. Indexes are built beforehand in Node, ours by a native program; the browser gets bytes. \
+Orama's and Fuse's bytes hold the texts too.
+- **Ours** is `crates/search` compiled as the page compiles it, called from JavaScript, its ten hits copied out as objects: \
+the same as every peer hands over. \"Counting facets\" is the same engine with values to filter by in its index.
+- **Queries** are drawn from the documents by a fixed seed (`bench/browser/queries.mjs`): words in four bands of frequency; two \
+or three words of a title; whole titles; every prefix of words and pairs as they are typed; words with one edit, where at most ten \
+documents hold what was meant; two to four words in a row from a text; letters that are no word. No query is a function word alone.
+- **Times** are of warm queries. Engines take turns: each round opens every engine in a fresh browser; in it a query's time is \
+the middle of three samples, a sample being long enough for the browser's clock (5 µs); over the rounds the median is taken; \
+percentiles are over queries. A row that takes an engine more than 4 s in a round is cut off there.
+- **Ready** is from the index's bytes in memory to the first answer; \"code starts\" is from the bytes of the code to where the \
+index can be opened. Nothing there waits for a network, but for Pagefind's files, which come from this machine.
+- **Memory** is the JavaScript heap and its buffers after garbage collection, less that of the empty page, and the module's \
+memory, after all queries.
+- **Sizes** are of minified code and of the index's files, each in brotli 11 with a window of 16 MB (quality 9 for files above 64 MB).
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_have_three_digits_that_count() {
+        for (figure, expected) in
+            [(1234.5, "1234"), (123.4, "123"), (12.34, "12.3"), (1.234, "1.23"), (0.1234, "0.123"), (0.01234, "0.0123")]
+        {
+            assert_eq!(three_digits(figure), expected);
+        }
+    }
+}
