@@ -61,6 +61,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
+/// How well a judged collection is ranked.
+pub(crate) fn measure(docs: &Path, queries: &Path, qrels: &Path) -> Result<Measures, String> {
+    let run = rank(&texts(docs)?, &texts(queries)?)?;
+    Ok(Measures::of(&run, &judgements(qrels)?))
+}
+
 struct Options {
     docs: PathBuf,
     queries: PathBuf,
@@ -124,12 +130,13 @@ fn trec(run: &Run) -> String {
 
 /// Means over the queries that have a relevant document.
 #[derive(Debug, Default, PartialEq)]
-struct Measures {
-    queries: usize,
+pub(crate) struct Measures {
+    /// How many had a relevant document.
+    pub(crate) queries: usize,
     /// The gain of a document is its grade; the ideal is over all judged documents (Järvelin and Kekäläinen, 2002).
-    ndcg_10: f64,
-    average_precision: f64,
-    recall_100: f64,
+    pub(crate) ndcg_10: f64,
+    pub(crate) average_precision: f64,
+    pub(crate) recall_100: f64,
 }
 
 impl Measures {

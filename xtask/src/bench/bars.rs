@@ -13,8 +13,12 @@ pub(super) struct Bar {
 }
 
 /// Rows of queries, and how many times faster at the 95th percentile than the fastest peer that ranks.
-const FASTER: [(&str, &str, f64); 4] =
-    [("word", "single word", 3.0), ("words", "several words", 3.0), ("typed", "each keystroke", 10.0), ("typo", "typo", 1.0)];
+const FASTER: [(&str, &str, f64); 4] = [
+    ("word", "single word", 3.0),
+    ("words", "several words", 3.0),
+    ("typed", "each keystroke", 10.0),
+    ("typo", "typo", 1.0),
+];
 /// How many times sooner ready than the peer that is ready first.
 const SOONER: f64 = 50.0;
 /// Of MiniSearch's memory.
@@ -80,7 +84,11 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
         let (Some(own), Some((peer, theirs))) = (p95(ours), best(run, p95)) else { continue };
         bars.push(Bar {
             what: format!("{title}, p95, {of}"),
-            wanted: if times > 1.0 { format!("{times} times as fast as the fastest that ranks") } else { "no slower than the fastest that ranks".into() },
+            wanted: if times > 1.0 {
+                format!("{times} times as fast as the fastest that ranks")
+            } else {
+                "no slower than the fastest that ranks".into()
+            },
             measured: format!("{:.1} times ({own:.3} ms; {} {theirs:.3} ms)", theirs / own, peer.name),
             met: theirs >= times * own,
         });
@@ -99,11 +107,18 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
     bars.push(Bar {
         what: format!("index with positions, brotli, {of}"),
         wanted: "no larger than MiniSearch's without".into(),
-        measured: format!("{:.2} of it ({:.2} MB; {:.2} MB)", own as f64 / theirs as f64, own as f64 / 1e6, theirs as f64 / 1e6),
+        measured: format!(
+            "{:.2} of it ({:.2} MB; {:.2} MB)",
+            own as f64 / theirs as f64,
+            own as f64 / 1e6,
+            theirs as f64 / 1e6
+        ),
         met: own <= theirs,
     });
     // Of its two settings the one that holds less.
-    let least = rivals(run).filter(|engine| engine.name.starts_with("MiniSearch")).map(|engine| engine.memory.total());
+    let least = rivals(run)
+        .filter(|engine| engine.name.starts_with("MiniSearch"))
+        .map(|engine| engine.memory.total());
     let (own, theirs) = (ours.memory.total(), least.fold(f64::INFINITY, f64::min));
     bars.push(Bar {
         what: format!("memory, {of}"),

@@ -126,19 +126,32 @@ struct Output {
 pub(super) fn compare(work: &Path, quick: bool) -> Result<Vec<Run>, String> {
     let engine = work.join("engine");
     pack(&engine)?;
-    succeed(
-        Command::new("cargo").args(["build", "--quiet", "--locked", "--profile", "native", "-p", "cuttings-bench", "--features", "build"]),
-    )?;
+    succeed(Command::new("cargo").args([
+        "build",
+        "--quiet",
+        "--locked",
+        "--profile",
+        "native",
+        "-p",
+        "cuttings-bench",
+        "--features",
+        "build",
+    ]))?;
     let out = work.join(if quick { "quick.json" } else { "browser.json" });
     let mut command = Command::new("node");
     command.arg("bench/browser/run.mjs").arg("--work").arg(work).arg("--out").arg(&out);
-    command.arg("--engine").arg(&engine).arg("--indexer").arg(root().join("target/native/cuttings-bench-index"));
+    command
+        .arg("--engine")
+        .arg(&engine)
+        .arg("--indexer")
+        .arg(root().join("target/native/cuttings-bench-index"));
     if quick {
         command.arg("--quick");
     }
     succeed(&mut command)?;
     let text = std::fs::read_to_string(&out).map_err(|error| format!("{}: {error}", out.display()))?;
-    let output: Output = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", out.display()))?;
+    let output: Output =
+        serde_json::from_str(&text).map_err(|error| format!("{}: {error}", out.display()))?;
     Ok(output.runs)
 }
 
@@ -154,7 +167,12 @@ fn pack(folder: &Path) -> Result<(), String> {
     }
     succeed(&mut compile)?;
     let module = target.join("wasm32-unknown-unknown/release/cuttings_bench.wasm");
-    succeed(Command::new("wasm-bindgen").args(["--target", "web", "--no-typescript", "--out-dir"]).arg(folder).arg(module))?;
+    succeed(
+        Command::new("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript", "--out-dir"])
+            .arg(folder)
+            .arg(module),
+    )?;
     let packed = folder.join("cuttings_bench_bg.wasm");
     succeed(Command::new("wasm-opt").arg("-Oz").arg(&packed).arg("-o").arg(&packed))
 }

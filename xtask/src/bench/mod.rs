@@ -42,8 +42,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     if quick {
         return browser::compare(&work, true).map(|_| ());
     }
-    let collections = list("BENCH_RELEVANCE").iter().map(|folder| judge(Path::new(folder)));
-    let judged = collections.collect::<Result<Vec<_>, String>>()?;
+    let collections = list("BENCH_RELEVANCE");
+    let judged =
+        collections.iter().map(|folder| judge(Path::new(folder))).collect::<Result<Vec<_>, String>>()?;
     let compared = browser::compare(&work, false)?;
     // The last one: of several the largest, by habit.
     let benches = native::run(list("BENCH_CORPUS").last())?;

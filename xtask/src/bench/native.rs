@@ -31,7 +31,11 @@ fn benches_of(package: &str, corpus: Option<&String>) -> Result<Vec<Bench>, Stri
     }
     let output = command.stderr(Stdio::inherit()).output().map_err(|error| format!("cargo: {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout);
-    if output.status.success() { Ok(parse(&text)) } else { Err(format!("the benches of {package} fail\n{text}")) }
+    if output.status.success() {
+        Ok(parse(&text))
+    } else {
+        Err(format!("the benches of {package} fail\n{text}"))
+    }
 }
 
 /// Reads divan's tables; lines of anything else are passed over.
@@ -84,8 +88,10 @@ mod tests {
             .iter()
             .map(|bench| (bench.path.join(" "), bench.median.as_str(), bench.throughput.as_deref()))
             .collect();
-        let expected: Vec<(String, &str, Option<&str>)> =
-            expected.iter().map(|(path, median, throughput)| ((*path).to_owned(), *median, *throughput)).collect();
+        let expected: Vec<(String, &str, Option<&str>)> = expected
+            .iter()
+            .map(|(path, median, throughput)| ((*path).to_owned(), *median, *throughput))
+            .collect();
         assert_eq!(found, expected, "{output}");
     }
 

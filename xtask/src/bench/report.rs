@@ -44,7 +44,13 @@ pub(super) fn write(folder: &Path, measured: &Measured) -> Result<(), String> {
         fs::write(&file, contents).map_err(|error| format!("{}: {error}", file.display()))?;
     }
     for bar in &measured.bars {
-        println!("{:7}  {}: {} (wanted: {})", if bar.met { "met" } else { "NOT MET" }, bar.what, bar.measured, bar.wanted);
+        println!(
+            "{:7}  {}: {} (wanted: {})",
+            if bar.met { "met" } else { "NOT MET" },
+            bar.what,
+            bar.measured,
+            bar.wanted
+        );
     }
     Ok(())
 }
@@ -86,32 +92,50 @@ fn markdown(measured: &Measured, machine: &Machine, now: &Figures, before: &Figu
          Written by `make bench`, not by hand. {date}, commit {commit}; {processor}, {cores} cores, {gigabytes} GB; \
          {browser}, headless; {rustc}; Node {node}.\n\n## Bars\n\n"
     );
-    table(&mut out, &["bar", "wanted", "measured", ""], measured.bars.iter().map(|bar| {
-        let met = if bar.met { "met" } else { "**not met**" };
-        vec![bar.what.clone(), bar.wanted.clone(), bar.measured.clone(), met.to_owned()]
-    }));
+    table(
+        &mut out,
+        &["bar", "wanted", "measured", ""],
+        measured.bars.iter().map(|bar| {
+            let met = if bar.met { "met" } else { "**not met**" };
+            vec![bar.what.clone(), bar.wanted.clone(), bar.measured.clone(), met.to_owned()]
+        }),
+    );
     for run in &measured.compared {
         browser_part(&mut out, run);
     }
     if !measured.judged.is_empty() {
-        out.push_str("## Relevance\n\nQueries are ranked as bags of words; one setting for all collections.\n\n");
-        table(&mut out, &["collection", "queries", "nDCG@10", "MAP", "Recall@100"], measured.judged.iter().map(|judged| {
-            let measures = &judged.measures;
-            let share = |figure: f64| format!("{figure:.3}");
-            vec![
-                judged.name.clone(),
-                measures.queries.to_string(),
-                share(measures.ndcg_10),
-                share(measures.average_precision),
-                share(measures.recall_100),
-            ]
-        }));
+        out.push_str(
+            "## Relevance\n\nQueries are ranked as bags of words; one setting for all collections.\n\n",
+        );
+        table(
+            &mut out,
+            &["collection", "queries", "nDCG@10", "MAP", "Recall@100"],
+            measured.judged.iter().map(|judged| {
+                let measures = &judged.measures;
+                let share = |figure: f64| format!("{figure:.3}");
+                vec![
+                    judged.name.clone(),
+                    measures.queries.to_string(),
+                    share(measures.ndcg_10),
+                    share(measures.average_precision),
+                    share(measures.recall_100),
+                ]
+            }),
+        );
     }
     for (package, benches) in &measured.benches {
         let _ = write!(out, "## Native: {package}\n\nMedians.\n\n");
-        table(&mut out, &["bench", "median", "throughput"], benches.iter().map(|bench| {
-            vec![bench.path.join(" › "), bench.median.clone(), bench.throughput.clone().unwrap_or_default()]
-        }));
+        table(
+            &mut out,
+            &["bench", "median", "throughput"],
+            benches.iter().map(|bench| {
+                vec![
+                    bench.path.join(" › "),
+                    bench.median.clone(),
+                    bench.throughput.clone().unwrap_or_default(),
+                ]
+            }),
+        );
     }
     compared_with_last(&mut out, now, before);
     out.push_str(METHOD);
@@ -130,32 +154,52 @@ fn browser_part(out: &mut String, run: &Run) {
         run.rounds
     );
     let heads: Vec<&str> = std::iter::once("engine").chain(ROWS.map(|(_, title)| title)).collect();
-    table(out, &heads, run.engines.iter().map(|engine| {
-        let cells = ROWS.map(|(row, _)| engine.rows.get(row).map_or_else(|| "–".into(), times));
-        std::iter::once(name(engine)).chain(cells).collect()
-    }));
+    table(
+        out,
+        &heads,
+        run.engines.iter().map(|engine| {
+            let cells = ROWS.map(|(row, _)| engine.rows.get(row).map_or_else(|| "–".into(), times));
+            std::iter::once(name(engine)).chain(cells).collect()
+        }),
+    );
     out.push_str("Times as long as ours, at the 95th percentile:\n\n");
     if let Some(own) = ours(run) {
-        table(out, &heads, run.engines.iter().filter(|engine| !engine.ours).map(|engine| {
-            let ratio = |row| Some(engine.rows.get(row)?.p95 / own.rows.get(row)?.p95);
-            let cells = ROWS.map(|(row, _)| ratio(row).map_or_else(|| "–".into(), |ratio| format!("{} ×", three_digits(ratio))));
-            std::iter::once(name(engine)).chain(cells).collect()
-        }));
+        table(
+            out,
+            &heads,
+            run.engines.iter().filter(|engine| !engine.ours).map(|engine| {
+                let ratio = |row| Some(engine.rows.get(row)?.p95 / own.rows.get(row)?.p95);
+                let cells = ROWS.map(|(row, _)| {
+                    ratio(row).map_or_else(|| "–".into(), |ratio| format!("{} ×", three_digits(ratio)))
+                });
+                std::iter::once(name(engine)).chain(cells).collect()
+            }),
+        );
     }
     out.push_str(
         "What is found: the document that a query was made from, among the first ten (for a whole title: as the first).\n\n",
     );
     let found = ["words", "title", "typo", "phrase"];
     let heads = ["engine", "several words", "whole title, first", "typo", "phrase"];
-    table(out, &heads, run.engines.iter().map(|engine| {
-        let cells = found.map(|row| {
-            engine.rows.get(row).map_or_else(
-                || "–".into(),
-                |found| format!("{} of {}", if row == "title" { found.first } else { found.right }, found.looked),
-            )
-        });
-        std::iter::once(name(engine)).chain(cells).collect()
-    }));
+    table(
+        out,
+        &heads,
+        run.engines.iter().map(|engine| {
+            let cells = found.map(|row| {
+                engine.rows.get(row).map_or_else(
+                    || "–".into(),
+                    |found| {
+                        format!(
+                            "{} of {}",
+                            if row == "title" { found.first } else { found.right },
+                            found.looked
+                        )
+                    },
+                )
+            });
+            std::iter::once(name(engine)).chain(cells).collect()
+        }),
+    );
     out.push_str("Size on the wire, the way to the first answer, memory:\n\n");
     let heads = [
         "engine",
@@ -169,24 +213,40 @@ fn browser_part(out: &mut String, run: &Run) {
         "of it wasm",
         "index built in, s",
     ];
-    table(out, &heads, run.engines.iter().map(|engine| {
-        let mega = |bytes: f64| format!("{:.2}", bytes / 1e6);
-        let Engine { wire, load, memory, build, .. } = engine;
-        let hidden = engine.fetches; // its module's memory cannot be seen from outside
-        vec![
-            name(engine),
-            format!("{:.1}", wire.code.brotli as f64 / 1e3),
-            mega(wire.index.raw as f64),
-            format!("{}{}", mega(wire.index.brotli as f64), if wire.index.quality < 11 { " (quality 9)" } else { "" }),
-            three_digits(load.start),
-            three_digits(load.open),
-            three_digits(load.first),
-            if hidden { format!("{} and its module's", mega(memory.total())) } else { mega(memory.total()) },
-            if hidden { "?".into() } else { mega(memory.wasm) },
-            three_digits(build.seconds),
-        ]
-    }));
-    let _ = write!(out, "Ratios in the bars are to the best of: {}.\n\n", rivals(run).map(|engine| engine.name.as_str()).collect::<Vec<_>>().join("; "));
+    table(
+        out,
+        &heads,
+        run.engines.iter().map(|engine| {
+            let mega = |bytes: f64| format!("{:.2}", bytes / 1e6);
+            let Engine { wire, load, memory, build, .. } = engine;
+            let hidden = engine.fetches; // its module's memory cannot be seen from outside
+            vec![
+                name(engine),
+                format!("{:.1}", wire.code.brotli as f64 / 1e3),
+                mega(wire.index.raw as f64),
+                format!(
+                    "{}{}",
+                    mega(wire.index.brotli as f64),
+                    if wire.index.quality < 11 { " (quality 9)" } else { "" }
+                ),
+                three_digits(load.start),
+                three_digits(load.open),
+                three_digits(load.first),
+                if hidden {
+                    format!("{} and its module's", mega(memory.total()))
+                } else {
+                    mega(memory.total())
+                },
+                if hidden { "?".into() } else { mega(memory.wasm) },
+                three_digits(build.seconds),
+            ]
+        }),
+    );
+    let _ = write!(
+        out,
+        "Ratios in the bars are to the best of: {}.\n\n",
+        rivals(run).map(|engine| engine.name.as_str()).collect::<Vec<_>>().join("; ")
+    );
 }
 
 fn name(engine: &Engine) -> String {
@@ -224,7 +284,9 @@ fn compared_with_last(out: &mut String, now: &Figures, before: &Figures) {
         })
         .collect();
     if !both.is_empty() {
-        out.push_str("## Against the last run\n\nOur own figures; small times differ by a fifth from run to run.\n\n");
+        out.push_str(
+            "## Against the last run\n\nOur own figures; small times differ by a fifth from run to run.\n\n",
+        );
         table(out, &["figure", "last", "now", "now / last"], both);
     }
 }
@@ -269,9 +331,14 @@ mod tests {
 
     #[test]
     fn figures_have_three_digits_that_count() {
-        for (figure, expected) in
-            [(1234.5, "1234"), (123.4, "123"), (12.34, "12.3"), (1.234, "1.23"), (0.1234, "0.123"), (0.01234, "0.0123")]
-        {
+        for (figure, expected) in [
+            (1234.5, "1234"),
+            (123.4, "123"),
+            (12.34, "12.3"),
+            (1.234, "1.23"),
+            (0.1234, "0.123"),
+            (0.01234, "0.0123"),
+        ] {
             assert_eq!(three_digits(figure), expected);
         }
     }

@@ -45,10 +45,8 @@ fn main() -> ExitCode {
 fn build(documents: &str, out: &str, facets: &[&'static str]) -> Result<(), String> {
     let file = File::open(documents).map_err(|error| format!("{documents}: {error}"))?;
     let began = Instant::now();
-    let schema = Schema {
-        facets: facets.iter().map(|name| FacetSpec { name }).collect(),
-        ..Schema::default()
-    };
+    let schema =
+        Schema { facets: facets.iter().map(|name| FacetSpec { name }).collect(), ..Schema::default() };
     let mut builder = IndexBuilder::new(schema);
     for (number, line) in BufReader::new(file).lines().enumerate() {
         let record: Record = line
