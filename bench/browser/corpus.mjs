@@ -28,7 +28,7 @@ const BODY = { median: 180, spread: 0.7 };
 export function corpus(file, size) {
   const all = file ? fromFile(file) : madeUp(size ?? MADE_UP);
   const documents = size && size < all.length ? longest(all, size) : all;
-  const name = file ? file.split('/').slice(-2).join('/') : `made up (${documents.length} documents, seed 1)`;
+  const name = file ? file.split('/').slice(-2).join('/') : 'made-up text';
   return { name, documents: documents.map((document, id) => ({ id, ...document })) };
 }
 

@@ -37,7 +37,7 @@ const { values: options } = parseArgs({
 });
 
 /** How long each row of a visit may take, in ms, and how many rounds there are. */
-const PACE = options.quick ? { rounds: 1, warm: 10, row: 100 } : { rounds: 5, warm: 500, row: 4000 };
+const PACE = options.quick ? { rounds: 1, warm: 10, row: 100 } : { rounds: 5, warm: 500, row: 6000 };
 if (options.rounds) PACE.rounds = Number(options.rounds);
 const QUICK_DOCUMENTS = 300;
 /** Engines that scan the text for every query get this many rounds. */

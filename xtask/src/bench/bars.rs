@@ -178,3 +178,95 @@ fn growth(runs: &[Run]) -> Option<Bar> {
         met: ratio <= GROWTH,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::relevance::Measures;
+    use serde_json::{Value, json};
+
+    /// An engine whose every row takes `p95` ms, that is ready in `ready` ms, and weighs and holds `bytes`.
+    fn engine(name: &str, p95: f64, ready: f64, bytes: u64) -> Value {
+        let row = json!({"queries": 1, "asked": 1, "p50": p95, "p95": p95, "p99": p95, "looked": 0, "right": 0, "first": 0});
+        let weight = json!({"raw": bytes, "brotli": bytes, "quality": 11});
+        json!({
+            "name": name,
+            "ranks": name != "FlexSearch",
+            "ours": name == "Cuttings",
+            "scans": name == "Fuse.js",
+            "build": {"seconds": 1.0, "memory": 1},
+            "wire": {"code": weight, "index": weight},
+            "load": {"start": 1.0, "open": ready, "first": 0.0},
+            "memory": {"heap": bytes, "buffers": 0.0, "wasm": 0.0},
+            "rows": {"word": row, "words": row, "typed": row, "typo": row},
+        })
+    }
+
+    fn run(documents: u32, bytes: u64, engines: &[Value]) -> Run {
+        let corpus = json!({"name": "c", "documents": documents, "bytes": bytes});
+        let run = json!({"corpus": corpus, "rounds": 1, "browser": "b", "engines": engines});
+        serde_json::from_value(run).unwrap()
+    }
+
+    /// What is said of the bars whose name begins so.
+    #[track_caller]
+    fn check(runs: &[Run], judged: &[Judged], what: &str, expected: &[(&str, bool)]) {
+        let bars = bars(runs, judged);
+        let found: Vec<(&str, bool)> = bars
+            .iter()
+            .filter(|bar| bar.what.starts_with(what))
+            .map(|bar| (bar.measured.as_str(), bar.met))
+            .collect();
+        assert_eq!(found, expected, "{what}");
+    }
+
+    #[test]
+    fn ratios_are_to_the_best_that_ranks_from_an_index() {
+        let engines = [
+            engine("Cuttings", 1.0, 2.0, 40_000),
+            engine("FlexSearch", 0.1, 1.0, 10),
+            engine("Fuse.js", 0.1, 1.0, 10),
+            engine("MiniSearch", 4.0, 200.0, 50_000),
+            engine("Lunr", 3.0, 90.0, 10),
+        ];
+        let runs = [run(10_000, 1, &engines)];
+        check(&runs, &[], "single word", &[("3.0 times (1.000 ms; Lunr 3.000 ms)", true)]);
+        check(
+            &runs,
+            &[],
+            "each keystroke",
+            &[("3.0 times (1.000 ms; Lunr 3.000 ms)", false), ("1.00 ms", true)],
+        );
+        check(&runs, &[], "typo", &[("3.0 times (1.000 ms; Lunr 3.000 ms)", true)]);
+        check(&runs, &[], "from the index", &[("1/45 (2.0 ms; Lunr 90 ms)", false)]);
+        check(&runs, &[], "index with positions", &[("0.80 of it (0.04 MB; 0.05 MB)", true)]);
+        check(&runs, &[], "memory", &[("0.80 of it (0.0 MB; 0.1 MB)", false)]);
+        check(&runs, &[], "the engine's code", &[("40000 bytes with its glue", true)]);
+    }
+
+    #[test]
+    fn a_small_run_is_held_against_nothing() {
+        check(&[run(300, 1, &[engine("Cuttings", 1.0, 1.0, 1), engine("Lunr", 1.0, 1.0, 1)])], &[], "", &[]);
+    }
+
+    #[test]
+    fn large_runs_and_collections_have_bars_of_their_own() {
+        let runs = [
+            run(10_000, 10, &[engine("Cuttings", 1.0, 1.0, 1)]),
+            run(100_000, 8, &[engine("Cuttings", 17.0, 1.0, 1)]),
+        ];
+        check(&runs, &[], "native build", &[("1.0 s, 0.00 GB", true)]);
+        check(&runs, &[], "each keystroke", &[("1.00 ms", true), ("17.00 ms", false)]);
+        check(&runs, &[], "building a megabyte", &[("1.25 times", true)]);
+        let judged = |name: &str| Judged {
+            name: name.into(),
+            measures: Measures { ndcg_10: 0.39, ..Measures::default() },
+        };
+        check(
+            &[],
+            &[judged("cranfield"), judged("cisi"), judged("other")],
+            "nDCG",
+            &[("0.390", true), ("0.390", false)],
+        );
+    }
+}

@@ -317,7 +317,7 @@ or three words of a title; whole titles; every prefix of words and pairs as they
 documents hold what was meant; two to four words in a row from a text; letters that are no word. No query is a function word alone.
 - **Times** are of warm queries. Engines take turns: each round opens every engine in a fresh browser; in it a query's time is \
 the middle of three samples, a sample being long enough for the browser's clock (5 µs); over the rounds the median is taken; \
-percentiles are over queries. A row that takes an engine more than 4 s in a round is cut off there.
+percentiles are over queries. A row that takes an engine more than 6 s in a round is cut off there.
 - **Ready** is from the index's bytes in memory to the first answer; \"code starts\" is from the bytes of the code to where the \
 index can be opened. Nothing there waits for a network, but for Pagefind's files, which come from this machine.
 - **Memory** is the JavaScript heap and its buffers after garbage collection, less that of the empty page, and the module's \
