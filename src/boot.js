@@ -14,8 +14,20 @@
 
   const say = (text) => {
     const notice = document.getElementById("notice");
-    if (!notice.textContent) notice.textContent = text;
+    notice.textContent ||= text;
   };
+
+  // A panic stops the program; the browser knows it as a trap.
+  const stopped = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) {
+      say(
+        "This page has stopped because of a mistake in its program. Reload it to go on; if it stops again, " +
+          "please tell whoever publishes it what you did.",
+      );
+    }
+  };
+  addEventListener("error", (event) => stopped(event.error));
+  addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
   document.addEventListener("DOMContentLoaded", async () => {
     if (typeof WebAssembly !== "object") {
@@ -28,6 +40,7 @@
       const { default: start } = await import(program);
       await start({ module_or_path: code });
     } catch (error) {
+      stopped(error);
       say("A part of this page could not be loaded. Check the connection, then reload the page.");
       throw error;
     }

@@ -1,7 +1,7 @@
 //! Starts the page: opens the embedded edition and shows it, or says why it cannot.
 
 use cuttings::app::{App, AppProps};
-use cuttings::hooks::failure::{cannot_open, page_element, speak_up_on_panic};
+use cuttings::hooks::failure::{cannot_open, page_element};
 use cuttings::hooks::history::location;
 use cuttings::state::library::Library;
 
@@ -9,7 +9,6 @@ use cuttings::state::library::Library;
 static EDITION: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));
 
 fn main() {
-    speak_up_on_panic();
     let Some(element) = page_element() else { return };
     match Library::open(EDITION) {
         Ok(library) => {
