@@ -68,14 +68,12 @@ fn expect_words(page: &Page, wanted: &[&str]) {
 }
 
 fn damaged_text_is_said_to_be_damaged(page: &Page) {
-    page.allowances().complaint("");
     // Small enough not to be seen: one letter in the middle of an article.
     open_with_damage_at(page, b"Rustem Umerov has sought", 3);
     expect_words(page, &["cannot be opened", "damaged"]);
 }
 
 fn another_version_of_the_edition_is_refused(page: &Page) {
-    page.allowances().complaint("");
     open_with_damage_at(page, b"CUTTINGS\x01", 8);
     expect_words(page, &["cannot be opened", "version"]);
 }
@@ -83,7 +81,7 @@ fn another_version_of_the_edition_is_refused(page: &Page) {
 fn a_missing_program_is_said_to_be_missing(page: &Page) {
     let path = program(page);
     page.allowances().failing(&path);
-    page.allowances().complaint("");
+    page.allowances().complaint(&path); // what went wrong is told the console as well
     page.server().befall(&path, Accident::Missing);
     page.open("/");
     expect_words(page, &["could not be loaded", "cannot be loaded"]);
@@ -92,7 +90,7 @@ fn a_missing_program_is_said_to_be_missing(page: &Page) {
 fn a_missing_start_is_said_to_be_missing(page: &Page) {
     let path = asset(page, "_bg.wasm").replace("_bg.wasm", ".js");
     page.allowances().failing(&path);
-    page.allowances().complaint("");
+    page.allowances().complaint(&path); // what went wrong is told the console as well
     page.server().befall(&path, Accident::Missing);
     page.open("/");
     expect_words(page, &["could not be loaded", "cannot be loaded"]);

@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::{
+    guards,
     page::{Page, Scheme, project},
     runner::{Site, Test, suite},
     seed::{self, ARTICLES},
@@ -168,8 +169,14 @@ fn take(page: &Page, name: &str) {
             page.shot(&format!("{name}-{width}-{}", scheme.name()));
         }
         expect_no_overflow(page, &format!("{name} at {width} px"));
+        if width < WIDE {
+            assert_eq!(guards::barriers(page), [""; 0], "{name} at {width} px");
+        }
     }
 }
+
+/// From here on the page looks as it does in all other tests, which judge it at their end.
+const WIDE: u32 = 1024;
 
 fn pictures_of_the_results(page: &Page) {
     page.open("/");
