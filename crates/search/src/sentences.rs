@@ -60,7 +60,7 @@ fn is_short(before: &str) -> bool {
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
         (Some(letter), None) => letter.is_uppercase(),
-        _ => SHORT_FORMS.contains(&word.to_lowercase().as_str()),
+        _ => SHORT_FORMS.iter().any(|short| word.eq_ignore_ascii_case(short)),
     }
 }
 
