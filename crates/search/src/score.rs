@@ -36,6 +36,12 @@ pub const PREFIX: f32 = 0.2;
 /// A word that is spelt nearly so, per edit.
 pub const TYPO: f32 = 0.3;
 
+/// What all matches by beginning or near spelling count beside the word itself: however many, they stay below it.
+pub const WEAK: f32 = 0.1;
+
+/// How much the score grows when the whole query stands in the document, word by word.
+pub const PHRASE: f32 = 1.0;
+
 /// How much the score grows when the words of the query stand side by side in their order; less when they are apart.
 /// 0: not at all; 0.3: by that share.
 pub const PROXIMITY: f32 = 0.3;

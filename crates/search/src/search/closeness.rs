@@ -13,7 +13,7 @@ use crate::document::{DocId, Field};
 use crate::length::is_exactly;
 use crate::postings::Occurrences;
 use crate::query::Query;
-use crate::score::{PROXIMITY, REVERSED, TITLE};
+use crate::score::{PHRASE, PROXIMITY, REVERSED, TITLE};
 
 /// At most so many documents are looked at for words that stand together.
 const MAX_CANDIDATES: usize = 512;
@@ -44,31 +44,76 @@ impl Searcher<'_, '_> {
     ) {
         let mut words = Vec::new();
         plans.iter().for_each(|plan| leaves(plan, &mut words));
-        if words.len() >= 2 {
-            let candidates = self.candidates(documents, wanted, 1.0 + PROXIMITY);
-            let places = self.places(&words, &candidates);
-            for document in places.chunk_by(|a, b| a.document == b.document) {
-                if let Some(first) = document.first() {
-                    let bonus = PROXIMITY * closeness(document, words.len().min(MAX_WORDS));
-                    self.scores.multiply(first.document, 1.0 + bonus);
-                }
+        let whole = query.plain_forms().and_then(|forms| self.known(&forms));
+        if words.len() >= 2 || whole.as_ref().is_some_and(|forms| forms.len() >= 2) {
+            let candidates = self.candidates(documents, wanted, 1.0 + PROXIMITY + PHRASE);
+            for (document, factor) in self.factors(&words, whole.as_deref(), &candidates) {
+                self.scores.multiply(document, factor);
             }
         }
-        let titled = self.titled(query, documents);
+        let titled = whole.map_or_else(Vec::new, |forms| self.titled(&forms, documents));
         if !titled.is_empty() {
             let bonus = TITLE * self.scores.highest();
             titled.into_iter().for_each(|document| self.scores.add(document, bonus));
         }
     }
 
+    /// The numbers of all forms, if the documents have them all.
+    fn known(&self, forms: &[String]) -> Option<Vec<FormId>> {
+        forms.iter().map(|form| self.index.dictionary.get(form)).collect()
+    }
+
+    /// What the scores of the candidates are multiplied by, where that is more than one.
+    fn factors(&self, words: &[&Leaf], whole: Option<&[FormId]>, candidates: &[DocId]) -> Vec<(DocId, f32)> {
+        let mut factors: Vec<(DocId, f32)> = candidates.iter().map(|document| (*document, 1.0)).collect();
+        let mut reward = |document: DocId, bonus: f32| {
+            if let Ok(at) = factors.binary_search_by_key(&document, |(document, _)| *document)
+                && let Some((_, factor)) = factors.get_mut(at)
+            {
+                *factor += bonus;
+            }
+        };
+        if words.len() >= 2 {
+            for document in self.places(words, candidates).chunk_by(|a, b| a.document == b.document) {
+                if let Some(first) = document.first() {
+                    reward(first.document, PROXIMITY * closeness(document, words.len().min(MAX_WORDS)));
+                }
+            }
+        }
+        if let Some(forms) = whole.filter(|forms| forms.len() >= 2) {
+            let mut holding: Vec<DocId> =
+                self.sequences(forms, candidates).into_iter().map(|(document, ..)| document).collect();
+            holding.dedup();
+            holding.into_iter().for_each(|document| reward(document, PHRASE));
+        }
+        factors.retain(|(_, factor)| *factor > 1.0);
+        factors
+    }
+
+    /// Where the forms stand one after the other in the candidates.
+    fn sequences(&self, forms: &[FormId], candidates: &[DocId]) -> Vec<(DocId, Field, u32)> {
+        let mut left: Vec<(DocId, Field, u32)> = Vec::new();
+        let mut documents = candidates.to_vec();
+        for (step, form) in (0_u32..).zip(forms) {
+            let mut here = Vec::new();
+            self.occurrences(*form, &documents, |document, field, position| {
+                let start = position.checked_sub(step).map(|start| (document, field, start));
+                here.extend(start.filter(|start| step == 0 || left.binary_search(start).is_ok()));
+            });
+            here.sort_unstable();
+            left = here;
+            documents = left.iter().map(|(document, ..)| *document).collect();
+            documents.dedup();
+        }
+        left
+    }
+
     /// What a document's score was multiplied by for words that stand together.
-    pub(super) fn closeness_of(&self, plans: &[Plan], document: DocId) -> f32 {
+    pub(super) fn closeness_of(&self, plans: &[Plan], query: &Query, document: DocId) -> f32 {
         let mut words = Vec::new();
         plans.iter().for_each(|plan| leaves(plan, &mut words));
-        if words.len() < 2 {
-            return 1.0;
-        }
-        1.0 + PROXIMITY * closeness(&self.places(&words, &[document]), words.len().min(MAX_WORDS))
+        let whole = query.plain_forms().and_then(|forms| self.known(&forms));
+        self.factors(&words, whole.as_deref(), &[document]).first().map_or(1.0, |(_, factor)| *factor)
     }
 
     /// The documents that are among the first, or would be if their score were `factor` times what it is.
@@ -119,28 +164,18 @@ impl Searcher<'_, '_> {
         }
     }
 
-    /// The documents whose whole title is the query, word by word.
-    fn titled(&self, query: &Query, documents: &Bits) -> Vec<DocId> {
-        let Some(forms) = query.plain_forms() else { return Vec::new() };
-        let Some(ids) =
-            forms.iter().map(|form| self.index.dictionary.get(form)).collect::<Option<Vec<FormId>>>()
-        else {
-            return Vec::new();
-        };
+    /// The documents whose whole title is these forms, one by one.
+    fn titled(&self, forms: &[FormId], documents: &Bits) -> Vec<DocId> {
+        let length = forms.len() as u32;
         let has_length =
-            |document: &DocId| is_exactly(self.index.length_code(Field::Title, document.0), ids.len() as u32);
-        let mut left: Vec<DocId> =
-            if ids.is_empty() { Vec::new() } else { documents.iter().filter(has_length).collect() };
-        for (place, id) in (0_u32..).zip(&ids) {
-            let mut here = Vec::new();
-            self.occurrences(*id, &left, |document, field, position| {
-                if field == Field::Title && position == place {
-                    here.push(document);
-                }
-            });
-            left = here;
-        }
-        left
+            |document: &DocId| is_exactly(self.index.length_code(Field::Title, document.0), length);
+        let candidates: Vec<DocId> =
+            if length == 0 { Vec::new() } else { documents.iter().filter(has_length).collect() };
+        let sequences = self.sequences(forms, &candidates).into_iter();
+        sequences
+            .filter(|(_, field, start)| *field == Field::Title && *start == 0)
+            .map(|(document, ..)| document)
+            .collect()
     }
 }
 

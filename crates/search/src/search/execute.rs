@@ -6,7 +6,7 @@ use super::plan::{Alternative, Kind, Leaf, Plan};
 use crate::bits::Bits;
 use crate::document::{DocId, Field};
 use crate::postings::{Entries, Frequencies, Postings};
-use crate::score::{inverse_document_frequency, saturate};
+use crate::score::{WEAK, inverse_document_frequency, saturate};
 
 /// A number for each document, kept between searches.
 #[derive(Debug)]
@@ -72,36 +72,59 @@ impl Searcher<'_, '_> {
     /// The documents that hold a leaf, and how much that says.
     pub(super) fn leaf(&mut self, leaf: &Leaf, scored: bool) -> (Bits, f32) {
         let mut found = Bits::none(self.index.len());
-        // How rare the word is is told by itself, not by all that begins or is spelt like it, if it is there at all.
-        let mut itself = None;
-        for alternative in &leaf.alternatives {
-            if alternative.kind() >= Kind::Prefix && itself.is_none() && !found.is_empty() {
-                itself = Some(found.count());
+        leaf.alternatives
+            .iter()
+            .filter(|way| !way.is_weak())
+            .for_each(|way| self.add_up(leaf, way, &mut found));
+        let mut weak = Bits::none(self.index.len());
+        if leaf.alternatives.iter().any(Alternative::is_weak) {
+            // How rare a word is is told by itself, not by all that begins or is spelt like it, if it is there at all.
+            let rarity =
+                (!found.is_empty()).then(|| inverse_document_frequency(self.index.len(), found.count()));
+            if let Some(rarity) = rarity {
+                self.settle(&found, scored, rarity, 1.0);
             }
-            match alternative {
-                Alternative::Forms { forms, weight, .. } => {
-                    for (_, entry) in Entries::new(self.index, forms.clone()) {
-                        for (document, frequencies) in Postings::new(self.index, entry) {
-                            self.occurs(leaf, document, frequencies, *weight, &mut found);
-                        }
+            leaf.alternatives
+                .iter()
+                .filter(|way| way.is_weak())
+                .for_each(|way| self.add_up(leaf, way, &mut weak));
+            let rarity = rarity.unwrap_or_else(|| inverse_document_frequency(self.index.len(), weak.count()));
+            self.settle(&weak, scored, rarity, WEAK);
+            found.add(&weak);
+            return (found, rarity);
+        }
+        let rarity = inverse_document_frequency(self.index.len(), found.count());
+        self.settle(&found, scored, rarity, 1.0);
+        (found, rarity)
+    }
+
+    /// Adds up the weighted occurrences of one way of finding a leaf.
+    fn add_up(&mut self, leaf: &Leaf, way: &Alternative, found: &mut Bits) {
+        match way {
+            Alternative::Forms { forms, weight, .. } => {
+                for (_, entry) in Entries::new(self.index, forms.clone()) {
+                    for (document, frequencies) in Postings::new(self.index, entry) {
+                        self.occurs(leaf, document, frequencies, *weight, found);
                     }
                 }
-                Alternative::Phrase { forms, weight, .. } => {
-                    for (document, frequencies) in phrase(self.index, forms) {
-                        self.occurs(leaf, document, frequencies, *weight, &mut found);
-                    }
+            }
+            Alternative::Phrase { forms, weight, .. } => {
+                for (document, frequencies) in phrase(self.index, forms) {
+                    self.occurs(leaf, document, frequencies, *weight, found);
                 }
             }
         }
-        let rarity = inverse_document_frequency(self.index.len(), itself.unwrap_or_else(|| found.count()));
-        for document in found.iter() {
+    }
+
+    /// Turns added up occurrences into scores, and forgets them.
+    fn settle(&mut self, documents: &Bits, scored: bool, rarity: f32, share: f32) {
+        for document in documents.iter() {
             let Some(occurrences) = self.scores.leaf.get_mut(document.0 as usize) else { continue };
             if scored && let Some(total) = self.scores.total.get_mut(document.0 as usize) {
-                *total += rarity * saturate(*occurrences);
+                *total += share * rarity * saturate(*occurrences);
             }
             *occurrences = 0.0;
         }
-        (found, rarity)
     }
 
     #[inline]
@@ -137,6 +160,11 @@ impl Alternative {
         match self {
             Self::Forms { kind, .. } | Self::Phrase { kind, .. } => *kind,
         }
+    }
+
+    /// Whether it says little that this is found, however often.
+    pub(super) fn is_weak(&self) -> bool {
+        self.kind() >= Kind::Prefix
     }
 
     pub(super) fn weight(&self) -> f32 {

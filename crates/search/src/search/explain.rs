@@ -7,7 +7,7 @@ use crate::document::{DocId, Field};
 use crate::index::Index;
 use crate::length::lengths;
 use crate::postings::{Entries, Frequencies, Postings};
-use crate::score::saturate;
+use crate::score::{WEAK, saturate};
 use std::fmt::{self, Display, Formatter};
 
 /// How the score of one document comes about.
@@ -30,12 +30,14 @@ pub struct Explanation {
 pub struct WordScore {
     /// As it was typed.
     pub typed: String,
-    /// `rarity` times the occurrences, saturated.
+    /// `rarity` times the occurrences, saturated, and a little for the weak ones.
     pub score: f32,
     /// How much it says that a document holds it.
     pub rarity: f32,
-    /// Weighted occurrences, before they saturate.
+    /// Weighted occurrences of the word itself, its other forms and names, before they saturate.
     pub occurrences: f32,
+    /// Weighted occurrences of words that only begin so or are spelt nearly so.
+    pub weak: f32,
     /// Where those come from.
     pub parts: Vec<Part>,
 }
@@ -90,7 +92,7 @@ impl Searcher<'_, '_> {
             title: 0.0,
         };
         if request.matching == Matching::All && score.is_some() {
-            explanation.closeness = self.closeness_of(&outcome.plans, document);
+            explanation.closeness = self.closeness_of(&outcome.plans, &outcome.query, document);
             // Whatever is left was added at the end.
             let rest = explanation.score - sum * explanation.closeness;
             explanation.title = if rest > sum * 0.01 { rest } else { 0.0 };
@@ -137,9 +139,11 @@ impl Searcher<'_, '_> {
                 }
             }
         }
-        let occurrences: f32 = parts.iter().map(|part| part.counts).sum();
-        let score = rarity * saturate(occurrences);
-        WordScore { typed: leaf.typed.clone(), score, rarity, occurrences, parts }
+        let is_weak = |part: &&Part| part.kind == Kind::Prefix.name() || part.kind == Kind::Typo.name();
+        let weak: f32 = parts.iter().filter(is_weak).map(|part| part.counts).sum();
+        let occurrences: f32 = parts.iter().filter(|part| !is_weak(part)).map(|part| part.counts).sum();
+        let score = rarity * (saturate(occurrences) + WEAK * saturate(weak));
+        WordScore { typed: leaf.typed.clone(), score, rarity, occurrences, weak, parts }
     }
 }
 
@@ -171,8 +175,14 @@ impl Display for Explanation {
         }
         writeln!(f, "{:.3} in all", self.score)?;
         for word in &self.words {
-            let WordScore { typed, score, rarity, occurrences, parts } = word;
+            let WordScore { typed, score, rarity, occurrences, weak, parts } = word;
             writeln!(f, "  {score:.3} for {typed}: rarity {rarity:.3} · saturated {occurrences:.3}")?;
+            if *weak > 0.0 {
+                writeln!(
+                    f,
+                    "    and {WEAK} · rarity · saturated {weak:.3} for beginnings and near spellings"
+                )?;
+            }
             for Part { form, kind, field, times, length, counts } in parts {
                 writeln!(f, "    {counts:.3} {times} × {form} ({kind}) in the {field} of {length} words")?;
             }
