@@ -7,6 +7,7 @@
 )]
 
 mod damage;
+mod relevance;
 mod round_trip;
 
 use cuttings_corpus::{Article, Block, Corpus, Origin, Teaser};
