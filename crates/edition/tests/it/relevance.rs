@@ -49,9 +49,7 @@ fn the_seed_answers_as_the_data_say() {
         let outcome = edition.index().search(&Request { limit: 20, ..Request::new(&query) });
         let found: Vec<String> = outcome.hits.iter().map(|hit| hit.doc.0.to_string()).collect();
         let found = if found.is_empty() { "-".to_owned() } else { found.join(" ") };
-        let answers = found == expected
-            || (open && found.starts_with(&format!("{expected} ")))
-            || (open && found == expected);
+        let answers = found == expected || (open && found.starts_with(&format!("{expected} ")));
         let noted = reason.split_once("] ").map_or(String::new(), |(note, _)| format!("{note}]"));
         if !answers || note(&outcome.interpretation) != noted {
             let made = note(&outcome.interpretation);

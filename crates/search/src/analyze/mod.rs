@@ -19,16 +19,16 @@
 
 mod abbreviation;
 mod apostrophe;
-mod common;
 mod fold;
 mod fold_table;
+mod function_words;
 mod language;
 mod number;
 mod stem;
 mod words;
 
-pub(crate) use common::is_common;
 pub use fold::fold;
+pub(crate) use function_words::is_common;
 pub use language::Language;
 #[cfg(feature = "build")]
 pub(crate) use stem::stem_for;
