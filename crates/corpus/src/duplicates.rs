@@ -16,36 +16,41 @@ pub(crate) fn fold(corpus: &mut Corpus) {
         key
     };
     let teaser_key = |t: &Teaser| format!("{}\n{}", folded(&t.section), folded(&t.title));
-    keep_first(articles, article_key, |a| (&a.title, &a.origin), "article", diagnostics);
-    keep_first(teasers, teaser_key, |t| (&t.title, &t.origin), "teaser", diagnostics);
+    // What may differ in the one that goes is told.
+    let article_name = |a: &Article| {
+        let parts = [Some(&a.section), a.author.as_ref(), a.date.as_ref(), a.source.as_ref()];
+        let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+        format!("article “{}” ({})", a.title, parts.join(", "))
+    };
+    let teaser_name = |t: &Teaser| format!("teaser “{}” ({}, {})", t.title, t.section, t.age);
+    keep_first(articles, article_key, article_name, |a| &a.origin, diagnostics);
+    keep_first(teasers, teaser_key, teaser_name, |t| &t.origin, diagnostics);
 }
 
 fn keep_first<T>(
     items: &mut Vec<T>,
     key: impl Fn(&T) -> String,
-    name: impl Fn(&T) -> (&String, &Origin),
-    what: &str,
+    name: impl Fn(&T) -> String,
+    origin: impl Fn(&T) -> &Origin,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut seen: HashMap<String, Origin> = HashMap::new();
-    items.retain(|item| {
-        let (title, origin) = name(item);
-        match seen.entry(key(item)) {
-            std::collections::hash_map::Entry::Vacant(place) => {
-                place.insert(origin.clone());
-                true
-            }
-            std::collections::hash_map::Entry::Occupied(first) => {
-                let Origin { file, line } = first.get();
-                diagnostics.push(Diagnostic {
-                    origin: origin.clone(),
-                    severity: Severity::Note,
-                    message: format!(
-                        "The {what} “{title}” stands here and at {file}:{line}; it is kept once, from there."
-                    ),
-                });
-                false
-            }
+    items.retain(|item| match seen.entry(key(item)) {
+        std::collections::hash_map::Entry::Vacant(place) => {
+            place.insert(origin(item).clone());
+            true
+        }
+        std::collections::hash_map::Entry::Occupied(first) => {
+            let Origin { file, line } = first.get();
+            diagnostics.push(Diagnostic {
+                origin: origin(item).clone(),
+                severity: Severity::Note,
+                message: format!(
+                    "The {} stands here and at {file}:{line}; it is kept once, from there.",
+                    name(item)
+                ),
+            });
+            false
         }
     });
 }

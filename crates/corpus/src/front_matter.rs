@@ -92,7 +92,13 @@ impl Reader {
             }
             Event::SequenceStart(..) => {
                 match self.depth {
-                    0 => self.say(line, Severity::Error, "Front matter has to be settings, not a list. Write one a line: title: The Harbour Reopens.".to_owned()),
+                    0 => {
+                        // One deeper than it is, so that its items are told as nested ones are.
+                        self.depth += 1;
+                        let message = "Front matter has to be settings, not a list. Write one a line: title: \
+                                       The Harbour Reopens.";
+                        self.say(line, Severity::Error, message.to_owned());
+                    }
                     1 if self.key.is_some() => self.list = Some(Vec::new()),
                     1 => self.nested(line),
                     // A list or mapping inside a list is nothing that text can be made of.

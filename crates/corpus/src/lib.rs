@@ -239,35 +239,26 @@ impl TakenFor {
 pub fn parse(files: &[SeedFile<'_>]) -> Corpus {
     let mut corpus = Corpus::default();
     for file in files {
-        let read = read(*file);
-        corpus.articles.extend(read.corpus.articles);
-        corpus.teasers.extend(read.corpus.teasers);
-        corpus.diagnostics.extend(read.corpus.diagnostics);
+        let read = match source::decode(*file) {
+            Err(diagnostic) => Corpus { diagnostics: vec![*diagnostic], ..Corpus::default() },
+            Ok(text) if is_markdown(file.name) => markdown::Document::read(file.name, text).into_corpus(),
+            Ok(text) => listing::Listing::read(file.name, text).into_corpus(),
+        };
+        corpus.articles.extend(read.articles);
+        corpus.teasers.extend(read.teasers);
+        corpus.diagnostics.extend(read.diagnostics);
     }
     duplicates::fold(&mut corpus);
     corpus
 }
 
-/// Tells for each line of one seed what it was taken for, and why: the very decisions that [`parse`] builds from.
+/// Tells for each line of one seed what it was taken for, and why: the very decisions that [`parse`] builds from. A
+/// seed that is not UTF-8 has no lines.
 pub fn inspect(file: SeedFile<'_>) -> Vec<LineReport> {
-    read(file).lines
-}
-
-/// What one file gives: the value and the account of it, out of the same pass.
-#[derive(Debug, Default)]
-struct Reading {
-    corpus: Corpus,
-    lines: Vec<LineReport>,
-}
-
-fn read(file: SeedFile<'_>) -> Reading {
     match source::decode(file) {
-        Err(diagnostic) => Reading {
-            corpus: Corpus { diagnostics: vec![*diagnostic], ..Corpus::default() },
-            lines: Vec::new(),
-        },
-        Ok(text) if is_markdown(file.name) => markdown::read(file.name, text),
-        Ok(text) => listing::read(file.name, text),
+        Err(_) => Vec::new(),
+        Ok(text) if is_markdown(file.name) => markdown::Document::read(file.name, text).reports(),
+        Ok(text) => listing::Listing::read(file.name, text).reports(),
     }
 }
 

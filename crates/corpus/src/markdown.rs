@@ -7,19 +7,43 @@ use std::{collections::BTreeMap, ops::Range};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::{
-    Article, Block, DEFAULT_SECTION, Diagnostic, LineReport, Origin, Reading, Severity, TakenFor,
+    Article, Block, Corpus, DEFAULT_SECTION, Diagnostic, LineReport, Origin, Severity, TakenFor,
     front_matter::{self, FrontMatter},
     source::{self, LineStarts},
     title,
 };
 
-/// Reads a Markdown seed.
-pub(crate) fn read(name: &str, text: &str) -> Reading {
+/// A Markdown seed that has been read.
+pub(crate) struct Document<'a> {
+    text: &'a str,
+    lines: LineStarts,
+    body_start: usize,
+    spans: Vec<(Range<usize>, TakenFor, &'static str)>,
+    corpus: Corpus,
+}
+
+impl<'a> Document<'a> {
+    pub(crate) fn read(name: &str, text: &'a str) -> Self {
+        read(name, text)
+    }
+
+    /// The article, if there is one, and diagnostics.
+    pub(crate) fn into_corpus(self) -> Corpus {
+        self.corpus
+    }
+
+    /// What each line was taken for, from the spans of the blocks that were made.
+    pub(crate) fn reports(&self) -> Vec<LineReport> {
+        reports(self.text, &self.lines, self.body_start, &self.spans)
+    }
+}
+
+fn read<'a>(name: &str, text: &'a str) -> Document<'a> {
     let lines = LineStarts::of(text);
-    let mut reading = Reading::default();
+    let mut corpus = Corpus::default();
     let mut say = |line: u32, severity: Severity, message: String| {
         let origin = Origin { file: name.to_owned(), line };
-        reading.corpus.diagnostics.push(Diagnostic { origin, severity, message });
+        corpus.diagnostics.push(Diagnostic { origin, severity, message });
     };
 
     let (matter, body_start) = match front_matter::split(text) {
@@ -65,7 +89,7 @@ pub(crate) fn read(name: &str, text: &str) -> Reading {
             format!("This file holds no text{found}. Write the article below the front matter."),
         );
     } else {
-        reading.corpus.articles.push(Article {
+        corpus.articles.push(Article {
             section: matter.section.unwrap_or_else(|| DEFAULT_SECTION.to_owned()),
             title,
             standfirst: matter.standfirst,
@@ -77,12 +101,11 @@ pub(crate) fn read(name: &str, text: &str) -> Reading {
             origin: Origin { file: name.to_owned(), line: 1 },
         });
     }
-    reading.corpus.diagnostics.sort_by_key(|d| d.origin.line);
-    reading.lines = reports(text, &lines, body_start, &body.spans);
-    reading
+    corpus.diagnostics.sort_by_key(|d| d.origin.line);
+    let spans = body.spans;
+    Document { text, lines, body_start, spans, corpus }
 }
 
-/// What each line was taken for, from the spans of the blocks that were made.
 fn reports(
     text: &str,
     lines: &LineStarts,
@@ -296,7 +319,10 @@ impl<'a> Body<'a> {
 
     /// Keeps the text of HTML and leaves its tags out.
     fn html(&mut self, html: &str, at: usize) {
-        let (text, tags) = without_tags(html);
+        let (mut text, tags) = without_tags(html);
+        for (entity, character) in ENTITIES {
+            text = text.replace(entity, character);
+        }
         for tag in tags {
             self.lose(Lost::Html, at, Some(tag));
         }
@@ -364,6 +390,10 @@ impl<'a> Body<'a> {
             .collect()
     }
 }
+
+/// The entities that HTML cannot do without; the ampersand last, so that nothing is decoded twice.
+const ENTITIES: [(&str, &str); 6] =
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{a0}"), ("&amp;", "&")];
 
 /// The text of a piece of HTML, with a blank for each tag that breaks lines, and the tags and comments taken out of it.
 fn without_tags(html: &str) -> (String, Vec<String>) {

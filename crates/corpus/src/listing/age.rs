@@ -202,6 +202,9 @@ const AROUND: &[&str] = &[
     "clock",
 ];
 
+/// What may stand before an age: "Updated 2 hours ago".
+const AROUND_AGES: &[&str] = &["last updated", "updated", "published", "posted"];
+
 /// A section and an age that stood on one line, glued or with a space, dot or dash between.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Glued<'a> {
@@ -226,7 +229,7 @@ pub(super) struct Habits<'a> {
 /// Where digits of the section and digits of the count run together, [`Numbers`] chooses.
 pub(super) fn split<'a>(text: &'a str, habits: &Habits<'_>) -> Option<Glued<'a>> {
     // Far more than any section and age; it bounds the work on long lines.
-    if text.len() > 400 {
+    if text.len() > 400 || !may_say_when(text) {
         return None;
     }
     let lower = lowered(text);
@@ -242,9 +245,16 @@ pub(super) fn split<'a>(text: &'a str, habits: &Habits<'_>) -> Option<Glued<'a>>
     (!section.is_empty()).then_some(Glued { section, age: age.trim(), without_space, counted })
 }
 
+/// Where a date or age at the end of a longer text starts.
+pub(super) fn trailing_date(text: &str) -> Option<usize> {
+    counted_start(text, &lowered(text), &Habits { known: &|_| false, spaced: true })
+        .filter(|at| *at > 0)
+        .or_else(|| date_start(text))
+}
+
 /// Whether the whole line is an age: "8 hours ago".
 pub(super) fn is_age(text: &str) -> bool {
-    if text.len() > 60 {
+    if text.len() > 60 || !may_say_when(text) {
         return false;
     }
     let lower = lowered(text);
@@ -254,14 +264,17 @@ pub(super) fn is_age(text: &str) -> bool {
 
 /// Whether the whole line says when: a date with or without time, weekday, zone and "Published", or an age.
 pub(super) fn is_date(text: &str) -> bool {
-    if text.len() > 120 {
+    if text.len() > 120 || !may_say_when(text) {
         return false;
     }
-    if is_age(text) {
+    let said = AROUND_AGES.iter().find_map(|word| {
+        let (start, rest) = text.split_at_checked(word.len())?;
+        start.eq_ignore_ascii_case(word).then(|| rest.trim_start_matches([':', ' ']))
+    });
+    if is_age(said.unwrap_or(text)) {
         return true;
     }
-    let mut evidence = 0;
-    let mut numbers = 0;
+    let (mut month, mut numeric, mut numbers) = (false, false, 0);
     for piece in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '•' | '·' | '|' | '(' | ')'))
     {
         let word = piece.trim_matches(|c: char| matches!(c, '.' | ':' | '-' | '–' | '—' | '/' | 'º' | 'ª'));
@@ -270,16 +283,25 @@ pub(super) fn is_date(text: &str) -> bool {
         }
         let lower = word.to_lowercase();
         if MONTHS.contains(&&*lower) {
-            evidence += 1;
+            month = true;
         } else if is_numeric_date(word) {
-            evidence += 2;
+            numeric = true;
         } else if is_small_number(&lower) || is_clock(&lower) {
             numbers += 1;
         } else if !AROUND.contains(&&*lower) {
             return false;
         }
     }
-    evidence >= 2 || (evidence == 1 && numbers >= 1)
+    numeric || (month && numbers > 0)
+}
+
+/// A quick no for most lines: what says when has a digit, or ends in "ago" or one of the phrases.
+fn may_say_when(text: &str) -> bool {
+    let ends_in = |word: &&str| {
+        let at = text.len().checked_sub(word.len());
+        at.and_then(|at| text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    text.bytes().any(|b| b.is_ascii_digit()) || ends_in(&"ago") || PHRASES.iter().any(ends_in)
 }
 
 /// Lower case, letter by letter, so that offsets stay: ASCII only, which is all that the tables with offsets need.

@@ -1,6 +1,6 @@
 //! Decisions to articles, teasers and diagnostics. Nothing is dropped: a line goes into one of the three.
 
-use super::{Decision, teasers::Found, vocabulary};
+use super::{Decision, shape::bullet_text, teasers::Found, vocabulary};
 use crate::{
     Article, Block, Corpus, DEFAULT_SECTION, Diagnostic, Origin, Severity, TakenFor, Teaser, source::Line,
     title,
@@ -62,11 +62,14 @@ impl Assembly<'_> {
                 self.open(line.number).title = text();
             }
             TakenFor::Standfirst => self.open(line.number).standfirst = Some(text()),
-            TakenFor::Author => {
-                let name = vocabulary::byline(&line.text).map_or_else(text, str::to_owned);
-                self.open(line.number).author = Some(name);
+            TakenFor::Author => self.author(line),
+            TakenFor::Date => {
+                let article = self.open(line.number);
+                article.date = Some(match article.date.take() {
+                    Some(first) => format!("{first}, {}", line.text),
+                    None => text(),
+                });
             }
-            TakenFor::Date => self.open(line.number).date = Some(text()),
             TakenFor::Heading => self.open(line.number).body.push(Block::Heading(text())),
             TakenFor::Paragraph => self.open(line.number).body.push(Block::Paragraph(text())),
             TakenFor::LeftOut => self.left_out.push((line.number, text())),
@@ -77,6 +80,21 @@ impl Assembly<'_> {
             | TakenFor::TeaserAge
             | TakenFor::TeaserTitle
             | TakenFor::FrontMatter => {}
+        }
+    }
+
+    fn author(&mut self, line: &Line<'_>) {
+        let credit = vocabulary::credit(&line.text);
+        let (author, date) = credit.as_ref().map_or((&*line.text, None), |c| (c.author, c.date));
+        let article = self.open(line.number);
+        article.author = Some(author.to_owned());
+        // A line that only says when stands for itself; two dates are both kept.
+        article.date = match (article.date.take(), date) {
+            (Some(first), Some(second)) => Some(format!("{first}, {second}")),
+            (first, second) => first.or(second.map(str::to_owned)),
+        };
+        if let Some(rest) = credit.and_then(|c| c.rest) {
+            self.say(line.number, Severity::Note, format!("Left out beside the author: “{rest}”."));
         }
     }
 
@@ -138,7 +156,8 @@ impl Assembly<'_> {
                 self.say(line, Severity::Warning, message);
                 return;
             }
-            article.title = title::made_from(article.body.first().map_or("", Block::text));
+            let first = article.body.first().map_or("", Block::text);
+            article.title = title::made_from(bullet_text(first).unwrap_or(first));
             self.say(
                 line,
                 Severity::Warning,

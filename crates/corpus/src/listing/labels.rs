@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::{
-    key,
+    Folded,
     plan::{After, Before, Kind, Run},
     shape::{Case, End, Shape, limits},
     vocabulary,
@@ -27,16 +27,20 @@ impl Standing {
     }
 }
 
-/// The file's repeated lines that are labels, by [`key`].
-pub(super) fn established(lines: &[Line<'_>], shapes: &[Shape], runs: &[Run]) -> HashMap<String, Standing> {
-    let mut standings: HashMap<String, Standing> = HashMap::new();
+/// The file's repeated lines that are labels, as they are compared.
+pub(super) fn established<'a>(
+    lines: &'a [Line<'_>],
+    shapes: &[Shape],
+    runs: &[Run],
+) -> HashMap<Folded<'a>, Standing> {
+    let mut standings: HashMap<Folded<'a>, Standing> = HashMap::new();
     for run in runs {
         for (n, &at) in run.shorts.iter().enumerate() {
             let (Some(line), Some(shape)) = (lines.get(at), shapes.get(at)) else { continue };
             if !shape.is_label_like() {
                 continue;
             }
-            let standing = standings.entry(key(&line.text)).or_default();
+            let standing = standings.entry(Folded(&line.text)).or_default();
             standing.count += 1;
             standing.votes += vote(run, n, shape, shapes);
         }
@@ -73,16 +77,106 @@ fn vote(run: &Run, n: usize, label: &Shape, shapes: &[Shape]) -> i32 {
 }
 
 /// Points from which two short lines are taken for a label and a title.
-pub(super) const ENOUGH: i32 = 5;
+pub(super) const ENOUGH: i32 = 4;
 
 /// Points where an article has to begin anyway: at the start of a file, or after teasers.
 pub(super) const ENOUGH_AT_START: i32 = 2;
 
-/// A verdict on two short lines, with what spoke for and against.
-#[derive(Clone, Debug)]
+/// Two short lines that may be a label and a title, with what the rules ask about them.
+struct Pair<'a> {
+    label: &'a Shape,
+    title: &'a Shape,
+    label_text: &'a str,
+    title_text: &'a str,
+    /// A section of one of the file's teasers, or a label over another of its articles.
+    known: bool,
+    first_in_file: bool,
+    /// A byline or date comes after the title.
+    dated: bool,
+    /// Text stands before the label.
+    text_before: bool,
+    /// That text ends in a colon.
+    colon_before: bool,
+    /// The size of the text that follows.
+    text_after: u32,
+    /// How many short lines stand between the title and that text.
+    between: usize,
+}
+
+/// Something that speaks for two short lines being label and title, or against it.
+struct Evidence {
+    points: i32,
+    name: &'static str,
+    holds: fn(&Pair<'_>) -> bool,
+}
+
+/// Each with its reason in `docs/seeds.md`, under the same name.
+const EVIDENCE: &[Evidence] = &[
+    Evidence { points: 3, name: "label seen elsewhere in the file", holds: |p| p.known },
+    Evidence { points: 2, name: "common name of a section", holds: |p| vocabulary::is_section(p.label_text) },
+    Evidence { points: 2, name: "first line of the file", holds: |p| p.first_in_file },
+    Evidence { points: 2, name: "byline or date after the title", holds: |p| p.dated },
+    Evidence { points: 2, name: "title of six words or more", holds: |p| p.title.words >= 6 },
+    Evidence { points: 1, name: "title of five words", holds: |p| p.title.words == 5 },
+    Evidence {
+        points: 1,
+        name: "title twice as long as the label",
+        holds: |p| p.title.size >= 2 * p.label.size,
+    },
+    Evidence { points: 1, name: "label of three words or fewer", holds: |p| p.label.words <= 3 },
+    Evidence {
+        points: 1,
+        name: "label in capitals",
+        holds: |p| p.label.case == Case::Capitals && p.title.case != Case::Capitals,
+    },
+    Evidence { points: 1, name: "text ends before the label", holds: |p| p.text_before && !p.colon_before },
+    Evidence { points: 1, name: "long text follows", holds: |p| p.text_after >= limits::LONG_SIZE },
+    Evidence {
+        points: -1,
+        name: "text shorter than the title follows",
+        holds: |p| p.text_after < p.title.size,
+    },
+    Evidence { points: -1, name: "title of three words or fewer", holds: |p| p.title.words <= 3 },
+    Evidence { points: -1, name: "title very long", holds: |p| p.title.size > 120 },
+    Evidence { points: -2, name: "title shorter than the label", holds: |p| p.title.size < p.label.size },
+    Evidence { points: -2, name: "title ends in a colon", holds: |p| p.title.end == End::Colon },
+    Evidence {
+        points: -2,
+        name: "title numbered like a list",
+        holds: |p| p.title.numbered && p.title_text.contains(')'),
+    },
+    Evidence { points: -2, name: "label of five words or more", holds: |p| p.label.words >= 5 },
+    Evidence { points: -2, name: "more than two short lines below the title", holds: |p| p.between > 2 },
+    Evidence {
+        points: -3,
+        name: "label opens as headings do",
+        holds: |p| vocabulary::opens_like_heading(p.label_text),
+    },
+    Evidence {
+        points: -3,
+        name: "label is a common heading",
+        holds: |p| vocabulary::is_heading(p.label_text),
+    },
+    Evidence { points: -3, name: "label opens with a number", holds: |p| p.label.numbered },
+    Evidence { points: -3, name: "label ends in a question mark", holds: |p| p.label.end == End::Question },
+    Evidence { points: -3, name: "a colon announces a list", holds: |p| p.colon_before },
+];
+
+/// A verdict on two short lines.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Weighed {
     pub(super) points: i32,
-    pub(super) reasons: Vec<&'static str>,
+    /// Which of [`EVIDENCE`] hold, a bit each.
+    held: u32,
+}
+
+impl Weighed {
+    /// The points and what they were given for.
+    pub(super) fn reason(self) -> String {
+        let held = EVIDENCE.iter().enumerate().filter(|(n, _)| self.held & (1 << n) != 0);
+        let named: Vec<String> = held.map(|(_, e)| format!("{} {:+}", e.name, e.points)).collect();
+        format!("{} points: {}", self.points, named.join(", "))
+    }
 }
 
 /// What else is known when two lines are weighed.
@@ -95,49 +189,49 @@ pub(super) struct Surroundings<'a> {
 }
 
 /// Weighs the shorts `n` and `n + 1` of a run as label and title. `None` if they cannot be.
-///
-/// Each point has its reason in `docs/seeds.md`, under the same words.
 pub(super) fn weigh(run: &Run, n: usize, around: &Surroundings<'_>) -> Option<Weighed> {
     let (&at, &title_at) = (run.shorts.get(n)?, run.shorts.get(n + 1)?);
-    let (label, title) = (around.shapes.get(at)?, around.shapes.get(title_at)?);
-    let (label_text, title_text) = (&*around.lines.get(at)?.text, &*around.lines.get(title_at)?.text);
-    if !label.is_label_like() || !run.adjacent(n) || matches!(run.after, After::End) {
-        return None;
-    }
-    let mut weighed = Weighed { points: 0, reasons: Vec::new() };
-    let mut add = |holds: bool, points: i32, reason: &'static str| {
-        if holds {
-            weighed.points += points;
-            weighed.reasons.push(reason);
+    let label = around.shapes.get(at).filter(|label| label.is_label_like() && run.adjacent(n))?;
+    let After::Text(after) = run.after else { return None };
+    let before = match run.before {
+        Before::Text(before) => around.shapes.get(before),
+        Before::Start => None,
+    };
+    let label_text = &*around.lines.get(at)?.text;
+    let pair = Pair {
+        label,
+        title: around.shapes.get(title_at)?,
+        label_text,
+        title_text: &around.lines.get(title_at)?.text,
+        known: (around.known)(label_text),
+        first_in_file: run.opens_file && n == 0,
+        dated: run.dated_after(n + 1, around.kinds),
+        text_before: before.is_some(),
+        colon_before: before.is_some_and(|s| s.end == End::Colon),
+        text_after: around.shapes.get(after).map_or(0, |s| s.size),
+        between: run.shorts.len() - n - 2,
+    };
+    let mut weighed = Weighed { points: 0, held: 0 };
+    for (n, evidence) in EVIDENCE.iter().enumerate() {
+        if (evidence.holds)(&pair) {
+            weighed.points += evidence.points;
+            weighed.held |= 1 << n;
         }
-    };
-    add((around.known)(label_text), 3, "label seen elsewhere in the file");
-    add(vocabulary::is_section(label_text), 2, "common name of a section");
-    add(label.words <= 3, 1, "label of three words or fewer");
-    add(vocabulary::opens_like_heading(label_text), -2, "opens as headings do");
-    add(label.numbered, -3, "label opens with a number");
-    add(label.case == Case::Capitals && title.case != Case::Capitals, 1, "label in capitals");
-    add(title.words >= 6, 2, "title of six words or more");
-    add(title.words == 5, 1, "title of five words");
-    add(title.words <= 3, -1, "title of three words or fewer");
-    add(title.size >= 2 * label.size, 1, "title twice as long as the label");
-    add(title.size < label.size, -2, "title shorter than the label");
-    add(title.size > 120, -1, "title very long");
-    add(matches!(title.end, End::Colon), -2, "title ends in a colon");
-    add(title.numbered && title_text.contains(')'), -2, "title numbered like a list");
-    add(run.dated_after(n + 1, around.kinds), 2, "byline or date after the title");
-    let after_colon = match run.before {
-        Before::Text(before) => around.shapes.get(before).is_some_and(|s| s.end == End::Colon),
-        Before::Start => false,
-    };
-    add(matches!(run.before, Before::Text(_)) && !after_colon, 1, "text ends before the label");
-    add(after_colon, -3, "a colon announces a list");
-    if let After::Text(after) = run.after {
-        let size = around.shapes.get(after).map_or(0, |s| s.size);
-        add(size >= limits::LONG_SIZE, 1, "long text follows");
-        add(size < title.size, -2, "shorter text follows");
     }
-    // Between the title and the text there is room for a standfirst and a heading, hardly for more.
-    add(run.shorts.len() > n + 3, -2, "too many short lines follow");
     Some(weighed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_evidence_has_a_bit_and_is_documented() {
+        assert!(EVIDENCE.len() <= 32);
+        let documented = include_str!("../../../../docs/seeds.md");
+        for Evidence { points, name, .. } in EVIDENCE {
+            let row = format!("| {points:+} | {name} |");
+            assert!(documented.contains(&row), "docs/seeds.md has no row {row}");
+        }
+    }
 }

@@ -6,9 +6,9 @@ use std::{
 };
 
 use super::{
-    Decision, age, key,
+    Decision, Folded, age,
     labels::{self, ENOUGH, ENOUGH_AT_START, Standing, Surroundings, Weighed},
-    shape::{Case, End, Shape, is_separator, limits},
+    shape::{Case, End, Shape, is_separator, limits, sentence_breaks},
     teasers::Found,
     vocabulary,
 };
@@ -43,6 +43,8 @@ pub(super) struct Run {
     pub(super) shorts: Vec<usize>,
     pub(super) before: Before,
     pub(super) after: After,
+    /// Nothing at all stands before it.
+    pub(super) opens_file: bool,
 }
 
 /// What stands before a run.
@@ -90,7 +92,7 @@ pub(super) fn decide(lines: &[Line<'_>], shapes: &[Shape], teasers: &[Found]) ->
     let kinds = kinds(lines, shapes, teasers);
     let runs = runs(&kinds);
     let established = labels::established(lines, shapes, &runs);
-    let teased: HashSet<String> = teasers.iter().map(|t| key(&t.section)).collect();
+    let teased = teasers.iter().map(|t| Folded(&t.section)).collect();
     let mut planner = Planner {
         lines,
         shapes,
@@ -102,6 +104,7 @@ pub(super) fn decide(lines: &[Line<'_>], shapes: &[Shape], teasers: &[Found]) ->
             .map(|_| Decision { taken_for: TakenFor::Paragraph, reason: Cow::Borrowed("") })
             .collect(),
         open: false,
+        headings_are_capitalised: capitalised_headings(&runs, shapes),
     };
     planner.mark_text();
     planner.mark_teasers(teasers);
@@ -113,6 +116,7 @@ pub(super) fn decide(lines: &[Line<'_>], shapes: &[Shape], teasers: &[Found]) ->
         planner.plan(run);
     }
     planner.find_standfirsts();
+    planner.leave_out_footers(teasers);
     planner.decisions
 }
 
@@ -123,8 +127,8 @@ fn kinds(lines: &[Line<'_>], shapes: &[Shape], teasers: &[Found]) -> Vec<Kind> {
         .map(|(line, shape)| match &*line.text {
             text if is_separator(text) => Kind::Separator,
             text if vocabulary::is_credit(text) || vocabulary::is_furniture(text) => Kind::Furniture,
-            text if vocabulary::byline(text).is_some() => Kind::Byline,
             text if age::is_date(text) => Kind::Date,
+            text if vocabulary::credit(text).is_some() => Kind::Byline,
             _ if shape.is_prose() => Kind::Text,
             _ => Kind::Short,
         })
@@ -155,7 +159,7 @@ fn runs(kinds: &[Kind]) -> Vec<Run> {
                     _ => After::End,
                 };
                 let shorts = (start..at).filter(|&n| kinds.get(n) == Some(&Kind::Short)).collect();
-                runs.push(Run { start, end: at, shorts, before, after });
+                runs.push(Run { start, end: at, shorts, before, after, opens_file: start == 0 });
                 continue;
             }
         }
@@ -164,16 +168,33 @@ fn runs(kinds: &[Kind]) -> Vec<Run> {
     runs
 }
 
+/// Whether at least two lines that stand alone in bodies are in headline case, and none in sentence case.
+fn capitalised_headings(runs: &[Run], shapes: &[Shape]) -> bool {
+    let cases = runs.iter().filter_map(|run| match (run.shorts.as_slice(), run.before, run.after) {
+        (&[at], Before::Text(_), After::Text(_)) => {
+            shapes.get(at).filter(|s| s.end == End::Open && s.words >= 2).map(|s| s.case)
+        }
+        _ => None,
+    });
+    let (headline, sentence) = cases.fold((0, 0), |(headline, sentence), case| match case {
+        Case::Headline | Case::Capitals => (headline + 1, sentence),
+        _ => (headline, sentence + 1),
+    });
+    headline >= 2 && sentence == 0
+}
+
 struct Planner<'a> {
     lines: &'a [Line<'a>],
     shapes: &'a [Shape],
     kinds: &'a [Kind],
-    established: HashMap<String, Standing>,
+    established: HashMap<Folded<'a>, Standing>,
     /// The sections of the file's teasers.
-    teased: HashSet<String>,
+    teased: HashSet<Folded<'a>>,
     decisions: Vec<Decision>,
     /// Whether an article has begun that text could go on with.
     open: bool,
+    /// Whether this file writes its headings in headline case, so that a question in sentence case is no heading.
+    headings_are_capitalised: bool,
 }
 
 /// Where in a run an article begins.
@@ -209,7 +230,7 @@ impl Planner<'_> {
         if !shape.is_label_like() {
             return None;
         }
-        self.established.get(&key(self.text(at))).copied()
+        self.established.get(&Folded(self.text(at))).copied()
     }
 
     /// Text and lines that neighbours do not change.
@@ -282,7 +303,7 @@ impl Planner<'_> {
         }
         let After::Text(_) = run.after else { return Vec::new() };
         let known =
-            |text: &str| self.teased.contains(&key(text)) || self.established.contains_key(&key(text));
+            |text: &str| self.teased.contains(&Folded(text)) || self.established.contains_key(&Folded(text));
         let around =
             Surroundings { lines: self.lines, shapes: self.shapes, kinds: self.kinds, known: &known };
         let mut best: Option<(usize, Weighed)> = None;
@@ -299,8 +320,7 @@ impl Planner<'_> {
         if let Some((n, weighed)) = best.filter(|(_, w)| w.points >= enough)
             && let Some(&title) = run.shorts.get(n + 1)
         {
-            let reason = format!("{} points: {}", weighed.points, weighed.reasons.join(", "));
-            return vec![Start { label: Some(n), title, reason: reason.into() }];
+            return vec![Start { label: Some(n), title, reason: weighed.reason().into() }];
         }
         if must_begin {
             return self.title_without_label(run).into_iter().collect();
@@ -348,19 +368,19 @@ impl Planner<'_> {
         if !run.adjacent(n) {
             return None;
         }
-        // "World, World, Title": the label nearest the title is the one.
-        let twin = self.is_established(title).is_some_and(|s| {
-            s.count >= standing.count
-                && run.shorts.len() > n + 2
-                && run.adjacent(n + 1)
-                && key(self.text(title)) == key(self.text(*run.shorts.get(n).unwrap_or(&title)))
-        });
-        if twin {
+        // "World, World, Title" and "World, Sports, Title" in a menu: the label nearest the title is the one.
+        let nearer = |m: usize| {
+            let label = run.shorts.get(m).copied().filter(|&at| self.is_established(at).is_some());
+            let over = run.shorts.get(m + 1).and_then(|&at| self.shape(at)).filter(|_| run.adjacent(m));
+            label.and_then(|at| self.shape(at)).zip(over).is_some_and(|(l, t)| l.words <= 3 && t.words >= 4)
+        };
+        let same = Folded(self.text(title)) == Folded(self.text(*run.shorts.get(n)?));
+        if nearer(n + 1) && (same || self.is_established(title).is_some_and(|s| s.count >= standing.count)) {
             return None;
         }
         // In a menu the next line is another of its items; a title has words, or text not far below.
         let shape = self.shape(title)?;
-        let near_text = run.shorts.len() <= n + 4 && matches!(run.after, After::Text(_));
+        let near_text = run.shorts.len() <= n + 4 && matches!(run.after, After::Text(_)) && !nearer(n + 2);
         let dated = run.dated_after(n + 1, self.kinds);
         (shape.words >= 4 || near_text || dated).then_some(title)
     }
@@ -407,6 +427,11 @@ impl Planner<'_> {
                 (TakenFor::Paragraph, "an item of the list that a colon announces")
             } else if !shape.is_heading_like() {
                 (TakenFor::Paragraph, "too long for a heading")
+            } else if shape.end == End::Question
+                && shape.case == Case::Sentence
+                && self.headings_are_capitalised
+            {
+                (TakenFor::Paragraph, "a question not capitalised as this file's headings are")
             } else if n == 0 || shorts.len() == 2 {
                 (TakenFor::Heading, "short and without a full stop, in a body")
             } else {
@@ -451,6 +476,28 @@ impl Planner<'_> {
         }
     }
 
+    /// What stands between teasers and the next article, or the end, is a page's footer unless there is text in it; text
+    /// goes on with the article above the teasers, which then stood in its middle.
+    fn leave_out_footers(&mut self, teasers: &[Found]) {
+        for (n, teaser) in teasers.iter().enumerate() {
+            let next = teasers.get(n + 1).map_or(self.lines.len(), Found::first);
+            let taken_for = |at: usize| self.decisions.get(at).map(|d| d.taken_for);
+            let start = (teaser.end()..next)
+                .find(|&at| matches!(taken_for(at), Some(TakenFor::Section | TakenFor::Title)))
+                .unwrap_or(next);
+            let texts = (teaser.end()..start).filter(|&at| self.kind(at) == Some(Kind::Text));
+            let sizes: Vec<u32> = texts.filter_map(|at| self.shape(at)).map(|s| s.size).collect();
+            if sizes.len() >= 3 || sizes.iter().any(|size| *size >= limits::LONG_SIZE) {
+                continue;
+            }
+            for at in teaser.end()..start {
+                if self.kind(at) != Some(Kind::Separator) {
+                    self.set(at, TakenFor::LeftOut, "below the teasers, as footers stand");
+                }
+            }
+        }
+    }
+
     /// Standfirsts that look like text: told from a first paragraph by the text below.
     fn find_standfirsts(&mut self) {
         let titles: Vec<usize> = (0..self.decisions.len())
@@ -486,7 +533,9 @@ impl Planner<'_> {
         let middle = sizes.len() / 2;
         let median = *sizes.select_nth_unstable(middle).1;
         let title_size = self.shape(title).map_or(0, |s| s.size);
-        let fits = (title_size + 1..=220).contains(&shape.size) && sizes.len() >= 2;
+        let fits = (title_size + 1..=220).contains(&shape.size)
+            && sizes.len() >= 2
+            && sentence_breaks(self.text(first)) <= 1;
         let apart = shape.size * 2 < median && shape.size * 3 < next * 2;
         (fits && apart)
             .then_some((first, "longer than the title, and half as long as the paragraphs or less"))

@@ -68,6 +68,10 @@ pub(super) struct Shape {
     pub(super) bullet: bool,
     /// Opens with a digit.
     pub(super) numbered: bool,
+    /// Ends in a quotation that opened inside the line: `She asked: “Who pays?”`.
+    pub(super) quotes_last: bool,
+    /// Short, and of several sentences.
+    pub(super) goes_on: bool,
 }
 
 impl Shape {
@@ -83,6 +87,8 @@ impl Shape {
             speech: is_speech(text),
             bullet: bullet_text(text).is_some(),
             numbered: text.starts_with(|c: char| c.is_numeric()),
+            goes_on: size <= limits::SHORT_SIZE && sentence_breaks(text) > 0,
+            quotes_last: text.ends_with(is_closing_quote) && !text.starts_with(is_opening_quote),
         }
     }
 
@@ -96,14 +102,15 @@ impl Shape {
                 self.size > limits::QUESTION_SIZE
                     || self.words > limits::HEADING_WORDS + 2
                     || self.case == Case::Small
+                    || (self.case == Case::Sentence && (self.quotes_last || self.goes_on))
             }
             End::Colon => !(matches!(self.case, Case::Headline | Case::Capitals) && self.words <= 5),
         }
     }
 
-    /// Could be a section label by its look.
+    /// Could be a section label by its look. A label may ask ("Did You Know?"), but hardly at length.
     pub(super) fn is_label_like(&self) -> bool {
-        self.end == End::Open
+        (self.end == End::Open || self.end == End::Question && self.words <= 4)
             && !self.speech
             && !self.bullet
             && self.case != Case::Small
@@ -149,6 +156,25 @@ pub(super) fn is_separator(text: &str) -> bool {
                     | '■'
             )
     })
+}
+
+/// How many times a text goes on after the end of a sentence: a mark, a blank, a capital (or a script without case).
+pub(super) fn sentence_breaks(text: &str) -> usize {
+    let marks = text.match_indices(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔']);
+    marks
+        .filter(|(at, mark)| {
+            let before = text.get(..*at).unwrap_or_default();
+            let after = text.get(at + mark.len()..).unwrap_or_default();
+            let rest = after.trim_start_matches(is_closer);
+            let next = rest.trim_start();
+            // After an initial ("J. Doe", "U.S. Army") or a title of three letters ("Gen. Doe") the sentence goes on.
+            let last_word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let abbreviation =
+                *mark == "." && last_word.chars().count() <= 3 && last_word.starts_with(char::is_uppercase);
+            let blank = next.len() < rest.len() || !mark.is_ascii();
+            blank && !abbreviation && next.chars().next().is_some_and(|c| !c.is_lowercase())
+        })
+        .count()
 }
 
 fn is_ideographic(c: char) -> bool {
@@ -248,7 +274,11 @@ fn end(text: &str, case: Case, size: u32) -> End {
     }
     match bare.chars().last() {
         // A headline may end in an abbreviation: "Envoy Leaves the U.S."
-        Some('.') if size <= limits::HEADING_SIZE && case == Case::Headline && ends_in_initials(bare) => {
+        Some('.')
+            if size <= limits::HEADING_SIZE
+                && matches!(case, Case::Headline | Case::Capitals)
+                && ends_in_initials(bare) =>
+        {
             End::Open
         }
         Some(

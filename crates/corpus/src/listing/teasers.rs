@@ -1,11 +1,11 @@
 //! Finds teasers: a mark, a line that glues section and age, a title. They are found first, as their form is the
 //! plainest, and their sections then help to tell labels from headings.
 
-use std::collections::HashSet;
+use std::{cell::OnceCell, collections::HashSet};
 
 use super::{
+    Folded,
     age::{self, Habits},
-    key,
     shape::{End, Shape, is_separator, limits},
 };
 use crate::source::Line;
@@ -43,10 +43,12 @@ const TITLE_SIZE: u32 = 300;
 /// All teasers, in order; no line is in two.
 pub(super) fn find(lines: &[Line<'_>], shapes: &[Shape]) -> Vec<Found> {
     let spaced = puts_space_before_ages(lines);
-    // Sections that are whole lines somewhere else, as labels over articles are.
-    let whole: HashSet<String> =
-        lines.iter().zip(shapes).filter(|(_, s)| s.is_label_like()).map(|(l, _)| key(&l.text)).collect();
-    let known = |section: &str| whole.contains(&key(section));
+    // Sections that are whole lines somewhere else, as labels over articles are; few files need to know.
+    let whole: OnceCell<HashSet<Folded<'_>>> = OnceCell::new();
+    let known = |section: &str| {
+        let label_like = || lines.iter().zip(shapes).filter(|(_, s)| s.is_label_like());
+        whole.get_or_init(|| label_like().map(|(l, _)| Folded(&l.text)).collect()).contains(&Folded(section))
+    };
     let habits = Habits { known: &known, spaced };
     let finder = Finder { lines, shapes, habits: &habits };
 

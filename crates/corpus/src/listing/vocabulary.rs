@@ -1,7 +1,7 @@
 //! Words that news pages use for their own parts. They weigh a little where the look of lines leaves a choice; no rule
 //! rests on them alone, since they are English and a seed may not be.
 
-use super::key;
+use super::{Folded, age};
 
 /// Common names of sections, sorted.
 #[rustfmt::skip]
@@ -42,6 +42,28 @@ const FURNITURE: &[&str] = &[
     "view comments", "watch", "whatsapp", "you may also like", "you might also like",
 ];
 
+/// Headings that stand in many articles.
+const HEADINGS: &[&str] = &[
+    "background",
+    "bottom line",
+    "conclusion",
+    "conclusions",
+    "context",
+    "discussion",
+    "final thoughts",
+    "introduction",
+    "key points",
+    "key takeaways",
+    "looking ahead",
+    "methods",
+    "next steps",
+    "overview",
+    "results",
+    "summary",
+    "takeaways",
+    "timeline",
+];
+
 /// How lines that credit a picture begin.
 const CREDITS: &[&str] = &[
     "image:",
@@ -72,11 +94,26 @@ const BYLINES: &[&str] =
     &["by ", "written by ", "words by ", "text by ", "reported by ", "von ", "par ", "por "];
 
 pub(super) fn is_section(text: &str) -> bool {
-    SECTIONS.binary_search(&&*key(text)).is_ok() || key(text).ends_with(" news")
+    let news = text.len().checked_sub(5).and_then(|at| text.get(at..));
+    Folded(text).is_in(SECTIONS) || news.is_some_and(|n| n.eq_ignore_ascii_case(" news"))
 }
 
 pub(super) fn is_furniture(text: &str) -> bool {
-    text.len() <= 40 && FURNITURE.binary_search(&&*key(text)).is_ok()
+    text.len() <= 40 && (Folded(text).is_in(FURNITURE) || is_reading_time(text))
+}
+
+/// "5 min read".
+fn is_reading_time(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let minutes = ["min read", "mins read", "minute read", "minutes read", "min. read"]
+        .iter()
+        .find_map(|read| lower.strip_suffix(read));
+    minutes
+        .is_some_and(|n| !n.is_empty() && n.trim_end_matches([' ', '-']).chars().all(|c| c.is_ascii_digit()))
+}
+
+pub(super) fn is_heading(text: &str) -> bool {
+    text.len() <= 40 && Folded(text).is_in(HEADINGS)
 }
 
 pub(super) fn is_credit(text: &str) -> bool {
@@ -84,13 +121,54 @@ pub(super) fn is_credit(text: &str) -> bool {
 }
 
 pub(super) fn opens_like_heading(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
-    HEADING_OPENERS.contains(&&*first) && text.contains(' ')
+    let first = text.split_once(' ').map_or("", |(first, _)| first);
+    HEADING_OPENERS.iter().any(|opener| opener.eq_ignore_ascii_case(first))
+}
+
+/// A line that says who wrote, and perhaps when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Credit<'a> {
+    pub(super) author: &'a str,
+    pub(super) date: Option<&'a str>,
+    /// How long it takes to read, which pages put beside the two.
+    pub(super) rest: Option<&'a str>,
+}
+
+/// "By Jane Doe", "By Jane Doe, May 16, 2024", "Jane Doe | 16 May 2024 | 5 min read".
+pub(super) fn credit(text: &str) -> Option<Credit<'_>> {
+    if text.len() > 200 {
+        return None;
+    }
+    let mut parts = text.split(['|', '•', '·']).map(str::trim).filter(|part| !part.is_empty());
+    let first = parts.next()?;
+    let (mut date, mut rest, mut others) = (None, None, false);
+    for part in parts {
+        others = true;
+        if is_reading_time(part) {
+            rest = Some(part);
+        } else if date.is_none() && age::is_date(part) {
+            date = Some(part);
+        } else {
+            return None;
+        }
+    }
+    if let Some(author) = byline(first).or_else(|| Some(first).filter(|name| others && is_name(name))) {
+        return Some(Credit { author, date, rest });
+    }
+    if !BYLINES.iter().any(|opener| starts_with_ignoring_case(first, opener)) {
+        return None;
+    }
+    // "By Jane Doe, May 16, 2024" and "By Jane Doe on 16 May 2024".
+    let at = age::trailing_date(first).filter(|_| date.is_none())?;
+    let (before, after) = first.split_at_checked(at)?;
+    let before = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—'));
+    let author = byline(before.strip_suffix(" on").unwrap_or(before))?;
+    Some(Credit { author, date: Some(after), rest })
 }
 
 /// The name in "By Jane Doe", if what follows "By" looks like names.
-pub(super) fn byline(text: &str) -> Option<&str> {
-    let opener = BYLINES.iter().find(|b| text.len() <= 120 && starts_with_ignoring_case(text, b))?;
+fn byline(text: &str) -> Option<&str> {
+    let opener = BYLINES.iter().find(|b| starts_with_ignoring_case(text, b))?;
     let name = text.get(opener.len()..)?.trim();
     looks_like_names(name, 12).then_some(name)
 }
@@ -133,5 +211,6 @@ mod tests {
     fn tables_are_sorted_for_the_binary_search() {
         assert!(SECTIONS.is_sorted());
         assert!(FURNITURE.is_sorted());
+        assert!(HEADINGS.is_sorted());
     }
 }

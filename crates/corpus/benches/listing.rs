@@ -1,0 +1,119 @@
+//! How fast listings are read: real text repeated, and the shapes that would show a pass that is not linear.
+//!
+//! The target is 5 MB in less than a second, whatever is in it.
+
+use cuttings_corpus::{SeedFile, parse};
+use divan::{Bencher, counter::BytesCount};
+
+const SIZE: usize = 5_000_000;
+
+const SEED: &str = include_str!("../../../seeds/000_3207367889ee2696.txt");
+
+fn main() {
+    divan::main();
+}
+
+/// As many copies as fill [`SIZE`], each told from the others by its number.
+fn repeated(part: impl Fn(usize) -> String) -> String {
+    let mut text = String::with_capacity(SIZE + 100);
+    let mut n = 0;
+    while text.len() < SIZE {
+        text += &part(n);
+        n += 1;
+    }
+    text
+}
+
+/// The seed over and over, its titles numbered so that no article is another's double.
+fn articles() -> String {
+    repeated(|n| SEED.replace("Kyiv", &format!("Kyiv {n}")) + "\n")
+}
+
+fn same_articles() -> String {
+    repeated(|_| SEED.to_owned() + "\n")
+}
+
+fn one_line() -> String {
+    repeated(|_| "It rained for most of the afternoon, and nobody came. ".to_owned())
+}
+
+fn one_line_without_spaces() -> String {
+    "x".repeat(SIZE)
+}
+
+fn lines_of_one_letter() -> String {
+    "a\n".repeat(SIZE / 2)
+}
+
+fn identical_short_lines() -> String {
+    "Top stories\n".repeat(SIZE / 12)
+}
+
+fn different_short_lines() -> String {
+    repeated(|n| format!("A heading that has number {n}\n"))
+}
+
+fn labels_and_titles_only() -> String {
+    repeated(|n| format!("World\nA title over nothing that has number {n}\n"))
+}
+
+fn labels_used_once() -> String {
+    repeated(|n| {
+        format!("Part {n}\nA title of six words, number {n}\nIt rained for most of the afternoon.\n")
+    })
+}
+
+fn teasers() -> String {
+    repeated(|n| format!("-\nTop stories {n}12 months ago\nA headline that has number {n}\n"))
+}
+
+fn dashes() -> String {
+    "-\n".repeat(SIZE / 2)
+}
+
+fn digits_before_ages() -> String {
+    repeated(|_| format!("-\nTop {} months ago\nA headline\n", "1".repeat(300)))
+}
+
+fn quotation_marks() -> String {
+    repeated(|_| "“”".repeat(30) + "\n")
+}
+
+fn blank_lines() -> String {
+    "\r\n".repeat(SIZE / 2)
+}
+
+#[divan::bench(args = [
+    ("articles", articles as fn() -> String),
+    ("same_articles", same_articles),
+    ("one_line", one_line),
+    ("one_line_without_spaces", one_line_without_spaces),
+    ("lines_of_one_letter", lines_of_one_letter),
+    ("identical_short_lines", identical_short_lines),
+    ("different_short_lines", different_short_lines),
+    ("labels_and_titles_only", labels_and_titles_only),
+    ("labels_used_once", labels_used_once),
+    ("teasers", teasers),
+    ("dashes", dashes),
+    ("digits_before_ages", digits_before_ages),
+    ("quotation_marks", quotation_marks),
+    ("blank_lines", blank_lines),
+].map(|(name, make)| Shape { name, make }), sample_count = 5)]
+fn five_megabytes(bencher: Bencher<'_, '_>, shape: &Shape) {
+    let text = (shape.make)();
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| parse(&[SeedFile { name: "listing.txt", bytes: text.as_bytes() }]));
+}
+
+/// A shape of text, shown by its name.
+struct Shape {
+    name: &'static str,
+    make: fn() -> String,
+}
+
+impl std::fmt::Display for Shape {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}

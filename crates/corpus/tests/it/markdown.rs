@@ -1,0 +1,194 @@
+//! Markdown seeds: what comes of each construct, and what is said about the ones that plain text cannot keep.
+
+use cuttings_corpus::{SeedFile, inspect, parse};
+
+use crate::outline::outline;
+
+fn outline_of(text: &str) -> String {
+    outline(&parse(&[SeedFile { name: "seed.md", bytes: text.as_bytes() }]))
+}
+
+#[test]
+fn front_matter_and_body() {
+    insta::assert_snapshot!(outline_of(
+        "---\ntitle: Dredging Vote Put Off\nsection: Coast\nstandfirst: Third meeting, no vote\nauthor: [Ada, Bo]\n\
+         date: 2024-05-16\nsource: \"Harbour Papers\"\nlang: en-GB\n---\n\nThe board met.\nIt parted *again*.\n\n## Plans\n\nThree.\n"
+    ), @"
+    # Coast
+    = Dredging Vote Put Off
+    ~ Third meeting, no vote
+    by Ada, Bo
+    on 2024-05-16
+    in Harbour Papers
+    lang en-GB
+    . The board met. It parted again.
+    ## Plans
+    . Three.
+    ");
+}
+
+#[test]
+fn defaults() {
+    insta::assert_snapshot!(outline_of("# The Board Met\n\nIt parted.\n\n# Another\n\nMore.\n"), @"
+    # Articles
+    = The Board Met
+    . It parted.
+    ## Another
+    . More.
+    ");
+    insta::assert_snapshot!(outline_of("The board met again in May. It parted.\n"), @"
+    # Articles
+    = The board met again in May
+    . The board met again in May. It parted.
+    ! 1:warning: This text has no title, so its first words stand …
+    ");
+    insta::assert_snapshot!(outline_of("\u{feff}---\r\ntitle: T\r\n---\r\nText.\r\n"), @"
+    # Articles
+    = T
+    . Text.
+    ");
+}
+
+#[test]
+fn every_construct_is_kept_as_text() {
+    insta::assert_snapshot!(outline_of(
+        "# T\n\nPlain ~~old~~ **bold** `code` [link](https://a.example/) ![a boat](boat.jpg) text[^1].\n\n\
+         - one\n- two\n  more of two\n  - inner\n\n1. first\n2. second\n\n   second's paragraph\n\n- [x] done\n- [ ] open\n\n\
+         > quoted\n>\n> again\n\n```rust\nlet a = 1;\n\nlet b = 2;\n```\n\n    indented\n\n\
+         | a | b |\n|---|---|\n| 1 | 2 |\n\n---\n\n<div class=\"x\">\n<b>html</b> &amp; text\n</div>\n\n<!-- a\ncomment -->\n\n\
+         Setext\n======\n\n### Deep *heading*\n\nhard  \nbreak<br>here &copy; [ref]\n\n[^1]: The note.\n\n[ref]: https://b.example/\n"
+    ), @"
+    # Articles
+    = T
+    . Plain old bold code link a boat text[1].
+    . one
+    . two more of two
+    . inner
+    . 1. first
+    . 2. second
+    . second's paragraph
+    . [x] done
+    . [ ] open
+    . quoted
+    . again
+    . let a = 1;
+    . let b = 2;
+    . indented
+    . a | b
+    . 1 | 2
+    . html & text
+    ## Setext
+    ## Deep heading
+    . hard break here © ref
+    . [1] The note.
+    ! 3:note: Links are kept as text, without their addresses: htt…
+    ! 3:note: Pictures are kept as the words that describe them, w…
+    ! 22:note: Code is kept as text, a paragraph a line (2 blocks …
+    ! 30:note: Tables are kept as text, a paragraph a row (1 here)…
+    ! 36:note: HTML is kept as text, without its tags: <div class=…
+    ");
+}
+
+#[test]
+fn front_matter_that_is_wrong() {
+    insta::assert_snapshot!(outline_of("---\ntitle: Harbour: a history\n---\nText.\n"), @"
+    # Articles
+    = Harbour
+    . Text.
+    ! 2:error: This front matter is not YAML: mapping values are n…
+    ");
+    insta::assert_snapshot!(outline_of("---\ntilte: T\ntags: [a, b]\nlang: klingon!\nauthor:\n  name: Ada\n---\nText.\n"), @"
+    # Articles
+    = Text
+    . Text.
+    ! 2:warning: There is no setting “tilte”, so “T” is not used. …
+    ! 3:warning: There is no setting “tags”, so “a, b” is not used…
+    ! 4:warning: “klingon!” is not a language tag, so it is not us…
+    ! 6:warning: The value of “author” has to be text; it is not u…
+    ! 6:note: Not used: “name”.
+    ! 6:note: Not used: “Ada”.
+    ! 8:warning: This text has no title, so its first words stand …
+    ");
+    insta::assert_snapshot!(outline_of("---\ntitle: A\ntitle: B\nsection:\nauthor: &x Ada\nsource: *x\n---\nText.\n"), @"
+    # Articles
+    = A
+    by Ada
+    . Text.
+    ! 3:warning: “title” is set twice; “A” is used, “B” is not.
+    ! 6:warning: A YAML alias is not followed here. Write the valu…
+    ");
+    insta::assert_snapshot!(outline_of("---\n- a\n- b\n---\nText.\n"), @"
+    # Articles
+    = Text
+    . Text.
+    ! 2:error: Front matter has to be settings, not a list. Write …
+    ! 2:note: Not used: “a”.
+    ! 3:note: Not used: “b”.
+    ! 5:warning: This text has no title, so its first words stand …
+    ");
+    insta::assert_snapshot!(outline_of("---\ntitle: A\n\nText without an end.\n"), @"
+    # Articles
+    = title: A
+    . title: A
+    . Text without an end.
+    ! 1:error: The front matter that opens here has no end. Put a …
+    ! 2:warning: This text has no title, so its first words stand …
+    ");
+}
+
+#[test]
+fn nothing_to_read() {
+    insta::assert_snapshot!(outline_of(""), @"! 1:error: This file holds no text. Write the article below th…");
+    insta::assert_snapshot!(outline_of("---\ntitle: A\n---\n"), @"! 1:error: This file holds no text under the title “A”. Write …");
+    insta::assert_snapshot!(outline_of("# Only a title\n"), @"! 1:error: This file holds no text under the title “Only a tit…");
+    insta::assert_snapshot!(outline_of("---\n\n***\n"), @"! 1:error: This file holds no text. Write the article below th…");
+}
+
+#[test]
+fn lines_are_accounted_for() {
+    let text = "---\ntitle: A\n---\n\nText.\n\n## H\n\n- one\n- two\n\n***\n";
+    let lines = inspect(SeedFile { name: "seed.md", bytes: text.as_bytes() });
+    let taken: Vec<_> = lines.iter().map(|l| l.taken_for.as_str()).collect();
+    assert_eq!(
+        taken,
+        [
+            "front matter",
+            "front matter",
+            "front matter",
+            "blank",
+            "paragraph",
+            "blank",
+            "heading",
+            "blank",
+            "paragraph",
+            "paragraph",
+            "blank",
+            "separator"
+        ]
+    );
+}
+
+/// What would blow up a reader that expands aliases or recurses.
+#[test]
+fn bombs_are_harmless() {
+    let mut bomb = "---\na: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for (name, of) in ('b'..='z').zip('a'..='y') {
+        bomb += &format!("{name}: &{name} [*{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}]\n");
+    }
+    bomb += "title: T\n---\nText.\n";
+    assert!(outline_of(&bomb).contains("= T\n"));
+    for (open, close) in [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", "")] {
+        let deep = format!("---\ntitle: {}{}\n---\nText.\n", open.repeat(20_000), close.repeat(20_000));
+        assert!(outline_of(&deep).contains("! "));
+    }
+    for mark in ["> ", "- ", "*", "[", "![", "<", "`", "1. ", "| a ", "[^a]", "~~"] {
+        outline_of(&mark.repeat(20_000));
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn anything_is_read(text in "(?s)(---\n)?[-a-z:#>*_\\[\\]()<>!`|~\n 0-9.&\"'\\\\]{0,200}") {
+        outline_of(&text);
+    }
+}

@@ -1,0 +1,64 @@
+//! `site.toml`: what it may say, and how each mistake is told.
+
+use cuttings_corpus::{SeedFile, Site, parse_site};
+
+fn read(text: &str) -> (Site, Vec<String>) {
+    let (site, diagnostics) = parse_site(SeedFile { name: "site.toml", bytes: text.as_bytes() });
+    (site, diagnostics.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn everything_said() {
+    let (site, told) = read(
+        "title = \"Harbour Papers\"\ndescription = \"On sand.\"\nbase_url = \"https://example.org/papers\"\n\
+         language = \"en-GB\"\n[aliases]\n\"Kiev\" = \"Kyiv\"\n\"DPRK\" = \"North Korea\"\nburma = \"Myanmar\"\n",
+    );
+    assert_eq!(told, [""; 0]);
+    assert_eq!(site.title, "Harbour Papers");
+    assert_eq!(site.base_url.as_deref(), Some("https://example.org/papers/"));
+    assert_eq!(site.language, "en-GB");
+    let aliases: Vec<_> = site.aliases.iter().map(|a| (a.alias.as_str(), a.name.as_str())).collect();
+    assert_eq!(aliases, [("Kiev", "Kyiv"), ("DPRK", "North Korea"), ("burma", "Myanmar")]);
+}
+
+#[test]
+fn nothing_said() {
+    assert_eq!(read(""), (Site::default(), vec![]));
+}
+
+#[test]
+fn mistakes() {
+    let cases = [
+        ("tilte = \"A\"", "There is no setting “tilte”. Did you mean title?"),
+        ("\nxyz = 1", "There is no setting “xyz”. Known are"),
+        ("title = 3", "title has to be text in quotes, not integer."),
+        ("title = \" \"", "title is empty."),
+        ("title = A", "This is not TOML"),
+        ("base_url = \"example.org\"", "does not begin with https:// or http://"),
+        ("base_url = \"https://\"", "has no host"),
+        ("base_url = \"https://a b/\"", "holds a character that no address has"),
+        ("base_url = \"https://a/?q=1\"", "holds a query or fragment"),
+        ("base_url = \"https://me@a/\"", "holds a user name"),
+        ("language = \"english language\"", "is not a language tag"),
+        ("aliases = \"Kiev\"", "aliases has to be a table"),
+        ("[aliases]\nKiev = 1", "The alias “Kiev” has to be text in quotes"),
+        ("[aliases]\nKiev = \"Kiev\"", "stands for itself"),
+        ("[aliases]\nA = \"B\"\nB = \"C\"", "“A” stands for “B”, which itself stands for “C”"),
+        ("[aliases]\nA = \"B\"\nB = \"A\"", "Name the last one"),
+        ("title = \"A\"\ntitle = \"B\"", "This is not TOML: duplicate key"),
+    ];
+    for (text, expected) in cases {
+        let (_, told) = read(text);
+        assert!(told.iter().any(|t| t.contains(expected) && t.contains(": error: ")), "{text}: {told:?}");
+    }
+    assert!(read("\n\nxyz = 1").1[0].starts_with("site.toml:3: "));
+    let (site, told) = parse_site(SeedFile { name: "site.toml", bytes: b"title = \"\xff\"" });
+    assert_eq!((site, told.len()), (Site::default(), 1));
+}
+
+proptest::proptest! {
+    #[test]
+    fn anything_is_read(text in "[-a-z_=\"\\[\\].{}\n 0-9#']{0,120}") {
+        read(&text);
+    }
+}
