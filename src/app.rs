@@ -1,18 +1,20 @@
 //! The whole page: the state, the pages, and what is on all of them.
 
-use crate::components::keys_dialog::KeysDialog;
+use crate::components::keys_dialog::keys_dialog;
 use crate::components::masthead::masthead;
 use crate::components::select::select;
 use crate::desk::Desk;
-use crate::hooks::arrival::focus_page;
+use crate::hooks::arrival::focus_main;
 use crate::hooks::history::use_history;
+use crate::hooks::modal::use_modal;
 use crate::hooks::preferences::use_preferences;
 use crate::hooks::shortcuts::use_shortcuts;
-use crate::pages::not_found::NotFound;
-use crate::pages::reader::Reader;
+use crate::hooks::title::{use_language, use_title};
+use crate::pages::not_found::not_found;
+use crate::pages::reader::reader;
 use crate::pages::results::ResultsPage;
 use crate::state::library::Library;
-use crate::state::preferences::{Choice, Preferences, SingleKeys, Theme};
+use crate::state::preferences::{Choice, Preferences, Theme};
 use crate::state::reducer::State;
 use crate::state::route::Route;
 use yew::prelude::*;
@@ -29,49 +31,45 @@ pub struct AppProps {
 /// The whole page. A function of the edition and of where one is in it; what it does in the browser, hooks do.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    let library = &props.library;
     let state = use_reducer_eq(|| State::opened_at(props.start.clone()));
     let preferences = use_preferences();
     let keys_shown = use_state_eq(|| false);
-    use_history(&props.library, &state);
-    let show_keys = use_callback(keys_shown.setter(), |(), shown| shown.set(true));
-    let hide_keys = use_callback(keys_shown.setter(), |(), shown| shown.set(false));
-    use_shortcuts(preferences.keys, &show_keys);
-    let onswitch = use_callback(preferences.dispatcher(), |keys: SingleKeys, preferences| {
-        preferences.dispatch(Choice::KeysSwitched(keys));
-    });
+    let dialog = use_modal(&keys_shown);
+    use_shortcuts(preferences.keys, &keys_shown);
+    use_history(library, &state);
+    use_title(library.page_title(&state.route));
+    use_language(library.language());
 
-    let desk = Desk { library: props.library.clone(), dispatcher: state.dispatcher() };
+    let desk = Desk { library: library.clone(), dispatcher: state.dispatcher() };
     let skip = |event: MouseEvent| {
         event.prevent_default();
-        focus_page();
+        focus_main();
     };
     html! {
         <>
             <a class="skip" href={state.route.href()} onclick={skip}>{ "Skip to the text" }</a>
-            { masthead(&desk, &state.route, settings(&preferences, show_keys)) }
-            <div class="page">{ page(desk, &state) }</div>
-            <KeysDialog open={*keys_shown} keys={preferences.keys} {onswitch} onclose={hide_keys} />
+            { masthead(&desk, &state.route, settings(&preferences, &keys_shown)) }
+            <div class="page">{ page(&desk, &state) }</div>
+            { keys_dialog(&dialog, &preferences) }
         </>
     }
 }
 
-fn page(desk: Desk, state: &State) -> Html {
-    let not_found = |desk: Desk, address: &str| {
-        html! { <NotFound key="not found" {desk} address={address.to_owned()} /> }
-    };
+fn page(desk: &Desk, state: &State) -> Html {
     match &state.route {
         Route::Results(view) => {
-            html! { <ResultsPage key="results" {desk} view={view.clone()} shown={state.shown} /> }
+            html! { <ResultsPage key="results" desk={desk.clone()} view={view.clone()} shown={state.shown} /> }
         }
         Route::Article { slug, view } => match desk.library.article(slug.as_str()) {
-            Some(article) => html! { <Reader key={slug.as_str()} {desk} {article} view={view.clone()} /> },
+            Some(article) => reader(desk, &article, view),
             None => not_found(desk, slug.as_str()),
         },
         Route::NotFound { path } => not_found(desk, path),
     }
 }
 
-fn settings(preferences: &UseReducerHandle<Preferences>, show_keys: Callback<()>) -> Html {
+fn settings(preferences: &UseReducerHandle<Preferences>, keys_shown: &UseStateHandle<bool>) -> Html {
     let ontheme = {
         let preferences = preferences.dispatcher();
         move |key: String| {
@@ -79,7 +77,10 @@ fn settings(preferences: &UseReducerHandle<Preferences>, show_keys: Callback<()>
         }
     };
     let themes = Theme::ALL.map(|theme| (theme.key(), theme.label()));
-    let onkeys = move |_: MouseEvent| show_keys.emit(());
+    let onkeys = {
+        let keys_shown = keys_shown.setter();
+        move |_: MouseEvent| keys_shown.set(true)
+    };
     html! {
         <>
             { select("Theme", &themes, preferences.theme.key(), ontheme) }

@@ -7,6 +7,9 @@ use web_sys::{Document, FocusOptions, HtmlElement, ScrollIntoViewOptions, Scroll
 /// The `id` of a page's first heading.
 pub const HEADING: &str = "heading";
 
+/// The `id` of what the page is about.
+pub const MAIN: &str = "main";
+
 /// The `id` of the link to an article in a list.
 pub fn link_id(slug: &str) -> String {
     let mut id = String::from("to-");
@@ -23,7 +26,7 @@ pub fn at_new_page(left: &Route, now: &Route) {
         options.set_block(ScrollLogicalPosition::Center);
         link.scroll_into_view_with_scroll_into_view_options(&options);
     } else {
-        focus_heading(&document);
+        focus_element(&document, HEADING);
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
@@ -34,7 +37,7 @@ pub fn at_known_page(left: &Route, now: &Route, scroll: f64) {
     if !left.same_page(now) {
         match link_to(&document, left, now) {
             Some(link) => focus(&document, &link),
-            None => focus_heading(&document),
+            None => focus_element(&document, HEADING),
         }
     }
     window.scroll_to_with_x_and_y(0.0, scroll);
@@ -45,10 +48,10 @@ pub fn scroll_position() -> f64 {
     web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
-/// Puts the focus on the page's first heading.
-pub fn focus_page() {
+/// Puts the focus on what the page is about, past all that is on every page.
+pub fn focus_main() {
     if let Some((_, document)) = window_and_document() {
-        focus_heading(&document);
+        focus_element(&document, MAIN);
     }
 }
 
@@ -61,9 +64,9 @@ fn link_to(document: &Document, left: &Route, now: &Route) -> Option<HtmlElement
     document.get_element_by_id(&link_id(slug.as_str()))?.dyn_into().ok()
 }
 
-fn focus_heading(document: &Document) {
-    if let Some(heading) = document.get_element_by_id(HEADING).and_then(|element| element.dyn_into().ok()) {
-        focus(document, &heading);
+fn focus_element(document: &Document, id: &str) {
+    if let Some(element) = document.get_element_by_id(id).and_then(|element| element.dyn_into().ok()) {
+        focus(document, &element);
     }
 }
 

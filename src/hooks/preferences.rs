@@ -37,7 +37,11 @@ pub fn use_preferences() -> UseReducerHandle<Preferences> {
     use_effect_with((*preferences, *known), |&(preferences, known)| {
         if known {
             show(preferences.theme);
-            stored::write(Keep::ForGood, STORED_AS, &preferences.print());
+            let text = preferences.print();
+            // Nothing is kept of those who chose nothing.
+            if stored::read(Keep::ForGood, STORED_AS).unwrap_or_default() != text {
+                stored::write(Keep::ForGood, STORED_AS, &text);
+            }
         }
     });
     preferences

@@ -9,13 +9,13 @@ use yew::prelude::*;
 /// The `id` of the search box.
 pub const SEARCH_BOX: &str = "search";
 
-/// `/` goes to the search box, `?` calls `show_keys`; unless single keys are off, or someone is writing.
+/// `/` goes to the search box, `?` has the keys shown; unless single keys are off, or someone is writing.
 #[hook]
-pub fn use_shortcuts(keys: SingleKeys, show_keys: &Callback<()>) {
-    use_effect_with((keys, show_keys.clone()), |(keys, show_keys)| {
+pub fn use_shortcuts(keys: SingleKeys, keys_shown: &UseStateHandle<bool>) {
+    let keys_shown = keys_shown.setter();
+    use_effect_with(keys, move |keys| {
         let document = web_sys::window().and_then(|window| window.document());
         let listener = document.filter(|_| *keys == SingleKeys::On).map(|document| {
-            let show_keys = show_keys.clone();
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&document, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
@@ -29,7 +29,7 @@ pub fn use_shortcuts(keys: SingleKeys, show_keys: &Callback<()>) {
                 }
                 match &event.key()[..] {
                     "/" => focus_search_box(),
-                    "?" => show_keys.emit(()),
+                    "?" => keys_shown.set(true),
                     _ => return,
                 }
                 event.prevent_default();

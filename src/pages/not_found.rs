@@ -2,27 +2,14 @@
 
 use crate::components::link::link;
 use crate::desk::Desk;
-use crate::hooks::arrival::HEADING;
-use crate::hooks::title::use_title;
+use crate::hooks::arrival::{HEADING, MAIN};
 use crate::state::results::closest;
 use crate::state::route::{Route, Slug};
 use crate::state::view::View;
 use yew::prelude::*;
 
-/// The properties of [`NotFound`].
-#[derive(Properties, PartialEq)]
-pub struct NotFoundProps {
-    /// The edition, and where to say what happened.
-    pub desk: Desk,
-    /// The address, or the part of it that may hold words.
-    pub address: AttrValue,
-}
-
 /// Says that there is nothing at an address, and what there is instead.
-#[component]
-pub fn NotFound(props: &NotFoundProps) -> Html {
-    let NotFoundProps { desk, address } = props;
-    use_title(["Not found", desk.library.title()].join(" – "));
+pub fn not_found(desk: &Desk, address: &str) -> Html {
     let closest = closest(&desk.library, address);
     let links = closest.iter().filter_map(|article| {
         let to = Route::Article { slug: Slug::new(article.slug())?, view: View::default() };
@@ -31,7 +18,7 @@ pub fn NotFound(props: &NotFoundProps) -> Html {
     let links: Vec<Html> = links.collect();
     let links = (!links.is_empty()).then(|| html! { <><h2>{ "Perhaps you want" }</h2><ul>{ links }</ul></> });
     html! {
-        <main id="main" class="plain-page">
+        <main key="not found" id={MAIN} tabindex="-1" class="plain-page">
             <h1 id={HEADING} tabindex="-1">{ "There is nothing at this address" }</h1>
             <p>
                 { "The link may be mistyped, or the article may have been taken out. Search above, or " }

@@ -4,9 +4,8 @@ use crate::components::card::reading_time;
 use crate::components::link::{link, link_or};
 use crate::components::marked::marked;
 use crate::desk::Desk;
-use crate::hooks::arrival::HEADING;
+use crate::hooks::arrival::{HEADING, MAIN};
 use crate::hooks::history::back_to_results;
-use crate::hooks::title::use_title;
 use crate::state::facet::Facet;
 use crate::state::results::Marker;
 use crate::state::route::Route;
@@ -15,28 +14,8 @@ use cuttings_edition::{Article, Block};
 use cuttings_search::Field;
 use yew::prelude::*;
 
-/// The properties of [`Reader`].
-#[derive(Properties)]
-pub struct ReaderProps {
-    /// The edition, and where to say what happened.
-    pub desk: Desk,
-    /// The article.
-    pub article: Article<'static>,
-    /// The view in which it was found.
-    pub view: View,
-}
-
-impl PartialEq for ReaderProps {
-    fn eq(&self, other: &ReaderProps) -> bool {
-        self.article.id() == other.article.id() && self.view == other.view && self.desk == other.desk
-    }
-}
-
-/// One article, with what was searched for marked in it.
-#[component]
-pub fn Reader(props: &ReaderProps) -> Html {
-    let ReaderProps { desk, article, view } = props;
-    use_title([article.title(), desk.library.title()].join(" – "));
+/// One article, with what was searched for marked in it. Its link back leads to the view in which it was found.
+pub fn reader(desk: &Desk, article: &Article<'static>, view: &View) -> Html {
     let marker = Marker::of(&desk.library, view);
     let show = |field, text| marked(text, &marker.marks(field, text));
     let back = html! { <><span aria-hidden="true">{ "← " }</span>{ "Back to results" }</> };
@@ -50,7 +29,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
         Block::Paragraph(text) => html! { <p key={place}>{ show(Field::Body, text) }</p> },
     });
     html! {
-        <main id="main" class="reader-page">
+        <main key={article.slug()} id={MAIN} tabindex="-1" class="reader-page">
             <p class="back">{ link_or(desk, Route::Results(view.clone()), None, back, back_to_results) }</p>
             <article class="reader" lang={article.language()}>
                 <header>

@@ -8,7 +8,7 @@ use crate::components::select::select;
 use crate::components::status::Status;
 use crate::components::teaser::teaser;
 use crate::desk::Desk;
-use crate::hooks::title::use_title;
+use crate::hooks::arrival::MAIN;
 use crate::state::reducer::Action;
 use crate::state::results::Results;
 use crate::state::view::{Sort, View};
@@ -33,7 +33,6 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
     let filters_open = use_state_eq(|| false);
     // What opens and closes asks for no other results.
     let results = use_memo((view.clone(), *shown), |(view, shown)| Results::of(&desk.library, view, *shown));
-    use_title(title(desk.library.title(), view));
     let list = if results.items.is_empty() {
         no_results(desk, view, &results)
     } else {
@@ -50,7 +49,7 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
     };
     let sorts = Sort::ALL.map(|sort| (sort.key(), sort.label()));
     html! {
-        <main id="main" class="results-page">
+        <main id={MAIN} tabindex="-1" class="results-page">
             <div class="toolbar">
                 <Status matching={results.total} of={results.of} />
                 { select("Sort by", &sorts, view.sort.key(), onsort) }
@@ -72,9 +71,4 @@ fn item(desk: &Desk, id: ItemId, view: &View, results: &Results) -> Option<Html>
         Item::Teaser(item) => teaser(&item, &results.marker),
     };
     Some(html! { <li key={id.0}>{ shown }</li> })
-}
-
-/// The document's title.
-fn title(site: &str, view: &View) -> String {
-    if view.query.is_blank() { site.to_owned() } else { [view.query.as_str().trim(), site].join(" – ") }
 }

@@ -1,11 +1,14 @@
 //! The edition that the page shows, as components pass it on.
 
 use super::facet::Facet;
-use super::route::Route;
+use super::route::{Route, Slug};
 use super::view::Filter;
 use cuttings_edition::{Edition, OpenError};
 use std::ops::Deref;
 use std::rc::Rc;
+
+/// What the browser's tab says where there is nothing.
+const NOT_FOUND: &str = "Not found";
 
 /// An opened edition. Cheap to clone, and to compare: equal if it is the same one.
 ///
@@ -32,6 +35,18 @@ impl Library {
         route
     }
 
+    /// What the browser's tab says at an address.
+    pub fn page_title(&self, route: &Route) -> String {
+        let article = |slug: &Slug| self.article(slug.as_str()).map(|article| article.title());
+        let page = match route {
+            Route::Results(view) if view.query.is_blank() => return self.title().to_owned(),
+            Route::Results(view) => view.query.as_str().trim(),
+            Route::Article { slug, .. } => article(slug).unwrap_or(NOT_FOUND),
+            Route::NotFound { .. } => NOT_FOUND,
+        };
+        [page, self.title()].join(" – ")
+    }
+
     /// Whether there is anything that a filter lets through.
     fn has(&self, Filter { facet, value }: &Filter) -> bool {
         let index = self.index();
@@ -56,5 +71,27 @@ impl Deref for Library {
 impl PartialEq for Library {
     fn eq(&self, other: &Library) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use crate::fixture;
+
+    #[track_caller]
+    fn check(path: &str, search: &str, expected: &str) {
+        let library = fixture::library();
+        assert_eq!(library.page_title(&library.route(path, search)), expected);
+    }
+
+    #[test]
+    fn a_page_is_called_by_what_it_shows() {
+        check("", "", "Harbour papers");
+        check("", "section=Weather&q=+", "Harbour papers");
+        check("", "q=+ferry", "ferry – Harbour papers");
+        check("article/fahre-nach-norden/", "q=ferry", "Fähre nach Norden – Harbour papers");
+        check("article/nowhere/", "", "Not found – Harbour papers");
+        check("nowhere", "", "Not found – Harbour papers");
     }
 }
