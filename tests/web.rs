@@ -149,6 +149,17 @@ async fn typing_that_was_just_written_survives_a_filter() {
 }
 
 #[wasm_bindgen_test]
+async fn a_fragment_does_not_get_in_the_way() {
+    let page = Page::open("/?q=missile").await;
+    window().location().set_hash("somewhere").unwrap();
+    rest(100).await;
+    page.click("fieldset input[type=checkbox]").await;
+    assert!(address().starts_with("/?q=missile&section="), "{}", address());
+    back().await;
+    assert_eq!((address(), page.count(".active-filters li")), ("/?q=missile".to_owned(), 0));
+}
+
+#[wasm_bindgen_test]
 async fn an_article_opens_at_its_heading_and_leads_back() {
     let page = Page::open("/?q=missile&sort=title").await;
     let link = page.find::<Element>("ol a").id();

@@ -43,6 +43,13 @@ pub fn at_known_page(left: &Route, now: &Route, scroll: f64) {
     window.scroll_to_with_x_and_y(0.0, scroll);
 }
 
+/// Scrolls the page to where it was.
+pub fn scroll_to(scroll: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, scroll);
+    }
+}
+
 /// How far down the page is scrolled.
 pub fn scroll_position() -> f64 {
     web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()

@@ -43,11 +43,13 @@ pub fn use_history(library: &Library, state: &UseReducerHandle<State>) {
                 }
                 record.borrow_mut().read();
                 let left = record.borrow().here();
-                if left.shown > PAGE || left.scroll > 0.0 {
-                    // The page was reloaded: as it was.
+                // A page that was reloaded is shown as it was left.
+                if left.shown > PAGE {
                     record.borrow_mut().moved = true;
                     dispatcher
                         .dispatch(Action::HistoryMoved { route: location(&library), shown: left.shown });
+                } else if left.scroll > 0.0 {
+                    arrival::scroll_to(left.scroll);
                 }
                 let scrolled = {
                     let record = Rc::clone(&record);
@@ -60,9 +62,9 @@ pub fn use_history(library: &Library, state: &UseReducerHandle<State>) {
                     EventListener::new(&window, "pagehide", move |_| record.borrow_mut().keep())
                 };
                 let moved = EventListener::new(&window, "popstate", move |_| {
-                    let left = record.borrow_mut().moved();
-                    dispatcher
-                        .dispatch(Action::HistoryMoved { route: location(&library), shown: left.shown });
+                    let route = location(&library);
+                    let left = record.borrow_mut().moved(&route);
+                    dispatcher.dispatch(Action::HistoryMoved { route, shown: left.shown });
                 });
                 [scrolled, hidden, moved]
             });
@@ -161,12 +163,13 @@ impl Record {
     }
 
     /// The browser went to another entry: remembers the one it left, and returns how the new one was left.
-    fn moved(&mut self) -> Left {
+    fn moved(&mut self, route: &Route) -> Left {
         self.leave();
         // What waits would now be written over another entry.
         self.waiting = None;
         self.depth = entry().unwrap_or(self.depth);
-        self.moved = true;
+        // An entry that shows the same (the fragment alone differs) leads to no new state, so to nothing to follow.
+        self.moved = self.followed.as_ref().is_none_or(|state| state.route != *route);
         self.here()
     }
 
@@ -187,9 +190,8 @@ impl Record {
     /// Brings the history in step with a state that has been rendered.
     fn follow(record: &Rc<RefCell<Record>>, state: &State) {
         let mut this = record.borrow_mut();
-        let before = this.followed.replace(state.clone());
+        let Some(before) = this.followed.replace(state.clone()) else { return };
         let moved = std::mem::take(&mut this.moved);
-        let Some(before) = before else { return };
         if moved {
             let scroll = this.here().scroll;
             this.scroll = scroll;
