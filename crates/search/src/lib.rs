@@ -4,6 +4,7 @@
 
 mod aliases;
 mod analyze;
+mod beginnings;
 mod bits;
 #[cfg(feature = "build")]
 mod build;

@@ -86,7 +86,7 @@ proptest! {
     #[test]
     fn random_bytes(mut bytes in vec(any::<u8>(), 0..600)) {
         ask(&bytes);
-        bytes.splice(..0, *b"CTSX\x01\0\0\0");
+        bytes.splice(..0, *b"CTSX\x02\0\0\0");
         ask(&bytes);
     }
 }

@@ -1,10 +1,13 @@
 //! Postings while they are collected: each form's lists, encoded as they will be written.
 
 use crate::analyze::{Language, stem_for};
-use crate::bytes::push_varint;
+use crate::bytes::{Reader, push_varint};
 use crate::document::{DocId, Field};
 use crate::postings::Frequencies;
 use std::collections::HashMap;
+
+/// How often a merged list says that its words occur, at most.
+const MOST: u32 = 15;
 
 /// All forms.
 #[derive(Debug, Default)]
@@ -17,8 +20,8 @@ pub(super) struct Lists {
 
 /// A form and its lists.
 #[derive(Debug, Default)]
-pub(super) struct Form {
-    pub(super) documents: u32,
+pub(crate) struct Form {
+    pub(crate) documents: u32,
     next_document: u32,
     pub(super) gaps: Vec<u8>,
     pub(super) frequencies: Vec<u8>,
@@ -93,6 +96,33 @@ impl Lists {
 }
 
 impl Form {
+    /// One list of several, without positions.
+    pub(crate) fn merged<'f>(forms: impl Iterator<Item = &'f Self>, documents: u32) -> Self {
+        let mut counts = vec![Frequencies::default(); documents as usize];
+        for form in forms {
+            let mut gaps = Reader::new(&form.gaps, 0);
+            let mut frequencies = Reader::new(&form.frequencies, 0);
+            let mut next = 0;
+            for _ in 0..form.documents {
+                next += gaps.varint();
+                let Some(sum) = counts.get_mut(next as usize - 1) else { continue };
+                let more = Frequencies::read(&mut frequencies);
+                sum.0.iter_mut().zip(more.0).for_each(|(sum, more)| *sum += more);
+            }
+        }
+        let mut merged = Self::default();
+        for (document, mut frequencies) in (0..documents).zip(counts).filter(|(_, counts)| counts.total() > 0)
+        {
+            // More says nothing more, and takes more than a byte.
+            frequencies.0.iter_mut().for_each(|count| *count = (*count).min(MOST));
+            push_varint(&mut merged.gaps, document + 1 - merged.next_document);
+            merged.next_document = document + 1;
+            merged.documents += 1;
+            frequencies.write(&mut merged.frequencies);
+        }
+        merged
+    }
+
     /// Language and stem: of the language in which the form occurs most.
     pub(super) fn stem(&self) -> Option<(Language, &str)> {
         let most =

@@ -10,6 +10,7 @@ use crate::document::{DocId, FacetId, Passage};
 use crate::format::{MAX_COLUMNS, MAX_FACETS};
 use crate::index::MAX_VALUES;
 use facets::FacetValues;
+pub(crate) use lists::Form;
 use lists::Lists;
 
 /// What documents have beside their text.

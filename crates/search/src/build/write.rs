@@ -3,6 +3,7 @@
 use super::IndexBuilder;
 use super::lists::Form;
 use crate::analyze::Language;
+use crate::beginnings;
 use crate::bytes::{push_text, push_varint};
 use crate::dictionary;
 use crate::format::{FACET_SECTIONS, FIXED_SECTIONS, HEADER, MAGIC, VERSION};
@@ -13,6 +14,10 @@ use std::collections::HashMap;
 /// The whole index.
 pub(super) fn write(builder: &IndexBuilder) -> Vec<u8> {
     let sorted = builder.lists.sorted();
+    let prepared = beginnings::collect(&sorted, builder.documents);
+    // Their names sort before all words.
+    let sorted: Vec<(&str, &Form)> =
+        prepared.iter().map(|(name, form)| (name.as_str(), form)).chain(sorted).collect();
     let mut sections: Vec<Vec<u8>> = Vec::new();
     sections.push(dictionary::write(sorted.iter().map(|(form, _)| *form)));
     sections.extend(postings(&sorted));

@@ -2,6 +2,7 @@
 
 use super::plan::{Alternative, Kind, Leaf, Plan};
 use super::{Matching, Order, Request, Searcher};
+use crate::beginnings::MARK;
 use crate::dictionary::FormId;
 use crate::document::{DocId, Field};
 use crate::index::Index;
@@ -112,7 +113,9 @@ impl Searcher<'_, '_> {
                         let posting =
                             Postings::new(self.index, entry).find(|(holder, _)| *holder == document.0);
                         found.extend(
-                            posting.map(|(_, frequencies)| (self.index.dictionary.form(id), frequencies)),
+                            posting.map(|(_, frequencies)| {
+                                (shown(&self.index.dictionary.form(id)), frequencies)
+                            }),
                         );
                     }
                 }
@@ -145,6 +148,11 @@ impl Searcher<'_, '_> {
         let score = rarity * (saturate(occurrences) + WEAK * saturate(weak));
         WordScore { typed: leaf.typed.clone(), score, rarity, occurrences, weak, parts }
     }
+}
+
+/// A form as people read it.
+fn shown(form: &str) -> String {
+    form.strip_prefix(MARK).map_or_else(|| form.to_owned(), |beginning| format!("{beginning}…"))
 }
 
 /// The leaves that add to a score.

@@ -7,7 +7,7 @@ use crate::index::Index;
 use crate::query::{Node, Query};
 use crate::score::{ALIAS, EXACT, PREFIX, STEM, TYPO};
 use crate::typo::{forgiven_edits, near};
-use crate::{aliases, query};
+use crate::{aliases, beginnings, query};
 use std::ops::Range;
 
 /// What to look up, and how documents must have it.
@@ -357,7 +357,8 @@ impl<'i, 'a> Planner<'i, 'a> {
             }
         }
         if open {
-            let forms = self.index.dictionary.with_prefix(form);
+            let prepared = self.index.dictionary.get(&beginnings::name(form)).map(|id| id.0..id.0 + 1);
+            let forms = prepared.unwrap_or_else(|| self.index.dictionary.with_prefix(form));
             if !forms.is_empty() {
                 leaf.alternatives.push(Alternative::Forms { forms, weight: PREFIX, kind: Kind::Prefix });
                 leaf.beginning = Some(form.to_owned());
