@@ -4,7 +4,6 @@ use crate::components::keys_dialog::keys_dialog;
 use crate::components::masthead::masthead;
 use crate::components::select::select;
 use crate::desk::Desk;
-use crate::hooks::arrival::focus_main;
 use crate::hooks::history::use_history;
 use crate::hooks::modal::use_modal;
 use crate::hooks::preferences::use_preferences;
@@ -42,13 +41,8 @@ pub fn App(props: &AppProps) -> Html {
     use_language(library.language());
 
     let desk = Desk { library: library.clone(), dispatcher: state.dispatcher() };
-    let skip = |event: MouseEvent| {
-        event.prevent_default();
-        focus_main();
-    };
     html! {
         <>
-            <a class="skip" href={state.route.href()} onclick={skip}>{ "Skip to the text" }</a>
             { masthead(&desk, &state.route, settings(&preferences, &keys_shown)) }
             <div class="page">{ page(&desk, &state) }</div>
             { keys_dialog(&dialog, &preferences) }

@@ -14,7 +14,11 @@
 
   const say = (text) => {
     const notice = document.getElementById("notice");
-    notice.textContent ||= text;
+    if (!notice.hidden) return;
+    notice.hidden = false;
+    notice.querySelector("p").textContent = text;
+    // Where there is a page, it can still be read, and has a main part of its own.
+    if (!document.getElementById("page").firstChild) notice.setAttribute("role", "main");
   };
 
   // A panic stops the program; the browser knows it as a trap.

@@ -3,7 +3,7 @@
 use super::link::link;
 use super::search_box::search_box;
 use crate::desk::Desk;
-use crate::hooks::arrival::HEADING;
+use crate::hooks::arrival::{HEADING, MAIN, focus_main};
 use crate::state::route::Route;
 use crate::state::view::Query;
 use yew::prelude::*;
@@ -19,8 +19,15 @@ pub fn masthead(desk: &Desk, route: &Route, settings: Html) -> Html {
         _ => html! { <p key="line" class="site-title">{ home }</p> },
     };
     let query = route.view().map_or_else(Query::default, |view| view.query.clone());
+    // A link to the page itself, since a bare fragment would lead to the page that `base` names.
+    let main = [&route.href(), "#", MAIN].concat();
+    let skip = |event: MouseEvent| {
+        event.prevent_default();
+        focus_main();
+    };
     html! {
         <header class="masthead">
+            <a class="skip" href={main} onclick={skip}>{ "Skip to the text" }</a>
             <div class="site">{ title }<p class="site-description">{ library.description() }</p></div>
             <div class="settings">{ settings }</div>
             { search_box(desk, &query) }

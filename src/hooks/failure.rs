@@ -15,9 +15,13 @@ const CANNOT_OPEN: &str = "These articles cannot be opened, because their file d
 
 /// Says that the edition cannot be opened, why, and what to do.
 pub fn cannot_open(reason: &str) {
-    if let Some(notice) = element(NOTICE) {
-        notice.set_text_content(Some(&[CANNOT_OPEN, reason, "."].concat()));
+    let Some(notice) = element(NOTICE) else { return };
+    if let Ok(Some(words)) = notice.query_selector("p") {
+        words.set_text_content(Some(&[CANNOT_OPEN, reason, "."].concat()));
     }
+    // Nothing else is on the page. Neither can fail: both names are plain ASCII.
+    let _ = notice.set_attribute("role", "main");
+    let _ = notice.remove_attribute("hidden");
 }
 
 /// The element that the page lives in.

@@ -33,6 +33,7 @@ const FROM_RESULTS: char = 'r';
 #[hook]
 pub fn use_history(library: &Library, state: &UseReducerHandle<State>) {
     let record = use_memo((), |()| RefCell::new(Record::default()));
+    record.borrow_mut().rendering(state);
     {
         let (record, library, dispatcher) = (Rc::clone(&record), library.clone(), state.dispatcher());
         use_effect_with((), move |()| {
@@ -54,7 +55,10 @@ pub fn use_history(library: &Library, state: &UseReducerHandle<State>) {
                 let scrolled = {
                     let record = Rc::clone(&record);
                     EventListener::new(&window, "scroll", move |_| {
-                        record.borrow_mut().scroll = arrival::scroll_position();
+                        let mut record = record.borrow_mut();
+                        if !record.behind {
+                            record.scroll = arrival::scroll_position();
+                        }
                     })
                 };
                 let hidden = {
@@ -126,6 +130,9 @@ struct Record {
     scroll: f64,
     /// What the history was last brought in step with.
     followed: Option<State>,
+    /// Whether what is shown is ahead of the history. The window's scroll position is then that of the page that was left,
+    /// cut to the length of the new one, and no longer what it was left at.
+    behind: bool,
     /// Whether the next state to follow is one that the browser went to.
     moved: bool,
     /// What will be written when typing pauses.
@@ -144,6 +151,11 @@ impl Record {
             }
             None => write(Write::Replace, 0, false, None),
         }
+    }
+
+    /// A state is about to be shown.
+    fn rendering(&mut self, state: &State) {
+        self.behind = self.followed.as_ref().is_some_and(|followed| followed.route != state.route);
     }
 
     /// How the current entry was left.
@@ -190,6 +202,7 @@ impl Record {
     /// Brings the history in step with a state that has been rendered.
     fn follow(record: &Rc<RefCell<Record>>, state: &State) {
         let mut this = record.borrow_mut();
+        this.behind = false;
         let Some(before) = this.followed.replace(state.clone()) else { return };
         let moved = std::mem::take(&mut this.moved);
         if moved {
