@@ -46,8 +46,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
 
     match corpus.diagnostics.iter().filter(|d| d.severity == Severity::Error).count() {
         0 => Ok(()),
-        1 => Err("1 error in these seeds".into()),
-        n => Err(format!("{n} errors in these seeds")),
+        errors => Err(format!("{} in these seeds", counted(errors, "error"))),
     }
 }
 
@@ -133,15 +132,20 @@ fn show_summary(out: &mut String, corpus: &Corpus) {
     let of = |severity: Severity| corpus.diagnostics.iter().filter(|d| d.severity == severity).count();
     let _ = writeln!(
         out,
-        "{} articles ({} standfirsts, {headings} headings, {} paragraphs), {} teasers; {} errors, {} warnings, {} notes",
-        corpus.articles.len(),
-        corpus.articles.iter().filter(|a| a.standfirst.is_some()).count(),
-        blocks - headings,
-        corpus.teasers.len(),
-        of(Severity::Error),
-        of(Severity::Warning),
-        of(Severity::Note),
+        "{} ({}, {}, {}), {}; {}, {}, {}",
+        counted(corpus.articles.len(), "article"),
+        counted(corpus.articles.iter().filter(|a| a.standfirst.is_some()).count(), "standfirst"),
+        counted(headings, "heading"),
+        counted(blocks - headings, "paragraph"),
+        counted(corpus.teasers.len(), "teaser"),
+        counted(of(Severity::Error), "error"),
+        counted(of(Severity::Warning), "warning"),
+        counted(of(Severity::Note), "note"),
     );
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// The JSON that `--json` prints. Its keys are relied on: add, never rename.

@@ -55,7 +55,7 @@ fn every_line_with_its_reason() {
     assert!(lines[2].contains("2  title") && lines[2].contains("follows a section label"), "{text}");
     assert!(lines[3].contains("3  paragraph") && lines[3].contains("ends a sentence"), "{text}");
     assert!(
-        lines.last().unwrap().starts_with("1 articles (0 standfirsts, 0 headings, 1 paragraphs), 0 teasers")
+        lines.last().unwrap().starts_with("1 article (0 standfirsts, 0 headings, 1 paragraph), 0 teasers")
     );
 }
 

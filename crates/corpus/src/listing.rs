@@ -1,13 +1,14 @@
 //! A listing: text scraped from a category page, one block a line, blank lines meaning nothing.
 //!
-//! Lines are read in passes, each linear: the look of every line ([`shape`]), then the teasers ([`teasers`]), then the
-//! labels that open articles ([`labels`]), then the part every line plays ([`plan`]). What comes of it is put together
-//! here, from the same decisions that inspection shows.
+//! Lines are read in passes, each linear: the look of every line ([`shape`]), the teasers ([`teasers`]), the runs of short
+//! lines ([`runs`]), the labels that open articles ([`labels`]), the part every line plays ([`plan`]). What comes of it is
+//! put together here, from the same decisions that inspection shows.
 
 mod age;
 mod assemble;
 mod labels;
 mod plan;
+mod runs;
 mod shape;
 mod teasers;
 mod vocabulary;

@@ -148,7 +148,14 @@ impl Assembly<'_> {
         if article.title.is_empty() {
             let size: usize = article.body.iter().map(|b| b.text().chars().count()).sum();
             if size < UNTITLED_SIZE {
-                let quoted: Vec<String> = article.body.iter().map(|b| format!("“{}”", b.text())).collect();
+                let section = Some(&article.section).filter(|s| *s != DEFAULT_SECTION);
+                let parts =
+                    [section, article.author.as_ref(), article.date.as_ref(), article.standfirst.as_ref()];
+                let parts = parts.into_iter().flatten().map(String::as_str);
+                let quoted: Vec<String> = parts
+                    .chain(article.body.iter().map(Block::text))
+                    .map(|text| format!("“{text}”"))
+                    .collect();
                 let message = format!(
                     "Left out, as it has no title: {}. Put a section and a title above it, each on a line of its own.",
                     quoted.join(", ")

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::{
     Folded,
-    plan::{After, Before, Kind, Run},
+    runs::{After, Before, Kind, Run},
     shape::{Case, End, Shape, limits},
     vocabulary,
 };
@@ -157,6 +157,7 @@ const EVIDENCE: &[Evidence] = &[
         name: "label is a common heading",
         holds: |p| vocabulary::is_heading(p.label_text),
     },
+    Evidence { points: -3, name: "label opens with a small letter", holds: |p| p.label.case == Case::Small },
     Evidence { points: -3, name: "label opens with a number", holds: |p| p.label.numbered },
     Evidence { points: -3, name: "label ends in a question mark", holds: |p| p.label.end == End::Question },
     Evidence { points: -3, name: "a colon announces a list", holds: |p| p.colon_before },

@@ -6,86 +6,14 @@ use std::{
 };
 
 use super::{
-    Decision, Folded, age,
+    Decision, Folded,
     labels::{self, ENOUGH, ENOUGH_AT_START, Standing, Surroundings, Weighed},
-    shape::{Case, End, Shape, is_separator, limits, sentence_breaks},
+    runs::{After, Before, Kind, Run, kinds, runs},
+    shape::{Case, End, Shape, limits, sentence_breaks},
     teasers::Found,
     vocabulary,
 };
 use crate::{TakenFor, source::Line};
-
-/// What a line can be at all, by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Text of a body.
-    Text,
-    /// Label, title, standfirst or heading: neighbours decide.
-    Short,
-    /// "By Jane Doe".
-    Byline,
-    /// A date or an age alone.
-    Date,
-    /// A button, a notice, a picture credit.
-    Furniture,
-    /// Dashes or stars.
-    Separator,
-    /// Part of a teaser.
-    Teaser,
-}
-
-/// Short lines in succession, with what stands around them.
-#[derive(Debug)]
-pub(super) struct Run {
-    /// The first line and the one after the last.
-    start: usize,
-    end: usize,
-    /// The lines of kind [`Kind::Short`] among them.
-    pub(super) shorts: Vec<usize>,
-    pub(super) before: Before,
-    pub(super) after: After,
-    /// Nothing at all stands before it.
-    pub(super) opens_file: bool,
-}
-
-/// What stands before a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Before {
-    /// The start of the file, or a teaser.
-    Start,
-    /// The last line of a text.
-    Text(usize),
-}
-
-/// What stands after a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum After {
-    /// The first line of a text.
-    Text(usize),
-    /// A teaser or the end of the file.
-    End,
-}
-
-impl Run {
-    /// Whether no line stands between the shorts `n` and `n + 1`.
-    pub(super) fn adjacent(&self, n: usize) -> bool {
-        match (self.shorts.get(n), self.shorts.get(n + 1)) {
-            (Some(a), Some(b)) => a + 1 == *b,
-            _ => false,
-        }
-    }
-
-    /// Whether the short `n` is the run's last line.
-    pub(super) fn is_last(&self, n: usize) -> bool {
-        self.shorts.get(n).is_some_and(|at| at + 1 == self.end)
-    }
-
-    /// Whether a byline or date comes after the short `n`, with at most a standfirst and a name between.
-    pub(super) fn dated_after(&self, n: usize, kinds: &[Kind]) -> bool {
-        let from = self.shorts.get(n).map_or(self.end, |at| at + 1);
-        let to = (from + 3).min(self.end);
-        kinds.get(from..to).is_some_and(|k| k.iter().any(|k| matches!(k, Kind::Byline | Kind::Date)))
-    }
-}
 
 /// Decides for each line.
 pub(super) fn decide(lines: &[Line<'_>], shapes: &[Shape], teasers: &[Found]) -> Vec<Decision> {
@@ -118,54 +46,6 @@ pub(super) fn decide(lines: &[Line<'_>], shapes: &[Shape], teasers: &[Found]) ->
     planner.find_standfirsts();
     planner.leave_out_footers(teasers);
     planner.decisions
-}
-
-fn kinds(lines: &[Line<'_>], shapes: &[Shape], teasers: &[Found]) -> Vec<Kind> {
-    let mut kinds: Vec<Kind> = lines
-        .iter()
-        .zip(shapes)
-        .map(|(line, shape)| match &*line.text {
-            text if is_separator(text) => Kind::Separator,
-            text if vocabulary::is_credit(text) || vocabulary::is_furniture(text) => Kind::Furniture,
-            text if age::is_date(text) => Kind::Date,
-            text if vocabulary::credit(text).is_some() => Kind::Byline,
-            _ if shape.is_prose() => Kind::Text,
-            _ => Kind::Short,
-        })
-        .collect();
-    for teaser in teasers {
-        if let Some(kinds) = kinds.get_mut(teaser.first()..teaser.end()) {
-            kinds.fill(Kind::Teaser);
-        }
-    }
-    kinds
-}
-
-fn runs(kinds: &[Kind]) -> Vec<Run> {
-    let mut runs = Vec::new();
-    let mut before = Before::Start;
-    let mut at = 0;
-    while let Some(kind) = kinds.get(at) {
-        match kind {
-            Kind::Text => before = Before::Text(at),
-            Kind::Teaser => before = Before::Start,
-            _ => {
-                let start = at;
-                while kinds.get(at).is_some_and(|k| !matches!(k, Kind::Text | Kind::Teaser)) {
-                    at += 1;
-                }
-                let after = match kinds.get(at) {
-                    Some(Kind::Text) => After::Text(at),
-                    _ => After::End,
-                };
-                let shorts = (start..at).filter(|&n| kinds.get(n) == Some(&Kind::Short)).collect();
-                runs.push(Run { start, end: at, shorts, before, after, opens_file: start == 0 });
-                continue;
-            }
-        }
-        at += 1;
-    }
-    runs
 }
 
 /// Whether at least two lines that stand alone in bodies are in headline case, and none in sentence case.
@@ -282,6 +162,10 @@ impl Planner<'_> {
             if let Some(label) = start.label.and_then(|n| run.shorts.get(n)).copied() {
                 self.set(label, TakenFor::Section, start.reason.clone());
                 self.set(start.title, TakenFor::Title, "follows a section label");
+                // Only dates stand between the two.
+                for at in label + 1..start.title {
+                    self.set(at, TakenFor::Date, "a date between a label and a title");
+                }
             } else {
                 self.set(start.title, TakenFor::Title, start.reason.clone());
             }
@@ -425,6 +309,8 @@ impl Planner<'_> {
             let Some(shape) = self.shape(at) else { continue };
             let (taken_for, reason) = if after_colon && shorts.len() > 1 {
                 (TakenFor::Paragraph, "an item of the list that a colon announces")
+            } else if shape.is_prose() {
+                (TakenFor::Paragraph, "starts in the middle of a sentence")
             } else if !shape.is_heading_like() {
                 (TakenFor::Paragraph, "too long for a heading")
             } else if shape.end == End::Question
@@ -543,7 +429,7 @@ impl Planner<'_> {
 }
 
 fn is_standfirst(shape: &Shape, title_size: u32) -> bool {
-    shape.words >= 6 || shape.size * 5 >= title_size * 3 && shape.words >= 4
+    shape.words >= 6 || shape.size * 5 >= title_size * 3 && shape.words >= 3
 }
 
 fn text_reason(shape: &Shape) -> &'static str {

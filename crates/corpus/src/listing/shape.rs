@@ -113,7 +113,6 @@ impl Shape {
         (self.end == End::Open || self.end == End::Question && self.words <= 4)
             && !self.speech
             && !self.bullet
-            && self.case != Case::Small
             && self.size <= limits::LABEL_SIZE
             && self.words <= limits::LABEL_WORDS
     }

@@ -715,6 +715,52 @@ fn labels_that_look_odd() {
 }
 
 #[test]
+fn labels_in_small_letters() {
+    check(
+        "# coast
+         = Dredging Vote Put Off Again as Channel Fills With Sand
+         P
+         . and so it ended
+         # island living
+         = Why Sixty Households Slept Better After the Change
+         P
+         # coast
+         = Ferry Company Refuses to Pay for Deeper Water
+         P
+         # island living
+         = Five Hours on Foot Along the Old Pier and Back
+         P",
+    );
+}
+
+#[test]
+fn a_date_between_label_and_title() {
+    let text = "Coast\n16 May 2024\nDredging Vote Put Off Again as Channel Fills With Sand\n\
+                The board met for the third time in a month to settle who pays, and again it parted.\n\
+                Coast\n17 May 2024\nFerry Company Refuses to Pay for Deeper Water\n\
+                Its boats draw too little water to matter, the owners argue in a letter to the board.\n";
+    let corpus = crate::script::parse_listing(text);
+    let found: Vec<_> =
+        corpus.articles.iter().map(|a| (&*a.section, a.date.as_deref(), a.body.len())).collect();
+    assert_eq!(found, [("Coast", Some("16 May 2024"), 1), ("Coast", Some("17 May 2024"), 1)]);
+}
+
+#[test]
+fn short_standfirsts_under_short_titles() {
+    check(
+        "# Opinion
+         = The Case for Boring Ports
+         ~ Excitement is overrated
+         P
+         P
+         # Opinion
+         = Who Counted the Boats That Never Came Back to the Quay
+         ## What We Know
+         P",
+    );
+}
+
+#[test]
 fn a_menu_of_the_labels_themselves() {
     check(
         "x World
