@@ -1,4 +1,22 @@
 //! Full-text search over an index that is opened in place. Knows documents and fields, not articles.
+//!
+//! Documents go into an [`IndexBuilder`] (feature `build`, native) and come out as bytes; an [`Index`] is opened over those
+//! bytes in microseconds, a [`Query`] parsed from whatever was typed, and a [`Request`] answered with an [`Outcome`]:
+//! hits, totals, facet counts, and what was made of the query. A [`Matcher`] marks the original text and cuts snippets.
+//!
+//! | to know | read |
+//! |---|---|
+//! | what becomes of text | `analyze`, a file a step |
+//! | what a query may say | `query` |
+//! | where everything lies | `format`, `dictionary`, `postings`, `beginnings` |
+//! | what a match is worth | [`score`], and `docs/relevance.md` for why |
+//! | how a search runs | `search`: `plan` looks words up, `execute` finds and scores, `closeness` rewards, `top` picks |
+//!
+//! Every search visits all documents that match, since totals and facet counts are of all; what ends early is the reading of
+//! positions, which only documents that can still come first are asked for.
+//!
+//! It holds no text: phrases are decided by positions, marks by analyzing what is shown. It does no I/O, has no clock and
+//! does not panic, whatever the bytes and the query.
 #![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![cfg_attr(test, allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
