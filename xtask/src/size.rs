@@ -4,8 +4,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What html, css, js and wasm of the edition in `seeds/` may weigh together, in bytes of brotli. Raised only with a
-/// reason in CHANGELOG.md.
-const BUDGET: usize = 120_000;
+/// reason in CHANGELOG.md. It was 120,000 for a page with a simple search; the search engine is allowed 45,000 more, of
+/// which the budget takes 40,000.
+const BUDGET: usize = 160_000;
 
 /// A file's weight in bytes, as it is and in the two encodings that hosts serve.
 struct Weight {
