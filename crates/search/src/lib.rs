@@ -1,6 +1,6 @@
 //! Full-text search over an index that is opened in place. Knows documents and fields, not articles.
 //!
-//! Documents go into an [`IndexBuilder`] (feature `build`, native) and come out as bytes; an [`Index`] is opened over those
+//! Documents go into an `IndexBuilder` (feature `build`, native) and come out as bytes; an [`Index`] is opened over those
 //! bytes in microseconds, a [`Query`] parsed from whatever was typed, and a [`Request`] answered with an [`Outcome`]:
 //! hits, totals, facet counts, and what was made of the query. A [`Matcher`] marks the original text and cuts snippets.
 //!
