@@ -2,7 +2,8 @@
  * Packs each engine's file twice: for the browser, minified, with all that it imports (what a site would ship), and for
  * Node, where its index is built.
  *
- * The packages are in a folder outside the project (`CUTTINGS_BENCH_MODULES`); the packed files stand beside a link to it.
+ * The packages are in a folder outside the project (`CUTTINGS_BENCH_MODULES`); the packed files stand beside a link to
+ * it.
  */
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';

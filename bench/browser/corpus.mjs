@@ -85,7 +85,7 @@ function madeUp(size) {
 
 /** Words of one to five syllables, the short ones first: frequent words are short. */
 function vocabulary(next) {
-  const onset = ['b', 'br', 'c', 'ch', 'd', 'dr', 'f', 'fl', 'g', 'gr', 'h', 'j', 'k', 'l', 'm', 'n', 'p', 'pl', 'r', 's', 'sh', 'st', 't', 'tr', 'v', 'w', 'z', ''];
+  const onset = 'b br c ch d dr f fl g gr h j k l m n p pl r s sh st t tr v w z '.split(' ');
   const nucleus = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ou', 'y'];
   const coda = ['', '', '', 'n', 'r', 's', 't', 'l', 'm', 'nd', 'st', 'ck'];
   const words = new Set();

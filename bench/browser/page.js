@@ -2,9 +2,9 @@
  * What runs in the page: opens one engine, asks it the queries and takes the time. Driven from `visit.mjs` through the
  * global `bench`.
  *
- * The clock ticks every 5 µs, so a query that takes less than a hundred ticks is asked as often as it takes to fill them,
- * and the mean of those is one sample. A query's time is the middle one of three samples, so that what else the machine
- * does seldom counts; slow queries, of which that is a small part, are asked once.
+ * The clock ticks every 5 µs, so a query that takes less than a hundred ticks is asked as often as it takes to fill
+ * them, and the mean of those is one sample. A query's time is the middle one of three samples, so that what else the
+ * machine does seldom counts; slow queries, of which that is a small part, are asked once.
  */
 
 const TICKS = 0.5; // ms
@@ -17,11 +17,17 @@ let kept; // the last answer: nothing that was computed may be optimized away
 globalThis.bench = {
   isolated: () => crossOriginIsolated,
 
-  /** Fetches the engine's files (by name, their addresses), opens it and asks it once. Times in ms, each from the end of the one before. */
+  /**
+   * Fetches the engine's files (by name, their addresses), opens it and asks it once. Times in ms, each from the end of
+   * the one before.
+   */
   async open(name, base, files, query) {
     const contents = new Map();
     for (const [file, url] of Object.entries(files)) contents.set(file, await (await fetch(url)).arrayBuffer());
-    const read = Object.assign((file) => contents.get(file), { names: Object.keys(files), base: location.origin + base });
+    const read = Object.assign((file) => contents.get(file), {
+      names: Object.keys(files),
+      base: location.origin + base,
+    });
     // From memory, so that starting is the browser's work on the code and not a server's on a request.
     const source = await (await fetch(`/engines/${name}.js`)).blob();
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));

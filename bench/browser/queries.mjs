@@ -83,7 +83,13 @@ function wholeTitle(next, documents, titled) {
   const from = below(next, titled.length);
   if (titled[from].length < 5) return undefined;
   // The rest of the line would be an operator in one engine or another.
-  return { text: documents[from].title.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase(), from };
+  return {
+    text: documents[from].title
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .toLowerCase(),
+    from,
+  };
 }
 
 /** What is in the box after each key while `text` is being typed. */

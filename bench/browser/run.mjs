@@ -1,7 +1,8 @@
 /**
  * The whole comparison: every engine, on the same documents and the same queries, in one headless Chromium of one run.
  *
- *   scripts/with test node bench/browser/run.mjs --work DIR --out FILE [--engine DIR --indexer PROGRAM] [--rounds N] [--quick]
+ *   scripts/with test node bench/browser/run.mjs --work DIR --out FILE
+ *                                                [--engine DIR --indexer PROGRAM] [--rounds N] [--quick]
  *
  * `--engine` is where wasm-bindgen wrote our own engine, `--indexer` the program that builds its index; without them the
  * peers are measured alone. BENCH_CORPUS, BENCH_DOCS and BENCH_ENGINES say which documents, how many of them and which
@@ -15,11 +16,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle, names, version } from './bundle.mjs';
+import { bundle, names } from './bundle.mjs';
 import { corpus } from './corpus.mjs';
 import { queries as drawQueries } from './queries.mjs';
 import { serve } from './server.mjs';
-import { median, percentile } from './statistics.mjs';
+import { faults, summary } from './summary.mjs';
 import { visit } from './visit.mjs';
 import { scale } from './wire.mjs';
 
@@ -51,13 +52,13 @@ const work = resolve(options.work);
 const packedIn = join(work, 'packed');
 
 const ours = options.engine && options.indexer && resolve(options.engine);
-const wanted = process.env.BENCH_ENGINES?.split(',');
-const engines = names().filter((name) => (wanted ? wanted.includes(name) : true) && (ours || !name.startsWith('cuttings')));
+const list = (variable, otherwise) => process.env[variable]?.split(',').filter(Boolean) ?? otherwise;
+const engines = list('BENCH_ENGINES', names()).filter((name) => ours || !name.startsWith('cuttings'));
 await bundle(engines, packedIn, ours);
 
 const wire = scale(join(work, 'wire.json'), options.quick);
-const files = options.quick ? [undefined] : (process.env.BENCH_CORPUS?.split(',') ?? [undefined]);
-const sizes = options.quick ? [QUICK_DOCUMENTS] : (process.env.BENCH_DOCS ?? '10000').split(',').map(Number);
+const files = options.quick ? [undefined] : list('BENCH_CORPUS', [undefined]);
+const sizes = options.quick ? [QUICK_DOCUMENTS] : list('BENCH_DOCS', ['10000']).map(Number);
 const runs = [];
 for (const file of files) {
   for (const size of sizes) {
@@ -124,7 +125,9 @@ async function run({ name, documents }) {
 /** Builds an engine's index unless the one that is there was built of the same things. */
 function buildIndex(engine, source, data) {
   const program = join(packedIn, 'node', `${engine}.mjs`);
-  const about = createHash('sha256').update(readFileSync(program)).update(readFileSync(join(here, 'package-lock.json')));
+  const about = createHash('sha256')
+    .update(readFileSync(program))
+    .update(readFileSync(join(here, 'package-lock.json')));
   if (options.indexer) about.update(readFileSync(options.indexer));
   const key = about.digest('hex');
   const note = `${data}.json`;
@@ -166,69 +169,4 @@ async function visitOnce(one, round, server, queries) {
   const visited = await visit({ engine, files, origin: server.origin, base, queries, pace });
   visited.fetched = server.sent.slice(sentBefore).filter(({ path }) => path.startsWith(base));
   visits.push(visited);
-}
-
-/** One engine's figures from its visits. */
-function summary({ about, built, weights, visits }, queries) {
-  const over = (pick) => median(visits.map(pick));
-  const rows = {};
-  for (const row of Object.keys(visits[0].rows)) {
-    const asked = Math.min(...visits.map((one) => one.rows[row].length));
-    const times = Array.from({ length: asked }, (_, query) => over((one) => one.rows[row][query]));
-    rows[row] = {
-      queries: queries[row].length,
-      asked,
-      p50: percentile(times, 0.5),
-      p95: percentile(times, 0.95),
-      p99: percentile(times, 0.99),
-      ...found(visits[0].answers[row], queries[row]),
-    };
-  }
-  return {
-    ...about,
-    version: about.package ? version(about.package) : undefined,
-    build: { seconds: built.seconds, memory: built.memory },
-    wire: weights,
-    load: {
-      start: over(({ load }) => load.start),
-      open: over(({ load }) => load.open),
-      first: over(({ load }) => load.first),
-    },
-    memory: {
-      heap: over(({ memory }) => memory.heap),
-      buffers: over(({ memory }) => memory.buffers),
-      wasm: over(({ memory }) => memory.wasm),
-    },
-    rows,
-  };
-}
-
-/** What was found: how many answers were empty; and of those to queries made from a document, where that document is. */
-function found(answers, queries) {
-  const places = answers
-    .map((ids, query) => ({ ids, from: queries[query].from }))
-    .filter(({ from }) => from !== undefined)
-    .map(({ ids, from }) => ids.indexOf(from));
-  return {
-    answered: answers.length,
-    empty: answers.filter((ids) => ids.length === 0).length,
-    looked: places.length,
-    first: places.filter((place) => place === 0).length,
-    right: places.filter((place) => place >= 0).length,
-  };
-}
-
-/** What must be so on any corpus, however short the run. */
-function faults({ engines: measured }) {
-  return measured.flatMap(({ name, ours: own, scans, rows }) => {
-    const share = (row, what) => rows[row][what] / rows[row].looked;
-    const wrong = [];
-    if (rows.word.empty > 0) wrong.push('finds nothing for a word that is there');
-    if (share('words', 'right') < 0.9) wrong.push(`finds ${rows.words.right} of ${rows.words.looked} by words of their titles`);
-    if (!scans && rows.none.empty < rows.none.answered) wrong.push('finds something for letters that are no word');
-    if (own && share('title', 'first') < 1) wrong.push(`ranks ${rows.title.first} of ${rows.title.looked} first by their titles`);
-    if (own && share('typo', 'right') < 0.9) wrong.push(`finds ${rows.typo.right} of ${rows.typo.looked} in spite of a typo`);
-    if (own && rows.phrase.empty > 0) wrong.push('misses a phrase');
-    return wrong.map((fault) => `${name} ${fault}`);
-  });
 }

@@ -39,7 +39,11 @@ export async function visit({ engine, files, origin, base, queries, pace }) {
     }
     const full = await heap(browser);
     const wasm = await call('wasmBytes');
-    const memory = { heap: full.usedSize - empty.usedSize, buffers: full.backingStorageSize - empty.backingStorageSize, wasm };
+    const memory = {
+      heap: full.usedSize - empty.usedSize,
+      buffers: full.backingStorageSize - empty.backingStorageSize,
+      wasm,
+    };
     return { version: browser.version, load, memory, rows, answers };
   } finally {
     await browser.close();

@@ -1,5 +1,6 @@
 /**
- * Our own once more, with what news has to filter by in the index: every answer then comes with the counts of every value.
+ * Our own once more, with what news has to filter by in the index: every answer then comes with the counts of every
+ * value.
  */
 import { index } from './cuttings.js';
 

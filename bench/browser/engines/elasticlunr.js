@@ -21,7 +21,10 @@ export async function build(documents, write) {
 export async function open(read) {
   const index = elasticlunr.Index.load(JSON.parse(new TextDecoder().decode(read('index.json'))));
   const top = (query, how) =>
-    index.search(query, how).slice(0, 10).map(({ ref, score }) => ({ id: Number(ref), score }));
+    index
+      .search(query, how)
+      .slice(0, 10)
+      .map(({ ref, score }) => ({ id: Number(ref), score }));
   return {
     // With no options at all it warns of them.
     words: (query) => top(query, {}),

@@ -17,7 +17,11 @@ export async function build(documents, write) {
 
 export async function open(read) {
   const index = lunr.Index.load(JSON.parse(new TextDecoder().decode(read('index.json'))));
-  const top = (query) => index.search(query).slice(0, 10).map(({ ref, score }) => ({ id: Number(ref), score }));
+  const top = (query) =>
+    index
+      .search(query)
+      .slice(0, 10)
+      .map(({ ref, score }) => ({ id: Number(ref), score }));
   return {
     words: top,
     typed: (query) => top(`${query}*`),

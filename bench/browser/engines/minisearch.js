@@ -15,7 +15,11 @@ export async function build(documents, write) {
 
 export async function open(read) {
   const index = MiniSearch.loadJSON(new TextDecoder().decode(read('index.json')), options);
-  const top = (query, how) => index.search(query, how).slice(0, 10).map(({ id, score }) => ({ id, score }));
+  const top = (query, how) =>
+    index
+      .search(query, how)
+      .slice(0, 10)
+      .map(({ id, score }) => ({ id, score }));
   const lastWord = (_, position, terms) => position === terms.length - 1;
   return {
     words: (query) => top(query),
