@@ -8,6 +8,7 @@
 pub(crate) const MARK: char = '\u{1}';
 
 /// Beginnings of more letters than this have no list.
+#[cfg(feature = "build")]
 pub(crate) const MAX_LETTERS: usize = 2;
 
 /// The name of the list for a beginning.
