@@ -7,10 +7,6 @@
 /// No text has this character in a word.
 pub(crate) const MARK: char = '\u{1}';
 
-/// Beginnings of more letters than this have no list.
-#[cfg(feature = "build")]
-pub(crate) const MAX_LETTERS: usize = 2;
-
 /// The name of the list for a beginning.
 pub(crate) fn name(beginning: &str) -> String {
     let mut name = String::from(MARK);
@@ -23,9 +19,12 @@ pub(crate) use collect::collect;
 
 #[cfg(feature = "build")]
 mod collect {
-    use super::{MAX_LETTERS, name};
+    use super::name;
     use crate::build::Form;
     use crate::postings::LONG;
+
+    /// Beginnings of more letters than this have no list.
+    const MAX_LETTERS: usize = 2;
 
     /// A list is worth its bytes when the words' own lists are so many times as long as there are documents.
     const MIN_RATIO: u64 = 3;

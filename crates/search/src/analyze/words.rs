@@ -37,7 +37,7 @@ struct Part {
 }
 
 impl Words {
-    pub(super) fn scan(mut self, text: &str, token: &mut impl FnMut(Token<'_>)) -> u32 {
+    pub(super) fn scan(mut self, text: &str, token: &mut dyn FnMut(Token<'_>)) -> u32 {
         let mut position = 0;
         let mut at = 0;
         // Where the last token ended, when nothing has stood between: the next one is attached to it.
@@ -183,7 +183,7 @@ impl Words {
     }
 
     /// Hands out the parts, and the whole when there are several, and forgets them.
-    fn emit(&mut self, attached: bool, position: &mut u32, token: &mut impl FnMut(Token<'_>)) {
+    fn emit(&mut self, attached: bool, position: &mut u32, token: &mut dyn FnMut(Token<'_>)) {
         let mut form_start = 0;
         for (index, part) in self.parts.iter().enumerate() {
             let form = self.forms.get(form_start..part.form_end).unwrap_or_default();

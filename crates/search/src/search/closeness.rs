@@ -5,7 +5,7 @@
 
 use super::execute::Scores;
 use super::plan::{Alternative, Kind, Leaf, Plan};
-use super::top::best;
+use super::top::{best, by_score};
 use super::{Hit, Searcher};
 use crate::bits::Bits;
 use crate::dictionary::FormId;
@@ -118,8 +118,8 @@ impl Searcher<'_, '_> {
 
     /// The documents that are among the first, or would be if their score were `factor` times what it is.
     fn candidates(&self, documents: &Bits, wanted: usize, factor: f32) -> Vec<DocId> {
-        let hits = documents.iter().map(|doc| Hit { doc, score: self.scores.of(doc) });
-        let most = best(hits, wanted.max(MAX_CANDIDATES), |a, b| b.score.total_cmp(&a.score));
+        let mut hits = documents.iter().map(|doc| Hit { doc, score: self.scores.of(doc) });
+        let most = best(&mut hits, wanted.max(MAX_CANDIDATES), &by_score);
         let least = most.get(wanted.saturating_sub(1)).map_or(0.0, |hit| hit.score);
         let mut candidates: Vec<DocId> =
             most.iter().filter(|hit| hit.score * factor >= least).map(|hit| hit.doc).collect();
