@@ -18,7 +18,7 @@ mod server;
 mod tests;
 mod webdriver;
 
-use std::{env, process::ExitCode, time::Instant};
+use std::{env, fs, path::Path, process::ExitCode, time::Instant};
 
 use browser::Driver;
 use options::Options;
@@ -53,9 +53,7 @@ fn run(options: &Options) -> Result<ExitCode, String> {
         }
     }
     for folder in [Some(&options.dist), options.hostile_dist.as_ref()].into_iter().flatten() {
-        if !folder.join("index.html").is_file() {
-            return Err(format!("{} holds no index.html: build first (make build)", folder.display()));
-        }
+        built_for(folder, &options.base)?;
     }
 
     let places = Places {
@@ -76,4 +74,17 @@ fn run(options: &Options) -> Result<ExitCode, String> {
         started.elapsed().as_secs_f64()
     );
     Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Whether a folder holds a build for the base path.
+fn built_for(folder: &Path, base: &str) -> Result<(), String> {
+    let front = fs::read_to_string(folder.join("index.html")).map_err(|error| {
+        format!("{} holds no build: {error}; make build DIST={0} PUBLIC_URL={base}", folder.display())
+    })?;
+    match front.split_once("<base href=\"").and_then(|(_, rest)| rest.split_once('"')) {
+        Some((href, _)) if href != base => {
+            Err(format!("{} was built for {href}, not for {base}: give --base", folder.display()))
+        }
+        _ => Ok(()),
+    }
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{
     page::Page,
-    webdriver::{Element, Result},
+    webdriver::{Element, Result, Session},
 };
 
 /// The elements that HTML gives a role, as a selector. Any element may also be given it by `role=`.
@@ -73,12 +73,12 @@ impl Name {
         }
     }
 
-    fn fits(&self, label: &str) -> bool {
-        match self {
+    fn fits(&self, session: &Session, element: &Element) -> Result<bool> {
+        Ok(match self {
             Name::Any => true,
-            Name::Is(name) => label == name,
-            Name::StartsWith(start) => label.starts_with(start.as_str()),
-        }
+            Name::Is(name) => session.label(element)? == *name,
+            Name::StartsWith(start) => session.label(element)?.starts_with(start.as_str()),
+        })
     }
 }
 
@@ -132,83 +132,78 @@ impl<'p> Locator<'p> {
     }
 
     /// What is there at this moment, in document order.
-    pub(crate) fn now(&self) -> Result<Vec<Named>> {
+    pub(crate) fn now(&self) -> Result<Vec<Element>> {
         let session = self.page.session();
-        let mut found: Vec<Named> = Vec::new();
+        let mut found: Vec<Element> = Vec::new();
         for (depth, step) in self.steps.iter().enumerate() {
-            let scopes: Vec<Value> = found.iter().map(|named| named.element.argument()).collect();
-            if depth > 0 && scopes.is_empty() {
+            if depth > 0 && found.is_empty() {
                 break;
             }
+            let scopes: Vec<Value> = found.iter().map(Element::argument).collect();
             let selector = format!("{}[role~={}]", native(step.role), step.role);
             let candidates = session.run(CANDIDATES, &json!([scopes, selector, step.name.part()]))?;
             found.clear();
-            for candidate in candidates.as_array().into_iter().flatten() {
-                let Some(element) = Element::from_script(candidate) else { continue };
-                if session.role(&element)? != step.role {
-                    continue;
-                }
-                let name = session.label(&element)?;
-                if step.name.fits(&name) {
-                    found.push(Named { element, name });
+            for element in candidates.as_array().into_iter().flatten().filter_map(Element::from_script) {
+                if session.role(&element)? == step.role && step.name.fits(session, &element)? {
+                    found.push(element);
                 }
             }
         }
         Ok(found)
     }
 
+    /// The same with their names.
+    pub(crate) fn named_now(&self) -> Result<Vec<Named>> {
+        let session = self.page.session();
+        let name = |element: Element| Ok(Named { name: session.label(&element)?, element });
+        self.now()?.into_iter().map(name).collect()
+    }
+
+    /// The one element there is at this moment.
+    fn only(&self) -> std::result::Result<Element, String> {
+        let mut found = self.now()?;
+        match found.len() {
+            1 => Ok(found.remove(0)),
+            0 => Err("there is none".to_owned()),
+            _ => Err(format!("there is more than one: {:?}", self.named_now()?)),
+        }
+    }
+
     /// The one element there is, waiting for it.
     #[track_caller]
     pub(crate) fn one(&self) -> Element {
-        let wanted = self.to_string();
-        self.page.until(&format!("one {wanted}"), || {
-            let mut found = self.now().map_err(|error| error.to_string())?;
-            match found.len() {
-                1 => Ok(found.remove(0).element),
-                0 => Err("there is none".to_owned()),
-                many => Err(format!(
-                    "there are {many}: {:?}",
-                    found.iter().map(|named| &named.name).collect::<Vec<_>>()
-                )),
-            }
-        })
+        self.page.until(&format!("one {self}"), || self.only())
     }
 
     /// Waits until there is none.
     #[track_caller]
     pub(crate) fn none(&self) {
-        self.page.until(&format!("no {self}"), || match self.now() {
-            Ok(found) if found.is_empty() => Ok(()),
-            Ok(found) => {
-                Err(format!("there is {:?}", found.iter().map(|named| &named.name).collect::<Vec<_>>()))
-            }
-            Err(error) => Err(error.to_string()),
+        self.page.until(&format!("no {self}"), || match self.named_now()?.as_slice() {
+            [] => Ok(()),
+            found => Err(format!("there is {found:?}")),
         });
+    }
+
+    /// All there are with their names, waiting until there is at least one.
+    #[track_caller]
+    pub(crate) fn some(&self) -> Vec<Named> {
+        self.page.until(&format!("some {self}"), || {
+            let found = self.named_now()?;
+            if found.is_empty() { Err("there is none".to_owned()) } else { Ok(found) }
+        })
     }
 
     /// The names of all there are, waiting until there is at least one.
     #[track_caller]
     pub(crate) fn names(&self) -> Vec<String> {
-        self.page.until(&format!("some {self}"), || {
-            let found = self.now().map_err(|error| error.to_string())?;
-            if found.is_empty() {
-                return Err("there is none".to_owned());
-            }
-            Ok(found.into_iter().map(|named| named.name).collect())
-        })
+        self.some().into_iter().map(|named| named.name).collect()
     }
 
     /// Clicks the one element there is. An element that is replaced between the finding and the click is looked for
     /// again, as a person would.
     #[track_caller]
     pub(crate) fn click(&self) {
-        self.page.until(&format!("to click {self}"), || {
-            let found = self.now().map_err(|error| error.to_string())?;
-            let [Named { element, .. }] = found.as_slice() else {
-                return Err(format!("there are {}", found.len()));
-            };
-            self.page.session().click(element).map_err(|error| error.to_string())
-        });
+        self.page.until(&format!("to click {self}"), || Ok(self.page.session().click(&self.only()?)?));
     }
 
     /// The rendered text of the one element there is.
@@ -222,11 +217,7 @@ impl<'p> Locator<'p> {
     #[track_caller]
     pub(crate) fn script(&self, body: &str) -> Value {
         self.page.until(&format!("{body} of {self}"), || {
-            let found = self.now().map_err(|error| error.to_string())?;
-            let [Named { element, .. }] = found.as_slice() else {
-                return Err(format!("there are {}", found.len()));
-            };
-            self.page.session().run(body, &json!([element.argument()])).map_err(|error| error.to_string())
+            Ok(self.page.session().run(body, &json!([self.only()?.argument()]))?)
         })
     }
 

@@ -60,12 +60,9 @@ impl Page {
 
     /// The results' headings at this moment; none if there is no list.
     pub(crate) fn titles_now(&self) -> Result<Vec<String>, String> {
-        let list = self.results().now().map_err(|error| error.to_string())?;
+        let list = self.results().now()?;
         let Some(list) = list.first() else { return Ok(Vec::new()) };
-        let titles = self
-            .session()
-            .run(TITLES, &json!([list.element.argument()]))
-            .map_err(|error| error.to_string())?;
+        let titles = self.session().run(TITLES, &json!([list.argument()]))?;
         let titles = titles.as_array().into_iter().flatten();
         Ok(titles.map(|title| title.as_str().unwrap_or_default().trim().to_owned()).collect())
     }

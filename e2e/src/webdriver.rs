@@ -51,6 +51,13 @@ impl std::error::Error for Error {
     }
 }
 
+/// For complaints, which are words.
+impl From<Error> for String {
+    fn from(error: Error) -> String {
+        error.to_string()
+    }
+}
+
 /// What a command gives.
 pub(crate) type Result<T> = std::result::Result<T, Error>;
 
