@@ -157,16 +157,20 @@ pub(super) fn compare(work: &Path, quick: bool) -> Result<Vec<Run>, String> {
 
 /// Compiles the engine for the browser as the page is compiled, into `folder`.
 fn pack(folder: &Path) -> Result<(), String> {
-    let target = root().join("target/web");
-    let mut compile = Command::new("cargo");
-    compile.args(["build", "--quiet", "--locked", "--release", "-p", "cuttings-bench", "--lib"]);
-    compile.args(["--target", "wasm32-unknown-unknown"]).env("CARGO_TARGET_DIR", &target);
-    // Set by `scripts/with` where the wasm target belongs to a compiler of the project's own.
-    if let Ok(rustc) = std::env::var("CUTTINGS_WEB_RUSTC") {
-        compile.env("RUSTC", rustc);
-    }
-    succeed(&mut compile)?;
-    let module = target.join("wasm32-unknown-unknown/release/cuttings_bench.wasm");
+    let mut compile = Command::new("scripts/with");
+    compile.args([
+        "build",
+        "cargo",
+        "build",
+        "--quiet",
+        "--locked",
+        "--release",
+        "-p",
+        "cuttings-bench",
+        "--lib",
+    ]);
+    succeed(compile.args(["--target", "wasm32-unknown-unknown"]))?;
+    let module = root().join("target/web/wasm32-unknown-unknown/release/cuttings_bench.wasm");
     succeed(
         Command::new("wasm-bindgen")
             .args(["--target", "web", "--no-typescript", "--out-dir"])
