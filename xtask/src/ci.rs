@@ -99,7 +99,10 @@ fn steps() -> Vec<Step> {
         Step::new("browser tests", &[&browsers("--dist target/e2e/root --hostile-dist target/e2e/hostile")]),
         Step::new(
             "browser tests under a path",
-            &[&browsers(&format!("--dist target/e2e/sub-path --base {SUB_PATH}"))],
+            // What a path can break: addresses, links, files. The rest has no part in it.
+            &[&browsers(&format!(
+                "--dist target/e2e/sub-path --base {SUB_PATH} address:: reader:: results:: search:: accidents:: privacy::"
+            ))],
         ),
         Step::new("sizes", &["cargo xtask size target/e2e/root"]).shown(),
     ]
