@@ -45,6 +45,8 @@ globalThis.bench = {
 
   methods: () => Object.keys(engine),
 
+  textBytes: () => engine.texts?.() ?? 0,
+
   wasmBytes: () => engine.memory?.().buffer.byteLength ?? 0,
 
   /** Asks the queries until the time is up, once each, unmeasured: caches fill, hot code is compiled. */

@@ -41,7 +41,7 @@ export async function visit({ engine, files, origin, base, queries, pace }) {
     const wasm = await call('wasmBytes');
     const memory = {
       heap: full.usedSize - empty.usedSize,
-      buffers: full.backingStorageSize - empty.backingStorageSize,
+      buffers: full.backingStorageSize - empty.backingStorageSize - (await call('textBytes')),
       wasm,
     };
     return { version: browser.version, load, memory, rows, answers };

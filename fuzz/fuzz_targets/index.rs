@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use cuttings_search::{DocId, Field, Index, Matcher, Matching, Query, Request};
+use cuttings_search::{DocId, Field, Index, Matcher, Matching, Passage, Query, Request, Searcher};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (&str, &[u8])| {
@@ -12,12 +12,14 @@ fuzz_target!(|input: (&str, &[u8])| {
     begun.extend(cuttings_search::VERSION.to_le_bytes());
     begun.extend_from_slice(bytes);
     let Ok(index) = Index::open(&begun) else { return };
+    let texts = |_, passage: &mut dyn FnMut(Passage<'_>)| passage(Passage { field: Field::Body, text });
+    let mut searcher = Searcher::new(index.clone(), Box::new(texts));
     let query = Query::parse(text);
     for matching in [Matching::All, Matching::Any] {
         let request = Request { matching, ..Request::new(&query) };
-        let outcome = index.search(&request);
+        let outcome = searcher.search(&request);
         assert!(outcome.total <= index.len() && outcome.hits.len() <= request.limit);
         Matcher::new(&index, &outcome).marks(text, Field::Title);
-        index.explain(&request, DocId(0));
+        searcher.explain(&request, DocId(0));
     }
 });

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use cuttings_search::{Document, Field, Index, IndexBuilder, Matcher, Passage, Query, Request, Schema};
+use cuttings_search::{Document, Field, Index, IndexBuilder, Matcher, Passage, Query, Request, Schema, Searcher};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (&str, &str, &str, u8)| {
@@ -14,7 +14,10 @@ fuzz_target!(|input: (&str, &str, &str, u8)| {
     let bytes = builder.finish();
     let index = Index::open(&bytes).expect("what was written is read");
     let query = Query::parse(query);
-    let matcher = Matcher::new(&index, &index.search(&Request::new(&query)));
+    let texts =
+        |_, passage: &mut dyn FnMut(Passage<'_>)| passages.iter().for_each(|found| passage(*found));
+    let mut searcher = Searcher::new(index.clone(), Box::new(texts));
+    let matcher = Matcher::new(&index, &searcher.search(&Request::new(&query)));
     for passage in &passages {
         let marks = matcher.marks(passage.text, passage.field);
         assert!(marks.windows(2).all(|pair| pair[0].end < pair[1].start));

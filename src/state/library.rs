@@ -4,6 +4,8 @@ use super::facet::Facet;
 use super::route::{Route, Slug};
 use super::view::Filter;
 use cuttings_edition::{Edition, OpenError};
+use cuttings_search::{Outcome, Request, Searcher};
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -15,7 +17,7 @@ const NOT_FOUND: &str = "Not found";
 /// It is read for as long as the page is open, hence `'static`; whether its bytes are embedded or were fetched makes no
 /// difference.
 #[derive(Clone, Debug)]
-pub struct Library(Rc<Edition<'static>>);
+pub struct Library(Rc<(Edition<'static>, RefCell<Searcher<'static>>)>);
 
 impl Library {
     /// Opens an edition.
@@ -23,7 +25,14 @@ impl Library {
     /// # Errors
     /// If the bytes are no edition that this page can read.
     pub fn open(bytes: &'static [u8]) -> Result<Library, OpenError> {
-        Ok(Library(Rc::new(Edition::open(bytes)?)))
+        let edition = Edition::open(bytes)?;
+        let searcher = RefCell::new(edition.searcher());
+        Ok(Library(Rc::new((edition, searcher))))
+    }
+
+    /// Answers a request.
+    pub fn search(&self, request: &Request<'_>) -> Outcome {
+        self.0.1.borrow_mut().search(request)
     }
 
     /// The route at an address of this edition: filters by values that it does not have are ignored.
@@ -64,7 +73,7 @@ impl Deref for Library {
     type Target = Edition<'static>;
 
     fn deref(&self) -> &Edition<'static> {
-        &self.0
+        &self.0.0
     }
 }
 

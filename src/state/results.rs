@@ -83,7 +83,7 @@ impl Results {
             Sort::Longest => Order::Descending(column::WORDS),
             Sort::Shortest => Order::Ascending(column::WORDS),
         };
-        let outcome = index.search(&Request { filters: &filters, order, limit, ..Request::new(&query) });
+        let outcome = library.search(&Request { filters: &filters, order, limit, ..Request::new(&query) });
         let facets = Facet::ALL.into_iter().filter_map(|facet| {
             let id = index.facet_named(facet.key())?;
             let counts = outcome.facets.get(usize::from(id.0))?;
@@ -175,13 +175,12 @@ pub struct Snippet<'a> {
 /// The articles whose titles have words in common with an address, the closest first; a few at most.
 pub fn closest(library: &Library, address: &str) -> Rc<[Article<'static>]> {
     let words: String = address.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let index = library.index();
     let query = search::Query::parse(&words);
     if query.is_empty() {
         return Rc::from([]);
     }
     let request = Request { matching: Matching::Any, limit: 10, ..Request::new(&query) };
-    let hits = index.search(&request).hits;
+    let hits = library.search(&request).hits;
     let articles = hits.iter().filter_map(|hit| match library.item(ItemId(hit.doc.0))? {
         Item::Article(article) => Some(article),
         Item::Teaser(_) => None,

@@ -1,7 +1,7 @@
 //! How well the engine ranks, against judged collections: a run in TREC's format, nDCG@10, MAP and Recall@100.
 
 use cuttings_search::{
-    Document, Field, Index, IndexBuilder, Matching, Passage, Query, Request, Schema, Searcher,
+    DocId, Document, Field, Index, IndexBuilder, Matching, Passage, Query, Request, Schema, Searcher,
 };
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -98,13 +98,16 @@ impl Options {
 fn rank(documents: &[Text], queries: &[Text]) -> Result<Run, String> {
     let mut builder = IndexBuilder::new(Schema::default());
     for document in documents {
-        let passages = [(Field::Title, &document.title), (Field::Body, &document.text)];
-        let passages = passages.into_iter().map(|(field, text)| Passage { field, text }).collect();
-        builder.add(&Document { passages, ..Document::default() });
+        builder.add(&Document { passages: passages(document).into(), ..Document::default() });
     }
     let bytes = builder.finish();
     let index = Index::open(&bytes).map_err(|error| error.to_string())?;
-    let mut searcher = Searcher::new(&index);
+    let texts = |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
+        if let Some(document) = documents.get(document.0 as usize) {
+            passages(document).into_iter().for_each(passage);
+        }
+    };
+    let mut searcher = Searcher::new(index, Box::new(texts));
     let mut run = Run::new();
     for query in queries {
         let words = Query::from_words(&format!("{} {}", query.title, query.text));
@@ -115,6 +118,11 @@ fn rank(documents: &[Text], queries: &[Text]) -> Result<Run, String> {
         run.push((query.id.name(), ranked.collect()));
     }
     Ok(run)
+}
+
+fn passages(document: &Text) -> [Passage<'_>; 2] {
+    [(Field::Title, &document.title), (Field::Body, &document.text)]
+        .map(|(field, text)| Passage { field, text })
 }
 
 /// A run as `trec_eval` reads it.

@@ -1,6 +1,7 @@
 //! What an edition holds, as the page reads it: articles and teasers, each a view of the edition's bytes.
 
 use crate::layout::{self, ItemNumber, ItemText, Part, Records};
+use cuttings_search::{Field, Passage};
 
 /// Which item of an edition: its place in seed order, from 0. Also the number of its document in the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -60,6 +61,23 @@ impl<'a> Item<'a> {
         match self {
             Item::Article(article) => article.language(),
             Item::Teaser(_) => None,
+        }
+    }
+
+    /// Hands over what the index has of it, passage by passage.
+    pub(crate) fn passages(&self, passage: &mut dyn FnMut(Passage<'a>)) {
+        let mut pass = |field, text| passage(Passage { field, text });
+        pass(Field::Title, self.title());
+        if let Item::Article(article) = self {
+            if let Some(text) = article.standfirst() {
+                pass(Field::Standfirst, text);
+            }
+            for block in article.blocks() {
+                match block {
+                    Block::Heading(text) => pass(Field::Heading, text),
+                    Block::Paragraph(text) => pass(Field::Body, text),
+                }
+            }
         }
     }
 }

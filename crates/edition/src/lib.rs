@@ -33,7 +33,7 @@ pub use error::OpenError;
 pub use item::{Article, Block, Item, ItemId, Length, Teaser};
 pub use layout::{FORMAT_VERSION, MAGIC};
 
-use cuttings_search::{ColumnId, FacetId, Index};
+use cuttings_search::{ColumnId, DocId, FacetId, Index, Passage, Searcher};
 use layout::{Part, Records};
 
 /// The facets every edition has, in the order in which the page shows them.
@@ -123,5 +123,16 @@ impl<'a> Edition<'a> {
     /// The search index over the items. Its document *n* is item *n*.
     pub fn index(&self) -> &Index<'a> {
         &self.index
+    }
+
+    /// A search over the items. Keep it: it has memory that is used again.
+    pub fn searcher(&self) -> Searcher<'a> {
+        let (records, items) = (self.records, self.len());
+        let texts = move |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
+            if (document.0 as usize) < items {
+                Item::read(records, ItemId(document.0)).passages(passage);
+            }
+        };
+        Searcher::new(self.index.clone(), Box::new(texts))
     }
 }

@@ -5,7 +5,9 @@
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark stops where it cannot go on")]
 
-use cuttings_search::{Document, Field, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher};
+use cuttings_search::{
+    DocId, Document, Field, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher,
+};
 use divan::{Bencher, black_box};
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read};
@@ -71,12 +73,14 @@ fn generated(count: usize) -> Vec<Text> {
 
 fn build(count: usize) -> Vec<u8> {
     let mut builder = IndexBuilder::new(Schema::default());
-    for (title, text) in &texts()[..count] {
-        let passages =
-            vec![Passage { field: Field::Title, text: title }, Passage { field: Field::Body, text }];
-        builder.add(&Document { passages, ..Document::default() });
+    for text in &texts()[..count] {
+        builder.add(&Document { passages: passages(text).into(), ..Document::default() });
     }
     builder.finish()
+}
+
+fn passages((title, text): &Text) -> [Passage<'_>; 2] {
+    [Passage { field: Field::Title, text: title }, Passage { field: Field::Body, text }]
 }
 
 /// The index of so many documents, built once. Nothing when there are not so many.
@@ -118,8 +122,10 @@ fn opening(bencher: Bencher<'_, '_>, count: usize) {
 /// Runs queries of a kind, the next one each time.
 fn run(bencher: Bencher<'_, '_>, count: usize, queries: impl Fn(&[&str]) -> Vec<String>) {
     let Some(bytes) = index(count) else { return };
-    let index = Index::open(bytes).unwrap();
-    let mut searcher = Searcher::new(&index);
+    let texts = |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
+        passages(&texts()[document.0 as usize]).into_iter().for_each(passage);
+    };
+    let mut searcher = Searcher::new(Index::open(bytes).unwrap(), Box::new(texts));
     let queries: Vec<Query> = queries(&words(count)).iter().map(|query| Query::parse(query)).collect();
     let mut next = 0;
     bencher.bench_local(|| {

@@ -2,7 +2,7 @@
 //!
 //! The cost of a keystroke is in the first two: thousands of words begin with one letter, and most documents hold some of
 //! them. So where the lists of such words are many times as long as the documents are many, the index has one list of them
-//! all, without positions, under a name that no word has: [`MARK`] and the beginning.
+//! all, unplaced, under a name that no word has: [`MARK`] and the beginning.
 
 /// No text has this character in a word.
 pub(crate) const MARK: char = '\u{1}';

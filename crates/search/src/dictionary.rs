@@ -7,11 +7,12 @@
 //!
 //! # Format
 //!
-//! States lie one after the other, the root first, each before all it leads to. A state is either one byte
-//! `0x80 | label`, when it is not final and has one transition, by an ASCII label, to the state right behind it; or
+//! States lie one after the other, the root first, each before all it leads to. A state is either one byte below 0x80, its
+//! label, when it is not final and has one transition, by an ASCII label, to the state right behind it: so the bytes have
+//! pieces of words in them, which a compressor finds in the texts, too. Or it is
 //!
 //! ```text
-//! head        transitions * 2 + final, below 0x7E; 0x7E or 0x7F: that with the number of transitions in the next byte
+//! head        0x80 + transitions * 2 + final, below 0xFE; 0xFE or 0xFF: that with the number of transitions in the next byte
 //! transitions label (byte), distance from the end of this state to the target (varint),
 //!             and, except for the last one, the number of words behind it (varint)
 //! ```
@@ -112,7 +113,7 @@ impl<'a> Dictionary<'a> {
     }
 
     pub(crate) fn is_final(&self, state: State) -> bool {
-        self.bytes.get(state.at).is_some_and(|head| *head < 0x80 && head & 1 == 1)
+        self.bytes.get(state.at).is_some_and(|head| *head >= 0x80 && head & 1 == 1)
     }
 
     pub(crate) fn transitions(&self, state: State) -> Transitions<'a> {
@@ -130,13 +131,13 @@ impl<'a> Dictionary<'a> {
             return transitions;
         }
         let head = reader.byte();
-        if head >= 0x80 {
+        if head < 0x80 {
             transitions.left = 1;
-            transitions.next_label = Some(head & 0x7F);
+            transitions.next_label = Some(head);
         } else {
             let is_final = u32::from(head & 1);
             transitions.left =
-                if head >= 0x7E { usize::from(reader.byte()) + 1 } else { usize::from(head >> 1) };
+                if head >= 0xFE { usize::from(reader.byte()) + 1 } else { usize::from(head >> 1 & 0x3F) };
             transitions.first = state.first.saturating_add(is_final);
             transitions.words = state.words.saturating_sub(is_final);
             transitions.reader = reader;
@@ -276,13 +277,13 @@ mod write {
             let mut state = Vec::new();
             match open.transitions.as_slice() {
                 [(label, to)] if !open.is_final && *label < 0x80 && to.begin == end => {
-                    state.push(0x80 | label);
+                    state.push(*label);
                 }
                 transitions => {
                     let is_final = u8::from(open.is_final);
                     match u8::try_from(transitions.len() * 2).ok().filter(|head| *head < 0x7E) {
-                        Some(head) => state.push(head | is_final),
-                        None => state.extend([0x7E | is_final, (transitions.len() - 1) as u8]),
+                        Some(head) => state.push(0x80 | head | is_final),
+                        None => state.extend([0xFE | is_final, (transitions.len() - 1) as u8]),
                     }
                     for (index, (label, to)) in transitions.iter().enumerate() {
                         state.push(*label);

@@ -77,6 +77,14 @@ impl Fields {
         self.0 & (1 << field.index()) != 0
     }
 
+    pub(crate) fn without(self, field: Field) -> Self {
+        Self(self.0 & !(1 << field.index()))
+    }
+
+    pub(crate) fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
     pub(crate) fn is_every(self) -> bool {
         self == Self::EVERY
     }

@@ -16,7 +16,7 @@
 //! | anchors | |
 //! | gaps | |
 //! | frequencies | |
-//! | positions | |
+//! | blocks | |
 //! | lengths | four times `documents` bytes: the length of each field, as [`length`](crate::length) codes it |
 //! | aliases | see [`aliases`](crate::aliases) |
 //! | *a facet's* labels | name (text), then the labels one after the other (text: varint length, UTF-8) |
@@ -31,7 +31,7 @@ use std::fmt::{self, Display, Formatter};
 pub(crate) const MAGIC: [u8; 4] = *b"CTSX";
 
 /// Raised with each change of the format: an index is read by the version that wrote it, and by no other.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Bytes before the table of sections.
 pub(crate) const HEADER: usize = 40;
@@ -48,7 +48,7 @@ pub(crate) enum Section {
     Anchors,
     Gaps,
     Frequencies,
-    Positions,
+    Blocks,
     Lengths,
     Aliases,
 }

@@ -15,7 +15,7 @@ pub struct Index<'a> {
     pub(crate) anchors: &'a [u8],
     pub(crate) gaps: &'a [u8],
     pub(crate) frequencies: &'a [u8],
-    pub(crate) positions: &'a [u8],
+    pub(crate) blocks: &'a [u8],
     pub(crate) lengths: &'a [u8],
     pub(crate) aliases: &'a [u8],
     facets: Vec<Facet<'a>>,
@@ -62,7 +62,7 @@ impl<'a> Index<'a> {
             anchors: fits(fixed(Section::Anchors)?, anchors, "the anchors have another length")?,
             gaps: fixed(Section::Gaps)?,
             frequencies: fixed(Section::Frequencies)?,
-            positions: fixed(Section::Positions)?,
+            blocks: fixed(Section::Blocks)?,
             lengths: fits(
                 fixed(Section::Lengths)?,
                 documents.saturating_mul(4),

@@ -1,7 +1,7 @@
 //! Full-text search over an index that is opened in place. Knows documents and fields, not articles.
 //!
 //! Documents go into an `IndexBuilder` (feature `build`, native) and come out as bytes; an [`Index`] is opened over those
-//! bytes in microseconds, a [`Query`] parsed from whatever was typed, and a [`Request`] answered with an [`Outcome`]:
+//! bytes in microseconds, a [`Query`] parsed from whatever was typed, and a [`Request`] answered by a [`Searcher`] with an [`Outcome`]:
 //! hits, totals, facet counts, and what was made of the query. A [`Matcher`] marks the original text and cuts snippets.
 //!
 //! | to know | read |
@@ -13,9 +13,10 @@
 //! | how a search runs | `search`: `plan` looks words up, `execute` finds and scores, `closeness` rewards, `top` picks |
 //!
 //! Every search visits all documents that match, since totals and facet counts are of all; what ends early is the reading of
-//! positions, which only documents that can still come first are asked for.
+//! blocks and texts, which only documents that can still come first are asked for.
 //!
-//! It holds no text: phrases are decided by positions, marks by analyzing what is shown. It does no I/O, has no clock and
+//! It holds no text. A [`Searcher`] is given a way to the [`Texts`], and reads those that may hold a phrase; marks are found
+//! by analyzing what is shown. It does no I/O, has no clock and
 //! does not panic, whatever the bytes and the query.
 #![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![cfg_attr(test, allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic))]
@@ -39,6 +40,7 @@ pub mod score;
 mod search;
 mod sentences;
 mod snippet;
+mod texts;
 mod typo;
 
 pub use analyze::{Language, Token, analyze, fold};
@@ -53,3 +55,4 @@ pub use search::{
     Explanation, Filter, Hit, Interpretation, Matching, Order, Outcome, Part, Request, Searcher, WordScore,
 };
 pub use snippet::Snippet;
+pub use texts::Texts;

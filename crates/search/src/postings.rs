@@ -1,4 +1,9 @@
-//! Postings: which documents hold a form, how often in each field, and where.
+//! Postings: which documents hold a form, how often in each field, and roughly where.
+//!
+//! Where: not the position of an occurrence but its block, [`BLOCK`] positions at a time (block addressing: Manber and Wu,
+//! 1994). That tells how close words come to each other, and leaves few documents to be read for a phrase; what exactly
+//! stands there is in the text, and [`Texts`](crate::Texts) asks for it. Common words, which stand in every block, have no
+//! blocks at all: they are *unplaced*. Exact positions would be half of an index.
 //!
 //! # Format
 //!
@@ -7,13 +12,13 @@
 //!
 //! ```text
 //! forms        documents (varint); when those are LONG or more, the bytes of its list in each of the next three
-//!              sections (varints); distance to the next form with the same stem (varint, zigzag; the last one leads back
-//!              to the first, so 0 means alone)
+//!              sections (varints); 1 if it is unplaced; then, when there is another form with the same stem, one more
+//!              than the distance to the next of them (varint, zigzag; the last one leads back to the first), else 0
 //! gaps         for each document, the distance from the one before (varint); from -1 for the first
 //! frequencies  for each document, one byte 1..=0x7E: how often in the body, and in no other field;
 //!              or 0x80 | fields (bit 0: title … bit 3: body), then for each of those how often (varint)
-//! positions    for each document and field, the position of each occurrence, counted in words of the field: the
-//!              first one, then distances (varints)
+//! blocks       for each document and field, the block of each occurrence, counted in words of the field: the first one,
+//!              then distances (varints); nothing for an unplaced form
 //! anchors      for every ANCHOR-th form, where it begins in the four sections above (u32 each)
 //! ```
 
@@ -25,6 +30,12 @@ use crate::index::Index;
 /// Lists of this many documents or more carry their lengths in bytes; shorter ones are passed over number by number.
 pub(crate) const LONG: u32 = 32;
 
+/// How many positions are one block.
+pub(crate) const BLOCK: u32 = 16;
+
+/// Stands before the link of an unplaced form. No link is 1: 2 is the nearest neighbour.
+pub(crate) const UNPLACED: u32 = 1;
+
 /// How many forms are walked over at most to reach one.
 pub(crate) const ANCHOR: u32 = 32;
 
@@ -35,7 +46,9 @@ pub(crate) struct Entry {
     pub(crate) documents: u32,
     gaps: Place,
     frequencies: Place,
-    positions: Place,
+    blocks: Place,
+    /// Whether it says in which blocks of them.
+    pub(crate) is_placed: bool,
     /// How far the next form of the same stem is.
     next: i32,
 }
@@ -63,7 +76,7 @@ pub(crate) struct Entries<'i, 'a> {
     end: u32,
     gaps: usize,
     frequencies: usize,
-    positions: usize,
+    blocks: usize,
 }
 
 impl<'i, 'a> Entries<'i, 'a> {
@@ -80,7 +93,7 @@ impl<'i, 'a> Entries<'i, 'a> {
             end,
             gaps: anchor(1),
             frequencies: anchor(2),
-            positions: anchor(3),
+            blocks: anchor(3),
         };
         while entries.id < range.start.min(end) && entries.next().is_some() {}
         entries
@@ -96,12 +109,20 @@ impl Iterator for Entries<'_, '_> {
         }
         // No list is longer than the documents are many, whatever the bytes say.
         let documents = self.forms.varint().min(self.index.header.documents);
-        let starts = [self.gaps, self.frequencies, self.positions];
+        let starts = [self.gaps, self.frequencies, self.blocks];
         if documents >= LONG {
-            for place in [&mut self.gaps, &mut self.frequencies, &mut self.positions] {
+            for place in [&mut self.gaps, &mut self.frequencies, &mut self.blocks] {
                 *place = place.saturating_add(self.forms.varint() as usize);
             }
-        } else {
+        }
+        let mut link = self.forms.varint();
+        let is_placed = link != UNPLACED;
+        if !is_placed {
+            link = self.forms.varint();
+        }
+        let zigzag = link.saturating_sub(1);
+        let next = (zigzag >> 1) as i32 ^ -((zigzag & 1) as i32);
+        if documents < LONG {
             let mut reader = Reader::new(self.index.gaps, self.gaps);
             reader.skip_varints(documents);
             self.gaps = reader.position();
@@ -109,19 +130,19 @@ impl Iterator for Entries<'_, '_> {
             let occurrences = (0..documents)
                 .fold(0_u32, |sum, _| sum.saturating_add(Frequencies::read(&mut reader).total()));
             self.frequencies = reader.position();
-            let mut reader = Reader::new(self.index.positions, self.positions);
-            reader.skip_varints(occurrences);
-            self.positions = reader.position();
+            if is_placed {
+                let mut reader = Reader::new(self.index.blocks, self.blocks);
+                reader.skip_varints(occurrences);
+                self.blocks = reader.position();
+            }
         }
-        let [gaps, frequencies, positions] = starts;
+        let [gaps, frequencies, blocks] = starts;
         let gaps = Place { start: gaps, end: self.gaps };
         let frequencies = Place { start: frequencies, end: self.frequencies };
-        let positions = Place { start: positions, end: self.positions };
-        let zigzag = self.forms.varint();
-        let next = (zigzag >> 1) as i32 ^ -((zigzag & 1) as i32);
+        let blocks = Place { start: blocks, end: self.blocks };
         let id = FormId(self.id);
         self.id += 1;
-        Some((id, Entry { documents, gaps, frequencies, positions, next }))
+        Some((id, Entry { documents, gaps, frequencies, blocks, is_placed, next }))
     }
 }
 
@@ -196,40 +217,41 @@ impl Iterator for Postings<'_> {
     }
 }
 
-/// The documents of a form with the places of each occurrence.
+/// The documents of a form with the block of each occurrence.
 #[derive(Clone, Debug)]
 pub(crate) struct Occurrences<'a> {
     postings: Postings<'a>,
-    positions: Reader<'a>,
-    /// Occurrences of the document at hand that have not been read.
+    blocks: Reader<'a>,
+    pub(crate) is_placed: bool,
+    /// Occurrences of the document at hand whose blocks have not been read.
     pending: u32,
 }
 
 impl<'a> Occurrences<'a> {
     pub(crate) fn new(index: &Index<'a>, entry: Entry) -> Self {
-        let positions = entry.positions.reader(index.positions);
-        Self { postings: Postings::new(index, entry), positions, pending: 0 }
+        let blocks = entry.blocks.reader(index.blocks);
+        Self { postings: Postings::new(index, entry), blocks, is_placed: entry.is_placed, pending: 0 }
     }
 
     /// The next document.
     pub(crate) fn advance(&mut self) -> Option<(u32, Frequencies)> {
-        self.positions.skip_varints(self.pending);
+        self.blocks.skip_varints(self.pending);
         let (document, frequencies) = self.postings.next()?;
-        self.pending = frequencies.total();
+        self.pending = if self.is_placed { frequencies.total() } else { 0 };
         Some((document, frequencies))
     }
 
-    /// Hands out the field and position of each occurrence in the document at hand, once.
+    /// Hands out the field and block of each occurrence in the document at hand, once. Nothing when the form is unplaced.
     pub(crate) fn read(&mut self, frequencies: Frequencies, mut place: impl FnMut(Field, u32)) {
         self.pending = 0;
         for field in Field::ALL {
-            let mut position = 0_u32;
+            let mut block = 0_u32;
             for _ in 0..frequencies.get(field) {
-                if self.positions.is_at_end() {
+                if self.blocks.is_at_end() {
                     return;
                 }
-                position = position.saturating_add(self.positions.varint());
-                place(field, position);
+                block = block.saturating_add(self.blocks.varint());
+                place(field, block);
             }
         }
     }

@@ -42,12 +42,9 @@ pub const WEAK: f32 = 0.1;
 /// How much the score grows when the whole query stands in the document, word by word.
 pub const PHRASE: f32 = 1.0;
 
-/// How much the score grows when the words of the query stand side by side in their order; less when they are apart.
-/// 0: not at all; 0.3: by that share.
-pub const PROXIMITY: f32 = 0.3;
-
-/// What standing together counts when it is the other way round.
-pub const REVERSED: f32 = 0.7;
+/// How much the score grows when the words of the query stand in one block of the text, about a sentence; less when they
+/// are further apart. 0: not at all; 0.15: by that share.
+pub const PROXIMITY: f32 = 0.15;
 
 /// What being the title that was typed adds, in times the highest score: enough to come first.
 pub const TITLE: f32 = 2.0;

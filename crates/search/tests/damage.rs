@@ -4,7 +4,7 @@
 
 use cuttings_search::{
     DocId, Document, FacetId, FacetSpec, Field, Filter, Index, IndexBuilder, Matcher, Matching, Order,
-    Passage, Query, Request, Schema, ValueId,
+    Passage, Query, Request, Schema, Searcher, ValueId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -39,6 +39,9 @@ fn ask(bytes: &[u8]) {
             .take(100)
             .for_each(|(value, label)| assert!(label.len() <= bytes.len() && facet.count(value) < u32::MAX));
     }
+    let text = "Missiles on Kyiv and North Korea’s RS-26";
+    let texts = |_, passage: &mut dyn FnMut(Passage<'_>)| passage(Passage { field: Field::Body, text });
+    let mut searcher = Searcher::new(index.clone(), Box::new(texts));
     let filters = [Filter { facet: FacetId(0), values: vec![ValueId(0)] }];
     for query in [
         "",
@@ -52,15 +55,14 @@ fn ask(bytes: &[u8]) {
         let query = Query::parse(query);
         for (matching, order) in [(Matching::All, Order::Relevance), (Matching::Any, Order::Document)] {
             let request = Request { filters: &filters, matching, order, ..Request::new(&query) };
-            let outcome = index.search(&request);
+            let outcome = searcher.search(&request);
             assert!(outcome.total <= index.len() && outcome.hits.len() <= 10);
             let matcher = Matcher::new(&index, &outcome);
-            let text = "Missiles on Kyiv and North Korea’s RS-26";
             assert!(matcher.marks(text, Field::Body).iter().all(|mark| text.get(mark.clone()).is_some()));
         }
     }
     let query = Query::parse("missile kyiv");
-    let _ = index.explain(&Request::new(&query), DocId(3)).to_string();
+    let _ = searcher.explain(&Request::new(&query), DocId(3)).to_string();
 }
 
 proptest! {
@@ -86,7 +88,7 @@ proptest! {
     #[test]
     fn random_bytes(mut bytes in vec(any::<u8>(), 0..600)) {
         ask(&bytes);
-        bytes.splice(..0, *b"CTSX\x02\0\0\0");
+        bytes.splice(..0, *b"CTSX\x03\0\0\0");
         ask(&bytes);
     }
 }

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
 
 use cuttings_search::{
-    ColumnId, ColumnSpec, Document, FacetId, FacetSpec, Field, Filter, Index, IndexBuilder, Interpretation,
-    Matcher, Order, Passage, Query, Request, Schema, ValueId,
+    ColumnId, ColumnSpec, DocId, Document, FacetId, FacetSpec, Field, Filter, Index, IndexBuilder,
+    Interpretation, Matcher, Order, Passage, Query, Request, Schema, Searcher, ValueId,
 };
 
 /// An index of titles with a body each, all of one language.
@@ -18,8 +18,18 @@ fn index(documents: &[(&str, &str)]) -> Vec<u8> {
     builder.finish()
 }
 
-fn found(index: &Index<'_>, query: &str) -> Vec<u32> {
-    index.search(&Request::new(&Query::parse(query))).hits.iter().map(|hit| hit.doc.0).collect()
+/// A search over documents of titles with a body each.
+fn searcher<'a>(index: &'a [u8], documents: &'a [(&str, &str)]) -> Searcher<'a> {
+    let texts = |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
+        let (title, body) = documents[document.0 as usize];
+        passage(Passage { field: Field::Title, text: title });
+        passage(Passage { field: Field::Body, text: body });
+    };
+    Searcher::new(Index::open(index).unwrap(), Box::new(texts))
+}
+
+fn found(searcher: &mut Searcher<'_>, query: &str) -> Vec<u32> {
+    searcher.search(&Request::new(&Query::parse(query))).hits.iter().map(|hit| hit.doc.0).collect()
 }
 
 const NEWS: &[(&str, &str)] = &[
@@ -41,8 +51,7 @@ const NEWS: &[(&str, &str)] = &[
 #[track_caller]
 fn check(query: &str, expected: &[u32]) {
     let bytes = index(NEWS);
-    let index = Index::open(&bytes).unwrap();
-    assert_eq!(found(&index, query), expected, "{query}");
+    assert_eq!(found(&mut searcher(&bytes, NEWS), query), expected, "{query}");
 }
 
 #[test]
@@ -91,9 +100,8 @@ fn queries_say_what_is_wanted() {
 #[test]
 fn what_is_made_of_a_query_is_said() {
     let bytes = index(NEWS);
-    let index = Index::open(&bytes).unwrap();
     let check = |query: &str, expected: &[u32], interpretation: Interpretation| {
-        let outcome = index.search(&Request::new(&Query::parse(query)));
+        let outcome = searcher(&bytes, NEWS).search(&Request::new(&Query::parse(query)));
         assert_eq!(outcome.hits.iter().map(|hit| hit.doc.0).collect::<Vec<_>>(), expected, "{query}");
         assert_eq!(outcome.interpretation, interpretation, "{query}");
     };
@@ -111,7 +119,7 @@ fn marks_are_in_the_original_text() {
     let bytes = index(NEWS);
     let index = Index::open(&bytes).unwrap();
     let check = |query: &str, text: &str, expected: &[&str]| {
-        let outcome = index.search(&Request::new(&Query::parse(query)));
+        let outcome = searcher(&bytes, NEWS).search(&Request::new(&Query::parse(query)));
         let marks = Matcher::new(&index, &outcome).marks(text, Field::Body);
         assert_eq!(marks.iter().map(|mark| &text[mark.clone()]).collect::<Vec<_>>(), expected, "{query}");
     };
@@ -152,14 +160,15 @@ fn facets_filter_and_count() {
     let section = index.facet(FacetId(0)).unwrap();
     assert_eq!(section.values().map(|(_, label)| label).collect::<Vec<_>>(), ["War", "Peace"]);
     let war = Filter { facet: FacetId(0), values: vec![ValueId(0)] };
+    let mut searcher = Searcher::new(index.clone(), Box::new(|_, _| {}));
     let query = Query::parse("truce");
-    let outcome = index.search(&Request { filters: &[war], ..Request::new(&query) });
+    let outcome = searcher.search(&Request { filters: &[war], ..Request::new(&query) });
     assert_eq!((outcome.total, outcome.facets), (1, vec![vec![1, 1], vec![1, 1]]));
-    assert_eq!(found(&index, "section:war"), [0, 2]);
-    assert_eq!(found(&index, "person:umerov truce"), [0]);
+    assert_eq!(found(&mut searcher, "section:war"), [0, 2]);
+    assert_eq!(found(&mut searcher, "person:umerov truce"), [0]);
     let everything = Query::default();
-    let sorted = |order| {
-        index
+    let mut sorted = |order| {
+        searcher
             .search(&Request { order, ..Request::new(&everything) })
             .hits
             .iter()

@@ -311,7 +311,8 @@ judged collections. Without any, the documents are made up.
 `bench/browser/package-lock.json`. Indexes are built beforehand in Node, ours by a native program; the browser gets bytes. \
 Orama's and Fuse's bytes hold the texts too.
 - **Ours** is `crates/search` compiled as the page compiles it, called from JavaScript, its ten hits copied out as objects: \
-the same as every peer hands over. \"Counting facets\" is the same engine with values to filter by in its index.
+the same as every peer hands over. To tell a phrase it asks the page for texts; a page has those to show them, whatever it \
+searches with, so they count neither on the wire nor in memory. \"Counting facets\" is the same engine with values to filter by in its index.
 - **Queries** are drawn from the documents by a fixed seed (`bench/browser/queries.mjs`): words in four bands of frequency; two \
 or three words of a title; whole titles; every prefix of words and pairs as they are typed; words with one edit, where at most ten \
 documents hold what was meant; two to four words in a row from a text; letters that are no word. No query is a function word alone.

@@ -6,11 +6,9 @@ mod slug;
 mod writer;
 
 use crate::layout::{self, ItemNumber, ItemText, Part, Records};
-use crate::{Block, Edition, Item, ItemId, Length, OpenError, column, facet};
+use crate::{Edition, Item, ItemId, Length, OpenError, column, facet};
 use cuttings_corpus::{Corpus, Site};
-use cuttings_search::{
-    ColumnSpec, Document, FacetId, FacetSpec, Field, IndexBuilder, Language, Passage, Schema,
-};
+use cuttings_search::{ColumnSpec, Document, FacetId, FacetSpec, IndexBuilder, Language, Passage, Schema};
 use slug::{Slugs, is_mark};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -94,16 +92,12 @@ fn index(records: Records<'_>, site: &Site) -> Vec<u8> {
     let aliases = site.aliases.iter().map(|alias| vec![&alias.alias, &alias.name]);
     let mut builder = IndexBuilder::new(schema).aliases(aliases);
     for (item, title_rank) in items.iter().zip(title_ranks(&items)) {
-        let mut passages = vec![Passage { field: Field::Title, text: item.title() }];
+        let mut passages: Vec<Passage<'_>> = Vec::new();
+        item.passages(&mut |passage| passages.push(passage));
         let mut facets = vec![(facet::SECTION, item.section())];
         let mut words = 0;
         match item {
             Item::Article(article) => {
-                passages.extend(article.standfirst().map(|text| Passage { field: Field::Standfirst, text }));
-                passages.extend(article.blocks().map(|block| match block {
-                    Block::Heading(text) => Passage { field: Field::Heading, text },
-                    Block::Paragraph(text) => Passage { field: Field::Body, text },
-                }));
                 facets
                     .extend([(facet::KIND, "article"), (facet::LENGTH, Length::of(article.words()).name())]);
                 words = article.words();

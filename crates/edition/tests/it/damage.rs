@@ -52,7 +52,7 @@ fn walk(edition: &Edition<'_>) -> usize {
     for words in ["river", "the rvier", "\"it rained\"", ""] {
         let query = Query::parse(words);
         let request = Request::new(&query);
-        read += edition.index().search(&request).hits.len();
+        read += edition.searcher().search(&request).hits.len();
     }
     read
 }

@@ -46,7 +46,7 @@ fn the_seed_answers_as_the_data_say() {
             None => (*expected, false),
         };
         let query = Query::parse(query);
-        let outcome = edition.index().search(&Request { limit: 20, ..Request::new(&query) });
+        let outcome = edition.searcher().search(&Request { limit: 20, ..Request::new(&query) });
         let found: Vec<String> = outcome.hits.iter().map(|hit| hit.doc.0.to_string()).collect();
         let found = if found.is_empty() { "-".to_owned() } else { found.join(" ") };
         let answers = found == expected || (open && found.starts_with(&format!("{expected} ")));

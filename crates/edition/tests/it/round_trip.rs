@@ -55,7 +55,7 @@ fn the_index_speaks_of_the_same_items() {
     let index = edition.index();
     let find = |query: &str, order: Order| -> Vec<DocId> {
         let query = Query::parse(query);
-        let outcome = index.search(&Request { order, ..Request::new(&query) });
+        let outcome = edition.searcher().search(&Request { order, ..Request::new(&query) });
         outcome.hits.iter().map(|hit| hit.doc).collect()
     };
     assert_eq!(find("villages", Order::Relevance), [DocId(0)]);

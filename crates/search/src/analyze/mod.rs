@@ -33,7 +33,7 @@ pub use language::Language;
 #[cfg(feature = "build")]
 pub(crate) use stem::stem_for;
 pub(crate) use stem::stem_query_word;
-pub(crate) use words::is_word_character;
+pub(crate) use words::{MAX_FORM, is_word_character};
 
 use std::ops::Range;
 

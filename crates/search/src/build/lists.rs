@@ -1,13 +1,10 @@
 //! Postings while they are collected: each form's lists, encoded as they will be written.
 
-use crate::analyze::{Language, stem_for};
+use crate::analyze::{Language, is_common, stem_for};
 use crate::bytes::{Reader, push_varint};
 use crate::document::{DocId, Field};
-use crate::postings::Frequencies;
+use crate::postings::{BLOCK, Frequencies};
 use std::collections::HashMap;
-
-/// How often a merged list says that its words occur, at most.
-const MOST: u32 = 15;
 
 /// All forms.
 #[derive(Debug, Default)]
@@ -25,7 +22,8 @@ pub(crate) struct Form {
     next_document: u32,
     pub(super) gaps: Vec<u8>,
     pub(super) frequencies: Vec<u8>,
-    pub(super) positions: Vec<u8>,
+    pub(super) blocks: Vec<u8>,
+    pub(super) is_placed: bool,
     /// Stems by language, with the number of occurrences.
     stems: Vec<(Language, Box<str>, u32)>,
 }
@@ -37,7 +35,7 @@ impl Lists {
             None => {
                 let number = self.forms.len() as u32;
                 self.numbers.insert(form.into(), number);
-                self.forms.push(Form::default());
+                self.forms.push(Form { is_placed: !is_common(form), ..Form::default() });
                 number
             }
         };
@@ -70,9 +68,12 @@ impl Lists {
                 if let Some(count) = frequencies.0.get_mut(field.index()) {
                     *count += 1;
                 }
-                let from = if last.0 == *field { last.1 } else { 0 };
-                push_varint(&mut form.positions, position - from);
-                last = (*field, *position);
+                if form.is_placed {
+                    let block = position / BLOCK;
+                    let from = if last.0 == *field { last.1 } else { 0 };
+                    push_varint(&mut form.blocks, block - from);
+                    last = (*field, block);
+                }
             }
             frequencies.write(&mut form.frequencies);
         }
@@ -96,7 +97,7 @@ impl Lists {
 }
 
 impl Form {
-    /// One list of several, without positions.
+    /// One list of several, unplaced: in which fields any of them occurs, not how often.
     pub(crate) fn merged<'f>(forms: impl Iterator<Item = &'f Self>, documents: u32) -> Self {
         let mut counts = vec![Frequencies::default(); documents as usize];
         for form in forms {
@@ -113,8 +114,8 @@ impl Form {
         let mut merged = Self::default();
         for (document, mut frequencies) in (0..documents).zip(counts).filter(|(_, counts)| counts.total() > 0)
         {
-            // More says nothing more, and takes more than a byte.
-            frequencies.0.iter_mut().for_each(|count| *count = (*count).min(MOST));
+            // How often says little of a beginning, and is half of the list.
+            frequencies.0.iter_mut().for_each(|count| *count = (*count).min(1));
             push_varint(&mut merged.gaps, document + 1 - merged.next_document);
             merged.next_document = document + 1;
             merged.documents += 1;

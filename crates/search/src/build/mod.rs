@@ -54,16 +54,20 @@ pub struct Document<'a> {
 /// Two builds of the same documents in the same order give the same bytes.
 ///
 /// ```
-/// use cuttings_search::{Document, Field, Index, IndexBuilder, Order, Passage, Query, Request, Schema};
+/// use cuttings_search::{DocId, Document, Field, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher};
 ///
+/// let titles = ["Truce holds in the north", "Talks on a truce"].map(|text| Passage { field: Field::Title, text });
 /// let mut builder = IndexBuilder::new(Schema::default());
-/// for text in ["Truce holds in the north", "Talks on a truce"] {
-///     builder.add(&Document { passages: vec![Passage { field: Field::Title, text }], ..Document::default() });
+/// for title in titles {
+///     builder.add(&Document { passages: vec![title], ..Document::default() });
 /// }
 /// let bytes = builder.finish();
-/// let index = Index::open(&bytes)?;
-/// let query = Query::parse("talks truce");
-/// let outcome = index.search(&Request::new(&query));
+/// let texts = move |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
+///     titles.get(document.0 as usize).copied().into_iter().for_each(passage);
+/// };
+/// let mut searcher = Searcher::new(Index::open(&bytes)?, Box::new(texts));
+/// let query = Query::parse("talks \"a truce\"");
+/// let outcome = searcher.search(&Request::new(&query));
 /// assert_eq!(outcome.hits[0].doc.0, 1);
 /// # Ok::<(), cuttings_search::OpenError>(())
 /// ```

@@ -8,7 +8,7 @@ use crate::bytes::{push_text, push_varint};
 use crate::dictionary;
 use crate::format::{FACET_SECTIONS, FIXED_SECTIONS, HEADER, MAGIC, VERSION};
 use crate::length;
-use crate::postings::{ANCHOR, LONG};
+use crate::postings::{ANCHOR, LONG, UNPLACED};
 use std::collections::HashMap;
 
 /// The whole index.
@@ -54,29 +54,33 @@ pub(super) fn write(builder: &IndexBuilder) -> Vec<u8> {
     out
 }
 
-/// Forms, anchors, gaps, frequencies, positions.
+/// Forms, anchors, gaps, frequencies, blocks.
 fn postings(sorted: &[(&str, &Form)]) -> [Vec<u8>; 5] {
     let next = families(sorted);
-    let [mut forms, mut anchors, mut gaps, mut frequencies, mut positions] = <[Vec<u8>; 5]>::default();
+    let [mut forms, mut anchors, mut gaps, mut frequencies, mut blocks] = <[Vec<u8>; 5]>::default();
     for (number, ((_, form), next)) in (0_u32..).zip(sorted.iter().zip(next)) {
         if number.is_multiple_of(ANCHOR) {
-            for section in [&forms, &gaps, &frequencies, &positions] {
+            for section in [&forms, &gaps, &frequencies, &blocks] {
                 anchors.extend((section.len() as u32).to_le_bytes());
             }
         }
         push_varint(&mut forms, form.documents);
         if form.documents >= LONG {
-            for list in [&form.gaps, &form.frequencies, &form.positions] {
+            for list in [&form.gaps, &form.frequencies, &form.blocks] {
                 push_varint(&mut forms, list.len() as u32);
             }
         }
+        if !form.is_placed {
+            push_varint(&mut forms, UNPLACED);
+        }
         let distance = next as i32 - number as i32;
-        push_varint(&mut forms, ((distance << 1) ^ (distance >> 31)) as u32);
+        let zigzag = ((distance << 1) ^ (distance >> 31)) as u32;
+        push_varint(&mut forms, if zigzag == 0 { 0 } else { zigzag + 1 });
         gaps.extend_from_slice(&form.gaps);
         frequencies.extend_from_slice(&form.frequencies);
-        positions.extend_from_slice(&form.positions);
+        blocks.extend_from_slice(&form.blocks);
     }
-    [forms, anchors, gaps, frequencies, positions]
+    [forms, anchors, gaps, frequencies, blocks]
 }
 
 /// For each form, the next one with the same stem; after the last one, the first.

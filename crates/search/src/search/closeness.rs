@@ -9,11 +9,11 @@ use super::top::{best, by_score};
 use super::{Hit, Searcher};
 use crate::bits::Bits;
 use crate::dictionary::FormId;
-use crate::document::{DocId, Field};
+use crate::document::{DocId, Field, Fields};
 use crate::length::is_exactly;
 use crate::postings::Occurrences;
 use crate::query::Query;
-use crate::score::{PHRASE, PROXIMITY, REVERSED, TITLE};
+use crate::score::{PHRASE, PROXIMITY, TITLE};
 
 /// At most so many documents are looked at for words that stand together.
 const MAX_CANDIDATES: usize = 512;
@@ -29,11 +29,11 @@ const MAX_FORMS: usize = 8;
 struct Place {
     document: DocId,
     field: Field,
-    position: u32,
+    block: u32,
     word: usize,
 }
 
-impl Searcher<'_, '_> {
+impl Searcher<'_> {
     /// Adds the bonuses to the scores of the documents that can be among the first `wanted`.
     pub(super) fn reward_closeness(
         &mut self,
@@ -81,31 +81,12 @@ impl Searcher<'_, '_> {
             }
         }
         if let Some(forms) = whole.filter(|forms| forms.len() >= 2) {
-            let mut holding: Vec<DocId> =
-                self.sequences(forms, candidates).into_iter().map(|(document, ..)| document).collect();
-            holding.dedup();
-            holding.into_iter().for_each(|document| reward(document, PHRASE));
+            for (document, _) in self.phrase(forms, Fields::EVERY, Some(candidates), 1) {
+                reward(DocId(document), PHRASE);
+            }
         }
         factors.retain(|(_, factor)| *factor > 1.0);
         factors
-    }
-
-    /// Where the forms stand one after the other in the candidates.
-    fn sequences(&self, forms: &[FormId], candidates: &[DocId]) -> Vec<(DocId, Field, u32)> {
-        let mut left: Vec<(DocId, Field, u32)> = Vec::new();
-        let mut documents = candidates.to_vec();
-        for (step, form) in (0_u32..).zip(forms) {
-            let mut here = Vec::new();
-            self.occurrences(*form, &documents, |document, field, position| {
-                let start = position.checked_sub(step).map(|start| (document, field, start));
-                here.extend(start.filter(|start| step == 0 || left.binary_search(start).is_ok()));
-            });
-            here.sort_unstable();
-            left = here;
-            documents = left.iter().map(|(document, ..)| *document).collect();
-            documents.dedup();
-        }
-        left
     }
 
     /// What a document's score was multiplied by for words that stand together.
@@ -127,7 +108,7 @@ impl Searcher<'_, '_> {
         candidates
     }
 
-    /// Where the words stand in the candidates, by document, field and position.
+    /// Where the words stand in the candidates, by document, field and block.
     fn places(&self, words: &[&Leaf], candidates: &[DocId]) -> Vec<Place> {
         let mut places = Vec::new();
         for (word, leaf) in words.iter().take(MAX_WORDS).enumerate() {
@@ -137,9 +118,9 @@ impl Searcher<'_, '_> {
                 Alternative::Forms { .. } => None,
             });
             for form in forms.take(MAX_FORMS) {
-                self.occurrences(form, candidates, |document, field, position| {
+                self.occurrences(form, candidates, |document, field, block| {
                     if leaf.fields.has(field) {
-                        places.push(Place { document, field, position, word });
+                        places.push(Place { document, field, block, word });
                     }
                 });
             }
@@ -150,7 +131,7 @@ impl Searcher<'_, '_> {
 
     /// The places of a form in some documents, which are sorted.
     fn occurrences(&self, form: FormId, documents: &[DocId], mut place: impl FnMut(DocId, Field, u32)) {
-        let mut occurrences = Occurrences::new(self.index, self.index.entry(form));
+        let mut occurrences = Occurrences::new(&self.index, self.index.entry(form));
         let mut documents = documents.iter().peekable();
         while let Some(wanted) = documents.peek()
             && let Some((document, frequencies)) = occurrences.advance()
@@ -159,7 +140,7 @@ impl Searcher<'_, '_> {
                 while documents.next_if(|wanted| wanted.0 < document).is_some() {}
             }
             if documents.next_if(|wanted| wanted.0 == document).is_some() {
-                occurrences.read(frequencies, |field, position| place(DocId(document), field, position));
+                occurrences.read(frequencies, |field, block| place(DocId(document), field, block));
             }
         }
     }
@@ -171,11 +152,8 @@ impl Searcher<'_, '_> {
             |document: &DocId| is_exactly(self.index.length_code(Field::Title, document.0), length);
         let candidates: Vec<DocId> =
             if length == 0 { Vec::new() } else { documents.iter().filter(has_length).collect() };
-        let sequences = self.sequences(forms, &candidates).into_iter();
-        sequences
-            .filter(|(_, field, start)| *field == Field::Title && *start == 0)
-            .map(|(document, ..)| document)
-            .collect()
+        let titled = self.phrase(forms, Fields::only(Field::Title), Some(&candidates), 1);
+        titled.into_iter().map(|(document, _)| DocId(document)).collect()
     }
 }
 
@@ -191,25 +169,23 @@ fn leaves<'p>(plan: &'p Plan, out: &mut Vec<&'p Leaf>) {
 }
 
 /// How close neighbouring words of the query come to each other in one document, from 0 to 1: the mean over the pairs of
-/// one over their distance, less when they stand the other way round.
+/// 1 in the same block, a half in the next one, and so on.
 fn closeness(places: &[Place], words: usize) -> f32 {
     let mut nearest = vec![0.0_f32; words];
     // The last place of each word in the field at hand.
     let mut last: Vec<Option<Place>> = vec![None; words];
     for place in places {
-        let near = |other: Option<&Option<Place>>, weight: f32| {
-            let other = other.copied().flatten().filter(|other| other.field == place.field)?;
-            Some(weight / place.position.saturating_sub(other.position).max(1) as f32)
+        let near = |other: Option<&Option<Place>>| {
+            let other = other.copied().flatten().filter(|other| other.field == place.field);
+            other.map_or(0.0, |other| 1.0 / (1 + place.block.saturating_sub(other.block)) as f32)
         };
-        let before = place.word.checked_sub(1).and_then(|word| near(last.get(word), 1.0));
-        if let (Some(value), Some(pair)) =
-            (before, place.word.checked_sub(1).and_then(|word| nearest.get_mut(word)))
-        {
-            *pair = pair.max(value);
-        }
-        let after = near(last.get(place.word + 1), REVERSED);
-        if let (Some(value), Some(pair)) = (after, nearest.get_mut(place.word)) {
-            *pair = pair.max(value);
+        let before = place.word.checked_sub(1);
+        let pairs = [(before, before), (Some(place.word), Some(place.word + 1))];
+        for (pair, other) in pairs {
+            let value = near(other.and_then(|other| last.get(other)));
+            if let Some(pair) = pair.and_then(|pair| nearest.get_mut(pair)) {
+                *pair = pair.max(value);
+            }
         }
         if let Some(last) = last.get_mut(place.word) {
             *last = Some(*place);
@@ -231,22 +207,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn closeness_is_for_words_in_order() {
+    fn closeness_is_by_blocks() {
         let check = |places: &[(u32, usize)], words: usize, expected: f32| {
-            let place = |(position, word): &(u32, usize)| Place {
+            let place = |(block, word): &(u32, usize)| Place {
                 document: DocId(0),
                 field: Field::Body,
-                position: *position,
+                block: *block,
                 word: *word,
             };
             let places: Vec<Place> = places.iter().map(place).collect();
             assert!((closeness(&places, words) - expected).abs() < 1e-6, "{places:?}");
         };
-        check(&[(5, 0), (6, 1)], 2, 1.0);
-        check(&[(5, 1), (6, 0)], 2, REVERSED);
-        check(&[(5, 0), (9, 1)], 2, 0.25);
-        check(&[(5, 0), (6, 1), (7, 2)], 3, 1.0);
-        check(&[(5, 0), (7, 2)], 3, 0.0);
+        check(&[(5, 0), (5, 1)], 2, 1.0);
+        check(&[(5, 1), (6, 0)], 2, 0.5);
+        check(&[(5, 0), (8, 1)], 2, 0.25);
+        check(&[(5, 0), (5, 1), (6, 2)], 3, 0.75);
+        check(&[(5, 0), (5, 2)], 3, 0.0);
         check(&[(1, 0)], 2, 0.0);
     }
 }

@@ -1,12 +1,12 @@
 //! Running a plan: which documents match, and what each word of the query gives them.
 
 use super::Searcher;
-use super::phrase::phrase;
 use super::plan::{Alternative, Kind, Leaf, Plan};
 use crate::bits::Bits;
-use crate::document::{DocId, Field};
+use crate::document::{DocId, Field, Fields};
+use crate::index::Index;
 use crate::postings::{Entries, Frequencies, Postings};
-use crate::score::{WEAK, inverse_document_frequency, saturate};
+use crate::score::{FieldNorms, WEAK, inverse_document_frequency, saturate};
 
 /// A number for each document, kept between searches.
 #[derive(Debug)]
@@ -39,18 +39,47 @@ impl Scores {
         }
     }
 
+    /// Adds weighted occurrences to those of the leaf at hand.
+    fn add_up(
+        &mut self,
+        index: &Index<'_>,
+        norms: &FieldNorms,
+        fields: Fields,
+        postings: &mut impl Iterator<Item = (u32, Frequencies)>,
+        weight: f32,
+        found: &mut Bits,
+    ) {
+        for (document, mut frequencies) in postings {
+            if !fields.is_every() {
+                for field in Field::ALL.into_iter().filter(|field| !fields.has(*field)) {
+                    if let Some(count) = frequencies.0.get_mut(field.index()) {
+                        *count = 0;
+                    }
+                }
+                if frequencies.total() == 0 {
+                    continue;
+                }
+            }
+            found.insert(document);
+            let weighed = norms.weigh(frequencies, |field| index.length_code(field, document));
+            if let Some(occurrences) = self.leaf.get_mut(document as usize) {
+                *occurrences += weight * weighed;
+            }
+        }
+    }
+
     pub(super) fn highest(&self) -> f32 {
         self.total.iter().copied().fold(0.0, f32::max)
     }
 }
 
-impl Searcher<'_, '_> {
+impl Searcher<'_> {
     /// The documents that match a plan. With `scored`, what they get for it is added to their scores.
     pub(super) fn evaluate(&mut self, plan: &Plan, scored: bool) -> Bits {
         let documents = self.index.len();
         match plan {
             Plan::Leaf(leaf) => self.leaf(leaf, scored).0,
-            Plan::Facet(facet, values) => super::facets::having(self.index, *facet, values),
+            Plan::Facet(facet, values) => super::facets::having(&self.index, *facet, values),
             Plan::Not(inner) => {
                 let mut found = self.evaluate(inner, false);
                 found.invert();
@@ -102,16 +131,14 @@ impl Searcher<'_, '_> {
     fn add_up(&mut self, leaf: &Leaf, way: &Alternative, found: &mut Bits) {
         match way {
             Alternative::Forms { forms, weight, .. } => {
-                for (_, entry) in Entries::new(self.index, forms.clone()) {
-                    for (document, frequencies) in Postings::new(self.index, entry) {
-                        self.occurs(leaf, document, frequencies, *weight, found);
-                    }
+                for (_, entry) in Entries::new(&self.index, forms.clone()) {
+                    let postings = &mut Postings::new(&self.index, entry);
+                    self.scores.add_up(&self.index, &self.norms, leaf.fields, postings, *weight, found);
                 }
             }
             Alternative::Phrase { forms, weight, .. } => {
-                for (document, frequencies) in phrase(self.index, forms) {
-                    self.occurs(leaf, document, frequencies, *weight, found);
-                }
+                let postings = &mut self.phrase(forms, leaf.fields, None, u32::MAX).into_iter();
+                self.scores.add_up(&self.index, &self.norms, leaf.fields, postings, *weight, found);
             }
         }
     }
@@ -124,33 +151,6 @@ impl Searcher<'_, '_> {
                 *total += share * rarity * saturate(*occurrences);
             }
             *occurrences = 0.0;
-        }
-    }
-
-    #[inline]
-    fn occurs(
-        &mut self,
-        leaf: &Leaf,
-        document: u32,
-        frequencies: Frequencies,
-        weight: f32,
-        found: &mut Bits,
-    ) {
-        let mut frequencies = frequencies;
-        if !leaf.fields.is_every() {
-            for field in Field::ALL.into_iter().filter(|field| !leaf.fields.has(*field)) {
-                if let Some(count) = frequencies.0.get_mut(field.index()) {
-                    *count = 0;
-                }
-            }
-            if frequencies.total() == 0 {
-                return;
-            }
-        }
-        found.insert(document);
-        let weighed = self.norms.weigh(frequencies, |field| self.index.length_code(field, document));
-        if let Some(occurrences) = self.scores.leaf.get_mut(document as usize) {
-            *occurrences += weight * weighed;
         }
     }
 }

@@ -5,7 +5,6 @@ use super::{Matching, Order, Request, Searcher};
 use crate::beginnings::MARK;
 use crate::dictionary::FormId;
 use crate::document::{DocId, Field};
-use crate::index::Index;
 use crate::length::lengths;
 use crate::postings::{Entries, Frequencies, Postings};
 use crate::score::{WEAK, saturate};
@@ -60,14 +59,7 @@ pub struct Part {
     pub counts: f32,
 }
 
-impl Index<'_> {
-    /// Explains the score that a document has in a request.
-    pub fn explain(&self, request: &Request<'_>, document: DocId) -> Explanation {
-        Searcher::new(self).explain(request, document)
-    }
-}
-
-impl Searcher<'_, '_> {
+impl Searcher<'_> {
     /// Explains the score that a document has in a request.
     pub fn explain(&mut self, request: &Request<'_>, document: DocId) -> Explanation {
         let everything = Request {
@@ -109,9 +101,9 @@ impl Searcher<'_, '_> {
             let mut found: Vec<(String, Frequencies)> = Vec::new();
             match alternative {
                 Alternative::Forms { forms, .. } => {
-                    for (id, entry) in Entries::new(self.index, forms.clone()) {
+                    for (id, entry) in Entries::new(&self.index, forms.clone()) {
                         let posting =
-                            Postings::new(self.index, entry).find(|(holder, _)| *holder == document.0);
+                            Postings::new(&self.index, entry).find(|(holder, _)| *holder == document.0);
                         found.extend(
                             posting.map(|(_, frequencies)| {
                                 (shown(&self.index.dictionary.form(id)), frequencies)
@@ -121,10 +113,8 @@ impl Searcher<'_, '_> {
                 }
                 Alternative::Phrase { forms, .. } => {
                     let name = |form: &FormId| self.index.dictionary.form(*form);
-                    let posting = super::phrase::phrase(self.index, forms)
-                        .into_iter()
-                        .find(|(holder, _)| *holder == document.0);
-                    found.extend(posting.map(|(_, frequencies)| {
+                    let posting = self.phrase(forms, leaf.fields, Some(&[document]), u32::MAX);
+                    found.extend(posting.into_iter().map(|(_, frequencies)| {
                         (forms.iter().map(name).collect::<Vec<_>>().join(" "), frequencies)
                     }));
                 }

@@ -13,9 +13,11 @@ use crate::document::{ColumnId, DocId, FacetId, ValueId};
 use crate::index::Index;
 use crate::query::Query;
 use crate::score::{AS_TYPED, FieldNorms};
+use crate::texts::Texts;
 use execute::Scores;
 pub use explain::{Explanation, Part, WordScore};
 use plan::{Plan, Planner, Reading, Typos, corrected};
+use std::fmt;
 
 /// What is asked of an index.
 #[derive(Clone, Debug)]
@@ -123,19 +125,18 @@ pub enum Interpretation {
     },
 }
 
-impl Index<'_> {
-    /// Answers a request. Use a [`Searcher`] to answer several.
-    pub fn search(&self, request: &Request<'_>) -> Outcome {
-        Searcher::new(self).search(request)
-    }
-}
-
 /// Answers requests, and keeps its memory between them.
-#[derive(Debug)]
-pub struct Searcher<'i, 'a> {
-    pub(crate) index: &'i Index<'a>,
+pub struct Searcher<'a> {
+    pub(crate) index: Index<'a>,
+    texts: Texts<'a>,
     pub(crate) norms: FieldNorms,
     scores: Scores,
+}
+
+impl fmt::Debug for Searcher<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Searcher").finish_non_exhaustive()
+    }
 }
 
 /// When no more documents than this hold what was typed, near words are looked for.
@@ -150,22 +151,24 @@ struct Matched {
     plans: Vec<Plan>,
 }
 
-impl<'i, 'a> Searcher<'i, 'a> {
-    /// For an index.
-    pub fn new(index: &'i Index<'a>) -> Self {
-        Self { index, norms: FieldNorms::new(index.header.mean_lengths), scores: Scores::new(index.len()) }
+impl<'a> Searcher<'a> {
+    /// For an index of these texts. They are asked for where the index cannot tell: whether words that stand close are a
+    /// phrase. Without them, no phrase is found.
+    pub fn new(index: Index<'a>, texts: Texts<'a>) -> Self {
+        let (norms, scores) = (FieldNorms::new(index.header.mean_lengths), Scores::new(index.len()));
+        Self { index, texts, norms, scores }
     }
 
     /// Answers a request.
     pub fn search(&mut self, request: &Request<'_>) -> Outcome {
         self.scores.clear();
         let Matched { documents, interpretation, suggestion, query, plans } = self.matching(request);
-        let (total, facets, documents) = facets::apply(self.index, &documents, request.filters);
+        let (total, facets, documents) = facets::apply(&self.index, &documents, request.filters);
         if request.matching == Matching::All && request.order == Order::Relevance {
             let wanted = request.offset.saturating_add(request.limit);
             self.reward_closeness(&plans, &query, &documents, wanted);
         }
-        let hits = top::hits(self.index, &documents, &self.scores, request);
+        let hits = top::hits(&self.index, &documents, &self.scores, request);
         Outcome { hits, total, facets, interpretation, suggestion, query, plans }
     }
 
@@ -176,16 +179,16 @@ impl<'i, 'a> Searcher<'i, 'a> {
             Matched { documents, interpretation, suggestion: None, query: query.clone(), plans }
         };
         if request.matching == Matching::Any {
-            let plans = Planner::new(self.index, Reading { parts: true, ..Reading::PLAIN }).plan(query);
+            let plans = Planner::new(&self.index, Reading { parts: true, ..Reading::PLAIN }).plan(query);
             return as_typed(self.any(&plans), plans);
         }
-        let plans = Planner::new(self.index, Reading { prefix: true, ..Reading::PLAIN }).plan(query);
+        let plans = Planner::new(&self.index, Reading { prefix: true, ..Reading::PLAIN }).plan(query);
         let documents = self.all(&plans);
         if documents.count() > FEW {
             return as_typed(documents, plans);
         }
         let typos = if documents.is_empty() { Typos::OfUnknown } else { Typos::OfRare };
-        let mut planner = Planner::new(self.index, Reading { prefix: true, typos, ..Reading::PLAIN });
+        let mut planner = Planner::new(&self.index, Reading { prefix: true, typos, ..Reading::PLAIN });
         let forgiving = planner.plan(query);
         let corrections = planner.corrections;
         if !documents.is_empty() {
