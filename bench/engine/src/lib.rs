@@ -33,12 +33,9 @@ impl Engine {
         let index = Index::open(Box::leak(bytes.into_boxed_slice())).map_err(|error| error.to_string())?;
         let texts = move |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
             let text = texts.text(document.0);
-            let mut lines = std::str::from_utf8(&text).unwrap_or_default().lines();
-            let mut pass = |field, text: Option<&str>| {
-                text.into_iter().for_each(|text| passage(Passage { field, text }))
-            };
-            pass(Field::Title, lines.next());
-            lines.for_each(|line| pass(Field::Body, Some(line)));
+            let lines = std::str::from_utf8(&text).unwrap_or_default().lines();
+            let fields = std::iter::once(Field::Title).chain(std::iter::repeat(Field::Body));
+            fields.zip(lines).for_each(|(field, text)| passage(Passage { field, text }));
         };
         Ok(Self { searcher: Searcher::new(index, Box::new(texts)) })
     }

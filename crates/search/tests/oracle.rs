@@ -18,10 +18,14 @@ struct Item {
 
 /// None is another's beginning, stem or neighbour; none is common.
 const WORDS: [&str; 6] = ["kyiv", "truce", "missile", "pal", "boat", "gdansk"];
+/// Words that the index does not place, for phrases.
+const COMMON: [&str; 2] = ["of", "the"];
 const LABELS: [[&str; 3]; 2] = [["War", "Peace", "Sport"], ["Umerov", "Putin", "Jonson"]];
 
+/// Short texts, and some that are several blocks of the index long.
 fn words() -> impl Strategy<Value = Vec<&'static str>> {
-    vec(prop::sample::select(WORDS.to_vec()), 0..8)
+    let word = || prop::sample::select([&WORDS[..], &COMMON[..]].concat());
+    prop_oneof![3 => vec(word(), 0..8), 1 => vec(word(), 30..70)]
 }
 
 fn item() -> impl Strategy<Value = Item> {
@@ -105,7 +109,8 @@ fn wanted() -> impl Strategy<Value = Wanted> {
     let leaf = prop_oneof![
         word().prop_map(Wanted::Word),
         word().prop_map(Wanted::Title),
-        vec(word(), 1..4).prop_map(Wanted::Phrase),
+        vec(prop::sample::select([&WORDS[..], &COMMON[..]].concat()), 2..5).prop_map(Wanted::Phrase),
+        word().prop_map(|word| Wanted::Phrase(vec![word])),
     ];
     leaf.prop_recursive(3, 12, 3, |inner| {
         prop_oneof![
