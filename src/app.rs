@@ -77,7 +77,7 @@ fn settings(preferences: &UseReducerHandle<Preferences>, keys_shown: &UseStateHa
     };
     html! {
         <>
-            { select("Theme", &themes, preferences.theme.key(), ontheme) }
+            { select("theme", "Theme", &themes, preferences.theme.key(), ontheme) }
             <button type="button" class="plain" aria-haspopup="dialog" onclick={onkeys}>{ "Keys" }</button>
         </>
     }
@@ -87,19 +87,12 @@ fn settings(preferences: &UseReducerHandle<Preferences>, keys_shown: &UseStateHa
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::fixture;
-    use std::pin::pin;
-    use std::task::{Context, Poll, Waker};
+    use crate::{fixture, prerender};
 
-    /// The page at an address as HTML, rendered on a machine without a browser. Nothing in it may wait for anything.
+    /// The page at an address as HTML. Nothing in it may wait for anything.
     fn rendered(path: &str, search: &str) -> String {
         let library = fixture::library();
-        let start = library.route(path, search);
-        let page = yew::LocalServerRenderer::<App>::with_props(AppProps { library, start }).hydratable(false);
-        match pin!(page.render()).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(html) => html,
-            Poll::Pending => panic!("the page waits for something"),
-        }
+        prerender::html(&library, &library.route(path, search)).expect("the page waits for nothing")
     }
 
     /// Renders an address and looks for what is there and what must not be.

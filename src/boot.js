@@ -1,24 +1,33 @@
 // The only script of ours. Before the first paint it sets the theme that is remembered; when the document is there it
-// loads the program, or says in words why it cannot. Not a module, because a module would wait for the first paint.
+// loads the program, keeps what is typed and chosen until the program can do it, and says in words why it cannot come.
+// Not a module, because a module would wait for the first paint.
 (() => {
   "use strict";
 
+  const root = document.documentElement;
+
   // The name and the form are those of `src/state/preferences.rs`.
+  const STORED_AS = "cuttings.preferences.1";
+  const remembered = () => new URLSearchParams(localStorage.getItem(STORED_AS) ?? "");
+  const setTheme = (theme) => {
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
   try {
-    const remembered = new URLSearchParams(localStorage.getItem("cuttings.preferences.1") ?? "");
-    const theme = remembered.get("theme");
-    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+    setTheme(remembered().get("theme"));
   } catch {
     // Storage is blocked: the theme is the system's.
   }
 
+  // An address that asks for something is answered by the program; until then there are no results that would go again.
+  if (location.search) root.dataset.asked = "";
+
   const say = (text) => {
+    delete root.dataset.asked;
     const notice = document.getElementById("notice");
     if (!notice.hidden) return;
     notice.hidden = false;
     notice.querySelector("p").textContent = text;
-    // Where there is a page, it can still be read, and has a main part of its own.
-    if (!document.getElementById("page").firstChild) notice.setAttribute("role", "main");
   };
 
   // A panic stops the program; the browser knows it as a trap.
@@ -33,7 +42,85 @@
   addEventListener("error", (event) => stopped(event.error));
   addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
+  // The page as it was published, and the empty place that the program fills. When that is done, one takes the place of
+  // the other within a task, so that nothing is seen of it, and whatever was done to the first is done to the second.
+  const awaitProgram = () => {
+    const still = document.getElementById("still");
+    const page = document.getElementById("page");
+    if (!still) return;
+
+    const asked = new URLSearchParams(location.search);
+    const named = (name) => still.querySelector(`[name="${CSS.escape(name)}"]`);
+    if (![...asked.keys()].some(named)) delete root.dataset.asked;
+    const search = named("q");
+    if (asked.get("q")) search.value = asked.get("q");
+
+    // Both are one tree of elements, so a control is known by what it is and does.
+    const key = ({ tagName, id, name, type, value, textContent, href }) =>
+      [tagName, id, name, href, type === "checkbox" && value, tagName === "BUTTON" && textContent].join();
+    const done = new Map();
+    let pressed = false;
+    let composing = false;
+    const listen = {
+      input: ({ target }) => done.set(target, "input"),
+      change: ({ target }) => {
+        done.set(target, target === search ? "input" : "change");
+        if (target.name !== "theme") return;
+        setTheme(target.value);
+        try {
+          const preferences = remembered();
+          preferences.set("theme", target.value);
+          localStorage.setItem(STORED_AS, preferences);
+        } catch {
+          // It holds for this page then.
+        }
+      },
+      click: ({ target }) => {
+        const button = target.closest("button");
+        if (button) done.set(button, "click");
+      },
+      pointerdown: () => (pressed = true),
+      pointerup: () => (pressed = false),
+      pointercancel: () => (pressed = false),
+      compositionstart: () => (composing = true),
+      compositionend: () => (composing = false),
+    };
+    for (const type in listen) still.addEventListener(type, listen[type]);
+
+    const takeOver = () => {
+      // Neither a click that has begun nor a word that is being composed is broken off.
+      if (pressed || composing) return setTimeout(takeOver, 50);
+      const now = new Map([...page.querySelectorAll("a, button, input, select")].map((each) => [key(each), each]));
+      const focused = still.contains(document.activeElement) && document.activeElement;
+      const { selectionStart, selectionEnd } = focused;
+      still.remove();
+      page.hidden = false;
+      delete root.dataset.asked;
+      for (const [was, type] of done) {
+        const is = now.get(key(was));
+        if (!is) continue;
+        if (type === "click") {
+          is.click();
+          continue;
+        }
+        is.value = was.value;
+        is.checked = was.checked;
+        is.dispatchEvent(new Event(type, { bubbles: true }));
+      }
+      const focus = focused && now.get(key(focused));
+      if (focus) {
+        focus.focus({ preventScroll: true });
+        if (focus === now.get(key(search))) focus.setSelectionRange(selectionStart, selectionEnd);
+      }
+    };
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      takeOver();
+    }).observe(page, { childList: true });
+  };
+
   document.addEventListener("DOMContentLoaded", async () => {
+    awaitProgram();
     if (typeof WebAssembly !== "object") {
       say("This page needs WebAssembly, which this browser lacks or has switched off. Any current browser has it.");
       return;
@@ -43,6 +130,7 @@
       const code = document.querySelector('link[type="application/wasm"]').href;
       const { default: start } = await import(program);
       await start({ module_or_path: code });
+      if (!document.getElementById("notice").hidden) delete root.dataset.asked;
     } catch (error) {
       stopped(error);
       say("A part of this page could not be loaded. Check the connection, then reload the page.");

@@ -9,6 +9,9 @@ pub mod components;
 pub mod desk;
 pub mod hooks;
 pub mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(test, feature = "ssr"))]
+pub mod prerender;
 pub mod state;
 
 // Tests run natively but for those in `tests/web.rs`.

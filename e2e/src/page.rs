@@ -100,11 +100,28 @@ impl Page {
         format!("{}{}{}", server.origin(), server.base(), path.trim_start_matches('/'))
     }
 
-    /// Goes to a path that begins with a slash.
+    /// Goes to a path that begins with a slash, and waits until the program runs there or has said why it cannot.
     #[track_caller]
     pub(crate) fn open(&self, path: &str) {
+        self.open_at_once(path);
+        self.await_program();
+    }
+
+    /// Goes to a path that begins with a slash; what is there is the page as it was published, until the program takes over.
+    #[track_caller]
+    pub(crate) fn open_at_once(&self, path: &str) {
         let address = self.address(path);
         done(self.session.go(&address));
+    }
+
+    /// Waits until the program has taken over, or has said why it cannot.
+    #[track_caller]
+    pub(crate) fn await_program(&self) {
+        self.until("the program to run", || {
+            let waiting =
+                "return !!document.getElementById('still') && document.getElementById('notice').hidden";
+            if self.script(waiting) == false { Ok(()) } else { Err("it does not".to_owned()) }
+        });
     }
 
     /// The path and query shown, as [`Page::open`] takes them.
@@ -140,6 +157,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn reload(&self) {
         done(self.session.reload());
+        self.await_program();
     }
 
     // ── Looking ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -54,7 +54,7 @@ fn value_box(desk: &Desk, facet: Facet, value: &ValueCount) -> Html {
     html! {
         <li key={&*value.value}>
             <label class="value" data-vain={vain}>
-                <input type="checkbox" checked={value.on} {onchange} />{ " " }
+                <input type="checkbox" name={facet.key()} value={value.value.clone()} checked={value.on} {onchange} />{ " " }
                 <span class="name">{ facet.value_label(&value.value) }</span>{ " " }
                 <span class="count">{ value.count.to_string() }</span>
             </label>

@@ -3,8 +3,9 @@
 use crate::hooks::events::chosen_value;
 use yew::prelude::*;
 
-/// A labelled `select` of `(key, label)` pairs; `onchoice` is given the key that was chosen.
+/// A labelled `select`, called `key` among the page's controls, of `(key, label)` pairs; `onchoice` is given the key that was chosen.
 pub fn select(
+    key: &'static str,
     name: &'static str,
     options: &[(&'static str, &'static str)],
     chosen: &str,
@@ -18,7 +19,7 @@ pub fn select(
     html! {
         <label class="choice">
             <span>{ name }</span>{ " " }
-            <select {onchange}>
+            <select name={key} {onchange}>
                 for &(key, label) in options {
                     <option {key} value={key} selected={key == chosen}>{ label }</option>
                 }

@@ -9,7 +9,7 @@ const PAGE: &str = "page";
 const NOTICE: &str = "notice";
 
 /// What is said when the edition cannot be opened, before the reason.
-const CANNOT_OPEN: &str = "These articles cannot be opened, because their file did not arrive as it was published. \
+const CANNOT_OPEN: &str = "These articles cannot be searched, because they cannot be opened: their file did not arrive as it was published. \
     Reload the page; if that does not help, empty the browser’s cache for this site, or tell whoever publishes it \
     that it has to be built again. What is wrong: ";
 
@@ -19,8 +19,7 @@ pub fn cannot_open(reason: &str) {
     if let Ok(Some(words)) = notice.query_selector("p") {
         words.set_text_content(Some(&[CANNOT_OPEN, reason, "."].concat()));
     }
-    // Nothing else is on the page. Neither can fail: both names are plain ASCII.
-    let _ = notice.set_attribute("role", "main");
+    // It fails for no name that is a constant.
     let _ = notice.remove_attribute("hidden");
 }
 

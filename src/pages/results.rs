@@ -52,7 +52,7 @@ pub fn ResultsPage(props: &ResultsPageProps) -> Html {
         <main id={MAIN} tabindex="-1" class="results-page">
             <div class="toolbar">
                 <Status matching={results.total} of={results.of} />
-                { select("Sort by", &sorts, view.sort.key(), onsort) }
+                { select("sort", "Sort by", &sorts, view.sort.key(), onsort) }
             </div>
             { filters(desk, &results.facets, view.filters.len(), &filters_open) }
             <div class="found">

@@ -2,8 +2,8 @@
 
 use super::facet::Facet;
 use super::route::{Route, Slug};
-use super::view::Filter;
-use cuttings_edition::{Edition, OpenError};
+use super::view::{Filter, View};
+use cuttings_edition::{Edition, Item, OpenError};
 use cuttings_search::{Outcome, Request, Searcher};
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -42,6 +42,19 @@ impl Library {
             view.filters.retain(|filter| self.has(filter));
         }
         route
+    }
+
+    /// Every page that is a file of its own, each once: the one list of them. What an address's query asks for is made of
+    /// these by the program.
+    pub fn pages(&self) -> impl Iterator<Item = Route> + '_ {
+        let articles = self.items().filter_map(|item| match item {
+            Item::Article(article) => {
+                Some(Route::Article { slug: Slug::new(article.slug())?, view: View::default() })
+            }
+            Item::Teaser(_) => None,
+        });
+        let nothing = Route::NotFound { path: Rc::from("") };
+        [Route::default()].into_iter().chain(articles).chain([nothing])
     }
 
     /// What the browser's tab says at an address.
@@ -102,5 +115,27 @@ mod tests {
         check("article/fahre-nach-norden/", "q=ferry", "Fähre nach Norden – Harbour papers");
         check("article/nowhere/", "", "Not found – Harbour papers");
         check("nowhere", "", "Not found – Harbour papers");
+    }
+
+    #[test]
+    fn every_page_is_a_file_of_its_own() {
+        let library = fixture::library();
+        let files: Vec<String> = library.pages().map(|page| page.file()).collect();
+        assert_eq!(
+            files,
+            [
+                "index.html",
+                "article/ferry-returns-to-the-northern-route/index.html",
+                "article/storm-script-alert-1-script-after/index.html",
+                "article/fahre-nach-norden/index.html",
+                "404.html",
+            ]
+        );
+        for page in library.pages() {
+            let Some(path) = page.href().strip_prefix("./").map(str::to_owned) else {
+                panic!("{page:?} is outside of the base")
+            };
+            assert!(library.route(&path, "").same_page(&page) || path.is_empty(), "{page:?}");
+        }
     }
 }

@@ -93,6 +93,15 @@ impl Route {
         href
     }
 
+    /// The file that a host answers this address with, relative to the base.
+    pub fn file(&self) -> String {
+        match self {
+            Route::Results(_) => "index.html".to_owned(),
+            Route::Article { slug, .. } => ["article/", slug.as_str(), "/index.html"].concat(),
+            Route::NotFound { .. } => "404.html".to_owned(),
+        }
+    }
+
     /// The view that the address carries.
     pub fn view(&self) -> Option<&View> {
         match self {

@@ -1,0 +1,100 @@
+//! What a page loads: Trunk's files, each made as small as it gets and named by its final content, in the order in which
+//! one names another.
+
+use crate::files::{Files, Kind};
+use crate::shell::Linked;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+/// The names of what a page loads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Assets {
+    /// All stylesheets in one.
+    pub(crate) style: String,
+    /// The script that starts the program.
+    pub(crate) boot: String,
+    /// What loads the program.
+    pub(crate) glue: String,
+    /// The program.
+    pub(crate) program: String,
+    /// The site's sign.
+    pub(crate) icon: String,
+}
+
+/// How much trouble is taken over scripts and stylesheets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// They stay as they were written: someone is working on them.
+    AsWritten,
+    /// They are made small, for readers.
+    Small,
+}
+
+/// Takes what the page loads out of Trunk's folder and adds it to `files`.
+///
+/// # Errors
+/// If a file cannot be read, or the minifier is missing or refuses one.
+pub(crate) fn gather(
+    folder: &Path,
+    linked: &Linked,
+    effort: Effort,
+    files: &mut Files,
+) -> io::Result<Assets> {
+    let read = |name: &str| {
+        let path = folder.join(name);
+        fs::read(&path).map_err(|error| named(&path, &error))
+    };
+    let text = |name: &str| {
+        String::from_utf8(read(name)?).map_err(|error| named(&folder.join(name), &io::Error::other(error)))
+    };
+    let minified = |loader: &str, source: String| match effort {
+        Effort::AsWritten => Ok(source),
+        Effort::Small => minify(loader, &source),
+    };
+
+    let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, read(&linked.program)?);
+    // The program's name stands in the glue, which would look for it there if nobody told it where it is.
+    let glue = text(&linked.glue)?.replace(&linked.program, program.rsplit('/').next().unwrap_or(&program));
+    let glue = files.add_hashed("cuttings", "js", Kind::JavaScript, minified("js", glue)?);
+    let boot = files.add_hashed("boot", "js", Kind::JavaScript, minified("js", text(&linked.boot)?)?);
+    let mut style = String::new();
+    for name in &linked.styles {
+        style.push_str(&text(name)?);
+    }
+    let style = files.add_hashed("cuttings", "css", Kind::Css, minified("css", style)?);
+    let icon = files.add_hashed("icon", "svg", Kind::Svg, read(&linked.icon)?);
+    Ok(Assets { style, boot, glue, program, icon })
+}
+
+/// A script or a stylesheet with all that only people need taken out, by esbuild.
+fn minify(loader: &str, source: &str) -> io::Result<String> {
+    let mut esbuild = Command::new(esbuild()?)
+        .args(["--minify", "--legal-comments=none", "--log-level=warning", "--charset=utf8"])
+        .arg(format!("--loader={loader}"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    // It reads all before it writes anything, so neither waits for the other. Dropped, the pipe is closed.
+    if let Some(mut stdin) = esbuild.stdin.take() {
+        stdin.write_all(source.as_bytes())?;
+    }
+    let output = esbuild.wait_with_output()?;
+    if !output.status.success() {
+        return Err(io::Error::other("esbuild refused a file; what it says stands above"));
+    }
+    String::from_utf8(output.stdout).map_err(io::Error::other)
+}
+
+/// Where esbuild is: on PATH, as `scripts/with` sets it.
+fn esbuild() -> io::Result<PathBuf> {
+    let folders = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&folders).map(|folder| folder.join("esbuild")).find(|path| path.is_file()).ok_or_else(
+        || io::Error::other("esbuild is not on PATH: build by `make build`, which sets everything up"),
+    )
+}
+
+fn named(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}

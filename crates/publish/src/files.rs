@@ -1,0 +1,214 @@
+//! The files of a published edition: each with its bytes, its kind and, but for those that have to be found by name, a
+//! name that is made of its final content.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+use std::collections::BTreeMap;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+/// The folder of the files whose names say what is in them.
+pub(crate) const HASHED: &str = "assets";
+
+/// How many hexadecimal digits of a file's hash are in its name.
+const NAMED_BY: usize = 16;
+
+/// Everything that will be published, by its path from the site's base, with `/` between folders.
+#[derive(Debug, Default)]
+pub(crate) struct Files(BTreeMap<String, File>);
+
+/// A file to be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct File {
+    /// What is in it.
+    pub(crate) bytes: Vec<u8>,
+    /// What a host says that it is.
+    pub(crate) kind: Kind,
+    /// Whether its name says what is in it, so that what has this name never changes.
+    pub(crate) hashed: bool,
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A page.
+    Html,
+    /// A stylesheet.
+    Css,
+    /// A script.
+    JavaScript,
+    /// The program.
+    Wasm,
+    /// A picture made of lines.
+    Svg,
+    /// A picture made of dots.
+    Png,
+    /// Data.
+    Json,
+    /// A feed or a list of pages.
+    Xml,
+    /// Words, for a host or a robot.
+    Text,
+}
+
+impl Kind {
+    /// The kind of a file with this name.
+    pub(crate) fn of(path: &str) -> Option<Kind> {
+        Some(match path.rsplit_once('.')?.1 {
+            "html" => Kind::Html,
+            "css" => Kind::Css,
+            "js" => Kind::JavaScript,
+            "wasm" => Kind::Wasm,
+            "svg" => Kind::Svg,
+            "png" => Kind::Png,
+            "json" | "webmanifest" => Kind::Json,
+            "xml" => Kind::Xml,
+            "txt" => Kind::Text,
+            _ => return None,
+        })
+    }
+
+    /// Whether it gets smaller when it is packed.
+    pub(crate) fn packs(self) -> bool {
+        self != Kind::Png
+    }
+}
+
+impl File {
+    /// The hash by which a page or a service worker can tell that these are the bytes that were published, as `integrity`
+    /// attributes have it.
+    pub(crate) fn integrity(&self) -> String {
+        let mut out = String::from("sha384-");
+        STANDARD.encode_string(Sha384::digest(&self.bytes), &mut out);
+        out
+    }
+}
+
+impl Files {
+    /// Adds a file that has to be found by its name.
+    pub(crate) fn add(&mut self, path: impl Into<String>, kind: Kind, bytes: impl Into<Vec<u8>>) {
+        self.0.insert(path.into(), File { bytes: bytes.into(), kind, hashed: false });
+    }
+
+    /// Adds a file under a name made of its content, `assets/STEM-HASH.ENDING`, and returns that path.
+    pub(crate) fn add_hashed(
+        &mut self,
+        stem: &str,
+        ending: &str,
+        kind: Kind,
+        bytes: impl Into<Vec<u8>>,
+    ) -> String {
+        let bytes = bytes.into();
+        let hash = hexadecimal(&Sha256::digest(&bytes));
+        let path = format!("{HASHED}/{stem}-{}.{ending}", hash.get(..NAMED_BY).unwrap_or(&hash));
+        self.0.insert(path.clone(), File { bytes, kind, hashed: true });
+        path
+    }
+
+    /// The file at a path.
+    pub(crate) fn get(&self, path: &str) -> Option<&File> {
+        self.0.get(path)
+    }
+
+    /// All files, in the order of their paths.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &File)> {
+        self.0.iter().map(|(path, file)| (path.as_str(), file))
+    }
+
+    /// What is the same for the same files and differs for any others: one edition's name.
+    pub(crate) fn edition_id(&self) -> String {
+        let mut hash = Sha256::new();
+        for (path, file) in self.iter() {
+            hash.update((path.len() as u64).to_le_bytes());
+            hash.update(path);
+            hash.update((file.bytes.len() as u64).to_le_bytes());
+            hash.update(&file.bytes);
+        }
+        hexadecimal(&hash.finalize()).chars().take(NAMED_BY).collect()
+    }
+
+    /// Writes every file into `folder`; those that get smaller by it in the encodings that hosts serve as well, if they are
+    /// `packed`.
+    ///
+    /// # Errors
+    /// If a file cannot be written.
+    pub(crate) fn write(&self, folder: &Path, packed: bool) -> io::Result<()> {
+        for (path, file) in self.iter() {
+            let to = folder.join(path);
+            if let Some(parent) = to.parent() {
+                std::fs::create_dir_all(parent)?;
+            }
+            std::fs::write(&to, &file.bytes)?;
+            if packed && file.kind.packs() {
+                std::fs::write(folder.join(format!("{path}.br")), brotli(&file.bytes)?)?;
+                std::fs::write(folder.join(format!("{path}.gz")), gzip(&file.bytes)?)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Brotli at its best, with a window of 4 MiB.
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
+    writer.write_all(bytes)?;
+    writer.flush()?;
+    drop(writer);
+    Ok(packed)
+}
+
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read as _;
+
+    #[test]
+    fn a_name_is_made_of_the_content_alone() {
+        let mut files = Files::default();
+        let one = files.add_hashed("page", "css", Kind::Css, "a { color: red }");
+        assert_eq!(one, "assets/page-2c7bc03c8b6671cf.css");
+        assert_eq!(files.add_hashed("page", "css", Kind::Css, "a { color: red }"), one);
+        assert_ne!(files.add_hashed("page", "css", Kind::Css, "a { color: tan }"), one);
+        assert_eq!(files.iter().count(), 2);
+    }
+
+    #[test]
+    fn an_edition_is_named_by_all_of_it() {
+        let id = |pairs: &[(&str, &str)]| {
+            let mut files = Files::default();
+            pairs.iter().for_each(|(path, text)| files.add(*path, Kind::Text, *text));
+            files.edition_id()
+        };
+        let one = id(&[("a.txt", "1"), ("b.txt", "2")]);
+        assert_eq!(id(&[("b.txt", "2"), ("a.txt", "1")]), one);
+        for other in
+            [&[("a.txt", "1")][..], &[("a.txt", "1"), ("b.txt", "3")], &[("a.txt", "1"), ("c.txt", "2")]]
+        {
+            assert_ne!(id(other), one, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_packed_is_unpacked_again() {
+        for text in [&b""[..], b"a", &b"the ferry came back ".repeat(500)] {
+            let mut plain = Vec::new();
+            brotli::Decompressor::new(&brotli(text).unwrap()[..], 4096).read_to_end(&mut plain).unwrap();
+            assert_eq!(plain, text);
+            plain.clear();
+            flate2::read::GzDecoder::new(&gzip(text).unwrap()[..]).read_to_end(&mut plain).unwrap();
+            assert_eq!(plain, text);
+        }
+    }
+}
