@@ -86,7 +86,6 @@ fn settings(preferences: &UseReducerHandle<Preferences>, keys_shown: &UseStateHa
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
-    use super::*;
     use crate::{fixture, prerender};
 
     /// The page at an address as HTML. Nothing in it may wait for anything.

@@ -42,36 +42,14 @@ pub(crate) enum Kind {
     Wasm,
     /// A picture made of lines.
     Svg,
-    /// A picture made of dots.
-    Png,
-    /// Data.
-    Json,
-    /// A feed or a list of pages.
-    Xml,
     /// Words, for a host or a robot.
     Text,
 }
 
 impl Kind {
-    /// The kind of a file with this name.
-    pub(crate) fn of(path: &str) -> Option<Kind> {
-        Some(match path.rsplit_once('.')?.1 {
-            "html" => Kind::Html,
-            "css" => Kind::Css,
-            "js" => Kind::JavaScript,
-            "wasm" => Kind::Wasm,
-            "svg" => Kind::Svg,
-            "png" => Kind::Png,
-            "json" | "webmanifest" => Kind::Json,
-            "xml" => Kind::Xml,
-            "txt" => Kind::Text,
-            _ => return None,
-        })
-    }
-
     /// Whether it gets smaller when it is packed.
     pub(crate) fn packs(self) -> bool {
-        self != Kind::Png
+        true
     }
 }
 

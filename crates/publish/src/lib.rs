@@ -54,10 +54,11 @@ pub fn publish(options: &Options) -> Result<(), Box<dyn Error>> {
         files.add(route.file(), Kind::Html, html);
     }
     policy::add_host_files(&shell.linked.base, &mut files);
-    // What has to know of every file comes last.
+    // What has to know of every file (its path, bytes, kind and hash, and the edition's name) comes here, as the last.
 
     remove_built(folder, &shell)?;
     files.write(folder, *effort == Effort::Small)?;
+    println!("publish: edition {}, {} files", files.edition_id(), files.iter().count());
     Ok(())
 }
 

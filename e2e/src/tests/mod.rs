@@ -11,6 +11,7 @@ mod privacy;
 mod reader;
 mod results;
 mod search;
+mod takeover;
 
 use crate::runner::Test;
 
@@ -25,6 +26,7 @@ pub(crate) fn all() -> Vec<Test> {
         address::tests(),
         preferences::tests(),
         accidents::tests(),
+        takeover::tests(),
         privacy::tests(),
         looks::tests(),
         hostile::tests(),
