@@ -101,7 +101,7 @@ fn steps() -> Vec<Step> {
             "browser tests under a path",
             // What a path can break: addresses, links, files. The rest has no part in it.
             &[&browsers(&format!(
-                "--dist target/e2e/sub-path --base {SUB_PATH} address:: reader:: results:: search:: accidents:: privacy::"
+                "--dist target/e2e/sub-path --base {SUB_PATH} address:: reader:: results:: search:: accidents:: takeover:: privacy::"
             ))],
         ),
         Step::new("sizes", &["cargo xtask size target/e2e/root"]).shown(),
