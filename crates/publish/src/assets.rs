@@ -2,6 +2,7 @@
 //! one names another.
 
 use crate::files::{Files, Kind};
+use crate::names;
 use crate::shell::Linked;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -54,9 +55,14 @@ pub(crate) fn gather(
         Effort::Small => minify(loader, &source),
     };
 
-    let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, read(&linked.program)?);
+    let (program, glue) = (read(&linked.program)?, text(&linked.glue)?);
+    let (program, glue) = match effort {
+        Effort::AsWritten => (program, glue),
+        Effort::Small => names::shorten(&program, &glue)?,
+    };
+    let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, program);
     // The program's name stands in the glue, which would look for it there if nobody told it where it is.
-    let glue = text(&linked.glue)?.replace(&linked.program, program.rsplit('/').next().unwrap_or(&program));
+    let glue = glue.replace(&linked.program, program.rsplit('/').next().unwrap_or(&program));
     let glue = files.add_hashed("cuttings", "js", Kind::JavaScript, minified("js", glue)?);
     let boot = files.add_hashed("boot", "js", Kind::JavaScript, minified("js", text(&linked.boot)?)?);
     let mut style = String::new();

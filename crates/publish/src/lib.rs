@@ -9,6 +9,7 @@
 
 mod assets;
 mod files;
+mod names;
 mod page;
 mod policy;
 mod shell;
