@@ -4,8 +4,8 @@
 //! them. So where the lists of such words are many times as long as the documents are many, the index has one list of them
 //! all, unplaced, under a name that no word has: [`MARK`] and the beginning.
 
-/// No text has this character in a word.
-pub(crate) const MARK: char = '\u{1}';
+/// No word has this character in it, and all words come after it.
+pub(crate) const MARK: char = ' ';
 
 /// The name of the list for a beginning.
 pub(crate) fn name(beginning: &str) -> String {

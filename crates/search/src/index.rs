@@ -4,7 +4,7 @@ use crate::bytes::{Reader, u32_at};
 use crate::dictionary::Dictionary;
 use crate::document::{ColumnId, DocId, FacetId, Field, ValueId};
 use crate::format::{FACET_SECTIONS, FIXED_SECTIONS, Header, OpenError, Section};
-use crate::postings::ANCHOR;
+use crate::postings::{ANCHOR, ANCHOR_BYTES};
 
 /// An index over its bytes. Cheap to open at any size, and to copy.
 #[derive(Clone, Debug)]
@@ -35,7 +35,8 @@ impl<'a> Index<'a> {
         let fits = |section: &'a [u8], length: usize, what| {
             if section.len() == length { Ok(section) } else { Err(OpenError::Damaged { what }) }
         };
-        let anchors = (header.forms.div_ceil(ANCHOR) as usize).saturating_mul(16);
+        let length = (header.forms.div_ceil(ANCHOR) as usize).saturating_mul(ANCHOR_BYTES);
+        let anchors = fits(fixed(Section::Anchors)?, length, "the anchors have another length")?;
         let forms = fixed(Section::Forms)?;
         if forms.len() < header.forms as usize {
             return Err(OpenError::Damaged { what: "there are fewer forms than the header says" });
@@ -57,9 +58,9 @@ impl<'a> Index<'a> {
         }
         Ok(Self {
             header,
-            dictionary: Dictionary::new(fixed(Section::Dictionary)?, header.forms),
+            dictionary: Dictionary::new(fixed(Section::Dictionary)?, anchors, header.forms),
             forms,
-            anchors: fits(fixed(Section::Anchors)?, anchors, "the anchors have another length")?,
+            anchors,
             gaps: fixed(Section::Gaps)?,
             frequencies: fixed(Section::Frequencies)?,
             blocks: fixed(Section::Blocks)?,

@@ -19,7 +19,7 @@
 //!              or 0x80 | fields (bit 0: title … bit 3: body), then for each of those how often (varint)
 //! blocks       for each document and field, the block of each occurrence, counted in words of the field: the first one,
 //!              then distances (varints); nothing for an unplaced form
-//! anchors      for every ANCHOR-th form, where it begins in the four sections above (u32 each)
+//! anchors      for every ANCHOR-th form, where it begins in the dictionary and in the four sections above (u32 each)
 //! ```
 
 use crate::bytes::{Reader, u32_at};
@@ -38,6 +38,7 @@ pub(crate) const UNPLACED: u32 = 1;
 
 /// How many forms are walked over at most to reach one.
 pub(crate) const ANCHOR: u32 = 32;
+pub(crate) const ANCHOR_BYTES: usize = 20;
 
 /// Where the list of a form lies.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,17 +84,17 @@ impl<'i, 'a> Entries<'i, 'a> {
     pub(crate) fn new(index: &'i Index<'a>, range: std::ops::Range<u32>) -> Self {
         let end = range.end.min(index.header.forms);
         let anchor = |place: u32| {
-            let at = (range.start / ANCHOR) as usize * 16 + place as usize * 4;
+            let at = (range.start / ANCHOR) as usize * ANCHOR_BYTES + place as usize * 4;
             u32_at(index.anchors, at).unwrap_or(u32::MAX) as usize
         };
         let mut entries = Self {
             index,
-            forms: Reader::new(index.forms, anchor(0)),
+            forms: Reader::new(index.forms, anchor(1)),
             id: range.start / ANCHOR * ANCHOR,
             end,
-            gaps: anchor(1),
-            frequencies: anchor(2),
-            blocks: anchor(3),
+            gaps: anchor(2),
+            frequencies: anchor(3),
+            blocks: anchor(4),
         };
         while entries.id < range.start.min(end) && entries.next().is_some() {}
         entries

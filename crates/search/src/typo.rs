@@ -1,24 +1,17 @@
-//! Words that are spelt nearly as typed: a Levenshtein automaton walked over the dictionary.
+//! Words that are spelt nearly as typed: a Levenshtein automaton walked along the dictionary, which is a trie.
 //!
 //! The automaton is a bit-parallel simulation of the nondeterministic one (Wu and Manber, 1992), with the
 //! transposition of two neighbours as one edit (Hyyrö, 2003). A state is three words of bits: bit *i* of row *e* says
 //! that the first *i* letters of the pattern can be read with at most *e* edits. Nothing is built in advance, and a
 //! step is a dozen operations.
 
-use crate::dictionary::{Dictionary, FormId, State};
+use crate::dictionary::{Dictionary, FormId};
 
 /// Patterns longer than this are not looked for: the rows have 64 bits.
 const MAX_PATTERN: usize = 48;
 
 /// More edits than this are no longer the same word.
 pub(crate) const MAX_EDITS: usize = 2;
-
-/// How many states of the dictionary are visited at most. A hundred thousand words take some ten thousand; damaged
-/// bytes could take any number.
-const MAX_VISITS: u32 = 400_000;
-
-/// How many words are collected at most.
-const MAX_FOUND: usize = 100_000;
 
 /// How many edits are forgiven in a word of that many letters.
 pub(crate) fn forgiven_edits(letters: usize) -> usize {
@@ -34,85 +27,66 @@ pub(crate) fn forgiven_edits(letters: usize) -> usize {
 pub(crate) struct Near {
     pub(crate) form: FormId,
     pub(crate) edits: usize,
+    /// Whether only a beginning of it is that near.
+    pub(crate) is_longer: bool,
 }
 
-/// All forms within `edits` of `word`, in the dictionary's order. With `prefix`, those of which a beginning is.
-pub(crate) fn near(dictionary: &Dictionary<'_>, word: &str, edits: usize, prefix: bool) -> Vec<Near> {
+/// All forms within `edits` of `word`, in the dictionary's order; and, if `open`, those of which a beginning is.
+pub(crate) fn near(dictionary: &Dictionary<'_>, word: &str, edits: usize, open: bool) -> Vec<Near> {
     let pattern: Vec<char> = word.chars().collect();
+    let mut found = Vec::new();
     if pattern.is_empty() || pattern.len() > MAX_PATTERN || edits > MAX_EDITS {
-        return Vec::new();
+        return found;
     }
-    let mut walk =
-        Walk { dictionary, automaton: Automaton { pattern, edits }, prefix, visits: 0, found: Vec::new() };
-    walk.visit(dictionary.root(), walk.automaton.start(), Partial::default(), 0);
-    walk.found
-}
-
-/// A letter whose bytes have not all been read.
-#[derive(Clone, Copy, Default)]
-struct Partial {
-    bytes: [u8; 4],
-    len: usize,
-}
-
-impl Partial {
-    fn push(mut self, byte: u8) -> Self {
-        if let Some(slot) = self.bytes.get_mut(self.len) {
-            *slot = byte;
-            self.len += 1;
+    let automaton = Automaton { pattern, edits };
+    let root = Step { end: 0, rows: automaton.start(), begun: None };
+    // What the letters of the form at hand have led to: those that it shares with the next one are not read again.
+    let mut path: Vec<Step> = Vec::new();
+    // Forms that share so many bytes with the one before them lead nowhere, as that did.
+    let mut dead = usize::MAX;
+    let mut forms = dictionary.forms();
+    while forms.next() {
+        if forms.shared >= dead {
+            continue;
         }
-        self
-    }
-
-    fn letter(&self) -> Option<char> {
-        let bytes = self.bytes.get(..self.len)?;
-        let mut chars = std::str::from_utf8(bytes).ok()?.chars();
-        chars.next()
-    }
-}
-
-struct Walk<'d, 'a> {
-    dictionary: &'d Dictionary<'a>,
-    automaton: Automaton,
-    prefix: bool,
-    visits: u32,
-    found: Vec<Near>,
-}
-
-impl Walk<'_, '_> {
-    fn visit(&mut self, state: State, rows: Rows, partial: Partial, depth: usize) {
-        self.visits += 1;
-        if self.visits > MAX_VISITS || self.found.len() > MAX_FOUND || depth > 4 * MAX_PATTERN {
-            return;
+        dead = usize::MAX;
+        while path.last().is_some_and(|step| step.end > forms.shared) {
+            path.pop();
         }
-        if partial.len == 0
-            && self.dictionary.is_final(state)
-            && let Some(edits) = self.automaton.accepts(rows)
-        {
-            self.found.push(Near { form: FormId(state.first()), edits });
-        }
-        for transition in self.dictionary.transitions(state) {
-            let partial = partial.push(transition.label);
-            let Some(letter) = partial.letter() else {
-                if partial.len < 4 {
-                    self.visit(transition.to, rows, partial, depth + 1);
-                }
-                continue;
-            };
-            let rows = self.automaton.step(rows, letter);
-            if !rows.is_alive() {
-                continue;
+        let mut step = path.last().copied().unwrap_or(root);
+        let rest = forms.form.get(step.end..).unwrap_or_default();
+        for letter in std::str::from_utf8(rest).unwrap_or_default().chars() {
+            step.rows = automaton.step(step.rows, letter);
+            step.end += letter.len_utf8();
+            if open && step.begun.is_none() {
+                step.begun = automaton.accepts(step.rows);
             }
-            if self.prefix
-                && let Some(edits) = self.automaton.accepts(rows)
-            {
-                let below = self.dictionary.below(transition.to);
-                self.found.extend(below.take(MAX_FOUND).map(|form| Near { form: FormId(form), edits }));
-                continue;
+            path.push(step);
+            if !step.rows.is_alive() && step.begun.is_none() {
+                dead = step.end;
+                break;
             }
-            self.visit(transition.to, rows, Partial::default(), depth + 1);
+        }
+        if dead == usize::MAX {
+            let whole = automaton.accepts(step.rows);
+            found.extend(whole.or(step.begun).map(|edits| Near {
+                form: FormId(forms.id),
+                edits,
+                is_longer: whole.is_none(),
+            }));
         }
     }
+    found
+}
+
+/// What a letter has led to.
+#[derive(Clone, Copy)]
+struct Step {
+    /// Where the letter ends in the form.
+    end: usize,
+    rows: Rows,
+    /// With how few edits a beginning of the form is the pattern.
+    begun: Option<usize>,
 }
 
 /// What has been read of the pattern, by number of edits.
@@ -212,8 +186,8 @@ mod tests {
             edits in 0_usize..=2,
         ) {
             let list: Vec<&str> = forms.iter().map(String::as_str).collect();
-            let bytes = crate::dictionary::write(list.iter().copied());
-            let dictionary = Dictionary::new(&bytes, list.len() as u32);
+            let (bytes, anchors) = crate::dictionary::tests::write(&list);
+            let dictionary = Dictionary::new(&bytes, &anchors, list.len() as u32);
             let found: Vec<(usize, usize)> =
                 near(&dictionary, &word, edits, false).iter().map(|near| (near.form.0 as usize, near.edits)).collect();
             let expected: Vec<(usize, usize)> = list
@@ -224,21 +198,21 @@ mod tests {
                 .collect();
             prop_assert_eq!(found, expected);
 
-            let mut begun: Vec<usize> = near(&dictionary, &word, edits, true).iter().map(|near| near.form.0 as usize).collect();
-            begun.sort_unstable();
+            let begun: Vec<(usize, bool)> =
+                near(&dictionary, &word, edits, true).iter().map(|near| (near.form.0 as usize, near.is_longer)).collect();
             let beginnings = |form: &str| form.char_indices().map(|(at, c)| form[..at + c.len_utf8()].to_owned()).collect::<Vec<_>>();
-            let expected: Vec<usize> = list
+            let expected: Vec<(usize, bool)> = list
                 .iter()
                 .enumerate()
                 .filter(|(_, form)| beginnings(form).iter().any(|beginning| distance(&word, beginning) <= edits))
-                .map(|(number, _)| number)
+                .map(|(number, form)| (number, distance(&word, form) > edits))
                 .collect();
             prop_assert_eq!(begun, expected);
         }
 
         #[test]
-        fn any_bytes_end(bytes: Vec<u8>, len: u32, word in "[a-z]{1,12}", prefix: bool) {
-            let found = near(&Dictionary::new(&bytes, len.min(1000)), &word, 2, prefix);
+        fn any_bytes_end(bytes: Vec<u8>, len: u32, word in "[a-z]{1,12}", open: bool) {
+            let found = near(&Dictionary::new(&bytes, &[0; 4], len.min(1000)), &word, 2, open);
             prop_assert!(found.len() < 1_000_000);
         }
     }

@@ -19,7 +19,6 @@ pub(super) fn write(builder: &IndexBuilder) -> Vec<u8> {
     let sorted: Vec<(&str, &Form)> =
         prepared.iter().map(|(name, form)| (name.as_str(), form)).chain(sorted).collect();
     let mut sections: Vec<Vec<u8>> = Vec::new();
-    sections.push(dictionary::write(sorted.iter().map(|(form, _)| *form)));
     sections.extend(postings(&sorted));
     let coded = builder.lengths.iter().flatten().map(|words| length::code(*words));
     sections.push(coded.collect());
@@ -54,16 +53,21 @@ pub(super) fn write(builder: &IndexBuilder) -> Vec<u8> {
     out
 }
 
-/// Forms, anchors, gaps, frequencies, blocks.
-fn postings(sorted: &[(&str, &Form)]) -> [Vec<u8>; 5] {
+/// Dictionary, forms, anchors, gaps, frequencies, blocks.
+fn postings(sorted: &[(&str, &Form)]) -> [Vec<u8>; 6] {
     let next = families(sorted);
-    let [mut forms, mut anchors, mut gaps, mut frequencies, mut blocks] = <[Vec<u8>; 5]>::default();
-    for (number, ((_, form), next)) in (0_u32..).zip(sorted.iter().zip(next)) {
-        if number.is_multiple_of(ANCHOR) {
-            for section in [&forms, &gaps, &frequencies, &blocks] {
+    let [mut dictionary, mut forms, mut anchors, mut gaps, mut frequencies, mut blocks] =
+        <[Vec<u8>; 6]>::default();
+    let mut before = "";
+    for (number, ((word, form), next)) in (0_u32..).zip(sorted.iter().zip(next)) {
+        let is_anchor = number.is_multiple_of(ANCHOR);
+        if is_anchor {
+            for section in [&dictionary, &forms, &gaps, &frequencies, &blocks] {
                 anchors.extend((section.len() as u32).to_le_bytes());
             }
         }
+        dictionary::push(&mut dictionary, before, word, is_anchor);
+        before = word;
         push_varint(&mut forms, form.documents);
         if form.documents >= LONG {
             for list in [&form.gaps, &form.frequencies, &form.blocks] {
@@ -80,7 +84,7 @@ fn postings(sorted: &[(&str, &Form)]) -> [Vec<u8>; 5] {
         frequencies.extend_from_slice(&form.frequencies);
         blocks.extend_from_slice(&form.blocks);
     }
-    [forms, anchors, gaps, frequencies, blocks]
+    [dictionary, forms, anchors, gaps, frequencies, blocks]
 }
 
 /// For each form, the next one with the same stem; after the last one, the first.

@@ -411,10 +411,14 @@ impl<'i, 'a> Planner<'i, 'a> {
         let letters = form.chars().count();
         let mut found = Vec::new();
         let dictionary = &self.index.dictionary;
-        for (edits, prefix) in [(1, false), (1, true), (2, false)] {
-            if found.is_empty() && edits <= forgiven_edits(letters) && (open || !prefix) {
-                found = near(dictionary, form, edits, prefix);
+        for edits in 1..=forgiven_edits(letters) {
+            if found.is_empty() {
+                found = near(dictionary, form, edits, open && edits == 1);
             }
+        }
+        // Whole words, if there are any, before those that are not typed to their end.
+        if found.iter().any(|near| !near.is_longer) {
+            found.retain(|near| !near.is_longer);
         }
         let begins_alike = |id: FormId| dictionary.form(id).chars().next() == form.chars().next();
         let mut ranked: Vec<_> = found
