@@ -135,6 +135,17 @@ impl Forms<'_> {
         self.next += 1;
         true
     }
+
+    /// Passes over the forms that share the first so many bytes with the one at hand.
+    pub(crate) fn pass_over(&mut self, shared: usize) {
+        while let Some((head, rest)) = self.left.split_first()
+            && usize::from(*head) >= shared
+        {
+            let length = rest.iter().position(|byte| *byte < WORDS).unwrap_or(rest.len());
+            self.left = rest.get(length..).unwrap_or_default();
+            self.next = self.next.saturating_add(1);
+        }
+    }
 }
 
 /// Appends what [`Forms::next`] reads. `is_anchor`: written whole.

@@ -10,57 +10,113 @@ pub type Texts<'a> = Box<dyn Fn(DocId, &mut dyn FnMut(Passage<'_>)) + 'a>;
 /// Words that are looked for one after the other.
 #[derive(Clone, Debug)]
 pub(crate) struct Sequence {
-    /// Folded.
-    words: Vec<String>,
+    /// Folded, each with its letters.
+    words: Vec<(Letters, String)>,
     /// How many of the words stand before the token at hand, for each place where they might have begun.
     before: Vec<usize>,
     /// The same behind it.
     behind: Vec<usize>,
     times: u32,
+    /// A letter or digit that the first word cannot be without.
+    rarest: u8,
 }
+
+/// A set of ASCII letters and digits, some of them taken for each other: what a word cannot be without.
+#[derive(Clone, Copy, Debug, Default)]
+struct Letters(u32);
+
+impl Letters {
+    fn of(bytes: &[u8]) -> Self {
+        let add = |letters, byte: &u8| match byte {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => letters | 1 << (byte & 31),
+            _ if is_opaque(*byte) => u32::MAX,
+            _ => letters,
+        };
+        Self(bytes.iter().fold(0, add))
+    }
+
+    fn holds(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+}
+
+/// A sign may be a word of its own, and what is not ASCII may fold to any letters.
+fn is_opaque(byte: u8) -> bool {
+    byte >= 0x80 || byte == b'$' || byte == b'%'
+}
+
+fn is_space(byte: &u8) -> bool {
+    *byte == b' ' || *byte == b'\n'
+}
+
+/// The rarer letters of English first; digits are rarer than all.
+const BY_RARITY: &[u8] = b"zqxjkvbpygfwmucldrhsnioate";
 
 impl Sequence {
     pub(crate) fn new(words: Vec<String>) -> Self {
-        Self { words, before: Vec::new(), behind: Vec::new(), times: 0 }
+        let rarity = |byte: &u8| BY_RARITY.iter().position(|other| other == byte);
+        let first = words.first().map(String::as_bytes).unwrap_or_default();
+        let rarest = first.iter().copied().filter(u8::is_ascii_alphanumeric).min_by_key(rarity);
+        Self {
+            words: words.into_iter().map(|word| (Letters::of(word.as_bytes()), word)).collect(),
+            before: Vec::new(),
+            behind: Vec::new(),
+            times: 0,
+            // Without any, only what is opaque can be that word.
+            rarest: rarest.unwrap_or(u8::MAX),
+        }
     }
 
     /// How often the words stand in a passage, as the analyzer would have it; counts no further than `enough`.
     ///
     /// A space parts words whatever stands around it, so the passage is read from space to space. Most of what lies
-    /// between is a word of plain letters, perhaps with punctuation around it, and is compared as it is; only the rest is
-    /// analyzed.
+    /// between is a word of plain letters, perhaps with punctuation around it, and is compared as it is. Of the rest, what
+    /// does not have the letters of the word that is waited for is passed over, and only what has them is analyzed.
     pub(crate) fn count(&mut self, text: &str, enough: u32) -> u32 {
         self.times = 0;
         self.before.clear();
         self.behind.clear();
-        let mut start = 0;
-        let mut word: Option<(usize, usize)> = None;
-        let (mut closed, mut plain) = (false, true);
-        for (at, byte) in text.bytes().chain([b' ']).enumerate() {
-            match byte {
-                b' ' | b'\n' => {
-                    if !plain {
-                        analyze(text.get(start..at).unwrap_or_default(), |token| {
-                            self.step(token.form.as_bytes(), token.joined);
-                        });
-                    } else if let Some((from, to)) = word {
-                        let form = text.as_bytes().get(from..to.min(from + MAX_FORM)).unwrap_or_default();
-                        self.step(form, false);
-                    }
-                    if self.times >= enough {
-                        break;
-                    }
-                    (start, word, closed, plain) = (at + 1, None, false, true);
-                }
-                b'a'..=b'z' | b'A'..=b'Z' => {
-                    plain &= !closed;
-                    word = Some((word.map_or(at, |(from, _)| from), at + 1));
-                }
-                b'0'..=b'9' | 0x80.. => plain = false,
-                _ => closed = word.is_some(),
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty() && self.times < enough) {
+            if self.behind.is_empty() {
+                // Nothing is begun: on to where the first word can be.
+                let Some(hit) = rest.iter().position(|byte| self.rarest == byte | 0x20 || is_opaque(*byte))
+                else {
+                    break;
+                };
+                let before = rest.get(..hit).unwrap_or_default();
+                at += before.iter().rposition(is_space).map_or(0, |space| space + 1);
             }
+            let rest = bytes.get(at..).unwrap_or_default();
+            let length = rest.iter().position(is_space).unwrap_or(rest.len());
+            self.piece(text.get(at..at + length).unwrap_or_default());
+            at += length + 1;
         }
         self.times.min(enough)
+    }
+
+    /// Reads what stands between two spaces.
+    fn piece(&mut self, text: &str) {
+        let piece = text.as_bytes();
+        let from = piece.iter().position(u8::is_ascii_alphanumeric).unwrap_or(piece.len());
+        let word = piece.get(from..).unwrap_or_default();
+        let length = word.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(word.len());
+        let (word, rest) = word.split_at(length);
+        if piece.is_ascii() && !rest.iter().any(u8::is_ascii_alphanumeric) {
+            if !word.is_empty() {
+                self.step(word.get(..MAX_FORM).unwrap_or(word), false);
+            }
+            return;
+        }
+        let letters = Letters::of(piece);
+        let mut waited_for = self.behind.iter().chain(&[0]).filter_map(|at| self.words.get(*at));
+        if waited_for.any(|(wanted, _)| letters.holds(*wanted)) {
+            analyze(text, |token| self.step(token.form.as_bytes(), token.joined));
+        } else {
+            // A word, and not one of them.
+            self.behind.clear();
+        }
     }
 
     /// Reads a token. A joined one stands where the one before it does.
@@ -70,7 +126,7 @@ impl Sequence {
             self.behind.clear();
         }
         for at in self.before.iter().copied().chain([0]) {
-            if self.words.get(at).is_some_and(|word| word.as_bytes().eq_ignore_ascii_case(form)) {
+            if self.words.get(at).is_some_and(|(_, word)| word.as_bytes().eq_ignore_ascii_case(form)) {
                 if at + 1 == self.words.len() {
                     self.times += 1;
                 } else {

@@ -38,18 +38,12 @@ pub(crate) fn near(dictionary: &Dictionary<'_>, word: &str, edits: usize, open: 
     if pattern.is_empty() || pattern.len() > MAX_PATTERN || edits > MAX_EDITS {
         return found;
     }
-    let automaton = Automaton { pattern, edits };
+    let automaton = Automaton::new(pattern, edits);
     let root = Step { end: 0, rows: automaton.start(), begun: None };
     // What the letters of the form at hand have led to: those that it shares with the next one are not read again.
     let mut path: Vec<Step> = Vec::new();
-    // Forms that share so many bytes with the one before them lead nowhere, as that did.
-    let mut dead = usize::MAX;
     let mut forms = dictionary.forms();
-    while forms.next() {
-        if forms.shared >= dead {
-            continue;
-        }
-        dead = usize::MAX;
+    'forms: while forms.next() {
         while path.last().is_some_and(|step| step.end > forms.shared) {
             path.pop();
         }
@@ -63,18 +57,17 @@ pub(crate) fn near(dictionary: &Dictionary<'_>, word: &str, edits: usize, open: 
             }
             path.push(step);
             if !step.rows.is_alive() && step.begun.is_none() {
-                dead = step.end;
-                break;
+                // All that begin so lead nowhere.
+                forms.pass_over(step.end);
+                continue 'forms;
             }
         }
-        if dead == usize::MAX {
-            let whole = automaton.accepts(step.rows);
-            found.extend(whole.or(step.begun).map(|edits| Near {
-                form: FormId(forms.id),
-                edits,
-                is_longer: whole.is_none(),
-            }));
-        }
+        let whole = automaton.accepts(step.rows);
+        found.extend(whole.or(step.begun).map(|edits| Near {
+            form: FormId(forms.id),
+            edits,
+            is_longer: whole.is_none(),
+        }));
     }
     found
 }
@@ -107,10 +100,28 @@ impl Rows {
 
 struct Automaton {
     pattern: Vec<char>,
+    /// Where in the pattern each ASCII character stands.
+    places: [u64; 128],
     edits: usize,
 }
 
 impl Automaton {
+    fn new(pattern: Vec<char>, edits: usize) -> Self {
+        let mut automaton = Self { pattern, places: [0; 128], edits };
+        for ascii in 0..128_u8 {
+            let places = automaton.find(char::from(ascii));
+            if let Some(slot) = automaton.places.get_mut(usize::from(ascii)) {
+                *slot = places;
+            }
+        }
+        automaton
+    }
+
+    fn find(&self, letter: char) -> u64 {
+        let letters = self.pattern.iter().enumerate().filter(|(_, c)| **c == letter);
+        letters.fold(0, |bits, (at, _)| bits | 1 << at)
+    }
+
     fn start(&self) -> Rows {
         let mut now = [0; MAX_EDITS + 1];
         for (edits, row) in now.iter_mut().enumerate().take(self.edits + 1) {
@@ -121,12 +132,7 @@ impl Automaton {
     }
 
     fn step(&self, rows: Rows, letter: char) -> Rows {
-        let here = self
-            .pattern
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| **c == letter)
-            .fold(0_u64, |bits, (at, _)| bits | 1 << at);
+        let here = self.places.get(letter as usize).copied().unwrap_or_else(|| self.find(letter));
         let reach = (1_u64 << (self.pattern.len() + 1)) - 1;
         let mut now = [0; MAX_EDITS + 1];
         // Row of one edit less: as it was, as it is now, and as it was before the last letter.
