@@ -19,6 +19,23 @@ pub struct Site {
     pub language: String,
     /// Other names, each with the one it stands for, in the file's order; none by default.
     pub aliases: Vec<Alias>,
+    /// What is a name in the articles, and of what, and what is none; nothing by default.
+    pub names: SiteNames,
+}
+
+/// Names that the person who keeps the articles knows better than the program that looks for them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SiteNames {
+    /// Always people.
+    pub people: Vec<String>,
+    /// Always places.
+    pub places: Vec<String>,
+    /// Always organisations.
+    pub organisations: Vec<String>,
+    /// Always weapons, vehicles or other products.
+    pub weapons: Vec<String>,
+    /// Never names.
+    pub never: Vec<String>,
 }
 
 /// A name that means the same as another: "DPRK" is "North Korea".
@@ -38,11 +55,13 @@ impl Default for Site {
             base_url: None,
             language: "en".to_owned(),
             aliases: Vec::new(),
+            names: SiteNames::default(),
         }
     }
 }
 
-const KEYS: &[&str] = &["title", "description", "base_url", "language", "aliases"];
+const KEYS: &[&str] = &["title", "description", "base_url", "language", "aliases", "names"];
+const NAME_KEYS: &[&str] = &["people", "places", "organisations", "weapons", "never"];
 
 /// Reads `site.toml`. Never fails: what is wrong is an error among the diagnostics, and its default stands in.
 ///
@@ -106,13 +125,44 @@ impl Reader<'_> {
                     None => {}
                 },
                 "aliases" => self.aliases(value),
-                unknown => {
-                    let remedy = match nearest(unknown, KEYS) {
-                        Some(known) => format!("Did you mean {known}?"),
-                        None => format!("Known are {}.", KEYS.join(", ")),
-                    };
-                    self.error(key.span().start, format!("There is no setting “{unknown}”. {remedy}"));
-                }
+                "names" => self.names(value),
+                unknown => self.unknown(key.span().start, unknown, KEYS),
+            }
+        }
+    }
+
+    fn unknown(&mut self, at: usize, key: &str, known: &[&str]) {
+        let remedy = match nearest(key, known) {
+            Some(known) => format!("Did you mean {known}?"),
+            None => format!("Known are {}.", known.join(", ")),
+        };
+        self.error(at, format!("There is no setting “{key}”. {remedy}"));
+    }
+
+    fn names(&mut self, value: &Spanned<DeValue<'_>>) {
+        let DeValue::Table(table) = value.get_ref() else {
+            let message =
+                "names has to be a table: [names], then a line people = [\"Ada Okonkwo\"] for each kind.";
+            return self.error(value.span().start, message.to_owned());
+        };
+        for (key, value) in table {
+            let key_name = key.get_ref().as_ref();
+            if !NAME_KEYS.contains(&key_name) {
+                self.unknown(key.span().start, key_name, NAME_KEYS);
+                continue;
+            }
+            let DeValue::Array(list) = value.get_ref() else {
+                let message = format!("{key_name} has to be a list of names in brackets.");
+                self.error(value.span().start, message);
+                continue;
+            };
+            let names: Vec<String> = list.iter().filter_map(|name| self.text_of(key_name, name)).collect();
+            match key_name {
+                "people" => self.site.names.people = names,
+                "places" => self.site.names.places = names,
+                "organisations" => self.site.names.organisations = names,
+                "weapons" => self.site.names.weapons = names,
+                _ => self.site.names.never = names,
             }
         }
     }

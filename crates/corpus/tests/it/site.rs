@@ -11,7 +11,9 @@ fn read(text: &str) -> (Site, Vec<String>) {
 fn everything_said() {
     let (site, told) = read(
         "title = \"Harbour Papers\"\ndescription = \"On sand.\"\nbase_url = \"https://example.org/papers\"\n\
-         language = \"en-GB\"\n[aliases]\n\"Kiev\" = \"Kyiv\"\n\"DPRK\" = \"North Korea\"\nburma = \"Myanmar\"\n",
+         language = \"en-GB\"\n[aliases]\n\"Kiev\" = \"Kyiv\"\n\"DPRK\" = \"North Korea\"\nburma = \"Myanmar\"\n\
+         [names]\npeople = [\"Ada Okonkwo\", \" Ines Ávila \"]\nplaces = [\"Sand Point\"]\n\
+         organisations = [\"Harbour Board\"]\nweapons = [\"Long Tom\"]\nnever = [\"Harbour Light\"]\n",
     );
     assert_eq!(told, [""; 0]);
     assert_eq!(site.title, "Harbour Papers");
@@ -19,6 +21,11 @@ fn everything_said() {
     assert_eq!(site.language, "en-GB");
     let aliases: Vec<_> = site.aliases.iter().map(|a| (a.alias.as_str(), a.name.as_str())).collect();
     assert_eq!(aliases, [("Kiev", "Kyiv"), ("DPRK", "North Korea"), ("burma", "Myanmar")]);
+    assert_eq!(site.names.people, ["Ada Okonkwo", "Ines Ávila"]);
+    assert_eq!(site.names.places, ["Sand Point"]);
+    assert_eq!(site.names.organisations, ["Harbour Board"]);
+    assert_eq!(site.names.weapons, ["Long Tom"]);
+    assert_eq!(site.names.never, ["Harbour Light"]);
 }
 
 #[test]
@@ -45,6 +52,10 @@ fn mistakes() {
         ("[aliases]\nKiev = \"Kiev\"", "stands for itself"),
         ("[aliases]\nA = \"B\"\nB = \"C\"", "“A” stands for “B”, which itself stands for “C”"),
         ("[aliases]\nA = \"B\"\nB = \"A\"", "Name the last one"),
+        ("names = 1", "names has to be a table"),
+        ("[names]\npeople = \"Ada\"", "people has to be a list of names"),
+        ("[names]\npeople = [1]", "people has to be text in quotes"),
+        ("[names]\npeopel = []", "There is no setting “peopel”. Did you mean people?"),
         ("title = \"A\"\ntitle = \"B\"", "This is not TOML: duplicate key"),
     ];
     for (text, expected) in cases {
