@@ -15,6 +15,9 @@
 //! [`Part::Text`] is UTF-8, each text once. A *reference* to a text is two numbers of 4 bytes, start and length in that
 //! part; [`ABSENT`] as start says that there is no text. [`Part::Site`] is a run of references, [`Part::Slugs`] a run of
 //! item numbers (4 bytes) in the order of their slugs, [`Part::Index`] is `cuttings-search`'s own.
+//!
+//! [`Part::Mentions`] has a run of numbers of variable length for each item: `stream.rs` says how runs are found, `names.rs`
+//! what the numbers mean.
 
 use crate::{ItemId, OpenError};
 use xxhash_rust::xxh64::xxh64;
@@ -23,7 +26,7 @@ use xxhash_rust::xxh64::xxh64;
 pub const MAGIC: [u8; 8] = *b"CUTTINGS";
 
 /// The version of the format. Raised whenever an older program could misread newer bytes, or the reverse.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 
 /// The start of a reference to a text that is not there.
 pub(crate) const ABSENT: u32 = u32::MAX;
@@ -43,18 +46,20 @@ pub(crate) enum Part {
     Slugs,
     /// The search index.
     Index,
+    /// The names in each item.
+    Mentions,
 }
 
 impl Part {
-    pub(crate) const COUNT: usize = 6;
+    pub(crate) const COUNT: usize = 7;
     #[cfg(feature = "build")]
     pub(crate) const ALL: [Part; Part::COUNT] =
-        [Part::Text, Part::Site, Part::Items, Part::Blocks, Part::Slugs, Part::Index];
+        [Part::Text, Part::Site, Part::Items, Part::Blocks, Part::Slugs, Part::Index, Part::Mentions];
 
     /// The length of one record in bytes; 1 where the part is no table.
     const fn record(self) -> usize {
         match self {
-            Part::Text | Part::Index => 1,
+            Part::Text | Part::Index | Part::Mentions => 1,
             Part::Site => 8,
             Part::Items => ITEM_BYTES,
             Part::Blocks => BLOCK_BYTES,

@@ -26,12 +26,15 @@ mod build;
 mod error;
 mod item;
 mod layout;
+mod names;
+mod stream;
 
 #[cfg(feature = "build")]
-pub use build::{BuildError, build};
+pub use build::{BuildError, build, documents, settings};
 pub use error::OpenError;
 pub use item::{Article, Block, Item, ItemId, Length, Teaser};
 pub use layout::{FORMAT_VERSION, MAGIC};
+pub use names::{Entity, EntityId, EntityKind, Mention, Spot, TextId};
 
 use cuttings_search::{ColumnId, DocId, FacetId, Index, Passage, Searcher};
 use layout::{Part, Records};
@@ -45,6 +48,14 @@ pub mod facet {
     pub const KIND: FacetId = FacetId(1);
     /// `short`, `medium` or `long`; teasers have none. See [`Length`](super::Length).
     pub const LENGTH: FacetId = FacetId(2);
+    /// The people an item names.
+    pub const PERSON: FacetId = FacetId(3);
+    /// The places.
+    pub const PLACE: FacetId = FacetId(4);
+    /// The organisations.
+    pub const ORGANISATION: FacetId = FacetId(5);
+    /// Weapons, and other products with names.
+    pub const WEAPON: FacetId = FacetId(6);
 }
 
 /// The sort keys every document in the index has.

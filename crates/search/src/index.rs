@@ -180,8 +180,9 @@ impl<'a> Facet<'a> {
     }
 
     /// The values in their order: the most frequent first, then by label.
-    pub fn values(&self) -> impl Iterator<Item = (ValueId, &'a str)> + '_ {
-        (0..self.len() as u32).map(|value| (ValueId(value), self.label(ValueId(value))))
+    pub fn values(&self) -> impl Iterator<Item = (ValueId, &'a str)> + use<'a> {
+        let facet = *self;
+        (0..facet.len() as u32).map(move |value| (ValueId(value), facet.label(ValueId(value))))
     }
 
     /// The value with that label, letter by letter.
@@ -193,9 +194,10 @@ impl<'a> Facet<'a> {
         if self.len() < WIDE { 2 } else { 4 }
     }
 
-    /// The values of a document.
+    /// The values of a document, the most frequent first.
     #[inline]
-    pub(crate) fn of(&self, document: DocId) -> impl Iterator<Item = ValueId> + '_ {
+    pub fn of(&self, document: DocId) -> impl Iterator<Item = ValueId> + use<'a> {
+        let facet = *self;
         let at = document.0 as usize;
         let (from, to) = if self.starts.is_empty() {
             (at.min(self.documents), (at + 1).min(self.documents))
@@ -207,14 +209,14 @@ impl<'a> Facet<'a> {
                 start(at + 1).min(self.values.len() / self.width()).min(start(at).saturating_add(MAX_VALUES)),
             )
         };
-        (from..to).filter_map(|at| {
-            let value = if self.width() == 2 {
-                let two = self.values.get(at * 2..at * 2 + 2)?;
+        (from..to).filter_map(move |at| {
+            let value = if facet.width() == 2 {
+                let two = facet.values.get(at * 2..at * 2 + 2)?;
                 u32::from(u16::from_le_bytes(two.try_into().ok()?))
             } else {
-                u32_at(self.values, at * 4)?
+                u32_at(facet.values, at * 4)?
             };
-            ((value as usize) < self.len()).then_some(ValueId(value))
+            ((value as usize) < facet.len()).then_some(ValueId(value))
         })
     }
 }

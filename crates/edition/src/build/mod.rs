@@ -2,19 +2,23 @@
 //!
 //! The same corpus and site give the same bytes, on every machine and every time.
 
+mod insight;
 mod slug;
 mod writer;
 
 use crate::layout::{self, ItemNumber, ItemText, Part, Records};
-use crate::{Edition, Item, ItemId, Length, OpenError, column, facet};
+use crate::{Edition, EntityKind, Item, ItemId, Length, OpenError, column, facet};
 use cuttings_corpus::{Corpus, Site};
+use cuttings_insight::Names;
 use cuttings_search::{ColumnSpec, Document, FacetId, FacetSpec, IndexBuilder, Language, Passage, Schema};
+use insight::runs;
+pub use insight::{documents, settings};
 use slug::{Slugs, is_mark};
 use std::collections::BTreeMap;
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
-use writer::Writer;
+use writer::{AllRuns, Writer};
 
 /// Why a corpus could not be made an edition.
 #[derive(Debug)]
@@ -71,27 +75,35 @@ pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
     for teaser in &corpus.teasers {
         writer.teaser(teaser)?;
     }
-    let without_index = writer.finish(&[])?;
+    let names = cuttings_insight::names(&documents(corpus), &settings(site));
+    let without_index = writer.finish(&[], &AllRuns::default())?;
     // The index is built from the edition itself, so that what is found is what will be shown.
-    let index = index(Records::open(&without_index).map_err(BuildError::Unreadable)?, site);
-    let bytes = writer.finish(&index)?;
+    let index = index(Records::open(&without_index).map_err(BuildError::Unreadable)?, site, &names);
+    let without_runs = writer.finish(&index, &AllRuns::default())?;
+    // An entity's number is that of its facet's value.
+    let runs = runs(&Edition::open(&without_runs).map_err(BuildError::Unreadable)?, &names);
+    let bytes = writer.finish(&index, &runs)?;
     Edition::open(&bytes).map_err(BuildError::Unreadable)?;
     Ok(bytes)
 }
 
 /// The search index over an edition's items: document *n* is item *n*.
-fn index(records: Records<'_>, site: &Site) -> Vec<u8> {
+fn index(records: Records<'_>, site: &Site, names: &Names) -> Vec<u8> {
     let items: Vec<Item<'_>> =
         (0..records.count(Part::Items)).map(|number| Item::read(records, ItemId(number as u32))).collect();
     let schema = Schema {
-        facets: ["section", "kind", "length"].map(|name| FacetSpec { name }).into(),
+        facets: ["section", "kind", "length"]
+            .into_iter()
+            .chain(EntityKind::ALL.map(EntityKind::name))
+            .map(|name| FacetSpec { name })
+            .collect(),
         columns: ["title", "words"].map(|name| ColumnSpec { name }).into(),
     };
     debug_assert_eq!((facet::SECTION, facet::KIND, facet::LENGTH), (FacetId(0), FacetId(1), FacetId(2)));
     debug_assert_eq!((column::TITLE.0, column::WORDS.0), (0, 1));
     let aliases = site.aliases.iter().map(|alias| vec![&alias.alias, &alias.name]);
     let mut builder = IndexBuilder::new(schema).aliases(aliases);
-    for (item, title_rank) in items.iter().zip(title_ranks(&items)) {
+    for ((item, title_rank), mentions) in items.iter().zip(title_ranks(&items)).zip(&names.mentions) {
         let mut passages: Vec<Passage<'_>> = Vec::new();
         item.passages(&mut |passage| passages.push(passage));
         let mut facets = vec![(facet::SECTION, item.section())];
@@ -104,6 +116,8 @@ fn index(records: Records<'_>, site: &Site) -> Vec<u8> {
             }
             Item::Teaser(_) => facets.push((facet::KIND, "teaser")),
         }
+        let entities = mentions.iter().filter_map(|mention| names.entities.get(mention.entity.0 as usize));
+        facets.extend(entities.map(|entity| (insight::kind(entity.kind).facet(), entity.name.as_str())));
         let language = Language::from_tag(item.language().unwrap_or(records.site(layout::SITE_LANGUAGE)));
         builder.add(&Document { language, passages, facets, columns: vec![title_rank, words] });
     }
@@ -151,7 +165,7 @@ mod tests {
             let (section, age) = ("Any".into(), "now".into());
             writer.teaser(&Teaser { section, age, title: (*title).into(), origin }).unwrap();
         }
-        let bytes = writer.finish(&[]).unwrap();
+        let bytes = writer.finish(&[], &AllRuns::default()).unwrap();
         let records = Records::open(&bytes).unwrap();
         let items: Vec<Item<'_>> = (0..titles.len()).map(|n| Item::read(records, ItemId(n as u32))).collect();
         let mut sorted: Vec<(u32, &str)> =

@@ -20,6 +20,12 @@ pub(super) struct Writer {
     slugs: BTreeMap<String, u32>,
 }
 
+/// The parts that have a run of numbers for each item.
+#[derive(Debug, Default)]
+pub(super) struct AllRuns {
+    pub(super) mentions: Vec<u8>,
+}
+
 impl Writer {
     pub(super) fn site(&mut self, text: &str) -> Result<(), BuildError> {
         let reference = self.reference(Some(text))?;
@@ -109,8 +115,8 @@ impl Writer {
         Ok(reference)
     }
 
-    /// The whole edition with `index` as its search index.
-    pub(super) fn finish(&self, index: &[u8]) -> Result<Vec<u8>, BuildError> {
+    /// The whole edition with `index` as its search index, and the runs of numbers that go with it.
+    pub(super) fn finish(&self, index: &[u8], runs: &AllRuns) -> Result<Vec<u8>, BuildError> {
         // A BTreeMap walks its keys in order, which is what the reader's binary search needs.
         let slugs: Vec<u8> = self.slugs.values().flat_map(|item| item.to_le_bytes()).collect();
         let mut bytes = vec![0; HEADER_BYTES];
@@ -122,6 +128,7 @@ impl Writer {
                 Part::Blocks => &self.blocks,
                 Part::Slugs => &slugs,
                 Part::Index => index,
+                Part::Mentions => &runs.mentions,
             };
             bytes.resize(bytes.len().next_multiple_of(8), 0);
             let entry = 32 + 8 * part as usize;

@@ -2,7 +2,7 @@
 
 use crate::corpus;
 use cuttings_corpus::Site;
-use cuttings_edition::{Edition, FORMAT_VERSION, Item, MAGIC, OpenError, build};
+use cuttings_edition::{Edition, EntityKind, FORMAT_VERSION, Item, MAGIC, OpenError, build};
 use cuttings_search::{Query, Request};
 use proptest::prelude::*;
 
@@ -47,6 +47,18 @@ fn walk(edition: &Edition<'_>) -> usize {
                 read += article.slug().len() + article.opening().len() + article.minutes() as usize;
             }
             Item::Teaser(teaser) => read += teaser.age().len(),
+        }
+    }
+    for kind in EntityKind::ALL {
+        for entity in edition.entities(kind).take(40) {
+            read +=
+                entity.name.len() + edition.spellings(entity.id).len() + edition.named_with(entity.id).len();
+        }
+    }
+    for item in edition.items() {
+        for mention in edition.mentions(item.id()) {
+            read += edition.text_at(item.id(), &mention.spot).len();
+            read += edition.entity(mention.entity).map_or(0, |entity| entity.items as usize);
         }
     }
     for words in ["river", "the rvier", "\"it rained\"", ""] {

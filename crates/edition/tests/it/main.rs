@@ -7,6 +7,7 @@
 )]
 
 mod damage;
+mod names;
 mod relevance;
 mod round_trip;
 
