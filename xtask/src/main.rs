@@ -4,6 +4,7 @@ mod bench;
 mod ci;
 mod dependencies;
 mod inspect;
+mod names;
 mod relevance;
 mod size;
 mod tidy;
@@ -17,11 +18,14 @@ cargo xtask COMMAND
   bench [--quick]       speed, size and relevance against others, into bench/RESULTS.md; what `make bench` runs
   ci [STEP…]            every check, or those whose name holds one of the words; what `make test` runs
   inspect [--json] FILE…  what seeds hold: every line, what it was taken for, and why
+  names --docs FILE --gold FILE [--show]
+                        how well names are found, against texts in which people marked them; --show lists the misses
   dependencies          licences and duplicate versions of everything we depend on
   relevance --docs FILE --queries FILE [--qrels FILE] [--run FILE]
                         how well the engine ranks a judged collection: nDCG@10, MAP, Recall@100, a TREC run
   size DIR              what the files of a built edition weigh: raw, gzip, brotli
   tidy                  the house rules a compiler does not know
+  train-names …         the tagger's weights anew, from the corpora that docs/names.md names
 ";
 
 fn main() -> ExitCode {
@@ -33,9 +37,11 @@ fn main() -> ExitCode {
         "ci" => ci::run(&rest),
         "dependencies" => dependencies::run(),
         "inspect" => inspect::run(&rest),
+        "names" => names::run(&rest),
         "relevance" => relevance::run(&rest),
         "size" => size::run(&rest),
         "tidy" => tidy::run(),
+        "train-names" => names::train::run(&rest),
         "" | "help" | "--help" => {
             print!("{HELP}");
             Ok(())

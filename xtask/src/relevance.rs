@@ -224,7 +224,8 @@ fn texts(path: &Path) -> Result<Vec<Text>, String> {
     Ok(texts)
 }
 
-fn lines(path: &Path) -> Result<impl Iterator<Item = Result<String, String>>, String> {
+/// The lines of a text, which may be packed with gzip.
+pub(crate) fn lines(path: &Path) -> Result<impl Iterator<Item = Result<String, String>>, String> {
     let name = path.display().to_string();
     let file = File::open(path).map_err(|error| format!("{name}: {error}"))?;
     let is_packed = path.extension().is_some_and(|ending| ending == "gz");

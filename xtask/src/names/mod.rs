@@ -1,0 +1,155 @@
+//! `cargo xtask names`: how well names are found, against texts in which people marked them.
+
+mod corpora;
+pub(crate) mod train;
+
+use corpora::{Document, spans};
+use cuttings_insight::{self as insight, Kind, Passage, Role, Settings};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+const USAGE: &str = "cargo xtask names --docs FILE --gold FILE [--show]";
+
+/// `cargo xtask names …`
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    use lexopt::prelude::*;
+    let (mut docs, mut gold, mut show) = (None, None, false);
+    let mut parser = lexopt::Parser::from_args(arguments);
+    while let Some(argument) = parser.next().map_err(|error| format!("{error}\n\n{USAGE}"))? {
+        let place = match argument {
+            Long("docs") => &mut docs,
+            Long("gold") => &mut gold,
+            Long("show") => {
+                show = true;
+                continue;
+            }
+            _ => return Err(format!("{}\n\n{USAGE}", argument.unexpected())),
+        };
+        *place = Some(PathBuf::from(parser.value().map_err(|error| format!("{error}\n\n{USAGE}"))?));
+    }
+    let (Some(docs), Some(gold)) = (docs, gold) else { return Err(USAGE.into()) };
+    let documents = spans(&docs, &gold)?;
+    let start = std::time::Instant::now();
+    let measures = measure(&documents, show);
+    let each = start.elapsed() / documents.len().max(1) as u32;
+    for (kind, measures) in &measures {
+        println!("{kind:<13} {measures}");
+    }
+    println!("{} documents, {each:.1?} each", documents.len());
+    Ok(())
+}
+
+/// How many names were found, were right, and are there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Measures {
+    found: usize,
+    right: usize,
+    there: usize,
+}
+
+impl Measures {
+    fn ratio(part: usize, whole: usize) -> f64 {
+        if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+    }
+
+    fn f1(self) -> f64 {
+        Self::ratio(2 * self.right, self.found + self.there)
+    }
+}
+
+impl std::fmt::Display for Measures {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { found, right, there } = *self;
+        write!(
+            f,
+            "precision {:.3}  recall {:.3}  F1 {:.3}  ({right} right, {found} found, {there} there)",
+            Self::ratio(right, found),
+            Self::ratio(right, there),
+            self.f1()
+        )
+    }
+}
+
+/// The kinds that corpora mark, whatever they call them. Others are not counted.
+fn kind(name: &str) -> Option<Kind> {
+    match name.to_ascii_lowercase().as_str() {
+        "per" | "person" => Some(Kind::Person),
+        "loc" | "location" | "gpe" | "place" | "fac" => Some(Kind::Place),
+        "org" | "organization" | "organisation" | "corporation" | "group" => Some(Kind::Organisation),
+        "product" | "weapon" => Some(Kind::Weapon),
+        _ => None,
+    }
+}
+
+/// Compares names by their exact place and kind.
+fn measure(documents: &[Document], show: bool) -> BTreeMap<Kind, Measures> {
+    let mut measures: BTreeMap<Kind, Measures> = BTreeMap::new();
+    let mut marked: Vec<Kind> = Vec::new();
+    for name in documents.iter().flat_map(|document| &document.texts).flat_map(|text| &text.names) {
+        marked.extend(kind(&name.1).filter(|kind| !marked.contains(kind)));
+    }
+    let texts: Vec<insight::Document<'_>> = documents
+        .iter()
+        .map(|document| insight::Document {
+            passages: document
+                .texts
+                .iter()
+                .map(|text| Passage { role: Role::Paragraph, text: &text.text })
+                .collect(),
+        })
+        .collect();
+    for (document, text) in documents.iter().zip(&texts) {
+        // Each by itself, as if it were an edition's only article.
+        let names = insight::names(std::slice::from_ref(text), &Settings::default());
+        let mut found: Vec<(usize, usize, usize, Kind)> = names
+            .mentions
+            .iter()
+            .flatten()
+            .filter_map(|mention| {
+                let kind = names.entities.get(mention.entity.0 as usize)?.kind;
+                let insight::Span { passage, range } = &mention.span;
+                Some((*passage, range.start, range.end, kind))
+            })
+            .filter(|(.., kind)| marked.contains(kind))
+            .collect();
+        found.sort_unstable();
+        let mut there: Vec<(usize, usize, usize, Kind)> = document
+            .texts
+            .iter()
+            .enumerate()
+            .flat_map(|(number, text)| {
+                text.names
+                    .iter()
+                    .filter_map(move |(range, name)| Some((number, range.start, range.end, kind(name)?)))
+            })
+            .collect();
+        there.sort_unstable();
+        for name in &found {
+            let right = there.binary_search(name).is_ok();
+            let measures = measures.entry(name.3).or_default();
+            measures.found += 1;
+            measures.right += usize::from(right);
+        }
+        for name in &there {
+            measures.entry(name.3).or_default().there += 1;
+        }
+        if show {
+            let shown = |(number, start, end, kind): &(usize, usize, usize, Kind)| {
+                let text = document.texts.get(*number).map_or("", |text| &text.text);
+                let before = text.get(..*start).unwrap_or_default();
+                let after = text.get(*end..).unwrap_or_default();
+                let before: String = before.chars().skip(before.chars().count().saturating_sub(30)).collect();
+                let after: String = after.chars().take(20).collect();
+                format!("{kind:<12} {before}[{}]{after}", text.get(*start..*end).unwrap_or_default())
+                    .replace('\n', " ")
+            };
+            for name in found.iter().filter(|name| there.binary_search(name).is_err()) {
+                println!("wrong   {}", shown(name));
+            }
+            for name in there.iter().filter(|name| found.binary_search(name).is_err()) {
+                println!("missed  {}", shown(name));
+            }
+        }
+    }
+    measures
+}
