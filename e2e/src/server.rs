@@ -1,5 +1,6 @@
 //! The host that serves a folder to the browsers under test, and nothing else: what an ordinary static host does
-//! (content types, `index.html` for a folder, `404.html` for what is not there), a log of what was asked of it, and the
+//! (content types, `index.html` for a folder, `404.html` for what is not there, the headers that the folder's `_headers`
+//! asks for), a log of what was asked of it, and the
 //! accidents that tests need: a file gone, changed or slow, a host switched off and on again.
 //!
 //! It is written on `std` and a header parser, for that last part: a host is off when its connections are, too.
@@ -73,6 +74,8 @@ pub(crate) struct Server {
 struct Shared {
     files: Files,
     base: String,
+    /// What the folder itself asks hosts to send: a path, with `*` at its end for all below it, a name and a value.
+    asked_for: Vec<(String, String, String)>,
     headers: Mutex<Vec<(String, String)>>,
     accidents: Mutex<HashMap<String, Accident>>,
     log: Mutex<Vec<Request>>,
@@ -84,6 +87,7 @@ impl Server {
     /// Serves `files` below `base`, a path that begins and ends with a slash.
     pub(crate) fn start(files: Files, base: &str) -> io::Result<Server> {
         let shared = Shared {
+            asked_for: asked_for(&files),
             files,
             base: base.to_owned(),
             headers: Mutex::default(),
@@ -160,6 +164,20 @@ impl Drop for Server {
     }
 }
 
+/// The headers that a folder asks for in its `_headers`, as Netlify and Cloudflare Pages read them.
+fn asked_for(files: &Files) -> Vec<(String, String, String)> {
+    let text = files.read("_headers").unwrap_or_default();
+    let mut pattern = String::new();
+    let mut found = Vec::new();
+    for line in String::from_utf8_lossy(&text).lines().filter(|line| !line.starts_with('#')) {
+        match line.strip_prefix("  ").and_then(|header| header.split_once(": ")) {
+            Some((name, value)) => found.push((pattern.clone(), name.to_owned(), value.to_owned())),
+            None => pattern = line.trim().to_owned(),
+        }
+    }
+    found
+}
+
 /// The lock, whether or not a thread died while holding it: what it guards is whole between any two statements.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -201,8 +219,16 @@ fn converse(connection: &TcpStream, shared: &Shared) -> io::Result<()> {
         } else {
             Answer::words(405, "Method Not Allowed")
         };
+        let path = target.split('?').next().unwrap_or_default();
+        let asked_for = shared.asked_for.iter().filter(|(pattern, ..)| match pattern.strip_suffix('*') {
+            Some(beginning) => path.starts_with(beginning),
+            None => path == pattern,
+        });
+        let mut headers: Vec<(String, String)> =
+            asked_for.map(|(_, name, value)| (name.clone(), value.clone())).collect();
+        headers.extend(lock(&shared.headers).iter().cloned());
         lock(&shared.log).push(Request { target, status: answer.status });
-        send(connection, &answer, method == "HEAD", &lock(&shared.headers).clone())?;
+        send(connection, &answer, method == "HEAD", &headers)?;
     }
 }
 

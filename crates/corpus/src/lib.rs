@@ -28,7 +28,7 @@ mod site;
 mod source;
 mod title;
 
-pub use site::{Alias, Site, SiteNames, parse_site};
+pub use site::{Alias, Site, SiteNames, is_day, parse_site};
 
 /// The section of an article whose seed names none.
 pub const DEFAULT_SECTION: &str = "Articles";

@@ -15,6 +15,9 @@ pub struct Site {
     /// Where the site will live, as an absolute `http` or `https` address that ends in `/`; none by default, and then
     /// nothing that needs one (canonical links, feeds with full addresses) is made.
     pub base_url: Option<String>,
+    /// The day of the edition, as `2026-11-22`; none by default. It stands in for the date of an article that has none,
+    /// where a date must be given.
+    pub date: Option<String>,
     /// The language of the page and of seeds that name none, as a BCP 47 tag; `en` by default.
     pub language: String,
     /// Other names, each with the one it stands for, in the file's order; none by default.
@@ -53,6 +56,7 @@ impl Default for Site {
             title: "Cuttings".to_owned(),
             description: None,
             base_url: None,
+            date: None,
             language: "en".to_owned(),
             aliases: Vec::new(),
             names: SiteNames::default(),
@@ -60,7 +64,7 @@ impl Default for Site {
     }
 }
 
-const KEYS: &[&str] = &["title", "description", "base_url", "language", "aliases", "names"];
+const KEYS: &[&str] = &["title", "description", "base_url", "date", "language", "aliases", "names"];
 const NAME_KEYS: &[&str] = &["people", "places", "organisations", "weapons", "never"];
 
 /// Reads `site.toml`. Never fails: what is wrong is an error among the diagnostics, and its default stands in.
@@ -116,6 +120,7 @@ impl Reader<'_> {
                 }
                 "description" => self.site.description = self.text_of("description", value),
                 "base_url" => self.base_url(value),
+                "date" => self.date(value),
                 "language" => match self.text_of("language", value) {
                     Some(tag) if is_language_tag(&tag) => self.site.language = tag,
                     Some(tag) => self.error(
@@ -197,6 +202,21 @@ impl Reader<'_> {
         }
     }
 
+    /// A day, in quotes or not.
+    fn date(&mut self, value: &Spanned<DeValue<'_>>) {
+        let day = match value.get_ref() {
+            DeValue::Datetime(day) => Some(day.to_string()),
+            _ => self.text_of("date", value),
+        };
+        match day {
+            Some(day) if is_day(&day) => self.site.date = Some(day),
+            Some(day) => {
+                self.error(value.span().start, format!("date “{day}” is no day. Write one like 2026-11-22."));
+            }
+            None => {}
+        }
+    }
+
     fn aliases(&mut self, value: &Spanned<DeValue<'_>>) {
         let DeValue::Table(table) = value.get_ref() else {
             let message =
@@ -232,6 +252,25 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether a text is a day as ISO 8601 spells it, `2024-05-16`, that the calendar has.
+pub fn is_day(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let mut number = |digits: usize| {
+        let part = parts.next()?;
+        let fits = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        fits.then(|| part.parse::<u32>().ok())?
+    };
+    let (Some(year), Some(month), Some(day)) = (number(4), number(2), number(2)) else { return false };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(leap),
+        1..=12 => 31,
+        _ => return false,
+    };
+    (1..=days).contains(&day) && parts.next().is_none()
 }
 
 /// The address with a `/` at its end, or what is wrong with it.

@@ -42,6 +42,12 @@ pub(crate) enum Kind {
     Wasm,
     /// A picture made of lines.
     Svg,
+    /// A picture made of dots.
+    Png,
+    /// Data.
+    Json,
+    /// A feed or a list of pages.
+    Xml,
     /// Words, for a host or a robot.
     Text,
 }
@@ -49,7 +55,7 @@ pub(crate) enum Kind {
 impl Kind {
     /// Whether it gets smaller when it is packed.
     pub(crate) fn packs(self) -> bool {
-        true
+        self != Kind::Png
     }
 }
 

@@ -1,23 +1,34 @@
 //! Makes what Trunk built ready for readers: every page as HTML with its text in it, one stylesheet, small scripts, every
-//! file that a page loads named by its content, and beside each what hosts would otherwise have to pack.
+//! file that a page loads named by its content, heads, feeds and pictures, and beside each file what hosts would otherwise
+//! have to pack.
 //!
 //! Which pages there are, and what stands in them, is the application's own business ([`Library::pages`]): a new page
 //! needs nothing here.
 //!
 //! # What it does not do
-//! It uploads nothing and asks no network for anything.
+//! It uploads nothing and asks no network for anything. It has no clock: the same seeds give the same files.
 
 mod assets;
+mod feeds;
 mod files;
+mod heads;
+mod manifest;
 mod names;
 mod page;
+mod picture;
+mod plain;
 mod policy;
 mod shell;
 
 pub use assets::Effort;
 
 use cuttings::state::library::Library;
+use cuttings::state::route::Route;
+use cuttings_corpus::Site;
 use files::{Files, Kind};
+use heads::{Picture, article_at};
+use page::Edition;
+use picture::Painter;
 use shell::Shell;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -34,33 +45,98 @@ pub struct Options {
     pub folder: PathBuf,
     /// How much trouble is taken.
     pub effort: Effort,
+    /// Whether each article gets a picture.
+    pub pictures: bool,
 }
 
-/// Replaces the files that Trunk built by those for readers.
+/// Replaces the files that Trunk built by those for readers, and returns what whoever builds has to know of them.
 ///
 /// # Errors
 /// If Trunk's files or the seeds are not what they were when the program was built, or a file cannot be written.
-pub fn publish(options: &Options) -> Result<(), Box<dyn Error>> {
-    let Options { root, seeds, folder, effort } = options;
+pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
+    let Options { root, seeds, folder, effort, pictures } = options;
     let built = folder.join("index.html");
     let shell = Shell::read(&fs::read_to_string(&built).map_err(|error| at(&built, &error))?)?;
     let seeds = cuttings_seeds::read(root, seeds)?;
+    let site = &seeds.site;
     // Read for as long as the program runs.
     let library = Library::open(seeds.edition.leak())?;
+    let base = &shell.linked.base;
+    let mut told = Vec::new();
 
     let mut files = Files::default();
     let assets = assets::gather(folder, &shell.linked, *effort, &mut files)?;
+    let painter = Painter::new()?;
+    let apple = manifest::add(site, &assets.icon, &painter, &mut files)?;
+    let mut linked = vec![["manifest", "", manifest::MANIFEST], ["apple-touch-icon", "", &apple]];
+    if let Some(feed) = feeds::atom(site, &library) {
+        files.add(feeds::ATOM, Kind::Xml, feed);
+        linked.push(["alternate", "application/atom+xml", feeds::ATOM]);
+    }
+    if let Some(feed) = feeds::json_feed(site, &library) {
+        files.add(feeds::JSON, Kind::Json, feed);
+        linked.push(["alternate", "application/feed+json", feeds::JSON]);
+    }
+    for (path, list) in feeds::sitemaps(site, &library) {
+        files.add(path, Kind::Xml, list);
+    }
+    files.add("robots.txt", Kind::Text, feeds::robots(site));
+
+    let loads = page::loads(base, &assets, &files, &linked);
+    let edition = Edition { site, library: &library, shell: &shell, loads: &loads };
     for route in library.pages() {
-        let html = page::html(&library, &route, &shell, &assets, &files)?;
+        let picture = if *pictures { picture(site, &library, &route, &painter, &mut files)? } else { None };
+        let html = page::html(&edition, &route, picture.as_ref())?;
         files.add(route.file(), Kind::Html, html);
     }
-    policy::add_host_files(&shell.linked.base, &mut files);
+    policy::add_host_files(base, &mut files);
     // What has to know of every file (its path, bytes, kind and hash, and the edition's name) comes here, as the last.
 
     remove_built(folder, &shell)?;
     files.write(folder, *effort == Effort::Small)?;
-    println!("publish: edition {}, {} files", files.edition_id(), files.iter().count());
-    Ok(())
+    if *effort == Effort::Small {
+        told.extend(left_out(site, base, &files));
+    }
+    told.push(format!("edition {}, {} files", files.edition_id(), files.iter().count()));
+    Ok(told)
+}
+
+/// The picture of the article at a route, if there is one and it can be linked to.
+fn picture(
+    site: &Site,
+    library: &Library,
+    route: &Route,
+    painter: &Painter,
+    files: &mut Files,
+) -> Result<Option<Picture>, Box<dyn Error>> {
+    let article = article_at(library, route).filter(|_| site.base_url.is_some());
+    let Some(article) = article else { return Ok(None) };
+    let png = painter.article(&site.title, article.section(), article.title())?;
+    let path = files.add_hashed("picture", "png", Kind::Png, png);
+    Ok(Some(Picture { path, shows: plain::beginning(article.title(), 200) }))
+}
+
+/// What was not made, why, and what to do.
+fn left_out(site: &Site, base: &str, files: &Files) -> Vec<String> {
+    let Some(url) = &site.base_url else {
+        return vec![
+            "no base_url in site.toml, so no feeds, no sitemap, no canonical links and no pictures of articles: \
+             they need the site's whole address"
+                .to_owned(),
+        ];
+    };
+    let mut told = Vec::new();
+    let path = url.splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_default();
+    if path != base {
+        told.push(format!("the pages are made for {base}, but base_url in site.toml says {path}: make build PUBLIC_URL={path}"));
+    }
+    if files.get(feeds::ATOM).is_none() {
+        told.push(
+            "an article has no date like 2024-05-16, so no Atom feed: put date = 2024-05-16 into site.toml, the day of the edition"
+                .to_owned(),
+        );
+    }
+    told
 }
 
 /// Removes what Trunk wrote and a page links no more.

@@ -8,7 +8,10 @@ use std::{env, error};
 
 fn main() -> ExitCode {
     match options().and_then(|options| publish(&options)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(told) => {
+            told.iter().for_each(|line| println!("publish: {line}"));
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("publish: {error}");
             ExitCode::FAILURE
@@ -21,10 +24,13 @@ fn options() -> Result<Options, Box<dyn error::Error>> {
         env::var(name).map_err(|_| format!("{name} is not set: Trunk runs this, see Trunk.toml"))
     };
     let root = PathBuf::from(told("TRUNK_SOURCE_DIR")?);
+    let release = told("TRUNK_PROFILE")? == "release";
     Ok(Options {
         seeds: cuttings_seeds::folder(&root, env::var("CUTTINGS_SEEDS").ok().as_deref()),
         folder: PathBuf::from(told("TRUNK_STAGING_DIR")?),
-        effort: if told("TRUNK_PROFILE")? == "release" { Effort::Small } else { Effort::AsWritten },
+        effort: if release { Effort::Small } else { Effort::AsWritten },
+        // Whoever writes pages would wait for them at each change.
+        pictures: release,
         root,
     })
 }

@@ -2,64 +2,81 @@
 
 use crate::assets::Assets;
 use crate::files::Files;
+use crate::heads::{Picture, head};
+use crate::plain::line;
 use crate::policy::{POLICY, REFERRER};
 use crate::shell::{Contents, Shell, tag};
 use cuttings::prerender;
 use cuttings::state::library::Library;
 use cuttings::state::route::Route;
+use cuttings_corpus::Site;
 use std::error::Error;
 
-/// The page at `route`.
+/// What is the same on every page.
+pub(crate) struct Edition<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) library: &'a Library,
+    pub(crate) shell: &'a Shell,
+    /// The tags for what every page loads.
+    pub(crate) loads: &'a str,
+}
+
+/// The page at `route`, with a picture for those who link to it.
 pub(crate) fn html(
-    library: &Library,
+    edition: &Edition<'_>,
     route: &Route,
-    shell: &Shell,
-    assets: &Assets,
-    files: &Files,
+    picture: Option<&Picture>,
 ) -> Result<String, Box<dyn Error>> {
+    let Edition { site, library, shell, loads } = edition;
     let page = prerender::html(library, route).ok_or("a page waits for something; nothing may")?;
     let contents = Contents {
         language: library.language(),
-        title: &library.page_title(route),
+        title: &line(&library.page_title(route)),
         // Trunk's own script stands in the page itself, which the policy forbids; who writes the page sees no harm in it.
         policy: (!shell.linked.served).then_some(POLICY),
-        head: &[
-            tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
-            loads(&shell.linked.base, assets, files),
-        ]
-        .concat(),
+        head: &[*loads, &head(site, library, route, picture)].concat(),
         page: &page,
     };
     Ok(shell.fill(&contents)?)
 }
 
-/// The tags for what every page loads.
-fn loads(base: &str, assets: &Assets, files: &Files) -> String {
-    let linked = |name: &str, path: &str, fixed: &[(&str, &str)]| {
-        let key = if name == "script" { "src" } else { "href" };
-        let integrity = files.get(path).map(|file| file.integrity()).unwrap_or_default();
-        let address = [base, path].concat();
-        let mut attributes = fixed.to_vec();
-        attributes.push((key, &address));
-        attributes.push(("integrity", &integrity));
-        tag(name, &attributes)
-    };
-    [
-        linked("script", &assets.boot, &[]) + "</script>",
-        linked("link", &assets.style, &[("rel", "stylesheet")]),
-        linked("link", &assets.glue, &[("rel", "modulepreload")]),
+/// The tags for what every page loads, and for what it says of the whole site: feeds, given with their kinds, a sign.
+pub(crate) fn loads(base: &str, assets: &Assets, files: &Files, linked: &[[&str; 3]]) -> String {
+    let at = |path: &str| [base, path].concat();
+    let integrity = |path: &str| files.get(path).map(|file| file.integrity()).unwrap_or_default();
+    let mut out = [
+        tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
+        tag("script", &[("src", &at(&assets.boot)), ("integrity", &integrity(&assets.boot))]),
+        "</script>".to_owned(),
+        tag(
+            "link",
+            &[("rel", "stylesheet"), ("href", &at(&assets.style)), ("integrity", &integrity(&assets.style))],
+        ),
+        tag(
+            "link",
+            &[("rel", "modulepreload"), ("href", &at(&assets.glue)), ("integrity", &integrity(&assets.glue))],
+        ),
         // Chromium ignores integrity on what is preloaded for `fetch`. The program has a checksum of its texts.
         tag(
             "link",
             &[
                 ("rel", "preload"),
-                ("href", &[base, &assets.program].concat()),
+                ("href", &at(&assets.program)),
                 ("as", "fetch"),
                 ("type", "application/wasm"),
                 ("crossorigin", ""),
             ],
         ),
-        tag("link", &[("rel", "icon"), ("href", &[base, &assets.icon].concat()), ("type", "image/svg+xml")]),
+        tag("link", &[("rel", "icon"), ("href", &at(&assets.icon)), ("type", "image/svg+xml")]),
     ]
-    .concat()
+    .concat();
+    for [relation, kind, path] in linked {
+        let address = at(path);
+        let mut attributes = vec![("rel", *relation), ("href", address.as_str())];
+        if !kind.is_empty() {
+            attributes.push(("type", kind));
+        }
+        out.push_str(&tag("link", &attributes));
+    }
+    out
 }

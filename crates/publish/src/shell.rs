@@ -1,5 +1,6 @@
 //! The HTML around each page: `index.html` as Trunk built it, with what Trunk linked taken out and what is published put in.
 
+use crate::plain::escaped;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::cell::RefCell;
@@ -175,22 +176,6 @@ pub(crate) fn tag(name: &str, attributes: &[(&str, &str)]) -> String {
     let attributes: String =
         attributes.iter().map(|(name, value)| format!(r#" {name}="{}""#, escaped(value))).collect();
     format!("<{name}{attributes}>")
-}
-
-/// Text as it may stand between tags and in attributes, in HTML and XML.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            character => out.push(character),
-        }
-    }
-    out
 }
 
 fn file_name(href: &str) -> String {

@@ -15,6 +15,8 @@ pub(crate) fn tests() -> Vec<Test> {
             markup_in_seeds_is_text_in_the_reader,
             markup_in_values_is_text_in_filters,
             markup_in_a_query_is_text,
+            markup_is_text_before_the_program_and_without_it,
+            what_turns_text_turns_its_own_paragraph_alone,
         ]
     )
 }
@@ -34,9 +36,10 @@ fn expect_no_harm(page: &Page) {
 }
 
 /// The titles as they stand in the seeds.
-const TITLES: [&str; 3] = [
+const TITLES: [&str; 4] = [
     "Ministers Agree on \"><script>window.harmed='attribute'</script> After a Night of Talks",
     "<script>window.harmed = \"title\"</script> A title that means harm",
+    "A \u{202E}Turned\u{202C} Title",
     "A Teaser with <a href=\"https://harm.example/\">a Link</a> &amp; an Ampersand in Its Words",
 ];
 
@@ -75,11 +78,11 @@ fn markup_in_seeds_is_text_in_the_reader(page: &Page) {
 fn markup_in_values_is_text_in_filters(page: &Page) {
     page.open("/");
     page.value("Section", "Top <i>stories</i>").click();
-    page.expect_count(2);
+    page.expect_count(3);
     page.active_filters().role("button").named("Remove Section: Top <i>stories</i>").one();
     expect_no_harm(page);
     page.reload();
-    page.expect_count(2);
+    page.expect_count(3);
     expect_no_harm(page);
 }
 
@@ -90,4 +93,36 @@ fn markup_in_a_query_is_text(page: &Page) {
         if page.query().starts_with("<img") { Ok(()) } else { Err(page.query()) }
     });
     expect_no_harm(page);
+}
+
+fn markup_is_text_before_the_program_and_without_it(page: &Page) {
+    page.without_javascript(true);
+    page.allowances().failing(".js"); // the browser gives up what it began to load ahead
+    page.open_at_once("/");
+    page.expect_titles(&TITLES);
+    for title in &TITLES[..2] {
+        page.open_at_once("/");
+        page.results().role("link").named(title).click();
+        page.expect_reader(title);
+        let state = page.script(FOREIGN);
+        assert_eq!(state, serde_json::json!([null, true, [], []]), "text of the seeds became markup");
+    }
+}
+
+fn what_turns_text_turns_its_own_paragraph_alone(page: &Page) {
+    page.open("/");
+    page.results().role("link").named(TITLES[2]).click();
+    page.expect_reader(TITLES[2]);
+    // Where the first and the last word of the second paragraph are drawn.
+    let places = page.script(
+        "const text = document.querySelector('.prose p:nth-of-type(2)').firstChild;
+         const at = (from, to) => {
+             const range = document.createRange();
+             range.setStart(text, from);
+             range.setEnd(text, to);
+             return range.getBoundingClientRect().left;
+         };
+         return [at(0, 3) < at(4, 8), getComputedStyle(document.querySelector('.prose')).direction]",
+    );
+    assert_eq!(places, serde_json::json!([true, "ltr"]));
 }

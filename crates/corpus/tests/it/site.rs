@@ -1,6 +1,6 @@
 //! `site.toml`: what it may say, and how each mistake is told.
 
-use cuttings_corpus::{SeedFile, Site, parse_site};
+use cuttings_corpus::{SeedFile, Site, is_day, parse_site};
 
 fn read(text: &str) -> (Site, Vec<String>) {
     let (site, diagnostics) = parse_site(SeedFile { name: "site.toml", bytes: text.as_bytes() });
@@ -11,7 +11,7 @@ fn read(text: &str) -> (Site, Vec<String>) {
 fn everything_said() {
     let (site, told) = read(
         "title = \"Harbour Papers\"\ndescription = \"On sand.\"\nbase_url = \"https://example.org/papers\"\n\
-         language = \"en-GB\"\n[aliases]\n\"Kiev\" = \"Kyiv\"\n\"DPRK\" = \"North Korea\"\nburma = \"Myanmar\"\n\
+         language = \"en-GB\"\ndate = 2026-11-22\n[aliases]\n\"Kiev\" = \"Kyiv\"\n\"DPRK\" = \"North Korea\"\nburma = \"Myanmar\"\n\
          [names]\npeople = [\"Ada Okonkwo\", \" Ines Ávila \"]\nplaces = [\"Sand Point\"]\n\
          organisations = [\"Harbour Board\"]\nweapons = [\"Long Tom\"]\nnever = [\"Harbour Light\"]\n",
     );
@@ -19,6 +19,7 @@ fn everything_said() {
     assert_eq!(site.title, "Harbour Papers");
     assert_eq!(site.base_url.as_deref(), Some("https://example.org/papers/"));
     assert_eq!(site.language, "en-GB");
+    assert_eq!(site.date.as_deref(), Some("2026-11-22"));
     let aliases: Vec<_> = site.aliases.iter().map(|a| (a.alias.as_str(), a.name.as_str())).collect();
     assert_eq!(aliases, [("Kiev", "Kyiv"), ("DPRK", "North Korea"), ("burma", "Myanmar")]);
     assert_eq!(site.names.people, ["Ada Okonkwo", "Ines Ávila"]);
@@ -47,6 +48,10 @@ fn mistakes() {
         ("base_url = \"https://a/?q=1\"", "holds a query or fragment"),
         ("base_url = \"https://me@a/\"", "holds a user name"),
         ("language = \"english language\"", "is not a language tag"),
+        ("date = 2026", "date has to be text in quotes, not integer."),
+        ("date = \"2026-02-30\"", "date “2026-02-30” is no day. Write one like 2026-11-22."),
+        ("date = 2026-11-22T12:00:00Z", "is no day"),
+        ("dates = \"2026-11-22\"", "Did you mean date?"),
         ("aliases = \"Kiev\"", "aliases has to be a table"),
         ("[aliases]\nKiev = 1", "The alias “Kiev” has to be text in quotes"),
         ("[aliases]\nKiev = \"Kiev\"", "stands for itself"),
@@ -71,5 +76,28 @@ proptest::proptest! {
     #[test]
     fn anything_is_read(text in "[-a-z_=\"\\[\\].{}\n 0-9#']{0,120}") {
         read(&text);
+    }
+}
+
+#[test]
+fn days_of_the_calendar() {
+    for (text, expected) in [
+        ("2024-05-16", true),
+        ("2024-02-29", true),
+        ("2000-02-29", true),
+        ("2023-02-29", false),
+        ("1900-02-29", false),
+        ("2024-04-31", false),
+        ("2024-13-01", false),
+        ("2024-00-10", false),
+        ("2024-10-00", false),
+        ("2024-5-16", false),
+        ("16-05-2024", false),
+        ("2024-05-16-1", false),
+        ("2024-05-16T00:00:00Z", false),
+        ("", false),
+        ("２０２４-05-16", false),
+    ] {
+        assert_eq!(is_day(text), expected, "{text}");
     }
 }

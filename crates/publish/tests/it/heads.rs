@@ -1,0 +1,208 @@
+//! What each page says of itself: titles, descriptions, addresses, pictures, data.
+
+use crate::built::{Published, SEEDS, SITE, elements, published, text_in};
+use serde_json::Value;
+
+const FERRY: &str = "article/ferry-returns-to-the-northern-route/index.html";
+
+/// A head as lines of what it says, without what every page loads.
+#[track_caller]
+fn said(published: &Published, path: &str) -> String {
+    let mut out = format!("title {}\n", text_in(published.text(path), "title"));
+    for element in elements(published.text(path)) {
+        let key = ["name", "property", "rel"].into_iter().find_map(|key| element.get(key));
+        let value = element.get("content").or_else(|| element.get("href"));
+        if let (Some(key), Some(value)) = (key, value)
+            && matches!(&element.name[..], "meta" | "link")
+            && !matches!(
+                key,
+                "viewport"
+                    | "referrer"
+                    | "stylesheet"
+                    | "modulepreload"
+                    | "preload"
+                    | "icon"
+                    | "apple-touch-icon"
+            )
+        {
+            let value = value.split_once("/picture-").map_or(value, |(before, _)| before);
+            out.push_str(&format!("{key} {value}\n"));
+        }
+    }
+    out
+}
+
+#[track_caller]
+fn data(published: &Published, path: &str) -> Value {
+    serde_json::from_str(&text_in(published.text(path), "script[type]")).unwrap()
+}
+
+#[test]
+fn an_article_says_what_it_is() {
+    let published = published("heads-article", SITE, &SEEDS);
+    insta::assert_snapshot!(said(&published, FERRY), @r#"
+    title Ferry returns to the northern route – Harbour Papers
+    manifest /papers/2026/manifest.webmanifest
+    alternate /papers/2026/feed.xml
+    alternate /papers/2026/feed.json
+    description After nine years the ferry is back
+    og:description After nine years the ferry is back
+    og:title Ferry returns to the northern route
+    og:site_name Harbour Papers
+    og:type article
+    canonical https://example.org/papers/2026/article/ferry-returns-to-the-northern-route/
+    og:url https://example.org/papers/2026/article/ferry-returns-to-the-northern-route/
+    og:image https://example.org/papers/2026/assets
+    og:image:width 1200
+    og:image:height 630
+    og:image:alt Ferry returns to the northern route
+    twitter:card summary_large_image
+    article:section Coast
+    article:published_time 2024-05-16
+    "#);
+    insta::assert_snapshot!(serde_json::to_string_pretty(&data(&published, FERRY)).unwrap().split("picture-").next().unwrap(), @r#"
+    {
+      "@context": "https://schema.org",
+      "@type": "NewsArticle",
+      "articleSection": "Coast",
+      "author": [
+        {
+          "@type": "Person",
+          "name": "Ada Okonkwo"
+        }
+      ],
+      "datePublished": "2024-05-16",
+      "description": "After nine years the ferry is back",
+      "headline": "Ferry returns to the northern route",
+      "image": [
+        "https://example.org/papers/2026/assets/
+    "#);
+}
+
+#[test]
+fn the_results_say_what_is_in_them() {
+    let published = published("heads-results", SITE, &SEEDS);
+    insta::assert_snapshot!(said(&published, "index.html"), @r#"
+    title Harbour Papers
+    manifest /papers/2026/manifest.webmanifest
+    alternate /papers/2026/feed.xml
+    alternate /papers/2026/feed.json
+    description Clippings on sand & ships.
+    og:description Clippings on sand & ships.
+    og:title Harbour Papers
+    og:site_name Harbour Papers
+    og:type website
+    canonical https://example.org/papers/2026/
+    og:url https://example.org/papers/2026/
+    "#);
+    insta::assert_snapshot!(serde_json::to_string_pretty(&data(&published, "index.html")).unwrap(), @r#"
+    {
+      "@context": "https://schema.org",
+      "@type": "CollectionPage",
+      "description": "Clippings on sand & ships.",
+      "inLanguage": "en-GB",
+      "mainEntity": {
+        "@type": "ItemList",
+        "itemListElement": [
+          {
+            "@type": "ListItem",
+            "name": "Ferry returns to the northern route",
+            "position": 1,
+            "url": "https://example.org/papers/2026/article/ferry-returns-to-the-northern-route/"
+          },
+          {
+            "@type": "ListItem",
+            "name": "Fähre nach Norden",
+            "position": 2,
+            "url": "https://example.org/papers/2026/article/fahre-nach-norden/"
+          }
+        ],
+        "numberOfItems": 2
+      },
+      "name": "Harbour Papers",
+      "url": "https://example.org/papers/2026/"
+    }
+    "#);
+}
+
+#[test]
+fn nothing_is_no_page_to_list() {
+    let published = published("heads-nothing", SITE, &SEEDS);
+    insta::assert_snapshot!(said(&published, "404.html"), @r#"
+    title Not found – Harbour Papers
+    manifest /papers/2026/manifest.webmanifest
+    alternate /papers/2026/feed.xml
+    alternate /papers/2026/feed.json
+    robots noindex
+    "#);
+    assert!(!published.text("404.html").contains("ld+json"));
+}
+
+#[test]
+fn without_an_address_none_is_made_up() {
+    let published = published("heads-nowhere", "title = \"Harbour Papers\"", &SEEDS);
+    assert!(said(&published, "index.html").contains("description 2 articles to search, filter and read.\n"));
+    insta::assert_snapshot!(said(&published, FERRY), @r#"
+    title Ferry returns to the northern route – Harbour Papers
+    manifest /papers/2026/manifest.webmanifest
+    description After nine years the ferry is back
+    og:description After nine years the ferry is back
+    og:title Ferry returns to the northern route
+    og:site_name Harbour Papers
+    og:type article
+    article:section Coast
+    article:published_time 2024-05-16
+    "#);
+    for (path, html) in published.pages() {
+        for element in elements(html) {
+            for (name, value) in &element.attributes {
+                assert!(!value.contains("http:") && !value.contains("https:"), "{path}: {name}={value}");
+            }
+        }
+    }
+    for path in ["feed.xml", "feed.json", "sitemap.xml"] {
+        assert!(!published.files.contains_key(path), "{path}");
+    }
+    assert_eq!(published.text("robots.txt"), "User-agent: *\nAllow: /\n");
+}
+
+#[test]
+fn the_manifest_names_signs_that_are_there() {
+    let published = published("heads-manifest", SITE, &SEEDS);
+    let manifest: Value = serde_json::from_str(published.text("manifest.webmanifest")).unwrap();
+    for (key, expected) in [
+        ("name", "Harbour Papers"),
+        ("description", "Clippings on sand & ships."),
+        ("lang", "en-GB"),
+        ("start_url", "./"),
+        ("scope", "./"),
+    ] {
+        assert_eq!(manifest[key], expected, "{key}");
+    }
+    let icons = manifest["icons"].as_array().unwrap();
+    assert_eq!(icons.len(), 4);
+    for icon in icons {
+        assert!(published.files.contains_key(icon["src"].as_str().unwrap()), "{icon}");
+    }
+    for purpose in ["any", "maskable"] {
+        assert!(icons.iter().any(|icon| icon["purpose"] == purpose), "{purpose}");
+    }
+}
+
+#[test]
+fn each_article_has_a_picture_of_its_own() {
+    let published = published("heads-pictures", SITE, &SEEDS);
+    let mut pictures = Vec::new();
+    for (path, html) in published.pages().filter(|(path, _)| path.starts_with("article/")) {
+        let elements = elements(html);
+        let image = elements.iter().find(|element| element.get("property") == Some("og:image"));
+        let address = image.unwrap().get("content").unwrap();
+        let file = address.strip_prefix("https://example.org/papers/2026/").unwrap();
+        let bytes = &published.files[file];
+        assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n", "{path}");
+        assert_eq!(data(&published, path)["image"][0], address);
+        pictures.push(bytes.clone());
+    }
+    assert_eq!(pictures.len(), 2);
+    assert_ne!(pictures[0], pictures[1]);
+}

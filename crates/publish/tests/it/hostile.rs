@@ -1,0 +1,129 @@
+//! Seeds that mean harm: whatever stands in one is text in every file that is made of it.
+
+use crate::built::{Published, elements, published, text_in, unescaped};
+use roxmltree::Document;
+use serde_json::Value;
+
+/// Everything at once, in every place where a seed has text.
+const HARM: &str =
+    "\"><script>harm()</script></style></title></script><!-- ]]> &amp; ${harm} javascript:harm()";
+
+/// The same as data has it.
+const SITE: &str = r#"
+title = "<script>harm()</script></title>"
+description = "\"><img src=x onerror=harm()> --> ]]>"
+base_url = "https://example.org/papers/2026/"
+date = 2026-11-22
+"#;
+
+fn seeds() -> Vec<(String, String)> {
+    let quoted = serde_json::to_string(HARM).unwrap();
+    let long = "word and ".repeat(120_000);
+    let all = format!(
+        "---\ntitle: {quoted}\nsection: {quoted}\nstandfirst: {quoted}\nauthor: {quoted}\nsource: {quoted}\ndate: {quoted}\n---\n`{HARM}`\n\n[link](javascript:harm())\n"
+    );
+    vec![
+        ("a.md".to_owned(), all),
+        ("b.md".to_owned(), "---\ntitle: \"\u{202E}Turned\u{2066} round\"\n---\nA \u{202E}turned\u{202C} text, and a \0 nothing.\n".to_owned()),
+        ("c.md".to_owned(), format!("---\ntitle: Long {}\n---\n{long}\n", "x".repeat(100_000))),
+    ]
+}
+
+fn hostile(test: &str) -> Published {
+    let seeds = seeds();
+    let seeds: Vec<(&str, &str)> = seeds.iter().map(|(name, text)| (&name[..], &text[..])).collect();
+    published(test, SITE, &seeds)
+}
+
+#[test]
+fn pages_hold_it_as_text() {
+    let published = hostile("hostile-pages");
+    assert_eq!(published.pages().count(), 5);
+    for (path, html) in published.pages() {
+        for element in elements(html) {
+            let name = &element.name[..];
+            assert!(!matches!(name, "img" | "style" | "iframe" | "svg" | "object"), "{path}: {element:?}");
+            if name == "script" {
+                let fine = element.get("type") == Some("application/ld+json")
+                    || element.get("src").is_some_and(|src| src.starts_with("/papers/2026/assets/boot-"));
+                assert!(fine, "{path}: {element:?}");
+            }
+            for (key, value) in &element.attributes {
+                assert!(!key.starts_with("on"), "{path}: {element:?}");
+                let is_address = matches!(&key[..], "href" | "src" | "action");
+                assert!(!is_address || !value.trim().starts_with("javascript:"), "{path}: {element:?}");
+            }
+        }
+        assert!(text_in(html, "title").contains("&lt;script&gt;"), "{path}");
+        // What turns the direction of text stays in the text, and turns no more than its own paragraph.
+        assert!(!html.contains('\0') && !html.split("<body").next().unwrap().contains('\u{202E}'), "{path}");
+    }
+    let article = published.pages().find(|(path, _)| path.contains("script-harm")).unwrap().1;
+    assert_eq!(unescaped(&text_in(article, "#still h1")), HARM);
+    assert!(unescaped(&text_in(article, "#still .prose")).contains(HARM));
+}
+
+#[test]
+fn data_holds_it_as_text() {
+    let published = hostile("hostile-data");
+    for (path, html) in published.pages().filter(|(path, _)| *path != "404.html") {
+        let data = text_in(html, "script[type]");
+        assert!(!data.contains('<') && !data.contains('&'), "{path}");
+        let data: Value = serde_json::from_str(&data).unwrap();
+        if path.contains("script-harm") {
+            assert_eq!(data["articleSection"], HARM);
+            assert_eq!(data["author"][0]["name"], HARM);
+            assert_eq!(data.get("datePublished"), None, "what is no date is none here");
+            assert!(HARM.starts_with(data["headline"].as_str().unwrap().trim_end_matches(" …")));
+        }
+        assert!(data["headline"].as_str().unwrap_or_default().chars().count() < 120, "{path}");
+    }
+}
+
+#[test]
+fn feeds_hold_it_as_text() {
+    let published = hostile("hostile-feeds");
+    let atom = Document::parse(published.text("feed.xml")).unwrap();
+    let text = |name: &str| -> Vec<String> {
+        let found = atom.descendants().filter(|node| node.tag_name().name() == name);
+        found.map(|node| node.text().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(text("title")[..2], ["<script>harm()</script></title>", HARM]);
+    assert_eq!(text("title")[2], "Turned round");
+    assert!(text("name").contains(&HARM.to_owned()));
+    for content in text("content") {
+        for element in elements(&content) {
+            assert!(
+                matches!(&element.name[..], "p" | "em" | "h2") && element.attributes.is_empty(),
+                "{element:?}"
+            );
+        }
+    }
+    assert_eq!(unescaped(&text_in(&text("content")[0], "em")), HARM);
+    let json: Value = serde_json::from_str(published.text("feed.json")).unwrap();
+    assert_eq!(json["items"][0]["title"], HARM);
+    for item in json["items"].as_array().unwrap() {
+        assert!(item["summary"].as_str().unwrap().chars().count() < 220);
+        for element in elements(item["content_html"].as_str().unwrap()) {
+            assert!(
+                matches!(&element.name[..], "p" | "em" | "h2") && element.attributes.is_empty(),
+                "{element:?}"
+            );
+        }
+    }
+    Document::parse(published.text("sitemap.xml")).unwrap();
+    let manifest: Value = serde_json::from_str(published.text("manifest.webmanifest")).unwrap();
+    assert_eq!(manifest["name"], "<script>harm()</script></title>");
+}
+
+#[test]
+fn the_longest_line_makes_no_head_long() {
+    let published = hostile("hostile-long");
+    let longest = published.pages().map(|(_, html)| html.len()).max().unwrap();
+    assert!(longest > 1_000_000, "the text is all there: {longest}");
+    for (path, html) in published.pages() {
+        let head = html.split("<body").next().unwrap();
+        let without_title = head.len() - text_in(html, "title").len();
+        assert!(without_title < 12_000, "{path}: {without_title}");
+    }
+}

@@ -1,0 +1,146 @@
+//! Every page is a file with its text in it, and loads what is there.
+
+use crate::built::{SEEDS, SITE, TRUNKS, elements, published, text_in, try_published};
+use std::collections::BTreeSet;
+
+#[test]
+fn every_page_is_there_with_its_text() {
+    let published = published("pages-text", SITE, &SEEDS);
+    let pages: Vec<&str> = published.pages().map(|(path, _)| path).collect();
+    assert_eq!(
+        pages,
+        [
+            "404.html",
+            "article/fahre-nach-norden/index.html",
+            "article/ferry-returns-to-the-northern-route/index.html",
+            "index.html"
+        ]
+    );
+    for (path, expected) in [
+        ("index.html", &["Harbour Papers", "After nine years the ferry is back", "2 items"][..]),
+        (
+            "article/ferry-returns-to-the-northern-route/index.html",
+            &[
+                "The first boat left at dawn.",
+                "What it costs",
+                "Twelve crowns.",
+                "By Ada Okonkwo",
+                "Back to results",
+            ],
+        ),
+        ("article/fahre-nach-norden/index.html", &["Die Fähre fährt wieder."]),
+        ("404.html", &["There is nothing at this address"]),
+    ] {
+        let text = text_in(published.text(path), "#still");
+        for piece in expected {
+            assert!(text.contains(piece), "no {piece} in {path}: {text}");
+        }
+        assert_eq!(text_in(published.text(path), "h1").is_empty(), false);
+    }
+}
+
+#[test]
+fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
+    let published = published("pages-files", SITE, &SEEDS);
+    let mut named = BTreeSet::new();
+    for (path, html) in published.pages() {
+        for element in elements(html) {
+            let address =
+                element.get("src").or_else(|| element.get("href").filter(|_| element.name == "link"));
+            let Some(address) = address else { continue };
+            let Some(file) = address.strip_prefix("/papers/2026/") else {
+                assert!(address.starts_with("https://example.org/papers/2026/"), "{address}");
+                continue;
+            };
+            assert!(published.files.contains_key(file), "{path} names {file}");
+            named.insert(file.to_owned());
+            let loads = matches!(element.get("rel"), Some("stylesheet" | "modulepreload"))
+                || element.name == "script";
+            assert_eq!(element.get("integrity").is_some(), loads, "{path}: {element:?}");
+        }
+    }
+    let hashed = published.files.keys().filter(|file| file.starts_with("assets/") && !file.ends_with(".png"));
+    for file in hashed {
+        assert!(named.contains(file), "no page names {file}");
+    }
+    // Nothing of Trunk's is left, and the glue names the program as it is called now.
+    assert!(
+        published.files.keys().all(|file| !file.contains("ac83d72b2d9061e0")),
+        "{:?}",
+        published.files.keys()
+    );
+    let wasm = named.iter().find(|file| file.ends_with(".wasm")).unwrap().strip_prefix("assets/").unwrap();
+    let glue = named.iter().find(|file| file.contains("cuttings-") && file.ends_with(".js")).unwrap();
+    assert_eq!(published.text(glue), format!("new URL('{wasm}', import.meta.url)"));
+    let style = named.iter().find(|file| file.ends_with(".css")).unwrap();
+    assert_eq!(published.text(style), "@layer tokens, base;@layer base { a { color: red } }");
+}
+
+#[test]
+fn the_same_seeds_make_the_same_files() {
+    let [one, other] = ["pages-one", "pages-other"].map(|test| published(test, SITE, &SEEDS));
+    assert_eq!(one.files, other.files);
+    assert_eq!(one.told, other.told);
+}
+
+#[test]
+fn no_page_runs_what_stands_in_it() {
+    let published = published("pages-policy", SITE, &SEEDS);
+    for (path, html) in published.pages() {
+        let elements = elements(html);
+        let policy = elements.iter().position(|element| element.get("http-equiv").is_some()).unwrap();
+        let first =
+            elements.iter().position(|element| matches!(&element.name[..], "script" | "link" | "base"));
+        assert!(policy < first.unwrap(), "{path}: the policy rules only what comes after it");
+        let policy = elements[policy].get("content").unwrap();
+        for part in [
+            "default-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval';",
+            "style-src 'self';",
+            "require-trusted-types-for 'script'",
+        ] {
+            assert!(policy.contains(part), "{policy}");
+        }
+        for element in &elements {
+            assert!(
+                element.attributes.iter().all(|(name, _)| name != "style" && !name.starts_with("on")),
+                "{element:?}"
+            );
+            assert_ne!(element.name, "style");
+            if element.name == "script" {
+                let data = element.get("type") == Some("application/ld+json");
+                assert!(data || element.get("src").is_some(), "{path}: {element:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_trunk_serves_itself_has_its_script_and_no_policy() {
+    let served = TRUNKS.replace("<body>", "<body><script>reload()</script>");
+    let published = try_published("pages-served", &served, "", &SEEDS).unwrap();
+    for (path, html) in published.pages() {
+        assert!(html.contains("<script>reload()</script>"), "{path}");
+        assert!(!html.contains("Content-Security-Policy"), "{path}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    for (trunks, seeds, expected) in [
+        (TRUNKS.replace("modulepreload", "other"), &SEEDS[..], "has no modulepreload link"),
+        (TRUNKS.replace("<base href=\"/papers/2026/\" />", ""), &SEEDS, "has no base"),
+        (TRUNKS.replace("id=\"page\"", ""), &SEEDS, "no #page"),
+        (TRUNKS.replace("boot-a2bd661c9fecad9f", "gone"), &SEEDS, "gone.js: No such file"),
+        (TRUNKS.to_owned(), &[], "there is no article in the seeds"),
+    ] {
+        let error = try_published("pages-missing", &trunks, "", seeds).err().unwrap();
+        assert!(error.contains(expected), "{error}");
+    }
+    let error =
+        try_published("pages-mistake", TRUNKS, "bas_url = \"https://example.org/\"", &SEEDS).err().unwrap();
+    assert!(
+        error.contains("site.toml:1: error: There is no setting “bas_url”. Did you mean base_url?"),
+        "{error}"
+    );
+}
