@@ -3,25 +3,28 @@
 #   make serve                        set up, then the page at http://127.0.0.1:8080/, rebuilt as you edit
 #   make test                         set up, then every check that CI runs
 #   make build                        the edition for a host, into dist/
+#   make single                       the edition as one file, cuttings.html, that opens without a host
 #   make inspect FILE=seeds/a.txt     what the parser takes each line for, and why
 #   make bench                        speed, size and relevance, written to bench/RESULTS.md
 #
 # PUBLIC_URL=/papers/2026/   the path the edition will be served under
 # DIST=dir                   where to put it
 # SEEDS=dir                  which folder of seeds to build
+# SINGLE=file                where to put the edition as one file
 
 PUBLIC_URL ?= /
 DIST ?= dist
 SEEDS ?= seeds
+SINGLE ?= cuttings.html
 
 # Trunk forwards the environment to cargo, and build.rs asks it for the seeds.
 export CUTTINGS_SEEDS := $(abspath $(SEEDS))
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test inspect bench setup
+.PHONY: help serve build single test inspect bench setup
 
 help:
-	@sed -n '3,11p' Makefile | sed 's/^# \{0,1\}//'
+	@sed -n '3,12p' Makefile | sed 's/^# \{0,1\}//'
 
 setup:
 	@scripts/setup test
@@ -31,6 +34,9 @@ serve:
 
 build:
 	@scripts/with build trunk build --release --offline --public-url $(PUBLIC_URL) --dist $(DIST)
+
+single:
+	@CUTTINGS_SINGLE=$(abspath $(SINGLE)) scripts/with build trunk build --release --offline --dist target/single
 
 test:
 	@scripts/with test cargo xtask ci

@@ -20,7 +20,9 @@
   }
 
   // An address that asks for something is answered by the program; until then there are no results that would go again.
-  if (location.search) root.dataset.asked = "";
+  // A page that is a single file has its addresses behind `#/`.
+  const [place, search] = "fragments" in root.dataset ? location.hash.slice(2).split("?") : ["", location.search];
+  if (place || search) root.dataset.asked = "";
 
   const say = (text) => {
     delete root.dataset.asked;
@@ -49,11 +51,11 @@
     const page = document.getElementById("page");
     if (!still) return;
 
-    const asked = new URLSearchParams(location.search);
+    const asked = new URLSearchParams(search);
     const named = (name) => still.querySelector(`[name="${CSS.escape(name)}"]`);
-    if (![...asked.keys()].some(named)) delete root.dataset.asked;
-    const search = named("q");
-    if (asked.get("q")) search.value = asked.get("q");
+    if (!place && ![...asked.keys()].some(named)) delete root.dataset.asked;
+    const box = named("q");
+    if (asked.get("q")) box.value = asked.get("q");
 
     // Both are one tree of elements, so a control is known by what it is and does.
     const key = ({ tagName, id, name, type, value, textContent, href }) =>
@@ -64,7 +66,7 @@
     const listen = {
       input: ({ target }) => done.set(target, "input"),
       change: ({ target }) => {
-        done.set(target, target === search ? "input" : "change");
+        done.set(target, target === box ? "input" : "change");
         if (target.name !== "theme") return;
         setTheme(target.value);
         try {
@@ -79,6 +81,8 @@
         const button = target.closest("button");
         if (button) done.set(button, "click");
       },
+      // What was typed is searched for when the program is there.
+      submit: (event) => event.preventDefault(),
       pointerdown: () => (pressed = true),
       pointerup: () => (pressed = false),
       pointercancel: () => (pressed = false),
@@ -110,13 +114,21 @@
       const focus = focused && now.get(key(focused));
       if (focus) {
         focus.focus({ preventScroll: true });
-        if (focus === now.get(key(search))) focus.setSelectionRange(selectionStart, selectionEnd);
+        if (focus === now.get(key(box))) focus.setSelectionRange(selectionStart, selectionEnd);
       }
     };
     new MutationObserver((_, observer) => {
       observer.disconnect();
       takeOver();
     }).observe(page, { childList: true });
+  };
+
+  // The program, from the files that the page names. A page that has it within itself says so.
+  const load = async () => {
+    const program = document.querySelector('link[rel="modulepreload"]').href;
+    const code = document.querySelector('link[type="application/wasm"]').href;
+    const { default: start } = await import(program);
+    await start({ module_or_path: code });
   };
 
   document.addEventListener("DOMContentLoaded", async () => {
@@ -126,10 +138,7 @@
       return;
     }
     try {
-      const program = document.querySelector('link[rel="modulepreload"]').href;
-      const code = document.querySelector('link[type="application/wasm"]').href;
-      const { default: start } = await import(program);
-      await start({ module_or_path: code });
+      await (window.cuttings ?? load)();
       if (!document.getElementById("notice").hidden) delete root.dataset.asked;
     } catch (error) {
       stopped(error);

@@ -2,7 +2,7 @@
 
 use cuttings::app::{App, AppProps};
 use cuttings::hooks::failure::{cannot_open, page_element};
-use cuttings::hooks::history::location;
+use cuttings::hooks::history::{addresses, location};
 use cuttings::state::library::Library;
 
 /// The edition that `build.rs` made of the seeds.
@@ -13,6 +13,7 @@ fn main() {
     // What arrived is looked at, not what the compiler knows of it: otherwise it leaves the checks of the header out.
     match Library::open(std::hint::black_box(EDITION)) {
         Ok(library) => {
+            let library = library.addressed_by(addresses());
             let start = location(&library);
             yew::Renderer::<App>::with_root_and_props(element, AppProps { library, start }).render();
         }

@@ -131,7 +131,8 @@ fn host(page: &Page, found: &mut Vec<String>) {
 }
 
 fn stays(url: &str, origin: &str) -> bool {
-    let local = ["data:", "blob:", "about:", "chrome:"].iter().any(|scheme| url.starts_with(scheme));
+    // A page from a host cannot ask for files; one that is a file is itself one.
+    let local = ["data:", "blob:", "about:", "chrome:", "file:"].iter().any(|scheme| url.starts_with(scheme));
     local || url.strip_prefix(origin).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
 }
 

@@ -13,7 +13,7 @@ pub fn link(desk: &Desk, to: Route, text: impl Into<Html>) -> Html {
 
 /// The same with an `id`, and with something to try in place of going there: if that returns true, it was done.
 pub fn link_or(desk: &Desk, to: Route, id: Option<String>, text: Html, instead: fn() -> bool) -> Html {
-    let href = to.href();
+    let href = desk.library.href(&to);
     let onclick = {
         let desk = desk.clone();
         move |event: MouseEvent| {

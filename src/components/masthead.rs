@@ -20,7 +20,7 @@ pub fn masthead(desk: &Desk, route: &Route, settings: Html) -> Html {
     };
     let query = route.view().map_or_else(Query::default, |view| view.query.clone());
     // A link to the page itself, since a bare fragment would lead to the page that `base` names.
-    let main = [&route.href(), "#", MAIN].concat();
+    let main = [&library.href(route), "#", MAIN].concat();
     let skip = |event: MouseEvent| {
         event.prevent_default();
         focus_main();

@@ -7,7 +7,7 @@ use super::arrival;
 use super::stored::{self, Keep};
 use crate::state::library::Library;
 use crate::state::reducer::{Action, PAGE, State};
-use crate::state::route::Route;
+use crate::state::route::{Addresses, Route};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -32,7 +32,8 @@ const FROM_RESULTS: char = 'r';
 /// Keeps the browser's history and the state in step, in both directions.
 #[hook]
 pub fn use_history(library: &Library, state: &UseReducerHandle<State>) {
-    let record = use_memo((), |()| RefCell::new(Record::default()));
+    let record =
+        use_memo((), |()| RefCell::new(Record { addresses: library.addresses(), ..Record::default() }));
     record.borrow_mut().rendering(state);
     {
         let (record, library, dispatcher) = (Rc::clone(&record), library.clone(), state.dispatcher());
@@ -102,6 +103,7 @@ pub fn location(library: &Library) -> Route {
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
     let search = location.search().unwrap_or_default();
+    let fragment = location.hash().unwrap_or_default();
     let base = window
         .document()
         .and_then(|document| document.base_uri().ok().flatten())
@@ -109,7 +111,21 @@ pub fn location(library: &Library) -> Route {
         .map(|base| base.pathname())
         .unwrap_or_default();
     let folder = base.rfind('/').and_then(|end| base.get(..=end)).unwrap_or("/");
-    library.route(path.strip_prefix(folder).unwrap_or(&path), &search)
+    let path = path.strip_prefix(folder).unwrap_or(&path);
+    let (path, search) = library.addresses().place(path, &search, &fragment);
+    library.route(path, search)
+}
+
+/// How the page's addresses are written: as its `html` element says.
+pub fn addresses() -> Addresses {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    if root.is_some_and(|root| root.has_attribute("data-fragments")) {
+        Addresses::Fragments
+    } else {
+        Addresses::Paths
+    }
 }
 
 /// How an entry was left.
@@ -122,6 +138,8 @@ struct Left {
 /// What is known of this tab's history.
 #[derive(Default)]
 struct Record {
+    /// How addresses are written.
+    addresses: Addresses,
     /// The current entry's place among this page's entries, from 0.
     depth: usize,
     /// How each entry was left.
@@ -149,7 +167,7 @@ impl Record {
                 self.depth = depth;
                 self.left = parse_left(&stored::read(Keep::InTab, STORED_AS).unwrap_or_default());
             }
-            None => write(Write::Replace, 0, false, None),
+            None => self.write(Write::Replace, 0, false, None),
         }
     }
 
@@ -195,8 +213,23 @@ impl Record {
 
     fn write_waiting(&mut self) {
         if let Some(route) = self.waiting.take() {
-            write(Write::Replace, self.depth, is_from_results(), Some(&route));
+            self.write(Write::Replace, self.depth, is_from_results(), Some(&route));
         }
+    }
+
+    /// Writes an entry; at the current address if there is no route.
+    fn write(&self, how: Write, depth: usize, from_results: bool, route: Option<&Route>) {
+        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+        let mut state = depth.to_string();
+        if from_results {
+            state.push(FROM_RESULTS);
+        }
+        let (state, href) = (JsValue::from_str(&state), route.map(|route| self.addresses.href(route)));
+        // A browser that refuses (too many writes) leaves the address as it was; the page works.
+        let _ = match how {
+            Write::Push => history.push_state_with_url(&state, "", href.as_deref()),
+            Write::Replace => history.replace_state_with_url(&state, "", href.as_deref()),
+        };
     }
 
     /// Brings the history in step with a state that has been rendered.
@@ -220,7 +253,7 @@ impl Record {
             this.left.truncate(depth);
             let from_results =
                 matches!(state.route, Route::Article { .. }) && state.route.results() == before.route;
-            write(Write::Push, depth, from_results, Some(&state.route));
+            this.write(Write::Push, depth, from_results, Some(&state.route));
             if !before.route.same_page(&state.route) {
                 this.scroll = 0.0;
                 drop(this);
@@ -238,21 +271,6 @@ impl Record {
 enum Write {
     Push,
     Replace,
-}
-
-/// Writes an entry; at the current address if there is no route.
-fn write(how: Write, depth: usize, from_results: bool, route: Option<&Route>) {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-    let mut state = depth.to_string();
-    if from_results {
-        state.push(FROM_RESULTS);
-    }
-    let (state, href) = (JsValue::from_str(&state), route.map(Route::href));
-    // A browser that refuses (too many writes, a page opened from a file) leaves the address as it was; the page works.
-    let _ = match how {
-        Write::Push => history.push_state_with_url(&state, "", href.as_deref()),
-        Write::Replace => history.replace_state_with_url(&state, "", href.as_deref()),
-    };
 }
 
 /// The current entry's place, if it is one of ours.

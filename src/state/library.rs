@@ -1,7 +1,7 @@
 //! The edition that the page shows, as components pass it on.
 
 use super::facet::Facet;
-use super::route::{Route, Slug};
+use super::route::{Addresses, Route, Slug};
 use super::view::{Filter, View};
 use cuttings_edition::{Edition, Item, OpenError};
 use cuttings_search::{Outcome, Request, Searcher};
@@ -17,7 +17,10 @@ const NOT_FOUND: &str = "Not found";
 /// It is read for as long as the page is open, hence `'static`; whether its bytes are embedded or were fetched makes no
 /// difference.
 #[derive(Clone, Debug)]
-pub struct Library(Rc<(Edition<'static>, RefCell<Searcher<'static>>)>);
+pub struct Library {
+    opened: Rc<(Edition<'static>, RefCell<Searcher<'static>>)>,
+    addresses: Addresses,
+}
 
 impl Library {
     /// Opens an edition.
@@ -27,12 +30,27 @@ impl Library {
     pub fn open(bytes: &'static [u8]) -> Result<Library, OpenError> {
         let edition = Edition::open(bytes)?;
         let searcher = RefCell::new(edition.searcher());
-        Ok(Library(Rc::new((edition, searcher))))
+        Ok(Library { opened: Rc::new((edition, searcher)), addresses: Addresses::default() })
+    }
+
+    /// The same edition, where links into it are written in another way.
+    pub fn addressed_by(self, addresses: Addresses) -> Library {
+        Library { addresses, ..self }
+    }
+
+    /// How links into it are written.
+    pub fn addresses(&self) -> Addresses {
+        self.addresses
+    }
+
+    /// What a link to a route holds.
+    pub fn href(&self, route: &Route) -> String {
+        self.addresses.href(route)
     }
 
     /// Answers a request.
     pub fn search(&self, request: &Request<'_>) -> Outcome {
-        self.0.1.borrow_mut().search(request)
+        self.opened.1.borrow_mut().search(request)
     }
 
     /// The route at an address of this edition: filters by values that it does not have are ignored.
@@ -86,13 +104,13 @@ impl Deref for Library {
     type Target = Edition<'static>;
 
     fn deref(&self) -> &Edition<'static> {
-        &self.0.0
+        &self.opened.0
     }
 }
 
 impl PartialEq for Library {
     fn eq(&self, other: &Library) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.opened, &other.opened)
     }
 }
 

@@ -26,6 +26,39 @@ pub enum Route {
     },
 }
 
+/// How addresses are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Addresses {
+    /// As paths, on a host that has a file for each page.
+    #[default]
+    Paths,
+    /// Behind `#/`, in a page that is a single file.
+    Fragments,
+}
+
+impl Addresses {
+    /// What a link to a route holds.
+    pub fn href(self, route: &Route) -> String {
+        let mut href = route.href();
+        if self == Addresses::Fragments {
+            href.replace_range(..1, "#");
+        }
+        href
+    }
+
+    /// The path and the query string of an address, of which there are these parts: its path relative to the base, what
+    /// stands behind `?` and what stands behind `#`.
+    pub fn place<'a>(self, path: &'a str, search: &'a str, fragment: &'a str) -> (&'a str, &'a str) {
+        match self {
+            Addresses::Paths => (path, search),
+            Addresses::Fragments => {
+                let place = fragment.trim_start_matches('#').strip_prefix('/').unwrap_or_default();
+                place.split_once('?').unwrap_or((place, ""))
+            }
+        }
+    }
+}
+
 /// The address of an article. Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slug(
@@ -210,6 +243,21 @@ mod tests {
             ("[a-z0-9-]{1,80}", views())
                 .prop_map(|(slug, view)| Route::Article { slug: Slug::new(&slug).unwrap(), view }),
         ]
+    }
+
+    #[test]
+    fn addresses_of_a_single_file_are_behind_its_name() {
+        let check = |fragment: &str, expected: &str| {
+            let (path, search) = Addresses::Fragments.place("papers/cuttings.html", "", fragment);
+            assert_eq!(Addresses::Fragments.href(&Route::parse(path, search)), expected, "{fragment}");
+        };
+        check("", "#/");
+        check("#/", "#/");
+        check("#main", "#/");
+        check("#/?q=ferry&sort=title", "#/?q=ferry&sort=title");
+        check("#/article/a-b/?q=c%26d", "#/article/a-b/?q=c%26d");
+        check("#/nowhere", "#/nowhere");
+        assert_eq!(Addresses::Paths.place("article/a/", "?q=b", "#main"), ("article/a/", "?q=b"));
     }
 
     proptest! {

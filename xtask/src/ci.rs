@@ -39,6 +39,9 @@ impl Step {
 /// The path that the second build is served under: as deep as a real one.
 const SUB_PATH: &str = "/papers/2026/";
 
+/// Where the edition as one file is written.
+const SINGLE: &str = "target/e2e/cuttings.html";
+
 fn steps() -> Vec<Step> {
     // Set by `scripts/with` where the wasm target belongs to a compiler of the project's own, which has no clippy; the
     // page is linted for the host then, and checked with warnings as errors for wasm.
@@ -93,10 +96,12 @@ fn steps() -> Vec<Step> {
                 &build(&format!("--release --public-url {SUB_PATH}"), "sub-path"),
             ],
         )
-        .with("CUTTINGS_SEEDS", seeds("seeds")),
+        .with("CUTTINGS_SEEDS", seeds("seeds"))
+        .with("CUTTINGS_SINGLE", SINGLE),
         Step::new("build of seeds that mean harm", &[&build("--public-url /", "hostile")])
             .with("CUTTINGS_SEEDS", seeds("e2e/hostile-seeds")),
-        Step::new("browser tests", &[&browsers("--dist target/e2e/root --hostile-dist target/e2e/hostile")]),
+        Step::new("browser tests", &[&browsers("--dist target/e2e/root --hostile-dist target/e2e/hostile")])
+            .with("CUTTINGS_SINGLE", SINGLE),
         Step::new(
             "browser tests under a path",
             // What a path can break: addresses, links, files. The rest has no part in it.
@@ -104,7 +109,7 @@ fn steps() -> Vec<Step> {
                 "--dist target/e2e/sub-path --base {SUB_PATH} address:: reader:: results:: search:: accidents:: takeover:: privacy::"
             ))],
         ),
-        Step::new("sizes", &["cargo xtask size target/e2e/root"]).shown(),
+        Step::new("sizes", &[&format!("cargo xtask size target/e2e/root {SINGLE}")]).shown(),
     ]
 }
 

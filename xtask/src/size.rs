@@ -11,6 +11,9 @@ const BUDGET: usize = 160_000;
 /// What the HTML of that page may weigh, all its results in it.
 const RESULTS: usize = 20_000;
 
+/// What the edition as one file may weigh, in bytes as they are.
+const SINGLE: usize = 350_000;
+
 /// A file's weight in bytes, as it is and in the two encodings that hosts serve.
 struct Weight {
     file: String,
@@ -19,9 +22,13 @@ struct Weight {
     brotli: usize,
 }
 
-/// `cargo xtask size DIR`
+/// `cargo xtask size DIR [FILE]`: a published folder, and perhaps the same edition as one file.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let [folder] = arguments else { return Err("say which folder: cargo xtask size dist".into()) };
+    let (folder, single) = match arguments {
+        [folder] => (folder, None),
+        [folder, single] => (folder, Some(single)),
+        _ => return Err("say which folder: cargo xtask size dist".into()),
+    };
     let weights = weigh(Path::new(folder))?;
     let longest = weights.iter().map(|weight| weight.file.len()).max().unwrap_or_default().max(18);
     println!("{:longest$}  {:>9}  {:>9}  {:>9}", "bytes", "raw", "gzip", "brotli");
@@ -41,11 +48,16 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     );
     let results = weights.iter().find(|weight| weight.file == "index.html").map_or(0, |weight| weight.brotli);
     within("everything until search works", brotli, BUDGET)?;
-    within("the results page's HTML", results, RESULTS)
+    within("the results page's HTML", results, RESULTS)?;
+    if let Some(single) = single {
+        let bytes = std::fs::metadata(single).map_err(|error| format!("{single}: {error}"))?.len();
+        within("the edition as one file", usize::try_from(bytes).unwrap_or(usize::MAX), SINGLE)?;
+    }
+    Ok(())
 }
 
 fn within(what: &str, weight: usize, budget: usize) -> Result<(), String> {
-    println!("budget: {what}, {weight} of {budget} bytes of brotli");
+    println!("budget: {what}, {weight} of {budget} bytes");
     if weight > budget {
         return Err(format!("{what}: {} bytes over the budget", weight - budget));
     }

@@ -74,11 +74,26 @@ pub(crate) fn gather(
     Ok(Assets { style, boot, glue, program, icon })
 }
 
-/// A script or a stylesheet with all that only people need taken out, by esbuild.
+/// A script or a stylesheet with all that only people need taken out.
 fn minify(loader: &str, source: &str) -> io::Result<String> {
-    let mut esbuild = Command::new(esbuild()?)
+    esbuild(&[&format!("--loader={loader}")], source)
+}
+
+/// A module and the glue that it imports as `./glue.js`, as one small script. `folder` is one to work in.
+pub(crate) fn bundle(folder: &Path, module: &str, glue: &str) -> io::Result<String> {
+    let path = folder.join("glue.js");
+    fs::write(&path, glue).map_err(|error| named(&path, &error))?;
+    let alias = format!("--alias:./glue.js={}", path.display());
+    let bundled = esbuild(&["--bundle", "--format=esm", "--loader=js", &alias], module);
+    fs::remove_file(&path).map_err(|error| named(&path, &error))?;
+    bundled
+}
+
+/// Runs esbuild on a source.
+fn esbuild(arguments: &[&str], source: &str) -> io::Result<String> {
+    let mut esbuild = Command::new(esbuilds_place()?)
         .args(["--minify", "--legal-comments=none", "--log-level=warning", "--charset=utf8"])
-        .arg(format!("--loader={loader}"))
+        .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()?;
@@ -94,7 +109,7 @@ fn minify(loader: &str, source: &str) -> io::Result<String> {
 }
 
 /// Where esbuild is: on PATH, as `scripts/with` sets it.
-fn esbuild() -> io::Result<PathBuf> {
+fn esbuilds_place() -> io::Result<PathBuf> {
     let folders = env::var_os("PATH").unwrap_or_default();
     env::split_paths(&folders).map(|folder| folder.join("esbuild")).find(|path| path.is_file()).ok_or_else(
         || io::Error::other("esbuild is not on PATH: build by `make build`, which sets everything up"),

@@ -63,10 +63,15 @@ impl File {
     /// The hash by which a page or a service worker can tell that these are the bytes that were published, as `integrity`
     /// attributes have it.
     pub(crate) fn integrity(&self) -> String {
-        let mut out = String::from("sha384-");
-        STANDARD.encode_string(Sha384::digest(&self.bytes), &mut out);
-        out
+        integrity(&self.bytes)
     }
+}
+
+/// The hash of some bytes, as `integrity` attributes and policies have it.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    let mut out = String::from("sha384-");
+    STANDARD.encode_string(Sha384::digest(bytes), &mut out);
+    out
 }
 
 impl Files {
@@ -143,7 +148,8 @@ fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+/// Gzip at its best.
+pub(crate) fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes)?;
     encoder.finish()

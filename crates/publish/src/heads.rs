@@ -34,11 +34,7 @@ pub(crate) fn head(site: &Site, library: &Library, route: &Route, picture: Optio
         Some(article) => beginning(article.title(), DESCRIPTION),
         None => beginning(&library.page_title(route), DESCRIPTION),
     };
-    let described = match (&article, &site.description) {
-        (Some(article), _) => summary(article),
-        (None, Some(text)) => beginning(text, DESCRIPTION),
-        (None, None) => format!("{} to search, filter and read.", counted(library)),
-    };
+    let described = described(site, library, route);
     if let Route::NotFound { .. } = route {
         return tag("meta", &[("name", "robots"), ("content", "noindex")]);
     }
@@ -74,6 +70,15 @@ pub(crate) fn head(site: &Site, library: &Library, route: &Route, picture: Optio
     };
     out.push_str(&script_data(&data));
     out
+}
+
+/// What a page is about, in a sentence.
+pub(crate) fn described(site: &Site, library: &Library, route: &Route) -> String {
+    match (article_at(library, route), &site.description) {
+        (Some(article), _) => summary(&article),
+        (None, Some(text)) => beginning(text, DESCRIPTION),
+        (None, None) => format!("{} to search, filter and read.", counted(library)),
+    }
 }
 
 /// The whole address of a route; `None` if nobody said where the site will live.

@@ -19,6 +19,7 @@ mod picture;
 mod plain;
 mod policy;
 mod shell;
+mod single;
 
 pub use assets::Effort;
 
@@ -47,6 +48,8 @@ pub struct Options {
     pub effort: Effort,
     /// Whether each article gets a picture.
     pub pictures: bool,
+    /// Where to write the edition as one file, if it is wanted.
+    pub single: Option<PathBuf>,
 }
 
 /// Replaces the files that Trunk built by those for readers, and returns what whoever builds has to know of them.
@@ -54,7 +57,7 @@ pub struct Options {
 /// # Errors
 /// If Trunk's files or the seeds are not what they were when the program was built, or a file cannot be written.
 pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
-    let Options { root, seeds, folder, effort, pictures } = options;
+    let Options { root, seeds, folder, effort, pictures, single } = options;
     let built = folder.join("index.html");
     let shell = Shell::read(&fs::read_to_string(&built).map_err(|error| at(&built, &error))?)?;
     let seeds = cuttings_seeds::read(root, seeds)?;
@@ -88,6 +91,11 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
         let picture = if *pictures { picture(site, &library, &route, &painter, &mut files)? } else { None };
         let html = page::html(&edition, &route, picture.as_ref())?;
         files.add(route.file(), Kind::Html, html);
+    }
+    if let Some(path) = single {
+        let html = single::html(site, &library, &shell, &assets, &files, folder)?;
+        fs::write(path, &html).map_err(|error| at(path, &error))?;
+        told.push(format!("{}, {} KB, opens without a host", path.display(), html.len().div_ceil(1000)));
     }
     policy::add_host_files(base, &mut files);
     // What has to know of every file (its path, bytes, kind and hash, and the edition's name) comes here, as the last.

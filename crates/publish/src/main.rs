@@ -31,6 +31,7 @@ fn options() -> Result<Options, Box<dyn error::Error>> {
         effort: if release { Effort::Small } else { Effort::AsWritten },
         // Whoever writes pages would wait for them at each change.
         pictures: release,
+        single: env::var_os("CUTTINGS_SINGLE").filter(|path| !path.is_empty()).map(|path| root.join(path)),
         root,
     })
 }

@@ -11,6 +11,7 @@ mod privacy;
 mod reader;
 mod results;
 mod search;
+mod single;
 mod takeover;
 
 use crate::runner::Test;
@@ -27,6 +28,7 @@ pub(crate) fn all() -> Vec<Test> {
         preferences::tests(),
         accidents::tests(),
         takeover::tests(),
+        single::tests(),
         privacy::tests(),
         looks::tests(),
         hostile::tests(),

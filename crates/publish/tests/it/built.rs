@@ -96,8 +96,14 @@ pub(crate) fn try_published(
     if !site.is_empty() {
         fs::write(from.join("site.toml"), site).unwrap();
     }
-    let options =
-        Options { root, seeds: from, folder: folder.clone(), effort: Effort::AsWritten, pictures: true };
+    let options = Options {
+        root,
+        seeds: from,
+        folder: folder.clone(),
+        effort: Effort::AsWritten,
+        pictures: true,
+        single: None,
+    };
     let told = publish(&options).map_err(|error| error.to_string())?;
     let mut files = BTreeMap::new();
     collect(&folder, &folder, &mut files);

@@ -1,0 +1,96 @@
+//! The whole edition in one file that opens without any host, from a disk or a letter: the results page with everything
+//! that it loads inside, and addresses behind `#`, since a file has no others.
+
+use crate::assets::{Assets, bundle};
+use crate::files::{File, Files, gzip, integrity};
+use crate::heads::described;
+use crate::policy::REFERRER;
+use crate::shell::{Contents, Shell, tag};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use cuttings::prerender;
+use cuttings::state::library::Library;
+use cuttings::state::route::{Addresses, Route};
+use cuttings_corpus::Site;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use std::error::Error;
+use std::path::Path;
+
+/// The program's start, written for a page that has it within itself.
+const START: &str = include_str!("single.js");
+
+/// The edition as one file. `folder` is one to work in.
+pub(crate) fn html(
+    site: &Site,
+    library: &Library,
+    shell: &Shell,
+    assets: &Assets,
+    files: &Files,
+    folder: &Path,
+) -> Result<String, Box<dyn Error>> {
+    let file = |path: &str| files.get(path).ok_or("a file that was just made is missing");
+    let text = |path: &str| -> Result<&str, Box<dyn Error>> { Ok(std::str::from_utf8(&file(path)?.bytes)?) };
+    let (boot, style) = (text(&assets.boot)?, text(&assets.style)?);
+    let start = bundle(folder, START, text(&assets.glue)?)?;
+    for (what, end, inner) in
+        [("script", "</script", boot), ("script", "</script", &start), ("style", "</style", style)]
+    {
+        if inner.to_ascii_lowercase().contains(end) {
+            return Err(format!("a {what} would end in its midst").into());
+        }
+    }
+    let policy = policy(&[boot, &start], style);
+    let route = Route::default();
+    let head = [
+        tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
+        tag("meta", &[("name", "description"), ("content", &described(site, library, &route))]),
+        tag("link", &[("rel", "icon"), ("href", &data_address(file(&assets.icon)?, "image/svg+xml"))]),
+        format!("<script>{boot}</script><style>{style}</style>"),
+    ]
+    .concat();
+    let page = prerender::html(&library.clone().addressed_by(Addresses::Fragments), &route)
+        .ok_or("a page waits for something; nothing may")?;
+    let filled = shell.fill(&Contents {
+        language: library.language(),
+        title: &library.page_title(&route),
+        policy: Some(&policy),
+        head: &head,
+        page: &page,
+    })?;
+    let program = STANDARD.encode(gzip(&file(&assets.program)?.bytes)?);
+    // Only scripts of other types than browsers know are data, which no policy forbids.
+    let within = format!(
+        r#"<script id="program" type="application/gzip">{program}</script><script type="module">{start}</script>"#
+    );
+    Ok(rewrite_str(
+        &filled,
+        RewriteStrSettings::new()
+            .append_element_content_handler(element!("html", |html| {
+                Ok(html.set_attribute("data-fragments", "")?)
+            }))
+            .append_element_content_handler(element!("base", |base| {
+                base.remove();
+                Ok(())
+            }))
+            .append_element_content_handler(element!("body", |body| {
+                body.append(&within, ContentType::Html);
+                Ok(())
+            })),
+    )?)
+}
+
+/// What the file may do: run its own scripts, by their hashes, and nothing else; it asks nobody for anything.
+fn policy(scripts: &[&str], style: &str) -> String {
+    let hashes: String =
+        scripts.iter().map(|script| format!("'{}' ", integrity(script.as_bytes()))).collect();
+    format!(
+        "default-src 'none'; script-src {hashes}'wasm-unsafe-eval'; style-src '{}'; img-src data:; form-action 'none'; \
+         base-uri 'none'; require-trusted-types-for 'script'; trusted-types cuttings",
+        integrity(style.as_bytes())
+    )
+}
+
+fn data_address(file: &File, kind: &str) -> String {
+    format!("data:{kind};base64,{}", STANDARD.encode(&file.bytes))
+}
