@@ -181,6 +181,14 @@ const GUILTY: &[Guilty] = &[
         &["rejected"],
     ),
     (
+        "guards_see_a_breach_of_the_policy",
+        &[
+            ("_headers", "*\n  Content-Security-Policy: script-src 'self'\n"),
+            ("index.html", page!("<script>document.title = 'It ran'</script>")),
+        ],
+        &["Content Security Policy"],
+    ),
+    (
         "guards_see_a_request_to_another_origin",
         &[(
             "index.html",
