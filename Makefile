@@ -11,20 +11,23 @@
 # DIST=dir                   where to put it
 # SEEDS=dir                  which folder of seeds to build
 # SINGLE=file                where to put the edition as one file
+# ENGINES="chromium firefox" the browser engines to test in, where not all three can be had
 
 PUBLIC_URL ?= /
 DIST ?= dist
 SEEDS ?= seeds
 SINGLE ?= cuttings.html
+ENGINES ?= chromium firefox webkit
 
 # Trunk forwards the environment to cargo, and build.rs asks it for the seeds.
 export CUTTINGS_SEEDS := $(abspath $(SEEDS))
+export CUTTINGS_ENGINES := $(ENGINES)
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build single test inspect bench setup
 
 help:
-	@sed -n '3,12p' Makefile | sed 's/^# \{0,1\}//'
+	@sed -n '3,14p' Makefile | sed 's/^# \{0,1\}//'
 
 setup:
 	@scripts/setup test

@@ -55,3 +55,19 @@ first_of() { # the first of these commands that there is
 }
 chrome() { [ -n "${CHROME:-}" ] && echo "$CHROME" || first_of chromium google-chrome chromium-browser; }
 chromedriver() { [ -n "${CHROMEDRIVER:-}" ] && echo "$CHROMEDRIVER" || first_of chromedriver; }
+firefox() { [ -n "${FIREFOX:-}" ] && echo "$FIREFOX" || first_of firefox-esr firefox; }
+webkitdriver() { [ -n "${WEBKITDRIVER:-}" ] && echo "$WEBKITDRIVER" || first_of WebKitWebDriver; }
+webkit() { # WebKitGTK's own test browser is no command: it lies with the library
+  if [ -n "${WEBKIT:-}" ]; then
+    echo "$WEBKIT"
+  else
+    local found
+    for found in /usr/lib/*/webkit2gtk-4.1/MiniBrowser /usr/lib*/webkit2gtk-4.1/MiniBrowser /usr/libexec/webkit2gtk-4.1/MiniBrowser; do
+      if [ -x "$found" ]; then echo "$found" && return; fi
+    done
+  fi
+}
+
+# The engines to test in, by name.
+ENGINES=${CUTTINGS_ENGINES:-chromium firefox webkit}
+wanted() { case " $ENGINES " in *" $1 "*) ;; *) return 1 ;; esac }

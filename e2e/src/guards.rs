@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     page::{Page, Scheme, done},
-    webdriver::Result,
+    webdriver::{Result, Session},
 };
 
 /// What a test expects to go wrong, because it is about just that.
@@ -43,6 +43,8 @@ pub(crate) fn violations(page: &Page) -> Vec<String> {
         page.without_javascript(false); // axe-core waits by the page's timers
         // A browser that has scripts again hides what it showed for want of them; a page that always had has no elements there.
         page.script("document.querySelectorAll('noscript').forEach(words => words.children.length && words.replaceWith(...words.children))");
+    } else {
+        complaints(page, &mut found);
     }
     resources(page, &mut found);
     host(page, &mut found);
@@ -66,6 +68,16 @@ fn console(page: &Page, found: &mut Vec<String>) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// What a script in each document heard, where the driver has no log: see [`crate::server::Server::listen_in_documents`].
+fn complaints(page: &Page, found: &mut Vec<String>) {
+    let allowances = page.allowances();
+    for complaint in page.server().complaints() {
+        if !allowances.complaints.iter().any(|part| complaint.contains(part.as_str())) {
+            found.push(format!("console: {complaint}"));
+        }
+    }
 }
 
 /// Every request that the browser made, by its own log: workers', redirects and documents among them.
@@ -150,6 +162,14 @@ pub(crate) fn prepare() -> std::result::Result<(), String> {
     Ok(())
 }
 
+/// Has axe-core in the document.
+pub(crate) fn bring_axe(session: &Session) -> Result<()> {
+    if session.run("return typeof axe", &json!([]))? == "undefined" {
+        session.run(AXE.get().expect("the guards are prepared"), &json!([]))?;
+    }
+    Ok(())
+}
+
 /// Reports what axe-core finds. Arguments: the rules to keep to (none: all that are on, and target sizes).
 const RUN_AXE: &str = "
     const [rules, report] = arguments;
@@ -165,29 +185,24 @@ const RUN_AXE: &str = "
 #[track_caller]
 pub(crate) fn barriers(page: &Page) -> Vec<String> {
     let mut found = Vec::new();
-    let schemes: &[Option<Scheme>] = if page.browser().has_developer_tools() {
-        &[Some(Scheme::Light), Some(Scheme::Dark)]
-    } else {
-        &[None]
-    };
-    if page.script("return typeof axe") == "undefined" {
-        done(page.session().run(AXE.get().expect("the guards are prepared"), &json!([])));
-    }
+    // Where a driver cannot choose a scheme it is light.
+    let chosen = page.browser().has_developer_tools();
+    let schemes: &[Scheme] = if chosen { &[Scheme::Light, Scheme::Dark] } else { &[Scheme::Light] };
+    bring_axe(page.session()).expect("axe-core can be brought into the page");
     for (nth, scheme) in schemes.iter().enumerate() {
-        if let Some(scheme) = *scheme {
-            page.prefer(scheme);
+        if chosen {
+            page.prefer(*scheme);
         }
         // Nothing but contrast depends on the scheme.
         let rules = if nth == 0 { json!([]) } else { json!(["color-contrast", "link-in-text-block"]) };
         let reported = done(page.session().run_async(RUN_AXE, &json!([rules])));
-        let scheme = scheme.map_or("", Scheme::name);
         found.extend(
             reported
                 .as_array()
                 .into_iter()
                 .flatten()
                 .filter_map(Value::as_str)
-                .map(|line| format!("axe {scheme}: {line}")),
+                .map(|line| format!("axe {}: {line}", scheme.name())),
         );
     }
     found

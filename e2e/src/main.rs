@@ -20,7 +20,7 @@ mod webdriver;
 
 use std::{env, fs, path::Path, process::ExitCode, time::Instant};
 
-use browser::Driver;
+use browser::Browser;
 use options::Options;
 use page::Flags;
 use runner::{Places, Site};
@@ -37,10 +37,14 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> Result<ExitCode, String> {
+    tests::check_names()?;
     let wanted =
         |name: &str| options.filters.is_empty() || options.filters.iter().any(|part| name.contains(part));
     let mut tests = tests::all();
     tests.retain(|test| wanted(&test.path()));
+    if options.browser != Browser::Chromium && options.filters.is_empty() {
+        tests.retain(|test| tests::is_for_every_engine(&test.path()));
+    }
     if options.list {
         tests.iter().for_each(|test| println!("{}", test.path()));
         return Ok(ExitCode::SUCCESS);
@@ -64,8 +68,7 @@ fn run(options: &Options) -> Result<ExitCode, String> {
     };
     guards::prepare()?;
     let started = Instant::now();
-    let driver = Driver::start(options.browser)?;
-    let tally = runner::run(&tests, &places, &driver, options.jobs);
+    let tally = runner::run(&tests, &places, options.browser, options.jobs)?;
     println!(
         "\ntest result: {}. {} passed, {} failed; finished in {:.0} s",
         if tally.failed == 0 { "ok" } else { "FAILED" },

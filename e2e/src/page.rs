@@ -9,7 +9,7 @@ use std::{
 use serde_json::{Value, json};
 
 use crate::{
-    browser::Browser,
+    browser::{Browser, Window},
     guards::Allowances,
     roles::Locator,
     server::Server,
@@ -47,7 +47,7 @@ impl Scheme {
 
 /// A browser, and the host it looks at.
 pub(crate) struct Page {
-    session: Session,
+    window: Window,
     browser: Browser,
     server: RefCell<Server>,
     allowances: RefCell<Allowances>,
@@ -62,12 +62,12 @@ pub(crate) struct Flags {
 }
 
 impl Page {
-    pub(crate) fn new(session: Session, browser: Browser, server: Server, flags: Flags) -> Page {
-        Page { session, browser, server: RefCell::new(server), allowances: RefCell::default(), flags }
+    pub(crate) fn new(window: Window, browser: Browser, server: Server, flags: Flags) -> Page {
+        Page { window, browser, server: RefCell::new(server), allowances: RefCell::default(), flags }
     }
 
     pub(crate) fn session(&self) -> &Session {
-        &self.session
+        &self.window.session
     }
 
     pub(crate) fn browser(&self) -> Browser {
@@ -111,7 +111,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn open_at_once(&self, path: &str) {
         let address = self.address(path);
-        done(self.session.go(&address));
+        done(self.window.session.go(&address));
     }
 
     /// Waits until the program has taken over, or has said why it cannot.
@@ -127,7 +127,7 @@ impl Page {
     /// The path and query shown, as [`Page::open`] takes them.
     #[track_caller]
     pub(crate) fn path(&self) -> String {
-        let shown = done(self.session.url());
+        let shown = done(self.window.session.url());
         let root = self.address("");
         match shown.strip_prefix(&root) {
             Some(path) => format!("/{path}"),
@@ -146,17 +146,17 @@ impl Page {
 
     #[track_caller]
     pub(crate) fn back(&self) {
-        done(self.session.back());
+        done(self.window.session.back());
     }
 
     #[track_caller]
     pub(crate) fn forward(&self) {
-        done(self.session.forward());
+        done(self.window.session.forward());
     }
 
     #[track_caller]
     pub(crate) fn reload(&self) {
-        done(self.session.reload());
+        done(self.window.session.reload());
         self.await_program();
     }
 
@@ -185,7 +185,7 @@ impl Page {
     /// What the body of a function returns in the document.
     #[track_caller]
     pub(crate) fn script(&self, body: &str) -> Value {
-        done(self.session.run(body, &json!([])))
+        done(self.window.session.run(body, &json!([])))
     }
 
     // ── Doing ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -193,7 +193,7 @@ impl Page {
     /// Types characters, key by key, wherever the focus is.
     #[track_caller]
     pub(crate) fn keys(&self, characters: &str) {
-        done(self.session.keys(characters));
+        done(self.window.session.keys(characters));
     }
 
     /// Presses one key, wherever the focus is.
@@ -209,9 +209,16 @@ impl Page {
     pub(crate) fn view(&self, width: u32, height: u32) {
         if self.browser.has_developer_tools() {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            done(self.session.chromium("Emulation.setDeviceMetricsOverride", &size));
+            done(self.window.session.chromium("Emulation.setDeviceMetricsOverride", &size));
         } else {
-            done(self.session.resize_window(width, height));
+            // A window is larger than what it shows of the page, by as much as is there after a first try.
+            done(self.window.session.resize_window(width, height));
+            let seen = self.script("return [innerWidth, innerHeight]");
+            let outer = |wanted: u32, seen: &Value| {
+                let seen = seen.as_u64().and_then(|seen| u32::try_from(seen).ok()).unwrap_or(wanted);
+                wanted + wanted.saturating_sub(seen)
+            };
+            done(self.window.session.resize_window(outer(width, &seen[0]), outer(height, &seen[1])));
         }
         self.until(&format!("a view {width} pixels wide"), || {
             let seen = self.script("return innerWidth");
@@ -224,7 +231,7 @@ impl Page {
     pub(crate) fn prefer(&self, scheme: Scheme) {
         assert!(self.browser.has_developer_tools(), "{:?} cannot be told a colour scheme", self.browser);
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme.name() }]);
-        done(self.session.chromium("Emulation.setEmulatedMedia", &json!({ "features": features })));
+        done(self.window.session.chromium("Emulation.setEmulatedMedia", &json!({ "features": features })));
         self.script(COME_TO_REST);
     }
 
@@ -233,21 +240,21 @@ impl Page {
     pub(crate) fn before_each_document(&self, script: &str) {
         assert!(self.browser.has_developer_tools(), "{:?} cannot run a script so early", self.browser);
         let source = json!({ "source": script });
-        done(self.session.chromium("Page.addScriptToEvaluateOnNewDocument", &source));
+        done(self.window.session.chromium("Page.addScriptToEvaluateOnNewDocument", &source));
     }
 
     /// Switches the page's JavaScript off, or on again.
     #[track_caller]
     pub(crate) fn without_javascript(&self, off: bool) {
         assert!(self.browser.has_developer_tools(), "{:?} cannot do without JavaScript", self.browser);
-        done(self.session.chromium("Emulation.setScriptExecutionDisabled", &json!({ "value": off })));
+        done(self.window.session.chromium("Emulation.setScriptExecutionDisabled", &json!({ "value": off })));
     }
 
     /// Writes what is seen to `target/e2e/shots/NAME.png`, for a person to look at.
     #[track_caller]
     pub(crate) fn shot(&self, name: &str) -> Vec<u8> {
         self.script(COME_TO_REST);
-        let bytes = done(self.session.screenshot());
+        let bytes = done(self.window.session.screenshot());
         let path = shots().join(format!("{name}.png"));
         if let Err(error) =
             path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, &bytes))

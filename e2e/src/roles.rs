@@ -7,6 +7,7 @@
 use serde_json::{Value, json};
 
 use crate::{
+    guards::bring_axe,
     page::Page,
     webdriver::{Element, Result, Session},
 };
@@ -40,9 +41,10 @@ fn native(role: &str) -> &'static str {
     }
 }
 
-/// Arguments: the elements to look in (none: the document), a selector, a part of the name or null.
+/// Arguments: a selector, a part of the name or null, the elements to look in (none: the document). Elements are arguments
+/// of their own everywhere here, since WebKit's driver does not know them in a list.
 const CANDIDATES: &str = "
-    const [scopes, selector, part] = arguments;
+    const [selector, part, ...scopes] = arguments;
     const bare = text => (text ?? '').replace(/\\s+/g, '');
     const texts = element => [
         element.textContent, element.title, element.alt, element.value, element.placeholder,
@@ -57,6 +59,55 @@ const CANDIDATES: &str = "
             if (part === null || texts(element).some(text => bare(text).includes(bare(part)))) found.add(element);
     return [...found];
 ";
+
+/// Arguments: elements. Gives the role and the name of each, both empty for what assistive technology does not see.
+const COMPUTE: &str = "
+    axe.setup(document.documentElement);
+    try {
+        // What axe-core does not count as roles and browsers do.
+        const further = { MARK: 'mark', P: 'paragraph' };
+        return [...arguments].map(element => {
+            const node = axe.utils.getNodeFromTree(element);
+            return node && axe.commons.dom.isVisibleToScreenReaders(node)
+                ? [axe.commons.aria.getRole(node) ?? further[element.tagName] ?? '',
+                   axe.commons.text.accessibleTextVirtual(node).replace(/\\s+/g, ' ').trim()]
+                : ['', ''];
+        });
+    } finally {
+        axe.teardown();
+    }
+";
+
+/// An element, with its role and name if they are known without asking the driver.
+struct Candidate {
+    element: Element,
+    known: Option<[String; 2]>,
+}
+
+impl Candidate {
+    fn all(page: &Page, elements: Vec<Element>) -> Result<Vec<Candidate>> {
+        let arguments: Vec<Value> = elements.iter().map(Element::argument).collect();
+        let mut list: Vec<_> =
+            elements.into_iter().map(|element| Candidate { element, known: None }).collect();
+        if !page.browser().computes_roles() && !list.is_empty() {
+            bring_axe(page.session())?;
+            let computed = page.session().run(COMPUTE, &Value::from(arguments))?;
+            for (nth, candidate) in list.iter_mut().enumerate() {
+                let text = |part: usize| computed[nth][part].as_str().unwrap_or_default().to_owned();
+                candidate.known = Some([text(0), text(1)]);
+            }
+        }
+        Ok(list)
+    }
+
+    fn role(&self, session: &Session) -> Result<String> {
+        self.known.as_ref().map_or_else(|| session.role(&self.element), |[role, _]| Ok(role.clone()))
+    }
+
+    fn name(&self, session: &Session) -> Result<String> {
+        self.known.as_ref().map_or_else(|| session.label(&self.element), |[_, name]| Ok(name.clone()))
+    }
+}
 
 #[derive(Clone, Debug)]
 enum Name {
@@ -73,11 +124,11 @@ impl Name {
         }
     }
 
-    fn fits(&self, session: &Session, element: &Element) -> Result<bool> {
+    fn fits(&self, session: &Session, candidate: &Candidate) -> Result<bool> {
         Ok(match self {
             Name::Any => true,
-            Name::Is(name) => session.label(element)? == *name,
-            Name::StartsWith(start) => session.label(element)?.starts_with(start.as_str()),
+            Name::Is(name) => candidate.name(session)? == *name,
+            Name::StartsWith(start) => candidate.name(session)?.starts_with(start.as_str()),
         })
     }
 }
@@ -139,13 +190,14 @@ impl<'p> Locator<'p> {
             if depth > 0 && found.is_empty() {
                 break;
             }
-            let scopes: Vec<Value> = found.iter().map(Element::argument).collect();
             let selector = format!("{}[role~={}]", native(step.role), step.role);
-            let candidates = session.run(CANDIDATES, &json!([scopes, selector, step.name.part()]))?;
-            found.clear();
-            for element in candidates.as_array().into_iter().flatten().filter_map(Element::from_script) {
-                if session.role(&element)? == step.role && step.name.fits(session, &element)? {
-                    found.push(element);
+            let mut arguments = vec![json!(selector), json!(step.name.part())];
+            arguments.extend(found.drain(..).map(|scope| scope.argument()));
+            let candidates = session.run(CANDIDATES, &Value::from(arguments))?;
+            let candidates = candidates.as_array().into_iter().flatten().filter_map(Element::from_script);
+            for candidate in Candidate::all(self.page, candidates.collect())? {
+                if candidate.role(session)? == step.role && step.name.fits(session, &candidate)? {
+                    found.push(candidate.element);
                 }
             }
         }
@@ -155,8 +207,10 @@ impl<'p> Locator<'p> {
     /// The same with their names.
     pub(crate) fn named_now(&self) -> Result<Vec<Named>> {
         let session = self.page.session();
-        let name = |element: Element| Ok(Named { name: session.label(&element)?, element });
-        self.now()?.into_iter().map(name).collect()
+        Candidate::all(self.page, self.now()?)?
+            .into_iter()
+            .map(|candidate| Ok(Named { name: candidate.name(session)?, element: candidate.element }))
+            .collect()
     }
 
     /// The one element there is at this moment.

@@ -15,7 +15,7 @@ use std::{
 };
 
 use crate::{
-    browser::Driver,
+    browser::{Browser, Desk},
     guards,
     page::{Flags, Page},
     server::{Files, Server},
@@ -79,8 +79,11 @@ thread_local! {
     static LAST_PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Runs the tests on `jobs` browsers at a time and reports each as it ends.
-pub(crate) fn run(tests: &[Test], places: &Places, driver: &Driver, jobs: usize) -> Tally {
+/// Runs the tests on `jobs` browsers at a time and reports each as it ends. Where no browser can be started there is no run.
+pub(crate) fn run(tests: &[Test], places: &Places, browser: Browser, jobs: usize) -> Result<Tally, String> {
+    let desks: Vec<Desk> =
+        (0..jobs.clamp(1, tests.len().max(1))).map(|_| Desk::new(browser)).collect::<Result<_, _>>()?;
+    desks.first().map(Desk::open).transpose()?;
     panic::set_hook(Box::new(|info| {
         let place = info.location().map(|at| format!("{}:{}: ", at.file(), at.line())).unwrap_or_default();
         LAST_PANIC.with(|last| *last.borrow_mut() = Some(format!("{place}{}", words(info.payload()))));
@@ -88,11 +91,12 @@ pub(crate) fn run(tests: &[Test], places: &Places, driver: &Driver, jobs: usize)
     let next = AtomicUsize::new(0);
     let failures = Mutex::new(Vec::new());
     thread::scope(|scope| {
-        for _ in 0..jobs.clamp(1, tests.len().max(1)) {
-            scope.spawn(|| {
+        for desk in &desks {
+            let (next, failures) = (&next, &failures);
+            scope.spawn(move || {
                 while let Some(test) = tests.get(next.fetch_add(1, Ordering::SeqCst)) {
                     let started = Instant::now();
-                    let outcome = run_one(test, places, driver);
+                    let outcome = run_one(test, places, desk);
                     report(test, &outcome, started.elapsed());
                     if let Err(why) = outcome {
                         failures.lock().unwrap_or_else(PoisonError::into_inner).push((test.path(), why));
@@ -106,7 +110,7 @@ pub(crate) fn run(tests: &[Test], places: &Places, driver: &Driver, jobs: usize)
     for (name, why) in &failures {
         println!("\n── {name}\n{why}");
     }
-    Tally { passed: tests.len() - failures.len(), failed: failures.len() }
+    Ok(Tally { passed: tests.len() - failures.len(), failed: failures.len() })
 }
 
 fn report(test: &Test, outcome: &Result<(), String>, took: Duration) {
@@ -114,7 +118,7 @@ fn report(test: &Test, outcome: &Result<(), String>, took: Duration) {
     println!("{verdict} {:>5.1} s  {}", took.as_secs_f64(), test.path());
 }
 
-fn run_one(test: &Test, places: &Places, driver: &Driver) -> Result<(), String> {
+fn run_one(test: &Test, places: &Places, desk: &Desk) -> Result<(), String> {
     let base = places.base.as_str();
     let (files, base) = match test.site {
         Site::Built => (places.built.clone(), base),
@@ -122,8 +126,11 @@ fn run_one(test: &Test, places: &Places, driver: &Driver) -> Result<(), String> 
         Site::Written(pages) => (Files::Written(pages), "/written/"),
     };
     let server = Server::start(files, base).map_err(|error| format!("the host: {error}"))?;
-    let session = driver.session().map_err(|error| format!("the browser: {error}"))?;
-    let page = Page::new(session, driver.browser(), server, places.flags);
+    if !desk.browser().has_developer_tools() {
+        server.listen_in_documents();
+    }
+    let window = desk.open().map_err(|error| format!("the browser: {error}"))?;
+    let page = Page::new(window, desk.browser(), server, places.flags);
 
     let judged = caught(|| {
         page.view(1280, 800);

@@ -8,7 +8,7 @@
 use std::{
     collections::HashMap,
     fs,
-    io::{self, BufRead, BufReader, Write},
+    io::{self, BufRead, BufReader, Read, Write},
     net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     sync::{
@@ -79,6 +79,8 @@ struct Shared {
     headers: Mutex<Vec<(String, String)>>,
     accidents: Mutex<HashMap<String, Accident>>,
     log: Mutex<Vec<Request>>,
+    listening: AtomicBool,
+    complaints: Mutex<Vec<String>>,
     open: Mutex<Vec<TcpStream>>,
     off: AtomicBool,
 }
@@ -93,6 +95,8 @@ impl Server {
             headers: Mutex::default(),
             accidents: Mutex::default(),
             log: Mutex::default(),
+            listening: AtomicBool::new(false),
+            complaints: Mutex::default(),
             open: Mutex::default(),
             off: AtomicBool::new(true),
         };
@@ -128,6 +132,17 @@ impl Server {
     /// Sends a header with every answer from now on.
     pub(crate) fn send_header(&self, name: &str, value: &str) {
         lock(&self.shared.headers).push((name.to_owned(), value.to_owned()));
+    }
+
+    /// Puts a script into each document from now on that tells the host of what goes wrong there, for browsers whose
+    /// driver has no log: uncaught exceptions, what is written to the console, breaches of the security policy.
+    pub(crate) fn listen_in_documents(&self) {
+        self.shared.listening.store(true, Ordering::SeqCst);
+    }
+
+    /// What documents told of.
+    pub(crate) fn complaints(&self) -> Vec<String> {
+        lock(&self.shared.complaints).clone()
     }
 
     /// Every request since the start.
@@ -213,12 +228,33 @@ fn converse(connection: &TcpStream, shared: &Shared) -> io::Result<()> {
         request.parse(&head).map_err(io::Error::other)?;
         let method = request.method.unwrap_or_default();
         let target = request.path.unwrap_or_default().to_owned();
+        let header = |name: &str| {
+            let header = request.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name))?;
+            std::str::from_utf8(header.value).ok()
+        };
 
-        let answer = if matches!(method, "GET" | "HEAD") {
+        if target.strip_prefix(&shared.base) == Some(LISTENER) {
+            let answer = if method == "POST" {
+                let length = header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
+                let mut complaint = Vec::new();
+                reader.by_ref().take(length).read_to_end(&mut complaint)?;
+                lock(&shared.complaints).push(String::from_utf8_lossy(&complaint).into_owned());
+                Answer::words(200, "")
+            } else {
+                Answer::file(200, "listener.js", LISTEN.into())
+            };
+            send(connection, &answer, false, &[])?;
+            continue;
+        }
+
+        let mut answer = if matches!(method, "GET" | "HEAD") {
             answer(&target, shared)
         } else {
             Answer::words(405, "Method Not Allowed")
         };
+        if shared.listening.load(Ordering::SeqCst) && header("sec-fetch-dest") == Some("document") {
+            answer.body = with_listener(&answer.body, &shared.base);
+        }
         let path = target.split('?').next().unwrap_or_default();
         let asked_for = shared.asked_for.iter().filter(|(pattern, ..)| match pattern.strip_suffix('*') {
             Some(beginning) => path.starts_with(beginning),
@@ -230,6 +266,36 @@ fn converse(connection: &TcpStream, shared: &Shared) -> io::Result<()> {
         lock(&shared.log).push(Request { target, status: answer.status });
         send(connection, &answer, method == "HEAD", &headers)?;
     }
+}
+
+/// Where the script of [`Server::listen_in_documents`] is, below the base, and where it tells what it hears.
+const LISTENER: &str = ".listener";
+
+const LISTEN: &str = "
+(() => {
+    const address = document.currentScript.src;
+    const tell = words => navigator.sendBeacon(address, words);
+    addEventListener('error', event => {
+        if (event.message !== undefined) tell(`Uncaught ${event.message}`);
+    });
+    addEventListener('unhandledrejection', event => tell(`Uncaught (in promise) ${event.reason}`));
+    document.addEventListener('securitypolicyviolation', event =>
+        tell(`security policy: ${event.violatedDirective} forbids ${event.blockedURI}`));
+    for (const kind of ['error', 'warn']) {
+        const original = console[kind];
+        console[kind] = (...words) => { tell(words.join(' ')); original.apply(console, words); };
+    }
+})();
+";
+
+/// A document with the script as the first thing in its head.
+fn with_listener(document: &[u8], base: &str) -> Vec<u8> {
+    const HEAD: &[u8] = b"<head>";
+    let Some(at) = document.windows(HEAD.len()).position(|part| part == HEAD) else {
+        return document.to_vec();
+    };
+    let (before, after) = document.split_at(at + HEAD.len());
+    [before, format!("<script src=\"{base}{LISTENER}\"></script>").as_bytes(), after].concat()
 }
 
 struct Answer {

@@ -42,6 +42,15 @@ const SUB_PATH: &str = "/papers/2026/";
 /// Where the edition as one file is written.
 const SINGLE: &str = "target/e2e/cuttings.html";
 
+/// The browser engines there are tests for.
+const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
+
+/// Those to test in: all, unless someone who cannot have one of them says so in `CUTTINGS_ENGINES`.
+fn engines() -> Vec<String> {
+    let chosen = std::env::var("CUTTINGS_ENGINES").unwrap_or_else(|_| ENGINES.join(" "));
+    chosen.split_whitespace().map(str::to_owned).collect()
+}
+
 fn steps() -> Vec<Step> {
     // Set by `scripts/with` where the wasm target belongs to a compiler of the project's own, which has no clippy; the
     // page is linted for the host then, and checked with warnings as errors for wasm.
@@ -72,7 +81,7 @@ fn steps() -> Vec<Step> {
     };
     let browsers = |flags: &str| format!("cargo run --locked --package cuttings-e2e -- {flags}");
     let seeds = |folder: &str| root().join(folder).display().to_string();
-    vec![
+    let mut steps = vec![
         Step::new("formatting", &["cargo fmt --all --check"]),
         Step::new("house rules", &["cargo xtask tidy"]),
         Step::new(
@@ -109,8 +118,16 @@ fn steps() -> Vec<Step> {
                 "--dist target/e2e/sub-path --base {SUB_PATH} address:: reader:: results:: search:: accidents:: takeover:: privacy::"
             ))],
         ),
-        Step::new("sizes", &[&format!("cargo xtask size target/e2e/root {SINGLE}")]).shown(),
-    ]
+    ];
+    // What engines may do otherwise; the programs that search and rank are the same in all.
+    let engines = engines();
+    for (engine, name) in [("firefox", "browser tests in Firefox"), ("webkit", "browser tests in WebKit")] {
+        if engines.iter().any(|wanted| wanted == engine) {
+            steps.push(Step::new(name, &[&browsers(&format!("--browser {engine} --dist target/e2e/root"))]));
+        }
+    }
+    steps.push(Step::new("sizes", &[&format!("cargo xtask size target/e2e/root {SINGLE}")]).shown());
+    steps
 }
 
 /// `cargo xtask ci [STEP…]`
@@ -141,6 +158,9 @@ pub(crate) fn run(words: &[String]) -> Result<(), String> {
         passed += tests.passed;
         // A step that fails without a failing test, in a build say, is itself the failure.
         failed += if fine { tests.failed } else { tests.failed.max(1) };
+    }
+    for engine in ENGINES.iter().filter(|engine| !engines().iter().any(|wanted| wanted == *engine)) {
+        println!("not tested in {engine}, as asked for by ENGINES");
     }
     println!("cuttings: {passed} passed, {failed} failed");
     if failed == 0 { Ok(()) } else { Err("not every check passed; see above".into()) }

@@ -91,6 +91,7 @@ fn a_missing_start_is_said_to_be_missing(page: &Page) {
     let path = asset(page, "rel=\"modulepreload\" href=\"");
     page.allowances().failing(&path);
     page.allowances().complaint(&path); // what went wrong is told the console as well
+    page.allowances().complaint("Importing a module script failed"); // WebKit does not say which
     page.server().befall(&path, Accident::Missing);
     page.open("/");
     expect_words(page, &["could not be loaded", "cannot be loaded"]);

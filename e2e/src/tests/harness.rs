@@ -243,7 +243,7 @@ fn open_guilty(page: &Page) {
     // What scripts do to the console and the network is there a moment later.
     page.until("the page to have come to rest", || {
         let rested = page.script(
-            "return new Promise(done => setTimeout(() => requestIdleCallback(() => done(true), { timeout: 500 }), 100))",
+            "return new Promise(done => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => done(true)), 200))",
         );
         if rested == true { Ok(()) } else { Err(rested.to_string()) }
     });

@@ -37,3 +37,63 @@ pub(crate) fn all() -> Vec<Test> {
     .flatten()
     .collect()
 }
+
+/// What every engine runs: where engines may differ. Words, ranks and counts come of the same program everywhere.
+const FOR_EVERY_ENGINE: &[&str] = &[
+    // The harness itself finds elements, presses keys and hears complaints.
+    "harness::elements_have_the_browsers_roles_and_names",
+    "harness::hidden_elements_are_not_found",
+    "harness::keys_are_real",
+    "harness::host_has_accidents",
+    "harness::guards_see_a_console_error",
+    "harness::guards_see_an_uncaught_exception",
+    "harness::guards_see_an_unhandled_rejection",
+    // The main job: search, filter, sort, open, go back.
+    "search::box_is_there_by_role_and_name",
+    "search::slash_focuses_the_box",
+    "search::escape_clears_the_box",
+    "search::case_and_diacritics_make_no_difference",
+    "search::hits_are_marked",
+    "search::status_counts",
+    "search::status_speaks_once_typing_pauses",
+    "results::items_are_articles_with_a_heading",
+    "results::orders_do_as_they_say",
+    "filters::facets_are_groups_of_values_with_counts",
+    "filters::values_of_one_facet_widen",
+    "filters::active_filters_are_buttons_that_remove",
+    "filters::clear_all_clears_all",
+    "reader::a_link_in_the_results_opens_it",
+    "reader::back_to_results_restores_query_filters_and_place",
+    "reader::the_browsers_back_restores_them_too",
+    // Addresses, history, preferences and keys are the browser's as much as the page's.
+    "address::a_link_carries_a_whole_view",
+    "address::the_view_is_in_the_address",
+    "address::typing_is_one_step_back_at_most",
+    "address::back_and_forward_step_through_views",
+    "address::reload_keeps_the_view",
+    "address::an_unknown_article_gets_help",
+    "preferences::a_dark_page_stays_dark",
+    "preferences::question_mark_lists_the_keys",
+    "preferences::keys_are_listed_without_knowing_a_key",
+    "preferences::single_keys_can_be_switched_off_and_stay_off",
+    "preferences::the_keyboard_reaches_everything",
+    // What goes wrong on the way, and what may never.
+    "accidents::another_version_of_the_edition_is_refused",
+    "accidents::a_missing_start_is_said_to_be_missing",
+    "privacy::after_load_nothing_is_asked_of_anyone",
+    "privacy::nothing_is_written_into_the_page_but_by_its_own_files",
+];
+
+/// Whether a test is one that every engine runs.
+pub(crate) fn is_for_every_engine(path: &str) -> bool {
+    FOR_EVERY_ENGINE.contains(&path)
+}
+
+/// Whether each name above is a test's.
+pub(crate) fn check_names() -> Result<(), String> {
+    let there: Vec<String> = all().iter().map(Test::path).collect();
+    match FOR_EVERY_ENGINE.iter().find(|name| !there.iter().any(|test| test == *name)) {
+        Some(name) => Err(format!("tests/mod.rs names {name}, which is no test")),
+        None => Ok(()),
+    }
+}

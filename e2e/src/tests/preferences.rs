@@ -16,6 +16,7 @@ pub(crate) fn tests() -> Vec<Test> {
         Site::Built,
         [
             theme_has_three_choices,
+            a_dark_page_stays_dark,
             system_theme_follows_the_system,
             chosen_theme_beats_the_system_and_is_remembered,
             remembered_theme_is_there_at_the_first_paint,
@@ -63,6 +64,20 @@ const LIGHTNESS: &str = "
 fn expect_scheme(page: &Page, scheme: Scheme) {
     page.until(&format!("a {} page", scheme.name()), || {
         if is_dark(page) == (scheme == Scheme::Dark) { Ok(()) } else { Err("it is the other".to_owned()) }
+    });
+}
+
+fn a_dark_page_stays_dark(page: &Page) {
+    page.open("/");
+    expect_scheme(page, Scheme::Light);
+    page.choose(&page.theme(), "Dark");
+    expect_scheme(page, Scheme::Dark);
+    page.reload();
+    page.expect_count(17);
+    expect_scheme(page, Scheme::Dark);
+    page.until("the choice to be shown", || {
+        let shown = chosen(&page.theme());
+        if shown == "Dark" { Ok(()) } else { Err(shown) }
     });
 }
 
