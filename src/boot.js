@@ -97,8 +97,10 @@
       const now = new Map([...page.querySelectorAll("a, button, input, select")].map((each) => [key(each), each]));
       const focused = still.contains(document.activeElement) && document.activeElement;
       const { selectionStart, selectionEnd } = focused;
+      const place = scrollY;
       still.remove();
       page.hidden = false;
+      scrollTo(scrollX, place); // WebKit cuts it in between, when the focus was in what is gone
       delete root.dataset.asked;
       for (const [was, type] of done) {
         const is = now.get(key(was));

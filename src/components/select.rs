@@ -19,7 +19,8 @@ pub fn select(
     html! {
         <label class="choice">
             <span>{ name }</span>{ " " }
-            <select name={key} {onchange}>
+            // Firefox would choose again, after a reload, what was chosen before: the page knows better.
+            <select name={key} autocomplete="off" {onchange}>
                 for &(key, label) in options {
                     <option {key} value={key} selected={key == chosen}>{ label }</option>
                 }

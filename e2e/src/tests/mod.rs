@@ -65,6 +65,11 @@ const FOR_EVERY_ENGINE: &[&str] = &[
     "reader::a_link_in_the_results_opens_it",
     "reader::back_to_results_restores_query_filters_and_place",
     "reader::the_browsers_back_restores_them_too",
+    "takeover::articles_are_read_before_the_program",
+    "takeover::what_is_typed_early_is_searched",
+    "takeover::what_is_typed_over_and_over_the_takeover_is_all_there",
+    "takeover::what_is_chosen_early_is_done",
+    "takeover::focus_stays_where_it_is",
     // Addresses, history, preferences and keys are the browser's as much as the page's.
     "address::a_link_carries_a_whole_view",
     "address::the_view_is_in_the_address",

@@ -66,6 +66,7 @@ fn expect_text_of(page: &Page, article: usize) {
 
 fn articles_are_read_before_the_program(page: &Page) {
     delay(page, Accident::Slow(LATE));
+    page.allowances().complaint("Load failed"); // WebKit says so of what it gives up when one goes on
     for article in [0, 2] {
         page.open_at_once(&format!("/article/{}/", ARTICLES[article].1));
         page.expect_reader(ARTICLES[article].0);
