@@ -70,14 +70,29 @@ impl<'a> Dictionary<'a> {
         String::new()
     }
 
-    /// All forms.
-    pub(crate) fn forms(&self) -> Forms<'a> {
-        self.anchor(0)
+    /// The forms that begin with `prefix`, and what follows them.
+    pub(crate) fn forms_from(&self, prefix: &str) -> Forms<'a> {
+        let mut forms = self.anchor(self.anchor_below(prefix.as_bytes()));
+        let mut ahead = forms.clone();
+        while ahead.next() && ahead.form.as_slice() < prefix.as_bytes() {
+            forms = ahead.clone();
+        }
+        forms
     }
 
     /// The forms from the first one that is not below `key`, which has been read; nothing when all are.
     fn from(&self, key: &[u8]) -> Option<Forms<'a>> {
-        // The last anchor that is below it.
+        let mut forms = self.anchor(self.anchor_below(key));
+        while forms.next() {
+            if forms.form.as_slice() >= key {
+                return Some(forms);
+            }
+        }
+        None
+    }
+
+    /// The last anchor whose form is below `key`, or the first one.
+    fn anchor_below(&self, key: &[u8]) -> u32 {
         let (mut low, mut high) = (0, self.len.div_ceil(ANCHOR));
         while low + 1 < high {
             let middle = u32::midpoint(low, high);
@@ -88,30 +103,36 @@ impl<'a> Dictionary<'a> {
                 high = middle;
             }
         }
-        let mut forms = self.anchor(low);
-        while forms.next() {
-            if forms.form.as_slice() >= key {
-                return Some(forms);
-            }
-        }
-        None
+        low
     }
 
     /// The forms from an anchor on.
     fn anchor(&self, number: u32) -> Forms<'a> {
-        let at = u32_at(self.anchors, number as usize * ANCHOR_BYTES).unwrap_or(u32::MAX) as usize;
-        let left = self.bytes.get(at..).unwrap_or_default();
         let next = number.saturating_mul(ANCHOR);
-        Forms { left, next, len: self.len, id: 0, shared: 0, form: Vec::new() }
+        Forms { dictionary: *self, at: self.anchor_at(number), next, id: 0, shared: 0, form: Vec::new() }
+    }
+
+    /// Where the form of an anchor begins.
+    fn anchor_at(&self, number: u32) -> usize {
+        u32_at(self.anchors, number as usize * ANCHOR_BYTES).unwrap_or(u32::MAX) as usize
+    }
+
+    /// What is written at a place: how much is shared, and the other bytes.
+    #[inline]
+    fn read(&self, at: usize) -> Option<(usize, &'a [u8])> {
+        let (shared, rest) = self.bytes.get(at..)?.split_first()?;
+        let length = rest.iter().position(|byte| *byte < WORDS).unwrap_or(rest.len());
+        Some((usize::from(*shared), rest.get(..length)?))
     }
 }
 
 /// Reads forms one after the other.
 #[derive(Clone, Debug)]
 pub(crate) struct Forms<'a> {
-    left: &'a [u8],
+    dictionary: Dictionary<'a>,
+    /// Where the next form is written, and its number.
+    at: usize,
     next: u32,
-    len: u32,
     /// The number of the form at hand.
     pub(crate) id: u32,
     /// How many bytes it shares with the one before it, at least.
@@ -122,27 +143,32 @@ pub(crate) struct Forms<'a> {
 impl Forms<'_> {
     /// Reads the next form, if there is one.
     pub(crate) fn next(&mut self) -> bool {
-        let Some((shared, rest)) = self.left.split_first().filter(|_| self.next < self.len) else {
-            return false;
-        };
-        let length = rest.iter().position(|byte| *byte < WORDS).unwrap_or(rest.len());
-        let (rest, left) = rest.split_at(length);
-        self.shared = usize::from(*shared).min(self.form.len());
+        let is_more = self.next < self.dictionary.len;
+        let Some((shared, rest)) = self.dictionary.read(self.at).filter(|_| is_more) else { return false };
+        self.shared = shared.min(self.form.len());
         self.form.truncate(self.shared);
-        self.form.extend_from_slice(rest.get(..length.min(MAX_FORM)).unwrap_or_default());
-        self.left = left;
+        self.form.extend_from_slice(rest.get(..MAX_FORM).unwrap_or(rest));
+        self.at += 1 + rest.len();
         self.id = self.next;
         self.next += 1;
         true
     }
 
-    /// Passes over the forms that share the first so many bytes with the one at hand.
+    /// Passes over the forms that begin with the first so many bytes of the one at hand.
     pub(crate) fn pass_over(&mut self, shared: usize) {
-        while let Some((head, rest)) = self.left.split_first()
-            && usize::from(*head) >= shared
+        let beginning = self.form.get(..shared).unwrap_or_default();
+        // From anchor to anchor, then one by one.
+        let mut anchor = self.next.div_ceil(ANCHOR);
+        while let at = self.dictionary.anchor_at(anchor)
+            && at >= self.at
+            && let Some((_, form)) = self.dictionary.read(at).filter(|(_, form)| form.starts_with(beginning))
         {
-            let length = rest.iter().position(|byte| *byte < WORDS).unwrap_or(rest.len());
-            self.left = rest.get(length..).unwrap_or_default();
+            self.at = at + 1 + form.len();
+            self.next = (anchor * ANCHOR).saturating_add(1);
+            anchor += 1;
+        }
+        while let Some((_, rest)) = self.dictionary.read(self.at).filter(|(other, _)| *other >= shared) {
+            self.at += 1 + rest.len();
             self.next = self.next.saturating_add(1);
         }
     }

@@ -31,8 +31,15 @@ pub(crate) struct Near {
     pub(crate) is_longer: bool,
 }
 
-/// All forms within `edits` of `word`, in the dictionary's order; and, if `open`, those of which a beginning is.
-pub(crate) fn near(dictionary: &Dictionary<'_>, word: &str, edits: usize, open: bool) -> Vec<Near> {
+/// All forms within `edits` of `word`, in the dictionary's order; and, if `open`, those of which a beginning is. Of those
+/// that begin with `prefix` alone.
+pub(crate) fn near(
+    dictionary: &Dictionary<'_>,
+    word: &str,
+    edits: usize,
+    open: bool,
+    prefix: &str,
+) -> Vec<Near> {
     let pattern: Vec<char> = word.chars().collect();
     let mut found = Vec::new();
     if pattern.is_empty() || pattern.len() > MAX_PATTERN || edits > MAX_EDITS {
@@ -42,8 +49,12 @@ pub(crate) fn near(dictionary: &Dictionary<'_>, word: &str, edits: usize, open: 
     let root = Step { end: 0, rows: automaton.start(), begun: None };
     // What the letters of the form at hand have led to: those that it shares with the next one are not read again.
     let mut path: Vec<Step> = Vec::new();
-    let mut forms = dictionary.forms();
+    let mut forms = dictionary.forms_from(prefix);
     'forms: while forms.next() {
+        if !forms.form.starts_with(prefix.as_bytes()) {
+            // Behind the last one; or, if bytes are damaged, anything.
+            break;
+        }
         while path.last().is_some_and(|step| step.end > forms.shared) {
             path.pop();
         }
@@ -187,7 +198,7 @@ mod tests {
     proptest! {
         #[test]
         fn finds_what_the_table_finds(
-            forms in btree_set("[a-dé]{1,7}", 0..80),
+            forms in btree_set("[a-dé]{1,7}", 0..200),
             word in "[a-dé]{1,7}",
             edits in 0_usize..=2,
         ) {
@@ -195,17 +206,24 @@ mod tests {
             let (bytes, anchors) = crate::dictionary::tests::write(&list);
             let dictionary = Dictionary::new(&bytes, &anchors, list.len() as u32);
             let found: Vec<(usize, usize)> =
-                near(&dictionary, &word, edits, false).iter().map(|near| (near.form.0 as usize, near.edits)).collect();
+                near(&dictionary, &word, edits, false, "").iter().map(|near| (near.form.0 as usize, near.edits)).collect();
             let expected: Vec<(usize, usize)> = list
                 .iter()
                 .enumerate()
                 .map(|(number, form)| (number, distance(&word, form)))
                 .filter(|(_, distance)| *distance <= edits)
                 .collect();
-            prop_assert_eq!(found, expected);
+            prop_assert_eq!(&found, &expected);
+
+            let first = &word[..word.chars().next().unwrap().len_utf8()];
+            let alike: Vec<usize> =
+                near(&dictionary, &word, edits, false, first).iter().map(|near| near.form.0 as usize).collect();
+            let expected: Vec<usize> =
+                found.iter().map(|(form, _)| *form).filter(|form| list[*form].starts_with(first)).collect();
+            prop_assert_eq!(alike, expected);
 
             let begun: Vec<(usize, bool)> =
-                near(&dictionary, &word, edits, true).iter().map(|near| (near.form.0 as usize, near.is_longer)).collect();
+                near(&dictionary, &word, edits, true, "").iter().map(|near| (near.form.0 as usize, near.is_longer)).collect();
             let beginnings = |form: &str| form.char_indices().map(|(at, c)| form[..at + c.len_utf8()].to_owned()).collect::<Vec<_>>();
             let expected: Vec<(usize, bool)> = list
                 .iter()
@@ -218,7 +236,7 @@ mod tests {
 
         #[test]
         fn any_bytes_end(bytes: Vec<u8>, len: u32, word in "[a-z]{1,12}", open: bool) {
-            let found = near(&Dictionary::new(&bytes, &[0; 4], len.min(1000)), &word, 2, open);
+            let found = near(&Dictionary::new(&bytes, &[0; 4], len.min(1000)), &word, 2, open, "");
             prop_assert!(found.len() < 1_000_000);
         }
     }

@@ -16,7 +16,7 @@ use crate::query::Query;
 use crate::score::{PHRASE, PROXIMITY, TITLE};
 
 /// At most so many documents are looked at for words that stand together.
-const MAX_CANDIDATES: usize = 512;
+const MAX_CANDIDATES: usize = 128;
 
 /// At most so many words of a query are looked at.
 const MAX_WORDS: usize = 12;

@@ -413,7 +413,7 @@ impl<'i, 'a> Planner<'i, 'a> {
         let dictionary = &self.index.dictionary;
         for edits in 1..=forgiven_edits(letters) {
             if found.is_empty() {
-                found = near(dictionary, form, edits, open && edits == 1);
+                found = near(dictionary, form, edits, open && edits == 1, "");
             }
         }
         // Whole words, if there are any, before those that are not typed to their end.
@@ -454,18 +454,18 @@ impl<'i, 'a> Planner<'i, 'a> {
         if !is_rare || leaf.alternatives.is_empty() || form.chars().count() < SLIP_LETTERS {
             return;
         }
-        let frequent = near(dictionary, form, 1, false).into_iter().filter(|near| near.edits == 1);
+        let first = form.chars().next().map_or(0, char::len_utf8);
+        let alike = near(dictionary, form, 1, false, form.get(..first).unwrap_or_default());
+        let frequent = alike.into_iter().filter(|near| near.edits == 1);
         let meant = frequent.max_by_key(|near| (documents(near.form.0), std::cmp::Reverse(near.form)));
         let Some(near) = meant.filter(|near| documents(near.form.0) >= SLIP_RATIO) else { return };
         let word = dictionary.form(near.form);
-        if word.chars().next() == form.chars().next() {
-            leaf.alternatives.push(Alternative::Forms {
-                forms: near.form.0..near.form.0 + 1,
-                weight: TYPO,
-                kind: Kind::Typo,
-            });
-            self.corrections.push((leaf.typed.clone(), word));
-        }
+        leaf.alternatives.push(Alternative::Forms {
+            forms: near.form.0..near.form.0 + 1,
+            weight: TYPO,
+            kind: Kind::Typo,
+        });
+        self.corrections.push((leaf.typed.clone(), word));
     }
 
     /// Words in quotation marks: these forms and no others.
