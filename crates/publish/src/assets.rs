@@ -79,11 +79,11 @@ fn minify(loader: &str, source: &str) -> io::Result<String> {
     esbuild(&[&format!("--loader={loader}")], source)
 }
 
-/// A module and the glue that it imports as `./glue.js`, as one small script. `folder` is one to work in.
+/// A module and the glue that it imports as `glue`, as one small script. `folder` is one to work in.
 pub(crate) fn bundle(folder: &Path, module: &str, glue: &str) -> io::Result<String> {
     let path = folder.join("glue.js");
     fs::write(&path, glue).map_err(|error| named(&path, &error))?;
-    let alias = format!("--alias:./glue.js={}", path.display());
+    let alias = format!("--alias:glue={}", path.display());
     let bundled = esbuild(&["--bundle", "--format=esm", "--loader=js", &alias], module);
     fs::remove_file(&path).map_err(|error| named(&path, &error))?;
     bundled

@@ -11,6 +11,7 @@
 mod assets;
 mod feeds;
 mod files;
+mod headlines;
 mod heads;
 mod manifest;
 mod names;
@@ -86,7 +87,12 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     files.add("robots.txt", Kind::Text, feeds::robots(site));
 
     let loads = page::loads(base, &assets, &files, &linked);
-    let edition = Edition { site, library: &library, shell: &shell, loads: &loads };
+    let headlines = headlines::list(&library);
+    let edition =
+        Edition { site, library: &library, shell: &shell, loads: &loads, headlines: headlines.is_some() };
+    if let Some(list) = headlines {
+        files.add(headlines::FILE, Kind::Html, page::without_program(&edition, &assets, &files, &list)?);
+    }
     for route in library.pages() {
         let picture = if *pictures { picture(site, &library, &route, &painter, &mut files)? } else { None };
         let html = page::html(&edition, &route, picture.as_ref())?;

@@ -2,6 +2,7 @@
 
 use crate::assets::Assets;
 use crate::files::Files;
+use crate::headlines;
 use crate::heads::{Picture, head};
 use crate::plain::line;
 use crate::policy::{POLICY, REFERRER};
@@ -19,6 +20,8 @@ pub(crate) struct Edition<'a> {
     pub(crate) shell: &'a Shell,
     /// The tags for what every page loads.
     pub(crate) loads: &'a str,
+    /// Whether there is a list of all headlines.
+    pub(crate) headlines: bool,
 }
 
 /// The page at `route`, with a picture for those who link to it.
@@ -27,8 +30,11 @@ pub(crate) fn html(
     route: &Route,
     picture: Option<&Picture>,
 ) -> Result<String, Box<dyn Error>> {
-    let Edition { site, library, shell, loads } = edition;
-    let page = prerender::html(library, route).ok_or("a page waits for something; nothing may")?;
+    let Edition { site, library, shell, loads, headlines } = edition;
+    let mut page = prerender::html(library, route).ok_or("a page waits for something; nothing may")?;
+    if *headlines && matches!(route, Route::Results(_)) {
+        page.push_str(&headlines::link());
+    }
     let contents = Contents {
         language: library.language(),
         title: &line(&library.page_title(route)),
@@ -38,6 +44,35 @@ pub(crate) fn html(
         page: &page,
     };
     Ok(shell.fill(&contents)?)
+}
+
+/// A page of markup alone, of which only readers without JavaScript know.
+pub(crate) fn without_program(
+    edition: &Edition<'_>,
+    assets: &Assets,
+    files: &Files,
+    page: &str,
+) -> Result<String, Box<dyn Error>> {
+    let Edition { library, shell, .. } = edition;
+    let contents = Contents {
+        language: library.language(),
+        title: &line(library.title()),
+        policy: (!shell.linked.served).then_some(POLICY),
+        head: &[
+            tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
+            tag("meta", &[("name", "robots"), ("content", "noindex, follow")]),
+            style(&shell.linked.base, assets, files),
+        ]
+        .concat(),
+        page,
+    };
+    Ok(shell.fill(&contents)?)
+}
+
+fn style(base: &str, assets: &Assets, files: &Files) -> String {
+    let integrity = files.get(&assets.style).map(|file| file.integrity()).unwrap_or_default();
+    let address = [base, &assets.style].concat();
+    tag("link", &[("rel", "stylesheet"), ("href", &address), ("integrity", &integrity)])
 }
 
 /// The tags for what every page loads, and for what it says of the whole site: feeds, given with their kinds, a sign.

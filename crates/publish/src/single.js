@@ -1,5 +1,5 @@
 // What a page that has its program within itself adds to the glue: how to start it.
-import start from "./glue.js";
+import start from "glue";
 
 window.cuttings = async () => {
   const text = document.getElementById("program").textContent;

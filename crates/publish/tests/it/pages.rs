@@ -144,3 +144,37 @@ fn what_is_missing_is_named() {
         "{error}"
     );
 }
+
+#[test]
+fn without_javascript_every_article_is_linked() {
+    let many: Vec<(String, String)> = (0..75)
+        .map(|nth| {
+            (format!("{nth:03}.md"), format!("---\ntitle: Day {nth} <b>of</b> rain\n---\nIt rained.\n"))
+        })
+        .collect();
+    let many: Vec<(&str, &str)> = many.iter().map(|(name, text)| (&name[..], &text[..])).collect();
+    for (test, seeds, expected) in [("pages-few", &SEEDS[..], false), ("pages-many", &many, true)] {
+        let published = published(test, SITE, seeds);
+        assert_eq!(published.files.contains_key("headlines.html"), expected);
+        assert_eq!(published.text("index.html").contains("headlines.html"), expected);
+        let reached: BTreeSet<String> = ["index.html", "headlines.html"]
+            .into_iter()
+            .filter(|path| published.files.contains_key(*path))
+            .flat_map(|path| elements(published.text(path)))
+            .filter(|element| element.name == "a")
+            .filter_map(|element| {
+                Some(format!(
+                    "{}index.html",
+                    element.get("href")?.strip_prefix("./article/").map(|rest| format!("article/{rest}"))?
+                ))
+            })
+            .collect();
+        let articles: BTreeSet<String> = published
+            .pages()
+            .map(|(path, _)| path.to_owned())
+            .filter(|path| path.starts_with("article/"))
+            .collect();
+        assert_eq!(articles.difference(&reached).count(), 0, "{:?}", articles.difference(&reached));
+        assert_eq!(articles.len(), seeds.len());
+    }
+}
