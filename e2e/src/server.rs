@@ -54,6 +54,8 @@ pub(crate) enum Accident {
     Changed(Vec<u8>),
     /// The file comes late.
     Slow(Duration),
+    /// The file comes when [`Server::relieve`] says so.
+    Held,
 }
 
 /// A request as the host saw it.
@@ -127,6 +129,11 @@ impl Server {
     /// Lets an accident befall a path below the base, without a leading slash.
     pub(crate) fn befall(&self, path: &str, accident: Accident) {
         lock(&self.shared.accidents).insert(path.to_owned(), accident);
+    }
+
+    /// Ends the accident that befell a path.
+    pub(crate) fn relieve(&self, path: &str) {
+        lock(&self.shared.accidents).remove(path);
     }
 
     /// Sends a header with every answer from now on.
@@ -333,6 +340,14 @@ fn answer(target: &str, shared: &Shared) -> Answer {
         Some(Accident::Changed(bytes)) => Some(bytes),
         Some(Accident::Slow(delay)) => {
             thread::sleep(delay);
+            shared.files.read(&path)
+        }
+        Some(Accident::Held) => {
+            while matches!(lock(&shared.accidents).get(&path), Some(Accident::Held))
+                && !shared.off.load(Ordering::SeqCst)
+            {
+                thread::sleep(Duration::from_millis(5));
+            }
             shared.files.read(&path)
         }
         None => shared.files.read(&path),

@@ -1,8 +1,6 @@
 //! Before the program is there: every page is to be read as it was published, and whatever a person does to it then is
 //! done when the program takes over, without a flash, a shift or a lost keystroke.
 
-use std::{thread, time::Duration};
-
 use crate::{
     page::Page,
     room::{chosen, ticked},
@@ -29,23 +27,35 @@ pub(crate) fn tests() -> Vec<Test> {
     )
 }
 
-/// How long the program takes in these tests: long enough to do something first.
-const LATE: Duration = Duration::from_millis(2500);
-
-/// Has the host send the program late, or never.
+/// The program's path.
 #[track_caller]
-fn delay(page: &Page, accident: Accident) {
+fn program(page: &Page) -> String {
     let front = page.server().files().read("index.html").expect("a front page");
     let front = String::from_utf8(front).expect("text");
     let mark = r#"rel="preload" href=""#;
     let path =
         front.split(mark).nth(1).and_then(|rest| rest.split('"').next()).expect("the program's address");
-    let path = path.strip_prefix(page.server().base()).unwrap_or(path).to_owned();
-    if matches!(accident, Accident::Missing) {
-        page.allowances().failing(&path);
-        page.allowances().complaint(&path);
-    }
-    page.server().befall(&path, accident);
+    path.strip_prefix(page.server().base()).unwrap_or(path).to_owned()
+}
+
+/// Has the host keep the program back until [`send`].
+#[track_caller]
+fn hold(page: &Page) {
+    page.server().befall(&program(page), Accident::Held);
+}
+
+/// Has the host send the program.
+#[track_caller]
+fn send(page: &Page) {
+    page.server().relieve(&program(page));
+}
+
+/// The same, and waits until it has taken over.
+#[track_caller]
+fn send_and_wait(page: &Page) {
+    expect_still(page);
+    send(page);
+    page.await_program();
 }
 
 /// The page is as it was published: the program is not there yet.
@@ -65,7 +75,7 @@ fn expect_text_of(page: &Page, article: usize) {
 }
 
 fn articles_are_read_before_the_program(page: &Page) {
-    delay(page, Accident::Slow(LATE));
+    hold(page);
     page.allowances().complaint("Load failed"); // WebKit says so of what it gives up when one goes on
     for article in [0, 2] {
         page.open_at_once(&format!("/article/{}/", ARTICLES[article].1));
@@ -73,7 +83,7 @@ fn articles_are_read_before_the_program(page: &Page) {
         expect_text_of(page, article);
         expect_still(page);
     }
-    page.await_program();
+    send_and_wait(page);
     expect_text_of(page, 2);
 }
 
@@ -97,12 +107,11 @@ fn articles_are_read_without_javascript(page: &Page) {
 }
 
 fn what_is_typed_early_is_searched(page: &Page) {
-    delay(page, Accident::Slow(LATE));
+    hold(page);
     page.open_at_once("/");
     page.search_box().click();
     page.keys("umer");
-    expect_still(page);
-    page.await_program();
+    send_and_wait(page);
     page.expect_titles(&seed::holding("umer"));
     page.keys("ov");
     page.expect_titles(&seed::holding("umerov"));
@@ -110,35 +119,35 @@ fn what_is_typed_early_is_searched(page: &Page) {
 }
 
 fn what_is_typed_over_and_over_the_takeover_is_all_there(page: &Page) {
-    delay(page, Accident::Slow(Duration::from_millis(1200)));
+    hold(page);
     page.open_at_once("/");
     page.search_box().click();
-    let text = "north korea sends troops ".repeat(4);
+    let mut typed = String::new();
+    let mut type_on = |characters: &str| {
+        for character in characters.chars() {
+            page.keys(&character.to_string());
+            typed.push(character);
+        }
+    };
+    type_on("north ");
     expect_still(page);
-    for character in text.chars() {
-        page.keys(&character.to_string());
-        thread::sleep(Duration::from_millis(10));
+    send(page);
+    while page.script("return !!document.getElementById('still')") == true {
+        type_on("korea ");
     }
-    assert_eq!(
-        page.script("return !!document.getElementById('still')"),
-        false,
-        "the program came while typing"
-    );
-    assert_eq!(page.query(), text);
     // The caret is where it would be.
-    page.keys("x");
-    assert_eq!(page.query(), format!("{text}x"));
+    type_on("troops");
+    assert_eq!(page.query(), typed);
 }
 
 fn what_is_chosen_early_is_done(page: &Page) {
-    delay(page, Accident::Slow(LATE));
+    hold(page);
     page.open_at_once("/");
     page.choose(&page.theme(), "Dark");
     assert_eq!(page.script("return document.documentElement.dataset.theme"), "dark");
     page.choose(&page.sort_by(), "Title");
     page.value("Section", "Diplomacy").click();
-    expect_still(page);
-    page.await_program();
+    send_and_wait(page);
     page.expect_path("/?section=Diplomacy&sort=title");
     page.expect_count(1);
     assert!(ticked(&page.value("Section", "Diplomacy")));
@@ -149,7 +158,10 @@ fn what_is_chosen_early_is_done(page: &Page) {
 }
 
 fn a_theme_chosen_early_is_remembered_though_the_program_never_comes(page: &Page) {
-    delay(page, Accident::Missing);
+    let path = program(page);
+    page.allowances().failing(&path);
+    page.allowances().complaint(&path); // what went wrong is told the console as well
+    page.server().befall(&path, Accident::Missing);
     page.open("/");
     page.choose(&page.theme(), "Dark");
     assert_eq!(page.script("return document.documentElement.dataset.theme"), "dark");
@@ -158,40 +170,36 @@ fn a_theme_chosen_early_is_remembered_though_the_program_never_comes(page: &Page
 }
 
 fn a_query_in_the_address_shows_nothing_else_before(page: &Page) {
-    delay(page, Accident::Slow(LATE));
-    page.open_at_once("/?q=umerov");
-    assert_eq!(page.query(), "umerov");
-    // What is not seen has no role.
-    page.results().none();
-    expect_still(page);
-    page.await_program();
-    page.expect_titles(&seed::holding("umerov"));
+    hold(page);
     // What asks for nothing hides nothing.
     page.open_at_once("/?utm_source=letter");
     page.expect_titles(&seed::titles());
     expect_still(page);
-    page.await_program();
+    page.open_at_once("/?q=umerov");
+    assert_eq!(page.query(), "umerov");
+    // What is not seen has no role.
+    page.results().none();
+    send_and_wait(page);
+    page.expect_titles(&seed::holding("umerov"));
 }
 
 fn an_early_link_leads_to_a_page(page: &Page) {
-    delay(page, Accident::Slow(LATE));
+    hold(page);
     page.open_at_once("/");
     page.results().role("link").named(ARTICLES[1].0).click();
     page.expect_reader(ARTICLES[1].0);
     expect_text_of(page, 1);
-    expect_still(page);
-    page.await_program();
+    send_and_wait(page);
     page.expect_path(&format!("/article/{}/", ARTICLES[1].1));
 }
 
 fn focus_stays_where_it_is(page: &Page) {
-    delay(page, Accident::Slow(LATE));
+    hold(page);
     page.open_at_once("/");
     let title = ARTICLES[3].0;
     page.results().role("link").named(title).script("arguments[0].focus()");
     page.script("scrollTo(0, 400)");
-    expect_still(page);
-    page.await_program();
+    send_and_wait(page);
     assert_eq!(page.script("return document.activeElement.textContent"), title);
     assert_eq!(page.scrolled(), 400);
 }
