@@ -3,6 +3,7 @@
 use crate::built::{Published, elements, published, text_in, unescaped};
 use roxmltree::Document;
 use serde_json::Value;
+use std::sync::OnceLock;
 
 /// Everything at once, in every place where a seed has text.
 const HARM: &str =
@@ -29,15 +30,19 @@ fn seeds() -> Vec<(String, String)> {
     ]
 }
 
-fn hostile(test: &str) -> Published {
-    let seeds = seeds();
-    let seeds: Vec<(&str, &str)> = seeds.iter().map(|(name, text)| (&name[..], &text[..])).collect();
-    published(test, SITE, &seeds)
+/// All of it, published once.
+fn hostile() -> &'static Published {
+    static PUBLISHED: OnceLock<Published> = OnceLock::new();
+    PUBLISHED.get_or_init(|| {
+        let seeds = seeds();
+        let seeds: Vec<(&str, &str)> = seeds.iter().map(|(name, text)| (&name[..], &text[..])).collect();
+        published("hostile", SITE, &seeds)
+    })
 }
 
 #[test]
 fn pages_hold_it_as_text() {
-    let published = hostile("hostile-pages");
+    let published = hostile();
     assert_eq!(published.pages().count(), 5);
     for (path, html) in published.pages() {
         for element in elements(html) {
@@ -65,7 +70,7 @@ fn pages_hold_it_as_text() {
 
 #[test]
 fn data_holds_it_as_text() {
-    let published = hostile("hostile-data");
+    let published = hostile();
     for (path, html) in published.pages().filter(|(path, _)| *path != "404.html") {
         let data = text_in(html, "script[type]");
         assert!(!data.contains('<') && !data.contains('&'), "{path}");
@@ -82,7 +87,7 @@ fn data_holds_it_as_text() {
 
 #[test]
 fn feeds_hold_it_as_text() {
-    let published = hostile("hostile-feeds");
+    let published = hostile();
     let atom = Document::parse(published.text("feed.xml")).unwrap();
     let text = |name: &str| -> Vec<String> {
         let found = atom.descendants().filter(|node| node.tag_name().name() == name);
@@ -118,7 +123,7 @@ fn feeds_hold_it_as_text() {
 
 #[test]
 fn the_longest_line_makes_no_head_long() {
-    let published = hostile("hostile-long");
+    let published = hostile();
     let longest = published.pages().map(|(_, html)| html.len()).max().unwrap();
     assert!(longest > 1_000_000, "the text is all there: {longest}");
     for (path, html) in published.pages() {
