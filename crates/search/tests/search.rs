@@ -115,6 +115,28 @@ fn what_is_made_of_a_query_is_said() {
 }
 
 #[test]
+fn another_spelling_is_suggested() {
+    let bytes = index(NEWS);
+    let check = |query: &str, expected: Option<&str>| {
+        let outcome = searcher(&bytes, NEWS).search(&Request::new(&Query::parse(query)));
+        assert_eq!(outcome.suggestion.as_deref(), expected, "{query}");
+    };
+    // A letter left out, two swapped, a wrong one.
+    check("kyv", Some("kyiv"));
+    check("sohwt", None);
+    check("fvie", None);
+    check("hte", None);
+    check("teh", Some("the"));
+    check("nxt", Some("not"));
+    check("kyv markets", Some("kyiv markets"));
+    check("kyv -stokcholm", Some("kyiv -stokcholm"));
+    check("kyv stokcholm", Some("kyiv stockholm"));
+    check("qqq", None);
+    check("ky", None);
+    check("kyiv", None);
+}
+
+#[test]
 fn marks_are_in_the_original_text() {
     let bytes = index(NEWS);
     let index = Index::open(&bytes).unwrap();

@@ -59,3 +59,17 @@ fn the_seed_answers_as_the_data_say() {
     assert!(faults.is_empty(), "\n{faults}");
     assert!(count >= 60, "{count} lines");
 }
+
+#[test]
+fn the_seed_suggests_what_was_meant() {
+    let bytes = edition();
+    let mut searcher = Edition::open(&bytes).unwrap().searcher();
+    let mut check = |query: &str, expected: Option<&str>| {
+        let query = Query::parse(query);
+        let outcome = searcher.search(&Request::new(&query));
+        assert_eq!((outcome.total, outcome.suggestion.as_deref()), (0, expected), "{query}");
+    };
+    check("kyv", Some("kyiv"));
+    check("nto", Some("not"));
+    check("zzq", None);
+}

@@ -98,8 +98,8 @@ pub struct Outcome {
     pub facets: Vec<Vec<u32>>,
     /// What was made of the query.
     pub interpretation: Interpretation,
-    /// Another spelling that is far more frequent ("did you mean"), when hardly any document holds what was typed. Those
-    /// with the other spelling follow in the hits.
+    /// Another spelling ("did you mean"): a far more frequent one, when hardly any document holds what was typed, and those
+    /// with the other spelling follow in the hits; or one of a word of three letters that no document holds.
     pub suggestion: Option<String>,
     /// What was searched for in the end: with corrected words, if there are any. Marks and snippets follow this one.
     pub query: Query,
@@ -190,7 +190,7 @@ impl<'a> Searcher<'a> {
         let typos = if documents.is_empty() { Typos::OfUnknown } else { Typos::OfRare };
         let mut planner = Planner::new(&self.index, Reading { prefix: true, typos, ..Reading::PLAIN });
         let forgiving = planner.plan(query);
-        let corrections = planner.corrections;
+        let Planner { corrections, mut suggestions, .. } = planner;
         if !documents.is_empty() {
             return match corrections.is_empty() {
                 true => as_typed(documents, plans),
@@ -207,15 +207,19 @@ impl<'a> Searcher<'a> {
             }
             self.scores.clear();
         }
+        let suggestion = (!suggestions.is_empty()).then(|| {
+            suggestions.extend_from_slice(&corrections);
+            corrected(query, &suggestions).to_string()
+        });
         let (documents, missing) = self.most(&forgiving);
         if documents.is_empty() {
-            return as_typed(documents, plans);
+            return Matched { suggestion, ..as_typed(documents, plans) };
         }
         let query = corrected(query, &corrections);
         Matched {
             documents,
             interpretation: Interpretation::Partial { missing },
-            suggestion: None,
+            suggestion,
             query,
             plans: forgiving,
         }

@@ -96,6 +96,9 @@ pub(crate) enum Typos {
 const SLIP_LETTERS: usize = 6;
 const SLIP_RATIO: u32 = 10;
 
+/// A word of so many letters is too short to be taken for a near one; one is suggested, though.
+const SUGGESTED_LETTERS: usize = 3;
+
 /// At most so many near words stand in for one that no document holds.
 const MAX_NEAR: usize = 4;
 
@@ -108,11 +111,13 @@ pub(crate) struct Planner<'i, 'a> {
     reading: Reading,
     /// What was typed, and the near word that was taken for it.
     pub(crate) corrections: Vec<(String, String)>,
+    /// What was typed, and a near word that was not taken for it, since so short a word is near to many.
+    pub(crate) suggestions: Vec<(String, String)>,
 }
 
 impl<'i, 'a> Planner<'i, 'a> {
     pub(crate) fn new(index: &'i Index<'a>, reading: Reading) -> Self {
-        Self { index, reading, corrections: Vec::new() }
+        Self { index, reading, corrections: Vec::new(), suggestions: Vec::new() }
     }
 
     pub(crate) fn plan(&mut self, query: &Query) -> Vec<Plan> {
@@ -411,6 +416,11 @@ impl<'i, 'a> Planner<'i, 'a> {
         let letters = form.chars().count();
         let mut found = Vec::new();
         let dictionary = &self.index.dictionary;
+        if letters == SUGGESTED_LETTERS {
+            let near = self.alike(form);
+            self.suggestions.extend(near.map(|near| (leaf.typed.clone(), dictionary.form(near))));
+            return;
+        }
         for edits in 1..=forgiven_edits(letters) {
             if found.is_empty() {
                 found = near(dictionary, form, edits, open && edits == 1, "");
@@ -443,7 +453,6 @@ impl<'i, 'a> Planner<'i, 'a> {
 
     /// The word that a rare one was probably meant to be, its first letter being right.
     fn slip(&mut self, form: &str, leaf: &mut Leaf) {
-        let dictionary = &self.index.dictionary;
         let documents = |id: u32| self.index.entry(FormId(id)).documents;
         let is_rare = leaf.alternatives.iter().all(|alternative| match alternative {
             Alternative::Forms { forms, .. } => {
@@ -454,18 +463,21 @@ impl<'i, 'a> Planner<'i, 'a> {
         if !is_rare || leaf.alternatives.is_empty() || form.chars().count() < SLIP_LETTERS {
             return;
         }
-        let first = form.chars().next().map_or(0, char::len_utf8);
-        let alike = near(dictionary, form, 1, false, form.get(..first).unwrap_or_default());
-        let frequent = alike.into_iter().filter(|near| near.edits == 1);
-        let meant = frequent.max_by_key(|near| (documents(near.form.0), std::cmp::Reverse(near.form)));
-        let Some(near) = meant.filter(|near| documents(near.form.0) >= SLIP_RATIO) else { return };
-        let word = dictionary.form(near.form);
+        let Some(near) = self.alike(form).filter(|near| documents(near.0) >= SLIP_RATIO) else { return };
         leaf.alternatives.push(Alternative::Forms {
-            forms: near.form.0..near.form.0 + 1,
+            forms: near.0..near.0 + 1,
             weight: TYPO,
             kind: Kind::Typo,
         });
-        self.corrections.push((leaf.typed.clone(), word));
+        self.corrections.push((leaf.typed.clone(), self.index.dictionary.form(near)));
+    }
+
+    /// The most frequent form that is one edit away and has the same first letter.
+    fn alike(&self, form: &str) -> Option<FormId> {
+        let first = form.chars().next().map_or(0, char::len_utf8);
+        let alike = near(&self.index.dictionary, form, 1, false, form.get(..first).unwrap_or_default());
+        let others = alike.into_iter().filter(|near| near.edits == 1).map(|near| near.form);
+        others.max_by_key(|form| (self.index.entry(*form).documents, std::cmp::Reverse(*form)))
     }
 
     /// Words in quotation marks: these forms and no others.
