@@ -58,6 +58,7 @@ pub struct EntityId {
 
 impl EntityId {
     /// One number for both.
+    #[cfg(feature = "build")]
     pub(crate) fn code(self) -> u32 {
         self.value.0 * EntityKind::ALL.len() as u32 + self.kind as u32
     }
@@ -92,6 +93,7 @@ pub enum TextId {
 }
 
 impl TextId {
+    #[cfg(feature = "build")]
     pub(crate) fn number(self) -> u32 {
         match self {
             Self::Title => 0,
