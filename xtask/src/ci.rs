@@ -96,7 +96,11 @@ fn steps() -> Vec<Step> {
             "wasm tests in Chromium",
             &["cargo test --locked -p cuttings --target wasm32-unknown-unknown --test web"],
         ))
-        .with("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"),
+        .with(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            // It takes the first driver that it is told of, and would take Firefox's.
+            "env -u GECKODRIVER wasm-bindgen-test-runner",
+        ),
         Step::new("licences and duplicate versions", &["cargo xtask dependencies"]),
         Step::new(
             "release builds",
