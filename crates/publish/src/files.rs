@@ -6,7 +6,11 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
+use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{fs, thread};
 
 /// The folder of the files whose names say what is in them.
 pub(crate) const HASHED: &str = "assets";
@@ -123,19 +127,48 @@ impl Files {
     /// # Errors
     /// If a file cannot be written.
     pub(crate) fn write(&self, folder: &Path, packed: bool) -> io::Result<()> {
-        for (path, file) in self.iter() {
-            let to = folder.join(path);
-            if let Some(parent) = to.parent() {
-                std::fs::create_dir_all(parent)?;
-            }
-            std::fs::write(&to, &file.bytes)?;
-            if packed && file.kind.packs() {
-                std::fs::write(folder.join(format!("{path}.br")), brotli(&file.bytes)?)?;
-                std::fs::write(folder.join(format!("{path}.gz")), gzip(&file.bytes)?)?;
-            }
-        }
-        Ok(())
+        let files: Vec<(&str, &File)> = self.iter().collect();
+        at_once(&files, |(path, file)| write_one(folder, path, file, packed)).into_iter().collect()
     }
+}
+
+fn write_one(folder: &Path, path: &str, file: &File, packed: bool) -> io::Result<()> {
+    let to = folder.join(path);
+    if let Some(parent) = to.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(&to, &file.bytes)?;
+    if packed && file.kind.packs() {
+        fs::write(folder.join(format!("{path}.br")), brotli(&file.bytes)?)?;
+        fs::write(folder.join(format!("{path}.gz")), gzip(&file.bytes)?)?;
+    }
+    Ok(())
+}
+
+/// Does the same to each of many things, on as many as there are cores at a time; what comes of them is in their order.
+pub(crate) fn at_once<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let next = AtomicUsize::new(0);
+    let mut done: Vec<(usize, R)> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores.min(things.len()))
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut done = Vec::new();
+                    loop {
+                        let nth = next.fetch_add(1, Ordering::Relaxed);
+                        let Some(thing) = things.get(nth) else { return done };
+                        done.push((nth, work(thing)));
+                    }
+                })
+            })
+            .collect();
+        // A worker that panicked would have taken its part of the work with it: so does this.
+        let joined =
+            workers.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        joined.flatten().collect()
+    });
+    done.sort_by_key(|(nth, _)| *nth);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Brotli at its best, with a window of 4 MiB.
@@ -172,6 +205,15 @@ mod tests {
         assert_eq!(files.add_hashed("page", "css", Kind::Css, "a { color: red }"), one);
         assert_ne!(files.add_hashed("page", "css", Kind::Css, "a { color: tan }"), one);
         assert_eq!(files.iter().count(), 2);
+    }
+
+    #[test]
+    fn what_is_done_at_once_stays_in_order() {
+        for count in [0, 1, 2, 1000] {
+            let things: Vec<usize> = (0..count).collect();
+            let expected: Vec<usize> = things.iter().map(|thing| thing * thing).collect();
+            assert_eq!(at_once(&things, |thing| thing * thing), expected);
+        }
     }
 
     #[test]

@@ -27,11 +27,13 @@ pub use assets::Effort;
 use cuttings::state::library::Library;
 use cuttings::state::route::Route;
 use cuttings_corpus::Site;
-use files::{Files, Kind};
+use cuttings_edition::Article;
+use files::{Files, Kind, at_once};
 use heads::{Picture, article_at};
 use page::Edition;
 use picture::Painter;
 use shell::Shell;
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -93,10 +95,13 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     if let Some(list) = headlines {
         files.add(headlines::FILE, Kind::Html, page::without_program(&edition, &assets, &files, &list)?);
     }
-    for route in library.pages() {
-        let picture = if *pictures { picture(site, &library, &route, &painter, &mut files)? } else { None };
-        let html = page::html(&edition, &route, picture.as_ref())?;
-        files.add(route.file(), Kind::Html, html);
+    let pages: Vec<Route> = library.pages().collect();
+    let pictures =
+        if *pictures { pictures_of(site, &library, &pages, &painter, &mut files)? } else { BTreeMap::new() };
+    for route in &pages {
+        let file = route.file();
+        let html = page::html(&edition, route, pictures.get(&file))?;
+        files.add(file, Kind::Html, html);
     }
     if let Some(path) = single {
         let html = single::html(site, &library, &shell, &assets, &files, folder)?;
@@ -115,19 +120,29 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(told)
 }
 
-/// The picture of the article at a route, if there is one and it can be linked to.
-fn picture(
+/// The pictures of all articles by their pages' files; none if nobody said where the site will live, since a picture is
+/// linked to by its whole address.
+fn pictures_of(
     site: &Site,
     library: &Library,
-    route: &Route,
+    pages: &[Route],
     painter: &Painter,
     files: &mut Files,
-) -> Result<Option<Picture>, Box<dyn Error>> {
-    let article = article_at(library, route).filter(|_| site.base_url.is_some());
-    let Some(article) = article else { return Ok(None) };
-    let png = painter.article(&site.title, article.section(), article.title())?;
-    let path = files.add_hashed("picture", "png", Kind::Png, png);
-    Ok(Some(Picture { path, shows: plain::beginning(article.title(), 200) }))
+) -> Result<BTreeMap<String, Picture>, Box<dyn Error>> {
+    if site.base_url.is_none() {
+        return Ok(BTreeMap::new());
+    }
+    let articles: Vec<(String, Article<'_>)> =
+        pages.iter().filter_map(|page| Some((page.file(), article_at(library, page)?))).collect();
+    let drawn = at_once(&articles, |(_, article)| {
+        painter.article(&site.title, article.section(), article.title()).map_err(|error| error.to_string())
+    });
+    let mut pictures = BTreeMap::new();
+    for ((page, article), png) in articles.into_iter().zip(drawn) {
+        let path = files.add_hashed("picture", "png", Kind::Png, png?);
+        pictures.insert(page, Picture { path, shows: plain::beginning(article.title(), 200) });
+    }
+    Ok(pictures)
 }
 
 /// What was not made, why, and what to do.
