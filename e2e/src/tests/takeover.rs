@@ -92,6 +92,8 @@ fn articles_are_read_without_javascript(page: &Page) {
     page.allowances().failing(".js"); // the browser gives up what it began to load ahead
     page.open_at_once("/");
     page.expect_titles(&seed::titles());
+    page.view(1100, 800);
+    page.shot("without-javascript");
     for (nth, (title, ..)) in ARTICLES.iter().enumerate() {
         page.results().role("link").named(title).click();
         page.expect_reader(title);
