@@ -65,7 +65,6 @@ fn htaccess(base: &str) -> String {
 AddType application/wasm .wasm
 AddType text/javascript .js
 AddType application/manifest+json .webmanifest
-AddType application/feed+json .feed.json
 AddCharset utf-8 .html .css .js .txt .xml .svg .json .webmanifest
 
 <IfModule mod_headers.c>
