@@ -240,9 +240,9 @@ impl<'t> Finder<'_, 't> {
             let length = self.sentence.iter().skip(at).take_while(|token| token.is_capital()).count();
             if length > 0 {
                 let end = self.with_particles(at, at + length);
-                self.titled(at, end);
+                let name = self.titled(at, end).unwrap_or(at);
                 self.headed(at, at + length);
-                self.speaking(at, end);
+                self.speaking(name, end);
                 self.beside(at, at + length);
                 self.event(at, at + length);
                 self.unknown(at, at + length);
@@ -276,24 +276,27 @@ impl<'t> Finder<'_, 't> {
         }
     }
 
-    /// A person after a title.
-    fn titled(&mut self, first: usize, end: usize) {
+    /// A person after a title: adds the candidate, and says where the name begins.
+    fn titled(&mut self, first: usize, end: usize) -> Option<usize> {
         let is_title_at = |at: usize| self.token(at).is_some_and(|token| is_title(&token.lower()));
         let within = (first..end).rev().find(|at| is_title_at(*at));
         let before = first.checked_sub(1).filter(|at| is_title_at(*at) && !self.headline);
-        // "Secretary of State Antony Blinken": the run begins within the title.
+        // "Secretary of State Antony Blinken", "Governor of Washington Chris Gregoire": the run begins within the title.
         let of = first.checked_sub(2).filter(|at| is_title_at(*at) && self.lower(first - 1) == "of");
+        let run: Vec<&str> =
+            self.sentence.get(first..end).unwrap_or_default().iter().map(|token| token.text).collect();
         let office = (first..end)
             .take_while(|at| has(words::TITLE_PARTS, &self.lower(*at)) || self.lower(*at) == "and")
-            .last();
-        let Some(title) = within.or(of.and(office)).or(before) else { return };
+            .last()
+            .or_else(|| GAZETTEER.longest_place(&run).map(|(length, _)| first + length - 1));
+        let title = within.or(of.and(office)).or(before)?;
         let rest = title + 1..end;
         // "Deputy Pentagon press secretary": the title goes on, and the run is no person.
         let goes_on = self
             .token(end)
             .is_some_and(|token| !token.is_capital() && (is_title(&token.lower()) || token.text == "press"));
         if goes_on {
-            return;
+            return None;
         }
         let lower_title = self.lower(title);
         let is_place_with_title =
@@ -319,10 +322,12 @@ impl<'t> Finder<'_, 't> {
                 .token(rest.start)
                 .is_some_and(|token| token.is_initials() && !token.text.contains('.') && rest.len() == 1);
         if is_other {
-            return;
+            return None;
         }
         let weight = if GAZETTEER.place(&rest_name).is_some() { 1.0 } else { TITLE };
+        let start = rest.start;
         self.add(rest, Some(Kind::Person), Evidence::Title(lower_title), weight);
+        Some(start)
     }
 
     /// An organisation by its last word, or its first and an "of".

@@ -1,6 +1,8 @@
 //! No text makes a reader panic, and what is found lies in the text.
 
-use cuttings_insight::{Document, Kind, Passage, Role, Settings, names};
+use cuttings_insight::{
+    Document, Kind, Passage, Role, Settings, Span, Speaker, figures, names, quotes, related, summaries,
+};
 use proptest::prelude::*;
 
 /// Words that the rules look for, between others.
@@ -51,7 +53,27 @@ fn check(texts: &[String]) {
         always: vec![(Kind::Weapon, "Ada".into()), (Kind::Person, String::new())],
         never: vec!["NATO".into()],
     };
-    let found = names(&[document.clone(), document.clone()], &settings);
+    let documents = [document.clone(), document.clone()];
+    let found = names(&documents, &settings);
+    let lies_in_text = |span: &Span| {
+        let text = document.passages[span.passage].text;
+        assert!(!text.get(span.range.clone()).unwrap().is_empty());
+    };
+    for quote in quotes(&documents, &found).concat() {
+        quote.pieces.iter().for_each(lies_in_text);
+        if let Speaker::Named(_, span) | Speaker::Described(span) = &quote.speaker {
+            lies_in_text(span);
+        }
+    }
+    for figure in figures(&documents).concat() {
+        lies_in_text(&figure.span);
+        assert!(figure.size().is_finite() && !figure.unit.is_empty());
+    }
+    summaries(&documents, &found).concat().iter().for_each(lies_in_text);
+    for related in related(&documents, &found).concat() {
+        related.words.iter().for_each(lies_in_text);
+        assert!(related.document < documents.len());
+    }
     for mentions in &found.mentions {
         let mut last = (0, 0);
         for mention in mentions {

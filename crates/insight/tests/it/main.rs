@@ -7,7 +7,9 @@
 )]
 
 mod any_text;
+mod figures;
 mod names;
+mod quotes;
 mod seed;
 
 use cuttings_insight::{Document, Passage, Role};
