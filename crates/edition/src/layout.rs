@@ -16,8 +16,9 @@
 //! part; [`ABSENT`] as start says that there is no text. [`Part::Site`] is a run of references, [`Part::Slugs`] a run of
 //! item numbers (4 bytes) in the order of their slugs, [`Part::Index`] is `cuttings-search`'s own.
 //!
-//! [`Part::Mentions`] has a run of numbers of variable length for each item: `stream.rs` says how runs are found, `names.rs`
-//! what the numbers mean.
+//! [`Part::Mentions`], [`Part::Quotes`] and [`Part::Notes`] have a run of numbers of variable length for each item,
+//! [`Part::Figures`] has one for each unit: `stream.rs` says how runs are found, `names.rs` and `findings.rs` what the numbers
+//! mean.
 
 use crate::{ItemId, OpenError};
 use xxhash_rust::xxh64::xxh64;
@@ -26,7 +27,7 @@ use xxhash_rust::xxh64::xxh64;
 pub const MAGIC: [u8; 8] = *b"CUTTINGS";
 
 /// The version of the format. Raised whenever an older program could misread newer bytes, or the reverse.
-pub const FORMAT_VERSION: u32 = 2;
+pub const FORMAT_VERSION: u32 = 3;
 
 /// The start of a reference to a text that is not there.
 pub(crate) const ABSENT: u32 = u32::MAX;
@@ -48,22 +49,30 @@ pub(crate) enum Part {
     Index,
     /// The names in each item.
     Mentions,
+    /// The quotes in each item.
+    Quotes,
+    /// The figures of each unit.
+    Figures,
+    /// The summary of each item, and what goes with it.
+    Notes,
 }
 
 impl Part {
-    pub(crate) const COUNT: usize = 7;
+    pub(crate) const COUNT: usize = 10;
     #[cfg(feature = "build")]
-    pub(crate) const ALL: [Part; Part::COUNT] =
-        [Part::Text, Part::Site, Part::Items, Part::Blocks, Part::Slugs, Part::Index, Part::Mentions];
+    pub(crate) const ALL: [Part; Part::COUNT] = {
+        use Part::*;
+        [Text, Site, Items, Blocks, Slugs, Index, Mentions, Quotes, Figures, Notes]
+    };
 
     /// The length of one record in bytes; 1 where the part is no table.
     const fn record(self) -> usize {
         match self {
-            Part::Text | Part::Index | Part::Mentions => 1,
             Part::Site => 8,
             Part::Items => ITEM_BYTES,
             Part::Blocks => BLOCK_BYTES,
             Part::Slugs => 4,
+            _ => 1,
         }
     }
 }
@@ -173,6 +182,13 @@ impl<'a> Records<'a> {
     /// How many records a part has.
     pub(crate) fn count(&self, part: Part) -> usize {
         self.part(part).len() / part.record()
+    }
+
+    /// The text of a length at a place in [`Part::Text`]; empty if there is none such.
+    pub(crate) fn text_at(&self, start: u32, length: u32) -> &'a str {
+        let end = (start as usize).saturating_add(length as usize);
+        let bytes = self.part(Part::Text).get(start as usize..end).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
     }
 
     /// The text that the reference at `at` in a part names; `None` if it names none.

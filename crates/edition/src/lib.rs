@@ -24,6 +24,7 @@
 #[cfg(feature = "build")]
 mod build;
 mod error;
+mod findings;
 mod item;
 mod layout;
 mod names;
@@ -32,6 +33,7 @@ mod stream;
 #[cfg(feature = "build")]
 pub use build::{BuildError, build, documents, settings};
 pub use error::OpenError;
+pub use findings::{Figure, Quote, Related, Speaker, Unit, UnitId};
 pub use item::{Article, Block, Item, ItemId, Length, Teaser};
 pub use layout::{FORMAT_VERSION, MAGIC};
 pub use names::{Entity, EntityId, EntityKind, Mention, Spot, TextId};

@@ -19,6 +19,22 @@ impl<'a> Stream<'a> {
         Self { rest: run.unwrap_or_default() }
     }
 
+    /// How many runs a part made by [`Runs`] has.
+    pub(crate) fn count(part: &[u8]) -> usize {
+        let head = part.first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize);
+        (head.min(part.len()) / 4).saturating_sub(1)
+    }
+
+    /// Things one after the other, with their number before them.
+    pub(crate) fn several<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let count = self.number();
+        let mut all = Vec::new();
+        while (all.len() as u32) < count && !self.is_at_end() {
+            all.push(read(self));
+        }
+        all
+    }
+
     pub(crate) fn is_at_end(&self) -> bool {
         self.rest.is_empty()
     }
@@ -91,6 +107,7 @@ mod tests {
                 prop_assert_eq!(&read, item);
             }
             prop_assert!(Stream::of_item(&part, items.len()).is_at_end());
+            prop_assert_eq!(Stream::count(&part), items.len());
         }
 
         #[test]

@@ -54,5 +54,6 @@ pub use query::{MAX_DEPTH, MAX_LEAVES, MAX_LENGTH, Query};
 pub use search::{
     Explanation, Filter, Hit, Interpretation, Matching, Order, Outcome, Part, Request, Searcher, WordScore,
 };
+pub use sentences::sentences;
 pub use snippet::Snippet;
 pub use texts::Texts;

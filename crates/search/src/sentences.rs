@@ -9,7 +9,7 @@ const SHORT_FORMS: [&str; 26] = [
 ];
 
 /// The sentences of a text, without the spaces between them. Covers all that is not space.
-pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     let mut chars = text.char_indices().peekable();

@@ -1,11 +1,16 @@
 //! What is read out of the texts: handed to `cuttings-insight`, and its answers made parts of the edition.
 
-use super::writer::AllRuns;
+use super::BuildError;
+use super::writer::{AllRuns, Writer};
+use crate::findings::{BY_DESCRIPTION, BY_ENTITY, BY_NOBODY, head, write_lone_spot};
 use crate::names::SpotCoding;
 use crate::stream::Runs;
-use crate::{Edition, EntityKind, Spot, TextId};
+use crate::{Edition, EntityId, EntityKind, Spot, TextId};
 use cuttings_corpus::{Block, Corpus, Site};
-use cuttings_insight::{Document, Kind, Names, Passage, Role, Settings, Span};
+use cuttings_insight::{
+    self as insight, Document, Figure, Kind, Names, Passage, Quote, Related, Role, Settings, Span, Speaker,
+};
+use std::collections::BTreeMap;
 
 /// A corpus as `cuttings-insight` takes it: a document for each article, then one for each teaser.
 pub fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
@@ -47,21 +52,109 @@ pub(super) fn kind(kind: Kind) -> EntityKind {
     }
 }
 
-/// The runs of numbers for each item of an edition that has its index.
-pub(super) fn runs(edition: &Edition<'_>, names: &Names) -> AllRuns {
-    let mut mentions = Runs::default();
-    for (item, of_item) in edition.items().zip(&names.mentions) {
-        let has_standfirst = !edition.text(item.id(), TextId::Standfirst).is_empty();
-        let mut coding = SpotCoding::default();
-        for mention in of_item {
-            let Some(entity) = names.entities.get(mention.entity.0 as usize) else { continue };
-            let Some(entity) = edition.entity_named(kind(entity.kind), &entity.name) else { continue };
-            coding.write(&spot(&mention.span, has_standfirst), &mut mentions);
-            mentions.number(entity.code());
+/// All that was read out of a corpus, by document.
+pub(super) struct Findings {
+    pub(super) names: Names,
+    quotes: Vec<Vec<Quote>>,
+    figures: Vec<Vec<Figure>>,
+    summaries: Vec<Vec<Span>>,
+    related: Vec<Vec<Related>>,
+}
+
+impl Findings {
+    pub(super) fn of(corpus: &Corpus, site: &Site) -> Self {
+        let documents = documents(corpus);
+        let names = insight::names(&documents, &settings(site));
+        Self {
+            quotes: insight::quotes(&documents, &names),
+            figures: insight::figures(&documents),
+            summaries: insight::summaries(&documents, &names),
+            related: insight::related(&documents, &names),
+            names,
         }
-        mentions.end_item();
     }
-    AllRuns { mentions: mentions.finish() }
+
+    /// The runs of numbers of an edition that has its index: an entity's number is that of its facet's value.
+    pub(super) fn runs(&self, edition: &Edition<'_>, writer: &mut Writer) -> Result<AllRuns, BuildError> {
+        let entities: Vec<Option<EntityId>> = self
+            .names
+            .entities
+            .iter()
+            .map(|entity| edition.entity_named(kind(entity.kind), &entity.name))
+            .collect();
+        let entity = |id: insight::EntityId| entities.get(id.0 as usize).copied().flatten();
+        let (mut mentions, mut quotes, mut notes) = (Runs::default(), Runs::default(), Runs::default());
+        let mut units: BTreeMap<&str, Vec<(f64, u32, Spot)>> = BTreeMap::new();
+        for (number, item) in edition.items().enumerate() {
+            let has_standfirst = !edition.text(item.id(), TextId::Standfirst).is_empty();
+            let spot = |span: &Span| spot(span, has_standfirst);
+            let mut coding = SpotCoding::default();
+            for mention in self.names.mentions.get(number).into_iter().flatten() {
+                let Some(entity) = entity(mention.entity) else { continue };
+                coding.write(&spot(&mention.span), &mut mentions);
+                mentions.number(entity.code());
+            }
+            let mut coding = SpotCoding::default();
+            for quote in self.quotes.get(number).into_iter().flatten() {
+                let named = match &quote.speaker {
+                    Speaker::Named(speaker, _) => entity(*speaker),
+                    _ => None,
+                };
+                let by = match &quote.speaker {
+                    _ if named.is_some() => BY_ENTITY,
+                    Speaker::Described(_) => BY_DESCRIPTION,
+                    _ => BY_NOBODY,
+                };
+                quotes.number(head(by, quote.scare, quote.pieces.len()));
+                quote.pieces.iter().for_each(|span| coding.write(&spot(span), &mut quotes));
+                match &quote.speaker {
+                    Speaker::Described(span) => write_lone_spot(&spot(span), &mut quotes),
+                    _ => named.iter().for_each(|speaker| quotes.number(speaker.code())),
+                }
+            }
+            for figure in self.figures.get(number).into_iter().flatten() {
+                units.entry(&figure.unit).or_default().push((figure.size(), item.id().0, spot(&figure.span)));
+            }
+            let summary = self.summaries.get(number).map_or(&[][..], Vec::as_slice);
+            notes.number(summary.len() as u32);
+            let mut coding = SpotCoding::default();
+            summary.iter().for_each(|span| coding.write(&spot(span), &mut notes));
+            for related in self.related.get(number).into_iter().flatten() {
+                notes.number(related.document as u32);
+                let shared: Vec<EntityId> = related.entities.iter().filter_map(|id| entity(*id)).collect();
+                notes.number(shared.len() as u32);
+                shared.iter().for_each(|entity| notes.number(entity.code()));
+                notes.number(related.words.len() as u32);
+                related.words.iter().for_each(|span| write_lone_spot(&spot(span), &mut notes));
+            }
+            [&mut mentions, &mut quotes, &mut notes].into_iter().for_each(Runs::end_item);
+        }
+        Ok(AllRuns {
+            mentions: mentions.finish(),
+            quotes: quotes.finish(),
+            figures: figures(units, writer)?,
+            notes: notes.finish(),
+        })
+    }
+}
+
+/// The figures of each unit, from the smallest to the largest; the units with most figures first.
+fn figures(units: BTreeMap<&str, Vec<(f64, u32, Spot)>>, writer: &mut Writer) -> Result<Vec<u8>, BuildError> {
+    let mut runs = Runs::default();
+    let mut units: Vec<_> = units.into_iter().collect();
+    units.sort_by_key(|(_, figures)| std::cmp::Reverse(figures.len()));
+    for (unit, mut figures) in units {
+        let (start, length) = writer.place(unit)?;
+        runs.number(start);
+        runs.number(length);
+        figures.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for (_, item, spot) in figures {
+            runs.number(item);
+            write_lone_spot(&spot, &mut runs);
+        }
+        runs.end_item();
+    }
+    Ok(runs.finish())
 }
 
 /// A place in a document as a place in an item.

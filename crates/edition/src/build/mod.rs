@@ -11,7 +11,7 @@ use crate::{Edition, EntityKind, Item, ItemId, Length, OpenError, column, facet}
 use cuttings_corpus::{Corpus, Site};
 use cuttings_insight::Names;
 use cuttings_search::{ColumnSpec, Document, FacetId, FacetSpec, IndexBuilder, Language, Passage, Schema};
-use insight::runs;
+use insight::Findings;
 pub use insight::{documents, settings};
 use slug::{Slugs, is_mark};
 use std::collections::BTreeMap;
@@ -75,13 +75,13 @@ pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
     for teaser in &corpus.teasers {
         writer.teaser(teaser)?;
     }
-    let names = cuttings_insight::names(&documents(corpus), &settings(site));
+    let found = Findings::of(corpus, site);
     let without_index = writer.finish(&[], &AllRuns::default())?;
     // The index is built from the edition itself, so that what is found is what will be shown.
-    let index = index(Records::open(&without_index).map_err(BuildError::Unreadable)?, site, &names);
+    let index = index(Records::open(&without_index).map_err(BuildError::Unreadable)?, site, &found.names);
     let without_runs = writer.finish(&index, &AllRuns::default())?;
     // An entity's number is that of its facet's value.
-    let runs = runs(&Edition::open(&without_runs).map_err(BuildError::Unreadable)?, &names);
+    let runs = found.runs(&Edition::open(&without_runs).map_err(BuildError::Unreadable)?, &mut writer)?;
     let bytes = writer.finish(&index, &runs)?;
     Edition::open(&bytes).map_err(BuildError::Unreadable)?;
     Ok(bytes)

@@ -24,6 +24,9 @@ pub(super) struct Writer {
 #[derive(Debug, Default)]
 pub(super) struct AllRuns {
     pub(super) mentions: Vec<u8>,
+    pub(super) quotes: Vec<u8>,
+    pub(super) figures: Vec<u8>,
+    pub(super) notes: Vec<u8>,
 }
 
 impl Writer {
@@ -92,22 +95,25 @@ impl Writer {
         Ok(())
     }
 
+    /// Where a text stands, which is written unless it is there already: its start and length.
+    pub(super) fn place(&mut self, text: &str) -> Result<(u32, u32), BuildError> {
+        let start = match self.written.get(text) {
+            Some(start) => *start,
+            None => {
+                let start = offset(self.text.len())?;
+                self.text.extend(text.as_bytes());
+                self.written.insert(text.to_owned(), start);
+                start
+            }
+        };
+        Ok((start, offset(text.len())?))
+    }
+
     /// The reference to a text, which is written unless it is there already.
     fn reference(&mut self, text: Option<&str>) -> Result<[u8; 8], BuildError> {
         let (start, length) = match text {
             None => (ABSENT, 0),
-            Some(text) => {
-                let start = match self.written.get(text) {
-                    Some(start) => *start,
-                    None => {
-                        let start = offset(self.text.len())?;
-                        self.text.extend(text.as_bytes());
-                        self.written.insert(text.to_owned(), start);
-                        start
-                    }
-                };
-                (start, offset(text.len())?)
-            }
+            Some(text) => self.place(text)?,
         };
         let mut reference = [0; 8];
         reference[..4].copy_from_slice(&start.to_le_bytes());
@@ -129,6 +135,9 @@ impl Writer {
                 Part::Slugs => &slugs,
                 Part::Index => index,
                 Part::Mentions => &runs.mentions,
+                Part::Quotes => &runs.quotes,
+                Part::Figures => &runs.figures,
+                Part::Notes => &runs.notes,
             };
             bytes.resize(bytes.len().next_multiple_of(8), 0);
             let entry = 32 + 8 * part as usize;

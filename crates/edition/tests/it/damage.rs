@@ -55,7 +55,27 @@ fn walk(edition: &Edition<'_>) -> usize {
                 entity.name.len() + edition.spellings(entity.id).len() + edition.named_with(entity.id).len();
         }
     }
+    for unit in edition.units().take(40) {
+        let figures = edition.figures(unit.id).take(40);
+        read += unit.name.len()
+            + figures.map(|figure| edition.text_at(figure.item, &figure.spot).len()).sum::<usize>();
+    }
+    for (speaker, _) in edition.speakers() {
+        read += edition.quotes_by(speaker).map(|(_, quote)| quote.pieces.len()).sum::<usize>();
+    }
     for item in edition.items() {
+        let id = item.id();
+        for quote in edition.quotes(id) {
+            for spot in &quote.pieces {
+                read +=
+                    edition.text_at(id, spot).len() + edition.text_at(id, &edition.sentence(id, spot)).len();
+            }
+        }
+        read += edition.summary(id).iter().map(|spot| edition.text_at(id, spot).len()).sum::<usize>();
+        for related in edition.related(id) {
+            read += related.entities.len() + edition.item(related.item).map_or(0, |item| item.title().len());
+            read += related.words.iter().map(|spot| edition.text_at(id, spot).len()).sum::<usize>();
+        }
         for mention in edition.mentions(item.id()) {
             read += edition.text_at(item.id(), &mention.spot).len();
             read += edition.entity(mention.entity).map_or(0, |entity| entity.items as usize);

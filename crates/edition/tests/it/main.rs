@@ -7,6 +7,7 @@
 )]
 
 mod damage;
+mod findings;
 mod names;
 mod relevance;
 mod round_trip;
