@@ -1,14 +1,13 @@
 //! What seeds hold, for a person (every line, what it was taken for, and why) or as JSON for a program.
 
+use crate::findings;
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 use cuttings_corpus::{
-    Article, Block, Corpus, Diagnostic, LineReport, SeedFile, Severity, Site, TakenFor, inspect, parse,
-    parse_site,
+    Article, Block, Corpus, Diagnostic, LineReport, SeedFile, Severity, TakenFor, inspect, parse, parse_site,
 };
-use cuttings_edition::{documents, settings};
 use serde::Serialize;
 
 /// `cargo xtask inspect [--json] FILE…`
@@ -41,7 +40,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             let _ = writeln!(out, "{site:#?}\n");
         }
         let site = sites.first().map(|(site, _)| site.clone()).unwrap_or_default();
-        show_names(&mut out, &corpus, &site);
+        out.push_str(&findings::of(&corpus, &site));
         show_summary(&mut out, &corpus);
         out
     };
@@ -121,35 +120,6 @@ fn fitted(text: &str, room: usize) -> String {
 fn columns(c: char) -> usize {
     let wide = matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}');
     1 + usize::from(wide)
-}
-
-/// The names in each item, with what speaks for each: one line for all mentions that are alike.
-fn show_names(out: &mut String, corpus: &Corpus, site: &Site) {
-    let documents = documents(corpus);
-    let names = cuttings_insight::names(&documents, &settings(site));
-    for (document, mentions) in documents.iter().zip(&names.mentions) {
-        let title = document.passages.first().map_or("", |passage| passage.text);
-        let _ = writeln!(out, "names in “{title}”");
-        let mut lines: Vec<(String, usize)> = Vec::new();
-        for mention in mentions {
-            let Some(entity) = names.entities.get(mention.entity.0 as usize) else { continue };
-            let spelling = document.text(&mention.span);
-            let spelled =
-                if spelling == entity.name { String::new() } else { format!(", here “{spelling}”") };
-            let evidence: Vec<String> = mention.evidence.iter().map(ToString::to_string).collect();
-            let line =
-                format!("{:<13} {}{spelled}  ({})", entity.kind.name(), entity.name, evidence.join("; "));
-            match lines.iter_mut().find(|(other, _)| *other == line) {
-                Some((_, count)) => *count += 1,
-                None => lines.push((line, 1)),
-            }
-        }
-        lines.sort();
-        for (line, count) in lines {
-            let _ = writeln!(out, "{count:>6}  {line}");
-        }
-        let _ = writeln!(out);
-    }
 }
 
 fn show_summary(out: &mut String, corpus: &Corpus) {

@@ -3,6 +3,7 @@
 mod bench;
 mod ci;
 mod dependencies;
+mod findings;
 mod inspect;
 mod names;
 mod relevance;
@@ -21,6 +22,8 @@ cargo xtask COMMAND
   names --docs FILE --gold FILE [--show]
                         how well names are found, against texts in which people marked them; --show lists the misses
   dependencies          licences and duplicate versions of everything we depend on
+  quotes --gold FILE [--show]
+                        how well quotes and their speakers are found, against labelled texts
   relevance --docs FILE --queries FILE [--qrels FILE] [--run FILE]
                         how well the engine ranks a judged collection: nDCG@10, MAP, Recall@100, a TREC run
   size DIR              what the files of a built edition weigh: raw, gzip, brotli
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         "dependencies" => dependencies::run(),
         "inspect" => inspect::run(&rest),
         "names" => names::run(&rest),
+        "quotes" => names::quotes::run(&rest),
         "relevance" => relevance::run(&rest),
         "size" => size::run(&rest),
         "tidy" => tidy::run(),

@@ -1,0 +1,149 @@
+//! `cargo xtask quotes`: how well quotes and their speakers are found, against texts in which people labelled them.
+
+use cuttings_insight::{Document, Passage, Quote, Role, Settings, Span, Speaker, names, quotes};
+use std::path::PathBuf;
+
+const USAGE: &str = "cargo xtask quotes --gold FILE [--show]";
+
+/// `cargo xtask quotes …`
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    use lexopt::prelude::*;
+    let (mut gold, mut show) = (None, false);
+    let mut parser = lexopt::Parser::from_args(arguments);
+    while let Some(argument) = parser.next().map_err(|error| format!("{error}\n\n{USAGE}"))? {
+        match argument {
+            Long("gold") => {
+                gold = Some(PathBuf::from(parser.value().map_err(|error| format!("{error}\n\n{USAGE}"))?));
+            }
+            Long("show") => show = true,
+            _ => return Err(format!("{}\n\n{USAGE}", argument.unexpected())),
+        }
+    }
+    let Some(path) = gold else { return Err(USAGE.into()) };
+    let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let measures = measure(&text, show);
+    println!("{measures}");
+    Ok(())
+}
+
+/// A quote as people labelled it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Labelled {
+    /// Passage and first byte of the words of each piece.
+    pieces: Vec<(usize, usize)>,
+    /// A name or description, "~" or "?".
+    speaker: String,
+}
+
+/// What was there, was found, and was right.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Measures {
+    there: usize,
+    found: usize,
+    /// All pieces where they should be, and set apart or not as they should be.
+    right: usize,
+    /// Of the right ones that are not set apart: how many, and with how many the speaker is right.
+    said: usize,
+    speaker: usize,
+}
+
+impl std::fmt::Display for Measures {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { there, found, right, said, speaker } = self;
+        let ratio = |part: &usize, whole: &usize| *part as f64 / (*whole).max(1) as f64;
+        write!(
+            f,
+            "quotes precision {:.3}  recall {:.3}; speakers {:.3}  ({right} right, {found} found, {there} there; {speaker} of {said} speakers)",
+            ratio(right, found),
+            ratio(right, there),
+            ratio(speaker, said)
+        )
+    }
+}
+
+/// The documents of a labelled text: paragraphs without their labels, and the labels.
+fn read(text: &str) -> Vec<(Vec<String>, Vec<Labelled>)> {
+    let mut documents = vec![(Vec::new(), Vec::new())];
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if line.trim().is_empty() {
+            documents.push((Vec::new(), Vec::new()));
+            continue;
+        }
+        let Some((paragraphs, labels)) = documents.last_mut() else { continue };
+        let (mut plain, mut rest) = (String::new(), line);
+        while let Some((before, after)) = rest.split_once('⟦') {
+            plain.push_str(before);
+            let Some((label, after)) = after.split_once('⟧') else { break };
+            rest = after;
+            // The words begin behind the mark and the space that may follow it.
+            let mark = after.chars().next().map_or(0, char::len_utf8);
+            let space = after.get(mark..).map_or(0, |words| words.len() - words.trim_start().len());
+            let piece = (paragraphs.len(), plain.len() + mark + space);
+            match (label, labels.last_mut()) {
+                ("+", Some(Labelled { pieces, .. })) => pieces.push(piece),
+                _ => labels.push(Labelled { pieces: vec![piece], speaker: label.to_owned() }),
+            }
+        }
+        plain.push_str(rest);
+        paragraphs.push(plain);
+    }
+    documents.retain(|(paragraphs, _)| !paragraphs.is_empty());
+    documents
+}
+
+fn measure(text: &str, show: bool) -> Measures {
+    let mut measures = Measures::default();
+    for (paragraphs, gold) in read(text) {
+        let passages = paragraphs.iter().map(|text| Passage { role: Role::Paragraph, text }).collect();
+        let document = [Document { passages }];
+        let names = names(&document, &Settings::default());
+        let found = quotes(&document, &names).pop().unwrap_or_default();
+        let [document] = document;
+        let speaker = |quote: &Quote| match &quote.speaker {
+            Speaker::Named(entity, _) => {
+                names.entities.get(entity.0 as usize).map_or(String::new(), |entity| entity.name.clone())
+            }
+            Speaker::Described(span) => document.text(span).to_owned(),
+            Speaker::Unknown => "?".to_owned(),
+        };
+        measures.there += gold.len();
+        measures.found += found.len();
+        let starts = |quote: &Quote| -> Vec<(usize, usize)> {
+            quote.pieces.iter().map(|Span { passage, range }| (*passage, range.start)).collect()
+        };
+        for labelled in &gold {
+            let quote = found.iter().find(|quote| starts(quote) == labelled.pieces);
+            let is_right = quote.is_some_and(|quote| quote.scare == (labelled.speaker == "~"));
+            measures.right += usize::from(is_right);
+            let mut fault = (!is_right).then(|| "not found as it is".to_owned());
+            if let Some(quote) = quote.filter(|_| is_right && labelled.speaker != "~") {
+                measures.said += 1;
+                let right = speaker(quote) == labelled.speaker;
+                measures.speaker += usize::from(right);
+                if !right {
+                    fault = Some(format!("said to be by {} ({})", speaker(quote), quote.reason));
+                }
+            }
+            if let Some(fault) = fault.filter(|_| show) {
+                let (passage, start) = labelled.pieces.first().copied().unwrap_or_default();
+                let words = paragraphs.get(passage).and_then(|text| text.get(start..)).unwrap_or_default();
+                let words: String = words.chars().take(50).collect();
+                println!("{}: “{words}…” {fault}", labelled.speaker);
+            }
+        }
+    }
+    measures
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_read_and_compared() {
+        let text = "# a comment\n\nMinister Ada Okonkwo left. ⟦Ada Okonkwo⟧“We will wait,” she said. ⟦+⟧“It is late.”\nIt was ⟦~⟧“late”.\n";
+        assert_eq!(measure(text, false), Measures { there: 2, found: 2, right: 2, said: 1, speaker: 1 });
+        let wrong = text.replace("⟦Ada Okonkwo⟧", "⟦Ines Ávila⟧").replace("⟦~⟧", "⟦?⟧");
+        assert_eq!(measure(&wrong, false), Measures { there: 2, found: 2, right: 1, said: 1, speaker: 0 });
+    }
+}
