@@ -15,7 +15,7 @@ fn corpus() -> Corpus {
                 "“We will wait,” Okonkwo said. “It is late.” The “strategic” plan is for 48 drones and up to 300 boats.",
             ),
             paragraph(
-                "“It rained,” said one analyst. The “strategic” plan is for 48 drones and up to 300 boats.",
+                "“It rained,” said one analyst. Some 12 drones were lost in the harbour near the old bridge.",
             ),
         ],
     );
