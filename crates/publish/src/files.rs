@@ -52,14 +52,16 @@ pub(crate) enum Kind {
     Json,
     /// A feed or a list of pages.
     Xml,
-    /// Words, for a host or a robot.
+    /// Words, for a robot.
     Text,
+    /// What a host reads and nobody else.
+    ForHosts,
 }
 
 impl Kind {
     /// Whether it gets smaller when it is packed.
     pub(crate) fn packs(self) -> bool {
-        self != Kind::Png
+        !matches!(self, Kind::Png | Kind::ForHosts)
     }
 }
 
@@ -230,6 +232,24 @@ mod tests {
         {
             assert_ne!(id(other), one, "{other:?}");
         }
+    }
+
+    #[test]
+    fn beside_each_file_that_gets_smaller_lies_the_same_packed() {
+        let folder = std::env::temp_dir().join(format!("cuttings-files-{}", std::process::id()));
+        let mut files = Files::default();
+        files.add("article/a/index.html", Kind::Html, "text ".repeat(100));
+        files.add("icon.png", Kind::Png, "dots");
+        files.add("_headers", Kind::ForHosts, "/*");
+        files.write(&folder, true).unwrap();
+        let there = |path: &str| folder.join(path).is_file();
+        for (path, packed) in [("article/a/index.html", true), ("icon.png", false), ("_headers", false)] {
+            assert!(there(path), "{path}");
+            for ending in ["br", "gz"] {
+                assert_eq!(there(&format!("{path}.{ending}")), packed, "{path}.{ending}");
+            }
+        }
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

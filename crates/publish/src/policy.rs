@@ -39,8 +39,8 @@ pub(crate) fn headers() -> [(&'static str, String); 5] {
 
 /// Adds what hosts read from the folder itself: `_headers` (Netlify, Cloudflare Pages) and `.htaccess` (Apache).
 pub(crate) fn add_host_files(base: &str, files: &mut Files) {
-    files.add("_headers", Kind::Text, underscore_headers(base));
-    files.add(".htaccess", Kind::Text, htaccess(base));
+    files.add("_headers", Kind::ForHosts, underscore_headers(base));
+    files.add(".htaccess", Kind::ForHosts, htaccess(base));
 }
 
 /// One block for everything and one for what never changes: the folder of files that are named by their content. Both
