@@ -32,8 +32,10 @@ help:
 setup:
 	@scripts/setup test
 
+# Seeds from another folder are watched there; Trunk.toml's own list holds for whoever runs trunk by itself.
 serve:
-	@scripts/with build trunk serve --offline --public-url $(PUBLIC_URL)
+	@scripts/with build trunk serve --offline --public-url $(PUBLIC_URL) \
+	  $(addprefix --watch ,index.html Cargo.toml build.rs src styles crates $(SEEDS))
 
 build:
 	@scripts/with build trunk build --release --offline --public-url $(PUBLIC_URL) --dist $(DIST)
