@@ -54,12 +54,16 @@ impl<'a> Reader<'a> {
 
     /// Passes over `count` variable-length numbers.
     pub(crate) fn skip_varints(&mut self, count: u32) {
-        let mut left = count;
-        while left > 0 && !self.is_at_end() {
-            if self.byte() < 0x80 {
-                left -= 1;
-            }
+        if count == 0 {
+            return;
         }
+        let mut left = count;
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let last = rest.iter().position(|byte| {
+            left -= u32::from(*byte < 0x80);
+            left == 0
+        });
+        self.at += last.map_or(rest.len(), |last| last + 1);
     }
 
     /// A string with its length before it.

@@ -96,8 +96,7 @@ impl<'a> Dictionary<'a> {
         let (mut low, mut high) = (0, self.len.div_ceil(ANCHOR));
         while low + 1 < high {
             let middle = u32::midpoint(low, high);
-            let mut forms = self.anchor(middle);
-            if forms.next() && forms.form.as_slice() < key {
+            if self.read(self.anchor_at(middle)).is_some_and(|(_, form)| form < key) {
                 low = middle;
             } else {
                 high = middle;
