@@ -3,6 +3,7 @@
 mod bench;
 mod ci;
 mod dependencies;
+mod engine_weight;
 mod findings;
 mod inspect;
 mod names;

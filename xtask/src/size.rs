@@ -1,5 +1,7 @@
 //! What a built edition weighs on the wire, file by file, and whether that is within the budget.
 
+use crate::engine_weight::functions;
+use crate::root;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +12,12 @@ const BUDGET: usize = 160_000;
 
 /// What the HTML of that page may weigh, all its results in it.
 const RESULTS: usize = 20_000;
+
+/// What the search engine may weigh in the page's program, in bytes of brotli.
+const ENGINE: usize = 45_000;
+
+/// The program as the compiler wrote it: with the names of its functions, which the page's own does not have any longer.
+const NAMED: &str = "target/web/wasm32-unknown-unknown/release/cuttings.wasm";
 
 /// What the edition as one file may weigh, in bytes as they are.
 const SINGLE: usize = 350_000;
@@ -49,6 +57,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let results = weights.iter().find(|weight| weight.file == "index.html").map_or(0, |weight| weight.brotli);
     within("everything until search works", brotli, BUDGET)?;
     within("the results page's HTML", results, RESULTS)?;
+    match functions(&root().join(NAMED)) {
+        Some((all, others)) => {
+            let engine = packed(&all).saturating_sub(packed(&others));
+            let what = "the search engine (what its functions add to the program's, before wasm-opt; without its tables)";
+            within(what, engine, ENGINE)?;
+        }
+        None => println!("the search engine was not weighed: {NAMED} is not there, or has no names"),
+    }
     if let Some(single) = single {
         let bytes = std::fs::metadata(single).map_err(|error| format!("{single}: {error}"))?.len();
         within("the edition as one file", usize::try_from(bytes).unwrap_or(usize::MAX), SINGLE)?;
@@ -84,7 +100,7 @@ fn weigh(folder: &Path) -> Result<Vec<Weight>, String> {
         .map(|path| {
             let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
             let file = path.strip_prefix(folder).unwrap_or(path).display().to_string();
-            Ok(Weight { file, raw: bytes.len(), gzip: gzip(&bytes), brotli: brotli(&bytes) })
+            Ok(Weight { file, raw: bytes.len(), gzip: gzip(&bytes), brotli: packed(&bytes) })
         })
         .collect()
 }
@@ -111,14 +127,14 @@ fn gzip(bytes: &[u8]) -> usize {
 }
 
 /// Quality 11, a window of 4 MiB: what a host that compresses ahead of time uses.
-fn brotli(bytes: &[u8]) -> usize {
-    let mut packed = Vec::new();
+fn packed(bytes: &[u8]) -> usize {
+    let mut out = Vec::new();
     {
-        let mut encoder = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
+        let mut encoder = brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22);
         // Writing to a Vec does not fail.
         let _ = encoder.write_all(bytes);
     }
-    packed.len()
+    out.len()
 }
 
 #[cfg(test)]
@@ -128,7 +144,7 @@ mod tests {
     #[test]
     fn both_encodings_pack_what_repeats_and_little_of_what_does_not() {
         let same = vec![b'a'; 10_000];
-        assert!(gzip(&same) < 100 && brotli(&same) < 100);
+        assert!(gzip(&same) < 100 && packed(&same) < 100);
         let mut state = 1u32;
         let noise: Vec<u8> = std::iter::repeat_with(|| {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -136,7 +152,7 @@ mod tests {
         })
         .take(10_000)
         .collect();
-        assert!(gzip(&noise) > 9_900 && brotli(&noise) > 9_900);
+        assert!(gzip(&noise) > 9_900 && packed(&noise) > 9_900);
     }
 
     #[test]
