@@ -1,10 +1,12 @@
-// The only script of ours. Before the first paint it sets the theme that is remembered; when the document is there it
+// The page's only script of ours. Before the first paint it sets the theme that is remembered; when the document is there it
 // loads the program, keeps what is typed and chosen until the program can do it, and says in words why it cannot come.
+// In the end it has the edition kept for when the network is gone, and says when there is a newer one.
 // Not a module, because a module would wait for the first paint.
 (() => {
   "use strict";
 
   const root = document.documentElement;
+  const { worker } = document.currentScript.dataset;
 
   // The name and the form are those of `src/state/preferences.rs`.
   const STORED_AS = "cuttings.preferences.1";
@@ -133,6 +135,51 @@
     await start({ module_or_path: code });
   };
 
+  // Has `src/worker.js` keep this edition, and says when a newer one is there: the reader changes over when it suits. Nothing
+  // waits for this, and where it fails the page is as good, but for the network.
+  const keepEdition = async () => {
+    const { serviceWorker, connection } = navigator;
+    if (!worker || !serviceWorker || connection?.saveData) return;
+    const policy = window.trustedTypes?.createPolicy("cuttings", { createScriptURL: (url) => url });
+    const registration = await serviceWorker.register(policy ? policy.createScriptURL(worker) : worker);
+
+    const tell = () => {
+      if (document.getElementById("news")) return;
+      const news = document.createElement("div");
+      news.id = "news";
+      news.setAttribute("role", "status");
+      document.body.append(news);
+      const button = (words, onclick) => {
+        const element = document.createElement("button");
+        Object.assign(element, { type: "button", className: "plain", textContent: words, onclick });
+        return element;
+      };
+      const change = () => {
+        const { waiting } = registration;
+        if (!waiting) return location.reload(); // another tab has changed over
+        waiting.addEventListener("statechange", () => {
+          if (waiting.state === "activated") location.reload();
+        });
+        waiting.postMessage("take over");
+      };
+      // What changes in a region is spoken once the region is known.
+      setTimeout(() => {
+        const buttons = [button("Show it", change), " ", button("Later", () => news.remove())];
+        news.append("There is a new edition of this page. ", ...buttons);
+      }, 200);
+    };
+    const look = () => {
+      if (registration.waiting && registration.active) tell();
+      registration.installing?.addEventListener("statechange", look);
+    };
+    look();
+    registration.addEventListener("updatefound", look);
+    if (serviceWorker.controller) serviceWorker.addEventListener("controllerchange", tell);
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) registration.update().catch(() => {});
+    });
+  };
+
   document.addEventListener("DOMContentLoaded", async () => {
     awaitProgram();
     if (typeof WebAssembly !== "object") {
@@ -147,5 +194,6 @@
       say("A part of this page could not be loaded. Check the connection, then reload the page.");
       throw error;
     }
+    keepEdition().catch(() => {});
   });
 })();

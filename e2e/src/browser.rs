@@ -48,6 +48,11 @@ impl Browser {
         !matches!(self, Browser::WebKit)
     }
 
+    /// Whether the driver's own reload is the one that leaves out service workers, which a person asks for with Shift.
+    pub(crate) fn reloads_past_workers(self) -> bool {
+        matches!(self, Browser::Firefox)
+    }
+
     fn driver(self) -> (&'static str, &'static str) {
         match self {
             Browser::Chromium => ("CHROMEDRIVER", "chromedriver"),

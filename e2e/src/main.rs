@@ -51,7 +51,7 @@ fn run(options: &Options) -> Result<ExitCode, String> {
     }
     if options.hostile_dist.is_none() {
         let before = tests.len();
-        tests.retain(|test| !matches!(test.site, Site::Hostile));
+        tests.retain(|test| !matches!(test.site, Site::Hostile | Site::Replaced));
         if tests.len() < before {
             println!("tests not run, for want of --hostile-dist: {}", before - tests.len());
         }

@@ -12,7 +12,8 @@ use crate::{
     browser::{Browser, Window},
     guards::Allowances,
     roles::Locator,
-    server::Server,
+    runner::Places,
+    server::{Files, Server},
     webdriver::{Key, Session},
 };
 
@@ -51,6 +52,7 @@ pub(crate) struct Page {
     browser: Browser,
     server: RefCell<Server>,
     allowances: RefCell<Allowances>,
+    next: Option<Files>,
     flags: Flags,
 }
 
@@ -62,8 +64,15 @@ pub(crate) struct Flags {
 }
 
 impl Page {
-    pub(crate) fn new(window: Window, browser: Browser, server: Server, flags: Flags) -> Page {
-        Page { window, browser, server: RefCell::new(server), allowances: RefCell::default(), flags }
+    pub(crate) fn new(window: Window, browser: Browser, server: Server, places: &Places) -> Page {
+        Page {
+            window,
+            browser,
+            server: RefCell::new(server),
+            allowances: RefCell::default(),
+            next: places.hostile.clone(),
+            flags: places.flags,
+        }
     }
 
     pub(crate) fn session(&self) -> &Session {
@@ -86,6 +95,12 @@ impl Page {
     /// What the test at hand expects to go wrong.
     pub(crate) fn allowances(&self) -> RefMut<'_, Allowances> {
         self.allowances.borrow_mut()
+    }
+
+    /// Has the host serve another edition from now on.
+    #[track_caller]
+    pub(crate) fn publish_next(&self) {
+        self.server().publish(self.next.clone().expect("another edition"));
     }
 
     pub(crate) fn flags(&self) -> Flags {
@@ -156,8 +171,26 @@ impl Page {
 
     #[track_caller]
     pub(crate) fn reload(&self) {
-        done(self.window.session.reload());
+        if self.browser.reloads_past_workers() {
+            self.script("document.documentElement.dataset.left = ''; location.reload()");
+            self.until("another document", || {
+                let there = "return document.readyState === 'complete' && document.documentElement.dataset.left === undefined";
+                if self.script(there) == true { Ok(()) } else { Err("it is the same".to_owned()) }
+            });
+        } else {
+            done(self.window.session.reload());
+        }
         self.await_program();
+    }
+
+    /// Waits until the browser keeps a whole edition.
+    #[track_caller]
+    pub(crate) fn expect_kept(&self) {
+        self.until("the edition to be kept", || {
+            let state = "return navigator.serviceWorker.getRegistration().then(found => found?.active?.state ?? 'no worker')";
+            let state = self.script(state);
+            if state == "activated" { Ok(()) } else { Err(state.to_string()) }
+        });
     }
 
     // ── Looking ────────────────────────────────────────────────────────────────────────────────────────────────────

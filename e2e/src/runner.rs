@@ -26,6 +26,8 @@ use crate::{
 pub(crate) enum Site {
     /// The build under test.
     Built,
+    /// The same, until the test has another edition published: the hostile one.
+    Replaced,
     /// A build of seeds that mean harm.
     Hostile,
     /// Pages written in the test.
@@ -121,7 +123,7 @@ fn report(test: &Test, outcome: &Result<(), String>, took: Duration) {
 fn run_one(test: &Test, places: &Places, desk: &Desk) -> Result<(), String> {
     let base = places.base.as_str();
     let (files, base) = match test.site {
-        Site::Built => (places.built.clone(), base),
+        Site::Built | Site::Replaced => (places.built.clone(), base),
         Site::Hostile => (places.hostile.clone().ok_or("there is no hostile build")?, base),
         Site::Written(pages) => (Files::Written(pages), "/written/"),
     };
@@ -130,7 +132,7 @@ fn run_one(test: &Test, places: &Places, desk: &Desk) -> Result<(), String> {
         server.listen_in_documents();
     }
     let window = desk.open().map_err(|error| format!("the browser: {error}"))?;
-    let page = Page::new(window, desk.browser(), server, places.flags);
+    let page = Page::new(window, desk.browser(), server, places);
 
     let judged = caught(|| {
         page.view(1280, 800);

@@ -1,7 +1,7 @@
 //! The host that serves a folder to the browsers under test, and nothing else: what an ordinary static host does
-//! (content types, `index.html` for a folder, `404.html` for what is not there, the headers that the folder's `_headers`
-//! asks for), a log of what was asked of it, and the
-//! accidents that tests need: a file gone, changed or slow, a host switched off and on again.
+//! (content types, `index.html` for a folder, `404.html` for what is not there), a log of what was asked of it, and the
+//! accidents that tests need: a file gone, changed, slow or cut off, a host switched off and on again, another edition. It
+//! sends the headers that the folder's own `_headers` asks for.
 //!
 //! It is written on `std` and a header parser, for that last part: a host is off when its connections are, too.
 
@@ -56,6 +56,8 @@ pub(crate) enum Accident {
     Slow(Duration),
     /// The file comes when [`Server::relieve`] says so.
     Held,
+    /// The connection breaks off in the middle of the file.
+    Broken,
 }
 
 /// A request as the host saw it.
@@ -74,11 +76,9 @@ pub(crate) struct Server {
 }
 
 struct Shared {
-    files: Files,
+    files: Mutex<Files>,
     base: String,
-    /// What the folder itself asks hosts to send: a path, with `*` at its end for all below it, a name and a value.
-    asked_for: Vec<(String, String, String)>,
-    headers: Mutex<Vec<(String, String)>>,
+    without_worker: AtomicBool,
     accidents: Mutex<HashMap<String, Accident>>,
     log: Mutex<Vec<Request>>,
     listening: AtomicBool,
@@ -91,10 +91,9 @@ impl Server {
     /// Serves `files` below `base`, a path that begins and ends with a slash.
     pub(crate) fn start(files: Files, base: &str) -> io::Result<Server> {
         let shared = Shared {
-            asked_for: asked_for(&files),
-            files,
+            files: Mutex::new(files),
             base: base.to_owned(),
-            headers: Mutex::default(),
+            without_worker: AtomicBool::new(false),
             accidents: Mutex::default(),
             log: Mutex::default(),
             listening: AtomicBool::new(false),
@@ -122,8 +121,18 @@ impl Server {
     }
 
     /// What is served, accidents apart.
-    pub(crate) fn files(&self) -> &Files {
-        &self.shared.files
+    pub(crate) fn files(&self) -> Files {
+        lock(&self.shared.files).clone()
+    }
+
+    /// Serves something else from now on.
+    pub(crate) fn publish(&self, files: Files) {
+        *lock(&self.shared.files) = files;
+    }
+
+    /// Lets no page have a service worker, which would hide from a test what it does to single files.
+    pub(crate) fn without_worker(&self) {
+        self.shared.without_worker.store(true, Ordering::SeqCst);
     }
 
     /// Lets an accident befall a path below the base, without a leading slash.
@@ -134,11 +143,6 @@ impl Server {
     /// Ends the accident that befell a path.
     pub(crate) fn relieve(&self, path: &str) {
         lock(&self.shared.accidents).remove(path);
-    }
-
-    /// Sends a header with every answer from now on.
-    pub(crate) fn send_header(&self, name: &str, value: &str) {
-        lock(&self.shared.headers).push((name.to_owned(), value.to_owned()));
     }
 
     /// Puts a script into each document from now on that tells the host of what goes wrong there, for browsers whose
@@ -184,20 +188,6 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.switch_off();
     }
-}
-
-/// The headers that a folder asks for in its `_headers`, as Netlify and Cloudflare Pages read them.
-fn asked_for(files: &Files) -> Vec<(String, String, String)> {
-    let text = files.read("_headers").unwrap_or_default();
-    let mut pattern = String::new();
-    let mut found = Vec::new();
-    for line in String::from_utf8_lossy(&text).lines().filter(|line| !line.starts_with('#')) {
-        match line.strip_prefix("  ").and_then(|header| header.split_once(": ")) {
-            Some((name, value)) => found.push((pattern.clone(), name.to_owned(), value.to_owned())),
-            None => pattern = line.trim().to_owned(),
-        }
-    }
-    found
 }
 
 /// The lock, whether or not a thread died while holding it: what it guards is whole between any two statements.
@@ -254,23 +244,32 @@ fn converse(connection: &TcpStream, shared: &Shared) -> io::Result<()> {
             continue;
         }
 
+        let path = path_of(&target, shared);
+        let accident = path.as_ref().and_then(|path| lock(&shared.accidents).get(path).cloned());
+
         let mut answer = if matches!(method, "GET" | "HEAD") {
-            answer(&target, shared)
+            answer(path.as_deref(), accident.as_ref(), shared)
         } else {
             Answer::words(405, "Method Not Allowed")
         };
-        if shared.listening.load(Ordering::SeqCst) && header("sec-fetch-dest") == Some("document") {
-            answer.body = with_listener(&answer.body, &shared.base);
+        if header("sec-fetch-dest") == Some("document") {
+            if shared.without_worker.load(Ordering::SeqCst) {
+                answer.body = replaced(&answer.body, " data-worker=", " data-no-worker=");
+            }
+            if shared.listening.load(Ordering::SeqCst) {
+                let script = format!("<head><script src=\"{}{LISTENER}\"></script>", shared.base);
+                answer.body = replaced(&answer.body, "<head>", &script);
+            }
         }
-        let path = target.split('?').next().unwrap_or_default();
-        let asked_for = shared.asked_for.iter().filter(|(pattern, ..)| match pattern.strip_suffix('*') {
-            Some(beginning) => path.starts_with(beginning),
-            None => path == pattern,
-        });
-        let mut headers: Vec<(String, String)> =
-            asked_for.map(|(_, name, value)| (name.clone(), value.clone())).collect();
-        headers.extend(lock(&shared.headers).iter().cloned());
         lock(&shared.log).push(Request { target, status: answer.status });
+        let mut headers = published_headers(path.as_deref(), shared);
+        if accident.is_some() {
+            headers.retain(|(name, _)| !name.eq_ignore_ascii_case("cache-control"));
+            headers.push(("cache-control".to_owned(), "no-store".to_owned()));
+        }
+        if matches!(accident, Some(Accident::Broken)) {
+            return break_off(connection, &answer, &headers);
+        }
         send(connection, &answer, method == "HEAD", &headers)?;
     }
 }
@@ -295,14 +294,28 @@ const LISTEN: &str = "
 })();
 ";
 
-/// A document with the script as the first thing in its head.
-fn with_listener(document: &[u8], base: &str) -> Vec<u8> {
-    const HEAD: &[u8] = b"<head>";
-    let Some(at) = document.windows(HEAD.len()).position(|part| part == HEAD) else {
-        return document.to_vec();
-    };
-    let (before, after) = document.split_at(at + HEAD.len());
-    [before, format!("<script src=\"{base}{LISTENER}\"></script>").as_bytes(), after].concat()
+/// A document with the first `old` in it replaced.
+fn replaced(document: &[u8], old: &str, new: &str) -> Vec<u8> {
+    String::from_utf8_lossy(document).replacen(old, new, 1).into_bytes()
+}
+
+/// What the folder's `_headers` says for a path: patterns at the beginning of lines, headers on the indented lines below.
+fn published_headers(path: Option<&str>, shared: &Shared) -> Vec<(String, String)> {
+    let Some(said) = lock(&shared.files).read("_headers") else { return Vec::new() };
+    let path = format!("{}{}", shared.base, path.unwrap_or_default());
+    let mut applies = false;
+    let mut headers = Vec::new();
+    for line in String::from_utf8_lossy(&said).lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with([' ', '\t']) {
+            if let Some((name, value)) = line.split_once(':').filter(|_| applies) {
+                headers.push((name.trim().to_owned(), value.trim().to_owned()));
+            }
+        } else {
+            let pattern = line.trim();
+            applies = pattern.strip_suffix('*').map_or(path == pattern, |start| path.starts_with(start));
+        }
+    }
+    headers
 }
 
 struct Answer {
@@ -322,47 +335,50 @@ impl Answer {
     }
 }
 
-fn answer(target: &str, shared: &Shared) -> Answer {
+/// The file's path that a target stands for, below the base; `None` if there can be none.
+fn path_of(target: &str, shared: &Shared) -> Option<String> {
     let path = target.split(['?', '#']).next().unwrap_or_default();
     let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
-    let Some(path) = path.strip_prefix(&shared.base) else {
+    let path = path.strip_prefix(&shared.base)?;
+    if path.split('/').any(|part| part == "..") {
+        return None;
+    }
+    Some(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() })
+}
+
+fn answer(path: Option<&str>, accident: Option<&Accident>, shared: &Shared) -> Answer {
+    let Some(path) = path else {
         return Answer::words(404, "Not Found: outside of the base path");
     };
-    if path.split('/').any(|part| part == "..") {
-        return Answer::words(400, "Bad Request");
-    }
-    let path =
-        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-
-    let accident = lock(&shared.accidents).get(&path).cloned();
+    let files = lock(&shared.files).clone();
     let found = match accident {
         Some(Accident::Missing) => None,
-        Some(Accident::Changed(bytes)) => Some(bytes),
+        Some(Accident::Changed(bytes)) => Some(bytes.clone()),
         Some(Accident::Slow(delay)) => {
-            thread::sleep(delay);
-            shared.files.read(&path)
+            thread::sleep(*delay);
+            files.read(path)
         }
         Some(Accident::Held) => {
-            while matches!(lock(&shared.accidents).get(&path), Some(Accident::Held))
+            while matches!(lock(&shared.accidents).get(path), Some(Accident::Held))
                 && !shared.off.load(Ordering::SeqCst)
             {
                 thread::sleep(Duration::from_millis(5));
             }
-            shared.files.read(&path)
+            files.read(path)
         }
-        None => shared.files.read(&path),
+        Some(Accident::Broken) | None => files.read(path),
     };
     if let Some(bytes) = found {
-        return Answer::file(200, &path, bytes);
+        return Answer::file(200, path, bytes);
     }
-    if shared.files.is_folder(&path) {
+    if files.is_folder(path) {
         let location = Some(format!("{}{path}/", shared.base));
         return Answer { location, ..Answer::words(301, "Moved Permanently") };
     }
     // A host without a page for what is not there shows the front page, as the page under test asks of it.
     ["404.html", "index.html"]
         .into_iter()
-        .find_map(|page| shared.files.read(page).map(|bytes| Answer::file(404, page, bytes)))
+        .find_map(|page| files.read(page).map(|bytes| Answer::file(404, page, bytes)))
         .unwrap_or_else(|| Answer::words(404, "Not Found"))
 }
 
@@ -390,6 +406,13 @@ fn send(
         bytes.extend_from_slice(&answer.body);
     }
     connection.write_all(&bytes)
+}
+
+/// Sends the head and half of the body, and cuts the connection.
+fn break_off(mut connection: &TcpStream, answer: &Answer, headers: &[(String, String)]) -> io::Result<()> {
+    send(connection, answer, true, headers)?;
+    connection.write_all(answer.body.get(..answer.body.len() / 2).unwrap_or_default())?;
+    connection.shutdown(Shutdown::Both)
 }
 
 fn content_type(path: &str) -> &'static str {

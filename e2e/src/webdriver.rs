@@ -77,6 +77,10 @@ impl Element {
     }
 }
 
+/// A tab of the browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Tab(String);
+
 /// One browser window under a driver's control. Dropping it closes the browser.
 pub(crate) struct Session {
     agent: ureq::Agent,
@@ -121,6 +125,27 @@ impl Session {
     /// The browser's own reload button.
     pub(crate) fn reload(&self) -> Result<()> {
         self.post("refresh", json!({})).map(drop)
+    }
+
+    /// Opens another tab of the same browser, and stays in this one.
+    pub(crate) fn new_tab(&self) -> Result<Tab> {
+        let tab = self.post("window/new", json!({ "type": "tab" }))?;
+        text(tab["handle"].clone()).map(Tab)
+    }
+
+    /// The tab that is steered.
+    pub(crate) fn tab(&self) -> Result<Tab> {
+        self.get("window").and_then(text).map(Tab)
+    }
+
+    /// Closes the tab that is steered; another has to be gone to then.
+    pub(crate) fn close_tab(&self) -> Result<()> {
+        send(&self.agent, "DELETE", &format!("{}/window", self.address), None).map(drop)
+    }
+
+    /// Steers another tab.
+    pub(crate) fn go_to_tab(&self, tab: &Tab) -> Result<()> {
+        self.post("window", json!({ "handle": tab.0 })).map(drop)
     }
 
     /// Runs the body of a function in the document, with `arguments`, and gives what it returns.

@@ -1,6 +1,7 @@
 //! A choice of one among a few: the theme, the order of the results.
 
 use crate::hooks::events::chosen_value;
+use crate::hooks::property;
 use yew::prelude::*;
 
 /// A labelled `select`, called `key` among the page's controls, of `(key, label)` pairs; `onchoice` is given the key that was chosen.
@@ -19,8 +20,9 @@ pub fn select(
     html! {
         <label class="choice">
             <span>{ name }</span>{ " " }
-            // Firefox would choose again, after a reload, what was chosen before: the page knows better.
-            <select name={key} autocomplete="off" {onchange}>
+            // Firefox would choose again, after a reload, what was chosen before: the page knows better. And it is told by
+            // the property: once it shows a choice it takes no notice of options' attributes, which count at first.
+            <select name={key} autocomplete="off" ~value={property::text(chosen)} {onchange}>
                 for &(key, label) in options {
                     <option {key} value={key} selected={key == chosen}>{ label }</option>
                 }

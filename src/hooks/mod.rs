@@ -7,6 +7,7 @@ pub mod failure;
 pub mod history;
 pub mod modal;
 pub mod preferences;
+pub mod property;
 pub mod settled;
 pub mod shortcuts;
 pub mod stored;

@@ -119,7 +119,7 @@ fn steps() -> Vec<Step> {
             "browser tests under a path",
             // What a path can break: addresses, links, files. The rest has no part in it.
             &[&browsers(&format!(
-                "--dist target/e2e/sub-path --base {SUB_PATH} address:: reader:: results:: search:: accidents:: takeover:: privacy::"
+                "--dist target/e2e/sub-path --base {SUB_PATH} address:: reader:: results:: search:: accidents:: takeover:: privacy:: offline::"
             ))],
         ),
     ];
@@ -127,7 +127,9 @@ fn steps() -> Vec<Step> {
     let engines = engines();
     for (engine, name) in [("firefox", "browser tests in Firefox"), ("webkit", "browser tests in WebKit")] {
         if engines.iter().any(|wanted| wanted == engine) {
-            steps.push(Step::new(name, &[&browsers(&format!("--browser {engine} --dist target/e2e/root"))]));
+            let flags =
+                format!("--browser {engine} --dist target/e2e/root --hostile-dist target/e2e/hostile");
+            steps.push(Step::new(name, &[&browsers(&flags)]).with("CUTTINGS_SINGLE", SINGLE));
         }
     }
     steps.push(Step::new("sizes", &[&format!("cargo xtask size target/e2e/root {SINGLE}")]).shown());

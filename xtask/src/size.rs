@@ -85,7 +85,8 @@ fn is_loaded(front: &str, file: &str) -> bool {
     let is_code = Path::new(file)
         .extension()
         .is_some_and(|ending| ["css", "js", "wasm"].iter().any(|code| ending == *code));
-    file == "index.html" || is_code && front.contains(file)
+    // The service worker comes when all else is there.
+    file == "index.html" || is_code && file != "worker.js" && front.contains(file)
 }
 
 fn weigh(folder: &Path) -> Result<Vec<Weight>, String> {

@@ -75,7 +75,7 @@ pub(crate) fn gather(
 }
 
 /// A script or a stylesheet with all that only people need taken out.
-fn minify(loader: &str, source: &str) -> io::Result<String> {
+pub(crate) fn minify(loader: &str, source: &str) -> io::Result<String> {
     esbuild(&[&format!("--loader={loader}")], source)
 }
 

@@ -63,6 +63,14 @@ impl Kind {
     pub(crate) fn packs(self) -> bool {
         !matches!(self, Kind::Png | Kind::ForHosts)
     }
+
+    /// Whether a reader misses it when the network is gone.
+    pub(crate) fn is_read(self) -> bool {
+        match self {
+            Kind::Html | Kind::Css | Kind::JavaScript | Kind::Wasm | Kind::Svg => true,
+            Kind::Png | Kind::Json | Kind::Xml | Kind::Text | Kind::ForHosts => false,
+        }
+    }
 }
 
 impl File {

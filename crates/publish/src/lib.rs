@@ -21,6 +21,7 @@ mod plain;
 mod policy;
 mod shell;
 mod single;
+mod worker;
 
 pub use assets::Effort;
 
@@ -88,7 +89,7 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     }
     files.add("robots.txt", Kind::Text, feeds::robots(site));
 
-    let loads = page::loads(base, &assets, &files, &linked);
+    let loads = page::loads(&shell, &assets, &files, &linked);
     let headlines = headlines::list(&library);
     let edition =
         Edition { site, library: &library, shell: &shell, loads: &loads, headlines: headlines.is_some() };
@@ -110,6 +111,9 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     }
     policy::add_host_files(base, &mut files);
     // What has to know of every file (its path, bytes, kind and hash, and the edition's name) comes here, as the last.
+    if !shell.linked.served {
+        worker::add(*effort, &mut files)?;
+    }
 
     remove_built(folder, &shell)?;
     files.write(folder, *effort == Effort::Small)?;

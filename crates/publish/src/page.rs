@@ -7,6 +7,7 @@ use crate::heads::{Picture, head};
 use crate::plain::line;
 use crate::policy::{POLICY, REFERRER};
 use crate::shell::{Contents, Shell, tag};
+use crate::worker;
 use cuttings::prerender;
 use cuttings::state::library::Library;
 use cuttings::state::route::Route;
@@ -76,12 +77,20 @@ fn style(base: &str, assets: &Assets, files: &Files) -> String {
 }
 
 /// The tags for what every page loads, and for what it says of the whole site: feeds, given with their kinds, a sign.
-pub(crate) fn loads(base: &str, assets: &Assets, files: &Files, linked: &[[&str; 3]]) -> String {
+pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[[&str; 3]]) -> String {
+    let base = shell.linked.base.as_str();
     let at = |path: &str| [base, path].concat();
     let integrity = |path: &str| files.get(path).map(|file| file.integrity()).unwrap_or_default();
+    let (boot, worker) = (at(&assets.boot), at(worker::PATH));
+    let boot_integrity = integrity(&assets.boot);
+    let mut script = vec![("src", boot.as_str()), ("integrity", &boot_integrity)];
+    // To someone who writes the page, a worker would show what it kept.
+    if !shell.linked.served {
+        script.push(("data-worker", &worker));
+    }
     let mut out = [
         tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
-        tag("script", &[("src", &at(&assets.boot)), ("integrity", &integrity(&assets.boot))]),
+        tag("script", &script),
         "</script>".to_owned(),
         tag(
             "link",

@@ -45,6 +45,7 @@ fn asset(page: &Page, mark: &str) -> String {
 /// Damages the program so many bytes behind each place that holds `mark`, and opens it.
 #[track_caller]
 fn open_with_damage_at(page: &Page, mark: &[u8], further: usize) {
+    page.server().without_worker();
     let path = program(page);
     let mut bytes = page.server().files().read(&path).expect("the program");
     let places: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at..].starts_with(mark)).collect();
@@ -79,6 +80,7 @@ fn another_version_of_the_edition_is_refused(page: &Page) {
 }
 
 fn a_missing_program_is_said_to_be_missing(page: &Page) {
+    page.server().without_worker();
     let path = program(page);
     page.allowances().failing(&path);
     page.allowances().complaint(&path); // what went wrong is told the console as well
@@ -88,6 +90,7 @@ fn a_missing_program_is_said_to_be_missing(page: &Page) {
 }
 
 fn a_missing_start_is_said_to_be_missing(page: &Page) {
+    page.server().without_worker();
     let path = asset(page, "rel=\"modulepreload\" href=\"");
     page.allowances().failing(&path);
     page.allowances().complaint(&path); // what went wrong is told the console as well
@@ -98,6 +101,7 @@ fn a_missing_start_is_said_to_be_missing(page: &Page) {
 }
 
 fn a_host_that_goes_away_takes_nothing_along(page: &Page) {
+    page.server().without_worker();
     page.open("/");
     page.expect_titles(&seed::titles());
     page.server_mut().switch_off();
@@ -112,6 +116,7 @@ fn a_host_that_goes_away_takes_nothing_along(page: &Page) {
 }
 
 fn a_slow_program_arrives_in_the_end(page: &Page) {
+    page.server().without_worker();
     let path = program(page);
     page.server().befall(&path, Accident::Slow(Duration::from_millis(1500)));
     page.open("/");

@@ -36,7 +36,7 @@ fn expect_no_harm(page: &Page) {
 }
 
 /// The titles as they stand in the seeds.
-const TITLES: [&str; 4] = [
+pub(crate) const TITLES: [&str; 4] = [
     "Ministers Agree on \"><script>window.harmed='attribute'</script> After a Night of Talks",
     "<script>window.harmed = \"title\"</script> A title that means harm",
     "A \u{202E}Turned\u{202C} Title",

@@ -6,6 +6,7 @@ mod filters;
 mod harness;
 mod hostile;
 mod looks;
+mod offline;
 mod preferences;
 mod privacy;
 mod reader;
@@ -32,6 +33,7 @@ pub(crate) fn all() -> Vec<Test> {
         privacy::tests(),
         looks::tests(),
         hostile::tests(),
+        offline::tests(),
     ]
     .into_iter()
     .flatten()
@@ -86,6 +88,11 @@ const FOR_EVERY_ENGINE: &[&str] = &[
     "accidents::another_version_of_the_edition_is_refused",
     "accidents::a_missing_start_is_said_to_be_missing",
     "privacy::after_load_nothing_is_asked_of_anyone",
+    "offline::the_whole_edition_is_there_without_the_network",
+    "offline::a_new_edition_waits_until_it_is_told_to_come",
+    "offline::a_tab_keeps_its_edition_when_another_changes_over",
+    "offline::a_half_finished_download_is_finished_later",
+    "offline::a_half_published_edition_is_not_taken",
     "privacy::nothing_is_written_into_the_page_but_by_its_own_files",
 ];
 

@@ -1,0 +1,72 @@
+//! The service worker's script: `src/worker.js`, told which edition it keeps and what belongs to it.
+
+use crate::assets::{Effort, minify};
+use crate::files::{Files, Kind};
+use std::collections::BTreeMap;
+use std::io;
+
+/// Where it is: at the base, since a worker serves nothing above the folder that it lies in, and always by this name, by
+/// which browsers ask whether there is another.
+pub(crate) const PATH: &str = "worker.js";
+
+/// What it does, for whichever edition.
+const SCRIPT: &str = include_str!("../../../src/worker.js");
+
+/// Adds the worker that keeps `files`. Only what a host itself reads may be added after it.
+///
+/// # Errors
+/// If it cannot be made small.
+pub(crate) fn add(effort: Effort, files: &mut Files) -> io::Result<()> {
+    // The edition's name is made of the script as well: one of the same files with another worker is kept apart.
+    files.add(PATH, Kind::JavaScript, SCRIPT);
+    let edition = files.edition_id();
+    let script = [&told(&edition, files), SCRIPT].concat();
+    let script = match effort {
+        Effort::AsWritten => script,
+        Effort::Small => minify("js", &script)?,
+    };
+    files.add(PATH, Kind::JavaScript, script);
+    Ok(())
+}
+
+/// Which edition it is, and the hash of each file that readers want of it, by the address at which hosts have it.
+fn told(edition: &str, files: &Files) -> String {
+    let wanted: BTreeMap<String, String> = files
+        .iter()
+        .filter(|(path, file)| *path != PATH && file.kind.is_read())
+        .map(|(path, file)| (address(path), file.integrity()))
+        .collect();
+    // What is written into a script as JSON is read as the same there.
+    let wanted = serde_json::json!(wanted);
+    format!("const EDITION = \"{edition}\", FILES = {wanted};\n")
+}
+
+/// A folder's page is asked for by the folder: some hosts lead there from the page's own name.
+fn address(path: &str) -> String {
+    match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder.to_owned(),
+        _ => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use insta::assert_snapshot;
+
+    #[test]
+    fn a_worker_is_told_what_to_keep() {
+        let mut files = Files::default();
+        files.add("index.html", Kind::Html, "all");
+        files.add("article/one/index.html", Kind::Html, "one");
+        files.add("article/my-index.html", Kind::Html, "other");
+        files.add("_headers", Kind::Text, "for the host");
+        let told = told("this one", &files).replace(',', ",\n");
+        assert_snapshot!(told, @r#"
+        const EDITION = "this one",
+         FILES = {"":"sha384-U4/G/rSOGvWP1KZ1WG3s2bQHPjmsEUw6QDDDnhNE3VQGIm9BNlmeBwN7NIrZauHF",
+        "article/my-index.html":"sha384-cA2k5ShGbDszTFJ5DCwUz0SM78jrtzK+xEyMQFDiO7NqJbEU9UCtZBjvgxiEUqsK",
+        "article/one/":"sha384-Xby+2wDRMaKeBZP5dvK0N5QpOSORmtQnZt6Bf+yCSmJieZ/sjQTLmxfEjo6ukSZY"};
+        "#);
+    }
+}
