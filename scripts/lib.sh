@@ -67,6 +67,10 @@ webkit() { # WebKitGTK's own test browser is no command: it lies with the librar
     done
   fi
 }
+nginx() { # on the machine, or unpacked into the cache
+  local found=${NGINX:-$(first_of nginx /usr/sbin/nginx "$CACHE/nginx/usr/sbin/nginx")}
+  [ -z "$found" ] || echo "$found"
+}
 
 # The engines to test in, by name.
 ENGINES=${CUTTINGS_ENGINES:-chromium firefox webkit}

@@ -113,6 +113,10 @@ fn steps() -> Vec<Step> {
         .with("CUTTINGS_SINGLE", SINGLE),
         Step::new("build of seeds that mean harm", &[&build("--public-url /", "hostile")])
             .with("CUTTINGS_SEEDS", seeds("e2e/hostile-seeds")),
+        Step::new(
+            "hosting by nginx",
+            &[&format!("cargo xtask hosting target/e2e/root / target/e2e/sub-path {SUB_PATH}")],
+        ),
         Step::new("browser tests", &[&browsers("--dist target/e2e/root --hostile-dist target/e2e/hostile")])
             .with("CUTTINGS_SINGLE", SINGLE),
         Step::new(

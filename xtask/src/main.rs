@@ -5,6 +5,7 @@ mod ci;
 mod dependencies;
 mod engine_weight;
 mod findings;
+mod hosting;
 mod inspect;
 mod names;
 mod relevance;
@@ -19,6 +20,7 @@ cargo xtask COMMAND
 
   bench [--quick]       speed, size and relevance against others, into bench/RESULTS.md; what `make bench` runs
   ci [STEP…]            every check, or those whose name holds one of the words; what `make test` runs
+  hosting DIR PATH …    whether nginx, by docs/hosting/nginx.conf, serves editions built for these paths as it should
   inspect [--json] FILE…  what seeds hold: every line, what it was taken for, and why
   names --docs FILE --gold FILE [--show]
                         how well names are found, against texts in which people marked them; --show lists the misses
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(&rest),
         "ci" => ci::run(&rest),
         "dependencies" => dependencies::run(),
+        "hosting" => hosting::run(&rest),
         "inspect" => inspect::run(&rest),
         "names" => names::run(&rest),
         "quotes" => names::quotes::run(&rest),
