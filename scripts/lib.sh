@@ -48,9 +48,9 @@ apt_update() { # once in a session, and only where we may; a stale list otherwis
   fi
 }
 
-first_of() { # the first of these commands that there is
+first_of() { # the first of these programs that there is; functions of the same name are none
   local name
-  for name in "$@"; do command -v "$name" 2>/dev/null && return; done
+  for name in "$@"; do type -P "$name" && return; done
   return 0
 }
 chrome() { [ -n "${CHROME:-}" ] && echo "$CHROME" || first_of chromium google-chrome chromium-browser; }
@@ -68,7 +68,7 @@ webkit() { # WebKitGTK's own test browser is no command: it lies with the librar
   fi
 }
 nginx() { # on the machine, or unpacked into the cache
-  local found=${NGINX:-$(first_of nginx /usr/sbin/nginx "$CACHE/nginx/usr/sbin/nginx")}
+  local found=${CUTTINGS_NGINX:-$(first_of nginx /usr/sbin/nginx "$CACHE/nginx/usr/sbin/nginx")}
   [ -z "$found" ] || echo "$found"
 }
 

@@ -63,8 +63,8 @@ impl Host {
         let folder =
             folder.canonicalize().map_err(|error| format!("{}: {error}; build first", folder.display()))?;
         // The edition's folder is where its path leads to below the site's.
-        let place = site.join(base.trim_matches('/'));
-        let parent = place.parent().unwrap_or(&site).to_owned();
+        let place = if base == "/" { site.clone() } else { site.join(base.trim_matches('/')) };
+        let parent = place.parent().unwrap_or(&home).to_owned();
         fs::create_dir_all(&parent)
             .and_then(|()| std::os::unix::fs::symlink(&folder, &place))
             .map_err(|error| format!("{}: {error}", place.display()))?;
@@ -305,9 +305,9 @@ struct Nginx {
 }
 
 impl Nginx {
-    /// By `NGINX`, which `scripts/with` sets; its files are where Debian has them, on the machine or below another folder.
+    /// By `CUTTINGS_NGINX`, which `scripts/with` sets; its files are where Debian has them, on the machine or below another folder.
     fn find() -> Nginx {
-        let binary = std::env::var_os("NGINX").filter(|name| !name.is_empty());
+        let binary = std::env::var_os("CUTTINGS_NGINX").filter(|name| !name.is_empty());
         let binary = binary.map_or_else(|| PathBuf::from("nginx"), PathBuf::from);
         let above = binary.ancestors().nth(3).unwrap_or(Path::new("/")).to_owned();
         let first = |path: &str| [above.as_path(), Path::new("/")].map(|folder| folder.join(path));
