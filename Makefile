@@ -51,4 +51,4 @@ inspect:
 	@cargo xtask inspect $(FILE)
 
 bench:
-	@scripts/with test cargo xtask bench
+	@scripts/with bench cargo xtask bench

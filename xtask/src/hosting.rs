@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
 type Judged = (String, Result<(), String>);
 
 /// A running nginx with one edition. Dropping it ends the process.
-struct Host {
+pub(crate) struct Host {
     process: Child,
     port: u16,
     base: String,
@@ -55,7 +55,8 @@ impl Drop for Host {
 }
 
 impl Host {
-    fn start(folder: &Path, base: &str) -> Result<Host, String> {
+    /// Serves an edition under the path that it was built for.
+    pub(crate) fn start(folder: &Path, base: &str) -> Result<Host, String> {
         let nginx = Nginx::find();
         let home = root().join("target/nginx");
         let site = home.join("site");
@@ -100,6 +101,16 @@ impl Host {
             std::thread::sleep(Duration::from_millis(20));
         }
         Ok(host)
+    }
+
+    /// The whole address of a path below the base.
+    pub(crate) fn address(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{}{path}", self.port, self.base)
+    }
+
+    /// The path of an article's page.
+    pub(crate) fn article(&self) -> Result<String, String> {
+        first_in(&self.folder.join("article"), "").map(|slug| format!("article/{slug}/"))
     }
 
     /// Asks for everything that the configuration promises something of.
@@ -207,7 +218,7 @@ impl Host {
     }
 
     fn get(&self, path: &str, headers: &[(&str, &str)]) -> Result<Answer, String> {
-        let url = format!("http://127.0.0.1:{}{}{path}", self.port, self.base);
+        let url = self.address(path);
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)

@@ -7,6 +7,7 @@ mod engine_weight;
 mod findings;
 mod hosting;
 mod inspect;
+mod lighthouse;
 mod names;
 mod relevance;
 mod size;
@@ -22,6 +23,7 @@ cargo xtask COMMAND
   ci [STEP…]            every check, or those whose name holds one of the words; what `make test` runs
   hosting DIR PATH …    whether nginx, by docs/hosting/nginx.conf, serves editions built for these paths as it should
   inspect [--json] FILE…  what seeds hold: every line, what it was taken for, and why
+  lighthouse DIR …      what Lighthouse says of an edition built for /; part of `make bench`
   names --docs FILE --gold FILE [--show]
                         how well names are found, against texts in which people marked them; --show lists the misses
   dependencies          licences and duplicate versions of everything we depend on
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         "dependencies" => dependencies::run(),
         "hosting" => hosting::run(&rest),
         "inspect" => inspect::run(&rest),
+        "lighthouse" => lighthouse::run(&rest),
         "names" => names::run(&rest),
         "quotes" => names::quotes::run(&rest),
         "relevance" => relevance::run(&rest),

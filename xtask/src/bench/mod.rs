@@ -1,7 +1,7 @@
 //! Speed, size and relevance, measured and written to `bench/RESULTS.md`.
 //!
-//! Three parts: native benches, relevance on judged collections, and the browser, where the engine stands beside the
-//! libraries that others use. The report is written by this program alone.
+//! Four parts: native benches, relevance on judged collections, the browser, where the engine stands beside the
+//! libraries that others use, and the published page by Lighthouse. The report is written by this program alone.
 
 mod bars;
 mod browser;
@@ -9,10 +9,11 @@ mod machine;
 mod native;
 mod report;
 
-use crate::relevance;
 use crate::root;
+use crate::{lighthouse, relevance};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 const USAGE: &str = "\
 cargo xtask bench [--quick]
@@ -49,7 +50,23 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     // The last one: of several the largest, by habit.
     let benches = native::run(list("BENCH_CORPUS").last())?;
     let bars = bars::bars(&compared, &judged);
-    report::write(&root().join("bench"), &report::Measured { compared, judged, benches, bars })
+    report::write(&root().join("bench"), &report::Measured { compared, judged, benches, bars })?;
+    page(&work)
+}
+
+/// Builds the edition in `seeds/` as readers get it, and puts what Lighthouse says of it into the report.
+fn page(work: &Path) -> Result<(), String> {
+    let folder = work.join("page").display().to_string();
+    let built = Command::new("scripts/with")
+        .args(["build", "trunk", "build", "--release", "--offline", "--public-url", "/", "--dist", &folder])
+        .env("CUTTINGS_SEEDS", root().join("seeds"))
+        .current_dir(root())
+        .status()
+        .map_err(|error| format!("scripts/with: {error}"))?;
+    if !built.success() {
+        return Err("the page cannot be built".into());
+    }
+    lighthouse::run(&[folder, "--write".to_owned()])
 }
 
 /// The comma-separated parts of an environment variable.

@@ -1,0 +1,235 @@
+//! What Lighthouse says of the published pages: its mobile preset, several runs of each page, the median of each figure,
+//! on the host that `docs/hosting/nginx.conf` makes.
+
+use crate::hosting::Host;
+use crate::root;
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+/// The categories, as Lighthouse calls them, all of which are to be full.
+const CATEGORIES: [(&str, &str); 4] = [
+    ("performance", "Performance"),
+    ("accessibility", "Accessibility"),
+    ("best-practices", "Best practices"),
+    ("seo", "SEO"),
+];
+
+/// What is measured beside: the audit, what it is called, how many of its units make one of those shown, and the most that
+/// it may be.
+const FIGURES: [(&str, &str, f64, Option<f64>); 5] = [
+    ("first-contentful-paint", "first paint, s", 1000.0, None),
+    ("largest-contentful-paint", "largest paint, s", 1000.0, None),
+    ("speed-index", "speed index, s", 1000.0, None),
+    ("total-blocking-time", "blocked, ms", 1.0, Some(50.0)),
+    ("cumulative-layout-shift", "shift", 1.0, Some(0.0)),
+];
+
+/// How often each page is loaded.
+const RUNS: usize = 5;
+
+/// Where the section stands.
+const RESULTS: &str = "bench/RESULTS.md";
+
+/// The section's heading.
+const HEADING: &str = "## The page, by Lighthouse";
+
+const USAGE: &str = "\
+cargo xtask lighthouse DIR [--runs N] [--write]
+
+  DIR       an edition built for /
+  --runs N  how often each page is loaded (5)
+  --write   put the table into bench/RESULTS.md";
+
+/// `cargo xtask lighthouse DIR [--runs N] [--write]`
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let (mut folder, mut runs, mut write) = (None, RUNS, false);
+    let mut words = arguments.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--write" => write = true,
+            "--runs" => runs = words.next().and_then(|number| number.parse().ok()).ok_or(USAGE)?,
+            path if folder.is_none() => folder = Some(path),
+            _ => return Err(USAGE.into()),
+        }
+    }
+    let pages = measure(Path::new(folder.ok_or(USAGE)?), runs.max(1))?;
+    let section = section(&pages, runs);
+    print!("{section}");
+    if write {
+        let path = root().join(RESULTS);
+        let text = fs::read_to_string(&path).unwrap_or_else(|_| "# Results\n\n".to_owned());
+        fs::write(&path, replaced(&text, &section))
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    let short: Vec<String> = pages.iter().flat_map(shortcomings).collect();
+    if short.is_empty() { Ok(()) } else { Err(short.join("\n       ")) }
+}
+
+/// A page, and the median of each category (of 100) and figure.
+struct Page {
+    name: &'static str,
+    scores: Vec<f64>,
+    figures: Vec<f64>,
+    /// What kept a category from being full, in Lighthouse's words.
+    complaints: Vec<String>,
+}
+
+fn measure(folder: &Path, runs: usize) -> Result<Vec<Page>, String> {
+    let host = Host::start(folder, "/")?;
+    let article = host.article()?;
+    let mut pages = Vec::new();
+    for (name, path) in [("results", String::new()), ("reader", article)] {
+        let mut reports = Vec::new();
+        for nth in 1..=runs {
+            eprintln!("lighthouse: {name}, {nth} of {runs}");
+            reports.push(report(&host.address(&path))?);
+        }
+        let median_of = |figure: &dyn Fn(&Value) -> Option<f64>| -> Result<f64, String> {
+            let mut values = reports
+                .iter()
+                .map(|report| figure(report).ok_or("a report lacks a figure"))
+                .collect::<Result<Vec<_>, _>>()?;
+            values.sort_by(f64::total_cmp);
+            values.get(values.len() / 2).copied().ok_or_else(|| "no report".to_owned())
+        };
+        let scores = CATEGORIES
+            .iter()
+            .map(|(key, _)| median_of(&|report| Some(100.0 * report["categories"][key]["score"].as_f64()?)))
+            .collect::<Result<_, _>>()?;
+        let figures = FIGURES
+            .iter()
+            .map(|(audit, _, unit, _)| {
+                median_of(&|report| Some(report["audits"][audit]["numericValue"].as_f64()? / unit))
+            })
+            .collect::<Result<_, _>>()?;
+        let complaints = reports.last().map(complaints).unwrap_or_default();
+        pages.push(Page { name, scores, figures, complaints });
+    }
+    Ok(pages)
+}
+
+/// One run.
+fn report(address: &str) -> Result<Value, String> {
+    let modules = env::var("CUTTINGS_LIGHTHOUSE").unwrap_or_default();
+    let program = Path::new(&modules).join(".bin/lighthouse");
+    let categories: Vec<&str> = CATEGORIES.iter().map(|(key, _)| *key).collect();
+    let output = Command::new(&program)
+        .arg(address)
+        .args(["--output=json", "--quiet", "--no-enable-error-reporting"])
+        .arg(format!("--only-categories={}", categories.join(",")))
+        .arg("--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync")
+        .env("CHROME_PATH", env::var_os("CHROME").unwrap_or_default())
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| {
+            format!("{}: {error}; run this by `scripts/with bench …`, which installs it", program.display())
+        })?;
+    if !output.status.success() {
+        return Err(format!("lighthouse ended with {}", output.status));
+    }
+    let report: Value =
+        serde_json::from_slice(&output.stdout).map_err(|error| format!("lighthouse: {error}"))?;
+    match report["runtimeError"]["message"].as_str() {
+        Some(message) => Err(format!("lighthouse: {message}")),
+        None => Ok(report),
+    }
+}
+
+/// The audits that count and are not full.
+fn complaints(report: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    for (key, name) in CATEGORIES {
+        for audit in report["categories"][key]["auditRefs"].as_array().into_iter().flatten() {
+            let counts = audit["weight"].as_f64().is_some_and(|weight| weight > 0.0);
+            let audit = &report["audits"][audit["id"].as_str().unwrap_or_default()];
+            if counts && audit["score"].as_f64().is_some_and(|score| score < 0.99) {
+                let text = |key: &str| audit[key].as_str().unwrap_or_default();
+                found.push(format!("{name}: {} {}", text("title"), text("displayValue")));
+            }
+        }
+    }
+    found
+}
+
+/// What is not as it should be, in words.
+fn shortcomings(page: &Page) -> Vec<String> {
+    let mut short = Vec::new();
+    for ((_, category), score) in CATEGORIES.iter().zip(&page.scores) {
+        if *score < 100.0 {
+            short.push(format!("{}: {category} is {score:.0}, not 100", page.name));
+        }
+    }
+    for ((_, figure, _, most), value) in FIGURES.iter().zip(&page.figures) {
+        if let Some(most) = most.filter(|most| value > most) {
+            short.push(format!("{}: {figure} is {value:.2}, not at most {most}", page.name));
+        }
+    }
+    if !short.is_empty() {
+        short.extend(page.complaints.iter().map(|complaint| format!("{}: {complaint}", page.name)));
+    }
+    short
+}
+
+/// The section for the report.
+fn section(pages: &[Page], runs: usize) -> String {
+    let mut out = format!(
+        "{HEADING}\n\nMedians of {runs} loads with its mobile preset (a slow phone on a slow network), from nginx by \
+         `docs/hosting/nginx.conf`.\n\n| page |"
+    );
+    for (_, name) in CATEGORIES {
+        let _ = write!(out, " {name} |");
+    }
+    for (_, name, ..) in FIGURES {
+        let _ = write!(out, " {name} |");
+    }
+    out.push_str("\n|---|");
+    out.push_str(&"---:|".repeat(CATEGORIES.len() + FIGURES.len()));
+    for page in pages {
+        let _ = write!(out, "\n| {} |", page.name);
+        for score in &page.scores {
+            let _ = write!(out, " {score:.0} |");
+        }
+        for ((_, _, unit, _), value) in FIGURES.iter().zip(&page.figures) {
+            let _ = if *unit > 1.0 {
+                write!(out, " {value:.2} |")
+            } else {
+                write!(out, " {} |", (value * 1000.0).round() / 1000.0)
+            };
+        }
+    }
+    out.push_str("\n\n");
+    out
+}
+
+/// A text with the section in it, in the place of the one that was there or at the end.
+fn replaced(text: &str, section: &str) -> String {
+    let Some((before, rest)) = text.split_once(HEADING) else {
+        return [text.trim_end(), "\n\n", section].concat();
+    };
+    let after = rest.find("\n## ").map_or("", |at| rest.get(at + 1..).unwrap_or_default());
+    [before, section, after].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(
+            replaced(text, &format!("{HEADING}\n\nnew\n\n")),
+            expected.replace("@", HEADING),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_section_takes_the_place_of_the_old_one() {
+        check("# Results\n", "# Results\n\n@\n\nnew\n\n");
+        check(&format!("# Results\n\n{HEADING}\n\nold\n"), "# Results\n\n@\n\nnew\n\n");
+        check(&format!("a\n\n{HEADING}\n\nold\n\n## Next\n\nb\n"), "a\n\n@\n\nnew\n\n## Next\n\nb\n");
+    }
+}
