@@ -1,5 +1,6 @@
 //! What a person sees when something went wrong on the way: words, never a blank page.
 
+use cuttings_edition::{FORMAT_VERSION, MAGIC};
 use std::time::Duration;
 
 use crate::{
@@ -75,7 +76,8 @@ fn damaged_text_is_said_to_be_damaged(page: &Page) {
 }
 
 fn another_version_of_the_edition_is_refused(page: &Page) {
-    open_with_damage_at(page, b"CUTTINGS\x01", 8);
+    let start = [&MAGIC[..], &FORMAT_VERSION.to_le_bytes()].concat();
+    open_with_damage_at(page, &start, MAGIC.len());
     expect_words(page, &["cannot be opened", "version"]);
 }
 
