@@ -2,7 +2,7 @@
 //! on the host that `docs/hosting/nginx.conf` makes.
 
 use crate::hosting::Host;
-use crate::root;
+use crate::{root, size};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -34,7 +34,7 @@ const RUNS: usize = 5;
 const RESULTS: &str = "bench/RESULTS.md";
 
 /// The section's heading.
-const HEADING: &str = "## The page, by Lighthouse";
+const HEADING: &str = "## The page";
 
 const USAGE: &str = "\
 cargo xtask lighthouse DIR [--runs N] [--write]
@@ -55,8 +55,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             _ => return Err(USAGE.into()),
         }
     }
-    let pages = measure(Path::new(folder.ok_or(USAGE)?), runs.max(1))?;
-    let section = section(&pages, runs);
+    let folder = Path::new(folder.ok_or(USAGE)?);
+    let pages = measure(folder, runs.max(1))?;
+    let section = section(&pages, runs) + &size::table(folder)?;
     print!("{section}");
     if write {
         let path = root().join(RESULTS);
@@ -177,7 +178,7 @@ fn shortcomings(page: &Page) -> Vec<String> {
 /// The section for the report.
 fn section(pages: &[Page], runs: usize) -> String {
     let mut out = format!(
-        "{HEADING}\n\nMedians of {runs} loads with its mobile preset (a slow phone on a slow network), from nginx by \
+        "{HEADING}\n\nLighthouse: medians of {runs} loads with its mobile preset (a slow phone on a slow network), from nginx by \
          `docs/hosting/nginx.conf`.\n\n| page |"
     );
     for (_, name) in CATEGORIES {

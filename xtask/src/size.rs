@@ -2,6 +2,7 @@
 
 use crate::engine_weight::functions;
 use crate::root;
+use std::fmt::Write as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -43,9 +44,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     for Weight { file, raw, gzip, brotli } in &weights {
         println!("{file:longest$}  {raw:>9}  {gzip:>9}  {brotli:>9}");
     }
-    let front = Path::new(folder).join("index.html");
-    let front = std::fs::read_to_string(&front).map_err(|error| format!("{}: {error}", front.display()))?;
-    let loaded: Vec<&Weight> = weights.iter().filter(|weight| is_loaded(&front, &weight.file)).collect();
+    let loaded = loaded(Path::new(folder), &weights)?;
     let sum = |part: fn(&Weight) -> usize| loaded.iter().map(|weight| part(weight)).sum::<usize>();
     let brotli = sum(|weight| weight.brotli);
     let name = "until search works";
@@ -70,6 +69,27 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         within("the edition as one file", usize::try_from(bytes).unwrap_or(usize::MAX), SINGLE)?;
     }
     Ok(())
+}
+
+/// What the results page loads until it can be searched, as a table, with the budget below.
+pub(crate) fn table(folder: &Path) -> Result<String, String> {
+    let weights = weigh(folder)?;
+    let mut out = String::from("| file | bytes | gzip | brotli |\n|---|---:|---:|---:|\n");
+    let mut sum = [0; 3];
+    for Weight { file, raw, gzip, brotli } in loaded(folder, &weights)? {
+        let _ = writeln!(out, "| {file} | {raw} | {gzip} | {brotli} |");
+        sum = [sum[0] + raw, sum[1] + gzip, sum[2] + brotli];
+    }
+    let [raw, gzip, brotli] = sum;
+    let _ = write!(out, "| until search works | {raw} | {gzip} | {brotli} |\n| budget | | | {BUDGET} |\n\n");
+    Ok(out)
+}
+
+/// The files among these that the results page needs before it can be searched.
+fn loaded<'w>(folder: &Path, weights: &'w [Weight]) -> Result<Vec<&'w Weight>, String> {
+    let front = folder.join("index.html");
+    let front = std::fs::read_to_string(&front).map_err(|error| format!("{}: {error}", front.display()))?;
+    Ok(weights.iter().filter(|weight| is_loaded(&front, &weight.file)).collect())
 }
 
 fn within(what: &str, weight: usize, budget: usize) -> Result<(), String> {
