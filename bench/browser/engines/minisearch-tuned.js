@@ -1,8 +1,8 @@
 /**
  * MiniSearch at its best: stop words dropped, the rest stemmed and folded by `processTerm`, as its README suggests.
  */
-import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
+import { building, opening } from '../minisearch.js';
 
 export const about = { name: 'MiniSearch, tuned', package: 'minisearch', ranks: true };
 
@@ -20,23 +20,5 @@ const options = {
   searchOptions: { boost: { title: 2 } },
 };
 
-export async function build(documents, write) {
-  const index = new MiniSearch(options);
-  index.addAll(documents);
-  write('index.json', JSON.stringify(index));
-}
-
-export async function open(read) {
-  const index = MiniSearch.loadJSON(new TextDecoder().decode(read('index.json')), options);
-  const top = (query, how) =>
-    index
-      .search(query, how)
-      .slice(0, 10)
-      .map(({ id, score }) => ({ id, score }));
-  const lastWord = (_, position, terms) => position === terms.length - 1;
-  return {
-    words: (query) => top(query),
-    typed: (query) => top(query, { prefix: lastWord }),
-    typo: (query) => top(query, { fuzzy: 0.2 }),
-  };
-}
+export const build = building(options);
+export const open = opening(options);
