@@ -63,6 +63,7 @@ pub struct Related {
 }
 
 /// The lowest bits of a quote's first number: who is named as the speaker.
+#[cfg(feature = "build")]
 pub(crate) const BY_NOBODY: u32 = 0;
 pub(crate) const BY_ENTITY: u32 = 1;
 pub(crate) const BY_DESCRIPTION: u32 = 2;
