@@ -141,7 +141,11 @@
     const { serviceWorker, connection } = navigator;
     if (!worker || !serviceWorker || connection?.saveData) return;
     const policy = window.trustedTypes?.createPolicy("cuttings", { createScriptURL: (url) => url });
-    const registration = await serviceWorker.register(policy ? policy.createScriptURL(worker) : worker);
+    // Who is served by a worker has one: to ask for it again would call back one that is about to leave.
+    const registration = serviceWorker.controller
+      ? await serviceWorker.getRegistration()
+      : await serviceWorker.register(policy ? policy.createScriptURL(worker) : worker);
+    if (!registration) return;
 
     const tell = () => {
       if (document.getElementById("news")) return;

@@ -9,7 +9,7 @@ use crate::{page::Page, roles::Locator, webdriver::Key};
 /// What the script that reads the results gives for each.
 const TITLES: &str = "
     return [...arguments[0].querySelectorAll('article')]
-        .map(article => article.querySelector('h1, h2, h3, h4, h5, h6')?.innerText ?? '');
+        .map(article => article.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? '');
 ";
 
 impl Page {

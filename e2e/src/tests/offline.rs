@@ -249,6 +249,8 @@ fn a_site_that_wants_no_worker_gets_rid_of_it(page: &Page) {
     page.open("/");
     page.expect_kept();
     page.allowances().failing("worker.js");
+    page.allowances().complaint("worker.js");
+    page.allowances().complaint("when fetching the script"); // Chromium does not say which
     page.server().befall("worker.js", Accident::Missing);
     page.reload();
     page.until("what was kept to be gone", || {
@@ -258,8 +260,8 @@ fn a_site_that_wants_no_worker_gets_rid_of_it(page: &Page) {
     // A page that the worker serves has it until it is left.
     page.until("the worker to be gone", || {
         page.reload();
-        let left = page.script("return navigator.serviceWorker.getRegistration().then(found => !!found)");
-        if left == false { Ok(()) } else { Err("it is there".to_owned()) }
+        let left = page.script("return navigator.serviceWorker.getRegistration().then(found => found ? [found.installing?.state, found.waiting?.state, found.active?.state, !!navigator.serviceWorker.controller] : false)");
+        if left == false { Ok(()) } else { Err(left.to_string()) }
     });
     page.expect_titles(&seed::titles());
 }
