@@ -22,6 +22,7 @@ cargo xtask COMMAND
   bench [--quick]       speed, size and relevance against others, into bench/RESULTS.md; what `make bench` runs
   ci [STEP…]            every check, or those whose name holds one of the words; what `make test` runs
   hosting DIR PATH …    whether nginx, by docs/hosting/nginx.conf, serves editions built for these paths as it should
+  gazetteer DIR         the lists of places, names and words anew, from the packages that docs/names.md names
   inspect [--json] FILE…  what seeds hold: every line, what it was taken for, and why
   lighthouse DIR …      what Lighthouse says of an edition built for /; part of `make bench`
   names --docs FILE --gold FILE [--show]
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         "ci" => ci::run(&rest),
         "dependencies" => dependencies::run(),
         "hosting" => hosting::run(&rest),
+        "gazetteer" => names::gazetteer::run(&rest),
         "inspect" => inspect::run(&rest),
         "lighthouse" => lighthouse::run(&rest),
         "names" => names::run(&rest),

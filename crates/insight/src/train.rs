@@ -81,13 +81,33 @@ pub struct Example {
     pub(crate) labels: Vec<Label>,
 }
 
-/// Learns from `examples` in so many rounds. The same examples give the same weights.
-pub fn train(examples: &[Example], rounds: usize) -> Model {
+/// Learns from `examples` in so many rounds, several times with the examples in another order, and adds the weights up: what one
+/// order alone would have taught comes out. The same examples give the same weights.
+pub fn train(examples: &[Example], rounds: usize, times: u64) -> Model {
+    let mut sum = Model::default();
+    for time in 0..times {
+        let model = train_once(
+            examples,
+            rounds,
+            0x9E37_79B9_7F4A_7C15 ^ (time + 1).wrapping_mul(0x2545_F491_4F6C_DD1D),
+        );
+        for (feature, weights) in model.weights {
+            let sums = sum.weights.entry(feature).or_default();
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight / times as f32);
+        }
+        for (sums, weights) in sum.transitions.iter_mut().zip(model.transitions) {
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight / times as f32);
+        }
+    }
+    sum
+}
+
+fn train_once(examples: &[Example], rounds: usize, seed: u64) -> Model {
     let mut model = Model::default();
     let mut sums: HashMap<u32, Scores> = HashMap::new();
     let mut transition_sums = [[0.0_f32; LABELS]; LABELS];
     let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut random = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut random = seed;
     // Each change is also summed times the number of sentences seen: the average is the last weights less that sum.
     let mut seen = 1.0_f32;
     for _ in 0..rounds {

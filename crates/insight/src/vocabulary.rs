@@ -408,6 +408,10 @@ pub(crate) const ORGANISATION_LEADS: &[&str] = &[
     "coalition",
     "foundation",
     "fund",
+    "institution",
+    "assembly",
+    "hall",
+    "ministers",
 ];
 
 /// What an organisation is called in general, lower case; a name after one of these is an organisation's.

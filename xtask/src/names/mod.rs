@@ -1,6 +1,7 @@
 //! `cargo xtask names`: how well names are found, against texts in which people marked them.
 
 mod corpora;
+pub(crate) mod gazetteer;
 pub(crate) mod quotes;
 pub(crate) mod train;
 

@@ -34,7 +34,7 @@ const BESIDE: f32 = 2.5;
 const EVENT: f32 = 2.5;
 const CALLED: f32 = 2.0;
 const WEAK_HEAD: f32 = 1.2;
-const TEAM: f32 = 1.8;
+const TEAM: f32 = 2.4;
 const INTO: f32 = 0.8;
 const INITIALS: f32 = 0.7;
 const UNKNOWN: f32 = 1.2;
@@ -44,7 +44,7 @@ const GIVEN: f32 = 1.5;
 /// The tagger's word counts for as much as its margin, within these bounds.
 const TAGGER: (f32, f32) = (0.3, 2.0);
 /// So much of the tagger's own scale is 1 of ours.
-const TAGGER_SCALE: f32 = 300.0;
+const TAGGER_SCALE: f32 = 400.0;
 
 /// All candidates of a document, overlapping ones too.
 pub(crate) fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
@@ -107,7 +107,10 @@ impl<'t> Finder<'_, 't> {
                         || is_people(&lower)
                         || has(words::TITLE_PARTS, &lower)
                         || length > 1 && is_long_initials(token))
-                || !token.is_capital() && length > 1 && !has(words::PARTICLES, &lower)
+                || !token.is_capital()
+                    && length > 1
+                    && !has(words::PARTICLES, &lower)
+                    && !(kind == Some(Kind::Organisation) && lower.starts_with(|c: char| c.is_ascii_digit()))
         };
         // "The Hague" keeps its article.
         let is_place =
@@ -380,7 +383,9 @@ impl<'t> Finder<'_, 't> {
 
     /// The end of an organisation's name that goes on after "of" or "for".
     fn with_leads(&self, head: usize, run_end: usize) -> usize {
-        if head + 1 != run_end || !has(words::ORGANISATION_LEADS, &self.lower(head)) {
+        let lead = self.lower(head);
+        let lead = lead.trim_end_matches('.');
+        if head + 1 != run_end || !(has(words::ORGANISATION_LEADS, lead)) {
             return run_end;
         }
         let mut end = head + 1;
@@ -629,18 +634,19 @@ impl<'t> Finder<'_, 't> {
     /// A team by its town: "Boston Braves".
     fn team(&mut self, first: usize, end: usize) {
         let last = self.lower(end - 1);
-        let town = texts(self.sentence.get(first..end - 1)).and_then(|name| GAZETTEER.place(&name));
+        let run: Vec<&str> =
+            self.sentence.get(first..end).unwrap_or_default().iter().map(|token| token.text).collect();
+        let town = GAZETTEER.longest_place(&run).filter(|(length, kind)| {
+            let of_town = matches!(kind, PlaceKind::Metropolis | PlaceKind::City | PlaceKind::Town);
+            of_town && (1..=2).contains(&(end - first - length))
+        });
         let is_team = last.ends_with('s')
             && last.len() > 4
             && !has(words::PLACE_HEADS, &last)
             && !is_people(&last)
             && !has(words::DATES, &last)
             && !has(words::EVENT_HEADS, &last);
-        if (2..=4).contains(&(end - first))
-            && is_team
-            && !self.headline
-            && matches!(town, Some(PlaceKind::Metropolis | PlaceKind::City | PlaceKind::Town))
-        {
+        if is_team && !self.headline && town.is_some() {
             self.add(first..end, Some(Kind::Organisation), Evidence::Head(last), TEAM);
         }
     }
@@ -669,7 +675,14 @@ impl<'t> Finder<'_, 't> {
     fn event(&mut self, first: usize, end: usize) {
         let last = self.lower(end - 1);
         if end - first > 1 && has(words::EVENT_HEADS, &last) && !self.headline {
-            self.add(first..end, None, Evidence::Head(last), EVENT);
+            self.add(first..end, None, Evidence::Head(last.clone()), EVENT);
+        }
+        // "the Battle of Sayler's Creek"
+        if has(EVENT_LEADS, &last) && self.lower(end) == "of" {
+            let rest = self.sentence.iter().skip(end + 1).take_while(|token| token.is_capital()).count();
+            if rest > 0 {
+                self.add(end - 1..end + 1 + rest, None, Evidence::Head(last), EVENT);
+            }
         }
     }
 
@@ -851,6 +864,9 @@ const OFFICES: &[&str] = &[
 fn is_long_initials(token: &Token<'_>) -> bool {
     token.is_initials() && token.text.chars().count() > 2 && !token.text.contains('.')
 }
+
+/// What begins the name of an event or a rule.
+const EVENT_LEADS: &[&str] = &["battle", "siege", "treaty", "declaration", "act", "war", "order", "book"];
 
 /// Makers whose name goes with a type's number.
 const MAKERS: &[&str] =

