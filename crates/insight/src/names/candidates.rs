@@ -100,6 +100,9 @@ impl<'t> Finder<'_, 't> {
     fn trimmed(&self, mut tokens: Range<usize>, kind: Option<Kind>) -> Option<Range<usize>> {
         let starts_off = |token: &Token<'_>, length: usize| {
             let lower = token.lower();
+            // A unit's number may stand first.
+            let may_open = has(words::PARTICLES, &lower)
+                || kind == Some(Kind::Organisation) && lower.starts_with(|c: char| c.is_ascii_digit());
             !token.is_word()
                 || matches!(lower.as_str(), "the" | "a" | "an")
                 || kind == Some(Kind::Person)
@@ -107,10 +110,7 @@ impl<'t> Finder<'_, 't> {
                         || is_people(&lower)
                         || has(words::TITLE_PARTS, &lower)
                         || length > 1 && is_long_initials(token))
-                || !token.is_capital()
-                    && length > 1
-                    && !has(words::PARTICLES, &lower)
-                    && !(kind == Some(Kind::Organisation) && lower.starts_with(|c: char| c.is_ascii_digit()))
+                || length > 1 && !(token.is_capital() || may_open)
         };
         // "The Hague" keeps its article.
         let is_place =
