@@ -224,19 +224,26 @@ pub(crate) struct Occurrences<'a> {
     postings: Postings<'a>,
     blocks: Reader<'a>,
     pub(crate) is_placed: bool,
-    /// Occurrences of the document at hand whose blocks have not been read.
+    /// Occurrences whose blocks have not been read: of the documents before the one at hand, and of that.
+    passed: u32,
     pending: u32,
 }
 
 impl<'a> Occurrences<'a> {
     pub(crate) fn new(index: &Index<'a>, entry: Entry) -> Self {
         let blocks = entry.blocks.reader(index.blocks);
-        Self { postings: Postings::new(index, entry), blocks, is_placed: entry.is_placed, pending: 0 }
+        Self {
+            postings: Postings::new(index, entry),
+            blocks,
+            is_placed: entry.is_placed,
+            passed: 0,
+            pending: 0,
+        }
     }
 
     /// The next document.
     pub(crate) fn advance(&mut self) -> Option<(u32, Frequencies)> {
-        self.blocks.skip_varints(self.pending);
+        self.passed = self.passed.saturating_add(self.pending);
         let (document, frequencies) = self.postings.next()?;
         self.pending = if self.is_placed { frequencies.total() } else { 0 };
         Some((document, frequencies))
@@ -244,7 +251,8 @@ impl<'a> Occurrences<'a> {
 
     /// Hands out the field and block of each occurrence in the document at hand, once. Nothing when the form is unplaced.
     pub(crate) fn read(&mut self, frequencies: Frequencies, mut place: impl FnMut(Field, u32)) {
-        self.pending = 0;
+        self.blocks.skip_varints(self.passed);
+        (self.passed, self.pending) = (0, 0);
         for field in Field::ALL {
             let mut block = 0_u32;
             for _ in 0..frequencies.get(field) {

@@ -16,14 +16,19 @@ impl Searcher<'_> {
         among: Option<&[DocId]>,
         enough: u32,
     ) -> Vec<(u32, Frequencies)> {
-        let mut lists: Vec<Occurrences<'_>> =
-            forms.iter().map(|form| Occurrences::new(&self.index, self.index.entry(*form))).collect();
+        let entries = forms.iter().map(|form| self.index.entry(*form));
+        let mut lists: Vec<(u32, Occurrences<'_>)> =
+            (0..).zip(entries.map(|entry| Occurrences::new(&self.index, entry))).collect();
+        // Of a few documents, the texts are sooner asked than the long lists of common words.
+        if among.is_some() && lists.iter().any(|(_, list)| list.is_placed) {
+            lists.retain(|(_, list)| list.is_placed);
+        }
         let mut among = among.map(|documents| documents.iter().peekable());
         let mut sequence =
             Sequence::new(forms.iter().map(|form| self.index.dictionary.form(*form)).collect());
         let mut heads: Vec<(u32, Frequencies)> = Vec::new();
         let mut found = Vec::new();
-        for list in &mut lists {
+        for (_, list) in &mut lists {
             match list.advance() {
                 Some(head) => heads.push(head),
                 None => return found,
@@ -43,7 +48,7 @@ impl Searcher<'_> {
                 return found;
             }
             let mut agree = true;
-            for (list, head) in lists.iter_mut().zip(&mut heads) {
+            for ((_, list), head) in lists.iter_mut().zip(&mut heads) {
                 while head.0 < target {
                     match list.advance() {
                         Some(next) => *head = next,
@@ -84,10 +89,11 @@ struct Places {
 }
 
 impl Places {
-    /// The fields of the document at hand in which all forms stand, close enough to be the phrase.
+    /// The fields of the document at hand in which all forms stand (each list with its form's step in the phrase), close
+    /// enough to be the phrase.
     fn possible(
         &mut self,
-        lists: &mut [Occurrences<'_>],
+        lists: &mut [(u32, Occurrences<'_>)],
         heads: &[(u32, Frequencies)],
         fields: Fields,
     ) -> Fields {
@@ -98,7 +104,7 @@ impl Places {
             }
         }
         let mut first = None;
-        for (step, (list, head)) in (0_u32..).zip(lists.iter_mut().zip(heads)) {
+        for ((step, list), head) in lists.iter_mut().zip(heads) {
             if !list.is_placed || possible.is_none() {
                 continue;
             }
@@ -109,12 +115,12 @@ impl Places {
                 }
             });
             let Some(first) = first else {
-                first = Some(step);
+                first = Some(*step);
                 std::mem::swap(&mut self.left, &mut self.following);
                 continue;
             };
             // So many positions further on is one of two blocks.
-            let distance = step - first;
+            let distance = *step - first;
             for (field, (left, following)) in
                 Field::ALL.into_iter().zip(self.left.iter_mut().zip(&self.following))
             {
