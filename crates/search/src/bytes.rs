@@ -21,7 +21,7 @@ impl<'a> Reader<'a> {
         self.at >= self.bytes.len()
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn byte(&mut self) -> u8 {
         match self.bytes.get(self.at) {
             Some(byte) => {
@@ -33,12 +33,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Seven bits a byte, the low ones first; the high bit says that more follow.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn varint(&mut self) -> u32 {
         let first = self.byte();
-        if first < 0x80 {
-            return u32::from(first);
-        }
+        if first < 0x80 { u32::from(first) } else { self.longer(first) }
+    }
+
+    /// The rest of a number of several bytes.
+    #[inline(never)]
+    fn longer(&mut self, first: u8) -> u32 {
         let mut value = u32::from(first & 0x7F);
         let mut shift = 7;
         while shift < 32 {
@@ -54,16 +57,13 @@ impl<'a> Reader<'a> {
 
     /// Passes over `count` variable-length numbers.
     pub(crate) fn skip_varints(&mut self, count: u32) {
-        if count == 0 {
-            return;
-        }
         let mut left = count;
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let last = rest.iter().position(|byte| {
+        while left > 0
+            && let Some(byte) = self.bytes.get(self.at)
+        {
             left -= u32::from(*byte < 0x80);
-            left == 0
-        });
-        self.at += last.map_or(rest.len(), |last| last + 1);
+            self.at += 1;
+        }
     }
 
     /// A string with its length before it.

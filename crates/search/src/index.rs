@@ -112,7 +112,7 @@ impl<'a> Index<'a> {
     }
 
     /// The code of a field's length.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn length_code(&self, field: Field, document: u32) -> u8 {
         let at = field.index() * self.header.documents as usize + document as usize;
         self.lengths.get(at).copied().unwrap_or_default()

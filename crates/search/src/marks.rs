@@ -1,11 +1,10 @@
 //! Marks: where in a text the words of a query were found. Always places in the original text, never in the folded one.
 
 use crate::analyze::analyze;
-use crate::dictionary::FormId;
 use crate::document::{Field, Fields};
 use crate::index::Index;
 use crate::search::Outcome;
-use crate::search::plan::{Alternative, Kind, Leaf, Plan};
+use crate::search::plan::{Alternative, Leaf, Plan};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -62,12 +61,10 @@ impl Matcher {
         for alternative in &leaf.alternatives {
             match alternative {
                 // Known by what they begin with.
-                Alternative::Forms { kind: Kind::Prefix, .. } => {}
-                Alternative::Forms { forms, .. } => {
-                    for form in forms.clone().take(MAX_FORMS) {
-                        let form = index.dictionary.form(FormId(form));
-                        self.forms.entry(form).or_default().push(way);
-                    }
+                Alternative::Beginning { .. } => {}
+                Alternative::Form { form, .. } => {
+                    let form = index.dictionary.form(*form);
+                    self.forms.entry(form).or_default().push(way);
                 }
                 Alternative::Phrase { forms, .. } => {
                     let forms = forms.iter().map(|form| index.dictionary.form(*form)).collect();
@@ -123,9 +120,6 @@ impl Matcher {
         found
     }
 }
-
-/// More forms than this in one family are not marked.
-const MAX_FORMS: usize = 256;
 
 /// Sorted ranges, with those that touch put together.
 pub(crate) fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {

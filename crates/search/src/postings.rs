@@ -24,7 +24,7 @@
 
 use crate::bytes::{Reader, u32_at};
 use crate::dictionary::FormId;
-use crate::document::Field;
+use crate::document::{Field, Fields};
 use crate::index::Index;
 
 /// Lists of this many documents or more carry their lengths in bytes; shorter ones are passed over number by number.
@@ -128,8 +128,7 @@ impl Iterator for Entries<'_, '_> {
             reader.skip_varints(documents);
             self.gaps = reader.position();
             let mut reader = Reader::new(self.index.frequencies, self.frequencies);
-            let occurrences = (0..documents)
-                .fold(0_u32, |sum, _| sum.saturating_add(Frequencies::read(&mut reader).total()));
+            let occurrences = Frequencies::pass(&mut reader, documents);
             self.frequencies = reader.position();
             if is_placed {
                 let mut reader = Reader::new(self.index.blocks, self.blocks);
@@ -152,9 +151,13 @@ impl Iterator for Entries<'_, '_> {
 pub(crate) struct Frequencies(pub(crate) [u32; 4]);
 
 impl Frequencies {
-    #[inline]
     pub(crate) fn read(reader: &mut Reader<'_>) -> Self {
         let head = reader.byte();
+        Self::behind(head, reader)
+    }
+
+    /// Those whose first byte has been read.
+    fn behind(head: u8, reader: &mut Reader<'_>) -> Self {
         if head < 0x80 {
             return Self([0, 0, 0, u32::from(head)]);
         }
@@ -165,6 +168,22 @@ impl Frequencies {
             }
         }
         Self(fields)
+    }
+
+    /// Passes over those of so many documents; says how many occurrences they are.
+    fn pass(reader: &mut Reader<'_>, documents: u32) -> u32 {
+        let mut sum = 0_u32;
+        for _ in 0..documents {
+            let head = reader.byte();
+            if head < 0x80 {
+                sum = sum.saturating_add(u32::from(head));
+            } else {
+                for _ in 0..(head & 0b1111).count_ones() {
+                    sum = sum.saturating_add(reader.varint());
+                }
+            }
+        }
+        sum
     }
 
     #[cfg(feature = "build")]
@@ -185,15 +204,35 @@ impl Frequencies {
     pub(crate) fn get(self, field: Field) -> u32 {
         self.0.get(field.index()).copied().unwrap_or_default()
     }
+
+    /// Those in some fields.
+    pub(crate) fn only(mut self, fields: Fields) -> Self {
+        for (count, field) in self.0.iter_mut().zip(Field::ALL) {
+            if !fields.has(field) {
+                *count = 0;
+            }
+        }
+        self
+    }
 }
 
-/// The documents of a form, in their order, and how often it occurs in each.
+/// The documents of a form, in their order. How often it occurs in one, and in which blocks, is read when it is asked for;
+/// what lies between is passed over in one go.
 #[derive(Clone, Debug)]
 pub(crate) struct Postings<'a> {
     gaps: Reader<'a>,
     frequencies: Reader<'a>,
+    blocks: Reader<'a>,
+    pub(crate) is_placed: bool,
+    /// How many documents are left, and the one at hand: before the first one, the one before 0.
     left: u32,
     document: u32,
+    /// Documents before the one at hand whose frequencies have not been read, and its own.
+    unread: u32,
+    /// Occurrences before the document at hand whose blocks have not been read.
+    passed: u32,
+    /// Those of the document at hand.
+    pending: u32,
 }
 
 impl<'a> Postings<'a> {
@@ -201,61 +240,76 @@ impl<'a> Postings<'a> {
         Self {
             gaps: entry.gaps.reader(index.gaps),
             frequencies: entry.frequencies.reader(index.frequencies),
+            blocks: entry.blocks.reader(index.blocks),
+            is_placed: entry.is_placed,
             left: entry.documents,
             document: u32::MAX,
-        }
-    }
-}
-
-impl Iterator for Postings<'_> {
-    type Item = (u32, Frequencies);
-
-    #[inline]
-    fn next(&mut self) -> Option<(u32, Frequencies)> {
-        self.left = self.left.checked_sub(1).filter(|_| !self.gaps.is_at_end())?;
-        self.document = self.document.wrapping_add(self.gaps.varint());
-        Some((self.document, Frequencies::read(&mut self.frequencies)))
-    }
-}
-
-/// The documents of a form with the block of each occurrence.
-#[derive(Clone, Debug)]
-pub(crate) struct Occurrences<'a> {
-    postings: Postings<'a>,
-    blocks: Reader<'a>,
-    pub(crate) is_placed: bool,
-    /// Occurrences whose blocks have not been read: of the documents before the one at hand, and of that.
-    passed: u32,
-    pending: u32,
-}
-
-impl<'a> Occurrences<'a> {
-    pub(crate) fn new(index: &Index<'a>, entry: Entry) -> Self {
-        let blocks = entry.blocks.reader(index.blocks);
-        Self {
-            postings: Postings::new(index, entry),
-            blocks,
-            is_placed: entry.is_placed,
+            unread: 0,
             passed: 0,
             pending: 0,
         }
     }
 
     /// The next document.
-    pub(crate) fn advance(&mut self) -> Option<(u32, Frequencies)> {
-        self.passed = self.passed.saturating_add(self.pending);
-        let (document, frequencies) = self.postings.next()?;
-        self.pending = if self.is_placed { frequencies.total() } else { 0 };
-        Some((document, frequencies))
+    #[inline(always)]
+    pub(crate) fn advance(&mut self) -> Option<u32> {
+        if self.left == 0 || self.gaps.is_at_end() {
+            return None;
+        }
+        self.left -= 1;
+        self.unread += 1;
+        self.document = self.document.wrapping_add(self.gaps.varint());
+        Some(self.document)
     }
 
-    /// Hands out the field and block of each occurrence in the document at hand, once. Nothing when the form is unplaced.
-    pub(crate) fn read(&mut self, frequencies: Frequencies, mut place: impl FnMut(Field, u32)) {
+    /// The first document from `target` on, which may be the one at hand.
+    pub(crate) fn seek(&mut self, target: u32) -> Option<u32> {
+        // Before the first document, the one at hand is the largest number.
+        while self.document < target || self.document == u32::MAX {
+            self.advance()?;
+        }
+        Some(self.document)
+    }
+
+    /// How often the form occurs in the body of the document at hand, if in no other field. To be asked once, and then, if
+    /// it does, for [`Self::behind`].
+    #[inline(always)]
+    pub(crate) fn head(&mut self) -> u8 {
+        if self.unread > 1 {
+            self.catch_up();
+        }
+        self.unread = 0;
+        self.frequencies.byte()
+    }
+
+    /// The frequencies of the document at hand, whose head has been read.
+    pub(crate) fn behind(&mut self, head: u8) -> Frequencies {
+        Frequencies::behind(head, &mut self.frequencies)
+    }
+
+    #[inline(never)]
+    fn catch_up(&mut self) {
+        let occurrences = Frequencies::pass(&mut self.frequencies, self.unread - 1);
+        self.passed = self.passed.saturating_add(occurrences);
+    }
+
+    /// How often the form occurs in each field of the document at hand. To be asked once.
+    pub(crate) fn frequencies(&mut self) -> Frequencies {
+        self.passed = self.passed.saturating_add(self.pending);
+        let head = self.head();
+        let frequencies = self.behind(head);
+        self.pending = frequencies.total();
+        frequencies
+    }
+
+    /// Hands out the field and block of each occurrence in the document at hand, whose frequencies are these. To be asked
+    /// once. Nothing when the form is unplaced.
+    pub(crate) fn blocks(&mut self, frequencies: Frequencies, place: &mut dyn FnMut(Field, u32)) {
         self.blocks.skip_varints(self.passed);
         (self.passed, self.pending) = (0, 0);
-        for field in Field::ALL {
+        for (field, count) in Field::ALL.into_iter().zip(frequencies.0) {
             let mut block = 0_u32;
-            for _ in 0..frequencies.get(field) {
+            for _ in 0..count {
                 if self.blocks.is_at_end() {
                     return;
                 }
@@ -274,18 +328,20 @@ impl Index<'_> {
             .map_or_else(Entry::default, |(_, entry)| entry)
     }
 
-    /// The forms with the same stem as `id`, itself aside.
-    pub(crate) fn family(&self, id: FormId) -> Vec<FormId> {
+    /// The forms with the same stem as `id`, whose list lies there, itself aside.
+    pub(crate) fn family(&self, id: FormId, entry: Entry) -> Vec<(FormId, Entry)> {
         let mut family = Vec::new();
-        let mut at = id;
+        let (mut at, mut next) = (id, entry.next);
         // A stem has a few dozen forms at most; damaged bytes may lead anywhere, for ever.
         while family.len() < 256 {
-            let Some(next) = at.0.checked_add_signed(self.entry(at).next) else { break };
-            at = FormId(next);
-            if at == id || next >= self.header.forms {
+            let Some(number) = at.0.checked_add_signed(next) else { break };
+            at = FormId(number);
+            if at == id || number >= self.header.forms {
                 break;
             }
-            family.push(at);
+            let entry = self.entry(at);
+            next = entry.next;
+            family.push((at, entry));
         }
         family
     }

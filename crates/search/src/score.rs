@@ -70,7 +70,7 @@ impl FieldNorms {
     }
 
     /// What one occurrence in a field of that length counts.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn of(&self, field: Field, length_code: u8) -> f32 {
         self.0
             .get(field.index())
@@ -82,14 +82,13 @@ impl FieldNorms {
     /// The occurrences in all fields, weighted.
     #[inline]
     pub(crate) fn weigh(&self, frequencies: Frequencies, length_code: impl Fn(Field) -> u8) -> f32 {
-        if let [0, 0, 0, body] = frequencies.0 {
-            return body as f32 * self.of(Field::Body, length_code(Field::Body));
+        let mut sum = 0.0;
+        for (field, count) in Field::ALL.into_iter().zip(frequencies.0) {
+            if count > 0 {
+                sum += count as f32 * self.of(field, length_code(field));
+            }
         }
-        Field::ALL
-            .into_iter()
-            .filter(|field| frequencies.get(*field) > 0)
-            .map(|field| frequencies.get(field) as f32 * self.of(field, length_code(field)))
-            .sum()
+        sum
     }
 }
 
@@ -100,7 +99,7 @@ pub(crate) fn inverse_document_frequency(documents: u32, having: u32) -> f32 {
 }
 
 /// Weighted occurrences, saturated: 0 at none, K1 + 1 at very many.
-#[inline]
+#[inline(always)]
 pub(crate) fn saturate(occurrences: f32) -> f32 {
     occurrences * (K1 + 1.0) / (occurrences + K1)
 }

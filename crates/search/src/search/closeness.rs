@@ -1,17 +1,16 @@
 //! What words give that stand together: proximity, order, and being the title.
 //!
 //! Only documents that could still come first are looked at: a bonus is at most a known share of the score, so all others
-//! stay where they are, and their positions are never read.
+//! stay where they are, and their blocks are never read; and of those, only the texts of such as would come first if the
+//! query stood in them.
 
-use super::execute::Scores;
-use super::plan::{Alternative, Kind, Leaf, Plan};
-use super::top::{best, by_score};
-use super::{Hit, Searcher};
+use super::plan::{Alternative, Leaf, Plan};
+use super::{Order, Searcher};
 use crate::bits::Bits;
 use crate::dictionary::FormId;
 use crate::document::{DocId, Field, Fields};
 use crate::length::is_exactly;
-use crate::postings::Occurrences;
+use crate::postings::{Entry, Postings};
 use crate::query::Query;
 use crate::score::{PHRASE, PROXIMITY, TITLE};
 
@@ -47,14 +46,13 @@ impl Searcher<'_> {
         let whole = query.plain_forms().and_then(|forms| self.known(&forms));
         if words.len() >= 2 || whole.as_ref().is_some_and(|forms| forms.len() >= 2) {
             let candidates = self.candidates(documents, wanted, 1.0 + PROXIMITY + PHRASE);
-            for (document, factor) in self.factors(&words, whole.as_deref(), &candidates) {
+            for (document, factor) in self.factors(&words, whole.as_deref(), &candidates, wanted) {
                 self.scores.multiply(document, factor);
             }
         }
         let titled = whole.map_or_else(Vec::new, |forms| self.titled(&forms, documents));
         if !titled.is_empty() {
-            let bonus = TITLE * self.scores.highest();
-            titled.into_iter().for_each(|document| self.scores.add(document, bonus));
+            self.scores.raise(titled.into_iter(), TITLE);
         }
     }
 
@@ -63,30 +61,65 @@ impl Searcher<'_> {
         forms.iter().map(|form| self.index.dictionary.get(form)).collect()
     }
 
-    /// What the scores of the candidates are multiplied by, where that is more than one.
-    fn factors(&self, words: &[&Leaf], whole: Option<&[FormId]>, candidates: &[DocId]) -> Vec<(DocId, f32)> {
+    /// What the scores of the candidates are multiplied by, to find the first `wanted` of them. Less than it should be only
+    /// where that is not enough to be among those.
+    fn factors(
+        &self,
+        words: &[&Leaf],
+        whole: Option<&[FormId]>,
+        candidates: &[DocId],
+        wanted: usize,
+    ) -> Vec<(DocId, f32)> {
         let mut factors: Vec<(DocId, f32)> = candidates.iter().map(|document| (*document, 1.0)).collect();
-        let mut reward = |document: DocId, bonus: f32| {
-            if let Ok(at) = factors.binary_search_by_key(&document, |(document, _)| *document)
-                && let Some((_, factor)) = factors.get_mut(at)
-            {
-                *factor += bonus;
-            }
-        };
         if words.len() >= 2 {
-            for document in self.places(words, candidates).chunk_by(|a, b| a.document == b.document) {
-                if let Some(first) = document.first() {
-                    reward(first.document, PROXIMITY * closeness(document, words.len().min(MAX_WORDS)));
+            for places in self.places(words, candidates).chunk_by(|a, b| a.document == b.document) {
+                if let Some(first) = places.first()
+                    && let Some((_, factor)) = factor_of(&mut factors, first.document)
+                {
+                    *factor += PROXIMITY * closeness(places, words.len().min(MAX_WORDS));
                 }
             }
         }
         if let Some(forms) = whole.filter(|forms| forms.len() >= 2) {
-            for (document, _) in self.phrase(forms, Fields::EVERY, Some(candidates), 1) {
-                reward(DocId(document), PHRASE);
+            self.reward_phrases(forms, &mut factors, wanted);
+        }
+        factors
+    }
+
+    /// Rewards the documents that hold the forms one after the other. Texts are read in the order of the scores that
+    /// documents would have then, until none of them can be among the first `wanted`.
+    fn reward_phrases(&self, forms: &[FormId], factors: &mut [(DocId, f32)], wanted: usize) {
+        let candidates: Vec<DocId> = factors.iter().map(|(document, _)| *document).collect();
+        let mut possible: Vec<(f32, DocId, Fields)> = Vec::new();
+        self.possible(forms, Fields::EVERY, Some(&candidates), &mut |document, fields| {
+            if let Some((_, factor)) = factor_of(factors, document) {
+                possible.push((self.scores.of(document) * (*factor + PHRASE), document, fields));
+            }
+        });
+        possible.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
+        let mut least = self.least(factors, wanted);
+        let mut sequence = self.sequence(forms);
+        for (most, document, fields) in possible {
+            if most < least {
+                break;
+            }
+            if self.times(&mut sequence, document, fields, 1).total() > 0
+                && let Some((_, factor)) = factor_of(factors, document)
+            {
+                *factor += PHRASE;
+                least = self.least(factors, wanted);
             }
         }
-        factors.retain(|(_, factor)| *factor > 1.0);
-        factors
+    }
+
+    /// The score of the last one of the first `wanted`, if these are their factors.
+    fn least(&self, factors: &[(DocId, f32)], wanted: usize) -> f32 {
+        let scores = factors.iter().map(|(document, factor)| self.scores.of(*document) * factor);
+        let mut scores: Vec<f32> = scores.collect();
+        match wanted.checked_sub(1).filter(|last| *last < scores.len()) {
+            Some(last) => *scores.select_nth_unstable_by(last, |a, b| b.total_cmp(a)).1,
+            None => 0.0,
+        }
     }
 
     /// What a document's score was multiplied by for words that stand together.
@@ -94,13 +127,12 @@ impl Searcher<'_> {
         let mut words = Vec::new();
         plans.iter().for_each(|plan| leaves(plan, &mut words));
         let whole = query.plain_forms().and_then(|forms| self.known(&forms));
-        self.factors(&words, whole.as_deref(), &[document]).first().map_or(1.0, |(_, factor)| *factor)
+        self.factors(&words, whole.as_deref(), &[document], 1).first().map_or(1.0, |(_, factor)| *factor)
     }
 
     /// The documents that are among the first, or would be if their score were `factor` times what it is.
     fn candidates(&self, documents: &Bits, wanted: usize, factor: f32) -> Vec<DocId> {
-        let mut hits = documents.iter().map(|doc| Hit { doc, score: self.scores.of(doc) });
-        let most = best(&mut hits, wanted.max(MAX_CANDIDATES), &by_score);
+        let most = self.best(documents, Order::Relevance, wanted.max(MAX_CANDIDATES));
         let least = most.get(wanted.saturating_sub(1)).map_or(0.0, |hit| hit.score);
         let mut candidates: Vec<DocId> =
             most.iter().filter(|hit| hit.score * factor >= least).map(|hit| hit.doc).collect();
@@ -112,13 +144,13 @@ impl Searcher<'_> {
     fn places(&self, words: &[&Leaf], candidates: &[DocId]) -> Vec<Place> {
         let mut places = Vec::new();
         for (word, leaf) in words.iter().take(MAX_WORDS).enumerate() {
-            let forms = leaf.alternatives.iter().filter_map(|alternative| match alternative {
-                Alternative::Forms { forms, kind, .. } if *kind != Kind::Prefix => Some(FormId(forms.start)),
-                Alternative::Phrase { forms, .. } => forms.first().copied(),
-                Alternative::Forms { .. } => None,
+            let lists = leaf.alternatives.iter().filter_map(|alternative| match alternative {
+                Alternative::Form { entry, .. } => Some(*entry),
+                Alternative::Beginning { .. } => None,
+                Alternative::Phrase { forms, .. } => forms.first().map(|form| self.index.entry(*form)),
             });
-            for form in forms.take(MAX_FORMS) {
-                self.occurrences(form, candidates, |document, field, block| {
+            for entry in lists.take(MAX_FORMS) {
+                self.blocks(entry, candidates, &mut |document, field, block| {
                     if leaf.fields.has(field) {
                         places.push(Place { document, field, block, word });
                     }
@@ -129,18 +161,17 @@ impl Searcher<'_> {
         places
     }
 
-    /// The places of a form in some documents, which are sorted.
-    fn occurrences(&self, form: FormId, documents: &[DocId], mut place: impl FnMut(DocId, Field, u32)) {
-        let mut occurrences = Occurrences::new(&self.index, self.index.entry(form));
-        let mut documents = documents.iter().peekable();
-        while let Some(wanted) = documents.peek()
-            && let Some((document, frequencies)) = occurrences.advance()
-        {
-            if document > wanted.0 {
-                while documents.next_if(|wanted| wanted.0 < document).is_some() {}
-            }
-            if documents.next_if(|wanted| wanted.0 == document).is_some() {
-                occurrences.read(frequencies, |field, block| place(DocId(document), field, block));
+    /// The blocks of a form in some documents, which are sorted.
+    fn blocks(&self, entry: Entry, documents: &[DocId], place: &mut dyn FnMut(DocId, Field, u32)) {
+        if !entry.is_placed {
+            return;
+        }
+        let mut postings = Postings::new(&self.index, entry);
+        for document in documents {
+            let Some(found) = postings.seek(document.0) else { return };
+            if found == document.0 {
+                let frequencies = postings.frequencies();
+                postings.blocks(frequencies, &mut |field, block| place(*document, field, block));
             }
         }
     }
@@ -150,11 +181,27 @@ impl Searcher<'_> {
         let length = forms.len() as u32;
         let has_length =
             |document: &DocId| is_exactly(self.index.length_code(Field::Title, document.0), length);
-        let candidates: Vec<DocId> =
-            if length == 0 { Vec::new() } else { documents.iter().filter(has_length).collect() };
-        let titled = self.phrase(forms, Fields::only(Field::Title), Some(&candidates), 1);
-        titled.into_iter().map(|(document, _)| DocId(document)).collect()
+        let mut titled: Vec<DocId> = match length {
+            0 => Vec::new(),
+            _ => documents.iter().filter(has_length).collect(),
+        };
+        if !titled.is_empty() {
+            let candidates = std::mem::take(&mut titled);
+            let mut sequence = self.sequence(forms);
+            self.possible(forms, Fields::only(Field::Title), Some(&candidates), &mut |document, fields| {
+                if self.times(&mut sequence, document, fields, 1).total() > 0 {
+                    titled.push(document);
+                }
+            });
+        }
+        titled
     }
+}
+
+/// The factor of a document, of those in their order.
+fn factor_of(factors: &mut [(DocId, f32)], document: DocId) -> Option<&mut (DocId, f32)> {
+    let at = factors.binary_search_by_key(&document, |(document, _)| *document).ok()?;
+    factors.get_mut(at)
 }
 
 /// The words of a query that are looked for next to each other, in its order.
@@ -192,14 +239,6 @@ fn closeness(places: &[Place], words: usize) -> f32 {
         }
     }
     nearest.iter().sum::<f32>() / (words.max(2) - 1) as f32
-}
-
-impl Scores {
-    fn multiply(&mut self, document: DocId, factor: f32) {
-        if let Some(score) = self.get_mut(document) {
-            *score *= factor;
-        }
-    }
 }
 
 #[cfg(test)]

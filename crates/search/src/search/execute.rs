@@ -1,12 +1,15 @@
-//! Running a plan: which documents match, and what each word of the query gives them.
+//! Running a plan: first which documents match, then what each word of the query gives to those.
+//!
+//! The first needs no more of a list than its documents, and how rare a word is follows from it; how often a word occurs,
+//! and how long fields are, is read of documents that are among the results, and passed over in all others.
 
 use super::Searcher;
 use super::plan::{Alternative, Kind, Leaf, Plan};
 use crate::bits::Bits;
-use crate::document::{DocId, Field, Fields};
+use crate::document::{DocId, Field};
 use crate::index::Index;
-use crate::postings::{Entries, Frequencies, Postings};
-use crate::score::{FieldNorms, WEAK, inverse_document_frequency, saturate};
+use crate::postings::{Entries, Entry, Frequencies, Postings};
+use crate::score::{FieldNorms, PREFIX, WEAK, inverse_document_frequency, saturate};
 
 /// A number for each document, kept between searches.
 #[derive(Debug)]
@@ -25,132 +28,183 @@ impl Scores {
         self.total.fill(0.0);
     }
 
+    #[inline(always)]
     pub(super) fn of(&self, document: DocId) -> f32 {
         self.total.get(document.0 as usize).copied().unwrap_or_default()
     }
 
-    pub(super) fn get_mut(&mut self, document: DocId) -> Option<&mut f32> {
-        self.total.get_mut(document.0 as usize)
-    }
-
-    pub(super) fn add(&mut self, document: DocId, score: f32) {
-        if let Some(total) = self.get_mut(document) {
-            *total += score;
+    pub(super) fn multiply(&mut self, document: DocId, factor: f32) {
+        if let Some(total) = self.total.get_mut(document.0 as usize) {
+            *total *= factor;
         }
     }
 
-    /// Adds weighted occurrences to those of the leaf at hand.
-    fn add_up(
-        &mut self,
-        index: &Index<'_>,
-        norms: &FieldNorms,
-        fields: Fields,
-        postings: &mut impl Iterator<Item = (u32, Frequencies)>,
-        weight: f32,
-        found: &mut Bits,
-    ) {
-        for (document, mut frequencies) in postings {
-            if !fields.is_every() {
-                for field in Field::ALL.into_iter().filter(|field| !fields.has(*field)) {
-                    if let Some(count) = frequencies.0.get_mut(field.index()) {
-                        *count = 0;
-                    }
-                }
-                if frequencies.total() == 0 {
-                    continue;
-                }
-            }
-            found.insert(document);
-            let weighed = norms.weigh(frequencies, |field| index.length_code(field, document));
-            if let Some(occurrences) = self.leaf.get_mut(document as usize) {
-                *occurrences += weight * weighed;
+    /// Puts some documents before all others.
+    pub(super) fn raise(&mut self, documents: impl Iterator<Item = DocId>, times_the_highest: f32) {
+        let bonus = times_the_highest * self.total.iter().copied().fold(0.0, f32::max);
+        for document in documents {
+            if let Some(total) = self.total.get_mut(document.0 as usize) {
+                *total += bonus;
             }
         }
-    }
-
-    pub(super) fn highest(&self) -> f32 {
-        self.total.iter().copied().fold(0.0, f32::max)
     }
 }
 
+/// What was found for a leaf.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// The documents that hold it.
+    itself: Bits,
+    /// Those that hold what begins or is spelt like it.
+    weak: Bits,
+    /// How much it says that a document holds it.
+    pub(super) rarity: f32,
+    /// The documents of its phrases, in the order of the alternatives: finding them took reading texts.
+    phrases: Vec<Vec<(u32, Frequencies)>>,
+}
+
 impl Searcher<'_> {
-    /// The documents that match a plan. With `scored`, what they get for it is added to their scores.
-    pub(super) fn evaluate(&mut self, plan: &Plan, scored: bool) -> Bits {
+    /// The documents that match a plan, and what was found for those of its leaves that give scores, in their order.
+    pub(super) fn evaluate(&self, plan: &Plan, found: &mut Vec<Found>) -> Bits {
         let documents = self.index.len();
         match plan {
-            Plan::Leaf(leaf) => self.leaf(leaf, scored).0,
+            Plan::Leaf(leaf) => {
+                let leaf = self.find(leaf);
+                let mut either = leaf.itself.clone();
+                either.add(&leaf.weak);
+                found.push(leaf);
+                either
+            }
             Plan::Facet(facet, values) => super::facets::having(&self.index, *facet, values),
             Plan::Not(inner) => {
-                let mut found = self.evaluate(inner, false);
-                found.invert();
-                found
+                let mut matching = self.evaluate(inner, &mut Vec::new());
+                matching.invert();
+                matching
             }
             Plan::Any(plans) => {
-                let mut found = Bits::none(documents);
-                plans.iter().for_each(|plan| found.add(&self.evaluate(plan, scored)));
-                found
+                let mut matching = Bits::none(documents);
+                plans.iter().for_each(|plan| matching.add(&self.evaluate(plan, found)));
+                matching
             }
             Plan::All(plans) => {
-                let mut found = Bits::all(documents);
-                plans.iter().for_each(|plan| found.keep(&self.evaluate(plan, scored)));
-                found
+                let mut matching = Bits::all(documents);
+                plans.iter().for_each(|plan| matching.keep(&self.evaluate(plan, found)));
+                matching
             }
         }
     }
 
-    /// The documents that hold a leaf, and how much that says.
-    pub(super) fn leaf(&mut self, leaf: &Leaf, scored: bool) -> (Bits, f32) {
-        let mut found = Bits::none(self.index.len());
-        leaf.alternatives
-            .iter()
-            .filter(|way| !way.is_weak())
-            .for_each(|way| self.add_up(leaf, way, &mut found));
-        let mut weak = Bits::none(self.index.len());
-        if leaf.alternatives.iter().any(Alternative::is_weak) {
-            // How rare a word is is told by itself, not by all that begins or is spelt like it, if it is there at all.
-            let rarity =
-                (!found.is_empty()).then(|| inverse_document_frequency(self.index.len(), found.count()));
-            if let Some(rarity) = rarity {
-                self.settle(&found, scored, rarity, 1.0);
-            }
-            leaf.alternatives
-                .iter()
-                .filter(|way| way.is_weak())
-                .for_each(|way| self.add_up(leaf, way, &mut weak));
-            let rarity = rarity.unwrap_or_else(|| inverse_document_frequency(self.index.len(), weak.count()));
-            self.settle(&weak, scored, rarity, WEAK);
-            found.add(&weak);
-            return (found, rarity);
-        }
-        let rarity = inverse_document_frequency(self.index.len(), found.count());
-        self.settle(&found, scored, rarity, 1.0);
-        (found, rarity)
-    }
-
-    /// Adds up the weighted occurrences of one way of finding a leaf.
-    fn add_up(&mut self, leaf: &Leaf, way: &Alternative, found: &mut Bits) {
-        match way {
-            Alternative::Forms { forms, weight, .. } => {
-                for (_, entry) in Entries::new(&self.index, forms.clone()) {
-                    let postings = &mut Postings::new(&self.index, entry);
-                    self.scores.add_up(&self.index, &self.norms, leaf.fields, postings, *weight, found);
+    /// The documents that hold a leaf.
+    pub(super) fn find(&self, leaf: &Leaf) -> Found {
+        let documents = self.index.len();
+        let mut found =
+            Found { itself: Bits::none(documents), weak: Bits::none(documents), rarity: 0.0, phrases: Vec::new() };
+        for way in &leaf.alternatives {
+            let holders = if way.is_weak() { &mut found.weak } else { &mut found.itself };
+            match way {
+                Alternative::Form { entry, .. } => self.collect(leaf, *entry, holders),
+                Alternative::Beginning { forms } => {
+                    for (_, entry) in Entries::new(&self.index, forms.clone()) {
+                        self.collect(leaf, entry, holders);
+                    }
+                }
+                Alternative::Phrase { forms, .. } => {
+                    let phrases = self.phrase(forms, leaf.fields, u32::MAX);
+                    phrases.iter().for_each(|(document, _)| holders.insert(*document));
+                    found.phrases.push(phrases);
                 }
             }
-            Alternative::Phrase { forms, weight, .. } => {
-                let postings = &mut self.phrase(forms, leaf.fields, None, u32::MAX).into_iter();
-                self.scores.add_up(&self.index, &self.norms, leaf.fields, postings, *weight, found);
+        }
+        // How rare a word is is told by itself, not by all that begins or is spelt like it, if it is there at all.
+        let telling = if found.itself.is_empty() { &found.weak } else { &found.itself };
+        found.rarity = inverse_document_frequency(documents, telling.count());
+        found
+    }
+
+    /// Adds the documents of a list to a set.
+    fn collect(&self, leaf: &Leaf, entry: Entry, documents: &mut Bits) {
+        let mut postings = Postings::new(&self.index, entry);
+        let is_every = leaf.fields.is_every();
+        while let Some(document) = postings.advance() {
+            if is_every || postings.frequencies().only(leaf.fields).total() > 0 {
+                documents.insert(document);
             }
         }
     }
 
-    /// Turns added up occurrences into scores, and forgets them.
-    fn settle(&mut self, documents: &Bits, scored: bool, rarity: f32, share: f32) {
-        for document in documents.iter() {
-            let Some(occurrences) = self.scores.leaf.get_mut(document.0 as usize) else { continue };
-            if scored && let Some(total) = self.scores.total.get_mut(document.0 as usize) {
-                *total += share * rarity * saturate(*occurrences);
+    /// Adds to the scores of some documents what a leaf gives them.
+    pub(super) fn score(&mut self, leaf: &Leaf, found: Found, among: &Bits) {
+        let Self { index, norms, scores, .. } = self;
+        let Found { itself, weak, rarity, phrases } = found;
+        let mut phrases = phrases.into_iter();
+        for (mut documents, is_weak, share) in [(itself, false, 1.0), (weak, true, WEAK)] {
+            documents.keep(among);
+            let mut sum = Sum { index, norms, occurrences: &mut scores.leaf, among: &documents, leaf };
+            for way in leaf.alternatives.iter().filter(|way| way.is_weak() == is_weak) {
+                match way {
+                    Alternative::Form { entry, .. } => sum.list(*entry, way.weight()),
+                    Alternative::Beginning { forms } => {
+                        for (_, entry) in Entries::new(index, forms.clone()) {
+                            sum.list(entry, way.weight());
+                        }
+                    }
+                    Alternative::Phrase { .. } => {
+                        for (document, frequencies) in phrases.next().unwrap_or_default() {
+                            if documents.has(document) {
+                                sum.document(document, frequencies, way.weight());
+                            }
+                        }
+                    }
+                }
             }
-            *occurrences = 0.0;
+            // Occurrences become scores, and are forgotten.
+            for document in documents.iter() {
+                let at = document.0 as usize;
+                if let Some((occurrences, total)) = scores.leaf.get_mut(at).zip(scores.total.get_mut(at)) {
+                    *total += share * rarity * saturate(*occurrences);
+                    *occurrences = 0.0;
+                }
+            }
+        }
+    }
+}
+
+/// Adds up the weighted occurrences of a leaf in some documents.
+struct Sum<'s, 'a> {
+    index: &'s Index<'a>,
+    norms: &'s FieldNorms,
+    occurrences: &'s mut [f32],
+    among: &'s Bits,
+    leaf: &'s Leaf,
+}
+
+impl Sum<'_, '_> {
+    /// Those of a form.
+    fn list(&mut self, entry: Entry, weight: f32) {
+        let mut postings = Postings::new(self.index, entry);
+        let is_in_body = self.leaf.fields.has(Field::Body);
+        while let Some(document) = postings.advance() {
+            if !self.among.has(document) {
+                continue;
+            }
+            let head = postings.head();
+            if head >= 0x80 || !is_in_body {
+                let frequencies = postings.behind(head).only(self.leaf.fields);
+                self.document(document, frequencies, weight);
+            } else if let Some(occurrences) = self.occurrences.get_mut(document as usize) {
+                let norm = self.norms.of(Field::Body, self.index.length_code(Field::Body, document));
+                *occurrences += weight * (f32::from(head) * norm);
+            }
+        }
+    }
+
+    /// Those in one document.
+    #[inline(never)]
+    fn document(&mut self, document: u32, frequencies: Frequencies, weight: f32) {
+        if let Some(occurrences) = self.occurrences.get_mut(document as usize) {
+            let weighed =
+                self.norms.weigh(frequencies, |field| self.index.length_code(field, document));
+            *occurrences += weight * weighed;
         }
     }
 }
@@ -158,7 +212,8 @@ impl Searcher<'_> {
 impl Alternative {
     pub(super) fn kind(&self) -> Kind {
         match self {
-            Self::Forms { kind, .. } | Self::Phrase { kind, .. } => *kind,
+            Self::Form { kind, .. } | Self::Phrase { kind, .. } => *kind,
+            Self::Beginning { .. } => Kind::Prefix,
         }
     }
 
@@ -169,7 +224,8 @@ impl Alternative {
 
     pub(super) fn weight(&self) -> f32 {
         match self {
-            Self::Forms { weight, .. } | Self::Phrase { weight, .. } => *weight,
+            Self::Form { weight, .. } | Self::Phrase { weight, .. } => *weight,
+            Self::Beginning { .. } => PREFIX,
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Why a document has its score: the sum, part by part.
 
-use super::plan::{Alternative, Kind, Leaf, Plan};
+use super::plan::{Alternative, Kind, Leaf, scored};
 use super::{Matching, Order, Request, Searcher};
 use crate::beginnings::MARK;
 use crate::dictionary::FormId;
 use crate::document::{DocId, Field};
 use crate::length::lengths;
-use crate::postings::{Entries, Frequencies, Postings};
+use crate::postings::{Entries, Entry, Frequencies, Postings};
 use crate::score::{WEAK, saturate};
 use std::fmt::{self, Display, Formatter};
 
@@ -71,9 +71,7 @@ impl Searcher<'_> {
         let outcome = self.search(&everything);
         let score = outcome.hits.iter().find(|hit| hit.doc == document).map(|hit| hit.score);
         let mut words = Vec::new();
-        let mut leaves = Vec::new();
-        outcome.plans.iter().for_each(|plan| wanted(plan, &mut leaves));
-        for leaf in leaves {
+        for leaf in scored(&outcome.plans) {
             words.push(self.word_score(leaf, document));
         }
         let sum: f32 = words.iter().map(|word| word.score).sum();
@@ -93,30 +91,31 @@ impl Searcher<'_> {
         explanation
     }
 
-    fn word_score(&mut self, leaf: &Leaf, document: DocId) -> WordScore {
-        let (_, rarity) = self.leaf(leaf, false);
+    fn word_score(&self, leaf: &Leaf, document: DocId) -> WordScore {
+        let rarity = self.find(leaf).rarity;
         let mut parts = Vec::new();
         for alternative in &leaf.alternatives {
             let (weight, kind) = (alternative.weight(), alternative.kind());
             let mut found: Vec<(String, Frequencies)> = Vec::new();
+            let name = |form: &FormId| self.index.dictionary.form(*form);
+            let frequencies = |entry: Entry| {
+                let mut postings = Postings::new(&self.index, entry);
+                (postings.seek(document.0) == Some(document.0)).then(|| postings.frequencies())
+            };
             match alternative {
-                Alternative::Forms { forms, .. } => {
-                    for (id, entry) in Entries::new(&self.index, forms.clone()) {
-                        let posting =
-                            Postings::new(&self.index, entry).find(|(holder, _)| *holder == document.0);
-                        found.extend(
-                            posting.map(|(_, frequencies)| {
-                                (shown(&self.index.dictionary.form(id)), frequencies)
-                            }),
-                        );
+                Alternative::Form { form, entry, .. } => {
+                    found.extend(frequencies(*entry).map(|frequencies| (name(form), frequencies)));
+                }
+                Alternative::Beginning { forms } => {
+                    for (form, entry) in Entries::new(&self.index, forms.clone()) {
+                        found.extend(frequencies(entry).map(|frequencies| (shown(&name(&form)), frequencies)));
                     }
                 }
                 Alternative::Phrase { forms, .. } => {
-                    let name = |form: &FormId| self.index.dictionary.form(*form);
-                    let posting = self.phrase(forms, leaf.fields, Some(&[document]), u32::MAX);
-                    found.extend(posting.into_iter().map(|(_, frequencies)| {
-                        (forms.iter().map(name).collect::<Vec<_>>().join(" "), frequencies)
-                    }));
+                    let times = self.times(&mut self.sequence(forms), document, leaf.fields, u32::MAX);
+                    if times.total() > 0 {
+                        found.push((forms.iter().map(name).collect::<Vec<_>>().join(" "), times));
+                    }
                 }
             }
             for (form, frequencies) in found {
@@ -143,15 +142,6 @@ impl Searcher<'_> {
 /// A form as people read it.
 fn shown(form: &str) -> String {
     form.strip_prefix(MARK).map_or_else(|| form.to_owned(), |beginning| format!("{beginning}…"))
-}
-
-/// The leaves that add to a score.
-fn wanted<'p>(plan: &'p Plan, out: &mut Vec<&'p Leaf>) {
-    match plan {
-        Plan::Leaf(leaf) => out.push(leaf),
-        Plan::Any(plans) | Plan::All(plans) => plans.iter().for_each(|plan| wanted(plan, out)),
-        Plan::Facet(..) | Plan::Not(_) => {}
-    }
 }
 
 impl Kind {

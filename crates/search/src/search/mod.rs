@@ -14,9 +14,9 @@ use crate::index::Index;
 use crate::query::Query;
 use crate::score::{AS_TYPED, FieldNorms};
 use crate::texts::Texts;
-use execute::Scores;
+use execute::{Found, Scores};
 pub use explain::{Explanation, Part, WordScore};
-use plan::{Plan, Planner, Reading, Typos, corrected};
+use plan::{Plan, Planner, Reading, Typos, corrected, scored};
 use std::fmt;
 
 /// What is asked of an index.
@@ -142,9 +142,13 @@ impl fmt::Debug for Searcher<'_> {
 /// When no more documents than this hold what was typed, near words are looked for.
 const FEW: u32 = 1;
 
-/// Documents that match a query, before filters.
+/// Documents that match a query, before filters, not scored yet.
 struct Matched {
     documents: Bits,
+    /// What was found for each leaf of the plans.
+    found: Vec<Found>,
+    /// The documents that come first, if some do whatever their scores.
+    first: Option<Bits>,
     interpretation: Interpretation,
     suggestion: Option<String>,
     query: Query,
@@ -161,115 +165,117 @@ impl<'a> Searcher<'a> {
 
     /// Answers a request.
     pub fn search(&mut self, request: &Request<'_>) -> Outcome {
-        self.scores.clear();
-        let Matched { documents, interpretation, suggestion, query, plans } = self.matching(request);
+        let Matched { documents, found, first, interpretation, suggestion, query, plans } =
+            self.matching(request);
         let (total, facets, documents) = facets::apply(&self.index, &documents, request.filters);
+        self.scores.clear();
+        for (leaf, found) in scored(&plans).into_iter().zip(found) {
+            self.score(leaf, found, &documents);
+        }
         if request.matching == Matching::All && request.order == Order::Relevance {
             let wanted = request.offset.saturating_add(request.limit);
             self.reward_closeness(&plans, &query, &documents, wanted);
         }
-        let hits = top::hits(&self.index, &documents, &self.scores, request);
+        if let Some(mut first) = first {
+            first.keep(&documents);
+            self.scores.raise(first.iter(), AS_TYPED);
+        }
+        let hits = self.hits(&documents, request);
         Outcome { hits, total, facets, interpretation, suggestion, query, plans }
     }
 
-    fn matching(&mut self, request: &Request<'_>) -> Matched {
+    fn matching(&self, request: &Request<'_>) -> Matched {
         let query = request.query;
-        let as_typed = |documents, plans| {
-            let interpretation = Interpretation::AsTyped;
-            Matched { documents, interpretation, suggestion: None, query: query.clone(), plans }
+        let matched = |(documents, found), plans| Matched {
+            documents,
+            found,
+            first: None,
+            interpretation: Interpretation::AsTyped,
+            suggestion: None,
+            query: query.clone(),
+            plans,
         };
         if request.matching == Matching::Any {
             let plans = Planner::new(&self.index, Reading { parts: true, ..Reading::PLAIN }).plan(query);
-            return as_typed(self.any(&plans), plans);
+            return matched(self.any(&plans), plans);
         }
         let plans = Planner::new(&self.index, Reading { prefix: true, ..Reading::PLAIN }).plan(query);
-        let documents = self.all(&plans);
-        if documents.count() > FEW {
-            return as_typed(documents, plans);
+        let as_typed = self.all(&plans);
+        let count = as_typed.0.count();
+        if count > FEW {
+            return matched(as_typed, plans);
         }
-        let typos = if documents.is_empty() { Typos::OfUnknown } else { Typos::OfRare };
+        let typos = if count == 0 { Typos::OfUnknown } else { Typos::OfRare };
         let mut planner = Planner::new(&self.index, Reading { prefix: true, typos, ..Reading::PLAIN });
         let forgiving = planner.plan(query);
         let Planner { corrections, mut suggestions, .. } = planner;
-        if !documents.is_empty() {
-            return match corrections.is_empty() {
-                true => as_typed(documents, plans),
-                false => self.widened(&documents, forgiving, corrected(query, &corrections)),
-            };
-        }
-        self.scores.clear();
-        if !corrections.is_empty() {
-            let documents = self.all(&forgiving);
-            if !documents.is_empty() {
-                let query = corrected(query, &corrections);
-                let interpretation = Interpretation::Corrected { query: query.to_string() };
-                return Matched { documents, interpretation, suggestion: None, query, plans: forgiving };
+        let other = corrected(query, &corrections);
+        if count > 0 {
+            if corrections.is_empty() {
+                return matched(as_typed, plans);
             }
-            self.scores.clear();
+            // Few documents hold what was typed, and many a word that is spelt nearly so: both, what was typed first.
+            let suggestion = Some(other.to_string());
+            let either = matched(self.all(&forgiving), forgiving);
+            return Matched { first: Some(as_typed.0), suggestion, query: other, ..either };
+        }
+        if !corrections.is_empty() {
+            let near = self.all(&forgiving);
+            if !near.0.is_empty() {
+                let interpretation = Interpretation::Corrected { query: other.to_string() };
+                return Matched { interpretation, query: other, ..matched(near, forgiving) };
+            }
         }
         let suggestion = (!suggestions.is_empty()).then(|| {
             suggestions.extend_from_slice(&corrections);
             corrected(query, &suggestions).to_string()
         });
-        let (documents, missing) = self.most(&forgiving);
-        if documents.is_empty() {
-            return Matched { suggestion, ..as_typed(documents, plans) };
+        let (most, missing) = self.most(&forgiving);
+        if most.0.is_empty() {
+            return Matched { suggestion, ..matched(as_typed, plans) };
         }
-        let query = corrected(query, &corrections);
-        Matched {
-            documents,
-            interpretation: Interpretation::Partial { missing },
-            suggestion,
-            query,
-            plans: forgiving,
-        }
+        let interpretation = Interpretation::Partial { missing };
+        Matched { interpretation, suggestion, query: other, ..matched(most, forgiving) }
     }
 
-    /// Few documents hold what was typed, and many a word that is spelt nearly so: both, what was typed first.
-    fn widened(&mut self, as_typed: &Bits, forgiving: Vec<Plan>, query: Query) -> Matched {
-        self.scores.clear();
-        let documents = self.all(&forgiving);
-        let bonus = AS_TYPED * self.scores.highest();
-        as_typed.iter().for_each(|document| self.scores.add(document, bonus));
-        let suggestion = Some(query.to_string());
-        Matched { documents, interpretation: Interpretation::AsTyped, suggestion, query, plans: forgiving }
-    }
-
-    /// Documents that hold all of a query, scored.
-    fn all(&mut self, plans: &[Plan]) -> Bits {
+    /// Documents that hold all of a query.
+    fn all(&self, plans: &[Plan]) -> (Bits, Vec<Found>) {
         let mut documents = Bits::all(self.index.len());
+        let mut found = Vec::new();
         for plan in plans {
-            documents.keep(&self.evaluate(plan, true));
+            documents.keep(&self.evaluate(plan, &mut found));
         }
-        documents
+        (documents, found)
     }
 
     /// Documents that hold any of it, and nothing that is excluded.
-    fn any(&mut self, plans: &[Plan]) -> Bits {
+    fn any(&self, plans: &[Plan]) -> (Bits, Vec<Found>) {
+        let mut found = Vec::new();
         let mut documents = if plans.iter().any(is_wanted) {
             Bits::none(self.index.len())
         } else {
             Bits::all(self.index.len())
         };
         for plan in plans.iter().filter(|plan| is_wanted(plan)) {
-            documents.add(&self.evaluate(plan, true));
+            documents.add(&self.evaluate(plan, &mut found));
         }
         for plan in plans.iter().filter(|plan| !is_wanted(plan)) {
-            documents.keep(&self.evaluate(plan, false));
+            documents.keep(&self.evaluate(plan, &mut found));
         }
-        documents
+        (documents, found)
     }
 
     /// Documents that hold as much of it as any does, and what no document holds.
-    fn most(&mut self, plans: &[Plan]) -> (Bits, Vec<String>) {
+    fn most(&self, plans: &[Plan]) -> ((Bits, Vec<Found>), Vec<String>) {
+        let mut found = Vec::new();
         let mut allowed = Bits::all(self.index.len());
         for plan in plans.iter().filter(|plan| !is_wanted(plan)) {
-            allowed.keep(&self.evaluate(plan, false));
+            allowed.keep(&self.evaluate(plan, &mut found));
         }
         let mut held = vec![0_u16; self.index.len() as usize];
         let mut missing = Vec::new();
         for plan in plans.iter().filter(|plan| is_wanted(plan)) {
-            let mut documents = self.evaluate(plan, true);
+            let mut documents = self.evaluate(plan, &mut found);
             documents.keep(&allowed);
             if documents.is_empty() {
                 missing.push(typed(plan));
@@ -288,7 +294,7 @@ impl<'a> Searcher<'a> {
                 .filter(|(_, held)| **held == most)
                 .for_each(|(document, _)| documents.insert(document));
         }
-        (documents, missing)
+        ((documents, found), missing)
     }
 }
 

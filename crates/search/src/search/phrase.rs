@@ -3,81 +3,94 @@
 use super::Searcher;
 use crate::dictionary::FormId;
 use crate::document::{DocId, Field, Fields};
-use crate::postings::{BLOCK, Frequencies, Occurrences};
+use crate::postings::{BLOCK, Frequencies, Postings};
 use crate::texts::Sequence;
 
 impl Searcher<'_> {
-    /// The documents (of these, if any are given: sorted) that hold the forms in that order in one of the fields, and how
-    /// often they do in each, counted no further than `enough`.
-    pub(super) fn phrase(
+    /// The documents that hold the forms in that order in one of the fields, and how often they do in each, counted no
+    /// further than `enough`.
+    pub(super) fn phrase(&self, forms: &[FormId], fields: Fields, enough: u32) -> Vec<(u32, Frequencies)> {
+        let mut sequence = self.sequence(forms);
+        let mut found = Vec::new();
+        self.possible(forms, fields, None, &mut |document, fields| {
+            let frequencies = self.times(&mut sequence, document, fields, enough);
+            if frequencies.total() > 0 {
+                found.push((document.0, frequencies));
+            }
+        });
+        found
+    }
+
+    /// What to look for in texts.
+    pub(super) fn sequence(&self, forms: &[FormId]) -> Sequence {
+        Sequence::new(forms.iter().map(|form| self.index.dictionary.form(*form)).collect())
+    }
+
+    /// How often a sequence stands in each of some fields of a document, counted no further than `enough`.
+    pub(super) fn times(
+        &self,
+        sequence: &mut Sequence,
+        document: DocId,
+        fields: Fields,
+        enough: u32,
+    ) -> Frequencies {
+        let mut frequencies = Frequencies::default();
+        (self.texts)(document, &mut |passage| {
+            if fields.has(passage.field)
+                && let Some(count) = frequencies.0.get_mut(passage.field.index())
+                && *count < enough
+            {
+                *count += sequence.count(passage.text, enough);
+            }
+        });
+        frequencies
+    }
+
+    /// The documents (of these, if any are given: sorted) that hold the forms close enough to each other to be the phrase,
+    /// with the fields in which they do.
+    pub(super) fn possible(
         &self,
         forms: &[FormId],
         fields: Fields,
         among: Option<&[DocId]>,
-        enough: u32,
-    ) -> Vec<(u32, Frequencies)> {
+        visit: &mut dyn FnMut(DocId, Fields),
+    ) {
         let entries = forms.iter().map(|form| self.index.entry(*form));
-        let mut lists: Vec<(u32, Occurrences<'_>)> =
-            (0..).zip(entries.map(|entry| Occurrences::new(&self.index, entry))).collect();
+        let mut lists: Vec<(u32, Postings<'_>)> =
+            (0..).zip(entries.map(|entry| Postings::new(&self.index, entry))).collect();
         // Of a few documents, the texts are sooner asked than the long lists of common words.
         if among.is_some() && lists.iter().any(|(_, list)| list.is_placed) {
             lists.retain(|(_, list)| list.is_placed);
         }
-        let mut among = among.map(|documents| documents.iter().peekable());
-        let mut sequence =
-            Sequence::new(forms.iter().map(|form| self.index.dictionary.form(*form)).collect());
-        let mut heads: Vec<(u32, Frequencies)> = Vec::new();
-        let mut found = Vec::new();
-        for (_, list) in &mut lists {
-            match list.advance() {
-                Some(head) => heads.push(head),
-                None => return found,
-            }
-        }
+        let mut among = among.map(|documents| documents.iter());
         let mut places = Places::default();
-        let mut next = 0;
-        while let Some(mut target) = heads.iter().map(|(document, _)| (*document).max(next)).max() {
+        let mut target = 0;
+        'documents: loop {
             if let Some(among) = &mut among {
-                while among.next_if(|document| document.0 < target).is_some() {}
-                match among.peek() {
+                match among.find(|document| document.0 >= target) {
                     Some(document) => target = document.0,
-                    None => return found,
+                    None => return,
                 }
             }
-            if target >= self.index.len() {
-                return found;
-            }
-            let mut agree = true;
-            for ((_, list), head) in lists.iter_mut().zip(&mut heads) {
-                while head.0 < target {
-                    match list.advance() {
-                        Some(next) => *head = next,
-                        None => return found,
+            for (_, list) in &mut lists {
+                match list.seek(target) {
+                    None => return,
+                    Some(document) if document > target => {
+                        target = document;
+                        continue 'documents;
                     }
+                    Some(_) => {}
                 }
-                agree &= head.0 == target;
             }
-            if !agree {
-                continue;
+            if target >= self.index.len() || lists.is_empty() {
+                return;
             }
-            let fields = places.possible(&mut lists, &heads, fields);
+            let fields = places.possible(&mut lists, fields);
             if !fields.is_none() {
-                let mut frequencies = Frequencies::default();
-                (self.texts)(DocId(target), &mut |passage| {
-                    if fields.has(passage.field)
-                        && let Some(count) = frequencies.0.get_mut(passage.field.index())
-                        && *count < enough
-                    {
-                        *count += sequence.count(passage.text, enough);
-                    }
-                });
-                if frequencies.total() > 0 {
-                    found.push((target, frequencies));
-                }
+                visit(DocId(target), fields);
             }
-            next = target.saturating_add(1);
+            target += 1;
         }
-        found
     }
 }
 
@@ -86,30 +99,32 @@ impl Searcher<'_> {
 struct Places {
     left: [Vec<u32>; 4],
     following: [Vec<u32>; 4],
+    /// How often each form occurs in the document at hand.
+    heads: Vec<Frequencies>,
 }
 
 impl Places {
     /// The fields of the document at hand in which all forms stand (each list with its form's step in the phrase), close
     /// enough to be the phrase.
-    fn possible(
-        &mut self,
-        lists: &mut [(u32, Occurrences<'_>)],
-        heads: &[(u32, Frequencies)],
-        fields: Fields,
-    ) -> Fields {
+    fn possible(&mut self, lists: &mut [(u32, Postings<'_>)], fields: Fields) -> Fields {
         let mut possible = fields;
-        for field in Field::ALL {
-            if heads.iter().any(|(_, frequencies)| frequencies.get(field) == 0) {
-                possible = possible.without(field);
+        self.heads.clear();
+        for (_, list) in lists.iter_mut() {
+            let frequencies = list.frequencies();
+            for field in Field::ALL {
+                if frequencies.get(field) == 0 {
+                    possible = possible.without(field);
+                }
             }
+            self.heads.push(frequencies);
         }
         let mut first = None;
-        for ((step, list), head) in lists.iter_mut().zip(heads) {
+        for ((step, list), head) in lists.iter_mut().zip(&self.heads) {
             if !list.is_placed || possible.is_none() {
                 continue;
             }
             self.following.iter_mut().for_each(Vec::clear);
-            list.read(head.1, |field, block| {
+            list.blocks(*head, &mut |field, block| {
                 if let Some(blocks) = self.following.get_mut(field.index()) {
                     blocks.push(block);
                 }

@@ -4,8 +4,9 @@ use crate::analyze::{analyze, is_common, stem_query_word};
 use crate::dictionary::FormId;
 use crate::document::{FacetId, Fields, ValueId};
 use crate::index::Index;
+use crate::postings::Entry;
 use crate::query::{Node, Query};
-use crate::score::{ALIAS, EXACT, PREFIX, STEM, TYPO};
+use crate::score::{ALIAS, EXACT, STEM, TYPO};
 use crate::typo::{forgiven_edits, near};
 use crate::{aliases, beginnings, query};
 use std::ops::Range;
@@ -41,17 +42,12 @@ impl Leaf {
 /// A way of finding a leaf.
 #[derive(Clone, Debug)]
 pub(crate) enum Alternative {
-    Forms {
-        forms: Range<u32>,
-        weight: f32,
-        kind: Kind,
-    },
+    /// This form.
+    Form { form: FormId, entry: Entry, weight: f32, kind: Kind },
+    /// Any of these, which begin so.
+    Beginning { forms: Range<u32> },
     /// These forms, one after the other.
-    Phrase {
-        forms: Vec<FormId>,
-        weight: f32,
-        kind: Kind,
-    },
+    Phrase { forms: Vec<FormId>, weight: f32, kind: Kind },
 }
 
 /// How a form answers what was typed, best first.
@@ -268,23 +264,28 @@ impl<'i, 'a> Planner<'i, 'a> {
 
     /// Adds another name to a leaf.
     fn name(&self, name: &str, leaf: &mut Leaf) {
+        self.side_by_side(name, ALIAS, Kind::Alias, leaf);
+    }
+
+    /// Adds folded words, which may be one alone, if the documents have them all.
+    fn side_by_side(&self, words: &str, weight: f32, kind: Kind, leaf: &mut Leaf) {
         let forms: Option<Vec<FormId>> =
-            name.split(' ').map(|word| self.index.dictionary.get(word)).collect();
-        match forms.as_deref() {
-            Some([form]) => leaf.alternatives.push(Alternative::Forms {
-                forms: form.0..form.0 + 1,
-                weight: ALIAS,
-                kind: Kind::Alias,
-            }),
-            Some(forms) => {
-                leaf.alternatives.push(Alternative::Phrase {
-                    forms: forms.to_vec(),
-                    weight: ALIAS,
-                    kind: Kind::Alias,
-                });
+            words.split(' ').map(|word| self.index.dictionary.get(word)).collect();
+        match forms {
+            Some(forms) if forms.len() > 1 => {
+                leaf.alternatives.push(Alternative::Phrase { forms, weight, kind });
             }
-            None => {}
+            forms => {
+                for form in forms.into_iter().flatten() {
+                    leaf.alternatives.push(self.listed(form, weight, kind));
+                }
+            }
         }
+    }
+
+    /// A form as a way of finding a leaf.
+    fn listed(&self, form: FormId, weight: f32, kind: Kind) -> Alternative {
+        Alternative::Form { form, entry: self.index.entry(form), weight, kind }
     }
 
     /// Two words that the documents write as one: a code ("rs 26"), or where one part is no word of theirs ("air craft").
@@ -298,7 +299,7 @@ impl<'i, 'a> Planner<'i, 'a> {
         }
         let form = self.index.dictionary.get(&format!("{first}{second}"))?;
         let mut leaf = Leaf::new(&format!("{first} {second}"), fields);
-        self.form(form, &mut leaf);
+        self.form(form, EXACT, Kind::Exact, &mut leaf);
         Some(leaf)
     }
 
@@ -350,14 +351,10 @@ impl<'i, 'a> Planner<'i, 'a> {
     fn single(&mut self, typed: &str, form: &str, fields: Fields, open: bool) -> Leaf {
         let mut leaf = Leaf::new(typed, fields);
         match self.index.dictionary.get(form) {
-            Some(id) => self.form(id, &mut leaf),
+            Some(id) => self.form(id, EXACT, Kind::Exact, &mut leaf),
             None => {
-                for id in self.same_stem(form) {
-                    leaf.alternatives.push(Alternative::Forms {
-                        forms: id.0..id.0 + 1,
-                        weight: STEM,
-                        kind: Kind::Stem,
-                    });
+                if let Some(id) = self.same_stem(form) {
+                    self.form(id, STEM, Kind::Stem, &mut leaf);
                 }
             }
         }
@@ -365,7 +362,7 @@ impl<'i, 'a> Planner<'i, 'a> {
             let prepared = self.index.dictionary.get(&beginnings::name(form)).map(|id| id.0..id.0 + 1);
             let forms = prepared.unwrap_or_else(|| self.index.dictionary.with_prefix(form));
             if !forms.is_empty() {
-                leaf.alternatives.push(Alternative::Forms { forms, weight: PREFIX, kind: Kind::Prefix });
+                leaf.alternatives.push(Alternative::Beginning { forms });
                 leaf.beginning = Some(form.to_owned());
             }
         }
@@ -377,38 +374,30 @@ impl<'i, 'a> Planner<'i, 'a> {
         leaf
     }
 
-    /// A form and its family.
-    fn form(&self, id: FormId, leaf: &mut Leaf) {
-        leaf.alternatives.push(Alternative::Forms {
-            forms: id.0..id.0 + 1,
-            weight: EXACT,
-            kind: Kind::Exact,
-        });
-        for id in self.index.family(id) {
-            leaf.alternatives.push(Alternative::Forms {
-                forms: id.0..id.0 + 1,
-                weight: STEM,
-                kind: Kind::Stem,
-            });
+    /// A form, and its family.
+    fn form(&self, form: FormId, weight: f32, kind: Kind, leaf: &mut Leaf) {
+        let entry = self.index.entry(form);
+        leaf.alternatives.push(Alternative::Form { form, entry, weight, kind });
+        for (form, entry) in self.index.family(form, entry) {
+            leaf.alternatives.push(Alternative::Form { form, entry, weight: STEM, kind: Kind::Stem });
         }
     }
 
-    /// Forms with the same stem as a word that no document holds: they begin as the stem does, its last letter aside.
-    fn same_stem(&self, form: &str) -> Vec<FormId> {
+    /// A form with the same stem as a word that no document holds: it begins as the stem does, its last letter aside.
+    fn same_stem(&self, form: &str) -> Option<FormId> {
         let stem = stem_query_word(form);
         let mut beginning = stem.as_str();
         if let Some((last, _)) = stem.char_indices().next_back() {
             beginning = stem.get(..last).unwrap_or_default();
         }
         if beginning.chars().count() < 2 {
-            return Vec::new();
+            return None;
         }
         let candidates = self.index.dictionary.with_prefix(beginning);
-        let found = candidates
+        candidates
             .take(MAX_STEM_PROBES)
             .map(FormId)
-            .find(|id| stem_query_word(&self.index.dictionary.form(*id)) == stem);
-        found.into_iter().flat_map(|id| std::iter::once(id).chain(self.index.family(id))).collect()
+            .find(|id| stem_query_word(&self.index.dictionary.form(*id)) == stem)
     }
 
     /// Near words: the nearest, and among those the most frequent.
@@ -439,12 +428,7 @@ impl<'i, 'a> Planner<'i, 'a> {
             .collect();
         ranked.sort_by_key(|(near, rank)| (near.edits, *rank, near.form));
         for (near, _) in ranked.iter().take(MAX_NEAR) {
-            let weight = TYPO / near.edits as f32;
-            leaf.alternatives.push(Alternative::Forms {
-                forms: near.form.0..near.form.0 + 1,
-                weight,
-                kind: Kind::Typo,
-            });
+            leaf.alternatives.push(self.listed(near.form, TYPO / near.edits as f32, Kind::Typo));
         }
         if let Some((best, _)) = ranked.first() {
             self.corrections.push((leaf.typed.clone(), dictionary.form(best.form)));
@@ -453,22 +437,19 @@ impl<'i, 'a> Planner<'i, 'a> {
 
     /// The word that a rare one was probably meant to be, its first letter being right.
     fn slip(&mut self, form: &str, leaf: &mut Leaf) {
-        let documents = |id: u32| self.index.entry(FormId(id)).documents;
+        let documents = |form: FormId| self.index.entry(form).documents;
         let is_rare = leaf.alternatives.iter().all(|alternative| match alternative {
-            Alternative::Forms { forms, .. } => {
-                forms.len() <= MAX_NEAR && forms.clone().map(documents).sum::<u32>() <= 1
+            Alternative::Form { entry, .. } => entry.documents <= 1,
+            Alternative::Beginning { forms } => {
+                forms.len() <= MAX_NEAR && forms.clone().map(FormId).map(documents).sum::<u32>() <= 1
             }
             Alternative::Phrase { .. } => false,
         });
         if !is_rare || leaf.alternatives.is_empty() || form.chars().count() < SLIP_LETTERS {
             return;
         }
-        let Some(near) = self.alike(form).filter(|near| documents(near.0) >= SLIP_RATIO) else { return };
-        leaf.alternatives.push(Alternative::Forms {
-            forms: near.0..near.0 + 1,
-            weight: TYPO,
-            kind: Kind::Typo,
-        });
+        let Some(near) = self.alike(form).filter(|near| documents(*near) >= SLIP_RATIO) else { return };
+        leaf.alternatives.push(self.listed(near, TYPO, Kind::Typo));
         self.corrections.push((leaf.typed.clone(), self.index.dictionary.form(near)));
     }
 
@@ -483,25 +464,23 @@ impl<'i, 'a> Planner<'i, 'a> {
     /// Words in quotation marks: these forms and no others.
     fn phrase(&self, words: &str, fields: Fields) -> Leaf {
         let mut leaf = Leaf::new(&format!("\"{words}\""), fields);
-        let forms: Option<Vec<FormId>> =
-            aliases::folded(words).split(' ').map(|word| self.index.dictionary.get(word)).collect();
-        match forms.as_deref() {
-            Some([form]) => leaf.alternatives.push(Alternative::Forms {
-                forms: form.0..form.0 + 1,
-                weight: EXACT,
-                kind: Kind::Exact,
-            }),
-            Some(forms) => {
-                leaf.alternatives.push(Alternative::Phrase {
-                    forms: forms.to_vec(),
-                    weight: EXACT,
-                    kind: Kind::Exact,
-                });
-            }
-            None => {}
-        }
+        self.side_by_side(&aliases::folded(words), EXACT, Kind::Exact, &mut leaf);
         leaf
     }
+}
+
+/// The leaves that add to scores, in their order.
+pub(super) fn scored(plans: &[Plan]) -> Vec<&Leaf> {
+    fn add<'p>(plan: &'p Plan, leaves: &mut Vec<&'p Leaf>) {
+        match plan {
+            Plan::Leaf(leaf) => leaves.push(leaf),
+            Plan::Any(plans) | Plan::All(plans) => plans.iter().for_each(|plan| add(plan, leaves)),
+            Plan::Facet(..) | Plan::Not(_) => {}
+        }
+    }
+    let mut leaves = Vec::new();
+    plans.iter().for_each(|plan| add(plan, &mut leaves));
+    leaves
 }
 
 /// Whether a node says what is wanted, beyond the words that every text has.
