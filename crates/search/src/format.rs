@@ -31,7 +31,7 @@ use std::fmt::{self, Display, Formatter};
 pub(crate) const MAGIC: [u8; 4] = *b"CTSX";
 
 /// Raised with each change of the format: an index is read by the version that wrote it, and by no other.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Bytes before the table of sections.
 pub(crate) const HEADER: usize = 40;

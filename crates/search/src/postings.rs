@@ -151,6 +151,7 @@ impl Iterator for Entries<'_, '_> {
 pub(crate) struct Frequencies(pub(crate) [u32; 4]);
 
 impl Frequencies {
+    #[cfg(feature = "build")]
     pub(crate) fn read(reader: &mut Reader<'_>) -> Self {
         let head = reader.byte();
         Self::behind(head, reader)

@@ -17,8 +17,8 @@ pub(crate) struct Sequence {
     /// The same behind it.
     behind: Vec<usize>,
     times: u32,
-    /// A letter or digit that the first word cannot be without.
-    rarest: u8,
+    /// A letter or digit that the first word cannot be without, and the one behind it in the word, or 0.
+    rarest: [u8; 2],
 }
 
 /// A set of ASCII letters and digits, some of them taken for each other: what a word cannot be without.
@@ -56,14 +56,17 @@ impl Sequence {
     pub(crate) fn new(words: Vec<String>) -> Self {
         let rarity = |byte: &u8| BY_RARITY.iter().position(|other| other == byte);
         let first = words.first().map(String::as_bytes).unwrap_or_default();
-        let rarest = first.iter().copied().filter(u8::is_ascii_alphanumeric).min_by_key(rarity);
+        let letters = first.iter().copied().zip(first.iter().copied().skip(1).chain([0]));
+        let rarest = letters
+            .filter(|(letter, _)| letter.is_ascii_alphanumeric())
+            .min_by_key(|(letter, _)| rarity(letter));
         Self {
             words: words.into_iter().map(|word| (Letters::of(word.as_bytes()), word)).collect(),
             before: Vec::new(),
             behind: Vec::new(),
             times: 0,
             // Without any, only what is opaque can be that word.
-            rarest: rarest.unwrap_or(u8::MAX),
+            rarest: rarest.map_or([u8::MAX, 0], |(letter, next)| [letter, next]),
         }
     }
 
@@ -81,10 +84,7 @@ impl Sequence {
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty() && self.times < enough) {
             if self.behind.is_empty() {
                 // Nothing is begun: on to where the first word can be.
-                let Some(hit) = rest.iter().position(|byte| self.rarest == byte | 0x20 || is_opaque(*byte))
-                else {
-                    break;
-                };
+                let Some(hit) = self.hit(rest) else { break };
                 let before = rest.get(..hit).unwrap_or_default();
                 at += before.iter().rposition(is_space).map_or(0, |space| space + 1);
             }
@@ -94,6 +94,23 @@ impl Sequence {
             at += length + 1;
         }
         self.times.min(enough)
+    }
+
+    /// Where the first word can be: at its rarest letter, with the next one of the word behind it, or something that is
+    /// neither letter nor digit (`U.S.`).
+    fn hit(&self, text: &[u8]) -> Option<usize> {
+        let [rarest, next] = self.rarest;
+        let mut from = 0;
+        loop {
+            let rest = text.get(from..)?;
+            let hit = from + rest.iter().position(|byte| *byte | 0x20 == rarest || is_opaque(*byte))?;
+            let behind = text.get(hit + 1).copied().unwrap_or_default();
+            let is_other = next != 0 && behind.is_ascii_alphanumeric() && behind | 0x20 != next;
+            if !is_other || text.get(hit).is_some_and(|byte| is_opaque(*byte)) {
+                return Some(hit);
+            }
+            from = hit + 1;
+        }
     }
 
     /// Reads what stands between two spaces.

@@ -2,9 +2,10 @@
 
 use super::IndexBuilder;
 use super::lists::Form;
+use crate::aliases;
 use crate::analyze::Language;
 use crate::beginnings;
-use crate::bytes::{push_text, push_varint};
+use crate::bytes::push_varint;
 use crate::dictionary;
 use crate::format::{FACET_SECTIONS, FIXED_SECTIONS, HEADER, MAGIC, VERSION};
 use crate::length;
@@ -107,12 +108,6 @@ fn families(sorted: &[(&str, &Form)]) -> Vec<u32> {
 
 /// The sets of which the documents hold at least one name, word by word.
 fn aliases(builder: &IndexBuilder) -> Vec<u8> {
-    let mut out = Vec::new();
-    for set in &builder.aliases {
-        if set.iter().any(|name| name.split(' ').all(|word| builder.lists.holds(word))) {
-            push_varint(&mut out, set.len() as u32);
-            set.iter().for_each(|name| push_text(&mut out, name));
-        }
-    }
-    out
+    let holds = |name: &String| name.split(' ').all(|word| builder.lists.holds(word));
+    aliases::write(builder.aliases.iter().filter(|set| set.iter().any(holds)))
 }

@@ -97,8 +97,12 @@ impl Searcher<'_> {
     /// The documents that hold a leaf.
     pub(super) fn find(&self, leaf: &Leaf) -> Found {
         let documents = self.index.len();
-        let mut found =
-            Found { itself: Bits::none(documents), weak: Bits::none(documents), rarity: 0.0, phrases: Vec::new() };
+        let mut found = Found {
+            itself: Bits::none(documents),
+            weak: Bits::none(documents),
+            rarity: 0.0,
+            phrases: Vec::new(),
+        };
         for way in &leaf.alternatives {
             let holders = if way.is_weak() { &mut found.weak } else { &mut found.itself };
             match way {
@@ -202,8 +206,7 @@ impl Sum<'_, '_> {
     #[inline(never)]
     fn document(&mut self, document: u32, frequencies: Frequencies, weight: f32) {
         if let Some(occurrences) = self.occurrences.get_mut(document as usize) {
-            let weighed =
-                self.norms.weigh(frequencies, |field| self.index.length_code(field, document));
+            let weighed = self.norms.weigh(frequencies, |field| self.index.length_code(field, document));
             *occurrences += weight * weighed;
         }
     }

@@ -108,7 +108,8 @@ impl Searcher<'_> {
                 }
                 Alternative::Beginning { forms } => {
                     for (form, entry) in Entries::new(&self.index, forms.clone()) {
-                        found.extend(frequencies(entry).map(|frequencies| (shown(&name(&form)), frequencies)));
+                        found
+                            .extend(frequencies(entry).map(|frequencies| (shown(&name(&form)), frequencies)));
                     }
                 }
                 Alternative::Phrase { forms, .. } => {

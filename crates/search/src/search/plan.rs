@@ -201,7 +201,7 @@ impl<'i, 'a> Planner<'i, 'a> {
         let folded: Vec<String> = words.iter().map(|word| aliases::folded(word)).collect();
         let mut at = 0;
         while let Some(word) = words.get(at) {
-            let (names, length) = self.names_at(&folded, at);
+            let (names, length) = aliases::names(self.index.aliases, folded.get(at..).unwrap_or_default());
             let is_last = |length: usize| open && at + length == words.len();
             if length <= 1 && telling && folded.get(at).is_some_and(|form| is_common(form)) {
                 at += 1;
@@ -243,23 +243,6 @@ impl<'i, 'a> Planner<'i, 'a> {
             }
             at += length;
         }
-    }
-
-    /// The other names of what is called by the words at a place, and how many words that are: the most that are a name.
-    fn names_at(&self, words: &[String], at: usize) -> (Vec<&'a str>, usize) {
-        let mut best = (Vec::new(), 0);
-        for set in aliases::sets(self.index.aliases) {
-            for name in &set {
-                let length = name.split(' ').count();
-                let is_here = words
-                    .get(at..at + length)
-                    .is_some_and(|words| words.iter().map(String::as_str).eq(name.split(' ')));
-                if is_here && length > best.1 {
-                    best = (set.iter().copied().filter(|other| other != name).collect(), length);
-                }
-            }
-        }
-        best
     }
 
     /// Adds another name to a leaf.
