@@ -40,19 +40,7 @@ pub(crate) const HEADER: usize = 40;
 pub(crate) const MAX_FACETS: u32 = 64;
 pub(crate) const MAX_COLUMNS: u32 = 64;
 
-/// Sections that every index has, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Section {
-    Dictionary,
-    Forms,
-    Anchors,
-    Gaps,
-    Frequencies,
-    Blocks,
-    Lengths,
-    Aliases,
-}
-
+/// Sections that every index has.
 pub(crate) const FIXED_SECTIONS: usize = 8;
 /// Sections of a facet: labels, places, starts, values.
 pub(crate) const FACET_SECTIONS: usize = 4;
@@ -130,6 +118,7 @@ impl Header {
     }
 
     /// The bytes of a section, by its place in the table.
+    #[inline(never)]
     pub(crate) fn section<'a>(&self, bytes: &'a [u8], place: usize) -> Result<&'a [u8], OpenError> {
         let at = HEADER + place * 8;
         let range = u32_at(bytes, at).zip(u32_at(bytes, at + 4));

@@ -3,7 +3,7 @@
 use crate::bytes::{Reader, u32_at};
 use crate::dictionary::Dictionary;
 use crate::document::{ColumnId, DocId, FacetId, Field, ValueId};
-use crate::format::{FACET_SECTIONS, FIXED_SECTIONS, Header, OpenError, Section};
+use crate::format::{FACET_SECTIONS, FIXED_SECTIONS, Header, OpenError};
 use crate::postings::{ANCHOR, ANCHOR_BYTES};
 
 /// An index over its bytes. Cheap to open at any size, and to copy.
@@ -31,13 +31,17 @@ impl<'a> Index<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, OpenError> {
         let header = Header::read(bytes)?;
         let documents = header.documents as usize;
-        let fixed = |section: Section| header.section(bytes, section as usize);
         let fits = |section: &'a [u8], length: usize, what| {
             if section.len() == length { Ok(section) } else { Err(OpenError::Damaged { what }) }
         };
+        let mut sections: [&[u8]; FIXED_SECTIONS] = Default::default();
+        for (place, section) in sections.iter_mut().enumerate() {
+            *section = header.section(bytes, place)?;
+        }
+        let [dictionary, forms, anchors, gaps, frequencies, blocks, lengths, aliases] = sections;
         let length = (header.forms.div_ceil(ANCHOR) as usize).saturating_mul(ANCHOR_BYTES);
-        let anchors = fits(fixed(Section::Anchors)?, length, "the anchors have another length")?;
-        let forms = fixed(Section::Forms)?;
+        let anchors = fits(anchors, length, "the anchors have another length")?;
+        let lengths = fits(lengths, documents.saturating_mul(4), "the lengths have another length")?;
         if forms.len() < header.forms as usize {
             return Err(OpenError::Damaged { what: "there are fewer forms than the header says" });
         }
@@ -58,18 +62,14 @@ impl<'a> Index<'a> {
         }
         Ok(Self {
             header,
-            dictionary: Dictionary::new(fixed(Section::Dictionary)?, anchors, header.forms),
+            dictionary: Dictionary::new(dictionary, anchors, header.forms),
             forms,
             anchors,
-            gaps: fixed(Section::Gaps)?,
-            frequencies: fixed(Section::Frequencies)?,
-            blocks: fixed(Section::Blocks)?,
-            lengths: fits(
-                fixed(Section::Lengths)?,
-                documents.saturating_mul(4),
-                "the lengths have another length",
-            )?,
-            aliases: fixed(Section::Aliases)?,
+            gaps,
+            frequencies,
+            blocks,
+            lengths,
+            aliases,
             facets,
             columns,
         })

@@ -5,6 +5,7 @@
 //! query stood in them.
 
 use super::plan::{Alternative, Leaf, Plan};
+use super::top::{by_score, smallest};
 use super::{Order, Searcher};
 use crate::bits::Bits;
 use crate::dictionary::FormId;
@@ -23,13 +24,37 @@ const MAX_WORDS: usize = 12;
 /// At most so many forms of a word are looked at, the word itself first.
 const MAX_FORMS: usize = 8;
 
-/// Where a word of the query stands in a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
-    document: DocId,
-    field: Field,
-    block: u32,
-    word: usize,
+/// Where a word of the query stands: in a document and field, in a block, which word. As one number, by which places sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place(u64);
+
+impl Place {
+    fn new(document: DocId, field: Field, block: u32, word: usize) -> Self {
+        let block = block.min(u32::MAX >> 6);
+        Self(
+            (u64::from(document.0) << 32)
+                | (field.index() as u64) << 30
+                | u64::from(block) << 4
+                | word as u64 & 15,
+        )
+    }
+
+    fn document(self) -> DocId {
+        DocId((self.0 >> 32) as u32)
+    }
+
+    /// A number for the document and field.
+    fn field(self) -> u64 {
+        self.0 >> 30
+    }
+
+    fn block(self) -> u32 {
+        (self.0 >> 4) as u32 & (u32::MAX >> 6)
+    }
+
+    fn word(self) -> usize {
+        self.0 as usize & 15
+    }
 }
 
 impl Searcher<'_> {
@@ -72,9 +97,9 @@ impl Searcher<'_> {
     ) -> Vec<(DocId, f32)> {
         let mut factors: Vec<(DocId, f32)> = candidates.iter().map(|document| (*document, 1.0)).collect();
         if words.len() >= 2 {
-            for places in self.places(words, candidates).chunk_by(|a, b| a.document == b.document) {
+            for places in self.places(words, candidates).chunk_by(|a, b| a.document() == b.document()) {
                 if let Some(first) = places.first()
-                    && let Some((_, factor)) = factor_of(&mut factors, first.document)
+                    && let Some((_, factor)) = factor_of(&mut factors, first.document())
                 {
                     *factor += PROXIMITY * closeness(places, words.len().min(MAX_WORDS));
                 }
@@ -90,17 +115,21 @@ impl Searcher<'_> {
     /// documents would have then, until none of them can be among the first `wanted`.
     fn reward_phrases(&self, forms: &[FormId], factors: &mut [(DocId, f32)], wanted: usize) {
         let candidates: Vec<DocId> = factors.iter().map(|(document, _)| *document).collect();
-        let mut possible: Vec<(f32, DocId, Fields)> = Vec::new();
+        let mut possible: Vec<(DocId, Fields)> = Vec::new();
+        let mut ranked: Vec<u64> = Vec::new();
         self.possible(forms, Fields::EVERY, Some(&candidates), &mut |document, fields| {
             if let Some((_, factor)) = factor_of(factors, document) {
-                possible.push((self.scores.of(document) * (*factor + PHRASE), document, fields));
+                let most = self.scores.of(document) * (*factor + PHRASE);
+                ranked.push((u64::from(by_score(most)) << 32) | possible.len() as u64);
+                possible.push((document, fields));
             }
         });
-        possible.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
         let mut least = self.least(factors, wanted);
         let mut sequence = self.sequence(forms);
-        for (most, document, fields) in possible {
-            if most < least {
+        ranked.sort_unstable();
+        for number in ranked {
+            let Some((document, fields)) = possible.get(number as u32 as usize).copied() else { continue };
+            if (number >> 32) as u32 > least {
                 break;
             }
             if self.times(&mut sequence, document, fields, 1).total() > 0
@@ -112,14 +141,11 @@ impl Searcher<'_> {
         }
     }
 
-    /// The score of the last one of the first `wanted`, if these are their factors.
-    fn least(&self, factors: &[(DocId, f32)], wanted: usize) -> f32 {
+    /// The score of the last one of the first `wanted`, if these are their factors; as [`by_score`] has it.
+    fn least(&self, factors: &[(DocId, f32)], wanted: usize) -> u32 {
         let scores = factors.iter().map(|(document, factor)| self.scores.of(*document) * factor);
-        let mut scores: Vec<f32> = scores.collect();
-        match wanted.checked_sub(1).filter(|last| *last < scores.len()) {
-            Some(last) => *scores.select_nth_unstable_by(last, |a, b| b.total_cmp(a)).1,
-            None => 0.0,
-        }
+        let first = smallest(scores.map(|score| u64::from(by_score(score))), wanted);
+        first.last().filter(|_| first.len() == wanted).map_or(u32::MAX, |last| *last as u32)
     }
 
     /// What a document's score was multiplied by for words that stand together.
@@ -134,10 +160,9 @@ impl Searcher<'_> {
     fn candidates(&self, documents: &Bits, wanted: usize, factor: f32) -> Vec<DocId> {
         let most = self.best(documents, Order::Relevance, wanted.max(MAX_CANDIDATES));
         let least = most.get(wanted.saturating_sub(1)).map_or(0.0, |hit| hit.score);
-        let mut candidates: Vec<DocId> =
-            most.iter().filter(|hit| hit.score * factor >= least).map(|hit| hit.doc).collect();
-        candidates.sort_unstable();
-        candidates
+        let mut candidates = Bits::none(self.index.len());
+        most.iter().filter(|hit| hit.score * factor >= least).for_each(|hit| candidates.insert(hit.doc.0));
+        candidates.iter().collect()
     }
 
     /// Where the words stand in the candidates, by document, field and block.
@@ -152,13 +177,13 @@ impl Searcher<'_> {
             for entry in lists.take(MAX_FORMS) {
                 self.blocks(entry, candidates, &mut |document, field, block| {
                     if leaf.fields.has(field) {
-                        places.push(Place { document, field, block, word });
+                        places.push(Place::new(document, field, block, word).0);
                     }
                 });
             }
         }
         places.sort_unstable();
-        places
+        places.into_iter().map(Place).collect()
     }
 
     /// The blocks of a form in some documents, which are sorted.
@@ -223,18 +248,19 @@ fn closeness(places: &[Place], words: usize) -> f32 {
     let mut last: Vec<Option<Place>> = vec![None; words];
     for place in places {
         let near = |other: Option<&Option<Place>>| {
-            let other = other.copied().flatten().filter(|other| other.field == place.field);
-            other.map_or(0.0, |other| 1.0 / (1 + place.block.saturating_sub(other.block)) as f32)
+            let other = other.copied().flatten().filter(|other| other.field() == place.field());
+            other.map_or(0.0, |other| 1.0 / (1 + place.block().saturating_sub(other.block())) as f32)
         };
-        let before = place.word.checked_sub(1);
-        let pairs = [(before, before), (Some(place.word), Some(place.word + 1))];
+        let word = place.word();
+        let before = word.checked_sub(1);
+        let pairs = [(before, before), (Some(word), Some(word + 1))];
         for (pair, other) in pairs {
             let value = near(other.and_then(|other| last.get(other)));
             if let Some(pair) = pair.and_then(|pair| nearest.get_mut(pair)) {
                 *pair = pair.max(value);
             }
         }
-        if let Some(last) = last.get_mut(place.word) {
+        if let Some(last) = last.get_mut(word) {
             *last = Some(*place);
         }
     }
@@ -248,12 +274,7 @@ mod tests {
     #[test]
     fn closeness_is_by_blocks() {
         let check = |places: &[(u32, usize)], words: usize, expected: f32| {
-            let place = |(block, word): &(u32, usize)| Place {
-                document: DocId(0),
-                field: Field::Body,
-                block: *block,
-                word: *word,
-            };
+            let place = |(block, word): &(u32, usize)| Place::new(DocId(7), Field::Body, *block, *word);
             let places: Vec<Place> = places.iter().map(place).collect();
             assert!((closeness(&places, words) - expected).abs() < 1e-6, "{places:?}");
         };

@@ -315,6 +315,15 @@ fn typed(plan: &Plan) -> String {
         Plan::Not(inner) => format!("-{}", typed(inner)),
         // The first way is what was typed, the others are other names of it.
         Plan::Any(plans) => plans.first().map(typed).unwrap_or_default(),
-        Plan::All(plans) => plans.iter().map(typed).collect::<Vec<_>>().join(" "),
+        Plan::All(plans) => {
+            let mut words = String::new();
+            for plan in plans {
+                if !words.is_empty() {
+                    words.push(' ');
+                }
+                words.push_str(&typed(plan));
+            }
+            words
+        }
     }
 }

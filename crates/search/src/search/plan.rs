@@ -409,7 +409,7 @@ impl<'i, 'a> Planner<'i, 'a> {
                 (near, std::cmp::Reverse((begins_alike(near.form), self.index.entry(near.form).documents)))
             })
             .collect();
-        ranked.sort_by_key(|(near, rank)| (near.edits, *rank, near.form));
+        ranked.sort_unstable_by_key(|(near, rank)| (near.edits, *rank, near.form));
         for (near, _) in ranked.iter().take(MAX_NEAR) {
             leaf.alternatives.push(self.listed(near.form, TYPO / near.edits as f32, Kind::Typo));
         }

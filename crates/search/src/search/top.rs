@@ -3,6 +3,7 @@
 use super::{Hit, Order, Request, Searcher};
 use crate::bits::Bits;
 use crate::document::DocId;
+use std::collections::BinaryHeap;
 
 impl Searcher<'_> {
     /// Picks and sorts the hits between `offset` and `offset + limit`.
@@ -21,34 +22,37 @@ impl Searcher<'_> {
     /// The first `wanted` documents in that order, ties by document.
     pub(super) fn best(&self, documents: &Bits, order: Order, wanted: usize) -> Vec<Hit> {
         let rank = |document: DocId| match order {
-            // Smaller for a higher score. Scores are never below zero, and so their bits sort as they do.
-            Order::Relevance => !self.scores.of(document).max(0.0).to_bits(),
+            Order::Relevance => by_score(self.scores.of(document)),
             Order::Document => 0,
             Order::Ascending(column) => self.index.key(column, document),
             Order::Descending(column) => !self.index.key(column, document),
         };
-        // Collects twice as many, drops the worse half, and so on: each hit is compared a few times, whatever is wanted.
-        let room = wanted.saturating_mul(2).max(64);
-        let mut kept: Vec<u64> = Vec::new();
-        let mut worst = u64::MAX;
-        for document in documents.iter() {
-            let place = (u64::from(rank(document)) << 32) | u64::from(document.0);
-            if place >= worst {
-                continue;
-            }
-            kept.push(place);
-            if kept.len() >= room && wanted > 0 {
-                kept.select_nth_unstable(wanted - 1);
-                kept.truncate(wanted);
-                worst = kept.last().copied().unwrap_or(u64::MAX);
-            }
-        }
-        kept.sort_unstable();
-        kept.truncate(wanted);
+        let place = |document: DocId| (u64::from(rank(document)) << 32) | u64::from(document.0);
         let hit = |place: u64| {
             let doc = DocId(place as u32);
             Hit { doc, score: self.scores.of(doc) }
         };
-        kept.into_iter().map(hit).collect()
+        smallest(documents.iter().map(place), wanted).into_iter().map(hit).collect()
     }
+}
+
+/// A number that is smaller for a higher score. Scores are never below zero, and so their bits sort as they do.
+#[inline(always)]
+pub(super) fn by_score(score: f32) -> u32 {
+    !score.max(0.0).to_bits()
+}
+
+/// The smallest `wanted` numbers, in their order.
+pub(super) fn smallest(numbers: impl Iterator<Item = u64>, wanted: usize) -> Vec<u64> {
+    let mut heap = BinaryHeap::new();
+    for number in numbers {
+        if heap.len() < wanted {
+            heap.push(number);
+        } else if let Some(mut largest) = heap.peek_mut()
+            && number < *largest
+        {
+            *largest = number;
+        }
+    }
+    heap.into_sorted_vec()
 }
