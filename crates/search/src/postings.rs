@@ -208,8 +208,8 @@ impl Frequencies {
 
     /// Those in some fields.
     pub(crate) fn only(mut self, fields: Fields) -> Self {
-        for (count, field) in self.0.iter_mut().zip(Field::ALL) {
-            if !fields.has(field) {
+        for (count, field) in self.0.iter_mut().zip(&Field::ALL) {
+            if !fields.has(*field) {
                 *count = 0;
             }
         }
@@ -308,14 +308,14 @@ impl<'a> Postings<'a> {
     pub(crate) fn blocks(&mut self, frequencies: Frequencies, place: &mut dyn FnMut(Field, u32)) {
         self.blocks.skip_varints(self.passed);
         (self.passed, self.pending) = (0, 0);
-        for (field, count) in Field::ALL.into_iter().zip(frequencies.0) {
+        for (field, count) in Field::ALL.iter().zip(&frequencies.0) {
             let mut block = 0_u32;
-            for _ in 0..count {
+            for _ in 0..*count {
                 if self.blocks.is_at_end() {
                     return;
                 }
                 block = block.saturating_add(self.blocks.varint());
-                place(field, block);
+                place(*field, block);
             }
         }
     }

@@ -83,9 +83,9 @@ impl FieldNorms {
     #[inline]
     pub(crate) fn weigh(&self, frequencies: Frequencies, length_code: impl Fn(Field) -> u8) -> f32 {
         let mut sum = 0.0;
-        for (field, count) in Field::ALL.into_iter().zip(frequencies.0) {
-            if count > 0 {
-                sum += count as f32 * self.of(field, length_code(field));
+        for (field, count) in Field::ALL.iter().zip(&frequencies.0) {
+            if *count > 0 {
+                sum += *count as f32 * self.of(*field, length_code(*field));
             }
         }
         sum

@@ -5,7 +5,7 @@
 //! query stood in them.
 
 use super::plan::{Alternative, Leaf, Plan};
-use super::top::{by_score, smallest};
+use super::top::{Smallest, by_score};
 use super::{Order, Searcher};
 use crate::bits::Bits;
 use crate::dictionary::FormId;
@@ -143,9 +143,11 @@ impl Searcher<'_> {
 
     /// The score of the last one of the first `wanted`, if these are their factors; as [`by_score`] has it.
     fn least(&self, factors: &[(DocId, f32)], wanted: usize) -> u32 {
-        let scores = factors.iter().map(|(document, factor)| self.scores.of(*document) * factor);
-        let first = smallest(scores.map(|score| u64::from(by_score(score))), wanted);
-        first.last().filter(|_| first.len() == wanted).map_or(u32::MAX, |last| *last as u32)
+        let mut smallest = Smallest::new(wanted);
+        for (document, factor) in factors {
+            smallest.add(u64::from(by_score(self.scores.of(*document) * factor)));
+        }
+        smallest.largest().map_or(u32::MAX, |largest| largest as u32)
     }
 
     /// What a document's score was multiplied by for words that stand together.
@@ -204,12 +206,12 @@ impl Searcher<'_> {
     /// The documents whose whole title is these forms, one by one.
     fn titled(&self, forms: &[FormId], documents: &Bits) -> Vec<DocId> {
         let length = forms.len() as u32;
-        let has_length =
-            |document: &DocId| is_exactly(self.index.length_code(Field::Title, document.0), length);
-        let mut titled: Vec<DocId> = match length {
-            0 => Vec::new(),
-            _ => documents.iter().filter(has_length).collect(),
-        };
+        let mut titled = Vec::new();
+        for document in documents.iter() {
+            if is_exactly(self.index.length_code(Field::Title, document.0), length) && length > 0 {
+                titled.push(document);
+            }
+        }
         if !titled.is_empty() {
             let candidates = std::mem::take(&mut titled);
             let mut sequence = self.sequence(forms);

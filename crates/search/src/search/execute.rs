@@ -41,7 +41,13 @@ impl Scores {
 
     /// Puts some documents before all others.
     pub(super) fn raise(&mut self, documents: impl Iterator<Item = DocId>, times_the_highest: f32) {
-        let bonus = times_the_highest * self.total.iter().copied().fold(0.0, f32::max);
+        let mut highest = 0.0;
+        for total in &self.total {
+            if *total > highest {
+                highest = *total;
+            }
+        }
+        let bonus = times_the_highest * highest;
         for document in documents {
             if let Some(total) = self.total.get_mut(document.0 as usize) {
                 *total += bonus;

@@ -111,9 +111,9 @@ impl Places {
         self.heads.clear();
         for (_, list) in lists.iter_mut() {
             let frequencies = list.frequencies();
-            for field in Field::ALL {
-                if frequencies.get(field) == 0 {
-                    possible = possible.without(field);
+            for (field, count) in Field::ALL.iter().zip(&frequencies.0) {
+                if *count == 0 {
+                    possible = possible.without(*field);
                 }
             }
             self.heads.push(frequencies);
@@ -136,8 +136,7 @@ impl Places {
             };
             // So many positions further on is one of two blocks.
             let distance = *step - first;
-            for (field, (left, following)) in
-                Field::ALL.into_iter().zip(self.left.iter_mut().zip(&self.following))
+            for (field, (left, following)) in Field::ALL.iter().zip(self.left.iter_mut().zip(&self.following))
             {
                 left.retain(|block| {
                     let nearest = block.saturating_add(distance / BLOCK);
@@ -145,7 +144,7 @@ impl Places {
                     following.get(after).is_some_and(|other| other - nearest <= 1)
                 });
                 if left.is_empty() {
-                    possible = possible.without(field);
+                    possible = possible.without(*field);
                 }
             }
         }

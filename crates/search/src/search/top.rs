@@ -21,38 +21,63 @@ impl Searcher<'_> {
 
     /// The first `wanted` documents in that order, ties by document.
     pub(super) fn best(&self, documents: &Bits, order: Order, wanted: usize) -> Vec<Hit> {
-        let rank = |document: DocId| match order {
-            Order::Relevance => by_score(self.scores.of(document)),
-            Order::Document => 0,
-            Order::Ascending(column) => self.index.key(column, document),
-            Order::Descending(column) => !self.index.key(column, document),
-        };
-        let place = |document: DocId| (u64::from(rank(document)) << 32) | u64::from(document.0);
+        let mut smallest = Smallest::new(wanted);
+        for document in documents.iter() {
+            let rank = match order {
+                Order::Relevance => by_score(self.scores.of(document)),
+                Order::Document => 0,
+                Order::Ascending(column) => self.index.key(column, document),
+                Order::Descending(column) => !self.index.key(column, document),
+            };
+            smallest.add((u64::from(rank) << 32) | u64::from(document.0));
+        }
         let hit = |place: u64| {
             let doc = DocId(place as u32);
             Hit { doc, score: self.scores.of(doc) }
         };
-        smallest(documents.iter().map(place), wanted).into_iter().map(hit).collect()
+        smallest.sorted().into_iter().map(hit).collect()
     }
 }
 
 /// A number that is smaller for a higher score. Scores are never below zero, and so their bits sort as they do.
 #[inline(always)]
 pub(super) fn by_score(score: f32) -> u32 {
-    !score.max(0.0).to_bits()
+    if score > 0.0 { !score.to_bits() } else { u32::MAX }
 }
 
-/// The smallest `wanted` numbers, in their order.
-pub(super) fn smallest(numbers: impl Iterator<Item = u64>, wanted: usize) -> Vec<u64> {
-    let mut heap = BinaryHeap::new();
-    for number in numbers {
-        if heap.len() < wanted {
-            heap.push(number);
-        } else if let Some(mut largest) = heap.peek_mut()
-            && number < *largest
-        {
+/// The smallest so many of the numbers that are added.
+pub(super) struct Smallest {
+    wanted: usize,
+    kept: BinaryHeap<u64>,
+}
+
+impl Smallest {
+    pub(super) fn new(wanted: usize) -> Self {
+        Self { wanted, kept: BinaryHeap::new() }
+    }
+
+    #[inline(always)]
+    pub(super) fn add(&mut self, number: u64) {
+        if self.kept.len() < self.wanted || self.kept.peek().is_some_and(|largest| number < *largest) {
+            self.keep(number);
+        }
+    }
+
+    #[inline(never)]
+    fn keep(&mut self, number: u64) {
+        if self.kept.len() < self.wanted {
+            self.kept.push(number);
+        } else if let Some(mut largest) = self.kept.peek_mut() {
             *largest = number;
         }
     }
-    heap.into_sorted_vec()
+
+    pub(super) fn sorted(self) -> Vec<u64> {
+        self.kept.into_sorted_vec()
+    }
+
+    /// The largest of them, if they are as many as wanted.
+    pub(super) fn largest(&self) -> Option<u64> {
+        self.kept.peek().copied().filter(|_| self.kept.len() == self.wanted)
+    }
 }
