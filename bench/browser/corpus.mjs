@@ -6,6 +6,7 @@
  * good for seeing whether a change made something slower; figures to be quoted want real text.
  */
 import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { below, normal, pick, random } from './random.mjs';
 
@@ -28,7 +29,7 @@ const BODY = { median: 180, spread: 0.7 };
 export function corpus(file, size) {
   const all = file ? fromFile(file) : madeUp(size ?? MADE_UP);
   const documents = size && size < all.length ? longest(all, size) : all;
-  const name = file ? file.split('/').slice(-2).join('/') : 'made-up text';
+  const name = file ? basename(dirname(resolve(file))) : 'made-up text';
   return { name, documents: documents.map((document, id) => ({ id, ...document })) };
 }
 

@@ -8,7 +8,8 @@
  * peers are measured alone. BENCH_CORPUS, BENCH_DOCS and BENCH_ENGINES say which documents, how many of them and which
  * engines (all by default); several files or numbers with commas make several runs.
  *
- * Engines take turns: a round visits each once, in a fresh browser; a query's time is the median over the rounds.
+ * Engines take turns: a round visits each once, in a fresh browser; a query's time is the median over the rounds. A run
+ * is written when it ends; those that FILE has of other documents stay there.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -38,11 +39,12 @@ const { values: options } = parseArgs({
 });
 
 /** How long each row of a visit may take, in ms, and how many rounds there are. */
-const PACE = options.quick ? { rounds: 1, warm: 10, row: 100 } : { rounds: 5, warm: 500, row: 6000 };
+const PACE = options.quick ? { rounds: 1, warm: 10, row: 100 } : { rounds: 5, warm: 300, row: 4000 };
 if (options.rounds) PACE.rounds = Number(options.rounds);
 const QUICK_DOCUMENTS = 300;
-/** Engines that scan the text for every query get this many rounds. */
-const SCANNING_ROUNDS = 2;
+/** An engine whose visit takes longer than this, in ms, gets so many rounds: what takes long varies little. */
+const LONG_VISIT = 25_000;
+const LONG_ROUNDS = 2;
 
 /** What wasm-bindgen calls the module. */
 const WASM = 'cuttings_bench_bg.wasm';
@@ -64,15 +66,26 @@ for (const file of files) {
   for (const size of sizes) {
     const chosen = corpus(file, size);
     // A file that has fewer documents has its turn with a smaller number.
-    if (chosen.documents.length === size) runs.push(await run(chosen));
+    if (chosen.documents.length !== size) continue;
+    const done = await run(chosen);
+    runs.push(done);
+    keep(done);
   }
 }
 if (runs.length === 0) throw new Error('no corpus has as many documents as BENCH_DOCS says');
-writeFileSync(options.out, JSON.stringify({ runs }, null, 1));
 if (options.quick) {
   const found = runs.flatMap(faults);
   found.forEach((fault) => console.error(`bench: FAULT: ${fault}`));
   process.exitCode = found.length > 0 ? 1 : 0;
+}
+
+/** Puts a run into the output, in the place of one of the same documents. */
+function keep(done) {
+  const before = existsSync(options.out) ? JSON.parse(readFileSync(options.out, 'utf8')).runs : [];
+  const isSame = ({ corpus: { name, documents } }) =>
+    name === done.corpus.name && documents === done.corpus.documents;
+  const others = before.filter((one) => !isSame(one));
+  writeFileSync(options.out, JSON.stringify({ runs: [...others, done] }, null, 1));
 }
 
 async function run({ name, documents }) {
@@ -105,8 +118,11 @@ async function run({ name, documents }) {
   try {
     for (let round = 0; round < PACE.rounds; round++) {
       for (const one of taking) {
-        if (one.about.scans && round >= SCANNING_ROUNDS) continue;
+        if (one.took > LONG_VISIT && round >= LONG_ROUNDS) continue;
+        const began = performance.now();
         await visitOnce(one, round, server, queries);
+        one.took = performance.now() - began;
+        if (round === 0) say(`${one.about.name}: visited in ${(one.took / 1000).toFixed(1)} s`);
       }
       say(`round ${round + 1} of ${PACE.rounds}`);
     }

@@ -208,11 +208,23 @@ fn section(pages: &[Page], runs: usize) -> String {
 
 /// A text with the section in it, in the place of the one that was there or at the end.
 fn replaced(text: &str, section: &str) -> String {
-    let Some((before, rest)) = text.split_once(HEADING) else {
-        return [text.trim_end(), "\n\n", section].concat();
-    };
-    let after = rest.find("\n## ").map_or("", |at| rest.get(at + 1..).unwrap_or_default());
-    [before, section, after].concat()
+    match parted(text) {
+        Some((before, _, after)) => [before, section, after].concat(),
+        None => [text.trim_end(), "\n\n", section].concat(),
+    }
+}
+
+/// What stands before the section, in it, and behind it.
+fn parted(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_at_checked(text.find(HEADING)?)?;
+    let end = rest.find("\n## ").map_or(rest.len(), |at| at + 1);
+    let (section, after) = rest.split_at_checked(end)?;
+    Some((before, section, after))
+}
+
+/// A new report with the section of an old one, if that has one.
+pub(crate) fn carried_over(old: &str, new: &str) -> String {
+    parted(old).map_or_else(|| new.to_owned(), |(_, section, _)| replaced(new, section))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use cuttings_search::{
     DocId, Document, Field, Index, IndexBuilder, Matching, Passage, Query, Request, Schema, Searcher,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::fs::File;
@@ -137,7 +137,7 @@ fn trec(run: &Run) -> String {
 }
 
 /// Means over the queries that have a relevant document.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default, Deserialize, PartialEq, Serialize)]
 pub(crate) struct Measures {
     /// How many had a relevant document.
     pub(crate) queries: usize,

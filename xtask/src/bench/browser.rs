@@ -4,7 +4,7 @@
 use crate::root;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// One comparison: a number of documents of one corpus.
@@ -122,8 +122,32 @@ struct Output {
     runs: Vec<Run>,
 }
 
-/// Compares all engines, with everything that is made on the way under `work`.
-pub(super) fn compare(work: &Path, quick: bool) -> Result<Vec<Run>, String> {
+/// Compares all engines, with everything that is made on the way under `work`: what was compared before, and now.
+pub(super) fn compare(work: &Path) -> Result<Vec<Run>, String> {
+    measure(work, &output(work), false)?;
+    compared(work)
+}
+
+/// Tries all engines on a few documents.
+pub(super) fn quick(work: &Path) -> Result<(), String> {
+    measure(work, &work.join("quick.json"), true)
+}
+
+/// What was compared before.
+pub(super) fn compared(work: &Path) -> Result<Vec<Run>, String> {
+    let out = output(work);
+    let Ok(text) = std::fs::read_to_string(&out) else { return Ok(Vec::new()) };
+    let Output { runs } =
+        serde_json::from_str(&text).map_err(|error| format!("{}: {error}", out.display()))?;
+    Ok(runs)
+}
+
+fn output(work: &Path) -> PathBuf {
+    work.join("browser.json")
+}
+
+/// Has the engines compared; the runs are put into `out`, each as it ends.
+fn measure(work: &Path, out: &Path, quick: bool) -> Result<(), String> {
     let engine = work.join("engine");
     pack(&engine)?;
     succeed(Command::new("cargo").args([
@@ -137,9 +161,8 @@ pub(super) fn compare(work: &Path, quick: bool) -> Result<Vec<Run>, String> {
         "--features",
         "build",
     ]))?;
-    let out = work.join(if quick { "quick.json" } else { "browser.json" });
     let mut command = Command::new("node");
-    command.arg("bench/browser/run.mjs").arg("--work").arg(work).arg("--out").arg(&out);
+    command.arg("bench/browser/run.mjs").arg("--work").arg(work).arg("--out").arg(out);
     command
         .arg("--engine")
         .arg(&engine)
@@ -148,11 +171,7 @@ pub(super) fn compare(work: &Path, quick: bool) -> Result<Vec<Run>, String> {
     if quick {
         command.arg("--quick");
     }
-    succeed(&mut command)?;
-    let text = std::fs::read_to_string(&out).map_err(|error| format!("{}: {error}", out.display()))?;
-    let output: Output =
-        serde_json::from_str(&text).map_err(|error| format!("{}: {error}", out.display()))?;
-    Ok(output.runs)
+    succeed(&mut command)
 }
 
 /// Compiles the engine for the browser as the page is compiled, into `folder`.

@@ -11,14 +11,18 @@ mod report;
 
 use crate::root;
 use crate::{lighthouse, relevance};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const USAGE: &str = "\
-cargo xtask bench [--quick]
+cargo xtask bench [--quick | --only PART[,PART…]]
 
   --quick   the browser's part alone, on few documents: does every engine answer, and ours rightly? Writes no report
+  --only    these parts alone: relevance, browser, native, page. The report keeps what was last measured of the others,
+            and of other documents in the browser. So an interrupted bench is finished, and a large corpus added
 
 BENCH_CORPUS=FILE[,FILE…]     documents, one JSON object a line {id, title, text}, perhaps gzipped; else they are made up
 BENCH_DOCS=N[,N…]             how many of them the browser takes, the longest (10000)
@@ -26,32 +30,102 @@ BENCH_ENGINES=NAME[,NAME…]    which engines the browser compares: the names of
 BENCH_RELEVANCE=DIR[,DIR…]    judged collections: docs.jsonl(.gz), queries.jsonl, qrels.tsv";
 
 /// A judged collection, and how well the engine ranks it.
+#[derive(Deserialize, Serialize)]
 struct Judged {
     name: String,
     measures: relevance::Measures,
 }
 
-/// `cargo xtask bench [--quick]`
+/// The parts, in the order in which they are run.
+const PARTS: [&str; 4] = ["relevance", "browser", "native", "page"];
+
+/// `cargo xtask bench [--quick | --only PART[,PART…]]`
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let quick = match arguments {
-        [] => false,
-        [option] if option == "--quick" => true,
-        _ => return Err(USAGE.into()),
-    };
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let work = root().join("target/bench");
     fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
-    if quick {
-        return browser::compare(&work, true).map(|_| ());
+    let wanted: Vec<&str> = match words.as_slice() {
+        [] => PARTS.to_vec(),
+        ["--quick"] => return browser::quick(&work),
+        ["--only", parts] => parts.split(',').collect(),
+        _ => return Err(USAGE.into()),
+    };
+    if wanted.iter().any(|part| !PARTS.contains(part)) {
+        return Err(USAGE.into());
     }
-    let collections = list("BENCH_RELEVANCE");
-    let judged =
-        collections.iter().map(|folder| judge(Path::new(folder))).collect::<Result<Vec<_>, String>>()?;
-    let compared = browser::compare(&work, false)?;
-    // The last one: of several the largest, by habit.
-    let benches = native::run(list("BENCH_CORPUS").last())?;
-    let bars = bars::bars(&compared, &judged);
-    report::write(&root().join("bench"), &report::Measured { compared, judged, benches, bars })?;
-    page(&work)
+    let store = Store(work);
+    let results = root().join("bench");
+    if words.is_empty() {
+        store.clear();
+        store.keep("before", &report::last(&results))?;
+    }
+    let mut measured = Measured {
+        compared: browser::compared(&store.0)?,
+        judged: store.kept("relevance"),
+        benches: store.kept("native"),
+        before: store.kept("before"),
+    };
+    // After each part, so that one that fails or is interrupted takes nothing with it.
+    for part in PARTS.into_iter().filter(|part| wanted.contains(part)) {
+        match part {
+            "relevance" => {
+                let collections = list("BENCH_RELEVANCE");
+                measured.judged =
+                    collections.iter().map(|folder| judge(Path::new(folder))).collect::<Result<_, _>>()?;
+                store.keep(part, &measured.judged)?;
+            }
+            "browser" => measured.compared = browser::compare(&store.0)?,
+            "native" => {
+                // The last one: of several the largest, by habit.
+                measured.benches = native::run(list("BENCH_CORPUS").last())?;
+                store.keep(part, &measured.benches)?;
+            }
+            _ => {
+                page(&store.0)?;
+                continue;
+            }
+        }
+        report::write(&results, &measured)?;
+    }
+    report::print(&measured);
+    Ok(())
+}
+
+/// Everything that is measured natively or in the browser.
+struct Measured {
+    compared: Vec<browser::Run>,
+    judged: Vec<Judged>,
+    benches: Vec<(String, Vec<native::Bench>)>,
+    /// Our own figures before.
+    before: report::Figures,
+}
+
+/// Where parts are kept from one run to the next: a folder with a file for each.
+struct Store(PathBuf);
+
+impl Store {
+    fn clear(&self) {
+        for part in PARTS {
+            // One that is not there is what is wanted.
+            let _ = fs::remove_file(self.path(part));
+        }
+    }
+
+    fn path(&self, part: &str) -> PathBuf {
+        self.0.join(part).with_extension("json")
+    }
+
+    fn keep(&self, part: &str, contents: &impl Serialize) -> Result<(), String> {
+        let path = self.path(part);
+        let text = serde_json::to_string(contents).map_err(|error| error.to_string())?;
+        fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
+    }
+
+    /// What was kept; nothing if nothing was, or by another version of this program.
+    fn kept<T: DeserializeOwned + Default>(&self, part: &str) -> T {
+        let text = fs::read_to_string(self.path(part)).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
 }
 
 /// Builds the edition in `seeds/` as readers get it, and puts what Lighthouse says of it into the report.

@@ -1,13 +1,14 @@
 //! The native benches: runs them and reads the tables that divan prints.
 
 use crate::root;
+use serde::{Deserialize, Serialize};
 use std::process::{Command, Stdio};
 
 /// The packages that have benches.
 const PACKAGES: [&str; 2] = ["cuttings-corpus", "cuttings-search"];
 
 /// A bench and the median of its samples.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Deserialize, PartialEq, Eq, Serialize)]
 pub(super) struct Bench {
     /// Its path in the tree that divan prints: groups, function, argument.
     pub(super) path: Vec<String>,
@@ -18,8 +19,8 @@ pub(super) struct Bench {
 }
 
 /// The benches of each package, on that corpus or the one they make up.
-pub(super) fn run(corpus: Option<&String>) -> Result<Vec<(&'static str, Vec<Bench>)>, String> {
-    PACKAGES.into_iter().map(|package| Ok((package, benches_of(package, corpus)?))).collect()
+pub(super) fn run(corpus: Option<&String>) -> Result<Vec<(String, Vec<Bench>)>, String> {
+    PACKAGES.into_iter().map(|package| Ok((package.to_owned(), benches_of(package, corpus)?))).collect()
 }
 
 fn benches_of(package: &str, corpus: Option<&String>) -> Result<Vec<Bench>, String> {

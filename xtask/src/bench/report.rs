@@ -1,25 +1,17 @@
 //! Writes `bench/RESULTS.md` and, for the next run to compare with, `bench/results.json`.
 
-use super::Judged;
-use super::bars::{Bar, ours, rivals};
+use super::bars::{Bar, bars, ours, rivals};
 use super::browser::{Engine, Row, Run};
 use super::machine::Machine;
-use super::native::Bench;
+use super::{Judged, Measured};
+use crate::lighthouse;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// Everything that a full run measures.
-pub(super) struct Measured {
-    pub(super) compared: Vec<Run>,
-    pub(super) judged: Vec<Judged>,
-    pub(super) benches: Vec<(&'static str, Vec<Bench>)>,
-    pub(super) bars: Vec<Bar>,
-}
-
 /// Figures by name: what is kept from one run to the next.
-type Figures = BTreeMap<String, f64>;
+pub(super) type Figures = BTreeMap<String, f64>;
 
 /// The rows of queries in the order of the report, and what each is.
 const ROWS: [(&str, &str); 7] = [
@@ -32,27 +24,33 @@ const ROWS: [(&str, &str); 7] = [
     ("none", "no hit"),
 ];
 
-/// Writes both files into `folder`.
+/// The file of figures.
+const KEPT: &str = "results.json";
+
+/// The figures of the last report in `folder`.
+pub(super) fn last(folder: &Path) -> Figures {
+    let text = fs::read_to_string(folder.join(KEPT)).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
+/// Writes both files into `folder`. What Lighthouse found stays.
 pub(super) fn write(folder: &Path, measured: &Measured) -> Result<(), String> {
-    let kept = folder.join("results.json");
-    let before: Figures =
-        fs::read_to_string(&kept).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let file = folder.join("RESULTS.md");
+    let old = fs::read_to_string(&file).unwrap_or_default();
     let now = figures(measured);
-    let text = markdown(measured, &Machine::here(), &now, &before);
+    let text = lighthouse::carried_over(&old, &markdown(measured, &Machine::here(), &now));
     let json = serde_json::to_string_pretty(&now).map_err(|error| error.to_string())?;
-    for (file, contents) in [(folder.join("RESULTS.md"), text), (kept, json + "\n")] {
+    for (file, contents) in [(file, text), (folder.join(KEPT), json + "\n")] {
         fs::write(&file, contents).map_err(|error| format!("{}: {error}", file.display()))?;
     }
-    for bar in &measured.bars {
-        println!(
-            "{:7}  {}: {} (wanted: {})",
-            if bar.met { "met" } else { "NOT MET" },
-            bar.what,
-            bar.measured,
-            bar.wanted
-        );
-    }
     Ok(())
+}
+
+/// Prints which bars are met.
+pub(super) fn print(measured: &Measured) {
+    for Bar { what, wanted, measured, met } in bars(&measured.compared, &measured.judged) {
+        println!("{:7}  {what}: {measured} (wanted: {wanted})", if met { "met" } else { "NOT MET" });
+    }
 }
 
 /// Our own figures, in ms, bytes, seconds and shares.
@@ -84,7 +82,7 @@ fn rounded(figure: f64) -> f64 {
     format!("{figure:.3e}").parse().unwrap_or(figure)
 }
 
-fn markdown(measured: &Measured, machine: &Machine, now: &Figures, before: &Figures) -> String {
+fn markdown(measured: &Measured, machine: &Machine, now: &Figures) -> String {
     let Machine { processor, cores, gigabytes, rustc, node, date, commit } = machine;
     let browser = measured.compared.first().map_or("none", |run| run.browser.as_str());
     let mut out = format!(
@@ -95,11 +93,11 @@ fn markdown(measured: &Measured, machine: &Machine, now: &Figures, before: &Figu
     table(
         &mut out,
         &["bar", "wanted", "measured", ""],
-        measured.bars.iter().map(|bar| {
-            let met = if bar.met { "met" } else { "**not met**" };
-            vec![bar.what.clone(), bar.wanted.clone(), bar.measured.clone(), met.to_owned()]
+        bars(&measured.compared, &measured.judged).into_iter().map(|Bar { what, wanted, measured, met }| {
+            vec![what, wanted, measured, if met { "met" } else { "**not met**" }.to_owned()]
         }),
     );
+    growth(&mut out, &measured.compared);
     for run in &measured.compared {
         browser_part(&mut out, run);
     }
@@ -137,9 +135,37 @@ fn markdown(measured: &Measured, machine: &Machine, now: &Figures, before: &Figu
             }),
         );
     }
-    compared_with_last(&mut out, now, before);
+    compared_with_last(&mut out, now, &measured.before);
     out.push_str(METHOD);
     out
+}
+
+/// What more documents of one corpus cost.
+fn growth(out: &mut String, runs: &[Run]) {
+    for (name, mut runs) in corpora(runs).into_iter().filter(|(_, runs)| runs.len() > 1) {
+        runs.sort_by_key(|run| run.corpus.documents);
+        let _ = write!(out, "## Growth: {name}\n\nOur own; queries at the 95th percentile, in ms.\n\n");
+        let heads =
+            ["documents", "text, MB", "built in, s", "at most held, MB", "index, MB", "index opens, ms"];
+        let heads: Vec<&str> = heads.into_iter().chain(ROWS.map(|(_, title)| title)).collect();
+        let rows = runs.iter().filter_map(|run| {
+            let Engine { build, wire, load, rows, .. } = ours(run)?;
+            let mega = |bytes: u64| format!("{:.1}", bytes as f64 / 1e6);
+            let built = [three_digits(build.seconds), mega(build.memory), mega(wire.index.raw)];
+            let figures = [run.corpus.documents.to_string(), mega(run.corpus.bytes)].into_iter().chain(built);
+            let asked =
+                ROWS.map(|(row, _)| rows.get(row).map_or_else(|| "–".into(), |row| three_digits(row.p95)));
+            Some(figures.chain([three_digits(load.open)]).chain(asked).collect())
+        });
+        table(out, &heads, rows);
+    }
+}
+
+/// The runs by the name of their corpus.
+fn corpora(runs: &[Run]) -> BTreeMap<&str, Vec<&Run>> {
+    let mut corpora: BTreeMap<&str, Vec<&Run>> = BTreeMap::new();
+    runs.iter().for_each(|run| corpora.entry(&run.corpus.name).or_default().push(run));
+    corpora
 }
 
 fn browser_part(out: &mut String, run: &Run) {
@@ -318,7 +344,8 @@ or three words of a title; whole titles; every prefix of words and pairs as they
 documents hold what was meant; two to four words in a row from a text; letters that are no word. No query is a function word alone.
 - **Times** are of warm queries. Engines take turns: each round opens every engine in a fresh browser; in it a query's time is \
 the middle of three samples, a sample being long enough for the browser's clock (5 µs); over the rounds the median is taken; \
-percentiles are over queries. A row that takes an engine more than 6 s in a round is cut off there.
+percentiles are over queries. A row that takes an engine more than 4 s in a round is cut off \
+there; an engine that takes more than 25 s for all rows has two rounds.
 - **Ready** is from the index's bytes in memory to the first answer; \"code starts\" is from the bytes of the code to where the \
 index can be opened. Nothing there waits for a network, but for Pagefind's files, which come from this machine.
 - **Memory** is the JavaScript heap and its buffers after garbage collection, less that of the empty page, and the module's \
