@@ -10,10 +10,13 @@
 //! | what a query may say | `query` |
 //! | where everything lies | `format`, `dictionary`, `postings`, `beginnings` |
 //! | what a match is worth | [`score`], and `docs/relevance.md` for why |
+//! | where words stand | `postings`: in blocks of positions; `search::phrase`: and exactly, in the texts |
+//! | other names of things | `aliases` |
 //! | how a search runs | `search`: `plan` looks words up, `execute` finds and scores, `closeness` rewards, `top` picks |
 //!
-//! Every search visits all documents that match, since totals and facet counts are of all; what ends early is the reading of
-//! blocks and texts, which only documents that can still come first are asked for.
+//! Every search visits all documents that match, since totals and facet counts are of all. Only those that are results are
+//! scored, and what ends early is the reading of blocks and texts, which only documents that can still come first are asked
+//! for.
 //!
 //! It holds no text. A [`Searcher`] is given a way to the [`Texts`], and reads those that may hold a phrase; marks are found
 //! by analyzing what is shown. It does no I/O, has no clock and

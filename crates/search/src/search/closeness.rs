@@ -69,15 +69,17 @@ impl Searcher<'_> {
         let mut words = Vec::new();
         plans.iter().for_each(|plan| leaves(plan, &mut words));
         let whole = query.plain_forms().and_then(|forms| self.known(&forms));
+        let titled = self.titled(whole.as_deref().unwrap_or_default(), documents);
         if words.len() >= 2 || whole.as_ref().is_some_and(|forms| forms.len() >= 2) {
-            let candidates = self.candidates(documents, wanted, 1.0 + PROXIMITY + PHRASE);
-            for (document, factor) in self.factors(&words, whole.as_deref(), &candidates, wanted) {
+            let mut candidates = self.candidates(documents, wanted, 1.0 + PROXIMITY + PHRASE);
+            candidates.add(&titled);
+            let candidates: Vec<DocId> = candidates.iter().collect();
+            for (document, factor) in self.factors(&words, whole.as_deref(), &candidates, wanted, &titled) {
                 self.scores.multiply(document, factor);
             }
         }
-        let titled = whole.map_or_else(Vec::new, |forms| self.titled(&forms, documents));
         if !titled.is_empty() {
-            self.scores.raise(titled.into_iter(), TITLE);
+            self.scores.raise(titled.iter(), TITLE);
         }
     }
 
@@ -86,14 +88,15 @@ impl Searcher<'_> {
         forms.iter().map(|form| self.index.dictionary.get(form)).collect()
     }
 
-    /// What the scores of the candidates are multiplied by, to find the first `wanted` of them. Less than it should be only
-    /// where that is not enough to be among those.
+    /// What the scores of the candidates are multiplied by, to find the first `wanted` of them and those whose title the
+    /// query is. Less than it should be only where that is not enough to be among those.
     fn factors(
         &self,
         words: &[&Leaf],
         whole: Option<&[FormId]>,
         candidates: &[DocId],
         wanted: usize,
+        titled: &Bits,
     ) -> Vec<(DocId, f32)> {
         let mut factors: Vec<(DocId, f32)> = candidates.iter().map(|document| (*document, 1.0)).collect();
         if words.len() >= 2 {
@@ -106,14 +109,14 @@ impl Searcher<'_> {
             }
         }
         if let Some(forms) = whole.filter(|forms| forms.len() >= 2) {
-            self.reward_phrases(forms, &mut factors, wanted);
+            self.reward_phrases(forms, &mut factors, wanted, titled);
         }
         factors
     }
 
     /// Rewards the documents that hold the forms one after the other. Texts are read in the order of the scores that
     /// documents would have then, until none of them can be among the first `wanted`.
-    fn reward_phrases(&self, forms: &[FormId], factors: &mut [(DocId, f32)], wanted: usize) {
+    fn reward_phrases(&self, forms: &[FormId], factors: &mut [(DocId, f32)], wanted: usize, titled: &Bits) {
         let candidates: Vec<DocId> = factors.iter().map(|(document, _)| *document).collect();
         let mut possible: Vec<(DocId, Fields)> = Vec::new();
         let mut ranked: Vec<u64> = Vec::new();
@@ -129,10 +132,11 @@ impl Searcher<'_> {
         ranked.sort_unstable();
         for number in ranked {
             let Some((document, fields)) = possible.get(number as u32 as usize).copied() else { continue };
-            if (number >> 32) as u32 > least {
-                break;
+            let is_titled = titled.has(document.0);
+            if (number >> 32) as u32 > least && !is_titled {
+                continue;
             }
-            if self.times(&mut sequence, document, fields, 1).total() > 0
+            if (is_titled || self.times(&mut sequence, document, fields, 1).total() > 0)
                 && let Some((_, factor)) = factor_of(factors, document)
             {
                 *factor += PHRASE;
@@ -155,16 +159,19 @@ impl Searcher<'_> {
         let mut words = Vec::new();
         plans.iter().for_each(|plan| leaves(plan, &mut words));
         let whole = query.plain_forms().and_then(|forms| self.known(&forms));
-        self.factors(&words, whole.as_deref(), &[document], 1).first().map_or(1.0, |(_, factor)| *factor)
+        let titled = Bits::none(self.index.len());
+        self.factors(&words, whole.as_deref(), &[document], 1, &titled)
+            .first()
+            .map_or(1.0, |(_, factor)| *factor)
     }
 
     /// The documents that are among the first, or would be if their score were `factor` times what it is.
-    fn candidates(&self, documents: &Bits, wanted: usize, factor: f32) -> Vec<DocId> {
+    fn candidates(&self, documents: &Bits, wanted: usize, factor: f32) -> Bits {
         let most = self.best(documents, Order::Relevance, wanted.max(MAX_CANDIDATES));
         let least = most.get(wanted.saturating_sub(1)).map_or(0.0, |hit| hit.score);
         let mut candidates = Bits::none(self.index.len());
         most.iter().filter(|hit| hit.score * factor >= least).for_each(|hit| candidates.insert(hit.doc.0));
-        candidates.iter().collect()
+        candidates
     }
 
     /// Where the words stand in the candidates, by document, field and block.
@@ -204,20 +211,23 @@ impl Searcher<'_> {
     }
 
     /// The documents whose whole title is these forms, one by one.
-    fn titled(&self, forms: &[FormId], documents: &Bits) -> Vec<DocId> {
+    fn titled(&self, forms: &[FormId], documents: &Bits) -> Bits {
+        let mut titled = Bits::none(self.index.len());
+        if forms.is_empty() {
+            return titled;
+        }
         let length = forms.len() as u32;
-        let mut titled = Vec::new();
+        let mut candidates = Vec::new();
         for document in documents.iter() {
-            if is_exactly(self.index.length_code(Field::Title, document.0), length) && length > 0 {
-                titled.push(document);
+            if is_exactly(self.index.length_code(Field::Title, document.0), length) {
+                candidates.push(document);
             }
         }
-        if !titled.is_empty() {
-            let candidates = std::mem::take(&mut titled);
+        if !candidates.is_empty() {
             let mut sequence = self.sequence(forms);
             self.possible(forms, Fields::only(Field::Title), Some(&candidates), &mut |document, fields| {
                 if self.times(&mut sequence, document, fields, 1).total() > 0 {
-                    titled.push(document);
+                    titled.insert(document.0);
                 }
             });
         }
