@@ -34,6 +34,8 @@ mod vocabulary;
 
 pub use document::{Document, Passage, Role, Span};
 pub use figures::{Figure, Qualifier, figures};
+#[cfg(feature = "train")]
+pub use names::names_by;
 pub use names::{Entity, EntityId, Evidence, Kind, Mention, Names, Settings, names};
 pub use quotes::{Quote, Reason, Speaker, quotes};
 pub use related::{Related, related};

@@ -67,6 +67,12 @@ const WEIGHTS: &[u8] = include_bytes!("../data/tagger.bin");
 pub(crate) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::from_bytes(WEIGHTS));
 
 impl Model {
+    /// The weights that come with the crate.
+    #[cfg(feature = "train")]
+    pub fn built_in() -> &'static Self {
+        &MODEL
+    }
+
     /// The score of each label for a token, by its features alone.
     fn scores(&self, features: &[u32]) -> Scores {
         let mut scores = [0.0; LABELS];
@@ -132,7 +138,7 @@ impl Model {
 
     /// Reads weights: the 81 transitions, then for each feature the difference to the last one's number (a variable-length
     /// integer), which labels have a weight (2 bytes), and those weights (1 byte each, all to one scale).
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Self {
+    pub fn from_bytes(bytes: &[u8]) -> Self {
         let mut model = Self::default();
         let mut bytes = bytes.iter().copied();
         for weight in model.transitions.iter_mut().flatten() {

@@ -7,13 +7,13 @@ use std::ops::Range;
 use std::path::Path;
 
 /// A document: its texts (sentences or paragraphs), each with the names in it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Document {
     pub(crate) texts: Vec<Text>,
 }
 
 /// A text and its names.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Text {
     pub(crate) text: String,
     /// Ranges of bytes, and the kind as the corpus calls it.
@@ -100,6 +100,32 @@ fn split(text: &str, spans: &[Span]) -> Vec<Text> {
         start = end;
     }
     out
+}
+
+/// Reads tokens with their tags, one a line, parted by a tab: `B-` opens a name and `I-` goes on with it. A blank line ends a text,
+/// and each text is a document.
+pub(crate) fn bio(text: &str) -> Vec<Document> {
+    let mut documents = Vec::new();
+    let mut here = Text::default();
+    for line in text.lines().chain([""]) {
+        let Some((token, tag)) = line.split_once('\t') else {
+            if !here.text.is_empty() {
+                documents.push(Document { texts: vec![std::mem::take(&mut here)] });
+            }
+            continue;
+        };
+        if !here.text.is_empty() {
+            here.text.push(' ');
+        }
+        let start = here.text.len();
+        here.text.push_str(token);
+        match (tag.trim().split_once('-'), here.names.last_mut()) {
+            (Some(("I", _)), Some((range, _))) => range.end = here.text.len(),
+            (Some((_, kind)), _) => here.names.push((start..here.text.len(), kind.to_owned())),
+            (None, _) => {}
+        }
+    }
+    documents
 }
 
 /// A token of a CoNLL-U file.

@@ -6,21 +6,22 @@ pub(crate) mod quotes;
 pub(crate) mod train;
 
 use corpora::{Document, spans};
-use cuttings_insight::{self as insight, Kind, Passage, Role, Settings};
+use cuttings_insight::{self as insight, Kind, Model, Passage, Role, Settings};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-const USAGE: &str = "cargo xtask names --docs FILE --gold FILE [--show]";
+const USAGE: &str = "cargo xtask names --docs FILE --gold FILE [--weights FILE] [--show]";
 
 /// `cargo xtask names …`
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     use lexopt::prelude::*;
-    let (mut docs, mut gold, mut show) = (None, None, false);
+    let (mut docs, mut gold, mut weights, mut show) = (None, None, None, false);
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next().map_err(|error| format!("{error}\n\n{USAGE}"))? {
         let place = match argument {
             Long("docs") => &mut docs,
             Long("gold") => &mut gold,
+            Long("weights") => &mut weights,
             Long("show") => {
                 show = true;
                 continue;
@@ -31,8 +32,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     }
     let (Some(docs), Some(gold)) = (docs, gold) else { return Err(USAGE.into()) };
     let documents = spans(&docs, &gold)?;
+    let model = match weights {
+        Some(path) => Some(Model::from_bytes(
+            &std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?,
+        )),
+        None => None,
+    };
     let start = std::time::Instant::now();
-    let measures = measure(&documents, show);
+    let measures = measure(model.as_ref().unwrap_or_else(|| Model::built_in()), &documents, show);
     let each = start.elapsed() / documents.len().max(1) as u32;
     for (kind, measures) in &measures {
         println!("{kind:<13} {measures}");
@@ -56,6 +63,14 @@ impl Measures {
 
     fn f1(self) -> f64 {
         Self::ratio(2 * self.right, self.found + self.there)
+    }
+}
+
+impl std::ops::AddAssign for Measures {
+    fn add_assign(&mut self, other: Self) {
+        self.found += other.found;
+        self.right += other.right;
+        self.there += other.there;
     }
 }
 
@@ -84,7 +99,7 @@ fn kind(name: &str) -> Option<Kind> {
 }
 
 /// Compares names by their exact place and kind.
-fn measure(documents: &[Document], show: bool) -> BTreeMap<Kind, Measures> {
+pub(crate) fn measure(model: &Model, documents: &[Document], show: bool) -> BTreeMap<Kind, Measures> {
     let mut measures: BTreeMap<Kind, Measures> = BTreeMap::new();
     let mut marked: Vec<Kind> = Vec::new();
     for name in documents.iter().flat_map(|document| &document.texts).flat_map(|text| &text.names) {
@@ -102,7 +117,7 @@ fn measure(documents: &[Document], show: bool) -> BTreeMap<Kind, Measures> {
         .collect();
     for (document, text) in documents.iter().zip(&texts) {
         // Each by itself, as if it were an edition's only article.
-        let names = insight::names(std::slice::from_ref(text), &Settings::default());
+        let names = insight::names_by(model, std::slice::from_ref(text), &Settings::default());
         let mut found: Vec<(usize, usize, usize, Kind)> = names
             .mentions
             .iter()

@@ -4,7 +4,7 @@ use super::{Evidence, Kind};
 use crate::document::Reading;
 use crate::features::{features, is_headline};
 use crate::gazetteer::{GAZETTEER, PlaceKind};
-use crate::tagger::{Class, MODEL, class_of};
+use crate::tagger::{Class, Model, class_of};
 use crate::token::Token;
 use crate::vocabulary::{self as words, has, is_direction, is_head, is_people, is_title};
 use std::ops::Range;
@@ -47,14 +47,14 @@ const TAGGER: (f32, f32) = (0.3, 2.0);
 const TAGGER_SCALE: f32 = 400.0;
 
 /// All candidates of a document, overlapping ones too.
-pub(crate) fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
+pub(crate) fn candidates(reading: &Reading<'_>, model: &Model) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (number, passage) in reading.passages.iter().enumerate() {
         for range in &passage.sentences {
             let Some(sentence) = passage.tokens.get(range.clone()) else { continue };
             let headline = is_headline(sentence) || !passage.role.is_prose();
             let mut finder = Finder { sentence, start: range.start, number, headline, found: &mut found };
-            finder.tagged(reading);
+            finder.tagged(reading, model);
             finder.places();
             finder.known_organisations();
             finder.runs();
@@ -162,8 +162,8 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// What the tagger takes for names.
-    fn tagged(&mut self, reading: &Reading<'_>) {
-        let tags = MODEL.tag(&features(self.sentence, &reading.habits));
+    fn tagged(&mut self, reading: &Reading<'_>, model: &Model) {
+        let tags = model.tag(&features(self.sentence, &reading.habits));
         let mut at = 0;
         while let Some((label, _)) = tags.get(at) {
             let Some((class, _)) = class_of(*label) else {

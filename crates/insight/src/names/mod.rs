@@ -5,6 +5,7 @@ mod settle;
 mod unite;
 
 use crate::document::{Document, Reading, Span};
+use crate::tagger::{MODEL, Model};
 use candidates::{Candidate, candidates};
 use settle::settle;
 use std::fmt::{self, Display, Formatter};
@@ -150,8 +151,9 @@ pub struct Settings {
 }
 
 /// Finds the names in documents, and who or what each is.
-pub(crate) fn find(readings: &[Reading<'_>], settings: &Settings) -> Names {
-    let found = readings.iter().map(|reading| settle(reading, candidates(reading), settings)).collect();
+fn find(readings: &[Reading<'_>], settings: &Settings, model: &Model) -> Names {
+    let found =
+        readings.iter().map(|reading| settle(reading, candidates(reading, model), settings)).collect();
     unite::unite(readings, found, settings)
 }
 
@@ -169,7 +171,14 @@ pub(crate) fn find(readings: &[Reading<'_>], settings: &Settings) -> Names {
 /// ```
 pub fn names(documents: &[Document<'_>], settings: &Settings) -> Names {
     let readings: Vec<Reading<'_>> = documents.iter().map(Reading::of).collect();
-    find(&readings, settings)
+    find(&readings, settings, &MODEL)
+}
+
+/// As [`names`], by other weights than those that come with the crate.
+#[cfg(feature = "train")]
+pub fn names_by(model: &Model, documents: &[Document<'_>], settings: &Settings) -> Names {
+    let readings: Vec<Reading<'_>> = documents.iter().map(Reading::of).collect();
+    find(&readings, settings, model)
 }
 
 impl Settings {
