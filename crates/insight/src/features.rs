@@ -2,7 +2,7 @@
 
 use crate::gazetteer::{GAZETTEER, PlaceKind};
 use crate::token::Token;
-use crate::vocabulary::{self as words, has, is_head, is_people, is_title};
+use crate::vocabulary::{WORDS, is_people, is_title};
 use std::collections::HashSet;
 
 /// What an article as a whole tells of its words.
@@ -80,12 +80,14 @@ struct Seen {
 
 fn see(sentence: &[Token<'_>], habits: &Habits) -> Vec<Seen> {
     let places = places(sentence);
+    let organisations = organisations(sentence);
     let runs = runs(sentence);
     sentence
         .iter()
         .zip(places)
+        .zip(organisations)
         .zip(runs)
-        .map(|((token, place), run)| {
+        .map(|(((token, place), in_organisation), run)| {
             let lower = token.lower();
             let mut known = String::new();
             if let Some((kind, is_first)) = place {
@@ -98,6 +100,9 @@ fn see(sentence: &[Token<'_>], habits: &Habits) -> Vec<Seen> {
                     (_, false) => 's',
                 });
             }
+            if in_organisation {
+                known.push('z');
+            }
             if token.is_word() && token.text.chars().any(char::is_alphabetic) {
                 let flags = [
                     ('g', token.is_capital() && GAZETTEER.is_given(token.text)),
@@ -106,12 +111,13 @@ fn see(sentence: &[Token<'_>], habits: &Habits) -> Vec<Seen> {
                     ('l', habits.has_lower(&lower)),
                     ('k', habits.has_capital(&lower)),
                     ('t', is_title(&lower)),
-                    ('o', has(words::ORGANISATION_HEADS, lower.trim_end_matches('.'))),
-                    ('p', has(words::PLACE_HEADS, &lower)),
+                    ('o', WORDS.organisation_heads.has(lower.trim_end_matches('.'))),
+                    ('h', WORDS.sure_organisation_heads.has(lower.trim_end_matches('.'))),
+                    ('p', WORDS.place_heads.has(&lower)),
                     ('n', is_people(&lower)),
-                    ('d', has(words::DATES, lower.trim_end_matches('.'))),
-                    ('x', is_head(words::PRODUCT_HEADS, &lower)),
-                    ('y', has(words::SAYING, &lower)),
+                    ('d', WORDS.dates.has(lower.trim_end_matches('.'))),
+                    ('x', WORDS.product_heads.has_number(&lower)),
+                    ('y', WORDS.saying.has(&lower)),
                     ('i', token.is_initials()),
                 ];
                 known.extend(flags.into_iter().filter(|(_, is)| *is).map(|(flag, _)| flag));
@@ -147,6 +153,21 @@ fn places(sentence: &[Token<'_>]) -> Vec<Option<(PlaceKind, bool)>> {
         }
     }
     places
+}
+
+/// For each token whether it is in the name of an organisation that everybody knows.
+fn organisations(sentence: &[Token<'_>]) -> Vec<bool> {
+    let mut known = vec![false; sentence.len()];
+    let texts: Vec<&str> = sentence.iter().map(|token| token.text).collect();
+    let mut at = 0;
+    while at < sentence.len() {
+        let is_capital = sentence.get(at).is_some_and(Token::is_capital);
+        let length =
+            texts.get(at..).filter(|_| is_capital).and_then(|rest| GAZETTEER.longest_organisation(rest));
+        known.iter_mut().skip(at).take(length.unwrap_or_default()).for_each(|known| *known = true);
+        at += length.unwrap_or(1);
+    }
+    known
 }
 
 /// For each token the first and last of the capitalised run it is in; itself if it is in none.

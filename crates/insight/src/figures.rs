@@ -3,7 +3,7 @@
 use crate::document::{Document, ReadPassage, Reading, Span};
 use crate::gazetteer::GAZETTEER;
 use crate::token::Token;
-use crate::vocabulary::{DATES, has, is_people};
+use crate::vocabulary::{WORDS, is_people};
 use std::ops::Range;
 
 /// A number with its unit, or the thing counted.
@@ -254,7 +254,7 @@ impl Finder<'_, '_> {
     fn is_date(&self, at: usize, number: &Number) -> bool {
         let before = at.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default();
         let after = self.lower(number.end);
-        let is_month = |word: &str| has(DATES, word.trim_end_matches('.')) && word != "sun";
+        let is_month = |word: &str| WORDS.dates.has(word.trim_end_matches('.')) && word != "sun";
         let is_bare = number.currency.is_none() && !number.percent && number.unit.is_none();
         let text = self.text(at);
         let is_year = text.len() == 4
@@ -303,19 +303,19 @@ impl Finder<'_, '_> {
         for place in from..(from + 6).min(self.sentence.len()) {
             let Some(token) = self.sentence.get(place) else { break };
             let word = token.lower();
-            if !token.is_word() || has(ENDS, &word) || (token.attached && !token.is_word()) {
+            if !token.is_word() || ENDS.contains(&word.as_str()) || (token.attached && !token.is_word()) {
                 break;
             }
             if is_plural(&word) && !is_people(&word) {
                 return Some((word, place + 1));
             }
-            if has(OUTCOMES, &word) {
+            if OUTCOMES.contains(&word.as_str()) {
                 return Some((word, place + 1));
             }
         }
         // "injured 12"
         let before = at.checked_sub(1).map(|at| self.lower(at))?;
-        (has(OUTCOMES, &before) && !number.word).then_some((before, end))
+        (OUTCOMES.contains(&before.as_str()) && !number.word).then_some((before, end))
     }
 
     /// What is said of the number before a token, and where that starts.

@@ -38,6 +38,8 @@ pub(crate) struct Gazetteer {
     places: HashMap<String, PlaceKind>,
     /// The most words that a place's name has.
     longest: usize,
+    /// As they are written.
+    organisations: HashSet<&'static str>,
     given: HashSet<&'static str>,
     surnames: HashSet<&'static str>,
     common: HashSet<&'static str>,
@@ -45,6 +47,7 @@ pub(crate) struct Gazetteer {
 
 const PLACES: &str = include_str!("../data/places.txt");
 const MORE_PLACES: &str = include_str!("../data/more_places.txt");
+const ORGANISATIONS: &str = include_str!("../data/organisations.txt");
 const GIVEN_NAMES: &str = include_str!("../data/given_names.txt");
 const SURNAMES: &str = include_str!("../data/surnames.txt");
 const COMMON_WORDS: &str = include_str!("../data/common_words.txt");
@@ -75,6 +78,11 @@ impl Gazetteer {
         Self {
             places,
             longest,
+            organisations: ORGANISATIONS
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .flat_map(|line| line.split(", "))
+                .collect(),
             given: entries(GIVEN_NAMES),
             surnames: entries(SURNAMES),
             common: entries(COMMON_WORDS),
@@ -92,6 +100,15 @@ impl Gazetteer {
         (1..=most).rev().find_map(|length| {
             let name = words.get(..length)?.join(" ");
             Some((length, self.place(&name)?))
+        })
+    }
+
+    /// How many words, from the first on, are the name of an organisation that everybody knows; as many as may be.
+    pub(crate) fn longest_organisation(&self, words: &[&str]) -> Option<usize> {
+        const LONGEST: usize = 6;
+        let most = LONGEST.min(words.len());
+        (1..=most).rev().find(|length| {
+            words.get(..*length).is_some_and(|words| self.organisations.contains(words.join(" ").as_str()))
         })
     }
 

@@ -6,7 +6,7 @@ use crate::features::{features, is_headline};
 use crate::gazetteer::{GAZETTEER, PlaceKind};
 use crate::tagger::{Class, Model, class_of};
 use crate::token::Token;
-use crate::vocabulary::{self as words, has, is_direction, is_head, is_people, is_title};
+use crate::vocabulary::{WORDS, is_direction, is_people, is_title};
 use std::ops::Range;
 
 /// A stretch that may be a name.
@@ -30,6 +30,7 @@ const HEAD: f32 = 3.0;
 const COUNTRY: f32 = 3.0;
 const LARGE_TOWN: f32 = 2.2;
 const STATE: f32 = 0.8;
+const AMBIGUOUS: f32 = 0.7;
 const BESIDE: f32 = 2.5;
 const EVENT: f32 = 2.5;
 const CALLED: f32 = 2.0;
@@ -101,14 +102,14 @@ impl<'t> Finder<'_, 't> {
         let starts_off = |token: &Token<'_>, length: usize| {
             let lower = token.lower();
             // A unit's number may stand first.
-            let may_open = has(words::PARTICLES, &lower)
+            let may_open = WORDS.particles.has(&lower)
                 || kind == Some(Kind::Organisation) && lower.starts_with(|c: char| c.is_ascii_digit());
             !token.is_word()
                 || matches!(lower.as_str(), "the" | "a" | "an")
                 || kind == Some(Kind::Person)
                     && (is_title(&lower)
                         || is_people(&lower)
-                        || has(words::TITLE_PARTS, &lower)
+                        || WORDS.title_parts.has(&lower)
                         || length > 1 && is_long_initials(token))
                 || length > 1 && !(token.is_capital() || may_open)
         };
@@ -122,14 +123,14 @@ impl<'t> Finder<'_, 't> {
             tokens.start += 1;
         }
         let is_office = kind.is_some_and(|kind| kind != Kind::Person)
-            && tokens.end.checked_sub(1).is_some_and(|at| has(OFFICES, &self.lower(at)))
-            || kind == Some(Kind::Organisation) && has(OFFICES, &self.lower(tokens.end));
+            && tokens.end.checked_sub(1).is_some_and(|at| WORDS.offices.has(&self.lower(at)))
+            || kind == Some(Kind::Organisation) && WORDS.offices.has(&self.lower(tokens.end));
         let ends_off = |token: &Token<'_>| {
             let lower = token.lower();
             !token.is_word()
                 || token.is_possessive()
                 || token.text.starts_with(char::is_lowercase)
-                || is_office && (has(OFFICES, &lower) || has(words::TITLE_PARTS, &lower))
+                || is_office && (WORDS.offices.has(&lower) || WORDS.title_parts.has(&lower))
         };
         while let Some(last) =
             tokens.end.checked_sub(1).and_then(|at| self.token(at)).filter(|_| !tokens.is_empty())
@@ -142,7 +143,7 @@ impl<'t> Finder<'_, 't> {
         let all = self.sentence.get(tokens.clone()).filter(|all| !all.is_empty())?;
         let first = all.first()?;
         // A name has a capital, but for the particle that may stand first; and no mark parts it.
-        let begins = all.get(usize::from(has(words::PARTICLES, first.text)))?;
+        let begins = all.get(usize::from(WORDS.particles.has(first.text)))?;
         let is_begun = begins.is_capital() || begins.text.starts_with(|c: char| c.is_ascii_digit());
         let is_parted = all.iter().any(|token| {
             matches!(
@@ -153,8 +154,8 @@ impl<'t> Finder<'_, 't> {
         let is_adjective = all.iter().all(|token| is_people(&token.lower()) || is_direction(&token.lower()));
         let lower = first.lower();
         let is_no_name = all.len() == 1
-            && (has(words::DATES, lower.trim_end_matches('.'))
-                || has(words::NO_NAMES, lower.trim_end_matches('.'))
+            && (WORDS.dates.has(lower.trim_end_matches('.'))
+                || WORDS.no_names.has(lower.trim_end_matches('.'))
                 || kind.is_some() && is_title(&lower)
                 || first.text.chars().filter(|c| c.is_alphanumeric()).count() < 2
                 || matches!(lower.as_str(), "i" | "the"));
@@ -224,14 +225,14 @@ impl<'t> Finder<'_, 't> {
             at.and_then(|at| self.token(at)).is_some_and(|token| {
                 let lower = token.lower();
                 token.is_capital()
-                    && !has(words::DATES, &lower)
+                    && !WORDS.dates.has(&lower)
                     && !is_people(&lower)
                     && !is_title(&lower)
                     && !GAZETTEER.is_common(&lower)
             })
         };
         let joins_head = self.token(end).is_some_and(|token| {
-            token.is_capital() && has(words::ORGANISATION_HEADS, token.lower().trim_end_matches('.'))
+            token.is_capital() && WORDS.organisation_heads.has(token.lower().trim_end_matches('.'))
         });
         !joins_head && (self.headline || !(may_join(first.checked_sub(1)) || may_join(Some(end))))
     }
@@ -268,7 +269,7 @@ impl<'t> Finder<'_, 't> {
                 .iter()
                 .skip(end)
                 .take(2)
-                .take_while(|token| !token.is_capital() && has(words::PARTICLES, token.text))
+                .take_while(|token| !token.is_capital() && WORDS.particles.has(token.text))
                 .count();
             let further =
                 self.sentence.iter().skip(end + particles).take_while(|token| token.is_capital()).count();
@@ -289,7 +290,7 @@ impl<'t> Finder<'_, 't> {
         let run: Vec<&str> =
             self.sentence.get(first..end).unwrap_or_default().iter().map(|token| token.text).collect();
         let office = (first..end)
-            .take_while(|at| has(words::TITLE_PARTS, &self.lower(*at)) || self.lower(*at) == "and")
+            .take_while(|at| WORDS.title_parts.has(&self.lower(*at)) || self.lower(*at) == "and")
             .last()
             .or_else(|| GAZETTEER.longest_place(&run).map(|(length, _)| first + length - 1));
         let title = within.or(of.and(office)).or(before)?;
@@ -311,10 +312,10 @@ impl<'t> Finder<'_, 't> {
             || rest.clone().any(|at| {
                 let lower = self.lower(at);
                 let bare = lower.trim_end_matches('.');
-                has(words::ORGANISATION_HEADS, bare) && bare != "house" && bare != "united"
+                WORDS.organisation_heads.has(bare) && bare != "house" && bare != "united"
                     || is_people(bare)
-                    || has(words::DATES, bare)
-                    || has(words::TITLE_PARTS, bare)
+                    || WORDS.dates.has(bare)
+                    || WORDS.title_parts.has(bare)
             })
             || (self.headline || rest.len() == 1)
                 && rest.clone().all(|at| {
@@ -339,7 +340,7 @@ impl<'t> Finder<'_, 't> {
         if self.headline && end - first > 6 {
             return;
         }
-        let is_head_at = |at: usize| has(words::ORGANISATION_HEADS, self.lower(at).trim_end_matches('.'));
+        let is_head_at = |at: usize| WORDS.organisation_heads.has(self.lower(at).trim_end_matches('.'));
         let Some(head) = (first..end).rev().find(|at| is_head_at(*at)) else { return };
         let name = self.after_titles(first, head);
         let lower_head = self.lower(head);
@@ -348,7 +349,7 @@ impl<'t> Finder<'_, 't> {
             return;
         }
         let is_lead = whole > head + 1;
-        let is_strong = STRONG_HEADS.contains(&lower_head.trim_end_matches('.'));
+        let is_strong = WORDS.sure_organisation_heads.has(lower_head.trim_end_matches('.'));
         let further = end - head - 1;
         // "University Hospital Zurich" is for the tagger.
         let is_telling = |at: usize| {
@@ -385,7 +386,7 @@ impl<'t> Finder<'_, 't> {
     fn with_leads(&self, head: usize, run_end: usize) -> usize {
         let lead = self.lower(head);
         let lead = lead.trim_end_matches('.');
-        if head + 1 != run_end || !(has(words::ORGANISATION_LEADS, lead)) {
+        if head + 1 != run_end || !(WORDS.organisation_leads.has(lead)) {
             return run_end;
         }
         let mut end = head + 1;
@@ -421,10 +422,10 @@ impl<'t> Finder<'_, 't> {
         let is_plain = (first..end).all(|at| {
             let lower = self.lower(at);
             let bare = lower.trim_end_matches('.');
-            !has(words::ORGANISATION_HEADS, bare)
-                && !has(words::PLACE_HEADS, bare)
+            !WORDS.organisation_heads.has(bare)
+                && !WORDS.place_heads.has(bare)
                 && !is_people(bare)
-                && !has(words::DATES, bare)
+                && !WORDS.dates.has(bare)
                 && !is_title(bare)
                 && !self.token(at).is_some_and(|token| token.is_initials() && !token.text.contains('.'))
         });
@@ -438,7 +439,7 @@ impl<'t> Finder<'_, 't> {
         if !is_plain || holds_country || GAZETTEER.place(&name).is_some() {
             return;
         }
-        let verb = |at: Option<usize>| at.map(|at| self.lower(at)).filter(|word| has(words::SAYING, word));
+        let verb = |at: Option<usize>| at.map(|at| self.lower(at)).filter(|word| WORDS.saying.has(word));
         let spoken = verb(Some(end)).or_else(|| verb(first.checked_sub(1)));
         if let Some(verb) = spoken.filter(|_| !last_is_word && (!first_is_word || first_is_given)) {
             self.add(first..end, Some(Kind::Person), Evidence::Speaks(verb), SPEAKS);
@@ -475,7 +476,7 @@ impl<'t> Finder<'_, 't> {
             .iter()
             .skip(comma + 1)
             .take(9)
-            .take_while(|token| !matches!(token.text, "," | "." | ";") && !has(words::SAYING, &token.lower()))
+            .take_while(|token| !matches!(token.text, "," | "." | ";") && !WORDS.saying.has(&token.lower()))
             .map(Token::lower)
             .find(|word| {
                 is_title(word) && word != "general"
@@ -535,14 +536,14 @@ impl<'t> Finder<'_, 't> {
         }
         let last = self.lower(end - 1);
         if (2..=4).contains(&length)
-            && has(words::PLACE_HEADS, &last)
-            && !has(AMBIGUOUS_PLACE_HEADS, &last)
+            && WORDS.place_heads.has(&last)
+            && !WORDS.other_place_heads.has(&last)
             && !self.headline
         {
             self.add(first..end, Some(Kind::Place), Evidence::Head(last), HEAD * 0.5);
         }
         let lead = self.lower(first);
-        if length == 2 && has(&["mount", "lake", "cape", "fort"], &lead) && !self.headline {
+        if length == 2 && ["mount", "lake", "cape", "fort"].contains(&lead.as_str()) && !self.headline {
             self.add(first..end, Some(Kind::Place), Evidence::Head(lead), HEAD * 0.5);
         }
     }
@@ -554,7 +555,7 @@ impl<'t> Finder<'_, 't> {
         }
         let length = end - first;
         let before = first.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default();
-        if length <= 4 && has(words::ORGANISATION_NOUNS, &before) {
+        if length <= 4 && WORDS.organisation_nouns.has(&before) {
             self.add(first..end, Some(Kind::Organisation), Evidence::Beside(before.clone()), CALLED);
         }
         if self.lower(end) == ","
@@ -570,13 +571,13 @@ impl<'t> Finder<'_, 't> {
                 })
                 .last()
                 .map(Token::lower)
-                .filter(|noun| has(words::ORGANISATION_NOUNS, noun));
+                .filter(|noun| WORDS.organisation_nouns.has(noun));
             if let Some(noun) = noun {
                 self.add(first..end, Some(Kind::Organisation), Evidence::Apposition(noun), CALLED);
             }
         }
         // "the 3rd Assault Brigade", "65 Air Division"
-        let unit = (first..end).rfind(|at| has(words::UNITS, &self.lower(*at)));
+        let unit = (first..end).rfind(|at| WORDS.units.has(&self.lower(*at)));
         let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && text.len() <= 5;
         if let Some(unit) = unit.filter(|_| is_number(&before)) {
             self.add(first - 1..unit + 1, Some(Kind::Organisation), Evidence::Head(self.lower(unit)), HEAD);
@@ -613,9 +614,9 @@ impl<'t> Finder<'_, 't> {
                 let word = token.lower();
                 let kind = if token.is_capital() {
                     return None;
-                } else if has(words::PLACE_HEADS, &word) {
+                } else if WORDS.place_heads.has(&word) {
                     Kind::Place
-                } else if has(words::ORGANISATION_NOUNS, &word) || has(STRONG_HEADS, &word) {
+                } else if WORDS.organisation_nouns.has(&word) || WORDS.sure_organisation_heads.has(&word) {
                     Kind::Organisation
                 } else if is_title(&word)
                     && !matches!(word.as_str(), "major" | "general" | "private" | "chief" | "leader" | "don")
@@ -642,10 +643,10 @@ impl<'t> Finder<'_, 't> {
         });
         let is_team = last.ends_with('s')
             && last.len() > 4
-            && !has(words::PLACE_HEADS, &last)
+            && !WORDS.place_heads.has(&last)
             && !is_people(&last)
-            && !has(words::DATES, &last)
-            && !has(words::EVENT_HEADS, &last);
+            && !WORDS.dates.has(&last)
+            && !WORDS.event_heads.has(&last);
         if is_team && !self.headline && town.is_some() {
             self.add(first..end, Some(Kind::Organisation), Evidence::Head(last), TEAM);
         }
@@ -655,18 +656,21 @@ impl<'t> Finder<'_, 't> {
     fn known_organisations(&mut self) {
         for at in (0..self.sentence.len()).filter(|at| self.sentence.get(*at).is_some_and(Token::is_capital))
         {
-            let found = words::KNOWN_ORGANISATIONS.iter().find_map(|name| {
-                let length = name.split(' ').count();
-                let here = texts(self.sentence.get(at..at + length))?;
-                (here == *name).then_some(length)
-            });
-            if let Some(length) = found {
-                self.add(
-                    at..at + length,
-                    Some(Kind::Organisation),
-                    Evidence::Known("an organisation"),
-                    COUNTRY,
-                );
+            let texts: Vec<&str> = self.sentence.iter().skip(at).take(8).map(|token| token.text).collect();
+            let Some(length) = GAZETTEER.longest_organisation(&texts) else { continue };
+            let end = at + length;
+            // "Apple", "Ford" and "Navy" are words and names of other things, too.
+            let is_ambiguous = length == 1
+                && self.token(at).is_some_and(|token| {
+                    !token.is_initials()
+                        && (GAZETTEER.is_common(&token.lower())
+                            || GAZETTEER.is_given(token.text)
+                            || GAZETTEER.is_surname(token.text)
+                            || GAZETTEER.place(token.text).is_some())
+                });
+            let weight = if is_ambiguous { AMBIGUOUS } else { COUNTRY };
+            if !is_ambiguous || self.is_alone(at, end) && at > 0 {
+                self.add(at..end, Some(Kind::Organisation), Evidence::Known("an organisation"), weight);
             }
         }
     }
@@ -674,11 +678,11 @@ impl<'t> Finder<'_, 't> {
     /// The name of an event or a law.
     fn event(&mut self, first: usize, end: usize) {
         let last = self.lower(end - 1);
-        if end - first > 1 && has(words::EVENT_HEADS, &last) && !self.headline {
+        if end - first > 1 && WORDS.event_heads.has(&last) && !self.headline {
             self.add(first..end, None, Evidence::Head(last.clone()), EVENT);
         }
         // "the Battle of Sayler's Creek"
-        if has(EVENT_LEADS, &last) && self.lower(end) == "of" {
+        if WORDS.event_leads.has(&last) && self.lower(end) == "of" {
             let rest = self.sentence.iter().skip(end + 1).take_while(|token| token.is_capital()).count();
             if rest > 0 {
                 self.add(end - 1..end + 1 + rest, None, Evidence::Head(last), EVENT);
@@ -707,7 +711,7 @@ impl<'t> Finder<'_, 't> {
             if self.token(at).is_some_and(|token| is_type_number(token.text)) {
                 self.typed(at);
             }
-            if let Some(head) = self.token(at).filter(|token| is_head(words::PRODUCT_HEADS, token.text)) {
+            if let Some(head) = self.token(at).filter(|token| WORDS.product_heads.has_number(token.text)) {
                 let head = head.lower();
                 self.before_head(at, &head);
                 self.known_as(at, &head);
@@ -718,7 +722,7 @@ impl<'t> Finder<'_, 't> {
     /// A type's number ("F-16") near a word for what it is, with the nickname after it ("RS-26 Rubezh").
     fn typed(&mut self, at: usize) {
         let near = at.saturating_sub(3)..(at + 5).min(self.sentence.len());
-        let head = near.map(|at| self.lower(at)).find(|word| is_head(words::PRODUCT_HEADS, word));
+        let head = near.map(|at| self.lower(at)).find(|word| WORDS.product_heads.has_number(word));
         let Some(head) = head else { return };
         let nickname = self
             .sentence
@@ -729,13 +733,13 @@ impl<'t> Finder<'_, 't> {
                 token.is_capital()
                     && !token.is_initials()
                     && !is_people(&token.lower())
-                    && !is_head(words::PRODUCT_HEADS, token.text)
+                    && !WORDS.product_heads.has_number(token.text)
             })
             .count();
         let before = at
             .checked_sub(1)
             .and_then(|before| self.token(before))
-            .is_some_and(|token| MAKERS.contains(&token.text));
+            .is_some_and(|token| WORDS.makers.has(token.text));
         self.add(
             at - usize::from(before)..at + 1 + nickname,
             Some(Kind::Weapon),
@@ -757,7 +761,7 @@ impl<'t> Finder<'_, 't> {
             .iter()
             .rev()
             .take(2)
-            .take_while(|token| !token.is_capital() && has(BETWEEN, token.text))
+            .take_while(|token| !token.is_capital() && WORDS.between.has(token.text))
             .count();
         let end = head - between;
         let run = self
@@ -768,14 +772,14 @@ impl<'t> Finder<'_, 't> {
             .rev()
             .take_while(|token| token.is_capital())
             .count();
-        let is_weapon = is_head(words::WEAPON_HEADS, word) || between > 0;
+        let is_weapon = WORDS.weapon_heads.has_number(word) || between > 0;
         let first = end - run;
         let opens = first == 0 && self.token(first).is_some_and(|token| GAZETTEER.is_common(&token.lower()));
         let is_other = (first..end).any(|at| {
             let lower = self.lower(at);
             is_people(&lower)
-                || has(words::DATES, &lower)
-                || is_head(words::PRODUCT_HEADS, &lower)
+                || WORDS.dates.has(&lower)
+                || WORDS.product_heads.has_number(&lower)
                 || self.token(at).is_some_and(|token| GAZETTEER.place(token.text).is_some())
         });
         if (1..=3).contains(&run) && is_weapon && !is_other && !opens {
@@ -802,32 +806,6 @@ impl<'t> Finder<'_, 't> {
     }
 }
 
-/// What may stand between a weapon's name and the word for what it is.
-const BETWEEN: &[&str] = &[
-    "nuclear-capable",
-    "ballistic",
-    "cruise",
-    "hypersonic",
-    "air",
-    "defense",
-    "defence",
-    "fighter",
-    "attack",
-    "battle",
-    "anti-tank",
-    "anti-aircraft",
-    "surface-to-air",
-    "multiple",
-    "rocket",
-    "missile",
-    "long-range",
-    "medium-range",
-    "kamikaze",
-    "nuclear",
-    "main",
-    "stealth",
-];
-
 /// Whether a word is none that is common or known for something.
 fn is_unknown(token: &Token<'_>) -> bool {
     let lower = token.lower();
@@ -835,98 +813,17 @@ fn is_unknown(token: &Token<'_>) -> bool {
         && GAZETTEER.place(token.text).is_none()
         && !is_people(&lower)
         && !is_title(&lower)
-        && !has(words::DATES, &lower)
+        && !WORDS.dates.has(&lower)
         && !token.is_initials()
-        && !has(words::ORGANISATION_HEADS, &lower)
-        && !has(words::NO_NAMES, &lower)
+        && !WORDS.organisation_heads.has(&lower)
+        && !WORDS.no_names.has(&lower)
         && !token.text.contains(|c: char| c.is_numeric())
 }
-
-/// Heads of places that end other names as often.
-const AMBIGUOUS_PLACE_HEADS: &[&str] =
-    &["park", "state", "city", "district", "region", "parish", "base", "port", "heights"];
-
-/// Offices that people hold in an organisation whose name stands before them: "Pentagon Press Secretary".
-const OFFICES: &[&str] = &[
-    "secretary",
-    "president",
-    "minister",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "secretary-general",
-    "chief",
-    "leader",
-    "director",
-];
 
 /// Initials that no person has: "NATO".
 fn is_long_initials(token: &Token<'_>) -> bool {
     token.is_initials() && token.text.chars().count() > 2 && !token.text.contains('.')
 }
-
-/// What begins the name of an event or a rule.
-const EVENT_LEADS: &[&str] = &["battle", "siege", "treaty", "declaration", "act", "war", "order", "book"];
-
-/// Makers whose name goes with a type's number.
-const MAKERS: &[&str] =
-    &["Boeing", "Airbus", "Sukhoi", "MiG", "Lockheed", "Embraer", "Tupolev", "Antonov", "Mirage"];
-
-/// Heads that make an organisation of any capitalised word before them.
-const STRONG_HEADS: &[&str] = &[
-    "ministry",
-    "department",
-    "agency",
-    "bureau",
-    "commission",
-    "committee",
-    "council",
-    "court",
-    "parliament",
-    "senate",
-    "university",
-    "college",
-    "institute",
-    "academy",
-    "foundation",
-    "association",
-    "federation",
-    "union",
-    "league",
-    "society",
-    "party",
-    "alliance",
-    "coalition",
-    "corporation",
-    "corp",
-    "inc",
-    "ltd",
-    "llc",
-    "plc",
-    "company",
-    "bank",
-    "authority",
-    "board",
-    "laboratory",
-    "airlines",
-    "airways",
-    "organization",
-    "organisation",
-    "confederation",
-    "secretariat",
-    "tribunal",
-    "orchestra",
-    "community",
-    "school",
-    "center",
-    "centre",
-    "brigade",
-    "regiment",
-    "battalion",
-    "holdings",
-    "industries",
-    "motors",
-];
 
 /// Letters and digits, as types of weapons and aircraft are called: "F-16", "RS-26", "T-72B3", "Su-35".
 fn is_type_number(text: &str) -> bool {

@@ -5,7 +5,7 @@ use super::{Evidence, Kind, Settings};
 use crate::document::Reading;
 use crate::gazetteer::{GAZETTEER, folded};
 use crate::token::Token;
-use crate::vocabulary::{self as words, has, is_people, is_title};
+use crate::vocabulary::{WORDS, is_people, is_title};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
@@ -123,7 +123,9 @@ fn doubt(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
         let is_general = |token: &Token<'_>| {
             let lower = token.lower();
             let lower = lower.trim_end_matches('.');
-            has(GENERAL, lower) || has(words::PLACE_HEADS, lower) || has(words::UNITS, lower)
+            WORDS.organisations_in_general.has(lower)
+                || WORDS.place_heads.has(lower)
+                || WORDS.units.has(lower)
         };
         if kind == Kind::Organisation && here.len() == 1 && here.iter().any(is_general) {
             return false;
@@ -138,29 +140,6 @@ fn doubt(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
         margin >= sure(kind, here.len() == 1) || is_strong() || here.iter().any(is_listed)
     });
 }
-
-/// Words for organisations that name none by themselves, even with a capital.
-const GENERAL: &[&str] = &[
-    "university",
-    "college",
-    "institute",
-    "laboratory",
-    "party",
-    "inc",
-    "co",
-    "corp",
-    "ltd",
-    "llc",
-    "plc",
-    "association",
-    "society",
-    "people",
-    "school",
-    "department",
-    "ministry",
-    "club",
-    "committee",
-];
 
 /// A stretch's name, folded.
 fn key(reading: &Reading<'_>, passage: usize, tokens: &Range<usize>) -> String {
@@ -350,7 +329,7 @@ fn elsewhere(
 fn may_stand_alone(passage: &crate::document::ReadPassage<'_>, at: usize) -> bool {
     let Some(token) = passage.tokens.get(at) else { return false };
     let lower = token.lower();
-    if is_title(&lower) || is_people(&lower) || has(words::DATES, &lower) {
+    if is_title(&lower) || is_people(&lower) || WORDS.dates.has(&lower) {
         return false;
     }
     let joins = |at: Option<usize>| {
@@ -436,7 +415,7 @@ fn parts(name: &[String]) -> Vec<String> {
     for start in (1..name.len()).rev() {
         let part = name.get(start..).unwrap_or_default();
         parts.push(part.join(" "));
-        if name.get(start - 1).is_none_or(|before| !has(words::PARTICLES, before)) {
+        if name.get(start - 1).is_none_or(|before| !WORDS.particles.has(before)) {
             break;
         }
     }

@@ -5,7 +5,7 @@ use super::{Quote, Reason, Speaker};
 use crate::document::{ReadPassage, Reading, Span};
 use crate::names::{Kind, Mention, Names};
 use crate::token::Token;
-use crate::vocabulary::{SAYING, has, is_title};
+use crate::vocabulary::{WORDS, is_title};
 use std::ops::Range;
 
 /// At most so many words are set apart rather than said, where no verb of saying is at hand.
@@ -137,11 +137,11 @@ impl<'r, 't> Context<'r, 't> {
             .clause(quote.whole.end..self.passage.text.len())
             .iter()
             .take(3)
-            .any(|token| has(SAYING, &token.lower()));
+            .any(|token| WORDS.saying.has(&token.lower()));
         if says_more && tokens.last().is_some_and(|token| token.text == ".") {
             return false;
         }
-        let has_verb = tokens.iter().any(|token| has(SAYING, &token.lower()));
+        let has_verb = tokens.iter().any(|token| WORDS.saying.has(&token.lower()));
         let ends = tokens.last().map(|token| token.text);
         has_verb
             && !last.scare
@@ -162,7 +162,7 @@ impl<'r, 't> Context<'r, 't> {
                 .text
                 .get(quote.whole.end..)
                 .is_some_and(|rest| rest.trim_start().starts_with(','))
-            || behind.first().is_some_and(|token| has(SAYING, &token.lower()));
+            || behind.first().is_some_and(|token| WORDS.saying.has(&token.lower()));
         // "X called it “reckless,” while Y said": words that are no sentence belong to what they stand in.
         if !is_sentence(said) {
             let near = self.tokens(from..quote.whole.start);
@@ -219,7 +219,7 @@ impl<'r, 't> Context<'r, 't> {
         quote: &Quoted,
         reason: Reason,
     ) -> Option<(Speaker, Reason)> {
-        let verb = tokens.iter().take(NEAR).position(|token| has(SAYING, &token.lower()))?;
+        let verb = tokens.iter().take(NEAR).position(|token| WORDS.saying.has(&token.lower()))?;
         let bytes = |tokens: &[Token<'_>]| -> Option<Range<usize>> {
             Some(tokens.first()?.start..tokens.last()?.end())
         };
@@ -274,8 +274,8 @@ impl<'r, 't> Context<'r, 't> {
             let word = token.lower();
             is_title(&word)
                 || is_title(word.trim_end_matches('s'))
-                || has(PEOPLE, word.trim_end_matches('s'))
-                || has(PEOPLE, &word)
+                || PEOPLE.contains(&word.trim_end_matches('s'))
+                || PEOPLE.contains(&word.as_str())
         })?;
         let end = tokens.get(noun)?.end();
         Some(Speaker::Described(Span { passage: self.number, range: first.start..end }))
@@ -321,7 +321,7 @@ impl<'r, 't> Context<'r, 't> {
         let before = passage.text.get(..mention.span.range.start).unwrap_or_default();
         let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
         let owns = rest.starts_with("’s") || rest.starts_with("'s") || rest.starts_with(" 's");
-        !(owns || has(PREPOSITIONS, word))
+        !(owns || PREPOSITIONS.contains(&word))
     }
 
     /// Whom the text was about before a place: the first person of the nearest sentence before it who can be its subject, in
@@ -357,7 +357,7 @@ const PREPOSITIONS: &[&str] = &[
 
 /// Verbs before a quote, beyond those of saying: "labeling it a “…”".
 fn is_saying(word: &str) -> bool {
-    has(SAYING, word)
+    WORDS.saying.has(word)
         || matches!(
             word,
             "stating"
