@@ -103,7 +103,7 @@ fn split(text: &str, spans: &[Span]) -> Vec<Text> {
 }
 
 /// Reads tokens with their tags, one a line, parted by a tab: `B-` opens a name and `I-` goes on with it. A blank line ends a text,
-/// and each text is a document.
+/// and each text is a document. Names of accounts and hashtags ("@ someone", "#UN") are none.
 pub(crate) fn bio(text: &str) -> Vec<Document> {
     let mut documents = Vec::new();
     let mut here = Text::default();
@@ -117,8 +117,12 @@ pub(crate) fn bio(text: &str) -> Vec<Document> {
         if !here.text.is_empty() {
             here.text.push(' ');
         }
+        let is_account = token.starts_with(['@', '#']) || here.text.ends_with("@ ");
         let start = here.text.len();
         here.text.push_str(token);
+        if is_account {
+            continue;
+        }
         match (tag.trim().split_once('-'), here.names.last_mut()) {
             (Some(("I", _)), Some((range, _))) => range.end = here.text.len(),
             (Some((_, kind)), _) => here.names.push((start..here.text.len(), kind.to_owned())),

@@ -160,8 +160,16 @@ pub(crate) fn measure(model: &Model, documents: &[Document], show: bool) -> BTre
                 format!("{kind:<12} {before}[{}]{after}", text.get(*start..*end).unwrap_or_default())
                     .replace('\n', " ")
             };
-            for name in found.iter().filter(|name| there.binary_search(name).is_err()) {
-                println!("wrong   {}", shown(name));
+            for name in &found {
+                let why = names
+                    .mentions
+                    .iter()
+                    .flatten()
+                    .find(|mention| (mention.span.passage, mention.span.range.start) == (name.0, name.1));
+                let why: Vec<String> =
+                    why.into_iter().flat_map(|mention| &mention.evidence).map(ToString::to_string).collect();
+                let outcome = if there.binary_search(name).is_ok() { "right" } else { "wrong" };
+                println!("{outcome}   {}  ({})", shown(name), why.join(", "));
             }
             for name in there.iter().filter(|name| found.binary_search(name).is_err()) {
                 println!("missed  {}", shown(name));

@@ -212,11 +212,35 @@ impl<'t> Finder<'_, 't> {
             let is_word = is_person
                 || length == 1 && GAZETTEER.is_common(&self.lower(at)) && kind != PlaceKind::Country
                 || length == 1 && is_direction(&self.lower(at));
-            if weight > 0.0 && !is_word && self.is_alone(at, at + length) {
-                self.add(at..at + length, Some(Kind::Place), Evidence::Known(kind.words()), weight);
+            let first = self.with_direction(at);
+            if weight > 0.0 && !is_word && self.is_alone(first, at + length) && !self.goes_on(at, at + length)
+            {
+                self.add(first..at + length, Some(Kind::Place), Evidence::Known(kind.words()), weight);
             }
             at += length;
         }
+    }
+
+    /// Where a place's name begins that a direction may belong to: "East Jerusalem", but "East Germany" is a name by itself.
+    fn with_direction(&self, at: usize) -> usize {
+        let before = at.checked_sub(1).filter(|before| {
+            self.token(*before).is_some_and(|token| token.is_capital() && is_direction(&token.lower()))
+        });
+        before.filter(|_| !self.headline).unwrap_or(at)
+    }
+
+    /// Whether a place's name is the first part of a longer one: "Perth Glory", but not "U.S. Patriot missiles".
+    fn goes_on(&self, first: usize, end: usize) -> bool {
+        let is_initials = self.token(first).is_some_and(Token::is_initials);
+        let joins = |token: &Token<'_>| {
+            let lower = token.lower();
+            token.is_capital()
+                && !is_people(&lower)
+                && !is_title(&lower)
+                && !WORDS.dates.has(&lower)
+                && !WORDS.title_parts.has(&lower)
+        };
+        !self.headline && !is_initials && self.token(end).is_some_and(joins)
     }
 
     /// Whether the words around a stretch are not capitalised, or are known to be no part of a name with it.
@@ -642,7 +666,7 @@ impl<'t> Finder<'_, 't> {
             of_town && (1..=2).contains(&(end - first - length))
         });
         let is_team = last.ends_with('s')
-            && last.len() > 4
+            && last.len() > 3
             && !WORDS.place_heads.has(&last)
             && !is_people(&last)
             && !WORDS.dates.has(&last)
@@ -668,8 +692,10 @@ impl<'t> Finder<'_, 't> {
                             || GAZETTEER.is_surname(token.text)
                             || GAZETTEER.place(token.text).is_some())
                 });
-            let weight = if is_ambiguous { AMBIGUOUS } else { COUNTRY };
-            if !is_ambiguous || self.is_alone(at, end) && at > 0 {
+            // "MTV Video Music Awards" is none of MTV's own names.
+            let goes_on = !self.headline && !self.is_alone(at, end);
+            let weight = if is_ambiguous || goes_on { AMBIGUOUS } else { COUNTRY };
+            if !is_ambiguous || !goes_on && at > 0 {
                 self.add(at..end, Some(Kind::Organisation), Evidence::Known("an organisation"), weight);
             }
         }

@@ -55,7 +55,9 @@ fn sure(kind: Kind, is_single: bool) -> f32 {
         (Kind::Person, false) => 0.0,
         (Kind::Place, true) => 0.1,
         (Kind::Place, false) => 0.2,
-        (Kind::Organisation | Kind::Weapon, _) => -1.0,
+        (Kind::Organisation, true) => -0.2,
+        (Kind::Organisation, false) => 0.0,
+        (Kind::Weapon, _) => -1.0,
     }
 }
 
@@ -308,6 +310,12 @@ fn elsewhere(
             };
             let tokens = at..at + length;
             let full = key(reading, number, &tokens);
+            // "Time" or "All" may be the name of a firm once, and a word the next time.
+            let is_word = length == 1 && kind != Kind::Person && GAZETTEER.is_common(&token.lower());
+            if is_word {
+                at += length;
+                continue;
+            }
             if taken.get(tokens.clone()).is_some_and(|slots| slots.iter().all(|taken| !taken))
                 && !settings.forbids(&full)
             {
