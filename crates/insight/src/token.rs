@@ -19,9 +19,11 @@ impl Token<'_> {
         self.start + self.text.len()
     }
 
-    /// Whether it begins with a capital letter.
+    /// Whether it begins with a capital letter, after an Arabic article if there is one ("al-Sisi").
     pub(crate) fn is_capital(&self) -> bool {
-        self.text.chars().next().is_some_and(char::is_uppercase)
+        let bare =
+            ["al-", "el-", "ul-", "as-", "ash-"].iter().find_map(|article| self.text.strip_prefix(article));
+        bare.unwrap_or(self.text).chars().next().is_some_and(char::is_uppercase)
     }
 
     /// Whether it is a word or number rather than a mark.

@@ -50,6 +50,7 @@ pub(crate) struct Vocabulary {
     pub(crate) event_heads: Words,
     pub(crate) event_leads: Words,
     pub(crate) no_names: Words,
+    pub(crate) family_names: Words,
 }
 
 const TEXT: &str = include_str!("../data/words.txt");
@@ -81,6 +82,7 @@ pub(crate) static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
         event_heads: of(&["event heads"]),
         event_leads: of(&["event leads"]),
         no_names: of(&["no names"]),
+        family_names: of(&["family names"]),
     }
 });
 

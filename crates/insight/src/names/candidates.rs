@@ -129,7 +129,7 @@ impl<'t> Finder<'_, 't> {
             let lower = token.lower();
             !token.is_word()
                 || token.is_possessive()
-                || token.text.starts_with(char::is_lowercase)
+                || token.text.starts_with(char::is_lowercase) && !token.is_capital()
                 || is_office && (WORDS.offices.has(&lower) || WORDS.title_parts.has(&lower))
         };
         while let Some(last) =
@@ -158,6 +158,7 @@ impl<'t> Finder<'_, 't> {
                 || WORDS.no_names.has(lower.trim_end_matches('.'))
                 || kind.is_some() && is_title(&lower)
                 || first.text.chars().filter(|c| c.is_alphanumeric()).count() < 2
+                || is_party_and_state(first.text)
                 || matches!(lower.as_str(), "i" | "the"));
         (is_begun && !is_parted && !is_adjective && !is_no_name).then_some(tokens)
     }
@@ -468,6 +469,13 @@ impl<'t> Finder<'_, 't> {
         if let Some(verb) = spoken.filter(|_| !last_is_word && (!first_is_word || first_is_given)) {
             self.add(first..end, Some(Kind::Person), Evidence::Speaks(verb), SPEAKS);
         }
+        // "Mohammed bin Salman"
+        let particle =
+            (first..end).filter_map(|at| self.token(at)).find(|token| PERSONAL.contains(&token.text));
+        if let Some(particle) = particle.filter(|_| !last_is_word && !first_is_word) {
+            let word = particle.text.to_owned();
+            self.add(first..end, Some(Kind::Person), Evidence::Given(word), SPEAKS);
+        }
         if let Some(word) =
             self.apposition(end).filter(|_| !last_is_word && (!first_is_word || first_is_given))
         {
@@ -694,9 +702,15 @@ impl<'t> Finder<'_, 't> {
                 });
             // "MTV Video Music Awards" is none of MTV's own names.
             let goes_on = !self.headline && !self.is_alone(at, end);
+            // "the Ukrainian Air Force" is one, "the Russian Gazprom" is not.
+            let is_headed =
+                self.token(end - 1).is_some_and(|token| WORDS.organisation_heads.has(&token.lower()));
+            let peoples = self.sentence.get(..at).unwrap_or_default().iter().rev();
+            let whose = peoples.take_while(|token| token.is_capital() && is_people(&token.lower())).count();
+            let first = at - if is_headed { whose } else { 0 };
             let weight = if is_ambiguous || goes_on { AMBIGUOUS } else { COUNTRY };
             if !is_ambiguous || !goes_on && at > 0 {
-                self.add(at..end, Some(Kind::Organisation), Evidence::Known("an organisation"), weight);
+                self.add(first..end, Some(Kind::Organisation), Evidence::Known("an organisation"), weight);
             }
         }
     }
@@ -845,6 +859,16 @@ fn is_unknown(token: &Token<'_>) -> bool {
         && !WORDS.no_names.has(&lower)
         && !token.text.contains(|c: char| c.is_numeric())
 }
+
+/// "R-S.C.", as senators have behind their names.
+fn is_party_and_state(text: &str) -> bool {
+    ["R-", "D-", "I-"]
+        .iter()
+        .any(|party| text.strip_prefix(party).is_some_and(|state| state.starts_with(char::is_uppercase)))
+}
+
+/// Particles that only people have.
+const PERSONAL: [&str; 9] = ["bin", "bint", "ibn", "van", "von", "der", "den", "ter", "zu"];
 
 /// Initials that no person has: "NATO".
 fn is_long_initials(token: &Token<'_>) -> bool {

@@ -43,6 +43,7 @@ pub(crate) fn settle(
     elsewhere(reading, &known, &candidates, settings, &mut found);
     found.sort_by_key(|found| (found.passage, found.tokens.start));
     shorten(reading, &mut found);
+    spell_out(reading, &mut found);
     found
 }
 
@@ -61,6 +62,8 @@ fn sure(kind: Kind, is_single: bool) -> f32 {
     }
 }
 
+/// What it has to be for another thing's name that nothing is cut from.
+const SURE_OTHER: f32 = 0.4;
 /// What it has to be in a headline.
 const SURE_IN_HEADLINE: f32 = 0.3;
 
@@ -264,10 +267,16 @@ fn elsewhere(
     settings: &Settings,
     found: &mut Vec<Found>,
 ) {
-    let mut surnames: HashMap<&str, Kind> = HashMap::new();
+    let mut surnames: HashMap<String, Kind> = HashMap::new();
     for (words, kind) in known.values().flatten() {
-        if let (Kind::Person, Some(last), true) = (kind, words.last(), words.len() > 1) {
-            surnames.insert(last, Kind::Person);
+        if let (Kind::Person, [first, .., last]) = (kind, words.as_slice()) {
+            // "al-Sisi" is "Al-Sisi" where a sentence begins.
+            surnames.insert(capitalised(last), Kind::Person);
+            surnames.insert(last.clone(), Kind::Person);
+            let rest = words.get(1).map_or("", String::as_str);
+            if may_be_called_by(first, rest) && !GAZETTEER.is_common(&first.to_lowercase()) {
+                surnames.insert(first.clone(), Kind::Person);
+            }
         }
     }
     let mut taken: Vec<Vec<bool>> =
@@ -282,7 +291,8 @@ fn elsewhere(
     }
     // Names of other things: nothing is cut from them.
     for other in candidates {
-        if other.kind.is_none() && other.tokens.len() > 1 && !other.headline {
+        let is_sure = !matches!(other.evidence, Evidence::Tagger(margin) if margin < SURE_OTHER);
+        if other.kind.is_none() && other.tokens.len() > 1 && !other.headline && is_sure {
             take(other.passage, &other.tokens);
         }
     }
@@ -427,13 +437,43 @@ fn parts(name: &[String]) -> Vec<String> {
             break;
         }
     }
-    if let Some(first) = name.first() {
-        let mut letters = first.chars();
-        let capital: String =
-            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        if !GAZETTEER.is_given(&capital) {
-            parts.push(first.clone());
-        }
+    let second = name.get(1).map_or_else(String::new, |second| capitalised(second));
+    if let Some(first) = name.first().filter(|first| may_be_called_by(&capitalised(first), &second)) {
+        parts.push(first.clone());
     }
     parts
+}
+
+/// A word with its first letter a capital.
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Whether the first word of a full name may stand for it: a family name before a given one ("Kim Jong Un"), or no given name
+/// that English-speaking parents know.
+fn may_be_called_by(first: &str, second: &str) -> bool {
+    let is_family_name = WORDS.family_names.has(&first.to_lowercase()) && !GAZETTEER.is_given(second);
+    is_family_name || !GAZETTEER.is_given(first) && GAZETTEER.place(first).is_none()
+}
+
+/// Gives initials the organisation of the article that they stand for: "CDU", the Christian Democratic Union.
+fn spell_out(reading: &Reading<'_>, found: &mut [Found]) {
+    let mut by_initials: HashMap<String, String> = HashMap::new();
+    for found in found.iter().filter(|found| found.kind == Kind::Organisation && found.tokens.len() > 2) {
+        let Some(passage) = reading.passages.get(found.passage) else { continue };
+        let words = passage.tokens.get(found.tokens.clone()).unwrap_or_default();
+        let capitals = words.iter().filter(|token| token.is_capital());
+        let initials: String = capitals.filter_map(|token| token.text.chars().next()).collect();
+        by_initials.entry(initials).or_insert_with(|| found.full.clone());
+    }
+    for found in found.iter_mut().filter(|found| found.kind == Kind::Organisation && found.tokens.len() == 1)
+    {
+        let Some(passage) = reading.passages.get(found.passage) else { continue };
+        let spelled = passage.slice(&found.tokens).replace('.', "");
+        if let Some(full) = by_initials.get(&spelled).filter(|_| spelled.chars().count() > 2) {
+            found.full.clone_from(full);
+            found.evidence.push(Evidence::Short);
+        }
+    }
 }

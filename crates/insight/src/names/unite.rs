@@ -89,6 +89,10 @@ impl Gathered {
                 let fulls = spellings.iter().map(|(name, _)| *name).filter(full).rev();
                 fulls.max_by_key(|name| surnames.get(&last(name)).copied().unwrap_or_default())
             }
+            // Spelled out rather than by its initials.
+            Kind::Organisation if spellings.first().is_some_and(|(name, _)| is_initials(name)) => {
+                spellings.iter().map(|(name, _)| *name).find(|name| name.contains(' '))
+            }
             _ => None,
         };
         let name =
@@ -100,6 +104,10 @@ impl Gathered {
             mentions: self.mentions,
         }
     }
+}
+
+fn is_initials(name: &str) -> bool {
+    name.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
 fn without_article(name: &str) -> &str {

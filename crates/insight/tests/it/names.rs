@@ -116,3 +116,16 @@ fn settings_add_merge_and_forbid() {
     let text = "The Pentagon sent a Long Tom to Kyiv.";
     assert_eq!(of(&[paragraph(text)], &settings), "weapon Long Tom; place Kyiv");
 }
+
+#[test]
+fn sentences_as_news_has_them() {
+    let mut wrong = Vec::new();
+    let mut lines = include_str!("sentences.txt").lines().filter(|line| !line.starts_with('#'));
+    while let (Some(text), Some(expected)) = (lines.next(), lines.next()) {
+        let found = of(&[paragraph(text)], &Settings::default());
+        if format!("= {found}") != expected.trim_end() {
+            wrong.push(format!("{text}\n= {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
