@@ -1,5 +1,6 @@
 //! An index, opened in place: nothing is copied and nothing parsed but a short table.
 
+use crate::bits::Bits;
 use crate::bytes::{Reader, u32_at};
 use crate::dictionary::Dictionary;
 use crate::document::{ColumnId, DocId, FacetId, Field, ValueId};
@@ -195,28 +196,46 @@ impl<'a> Facet<'a> {
     }
 
     /// The values of a document, the most frequent first.
-    #[inline]
     pub fn of(&self, document: DocId) -> impl Iterator<Item = ValueId> + use<'a> {
         let facet = *self;
+        self.range(document).filter_map(move |at| facet.value(at)).map(ValueId)
+    }
+
+    /// Adds the documents to the counts of their values.
+    pub(crate) fn count_each(&self, documents: &Bits, counts: &mut [u32]) {
+        for document in documents.iter() {
+            for at in self.range(document) {
+                if let Some(value) = self.value(at)
+                    && let Some(count) = counts.get_mut(value as usize)
+                {
+                    *count += 1;
+                }
+            }
+        }
+    }
+
+    /// Where the values of a document are.
+    #[inline(always)]
+    fn range(&self, document: DocId) -> std::ops::Range<usize> {
         let at = document.0 as usize;
-        let (from, to) = if self.starts.is_empty() {
-            (at.min(self.documents), (at + 1).min(self.documents))
+        if self.starts.is_empty() {
+            return at.min(self.documents)..(at + 1).min(self.documents);
+        }
+        let start = |at: usize| u32_at(self.starts, at * 4).unwrap_or_default() as usize;
+        // No more than there are, and not all for each, whatever the bytes say.
+        let end = start(at + 1).min(self.values.len() / self.width());
+        start(at)..end.min(start(at).saturating_add(MAX_VALUES))
+    }
+
+    /// The value at a place, if it is one.
+    #[inline(always)]
+    fn value(&self, at: usize) -> Option<u32> {
+        let value = if self.width() == 2 {
+            let two = self.values.get(at * 2..at * 2 + 2)?;
+            u32::from(u16::from_le_bytes(two.try_into().ok()?))
         } else {
-            let start = |at: usize| u32_at(self.starts, at * 4).unwrap_or_default() as usize;
-            // No more than there are, and not all for each, whatever the bytes say.
-            (
-                start(at),
-                start(at + 1).min(self.values.len() / self.width()).min(start(at).saturating_add(MAX_VALUES)),
-            )
+            u32_at(self.values, at * 4)?
         };
-        (from..to).filter_map(move |at| {
-            let value = if facet.width() == 2 {
-                let two = facet.values.get(at * 2..at * 2 + 2)?;
-                u32::from(u16::from_le_bytes(two.try_into().ok()?))
-            } else {
-                u32_at(facet.values, at * 4)?
-            };
-            ((value as usize) < facet.len()).then_some(ValueId(value))
-        })
+        ((value as usize) < self.len()).then_some(value)
     }
 }

@@ -40,22 +40,15 @@ pub(super) fn apply(index: &Index<'_>, matched: &Bits, filters: &[Filter]) -> (u
                 return facet.values().map(|(value, _)| facet.count(value)).collect();
             }
             let mut counts = vec![0_u32; facet.len()];
-            let mut count = |documents: &Bits| {
-                for value in documents.iter().flat_map(|document| facet.of(document)) {
-                    if let Some(count) = counts.get_mut(value.0 as usize) {
-                        *count += 1;
-                    }
-                }
-            };
             if filters.iter().any(|(filtered, _)| *filtered == id) {
                 let mut others = matched.clone();
                 filters
                     .iter()
                     .filter(|(filtered, _)| *filtered != id)
                     .for_each(|(_, having)| others.keep(having));
-                count(&others);
+                facet.count_each(&others, &mut counts);
             } else {
-                count(&left);
+                facet.count_each(&left, &mut counts);
             }
             counts
         })
