@@ -151,12 +151,16 @@ fn stems(word: &str) -> impl Iterator<Item = String> {
 /// A name as it is looked up: lower case, no accents, no full stops, one kind of apostrophe and hyphen.
 pub(crate) fn folded(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
-    for c in name.nfkd() {
-        match c {
-            '.' | '\u{300}'..='\u{36f}' | '’' | '\'' | 'ʼ' => {}
-            '-' | '–' | '‑' => folded.push(' '),
-            _ => folded.extend(c.to_lowercase()),
-        }
+    let mut add = |c: char| match c {
+        '.' | '\u{300}'..='\u{36f}' | '’' | '\'' | 'ʼ' => {}
+        '-' | '–' | '‑' => folded.push(' '),
+        _ => folded.extend(c.to_lowercase()),
+    };
+    // Most names need no taking apart.
+    if name.is_ascii() {
+        name.chars().for_each(&mut add);
+    } else {
+        name.nfkd().for_each(&mut add);
     }
     folded
 }
