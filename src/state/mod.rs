@@ -2,11 +2,16 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively and rendered on any host.
 
+pub mod citation;
+pub mod export;
 pub mod facet;
+pub mod json;
+pub mod keys;
 pub mod library;
 pub mod preferences;
 pub mod query_string;
 pub mod reducer;
 pub mod results;
 pub mod route;
+pub mod shelf;
 pub mod view;

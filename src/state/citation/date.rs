@@ -1,0 +1,156 @@
+//! Dates as seeds spell them, and as manuals do.
+
+/// A day, a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// The year, of four digits.
+    pub year: u16,
+    /// The month from 1 to 12, or 0 if only the year is known.
+    pub month: u8,
+    /// The day from 1 to 31, or 0 if it is not known.
+    pub day: u8,
+}
+
+/// When something appeared, as far as the seed's words can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum When<'a> {
+    /// The seed does not say.
+    Unknown,
+    /// A date.
+    Known(Date),
+    /// Words that are none.
+    Words(&'a str),
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl<'a> When<'a> {
+    /// Reads `2024-05-16`, `2024-05`, `2024`, `16 May 2024`, `May 16, 2024`, `May 2024`, with or without a time of day
+    /// behind the first; months may be shortened.
+    pub(super) fn parse(text: &'a str) -> When<'a> {
+        let text = text.trim();
+        if text.is_empty() {
+            return When::Unknown;
+        }
+        // The date of `2024-05-16T08:00:00Z`.
+        let day = match text.as_bytes() {
+            [_, _, _, _, b'-', _, _, b'-', _, _, b'T' | b' ', ..] => text.get(..10).unwrap_or(text),
+            _ => text,
+        };
+        let mut date = Date { year: 0, month: 0, day: 0 };
+        let is_iso = day.contains('-');
+        for word in day
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '-'))
+            .filter(|word| !word.is_empty())
+        {
+            match (word.parse::<u16>(), word.len()) {
+                (Ok(year @ 1000..), 4) if date.year == 0 => date.year = year,
+                (Ok(month @ 1..=12), 2) if is_iso && date.year > 0 && date.month == 0 => {
+                    date.month = month as u8;
+                }
+                (Ok(day @ 1..=31), 1 | 2) if date.day == 0 && (!is_iso || date.month > 0) => {
+                    date.day = day as u8;
+                }
+                (Err(_), 3..) if date.month == 0 => match month(word) {
+                    Some(month) => date.month = month,
+                    None => return When::Words(text),
+                },
+                _ => return When::Words(text),
+            }
+        }
+        if date.year == 0 || date.day > 0 && date.month == 0 { When::Words(text) } else { When::Known(date) }
+    }
+}
+
+/// The number of a month that is named in full or by its first letters.
+fn month(word: &str) -> Option<u8> {
+    let place = MONTHS
+        .iter()
+        .position(|name| name.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word)))?;
+    u8::try_from(place + 1).ok()
+}
+
+impl Date {
+    /// Its month in full; empty if it has none.
+    pub(super) fn month_name(self) -> &'static str {
+        usize::from(self.month)
+            .checked_sub(1)
+            .and_then(|month| MONTHS.get(month))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Its day; empty if it has none.
+    pub(super) fn day_name(self) -> String {
+        if self.day == 0 { String::new() } else { self.day.to_string() }
+    }
+
+    /// Year, month and day as far as they are known, as numbers of two digits or more.
+    pub(super) fn numbers(self, between: &str) -> String {
+        let mut out = self.year.to_string();
+        for number in [self.month, self.day].into_iter().take_while(|number| *number > 0) {
+            out.push_str(between);
+            if number < 10 {
+                out.push('0');
+            }
+            out.push_str(&number.to_string());
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let found = match When::parse(text) {
+            When::Known(date) => date.numbers("-"),
+            When::Words(words) => format!("“{words}”"),
+            When::Unknown => "unknown".to_owned(),
+        };
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        check("2024-05-16", "2024-05-16");
+        check("2024-05-16T08:30:00Z", "2024-05-16");
+        check("2024-05-16 08:30", "2024-05-16");
+        check("2024-12", "2024-12");
+        check("2024", "2024");
+        check("16 May 2024", "2024-05-16");
+        check("May 16, 2024", "2024-05-16");
+        check("Sept. 6, 2024", "2024-09-06");
+        check("november 2024", "2024-11");
+    }
+
+    #[test]
+    fn what_is_no_date_stays_as_it_is() {
+        check("", "unknown");
+        check("2 months ago", "“2 months ago”");
+        check("16 May", "“16 May”");
+        check("spring 2024", "“spring 2024”");
+        check("2024-13-01", "“2024-13-01”");
+        check("16.5.2024", "“16.5.2024”");
+        check("16 2024", "“16 2024”");
+        check("2024 2025", "“2024 2025”");
+        check("16. Mai 2024", "“16. Mai 2024”");
+        check("é", "“é”");
+    }
+}
