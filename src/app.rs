@@ -2,20 +2,21 @@
 
 use crate::components::keys_dialog::keys_dialog;
 use crate::components::masthead::masthead;
-use crate::components::select::select;
 use crate::desk::Desk;
-use crate::hooks::history::use_history;
-use crate::hooks::modal::use_modal;
-use crate::hooks::preferences::use_preferences;
-use crate::hooks::shortcuts::use_shortcuts;
-use crate::hooks::title::{use_language, use_title};
+use crate::el;
+use crate::hooks::browser::use_browser;
+use crate::markup::{Markup, markup};
+use crate::pages::names::{self, names};
 use crate::pages::not_found::not_found;
 use crate::pages::reader::reader;
-use crate::pages::results::ResultsPage;
+use crate::pages::results::results_page;
+use crate::pages::saved::saved;
 use crate::state::library::Library;
-use crate::state::preferences::{Choice, Preferences, Theme};
+use crate::state::personal::{Fault, Personal};
 use crate::state::reducer::State;
-use crate::state::route::Route;
+use crate::state::results::Results;
+use crate::state::route::{Room, Route};
+use crate::state::whole::Whole;
 use yew::prelude::*;
 
 /// The properties of [`App`].
@@ -30,56 +31,49 @@ pub struct AppProps {
 /// The whole page. A function of the edition and of where one is in it; what it does in the browser, hooks do.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let library = &props.library;
-    let state = use_reducer_eq(|| State::opened_at(props.start.clone()));
-    let preferences = use_preferences();
-    let keys_shown = use_state_eq(|| false);
-    let dialog = use_modal(&keys_shown);
-    use_shortcuts(preferences.keys, &keys_shown);
-    use_history(library, &state);
-    use_title(library.page_title(&state.route));
-    use_language(library.language());
-
-    let desk = Desk { library: library.clone(), dispatcher: state.dispatcher() };
-    html! {
-        <>
-            { masthead(&desk, &state.route, settings(&preferences, &keys_shown)) }
-            <div class="page">{ page(&desk, &state) }</div>
-            { keys_dialog(&dialog, &preferences) }
-        </>
-    }
+    let whole = use_reducer_eq(|| Whole {
+        state: State::opened_at(props.start.clone()),
+        personal: Personal::default(),
+    });
+    let Whole { state, personal } = &*whole;
+    let desk = Desk::new(props.library.clone(), whole.dispatcher());
+    use_browser(&desk, state, personal);
+    // An article has all results around it. What is saved or selected asks for no other results.
+    let limit = if let Route::Results(_) = state.route { state.shown } else { props.library.len() };
+    let results = use_memo((state.route.view().cloned().unwrap_or_default(), limit), |(view, limit)| {
+        Results::of(&props.library, view, *limit)
+    });
+    markup(|m| {
+        masthead(m, &desk, &state.route, personal);
+        el!(m, div["class" = "page"] {
+            el!(m, aside["class" = "fault", "aria-label" = "Notice"]
+                .key("fault")
+                .flag("hidden", personal.fault.is_none())
+            {
+                el!(m, p { m.text(personal.fault.map_or("", Fault::words)); });
+            });
+            page(m, &desk, state, personal, &results);
+        });
+        // What is said of what was done and cannot be seen: `src/boot.js` writes it here.
+        el!(m, div["class" = "done", "aria-live" = "polite"] {});
+        keys_dialog(m, &desk, personal);
+    })
 }
 
-fn page(desk: &Desk, state: &State) -> Html {
+fn page(m: &mut Markup, desk: &Desk, state: &State, personal: &Personal, results: &Results) {
     match &state.route {
-        Route::Results(view) => {
-            html! { <ResultsPage key="results" desk={desk.clone()} view={view.clone()} shown={state.shown} /> }
-        }
+        Route::Results(view) => results_page(m, desk, view, results, state, &personal.shelf),
         Route::Article { slug, view } => match desk.library.article(slug.as_str()) {
-            Some(article) => reader(desk, &article, view),
-            None => not_found(desk, slug.as_str()),
+            Some(article) => reader(m, desk, &article, view, results, personal),
+            None => not_found(m, desk, slug.as_str()),
         },
-        Route::NotFound { path } => not_found(desk, path),
-    }
-}
-
-fn settings(preferences: &UseReducerHandle<Preferences>, keys_shown: &UseStateHandle<bool>) -> Html {
-    let ontheme = {
-        let preferences = preferences.dispatcher();
-        move |key: String| {
-            preferences.dispatch(Choice::ThemeChosen(Theme::from_key(&key).unwrap_or_default()));
-        }
-    };
-    let themes = Theme::ALL.map(|theme| (theme.key(), theme.label()));
-    let onkeys = {
-        let keys_shown = keys_shown.setter();
-        move |_: MouseEvent| keys_shown.set(true)
-    };
-    html! {
-        <>
-            { select("theme", "Theme", &themes, preferences.theme.key(), ontheme) }
-            <button type="button" class="plain" aria-haspopup="dialog" onclick={onkeys}>{ "Keys" }</button>
-        </>
+        Route::Room { room: Room::Saved, .. } => saved(m, desk, personal),
+        Route::Room { room: Room::Names, view } => names(m, desk, view, results),
+        Route::Name { facet, name, view } => match desk.library.entity_at(*facet, name) {
+            Some(entity) => names::name(m, desk, entity, view, results),
+            None => not_found(m, desk, name),
+        },
+        Route::NotFound { path } => not_found(m, desk, path),
     }
 }
 
@@ -112,8 +106,8 @@ mod tests {
             "",
             "",
             &[
-                r#"<p role="status" class="unseen">5 items</p>"#,
-                r#"<ol role="list" aria-label="Results" class="results">"#,
+                r#"<p class="unseen" role="status">5 items</p>"#,
+                r#"<ol role="list" class="results" aria-label="Results">"#,
                 r#"href="./article/ferry-returns-to-the-northern-route/""#,
                 "The first boat left at dawn",
                 "1 min read",
@@ -146,7 +140,7 @@ mod tests {
             "article/ferry-returns-to-the-northern-route/",
             "q=crowns&kind=article",
             &[
-                r#"<h1 id="heading" tabindex="-1">Ferry returns to the northern route</h1>"#,
+                r#"<h1 tabindex="-1" id="heading">Ferry returns to the northern route</h1>"#,
                 ">What it costs</h2>",
                 "twelve <mark>crowns</mark>;",
                 "By Ada Berg",

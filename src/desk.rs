@@ -1,27 +1,52 @@
 //! What every piece of the page may need: the edition, and where to say what happened.
 
 use crate::state::library::Library;
-use crate::state::reducer::{Action, State};
+use crate::state::personal::Choice;
+use crate::state::reducer::Action;
+use crate::state::whole::{Happening, Whole};
+use std::ops::Deref;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The edition, and where to say what happened. Cheap to clone.
-#[derive(Clone, PartialEq)]
-pub struct Desk {
+#[derive(Clone)]
+pub struct Desk(Rc<OnDesk>);
+
+/// What is on a desk.
+pub struct OnDesk {
     /// The edition.
     pub library: Library,
-    /// Where actions go.
-    pub dispatcher: UseReducerDispatcher<State>,
+    /// Where goes what concerns the person's own.
+    pub own: Own,
+}
+
+/// Where goes what concerns the person's own. Cheap to clone.
+#[derive(Clone)]
+pub struct Own(UseReducerDispatcher<Whole>);
+
+impl Own {
+    /// Says what happened.
+    pub fn dispatch(&self, choice: Choice) {
+        self.0.dispatch(Happening::Own(choice));
+    }
 }
 
 impl Desk {
-    /// Says what happened.
-    pub fn tell(&self, action: Action) {
-        self.dispatcher.dispatch(action);
+    /// A desk with an edition on it.
+    pub fn new(library: Library, dispatcher: UseReducerDispatcher<Whole>) -> Desk {
+        Desk(Rc::new(OnDesk { library, own: Own(dispatcher) }))
     }
 
-    /// Says it when something is clicked.
-    pub fn on_click(&self, action: Action) -> Callback<MouseEvent> {
-        let desk = self.clone();
-        Callback::from(move |_| desk.tell(action.clone()))
+    /// Says what happened.
+    pub fn tell(&self, action: Action) {
+        self.own.0.dispatch(Happening::Here(action));
+    }
+}
+
+impl Deref for Desk {
+    type Target = OnDesk;
+
+    fn deref(&self) -> &OnDesk {
+        &self.0
     }
 }

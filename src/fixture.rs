@@ -5,7 +5,9 @@ use cuttings_corpus::{Article, Block, Corpus, Origin, Site, Teaser};
 
 /// The edition. Its bytes live as long as the tests do.
 pub(crate) fn library() -> Library {
-    let site = Site { title: "Harbour papers".into(), ..Site::default() };
+    let mut site = Site { title: "Harbour papers".into(), ..Site::default() };
+    site.names.people = vec!["Ada Berg".into()];
+    site.names.places = vec!["Norden".into()];
     let bytes = cuttings_edition::build(&corpus(), &site).unwrap();
     Library::open(bytes.leak()).unwrap()
 }
@@ -20,7 +22,7 @@ fn corpus() -> Corpus {
                     "Ferries",
                     "Ferry returns to the northern route",
                     &[
-                        "The ferry came back to the northern route after nine years.",
+                        "The ferry came back to the northern route after nine years. Ada Berg was aboard.",
                         "# What it costs",
                         "A passage costs twelve crowns; a bicycle goes for nothing.",
                     ],
@@ -30,7 +32,7 @@ fn corpus() -> Corpus {
                 "Weather",
                 "Storm <script>alert(1)</script> & after",
                 &[
-                    "The <b>storm</b> tore at the quay, and the ferry stayed in.",
+                    "The <b>storm</b> tore at the quay, and the ferry stayed in. “Nobody sails,” said Ada Berg.",
                     "# <i>Damage</i>",
                     "Five boats sank.",
                 ],

@@ -8,6 +8,7 @@ pub mod app;
 pub mod components;
 pub mod desk;
 pub mod hooks;
+pub mod markup;
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 #[cfg(any(test, feature = "ssr"))]

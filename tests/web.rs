@@ -12,8 +12,7 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
-    Document, Element, Event, EventInit, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    KeyboardEvent, KeyboardEventInit, Window,
+    Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, Window,
 };
 use yew::AppHandle;
 
@@ -67,16 +66,6 @@ impl Page {
         input.set_value(text);
         input.dispatch_event(&bubbling("input")).unwrap();
         rest(20).await;
-    }
-
-    async fn press(&self, key: &str) {
-        let init = KeyboardEventInit::new();
-        init.set_key(key);
-        init.set_bubbles(true);
-        init.set_cancelable(true);
-        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
-        document().active_element().unwrap().dispatch_event(&event).unwrap();
-        rest(50).await;
     }
 }
 
@@ -212,29 +201,4 @@ async fn a_theme_is_shown_and_remembered() {
     select.dispatch_event(&bubbling("change")).unwrap();
     rest(50).await;
     assert_eq!(shown(), None);
-}
-
-#[wasm_bindgen_test]
-async fn single_keys_work_until_they_are_switched_off() {
-    let page = Page::open("/?q=missile").await;
-    page.press("/").await;
-    assert_eq!(document().active_element().unwrap().id(), "search");
-    page.press("?").await;
-    let dialog: HtmlDialogElement = page.find("dialog");
-    assert!(!dialog.open(), "the key was written into the search box");
-    page.press("Escape").await;
-    assert_eq!(page.find::<HtmlInputElement>("input[type=search]").value(), "");
-    page.find::<HtmlElement>("input[type=search]").blur().unwrap();
-    page.press("?").await;
-    assert!(dialog.open());
-    page.click("dialog input").await;
-    page.click("dialog button").await;
-    assert!(!dialog.open());
-    page.press("?").await;
-    assert!(!dialog.open(), "single keys are off");
-    page.find::<HtmlElement>(".settings button").click();
-    rest(50).await;
-    assert!(dialog.open(), "the button works without keys");
-    page.click("dialog input").await;
-    page.click("dialog button").await;
 }

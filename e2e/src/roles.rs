@@ -21,6 +21,7 @@ fn native(role: &str) -> &'static str {
         "button" => "button, summary, input:is([type=button], [type=submit], [type=reset]),",
         "checkbox" => "input[type=checkbox],",
         "combobox" => "select, input[list],",
+        "complementary" => "aside,",
         "contentinfo" => "footer,",
         "dialog" => "dialog,",
         "group" => "fieldset, details, optgroup,",
@@ -37,6 +38,7 @@ fn native(role: &str) -> &'static str {
         "search" => "search, form,",
         "searchbox" => "input[type=search],",
         "status" => "output,",
+        "textbox" => "textarea, input[type=text],",
         _ => panic!("say in roles.rs which elements have the role {role}"),
     }
 }
@@ -273,6 +275,16 @@ impl<'p> Locator<'p> {
         self.page.until(&format!("{body} of {self}"), || {
             Ok(self.page.session().run(body, &json!([self.only()?.argument()]))?)
         })
+    }
+
+    /// What a function body returns for each of those that are there, waiting until there is one.
+    #[track_caller]
+    pub(crate) fn script_all(&self, body: &str) -> Vec<String> {
+        let of = |named: Named| {
+            let answer = self.page.session().run(body, &json!([named.element.argument()]));
+            answer.ok().and_then(|answer| answer.as_str().map(str::to_owned)).unwrap_or_default()
+        };
+        self.some().into_iter().map(of).collect()
     }
 
     /// Whether the focus is on the one element there is.

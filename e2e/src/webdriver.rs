@@ -235,6 +235,9 @@ pub(crate) enum Key {
     Escape,
     Tab,
     Backspace,
+    PageUp,
+    PageDown,
+    ArrowDown,
 }
 
 impl Key {
@@ -245,6 +248,9 @@ impl Key {
             Key::Escape => '\u{E00C}',
             Key::Tab => '\u{E004}',
             Key::Backspace => '\u{E003}',
+            Key::PageUp => '\u{E00E}',
+            Key::PageDown => '\u{E00F}',
+            Key::ArrowDown => '\u{E015}',
         }
     }
 }

@@ -1,43 +1,85 @@
 //! An article in the results.
 
-use super::link::link_or;
-use super::marked::marked;
+use super::layered::layered;
+use super::link::{lead, lead_to};
+use super::tools::save_button;
 use crate::desk::Desk;
+use crate::el;
 use crate::hooks::arrival::link_id;
+use crate::markup::Markup;
+use crate::state::names::named_in;
 use crate::state::results::Marker;
 use crate::state::route::{Route, Slug};
+use crate::state::shelf::Shelf;
 use crate::state::view::View;
 use cuttings_edition::Article;
 use cuttings_search::Field;
-use yew::prelude::*;
 
 /// About how many characters of its text a card shows.
 const SUMMARY: usize = 200;
 
+/// How many names a card shows.
+const NAMES: usize = 4;
+
 /// An article in the results: its section, its headline, the standfirst or the best of its text, and how long it takes.
 /// Its link carries the view in which it was found.
-pub fn card(desk: &Desk, article: &Article<'static>, view: &View, marker: &Marker) -> Html {
-    let title = marked(article.title(), &marker.marks(Field::Title, article.title()));
-    let headline = match Slug::new(article.slug()) {
-        Some(slug) => {
-            let id = link_id(slug.as_str());
-            link_or(desk, Route::Article { slug, view: view.clone() }, Some(id), title, || false)
-        }
-        None => title,
-    };
+pub fn card(
+    m: &mut Markup,
+    desk: &Desk,
+    article: &Article<'static>,
+    view: &View,
+    marker: &Marker,
+    shelf: &Shelf,
+) {
     let summary = marker.snippet(article, SUMMARY);
-    html! {
-        <article class="card" lang={article.language()}>
-            <p class="eyebrow">{ article.section() }</p>
-            <h2 class="headline">{ headline }</h2>
-            <p class="summary">
-                { if summary.cut_start { "… " } else { "" } }
-                { marked(summary.text, &summary.marks) }
-                { if summary.cut_end { " …" } else { "" } }
-            </p>
-            <p class="meta">{ reading_time(article.minutes()) }</p>
-        </article>
-    }
+    let (saved, read) = shelf.of(article.slug()).map_or((false, false), |kept| (kept.saved, kept.read));
+    el!(m, article["class" = "card"].maybe("lang", article.language()) {
+        el!(m, p["class" = "eyebrow"] { m.text(article.section()); });
+        el!(m, h2["class" = "headline"] {
+            el!(m, a.attr("id", link_id(article.slug())) {
+                if let Some(slug) = Slug::new(article.slug()) {
+                    lead(m, desk, Route::Article { slug, view: view.clone() }, || false);
+                }
+                layered(m, article.title(), &marker.marks(Field::Title, article.title()), &[]);
+            });
+        });
+        el!(m, p["class" = "summary"] {
+            m.text(if summary.cut_start { "… " } else { "" });
+            layered(m, summary.text, &summary.marks, &[]);
+            m.text(if summary.cut_end { " …" } else { "" });
+        });
+        el!(m, p["class" = "named-in"] {
+            let entities = named_in(&desk.library, article.id());
+            let names = entities.iter().take(NAMES).filter_map(|&entity| desk.library.entity(entity));
+            m.text(names.map(|entity| entity.name).collect::<Vec<&str>>().join(", "));
+        });
+        el!(m, div["class" = "hit-map"] {
+            let hits = marker.hits(article);
+            for stretch in hits.stretches.iter().filter(|_| !hits.is_empty()) {
+                if let (1.., Some(slug)) = (stretch.first, Slug::new(article.slug())) {
+                    el!(m, a.attr("data-hits", stretch.hits.min(3).to_string()) {
+                        let to = Route::Article { slug, view: view.clone() };
+                        lead_to(m, desk, to, stretch.first);
+                        let hits = [&*stretch.hits.to_string(), if stretch.hits == 1 { " hit" } else { " hits" }];
+                        m.attr("aria-label", ["Paragraph ", &stretch.first.to_string(), ", ", &hits.concat()].concat());
+                    });
+                } else {
+                    el!(m, span {});
+                }
+            }
+            if !hits.is_empty() {
+                el!(m, details {
+                    el!(m, summary { m.text("Why it matched"); });
+                    el!(m, p { m.text(["Found ", &hits.explained()].concat()); });
+                });
+            }
+        });
+        el!(m, p["class" = "meta"] {
+            m.text(reading_time(article.minutes()));
+            m.text(if read { " · Read " } else { " " });
+            save_button(m, desk, article, saved);
+        });
+    });
 }
 
 /// How long it takes to read, in words.

@@ -1,63 +1,84 @@
 //! A facet's values with their counts, to be ticked.
 
+use super::button::on_click;
 use crate::desk::Desk;
+use crate::el;
+use crate::hooks::events::typed_text;
+use crate::markup::{Markup, On};
 use crate::state::facet::Facet;
-use crate::state::reducer::Action;
+use crate::state::reducer::{Action, State};
 use crate::state::results::{FacetCounts, ValueCount};
 use crate::state::view::Filter;
-use yew::prelude::*;
 
-/// How many values a facet shows before someone asks for all.
-const FIRST: usize = 12;
+/// How many values a facet shows before someone asks for all. A facet of more has a box to narrow them, too.
+const FIRST: usize = 8;
 
-/// The properties of [`FacetGroup`].
-#[derive(Properties, PartialEq)]
-pub struct FacetGroupProps {
-    /// Where to say what happened.
-    pub desk: Desk,
-    /// The facet, its values and their counts.
-    pub counts: FacetCounts,
-}
-
-/// A facet's values with their counts, to be ticked. A long list shows its beginning, and whatever is ticked.
-#[component]
-pub fn FacetGroup(props: &FacetGroupProps) -> Html {
-    let all = use_state_eq(|| false);
-    let FacetCounts { facet, values } = &props.counts;
-    let shown = values.iter().enumerate().filter(|(place, value)| *all || *place < FIRST || value.on);
-    let shown: Vec<Html> = shown.map(|(_, value)| value_box(&props.desk, *facet, value)).collect();
-    let more = (values.len() > FIRST).then(|| {
-        let label =
-            if *all { "Show fewer".to_owned() } else { ["Show all ", &values.len().to_string()].concat() };
-        let expanded = if *all { "true" } else { "false" };
-        let onclick = {
-            let all = all.clone();
-            move |_: MouseEvent| all.set(!*all)
-        };
-        html! { <button type="button" class="plain" aria-expanded={expanded} {onclick}>{ label }</button> }
+/// A facet's values with their counts, to be ticked. A long list shows its beginning, or what it is narrowed to, and
+/// whatever is ticked.
+pub fn facet_group(m: &mut Markup, desk: &Desk, counts: &FacetCounts, state: &State) {
+    let FacetCounts { facet, values } = counts;
+    let facet = *facet;
+    let all = state.open.contains(&facet);
+    let narrowed = state.narrowed.iter().find(|(narrowed, _)| *narrowed == facet);
+    let narrowed = narrowed.map_or("", |(_, text)| text.trim());
+    let is_long = values.len() > FIRST;
+    el!(m, fieldset["class" = "facet"].key(facet.key()) {
+        el!(m, legend { m.text(facet.label()); });
+        el!(m, div {
+            if is_long {
+                let desk = desk.clone();
+                el!(m, input["type" = "text", "class" = "narrow", "placeholder" = "Find", "autocomplete" = "off"]
+                    .attr("aria-label", ["Find in ", facet.label()].concat())
+                    .value(narrowed.to_owned())
+                    .on(On::Input, move |event| {
+                        if let Some(text) = typed_text(event) {
+                            desk.tell(Action::FacetNarrowed(facet, text));
+                        }
+                    }) {});
+            }
+        });
+        el!(m, ul["role" = "list"] {
+            for (place, value) in values.iter().enumerate() {
+                let is_shown =
+                    if narrowed.is_empty() { all || place < FIRST } else { holds(&value.value, narrowed) };
+                if is_shown || value.on {
+                    value_box(m, desk, facet, value);
+                }
+            }
+        });
+        el!(m, div {
+            if is_long && narrowed.is_empty() {
+                el!(m, button["type" = "button", "class" = "plain"].state("aria-expanded", all) {
+                    on_click(m, desk, Action::FacetOpened(facet));
+                    if all {
+                        m.text("Show fewer");
+                    } else {
+                        m.text(["Show all ", &values.len().to_string()].concat());
+                    }
+                });
+            }
+        });
     });
-    html! {
-        <fieldset class="facet">
-            <legend>{ facet.label() }</legend>
-            <ul role="list">{ shown }</ul>
-            <div>{ more }</div>
-        </fieldset>
-    }
 }
 
-fn value_box(desk: &Desk, facet: Facet, value: &ValueCount) -> Html {
-    let onchange = {
-        let (desk, filter) = (desk.clone(), Filter { facet, value: value.value.clone() });
-        move |_: Event| desk.tell(Action::FacetToggled(filter.clone()))
-    };
-    let vain = (value.count == 0 && !value.on).then_some("");
-    html! {
-        <li key={&*value.value}>
-            <label class="value" data-vain={vain}>
-                <input type="checkbox" name={facet.key()} value={value.value.clone()} checked={value.on} {onchange} />{ " " }
-                <span class="name">{ facet.value_label(&value.value) }</span>{ " " }
-                <span class="count">{ value.count.to_string() }</span>
-            </label>
-        </li>
-    }
+/// Whether a value has a text in it, as the search sees letters.
+fn holds(value: &str, text: &str) -> bool {
+    cuttings_search::fold(value).contains(&cuttings_search::fold(text))
+}
+
+fn value_box(m: &mut Markup, desk: &Desk, facet: Facet, value: &ValueCount) {
+    let (desk, filter) = (desk.clone(), Filter { facet, value: value.value.clone() });
+    el!(m, li.key(value.value.clone()) {
+        el!(m, label["class" = "value"].flag("data-vain", value.count == 0 && !value.on) {
+            el!(m, input["type" = "checkbox"]
+                .attr("name", facet.key())
+                .value(value.value.clone())
+                .checked(value.on)
+                .on(On::Change, move |_| desk.tell(Action::FacetToggled(filter.clone()))) {});
+            m.text(" ");
+            el!(m, span["class" = "name"] { m.text(facet.value_label(&value.value)); });
+            m.text(" ");
+            el!(m, span["class" = "count"] { m.text(value.count.to_string()); });
+        });
+    });
 }

@@ -1,29 +1,35 @@
-//! All facets: a column where there is room for one, behind a button where there is none.
+//! All facets: a column where there is room for one, over the page where there is none.
 
-use super::facet_group::FacetGroup;
+use super::facet_group::facet_group;
 use crate::desk::Desk;
-use crate::state::results::FacetCounts;
-use yew::prelude::*;
+use crate::el;
+use crate::markup::Markup;
+use crate::state::reducer::State;
+use crate::state::results::Results;
 
-/// All facets, of which `on` values are chosen. The button that shows and hides them is itself shown only on narrow
+/// The `id` of the facets.
+const FACETS: &str = "facets";
+
+/// All facets, of which `on` values are chosen. The buttons that show and hide them are themselves shown only on narrow
 /// screens.
-pub fn filters(desk: &Desk, facets: &[FacetCounts], on: usize, open: &UseStateHandle<bool>) -> Html {
-    let onclick = {
-        let open = open.clone();
-        move |_: MouseEvent| open.set(!*open)
-    };
-    let expanded = if **open { "true" } else { "false" };
-    let label = if on == 0 { "Filters".to_owned() } else { ["Filters, ", &on.to_string(), " on"].concat() };
-    html! {
-        <section class="filters" aria-label="Filters">
-            <button type="button" class="filters-button" aria-expanded={expanded} aria-controls="facets" {onclick}>
-                { label }
-            </button>
-            <div id="facets" class="facets">
-                for counts in facets {
-                    <FacetGroup key={counts.facet.key()} desk={desk.clone()} counts={counts.clone()} />
-                }
-            </div>
-        </section>
-    }
+pub fn filters(m: &mut Markup, desk: &Desk, results: &Results, state: &State, on: usize) {
+    el!(m, section["class" = "filters", "aria-label" = "Filters"] {
+        el!(m, button["type" = "button", "class" = "filters-button"].attr("popovertarget", FACETS) {
+            m.text("Filters");
+            if on > 0 {
+                m.text([", ", &on.to_string(), " on"].concat());
+            }
+        });
+        el!(m, div["class" = "facets", "popover" = "auto"].attr("id", FACETS) {
+            for counts in results.facets.iter() {
+                facet_group(m, desk, counts, state);
+            }
+            el!(m, button["type" = "button", "class" = "solid filters-done", "popovertargetaction" = "hide"]
+                .key("done")
+                .attr("popovertarget", FACETS)
+            {
+                m.text(["Show ", &results.total.to_string(), " of ", &results.of.to_string()].concat());
+            });
+        });
+    });
 }

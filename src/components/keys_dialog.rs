@@ -1,39 +1,39 @@
 //! The keys, listed, and the switch for single keys.
 
+use crate::desk::Desk;
+use crate::el;
 use crate::hooks::events::ticked;
-use crate::state::preferences::{Choice, Preferences, SingleKeys};
-use yew::prelude::*;
+use crate::markup::{Markup, On};
+use crate::state::keys::LIST;
+use crate::state::personal::{Choice, Personal};
+use crate::state::preferences::Which;
 
-/// Each key, and what it does.
-const KEYS: [(&str, &str); 3] = [
-    ("/", "Go to the search box"),
-    ("Esc", "Clear the search box, when you are in it"),
-    ("?", "Show this list"),
-];
-
-/// The keys, listed, and the switch for single keys. Whoever has the `dialog` opens it.
-pub fn keys_dialog(dialog: &NodeRef, preferences: &UseReducerHandle<Preferences>) -> Html {
-    let onchange = {
-        let preferences = preferences.dispatcher();
-        move |event: Event| {
-            let keys = if ticked(&event) { SingleKeys::On } else { SingleKeys::Off };
-            preferences.dispatch(Choice::KeysSwitched(keys));
-        }
-    };
-    html! {
-        <dialog ref={dialog} class="keys" aria-labelledby="keys-title">
-            <h2 id="keys-title">{ "Keyboard shortcuts" }</h2>
-            <dl>
-                for (key, does) in KEYS {
-                    <div key={key}><dt><kbd>{ key }</kbd></dt><dd>{ does }</dd></div>
-                }
-            </dl>
-            <label class="value">
-                <input type="checkbox" checked={preferences.keys == SingleKeys::On} {onchange} />{ " " }
-                <span class="name">{ "Single-key shortcuts" }</span>
-            </label>
-            <p class="hint">{ "Switch them off if you dictate, or if they get in the way of your own keys." }</p>
-            <form method="dialog"><button class="solid">{ "Close" }</button></form>
-        </dialog>
-    }
+/// The keys, listed, and the switch for single keys.
+pub fn keys_dialog(m: &mut Markup, desk: &Desk, personal: &Personal) {
+    let own = desk.own.clone();
+    el!(m, dialog["id" = "keys", "class" = "sheet keys", "aria-labelledby" = "keys-title"] {
+        el!(m, h2["id" = "keys-title"] { m.text("Keyboard shortcuts"); });
+        el!(m, dl {
+            for (key, does) in LIST {
+                el!(m, div.key(key) {
+                    el!(m, dt { el!(m, kbd { m.text(key); }); });
+                    el!(m, dd { m.text(does); });
+                });
+            }
+        });
+        el!(m, label["class" = "value"] {
+            el!(m, input["type" = "checkbox"].checked(personal.preferences.get(Which::Keys) == "on") {
+                m.on(On::Change, move |event| {
+                    let key = if ticked(event) { "on" } else { "off" };
+                    own.dispatch(Choice::Chosen(Which::Keys, key.to_owned()));
+                });
+            });
+            m.text(" ");
+            el!(m, span["class" = "name"] { m.text("Single-key shortcuts"); });
+        });
+        el!(m, p["class" = "hint"] {
+            m.text("Switch them off if you dictate, or if they get in the way of your own keys.");
+        });
+        el!(m, form["method" = "dialog"] { el!(m, button["class" = "solid"] { m.text("Close"); }); });
+    });
 }

@@ -1,36 +1,58 @@
-//! The top of every page: whose it is, the search box, and the settings.
+//! The top of every page: whose it is, the search box, the rooms and the settings.
 
 use super::link::link;
 use super::search_box::search_box;
+use super::select::setting;
 use crate::desk::Desk;
+use crate::el;
 use crate::hooks::arrival::{HEADING, MAIN, focus_main};
-use crate::state::route::Route;
-use crate::state::view::Query;
-use yew::prelude::*;
+use crate::markup::Markup;
+use crate::state::names::offers;
+use crate::state::personal::Personal;
+use crate::state::preferences::Which;
+use crate::state::route::{Room, Route};
+use crate::state::view::{Sort, View};
 
-/// The top of every page, with the settings on its right. On the results page the title is the page's heading.
-pub fn masthead(desk: &Desk, route: &Route, settings: Html) -> Html {
+/// The top of every page. On the results page the title is the page's heading.
+pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal) {
     let library = &desk.library;
-    let home = link(desk, Route::default(), library.title());
-    let title = match route {
-        Route::Results(_) => {
-            html! { <h1 key="heading" id={HEADING} class="site-title" tabindex="-1">{ home }</h1> }
-        }
-        _ => html! { <p key="line" class="site-title">{ home }</p> },
-    };
-    let query = route.view().map_or_else(Query::default, |view| view.query.clone());
-    // A link to the page itself, since a bare fragment would lead to the page that `base` names.
-    let main = [&library.href(route), "#", MAIN].concat();
-    let skip = |event: MouseEvent| {
-        event.prevent_default();
-        focus_main();
-    };
-    html! {
-        <header class="masthead">
-            <a class="skip" href={main} onclick={skip}>{ "Skip to the text" }</a>
-            <div class="site">{ title }<p class="site-description">{ library.description() }</p></div>
-            <div class="settings">{ settings }</div>
-            { search_box(desk, &query) }
-        </header>
-    }
+    let view = route.view().cloned().unwrap_or_default();
+    el!(m, header["class" = "masthead"] {
+        // A link to the page itself, since a bare fragment would lead to the page that `base` names.
+        el!(m, a["class" = "skip"].attr("href", [&library.href(route), "#", MAIN].concat()) {
+            m.on_click(|event| {
+                event.prevent_default();
+                focus_main();
+            });
+            m.text("Skip to the text");
+        });
+        el!(m, div["class" = "site"] {
+            if let Route::Results(_) = route {
+                el!(m, h1["class" = "site-title", "tabindex" = "-1"].key("heading").attr("id", HEADING) {
+                    link(m, desk, Route::default(), library.title());
+                });
+            } else {
+                el!(m, p["class" = "site-title"].key("line") { link(m, desk, Route::default(), library.title()); });
+            }
+            el!(m, p["class" = "site-description"].key("description") { m.text(library.description()); });
+        });
+        el!(m, nav["class" = "rooms", "aria-label" = "Rooms"] {
+            el!(m, ul["role" = "list", "class" = "offers", "aria-label" = "Suggestions"] {
+                for entity in offers(library, view.query.as_str()) {
+                    let Some(found) = library.entity(entity) else { continue };
+                    el!(m, li { link(m, desk, library.route_of(entity, &View::default()), found.name); });
+                }
+            });
+            for room in Room::ALL {
+                link(m, desk, Route::Room { room, view: View { sort: Sort::default(), ..view.clone() } }, room.label());
+            }
+        });
+        el!(m, div["class" = "settings"] {
+            setting(m, desk, personal, Which::Theme);
+            el!(m, button["type" = "button", "class" = "plain", "aria-haspopup" = "dialog", "data-do" = "keys"] {
+                m.text("Keys");
+            });
+        });
+        search_box(m, desk, &view.query);
+    });
 }

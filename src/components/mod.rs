@@ -4,15 +4,17 @@
 //! of its own would cost every reader about a kilobyte.
 
 pub mod active_filters;
+pub mod button;
 pub mod card;
 pub mod facet_group;
 pub mod filters;
 pub mod keys_dialog;
+pub mod layered;
 pub mod link;
-pub mod marked;
 pub mod masthead;
 pub mod note;
+pub mod notes;
 pub mod search_box;
 pub mod select;
-pub mod status;
 pub mod teaser;
+pub mod tools;

@@ -2,56 +2,81 @@
 
 use super::link::link;
 use crate::desk::Desk;
+use crate::el;
+use crate::markup::Markup;
 use crate::state::results::{Note, Results};
 use crate::state::route::Route;
 use crate::state::view::{Filters, Query, View};
-use yew::prelude::*;
 
 /// Says what was searched for if it is not what was typed, and offers a way back or on.
-pub fn search_note(desk: &Desk, view: &View, results: &Results) -> Html {
+pub fn search_note(m: &mut Markup, desk: &Desk, view: &View, results: &Results) {
     let typed = view.query.as_str().trim();
-    let note = match (&results.note, &results.suggestion) {
-        _ if results.total == 0 => None,
-        (Note::Corrected(query), _) => Some(html! {
-            <>
-                <p>{ ["Nothing matches “", typed, "”. This is what matches “", query, "”."].concat() }</p>
-                <p>{ link(desk, asking(view, exactly(typed)), ["Search for “", typed, "” as typed"].concat()) }</p>
-            </>
-        }),
-        (Note::Partial { missing }, _) => Some(html! {
-            <p>{ "No item has all of this; the closest come first." }{ none_has(missing) }</p>
-        }),
-        (Note::AsTyped, Some(suggestion)) => Some(did_you_mean(desk, view, suggestion)),
-        (Note::AsTyped, None) => None,
-    };
-    html! { <div class="note" hidden={note.is_none()}>{ note }</div> }
+    let is_plain = results.note == Note::AsTyped && results.suggestion.is_none();
+    let hidden = results.total == 0 || is_plain;
+    el!(m, div["class" = "note"].flag("hidden", hidden) {
+        match (&results.note, &results.suggestion) {
+            _ if hidden => {}
+            (Note::Corrected(query), _) => {
+                el!(m, p { m.text(["Nothing matches “", typed, "”. This is what matches “", query, "”."].concat()); });
+                el!(m, p {
+                    link(m, desk, asking(view, exactly(typed)), ["Search for “", typed, "” as typed"].concat());
+                });
+            }
+            (Note::Partial { missing }, _) => el!(m, p {
+                m.text("No item has all of this; the closest come first.");
+                if !missing.is_empty() {
+                    m.text([" None has “", &missing.join("”, “"), "”."].concat());
+                }
+            }),
+            (Note::AsTyped, suggestion) => did_you_mean(m, desk, view, suggestion.as_deref()),
+        }
+    });
 }
 
 /// Says that nothing was found, and what to do.
-pub fn no_results(desk: &Desk, view: &View, results: &Results) -> Html {
+pub fn no_results(m: &mut Markup, desk: &Desk, view: &View, results: &Results) {
     let typed = view.query.as_str().trim();
-    let what = if typed.is_empty() {
-        "Nothing has all of these filters".to_owned()
-    } else {
-        ["Nothing matches “", typed, "”"].concat()
-    };
-    let suggestion = results.suggestion.as_ref().map(|suggestion| did_you_mean(desk, view, suggestion));
-    let without_filters = (!view.filters.is_empty()).then(|| {
-        let to = Route::Results(View { filters: Filters::default(), ..view.clone() });
-        html! { <p>{ link(desk, to, "Search without filters") }</p> }
+    el!(m, div["class" = "no-results"].key("none") {
+        el!(m, p["class" = "headline"] {
+            if typed.is_empty() {
+                m.text("Nothing has all of these filters");
+            } else {
+                m.text(["Nothing matches “", typed, "”"].concat());
+            }
+        });
+        el!(m, div { did_you_mean(m, desk, view, results.suggestion.as_deref()); });
+        el!(m, div {
+            for (filter, left) in Results::without_each(&desk.library, view) {
+                let mut without = view.clone();
+                without.filters.remove(&filter);
+                el!(m, p {
+                    let name = filter.facet.value_label(&filter.value);
+                    let items = if left == 1 { " item" } else { " items" };
+                    link(m, desk, Route::Results(without), ["Without “", &name, "”: ", &left.to_string(), items].concat());
+                });
+            }
+            if !view.filters.is_empty() {
+                el!(m, p {
+                    let to = Route::Results(View { filters: Filters::default(), ..view.clone() });
+                    link(m, desk, to, "Search without filters");
+                });
+            }
+        });
+        el!(m, p {
+            m.text("Fewer words find more. ");
+            link(m, desk, Route::default(), "Show all items");
+        });
     });
-    html! {
-        <div key="none" class="no-results">
-            <p class="headline">{ what }</p>
-            <div>{ suggestion }</div>
-            <div>{ without_filters }</div>
-            <p>{ "Fewer words find more. " }{ link(desk, Route::default(), "Show all items") }</p>
-        </div>
-    }
 }
 
-fn did_you_mean(desk: &Desk, view: &View, suggestion: &str) -> Html {
-    html! { <p>{ "Did you mean " }{ link(desk, asking(view, suggestion.to_owned()), suggestion.to_owned()) }{ "?" }</p> }
+fn did_you_mean(m: &mut Markup, desk: &Desk, view: &View, suggestion: Option<&str>) {
+    if let Some(suggestion) = suggestion {
+        el!(m, p {
+            m.text("Did you mean ");
+            link(m, desk, asking(view, suggestion.to_owned()), suggestion.to_owned());
+            m.text("?");
+        });
+    }
 }
 
 /// The same view with another query.
@@ -62,13 +87,4 @@ fn asking(view: &View, query: String) -> Route {
 /// A query for a text exactly as it stands.
 fn exactly(text: &str) -> String {
     ["\"", &text.replace('"', ""), "\""].concat()
-}
-
-/// Which words are to blame.
-fn none_has(missing: &[String]) -> String {
-    if missing.is_empty() {
-        String::new()
-    } else {
-        [" None has “", &missing.join("”, “"), "”."].concat()
-    }
 }

@@ -1,48 +1,40 @@
 //! The search box.
 
 use crate::desk::Desk;
+use crate::el;
 use crate::hooks::events::{is_escape, typed_text};
-use crate::hooks::shortcuts::SEARCH_BOX;
+use crate::markup::{Markup, On};
 use crate::state::reducer::Action;
 use crate::state::view::Query;
-use yew::prelude::*;
+
+/// The `id` of the search box; `src/boot.js` knows it, too.
+const SEARCH_BOX: &str = "search";
 
 /// The search box. It answers while one types; the return key only ends the typing.
-pub fn search_box(desk: &Desk, query: &Query) -> Html {
-    let oninput = {
-        let desk = desk.clone();
-        move |event: InputEvent| {
-            if let Some(text) = typed_text(&event) {
-                desk.tell(Action::QueryTyped(text));
-            }
-        }
-    };
-    let onkeydown = {
-        let desk = desk.clone();
-        move |event: KeyboardEvent| {
-            if is_escape(&event) {
-                event.prevent_default();
-                desk.tell(Action::QueryCleared);
-            }
-        }
-    };
-    let onsubmit = {
-        let desk = desk.clone();
-        move |event: SubmitEvent| {
+pub fn search_box(m: &mut Markup, desk: &Desk, query: &Query) {
+    let [typing, clearing, submitting, leaving] = [(); 4].map(|()| desk.clone());
+    el!(m, form["class" = "search", "role" = "search", "action" = "./", "method" = "get"] {
+        m.on(On::Submit, move |event| {
             event.prevent_default();
-            desk.tell(Action::TypingPaused);
-        }
-    };
-    let onblur = {
-        let desk = desk.clone();
-        move |_: FocusEvent| desk.tell(Action::TypingPaused)
-    };
-    html! {
-        <form class="search" role="search" action="./" method="get" {onsubmit}>
-            <label class="unseen" for={SEARCH_BOX}>{ "Search articles" }</label>
-            <input id={SEARCH_BOX} name="q" type="search" value={query.shared()} placeholder="Search articles"
-                autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-                {oninput} {onkeydown} {onblur} />
-        </form>
-    }
+            submitting.tell(Action::TypingPaused);
+        });
+        el!(m, label["class" = "unseen"].attr("for", SEARCH_BOX) { m.text("Search articles"); });
+        el!(m, input[
+            "name" = "q", "type" = "search", "placeholder" = "Search articles", "autocomplete" = "off",
+            "autocapitalize" = "off", "spellcheck" = "false", "enterkeyhint" = "search",
+        ].attr("id", SEARCH_BOX).value(query.shared()) {
+            m.on(On::Input, move |event| {
+                if let Some(text) = typed_text(event) {
+                    typing.tell(Action::QueryTyped(text));
+                }
+            });
+            m.on(On::KeyDown, move |event| {
+                if is_escape(event) {
+                    event.prevent_default();
+                    clearing.tell(Action::QueryCleared);
+                }
+            });
+            m.on(On::Blur, move |_| leaving.tell(Action::TypingPaused));
+        });
+    });
 }

@@ -1,18 +1,19 @@
 //! A teaser in the results: plainly less than an article, with nothing to open.
 
-use super::marked::marked;
+use super::layered::layered;
+use crate::el;
+use crate::markup::Markup;
 use crate::state::results::Marker;
 use cuttings_edition::Teaser;
 use cuttings_search::Field;
-use yew::prelude::*;
 
-/// A teaser in the results: its section, its headline and its age.
-pub fn teaser(teaser: &Teaser<'static>, marker: &Marker) -> Html {
-    html! {
-        <article class="teaser">
-            <p class="eyebrow">{ teaser.section() }</p>
-            <h2 class="headline">{ marked(teaser.title(), &marker.marks(Field::Title, teaser.title())) }</h2>
-            <p class="meta">{ [teaser.age(), "headline only"].join(" · ") }</p>
-        </article>
-    }
+/// A teaser in the results: its section, its headline and its age. Keys for cards can go to it.
+pub fn teaser(m: &mut Markup, teaser: &Teaser<'static>, marker: &Marker) {
+    el!(m, article["class" = "teaser", "tabindex" = "-1"] {
+        el!(m, p["class" = "eyebrow"] { m.text(teaser.section()); });
+        el!(m, h2["class" = "headline"] {
+            layered(m, teaser.title(), &marker.marks(Field::Title, teaser.title()), &[]);
+        });
+        el!(m, p["class" = "meta"] { m.text([teaser.age(), "headline only"].join(" · ")); });
+    });
 }

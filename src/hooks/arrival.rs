@@ -10,6 +10,11 @@ pub const HEADING: &str = "heading";
 /// The `id` of what the page is about.
 pub const MAIN: &str = "main";
 
+/// The `id` of a block of an article, by its number from 1.
+pub fn block_id(number: u32) -> String {
+    ["p", &number.to_string()].concat()
+}
+
 /// The `id` of the link to an article in a list.
 pub fn link_id(slug: &str) -> String {
     let mut id = String::from("to-");
@@ -17,10 +22,14 @@ pub fn link_id(slug: &str) -> String {
     id
 }
 
-/// A link was followed from `left` to another page: its beginning, or the article that one comes back from.
-pub fn at_new_page(left: &Route, now: &Route) {
+/// A link was followed from `left` to another page: its beginning, the block with this number if it is not 0, or the article
+/// that one comes back from.
+pub fn at_new_page(left: &Route, now: &Route, block: u32) {
     let Some((window, document)) = window_and_document() else { return };
-    if let Some(link) = link_to(&document, left, now) {
+    if let Some(block) = document.get_element_by_id(&block_id(block)) {
+        focus_element(&document, HEADING);
+        block.scroll_into_view();
+    } else if let Some(link) = link_to(&document, left, now) {
         focus(&document, &link);
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
@@ -41,6 +50,24 @@ pub fn at_known_page(left: &Route, now: &Route, scroll: f64) {
         }
     }
     window.scroll_to_with_x_and_y(0.0, scroll);
+}
+
+/// Goes to the element that the address names, since it was not there when the browser looked for it.
+pub fn at_fragment() {
+    let Some((window, document)) = window_and_document() else { return };
+    let fragment = window.location().hash().unwrap_or_default();
+    let id = fragment.rsplit('#').next().unwrap_or_default();
+    if let Some(element) = document.get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// Goes to a block of the article that is shown.
+pub fn at_block(number: u32) {
+    let block = window_and_document().and_then(|(_, document)| document.get_element_by_id(&block_id(number)));
+    if let Some(block) = block {
+        block.scroll_into_view();
+    }
 }
 
 /// Scrolls the page to where it was.

@@ -1,12 +1,26 @@
 //! What a component wants to know of an event.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Event, InputEvent, KeyboardEvent, MouseEvent};
+use web_sys::{
+    Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent,
+};
 
 /// The text in the field that was typed into.
-pub fn typed_text(event: &InputEvent) -> Option<String> {
+pub fn typed_text(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
+}
+
+/// The text in the area that was written into.
+pub fn written_text(event: &Event) -> String {
+    let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+    area.map(|area| area.value()).unwrap_or_default()
+}
+
+/// The passage that was selected when a button was pressed: the number of the block in which it begins, and its words.
+/// `src/boot.js` writes both on the button.
+pub fn passage(event: &Event) -> Option<(u32, String)> {
+    let button = event.target()?.dyn_into::<Element>().ok()?;
+    Some((button.get_attribute("data-block")?.parse().ok()?, button.get_attribute("data-words")?))
 }
 
 /// The value of the option that was chosen.
@@ -23,13 +37,15 @@ pub fn ticked(event: &Event) -> bool {
 }
 
 /// Whether a click means "go there, here": the left button and nothing held. All else is the browser's.
-pub fn is_plain_click(event: &MouseEvent) -> bool {
-    event.button() == 0
-        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-        && !event.default_prevented()
+pub fn is_plain_click(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_some_and(|event| {
+        event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+            && !event.default_prevented()
+    })
 }
 
 /// Whether the key is `Escape`, and is not ending an input method's composition.
-pub fn is_escape(event: &KeyboardEvent) -> bool {
-    event.key() == "Escape" && !event.is_composing()
+pub fn is_escape(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape" && !event.is_composing())
 }

@@ -4,7 +4,9 @@
 //! the tab's history is its `history.state`; how entries were left is remembered under that number, in the tab.
 
 use super::arrival;
+use super::reading;
 use super::stored::{self, Keep};
+use crate::desk::Desk;
 use crate::state::library::Library;
 use crate::state::reducer::{Action, PAGE, State};
 use crate::state::route::{Addresses, Route};
@@ -13,12 +15,14 @@ use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web_sys::ScrollRestoration;
-use yew::prelude::*;
+use web_sys::{ScrollRestoration, Window};
 
 /// How long typing must pause before the address is written, in milliseconds. Browsers refuse more than about a
 /// hundred writes in half a minute.
 const WRITE_AFTER: u32 = 300;
+
+/// How long scrolling must pause before the place in an article is kept, in milliseconds.
+const KEEP_AFTER: u32 = 400;
 
 /// How long typing must pause before what comes next makes a history entry of its own, in milliseconds.
 const ENTRY_AFTER: u32 = 2000;
@@ -29,63 +33,47 @@ const STORED_AS: &str = "cuttings.entries.1";
 /// What `history.state` ends with where the entry before is the results in which the article was found.
 const FROM_RESULTS: char = 'r';
 
-/// Keeps the browser's history and the state in step, in both directions.
-#[hook]
-pub fn use_history(library: &Library, state: &UseReducerHandle<State>) {
-    let record =
-        use_memo((), |()| RefCell::new(Record { addresses: library.addresses(), ..Record::default() }));
-    record.borrow_mut().rendering(state);
-    {
-        let (record, library, dispatcher) = (Rc::clone(&record), library.clone(), state.dispatcher());
-        use_effect_with((), move |()| {
-            let listeners = web_sys::window().map(|window| {
-                if let Ok(history) = window.history() {
-                    // It fails only for a document that is not shown.
-                    let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-                }
-                record.borrow_mut().read();
-                let left = record.borrow().here();
-                // A page that was reloaded is shown as it was left.
-                if left.shown > PAGE {
-                    record.borrow_mut().moved = true;
-                    dispatcher
-                        .dispatch(Action::HistoryMoved { route: location(&library), shown: left.shown });
-                } else if left.scroll > 0.0 {
-                    arrival::scroll_to(left.scroll);
-                }
-                let scrolled = {
-                    let record = Rc::clone(&record);
-                    EventListener::new(&window, "scroll", move |_| {
-                        let mut record = record.borrow_mut();
-                        if !record.behind {
-                            record.scroll = arrival::scroll_position();
-                        }
-                    })
-                };
-                let hidden = {
-                    let record = Rc::clone(&record);
-                    EventListener::new(&window, "pagehide", move |_| record.borrow_mut().keep())
-                };
-                let moved = EventListener::new(&window, "popstate", move |_| {
-                    let route = location(&library);
-                    let left = record.borrow_mut().moved(&route);
-                    dispatcher.dispatch(Action::HistoryMoved { route, shown: left.shown });
-                });
-                [scrolled, hidden, moved]
-            });
-            move || drop(listeners)
-        });
+/// Tells of the browser's going back and forward, and remembers where each entry is left.
+pub fn listen(record: &Rc<RefCell<Record>>, desk: &Desk, window: &Window) -> [EventListener; 3] {
+    if let Ok(history) = window.history() {
+        // It fails only for a document that is not shown.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    {
-        let (typing, view, dispatcher) = (state.typing, state.route.view().cloned(), state.dispatcher());
-        use_effect_with((typing, view), move |&(typing, _)| {
-            let pause =
-                typing.then(|| Timeout::new(ENTRY_AFTER, move || dispatcher.dispatch(Action::TypingPaused)));
-            move || drop(pause)
-        });
+    record.borrow_mut().read();
+    let left = record.borrow().here();
+    // A page that was reloaded is shown as it was left.
+    if left.shown > PAGE {
+        record.borrow_mut().moved = true;
+        desk.tell(Action::HistoryMoved { route: location(&desk.library), shown: left.shown });
+    } else if left.scroll > 0.0 {
+        arrival::scroll_to(left.scroll);
+    } else {
+        arrival::at_fragment();
     }
-    let state = State::clone(state);
-    use_effect(move || Record::follow(&record, &state));
+    let scrolled = {
+        let (record, desk) = (Rc::clone(record), desk.clone());
+        EventListener::new(window, "scroll", move |_| {
+            let mut record = record.borrow_mut();
+            if !record.behind {
+                record.scroll = arrival::scroll_position();
+                let desk = desk.clone();
+                record.reading = Some(Timeout::new(KEEP_AFTER, move || reading::keep_place(&desk)));
+            }
+        })
+    };
+    let hidden = {
+        let record = Rc::clone(record);
+        EventListener::new(window, "pagehide", move |_| record.borrow_mut().keep())
+    };
+    let moved = {
+        let (record, desk) = (Rc::clone(record), desk.clone());
+        EventListener::new(window, "popstate", move |_| {
+            let route = location(&desk.library);
+            let left = record.borrow_mut().moved(&route);
+            desk.tell(Action::HistoryMoved { route, shown: left.shown });
+        })
+    };
+    [scrolled, hidden, moved]
 }
 
 /// Goes back to the results from which the current article was opened, if the entry before is just that.
@@ -137,7 +125,7 @@ struct Left {
 
 /// What is known of this tab's history.
 #[derive(Default)]
-struct Record {
+pub struct Record {
     /// How addresses are written.
     addresses: Addresses,
     /// The current entry's place among this page's entries, from 0.
@@ -157,6 +145,10 @@ struct Record {
     waiting: Option<Route>,
     /// The pause that it waits for.
     pause: Option<Timeout>,
+    /// The pause after which what is typed next makes an entry of its own.
+    typing: Option<Timeout>,
+    /// The pause after which the place in an article is kept.
+    reading: Option<Timeout>,
 }
 
 impl Record {
@@ -172,7 +164,7 @@ impl Record {
     }
 
     /// A state is about to be shown.
-    fn rendering(&mut self, state: &State) {
+    pub fn rendering(&mut self, state: &State) {
         self.behind = self.followed.as_ref().is_some_and(|followed| followed.route != state.route);
     }
 
@@ -199,7 +191,7 @@ impl Record {
         self.waiting = None;
         self.depth = entry().unwrap_or(self.depth);
         // An entry that shows the same (the fragment alone differs) leads to no new state, so to nothing to follow.
-        self.moved = self.followed.as_ref().is_none_or(|state| state.route != *route);
+        self.moved = self.followed.as_ref().is_none_or(|state| state.route != *route || state.aim > 0);
         self.here()
     }
 
@@ -208,35 +200,46 @@ impl Record {
         self.write_waiting();
         self.scroll = arrival::scroll_position();
         self.leave();
-        stored::write(Keep::InTab, STORED_AS, &print_left(&self.left));
+        // Where a browser keeps nothing, one comes back to the beginning.
+        let _ = stored::write(Keep::InTab, STORED_AS, &print_left(&self.left));
     }
 
     fn write_waiting(&mut self) {
         if let Some(route) = self.waiting.take() {
-            self.write(Write::Replace, self.depth, is_from_results(), Some(&route));
+            self.write(Write::Replace, self.depth, is_from_results(), Some(&self.addresses.href(&route)));
         }
     }
 
-    /// Writes an entry; at the current address if there is no route.
-    fn write(&self, how: Write, depth: usize, from_results: bool, route: Option<&Route>) {
+    /// Writes an entry; at the current address if there is no other.
+    fn write(&self, how: Write, depth: usize, from_results: bool, href: Option<&str>) {
         let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
         let mut state = depth.to_string();
         if from_results {
             state.push(FROM_RESULTS);
         }
-        let (state, href) = (JsValue::from_str(&state), route.map(|route| self.addresses.href(route)));
+        let state = JsValue::from_str(&state);
         // A browser that refuses (too many writes) leaves the address as it was; the page works.
         let _ = match how {
-            Write::Push => history.push_state_with_url(&state, "", href.as_deref()),
-            Write::Replace => history.replace_state_with_url(&state, "", href.as_deref()),
+            Write::Push => history.push_state_with_url(&state, "", href),
+            Write::Replace => history.replace_state_with_url(&state, "", href),
         };
     }
 
     /// Brings the history in step with a state that has been rendered.
-    fn follow(record: &Rc<RefCell<Record>>, state: &State) {
+    pub fn follow(record: &Rc<RefCell<Record>>, desk: &Desk, state: &State) {
         let mut this = record.borrow_mut();
         this.behind = false;
         let Some(before) = this.followed.replace(state.clone()) else { return };
+        if before == *state {
+            return;
+        }
+        if !before.route.same_page(&state.route) {
+            this.reading = None;
+        }
+        this.typing = state.typing.then(|| {
+            let desk = desk.clone();
+            Timeout::new(ENTRY_AFTER, move || desk.tell(Action::TypingPaused))
+        });
         let moved = std::mem::take(&mut this.moved);
         if moved {
             let scroll = this.here().scroll;
@@ -253,11 +256,15 @@ impl Record {
             this.left.truncate(depth);
             let from_results =
                 matches!(state.route, Route::Article { .. }) && state.route.results() == before.route;
-            this.write(Write::Push, depth, from_results, Some(&state.route));
+            let href = [this.addresses.href(&state.route), state.fragment()].concat();
+            this.write(Write::Push, depth, from_results, Some(&href));
             if !before.route.same_page(&state.route) {
                 this.scroll = 0.0;
                 drop(this);
-                arrival::at_new_page(&before.route, &state.route);
+                arrival::at_new_page(&before.route, &state.route, state.aim);
+            } else if state.aim > 0 {
+                drop(this);
+                arrival::at_block(state.aim);
             }
         } else if state.route != before.route {
             let later = Rc::clone(record);

@@ -2,13 +2,19 @@
 //! rendered anywhere.
 
 pub mod arrival;
+pub mod browser;
 pub mod events;
 pub mod failure;
 pub mod history;
+<<<<<<< HEAD
 pub mod modal;
 pub mod preferences;
 pub mod property;
 pub mod settled;
 pub mod shortcuts;
+=======
+pub mod personal;
+pub mod reading;
+>>>>>>> 47549ca (page: names, a reader to stay with, one component)
 pub mod stored;
-pub mod title;
+pub mod take_away;

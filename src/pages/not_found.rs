@@ -2,29 +2,33 @@
 
 use crate::components::link::link;
 use crate::desk::Desk;
+use crate::el;
 use crate::hooks::arrival::{HEADING, MAIN};
+use crate::markup::Markup;
 use crate::state::results::closest;
 use crate::state::route::{Route, Slug};
 use crate::state::view::View;
-use yew::prelude::*;
 
 /// Says that there is nothing at an address, and what there is instead.
-pub fn not_found(desk: &Desk, address: &str) -> Html {
+pub fn not_found(m: &mut Markup, desk: &Desk, address: &str) {
     let closest = closest(&desk.library, address);
-    let links = closest.iter().filter_map(|article| {
-        let to = Route::Article { slug: Slug::new(article.slug())?, view: View::default() };
-        Some(html! { <li key={article.slug()}>{ link(desk, to, article.title()) }</li> })
+    el!(m, main["tabindex" = "-1", "class" = "plain-page"].key("not found").attr("id", MAIN) {
+        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text("There is nothing at this address"); });
+        el!(m, p {
+            m.text("The link may be mistyped, or the article may have been taken out. Search above, or ");
+            link(m, desk, Route::default(), "see all items");
+            m.text(".");
+        });
+        el!(m, div {
+            if !closest.is_empty() {
+                el!(m, h2 { m.text("Perhaps you want"); });
+                el!(m, ul {
+                    for article in closest.iter() {
+                        let Some(slug) = Slug::new(article.slug()) else { continue };
+                        el!(m, li { link(m, desk, Route::Article { slug, view: View::default() }, article.title()); });
+                    }
+                });
+            }
+        });
     });
-    let links: Vec<Html> = links.collect();
-    let links = (!links.is_empty()).then(|| html! { <><h2>{ "Perhaps you want" }</h2><ul>{ links }</ul></> });
-    html! {
-        <main key="not found" id={MAIN} tabindex="-1" class="plain-page">
-            <h1 id={HEADING} tabindex="-1">{ "There is nothing at this address" }</h1>
-            <p>
-                { "The link may be mistyped, or the article may have been taken out. Search above, or " }
-                { link(desk, Route::default(), "see all items") }{ "." }
-            </p>
-            <div>{ links }</div>
-        </main>
-    }
 }

@@ -1,47 +1,154 @@
 //! The reader: one article.
 
 use crate::components::card::reading_time;
-use crate::components::link::{link, link_or};
-use crate::components::marked::marked;
+use crate::components::layered::{layered, linked};
+use crate::components::link::{lead, lead_to, link};
+use crate::components::notes::{notes, passage_bar};
+use crate::components::tools::{cite_sheet, hits, tools};
 use crate::desk::Desk;
-use crate::hooks::arrival::{HEADING, MAIN};
+use crate::el;
+use crate::hooks::arrival::{HEADING, MAIN, block_id};
 use crate::hooks::history::back_to_results;
+use crate::markup::Markup;
 use crate::state::facet::Facet;
-use crate::state::results::Marker;
-use crate::state::route::Route;
+use crate::state::names::named_in;
+use crate::state::personal::Personal;
+use crate::state::results::Results;
+use crate::state::route::{Route, Slug};
+use crate::state::shelf::Kept;
 use crate::state::view::{Filter, View};
-use cuttings_edition::{Article, Block};
+use cuttings_edition::{Article, Block, EntityId, EntityKind, Mention, TextId};
 use cuttings_search::Field;
-use yew::prelude::*;
+use std::cell::Cell;
+use std::ops::Range;
 
-/// One article, with what was searched for marked in it. Its link back leads to the view in which it was found.
-pub fn reader(desk: &Desk, article: &Article<'static>, view: &View) -> Html {
-    let marker = Marker::of(&desk.library, view);
-    let show = |field, text| marked(text, &marker.marks(field, text));
-    let back = html! { <><span aria-hidden="true">{ "← " }</span>{ "Back to results" }</> };
-    let mut section = View::default();
-    section.filters.insert(Filter { facet: Facet::Section, value: article.section().into() });
-    let standfirst = article.standfirst().map(|text| {
-        html! { <p class="standfirst">{ show(Field::Standfirst, text) }</p> }
+/// One article, with what was searched for and what was noted marked in it. Its link back leads to the view in which it
+/// was found; `results` are all of that view's.
+pub fn reader(
+    m: &mut Markup,
+    desk: &Desk,
+    article: &Article<'static>,
+    view: &View,
+    results: &Results,
+    personal: &Personal,
+) {
+    let kept = personal.shelf.of(article.slug()).cloned().unwrap_or_default();
+    let at = |slug: &'static str| Some(Route::Article { slug: Slug::new(slug)?, view: view.clone() });
+    let this = at(article.slug()).unwrap_or_default();
+    let headings = || (1..).zip(article.blocks()).filter(|(_, block)| matches!(block, Block::Heading(_)));
+    let [before, after] = results.neighbours(&desk.library, article.slug());
+    let mentions: Vec<Mention> = desk.library.mentions(article.id()).collect();
+    let names_in = |number: u32| -> Vec<(Range<usize>, EntityId)> {
+        let here = mentions.iter().filter(|mention| mention.spot.text == TextId::Block(number - 1));
+        here.map(|mention| (mention.spot.range.clone(), mention.entity)).collect()
+    };
+    let found = Cell::new(0);
+    let show = |m: &mut Markup, field, text: &'static str, number: u32| {
+        let marks = results.marker.marks(field, text);
+        found.set(found.get() + marks.len());
+        layered(m, text, &marks, &noted(&kept, text, number));
+    };
+    el!(m, main["tabindex" = "-1", "class" = "reader-page"].key(article.slug()).attr("id", MAIN) {
+        el!(m, p["class" = "back"] {
+            el!(m, a {
+                lead(m, desk, Route::Results(view.clone()), back_to_results);
+                el!(m, span["aria-hidden" = "true"] { m.text("← "); });
+                m.text("Back to results");
+            });
+        });
+        el!(m, article["class" = "reader"].maybe("lang", article.language()) {
+            el!(m, header {
+                el!(m, p["class" = "eyebrow"] {
+                    let mut section = View::default();
+                    section.filters.insert(Filter { facet: Facet::Section, value: article.section().into() });
+                    link(m, desk, Route::Results(section), article.section());
+                });
+                el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { show(m, Field::Title, article.title(), 0); });
+                el!(m, div {
+                    if let Some(text) = article.standfirst() {
+                        el!(m, p["class" = "standfirst"] { show(m, Field::Standfirst, text, 0); });
+                    }
+                });
+                el!(m, p["class" = "meta"] { m.text(byline(article)); });
+                tools(m, desk, article, personal, &kept, &this);
+            });
+            el!(m, nav["class" = "contents", "aria-label" = "Contents"].flag("hidden", headings().count() < 2) {
+                el!(m, ol["role" = "list"] {
+                    for (number, block) in headings() {
+                        el!(m, li { el!(m, a {
+                                lead_to(m, desk, this.clone(), number);
+                                m.text(block.text());
+                            }); });
+                    }
+                });
+            });
+            el!(m, div["class" = "prose"] {
+                for (number, block) in (1..).zip(article.blocks()) {
+                    let id = block_id(number);
+                    match block {
+                        Block::Heading(text) => {
+                            el!(m, h2.attr("id", id) { show(m, Field::Heading, text, number); });
+                        }
+                        Block::Paragraph(text) => el!(m, p.attr("id", id) {
+                            let name = ["Link to paragraph ", &number.to_string()].concat();
+                            el!(m, a["class" = "pilcrow"].attr("aria-label", name) { lead_to(m, desk, this.clone(), number); });
+                            let marks = results.marker.marks(Field::Body, text);
+                            found.set(found.get() + marks.len());
+                            let names = names_in(number);
+                            linked(m, text, &marks, &noted(&kept, text, number), &names, |m, entity| {
+                                lead(m, desk, desk.library.route_of(entity, &View::default()), || false);
+                            });
+                        }),
+                    }
+                }
+            });
+        });
+        notes(m, desk, article, &kept, &this);
+        named(m, desk, article);
+        el!(m, nav["class" = "pager", "aria-label" = "Articles of the results"] {
+            for (rel, label, to) in [("prev", "Before", before), ("next", "Next", after)] {
+                if let Some((to, route)) = to.and_then(|to| Some((to, at(to.slug())?))) {
+                    el!(m, p.key(rel).attr("class", rel) {
+                        el!(m, span["class" = "eyebrow"] { m.text(label); });
+                        el!(m, a.attr("rel", rel) {
+                            lead(m, desk, route, || false);
+                            m.text(to.title());
+                        });
+                    });
+                }
+            }
+        });
+        hits(m, found.get());
+        passage_bar(m, desk, article);
+        cite_sheet(m);
     });
-    let body = article.blocks().enumerate().map(|(place, block)| match block {
-        Block::Heading(text) => html! { <h2 key={place}>{ show(Field::Heading, text) }</h2> },
-        Block::Paragraph(text) => html! { <p key={place}>{ show(Field::Body, text) }</p> },
+}
+
+/// Whom and what an article names.
+fn named(m: &mut Markup, desk: &Desk, article: &Article<'static>) {
+    let library = &desk.library;
+    let all = named_in(library, article.id());
+    el!(m, aside["class" = "named", "aria-labelledby" = "named-title"].flag("hidden", all.is_empty()) {
+        el!(m, h2["id" = "named-title"] { m.text("Named here"); });
+        for kind in EntityKind::ALL {
+            let entities = || all.iter().filter(|entity| entity.kind == kind);
+            el!(m, div.flag("hidden", entities().next().is_none()) {
+                el!(m, h3 { m.text(Facet::of_kind(kind).label()); });
+                el!(m, ul["role" = "list"] {
+                    for &entity in entities() {
+                        let Some(found) = library.entity(entity) else { continue };
+                        el!(m, li { link(m, desk, library.route_of(entity, &View::default()), found.name); });
+                    }
+                });
+            });
+        }
     });
-    html! {
-        <main key={article.slug()} id={MAIN} tabindex="-1" class="reader-page">
-            <p class="back">{ link_or(desk, Route::Results(view.clone()), None, back, back_to_results) }</p>
-            <article class="reader" lang={article.language()}>
-                <header>
-                    <p class="eyebrow">{ link(desk, Route::Results(section), article.section()) }</p>
-                    <h1 id={HEADING} tabindex="-1">{ show(Field::Title, article.title()) }</h1>
-                    <div>{ standfirst }</div>
-                    <p class="meta">{ byline(article) }</p>
-                </header>
-                <div class="prose">{ body.collect::<Vec<Html>>() }</div>
-            </article>
-        </main>
-    }
+}
+
+/// Where in a block's text there is what was noted about it.
+fn noted(kept: &Kept, text: &str, number: u32) -> Vec<Range<usize>> {
+    let here = kept.notes.iter().filter(|note| note.block == number);
+    here.filter_map(|note| text.find(&note.quote).map(|start| start..start + note.quote.len())).collect()
 }
 
 /// Author, date, reading time and source, as far as the seed has them.

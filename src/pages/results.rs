@@ -1,74 +1,130 @@
 //! The results page: what a view of the edition holds.
 
 use crate::components::active_filters::active_filters;
+use crate::components::button::{button, on_click, opener};
 use crate::components::card::card;
 use crate::components::filters::filters;
 use crate::components::note::{no_results, search_note};
 use crate::components::select::select;
-use crate::components::status::Status;
 use crate::components::teaser::teaser;
 use crate::desk::Desk;
+use crate::el;
 use crate::hooks::arrival::MAIN;
-use crate::state::reducer::Action;
+use crate::hooks::take_away;
+use crate::markup::Markup;
+use crate::state::export::Format;
+use crate::state::reducer::{Action, State};
 use crate::state::results::Results;
+use crate::state::shelf::Shelf;
 use crate::state::view::{Sort, View};
-use cuttings_edition::{Item, ItemId};
-use yew::prelude::*;
-
-/// The properties of [`ResultsPage`].
-#[derive(Properties, PartialEq)]
-pub struct ResultsPageProps {
-    /// The edition, and where to say what happened.
-    pub desk: Desk,
-    /// What was asked for.
-    pub view: View,
-    /// How many results are shown at most.
-    pub shown: usize,
-}
+use cuttings_edition::Item;
 
 /// The results page.
-#[component]
-pub fn ResultsPage(props: &ResultsPageProps) -> Html {
-    let ResultsPageProps { desk, view, shown } = props;
-    let filters_open = use_state_eq(|| false);
-    // What opens and closes asks for no other results.
-    let results = use_memo((view.clone(), *shown), |(view, shown)| Results::of(&desk.library, view, *shown));
-    let list = if results.items.is_empty() {
-        no_results(desk, view, &results)
-    } else {
-        let items: Vec<Html> =
-            results.items.iter().filter_map(|&id| item(desk, id, view, &results)).collect();
-        html! { <ol key="some" role="list" class="results" aria-label="Results">{ items }</ol> }
-    };
-    let more = (results.total > results.items.len()).then(|| {
-        html! { <button type="button" class="solid" onclick={desk.on_click(Action::MoreAsked)}>{ "Show more" }</button> }
-    });
-    let onsort = {
-        let desk = desk.clone();
-        move |key: String| desk.tell(Action::SortChosen(Sort::from_key(&key).unwrap_or_default()))
-    };
+pub fn results_page(
+    m: &mut Markup,
+    desk: &Desk,
+    view: &View,
+    results: &Results,
+    state: &State,
+    shelf: &Shelf,
+) {
+    let sorting = desk.clone();
+    let onsort =
+        move |key: String| sorting.tell(Action::SortChosen(Sort::from_key(&key).unwrap_or_default()));
     let sorts = Sort::ALL.map(|sort| (sort.key(), sort.label()));
-    html! {
-        <main id={MAIN} tabindex="-1" class="results-page">
-            <div class="toolbar">
-                <Status matching={results.total} of={results.of} />
-                { select("sort", "Sort by", &sorts, view.sort.key(), onsort) }
-            </div>
-            { filters(desk, &results.facets, view.filters.len(), &filters_open) }
-            <div class="found">
-                { active_filters(desk, &view.filters) }
-                { search_note(desk, view, &results) }
-                <div>{ list }</div>
-                <div class="more">{ more }</div>
-            </div>
-        </main>
+    el!(m, main["tabindex" = "-1", "class" = "results-page"].key("results").attr("id", MAIN) {
+        el!(m, div["class" = "toolbar"] {
+            status(m, results);
+            export(m, desk, view);
+            select(m, "sort", "Sort by", &sorts, view.sort.key(), onsort);
+        });
+        filters(m, desk, results, state, view.filters.len());
+        el!(m, div["class" = "found"] {
+            active_filters(m, desk, &view.filters);
+            search_note(m, desk, view, results);
+            el!(m, div {
+                if results.items.is_empty() {
+                    no_results(m, desk, view, results);
+                } else {
+                    el!(m, ol["role" = "list", "class" = "results", "aria-label" = "Results"].key("some") {
+                        for &id in results.items.iter() {
+                            let Some(item) = desk.library.item(id) else { continue };
+                            el!(m, li.key(id.0.to_string()) {
+                                match item {
+                                    Item::Article(item) => card(m, desk, &item, view, &results.marker, shelf),
+                                    Item::Teaser(item) => teaser(m, &item, &results.marker),
+                                }
+                            });
+                        }
+                    });
+                }
+            });
+            el!(m, div["class" = "more"] {
+                if results.total > results.items.len() {
+                    el!(m, button["type" = "button", "class" = "solid"] {
+                        on_click(m, desk, Action::MoreAsked);
+                        m.text("Show more");
+                    });
+                }
+            });
+        });
+    });
+}
+
+/// The `id` of what offers the results as files.
+const EXPORT: &str = "export";
+
+/// All results of a view, to be taken elsewhere.
+fn export(m: &mut Markup, desk: &Desk, view: &View) {
+    el!(m, div["class" = "export"] {
+        opener(m, "Take away", EXPORT);
+        el!(m, div["class" = "sheet", "popover" = "auto", "role" = "dialog", "aria-label" = "Take away"]
+            .attr("id", EXPORT)
+        {
+            el!(m, p { m.text("All of these items as a file"); });
+            for format in Format::ALL {
+                let (desk, view) = (desk.clone(), view.clone());
+                button(m, format.label(), move |_| take_away::results(&desk.library, &view, format));
+            }
+        });
+    });
+}
+
+/// How many items match: seen at once; spoken when typing pauses, when the browser's side of the page writes it into the
+/// second line. That says how many there are until then, which is right for those who asked for nothing.
+fn status(m: &mut Markup, results: &Results) {
+    el!(m, div["class" = "status"] {
+        el!(m, p["aria-hidden" = "true"] { m.text(count(results.total, results.of)); });
+        el!(m, p["class" = "unseen", "role" = "status"] { m.text(count(results.of, results.of)); });
+    });
+}
+
+/// The count in words.
+fn count(matching: usize, of: usize) -> String {
+    let items = if of == 1 { "item" } else { "items" };
+    match matching {
+        0 => "No items match".to_owned(),
+        _ if matching == of => [&of.to_string(), items].join(" "),
+        _ => [&matching.to_string(), "of", &of.to_string(), items].join(" "),
     }
 }
 
-fn item(desk: &Desk, id: ItemId, view: &View, results: &Results) -> Option<Html> {
-    let shown = match desk.library.item(id)? {
-        Item::Article(article) => card(desk, &article, view, &results.marker),
-        Item::Teaser(item) => teaser(&item, &results.marker),
-    };
-    Some(html! { <li key={id.0}>{ shown }</li> })
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(matching: usize, of: usize, expected: &str) {
+        assert_eq!(count(matching, of), expected);
+    }
+
+    #[test]
+    fn the_count_is_in_words() {
+        check(17, 17, "17 items");
+        check(3, 17, "3 of 17 items");
+        check(1, 17, "1 of 17 items");
+        check(0, 17, "No items match");
+        check(1, 1, "1 item");
+    }
 }

@@ -1,6 +1,8 @@
 //! Lists of items, to be taken elsewhere: as a table, as data, as text.
 
 use super::json;
+use super::library::Library;
+use super::shelf::Shelf;
 use cuttings_edition::Item;
 
 /// A form to take items away in.
@@ -37,48 +39,55 @@ impl Format {
     }
 
     /// Items in this form; `base` is the address that the page's own begin with.
-    pub fn write<'a>(self, items: impl Iterator<Item = Item<'a>>, base: &str) -> String {
-        let rows = items.map(|item| row(&item, base));
+    pub fn write(self, items: &[Item<'_>], base: &str) -> String {
+        let mut out = String::new();
         match self {
             Format::Csv => {
-                let lines = rows.map(|row| row.map(|value| cell(&value)).join(","));
-                [COLUMNS.join(",")].into_iter().chain(lines).map(|line| line + "\r\n").collect()
+                out.push_str(&COLUMNS.join(","));
+                for item in items {
+                    let cells: Vec<String> = row(item, base).iter().map(|value| cell(value)).collect();
+                    out.push_str("\r\n");
+                    out.push_str(&cells.join(","));
+                }
+                out.push_str("\r\n");
             }
-            Format::Json => json::list(rows.map(|row| {
-                let entries = COLUMNS.into_iter().zip(&row).filter(|(_, value)| !value.is_empty());
-                json::map(&entries.map(|(name, value)| (name, json::text(value))).collect::<Vec<_>>())
-            })),
-            Format::Markdown => rows.map(|row| markdown(&row)).collect(),
+            Format::Json => {
+                out = json::list(items.iter().map(|item| {
+                    let row = row(item, base);
+                    let entries = COLUMNS.into_iter().zip(&row).filter(|(_, value)| !value.is_empty());
+                    json::map(&entries.map(|(name, value)| (name, json::text(value))).collect::<Vec<_>>())
+                }));
+            }
+            Format::Markdown => items.iter().for_each(|item| markdown(&row(item, base), &mut out)),
         }
+        out
     }
 }
 
 const COLUMNS: [&str; 9] =
     ["title", "kind", "section", "standfirst", "author", "date", "source", "minutes", "address"];
 
-type Row = [String; 9];
-
-fn row(item: &Item<'_>, base: &str) -> Row {
-    let mut row = Row::default();
-    let [title, kind, section, standfirst, author, date, source, minutes, address] = &mut row;
-    item.title().clone_into(title);
-    item.section().clone_into(section);
-    match item {
+/// The values of an item, a column each.
+fn row(item: &Item<'_>, base: &str) -> Vec<String> {
+    let mut minutes = String::new();
+    let mut address = String::new();
+    let [kind, standfirst, author, date, source] = match item {
         Item::Article(article) => {
-            "article".clone_into(kind);
-            article.standfirst().unwrap_or_default().clone_into(standfirst);
-            article.author().unwrap_or_default().clone_into(author);
-            article.date().unwrap_or_default().clone_into(date);
-            article.source().unwrap_or_default().clone_into(source);
-            *minutes = article.minutes().to_string();
-            *address = [base, "article/", article.slug(), "/"].concat();
+            minutes = article.minutes().to_string();
+            address = [base, "article/", article.slug(), "/"].concat();
+            [
+                "article",
+                article.standfirst().unwrap_or_default(),
+                article.author().unwrap_or_default(),
+                article.date().unwrap_or_default(),
+                article.source().unwrap_or_default(),
+            ]
         }
-        Item::Teaser(teaser) => {
-            "teaser".clone_into(kind);
-            teaser.age().clone_into(date);
-        }
-    }
-    row
+        Item::Teaser(teaser) => ["teaser", "", "", teaser.age(), ""],
+    };
+    [item.title(), kind, item.section(), standfirst, author, date, source, &minutes, &address]
+        .map(str::to_owned)
+        .into()
 }
 
 /// A value of a table. What a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets do
@@ -91,22 +100,46 @@ fn cell(value: &str) -> String {
     ["\"", guard, &value.replace('"', "\"\""), "\""].concat()
 }
 
-fn markdown([title, _, section, standfirst, author, date, _, _, address]: &Row) -> String {
+fn markdown(row: &[String], out: &mut String) {
+    let [title, _, section, standfirst, author, date, _, _, address] = row else { return };
     let title = escaped(title);
-    let link = if address.is_empty() { title } else { ["[", &title, "](", address, ")"].concat() };
-    let parts = [author, date, section].into_iter().filter(|part| !part.is_empty());
-    let mut line = ["- ", &link].concat();
-    for part in parts {
-        line.push_str(&[" · ", &escaped(part)].concat());
+    out.push_str("- ");
+    out.push_str(&if address.is_empty() { title } else { ["[", &title, "](", address, ")"].concat() });
+    for part in [author, date, section].into_iter().filter(|part| !part.is_empty()) {
+        out.push_str(" · ");
+        out.push_str(&escaped(part));
     }
     if !standfirst.is_empty() {
-        line.push_str(&["\n  ", &escaped(standfirst)].concat());
+        out.push_str("\n  ");
+        out.push_str(&escaped(standfirst));
     }
-    line + "\n"
+    out.push('\n');
+}
+
+/// What someone saved and noted, as text to be read: articles in seed order, each with the passages that were marked and
+/// what was noted about them.
+pub fn notes(library: &Library, shelf: &Shelf, base: &str) -> String {
+    let mut out = ["# ", &escaped(library.title()), "\n"].concat();
+    for item in library.items() {
+        let Item::Article(article) = item else { continue };
+        let Some(kept) = shelf.of(article.slug()).filter(|kept| kept.saved || !kept.notes.is_empty()) else {
+            continue;
+        };
+        let address = [base, "article/", article.slug(), "/"].concat();
+        out.push_str(&["\n## [", &escaped(article.title()), "](", &address, ")\n"].concat());
+        for note in &kept.notes {
+            let link = [" ([¶](", &address, "#p", &note.block.to_string(), "))"].concat();
+            out.push_str(&["\n> ", &escaped(&note.quote), &link, "\n"].concat());
+            for line in note.text.lines().filter(|line| !line.trim().is_empty()) {
+                out.push_str(&["\n", &escaped(line), "\n"].concat());
+            }
+        }
+    }
+    out
 }
 
 /// Text in which no character means something to Markdown.
-pub fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
@@ -122,11 +155,14 @@ pub fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::fixture;
+    use crate::state::shelf::{Note, Shelving};
     use insta::assert_snapshot;
     use proptest::prelude::*;
 
     fn written(format: Format) -> String {
-        format.write(fixture::library().items(), "https://example.org/papers/").replace('\r', "")
+        format
+            .write(&fixture::library().items().collect::<Vec<_>>(), "https://example.org/papers/")
+            .replace('\r', "")
     }
 
     #[test]
@@ -149,6 +185,35 @@ mod tests {
         - [Fähre nach Norden](https://example.org/papers/article/fahre-nach-norden/) · Ferries
         - Calm days ahead · 2 months ago · Weather
         - Harbour master to be elected · 2 months ago · Elections
+        "##);
+    }
+
+    #[test]
+    fn notes_are_text_to_be_read() {
+        let note = |block, quote: &str, text: &str| {
+            Shelving::Marked(Note { block, quote: quote.into(), text: text.into() })
+        };
+        let shelf = [
+            ("fahre-nach-norden", Shelving::SavedToggled),
+            ("ferry-returns-to-the-northern-route", note(3, "twelve crowns", "Cheap!\n\nSee *there*.")),
+            ("ferry-returns-to-the-northern-route", note(1, "nine years", "")),
+            ("storm-script-alert-1-script-after", Shelving::ReadToggled),
+        ];
+        let shelf = shelf.into_iter().fold(Shelf::default(), |shelf, (slug, what)| shelf.after(slug, what));
+        assert_snapshot!(notes(&fixture::library(), &shelf, "https://example.org/"), @r##"
+        # Harbour papers
+
+        ## [Ferry returns to the northern route](https://example.org/article/ferry-returns-to-the-northern-route/)
+
+        > nine years ([¶](https://example.org/article/ferry-returns-to-the-northern-route/#p1))
+
+        > twelve crowns ([¶](https://example.org/article/ferry-returns-to-the-northern-route/#p3))
+
+        Cheap!
+
+        See \*there\*.
+
+        ## [Fähre nach Norden](https://example.org/article/fahre-nach-norden/)
         "##);
     }
 

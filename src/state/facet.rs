@@ -13,14 +13,23 @@ pub enum Facet {
     Place,
     /// Which bodies it names.
     Organisation,
+    /// Which weapons, and other products with names.
+    Weapon,
     /// How long it takes to read.
     Length,
 }
 
 impl Facet {
     /// All of them, in the order in which the page shows them.
-    pub const ALL: [Facet; 6] =
-        [Facet::Section, Facet::Kind, Facet::Person, Facet::Place, Facet::Organisation, Facet::Length];
+    pub const ALL: [Facet; 7] = [
+        Facet::Section,
+        Facet::Kind,
+        Facet::Person,
+        Facet::Place,
+        Facet::Organisation,
+        Facet::Weapon,
+        Facet::Length,
+    ];
 
     /// Its name in links, in the query language and in the index.
     pub fn key(self) -> &'static str {
@@ -30,6 +39,7 @@ impl Facet {
             Facet::Person => "person",
             Facet::Place => "place",
             Facet::Organisation => "organisation",
+            Facet::Weapon => "weapon",
             Facet::Length => "length",
         }
     }
@@ -47,6 +57,7 @@ impl Facet {
             Facet::Person => "People",
             Facet::Place => "Places",
             Facet::Organisation => "Organisations",
+            Facet::Weapon => "Weapons",
             Facet::Length => "Length",
         }
     }

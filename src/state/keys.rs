@@ -1,71 +1,14 @@
-//! The keys, and what each of them does: the list that the page shows, and the one that it obeys.
+//! The keys as people are told of them. `src/boot.js` obeys them.
 
-/// What a single key asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Command {
-    /// Go to the search box.
-    Search,
-    /// Show the list of keys.
-    Help,
-    /// Go so many cards on, or back.
-    Card(i32),
-    /// Go so many hits on, or back, in an article.
-    Hit(i32),
-    /// Go so many articles of the results on, or back.
-    Article(i32),
-    /// Save the article, or no longer.
-    Save,
-    /// Take the next theme.
-    Theme,
-}
-
-/// What a key asks for, by the name that the browser gives it.
-pub fn command(key: &str) -> Option<Command> {
-    Some(match key {
-        "/" => Command::Search,
-        "?" => Command::Help,
-        "j" => Command::Card(1),
-        "k" => Command::Card(-1),
-        "n" => Command::Hit(1),
-        "p" => Command::Hit(-1),
-        "]" => Command::Article(1),
-        "[" => Command::Article(-1),
-        "s" => Command::Save,
-        "t" => Command::Theme,
-        _ => return None,
-    })
-}
-
-/// The place that a step leads to among so many, from one of them or from none: the ends hold. `None` if there is nowhere
-/// to go.
-pub fn step(from: Option<usize>, by: i32, among: usize) -> Option<usize> {
-    let last = among.checked_sub(1)?;
-    Some(match from {
-        Some(place) => place.saturating_add_signed(by as isize).min(last),
-        None if by > 0 => 0,
-        None => last,
-    })
-}
-
-#[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(from: Option<usize>, by: i32, among: usize, expected: Option<usize>) {
-        assert_eq!(step(from, by, among), expected);
-    }
-
-    #[test]
-    fn steps_end_at_the_ends() {
-        check(None, 1, 3, Some(0));
-        check(None, -1, 3, Some(2));
-        check(Some(0), 1, 3, Some(1));
-        check(Some(2), 1, 3, Some(2));
-        check(Some(0), -1, 3, Some(0));
-        check(Some(7), -1, 3, Some(2));
-        check(Some(0), 1, 0, None);
-        check(None, -1, 0, None);
-    }
-}
+/// Each key, or two that belong together, with what they do.
+pub const LIST: [(&str, &str); 9] = [
+    ("/", "Go to the search box"),
+    ("Esc", "Clear the search box, when you are in it"),
+    ("j k", "Next and previous result; so do Page Down and Page Up among the results"),
+    ("Enter", "Open the result"),
+    ("n p", "Next and previous hit in an article"),
+    ("[ ]", "Previous and next article of the results"),
+    ("s", "Save the article, or no longer"),
+    ("t", "Next theme"),
+    ("?", "Show this list"),
+];

@@ -1,9 +1,9 @@
 //! The edition that the page shows, as components pass it on.
 
 use super::facet::Facet;
-use super::route::{Addresses, Route, Slug};
+use super::route::{Addresses, Room, Route, Slug};
 use super::view::{Filter, View};
-use cuttings_edition::{Edition, Item, OpenError};
+use cuttings_edition::{Article, Edition, EntityId, Item, OpenError};
 use cuttings_search::{Outcome, Request, Searcher};
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -43,6 +43,17 @@ impl Library {
         self.addresses
     }
 
+    /// The entity that a route is about, if the edition has it.
+    pub fn entity_at(&self, facet: Facet, name: &str) -> Option<EntityId> {
+        self.entity_named(facet.kind()?, name)
+    }
+
+    /// The route of an entity, with what narrows it.
+    pub fn route_of(&self, entity: EntityId, view: &View) -> Route {
+        let name = self.entity(entity).map_or("", |entity| entity.name);
+        Route::Name { facet: Facet::of_kind(entity.kind), name: name.into(), view: view.clone() }
+    }
+
     /// What a link to a route holds.
     pub fn href(&self, route: &Route) -> String {
         self.addresses.href(route)
@@ -65,14 +76,20 @@ impl Library {
     /// Every page that is a file of its own, each once: the one list of them. What an address's query asks for is made of
     /// these by the program.
     pub fn pages(&self) -> impl Iterator<Item = Route> + '_ {
-        let articles = self.items().filter_map(|item| match item {
-            Item::Article(article) => {
-                Some(Route::Article { slug: Slug::new(article.slug())?, view: View::default() })
-            }
-            Item::Teaser(_) => None,
+        let articles = self.articles().filter_map(|article| {
+            Some(Route::Article { slug: Slug::new(article.slug())?, view: View::default() })
         });
+        let rooms = Room::ALL.into_iter().map(|room| Route::Room { room, view: View::default() });
         let nothing = Route::NotFound { path: Rc::from("") };
-        [Route::default()].into_iter().chain(articles).chain([nothing])
+        [Route::default()].into_iter().chain(articles).chain(rooms).chain([nothing])
+    }
+
+    /// The articles, in seed order.
+    pub fn articles(&self) -> impl Iterator<Item = Article<'static>> + use<'_> {
+        self.items().filter_map(|item| match item {
+            Item::Article(article) => Some(article),
+            Item::Teaser(_) => None,
+        })
     }
 
     /// What the browser's tab says at an address.
@@ -82,6 +99,8 @@ impl Library {
             Route::Results(view) if view.query.is_blank() => return self.title().to_owned(),
             Route::Results(view) => view.query.as_str().trim(),
             Route::Article { slug, .. } => article(slug).unwrap_or(NOT_FOUND),
+            Route::Room { room, .. } => room.label(),
+            Route::Name { name, .. } => name,
             Route::NotFound { .. } => NOT_FOUND,
         };
         [page, self.title()].join(" – ")
@@ -146,6 +165,8 @@ mod tests {
                 "article/ferry-returns-to-the-northern-route/index.html",
                 "article/storm-script-alert-1-script-after/index.html",
                 "article/fahre-nach-norden/index.html",
+                "names/index.html",
+                "saved/index.html",
                 "404.html",
             ]
         );

@@ -1,114 +1,136 @@
 //! What a person chose for themselves: what no link carries and the browser remembers.
 
 use super::query_string;
-use std::rc::Rc;
-use yew::Reducible;
 
 /// Under which name the browser remembers preferences. The number is raised when their form changes; `src/boot.js` reads
 /// the same name.
 pub const STORED_AS: &str = "cuttings.preferences.1";
 
-/// A person's own choices.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Preferences {
-    /// Light or dark.
-    pub theme: Theme,
-    /// Whether single keys do something outside of text fields.
-    pub keys: SingleKeys,
-}
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system has it.
-    #[default]
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-/// Whether single keys do something outside of text fields.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SingleKeys {
-    /// They do.
-    #[default]
-    On,
-    /// They do not: someone dictates, or has another use for them.
-    Off,
-}
-
-/// What happened to the preferences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// What the browser remembered was read.
-    Remembered(Preferences),
-    /// A theme was chosen.
-    ThemeChosen(Theme),
-    /// Single keys were switched on or off.
-    KeysSwitched(SingleKeys),
-}
-
-impl Theme {
-    /// All of them, in the order in which the page offers them.
-    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
-
-    /// Its name where it is remembered and in the stylesheet.
-    pub fn key(self) -> &'static str {
-        match self {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The theme with this [`key`](Theme::key).
-    pub fn from_key(key: &str) -> Option<Theme> {
-        Theme::ALL.into_iter().find(|theme| theme.key() == key)
-    }
-
+/// Something to choose.
+#[derive(Debug)]
+pub struct Setting {
+    /// Its name where it is remembered, and in the stylesheets, which see `data-theme="dark"` on the root.
+    pub key: &'static str,
     /// Its name on the page.
-    pub fn label(self) -> &'static str {
-        match self {
-            Theme::System => "System",
-            Theme::Light => "Light",
-            Theme::Dark => "Dark",
+    pub label: &'static str,
+    /// What there is to choose from, by key and label, in the order in which the page offers it.
+    pub options: &'static [(&'static str, &'static str)],
+    /// Which of these holds for those who chose nothing.
+    default: u8,
+}
+
+/// Which setting: its place in [`SETTINGS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Light or dark.
+    Theme,
+    /// Whether single keys do something outside of text fields: not if someone dictates, or has another use for them.
+    Keys,
+    /// How large an article's text is.
+    Size,
+    /// How long its lines are.
+    Line,
+    /// Which letters it is set in.
+    Face,
+}
+
+/// Everything there is to choose.
+pub static SETTINGS: [Setting; 5] = [
+    Setting {
+        key: "theme",
+        label: "Theme",
+        options: &[("system", "System"), ("light", "Light"), ("dark", "Dark")],
+        default: 0,
+    },
+    Setting {
+        key: "keys",
+        label: "Single-key shortcuts",
+        options: &[("on", "On"), ("off", "Off")],
+        default: 0,
+    },
+    Setting {
+        key: "size",
+        label: "Text size",
+        options: &[("small", "Small"), ("medium", "Medium"), ("large", "Large"), ("huge", "Very large")],
+        default: 1,
+    },
+    Setting {
+        key: "line",
+        label: "Line length",
+        options: &[("short", "Short"), ("medium", "Medium"), ("long", "Long")],
+        default: 1,
+    },
+    Setting {
+        key: "face",
+        label: "Typeface",
+        options: &[("serif", "Serif"), ("sans", "Sans serif")],
+        default: 0,
+    },
+];
+
+/// A person's own choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preferences(
+    /// For each setting, which of its options.
+    [u8; SETTINGS.len()],
+);
+
+impl Default for Preferences {
+    fn default() -> Preferences {
+        let mut chosen = [0; SETTINGS.len()];
+        for (chosen, setting) in chosen.iter_mut().zip(&SETTINGS) {
+            *chosen = setting.default;
         }
+        Preferences(chosen)
     }
 }
 
 impl Preferences {
+    /// The key of what is chosen.
+    pub fn get(&self, which: Which) -> &'static str {
+        let setting = which as usize;
+        let options = SETTINGS.get(setting).map_or(&[][..], |setting| setting.options);
+        let chosen = self.0.get(setting).copied().unwrap_or_default();
+        options.get(usize::from(chosen)).map_or("", |(key, _)| key)
+    }
+
+    /// The preferences after the option with a key was chosen; unknown keys change nothing.
+    #[must_use]
+    pub fn with(mut self, which: Which, key: &str) -> Preferences {
+        self.choose(which as usize, key);
+        self
+    }
+
     /// Reads what [`print`](Preferences::print) wrote; what it does not know, it takes for the default.
     pub fn parse(text: &str) -> Preferences {
         let mut preferences = Preferences::default();
-        for (key, value) in query_string::parse(text) {
-            match (&key[..], &value[..]) {
-                ("theme", theme) => preferences.theme = Theme::from_key(theme).unwrap_or_default(),
-                ("keys", "off") => preferences.keys = SingleKeys::Off,
-                _ => {}
+        for (name, value) in query_string::parse(text) {
+            if let Some(setting) = SETTINGS.iter().position(|setting| setting.key == name) {
+                preferences.choose(setting, &value);
             }
         }
         preferences
     }
 
-    /// The form in which the browser remembers it.
+    /// The form in which the browser remembers it: what is not as it is for everyone.
     pub fn print(self) -> String {
-        let theme = (self.theme != Theme::default()).then(|| ("theme", self.theme.key()));
-        let keys = (self.keys == SingleKeys::Off).then_some(("keys", "off"));
-        query_string::print(theme.into_iter().chain(keys))
+        query_string::print(self.pairs().filter_map(|(key, value)| Some((key, value?))))
     }
-}
 
-impl Reducible for Preferences {
-    type Action = Choice;
-
-    fn reduce(self: Rc<Self>, choice: Choice) -> Rc<Self> {
-        Rc::new(match choice {
-            Choice::Remembered(preferences) => preferences,
-            Choice::ThemeChosen(theme) => Preferences { theme, ..*self },
-            Choice::KeysSwitched(keys) => Preferences { keys, ..*self },
+    /// Each setting's key with what was chosen, if that is not the default.
+    pub fn pairs(self) -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
+        SETTINGS.iter().zip(self.0).map(|(setting, chosen)| {
+            let option = setting.options.get(usize::from(chosen)).filter(|_| chosen != setting.default);
+            (setting.key, option.map(|(key, _)| *key))
         })
+    }
+
+    fn choose(&mut self, setting: usize, key: &str) {
+        let option =
+            SETTINGS.get(setting).and_then(|it| it.options.iter().position(|(other, _)| *other == key));
+        if let (Some(chosen), Some(option)) = (self.0.get_mut(setting), option) {
+            *chosen = option as u8;
+        }
     }
 }
 
@@ -116,27 +138,31 @@ impl Reducible for Preferences {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[track_caller]
-    fn check(text: &str, theme: Theme, keys: SingleKeys) {
-        assert_eq!(Preferences::parse(text), Preferences { theme, keys });
+    fn check(text: &str, theme: &str, keys: &str) {
+        let preferences = Preferences::parse(text);
+        assert_eq!((preferences.get(Which::Theme), preferences.get(Which::Keys)), (theme, keys));
     }
 
     #[test]
     fn what_is_not_known_is_the_default() {
-        check("", Theme::System, SingleKeys::On);
-        check("theme=dark", Theme::Dark, SingleKeys::On);
-        check("theme=sepia&keys=maybe&x=y", Theme::System, SingleKeys::On);
-        check("keys=off&theme=light", Theme::Light, SingleKeys::Off);
+        check("", "system", "on");
+        check("theme=dark", "dark", "on");
+        check("theme=sepia&keys=maybe&x=y", "system", "on");
+        check("keys=off&theme=light", "light", "off");
+        assert_eq!(Preferences::parse("size=enormous&line=&face").print(), "");
     }
 
-    #[test]
-    fn what_is_remembered_comes_back() {
-        for theme in Theme::ALL {
-            for keys in [SingleKeys::On, SingleKeys::Off] {
-                let preferences = Preferences { theme, keys };
-                assert_eq!(Preferences::parse(&preferences.print()), preferences);
+    proptest! {
+        #[test]
+        fn what_is_remembered_comes_back(chosen in prop::array::uniform5(0..9_u8)) {
+            let mut preferences = Preferences::default();
+            for ((setting, it), option) in SETTINGS.iter().enumerate().zip(chosen) {
+                preferences.choose(setting, it.options[usize::from(option) % it.options.len()].0);
             }
+            prop_assert_eq!(Preferences::parse(&preferences.print()), preferences);
         }
     }
 }

@@ -1,9 +1,8 @@
 //! What happened, and what it changes.
 
+use super::facet::Facet;
 use super::route::Route;
 use super::view::{Filter, Query, Sort, View};
-use std::rc::Rc;
-use yew::Reducible;
 
 /// How many results are shown at first, and how many more each time someone asks for more.
 pub const PAGE: usize = 60;
@@ -13,6 +12,8 @@ pub const PAGE: usize = 60;
 pub struct State {
     /// Where they are.
     pub route: Route,
+    /// The number of the block that the last link led to, from 1; 0 if it led to the beginning.
+    pub aim: u32,
     /// How many results are shown at most.
     pub shown: usize,
     /// How many history entries this session has made. When it grows, the route gets an entry of its own; when the
@@ -20,6 +21,10 @@ pub struct State {
     pub entries: u32,
     /// Whether the last thing that happened was typing, without a pause since. All typing in between makes one entry.
     pub typing: bool,
+    /// The facets that show all of their values.
+    pub open: Vec<Facet>,
+    /// What their values are narrowed to, by facet.
+    pub narrowed: Vec<(Facet, String)>,
 }
 
 /// What happened.
@@ -33,6 +38,10 @@ pub enum Action {
     QueryCleared,
     /// A filter was turned on or off.
     FacetToggled(Filter),
+    /// All values of a facet were asked for, or only the first again.
+    FacetOpened(Facet),
+    /// Something was typed to narrow a facet's values.
+    FacetNarrowed(Facet, String),
     /// An active filter was removed.
     FilterRemoved(Filter),
     /// All active filters were removed.
@@ -43,6 +52,8 @@ pub enum Action {
     MoreAsked,
     /// A link within the page was followed.
     LinkFollowed(Route),
+    /// A link to a block of an article was followed.
+    PlaceFollowed(Route, u32),
     /// The browser went back or forward.
     HistoryMoved {
         /// Where it went.
@@ -55,7 +66,20 @@ pub enum Action {
 impl State {
     /// The state in which the page opens at an address.
     pub fn opened_at(route: Route) -> State {
-        State { route, shown: PAGE, entries: 0, typing: false }
+        State {
+            route,
+            aim: 0,
+            shown: PAGE,
+            entries: 0,
+            typing: false,
+            open: Vec::new(),
+            narrowed: Vec::new(),
+        }
+    }
+
+    /// What stands behind the address for the block that the last link led to.
+    pub fn fragment(&self) -> String {
+        if self.aim == 0 { String::new() } else { ["#p", &self.aim.to_string()].concat() }
     }
 
     /// The state after `action`.
@@ -68,9 +92,16 @@ impl State {
             Action::MoreAsked => next.shown = self.shown.saturating_add(PAGE),
             Action::HistoryMoved { route, shown } => {
                 next.route = route;
+                next.aim = 0;
                 next.shown = shown.max(PAGE);
             }
             Action::LinkFollowed(route) => next.go(route),
+            Action::PlaceFollowed(route, block) => {
+                next.go(route);
+                // To the same block again, too.
+                next.entries = self.entries + 1;
+                next.aim = block;
+            }
             Action::QueryTyped(text) => {
                 let same_entry = self.typing && matches!(self.route, Route::Results(_));
                 next.change(|view| view.query = Query::from(text));
@@ -87,6 +118,14 @@ impl State {
                     view.filters.insert(filter);
                 }
             }),
+            Action::FacetOpened(facet) => match self.open.iter().position(|open| *open == facet) {
+                Some(place) => drop(next.open.remove(place)),
+                None => next.open.push(facet),
+            },
+            Action::FacetNarrowed(facet, text) => {
+                next.narrowed.retain(|(narrowed, _)| *narrowed != facet);
+                next.narrowed.push((facet, text));
+            }
             Action::FilterRemoved(filter) => next.change(|view| view.filters.remove(&filter)),
             Action::AllCleared => next.change(|view| view.filters = Default::default()),
             Action::SortChosen(sort) => next.change(|view| view.sort = sort),
@@ -104,17 +143,10 @@ impl State {
     fn go(&mut self, route: Route) {
         if route != self.route {
             self.route = route;
+            self.aim = 0;
             self.shown = PAGE;
             self.entries += 1;
         }
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
     }
 }
 
@@ -122,7 +154,6 @@ impl Reducible for State {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::state::facet::Facet;
     use crate::state::route::Slug;
 
     fn filter(facet: Facet, value: &str) -> Filter {
@@ -214,7 +245,7 @@ mod tests {
     fn going_back_makes_no_entry() {
         let back = Action::HistoryMoved { route: Route::default(), shown: 120 };
         let state = State::opened_at(Route::default()).after(typed("kyiv")).after(back);
-        assert_eq!(state, State { route: Route::default(), shown: 120, entries: 1, typing: false });
+        assert_eq!(state, State { shown: 120, entries: 1, ..State::opened_at(Route::default()) });
         assert_eq!(state.after(typed("x")).entries, 2);
     }
 

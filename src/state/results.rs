@@ -2,7 +2,7 @@
 
 use super::facet::Facet;
 use super::library::Library;
-use super::view::{Sort, View};
+use super::view::{Filter, Sort, View};
 use cuttings_edition::{Article, Block, Item, ItemId, column};
 use cuttings_search::{self as search, Field, Interpretation, Matcher, Matching, Order, Passage, Request};
 use std::ops::Range;
@@ -115,19 +115,66 @@ impl Results {
     }
 }
 
+impl Results {
+    /// The articles before and after the one with this slug among these; none if it is not one of them.
+    pub fn neighbours(&self, library: &Library, slug: &str) -> [Option<Article<'static>>; 2] {
+        let articles = self.items.iter().filter_map(|&id| match library.item(id)? {
+            Item::Article(article) => Some(article),
+            Item::Teaser(_) => None,
+        });
+        let articles: Vec<Article<'static>> = articles.collect();
+        let place = articles.iter().position(|article| article.slug() == slug);
+        let at = |place: Option<usize>| place.and_then(|place| articles.get(place)).copied();
+        [at(place.and_then(|place| place.checked_sub(1))), at(place.map(|place| place + 1))]
+    }
+
+    /// For each filter that is on, how many items there would be without it; those that would still leave none are left
+    /// out.
+    pub fn without_each(library: &Library, view: &View) -> Vec<(Filter, usize)> {
+        let left = |filter: &Filter| {
+            let mut view = view.clone();
+            view.filters.remove(filter);
+            let total = Results::of(library, &view, 0).total;
+            (total > 0).then(|| (filter.clone(), total))
+        };
+        view.filters.iter().filter_map(left).collect()
+    }
+}
+
 /// What marks in a text what was searched for. Cheap to clone, and to compare: equal if it is the same one.
 #[derive(Clone, Debug)]
 pub struct Marker(Rc<Matcher>);
 
 impl Marker {
-    /// The marker for a query on its own, as the reader needs it.
-    pub fn of(library: &Library, view: &View) -> Marker {
-        Results::of(library, view, 0).marker
-    }
-
     /// Where in `text`, a passage of this field, there is something that was searched for.
     pub fn marks(&self, field: Field, text: &str) -> Vec<Range<usize>> {
         self.0.marks(text, field)
+    }
+
+    /// Where in an article the hits are, and what they are.
+    pub fn hits(&self, article: &Article<'static>) -> Hits {
+        let mut hits = Hits::default();
+        let title = article.title();
+        hits.count("title", title, &self.marks(Field::Title, title));
+        if let Some(text) = article.standfirst() {
+            hits.count("standfirst", text, &self.marks(Field::Standfirst, text));
+        }
+        let blocks = article.blocks().len();
+        for (place, block) in article.blocks().enumerate() {
+            let (field, name) = match block {
+                Block::Heading(_) => (Field::Heading, "headings"),
+                Block::Paragraph(_) => (Field::Body, "text"),
+            };
+            let marks = self.marks(field, block.text());
+            if let Some(stretch) = hits.stretches.get_mut(place * Hits::STRETCHES / blocks)
+                && !marks.is_empty()
+            {
+                stretch.first = if stretch.first == 0 { place as u32 + 1 } else { stretch.first };
+                stretch.hits += marks.len() as u32;
+            }
+            hits.count(name, block.text(), &marks);
+        }
+        hits
     }
 
     /// The piece of an article that a list shows: what best shows why it was found, at most about `letters` characters
@@ -156,6 +203,78 @@ impl Marker {
 impl PartialEq for Marker {
     fn eq(&self, other: &Marker) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Where in an article the hits are, and what they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// The article's text, in equal stretches.
+    pub stretches: [Stretch; Hits::STRETCHES],
+    /// What was found, each with where and how often, in reading order.
+    pub words: Vec<(&'static str, &'static str, u32)>,
+}
+
+/// A stretch of an article's text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stretch {
+    /// The number of the first block in it with a hit, from 1; 0 if there is none.
+    pub first: u32,
+    /// How many hits there are in it.
+    pub hits: u32,
+}
+
+impl Hits {
+    /// How many stretches there are: as many as a finger can tell apart on a narrow card.
+    pub const STRETCHES: usize = 10;
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// How many there are.
+    pub fn total(&self) -> u32 {
+        self.words.iter().map(|(_, _, count)| count).sum()
+    }
+
+    /// What was found where, in words: "title: Kyiv; text: Kyiv 5 times".
+    pub fn explained(&self) -> String {
+        let mut out = String::new();
+        let mut before = "";
+        for (name, word, count) in &self.words {
+            if *name == before {
+                out.push_str(", ");
+            } else {
+                if !before.is_empty() {
+                    out.push_str("; ");
+                }
+                out.push_str(&["in the ", name, ": "].concat());
+                before = name;
+            }
+            out.push_str(&["“", word, "”"].concat());
+            if *count > 1 {
+                out.push_str(&[" ", &count.to_string(), " times"].concat());
+            }
+        }
+        out
+    }
+
+    fn count(&mut self, name: &'static str, text: &'static str, marks: &[Range<usize>]) {
+        for mark in marks {
+            let Some(word) = text.get(mark.clone()) else { continue };
+            match self
+                .words
+                .iter_mut()
+                .find(|(other, known, _)| *other == name && known.eq_ignore_ascii_case(word))
+            {
+                Some((_, _, count)) => *count += 1,
+                None => {
+                    let place = self.words.iter().rposition(|(other, ..)| *other == name);
+                    self.words.insert(place.map_or(self.words.len(), |place| place + 1), (name, word, 1));
+                }
+            }
+        }
     }
 }
 
@@ -261,6 +380,37 @@ mod tests {
         check_facet("kind=teaser", Facet::Section, &["Ferries 0", "Weather 1", "Elections 1"]);
         check_facet("q=ferry&section=Ferries", Facet::Section, &["Ferries 1*", "Weather 1", "Elections 0"]);
         check_facet("", Facet::Length, &["short 2", "medium 1"]);
+    }
+
+    #[test]
+    fn an_article_has_neighbours_among_the_results() {
+        let around = |search: &str, slug: &str| {
+            let (library, results) = results(search);
+            results.neighbours(&library, slug).map(|article| article.map_or("", |article| article.title()))
+        };
+        let [ferry, faehre] = ["ferry-returns-to-the-northern-route", "fahre-nach-norden"];
+        assert_eq!(around("", ferry), ["", STORM]);
+        assert_eq!(around("", faehre), [STORM, ""]);
+        assert_eq!(around("sort=title", ferry), [FAEHRE, STORM]);
+        assert_eq!(around("section=Weather", ferry), ["", ""]);
+    }
+
+    #[test]
+    fn hits_are_placed_and_explained() {
+        let hits = |search: &str, slug: &str| {
+            let (library, results) = results(search);
+            let hits = results.marker.hits(&library.article(slug).unwrap());
+            let places = hits.stretches.map(|stretch| format!("{}:{}", stretch.first, stretch.hits));
+            (hits.explained(), hits.total(), places.join(" ").replace("0:0", "-"))
+        };
+        let ferry = "ferry-returns-to-the-northern-route";
+        assert_eq!(hits("", ferry), (String::new(), 0, "- - - - - - - - - -".to_owned()));
+        assert_eq!(hits("q=ferry+costs", ferry), {
+            let words = "in the title: “Ferry”; in the text: “ferry”, “costs”; in the headings: “costs”";
+            (words.to_owned(), 4, "1:1 - - 2:1 - - 3:1 - - -".to_owned())
+        });
+        let (words, total, _) = hits("q=norden", "fahre-nach-norden");
+        assert_eq!((&words[..], total), ("in the title: “Norden”; in the text: “Norden” 100 times", 101));
     }
 
     #[test]

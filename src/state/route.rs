@@ -1,5 +1,6 @@
 //! The addresses of the page. Nobody else spells one.
 
+use super::facet::Facet;
 use super::query_string;
 use super::view::View;
 use std::rc::Rc;
@@ -19,12 +20,31 @@ pub enum Route {
         /// What "Back to results" goes back to, and what is marked in the text.
         view: View,
     },
+    /// A room beside the results, and the view that one came from.
+    Room {
+        /// Which.
+        room: Room,
+        /// What narrows the room, and what "Back to results" goes back to.
+        view: View,
+    },
+    /// Someone or something that items name.
+    Name {
+        /// Its kind, as a facet.
+        facet: Facet,
+        /// Its name, as the index spells it.
+        name: Rc<str>,
+        /// What narrows the places where it is named.
+        view: View,
+    },
     /// An address at which there is nothing.
     NotFound {
         /// The address, relative to the base.
         path: Rc<str>,
     },
 }
+
+/// Under which key an address says whom or what it is about.
+const NAME: &str = "name";
 
 /// How addresses are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,8 +73,40 @@ impl Addresses {
             Addresses::Paths => (path, search),
             Addresses::Fragments => {
                 let place = fragment.trim_start_matches('#').strip_prefix('/').unwrap_or_default();
+                // Behind the address may stand which block of the article it leads to.
+                let place = place.split('#').next().unwrap_or(place);
                 place.split_once('?').unwrap_or((place, ""))
             }
+        }
+    }
+}
+
+/// A room beside the results: another way to look at the edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// Who and what is named.
+    Names,
+    /// What the person saved and noted.
+    Saved,
+}
+
+impl Room {
+    /// All of them, in the order in which the page's top lists them.
+    pub const ALL: [Room; 2] = [Room::Names, Room::Saved];
+
+    /// Its address, relative to the base and without a slash.
+    pub fn key(self) -> &'static str {
+        match self {
+            Room::Names => "names",
+            Room::Saved => "saved",
+        }
+    }
+
+    /// Its name on the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            Room::Names => "Names",
+            Room::Saved => "Saved",
         }
     }
 }
@@ -71,6 +123,11 @@ impl Slug {
     pub fn new(text: &str) -> Option<Slug> {
         let fits = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
         (!text.is_empty() && text.bytes().all(fits)).then(|| Slug(text.into()))
+    }
+
+    /// The slug, shared.
+    pub fn shared(&self) -> Rc<str> {
+        Rc::clone(&self.0)
     }
 
     /// The slug as text.
@@ -95,6 +152,15 @@ impl Route {
         if place.is_empty() {
             return Route::Results(view());
         }
+        let name = place.strip_suffix('/').unwrap_or(place);
+        if let Some(room) = Room::ALL.into_iter().find(|room| room.key() == name) {
+            let named = query_string::parse(search).find(|(key, _)| key == NAME && room == Room::Names);
+            let named = named.as_ref().and_then(|(_, name)| name.split_once(':'));
+            return match named.and_then(|(facet, name)| Some((Facet::from_key(facet)?, name))) {
+                Some((facet, name)) => Route::Name { facet, name: name.into(), view: view() },
+                None => Route::Room { room, view: view() },
+            };
+        }
         match place
             .strip_prefix("article/")
             .map(|rest| rest.strip_suffix('/').unwrap_or(rest))
@@ -113,11 +179,21 @@ impl Route {
             href.push_str(slug.as_str());
             href.push('/');
         }
+        if let Route::Room { room, .. } = self {
+            href.push_str(room.key());
+            href.push('/');
+        }
+        let mut named = String::new();
+        if let Route::Name { facet, name, .. } = self {
+            href.push_str("names/");
+            named = [facet.key(), ":", name].concat();
+        }
         if let Route::NotFound { path } = self {
             href.push_str(path);
         }
         if let Some(view) = self.view() {
-            let search = query_string::print(view.pairs());
+            let named = (!named.is_empty()).then_some((NAME, &named[..]));
+            let search = query_string::print(named.into_iter().chain(view.pairs()));
             if !search.is_empty() {
                 href.push('?');
                 href.push_str(&search);
@@ -131,6 +207,8 @@ impl Route {
         match self {
             Route::Results(_) => "index.html".to_owned(),
             Route::Article { slug, .. } => ["article/", slug.as_str(), "/index.html"].concat(),
+            Route::Room { room, .. } => [room.key(), "/index.html"].concat(),
+            Route::Name { .. } => "names/index.html".to_owned(),
             Route::NotFound { .. } => "404.html".to_owned(),
         }
     }
@@ -138,7 +216,10 @@ impl Route {
     /// The view that the address carries.
     pub fn view(&self) -> Option<&View> {
         match self {
-            Route::Results(view) | Route::Article { view, .. } => Some(view),
+            Route::Results(view)
+            | Route::Article { view, .. }
+            | Route::Room { view, .. }
+            | Route::Name { view, .. } => Some(view),
             Route::NotFound { .. } => None,
         }
     }
@@ -146,7 +227,10 @@ impl Route {
     /// The view that the address carries, to be changed.
     pub fn view_mut(&mut self) -> Option<&mut View> {
         match self {
-            Route::Results(view) | Route::Article { view, .. } => Some(view),
+            Route::Results(view)
+            | Route::Article { view, .. }
+            | Route::Room { view, .. }
+            | Route::Name { view, .. } => Some(view),
             Route::NotFound { .. } => None,
         }
     }
@@ -161,6 +245,10 @@ impl Route {
         match (self, other) {
             (Route::Results(_), Route::Results(_)) => true,
             (Route::Article { slug: one, .. }, Route::Article { slug: two, .. }) => one == two,
+            (Route::Room { room: one, .. }, Route::Room { room: two, .. }) => one == two,
+            (Route::Name { facet, name, .. }, Route::Name { facet: other, name: another, .. }) => {
+                facet == other && name == another
+            }
             (Route::NotFound { path: one }, Route::NotFound { path: two }) => one == two,
             _ => false,
         }
@@ -171,7 +259,6 @@ impl Route {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::state::facet::Facet;
     use crate::state::view::{Filter, Query, Sort};
     use proptest::prelude::*;
 
@@ -201,6 +288,11 @@ mod tests {
         check("article/one/", "./article/one/");
         check("article/one/index.html", "./article/one/");
         check("article/one/?q=kyiv&sort=longest", "./article/one/?q=kyiv&sort=longest");
+        check("saved", "./saved/");
+        check("names/?name=person:Ada+Berg&q=ferry", "./names/?name=person%3AAda+Berg&q=ferry");
+        check("names/?name=Ada+Berg", "./names/");
+        check("saved/?name=person:Ada+Berg", "./saved/");
+        check("saved/index.html?q=kyiv", "./saved/?q=kyiv");
     }
 
     #[test]
@@ -240,6 +332,11 @@ mod tests {
     fn routes() -> impl Strategy<Value = Route> {
         prop_oneof![
             views().prop_map(Route::Results),
+            (0..Facet::ALL.len(), ".*", views()).prop_map(|(facet, name, view)| {
+                Route::Name { facet: Facet::ALL[facet], name: name.into(), view }
+            }),
+            (0..Room::ALL.len(), views())
+                .prop_map(|(room, view)| Route::Room { room: Room::ALL[room], view }),
             ("[a-z0-9-]{1,80}", views())
                 .prop_map(|(slug, view)| Route::Article { slug: Slug::new(&slug).unwrap(), view }),
         ]

@@ -1,14 +1,16 @@
 //! What a person keeps of an edition: what is saved and read, where they stopped, what they noted. It stays in their
 //! browser, and goes from one to another as a file.
 
-use super::json::{self, Value};
 use std::rc::Rc;
 
 /// Under which name the browser keeps it.
 pub const STORED_AS: &str = "cuttings.shelf";
 
+/// What its first row begins with.
+const MARK: &str = "cuttings-shelf";
+
 /// The version of the form in which it is kept. Raised when an older page would misread a newer file.
-const VERSION: u32 = 1;
+const VERSION: &str = "1";
 
 /// Everything that is kept. Cheap to clone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +30,16 @@ pub struct Kept {
     pub place: u32,
     /// Passages that were marked, in the order of the text.
     pub notes: Vec<Note>,
+}
+
+impl Kept {
+    /// Adds a note at its place, unless it is there.
+    fn note(&mut self, note: Note) {
+        let place = self.notes.iter().position(|other| *other >= note).unwrap_or(self.notes.len());
+        if self.notes.get(place) != Some(&note) {
+            self.notes.insert(place, note);
+        }
+    }
 }
 
 /// A passage that was marked, and what was noted about it.
@@ -61,38 +73,51 @@ pub enum Shelving {
 }
 
 impl Shelf {
-    /// Reads what [`print`](Shelf::print) wrote; `None` if it is something else, or of a version that this page does not
-    /// know.
-    pub fn parse(text: &str) -> Option<Shelf> {
-        let value = Value::parse(text)?;
-        if value.number("cuttings-shelf") != VERSION {
+    /// Reads what [`rows`](Shelf::rows) wrote; `None` if it is something else, or of a version that this page does not
+    /// know. Rows that it does not know are left out.
+    pub fn of_rows(rows: &[Vec<String>]) -> Option<Shelf> {
+        let (first, rows) = rows.split_first()?;
+        if *first != [MARK, VERSION] {
             return None;
         }
         let mut shelf = Shelf::default();
-        for (slug, kept) in value.get("articles")?.entries() {
-            let notes = kept.list("notes").iter().map(|note| Note {
-                block: note.number("block"),
-                quote: note.text("quote").to_owned(),
-                text: note.text("note").to_owned(),
-            });
-            shelf.merge(
-                slug,
-                Kept {
-                    saved: kept.flag("saved"),
-                    read: kept.flag("read"),
-                    place: kept.number("place"),
-                    notes: notes.filter(|note| !note.quote.is_empty()).collect(),
-                },
-            );
+        for row in rows {
+            let row: Vec<&str> = row.iter().map(String::as_str).collect();
+            let mut kept = Kept::default();
+            match row[..] {
+                ["saved", _] => kept.saved = true,
+                ["read", _] => kept.read = true,
+                ["place", _, place] => kept.place = place.parse().unwrap_or_default(),
+                ["note", _, block, quote, text] if !quote.is_empty() => {
+                    let block = block.parse().unwrap_or_default();
+                    kept.notes.push(Note { block, quote: quote.to_owned(), text: text.to_owned() });
+                }
+                _ => continue,
+            }
+            shelf.merge(row.get(1).copied().unwrap_or_default(), kept);
         }
         Some(shelf)
     }
 
-    /// The form in which it is kept and handed on.
-    pub fn print(&self) -> String {
-        let articles: Vec<(&str, String)> =
-            self.0.iter().map(|(slug, kept)| (&**slug, print_kept(kept))).collect();
-        json::map(&[("cuttings-shelf", VERSION.to_string()), ("articles", json::map(&articles))])
+    /// The form in which it is kept and handed on, as JSON: rows of texts, the first of which says what they are.
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let row = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let mut rows = vec![row(&[MARK, VERSION])];
+        for (slug, kept) in self.iter() {
+            if kept.saved {
+                rows.push(row(&["saved", slug]));
+            }
+            if kept.read {
+                rows.push(row(&["read", slug]));
+            }
+            if kept.place > 0 {
+                rows.push(row(&["place", slug, &kept.place.to_string()]));
+            }
+            for note in &kept.notes {
+                rows.push(row(&["note", slug, &note.block.to_string(), &note.quote, &note.text]));
+            }
+        }
+        rows
     }
 
     /// All of which something is kept, by slug.
@@ -122,11 +147,7 @@ impl Shelf {
             // Whoever reads it again begins at its beginning.
             Shelving::EndReached => (kept.read, kept.place) = (true, 0),
             Shelving::PlaceReached(block) => kept.place = block,
-            Shelving::Marked(note) => {
-                if let Err(place) = kept.notes.binary_search(&note) {
-                    kept.notes.insert(place, note);
-                }
-            }
+            Shelving::Marked(note) => kept.note(note),
             Shelving::Noted(place, text) => {
                 if let Some(note) = kept.notes.get_mut(place) {
                     note.text = text;
@@ -157,9 +178,7 @@ impl Shelf {
         mine.saved |= kept.saved;
         mine.read |= kept.read;
         mine.place = mine.place.max(kept.place);
-        mine.notes.extend(kept.notes);
-        mine.notes.sort();
-        mine.notes.dedup();
+        kept.notes.into_iter().for_each(|note| mine.note(note));
         self.put(slug, mine);
     }
 
@@ -182,22 +201,6 @@ impl Shelf {
     }
 }
 
-fn print_kept(kept: &Kept) -> String {
-    let notes = kept.notes.iter().map(|note| {
-        json::map(&[
-            ("block", note.block.to_string()),
-            ("quote", json::text(&note.quote)),
-            ("note", json::text(&note.text)),
-        ])
-    });
-    json::map(&[
-        ("saved", kept.saved.to_string()),
-        ("read", kept.read.to_string()),
-        ("place", kept.place.to_string()),
-        ("notes", json::list(notes)),
-    ])
-}
-
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
@@ -213,41 +216,33 @@ mod tests {
         happenings.iter().fold(Shelf::default(), |shelf, (slug, what)| shelf.after(slug, what.clone()))
     }
 
+    /// What a shelf keeps, a row a line.
+    fn printed(shelf: &Shelf) -> String {
+        shelf.rows().iter().skip(1).map(|row| row.join(" ")).collect::<Vec<_>>().join("; ")
+    }
+
     #[track_caller]
     fn check(happenings: &[(&str, Shelving)], expected: &str) {
-        assert_eq!(after(happenings).print(), expected);
+        assert_eq!(printed(&after(happenings)), expected);
     }
 
     #[test]
     fn what_happens_is_kept() {
-        check(&[], r#"{"cuttings-shelf":1,"articles":{}}"#);
+        let marked = Shelving::Marked(note(1, "x", "y"));
+        check(&[], "");
         check(
-            &[
-                ("b", Shelving::SavedToggled),
-                ("a", Shelving::PlaceReached(3)),
-                ("a", Shelving::Marked(note(1, "x", ""))),
-            ],
-            concat!(
-                r#"{"cuttings-shelf":1,"articles":{"#,
-                r#""a":{"saved":false,"read":false,"place":3,"notes":[{"block":1,"quote":"x","note":""}]},"#,
-                r#""b":{"saved":true,"read":false,"place":0,"notes":[]}}}"#,
-            ),
+            &[("b", Shelving::SavedToggled), ("a", Shelving::PlaceReached(3)), ("a", marked)],
+            "place a 3; note a 1 x y; saved b",
         );
-        check(
-            &[("a", Shelving::PlaceReached(3)), ("a", Shelving::EndReached)],
-            r#"{"cuttings-shelf":1,"articles":{"a":{"saved":false,"read":true,"place":0,"notes":[]}}}"#,
-        );
+        check(&[("a", Shelving::PlaceReached(3)), ("a", Shelving::EndReached)], "read a");
     }
 
     #[test]
     fn of_what_is_as_it_was_nothing_is_kept() {
-        check(&[("a", Shelving::SavedToggled), ("a", Shelving::SavedToggled)], &Shelf::default().print());
+        check(&[("a", Shelving::SavedToggled), ("a", Shelving::SavedToggled)], "");
         let marked = Shelving::Marked(note(1, "x", ""));
-        check(&[("a", marked), ("a", Shelving::Unmarked(0))], &Shelf::default().print());
-        check(
-            &[("a", Shelving::Unmarked(0)), ("a", Shelving::Noted(4, "x".to_owned()))],
-            &Shelf::default().print(),
-        );
+        check(&[("a", marked), ("a", Shelving::Unmarked(0))], "");
+        check(&[("a", Shelving::Unmarked(0)), ("a", Shelving::Noted(4, "x".to_owned()))], "");
     }
 
     #[test]
@@ -264,14 +259,27 @@ mod tests {
 
     #[test]
     fn what_is_no_shelf_is_refused() {
-        for text in
-            ["", "{}", "[]", "null", r#"{"cuttings-shelf":2,"articles":{}}"#, r#"{"cuttings-shelf":1}"#]
-        {
-            assert_eq!(Shelf::parse(text), None, "{text}");
+        let read = |rows: &[&[&str]]| {
+            let rows: Vec<Vec<String>> =
+                rows.iter().map(|row| row.iter().map(|text| (*text).to_owned()).collect()).collect();
+            Shelf::of_rows(&rows).map(|shelf| printed(&shelf))
+        };
+        let first: [&[&str]; 4] = [&[], &["cuttings-shelf", "2"], &["cuttings-shelf"], &["saved", "a"]];
+        assert_eq!(read(&[]), None);
+        for rows in first.map(|row| [row]) {
+            assert_eq!(read(&rows), None);
         }
-        let odd = r#"{"cuttings-shelf":1,"articles":{"a":7,"b":{"saved":"yes","notes":[1,{"quote":""}]},"c":{"read":true,"new":[]}}}"#;
-        let shelf = Shelf::parse(odd).unwrap();
-        assert_eq!(shelf.iter().map(|(slug, _)| slug).collect::<Vec<_>>(), ["c"]);
+        let odd: [&[&str]; 8] = [
+            &["cuttings-shelf", "1"],
+            &[],
+            &["saved"],
+            &["saved", "a", "b"],
+            &["place", "a", "-1"],
+            &["hung", "a"],
+            &["note", "a", "1", "", "x"],
+            &["read", "c"],
+        ];
+        assert_eq!(read(&odd).as_deref(), Some("read c"));
     }
 
     fn shelves() -> impl Strategy<Value = Shelf> {
@@ -295,8 +303,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_printed_is_parsed(shelf in shelves()) {
-            let parsed = Shelf::parse(&shelf.print()).unwrap();
+        fn what_is_written_is_read(shelf in shelves()) {
+            let parsed = Shelf::of_rows(&shelf.rows()).unwrap();
             // Notes that were changed may stand in another order.
             prop_assert_eq!(parsed.with(&Shelf::default()), shelf.with(&parsed));
         }

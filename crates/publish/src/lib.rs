@@ -25,6 +25,7 @@ mod worker;
 
 pub use assets::Effort;
 
+use cuttings::state::citation;
 use cuttings::state::library::Library;
 use cuttings::state::route::Route;
 use cuttings_corpus::Site;
@@ -103,6 +104,10 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
         let file = route.file();
         let html = page::html(&edition, route, pictures.get(&file))?;
         files.add(file, Kind::Html, html);
+    }
+    // A reader who cites an article asks for these; the code that makes them would weigh on all others.
+    for article in library.articles() {
+        files.add(citation::file(article.slug()), Kind::Text, citation::rows(&library, &article));
     }
     if let Some(path) = single {
         let html = single::html(site, &library, &shell, &assets, &files, folder)?;

@@ -26,8 +26,8 @@ pub(crate) fn tests() -> Vec<Test> {
     )
 }
 
-/// The facets that there are so far.
-const FACETS: [&str; 3] = ["Section", "Kind", "Length"];
+/// The facets whose counts are tried one by one.
+const FACETS: [&str; 4] = ["Section", "Kind", "Length", "Organisations"];
 
 fn facets_are_groups_of_values_with_counts(page: &Page) {
     page.open("/");

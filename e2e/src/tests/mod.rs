@@ -6,10 +6,12 @@ mod filters;
 mod harness;
 mod hostile;
 mod looks;
+mod names;
 mod offline;
 mod preferences;
 mod privacy;
 mod reader;
+mod reading;
 mod results;
 mod search;
 mod single;
@@ -25,6 +27,8 @@ pub(crate) fn all() -> Vec<Test> {
         results::tests(),
         filters::tests(),
         reader::tests(),
+        reading::tests(),
+        names::tests(),
         address::tests(),
         preferences::tests(),
         accidents::tests(),

@@ -2,13 +2,13 @@
 
 /// A day, a month or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Date {
+pub(super) struct Date {
     /// The year, of four digits.
-    pub year: u16,
+    pub(super) year: u16,
     /// The month from 1 to 12, or 0 if only the year is known.
-    pub month: u8,
+    pub(super) month: u8,
     /// The day from 1 to 31, or 0 if it is not known.
-    pub day: u8,
+    pub(super) day: u8,
 }
 
 /// When something appeared, as far as the seed's words can be read.

@@ -32,7 +32,6 @@ pub(super) fn bibtex(entry: &Entry<'_>) -> String {
         ("organization", tex(entry.container)),
         ("date", date),
         ("url", address(entry.address)),
-        ("urldate", entry.accessed.numbers("-")),
         ("langid", tex(entry.language)),
     ] {
         if !value.is_empty() {
@@ -68,7 +67,6 @@ pub(super) fn ris(entry: &Entry<'_>) -> String {
         When::Unknown => {}
     }
     line("UR", entry.address);
-    line("Y2", &entry.accessed.numbers("/"));
     line("LA", entry.language);
     line("ER", "");
     out
@@ -100,7 +98,6 @@ pub(super) fn csl_json(entry: &Entry<'_>) -> String {
     fields.extend([
         ("container-title", json::text(entry.container)),
         ("URL", json::text(entry.address)),
-        ("accessed", date_parts(entry.accessed)),
         ("language", json::text(entry.language)),
     ]);
     json::list([json::map(&fields)])

@@ -1,17 +1,22 @@
 //! An article as others cite it: by the manuals' rules for a page on the web, and in the forms that programs exchange.
 //!
 //! Each style is plain text, so titles stay without italics; they keep the capitals of the seed, since no rule can tell a
-//! name from a word. Nothing that the seed does not say is made up: no author means that the title comes first, no date means "n.d."
-//! or the day of reading, as each manual has it.
+//! name from a word. They are written when an edition is published, a file for each article, because the code would be
+//! a large part of what a reader downloads, and few readers cite. Nothing that the seed does not say is made up: no author means that the title comes first, no date means "n.d."
+//! or nothing, as each manual has it. The day of reading is left out: nothing here changes once it is published.
 
 mod date;
 mod exchange;
 mod name;
 mod style;
 
-pub use date::Date;
 use date::When;
 use name::Name;
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::{json, library::Library};
+#[cfg(not(target_arch = "wasm32"))]
+use cuttings_edition::Article;
 
 /// What is cited.
 #[derive(Clone, Copy, Debug)]
@@ -32,8 +37,32 @@ pub struct Work<'a> {
     pub language: &'a str,
     /// What it is called by programs: letters, digits and hyphens.
     pub key: &'a str,
-    /// The day of reading.
-    pub accessed: Date,
+}
+
+/// Where a file of citations has the address of the article, which only a browser knows; `src/boot.js` puts it there.
+pub const ADDRESS: &str = "https://address.invalid/";
+
+/// The file with an article's citations, relative to the base.
+pub fn file(slug: &str) -> String {
+    ["article/", slug, "/cite.json"].concat()
+}
+
+/// What is in it: rows of a style's name and the article as it is cited in that style, as JSON.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn rows(library: &Library, article: &Article<'_>) -> String {
+    let work = Work {
+        title: article.title(),
+        author: article.author(),
+        date: article.date(),
+        source: article.source(),
+        site: library.title(),
+        address: ADDRESS,
+        language: article.language().unwrap_or(library.language()),
+        key: article.slug(),
+    };
+    json::list(
+        Style::ALL.map(|style| json::list([json::text(style.label()), json::text(&style.cite(&work))])),
+    )
 }
 
 /// A way to cite.
@@ -94,7 +123,6 @@ struct Entry<'a> {
     address: &'a str,
     language: &'a str,
     key: &'a str,
-    accessed: Date,
 }
 
 impl<'a> Entry<'a> {
@@ -110,7 +138,6 @@ impl<'a> Entry<'a> {
             address: source.filter(is_address).unwrap_or(work.address),
             language: work.language,
             key: work.key,
-            accessed: work.accessed,
         }
     }
 }
@@ -131,7 +158,6 @@ mod tests {
         address: "https://example.org/article/ferry/",
         language: "en",
         key: "ferry",
-        accessed: Date { year: 2026, month: 11, day: 2 },
     };
 
     fn all(work: &Work<'_>) -> String {
@@ -156,7 +182,6 @@ mod tests {
           organization = {Harbour Papers},
           date = {2024-05-16},
           url = {https://example.org/article/ferry/},
-          urldate = {2026-11-02},
           langid = {en}
         }
 
@@ -167,11 +192,10 @@ mod tests {
         PY  - 2024
         DA  - 2024/05/16
         UR  - https://example.org/article/ferry/
-        Y2  - 2026/11/02
         LA  - en
         ER  - 
 
-        [{"id":"ferry","type":"webpage","title":"Ferry returns to the “northern” route","author":[{"family":"Berg","given":"Ada"}],"issued":{"date-parts":[[2024,5,16]]},"container-title":"Harbour Papers","URL":"https://example.org/article/ferry/","accessed":{"date-parts":[[2026,11,2]]},"language":"en"}]
+        [{"id":"ferry","type":"webpage","title":"Ferry returns to the “northern” route","author":[{"family":"Berg","given":"Ada"}],"issued":{"date-parts":[[2024,5,16]]},"container-title":"Harbour Papers","URL":"https://example.org/article/ferry/","language":"en"}]
         "##);
     }
 
@@ -180,13 +204,12 @@ mod tests {
         let work = Work { title: "What now?", author: None, date: None, source: None, ..WORK };
         assert_snapshot!(all(&work), @r##"
         What now? (n.d.). Seaside. https://example.org/article/ferry/
-        “What now?” Seaside, https://example.org/article/ferry/. Accessed 2 Nov. 2026.
-        “What now?” Seaside. Accessed November 2, 2026. https://example.org/article/ferry/.
+        “What now?” Seaside, https://example.org/article/ferry/.
+        “What now?” Seaside, n.d. https://example.org/article/ferry/.
         @online{ferry,
           title = {{What now?}},
           organization = {Seaside},
           url = {https://example.org/article/ferry/},
-          urldate = {2026-11-02},
           langid = {en}
         }
 
@@ -194,11 +217,10 @@ mod tests {
         TI  - What now?
         T2  - Seaside
         UR  - https://example.org/article/ferry/
-        Y2  - 2026/11/02
         LA  - en
         ER  - 
 
-        [{"id":"ferry","type":"webpage","title":"What now?","container-title":"Seaside","URL":"https://example.org/article/ferry/","accessed":{"date-parts":[[2026,11,2]]},"language":"en"}]
+        [{"id":"ferry","type":"webpage","title":"What now?","container-title":"Seaside","URL":"https://example.org/article/ferry/","language":"en"}]
         "##);
     }
 
@@ -215,7 +237,6 @@ mod tests {
           organization = {Seaside},
           date = {2024-05-16},
           url = {https://example.com/a_b%20c},
-          urldate = {2026-11-02},
           langid = {en}
         }
 
@@ -226,11 +247,10 @@ mod tests {
         PY  - 2024
         DA  - 2024/05/16
         UR  - https://example.com/a_b%20c
-        Y2  - 2026/11/02
         LA  - en
         ER  - 
 
-        [{"id":"ferry","type":"webpage","title":"Ferry returns to the “northern” route","author":[{"family":"Berg","given":"Ada"}],"issued":{"date-parts":[[2024,5,16]]},"container-title":"Seaside","URL":"https://example.com/a_b%20c","accessed":{"date-parts":[[2026,11,2]]},"language":"en"}]
+        [{"id":"ferry","type":"webpage","title":"Ferry returns to the “northern” route","author":[{"family":"Berg","given":"Ada"}],"issued":{"date-parts":[[2024,5,16]]},"container-title":"Seaside","URL":"https://example.com/a_b%20c","language":"en"}]
         "##);
     }
 
@@ -284,7 +304,6 @@ mod tests {
           organization = {Seaside},
           date = {2024-05-16},
           url = {https://example.org/article/ferry/},
-          urldate = {2026-11-02},
           langid = {en}
         }
 
@@ -295,11 +314,10 @@ mod tests {
         PY  - 2024
         DA  - 2024/05/16
         UR  - https://example.org/article/ferry/
-        Y2  - 2026/11/02
         LA  - en
         ER  - 
 
-        [{"id":"ferry","type":"webpage","title":"50% & {more}_$#~^\\ \"so\"\nTY  - X","author":[{"family":"Berg","given":"Ada"}],"issued":{"date-parts":[[2024,5,16]]},"container-title":"Seaside","URL":"https://example.org/article/ferry/","accessed":{"date-parts":[[2026,11,2]]},"language":"en"}]
+        [{"id":"ferry","type":"webpage","title":"50% & {more}_$#~^\\ \"so\"\nTY  - X","author":[{"family":"Berg","given":"Ada"}],"issued":{"date-parts":[[2024,5,16]]},"container-title":"Seaside","URL":"https://example.org/article/ferry/","language":"en"}]
         "##);
     }
 

@@ -48,12 +48,7 @@ pub(super) fn mla(entry: &Entry<'_>) -> String {
     };
     let parts = [entry.container, &date, entry.address].into_iter().filter(|part| !part.is_empty());
     let parts = parts.collect::<Vec<&str>>().join(", ");
-    let accessed = match entry.date {
-        When::Unknown => ["Accessed ", &mla_date(entry.accessed), "."].concat(),
-        _ => String::new(),
-    };
-    let cited = [sentence(&authors), quoted(entry.title), sentence(&parts), accessed].concat();
-    cited.trim_end().to_owned()
+    [sentence(&authors), quoted(entry.title), sentence(&parts)].concat().trim_end().to_owned()
 }
 
 /// Author. "Title." Site, Month Day, Year. Address.
@@ -76,10 +71,9 @@ pub(super) fn chicago(entry: &Entry<'_>) -> String {
     let date = match entry.date {
         When::Known(date) => chicago_date(date),
         When::Words(words) => words.to_owned(),
-        When::Unknown => ["Accessed ", &chicago_date(entry.accessed)].concat(),
+        When::Unknown => "n.d.".to_owned(),
     };
-    let between = if matches!(entry.date, When::Unknown) { ". " } else { ", " };
-    let place = [entry.container, between, &date].concat();
+    let place = [entry.container, ", ", &date].concat();
     [&sentence(&authors), &quoted(entry.title), &sentence(&place), entry.address, "."].concat()
 }
 

@@ -1,0 +1,198 @@
+//! Who and what is named: as filters, as links in the text, in a room of their own, and while one types.
+
+use crate::{
+    page::Page,
+    room::value_and_count,
+    runner::{Site, Test, suite},
+    seed::{self, ARTICLES},
+    webdriver::Key,
+};
+
+pub(crate) fn tests() -> Vec<Test> {
+    suite!(
+        "names",
+        Site::Built,
+        [
+            names_are_filters,
+            a_long_facet_is_narrowed_by_typing,
+            names_can_be_asked_for_in_words,
+            names_in_the_text_lead_to_their_page,
+            a_name_has_a_page_of_its_own,
+            the_index_of_names_follows_query_and_filters,
+            typing_a_name_offers_it,
+            hits_have_a_map_and_an_explanation,
+            results_are_taken_away,
+        ]
+    )
+}
+
+fn names_are_filters(page: &Page) {
+    page.open("/");
+    page.expect_count(17);
+    let people = page.facet("People").role("checkbox").names();
+    assert!(people.len() >= 8, "{people:?}");
+    let counts: Vec<usize> = people.iter().map(|name| value_and_count(name).1).collect();
+    assert!(counts.is_sorted_by(|a, b| a >= b), "the most frequent first: {people:?}");
+    let (name, count) = value_and_count(&people[0]);
+    page.value("People", name).click();
+    page.expect_count(count);
+    page.active_filters().role("button").named(&format!("Remove People: {name}")).one();
+    page.facet("Places").one();
+    page.facet("Organisations").one();
+}
+
+fn a_long_facet_is_narrowed_by_typing(page: &Page) {
+    page.open("/");
+    page.expect_count(17);
+    page.role("button").starting("Show all").some();
+    let people = page.facet("People");
+    assert_eq!(people.role("checkbox").some().len(), 8, "the first eight");
+    people.role("button").starting("Show all").click();
+    page.until("all of them", || {
+        let all = people.role("checkbox").some().len();
+        if all > 8 { Ok(()) } else { Err(format!("{all}")) }
+    });
+    people.role("button").named("Show fewer").click();
+    people.role("textbox").named("Find in People").click();
+    page.keys("umer");
+    page.until("only who is meant", || {
+        let names = people.role("checkbox").names();
+        if names.iter().all(|name| name.to_lowercase().contains("umer")) {
+            Ok(())
+        } else {
+            Err(format!("{names:?}"))
+        }
+    });
+    page.expect_count(17);
+}
+
+fn names_can_be_asked_for_in_words(page: &Page) {
+    page.open("/?q=person:umerov");
+    page.expect_titles_in_any_order(&seed::holding("umerov"));
+}
+
+/// A name of the seed, and its kind.
+const NAME: (&str, &str) = ("NATO", "Organisations");
+
+fn names_in_the_text_lead_to_their_page(page: &Page) {
+    let (title, slug, _) = ARTICLES[5];
+    page.open_article(slug, "");
+    page.expect_reader(title);
+    let named = page.role("complementary").named("Named here");
+    named.role("link").named(NAME.0).one();
+    page.role("main").role("article").script(&format!(
+        "[...arguments[0].querySelectorAll('a')].find(link => link.textContent === '{}').click()",
+        NAME.0
+    ));
+    page.role("heading").named(NAME.0).one();
+    page.back();
+    page.expect_reader(title);
+}
+
+fn a_name_has_a_page_of_its_own(page: &Page) {
+    page.open("/names/?name=organisation:NATO");
+    page.role("heading").named(NAME.0).one();
+    let text = page.role("main").text();
+    assert!(text.contains(NAME.1), "{text}");
+    let title = ARTICLES[5].0;
+    page.role("main").role("link").named(title).one();
+    let marks = page.role("main").role("mark").script_all("return arguments[0].textContent");
+    assert!(marks.len() > 3 && marks.iter().any(|mark| mark == NAME.0), "{marks:?}");
+    let to = page.role("main").role("link").starting("To paragraph").some();
+    let number = to[0].name.trim_start_matches("To paragraph ").to_owned();
+    page.session().click(&to[0].element).expect("a click");
+    page.role("link").named("Back to results").one();
+    page.until("the paragraph's address", || {
+        let hash = page.script("return location.hash");
+        if hash == format!("#p{number}").as_str() { Ok(()) } else { Err(hash.to_string()) }
+    });
+    page.back();
+    page.role("heading").named(NAME.0).one();
+    page.role("main").role("link").named("Filter the results by this name").click();
+    page.active_filters().role("button").named("Remove Organisations: NATO").one();
+}
+
+fn the_index_of_names_follows_query_and_filters(page: &Page) {
+    page.open("/?q=oreshnik");
+    page.until("results", || {
+        page.titles_now().and_then(|now| (!now.is_empty()).then_some(()).ok_or_else(String::new))
+    });
+    page.role("link").named("Names").click();
+    page.role("heading").named("Names").one();
+    page.expect_path("/names/?q=oreshnik");
+    let few = page.role("main").role("link").names();
+    page.role("link").named("Look in all items").click();
+    page.expect_path("/names/");
+    page.until("more names", || {
+        let all = page.role("main").role("link").names();
+        if all.len() > few.len() { Ok(()) } else { Err(format!("{} of {}", few.len(), all.len())) }
+    });
+    page.role("heading").named("People").one();
+    page.role("heading").named("Places").one();
+}
+
+fn typing_a_name_offers_it(page: &Page) {
+    page.open("/");
+    page.expect_count(17);
+    page.search("nat");
+    let offers = page.role("list").named("Suggestions");
+    offers.role("link").named(NAME.0).one();
+    page.press(Key::ArrowDown);
+    page.until("the focus on the suggestion", || {
+        let on = page.script("return document.activeElement.closest('.offers') !== null");
+        if on == true { Ok(()) } else { Err(String::new()) }
+    });
+    page.press(Key::Enter);
+    page.role("main").role("heading").named(NAME.0).one();
+}
+
+fn hits_have_a_map_and_an_explanation(page: &Page) {
+    page.open("/?q=oreshnik");
+    page.until("results", || {
+        page.titles_now().and_then(|now| (!now.is_empty()).then_some(()).ok_or_else(String::new))
+    });
+    let (title, slug, _) = ARTICLES[2];
+    let places = page.results().role("link").starting("Paragraph").some();
+    assert!(places.len() > 1, "{places:?}");
+    let text = page.results().text();
+    assert!(text.contains("Why it matched"), "{text}");
+    page.results().script("arguments[0].querySelector('summary').click()");
+    let text = page.results().text();
+    assert!(text.contains("“Oreshnik”"), "{text}");
+    page.session().click(&places[0].element).expect("a click");
+    page.expect_reader(title);
+    assert!(page.path().starts_with(&format!("/article/{slug}/?q=oreshnik#p")), "{}", page.path());
+    page.back();
+    page.expect_path("/?q=oreshnik");
+    page.open("/");
+    page.expect_count(17);
+    page.results().role("link").starting("Paragraph").none();
+}
+
+/// Notes what the page would have the browser download.
+const WATCH_DOWNLOADS: &str = "
+    window.downloads = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { blob.text().then(text => downloads.push(text)); return make.call(URL, blob) };
+";
+
+fn results_are_taken_away(page: &Page) {
+    page.before_each_document(WATCH_DOWNLOADS);
+    page.open("/?kind=article&sort=title");
+    page.expect_count(ARTICLES.len());
+    let titles = page.titles_now().expect("results");
+    for (format, begins) in [("CSV", "title,kind,"), ("JSON", "[{\"title\":"), ("Markdown", "- [")] {
+        page.role("button").named("Take away").click();
+        page.role("dialog").named("Take away").role("button").named(format).click();
+        page.press(Key::Escape);
+        let text = page.until(&format!("the {format} file"), || {
+            let last = page.script("return window.downloads.pop() ?? ''");
+            last.as_str().filter(|text| !text.is_empty()).map(str::to_owned).ok_or_else(String::new)
+        });
+        assert!(text.starts_with(begins), "{text}");
+        let places: Vec<Option<usize>> = titles.iter().map(|title| text.find(title.as_str())).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {text}");
+        let address = page.address(&format!("/article/{}/", ARTICLES[0].1));
+        assert!(text.contains(&address), "{address} in {text}");
+    }
+}

@@ -1,0 +1,70 @@
+//! What was marked and noted in an article, and what can be done with a passage that is selected.
+
+use super::button::on_choice;
+use super::link::lead_to;
+use crate::desk::Desk;
+use crate::el;
+use crate::hooks::events::{passage, written_text};
+use crate::markup::{Markup, On};
+use crate::state::personal::Choice;
+use crate::state::route::Route;
+use crate::state::shelf::{Kept, Note, Shelving};
+use cuttings_edition::Article;
+
+/// The marked passages of an article, each with room for a note; `this` is its address.
+pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kept, this: &Route) {
+    let slug = article.slug();
+    el!(m, aside["class" = "notes", "aria-labelledby" = "notes-title"].flag("hidden", kept.notes.is_empty()) {
+        el!(m, h2["id" = "notes-title"] { m.text("Your notes"); });
+        el!(m, ol["role" = "list"] {
+            for (place, note) in kept.notes.iter().enumerate() {
+                let own = desk.own.clone();
+                el!(m, li.key([&note.block.to_string(), ":", &note.quote].concat()) {
+                    el!(m, blockquote {
+                        el!(m, a {
+                            lead_to(m, desk, this.clone(), note.block);
+                            m.text(note.quote.clone());
+                        });
+                    });
+                    el!(m, textarea["rows" = "2", "placeholder" = "Note"]
+                        .attr("aria-label", ["Note on: ", &note.quote].concat())
+                        .value(note.text.clone())
+                    {
+                        m.on(On::Change, move |event| {
+                            own.dispatch(Choice::Shelved(slug.into(), Shelving::Noted(place, written_text(event))));
+                        });
+                    });
+                    el!(m, button["type" = "button", "class" = "plain"] {
+                        on_choice(m, desk, Choice::Shelved(slug.into(), Shelving::Unmarked(place)));
+                        m.text("Remove");
+                    });
+                });
+            }
+        });
+    });
+}
+
+/// What can be done with a passage that is selected. `src/boot.js` shows it, and says on the first button which it is.
+pub fn passage_bar(m: &mut Markup, desk: &Desk, article: &Article<'static>) {
+    let (own, slug) = (desk.own.clone(), article.slug());
+    el!(m, div["class" = "passage", "role" = "group", "aria-label" = "Selected passage", "hidden" = ""] {
+        el!(m, button["type" = "button", "class" = "plain", "data-mark" = ""] {
+            m.on_click(move |event| {
+                if let Some((block, words)) = passage(event) {
+                    // Only what stands in one paragraph can be found in it again.
+                    let quote = words.lines().next().unwrap_or_default().to_owned();
+                    let note = Note { block, quote, text: String::new() };
+                    own.dispatch(Choice::Shelved(slug.into(), Shelving::Marked(note)));
+                }
+            });
+            m.text("Highlight and note");
+        });
+        for (label, what) in [("Copy quotation", "quotation"), ("Copy link", "link")] {
+            el!(m, button["type" = "button", "class" = "plain", "data-do" = "copy", "data-needs" = "copy"]
+                .attr("data-what", what)
+            {
+                m.text(label);
+            });
+        }
+    });
+}

@@ -1,0 +1,79 @@
+//! What can be done with an article while it is read.
+
+use super::button::{act, opener, toggle};
+use super::link::lead_to;
+use super::select::setting;
+use crate::desk::Desk;
+use crate::el;
+use crate::markup::Markup;
+use crate::state::citation;
+use crate::state::personal::{Choice, Personal};
+use crate::state::preferences::Which;
+use crate::state::route::Route;
+use crate::state::shelf::{Kept, Shelving};
+use cuttings_edition::Article;
+
+/// The `id` of the settings of the text.
+const TEXT: &str = "text-settings";
+
+/// Whether an article is saved, as a button that changes that.
+pub fn save_button(m: &mut Markup, desk: &Desk, article: &Article<'static>, saved: bool) {
+    let save = Choice::Shelved(article.slug().into(), Shelving::SavedToggled);
+    toggle(m, desk, ["Save: ", article.title()].concat(), "Save", saved, save);
+}
+
+/// The tools over an article; `this` is its address.
+pub fn tools(
+    m: &mut Markup,
+    desk: &Desk,
+    article: &Article<'static>,
+    personal: &Personal,
+    kept: &Kept,
+    this: &Route,
+) {
+    el!(m, div["class" = "tools"] {
+        save_button(m, desk, article, kept.saved);
+        toggle(m, desk, "Read".to_owned(), "Read", kept.read, {
+            Choice::Shelved(article.slug().into(), Shelving::ReadToggled)
+        });
+        opener(m, "Text", TEXT);
+        el!(m, button["type" = "button", "class" = "plain", "popovertarget" = "cite", "data-do" = "cite"]
+            .attr("data-file", citation::file(article.slug()))
+        {
+            m.text("Cite");
+        });
+        act(m, "Share", "share", "share");
+        act(m, "Listen", "listen", "listen");
+        act(m, "Print", "print", "");
+        el!(m, span.flag("hidden", kept.place == 0) {
+            el!(m, a {
+                lead_to(m, desk, this.clone(), kept.place);
+                m.text("Go on where you stopped");
+            });
+        });
+        el!(m, div["class" = "sheet", "popover" = "auto"].attr("id", TEXT) {
+            for which in [Which::Size, Which::Line, Which::Face] {
+                setting(m, desk, personal, which);
+            }
+        });
+    });
+}
+
+/// Where an article is cited: `src/boot.js` fills it.
+pub fn cite_sheet(m: &mut Markup) {
+    el!(m, div[
+        "class" = "sheet cite", "popover" = "auto", "id" = "cite", "role" = "dialog", "aria-label" = "Cite this article",
+    ] {});
+}
+
+/// How many hits there are, and the way from one to the next.
+pub fn hits(m: &mut Markup, found: usize) {
+    el!(m, div["class" = "hits"].flag("hidden", found == 0) {
+        el!(m, span { m.text([&*found.to_string(), if found == 1 { " hit" } else { " hits" }].concat()); });
+        for (label, by) in [("Previous hit", "-1"), ("Next hit", "1")] {
+            el!(m, button["type" = "button", "class" = "plain", "data-do" = "hit"].attr("data-by", by) {
+                m.text(label);
+            });
+        }
+    });
+}

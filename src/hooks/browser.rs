@@ -1,0 +1,77 @@
+//! The page in its browser: one effect that listens, one that follows what is shown. Each further one would cost a reader
+//! half a kilobyte.
+
+use super::history::Record;
+use super::{history, personal};
+use crate::desk::Desk;
+use crate::state::personal::Personal;
+use crate::state::reducer::State;
+use gloo::timers::callback::Timeout;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use web_sys::Document;
+use yew::prelude::*;
+
+/// How long the count waits for typing to pause before it is spoken, in milliseconds: a screen reader that hears of every
+/// keystroke's results hears nothing else.
+const SPOKEN_AFTER: u32 = 500;
+
+/// What was last brought into step with the browser.
+#[derive(Default)]
+struct Followed {
+    history: Rc<RefCell<Record>>,
+    personal: RefCell<Personal>,
+    /// The pause that the count waits for.
+    spoken: Cell<Option<Timeout>>,
+}
+
+/// Keeps the page and its browser in step, in both directions.
+#[hook]
+pub fn use_browser(desk: &Desk, state: &State, personal: &Personal) {
+    let followed = use_memo((), |()| Followed::default());
+    followed.history.borrow_mut().rendering(state);
+    {
+        let (desk, followed) = (desk.clone(), Rc::clone(&followed));
+        use_effect_with((), move |()| {
+            let listeners = web_sys::window().map(|window| {
+                let [scrolled, hidden, moved] = history::listen(&followed.history, &desk, &window);
+                let stored = personal::listen(&desk, &window);
+                [scrolled, hidden, moved, stored]
+            });
+            move || drop(listeners)
+        });
+    }
+    let (desk, state, personal) = (desk.clone(), state.clone(), personal.clone());
+    use_effect(move || {
+        let document = web_sys::window().and_then(|window| window.document());
+        if let Some(document) = document {
+            describe(&document, &desk, &state);
+            followed.spoken.set(Some(Timeout::new(SPOKEN_AFTER, move || speak_count(&document))));
+        }
+        Record::follow(&followed.history, &desk, &state);
+        let before = followed.personal.replace(personal.clone());
+        personal::follow(&desk, &before, &personal);
+    });
+}
+
+/// Has the document say what it is: its title and its language.
+fn describe(document: &Document, desk: &Desk, state: &State) {
+    let title = desk.library.page_title(&state.route);
+    if document.title() != title {
+        document.set_title(&title);
+    }
+    if let Some(root) = document.document_element() {
+        // It fails for no name that is a constant.
+        let _ = root.set_attribute("lang", desk.library.language());
+    }
+}
+
+/// Has what is seen of the count be heard, too.
+fn speak_count(document: &Document) {
+    let text = |selector| document.query_selector(selector).ok().flatten();
+    if let (Some(seen), Some(heard)) = (text(".status > :first-child"), text("[role=status]"))
+        && seen.text_content() != heard.text_content()
+    {
+        heard.set_text_content(seen.text_content().as_deref());
+    }
+}

@@ -1,0 +1,55 @@
+//! What a person saved and noted, and the way to take it elsewhere.
+
+use crate::components::button::button;
+use crate::components::link::link;
+use crate::components::tools::save_button;
+use crate::desk::Desk;
+use crate::el;
+use crate::hooks::arrival::{HEADING, MAIN};
+use crate::hooks::stored::{download, print_rows};
+use crate::hooks::take_away;
+use crate::markup::Markup;
+use crate::state::export::notes;
+use crate::state::personal::Personal;
+use crate::state::route::{Route, Slug};
+use crate::state::view::View;
+
+/// What was saved and noted, in the order of the edition.
+pub fn saved(m: &mut Markup, desk: &Desk, personal: &Personal) {
+    let (as_json, as_text, library) = (personal.clone(), personal.clone(), desk.library.clone());
+    el!(m, main["tabindex" = "-1", "class" = "plain-page"].key("saved").attr("id", MAIN) {
+        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text("Saved"); });
+        el!(m, p { m.text("What you save and note stays in this browser; nobody else sees it."); });
+        el!(m, ol["role" = "list", "aria-label" = "Saved", "class" = "results"] {
+            for article in desk.library.articles() {
+                let kept = personal.shelf.of(article.slug()).filter(|kept| kept.saved || !kept.notes.is_empty());
+                let (Some(kept), Some(slug)) = (kept, Slug::new(article.slug())) else { continue };
+                el!(m, li.key(article.slug()) {
+                    el!(m, article["class" = "card"] {
+                        el!(m, h2["class" = "headline"] {
+                            link(m, desk, Route::Article { slug, view: View::default() }, article.title());
+                        });
+                        for note in &kept.notes {
+                            el!(m, blockquote { m.text(note.quote.clone()); });
+                            el!(m, p { m.text(note.text.clone()); });
+                        }
+                        el!(m, p["class" = "meta"] { save_button(m, desk, &article, kept.saved); });
+                    });
+                });
+            }
+        });
+        el!(m, div["class" = "tools"] {
+            button(m, "Keep as a file", move |_| {
+                download("saved.json", "application/json", &print_rows(&as_json.shelf.rows()));
+            });
+            button(m, "Keep as text", move |_| {
+                let text = notes(&library, &as_text.shelf, &take_away::base());
+                download("saved.md", "text/markdown;charset=utf-8", &text);
+            });
+            el!(m, label {
+                m.text("Bring back from a file ");
+                el!(m, input["type" = "file", "accept" = ".json", "data-bring" = ""] {});
+            });
+        });
+    });
+}

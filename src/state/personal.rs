@@ -1,0 +1,79 @@
+//! What is a person's own: their preferences and what they keep.
+
+use super::preferences::{Preferences, Which};
+use super::shelf::{Shelf, Shelving};
+use std::rc::Rc;
+
+/// What is a person's own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Personal {
+    /// What they chose.
+    pub preferences: Preferences,
+    /// What they keep.
+    pub shelf: Shelf,
+    /// Whether what the browser remembers was read.
+    pub is_known: bool,
+    /// What they should know of what is kept.
+    pub fault: Option<Fault>,
+}
+
+/// What is wrong with what is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The browser refused to keep it.
+    NotKept,
+    /// It cannot be read.
+    Unreadable,
+    /// A file that was brought back is none that the page wrote.
+    NotOurs,
+}
+
+impl Fault {
+    /// It in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Fault::NotKept => {
+                "This browser does not keep anything for this page, or has no room left. What you save or note is \
+                 gone when you close it; to keep it, take it away as a file."
+            }
+            Fault::Unreadable => {
+                "What this browser kept for this page cannot be read; perhaps a newer version wrote it. It was put \
+                 aside, and the page begins anew."
+            }
+            Fault::NotOurs => "This file holds nothing that this page has kept.",
+        }
+    }
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// What the browser remembered was read.
+    Remembered(Preferences, Shelf),
+    /// An option was chosen, by its key.
+    Chosen(Which, String),
+    /// Something happened to the article with this slug.
+    Shelved(Rc<str>, Shelving),
+    /// A file of what someone kept was read.
+    Imported(Shelf),
+    /// What is kept is in some way not as it should be.
+    Failed(Fault),
+}
+
+impl Personal {
+    /// What is a person's own after something happened.
+    #[must_use]
+    pub fn after(&self, choice: Choice) -> Personal {
+        let mut next = self.clone();
+        match choice {
+            Choice::Remembered(preferences, shelf) => {
+                (next.preferences, next.shelf, next.is_known) = (preferences, shelf, true);
+            }
+            Choice::Chosen(which, key) => next.preferences = self.preferences.with(which, &key),
+            Choice::Shelved(slug, what) => next.shelf = self.shelf.after(&slug, what),
+            Choice::Imported(shelf) => (next.shelf, next.fault) = (self.shelf.with(&shelf), None),
+            Choice::Failed(fault) => next.fault = Some(fault),
+        }
+        next
+    }
+}
