@@ -1,13 +1,12 @@
 // The only script of ours. Before the first paint it applies what is remembered of a reader's choices; when the document
 // is there it loads the program, keeps what is typed and chosen until the program can do it, and says in words why it cannot
-// come. It also does what needs the browser alone: keys, the clipboard, reading aloud.
-// In the end it has the edition kept for when the network is gone, and says when there is a newer one.
+// come. In the end it has the edition kept for when the network is gone, and says when there is a newer one.
 // Not a module, because a module would wait for the first paint.
 (() => {
   "use strict";
 
   const root = document.documentElement;
-  const { worker } = document.currentScript.dataset;
+  const { tools, worker } = document.currentScript.dataset;
 
   // The name and the form are those of `src/state/preferences.rs`.
   const STORED_AS = "cuttings.preferences.1";
@@ -104,6 +103,8 @@
       const place = scrollY;
       still.remove();
       page.hidden = false;
+      // What only articles need was no hurry; from here one gets to them without loading a page.
+      for (const link of document.querySelectorAll('link[media="print"]')) link.media = "all";
       scrollTo(scrollX, place); // WebKit cuts it in between, when the focus was in what is gone
       delete root.dataset.asked;
       for (const [was, type] of done) {
@@ -186,128 +187,18 @@
     });
   };
 
-  // What needs the browser and not the program. It is written here because it would weigh three times as much there.
-  // Elements say in `data-do` what they do, and in `data-needs` what has to be there for it.
-  const find = (selector) => document.querySelector(selector);
-  const all = (selector) => [...document.querySelectorAll(selector)];
+  // What only some readers ask for, and only later: `src/tools.js` comes when the program is there, or when it is asked for.
+  // A page that is a single file has it within itself.
+  const askForTools = async () => window.tools ?? import(tools);
   const can = { copy: navigator.clipboard, share: navigator.share, listen: window.speechSynthesis };
   root.dataset.can = Object.keys(can).filter((name) => can[name]).join(" ");
-
-  const tell = (words) => {
-    const line = document.createElement("p");
-    line.textContent = words;
-    find(".done").replaceChildren(line);
-  };
-  const copy = (text) =>
-    navigator.clipboard.writeText(text).then(
-      () => tell("Copied"),
-      () => tell("The browser did not let this page copy"),
-    );
-  // The article's own address, whatever was searched for.
-  const address = () => location.href.replace(/[?].*|#p\d+$/, "");
-
-  // The passage that is selected: the number of the block in which it begins, and its words.
-  let passage = {};
-  document.addEventListener("selectionchange", () => {
-    const selection = getSelection();
-    const words = selection.toString().trim();
-    const node = words && selection.getRangeAt(0).startContainer;
-    const block = node && (node.closest ? node : node.parentElement).closest(".prose > [id]");
-    const bar = find(".passage");
-    if (!bar) return;
-    passage = block ? { block: block.id.slice(1), words } : {};
-    bar.hidden = !block;
-    Object.assign(find("[data-mark]").dataset, passage);
-  });
-  document.addEventListener("mousedown", (event) => {
-    // The selection goes with the focus.
-    if (event.target.closest(".passage")) event.preventDefault();
-  });
-
-  // The one that is so many further on than the one at `now`, if that is one of them; the ends hold.
-  const step = (list, now, by) =>
-    list[now < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(Math.max(now + by, 0), list.length - 1)];
-
-  const toCard = (by, within) => {
-    const on = document.activeElement.closest("article");
-    const cards = all(".results :is(.card h2 a, .teaser)");
-    const now = cards.findIndex((card) => on?.contains(card));
-    const card = within && now < 0 ? null : step(cards, now, by);
-    card?.focus();
-    return card;
-  };
-  const toHit = (by) => {
-    const hits = all(".reader mark:not(.noted)");
-    const hit = step(hits, hits.findIndex((hit) => "here" in hit.dataset), by);
-    if (!hit) return;
-    for (const other of hits) delete other.dataset.here;
-    hit.dataset.here = "";
-    hit.scrollIntoView({ block: "center" });
-    tell(`Hit ${hits.indexOf(hit) + 1} of ${hits.length}`);
-  };
-  const nextTheme = () => {
-    const themes = find("select[name=theme]");
-    themes.selectedIndex = (themes.selectedIndex + 1) % themes.length;
-    themes.dispatchEvent(new Event("change", { bubbles: true }));
-  };
-
-  const does = {
-    keys: () => document.getElementById("keys").showModal(),
-    hit: ({ by }) => toHit(Number(by)),
-    print: () => print(),
-    share: () => navigator.share({ title: find("h1").textContent, url: address() }).catch(() => {}),
-    listen: () => {
-      const speech = speechSynthesis;
-      const speaks = speech.speaking || speech.pending;
-      speech.cancel();
-      if (speaks) return;
-      const lang = find(".reader").lang || root.lang;
-      // Sentence by sentence: a voice that is given too much at once may fall silent.
-      const sentences = new Intl.Segmenter(lang, { granularity: "sentence" });
-      for (const block of all(".reader h1, .standfirst, .prose > [id]")) {
-        for (const { segment } of sentences.segment(block.textContent)) {
-          speech.speak(Object.assign(new SpeechSynthesisUtterance(segment), { lang }));
-        }
-      }
-    },
-    cite: async ({ file }) => {
-      try {
-        const rows = await (await fetch(file)).json();
-        const part = (name, text, of) => of.appendChild(Object.assign(document.createElement(name), { textContent: text }));
-        const sheet = document.getElementById("cite");
-        sheet.replaceChildren();
-        for (const [style, text] of rows) {
-          const section = part("section", "", sheet);
-          part("h2", style, section);
-          const cited = part("pre", text.replaceAll("https://address.invalid/", address()), section);
-          cited.tabIndex = 0;
-          const button = part("button", "Copy", section);
-          button.className = "plain";
-          button.ariaLabel = `Copy ${style}`;
-          Object.assign(button.dataset, { do: "copy", needs: "copy", what: "citation" });
-        }
-      } catch {
-        tell("The citations did not arrive. Check the connection, then try again.");
-      }
-    },
-    copy: ({ what }, button) => {
-      const link = `${address()}#p${passage.block}`;
-      if (what === "citation") copy(button.previousElementSibling.textContent);
-      else copy(what === "link" ? link : `“${passage.words}”\n— ${find("h1").textContent}, ${link}`);
-    },
-  };
-  document.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", async ({ target }) => {
     const button = target.closest("[data-do]");
-    if (button) does[button.dataset.do](button.dataset, button);
+    if (button) (await askForTools()).act(button);
   });
 
-  // Files that leave, files that come back, and JSON: see `src/hooks/stored.rs`.
+  // What the program calls: see `src/hooks/stored.rs` and `src/hooks/take_away.rs`.
   window.room = {
-    download: (download, type, text) => {
-      const href = URL.createObjectURL(new Blob([text], { type }));
-      Object.assign(document.createElement("a"), { href, download }).click();
-      URL.revokeObjectURL(href);
-    },
     rowsOf: (json) => {
       try {
         return JSON.parse(json)
@@ -318,46 +209,9 @@
       }
     },
     jsonOf: (rows) => JSON.stringify(rows.split("\x1e").map((row) => row.split("\x1f"))),
+    take: async (form, items) => (await askForTools()).take(form, items.split(" ")),
+    download: async (name, type, text) => (await askForTools()).download(name, type, text),
   };
-  document.addEventListener("change", async ({ target }) => {
-    if (!target.matches("[data-bring]")) return;
-    try {
-      sessionStorage.setItem("cuttings.brought", await target.files[0].text());
-      dispatchEvent(new StorageEvent("storage", { key: "cuttings.brought" }));
-    } catch {
-      tell("This file cannot be read here");
-    }
-  });
-
-  document.addEventListener("keydown", (event) => {
-    const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (key === "ArrowDown" && target.id === "search") {
-      const offer = find(".offers a");
-      offer?.focus();
-      if (offer) event.preventDefault();
-    }
-    const writes = "input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable], dialog[open] *";
-    if (target.matches?.(writes)) return;
-    const button = document.activeElement.closest("article")?.querySelector(".toggle") ?? find(".reader .toggle");
-    const keys = {
-      "/": () => find("#search").select(),
-      "?": does.keys,
-      j: () => toCard(1),
-      k: () => toCard(-1),
-      n: () => toHit(1),
-      p: () => toHit(-1),
-      "]": () => find("a[rel=next]")?.click(),
-      "[": () => find("a[rel=prev]")?.click(),
-      s: () => button?.click(),
-      t: nextTheme,
-    };
-    // Within the results these go by cards, as the ARIA practices have it for feeds.
-    const page = { PageDown: 1, PageUp: -1 }[key];
-    if (page ? !toCard(page, true) : root.dataset.keys === "off" || !Object.hasOwn(keys, key)) return;
-    event.preventDefault();
-    if (!page) keys[key]();
-  });
 
   document.addEventListener("DOMContentLoaded", async () => {
     awaitProgram();
@@ -375,4 +229,5 @@
     }
     keepEdition().catch(() => {});
   });
+  addEventListener("load", () => askForTools().catch(() => {})); // what asks again will ask again
 })();

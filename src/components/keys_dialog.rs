@@ -1,26 +1,18 @@
-//! The keys, listed, and the switch for single keys.
+//! The keys, listed by `src/tools.js` which obeys them, and the switch for single keys.
 
 use crate::desk::Desk;
 use crate::el;
 use crate::hooks::events::ticked;
 use crate::markup::{Markup, On};
-use crate::state::keys::LIST;
 use crate::state::personal::{Choice, Personal};
 use crate::state::preferences::Which;
 
-/// The keys, listed, and the switch for single keys.
+/// Where the keys are listed, and the switch for single keys.
 pub fn keys_dialog(m: &mut Markup, desk: &Desk, personal: &Personal) {
     let own = desk.own.clone();
     el!(m, dialog["id" = "keys", "class" = "sheet keys", "aria-labelledby" = "keys-title"] {
         el!(m, h2["id" = "keys-title"] { m.text("Keyboard shortcuts"); });
-        el!(m, dl {
-            for (key, does) in LIST {
-                el!(m, div.key(key) {
-                    el!(m, dt { el!(m, kbd { m.text(key); }); });
-                    el!(m, dd { m.text(does); });
-                });
-            }
-        });
+        el!(m, dl {});
         el!(m, label["class" = "value"] {
             el!(m, input["type" = "checkbox"].checked(personal.preferences.get(Which::Keys) == "on") {
                 m.on(On::Change, move |event| {

@@ -3,7 +3,6 @@
 use crate::desk::Desk;
 use crate::el;
 use crate::hooks::events::chosen_value;
-use crate::hooks::property;
 use crate::markup::{Markup, On};
 use crate::state::personal::{Choice, Personal};
 use crate::state::preferences::{SETTINGS, Which};

@@ -6,7 +6,7 @@ use super::select::setting;
 use crate::desk::Desk;
 use crate::el;
 use crate::markup::Markup;
-use crate::state::citation;
+use crate::state::hand_out;
 use crate::state::personal::{Choice, Personal};
 use crate::state::preferences::Which;
 use crate::state::route::Route;
@@ -38,7 +38,7 @@ pub fn tools(
         });
         opener(m, "Text", TEXT);
         el!(m, button["type" = "button", "class" = "plain", "popovertarget" = "cite", "data-do" = "cite"]
-            .attr("data-file", citation::file(article.slug()))
+            .attr("data-file", hand_out::citations(article.slug()))
         {
             m.text("Cite");
         });

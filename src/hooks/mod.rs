@@ -7,7 +7,5 @@ pub mod events;
 pub mod failure;
 pub mod history;
 pub mod personal;
-pub mod property;
 pub mod reading;
 pub mod stored;
-pub mod take_away;

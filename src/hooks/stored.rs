@@ -13,8 +13,11 @@ extern "C" {
     /// Rows with separators as a text in JSON.
     #[wasm_bindgen(js_name = jsonOf)]
     fn json_of(rows: &str) -> String;
-    /// Has the browser keep a text as a file.
+    /// Has the browser keep a text as a file; [`PLACE`](crate::state::hand_out::PLACE) in it is where the site is.
     pub fn download(name: &str, kind: &str, text: &str);
+    /// Has the browser keep items as a file: in a [`Form`](crate::state::hand_out::Form), by its key, items by their
+    /// numbers with spaces between them.
+    pub fn take(form: &str, items: &str);
 }
 
 /// Where something is kept.

@@ -10,9 +10,9 @@ use crate::components::teaser::teaser;
 use crate::desk::Desk;
 use crate::el;
 use crate::hooks::arrival::MAIN;
-use crate::hooks::take_away;
+use crate::hooks::stored::take;
 use crate::markup::Markup;
-use crate::state::export::Format;
+use crate::state::hand_out::Form;
 use crate::state::reducer::{Action, State};
 use crate::state::results::Results;
 use crate::state::shelf::Shelf;
@@ -82,9 +82,13 @@ fn export(m: &mut Markup, desk: &Desk, view: &View) {
             .attr("id", EXPORT)
         {
             el!(m, p { m.text("All of these items as a file"); });
-            for format in Format::ALL {
-                let (desk, view) = (desk.clone(), view.clone());
-                button(m, format.label(), move |_| take_away::results(&desk.library, &view, format));
+            for form in Form::ALL {
+                let (library, view) = (desk.library.clone(), view.clone());
+                button(m, form.label(), move |_| {
+                    let results = Results::of(&library, &view, library.len());
+                    let items: Vec<String> = results.items.iter().map(|item| item.0.to_string()).collect();
+                    take(form.key(), &items.join(" "));
+                });
             }
         });
     });

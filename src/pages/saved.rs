@@ -7,9 +7,8 @@ use crate::desk::Desk;
 use crate::el;
 use crate::hooks::arrival::{HEADING, MAIN};
 use crate::hooks::stored::{download, print_rows};
-use crate::hooks::take_away;
 use crate::markup::Markup;
-use crate::state::export::notes;
+use crate::state::markdown::notes;
 use crate::state::personal::Personal;
 use crate::state::route::{Route, Slug};
 use crate::state::view::View;
@@ -43,7 +42,7 @@ pub fn saved(m: &mut Markup, desk: &Desk, personal: &Personal) {
                 download("saved.json", "application/json", &print_rows(&as_json.shelf.rows()));
             });
             button(m, "Keep as text", move |_| {
-                let text = notes(&library, &as_text.shelf, &take_away::base());
+                let text = notes(&library, &as_text.shelf);
                 download("saved.md", "text/markdown;charset=utf-8", &text);
             });
             el!(m, label {

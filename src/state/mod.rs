@@ -2,12 +2,10 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively and rendered on any host.
 
-pub mod citation;
-pub mod export;
 pub mod facet;
-pub mod json;
-pub mod keys;
+pub mod hand_out;
 pub mod library;
+pub mod markdown;
 pub mod names;
 pub mod personal;
 pub mod preferences;

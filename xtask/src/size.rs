@@ -105,8 +105,17 @@ fn is_loaded(front: &str, file: &str) -> bool {
     let is_code = Path::new(file)
         .extension()
         .is_some_and(|ending| ["css", "js", "wasm"].iter().any(|code| ending == *code));
-    // The service worker comes when all else is there.
-    file == "index.html" || is_code && file != "worker.js" && front.contains(file)
+    file == "index.html" || is_code && front.match_indices(file).any(|(at, _)| !comes_later(front, at))
+}
+
+/// Whether what the HTML names at a place holds nothing up: the service worker and the tools come when all else is there,
+/// styles for print apply to the screen when it has been taken over.
+fn comes_later(front: &str, at: usize) -> bool {
+    let (before, after) = front.split_at(at);
+    let tag = before.rfind('<').map_or(before, |start| &before[start..]);
+    let rest = after.find('>').map_or(after, |end| &after[..end]);
+    let attribute = tag.rsplit(' ').next().unwrap_or_default();
+    attribute.starts_with("data-") || rest.contains(r#"media="print""#)
 }
 
 fn weigh(folder: &Path) -> Result<Vec<Weight>, String> {
@@ -179,12 +188,15 @@ mod tests {
     #[test]
     fn only_what_the_page_loads_counts() {
         let front =
-            r#"<script src="/a/boot-1.js"><link href="/a/page.css"><img src="og.png"><a href="article/b/">"#;
+            r#"<script src="/a/boot-1.js" data-tools="/a/tools-1.js" data-worker="/worker.js"><link href="/a/page.css"><link href="/a/reading.css" integrity="x" media="print"><img src="og.png"><a href="article/b/">"#;
         for (file, expected) in [
             ("index.html", true),
             ("a/boot-1.js", true),
             ("a/page.css", true),
             ("a/other.css", false),
+            ("a/tools-1.js", false),
+            ("worker.js", false),
+            ("a/reading.css", false),
             ("og.png", false),
             ("article/b/index.html", false),
         ] {

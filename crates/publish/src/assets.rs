@@ -12,10 +12,14 @@ use std::{env, fs};
 /// The names of what a page loads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Assets {
-    /// All stylesheets in one.
+    /// The stylesheets that every page needs, in one.
     pub(crate) style: String,
+    /// Those that only reading and printing need.
+    pub(crate) reading_style: String,
     /// The script that starts the program.
     pub(crate) boot: String,
+    /// The module of what a reader may ask for later.
+    pub(crate) tools: String,
     /// What loads the program.
     pub(crate) glue: String,
     /// The program.
@@ -65,13 +69,15 @@ pub(crate) fn gather(
     let glue = glue.replace(&linked.program, program.rsplit('/').next().unwrap_or(&program));
     let glue = files.add_hashed("cuttings", "js", Kind::JavaScript, minified("js", glue)?);
     let boot = files.add_hashed("boot", "js", Kind::JavaScript, minified("js", text(&linked.boot)?)?);
-    let mut style = String::new();
-    for name in &linked.styles {
-        style.push_str(&text(name)?);
-    }
-    let style = files.add_hashed("cuttings", "css", Kind::Css, minified("css", style)?);
+    let tools = files.add_hashed("tools", "js", Kind::JavaScript, minified("js", text(&linked.tools)?)?);
+    let mut styles = |stem: &str, names: &[String]| -> io::Result<String> {
+        let style = names.iter().map(|name| text(name)).collect::<io::Result<String>>()?;
+        Ok(files.add_hashed(stem, "css", Kind::Css, minified("css", style)?))
+    };
+    let style = styles("cuttings", &linked.styles)?;
+    let reading_style = styles("reading", &linked.reading_styles)?;
     let icon = files.add_hashed("icon", "svg", Kind::Svg, read(&linked.icon)?);
-    Ok(Assets { style, boot, glue, program, icon })
+    Ok(Assets { style, reading_style, boot, tools, glue, program, icon })
 }
 
 /// A script or a stylesheet with all that only people need taken out.
@@ -79,13 +85,20 @@ pub(crate) fn minify(loader: &str, source: &str) -> io::Result<String> {
     esbuild(&[&format!("--loader={loader}")], source)
 }
 
-/// A module and the glue that it imports as `glue`, as one small script. `folder` is one to work in.
-pub(crate) fn bundle(folder: &Path, module: &str, glue: &str) -> io::Result<String> {
-    let path = folder.join("glue.js");
-    fs::write(&path, glue).map_err(|error| named(&path, &error))?;
-    let alias = format!("--alias:glue={}", path.display());
-    let bundled = esbuild(&["--bundle", "--format=esm", "--loader=js", &alias], module);
-    fs::remove_file(&path).map_err(|error| named(&path, &error))?;
+/// A module and those that it imports by these names, as one small script. `folder` is one to work in.
+pub(crate) fn bundle(folder: &Path, module: &str, imported: &[(&str, &str)]) -> io::Result<String> {
+    let mut arguments = ["--bundle", "--format=esm", "--loader=js"].map(str::to_owned).to_vec();
+    let mut paths = Vec::new();
+    for (name, source) in imported {
+        let path = folder.join(format!("{name}.js"));
+        fs::write(&path, source).map_err(|error| named(&path, &error))?;
+        arguments.push(format!("--alias:{name}={}", path.display()));
+        paths.push(path);
+    }
+    let bundled = esbuild(&arguments.iter().map(String::as_str).collect::<Vec<_>>(), module);
+    for path in paths {
+        fs::remove_file(&path).map_err(|error| named(&path, &error))?;
+    }
     bundled
 }
 

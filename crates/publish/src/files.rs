@@ -50,6 +50,8 @@ pub(crate) enum Kind {
     Png,
     /// Data.
     Json,
+    /// Data that a page asks for when a reader does.
+    HandOut,
     /// A feed or a list of pages.
     Xml,
     /// Words, for a robot.
@@ -67,7 +69,7 @@ impl Kind {
     /// Whether a reader misses it when the network is gone.
     pub(crate) fn is_read(self) -> bool {
         match self {
-            Kind::Html | Kind::Css | Kind::JavaScript | Kind::Wasm | Kind::Svg => true,
+            Kind::Html | Kind::Css | Kind::JavaScript | Kind::Wasm | Kind::Svg | Kind::HandOut => true,
             Kind::Png | Kind::Json | Kind::Xml | Kind::Text | Kind::ForHosts => false,
         }
     }

@@ -9,10 +9,12 @@
 //! It uploads nothing and asks no network for anything. It has no clock: the same seeds give the same files.
 
 mod assets;
+mod citation;
 mod feeds;
 mod files;
 mod headlines;
 mod heads;
+mod items;
 mod manifest;
 mod names;
 mod page;
@@ -25,7 +27,7 @@ mod worker;
 
 pub use assets::Effort;
 
-use cuttings::state::citation;
+use cuttings::state::hand_out;
 use cuttings::state::library::Library;
 use cuttings::state::route::Route;
 use cuttings_corpus::Site;
@@ -91,9 +93,11 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     files.add("robots.txt", Kind::Text, feeds::robots(site));
 
     let loads = page::loads(&shell, &assets, &files, &linked);
+    let [now, later] = ["all", "print"].map(|media| page::style(base, &assets.reading_style, media, &files));
+    let reading = [&now[..], &later];
     let headlines = headlines::list(&library);
     let edition =
-        Edition { site, library: &library, shell: &shell, loads: &loads, headlines: headlines.is_some() };
+        Edition { site, library: &library, shell: &shell, loads: &loads, reading, headlines: headlines.is_some() };
     if let Some(list) = headlines {
         files.add(headlines::FILE, Kind::Html, page::without_program(&edition, &assets, &files, &list)?);
     }
@@ -105,10 +109,11 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
         let html = page::html(&edition, route, pictures.get(&file))?;
         files.add(file, Kind::Html, html);
     }
-    // A reader who cites an article asks for these; the code that makes them would weigh on all others.
     for article in library.articles() {
-        files.add(citation::file(article.slug()), Kind::Text, citation::rows(&library, &article));
+        let path = hand_out::citations(article.slug());
+        files.add(path, Kind::HandOut, citation::rows(&library, &article));
     }
+    files.add(hand_out::ITEMS, Kind::HandOut, items::rows(&library));
     if let Some(path) = single {
         let html = single::html(site, &library, &shell, &assets, &files, folder)?;
         fs::write(path, &html).map_err(|error| at(path, &error))?;
@@ -180,8 +185,8 @@ fn left_out(site: &Site, base: &str, files: &Files) -> Vec<String> {
 /// Removes what Trunk wrote and a page links no more.
 fn remove_built(folder: &Path, shell: &Shell) -> io::Result<()> {
     let linked = &shell.linked;
-    let single = [&linked.boot, &linked.glue, &linked.program, &linked.icon];
-    for name in linked.styles.iter().chain(single) {
+    let single = [&linked.boot, &linked.tools, &linked.glue, &linked.program, &linked.icon];
+    for name in linked.styles.iter().chain(&linked.reading_styles).chain(single) {
         let path = folder.join(name);
         fs::remove_file(&path).map_err(|error| at(&path, &error))?;
     }

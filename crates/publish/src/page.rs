@@ -21,6 +21,8 @@ pub(crate) struct Edition<'a> {
     pub(crate) shell: &'a Shell,
     /// The tags for what every page loads.
     pub(crate) loads: &'a str,
+    /// The tag for the styles that only reading needs, for pages that are read, and for those that lead there.
+    pub(crate) reading: [&'a str; 2],
     /// Whether there is a list of all headlines.
     pub(crate) headlines: bool,
 }
@@ -31,17 +33,19 @@ pub(crate) fn html(
     route: &Route,
     picture: Option<&Picture>,
 ) -> Result<String, Box<dyn Error>> {
-    let Edition { site, library, shell, loads, headlines } = edition;
+    let Edition { site, library, shell, loads, reading: [now, later], headlines } = edition;
     let mut page = prerender::html(library, route).ok_or("a page waits for something; nothing may")?;
     if *headlines && matches!(route, Route::Results(_)) {
         page.push_str(&headlines::link());
     }
+    // Results look the same without them.
+    let reading = if matches!(route, Route::Results(_)) { later } else { now };
     let contents = Contents {
         language: library.language(),
         title: &line(&library.page_title(route)),
         // Trunk's own script stands in the page itself, which the policy forbids; who writes the page sees no harm in it.
         policy: (!shell.linked.served).then_some(POLICY),
-        head: &[*loads, &head(site, library, route, picture)].concat(),
+        head: &[*loads, reading, &head(site, library, route, picture)].concat(),
         page: &page,
     };
     Ok(shell.fill(&contents)?)
@@ -62,7 +66,7 @@ pub(crate) fn without_program(
         head: &[
             tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
             tag("meta", &[("name", "robots"), ("content", "noindex, follow")]),
-            style(&shell.linked.base, assets, files),
+            style(&shell.linked.base, &assets.style, "all", files),
         ]
         .concat(),
         page,
@@ -70,10 +74,15 @@ pub(crate) fn without_program(
     Ok(shell.fill(&contents)?)
 }
 
-fn style(base: &str, assets: &Assets, files: &Files) -> String {
-    let integrity = files.get(&assets.style).map(|file| file.integrity()).unwrap_or_default();
-    let address = [base, &assets.style].concat();
-    tag("link", &[("rel", "stylesheet"), ("href", &address), ("integrity", &integrity)])
+/// The tag for a stylesheet. One for `print` holds nothing up: `src/boot.js` has it hold for everything later.
+pub(crate) fn style(base: &str, path: &str, media: &str, files: &Files) -> String {
+    let integrity = files.get(path).map(|file| file.integrity()).unwrap_or_default();
+    let address = [base, path].concat();
+    let mut attributes = vec![("rel", "stylesheet"), ("href", address.as_str()), ("integrity", &integrity)];
+    if media != "all" {
+        attributes.push(("media", media));
+    }
+    tag("link", &attributes)
 }
 
 /// The tags for what every page loads, and for what it says of the whole site: feeds, given with their kinds, a sign.
@@ -81,9 +90,9 @@ pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[[&s
     let base = shell.linked.base.as_str();
     let at = |path: &str| [base, path].concat();
     let integrity = |path: &str| files.get(path).map(|file| file.integrity()).unwrap_or_default();
-    let (boot, worker) = (at(&assets.boot), at(worker::PATH));
+    let (boot, tools, worker) = (at(&assets.boot), at(&assets.tools), at(worker::PATH));
     let boot_integrity = integrity(&assets.boot);
-    let mut script = vec![("src", boot.as_str()), ("integrity", &boot_integrity)];
+    let mut script = vec![("src", boot.as_str()), ("integrity", &boot_integrity), ("data-tools", &tools)];
     // To someone who writes the page, a worker would show what it kept.
     if !shell.linked.served {
         script.push(("data-worker", &worker));
@@ -92,10 +101,7 @@ pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[[&s
         tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
         tag("script", &script),
         "</script>".to_owned(),
-        tag(
-            "link",
-            &[("rel", "stylesheet"), ("href", &at(&assets.style)), ("integrity", &integrity(&assets.style))],
-        ),
+        style(base, &assets.style, "all", files),
         tag(
             "link",
             &[("rel", "modulepreload"), ("href", &at(&assets.glue)), ("integrity", &integrity(&assets.glue))],

@@ -12,8 +12,12 @@ pub(crate) struct Linked {
     pub(crate) base: String,
     /// The stylesheets, in the cascade's order.
     pub(crate) styles: Vec<String>,
+    /// Those of them that only reading and printing need: they are linked for print.
+    pub(crate) reading_styles: Vec<String>,
     /// The script that starts the program.
     pub(crate) boot: String,
+    /// The module that comes when all else is there: the script that is deferred.
+    pub(crate) tools: String,
     /// What `wasm-bindgen` wrote to load the program.
     pub(crate) glue: String,
     /// The program.
@@ -86,6 +90,7 @@ impl Shell {
                     let mut linked = linked.borrow_mut();
                     let name = file_name(&link.get_attribute("href").unwrap_or_default());
                     match link.get_attribute("rel").as_deref() {
+                        Some("stylesheet") if link.has_attribute("media") => linked.reading_styles.push(name),
                         Some("stylesheet") => linked.styles.push(name),
                         Some("modulepreload") => linked.glue = name,
                         Some("preload") => linked.program = name,
@@ -98,7 +103,10 @@ impl Shell {
                 .append_element_content_handler(element!("script", |script| {
                     match script.get_attribute("src") {
                         Some(src) => {
-                            linked.borrow_mut().boot = file_name(&src);
+                            let mut linked = linked.borrow_mut();
+                            let place =
+                                if script.has_attribute("defer") { &mut linked.tools } else { &mut linked.boot };
+                            *place = file_name(&src);
                             script.remove();
                         }
                         None => linked.borrow_mut().served = true,
@@ -115,6 +123,7 @@ impl Shell {
         let needed = [
             ("base", &linked.base),
             ("script of its own", &linked.boot),
+            ("deferred script", &linked.tools),
             ("modulepreload link", &linked.glue),
             ("preload link", &linked.program),
             ("icon", &linked.icon),
@@ -122,8 +131,8 @@ impl Shell {
         if let Some((lacks, _)) = needed.iter().find(|(_, value)| value.is_empty()) {
             return Err(ShellError::Lacks(lacks));
         }
-        if linked.styles.is_empty() {
-            return Err(ShellError::Lacks("stylesheet"));
+        if linked.styles.is_empty() || linked.reading_styles.is_empty() {
+            return Err(ShellError::Lacks("stylesheet, or none for print"));
         }
         // Blank lines stay where links were.
         let lines: Vec<&str> = bare.lines().filter(|line| !line.trim().is_empty()).collect();

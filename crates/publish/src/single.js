@@ -1,5 +1,8 @@
-// What a page that has its program within itself adds to the glue: how to start it.
+// What a page that has everything within itself adds to the glue: how to start the program, and where the tools are.
 import start from "glue";
+import * as tools from "tools";
+
+window.tools = tools;
 
 window.cuttings = async () => {
   const text = document.getElementById("program").textContent;

@@ -2,8 +2,9 @@
 //! that it loads inside, and addresses behind `#`, since a file has no others.
 
 use crate::assets::{Assets, bundle};
-use crate::files::{File, Files, gzip, integrity};
+use crate::files::{File, Files, Kind, gzip, integrity};
 use crate::heads::described;
+use crate::plain::escaped;
 use crate::policy::REFERRER;
 use crate::shell::{Contents, Shell, tag};
 use base64::Engine as _;
@@ -31,8 +32,9 @@ pub(crate) fn html(
 ) -> Result<String, Box<dyn Error>> {
     let file = |path: &str| files.get(path).ok_or("a file that was just made is missing");
     let text = |path: &str| -> Result<&str, Box<dyn Error>> { Ok(std::str::from_utf8(&file(path)?.bytes)?) };
-    let (boot, style) = (text(&assets.boot)?, text(&assets.style)?);
-    let start = bundle(folder, START, text(&assets.glue)?)?;
+    let boot = text(&assets.boot)?;
+    let style = &[text(&assets.style)?, text(&assets.reading_style)?].concat();
+    let start = bundle(folder, START, &[("glue", text(&assets.glue)?), ("tools", text(&assets.tools)?)])?;
     for (what, end, inner) in
         [("script", "</script", boot), ("script", "</script", &start), ("style", "</style", style)]
     {
@@ -60,9 +62,15 @@ pub(crate) fn html(
     })?;
     let program = STANDARD.encode(gzip(&file(&assets.program)?.bytes)?);
     // Only scripts of other types than browsers know are data, which no policy forbids.
-    let within = format!(
+    let mut within = format!(
         r#"<script id="program" type="application/gzip">{program}</script><script type="module">{start}</script>"#
     );
+    for (path, file) in files.iter().filter(|(_, file)| file.kind == Kind::HandOut) {
+        // As JSON has it everywhere, so that no text ends the script.
+        let rows = std::str::from_utf8(&file.bytes)?.replace('<', "\\u003c");
+        let path = escaped(path);
+        within.push_str(&format!(r#"<script type="application/json" data-file="{path}">{rows}</script>"#));
+    }
     Ok(rewrite_str(
         &filled,
         RewriteStrSettings::new()

@@ -18,9 +18,11 @@ pub(crate) const TRUNKS: &str = r#"<!DOCTYPE html>
     <meta name="description" content="Articles to search, filter and read, all in this page." />
     <link rel="icon" href="/papers/2026/icon-77c1114a37ab909.svg" integrity="sha384-x"/>
     <script src="/papers/2026/boot-a2bd661c9fecad9f.js" integrity="sha384-x"></script>
+    <script src="/papers/2026/tools-3f1d2bd661c9fe.js" type="module" defer integrity="sha384-x"></script>
     <!-- In the order of the cascade's layers; tokens.css declares it. -->
     <link rel="stylesheet" href="/papers/2026/tokens-1b0385893169a2f6.css" integrity="sha384-x"/>
     <link rel="stylesheet" href="/papers/2026/base-f9d79a6169f2508c.css" integrity="sha384-x"/>
+    <link rel="stylesheet" href="/papers/2026/reader-2be3e0a2c4f1.css" integrity="sha384-x" media="print"/>
 
   <link rel="modulepreload" href="/papers/2026/cuttings-ac83d72b2d9061e0.js" crossorigin="anonymous"><link rel="preload" href="/papers/2026/cuttings-ac83d72b2d9061e0_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
   <body>
@@ -31,12 +33,14 @@ pub(crate) const TRUNKS: &str = r#"<!DOCTYPE html>
 "#;
 
 /// The other files of Trunk's.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 8] = [
     (
         "icon-77c1114a37ab909.svg",
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 2h24v28z"/></svg>"#,
     ),
     ("boot-a2bd661c9fecad9f.js", "boot();"),
+    ("tools-3f1d2bd661c9fe.js", "export const act = () => {};"),
+    ("reader-2be3e0a2c4f1.css", "@layer base { p { color: tan } }"),
     ("tokens-1b0385893169a2f6.css", "@layer tokens, base;"),
     ("base-f9d79a6169f2508c.css", "@layer base { a { color: red } }"),
     ("cuttings-ac83d72b2d9061e0.js", "new URL('cuttings-ac83d72b2d9061e0_bg.wasm', import.meta.url)"),

@@ -3,7 +3,7 @@
 use super::Entry;
 use super::date::{Date, When};
 use super::name::Name;
-use crate::state::json;
+use serde::Serialize;
 
 /// An `online` entry of biblatex, which plain BibTeX styles read as `misc`.
 pub(super) fn bibtex(entry: &Entry<'_>) -> String {
@@ -74,39 +74,71 @@ pub(super) fn ris(entry: &Entry<'_>) -> String {
 
 /// A list of one `webpage`.
 pub(super) fn csl_json(entry: &Entry<'_>) -> String {
-    let names = entry.names.iter().map(|name| match name {
-        Name::Person { given, family, suffix } => {
-            let parts = [("family", *family), ("given", *given), ("suffix", *suffix)];
-            let parts = parts.into_iter().filter(|(_, part)| !part.is_empty());
-            json::map(&parts.map(|(name, part)| (name, json::text(part))).collect::<Vec<_>>())
-        }
-        Name::Body(text) => json::map(&[("literal", json::text(text))]),
+    let author = entry.names.iter().map(|name| match *name {
+        Name::Person { given, family, suffix } => Author { family, given, suffix, literal: "" },
+        Name::Body(literal) => Author { literal, ..Author::default() },
     });
-    let mut fields = vec![
-        ("id", json::text(entry.key)),
-        ("type", json::text("webpage")),
-        ("title", json::text(entry.title)),
-    ];
-    if !entry.names.is_empty() {
-        fields.push(("author", json::list(names)));
-    }
-    match entry.date {
-        When::Known(date) => fields.push(("issued", date_parts(date))),
-        When::Words(words) => fields.push(("issued", json::map(&[("literal", json::text(words))]))),
-        When::Unknown => {}
-    }
-    fields.extend([
-        ("container-title", json::text(entry.container)),
-        ("URL", json::text(entry.address)),
-        ("language", json::text(entry.language)),
-    ]);
-    json::list([json::map(&fields)])
+    let issued = match entry.date {
+        When::Known(date) => Some(Issued::DateParts([date_parts(date)])),
+        When::Words(words) => Some(Issued::Literal(words)),
+        When::Unknown => None,
+    };
+    let item = Item {
+        id: entry.key,
+        kind: "webpage",
+        title: entry.title,
+        author: author.collect(),
+        issued,
+        container_title: entry.container,
+        url: entry.address,
+        language: entry.language,
+    };
+    // Text and numbers alone are always written.
+    serde_json::to_string(&[item]).unwrap_or_default()
 }
 
-fn date_parts(date: Date) -> String {
-    let numbers = [u32::from(date.year), date.month.into(), date.day.into()];
-    let numbers = numbers.into_iter().take_while(|number| *number > 0).map(|number| number.to_string());
-    json::map(&[("date-parts", json::list([json::list(numbers)]))])
+/// An item of CSL-JSON.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Item<'a> {
+    id: &'a str,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Author<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<Issued<'a>>,
+    container_title: &'a str,
+    #[serde(rename = "URL")]
+    url: &'a str,
+    language: &'a str,
+}
+
+/// A name variable.
+#[derive(Default, Serialize)]
+struct Author<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    family: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    given: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    suffix: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    literal: &'a str,
+}
+
+/// A date variable.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Issued<'a> {
+    DateParts([Vec<u16>; 1]),
+    Literal(&'a str),
+}
+
+/// Year, month and day, as far as they are known.
+fn date_parts(date: Date) -> Vec<u16> {
+    [date.year, date.month.into(), date.day.into()].into_iter().take_while(|number| *number > 0).collect()
 }
 
 /// Text in which no character means something to TeX.

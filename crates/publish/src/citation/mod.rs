@@ -10,64 +10,52 @@ mod exchange;
 mod name;
 mod style;
 
+use cuttings::state::hand_out::PLACE;
+use cuttings::state::library::Library;
+use cuttings_edition::Article;
 use date::When;
 use name::Name;
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::{json, library::Library};
-#[cfg(not(target_arch = "wasm32"))]
-use cuttings_edition::Article;
-
 /// What is cited.
 #[derive(Clone, Copy, Debug)]
-pub struct Work<'a> {
+pub(crate) struct Work<'a> {
     /// The headline.
-    pub title: &'a str,
+    pub(crate) title: &'a str,
     /// The author or authors, in the seed's words.
-    pub author: Option<&'a str>,
+    pub(crate) author: Option<&'a str>,
     /// When it appeared, in the seed's words.
-    pub date: Option<&'a str>,
+    pub(crate) date: Option<&'a str>,
     /// Where it was taken from, in the seed's words: a name, or an address.
-    pub source: Option<&'a str>,
+    pub(crate) source: Option<&'a str>,
     /// The name of the whole that it stands in.
-    pub site: &'a str,
+    pub(crate) site: &'a str,
     /// Its address.
-    pub address: &'a str,
+    pub(crate) address: &'a str,
     /// Its language, as a BCP 47 tag.
-    pub language: &'a str,
+    pub(crate) language: &'a str,
     /// What it is called by programs: letters, digits and hyphens.
-    pub key: &'a str,
+    pub(crate) key: &'a str,
 }
 
-/// Where a file of citations has the address of the article, which only a browser knows; `src/boot.js` puts it there.
-pub const ADDRESS: &str = "https://address.invalid/";
-
-/// The file with an article's citations, relative to the base.
-pub fn file(slug: &str) -> String {
-    ["article/", slug, "/cite.json"].concat()
-}
-
-/// What is in it: rows of a style's name and the article as it is cited in that style, as JSON.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn rows(library: &Library, article: &Article<'_>) -> String {
+/// An article's citations as JSON: rows of a style's name and the article as it is cited in that style.
+pub(crate) fn rows(library: &Library, article: &Article<'_>) -> String {
+    let address = [PLACE, "article/", article.slug(), "/"].concat();
     let work = Work {
         title: article.title(),
         author: article.author(),
         date: article.date(),
         source: article.source(),
         site: library.title(),
-        address: ADDRESS,
+        address: &address,
         language: article.language().unwrap_or(library.language()),
         key: article.slug(),
     };
-    json::list(
-        Style::ALL.map(|style| json::list([json::text(style.label()), json::text(&style.cite(&work))])),
-    )
+    serde_json::json!(Style::ALL.map(|style| [style.label().to_owned(), style.cite(&work)])).to_string()
 }
 
 /// A way to cite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
+pub(crate) enum Style {
     /// Publication Manual of the American Psychological Association, 7th edition, 10.16.
     Apa,
     /// MLA Handbook, 9th edition.
@@ -84,11 +72,11 @@ pub enum Style {
 
 impl Style {
     /// All of them, in the order in which the page offers them.
-    pub const ALL: [Style; 6] =
+    pub(crate) const ALL: [Style; 6] =
         [Style::Apa, Style::Mla, Style::Chicago, Style::Bibtex, Style::Ris, Style::CslJson];
 
     /// Its name on the page.
-    pub fn label(self) -> &'static str {
+    pub(crate) fn label(self) -> &'static str {
         match self {
             Style::Apa => "APA",
             Style::Mla => "MLA",
@@ -100,7 +88,7 @@ impl Style {
     }
 
     /// A work, cited in this style.
-    pub fn cite(self, work: &Work<'_>) -> String {
+    pub(crate) fn cite(self, work: &Work<'_>) -> String {
         let entry = Entry::of(work);
         match self {
             Style::Apa => style::apa(&entry),
@@ -143,7 +131,6 @@ impl<'a> Entry<'a> {
 }
 
 #[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use insta::assert_snapshot;

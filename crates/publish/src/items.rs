@@ -1,0 +1,132 @@
+//! The items as they are taken elsewhere, as a table, as data, as text: a file with a row of each form for each item, from
+//! which `src/tools.js` puts together what a reader asks for. Few ask, and what writes it would weigh on all.
+
+use cuttings::state::hand_out::{Form, PLACE};
+use cuttings::state::library::Library;
+use cuttings::state::markdown::escaped;
+use cuttings_edition::Item;
+use serde_json::{Value, json};
+
+/// The file, as JSON: for each form, by its key, what a file of it is called, its media type, what it begins with, what
+/// stands between rows, what it ends with, and the rows.
+pub(crate) fn rows(library: &Library) -> String {
+    let forms = Form::ALL.map(|form| (form.key().to_owned(), whole(form, library)));
+    Value::from_iter(forms).to_string()
+}
+
+fn whole(form: Form, library: &Library) -> Value {
+    let (name, kind, head, between, end) = match form {
+        // A table for spreadsheets: RFC 4180, with the names of the columns first.
+        Form::Csv => {
+            let head = [&COLUMNS.join(","), "\r\n"].concat();
+            ("results.csv", "text/csv;charset=utf-8", head, "\r\n", "\r\n")
+        }
+        // A list of objects, those that say nothing left out of them.
+        Form::Json => ("results.json", "application/json", "[".to_owned(), ",", "]"),
+        // A list of links.
+        Form::Markdown => ("results.md", "text/markdown;charset=utf-8", String::new(), "", ""),
+    };
+    let rows: Vec<String> = library.items().map(|item| row(form, &values(&item))).collect();
+    json!({ "name": name, "type": kind, "head": head, "between": between, "end": end, "rows": rows })
+}
+
+/// An item's values in a form.
+fn row(form: Form, values: &[String; COLUMNS.len()]) -> String {
+    match form {
+        Form::Csv => values.each_ref().map(|value| cell(value)).join(","),
+        Form::Json => {
+            let entries = COLUMNS.into_iter().zip(values).filter(|(_, value)| !value.is_empty());
+            // Not a `Value`, which would sort them.
+            let entries: Vec<String> =
+                entries.map(|(name, value)| format!("{}:{}", json!(name), json!(value))).collect();
+            ["{", &entries.join(","), "}"].concat()
+        }
+        Form::Markdown => markdown(values),
+    }
+}
+
+const COLUMNS: [&str; 9] =
+    ["title", "kind", "section", "standfirst", "author", "date", "source", "minutes", "address"];
+
+/// The values of an item, a column each.
+fn values(item: &Item<'_>) -> [String; COLUMNS.len()] {
+    let mut minutes = String::new();
+    let mut address = String::new();
+    let [kind, standfirst, author, date, source] = match item {
+        Item::Article(article) => {
+            minutes = article.minutes().to_string();
+            address = [PLACE, "article/", article.slug(), "/"].concat();
+            [
+                "article",
+                article.standfirst().unwrap_or_default(),
+                article.author().unwrap_or_default(),
+                article.date().unwrap_or_default(),
+                article.source().unwrap_or_default(),
+            ]
+        }
+        Item::Teaser(teaser) => ["teaser", "", "", teaser.age(), ""],
+    };
+    [item.title(), kind, item.section(), standfirst, author, date, source, &minutes, &address]
+        .map(str::to_owned)
+}
+
+/// A value of a table. What a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets do
+/// not show (OWASP, "CSV Injection").
+fn cell(value: &str) -> String {
+    let guard = if value.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    if guard.is_empty() && !value.contains(['"', ',', '\n', '\r']) {
+        return value.to_owned();
+    }
+    ["\"", guard, &value.replace('"', "\"\""), "\""].concat()
+}
+
+fn markdown(values: &[String; COLUMNS.len()]) -> String {
+    let [title, _, section, standfirst, author, date, _, _, address] = values;
+    let title = escaped(title);
+    let mut out = String::from("- ");
+    out.push_str(&if address.is_empty() { title } else { ["[", &title, "](", address, ")"].concat() });
+    for part in [author, date, section].into_iter().filter(|part| !part.is_empty()) {
+        out.push_str(" · ");
+        out.push_str(&escaped(part));
+    }
+    if !standfirst.is_empty() {
+        out.push_str("\n  ");
+        out.push_str(&escaped(standfirst));
+    }
+    out.push('\n');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(value: &str, expected: &str) {
+        assert_eq!(cell(value), expected);
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        check("plain", "plain");
+        check("a, \"b\"", r#""a, ""b""""#);
+        check("two\nlines", "\"two\nlines\"");
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+            check(formula, &format!("\"'{formula}\""));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_cell_is_read_as_it_was(value in ".*") {
+            let cell = cell(&value);
+            let read = match cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+                Some(inner) => inner.replace("\"\"", "\""),
+                None => cell.clone(),
+            };
+            prop_assert_eq!(read.strip_prefix('\'').filter(|_| !value.starts_with('\'')).unwrap_or(&read), &value);
+            prop_assert!(!read.starts_with(['=', '+', '-', '@', '\t', '\r']));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+// What needs the browser and not the program, and only when a reader asks for it: keys, the clipboard, citing, files, reading
+// aloud. It is written here because it would weigh three times as much in the program, and comes after all that is needed
+// to search and to read.
+//
+// Elements say in `data-do` what they do; `src/boot.js` brings the click here.
+
+const root = document.documentElement;
+const find = (selector) => document.querySelector(selector);
+const all = (selector) => [...document.querySelectorAll(selector)];
+const make = (name, of, text, properties) =>
+  of.appendChild(Object.assign(document.createElement(name), { textContent: text }, properties));
+
+// Says what was done and cannot be seen.
+const say = (words) => {
+  const line = find(".done");
+  line.replaceChildren();
+  make("p", line, words);
+};
+
+// A file that was made when the edition was published: rows for what few ask for. A page that is a single file has it
+// within itself.
+const handOut = async (file) => {
+  const within = find(`script[data-file="${file}"]`);
+  if (within) return JSON.parse(within.textContent);
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return answer.json();
+};
+const NOT_THERE = "It did not arrive. Check the connection, then try again.";
+// Where such a file has the address of the site, which only a browser knows: `PLACE` in `src/state/hand_out.rs`.
+const site = () => ("fragments" in root.dataset ? `${location.href.split("#", 1)[0]}#/` : document.baseURI);
+const placed = (text) => text.replaceAll("https://address.invalid/", site());
+
+const copy = (text) =>
+  navigator.clipboard.writeText(text).then(
+    () => say("Copied"),
+    () => say("The browser did not let this page copy"),
+  );
+// The article's own address, whatever was searched for.
+const address = () => location.href.replace(/[?].*|#p\d+$/, "");
+
+// The passage that is selected: the number of the block in which it begins, and its words.
+let passage = {};
+document.addEventListener("selectionchange", () => {
+  const selection = getSelection();
+  const words = selection.toString().trim();
+  const node = words && selection.getRangeAt(0).startContainer;
+  const block = node && (node.closest ? node : node.parentElement).closest(".prose > [id]");
+  const bar = find(".passage");
+  if (!bar) return;
+  passage = block ? { block: block.id.slice(1), words } : {};
+  bar.hidden = !block;
+  Object.assign(find("[data-mark]").dataset, passage);
+});
+document.addEventListener("mousedown", (event) => {
+  // The selection goes with the focus.
+  if (event.target.closest(".passage")) event.preventDefault();
+});
+
+// The one that is so many further on than the one at `now`, if that is one of them; the ends hold.
+const step = (list, now, by) =>
+  list[now < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(Math.max(now + by, 0), list.length - 1)];
+
+const toCard = (by, within) => {
+  const on = document.activeElement.closest("article");
+  const cards = all(".results :is(.card h2 a, .teaser)");
+  const now = cards.findIndex((card) => on?.contains(card));
+  const card = within && now < 0 ? null : step(cards, now, by);
+  card?.focus();
+  return card;
+};
+const toHit = (by) => {
+  const hits = all(".reader mark:not(.noted)");
+  const hit = step(hits, hits.findIndex((hit) => "here" in hit.dataset), by);
+  if (!hit) return;
+  for (const other of hits) delete other.dataset.here;
+  hit.dataset.here = "";
+  hit.scrollIntoView({ block: "center" });
+  say(`Hit ${hits.indexOf(hit) + 1} of ${hits.length}`);
+};
+const nextTheme = () => {
+  const themes = find("select[name=theme]");
+  themes.selectedIndex = (themes.selectedIndex + 1) % themes.length;
+  themes.dispatchEvent(new Event("change", { bubbles: true }));
+};
+const save = () => {
+  const card = document.activeElement.closest("article");
+  (card?.querySelector(".toggle") ?? find(".reader .toggle"))?.click();
+};
+
+// Each key, what it does in words, and what is done. Those without are the browser's or the program's.
+const KEYS = [
+  ["/", "Go to the search box", () => find("#search").select()],
+  ["Esc", "Clear the search box, when you are in it"],
+  ["j", "Next result; so does Page Down among the results", () => toCard(1)],
+  ["k", "Previous result; so does Page Up among the results", () => toCard(-1)],
+  ["Enter", "Open the result"],
+  ["n", "Next hit in an article", () => toHit(1)],
+  ["p", "Previous hit in an article", () => toHit(-1)],
+  ["]", "Next article of the results", () => find("a[rel=next]")?.click()],
+  ["[", "Previous article of the results", () => find("a[rel=prev]")?.click()],
+  ["s", "Save the article, or no longer", save],
+  ["t", "Next theme", nextTheme],
+  ["?", "Show this list", () => does.keys()],
+];
+document.addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (key === "ArrowDown" && target.id === "search") {
+    const offer = find(".offers a");
+    offer?.focus();
+    if (offer) event.preventDefault();
+  }
+  const writes = "input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable], dialog[open] *";
+  if (target.matches?.(writes)) return;
+  // Within the results these go by cards, as the ARIA practices have it for feeds.
+  const page = { PageDown: 1, PageUp: -1 }[key];
+  const pressed = KEYS.find(([name]) => name === key)?.[2];
+  if (page ? !toCard(page, true) : root.dataset.keys === "off" || !pressed) return;
+  event.preventDefault();
+  if (!page) pressed();
+});
+
+const does = {
+  keys: () => {
+    const list = find("#keys dl");
+    list.replaceChildren();
+    for (const [key, words] of KEYS) {
+      const row = make("div", list, "");
+      make("kbd", make("dt", row, ""), key);
+      make("dd", row, words);
+    }
+    find("#keys").showModal();
+  },
+  hit: ({ by }) => toHit(Number(by)),
+  print: () => print(),
+  share: () => navigator.share({ title: find("h1").textContent, url: address() }).catch(() => {}),
+  listen: () => {
+    const speech = speechSynthesis;
+    const speaks = speech.speaking || speech.pending;
+    speech.cancel();
+    if (speaks) return;
+    const lang = find(".reader").lang || root.lang;
+    // Sentence by sentence: a voice that is given too much at once may fall silent.
+    const sentences = new Intl.Segmenter(lang, { granularity: "sentence" });
+    for (const block of all(".reader h1, .standfirst, .prose > [id]")) {
+      for (const { segment } of sentences.segment(block.textContent)) {
+        speech.speak(Object.assign(new SpeechSynthesisUtterance(segment), { lang }));
+      }
+    }
+  },
+  cite: async ({ file }) => {
+    const sheet = find("#cite");
+    sheet.replaceChildren();
+    for (const [style, text] of await handOut(file)) {
+      const section = make("section", sheet, "");
+      make("h2", section, style);
+      make("pre", section, placed(text), { tabIndex: 0 });
+      const button = make("button", section, "Copy", { type: "button", className: "plain", ariaLabel: `Copy ${style}` });
+      Object.assign(button.dataset, { do: "copy", needs: "copy", what: "citation" });
+    }
+  },
+  copy: ({ what }, button) => {
+    const link = `${address()}#p${passage.block}`;
+    if (what === "citation") copy(button.previousElementSibling.textContent);
+    else copy(what === "link" ? link : `“${passage.words}”\n— ${find("h1").textContent}, ${link}`);
+  },
+};
+
+// Does what an element says that it does.
+export const act = async (element) => {
+  try {
+    await does[element.dataset.do](element.dataset, element);
+  } catch {
+    say(NOT_THERE);
+  }
+};
+
+// Has the browser keep a text as a file.
+export const download = (name, type, text) => {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  URL.revokeObjectURL(href);
+};
+
+// Has the browser keep items, by their numbers, in one of the forms of `src/state/export.rs`.
+export const take = async (form, items) => {
+  try {
+    const { name, type, head, between, end, rows } = (await handOut("items.json"))[form];
+    download(name, type, placed(head + items.map((item) => rows[item]).join(between) + end));
+  } catch {
+    say(NOT_THERE);
+  }
+};
+
+// A file that comes back: the program reads it from the tab, see `src/hooks/personal.rs`.
+document.addEventListener("change", async ({ target }) => {
+  if (!target.matches("[data-bring]")) return;
+  try {
+    sessionStorage.setItem("cuttings.brought", await target.files[0].text());
+    dispatchEvent(new StorageEvent("storage", { key: "cuttings.brought" }));
+  } catch {
+    say("This file cannot be read here");
+  }
+});
