@@ -13,7 +13,9 @@ fn every_page_is_there_with_its_text() {
             "404.html",
             "article/fahre-nach-norden/index.html",
             "article/ferry-returns-to-the-northern-route/index.html",
-            "index.html"
+            "index.html",
+            "names/index.html",
+            "saved/index.html"
         ]
     );
     for (path, expected) in [
@@ -45,6 +47,9 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
     let mut named = BTreeSet::new();
     for (path, html) in published.pages() {
         for element in elements(html) {
+            if let Some(tools) = element.get("data-tools") {
+                named.extend(tools.strip_prefix("/papers/2026/").map(str::to_owned));
+            }
             let address =
                 element.get("src").or_else(|| element.get("href").filter(|_| element.name == "link"));
             let Some(address) = address else { continue };
@@ -72,8 +77,18 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
     let wasm = named.iter().find(|file| file.ends_with(".wasm")).unwrap().strip_prefix("assets/").unwrap();
     let glue = named.iter().find(|file| file.contains("cuttings-") && file.ends_with(".js")).unwrap();
     assert_eq!(published.text(glue), format!("new URL('{wasm}', import.meta.url)"));
-    let style = named.iter().find(|file| file.ends_with(".css")).unwrap();
-    assert_eq!(published.text(style), "@layer tokens, base;@layer base { a { color: red } }");
+    for (stem, expected) in [
+        ("cuttings-", "@layer tokens, base;@layer base { a { color: red } }"),
+        ("reading-", "@layer base { p { color: tan } }"),
+    ] {
+        let style = named.iter().find(|file| file.contains(stem) && file.ends_with(".css")).unwrap();
+        assert_eq!(published.text(style), expected);
+    }
+    // Results wait for nothing that only articles need.
+    for (path, html) in published.pages() {
+        let later = elements(html).into_iter().any(|element| element.get("media") == Some("print"));
+        assert_eq!(later, path == "index.html", "{path}");
+    }
 }
 
 #[test]
