@@ -5,6 +5,10 @@ use cuttings::hooks::failure::{cannot_open, page_element};
 use cuttings::hooks::history::{addresses, location};
 use cuttings::state::library::Library;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// The edition that `build.rs` made of the seeds.
 static EDITION: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));
 

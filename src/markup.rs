@@ -13,6 +13,7 @@
 //!
 //! Yew's rules for lists hold here too: children that come and go have a `key`, all of them, and a parent of their own.
 
+use crate::hooks::events::Event;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -156,12 +157,12 @@ impl Markup {
     }
 
     /// Calls `then` when it is clicked.
-    pub fn on_click(&mut self, then: impl Fn(&web_sys::Event) + 'static) {
+    pub fn on_click(&mut self, then: impl Fn(&Event) + 'static) {
         self.listen(On::Click, Box::new(then));
     }
 
     /// Calls `then` when something happens to it.
-    pub fn on(&mut self, what: On, then: impl Fn(&web_sys::Event) + 'static) {
+    pub fn on(&mut self, what: On, then: impl Fn(&Event) + 'static) {
         self.listen(what, Box::new(then));
     }
 
@@ -210,7 +211,7 @@ impl Markup {
     }
 
     #[inline(never)]
-    fn listen(&mut self, what: On, then: Box<dyn Fn(&web_sys::Event)>) {
+    fn listen(&mut self, what: On, then: Box<dyn Fn(&Event)>) {
         if let Some(Open { element, .. }) = self.open.last_mut() {
             element.add_listener(Rc::new(Listens { what, then }));
         }
@@ -239,7 +240,7 @@ pub enum On {
 /// What is done when something happens.
 struct Listens {
     what: On,
-    then: Box<dyn Fn(&web_sys::Event)>,
+    then: Box<dyn Fn(&Event)>,
 }
 
 impl Listener for Listens {
@@ -255,7 +256,7 @@ impl Listener for Listens {
         }
     }
 
-    fn handle(&self, event: web_sys::Event) {
+    fn handle(&self, event: Event) {
         (self.then)(&event);
     }
 

@@ -2,10 +2,10 @@
 
 use crate::desk::Desk;
 use crate::el;
+use crate::hooks::events::Event;
 use crate::markup::Markup;
 use crate::state::personal::Choice;
 use crate::state::reducer::Action;
-use web_sys::Event;
 
 /// A button that does something at once.
 pub fn button(m: &mut Markup, label: &'static str, then: impl Fn(&Event) + 'static) {

@@ -1,9 +1,8 @@
 //! What a component wants to know of an event.
 
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent,
-};
+pub use web_sys::Event;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent};
 
 /// The text in the field that was typed into.
 pub fn typed_text(event: &Event) -> Option<String> {

@@ -187,8 +187,7 @@ mod tests {
 
     #[test]
     fn only_what_the_page_loads_counts() {
-        let front =
-            r#"<script src="/a/boot-1.js" data-tools="/a/tools-1.js" data-worker="/worker.js"><link href="/a/page.css"><link href="/a/reading.css" integrity="x" media="print"><img src="og.png"><a href="article/b/">"#;
+        let front = r#"<script src="/a/boot-1.js" data-tools="/a/tools-1.js" data-worker="/worker.js"><link href="/a/page.css"><link href="/a/reading.css" integrity="x" media="print"><img src="og.png"><a href="article/b/">"#;
         for (file, expected) in [
             ("index.html", true),
             ("a/boot-1.js", true),

@@ -96,8 +96,14 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let [now, later] = ["all", "print"].map(|media| page::style(base, &assets.reading_style, media, &files));
     let reading = [&now[..], &later];
     let headlines = headlines::list(&library);
-    let edition =
-        Edition { site, library: &library, shell: &shell, loads: &loads, reading, headlines: headlines.is_some() };
+    let edition = Edition {
+        site,
+        library: &library,
+        shell: &shell,
+        loads: &loads,
+        reading,
+        headlines: headlines.is_some(),
+    };
     if let Some(list) = headlines {
         files.add(headlines::FILE, Kind::Html, page::without_program(&edition, &assets, &files, &list)?);
     }

@@ -104,8 +104,11 @@ impl Shell {
                     match script.get_attribute("src") {
                         Some(src) => {
                             let mut linked = linked.borrow_mut();
-                            let place =
-                                if script.has_attribute("defer") { &mut linked.tools } else { &mut linked.boot };
+                            let place = if script.has_attribute("defer") {
+                                &mut linked.tools
+                            } else {
+                                &mut linked.boot
+                            };
                             *place = file_name(&src);
                             script.remove();
                         }
