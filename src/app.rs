@@ -1,13 +1,14 @@
 //! The whole page: the state, the pages, and what is on all of them.
 
-use crate::components::keys_dialog::keys_dialog;
 use crate::components::masthead::masthead;
 use crate::desk::Desk;
 use crate::el;
 use crate::hooks::browser::use_browser;
 use crate::markup::{Markup, markup};
+use crate::pages::figures::figures;
 use crate::pages::names::{self, names};
 use crate::pages::not_found::not_found;
+use crate::pages::quotes::quotes;
 use crate::pages::reader::reader;
 use crate::pages::results::results_page;
 use crate::pages::saved::saved;
@@ -56,7 +57,6 @@ pub fn App(props: &AppProps) -> Html {
         });
         // What is said of what was done and cannot be seen: `src/boot.js` writes it here.
         el!(m, div["class" = "done", "aria-live" = "polite"] {});
-        keys_dialog(m, &desk, personal);
     })
 }
 
@@ -69,6 +69,8 @@ fn page(m: &mut Markup, desk: &Desk, state: &State, personal: &Personal, results
         },
         Route::Room { room: Room::Saved, .. } => saved(m, desk, personal),
         Route::Room { room: Room::Names, view } => names(m, desk, view, results),
+        Route::Room { room: Room::Quotes, view } => quotes(m, desk, view, results, state.shown),
+        Route::Room { room: Room::Figures, view } => figures(m, desk, view, results, state.shown),
         Route::Name { facet, name, view } => match desk.library.entity_at(*facet, name) {
             Some(entity) => names::name(m, desk, entity, view, results),
             None => not_found(m, desk, name),

@@ -121,16 +121,37 @@ document.addEventListener("keydown", (event) => {
   if (!page) pressed();
 });
 
+
+// The list of keys, with a switch for single ones, as WCAG 2.1.4 has it.
+const keysDialog = () => {
+  const sheet = make("dialog", document.body, "", { id: "keys", className: "sheet keys" });
+  sheet.setAttribute("aria-labelledby", "keys-title");
+  make("h2", sheet, "Keyboard shortcuts", { id: "keys-title" });
+  const list = make("dl", sheet, "");
+  for (const [key, words] of KEYS) {
+    const row = make("div", list, "");
+    make("kbd", make("dt", row, ""), key);
+    make("dd", row, words);
+  }
+  const label = make("label", sheet, "", { className: "value" });
+  make("input", label, "", { type: "checkbox", onchange: (event) => prefer("keys", event.target.checked ? "on" : "off") });
+  label.append(" ");
+  make("span", label, "Single-key shortcuts", { className: "name" });
+  make("p", sheet, "Switch them off if you dictate, or if they get in the way of your own keys.", { className: "hint" });
+  make("button", make("form", sheet, "", { method: "dialog" }), "Close", { className: "solid" });
+  return sheet;
+};
+// The program keeps what is preferred, as if another tab had changed it: see `src/hooks/personal.rs`.
+const prefer = (name, value) => {
+  const newValue = `${new URLSearchParams({ ...root.dataset, [name]: value })}`;
+  dispatchEvent(new StorageEvent("storage", { key: "cuttings.preferences.1", newValue }));
+};
+
 const does = {
   keys: () => {
-    const list = find("#keys dl");
-    list.replaceChildren();
-    for (const [key, words] of KEYS) {
-      const row = make("div", list, "");
-      make("kbd", make("dt", row, ""), key);
-      make("dd", row, words);
-    }
-    find("#keys").showModal();
+    const sheet = find("#keys") ?? keysDialog();
+    sheet.querySelector("input").checked = root.dataset.keys !== "off";
+    sheet.showModal();
   },
   hit: ({ by }) => toHit(Number(by)),
   print: () => print(),

@@ -32,6 +32,18 @@ pub fn toggle(m: &mut Markup, desk: &Desk, name: String, label: &'static str, on
     });
 }
 
+/// A button for more of what is shown, where there is more.
+pub fn more(m: &mut Markup, desk: &Desk, is_more: bool) {
+    el!(m, div["class" = "more"] {
+        if is_more {
+            el!(m, button["type" = "button", "class" = "solid"] {
+                on_click(m, desk, Action::MoreAsked);
+                m.text("Show more");
+            });
+        }
+    });
+}
+
 /// Has a click on the open element tell what happened.
 pub fn on_click(m: &mut Markup, desk: &Desk, what: Action) {
     let desk = desk.clone();

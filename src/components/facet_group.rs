@@ -6,6 +6,7 @@ use crate::el;
 use crate::hooks::events::typed_text;
 use crate::markup::{Markup, On};
 use crate::state::facet::Facet;
+use crate::state::find::find;
 use crate::state::reducer::{Action, State};
 use crate::state::results::{FacetCounts, ValueCount};
 use crate::state::view::Filter;
@@ -63,7 +64,7 @@ pub fn facet_group(m: &mut Markup, desk: &Desk, counts: &FacetCounts, state: &St
 
 /// Whether a value has a text in it, as the search sees letters.
 fn holds(value: &str, text: &str) -> bool {
-    cuttings_search::fold(value).contains(&cuttings_search::fold(text))
+    find(&cuttings_search::fold(value), &cuttings_search::fold(text)).is_some()
 }
 
 fn value_box(m: &mut Markup, desk: &Desk, facet: Facet, value: &ValueCount) {

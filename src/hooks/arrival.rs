@@ -55,8 +55,8 @@ pub fn at_known_page(left: &Route, now: &Route, scroll: f64) {
 /// Goes to the element that the address names, since it was not there when the browser looked for it.
 pub fn at_fragment() {
     let Some((window, document)) = window_and_document() else { return };
-    let fragment = window.location().hash().unwrap_or_default();
-    let id = fragment.rsplit('#').next().unwrap_or_default();
+    let address = window.location().href().unwrap_or_default();
+    let id = address.rsplit('#').next().unwrap_or_default();
     if let Some(element) = document.get_element_by_id(id) {
         element.scroll_into_view();
     }

@@ -27,14 +27,6 @@ pub fn chosen_value(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.value())
 }
 
-/// Whether the box was ticked or cleared.
-pub fn ticked(event: &Event) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        .is_some_and(|input| input.checked())
-}
-
 /// Whether a click means "go there, here": the left button and nothing held. All else is the browser's.
 pub fn is_plain_click(event: &Event) -> bool {
     event.dyn_ref::<MouseEvent>().is_some_and(|event| {

@@ -39,6 +39,7 @@ pub fn listen(record: &Rc<RefCell<Record>>, desk: &Desk, window: &Window) -> [Ev
         // It fails only for a document that is not shown.
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
+    record.borrow_mut().addresses = desk.library.addresses();
     record.borrow_mut().read();
     let left = record.borrow().here();
     // A page that was reloaded is shown as it was left.
@@ -88,19 +89,13 @@ pub fn back_to_results() -> bool {
 /// The route at the browser's address.
 pub fn location(library: &Library) -> Route {
     let Some(window) = web_sys::window() else { return Route::default() };
-    let location = window.location();
-    let path = location.pathname().unwrap_or_default();
-    let search = location.search().unwrap_or_default();
-    let fragment = location.hash().unwrap_or_default();
-    let base = window
-        .document()
-        .and_then(|document| document.base_uri().ok().flatten())
-        .and_then(|base| web_sys::Url::new(&base).ok())
-        .map(|base| base.pathname())
-        .unwrap_or_default();
-    let folder = base.rfind('/').and_then(|end| base.get(..=end)).unwrap_or("/");
-    let path = path.strip_prefix(folder).unwrap_or(&path);
-    let (path, search) = library.addresses().place(path, &search, &fragment);
+    let href = window.location().href().unwrap_or_default();
+    let (address, fragment) = href.split_once('#').unwrap_or((&href, ""));
+    let base = window.document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    let folder = base.rfind('/').and_then(|end| base.get(..=end)).unwrap_or_default();
+    let place = address.strip_prefix(folder).unwrap_or(address);
+    let (path, search) = place.split_once('?').unwrap_or((place, ""));
+    let (path, search) = library.addresses().place(path, search, fragment);
     library.route(path, search)
 }
 

@@ -15,7 +15,8 @@ const BROUGHT_AS: &str = "cuttings.brought";
 /// Under which name a shelf that cannot be read is put aside.
 const PUT_ASIDE_AS: &str = "cuttings.shelf.unreadable";
 
-/// Reads what the browser remembers, and reads it again when another tab of the page changed it.
+/// Reads what the browser remembers, and reads it again when another tab of the page changed it; `src/tools.js` does as if
+/// one had, for the switch that it shows.
 ///
 /// The first render has the defaults, whatever is remembered, so that it is the same on every machine; `src/boot.js` has
 /// applied the preferences by then.
@@ -23,13 +24,17 @@ pub fn listen(desk: &Desk, window: &Window) -> EventListener {
     let desk = desk.clone();
     remember(&desk);
     EventListener::new(window, "storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        let event = event.dyn_ref::<StorageEvent>();
+        let key = event.and_then(StorageEvent::key);
         if key.as_deref() == Some(BROUGHT_AS) {
             let shelf = stored::read(Keep::InTab, BROUGHT_AS).and_then(|text| read_shelf(&text));
             desk.own.dispatch(shelf.map_or(Choice::Failed(Fault::NotOurs), Choice::Imported));
             return;
         }
-        if key.is_none_or(|key| key == preferences::STORED_AS || key == shelf::STORED_AS) {
+        if key.as_deref() == Some(preferences::STORED_AS) {
+            let text = event.and_then(StorageEvent::new_value).unwrap_or_default();
+            desk.own.dispatch(Choice::Preferred(Preferences::parse(&text)));
+        } else if key.is_none_or(|key| key == shelf::STORED_AS) {
             remember(&desk);
         }
     })

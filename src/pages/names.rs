@@ -1,17 +1,17 @@
 //! Who and what is named: an index of all, and a page for each.
 
-use crate::components::layered::layered;
-use crate::components::link::{lead_to, link};
+use crate::components::link::link;
+use crate::components::source::{narrowed, sentence, title};
 use crate::desk::Desk;
 use crate::el;
 use crate::hooks::arrival::{HEADING, MAIN};
 use crate::markup::Markup;
 use crate::state::facet::Facet;
-use crate::state::names::{named_in_results, places, sentence_around};
+use crate::state::names::{named_in_results, places};
 use crate::state::results::Results;
-use crate::state::route::{Room, Route, Slug};
+use crate::state::route::{Room, Route};
 use crate::state::view::{Filter, Filters, Query, View};
-use cuttings_edition::{EntityId, EntityKind, Item, Spot, TextId};
+use cuttings_edition::{EntityId, EntityKind};
 
 /// How many of those named with someone are listed.
 const NAMED_WITH: usize = 12;
@@ -20,7 +20,7 @@ const NAMED_WITH: usize = 12;
 pub fn names(m: &mut Markup, desk: &Desk, view: &View, results: &Results) {
     el!(m, main["tabindex" = "-1", "class" = "plain-page names"].key("names").attr("id", MAIN) {
         el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text("Names"); });
-        narrowed(m, desk, view, results, &Route::Room { room: Room::Names, view: View::default() });
+        narrowed(m, desk, view, results, Route::Room { room: Room::Names, view: View::default() });
         let all = named_in_results(&desk.library, results);
         for kind in EntityKind::ALL {
             let named = all.iter().filter(|named| named.kind == kind);
@@ -47,22 +47,6 @@ fn name_list(m: &mut Markup, desk: &Desk, view: &View, named: &[(EntityId, u32)]
     });
 }
 
-/// What narrows a room, and the way to all that is in it.
-pub fn narrowed(m: &mut Markup, desk: &Desk, view: &View, results: &Results, all: &Route) {
-    let is_narrowed = !view.query.is_blank() || !view.filters.is_empty();
-    el!(m, p["class" = "meta"].key("narrowed").flag("hidden", !is_narrowed) {
-        if is_narrowed {
-            m.text(["In ", &results.total.to_string(), " of ", &results.of.to_string(), " items: "].concat());
-            let query = ["“", view.query.as_str().trim(), "”"].concat();
-            let query = (!view.query.is_blank()).then_some(query);
-            let filters = view.filters.iter().map(|filter| filter.facet.value_label(&filter.value));
-            m.text(query.into_iter().chain(filters).collect::<Vec<String>>().join(", "));
-            m.text(". ");
-            link(m, desk, all.clone(), "Look in all items");
-        }
-    });
-}
-
 /// Someone or something: how it is written, where, and with whom.
 pub fn name(m: &mut Markup, desk: &Desk, entity: EntityId, view: &View, results: &Results) {
     let library = &desk.library;
@@ -84,7 +68,7 @@ pub fn name(m: &mut Markup, desk: &Desk, entity: EntityId, view: &View, results:
             let to = View { query: Query::default(), filters, ..view.clone() };
             link(m, desk, Route::Results(to), "Filter the results by this name");
         });
-        narrowed(m, desk, view, results, &library.route_of(entity, &View::default()));
+        narrowed(m, desk, view, results, library.route_of(entity, &View::default()));
         el!(m, section["class" = "named-with", "aria-labelledby" = "named-with"].key("with") {
             el!(m, h2["id" = "named-with"] { m.text("Named with"); });
             let with = library.named_with(entity);
@@ -93,46 +77,14 @@ pub fn name(m: &mut Markup, desk: &Desk, entity: EntityId, view: &View, results:
         el!(m, section["aria-labelledby" = "places"].key("places") {
             el!(m, h2["id" = "places"] { m.text("Where"); });
             for (item, spots) in places(library, results, entity) {
-                let Some(item) = library.item(item) else { continue };
-                el!(m, h3.key(item.id().0.to_string()) {
-                    let route = article_at(&item, view);
-                    match &route {
-                        Some(route) => link(m, desk, route.clone(), item.title()),
-                        None => m.text(item.title()),
-                    }
-                });
-                el!(m, ul["role" = "list", "class" = "places"].key([&item.id().0.to_string(), "+"].concat()) {
+                let key = item.0.to_string();
+                el!(m, h3.key(&*key) { title(m, desk, item, view); });
+                el!(m, ul["role" = "list", "class" = "places"].key([&key, "+"].concat()) {
                     for spot in spots {
-                        place(m, desk, &item, view, &spot);
+                        el!(m, li { sentence(m, desk, item, view, &spot); });
                     }
                 });
             }
         });
-    });
-}
-
-/// The address of an item, if it is an article.
-fn article_at(item: &Item<'static>, view: &View) -> Option<Route> {
-    match item {
-        Item::Article(article) => {
-            Some(Route::Article { slug: Slug::new(article.slug())?, view: view.clone() })
-        }
-        Item::Teaser(_) => None,
-    }
-}
-
-/// A sentence in which something stands, marked, with the way to it.
-fn place(m: &mut Markup, desk: &Desk, item: &Item<'static>, view: &View, spot: &Spot) {
-    let (sentence, within) = sentence_around(desk.library.text(item.id(), spot.text), &spot.range);
-    el!(m, li {
-        layered(m, sentence, &[within], &[]);
-        if let (TextId::Block(block), Some(route)) = (spot.text, article_at(item, view)) {
-            let number = block + 1;
-            m.text(" ");
-            el!(m, a["class" = "to-place"].attr("aria-label", ["To paragraph ", &number.to_string()].concat()) {
-                lead_to(m, desk, route, number);
-                m.text(["¶ ", &number.to_string()].concat());
-            });
-        }
     });
 }

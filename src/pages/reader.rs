@@ -4,6 +4,7 @@ use crate::components::card::reading_time;
 use crate::components::layered::{layered, linked};
 use crate::components::link::{lead, lead_to, link};
 use crate::components::notes::{notes, passage_bar};
+use crate::components::source::title;
 use crate::components::tools::{cite_sheet, hits, tools};
 use crate::desk::Desk;
 use crate::el;
@@ -11,16 +12,21 @@ use crate::hooks::arrival::{HEADING, MAIN, block_id};
 use crate::hooks::history::back_to_results;
 use crate::markup::Markup;
 use crate::state::facet::Facet;
+use crate::state::find::find;
 use crate::state::names::named_in;
 use crate::state::personal::Personal;
 use crate::state::results::Results;
 use crate::state::route::{Route, Slug};
+use crate::state::said::{mostly_said, reason};
 use crate::state::shelf::Kept;
 use crate::state::view::{Filter, View};
 use cuttings_edition::{Article, Block, EntityId, EntityKind, Mention, TextId};
 use cuttings_search::Field;
 use std::cell::Cell;
 use std::ops::Range;
+
+/// How many related articles are listed.
+const RELATED: usize = 3;
 
 /// One article, with what was searched for and what was noted marked in it. Its link back leads to the view in which it
 /// was found; `results` are all of that view's.
@@ -42,6 +48,7 @@ pub fn reader(
         let here = mentions.iter().filter(|mention| mention.spot.text == TextId::Block(number - 1));
         here.map(|mention| (mention.spot.range.clone(), mention.entity)).collect()
     };
+    let said = mostly_said(&desk.library, article.id());
     let found = Cell::new(0);
     let show = |m: &mut Markup, field, text: &'static str, number: u32| {
         let marks = results.marker.marks(field, text);
@@ -89,7 +96,7 @@ pub fn reader(
                         Block::Heading(text) => {
                             el!(m, h2.attr("id", id) { show(m, Field::Heading, text, number); });
                         }
-                        Block::Paragraph(text) => el!(m, p.attr("id", id) {
+                        Block::Paragraph(text) => el!(m, p.attr("id", id).maybe("class", said.contains(&number).then_some("said")) {
                             let name = ["Link to paragraph ", &number.to_string()].concat();
                             el!(m, a["class" = "pilcrow"].attr("aria-label", name) { lead_to(m, desk, this.clone(), number); });
                             let marks = results.marker.marks(Field::Body, text);
@@ -118,6 +125,7 @@ pub fn reader(
                 }
             }
         });
+        related(m, desk, article, view);
         hits(m, found.get());
         passage_bar(m, desk, article);
         cite_sheet(m);
@@ -145,10 +153,26 @@ fn named(m: &mut Markup, desk: &Desk, article: &Article<'static>) {
     });
 }
 
+/// The articles that go with one, each with its reason.
+fn related(m: &mut Markup, desk: &Desk, article: &Article<'static>, view: &View) {
+    let related = desk.library.related(article.id());
+    el!(m, aside["class" = "related", "aria-labelledby" = "related-title"].flag("hidden", related.is_empty()) {
+        el!(m, h2["id" = "related-title"] { m.text("Related"); });
+        el!(m, ul["role" = "list"] {
+            for other in related.iter().take(RELATED) {
+                el!(m, li {
+                    el!(m, h3 { title(m, desk, other.item, view); });
+                    el!(m, p["class" = "meta"] { m.text(reason(&desk.library, article.id(), other)); });
+                });
+            }
+        });
+    });
+}
+
 /// Where in a block's text there is what was noted about it.
 fn noted(kept: &Kept, text: &str, number: u32) -> Vec<Range<usize>> {
     let here = kept.notes.iter().filter(|note| note.block == number);
-    here.filter_map(|note| text.find(&note.quote).map(|start| start..start + note.quote.len())).collect()
+    here.filter_map(|note| find(text, &note.quote).map(|start| start..start + note.quote.len())).collect()
 }
 
 /// Author, date, reading time and source, as far as the seed has them.

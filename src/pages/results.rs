@@ -1,7 +1,7 @@
 //! The results page: what a view of the edition holds.
 
 use crate::components::active_filters::active_filters;
-use crate::components::button::{button, on_click, opener};
+use crate::components::button::{button, more, opener};
 use crate::components::card::card;
 use crate::components::filters::filters;
 use crate::components::note::{no_results, search_note};
@@ -59,14 +59,7 @@ pub fn results_page(
                     });
                 }
             });
-            el!(m, div["class" = "more"] {
-                if results.total > results.items.len() {
-                    el!(m, button["type" = "button", "class" = "solid"] {
-                        on_click(m, desk, Action::MoreAsked);
-                        m.text("Show more");
-                    });
-                }
-            });
+            more(m, desk, results.total > results.items.len());
         });
     });
 }

@@ -166,6 +166,8 @@ mod tests {
                 "article/storm-script-alert-1-script-after/index.html",
                 "article/fahre-nach-norden/index.html",
                 "names/index.html",
+                "quotes/index.html",
+                "figures/index.html",
                 "saved/index.html",
                 "404.html",
             ]

@@ -3,6 +3,7 @@
 //! Nothing here knows a browser, so all of it is tested natively and rendered on any host.
 
 pub mod facet;
+pub mod find;
 pub mod hand_out;
 pub mod library;
 pub mod markdown;
@@ -13,6 +14,7 @@ pub mod query_string;
 pub mod reducer;
 pub mod results;
 pub mod route;
+pub mod said;
 pub mod shelf;
 pub mod view;
 pub mod whole;

@@ -1,6 +1,7 @@
 //! Who and what is named: of a view's results, of an article, of what is being typed.
 
 use super::facet::Facet;
+use super::find::find;
 use super::library::Library;
 use super::results::Results;
 use cuttings_edition::{EntityId, EntityKind, ItemId, Spot};
@@ -113,7 +114,7 @@ pub fn offers(library: &Library, typed: &str) -> Vec<EntityId> {
         let mut found = 0;
         for value in (0..facet.len().min(LOOKED_AT) as u32).map(ValueId) {
             let name = cuttings_search::fold(facet.label(value));
-            if found < 2 && (name.starts_with(&*typed) || name.contains(&within)) {
+            if found < 2 && (name.starts_with(&*typed) || find(&name, &within).is_some()) {
                 found += 1;
                 offers.push((Reverse(facet.count(value)), EntityId { kind, value }));
             }

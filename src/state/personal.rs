@@ -50,6 +50,8 @@ impl Fault {
 pub enum Choice {
     /// What the browser remembered was read.
     Remembered(Preferences, Shelf),
+    /// All that is preferred was changed elsewhere.
+    Preferred(Preferences),
     /// An option was chosen, by its key.
     Chosen(Which, String),
     /// Something happened to the article with this slug.
@@ -69,6 +71,7 @@ impl Personal {
             Choice::Remembered(preferences, shelf) => {
                 (next.preferences, next.shelf, next.is_known) = (preferences, shelf, true);
             }
+            Choice::Preferred(preferences) => next.preferences = preferences,
             Choice::Chosen(which, key) => next.preferences = self.preferences.with(which, &key),
             Choice::Shelved(slug, what) => next.shelf = self.shelf.after(&slug, what),
             Choice::Imported(shelf) => (next.shelf, next.fault) = (self.shelf.with(&shelf), None),

@@ -86,18 +86,24 @@ impl Addresses {
 pub enum Room {
     /// Who and what is named.
     Names,
+    /// Who said what.
+    Quotes,
+    /// The numbers.
+    Figures,
     /// What the person saved and noted.
     Saved,
 }
 
 impl Room {
     /// All of them, in the order in which the page's top lists them.
-    pub const ALL: [Room; 2] = [Room::Names, Room::Saved];
+    pub const ALL: [Room; 4] = [Room::Names, Room::Quotes, Room::Figures, Room::Saved];
 
     /// Its address, relative to the base and without a slash.
     pub fn key(self) -> &'static str {
         match self {
             Room::Names => "names",
+            Room::Quotes => "quotes",
+            Room::Figures => "figures",
             Room::Saved => "saved",
         }
     }
@@ -106,6 +112,8 @@ impl Room {
     pub fn label(self) -> &'static str {
         match self {
             Room::Names => "Names",
+            Room::Quotes => "Quotes",
+            Room::Figures => "Figures",
             Room::Saved => "Saved",
         }
     }

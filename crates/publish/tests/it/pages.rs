@@ -13,8 +13,10 @@ fn every_page_is_there_with_its_text() {
             "404.html",
             "article/fahre-nach-norden/index.html",
             "article/ferry-returns-to-the-northern-route/index.html",
+            "figures/index.html",
             "index.html",
             "names/index.html",
+            "quotes/index.html",
             "saved/index.html"
         ]
     );

@@ -1,0 +1,69 @@
+//! Where something was read: the way to its place in an article, and what narrows a room beside the results.
+
+use super::layered::layered;
+use super::link::{lead_to, link};
+use crate::desk::Desk;
+use crate::el;
+use crate::markup::Markup;
+use crate::state::names::sentence_around;
+use crate::state::results::Results;
+use crate::state::route::{Route, Slug};
+use crate::state::view::View;
+use cuttings_edition::{Item, ItemId, Spot, TextId};
+
+/// What narrows a room, and the way to all that is in it.
+pub fn narrowed(m: &mut Markup, desk: &Desk, view: &View, results: &Results, all: Route) {
+    let is_narrowed = !view.query.is_blank() || !view.filters.is_empty();
+    el!(m, p["class" = "meta"].key("narrowed").flag("hidden", !is_narrowed) {
+        if is_narrowed {
+            m.text(["In ", &results.total.to_string(), " of ", &results.of.to_string(), " items: "].concat());
+            let query = ["“", view.query.as_str().trim(), "”"].concat();
+            let query = (!view.query.is_blank()).then_some(query);
+            let filters = view.filters.iter().map(|filter| filter.facet.value_label(&filter.value));
+            m.text(query.into_iter().chain(filters).collect::<Vec<String>>().join(", "));
+            m.text(". ");
+            link(m, desk, all, "Look in all items");
+        }
+    });
+}
+
+/// The address of an item, if it is an article.
+pub fn article_at(item: &Item<'static>, view: &View) -> Option<Route> {
+    match item {
+        Item::Article(article) => {
+            Some(Route::Article { slug: Slug::new(article.slug())?, view: view.clone() })
+        }
+        Item::Teaser(_) => None,
+    }
+}
+
+/// A sentence in which something stands, marked, with the way to it.
+pub fn sentence(m: &mut Markup, desk: &Desk, item: ItemId, view: &View, spot: &Spot) {
+    let (sentence, within) = sentence_around(desk.library.text(item, spot.text), &spot.range);
+    layered(m, sentence, &[within], &[]);
+    m.text(" ");
+    to_place(m, desk, item, view, spot);
+}
+
+/// The way to a place in an article.
+pub fn to_place(m: &mut Markup, desk: &Desk, item: ItemId, view: &View, spot: &Spot) {
+    let item = desk.library.item(item);
+    let route = item.as_ref().and_then(|item| article_at(item, view));
+    if let (TextId::Block(block), Some(route)) = (spot.text, route) {
+        let number = (block + 1).to_string();
+        el!(m, a["class" = "to-place"].attr("aria-label", ["To paragraph ", &number].concat()) {
+            lead_to(m, desk, route, block + 1);
+            m.text(["¶ ", &number].concat());
+        });
+    }
+}
+
+/// The item's title, as the way to it.
+pub fn title(m: &mut Markup, desk: &Desk, item: ItemId, view: &View) {
+    if let Some(item) = desk.library.item(item) {
+        match article_at(&item, view) {
+            Some(route) => link(m, desk, route, item.title()),
+            None => m.text(item.title()),
+        }
+    }
+}
