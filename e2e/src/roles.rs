@@ -18,6 +18,7 @@ fn native(role: &str) -> &'static str {
         "alert" | "note" | "radiogroup" | "switch" | "menu" => "",
         "article" => "article,",
         "banner" => "header,",
+        "blockquote" => "blockquote,",
         "button" => "button, summary, input:is([type=button], [type=submit], [type=reset]),",
         "checkbox" => "input[type=checkbox],",
         "combobox" => "select, input[list],",

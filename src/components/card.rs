@@ -76,7 +76,7 @@ pub fn card(
         });
         el!(m, p["class" = "meta"] {
             m.text(reading_time(article.minutes()));
-            m.text(if read { " · Read " } else { " " });
+            m.text(if read { " · Read · " } else { " · " });
             save_button(m, desk, article, saved);
         });
     });

@@ -1,6 +1,6 @@
 //! The top of every page: whose it is, the search box, the rooms and the settings.
 
-use super::link::link;
+use super::link::{lead, link};
 use super::search_box::search_box;
 use super::select::setting;
 use crate::desk::Desk;
@@ -44,7 +44,12 @@ pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal)
                 }
             });
             for room in Room::ALL {
-                link(m, desk, Route::Room { room, view: View { sort: Sort::default(), ..view.clone() } }, room.label());
+                let to = Route::Room { room, view: View { sort: Sort::default(), ..view.clone() } };
+                el!(m, a {
+                    m.maybe("aria-current", to.same_page(route).then_some("page"));
+                    lead(m, desk, to, || false);
+                    m.text(room.label());
+                });
             }
         });
         el!(m, div["class" = "settings"] {

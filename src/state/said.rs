@@ -38,7 +38,8 @@ pub fn words(library: &Library, item: ItemId, quote: &Quote) -> (String, String)
         Speaker::Described(spot) => [library.text_at(item, spot), " · "].concat(),
         _ => String::new(),
     };
-    (["“", &pieces.join(" "), "”"].concat(), by)
+    // The comma before "she said" is the article's.
+    (["“", pieces.join(" ").trim_end_matches(','), "”"].concat(), by)
 }
 
 /// The blocks of an item, by their numbers from 1, of which more is said by someone than told.

@@ -3,6 +3,7 @@
 
 use crate::files::{Files, Kind};
 use crate::names;
+use crate::order;
 use crate::shell::Linked;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -62,7 +63,7 @@ pub(crate) fn gather(
     let (program, glue) = (read(&linked.program)?, text(&linked.glue)?);
     let (program, glue) = match effort {
         Effort::AsWritten => (program, glue),
-        Effort::Small => names::shorten(&program, &glue)?,
+        Effort::Small => names::shorten(&order::by_likeness(&program)?, &glue)?,
     };
     let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, program);
     // The program's name stands in the glue, which would look for it there if nobody told it where it is.

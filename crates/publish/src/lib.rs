@@ -17,6 +17,7 @@ mod heads;
 mod items;
 mod manifest;
 mod names;
+mod order;
 mod page;
 mod picture;
 mod plain;

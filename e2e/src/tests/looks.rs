@@ -230,6 +230,14 @@ fn pictures_of_other_pages(page: &Page) {
     page.search_box().one();
     page.role("main").role("link").named("see all items").one();
     take(page, "not-found");
+    for room in ["Names", "Quotes", "Figures", "Saved"] {
+        page.open(&format!("/{}/", room.to_lowercase()));
+        page.role("heading").named(room).one();
+        take(page, &room.to_lowercase());
+    }
+    page.open("/names/?name=organisation:NATO");
+    page.role("heading").named("NATO").one();
+    take(page, "name");
     page.open("/");
     page.expect_count(17);
     page.role("button").starting("Keys").click();

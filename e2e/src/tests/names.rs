@@ -19,6 +19,9 @@ pub(crate) fn tests() -> Vec<Test> {
             names_in_the_text_lead_to_their_page,
             a_name_has_a_page_of_its_own,
             the_index_of_names_follows_query_and_filters,
+            quotes_are_listed_by_who_said_them,
+            figures_stand_by_their_unit_and_size,
+            an_article_leads_to_those_that_go_with_it,
             typing_a_name_offers_it,
             hits_have_a_map_and_an_explanation,
             results_are_taken_away,
@@ -129,6 +132,88 @@ fn the_index_of_names_follows_query_and_filters(page: &Page) {
     });
     page.role("heading").named("People").one();
     page.role("heading").named("Places").one();
+}
+
+fn quotes_are_listed_by_who_said_them(page: &Page) {
+    let (title, slug, _) = ARTICLES[2];
+    page.open("/quotes/?q=oreshnik");
+    page.role("heading").named("Quotes").one();
+    let few = page.role("main").role("blockquote").some().len();
+    page.role("link").named("Look in all items").click();
+    page.expect_path("/quotes/");
+    page.until("more quotes", || {
+        let all = page.role("main").role("blockquote").some().len();
+        if all > few { Ok(()) } else { Err(format!("{few} of {all}")) }
+    });
+    // A speaker's name leads to the page of all that is known of them.
+    let speaker = page
+        .role("main")
+        .role("heading")
+        .script_all("return arguments[0].querySelector('a')?.textContent ?? ''");
+    let speaker = speaker.iter().find(|name| !name.is_empty()).expect("one");
+    page.role("main").role("link").named(speaker).click();
+    page.role("heading").named(speaker).one();
+    // A quote leads to where it was said.
+    page.open("/quotes/?q=oreshnik");
+    page.role("main").role("link").named(title).some();
+    let to = page.role("main").role("link").starting("To paragraph").some();
+    page.session().click(&to[0].element).expect("a click");
+    page.role("link").named("Back to results").one();
+    page.until("the article", || {
+        let path = page.script("return location.pathname");
+        if path.as_str().is_some_and(|path| path.contains("/article/")) {
+            Ok(())
+        } else {
+            Err(path.to_string())
+        }
+    });
+    // Words that someone says are set off from what is told.
+    page.open_article(slug, "");
+    page.expect_reader(title);
+    let said =
+        page.script("return [...document.querySelectorAll('.prose p.said')].map(each => each.innerText)");
+    let said = said.as_array().expect("a list");
+    assert!(!said.is_empty() && said.iter().all(|text| text.to_string().contains(['“', '"'])), "{said:?}");
+}
+
+/// The figures of troops.
+const TROOPS: &str = "
+    const sections = [...document.querySelectorAll('main section')];
+    const section = sections.find(each => each.querySelector('h2').textContent === 'troops');
+    return section ? [...section.querySelectorAll('mark')].map(mark => mark.textContent) : [];
+";
+
+fn figures_stand_by_their_unit_and_size(page: &Page) {
+    page.open("/figures/");
+    page.role("heading").named("Figures").one();
+    let figures = || page.script(TROOPS).as_array().expect("a list").clone();
+    let size = |figure: &serde_json::Value| {
+        let digits: String = figure.to_string().chars().filter(char::is_ascii_digit).collect();
+        digits.parse::<u64>().ok()
+    };
+    let sizes: Vec<u64> = figures().iter().filter_map(size).collect();
+    assert!(sizes.len() > 2 && sizes.is_sorted_by(|a, b| a >= b), "the largest first: {sizes:?}");
+    page.choose(&page.role("combobox").named("Order"), "Smallest first");
+    page.until("the other way round", || {
+        let now: Vec<u64> = figures().iter().filter_map(size).collect();
+        if now.is_sorted() { Ok(()) } else { Err(format!("{now:?}")) }
+    });
+    page.expect_path("/figures/?sort=shortest");
+    page.open("/figures/?q=oreshnik");
+    page.role("link").named("Look in all items").one();
+}
+
+fn an_article_leads_to_those_that_go_with_it(page: &Page) {
+    let (title, slug, _) = ARTICLES[2];
+    page.open_article(slug, "");
+    page.expect_reader(title);
+    let related = page.role("complementary").named("Related");
+    let links = related.role("link").names();
+    assert!((1..=3).contains(&links.len()), "{links:?}");
+    let text = related.text();
+    assert!(text.contains("Both name ") || text.contains("Both tell of "), "{text}");
+    related.role("link").named(&links[0]).click();
+    page.expect_reader(&links[0]);
 }
 
 fn typing_a_name_offers_it(page: &Page) {
