@@ -68,7 +68,7 @@ fn page(m: &mut Markup, desk: &Desk, state: &State, personal: &Personal, results
             None => not_found(m, desk, slug.as_str()),
         },
         Route::Room { room: Room::Saved, .. } => saved(m, desk, personal),
-        Route::Room { room: Room::Names, view } => names(m, desk, view, results),
+        Route::Room { room: Room::Names, view } => names(m, desk, view, results, state.shown),
         Route::Room { room: Room::Quotes, view } => quotes(m, desk, view, results, state.shown),
         Route::Room { room: Room::Figures, view } => figures(m, desk, view, results, state.shown),
         Route::Name { facet, name, view } => match desk.library.entity_at(*facet, name) {

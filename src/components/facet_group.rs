@@ -5,28 +5,23 @@ use crate::desk::Desk;
 use crate::el;
 use crate::hooks::events::typed_text;
 use crate::markup::{Markup, On};
+use crate::state::counts::{FIRST, FacetCounts, ValueCount};
 use crate::state::facet::Facet;
-use crate::state::find::find;
 use crate::state::reducer::{Action, State};
-use crate::state::results::{FacetCounts, ValueCount};
 use crate::state::view::Filter;
 
-/// How many values a facet shows before someone asks for all. A facet of more has a box to narrow them, too.
-const FIRST: usize = 8;
-
-/// A facet's values with their counts, to be ticked. A long list shows its beginning, or what it is narrowed to, and
-/// whatever is ticked.
+/// A facet's values with their counts, to be ticked. A long list shows its beginning, or what it is narrowed to in a box of
+/// its own, and whatever is ticked.
 pub fn facet_group(m: &mut Markup, desk: &Desk, counts: &FacetCounts, state: &State) {
-    let FacetCounts { facet, values } = counts;
-    let facet = *facet;
+    let facet = counts.facet;
     let all = state.open.contains(&facet);
     let narrowed = state.narrowed.iter().find(|(narrowed, _)| *narrowed == facet);
     let narrowed = narrowed.map_or("", |(_, text)| text.trim());
-    let is_long = values.len() > FIRST;
+    let most = if all || !narrowed.is_empty() { usize::MAX } else { FIRST };
     el!(m, fieldset["class" = "facet"].key(facet.key()) {
         el!(m, legend { m.text(facet.label()); });
         el!(m, div {
-            if is_long {
+            if counts.is_long() {
                 let desk = desk.clone();
                 el!(m, input["type" = "text", "class" = "narrow", "placeholder" = "Find", "autocomplete" = "off"]
                     .attr("aria-label", ["Find in ", facet.label()].concat())
@@ -39,32 +34,23 @@ pub fn facet_group(m: &mut Markup, desk: &Desk, counts: &FacetCounts, state: &St
             }
         });
         el!(m, ul["role" = "list"] {
-            for (place, value) in values.iter().enumerate() {
-                let is_shown =
-                    if narrowed.is_empty() { all || place < FIRST } else { holds(&value.value, narrowed) };
-                if is_shown || value.on {
-                    value_box(m, desk, facet, value);
-                }
+            for value in counts.shown(&desk.library, most, narrowed) {
+                value_box(m, desk, facet, &value);
             }
         });
         el!(m, div {
-            if is_long && narrowed.is_empty() {
+            if counts.is_long() && narrowed.is_empty() {
                 el!(m, button["type" = "button", "class" = "plain"].state("aria-expanded", all) {
                     on_click(m, desk, Action::FacetOpened(facet));
                     if all {
                         m.text("Show fewer");
                     } else {
-                        m.text(["Show all ", &values.len().to_string()].concat());
+                        m.text(["Show all ", &counts.len().to_string()].concat());
                     }
                 });
             }
         });
     });
-}
-
-/// Whether a value has a text in it, as the search sees letters.
-fn holds(value: &str, text: &str) -> bool {
-    find(&cuttings_search::fold(value), &cuttings_search::fold(text)).is_some()
 }
 
 fn value_box(m: &mut Markup, desk: &Desk, facet: Facet, value: &ValueCount) {

@@ -1,5 +1,6 @@
 //! Who and what is named: an index of all, and a page for each.
 
+use crate::components::button::more;
 use crate::components::link::link;
 use crate::components::source::{narrowed, sentence, title};
 use crate::desk::Desk;
@@ -16,20 +17,23 @@ use cuttings_edition::{EntityId, EntityKind};
 /// How many of those named with someone are listed.
 const NAMED_WITH: usize = 12;
 
-/// Everyone and everything that the results of a view name, by kind.
-pub fn names(m: &mut Markup, desk: &Desk, view: &View, results: &Results) {
+/// Everyone and everything that the results of a view name, by kind; at most so many of each are `shown`.
+pub fn names(m: &mut Markup, desk: &Desk, view: &View, results: &Results, shown: usize) {
     el!(m, main["tabindex" = "-1", "class" = "plain-page names"].key("names").attr("id", MAIN) {
         el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text("Names"); });
         narrowed(m, desk, view, results, Route::Room { room: Room::Names, view: View::default() });
         let all = named_in_results(&desk.library, results);
+        let mut most = 0;
         for kind in EntityKind::ALL {
             let named = all.iter().filter(|named| named.kind == kind);
             let named: Vec<(EntityId, u32)> = named.map(|named| (named.entity(), named.count.0)).collect();
             el!(m, section.key(kind.name()).flag("hidden", named.is_empty()) {
                 el!(m, h2 { m.text(Facet::of_kind(kind).label()); });
-                name_list(m, desk, view, &named);
+                name_list(m, desk, view, named.get(..shown).unwrap_or(&named));
             });
+            most = most.max(named.len());
         }
+        more(m, desk, most > shown);
     });
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a browser, so all of it is tested natively and rendered on any host.
 
+pub mod counts;
 pub mod facet;
 pub mod find;
 pub mod hand_out;
