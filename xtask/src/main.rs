@@ -10,6 +10,7 @@ mod inspect;
 mod lighthouse;
 mod names;
 mod relevance;
+mod seeds;
 mod size;
 mod tidy;
 
@@ -32,6 +33,8 @@ cargo xtask COMMAND
                         how well quotes and their speakers are found, against labelled texts
   relevance --docs FILE --queries FILE [--qrels FILE] [--run FILE]
                         how well the engine ranks a judged collection: nDCG@10, MAP, Recall@100, a TREC run
+  seeds --docs FILE [--count N] DIR
+                        documents of a collection as a folder of seeds, to see the page at any size
   size DIR              what the files of a built edition weigh: raw, gzip, brotli
   tidy                  the house rules a compiler does not know
   train-names …         the tagger's weights anew, from the corpora that docs/names.md names
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         "names" => names::run(&rest),
         "quotes" => names::quotes::run(&rest),
         "relevance" => relevance::run(&rest),
+        "seeds" => seeds::run(&rest),
         "size" => size::run(&rest),
         "tidy" => tidy::run(),
         "train-names" => names::train::run(&rest),
