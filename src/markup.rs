@@ -14,6 +14,7 @@
 //! Yew's rules for lists hold here too: children that come and go have a `key`, all of them, and a parent of their own.
 
 use crate::hooks::events::Event;
+use crate::hooks::property::Value;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -110,6 +111,14 @@ impl Markup {
     #[inline(never)]
     pub fn attr(&mut self, name: &'static str, value: impl Into<AttrValue>) {
         self.set(name, value.into());
+    }
+
+    /// Gives it a property, which only the browser has.
+    pub fn property(&mut self, name: &'static str, value: Value) {
+        if let Some(Open { names, values, .. }) = self.open.last_mut() {
+            names.push(name);
+            values.push(Some(AttributeOrProperty::Property(value)));
+        }
     }
 
     /// Gives it an attribute if there is a value for it.

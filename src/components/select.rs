@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::el;
 use crate::hooks::events::chosen_value;
+use crate::hooks::property;
 use crate::markup::{Markup, On};
 use crate::state::personal::{Choice, Personal};
 use crate::state::preferences::{SETTINGS, Which};
@@ -20,8 +21,9 @@ pub fn select(
     el!(m, label["class" = "choice"].key(key) {
         el!(m, span { m.text(name); });
         m.text(" ");
-        // Firefox would choose again, after a reload, what was chosen before: the page knows better.
-        el!(m, select["autocomplete" = "off"].attr("name", key) {
+        // Firefox would choose again, after a reload, what was chosen before: the page knows better. And it is told by the
+        // property: once it shows a choice it takes no notice of options' attributes, which count at first.
+        el!(m, select["autocomplete" = "off"].attr("name", key).property("value", property::text(chosen)) {
             m.on(On::Change, move |event| {
                 if let Some(key) = chosen_value(event) {
                     then(key);

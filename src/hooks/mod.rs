@@ -7,5 +7,6 @@ pub mod events;
 pub mod failure;
 pub mod history;
 pub mod personal;
+pub mod property;
 pub mod reading;
 pub mod stored;
