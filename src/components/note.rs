@@ -6,6 +6,7 @@ use crate::el;
 use crate::markup::Markup;
 use crate::state::results::{Note, Results};
 use crate::state::route::Route;
+use crate::state::text::joined;
 use crate::state::view::{Filters, Query, View};
 
 /// Says what was searched for if it is not what was typed, and offers a way back or on.
@@ -25,7 +26,7 @@ pub fn search_note(m: &mut Markup, desk: &Desk, view: &View, results: &Results) 
             (Note::Partial { missing }, _) => el!(m, p {
                 m.text("No item has all of this; the closest come first.");
                 if !missing.is_empty() {
-                    m.text([" None has “", &missing.join("”, “"), "”."].concat());
+                    m.text([" None has “", &joined(missing, "”, “"), "”."].concat());
                 }
             }),
             (Note::AsTyped, suggestion) => did_you_mean(m, desk, view, suggestion.as_deref()),

@@ -8,6 +8,7 @@ use crate::markup::Markup;
 use crate::state::names::sentence_around;
 use crate::state::results::Results;
 use crate::state::route::{Route, Slug};
+use crate::state::text::joined;
 use crate::state::view::View;
 use cuttings_edition::{Item, ItemId, Spot, TextId};
 
@@ -20,7 +21,7 @@ pub fn narrowed(m: &mut Markup, desk: &Desk, view: &View, results: &Results, all
             let query = ["“", view.query.as_str().trim(), "”"].concat();
             let query = (!view.query.is_blank()).then_some(query);
             let filters = view.filters.iter().map(|filter| filter.facet.value_label(&filter.value));
-            m.text(query.into_iter().chain(filters).collect::<Vec<String>>().join(", "));
+            m.text(joined(&query.into_iter().chain(filters).collect::<Vec<String>>(), ", "));
             m.text(". ");
             link(m, desk, all, "Look in all items");
         }

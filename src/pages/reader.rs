@@ -12,13 +12,13 @@ use crate::hooks::arrival::{HEADING, MAIN, block_id};
 use crate::hooks::history::back_to_results;
 use crate::markup::Markup;
 use crate::state::facet::Facet;
-use crate::state::find::find;
 use crate::state::names::named_in;
 use crate::state::personal::Personal;
 use crate::state::results::Results;
 use crate::state::route::{Route, Slug};
 use crate::state::said::{mostly_said, reason};
 use crate::state::shelf::Kept;
+use crate::state::text::{find, joined};
 use crate::state::view::{Filter, View};
 use cuttings_edition::{Article, Block, EntityId, EntityKind, Mention, TextId};
 use cuttings_search::Field;
@@ -183,5 +183,5 @@ fn byline(article: &Article<'static>) -> String {
         Some(reading_time(article.minutes())),
         article.source().map(|source| ["From ", source].concat()),
     ];
-    parts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
+    joined(&parts.into_iter().flatten().collect::<Vec<String>>(), " · ")
 }

@@ -16,6 +16,7 @@ use crate::state::hand_out::Form;
 use crate::state::reducer::{Action, State};
 use crate::state::results::Results;
 use crate::state::shelf::Shelf;
+use crate::state::text::joined;
 use crate::state::view::{Sort, View};
 use cuttings_edition::Item;
 
@@ -80,7 +81,7 @@ fn export(m: &mut Markup, desk: &Desk, view: &View) {
                 button(m, form.label(), move |_| {
                     let results = Results::of(&library, &view, library.len());
                     let items: Vec<String> = results.items.iter().map(|item| item.0.to_string()).collect();
-                    take(form.key(), &items.join(" "));
+                    take(form.key(), &joined(&items, " "));
                 });
             }
         });

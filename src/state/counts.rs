@@ -1,8 +1,8 @@
 //! The values of a facet, with what choosing each would give, and which of them are shown.
 
 use super::facet::Facet;
-use super::find::find;
 use super::library::Library;
+use super::text::find;
 use cuttings_search::{FacetId, ValueId, fold};
 use std::rc::Rc;
 

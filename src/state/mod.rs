@@ -4,7 +4,6 @@
 
 pub mod counts;
 pub mod facet;
-pub mod find;
 pub mod hand_out;
 pub mod library;
 pub mod markdown;
@@ -17,5 +16,6 @@ pub mod results;
 pub mod route;
 pub mod said;
 pub mod shelf;
+pub mod text;
 pub mod view;
 pub mod whole;

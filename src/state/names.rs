@@ -1,9 +1,9 @@
 //! Who and what is named: of a view's results, of an article, of what is being typed.
 
 use super::facet::Facet;
-use super::find::find;
 use super::library::Library;
 use super::results::Results;
+use super::text::find;
 use cuttings_edition::{EntityId, EntityKind, ItemId, Spot};
 use cuttings_search::ValueId;
 use std::cmp::Reverse;

@@ -3,10 +3,9 @@
 use super::library::Library;
 use super::results::Results;
 use cuttings_edition::{EntityId, Figure, ItemId, Quote, Related, Speaker, TextId};
-use std::cmp::Reverse;
 
 /// What one speaker said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
     /// Who; `None` for all who are only described, or not even that.
     pub speaker: Option<EntityId>,
@@ -27,8 +26,15 @@ pub fn said(library: &Library, results: &Results) -> Vec<Said> {
             }
         }
     }
-    said.sort_by_key(|said| (said.speaker.is_none(), Reverse(said.quotes.len())));
-    said
+    ranked(said, |said| if said.speaker.is_none() { 0 } else { said.quotes.len() })
+}
+
+/// Things by their weights, the heaviest first; those of the same weight stay in their order.
+fn ranked<T: Default>(mut things: Vec<T>, weight: impl Fn(&T) -> usize) -> Vec<T> {
+    let mut ranks: Vec<(u32, u32)> =
+        things.iter().zip(0..).map(|(thing, place)| (u32::MAX - weight(thing) as u32, place)).collect();
+    ranks.sort_unstable();
+    ranks.into_iter().filter_map(|(_, place)| things.get_mut(place as usize).map(std::mem::take)).collect()
 }
 
 /// A quote between its marks, and its speaker if it has no name: "one analyst · ".
@@ -60,7 +66,7 @@ pub fn mostly_said(library: &Library, item: ItemId) -> Vec<u32> {
 }
 
 /// The figures of one unit, or of one thing that is counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counted {
     /// Its name.
     pub unit: &'static str,
@@ -88,8 +94,7 @@ pub fn figures(library: &Library, results: &Results, largest_first: bool) -> Vec
             units.push(Counted { unit: unit.name, figures });
         }
     }
-    units.sort_by_key(|counted| Reverse(counted.figures.len()));
-    units
+    ranked(units, |counted| counted.figures.len())
 }
 
 /// Why an article goes with another, in words: whom and what both name, then the words that both tell of.
