@@ -1,12 +1,12 @@
-// The only script of ours. Before the first paint it applies what is remembered of a reader's choices; when the document
+// The script that every page begins with. Before the first paint it applies what is remembered of a reader's choices; when the document
 // is there it loads the program, keeps what is typed and chosen until the program can do it, and says in words why it cannot
-// come. In the end it has the edition kept for when the network is gone, and says when there is a newer one.
+// come.
 // Not a module, because a module would wait for the first paint.
 (() => {
   "use strict";
 
   const root = document.documentElement;
-  const { tools, worker } = document.currentScript.dataset;
+  const { tools } = document.currentScript.dataset;
 
   // The name and the form are those of `src/state/preferences.rs`.
   const STORED_AS = "cuttings.preferences.1";
@@ -138,55 +138,6 @@
     await start({ module_or_path: code });
   };
 
-  // Has `src/worker.js` keep this edition, and says when a newer one is there: the reader changes over when it suits. Nothing
-  // waits for this, and where it fails the page is as good, but for the network.
-  const keepEdition = async () => {
-    const { serviceWorker, connection } = navigator;
-    if (!worker || !serviceWorker || connection?.saveData) return;
-    const policy = window.trustedTypes?.createPolicy("cuttings", { createScriptURL: (url) => url });
-    // Who is served by a worker has one: to ask for it again would call back one that is about to leave.
-    const registration = serviceWorker.controller
-      ? await serviceWorker.getRegistration()
-      : await serviceWorker.register(policy ? policy.createScriptURL(worker) : worker);
-    if (!registration) return;
-
-    const tell = () => {
-      if (document.getElementById("news")) return;
-      const news = document.createElement("div");
-      news.id = "news";
-      news.setAttribute("role", "status");
-      document.body.append(news);
-      const button = (words, onclick) => {
-        const element = document.createElement("button");
-        Object.assign(element, { type: "button", className: "plain", textContent: words, onclick });
-        return element;
-      };
-      const change = () => {
-        const { waiting } = registration;
-        if (!waiting) return location.reload(); // another tab has changed over
-        waiting.addEventListener("statechange", () => {
-          if (waiting.state === "activated") location.reload();
-        });
-        waiting.postMessage("take over");
-      };
-      // What changes in a region is spoken once the region is known.
-      setTimeout(() => {
-        const buttons = [button("Show it", change), " ", button("Later", () => news.remove())];
-        news.append("There is a new edition of this page. ", ...buttons);
-      }, 200);
-    };
-    const look = () => {
-      if (registration.waiting && registration.active) tell();
-      registration.installing?.addEventListener("statechange", look);
-    };
-    look();
-    registration.addEventListener("updatefound", look);
-    if (serviceWorker.controller) serviceWorker.addEventListener("controllerchange", tell);
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden) registration.update().catch(() => {});
-    });
-  };
-
   // What only some readers ask for, and only later: `src/tools.js` comes when the program is there, or when it is asked for.
   // A page that is a single file has it within itself.
   const askForTools = async () => window.tools ?? import(tools);
@@ -197,7 +148,7 @@
     if (button) (await askForTools()).act(button);
   });
 
-  // What the program calls: see `src/hooks/stored.rs` and `src/hooks/take_away.rs`.
+  // What the program calls: see `src/hooks/stored.rs`.
   window.room = {
     rowsOf: (json) => {
       try {
@@ -217,6 +168,7 @@
     awaitProgram();
     if (typeof WebAssembly !== "object") {
       say("This page needs WebAssembly, which this browser lacks or has switched off. Any current browser has it.");
+      askForTools().catch(() => {});
       return;
     }
     try {
@@ -226,8 +178,8 @@
       stopped(error);
       say("A part of this page could not be loaded. Check the connection, then reload the page.");
       throw error;
+    } finally {
+      askForTools().catch(() => {}); // whoever asks for them later asks again
     }
-    keepEdition().catch(() => {});
   });
-  addEventListener("load", () => askForTools().catch(() => {})); // what asks again will ask again
 })();

@@ -1,6 +1,6 @@
 // What needs the browser and not the program, and only when a reader asks for it: keys, the clipboard, citing, files, reading
 // aloud. It is written here because it would weigh three times as much in the program, and comes after all that is needed
-// to search and to read.
+// to search and to read. In the end it has the edition kept for when the network is gone, and says when there is a newer one.
 //
 // Elements say in `data-do` what they do; `src/boot.js` brings the click here.
 
@@ -224,3 +224,54 @@ document.addEventListener("change", async ({ target }) => {
     say("This file cannot be read here");
   }
 });
+
+// Has `src/worker.js` keep this edition, and says when a newer one is there: the reader changes over when it suits. Nothing
+// waits for this, and where it fails the page is as good, but for the network.
+const keepEdition = async () => {
+  const { serviceWorker, connection } = navigator;
+  const { worker } = find("script[data-worker]")?.dataset ?? {};
+  if (!worker || !serviceWorker || connection?.saveData) return;
+  const policy = window.trustedTypes?.createPolicy("cuttings", { createScriptURL: (url) => url });
+  // Who is served by a worker has one: to ask for it again would call back one that is about to leave.
+  const registration = serviceWorker.controller
+    ? await serviceWorker.getRegistration()
+    : await serviceWorker.register(policy ? policy.createScriptURL(worker) : worker);
+  if (!registration) return;
+
+  const announce = () => {
+    if (document.getElementById("news")) return;
+    const news = document.createElement("div");
+    news.id = "news";
+    news.setAttribute("role", "status");
+    document.body.append(news);
+    const button = (words, onclick) => {
+      const element = document.createElement("button");
+      Object.assign(element, { type: "button", className: "plain", textContent: words, onclick });
+      return element;
+    };
+    const change = () => {
+      const { waiting } = registration;
+      if (!waiting) return location.reload(); // another tab has changed over
+      waiting.addEventListener("statechange", () => {
+        if (waiting.state === "activated") location.reload();
+      });
+      waiting.postMessage("take over");
+    };
+    // What changes in a region is spoken once the region is known.
+    setTimeout(() => {
+      const buttons = [button("Show it", change), " ", button("Later", () => news.remove())];
+      news.append("There is a new edition of this page. ", ...buttons);
+    }, 200);
+  };
+  const look = () => {
+    if (registration.waiting && registration.active) announce();
+    registration.installing?.addEventListener("statechange", look);
+  };
+  look();
+  registration.addEventListener("updatefound", look);
+  if (serviceWorker.controller) serviceWorker.addEventListener("controllerchange", announce);
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) registration.update().catch(() => {});
+  });
+};
+keepEdition().catch(() => {});
