@@ -45,7 +45,7 @@ pub fn facet_group(m: &mut Markup, desk: &Desk, counts: &FacetCounts, state: &St
                     if all {
                         m.text("Show fewer");
                     } else {
-                        m.text(["Show all ", &counts.len().to_string()].concat());
+                        m.text(["Show all ", &counts.size().to_string()].concat());
                     }
                 });
             }

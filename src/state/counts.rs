@@ -35,14 +35,14 @@ pub struct ValueCount {
 
 impl FacetCounts {
     /// How many values there are.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.counts.len()
     }
 
     /// Whether there are more values than are shown at once. Then those with most items come first, whatever the view;
     /// a few stay where they are, so that nothing moves under the pointer.
     pub fn is_long(&self) -> bool {
-        self.len() > FIRST
+        self.size() > FIRST
     }
 
     /// The first `most` of the values that have `text` in them, as the search sees letters, and all that are chosen.
