@@ -62,7 +62,7 @@ pub fn App(props: &AppProps) -> Html {
 
 fn page(m: &mut Markup, desk: &Desk, state: &State, personal: &Personal, results: &Results) {
     match &state.route {
-        Route::Results(view) => results_page(m, desk, view, results, state, &personal.shelf),
+        Route::Results(view) => results_page(m, desk, view, results, state, personal),
         Route::Article { slug, view } => match desk.library.article(slug.as_str()) {
             Some(article) => reader(m, desk, &article, view, results, personal),
             None => not_found(m, desk, slug.as_str()),

@@ -5,7 +5,7 @@ use crate::components::button::{button, more, opener};
 use crate::components::card::card;
 use crate::components::filters::filters;
 use crate::components::note::{no_results, search_note};
-use crate::components::select::select;
+use crate::components::select::{select, setting};
 use crate::components::teaser::teaser;
 use crate::desk::Desk;
 use crate::el;
@@ -13,9 +13,10 @@ use crate::hooks::arrival::MAIN;
 use crate::hooks::stored::take;
 use crate::markup::Markup;
 use crate::state::hand_out::Form;
+use crate::state::personal::Personal;
+use crate::state::preferences::Which;
 use crate::state::reducer::{Action, State};
 use crate::state::results::Results;
-use crate::state::shelf::Shelf;
 use crate::state::text::joined;
 use crate::state::view::{Sort, View};
 use cuttings_edition::Item;
@@ -27,7 +28,7 @@ pub fn results_page(
     view: &View,
     results: &Results,
     state: &State,
-    shelf: &Shelf,
+    personal: &Personal,
 ) {
     let sorting = desk.clone();
     let onsort =
@@ -37,6 +38,7 @@ pub fn results_page(
         el!(m, div["class" = "toolbar"] {
             status(m, results);
             export(m, desk, view);
+            setting(m, desk, personal, Which::Shown);
             select(m, "sort", "Sort by", &sorts, view.sort.key(), onsort);
         });
         filters(m, desk, results, state, view.filters.len());
@@ -52,7 +54,7 @@ pub fn results_page(
                             let Some(item) = desk.library.item(id) else { continue };
                             el!(m, li.key(id.0.to_string()) {
                                 match item {
-                                    Item::Article(item) => card(m, desk, &item, view, &results.marker, shelf),
+                                    Item::Article(item) => card(m, desk, &item, view, &results.marker, &personal.shelf),
                                     Item::Teaser(item) => teaser(m, &item, &results.marker),
                                 }
                             });

@@ -32,10 +32,12 @@ pub enum Which {
     Line,
     /// Which letters it is set in.
     Face,
+    /// How results are shown.
+    Shown,
 }
 
 /// Everything there is to choose.
-pub static SETTINGS: [Setting; 5] = [
+pub static SETTINGS: [Setting; 6] = [
     Setting {
         key: "theme",
         label: "Theme",
@@ -66,6 +68,7 @@ pub static SETTINGS: [Setting; 5] = [
         options: &[("serif", "Serif"), ("sans", "Sans serif")],
         default: 0,
     },
+    Setting { key: "shown", label: "Show", options: &[("cards", "Cards"), ("list", "List")], default: 0 },
 ];
 
 /// A person's own choices.

@@ -2,7 +2,7 @@
 //! on the host that `docs/hosting/nginx.conf` makes.
 
 use crate::hosting::Host;
-use crate::{root, size};
+use crate::{keystrokes, root, size};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -60,10 +60,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let section = section(&pages, runs) + &size::table(folder)?;
     print!("{section}");
     if write {
-        let path = root().join(RESULTS);
-        let text = fs::read_to_string(&path).unwrap_or_else(|_| "# Results\n\n".to_owned());
-        fs::write(&path, replaced(&text, &section))
-            .map_err(|error| format!("{}: {error}", path.display()))?;
+        put(HEADING, &section)?;
     }
     let short: Vec<String> = pages.iter().flat_map(shortcomings).collect();
     if short.is_empty() { Ok(()) } else { Err(short.join("\n       ")) }
@@ -206,25 +203,35 @@ fn section(pages: &[Page], runs: usize) -> String {
     out
 }
 
+/// Puts a section with this heading into the report.
+pub(crate) fn put(heading: &str, section: &str) -> Result<(), String> {
+    let path = root().join(RESULTS);
+    let text = fs::read_to_string(&path).unwrap_or_else(|_| "# Results\n\n".to_owned());
+    fs::write(&path, replaced(&text, heading, section))
+        .map_err(|error| format!("{}: {error}", path.display()))
+}
+
 /// A text with the section in it, in the place of the one that was there or at the end.
-fn replaced(text: &str, section: &str) -> String {
-    match parted(text) {
+fn replaced(text: &str, heading: &str, section: &str) -> String {
+    match parted(text, heading) {
         Some((before, _, after)) => [before, section, after].concat(),
         None => [text.trim_end(), "\n\n", section].concat(),
     }
 }
 
 /// What stands before the section, in it, and behind it.
-fn parted(text: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = text.split_at_checked(text.find(HEADING)?)?;
+fn parted<'a>(text: &'a str, heading: &str) -> Option<(&'a str, &'a str, &'a str)> {
+    let (before, rest) = text.split_at_checked(text.find(heading)?)?;
     let end = rest.find("\n## ").map_or(rest.len(), |at| at + 1);
     let (section, after) = rest.split_at_checked(end)?;
     Some((before, section, after))
 }
 
-/// A new report with the section of an old one, if that has one.
+/// A new report with those sections of an old one that are measured on built pages, if that has them.
 pub(crate) fn carried_over(old: &str, new: &str) -> String {
-    parted(old).map_or_else(|| new.to_owned(), |(_, section, _)| replaced(new, section))
+    [HEADING, keystrokes::HEADING].into_iter().fold(new.to_owned(), |new, heading| {
+        parted(old, heading).map_or_else(|| new.clone(), |(_, section, _)| replaced(&new, heading, section))
+    })
 }
 
 #[cfg(test)]
@@ -233,7 +240,7 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         assert_eq!(
-            replaced(text, &format!("{HEADING}\n\nnew\n\n")),
+            replaced(text, HEADING, &format!("{HEADING}\n\nnew\n\n")),
             expected.replace("@", HEADING),
             "{text}"
         );

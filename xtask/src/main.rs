@@ -7,6 +7,7 @@ mod engine_weight;
 mod findings;
 mod hosting;
 mod inspect;
+mod keystrokes;
 mod lighthouse;
 mod names;
 mod relevance;
@@ -25,6 +26,7 @@ cargo xtask COMMAND
   hosting DIR PATH …    whether nginx, by docs/hosting/nginx.conf, serves editions built for these paths as it should
   gazetteer DIR         the lists of places, names and words anew, from the packages that docs/names.md names
   inspect [--json] FILE…  what seeds hold: every line, what it was taken for, and why
+  keystrokes DIR…       how soon built editions answer a key; part of `make bench`
   lighthouse DIR …      what Lighthouse says of an edition built for /; part of `make bench`
   names --docs FILE --gold FILE [--show]
                         how well names are found, against texts in which people marked them; --show lists the misses
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         "hosting" => hosting::run(&rest),
         "gazetteer" => names::gazetteer::run(&rest),
         "inspect" => inspect::run(&rest),
+        "keystrokes" => keystrokes::run(&rest),
         "lighthouse" => lighthouse::run(&rest),
         "names" => names::run(&rest),
         "quotes" => names::quotes::run(&rest),

@@ -21,7 +21,7 @@ pub(crate) fn tests() -> Vec<Test> {
             pictures_of_the_results,
             pictures_of_the_reader,
             pictures_of_other_pages,
-            the_readme_has_its_picture,
+            the_documentation_has_its_pictures,
         ]
     )
 }
@@ -87,7 +87,8 @@ const SHIFTS: &str = "
     const found = [];
     new PerformanceObserver(list => {
         for (const entry of list.getEntries().filter(entry => !entry.hadRecentInput))
-            found.push([entry.value, ...entry.sources.map(source => (source.node?.outerHTML ?? '?').slice(0, 120))]);
+            found.push([entry.value, entry.startTime, ...entry.sources.map(({ node, previousRect, currentRect }) =>
+                [(node?.outerHTML ?? '?').slice(0, 120), ...[previousRect, currentRect].map(({ x, y, width, height }) => [x, y, width, height])])]);
     }).observe({ type: 'layout-shift', buffered: true });
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => report(found), 400)));
 ";
@@ -101,42 +102,20 @@ fn expect_no_shift(page: &Page, when: &str) {
     assert_eq!(shifts, serde_json::json!([]), "something shifts {when}");
 }
 
-/// Opens a page up to three times, and has one of them load without anything moving: on a machine that is out of breath a
-/// frame may be painted between two pieces of a page, which is not the page's doing.
-#[track_caller]
-fn expect_steady_load(page: &Page, when: &str, open: impl Fn()) {
-    if !page.browser().has_developer_tools() {
-        return open(); // only Chromium measures it
-    }
-    let mut seen = Vec::new();
-    for _ in 0..3 {
-        open();
-        let shifts = page.session().run_async(SHIFTS, &serde_json::json!([])).expect("an answer");
-        if shifts == serde_json::json!([]) {
-            return;
-        }
-        seen.push(shifts);
-    }
-    panic!("something shifts {when}: {seen:?}");
-}
-
 fn nothing_shifts_while_loading(page: &Page) {
     for (width, height) in [(320, 640), (768, 1024), (1440, 900)] {
         page.view(width, height);
-        expect_steady_load(page, &format!("while the results load at {width} px"), || {
-            page.open("/");
-            page.expect_count(17);
-        });
-        expect_steady_load(page, &format!("while a view with filters loads at {width} px"), || {
-            page.open("/?q=russia&kind=article");
-            page.expect_titles_in_any_order(
-                &seed::holding("russia").into_iter().filter(|title| is_article(title)).collect::<Vec<_>>(),
-            );
-        });
-        expect_steady_load(page, &format!("while an article loads at {width} px"), || {
-            page.open_article(ARTICLES[2].1, "");
-            page.expect_reader(ARTICLES[2].0);
-        });
+        page.open("/");
+        page.expect_count(17);
+        expect_no_shift(page, &format!("while the results load at {width} px"));
+        page.open("/?q=russia&kind=article");
+        page.expect_titles_in_any_order(
+            &seed::holding("russia").into_iter().filter(|title| is_article(title)).collect::<Vec<_>>(),
+        );
+        expect_no_shift(page, &format!("while a view with filters loads at {width} px"));
+        page.open_article(ARTICLES[2].1, "");
+        page.expect_reader(ARTICLES[2].0);
+        expect_no_shift(page, &format!("while an article loads at {width} px"));
     }
 }
 
@@ -245,25 +224,44 @@ fn pictures_of_other_pages(page: &Page) {
     take(page, "keys");
 }
 
-/// The README's picture: results of a query, as someone at a desk sees them.
-const PICTURE: &str = "docs/screenshot.png";
-const PICTURE_SIZE: (u32, u32) = (1280, 800);
+/// A picture in the documentation: its file, the size of the view, and the address.
+const PICTURES: [(&str, (u32, u32), &str); 8] = [
+    ("docs/screenshot.png", (1280, 800), "/?q=north+korea"),
+    ("docs/tour/results.png", (1280, 800), "/?q=missile+kyiv"),
+    ("docs/tour/phone.png", (375, 760), "/?q=missile&kind=article"),
+    (
+        "docs/tour/reader.png",
+        (1280, 800),
+        "/article/russias-deployment-of-advanced-missile-in-dnipro-attack-raises-strategic/?q=oreshnik",
+    ),
+    ("docs/tour/names.png", (1280, 800), "/names/"),
+    ("docs/tour/name.png", (1280, 800), "/names/?name=organisation:NATO"),
+    ("docs/tour/quotes.png", (1280, 800), "/quotes/"),
+    ("docs/tour/figures.png", (1280, 800), "/figures/"),
+];
 
-fn the_readme_has_its_picture(page: &Page) {
-    page.view(PICTURE_SIZE.0, PICTURE_SIZE.1);
+/// The documentation's pictures: what someone sees at these addresses, of the size that is said.
+fn the_documentation_has_its_pictures(page: &Page) {
     page.prefer(Scheme::Light);
-    page.open("/?q=north+korea");
-    page.expect_titles_in_any_order(&seed::holding("north korea"));
-    let shot = page.shot("screenshot");
-    let file = project().join(PICTURE);
-    if page.flags().update_screenshot {
-        fs::create_dir_all(project().join("docs"))
-            .and_then(|()| fs::write(&file, &shot))
-            .expect("docs/ can be written");
+    for (path, size, address) in PICTURES {
+        page.view(size.0, size.1);
+        page.open(address);
+        page.role("main").one();
+        page.until("the page", || {
+            let asked = page.script("return 'asked' in document.documentElement.dataset");
+            if asked == false { Ok(()) } else { Err("it is not there yet".to_owned()) }
+        });
+        let shot = page.shot(&path.replace(['/', '.'], "-"));
+        let file = project().join(path);
+        if page.flags().update_screenshot {
+            fs::create_dir_all(file.parent().expect("a folder"))
+                .and_then(|()| fs::write(&file, &shot))
+                .expect("docs/ can be written");
+        }
+        let picture =
+            fs::read(&file).unwrap_or_else(|error| panic!("{path}: {error}; --update-screenshot makes it"));
+        assert_eq!(png_size(&picture), Some(size), "{path} has the size of the page in it");
     }
-    let picture =
-        fs::read(&file).unwrap_or_else(|error| panic!("{PICTURE}: {error}; --update-screenshot makes it"));
-    assert_eq!(png_size(&picture), Some(PICTURE_SIZE), "{PICTURE} has the size of the page in it");
 }
 
 /// Width and height, from where every PNG has them.

@@ -93,10 +93,14 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
             met: theirs >= times * own,
         });
     }
-    if let Some((peer, theirs)) = best(run, |engine| Some(engine.load.ready())) {
-        let own = ours.load.ready();
+    // Both ways to read "ready": loaded, and having answered for the first time, which is when browsers compile what answers.
+    let ways: [(&str, fn(&Engine) -> f64); 2] =
+        [("an open index", |engine| engine.load.open), ("the first answer", |engine| engine.load.ready())];
+    for (way, time) in ways {
+        let own = time(ours);
+        let Some((peer, theirs)) = best(run, |engine| Some(time(engine))) else { continue };
         bars.push(Bar {
-            what: format!("from the index's bytes to the first answer, {of}"),
+            what: format!("from the index's bytes to {way}, {of}"),
             wanted: format!("under 1/{SOONER} of the first peer's"),
             measured: format!("1/{:.0} ({own:.1} ms; {} {theirs:.0} ms)", theirs / own, peer.name),
             met: own * SOONER < theirs,
@@ -238,7 +242,7 @@ mod tests {
             &[("3.0 times (1.000 ms; Lunr 3.000 ms)", false), ("1.00 ms", true)],
         );
         check(&runs, &[], "typo", &[("3.0 times (1.000 ms; Lunr 3.000 ms)", true)]);
-        check(&runs, &[], "from the index", &[("1/45 (2.0 ms; Lunr 90 ms)", false)]);
+        check(&runs, &[], "from the index's bytes to the first", &[("1/45 (2.0 ms; Lunr 90 ms)", false)]);
         check(&runs, &[], "index with positions", &[("0.80 of it (0.04 MB; 0.05 MB)", true)]);
         check(&runs, &[], "memory", &[("0.80 of it (0.0 MB; 0.1 MB)", false)]);
         check(&runs, &[], "the engine's code", &[("40000 bytes with its glue", true)]);

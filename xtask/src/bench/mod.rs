@@ -10,7 +10,7 @@ mod native;
 mod report;
 
 use crate::root;
-use crate::{lighthouse, relevance};
+use crate::{keystrokes, lighthouse, relevance};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -140,7 +140,8 @@ fn page(work: &Path) -> Result<(), String> {
     if !built.success() {
         return Err("the page cannot be built".into());
     }
-    lighthouse::run(&[folder, "--write".to_owned()])
+    lighthouse::run(&[folder.clone(), "--write".to_owned()])
+        .and(keystrokes::run(&[folder, "--write".to_owned()]))
 }
 
 /// The comma-separated parts of an environment variable.

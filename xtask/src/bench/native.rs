@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::process::{Command, Stdio};
 
 /// The packages that have benches.
-const PACKAGES: [&str; 2] = ["cuttings-corpus", "cuttings-search"];
+const PACKAGES: [&str; 3] = ["cuttings-corpus", "cuttings-insight", "cuttings-search"];
 
 /// A bench and the median of its samples.
 #[derive(Debug, Deserialize, PartialEq, Eq, Serialize)]
