@@ -21,6 +21,7 @@ pub(crate) fn tests() -> Vec<Test> {
             chosen_theme_beats_the_system_and_is_remembered,
             remembered_theme_is_there_at_the_first_paint,
             blocked_storage_blocks_nothing_else,
+            results_are_a_list_for_those_who_want_one,
             question_mark_lists_the_keys,
             keys_are_listed_without_knowing_a_key,
             single_keys_can_be_switched_off_and_stay_off,
@@ -33,6 +34,25 @@ fn theme_has_three_choices(page: &Page) {
     page.open("/");
     assert_eq!(page.theme().role("option").names(), ["System", "Light", "Dark"]);
     assert_eq!(chosen(&page.theme()), "System");
+}
+
+fn results_are_a_list_for_those_who_want_one(page: &Page) {
+    let height = || {
+        let height = page
+            .script("return document.querySelector('[aria-label=Results]').getBoundingClientRect().height");
+        height.as_f64().expect("a number")
+    };
+    page.open("/");
+    page.expect_count(17);
+    let cards = height();
+    page.choose(&page.role("combobox").named("Show"), "List");
+    page.expect_titles(&seed::titles());
+    let list = height();
+    assert!(list < 0.6 * cards, "a list of {list} px beside cards of {cards} px");
+    page.reload();
+    page.expect_count(17);
+    assert_eq!(chosen(&page.role("combobox").named("Show")), "List");
+    page.until("the list again", || if height() < 0.6 * cards { Ok(()) } else { Err(height().to_string()) });
 }
 
 /// Whether the page's ground is dark and its ink light.
