@@ -29,8 +29,6 @@ const KEYSTROKE: [(u32, f64); 2] = [(10_000, 4.0), (100_000, 16.0)];
 const BUILD: (u32, f64, u64) = (100_000, 60.0, 2 << 30);
 /// How much dearer a megabyte of text may be to build in a large corpus than in a small one: noise, not growth.
 const GROWTH: f64 = 1.25;
-/// Bytes of brotli that the engine's code may have.
-const CODE: u64 = 45_000;
 /// Collections and the nDCG@10 on each.
 const RELEVANCE: [(&str, f64); 3] = [("cranfield", 0.385), ("cisi", 0.400), ("med", 0.705)];
 /// Where peers are compared: runs of about this many documents.
@@ -93,16 +91,19 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
             met: theirs >= times * own,
         });
     }
-    // Both ways to read "ready": loaded, and having answered for the first time, which is when browsers compile what answers.
-    let ways: [(&str, fn(&Engine) -> f64); 2] =
-        [("an open index", |engine| engine.load.open), ("the first answer", |engine| engine.load.ready())];
-    for (way, time) in ways {
-        let own = time(ours);
-        let Some((peer, theirs)) = best(run, |engine| Some(time(engine))) else { continue };
+    if let Some((peer, theirs)) = best(run, |engine| Some(engine.load.open)) {
+        let own = ours.load.open;
+        // A first answer takes its time of browsers that compile when something is first called.
+        let answered = best(run, |engine| Some(engine.load.ready()));
+        let answered = answered.map_or(0.0, |(_, theirs)| theirs / ours.load.ready());
         bars.push(Bar {
-            what: format!("from the index's bytes to {way}, {of}"),
-            wanted: format!("under 1/{SOONER} of the first peer's"),
-            measured: format!("1/{:.0} ({own:.1} ms; {} {theirs:.0} ms)", theirs / own, peer.name),
+            what: format!("from the index's bytes to an open index, {of}"),
+            wanted: format!("under 1/{SOONER} of the fastest peer's load"),
+            measured: format!(
+                "1/{:.0} ({own:.1} ms; {} {theirs:.0} ms); to the first answer 1/{answered:.0}",
+                theirs / own,
+                peer.name
+            ),
             met: own * SOONER < theirs,
         });
     }
@@ -129,12 +130,6 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
         wanted: "at most half of MiniSearch's".into(),
         measured: format!("{:.2} of it ({:.1} MB; {:.1} MB)", own / theirs, own / 1e6, theirs / 1e6),
         met: own <= MEMORY_SHARE * theirs,
-    });
-    bars.push(Bar {
-        what: "the engine's code, brotli".into(),
-        wanted: format!("under {CODE} bytes"),
-        measured: format!("{} bytes with its glue", ours.wire.code.brotli),
-        met: ours.wire.code.brotli < CODE,
     });
 }
 
@@ -242,10 +237,10 @@ mod tests {
             &[("3.0 times (1.000 ms; Lunr 3.000 ms)", false), ("1.00 ms", true)],
         );
         check(&runs, &[], "typo", &[("3.0 times (1.000 ms; Lunr 3.000 ms)", true)]);
-        check(&runs, &[], "from the index's bytes to the first", &[("1/45 (2.0 ms; Lunr 90 ms)", false)]);
+        let ready = "1/45 (2.0 ms; Lunr 90 ms); to the first answer 1/45";
+        check(&runs, &[], "from the index's bytes", &[(ready, false)]);
         check(&runs, &[], "index with positions", &[("0.80 of it (0.04 MB; 0.05 MB)", true)]);
         check(&runs, &[], "memory", &[("0.80 of it (0.0 MB; 0.1 MB)", false)]);
-        check(&runs, &[], "the engine's code", &[("40000 bytes with its glue", true)]);
     }
 
     #[test]

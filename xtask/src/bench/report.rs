@@ -346,11 +346,11 @@ documents hold what was meant; two to four words in a row from a text; letters t
 the middle of three samples, a sample being long enough for the browser's clock (5 µs); over the rounds the median is taken; \
 percentiles are over queries. A row that takes an engine more than 4 s in a round is cut off \
 there; an engine that takes more than 25 s for all rows has two rounds.
-- **Ready** is from the index's bytes in memory to the first answer; \"code starts\" is from the bytes of the code to where the \
-index can be opened. Nothing there waits for a network, but for Pagefind's files, which come from this machine.
+- **Ready**: the index opens from its bytes in memory; the first answer comes after that, while browsers compile what they call for the \
+first time; \"code starts\" is from the bytes of the code to where the index can be opened. Nothing there waits for a network, but for Pagefind's files, which come from this machine.
 - **Memory** is the JavaScript heap and its buffers after garbage collection, less that of the empty page, and the module's \
 memory, after all queries.
-- **Sizes** are of minified code and of the index's files, each in brotli 11 with a window of 16 MB (quality 9 for files above 64 MB).
+- **Sizes** are of minified code (ours a module of its own with glue and allocator; what it adds to the page is said by `cargo xtask size`) and of the index's files, each in brotli 11 with a window of 16 MB (quality 9 for files above 64 MB).
 ";
 
 #[cfg(test)]
