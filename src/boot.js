@@ -94,9 +94,12 @@
     };
     for (const type in listen) still.addEventListener(type, listen[type]);
 
+    // What was published is not taken away before it was seen; where nothing is painted, not for long.
+    let looks = 0;
+    const unseen = () => !document.hidden && !performance.getEntriesByType("paint")[0] && looks++ < 9;
     const takeOver = () => {
       // Neither a click that has begun nor a word that is being composed is broken off.
-      if (pressed || composing) return setTimeout(takeOver, 50);
+      if (pressed || composing || unseen()) return setTimeout(takeOver, 50);
       const now = new Map([...page.querySelectorAll("a, button, input, select")].map((each) => [key(each), each]));
       const focused = still.contains(document.activeElement) && document.activeElement;
       const { selectionStart, selectionEnd } = focused;

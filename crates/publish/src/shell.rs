@@ -2,7 +2,7 @@
 
 use crate::plain::escaped;
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
+use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use std::cell::RefCell;
 
 /// What Trunk's `index.html` links, each a file's name.
@@ -114,6 +114,11 @@ impl Shell {
                         }
                         None => linked.borrow_mut().served = true,
                     }
+                    Ok(())
+                }))
+                // What is said to whoever writes the page is nothing to readers.
+                .append_element_content_handler(comments!("*", |comment| {
+                    comment.remove();
                     Ok(())
                 }))
                 .append_element_content_handler(element!("title, meta[name=description]", |old| {
