@@ -129,7 +129,7 @@
     };
     new MutationObserver((_, observer) => {
       observer.disconnect();
-      takeOver();
+      setTimeout(takeOver); // a task of its own, so that neither is long
     }).observe(page, { childList: true });
   };
 

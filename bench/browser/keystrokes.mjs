@@ -17,13 +17,13 @@ const LETTERS = 14;
 
 /** In the page. A key is dispatched at the start of a frame, so that what is measured is work and not waiting for the next. */
 const MEASURE = `(async () => {
-  const box = document.querySelector('input[type=search]');
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   for (let waited = 0; document.getElementById('still'); waited += 50) {
     if (waited > 60000) throw new Error('the program does not come');
     await pause(50);
   }
   await pause(500);
+  const box = document.querySelector('input[type=search]');
   const items = Number(document.querySelector('.status').textContent.match(/[0-9]+/)[0]);
   const titles = [...document.querySelectorAll('.results h2')].slice(0, ${TITLES}).map((title) => title.textContent);
   const type = (text) => new Promise((done) => requestAnimationFrame(() => {
@@ -42,6 +42,7 @@ const MEASURE = `(async () => {
       await pause(20);
     }
   }
+  if (document.querySelector('.status').textContent.startsWith(items + ' items')) throw new Error('keys do nothing');
   await type('');
   await pause(500);
   const tasks = [0];
