@@ -38,8 +38,8 @@
   const stopped = (error) => {
     if (error instanceof WebAssembly.RuntimeError) {
       say(
-        "This page has stopped because of a mistake in its program. Reload it to go on; if it stops again, " +
-          "please tell whoever publishes it what you did.",
+        "A mistake in its program has stopped this page. Reload it to go on; if it stops again, " +
+          "tell whoever publishes it what you did.",
       );
     }
   };

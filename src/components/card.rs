@@ -21,7 +21,8 @@ const SUMMARY: usize = 200;
 /// How many names a card shows.
 const NAMES: usize = 4;
 
-/// An article in the results: its section, its headline, the standfirst or the best of its text, and how long it takes.
+/// An article in the results: its section, its headline, the best of its text where that was searched, or else the standfirst or the two
+/// sentences that stand best for it, and how long it takes.
 /// Its link carries the view in which it was found.
 pub fn card(
     m: &mut Markup,
@@ -44,9 +45,15 @@ pub fn card(
             });
         });
         el!(m, p["class" = "summary"] {
-            m.text(if summary.cut_start { "… " } else { "" });
-            layered(m, summary.text, &summary.marks, &[]);
-            m.text(if summary.cut_end { " …" } else { "" });
+            if summary.marks.is_empty() && article.standfirst().is_none() {
+                for spot in desk.library.summary(article.id()) {
+                    m.text([desk.library.text_at(article.id(), &spot), " "].concat());
+                }
+            } else {
+                m.text(if summary.cut_start { "… " } else { "" });
+                layered(m, summary.text, &summary.marks, &[]);
+                m.text(if summary.cut_end { " …" } else { "" });
+            }
         });
         el!(m, p["class" = "named-in"] {
             let entities = named_in(&desk.library, article.id());

@@ -9,9 +9,8 @@ const PAGE: &str = "page";
 const NOTICE: &str = "notice";
 
 /// What is said when the edition cannot be opened, before the reason.
-const CANNOT_OPEN: &str = "These articles cannot be searched, because they cannot be opened: their file did not arrive as it was published. \
-    Reload the page; if that does not help, empty the browser’s cache for this site, or tell whoever publishes it \
-    that it has to be built again. What is wrong: ";
+const CANNOT_OPEN: &str = "These articles cannot be opened: their file did not arrive as it was published. Reload the page; if that does not \
+    help, tell whoever publishes it to build it again. What is wrong: ";
 
 /// Says that the edition cannot be opened, why, and what to do.
 pub fn cannot_open(reason: &str) {

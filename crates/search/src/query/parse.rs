@@ -15,7 +15,7 @@ impl Query {
         }
         let mut query = Self { root };
         // Printing adds spaces and parentheses: what is printed must not be cut when it is read again.
-        while query.to_string().len() > MAX_LENGTH {
+        while query.text().len() > MAX_LENGTH {
             query.root.pop();
         }
         query

@@ -3,55 +3,75 @@
 use super::{Node, Query};
 use std::fmt::{self, Display, Formatter};
 
-impl Display for Query {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        sequence(&self.root, " ", f)
+impl Query {
+    /// The query as text: what reads back as the same query.
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        sequence(&self.root, " ", &mut out);
+        out
     }
 }
 
-impl Display for Node {
+// Writers of the standard library's kind would be a kilobyte of a page's program that has no other.
+impl Display for Query {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
+    }
+}
+
+impl Node {
+    /// Writes it behind what is there.
+    pub(crate) fn print(&self, out: &mut String) {
         match self {
-            Self::Word(word) => f.write_str(word),
-            Self::Prefix(word) => write!(f, "{word}*"),
-            Self::Phrase(words) => write!(f, "\"{words}\""),
+            Self::Word(word) => out.push_str(word),
+            Self::Prefix(word) => {
+                out.push_str(word);
+                out.push('*');
+            }
+            Self::Phrase(words) => {
+                out.push('"');
+                out.push_str(words);
+                out.push('"');
+            }
             Self::Field(name, value) => {
-                write!(f, "{name}:")?;
+                out.push_str(name);
+                out.push(':');
                 match **value {
-                    Self::Field(..) => write!(f, "({value})"),
-                    _ => grouped(value, f),
+                    Self::Field(..) => enclosed(std::slice::from_ref(value), " ", out),
+                    _ => grouped(value, out),
                 }
             }
             Self::Not(node) => {
-                f.write_str("-")?;
-                grouped(node, f)
+                out.push('-');
+                grouped(node, out);
             }
-            Self::Any(nodes) => sequence(nodes, " OR ", f),
-            Self::All(_) => grouped(self, f),
+            Self::Any(nodes) => sequence(nodes, " OR ", out),
+            Self::All(_) => grouped(self, out),
         }
     }
 }
 
-fn sequence(nodes: &[Node], between: &str, f: &mut Formatter<'_>) -> fmt::Result {
+fn sequence(nodes: &[Node], between: &str, out: &mut String) {
     for (index, node) in nodes.iter().enumerate() {
         if index > 0 {
-            f.write_str(between)?;
+            out.push_str(between);
         }
-        node.fmt(f)?;
+        node.print(out);
     }
-    Ok(())
+}
+
+fn enclosed(nodes: &[Node], between: &str, out: &mut String) {
+    out.push('(');
+    sequence(nodes, between, out);
+    out.push(')');
 }
 
 /// A node that binds less than what stands before it goes into parentheses.
-fn grouped(node: &Node, f: &mut Formatter<'_>) -> fmt::Result {
+fn grouped(node: &Node, out: &mut String) {
     match node {
-        Node::Any(_) => write!(f, "({node})"),
-        Node::All(nodes) => {
-            f.write_str("(")?;
-            sequence(nodes, " ", f)?;
-            f.write_str(")")
-        }
-        node => node.fmt(f),
+        Node::Any(nodes) => enclosed(nodes, " OR ", out),
+        Node::All(nodes) => enclosed(nodes, " ", out),
+        node => node.print(out),
     }
 }
 

@@ -215,20 +215,20 @@ impl<'a> Searcher<'a> {
                 return matched(as_typed, plans);
             }
             // Few documents hold what was typed, and many a word that is spelt nearly so: both, what was typed first.
-            let suggestion = Some(other.to_string());
+            let suggestion = Some(other.text());
             let either = matched(self.all(&forgiving), forgiving);
             return Matched { first: Some(as_typed.0), suggestion, query: other, ..either };
         }
         if !corrections.is_empty() {
             let near = self.all(&forgiving);
             if !near.0.is_empty() {
-                let interpretation = Interpretation::Corrected { query: other.to_string() };
+                let interpretation = Interpretation::Corrected { query: other.text() };
                 return Matched { interpretation, query: other, ..matched(near, forgiving) };
             }
         }
         let suggestion = (!suggestions.is_empty()).then(|| {
             suggestions.extend_from_slice(&corrections);
-            corrected(query, &suggestions).to_string()
+            corrected(query, &suggestions).text()
         });
         let (most, missing) = self.most(&forgiving);
         if most.0.is_empty() {
@@ -312,7 +312,7 @@ fn typed(plan: &Plan) -> String {
     match plan {
         Plan::Leaf(leaf) => leaf.typed.clone(),
         Plan::Facet(..) => String::new(),
-        Plan::Not(inner) => format!("-{}", typed(inner)),
+        Plan::Not(inner) => ["-", &typed(inner)].concat(),
         // The first way is what was typed, the others are other names of it.
         Plan::Any(plans) => plans.first().map(typed).unwrap_or_default(),
         Plan::All(plans) => {

@@ -175,7 +175,8 @@ impl<'i, 'a> Planner<'i, 'a> {
                     Some(self.facet(facet, value, open))
                 } else {
                     // No field: words with a colon.
-                    let words = format!("{name} {value}");
+                    let mut words = [&**name, " "].concat();
+                    value.print(&mut words);
                     let words: Vec<&str> = words.split_whitespace().collect();
                     let mut plans = Vec::new();
                     self.words(&words, true, fields, open, &mut plans);
@@ -280,8 +281,8 @@ impl<'i, 'a> Planner<'i, 'a> {
         if !differ || first.contains(' ') || second.contains(' ') {
             return None;
         }
-        let form = self.index.dictionary.get(&format!("{first}{second}"))?;
-        let mut leaf = Leaf::new(&format!("{first} {second}"), fields);
+        let form = self.index.dictionary.get(&[&**first, &**second].concat())?;
+        let mut leaf = Leaf::new(&[&**first, " ", &**second].concat(), fields);
         self.form(form, EXACT, Kind::Exact, &mut leaf);
         Some(leaf)
     }
@@ -446,7 +447,7 @@ impl<'i, 'a> Planner<'i, 'a> {
 
     /// Words in quotation marks: these forms and no others.
     fn phrase(&self, words: &str, fields: Fields) -> Leaf {
-        let mut leaf = Leaf::new(&format!("\"{words}\""), fields);
+        let mut leaf = Leaf::new(&["\"", words, "\""].concat(), fields);
         self.side_by_side(&aliases::folded(words), EXACT, Kind::Exact, &mut leaf);
         leaf
     }
