@@ -69,14 +69,25 @@ fn cards_say_what_they_are_of(page: &Page) {
     page.open("/?kind=article");
     page.expect_count(ARTICLES.len());
     for (nth, text) in texts(page).iter().enumerate() {
-        let opening: String = seed::bodies()[nth][0].chars().take(40).collect();
-        let words = if nth == 0 { STANDFIRST } else { &opening };
+        let lines = || text.lines().filter(|line| !line.is_empty());
+        let told = lines().nth(2).unwrap_or_default();
         // Section labels may be set in capitals.
         assert!(text.to_lowercase().contains(&seed::WAR.to_lowercase()), "the section in {text:?}");
-        assert!(text.contains(words), "{words:?} in {text:?}");
+        assert_eq!(lines().nth(1), Some(ARTICLES[nth].0));
+        if nth == 0 {
+            assert_eq!(told, STANDFIRST);
+        } else {
+            // What sums it up: sentences of its own.
+            let start: String = told.chars().take(60).collect();
+            assert!(start.len() >= 60, "{told:?}");
+            assert!(
+                seed::bodies()[nth].iter().any(|text| text.contains(&start)),
+                "{start:?} is none of its text"
+            );
+        }
         let minutes = text
             .lines()
-            .find_map(|line| line.split_once(" min").map(|(minutes, _)| minutes.trim().to_owned()));
+            .find_map(|line| line.split_once(" min read").map(|(minutes, _)| minutes.trim().to_owned()));
         let minutes: usize = minutes.and_then(|minutes| minutes.parse().ok()).expect("a reading time");
         let words = seed::length(nth);
         // `high-stakes` may be one word or two.
