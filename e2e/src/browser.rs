@@ -136,6 +136,9 @@ impl Drop for Running {
     }
 }
 
+/// How often a browser is started before it is said that it does not start.
+const STARTS: usize = 3;
+
 /// Where browsers are started, one at a time.
 pub(crate) struct Desk {
     browser: Browser,
@@ -160,8 +163,13 @@ impl Desk {
         self.browser
     }
 
-    /// Starts the browser and its driver, on a free port.
+    /// Starts the browser and its driver. WebKit's now and then never answers at its start: then another is tried.
     pub(crate) fn open(&self) -> Result<Window, String> {
+        (1..STARTS).find_map(|_| self.start().ok()).map_or_else(|| self.start(), Ok)
+    }
+
+    /// Starts them once, on a free port.
+    fn start(&self) -> Result<Window, String> {
         let (variable, usual) = self.browser.driver();
         let program =
             env::var(variable).ok().filter(|name| !name.is_empty()).unwrap_or_else(|| usual.to_owned());

@@ -19,6 +19,9 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// How long one command may take. Only a dead driver takes as long.
 const COMMAND: Duration = Duration::from_secs(60);
 
+/// How long a browser may take to start.
+const START: Duration = Duration::from_secs(25);
+
 /// Why a command came to nothing.
 #[derive(Debug)]
 pub(crate) enum Error {
@@ -90,11 +93,10 @@ pub(crate) struct Session {
 impl Session {
     /// Asks the driver at `driver` (`http://host:port`) for a new browser.
     pub(crate) fn start(driver: &str, capabilities: &Value) -> Result<Session> {
-        let agent = agent();
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let made = send(&agent, "POST", &format!("{driver}/session"), Some(wanted))?;
+        let made = send(&agent(START), "POST", &format!("{driver}/session"), Some(wanted))?;
         let id = made["sessionId"].as_str().ok_or_else(|| Error::Unexpected(made.clone()))?;
-        Ok(Session { address: format!("{driver}/session/{id}"), agent })
+        Ok(Session { address: format!("{driver}/session/{id}"), agent: agent(COMMAND) })
     }
 
     /// Goes to an address and waits for the document's `load`.
@@ -257,7 +259,7 @@ impl Key {
 
 /// Waits until the driver at `driver` says that it is ready.
 pub(crate) fn wait_until_ready(driver: &str, patience: Duration) -> Result<()> {
-    let agent = agent();
+    let agent = agent(COMMAND);
     let started = Instant::now();
     loop {
         match send(&agent, "GET", &format!("{driver}/status"), None) {
@@ -269,9 +271,9 @@ pub(crate) fn wait_until_ready(driver: &str, patience: Duration) -> Result<()> {
     }
 }
 
-fn agent() -> ureq::Agent {
+fn agent(patience: Duration) -> ureq::Agent {
     ureq::Agent::config_builder()
-        .timeout_global(Some(COMMAND))
+        .timeout_global(Some(patience))
         .http_status_as_error(false) // the protocol's own errors come with 4xx and 5xx
         .proxy(None)
         .build()
