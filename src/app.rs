@@ -55,7 +55,7 @@ pub fn App(props: &AppProps) -> Html {
             });
             page(m, &desk, state, personal, &results);
         });
-        // What is said of what was done and cannot be seen: `src/boot.js` writes it here.
+        // What is said of what was done and cannot be seen: `src/tools.js` writes it here.
         el!(m, div["class" = "done", "aria-live" = "polite"] {});
     })
 }

@@ -204,7 +204,7 @@ export const download = (name, type, text) => {
   URL.revokeObjectURL(href);
 };
 
-// Has the browser keep items, by their numbers, in one of the forms of `src/state/export.rs`.
+// Has the browser keep items, by their numbers, in one of the forms of `src/state/hand_out.rs`.
 export const take = async (form, items) => {
   try {
     const { name, type, head, between, end, rows } = (await handOut("items.json"))[form];

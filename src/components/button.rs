@@ -12,7 +12,7 @@ pub fn button(m: &mut Markup, label: &'static str, then: impl Fn(&Event) + 'stat
     el!(m, button["type" = "button", "class" = "plain"].on_click(then) { m.text(label); });
 }
 
-/// A button for what `src/boot.js` does; hidden where the browser lacks what it needs.
+/// A button for what `src/tools.js` does; hidden where the browser lacks what it needs.
 pub fn act(m: &mut Markup, label: &'static str, does: &'static str, needs: &'static str) {
     el!(m, button["type" = "button", "class" = "plain"].attr("data-do", does).attr("data-needs", needs) {
         m.text(label);

@@ -44,7 +44,7 @@ pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kep
     });
 }
 
-/// What can be done with a passage that is selected. `src/boot.js` shows it, and says on the first button which it is.
+/// What can be done with a passage that is selected. `src/tools.js` shows it, and says on the first button which it is.
 pub fn passage_bar(m: &mut Markup, desk: &Desk, article: &Article<'static>) {
     let (own, slug) = (desk.own.clone(), article.slug());
     el!(m, div["class" = "passage", "role" = "group", "aria-label" = "Selected passage", "hidden" = ""] {

@@ -59,7 +59,7 @@ pub fn tools(
     });
 }
 
-/// Where an article is cited: `src/boot.js` fills it.
+/// Where an article is cited: `src/tools.js` fills it.
 pub fn cite_sheet(m: &mut Markup) {
     el!(m, div[
         "class" = "sheet cite", "popover" = "auto", "id" = "cite", "role" = "dialog", "aria-label" = "Cite this article",

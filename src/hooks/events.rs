@@ -16,7 +16,7 @@ pub fn written_text(event: &Event) -> String {
 }
 
 /// The passage that was selected when a button was pressed: the number of the block in which it begins, and its words.
-/// `src/boot.js` writes both on the button.
+/// `src/tools.js` writes both on the button.
 pub fn passage(event: &Event) -> Option<(u32, String)> {
     let button = event.target()?.dyn_into::<Element>().ok()?;
     Some((button.get_attribute("data-block")?.parse().ok()?, button.get_attribute("data-words")?))

@@ -9,7 +9,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{StorageEvent, Window};
 
-/// Under which name `src/boot.js` leaves the text of a file that was brought back, in the tab.
+/// Under which name `src/tools.js` leaves the text of a file that was brought back, in the tab.
 const BROUGHT_AS: &str = "cuttings.brought";
 
 /// Under which name a shelf that cannot be read is put aside.

@@ -48,7 +48,8 @@ fn documents(articles: &[Article]) -> Vec<Document<'_>> {
         .collect()
 }
 
-#[divan::bench(args = [10, 100, 1000])]
+// Few samples: a thousand articles are seconds each.
+#[divan::bench(args = [10, 100, 1000], sample_count = 7)]
 fn everything(bencher: Bencher<'_, '_>, count: usize) {
     let articles = articles(count);
     let documents = documents(&articles);
@@ -60,7 +61,7 @@ fn everything(bencher: Bencher<'_, '_>, count: usize) {
     });
 }
 
-#[divan::bench(args = [10, 100, 1000])]
+#[divan::bench(args = [10, 100, 1000], sample_count = 7)]
 fn only_names(bencher: Bencher<'_, '_>, count: usize) {
     let articles = articles(count);
     let documents = documents(&articles);
@@ -68,7 +69,7 @@ fn only_names(bencher: Bencher<'_, '_>, count: usize) {
 }
 
 /// One paragraph of so many words, all of them capitalised, and within quotation marks.
-#[divan::bench(args = [1_000, 10_000, 100_000])]
+#[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 7)]
 fn one_run(bencher: Bencher<'_, '_>, words: usize) {
     let text = format!("“{}”", "Ministry of Okonkwo ".repeat(words / 3));
     let documents = [Document { passages: vec![Passage { role: Role::Paragraph, text: &text }] }];

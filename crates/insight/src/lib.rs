@@ -34,6 +34,7 @@ mod vocabulary;
 
 pub use document::{Document, Passage, Role, Span};
 pub use figures::{Figure, Qualifier, figures};
+pub use gazetteer::stems;
 #[cfg(feature = "train")]
 pub use names::names_by;
 pub use names::{Entity, EntityId, Evidence, Kind, Mention, Names, Settings, names};

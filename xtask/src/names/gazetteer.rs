@@ -2,6 +2,7 @@
 //! from.
 
 use crate::root;
+use cuttings_insight::stems;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -176,17 +177,6 @@ fn surnames(folder: &Path) -> Result<String, String> {
     ))
 }
 
-/// The endings of regular forms, and what stands in their place in the word itself: as `gazetteer.rs` of the crate takes them
-/// off.
-const ENDINGS: [(&str, &[&str]); 6] = [
-    ("ies", &["y"]),
-    ("es", &["", "e"]),
-    ("s", &[""]),
-    ("ed", &["", "e"]),
-    ("ing", &["", "e"]),
-    ("ly", &[""]),
-];
-
 fn common_words(folder: &Path) -> Result<String, String> {
     let mut words: BTreeSet<String> = BTreeSet::new();
     for spelling in ["english", "american", "british"] {
@@ -198,12 +188,7 @@ fn common_words(folder: &Path) -> Result<String, String> {
         }
     }
     words.retain(|word| word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()));
-    let is_form = |word: &String| {
-        ENDINGS.iter().any(|(ending, instead)| {
-            let base = word.strip_suffix(ending).filter(|base| base.len() > 1);
-            base.is_some_and(|base| instead.iter().any(|instead| words.contains(&format!("{base}{instead}"))))
-        })
-    };
+    let is_form = |word: &String| stems(word).any(|stem| words.contains(&stem));
     let kept = words.iter().filter(|word| !is_form(word)).cloned().collect();
     Ok(list(
         "# Words that everybody uses, in lower case, but for regular forms of one another. Written by `cargo xtask gazetteer`.\n\
