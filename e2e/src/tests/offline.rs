@@ -1,6 +1,8 @@
 //! The edition that the browser keeps: whole when the network is gone, replaced when told to, never half of one and half of
 //! another.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::{
@@ -215,6 +217,10 @@ fn a_kept_edition_is_looked_up_anew(page: &Page) {
     assert_ne!(old, new);
     done(page.session().go_to_tab(&new));
     page.until("the new edition", || {
+        // A browser changes over once nobody has the old one before them, and a page that is asked for too soon is one more
+        // that has; so every visit is a new day's, with nothing of the edition open before it.
+        done(page.session().go("about:blank"));
+        std::thread::sleep(Duration::from_millis(500));
         page.open("/");
         let titles = page.titles_now()?;
         if titles == hostile::TITLES { Ok(()) } else { Err(format!("{titles:?}")) }
