@@ -23,7 +23,7 @@ fuzz_target!(|input: (&str, &str, &str, u8)| {
         assert!(marks.windows(2).all(|pair| pair[0].end < pair[1].start));
         assert!(marks.iter().all(|mark| passage.text.get(mark.clone()).is_some_and(|mark| !mark.is_empty())));
     }
-    if let Some(snippet) = matcher.snippet(&passages, usize::from(letters)) {
+    if let Some(snippet) = matcher.read(passages.iter().copied()).snippet(usize::from(letters)) {
         let text = passages[snippet.passage].text;
         assert!(text.get(snippet.range.clone()).is_some());
         for mark in &snippet.marks {

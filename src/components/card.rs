@@ -8,12 +8,11 @@ use crate::el;
 use crate::hooks::arrival::link_id;
 use crate::markup::Markup;
 use crate::state::names::named_in;
-use crate::state::results::Marker;
+use crate::state::results::{Hits, Marker, Snippet};
 use crate::state::route::{Route, Slug};
 use crate::state::shelf::Shelf;
 use crate::state::view::View;
 use cuttings_edition::Article;
-use cuttings_search::Field;
 
 /// About how many characters of its text a card shows.
 const SUMMARY: usize = 200;
@@ -32,7 +31,8 @@ pub fn card(
     marker: &Marker,
     shelf: &Shelf,
 ) {
-    let summary = marker.snippet(article, SUMMARY);
+    let found = marker.read(article);
+    let summary = Snippet::of(&found, SUMMARY);
     let (saved, read) = shelf.of(article.slug()).map_or((false, false), |kept| (kept.saved, kept.read));
     el!(m, article["class" = "card"].maybe("lang", article.language()) {
         el!(m, p["class" = "eyebrow"] { m.text(article.section()); });
@@ -41,7 +41,7 @@ pub fn card(
                 if let Some(slug) = Slug::new(article.slug()) {
                     lead(m, desk, Route::Article { slug, view: view.clone() }, || false);
                 }
-                layered(m, article.title(), &marker.marks(Field::Title, article.title()), &[]);
+                layered(m, article.title(), &found.marks().next().map_or(Vec::new(), |(_, marks)| marks), &[]);
             });
         });
         el!(m, p["class" = "summary"] {
@@ -61,7 +61,7 @@ pub fn card(
             m.text(names.map(|entity| entity.name).collect::<Vec<&str>>().join(", "));
         });
         el!(m, div["class" = "hit-map"] {
-            let hits = marker.hits(article);
+            let hits = Hits::of(&found);
             for stretch in hits.stretches.iter().filter(|_| !hits.is_empty()) {
                 if let (1.., Some(slug)) = (stretch.first, Slug::new(article.slug())) {
                     el!(m, a.attr("data-hits", stretch.hits.min(3).to_string()) {

@@ -5,7 +5,9 @@ use super::facet::Facet;
 use super::library::Library;
 use super::view::{Filter, Sort, View};
 use cuttings_edition::{Article, Block, Item, ItemId, column};
-use cuttings_search::{self as search, Field, Interpretation, Matcher, Matching, Order, Passage, Request};
+use cuttings_search::{
+    self as search, Field, Findings, Interpretation, Matcher, Matching, Order, Passage, Request,
+};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -124,52 +126,15 @@ impl Marker {
         self.0.marks(text, field)
     }
 
-    /// Where in an article the hits are, and what they are.
-    pub fn hits(&self, article: &Article<'static>) -> Hits {
-        let mut hits = Hits::default();
-        let title = article.title();
-        hits.count("title", title, &self.marks(Field::Title, title));
-        if let Some(text) = article.standfirst() {
-            hits.count("standfirst", text, &self.marks(Field::Standfirst, text));
-        }
-        let blocks = article.blocks().len();
-        for (place, block) in article.blocks().enumerate() {
-            let (field, name) = match block {
-                Block::Heading(_) => (Field::Heading, "headings"),
-                Block::Paragraph(_) => (Field::Body, "text"),
-            };
-            let marks = self.marks(field, block.text());
-            if let Some(stretch) = hits.stretches.get_mut(place * Hits::STRETCHES / blocks)
-                && !marks.is_empty()
-            {
-                stretch.first = if stretch.first == 0 { place as u32 + 1 } else { stretch.first };
-                stretch.hits += marks.len() as u32;
-            }
-            hits.count(name, block.text(), &marks);
-        }
-        hits
-    }
-
-    /// The piece of an article that a list shows: what best shows why it was found, at most about `letters` characters
-    /// of it; the standfirst or the opening words if nothing in the text was searched for.
-    pub fn snippet<'a>(&self, article: &Article<'a>, letters: usize) -> Snippet<'a> {
-        let standfirst = article.standfirst().map(|text| Passage { field: Field::Standfirst, text });
-        let paragraphs = article.blocks().filter_map(|block| match block {
-            Block::Paragraph(text) => Some(Passage { field: Field::Body, text }),
-            Block::Heading(_) => None,
+    /// An article, and where in it there is something that was searched for: its title first.
+    pub fn read(&self, article: &Article<'static>) -> Findings<'static> {
+        let passage = |field, text| Passage { field, text };
+        let standfirst = article.standfirst().map(|text| passage(Field::Standfirst, text));
+        let blocks = article.blocks().map(|block| match block {
+            Block::Heading(text) => passage(Field::Heading, text),
+            Block::Paragraph(text) => passage(Field::Body, text),
         });
-        let passages: Vec<Passage<'a>> = standfirst.into_iter().chain(paragraphs).collect();
-        let Some(found) = self.0.snippet(&passages, letters) else { return Snippet::default() };
-        let start = found.range.start;
-        Snippet {
-            text: passages
-                .get(found.passage)
-                .and_then(|passage| passage.text.get(found.range))
-                .unwrap_or_default(),
-            marks: found.marks.into_iter().map(|mark| mark.start - start..mark.end - start).collect(),
-            cut_start: found.cut_start,
-            cut_end: found.cut_end,
-        }
+        self.0.read([passage(Field::Title, article.title())].into_iter().chain(standfirst).chain(blocks))
     }
 }
 
@@ -200,6 +165,33 @@ pub struct Stretch {
 impl Hits {
     /// How many stretches there are: as many as a finger can tell apart on a narrow card.
     pub const STRETCHES: usize = 10;
+
+    /// Where they are in an article that was read.
+    pub fn of(findings: &Findings<'static>) -> Hits {
+        let mut hits = Hits::default();
+        let is_block = |field| matches!(field, Field::Heading | Field::Body);
+        let blocks = findings.marks().filter(|(passage, _)| is_block(passage.field)).count();
+        let mut place = 0;
+        for (Passage { field, text }, marks) in findings.marks() {
+            if is_block(field) {
+                if let Some(stretch) = hits.stretches.get_mut(place * Hits::STRETCHES / blocks)
+                    && !marks.is_empty()
+                {
+                    stretch.first = if stretch.first == 0 { place as u32 + 1 } else { stretch.first };
+                    stretch.hits += marks.len() as u32;
+                }
+                place += 1;
+            }
+            let name = match field {
+                Field::Title => "title",
+                Field::Standfirst => "standfirst",
+                Field::Heading => "headings",
+                Field::Body => "text",
+            };
+            hits.count(name, text, &marks);
+        }
+        hits
+    }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
@@ -262,6 +254,22 @@ pub struct Snippet<'a> {
     pub cut_start: bool,
     /// Whether it ends within one.
     pub cut_end: bool,
+}
+
+impl<'a> Snippet<'a> {
+    /// The piece of an article that a list shows: what best shows why it was found, at most about `letters` characters
+    /// of it; the standfirst or the opening words if nothing in the text was searched for.
+    pub fn of(findings: &Findings<'a>, letters: usize) -> Snippet<'a> {
+        let Some(found) = findings.snippet(letters) else { return Snippet::default() };
+        let start = found.range.start;
+        let text = findings.text(found.passage).and_then(|text| text.get(found.range));
+        Snippet {
+            text: text.unwrap_or_default(),
+            marks: found.marks.into_iter().map(|mark| mark.start - start..mark.end - start).collect(),
+            cut_start: found.cut_start,
+            cut_end: found.cut_end,
+        }
+    }
 }
 
 /// The articles whose titles have words in common with an address, the closest first; a few at most.
@@ -352,7 +360,7 @@ mod tests {
     fn hits_are_placed_and_explained() {
         let hits = |search: &str, slug: &str| {
             let (library, results) = results(search);
-            let hits = results.marker.hits(&library.article(slug).unwrap());
+            let hits = Hits::of(&results.marker.read(&library.article(slug).unwrap()));
             let places = hits.stretches.map(|stretch| format!("{}:{}", stretch.first, stretch.hits));
             (hits.explained(), hits.total(), places.join(" ").replace("0:0", "-"))
         };
@@ -370,7 +378,7 @@ mod tests {
     fn a_list_shows_the_best_of_the_text() {
         let show = |search: &str, slug: &str| {
             let (library, results) = results(search);
-            let snippet = results.marker.snippet(&library.article(slug).unwrap(), 100);
+            let snippet = Snippet::of(&results.marker.read(&library.article(slug).unwrap()), 100);
             let marked: Vec<&str> = snippet.marks.iter().map(|mark| &snippet.text[mark.clone()]).collect();
             (snippet.text.to_owned(), marked.join("|"))
         };

@@ -52,7 +52,7 @@ pub use build::{ColumnSpec, Document, FacetSpec, IndexBuilder, Schema};
 pub use document::{ColumnId, DocId, FacetId, Field, Passage, ValueId};
 pub use format::{OpenError, VERSION};
 pub use index::{Facet, Index};
-pub use marks::Matcher;
+pub use marks::{Findings, Matcher};
 pub use query::{MAX_DEPTH, MAX_LEAVES, MAX_LENGTH, Query};
 pub use search::{
     Explanation, Filter, Hit, Interpretation, Matching, Order, Outcome, Part, Request, Searcher, WordScore,

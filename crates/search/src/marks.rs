@@ -1,18 +1,17 @@
 //! Marks: where in a text the words of a query were found. Always places in the original text, never in the folded one.
 
 use crate::analyze::analyze;
-use crate::document::{Field, Fields};
+use crate::document::{Field, Fields, Passage};
 use crate::index::Index;
 use crate::search::Outcome;
 use crate::search::plan::{Alternative, Leaf, Plan};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Finds in texts what a search has found in documents. Needs neither the index nor the outcome any longer.
 #[derive(Clone, Debug, Default)]
 pub struct Matcher {
-    /// Forms that match by themselves, and the leaves they match.
-    forms: HashMap<String, Vec<Way>>,
+    /// Forms that match by themselves, sorted, with each leaf that one matches.
+    forms: Vec<(String, Way)>,
     /// Beginnings of words.
     beginnings: Vec<(String, Way)>,
     /// Forms that match one after the other.
@@ -24,6 +23,24 @@ pub struct Matcher {
 struct Way {
     leaf: usize,
     fields: Fields,
+}
+
+/// The passages of a document, and where in each a query was found.
+#[derive(Clone, Debug, Default)]
+pub struct Findings<'t>(pub(crate) Vec<(Passage<'t>, Vec<Found>)>);
+
+impl<'t> Findings<'t> {
+    /// The text of a passage.
+    pub fn text(&self, passage: usize) -> Option<&'t str> {
+        self.0.get(passage).map(|(passage, _)| passage.text)
+    }
+
+    /// Each passage, with the marks in it as [`Matcher::marks`] gives them.
+    pub fn marks(&self) -> impl Iterator<Item = (Passage<'t>, Vec<Range<usize>>)> {
+        self.0.iter().map(|(passage, found)| {
+            (*passage, merged(found.iter().map(|found| found.range.clone()).collect()))
+        })
+    }
 }
 
 /// A place in a text, and the leaf that it matches.
@@ -39,6 +56,7 @@ impl Matcher {
         let mut matcher = Self::default();
         let mut leaves = 0;
         outcome.plans.iter().for_each(|plan| matcher.plan(index, plan, &mut leaves));
+        matcher.forms.sort_by(|(one, _), (other, _)| one.cmp(other));
         matcher
     }
 
@@ -63,8 +81,7 @@ impl Matcher {
                 // Known by what they begin with.
                 Alternative::Beginning { .. } => {}
                 Alternative::Form { form, .. } => {
-                    let form = index.dictionary.form(*form);
-                    self.forms.entry(form).or_default().push(way);
+                    self.forms.push((index.dictionary.form(*form), way));
                 }
                 Alternative::Phrase { forms, .. } => {
                     let forms = forms.iter().map(|form| index.dictionary.form(*form)).collect();
@@ -80,7 +97,13 @@ impl Matcher {
         merged(self.found(text, field).into_iter().map(|found| found.range).collect())
     }
 
-    /// The same before ranges are put together, with what each stands for.
+    /// The passages of a document, and where in each the query was found. Whoever wants marks and a snippet reads once.
+    pub fn read<'t>(&self, passages: impl IntoIterator<Item = Passage<'t>>) -> Findings<'t> {
+        let read = |passage: Passage<'t>| (passage, self.found(passage.text, passage.field));
+        Findings(passages.into_iter().map(read).collect())
+    }
+
+    /// The same as [`Matcher::marks`] before ranges are put together, with what each stands for.
     pub(crate) fn found(&self, text: &str, field: Field) -> Vec<Found> {
         let mut found = Vec::new();
         if self.forms.is_empty() && self.beginnings.is_empty() && self.phrases.is_empty() {
@@ -94,7 +117,9 @@ impl Matcher {
                     found.push(Found { range: token.range(), leaf: way.leaf });
                 }
             };
-            self.forms.get(token.form).into_iter().flatten().for_each(&mut add);
+            let first = self.forms.partition_point(|(form, _)| form.as_str() < token.form);
+            let same = self.forms.iter().skip(first).take_while(|(form, _)| form == token.form);
+            same.for_each(|(_, way)| add(way));
             for (_, way) in
                 self.beginnings.iter().filter(|(beginning, _)| token.form.starts_with(beginning.as_str()))
             {

@@ -1,14 +1,14 @@
 //! Snippets: the stretch of a document that shows best why it was found.
 
-use crate::document::Passage;
-use crate::marks::{Found, Matcher, merged};
+use crate::document::Field;
+use crate::marks::{Findings, Found, merged};
 use crate::sentences::sentences;
 use std::ops::Range;
 
 /// A stretch of one passage, and the marks in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snippet {
-    /// Which of the passages.
+    /// Which of the passages that were read.
     pub passage: usize,
     /// Which bytes of its text, on character boundaries.
     pub range: Range<usize>,
@@ -27,18 +27,19 @@ const NEW_WORD: f32 = 100.0;
 /// More hits than this in one stretch show nothing more.
 const MAX_REPEATS: usize = 8;
 
-impl Matcher {
+impl Findings<'_> {
     /// The best stretch of at most about `letters` characters: with most of the query, then with most hits, then with
     /// hits closest together, then the earliest. It begins and ends with sentences; a sentence that is too long is cut
-    /// between words. Without any hit, the beginning of the first passage. Nothing when there is no text at all.
-    pub fn snippet(&self, passages: &[Passage<'_>], letters: usize) -> Option<Snippet> {
+    /// between words. Without any hit, the beginning of the first passage. Titles and headings are no text to cut from;
+    /// nothing when there is no other.
+    pub fn snippet(&self, letters: usize) -> Option<Snippet> {
         let mut best: Option<(f32, Snippet)> = None;
-        for (number, passage) in passages.iter().enumerate() {
-            let found = self.found(passage.text, passage.field);
-            if found.is_empty() && best.is_some() {
+        for (number, (passage, found)) in self.0.iter().enumerate() {
+            if matches!(passage.field, Field::Title | Field::Heading) || (found.is_empty() && best.is_some())
+            {
                 continue;
             }
-            for (range, cut_start, cut_end) in stretches(passage.text, &found, letters) {
+            for (range, cut_start, cut_end) in stretches(passage.text, found, letters) {
                 let inside: Vec<&Found> = found
                     .iter()
                     .filter(|found| range.start <= found.range.start && found.range.end <= range.end)

@@ -34,7 +34,7 @@ fn check(paragraphs: &[&str], query: &str, letters: usize, expected: &str) {
         paragraphs.iter().map(|text| Passage { field: Field::Body, text }).collect();
     let (matcher, _) = search(paragraphs, query);
     let mut shown = String::new();
-    if let Some(snippet) = matcher.snippet(&passages, letters) {
+    if let Some(snippet) = matcher.read(passages.iter().copied()).snippet(letters) {
         let text = passages[snippet.passage].text;
         shown.push_str(if snippet.cut_start { "… " } else { "" });
         let mut at = snippet.range.start;
@@ -148,7 +148,7 @@ proptest! {
 
         // In a snippet: every mark that lies in its range.
         let passages = [Passage { field: Field::Body, text: &text }];
-        let snippet = matcher.snippet(&passages, letters).unwrap();
+        let snippet = matcher.read(passages).snippet(letters).unwrap();
         let inside: Vec<(usize, usize)> = marks
             .into_iter()
             .filter(|(start, end)| snippet.range.start <= *start && *end <= snippet.range.end)
