@@ -37,6 +37,9 @@ const MEASURE = `(async () => {
   }));
   const times = [];
   for (const title of titles) {
+    // From an empty box, as a reader does, with all items shown.
+    await type('');
+    await pause(400);
     for (let end = 1; end <= Math.min(title.length, ${LETTERS}); end++) {
       times.push(await type(title.slice(0, end)));
       await pause(20);

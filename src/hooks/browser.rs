@@ -5,7 +5,7 @@ use super::history::Record;
 use super::{history, personal};
 use crate::desk::Desk;
 use crate::state::personal::Personal;
-use crate::state::reducer::State;
+use crate::state::reducer::{Action, PAGE, State};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,6 +16,9 @@ use yew::prelude::*;
 /// keystroke's results hears nothing else.
 const SPOKEN_AFTER: u32 = 500;
 
+/// How long the results that typing has left out wait for the next key, in milliseconds.
+const FILLED_AFTER: u32 = 100;
+
 /// What was last brought into step with the browser.
 #[derive(Default)]
 struct Followed {
@@ -23,6 +26,8 @@ struct Followed {
     personal: RefCell<Personal>,
     /// The pause that the count waits for.
     spoken: Cell<Option<Timeout>>,
+    /// The pause that the rest of the results waits for.
+    filled: Cell<Option<Timeout>>,
 }
 
 /// Keeps the page and its browser in step, in both directions.
@@ -44,9 +49,21 @@ pub fn use_browser(desk: &Desk, state: &State, personal: &Personal) {
     let (desk, state, personal) = (desk.clone(), state.clone(), personal.clone());
     use_effect(move || {
         let document = web_sys::window().and_then(|window| window.document());
+        let filling = desk.clone();
+        followed.filled.set(
+            (state.shown < PAGE).then(|| Timeout::new(FILLED_AFTER, move || filling.tell(Action::MoreAsked))),
+        );
         if let Some(document) = document {
-            describe(&document, &desk, &state);
-            followed.spoken.set(Some(Timeout::new(SPOKEN_AFTER, move || speak_count(&document))));
+            // A browser takes a millisecond for a title: while one types, only a pause is worth it.
+            if !state.typing {
+                describe(&document, &desk, &state);
+            }
+            let (desk, state) = (desk.clone(), state.clone());
+            let pause = Timeout::new(SPOKEN_AFTER, move || {
+                describe(&document, &desk, &state);
+                speak_count(&document);
+            });
+            followed.spoken.set(Some(pause));
         }
         Record::follow(&followed.history, &desk, &state);
         let before = followed.personal.replace(personal.clone());
@@ -54,15 +71,11 @@ pub fn use_browser(desk: &Desk, state: &State, personal: &Personal) {
     });
 }
 
-/// Has the document say what it is: its title and its language.
+/// Has the document say what it is.
 fn describe(document: &Document, desk: &Desk, state: &State) {
     let title = desk.library.page_title(&state.route);
     if document.title() != title {
         document.set_title(&title);
-    }
-    if let Some(root) = document.document_element() {
-        // It fails for no name that is a constant.
-        let _ = root.set_attribute("lang", desk.library.language());
     }
 }
 

@@ -15,7 +15,7 @@ use crate::markup::Markup;
 use crate::state::hand_out::Form;
 use crate::state::personal::Personal;
 use crate::state::preferences::Which;
-use crate::state::reducer::{Action, State};
+use crate::state::reducer::{Action, PAGE, State};
 use crate::state::results::Results;
 use crate::state::text::joined;
 use crate::state::view::{Sort, View};
@@ -62,7 +62,7 @@ pub fn results_page(
                     });
                 }
             });
-            more(m, desk, results.total > results.items.len());
+            more(m, desk, results.total > state.shown.max(PAGE));
         });
     });
 }

@@ -7,6 +7,10 @@ use super::view::{Filter, Query, Sort, View};
 /// How many results are shown at first, and how many more each time someone asks for more.
 pub const PAGE: usize = 60;
 
+/// How many are shown at once while one types: as many as a tall screen has room for. The rest follow when a key has had
+/// its answer painted.
+const GLIMPSE: usize = 8;
+
 /// Where someone is, and how they came there as far as the browser's history has to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
@@ -48,7 +52,7 @@ pub enum Action {
     AllCleared,
     /// An order was chosen.
     SortChosen(Sort),
-    /// More results were asked for.
+    /// More results were asked for, or there is time for those that typing has left out.
     MoreAsked,
     /// A link within the page was followed.
     LinkFollowed(Route),
@@ -89,7 +93,10 @@ impl State {
         next.typing = false;
         match action {
             Action::TypingPaused => {}
-            Action::MoreAsked => next.shown = self.shown.saturating_add(PAGE),
+            Action::MoreAsked => {
+                next.shown = (self.shown / PAGE).saturating_add(1).saturating_mul(PAGE);
+                next.typing = self.typing;
+            }
             Action::HistoryMoved { route, shown } => {
                 next.route = route;
                 next.aim = 0;
@@ -105,6 +112,9 @@ impl State {
             Action::QueryTyped(text) => {
                 let same_entry = self.typing && matches!(self.route, Route::Results(_));
                 next.change(|view| view.query = Query::from(text));
+                if next.route != self.route {
+                    next.shown = GLIMPSE;
+                }
                 if same_entry {
                     next.entries = self.entries;
                 }
@@ -255,5 +265,17 @@ mod tests {
         assert_eq!((state.shown, state.entries), (2 * PAGE, 0));
         assert_eq!(state.after(Action::SortChosen(Sort::Title)).shown, PAGE);
         assert!(Slug::new("").is_none());
+    }
+
+    #[test]
+    fn typing_shows_a_few_and_a_pause_the_rest() {
+        let opened = State::opened_at(Route::default());
+        let state = opened.after(typed("k"));
+        assert_eq!((state.shown, state.typing), (GLIMPSE, true));
+        let filled = state.after(Action::MoreAsked);
+        assert_eq!((filled.shown, filled.typing, filled.entries), (PAGE, true, 1));
+        assert_eq!(filled.after(typed("k")).shown, PAGE, "the same again");
+        assert_eq!(filled.after(typed("ky")).entries, 1, "one entry for all that is typed");
+        assert_eq!(filled.after(Action::MoreAsked).shown, 2 * PAGE);
     }
 }
