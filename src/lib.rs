@@ -4,6 +4,10 @@
 //! renders touches the browser, so the same tree can be rendered to HTML on any host (feature `ssr`); what does, is in
 //! [`hooks`] and runs in effects and event handlers.
 
+// First, for its macro.
+#[macro_use]
+pub mod words;
+
 pub mod app;
 pub mod components;
 pub mod desk;

@@ -24,7 +24,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerK
 /// attributes, listeners, a key), and then its content.
 #[macro_export]
 macro_rules! el {
-    ($m:ident, $tag:ident $([$($key:literal = $value:literal),* $(,)?])? $(.$method:ident($($argument:expr),* $(,)?))* { $($content:tt)* }) => {{
+    ($m:ident, $tag:ident $([$($key:literal = $value:expr),* $(,)?])? $(.$method:ident($($argument:expr),* $(,)?))* { $($content:tt)* }) => {{
         // One text for all that is fixed: it takes less room than a table.
         $m.open(concat!(stringify!($tag) $($(, "\n", $key, "=", $value)*)?));
         $($m.$method($($argument),*);)*

@@ -28,6 +28,7 @@ mod site;
 mod source;
 mod title;
 
+pub use nearest::nearest;
 pub use site::{Alias, Site, SiteNames, is_day, parse_site};
 
 /// The section of an article whose seed names none.

@@ -2,7 +2,7 @@
 
 /// The candidate with the fewest letters to insert, remove, change or swap with the next; `None` if even that one differs in
 /// more than a third of its letters, since a wrong guess helps less than the list of what is known.
-pub(crate) fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let word: Vec<char> = word.to_lowercase().chars().take(40).collect();
     let distances = candidates.iter().map(|c| (distance(&word, &c.chars().collect::<Vec<_>>()), *c));
     let (distance, candidate) = distances.min_by_key(|(d, _)| *d)?;

@@ -1,0 +1,181 @@
+//! Messages as Rust: what never changes as literals, the rest as functions that put texts together with nothing but
+//! `concat` and `match`.
+
+use crate::message::{Case, Key, Part};
+use crate::plural::{self, Rules};
+use crate::{Words, Written};
+
+/// What the macro is told of itself.
+const ON_MACRO: &str = "\
+/// The text of a message, by its name in the catalogue. One that never changes is a literal, which `concat!` takes, too;
+/// one with a link in it is what stands before, in and behind that; one that holds something is a `String`, and is given what
+/// it holds in the order of the English catalogue: `words!(\"find-in\", facet = label)`.
+";
+
+/// A module with all the words.
+pub(crate) fn module(words: &Words) -> String {
+    let mut arms = String::new();
+    let mut functions = String::new();
+    let mut pieces = String::new();
+    for written in &words.messages {
+        let name = &written.message.name;
+        let fixed = written.message.fixed();
+        if let Some(around) = written.message.around_link() {
+            arms.push_str(&format!("    ({name:?}) => {{ {around:?} }};\n"));
+        } else if let (Some(text), []) = (&fixed, &written.given[..]) {
+            arms.push_str(&format!("    ({name:?}) => {{ {text:?} }};\n"));
+        } else {
+            let [parameters, arguments]: [Vec<String>; 2] = [
+                written.given.iter().map(|(given, _)| format!(", {} = ${0}:expr", rust_name(given))).collect(),
+                written.given.iter().map(|(given, _)| format!("${}", rust_name(given))).collect(),
+            ];
+            let (parameters, arguments) = (parameters.concat(), arguments.join(", "));
+            let function = rust_name(name);
+            arms.push_str(&format!(
+                "    ({name:?}{parameters} $(,)?) => {{ $crate::words::texts::{function}({arguments}) }};\n"
+            ));
+            functions.push_str(&function_of(written));
+        }
+        if let Some(row) = alternating(&written.message.parts) {
+            pieces.push_str(&format!("    ({name:?}, &{row:?}),\n"));
+        }
+    }
+    format!(
+        "/// The language of the words, as a BCP 47 tag.\npub const LANGUAGE: &str = {:?};\n\n\
+         /// In which direction it is written: `ltr` or `rtl`.\npub const DIRECTION: &str = {:?};\n\n\
+         {ON_MACRO}#[macro_export]\nmacro_rules! words {{\n{arms}}}\n\n\
+         /// What `words!` calls.\npub mod texts {{\n{functions}}}\n\n\
+         /// For what is not Rust, each message that asks for no choice: texts, and between them the names of what it holds.\n\
+         #[cfg(not(target_arch = \"wasm32\"))]\npub static PIECES: &[(&str, &[&str])] = &[\n{pieces}];\n",
+        words.language, words.direction
+    )
+}
+
+/// The function that puts a message together.
+fn function_of(written: &Written) -> String {
+    let Written { message, language, given } = written;
+    let rules = Rules::of(language);
+    let parameters: Vec<String> = given
+        .iter()
+        .map(|(name, is_number)| format!("{}: {}", rust_name(name), if *is_number { "usize" } else { "&str" }))
+        .collect();
+    let mut body = Body { given, lets: String::new(), pieces: Vec::new() };
+    for part in &message.parts {
+        match part {
+            Part::Choice { by, cases } => body.choice(by, cases, &rules),
+            simple => body.simple(simple),
+        }
+    }
+    let Body { lets, pieces, .. } = body;
+    let written_numbers: String = given
+        .iter()
+        .filter(|(name, is_number)| *is_number && pieces.iter().any(|piece| piece.contains(&in_digits(name))))
+        .map(|(name, _)| format!("        let {} = {}.to_string();\n", in_digits(name), rust_name(name)))
+        .collect();
+    // Whatever a language leaves out is no fault of the code.
+    let left_out = given.iter().filter(|(name, _)| {
+        let name = rust_name(name);
+        !(pieces.concat() + &lets + &written_numbers).contains(&name)
+    });
+    let left_out: String =
+        left_out.map(|(name, _)| format!("        let _ = {};\n", rust_name(name))).collect();
+    format!(
+        "    /// `{}`, of `{}`.\n    pub fn {}({}) -> String {{\n{left_out}{written_numbers}{lets}        {}\n    }}\n",
+        message.name,
+        message.origin.file,
+        rust_name(&message.name),
+        parameters.join(", "),
+        concat(&pieces),
+    )
+}
+
+/// The body of a function: statements, and then the pieces that are put together.
+struct Body<'a> {
+    given: &'a [(String, bool)],
+    lets: String,
+    pieces: Vec<String>,
+}
+
+impl Body<'_> {
+    fn simple(&mut self, part: &Part) {
+        match part {
+            Part::Text(text) => self.pieces.push(format!("{text:?}")),
+            Part::Given { name, .. } => self.pieces.push(self.expression(name)),
+            Part::Choice { .. } => {}
+        }
+    }
+
+    /// What is given under a name, as a text.
+    fn expression(&self, name: &str) -> String {
+        match self.given.iter().find(|(given, _)| given == name) {
+            Some((_, true)) => format!("&{}", in_digits(name)),
+            _ => rust_name(name),
+        }
+    }
+
+    /// A choice. Where all cases hold the same in the same order, only the texts between are chosen, so that what puts them
+    /// together is there once.
+    fn choice(&mut self, by: &str, cases: &[Case], rules: &Rules) {
+        let default = cases.iter().position(|case| case.is_default).unwrap_or_default();
+        let which = |number: u32| {
+            let of = |key: Key| cases.iter().position(|case| case.key == key);
+            of(Key::Exactly(number)).or_else(|| of(Key::Form(rules.form(number)))).unwrap_or(default)
+        };
+        let by = rust_name(by);
+        let rows: Option<Vec<Vec<&str>>> = cases.iter().map(|case| alternating(&case.parts)).collect();
+        let rows = rows.unwrap_or_default();
+        let given_in = |row: &Vec<&str>| row.iter().skip(1).step_by(2).map(|name| (*name).to_owned()).collect::<Vec<String>>();
+        let Some(first) = rows.first().filter(|first| rows.iter().all(|row| given_in(row) == given_in(first))) else {
+            let all = |case: usize| {
+                let mut body = Body { given: self.given, lets: String::new(), pieces: Vec::new() };
+                cases.iter().skip(case).take(1).flat_map(|case| &case.parts).for_each(|part| body.simple(part));
+                concat(&body.pieces)
+            };
+            self.pieces.push(format!("&{}", plural::match_on(&by, which, all)));
+            return;
+        };
+        for (place, piece) in first.iter().enumerate() {
+            if place % 2 == 1 {
+                self.pieces.push(self.expression(piece));
+            } else if rows.iter().all(|row| row.get(place) == Some(piece)) {
+                if !piece.is_empty() {
+                    self.pieces.push(format!("{piece:?}"));
+                }
+            } else {
+                let text = |case: usize| format!("{:?}", rows.get(case).and_then(|row| row.get(place)).copied().unwrap_or_default());
+                self.pieces.push(plural::match_on(&by, which, text));
+            }
+        }
+    }
+}
+
+/// Texts and what is given, by turns: texts first and last, if need be empty. `None` if there is a choice among them.
+fn alternating(parts: &[Part]) -> Option<Vec<&str>> {
+    let mut row = vec![""];
+    for part in parts {
+        match part {
+            Part::Text(text) => *row.last_mut()? = text,
+            Part::Given { name, .. } => row.extend([name.as_str(), ""]),
+            Part::Choice { .. } => return None,
+        }
+    }
+    Some(row)
+}
+
+/// Pieces, put together.
+fn concat(pieces: &[String]) -> String {
+    match pieces {
+        [] => "String::new()".to_owned(),
+        [only] => format!("String::from({only})"),
+        pieces => format!("<[&str]>::concat(&[{}])", pieces.join(", ")),
+    }
+}
+
+/// The name of a number that is written in digits.
+fn in_digits(name: &str) -> String {
+    format!("{}_in_digits", rust_name(name))
+}
+
+fn rust_name(name: &str) -> String {
+    name.replace('-', "_")
+}
