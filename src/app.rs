@@ -47,7 +47,7 @@ pub fn App(props: &AppProps) -> Html {
     markup(|m| {
         masthead(m, &desk, &state.route, personal);
         el!(m, div["class" = "page"] {
-            el!(m, aside["class" = "fault", "aria-label" = "Notice"]
+            el!(m, aside["class" = "fault", "aria-label" = words!("notice")]
                 .key("fault")
                 .flag("hidden", personal.fault.is_none())
             {

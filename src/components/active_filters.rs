@@ -11,13 +11,13 @@ use crate::state::view::Filters;
 pub fn active_filters(m: &mut Markup, desk: &Desk, filters: &Filters) {
     el!(m, div["class" = "active-filters"].flag("hidden", filters.is_empty()) {
         if !filters.is_empty() {
-            el!(m, ul["role" = "list", "aria-label" = "Active filters"] {
+            el!(m, ul["role" = "list", "aria-label" = words!("active-filters")] {
                 for filter in filters.iter() {
                     let name = [filter.facet.label(), ": ", &filter.facet.value_label(&filter.value)].concat();
                     el!(m, li.key([filter.facet.key(), &filter.value].join(":")) {
                         el!(m, button["type" = "button", "class" = "chip"] {
                             on_click(m, desk, Action::FilterRemoved(filter.clone()));
-                            el!(m, span["class" = "unseen"] { m.text("Remove "); });
+                            el!(m, span["class" = "unseen"] { m.text(concat!(words!("remove-filter"), " ")); });
                             m.text(name);
                             el!(m, span["class" = "cross", "aria-hidden" = "true"] { m.text("×"); });
                         });
@@ -26,7 +26,7 @@ pub fn active_filters(m: &mut Markup, desk: &Desk, filters: &Filters) {
             });
             el!(m, button["type" = "button", "class" = "plain"] {
                 on_click(m, desk, Action::AllCleared);
-                m.text("Clear all");
+                m.text(words!("clear-all"));
             });
         }
     });

@@ -38,7 +38,7 @@ pub fn more(m: &mut Markup, desk: &Desk, is_more: bool) {
         if is_more {
             el!(m, button["type" = "button", "class" = "solid"] {
                 on_click(m, desk, Action::MoreAsked);
-                m.text("Show more");
+                m.text(words!("show-more"));
             });
         }
     });

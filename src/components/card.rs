@@ -67,8 +67,8 @@ pub fn card(
                     el!(m, a.attr("data-hits", stretch.hits.min(3).to_string()) {
                         let to = Route::Article { slug, view: view.clone() };
                         lead_to(m, desk, to, stretch.first);
-                        let hits = [&*stretch.hits.to_string(), if stretch.hits == 1 { " hit" } else { " hits" }];
-                        m.attr("aria-label", ["Paragraph ", &stretch.first.to_string(), ", ", &hits.concat()].concat());
+                        let (paragraph, count) = (stretch.first as usize, stretch.hits as usize);
+                        m.attr("aria-label", words!("hits-in-paragraph", paragraph = paragraph, count = count));
                     });
                 } else {
                     el!(m, span {});
@@ -76,14 +76,14 @@ pub fn card(
             }
             if !hits.is_empty() {
                 el!(m, details {
-                    el!(m, summary { m.text("Why it matched"); });
-                    el!(m, p { m.text(["Found ", &hits.explained()].concat()); });
+                    el!(m, summary { m.text(words!("why-matched")); });
+                    el!(m, p { m.text(words!("found", where = &hits.explained())); });
                 });
             }
         });
         el!(m, p["class" = "meta"] {
             m.text(reading_time(article.minutes()));
-            m.text(if read { " · Read · " } else { " · " });
+            m.text(if read { concat!(" · ", words!("read"), " · ") } else { " · " });
             save_button(m, desk, article, saved);
         });
     });
@@ -91,5 +91,5 @@ pub fn card(
 
 /// How long it takes to read, in words.
 pub fn reading_time(minutes: u32) -> String {
-    [&minutes.to_string(), "min read"].join(" ")
+    words!("minutes", minutes = minutes as usize)
 }

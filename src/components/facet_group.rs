@@ -23,8 +23,8 @@ pub fn facet_group(m: &mut Markup, desk: &Desk, counts: &FacetCounts, state: &St
         el!(m, div {
             if counts.is_long() {
                 let desk = desk.clone();
-                el!(m, input["type" = "text", "class" = "narrow", "placeholder" = "Find", "autocomplete" = "off"]
-                    .attr("aria-label", ["Find in ", facet.label()].concat())
+                el!(m, input["type" = "text", "class" = "narrow", "placeholder" = words!("find"), "autocomplete" = "off"]
+                    .attr("aria-label", words!("find-in", facet = facet.label()))
                     .value(narrowed.to_owned())
                     .on(On::Input, move |event| {
                         if let Some(text) = typed_text(event) {
@@ -43,9 +43,9 @@ pub fn facet_group(m: &mut Markup, desk: &Desk, counts: &FacetCounts, state: &St
                 el!(m, button["type" = "button", "class" = "plain"].state("aria-expanded", all) {
                     on_click(m, desk, Action::FacetOpened(facet));
                     if all {
-                        m.text("Show fewer");
+                        m.text(words!("show-fewer"));
                     } else {
-                        m.text(["Show all ", &counts.size().to_string()].concat());
+                        m.text(words!("show-all", count = counts.size()));
                     }
                 });
             }

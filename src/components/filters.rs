@@ -13,11 +13,12 @@ const FACETS: &str = "facets";
 /// All facets, of which `on` values are chosen. The buttons that show and hide them are themselves shown only on narrow
 /// screens.
 pub fn filters(m: &mut Markup, desk: &Desk, results: &Results, state: &State, on: usize) {
-    el!(m, section["class" = "filters", "aria-label" = "Filters"] {
+    el!(m, section["class" = "filters", "aria-label" = words!("filters")] {
         el!(m, button["type" = "button", "class" = "filters-button"].attr("popovertarget", FACETS) {
-            m.text("Filters");
             if on > 0 {
-                m.text([", ", &on.to_string(), " on"].concat());
+                m.text(words!("filters-on", count = on));
+            } else {
+                m.text(words!("filters"));
             }
         });
         el!(m, div["class" = "facets", "popover" = "auto"].attr("id", FACETS) {
@@ -28,7 +29,7 @@ pub fn filters(m: &mut Markup, desk: &Desk, results: &Results, state: &State, on
                 .key("done")
                 .attr("popovertarget", FACETS)
             {
-                m.text(["Show ", &results.total.to_string(), " of ", &results.of.to_string()].concat());
+                m.text(words!("filters-done", total = results.total, of = results.of));
             });
         });
     });

@@ -24,7 +24,7 @@ pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal)
                 event.prevent_default();
                 focus_main();
             });
-            m.text("Skip to the text");
+            m.text(words!("skip"));
         });
         el!(m, div["class" = "site"] {
             if let Route::Results(_) = route {
@@ -36,8 +36,8 @@ pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal)
             }
             el!(m, p["class" = "site-description"].key("description") { m.text(library.description()); });
         });
-        el!(m, nav["class" = "rooms", "aria-label" = "Rooms"] {
-            el!(m, ul["role" = "list", "class" = "offers", "aria-label" = "Suggestions"] {
+        el!(m, nav["class" = "rooms", "aria-label" = words!("rooms")] {
+            el!(m, ul["role" = "list", "class" = "offers", "aria-label" = words!("suggestions")] {
                 for entity in offers(library, view.query.as_str()) {
                     let Some(found) = library.entity(entity) else { continue };
                     el!(m, li { link(m, desk, library.route_of(entity, &View::default()), found.name); });
@@ -55,7 +55,7 @@ pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal)
         el!(m, div["class" = "settings"] {
             setting(m, desk, personal, Which::Theme);
             el!(m, button["type" = "button", "class" = "plain", "aria-haspopup" = "dialog", "data-do" = "keys"] {
-                m.text("Keys");
+                m.text(words!("keys"));
             });
         });
         search_box(m, desk, &view.query);

@@ -18,15 +18,17 @@ pub fn search_note(m: &mut Markup, desk: &Desk, view: &View, results: &Results) 
         match (&results.note, &results.suggestion) {
             _ if hidden => {}
             (Note::Corrected(query), _) => {
-                el!(m, p { m.text(["Nothing matches “", typed, "”. This is what matches “", query, "”."].concat()); });
+                el!(m, p { m.text(words!("corrected", typed = typed, query = query)); });
                 el!(m, p {
-                    link(m, desk, asking(view, exactly(typed)), ["Search for “", typed, "” as typed"].concat());
+                    link(m, desk, asking(view, exactly(typed)), words!("as-typed", typed = typed));
                 });
             }
             (Note::Partial { missing }, _) => el!(m, p {
-                m.text("No item has all of this; the closest come first.");
+                m.text(words!("partial"));
                 if !missing.is_empty() {
-                    m.text([" None has “", &joined(missing, "”, “"), "”."].concat());
+                    let missing: Vec<String> = missing.iter().map(|word| words!("quoted", text = word)).collect();
+                    m.text(" ");
+                    m.text(words!("none-has", words = &joined(&missing, ", ")));
                 }
             }),
             (Note::AsTyped, suggestion) => did_you_mean(m, desk, view, suggestion.as_deref()),
@@ -40,9 +42,9 @@ pub fn no_results(m: &mut Markup, desk: &Desk, view: &View, results: &Results) {
     el!(m, div["class" = "no-results"].key("none") {
         el!(m, p["class" = "headline"] {
             if typed.is_empty() {
-                m.text("Nothing has all of these filters");
+                m.text(words!("nothing-has-all"));
             } else {
-                m.text(["Nothing matches “", typed, "”"].concat());
+                m.text(words!("nothing-matches", typed = typed));
             }
         });
         el!(m, div { did_you_mean(m, desk, view, results.suggestion.as_deref()); });
@@ -52,20 +54,19 @@ pub fn no_results(m: &mut Markup, desk: &Desk, view: &View, results: &Results) {
                 without.filters.remove(&filter);
                 el!(m, p {
                     let name = filter.facet.value_label(&filter.value);
-                    let items = if left == 1 { " item" } else { " items" };
-                    link(m, desk, Route::Results(without), ["Without “", &name, "”: ", &left.to_string(), items].concat());
+                    link(m, desk, Route::Results(without), words!("without", filter = &name, count = left));
                 });
             }
             if !view.filters.is_empty() {
                 el!(m, p {
                     let to = Route::Results(View { filters: Filters::default(), ..view.clone() });
-                    link(m, desk, to, "Search without filters");
+                    link(m, desk, to, words!("without-filters"));
                 });
             }
         });
         el!(m, p {
-            m.text("Fewer words find more. ");
-            link(m, desk, Route::default(), "Show all items");
+            m.text(concat!(words!("fewer-words"), " "));
+            link(m, desk, Route::default(), words!("show-all-items"));
         });
     });
 }
@@ -73,9 +74,10 @@ pub fn no_results(m: &mut Markup, desk: &Desk, view: &View, results: &Results) {
 fn did_you_mean(m: &mut Markup, desk: &Desk, view: &View, suggestion: Option<&str>) {
     if let Some(suggestion) = suggestion {
         el!(m, p {
-            m.text("Did you mean ");
+            let [before, after] = words!("did-you-mean");
+            m.text(before);
             link(m, desk, asking(view, suggestion.to_owned()), suggestion.to_owned());
-            m.text("?");
+            m.text(after);
         });
     }
 }

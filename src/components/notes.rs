@@ -15,7 +15,7 @@ use cuttings_edition::Article;
 pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kept, this: &Route) {
     let slug = article.slug();
     el!(m, aside["class" = "notes", "aria-labelledby" = "notes-title"].flag("hidden", kept.notes.is_empty()) {
-        el!(m, h2["id" = "notes-title"] { m.text("Your notes"); });
+        el!(m, h2["id" = "notes-title"] { m.text(words!("your-notes")); });
         el!(m, ol["role" = "list"] {
             for (place, note) in kept.notes.iter().enumerate() {
                 let own = desk.own.clone();
@@ -26,8 +26,8 @@ pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kep
                             m.text(note.quote.clone());
                         });
                     });
-                    el!(m, textarea["rows" = "2", "placeholder" = "Note"]
-                        .attr("aria-label", ["Note on: ", &note.quote].concat())
+                    el!(m, textarea["rows" = "2", "placeholder" = words!("note")]
+                        .attr("aria-label", words!("note-on", passage = &note.quote))
                         .value(note.text.clone())
                     {
                         m.on(On::Change, move |event| {
@@ -36,7 +36,7 @@ pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kep
                     });
                     el!(m, button["type" = "button", "class" = "plain"] {
                         on_choice(m, desk, Choice::Shelved(slug.into(), Shelving::Unmarked(place)));
-                        m.text("Remove");
+                        m.text(words!("remove"));
                     });
                 });
             }
@@ -47,7 +47,7 @@ pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kep
 /// What can be done with a passage that is selected. `src/tools.js` shows it, and says on the first button which it is.
 pub fn passage_bar(m: &mut Markup, desk: &Desk, article: &Article<'static>) {
     let (own, slug) = (desk.own.clone(), article.slug());
-    el!(m, div["class" = "passage", "role" = "group", "aria-label" = "Selected passage", "hidden" = ""] {
+    el!(m, div["class" = "passage", "role" = "group", "aria-label" = words!("selected-passage"), "hidden" = ""] {
         el!(m, button["type" = "button", "class" = "plain", "data-mark" = ""] {
             m.on_click(move |event| {
                 if let Some((block, words)) = passage(event) {
@@ -57,9 +57,9 @@ pub fn passage_bar(m: &mut Markup, desk: &Desk, article: &Article<'static>) {
                     own.dispatch(Choice::Shelved(slug.into(), Shelving::Marked(note)));
                 }
             });
-            m.text("Highlight and note");
+            m.text(words!("highlight"));
         });
-        for (label, what) in [("Copy quotation", "quotation"), ("Copy link", "link")] {
+        for (label, what) in [(words!("copy-quotation"), "quotation"), (words!("copy-link"), "link")] {
             el!(m, button["type" = "button", "class" = "plain", "data-do" = "copy", "data-needs" = "copy"]
                 .attr("data-what", what)
             {

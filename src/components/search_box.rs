@@ -18,9 +18,9 @@ pub fn search_box(m: &mut Markup, desk: &Desk, query: &Query) {
             event.prevent_default();
             submitting.tell(Action::TypingPaused);
         });
-        el!(m, label["class" = "unseen"].attr("for", SEARCH_BOX) { m.text("Search articles"); });
+        el!(m, label["class" = "unseen"].attr("for", SEARCH_BOX) { m.text(words!("search-articles")); });
         el!(m, input[
-            "name" = "q", "type" = "search", "placeholder" = "Search articles", "autocomplete" = "off",
+            "name" = "q", "type" = "search", "placeholder" = words!("search-articles"), "autocomplete" = "off",
             "autocapitalize" = "off", "spellcheck" = "false", "enterkeyhint" = "search",
         ].attr("id", SEARCH_BOX).value(query.shared()) {
             m.on(On::Input, move |event| {

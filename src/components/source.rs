@@ -17,13 +17,13 @@ pub fn narrowed(m: &mut Markup, desk: &Desk, view: &View, results: &Results, all
     let is_narrowed = !view.query.is_blank() || !view.filters.is_empty();
     el!(m, p["class" = "meta"].key("narrowed").flag("hidden", !is_narrowed) {
         if is_narrowed {
-            m.text(["In ", &results.total.to_string(), " of ", &results.of.to_string(), " items: "].concat());
-            let query = ["“", view.query.as_str().trim(), "”"].concat();
+            let query = words!("quoted", text = view.query.as_str().trim());
             let query = (!view.query.is_blank()).then_some(query);
             let filters = view.filters.iter().map(|filter| filter.facet.value_label(&filter.value));
-            m.text(joined(&query.into_iter().chain(filters).collect::<Vec<String>>(), ", "));
-            m.text(". ");
-            link(m, desk, all, "Look in all items");
+            let by = joined(&query.into_iter().chain(filters).collect::<Vec<String>>(), ", ");
+            m.text(words!("narrowed", total = results.total, of = results.of, by = &by));
+            m.text(" ");
+            link(m, desk, all, words!("all-items"));
         }
     });
 }
@@ -52,7 +52,7 @@ pub fn to_place(m: &mut Markup, desk: &Desk, item: ItemId, view: &View, spot: &S
     let route = item.as_ref().and_then(|item| article_at(item, view));
     if let (TextId::Block(block), Some(route)) = (spot.text, route) {
         let number = (block + 1).to_string();
-        el!(m, a["class" = "to-place"].attr("aria-label", ["To paragraph ", &number].concat()) {
+        el!(m, a["class" = "to-place"].attr("aria-label", words!("to-paragraph", paragraph = block as usize + 1)) {
             lead_to(m, desk, route, block + 1);
             m.text(["¶ ", &number].concat());
         });

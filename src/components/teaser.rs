@@ -14,6 +14,6 @@ pub fn teaser(m: &mut Markup, teaser: &Teaser<'static>, marker: &Marker) {
         el!(m, h2["class" = "headline"] {
             layered(m, teaser.title(), &marker.marks(Field::Title, teaser.title()), &[]);
         });
-        el!(m, p["class" = "meta"] { m.text([teaser.age(), "headline only"].join(" · ")); });
+        el!(m, p["class" = "meta"] { m.text([teaser.age(), words!("headline-only")].join(" · ")); });
     });
 }

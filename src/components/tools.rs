@@ -19,7 +19,7 @@ const TEXT: &str = "text-settings";
 /// Whether an article is saved, as a button that changes that.
 pub fn save_button(m: &mut Markup, desk: &Desk, article: &Article<'static>, saved: bool) {
     let save = Choice::Shelved(article.slug().into(), Shelving::SavedToggled);
-    toggle(m, desk, ["Save: ", article.title()].concat(), "Save", saved, save);
+    toggle(m, desk, words!("save-article", title = article.title()), words!("save"), saved, save);
 }
 
 /// The tools over an article; `this` is its address.
@@ -33,22 +33,22 @@ pub fn tools(
 ) {
     el!(m, div["class" = "tools"] {
         save_button(m, desk, article, kept.saved);
-        toggle(m, desk, "Read".to_owned(), "Read", kept.read, {
+        toggle(m, desk, words!("read").to_owned(), words!("read"), kept.read, {
             Choice::Shelved(article.slug().into(), Shelving::ReadToggled)
         });
-        opener(m, "Text", TEXT);
+        opener(m, words!("text"), TEXT);
         el!(m, button["type" = "button", "class" = "plain", "popovertarget" = "cite", "data-do" = "cite"]
             .attr("data-file", hand_out::citations(article.slug()))
         {
-            m.text("Cite");
+            m.text(words!("cite"));
         });
-        act(m, "Share", "share", "share");
-        act(m, "Listen", "listen", "listen");
-        act(m, "Print", "print", "");
+        act(m, words!("share"), "share", "share");
+        act(m, words!("listen"), "listen", "listen");
+        act(m, words!("print"), "print", "");
         el!(m, span.flag("hidden", kept.place == 0) {
             el!(m, a {
                 lead_to(m, desk, this.clone(), kept.place);
-                m.text("Go on where you stopped");
+                m.text(words!("go-on"));
             });
         });
         el!(m, div["class" = "sheet", "popover" = "auto"].attr("id", TEXT) {
@@ -62,15 +62,15 @@ pub fn tools(
 /// Where an article is cited: `src/tools.js` fills it.
 pub fn cite_sheet(m: &mut Markup) {
     el!(m, div[
-        "class" = "sheet cite", "popover" = "auto", "id" = "cite", "role" = "dialog", "aria-label" = "Cite this article",
+        "class" = "sheet cite", "popover" = "auto", "id" = "cite", "role" = "dialog", "aria-label" = words!("cite-this"),
     ] {});
 }
 
 /// How many hits there are, and the way from one to the next.
 pub fn hits(m: &mut Markup, found: usize) {
     el!(m, div["class" = "hits"].flag("hidden", found == 0) {
-        el!(m, span { m.text([&*found.to_string(), if found == 1 { " hit" } else { " hits" }].concat()); });
-        for (label, by) in [("Previous hit", "-1"), ("Next hit", "1")] {
+        el!(m, span { m.text(words!("hits", count = found)); });
+        for (label, by) in [(words!("previous-hit"), "-1"), (words!("next-hit"), "1")] {
             el!(m, button["type" = "button", "class" = "plain", "data-do" = "hit"].attr("data-by", by) {
                 m.text(label);
             });

@@ -14,7 +14,8 @@ use crate::state::said::{Counted, figures as figures_in};
 use crate::state::view::{Sort, View};
 
 /// The orders within a unit: of sizes rather than of lengths, in the same words of the address.
-const SORTS: [(&str, &str); 2] = [("longest", "Largest first"), ("shortest", "Smallest first")];
+const SORTS: [(&str, &str); 2] =
+    [("longest", words!("largest-first")), ("shortest", words!("smallest-first"))];
 
 /// The figures; at most so many units are `shown`, and figures of each.
 pub fn figures(m: &mut Markup, desk: &Desk, view: &View, results: &Results, shown: usize) {
@@ -28,10 +29,10 @@ pub fn figures(m: &mut Markup, desk: &Desk, view: &View, results: &Results, show
     let found = View { sort: Sort::default(), ..view.clone() };
     let units = figures_in(&desk.library, results, !smallest);
     el!(m, main["tabindex" = "-1", "class" = "plain-page names"].key("figures").attr("id", MAIN) {
-        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text("Figures"); });
+        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text(words!("figures")); });
         narrowed(m, desk, view, results, room(View::default()));
         let [largest_first, smallest_first] = SORTS.map(|(key, _)| key);
-        select(m, "order", "Order", &SORTS, if smallest { smallest_first } else { largest_first }, onsort);
+        select(m, "order", words!("order"), &SORTS, if smallest { smallest_first } else { largest_first }, onsort);
         el!(m, div {
             for Counted { unit, figures } in units.iter().take(shown) {
                 el!(m, section.key(*unit) {

@@ -20,7 +20,7 @@ const NAMED_WITH: usize = 12;
 /// Everyone and everything that the results of a view name, by kind; at most so many of each are `shown`.
 pub fn names(m: &mut Markup, desk: &Desk, view: &View, results: &Results, shown: usize) {
     el!(m, main["tabindex" = "-1", "class" = "plain-page names"].key("names").attr("id", MAIN) {
-        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text("Names"); });
+        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text(words!("names")); });
         narrowed(m, desk, view, results, Route::Room { room: Room::Names, view: View::default() });
         let all = named_in_results(&desk.library, results);
         let mut most = 0;
@@ -58,28 +58,29 @@ pub fn name(m: &mut Markup, desk: &Desk, entity: EntityId, view: &View, results:
     let name = library.entity(entity).map_or("", |entity| entity.name);
     el!(m, main["tabindex" = "-1", "class" = "plain-page names"].key(name).attr("id", MAIN) {
         el!(m, p["class" = "back"].key("back") {
-            link(m, desk, Route::Room { room: Room::Names, view: view.clone() }, "All names");
+            link(m, desk, Route::Room { room: Room::Names, view: view.clone() }, words!("all-names"));
         });
         el!(m, p["class" = "eyebrow"].key("kind") { m.text(facet.label()); });
         el!(m, h1["tabindex" = "-1"].key("name").attr("id", HEADING) { m.text(name); });
         el!(m, p["class" = "meta"].key("spellings") {
             let others: Vec<&str> = library.spellings(entity).into_iter().filter(|other| *other != name).collect();
             if !others.is_empty() {
-                m.text(["Also written ", &others.join(", "), ". "].concat());
+                m.text(words!("also-written", others = &others.join(", ")));
+                m.text(" ");
             }
             let mut filters = Filters::default();
             filters.insert(Filter { facet, value: name.into() });
             let to = View { query: Query::default(), filters, ..view.clone() };
-            link(m, desk, Route::Results(to), "Filter the results by this name");
+            link(m, desk, Route::Results(to), words!("filter-by-name"));
         });
         narrowed(m, desk, view, results, library.route_of(entity, &View::default()));
         el!(m, section["class" = "named-with", "aria-labelledby" = "named-with"].key("with") {
-            el!(m, h2["id" = "named-with"] { m.text("Named with"); });
+            el!(m, h2["id" = "named-with"] { m.text(words!("named-with")); });
             let with = library.named_with(entity);
             name_list(m, desk, view, with.get(..NAMED_WITH).unwrap_or(&with));
         });
         el!(m, section["aria-labelledby" = "places"].key("places") {
-            el!(m, h2["id" = "places"] { m.text("Where"); });
+            el!(m, h2["id" = "places"] { m.text(words!("where")); });
             for (item, spots) in places(library, results, entity) {
                 let key = item.0.to_string();
                 el!(m, h3.key(&*key) { title(m, desk, item, view); });

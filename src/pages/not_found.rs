@@ -13,15 +13,16 @@ use crate::state::view::View;
 pub fn not_found(m: &mut Markup, desk: &Desk, address: &str) {
     let closest = closest(&desk.library, address);
     el!(m, main["tabindex" = "-1", "class" = "plain-page"].key("not found").attr("id", MAIN) {
-        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text("There is nothing at this address"); });
+        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text(words!("nothing-here")); });
         el!(m, p {
-            m.text("The link may be mistyped, or the article may have been taken out. Search above, or ");
-            link(m, desk, Route::default(), "see all items");
-            m.text(".");
+            let [before, all, after] = words!("nothing-here-help");
+            m.text(before);
+            link(m, desk, Route::default(), all);
+            m.text(after);
         });
         el!(m, div {
             if !closest.is_empty() {
-                el!(m, h2 { m.text("Perhaps you want"); });
+                el!(m, h2 { m.text(words!("perhaps")); });
                 el!(m, ul {
                     for article in closest.iter() {
                         let Some(slug) = Slug::new(article.slug()) else { continue };

@@ -17,7 +17,7 @@ pub fn quotes(m: &mut Markup, desk: &Desk, view: &View, results: &Results, shown
     let library = &desk.library;
     let speakers = said(library, results);
     el!(m, main["tabindex" = "-1", "class" = "plain-page names"].key("quotes").attr("id", MAIN) {
-        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text("Quotes"); });
+        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text(words!("quotes")); });
         narrowed(m, desk, view, results, Route::Room { room: Room::Quotes, view: View::default() });
         el!(m, div {
             for Said { speaker, quotes } in speakers.iter().take(shown) {
@@ -26,7 +26,7 @@ pub fn quotes(m: &mut Markup, desk: &Desk, view: &View, results: &Results, shown
                     el!(m, h2 {
                         match speaker {
                             Some(speaker) => link(m, desk, library.route_of(*speaker, view), name),
-                            None => m.text("Others"),
+                            None => m.text(words!("others")),
                         }
                     });
                     for (item, quote) in quotes.iter().take(shown) {

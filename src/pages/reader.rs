@@ -60,7 +60,7 @@ pub fn reader(
             el!(m, a {
                 lead(m, desk, Route::Results(view.clone()), back_to_results);
                 el!(m, span["aria-hidden" = "true"] { m.text("← "); });
-                m.text("Back to results");
+                m.text(words!("back"));
             });
         });
         el!(m, article["class" = "reader"].maybe("lang", article.language()) {
@@ -79,7 +79,7 @@ pub fn reader(
                 el!(m, p["class" = "meta"] { m.text(byline(article)); });
                 tools(m, desk, article, personal, &kept, &this);
             });
-            el!(m, nav["class" = "contents", "aria-label" = "Contents"].flag("hidden", headings().count() < 2) {
+            el!(m, nav["class" = "contents", "aria-label" = words!("contents")].flag("hidden", headings().count() < 2) {
                 el!(m, ol["role" = "list"] {
                     for (number, block) in headings() {
                         el!(m, li { el!(m, a {
@@ -97,7 +97,7 @@ pub fn reader(
                             el!(m, h2.attr("id", id) { show(m, Field::Heading, text, number); });
                         }
                         Block::Paragraph(text) => el!(m, p.attr("id", id).maybe("class", said.contains(&number).then_some("said")) {
-                            let name = ["Link to paragraph ", &number.to_string()].concat();
+                            let name = words!("link-to-paragraph", paragraph = number as usize);
                             el!(m, a["class" = "pilcrow"].attr("aria-label", name) { lead_to(m, desk, this.clone(), number); });
                             let marks = results.marker.marks(Field::Body, text);
                             found.set(found.get() + marks.len());
@@ -112,8 +112,8 @@ pub fn reader(
         });
         notes(m, desk, article, &kept, &this);
         named(m, desk, article);
-        el!(m, nav["class" = "pager", "aria-label" = "Articles of the results"] {
-            for (rel, label, to) in [("prev", "Before", before), ("next", "Next", after)] {
+        el!(m, nav["class" = "pager", "aria-label" = words!("results-articles")] {
+            for (rel, label, to) in [("prev", words!("article-before"), before), ("next", words!("article-next"), after)] {
                 if let Some((to, route)) = to.and_then(|to| Some((to, at(to.slug())?))) {
                     el!(m, p.key(rel).attr("class", rel) {
                         el!(m, span["class" = "eyebrow"] { m.text(label); });
@@ -137,7 +137,7 @@ fn named(m: &mut Markup, desk: &Desk, article: &Article<'static>) {
     let library = &desk.library;
     let all = named_in(library, article.id());
     el!(m, aside["class" = "named", "aria-labelledby" = "named-title"].flag("hidden", all.is_empty()) {
-        el!(m, h2["id" = "named-title"] { m.text("Named here"); });
+        el!(m, h2["id" = "named-title"] { m.text(words!("named-here")); });
         for kind in EntityKind::ALL {
             let entities = || all.iter().filter(|entity| entity.kind == kind);
             el!(m, div.flag("hidden", entities().next().is_none()) {
@@ -157,7 +157,7 @@ fn named(m: &mut Markup, desk: &Desk, article: &Article<'static>) {
 fn related(m: &mut Markup, desk: &Desk, article: &Article<'static>, view: &View) {
     let related = desk.library.related(article.id());
     el!(m, aside["class" = "related", "aria-labelledby" = "related-title"].flag("hidden", related.is_empty()) {
-        el!(m, h2["id" = "related-title"] { m.text("Related"); });
+        el!(m, h2["id" = "related-title"] { m.text(words!("related")); });
         el!(m, ul["role" = "list"] {
             for other in related.iter().take(RELATED) {
                 el!(m, li {
@@ -178,10 +178,10 @@ fn noted(kept: &Kept, text: &str, number: u32) -> Vec<Range<usize>> {
 /// Author, date, reading time and source, as far as the seed has them.
 fn byline(article: &Article<'static>) -> String {
     let parts = [
-        article.author().map(|author| ["By ", author].concat()),
+        article.author().map(|author| words!("by-author", author = author)),
         article.date().map(str::to_owned),
         Some(reading_time(article.minutes())),
-        article.source().map(|source| ["From ", source].concat()),
+        article.source().map(|source| words!("from-source", source = source)),
     ];
     joined(&parts.into_iter().flatten().collect::<Vec<String>>(), " · ")
 }

@@ -39,7 +39,7 @@ pub fn results_page(
             status(m, results);
             export(m, desk, view);
             setting(m, desk, personal, Which::Shown);
-            select(m, "sort", "Sort by", &sorts, view.sort.key(), onsort);
+            select(m, "sort", words!("sort-by"), &sorts, view.sort.key(), onsort);
         });
         filters(m, desk, results, state, view.filters.len());
         el!(m, div["class" = "found"] {
@@ -49,7 +49,7 @@ pub fn results_page(
                 if results.items.is_empty() {
                     no_results(m, desk, view, results);
                 } else {
-                    el!(m, ol["role" = "list", "class" = "results", "aria-label" = "Results"].key("some") {
+                    el!(m, ol["role" = "list", "class" = "results", "aria-label" = words!("results")].key("some") {
                         for &id in results.items.iter() {
                             let Some(item) = desk.library.item(id) else { continue };
                             el!(m, li.key(id.0.to_string()) {
@@ -73,11 +73,11 @@ const EXPORT: &str = "export";
 /// All results of a view, to be taken elsewhere.
 fn export(m: &mut Markup, desk: &Desk, view: &View) {
     el!(m, div["class" = "export"] {
-        opener(m, "Take away", EXPORT);
-        el!(m, div["class" = "sheet", "popover" = "auto", "role" = "dialog", "aria-label" = "Take away"]
+        opener(m, words!("take-away"), EXPORT);
+        el!(m, div["class" = "sheet", "popover" = "auto", "role" = "dialog", "aria-label" = words!("take-away")]
             .attr("id", EXPORT)
         {
-            el!(m, p { m.text("All of these items as a file"); });
+            el!(m, p { m.text(words!("take-away-help")); });
             for form in Form::ALL {
                 let (library, view) = (desk.library.clone(), view.clone());
                 button(m, form.label(), move |_| {
@@ -101,11 +101,10 @@ fn status(m: &mut Markup, results: &Results) {
 
 /// The count in words.
 fn count(matching: usize, of: usize) -> String {
-    let items = if of == 1 { "item" } else { "items" };
     match matching {
-        0 => "No items match".to_owned(),
-        _ if matching == of => [&of.to_string(), items].join(" "),
-        _ => [&matching.to_string(), "of", &of.to_string(), items].join(" "),
+        0 => words!("no-items").to_owned(),
+        _ if matching == of => words!("items", count = of),
+        _ => words!("items-of", matching = matching, of = of),
     }
 }
 

@@ -17,9 +17,9 @@ use crate::state::view::View;
 pub fn saved(m: &mut Markup, desk: &Desk, personal: &Personal) {
     let (as_json, as_text, library) = (personal.clone(), personal.clone(), desk.library.clone());
     el!(m, main["tabindex" = "-1", "class" = "plain-page"].key("saved").attr("id", MAIN) {
-        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text("Saved"); });
-        el!(m, p { m.text("What you save and note stays in this browser; nobody else sees it."); });
-        el!(m, ol["role" = "list", "aria-label" = "Saved", "class" = "results"] {
+        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text(words!("saved")); });
+        el!(m, p { m.text(words!("saved-help")); });
+        el!(m, ol["role" = "list", "aria-label" = words!("saved"), "class" = "results"] {
             for article in desk.library.articles() {
                 let kept = personal.shelf.of(article.slug()).filter(|kept| kept.saved || !kept.notes.is_empty());
                 let (Some(kept), Some(slug)) = (kept, Slug::new(article.slug())) else { continue };
@@ -38,15 +38,15 @@ pub fn saved(m: &mut Markup, desk: &Desk, personal: &Personal) {
             }
         });
         el!(m, div["class" = "tools"] {
-            button(m, "Keep as a file", move |_| {
+            button(m, words!("keep-file"), move |_| {
                 download("saved.json", "application/json", &print_rows(&as_json.shelf.rows()));
             });
-            button(m, "Keep as text", move |_| {
+            button(m, words!("keep-text"), move |_| {
                 let text = notes(&library, &as_text.shelf);
                 download("saved.md", "text/markdown;charset=utf-8", &text);
             });
             el!(m, label {
-                m.text("Bring back from a file ");
+                m.text(concat!(words!("bring-back"), " "));
                 el!(m, input["type" = "file", "accept" = ".json", "data-bring" = ""] {});
             });
         });

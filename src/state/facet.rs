@@ -52,13 +52,13 @@ impl Facet {
     /// Its name on the page.
     pub fn label(self) -> &'static str {
         match self {
-            Facet::Section => "Section",
-            Facet::Kind => "Kind",
-            Facet::Person => "People",
-            Facet::Place => "Places",
-            Facet::Organisation => "Organisations",
-            Facet::Weapon => "Weapons",
-            Facet::Length => "Length",
+            Facet::Section => words!("section"),
+            Facet::Kind => words!("kind"),
+            Facet::Person => words!("people"),
+            Facet::Place => words!("places"),
+            Facet::Organisation => words!("organisations"),
+            Facet::Weapon => words!("weapons"),
+            Facet::Length => words!("length"),
         }
     }
 
@@ -71,14 +71,16 @@ impl Facet {
         }
     }
 
-    /// A value of this facet as the page shows it. Only the words that are ours get a capital: names stay as they are.
+    /// A value of this facet as the page shows it: names stay as they are, what is the page's own has words of its own.
     pub fn value_label(self, value: &str) -> String {
-        let mut label = value.to_owned();
-        if matches!(self, Facet::Kind | Facet::Length)
-            && let Some(first) = label.get_mut(..1)
-        {
-            first.make_ascii_uppercase();
-        }
-        label
+        let label = match (self, value) {
+            (Facet::Kind, "article") => words!("kind-article"),
+            (Facet::Kind, "teaser") => words!("kind-teaser"),
+            (Facet::Length, "short") => words!("length-short"),
+            (Facet::Length, "medium") => words!("length-medium"),
+            (Facet::Length, "long") => words!("length-long"),
+            _ => value,
+        };
+        label.to_owned()
     }
 }

@@ -10,7 +10,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 /// What the browser's tab says where there is nothing.
-const NOT_FOUND: &str = "Not found";
+const NOT_FOUND: &str = words!("not-found");
 
 /// An opened edition. Cheap to clone, and to compare: equal if it is the same one.
 ///

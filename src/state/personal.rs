@@ -32,15 +32,9 @@ impl Fault {
     /// It in words.
     pub fn words(self) -> &'static str {
         match self {
-            Fault::NotKept => {
-                "This browser does not keep anything for this page, or has no room left. What you save or note is \
-                 gone when you close it; to keep it, take it away as a file."
-            }
-            Fault::Unreadable => {
-                "What this browser kept for this page cannot be read; perhaps a newer version wrote it. It was put \
-                 aside, and the page begins anew."
-            }
-            Fault::NotOurs => "This file holds nothing that this page has kept.",
+            Fault::NotKept => words!("not-kept"),
+            Fault::Unreadable => words!("unreadable"),
+            Fault::NotOurs => words!("not-ours"),
         }
     }
 }

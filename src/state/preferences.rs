@@ -40,35 +40,53 @@ pub enum Which {
 pub static SETTINGS: [Setting; 6] = [
     Setting {
         key: "theme",
-        label: "Theme",
-        options: &[("system", "System"), ("light", "Light"), ("dark", "Dark")],
+        label: words!("theme"),
+        options: &[
+            ("system", words!("theme-system")),
+            ("light", words!("theme-light")),
+            ("dark", words!("theme-dark")),
+        ],
         default: 0,
     },
     Setting {
         key: "keys",
-        label: "Single-key shortcuts",
-        options: &[("on", "On"), ("off", "Off")],
+        label: words!("single-keys"),
+        options: &[("on", words!("single-keys-on")), ("off", words!("single-keys-off"))],
         default: 0,
     },
     Setting {
         key: "size",
-        label: "Text size",
-        options: &[("small", "Small"), ("medium", "Medium"), ("large", "Large"), ("huge", "Very large")],
+        label: words!("text-size"),
+        options: &[
+            ("small", words!("text-small")),
+            ("medium", words!("text-medium")),
+            ("large", words!("text-large")),
+            ("huge", words!("text-huge")),
+        ],
         default: 1,
     },
     Setting {
         key: "line",
-        label: "Line length",
-        options: &[("short", "Short"), ("medium", "Medium"), ("long", "Long")],
+        label: words!("line-length"),
+        options: &[
+            ("short", words!("line-short")),
+            ("medium", words!("line-medium")),
+            ("long", words!("line-long")),
+        ],
         default: 1,
     },
     Setting {
         key: "face",
-        label: "Typeface",
-        options: &[("serif", "Serif"), ("sans", "Sans serif")],
+        label: words!("typeface"),
+        options: &[("serif", words!("typeface-serif")), ("sans", words!("typeface-sans"))],
         default: 0,
     },
-    Setting { key: "shown", label: "Show", options: &[("cards", "Cards"), ("list", "List")], default: 0 },
+    Setting {
+        key: "shown",
+        label: words!("show"),
+        options: &[("cards", words!("show-cards")), ("list", words!("show-list"))],
+        default: 0,
+    },
 ];
 
 /// A person's own choices.

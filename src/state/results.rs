@@ -183,10 +183,10 @@ impl Hits {
                 place += 1;
             }
             let name = match field {
-                Field::Title => "title",
-                Field::Standfirst => "standfirst",
-                Field::Heading => "headings",
-                Field::Body => "text",
+                Field::Title => words!("in-title"),
+                Field::Standfirst => words!("in-standfirst"),
+                Field::Heading => words!("in-headings"),
+                Field::Body => words!("in-text"),
             };
             hits.count(name, text, &marks);
         }
@@ -214,13 +214,14 @@ impl Hits {
                 if !before.is_empty() {
                     out.push_str("; ");
                 }
-                out.push_str(&["in the ", name, ": "].concat());
+                out.push_str(&[name, ": "].concat());
                 before = name;
             }
-            out.push_str(&["“", word, "”"].concat());
-            if *count > 1 {
-                out.push_str(&[" ", &count.to_string(), " times"].concat());
-            }
+            out.push_str(&if *count > 1 {
+                words!("quoted-times", text = word, count = *count as usize)
+            } else {
+                words!("quoted", text = word)
+            });
         }
         out
     }

@@ -111,10 +111,10 @@ impl Room {
     /// Its name on the page.
     pub fn label(self) -> &'static str {
         match self {
-            Room::Names => "Names",
-            Room::Quotes => "Quotes",
-            Room::Figures => "Figures",
-            Room::Saved => "Saved",
+            Room::Names => words!("names"),
+            Room::Quotes => words!("quotes"),
+            Room::Figures => words!("figures"),
+            Room::Saved => words!("saved"),
         }
     }
 }

@@ -45,7 +45,7 @@ pub fn words(library: &Library, item: ItemId, quote: &Quote) -> (String, String)
         _ => String::new(),
     };
     // The comma before "she said" is the article's.
-    (["“", pieces.join(" ").trim_end_matches(','), "”"].concat(), by)
+    (words!("quoted", text = pieces.join(" ").trim_end_matches(',')), by)
 }
 
 /// The blocks of an item, by their numbers from 1, of which more is said by someone than told.
@@ -106,13 +106,17 @@ pub fn reason(library: &Library, item: ItemId, related: &Related) -> String {
         .map(|entity| entity.name)
         .collect();
     let words: Vec<&str> = related.words.iter().map(|spot| library.text_at(item, spot)).collect();
-    let listed = |before: &str, list: &[&str]| match list {
+    let listed = |list: &[&str]| match list {
         [] => String::new(),
-        [one] => [before, one].concat(),
-        [rest @ .., last] => [before, &rest.join(", "), " and ", last].concat(),
+        [one] => (*one).to_owned(),
+        [rest @ .., last] => words!("list-end", most = &rest.join(", "), last = last),
     };
-    let before_words = if names.is_empty() { "Both tell of " } else { "; both tell of " };
-    [listed("Both name ", &names), listed(before_words, &words)].concat()
+    match (&listed(&names)[..], &listed(&words)[..]) {
+        ("", "") => String::new(),
+        (names, "") => words!("both-name", names = names),
+        ("", words) => words!("both-tell", words = words),
+        (names, words) => words!("both-name-and-tell", names = names, words = words),
+    }
 }
 
 #[cfg(test)]

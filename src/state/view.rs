@@ -168,11 +168,11 @@ impl Sort {
     /// Its name on the page.
     pub fn label(self) -> &'static str {
         match self {
-            Sort::Relevance => "Relevance",
-            Sort::SeedOrder => "Seed order",
-            Sort::Title => "Title",
-            Sort::Longest => "Longest",
-            Sort::Shortest => "Shortest",
+            Sort::Relevance => words!("sort-relevance"),
+            Sort::SeedOrder => words!("sort-seed"),
+            Sort::Title => words!("sort-title"),
+            Sort::Longest => words!("sort-longest"),
+            Sort::Shortest => words!("sort-shortest"),
         }
     }
 }

@@ -106,10 +106,7 @@ in-headings = in the headings
 in-text = in the text
 # Something that was found or searched for, between quotation marks.
 quoted = “{ $text }”
-quoted-times = “{ $text }” { $count ->
-    [one] { $count } times
-   *[other] { $count } times
-}
+quoted-times = “{ $text }” { NUMBER($count) } times
 
 
 ## Filters

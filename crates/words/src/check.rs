@@ -1,8 +1,8 @@
 //! What catalogues have to keep to: what a page can show of one language it can show of every other.
 
+use crate::DIRECTION;
 use crate::message::{Catalogue, Key, Message, Part};
 use crate::plural::{Form, Rules};
-use crate::DIRECTION;
 use cuttings_corpus::{Diagnostic, Origin, Severity, nearest};
 use std::collections::BTreeSet;
 
@@ -22,7 +22,8 @@ pub(crate) fn translation(reference: &Catalogue, catalogue: &Catalogue, diagnost
     for message in &catalogue.messages {
         let Some(model) = reference.named(&message.name) else {
             let fault = format!("There is no message “{}”.", message.name);
-            let remedy = guess(&message.name, &known).unwrap_or_else(|| format!("{} has those that there are.", reference.file));
+            let remedy = guess(&message.name, &known)
+                .unwrap_or_else(|| format!("{} has those that there are.", reference.file));
             say(diagnostics, &message.origin, Severity::Error, format!("{fault} {remedy}"));
             continue;
         };
@@ -56,7 +57,8 @@ fn same_shape(model: &Message, message: &Message, diagnostics: &mut Vec<Diagnost
                 say(diagnostics, &message.origin, Severity::Error, fault);
             }
             Some((_, false)) if *is_number => {
-                let fault = format!("${name} in “{}” is a text, so nothing can be chosen by it.", message.name);
+                let fault =
+                    format!("${name} in “{}” is a text, so nothing can be chosen by it.", message.name);
                 say(diagnostics, &message.origin, Severity::Error, fault);
             }
             Some(_) => {}
@@ -109,7 +111,11 @@ fn each_alone(catalogue: &Catalogue, diagnostics: &mut Vec<Diagnostic>) {
             // A choice may be between certain numbers and all others.
             let by_form = named.len() > 1 || !cases.iter().any(|case| matches!(case.key, Key::Exactly(_)));
             if by_form && !lacking.is_empty() {
-                let fault = format!("“{name}” has no case for {}; numbers in this language come to {}.", listed(&lacking), listed(&forms));
+                let fault = format!(
+                    "“{name}” has no case for {}; numbers in this language come to {}.",
+                    listed(&lacking),
+                    listed(&forms)
+                );
                 say(diagnostics, origin, Severity::Warning, fault);
             }
         }

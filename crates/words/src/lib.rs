@@ -95,10 +95,16 @@ pub fn compile(catalogues: &[SeedFile<'_>], language: &str) -> (Words, Vec<Diagn
     let at = |tag: &str| folder.join(format!("{tag}.ftl")).display().to_string();
     let reference = named(REFERENCE);
     if reference.is_none() {
-        say(&at(REFERENCE), Severity::Error, "The English catalogue is missing; it says which messages there are.".to_owned());
+        say(
+            &at(REFERENCE),
+            Severity::Error,
+            "The English catalogue is missing; it says which messages there are.".to_owned(),
+        );
     }
     if chosen.is_none() {
-        let remedy = format!("There are no words in “{language}” yet, so the page's own are English. This file would add them.");
+        let remedy = format!(
+            "There are no words in “{language}” yet, so the page's own are English. This file would add them."
+        );
         say(&at(&primary.to_ascii_lowercase()), Severity::Warning, remedy);
     }
     let read = |file: Option<&SeedFile<'_>>, diagnostics: &mut Vec<Diagnostic>| {

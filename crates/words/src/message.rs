@@ -32,9 +32,15 @@ pub(crate) struct Message {
 pub(crate) enum Part {
     Text(String),
     /// What the message is given under a name; a number if the catalogue says so by `NUMBER`.
-    Given { name: String, is_number: bool },
+    Given {
+        name: String,
+        is_number: bool,
+    },
     /// One of several, by a number.
-    Choice { by: String, cases: Vec<Case> },
+    Choice {
+        by: String,
+        cases: Vec<Case>,
+    },
 }
 
 /// What a choice may come to.
@@ -81,7 +87,8 @@ impl Message {
 
     /// Its text, if it is one that never changes.
     pub(crate) fn fixed(&self) -> Option<String> {
-        let texts = self.parts.iter().map(|part| if let Part::Text(text) = part { Some(&**text) } else { None });
+        let texts =
+            self.parts.iter().map(|part| if let Part::Text(text) = part { Some(&**text) } else { None });
         texts.collect::<Option<Vec<&str>>>().map(|texts| texts.concat())
     }
 

@@ -75,12 +75,18 @@ impl Rules {
 }
 
 /// A `match` on `number` with an arm for each thing that `which` can come to; `written` writes it.
-pub(crate) fn match_on(number: &str, which: impl Fn(u32) -> usize, written: impl Fn(usize) -> String) -> String {
+pub(crate) fn match_on(
+    number: &str,
+    which: impl Fn(u32) -> usize,
+    written: impl Fn(usize) -> String,
+) -> String {
     let by_hundred: Vec<usize> = (0..100).map(|rest| which(LOOKED_AT - 100 + rest)).collect();
     let usual = most_frequent(&by_hundred);
     let last_two = |number: u32| by_hundred.get(number as usize % 100).copied().unwrap_or(usual);
-    let exceptions: Vec<(u32, usize)> =
-        (0..LOOKED_AT).map(|number| (number, which(number))).filter(|(n, which)| *which != last_two(*n)).collect();
+    let exceptions: Vec<(u32, usize)> = (0..LOOKED_AT)
+        .map(|number| (number, which(number)))
+        .filter(|(n, which)| *which != last_two(*n))
+        .collect();
     let by_last_two: Vec<(u32, usize)> =
         (0..100).map(|rest| (rest, last_two(rest))).filter(|(_, which)| *which != usual).collect();
     let rest = if by_last_two.is_empty() {
@@ -106,9 +112,11 @@ fn arms(numbers: &[(u32, usize)], written: &impl Fn(usize) -> String) -> String 
                 _ => runs.push((*number, *number)),
             }
         }
-        let runs = runs.iter().map(|(start, end)| {
-            if start == end { start.to_string() } else { format!("{start}..={end}") }
-        });
+        let runs = runs.iter().map(
+            |(start, end)| {
+                if start == end { start.to_string() } else { format!("{start}..={end}") }
+            },
+        );
         out.push_str(&format!("{} => {}, ", runs.collect::<Vec<String>>().join(" | "), written(thing)));
     }
     out

@@ -34,14 +34,18 @@ pub(crate) fn catalogue(file: SeedFile<'_>, language: &str, diagnostics: &mut Ve
             Entry::Message(message) => {
                 let at = reader.place(message.id.name);
                 if let Some(attribute) = message.attributes.first() {
-                    reader.error(reader.place(attribute.id.name), "Messages have no attributes here. Make it a message of its own.".to_owned());
+                    reader.error(
+                        reader.place(attribute.id.name),
+                        "Messages have no attributes here. Make it a message of its own.".to_owned(),
+                    );
                 }
                 let name = message.id.name.to_owned();
                 if catalogue.named(&name).is_some() {
                     reader.error(at, format!("“{name}” is here twice. Remove one of them."));
                     continue;
                 }
-                let parts = message.value.map(|pattern| reader.parts(&pattern, at, false)).unwrap_or_default();
+                let parts =
+                    message.value.map(|pattern| reader.parts(&pattern, at, false)).unwrap_or_default();
                 catalogue.messages.push(Message { name, origin: reader.origin(at), parts });
             }
             Entry::Term(term) => {
@@ -100,13 +104,18 @@ impl Reader<'_, '_> {
             Expression::Inline(InlineExpression::VariableReference { id }) => {
                 Some(Part::Given { name: id.name.to_owned(), is_number: false })
             }
-            Expression::Inline(InlineExpression::FunctionReference { id, arguments }) if id.name == NUMBER => {
+            Expression::Inline(InlineExpression::FunctionReference { id, arguments })
+                if id.name == NUMBER =>
+            {
                 match (&arguments.positional[..], &arguments.named[..]) {
                     ([InlineExpression::VariableReference { id }], []) => {
                         Some(Part::Given { name: id.name.to_owned(), is_number: true })
                     }
                     _ => {
-                        self.error(self.place(id.name), "NUMBER takes one placeholder and nothing else: { NUMBER($count) }.".to_owned());
+                        self.error(
+                            self.place(id.name),
+                            "NUMBER takes one placeholder and nothing else: { NUMBER($count) }.".to_owned(),
+                        );
                         None
                     }
                 }
@@ -115,7 +124,8 @@ impl Reader<'_, '_> {
                 let by = match selector {
                     InlineExpression::VariableReference { id } if !in_choice => id.name,
                     _ => {
-                        let remedy = "A choice goes by a placeholder, { $count -> … }, and holds no further choice.";
+                        let remedy =
+                            "A choice goes by a placeholder, { $count -> … }, and holds no further choice.";
                         self.error(at, remedy.to_owned());
                         return None;
                     }

@@ -26,7 +26,11 @@ pub(crate) fn module(words: &Words) -> String {
             arms.push_str(&format!("    ({name:?}) => {{ {text:?} }};\n"));
         } else {
             let [parameters, arguments]: [Vec<String>; 2] = [
-                written.given.iter().map(|(given, _)| format!(", {} = ${0}:expr", rust_name(given))).collect(),
+                written
+                    .given
+                    .iter()
+                    .map(|(given, _)| format!(", {} = ${}:expr", given.replace('-', "_"), rust_name(given)))
+                    .collect(),
                 written.given.iter().map(|(given, _)| format!("${}", rust_name(given))).collect(),
             ];
             let (parameters, arguments) = (parameters.concat(), arguments.join(", "));
@@ -57,7 +61,9 @@ fn function_of(written: &Written) -> String {
     let rules = Rules::of(language);
     let parameters: Vec<String> = given
         .iter()
-        .map(|(name, is_number)| format!("{}: {}", rust_name(name), if *is_number { "usize" } else { "&str" }))
+        .map(|(name, is_number)| {
+            format!("{}: {}", rust_name(name), if *is_number { "usize" } else { "&str" })
+        })
         .collect();
     let mut body = Body { given, lets: String::new(), pieces: Vec::new() };
     for part in &message.parts {
@@ -124,11 +130,20 @@ impl Body<'_> {
         let by = rust_name(by);
         let rows: Option<Vec<Vec<&str>>> = cases.iter().map(|case| alternating(&case.parts)).collect();
         let rows = rows.unwrap_or_default();
-        let given_in = |row: &Vec<&str>| row.iter().skip(1).step_by(2).map(|name| (*name).to_owned()).collect::<Vec<String>>();
-        let Some(first) = rows.first().filter(|first| rows.iter().all(|row| given_in(row) == given_in(first))) else {
+        let given_in = |row: &Vec<&str>| {
+            row.iter().skip(1).step_by(2).map(|name| (*name).to_owned()).collect::<Vec<String>>()
+        };
+        let Some(first) =
+            rows.first().filter(|first| rows.iter().all(|row| given_in(row) == given_in(first)))
+        else {
             let all = |case: usize| {
                 let mut body = Body { given: self.given, lets: String::new(), pieces: Vec::new() };
-                cases.iter().skip(case).take(1).flat_map(|case| &case.parts).for_each(|part| body.simple(part));
+                cases
+                    .iter()
+                    .skip(case)
+                    .take(1)
+                    .flat_map(|case| &case.parts)
+                    .for_each(|part| body.simple(part));
                 concat(&body.pieces)
             };
             self.pieces.push(format!("&{}", plural::match_on(&by, which, all)));
@@ -142,7 +157,12 @@ impl Body<'_> {
                     self.pieces.push(format!("{piece:?}"));
                 }
             } else {
-                let text = |case: usize| format!("{:?}", rows.get(case).and_then(|row| row.get(place)).copied().unwrap_or_default());
+                let text = |case: usize| {
+                    format!(
+                        "{:?}",
+                        rows.get(case).and_then(|row| row.get(place)).copied().unwrap_or_default()
+                    )
+                };
                 self.pieces.push(plural::match_on(&by, which, text));
             }
         }
@@ -176,6 +196,13 @@ fn in_digits(name: &str) -> String {
     format!("{}_in_digits", rust_name(name))
 }
 
+/// A name as Rust has it: with an underscore behind it where Rust means something else by it.
 fn rust_name(name: &str) -> String {
-    name.replace('-', "_")
+    let end = if KEYWORDS.split(' ').any(|keyword| keyword == name) { "_" } else { "" };
+    name.replace('-', "_") + end
 }
+
+/// What no name in Rust may be.
+const KEYWORDS: &str = "as async await break const continue crate dyn else enum extern false fn for gen if impl in let loop match mod move \
+    mut pub ref return self static struct super trait true type unsafe use where while abstract become box do final macro \
+    override priv try typeof unsized virtual yield";
