@@ -1,8 +1,8 @@
 //! Which form of a word goes with a number, by the rules of CLDR, folded into what a Rust `match` can say.
 
-use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use std::collections::BTreeSet;
-use unic_langid::LanguageIdentifier;
 
 /// A form, in CLDR's words: what has a form of its own differs from language to language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,26 +45,23 @@ pub(crate) const LARGEST: u32 = LOOKED_AT - 1;
 pub(crate) struct Rules(Option<PluralRules>);
 
 impl Rules {
-    /// The rules of a language, by its BCP 47 tag or that of its primary language; a language that CLDR does not know has
-    /// one form.
+    /// The rules of a language, by its BCP 47 tag; a language that CLDR does not know has one form.
     pub(crate) fn of(language: &str) -> Rules {
-        let rules = |tag: &str| {
-            let tag: LanguageIdentifier = tag.parse().ok()?;
-            PluralRules::create(tag, PluralRuleType::CARDINAL).ok()
-        };
-        let primary = language.split(['-', '_']).next().unwrap_or(language);
-        Rules(rules(language).or_else(|| rules(primary)))
+        let locale: Option<Locale> = language.parse().ok();
+        Rules(
+            locale.and_then(|locale| PluralRules::try_new(locale.into(), PluralRulesOptions::default()).ok()),
+        )
     }
 
     /// The form for a number of things.
     pub(crate) fn form(&self, number: u32) -> Form {
-        match self.0.as_ref().and_then(|rules| rules.select(number).ok()) {
-            Some(PluralCategory::ZERO) => Form::Zero,
-            Some(PluralCategory::ONE) => Form::One,
-            Some(PluralCategory::TWO) => Form::Two,
-            Some(PluralCategory::FEW) => Form::Few,
-            Some(PluralCategory::MANY) => Form::Many,
-            Some(PluralCategory::OTHER) | None => Form::Other,
+        match self.0.as_ref().map(|rules| rules.category_for(number)) {
+            Some(PluralCategory::Zero) => Form::Zero,
+            Some(PluralCategory::One) => Form::One,
+            Some(PluralCategory::Two) => Form::Two,
+            Some(PluralCategory::Few) => Form::Few,
+            Some(PluralCategory::Many) => Form::Many,
+            Some(PluralCategory::Other) | None => Form::Other,
         }
     }
 
@@ -130,24 +127,41 @@ fn most_frequent(things: &[usize]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use insta::assert_snapshot;
+    use proptest::prelude::*;
 
     /// The forms of a language as a `match`.
-    fn folded(language: &str) -> String {
+    #[track_caller]
+    fn check(language: &str, expected: &str) {
         let rules = Rules::of(language);
         let forms: Vec<Form> = rules.forms().into_iter().collect();
         let which = |number| forms.iter().position(|form| *form == rules.form(number)).unwrap();
-        match_on("n", which, |form| forms[form].name().to_owned())
+        assert_eq!(match_on("n", which, |form| forms[form].name().to_owned()), expected);
     }
 
     #[test]
     fn forms_are_folded_into_as_little_as_says_them() {
-        assert_snapshot!(folded("en-GB"), @"");
-        assert_snapshot!(folded("de"), @"");
-        assert_snapshot!(folded("fr"), @"");
-        assert_snapshot!(folded("ja"), @"");
-        assert_snapshot!(folded("pl"), @"");
-        assert_snapshot!(folded("ar"), @"");
-        assert_snapshot!(folded("tlh"), @"");
+        check("en-GB", "match n { 1 => one, _ => other }");
+        check("de", "match n { 1 => one, _ => other }");
+        check("fr", "match n { 0..=1 => one, _ => other }");
+        check("ja", "other");
+        check(
+            "pl",
+            "match n { 1 => one, _ => match n % 100 { 2..=4 | 22..=24 | 32..=34 | 42..=44 | 52..=54 | 62..=64 | 72..=74 | 82..=84 | 92..=94 => few, _ => many } }",
+        );
+        check(
+            "ar",
+            "match n { 0 => zero, 1 => one, 2 => two, _ => match n % 100 { 3..=10 => few, 0..=2 => other, _ => many } }",
+        );
+        check("tlh", "other");
+    }
+
+    proptest! {
+        #[test]
+        fn beyond_what_is_looked_at_the_last_two_digits_say_the_form(number in LOOKED_AT..1_000_000) {
+            for language in ["en", "de", "fr", "ru", "pl", "cs", "ar", "he", "lt", "lv", "ga", "cy", "sl", "mt", "ja", "br"] {
+                let rules = Rules::of(language);
+                prop_assert_eq!(rules.form(number), rules.form(LOOKED_AT - 100 + number % 100), "{}", language);
+            }
+        }
     }
 }
