@@ -1,6 +1,9 @@
 // The script that every page begins with. Before the first paint it applies what is remembered of a reader's choices; when the document
 // is there it loads the program, keeps what is typed and chosen until the program can do it, and says in words why it cannot
 // come.
+//
+// What it says to readers is written words(its name), and stands in the catalogue: crates/publish puts the text there.
+//
 // Not a module, because a module would wait for the first paint.
 (() => {
   "use strict";
@@ -37,10 +40,7 @@
   // A panic stops the program; the browser knows it as a trap.
   const stopped = (error) => {
     if (error instanceof WebAssembly.RuntimeError) {
-      say(
-        "A mistake in its program has stopped this page. Reload it to go on; if it stops again, " +
-          "tell whoever publishes it what you did.",
-      );
+      say(words("stopped"));
     }
   };
   addEventListener("error", (event) => stopped(event.error));
@@ -170,7 +170,7 @@
   document.addEventListener("DOMContentLoaded", async () => {
     awaitProgram();
     if (typeof WebAssembly !== "object") {
-      say("This page needs WebAssembly, which this browser lacks or has switched off. Any current browser has it.");
+      say(words("needs-webassembly"));
       askForTools().catch(() => {});
       return;
     }
@@ -179,7 +179,7 @@
       if (!document.getElementById("notice").hidden) delete root.dataset.asked;
     } catch (error) {
       stopped(error);
-      say("A part of this page could not be loaded. Check the connection, then reload the page.");
+      say(words("not-loaded"));
       throw error;
     } finally {
       askForTools().catch(() => {}); // whoever asks for them later asks again

@@ -21,6 +21,6 @@ fn main() {
             let start = location(&library);
             yew::Renderer::<App>::with_root_and_props(element, AppProps { library, start }).render();
         }
-        Err(error) => cannot_open(&error.words()),
+        Err(error) => cannot_open(&error),
     }
 }

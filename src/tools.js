@@ -2,6 +2,9 @@
 // aloud. It is written here because it would weigh three times as much in the program, and comes after all that is needed
 // to search and to read. In the end it has the edition kept for when the network is gone, and says when there is a newer one.
 //
+// What it says to readers is written words(its name), and stands in the catalogue: crates/publish puts the text there, with
+// what is called in here as it is called there.
+//
 // Elements say in `data-do` what they do; `src/boot.js` brings the click here.
 
 const root = document.documentElement;
@@ -26,15 +29,15 @@ const handOut = async (file) => {
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   return answer.json();
 };
-const NOT_THERE = "It did not arrive. Check the connection, then try again.";
+const NOT_THERE = words("not-arrived");
 // Where such a file has the address of the site, which only a browser knows: `PLACE` in `src/state/hand_out.rs`.
 const site = () => ("fragments" in root.dataset ? `${location.href.split("#", 1)[0]}#/` : document.baseURI);
 const placed = (text) => text.replaceAll("https://address.invalid/", site());
 
 const copy = (text) =>
   navigator.clipboard.writeText(text).then(
-    () => say("Copied"),
-    () => say("The browser did not let this page copy"),
+    () => say(words("copied")),
+    () => say(words("copy-refused")),
   );
 // The article's own address, whatever was searched for.
 const address = () => location.href.replace(/[?].*|#p\d+$/, "");
@@ -70,13 +73,14 @@ const toCard = (by, within) => {
   return card;
 };
 const toHit = (by) => {
-  const hits = all(".reader mark:not(.noted)");
-  const hit = step(hits, hits.findIndex((hit) => "here" in hit.dataset), by);
-  if (!hit) return;
-  for (const other of hits) delete other.dataset.here;
-  hit.dataset.here = "";
-  hit.scrollIntoView({ block: "center" });
-  say(`Hit ${hits.indexOf(hit) + 1} of ${hits.length}`);
+  const marks = all(".reader mark:not(.noted)");
+  const mark = step(marks, marks.findIndex((mark) => "here" in mark.dataset), by);
+  if (!mark) return;
+  for (const other of marks) delete other.dataset.here;
+  mark.dataset.here = "";
+  mark.scrollIntoView({ block: "center" });
+  const [hit, hits] = [marks.indexOf(mark) + 1, marks.length];
+  say(words("hit-of"));
 };
 const nextTheme = () => {
   const themes = find("select[name=theme]");
@@ -90,18 +94,18 @@ const save = () => {
 
 // Each key, what it does in words, and what is done. Those without are the browser's or the program's.
 const KEYS = [
-  ["/", "Go to the search box", () => find("#search").select()],
-  ["Esc", "Clear the search box, when you are in it"],
-  ["j", "Next result; so does Page Down among the results", () => toCard(1)],
-  ["k", "Previous result; so does Page Up among the results", () => toCard(-1)],
-  ["Enter", "Open the result"],
-  ["n", "Next hit in an article", () => toHit(1)],
-  ["p", "Previous hit in an article", () => toHit(-1)],
-  ["]", "Next article of the results", () => find("a[rel=next]")?.click()],
-  ["[", "Previous article of the results", () => find("a[rel=prev]")?.click()],
-  ["s", "Save the article, or no longer", save],
-  ["t", "Next theme", nextTheme],
-  ["?", "Show this list", () => does.keys()],
+  ["/", words("key-search"), () => find("#search").select()],
+  ["Esc", words("key-clear")],
+  ["j", words("key-next-result"), () => toCard(1)],
+  ["k", words("key-previous-result"), () => toCard(-1)],
+  ["Enter", words("key-open")],
+  ["n", words("key-next-hit"), () => toHit(1)],
+  ["p", words("key-previous-hit"), () => toHit(-1)],
+  ["]", words("key-next-article"), () => find("a[rel=next]")?.click()],
+  ["[", words("key-previous-article"), () => find("a[rel=prev]")?.click()],
+  ["s", words("key-save"), save],
+  ["t", words("key-theme"), nextTheme],
+  ["?", words("key-keys"), () => does.keys()],
 ];
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
@@ -126,7 +130,7 @@ document.addEventListener("keydown", (event) => {
 const keysDialog = () => {
   const sheet = make("dialog", document.body, "", { id: "keys", className: "sheet keys" });
   sheet.setAttribute("aria-labelledby", "keys-title");
-  make("h2", sheet, "Keyboard shortcuts", { id: "keys-title" });
+  make("h2", sheet, words("keyboard-shortcuts"), { id: "keys-title" });
   const list = make("dl", sheet, "");
   for (const [key, words] of KEYS) {
     const row = make("div", list, "");
@@ -136,9 +140,9 @@ const keysDialog = () => {
   const label = make("label", sheet, "", { className: "value" });
   make("input", label, "", { type: "checkbox", onchange: (event) => prefer("keys", event.target.checked ? "on" : "off") });
   label.append(" ");
-  make("span", label, "Single-key shortcuts", { className: "name" });
-  make("p", sheet, "Switch them off if you dictate, or if they get in the way of your own keys.", { className: "hint" });
-  make("button", make("form", sheet, "", { method: "dialog" }), "Close", { className: "solid" });
+  make("span", label, words("single-keys"), { className: "name" });
+  make("p", sheet, words("single-keys-help"), { className: "hint" });
+  make("button", make("form", sheet, "", { method: "dialog" }), words("close"), { className: "solid" });
   return sheet;
 };
 // The program keeps what is preferred, as if another tab had changed it: see `src/hooks/personal.rs`.
@@ -177,14 +181,15 @@ const does = {
       const section = make("section", sheet, "");
       make("h2", section, style);
       make("pre", section, placed(text), { tabIndex: 0 });
-      const button = make("button", section, "Copy", { type: "button", className: "plain", ariaLabel: `Copy ${style}` });
+      const button = make("button", section, words("copy"), { type: "button", className: "plain", ariaLabel: words("copy-citation") });
       Object.assign(button.dataset, { do: "copy", needs: "copy", what: "citation" });
     }
   },
   copy: ({ what }, button) => {
     const link = `${address()}#p${passage.block}`;
+    const text = passage.words;
     if (what === "citation") copy(button.previousElementSibling.textContent);
-    else copy(what === "link" ? link : `“${passage.words}”\n— ${find("h1").textContent}, ${link}`);
+    else copy(what === "link" ? link : `${words("quoted")}\n— ${find("h1").textContent}, ${link}`);
   },
 };
 
@@ -221,7 +226,7 @@ document.addEventListener("change", async ({ target }) => {
     sessionStorage.setItem("cuttings.brought", await target.files[0].text());
     dispatchEvent(new StorageEvent("storage", { key: "cuttings.brought" }));
   } catch {
-    say("This file cannot be read here");
+    say(words("file-unreadable"));
   }
 });
 
@@ -259,8 +264,8 @@ const keepEdition = async () => {
     };
     // What changes in a region is spoken once the region is known.
     setTimeout(() => {
-      const buttons = [button("Show it", change), " ", button("Later", () => news.remove())];
-      news.append("There is a new edition of this page. ", ...buttons);
+      const buttons = [button(words("new-edition-show"), change), " ", button(words("new-edition-later"), () => news.remove())];
+      news.append(words("new-edition"), " ", ...buttons);
     }, 200);
   };
   const look = () => {

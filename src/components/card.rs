@@ -34,7 +34,7 @@ pub fn card(
     let found = marker.read(article);
     let summary = Snippet::of(&found, SUMMARY);
     let (saved, read) = shelf.of(article.slug()).map_or((false, false), |kept| (kept.saved, kept.read));
-    el!(m, article["class" = "card"].maybe("lang", article.language()) {
+    el!(m, article["class" = "card", "dir" = "auto"].maybe("lang", desk.library.other_language(article)) {
         el!(m, p["class" = "eyebrow"] { m.text(article.section()); });
         el!(m, h2["class" = "headline"] {
             el!(m, a.attr("id", link_id(article.slug())) {

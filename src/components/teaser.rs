@@ -9,7 +9,7 @@ use cuttings_search::Field;
 
 /// A teaser in the results: its section, its headline and its age. Keys for cards can go to it.
 pub fn teaser(m: &mut Markup, teaser: &Teaser<'static>, marker: &Marker) {
-    el!(m, article["class" = "teaser", "tabindex" = "-1"] {
+    el!(m, article["class" = "teaser", "dir" = "auto", "tabindex" = "-1"] {
         el!(m, p["class" = "eyebrow"] { m.text(teaser.section()); });
         el!(m, h2["class" = "headline"] {
             layered(m, teaser.title(), &marker.marks(Field::Title, teaser.title()), &[]);

@@ -1,5 +1,6 @@
 //! Where the page lives, and what is said when it cannot start. When it stops, `src/boot.js` says so.
 
+use cuttings_edition::OpenError;
 use web_sys::Element;
 
 /// The `id` of the element that the page lives in.
@@ -8,18 +9,31 @@ const PAGE: &str = "page";
 /// The `id` of the element for what is said when it cannot.
 const NOTICE: &str = "notice";
 
-/// What is said when the edition cannot be opened, before the reason.
-const CANNOT_OPEN: &str = "These articles cannot be opened: their file did not arrive as it was published. Reload the page; if that does not \
-    help, tell whoever publishes it to build it again. What is wrong: ";
-
 /// Says that the edition cannot be opened, why, and what to do.
-pub fn cannot_open(reason: &str) {
+pub fn cannot_open(error: &OpenError) {
     let Some(notice) = element(NOTICE) else { return };
     if let Ok(Some(words)) = notice.query_selector("p") {
-        words.set_text_content(Some(&[CANNOT_OPEN, reason, "."].concat()));
+        words.set_text_content(Some(&words!("cannot-open", reason = &reason(error))));
     }
     // It fails for no name that is a constant.
     let _ = notice.remove_attribute("hidden");
+}
+
+/// What is wrong with an edition, in the page's words.
+fn reason(error: &OpenError) -> String {
+    match *error {
+        OpenError::NotAnEdition => words!("open-no-edition").to_owned(),
+        OpenError::OtherVersion { found, expected } => {
+            words!("open-other-version", found = &found.to_string(), expected = &expected.to_string())
+        }
+        OpenError::Length { found, expected } => {
+            words!("open-length", found = &found.to_string(), expected = &expected.to_string())
+        }
+        OpenError::Checksum { found, expected } => {
+            words!("open-checksum", found = &found.to_string(), expected = &expected.to_string())
+        }
+        OpenError::Index(_) => words!("open-index").to_owned(),
+    }
 }
 
 /// The element that the page lives in.

@@ -63,7 +63,7 @@ pub fn reader(
                 m.text(words!("back"));
             });
         });
-        el!(m, article["class" = "reader"].maybe("lang", article.language()) {
+        el!(m, article["class" = "reader", "dir" = "auto"].maybe("lang", desk.library.other_language(article)) {
             el!(m, header {
                 el!(m, p["class" = "eyebrow"] {
                     let mut section = View::default();

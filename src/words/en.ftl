@@ -228,3 +228,60 @@ to-paragraph = To paragraph { NUMBER($paragraph) }
 nothing-here = There is nothing at this address
 nothing-here-help = The link may be mistyped, or the article may have been taken out. Search above, or <a>see all items</a>.
 perhaps = Perhaps you want
+
+
+## Said by scripts
+
+# When the program cannot start, or stops.
+not-working = This page is not working
+stopped = A mistake in its program has stopped this page. Reload it to go on; if it stops again, tell whoever publishes it
+    what you did.
+needs-webassembly = This page needs WebAssembly, which this browser lacks or has switched off. Any current browser has it.
+not-loaded = A part of this page could not be loaded. Check the connection, then reload the page.
+cannot-open = These articles cannot be opened: their file did not arrive as it was published. Reload the page; if that does
+    not help, tell whoever publishes it to build it again. What is wrong: { $reason }.
+open-no-edition = this is not an edition
+open-other-version = the edition has format { $found }, this page reads format { $expected }
+open-length = the edition has { $found } bytes of { $expected }
+open-checksum = the edition is damaged: its checksum is { $found }, not { $expected }
+open-index = the edition's search index cannot be opened
+no-script = JavaScript is switched off. Everything here can be read without it; searching and filtering need it.
+not-arrived = It did not arrive. Check the connection, then try again.
+copied = Copied
+copy-refused = The browser did not let this page copy
+copy = Copy
+copy-citation = Copy { $style }
+hit-of = Hit { $hit } of { $hits }
+file-unreadable = This file cannot be read here
+new-edition = There is a new edition of this page.
+new-edition-show = Show it
+new-edition-later = Later
+
+
+## The list of keys
+
+keyboard-shortcuts = Keyboard shortcuts
+key-search = Go to the search box
+key-clear = Clear the search box, when you are in it
+key-next-result = Next result; so does Page Down among the results
+key-previous-result = Previous result; so does Page Up among the results
+key-open = Open the result
+key-next-hit = Next hit in an article
+key-previous-hit = Previous hit in an article
+key-next-article = Next article of the results
+key-previous-article = Previous article of the results
+key-save = Save the article, or no longer
+key-theme = Next theme
+key-keys = Show this list
+single-keys-help = Switch them off if you dictate, or if they get in the way of your own keys.
+close = Close
+
+
+## In published pages alone
+
+all-headlines = All headlines
+# What search engines are told of an edition that does not say it by itself.
+described = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+} to search, filter and read.

@@ -32,32 +32,19 @@ pub enum OpenError {
     Index(cuttings_search::OpenError),
 }
 
-impl OpenError {
-    /// What is wrong, in words.
-    pub fn words(&self) -> String {
-        let numbers = |before: &str, found: u64, between: &str, expected: u64| {
-            [before, &found.to_string(), between, &expected.to_string()].concat()
-        };
-        match *self {
-            OpenError::NotAnEdition => "this is not an edition".to_owned(),
-            OpenError::OtherVersion { found, expected } => {
-                numbers("the edition has format ", found.into(), ", this page reads format ", expected.into())
-            }
-            OpenError::Length { found, expected } => {
-                numbers("the edition has ", found, " bytes of ", expected)
-            }
-            OpenError::Checksum { found, expected } => {
-                numbers("the edition is damaged: its checksum is ", found, ", not ", expected)
-            }
-            OpenError::Index(_) => "the edition's search index cannot be opened".to_owned(),
-        }
-    }
-}
-
-// A page asks for the words: writers of the standard library's kind would be a kilobyte of its program.
 impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.words())
+        match *self {
+            OpenError::NotAnEdition => f.write_str("this is not an edition"),
+            OpenError::OtherVersion { found, expected } => {
+                write!(f, "the edition has format {found}, this program reads format {expected}")
+            }
+            OpenError::Length { found, expected } => write!(f, "the edition has {found} bytes of {expected}"),
+            OpenError::Checksum { found, expected } => {
+                write!(f, "the edition is damaged: its checksum is {found}, not {expected}")
+            }
+            OpenError::Index(_) => f.write_str("the edition's search index cannot be opened"),
+        }
     }
 }
 

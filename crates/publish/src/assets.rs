@@ -5,6 +5,7 @@ use crate::files::{Files, Kind};
 use crate::names;
 use crate::order;
 use crate::shell::Linked;
+use crate::words::in_script;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -69,8 +70,10 @@ pub(crate) fn gather(
     // The program's name stands in the glue, which would look for it there if nobody told it where it is.
     let glue = glue.replace(&linked.program, program.rsplit('/').next().unwrap_or(&program));
     let glue = files.add_hashed("cuttings", "js", Kind::JavaScript, minified("js", glue)?);
-    let boot = files.add_hashed("boot", "js", Kind::JavaScript, minified("js", text(&linked.boot)?)?);
-    let tools = files.add_hashed("tools", "js", Kind::JavaScript, minified("js", text(&linked.tools)?)?);
+    let boot =
+        files.add_hashed("boot", "js", Kind::JavaScript, minified("js", in_script(&text(&linked.boot)?)?)?);
+    let tools =
+        files.add_hashed("tools", "js", Kind::JavaScript, minified("js", in_script(&text(&linked.tools)?)?)?);
     let mut styles = |stem: &str, names: &[String]| -> io::Result<String> {
         let style = names.iter().map(|name| text(name)).collect::<io::Result<String>>()?;
         Ok(files.add_hashed(stem, "css", Kind::Css, minified("css", style)?))

@@ -5,6 +5,7 @@ use crate::heads::article_at;
 use crate::plain::escaped;
 use cuttings::state::library::Library;
 use cuttings::state::reducer::PAGE;
+use cuttings::words;
 
 /// Where the list is.
 pub(crate) const FILE: &str = "headlines.html";
@@ -15,7 +16,8 @@ pub(crate) fn list(library: &Library) -> Option<String> {
         return None;
     }
     let mut out = format!(
-        r#"<main class="page plain-page"><h1>All headlines</h1><p><a href="./">{}</a></p><ul>"#,
+        r#"<main class="page plain-page"><h1>{}</h1><p><a href="./">{}</a></p><ul>"#,
+        escaped(words!("all-headlines")),
         escaped(library.title())
     );
     for page in library.pages() {
@@ -32,5 +34,6 @@ pub(crate) fn list(library: &Library) -> Option<String> {
 
 /// What the results say of it to readers without JavaScript.
 pub(crate) fn link() -> String {
-    format!(r#"<noscript><p class="notice"><a href="./{FILE}">All headlines</a></p></noscript>"#)
+    let words = escaped(words!("all-headlines"));
+    format!(r#"<noscript><p class="notice"><a href="./{FILE}">{words}</a></p></noscript>"#)
 }

@@ -5,6 +5,7 @@ use crate::plain::{beginning, line};
 use crate::shell::tag;
 use cuttings::state::library::Library;
 use cuttings::state::route::Route;
+use cuttings::words;
 use cuttings_corpus::{Site, is_day};
 use cuttings_edition::{Article, Block, Item};
 use serde_json::{Value, json};
@@ -77,7 +78,7 @@ pub(crate) fn described(site: &Site, library: &Library, route: &Route) -> String
     match (article_at(library, route), &site.description) {
         (Some(article), _) => summary(&article),
         (None, Some(text)) => beginning(text, DESCRIPTION),
-        (None, None) => format!("{} to search, filter and read.", counted(library)),
+        (None, None) => words!("described", count = articles(library)),
     }
 }
 
@@ -191,22 +192,14 @@ fn collection(site: &Site, library: &Library, route: &Route) -> Value {
             item
         })
         .collect();
-    let articles = library.items().filter(|item| matches!(item, Item::Article(_))).count();
-    data["mainEntity"] = json!({ "@type": "ItemList", "numberOfItems": articles, "itemListElement": listed });
+    data["mainEntity"] =
+        json!({ "@type": "ItemList", "numberOfItems": articles(library), "itemListElement": listed });
     data
 }
 
 /// How many articles there are.
 fn articles(library: &Library) -> usize {
     library.items().filter(|item| matches!(item, Item::Article(_))).count()
-}
-
-/// The same in words.
-fn counted(library: &Library) -> String {
-    match articles(library) {
-        1 => "1 article".to_owned(),
-        articles => format!("{articles} articles"),
-    }
 }
 
 /// Data in a `script` element that no browser runs. No text in it can end the element, or begin a comment in it.

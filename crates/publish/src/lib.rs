@@ -24,6 +24,7 @@ mod plain;
 mod policy;
 mod shell;
 mod single;
+mod words;
 mod worker;
 
 pub use assets::Effort;
@@ -67,7 +68,8 @@ pub struct Options {
 pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let Options { root, seeds, folder, effort, pictures, single } = options;
     let built = folder.join("index.html");
-    let shell = Shell::read(&fs::read_to_string(&built).map_err(|error| at(&built, &error))?)?;
+    let html = fs::read_to_string(&built).map_err(|error| at(&built, &error))?;
+    let shell = Shell::read(&words::in_html(&html)?)?;
     let seeds = cuttings_seeds::read(root, seeds)?;
     let site = &seeds.site;
     // Read for as long as the program runs.

@@ -41,7 +41,6 @@ pub(crate) fn html(
     // Results look the same without them.
     let reading = if matches!(route, Route::Results(_)) { later } else { now };
     let contents = Contents {
-        language: library.language(),
         title: &line(&library.page_title(route)),
         // Trunk's own script stands in the page itself, which the policy forbids; who writes the page sees no harm in it.
         policy: (!shell.linked.served).then_some(POLICY),
@@ -60,7 +59,6 @@ pub(crate) fn without_program(
 ) -> Result<String, Box<dyn Error>> {
     let Edition { library, shell, .. } = edition;
     let contents = Contents {
-        language: library.language(),
         title: &line(library.title()),
         policy: (!shell.linked.served).then_some(POLICY),
         head: &[

@@ -1,6 +1,7 @@
 //! The HTML around each page: `index.html` as Trunk built it, with what Trunk linked taken out and what is published put in.
 
 use crate::plain::escaped;
+use cuttings::words::{DIRECTION, LANGUAGE};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use std::cell::RefCell;
@@ -31,8 +32,6 @@ pub(crate) struct Linked {
 /// What one page puts into the shell.
 #[derive(Debug)]
 pub(crate) struct Contents<'a> {
-    /// The page's language.
-    pub(crate) language: &'a str,
     /// What the browser's tab says.
     pub(crate) title: &'a str,
     /// The policy that the page is under, if any: before all that it rules.
@@ -157,7 +156,12 @@ impl Shell {
             &self.html,
             RewriteStrSettings::new()
                 .append_element_content_handler(element!("html", |html| {
-                    Ok(html.set_attribute("lang", contents.language)?)
+                    html.set_attribute("lang", LANGUAGE)?;
+                    // From left to right is how every page is that does not say otherwise.
+                    if DIRECTION != "ltr" {
+                        html.set_attribute("dir", DIRECTION)?;
+                    }
+                    Ok(())
                 }))
                 .append_element_content_handler(element!("meta[charset]", |charset| {
                     *places.borrow_mut() += 1;

@@ -54,7 +54,6 @@ pub(crate) fn html(
     let page = prerender::html(&library.clone().addressed_by(Addresses::Fragments), &route)
         .ok_or("a page waits for something; nothing may")?;
     let filled = shell.fill(&Contents {
-        language: library.language(),
         title: &library.page_title(&route),
         policy: Some(&policy),
         head: &head,

@@ -25,7 +25,7 @@ fn each_kind_of_damage_has_its_words() {
 
     let mut newer = good.clone();
     newer[8] = FORMAT_VERSION as u8 + 1;
-    check(&newer, &format!("has format {}, this page reads format {FORMAT_VERSION}", FORMAT_VERSION + 1));
+    check(&newer, &format!("has format {}, this program reads format {FORMAT_VERSION}", FORMAT_VERSION + 1));
 
     check(&good[..good.len() - 1], &format!("has {} bytes of {}", good.len() - 1, good.len()));
     let longer = [&good[..], &[0]].concat();
