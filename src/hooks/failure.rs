@@ -21,17 +21,18 @@ pub fn cannot_open(error: &OpenError) {
 
 /// What is wrong with an edition, in the page's words.
 fn reason(error: &OpenError) -> String {
-    match *error {
+    let [found, expected] = match *error {
+        OpenError::OtherVersion { found, expected } => [found.into(), expected.into()],
+        OpenError::Length { found, expected } | OpenError::Checksum { found, expected } => [found, expected],
+        _ => [0, 0],
+    }
+    .map(|number: u64| number.to_string());
+    let (found, expected) = (&*found, &*expected);
+    match error {
         OpenError::NotAnEdition => words!("open-no-edition").to_owned(),
-        OpenError::OtherVersion { found, expected } => {
-            words!("open-other-version", found = &found.to_string(), expected = &expected.to_string())
-        }
-        OpenError::Length { found, expected } => {
-            words!("open-length", found = &found.to_string(), expected = &expected.to_string())
-        }
-        OpenError::Checksum { found, expected } => {
-            words!("open-checksum", found = &found.to_string(), expected = &expected.to_string())
-        }
+        OpenError::OtherVersion { .. } => words!("open-other-version", found = found, expected = expected),
+        OpenError::Length { .. } => words!("open-length", found = found, expected = expected),
+        OpenError::Checksum { .. } => words!("open-checksum", found = found, expected = expected),
         OpenError::Index(_) => words!("open-index").to_owned(),
     }
 }

@@ -20,6 +20,7 @@ use crate::state::said::{mostly_said, reason};
 use crate::state::shelf::Kept;
 use crate::state::text::{find, joined};
 use crate::state::view::{Filter, View};
+use crate::words::UNSPOKEN;
 use cuttings_edition::{Article, Block, EntityId, EntityKind, Mention, TextId};
 use cuttings_search::Field;
 use std::cell::Cell;
@@ -63,7 +64,7 @@ pub fn reader(
                 m.text(words!("back"));
             });
         });
-        el!(m, article["class" = "reader", "dir" = "auto"].maybe("lang", desk.library.other_language(article)) {
+        el!(m, article["class" = "reader", "dir" = "auto"].maybe("lang", article.language().or(UNSPOKEN)) {
             el!(m, header {
                 el!(m, p["class" = "eyebrow"] {
                     let mut section = View::default();

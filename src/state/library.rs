@@ -3,7 +3,6 @@
 use super::facet::Facet;
 use super::route::{Addresses, Room, Route, Slug};
 use super::view::{Filter, View};
-use crate::words::LANGUAGE;
 use cuttings_edition::{Article, Edition, EntityId, Item, OpenError};
 use cuttings_search::{Outcome, Request, Searcher};
 use std::cell::RefCell;
@@ -91,11 +90,6 @@ impl Library {
             Item::Article(article) => Some(article),
             Item::Teaser(_) => None,
         })
-    }
-
-    /// In which language an article is, where that is another than the page's words are in.
-    pub fn other_language(&self, article: &Article<'static>) -> Option<&'static str> {
-        Some(article.language().unwrap_or(self.language())).filter(|language| *language != LANGUAGE)
     }
 
     /// What the browser's tab says at an address.

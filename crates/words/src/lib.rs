@@ -41,6 +41,8 @@ const DIRECTION: &str = "direction";
 #[derive(Clone, Debug)]
 pub struct Words {
     language: String,
+    /// The language that was wanted, if there is no catalogue for it.
+    unspoken: Option<String>,
     direction: String,
     /// In the order of the reference.
     messages: Vec<Written>,
@@ -129,8 +131,9 @@ pub fn compile(catalogues: &[SeedFile<'_>], language: &str) -> (Words, Vec<Diagn
     let messages: Vec<Written> = messages.collect();
     let direction = messages.iter().find(|written| written.message.name == DIRECTION);
     let direction = direction.and_then(|written| written.message.fixed()).unwrap_or_else(|| "ltr".to_owned());
-    let language = if chosen.is_some() { language } else { REFERENCE };
-    (Words { language: language.to_owned(), direction, messages }, diagnostics)
+    let (spoken, unspoken) =
+        if chosen.is_some() { (language, None) } else { (REFERENCE, Some(language.to_owned())) };
+    (Words { language: spoken.to_owned(), unspoken, direction, messages }, diagnostics)
 }
 
 /// A file's name without its folder and its ending.

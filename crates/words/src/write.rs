@@ -46,12 +46,13 @@ pub(crate) fn module(words: &Words) -> String {
     }
     format!(
         "/// The language of the words, as a BCP 47 tag.\npub const LANGUAGE: &str = {:?};\n\n\
+         /// The language of the edition, if there are no words in it.\npub const UNSPOKEN: Option<&str> = {:?};\n\n\
          /// In which direction it is written: `ltr` or `rtl`.\npub const DIRECTION: &str = {:?};\n\n\
          {ON_MACRO}#[macro_export]\nmacro_rules! words {{\n{arms}}}\n\n\
          /// What `words!` calls.\npub mod texts {{\n{functions}}}\n\n\
          /// For what is not Rust, each message that asks for no choice: texts, and between them the names of what it holds.\n\
          #[cfg(not(target_arch = \"wasm32\"))]\npub static PIECES: &[(&str, &[&str])] = &[\n{pieces}];\n",
-        words.language, words.direction
+        words.language, words.unspoken, words.direction
     )
 }
 
