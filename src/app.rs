@@ -27,6 +27,8 @@ pub struct AppProps {
     pub library: Library,
     /// Where in it the page opens.
     pub start: Route,
+    /// What is remembered of the person.
+    pub personal: Personal,
 }
 
 /// The whole page. A function of the edition and of where one is in it; what it does in the browser, hooks do.
@@ -34,7 +36,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let whole = use_reducer_eq(|| Whole {
         state: State::opened_at(props.start.clone()),
-        personal: Personal::default(),
+        personal: props.personal.clone(),
     });
     let Whole { state, personal } = &*whole;
     let desk = Desk::new(props.library.clone(), whole.dispatcher());

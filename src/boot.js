@@ -9,7 +9,7 @@
   "use strict";
 
   const root = document.documentElement;
-  const { tools } = document.currentScript.dataset;
+  const { tools, glue, hash, program } = document.currentScript.dataset;
 
   // The name and the form are those of `src/state/preferences.rs`.
   const STORED_AS = "cuttings.preferences.1";
@@ -94,12 +94,9 @@
     };
     for (const type in listen) still.addEventListener(type, listen[type]);
 
-    // What was published is not taken away before it was seen; where nothing is painted, not for long.
-    let looks = 0;
-    const unseen = () => !document.hidden && !performance.getEntriesByType("paint")[0] && looks++ < 9;
     const takeOver = () => {
       // Neither a click that has begun nor a word that is being composed is broken off.
-      if (pressed || composing || unseen()) return setTimeout(takeOver, 50);
+      if (pressed || composing) return setTimeout(takeOver, 50);
       const now = new Map([...page.querySelectorAll("a, button, input, select")].map((each) => [key(each), each]));
       const focused = still.contains(document.activeElement) && document.activeElement;
       const { selectionStart, selectionEnd } = focused;
@@ -135,11 +132,19 @@
 
   // The program, from the files that the page names. A page that has it within itself says so.
   const load = async () => {
-    const program = document.querySelector('link[rel="modulepreload"]').href;
-    const code = document.querySelector('link[type="application/wasm"]').href;
-    const { default: start } = await import(program);
+    // By a link alone does a browser learn what hash a module has.
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", integrity: hash, href: glue }));
+    const [{ default: start }, code] = await Promise.all([import(glue), fetch(program)]);
     await start({ module_or_path: code });
   };
+
+  // What is read comes before what searches: the program is not asked for, and takes nothing away, until the page was
+  // seen. Where nothing is painted (in a tab behind others, say) that is not waited for.
+  const seen = () =>
+    new Promise((done) => {
+      new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+      setTimeout(done, document.hidden ? 0 : 1000);
+    });
 
   // What only some readers ask for, and only later: `src/tools.js` comes when the program is there, or when it is asked for.
   // A page that is a single file has it within itself.
@@ -175,6 +180,7 @@
       return;
     }
     try {
+      if (!("asked" in root.dataset)) await seen();
       await (window.cuttings ?? load)();
       if (!document.getElementById("notice").hidden) delete root.dataset.asked;
     } catch (error) {

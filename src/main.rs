@@ -3,6 +3,7 @@
 use cuttings::app::{App, AppProps};
 use cuttings::hooks::failure::{cannot_open, page_element};
 use cuttings::hooks::history::{addresses, location};
+use cuttings::hooks::personal::remembered;
 use cuttings::state::library::Library;
 
 #[cfg(target_arch = "wasm32")]
@@ -19,7 +20,8 @@ fn main() {
         Ok(library) => {
             let library = library.addressed_by(addresses());
             let start = location(&library);
-            yew::Renderer::<App>::with_root_and_props(element, AppProps { library, start }).render();
+            let props = AppProps { library, start, personal: remembered() };
+            yew::Renderer::<App>::with_root_and_props(element, props).render();
         }
         Err(error) => cannot_open(&error),
     }

@@ -6,6 +6,7 @@
 
 use cuttings::app::{App, AppProps};
 use cuttings::hooks::history::location;
+use cuttings::hooks::personal::remembered;
 use cuttings::state::library::Library;
 use gloo::timers::future::sleep;
 use std::time::Duration;
@@ -39,8 +40,8 @@ impl Page {
         document.body().unwrap().append_child(&root).unwrap();
         let library = Library::open(EDITION).unwrap();
         let start = location(&library);
-        let app =
-            yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { library, start }).render();
+        let props = AppProps { library, start, personal: remembered() };
+        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
         let page = Page { app: Some(app), root };
         rest(50).await;
         page

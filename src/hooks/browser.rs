@@ -23,7 +23,7 @@ const FILLED_AFTER: u32 = 100;
 #[derive(Default)]
 struct Followed {
     history: Rc<RefCell<Record>>,
-    personal: RefCell<Personal>,
+    personal: RefCell<Option<Personal>>,
     /// The pause that the count waits for.
     spoken: Cell<Option<Timeout>>,
     /// The pause that the rest of the results waits for.
@@ -66,8 +66,8 @@ pub fn use_browser(desk: &Desk, state: &State, personal: &Personal) {
             followed.spoken.set(Some(pause));
         }
         Record::follow(&followed.history, &desk, &state);
-        let before = followed.personal.replace(personal.clone());
-        personal::follow(&desk, &before, &personal);
+        let before = followed.personal.replace(Some(personal.clone()));
+        personal::follow(&desk, before.as_ref(), &personal);
     });
 }
 

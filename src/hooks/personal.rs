@@ -15,14 +15,10 @@ const BROUGHT_AS: &str = "cuttings.brought";
 /// Under which name a shelf that cannot be read is put aside.
 const PUT_ASIDE_AS: &str = "cuttings.shelf.unreadable";
 
-/// Reads what the browser remembers, and reads it again when another tab of the page changed it; `src/tools.js` does as if
-/// one had, for the switch that it shows.
-///
-/// The first render has the defaults, whatever is remembered, so that it is the same on every machine; `src/boot.js` has
-/// applied the preferences by then.
+/// Reads what the browser remembers again when another tab of the page changed it; `src/tools.js` does as if one had, for
+/// the switch that it shows.
 pub fn listen(desk: &Desk, window: &Window) -> EventListener {
     let desk = desk.clone();
-    remember(&desk);
     EventListener::new(window, "storage", move |event| {
         let event = event.dyn_ref::<StorageEvent>();
         let key = event.and_then(StorageEvent::key);
@@ -35,15 +31,14 @@ pub fn listen(desk: &Desk, window: &Window) -> EventListener {
             let text = event.and_then(StorageEvent::new_value).unwrap_or_default();
             desk.own.dispatch(Choice::Preferred(Preferences::parse(&text)));
         } else if key.is_none_or(|key| key == shelf::STORED_AS) {
-            remember(&desk);
+            desk.own.dispatch(Choice::Remembered(remembered()));
         }
     })
 }
 
 /// Applies what is chosen and keeps what is kept, if either is not as it was `before`.
-pub fn follow(desk: &Desk, before: &Personal, now: &Personal) {
-    if !now.is_known || before.is_known && before.preferences == now.preferences && before.shelf == now.shelf
-    {
+pub fn follow(desk: &Desk, before: Option<&Personal>, now: &Personal) {
+    if before.is_some_and(|before| before.preferences == now.preferences && before.shelf == now.shelf) {
         return;
     }
     show(now.preferences);
@@ -56,17 +51,17 @@ pub fn follow(desk: &Desk, before: &Personal, now: &Personal) {
     }
 }
 
-/// Tells what the browser remembers. A shelf that this page cannot read is put aside, for the page that can.
-fn remember(desk: &Desk) {
+/// What the browser remembers. A shelf that this page cannot read is put aside, for the page that can.
+pub fn remembered() -> Personal {
     let read = |name| stored::read(Keep::ForGood, name).unwrap_or_default();
     let text = read(shelf::STORED_AS);
     let shelf = if text.is_empty() { Some(Shelf::default()) } else { read_shelf(&text) };
-    if shelf.is_none() {
+    let fault = shelf.is_none().then(|| {
         stored::write(Keep::ForGood, PUT_ASIDE_AS, &text);
-        desk.own.dispatch(Choice::Failed(Fault::Unreadable));
-    }
+        Fault::Unreadable
+    });
     let preferences = Preferences::parse(&read(preferences::STORED_AS));
-    desk.own.dispatch(Choice::Remembered(preferences, shelf.unwrap_or_default()));
+    Personal { preferences, shelf: shelf.unwrap_or_default(), fault }
 }
 
 /// The shelf that a text holds, if it holds one.

@@ -11,8 +11,6 @@ pub struct Personal {
     pub preferences: Preferences,
     /// What they keep.
     pub shelf: Shelf,
-    /// Whether what the browser remembers was read.
-    pub is_known: bool,
     /// What they should know of what is kept.
     pub fault: Option<Fault>,
 }
@@ -42,8 +40,8 @@ impl Fault {
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Choice {
-    /// What the browser remembered was read.
-    Remembered(Preferences, Shelf),
+    /// What the browser remembers was read again.
+    Remembered(Personal),
     /// All that is preferred was changed elsewhere.
     Preferred(Preferences),
     /// An option was chosen, by its key.
@@ -62,9 +60,7 @@ impl Personal {
     pub fn after(&self, choice: Choice) -> Personal {
         let mut next = self.clone();
         match choice {
-            Choice::Remembered(preferences, shelf) => {
-                (next.preferences, next.shelf, next.is_known) = (preferences, shelf, true);
-            }
+            Choice::Remembered(personal) => next = personal,
             Choice::Preferred(preferences) => next.preferences = preferences,
             Choice::Chosen(which, key) => next.preferences = self.preferences.with(which, &key),
             Choice::Shelved(slug, what) => next.shelf = self.shelf.after(&slug, what),

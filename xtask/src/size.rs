@@ -109,13 +109,14 @@ fn is_loaded(front: &str, file: &str) -> bool {
 }
 
 /// Whether what the HTML names at a place holds nothing up: the service worker and the tools come when all else is there,
-/// styles for print apply to the screen when it has been taken over.
+/// styles for print apply to the screen when it has been taken over. The program comes later, too, but is waited for.
 fn comes_later(front: &str, at: usize) -> bool {
     let (before, after) = front.split_at(at);
     let tag = before.rfind('<').map_or(before, |start| &before[start..]);
     let rest = after.find('>').map_or(after, |end| &after[..end]);
     let attribute = tag.rsplit(' ').next().unwrap_or_default();
-    attribute.starts_with("data-") || rest.contains(r#"media="print""#)
+    ["data-tools=", "data-worker="].iter().any(|later| attribute.starts_with(later))
+        || rest.contains(r#"media="print""#)
 }
 
 fn weigh(folder: &Path) -> Result<Vec<Weight>, String> {
@@ -187,10 +188,12 @@ mod tests {
 
     #[test]
     fn only_what_the_page_loads_counts() {
-        let front = r#"<script src="/a/boot-1.js" data-tools="/a/tools-1.js" data-worker="/worker.js"><link href="/a/page.css"><link href="/a/reading.css" integrity="x" media="print"><img src="og.png"><a href="article/b/">"#;
+        let front = r#"<script src="/a/boot-1.js" data-program="/a/page-1.wasm" data-glue="/a/page-1.js" data-tools="/a/tools-1.js" data-worker="/worker.js"><link href="/a/page.css"><link href="/a/reading.css" integrity="x" media="print"><img src="og.png"><a href="article/b/">"#;
         for (file, expected) in [
             ("index.html", true),
             ("a/boot-1.js", true),
+            ("a/page-1.wasm", true),
+            ("a/page-1.js", true),
             ("a/page.css", true),
             ("a/other.css", false),
             ("a/tools-1.js", false),

@@ -89,8 +89,18 @@ pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[[&s
     let at = |path: &str| [base, path].concat();
     let integrity = |path: &str| files.get(path).map(|file| file.integrity()).unwrap_or_default();
     let (boot, tools, worker) = (at(&assets.boot), at(&assets.tools), at(worker::PATH));
-    let boot_integrity = integrity(&assets.boot);
-    let mut script = vec![("src", boot.as_str()), ("integrity", &boot_integrity), ("data-tools", &tools)];
+    let (glue, program) = (at(&assets.glue), at(&assets.program));
+    let [boot_integrity, glue_integrity] = [&assets.boot, &assets.glue].map(|path| integrity(path));
+    // What the program needs is named, not linked, so that no browser begins with it before what is to be read. Its own
+    // hash is not among that: compiling would wait for the last byte. It has a checksum of its texts.
+    let mut script = vec![
+        ("src", boot.as_str()),
+        ("integrity", &boot_integrity),
+        ("data-program", &program),
+        ("data-glue", &glue),
+        ("data-hash", &glue_integrity),
+        ("data-tools", &tools),
+    ];
     // To someone who writes the page, a worker would show what it kept.
     if !shell.linked.served {
         script.push(("data-worker", &worker));
@@ -100,21 +110,6 @@ pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[[&s
         tag("script", &script),
         "</script>".to_owned(),
         style(base, &assets.style, "all", files),
-        tag(
-            "link",
-            &[("rel", "modulepreload"), ("href", &at(&assets.glue)), ("integrity", &integrity(&assets.glue))],
-        ),
-        // Chromium ignores integrity on what is preloaded for `fetch`. The program has a checksum of its texts.
-        tag(
-            "link",
-            &[
-                ("rel", "preload"),
-                ("href", &at(&assets.program)),
-                ("as", "fetch"),
-                ("type", "application/wasm"),
-                ("crossorigin", ""),
-            ],
-        ),
         tag("link", &[("rel", "icon"), ("href", &at(&assets.icon)), ("type", "image/svg+xml")]),
     ]
     .concat();

@@ -29,7 +29,7 @@ pub(crate) fn tests() -> Vec<Test> {
 /// The path of the page's one WebAssembly file.
 #[track_caller]
 fn program(page: &Page) -> String {
-    asset(page, "rel=\"preload\" href=\"")
+    asset(page, "data-program=\"")
 }
 
 /// The path that stands behind `mark` on the front page.
@@ -93,7 +93,7 @@ fn a_missing_program_is_said_to_be_missing(page: &Page) {
 
 fn a_missing_start_is_said_to_be_missing(page: &Page) {
     page.server().without_worker();
-    let path = asset(page, "rel=\"modulepreload\" href=\"");
+    let path = asset(page, "data-glue=\"");
     page.allowances().failing(&path);
     page.allowances().complaint(&path); // what went wrong is told the console as well
     page.allowances().complaint("Importing a module script failed"); // WebKit does not say which

@@ -33,7 +33,7 @@ fn program(page: &Page) -> String {
     page.server().without_worker(); // which would have it from elsewhere
     let front = page.server().files().read("index.html").expect("a front page");
     let front = String::from_utf8(front).expect("text");
-    let mark = r#"rel="preload" href=""#;
+    let mark = r#"data-program=""#;
     let path =
         front.split(mark).nth(1).and_then(|rest| rest.split('"').next()).expect("the program's address");
     path.strip_prefix(page.server().base()).unwrap_or(path).to_owned()

@@ -14,16 +14,7 @@ fn said(published: &Published, path: &str) -> String {
         let value = element.get("content").or_else(|| element.get("href"));
         if let (Some(key), Some(value)) = (key, value)
             && matches!(&element.name[..], "meta" | "link")
-            && !matches!(
-                key,
-                "viewport"
-                    | "referrer"
-                    | "stylesheet"
-                    | "modulepreload"
-                    | "preload"
-                    | "icon"
-                    | "apple-touch-icon"
-            )
+            && !matches!(key, "viewport" | "referrer" | "stylesheet" | "icon" | "apple-touch-icon")
         {
             let value = value.split_once("/picture-").map_or(value, |(before, _)| before);
             out.push_str(&format!("{key} {value}\n"));

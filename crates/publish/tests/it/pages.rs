@@ -1,6 +1,9 @@
 //! Every page is a file with its text in it, and loads what is there.
 
 use crate::built::{SEEDS, SITE, TRUNKS, elements, published, text_in, try_published};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha384};
 use std::collections::BTreeSet;
 
 #[test]
@@ -49,8 +52,13 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
     let mut named = BTreeSet::new();
     for (path, html) in published.pages() {
         for element in elements(html) {
-            if let Some(tools) = element.get("data-tools") {
-                named.extend(tools.strip_prefix("/papers/2026/").map(str::to_owned));
+            for later in ["data-program", "data-glue", "data-tools"] {
+                let path = element.get(later).and_then(|path| path.strip_prefix("/papers/2026/"));
+                named.extend(path.map(str::to_owned));
+            }
+            if let Some(path) = element.get("data-glue").and_then(|path| path.strip_prefix("/papers/2026/")) {
+                let hash = format!("sha384-{}", STANDARD.encode(Sha384::digest(&published.files[path])));
+                assert_eq!(element.get("data-hash"), Some(hash.as_str()), "{path}");
             }
             let address =
                 element.get("src").or_else(|| element.get("href").filter(|_| element.name == "link"));
@@ -61,8 +69,7 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
             };
             assert!(published.files.contains_key(file), "{path} names {file}");
             named.insert(file.to_owned());
-            let loads = matches!(element.get("rel"), Some("stylesheet" | "modulepreload"))
-                || element.name == "script";
+            let loads = element.get("rel") == Some("stylesheet") || element.name == "script";
             assert_eq!(element.get("integrity").is_some(), loads, "{path}: {element:?}");
         }
     }
