@@ -25,19 +25,14 @@ use yew::prelude::*;
 pub struct AppProps {
     /// The edition to show.
     pub library: Library,
-    /// Where in it the page opens.
-    pub start: Route,
-    /// What is remembered of the person.
-    pub personal: Personal,
+    /// Where in it the page opens, and what is the person's own.
+    pub start: Whole,
 }
 
 /// The whole page. A function of the edition and of where one is in it; what it does in the browser, hooks do.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let whole = use_reducer_eq(|| Whole {
-        state: State::opened_at(props.start.clone()),
-        personal: props.personal.clone(),
-    });
+    let whole = use_reducer_eq(|| props.start.clone());
     let Whole { state, personal } = &*whole;
     let desk = Desk::new(props.library.clone(), whole.dispatcher());
     use_browser(&desk, state, personal);

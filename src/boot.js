@@ -9,7 +9,7 @@
   "use strict";
 
   const root = document.documentElement;
-  const { tools, glue, hash, program } = document.currentScript.dataset;
+  const { program, glue, hash, tools } = document.currentScript.dataset;
 
   // The name and the form are those of `src/state/preferences.rs`.
   const STORED_AS = "cuttings.preferences.1";
@@ -28,6 +28,16 @@
   // A page that is a single file has its addresses behind `#/`.
   const [place, search] = "fragments" in root.dataset ? location.hash.slice(2).split("?") : ["", location.search];
   if (place || search) root.dataset.asked = "";
+
+  // The program and what starts it, from the files that the page names. By a link alone does a browser learn the hash that
+  // a module has to have.
+  const ask = () => {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", integrity: hash, href: glue }));
+    return Promise.all([import(glue), fetch(program)]);
+  };
+  // What is read comes before what searches, so the program is asked for when the page was seen; but at once if the page
+  // shows nothing without it, or was slow to come: a request more holds nothing up then, and a late one takes long.
+  const coming = glue && (place || search || performance.now() > 300) && ask();
 
   const say = (text) => {
     delete root.dataset.asked;
@@ -130,22 +140,6 @@
     }).observe(page, { childList: true });
   };
 
-  // The program, from the files that the page names. A page that has it within itself says so.
-  const load = async () => {
-    // By a link alone does a browser learn what hash a module has.
-    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", integrity: hash, href: glue }));
-    const [{ default: start }, code] = await Promise.all([import(glue), fetch(program)]);
-    await start({ module_or_path: code });
-  };
-
-  // What is read comes before what searches: the program is not asked for, and takes nothing away, until the page was
-  // seen. Where nothing is painted (in a tab behind others, say) that is not waited for.
-  const seen = () =>
-    new Promise((done) => {
-      new PerformanceObserver(done).observe({ type: "paint", buffered: true });
-      setTimeout(done, document.hidden ? 0 : 1000);
-    });
-
   // What only some readers ask for, and only later: `src/tools.js` comes when the program is there, or when it is asked for.
   // A page that is a single file has it within itself.
   const askForTools = async () => window.tools ?? import(tools);
@@ -155,6 +149,13 @@
     const button = target.closest("[data-do]");
     if (button) (await askForTools()).act(button);
   });
+
+  // Where nothing is painted, in a tab behind others, say, that is not waited for long.
+  const seen = () =>
+    new Promise((done) => {
+      new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+      setTimeout(done, 1000);
+    });
 
   // What the program calls: see `src/hooks/stored.rs`.
   window.room = {
@@ -181,7 +182,11 @@
     }
     try {
       if (!("asked" in root.dataset)) await seen();
-      await (window.cuttings ?? load)();
+      if (window.cuttings) await window.cuttings();
+      else {
+        const [{ default: start }, code] = await (coming || ask());
+        await start({ module_or_path: code });
+      }
       if (!document.getElementById("notice").hidden) delete root.dataset.asked;
     } catch (error) {
       stopped(error);

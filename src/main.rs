@@ -5,6 +5,8 @@ use cuttings::hooks::failure::{cannot_open, page_element};
 use cuttings::hooks::history::{addresses, location};
 use cuttings::hooks::personal::remembered;
 use cuttings::state::library::Library;
+use cuttings::state::reducer::State;
+use cuttings::state::whole::Whole;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -19,9 +21,8 @@ fn main() {
     match Library::open(std::hint::black_box(EDITION)) {
         Ok(library) => {
             let library = library.addressed_by(addresses());
-            let start = location(&library);
-            let props = AppProps { library, start, personal: remembered() };
-            yew::Renderer::<App>::with_root_and_props(element, props).render();
+            let start = Whole { state: State::opened_at(location(&library)), personal: remembered() };
+            yew::Renderer::<App>::with_root_and_props(element, AppProps { library, start }).render();
         }
         Err(error) => cannot_open(&error),
     }

@@ -3,7 +3,9 @@
 use crate::app::{App, AppProps};
 use crate::state::library::Library;
 use crate::state::personal::Personal;
+use crate::state::reducer::State;
 use crate::state::route::Route;
+use crate::state::whole::Whole;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
@@ -11,7 +13,8 @@ use std::task::{Context, Poll, Waker};
 ///
 /// `None` if rendering waits for something, which nothing of the page may do.
 pub fn html(library: &Library, route: &Route) -> Option<String> {
-    let props = AppProps { library: library.clone(), start: route.clone(), personal: Personal::default() };
+    let start = Whole { state: State::opened_at(route.clone()), personal: Personal::default() };
+    let props = AppProps { library: library.clone(), start };
     let page = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     match pin!(page.render()).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(html) => Some(html),

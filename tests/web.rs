@@ -8,6 +8,8 @@ use cuttings::app::{App, AppProps};
 use cuttings::hooks::history::location;
 use cuttings::hooks::personal::remembered;
 use cuttings::state::library::Library;
+use cuttings::state::reducer::State;
+use cuttings::state::whole::Whole;
 use gloo::timers::future::sleep;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -39,9 +41,9 @@ impl Page {
         let root = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
         let library = Library::open(EDITION).unwrap();
-        let start = location(&library);
-        let props = AppProps { library, start, personal: remembered() };
-        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
+        let start = Whole { state: State::opened_at(location(&library)), personal: remembered() };
+        let app =
+            yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { library, start }).render();
         let page = Page { app: Some(app), root };
         rest(50).await;
         page
