@@ -38,9 +38,7 @@ pub fn App(props: &AppProps) -> Html {
     use_browser(&desk, state, personal);
     // An article has all results around it. What is saved or selected asks for no other results.
     let limit = if let Route::Results(_) = state.route { state.shown } else { props.library.len() };
-    let results = use_memo((state.route.view().cloned().unwrap_or_default(), limit), |(view, limit)| {
-        Results::of(&props.library, view, *limit)
-    });
+    let results = desk.library.results(&state.route.view().cloned().unwrap_or_default(), limit);
     markup(|m| {
         masthead(m, &desk, &state.route, personal);
         el!(m, div["class" = "page"] {

@@ -43,7 +43,7 @@ pub fn reader(
     let at = |slug: &'static str| Some(Route::Article { slug: Slug::new(slug)?, view: view.clone() });
     let this = at(article.slug()).unwrap_or_default();
     let headings = || (1..).zip(article.blocks()).filter(|(_, block)| matches!(block, Block::Heading(_)));
-    let [before, after] = results.neighbours(&desk.library, article.slug());
+    let [before, after] = results.neighbours(&desk.library, article.id());
     let mentions: Vec<Mention> = desk.library.mentions(article.id()).collect();
     let names_in = |number: u32| -> Vec<(Range<usize>, EntityId)> {
         let here = mentions.iter().filter(|mention| mention.spot.text == TextId::Block(number - 1));

@@ -1,6 +1,7 @@
 //! The edition that the page shows, as components pass it on.
 
 use super::facet::Facet;
+use super::results::Results;
 use super::route::{Addresses, Room, Route, Slug};
 use super::view::{Filter, View};
 use cuttings_edition::{Article, Edition, EntityId, Item, OpenError};
@@ -18,8 +19,16 @@ const NOT_FOUND: &str = words!("not-found");
 /// difference.
 #[derive(Clone, Debug)]
 pub struct Library {
-    opened: Rc<(Edition<'static>, RefCell<Searcher<'static>>)>,
+    opened: Rc<Opened>,
     addresses: Addresses,
+}
+
+/// An edition, what searches it, and what was answered last.
+#[derive(Debug)]
+struct Opened {
+    edition: Edition<'static>,
+    searcher: RefCell<Searcher<'static>>,
+    answered: RefCell<Option<(View, usize, Rc<Results>)>>,
 }
 
 impl Library {
@@ -30,7 +39,8 @@ impl Library {
     pub fn open(bytes: &'static [u8]) -> Result<Library, OpenError> {
         let edition = Edition::open(bytes)?;
         let searcher = RefCell::new(edition.searcher());
-        Ok(Library { opened: Rc::new((edition, searcher)), addresses: Addresses::default() })
+        let opened = Opened { edition, searcher, answered: RefCell::default() };
+        Ok(Library { opened: Rc::new(opened), addresses: Addresses::default() })
     }
 
     /// The same edition, where links into it are written in another way.
@@ -61,7 +71,21 @@ impl Library {
 
     /// Answers a request.
     pub fn search(&self, request: &Request<'_>) -> Outcome {
-        self.opened.1.borrow_mut().search(request)
+        self.opened.searcher.borrow_mut().search(request)
+    }
+
+    /// The results of `view`, at most `limit` of them. Those that were asked for last are remembered: a page that is rendered
+    /// again, or published after another of the same view, asks for them once more.
+    pub fn results(&self, view: &View, limit: usize) -> Rc<Results> {
+        let mut answered = self.opened.answered.borrow_mut();
+        if let Some((of, at_most, results)) = &*answered
+            && (of, *at_most) == (view, limit)
+        {
+            return Rc::clone(results);
+        }
+        let results = Rc::new(Results::of(self, view, limit));
+        *answered = Some((view.clone(), limit, Rc::clone(&results)));
+        results
     }
 
     /// The route at an address of this edition: filters by values that it does not have are ignored.
@@ -123,7 +147,7 @@ impl Deref for Library {
     type Target = Edition<'static>;
 
     fn deref(&self) -> &Edition<'static> {
-        &self.opened.0
+        &self.opened.edition
     }
 }
 

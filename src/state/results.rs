@@ -91,16 +91,15 @@ impl Results {
 }
 
 impl Results {
-    /// The articles before and after the one with this slug among these; none if it is not one of them.
-    pub fn neighbours(&self, library: &Library, slug: &str) -> [Option<Article<'static>>; 2] {
-        let articles = self.items.iter().filter_map(|&id| match library.item(id)? {
+    /// The articles before and after this one among these; none if it is not one of them.
+    pub fn neighbours(&self, library: &Library, article: ItemId) -> [Option<Article<'static>>; 2] {
+        let mut around = self.items.splitn(2, |&item| item == article);
+        let (Some(before), Some(after)) = (around.next(), around.next()) else { return [None, None] };
+        let article = |&item: &ItemId| match library.item(item)? {
             Item::Article(article) => Some(article),
             Item::Teaser(_) => None,
-        });
-        let articles: Vec<Article<'static>> = articles.collect();
-        let place = articles.iter().position(|article| article.slug() == slug);
-        let at = |place: Option<usize>| place.and_then(|place| articles.get(place)).copied();
-        [at(place.and_then(|place| place.checked_sub(1))), at(place.map(|place| place + 1))]
+        };
+        [before.iter().rev().find_map(article), after.iter().find_map(article)]
     }
 
     /// For each filter that is on, how many items there would be without it; those that would still leave none are left
@@ -348,7 +347,8 @@ mod tests {
     fn an_article_has_neighbours_among_the_results() {
         let around = |search: &str, slug: &str| {
             let (library, results) = results(search);
-            results.neighbours(&library, slug).map(|article| article.map_or("", |article| article.title()))
+            let article = library.article(slug).unwrap().id();
+            results.neighbours(&library, article).map(|article| article.map_or("", |article| article.title()))
         };
         let [ferry, faehre] = ["ferry-returns-to-the-northern-route", "fahre-nach-norden"];
         assert_eq!(around("", ferry), ["", STORM]);
