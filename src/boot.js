@@ -175,14 +175,10 @@
 
   document.addEventListener("DOMContentLoaded", async () => {
     awaitProgram();
-    if (typeof WebAssembly !== "object") {
-      say(words("needs-webassembly"));
-      askForTools().catch(() => {});
-      return;
-    }
     try {
       if (!("asked" in root.dataset)) await seen();
-      if (window.cuttings) await window.cuttings();
+      if (typeof WebAssembly !== "object") say(words("needs-webassembly"));
+      else if (window.cuttings) await window.cuttings();
       else {
         const [{ default: start }, code] = await (coming || ask());
         await start({ module_or_path: code });

@@ -43,6 +43,9 @@ fn program(page: &Page) -> String {
 #[track_caller]
 fn hold(page: &Page) {
     page.server().befall(&program(page), Accident::Held);
+    // Said of what is given up when one goes on, in WebKit and in Firefox.
+    page.allowances().complaint("Load failed");
+    page.allowances().complaint("NetworkError when attempting to fetch resource");
 }
 
 /// Has the host send the program.
@@ -77,9 +80,6 @@ fn expect_text_of(page: &Page, article: usize) {
 
 fn articles_are_read_before_the_program(page: &Page) {
     hold(page);
-    // Said of what is given up when one goes on, in WebKit and in Firefox.
-    page.allowances().complaint("Load failed");
-    page.allowances().complaint("NetworkError when attempting to fetch resource");
     for article in [0, 2] {
         page.open_at_once(&format!("/article/{}/", ARTICLES[article].1));
         page.expect_reader(ARTICLES[article].0);
