@@ -96,6 +96,7 @@ const save = () => {
 const KEYS = [
   ["/", words("key-search"), () => find("#search").select()],
   ["Esc", words("key-clear")],
+  ["↓", words("key-suggestions")],
   ["j", words("key-next-result"), () => toCard(1)],
   ["k", words("key-previous-result"), () => toCard(-1)],
   ["Enter", words("key-open")],
@@ -110,11 +111,6 @@ const KEYS = [
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (key === "ArrowDown" && target.id === "search") {
-    const offer = find(".offers a");
-    offer?.focus();
-    if (offer) event.preventDefault();
-  }
   const writes = "input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable], dialog[open] *";
   if (target.matches?.(writes)) return;
   // Within the results these go by cards, as the ARIA practices have it for feeds.
@@ -125,6 +121,121 @@ document.addEventListener("keydown", (event) => {
   if (!page) pressed();
 });
 
+// The search box has the list and the keys of the ARIA practices' combobox with manual selection: names, headlines and what
+// was searched for before. It opens when it is asked for, by the arrow key or by a press on the empty box, and closes at
+// the next letter, so it is never in the way of plain typing. The box itself stays a `searchbox`.
+const LATELY = "cuttings.lately.1";
+const MOST_LATELY = 5;
+const lately = () => {
+  try {
+    const texts = JSON.parse(localStorage.getItem(LATELY));
+    return Array.isArray(texts) ? texts.filter((text) => typeof text === "string") : [];
+  } catch {
+    return []; // blocked, or not ours
+  }
+};
+const keepLately = (texts) => {
+  try {
+    localStorage.setItem(LATELY, JSON.stringify(texts));
+  } catch {
+    // Nothing is lost but a convenience.
+  }
+};
+const searched = (text) => {
+  if (text) keepLately([text, ...lately().filter((other) => other !== text)].slice(0, MOST_LATELY));
+};
+const search = (text) => {
+  const box = find("#search");
+  box.value = text;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+};
+const suggestions = {
+  list: null,
+  active: null,
+  // What there is to suggest: words, what they are, and what choosing them does.
+  offers() {
+    const typed = find("#search").value.trim();
+    const begins = (text) => text !== typed && text.toLowerCase().startsWith(typed.toLowerCase());
+    const leads = (kind, links) => links.map((link) => [link.textContent, kind, () => link.click()]);
+    const texts = lately().filter(begins);
+    return [
+      ...leads(words("suggested-name"), all(".offers a")),
+      ...(typed ? leads(words("suggested-article"), all(".results .headline a:has(mark)").slice(0, 3)) : []),
+      ...texts.map((text) => [text, words("suggested-search"), () => search(text)]),
+      ...(texts.length && !typed ? [[words("forget-searches"), "", () => keepLately([])]] : []),
+    ];
+  },
+  open() {
+    suggestions.close();
+    const offers = suggestions.offers();
+    if (!offers.length) return;
+    const box = find("#search");
+    const list = make("ul", box.form, "", { id: "suggested", className: "suggested", role: "listbox", ariaLabel: words("suggestions") });
+    offers.forEach(([text, kind, choose], number) => {
+      const option = make("li", list, text, { id: `suggested-${number}`, role: "option", ariaSelected: "false" });
+      if (kind) {
+        option.append(" ");
+        make("span", option, kind);
+      }
+      option.addEventListener("click", () => {
+        suggestions.close();
+        choose();
+      });
+    });
+    // The focus stays in the box.
+    list.addEventListener("mousedown", (event) => event.preventDefault());
+    box.setAttribute("aria-controls", list.id);
+    suggestions.list = list;
+  },
+  close() {
+    suggestions.select(null);
+    find("#search")?.removeAttribute("aria-controls");
+    suggestions.list?.remove();
+    suggestions.list = null;
+  },
+  select(option) {
+    suggestions.active?.setAttribute("aria-selected", "false");
+    suggestions.active = option;
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) find("#search").setAttribute("aria-activedescendant", option.id);
+    else find("#search")?.removeAttribute("aria-activedescendant");
+  },
+  // Whether the key was for the list.
+  key(key) {
+    const { list, active } = suggestions;
+    if (key === "Escape" && list) suggestions.close();
+    else if (key === "Enter" && active) active.click();
+    else if (key === "ArrowDown" && !list) {
+      suggestions.open();
+      suggestions.select(suggestions.list?.firstChild ?? null);
+      return suggestions.list !== null;
+    } else if (key === "ArrowDown") suggestions.select(active ? active.nextSibling : list.firstChild);
+    else if (key === "ArrowUp" && list) suggestions.select(active ? active.previousSibling : list.lastChild);
+    else return false;
+    return true;
+  },
+};
+// Before the program, which empties the box at Escape.
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.target.id !== "search" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!suggestions.key(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+  true,
+);
+document.addEventListener("input", ({ target }) => target.id === "search" && suggestions.close());
+document.addEventListener("click", ({ target }) => target.id === "search" && !target.value && suggestions.open());
+document.addEventListener("submit", () => suggestions.close());
+document.addEventListener("focusout", ({ target }) => {
+  if (target.id !== "search") return;
+  suggestions.close();
+  searched(target.value.trim());
+});
+find("#search")?.setAttribute("aria-autocomplete", "list");
 
 // The list of keys, with a switch for single ones, as WCAG 2.1.4 has it.
 const keysDialog = () => {

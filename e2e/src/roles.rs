@@ -29,6 +29,7 @@ fn native(role: &str) -> &'static str {
         "heading" => "h1, h2, h3, h4, h5, h6,",
         "link" => "a[href], area[href],",
         "list" => "ul, ol, menu,",
+        "listbox" => "",
         "listitem" => "li,",
         "main" => "main,",
         "mark" => "mark,",
@@ -48,7 +49,7 @@ fn native(role: &str) -> &'static str {
 /// of their own everywhere here, since WebKit's driver does not know them in a list.
 const CANDIDATES: &str = "
     const [selector, part, ...scopes] = arguments;
-    const bare = text => (text ?? '').replace(/\\s+/g, '');
+    const bare = text => String(text ?? '').replace(/\\s+/g, '');
     const texts = element => [
         element.textContent, element.title, element.alt, element.value, element.placeholder,
         element.getAttribute('aria-label'),

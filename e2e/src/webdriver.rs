@@ -240,6 +240,7 @@ pub(crate) enum Key {
     PageUp,
     PageDown,
     ArrowDown,
+    ArrowUp,
 }
 
 impl Key {
@@ -253,6 +254,7 @@ impl Key {
             Key::PageUp => '\u{E00E}',
             Key::PageDown => '\u{E00F}',
             Key::ArrowDown => '\u{E015}',
+            Key::ArrowUp => '\u{E013}',
         }
     }
 }

@@ -229,6 +229,13 @@ copy = Kopieren
 copy-citation = { $style } kopieren
 hit-of = Treffer { $hit } von { $hits }
 file-unreadable = Diese Datei lässt sich hier nicht lesen
+## Suggestions of the search box
+
+suggested-name = Name
+suggested-article = Artikel
+suggested-search = Früher gesucht
+forget-searches = Frühere Suchen vergessen
+
 new-edition = Es gibt eine neue Ausgabe dieser Seite.
 new-edition-show = Anzeigen
 new-edition-later = Später
@@ -239,6 +246,7 @@ new-edition-later = Später
 keyboard-shortcuts = Tastenkürzel
 key-search = Ins Suchfeld gehen
 key-clear = Im Suchfeld: das Suchfeld leeren
+key-suggestions = Vorschläge, wenn das Suchfeld den Fokus hat
 key-next-result = Nächstes Ergebnis; ebenso Bild ab in den Ergebnissen
 key-previous-result = Voriges Ergebnis; ebenso Bild auf in den Ergebnissen
 key-open = Das Ergebnis öffnen

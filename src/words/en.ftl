@@ -253,6 +253,13 @@ copy = Copy
 copy-citation = Copy { $style }
 hit-of = Hit { $hit } of { $hits }
 file-unreadable = This file cannot be read here
+## Suggestions of the search box
+
+suggested-name = Name
+suggested-article = Article
+suggested-search = Searched for before
+forget-searches = Forget what was searched for
+
 new-edition = There is a new edition of this page.
 new-edition-show = Show it
 new-edition-later = Later
@@ -263,6 +270,7 @@ new-edition-later = Later
 keyboard-shortcuts = Keyboard shortcuts
 key-search = Go to the search box
 key-clear = Clear the search box, when you are in it
+key-suggestions = Suggestions, when you are in the search box
 key-next-result = Next result; so does Page Down among the results
 key-previous-result = Previous result; so does Page Up among the results
 key-open = Open the result

@@ -15,6 +15,7 @@ mod reading;
 mod results;
 mod search;
 mod single;
+mod suggestions;
 mod takeover;
 
 use crate::runner::Test;
@@ -29,6 +30,7 @@ pub(crate) fn all() -> Vec<Test> {
         reader::tests(),
         reading::tests(),
         names::tests(),
+        suggestions::tests(),
         address::tests(),
         preferences::tests(),
         accidents::tests(),
@@ -68,6 +70,8 @@ const FOR_EVERY_ENGINE: &[&str] = &[
     "filters::values_of_one_facet_widen",
     "filters::active_filters_are_buttons_that_remove",
     "filters::clear_all_clears_all",
+    "suggestions::the_arrow_key_opens_a_list",
+    "suggestions::what_was_searched_for_is_suggested_again",
     "reader::a_link_in_the_results_opens_it",
     "reader::back_to_results_restores_query_filters_and_place",
     "reader::the_browsers_back_restores_them_too",

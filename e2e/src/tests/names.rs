@@ -22,7 +22,6 @@ pub(crate) fn tests() -> Vec<Test> {
             quotes_are_listed_by_who_said_them,
             figures_stand_by_their_unit_and_size,
             an_article_leads_to_those_that_go_with_it,
-            typing_a_name_offers_it,
             hits_have_a_map_and_an_explanation,
             results_are_taken_away,
         ]
@@ -214,21 +213,6 @@ fn an_article_leads_to_those_that_go_with_it(page: &Page) {
     assert!(text.contains("Both name ") || text.contains("Both tell of "), "{text}");
     related.role("link").named(&links[0]).click();
     page.expect_reader(&links[0]);
-}
-
-fn typing_a_name_offers_it(page: &Page) {
-    page.open("/");
-    page.expect_count(17);
-    page.search("nat");
-    let offers = page.role("list").named("Suggestions");
-    offers.role("link").named(NAME.0).one();
-    page.press(Key::ArrowDown);
-    page.until("the focus on the suggestion", || {
-        let on = page.script("return document.activeElement.closest('.offers') !== null");
-        if on == true { Ok(()) } else { Err(String::new()) }
-    });
-    page.press(Key::Enter);
-    page.role("main").role("heading").named(NAME.0).one();
 }
 
 fn hits_have_a_map_and_an_explanation(page: &Page) {
