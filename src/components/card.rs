@@ -11,6 +11,7 @@ use crate::state::names::named_in;
 use crate::state::results::{Hits, Marker, Snippet};
 use crate::state::route::{Route, Slug};
 use crate::state::shelf::Shelf;
+use crate::state::text::decimal;
 use crate::state::view::View;
 use crate::words::UNSPOKEN;
 use cuttings_edition::Article;
@@ -65,7 +66,7 @@ pub fn card(
             let hits = Hits::of(&found);
             for stretch in hits.stretches.iter().filter(|_| !hits.is_empty()) {
                 if let (1.., Some(slug)) = (stretch.first, Slug::new(article.slug())) {
-                    el!(m, a.attr("data-hits", stretch.hits.min(3).to_string()) {
+                    el!(m, a.attr("data-hits", decimal(u64::from(stretch.hits.min(3)))) {
                         let to = Route::Article { slug, view: view.clone() };
                         lead_to(m, desk, to, stretch.first);
                         let (paragraph, count) = (stretch.first as usize, stretch.hits as usize);

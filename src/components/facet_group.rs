@@ -8,6 +8,7 @@ use crate::markup::{Markup, On};
 use crate::state::counts::{FIRST, FacetCounts, ValueCount};
 use crate::state::facet::Facet;
 use crate::state::reducer::{Action, State};
+use crate::state::text::decimal;
 use crate::state::view::Filter;
 
 /// A facet's values with their counts, to be ticked. A long list shows its beginning, or what it is narrowed to in a box of
@@ -65,7 +66,7 @@ fn value_box(m: &mut Markup, desk: &Desk, facet: Facet, value: &ValueCount) {
             m.text(" ");
             el!(m, span["class" = "name"] { m.text(facet.value_label(&value.value)); });
             m.text(" ");
-            el!(m, span["class" = "count"] { m.text(value.count.to_string()); });
+            el!(m, span["class" = "count"] { m.text(decimal(value.count as u64)); });
         });
     });
 }

@@ -9,6 +9,7 @@ use crate::markup::{Markup, On};
 use crate::state::personal::Choice;
 use crate::state::route::Route;
 use crate::state::shelf::{Kept, Note, Shelving};
+use crate::state::text::decimal;
 use cuttings_edition::Article;
 
 /// The marked passages of an article, each with room for a note; `this` is its address.
@@ -19,7 +20,7 @@ pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kep
         el!(m, ol["role" = "list"] {
             for (place, note) in kept.notes.iter().enumerate() {
                 let own = desk.own.clone();
-                el!(m, li.key([&note.block.to_string(), ":", &note.quote].concat()) {
+                el!(m, li.key([&decimal(u64::from(note.block)), ":", &note.quote].concat()) {
                     el!(m, blockquote {
                         el!(m, a {
                             lead_to(m, desk, this.clone(), note.block);

@@ -8,7 +8,7 @@ use crate::markup::Markup;
 use crate::state::names::sentence_around;
 use crate::state::results::Results;
 use crate::state::route::{Route, Slug};
-use crate::state::text::joined;
+use crate::state::text::{decimal, joined};
 use crate::state::view::View;
 use cuttings_edition::{Item, ItemId, Spot, TextId};
 
@@ -51,7 +51,7 @@ pub fn to_place(m: &mut Markup, desk: &Desk, item: ItemId, view: &View, spot: &S
     let item = desk.library.item(item);
     let route = item.as_ref().and_then(|item| article_at(item, view));
     if let (TextId::Block(block), Some(route)) = (spot.text, route) {
-        let number = (block + 1).to_string();
+        let number = decimal(u64::from(block) + 1);
         el!(m, a["class" = "to-place"].attr("aria-label", words!("to-paragraph", paragraph = block as usize + 1)) {
             lead_to(m, desk, route, block + 1);
             m.text(["¶ ", &number].concat());

@@ -1,6 +1,7 @@
 //! Where the focus and the scroll position go when another page is shown.
 
 use crate::state::route::{Route, Slug};
+use crate::state::text::decimal;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -12,7 +13,7 @@ pub const MAIN: &str = "main";
 
 /// The `id` of a block of an article, by its number from 1.
 pub fn block_id(number: u32) -> String {
-    ["p", &number.to_string()].concat()
+    ["p", &decimal(u64::from(number))].concat()
 }
 
 /// The `id` of the link to an article in a list.

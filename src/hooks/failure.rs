@@ -1,5 +1,6 @@
 //! Where the page lives, and what is said when it cannot start. When it stops, `src/boot.js` says so.
 
+use crate::state::text::decimal;
 use cuttings_edition::OpenError;
 use web_sys::Element;
 
@@ -26,7 +27,7 @@ fn reason(error: &OpenError) -> String {
         OpenError::Length { found, expected } | OpenError::Checksum { found, expected } => [found, expected],
         _ => [0, 0],
     }
-    .map(|number: u64| number.to_string());
+    .map(decimal);
     let (found, expected) = (&*found, &*expected);
     match error {
         OpenError::NotAnEdition => words!("open-no-edition").to_owned(),

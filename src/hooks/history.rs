@@ -10,6 +10,7 @@ use crate::desk::Desk;
 use crate::state::library::Library;
 use crate::state::reducer::{Action, PAGE, State};
 use crate::state::route::{Addresses, Route};
+use crate::state::text::decimal;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -208,7 +209,7 @@ impl Record {
     /// Writes an entry; at the current address if there is no other.
     fn write(&self, how: Write, depth: usize, from_results: bool, href: Option<&str>) {
         let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-        let mut state = depth.to_string();
+        let mut state = decimal(depth as u64);
         if from_results {
             state.push(FROM_RESULTS);
         }
@@ -303,9 +304,9 @@ fn print_left(left: &[Left]) -> String {
         if !out.is_empty() {
             out.push(',');
         }
-        out.push_str(&(entry.scroll as u32).to_string());
+        out.push_str(&decimal(entry.scroll as u64));
         out.push(' ');
-        out.push_str(&entry.shown.to_string());
+        out.push_str(&decimal(entry.shown as u64));
     }
     out
 }

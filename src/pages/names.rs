@@ -11,6 +11,7 @@ use crate::state::facet::Facet;
 use crate::state::names::{named_in_results, places};
 use crate::state::results::Results;
 use crate::state::route::{Room, Route};
+use crate::state::text::decimal;
 use crate::state::view::{Filter, Filters, Query, View};
 use cuttings_edition::{EntityId, EntityKind};
 
@@ -45,7 +46,7 @@ fn name_list(m: &mut Markup, desk: &Desk, view: &View, named: &[(EntityId, u32)]
             el!(m, li.key(found.name) {
                 link(m, desk, desk.library.route_of(*entity, view), found.name);
                 m.text(" ");
-                el!(m, span["class" = "count"] { m.text(count.to_string()); });
+                el!(m, span["class" = "count"] { m.text(decimal(u64::from(*count))); });
             });
         }
     });
@@ -82,7 +83,7 @@ pub fn name(m: &mut Markup, desk: &Desk, entity: EntityId, view: &View, results:
         el!(m, section["aria-labelledby" = "places"].key("places") {
             el!(m, h2["id" = "places"] { m.text(words!("where")); });
             for (item, spots) in places(library, results, entity) {
-                let key = item.0.to_string();
+                let key = decimal(u64::from(item.0));
                 el!(m, h3.key(&*key) { title(m, desk, item, view); });
                 el!(m, ul["role" = "list", "class" = "places"].key([&key, "+"].concat()) {
                     for spot in spots {

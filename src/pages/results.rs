@@ -17,7 +17,7 @@ use crate::state::personal::Personal;
 use crate::state::preferences::Which;
 use crate::state::reducer::{Action, PAGE, State};
 use crate::state::results::Results;
-use crate::state::text::joined;
+use crate::state::text::{decimal, joined};
 use crate::state::view::{Sort, View};
 use cuttings_edition::Item;
 
@@ -52,7 +52,7 @@ pub fn results_page(
                     el!(m, ol["role" = "list", "class" = "results", "aria-label" = words!("results")].key("some") {
                         for &id in results.items.iter() {
                             let Some(item) = desk.library.item(id) else { continue };
-                            el!(m, li.key(id.0.to_string()) {
+                            el!(m, li.key(decimal(u64::from(id.0))) {
                                 match item {
                                     Item::Article(item) => card(m, desk, &item, view, &results.marker, &personal.shelf),
                                     Item::Teaser(item) => teaser(m, &item, &results.marker),
@@ -82,7 +82,7 @@ fn export(m: &mut Markup, desk: &Desk, view: &View) {
                 let (library, view) = (desk.library.clone(), view.clone());
                 button(m, form.label(), move |_| {
                     let results = Results::of(&library, &view, library.len());
-                    let items: Vec<String> = results.items.iter().map(|item| item.0.to_string()).collect();
+                    let items: Vec<String> = results.items.iter().map(|item| decimal(u64::from(item.0))).collect();
                     take(form.key(), &joined(&items, " "));
                 });
             }

@@ -3,6 +3,7 @@
 use super::hand_out::PLACE;
 use super::library::Library;
 use super::shelf::Shelf;
+use crate::state::text::decimal;
 
 /// What someone saved and noted, as text to be read: articles in seed order, each with the passages that were marked and
 /// what was noted about them. Addresses begin with [`PLACE`].
@@ -15,7 +16,7 @@ pub fn notes(library: &Library, shelf: &Shelf) -> String {
         let address = [PLACE, "article/", article.slug(), "/"].concat();
         out.push_str(&["\n## [", &escaped(article.title()), "](", &address, ")\n"].concat());
         for note in &kept.notes {
-            let link = [" ([¶](", &address, "#p", &note.block.to_string(), "))"].concat();
+            let link = [" ([¶](", &address, "#p", &decimal(u64::from(note.block)), "))"].concat();
             out.push_str(&["\n> ", &escaped(&note.quote), &link, "\n"].concat());
             for line in note.text.lines().filter(|line| !line.trim().is_empty()) {
                 out.push_str(&["\n", &escaped(line), "\n"].concat());

@@ -3,6 +3,7 @@
 use super::facet::Facet;
 use super::route::Route;
 use super::view::{Filter, Query, Sort, View};
+use crate::state::text::decimal;
 
 /// How many results are shown at first, and how many more each time someone asks for more.
 pub const PAGE: usize = 60;
@@ -83,7 +84,7 @@ impl State {
 
     /// What stands behind the address for the block that the last link led to.
     pub fn fragment(&self) -> String {
-        if self.aim == 0 { String::new() } else { ["#p", &self.aim.to_string()].concat() }
+        if self.aim == 0 { String::new() } else { ["#p", &decimal(u64::from(self.aim))].concat() }
     }
 
     /// The state after `action`.

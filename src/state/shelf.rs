@@ -1,6 +1,7 @@
 //! What a person keeps of an edition: what is saved and read, where they stopped, what they noted. It stays in their
 //! browser, and goes from one to another as a file.
 
+use crate::state::text::decimal;
 use std::rc::Rc;
 
 /// Under which name the browser keeps it.
@@ -111,10 +112,10 @@ impl Shelf {
                 rows.push(row(&["read", slug]));
             }
             if kept.place > 0 {
-                rows.push(row(&["place", slug, &kept.place.to_string()]));
+                rows.push(row(&["place", slug, &decimal(u64::from(kept.place))]));
             }
             for note in &kept.notes {
-                rows.push(row(&["note", slug, &note.block.to_string(), &note.quote, &note.text]));
+                rows.push(row(&["note", slug, &decimal(u64::from(note.block)), &note.quote, &note.text]));
             }
         }
         rows

@@ -9,6 +9,18 @@ pub fn find(text: &str, part: &str) -> Option<usize> {
     text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
 }
 
+/// A number in decimal digits. The standard library's way leads through its formatting, with signs, widths and alignment.
+pub fn decimal(mut number: u64) -> String {
+    let mut digits = Vec::new();
+    loop {
+        digits.push(char::from(b'0' + (number % 10) as u8));
+        number /= 10;
+        if number == 0 {
+            return digits.into_iter().rev().collect();
+        }
+    }
+}
+
 /// Texts as one, with `between` between them.
 pub fn joined(parts: &[String], between: &str) -> String {
     let mut out = String::new();
@@ -31,6 +43,12 @@ mod tests {
         #[test]
         fn what_is_joined_is_joined_as_by_the_standard_library(parts in prop::collection::vec(".*", 0..4)) {
             prop_assert_eq!(joined(&parts, ", "), parts.join(", "));
+        }
+
+        #[test]
+        fn a_number_is_written_as_by_the_standard_library(number in any::<u64>(), few in 0..1000_u64) {
+            prop_assert_eq!(decimal(number), number.to_string());
+            prop_assert_eq!(decimal(few), few.to_string());
         }
 
         #[test]

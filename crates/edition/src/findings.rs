@@ -123,7 +123,7 @@ impl<'a> Edition<'a> {
                 None => counts.push((speaker, 1)),
             }
         }
-        counts.sort_by_key(|(speaker, count)| (std::cmp::Reverse(*count), *speaker));
+        counts.sort_unstable_by_key(|(speaker, count)| (std::cmp::Reverse(*count), *speaker));
         counts
     }
 

@@ -252,7 +252,7 @@ impl<'a> Edition<'a> {
                 }
             }
         }
-        counts.sort_by_key(|(other, count)| (std::cmp::Reverse(*count), *other));
+        counts.sort_unstable_by_key(|(other, count)| (std::cmp::Reverse(*count), *other));
         counts
     }
 

@@ -56,7 +56,7 @@ impl Matcher {
         let mut matcher = Self::default();
         let mut leaves = 0;
         outcome.plans.iter().for_each(|plan| matcher.plan(index, plan, &mut leaves));
-        matcher.forms.sort_by(|(one, _), (other, _)| one.cmp(other));
+        matcher.forms.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         matcher
     }
 
@@ -140,7 +140,7 @@ impl Matcher {
                 }
             }
         }
-        found.sort_by_key(|found| (found.range.start, found.range.end, found.leaf));
+        found.sort_unstable_by_key(|found| (found.range.start, found.range.end, found.leaf));
         found.dedup();
         found
     }
@@ -148,7 +148,7 @@ impl Matcher {
 
 /// Sorted ranges, with those that touch put together.
 pub(crate) fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| (range.start, range.end));
+    ranges.sort_unstable_by_key(|range| (range.start, range.end));
     let mut merged: Vec<Range<usize>> = Vec::new();
     for range in ranges {
         match merged.last_mut() {

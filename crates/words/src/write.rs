@@ -77,7 +77,13 @@ fn function_of(written: &Written) -> String {
     let written_numbers: String = given
         .iter()
         .filter(|(name, is_number)| *is_number && pieces.iter().any(|piece| piece.contains(&in_digits(name))))
-        .map(|(name, _)| format!("        let {} = {}.to_string();\n", in_digits(name), rust_name(name)))
+        .map(|(name, _)| {
+            format!(
+                "        let {} = crate::state::text::decimal({} as u64);\n",
+                in_digits(name),
+                rust_name(name)
+            )
+        })
         .collect();
     // Whatever a language leaves out is no fault of the code.
     let left_out = given.iter().filter(|(name, _)| {
