@@ -14,6 +14,7 @@ mod relevance;
 mod seeds;
 mod size;
 mod tidy;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

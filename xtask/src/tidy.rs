@@ -1,6 +1,6 @@
 //! The house rules that no compiler knows: every file says what it is for, and the tree keeps its shape.
 
-use crate::root;
+use crate::{root, words};
 use std::path::Path;
 use std::process::Command;
 
@@ -10,7 +10,7 @@ struct Rule {
     fault: fn(&Path, &str) -> Option<String>,
 }
 
-const RULES: [Rule; 4] = [
+const RULES: [Rule; 5] = [
     Rule {
         applies: |path| has_ending(path, "rs"),
         fault: |_, text| {
@@ -45,6 +45,7 @@ const RULES: [Rule; 4] = [
             Some(format!("touches the browser in line {}; that belongs to src/hooks", line + 1))
         },
     },
+    Rule { applies: words::is_shown, fault: |_, text| words::fault(text) },
     Rule {
         applies: |path| has_ending(path, "css"),
         fault: |_, text| {
@@ -66,13 +67,21 @@ pub(crate) fn run() -> Result<(), String> {
     let listing = String::from_utf8_lossy(&listing.stdout).into_owned();
     let mut faults = Vec::new();
     let mut files = 0;
+    let mut sources = Vec::new();
     for name in listing.lines() {
         let path = Path::new(name);
         // A file that git still lists but that is gone is none of ours.
         let Ok(text) = std::fs::read_to_string(root().join(path)) else { continue };
         files += 1;
         faults.extend(faults_of(path, &text));
+        if ["rs", "js", "html"].iter().any(|ending| has_ending(path, ending)) {
+            sources.push(text);
+        }
     }
+    let catalogue = root().join(words::CATALOGUE);
+    let catalogue =
+        std::fs::read_to_string(catalogue).map_err(|error| format!("{}: {error}", words::CATALOGUE))?;
+    faults.extend(words::unasked(&catalogue, &sources));
     println!("{files} files, {} faults", faults.len());
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }

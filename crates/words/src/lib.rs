@@ -75,6 +75,7 @@ impl Words {
     }
 
     /// The words as a Rust module: the macro `words!`, which is given a message's name and, by their names, what it holds.
+    /// Numbers are written by the page's own `crate::state::text::decimal`.
     pub fn rust(&self) -> String {
         write::module(self)
     }

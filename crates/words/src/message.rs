@@ -85,6 +85,18 @@ impl Message {
         given
     }
 
+    /// What of that it shows as a text.
+    pub(crate) fn shown(&self) -> Vec<&str> {
+        let cases = self
+            .parts
+            .iter()
+            .flat_map(|part| if let Part::Choice { cases, .. } = part { &cases[..] } else { &[] });
+        let parts = self.parts.iter().chain(cases.flat_map(|case| &case.parts));
+        parts
+            .filter_map(|part| if let Part::Given { name, .. } = part { Some(name.as_str()) } else { None })
+            .collect()
+    }
+
     /// Its text, if it is one that never changes.
     pub(crate) fn fixed(&self) -> Option<String> {
         let texts =

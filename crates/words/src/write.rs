@@ -12,6 +12,9 @@ const ON_MACRO: &str = "\
 /// it holds in the order of the English catalogue: `words!(\"find-in\", facet = label)`.
 ";
 
+/// What the page writes numbers with.
+const DECIMAL: &str = "crate::state::text::decimal";
+
 /// A module with all the words.
 pub(crate) fn module(words: &Words) -> String {
     let mut arms = String::new();
@@ -66,34 +69,31 @@ fn function_of(written: &Written) -> String {
             format!("{}: {}", rust_name(name), if *is_number { "usize" } else { "&str" })
         })
         .collect();
-    let mut body = Body { given, lets: String::new(), pieces: Vec::new() };
+    let mut body = Body { given, pieces: Vec::new() };
     for part in &message.parts {
         match part {
             Part::Choice { by, cases } => body.choice(by, cases, &rules),
             simple => body.simple(simple),
         }
     }
-    let Body { lets, pieces, .. } = body;
-    let written_numbers: String = given
-        .iter()
-        .filter(|(name, is_number)| *is_number && pieces.iter().any(|piece| piece.contains(&in_digits(name))))
-        .map(|(name, _)| {
-            format!(
-                "        let {} = crate::state::text::decimal({} as u64);\n",
-                in_digits(name),
-                rust_name(name)
-            )
-        })
+    let pieces = body.pieces;
+    let names = |wanted: &dyn Fn(&str, bool) -> bool| -> Vec<&str> {
+        let names = given.iter().filter(|(name, is_number)| wanted(name, *is_number));
+        names.map(|(name, _)| name.as_str()).collect()
+    };
+    let shown = message.shown();
+    let digits = names(&|name, is_number| is_number && shown.contains(&name));
+    let digits: String = digits
+        .into_iter()
+        .map(|name| format!("        let {} = {DECIMAL}({} as u64);\n", in_digits(name), rust_name(name)))
         .collect();
-    // Whatever a language leaves out is no fault of the code.
-    let left_out = given.iter().filter(|(name, _)| {
-        let name = rust_name(name);
-        !(pieces.concat() + &lets + &written_numbers).contains(&name)
-    });
+    // What a language leaves out is no fault of the code.
+    let used = message.given();
+    let left_out = names(&|name, _| !used.iter().any(|(other, _)| other == name));
     let left_out: String =
-        left_out.map(|(name, _)| format!("        let _ = {};\n", rust_name(name))).collect();
+        left_out.into_iter().map(|name| format!("        let _ = {};\n", rust_name(name))).collect();
     format!(
-        "    /// `{}`, of `{}`.\n    pub fn {}({}) -> String {{\n{left_out}{written_numbers}{lets}        {}\n    }}\n",
+        "    /// `{}`, of `{}`.\n    pub fn {}({}) -> String {{\n{left_out}{digits}        {}\n    }}\n",
         message.name,
         message.origin.file,
         rust_name(&message.name),
@@ -102,10 +102,9 @@ fn function_of(written: &Written) -> String {
     )
 }
 
-/// The body of a function: statements, and then the pieces that are put together.
+/// The pieces that a function puts together.
 struct Body<'a> {
     given: &'a [(String, bool)],
-    lets: String,
     pieces: Vec<String>,
 }
 
@@ -144,7 +143,7 @@ impl Body<'_> {
             rows.first().filter(|first| rows.iter().all(|row| given_in(row) == given_in(first)))
         else {
             let all = |case: usize| {
-                let mut body = Body { given: self.given, lets: String::new(), pieces: Vec::new() };
+                let mut body = Body { given: self.given, pieces: Vec::new() };
                 cases
                     .iter()
                     .skip(case)

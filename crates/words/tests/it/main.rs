@@ -1,0 +1,19 @@
+//! Catalogues, from their text to the Rust that is made of them.
+
+mod diagnostics;
+mod rust;
+mod translations;
+
+use cuttings_corpus::{Diagnostic, SeedFile};
+use cuttings_words::Words;
+
+/// The words for a page in a language, from catalogues called by theirs.
+fn compiled(catalogues: &[(&str, &str)], language: &str) -> (Words, Vec<Diagnostic>) {
+    let names: Vec<String> = catalogues.iter().map(|(language, _)| format!("{language}.ftl")).collect();
+    let files: Vec<SeedFile<'_>> = names
+        .iter()
+        .zip(catalogues)
+        .map(|(name, (_, text))| SeedFile { name, bytes: text.as_bytes() })
+        .collect();
+    cuttings_words::compile(&files, language)
+}

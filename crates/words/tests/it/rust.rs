@@ -1,0 +1,165 @@
+//! What messages are as Rust.
+
+use crate::compiled;
+
+/// A message of a language as the macro's arm, and the body of the function it calls, if it calls one. The English one is
+/// given when it is another.
+#[track_caller]
+fn check(language: &str, english: &str, translated: &str, expected: &[&str]) {
+    let [english, translated] =
+        [english, translated].map(|message| format!("direction = ltr\nm = {message}\n"));
+    let (words, diagnostics) = compiled(&[("en", &english), (language, &translated)], language);
+    assert!(diagnostics.is_empty(), "{diagnostics:#?}");
+    let rust = words.rust();
+    let arm = rust.lines().find_map(|line| line.trim().strip_prefix(r#"("m""#)).unwrap();
+    let body = rust.lines().skip_while(|line| !line.trim().starts_with("pub fn m(")).map(str::trim);
+    let body = body.take_while(|line| *line != "}");
+    assert_eq!([arm].into_iter().chain(body).collect::<Vec<&str>>(), expected);
+}
+
+#[track_caller]
+fn check_english(message: &str, expected: &[&str]) {
+    check("en", message, message, expected);
+}
+
+#[test]
+fn what_never_changes_is_a_literal() {
+    check_english("Rooms", &[r#") => { "Rooms" };"#]);
+    check_english("a \"b\"\\", &[r#") => { "a \"b\"\\" };"#]);
+    check_english("one line\n    and the next", &[r#") => { "one line and the next" };"#]);
+    check_english(r#"{ "  " }kept{ " " }"#, &[r#") => { "  kept " };"#]);
+    check("de", "Rooms", "Räume", &[r#") => { "Räume" };"#]);
+}
+
+#[test]
+fn a_link_is_what_stands_around_it() {
+    check_english("See <a>all</a>.", &[r#") => { ["See ", "all", "."] };"#]);
+    check_english("See <a>{ $what }</a>.", &[r#") => { ["See ", "."] };"#]);
+}
+
+#[test]
+fn what_is_given_is_put_in() {
+    check_english(
+        "{ $a } of { NUMBER($b) }",
+        &[
+            ", a = $a:expr, b = $b:expr $(,)?) => { $crate::words::texts::m($a, $b) };",
+            "pub fn m(a: &str, b: usize) -> String {",
+            "let b_in_digits = crate::state::text::decimal(b as u64);",
+            r#"<[&str]>::concat(&[a, " of ", &b_in_digits])"#,
+        ],
+    );
+    // In the order of the English one, whatever the order of another.
+    check(
+        "de",
+        "{ $a-b } in { $where }",
+        "In { $where }: { $a-b }",
+        &[
+            ", a_b = $a_b:expr, where = $where_:expr $(,)?) => { $crate::words::texts::m($a_b, $where_) };",
+            "pub fn m(a_b: &str, where_: &str) -> String {",
+            r#"<[&str]>::concat(&["In ", where_, ": ", a_b])"#,
+        ],
+    );
+}
+
+#[test]
+fn what_a_language_leaves_out_is_let_go() {
+    let [english, german] = [
+        "direction = ltr\nm = { $n ->\n    [one] { $n } { $n-of } item\n   *[other] { $n-of } items\n }\n",
+        "direction = ltr\nm = { $n-of } Dinge\n",
+    ];
+    let (words, _) = compiled(&[("en", english), ("de", german)], "de");
+    let rust = words.rust();
+    let body = "pub fn m(n: usize, n_of: &str) -> String {\n        let _ = n;\n        <[&str]>::concat(&[n_of, \" Dinge\"])\n";
+    assert!(rust.contains(body), "{rust}");
+}
+
+#[test]
+fn a_choice_chooses_what_differs() {
+    let head = |of: &str| format!(", {of} = ${of}:expr $(,)?) => {{ $crate::words::texts::m(${of}) }};");
+    let [function, digits] =
+        ["pub fn m(n: usize) -> String {", "let n_in_digits = crate::state::text::decimal(n as u64);"];
+    check_english(
+        "{ $n ->\n    [one] { $n } item\n   *[other] { $n } items\n }",
+        &[
+            &head("n"),
+            function,
+            digits,
+            r#"<[&str]>::concat(&[&n_in_digits, match n { 1 => " item", _ => " items" }])"#,
+        ],
+    );
+    check_english(
+        "There { $n ->\n    [0] is nothing\n    [one] is one thing\n   *[other] are { $n } things\n } here.",
+        &[
+            &head("n"),
+            function,
+            digits,
+            r#"<[&str]>::concat(&["There ", &match n { 0 => String::from("is nothing"), 1 => String::from("is one thing"), _ => <[&str]>::concat(&["are ", &n_in_digits, " things"]) }, " here."])"#,
+        ],
+    );
+    check(
+        "fr",
+        "{ $n ->\n    [one] { $n } item\n   *[other] { $n } items\n }",
+        "{ $n ->\n    [one] { $n } article\n   *[other] { $n } articles\n }",
+        &[
+            &head("n"),
+            function,
+            digits,
+            r#"<[&str]>::concat(&[&n_in_digits, match n { 0..=1 => " article", _ => " articles" }])"#,
+        ],
+    );
+    // A language without forms needs no choice.
+    check(
+        "ja",
+        "{ $n ->\n    [one] { $n } item\n   *[other] { $n } items\n }",
+        "{ $n }件",
+        &[&head("n"), function, digits, r#"<[&str]>::concat(&[&n_in_digits, "件"])"#],
+    );
+}
+
+#[test]
+fn forms_are_those_of_the_language_that_the_message_is_there_in() {
+    let english = "direction = ltr\nm = { $n ->\n    [one] { $n } item\n   *[other] { $n } items\n }\n";
+    let (words, _) = compiled(&[("en", english), ("fr", "direction = ltr\n")], "fr");
+    assert!(words.rust().contains(r#"match n { 1 => " item", _ => " items" }"#), "{}", words.rust());
+}
+
+#[test]
+fn a_module_says_which_language_it_is_in() {
+    let arabic = "direction = rtl\nm = غرف\n";
+    let english = "direction = ltr\nm = Rooms\n";
+    for (wanted, language, unspoken, direction) in [
+        ("en", "en", "None", "ltr"),
+        ("en-GB", "en-GB", "None", "ltr"),
+        ("ar", "ar", "None", "rtl"),
+        ("ar-EG", "ar-EG", "None", "rtl"),
+        ("fr-CA", "en", r#"Some("fr-CA")"#, "ltr"),
+    ] {
+        let (words, _) = compiled(&[("en", english), ("ar", arabic)], wanted);
+        let rust = words.rust();
+        for line in [
+            format!("pub const LANGUAGE: &str = {language:?};"),
+            format!("pub const UNSPOKEN: Option<&str> = {unspoken};"),
+            format!("pub const DIRECTION: &str = {direction:?};"),
+        ] {
+            assert!(rust.contains(&line), "{wanted}: {line}\n{rust}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_rust_is_given_pieces() {
+    let (words, _) = compiled(
+        &[(
+            "en",
+            "direction = ltr\nplain = Copied\nholds = Hit { $hit } of { $hits }\nchosen = { $n ->\n   *[other] { $n }\n }\n",
+        )],
+        "en",
+    );
+    let rust = words.rust();
+    assert!(
+        rust.contains(
+            "(\"plain\", &[\"Copied\"]),\n    (\"holds\", &[\"Hit \", \"hit\", \" of \", \"hits\", \"\"]),\n]"
+        ),
+        "{rust}"
+    );
+}
