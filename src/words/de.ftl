@@ -25,7 +25,7 @@ saved = Gespeichert
 ## Einstellungen
 
 theme = Farben
-theme-system = Wie das System
+theme-system = System
 theme-light = Hell
 theme-dark = Dunkel
 single-keys = Kürzel aus einer Taste
@@ -43,7 +43,7 @@ line-long = Lang
 typeface = Schriftart
 typeface-serif = Mit Serifen
 typeface-sans = Ohne Serifen
-show = Anzeigen als
+show = Ansicht
 show-cards = Karten
 show-list = Liste
 
@@ -61,9 +61,9 @@ items-of = { NUMBER($matching) } von { $of ->
 }
 no-items = Kein Eintrag passt
 show-more = Mehr anzeigen
-sort-by = Sortieren nach
+sort-by = Sortierung
 sort-relevance = Relevanz
-sort-seed = Vorgegebener Folge
+sort-seed = Originalfolge
 sort-title = Titel
 sort-longest = Längste zuerst
 sort-shortest = Kürzeste zuerst

@@ -92,6 +92,8 @@ fn steps() -> Vec<Step> {
         Step::new("documentation", &["cargo doc --locked --workspace --no-deps --all-features"])
             .with("RUSTDOCFLAGS", "-Dwarnings"),
         Step::new("native tests", &["cargo test --locked --workspace --all-features"]),
+        Step::new("a page in German", &["cargo test --locked -p cuttings --features ssr --test german"])
+            .with("CUTTINGS_SEEDS", seeds("tests/german")),
         for_wasm(Step::new(
             "wasm tests in Chromium",
             &["cargo test --locked -p cuttings --target wasm32-unknown-unknown --test web"],
