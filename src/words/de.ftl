@@ -206,7 +206,7 @@ nothing-here-help = Vielleicht ist der Link falsch geschrieben, oder der Artikel
 perhaps = Vielleicht gemeint
 
 
-## Was Skripte sagen
+## Was gesagt wird, wenn etwas nicht geht, oder von Skripten
 
 not-working = Diese Seite funktioniert nicht
 stopped = Ein Fehler im Programm hat diese Seite angehalten. Nach dem Neuladen geht es weiter; hält sie wieder an, hilft ein

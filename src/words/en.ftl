@@ -230,7 +230,7 @@ nothing-here-help = The link may be mistyped, or the article may have been taken
 perhaps = Perhaps you want
 
 
-## Said by scripts
+## Said when something goes wrong, or by scripts
 
 # When the program cannot start, or stops.
 not-working = This page is not working

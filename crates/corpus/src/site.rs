@@ -18,7 +18,8 @@ pub struct Site {
     /// The day of the edition, as `2026-11-22`; none by default. It stands in for the date of an article that has none,
     /// where a date must be given.
     pub date: Option<String>,
-    /// The language of the page and of seeds that name none, as a BCP 47 tag; `en` by default.
+    /// The language of seeds that name none, and of the page's own words where there are any in it, as a BCP 47 tag; `en` by
+    /// default.
     pub language: String,
     /// Other names, each with the one it stands for, in the file's order; none by default.
     pub aliases: Vec<Alias>,

@@ -1,5 +1,7 @@
 //! Catalogues, from their text to the Rust that is made of them.
 
+#![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
+
 mod diagnostics;
 mod rust;
 mod translations;
