@@ -11,7 +11,7 @@ use crate::state::names::named_in;
 use crate::state::results::{Hits, Marker, Snippet};
 use crate::state::route::{Route, Slug};
 use crate::state::shelf::Shelf;
-use crate::state::text::decimal;
+use crate::state::text::{decimal, direction};
 use crate::state::view::View;
 use crate::words::UNSPOKEN;
 use cuttings_edition::Article;
@@ -36,7 +36,7 @@ pub fn card(
     let found = marker.read(article);
     let summary = Snippet::of(&found, SUMMARY);
     let (saved, read) = shelf.of(article.slug()).map_or((false, false), |kept| (kept.saved, kept.read));
-    el!(m, article["class" = "card", "dir" = "auto"].maybe("lang", article.language().or(UNSPOKEN)) {
+    el!(m, article["class" = "card"].attr("dir", direction(article.language())).maybe("lang", article.language().or(UNSPOKEN)) {
         el!(m, p["class" = "eyebrow"] { m.text(article.section()); });
         el!(m, h2["class" = "headline"] {
             el!(m, a.attr("id", link_id(article.slug())) {

@@ -18,7 +18,7 @@ use crate::state::results::Results;
 use crate::state::route::{Route, Slug};
 use crate::state::said::{mostly_said, reason};
 use crate::state::shelf::Kept;
-use crate::state::text::{find, joined};
+use crate::state::text::{direction, find, joined};
 use crate::state::view::{Filter, View};
 use crate::words::UNSPOKEN;
 use cuttings_edition::{Article, Block, EntityId, EntityKind, Mention, TextId};
@@ -64,7 +64,7 @@ pub fn reader(
                 m.text(words!("back"));
             });
         });
-        el!(m, article["class" = "reader", "dir" = "auto"].maybe("lang", article.language().or(UNSPOKEN)) {
+        el!(m, article["class" = "reader"].attr("dir", direction(article.language())).maybe("lang", article.language().or(UNSPOKEN)) {
             el!(m, header {
                 el!(m, p["class" = "eyebrow"] {
                     let mut section = View::default();

@@ -21,6 +21,16 @@ pub fn decimal(mut number: u64) -> String {
     }
 }
 
+/// Languages that are written from right to left.
+const FROM_THE_RIGHT: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+
+/// Which way a text in a language runs, as `dir` has it. Where the language is not known, browsers look at the first letters,
+/// but on a card those are its section's.
+pub fn direction(language: Option<&str>) -> &'static str {
+    let first = language.map(|tag| tag.split('-').next().unwrap_or_default());
+    if first.is_some_and(|first| FROM_THE_RIGHT.contains(&first)) { "rtl" } else { "auto" }
+}
+
 /// Texts as one, with `between` between them.
 pub fn joined(parts: &[String], between: &str) -> String {
     let mut out = String::new();
@@ -38,6 +48,19 @@ pub fn joined(parts: &[String], between: &str) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_language_runs_its_way() {
+        for (language, expected) in [
+            (None, "auto"),
+            (Some("en"), "auto"),
+            (Some("ar"), "rtl"),
+            (Some("he-IL"), "rtl"),
+            (Some("argot"), "auto"),
+        ] {
+            assert_eq!(direction(language), expected, "{language:?}");
+        }
+    }
 
     proptest! {
         #[test]
