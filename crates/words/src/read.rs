@@ -84,8 +84,7 @@ impl Reader<'_, '_> {
         let mut parts: Vec<Part> = Vec::new();
         for element in &pattern.elements {
             let part = match element {
-                // A line that goes on in the next one is one line.
-                PatternElement::TextElement { value } => Some(Part::Text(value.replace('\n', " "))),
+                PatternElement::TextElement { value } => Some(text(value)),
                 PatternElement::Placeable { expression } => self.placeable(expression, at, in_choice),
             };
             match (parts.last_mut(), part) {
@@ -99,7 +98,7 @@ impl Reader<'_, '_> {
     fn placeable(&mut self, expression: &Expression<&str>, at: usize, in_choice: bool) -> Option<Part> {
         match expression {
             Expression::Inline(InlineExpression::StringLiteral { value }) => {
-                Some(Part::Text(unescape_unicode_to_string(value).into_owned()))
+                Some(text(&unescape_unicode_to_string(value)))
             }
             Expression::Inline(InlineExpression::VariableReference { id }) => {
                 Some(Part::Given { name: id.name.to_owned(), is_number: false })
@@ -159,4 +158,9 @@ impl Reader<'_, '_> {
         }
         Some(Case { key: key?, is_default: variant.default, parts })
     }
+}
+
+/// A text as the page has it: a line that goes on in the next one is one line, and nothing in it is a mark.
+fn text(value: &str) -> Part {
+    Part::Text(value.replace(|character: char| character.is_control(), " "))
 }

@@ -1,5 +1,5 @@
-//! Messages as Rust: what never changes as literals, the rest as functions that put texts together with nothing but
-//! `concat` and `match`.
+//! Messages as Rust: what never changes as literals, the rest as functions that fill in a pattern, which a `match` may
+//! choose.
 
 use crate::message::{Case, Key, Part};
 use crate::plural::{self, Rules};
@@ -69,14 +69,13 @@ fn function_of(written: &Written) -> String {
             format!("{}: {}", rust_name(name), if *is_number { "usize" } else { "&str" })
         })
         .collect();
-    let mut body = Body { given, pieces: Vec::new() };
+    let mut body = Body::new(given);
     for part in &message.parts {
         match part {
             Part::Choice { by, cases } => body.choice(by, cases, &rules),
             simple => body.simple(simple),
         }
     }
-    let pieces = body.pieces;
     let names = |wanted: &dyn Fn(&str, bool) -> bool| -> Vec<&str> {
         let names = given.iter().filter(|(name, is_number)| wanted(name, *is_number));
         names.map(|(name, _)| name.as_str()).collect()
@@ -98,21 +97,38 @@ fn function_of(written: &Written) -> String {
         message.origin.file,
         rust_name(&message.name),
         parameters.join(", "),
-        concat(&pieces),
+        body.written(),
     )
 }
 
-/// The pieces that a function puts together.
+/// What a function puts together: a pattern with a mark for each text that goes into it, and those texts.
 struct Body<'a> {
+    /// What the function is given.
     given: &'a [(String, bool)],
-    pieces: Vec<String>,
+    /// The pattern; several where one of them is chosen.
+    patterns: Vec<String>,
+    /// The `match` by which that is done, if it is, with the patterns' places in the place of patterns.
+    chosen: Option<Box<dyn Fn(&[String]) -> String + 'a>>,
+    /// What stands at the marks.
+    inner: Vec<String>,
 }
 
-impl Body<'_> {
+impl<'a> Body<'a> {
+    fn new(given: &'a [(String, bool)]) -> Body<'a> {
+        Body { given, patterns: vec![String::new()], chosen: None, inner: Vec::new() }
+    }
+
+    fn add(&mut self, text: &str) {
+        self.patterns.iter_mut().for_each(|pattern| pattern.push_str(text));
+    }
+
     fn simple(&mut self, part: &Part) {
         match part {
-            Part::Text(text) => self.pieces.push(format!("{text:?}")),
-            Part::Given { name, .. } => self.pieces.push(self.expression(name)),
+            Part::Text(text) => self.add(text),
+            Part::Given { name, .. } => {
+                self.add(MARK);
+                self.inner.push(self.expression(name));
+            }
             Part::Choice { .. } => {}
         }
     }
@@ -125,55 +141,56 @@ impl Body<'_> {
         }
     }
 
-    /// A choice. Where all cases hold the same in the same order, only the texts between are chosen, so that what puts them
-    /// together is there once.
-    fn choice(&mut self, by: &str, cases: &[Case], rules: &Rules) {
+    /// A choice. The first whose cases hold the same in the same order is one between patterns, so that what fills them is
+    /// there once; any other is a text of its own.
+    fn choice(&mut self, by: &str, cases: &'a [Case], rules: &'a Rules) {
         let default = cases.iter().position(|case| case.is_default).unwrap_or_default();
-        let which = |number: u32| {
+        let which = move |number: u32| {
             let of = |key: Key| cases.iter().position(|case| case.key == key);
             of(Key::Exactly(number)).or_else(|| of(Key::Form(rules.form(number)))).unwrap_or(default)
         };
         let by = rust_name(by);
-        let rows: Option<Vec<Vec<&str>>> = cases.iter().map(|case| alternating(&case.parts)).collect();
-        let rows = rows.unwrap_or_default();
-        let given_in = |row: &Vec<&str>| {
-            row.iter().skip(1).step_by(2).map(|name| (*name).to_owned()).collect::<Vec<String>>()
-        };
-        let Some(first) =
-            rows.first().filter(|first| rows.iter().all(|row| given_in(row) == given_in(first)))
-        else {
-            let all = |case: usize| {
-                let mut body = Body { given: self.given, pieces: Vec::new() };
-                cases
-                    .iter()
-                    .skip(case)
-                    .take(1)
-                    .flat_map(|case| &case.parts)
-                    .for_each(|part| body.simple(part));
-                concat(&body.pieces)
-            };
-            self.pieces.push(format!("&{}", plural::match_on(&by, which, all)));
-            return;
-        };
-        for (place, piece) in first.iter().enumerate() {
-            if place % 2 == 1 {
-                self.pieces.push(self.expression(piece));
-            } else if rows.iter().all(|row| row.get(place) == Some(piece)) {
-                if !piece.is_empty() {
-                    self.pieces.push(format!("{piece:?}"));
-                }
-            } else {
-                let text = |case: usize| {
-                    format!(
-                        "{:?}",
-                        rows.get(case).and_then(|row| row.get(place)).copied().unwrap_or_default()
-                    )
-                };
-                self.pieces.push(plural::match_on(&by, which, text));
-            }
+        let bodies: Vec<Body<'a>> = cases
+            .iter()
+            .map(|case| {
+                let mut body = Body::new(self.given);
+                case.parts.iter().for_each(|part| body.simple(part));
+                body
+            })
+            .collect();
+        let first = bodies.first().map(|body| &body.inner[..]).unwrap_or_default();
+        if self.chosen.is_none() && bodies.iter().all(|body| body.inner == first) {
+            let before = self.patterns.first().cloned().unwrap_or_default();
+            self.inner.extend_from_slice(first);
+            self.patterns =
+                bodies.iter().map(|body| [&before[..], &body.patterns.concat()].concat()).collect();
+            self.chosen = Some(Box::new(move |patterns| {
+                let literal = |case: usize| format!("{:?}", patterns.get(case).map_or("", |pattern| pattern));
+                plural::match_on(&by, which, literal)
+            }));
+        } else {
+            let written = |case: usize| bodies.get(case).map_or_else(String::new, Body::written);
+            let choice = plural::match_on(&by, which, written);
+            self.add(MARK);
+            self.inner.push(format!("&{choice}"));
         }
     }
+
+    /// The whole as an expression.
+    fn written(&self) -> String {
+        let pattern = match (&self.chosen, &self.patterns[..]) {
+            (Some(chosen), patterns) => chosen(patterns),
+            (None, patterns) => format!("{:?}", patterns.concat()),
+        };
+        if self.inner.is_empty() {
+            return format!("String::from({pattern})");
+        }
+        format!("crate::words::filled({pattern}, &[{}])", self.inner.join(", "))
+    }
 }
+
+/// Stands in a pattern for what goes into it; `src/words.rs` knows it, too.
+const MARK: &str = "\u{1}";
 
 /// Texts and what is given, by turns: texts first and last, if need be empty. `None` if there is a choice among them.
 fn alternating(parts: &[Part]) -> Option<Vec<&str>> {
@@ -186,15 +203,6 @@ fn alternating(parts: &[Part]) -> Option<Vec<&str>> {
         }
     }
     Some(row)
-}
-
-/// Pieces, put together.
-fn concat(pieces: &[String]) -> String {
-    match pieces {
-        [] => "String::new()".to_owned(),
-        [only] => format!("String::from({only})"),
-        pieces => format!("<[&str]>::concat(&[{}])", pieces.join(", ")),
-    }
 }
 
 /// The name of a number that is written in digits.

@@ -28,6 +28,7 @@ fn what_never_changes_is_a_literal() {
     check_english("a \"b\"\\", &[r#") => { "a \"b\"\\" };"#]);
     check_english("one line\n    and the next", &[r#") => { "one line and the next" };"#]);
     check_english(r#"{ "  " }kept{ " " }"#, &[r#") => { "  kept " };"#]);
+    check_english(r#"a{ "\u0001" }b"#, &[r#") => { "a b" };"#]);
     check("de", "Rooms", "Räume", &[r#") => { "Räume" };"#]);
 }
 
@@ -45,7 +46,7 @@ fn what_is_given_is_put_in() {
             ", a = $a:expr, b = $b:expr $(,)?) => { $crate::words::texts::m($a, $b) };",
             "pub fn m(a: &str, b: usize) -> String {",
             "let b_in_digits = crate::state::text::decimal(b as u64);",
-            r#"<[&str]>::concat(&[a, " of ", &b_in_digits])"#,
+            r#"crate::words::filled("\u{1} of \u{1}", &[a, &b_in_digits])"#,
         ],
     );
     // In the order of the English one, whatever the order of another.
@@ -56,7 +57,7 @@ fn what_is_given_is_put_in() {
         &[
             ", a_b = $a_b:expr, where = $where_:expr $(,)?) => { $crate::words::texts::m($a_b, $where_) };",
             "pub fn m(a_b: &str, where_: &str) -> String {",
-            r#"<[&str]>::concat(&["In ", where_, ": ", a_b])"#,
+            r#"crate::words::filled("In \u{1}: \u{1}", &[where_, a_b])"#,
         ],
     );
 }
@@ -69,7 +70,7 @@ fn what_a_language_leaves_out_is_let_go() {
     ];
     let (words, _) = compiled(&[("en", english), ("de", german)], "de");
     let rust = words.rust();
-    let body = "pub fn m(n: usize, n_of: &str) -> String {\n        let _ = n;\n        <[&str]>::concat(&[n_of, \" Dinge\"])\n";
+    let body = "pub fn m(n: usize, n_of: &str) -> String {\n        let _ = n;\n        crate::words::filled(\"\\u{1} Dinge\", &[n_of])\n";
     assert!(rust.contains(body), "{rust}");
 }
 
@@ -84,7 +85,7 @@ fn a_choice_chooses_what_differs() {
             &head("n"),
             function,
             digits,
-            r#"<[&str]>::concat(&[&n_in_digits, match n { 1 => " item", _ => " items" }])"#,
+            r#"crate::words::filled(match n { 1 => "\u{1} item", _ => "\u{1} items" }, &[&n_in_digits])"#,
         ],
     );
     check_english(
@@ -93,7 +94,7 @@ fn a_choice_chooses_what_differs() {
             &head("n"),
             function,
             digits,
-            r#"<[&str]>::concat(&["There ", &match n { 0 => String::from("is nothing"), 1 => String::from("is one thing"), _ => <[&str]>::concat(&["are ", &n_in_digits, " things"]) }, " here."])"#,
+            r#"crate::words::filled("There \u{1} here.", &[&match n { 0 => String::from("is nothing"), 1 => String::from("is one thing"), _ => crate::words::filled("are \u{1} things", &[&n_in_digits]) }])"#,
         ],
     );
     check(
@@ -104,7 +105,7 @@ fn a_choice_chooses_what_differs() {
             &head("n"),
             function,
             digits,
-            r#"<[&str]>::concat(&[&n_in_digits, match n { 0..=1 => " article", _ => " articles" }])"#,
+            r#"crate::words::filled(match n { 0..=1 => "\u{1} article", _ => "\u{1} articles" }, &[&n_in_digits])"#,
         ],
     );
     // A language without forms needs no choice.
@@ -112,7 +113,7 @@ fn a_choice_chooses_what_differs() {
         "ja",
         "{ $n ->\n    [one] { $n } item\n   *[other] { $n } items\n }",
         "{ $n }件",
-        &[&head("n"), function, digits, r#"<[&str]>::concat(&[&n_in_digits, "件"])"#],
+        &[&head("n"), function, digits, r#"crate::words::filled("\u{1}件", &[&n_in_digits])"#],
     );
 }
 
@@ -120,7 +121,11 @@ fn a_choice_chooses_what_differs() {
 fn forms_are_those_of_the_language_that_the_message_is_there_in() {
     let english = "direction = ltr\nm = { $n ->\n    [one] { $n } item\n   *[other] { $n } items\n }\n";
     let (words, _) = compiled(&[("en", english), ("fr", "direction = ltr\n")], "fr");
-    assert!(words.rust().contains(r#"match n { 1 => " item", _ => " items" }"#), "{}", words.rust());
+    assert!(
+        words.rust().contains(r#"match n { 1 => "\u{1} item", _ => "\u{1} items" }"#),
+        "{}",
+        words.rust()
+    );
 }
 
 #[test]
