@@ -69,10 +69,10 @@ fn function_of(written: &Written) -> String {
             format!("{}: {}", rust_name(name), if *is_number { "usize" } else { "&str" })
         })
         .collect();
-    let mut body = Body::new(given);
+    let mut body = Body::new(given, &rules);
     for part in &message.parts {
         match part {
-            Part::Choice { by, cases } => body.choice(by, cases, &rules),
+            Part::Choice { by, cases } => body.choice(by, cases),
             simple => body.simple(simple),
         }
     }
@@ -105,17 +105,19 @@ fn function_of(written: &Written) -> String {
 struct Body<'a> {
     /// What the function is given.
     given: &'a [(String, bool)],
-    /// The pattern; several where one of them is chosen.
+    /// The rules of the language that the message is in.
+    rules: &'a Rules,
+    /// The pattern; a row of them where one is chosen.
     patterns: Vec<String>,
-    /// The `match` by which that is done, if it is, with the patterns' places in the place of patterns.
-    chosen: Option<Box<dyn Fn(&[String]) -> String + 'a>>,
+    /// By which number it is chosen, and for which cases they are.
+    chosen: Option<(&'a str, &'a [Case])>,
     /// What stands at the marks.
     inner: Vec<String>,
 }
 
 impl<'a> Body<'a> {
-    fn new(given: &'a [(String, bool)]) -> Body<'a> {
-        Body { given, patterns: vec![String::new()], chosen: None, inner: Vec::new() }
+    fn new(given: &'a [(String, bool)], rules: &'a Rules) -> Body<'a> {
+        Body { given, rules, patterns: vec![String::new()], chosen: None, inner: Vec::new() }
     }
 
     fn add(&mut self, text: &str) {
@@ -143,44 +145,46 @@ impl<'a> Body<'a> {
 
     /// A choice. The first whose cases hold the same in the same order is one between patterns, so that what fills them is
     /// there once; any other is a text of its own.
-    fn choice(&mut self, by: &str, cases: &'a [Case], rules: &'a Rules) {
-        let default = cases.iter().position(|case| case.is_default).unwrap_or_default();
-        let which = move |number: u32| {
-            let of = |key: Key| cases.iter().position(|case| case.key == key);
-            of(Key::Exactly(number)).or_else(|| of(Key::Form(rules.form(number)))).unwrap_or(default)
-        };
-        let by = rust_name(by);
+    fn choice(&mut self, by: &'a str, cases: &'a [Case]) {
         let bodies: Vec<Body<'a>> = cases
             .iter()
             .map(|case| {
-                let mut body = Body::new(self.given);
+                let mut body = Body::new(self.given, self.rules);
                 case.parts.iter().for_each(|part| body.simple(part));
                 body
             })
             .collect();
         let first = bodies.first().map(|body| &body.inner[..]).unwrap_or_default();
         if self.chosen.is_none() && bodies.iter().all(|body| body.inner == first) {
-            let before = self.patterns.first().cloned().unwrap_or_default();
-            self.inner.extend_from_slice(first);
+            let before = self.patterns.concat();
             self.patterns =
                 bodies.iter().map(|body| [&before[..], &body.patterns.concat()].concat()).collect();
-            self.chosen = Some(Box::new(move |patterns| {
-                let literal = |case: usize| format!("{:?}", patterns.get(case).map_or("", |pattern| pattern));
-                plural::match_on(&by, which, literal)
-            }));
+            self.chosen = Some((by, cases));
+            self.inner.extend_from_slice(first);
         } else {
             let written = |case: usize| bodies.get(case).map_or_else(String::new, Body::written);
-            let choice = plural::match_on(&by, which, written);
+            let choice = self.match_on(by, cases, written);
             self.add(MARK);
             self.inner.push(format!("&{choice}"));
         }
     }
 
+    /// A `match` on a number with what is `written` for each case.
+    fn match_on(&self, by: &str, cases: &[Case], written: impl Fn(usize) -> String) -> String {
+        let default = cases.iter().position(|case| case.is_default).unwrap_or_default();
+        let which = |number: u32| {
+            let of = |key: Key| cases.iter().position(|case| case.key == key);
+            of(Key::Exactly(number)).or_else(|| of(Key::Form(self.rules.form(number)))).unwrap_or(default)
+        };
+        plural::match_on(&rust_name(by), which, written)
+    }
+
     /// The whole as an expression.
     fn written(&self) -> String {
-        let pattern = match (&self.chosen, &self.patterns[..]) {
-            (Some(chosen), patterns) => chosen(patterns),
-            (None, patterns) => format!("{:?}", patterns.concat()),
+        let pattern = match self.chosen {
+            Some((by, cases)) => self
+                .match_on(by, cases, |case| format!("{:?}", self.patterns.get(case).map_or("", |text| text))),
+            None => format!("{:?}", self.patterns.concat()),
         };
         if self.inner.is_empty() {
             return format!("String::from({pattern})");
