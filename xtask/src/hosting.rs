@@ -77,18 +77,24 @@ impl Host {
         let configuration = home.join("nginx.conf");
         fs::write(&configuration, nginx.configuration(&site, base, port)?)
             .map_err(|error| format!("{}: {error}", configuration.display()))?;
-        let process = Command::new(&nginx.binary)
-            .arg("-p")
-            .arg(&home)
-            .args(["-c", "nginx.conf", "-e", "error.log"])
-            .stdin(Stdio::null())
-            .spawn()
-            .map_err(|error| {
-                format!(
-                    "{}: {error}; run this by `scripts/with test …`, which finds or fetches it",
-                    nginx.binary.display()
-                )
-            })?;
+        let command = |options: &[&str]| {
+            let mut command = Command::new(&nginx.binary);
+            command.arg("-p").arg(&home).args(["-c", "nginx.conf", "-e", "error.log"]).args(options);
+            command.stdin(Stdio::null());
+            command
+        };
+        let missing = |error| {
+            format!(
+                "{}: {error}; run this by `scripts/with test …`, which finds or fetches it",
+                nginx.binary.display()
+            )
+        };
+        // Whoever copies the configuration should not be warned of anything in it.
+        let checked = command(&["-t", "-q"]).output().map_err(missing)?;
+        if !checked.stderr.is_empty() {
+            return Err(format!("{CONFIGURATION}: {}", String::from_utf8_lossy(&checked.stderr)));
+        }
+        let process = command(&[]).spawn().map_err(missing)?;
         let brotli = nginx.brotli.is_some();
         let mut host = Host { process, port, base: base.to_owned(), folder, brotli };
         let started = Instant::now();
