@@ -60,7 +60,7 @@ pub fn reader(
         el!(m, p["class" = "back"] {
             el!(m, a {
                 lead(m, desk, Route::Results(view.clone()), back_to_results);
-                el!(m, span["aria-hidden" = "true"] { m.text("← "); });
+                el!(m, span["aria-hidden" = "true"] { m.text(concat!(words!("back-arrow"), " ")); });
                 m.text(words!("back"));
             });
         });

@@ -137,6 +137,7 @@ show-all-items = Alle Einträge anzeigen
 ## Lesen
 
 back = Zurück zu den Ergebnissen
+back-arrow = ←
 contents = Inhalt
 by-author = Von { $author }
 from-source = Aus: { $source }

@@ -159,6 +159,8 @@ show-all-items = Show all items
 ## Reading
 
 back = Back to results
+# An arrow to where reading begins, before the words above.
+back-arrow = ←
 contents = Contents
 by-author = By { $author }
 from-source = From { $source }

@@ -5,14 +5,17 @@ use std::path::Path;
 /// The catalogue that says which messages there are.
 pub(crate) const CATALOGUE: &str = "src/words/en.ftl";
 
-/// What a page shows that is no word of a language.
-const NAMES: [&str; 1] = ["Markdown"];
+/// What begins like a sentence and is no word of a language: a form of files, and keys by their names in scripts.
+const NAMES: [&str; 8] = ["Markdown", "ArrowDown", "ArrowUp", "Enter", "Esc", "Escape", "PageDown", "PageUp"];
 
 /// Attributes whose values are read out or seen.
 const TOLD: [&str; 5] = ["aria-label", "aria-description", "placeholder", "title", "alt"];
 
 /// Whether what is in a file can be shown to readers. All else of the hooks speaks to the browser.
 pub(crate) fn is_shown(path: &Path) -> bool {
+    if path.extension().is_some_and(|ending| ending == "js") {
+        return path.starts_with("src");
+    }
     path.extension().is_some_and(|ending| ending == "rs")
         && (path == Path::new("src/app.rs")
             || path == Path::new("src/hooks/failure.rs")
@@ -67,6 +70,7 @@ fn is_word(before: &str, literal: &str) -> bool {
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
     let before = before.trim_end();
     let is_told = before.ends_with("text(")
+        || before.ends_with("say(")
         || TOLD.iter().any(|name| {
             ["=", ","].iter().any(|sign| {
                 let name = before
@@ -75,7 +79,7 @@ fn is_word(before: &str, literal: &str) -> bool {
                 name.is_some_and(|before| before.ends_with('"'))
             })
         });
-    let from_catalogue = before.ends_with("words!(");
+    let from_catalogue = before.ends_with("words!(") || before.ends_with("words(");
     has_letters && !from_catalogue && (is_told || begins_sentence && !NAMES.contains(&literal))
 }
 
@@ -123,6 +127,9 @@ mod tests {
             r#"m.attr("aria-label", '"', "Hello \"you\"");"#,
             Some(r#"says "Hello \\\"you\\\"" in line 2"#),
         );
+        check(r#"say("it failed");"#, Some(r#"says "it failed" in line 2"#));
+        check(r#"say(words("failed"));"#, None);
+        check(r#"if (key === "ArrowDown") next();"#, None);
         check(r#"m.text(words!("hello"));"#, None);
         check(r#"m.text(concat!(words!("hello"), " · "));"#, None);
         check(r#"el!(m, h1["class" = "site-title", "tabindex" = "-1"] {"#, None);

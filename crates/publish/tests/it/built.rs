@@ -26,7 +26,7 @@ pub(crate) const TRUNKS: &str = r#"<!DOCTYPE html>
 
   <link rel="modulepreload" href="/papers/2026/cuttings-ac83d72b2d9061e0.js" crossorigin="anonymous"><link rel="preload" href="/papers/2026/cuttings-ac83d72b2d9061e0_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
   <body>
-    <section id="notice" hidden></section>
+    <section id="notice" hidden>words("not-working")</section>
     <div id="page"></div>
   </body>
 </html>
@@ -38,7 +38,7 @@ const FILES: [(&str, &str); 8] = [
         "icon-77c1114a37ab909.svg",
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 2h24v28z"/></svg>"#,
     ),
-    ("boot-a2bd661c9fecad9f.js", "boot();"),
+    ("boot-a2bd661c9fecad9f.js", "boot(words(\"copied\"));"),
     ("tools-3f1d2bd661c9fe.js", "export const act = () => {};"),
     ("reader-2be3e0a2c4f1.css", "@layer base { p { color: tan } }"),
     ("tokens-1b0385893169a2f6.css", "@layer tokens, base;"),

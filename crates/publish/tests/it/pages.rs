@@ -47,6 +47,22 @@ fn every_page_is_there_with_its_text() {
 }
 
 #[test]
+fn what_is_not_rust_has_its_words() {
+    let published = published("pages-words", SITE, &SEEDS);
+    for (path, html) in published.pages() {
+        assert_eq!(text_in(html, "#notice"), "This page is not working", "{path}");
+        // The site is in British English, which the English catalogue stands for when the page is built for it.
+        assert_eq!(elements(html)[0].get("lang"), Some(cuttings::words::LANGUAGE), "{path}");
+        assert_eq!(elements(html)[0].get("dir"), None, "{path}");
+    }
+    let boot = published.files.iter().find(|(path, _)| path.starts_with("assets/boot-")).unwrap();
+    assert_eq!(boot.1, b"boot(\"Copied\");");
+    let asks = TRUNKS.replace("not-working", "not-wroking");
+    let Err(fault) = try_published("pages-wordless", &asks, SITE, &SEEDS) else { panic!("it was published") };
+    assert!(fault.contains("words(\"not-wroking\")"), "{fault}");
+}
+
+#[test]
 fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
     let published = published("pages-files", SITE, &SEEDS);
     let mut named = BTreeSet::new();
