@@ -80,13 +80,35 @@ AddCharset utf-8 .html .css .js .txt .xml .svg .json .webmanifest
     );
     out.push_str("  Header append Vary Accept-Encoding\n</IfModule>\n");
     out.push_str(PACKED);
+    for (ending, kind) in PACKED_KINDS {
+        let _ = writeln!(
+            out,
+            "  <FilesMatch \"\\.{ending}\\.(br|gz)$\">\n    ForceType \"{kind}\"\n  </FilesMatch>"
+        );
+    }
+    out.push_str("</IfModule>\n");
     out
 }
+
+/// What a packed file is, by the ending before that of its packing: many an Apache knows `.gz` as a kind of its own, and
+/// would say so.
+const PACKED_KINDS: [(&str, &str); 9] = [
+    ("html", "text/html; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("svg", "image/svg+xml; charset=utf-8"),
+    ("json", "application/json; charset=utf-8"),
+    ("webmanifest", "application/manifest+json; charset=utf-8"),
+    ("xml", "application/xml; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+];
 
 /// Serves the file beside a file that is the same, packed, to browsers that unpack it.
 const PACKED: &str = r#"
 <IfModule mod_rewrite.c>
   RewriteEngine On
+  RewriteRule ^_headers$ - [R=404,L]
   RewriteCond %{HTTP:Accept-Encoding} \bbr\b
   RewriteCond %{REQUEST_FILENAME}.br -f
   RewriteRule ^(.+)$ $1.br [L]
@@ -102,5 +124,4 @@ const PACKED: &str = r#"
     AddEncoding gzip .gz
     SetEnv no-gzip 1
   </FilesMatch>
-</IfModule>
 "#;
