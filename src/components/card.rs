@@ -85,7 +85,7 @@ pub fn card(
         });
         el!(m, p["class" = "meta"] {
             m.text(reading_time(article.minutes()));
-            m.text(if read { concat!(" · ", words!("read"), " · ") } else { " · " });
+            m.text(if read { concat!(" · ", words!("read")) } else { "" });
             save_button(m, desk, article, saved);
         });
     });
