@@ -6,13 +6,16 @@
 //! ```
 #![allow(clippy::panic, clippy::expect_used, clippy::unwrap_used, reason = "the whole program is tests")]
 
+mod access;
 mod browser;
 mod guards;
 mod options;
 mod page;
+mod pictures;
 mod roles;
 mod room;
 mod runner;
+mod scenes;
 mod seed;
 mod server;
 mod tests;

@@ -17,7 +17,7 @@ usage: cuttings-e2e [OPTIONS] [FILTER…]
   --hostile-dist DIR   a build of e2e/hostile-seeds, to see that seed text never becomes markup
   --browser NAME       chromium (all tests), firefox or webkit (those in which engines may differ)
   --jobs N             browsers at a time (as many as there are cores)
-  --update-screenshot  write the pictures in docs/ rather than check them
+  --update-screenshot  keep the pictures there are now, in docs/ and e2e/pictures, rather than compare them
   --list               say which tests there are, and run none
 
 A test runs if its name holds any FILTER. With one, any browser runs any test that it can.";

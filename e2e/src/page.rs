@@ -27,7 +27,7 @@ const BETWEEN: Duration = Duration::from_millis(30);
 const COME_TO_REST: &str = "
     document.documentElement.getBoundingClientRect(); // has the browser see what changed
     for (const animation of document.getAnimations())
-        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+        if (animation.timeline === document.timeline && animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
 ";
 
 /// What the person who reads prefers.
@@ -59,7 +59,7 @@ pub(crate) struct Page {
 /// What the command line asks of the tests.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Flags {
-    /// Write the README's screenshot rather than check it.
+    /// Keep the pictures there are now rather than compare them with those that were kept.
     pub(crate) update_screenshot: bool,
 }
 
@@ -235,6 +235,13 @@ impl Page {
         self.keys(&key.character().to_string());
     }
 
+    /// Takes the pointer to the window's corner, away from whatever was clicked.
+    #[track_caller]
+    pub(crate) fn point_nowhere(&self) {
+        let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
+        done(self.window.session.chromium("Input.dispatchMouseEvent", &corner));
+    }
+
     // ── What the person's device is like ───────────────────────────────────────────────────────────────────────────
 
     /// The size of what is seen of the page, in CSS pixels.
@@ -262,9 +269,17 @@ impl Page {
     /// The colour scheme that the device prefers.
     #[track_caller]
     pub(crate) fn prefer(&self, scheme: Scheme) {
-        assert!(self.browser.has_developer_tools(), "{:?} cannot be told a colour scheme", self.browser);
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme.name() }]);
-        done(self.window.session.chromium("Emulation.setEmulatedMedia", &json!({ "features": features })));
+        self.emulate("", &[("prefers-color-scheme", scheme.name())]);
+    }
+
+    /// What the page is shown on (`print`, or nothing for a screen), and what else media queries ask for.
+    #[track_caller]
+    pub(crate) fn emulate(&self, media: &str, features: &[(&str, &str)]) {
+        assert!(self.browser.has_developer_tools(), "{:?} cannot be told of media", self.browser);
+        let features: Vec<_> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let media = json!({ "media": media, "features": features });
+        done(self.window.session.chromium("Emulation.setEmulatedMedia", &media));
         self.script(COME_TO_REST);
     }
 

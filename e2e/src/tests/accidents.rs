@@ -43,6 +43,17 @@ fn asset(page: &Page, mark: &str) -> String {
     path.strip_prefix(server.base()).unwrap_or(path).to_owned()
 }
 
+/// Has the host know nothing of the program; its path.
+#[track_caller]
+pub(crate) fn lose_the_program(page: &Page) -> String {
+    page.server().without_worker();
+    let path = program(page);
+    page.allowances().failing(&path);
+    page.allowances().complaint(&path); // what went wrong is told the console as well
+    page.server().befall(&path, Accident::Missing);
+    path
+}
+
 /// Damages the program so many bytes behind each place that holds `mark`, and opens it.
 #[track_caller]
 fn open_with_damage_at(page: &Page, mark: &[u8], further: usize) {
@@ -82,11 +93,7 @@ fn another_version_of_the_edition_is_refused(page: &Page) {
 }
 
 fn a_missing_program_is_said_to_be_missing(page: &Page) {
-    page.server().without_worker();
-    let path = program(page);
-    page.allowances().failing(&path);
-    page.allowances().complaint(&path); // what went wrong is told the console as well
-    page.server().befall(&path, Accident::Missing);
+    lose_the_program(page);
     page.open("/");
     expect_words(page, &["could not be loaded", "cannot be loaded"]);
 }

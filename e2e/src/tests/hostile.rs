@@ -35,11 +35,15 @@ fn expect_no_harm(page: &Page) {
     assert_eq!(state, serde_json::json!([null, true, [], []]), "text of the seeds became markup");
 }
 
+/// The title of the article that is written from right to left.
+pub(crate) const FROM_THE_RIGHT: &str = "الميناء يفتح أبوابه من جديد بعد 12 يومًا";
+
 /// The titles as they stand in the seeds.
-pub(crate) const TITLES: [&str; 4] = [
+pub(crate) const TITLES: [&str; 5] = [
     "Ministers Agree on \"><script>window.harmed='attribute'</script> After a Night of Talks",
     "<script>window.harmed = \"title\"</script> A title that means harm",
     "A \u{202E}Turned\u{202C} Title",
+    FROM_THE_RIGHT,
     "A Teaser with <a href=\"https://harm.example/\">a Link</a> &amp; an Ampersand in Its Words",
 ];
 
@@ -78,11 +82,11 @@ fn markup_in_seeds_is_text_in_the_reader(page: &Page) {
 fn markup_in_values_is_text_in_filters(page: &Page) {
     page.open("/");
     page.value("Section", "Top <i>stories</i>").click();
-    page.expect_count(3);
+    page.expect_count(4);
     page.active_filters().role("button").named("Remove Section: Top <i>stories</i>").one();
     expect_no_harm(page);
     page.reload();
-    page.expect_count(3);
+    page.expect_count(4);
     expect_no_harm(page);
 }
 

@@ -1,11 +1,14 @@
-//! What can be measured of the looks: nothing shifts, nothing runs out of the screen; and pictures for a person to judge.
+//! The looks: every page as its kept pictures have it, in narrow and wide windows, in light and in dark; nothing shifts,
+//! nothing runs out of the screen.
 
 use std::fs;
 
 use crate::{
-    guards,
+    access, guards,
     page::{Page, Scheme, project},
+    pictures,
     runner::{Site, Test, suite},
+    scenes::{self, Scene},
     seed::{self, ARTICLES},
 };
 
@@ -18,12 +21,18 @@ pub(crate) fn tests() -> Vec<Test> {
             nothing_shifts_while_loading,
             nothing_shifts_while_typing,
             large_text_fits,
-            pictures_of_the_results,
-            pictures_of_the_reader,
-            pictures_of_other_pages,
+            results_look_as_they_did,
+            the_reader_looks_as_it_did,
+            rooms_look_as_they_did,
+            sheets_look_as_they_did,
+            what_is_missing_looks_as_it_did,
+            pages_without_scripts_look_as_they_did,
             the_documentation_has_its_pictures,
         ]
     )
+    .into_iter()
+    .chain(suite!("looks", Site::Hostile, [what_is_written_from_the_right_looks_as_it_did]))
+    .collect()
 }
 
 /// What sticks out of the view to the right or left, in words.
@@ -161,67 +170,76 @@ fn nothing_shifts_while_typing(page: &Page) {
 
 const VIEWS: [(u32, u32); 3] = [(320, 900), (768, 1024), (1440, 900)];
 
-/// Takes a picture at each width, in light and in dark.
-fn take(page: &Page, name: &str) {
-    for (width, height) in VIEWS {
-        page.view(width, height);
-        for scheme in [Scheme::Light, Scheme::Dark] {
-            page.prefer(scheme);
-            page.shot(&format!("{name}-{width}-{}", scheme.name()));
-        }
-        expect_no_overflow(page, &format!("{name} at {width} px"));
-        if width < WIDE {
-            assert_eq!(guards::barriers(page), [""; 0], "{name} at {width} px");
-        }
-    }
-}
-
 /// From here on the page looks as it does in all other tests, which judge it at their end.
 const WIDE: u32 = 1024;
 
-fn pictures_of_the_results(page: &Page) {
-    page.open("/");
-    page.expect_count(17);
-    take(page, "results");
-    page.open("/?q=north+korea&section=Russia-Ukraine+War&kind=article");
-    page.active_filters().one();
-    take(page, "results-filtered");
-    page.open("/?q=xqzxqzxqz");
-    page.expect_count(0);
-    take(page, "results-none");
-    page.open("/?kind=teaser");
-    page.expect_count(8);
-    take(page, "results-teasers");
+/// The names of a scene's pictures, each with the size of its view and its colours.
+fn pictures(scene: &Scene) -> impl Iterator<Item = (String, (u32, u32), Scheme)> {
+    let views = VIEWS.into_iter().filter(|(width, _)| !scene.narrow || *width < WIDE);
+    let each = views.flat_map(|view| [(view, Scheme::Light), (view, Scheme::Dark)]);
+    each.map(|(view, scheme)| (format!("{}-{}-{}", scene.name, view.0, scheme.name()), view, scheme))
 }
 
-fn pictures_of_the_reader(page: &Page) {
-    page.open_article(ARTICLES[0].1, "");
-    page.expect_reader(ARTICLES[0].0);
-    take(page, "reader");
-    page.open_article(ARTICLES[2].1, "q=oreshnik");
-    page.expect_reader(ARTICLES[2].0);
-    take(page, "reader-marked");
-}
-
-fn pictures_of_other_pages(page: &Page) {
-    page.allowances().failing("/nowhere");
-    page.open("/nowhere");
-    page.search_box().one();
-    page.role("main").role("link").named("see all items").one();
-    take(page, "not-found");
-    for room in ["Names", "Quotes", "Figures", "Saved"] {
-        page.open(&format!("/{}/", room.to_lowercase()));
-        page.role("heading").named(room).one();
-        take(page, &room.to_lowercase());
+/// Compares each scene with its pictures, and judges it by what everyone must be able to do there.
+fn look_at(page: &Page, scenes: &[Scene]) {
+    let mut complaints = Vec::new();
+    for scene in scenes {
+        (scene.open)(page);
+        page.point_nowhere();
+        let drawn_by = pictures::drawn_by(page);
+        for (name, view, scheme) in pictures(scene) {
+            page.view(view.0, view.1);
+            page.prefer(scheme);
+            let shot = page.shot(&name);
+            complaints
+                .extend(pictures::compare(&name, &shot, &drawn_by, page.flags().update_screenshot).err());
+            if scheme == Scheme::Dark {
+                expect_no_overflow(page, &format!("{} at {} px", scene.name, view.0));
+                // axe-core waits by the page's own timers.
+                if view.0 < WIDE && scene.scripts {
+                    let found = guards::barriers(page);
+                    complaints.extend(
+                        found.iter().map(|found| format!("{} at {} px: {found}", scene.name, view.0)),
+                    );
+                }
+            }
+        }
+        complaints.extend(
+            access::complaints(page, scene).into_iter().map(|found| format!("{}: {found}", scene.name)),
+        );
     }
-    page.open("/names/?name=organisation:NATO");
-    page.role("heading").named("NATO").one();
-    take(page, "name");
-    page.open("/");
-    page.expect_count(17);
-    page.role("button").starting("Keys").click();
-    page.role("dialog").one();
-    take(page, "keys");
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+fn results_look_as_they_did(page: &Page) {
+    look_at(page, scenes::RESULTS);
+}
+
+fn the_reader_looks_as_it_did(page: &Page) {
+    look_at(page, scenes::READER);
+}
+
+fn rooms_look_as_they_did(page: &Page) {
+    look_at(page, scenes::ROOMS);
+}
+
+fn sheets_look_as_they_did(page: &Page) {
+    look_at(page, scenes::SHEETS);
+}
+
+fn what_is_missing_looks_as_it_did(page: &Page) {
+    look_at(page, scenes::MISSING);
+}
+
+fn pages_without_scripts_look_as_they_did(page: &Page) {
+    page.without_javascript(true);
+    page.allowances().failing(".js"); // the browser gives up what it began to load ahead
+    page.allowances().complaint("preloaded using link preload but not used");
+    look_at(page, scenes::WITHOUT_SCRIPTS);
+}
+
+fn what_is_written_from_the_right_looks_as_it_did(page: &Page) {
+    look_at(page, scenes::FROM_THE_RIGHT);
 }
 
 /// A picture in the documentation: its file, the size of the view, and the address.
@@ -269,4 +287,22 @@ fn png_size(png: &[u8]) -> Option<(u32, u32)> {
     let number = |at: usize| png.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
     png.starts_with(b"\x89PNG\r\n").then_some(())?;
     Some((number(16)?, number(20)?))
+}
+
+#[cfg(test)]
+mod kept {
+    use super::*;
+
+    /// A picture that nothing is compared with would be kept for ever.
+    #[test]
+    fn every_scene_has_its_pictures_and_there_are_no_others() {
+        let mut known: Vec<String> = scenes::all().flat_map(pictures).map(|(name, ..)| name).collect();
+        let mut kept: Vec<String> = fs::read_dir(pictures::folder())
+            .expect("pictures are kept")
+            .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_str()?.to_owned()))
+            .collect();
+        known.sort();
+        kept.sort();
+        assert_eq!(kept, known);
+    }
 }

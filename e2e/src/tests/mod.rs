@@ -1,10 +1,10 @@
 //! The tests, one file for each part of the page's contract.
 
-mod accidents;
+pub(crate) mod accidents;
 mod address;
 mod filters;
 mod harness;
-mod hostile;
+pub(crate) mod hostile;
 mod looks;
 mod names;
 mod offline;

@@ -1,11 +1,10 @@
 //! What the reader's page does for one who reads: where one is, where the hits are, the text as one likes it, and what one
 //! keeps and takes along.
 
-use serde_json::json;
-
 use crate::{
     page::Page,
     runner::{Site, Test, suite},
+    scenes,
     seed::ARTICLES,
     webdriver::Key,
 };
@@ -267,21 +266,13 @@ fn a_saved_article_stays_saved(page: &Page) {
     expect_saved(page, title, true);
 }
 
-/// Selects the first words of a paragraph, as a finger or a mouse would.
-const SELECT: &str = "
-    const text = document.createTreeWalker(document.getElementById(arguments[0]), NodeFilter.SHOW_TEXT).nextNode();
-    getSelection().setBaseAndExtent(text, 0, text, arguments[1]);
-    return getSelection().toString();
-";
-
 fn passages_are_marked_and_noted(page: &Page) {
     let (title, slug, _) = ARTICLES[5];
     page.open_article(slug, "");
     page.expect_reader(title);
     let bar = page.role("group").named("Selected passage");
     bar.none();
-    let words = page.session().run(SELECT, &json!(["p2", 24])).expect("a selection");
-    let words = words.as_str().expect("words").trim().to_owned();
+    let words = scenes::select(page, "p2", 24);
     bar.role("button").named("Highlight and note").click();
     page.role("article").role("mark").named("").one();
     let note = page.role("textbox").named(&format!("Note on: {words}"));
@@ -405,7 +396,7 @@ fn what_is_missing_in_the_browser_is_not_offered(page: &Page) {
     page.role("button").named("Share").none();
     page.role("button").named("Listen").none();
     page.press(Key::Escape);
-    page.session().run(SELECT, &json!(["p2", 24])).expect("a selection");
+    scenes::select(page, "p2", 24);
     page.role("button").named("Highlight and note").one();
     page.role("button").named("Copy quotation").none();
 }
