@@ -49,7 +49,7 @@ fn results_are_german() {
         "",
         &[
             r#"role="status">2 Einträge<"#,
-            "Artikel durchsuchen",
+            "Artikel suchen",
             r#"aria-label="Ergebnisse""#,
             ">Rubrik<",
             ">Artikel<",

@@ -6,7 +6,7 @@ direction = ltr
 ## Auf jeder Seite
 
 skip = Direkt zum Text
-search-articles = Artikel durchsuchen
+search-articles = Artikel suchen
 suggestions = Vorschläge
 rooms = Räume
 keys = Tasten
