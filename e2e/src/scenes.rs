@@ -6,7 +6,6 @@ use crate::{
     page::Page,
     seed::ARTICLES,
     tests::{accidents, hostile},
-    webdriver::Key,
 };
 
 /// Something to look at.
@@ -212,5 +211,8 @@ pub(crate) fn note(page: &Page, paragraph: &str, characters: u32, words: &str) {
     page.role("textbox").named(&format!("Note on: {passage}")).click();
     page.keys(words);
     page.script("document.activeElement.blur()");
-    page.press(Key::Escape);
+    page.until("the note to be kept", || {
+        let kept = page.script("return localStorage.getItem('cuttings.shelf') ?? ''");
+        if kept.as_str().is_some_and(|kept| kept.contains(words)) { Ok(()) } else { Err(kept.to_string()) }
+    });
 }
