@@ -36,6 +36,14 @@ pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal)
             }
             el!(m, p["class" = "site-description"].key("description") { m.text(library.description()); });
         });
+        // In the order in which they are seen: what comes from a slow network moves nothing that is there.
+        el!(m, div["class" = "settings"] {
+            setting(m, desk, personal, Which::Theme);
+            el!(m, button["type" = "button", "class" = "plain", "aria-haspopup" = "dialog", "data-do" = "keys"] {
+                m.text(words!("keys"));
+            });
+        });
+        search_box(m, desk, &view.query);
         el!(m, nav["class" = "rooms", "aria-label" = words!("rooms")] {
             el!(m, ul["role" = "list", "class" = "offers", "aria-label" = words!("suggestions")] {
                 for entity in offers(library, view.query.as_str()) {
@@ -52,12 +60,5 @@ pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal)
                 });
             }
         });
-        el!(m, div["class" = "settings"] {
-            setting(m, desk, personal, Which::Theme);
-            el!(m, button["type" = "button", "class" = "plain", "aria-haspopup" = "dialog", "data-do" = "keys"] {
-                m.text(words!("keys"));
-            });
-        });
-        search_box(m, desk, &view.query);
     });
 }
