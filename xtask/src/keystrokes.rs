@@ -73,7 +73,7 @@ fn measure(folder: &Path) -> Result<Measured, String> {
 fn section(all: &[Measured]) -> String {
     let mut out = format!(
         "{HEADING}\n\nFrom a key to results that are painted, in headless Chromium, 1280 px wide: medians of {ROUNDS} visits for each key, titles \
-         typed letter by letter. The longest task is the main thread's while all of the page is scrolled through.\n\n\
+         typed letter by letter into the empty box; nothing is kept for offline meanwhile, as on any visit but the first. The longest task is the main thread's while all of the page is scrolled through.\n\n\
          | items | first paint, ms | keys | p50, ms | p95, ms | longest task, ms |\n|---:|---:|---:|---:|---:|---:|\n"
     );
     for Measured { items, painted, keys, p50, p95, longest } in all {
