@@ -38,7 +38,12 @@ pub fn App(props: &AppProps) -> Html {
     use_browser(&desk, state, personal);
     // An article has all results around it. What is saved or selected asks for no other results.
     let limit = if let Route::Results(_) = state.route { state.shown } else { props.library.len() };
-    let results = desk.library.results(&state.route.view().cloned().unwrap_or_default(), limit);
+    let view = state.route.view().cloned().unwrap_or_default();
+    let results = if state.is_glimpse() {
+        desk.library.glimpse(&view, limit)
+    } else {
+        desk.library.results(&view, limit)
+    };
     markup(|m| {
         masthead(m, &desk, &state.route, personal);
         el!(m, div["class" = "page"] {

@@ -1,5 +1,6 @@
 //! An article in the results.
 
+use super::button::on_click;
 use super::layered::layered;
 use super::link::{lead, lead_to};
 use super::tools::save_button;
@@ -8,13 +9,15 @@ use crate::el;
 use crate::hooks::arrival::link_id;
 use crate::markup::Markup;
 use crate::state::names::named_in;
+use crate::state::personal::Personal;
+use crate::state::reducer::Action;
 use crate::state::results::{Hits, Marker, Snippet};
 use crate::state::route::{Route, Slug};
-use crate::state::shelf::Shelf;
 use crate::state::text::{decimal, direction};
 use crate::state::view::View;
 use crate::words::UNSPOKEN;
 use cuttings_edition::Article;
+use cuttings_search::Findings;
 
 /// About how many characters of its text a card shows.
 const SUMMARY: usize = 200;
@@ -22,20 +25,22 @@ const SUMMARY: usize = 200;
 /// How many names a card shows.
 const NAMES: usize = 4;
 
-/// An article in the results: its section, its headline, the best of its text where that was searched, or else the standfirst or the two
-/// sentences that stand best for it, and how long it takes.
-/// Its link carries the view in which it was found.
+/// An article in the results: its section, its headline, how long it takes, and unless headlines alone are listed what it says and names
+/// and where the hits are.
+/// Its link carries the view in which it was found. If it is to be `explained`, it says in words what was found where.
 pub fn card(
     m: &mut Markup,
     desk: &Desk,
     article: &Article<'static>,
     view: &View,
     marker: &Marker,
-    shelf: &Shelf,
+    personal: &Personal,
+    explained: bool,
 ) {
     let found = marker.read(article);
-    let summary = Snippet::of(&found, SUMMARY);
-    let (saved, read) = shelf.of(article.slug()).map_or((false, false), |kept| (kept.saved, kept.read));
+    let listed = personal.preferences.listed();
+    let (saved, read) =
+        personal.shelf.of(article.slug()).map_or((false, false), |kept| (kept.saved, kept.read));
     el!(m, article["class" = "card"].attr("dir", direction(article.language())).maybe("lang", article.language().or(UNSPOKEN)) {
         el!(m, p["class" = "eyebrow"] { m.text(article.section()); });
         el!(m, h2["class" = "headline"] {
@@ -46,48 +51,65 @@ pub fn card(
                 layered(m, article.title(), &found.marks().next().map_or(Vec::new(), |(_, marks)| marks), &[]);
             });
         });
-        el!(m, p["class" = "summary"] {
-            if summary.marks.is_empty() && article.standfirst().is_none() {
-                for spot in desk.library.summary(article.id()) {
-                    m.text([desk.library.text_at(article.id(), &spot), " "].concat());
-                }
-            } else {
-                m.text(if summary.cut_start { "… " } else { "" });
-                layered(m, summary.text, &summary.marks, &[]);
-                m.text(if summary.cut_end { " …" } else { "" });
-            }
-        });
-        el!(m, p["class" = "named-in"] {
-            let entities = named_in(&desk.library, article.id());
-            let names = entities.iter().take(NAMES).filter_map(|&entity| desk.library.entity(entity));
-            m.text(names.map(|entity| entity.name).collect::<Vec<&str>>().join(", "));
-        });
-        el!(m, div["class" = "hit-map"] {
-            let hits = Hits::of(&found);
-            for stretch in hits.stretches.iter().filter(|_| !hits.is_empty()) {
-                if let (1.., Some(slug)) = (stretch.first, Slug::new(article.slug())) {
-                    el!(m, a.attr("data-hits", decimal(u64::from(stretch.hits.min(3)))) {
-                        let to = Route::Article { slug, view: view.clone() };
-                        lead_to(m, desk, to, stretch.first);
-                        let (paragraph, count) = (stretch.first as usize, stretch.hits as usize);
-                        m.attr("aria-label", words!("hits-in-paragraph", paragraph = paragraph, count = count));
-                    });
-                } else {
-                    el!(m, span {});
-                }
-            }
-            if !hits.is_empty() {
-                el!(m, details {
-                    el!(m, summary { m.text(words!("why-matched")); });
-                    el!(m, p { m.text(words!("found", where = &hits.explained())); });
-                });
-            }
-        });
+        let hits = if listed { Hits::default() } else { Hits::of(&found) };
+        if !listed {
+            summary(m, desk, article, &found);
+            el!(m, p["class" = "named-in"] {
+                let entities = named_in(&desk.library, article.id());
+                let names = entities.iter().take(NAMES).filter_map(|&entity| desk.library.entity(entity));
+                m.text(names.map(|entity| entity.name).collect::<Vec<&str>>().join(", "));
+            });
+            hit_map(m, desk, article, view, &hits);
+        }
         el!(m, p["class" = "meta"] {
             m.text(reading_time(article.minutes()));
             m.text(if read { concat!(" · ", words!("read")) } else { "" });
             save_button(m, desk, article, saved);
+            if !hits.is_empty() {
+                el!(m, button["type" = "button", "class" = "plain"].state("aria-expanded", explained) {
+                    on_click(m, desk, Action::ReasonToggled(article.id()));
+                    m.text(words!("why-matched"));
+                });
+            }
         });
+        el!(m, p["class" = "why"] {
+            if explained && !hits.is_empty() {
+                m.text(words!("found", where = &hits.explained()));
+            }
+        });
+    });
+}
+
+/// The best of an article's text where that was searched, or else the standfirst or the two sentences that stand best for it.
+fn summary(m: &mut Markup, desk: &Desk, article: &Article<'static>, found: &Findings<'static>) {
+    let summary = Snippet::of(found, SUMMARY);
+    el!(m, p["class" = "summary"] {
+        if summary.marks.is_empty() && article.standfirst().is_none() {
+            for spot in desk.library.summary(article.id()) {
+                m.text([desk.library.text_at(article.id(), &spot), " "].concat());
+            }
+        } else {
+            m.text(if summary.cut_start { "… " } else { "" });
+            layered(m, summary.text, &summary.marks, &[]);
+            m.text(if summary.cut_end { " …" } else { "" });
+        }
+    });
+}
+
+/// Where in an article the hits are, each stretch of it with some a link to the first.
+fn hit_map(m: &mut Markup, desk: &Desk, article: &Article<'static>, view: &View, hits: &Hits) {
+    el!(m, div["class" = "hit-map"] {
+        for (at, stretch) in hits.stretches.iter().enumerate() {
+            if let (1.., Some(slug)) = (stretch.first, Slug::new(article.slug())) {
+                // Which stretch, and how much of it: a style of its own the page's policy would refuse.
+                let place = [decimal(at as u64), decimal(u64::from(stretch.hits.min(3)))].concat();
+                el!(m, a.attr("data-hits", place) {
+                    lead_to(m, desk, Route::Article { slug, view: view.clone() }, stretch.first);
+                    let (paragraph, count) = (stretch.first as usize, stretch.hits as usize);
+                    m.attr("aria-label", words!("hits-in-paragraph", paragraph = paragraph, count = count));
+                });
+            }
+        }
     });
 }
 

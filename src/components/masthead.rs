@@ -43,7 +43,7 @@ pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal)
                 m.text(words!("keys"));
             });
         });
-        search_box(m, desk, &view.query);
+        search_box(m, desk, &view.query, personal.preferences.listed());
         el!(m, nav["class" = "rooms", "aria-label" = words!("rooms")] {
             el!(m, ul["role" = "list", "class" = "offers", "aria-label" = words!("suggestions")] {
                 for entity in offers(library, view.query.as_str()) {

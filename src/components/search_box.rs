@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::el;
-use crate::hooks::events::{is_escape, typed_text};
+use crate::hooks::events::{is_escape, room, typed_text};
 use crate::markup::{Markup, On};
 use crate::state::reducer::Action;
 use crate::state::view::Query;
@@ -10,8 +10,9 @@ use crate::state::view::Query;
 /// The `id` of the search box; `src/boot.js` knows it, too.
 const SEARCH_BOX: &str = "search";
 
-/// The search box. It answers while one types; the return key only ends the typing.
-pub fn search_box(m: &mut Markup, desk: &Desk, query: &Query) {
+/// The search box. It answers while one types; the return key only ends the typing. What it finds is
+/// shown as cards or, more in a window, `listed`.
+pub fn search_box(m: &mut Markup, desk: &Desk, query: &Query, listed: bool) {
     let [typing, clearing, submitting, leaving] = [(); 4].map(|()| desk.clone());
     el!(m, form["class" = "search", "role" = "search", "action" = "./", "method" = "get"] {
         m.on(On::Submit, move |event| {
@@ -25,7 +26,7 @@ pub fn search_box(m: &mut Markup, desk: &Desk, query: &Query) {
         ].attr("id", SEARCH_BOX).value(query.shared()) {
             m.on(On::Input, move |event| {
                 if let Some(text) = typed_text(event) {
-                    typing.tell(Action::QueryTyped(text));
+                    typing.tell(Action::QueryTyped { text, room: room(listed) });
                 }
             });
             m.on(On::KeyDown, move |event| {

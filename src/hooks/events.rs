@@ -9,6 +9,16 @@ pub fn typed_text(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
 }
 
+/// How many results the window has room for below the search box: cards, in two columns but for the first, or headlines
+/// one below the other. Where it cannot be told, as many as a large one.
+pub fn room(listed: bool) -> usize {
+    let height =
+        web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64());
+    let height = height.unwrap_or(1440.0);
+    let (columns, above, row) = if listed { (1, 260.0, 64.0) } else { (2, 600.0, 280.0) };
+    (1 + columns * ((height - above) / row).ceil() as usize).max(3)
+}
+
 /// The text in the area that was written into.
 pub fn written_text(event: &Event) -> String {
     let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());

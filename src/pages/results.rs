@@ -49,12 +49,14 @@ pub fn results_page(
                 if results.items.is_empty() {
                     no_results(m, desk, view, results);
                 } else {
-                    el!(m, ol["role" = "list", "class" = "results", "aria-label" = words!("results")].key("some") {
+                    el!(m, ol["role" = "list", "class" = "results", "aria-label" = words!("results")]
+                        .key(if personal.preferences.listed() { "list" } else { "cards" })
+                    {
                         for &id in results.items.iter() {
                             let Some(item) = desk.library.item(id) else { continue };
                             el!(m, li.key(decimal(u64::from(id.0))) {
                                 match item {
-                                    Item::Article(item) => card(m, desk, &item, view, &results.marker, &personal.shelf),
+                                    Item::Article(item) => card(m, desk, &item, view, &results.marker, personal, state.explained.contains(&id)),
                                     Item::Teaser(item) => teaser(m, &item, &results.marker),
                                 }
                             });

@@ -115,6 +115,11 @@ impl Preferences {
         options.get(usize::from(chosen)).map_or("", |(key, _)| key)
     }
 
+    /// Whether results are headlines, one below the other.
+    pub fn listed(&self) -> bool {
+        self.get(Which::Shown) == "list"
+    }
+
     /// The preferences after the option with a key was chosen; unknown keys change nothing.
     #[must_use]
     pub fn with(mut self, which: Which, key: &str) -> Preferences {

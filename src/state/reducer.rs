@@ -4,13 +4,10 @@ use super::facet::Facet;
 use super::route::Route;
 use super::view::{Filter, Query, Sort, View};
 use crate::state::text::decimal;
+use cuttings_edition::ItemId;
 
 /// How many results are shown at first, and how many more each time someone asks for more.
 pub const PAGE: usize = 60;
-
-/// How many are shown at once while one types: as many as a tall screen has room for. The rest follow when a key has had
-/// its answer painted.
-const GLIMPSE: usize = 8;
 
 /// Where someone is, and how they came there as far as the browser's history has to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,13 +27,21 @@ pub struct State {
     pub open: Vec<Facet>,
     /// What their values are narrowed to, by facet.
     pub narrowed: Vec<(Facet, String)>,
+    /// The items that say why they matched.
+    pub explained: Vec<ItemId>,
 }
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// The text in the search box changed.
-    QueryTyped(String),
+    QueryTyped {
+        /// What it is now.
+        text: String,
+        /// How many results the window has room for. While one types only these are shown; the rest follow when a key has
+        /// had its answer painted.
+        room: usize,
+    },
     /// Typing came to rest: a pause, the return key, or the focus went elsewhere.
     TypingPaused,
     /// The search box was emptied by a key.
@@ -47,6 +52,8 @@ pub enum Action {
     FacetOpened(Facet),
     /// Something was typed to narrow a facet's values.
     FacetNarrowed(Facet, String),
+    /// Why an item matched was asked for, or is no longer.
+    ReasonToggled(ItemId),
     /// An active filter was removed.
     FilterRemoved(Filter),
     /// All active filters were removed.
@@ -79,7 +86,13 @@ impl State {
             typing: false,
             open: Vec::new(),
             narrowed: Vec::new(),
+            explained: Vec::new(),
         }
+    }
+
+    /// Whether this is shown between two keys, and will be shown whole when there is time.
+    pub fn is_glimpse(&self) -> bool {
+        self.typing && self.shown < PAGE
     }
 
     /// What stands behind the address for the block that the last link led to.
@@ -110,11 +123,11 @@ impl State {
                 next.entries = self.entries + 1;
                 next.aim = block;
             }
-            Action::QueryTyped(text) => {
+            Action::QueryTyped { text, room } => {
                 let same_entry = self.typing && matches!(self.route, Route::Results(_));
                 next.change(|view| view.query = Query::from(text));
                 if next.route != self.route {
-                    next.shown = GLIMPSE;
+                    next.shown = room.min(PAGE - 1);
                 }
                 if same_entry {
                     next.entries = self.entries;
@@ -129,10 +142,8 @@ impl State {
                     view.filters.insert(filter);
                 }
             }),
-            Action::FacetOpened(facet) => match self.open.iter().position(|open| *open == facet) {
-                Some(place) => drop(next.open.remove(place)),
-                None => next.open.push(facet),
-            },
+            Action::FacetOpened(facet) => toggle(&mut next.open, facet),
+            Action::ReasonToggled(item) => toggle(&mut next.explained, item),
             Action::FacetNarrowed(facet, text) => {
                 next.narrowed.retain(|(narrowed, _)| *narrowed != facet);
                 next.narrowed.push((facet, text));
@@ -161,18 +172,28 @@ impl State {
     }
 }
 
+/// Takes a value out of a list, or puts it in.
+fn toggle<T: PartialEq>(list: &mut Vec<T>, value: T) {
+    match list.iter().position(|other| *other == value) {
+        Some(place) => drop(list.remove(place)),
+        None => list.push(value),
+    }
+}
+
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::state::route::Slug;
 
+    const ROOM: usize = 5;
+
     fn filter(facet: Facet, value: &str) -> Filter {
         Filter { facet, value: value.into() }
     }
 
     fn typed(text: &str) -> Action {
-        Action::QueryTyped(text.to_owned())
+        Action::QueryTyped { text: text.to_owned(), room: ROOM }
     }
 
     fn article(search: &str) -> Route {
@@ -272,7 +293,7 @@ mod tests {
     fn typing_shows_a_few_and_a_pause_the_rest() {
         let opened = State::opened_at(Route::default());
         let state = opened.after(typed("k"));
-        assert_eq!((state.shown, state.typing), (GLIMPSE, true));
+        assert_eq!((state.shown, state.typing), (ROOM, true));
         let filled = state.after(Action::MoreAsked);
         assert_eq!((filled.shown, filled.typing, filled.entries), (PAGE, true, 1));
         assert_eq!(filled.after(typed("k")).shown, PAGE, "the same again");

@@ -223,11 +223,17 @@ fn hits_have_a_map_and_an_explanation(page: &Page) {
     let (title, slug, _) = ARTICLES[2];
     let places = page.results().role("link").starting("Paragraph").some();
     assert!(places.len() > 1, "{places:?}");
-    let text = page.results().text();
-    assert!(text.contains("Why it matched"), "{text}");
-    page.results().script("arguments[0].querySelector('summary').click()");
-    let text = page.results().text();
-    assert!(text.contains("“Oreshnik”"), "{text}");
+    let why = || page.results().role("button").named("Why it matched").some().remove(0);
+    assert!(!page.results().text().contains("“Oreshnik”"), "nobody asked why yet");
+    for (told, expanded) in [(true, "true"), (false, "false")] {
+        page.session().click(&why().element).expect("a click");
+        page.until("the reason", || {
+            let text = page.results().text();
+            (text.contains("“Oreshnik”") == told).then_some(()).ok_or(text)
+        });
+        let state = page.results().script("return arguments[0].querySelector('button[aria-expanded]').ariaExpanded");
+        assert_eq!(state, expanded);
+    }
     page.session().click(&places[0].element).expect("a click");
     page.expect_reader(title);
     assert!(page.path().starts_with(&format!("/article/{slug}/?q=oreshnik#p")), "{}", page.path());
