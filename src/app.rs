@@ -46,7 +46,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     markup(|m| {
         masthead(m, &desk, &state.route, personal);
-        el!(m, div["class" = "page"] {
+        el!(m, div["class" = "page"].maybe("aria-busy", state.is_busy().then_some("true")) {
             el!(m, aside["class" = "fault", "aria-label" = words!("notice")]
                 .key("fault")
                 .flag("hidden", personal.fault.is_none())

@@ -105,8 +105,8 @@
     for (const type in listen) still.addEventListener(type, listen[type]);
 
     const takeOver = () => {
-      // Neither a click that has begun nor a word that is being composed is broken off.
-      if (pressed || composing) return setTimeout(takeOver, 50);
+      // The program fills the page in parts. Neither a click that has begun nor a word that is being composed is broken off.
+      if (pressed || composing || page.querySelector("[aria-busy]")) return setTimeout(takeOver, 9);
       const now = new Map([...page.querySelectorAll("a, button, input, select")].map((each) => [key(each), each]));
       const focused = still.contains(document.activeElement) && document.activeElement;
       const { selectionStart, selectionEnd } = focused;
@@ -115,7 +115,7 @@
       page.hidden = false;
       // What only articles need was no hurry; from here one gets to them without loading a page.
       for (const link of document.querySelectorAll('link[media="print"]')) link.media = "all";
-      scrollTo(scrollX, place); // WebKit cuts it in between, when the focus was in what is gone
+      if (place) scrollTo(scrollX, place); // WebKit cuts it in between, when the focus was in what is gone
       delete root.dataset.asked;
       for (const [was, type] of done) {
         const is = now.get(key(was));

@@ -7,6 +7,7 @@ use cuttings::hooks::personal::remembered;
 use cuttings::state::library::Library;
 use cuttings::state::reducer::State;
 use cuttings::state::whole::Whole;
+use gloo::timers::callback::Timeout;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -21,8 +22,10 @@ fn main() {
     match Library::open(std::hint::black_box(EDITION)) {
         Ok(library) => {
             let library = library.addressed_by(addresses());
-            let start = Whole { state: State::opened_at(location(&library)), personal: remembered() };
-            yew::Renderer::<App>::with_root_and_props(element, AppProps { library, start }).render();
+            let start = Whole { state: State::starting_at(location(&library)), personal: remembered() };
+            let page = yew::Renderer::<App>::with_root_and_props(element, AppProps { library, start });
+            // In a task of its own: the browser has just made the program ready in this one, and someone may be scrolling.
+            Timeout::new(0, move || drop(page.render())).forget();
         }
         Err(error) => cannot_open(&error),
     }

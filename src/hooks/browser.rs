@@ -5,7 +5,7 @@ use super::history::Record;
 use super::{history, personal};
 use crate::desk::Desk;
 use crate::state::personal::Personal;
-use crate::state::reducer::{Action, PAGE, State};
+use crate::state::reducer::{Action, State};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -50,9 +50,10 @@ pub fn use_browser(desk: &Desk, state: &State, personal: &Personal) {
     use_effect(move || {
         let document = web_sys::window().and_then(|window| window.document());
         let filling = desk.clone();
-        followed.filled.set(
-            (state.shown < PAGE).then(|| Timeout::new(FILLED_AFTER, move || filling.tell(Action::MoreAsked))),
-        );
+        let wait = if state.typing { FILLED_AFTER } else { 0 };
+        followed
+            .filled
+            .set(state.is_busy().then(|| Timeout::new(wait, move || filling.tell(Action::MoreAsked))));
         if let Some(document) = document {
             // A browser takes a millisecond for a title: while one types, only a pause is worth it.
             if !state.typing {

@@ -92,7 +92,19 @@ impl State {
 
     /// Whether this is shown between two keys, and will be shown whole when there is time.
     pub fn is_glimpse(&self) -> bool {
-        self.typing && self.shown < PAGE
+        self.typing && self.is_busy()
+    }
+
+    /// The same in the browser, which would be busy for long with all of it at once: a part, then the rest. An article is
+    /// shown whole.
+    pub fn starting_at(route: Route) -> State {
+        let shown = if let Route::Article { .. } = route { PAGE } else { PAGE / 10 };
+        State { shown, ..State::opened_at(route) }
+    }
+
+    /// Whether there is more to show as soon as there is time.
+    pub fn is_busy(&self) -> bool {
+        self.shown < PAGE
     }
 
     /// What stands behind the address for the block that the last link led to.

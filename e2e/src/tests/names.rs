@@ -231,7 +231,8 @@ fn hits_have_a_map_and_an_explanation(page: &Page) {
             let text = page.results().text();
             (text.contains("“Oreshnik”") == told).then_some(()).ok_or(text)
         });
-        let state = page.results().script("return arguments[0].querySelector('button[aria-expanded]').ariaExpanded");
+        let state =
+            page.results().script("return arguments[0].querySelector('button[aria-expanded]').ariaExpanded");
         assert_eq!(state, expanded);
     }
     page.session().click(&places[0].element).expect("a click");
