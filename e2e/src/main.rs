@@ -73,9 +73,10 @@ fn run(options: &Options) -> Result<ExitCode, String> {
     let started = Instant::now();
     let tally = runner::run(&tests, &places, options.browser, options.jobs)?;
     println!(
-        "\ntest result: {}. {} passed, {} failed; finished in {:.0} s",
+        "\ntest result: {}. {} passed, {} of them unsteady, {} failed; finished in {:.0} s",
         if tally.failed == 0 { "ok" } else { "FAILED" },
         tally.passed,
+        tally.unsteady,
         tally.failed,
         started.elapsed().as_secs_f64()
     );

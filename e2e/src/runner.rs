@@ -1,5 +1,6 @@
-//! Runs tests: each in a browser of its own, several at a time, each once. A test that fails now and then is a defect of
-//! the page or of the test; nothing here tries it again.
+//! Runs tests: each in a browser of its own, several at a time. One that fails is run once more when the others are done, by
+//! itself. If it passes then it is named as unsteady: a defect of the page or of the test that has to be found, but none
+//! for which what was made today is turned away.
 
 use std::{
     any::Any,
@@ -69,11 +70,16 @@ pub(crate) struct Places {
     pub(crate) flags: Flags,
 }
 
+/// How many failed tests are run once more: where there are more it is no accident.
+const AGAIN: usize = 3;
+
 /// How many passed and failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) passed: usize,
     pub(crate) failed: usize,
+    /// How many of those that passed failed at first.
+    pub(crate) unsteady: usize,
 }
 
 thread_local! {
@@ -97,22 +103,38 @@ pub(crate) fn run(tests: &[Test], places: &Places, browser: Browser, jobs: usize
             let (next, failures) = (&next, &failures);
             scope.spawn(move || {
                 while let Some(test) = tests.get(next.fetch_add(1, Ordering::SeqCst)) {
-                    let started = Instant::now();
-                    let outcome = run_one(test, places, desk);
-                    report(test, &outcome, started.elapsed());
-                    if let Err(why) = outcome {
-                        failures.lock().unwrap_or_else(PoisonError::into_inner).push((test.path(), why));
+                    if let Err(why) = timed(test, places, desk) {
+                        failures.lock().unwrap_or_else(PoisonError::into_inner).push((test, why));
                     }
                 }
             });
         }
     });
-    let _ = panic::take_hook();
-    let failures = failures.into_inner().unwrap_or_else(PoisonError::into_inner);
-    for (name, why) in &failures {
-        println!("\n── {name}\n{why}");
+    let mut failures = failures.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let mut unsteady = Vec::new();
+    if let Some(desk) = desks.first()
+        && failures.len() <= AGAIN
+    {
+        let again =
+            |(test, why): &(&Test, String)| timed(test, places, desk).map(|()| (test.path(), why.clone()));
+        failures.retain(|failure| again(failure).map(|steadied| unsteady.push(steadied)).is_err());
     }
-    Ok(Tally { passed: tests.len() - failures.len(), failed: failures.len() })
+    let _ = panic::take_hook();
+    for (test, why) in &failures {
+        println!("\n── {}\n{why}", test.path());
+    }
+    for (name, why) in &unsteady {
+        println!("\n── unsteady: {name}\n{why}");
+    }
+    Ok(Tally { passed: tests.len() - failures.len(), failed: failures.len(), unsteady: unsteady.len() })
+}
+
+/// Runs a test and reports it.
+fn timed(test: &Test, places: &Places, desk: &Desk) -> Result<(), String> {
+    let started = Instant::now();
+    let outcome = run_one(test, places, desk);
+    report(test, &outcome, started.elapsed());
+    outcome
 }
 
 fn report(test: &Test, outcome: &Result<(), String>, took: Duration) {

@@ -166,6 +166,9 @@ pub(crate) fn run(words: &[String]) -> Result<(), String> {
         if fine && step.shown {
             println!("{}", output.trim_end());
         }
+        for line in output.lines().filter(|line| fine && line.starts_with("── unsteady")) {
+            println!("{line}");
+        }
         let tests = counted.unwrap_or(Tests { passed: usize::from(fine), failed: 0 });
         passed += tests.passed;
         // A step that fails without a failing test, in a build say, is itself the failure.
