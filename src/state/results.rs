@@ -69,7 +69,8 @@ impl Results {
         let outcome = library.search(&Request { filters: &filters, order, limit, ..Request::new(&query) });
         let facets = Facet::ALL.into_iter().filter_map(|facet| {
             let id = index.facet_named(facet.key())?;
-            let counts = outcome.facets.get(usize::from(id.0))?;
+            // One without values, such as weapons where nobody names any, is no choice.
+            let counts = outcome.facets.get(usize::from(id.0)).filter(|counts| !counts.is_empty())?;
             let chosen = filters.iter().find(|filter| filter.facet == id);
             let chosen = chosen.map_or(Vec::new(), |filter| filter.values.clone());
             Some(FacetCounts { facet, id, counts: counts.clone(), chosen })
