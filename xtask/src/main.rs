@@ -3,7 +3,6 @@
 mod bench;
 mod ci;
 mod dependencies;
-mod engine_weight;
 mod findings;
 mod hosting;
 mod inspect;
@@ -12,6 +11,7 @@ mod lighthouse;
 mod names;
 mod relevance;
 mod seeds;
+mod shares;
 mod size;
 mod tidy;
 mod words;

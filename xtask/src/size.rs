@@ -1,7 +1,7 @@
 //! What a built edition weighs on the wire, file by file, and whether that is within the budget.
 
-use crate::engine_weight::functions;
 use crate::root;
+use crate::shares::Functions;
 use std::fmt::Write as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -56,8 +56,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let results = weights.iter().find(|weight| weight.file == "index.html").map_or(0, |weight| weight.brotli);
     within("everything until search works", brotli, BUDGET)?;
     within("the results page's HTML", results, RESULTS)?;
-    match functions(&root().join(NAMED)) {
-        Some((all, others)) => {
+    match Functions::of(&root().join(NAMED)) {
+        Some(functions) => {
+            let (all, others) = functions.without_engine();
             let engine = packed(&all).saturating_sub(packed(&others));
             let what = "the search engine (what its functions add to the program's, before wasm-opt; without its tables)";
             within(what, engine, ENGINE)?;
@@ -82,6 +83,16 @@ pub(crate) fn table(folder: &Path) -> Result<String, String> {
     }
     let [raw, gzip, brotli] = sum;
     let _ = write!(out, "| until search works | {raw} | {gzip} | {brotli} |\n| budget | | | {BUDGET} |\n\n");
+    if let Some(functions) = Functions::of(&root().join(NAMED)) {
+        let all = packed(&functions.without_engine().0);
+        out += "What the program's code is made of, by the names of its functions, before wasm-opt; what each part adds to the rest in brotli. \
+                Code that is made for a part's types is that part's.\n\n\
+                | part of the program | bytes | brotli |\n|---|---:|---:|\n";
+        for (name, own, others) in functions.parts() {
+            let _ = writeln!(out, "| {name} | {} | {} |", own.len(), all.saturating_sub(packed(&others)));
+        }
+        out.push('\n');
+    }
     Ok(out)
 }
 
