@@ -22,7 +22,7 @@ const FLAGS = [
 /** How long a page may take over one request of ours, a build of its data aside. */
 const PATIENCE = 600_000;
 
-/** A browser with one blank page: `{ version, open, evaluate, send, close }`. */
+/** A browser with one blank page: `{ version, on, send, open, evaluate, close }`. */
 export async function launch(program = process.env.CHROME ?? 'chromium') {
   const profile = mkdtempSync(join(tmpdir(), 'cuttings-bench-'));
   const browser = spawn(program, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
@@ -43,6 +43,7 @@ export async function launch(program = process.env.CHROME ?? 'chromium') {
 
   return {
     version: product,
+    on,
     send: toPage,
     async open(url) {
       const loaded = new Promise((done) => on('Page.loadEventFired', done));

@@ -36,6 +36,9 @@ const RESULTS: &str = "bench/RESULTS.md";
 /// The section's heading.
 const HEADING: &str = "## The page";
 
+/// The heading of what `bench/browser/take-over.mjs` measures, which is put there by hand.
+const TAKE_OVER: &str = "## Take-over";
+
 const USAGE: &str = "\
 cargo xtask lighthouse DIR [--runs N] [--write]
 
@@ -231,7 +234,7 @@ fn parted<'a>(text: &'a str, heading: &str) -> Option<(&'a str, &'a str, &'a str
 
 /// A new report with those sections of an old one that are measured on built pages, if that has them.
 pub(crate) fn carried_over(old: &str, new: &str) -> String {
-    [HEADING, keystrokes::HEADING].into_iter().fold(new.to_owned(), |new, heading| {
+    [HEADING, keystrokes::HEADING, TAKE_OVER].into_iter().fold(new.to_owned(), |new, heading| {
         parted(old, heading).map_or_else(|| new.clone(), |(_, section, _)| replaced(&new, heading, section))
     })
 }
@@ -253,5 +256,12 @@ mod tests {
         check("# Results\n", "# Results\n\n@\n\nnew\n\n");
         check(&format!("# Results\n\n{HEADING}\n\nold\n"), "# Results\n\n@\n\nnew\n\n");
         check(&format!("a\n\n{HEADING}\n\nold\n\n## Next\n\nb\n"), "a\n\n@\n\nnew\n\n## Next\n\nb\n");
+    }
+
+    #[test]
+    fn what_is_measured_on_built_pages_stays_in_a_new_report() {
+        let old = format!("# Old\n\n## Speed\n\n1\n\n{HEADING}\n\n2\n\n{TAKE_OVER}\n\n3\n");
+        let expected = format!("# New\n\n{HEADING}\n\n2\n\n{TAKE_OVER}\n\n3\n");
+        assert_eq!(carried_over(&old, "# New\n"), expected);
     }
 }
