@@ -121,6 +121,42 @@ document.addEventListener("keydown", (event) => {
   if (!page) pressed();
 });
 
+// Who presses what goes away by it, a filter's chip, say, goes on with the control that came after it, or before.
+document.addEventListener(
+  "click",
+  ({ detail }) => {
+    const was = document.activeElement;
+    const controls = all("a[href], button, input, select, textarea");
+    const at = controls.indexOf(was);
+    // When the program has shown what came of it.
+    setTimeout(() => {
+      const now = document.activeElement;
+      if (was.checkVisibility() || (now !== was && now !== document.body)) return;
+      const next = [...controls.slice(at + 1), ...controls.slice(0, Math.max(at, 0)).reverse()];
+      // For those who point, the page stays where it is.
+      next.find((other) => other.checkVisibility())?.focus({ preventScroll: detail > 0 });
+    });
+  },
+  true,
+);
+
+// What opens over the page has the focus, which would be under it otherwise; closed by a key, the browser gives it back.
+document.addEventListener(
+  "toggle",
+  ({ target, newState }) => {
+    if (newState !== "open" || target.contains(document.activeElement)) return;
+    target.tabIndex = -1;
+    target.focus();
+  },
+  true,
+);
+// And it does not lie over what the tab key comes to behind it.
+document.addEventListener("focusin", ({ target }) => {
+  for (const sheet of all(":popover-open")) {
+    if (!sheet.contains(target) && target.popoverTargetElement !== sheet) sheet.hidePopover();
+  }
+});
+
 // The search box has the list and the keys of the ARIA practices' combobox with manual selection: names, headlines and what
 // was searched for before. It opens when it is asked for, by the arrow key or by a press on the empty box, and closes at
 // the next letter, so it is never in the way of plain typing. The box itself stays a `searchbox`.

@@ -126,6 +126,12 @@ fn ask(page: &Page, script: &str, when: &str) -> Vec<String> {
     found.iter().map(|found| format!("{when}: {}", found.as_str().unwrap_or_default())).collect()
 }
 
+/// What is cut off or sticks out of the window as it is.
+#[track_caller]
+pub(crate) fn cut_off(page: &Page, when: &str) -> Vec<String> {
+    ask(page, CUT, when)
+}
+
 /// What stands in the way of someone in a scene, which is as [`Scene::open`] leaves it.
 #[track_caller]
 pub(crate) fn complaints(page: &Page, scene: &Scene) -> Vec<String> {

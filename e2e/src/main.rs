@@ -8,6 +8,7 @@
 
 mod access;
 mod browser;
+mod focus;
 mod guards;
 mod options;
 mod page;
@@ -18,6 +19,7 @@ mod runner;
 mod scenes;
 mod seed;
 mod server;
+mod spoken;
 mod tests;
 mod webdriver;
 
@@ -52,20 +54,30 @@ fn run(options: &Options) -> Result<ExitCode, String> {
         tests.iter().for_each(|test| println!("{}", test.path()));
         return Ok(ExitCode::SUCCESS);
     }
-    if options.hostile_dist.is_none() {
+    let mut leave_out = |what: &str, needs: fn(&Site) -> bool| {
         let before = tests.len();
-        tests.retain(|test| !matches!(test.site, Site::Hostile | Site::Replaced));
+        tests.retain(|test| !needs(&test.site));
         if tests.len() < before {
-            println!("tests not run, for want of --hostile-dist: {}", before - tests.len());
+            println!("tests not run, for want of {what}: {}", before - tests.len());
         }
+    };
+    if options.hostile_dist.is_none() {
+        leave_out("--hostile-dist", |site| matches!(site, Site::Hostile | Site::Replaced));
     }
-    for folder in [Some(&options.dist), options.hostile_dist.as_ref()].into_iter().flatten() {
+    if options.german_dist.is_none() {
+        leave_out("--german-dist", |site| matches!(site, Site::German));
+    }
+    for folder in [Some(&options.dist), options.hostile_dist.as_ref(), options.german_dist.as_ref()]
+        .into_iter()
+        .flatten()
+    {
         built_for(folder, &options.base)?;
     }
 
     let places = Places {
         built: Files::Folder(options.dist.clone()),
         hostile: options.hostile_dist.clone().map(Files::Folder),
+        german: options.german_dist.clone().map(Files::Folder),
         base: options.base.clone(),
         flags: Flags { update_screenshot: options.update_screenshot },
     };

@@ -15,6 +15,7 @@ usage: cuttings-e2e [OPTIONS] [FILTER…]
   --dist DIR           the build to test (dist)
   --base PATH          the path it was built for (/)
   --hostile-dist DIR   a build of e2e/hostile-seeds, to see that seed text never becomes markup
+  --german-dist DIR    a build of tests/german, to see that a page in another language is in that language throughout
   --browser NAME       chromium (all tests), firefox or webkit (those in which engines may differ)
   --jobs N             browsers at a time (as many as there are cores)
   --update-screenshot  keep the pictures there are now, in docs/ and e2e/pictures, rather than compare them
@@ -28,6 +29,7 @@ pub(crate) struct Options {
     pub(crate) dist: PathBuf,
     pub(crate) base: String,
     pub(crate) hostile_dist: Option<PathBuf>,
+    pub(crate) german_dist: Option<PathBuf>,
     pub(crate) browser: Browser,
     pub(crate) jobs: usize,
     pub(crate) update_screenshot: bool,
@@ -42,6 +44,7 @@ impl Options {
             dist: PathBuf::from("dist"),
             base: "/".to_owned(),
             hostile_dist: None,
+            german_dist: None,
             browser: Browser::Chromium,
             jobs: thread::available_parallelism().map_or(1, NonZeroUsize::get),
             update_screenshot: false,
@@ -57,6 +60,7 @@ impl Options {
                     options.base = parser.value().and_then(|base| base.string()).map_err(usage)?;
                 }
                 Long("hostile-dist") => options.hostile_dist = Some(parser.value().map_err(usage)?.into()),
+                Long("german-dist") => options.german_dist = Some(parser.value().map_err(usage)?.into()),
                 Long("browser") => {
                     options.browser = parser.value().and_then(|name| name.parse()).map_err(usage)?;
                 }

@@ -37,6 +37,7 @@ fn native(role: &str) -> &'static str {
         "option" => "option,",
         "paragraph" => "p,",
         "radio" => "input[type=radio],",
+        "region" => "section,",
         "search" => "search, form,",
         "searchbox" => "input[type=search],",
         "status" => "output,",
@@ -81,6 +82,30 @@ const COMPUTE: &str = "
         axe.teardown();
     }
 ";
+
+/// What has a role and a name of its own in an outline.
+const LANDMARKS: &str = "header, nav, main, aside, footer, form, section, h1, h2, h3, h4, h5, h6, [role]";
+
+/// The roles by which one moves about.
+const OUTLINED: [&str; 9] =
+    ["banner", "navigation", "main", "complementary", "contentinfo", "search", "region", "heading", "form"];
+
+impl Page {
+    /// The landmarks and headings of the page, in order, each with its name.
+    pub(crate) fn outline(&self) -> Result<Vec<String>> {
+        let found = self.session().run(CANDIDATES, &json!([LANDMARKS, null]))?;
+        let found = found.as_array().into_iter().flatten().filter_map(Element::from_script).collect();
+        let mut outline = Vec::new();
+        for candidate in Candidate::all(self, found)? {
+            let role = candidate.role(self.session())?;
+            if OUTLINED.contains(&role.as_str()) {
+                let name = candidate.name(self.session())?;
+                outline.push(format!("{role} {name}").trim().to_owned());
+            }
+        }
+        Ok(outline)
+    }
+}
 
 /// An element, with its role and name if they are known without asking the driver.
 struct Candidate {
@@ -233,6 +258,18 @@ impl<'p> Locator<'p> {
         self.page.until(&format!("one {self}"), || self.only())
     }
 
+    /// The name of the one element there is, waiting for it.
+    #[track_caller]
+    pub(crate) fn one_name(&self) -> String {
+        self.one();
+        self.names().remove(0)
+    }
+
+    /// The role that everything found has.
+    pub(crate) fn wanted_role(&self) -> &'static str {
+        self.steps.last().map_or("", |step| step.role)
+    }
+
     /// Waits until there is none.
     #[track_caller]
     pub(crate) fn none(&self) {
@@ -287,6 +324,12 @@ impl<'p> Locator<'p> {
             answer.ok().and_then(|answer| answer.as_str().map(str::to_owned)).unwrap_or_default()
         };
         self.some().into_iter().map(of).collect()
+    }
+
+    /// Whether the focus is on the one element there is at this moment.
+    pub(crate) fn has_focus_now(&self) -> std::result::Result<bool, String> {
+        let script = "return arguments[0] === document.activeElement";
+        Ok(self.page.session().run(script, &json!([self.only()?.argument()]))? == true)
     }
 
     /// Whether the focus is on the one element there is.

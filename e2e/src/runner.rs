@@ -31,6 +31,8 @@ pub(crate) enum Site {
     Replaced,
     /// A build of seeds that mean harm.
     Hostile,
+    /// A build of a site in German.
+    German,
     /// Pages written in the test.
     Written(&'static [(&'static str, &'static str)]),
 }
@@ -66,6 +68,7 @@ impl Test {
 pub(crate) struct Places {
     pub(crate) built: Files,
     pub(crate) hostile: Option<Files>,
+    pub(crate) german: Option<Files>,
     pub(crate) base: String,
     pub(crate) flags: Flags,
 }
@@ -147,6 +150,7 @@ fn run_one(test: &Test, places: &Places, desk: &Desk) -> Result<(), String> {
     let (files, base) = match test.site {
         Site::Built | Site::Replaced => (places.built.clone(), base),
         Site::Hostile => (places.hostile.clone().ok_or("there is no hostile build")?, base),
+        Site::German => (places.german.clone().ok_or("there is no build in German")?, base),
         Site::Written(pages) => (Files::Written(pages), "/written/"),
     };
     let server = Server::start(files, base).map_err(|error| format!("the host: {error}"))?;

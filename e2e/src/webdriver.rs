@@ -188,6 +188,16 @@ impl Session {
         self.post("actions", json!({ "actions": [keyboard] })).map(drop)
     }
 
+    /// Presses a key while another is held.
+    pub(crate) fn press_with(&self, held: Key, key: Key) -> Result<()> {
+        let [held, key] = [held, key].map(|key| key.character().to_string());
+        let actions: Vec<Value> = [("keyDown", &held), ("keyDown", &key), ("keyUp", &key), ("keyUp", &held)]
+            .map(|(kind, key)| json!({ "type": kind, "value": key }))
+            .into();
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.post("actions", json!({ "actions": [keyboard] })).map(drop)
+    }
+
     /// The window's outer size, in CSS pixels. Browsers have a smallest one, of some 500 pixels.
     pub(crate) fn resize_window(&self, width: u32, height: u32) -> Result<()> {
         self.post("window/rect", json!({ "width": width, "height": height })).map(drop)
@@ -236,6 +246,7 @@ pub(crate) enum Key {
     Enter,
     Escape,
     Tab,
+    Shift,
     Backspace,
     PageUp,
     PageDown,
@@ -250,6 +261,7 @@ impl Key {
             Key::Enter => '\u{E007}',
             Key::Escape => '\u{E00C}',
             Key::Tab => '\u{E004}',
+            Key::Shift => '\u{E008}',
             Key::Backspace => '\u{E003}',
             Key::PageUp => '\u{E00E}',
             Key::PageDown => '\u{E00F}',

@@ -115,12 +115,19 @@ fn steps() -> Vec<Step> {
         .with("CUTTINGS_SINGLE", SINGLE),
         Step::new("build of seeds that mean harm", &[&build("--public-url /", "hostile")])
             .with("CUTTINGS_SEEDS", seeds("e2e/hostile-seeds")),
+        Step::new("build of a page in German", &[&build("--public-url /", "german")])
+            .with("CUTTINGS_SEEDS", seeds("tests/german")),
         Step::new(
             "hosting by nginx",
             &[&format!("cargo xtask hosting target/e2e/root / target/e2e/sub-path {SUB_PATH}")],
         ),
-        Step::new("browser tests", &[&browsers("--dist target/e2e/root --hostile-dist target/e2e/hostile")])
-            .with("CUTTINGS_SINGLE", SINGLE),
+        Step::new(
+            "browser tests",
+            &[&browsers(
+                "--dist target/e2e/root --hostile-dist target/e2e/hostile --german-dist target/e2e/german",
+            )],
+        )
+        .with("CUTTINGS_SINGLE", SINGLE),
         Step::new(
             "browser tests under a path",
             // What a path can break: addresses, links, files. The rest has no part in it.

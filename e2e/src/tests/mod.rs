@@ -3,6 +3,8 @@
 pub(crate) mod accidents;
 mod address;
 mod filters;
+mod focus;
+mod german;
 mod harness;
 pub(crate) mod hostile;
 mod looks;
@@ -17,6 +19,7 @@ mod search;
 mod single;
 mod suggestions;
 mod takeover;
+mod walk;
 
 use crate::runner::Test;
 
@@ -27,6 +30,7 @@ pub(crate) fn all() -> Vec<Test> {
         search::tests(),
         results::tests(),
         filters::tests(),
+        focus::tests(),
         reader::tests(),
         reading::tests(),
         names::tests(),
@@ -35,10 +39,12 @@ pub(crate) fn all() -> Vec<Test> {
         preferences::tests(),
         accidents::tests(),
         takeover::tests(),
+        walk::tests(),
         single::tests(),
         privacy::tests(),
         looks::tests(),
         hostile::tests(),
+        german::tests(),
         offline::tests(),
     ]
     .into_iter()

@@ -78,7 +78,7 @@ fn the_whole_edition_is_there_without_the_network(page: &Page) {
 
 /// Waits for the notice of a new edition.
 #[track_caller]
-fn expect_news(page: &Page) {
+pub(crate) fn expect_news(page: &Page) {
     page.role("button").named("Show it").one();
     let said = page.script("return document.getElementById('news').textContent");
     assert!(said.as_str().is_some_and(|said| said.starts_with("There is a new edition")), "{said}");
