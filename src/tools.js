@@ -121,20 +121,22 @@ document.addEventListener("keydown", (event) => {
   if (!page) pressed();
 });
 
-// Who presses what goes away by it, a filter's chip, say, goes on with the control that came after it, or before.
+// Who presses what goes away by it, a filter's chip, say, goes on with what stands in its place.
+const CONTROLS = "a[href], button, input, select, textarea";
 document.addEventListener(
   "click",
-  ({ detail }) => {
+  ({ pointerType }) => {
     const was = document.activeElement;
-    const controls = all("a[href], button, input, select, textarea");
-    const at = controls.indexOf(was);
+    const controls = all(CONTROLS);
+    const earlier = controls.slice(0, Math.max(controls.indexOf(was), 0)).reverse();
     // When the program has shown what came of it.
     setTimeout(() => {
       const now = document.activeElement;
       if (was.checkVisibility() || (now !== was && now !== document.body)) return;
-      const next = [...controls.slice(at + 1), ...controls.slice(0, Math.max(at, 0)).reverse()];
+      const before = earlier.find((other) => other.checkVisibility());
+      const left = all(CONTROLS).filter((other) => other.checkVisibility());
       // For those who point, the page stays where it is.
-      next.find((other) => other.checkVisibility())?.focus({ preventScroll: detail > 0 });
+      (left[left.indexOf(before) + 1] ?? before)?.focus({ preventScroll: Boolean(pointerType) });
     });
   },
   true,

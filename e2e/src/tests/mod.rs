@@ -98,6 +98,8 @@ const FOR_EVERY_ENGINE: &[&str] = &[
     "preferences::keys_are_listed_without_knowing_a_key",
     "preferences::single_keys_can_be_switched_off_and_stay_off",
     "preferences::the_keyboard_reaches_everything",
+    "walk::by_name",
+    "focus::a_filter_that_goes_passes_the_focus_on",
     // What goes wrong on the way, and what may never.
     "accidents::another_version_of_the_edition_is_refused",
     "accidents::a_missing_start_is_said_to_be_missing",
