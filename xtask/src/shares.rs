@@ -63,7 +63,7 @@ fn part(name: &[u8]) -> usize {
         let krate = format!("{}{krate}", krate.len());
         name.windows(krate.len()).any(|window| window == krate.as_bytes())
     };
-    PARTS.iter().position(|(_, crates)| crates.iter().any(|krate| holds(&krate))).unwrap_or(PARTS.len())
+    PARTS.iter().position(|(_, crates)| crates.iter().any(holds)).unwrap_or(PARTS.len())
 }
 
 fn split(module: &[u8]) -> Option<Functions> {
