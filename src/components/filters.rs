@@ -22,7 +22,7 @@ pub fn filters(m: &mut Markup, desk: &Desk, results: &Results, state: &State, on
             }
         });
         el!(m, div["class" = "facets", "popover" = "auto"].attr("id", FACETS) {
-            for counts in results.facets.iter() {
+            for counts in results.facets.iter().filter(|_| !state.is_start()) {
                 facet_group(m, desk, counts, state);
             }
             el!(m, button["type" = "button", "class" = "solid filters-done", "popovertargetaction" = "hide"]

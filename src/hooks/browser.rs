@@ -50,7 +50,7 @@ pub fn use_browser(desk: &Desk, state: &State, personal: &Personal) {
     use_effect(move || {
         let document = web_sys::window().and_then(|window| window.document());
         let filling = desk.clone();
-        let wait = if state.typing { FILLED_AFTER } else { 0 };
+        let wait = if state.is_start() { 0 } else { FILLED_AFTER };
         followed
             .filled
             .set(state.is_busy().then(|| Timeout::new(wait, move || filling.tell(Action::MoreAsked))));

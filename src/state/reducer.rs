@@ -102,6 +102,11 @@ impl State {
         State { shown, ..State::opened_at(route) }
     }
 
+    /// Whether the page is just starting, with a part of what it will show.
+    pub fn is_start(&self) -> bool {
+        !self.typing && self.is_busy()
+    }
+
     /// Whether there is more to show as soon as there is time.
     pub fn is_busy(&self) -> bool {
         self.shown < PAGE
@@ -117,6 +122,8 @@ impl State {
     pub fn after(&self, action: Action) -> State {
         let mut next = self.clone();
         next.typing = false;
+        // Only a letter typed after another one is so soon that there is no time for all.
+        next.shown = next.shown.max(PAGE);
         match action {
             Action::TypingPaused => {}
             Action::MoreAsked => {
