@@ -98,7 +98,7 @@ impl State {
     /// The same in the browser, which would be busy for long with all of it at once: a part, then the rest. An article is
     /// shown whole.
     pub fn starting_at(route: Route) -> State {
-        let shown = if let Route::Article { .. } = route { PAGE } else { PAGE / 10 };
+        let shown = if let Route::Article { .. } = route { PAGE } else { PAGE / 30 };
         State { shown, ..State::opened_at(route) }
     }
 
