@@ -63,7 +63,7 @@ fn results_are_german() {
         &[
             "1 von 2 Einträgen",
             r#"aria-label="Absatz 1, 1 Treffer""#,
-            "Gefunden im Titel: „Sturm“; im Text: „Sturm“",
+            "Warum es passt",
             "Entfernen: ",
             "Rubrik: Wetter",
         ],
