@@ -72,11 +72,13 @@ pub fn card(
                 });
             }
         });
-        el!(m, p["class" = "why"] {
-            if explained && !hits.is_empty() {
-                m.text(words!("found", where = &hits.explained()));
-            }
-        });
+        if !listed {
+            el!(m, p["class" = "why"] {
+                if explained && !hits.is_empty() {
+                    m.text(words!("found", where = &hits.explained()));
+                }
+            });
+        }
     });
 }
 

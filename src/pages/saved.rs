@@ -37,6 +37,8 @@ pub fn saved(m: &mut Markup, desk: &Desk, personal: &Personal) {
                 });
             }
         });
+        // Shown by the styles where the list is empty.
+        el!(m, p["class" = "no-saved"] { m.text(words!("saved-none")); });
         el!(m, div["class" = "tools"] {
             button(m, words!("keep-file"), move |_| {
                 download("saved.json", "application/json", &print_rows(&as_json.shelf.rows()));

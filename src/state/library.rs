@@ -89,7 +89,7 @@ impl Library {
     }
 
     /// The results of `view` for someone who is typing: the facets are those of the answer before, where the same filters
-    /// are on. Nobody reads forty counts between two keys, and to change them takes a third of an answer's time.
+    /// are on. Nobody reads forty counts between two keys.
     pub fn glimpse(&self, view: &View, limit: usize) -> Rc<Results> {
         let before = self.opened.answered.take().filter(|(of, ..)| of.filters == view.filters);
         let mut results = Results::of(self, view, limit);

@@ -173,6 +173,7 @@ highlight = Markieren und notieren
 copy-quotation = Zitat kopieren
 copy-link = Link kopieren
 saved-help = Gespeichertes und Notizen bleiben in diesem Browser; niemand sonst sieht sie.
+saved-none = Noch ist nichts da: „Speichern“ steht bei jedem Artikel.
 keep-file = Als Datei sichern
 keep-text = Als Text sichern
 bring-back = Aus einer Datei zurückholen

@@ -197,6 +197,7 @@ highlight = Highlight and note
 copy-quotation = Copy quotation
 copy-link = Copy link
 saved-help = What you save and note stays in this browser; nobody else sees it.
+saved-none = There is nothing yet: press “Save” at an article.
 keep-file = Keep as a file
 keep-text = Keep as text
 bring-back = Bring back from a file

@@ -199,6 +199,7 @@ fn keys_go_by_cards_hits_and_articles(page: &Page) {
     page.role("link").named("Saved").click();
     page.role("heading").named("Saved").one();
     page.role("list").named("Saved").role("article").none();
+    assert!(page.role("main").text().contains("nothing yet"), "it says how something comes there");
 }
 
 fn keys_for_cards_work_where_single_keys_are_off(page: &Page) {
@@ -228,6 +229,7 @@ fn what_is_saved_is_in_a_room_of_its_own(page: &Page) {
     }
     page.role("link").named("Saved").click();
     let saved = page.role("list").named("Saved");
+    assert!(!page.role("main").text().contains("nothing yet"), "something is");
     assert_eq!(saved.role("heading").names(), [ARTICLES[1].0, ARTICLES[4].0]);
     page.expect_path("/saved/");
     saved.role("link").named(ARTICLES[4].0).click();
