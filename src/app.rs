@@ -14,7 +14,7 @@ use crate::pages::results::results_page;
 use crate::pages::saved::saved;
 use crate::state::library::Library;
 use crate::state::personal::{Fault, Personal};
-use crate::state::reducer::State;
+use crate::state::reducer::{FIRST, State};
 use crate::state::results::Results;
 use crate::state::route::{Room, Route};
 use crate::state::whole::Whole;
@@ -45,7 +45,9 @@ pub fn App(props: &AppProps) -> Html {
         desk.library.results(&view, limit)
     };
     markup(|m| {
-        masthead(m, &desk, &state.route, personal);
+        if state.shown > 0 {
+            masthead(m, &desk, &state.route, personal);
+        }
         el!(m, div["class" = "page"].maybe("aria-busy", state.is_busy().then_some("true")) {
             el!(m, aside["class" = "fault", "aria-label" = words!("notice")]
                 .key("fault")
@@ -53,7 +55,9 @@ pub fn App(props: &AppProps) -> Html {
             {
                 el!(m, p { m.text(personal.fault.map_or("", Fault::words)); });
             });
-            page(m, &desk, state, personal, &results);
+            if state.shown >= FIRST {
+                page(m, &desk, state, personal, &results);
+            }
         });
         // What is said of what was done and cannot be seen: `src/tools.js` writes it here.
         el!(m, div["class" = "done", "aria-live" = "polite"] {});
@@ -64,7 +68,7 @@ fn page(m: &mut Markup, desk: &Desk, state: &State, personal: &Personal, results
     match &state.route {
         Route::Results(view) => results_page(m, desk, view, results, state, personal),
         Route::Article { slug, view } => match desk.library.article(slug.as_str()) {
-            Some(article) => reader(m, desk, &article, view, results, personal),
+            Some(article) => reader(m, desk, &article, view, results, personal, state.room()),
             None => not_found(m, desk, slug.as_str()),
         },
         Route::Room { room: Room::Saved, .. } => saved(m, desk, personal),

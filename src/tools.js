@@ -428,4 +428,5 @@ const keepEdition = async () => {
     if (!document.hidden) registration.update().catch(() => {});
   });
 };
-keepEdition().catch(() => {});
+// A worker's start takes a core for as long as a page's: by then the page is there, and someone reads.
+setTimeout(() => keepEdition().catch(() => {}), 1000);

@@ -283,6 +283,14 @@ impl Page {
         self.script(COME_TO_REST);
     }
 
+    /// Slows the page's processor down so many times; 1 is as it is. In an engine that cannot be told, nothing is slower.
+    #[track_caller]
+    pub(crate) fn slow_down(&self, times: u32) {
+        if self.browser.has_developer_tools() {
+            done(self.window.session.chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": times })));
+        }
+    }
+
     /// Runs a script in each document from now on, before any of the document's own.
     #[track_caller]
     pub(crate) fn before_each_document(&self, script: &str) {

@@ -4,7 +4,7 @@ use super::facet_group::facet_group;
 use crate::desk::Desk;
 use crate::el;
 use crate::markup::Markup;
-use crate::state::reducer::State;
+use crate::state::reducer::{FIRST, State};
 use crate::state::results::Results;
 
 /// The `id` of the facets.
@@ -22,7 +22,7 @@ pub fn filters(m: &mut Markup, desk: &Desk, results: &Results, state: &State, on
             }
         });
         el!(m, div["class" = "facets", "popover" = "auto"].attr("id", FACETS) {
-            for counts in results.facets.iter().filter(|_| !state.is_start()) {
+            for counts in results.facets.iter().filter(|_| state.room() > FIRST) {
                 facet_group(m, desk, counts, state);
             }
             el!(m, button["type" = "button", "class" = "solid filters-done", "popovertargetaction" = "hide"]

@@ -54,6 +54,10 @@ pub fn use_browser(desk: &Desk, state: &State, personal: &Personal) {
         followed
             .filled
             .set(state.is_busy().then(|| Timeout::new(wait, move || filling.tell(Action::MoreAsked))));
+        Record::follow(&followed.history, &desk, &state);
+        if state.is_start() {
+            return; // the published page says the rest, until there is as much
+        }
         if let Some(document) = document {
             // A browser takes a millisecond for a title: while one types, only a pause is worth it.
             if !state.typing {
@@ -66,7 +70,6 @@ pub fn use_browser(desk: &Desk, state: &State, personal: &Personal) {
             });
             followed.spoken.set(Some(pause));
         }
-        Record::follow(&followed.history, &desk, &state);
         let before = followed.personal.replace(Some(personal.clone()));
         personal::follow(&desk, before.as_ref(), &personal);
     });

@@ -14,6 +14,7 @@ use crate::markup::Markup;
 use crate::state::facet::Facet;
 use crate::state::names::named_in;
 use crate::state::personal::Personal;
+use crate::state::reducer::FIRST;
 use crate::state::results::Results;
 use crate::state::route::{Route, Slug};
 use crate::state::said::{mostly_said, reason};
@@ -30,7 +31,7 @@ use std::ops::Range;
 const RELATED: usize = 3;
 
 /// One article, with what was searched for and what was noted marked in it. Its link back leads to the view in which it
-/// was found; `results` are all of that view's.
+/// was found; `results` are all of that view's. There is time for `room` of its blocks.
 pub fn reader(
     m: &mut Markup,
     desk: &Desk,
@@ -38,6 +39,7 @@ pub fn reader(
     view: &View,
     results: &Results,
     personal: &Personal,
+    room: usize,
 ) {
     let kept = personal.shelf.of(article.slug()).cloned().unwrap_or_default();
     let at = |slug: &'static str| Some(Route::Article { slug: Slug::new(slug)?, view: view.clone() });
@@ -91,7 +93,7 @@ pub fn reader(
                 });
             });
             el!(m, div["class" = "prose"] {
-                for (number, block) in (1..).zip(article.blocks()) {
+                for (number, block) in (1..).zip(article.blocks()).take(room) {
                     let id = block_id(number);
                     match block {
                         Block::Heading(text) => {
@@ -111,25 +113,27 @@ pub fn reader(
                 }
             });
         });
-        notes(m, desk, article, &kept, &this);
-        named(m, desk, article);
-        el!(m, nav["class" = "pager", "aria-label" = words!("results-articles")] {
-            for (rel, label, to) in [("prev", words!("article-before"), before), ("next", words!("article-next"), after)] {
-                if let Some((to, route)) = to.and_then(|to| Some((to, at(to.slug())?))) {
-                    el!(m, p.key(rel).attr("class", rel) {
-                        el!(m, span["class" = "eyebrow"] { m.text(label); });
-                        el!(m, a.attr("rel", rel) {
-                            lead(m, desk, route, || false);
-                            m.text(to.title());
+        if room > FIRST {
+            notes(m, desk, article, &kept, &this);
+            named(m, desk, article);
+            el!(m, nav["class" = "pager", "aria-label" = words!("results-articles")] {
+                for (rel, label, to) in [("prev", words!("article-before"), before), ("next", words!("article-next"), after)] {
+                    if let Some((to, route)) = to.and_then(|to| Some((to, at(to.slug())?))) {
+                        el!(m, p.key(rel).attr("class", rel) {
+                            el!(m, span["class" = "eyebrow"] { m.text(label); });
+                            el!(m, a.attr("rel", rel) {
+                                lead(m, desk, route, || false);
+                                m.text(to.title());
+                            });
                         });
-                    });
+                    }
                 }
-            }
-        });
-        related(m, desk, article, view);
-        hits(m, found.get());
-        passage_bar(m, desk, article);
-        cite_sheet(m);
+            });
+            related(m, desk, article, view);
+            hits(m, found.get());
+            passage_bar(m, desk, article);
+            cite_sheet(m);
+        }
     });
 }
 

@@ -9,6 +9,13 @@ use cuttings_edition::ItemId;
 /// How many results are shown at first, and how many more each time someone asks for more.
 pub const PAGE: usize = 60;
 
+/// How much of them there is when the page starts, and then, one task after the other: a browser compiles what is called for
+/// the first time, and all in one would hold it up for long. First there is nothing, then the masthead.
+const PARTS: [usize; 6] = [0, 1, FIRST, 8, 20, 40];
+
+/// How much there is when the page begins to fill; what stands around it comes with the next part.
+pub const FIRST: usize = 2;
+
 /// Where someone is, and how they came there as far as the browser's history has to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
@@ -95,11 +102,14 @@ impl State {
         self.typing && self.is_busy()
     }
 
-    /// The same in the browser, which would be busy for long with all of it at once: a part, then the rest. An article is
-    /// shown whole.
+    /// The same in a browser, which would be busy for long with all of it at once: one part after the other.
     pub fn starting_at(route: Route) -> State {
-        let shown = if let Route::Article { .. } = route { PAGE } else { PAGE / 30 };
-        State { shown, ..State::opened_at(route) }
+        State { shown: PARTS[0], ..State::opened_at(route) }
+    }
+
+    /// How many of anything there is time for: all, but at the start.
+    pub fn room(&self) -> usize {
+        if self.is_start() { self.shown } else { usize::MAX }
     }
 
     /// Whether the page is just starting, with a part of what it will show.
@@ -127,7 +137,8 @@ impl State {
         match action {
             Action::TypingPaused => {}
             Action::MoreAsked => {
-                next.shown = (self.shown / PAGE).saturating_add(1).saturating_mul(PAGE);
+                let part = PARTS.into_iter().find(|&part| self.is_start() && part > self.shown);
+                next.shown = part.unwrap_or((self.shown / PAGE).saturating_add(1).saturating_mul(PAGE));
                 next.typing = self.typing;
             }
             Action::HistoryMoved { route, shown } => {
@@ -306,6 +317,21 @@ mod tests {
         assert_eq!((state.shown, state.entries), (2 * PAGE, 0));
         assert_eq!(state.after(Action::SortChosen(Sort::Title)).shown, PAGE);
         assert!(Slug::new("").is_none());
+    }
+
+    #[test]
+    fn the_page_starts_in_parts() {
+        let mut state = State::starting_at(Route::default());
+        let mut shown = Vec::new();
+        while state.is_start() {
+            assert_eq!(state.room(), state.shown);
+            shown.push(state.shown);
+            state = state.after(Action::MoreAsked);
+        }
+        assert_eq!(shown, PARTS);
+        assert_eq!((state.room(), &state), (usize::MAX, &State::opened_at(Route::default())));
+        let asked = State::starting_at(Route::default()).after(Action::SortChosen(Sort::Title));
+        assert!(!asked.is_start(), "what is asked for meanwhile has all");
     }
 
     #[test]

@@ -152,7 +152,10 @@ fn what_is_chosen_early_is_done(page: &Page) {
     assert_eq!(page.script("return document.documentElement.dataset.theme"), "dark");
     page.choose(&page.sort_by(), "Title");
     page.value("Section", "Diplomacy").click();
+    // On a slow one the program pauses between what it shows and what it does about it.
+    page.slow_down(6);
     send_and_wait(page);
+    page.slow_down(1);
     page.expect_path("/?section=Diplomacy&sort=title");
     page.expect_count(1);
     assert!(ticked(&page.value("Section", "Diplomacy")));
