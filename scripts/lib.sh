@@ -68,10 +68,10 @@ webkit() { # WebKitGTK's own test browser is no command: it lies with the librar
     done
   fi
 }
-nginx() { # on the machine, or unpacked into the cache
-  local found=${CUTTINGS_NGINX:-$(first_of nginx /usr/sbin/nginx "$CACHE/nginx/usr/sbin/nginx")}
-  [ -z "$found" ] || echo "$found"
-}
+# Web servers: on the machine, or unpacked into the cache.
+nginx() { echo "${CUTTINGS_NGINX:-$(first_of nginx /usr/sbin/nginx "$CACHE/nginx/usr/sbin/nginx")}"; }
+apache() { echo "${CUTTINGS_APACHE:-$(first_of apache2 /usr/sbin/apache2 "$CACHE/apache/usr/sbin/apache2")}"; }
+caddy() { echo "${CUTTINGS_CADDY:-$(first_of caddy "$CACHE/caddy/usr/bin/caddy")}"; }
 
 # The engines to test in, by name.
 ENGINES=${CUTTINGS_ENGINES:-chromium firefox webkit}

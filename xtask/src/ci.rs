@@ -118,7 +118,7 @@ fn steps() -> Vec<Step> {
         Step::new("build of a page in German", &[&build("--public-url /", "german")])
             .with("CUTTINGS_SEEDS", seeds("tests/german")),
         Step::new(
-            "hosting by nginx",
+            "hosting by nginx, Apache and Caddy",
             &[&format!("cargo xtask hosting target/e2e/root / target/e2e/sub-path {SUB_PATH}")],
         ),
         Step::new(

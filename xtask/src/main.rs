@@ -24,7 +24,8 @@ cargo xtask COMMAND
 
   bench [--quick]       speed, size and relevance against others, into bench/RESULTS.md; what `make bench` runs
   ci [STEP…]            every check, or those whose name holds one of the words; what `make test` runs
-  hosting DIR PATH …    whether nginx, by docs/hosting/nginx.conf, serves editions built for these paths as it should
+  hosting DIR PATH …    whether nginx, Apache and Caddy, by the documented configurations, serve editions built for these paths
+                        as they should
   gazetteer DIR         the lists of places, names and words anew, from the packages that docs/names.md names
   inspect [--json] FILE…  what seeds hold: every line, what it was taken for, and why
   keystrokes DIR…       how soon built editions answer a key; part of `make bench`
