@@ -37,7 +37,7 @@ pub fn App(props: &AppProps) -> Html {
     let desk = Desk::new(props.library.clone(), whole.dispatcher());
     use_browser(&desk, state, personal);
     // An article has all results around it. What is saved or selected asks for no other results.
-    let limit = if let Route::Results(_) = state.route { state.shown } else { props.library.len() };
+    let limit = if let Route::Results(_) = state.route { state.limit() } else { props.library.len() };
     let view = state.route.view().cloned().unwrap_or_default();
     let results = if state.is_glimpse() {
         desk.library.glimpse(&view, limit)

@@ -52,7 +52,7 @@ pub fn results_page(
                     el!(m, ol["role" = "list", "class" = "results", "aria-label" = words!("results")]
                         .key(if personal.preferences.listed() { "list" } else { "cards" })
                     {
-                        for &id in results.items.iter() {
+                        for &id in results.items.iter().take(state.room()) {
                             let Some(item) = desk.library.item(id) else { continue };
                             el!(m, li.key(decimal(u64::from(id.0))) {
                                 match item {

@@ -11,7 +11,7 @@ pub const PAGE: usize = 60;
 
 /// How much of them there is when the page starts, and then, one task after the other: a browser compiles what is called for
 /// the first time, and all in one would hold it up for long. First there is nothing, then the masthead.
-const PARTS: [usize; 6] = [0, 1, FIRST, 8, 20, 40];
+const PARTS: [usize; 5] = [0, 1, FIRST, 12, 36];
 
 /// How much there is when the page begins to fill; what stands around it comes with the next part.
 pub const FIRST: usize = 2;
@@ -105,6 +105,11 @@ impl State {
     /// The same in a browser, which would be busy for long with all of it at once: one part after the other.
     pub fn starting_at(route: Route) -> State {
         State { shown: PARTS[0], ..State::opened_at(route) }
+    }
+
+    /// How many results are asked for: as many for each part of the start, so that they are searched for once.
+    pub fn limit(&self) -> usize {
+        if self.is_start() { PAGE } else { self.shown }
     }
 
     /// How many of anything there is time for: all, but at the start.
@@ -322,14 +327,15 @@ mod tests {
     #[test]
     fn the_page_starts_in_parts() {
         let mut state = State::starting_at(Route::default());
-        let mut shown = Vec::new();
+        let mut parts = Vec::new();
         while state.is_start() {
-            assert_eq!(state.room(), state.shown);
-            shown.push(state.shown);
+            assert_eq!((state.room(), state.limit()), (state.shown, PAGE));
+            parts.push(state.shown);
             state = state.after(Action::MoreAsked);
         }
-        assert_eq!(shown, PARTS);
-        assert_eq!((state.room(), &state), (usize::MAX, &State::opened_at(Route::default())));
+        assert_eq!(parts, PARTS);
+        assert_eq!((state.room(), state.limit()), (usize::MAX, PAGE));
+        assert_eq!(state, State::opened_at(Route::default()));
         let asked = State::starting_at(Route::default()).after(Action::SortChosen(Sort::Title));
         assert!(!asked.is_start(), "what is asked for meanwhile has all");
     }
