@@ -18,7 +18,7 @@ pub fn keep_place(desk: &Desk) {
     }
 }
 
-/// How far the article is read.
+/// How far the article is read; nothing at its beginning, where one also comes back to, for what is over the text.
 fn place() -> Option<Shelving> {
     let window = web_sys::window()?;
     let height = window.inner_height().ok()?.as_f64()?;
@@ -31,5 +31,5 @@ fn place() -> Option<Shelving> {
     }
     let first =
         (0..=last).find(|place| bottom(*place).is_some_and(|bottom| bottom > TOP)).unwrap_or_default();
-    Some(Shelving::PlaceReached(if first == 0 { 0 } else { first + 1 }))
+    (first > 0).then(|| Shelving::PlaceReached(first + 1))
 }

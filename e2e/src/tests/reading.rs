@@ -1,6 +1,8 @@
 //! What the reader's page does for one who reads: where one is, where the hits are, the text as one likes it, and what one
 //! keeps and takes along.
 
+use std::time::Duration;
+
 use crate::{
     page::Page,
     runner::{Site, Test, suite},
@@ -304,6 +306,13 @@ fn where_one_stopped_is_kept(page: &Page) {
     page.script("document.getElementById('p9').scrollIntoView()");
     page.role("link").named("Go on where you stopped").one();
     let before = page.script(IN_THE_MIDDLE);
+    // It is over the text: who goes there, by the tab key, say, finds it still there after the pause in which a place is kept.
+    page.role("link").named("Go on where you stopped").script("arguments[0].focus()");
+    page.until("the beginning", || {
+        if page.scrolled() < 300 { Ok(()) } else { Err(page.scrolled().to_string()) }
+    });
+    std::thread::sleep(Duration::from_millis(700));
+    page.expect_focus(&page.role("link").named("Go on where you stopped"));
     page.open("/");
     page.expect_count(17);
     page.open_article(slug, "");
