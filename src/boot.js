@@ -57,12 +57,11 @@
   addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
   // The page as it was published, and the empty place that the program fills. When that is done, one takes the place of
-  // the other within a task, so that nothing is seen of it, and whatever was done to the first is done to the second; then
-  // `taken` is called.
-  const awaitProgram = (taken) => {
+  // the other within a task, so that nothing is seen of it, and whatever was done to the first is done to the second.
+  const awaitProgram = () => {
     const still = document.getElementById("still");
     const page = document.getElementById("page");
-    if (!still) return taken();
+    if (!still) return;
 
     const asked = new URLSearchParams(search);
     const named = (name) => still.querySelector(`[name="${CSS.escape(name)}"]`);
@@ -134,7 +133,6 @@
         focus.focus({ preventScroll: true });
         if (focus === now.get(key(box))) focus.setSelectionRange(selectionStart, selectionEnd);
       }
-      setTimeout(taken, 99); // when it is painted
     };
     new MutationObserver((_, observer) => {
       observer.disconnect();
@@ -176,7 +174,7 @@
   };
 
   document.addEventListener("DOMContentLoaded", async () => {
-    const taken = new Promise(awaitProgram);
+    awaitProgram();
     try {
       if (!("asked" in root.dataset)) await seen();
       if (typeof WebAssembly !== "object") say(words("needs-webassembly"));
@@ -185,8 +183,6 @@
         const [{ default: start }, code] = await (coming || ask());
         await start({ module_or_path: code });
       }
-      // It has the machine for itself until then, but a page that comes to nothing has tools, too.
-      await Promise.race([taken, new Promise((late) => setTimeout(late, 3000))]);
       if (!document.getElementById("notice").hidden) delete root.dataset.asked;
     } catch (error) {
       stopped(error);

@@ -44,7 +44,7 @@ const address = () => location.href.replace(/[?].*|#p\d+$/, "");
 
 // The passage that is selected: the number of the block in which it begins, and its words.
 let passage = {};
-document.addEventListener("selectionchange", () => {
+const selected = () => {
   const selection = getSelection();
   const words = selection.toString().trim();
   const node = words && selection.getRangeAt(0).startContainer;
@@ -54,7 +54,9 @@ document.addEventListener("selectionchange", () => {
   passage = block ? { block: block.id.slice(1), words } : {};
   bar.hidden = !block;
   Object.assign(find("[data-mark]").dataset, passage);
-});
+};
+document.addEventListener("selectionchange", selected);
+selected(); // someone was sooner than this
 document.addEventListener("mousedown", (event) => {
   // The selection goes with the focus.
   if (event.target.closest(".passage")) event.preventDefault();

@@ -31,7 +31,7 @@ pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kep
                         .attr("aria-label", words!("note-on", passage = &note.quote))
                         .value(note.text.clone())
                     {
-                        m.on(On::Change, move |event| {
+                        m.on(On::Input, move |event| {
                             own.dispatch(Choice::Shelved(slug.into(), Shelving::Noted(place, written_text(event))));
                         });
                     });
