@@ -116,6 +116,8 @@
       // What only articles need was no hurry; from here one gets to them without loading a page.
       for (const link of document.querySelectorAll('link[media="print"]')) link.media = "all";
       if (place) scrollTo(scrollX, place); // WebKit cuts it in between, when the focus was in what is gone
+      // The browser knows no such place in a page that is a single file.
+      else if ("fragments" in root.dataset) document.getElementById(location.hash.split("#").pop())?.scrollIntoView();
       delete root.dataset.asked;
       for (const [was, type] of done) {
         const is = now.get(key(was));

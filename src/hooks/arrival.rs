@@ -53,16 +53,6 @@ pub fn at_known_page(left: &Route, now: &Route, scroll: f64) {
     window.scroll_to_with_x_and_y(0.0, scroll);
 }
 
-/// Goes to the element that the address names, since it was not there when the browser looked for it.
-pub fn at_fragment() {
-    let Some((window, document)) = window_and_document() else { return };
-    let address = window.location().href().unwrap_or_default();
-    let id = address.rsplit('#').next().unwrap_or_default();
-    if let Some(element) = document.get_element_by_id(id) {
-        element.scroll_into_view();
-    }
-}
-
 /// Goes to a block of the article that is shown.
 pub fn at_block(number: u32) {
     let block = window_and_document().and_then(|(_, document)| document.get_element_by_id(&block_id(number)));

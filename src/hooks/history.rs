@@ -49,8 +49,6 @@ pub fn listen(record: &Rc<RefCell<Record>>, desk: &Desk, window: &Window) -> [Ev
         desk.tell(Action::HistoryMoved { route: location(&desk.library), shown: left.shown });
     } else if left.scroll > 0.0 {
         arrival::scroll_to(left.scroll);
-    } else {
-        arrival::at_fragment();
     }
     let scrolled = {
         let (record, desk) = (Rc::clone(record), desk.clone());

@@ -79,6 +79,12 @@ fn an_address_behind_the_name_opens_its_page(page: &Page) {
         page.expect_titles(&seed::titles());
         expect_fragment(page, "#/");
     }
+    open(page, &format!("#/article/{}/#p7", ARTICLES[5].1));
+    page.until("the paragraph", || {
+        let top =
+            page.script("return Math.round(document.getElementById('p7')?.getBoundingClientRect().top)");
+        if top.as_i64().is_some_and(|top| (0..200).contains(&top)) { Ok(()) } else { Err(top.to_string()) }
+    });
     open(page, "#/article/no-such-article/");
     page.role("heading").named("There is nothing at this address").one();
     open(page, "#main");
