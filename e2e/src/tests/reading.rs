@@ -281,8 +281,18 @@ fn passages_are_marked_and_noted(page: &Page) {
     page.role("article").role("mark").named("").one();
     let note = page.role("textbox").named(&format!("Note on: {words}"));
     note.click();
-    page.keys("Look again");
-    page.script("document.activeElement.blur()");
+    page.keys("Look");
+    // Whatever the page has to show anew meanwhile, as when another tab has kept something: what was typed stays.
+    page.script("dispatchEvent(new StorageEvent('storage', { key: null }))");
+    page.keys(" again");
+    page.until("the note to be kept as it is typed", || {
+        let kept = page.script("return localStorage.getItem('cuttings.shelf') ?? ''");
+        if kept.as_str().is_some_and(|kept| kept.contains("Look again")) {
+            Ok(())
+        } else {
+            Err(kept.to_string())
+        }
+    });
     page.reload();
     page.expect_reader(title);
     let marked = page.role("main").role("article").role("mark").script("return arguments[0].textContent");
