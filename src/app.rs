@@ -45,7 +45,7 @@ pub fn App(props: &AppProps) -> Html {
         desk.library.results(&view, limit)
     };
     markup(|m| {
-        if state.shown > 0 {
+        if state.room() > 0 {
             masthead(m, &desk, &state.route, personal);
         }
         el!(m, div["class" = "page"].maybe("aria-busy", state.is_busy().then_some("true")) {
@@ -55,7 +55,7 @@ pub fn App(props: &AppProps) -> Html {
             {
                 el!(m, p { m.text(personal.fault.map_or("", Fault::words)); });
             });
-            if state.shown >= FIRST {
+            if state.room() >= FIRST {
                 page(m, &desk, state, personal, &results);
             }
         });
