@@ -1,5 +1,5 @@
 //! Makes what the page is compiled with: one edition of the seeds (`seeds/`, or the folder that CUTTINGS_SEEDS names), and
-//! the page's own words in that edition's language. What is wrong with either stops the build here.
+//! the page's own messages in that edition's language. What is wrong with either stops the build here.
 
 use cuttings_corpus::{Diagnostic, SeedFile, Severity};
 use std::error::Error;
@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The folder of catalogues, from the project's root.
-const WORDS: &str = "src/words";
+const CATALOGUES: &str = "src/messages";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=CUTTINGS_SEEDS");
-    println!("cargo::rerun-if-changed={WORDS}");
+    println!("cargo::rerun-if-changed={CATALOGUES}");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let folder = cuttings_seeds::folder(&root, env::var("CUTTINGS_SEEDS").ok().as_deref());
@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(seeds) => {
             tell(&seeds.diagnostics);
             fs::write(out.join("edition.bin"), seeds.edition)?;
-            fs::write(out.join("words.rs"), words(&root, &seeds.site.language)?)?;
+            fs::write(out.join("messages.rs"), messages(&root, &seeds.site.language)?)?;
         }
         // Cargo shows these lines as its own errors and stops, without a panic's noise.
         Err(faults) => faults.0.iter().for_each(|fault| println!("cargo::error={fault}")),
@@ -29,9 +29,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The page's own words in a language, as Rust.
-fn words(root: &Path, language: &str) -> Result<String, Box<dyn Error>> {
+fn messages(root: &Path, language: &str) -> Result<String, Box<dyn Error>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(root.join(WORDS))? {
+    for entry in fs::read_dir(root.join(CATALOGUES))? {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == "ftl") {
             let name = path.strip_prefix(root)?.display().to_string();
@@ -39,9 +39,9 @@ fn words(root: &Path, language: &str) -> Result<String, Box<dyn Error>> {
         }
     }
     let catalogues: Vec<SeedFile<'_>> = files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
-    let (words, diagnostics) = cuttings_words::compile(&catalogues, language);
+    let (messages, diagnostics) = cuttings_messages::compile(&catalogues, language);
     tell(&diagnostics);
-    Ok(words.rust())
+    Ok(messages.rust())
 }
 
 /// Tells whoever builds what was noticed; Cargo stops at errors.

@@ -3,21 +3,21 @@
 use crate::components::masthead::masthead;
 use crate::desk::Desk;
 use crate::el;
-use crate::hooks::browser::use_browser;
+use crate::browser::browser::use_browser;
 use crate::markup::{Markup, markup};
-use crate::pages::figures::figures;
-use crate::pages::names::{self, names};
-use crate::pages::not_found::not_found;
-use crate::pages::quotes::quotes;
-use crate::pages::reader::reader;
-use crate::pages::results::results_page;
-use crate::pages::saved::saved;
-use crate::state::library::Library;
-use crate::state::personal::{Fault, Personal};
-use crate::state::reducer::{FIRST, State};
-use crate::state::results::Results;
-use crate::state::route::{Room, Route};
-use crate::state::whole::Whole;
+use crate::views::figures::figures;
+use crate::views::names::{self, names};
+use crate::views::not_found::not_found;
+use crate::views::quotes::quotes;
+use crate::views::reader::reader;
+use crate::views::results::results_page;
+use crate::views::saved::saved;
+use crate::store::library::Library;
+use crate::store::personal::{Fault, Personal};
+use crate::store::reducer::{FIRST, State};
+use crate::store::results::Results;
+use crate::store::route::{Room, Route};
+use crate::store::whole::Whole;
 use yew::prelude::*;
 
 /// The properties of [`App`].
@@ -49,7 +49,7 @@ pub fn App(props: &AppProps) -> Html {
             masthead(m, &desk, &state.route, personal);
         }
         el!(m, div["class" = "page"].maybe("aria-busy", state.is_busy().then_some("true")) {
-            el!(m, aside["class" = "fault", "aria-label" = words!("notice")]
+            el!(m, aside["class" = "fault", "aria-label" = msg!("notice")]
                 .key("fault")
                 .flag("hidden", personal.fault.is_none())
             {
@@ -166,7 +166,7 @@ mod tests {
             check(path, search, &["&lt;"], &["<script", "<b>", "<i>"]);
         }
         check("", "q=%3Czzzz%3E", &["“&lt;zzzz&gt;”"], &["<script"]);
-        check("%3Cscript%3E<script>", "", &["There is nothing at this address"], &["<script"]);
+        check("%3Cscript%3E<script>", "", &["Page not found"], &["<script"]);
     }
 
     #[test]
@@ -175,13 +175,13 @@ mod tests {
             "article/ferry-returns/",
             "",
             &[
-                "There is nothing at this address",
-                "Perhaps you want",
+                "Page not found",
+                "Closest titles",
                 r#"href="./article/ferry-returns-to-the-northern-route/""#,
             ],
             &[],
         );
-        check("article/zzzz/", "", &["There is nothing at this address"], &["Perhaps you want"]);
+        check("article/zzzz/", "", &["Page not found"], &["Closest titles"]);
     }
 
     #[test]

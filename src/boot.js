@@ -2,7 +2,7 @@
 // is there it loads the program, keeps what is typed and chosen until the program can do it, and says in words why it cannot
 // come.
 //
-// What it says to readers is written words(its name), and stands in the catalogue: crates/publish puts the text there.
+// What it says to readers is written msg(name), and stands in the catalogue: crates/publish puts the text there.
 //
 // Not a module, because a module would wait for the first paint.
 (() => {
@@ -11,7 +11,7 @@
   const root = document.documentElement;
   const { program, glue, hash, tools } = document.currentScript.dataset;
 
-  // The name and the form are those of `src/state/preferences.rs`.
+  // The name and the form are those of `src/store/preferences.rs`.
   const STORED_AS = "cuttings.preferences.1";
   const remembered = () => new URLSearchParams(localStorage.getItem(STORED_AS) ?? "");
   const setTheme = (theme) => {
@@ -50,7 +50,7 @@
   // A panic stops the program; the browser knows it as a trap.
   const stopped = (error) => {
     if (error instanceof WebAssembly.RuntimeError) {
-      say(words("stopped"));
+      say(msg("program-stopped"));
     }
   };
   addEventListener("error", (event) => stopped(event.error));
@@ -159,7 +159,7 @@
       setTimeout(done, 1000);
     });
 
-  // What the program calls: see `src/hooks/stored.rs`.
+  // What the program calls: see `src/browser/stored.rs`.
   window.room = {
     rowsOf: (json) => {
       try {
@@ -179,7 +179,7 @@
     awaitProgram();
     try {
       if (!("asked" in root.dataset)) await seen();
-      if (typeof WebAssembly !== "object") say(words("needs-webassembly"));
+      if (typeof WebAssembly !== "object") say(msg("needs-webassembly"));
       else if (window.cuttings) await window.cuttings();
       else {
         const [{ default: start }, code] = await (coming || ask());
@@ -188,7 +188,7 @@
       if (!document.getElementById("notice").hidden) delete root.dataset.asked;
     } catch (error) {
       stopped(error);
-      say(words("not-loaded"));
+      say(msg("program-not-loaded"));
       throw error;
     } finally {
       askForTools().catch(() => {}); // whoever asks for them later asks again

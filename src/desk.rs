@@ -1,9 +1,9 @@
 //! What every piece of the page may need: the edition, and where to say what happened.
 
-use crate::state::library::Library;
-use crate::state::personal::Choice;
-use crate::state::reducer::Action;
-use crate::state::whole::{Happening, Whole};
+use crate::store::library::Library;
+use crate::store::personal::Choice;
+use crate::store::reducer::Action;
+use crate::store::whole::{Happening, Whole};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;

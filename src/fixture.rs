@@ -1,6 +1,6 @@
 //! A small edition for tests: three articles and two teasers, one of the articles full of markup.
 
-use crate::state::library::Library;
+use crate::store::library::Library;
 use cuttings_corpus::{Article, Block, Corpus, Origin, Site, Teaser};
 
 /// The edition. Its bytes live as long as the tests do.

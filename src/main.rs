@@ -1,12 +1,12 @@
 //! Starts the page: opens the embedded edition and shows it, or says why it cannot.
 
 use cuttings::app::{App, AppProps};
-use cuttings::hooks::failure::{cannot_open, page_element};
-use cuttings::hooks::history::{addresses, location};
-use cuttings::hooks::personal::remembered;
-use cuttings::state::library::Library;
-use cuttings::state::reducer::State;
-use cuttings::state::whole::Whole;
+use cuttings::browser::failure::{cannot_open, page_element};
+use cuttings::browser::history::{addresses, location};
+use cuttings::browser::personal::remembered;
+use cuttings::store::library::Library;
+use cuttings::store::reducer::State;
+use cuttings::store::whole::Whole;
 use gloo::timers::callback::Timeout;
 
 #[cfg(target_arch = "wasm32")]

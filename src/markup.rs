@@ -13,8 +13,8 @@
 //!
 //! Yew's rules for lists hold here too: children that come and go have a `key`, all of them, and a parent of their own.
 
-use crate::hooks::events::Event;
-use crate::hooks::property::Value;
+use crate::browser::events::Event;
+use crate::browser::property::Value;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -1,11 +1,11 @@
 //! The pages as HTML, made on a machine without a browser: what a reader sees before the program is there, or without it.
 
 use crate::app::{App, AppProps};
-use crate::state::library::Library;
-use crate::state::personal::Personal;
-use crate::state::reducer::State;
-use crate::state::route::Route;
-use crate::state::whole::Whole;
+use crate::store::library::Library;
+use crate::store::personal::Personal;
+use crate::store::reducer::State;
+use crate::store::route::Route;
+use crate::store::whole::Whole;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 

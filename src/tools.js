@@ -2,7 +2,7 @@
 // aloud. It is written here because it would weigh three times as much in the program, and comes after all that is needed
 // to search and to read. In the end it has the edition kept for when the network is gone, and says when there is a newer one.
 //
-// What it says to readers is written words(its name), and stands in the catalogue: crates/publish puts the text there, with
+// What it says to readers is written msg(name), and stands in the catalogue: crates/publish puts the text there, with
 // what is called in here as it is called there.
 //
 // Elements say in `data-do` what they do; `src/boot.js` brings the click here.
@@ -29,15 +29,15 @@ const handOut = async (file) => {
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   return answer.json();
 };
-const NOT_THERE = words("not-arrived");
-// Where such a file has the address of the site, which only a browser knows: `PLACE` in `src/state/hand_out.rs`.
+const NOT_THERE = msg("load-failed");
+// Where such a file has the address of the site, which only a browser knows: `PLACE` in `src/store/hand_out.rs`.
 const site = () => ("fragments" in root.dataset ? `${location.href.split("#", 1)[0]}#/` : document.baseURI);
 const placed = (text) => text.replaceAll("https://address.invalid/", site());
 
 const copy = (text) =>
   navigator.clipboard.writeText(text).then(
-    () => say(words("copied")),
-    () => say(words("copy-refused")),
+    () => say(msg("copied")),
+    () => say(msg("copy-refused")),
   );
 // The article's own address, whatever was searched for.
 const address = () => location.href.replace(/[?].*|#p\d+$/, "");
@@ -82,7 +82,7 @@ const toHit = (by) => {
   mark.dataset.here = "";
   mark.scrollIntoView({ block: "center" });
   const [hit, hits] = [marks.indexOf(mark) + 1, marks.length];
-  say(words("hit-of"));
+  say(msg("hit-of"));
 };
 const nextTheme = () => {
   const themes = find("select[name=theme]");
@@ -96,19 +96,19 @@ const save = () => {
 
 // Each key, what it does in words, and what is done. Those without are the browser's or the program's.
 const KEYS = [
-  ["/", words("key-search"), () => find("#search").select()],
-  ["Esc", words("key-clear")],
-  ["↓", words("key-suggestions")],
-  ["j", words("key-next-result"), () => toCard(1)],
-  ["k", words("key-previous-result"), () => toCard(-1)],
-  ["Enter", words("key-open")],
-  ["n", words("key-next-hit"), () => toHit(1)],
-  ["p", words("key-previous-hit"), () => toHit(-1)],
-  ["]", words("key-next-article"), () => find("a[rel=next]")?.click()],
-  ["[", words("key-previous-article"), () => find("a[rel=prev]")?.click()],
-  ["s", words("key-save"), save],
-  ["t", words("key-theme"), nextTheme],
-  ["?", words("key-keys"), () => does.keys()],
+  ["/", msg("key-search"), () => find("#search").select()],
+  ["Esc", msg("key-clear")],
+  ["↓", msg("key-suggestions")],
+  ["j", msg("key-next-result"), () => toCard(1)],
+  ["k", msg("key-previous-result"), () => toCard(-1)],
+  ["Enter", msg("key-open")],
+  ["n", msg("key-next-hit"), () => toHit(1)],
+  ["p", msg("key-previous-hit"), () => toHit(-1)],
+  ["]", msg("key-next-article"), () => find("a[rel=next]")?.click()],
+  ["[", msg("key-previous-article"), () => find("a[rel=prev]")?.click()],
+  ["s", msg("key-save"), save],
+  ["t", msg("key-theme"), nextTheme],
+  ["?", msg("key-keys"), () => does.keys()],
 ];
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
@@ -199,10 +199,10 @@ const suggestions = {
     const leads = (kind, links) => links.map((link) => [link.textContent, kind, () => link.click()]);
     const texts = lately().filter(begins);
     return [
-      ...leads(words("suggested-name"), all(".offers a")),
-      ...(typed ? leads(words("suggested-article"), all(".results .headline a:has(mark)").slice(0, 3)) : []),
-      ...texts.map((text) => [text, words("suggested-search"), () => search(text)]),
-      ...(texts.length && !typed ? [[words("forget-searches"), "", () => keepLately([])]] : []),
+      ...leads(msg("suggested-name"), all(".offers a")),
+      ...(typed ? leads(msg("suggested-article"), all(".results .headline a:has(mark)").slice(0, 3)) : []),
+      ...texts.map((text) => [text, msg("suggested-search"), () => search(text)]),
+      ...(texts.length && !typed ? [[msg("clear-recent-searches"), "", () => keepLately([])]] : []),
     ];
   },
   open() {
@@ -210,7 +210,7 @@ const suggestions = {
     const offers = suggestions.offers();
     if (!offers.length) return;
     const box = find("#search");
-    const list = make("ul", box.form, "", { id: "suggested", className: "suggested", role: "listbox", ariaLabel: words("suggestions") });
+    const list = make("ul", box.form, "", { id: "suggested", className: "suggested", role: "listbox", ariaLabel: msg("suggestions") });
     offers.forEach(([text, kind, choose], number) => {
       const option = make("li", list, text, { id: `suggested-${number}`, role: "option", ariaSelected: "false" });
       if (kind) {
@@ -281,7 +281,7 @@ find("#search")?.setAttribute("aria-autocomplete", "list");
 const keysDialog = () => {
   const sheet = make("dialog", document.body, "", { id: "keys", className: "sheet keys" });
   sheet.setAttribute("aria-labelledby", "keys-title");
-  make("h2", sheet, words("keyboard-shortcuts"), { id: "keys-title" });
+  make("h2", sheet, msg("keyboard-shortcuts"), { id: "keys-title" });
   const list = make("dl", sheet, "");
   for (const [key, words] of KEYS) {
     const row = make("div", list, "");
@@ -291,12 +291,12 @@ const keysDialog = () => {
   const label = make("label", sheet, "", { className: "value" });
   make("input", label, "", { type: "checkbox", onchange: (event) => prefer("keys", event.target.checked ? "on" : "off") });
   label.append(" ");
-  make("span", label, words("single-keys"), { className: "name" });
-  make("p", sheet, words("single-keys-help"), { className: "hint" });
-  make("button", make("form", sheet, "", { method: "dialog" }), words("close"), { className: "solid" });
+  make("span", label, msg("single-keys"), { className: "name" });
+  make("p", sheet, msg("single-keys-help"), { className: "hint" });
+  make("button", make("form", sheet, "", { method: "dialog" }), msg("close"), { className: "solid" });
   return sheet;
 };
-// The program keeps what is preferred, as if another tab had changed it: see `src/hooks/personal.rs`.
+// The program keeps what is preferred, as if another tab had changed it: see `src/browser/personal.rs`.
 const prefer = (name, value) => {
   const newValue = `${new URLSearchParams({ ...root.dataset, [name]: value })}`;
   dispatchEvent(new StorageEvent("storage", { key: "cuttings.preferences.1", newValue }));
@@ -332,7 +332,7 @@ const does = {
       const section = make("section", sheet, "");
       make("h2", section, style);
       make("pre", section, placed(text), { tabIndex: 0 });
-      const button = make("button", section, words("copy"), { type: "button", className: "plain", ariaLabel: words("copy-citation") });
+      const button = make("button", section, msg("copy"), { type: "button", className: "plain", ariaLabel: msg("copy-citation") });
       Object.assign(button.dataset, { do: "copy", needs: "copy", what: "citation" });
     }
   },
@@ -340,7 +340,7 @@ const does = {
     const link = `${address()}#p${passage.block}`;
     const text = passage.words;
     if (what === "citation") copy(button.previousElementSibling.textContent);
-    else copy(what === "link" ? link : `${words("quoted")}\n— ${find("h1").textContent}, ${link}`);
+    else copy(what === "link" ? link : `${msg("quoted")}\n— ${find("h1").textContent}, ${link}`);
   },
 };
 
@@ -360,7 +360,7 @@ export const download = (name, type, text) => {
   URL.revokeObjectURL(href);
 };
 
-// Has the browser keep items, by their numbers, in one of the forms of `src/state/hand_out.rs`.
+// Has the browser keep items, by their numbers, in one of the forms of `src/store/hand_out.rs`.
 export const take = async (form, items) => {
   try {
     const { name, type, head, between, end, rows } = (await handOut("items.json"))[form];
@@ -370,14 +370,14 @@ export const take = async (form, items) => {
   }
 };
 
-// A file that comes back: the program reads it from the tab, see `src/hooks/personal.rs`.
+// A file that comes back: the program reads it from the tab, see `src/browser/personal.rs`.
 document.addEventListener("change", async ({ target }) => {
   if (!target.matches("[data-bring]")) return;
   try {
     sessionStorage.setItem("cuttings.brought", await target.files[0].text());
     dispatchEvent(new StorageEvent("storage", { key: "cuttings.brought" }));
   } catch {
-    say(words("file-unreadable"));
+    say(msg("file-unreadable"));
   }
 });
 
@@ -415,8 +415,8 @@ const keepEdition = async () => {
     };
     // What changes in a region is spoken once the region is known.
     setTimeout(() => {
-      const buttons = [button(words("new-edition-show"), change), " ", button(words("new-edition-later"), () => news.remove())];
-      news.append(words("new-edition"), " ", ...buttons);
+      const buttons = [button(msg("new-edition-show"), change), " ", button(msg("new-edition-later"), () => news.remove())];
+      news.append(msg("new-edition"), " ", ...buttons);
     }, 200);
   };
   const look = () => {

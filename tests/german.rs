@@ -8,13 +8,13 @@
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
 
 use cuttings::prerender;
-use cuttings::state::library::Library;
-use cuttings::state::route::Route;
+use cuttings::store::library::Library;
+use cuttings::store::route::Route;
 
 static EDITION: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));
 
 /// The catalogue that none of the page's words may be from.
-const ENGLISH: &str = include_str!("../src/words/en.ftl");
+const ENGLISH: &str = include_str!("../src/messages/en.ftl");
 
 /// The page at an address, as HTML.
 fn rendered(path: &str, search: &str) -> String {
@@ -111,5 +111,5 @@ fn the_tab_is_called_in_german() {
     let title = |route: Route| library.page_title(&route);
     assert_eq!(title(library.route("names/", "")), "Namen – Hafenblatt");
     assert_eq!(title(library.route("nirgends", "")), "Nicht gefunden – Hafenblatt");
-    assert_eq!(cuttings::words::LANGUAGE, "de");
+    assert_eq!(cuttings::messages::LANGUAGE, "de");
 }

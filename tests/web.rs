@@ -5,11 +5,11 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests say what they expect by panicking")]
 
 use cuttings::app::{App, AppProps};
-use cuttings::hooks::history::location;
-use cuttings::hooks::personal::remembered;
-use cuttings::state::library::Library;
-use cuttings::state::reducer::State;
-use cuttings::state::whole::Whole;
+use cuttings::browser::history::location;
+use cuttings::browser::personal::remembered;
+use cuttings::store::library::Library;
+use cuttings::store::reducer::State;
+use cuttings::store::whole::Whole;
 use gloo::timers::future::sleep;
 use std::time::Duration;
 use wasm_bindgen::JsCast;

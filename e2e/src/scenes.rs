@@ -103,8 +103,8 @@ pub(crate) const SHEETS: &[Scene] = &[
     }),
     scene("take-away", |page| {
         page.open("/");
-        page.role("button").named("Take away").click();
-        page.role("dialog").named("Take away").one();
+        page.role("button").named("Export").click();
+        page.role("dialog").named("Export").one();
     }),
     scene("cite", |page| {
         page.open_article(ARTICLES[0].1, "");
@@ -207,7 +207,7 @@ pub(crate) fn select(page: &Page, paragraph: &str, characters: u32) -> String {
 #[track_caller]
 pub(crate) fn note(page: &Page, paragraph: &str, characters: u32, words: &str) {
     let passage = select(page, paragraph, characters);
-    page.role("group").named("Selected passage").role("button").named("Highlight and note").click();
+    page.role("group").named("Selected passage").role("button").named("Highlight and add note").click();
     page.role("textbox").named(&format!("Note on: {passage}")).click();
     page.keys(words);
     page.script("document.activeElement.blur()");

@@ -2,10 +2,10 @@
 
 use crate::desk::Desk;
 use crate::el;
-use crate::hooks::events::Event;
+use crate::browser::events::Event;
 use crate::markup::Markup;
-use crate::state::personal::Choice;
-use crate::state::reducer::Action;
+use crate::store::personal::Choice;
+use crate::store::reducer::Action;
 
 /// A button that does something at once.
 pub fn button(m: &mut Markup, label: &'static str, then: impl Fn(&Event) + 'static) {
@@ -38,7 +38,7 @@ pub fn more(m: &mut Markup, desk: &Desk, is_more: bool) {
         if is_more {
             el!(m, button["type" = "button", "class" = "solid"] {
                 on_click(m, desk, Action::MoreAsked);
-                m.text(words!("show-more"));
+                m.text(msg!("show-more"));
             });
         }
     });

@@ -6,16 +6,16 @@ use super::link::{lead, lead_to};
 use super::tools::save_button;
 use crate::desk::Desk;
 use crate::el;
-use crate::hooks::arrival::link_id;
+use crate::browser::arrival::link_id;
 use crate::markup::Markup;
-use crate::state::names::named_in;
-use crate::state::personal::Personal;
-use crate::state::reducer::Action;
-use crate::state::results::{Hits, Marker, Snippet};
-use crate::state::route::{Route, Slug};
-use crate::state::text::{decimal, direction};
-use crate::state::view::View;
-use crate::words::UNSPOKEN;
+use crate::store::names::named_in;
+use crate::store::personal::Personal;
+use crate::store::reducer::Action;
+use crate::store::results::{Hits, Marker, Snippet};
+use crate::store::route::{Route, Slug};
+use crate::store::text::{decimal, direction};
+use crate::store::view::View;
+use crate::messages::UNTRANSLATED;
 use cuttings_edition::Article;
 use cuttings_search::Findings;
 
@@ -41,7 +41,7 @@ pub fn card(
     let listed = personal.preferences.listed();
     let (saved, read) =
         personal.shelf.of(article.slug()).map_or((false, false), |kept| (kept.saved, kept.read));
-    el!(m, article["class" = "card"].attr("dir", direction(article.language())).maybe("lang", article.language().or(UNSPOKEN)) {
+    el!(m, article["class" = "card"].attr("dir", direction(article.language())).maybe("lang", article.language().or(UNTRANSLATED)) {
         el!(m, p["class" = "eyebrow"] { m.text(article.section()); });
         el!(m, h2["class" = "headline"] {
             el!(m, a.attr("id", link_id(article.slug())) {
@@ -63,19 +63,19 @@ pub fn card(
         }
         el!(m, p["class" = "meta"] {
             m.text(reading_time(article.minutes()));
-            m.text(if read { concat!(" · ", words!("read")) } else { "" });
+            m.text(if read { concat!(" · ", msg!("read")) } else { "" });
             save_button(m, desk, article, saved);
             if !hits.is_empty() {
                 el!(m, button["type" = "button", "class" = "plain"].state("aria-expanded", explained) {
                     on_click(m, desk, Action::ReasonToggled(article.id()));
-                    m.text(words!("why-matched"));
+                    m.text(msg!("why-matched"));
                 });
             }
         });
         if !listed {
             el!(m, p["class" = "why"] {
                 if explained && !hits.is_empty() {
-                    m.text(words!("found", where = &hits.explained()));
+                    m.text(msg!("found", where = &hits.explained()));
                 }
             });
         }
@@ -108,7 +108,7 @@ fn hit_map(m: &mut Markup, desk: &Desk, article: &Article<'static>, view: &View,
                 el!(m, a.attr("data-hits", place) {
                     lead_to(m, desk, Route::Article { slug, view: view.clone() }, stretch.first);
                     let (paragraph, count) = (stretch.first as usize, stretch.hits as usize);
-                    m.attr("aria-label", words!("hits-in-paragraph", paragraph = paragraph, count = count));
+                    m.attr("aria-label", msg!("hits-in-paragraph", paragraph = paragraph, count = count));
                 });
             }
         }
@@ -117,5 +117,5 @@ fn hit_map(m: &mut Markup, desk: &Desk, article: &Article<'static>, view: &View,
 
 /// How long it takes to read, in words.
 pub fn reading_time(minutes: u32) -> String {
-    words!("minutes", minutes = minutes as usize)
+    msg!("minutes", minutes = minutes as usize)
 }

@@ -3,13 +3,13 @@
 use super::button::on_click;
 use crate::desk::Desk;
 use crate::el;
-use crate::hooks::events::typed_text;
+use crate::browser::events::typed_text;
 use crate::markup::{Markup, On};
-use crate::state::counts::{FIRST, FacetCounts, ValueCount};
-use crate::state::facet::Facet;
-use crate::state::reducer::{Action, State};
-use crate::state::text::decimal;
-use crate::state::view::Filter;
+use crate::store::counts::{FIRST, FacetCounts, ValueCount};
+use crate::store::facet::Facet;
+use crate::store::reducer::{Action, State};
+use crate::store::text::decimal;
+use crate::store::view::Filter;
 
 /// A facet's values with their counts, to be ticked. A long list shows its beginning, or what it is narrowed to in a box of
 /// its own, and whatever is ticked.
@@ -24,8 +24,8 @@ pub fn facet_group(m: &mut Markup, desk: &Desk, counts: &FacetCounts, state: &St
         el!(m, div {
             if counts.is_long() {
                 let desk = desk.clone();
-                el!(m, input["type" = "text", "class" = "narrow", "placeholder" = words!("find"), "autocomplete" = "off"]
-                    .attr("aria-label", words!("find-in", facet = facet.label()))
+                el!(m, input["type" = "text", "class" = "narrow", "placeholder" = msg!("find"), "autocomplete" = "off"]
+                    .attr("aria-label", msg!("find-in", facet = facet.label()))
                     .value(narrowed.to_owned())
                     .on(On::Input, move |event| {
                         if let Some(text) = typed_text(event) {
@@ -44,9 +44,9 @@ pub fn facet_group(m: &mut Markup, desk: &Desk, counts: &FacetCounts, state: &St
                 el!(m, button["type" = "button", "class" = "plain"].state("aria-expanded", all) {
                     on_click(m, desk, Action::FacetOpened(facet));
                     if all {
-                        m.text(words!("show-fewer"));
+                        m.text(msg!("show-fewer"));
                     } else {
-                        m.text(words!("show-all", count = counts.size()));
+                        m.text(msg!("show-all", count = counts.size()));
                     }
                 });
             }

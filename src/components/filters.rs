@@ -4,8 +4,8 @@ use super::facet_group::facet_group;
 use crate::desk::Desk;
 use crate::el;
 use crate::markup::Markup;
-use crate::state::reducer::{FIRST, State};
-use crate::state::results::Results;
+use crate::store::reducer::{FIRST, State};
+use crate::store::results::Results;
 
 /// The `id` of the facets.
 const FACETS: &str = "facets";
@@ -13,12 +13,12 @@ const FACETS: &str = "facets";
 /// All facets, of which `on` values are chosen. The buttons that show and hide them are themselves shown only on narrow
 /// screens.
 pub fn filters(m: &mut Markup, desk: &Desk, results: &Results, state: &State, on: usize) {
-    el!(m, section["class" = "filters", "aria-label" = words!("filters")] {
+    el!(m, section["class" = "filters", "aria-label" = msg!("filters")] {
         el!(m, button["type" = "button", "class" = "filters-button"].attr("popovertarget", FACETS) {
             if on > 0 {
-                m.text(words!("filters-on", count = on));
+                m.text(msg!("filters-active", count = on));
             } else {
-                m.text(words!("filters"));
+                m.text(msg!("filters"));
             }
         });
         el!(m, div["class" = "facets", "popover" = "auto"].attr("id", FACETS) {
@@ -29,7 +29,7 @@ pub fn filters(m: &mut Markup, desk: &Desk, results: &Results, state: &State, on
                 .key("done")
                 .attr("popovertarget", FACETS)
             {
-                m.text(words!("filters-done", total = results.total, of = results.of));
+                m.text(msg!("filters-apply", total = results.total, of = results.of));
             });
         });
     });

@@ -2,11 +2,11 @@
 
 use crate::desk::Desk;
 use crate::el;
-use crate::hooks::arrival::block_id;
-use crate::hooks::events::is_plain_click;
+use crate::browser::arrival::block_id;
+use crate::browser::events::is_plain_click;
 use crate::markup::Markup;
-use crate::state::reducer::Action;
-use crate::state::route::Route;
+use crate::store::reducer::Action;
+use crate::store::route::Route;
 use yew::AttrValue;
 
 /// A link to a route that says `text`. Only a plain click is taken from the browser.

@@ -5,13 +5,13 @@ use super::search_box::search_box;
 use super::select::setting;
 use crate::desk::Desk;
 use crate::el;
-use crate::hooks::arrival::{HEADING, MAIN, focus_main};
+use crate::browser::arrival::{HEADING, MAIN, focus_main};
 use crate::markup::Markup;
-use crate::state::names::offers;
-use crate::state::personal::Personal;
-use crate::state::preferences::Which;
-use crate::state::route::{Room, Route};
-use crate::state::view::{Sort, View};
+use crate::store::names::offers;
+use crate::store::personal::Personal;
+use crate::store::preferences::Which;
+use crate::store::route::{Room, Route};
+use crate::store::view::{Sort, View};
 
 /// The top of every page. On the results page the title is the page's heading.
 pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal) {
@@ -24,7 +24,7 @@ pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal)
                 event.prevent_default();
                 focus_main();
             });
-            m.text(words!("skip"));
+            m.text(msg!("skip-link"));
         });
         el!(m, div["class" = "site"] {
             if let Route::Results(_) = route {
@@ -40,12 +40,12 @@ pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal)
         el!(m, div["class" = "settings"] {
             setting(m, desk, personal, Which::Theme);
             el!(m, button["type" = "button", "class" = "plain", "aria-haspopup" = "dialog", "data-do" = "keys"] {
-                m.text(words!("keys"));
+                m.text(msg!("keys"));
             });
         });
         search_box(m, desk, &view.query, personal.preferences.listed());
-        el!(m, nav["class" = "rooms", "aria-label" = words!("rooms")] {
-            el!(m, ul["role" = "list", "class" = "offers", "aria-label" = words!("suggestions")] {
+        el!(m, nav["class" = "rooms", "aria-label" = msg!("sections")] {
+            el!(m, ul["role" = "list", "class" = "offers", "aria-label" = msg!("suggestions")] {
                 for entity in offers(library, view.query.as_str()) {
                     let Some(found) = library.entity(entity) else { continue };
                     el!(m, li { link(m, desk, library.route_of(entity, &View::default()), found.name); });

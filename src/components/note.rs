@@ -4,10 +4,10 @@ use super::link::link;
 use crate::desk::Desk;
 use crate::el;
 use crate::markup::Markup;
-use crate::state::results::{Note, Results};
-use crate::state::route::Route;
-use crate::state::text::joined;
-use crate::state::view::{Filters, Query, View};
+use crate::store::results::{Note, Results};
+use crate::store::route::Route;
+use crate::store::text::joined;
+use crate::store::view::{Filters, Query, View};
 
 /// Says what was searched for if it is not what was typed, and offers a way back or on.
 pub fn search_note(m: &mut Markup, desk: &Desk, view: &View, results: &Results) {
@@ -18,17 +18,17 @@ pub fn search_note(m: &mut Markup, desk: &Desk, view: &View, results: &Results) 
         match (&results.note, &results.suggestion) {
             _ if hidden => {}
             (Note::Corrected(query), _) => {
-                el!(m, p { m.text(words!("corrected", typed = typed, query = query)); });
+                el!(m, p { m.text(msg!("corrected", typed = typed, query = query)); });
                 el!(m, p {
-                    link(m, desk, asking(view, exactly(typed)), words!("as-typed", typed = typed));
+                    link(m, desk, asking(view, exactly(typed)), msg!("search-as-typed", typed = typed));
                 });
             }
             (Note::Partial { missing }, _) => el!(m, p {
-                m.text(words!("partial"));
+                m.text(msg!("partial"));
                 if !missing.is_empty() {
-                    let missing: Vec<String> = missing.iter().map(|word| words!("quoted", text = word)).collect();
+                    let missing: Vec<String> = missing.iter().map(|word| msg!("quoted", text = word)).collect();
                     m.text(" ");
-                    m.text(words!("none-has", words = &joined(&missing, ", ")));
+                    m.text(msg!("no-item-contains", words = &joined(&missing, ", ")));
                 }
             }),
             (Note::AsTyped, suggestion) => did_you_mean(m, desk, view, suggestion.as_deref()),
@@ -42,9 +42,9 @@ pub fn no_results(m: &mut Markup, desk: &Desk, view: &View, results: &Results) {
     el!(m, div["class" = "no-results"].key("none") {
         el!(m, p["class" = "headline"] {
             if typed.is_empty() {
-                m.text(words!("nothing-has-all"));
+                m.text(msg!("no-item-matches-filters"));
             } else {
-                m.text(words!("nothing-matches", typed = typed));
+                m.text(msg!("nothing-matches", typed = typed));
             }
         });
         el!(m, div { did_you_mean(m, desk, view, results.suggestion.as_deref()); });
@@ -54,19 +54,19 @@ pub fn no_results(m: &mut Markup, desk: &Desk, view: &View, results: &Results) {
                 without.filters.remove(&filter);
                 el!(m, p {
                     let name = filter.facet.value_label(&filter.value);
-                    link(m, desk, Route::Results(without), words!("without", filter = &name, count = left));
+                    link(m, desk, Route::Results(without), msg!("without", filter = &name, count = left));
                 });
             }
             if !view.filters.is_empty() {
                 el!(m, p {
                     let to = Route::Results(View { filters: Filters::default(), ..view.clone() });
-                    link(m, desk, to, words!("without-filters"));
+                    link(m, desk, to, msg!("without-filters"));
                 });
             }
         });
         el!(m, p {
-            m.text(concat!(words!("fewer-words"), " "));
-            link(m, desk, Route::default(), words!("show-all-items"));
+            m.text(concat!(msg!("fewer-words"), " "));
+            link(m, desk, Route::default(), msg!("show-all-items"));
         });
     });
 }
@@ -74,7 +74,7 @@ pub fn no_results(m: &mut Markup, desk: &Desk, view: &View, results: &Results) {
 fn did_you_mean(m: &mut Markup, desk: &Desk, view: &View, suggestion: Option<&str>) {
     if let Some(suggestion) = suggestion {
         el!(m, p {
-            let [before, after] = words!("did-you-mean");
+            let [before, after] = msg!("did-you-mean");
             m.text(before);
             link(m, desk, asking(view, suggestion.to_owned()), suggestion.to_owned());
             m.text(after);

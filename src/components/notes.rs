@@ -4,19 +4,19 @@ use super::button::on_choice;
 use super::link::lead_to;
 use crate::desk::Desk;
 use crate::el;
-use crate::hooks::events::{passage, written_text};
+use crate::browser::events::{passage, written_text};
 use crate::markup::{Markup, On};
-use crate::state::personal::Choice;
-use crate::state::route::Route;
-use crate::state::shelf::{Kept, Note, Shelving};
-use crate::state::text::decimal;
+use crate::store::personal::Choice;
+use crate::store::route::Route;
+use crate::store::shelf::{Kept, Note, Shelving};
+use crate::store::text::decimal;
 use cuttings_edition::Article;
 
 /// The marked passages of an article, each with room for a note; `this` is its address.
 pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kept, this: &Route) {
     let slug = article.slug();
     el!(m, aside["class" = "notes", "aria-labelledby" = "notes-title"].flag("hidden", kept.notes.is_empty()) {
-        el!(m, h2["id" = "notes-title"] { m.text(words!("your-notes")); });
+        el!(m, h2["id" = "notes-title"] { m.text(msg!("your-notes")); });
         el!(m, ol["role" = "list"] {
             for (place, note) in kept.notes.iter().enumerate() {
                 let own = desk.own.clone();
@@ -27,8 +27,8 @@ pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kep
                             m.text(note.quote.clone());
                         });
                     });
-                    el!(m, textarea["rows" = "2", "placeholder" = words!("note")]
-                        .attr("aria-label", words!("note-on", passage = &note.quote))
+                    el!(m, textarea["rows" = "2", "placeholder" = msg!("note")]
+                        .attr("aria-label", msg!("note-on", passage = &note.quote))
                         .value(note.text.clone())
                     {
                         m.on(On::Input, move |event| {
@@ -37,7 +37,7 @@ pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kep
                     });
                     el!(m, button["type" = "button", "class" = "plain"] {
                         on_choice(m, desk, Choice::Shelved(slug.into(), Shelving::Unmarked(place)));
-                        m.text(words!("remove"));
+                        m.text(msg!("remove"));
                     });
                 });
             }
@@ -48,7 +48,7 @@ pub fn notes(m: &mut Markup, desk: &Desk, article: &Article<'static>, kept: &Kep
 /// What can be done with a passage that is selected. `src/tools.js` shows it, and says on the first button which it is.
 pub fn passage_bar(m: &mut Markup, desk: &Desk, article: &Article<'static>) {
     let (own, slug) = (desk.own.clone(), article.slug());
-    el!(m, div["class" = "passage", "role" = "group", "aria-label" = words!("selected-passage"), "hidden" = ""] {
+    el!(m, div["class" = "passage", "role" = "group", "aria-label" = msg!("selected-passage"), "hidden" = ""] {
         el!(m, button["type" = "button", "class" = "plain", "data-mark" = ""] {
             m.on_click(move |event| {
                 if let Some((block, words)) = passage(event) {
@@ -58,9 +58,9 @@ pub fn passage_bar(m: &mut Markup, desk: &Desk, article: &Article<'static>) {
                     own.dispatch(Choice::Shelved(slug.into(), Shelving::Marked(note)));
                 }
             });
-            m.text(words!("highlight"));
+            m.text(msg!("highlight"));
         });
-        for (label, what) in [(words!("copy-quotation"), "quotation"), (words!("copy-link"), "link")] {
+        for (label, what) in [(msg!("copy-quotation"), "quotation"), (msg!("copy-link"), "link")] {
             el!(m, button["type" = "button", "class" = "plain", "data-do" = "copy", "data-needs" = "copy"]
                 .attr("data-what", what)
             {

@@ -2,10 +2,10 @@
 
 use crate::desk::Desk;
 use crate::el;
-use crate::hooks::events::{is_escape, room, typed_text};
+use crate::browser::events::{is_escape, room, typed_text};
 use crate::markup::{Markup, On};
-use crate::state::reducer::Action;
-use crate::state::view::Query;
+use crate::store::reducer::Action;
+use crate::store::view::Query;
 
 /// The `id` of the search box; `src/boot.js` knows it, too.
 const SEARCH_BOX: &str = "search";
@@ -19,9 +19,9 @@ pub fn search_box(m: &mut Markup, desk: &Desk, query: &Query, listed: bool) {
             event.prevent_default();
             submitting.tell(Action::TypingPaused);
         });
-        el!(m, label["class" = "unseen"].attr("for", SEARCH_BOX) { m.text(words!("search-articles")); });
+        el!(m, label["class" = "unseen"].attr("for", SEARCH_BOX) { m.text(msg!("search-articles")); });
         el!(m, input[
-            "name" = "q", "type" = "search", "placeholder" = words!("search-articles"), "autocomplete" = "off",
+            "name" = "q", "type" = "search", "placeholder" = msg!("search-articles"), "autocomplete" = "off",
             "autocapitalize" = "off", "spellcheck" = "false", "enterkeyhint" = "search",
         ].attr("id", SEARCH_BOX).value(query.shared()) {
             m.on(On::Input, move |event| {

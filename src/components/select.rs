@@ -2,11 +2,11 @@
 
 use crate::desk::Desk;
 use crate::el;
-use crate::hooks::events::chosen_value;
-use crate::hooks::property;
+use crate::browser::events::chosen_value;
+use crate::browser::property;
 use crate::markup::{Markup, On};
-use crate::state::personal::{Choice, Personal};
-use crate::state::preferences::{SETTINGS, Which};
+use crate::store::personal::{Choice, Personal};
+use crate::store::preferences::{SETTINGS, Which};
 
 /// A labelled `select`, called `key` among the page's controls, of `(key, label)` pairs; `then` is given the key that was
 /// chosen.

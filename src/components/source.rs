@@ -5,11 +5,11 @@ use super::link::{lead_to, link};
 use crate::desk::Desk;
 use crate::el;
 use crate::markup::Markup;
-use crate::state::names::sentence_around;
-use crate::state::results::Results;
-use crate::state::route::{Route, Slug};
-use crate::state::text::{decimal, joined};
-use crate::state::view::View;
+use crate::store::names::sentence_around;
+use crate::store::results::Results;
+use crate::store::route::{Route, Slug};
+use crate::store::text::{decimal, joined};
+use crate::store::view::View;
 use cuttings_edition::{Item, ItemId, Spot, TextId};
 
 /// What narrows a room, and the way to all that is in it.
@@ -17,13 +17,13 @@ pub fn narrowed(m: &mut Markup, desk: &Desk, view: &View, results: &Results, all
     let is_narrowed = !view.query.is_blank() || !view.filters.is_empty();
     el!(m, p["class" = "meta"].key("narrowed").flag("hidden", !is_narrowed) {
         if is_narrowed {
-            let query = words!("quoted", text = view.query.as_str().trim());
+            let query = msg!("quoted", text = view.query.as_str().trim());
             let query = (!view.query.is_blank()).then_some(query);
             let filters = view.filters.iter().map(|filter| filter.facet.value_label(&filter.value));
             let by = joined(&query.into_iter().chain(filters).collect::<Vec<String>>(), ", ");
-            m.text(words!("narrowed", total = results.total, of = results.of, by = &by));
+            m.text(msg!("filter-summary", total = results.total, of = results.of, by = &by));
             m.text(" ");
-            link(m, desk, all, words!("all-items"));
+            link(m, desk, all, msg!("include-all-items"));
         }
     });
 }
@@ -52,7 +52,7 @@ pub fn to_place(m: &mut Markup, desk: &Desk, item: ItemId, view: &View, spot: &S
     let route = item.as_ref().and_then(|item| article_at(item, view));
     if let (TextId::Block(block), Some(route)) = (spot.text, route) {
         let number = decimal(u64::from(block) + 1);
-        el!(m, a["class" = "to-place"].attr("aria-label", words!("to-paragraph", paragraph = block as usize + 1)) {
+        el!(m, a["class" = "to-place"].attr("aria-label", msg!("to-paragraph", paragraph = block as usize + 1)) {
             lead_to(m, desk, route, block + 1);
             m.text(["¶ ", &number].concat());
         });

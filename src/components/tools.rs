@@ -6,11 +6,11 @@ use super::select::setting;
 use crate::desk::Desk;
 use crate::el;
 use crate::markup::Markup;
-use crate::state::hand_out;
-use crate::state::personal::{Choice, Personal};
-use crate::state::preferences::Which;
-use crate::state::route::Route;
-use crate::state::shelf::{Kept, Shelving};
+use crate::store::hand_out;
+use crate::store::personal::{Choice, Personal};
+use crate::store::preferences::Which;
+use crate::store::route::Route;
+use crate::store::shelf::{Kept, Shelving};
 use cuttings_edition::Article;
 
 /// The `id` of the settings of the text.
@@ -19,7 +19,7 @@ const TEXT: &str = "text-settings";
 /// Whether an article is saved, as a button that changes that.
 pub fn save_button(m: &mut Markup, desk: &Desk, article: &Article<'static>, saved: bool) {
     let save = Choice::Shelved(article.slug().into(), Shelving::SavedToggled);
-    toggle(m, desk, words!("save-article", title = article.title()), words!("save"), saved, save);
+    toggle(m, desk, msg!("save-article", title = article.title()), msg!("save"), saved, save);
 }
 
 /// The tools over an article; `this` is its address.
@@ -33,22 +33,22 @@ pub fn tools(
 ) {
     el!(m, div["class" = "tools"] {
         save_button(m, desk, article, kept.saved);
-        toggle(m, desk, words!("read").to_owned(), words!("read"), kept.read, {
+        toggle(m, desk, msg!("read").to_owned(), msg!("read"), kept.read, {
             Choice::Shelved(article.slug().into(), Shelving::ReadToggled)
         });
-        opener(m, words!("text"), TEXT);
+        opener(m, msg!("text"), TEXT);
         el!(m, button["type" = "button", "class" = "plain", "popovertarget" = "cite", "data-do" = "cite"]
             .attr("data-file", hand_out::citations(article.slug()))
         {
-            m.text(words!("cite"));
+            m.text(msg!("cite"));
         });
-        act(m, words!("share"), "share", "share");
-        act(m, words!("listen"), "listen", "listen");
-        act(m, words!("print"), "print", "");
+        act(m, msg!("share"), "share", "share");
+        act(m, msg!("listen"), "listen", "listen");
+        act(m, msg!("print"), "print", "");
         el!(m, span.flag("hidden", kept.place == 0) {
             el!(m, a {
                 lead_to(m, desk, this.clone(), kept.place);
-                m.text(words!("go-on"));
+                m.text(msg!("continue-reading"));
             });
         });
         el!(m, div["class" = "sheet", "popover" = "auto"].attr("id", TEXT) {
@@ -62,15 +62,15 @@ pub fn tools(
 /// Where an article is cited: `src/tools.js` fills it.
 pub fn cite_sheet(m: &mut Markup) {
     el!(m, div[
-        "class" = "sheet cite", "popover" = "auto", "id" = "cite", "role" = "dialog", "aria-label" = words!("cite-this"),
+        "class" = "sheet cite", "popover" = "auto", "id" = "cite", "role" = "dialog", "aria-label" = msg!("cite-this"),
     ] {});
 }
 
 /// How many hits there are, and the way from one to the next.
 pub fn hits(m: &mut Markup, found: usize) {
     el!(m, div["class" = "hits"].flag("hidden", found == 0) {
-        el!(m, span { m.text(words!("hits", count = found)); });
-        for (label, by) in [(words!("previous-hit"), "-1"), (words!("next-hit"), "1")] {
+        el!(m, span { m.text(msg!("hits", count = found)); });
+        for (label, by) in [(msg!("previous-hit"), "-1"), (msg!("next-hit"), "1")] {
             el!(m, button["type" = "button", "class" = "plain", "data-do" = "hit"].attr("data-by", by) {
                 m.text(label);
             });

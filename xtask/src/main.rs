@@ -14,7 +14,7 @@ mod seeds;
 mod shares;
 mod size;
 mod tidy;
-mod words;
+mod messages;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

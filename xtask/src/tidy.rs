@@ -1,6 +1,6 @@
 //! The house rules that no compiler knows: every file says what it is for, and the tree keeps its shape.
 
-use crate::{root, words};
+use crate::{messages, root};
 use std::path::Path;
 use std::process::Command;
 
@@ -45,7 +45,7 @@ const RULES: [Rule; 5] = [
             Some(format!("touches the browser in line {}; that belongs to src/hooks", line + 1))
         },
     },
-    Rule { applies: words::is_shown, fault: |_, text| words::fault(text) },
+    Rule { applies: messages::is_shown, fault: |_, text| messages::fault(text) },
     Rule {
         applies: |path| has_ending(path, "css"),
         fault: |_, text| {
@@ -78,10 +78,10 @@ pub(crate) fn run() -> Result<(), String> {
             sources.push(text);
         }
     }
-    let catalogue = root().join(words::CATALOGUE);
+    let catalogue = root().join(messages::CATALOGUE);
     let catalogue =
-        std::fs::read_to_string(catalogue).map_err(|error| format!("{}: {error}", words::CATALOGUE))?;
-    faults.extend(words::unasked(&catalogue, &sources));
+        std::fs::read_to_string(catalogue).map_err(|error| format!("{}: {error}", messages::CATALOGUE))?;
+    faults.extend(messages::unasked(&catalogue, &sources));
     println!("{files} files, {} faults", faults.len());
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
@@ -115,13 +115,13 @@ mod tests {
             "//! Things.\n",
             &["crates/a/src/utils.rs is called 'utils', which says nothing of what is in it"],
         );
-        check("src/hooks/theme.rs", "//! Theme.\nuse web_sys::window;\n", &[]);
+        check("src/browser/theme.rs", "//! Theme.\nuse web_sys::window;\n", &[]);
         check(
-            "src/pages/reader.rs",
+            "src/views/reader.rs",
             "//! Reader.\nuse web_sys::window;\n",
-            &["src/pages/reader.rs touches the browser in line 2; that belongs to src/hooks"],
+            &["src/views/reader.rs touches the browser in line 2; that belongs to src/hooks"],
         );
-        check("src/pages/reader.rs", "//! Reader.\n// web_sys is for hooks\n", &[]);
+        check("src/views/reader.rs", "//! Reader.\n// web_sys is for hooks\n", &[]);
         check("styles/a.css", "/* Tokens. */ a { color: red }", &[]);
         check(
             "styles/a.css",

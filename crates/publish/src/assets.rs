@@ -5,7 +5,7 @@ use crate::files::{Files, Kind};
 use crate::names;
 use crate::order;
 use crate::shell::Linked;
-use crate::words::in_script;
+use crate::messages::in_script;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

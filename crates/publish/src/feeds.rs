@@ -3,8 +3,8 @@
 
 use crate::heads::{address, article_at, is_date, summary};
 use crate::plain::{escaped, line};
-use cuttings::state::library::Library;
-use cuttings::state::route::Route;
+use cuttings::store::library::Library;
+use cuttings::store::route::Route;
 use cuttings_corpus::Site;
 use cuttings_edition::{Article, Block};
 use serde_json::{Value, json};

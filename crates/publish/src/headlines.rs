@@ -3,9 +3,9 @@
 
 use crate::heads::article_at;
 use crate::plain::escaped;
-use cuttings::state::library::Library;
-use cuttings::state::reducer::PAGE;
-use cuttings::words;
+use cuttings::store::library::Library;
+use cuttings::store::reducer::PAGE;
+use cuttings::msg;
 
 /// Where the list is.
 pub(crate) const FILE: &str = "headlines.html";
@@ -17,7 +17,7 @@ pub(crate) fn list(library: &Library) -> Option<String> {
     }
     let mut out = format!(
         r#"<main class="page plain-page"><h1>{}</h1><p><a href="./">{}</a></p><ul>"#,
-        escaped(words!("all-headlines")),
+        escaped(msg!("all-headlines")),
         escaped(library.title())
     );
     for page in library.pages() {
@@ -34,6 +34,6 @@ pub(crate) fn list(library: &Library) -> Option<String> {
 
 /// What the results say of it to readers without JavaScript.
 pub(crate) fn link() -> String {
-    let words = escaped(words!("all-headlines"));
+    let words = escaped(msg!("all-headlines"));
     format!(r#"<noscript><p class="notice"><a href="./{FILE}">{words}</a></p></noscript>"#)
 }

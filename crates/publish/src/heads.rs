@@ -3,9 +3,9 @@
 
 use crate::plain::{beginning, line};
 use crate::shell::tag;
-use cuttings::state::library::Library;
-use cuttings::state::route::Route;
-use cuttings::words;
+use cuttings::store::library::Library;
+use cuttings::store::route::Route;
+use cuttings::msg;
 use cuttings_corpus::{Site, is_day};
 use cuttings_edition::{Article, Block, Item};
 use serde_json::{Value, json};
@@ -78,7 +78,7 @@ pub(crate) fn described(site: &Site, library: &Library, route: &Route) -> String
     match (article_at(library, route), &site.description) {
         (Some(article), _) => summary(&article),
         (None, Some(text)) => beginning(text, DESCRIPTION),
-        (None, None) => words!("described", count = articles(library)),
+        (None, None) => msg!("described", count = articles(library)),
     }
 }
 

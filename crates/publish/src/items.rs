@@ -1,9 +1,9 @@
 //! The items as they are taken elsewhere, as a table, as data, as text: a file with a row of each form for each item, from
 //! which `src/tools.js` puts together what a reader asks for. Few ask, and what writes it would weigh on all.
 
-use cuttings::state::hand_out::{Form, PLACE};
-use cuttings::state::library::Library;
-use cuttings::state::markdown::escaped;
+use cuttings::store::hand_out::{Form, PLACE};
+use cuttings::store::library::Library;
+use cuttings::store::markdown::escaped;
 use cuttings_edition::Item;
 use serde_json::{Value, json};
 

@@ -24,14 +24,14 @@ mod plain;
 mod policy;
 mod shell;
 mod single;
-mod words;
+mod messages;
 mod worker;
 
 pub use assets::Effort;
 
-use cuttings::state::hand_out;
-use cuttings::state::library::Library;
-use cuttings::state::route::Route;
+use cuttings::store::hand_out;
+use cuttings::store::library::Library;
+use cuttings::store::route::Route;
 use cuttings_corpus::Site;
 use cuttings_edition::Article;
 use files::{Files, Kind, at_once};
@@ -69,7 +69,7 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let Options { root, seeds, folder, effort, pictures, single } = options;
     let built = folder.join("index.html");
     let html = fs::read_to_string(&built).map_err(|error| at(&built, &error))?;
-    let shell = Shell::read(&words::in_html(&html)?)?;
+    let shell = Shell::read(&messages::in_html(&html)?)?;
     let seeds = cuttings_seeds::read(root, seeds)?;
     let site = &seeds.site;
     // Read for as long as the program runs.

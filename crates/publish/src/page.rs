@@ -9,8 +9,8 @@ use crate::policy::{POLICY, REFERRER};
 use crate::shell::{Contents, Shell, tag};
 use crate::worker;
 use cuttings::prerender;
-use cuttings::state::library::Library;
-use cuttings::state::route::Route;
+use cuttings::store::library::Library;
+use cuttings::store::route::Route;
 use cuttings_corpus::Site;
 use std::error::Error;
 

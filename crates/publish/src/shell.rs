@@ -1,7 +1,7 @@
 //! The HTML around each page: `index.html` as Trunk built it, with what Trunk linked taken out and what is published put in.
 
 use crate::plain::escaped;
-use cuttings::words::{DIRECTION, LANGUAGE};
+use cuttings::messages::{DIRECTION, LANGUAGE};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use std::cell::RefCell;

@@ -33,7 +33,7 @@ pub(crate) fn tests() -> Vec<Test> {
 
 /// The pages, and what opens something on each, by name. `Filters` is there in narrow windows alone.
 const PAGES: [(&str, &[&str]); 8] = [
-    ("/", &["Keys", "Take away", "Filters"]),
+    ("/", &["Keys", "Export", "Filters"]),
     (
         "/article/russias-deployment-of-advanced-missile-in-dnipro-attack-raises-strategic/?q=missile",
         &["Keys", "Text", "Cite"],
@@ -196,7 +196,7 @@ fn what_is_no_longer_kept_passes_the_focus_on(page: &Page) {
     press(page, &save(1));
     page.expect_focus(&page.role("list").named("Saved").role("link").named(ARTICLES[4].0));
     press(page, &save(4));
-    page.expect_focus(&page.role("button").named("Keep as a file"));
+    page.expect_focus(&page.role("button").named("Export as a file"));
 
     page.open_article(ARTICLES[5].1, "");
     page.expect_reader(ARTICLES[5].0);

@@ -23,8 +23,8 @@ pub(crate) fn tests() -> Vec<Test> {
     )
 }
 
-const ENGLISH: &str = include_str!("../../../src/words/en.ftl");
-const GERMAN: &str = include_str!("../../../src/words/de.ftl");
+const ENGLISH: &str = include_str!("../../../src/messages/en.ftl");
+const GERMAN: &str = include_str!("../../../src/messages/de.ftl");
 
 /// The two articles: title and address.
 const FERRY: (&str, &str) =

@@ -80,7 +80,7 @@ fn names_in_the_text_lead_to_their_page(page: &Page) {
     let (title, slug, _) = ARTICLES[5];
     page.open_article(slug, "");
     page.expect_reader(title);
-    let named = page.role("complementary").named("Named here");
+    let named = page.role("complementary").named("Mentioned in this article");
     named.role("link").named(NAME.0).one();
     page.role("main").role("article").script(&format!(
         "[...arguments[0].querySelectorAll('a')].find(link => link.textContent === '{}').click()",
@@ -123,7 +123,7 @@ fn the_index_of_names_follows_query_and_filters(page: &Page) {
     page.role("heading").named("Names").one();
     page.expect_path("/names/?q=oreshnik");
     let few = page.role("main").role("link").names();
-    page.role("link").named("Look in all items").click();
+    page.role("link").named("Include all items").click();
     page.expect_path("/names/");
     page.until("more names", || {
         let all = page.role("main").role("link").names();
@@ -138,7 +138,7 @@ fn quotes_are_listed_by_who_said_them(page: &Page) {
     page.open("/quotes/?q=oreshnik");
     page.role("heading").named("Quotes").one();
     let few = page.role("main").role("blockquote").some().len();
-    page.role("link").named("Look in all items").click();
+    page.role("link").named("Include all items").click();
     page.expect_path("/quotes/");
     page.until("more quotes", || {
         let all = page.role("main").role("blockquote").some().len();
@@ -199,7 +199,7 @@ fn figures_stand_by_their_unit_and_size(page: &Page) {
     });
     page.expect_path("/figures/?sort=shortest");
     page.open("/figures/?q=oreshnik");
-    page.role("link").named("Look in all items").one();
+    page.role("link").named("Include all items").one();
 }
 
 fn an_article_leads_to_those_that_go_with_it(page: &Page) {
@@ -210,7 +210,7 @@ fn an_article_leads_to_those_that_go_with_it(page: &Page) {
     let links = related.role("link").names();
     assert!((1..=3).contains(&links.len()), "{links:?}");
     let text = related.text();
-    assert!(text.contains("Both name ") || text.contains("Both tell of "), "{text}");
+    assert!(text.contains("Both mention ") || text.contains("Both discuss "), "{text}");
     related.role("link").named(&links[0]).click();
     page.expect_reader(&links[0]);
 }
@@ -258,8 +258,8 @@ fn results_are_taken_away(page: &Page) {
     page.expect_count(ARTICLES.len());
     let titles = page.titles_now().expect("results");
     for (format, begins) in [("CSV", "title,kind,"), ("JSON", "[{\"title\":"), ("Markdown", "- [")] {
-        page.role("button").named("Take away").click();
-        page.role("dialog").named("Take away").role("button").named(format).click();
+        page.role("button").named("Export").click();
+        page.role("dialog").named("Export").role("button").named(format).click();
         page.press(Key::Escape);
         let text = page.until(&format!("the {format} file"), || {
             let last = page.script("return window.downloads.pop() ?? ''");

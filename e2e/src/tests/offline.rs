@@ -81,7 +81,7 @@ fn the_whole_edition_is_there_without_the_network(page: &Page) {
 pub(crate) fn expect_news(page: &Page) {
     page.role("button").named("Show it").one();
     let said = page.script("return document.getElementById('news').textContent");
-    assert!(said.as_str().is_some_and(|said| said.starts_with("There is a new edition")), "{said}");
+    assert!(said.as_str().is_some_and(|said| said.starts_with("A new edition")), "{said}");
     assert_eq!(page.script("return document.getElementById('news').getAttribute('role')"), "status");
 }
 

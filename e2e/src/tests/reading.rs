@@ -119,7 +119,7 @@ fn the_results_go_on_in_the_reader(page: &Page) {
     let titles = page.titles_now().expect("results");
     page.results().role("link").named(&titles[1]).click();
     page.expect_reader(&titles[1]);
-    let pager = page.role("navigation").named("Articles of the results");
+    let pager = page.role("navigation").named("Articles in the results");
     assert_eq!(pager.role("link").names(), [titles[0].clone(), titles[2].clone()]);
     pager.role("link").named(&titles[2]).click();
     page.expect_reader(&titles[2]);
@@ -277,7 +277,7 @@ fn passages_are_marked_and_noted(page: &Page) {
     let bar = page.role("group").named("Selected passage");
     bar.none();
     let words = scenes::select(page, "p2", 24);
-    bar.role("button").named("Highlight and note").click();
+    bar.role("button").named("Highlight and add note").click();
     page.role("article").role("mark").named("").one();
     let note = page.role("textbox").named(&format!("Note on: {words}"));
     note.click();
@@ -312,23 +312,23 @@ fn where_one_stopped_is_kept(page: &Page) {
     page.view(1280, 500);
     page.open_article(slug, "");
     page.expect_reader(title);
-    page.role("link").named("Go on where you stopped").none();
+    page.role("link").named("Continue reading").none();
     page.script("document.getElementById('p9').scrollIntoView()");
-    page.role("link").named("Go on where you stopped").one();
+    page.role("link").named("Continue reading").one();
     let before = page.script(IN_THE_MIDDLE);
     // It is over the text: who goes there, by the tab key, say, finds it still there after the pause in which a place is kept.
-    page.role("link").named("Go on where you stopped").script("arguments[0].focus()");
+    page.role("link").named("Continue reading").script("arguments[0].focus()");
     page.until("the beginning", || {
         if page.scrolled() < 300 { Ok(()) } else { Err(page.scrolled().to_string()) }
     });
     std::thread::sleep(Duration::from_millis(700));
-    page.expect_focus(&page.role("link").named("Go on where you stopped"));
+    page.expect_focus(&page.role("link").named("Continue reading"));
     page.open("/");
     page.expect_count(17);
     page.open_article(slug, "");
     page.expect_reader(title);
     assert_eq!(page.scrolled(), 0, "nobody is taken anywhere");
-    page.role("link").named("Go on where you stopped").click();
+    page.role("link").named("Continue reading").click();
     page.until("the place", || {
         let now = page.script(IN_THE_MIDDLE);
         let number =
@@ -341,7 +341,7 @@ fn where_one_stopped_is_kept(page: &Page) {
     });
     // Who has read to the end begins at the beginning.
     page.script("scrollTo(0, document.body.scrollHeight)");
-    page.role("link").named("Go on where you stopped").none();
+    page.role("link").named("Continue reading").none();
     page.role("link").named("Back to results").click();
     page.expect_count(17);
     let card = page.results().role("article").script_all("return arguments[0].innerText");
@@ -376,7 +376,7 @@ fn what_cannot_be_kept_is_said(page: &Page) {
     page.role("complementary").named("Notice").none();
     page.role("button").named(&format!("Save: {}", ARTICLES[0].0)).click();
     let words = page.role("complementary").named("Notice").text();
-    assert!(words.contains("does not keep anything"), "{words}");
+    assert!(words.contains("does not store anything"), "{words}");
     expect_saved(page, ARTICLES[0].0, true);
 }
 
@@ -418,6 +418,6 @@ fn what_is_missing_in_the_browser_is_not_offered(page: &Page) {
     page.role("button").named("Listen").none();
     page.press(Key::Escape);
     scenes::select(page, "p2", 24);
-    page.role("button").named("Highlight and note").one();
+    page.role("button").named("Highlight and add note").one();
     page.role("button").named("Copy quotation").none();
 }

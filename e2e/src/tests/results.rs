@@ -135,13 +135,13 @@ fn eye_and_ear_get_the_same_order(page: &Page) {
 fn orders_are_those_of_the_contract(page: &Page) {
     page.open("/");
     let options = page.sort_by().role("option").names();
-    assert_eq!(options, ["Relevance", "Seed order", "Title", "Longest", "Shortest"]);
+    assert_eq!(options, ["Relevance", "Original order", "Title", "Longest", "Shortest"]);
     assert_eq!(chosen(&page.sort_by()), "Relevance");
 }
 
 fn orders_do_as_they_say(page: &Page) {
     page.open("/");
-    page.choose(&page.sort_by(), "Seed order");
+    page.choose(&page.sort_by(), "Original order");
     page.expect_titles(&seed::titles());
 
     page.choose(&page.sort_by(), "Title");
@@ -160,7 +160,7 @@ fn orders_do_as_they_say(page: &Page) {
     page.expect_titles(&[teasers, articles(&by_length)].concat());
 
     page.search("pentagon");
-    page.choose(&page.sort_by(), "Seed order");
+    page.choose(&page.sort_by(), "Original order");
     page.expect_titles(&seed::holding("pentagon"));
 }
 

@@ -86,7 +86,7 @@ fn an_address_behind_the_name_opens_its_page(page: &Page) {
         if top.as_i64().is_some_and(|top| (0..200).contains(&top)) { Ok(()) } else { Err(top.to_string()) }
     });
     open(page, "#/article/no-such-article/");
-    page.role("heading").named("There is nothing at this address").one();
+    page.role("heading").named("Page not found").one();
     open(page, "#main");
     page.expect_titles(&seed::titles());
 }

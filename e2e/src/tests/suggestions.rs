@@ -117,11 +117,11 @@ fn what_was_searched_for_is_suggested_again(page: &Page) {
     page.search_box().click();
     assert_eq!(
         list(page).role("option").names(),
-        ["haiti Searched for before", "umerov Searched for before", "Forget what was searched for"]
+        ["haiti Recent search", "umerov Recent search", "Clear recent searches"]
     );
     page.press(Key::ArrowDown);
     page.press(Key::ArrowDown);
-    expect_active(page, "umerov Searched for before");
+    expect_active(page, "umerov Recent search");
     page.press(Key::Enter);
     page.expect_titles(&seed::holding("umerov"));
     assert_eq!(page.query(), "umerov");
@@ -136,7 +136,7 @@ fn what_was_searched_for_can_be_forgotten(page: &Page) {
     page.open("/");
     page.expect_count(17);
     page.search_box().click();
-    list(page).role("option").named("Forget what was searched for").click();
+    list(page).role("option").named("Clear recent searches").click();
     expect_open(page, false);
     page.press(Key::ArrowDown);
     expect_open(page, false);

@@ -54,7 +54,7 @@ fn walk(page: &Page, narrow: bool) {
     // Comes, and past what is on every page.
     page.open("/");
     page.expect_count(17);
-    page.tab_to(On, &page.role("link").named("Skip to the text"));
+    page.tab_to(On, &page.role("link").named("Skip to content"));
     page.press(Key::Enter);
     expect_focus_at(page, "main");
 
@@ -81,7 +81,7 @@ fn walk(page: &Page, narrow: bool) {
     if narrow {
         page.tab_to(On, &page.role("button").named(&format!("Show {} of 17", articles(&found))));
         page.press(Key::Enter);
-        page.expect_focus(&page.role("button").named("Filters, 1 on"));
+        page.expect_focus(&page.role("button").named("Filters, 1 active"));
     }
 
     // Opens what was found.
@@ -143,10 +143,10 @@ fn walk(page: &Page, narrow: bool) {
     assert_eq!(page.query(), QUERY);
 
     // And takes the results away.
-    let take = page.role("button").named("Take away");
+    let take = page.role("button").named("Export");
     page.tab_to(Back, &take);
     page.press(Key::Enter);
-    page.tab_to(On, &page.role("dialog").named("Take away").role("button").named("Markdown"));
+    page.tab_to(On, &page.role("dialog").named("Export").role("button").named("Markdown"));
     page.press(Key::Escape);
     page.role("dialog").none();
     page.expect_focus(&take);
@@ -240,12 +240,12 @@ fn by_name(page: &Page) {
     let save = page.role("button").named(&format!("Save: {}", WANTED.0));
     let saves = format!("button Save: {}", WANTED.0);
     press(page, &save, &format!("{saves}, not pressed"), &save, &format!("{saves}, pressed"));
-    let take = page.role("button").named("Take away");
-    press(page, &take, "button Take away, collapsed", &take, "button Take away, expanded");
-    assert_eq!(page.role("dialog").named("Take away").role("button").names(), ["CSV", "JSON", "Markdown"]);
+    let take = page.role("button").named("Export");
+    press(page, &take, "button Export, collapsed", &take, "button Export, expanded");
+    assert_eq!(page.role("dialog").named("Export").role("button").names(), ["CSV", "JSON", "Markdown"]);
     page.press(Key::Escape);
     page.role("dialog").none();
-    assert_eq!(page.spoken(&take), "button Take away, collapsed");
+    assert_eq!(page.spoken(&take), "button Export, collapsed");
 
     // Follows a result: another document, to all who listen, and the voice is at its heading.
     let link = page.results().role("heading").role("link").named(WANTED.0);
@@ -254,13 +254,13 @@ fn by_name(page: &Page) {
     page.expect_focus(&page.role("main").role("article").role("heading").named(WANTED.0));
     expect_title(page, &format!("{} – Cuttings", WANTED.0));
     let around = [
-        "complementary Named here",
-        "heading Named here",
+        "complementary Mentioned in this article",
+        "heading Mentioned in this article",
         "heading People",
         "heading Places",
         "heading Organisations",
         "heading Weapons",
-        "navigation Articles of the results",
+        "navigation Articles in the results",
         "complementary Related",
         "heading Related",
     ];

@@ -10,8 +10,8 @@ mod exchange;
 mod name;
 mod style;
 
-use cuttings::state::hand_out::PLACE;
-use cuttings::state::library::Library;
+use cuttings::store::hand_out::PLACE;
+use cuttings::store::library::Library;
 use cuttings_edition::Article;
 use date::When;
 use name::Name;

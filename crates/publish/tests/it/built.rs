@@ -26,7 +26,7 @@ pub(crate) const TRUNKS: &str = r#"<!DOCTYPE html>
 
   <link rel="modulepreload" href="/papers/2026/cuttings-ac83d72b2d9061e0.js" crossorigin="anonymous"><link rel="preload" href="/papers/2026/cuttings-ac83d72b2d9061e0_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
   <body>
-    <section id="notice" hidden>words("not-working")</section>
+    <section id="notice" hidden>msg("something-went-wrong")</section>
     <div id="page"></div>
   </body>
 </html>

@@ -120,7 +120,7 @@ fn the_results_say_what_is_in_them() {
 fn nothing_is_no_page_to_list() {
     let published = published("heads-nothing", SITE, &SEEDS);
     insta::assert_snapshot!(said(&published, "404.html"), @r#"
-    title Not found – Harbour Papers
+    title Page not found – Harbour Papers
     manifest /papers/2026/manifest.webmanifest
     alternate /papers/2026/feed.xml
     alternate /papers/2026/feed.json

@@ -36,7 +36,7 @@ fn every_page_is_there_with_its_text() {
             ],
         ),
         ("article/fahre-nach-norden/index.html", &["Die Fähre fährt wieder."]),
-        ("404.html", &["There is nothing at this address"]),
+        ("404.html", &["Page not found"]),
     ] {
         let text = text_in(published.text(path), "#still");
         for piece in expected {
@@ -50,9 +50,9 @@ fn every_page_is_there_with_its_text() {
 fn what_is_not_rust_has_its_words() {
     let published = published("pages-words", SITE, &SEEDS);
     for (path, html) in published.pages() {
-        assert_eq!(text_in(html, "#notice"), "This page is not working", "{path}");
+        assert_eq!(text_in(html, "#notice"), "Something went wrong", "{path}");
         // The site is in British English, which the English catalogue stands for when the page is built for it.
-        assert_eq!(elements(html)[0].get("lang"), Some(cuttings::words::LANGUAGE), "{path}");
+        assert_eq!(elements(html)[0].get("lang"), Some(cuttings::messages::LANGUAGE), "{path}");
         assert_eq!(elements(html)[0].get("dir"), None, "{path}");
     }
     let boot = published.files.iter().find(|(path, _)| path.starts_with("assets/boot-")).unwrap();

@@ -1,0 +1,273 @@
+# Die Meldungen der Seite auf Deutsch.
+
+direction = ltr
+
+
+## Auf jeder Seite
+
+skip-link = Zum Inhalt springen
+search-articles = Artikel suchen
+suggestions = Vorschläge
+sections = Bereiche
+keys = Tasten
+notice = Hinweis
+page-not-found = Seite nicht gefunden
+
+
+## Bereiche
+
+names = Namen
+quotes = Zitate
+figures = Zahlen
+saved = Gespeichert
+
+
+## Einstellungen
+
+theme = Farben
+theme-system = System
+theme-light = Hell
+theme-dark = Dunkel
+single-keys = Kürzel aus einer Taste
+single-keys-on = An
+single-keys-off = Aus
+text-size = Schriftgröße
+text-small = Klein
+text-medium = Mittel
+text-large = Groß
+text-huge = Sehr groß
+line-length = Zeilenlänge
+line-short = Kurz
+line-medium = Mittel
+line-long = Lang
+typeface = Schriftart
+typeface-serif = Mit Serifen
+typeface-sans = Ohne Serifen
+show = Ansicht
+show-cards = Karten
+show-list = Liste
+
+
+## Ergebnisse
+
+results = Ergebnisse
+items = { $count ->
+    [one] { $count } Eintrag
+   *[other] { $count } Einträge
+}
+items-of = { NUMBER($matching) } von { $of ->
+    [one] { $of } Eintrag
+   *[other] { $of } Einträgen
+}
+no-items = Kein Eintrag passt
+show-more = Mehr anzeigen
+sort-by = Sortierung
+sort-relevance = Relevanz
+sort-original = Originalreihenfolge
+sort-title = Titel
+sort-longest = Längste zuerst
+sort-shortest = Kürzeste zuerst
+export = Exportieren
+export-help = Alle diese Einträge als Datei exportieren
+headline-only = nur die Schlagzeile
+minutes = { NUMBER($minutes) } Min. Lesezeit
+read = Gelesen
+save = Speichern
+save-article = Speichern: { $title }
+
+
+## Treffer
+
+hits = { $count } Treffer
+hits-in-paragraph = Absatz { NUMBER($paragraph) }, { $count } Treffer
+why-matched = Warum es passt
+found = Gefunden { $where }
+in-title = im Titel
+in-standfirst = im Vorspann
+in-headings = in den Zwischenüberschriften
+in-text = im Text
+quoted = „{ $text }“
+quoted-times = „{ $text }“ { NUMBER($count) }-mal
+
+
+## Filter
+
+filters = Filter
+filters-active = Filter, { NUMBER($count) } aktiv
+filters-apply = { NUMBER($total) } von { NUMBER($of) } anzeigen
+active-filters = Gesetzte Filter
+remove-filter = Entfernen:
+clear-all = Alle entfernen
+find = Suchen
+find-in = In { $facet } suchen
+show-all = Alle { NUMBER($count) } anzeigen
+show-fewer = Weniger anzeigen
+section = Rubrik
+kind = Art
+kind-article = Artikel
+kind-teaser = Schlagzeile
+people = Personen
+places = Orte
+organisations = Organisationen
+weapons = Waffen
+length = Länge
+length-short = Kurz
+length-medium = Mittel
+length-long = Lang
+
+
+## Hinweise zur Suche
+
+corrected = Zu „{ $typed }“ passt nichts. Das hier passt zu „{ $query }“.
+search-as-typed = Genau nach „{ $typed }“ suchen
+partial = Kein Eintrag enthält alle diese Wörter; die besten Treffer stehen vorn.
+no-item-contains = Kein Eintrag enthält { $words }.
+did-you-mean = War <a>{ $query }</a> gemeint?
+no-item-matches-filters = Kein Eintrag entspricht allen diesen Filtern
+nothing-matches = Zu „{ $typed }“ passt nichts
+without = Ohne „{ $filter }“: { $count ->
+    [one] { $count } Eintrag
+   *[other] { $count } Einträge
+}
+without-filters = Ohne Filter suchen
+fewer-words = Mit weniger Wörtern lässt sich mehr finden.
+show-all-items = Alle Einträge anzeigen
+
+
+## Lesen
+
+back-to-results = Zurück zu den Ergebnissen
+back-arrow = ←
+contents = Inhalt
+by-author = Von { $author }
+from-source = Aus: { $source }
+link-to-paragraph = Link zu Absatz { NUMBER($paragraph) }
+mentioned-in-article = In diesem Artikel erwähnt
+articles-in-results = Artikel in den Ergebnissen
+previous-article = Vorheriger
+next-article = Nächster
+related = Verwandt
+both-mention = Beide erwähnen { $names }
+both-discuss = Beide behandeln { $words }
+both-mention-and-discuss = Beide erwähnen { $names }; beide behandeln { $words }
+list-end = { $most } und { $last }
+text = Schrift
+cite = Zitieren
+cite-this = Diesen Artikel zitieren
+share = Teilen
+listen = Anhören
+print = Drucken
+continue-reading = Weiterlesen
+previous-hit = Voriger Treffer
+next-hit = Nächster Treffer
+
+
+## Notizen
+
+your-notes = Eigene Notizen
+note = Notiz
+note-on = Notiz zu: { $passage }
+remove = Entfernen
+selected-passage = Ausgewählte Stelle
+highlight = Markieren und Notiz hinzufügen
+copy-quotation = Zitat kopieren
+copy-link = Link kopieren
+saved-help = Gespeicherte Artikel und Notizen bleiben in diesem Browser; niemand sonst kann sie sehen.
+saved-none = Noch nichts gespeichert. „Speichern“ steht bei jedem Artikel.
+export-file = Als Datei exportieren
+export-text = Als Text exportieren
+import-file = Aus einer Datei importieren
+storage-failed = Dieser Browser speichert nichts für diese Seite, oder sein Speicher ist voll. Gespeicherte Artikel und
+    Notizen gehen beim Schließen der Seite verloren. Ein Export als Datei bewahrt sie auf.
+storage-unreadable = Die Daten, die dieser Browser für diese Seite gespeichert hat, sind nicht lesbar; vielleicht stammen sie
+    von einer neueren Fassung. Sie wurden beiseitegelegt, und die Seite beginnt ohne sie.
+import-invalid = Diese Datei wurde nicht aus einer solchen Seite exportiert.
+
+
+## Namen, Zitate, Zahlen
+
+all-names = Alle Namen
+also-written = Auch { $others } geschrieben.
+filter-by-name = Ergebnisse nach diesem Namen filtern
+mentioned-with = Zusammen erwähnt mit
+mentions = Erwähnungen
+others = Andere
+order = Reihenfolge
+largest-first = Größte zuerst
+smallest-first = Kleinste zuerst
+filter-summary = In { NUMBER($total) } von { NUMBER($of) } Einträgen: { $by }.
+include-all-items = Alle Einträge einbeziehen
+to-paragraph = Zu Absatz { NUMBER($paragraph) }
+
+
+## Seiten, die es nicht gibt
+
+page-not-found-help = Vielleicht ist der Link falsch geschrieben, oder der Artikel wurde entfernt. Suchen lässt sich oben, oder
+    hier sind <a>alle Einträge</a>.
+closest-titles = Ähnliche Titel
+
+
+## Fehler und Meldungen aus Skripten
+
+something-went-wrong = Etwas ist schiefgelaufen
+program-stopped = Ein Fehler im Programm hat diese Seite angehalten. Nach dem Neuladen geht es weiter. Hält sie wieder an,
+    hilft ein Hinweis an die Herausgeber, was zuvor geschah.
+needs-webassembly = Diese Seite braucht WebAssembly, das dieser Browser nicht unterstützt oder abgeschaltet hat. Jeder
+    aktuelle Browser unterstützt es.
+program-not-loaded = Ein Teil dieser Seite konnte nicht geladen werden. Bitte die Verbindung prüfen und die Seite neu laden.
+edition-not-opened = Die Artikel lassen sich nicht öffnen: Ihre Datei kam nicht so an, wie sie veröffentlicht wurde. Bitte die
+    Seite neu laden. Hilft das nicht, müssen die Herausgeber sie neu bauen. Ursache: { $reason }.
+open-no-edition = Das ist keine Ausgabe
+open-other-version = Die Ausgabe hat Format { $found }, diese Seite liest Format { $expected }
+open-length = Die Ausgabe hat { $found } von { $expected } Bytes
+open-checksum = Die Ausgabe ist beschädigt: Ihre Prüfsumme ist { $found }, nicht { $expected }
+open-index = Der Suchindex der Ausgabe lässt sich nicht öffnen
+no-script = JavaScript ist abgeschaltet. Alles hier lässt sich auch so lesen; Suche und Filter brauchen es.
+load-failed = Konnte nicht geladen werden. Bitte die Verbindung prüfen und es noch einmal versuchen.
+copied = Kopiert
+copy-refused = Der Browser hat das Kopieren nicht erlaubt
+copy = Kopieren
+copy-citation = { $style } kopieren
+hit-of = Treffer { $hit } von { $hits }
+file-unreadable = Diese Datei lässt sich nicht lesen
+
+
+## Vorschläge im Suchfeld
+
+suggested-name = Name
+suggested-article = Artikel
+suggested-search = Letzte Suche
+clear-recent-searches = Letzte Suchen löschen
+
+new-edition = Eine neue Ausgabe dieser Seite ist verfügbar.
+new-edition-show = Anzeigen
+new-edition-later = Später
+
+
+## Tastenkürzel
+
+keyboard-shortcuts = Tastenkürzel
+key-search = Ins Suchfeld gehen
+key-clear = Das Suchfeld leeren, wenn es den Fokus hat
+key-suggestions = Vorschläge öffnen, wenn das Suchfeld den Fokus hat
+key-next-result = Nächstes Ergebnis; auch Bild ab in den Ergebnissen
+key-previous-result = Voriges Ergebnis; auch Bild auf in den Ergebnissen
+key-open = Das Ergebnis öffnen
+key-next-hit = Nächster Treffer in einem Artikel
+key-previous-hit = Voriger Treffer in einem Artikel
+key-next-article = Nächster Artikel in den Ergebnissen
+key-previous-article = Voriger Artikel in den Ergebnissen
+key-save = Den Artikel speichern oder aus Gespeichert entfernen
+key-theme = Nächste Farben
+key-keys = Diese Liste anzeigen
+single-keys-help = Abschalten hilft beim Diktieren oder bei Konflikten mit eigenen Tasten.
+close = Schließen
+
+
+## Veröffentlichte Seiten
+
+all-headlines = Alle Schlagzeilen
+described = { $count ->
+    [one] { $count } Artikel
+   *[other] { $count } Artikel
+} zum Suchen, Filtern und Lesen.

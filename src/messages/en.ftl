@@ -1,0 +1,300 @@
+# The page's own messages in English. This catalogue is the reference: every other one must have the
+# same messages. docs/translating.md explains how to add a language.
+
+# The writing direction: ltr (left to right) or rtl (right to left).
+direction = ltr
+
+
+## On every page
+
+# The first link that the tab key reaches.
+skip-link = Skip to content
+search-articles = Search articles
+# The list of names that match the text being typed.
+suggestions = Suggestions
+# The label of the navigation between names, quotes, figures and saved articles.
+sections = Sections
+keys = Keys
+# The accessible name of the region that reports errors.
+notice = Notice
+# The heading and the title of a page that does not exist.
+page-not-found = Page not found
+
+
+## Sections of the site
+
+names = Names
+quotes = Quotes
+figures = Figures
+saved = Saved
+
+
+## Settings
+
+theme = Theme
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+single-keys = Single-key shortcuts
+single-keys-on = On
+single-keys-off = Off
+text-size = Text size
+text-small = Small
+text-medium = Medium
+text-large = Large
+text-huge = Very large
+line-length = Line length
+line-short = Short
+line-medium = Medium
+line-long = Long
+typeface = Typeface
+typeface-serif = Serif
+typeface-sans = Sans serif
+# The layout of the results.
+show = Show
+show-cards = Cards
+show-list = List
+
+
+## Results
+
+results = Results
+items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+items-of = { NUMBER($matching) } of { $of ->
+    [one] { $of } item
+   *[other] { $of } items
+}
+no-items = No items match
+show-more = Show more
+sort-by = Sort by
+sort-relevance = Relevance
+# The order of the articles in the seeds folder.
+sort-original = Original order
+sort-title = Title
+sort-longest = Longest
+sort-shortest = Shortest
+export = Export
+export-help = Export all of these items as a file
+# The mark of a teaser: an item without a text.
+headline-only = headline only
+minutes = { NUMBER($minutes) } min read
+# The mark of an article that the reader has read.
+read = Read
+save = Save
+save-article = Save: { $title }
+
+
+## Hits
+
+hits = { $count ->
+    [one] { $count } hit
+   *[other] { $count } hits
+}
+hits-in-paragraph = Paragraph { NUMBER($paragraph) }, { $count ->
+    [one] { $count } hit
+   *[other] { $count } hits
+}
+why-matched = Why it matched
+# For example: Found in the title: “Ferry”; in the text: “ferry” 3 times, “ferries”
+found = Found { $where }
+in-title = in the title
+in-standfirst = in the standfirst
+in-headings = in the headings
+in-text = in the text
+# A matched or typed text in quotation marks.
+quoted = “{ $text }”
+quoted-times = “{ $text }” { NUMBER($count) } times
+
+
+## Filters
+
+filters = Filters
+filters-active = Filters, { NUMBER($count) } active
+filters-apply = Show { NUMBER($total) } of { NUMBER($of) }
+active-filters = Active filters
+# Precedes the name of a filter: "Remove Section: Weather".
+remove-filter = Remove
+clear-all = Clear all
+find = Find
+find-in = Find in { $facet }
+show-all = Show all { NUMBER($count) }
+show-fewer = Show fewer
+section = Section
+kind = Kind
+kind-article = Article
+# A headline without its article.
+kind-teaser = Teaser
+people = People
+places = Places
+organisations = Organisations
+# Weapons and other named products.
+weapons = Weapons
+length = Length
+length-short = Short
+length-medium = Medium
+length-long = Long
+
+
+## Notes on the search
+
+corrected = Nothing matches “{ $typed }”. This is what matches “{ $query }”.
+search-as-typed = Search for “{ $typed }” as typed
+partial = No item matches all of these words; the closest matches come first.
+no-item-contains = No item contains { $words }.
+did-you-mean = Did you mean <a>{ $query }</a>?
+no-item-matches-filters = No item matches all of these filters
+nothing-matches = Nothing matches “{ $typed }”
+without = Without “{ $filter }”: { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+without-filters = Search without filters
+fewer-words = Try fewer words.
+show-all-items = Show all items
+
+
+## Reading
+
+back-to-results = Back to results
+# An arrow that points against the writing direction; it precedes the words above.
+back-arrow = ←
+contents = Contents
+by-author = By { $author }
+from-source = From { $source }
+link-to-paragraph = Link to paragraph { NUMBER($paragraph) }
+mentioned-in-article = Mentioned in this article
+articles-in-results = Articles in the results
+previous-article = Previous
+next-article = Next
+related = Related
+both-mention = Both mention { $names }
+both-discuss = Both discuss { $words }
+both-mention-and-discuss = Both mention { $names }; both discuss { $words }
+# The end of a list: "Kyiv, Odesa and Lviv".
+list-end = { $most } and { $last }
+text = Text
+cite = Cite
+cite-this = Cite this article
+share = Share
+listen = Listen
+print = Print
+continue-reading = Continue reading
+previous-hit = Previous hit
+next-hit = Next hit
+
+
+## Notes
+
+your-notes = Your notes
+note = Note
+note-on = Note on: { $passage }
+remove = Remove
+selected-passage = Selected passage
+highlight = Highlight and add note
+copy-quotation = Copy quotation
+copy-link = Copy link
+saved-help = Your saved articles and notes stay in this browser; nobody else can see them.
+saved-none = Nothing saved yet. Press “Save” on an article to keep it here.
+export-file = Export as a file
+export-text = Export as text
+import-file = Import from a file
+storage-failed = This browser does not store anything for this page, or its storage is full. Your saved articles and
+    notes are lost when you close the page. To keep them, export them as a file.
+storage-unreadable = The data that this browser stored for this page cannot be read; a newer version of the page may have
+    written it. It was set aside, and the page starts without it.
+import-invalid = This file was not exported from a page like this one.
+
+
+## Names, quotes, figures
+
+all-names = All names
+also-written = Also written { $others }.
+filter-by-name = Filter the results by this name
+mentioned-with = Mentioned with
+mentions = Mentions
+# Speakers without a name.
+others = Others
+order = Order
+largest-first = Largest first
+smallest-first = Smallest first
+# The query and the filters that a section of the site is limited to.
+filter-summary = In { NUMBER($total) } of { NUMBER($of) } items: { $by }.
+include-all-items = Include all items
+to-paragraph = To paragraph { NUMBER($paragraph) }
+
+
+## Pages that do not exist
+
+page-not-found-help = The link may be mistyped, or the article may have been removed. Search above, or <a>see all items</a>.
+closest-titles = Closest titles
+
+
+## Errors and messages from scripts
+
+# The heading of the notice when the program does not start, or stops.
+something-went-wrong = Something went wrong
+program-stopped = An error in the program has stopped this page. Reload it to continue. If it stops again, tell the
+    publisher what you did.
+needs-webassembly = This page needs WebAssembly, which this browser does not support or has switched off. Any current browser
+    supports it.
+program-not-loaded = Part of this page could not be loaded. Check the connection, then reload the page.
+edition-not-opened = The articles cannot be opened: their file did not arrive as it was published. Reload the page. If that
+    does not help, ask the publisher to build it again. Cause: { $reason }.
+open-no-edition = this is not an edition
+open-other-version = the edition has format { $found }, this page reads format { $expected }
+open-length = the edition has { $found } bytes of { $expected }
+open-checksum = the edition is damaged: its checksum is { $found }, not { $expected }
+open-index = the edition's search index cannot be opened
+no-script = JavaScript is switched off. You can read everything here without it; searching and filtering need it.
+load-failed = Could not load it. Check the connection, then try again.
+copied = Copied
+copy-refused = The browser did not allow copying
+copy = Copy
+copy-citation = Copy { $style }
+hit-of = Hit { $hit } of { $hits }
+file-unreadable = This file cannot be read
+
+
+## Suggestions of the search box
+
+suggested-name = Name
+suggested-article = Article
+suggested-search = Recent search
+clear-recent-searches = Clear recent searches
+
+new-edition = A new edition of this page is available.
+new-edition-show = Show it
+new-edition-later = Later
+
+
+## Keyboard shortcuts
+
+keyboard-shortcuts = Keyboard shortcuts
+key-search = Go to the search box
+key-clear = Clear the search box, when it has the focus
+key-suggestions = Open the suggestions, when the search box has the focus
+key-next-result = Next result; also Page Down in the results
+key-previous-result = Previous result; also Page Up in the results
+key-open = Open the result
+key-next-hit = Next hit in an article
+key-previous-hit = Previous hit in an article
+key-next-article = Next article in the results
+key-previous-article = Previous article in the results
+key-save = Save the article, or remove it from Saved
+key-theme = Next theme
+key-keys = Show this list
+single-keys-help = Switch them off if you use dictation, or if they conflict with your own keys.
+close = Close
+
+
+## Published pages
+
+all-headlines = All headlines
+# The description for search engines of an edition whose site.toml has none.
+described = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+} to search, filter and read.
