@@ -20,8 +20,10 @@ struct Step {
 
 impl Step {
     fn new(name: &'static str, commands: &[&str]) -> Step {
-        let commands =
-            commands.iter().map(|command| command.split_whitespace().map(str::to_owned).collect()).collect();
+        let commands = commands
+            .iter()
+            .map(|command| command.split_whitespace().map(str::to_owned).collect())
+            .collect();
         Step { name, commands, environment: Vec::new(), shown: false }
     }
 
@@ -138,14 +140,18 @@ fn steps() -> Vec<Step> {
     ];
     // What engines may do otherwise; the programs that search and rank are the same in all.
     let engines = engines();
-    for (engine, name) in [("firefox", "browser tests in Firefox"), ("webkit", "browser tests in WebKit")] {
+    for (engine, name) in
+        [("firefox", "browser tests in Firefox"), ("webkit", "browser tests in WebKit")]
+    {
         if engines.iter().any(|wanted| wanted == engine) {
-            let flags =
-                format!("--browser {engine} --dist target/e2e/root --hostile-dist target/e2e/hostile");
+            let flags = format!(
+                "--browser {engine} --dist target/e2e/root --hostile-dist target/e2e/hostile"
+            );
             steps.push(Step::new(name, &[&browsers(&flags)]).with("CUTTINGS_SINGLE", SINGLE));
         }
     }
-    steps.push(Step::new("sizes", &[&format!("cargo xtask size target/e2e/root {SINGLE}")]).shown());
+    steps
+        .push(Step::new("sizes", &[&format!("cargo xtask size target/e2e/root {SINGLE}")]).shown());
     steps
 }
 
@@ -181,7 +187,8 @@ pub(crate) fn run(words: &[String]) -> Result<(), String> {
         // A step that fails without a failing test, in a build say, is itself the failure.
         failed += if fine { tests.failed } else { tests.failed.max(1) };
     }
-    for engine in ENGINES.iter().filter(|engine| !engines().iter().any(|wanted| wanted == *engine)) {
+    for engine in ENGINES.iter().filter(|engine| !engines().iter().any(|wanted| wanted == *engine))
+    {
         println!("not tested in {engine}, as asked for by ENGINES");
     }
     println!("cuttings: {passed} passed, {failed} failed");
@@ -193,7 +200,8 @@ fn execute(step: &Step, log: &PathBuf) -> Result<bool, String> {
     let sink = File::create(log).map_err(|error| format!("{}: {error}", log.display()))?;
     for command in &step.commands {
         let Some((program, arguments)) = command.split_first() else { continue };
-        let copy = |sink: &File| sink.try_clone().map(Stdio::from).map_err(|error| error.to_string());
+        let copy =
+            |sink: &File| sink.try_clone().map(Stdio::from).map_err(|error| error.to_string());
         let status = Command::new(program)
             .args(arguments)
             .envs(step.environment.iter().map(|(name, value)| (name, value)))
@@ -219,10 +227,10 @@ struct Tests {
 
 /// The tests that the runners' closing lines in `output` add up to; `None` if no runner closed.
 fn tests_in(output: &str) -> Option<Tests> {
-    output
-        .lines()
-        .filter_map(closing_line)
-        .reduce(|one, other| Tests { passed: one.passed + other.passed, failed: one.failed + other.failed })
+    output.lines().filter_map(closing_line).reduce(|one, other| Tests {
+        passed: one.passed + other.passed,
+        failed: one.failed + other.failed,
+    })
 }
 
 /// `test result: ok. 3 passed; 0 failed; …`, as every Rust test runner ends.

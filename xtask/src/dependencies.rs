@@ -36,7 +36,10 @@ const TWICE: [(&str, &str); 2] = [
         "bincode",
         "the second comes with Yew's rendering on the host, which tests turn on; neither has code in the page",
     ),
-    ("thiserror", "Yew brings both: gloo 0.11 is on the old one, tokise on the new; traits alone, no bytes"),
+    (
+        "thiserror",
+        "Yew brings both: gloo 0.11 is on the old one, tokise on the new; traits alone, no bytes",
+    ),
 ];
 
 #[derive(Deserialize)]
@@ -86,7 +89,9 @@ struct Kind {
 pub(crate) fn run() -> Result<(), String> {
     let all = metadata(&[])?;
     let mut faults = Vec::new();
-    for package in all.packages.iter().filter(|package| !all.workspace_members.contains(&package.id)) {
+    for package in
+        all.packages.iter().filter(|package| !all.workspace_members.contains(&package.id))
+    {
         if let Err(fault) = accepted(package) {
             faults.push(format!("{} {}: {fault}", package.name, package.version));
         }
@@ -95,7 +100,11 @@ pub(crate) fn run() -> Result<(), String> {
     let page = metadata(&["--filter-platform", "wasm32-unknown-unknown"])?;
     for (name, versions) in duplicates(&page) {
         if !TWICE.iter().any(|(allowed, _)| *allowed == name) {
-            faults.push(format!("{name} is in the page in {} versions: {}", versions.len(), join(&versions)));
+            faults.push(format!(
+                "{name} is in the page in {} versions: {}",
+                versions.len(),
+                join(&versions)
+            ));
         }
     }
     println!("{} packages, {} faults", all.packages.len(), faults.len());
@@ -116,13 +125,18 @@ fn metadata(flags: &[&str]) -> Result<Metadata, String> {
 }
 
 fn accepted(package: &Package) -> Result<(), String> {
-    let spelled =
-        SPELLED_OTHERWISE.iter().find(|(name, _)| *name == package.name).map(|(_, licence)| *licence);
-    let Some(licence) = spelled.or(package.license.as_deref()) else { return Err("names no licence".into()) };
+    let spelled = SPELLED_OTHERWISE
+        .iter()
+        .find(|(name, _)| *name == package.name)
+        .map(|(_, licence)| *licence);
+    let Some(licence) = spelled.or(package.license.as_deref()) else {
+        return Err("names no licence".into());
+    };
     // Old manifests separate alternatives by a slash.
     let expression = spdx::Expression::parse(&licence.replace('/', " OR "))
         .map_err(|error| format!("licence '{licence}': {error}"))?;
-    let fine = expression.evaluate(|requirement| ACCEPTED.contains(&requirement.to_string().as_str()));
+    let fine =
+        expression.evaluate(|requirement| ACCEPTED.contains(&requirement.to_string().as_str()));
     if fine { Ok(()) } else { Err(format!("its licence '{licence}' is not on the list")) }
 }
 
@@ -152,7 +166,8 @@ fn duplicates(metadata: &Metadata) -> BTreeMap<String, BTreeSet<String>> {
         );
     }
     let mut versions: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for package in reached.iter().filter_map(|id| packages.get(id)).filter(|package| !is_macro(Some(package)))
+    for package in
+        reached.iter().filter_map(|id| packages.get(id)).filter(|package| !is_macro(Some(package)))
     {
         versions.entry(package.name.clone()).or_default().insert(package.version.clone());
     }

@@ -4,8 +4,8 @@
 use cuttings_corpus::{Corpus, Site};
 use cuttings_edition::{documents, settings};
 use cuttings_insight::{
-    Document, EntityId, Figure, Mention, Names, Quote, Related, Speaker, figures, names, quotes, related,
-    summaries,
+    Document, EntityId, Figure, Mention, Names, Quote, Related, Speaker, figures, names, quotes,
+    related, summaries,
 };
 use std::fmt::Write as _;
 
@@ -20,13 +20,20 @@ pub(crate) fn of(corpus: &Corpus, site: &Site) -> String {
     for (number, document) in documents.iter().enumerate() {
         let _ = writeln!(out, "found in “{}”", title(document));
         let mut lines = Vec::new();
-        lines.extend(report.mentions(document, names.mentions.get(number).map_or(&[], Vec::as_slice)));
-        lines.extend(quotes.get(number).into_iter().flatten().map(|quote| report.quote(document, quote)));
-        lines.extend(figures.get(number).into_iter().flatten().map(|found| figure(document, found)));
+        lines.extend(
+            report.mentions(document, names.mentions.get(number).map_or(&[], Vec::as_slice)),
+        );
+        lines.extend(
+            quotes.get(number).into_iter().flatten().map(|quote| report.quote(document, quote)),
+        );
+        lines
+            .extend(figures.get(number).into_iter().flatten().map(|found| figure(document, found)));
         for span in summaries.get(number).into_iter().flatten() {
             lines.push(line("summary", document.text(span), ""));
         }
-        lines.extend(related.get(number).into_iter().flatten().map(|found| report.related(document, found)));
+        lines.extend(
+            related.get(number).into_iter().flatten().map(|found| report.related(document, found)),
+        );
         lines.iter().for_each(|line| out.push_str(line));
         out.push('\n');
     }
@@ -49,8 +56,11 @@ impl Report<'_> {
         for mention in mentions {
             let Some(entity) = self.names.entities.get(mention.entity.0 as usize) else { continue };
             let spelling = document.text(&mention.span);
-            let spelled =
-                if spelling == entity.name { String::new() } else { format!(", here “{spelling}”") };
+            let spelled = if spelling == entity.name {
+                String::new()
+            } else {
+                format!(", here “{spelling}”")
+            };
             let evidence: Vec<String> = mention.evidence.iter().map(ToString::to_string).collect();
             let (kind, name, evidence) =
                 (entity.kind.to_string(), format!("{}{spelled}", entity.name), evidence.join("; "));

@@ -45,7 +45,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     if folders.is_empty() {
         return Err(USAGE.into());
     }
-    let all = folders.into_iter().map(|folder| measure(Path::new(folder))).collect::<Result<Vec<_>, _>>()?;
+    let all = folders
+        .into_iter()
+        .map(|folder| measure(Path::new(folder)))
+        .collect::<Result<Vec<_>, _>>()?;
     let section = section(&all);
     print!("{section}");
     if arguments.iter().any(|word| word == "--write") {
@@ -77,7 +80,10 @@ fn section(all: &[Measured]) -> String {
          | items | first paint, ms | keys | p50, ms | p95, ms | longest task, ms |\n|---:|---:|---:|---:|---:|---:|\n"
     );
     for Measured { items, painted, keys, p50, p95, longest } in all {
-        let _ = writeln!(out, "| {items} | {painted:.0} | {keys} | {p50:.1} | {p95:.1} | {longest:.0} |");
+        let _ = writeln!(
+            out,
+            "| {items} | {painted:.0} | {keys} | {p50:.1} | {p95:.1} | {longest:.0} |"
+        );
     }
     out.push('\n');
     out
@@ -94,8 +100,9 @@ fn shortcomings(measured: &Measured) -> Vec<String> {
         ));
     }
     if *longest > TASK {
-        short
-            .push(format!("{items} items: a task takes {longest:.0} ms while scrolling, not at most {TASK}"));
+        short.push(format!(
+            "{items} items: a task takes {longest:.0} ms while scrolling, not at most {TASK}"
+        ));
     }
     short
 }
@@ -108,7 +115,11 @@ mod tests {
     fn what_is_too_slow_is_said() {
         let check = |items, p95, longest, expected: usize| {
             let measured = Measured { items, painted: 1.0, keys: 9, p50: 1.0, p95, longest };
-            assert_eq!(shortcomings(&measured).len(), expected, "{items} items, {p95} ms, {longest} ms");
+            assert_eq!(
+                shortcomings(&measured).len(),
+                expected,
+                "{items} items, {p95} ms, {longest} ms"
+            );
         };
         check(17, 15.0, 0.0, 0);
         check(17, 17.0, 0.0, 1);

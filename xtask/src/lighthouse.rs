@@ -100,7 +100,9 @@ fn measure(folder: &Path, runs: usize) -> Result<Vec<Page>, String> {
         };
         let scores = CATEGORIES
             .iter()
-            .map(|(key, _)| median_of(&|report| Some(100.0 * report["categories"][key]["score"].as_f64()?)))
+            .map(|(key, _)| {
+                median_of(&|report| Some(100.0 * report["categories"][key]["score"].as_f64()?))
+            })
             .collect::<Result<_, _>>()?;
         let figures = FIGURES
             .iter()
@@ -235,7 +237,8 @@ fn parted<'a>(text: &'a str, heading: &str) -> Option<(&'a str, &'a str, &'a str
 /// A new report with those sections of an old one that are measured on built pages, if that has them.
 pub(crate) fn carried_over(old: &str, new: &str) -> String {
     [HEADING, keystrokes::HEADING, TAKE_OVER].into_iter().fold(new.to_owned(), |new, heading| {
-        parted(old, heading).map_or_else(|| new.clone(), |(_, section, _)| replaced(&new, heading, section))
+        parted(old, heading)
+            .map_or_else(|| new.clone(), |(_, section, _)| replaced(&new, heading, section))
     })
 }
 
@@ -255,7 +258,10 @@ mod tests {
     fn a_section_takes_the_place_of_the_old_one() {
         check("# Results\n", "# Results\n\n@\n\nnew\n\n");
         check(&format!("# Results\n\n{HEADING}\n\nold\n"), "# Results\n\n@\n\nnew\n\n");
-        check(&format!("a\n\n{HEADING}\n\nold\n\n## Next\n\nb\n"), "a\n\n@\n\nnew\n\n## Next\n\nb\n");
+        check(
+            &format!("a\n\n{HEADING}\n\nold\n\n## Next\n\nb\n"),
+            "a\n\n@\n\nnew\n\n## Next\n\nb\n",
+        );
     }
 
     #[test]

@@ -8,13 +8,13 @@ mod hosting;
 mod inspect;
 mod keystrokes;
 mod lighthouse;
+mod messages;
 mod names;
 mod relevance;
 mod seeds;
 mod shares;
 mod size;
 mod tidy;
-mod messages;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -6,7 +6,8 @@ use std::path::Path;
 pub(crate) const CATALOGUE: &str = "src/messages/en.ftl";
 
 /// What begins like a sentence and is no word of a language: a form of files, and keys by their names in scripts.
-const NAMES: [&str; 8] = ["Markdown", "ArrowDown", "ArrowUp", "Enter", "Esc", "Escape", "PageDown", "PageUp"];
+const NAMES: [&str; 8] =
+    ["Markdown", "ArrowDown", "ArrowUp", "Enter", "Esc", "Escape", "PageDown", "PageUp"];
 
 /// Attributes whose values are read out or seen.
 const TOLD: [&str; 5] = ["aria-label", "aria-description", "placeholder", "title", "alt"];
@@ -19,7 +20,9 @@ pub(crate) fn is_shown(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "rs")
         && (path == Path::new("src/app.rs")
             || path == Path::new("src/browser/failure.rs")
-            || ["src/components", "src/pages", "src/state"].iter().any(|folder| path.starts_with(folder)))
+            || ["src/components", "src/views", "src/store"]
+                .iter()
+                .any(|folder| path.starts_with(folder)))
 }
 
 /// The first word that is written where it is shown.
@@ -66,8 +69,8 @@ fn literals(line: &str) -> Vec<(&str, &str)> {
 fn is_word(before: &str, literal: &str) -> bool {
     let has_letters = literal.chars().any(char::is_alphabetic);
     let mut letters = literal.chars();
-    let begins_sentence =
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    let begins_sentence = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase);
     let before = before.trim_end();
     let is_told = before.ends_with("text(")
         || before.ends_with("say(")
@@ -85,7 +88,8 @@ fn is_word(before: &str, literal: &str) -> bool {
 
 /// The messages of the catalogue that none of the sources asks for.
 pub(crate) fn unasked(catalogue: &str, sources: &[String]) -> Vec<String> {
-    let sources: Vec<String> = sources.iter().map(|text| text.split_whitespace().collect()).collect();
+    let sources: Vec<String> =
+        sources.iter().map(|text| text.split_whitespace().collect()).collect();
     let is_asked = |name: &str| {
         ["msg!(", "msg("].iter().any(|call| {
             let call = format!("{call}\"{name}\"");
@@ -110,7 +114,11 @@ mod tests {
     #[track_caller]
     fn check(line: &str, expected: Option<&str>) {
         let found = fault(&format!("//! Says “Hello”.\n{line}\n#[cfg(test)]\nm.text(\"Hello\");"));
-        assert_eq!(found.as_deref().map(|fault| fault.split(';').next().unwrap()), expected, "{line}");
+        assert_eq!(
+            found.as_deref().map(|fault| fault.split(';').next().unwrap()),
+            expected,
+            "{line}"
+        );
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! How well the engine ranks, against judged collections: a run in TREC's format, nDCG@10, MAP and Recall@100.
 
 use cuttings_search::{
-    DocId, Document, Field, Index, IndexBuilder, Matching, Passage, Query, Request, Schema, Searcher,
+    DocId, Document, Field, Index, IndexBuilder, Matching, Passage, Query, Request, Schema,
+    Searcher,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -87,7 +88,8 @@ impl Options {
                 Long("run") => &mut run,
                 _ => return Err(format!("{}\n\n{USAGE}", argument.unexpected())),
             };
-            *place = Some(PathBuf::from(parser.value().map_err(|error| format!("{error}\n\n{USAGE}"))?));
+            *place =
+                Some(PathBuf::from(parser.value().map_err(|error| format!("{error}\n\n{USAGE}"))?));
         }
         let (Some(docs), Some(queries)) = (docs, queries) else { return Err(USAGE.into()) };
         Ok(Self { docs, queries, qrels, run })
@@ -113,8 +115,9 @@ fn rank(documents: &[Text], queries: &[Text]) -> Result<Run, String> {
         let words = Query::from_words(&format!("{} {}", query.title, query.text));
         let request = Request { limit: DEPTH, matching: Matching::Any, ..Request::new(&words) };
         let hits = searcher.search(&request).hits;
-        let ranked =
-            hits.iter().filter_map(|hit| Some((documents.get(hit.doc.0 as usize)?.id.name(), hit.score)));
+        let ranked = hits
+            .iter()
+            .filter_map(|hit| Some((documents.get(hit.doc.0 as usize)?.id.name(), hit.score)));
         run.push((query.id.name(), ranked.collect()));
     }
     Ok(run)
@@ -157,14 +160,17 @@ impl Measures {
                 continue;
             };
             sums.queries += 1;
-            let gain = |document: &String| grades.get(document).copied().unwrap_or_default().max(0.0);
+            let gain =
+                |document: &String| grades.get(document).copied().unwrap_or_default().max(0.0);
             let mut best: Vec<f64> = grades.values().map(|grade| grade.max(0.0)).collect();
             best.sort_by(|a, b| b.total_cmp(a));
             let relevant = best.iter().filter(|grade| **grade > 0.0).count() as f64;
-            sums.ndcg_10 +=
-                discounted(ranked.iter().map(|(document, _)| gain(document))) / discounted(best.into_iter());
+            sums.ndcg_10 += discounted(ranked.iter().map(|(document, _)| gain(document)))
+                / discounted(best.into_iter());
             let mut found = 0.0;
-            for (rank, _) in ranked.iter().enumerate().filter(|(_, (document, _))| gain(document) > 0.0) {
+            for (rank, _) in
+                ranked.iter().enumerate().filter(|(_, (document, _))| gain(document) > 0.0)
+            {
                 found += 1.0;
                 sums.average_precision += found / (rank + 1) as f64 / relevant;
                 sums.recall_100 += if rank < 100 { 1.0 / relevant } else { 0.0 };
@@ -202,10 +208,17 @@ fn judgements(path: &Path) -> Result<Judgements, String> {
         let (query, document, grade) = match parts.as_slice() {
             [] => continue,
             [query, document, grade] | [query, _, document, grade] => (query, document, grade),
-            _ => return Err(format!("{}:{}: want query, document and grade", path.display(), number + 1)),
+            _ => {
+                return Err(format!(
+                    "{}:{}: want query, document and grade",
+                    path.display(),
+                    number + 1
+                ));
+            }
         };
-        let grade =
-            grade.parse().map_err(|_| format!("{}:{}: '{grade}' is no grade", path.display(), number + 1))?;
+        let grade = grade
+            .parse()
+            .map_err(|_| format!("{}:{}: '{grade}' is no grade", path.display(), number + 1))?;
         judgements.entry((*query).to_owned()).or_default().insert((*document).to_owned(), grade);
     }
     Ok(judgements)
@@ -218,7 +231,8 @@ fn texts(path: &Path) -> Result<Vec<Text>, String> {
         let line = line?;
         if !line.trim().is_empty() {
             let text = serde_json::from_str(&line);
-            texts.push(text.map_err(|error| format!("{}:{}: {error}", path.display(), number + 1))?);
+            texts
+                .push(text.map_err(|error| format!("{}:{}: {error}", path.display(), number + 1))?);
         }
     }
     Ok(texts)
@@ -231,7 +245,9 @@ pub(crate) fn lines(path: &Path) -> Result<impl Iterator<Item = Result<String, S
     let is_packed = path.extension().is_some_and(|ending| ending == "gz");
     let reader: Box<dyn Read> =
         if is_packed { Box::new(flate2::read::MultiGzDecoder::new(file)) } else { Box::new(file) };
-    Ok(BufReader::new(reader).lines().map(move |line| line.map_err(|error| format!("{name}: {error}"))))
+    Ok(BufReader::new(reader)
+        .lines()
+        .map(move |line| line.map_err(|error| format!("{name}: {error}"))))
 }
 
 #[cfg(test)]
@@ -240,8 +256,10 @@ mod tests {
 
     fn check(ranked: &[&str], grades: &[(&str, f64)], expected: (f64, f64, f64)) {
         let ranked = ranked.iter().map(|document| ((*document).to_owned(), 0.0)).collect();
-        let grades = grades.iter().map(|(document, grade)| ((*document).to_owned(), *grade)).collect();
-        let found = Measures::of(&vec![("q".into(), ranked)], &HashMap::from([("q".into(), grades)]));
+        let grades =
+            grades.iter().map(|(document, grade)| ((*document).to_owned(), *grade)).collect();
+        let found =
+            Measures::of(&vec![("q".into(), ranked)], &HashMap::from([("q".into(), grades)]));
         let expected = Measures {
             queries: 1,
             ndcg_10: expected.0,

@@ -10,11 +10,28 @@ const PARTS: [(&str, &[&str]); 7] = [
     ("page", &["cuttings"]),
     (
         "Yew",
-        &["yew", "implicit_clone", "indexmap", "hashbrown", "tokise", "bumpalo", "futures", "futures_core"],
+        &[
+            "yew",
+            "implicit_clone",
+            "indexmap",
+            "hashbrown",
+            "tokise",
+            "bumpalo",
+            "futures",
+            "futures_core",
+        ],
     ),
     (
         "gloo, serde",
-        &["gloo_events", "gloo_timers", "gloo_utils", "gloo_storage", "serde", "serde_json", "serde_core"],
+        &[
+            "gloo_events",
+            "gloo_timers",
+            "gloo_utils",
+            "gloo_storage",
+            "serde",
+            "serde_json",
+            "serde_core",
+        ],
     ),
     ("wasm-bindgen, web-sys", &["wasm_bindgen", "web_sys", "js_sys", "wasm_bindgen_futures"]),
     ("allocator", &["rlsf"]),
@@ -43,9 +60,9 @@ impl Functions {
     /// For each part what it is called, its functions' bodies, and those of all others.
     pub(crate) fn parts(&self) -> impl Iterator<Item = (&'static str, Vec<u8>, Vec<u8>)> {
         let names = PARTS.iter().map(|(name, _)| *name).chain([REST]);
-        names
-            .enumerate()
-            .map(|(at, name)| (name, self.bodies(|part| part == at), self.bodies(|part| part != at)))
+        names.enumerate().map(|(at, name)| {
+            (name, self.bodies(|part| part == at), self.bodies(|part| part != at))
+        })
     }
 
     fn bodies(&self, wanted: impl Fn(usize) -> bool) -> Vec<u8> {
@@ -88,7 +105,8 @@ fn split(module: &[u8]) -> Option<Functions> {
                     }
                     for _ in 0..names.number()? {
                         let (number, name) = (names.number()?, names.bytes()?);
-                        let body = number.checked_sub(imported).and_then(|number| bodies.get_mut(number));
+                        let body =
+                            number.checked_sub(imported).and_then(|number| bodies.get_mut(number));
                         if let Some((part_of, _)) = body {
                             *part_of = part(name);
                             named |= *part_of < PARTS.len();
@@ -171,7 +189,8 @@ mod tests {
 
     /// Sections of a module with one imported function and two bodies, named so.
     fn module(names: [&str; 2]) -> Vec<u8> {
-        let section = |kind: u8, contents: &[u8]| [&[kind, contents.len() as u8], contents].concat();
+        let section =
+            |kind: u8, contents: &[u8]| [&[kind, contents.len() as u8], contents].concat();
         let name = |number: u8, name: &str| [&[number, name.len() as u8], name.as_bytes()].concat();
         let functions = [vec![2], name(1, names[0]), name(2, names[1])].concat();
         [
@@ -187,7 +206,11 @@ mod tests {
     fn functions_are_told_by_their_names() {
         let check = |names, expected: Option<(&str, &str)>| {
             let found = split(&module(names)).map(|functions| functions.without_engine());
-            assert_eq!(found, expected.map(|(all, others)| (all.into(), others.into())), "{names:?}");
+            assert_eq!(
+                found,
+                expected.map(|(all, others)| (all.into(), others.into())),
+                "{names:?}"
+            );
         };
         check(["_ZN15cuttings_search4plan", "3yew"], Some(("onetwo", "two")));
         check(["3yew", "_R13rust_stemmers"], Some(("onetwo", "one")));
@@ -195,8 +218,11 @@ mod tests {
         assert!(split(b"\0asm").is_none());
         let whole = module(["15cuttings_search", "3yew"]);
         assert!(
-            (0..whole.len())
-                .all(|end| split(&whole[..end]).is_none_or(|it| it.without_engine().0.len() <= 6))
+            (0..whole.len()).all(|end| split(&whole[..end]).is_none_or(|it| it
+                .without_engine()
+                .0
+                .len()
+                <= 6))
         );
     }
 

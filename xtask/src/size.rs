@@ -53,7 +53,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         sum(|weight| weight.raw),
         sum(|weight| weight.gzip)
     );
-    let results = weights.iter().find(|weight| weight.file == "index.html").map_or(0, |weight| weight.brotli);
+    let results =
+        weights.iter().find(|weight| weight.file == "index.html").map_or(0, |weight| weight.brotli);
     within("everything until search works", brotli, BUDGET)?;
     within("the results page's HTML", results, RESULTS)?;
     match Functions::of(&root().join(NAMED)) {
@@ -63,7 +64,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             let what = "the search engine (what its functions add to the program's, before wasm-opt; without its tables)";
             within(what, engine, ENGINE)?;
         }
-        None => println!("the search engine was not weighed: {NAMED} is not there, or has no names"),
+        None => {
+            println!("the search engine was not weighed: {NAMED} is not there, or has no names")
+        }
     }
     if let Some(single) = single {
         let bytes = std::fs::metadata(single).map_err(|error| format!("{single}: {error}"))?.len();
@@ -82,14 +85,22 @@ pub(crate) fn table(folder: &Path) -> Result<String, String> {
         sum = [sum[0] + raw, sum[1] + gzip, sum[2] + brotli];
     }
     let [raw, gzip, brotli] = sum;
-    let _ = write!(out, "| until search works | {raw} | {gzip} | {brotli} |\n| budget | | | {BUDGET} |\n\n");
+    let _ = write!(
+        out,
+        "| until search works | {raw} | {gzip} | {brotli} |\n| budget | | | {BUDGET} |\n\n"
+    );
     if let Some(functions) = Functions::of(&root().join(NAMED)) {
         let all = packed(&functions.without_engine().0);
         out += "What the program's code is made of, by the names of its functions, before wasm-opt; what each part adds to the rest in brotli. \
                 Code that is made for a part's types is that part's.\n\n\
                 | part of the program | bytes | brotli |\n|---|---:|---:|\n";
         for (name, own, others) in functions.parts() {
-            let _ = writeln!(out, "| {name} | {} | {} |", own.len(), all.saturating_sub(packed(&others)));
+            let _ = writeln!(
+                out,
+                "| {name} | {} | {} |",
+                own.len(),
+                all.saturating_sub(packed(&others))
+            );
         }
         out.push('\n');
     }
@@ -99,7 +110,8 @@ pub(crate) fn table(folder: &Path) -> Result<String, String> {
 /// The files among these that the results page needs before it can be searched.
 fn loaded<'w>(folder: &Path, weights: &'w [Weight]) -> Result<Vec<&'w Weight>, String> {
     let front = folder.join("index.html");
-    let front = std::fs::read_to_string(&front).map_err(|error| format!("{}: {error}", front.display()))?;
+    let front =
+        std::fs::read_to_string(&front).map_err(|error| format!("{}: {error}", front.display()))?;
     Ok(weights.iter().filter(|weight| is_loaded(&front, &weight.file)).collect())
 }
 
@@ -116,7 +128,8 @@ fn is_loaded(front: &str, file: &str) -> bool {
     let is_code = Path::new(file)
         .extension()
         .is_some_and(|ending| ["css", "js", "wasm"].iter().any(|code| ending == *code));
-    file == "index.html" || is_code && front.match_indices(file).any(|(at, _)| !comes_later(front, at))
+    file == "index.html"
+        || is_code && front.match_indices(file).any(|(at, _)| !comes_later(front, at))
 }
 
 /// Whether what the HTML names at a place holds nothing up: the service worker and the tools come when all else is there,
@@ -140,7 +153,8 @@ fn weigh(folder: &Path) -> Result<Vec<Weight>, String> {
     files
         .iter()
         .map(|path| {
-            let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let bytes =
+                std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
             let file = path.strip_prefix(folder).unwrap_or(path).display().to_string();
             Ok(Weight { file, raw: bytes.len(), gzip: gzip(&bytes), brotli: packed(&bytes) })
         })
@@ -148,7 +162,8 @@ fn weigh(folder: &Path) -> Result<Vec<Weight>, String> {
 }
 
 fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> Result<(), String> {
-    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let entries =
+        std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     for entry in entries {
         let path = entry.map_err(|error| format!("{}: {error}", folder.display()))?.path();
         if path.is_dir() {

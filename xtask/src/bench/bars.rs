@@ -66,7 +66,9 @@ pub(super) fn ours(run: &Run) -> Option<&Engine> {
 
 /// The peers that a ratio is taken of: those that rank, from an index that they hold.
 pub(super) fn rivals(run: &Run) -> impl Iterator<Item = &Engine> {
-    run.engines.iter().filter(|engine| !engine.ours && engine.ranks && !engine.scans && !engine.fetches)
+    run.engines
+        .iter()
+        .filter(|engine| !engine.ours && engine.ranks && !engine.scans && !engine.fetches)
 }
 
 /// The rival with the smallest figure of those that have one.
@@ -87,7 +89,11 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
             } else {
                 "no slower than the fastest that ranks".into()
             },
-            measured: format!("{:.1} times ({own:.3} ms; {} {theirs:.3} ms)", theirs / own, peer.name),
+            measured: format!(
+                "{:.1} times ({own:.3} ms; {} {theirs:.3} ms)",
+                theirs / own,
+                peer.name
+            ),
             met: theirs >= times * own,
         });
     }
@@ -128,7 +134,12 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
     bars.push(Bar {
         what: format!("memory, {of}"),
         wanted: "at most half of MiniSearch's".into(),
-        measured: format!("{:.2} of it ({:.1} MB; {:.1} MB)", own / theirs, own / 1e6, theirs / 1e6),
+        measured: format!(
+            "{:.2} of it ({:.1} MB; {:.1} MB)",
+            own / theirs,
+            own / 1e6,
+            theirs / 1e6
+        ),
         met: own <= MEMORY_SHARE * theirs,
     });
 }
@@ -150,7 +161,11 @@ fn absolute(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
         bars.push(Bar {
             what: format!("native build, {of}"),
             wanted: format!("under {seconds} s and {:.1} GB", memory as f64 / 1e9),
-            measured: format!("{:.1} s, {:.2} GB", ours.build.seconds, ours.build.memory as f64 / 1e9),
+            measured: format!(
+                "{:.1} s, {:.2} GB",
+                ours.build.seconds,
+                ours.build.memory as f64 / 1e9
+            ),
             met: ours.build.seconds < seconds && ours.build.memory < memory,
         });
     }
@@ -163,7 +178,8 @@ fn growth(runs: &[Run]) -> Option<Bar> {
         .iter()
         .flat_map(|small| runs.iter().map(move |large| (small, large)))
         .filter(|(small, large)| {
-            small.corpus.name == large.corpus.name && small.corpus.documents < large.corpus.documents
+            small.corpus.name == large.corpus.name
+                && small.corpus.documents < large.corpus.documents
         })
         .max_by_key(|(small, large)| large.corpus.documents / small.corpus.documents.max(1))?;
     let ratio = cost(large)? / cost(small)?;
@@ -245,7 +261,12 @@ mod tests {
 
     #[test]
     fn a_small_run_is_held_against_nothing() {
-        check(&[run(300, 1, &[engine("Cuttings", 1.0, 1.0, 1), engine("Lunr", 1.0, 1.0, 1)])], &[], "", &[]);
+        check(
+            &[run(300, 1, &[engine("Cuttings", 1.0, 1.0, 1), engine("Lunr", 1.0, 1.0, 1)])],
+            &[],
+            "",
+            &[],
+        );
     }
 
     #[test]

@@ -206,6 +206,8 @@ fn succeed(command: &mut Command) -> Result<(), String> {
     match status {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{program}: {status}")),
-        Err(error) => Err(format!("{program}: {error}; run this by scripts/with test …, which installs it")),
+        Err(error) => {
+            Err(format!("{program}: {error}; run this by scripts/with test …, which installs it"))
+        }
     }
 }

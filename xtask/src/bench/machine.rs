@@ -16,12 +16,15 @@ pub(super) struct Machine {
 
 impl Machine {
     pub(super) fn here() -> Self {
-        let number =
-            |text: Option<String>| text.and_then(|text| text.split_whitespace().next()?.parse::<u64>().ok());
+        let number = |text: Option<String>| {
+            text.and_then(|text| text.split_whitespace().next()?.parse::<u64>().ok())
+        };
         Self {
             processor: entry("/proc/cpuinfo", "model name").unwrap_or_else(unknown),
             cores: std::thread::available_parallelism().map_or(1, usize::from),
-            gigabytes: number(entry("/proc/meminfo", "MemTotal")).unwrap_or_default().div_ceil(1 << 20),
+            gigabytes: number(entry("/proc/meminfo", "MemTotal"))
+                .unwrap_or_default()
+                .div_ceil(1 << 20),
             rustc: answer("rustc", &["--version"]),
             node: answer("node", &["--version"]),
             date: answer("date", &["-u", "+%Y-%m-%d"]),
@@ -33,8 +36,10 @@ impl Machine {
 /// The value of the first `key: value` line of a file.
 fn entry(file: &str, key: &str) -> Option<String> {
     let text = fs::read_to_string(file).ok()?;
-    let (_, value) =
-        text.lines().filter_map(|line| line.split_once(':')).find(|(name, _)| name.trim() == key)?;
+    let (_, value) = text
+        .lines()
+        .filter_map(|line| line.split_once(':'))
+        .find(|(name, _)| name.trim() == key)?;
     Some(value.trim().to_owned())
 }
 

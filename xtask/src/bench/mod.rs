@@ -70,8 +70,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         match part {
             "relevance" => {
                 let collections = list("BENCH_RELEVANCE");
-                measured.judged =
-                    collections.iter().map(|folder| judge(Path::new(folder))).collect::<Result<_, _>>()?;
+                measured.judged = collections
+                    .iter()
+                    .map(|folder| judge(Path::new(folder)))
+                    .collect::<Result<_, _>>()?;
                 store.keep(part, &measured.judged)?;
             }
             "browser" => measured.compared = browser::compare(&store.0)?,
@@ -132,7 +134,17 @@ impl Store {
 fn page(work: &Path) -> Result<(), String> {
     let folder = work.join("page").display().to_string();
     let built = Command::new("scripts/with")
-        .args(["build", "trunk", "build", "--release", "--offline", "--public-url", "/", "--dist", &folder])
+        .args([
+            "build",
+            "trunk",
+            "build",
+            "--release",
+            "--offline",
+            "--public-url",
+            "/",
+            "--dist",
+            &folder,
+        ])
         .env("CUTTINGS_SEEDS", root().join("seeds"))
         .current_dir(root())
         .status()
@@ -155,6 +167,7 @@ fn judge(folder: &Path) -> Result<Judged, String> {
     let docs = if packed.exists() { packed } else { folder.join("docs.jsonl") };
     let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
     eprintln!("bench: {name}: ranking");
-    let measures = relevance::measure(&docs, &folder.join("queries.jsonl"), &folder.join("qrels.tsv"))?;
+    let measures =
+        relevance::measure(&docs, &folder.join("queries.jsonl"), &folder.join("qrels.tsv"))?;
     Ok(Judged { name, measures })
 }

@@ -20,7 +20,10 @@ pub(super) struct Bench {
 
 /// The benches of each package, on that corpus or the one they make up.
 pub(super) fn run(corpus: Option<&String>) -> Result<Vec<(String, Vec<Bench>)>, String> {
-    PACKAGES.into_iter().map(|package| Ok((package.to_owned(), benches_of(package, corpus)?))).collect()
+    PACKAGES
+        .into_iter()
+        .map(|package| Ok((package.to_owned(), benches_of(package, corpus)?)))
+        .collect()
 }
 
 fn benches_of(package: &str, corpus: Option<&String>) -> Result<Vec<Bench>, String> {
@@ -30,7 +33,8 @@ fn benches_of(package: &str, corpus: Option<&String>) -> Result<Vec<Bench>, Stri
     if let Some(corpus) = corpus {
         command.env("BENCH_CORPUS", corpus);
     }
-    let output = command.stderr(Stdio::inherit()).output().map_err(|error| format!("cargo: {error}"))?;
+    let output =
+        command.stderr(Stdio::inherit()).output().map_err(|error| format!("cargo: {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout);
     if output.status.success() {
         Ok(parse(&text))
@@ -51,11 +55,17 @@ fn parse(output: &str) -> Vec<Bench> {
                 path.truncate(depth);
                 path.push(name.to_owned());
                 if is_figure {
-                    benches.push(Bench { path: path.clone(), median: median.to_owned(), throughput: None });
+                    benches.push(Bench {
+                        path: path.clone(),
+                        median: median.to_owned(),
+                        throughput: None,
+                    });
                 }
             }
             // The line of a program's name has the heads of the columns.
-            None if median == "median" => path = vec![line.split("  ").next().unwrap_or_default().to_owned()],
+            None if median == "median" => {
+                path = vec![line.split("  ").next().unwrap_or_default().to_owned()]
+            }
             // A line without a name says what the bench above it gets through.
             None if is_figure => {
                 if let Some(bench) = benches.last_mut() {

@@ -49,7 +49,10 @@ pub(super) fn write(folder: &Path, measured: &Measured) -> Result<(), String> {
 /// Prints which bars are met.
 pub(super) fn print(measured: &Measured) {
     for Bar { what, wanted, measured, met } in bars(&measured.compared, &measured.judged) {
-        println!("{:7}  {what}: {measured} (wanted: {wanted})", if met { "met" } else { "NOT MET" });
+        println!(
+            "{:7}  {what}: {measured} (wanted: {wanted})",
+            if met { "met" } else { "NOT MET" }
+        );
     }
 }
 
@@ -93,9 +96,11 @@ fn markdown(measured: &Measured, machine: &Machine, now: &Figures) -> String {
     table(
         &mut out,
         &["bar", "wanted", "measured", ""],
-        bars(&measured.compared, &measured.judged).into_iter().map(|Bar { what, wanted, measured, met }| {
-            vec![what, wanted, measured, if met { "met" } else { "**not met**" }.to_owned()]
-        }),
+        bars(&measured.compared, &measured.judged).into_iter().map(
+            |Bar { what, wanted, measured, met }| {
+                vec![what, wanted, measured, if met { "met" } else { "**not met**" }.to_owned()]
+            },
+        ),
     );
     growth(&mut out, &measured.compared);
     for run in &measured.compared {
@@ -144,17 +149,26 @@ fn markdown(measured: &Measured, machine: &Machine, now: &Figures) -> String {
 fn growth(out: &mut String, runs: &[Run]) {
     for (name, mut runs) in corpora(runs).into_iter().filter(|(_, runs)| runs.len() > 1) {
         runs.sort_by_key(|run| run.corpus.documents);
-        let _ = write!(out, "## Growth: {name}\n\nOur own; queries at the 95th percentile, in ms.\n\n");
-        let heads =
-            ["documents", "text, MB", "built in, s", "at most held, MB", "index, MB", "index opens, ms"];
+        let _ =
+            write!(out, "## Growth: {name}\n\nOur own; queries at the 95th percentile, in ms.\n\n");
+        let heads = [
+            "documents",
+            "text, MB",
+            "built in, s",
+            "at most held, MB",
+            "index, MB",
+            "index opens, ms",
+        ];
         let heads: Vec<&str> = heads.into_iter().chain(ROWS.map(|(_, title)| title)).collect();
         let rows = runs.iter().filter_map(|run| {
             let Engine { build, wire, load, rows, .. } = ours(run)?;
             let mega = |bytes: u64| format!("{:.1}", bytes as f64 / 1e6);
             let built = [three_digits(build.seconds), mega(build.memory), mega(wire.index.raw)];
-            let figures = [run.corpus.documents.to_string(), mega(run.corpus.bytes)].into_iter().chain(built);
-            let asked =
-                ROWS.map(|(row, _)| rows.get(row).map_or_else(|| "–".into(), |row| three_digits(row.p95)));
+            let figures =
+                [run.corpus.documents.to_string(), mega(run.corpus.bytes)].into_iter().chain(built);
+            let asked = ROWS.map(|(row, _)| {
+                rows.get(row).map_or_else(|| "–".into(), |row| three_digits(row.p95))
+            });
             Some(figures.chain([three_digits(load.open)]).chain(asked).collect())
         });
         table(out, &heads, rows);
@@ -196,7 +210,8 @@ fn browser_part(out: &mut String, run: &Run) {
             run.engines.iter().filter(|engine| !engine.ours).map(|engine| {
                 let ratio = |row| Some(engine.rows.get(row)?.p95 / own.rows.get(row)?.p95);
                 let cells = ROWS.map(|(row, _)| {
-                    ratio(row).map_or_else(|| "–".into(), |ratio| format!("{} ×", three_digits(ratio)))
+                    ratio(row)
+                        .map_or_else(|| "–".into(), |ratio| format!("{} ×", three_digits(ratio)))
                 });
                 std::iter::once(name(engine)).chain(cells).collect()
             }),

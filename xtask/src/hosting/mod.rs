@@ -17,7 +17,10 @@ use std::time::{Duration, Instant};
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let (pairs, rest) = arguments.as_chunks::<2>();
     if pairs.is_empty() || !rest.is_empty() {
-        return Err("say which folders, and for which path each was built: cargo xtask hosting dist /".into());
+        return Err(
+            "say which folders, and for which path each was built: cargo xtask hosting dist /"
+                .into(),
+        );
     }
     let (mut passed, mut failed) = (0, 0);
     for server in Server::ALL {
@@ -34,7 +37,10 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             }
         }
     }
-    println!("test result: {}. {passed} passed; {failed} failed", if failed == 0 { "ok" } else { "FAILED" });
+    println!(
+        "test result: {}. {passed} passed; {failed} failed",
+        if failed == 0 { "ok" } else { "FAILED" }
+    );
     if failed == 0 { Ok(()) } else { Err("a host does not do what it should".into()) }
 }
 
@@ -70,8 +76,9 @@ impl Host {
         let home = root().join("target/hosting").join(server.name());
         let site = home.join("site");
         let _ = fs::remove_dir_all(&home);
-        let folder =
-            folder.canonicalize().map_err(|error| format!("{}: {error}; build first", folder.display()))?;
+        let folder = folder
+            .canonicalize()
+            .map_err(|error| format!("{}: {error}; build first", folder.display()))?;
         // The edition's folder is where its path leads to below the site's.
         let place = if base == "/" { site.clone() } else { site.join(base.trim_matches('/')) };
         let parent = place.parent().unwrap_or(&home).to_owned();
@@ -97,8 +104,14 @@ impl Host {
             return Err(format!("{}: {said}", server.configuration()));
         }
         let process = setup.serve.stdin(Stdio::null()).spawn().map_err(missing)?;
-        let mut host =
-            Host { process, port, base: base.to_owned(), folder, brotli: setup.brotli, copy: setup.copy };
+        let mut host = Host {
+            process,
+            port,
+            base: base.to_owned(),
+            folder,
+            brotli: setup.brotli,
+            copy: setup.copy,
+        };
         let started = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             let ended = host.process.try_wait().ok().flatten().is_some();
@@ -137,7 +150,9 @@ impl Host {
         let headers = answer
             .headers()
             .iter()
-            .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+            .map(|(name, value)| {
+                (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+            })
             .collect();
         let body = answer.body_mut().with_config().limit(64 << 20).read_to_vec();
         Ok(Answer {

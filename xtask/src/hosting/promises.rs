@@ -20,8 +20,9 @@ impl Host {
             .map(|(_, value)| value.clone())
             .ok_or("_headers has nothing for good")?;
         let article = first_in(&self.folder.join("article"), "")?;
-        let asset =
-            |ending: &str| first_in(&self.folder.join("assets"), ending).map(|name| format!("assets/{name}"));
+        let asset = |ending: &str| {
+            first_in(&self.folder.join("assets"), ending).map(|name| format!("assets/{name}"))
+        };
         let page = "text/html; charset=utf-8";
         let mut asked = vec![
             Ask::of("", page, "index.html"),
@@ -101,7 +102,12 @@ impl Host {
         if answer.body == expected {
             Ok(())
         } else {
-            Err(format!("{} bytes came, {} are in {}", answer.body.len(), expected.len(), file.display()))
+            Err(format!(
+                "{} bytes came, {} are in {}",
+                answer.body.len(),
+                expected.len(),
+                file.display()
+            ))
         }
     }
 
@@ -112,7 +118,11 @@ impl Host {
         }
         let location = answer.header("location");
         let end = format!("{}article/{article}/", self.base);
-        if location.ends_with(&end) { Ok(()) } else { Err(format!("it leads to {location}, not to {end}")) }
+        if location.ends_with(&end) {
+            Ok(())
+        } else {
+            Err(format!("it leads to {location}, not to {end}"))
+        }
     }
 
     /// What is for hosts alone is nobody else's; some forbid it, some know nothing of it.

@@ -56,7 +56,13 @@ impl Server {
     }
 
     /// Writes all that the server needs into `home`, to serve `site` with an edition at `base`.
-    pub(super) fn set_up(self, home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, String> {
+    pub(super) fn set_up(
+        self,
+        home: &Path,
+        site: &Path,
+        base: &str,
+        port: u16,
+    ) -> Result<SetUp, String> {
         match self {
             Server::Nginx => nginx(home, site, base, port),
             Server::Apache => apache(home, site, base, port),
@@ -68,7 +74,9 @@ impl Server {
 fn nginx(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, String> {
     let nginx = Program::find("CUTTINGS_NGINX", "nginx");
     let module = nginx.file("usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
-    let types = nginx.file("etc/nginx/mime.types").unwrap_or_else(|| PathBuf::from("/etc/nginx/mime.types"));
+    let types = nginx
+        .file("etc/nginx/mime.types")
+        .unwrap_or_else(|| PathBuf::from("/etc/nginx/mime.types"));
     let listen = format!("listen 127.0.0.1:{port};");
     let own = format!("root {};", site.display());
     let error_page = format!("error_page 404 {base}404.html;");
@@ -96,7 +104,12 @@ fn nginx(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, Strin
         command.arg("-p").arg(home).args(["-c", "nginx.conf", "-e", "error.log"]).args(options);
         command
     };
-    Ok(SetUp { check: command(&["-t", "-q"]), serve: command(&[]), brotli: module.is_some(), copy: None })
+    Ok(SetUp {
+        check: command(&["-t", "-q"]),
+        serve: command(&[]),
+        brotli: module.is_some(),
+        copy: None,
+    })
 }
 
 /// The modules that `.htaccess` speaks of, and those without which nothing is served. Some are built in, as each package has it.
@@ -116,7 +129,8 @@ fn apache(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, Stri
         return Err(format!("{}: not copied: {copied:?}", place.display()));
     }
 
-    let mut out = format!("ServerRoot {}\nServerName localhost\nListen 127.0.0.1:{port}\n", home.display());
+    let mut out =
+        format!("ServerRoot {}\nServerName localhost\nListen 127.0.0.1:{port}\n", home.display());
     for name in APACHE_MODULES {
         if let Some(module) = apache.file(&format!("usr/lib/apache2/modules/mod_{name}.so")) {
             let _ = writeln!(out, "LoadModule {name}_module {}", module.display());
@@ -168,7 +182,8 @@ fn caddy(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, Strin
 /// A documented configuration with the lines that it says are everyone's own.
 fn documented(server: Server, lines: &[(&str, &str)]) -> Result<String, String> {
     let path = root().join(server.configuration());
-    let mut text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut text =
+        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     for (theirs, ours) in lines {
         if !text.contains(theirs) {
             return Err(format!("{} has no line {theirs}", server.configuration()));
@@ -199,14 +214,17 @@ impl Program {
     }
 
     fn file(&self, path: &str) -> Option<PathBuf> {
-        [&self.above, Path::new("/")].map(|folder| folder.join(path)).into_iter().find(|path| path.is_file())
+        [&self.above, Path::new("/")]
+            .map(|folder| folder.join(path))
+            .into_iter()
+            .find(|path| path.is_file())
     }
 
     /// It, with the libraries that were unpacked beside it.
     fn command(&self) -> Command {
         let mut command = Command::new(&self.binary);
-        let libraries =
-            ["x86_64", "aarch64"].map(|machine| self.above.join(format!("usr/lib/{machine}-linux-gnu")));
+        let libraries = ["x86_64", "aarch64"]
+            .map(|machine| self.above.join(format!("usr/lib/{machine}-linux-gnu")));
         if let Ok(paths) = env::join_paths(libraries) {
             command.env("LD_LIBRARY_PATH", paths);
         }

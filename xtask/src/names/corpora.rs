@@ -57,9 +57,14 @@ pub(crate) fn spans(texts: &Path, gold: &Path) -> Result<Vec<Document>, String> 
             })
             .collect()
     };
-    let key = |number: usize, line: &Line| line.id.as_ref().map_or(number.to_string(), ToString::to_string);
-    let mut gold: BTreeMap<String, Line> =
-        read(gold)?.into_iter().enumerate().map(|(number, line)| (key(number, &line), line)).collect();
+    let key = |number: usize, line: &Line| {
+        line.id.as_ref().map_or(number.to_string(), ToString::to_string)
+    };
+    let mut gold: BTreeMap<String, Line> = read(gold)?
+        .into_iter()
+        .enumerate()
+        .map(|(number, line)| (key(number, &line), line))
+        .collect();
     let mut documents: Vec<Document> = Vec::new();
     let mut last = None;
     for (number, line) in read(texts)?.into_iter().enumerate() {
@@ -189,14 +194,16 @@ pub(crate) fn gum(text: &str) -> Document {
         };
         let at = words.len();
         words.push(Word { is_proper: kind.starts_with("NNP"), range: start..start + form.len() });
-        let entities = more.split('|').find_map(|field| field.strip_prefix("Entity=")).unwrap_or_default();
+        let entities =
+            more.split('|').find_map(|field| field.strip_prefix("Entity=")).unwrap_or_default();
         let mut rest = entities;
         while !rest.is_empty() {
             if let Some(opened) = rest.strip_prefix('(') {
                 let end = opened.find(['(', ')']).unwrap_or(opened.len());
                 let (fields, after) = opened.split_at(end);
                 let mut fields = fields.split('-');
-                let (id, kind) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
+                let (id, kind) =
+                    (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
                 if let Some(after) = after.strip_prefix(')') {
                     mentions.push((at..at + 1, kind.to_owned()));
                     rest = after;
@@ -240,7 +247,10 @@ fn named(words: &[Word], mentions: &[(Range<usize>, String)]) -> Vec<(Range<usiz
             end += 1;
         }
         let holding = |range: &Range<usize>| range.start <= at && end <= range.end;
-        let whole = mentions.iter().filter(|(range, _)| holding(range)).min_by_key(|(range, _)| range.len());
+        let whole = mentions
+            .iter()
+            .filter(|(range, _)| holding(range))
+            .min_by_key(|(range, _)| range.len());
         match whole {
             Some((_, kind)) if kind != "person" => {
                 let range = words[at].range.start..words[end - 1].range.end;

