@@ -1,135 +1,158 @@
-//! What catalogues have to keep to: what a page can show of one language it can show of every other.
+//! Checks catalogues: every language must offer the same messages, parameters and links as the
+//! reference, so that the page can show any of them.
 
 use crate::DIRECTION;
-use crate::message::{Catalogue, Key, Message, Part};
-use crate::plural::{Form, Rules};
+use crate::message::{Catalogue, Key, Message, Parameter, Part};
+use crate::plural::{Category, Rules};
 use cuttings_corpus::{Diagnostic, Origin, Severity, nearest};
 use std::collections::BTreeSet;
 
-/// Checks the catalogue that says which messages there are.
+/// Checks the reference catalogue.
 pub(crate) fn reference(reference: &Catalogue, diagnostics: &mut Vec<Diagnostic>) {
     if !reference.file.is_empty() && reference.named(DIRECTION).is_none() {
         let origin = Origin { file: reference.file.clone(), line: 1 };
-        say(diagnostics, &origin, Severity::Error, "A line is missing: direction = ltr".to_owned());
+        report(
+            diagnostics,
+            &origin,
+            Severity::Error,
+            "A line is missing: direction = ltr".to_owned(),
+        );
     }
-    each_alone(reference, diagnostics);
+    messages_alone(reference, diagnostics);
 }
 
-/// Checks a catalogue against the one that says which messages there are.
-pub(crate) fn translation(reference: &Catalogue, catalogue: &Catalogue, diagnostics: &mut Vec<Diagnostic>) {
-    each_alone(catalogue, diagnostics);
+/// Checks a translated catalogue against the reference.
+pub(crate) fn translation(
+    reference: &Catalogue,
+    catalogue: &Catalogue,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    messages_alone(catalogue, diagnostics);
     let known: Vec<&str> = reference.messages.iter().map(|message| message.name.as_str()).collect();
     for message in &catalogue.messages {
         let Some(model) = reference.named(&message.name) else {
             let fault = format!("There is no message “{}”.", message.name);
-            let remedy = guess(&message.name, &known)
-                .unwrap_or_else(|| format!("{} has those that there are.", reference.file));
-            say(diagnostics, &message.origin, Severity::Error, format!("{fault} {remedy}"));
+            let remedy = suggestion(&message.name, &known)
+                .unwrap_or_else(|| format!("{} lists all messages.", reference.file));
+            report(diagnostics, &message.origin, Severity::Error, format!("{fault} {remedy}"));
             continue;
         };
-        same_shape(model, message, diagnostics);
+        parameters_and_link(model, message, diagnostics);
     }
     for model in &reference.messages {
         if catalogue.named(&model.name).is_none() {
             let line = catalogue.messages.last().map_or(1, |message| message.origin.line);
             let origin = Origin { file: catalogue.file.clone(), line };
             let note = format!(
-                "“{}” is missing, so it is English: {}:{}.",
+                "“{}” is missing; the page shows it in English ({}:{}).",
                 model.name, model.origin.file, model.origin.line
             );
-            say(diagnostics, &origin, Severity::Warning, note);
+            report(diagnostics, &origin, Severity::Warning, note);
         }
     }
 }
 
-/// Checks that a message holds what its model holds.
-fn same_shape(model: &Message, message: &Message, diagnostics: &mut Vec<Diagnostic>) {
-    let (wanted, given) = (model.given(), message.given());
-    let known: Vec<&str> = wanted.iter().map(|(name, _)| name.as_str()).collect();
-    for (name, is_number) in &given {
-        match wanted.iter().find(|(other, _)| other == name) {
+/// Checks that a message has the same parameters and the same link as its model.
+fn parameters_and_link(model: &Message, message: &Message, diagnostics: &mut Vec<Diagnostic>) {
+    let (expected, used) = (model.parameters(), message.parameters());
+    let known: Vec<&str> = expected.iter().map(|parameter| parameter.name.as_str()).collect();
+    for Parameter { name, is_number } in &used {
+        match expected.iter().find(|parameter| parameter.name == *name) {
             None => {
-                let remedy = guess(name, &known).unwrap_or_else(|| match &known[..] {
-                    [] => "It has none.".to_owned(),
-                    known => format!("It has ${}.", known.join(", $")),
+                let remedy = suggestion(name, &known).unwrap_or_else(|| match &known[..] {
+                    [] => "The message has no placeholders.".to_owned(),
+                    known => format!("Its placeholders: ${}.", known.join(", $")),
                 });
                 let fault = format!("“{}” has no placeholder ${name}. {remedy}", message.name);
-                say(diagnostics, &message.origin, Severity::Error, fault);
+                report(diagnostics, &message.origin, Severity::Error, fault);
             }
-            Some((_, false)) if *is_number => {
-                let fault =
-                    format!("${name} in “{}” is a text, so nothing can be chosen by it.", message.name);
-                say(diagnostics, &message.origin, Severity::Error, fault);
+            Some(parameter) if *is_number && !parameter.is_number => {
+                let fault = format!(
+                    "${name} in “{}” is a text; only a number can select a variant.",
+                    message.name
+                );
+                report(diagnostics, &message.origin, Severity::Error, fault);
             }
             Some(_) => {}
         }
     }
-    for (name, _) in wanted.iter().filter(|(name, _)| !given.iter().any(|(other, _)| other == name)) {
-        let note = format!("“{}” leaves ${name} out.", message.name);
-        say(diagnostics, &message.origin, Severity::Warning, note);
+    let is_used = |name: &str| used.iter().any(|parameter| parameter.name == name);
+    for Parameter { name, .. } in expected.iter().filter(|parameter| !is_used(&parameter.name)) {
+        let note = format!("“{}” does not use ${name}.", message.name);
+        report(diagnostics, &message.origin, Severity::Warning, note);
     }
-    let [parts, of_model] = [message, model].map(|message| message.around_link().map(|parts| parts.len()));
+    let [parts, of_model] =
+        [message, model].map(|message| message.link_parts().map(|parts| parts.len()));
     if parts != of_model {
         let fault = match of_model {
-            Some(_) => format!("“{}” has one link in it: put <a> and </a> around its text.", message.name),
-            None => format!("“{}” has no link in it: take <a> and </a> out.", message.name),
+            Some(_) => format!(
+                "“{}” must contain one link: put <a> and </a> around its text.",
+                message.name
+            ),
+            None => format!("“{}” must not contain a link: remove <a> and </a>.", message.name),
         };
-        say(diagnostics, &message.origin, Severity::Error, fault);
+        report(diagnostics, &message.origin, Severity::Error, fault);
     }
 }
 
-/// Checks what each message has to keep to by itself.
-fn each_alone(catalogue: &Catalogue, diagnostics: &mut Vec<Diagnostic>) {
+/// Checks each message by itself: its name, its direction and its variants.
+fn messages_alone(catalogue: &Catalogue, diagnostics: &mut Vec<Diagnostic>) {
     let rules = Rules::of(&catalogue.language);
-    let forms = rules.forms();
+    let categories = rules.categories();
     for message in &catalogue.messages {
         let origin = &message.origin;
         let name = &message.name;
         if name.contains('_') || name.chars().any(|c| c.is_ascii_uppercase()) {
-            let fault = format!("“{name}” is written otherwise: names are of small letters and hyphens.");
-            say(diagnostics, origin, Severity::Error, fault);
+            let fault =
+                format!("“{name}” is not a valid name: use lower-case letters and hyphens.");
+            report(diagnostics, origin, Severity::Error, fault);
         }
-        if name == DIRECTION && !matches!(message.fixed().as_deref(), Some("ltr" | "rtl")) {
-            let fault = "direction is ltr, from left to right, or rtl, from right to left.";
-            say(diagnostics, origin, Severity::Error, fault.to_owned());
+        if name == DIRECTION && !matches!(message.literal().as_deref(), Some("ltr" | "rtl")) {
+            let fault = "direction must be ltr (left to right) or rtl (right to left).";
+            report(diagnostics, origin, Severity::Error, fault.to_owned());
         }
         for part in &message.parts {
-            let Part::Choice { cases, .. } = part else { continue };
-            let named: BTreeSet<Form> = cases
+            let Part::Select { variants, .. } = part else { continue };
+            let named: BTreeSet<Category> = variants
                 .iter()
-                .filter_map(|case| if let Key::Form(form) = case.key { Some(form) } else { None })
+                .filter_map(|variant| match variant.key {
+                    Key::Category(category) => Some(category),
+                    Key::Number(_) => None,
+                })
                 .collect();
-            for form in named.difference(&forms).filter(|form| **form != Form::Other) {
+            for category in named.difference(&categories).filter(|found| **found != Category::Other)
+            {
                 let fault = format!(
-                    "“{name}” has a case for {}, which numbers in this language never come to. They come to {}.",
-                    form.name(),
-                    listed(&forms)
+                    "“{name}” has a variant for {}, but this language has only {}.",
+                    category.name(),
+                    listed(&categories)
                 );
-                say(diagnostics, origin, Severity::Error, fault);
+                report(diagnostics, origin, Severity::Error, fault);
             }
-            let lacking: BTreeSet<Form> = forms.difference(&named).copied().collect();
-            // A choice may be between certain numbers and all others.
-            let by_form = named.len() > 1 || !cases.iter().any(|case| matches!(case.key, Key::Exactly(_)));
-            if by_form && !lacking.is_empty() {
+            let missing: BTreeSet<Category> = categories.difference(&named).copied().collect();
+            // A select expression may distinguish certain numbers from all others.
+            let by_category = named.len() > 1
+                || !variants.iter().any(|variant| matches!(variant.key, Key::Number(_)));
+            if by_category && !missing.is_empty() {
                 let fault = format!(
-                    "“{name}” has no case for {}; numbers in this language come to {}.",
-                    listed(&lacking),
-                    listed(&forms)
+                    "“{name}” has no variant for {}; this language has {}.",
+                    listed(&missing),
+                    listed(&categories)
                 );
-                say(diagnostics, origin, Severity::Warning, fault);
+                report(diagnostics, origin, Severity::Warning, fault);
             }
         }
     }
 }
 
-fn listed(forms: &BTreeSet<Form>) -> String {
-    forms.iter().map(|form| form.name()).collect::<Vec<&str>>().join(", ")
+fn listed(categories: &BTreeSet<Category>) -> String {
+    categories.iter().map(|category| category.name()).collect::<Vec<&str>>().join(", ")
 }
 
-fn guess(name: &str, known: &[&str]) -> Option<String> {
+fn suggestion(name: &str, known: &[&str]) -> Option<String> {
     nearest(name, known).map(|known| format!("Did you mean {known}?"))
 }
 
-fn say(diagnostics: &mut Vec<Diagnostic>, origin: &Origin, severity: Severity, message: String) {
+fn report(diagnostics: &mut Vec<Diagnostic>, origin: &Origin, severity: Severity, message: String) {
     diagnostics.push(Diagnostic { origin: origin.clone(), severity, message });
 }

@@ -1,143 +1,155 @@
-//! The page's own words, one catalogue for each language: read, checked against the English one, and written as Rust in
-//! which a word costs what a literal costs.
+//! Compiles the page's message catalogues, one per language, to Rust: parses each, checks it against
+//! the English one, and generates a macro whose messages cost as much as string literals.
 //!
-//! A catalogue is a file in [Fluent's](https://projectfluent.org/fluent/guide/) form, called by its language: `de.ftl`. Of
-//! that form it has comments, messages, placeholders (`{ $title }`) and choices by number; `docs/translating.md` says
-//! which, for those who write one.
+//! A catalogue is a [Fluent](https://projectfluent.org/fluent/guide/) file named by its language:
+//! `de.ftl`. Of Fluent's syntax it may use comments, messages, placeholders (`{ $title }`) and select
+//! expressions by number; `docs/translating.md` describes them for translators.
 //!
 //! ```
 //! use cuttings_corpus::SeedFile;
 //!
-//! let english = "direction = ltr\nrooms = Rooms\nfind-in = Find in { $facet }\n";
-//! let german = "direction = ltr\nrooms = Räume\nfind-in = In { $facet } suchen\n";
+//! let english = "direction = ltr\nsections = Sections\nfind-in = Find in { $facet }\n";
+//! let german = "direction = ltr\nsections = Bereiche\nfind-in = In { $facet } suchen\n";
 //! let [english, german] =
 //!     [("en.ftl", english), ("de.ftl", german)].map(|(name, text)| SeedFile { name, bytes: text.as_bytes() });
 //! let (messages, diagnostics) = cuttings_messages::compile(&[english, german], "de-AT");
 //! assert!(diagnostics.is_empty());
 //! assert_eq!(messages.language(), "de-AT");
-//! assert!(messages.rust().contains("Räume"));
+//! assert!(messages.rust().contains("Bereiche"));
 //! ```
 //!
 //! # What it does not do
-//! It reads no files. It writes no number in any other way than with digits alone, as the page does, and no date.
+//! It reads no files. It formats numbers as plain digits only, as the page does, and it formats no
+//! dates.
 
 mod check;
+mod generate;
 mod message;
+mod parse;
 mod plural;
-mod read;
-mod write;
 
 use cuttings_corpus::{Diagnostic, Origin, SeedFile, Severity};
-use message::Message;
+use message::{Message, Parameter};
 use std::path::Path;
 
-/// The language that every other is checked against, and that stands in for what they lack.
+/// The language that every other one is checked against, and the fallback for missing messages.
 pub const REFERENCE: &str = "en";
 
-/// The message that says in which direction a language is written: `ltr` or `rtl`.
+/// The name of the message that holds the writing direction: `ltr` or `rtl`.
 const DIRECTION: &str = "direction";
 
-/// The words of one language, all of them.
+/// All messages of the page in one language.
 #[derive(Clone, Debug)]
 pub struct Messages {
     language: String,
-    /// The language that was wanted, if there is no catalogue for it.
+    /// The requested language, if it has no catalogue.
     untranslated: Option<String>,
     direction: String,
-    /// In the order of the reference.
-    messages: Vec<Written>,
+    /// In the order of the reference catalogue.
+    messages: Vec<LocalizedMessage>,
 }
 
-/// A message, in the language that it is there in.
+/// A message with its translation, or with the English text as the fallback.
 #[derive(Clone, Debug)]
-struct Written {
+struct LocalizedMessage {
     message: Message,
-    /// Which may be the reference's.
+    /// The language of the text, which is English for a fallback.
     language: String,
-    /// What the message is given, in the reference's order, each with whether it is a number.
-    given: Vec<(String, bool)>,
+    /// The parameters in the order of the reference catalogue.
+    parameters: Vec<Parameter>,
 }
 
 impl Messages {
-    /// The language of the words, as a BCP 47 tag: the one that was wanted, if there is a catalogue for it.
+    /// Returns the language as a BCP 47 tag: the requested one if it has a catalogue, else English.
     pub fn language(&self) -> &str {
         &self.language
     }
 
-    /// `ltr` or `rtl`.
+    /// Returns the writing direction, `ltr` or `rtl`.
     pub fn direction(&self) -> &str {
         &self.direction
     }
 
-    /// The names of all messages, in the order of the catalogue.
+    /// Returns the names of all messages in the order of the reference catalogue.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.messages.iter().map(|written| written.message.name.as_str())
+        self.messages.iter().map(|localized| localized.message.name.as_str())
     }
 
-    /// The words as a Rust module: the macro `msg!`, which is given a message's name and, by their names, what it holds.
-    /// Numbers are written by the page's own `crate::store::text::decimal`.
+    /// Returns a Rust module with the macro `msg!`, which takes a message's name and its named
+    /// arguments. The generated code formats numbers with the page's `crate::store::text::decimal`.
     pub fn rust(&self) -> String {
-        write::module(self)
+        generate::module(self)
     }
 }
 
-/// Chooses from catalogues, each called by its language, the words for a page in `language`; English stands in for
-/// whatever is not there.
+/// Compiles the messages for a page in `language` from the catalogues, each a file named by its
+/// language. English is the fallback for missing messages.
 ///
-/// Never fails: what is wrong is among the diagnostics, and what is not wrong is there.
+/// Never fails: faults are returned as diagnostics beside the messages that are usable.
 pub fn compile(catalogues: &[SeedFile<'_>], language: &str) -> (Messages, Vec<Diagnostic>) {
-    let named = |tag: &str| catalogues.iter().find(|file| stem(file.name).eq_ignore_ascii_case(tag));
+    let named =
+        |tag: &str| catalogues.iter().find(|file| stem(file.name).eq_ignore_ascii_case(tag));
     let mut diagnostics = Vec::new();
-    let mut say = |file: &str, severity, message: String| {
+    let mut report = |file: &str, severity, message: String| {
         let origin = Origin { file: file.to_owned(), line: 1 };
         diagnostics.push(Diagnostic { origin, severity, message });
     };
     let primary = language.split(['-', '_']).next().unwrap_or(language);
     let chosen = named(language).or_else(|| named(primary));
-    let folder = catalogues.first().and_then(|file| Path::new(file.name).parent()).unwrap_or(Path::new(""));
+    let folder =
+        catalogues.first().and_then(|file| Path::new(file.name).parent()).unwrap_or(Path::new(""));
     let at = |tag: &str| folder.join(format!("{tag}.ftl")).display().to_string();
     let reference = named(REFERENCE);
     if reference.is_none() {
-        say(
+        report(
             &at(REFERENCE),
             Severity::Error,
-            "The English catalogue is missing; it says which messages there are.".to_owned(),
+            "The English catalogue is missing; every other catalogue is checked against it."
+                .to_owned(),
         );
     }
     if chosen.is_none() {
         let remedy = format!(
-            "There are no messages in “{language}” yet, so the page's own are English. This file would add them."
+            "There is no catalogue for “{language}”, so the page's messages are in English. This file would add it."
         );
-        say(&at(&primary.to_ascii_lowercase()), Severity::Warning, remedy);
+        report(&at(&primary.to_ascii_lowercase()), Severity::Warning, remedy);
     }
-    let read = |file: Option<&SeedFile<'_>>, diagnostics: &mut Vec<Diagnostic>| {
-        file.map(|file| read::catalogue(*file, stem(file.name), diagnostics)).unwrap_or_default()
+    let parse = |file: Option<&SeedFile<'_>>, diagnostics: &mut Vec<Diagnostic>| {
+        file.map(|file| parse::catalogue(*file, stem(file.name), diagnostics)).unwrap_or_default()
     };
-    let english = read(reference, &mut diagnostics);
+    let english = parse(reference, &mut diagnostics);
     check::reference(&english, &mut diagnostics);
     let other = chosen.filter(|file| !stem(file.name).eq_ignore_ascii_case(REFERENCE));
-    let translated = read(other, &mut diagnostics);
+    let translated = parse(other, &mut diagnostics);
     if other.is_some() {
         check::translation(&english, &translated, &mut diagnostics);
     }
     let messages = english.messages.iter().map(|message| {
-        let given = message.given();
+        let parameters = message.parameters();
         match translated.named(&message.name) {
-            Some(translated_message) => {
-                Written { message: translated_message.clone(), language: translated.language.clone(), given }
-            }
-            None => Written { message: message.clone(), language: REFERENCE.to_owned(), given },
+            Some(translated_message) => LocalizedMessage {
+                message: translated_message.clone(),
+                language: translated.language.clone(),
+                parameters,
+            },
+            None => LocalizedMessage {
+                message: message.clone(),
+                language: REFERENCE.to_owned(),
+                parameters,
+            },
         }
     });
-    let messages: Vec<Written> = messages.collect();
-    let direction = messages.iter().find(|written| written.message.name == DIRECTION);
-    let direction = direction.and_then(|written| written.message.fixed()).unwrap_or_else(|| "ltr".to_owned());
+    let messages: Vec<LocalizedMessage> = messages.collect();
+    let direction = messages.iter().find(|localized| localized.message.name == DIRECTION);
+    let direction = direction
+        .and_then(|localized| localized.message.literal())
+        .unwrap_or_else(|| "ltr".to_owned());
     let (translated, untranslated) =
         if chosen.is_some() { (language, None) } else { (REFERENCE, Some(language.to_owned())) };
     (Messages { language: translated.to_owned(), untranslated, direction, messages }, diagnostics)
 }
 
-/// A file's name without its folder and its ending.
+/// Returns a file's name without its folder and its extension.
 fn stem(name: &str) -> &str {
     Path::new(name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(name)
 }

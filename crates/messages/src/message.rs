@@ -1,14 +1,14 @@
-//! What a catalogue holds once it is read.
+//! The parsed form of a catalogue.
 
-use crate::plural::Form;
+use crate::plural::Category;
 use cuttings_corpus::Origin;
 
 /// The messages of a language.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Catalogue {
-    /// The language, as the file's name has it.
+    /// The language, taken from the file's name.
     pub(crate) language: String,
-    /// The file.
+    /// The path of the file.
     pub(crate) file: String,
     pub(crate) messages: Vec<Message>,
 }
@@ -31,97 +31,109 @@ pub(crate) struct Message {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     Text(String),
-    /// What the message is given under a name; a number if the catalogue says so by `NUMBER`.
-    Given {
+    /// A placeholder; its argument is a number if the catalogue wraps it in `NUMBER`.
+    Placeholder {
         name: String,
         is_number: bool,
     },
-    /// One of several, by a number.
-    Choice {
-        by: String,
-        cases: Vec<Case>,
+    /// A select expression: one of several variants, by a number.
+    Select {
+        selector: String,
+        variants: Vec<Variant>,
     },
 }
 
-/// What a choice may come to.
+/// A variant of a select expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Case {
+pub(crate) struct Variant {
     pub(crate) key: Key,
-    /// Whether it stands for all that no other case is for.
+    /// Marks the variant for numbers that no other variant matches.
     pub(crate) is_default: bool,
-    /// Texts and what is given; no further choice.
+    /// Texts and placeholders; select expressions do not nest.
     pub(crate) parts: Vec<Part>,
 }
 
-/// Which numbers a case is for.
+/// The numbers that a variant matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
-    Exactly(u32),
-    Form(Form),
+    Number(u32),
+    Category(Category),
+}
+
+/// A parameter of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    /// A number selects variants and is formatted as digits; anything else is a text.
+    pub(crate) is_number: bool,
 }
 
 impl Message {
-    /// What the message is given, in the order in which it first names it, each with whether it is a number.
-    pub(crate) fn given(&self) -> Vec<(String, bool)> {
-        let mut given: Vec<(String, bool)> = Vec::new();
-        let mut add = |name: &str, is_number: bool| match given.iter_mut().find(|(other, _)| other == name) {
-            Some((_, known)) => *known |= is_number,
-            None => given.push((name.to_owned(), is_number)),
+    /// Returns the parameters in the order of their first use.
+    pub(crate) fn parameters(&self) -> Vec<Parameter> {
+        let mut parameters: Vec<Parameter> = Vec::new();
+        let mut add = |name: &str, is_number: bool| match parameters
+            .iter_mut()
+            .find(|parameter| parameter.name == name)
+        {
+            Some(parameter) => parameter.is_number |= is_number,
+            None => parameters.push(Parameter { name: name.to_owned(), is_number }),
         };
         for part in &self.parts {
             match part {
                 Part::Text(_) => {}
-                Part::Given { name, is_number } => add(name, *is_number),
-                Part::Choice { by, cases } => {
-                    add(by, true);
-                    for part in cases.iter().flat_map(|case| &case.parts) {
-                        if let Part::Given { name, is_number } = part {
+                Part::Placeholder { name, is_number } => add(name, *is_number),
+                Part::Select { selector, variants } => {
+                    add(selector, true);
+                    for part in variants.iter().flat_map(|variant| &variant.parts) {
+                        if let Part::Placeholder { name, is_number } = part {
                             add(name, *is_number);
                         }
                     }
                 }
             }
         }
-        given
+        parameters
     }
 
-    /// What of that it shows as a text.
-    pub(crate) fn shown(&self) -> Vec<&str> {
-        let cases = self
-            .parts
-            .iter()
-            .flat_map(|part| if let Part::Choice { cases, .. } = part { &cases[..] } else { &[] });
-        let parts = self.parts.iter().chain(cases.flat_map(|case| &case.parts));
-        parts
-            .filter_map(|part| if let Part::Given { name, .. } = part { Some(name.as_str()) } else { None })
-            .collect()
+    /// Returns the names of all placeholders, those within variants included.
+    pub(crate) fn placeholders(&self) -> Vec<&str> {
+        let variants = self.parts.iter().flat_map(|part| match part {
+            Part::Select { variants, .. } => &variants[..],
+            _ => &[],
+        });
+        let parts = self.parts.iter().chain(variants.flat_map(|variant| &variant.parts));
+        let name = |part| match part {
+            &Part::Placeholder { ref name, .. } => Some(name.as_str()),
+            _ => None,
+        };
+        parts.filter_map(name).collect()
     }
 
-    /// Its text, if it is one that never changes.
-    pub(crate) fn fixed(&self) -> Option<String> {
-        let texts =
-            self.parts.iter().map(|part| if let Part::Text(text) = part { Some(&**text) } else { None });
-        texts.collect::<Option<Vec<&str>>>().map(|texts| texts.concat())
+    /// Returns the text of a message without placeholders and select expressions.
+    pub(crate) fn literal(&self) -> Option<String> {
+        let text = |part| if let &Part::Text(ref text) = part { Some(text.as_str()) } else { None };
+        self.parts.iter().map(text).collect::<Option<Vec<&str>>>().map(|texts| texts.concat())
     }
 
-    /// A message with a link in it: what stands before, in and behind that; what stands in it is left out if that is nothing
-    /// but what the message is given. `None` if there is no link, or something else is given.
-    pub(crate) fn around_link(&self) -> Option<Vec<String>> {
-        let around = match &self.parts[..] {
+    /// Returns the texts before, in and after the message's only link. The text in the link is left
+    /// out if it is a placeholder. Returns `None` if there is no link, or any other placeholder.
+    pub(crate) fn link_parts(&self) -> Option<Vec<String>> {
+        let parts = match &self.parts[..] {
             [Part::Text(text)] => {
                 let (before, rest) = text.split_once(LINK[0])?;
                 let (link, after) = rest.split_once(LINK[1])?;
                 vec![before, link, after]
             }
-            [Part::Text(before), Part::Given { .. }, Part::Text(after)] => {
+            [Part::Text(before), Part::Placeholder { .. }, Part::Text(after)] => {
                 vec![before.strip_suffix(LINK[0])?, after.strip_prefix(LINK[1])?]
             }
             _ => return None,
         };
-        let is_one = around.iter().all(|text| !LINK.iter().any(|tag| text.contains(tag)));
-        is_one.then(|| around.into_iter().map(str::to_owned).collect())
+        let is_one = parts.iter().all(|text| !LINK.iter().any(|tag| text.contains(tag)));
+        is_one.then(|| parts.into_iter().map(str::to_owned).collect())
     }
 }
 
-/// What stands around the words of a link.
+/// The tags around the text of a link.
 pub(crate) const LINK: [&str; 2] = ["<a>", "</a>"];

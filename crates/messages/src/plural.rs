@@ -1,12 +1,12 @@
-//! Which form of a word goes with a number, by the rules of CLDR, folded into what a Rust `match` can say.
+//! CLDR's plural rules, folded into Rust `match` expressions.
 
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use std::collections::BTreeSet;
 
-/// A form, in CLDR's words: what has a form of its own differs from language to language.
+/// A plural category of CLDR. Each language uses some of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Form {
+pub(crate) enum Category {
     Zero,
     One,
     Two,
@@ -15,113 +15,123 @@ pub(crate) enum Form {
     Other,
 }
 
-impl Form {
-    const ALL: [(Form, &str); 6] = [
-        (Form::Zero, "zero"),
-        (Form::One, "one"),
-        (Form::Two, "two"),
-        (Form::Few, "few"),
-        (Form::Many, "many"),
-        (Form::Other, "other"),
+impl Category {
+    const ALL: [(Category, &str); 6] = [
+        (Category::Zero, "zero"),
+        (Category::One, "one"),
+        (Category::Two, "two"),
+        (Category::Few, "few"),
+        (Category::Many, "many"),
+        (Category::Other, "other"),
     ];
 
-    pub(crate) fn named(name: &str) -> Option<Form> {
-        Form::ALL.into_iter().find_map(|(form, known)| (known == name).then_some(form))
+    pub(crate) fn named(name: &str) -> Option<Category> {
+        Category::ALL.into_iter().find_map(|(category, known)| (known == name).then_some(category))
     }
 
     pub(crate) fn name(self) -> &'static str {
-        Form::ALL.into_iter().find_map(|(form, name)| (form == self).then_some(name)).unwrap_or_default()
+        Category::ALL
+            .into_iter()
+            .find_map(|(category, name)| (category == self).then_some(name))
+            .unwrap_or_default()
     }
 }
 
-/// Below this every number is looked at; from here on a form is taken to depend on the last two digits alone. That is so in
-/// all languages up to a million, but for Cornish.
-const LOOKED_AT: u32 = 10_000;
+/// Every number below this is evaluated; above it the category is assumed to depend on the last two
+/// digits alone. That holds up to a million in all languages but Cornish.
+const EVALUATED: u32 = 10_000;
 
-/// The largest number that a catalogue may name.
-pub(crate) const LARGEST: u32 = LOOKED_AT - 1;
+/// The largest number that a variant may have as its key.
+pub(crate) const LARGEST: u32 = EVALUATED - 1;
 
-/// The rules of a language.
+/// The plural rules of a language.
 pub(crate) struct Rules(Option<PluralRules>);
 
 impl Rules {
-    /// The rules of a language, by its BCP 47 tag; a language that CLDR does not know has one form.
+    /// Returns the rules of a language by its BCP 47 tag. A language unknown to CLDR has one category.
     pub(crate) fn of(language: &str) -> Rules {
         let locale: Option<Locale> = language.parse().ok();
-        Rules(
-            locale.and_then(|locale| PluralRules::try_new(locale.into(), PluralRulesOptions::default()).ok()),
-        )
+        Rules(locale.and_then(|locale| {
+            PluralRules::try_new(locale.into(), PluralRulesOptions::default()).ok()
+        }))
     }
 
-    /// The form for a number of things.
-    pub(crate) fn form(&self, number: u32) -> Form {
+    /// Returns the category of a number.
+    pub(crate) fn category(&self, number: u32) -> Category {
         match self.0.as_ref().map(|rules| rules.category_for(number)) {
-            Some(PluralCategory::Zero) => Form::Zero,
-            Some(PluralCategory::One) => Form::One,
-            Some(PluralCategory::Two) => Form::Two,
-            Some(PluralCategory::Few) => Form::Few,
-            Some(PluralCategory::Many) => Form::Many,
-            Some(PluralCategory::Other) | None => Form::Other,
+            Some(PluralCategory::Zero) => Category::Zero,
+            Some(PluralCategory::One) => Category::One,
+            Some(PluralCategory::Two) => Category::Two,
+            Some(PluralCategory::Few) => Category::Few,
+            Some(PluralCategory::Many) => Category::Many,
+            Some(PluralCategory::Other) | None => Category::Other,
         }
     }
 
-    /// The forms that whole numbers have.
-    pub(crate) fn forms(&self) -> BTreeSet<Form> {
-        (0..LOOKED_AT).map(|number| self.form(number)).collect()
+    /// Returns the categories that integers have.
+    pub(crate) fn categories(&self) -> BTreeSet<Category> {
+        (0..EVALUATED).map(|number| self.category(number)).collect()
     }
 }
 
-/// A `match` on `number` with an arm for each thing that `which` can come to; `written` writes it.
+/// Returns a `match` on the variable `number` with an arm for each value that `index` takes; `render`
+/// returns the arm's expression.
 pub(crate) fn match_on(
     number: &str,
-    which: impl Fn(u32) -> usize,
-    written: impl Fn(usize) -> String,
+    index: impl Fn(u32) -> usize,
+    render: impl Fn(usize) -> String,
 ) -> String {
-    let by_hundred: Vec<usize> = (0..100).map(|rest| which(LOOKED_AT - 100 + rest)).collect();
+    let by_hundred: Vec<usize> = (0..100).map(|rest| index(EVALUATED - 100 + rest)).collect();
     let usual = most_frequent(&by_hundred);
     let last_two = |number: u32| by_hundred.get(number as usize % 100).copied().unwrap_or(usual);
-    let exceptions: Vec<(u32, usize)> = (0..LOOKED_AT)
-        .map(|number| (number, which(number)))
-        .filter(|(n, which)| *which != last_two(*n))
+    let exceptions: Vec<(u32, usize)> = (0..EVALUATED)
+        .map(|number| (number, index(number)))
+        .filter(|(n, value)| *value != last_two(*n))
         .collect();
     let by_last_two: Vec<(u32, usize)> =
-        (0..100).map(|rest| (rest, last_two(rest))).filter(|(_, which)| *which != usual).collect();
+        (0..100).map(|rest| (rest, last_two(rest))).filter(|(_, value)| *value != usual).collect();
     let rest = if by_last_two.is_empty() {
-        written(usual)
+        render(usual)
     } else {
-        format!("match {number} % 100 {{ {}_ => {} }}", arms(&by_last_two, &written), written(usual))
+        format!("match {number} % 100 {{ {}_ => {} }}", arms(&by_last_two, &render), render(usual))
     };
     if exceptions.is_empty() {
         return rest;
     }
-    format!("match {number} {{ {}_ => {rest} }}", arms(&exceptions, &written))
+    format!("match {number} {{ {}_ => {rest} }}", arms(&exceptions, &render))
 }
 
-/// An arm for each of the things that numbers come to.
-fn arms(numbers: &[(u32, usize)], written: &impl Fn(usize) -> String) -> String {
-    let things: BTreeSet<usize> = numbers.iter().map(|(_, which)| *which).collect();
+/// Returns an arm for each value that the numbers have.
+fn arms(numbers: &[(u32, usize)], render: &impl Fn(usize) -> String) -> String {
+    let values: BTreeSet<usize> = numbers.iter().map(|(_, value)| *value).collect();
     let mut out = String::new();
-    for thing in things {
+    for value in values {
         let mut runs: Vec<(u32, u32)> = Vec::new();
-        for (number, _) in numbers.iter().filter(|(_, which)| *which == thing) {
+        for (number, _) in numbers.iter().filter(|(_, other)| *other == value) {
             match runs.last_mut() {
                 Some((_, end)) if *end + 1 == *number => *end = *number,
                 _ => runs.push((*number, *number)),
             }
         }
-        let runs = runs.iter().map(
-            |(start, end)| {
-                if start == end { start.to_string() } else { format!("{start}..={end}") }
-            },
-        );
-        out.push_str(&format!("{} => {}, ", runs.collect::<Vec<String>>().join(" | "), written(thing)));
+        let runs = runs.iter().map(|(start, end)| {
+            if start == end { start.to_string() } else { format!("{start}..={end}") }
+        });
+        out.push_str(&format!(
+            "{} => {}, ",
+            runs.collect::<Vec<String>>().join(" | "),
+            render(value)
+        ));
     }
     out
 }
 
-fn most_frequent(things: &[usize]) -> usize {
-    let count = |thing: &usize| things.iter().filter(|other| *other == thing).count();
-    things.iter().copied().max_by_key(|thing| (count(thing), std::cmp::Reverse(*thing))).unwrap_or_default()
+fn most_frequent(values: &[usize]) -> usize {
+    let count = |value: &usize| values.iter().filter(|other| *other == value).count();
+    values
+        .iter()
+        .copied()
+        .max_by_key(|value| (count(value), std::cmp::Reverse(*value)))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -129,17 +139,18 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The forms of a language as a `match`.
+    /// Compares the `match` of a language with the expected one.
     #[track_caller]
     fn check(language: &str, expected: &str) {
         let rules = Rules::of(language);
-        let forms: Vec<Form> = rules.forms().into_iter().collect();
-        let which = |number| forms.iter().position(|form| *form == rules.form(number)).unwrap();
-        assert_eq!(match_on("n", which, |form| forms[form].name().to_owned()), expected);
+        let categories: Vec<Category> = rules.categories().into_iter().collect();
+        let index =
+            |number| categories.iter().position(|found| *found == rules.category(number)).unwrap();
+        assert_eq!(match_on("n", index, |index| categories[index].name().to_owned()), expected);
     }
 
     #[test]
-    fn forms_are_folded_into_as_little_as_says_them() {
+    fn categories_fold_into_the_shortest_match() {
         check("en-GB", "match n { 1 => one, _ => other }");
         check("de", "match n { 1 => one, _ => other }");
         check("fr", "match n { 0..=1 => one, _ => other }");
@@ -157,10 +168,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn beyond_what_is_looked_at_the_last_two_digits_say_the_form(number in LOOKED_AT..1_000_000) {
+        fn above_the_evaluated_numbers_the_last_two_digits_decide(number in EVALUATED..1_000_000) {
             for language in ["en", "de", "fr", "ru", "pl", "cs", "ar", "he", "lt", "lv", "ga", "cy", "sl", "mt", "ja", "br"] {
                 let rules = Rules::of(language);
-                prop_assert_eq!(rules.form(number), rules.form(LOOKED_AT - 100 + number % 100), "{}", language);
+                prop_assert_eq!(rules.category(number), rules.category(EVALUATED - 100 + number % 100), "{}", language);
             }
         }
     }

@@ -1,17 +1,17 @@
-//! Catalogues, from their text to the Rust that is made of them.
+//! Tests of catalogues, from their text to the generated Rust.
 
-#![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
+#![allow(clippy::unwrap_used, reason = "a failed test panics")]
 
 mod diagnostics;
 mod rust;
-mod translations;
 
 use cuttings_corpus::{Diagnostic, SeedFile};
 use cuttings_messages::Messages;
 
-/// The messages for a page in a language, from catalogues called by theirs.
+/// Compiles the messages for a page in `language` from (language, text) pairs.
 fn compiled(catalogues: &[(&str, &str)], language: &str) -> (Messages, Vec<Diagnostic>) {
-    let names: Vec<String> = catalogues.iter().map(|(language, _)| format!("{language}.ftl")).collect();
+    let names: Vec<String> =
+        catalogues.iter().map(|(language, _)| format!("{language}.ftl")).collect();
     let files: Vec<SeedFile<'_>> = names
         .iter()
         .zip(catalogues)

@@ -1,9 +1,9 @@
-//! What messages are as Rust.
+//! The generated Rust of each kind of message.
 
 use crate::compiled;
 
-/// A message of a language as the macro's arm, and the body of the function it calls, if it calls one. The English one is
-/// given when it is another.
+/// Compares the macro arm of a translated message, followed by the body of the function that it
+/// calls, if it calls one.
 #[track_caller]
 fn check(language: &str, english: &str, translated: &str, expected: &[&str]) {
     let [english, translated] =
@@ -23,7 +23,7 @@ fn check_english(message: &str, expected: &[&str]) {
 }
 
 #[test]
-fn what_never_changes_is_a_literal() {
+fn a_message_without_parameters_is_a_literal() {
     check_english("Rooms", &[r#") => { "Rooms" };"#]);
     check_english("a \"b\"\\", &[r#") => { "a \"b\"\\" };"#]);
     check_english("one line\n    and the next", &[r#") => { "one line and the next" };"#]);
@@ -33,13 +33,13 @@ fn what_never_changes_is_a_literal() {
 }
 
 #[test]
-fn a_link_is_what_stands_around_it() {
+fn a_link_is_an_array_of_the_texts_around_it() {
     check_english("See <a>all</a>.", &[r#") => { ["See ", "all", "."] };"#]);
     check_english("See <a>{ $what }</a>.", &[r#") => { ["See ", "."] };"#]);
 }
 
 #[test]
-fn what_is_given_is_put_in() {
+fn parameters_fill_the_pattern() {
     check_english(
         "{ $a } of { NUMBER($b) }",
         &[
@@ -49,7 +49,7 @@ fn what_is_given_is_put_in() {
             r#"crate::messages::filled("\u{1} of \u{1}", &[a, &b_in_digits])"#,
         ],
     );
-    // In the order of the English one, whatever the order of another.
+    // The parameters keep the order of the English message.
     check(
         "de",
         "{ $a-b } in { $where }",
@@ -63,7 +63,7 @@ fn what_is_given_is_put_in() {
 }
 
 #[test]
-fn what_a_language_leaves_out_is_let_go() {
+fn a_translation_may_leave_a_parameter_out() {
     let [english, german] = [
         "direction = ltr\nm = { $n ->\n    [one] { $n } { $n-of } item\n   *[other] { $n-of } items\n }\n",
         "direction = ltr\nm = { $n-of } Dinge\n",
@@ -75,10 +75,14 @@ fn what_a_language_leaves_out_is_let_go() {
 }
 
 #[test]
-fn a_choice_chooses_what_differs() {
-    let head = |of: &str| format!(", {of} = ${of}:expr $(,)?) => {{ $crate::messages::texts::m(${of}) }};");
-    let [function, digits] =
-        ["pub fn m(n: usize) -> String {", "let n_in_digits = crate::store::text::decimal(n as u64);"];
+fn a_select_expression_selects_the_pattern() {
+    let head = |of: &str| {
+        format!(", {of} = ${of}:expr $(,)?) => {{ $crate::messages::texts::m(${of}) }};")
+    };
+    let [function, digits] = [
+        "pub fn m(n: usize) -> String {",
+        "let n_in_digits = crate::store::text::decimal(n as u64);",
+    ];
     check_english(
         "{ $n ->\n    [one] { $n } item\n   *[other] { $n } items\n }",
         &[
@@ -108,7 +112,7 @@ fn a_choice_chooses_what_differs() {
             r#"crate::messages::filled(match n { 0..=1 => "\u{1} article", _ => "\u{1} articles" }, &[&n_in_digits])"#,
         ],
     );
-    // A language without forms needs no choice.
+    // A language with one plural category needs no `match`.
     check(
         "ja",
         "{ $n ->\n    [one] { $n } item\n   *[other] { $n } items\n }",
@@ -118,8 +122,9 @@ fn a_choice_chooses_what_differs() {
 }
 
 #[test]
-fn forms_are_those_of_the_language_that_the_message_is_there_in() {
-    let english = "direction = ltr\nm = { $n ->\n    [one] { $n } item\n   *[other] { $n } items\n }\n";
+fn a_fallback_uses_the_plural_rules_of_english() {
+    let english =
+        "direction = ltr\nm = { $n ->\n    [one] { $n } item\n   *[other] { $n } items\n }\n";
     let (messages, _) = compiled(&[("en", english), ("fr", "direction = ltr\n")], "fr");
     assert!(
         messages.rust().contains(r#"match n { 1 => "\u{1} item", _ => "\u{1} items" }"#),
@@ -129,7 +134,7 @@ fn forms_are_those_of_the_language_that_the_message_is_there_in() {
 }
 
 #[test]
-fn a_module_says_which_language_it_is_in() {
+fn the_module_names_its_language_and_direction() {
     let arabic = "direction = rtl\nm = غرف\n";
     let english = "direction = ltr\nm = Rooms\n";
     for (wanted, language, untranslated, direction) in [
@@ -152,7 +157,7 @@ fn a_module_says_which_language_it_is_in() {
 }
 
 #[test]
-fn what_is_not_rust_is_given_pieces() {
+fn messages_for_scripts_are_split_into_pieces() {
     let (messages, _) = compiled(
         &[(
             "en",
