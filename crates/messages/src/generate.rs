@@ -1,5 +1,6 @@
-//! Generates the Rust module of the messages: literals for messages without parameters, and functions
-//! that fill in a pattern for the others. A `match` selects the pattern by plural category.
+//! Generates the Rust module of the messages: literals for messages without parameters, and
+//! functions that fill in a pattern for the others. A `match` selects the pattern by plural
+//! category.
 
 use crate::message::{Key, Parameter, Part, Variant};
 use crate::plural::{self, Rules};
@@ -7,9 +8,9 @@ use crate::{LocalizedMessage, Messages};
 
 /// The doc comment of the generated macro.
 const MACRO_DOCS: &str = "\
-/// Expands to a message, by its name in the catalogue. Without parameters it is a string literal, which
-/// `concat!` accepts; with a link it is an array of the texts before, in and after the link; with
-/// parameters it is a `String`, and takes its arguments in the order of the English catalogue:
+/// Expands to a message, by its name in the catalogue. Without parameters it is a string literal,
+/// which `concat!` accepts; with a link it is an array of the texts before, in and after the link;
+/// with parameters it is a `String`, and takes its arguments in the order of the English catalogue:
 /// `msg!(\"find-in\", facet = label)`.
 ";
 
@@ -55,14 +56,19 @@ pub(crate) fn module(messages: &Messages) -> String {
         }
     }
     format!(
-        "/// The language of the messages, as a BCP 47 tag.\npub const LANGUAGE: &str = {:?};\n\n\
-         /// The language of the edition, if it has no catalogue.\npub const UNTRANSLATED: Option<&str> = {:?};\n\n\
-         /// The writing direction: `ltr` or `rtl`.\npub const DIRECTION: &str = {:?};\n\n\
+        "/// The language of the messages, as a BCP 47 tag.\n\
+         pub const LANGUAGE: &str = {:?};\n\n\
+         /// The language of the edition, if it has no catalogue.\n\
+         pub const UNTRANSLATED: Option<&str> = {:?};\n\n\
+         /// The writing direction: `ltr` or `rtl`.\n\
+         pub const DIRECTION: &str = {:?};\n\n\
          {MACRO_DOCS}#[macro_export]\nmacro_rules! msg {{\n{arms}}}\n\n\
-         /// The functions that `msg!` calls.\npub mod texts {{\n{functions}}}\n\n\
-         /// The messages without a select expression, for scripts and HTML: texts that alternate with the\n\
-         /// names of placeholders.\n\
-         #[cfg(not(target_arch = \"wasm32\"))]\npub static PIECES: &[(&str, &[&str])] = &[\n{pieces}];\n",
+         /// The functions that `msg!` calls.\n\
+         pub mod texts {{\n{functions}}}\n\n\
+         /// The messages without a select expression, for scripts and HTML: texts that\n\
+         /// alternate with the names of placeholders.\n\
+         #[cfg(not(target_arch = \"wasm32\"))]\n\
+         pub static PIECES: &[(&str, &[&str])] = &[\n{pieces}];\n",
         messages.language, messages.untranslated, messages.direction
     )
 }

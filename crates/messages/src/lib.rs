@@ -1,9 +1,9 @@
-//! Compiles the page's message catalogues, one per language, to Rust: parses each, checks it against
-//! the English one, and generates a macro whose messages cost as much as string literals.
+//! Compiles the page's message catalogues, one per language, to Rust: parses each, checks it
+//! against the English one, and generates a macro whose messages cost as much as string literals.
 //!
 //! A catalogue is a [Fluent](https://projectfluent.org/fluent/guide/) file named by its language:
-//! `de.ftl`. Of Fluent's syntax it may use comments, messages, placeholders (`{ $title }`) and select
-//! expressions by number; `docs/translating.md` describes them for translators.
+//! `de.ftl`. Of Fluent's syntax it may use comments, messages, placeholders (`{ $title }`) and
+//! select expressions by number; `docs/translating.md` describes them for translators.
 //!
 //! ```
 //! use cuttings_corpus::SeedFile;

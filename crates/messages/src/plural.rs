@@ -48,7 +48,8 @@ pub(crate) const LARGEST: u32 = EVALUATED - 1;
 pub(crate) struct Rules(Option<PluralRules>);
 
 impl Rules {
-    /// Returns the rules of a language by its BCP 47 tag. A language unknown to CLDR has one category.
+    /// Returns the rules of a language by its BCP 47 tag. A language unknown to CLDR has one
+    /// category.
     pub(crate) fn of(language: &str) -> Rules {
         let locale: Option<Locale> = language.parse().ok();
         Rules(locale.and_then(|locale| {
@@ -74,8 +75,8 @@ impl Rules {
     }
 }
 
-/// Returns a `match` on the variable `number` with an arm for each value that `index` takes; `render`
-/// returns the arm's expression.
+/// Returns a `match` on the variable `number` with an arm for each value that `index` takes;
+/// `render` returns the arm's expression.
 pub(crate) fn match_on(
     number: &str,
     index: impl Fn(u32) -> usize,
