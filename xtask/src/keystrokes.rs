@@ -2,15 +2,12 @@
 //! makes.
 
 use crate::hosting::Host;
-use crate::lighthouse::put;
+use crate::results::{self, KEYSTROKES};
 use crate::root;
 use serde::Deserialize;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
-
-/// The section's heading.
-pub(crate) const HEADING: &str = "## Keystrokes";
 
 /// Up to this many items a key has [`SMALL`] ms, above that [`LARGE`], at the 95th percentile.
 const FEW: u32 = 100;
@@ -52,7 +49,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let section = section(&all);
     print!("{section}");
     if arguments.iter().any(|word| word == "--write") {
-        put(HEADING, &section)?;
+        results::put(KEYSTROKES, &section)?;
     }
     let short: Vec<String> = all.iter().flat_map(shortcomings).collect();
     if short.is_empty() { Ok(()) } else { Err(short.join("\n       ")) }
@@ -75,7 +72,7 @@ fn measure(folder: &Path) -> Result<Measured, String> {
 
 fn section(all: &[Measured]) -> String {
     let mut out = format!(
-        "{HEADING}\n\nFrom a key to results that are painted, in headless Chromium, 1280 px wide: medians of {ROUNDS} visits for each key, titles \
+        "{KEYSTROKES}\n\nFrom a key to results that are painted, in headless Chromium, 1280 px wide: medians of {ROUNDS} visits for each key, titles \
          typed letter by letter into the empty box; nothing is kept for offline meanwhile, as on any visit but the first. The longest task is the main thread's while all of the page is scrolled through.\n\n\
          | items | first paint, ms | keys | p50, ms | p95, ms | longest task, ms |\n|---:|---:|---:|---:|---:|---:|\n"
     );

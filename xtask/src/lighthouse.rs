@@ -2,12 +2,13 @@
 //! on the host that `docs/hosting/nginx.conf` makes.
 
 use crate::hosting::Host;
-use crate::{keystrokes, root, size};
+use crate::results::{self, PAGE};
+use crate::size;
 use serde_json::Value;
+use std::env;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::{env, fs};
 
 /// The categories, as Lighthouse calls them, all of which are to be full.
 const CATEGORIES: [(&str, &str); 4] = [
@@ -29,15 +30,6 @@ const FIGURES: [(&str, &str, f64, Option<f64>); 5] = [
 
 /// How often each page is loaded.
 const RUNS: usize = 5;
-
-/// Where the section stands.
-const RESULTS: &str = "bench/RESULTS.md";
-
-/// The section's heading.
-const HEADING: &str = "## The page";
-
-/// The heading of what `bench/browser/take-over.mjs` measures, which is put there by hand.
-const TAKE_OVER: &str = "## Take-over";
 
 const USAGE: &str = "\
 cargo xtask lighthouse DIR [--runs N] [--write]
@@ -63,7 +55,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let section = section(&pages, runs) + &size::table(folder)?;
     print!("{section}");
     if write {
-        put(HEADING, &section)?;
+        results::put(PAGE, &section)?;
     }
     let short: Vec<String> = pages.iter().flat_map(shortcomings).collect();
     if short.is_empty() { Ok(()) } else { Err(short.join("\n       ")) }
@@ -182,7 +174,7 @@ fn shortcomings(page: &Page) -> Vec<String> {
 /// The section for the report.
 fn section(pages: &[Page], runs: usize) -> String {
     let mut out = format!(
-        "{HEADING}\n\nLighthouse: medians of {runs} loads with its mobile preset (a slow phone on a slow network), from nginx by \
+        "{PAGE}\n\nLighthouse: medians of {runs} loads with its mobile preset (a slow phone on a slow network), from nginx by \
          `docs/hosting/nginx.conf`.\n\n| page |"
     );
     for (_, name) in CATEGORIES {
@@ -208,66 +200,4 @@ fn section(pages: &[Page], runs: usize) -> String {
     }
     out.push_str("\n\n");
     out
-}
-
-/// Puts a section with this heading into the report.
-pub(crate) fn put(heading: &str, section: &str) -> Result<(), String> {
-    let path = root().join(RESULTS);
-    let text = fs::read_to_string(&path).unwrap_or_else(|_| "# Results\n\n".to_owned());
-    fs::write(&path, replaced(&text, heading, section))
-        .map_err(|error| format!("{}: {error}", path.display()))
-}
-
-/// A text with the section in it, in the place of the one that was there or at the end.
-fn replaced(text: &str, heading: &str, section: &str) -> String {
-    match parted(text, heading) {
-        Some((before, _, after)) => [before, section, after].concat(),
-        None => [text.trim_end(), "\n\n", section].concat(),
-    }
-}
-
-/// What stands before the section, in it, and behind it.
-fn parted<'a>(text: &'a str, heading: &str) -> Option<(&'a str, &'a str, &'a str)> {
-    let (before, rest) = text.split_at_checked(text.find(heading)?)?;
-    let end = rest.find("\n## ").map_or(rest.len(), |at| at + 1);
-    let (section, after) = rest.split_at_checked(end)?;
-    Some((before, section, after))
-}
-
-/// A new report with those sections of an old one that are measured on built pages, if that has them.
-pub(crate) fn carried_over(old: &str, new: &str) -> String {
-    [HEADING, keystrokes::HEADING, TAKE_OVER].into_iter().fold(new.to_owned(), |new, heading| {
-        parted(old, heading)
-            .map_or_else(|| new.clone(), |(_, section, _)| replaced(&new, heading, section))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(text: &str, expected: &str) {
-        assert_eq!(
-            replaced(text, HEADING, &format!("{HEADING}\n\nnew\n\n")),
-            expected.replace("@", HEADING),
-            "{text}"
-        );
-    }
-
-    #[test]
-    fn a_section_takes_the_place_of_the_old_one() {
-        check("# Results\n", "# Results\n\n@\n\nnew\n\n");
-        check(&format!("# Results\n\n{HEADING}\n\nold\n"), "# Results\n\n@\n\nnew\n\n");
-        check(
-            &format!("a\n\n{HEADING}\n\nold\n\n## Next\n\nb\n"),
-            "a\n\n@\n\nnew\n\n## Next\n\nb\n",
-        );
-    }
-
-    #[test]
-    fn what_is_measured_on_built_pages_stays_in_a_new_report() {
-        let old = format!("# Old\n\n## Speed\n\n1\n\n{HEADING}\n\n2\n\n{TAKE_OVER}\n\n3\n");
-        let expected = format!("# New\n\n{HEADING}\n\n2\n\n{TAKE_OVER}\n\n3\n");
-        assert_eq!(carried_over(&old, "# New\n"), expected);
-    }
 }

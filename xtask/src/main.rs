@@ -11,6 +11,7 @@ mod lighthouse;
 mod messages;
 mod names;
 mod relevance;
+mod results;
 mod seeds;
 mod shares;
 mod size;

@@ -4,7 +4,7 @@ use super::bars::{Bar, bars, ours, rivals};
 use super::browser::{Engine, Row, Run};
 use super::machine::Machine;
 use super::{Judged, Measured};
-use crate::lighthouse;
+use crate::results;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -38,7 +38,7 @@ pub(super) fn write(folder: &Path, measured: &Measured) -> Result<(), String> {
     let file = folder.join("RESULTS.md");
     let old = fs::read_to_string(&file).unwrap_or_default();
     let now = figures(measured);
-    let text = lighthouse::carried_over(&old, &markdown(measured, &Machine::here(), &now));
+    let text = results::with_kept_sections(&old, &markdown(measured, &Machine::here(), &now));
     let json = serde_json::to_string_pretty(&now).map_err(|error| error.to_string())?;
     for (file, contents) in [(file, text), (folder.join(KEPT), json + "\n")] {
         fs::write(&file, contents).map_err(|error| format!("{}: {error}", file.display()))?;
