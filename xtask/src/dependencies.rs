@@ -1,14 +1,14 @@
-//! Licences and duplicate versions of everything the workspace depends on.
+//! `cargo xtask dependencies`: checks the licences and duplicate versions of all dependencies.
 //!
-//! The same checks as cargo-deny's `licenses` and `bans`, over `cargo metadata`, since building that tool takes longer
-//! than everything else in `make test` together. Advisories are not looked up: they need a network that a test has not.
+//! These are cargo-deny's checks `licenses` and `bans` over `cargo metadata`. Building cargo-deny
+//! takes longer than all of `make test`. Advisories are not checked, because they need a network.
 
 use crate::root;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
-/// Licences that let anyone ship the page, with their SPDX names.
+/// The accepted licences, by their SPDX identifiers: anyone may publish a page under them.
 const ACCEPTED: [&str; 11] = [
     "MIT",
     "Apache-2.0",
@@ -20,25 +20,25 @@ const ACCEPTED: [&str; 11] = [
     "Unlicense",
     "Zlib",
     "Unicode-3.0",
-    "MPL-2.0", // its files stay under it, ours do not fall under it
+    "MPL-2.0", // covers its own files, not ours
 ];
 
-/// Crates whose Cargo.toml spells its licence in a way that is no SPDX expression, with what it means.
-const SPELLED_OTHERWISE: [(&str, &str); 3] = [
+/// Crates whose `license` field is not a valid SPDX expression, with the correct one.
+const CORRECTED: [(&str, &str); 3] = [
     ("fst", "Unlicense OR MIT"),
     ("utf8-ranges", "Unlicense OR MIT"),
     ("rust-stemmers", "MIT OR BSD-3-Clause"),
 ];
 
-/// Crates that may be in the page's own tree in two versions, each with the reason.
-const TWICE: [(&str, &str); 2] = [
+/// Crates that the page may link in two versions, each with the reason.
+const ALLOWED_DUPLICATES: [(&str, &str); 2] = [
     (
         "bincode",
-        "the second comes with Yew's rendering on the host, which tests turn on; neither has code in the page",
+        "Yew's server-side rendering, used in tests, brings the second; neither has code in the page",
     ),
     (
         "thiserror",
-        "Yew brings both: gloo 0.11 is on the old one, tokise on the new; traits alone, no bytes",
+        "Yew brings both: gloo 0.11 uses version 1, tokise version 2; they add no code to the page",
     ),
 ];
 
@@ -96,12 +96,12 @@ pub(crate) fn run() -> Result<(), String> {
             faults.push(format!("{} {}: {fault}", package.name, package.version));
         }
     }
-    // What the reader downloads: the page's own tree for wasm, without what only builds or tests it.
+    // Readers download only the page's normal dependencies for wasm.
     let page = metadata(&["--filter-platform", "wasm32-unknown-unknown"])?;
     for (name, versions) in duplicates(&page) {
-        if !TWICE.iter().any(|(allowed, _)| *allowed == name) {
+        if !ALLOWED_DUPLICATES.iter().any(|(allowed, _)| *allowed == name) {
             faults.push(format!(
-                "{name} is in the page in {} versions: {}",
+                "{name} is linked into the page in {} versions: {}",
                 versions.len(),
                 join(&versions)
             ));
@@ -125,22 +125,20 @@ fn metadata(flags: &[&str]) -> Result<Metadata, String> {
 }
 
 fn accepted(package: &Package) -> Result<(), String> {
-    let spelled = SPELLED_OTHERWISE
-        .iter()
-        .find(|(name, _)| *name == package.name)
-        .map(|(_, licence)| *licence);
+    let spelled =
+        CORRECTED.iter().find(|(name, _)| *name == package.name).map(|(_, licence)| *licence);
     let Some(licence) = spelled.or(package.license.as_deref()) else {
-        return Err("names no licence".into());
+        return Err("has no licence".into());
     };
-    // Old manifests separate alternatives by a slash.
+    // Old manifests separate alternatives with a slash.
     let expression = spdx::Expression::parse(&licence.replace('/', " OR "))
         .map_err(|error| format!("licence '{licence}': {error}"))?;
-    let fine =
+    let is_accepted =
         expression.evaluate(|requirement| ACCEPTED.contains(&requirement.to_string().as_str()));
-    if fine { Ok(()) } else { Err(format!("its licence '{licence}' is not on the list")) }
+    if is_accepted { Ok(()) } else { Err(format!("licence '{licence}' is not accepted")) }
 }
 
-/// The crates that the page links in more than one version.
+/// Returns the crates that the page links in more than one version.
 fn duplicates(metadata: &Metadata) -> BTreeMap<String, BTreeSet<String>> {
     let packages: BTreeMap<&str, &Package> =
         metadata.packages.iter().map(|package| (package.id.as_str(), package)).collect();
@@ -154,7 +152,7 @@ fn duplicates(metadata: &Metadata) -> BTreeMap<String, BTreeSet<String>> {
         .map(|package| package.id.as_str())
         .collect();
     while let Some(id) = open.pop() {
-        // Macros run in the compiler, and so does all that they depend on; none of it is downloaded.
+        // Procedural macros and their dependencies run in the compiler only.
         if !reached.insert(id) || is_macro(packages.get(id)) {
             continue;
         }
@@ -202,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn a_licence_is_accepted_if_one_of_its_choices_is() {
+    fn a_licence_is_accepted_if_one_of_its_alternatives_is() {
         check(Some("MIT"), true);
         check(Some("MIT/Apache-2.0"), true);
         check(Some("GPL-3.0-only OR MIT"), true);

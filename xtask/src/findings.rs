@@ -1,5 +1,5 @@
-//! What is read out of each item, for a person: every name with the reasons for it, quotes and their speakers, figures, the
-//! summary, related articles.
+//! What is read out of each item, for a person: every name with the reasons for it, quotes and
+//! their speakers, figures, the summary, related articles.
 
 use cuttings_corpus::{Corpus, Site};
 use cuttings_edition::{documents, settings};

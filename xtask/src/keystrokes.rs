@@ -1,5 +1,5 @@
-//! How soon built editions answer a key with painted results, in Chromium, from the host that `docs/hosting/nginx.conf`
-//! makes.
+//! `cargo xtask keystrokes`: measures the time from a key to painted results, in Chromium, served
+//! by nginx with `docs/hosting/nginx.conf`.
 
 use crate::hosting::Host;
 use crate::results::{self, KEYSTROKES};
@@ -9,25 +9,26 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Up to this many items a key has [`SMALL`] ms, above that [`LARGE`], at the 95th percentile.
-const FEW: u32 = 100;
-const SMALL: f64 = 16.0;
-const LARGE: f64 = 32.0;
-/// How long the main thread may be busy at a stretch while one scrolls, in ms.
-const TASK: f64 = 50.0;
+/// The limits in ms at the 95th percentile: [`LIMIT_SMALL`] for up to this many items,
+/// [`LIMIT_LARGE`] for more.
+const SMALL_EDITION: u32 = 100;
+const LIMIT_SMALL: f64 = 16.0;
+const LIMIT_LARGE: f64 = 32.0;
+/// The limit for the longest task of the main thread while the page scrolls, in ms.
+const LONGEST_TASK: f64 = 50.0;
 
-/// How often each edition is opened.
+/// The number of visits to each edition.
 const ROUNDS: &str = "3";
 
 const USAGE: &str = "\
 cargo xtask keystrokes DIR… [--write]
 
   DIR      an edition built for /
-  --write  put the table into bench/RESULTS.md";
+  --write  write the table to bench/RESULTS.md";
 
-/// What `bench/browser/keystrokes.mjs` says; times in ms.
+/// The output of `bench/browser/keystrokes.mjs`; times in ms.
 #[derive(Deserialize)]
-struct Measured {
+struct Timings {
     items: u32,
     painted: f64,
     keys: u32,
@@ -51,11 +52,11 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     if arguments.iter().any(|word| word == "--write") {
         results::put(KEYSTROKES, &section)?;
     }
-    let short: Vec<String> = all.iter().flat_map(shortcomings).collect();
-    if short.is_empty() { Ok(()) } else { Err(short.join("\n       ")) }
+    let exceeded: Vec<String> = all.iter().flat_map(exceeded_limits).collect();
+    if exceeded.is_empty() { Ok(()) } else { Err(exceeded.join("\n       ")) }
 }
 
-fn measure(folder: &Path) -> Result<Measured, String> {
+fn measure(folder: &Path) -> Result<Timings, String> {
     let host = Host::start(folder, "/")?;
     let output = Command::new("node")
         .arg(root().join("bench/browser/keystrokes.mjs"))
@@ -70,13 +71,15 @@ fn measure(folder: &Path) -> Result<Measured, String> {
     serde_json::from_slice(&output.stdout).map_err(|error| format!("keystrokes.mjs: {error}"))
 }
 
-fn section(all: &[Measured]) -> String {
+fn section(all: &[Timings]) -> String {
     let mut out = format!(
-        "{KEYSTROKES}\n\nFrom a key to results that are painted, in headless Chromium, 1280 px wide: medians of {ROUNDS} visits for each key, titles \
-         typed letter by letter into the empty box; nothing is kept for offline meanwhile, as on any visit but the first. The longest task is the main thread's while all of the page is scrolled through.\n\n\
+        "{KEYSTROKES}\n\nThe time from a key to painted results, in headless Chromium, 1280 px wide: medians of {ROUNDS}\n\
+         visits for each key. Titles are typed letter by letter into the empty search box. The service worker\n\
+         stores nothing meanwhile, as on any visit but the first. The longest task is that of the main thread\n\
+         while the whole page scrolls.\n\n\
          | items | first paint, ms | keys | p50, ms | p95, ms | longest task, ms |\n|---:|---:|---:|---:|---:|---:|\n"
     );
-    for Measured { items, painted, keys, p50, p95, longest } in all {
+    for Timings { items, painted, keys, p50, p95, longest } in all {
         let _ = writeln!(
             out,
             "| {items} | {painted:.0} | {keys} | {p50:.1} | {p95:.1} | {longest:.0} |"
@@ -86,22 +89,22 @@ fn section(all: &[Measured]) -> String {
     out
 }
 
-/// What is not as it should be, in words.
-fn shortcomings(measured: &Measured) -> Vec<String> {
-    let Measured { items, p95, longest, .. } = measured;
-    let most = if *items <= FEW { SMALL } else { LARGE };
-    let mut short = Vec::new();
-    if *p95 > most {
-        short.push(format!(
-            "{items} items: a key takes {p95:.1} ms at the 95th percentile, not at most {most}"
+/// Returns a message for each limit that the timings exceed.
+fn exceeded_limits(timings: &Timings) -> Vec<String> {
+    let Timings { items, p95, longest, .. } = timings;
+    let limit = if *items <= SMALL_EDITION { LIMIT_SMALL } else { LIMIT_LARGE };
+    let mut exceeded = Vec::new();
+    if *p95 > limit {
+        exceeded.push(format!(
+            "{items} items: a key takes {p95:.1} ms at the 95th percentile, more than {limit}"
         ));
     }
-    if *longest > TASK {
-        short.push(format!(
-            "{items} items: a task takes {longest:.0} ms while scrolling, not at most {TASK}"
+    if *longest > LONGEST_TASK {
+        exceeded.push(format!(
+            "{items} items: a task takes {longest:.0} ms while scrolling, more than {LONGEST_TASK}"
         ));
     }
-    short
+    exceeded
 }
 
 #[cfg(test)]
@@ -109,11 +112,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_too_slow_is_said() {
+    fn slow_keys_and_long_tasks_are_reported() {
         let check = |items, p95, longest, expected: usize| {
-            let measured = Measured { items, painted: 1.0, keys: 9, p50: 1.0, p95, longest };
+            let timings = Timings { items, painted: 1.0, keys: 9, p50: 1.0, p95, longest };
             assert_eq!(
-                shortcomings(&measured).len(),
+                exceeded_limits(&timings).len(),
                 expected,
                 "{items} items, {p95} ms, {longest} ms"
             );

@@ -1,5 +1,5 @@
-//! What Lighthouse says of the published pages: its mobile preset, several runs of each page, the median of each figure,
-//! on the host that `docs/hosting/nginx.conf` makes.
+//! `cargo xtask lighthouse`: runs Lighthouse on the published pages with its mobile preset, served
+//! by nginx with `docs/hosting/nginx.conf`, and reports the median of each figure.
 
 use crate::hosting::Host;
 use crate::results::{self, PAGE};
@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// The categories, as Lighthouse calls them, all of which are to be full.
+/// Lighthouse's categories and their titles. Each must score 100.
 const CATEGORIES: [(&str, &str); 4] = [
     ("performance", "Performance"),
     ("accessibility", "Accessibility"),
@@ -18,8 +18,8 @@ const CATEGORIES: [(&str, &str); 4] = [
     ("seo", "SEO"),
 ];
 
-/// What is measured beside: the audit, what it is called, how many of its units make one of those shown, and the most that
-/// it may be.
+/// Further audits: Lighthouse's name, the title, the divisor from its unit to the reported one, and
+/// the limit.
 const FIGURES: [(&str, &str, f64, Option<f64>); 5] = [
     ("first-contentful-paint", "first paint, s", 1000.0, None),
     ("largest-contentful-paint", "largest paint, s", 1000.0, None),
@@ -28,15 +28,15 @@ const FIGURES: [(&str, &str, f64, Option<f64>); 5] = [
     ("cumulative-layout-shift", "shift", 1.0, Some(0.0)),
 ];
 
-/// How often each page is loaded.
+/// The default number of loads of each page.
 const RUNS: usize = 5;
 
 const USAGE: &str = "\
 cargo xtask lighthouse DIR [--runs N] [--write]
 
   DIR       an edition built for /
-  --runs N  how often each page is loaded (5)
-  --write   put the table into bench/RESULTS.md";
+  --runs N  number of loads of each page (5)
+  --write   write the table to bench/RESULTS.md";
 
 /// `cargo xtask lighthouse DIR [--runs N] [--write]`
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
@@ -57,16 +57,16 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     if write {
         results::put(PAGE, &section)?;
     }
-    let short: Vec<String> = pages.iter().flat_map(shortcomings).collect();
-    if short.is_empty() { Ok(()) } else { Err(short.join("\n       ")) }
+    let missed: Vec<String> = pages.iter().flat_map(missed_limits).collect();
+    if missed.is_empty() { Ok(()) } else { Err(missed.join("\n       ")) }
 }
 
-/// A page, and the median of each category (of 100) and figure.
+/// A page with the medians of its category scores (0 to 100) and figures.
 struct Page {
     name: &'static str,
     scores: Vec<f64>,
     figures: Vec<f64>,
-    /// What kept a category from being full, in Lighthouse's words.
+    /// The audits that lower a score, in Lighthouse's words.
     complaints: Vec<String>,
 }
 
@@ -78,7 +78,7 @@ fn measure(folder: &Path, runs: usize) -> Result<Vec<Page>, String> {
         let mut reports = Vec::new();
         for nth in 1..=runs {
             eprintln!("lighthouse: {name}, {nth} of {runs}");
-            // Now and then it misses the start of its own trace, and asks to be run again.
+            // Lighthouse sometimes misses the start of its trace and asks for another run.
             let address = host.address(&path);
             reports.push(report(&address).or_else(|_| report(&address))?);
         }
@@ -108,7 +108,7 @@ fn measure(folder: &Path, runs: usize) -> Result<Vec<Page>, String> {
     Ok(pages)
 }
 
-/// One run.
+/// Runs Lighthouse once.
 fn report(address: &str) -> Result<Value, String> {
     let modules = env::var("CUTTINGS_LIGHTHOUSE").unwrap_or_default();
     let program = Path::new(&modules).join(".bin/lighthouse");
@@ -123,7 +123,7 @@ fn report(address: &str) -> Result<Value, String> {
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| {
-            format!("{}: {error}; run this by `scripts/with bench …`, which installs it", program.display())
+            format!("{}: {error}; run this with `scripts/with bench …`, which installs it", program.display())
         })?;
     if !output.status.success() {
         return Err(format!("lighthouse ended with {}", output.status));
@@ -136,7 +136,7 @@ fn report(address: &str) -> Result<Value, String> {
     }
 }
 
-/// The audits that count and are not full.
+/// Returns the weighted audits that are not passed in full.
 fn complaints(report: &Value) -> Vec<String> {
     let mut found = Vec::new();
     for (key, name) in CATEGORIES {
@@ -152,30 +152,31 @@ fn complaints(report: &Value) -> Vec<String> {
     found
 }
 
-/// What is not as it should be, in words.
-fn shortcomings(page: &Page) -> Vec<String> {
-    let mut short = Vec::new();
+/// Returns a message for each score and figure that misses its limit.
+fn missed_limits(page: &Page) -> Vec<String> {
+    let mut missed = Vec::new();
     for ((_, category), score) in CATEGORIES.iter().zip(&page.scores) {
         if *score < 100.0 {
-            short.push(format!("{}: {category} is {score:.0}, not 100", page.name));
+            missed.push(format!("{}: {category} is {score:.0}, not 100", page.name));
         }
     }
-    for ((_, figure, _, most), value) in FIGURES.iter().zip(&page.figures) {
-        if let Some(most) = most.filter(|most| value > most) {
-            short.push(format!("{}: {figure} is {value:.2}, not at most {most}", page.name));
+    for ((_, figure, _, limit), value) in FIGURES.iter().zip(&page.figures) {
+        if let Some(limit) = limit.filter(|limit| value > limit) {
+            missed.push(format!("{}: {figure} is {value:.2}, more than {limit}", page.name));
         }
     }
-    if !short.is_empty() {
-        short.extend(page.complaints.iter().map(|complaint| format!("{}: {complaint}", page.name)));
+    if !missed.is_empty() {
+        missed
+            .extend(page.complaints.iter().map(|complaint| format!("{}: {complaint}", page.name)));
     }
-    short
+    missed
 }
 
-/// The section for the report.
+/// Returns the section for the report.
 fn section(pages: &[Page], runs: usize) -> String {
     let mut out = format!(
-        "{PAGE}\n\nLighthouse: medians of {runs} loads with its mobile preset (a slow phone on a slow network), from nginx by \
-         `docs/hosting/nginx.conf`.\n\n| page |"
+        "{PAGE}\n\nLighthouse: medians of {runs} loads with its mobile preset (a slow phone on a slow network), served by\n\
+         nginx with `docs/hosting/nginx.conf`.\n\n| page |"
     );
     for (_, name) in CATEGORIES {
         let _ = write!(out, " {name} |");

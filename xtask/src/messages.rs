@@ -1,11 +1,13 @@
-//! The page's own words stand in its catalogues: none is written where it is shown, and none is there that nobody asks for.
+//! The page's own words stand in its catalogues: none is written where it is shown, and none is
+//! there that nobody asks for.
 
 use std::path::Path;
 
 /// The catalogue that says which messages there are.
 pub(crate) const CATALOGUE: &str = "src/messages/en.ftl";
 
-/// What begins like a sentence and is no word of a language: a form of files, and keys by their names in scripts.
+/// What begins like a sentence and is no word of a language: a form of files, and keys by their
+/// names in scripts.
 const NAMES: [&str; 8] =
     ["Markdown", "ArrowDown", "ArrowUp", "Enter", "Esc", "Escape", "PageDown", "PageUp"];
 
@@ -65,7 +67,8 @@ fn literals(line: &str) -> Vec<(&str, &str)> {
     literals
 }
 
-/// Whether a text in quotes is read by people: it begins like a sentence, or stands where only that can stand.
+/// Whether a text in quotes is read by people: it begins like a sentence, or stands where only that
+/// can stand.
 fn is_word(before: &str, literal: &str) -> bool {
     let has_letters = literal.chars().any(char::is_alphabetic);
     let mut letters = literal.chars();

@@ -1,4 +1,5 @@
-//! How well the engine ranks, against judged collections: a run in TREC's format, nDCG@10, MAP and Recall@100.
+//! `cargo xtask relevance`: ranks a judged collection, and reports nDCG@10, MAP and Recall@100 or
+//! writes a run in TREC's format.
 
 use cuttings_search::{
     DocId, Document, Field, Index, IndexBuilder, Matching, Passage, Query, Request, Schema,
@@ -11,7 +12,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-/// How many documents a run lists for each query.
+/// The number of documents that a run lists for each query.
 const DEPTH: usize = 1000;
 
 const USAGE: &str = "cargo xtask relevance --docs FILE --queries FILE [--qrels FILE] [--run FILE]";
@@ -43,10 +44,10 @@ impl Id {
     }
 }
 
-/// A ranking for each query, in the order of the queries: documents and scores.
+/// The documents and scores for each query, in the order of the queries.
 type Run = Vec<(String, Vec<(String, f32)>)>;
 
-/// For each query, the grade of each judged document. Higher is better; 0 and below is not relevant.
+/// The grade of each judged document by query. Grades above 0 are relevant; higher is better.
 type Judgements = HashMap<String, HashMap<String, f64>>;
 
 /// `cargo xtask relevance …`
@@ -62,7 +63,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// How well a judged collection is ranked.
+/// Ranks a judged collection and returns the measures.
 pub(crate) fn measure(docs: &Path, queries: &Path, qrels: &Path) -> Result<Measures, String> {
     let run = rank(&texts(docs)?, &texts(queries)?)?;
     Ok(Measures::of(&run, &judgements(qrels)?))
@@ -96,7 +97,7 @@ impl Options {
     }
 }
 
-/// Ranks all documents for each query, as a bag of words.
+/// Ranks all documents for each query, which is taken as a bag of words.
 fn rank(documents: &[Text], queries: &[Text]) -> Result<Run, String> {
     let mut builder = IndexBuilder::new(Schema::default());
     for document in documents {
@@ -128,7 +129,7 @@ fn passages(document: &Text) -> [Passage<'_>; 2] {
         .map(|(field, text)| Passage { field, text })
 }
 
-/// A run as `trec_eval` reads it.
+/// Formats a run for `trec_eval`.
 fn trec(run: &Run) -> String {
     let mut out = String::new();
     for (query, ranked) in run {
@@ -139,12 +140,13 @@ fn trec(run: &Run) -> String {
     out
 }
 
-/// Means over the queries that have a relevant document.
+/// The means over all queries with a relevant document.
 #[derive(Debug, Default, Deserialize, PartialEq, Serialize)]
 pub(crate) struct Measures {
-    /// How many had a relevant document.
+    /// The number of these queries.
     pub(crate) queries: usize,
-    /// The gain of a document is its grade; the ideal is over all judged documents (Järvelin and Kekäläinen, 2002).
+    /// nDCG at rank 10. The gain of a document is its grade, and the ideal ranking contains all
+    /// judged documents (Järvelin and Kekäläinen, 2002).
     pub(crate) ndcg_10: f64,
     pub(crate) average_precision: f64,
     pub(crate) recall_100: f64,
@@ -194,12 +196,13 @@ impl std::fmt::Display for Measures {
     }
 }
 
-/// The gains of the first ten, each divided by the logarithm of its rank.
+/// Returns the discounted cumulative gain at rank 10.
 fn discounted(gains: impl Iterator<Item = f64>) -> f64 {
     gains.take(10).enumerate().map(|(rank, gain)| gain / ((rank + 2) as f64).log2()).sum()
 }
 
-/// Lines of query, document and grade, or query, iteration, document and grade, parted by tabs or spaces.
+/// Parses lines of `query document grade` or `query iteration document grade`, separated by tabs or
+/// spaces.
 fn judgements(path: &Path) -> Result<Judgements, String> {
     let mut judgements = Judgements::new();
     for (number, line) in lines(path)?.enumerate() {
@@ -210,7 +213,7 @@ fn judgements(path: &Path) -> Result<Judgements, String> {
             [query, document, grade] | [query, _, document, grade] => (query, document, grade),
             _ => {
                 return Err(format!(
-                    "{}:{}: want query, document and grade",
+                    "{}:{}: expected query, document and grade",
                     path.display(),
                     number + 1
                 ));
@@ -218,13 +221,13 @@ fn judgements(path: &Path) -> Result<Judgements, String> {
         };
         let grade = grade
             .parse()
-            .map_err(|_| format!("{}:{}: '{grade}' is no grade", path.display(), number + 1))?;
+            .map_err(|_| format!("{}:{}: '{grade}' is not a grade", path.display(), number + 1))?;
         judgements.entry((*query).to_owned()).or_default().insert((*document).to_owned(), grade);
     }
     Ok(judgements)
 }
 
-/// The lines of a `.jsonl` or `.jsonl.gz`.
+/// Parses the lines of a `.jsonl` or `.jsonl.gz` file.
 fn texts(path: &Path) -> Result<Vec<Text>, String> {
     let mut texts = Vec::new();
     for (number, line) in lines(path)?.enumerate() {
@@ -238,7 +241,7 @@ fn texts(path: &Path) -> Result<Vec<Text>, String> {
     Ok(texts)
 }
 
-/// The lines of a text, which may be packed with gzip.
+/// Returns the lines of a text file, which may be gzipped.
 pub(crate) fn lines(path: &Path) -> Result<impl Iterator<Item = Result<String, String>>, String> {
     let name = path.display().to_string();
     let file = File::open(path).map_err(|error| format!("{name}: {error}"))?;
@@ -270,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn measures_by_hand() {
+    fn measures_equal_those_computed_by_hand() {
         check(&["a", "b"], &[("a", 1.0), ("b", 1.0)], (1.0, 1.0, 1.0));
         check(&["x", "a"], &[("a", 1.0), ("x", 0.0)], (1.0 / 3_f64.log2(), 0.5, 1.0));
         check(

@@ -1,9 +1,10 @@
-//! What of the page's program comes from where, by the names of its functions.
+//! Attributes the code of the page's wasm to crates, by the names of its functions.
 
 use std::path::Path;
 
-/// What the program is made of, and the crates it is told by, also where another crate's code is made for their types: a
-/// function is the first's of these that its name holds. What holds none is the standard library's.
+/// The parts of the program and their crates. A function belongs to the first part with a crate in
+/// its name, so generic code counts for the part whose types it was instantiated with. Functions
+/// without any of these names belong to the standard library.
 const PARTS: [(&str, &[&str]); 7] = [
     ("search engine", &["cuttings_search", "rust_stemmers"]),
     ("edition", &["cuttings_edition"]),
@@ -37,27 +38,28 @@ const PARTS: [(&str, &[&str]); 7] = [
     ("allocator", &["rlsf"]),
 ];
 
-/// What all others are.
+/// The part of all other functions.
 const REST: &str = "standard library and all others";
 
 /// The functions of a module.
 pub(crate) struct Functions {
-    /// Their bodies, each with the place of its part.
+    /// The bodies, each with the index of its part.
     bodies: Vec<(usize, Vec<u8>)>,
 }
 
 impl Functions {
-    /// Those of a module; nothing if the file is none, or one whose names have been stripped.
+    /// Reads a module. Returns `None` if the file is not a wasm module with function names.
     pub(crate) fn of(path: &Path) -> Option<Functions> {
         split(&std::fs::read(path).ok()?)
     }
 
-    /// The bodies of all of them, and of all but those of the search engine.
+    /// Returns the bodies of all functions, and of all but the search engine's.
     pub(crate) fn without_engine(&self) -> (Vec<u8>, Vec<u8>) {
         (self.bodies(|_| true), self.bodies(|part| part != 0))
     }
 
-    /// For each part what it is called, its functions' bodies, and those of all others.
+    /// Returns for each part its name, the bodies of its functions, and those of all other
+    /// functions.
     pub(crate) fn parts(&self) -> impl Iterator<Item = (&'static str, Vec<u8>, Vec<u8>)> {
         let names = PARTS.iter().map(|(name, _)| *name).chain([REST]);
         names.enumerate().map(|(at, name)| {
@@ -74,7 +76,8 @@ impl Functions {
     }
 }
 
-/// The part that a function of this name belongs to. Names hold a crate's with its length before it.
+/// The part that a function of this name belongs to. Names hold a crate's with its length before
+/// it.
 fn part(name: &[u8]) -> usize {
     let holds = |krate: &&str| {
         let krate = format!("{}{krate}", krate.len());
@@ -143,7 +146,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// As many bytes as the number before them says.
+    /// Reads a byte string with its length before it.
     fn bytes(&mut self) -> Option<&'a [u8]> {
         let length = self.number()?;
         let (bytes, rest) = self.0.split_at_checked(length)?;
@@ -151,7 +154,7 @@ impl<'a> Reader<'a> {
         Some(bytes)
     }
 
-    /// Of the section of imports, whose functions have the first numbers.
+    /// Counts the functions in the import section; they have the first indices.
     fn imported_functions(&mut self) -> Option<usize> {
         let mut functions = 0;
         for _ in 0..self.number()? {
@@ -162,7 +165,7 @@ impl<'a> Reader<'a> {
                     functions += 1;
                     self.number()?;
                 }
-                // A table is limits behind a type, a memory is limits.
+                // A table is a type and limits, a memory is limits.
                 kind @ (1 | 2) => {
                     if kind == 1 {
                         self.byte()?;
@@ -187,7 +190,7 @@ impl<'a> Reader<'a> {
 mod tests {
     use super::*;
 
-    /// Sections of a module with one imported function and two bodies, named so.
+    /// Returns a module with one imported function and two bodies with these names.
     fn module(names: [&str; 2]) -> Vec<u8> {
         let section =
             |kind: u8, contents: &[u8]| [&[kind, contents.len() as u8], contents].concat();
@@ -203,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn functions_are_told_by_their_names() {
+    fn functions_are_attributed_by_name() {
         let check = |names, expected: Option<(&str, &str)>| {
             let found = split(&module(names)).map(|functions| functions.without_engine());
             assert_eq!(
@@ -227,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn each_function_belongs_to_one_part() {
+    fn each_function_belongs_to_the_first_matching_part() {
         let check = |name: &str, expected: &str| {
             let names = PARTS.iter().map(|(name, _)| *name).chain([REST]);
             assert_eq!(names.collect::<Vec<_>>()[part(name.as_bytes())], expected, "{name}");

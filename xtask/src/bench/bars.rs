@@ -1,41 +1,44 @@
-//! What the engine has promised, held against what was measured. Ratios are of one run, in one browser.
+//! The targets of the engine, compared with the measured figures. Ratios come from one run in one
+//! browser.
 
-use super::Judged;
+use super::CollectionMeasures;
 use super::browser::{Engine, Run};
 
-/// A promise and whether it is kept.
+/// A target and whether it is met.
 #[derive(Debug, PartialEq)]
 pub(super) struct Bar {
-    pub(super) what: String,
-    pub(super) wanted: String,
+    pub(super) subject: String,
+    pub(super) target: String,
     pub(super) measured: String,
     pub(super) met: bool,
 }
 
-/// Rows of queries, and how many times faster at the 95th percentile than the fastest peer that ranks.
+/// Query rows, and the factor by which the engine must beat the fastest ranking peer at the 95th
+/// percentile.
 const FASTER: [(&str, &str, f64); 4] = [
     ("word", "single word", 3.0),
     ("words", "several words", 3.0),
     ("typed", "each keystroke", 10.0),
     ("typo", "typo", 1.0),
 ];
-/// How many times sooner ready than the peer that is ready first.
+/// The factor by which the index must open sooner than the quickest peer's.
 const SOONER: f64 = 50.0;
-/// Of MiniSearch's memory.
+/// The largest share of MiniSearch's memory.
 const MEMORY_SHARE: f64 = 0.5;
-/// Documents, and the 95th percentile of a keystroke in ms.
+/// Number of documents, and the limit for a keystroke at the 95th percentile in ms.
 const KEYSTROKE: [(u32, f64); 2] = [(10_000, 4.0), (100_000, 16.0)];
-/// Documents, and the seconds and bytes that building their index may take.
+/// Number of documents, and the limits in seconds and bytes for building their index.
 const BUILD: (u32, f64, u64) = (100_000, 60.0, 2 << 30);
-/// How much dearer a megabyte of text may be to build in a large corpus than in a small one: noise, not growth.
+/// The limit for the cost per megabyte in a large corpus relative to a small one. It allows for
+/// noise, not for growth.
 const GROWTH: f64 = 1.25;
-/// Collections and the nDCG@10 on each.
+/// The required nDCG@10 for each collection.
 const RELEVANCE: [(&str, f64); 3] = [("cranfield", 0.385), ("cisi", 0.400), ("med", 0.705)];
-/// Where peers are compared: runs of about this many documents.
+/// The sizes of corpora on which peers are compared.
 const COMPARED: std::ops::RangeInclusive<u32> = 5_000..=20_000;
 
-/// Every bar that the runs and collections have figures for.
-pub(super) fn bars(runs: &[Run], judged: &[Judged]) -> Vec<Bar> {
+/// Returns every bar that has figures.
+pub(super) fn bars(runs: &[Run], judged: &[CollectionMeasures]) -> Vec<Bar> {
     let mut bars = Vec::new();
     for run in runs {
         let Some(ours) = ours(run) else { continue };
@@ -46,11 +49,11 @@ pub(super) fn bars(runs: &[Run], judged: &[Judged]) -> Vec<Bar> {
         absolute(run, ours, &of, &mut bars);
     }
     bars.extend(growth(runs));
-    for Judged { name, measures } in judged {
+    for CollectionMeasures { name, measures } in judged {
         if let Some((_, least)) = RELEVANCE.iter().find(|(collection, _)| collection == name) {
             bars.push(Bar {
-                what: format!("nDCG@10, {name}"),
-                wanted: format!("at least {least:.3}"),
+                subject: format!("nDCG@10, {name}"),
+                target: format!("at least {least:.3}"),
                 measured: format!("{:.3}", measures.ndcg_10),
                 met: measures.ndcg_10 >= *least,
             });
@@ -59,19 +62,19 @@ pub(super) fn bars(runs: &[Run], judged: &[Judged]) -> Vec<Bar> {
     bars
 }
 
-/// Our engine as it is compared: without facets, which no peer counts.
+/// Returns our engine without facets, which no peer counts.
 pub(super) fn ours(run: &Run) -> Option<&Engine> {
     run.engines.iter().find(|engine| engine.ours)
 }
 
-/// The peers that a ratio is taken of: those that rank, from an index that they hold.
+/// Returns the peers for ratios: those that rank, from an index in memory.
 pub(super) fn rivals(run: &Run) -> impl Iterator<Item = &Engine> {
     run.engines
         .iter()
         .filter(|engine| !engine.ours && engine.ranks && !engine.scans && !engine.fetches)
 }
 
-/// The rival with the smallest figure of those that have one.
+/// Returns the rival with the smallest figure.
 fn best(run: &Run, figure: impl Fn(&Engine) -> Option<f64>) -> Option<(&Engine, f64)> {
     rivals(run)
         .filter_map(|engine| Some((engine, figure(engine)?)))
@@ -83,8 +86,8 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
         let p95 = |engine: &Engine| engine.rows.get(row).map(|row| row.p95);
         let (Some(own), Some((peer, theirs))) = (p95(ours), best(run, p95)) else { continue };
         bars.push(Bar {
-            what: format!("{title}, p95, {of}"),
-            wanted: if times > 1.0 {
+            subject: format!("{title}, p95, {of}"),
+            target: if times > 1.0 {
                 format!("{times} times as fast as the fastest that ranks")
             } else {
                 "no slower than the fastest that ranks".into()
@@ -99,12 +102,13 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
     }
     if let Some((peer, theirs)) = best(run, |engine| Some(engine.load.open)) {
         let own = ours.load.open;
-        // A first answer takes its time of browsers that compile when something is first called.
+        // The first answer includes the time that browsers take to compile functions on their first
+        // call.
         let answered = best(run, |engine| Some(engine.load.ready()));
         let answered = answered.map_or(0.0, |(_, theirs)| theirs / ours.load.ready());
         bars.push(Bar {
-            what: format!("from the index's bytes to an open index, {of}"),
-            wanted: format!("under 1/{SOONER} of the fastest peer's load"),
+            subject: format!("from the index's bytes to an open index, {of}"),
+            target: format!("under 1/{SOONER} of the fastest peer's load"),
             measured: format!(
                 "1/{:.0} ({own:.1} ms; {} {theirs:.0} ms); to the first answer 1/{answered:.0}",
                 theirs / own,
@@ -116,26 +120,26 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
     let Some(mini) = rivals(run).find(|engine| engine.name == "MiniSearch") else { return };
     let (own, theirs) = (ours.wire.index.brotli, mini.wire.index.brotli);
     bars.push(Bar {
-        what: format!("index with positions, brotli, {of}"),
-        wanted: "no larger than MiniSearch's without".into(),
+        subject: format!("index with positions, brotli, {of}"),
+        target: "no larger than MiniSearch's, which has no positions".into(),
         measured: format!(
-            "{:.2} of it ({:.2} MB; {:.2} MB)",
+            "{:.2} of MiniSearch's ({:.2} MB; {:.2} MB)",
             own as f64 / theirs as f64,
             own as f64 / 1e6,
             theirs as f64 / 1e6
         ),
         met: own <= theirs,
     });
-    // Of its two settings the one that holds less.
+    // Of MiniSearch's two settings, the one with less memory counts.
     let least = rivals(run)
         .filter(|engine| engine.name.starts_with("MiniSearch"))
         .map(|engine| engine.memory.total());
     let (own, theirs) = (ours.memory.total(), least.fold(f64::INFINITY, f64::min));
     bars.push(Bar {
-        what: format!("memory, {of}"),
-        wanted: "at most half of MiniSearch's".into(),
+        subject: format!("memory, {of}"),
+        target: "at most half of MiniSearch's".into(),
         measured: format!(
-            "{:.2} of it ({:.1} MB; {:.1} MB)",
+            "{:.2} of MiniSearch's ({:.1} MB; {:.1} MB)",
             own / theirs,
             own / 1e6,
             theirs / 1e6
@@ -150,8 +154,8 @@ fn absolute(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
         (KEYSTROKE.iter().find(|(size, _)| *size == documents), ours.rows.get("typed"))
     {
         bars.push(Bar {
-            what: format!("each keystroke, p95, {of}"),
-            wanted: format!("under {most} ms"),
+            subject: format!("each keystroke, p95, {of}"),
+            target: format!("under {most} ms"),
             measured: format!("{:.2} ms", row.p95),
             met: row.p95 < *most,
         });
@@ -159,8 +163,8 @@ fn absolute(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
     let (size, seconds, memory) = BUILD;
     if documents == size {
         bars.push(Bar {
-            what: format!("native build, {of}"),
-            wanted: format!("under {seconds} s and {:.1} GB", memory as f64 / 1e9),
+            subject: format!("native build, {of}"),
+            target: format!("under {seconds} s and {:.1} GB", memory as f64 / 1e9),
             measured: format!(
                 "{:.1} s, {:.2} GB",
                 ours.build.seconds,
@@ -171,7 +175,7 @@ fn absolute(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
     }
 }
 
-/// The cost of a megabyte of text in the largest part of a corpus against that in the smallest.
+/// Compares the cost per megabyte of text in the largest run of a corpus with that in the smallest.
 fn growth(runs: &[Run]) -> Option<Bar> {
     let cost = |run: &Run| Some(ours(run)?.build.seconds / run.corpus.bytes as f64);
     let (small, large) = runs
@@ -184,11 +188,11 @@ fn growth(runs: &[Run]) -> Option<Bar> {
         .max_by_key(|(small, large)| large.corpus.documents / small.corpus.documents.max(1))?;
     let ratio = cost(large)? / cost(small)?;
     Some(Bar {
-        what: format!(
-            "building a megabyte of {}: {} documents against {}",
+        subject: format!(
+            "cost of building a megabyte of {}: {} documents against {}",
             large.corpus.name, large.corpus.documents, small.corpus.documents
         ),
-        wanted: format!("no dearer (at most {GROWTH} times: noise)"),
+        target: format!("at most {GROWTH} times (noise)"),
         measured: format!("{ratio:.2} times"),
         met: ratio <= GROWTH,
     })
@@ -200,7 +204,7 @@ mod tests {
     use crate::relevance::Measures;
     use serde_json::{Value, json};
 
-    /// An engine whose every row takes `p95` ms, that is ready in `ready` ms, and weighs and holds `bytes`.
+    /// Returns an engine with these times in ms, and with `bytes` as its size and its memory.
     fn engine(name: &str, p95: f64, ready: f64, bytes: u64) -> Value {
         let row = json!({"queries": 1, "asked": 1, "p50": p95, "p95": p95, "p99": p95, "looked": 0, "right": 0, "first": 0});
         let weight = json!({"raw": bytes, "brotli": bytes, "quality": 11});
@@ -223,13 +227,13 @@ mod tests {
         serde_json::from_value(run).unwrap()
     }
 
-    /// What is said of the bars whose name begins so.
+    /// Compares the bars whose subject starts with `what`.
     #[track_caller]
-    fn check(runs: &[Run], judged: &[Judged], what: &str, expected: &[(&str, bool)]) {
+    fn check(runs: &[Run], judged: &[CollectionMeasures], what: &str, expected: &[(&str, bool)]) {
         let bars = bars(runs, judged);
         let found: Vec<(&str, bool)> = bars
             .iter()
-            .filter(|bar| bar.what.starts_with(what))
+            .filter(|bar| bar.subject.starts_with(what))
             .map(|bar| (bar.measured.as_str(), bar.met))
             .collect();
         assert_eq!(found, expected, "{what}");
@@ -255,12 +259,12 @@ mod tests {
         check(&runs, &[], "typo", &[("3.0 times (1.000 ms; Lunr 3.000 ms)", true)]);
         let ready = "1/45 (2.0 ms; Lunr 90 ms); to the first answer 1/45";
         check(&runs, &[], "from the index's bytes", &[(ready, false)]);
-        check(&runs, &[], "index with positions", &[("0.80 of it (0.04 MB; 0.05 MB)", true)]);
-        check(&runs, &[], "memory", &[("0.80 of it (0.0 MB; 0.1 MB)", false)]);
+        check(&runs, &[], "index with positions", &[("0.80 of MiniSearch's (0.04 MB; 0.05 MB)", true)]);
+        check(&runs, &[], "memory", &[("0.80 of MiniSearch's (0.0 MB; 0.1 MB)", false)]);
     }
 
     #[test]
-    fn a_small_run_is_held_against_nothing() {
+    fn a_small_run_has_no_bars() {
         check(
             &[run(300, 1, &[engine("Cuttings", 1.0, 1.0, 1), engine("Lunr", 1.0, 1.0, 1)])],
             &[],
@@ -270,15 +274,15 @@ mod tests {
     }
 
     #[test]
-    fn large_runs_and_collections_have_bars_of_their_own() {
+    fn large_runs_and_judged_collections_have_their_own_bars() {
         let runs = [
             run(10_000, 10, &[engine("Cuttings", 1.0, 1.0, 1)]),
             run(100_000, 8, &[engine("Cuttings", 17.0, 1.0, 1)]),
         ];
         check(&runs, &[], "native build", &[("1.0 s, 0.00 GB", true)]);
         check(&runs, &[], "each keystroke", &[("1.00 ms", true), ("17.00 ms", false)]);
-        check(&runs, &[], "building a megabyte", &[("1.25 times", true)]);
-        let judged = |name: &str| Judged {
+        check(&runs, &[], "cost of building a megabyte", &[("1.25 times", true)]);
+        let judged = |name: &str| CollectionMeasures {
             name: name.into(),
             measures: Measures { ndcg_10: 0.39, ..Measures::default() },
         };

@@ -1,5 +1,5 @@
-//! The browser's part: packs the engine for the browser, has `bench/browser/run.mjs` compare it with its peers, and reads
-//! what that found.
+//! The browser part: builds the engine for wasm, runs `bench/browser/run.mjs`, which compares it
+//! with its peers, and reads the figures.
 
 use crate::root;
 use serde::Deserialize;
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// One comparison: a number of documents of one corpus.
+/// A comparison of all engines on a number of documents of one corpus.
 #[derive(Debug, Deserialize)]
 pub(super) struct Run {
     pub(super) corpus: Corpus,
@@ -20,7 +20,7 @@ pub(super) struct Run {
 pub(super) struct Corpus {
     pub(super) name: String,
     pub(super) documents: u32,
-    /// Of titles and texts, in UTF-8.
+    /// The size of titles and texts in UTF-8.
     pub(super) bytes: u64,
 }
 
@@ -28,14 +28,14 @@ pub(super) struct Corpus {
 pub(super) struct Engine {
     pub(super) name: String,
     pub(super) version: Option<String>,
-    /// Whether its order comes of scores.
+    /// Orders hits by score.
     pub(super) ranks: bool,
     #[serde(default)]
     pub(super) ours: bool,
-    /// Whether it reads all texts for each query.
+    /// Reads all texts for each query.
     #[serde(default)]
     pub(super) scans: bool,
-    /// Whether it fetches parts of its index as it needs them.
+    /// Fetches parts of its index on demand.
     #[serde(default)]
     pub(super) fetches: bool,
     pub(super) build: Build,
@@ -45,7 +45,7 @@ pub(super) struct Engine {
     pub(super) rows: BTreeMap<String, Row>,
 }
 
-/// What making the index took: in seconds and bytes.
+/// The cost of building the index, in seconds and bytes.
 #[derive(Debug, Deserialize)]
 pub(super) struct Build {
     pub(super) seconds: f64,
@@ -62,11 +62,12 @@ pub(super) struct Wire {
 pub(super) struct Weight {
     pub(super) raw: u64,
     pub(super) brotli: u64,
-    /// The lowest brotli quality that a file was packed with.
+    /// The lowest brotli quality that a file was compressed with.
     pub(super) quality: u8,
 }
 
-/// In ms: from the code's bytes to running code, from the index's bytes to an open index, and the first answer.
+/// Times in ms: from the code's bytes to running code, from the index's bytes to an open index, and
+/// the first answer.
 #[derive(Debug, Deserialize)]
 pub(super) struct Load {
     pub(super) start: f64,
@@ -75,13 +76,13 @@ pub(super) struct Load {
 }
 
 impl Load {
-    /// From the bytes of the index to the first answer.
+    /// Returns the time from the bytes of the index to the first answer.
     pub(super) fn ready(&self) -> f64 {
         self.open + self.first
     }
 }
 
-/// In bytes, after garbage collection, with all queries asked.
+/// Memory in bytes after all queries and a garbage collection.
 #[derive(Debug, Deserialize)]
 pub(super) struct Memory {
     pub(super) heap: f64,
@@ -95,23 +96,24 @@ impl Memory {
     }
 }
 
-/// A row of queries: times in ms, and what was found.
+/// A row of queries: times in ms, and the number of correct answers.
 #[derive(Debug, Deserialize)]
 pub(super) struct Row {
-    /// How many queries there were, and how many were asked before time ran out.
+    /// The number of queries, and of those that ran before the time limit.
     pub(super) queries: u32,
     pub(super) asked: u32,
     pub(super) p50: f64,
     pub(super) p95: f64,
     pub(super) p99: f64,
-    /// Queries that were made from a document, and for how many of them it is among the first ten, and the first.
+    /// The number of queries that were drawn from a document, and of those with the document among
+    /// the first ten hits, and as the first.
     pub(super) looked: u32,
     pub(super) right: u32,
     pub(super) first: u32,
 }
 
 impl Row {
-    /// Whether all queries were asked.
+    /// Returns whether all queries ran.
     pub(super) fn complete(&self) -> bool {
         self.asked == self.queries
     }
@@ -122,19 +124,19 @@ struct Output {
     runs: Vec<Run>,
 }
 
-/// Compares all engines, with everything that is made on the way under `work`: what was compared before, and now.
+/// Compares all engines, with temporary files under `work`. Returns the new and the previous runs.
 pub(super) fn compare(work: &Path) -> Result<Vec<Run>, String> {
     measure(work, &output(work), false)?;
-    compared(work)
+    previous_runs(work)
 }
 
-/// Tries all engines on a few documents.
+/// Checks all engines on a few documents.
 pub(super) fn quick(work: &Path) -> Result<(), String> {
     measure(work, &work.join("quick.json"), true)
 }
 
-/// What was compared before.
-pub(super) fn compared(work: &Path) -> Result<Vec<Run>, String> {
+/// Returns the runs that earlier calls stored.
+pub(super) fn previous_runs(work: &Path) -> Result<Vec<Run>, String> {
     let out = output(work);
     let Ok(text) = std::fs::read_to_string(&out) else { return Ok(Vec::new()) };
     let Output { runs } =
@@ -146,10 +148,10 @@ fn output(work: &Path) -> PathBuf {
     work.join("browser.json")
 }
 
-/// Has the engines compared; the runs are put into `out`, each as it ends.
+/// Runs the comparison, which writes each run to `out` as it ends.
 fn measure(work: &Path, out: &Path, quick: bool) -> Result<(), String> {
     let engine = work.join("engine");
-    pack(&engine)?;
+    build_for_wasm(&engine)?;
     succeed(Command::new("cargo").args([
         "build",
         "--quiet",
@@ -174,8 +176,8 @@ fn measure(work: &Path, out: &Path, quick: bool) -> Result<(), String> {
     succeed(&mut command)
 }
 
-/// Compiles the engine for the browser as the page is compiled, into `folder`.
-fn pack(folder: &Path) -> Result<(), String> {
+/// Compiles the engine for wasm with the page's settings, into `folder`.
+fn build_for_wasm(folder: &Path) -> Result<(), String> {
     let mut compile = Command::new("scripts/with");
     compile.args([
         "build",
@@ -206,8 +208,8 @@ fn succeed(command: &mut Command) -> Result<(), String> {
     match status {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{program}: {status}")),
-        Err(error) => {
-            Err(format!("{program}: {error}; run this by scripts/with test …, which installs it"))
-        }
+        Err(error) => Err(format!(
+            "{program}: {error}; run this with `scripts/with test …`, which installs it"
+        )),
     }
 }

@@ -1,9 +1,9 @@
-//! What the figures were measured on.
+//! The machine and the programs that the figures were measured with.
 
 use std::fs;
 use std::process::Command;
 
-/// The machine and the programs on it, each as its own words have it; "unknown" where the system does not say.
+/// The machine and its programs, as they describe themselves, or "unknown".
 pub(super) struct Machine {
     pub(super) processor: String,
     pub(super) cores: usize,
@@ -33,7 +33,7 @@ impl Machine {
     }
 }
 
-/// The value of the first `key: value` line of a file.
+/// Returns the value of the first `key: value` line of a file.
 fn entry(file: &str, key: &str) -> Option<String> {
     let text = fs::read_to_string(file).ok()?;
     let (_, value) = text

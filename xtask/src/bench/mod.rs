@@ -1,7 +1,7 @@
-//! Speed, size and relevance, measured and written to `bench/RESULTS.md`.
+//! `cargo xtask bench`: measures speed, size and relevance, and writes `bench/RESULTS.md`.
 //!
-//! Four parts: native benches, relevance on judged collections, the browser, where the engine stands beside the
-//! libraries that others use, and the published page by Lighthouse. The report is written by this program alone.
+//! It has four parts: native benchmarks, relevance on judged collections, a comparison with other
+//! search libraries in a browser, and Lighthouse on the published page.
 
 mod bars;
 mod browser;
@@ -20,23 +20,25 @@ use std::process::Command;
 const USAGE: &str = "\
 cargo xtask bench [--quick | --only PART[,PART…]]
 
-  --quick   the browser's part alone, on few documents: does every engine answer, and ours rightly? Writes no report
-  --only    these parts alone: relevance, browser, native, page. The report keeps what was last measured of the others,
-            and of other documents in the browser. So an interrupted bench is finished, and a large corpus added
+  --quick   run only the browser part, on few documents, to check that every engine answers. Writes no
+            report
+  --only    run only these parts: relevance, browser, native, page. The report keeps the last figures of
+            the other parts, and of other corpora in the browser part
 
-BENCH_CORPUS=FILE[,FILE…]     documents, one JSON object a line {id, title, text}, perhaps gzipped; else they are made up
-BENCH_DOCS=N[,N…]             how many of them the browser takes, the longest (10000)
-BENCH_ENGINES=NAME[,NAME…]    which engines the browser compares: the names of files in bench/browser/engines
+BENCH_CORPUS=FILE[,FILE…]     documents, one JSON object {id, title, text} per line, optionally gzipped;
+                              generated if unset
+BENCH_DOCS=N[,N…]             number of documents for the browser part, the longest first (10000)
+BENCH_ENGINES=NAME[,NAME…]    engines for the browser part: names of files in bench/browser/engines
 BENCH_RELEVANCE=DIR[,DIR…]    judged collections: docs.jsonl(.gz), queries.jsonl, qrels.tsv";
 
-/// A judged collection, and how well the engine ranks it.
+/// The measures of the engine on a judged collection.
 #[derive(Deserialize, Serialize)]
-struct Judged {
+struct CollectionMeasures {
     name: String,
     measures: relevance::Measures,
 }
 
-/// The parts, in the order in which they are run.
+/// The parts in the order in which they run.
 const PARTS: [&str; 4] = ["relevance", "browser", "native", "page"];
 
 /// `cargo xtask bench [--quick | --only PART[,PART…]]`
@@ -57,15 +59,16 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let results = root().join("bench");
     if words.is_empty() {
         store.clear();
-        store.keep("before", &report::last(&results))?;
+        store.save("before", &report::last(&results))?;
     }
     let mut measured = Measured {
-        compared: browser::compared(&store.0)?,
-        judged: store.kept("relevance"),
-        benches: store.kept("native"),
-        before: store.kept("before"),
+        compared: browser::previous_runs(&store.0)?,
+        judged: store.load("relevance"),
+        benches: store.load("native"),
+        before: store.load("before"),
     };
-    // After each part, so that one that fails or is interrupted takes nothing with it.
+    // The report is written after each part, so that a failed or interrupted part loses no figures
+    // of the others.
     for part in PARTS.into_iter().filter(|part| wanted.contains(part)) {
         match part {
             "relevance" => {
@@ -74,13 +77,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
                     .iter()
                     .map(|folder| judge(Path::new(folder)))
                     .collect::<Result<_, _>>()?;
-                store.keep(part, &measured.judged)?;
+                store.save(part, &measured.judged)?;
             }
             "browser" => measured.compared = browser::compare(&store.0)?,
             "native" => {
-                // The last one: of several the largest, by habit.
+                // The native benchmarks use the last corpus of the list.
                 measured.benches = native::run(list("BENCH_CORPUS").last())?;
-                store.keep(part, &measured.benches)?;
+                store.save(part, &measured.benches)?;
             }
             _ => {
                 page(&store.0)?;
@@ -93,22 +96,22 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// Everything that is measured natively or in the browser.
+/// The figures of all parts but Lighthouse, which edits the report itself.
 struct Measured {
     compared: Vec<browser::Run>,
-    judged: Vec<Judged>,
+    judged: Vec<CollectionMeasures>,
     benches: Vec<(String, Vec<native::Bench>)>,
-    /// Our own figures before.
+    /// Our own figures of the previous report.
     before: report::Figures,
 }
 
-/// Where parts are kept from one run to the next: a folder with a file for each.
+/// Stores the figures of each part between runs: a folder with a JSON file per part.
 struct Store(PathBuf);
 
 impl Store {
     fn clear(&self) {
         for part in PARTS {
-            // One that is not there is what is wanted.
+            // A missing file needs no removal.
             let _ = fs::remove_file(self.path(part));
         }
     }
@@ -117,20 +120,22 @@ impl Store {
         self.0.join(part).with_extension("json")
     }
 
-    fn keep(&self, part: &str, contents: &impl Serialize) -> Result<(), String> {
+    fn save(&self, part: &str, contents: &impl Serialize) -> Result<(), String> {
         let path = self.path(part);
         let text = serde_json::to_string(contents).map_err(|error| error.to_string())?;
         fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
     }
 
-    /// What was kept; nothing if nothing was, or by another version of this program.
-    fn kept<T: DeserializeOwned + Default>(&self, part: &str) -> T {
+    /// Reads stored figures; returns the default if there are none, or if another version wrote
+    /// them.
+    fn load<T: DeserializeOwned + Default>(&self, part: &str) -> T {
         let text = fs::read_to_string(self.path(part)).unwrap_or_default();
         serde_json::from_str(&text).unwrap_or_default()
     }
 }
 
-/// Builds the edition in `seeds/` as readers get it, and puts what Lighthouse says of it into the report.
+/// Builds the edition of `seeds/` for publication, and adds the figures of Lighthouse and of
+/// keystrokes to the report.
 fn page(work: &Path) -> Result<(), String> {
     let folder = work.join("page").display().to_string();
     let built = Command::new("scripts/with")
@@ -150,24 +155,24 @@ fn page(work: &Path) -> Result<(), String> {
         .status()
         .map_err(|error| format!("scripts/with: {error}"))?;
     if !built.success() {
-        return Err("the page cannot be built".into());
+        return Err("the page does not build".into());
     }
     lighthouse::run(&[folder.clone(), "--write".to_owned()])
         .and(keystrokes::run(&[folder, "--write".to_owned()]))
 }
 
-/// The comma-separated parts of an environment variable.
+/// Splits an environment variable at its commas.
 fn list(name: &str) -> Vec<String> {
     let value = std::env::var(name).unwrap_or_default();
     value.split(',').filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
-fn judge(folder: &Path) -> Result<Judged, String> {
+fn judge(folder: &Path) -> Result<CollectionMeasures, String> {
     let packed = folder.join("docs.jsonl.gz");
     let docs = if packed.exists() { packed } else { folder.join("docs.jsonl") };
     let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
     eprintln!("bench: {name}: ranking");
     let measures =
         relevance::measure(&docs, &folder.join("queries.jsonl"), &folder.join("qrels.tsv"))?;
-    Ok(Judged { name, measures })
+    Ok(CollectionMeasures { name, measures })
 }

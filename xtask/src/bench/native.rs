@@ -1,24 +1,24 @@
-//! The native benches: runs them and reads the tables that divan prints.
+//! The native benchmarks: runs them and parses the tables that divan prints.
 
 use crate::root;
 use serde::{Deserialize, Serialize};
 use std::process::{Command, Stdio};
 
-/// The packages that have benches.
+/// The packages with benchmarks.
 const PACKAGES: [&str; 3] = ["cuttings-corpus", "cuttings-insight", "cuttings-search"];
 
-/// A bench and the median of its samples.
+/// A benchmark and the median of its samples.
 #[derive(Debug, Deserialize, PartialEq, Eq, Serialize)]
 pub(super) struct Bench {
-    /// Its path in the tree that divan prints: groups, function, argument.
+    /// The path in divan's tree: groups, function, argument.
     pub(super) path: Vec<String>,
-    /// With its unit, as divan prints it.
+    /// The median with its unit, as divan prints it.
     pub(super) median: String,
-    /// Bytes or items a second at the median, where the bench counts them.
+    /// Bytes or items per second at the median, if the benchmark counts them.
     pub(super) throughput: Option<String>,
 }
 
-/// The benches of each package, on that corpus or the one they make up.
+/// Runs the benchmarks of each package, on a corpus or on the generated one.
 pub(super) fn run(corpus: Option<&String>) -> Result<Vec<(String, Vec<Bench>)>, String> {
     PACKAGES
         .into_iter()
@@ -43,7 +43,7 @@ fn benches_of(package: &str, corpus: Option<&String>) -> Result<Vec<Bench>, Stri
     }
 }
 
-/// Reads divan's tables; lines of anything else are passed over.
+/// Parses divan's tables and skips all other lines.
 fn parse(output: &str) -> Vec<Bench> {
     let mut path: Vec<String> = Vec::new();
     let mut benches: Vec<Bench> = Vec::new();
@@ -62,11 +62,11 @@ fn parse(output: &str) -> Vec<Bench> {
                     });
                 }
             }
-            // The line of a program's name has the heads of the columns.
+            // The line with a program's name also has the column heads.
             None if median == "median" => {
                 path = vec![line.split("  ").next().unwrap_or_default().to_owned()]
             }
-            // A line without a name says what the bench above it gets through.
+            // A line without a name has the throughput of the benchmark above it.
             None if is_figure => {
                 if let Some(bench) = benches.last_mut() {
                     bench.throughput.get_or_insert_with(|| median.to_owned());
@@ -78,12 +78,12 @@ fn parse(output: &str) -> Vec<Bench> {
     benches
 }
 
-/// What stands under "median", the fourth column from the right; empty for a group.
+/// Returns the column "median", the fourth from the right; empty for a group.
 fn median(line: &str) -> Option<&str> {
     line.rsplit('│').nth(3).map(str::trim)
 }
 
-/// The depth and name of a line that has a name. Each branch of the tree takes three characters.
+/// Returns the depth and the name of a line. Each level of the tree is three characters wide.
 fn branch(line: &str) -> Option<(usize, &str)> {
     let (before, after) = line.split_once("├─ ").or_else(|| line.split_once("╰─ "))?;
     Some((before.chars().count() / 3 + 1, after.split("  ").next().unwrap_or_default()))
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn tables_are_read_with_groups_arguments_and_throughput() {
+    fn tables_parse_with_groups_arguments_and_throughput() {
         check("running 0 tests\n\ntest result: ok. 0 passed; 0 failed\n", &[]);
         check(
             "

@@ -1,19 +1,19 @@
-//! Writes `bench/RESULTS.md` and, for the next run to compare with, `bench/results.json`.
+//! Writes `bench/RESULTS.md`, and `bench/results.json` for the comparison with the next run.
 
 use super::bars::{Bar, bars, ours, rivals};
 use super::browser::{Engine, Row, Run};
 use super::machine::Machine;
-use super::{Judged, Measured};
+use super::{CollectionMeasures, Measured};
 use crate::results;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// Figures by name: what is kept from one run to the next.
+/// Figures by name, stored for the comparison with the next run.
 pub(super) type Figures = BTreeMap<String, f64>;
 
-/// The rows of queries in the order of the report, and what each is.
+/// The query rows in the order of the report, with their titles.
 const ROWS: [(&str, &str); 7] = [
     ("word", "single word"),
     ("words", "several words"),
@@ -27,13 +27,13 @@ const ROWS: [(&str, &str); 7] = [
 /// The file of figures.
 const KEPT: &str = "results.json";
 
-/// The figures of the last report in `folder`.
+/// Returns the figures of the last report in `folder`.
 pub(super) fn last(folder: &Path) -> Figures {
     let text = fs::read_to_string(folder.join(KEPT)).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()
 }
 
-/// Writes both files into `folder`. What Lighthouse found stays.
+/// Writes both files into `folder`; sections that other commands measure are kept.
 pub(super) fn write(folder: &Path, measured: &Measured) -> Result<(), String> {
     let file = folder.join("RESULTS.md");
     let old = fs::read_to_string(&file).unwrap_or_default();
@@ -46,17 +46,17 @@ pub(super) fn write(folder: &Path, measured: &Measured) -> Result<(), String> {
     Ok(())
 }
 
-/// Prints which bars are met.
+/// Prints for each bar whether it is met.
 pub(super) fn print(measured: &Measured) {
-    for Bar { what, wanted, measured, met } in bars(&measured.compared, &measured.judged) {
+    for Bar { subject, target, measured, met } in bars(&measured.compared, &measured.judged) {
         println!(
-            "{:7}  {what}: {measured} (wanted: {wanted})",
+            "{:7}  {subject}: {measured} (target: {target})",
             if met { "met" } else { "NOT MET" }
         );
     }
 }
 
-/// Our own figures, in ms, bytes, seconds and shares.
+/// Returns our own figures in ms, bytes, seconds and ratios.
 fn figures(measured: &Measured) -> Figures {
     let mut figures = Figures::new();
     for run in &measured.compared {
@@ -73,14 +73,14 @@ fn figures(measured: &Measured) -> Figures {
         figures.insert(name("memory, bytes"), engine.memory.total().round());
         figures.insert(name("build, s"), rounded(engine.build.seconds));
     }
-    for Judged { name, measures } in &measured.judged {
+    for CollectionMeasures { name, measures } in &measured.judged {
         figures.insert(format!("{name}: nDCG@10"), rounded(measures.ndcg_10));
         figures.insert(format!("{name}: MAP"), rounded(measures.average_precision));
     }
     figures
 }
 
-/// To four digits, so that the file does not pretend to more.
+/// Rounds to four significant digits.
 fn rounded(figure: f64) -> f64 {
     format!("{figure:.3e}").parse().unwrap_or(figure)
 }
@@ -90,15 +90,15 @@ fn markdown(measured: &Measured, machine: &Machine, now: &Figures) -> String {
     let browser = measured.compared.first().map_or("none", |run| run.browser.as_str());
     let mut out = format!(
         "# Results\n\n\
-         Written by `make bench`, not by hand. {date}, commit {commit}; {processor}, {cores} cores, {gigabytes} GB; \
+         `make bench` writes this file. {date}, commit {commit}; {processor}, {cores} cores, {gigabytes} GB; \
          {browser}, headless; {rustc}; Node {node}.\n\n## Bars\n\n"
     );
     table(
         &mut out,
-        &["bar", "wanted", "measured", ""],
+        &["bar", "target", "measured", ""],
         bars(&measured.compared, &measured.judged).into_iter().map(
-            |Bar { what, wanted, measured, met }| {
-                vec![what, wanted, measured, if met { "met" } else { "**not met**" }.to_owned()]
+            |Bar { subject, target, measured, met }| {
+                vec![subject, target, measured, if met { "met" } else { "**not met**" }.to_owned()]
             },
         ),
     );
@@ -108,7 +108,7 @@ fn markdown(measured: &Measured, machine: &Machine, now: &Figures) -> String {
     }
     if !measured.judged.is_empty() {
         out.push_str(
-            "## Relevance\n\nQueries are ranked as bags of words; one setting for all collections.\n\n",
+            "## Relevance\n\nQueries are bags of words. All collections use the same settings.\n\n",
         );
         table(
             &mut out,
@@ -145,17 +145,19 @@ fn markdown(measured: &Measured, machine: &Machine, now: &Figures) -> String {
     out
 }
 
-/// What more documents of one corpus cost.
+/// Adds a table of the cost of more documents, for each corpus with several runs.
 fn growth(out: &mut String, runs: &[Run]) {
     for (name, mut runs) in corpora(runs).into_iter().filter(|(_, runs)| runs.len() > 1) {
         runs.sort_by_key(|run| run.corpus.documents);
-        let _ =
-            write!(out, "## Growth: {name}\n\nOur own; queries at the 95th percentile, in ms.\n\n");
+        let _ = write!(
+            out,
+            "## Growth: {name}\n\nOur engine; query times at the 95th percentile, in ms.\n\n"
+        );
         let heads = [
             "documents",
             "text, MB",
-            "built in, s",
-            "at most held, MB",
+            "build, s",
+            "peak memory, MB",
             "index, MB",
             "index opens, ms",
         ];
@@ -175,7 +177,7 @@ fn growth(out: &mut String, runs: &[Run]) {
     }
 }
 
-/// The runs by the name of their corpus.
+/// Groups the runs by the name of their corpus.
 fn corpora(runs: &[Run]) -> BTreeMap<&str, Vec<&Run>> {
     let mut corpora: BTreeMap<&str, Vec<&Run>> = BTreeMap::new();
     runs.iter().for_each(|run| corpora.entry(&run.corpus.name).or_default().push(run));
@@ -202,7 +204,7 @@ fn browser_part(out: &mut String, run: &Run) {
             std::iter::once(name(engine)).chain(cells).collect()
         }),
     );
-    out.push_str("Times as long as ours, at the 95th percentile:\n\n");
+    out.push_str("Ratio to our time at the 95th percentile:\n\n");
     if let Some(own) = ours(run) {
         table(
             out,
@@ -218,7 +220,7 @@ fn browser_part(out: &mut String, run: &Run) {
         );
     }
     out.push_str(
-        "What is found: the document that a query was made from, among the first ten (for a whole title: as the first).\n\n",
+        "Correct answers: queries whose source document is among the first ten hits (for whole titles: the\nfirst hit).\n\n",
     );
     let found = ["words", "title", "typo", "phrase"];
     let heads = ["engine", "several words", "whole title, first", "typo", "phrase"];
@@ -241,7 +243,7 @@ fn browser_part(out: &mut String, run: &Run) {
             std::iter::once(name(engine)).chain(cells).collect()
         }),
     );
-    out.push_str("Size on the wire, the way to the first answer, memory:\n\n");
+    out.push_str("Size on the wire, time to the first answer, and memory:\n\n");
     let heads = [
         "engine",
         "code, KB (brotli)",
@@ -251,8 +253,8 @@ fn browser_part(out: &mut String, run: &Run) {
         "index opens, ms",
         "first answer, ms",
         "memory, MB",
-        "of it wasm",
-        "index built in, s",
+        "of which wasm, MB",
+        "index build, s",
     ];
     table(
         out,
@@ -260,7 +262,7 @@ fn browser_part(out: &mut String, run: &Run) {
         run.engines.iter().map(|engine| {
             let mega = |bytes: f64| format!("{:.2}", bytes / 1e6);
             let Engine { wire, load, memory, build, .. } = engine;
-            let hidden = engine.fetches; // its module's memory cannot be seen from outside
+            let hidden = engine.fetches; // the memory of its wasm module is not visible from outside
             vec![
                 name(engine),
                 format!("{:.1}", wire.code.brotli as f64 / 1e3),
@@ -274,7 +276,7 @@ fn browser_part(out: &mut String, run: &Run) {
                 three_digits(load.open),
                 three_digits(load.first),
                 if hidden {
-                    format!("{} and its module's", mega(memory.total()))
+                    format!("{} and its wasm module", mega(memory.total()))
                 } else {
                     mega(memory.total())
                 },
@@ -285,7 +287,7 @@ fn browser_part(out: &mut String, run: &Run) {
     );
     let _ = write!(
         out,
-        "Ratios in the bars are to the best of: {}.\n\n",
+        "Ratios in the bars compare with the best of: {}.\n\n",
         rivals(run).map(|engine| engine.name.as_str()).collect::<Vec<_>>().join("; ")
     );
 }
@@ -297,13 +299,13 @@ fn name(engine: &Engine) -> String {
     }
 }
 
-/// The percentiles of a row; with how many queries, where time ran out before all were asked.
+/// Formats the percentiles of a row, with the number of queries if the time limit cut the row off.
 fn times(row: &Row) -> String {
     let figures = [row.p50, row.p95, row.p99].map(three_digits).join(" / ");
     if row.complete() { figures } else { format!("{figures} ({} asked)", row.asked) }
 }
 
-/// Three digits that count.
+/// Formats a figure with three significant digits.
 fn three_digits(figure: f64) -> String {
     let places = match figure.abs() {
         figure if figure >= 100.0 => 0,
@@ -326,7 +328,7 @@ fn compared_with_last(out: &mut String, now: &Figures, before: &Figures) {
         .collect();
     if !both.is_empty() {
         out.push_str(
-            "## Against the last run\n\nOur own figures; small times differ by a fifth from run to run.\n\n",
+            "## Against the last run\n\nOur own figures. Small times vary by a fifth between runs.\n\n",
         );
         table(out, &["figure", "last", "now", "now / last"], both);
     }
@@ -341,7 +343,7 @@ fn table(out: &mut String, heads: &[&str], rows: impl IntoIterator<Item = Vec<St
     out.push('\n');
 }
 
-/// How the figures come about, for whoever doubts them.
+/// The description of the method, the last section of the report.
 const METHOD: &str = "\
 ## How it is measured
 
@@ -373,7 +375,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn figures_have_three_digits_that_count() {
+    fn figures_have_three_significant_digits() {
         for (figure, expected) in [
             (1234.5, "1234"),
             (123.4, "123"),

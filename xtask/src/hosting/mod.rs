@@ -1,6 +1,6 @@
-//! Whether the ready configurations for hosts do what they say: nginx, Apache and Caddy on this machine, each with the file
-//! that `docs/hosting` or the edition itself has for it, but for the lines that are everyone's own, are asked for built
-//! editions.
+//! Whether the ready configurations for hosts do what they say: nginx, Apache and Caddy on this
+//! machine, each with the file that `docs/hosting` or the edition itself has for it, but for the
+//! lines that are everyone's own, are asked for built editions.
 
 mod promises;
 mod servers;

@@ -1,5 +1,5 @@
-//! What every host of an edition is asked for, and what is wrong with its answers: type, encoding, caching, the headers that
-//! the edition's own `_headers` names, and the bytes.
+//! What every host of an edition is asked for, and what is wrong with its answers: type, encoding,
+//! caching, the headers that the edition's own `_headers` names, and the bytes.
 
 use super::Host;
 use std::fs;

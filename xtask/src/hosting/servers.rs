@@ -1,4 +1,5 @@
-//! The servers: where each is on this machine, and its documented configuration in the frame that a package brings.
+//! The servers: where each is on this machine, and its documented configuration in the frame that a
+//! package brings.
 
 use crate::root;
 use std::fmt::Write as _;
@@ -46,7 +47,8 @@ impl Server {
         }
     }
 
-    /// Whether a line that the server writes while it looks a configuration over is a warning or worse.
+    /// Whether a line that the server writes while it looks a configuration over is a warning or
+    /// worse.
     pub(super) fn warns(self, line: &str) -> bool {
         match self {
             Server::Nginx => true,
@@ -112,13 +114,15 @@ fn nginx(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, Strin
     })
 }
 
-/// The modules that `.htaccess` speaks of, and those without which nothing is served. Some are built in, as each package has it.
+/// The modules that `.htaccess` speaks of, and those without which nothing is served. Some are
+/// built in, as each package has it.
 const APACHE_MODULES: [&str; 9] =
     ["mpm_event", "unixd", "authz_core", "dir", "mime", "env", "headers", "rewrite", "negotiation"];
 
 fn apache(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, String> {
     let apache = Program::find("CUTTINGS_APACHE", "apache2");
-    // It gives up the rights of an administrator, and may then not be let into the folders above the edition.
+    // It gives up the rights of an administrator, and may then not be let into the folders above
+    // the edition.
     let copy = env::temp_dir().join(format!("cuttings-apache-{}", std::process::id()));
     let _ = fs::remove_dir_all(&copy);
     let place = copy.join(base.trim_matches('/'));
@@ -205,7 +209,8 @@ struct Program {
 }
 
 impl Program {
-    /// By a variable that `scripts/with` sets; its files are where Debian has them, on the machine or below another folder.
+    /// By a variable that `scripts/with` sets; its files are where Debian has them, on the machine
+    /// or below another folder.
     fn find(variable: &str, otherwise: &str) -> Program {
         let binary = env::var_os(variable).filter(|name| !name.is_empty());
         let binary = binary.map_or_else(|| PathBuf::from(otherwise), PathBuf::from);
