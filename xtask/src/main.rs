@@ -1,4 +1,4 @@
-//! What developers run: `cargo xtask COMMAND`.
+//! The developers' commands: `cargo xtask COMMAND`.
 
 mod bench;
 mod ci;
@@ -23,26 +23,29 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  bench [--quick]       speed, size and relevance against others, into bench/RESULTS.md; what `make bench` runs
-  ci [STEP…]            every check, or those whose name holds one of the words; what `make test` runs
-  hosting DIR PATH …    whether nginx, Apache and Caddy, by the documented configurations, serve editions built for these paths
-                        as they should
-  gazetteer DIR         the lists of places, names and words anew, from the packages that docs/names.md names
-  inspect [--json] FILE…  what seeds hold: every line, what it was taken for, and why
-  keystrokes DIR…       how soon built editions answer a key; part of `make bench`
-  lighthouse DIR …      what Lighthouse says of an edition built for /; part of `make bench`
+  bench [--quick]       measure speed, size and relevance against other libraries, for bench/RESULTS.md;
+                        `make bench` runs this
+  ci [STEP…]            run every check, or those whose names contain one of the words; `make test` runs
+                        this
+  hosting DIR PATH …    test nginx, Apache and Caddy with the documented configurations, on editions that
+                        were built for these paths
+  gazetteer DIR         generate the lists of places, names and words from the packages that docs/names.md
+                        lists
+  inspect [--json] FILE…  show for every line of a seed its role, and why
+  keystrokes DIR…       measure the time from a key to painted results; part of `make bench`
+  lighthouse DIR …      run Lighthouse on an edition built for /; part of `make bench`
   names --docs FILE --gold FILE [--show]
-                        how well names are found, against texts in which people marked them; --show lists the misses
-  dependencies          licences and duplicate versions of everything we depend on
+                        measure entity recognition on annotated texts; --show lists the errors
+  dependencies          check licences and duplicate versions of all dependencies
   quotes --gold FILE [--show]
-                        how well quotes and their speakers are found, against labelled texts
+                        measure quote attribution on annotated texts
   relevance --docs FILE --queries FILE [--qrels FILE] [--run FILE]
-                        how well the engine ranks a judged collection: nDCG@10, MAP, Recall@100, a TREC run
+                        rank a judged collection: nDCG@10, MAP, Recall@100, a TREC run
   seeds --docs FILE [--count N] DIR
-                        documents of a collection as a folder of seeds, to see the page at any size
-  size DIR              what the files of a built edition weigh: raw, gzip, brotli
-  tidy                  the house rules a compiler does not know
-  train-names …         the tagger's weights anew, from the corpora that docs/names.md names
+                        write documents of a collection as a folder of seeds, for editions of any size
+  size DIR              report the file sizes of a built edition, and check the budgets
+  tidy                  check the house rules that the compiler does not know
+  train-names …         train the tagger on the corpora that docs/names.md lists
 ";
 
 fn main() -> ExitCode {
@@ -69,7 +72,7 @@ fn main() -> ExitCode {
             print!("{HELP}");
             Ok(())
         }
-        unknown => Err(format!("there is no command '{unknown}'\n\n{HELP}")),
+        unknown => Err(format!("unknown command '{unknown}'\n\n{HELP}")),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -80,7 +83,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The folder that holds the workspace.
+/// Returns the workspace root.
 fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_owned()

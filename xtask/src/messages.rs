@@ -1,20 +1,19 @@
-//! The page's own words stand in its catalogues: none is written where it is shown, and none is
-//! there that nobody asks for.
+//! Checks that all texts of the page come from its catalogue, and that the page uses every message.
 
 use std::path::Path;
 
-/// The catalogue that says which messages there are.
+/// The reference catalogue.
 pub(crate) const CATALOGUE: &str = "src/messages/en.ftl";
 
-/// What begins like a sentence and is no word of a language: a form of files, and keys by their
-/// names in scripts.
+/// Literals that look like sentences but are names: a file format, and keys in scripts.
 const NAMES: [&str; 8] =
     ["Markdown", "ArrowDown", "ArrowUp", "Enter", "Esc", "Escape", "PageDown", "PageUp"];
 
-/// Attributes whose values are read out or seen.
-const TOLD: [&str; 5] = ["aria-label", "aria-description", "placeholder", "title", "alt"];
+/// Attributes whose values readers see or hear.
+const TEXT_ATTRIBUTES: [&str; 5] =
+    ["aria-label", "aria-description", "placeholder", "title", "alt"];
 
-/// Whether what is in a file can be shown to readers. All else of the hooks speaks to the browser.
+/// Returns whether a file can contain texts for readers. The rest of `src/browser` has none.
 pub(crate) fn is_shown(path: &Path) -> bool {
     if path.extension().is_some_and(|ending| ending == "js") {
         return path.starts_with("src");
@@ -27,21 +26,21 @@ pub(crate) fn is_shown(path: &Path) -> bool {
                 .any(|folder| path.starts_with(folder)))
 }
 
-/// The first word that is written where it is shown.
-pub(crate) fn fault(text: &str) -> Option<String> {
-    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+/// Returns the fault of the first literal text for readers.
+pub(crate) fn fault(source: &str) -> Option<String> {
+    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
     code.lines().zip(1..).find_map(|(line, number)| {
-        let word = literals(line)
+        let found = string_literals(line)
             .into_iter()
-            .find_map(|(before, literal)| is_word(before, literal).then_some(literal))?;
+            .find_map(|(before, literal)| is_text(before, literal).then_some(literal))?;
         Some(format!(
-            "says {word:?} in line {number}; what is shown stands in {CATALOGUE}: msg!(\"its-name\")"
+            "has the text {found:?} in line {number}; move it to {CATALOGUE} and use msg!(\"name\")"
         ))
     })
 }
 
-/// The texts in quotes of a line of Rust, each with what stands before it.
-fn literals(line: &str) -> Vec<(&str, &str)> {
+/// Returns the string literals of a line, each with the code before it.
+fn string_literals(line: &str) -> Vec<(&str, &str)> {
     let mut literals = Vec::new();
     let (mut from, mut escaped) = (None, false);
     for (place, character) in line.char_indices() {
@@ -67,33 +66,35 @@ fn literals(line: &str) -> Vec<(&str, &str)> {
     literals
 }
 
-/// Whether a text in quotes is read by people: it begins like a sentence, or stands where only that
-/// can stand.
-fn is_word(before: &str, literal: &str) -> bool {
+/// Returns whether a literal is a text for readers: it begins like a sentence, it is the value of an
+/// attribute, an argument of a function that shows a text, or a text node of `html!`.
+fn is_text(before: &str, literal: &str) -> bool {
     let has_letters = literal.chars().any(char::is_alphabetic);
     let mut letters = literal.chars();
     let begins_sentence = letters.next().is_some_and(char::is_uppercase)
         && letters.next().is_some_and(char::is_lowercase);
     let before = before.trim_end();
-    let is_told = before.ends_with("text(")
-        || before.ends_with("say(")
-        || TOLD.iter().any(|name| {
-            ["=", ","].iter().any(|sign| {
-                let name = before
-                    .strip_suffix(sign)
-                    .and_then(|before| before.trim_end().strip_suffix(&format!("{name}\"")));
-                name.is_some_and(|before| before.ends_with('"'))
+    let is_argument = before.ends_with("text(") || before.ends_with("say(");
+    let is_text_node = before.trim_start() == "{";
+    let is_attribute = ["=", ","].iter().any(|sign| {
+        let name = before.strip_suffix(sign).map(|before| before.trim_end().trim_end_matches('"'));
+        name.is_some_and(|before| {
+            TEXT_ATTRIBUTES.iter().any(|name| {
+                let rest = before.strip_suffix(name);
+                rest.is_some_and(|rest| rest.ends_with(['"', ' ']) || rest.is_empty())
             })
-        });
+        })
+    });
+    let is_text = is_argument || is_text_node || is_attribute;
     let from_catalogue = before.ends_with("msg!(") || before.ends_with("msg(");
-    has_letters && !from_catalogue && (is_told || begins_sentence && !NAMES.contains(&literal))
+    has_letters && !from_catalogue && (is_text || begins_sentence && !NAMES.contains(&literal))
 }
 
-/// The messages of the catalogue that none of the sources asks for.
-pub(crate) fn unasked(catalogue: &str, sources: &[String]) -> Vec<String> {
+/// Returns a fault for each message of the catalogue that no source uses.
+pub(crate) fn unused(catalogue: &str, sources: &[String]) -> Vec<String> {
     let sources: Vec<String> =
         sources.iter().map(|text| text.split_whitespace().collect()).collect();
-    let is_asked = |name: &str| {
+    let is_used = |name: &str| {
         ["msg!(", "msg("].iter().any(|call| {
             let call = format!("{call}\"{name}\"");
             sources.iter().any(|text| text.contains(&call))
@@ -104,9 +105,9 @@ pub(crate) fn unasked(catalogue: &str, sources: &[String]) -> Vec<String> {
         name.chars().all(|c| c.is_ascii_lowercase() || c == '-').then_some(name)
     });
     names
-        // What is asked of the generated module by another way.
-        .filter(|name| *name != "direction" && !is_asked(name))
-        .map(|name| format!("{CATALOGUE} has “{name}”, for which nothing asks"))
+        // The direction is a constant of the generated module.
+        .filter(|name| *name != "direction" && !is_used(name))
+        .map(|name| format!("{CATALOGUE} has the message “{name}”, which nothing uses"))
         .collect()
 }
 
@@ -116,7 +117,8 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, expected: Option<&str>) {
-        let found = fault(&format!("//! Says “Hello”.\n{line}\n#[cfg(test)]\nm.text(\"Hello\");"));
+        let found =
+            fault(&format!("//! Prints “Hello”.\n{line}\n#[cfg(test)]\nm.text(\"Hello\");"));
         assert_eq!(
             found.as_deref().map(|fault| fault.split(';').next().unwrap()),
             expected,
@@ -125,33 +127,35 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shown_is_found() {
-        check(r#"m.text("Hello");"#, Some(r#"says "Hello" in line 2"#));
-        check(r#"m.text(" hits");"#, Some(r#"says " hits" in line 2"#));
-        check(r#"link(m, desk, route, "See all");"#, Some(r#"says "See all" in line 2"#));
+    fn literal_texts_are_found() {
+        check(r#"{ "Hello" }"#, Some(r#"has the text "Hello" in line 2"#));
+        check(r#"{ " hits" }"#, Some(r#"has the text " hits" in line 2"#));
+        check(r#"link(route, "See all");"#, Some(r#"has the text "See all" in line 2"#));
+        check(r#"<nav aria-label="sections">"#, Some(r#"has the text "sections" in line 2"#));
+        check(r#"node.set("aria-label", "x");"#, Some(r#"has the text "x" in line 2"#));
         check(
-            r#"el!(m, nav["class" = "rooms", "aria-label" = "rooms"] {"#,
-            Some(r#"says "rooms" in line 2"#),
+            r#"node.set("aria-label", '"', "Hello \"you\"");"#,
+            Some(r#"has the text "Hello \\\"you\\\"" in line 2"#),
         );
-        check(r#"m.attr("aria-label", "x");"#, Some(r#"says "x" in line 2"#));
-        check(
-            r#"m.attr("aria-label", '"', "Hello \"you\"");"#,
-            Some(r#"says "Hello \\\"you\\\"" in line 2"#),
-        );
-        check(r#"say("it failed");"#, Some(r#"says "it failed" in line 2"#));
+        check(r#"say("it failed");"#, Some(r#"has the text "it failed" in line 2"#));
+    }
+
+    #[test]
+    fn messages_names_and_code_are_no_literal_texts() {
         check(r#"say(msg("failed"));"#, None);
         check(r#"if (key === "ArrowDown") next();"#, None);
-        check(r#"m.text(msg!("hello"));"#, None);
-        check(r#"m.text(concat!(msg!("hello"), " · "));"#, None);
-        check(r#"el!(m, h1["class" = "site-title", "tabindex" = "-1"] {"#, None);
-        check(r#"el!(m, nav["class" = "plain toggle", "aria-label" = msg!("sections")] {"#, None);
-        check(r#"Form::Markdown => "Markdown","#, None);
+        check(r#"{ msg!("hello") }"#, None);
+        check(r#"{ concat!(msg!("hello"), " · ") }"#, None);
+        check(r#"<h1 class="site-title" tabindex="-1">"#, None);
+        check(r#"<nav class="plain toggle" aria-label={msg!("sections")}>"#, None);
+        check(r#"let name = if is_short { "short" } else { "long" };"#, None);
+        check(r#"ExportFormat::Markdown => "Markdown","#, None);
         check(r#"let x = 1; // as in "Hello""#, None);
         check(r#"let key = "INPUT";"#, None);
     }
 
     #[test]
-    fn what_nobody_asks_for_is_found() {
+    fn unused_messages_are_found() {
         let catalogue = "# Comment = x\ndirection = ltr\nused = a\nscripted = b\nwrapped = { $n ->\n    [one] c\n }\nlost = d\n";
         let sources = [
             r#"msg!("used")"#,
@@ -159,7 +163,7 @@ mod tests {
             "msg!(\n    \"wrapped\", n = 1)",
             r#""lost""#,
         ];
-        let found = unasked(catalogue, &sources.map(str::to_owned));
-        assert_eq!(found, ["src/messages/en.ftl has “lost”, for which nothing asks"]);
+        let found = unused(catalogue, &sources.map(str::to_owned));
+        assert_eq!(found, ["src/messages/en.ftl has the message “lost”, which nothing uses"]);
     }
 }

@@ -259,7 +259,12 @@ mod tests {
         check(&runs, &[], "typo", &[("3.0 times (1.000 ms; Lunr 3.000 ms)", true)]);
         let ready = "1/45 (2.0 ms; Lunr 90 ms); to the first answer 1/45";
         check(&runs, &[], "from the index's bytes", &[(ready, false)]);
-        check(&runs, &[], "index with positions", &[("0.80 of MiniSearch's (0.04 MB; 0.05 MB)", true)]);
+        check(
+            &runs,
+            &[],
+            "index with positions",
+            &[("0.80 of MiniSearch's (0.04 MB; 0.05 MB)", true)],
+        );
         check(&runs, &[], "memory", &[("0.80 of MiniSearch's (0.0 MB; 0.1 MB)", false)]);
     }
 

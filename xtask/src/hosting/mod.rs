@@ -1,8 +1,8 @@
-//! Whether the ready configurations for hosts do what they say: nginx, Apache and Caddy on this
-//! machine, each with the file that `docs/hosting` or the edition itself has for it, but for the
-//! lines that are everyone's own, are asked for built editions.
+//! `cargo xtask hosting`: tests the documented configurations of web servers. Starts nginx, Apache
+//! and Caddy with the file from `docs/hosting` or from the edition, adapts only its site-specific
+//! lines, and checks their responses for built editions.
 
-mod promises;
+mod checks;
 mod servers;
 
 use crate::root;
@@ -13,25 +13,22 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-/// `cargo xtask hosting DIR PATH [DIR PATH …]`: each folder with the path that it was built for.
+/// `cargo xtask hosting DIR PATH [DIR PATH …]`: folders, each with the path that it was built for.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let (pairs, rest) = arguments.as_chunks::<2>();
     if pairs.is_empty() || !rest.is_empty() {
-        return Err(
-            "say which folders, and for which path each was built: cargo xtask hosting dist /"
-                .into(),
-        );
+        return Err("usage: cargo xtask hosting DIR PATH [DIR PATH …]".into());
     }
     let (mut passed, mut failed) = (0, 0);
     for server in Server::ALL {
         for [folder, base] in pairs {
             let host = Host::of(server, Path::new(folder), base)?;
-            for (what, outcome) in host.judge()? {
+            for (subject, outcome) in host.check_all()? {
                 match outcome {
                     Ok(()) => passed += 1,
-                    Err(why) => {
+                    Err(fault) => {
                         failed += 1;
-                        println!("FAILED {} at {base}: {what}: {why}", server.name());
+                        println!("FAILED {} at {base}: {subject}: {fault}", server.name());
                     }
                 }
             }
@@ -41,18 +38,18 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         "test result: {}. {passed} passed; {failed} failed",
         if failed == 0 { "ok" } else { "FAILED" }
     );
-    if failed == 0 { Ok(()) } else { Err("a host does not do what it should".into()) }
+    if failed == 0 { Ok(()) } else { Err("a web server failed a check".into()) }
 }
 
-/// A running server with one edition. Dropping it ends the process.
+/// A running server with one edition. Dropping it stops the process.
 pub(crate) struct Host {
     process: Child,
     port: u16,
     base: String,
     folder: PathBuf,
-    /// Whether it serves what is packed with brotli.
+    /// Whether the server serves files that are precompressed with brotli.
     brotli: bool,
-    /// What goes when the process went.
+    /// A temporary copy of the edition, removed with the process.
     copy: Option<PathBuf>,
 }
 
@@ -67,7 +64,7 @@ impl Drop for Host {
 }
 
 impl Host {
-    /// Serves an edition under the path that it was built for, by nginx.
+    /// Serves an edition with nginx under the path that it was built for.
     pub(crate) fn start(folder: &Path, base: &str) -> Result<Host, String> {
         Host::of(Server::Nginx, folder, base)
     }
@@ -79,7 +76,7 @@ impl Host {
         let folder = folder
             .canonicalize()
             .map_err(|error| format!("{}: {error}; build first", folder.display()))?;
-        // The edition's folder is where its path leads to below the site's.
+        // The edition lies below the site's root at the path that it was built for.
         let place = if base == "/" { site.clone() } else { site.join(base.trim_matches('/')) };
         let parent = place.parent().unwrap_or(&home).to_owned();
         fs::create_dir_all(&parent)
@@ -93,15 +90,15 @@ impl Host {
         let mut setup = server.set_up(&home, &site, base, port)?;
         let missing = |error| {
             format!(
-                "{}: {error}; run this by `scripts/with test …`, which finds or fetches it",
+                "{}: {error}; run this with `scripts/with test …`, which finds or installs it",
                 server.name()
             )
         };
-        // Whoever copies the configuration should not be warned of anything in it.
+        // The configuration must not cause a warning for people who copy it.
         let checked = setup.check.stdin(Stdio::null()).output().map_err(missing)?;
-        let said = String::from_utf8_lossy(&checked.stderr);
-        if !checked.status.success() || said.lines().any(|line| server.warns(line)) {
-            return Err(format!("{}: {said}", server.configuration()));
+        let messages = String::from_utf8_lossy(&checked.stderr);
+        if !checked.status.success() || messages.lines().any(|line| server.warns(line)) {
+            return Err(format!("{}: {messages}", server.configuration()));
         }
         let process = setup.serve.stdin(Stdio::null()).spawn().map_err(missing)?;
         let mut host = Host {
@@ -117,24 +114,24 @@ impl Host {
             let ended = host.process.try_wait().ok().flatten().is_some();
             if ended || started.elapsed() > Duration::from_secs(10) {
                 let log = fs::read_to_string(home.join("error.log")).unwrap_or_default();
-                return Err(format!("{} does not start: {log}", server.name()));
+                return Err(format!("{} did not start: {log}", server.name()));
             }
             std::thread::sleep(Duration::from_millis(20));
         }
         Ok(host)
     }
 
-    /// The whole address of a path below the base.
+    /// Returns the URL of a path below the base.
     pub(crate) fn address(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{}{path}", self.port, self.base)
     }
 
-    /// The path of an article's page.
+    /// Returns the path of an article's page.
     pub(crate) fn article(&self) -> Result<String, String> {
-        promises::first_in(&self.folder.join("article"), "").map(|slug| format!("article/{slug}/"))
+        checks::first_in(&self.folder.join("article"), "").map(|slug| format!("article/{slug}/"))
     }
 
-    fn get(&self, path: &str, headers: &[(&str, &str)]) -> Result<Answer, String> {
+    fn get(&self, path: &str, headers: &[(&str, &str)]) -> Result<Response, String> {
         let url = self.address(path);
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -146,31 +143,31 @@ impl Host {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let mut answer = request.call().map_err(|error| format!("{url}: {error}"))?;
-        let headers = answer
+        let mut response = request.call().map_err(|error| format!("{url}: {error}"))?;
+        let headers = response
             .headers()
             .iter()
             .map(|(name, value)| {
                 (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned())
             })
             .collect();
-        let body = answer.body_mut().with_config().limit(64 << 20).read_to_vec();
-        Ok(Answer {
-            status: answer.status().as_u16(),
+        let body = response.body_mut().with_config().limit(64 << 20).read_to_vec();
+        Ok(Response {
+            status: response.status().as_u16(),
             headers,
             body: body.map_err(|error| format!("{url}: {error}"))?,
         })
     }
 }
 
-struct Answer {
+struct Response {
     status: u16,
     headers: Vec<(String, String)>,
     body: Vec<u8>,
 }
 
-impl Answer {
-    /// A header's value, empty if there is none.
+impl Response {
+    /// Returns a header's value, or an empty text.
     fn header(&self, name: &str) -> &str {
         self.headers.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
     }

@@ -1,5 +1,5 @@
-//! The servers: where each is on this machine, and its documented configuration in the frame that a
-//! package brings.
+//! The web servers under test: the place of each on this machine, and its documented configuration
+//! within the frame that a package provides.
 
 use crate::root;
 use std::fmt::Write as _;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-/// A server that there is a ready configuration for.
+/// A server with a documented configuration.
 #[derive(Clone, Copy)]
 pub(super) enum Server {
     Nginx,
@@ -15,15 +15,15 @@ pub(super) enum Server {
     Caddy,
 }
 
-/// How a server is run.
+/// The commands that check a server's configuration and run it.
 pub(super) struct SetUp {
-    /// Looks the configuration over.
+    /// Checks the configuration.
     pub(super) check: Command,
-    /// Serves until it is killed, in one process.
+    /// Serves in one process until it is killed.
     pub(super) serve: Command,
-    /// Whether it serves what is packed with brotli.
+    /// Whether the server serves files that are precompressed with brotli.
     pub(super) brotli: bool,
-    /// A folder that is not needed any more when it was killed.
+    /// A temporary folder, to be removed when the server has stopped.
     pub(super) copy: Option<PathBuf>,
 }
 
@@ -38,7 +38,7 @@ impl Server {
         }
     }
 
-    /// What is under test.
+    /// Returns the file under test.
     pub(super) fn configuration(self) -> &'static str {
         match self {
             Server::Nginx => "docs/hosting/nginx.conf",
@@ -47,8 +47,7 @@ impl Server {
         }
     }
 
-    /// Whether a line that the server writes while it looks a configuration over is a warning or
-    /// worse.
+    /// Returns whether a line of the configuration check is a warning or an error.
     pub(super) fn warns(self, line: &str) -> bool {
         match self {
             Server::Nginx => true,
@@ -57,7 +56,7 @@ impl Server {
         }
     }
 
-    /// Writes all that the server needs into `home`, to serve `site` with an edition at `base`.
+    /// Writes the server's files into `home`, to serve `site` with an edition at `base`.
     pub(super) fn set_up(
         self,
         home: &Path,
@@ -114,15 +113,14 @@ fn nginx(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, Strin
     })
 }
 
-/// The modules that `.htaccess` speaks of, and those without which nothing is served. Some are
-/// built in, as each package has it.
+/// The modules that `.htaccess` uses, and those that every server needs. Some packages build them
+/// in.
 const APACHE_MODULES: [&str; 9] =
     ["mpm_event", "unixd", "authz_core", "dir", "mime", "env", "headers", "rewrite", "negotiation"];
 
 fn apache(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, String> {
     let apache = Program::find("CUTTINGS_APACHE", "apache2");
-    // It gives up the rights of an administrator, and may then not be let into the folders above
-    // the edition.
+    // Apache drops its privileges, and may then be unable to read the folders above the edition.
     let copy = env::temp_dir().join(format!("cuttings-apache-{}", std::process::id()));
     let _ = fs::remove_dir_all(&copy);
     let place = copy.join(base.trim_matches('/'));
@@ -130,7 +128,7 @@ fn apache(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, Stri
     fs::create_dir_all(&place).map_err(|error| format!("{}: {error}", place.display()))?;
     let copied = Command::new("cp").arg("-rL").arg(from.join(".")).arg(&place).status();
     if !copied.as_ref().is_ok_and(std::process::ExitStatus::success) {
-        return Err(format!("{}: not copied: {copied:?}", place.display()));
+        return Err(format!("cannot copy to {}: {copied:?}", place.display()));
     }
 
     let mut out =
@@ -155,7 +153,6 @@ fn apache(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, Stri
         command.arg("-d").arg(home).args(["-f", "apache.conf", option]);
         command
     };
-    // It says on this channel that all is well.
     Ok(SetUp { check: command("-t"), serve: command("-X"), brotli: true, copy: Some(copy) })
 }
 
@@ -183,16 +180,16 @@ fn caddy(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, Strin
     Ok(SetUp { check: command("validate"), serve: command("run"), brotli: true, copy: None })
 }
 
-/// A documented configuration with the lines that it says are everyone's own.
+/// Returns a documented configuration with its site-specific lines replaced.
 fn documented(server: Server, lines: &[(&str, &str)]) -> Result<String, String> {
     let path = root().join(server.configuration());
     let mut text =
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    for (theirs, ours) in lines {
-        if !text.contains(theirs) {
-            return Err(format!("{} has no line {theirs}", server.configuration()));
+    for (documented, ours) in lines {
+        if !text.contains(documented) {
+            return Err(format!("{} has no line {documented}", server.configuration()));
         }
-        text = text.replace(theirs, ours);
+        text = text.replace(documented, ours);
     }
     Ok(text)
 }
@@ -201,7 +198,7 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
     fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// Where a server and what belongs to it are.
+/// The place of a server and its files.
 struct Program {
     binary: PathBuf,
     /// The folder that its package was unpacked into, or the machine's root.
@@ -209,8 +206,8 @@ struct Program {
 }
 
 impl Program {
-    /// By a variable that `scripts/with` sets; its files are where Debian has them, on the machine
-    /// or below another folder.
+    /// Finds a server by a variable that `scripts/with` sets. Its files have Debian's paths, below
+    /// the machine's root or below the folder that the package was unpacked into.
     fn find(variable: &str, otherwise: &str) -> Program {
         let binary = env::var_os(variable).filter(|name| !name.is_empty());
         let binary = binary.map_or_else(|| PathBuf::from(otherwise), PathBuf::from);
@@ -225,7 +222,7 @@ impl Program {
             .find(|path| path.is_file())
     }
 
-    /// It, with the libraries that were unpacked beside it.
+    /// Returns a command with the libraries that were unpacked beside the server.
     fn command(&self) -> Command {
         let mut command = Command::new(&self.binary);
         let libraries = ["x86_64", "aarch64"]

@@ -90,7 +90,7 @@ pub(crate) fn run() -> Result<(), String> {
         .iter()
         .filter(|(path, _)| ["rs", "js", "html"].iter().any(|ending| has_ending(path, ending)));
     let callers: Vec<String> = callers.map(|(_, text)| text.clone()).collect();
-    faults.extend(messages::unasked(catalogue, &callers));
+    faults.extend(messages::unused(catalogue, &callers));
     println!("{} files, {} faults", sources.len(), faults.len());
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
