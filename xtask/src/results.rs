@@ -15,8 +15,14 @@ pub(crate) const KEYSTROKES: &str = "## Keystrokes";
 
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 5] =
-    [PAGE, KEYSTROKES, "## Take-over", "## From nothing to a served page", "## Budget of the page"];
+const KEPT: [&str; 6] = [
+    PAGE,
+    KEYSTROKES,
+    "## Take-over",
+    "## From nothing to a served page",
+    "## Budget of the page",
+    "## Measured by hand",
+];
 
 /// Puts a section with this heading into the report.
 pub(crate) fn put(heading: &str, section: &str) -> Result<(), String> {
