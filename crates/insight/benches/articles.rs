@@ -3,7 +3,9 @@
 //! The target is 5 ms an article, whatever is in it, and ten times as long for ten times as many.
 
 use cuttings_corpus::{Block, SeedFile, parse};
-use cuttings_insight::{Document, Passage, Role, Settings, figures, names, quotes, related, summaries};
+use cuttings_insight::{
+    Document, Passage, Role, Settings, figures, names, quotes, related, summaries,
+};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 
@@ -22,14 +24,17 @@ fn articles(count: usize) -> Vec<Article> {
     let written = |round: usize, text: &str| {
         let letters: String =
             format!("{round:03}").bytes().map(|digit| char::from(digit - b'0' + b'a')).collect();
-        text.replace("Zelenskyy", &format!("Zelensk{letters}")).replace("Macron", &format!("Macro{letters}"))
+        text.replace("Zelenskyy", &format!("Zelensk{letters}"))
+            .replace("Macron", &format!("Macro{letters}"))
     };
     (0..count)
         .zip(parsed.iter().cycle())
         .map(|(number, article)| {
             let round = number / parsed.len();
             let mut parts = vec![(Role::Title, written(round, article.title.as_str()))];
-            parts.extend(article.standfirst.iter().map(|text| (Role::Standfirst, written(round, text))));
+            parts.extend(
+                article.standfirst.iter().map(|text| (Role::Standfirst, written(round, text))),
+            );
             parts.extend(article.body.iter().map(|block| match block {
                 Block::Heading(text) => (Role::Heading, written(round, text)),
                 Block::Paragraph(text) => (Role::Paragraph, written(round, text)),

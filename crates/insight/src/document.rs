@@ -79,7 +79,8 @@ impl<'t> Reading<'t> {
             .passages
             .iter()
             .map(|Passage { role, text }| {
-                let tokens = tokens(text, |word| GAZETTEER.place(word).is_some() || is_known_initials(word));
+                let tokens =
+                    tokens(text, |word| GAZETTEER.place(word).is_some() || is_known_initials(word));
                 let sentences = sentences(&tokens);
                 for sentence in sentences.iter().filter_map(|range| tokens.get(range.clone())) {
                     if role.is_prose() {
@@ -102,7 +103,11 @@ impl ReadPassage<'_> {
     /// The bytes that a run of tokens covers.
     pub(crate) fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
         let start = self.tokens.get(tokens.start).map_or(0, |token| token.start);
-        let end = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(start, Token::end);
+        let end = tokens
+            .end
+            .checked_sub(1)
+            .and_then(|last| self.tokens.get(last))
+            .map_or(start, Token::end);
         start..end.max(start)
     }
 

@@ -141,7 +141,8 @@ fn places(sentence: &[Token<'_>]) -> Vec<Option<(PlaceKind, bool)>> {
     let mut at = 0;
     while at < sentence.len() {
         let is_capital = sentence.get(at).is_some_and(Token::is_capital);
-        let found = texts.get(at..).filter(|_| is_capital).and_then(|rest| GAZETTEER.longest_place(rest));
+        let found =
+            texts.get(at..).filter(|_| is_capital).and_then(|rest| GAZETTEER.longest_place(rest));
         match found {
             Some((length, kind)) => {
                 for (offset, place) in places.iter_mut().skip(at).take(length).enumerate() {
@@ -162,8 +163,10 @@ fn organisations(sentence: &[Token<'_>]) -> Vec<bool> {
     let mut at = 0;
     while at < sentence.len() {
         let is_capital = sentence.get(at).is_some_and(Token::is_capital);
-        let length =
-            texts.get(at..).filter(|_| is_capital).and_then(|rest| GAZETTEER.longest_organisation(rest));
+        let length = texts
+            .get(at..)
+            .filter(|_| is_capital)
+            .and_then(|rest| GAZETTEER.longest_organisation(rest));
         known.iter_mut().skip(at).take(length.unwrap_or_default()).for_each(|known| *known = true);
         at += length.unwrap_or(1);
     }
@@ -267,8 +270,9 @@ fn of_token(seen: &[Seen], at: usize, headline: bool) -> Vec<u32> {
             "inner"
         };
         let length = (last - first + 1).min(5).to_string();
-        let outside =
-            |at: Option<usize>| at.and_then(|at| seen.get(at)).map_or("", |seen| seen.lower.as_str());
+        let outside = |at: Option<usize>| {
+            at.and_then(|at| seen.get(at)).map_or("", |seen| seen.lower.as_str())
+        };
         let before = outside(first.checked_sub(1));
         let before_2 = outside(first.checked_sub(2));
         let after = outside(Some(last + 1));

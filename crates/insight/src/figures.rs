@@ -243,7 +243,10 @@ impl Finder<'_, '_> {
             return Some((0.5, at + 2));
         }
         if matches!(first.as_str(), "a" | "several")
-            && matches!(self.lower(at + 1).as_str(), "dozen" | "hundred" | "thousand" | "million" | "billion")
+            && matches!(
+                self.lower(at + 1).as_str(),
+                "dozen" | "hundred" | "thousand" | "million" | "billion"
+            )
         {
             return (first == "a").then_some((1.0, at + 1));
         }
@@ -260,8 +263,9 @@ impl Finder<'_, '_> {
         let is_year = text.len() == 4
             && text.bytes().all(|byte| byte.is_ascii_digit())
             && (1000.0..=2100.0).contains(&number.value);
-        let is_time = matches!(after.as_str(), "a.m." | "p.m." | "am" | "pm" | ":" | "gmt" | "o'clock")
-            || (before == ":" && self.sentence.get(at).is_some_and(|token| token.attached));
+        let is_time =
+            matches!(after.as_str(), "a.m." | "p.m." | "am" | "pm" | ":" | "gmt" | "o'clock")
+                || (before == ":" && self.sentence.get(at).is_some_and(|token| token.attached));
         let is_name = matches!(
             before.as_str(),
             "no."
@@ -280,7 +284,10 @@ impl Finder<'_, '_> {
         ) || self.sentence.get(at).is_some_and(|token| {
             token.attached
                 && at > 0
-                && !matches!(before.as_str(), "(" | "[" | "“" | "\"" | "$" | "€" | "£" | "—" | "–" | "-")
+                && !matches!(
+                    before.as_str(),
+                    "(" | "[" | "“" | "\"" | "$" | "€" | "£" | "—" | "–" | "-"
+                )
         });
         is_bare
             && (is_month(&before) && !number.word
@@ -297,13 +304,18 @@ impl Finder<'_, '_> {
         if self.lower(from) == "out" && self.lower(from + 1) == "of" {
             return None;
         }
-        if self.lower(from) == "of" && matches!(self.lower(from + 1).as_str(), "the" | "its" | "their") {
+        if self.lower(from) == "of"
+            && matches!(self.lower(from + 1).as_str(), "the" | "its" | "their")
+        {
             from += 2;
         }
         for place in from..(from + 6).min(self.sentence.len()) {
             let Some(token) = self.sentence.get(place) else { break };
             let word = token.lower();
-            if !token.is_word() || ENDS.contains(&word.as_str()) || (token.attached && !token.is_word()) {
+            if !token.is_word()
+                || ENDS.contains(&word.as_str())
+                || (token.attached && !token.is_word())
+            {
                 break;
             }
             if is_plural(&word) && !is_people(&word) {
@@ -414,7 +426,8 @@ fn word_value(word: &str) -> Option<f64> {
         "nineteen",
         "twenty",
     ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    const TENS: [&str; 8] =
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     // "one" is an article as often as a number.
     if let Some(value) = SMALL.iter().position(|other| *other == word).filter(|value| *value > 1) {
         return Some(value as f64);
@@ -427,7 +440,8 @@ fn word_value(word: &str) -> Option<f64> {
     }
     let (tens, ones) = word.split_once('-')?;
     let tens = TENS.iter().position(|other| *other == tens)?;
-    let ones = SMALL.iter().position(|other| *other == ones).filter(|ones| (1..10).contains(ones))?;
+    let ones =
+        SMALL.iter().position(|other| *other == ones).filter(|ones| (1..10).contains(ones))?;
     Some((10 * (tens + 2) + ones) as f64)
 }
 
@@ -475,15 +489,16 @@ fn currency_word(word: &str) -> Option<&'static str> {
 
 /// What the thing counted does not reach beyond.
 const ENDS: &[&str] = &[
-    "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "than", "that",
-    "which", "who", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could",
-    "may", "might", "the", "a", "an", "his", "her", "their", "its", "this", "these", "while", "when",
-    "after", "before", "because", "if", "up", "out", "over", "against", "per", "said", "says", "it", "he",
-    "she", "they", "we", "into", "since", "during", "until",
+    "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "than",
+    "that", "which", "who", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will",
+    "would", "could", "may", "might", "the", "a", "an", "his", "her", "their", "its", "this",
+    "these", "while", "when", "after", "before", "because", "if", "up", "out", "over", "against",
+    "per", "said", "says", "it", "he", "she", "they", "we", "into", "since", "during", "until",
 ];
 
 /// What people come to, as a count names them: "16 wounded".
-const OUTCOMES: &[&str] = &["wounded", "dead", "injured", "missing", "killed", "detained", "arrested"];
+const OUTCOMES: &[&str] =
+    &["wounded", "dead", "injured", "missing", "killed", "detained", "arrested"];
 
 /// Whether a word is a plural, by its ending or by being one of those that have none.
 fn is_plural(word: &str) -> bool {

@@ -60,7 +60,8 @@ impl Gazetteer {
         let mut places = HashMap::new();
         let mut longest = 1;
         let mut kind = PlaceKind::Town;
-        for line in MORE_PLACES.lines().chain(PLACES.lines()).filter(|line| !line.starts_with('#')) {
+        for line in MORE_PLACES.lines().chain(PLACES.lines()).filter(|line| !line.starts_with('#'))
+        {
             match line {
                 "[country]" => kind = PlaceKind::Country,
                 "[metropolis]" => kind = PlaceKind::Metropolis,
@@ -74,7 +75,8 @@ impl Gazetteer {
                 }
             }
         }
-        let entries = |text: &'static str| text.lines().filter(|line| !line.starts_with('#')).collect();
+        let entries =
+            |text: &'static str| text.lines().filter(|line| !line.starts_with('#')).collect();
         Self {
             places,
             longest,
@@ -108,7 +110,9 @@ impl Gazetteer {
         const LONGEST: usize = 6;
         let most = LONGEST.min(words.len());
         (1..=most).rev().find(|length| {
-            words.get(..*length).is_some_and(|words| self.organisations.contains(words.join(" ").as_str()))
+            words
+                .get(..*length)
+                .is_some_and(|words| self.organisations.contains(words.join(" ").as_str()))
         })
     }
 

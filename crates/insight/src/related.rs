@@ -39,11 +39,16 @@ pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
     let lengths: Vec<f64> = terms
         .counts
         .iter()
-        .map(|count| count.iter().map(|(term, times)| terms.weight(term, *times).powi(2)).sum::<f64>().sqrt())
+        .map(|count| {
+            count.iter().map(|(term, times)| terms.weight(term, *times).powi(2)).sum::<f64>().sqrt()
+        })
         .collect();
     let mut holders: HashMap<&Term, Vec<usize>> = HashMap::new();
-    for (document, count) in terms.counts.iter().enumerate().filter(|(document, _)| is_text(*document)) {
-        for term in count.keys().filter(|term| (2..=MAX_DOCUMENTS).contains(&terms.documents(term))) {
+    for (document, count) in
+        terms.counts.iter().enumerate().filter(|(document, _)| is_text(*document))
+    {
+        for term in count.keys().filter(|term| (2..=MAX_DOCUMENTS).contains(&terms.documents(term)))
+        {
             holders.entry(term).or_default().push(document);
         }
     }
@@ -51,16 +56,22 @@ pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
     for (document, count) in terms.counts.iter().enumerate() {
         let mut alike: BTreeMap<usize, Shared<'_>> = BTreeMap::new();
         for (term, times) in count.iter().filter(|_| is_text(document)) {
-            for other in holders.get(term).into_iter().flatten().filter(|other| **other != document) {
-                let there =
-                    terms.counts.get(*other).and_then(|count| count.get(term)).copied().unwrap_or_default();
+            for other in holders.get(term).into_iter().flatten().filter(|other| **other != document)
+            {
+                let there = terms
+                    .counts
+                    .get(*other)
+                    .and_then(|count| count.get(term))
+                    .copied()
+                    .unwrap_or_default();
                 let product = terms.weight(term, *times) * terms.weight(term, there);
                 let shared = alike.entry(*other).or_default();
                 shared.sum += product;
                 shared.terms.push((product, term));
             }
         }
-        let length = |document: usize| lengths.get(document).copied().unwrap_or_default().max(f64::EPSILON);
+        let length =
+            |document: usize| lengths.get(document).copied().unwrap_or_default().max(f64::EPSILON);
         let mut ranked: Vec<(f64, usize, Shared<'_>)> = alike
             .into_iter()
             .map(|(other, shared)| (shared.sum / (length(document) * length(other)), other, shared))
@@ -76,19 +87,22 @@ pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
                 shared.sort_by(|a, b| {
                     rarity(a.1).cmp(&rarity(b.1)).then(b.0.total_cmp(&a.0)).then(a.1.cmp(b.1))
                 });
-                let entities: Vec<EntityId> = shared
-                    .iter()
-                    .filter_map(
-                        |(_, term)| if let Term::Entity(entity) = term { Some(*entity) } else { None },
-                    )
-                    .take(REASONS)
-                    .collect();
+                let entities: Vec<EntityId> =
+                    shared
+                        .iter()
+                        .filter_map(|(_, term)| {
+                            if let Term::Entity(entity) = term { Some(*entity) } else { None }
+                        })
+                        .take(REASONS)
+                        .collect();
                 let left = REASONS - entities.len();
-                let words = shared
-                    .iter()
-                    .filter_map(|(_, term)| if let Term::Word(word) = term { Some(word) } else { None });
-                let words =
-                    words.take(left).filter_map(|word| first(readings.get(document)?, word)).collect();
+                let words = shared.iter().filter_map(|(_, term)| {
+                    if let Term::Word(word) = term { Some(word) } else { None }
+                });
+                let words = words
+                    .take(left)
+                    .filter_map(|word| first(readings.get(document)?, word))
+                    .collect();
                 Related { document: other, entities, words }
             })
             .collect();

@@ -23,7 +23,11 @@ const IN_TITLE: f64 = 1.5;
 pub fn summaries(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Span>> {
     let readings: Vec<Reading<'_>> = documents.iter().map(Reading::of).collect();
     let terms = Terms::of(&readings, names);
-    readings.iter().enumerate().map(|(number, reading)| summary(number, reading, &terms, names)).collect()
+    readings
+        .iter()
+        .enumerate()
+        .map(|(number, reading)| summary(number, reading, &terms, names))
+        .collect()
 }
 
 /// A sentence that may be in a summary.
@@ -36,22 +40,21 @@ struct Candidate {
 fn summary(document: usize, reading: &Reading<'_>, terms: &Terms, names: &Names) -> Vec<Span> {
     let Some(count) = terms.counts.get(document) else { return Vec::new() };
     let mentions = names.mentions.get(document).map_or(&[][..], Vec::as_slice);
-    let terms_of = |number: usize, passage: &ReadPassage<'_>, tokens: &Range<usize>| -> BTreeSet<Term> {
-        let bytes = passage.bytes(tokens);
-        let words = passage.tokens.get(tokens.clone()).unwrap_or_default().iter();
-        let first = mentions.partition_point(|mention| {
-            (mention.span.passage, mention.span.range.start) < (number, bytes.start)
-        });
-        let entities = mentions
-            .get(first..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|mention| mention.span.passage == number && mention.span.range.start < bytes.end);
-        words
-            .filter_map(|token| term(&token.lower()).map(Term::Word))
-            .chain(entities.map(|mention| Term::Entity(mention.entity)))
-            .collect()
-    };
+    let terms_of =
+        |number: usize, passage: &ReadPassage<'_>, tokens: &Range<usize>| -> BTreeSet<Term> {
+            let bytes = passage.bytes(tokens);
+            let words = passage.tokens.get(tokens.clone()).unwrap_or_default().iter();
+            let first = mentions.partition_point(|mention| {
+                (mention.span.passage, mention.span.range.start) < (number, bytes.start)
+            });
+            let entities = mentions.get(first..).unwrap_or_default().iter().take_while(|mention| {
+                mention.span.passage == number && mention.span.range.start < bytes.end
+            });
+            words
+                .filter_map(|token| term(&token.lower()).map(Term::Word))
+                .chain(entities.map(|mention| Term::Entity(mention.entity)))
+                .collect()
+        };
     let mut title: BTreeSet<Term> = BTreeSet::new();
     for (number, passage) in
         reading.passages.iter().enumerate().filter(|(_, passage)| passage.role == Role::Title)
@@ -73,13 +76,16 @@ fn summary(document: usize, reading: &Reading<'_>, terms: &Terms, names: &Names)
                 .iter()
                 .find(|token| token.is_word())
                 .is_none_or(|token| POINTS_BACK.contains(&token.lower().as_str()));
-            let quotes = sentence.first().is_some_and(|token| matches!(token.text, "“" | "\"" | "‘" | "'"));
-            let ends = sentence.iter().rev().take(2).any(|token| matches!(token.text, "." | "!" | "?"));
+            let quotes =
+                sentence.first().is_some_and(|token| matches!(token.text, "“" | "\"" | "‘" | "'"));
+            let ends =
+                sentence.iter().rev().take(2).any(|token| matches!(token.text, "." | "!" | "?"));
             if !WORDS.contains(&words) || points_back || quotes || !ends {
                 continue;
             }
             let terms = terms_of(number, passage, tokens);
-            let worth = terms.iter().map(weight).sum::<f64>() / (words as f64).sqrt() * (0.4 + 0.6 * later);
+            let worth =
+                terms.iter().map(weight).sum::<f64>() / (words as f64).sqrt() * (0.4 + 0.6 * later);
             candidates.push(Candidate {
                 span: Span { passage: number, range: passage.bytes(tokens) },
                 terms,

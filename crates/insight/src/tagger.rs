@@ -114,10 +114,14 @@ impl Model {
         for token in scores {
             let mut next = [f32::NEG_INFINITY; LABELS];
             let mut from = [0; LABELS];
-            for (label, ((next, from), score)) in (0..).zip(next.iter_mut().zip(&mut from).zip(token)) {
-                for (before, (so_far, transitions)) in (0..).zip(best.iter().zip(&self.transitions)) {
-                    let sum =
-                        so_far + transitions.get(usize::from(label)).copied().unwrap_or_default() + score;
+            for (label, ((next, from), score)) in
+                (0..).zip(next.iter_mut().zip(&mut from).zip(token))
+            {
+                for (before, (so_far, transitions)) in (0..).zip(best.iter().zip(&self.transitions))
+                {
+                    let sum = so_far
+                        + transitions.get(usize::from(label)).copied().unwrap_or_default()
+                        + score;
                     if may_follow(before, label) && sum > *next {
                         (*next, *from) = (sum, before);
                     }
@@ -126,7 +130,8 @@ impl Model {
             came_from.push(from);
             best = next;
         }
-        let last = (0..).zip(best).max_by(|(_, a), (_, b)| a.total_cmp(b)).map_or(0, |(label, _)| label);
+        let last =
+            (0..).zip(best).max_by(|(_, a), (_, b)| a.total_cmp(b)).map_or(0, |(label, _)| label);
         let mut labels = vec![last; scores.len()];
         let mut label = last;
         for (slot, from) in labels.iter_mut().zip(&came_from).rev() {

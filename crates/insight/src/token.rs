@@ -21,8 +21,9 @@ impl Token<'_> {
 
     /// Whether it begins with a capital letter, after an Arabic article if there is one ("al-Sisi").
     pub(crate) fn is_capital(&self) -> bool {
-        let bare =
-            ["al-", "el-", "ul-", "as-", "ash-"].iter().find_map(|article| self.text.strip_prefix(article));
+        let bare = ["al-", "el-", "ul-", "as-", "ash-"]
+            .iter()
+            .find_map(|article| self.text.strip_prefix(article));
         bare.unwrap_or(self.text).chars().next().is_some_and(char::is_uppercase)
     }
 
@@ -33,7 +34,8 @@ impl Token<'_> {
 
     /// Whether it is the sign of a possessive.
     pub(crate) fn is_possessive(&self) -> bool {
-        self.attached && matches!(self.text, "'s" | "’s" | "'" | "’" | "'S" | "’S") || self.text == "'s"
+        self.attached && matches!(self.text, "'s" | "’s" | "'" | "’" | "'S" | "’S")
+            || self.text == "'s"
     }
 
     /// Two letters or more, all of them capitals ("NATO", "U.S.").
@@ -78,8 +80,8 @@ const ADJECTIVE_ENDINGS: [&str; 24] = [
 
 /// What stands before a name and makes an adjective of it: "post-Trump", "pro-Ukraine".
 const ADJECTIVE_BEGINNINGS: [&str; 16] = [
-    "post", "pre", "pro", "anti", "non", "ex", "mid", "trans", "inter", "intra", "cross", "then", "vice",
-    "all", "neo", "un",
+    "post", "pre", "pro", "anti", "non", "ex", "mid", "trans", "inter", "intra", "cross", "then",
+    "vice", "all", "neo", "un",
 ];
 
 /// The tokens of a text, in order.
@@ -97,8 +99,11 @@ pub(crate) fn tokens<'t>(text: &'t str, is_name: impl Fn(&str) -> bool) -> Vec<T
             attached = false;
             continue;
         }
-        let end =
-            if c.is_alphanumeric() { word_end(text, at) } else { at + mark_length(text, at, c, attached) };
+        let end = if c.is_alphanumeric() {
+            word_end(text, at)
+        } else {
+            at + mark_length(text, at, c, attached)
+        };
         let word = text.get(at..end).unwrap_or_default();
         let start = tokens.len();
         if c.is_alphanumeric() && word.contains(['-', '–', '‑']) {
@@ -143,8 +148,12 @@ fn word_end(text: &str, at: usize) -> usize {
             // "O'Brien", "don't", but not "Russia's".
             '\'' | '’' => {
                 next.is_some_and(char::is_alphabetic) && {
-                    let tail: String =
-                        rest.get(place + c.len_utf8()..).unwrap_or_default().chars().take(2).collect();
+                    let tail: String = rest
+                        .get(place + c.len_utf8()..)
+                        .unwrap_or_default()
+                        .chars()
+                        .take(2)
+                        .collect();
                     let mut tail = tail.chars();
                     !(matches!(tail.next(), Some('s' | 'S'))
                         && tail.next().is_none_or(|c| !c.is_alphanumeric()))
@@ -189,9 +198,10 @@ fn is_abbreviation(before: &str, next: Option<char>) -> bool {
 
 /// Short forms that a full stop belongs to and that do not end a sentence, in lower case.
 const SHORT_FORMS: [&str; 42] = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "maj",
-    "adm", "vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sr", "jr", "cmdr", "brig", "cpl", "pvt",
-    "rev", "hon", "pres", "supt", "insp", "inc", "ltd", "corp", "co", "bros", "messrs", "mt",
+    "mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt",
+    "maj", "adm", "vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sr", "jr", "cmdr",
+    "brig", "cpl", "pvt", "rev", "hon", "pres", "supt", "insp", "inc", "ltd", "corp", "co", "bros",
+    "messrs", "mt",
 ];
 
 /// Those that may well end a sentence.
@@ -243,7 +253,9 @@ pub(crate) fn sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
         at += 1;
         let is_stop = matches!(token.text, "." | "!" | "?" | "…" | "。" | "！" | "？");
         let next_is_lower = |at: usize| {
-            tokens.get(at).is_some_and(|next| next.text.chars().next().is_some_and(char::is_lowercase))
+            tokens
+                .get(at)
+                .is_some_and(|next| next.text.chars().next().is_some_and(char::is_lowercase))
         };
         let may_close = CLOSING_FORMS.contains(&token.lower().as_str())
             || (token.text.len() > 3 && token.text.ends_with('.') && token.is_initials());
@@ -260,7 +272,8 @@ pub(crate) fn sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
             at += 1;
         }
         let starts_anew = tokens.get(at).is_none_or(|next| next.is_capital() || !next.is_word());
-        let is_end = if is_stop { !next_is_lower(at) } else { starts_anew && is_opening(tokens.get(at)) };
+        let is_end =
+            if is_stop { !next_is_lower(at) } else { starts_anew && is_opening(tokens.get(at)) };
         if is_end {
             found.push(start..at);
             start = at;
@@ -275,8 +288,9 @@ pub(crate) fn sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
 /// Whether a word opens sentences more often than it goes on after an abbreviation.
 fn is_opening(token: Option<&Token<'_>>) -> bool {
     const OPENERS: [&str; 27] = [
-        "the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "but", "and", "this", "that",
-        "these", "his", "her", "their", "as", "for", "while", "after", "if", "when", "there", "however",
+        "the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "but", "and", "this",
+        "that", "these", "his", "her", "their", "as", "for", "while", "after", "if", "when",
+        "there", "however",
     ];
     token.is_none_or(|token| OPENERS.contains(&token.lower().as_str()) && token.is_capital())
 }
@@ -286,7 +300,8 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &str) {
-        let is_name = |word: &str| ["Russia", "Ukraine", "NATO", "Guinea-Bissau", "EU"].contains(&word);
+        let is_name =
+            |word: &str| ["Russia", "Ukraine", "NATO", "Guinea-Bissau", "EU"].contains(&word);
         let tokens = tokens(text, is_name);
         let found: Vec<String> = sentences(&tokens)
             .into_iter()
@@ -309,7 +324,10 @@ mod tests {
         );
         check("allies’ troops don't", "allies ’ troops don't");
         check("Samuel Cranny-Evans and Jeon Ha-Gyu", "Samuel Cranny-Evans and Jeon Ha-Gyu");
-        check("Russia-Ukraine, NATO-aligned, post-Trump", "Russia - Ukraine , NATO - aligned , post - Trump");
+        check(
+            "Russia-Ukraine, NATO-aligned, post-Trump",
+            "Russia - Ukraine , NATO - aligned , post - Trump",
+        );
         check("Guinea-Bissau and the RS-26", "Guinea-Bissau and the RS-26");
         check("10,000 troops; 18% of it", "10,000 troops ; 18 % of it");
         check("Dr. O'Brien's “war”", "Dr. O'Brien 's “ war ”");

@@ -22,7 +22,10 @@ pub fn examples(document: &[Labelled]) -> Vec<Example> {
     let mut habits = Habits::default();
     for (text, _) in document {
         let (tokens, sentences) = of(text);
-        sentences.into_iter().filter_map(|range| tokens.get(range)).for_each(|sentence| habits.add(sentence));
+        sentences
+            .into_iter()
+            .filter_map(|range| tokens.get(range))
+            .for_each(|sentence| habits.add(sentence));
     }
     let mut examples = Vec::new();
     for (number, (text, names)) in document.iter().enumerate() {
@@ -48,8 +51,8 @@ pub fn examples(document: &[Labelled]) -> Vec<Example> {
 /// A word as headlines have it.
 fn capitalised(token: &Token<'_>) -> String {
     const SMALL: [&str; 22] = [
-        "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "as", "with",
-        "from", "into", "is", "over", "after", "be", "nor",
+        "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "as",
+        "with", "from", "into", "is", "over", "after", "be", "nor",
     ];
     let mut chars = token.text.chars();
     match chars.next() {
@@ -63,7 +66,9 @@ fn example(sentence: &[Token<'_>], names: &[(Range<usize>, Class)], habits: &Hab
     let labels = sentence
         .iter()
         .map(|token| {
-            let name = names.iter().find(|(range, _)| range.start <= token.start && token.end() <= range.end);
+            let name = names
+                .iter()
+                .find(|(range, _)| range.start <= token.start && token.end() <= range.end);
             let is_first = name.map(|(range, _)| range.start) != last;
             last = name.map(|(range, _)| range.start);
             name.map_or(0, |(_, class)| label(*class, is_first))
@@ -122,7 +127,9 @@ fn train_once(examples: &[Example], rounds: usize, seed: u64) -> Model {
                 model.tag(&example.features).into_iter().map(|(label, _)| label).collect();
             if guess != example.labels {
                 let mut before = (0, 0);
-                for ((features, right), wrong) in example.features.iter().zip(&example.labels).zip(&guess) {
+                for ((features, right), wrong) in
+                    example.features.iter().zip(&example.labels).zip(&guess)
+                {
                     if right != wrong {
                         for feature in features {
                             for (weights, step) in [
@@ -135,7 +142,9 @@ fn train_once(examples: &[Example], rounds: usize, seed: u64) -> Model {
                         }
                     }
                     if (*right, before.0) != (*wrong, before.1) {
-                        for (weights, step) in [(&mut model.transitions, 1.0), (&mut transition_sums, seen)] {
+                        for (weights, step) in
+                            [(&mut model.transitions, 1.0), (&mut transition_sums, seen)]
+                        {
                             weights[usize::from(before.0)][usize::from(*right)] += step;
                             weights[usize::from(before.1)][usize::from(*wrong)] -= step;
                         }
@@ -158,7 +167,8 @@ fn train_once(examples: &[Example], rounds: usize, seed: u64) -> Model {
 
 /// Writes the weights of the `most` features that weigh most, as the crate reads them.
 pub fn to_bytes(model: &Model, most: usize) -> Vec<u8> {
-    let weight = |weights: &Scores| weights.iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
+    let weight =
+        |weights: &Scores| weights.iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
     let mut features: Vec<(&u32, &Scores)> = model.weights.iter().collect();
     features.sort_by(|a, b| weight(b.1).total_cmp(&weight(a.1)).then(a.0.cmp(b.0)));
     features.truncate(most);
@@ -171,8 +181,10 @@ pub fn to_bytes(model: &Model, most: usize) -> Vec<u8> {
     }
     let mut last = 0;
     for (feature, weights) in features {
-        let steps: Vec<i8> =
-            weights.iter().map(|weight| (weight * scale).round().clamp(-127.0, 127.0) as i8).collect();
+        let steps: Vec<i8> = weights
+            .iter()
+            .map(|weight| (weight * scale).round().clamp(-127.0, 127.0) as i8)
+            .collect();
         if steps.iter().all(|step| *step == 0) {
             continue;
         }
@@ -183,8 +195,9 @@ pub fn to_bytes(model: &Model, most: usize) -> Vec<u8> {
         }
         out.push(step as u8);
         last = *feature;
-        let which =
-            (0..).zip(&steps).fold(0_u16, |which, (label, step)| which | u16::from(*step != 0) << label);
+        let which = (0..)
+            .zip(&steps)
+            .fold(0_u16, |which, (label, step)| which | u16::from(*step != 0) << label);
         out.extend(which.to_le_bytes());
         out.extend(steps.iter().filter(|step| **step != 0).map(|step| *step as u8));
     }
@@ -198,7 +211,9 @@ pub fn without_titles(text: &str, range: Range<usize>) -> Range<usize> {
         .iter()
         .find(|token| token.is_word() && !is_title(&token.lower()))
         .map_or(range.end, |token| range.start + token.start);
-    let end =
-        tokens.iter().rfind(|token| token.is_word()).map_or(range.end, |token| range.start + token.end());
+    let end = tokens
+        .iter()
+        .rfind(|token| token.is_word())
+        .map_or(range.end, |token| range.start + token.end());
     start..end.max(start)
 }

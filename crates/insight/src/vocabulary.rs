@@ -57,8 +57,9 @@ const TEXT: &str = include_str!("../data/words.txt");
 
 /// The lists, read once.
 pub(crate) static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let of =
-        |sections: &[&str]| Words(sections.iter().flat_map(|section| section_of(TEXT, section)).collect());
+    let of = |sections: &[&str]| {
+        Words(sections.iter().flat_map(|section| section_of(TEXT, section)).collect())
+    };
     Vocabulary {
         titles: of(&["titles"]),
         title_parts: of(&["title parts"]),
@@ -88,8 +89,9 @@ pub(crate) static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
 
 /// The words of a section; none if there is no such section.
 fn section_of(text: &'static str, section: &str) -> impl Iterator<Item = &'static str> {
-    let is_start =
-        move |line: &str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(section);
+    let is_start = move |line: &str| {
+        line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(section)
+    };
     text.lines()
         .skip_while(move |line| !is_start(line))
         .skip(1)

@@ -54,7 +54,8 @@ pub(crate) fn candidates(reading: &Reading<'_>, model: &Model) -> Vec<Candidate>
         for range in &passage.sentences {
             let Some(sentence) = passage.tokens.get(range.clone()) else { continue };
             let headline = is_headline(sentence) || !passage.role.is_prose();
-            let mut finder = Finder { sentence, start: range.start, number, headline, found: &mut found };
+            let mut finder =
+                Finder { sentence, start: range.start, number, headline, found: &mut found };
             finder.tagged(reading, model);
             finder.places();
             finder.known_organisations();
@@ -103,7 +104,8 @@ impl<'t> Finder<'_, 't> {
             let lower = token.lower();
             // A unit's number may stand first.
             let may_open = WORDS.particles.has(&lower)
-                || kind == Some(Kind::Organisation) && lower.starts_with(|c: char| c.is_ascii_digit());
+                || kind == Some(Kind::Organisation)
+                    && lower.starts_with(|c: char| c.is_ascii_digit());
             !token.is_word()
                 || matches!(lower.as_str(), "the" | "a" | "an")
                 || kind == Some(Kind::Person)
@@ -114,9 +116,10 @@ impl<'t> Finder<'_, 't> {
                 || length > 1 && !(token.is_capital() || may_open)
         };
         // "The Hague" keeps its article.
-        let is_place =
-            texts(self.sentence.get(tokens.clone())).is_some_and(|name| GAZETTEER.place(&name).is_some());
-        while let Some(first) = self.token(tokens.start).filter(|_| !tokens.is_empty() && !is_place) {
+        let is_place = texts(self.sentence.get(tokens.clone()))
+            .is_some_and(|name| GAZETTEER.place(&name).is_some());
+        while let Some(first) = self.token(tokens.start).filter(|_| !tokens.is_empty() && !is_place)
+        {
             if !starts_off(first, tokens.len()) {
                 break;
             }
@@ -151,7 +154,8 @@ impl<'t> Finder<'_, 't> {
                 "-" | "–" | "[" | "]" | "(" | ")" | "\"" | "“" | "”" | ";" | ":" | "/" | "--" | "—"
             )
         });
-        let is_adjective = all.iter().all(|token| is_people(&token.lower()) || is_direction(&token.lower()));
+        let is_adjective =
+            all.iter().all(|token| is_people(&token.lower()) || is_direction(&token.lower()));
         let lower = first.lower();
         let is_no_name = all.len() == 1
             && (WORDS.dates.has(lower.trim_end_matches('.'))
@@ -174,7 +178,8 @@ impl<'t> Finder<'_, 't> {
             };
             let goes_on = |(label, _): &&(u8, f32)| class_of(*label) == Some((class, false));
             let end = at + 1 + tags.iter().skip(at + 1).take_while(goes_on).count();
-            let margin = tags.get(at..end).unwrap_or_default().iter().map(|(_, margin)| margin).sum::<f32>();
+            let margin =
+                tags.get(at..end).unwrap_or_default().iter().map(|(_, margin)| margin).sum::<f32>();
             let mean = margin / (end - at) as f32 / TAGGER_SCALE;
             let kind = match class {
                 Class::Person => Some(Kind::Person),
@@ -193,7 +198,10 @@ impl<'t> Finder<'_, 't> {
         let mut at = 0;
         while at < texts.len() {
             let is_capital = self.token(at).is_some_and(Token::is_capital);
-            let found = texts.get(at..).filter(|_| is_capital).and_then(|rest| GAZETTEER.longest_place(rest));
+            let found = texts
+                .get(at..)
+                .filter(|_| is_capital)
+                .and_then(|rest| GAZETTEER.longest_place(rest));
             let Some((length, kind)) = found else {
                 at += 1;
                 continue;
@@ -207,16 +215,26 @@ impl<'t> Finder<'_, 't> {
             let is_person = kind != PlaceKind::Country
                 && kind != PlaceKind::Metropolis
                 && length == 1
-                && self
-                    .token(at)
-                    .is_some_and(|token| GAZETTEER.is_given(token.text) || GAZETTEER.is_surname(token.text));
+                && self.token(at).is_some_and(|token| {
+                    GAZETTEER.is_given(token.text) || GAZETTEER.is_surname(token.text)
+                });
             let is_word = is_person
-                || length == 1 && GAZETTEER.is_common(&self.lower(at)) && kind != PlaceKind::Country
+                || length == 1
+                    && GAZETTEER.is_common(&self.lower(at))
+                    && kind != PlaceKind::Country
                 || length == 1 && is_direction(&self.lower(at));
             let first = self.with_direction(at);
-            if weight > 0.0 && !is_word && self.is_alone(first, at + length) && !self.goes_on(at, at + length)
+            if weight > 0.0
+                && !is_word
+                && self.is_alone(first, at + length)
+                && !self.goes_on(at, at + length)
             {
-                self.add(first..at + length, Some(Kind::Place), Evidence::Known(kind.words()), weight);
+                self.add(
+                    first..at + length,
+                    Some(Kind::Place),
+                    Evidence::Known(kind.words()),
+                    weight,
+                );
             }
             at += length;
         }
@@ -225,7 +243,8 @@ impl<'t> Finder<'_, 't> {
     /// Where a place's name begins that a direction may belong to: "East Jerusalem", but "East Germany" is a name by itself.
     fn with_direction(&self, at: usize) -> usize {
         let before = at.checked_sub(1).filter(|before| {
-            self.token(*before).is_some_and(|token| token.is_capital() && is_direction(&token.lower()))
+            self.token(*before)
+                .is_some_and(|token| token.is_capital() && is_direction(&token.lower()))
         });
         before.filter(|_| !self.headline).unwrap_or(at)
     }
@@ -266,7 +285,8 @@ impl<'t> Finder<'_, 't> {
     fn runs(&mut self) {
         let mut at = 0;
         while at < self.sentence.len() {
-            let length = self.sentence.iter().skip(at).take_while(|token| token.is_capital()).count();
+            let length =
+                self.sentence.iter().skip(at).take_while(|token| token.is_capital()).count();
             if length > 0 {
                 let end = self.with_particles(at, at + length);
                 let name = self.titled(at, end).unwrap_or(at);
@@ -296,8 +316,12 @@ impl<'t> Finder<'_, 't> {
                 .take(2)
                 .take_while(|token| !token.is_capital() && WORDS.particles.has(token.text))
                 .count();
-            let further =
-                self.sentence.iter().skip(end + particles).take_while(|token| token.is_capital()).count();
+            let further = self
+                .sentence
+                .iter()
+                .skip(end + particles)
+                .take_while(|token| token.is_capital())
+                .count();
             if particles == 0 || further == 0 || end == at {
                 return end;
             }
@@ -311,9 +335,15 @@ impl<'t> Finder<'_, 't> {
         let within = (first..end).rev().find(|at| is_title_at(*at));
         let before = first.checked_sub(1).filter(|at| is_title_at(*at) && !self.headline);
         // "Secretary of State Antony Blinken", "Governor of Washington Chris Gregoire": the run begins within the title.
-        let of = first.checked_sub(2).filter(|at| is_title_at(*at) && self.lower(first - 1) == "of");
-        let run: Vec<&str> =
-            self.sentence.get(first..end).unwrap_or_default().iter().map(|token| token.text).collect();
+        let of =
+            first.checked_sub(2).filter(|at| is_title_at(*at) && self.lower(first - 1) == "of");
+        let run: Vec<&str> = self
+            .sentence
+            .get(first..end)
+            .unwrap_or_default()
+            .iter()
+            .map(|token| token.text)
+            .collect();
         let office = (first..end)
             .take_while(|at| WORDS.title_parts.has(&self.lower(*at)) || self.lower(*at) == "and")
             .last()
@@ -321,19 +351,22 @@ impl<'t> Finder<'_, 't> {
         let title = within.or(of.and(office)).or(before)?;
         let rest = title + 1..end;
         // "Deputy Pentagon press secretary": the title goes on, and the run is no person.
-        let goes_on = self
-            .token(end)
-            .is_some_and(|token| !token.is_capital() && (is_title(&token.lower()) || token.text == "press"));
+        let goes_on = self.token(end).is_some_and(|token| {
+            !token.is_capital() && (is_title(&token.lower()) || token.text == "press")
+        });
         if goes_on {
             return None;
         }
         let lower_title = self.lower(title);
-        let is_place_with_title =
-            texts(self.sentence.get(title..end)).is_some_and(|name| GAZETTEER.place(&name).is_some());
+        let is_place_with_title = texts(self.sentence.get(title..end))
+            .is_some_and(|name| GAZETTEER.place(&name).is_some());
         let rest_name = texts(self.sentence.get(rest.clone())).unwrap_or_default();
         let is_other = (1..=4).contains(&rest.len()).then_some(()).is_none()
             || is_place_with_title
-            || matches!(GAZETTEER.place(&rest_name), Some(PlaceKind::Country | PlaceKind::Metropolis))
+            || matches!(
+                GAZETTEER.place(&rest_name),
+                Some(PlaceKind::Country | PlaceKind::Metropolis)
+            )
             || rest.clone().any(|at| {
                 let lower = self.lower(at);
                 let bare = lower.trim_end_matches('.');
@@ -347,9 +380,9 @@ impl<'t> Finder<'_, 't> {
                     GAZETTEER.is_common(&self.lower(at))
                         && !self.token(at).is_some_and(|token| GAZETTEER.is_given(token.text))
                 })
-            || self
-                .token(rest.start)
-                .is_some_and(|token| token.is_initials() && !token.text.contains('.') && rest.len() == 1);
+            || self.token(rest.start).is_some_and(|token| {
+                token.is_initials() && !token.text.contains('.') && rest.len() == 1
+            });
         if is_other {
             return None;
         }
@@ -365,12 +398,15 @@ impl<'t> Finder<'_, 't> {
         if self.headline && end - first > 6 {
             return;
         }
-        let is_head_at = |at: usize| WORDS.organisation_heads.has(self.lower(at).trim_end_matches('.'));
+        let is_head_at =
+            |at: usize| WORDS.organisation_heads.has(self.lower(at).trim_end_matches('.'));
         let Some(head) = (first..end).rev().find(|at| is_head_at(*at)) else { return };
         let name = self.after_titles(first, head);
         let lower_head = self.lower(head);
         let whole = self.with_leads(head, end);
-        if texts(self.sentence.get(name..whole)).is_some_and(|name| GAZETTEER.place(&name).is_some()) {
+        if texts(self.sentence.get(name..whole))
+            .is_some_and(|name| GAZETTEER.place(&name).is_some())
+        {
             return;
         }
         let is_lead = whole > head + 1;
@@ -394,12 +430,17 @@ impl<'t> Finder<'_, 't> {
         for at in first..head {
             let lower = self.lower(at);
             // "Defense Ministry", "Attorney General Office" keep theirs.
-            if matches!(lower.as_str(), "president" | "minister" | "spokesman" | "spokeswoman" | "mr." | "mr")
-            {
+            if matches!(
+                lower.as_str(),
+                "president" | "minister" | "spokesman" | "spokeswoman" | "mr." | "mr"
+            ) {
                 start = at + 1;
             }
             if at == first
-                && matches!(lower.as_str(), "the" | "a" | "an" | "in" | "at" | "for" | "and" | "but")
+                && matches!(
+                    lower.as_str(),
+                    "the" | "a" | "an" | "in" | "at" | "for" | "and" | "but"
+                )
             {
                 start = at + 1;
             }
@@ -416,11 +457,17 @@ impl<'t> Finder<'_, 't> {
         }
         let mut end = head + 1;
         loop {
-            let small = |token: &&Token<'_>| matches!(token.text, "of" | "for" | "on" | "the" | "and" | "&");
+            let small = |token: &&Token<'_>| {
+                matches!(token.text, "of" | "for" | "on" | "the" | "and" | "&")
+            };
             let links = self.sentence.iter().skip(end).take(3).take_while(small).count();
             let link = self.token(end).map_or("", |token| token.text);
-            let further =
-                self.sentence.iter().skip(end + links).take_while(|token| token.is_capital()).count();
+            let further = self
+                .sentence
+                .iter()
+                .skip(end + links)
+                .take_while(|token| token.is_capital())
+                .count();
             let is_first = end == head + 1;
             let opens = matches!(link, "of")
                 || (matches!(link, "for" | "on") && is_first)
@@ -452,26 +499,32 @@ impl<'t> Finder<'_, 't> {
                 && !is_people(bare)
                 && !WORDS.dates.has(bare)
                 && !is_title(bare)
-                && !self.token(at).is_some_and(|token| token.is_initials() && !token.text.contains('.'))
+                && !self
+                    .token(at)
+                    .is_some_and(|token| token.is_initials() && !token.text.contains('.'))
         });
         let name = texts(self.sentence.get(first..end)).unwrap_or_default();
         let holds_country = (first..end).any(|at| {
-            self.token(at).is_some_and(|token| GAZETTEER.place(token.text) == Some(PlaceKind::Country))
+            self.token(at)
+                .is_some_and(|token| GAZETTEER.place(token.text) == Some(PlaceKind::Country))
         });
-        let last_is_word = end.checked_sub(1).is_some_and(|at| GAZETTEER.is_common(&self.lower(at)));
+        let last_is_word =
+            end.checked_sub(1).is_some_and(|at| GAZETTEER.is_common(&self.lower(at)));
         let first_is_word = GAZETTEER.is_common(&self.lower(first));
         let first_is_given = self.token(first).is_some_and(|token| GAZETTEER.is_given(token.text));
         if !is_plain || holds_country || GAZETTEER.place(&name).is_some() {
             return;
         }
-        let verb = |at: Option<usize>| at.map(|at| self.lower(at)).filter(|word| WORDS.saying.has(word));
+        let verb =
+            |at: Option<usize>| at.map(|at| self.lower(at)).filter(|word| WORDS.saying.has(word));
         let spoken = verb(Some(end)).or_else(|| verb(first.checked_sub(1)));
         if let Some(verb) = spoken.filter(|_| !last_is_word && (!first_is_word || first_is_given)) {
             self.add(first..end, Some(Kind::Person), Evidence::Speaks(verb), SPEAKS);
         }
         // "Mohammed bin Salman"
-        let particle =
-            (first..end).filter_map(|at| self.token(at)).find(|token| PERSONAL.contains(&token.text));
+        let particle = (first..end)
+            .filter_map(|at| self.token(at))
+            .find(|token| PERSONAL.contains(&token.text));
         if let Some(particle) = particle.filter(|_| !last_is_word && !first_is_word) {
             let word = particle.text.to_owned();
             self.add(first..end, Some(Kind::Person), Evidence::Given(word), SPEAKS);
@@ -508,7 +561,9 @@ impl<'t> Finder<'_, 't> {
             .iter()
             .skip(comma + 1)
             .take(9)
-            .take_while(|token| !matches!(token.text, "," | "." | ";") && !WORDS.saying.has(&token.lower()))
+            .take_while(|token| {
+                !matches!(token.text, "," | "." | ";") && !WORDS.saying.has(&token.lower())
+            })
             .map(Token::lower)
             .find(|word| {
                 is_title(word) && word != "general"
@@ -531,7 +586,12 @@ impl<'t> Finder<'_, 't> {
                 before.as_str(),
                 "in" | "at" | "near" | "from" | "of" | "to" | "outside" | "around" | "through"
             ) {
-                self.add(first..end, Some(Kind::Place), Evidence::Beside(self.lower(end + 1)), BESIDE);
+                self.add(
+                    first..end,
+                    Some(Kind::Place),
+                    Evidence::Beside(self.lower(end + 1)),
+                    BESIDE,
+                );
             }
         }
         let before = first.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default();
@@ -552,16 +612,24 @@ impl<'t> Finder<'_, 't> {
             self.add(first..end, Some(Kind::Place), Evidence::Beside(before), INTO);
         }
         let head_after = self.lower(end);
-        const AFTER: [&str; 8] =
-            ["region", "oblast", "province", "district", "county", "peninsula", "prefecture", "river"];
+        const AFTER: [&str; 8] = [
+            "region",
+            "oblast",
+            "province",
+            "district",
+            "county",
+            "peninsula",
+            "prefecture",
+            "river",
+        ];
         if length <= 2 && AFTER.contains(&head_after.as_str()) && !is_people(&self.lower(end - 1)) {
             self.add(first..end, Some(Kind::Place), Evidence::Beside(head_after), BESIDE);
         }
         let before = first.checked_sub(2).map(|at| self.lower(at)).unwrap_or_default();
         let of = first.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default();
         const OF: [&str; 11] = [
-            "city", "town", "village", "island", "province", "region", "district", "port", "suburb",
-            "hamlet", "capital",
+            "city", "town", "village", "island", "province", "region", "district", "port",
+            "suburb", "hamlet", "capital",
         ];
         if length <= 3 && of == "of" && OF.contains(&before.as_str()) {
             self.add(first..end, Some(Kind::Place), Evidence::Beside(before), BESIDE);
@@ -575,7 +643,10 @@ impl<'t> Finder<'_, 't> {
             self.add(first..end, Some(Kind::Place), Evidence::Head(last), HEAD * 0.5);
         }
         let lead = self.lower(first);
-        if length == 2 && ["mount", "lake", "cape", "fort"].contains(&lead.as_str()) && !self.headline {
+        if length == 2
+            && ["mount", "lake", "cape", "fort"].contains(&lead.as_str())
+            && !self.headline
+        {
             self.add(first..end, Some(Kind::Place), Evidence::Head(lead), HEAD * 0.5);
         }
     }
@@ -588,7 +659,12 @@ impl<'t> Finder<'_, 't> {
         let length = end - first;
         let before = first.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default();
         if length <= 4 && WORDS.organisation_nouns.has(&before) {
-            self.add(first..end, Some(Kind::Organisation), Evidence::Beside(before.clone()), CALLED);
+            self.add(
+                first..end,
+                Some(Kind::Organisation),
+                Evidence::Beside(before.clone()),
+                CALLED,
+            );
         }
         if self.lower(end) == ","
             && matches!(self.token(end + 1).map(|token| token.text), Some("a" | "an" | "the"))
@@ -599,7 +675,10 @@ impl<'t> Finder<'_, 't> {
                 .skip(end + 2)
                 .take(5)
                 .take_while(|token| {
-                    !matches!(token.text, "," | "." | "of" | "for" | "at" | "in" | "by" | "that" | "which")
+                    !matches!(
+                        token.text,
+                        "," | "." | "of" | "for" | "at" | "in" | "by" | "that" | "which"
+                    )
                 })
                 .last()
                 .map(Token::lower)
@@ -610,9 +689,15 @@ impl<'t> Finder<'_, 't> {
         }
         // "the 3rd Assault Brigade", "65 Air Division"
         let unit = (first..end).rfind(|at| WORDS.units.has(&self.lower(*at)));
-        let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && text.len() <= 5;
+        let is_number =
+            |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && text.len() <= 5;
         if let Some(unit) = unit.filter(|_| is_number(&before)) {
-            self.add(first - 1..unit + 1, Some(Kind::Organisation), Evidence::Head(self.lower(unit)), HEAD);
+            self.add(
+                first - 1..unit + 1,
+                Some(Kind::Organisation),
+                Evidence::Head(self.lower(unit)),
+                HEAD,
+            );
         }
         for at in first..end {
             let is_initials = self.token(at).is_some_and(|token| {
@@ -630,9 +715,13 @@ impl<'t> Finder<'_, 't> {
 
     /// "X is a village", "X was a company", "X, an analyst": the first word that tells.
     fn defined(&mut self, first: usize, end: usize) {
-        let is_said =
-            matches!(self.lower(end).as_str(), "is" | "was" | "are" | "were" | "remains" | "became")
-                && matches!(self.token(end + 1).map(|token| token.text), Some("a" | "an" | "the" | "one"));
+        let is_said = matches!(
+            self.lower(end).as_str(),
+            "is" | "was" | "are" | "were" | "remains" | "became"
+        ) && matches!(
+            self.token(end + 1).map(|token| token.text),
+            Some("a" | "an" | "the" | "one")
+        );
         if !is_said || self.headline || end - first > 4 {
             return;
         }
@@ -648,10 +737,15 @@ impl<'t> Finder<'_, 't> {
                     return None;
                 } else if WORDS.place_heads.has(&word) {
                     Kind::Place
-                } else if WORDS.organisation_nouns.has(&word) || WORDS.sure_organisation_heads.has(&word) {
+                } else if WORDS.organisation_nouns.has(&word)
+                    || WORDS.sure_organisation_heads.has(&word)
+                {
                     Kind::Organisation
                 } else if is_title(&word)
-                    && !matches!(word.as_str(), "major" | "general" | "private" | "chief" | "leader" | "don")
+                    && !matches!(
+                        word.as_str(),
+                        "major" | "general" | "private" | "chief" | "leader" | "don"
+                    )
                 {
                     Kind::Person
                 } else {
@@ -667,8 +761,13 @@ impl<'t> Finder<'_, 't> {
     /// A team by its town: "Boston Braves".
     fn team(&mut self, first: usize, end: usize) {
         let last = self.lower(end - 1);
-        let run: Vec<&str> =
-            self.sentence.get(first..end).unwrap_or_default().iter().map(|token| token.text).collect();
+        let run: Vec<&str> = self
+            .sentence
+            .get(first..end)
+            .unwrap_or_default()
+            .iter()
+            .map(|token| token.text)
+            .collect();
         let town = GAZETTEER.longest_place(&run).filter(|(length, kind)| {
             let of_town = matches!(kind, PlaceKind::Metropolis | PlaceKind::City | PlaceKind::Town);
             of_town && (1..=2).contains(&(end - first - length))
@@ -686,9 +785,11 @@ impl<'t> Finder<'_, 't> {
 
     /// Organisations that everybody knows by a name that nothing gives away.
     fn known_organisations(&mut self) {
-        for at in (0..self.sentence.len()).filter(|at| self.sentence.get(*at).is_some_and(Token::is_capital))
+        for at in (0..self.sentence.len())
+            .filter(|at| self.sentence.get(*at).is_some_and(Token::is_capital))
         {
-            let texts: Vec<&str> = self.sentence.iter().skip(at).take(8).map(|token| token.text).collect();
+            let texts: Vec<&str> =
+                self.sentence.iter().skip(at).take(8).map(|token| token.text).collect();
             let Some(length) = GAZETTEER.longest_organisation(&texts) else { continue };
             let end = at + length;
             // "Apple", "Ford" and "Navy" are words and names of other things, too.
@@ -703,14 +804,21 @@ impl<'t> Finder<'_, 't> {
             // "MTV Video Music Awards" is none of MTV's own names.
             let goes_on = !self.headline && !self.is_alone(at, end);
             // "the Ukrainian Air Force" is one, "the Russian Gazprom" is not.
-            let is_headed =
-                self.token(end - 1).is_some_and(|token| WORDS.organisation_heads.has(&token.lower()));
+            let is_headed = self
+                .token(end - 1)
+                .is_some_and(|token| WORDS.organisation_heads.has(&token.lower()));
             let peoples = self.sentence.get(..at).unwrap_or_default().iter().rev();
-            let whose = peoples.take_while(|token| token.is_capital() && is_people(&token.lower())).count();
+            let whose =
+                peoples.take_while(|token| token.is_capital() && is_people(&token.lower())).count();
             let first = at - if is_headed { whose } else { 0 };
             let weight = if is_ambiguous || goes_on { AMBIGUOUS } else { COUNTRY };
             if !is_ambiguous || !goes_on && at > 0 {
-                self.add(first..end, Some(Kind::Organisation), Evidence::Known("an organisation"), weight);
+                self.add(
+                    first..end,
+                    Some(Kind::Organisation),
+                    Evidence::Known("an organisation"),
+                    weight,
+                );
             }
         }
     }
@@ -723,7 +831,8 @@ impl<'t> Finder<'_, 't> {
         }
         // "the Battle of Sayler's Creek"
         if WORDS.event_leads.has(&last) && self.lower(end) == "of" {
-            let rest = self.sentence.iter().skip(end + 1).take_while(|token| token.is_capital()).count();
+            let rest =
+                self.sentence.iter().skip(end + 1).take_while(|token| token.is_capital()).count();
             if rest > 0 {
                 self.add(end - 1..end + 1 + rest, None, Evidence::Head(last), EVENT);
             }
@@ -751,7 +860,9 @@ impl<'t> Finder<'_, 't> {
             if self.token(at).is_some_and(|token| is_type_number(token.text)) {
                 self.typed(at);
             }
-            if let Some(head) = self.token(at).filter(|token| WORDS.product_heads.has_number(token.text)) {
+            if let Some(head) =
+                self.token(at).filter(|token| WORDS.product_heads.has_number(token.text))
+            {
                 let head = head.lower();
                 self.before_head(at, &head);
                 self.known_as(at, &head);
@@ -814,7 +925,8 @@ impl<'t> Finder<'_, 't> {
             .count();
         let is_weapon = WORDS.weapon_heads.has_number(word) || between > 0;
         let first = end - run;
-        let opens = first == 0 && self.token(first).is_some_and(|token| GAZETTEER.is_common(&token.lower()));
+        let opens = first == 0
+            && self.token(first).is_some_and(|token| GAZETTEER.is_common(&token.lower()));
         let is_other = (first..end).any(|at| {
             let lower = self.lower(at);
             is_people(&lower)
@@ -823,7 +935,12 @@ impl<'t> Finder<'_, 't> {
                 || self.token(at).is_some_and(|token| GAZETTEER.place(token.text).is_some())
         });
         if (1..=3).contains(&run) && is_weapon && !is_other && !opens {
-            self.add(first..end, Some(Kind::Weapon), Evidence::Product(word.to_owned()), PRODUCT * 0.6);
+            self.add(
+                first..end,
+                Some(Kind::Weapon),
+                Evidence::Product(word.to_owned()),
+                PRODUCT * 0.6,
+            );
         }
     }
 
@@ -841,7 +958,12 @@ impl<'t> Finder<'_, 't> {
         let first = first + usize::from(self.lower(first) == "the");
         let run = self.sentence.iter().skip(first).take_while(|token| token.is_capital()).count();
         if run > 0 {
-            self.add(first..first + run, Some(Kind::Weapon), Evidence::Product(word.to_owned()), PRODUCT);
+            self.add(
+                first..first + run,
+                Some(Kind::Weapon),
+                Evidence::Product(word.to_owned()),
+                PRODUCT,
+            );
         }
     }
 }
@@ -862,9 +984,9 @@ fn is_unknown(token: &Token<'_>) -> bool {
 
 /// "R-S.C.", as senators have behind their names.
 fn is_party_and_state(text: &str) -> bool {
-    ["R-", "D-", "I-"]
-        .iter()
-        .any(|party| text.strip_prefix(party).is_some_and(|state| state.starts_with(char::is_uppercase)))
+    ["R-", "D-", "I-"].iter().any(|party| {
+        text.strip_prefix(party).is_some_and(|state| state.starts_with(char::is_uppercase))
+    })
 }
 
 /// Particles that only people have.

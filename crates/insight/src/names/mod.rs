@@ -152,8 +152,10 @@ pub struct Settings {
 
 /// Finds the names in documents, and who or what each is.
 fn find(readings: &[Reading<'_>], settings: &Settings, model: &Model) -> Names {
-    let found =
-        readings.iter().map(|reading| settle(reading, candidates(reading, model), settings)).collect();
+    let found = readings
+        .iter()
+        .map(|reading| settle(reading, candidates(reading, model), settings))
+        .collect();
     unite::unite(readings, found, settings)
 }
 

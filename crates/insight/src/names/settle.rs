@@ -86,9 +86,9 @@ fn add_surnames(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
     let mut further: Vec<Candidate> = Vec::new();
     for candidate in candidates.iter().filter(|candidate| candidate.tokens.len() == 1) {
         let is_surname = last_word(candidate).is_some_and(|word| surnames.contains(word));
-        let is_there = further
-            .last()
-            .is_some_and(|last| last.passage == candidate.passage && last.tokens == candidate.tokens);
+        let is_there = further.last().is_some_and(|last| {
+            last.passage == candidate.passage && last.tokens == candidate.tokens
+        });
         if is_surname && candidate.kind != Some(Kind::Place) && !is_there {
             further.push(Candidate {
                 kind: Some(Kind::Person),
@@ -106,7 +106,8 @@ fn add_surnames(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
 fn doubt(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
     let mut strong: HashSet<String> = HashSet::new();
     for candidate in candidates.iter() {
-        let is_tagged = matches!(candidate.evidence, Evidence::Tagger(margin) if margin < SURE_IN_HEADLINE);
+        let is_tagged =
+            matches!(candidate.evidence, Evidence::Tagger(margin) if margin < SURE_IN_HEADLINE);
         if !is_tagged && candidate.kind.is_some() && !candidate.headline {
             strong.insert(key(reading, candidate.passage, &candidate.tokens));
         }
@@ -136,8 +137,9 @@ fn doubt(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
             return false;
         }
         if candidate.headline {
-            let has_unlisted =
-                here.iter().any(|token| !GAZETTEER.is_common(&token.lower()) && !is_people(&token.lower()));
+            let has_unlisted = here
+                .iter()
+                .any(|token| !GAZETTEER.is_common(&token.lower()) && !is_people(&token.lower()));
             return is_strong()
                 || here.iter().any(is_listed)
                 || (here.len() > 1 && has_unlisted && margin >= SURE_IN_HEADLINE);
@@ -157,7 +159,8 @@ type Votes = HashMap<String, BTreeMap<Option<Kind>, f32>>;
 fn votes(reading: &Reading<'_>, candidates: &[Candidate]) -> Votes {
     let mut votes = Votes::new();
     for candidate in candidates {
-        let weight = if candidate.headline { candidate.weight * IN_HEADLINE } else { candidate.weight };
+        let weight =
+            if candidate.headline { candidate.weight * IN_HEADLINE } else { candidate.weight };
         *votes
             .entry(key(reading, candidate.passage, &candidate.tokens))
             .or_default()
@@ -173,7 +176,12 @@ fn winner(votes: &BTreeMap<Option<Kind>, f32>) -> Option<Kind> {
 }
 
 /// Chooses among overlapping candidates: the one with most behind it.
-fn choose(reading: &Reading<'_>, candidates: &[Candidate], votes: &Votes, settings: &Settings) -> Vec<Found> {
+fn choose(
+    reading: &Reading<'_>,
+    candidates: &[Candidate],
+    votes: &Votes,
+    settings: &Settings,
+) -> Vec<Found> {
     struct Choice<'c> {
         passage: usize,
         tokens: Range<usize>,
@@ -207,7 +215,9 @@ fn choose(reading: &Reading<'_>, candidates: &[Candidate], votes: &Votes, settin
         })
         .collect();
     choices.sort_by(|a, b| {
-        b.score.total_cmp(&a.score).then((a.passage, a.tokens.start).cmp(&(b.passage, b.tokens.start)))
+        b.score
+            .total_cmp(&a.score)
+            .then((a.passage, a.tokens.start).cmp(&(b.passage, b.tokens.start)))
     });
     let mut taken: HashMap<usize, Vec<bool>> = HashMap::new();
     let mut found = Vec::new();
@@ -227,7 +237,13 @@ fn choose(reading: &Reading<'_>, candidates: &[Candidate], votes: &Votes, settin
             if evidence.is_empty() {
                 evidence.push(Evidence::Elsewhere);
             }
-            found.push(Found { passage: choice.passage, tokens: choice.tokens, kind, evidence, full });
+            found.push(Found {
+                passage: choice.passage,
+                tokens: choice.tokens,
+                kind,
+                evidence,
+                full,
+            });
         }
     }
     found
@@ -282,7 +298,8 @@ fn elsewhere(
     let mut taken: Vec<Vec<bool>> =
         reading.passages.iter().map(|passage| vec![false; passage.tokens.len()]).collect();
     let mut take = |passage: usize, tokens: &Range<usize>| {
-        if let Some(slots) = taken.get_mut(passage).and_then(|taken| taken.get_mut(tokens.clone())) {
+        if let Some(slots) = taken.get_mut(passage).and_then(|taken| taken.get_mut(tokens.clone()))
+        {
             slots.fill(true);
         }
     };
@@ -303,7 +320,8 @@ fn elsewhere(
             let names = known.get(token.text).filter(|_| is_free && token.is_capital());
             let whole = names.into_iter().flatten().find(|(words, _)| {
                 let here = passage.tokens.get(at..at + words.len()).unwrap_or_default();
-                here.len() == words.len() && here.iter().zip(words).all(|(token, word)| token.text == word)
+                here.len() == words.len()
+                    && here.iter().zip(words).all(|(token, word)| token.text == word)
             });
             let next = match whole {
                 Some((words, kind)) if words.len() > 1 || may_stand_alone(passage, at) => {
@@ -321,7 +339,8 @@ fn elsewhere(
             let tokens = at..at + length;
             let full = key(reading, number, &tokens);
             // "Time" or "All" may be the name of a firm once, and a word the next time.
-            let is_word = length == 1 && kind != Kind::Person && GAZETTEER.is_common(&token.lower());
+            let is_word =
+                length == 1 && kind != Kind::Person && GAZETTEER.is_common(&token.lower());
             if is_word {
                 at += length;
                 continue;
@@ -438,7 +457,8 @@ fn parts(name: &[String]) -> Vec<String> {
         }
     }
     let second = name.get(1).map_or_else(String::new, |second| capitalised(second));
-    if let Some(first) = name.first().filter(|first| may_be_called_by(&capitalised(first), &second)) {
+    if let Some(first) = name.first().filter(|first| may_be_called_by(&capitalised(first), &second))
+    {
         parts.push(first.clone());
     }
     parts
@@ -453,21 +473,25 @@ fn capitalised(word: &str) -> String {
 /// Whether the first word of a full name may stand for it: a family name before a given one ("Kim Jong Un"), or no given name
 /// that English-speaking parents know.
 fn may_be_called_by(first: &str, second: &str) -> bool {
-    let is_family_name = WORDS.family_names.has(&first.to_lowercase()) && !GAZETTEER.is_given(second);
+    let is_family_name =
+        WORDS.family_names.has(&first.to_lowercase()) && !GAZETTEER.is_given(second);
     is_family_name || !GAZETTEER.is_given(first) && GAZETTEER.place(first).is_none()
 }
 
 /// Gives initials the organisation of the article that they stand for: "CDU", the Christian Democratic Union.
 fn spell_out(reading: &Reading<'_>, found: &mut [Found]) {
     let mut by_initials: HashMap<String, String> = HashMap::new();
-    for found in found.iter().filter(|found| found.kind == Kind::Organisation && found.tokens.len() > 2) {
+    for found in
+        found.iter().filter(|found| found.kind == Kind::Organisation && found.tokens.len() > 2)
+    {
         let Some(passage) = reading.passages.get(found.passage) else { continue };
         let words = passage.tokens.get(found.tokens.clone()).unwrap_or_default();
         let capitals = words.iter().filter(|token| token.is_capital());
         let initials: String = capitals.filter_map(|token| token.text.chars().next()).collect();
         by_initials.entry(initials).or_insert_with(|| found.full.clone());
     }
-    for found in found.iter_mut().filter(|found| found.kind == Kind::Organisation && found.tokens.len() == 1)
+    for found in
+        found.iter_mut().filter(|found| found.kind == Kind::Organisation && found.tokens.len() == 1)
     {
         let Some(passage) = reading.passages.get(found.passage) else { continue };
         let spelled = passage.slice(&found.tokens).replace('.', "");

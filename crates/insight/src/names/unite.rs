@@ -7,7 +7,11 @@ use crate::gazetteer::folded;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Puts the documents' names together.
-pub(super) fn unite(readings: &[Reading<'_>], found: Vec<Vec<Found>>, settings: &Settings) -> Names {
+pub(super) fn unite(
+    readings: &[Reading<'_>],
+    found: Vec<Vec<Found>>,
+    settings: &Settings,
+) -> Names {
     let same = Same::of(settings);
     let people = people(&found);
     // Each mention's entity, by a name that all its spellings share.
@@ -25,7 +29,8 @@ pub(super) fn unite(readings: &[Reading<'_>], found: Vec<Vec<Found>>, settings: 
             let gathered = entities.entry(key.clone()).or_default();
             gathered.documents.insert(document);
             gathered.mentions += 1;
-            let spelling = reading.passages.get(found.passage).map(|passage| passage.slice(&found.tokens));
+            let spelling =
+                reading.passages.get(found.passage).map(|passage| passage.slice(&found.tokens));
             *gathered.spellings.entry(spelling.unwrap_or_default().to_owned()).or_default() += 1;
             of_document.push(key);
         }
@@ -38,7 +43,11 @@ pub(super) fn unite(readings: &[Reading<'_>], found: Vec<Vec<Found>>, settings: 
         })
         .collect();
     order.sort_by(|a, b| {
-        a.0.0.cmp(&b.0.0).then(b.2.cmp(&a.2)).then_with(|| a.1.name.cmp(&b.1.name)).then_with(|| a.0.cmp(b.0))
+        a.0.0
+            .cmp(&b.0.0)
+            .then(b.2.cmp(&a.2))
+            .then_with(|| a.1.name.cmp(&b.1.name))
+            .then_with(|| a.0.cmp(b.0))
     });
     let numbers: HashMap<&(Kind, String), u32> =
         order.iter().zip(0..).map(|((key, ..), number)| (*key, number)).collect();
@@ -95,8 +104,11 @@ impl Gathered {
             }
             _ => None,
         };
-        let name =
-            shown.or(name).or_else(|| spellings.first().map(|(name, _)| *name)).cloned().unwrap_or_default();
+        let name = shown
+            .or(name)
+            .or_else(|| spellings.first().map(|(name, _)| *name))
+            .cloned()
+            .unwrap_or_default();
         Entity {
             kind,
             name: name.strip_prefix("The ").unwrap_or(&name).to_owned(),
@@ -125,9 +137,12 @@ struct Same {
 impl Same {
     fn of(settings: &Settings) -> Self {
         let (mut first, mut shown) = (HashMap::new(), HashMap::new());
-        let sets = settings.same.iter().map(|set| set.iter().map(String::as_str).collect::<Vec<_>>());
-        let built_in =
-            BUILT_IN.lines().filter(|line| !line.starts_with('#')).map(|line| line.split(" = ").collect());
+        let sets =
+            settings.same.iter().map(|set| set.iter().map(String::as_str).collect::<Vec<_>>());
+        let built_in = BUILT_IN
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .map(|line| line.split(" = ").collect());
         for set in sets.chain(built_in) {
             let Some(shown_as) = set.first() else { continue };
             let key = folded(shown_as);
@@ -167,8 +182,9 @@ fn people(found: &[Vec<Found>]) -> HashMap<String, String> {
         let words = split(name);
         let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
         let alike = by_first.entry(first.clone()).or_default();
-        let known =
-            alike.iter().find(|(other, _)| other.last().is_some_and(|other| is_spelling(other, last)));
+        let known = alike
+            .iter()
+            .find(|(other, _)| other.last().is_some_and(|other| is_spelling(other, last)));
         let full = match known {
             Some((_, full)) => full.clone(),
             None => {

@@ -92,8 +92,8 @@ fn quoted_later(text: &str) -> Vec<Quoted> {
 
 /// The mark that would close a quote that `c` opens, if it does.
 fn opens(c: char, before: char, next: char) -> Option<char> {
-    let is_start =
-        before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-' | '“' | '‘' | ':' | ',');
+    let is_start = before.is_whitespace()
+        || matches!(before, '(' | '[' | '—' | '–' | '-' | '“' | '‘' | ':' | ',');
     match c {
         '“' | '„' if is_start || !next.is_whitespace() => Some('”'),
         '«' => Some('»'),
@@ -109,12 +109,17 @@ fn opens(c: char, before: char, next: char) -> Option<char> {
 fn closes(close: char, c: char, before: char, next: char) -> bool {
     match close {
         // Typed by hand, a closing mark may face the wrong way or be straight.
-        '”' => c == '”' || (matches!(c, '“' | '"') && !before.is_whitespace() && !next.is_alphanumeric()),
+        '”' => {
+            c == '”'
+                || (matches!(c, '“' | '"') && !before.is_whitespace() && !next.is_alphanumeric())
+        }
         '"' => {
             (c == '"' && !(before.is_whitespace() && next.is_alphanumeric()))
                 || (matches!(c, '”' | '“') && !next.is_alphanumeric())
         }
-        '’' | '\'' => c == close && !before.is_whitespace() && !next.is_alphanumeric() && before != 's',
+        '’' | '\'' => {
+            c == close && !before.is_whitespace() && !next.is_alphanumeric() && before != 's'
+        }
         _ => c == close,
     }
 }

@@ -24,7 +24,10 @@ pub(super) fn attribute(reading: &Reading<'_>, names: &Names, mentions: &[Mentio
         let context = Context { reading, names, mentions, passage, number };
         for (place, quote) in found.iter().enumerate() {
             let span = Span { passage: number, range: quote.words.clone() };
-            let begins = passage.text.get(..quote.whole.start).is_some_and(|before| before.trim().is_empty());
+            let begins = passage
+                .text
+                .get(..quote.whole.start)
+                .is_some_and(|before| before.trim().is_empty());
             if place == 0
                 && goes_on
                 && begins
@@ -109,13 +112,12 @@ impl<'r, 't> Context<'r, 't> {
     /// The mentions within these bytes of the passage.
     fn mentions(&self, bytes: &Range<usize>) -> impl Iterator<Item = &'r Mention> + use<'r> {
         let key = |mention: &Mention| (mention.span.passage, mention.span.range.start);
-        let first = self.mentions.partition_point(|mention| key(mention) < (self.number, bytes.start));
+        let first =
+            self.mentions.partition_point(|mention| key(mention) < (self.number, bytes.start));
         let (number, end) = (self.number, bytes.end);
-        self.mentions
-            .get(first..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(move |mention| mention.span.passage == number && mention.span.range.end <= end)
+        self.mentions.get(first..).unwrap_or_default().iter().take_while(move |mention| {
+            mention.span.passage == number && mention.span.range.end <= end
+        })
     }
 
     fn kind(&self, mention: &Mention) -> Option<Kind> {
@@ -148,7 +150,11 @@ impl<'r, 't> Context<'r, 't> {
             && tokens.len() <= NEAR
             && matches!(last.reason, Reason::Behind | Reason::Pronoun)
             && (said.ends_with([',', '.', '?', '!', '…', '—'])
-                || self.passage.text.get(before.whole.end..).is_some_and(|rest| rest.starts_with(',')))
+                || self
+                    .passage
+                    .text
+                    .get(before.whole.end..)
+                    .is_some_and(|rest| rest.starts_with(',')))
             && matches!(ends, Some("," | "." | ";" | ":" | "—"))
     }
 
@@ -175,7 +181,9 @@ impl<'r, 't> Context<'r, 't> {
         }
         let may_follow = follows_at_once
             && !(said.ends_with('.')
-                && behind.first().is_some_and(|token| token.is_capital() && !self.begins_name(token)));
+                && behind
+                    .first()
+                    .is_some_and(|token| token.is_capital() && !self.begins_name(token)));
         if may_follow && let Some(found) = self.near_verb(behind, quote, Reason::Behind) {
             return found;
         }
@@ -184,7 +192,8 @@ impl<'r, 't> Context<'r, 't> {
 
     /// Who is named before a quote in its sentence, from the last quote on if possible.
     fn before_in_sentence(&self, quote: &Quoted, from: usize) -> Option<(Speaker, Reason)> {
-        let starts = self.passage.sentences.iter().filter_map(|range| self.passage.tokens.get(range.start));
+        let starts =
+            self.passage.sentences.iter().filter_map(|range| self.passage.tokens.get(range.start));
         let sentence_start = starts
             .map(|token| token.start)
             .take_while(|start| *start <= quote.whole.start)
@@ -197,7 +206,8 @@ impl<'r, 't> Context<'r, 't> {
     /// The tokens behind a quote up to the end of what says who spoke.
     fn clause(&self, bytes: Range<usize>) -> &'r [Token<'t>] {
         let tokens = self.tokens(bytes);
-        let skip = tokens.iter().take_while(|token| matches!(token.text, "," | "(" | ")" | "it")).count();
+        let skip =
+            tokens.iter().take_while(|token| matches!(token.text, "," | "(" | ")" | "it")).count();
         let rest = tokens.get(skip..).unwrap_or_default();
         let end = rest
             .iter()
@@ -238,13 +248,16 @@ impl<'r, 't> Context<'r, 't> {
         let object = tokens.get(verb + 1..).unwrap_or_default();
         let end = object
             .iter()
-            .position(|token| matches!(token.text, "," | "who" | "in" | "at" | "as" | "during" | "of" | "to"))
+            .position(|token| {
+                matches!(token.text, "," | "who" | "in" | "at" | "as" | "during" | "of" | "to")
+            })
             .unwrap_or(object.len());
         let object = object.get(..end.min(NEAR)).unwrap_or_default();
         if let Some(mention) = bytes(object).and_then(|range| self.best(&range)) {
             return Some((Speaker::Named(mention.entity, mention.span.clone()), reason));
         }
-        self.pronoun(object, quote).or_else(|| self.described(object).map(|speaker| (speaker, reason)))
+        self.pronoun(object, quote)
+            .or_else(|| self.described(object).map(|speaker| (speaker, reason)))
     }
 
     /// The one who speaks among those named in a stretch: a person before an organisation before a place.
@@ -254,13 +267,17 @@ impl<'r, 't> Context<'r, 't> {
             !(rest.starts_with("’s") || rest.starts_with("'s"))
         };
         let of = |kind| {
-            self.mentions(bytes).filter(not_owner).filter(|mention| self.kind(mention) == Some(kind)).last()
+            self.mentions(bytes)
+                .filter(not_owner)
+                .filter(|mention| self.kind(mention) == Some(kind))
+                .last()
         };
         of(Kind::Person).or_else(|| of(Kind::Organisation)).or_else(|| of(Kind::Place))
     }
 
     fn pronoun(&self, tokens: &[Token<'_>], quote: &Quoted) -> Option<(Speaker, Reason)> {
-        let token = tokens.iter().find(|token| matches!(token.text, "he" | "she" | "He" | "She"))?;
+        let token =
+            tokens.iter().find(|token| matches!(token.text, "he" | "she" | "He" | "She"))?;
         let mention = self.subject_before(quote.whole.start.min(token.start))?;
         let span = Span { passage: self.number, range: token.start..token.end() };
         Some((Speaker::Named(mention.entity, span), Reason::Pronoun))
@@ -306,7 +323,8 @@ impl<'r, 't> Context<'r, 't> {
     /// The last person (or else organisation) in a stretch who can be a sentence's subject: not the owner of something, not
     /// behind a preposition.
     fn subject_in(&self, bytes: &Range<usize>) -> Option<&'r Mention> {
-        let found: Vec<&Mention> = self.mentions(bytes).filter(|mention| self.may_act(mention)).collect();
+        let found: Vec<&Mention> =
+            self.mentions(bytes).filter(|mention| self.may_act(mention)).collect();
         found
             .iter()
             .rev()
@@ -351,8 +369,8 @@ impl<'r, 't> Context<'r, 't> {
 
 /// What stands before a name that is no subject.
 const PREPOSITIONS: &[&str] = &[
-    "of", "with", "to", "for", "by", "on", "about", "against", "from", "like", "between", "if", "when",
-    "behind", "former",
+    "of", "with", "to", "for", "by", "on", "about", "against", "from", "like", "between", "if",
+    "when", "behind", "former",
 ];
 
 /// Verbs before a quote, beyond those of saying: "labeling it a “…”".

@@ -1,7 +1,8 @@
 //! No text makes a reader panic, and what is found lies in the text.
 
 use cuttings_insight::{
-    Document, Kind, Passage, Role, Settings, Span, Speaker, figures, names, quotes, related, summaries,
+    Document, Kind, Passage, Role, Settings, Span, Speaker, figures, names, quotes, related,
+    summaries,
 };
 use proptest::prelude::*;
 
@@ -45,8 +46,11 @@ fn words() -> impl Strategy<Value = String> {
 
 fn check(texts: &[String]) {
     let roles = [Role::Title, Role::Standfirst, Role::Heading, Role::Paragraph];
-    let passages: Vec<Passage<'_>> =
-        texts.iter().zip(roles.into_iter().cycle()).map(|(text, role)| Passage { role, text }).collect();
+    let passages: Vec<Passage<'_>> = texts
+        .iter()
+        .zip(roles.into_iter().cycle())
+        .map(|(text, role)| Passage { role, text })
+        .collect();
     let document = Document { passages };
     let settings = Settings {
         same: vec![vec!["Okonkwo".into(), "Kyiv".into()]],

@@ -10,8 +10,14 @@ fn check(text: &str, expected: &str) {
         .iter()
         .map(|figure| {
             let to = figure.to.map_or(String::new(), |to| format!("–{to}"));
-            let qualifier = figure.qualifier.map_or(String::new(), |qualifier| format!(" {qualifier:?}"));
-            format!("[{}] {}{to} {}{qualifier}", document.text(&figure.span), figure.value, figure.unit)
+            let qualifier =
+                figure.qualifier.map_or(String::new(), |qualifier| format!(" {qualifier:?}"));
+            format!(
+                "[{}] {}{to} {}{qualifier}",
+                document.text(&figure.span),
+                figure.value,
+                figure.unit
+            )
         })
         .collect();
     assert_eq!(found.join("; "), expected, "{text}");
@@ -27,7 +33,10 @@ fn things_counted() {
         "killed at least two people and injured 12.",
         "[at least two people] 2 people AtLeast; [12] 12 injured",
     );
-    check("six casualties and 16 wounded", "[six casualties] 6 casualties; [16 wounded] 16 wounded");
+    check(
+        "six casualties and 16 wounded",
+        "[six casualties] 6 casualties; [16 wounded] 16 wounded",
+    );
     check("part of a 10,000-strong force", "[10,000-strong] 10000 people");
 }
 
@@ -37,7 +46,10 @@ fn money_and_shares() {
         "around €118 billion ($126 billion)",
         "[around €118 billion] 118000000000 € About; [$126 billion] 126000000000 $",
     );
-    check("roughly 18% of the land, 60 percent of it", "[roughly 18%] 18 % About; [60 percent] 60 %");
+    check(
+        "roughly 18% of the land, 60 percent of it",
+        "[roughly 18%] 18 % About; [60 percent] 60 %",
+    );
     check("about 3 million dollars", "[about 3 million dollars] 3000000 $ About");
 }
 
@@ -54,7 +66,10 @@ fn ranges_and_qualifiers_stay() {
 
 #[test]
 fn units_in_one_word() {
-    check("an 800-kilometer reach at six-day intervals", "[800-kilometer] 800 kilometers; [six-day] 6 days");
+    check(
+        "an 800-kilometer reach at six-day intervals",
+        "[800-kilometer] 800 kilometers; [six-day] 6 days",
+    );
     check("began two-and-a-half years ago", "[two-and-a-half years] 2.5 years");
 }
 

@@ -11,7 +11,8 @@ fn of(documents: &[Document<'_>], settings: &Settings) -> String {
         for mention in mentions {
             let entity = &names.entities[mention.entity.0 as usize];
             let spelling = document.text(&mention.span);
-            let spelled = if spelling == entity.name { String::new() } else { format!("/{spelling}") };
+            let spelled =
+                if spelling == entity.name { String::new() } else { format!("/{spelling}") };
             out.push(format!("{} {}{spelled}", entity.kind, entity.name));
         }
     }
@@ -24,8 +25,14 @@ fn check(text: &str, expected: &str) {
 
 #[test]
 fn titles_and_ranks_come_off() {
-    check("Pentagon press secretary Maj. Gen. Pat Ryder spoke.", "organisation Pentagon; person Pat Ryder");
-    check("U.S. Secretary of State Antony Blinken left.", "place United States/U.S.; person Antony Blinken");
+    check(
+        "Pentagon press secretary Maj. Gen. Pat Ryder spoke.",
+        "organisation Pentagon; person Pat Ryder",
+    );
+    check(
+        "U.S. Secretary of State Antony Blinken left.",
+        "place United States/U.S.; person Antony Blinken",
+    );
     check("He met President Volodymyr Zelenskiy’s aides.", "person Volodymyr Zelenskiy");
 }
 
@@ -52,7 +59,10 @@ fn a_surname_is_the_person_named_in_full() {
 #[test]
 fn adjectives_are_no_names() {
     check("Russian and North Korean troops met Ukrainians.", "");
-    check("The South Korean Defense Ministry replied.", "organisation South Korean Defense Ministry");
+    check(
+        "The South Korean Defense Ministry replied.",
+        "organisation South Korean Defense Ministry",
+    );
 }
 
 #[test]
@@ -99,11 +109,20 @@ fn spellings_are_united_across_documents() {
 fn headlines_need_more_than_capitals() {
     let document = Document {
         passages: vec![
-            Passage { role: Role::Title, text: "Starmer Warns of Growing Tensions and Economic Headwinds" },
-            Passage { role: Role::Paragraph, text: "Prime Minister Keir Starmer spoke of tensions." },
+            Passage {
+                role: Role::Title,
+                text: "Starmer Warns of Growing Tensions and Economic Headwinds",
+            },
+            Passage {
+                role: Role::Paragraph,
+                text: "Prime Minister Keir Starmer spoke of tensions.",
+            },
         ],
     };
-    assert_eq!(of(&[document], &Settings::default()), "person Keir Starmer/Starmer; person Keir Starmer");
+    assert_eq!(
+        of(&[document], &Settings::default()),
+        "person Keir Starmer/Starmer; person Keir Starmer"
+    );
 }
 
 #[test]

@@ -32,25 +32,30 @@ fn found() -> Count {
     let corpus = parse(&[SeedFile { name: "seed.txt", bytes: &bytes }]);
     let articles = corpus.articles.iter().map(|article| {
         let mut passages = vec![Passage { role: Role::Title, text: article.title.as_str() }];
-        passages.extend(article.standfirst.as_deref().map(|text| Passage { role: Role::Standfirst, text }));
+        passages.extend(
+            article.standfirst.as_deref().map(|text| Passage { role: Role::Standfirst, text }),
+        );
         passages.extend(article.body.iter().map(|block| match block {
             Block::Heading(text) => Passage { role: Role::Heading, text },
             Block::Paragraph(text) => Passage { role: Role::Paragraph, text },
         }));
         Document { passages }
     });
-    let teasers = corpus
-        .teasers
-        .iter()
-        .map(|teaser| Document { passages: vec![Passage { role: Role::Title, text: &teaser.title }] });
+    let teasers = corpus.teasers.iter().map(|teaser| Document {
+        passages: vec![Passage { role: Role::Title, text: &teaser.title }],
+    });
     let documents: Vec<Document<'_>> = articles.chain(teasers).collect();
     let names = names(&documents, &Settings::default());
     let mut count = Count::new();
     for (item, (document, mentions)) in documents.iter().zip(&names.mentions).enumerate() {
         for mention in mentions {
             let entity = &names.entities[mention.entity.0 as usize];
-            let key =
-                (item, entity.kind.to_string(), entity.name.clone(), document.text(&mention.span).to_owned());
+            let key = (
+                item,
+                entity.kind.to_string(),
+                entity.name.clone(),
+                document.text(&mention.span).to_owned(),
+            );
             *count.entry(key).or_default() += 1;
         }
     }
@@ -62,7 +67,11 @@ fn names_are_those_that_people_found() {
     let (gold, found) = (gold(), found());
     for kind in Kind::ALL {
         let of = |count: &Count| -> usize {
-            count.iter().filter(|((_, other, ..), _)| *other == kind.name()).map(|(_, times)| times).sum()
+            count
+                .iter()
+                .filter(|((_, other, ..), _)| *other == kind.name())
+                .map(|(_, times)| times)
+                .sum()
         };
         let right: usize = found
             .iter()
