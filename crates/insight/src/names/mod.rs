@@ -1,13 +1,13 @@
 //! Names: people, places, organisations and products, each mention of each, and what speaks for it.
 
 mod candidates;
-mod settle;
-mod unite;
+mod link;
+mod resolve;
 
 use crate::document::{Document, Reading, Span};
 use crate::tagger::{MODEL, Model};
 use candidates::{Candidate, candidates};
-use settle::settle;
+use resolve::resolve;
 use std::fmt::{self, Display, Formatter};
 
 /// What a name is the name of.
@@ -154,9 +154,9 @@ pub struct Settings {
 fn find(readings: &[Reading<'_>], settings: &Settings, model: &Model) -> Names {
     let found = readings
         .iter()
-        .map(|reading| settle(reading, candidates(reading, model), settings))
+        .map(|reading| resolve(reading, candidates(reading, model), settings))
         .collect();
-    unite::unite(readings, found, settings)
+    link::link(readings, found, settings)
 }
 
 /// Finds the names in documents.

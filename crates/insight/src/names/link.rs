@@ -1,17 +1,13 @@
 //! Which of the documents' names are one entity, and what it is called.
 
-use super::settle::Found;
+use super::resolve::Found;
 use super::{Entity, EntityId, Kind, Mention, Names, Settings};
 use crate::document::{Reading, Span};
 use crate::gazetteer::folded;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Puts the documents' names together.
-pub(super) fn unite(
-    readings: &[Reading<'_>],
-    found: Vec<Vec<Found>>,
-    settings: &Settings,
-) -> Names {
+pub(super) fn link(readings: &[Reading<'_>], found: Vec<Vec<Found>>, settings: &Settings) -> Names {
     let same = Same::of(settings);
     let people = people(&found);
     // Each mention's entity, by a name that all its spellings share.

@@ -1,9 +1,9 @@
 //! Stretches of a document that may be names, each with what speaks for it.
 
-use super::{Evidence, Kind};
 use crate::document::Reading;
 use crate::features::{features, is_headline};
 use crate::gazetteer::{GAZETTEER, PlaceKind};
+use crate::names::{Evidence, Kind};
 use crate::tagger::{Class, Model, class_of};
 use crate::token::Token;
 use crate::vocabulary::{WORDS, is_direction, is_people, is_title};

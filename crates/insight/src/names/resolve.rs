@@ -29,7 +29,7 @@ const IN_HEADLINE: f32 = 0.5;
 const ELSEWHERE: f32 = 0.5;
 
 /// The names of a document in reading order.
-pub(crate) fn settle(
+pub(crate) fn resolve(
     reading: &Reading<'_>,
     mut candidates: Vec<Candidate>,
     settings: &Settings,
