@@ -1,7 +1,8 @@
 //! Which of the documents' names are one entity, and what it is called.
 
+use super::entity::{Entity, EntityId, Kind, Mention, Names};
 use super::resolve::Found;
-use super::{Entity, EntityId, Kind, Mention, Names, Settings};
+use super::settings::Settings;
 use crate::document::{Reading, Span};
 use crate::gazetteer::folded;
 use std::collections::{BTreeMap, BTreeSet, HashMap};

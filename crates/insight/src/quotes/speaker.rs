@@ -1,108 +1,29 @@
 //! Who said the words of a quote.
 
-use super::marks::{Quoted, quoted};
-use super::{Quote, Reason, Speaker};
+use super::marks::Quoted;
+use super::quote::{Reason, Speaker};
+use super::speech::{PEOPLE, PREPOSITIONS, is_saying};
 use crate::document::{ReadPassage, Reading, Span};
 use crate::names::{Kind, Mention, Names};
 use crate::token::Token;
 use crate::vocabulary::{WORDS, is_title};
 use std::ops::Range;
 
-/// At most so many words are set apart rather than said, where no verb of saying is at hand.
-const SCARE_WORDS: usize = 2;
 /// A name or a verb stands no further from the words than so many tokens.
-const NEAR: usize = 12;
-
-/// The quotes of a document with their speakers.
-pub(super) fn attribute(reading: &Reading<'_>, names: &Names, mentions: &[Mention]) -> Vec<Quote> {
-    let mut quotes: Vec<Quote> = Vec::new();
-    // Whether the last paragraph ended within a quote.
-    let mut goes_on = false;
-    for (number, passage) in reading.passages.iter().enumerate() {
-        let found = quoted(passage.text);
-        let first_here = quotes.len();
-        let context = Context { reading, names, mentions, passage, number };
-        for (place, quote) in found.iter().enumerate() {
-            let span = Span { passage: number, range: quote.words.clone() };
-            let begins = passage
-                .text
-                .get(..quote.whole.start)
-                .is_some_and(|before| before.trim().is_empty());
-            if place == 0
-                && goes_on
-                && begins
-                && let Some(last) = quotes.last_mut()
-            {
-                last.pieces.push(span);
-                continue;
-            }
-            let before = place.checked_sub(1).and_then(|before| found.get(before));
-            let is_second = quotes.len() > first_here;
-            if is_second
-                && let (Some(before), Some(last)) = (before, quotes.last_mut())
-                && context.is_split(before, quote, last)
-            {
-                last.pieces.push(span);
-                continue;
-            }
-            let next = found.get(place + 1).map_or(passage.text.len(), |next| next.whole.start);
-            let from = before.map_or(0, |before| before.whole.end);
-            let (mut speaker, mut reason) = context.speaker(quote, from, next);
-            let is_whole = is_sentence(passage.text.get(quote.words.clone()).unwrap_or_default());
-            if reason == Reason::Nothing && is_whole && !quote_is_title(passage, quote) {
-                // It goes on with the one who spoke in this paragraph, or whom the sentence before it is about.
-                match quotes.last().filter(|last| is_second && !last.scare) {
-                    Some(last) => (speaker, reason) = (last.speaker.clone(), Reason::GoesOn),
-                    None => {
-                        if let Some(mention) = context.subject_before(quote.whole.start) {
-                            speaker = Speaker::Named(mention.entity, mention.span.clone());
-                            reason = Reason::GoesOn;
-                        }
-                    }
-                }
-            }
-            let words = passage.text.get(quote.words.clone()).unwrap_or_default();
-            let count = words.split_whitespace().count();
-            let is_said = matches!(reason, Reason::Behind | Reason::Pronoun);
-            let ends_as_said = words.ends_with(['.', ',', '!', '?', '…']);
-            let is_apart = count <= SCARE_WORDS
-                || quote_is_title(passage, quote)
-                || (reason == Reason::Nothing && count <= 4 && !ends_as_said);
-            let scare = is_apart && !(quote.open || is_said && ends_as_said);
-            quotes.push(Quote { pieces: vec![span], speaker, reason, scare });
-        }
-        goes_on = found.last().is_some_and(|quote| quote.open) && passage.role.is_prose();
-    }
-    quotes
-}
-
-/// Whether words are a sentence of their own.
-fn is_sentence(words: &str) -> bool {
-    let begins = words.trim_start_matches(['[', '(', '‘', '\'', '“', '…', '.', ' ']).chars().next();
-    begins.is_some_and(|c| !c.is_lowercase()) && words.split_whitespace().count() > 3
-}
-
-/// Whether all longer words in quotation marks have capitals, as in the name of a work.
-fn quote_is_title(passage: &ReadPassage<'_>, quote: &Quoted) -> bool {
-    let words = passage.text.get(quote.words.clone()).unwrap_or_default();
-    let mut long = words.split_whitespace().filter(|word| word.chars().count() > 3).peekable();
-    long.peek().is_some()
-        && long.all(|word| word.starts_with(char::is_uppercase))
-        && !words.ends_with(['.', ',', '?', '!'])
-}
+pub(super) const NEAR: usize = 12;
 
 /// A passage with what is named in it.
-struct Context<'r, 't> {
-    reading: &'r Reading<'t>,
-    names: &'r Names,
-    mentions: &'r [Mention],
-    passage: &'r ReadPassage<'t>,
-    number: usize,
+pub(super) struct Context<'r, 't> {
+    pub(super) reading: &'r Reading<'t>,
+    pub(super) names: &'r Names,
+    pub(super) mentions: &'r [Mention],
+    pub(super) passage: &'r ReadPassage<'t>,
+    pub(super) number: usize,
 }
 
 impl<'r, 't> Context<'r, 't> {
     /// The tokens within these bytes.
-    fn tokens(&self, bytes: Range<usize>) -> &'r [Token<'t>] {
+    pub(super) fn tokens(&self, bytes: Range<usize>) -> &'r [Token<'t>] {
         let tokens = &self.passage.tokens;
         let first = tokens.partition_point(|token| token.start < bytes.start);
         let end = tokens.partition_point(|token| token.end() <= bytes.end);
@@ -128,38 +49,8 @@ impl<'r, 't> Context<'r, 't> {
         self.kind(mention) == Some(Kind::Person)
     }
 
-    /// Whether a second quote is what the first one's speaker said next: between them stand only a name or pronoun and a verb of
-    /// saying.
-    fn is_split(&self, before: &Quoted, quote: &Quoted, last: &Quote) -> bool {
-        let between = before.whole.end..quote.whole.start;
-        let tokens = self.tokens(between);
-        let said = self.passage.text.get(before.words.clone()).unwrap_or_default();
-        // "“A,” she said. “B,” she added." are two.
-        let says_more = self
-            .clause(quote.whole.end..self.passage.text.len())
-            .iter()
-            .take(3)
-            .any(|token| WORDS.saying.has(&token.lower()));
-        if says_more && tokens.last().is_some_and(|token| token.text == ".") {
-            return false;
-        }
-        let has_verb = tokens.iter().any(|token| WORDS.saying.has(&token.lower()));
-        let ends = tokens.last().map(|token| token.text);
-        has_verb
-            && !last.scare
-            && tokens.len() <= NEAR
-            && matches!(last.reason, Reason::Behind | Reason::Pronoun)
-            && (said.ends_with([',', '.', '?', '!', '…', '—'])
-                || self
-                    .passage
-                    .text
-                    .get(before.whole.end..)
-                    .is_some_and(|rest| rest.starts_with(',')))
-            && matches!(ends, Some("," | "." | ";" | ":" | "—"))
-    }
-
     /// The speaker of a quote, by what stands behind it up to `next` and before it from `from`.
-    fn speaker(&self, quote: &Quoted, from: usize, next: usize) -> (Speaker, Reason) {
+    pub(super) fn speaker(&self, quote: &Quoted, from: usize, next: usize) -> (Speaker, Reason) {
         let behind = self.clause(quote.whole.end..next);
         let said = self.passage.text.get(quote.words.clone()).unwrap_or_default();
         let follows_at_once = said.ends_with([',', '?', '!', '…', '—', '.'])
@@ -204,7 +95,7 @@ impl<'r, 't> Context<'r, 't> {
     }
 
     /// The tokens behind a quote up to the end of what says who spoke.
-    fn clause(&self, bytes: Range<usize>) -> &'r [Token<'t>] {
+    pub(super) fn clause(&self, bytes: Range<usize>) -> &'r [Token<'t>] {
         let tokens = self.tokens(bytes);
         let skip =
             tokens.iter().take_while(|token| matches!(token.text, "," | "(" | ")" | "it")).count();
@@ -344,7 +235,7 @@ impl<'r, 't> Context<'r, 't> {
 
     /// Whom the text was about before a place: the first person of the nearest sentence before it who can be its subject, in
     /// this paragraph or the two before.
-    fn subject_before(&self, at: usize) -> Option<&'r Mention> {
+    pub(super) fn subject_before(&self, at: usize) -> Option<&'r Mention> {
         let passages = (self.number.saturating_sub(2)..=self.number).rev();
         for number in passages {
             let passage = self.reading.passages.get(number)?;
@@ -367,122 +258,8 @@ impl<'r, 't> Context<'r, 't> {
     }
 }
 
-/// What stands before a name that is no subject.
-const PREPOSITIONS: &[&str] = &[
-    "of", "with", "to", "for", "by", "on", "about", "against", "from", "like", "between", "if",
-    "when", "behind", "former",
-];
-
-/// Verbs before a quote, beyond those of saying: "labeling it a “…”".
-fn is_saying(word: &str) -> bool {
-    WORDS.saying.has(word)
-        || matches!(
-            word,
-            "stating"
-                | "saying"
-                | "calling"
-                | "labeling"
-                | "labelling"
-                | "describing"
-                | "adding"
-                | "warning"
-                | "noting"
-                | "insisting"
-                | "arguing"
-                | "telling"
-                | "asking"
-                | "emphasizing"
-                | "emphasising"
-                | "citing"
-                | "reflected"
-                | "advocated"
-                | "focus"
-                | "tells"
-                | "say"
-                | "call"
-                | "argue"
-                | "warn"
-                | "describe"
-                | "reads"
-                | "read"
-                | "quoted"
-                | "speaking"
-                | "questioned"
-                | "mocked"
-                | "blasted"
-                | "hailed"
-                | "termed"
-                | "dubbed"
-                | "reasoned"
-                | "words"
-        )
+/// Whether words are a sentence of their own.
+pub(super) fn is_sentence(words: &str) -> bool {
+    let begins = words.trim_start_matches(['[', '(', '‘', '\'', '“', '…', '.', ' ']).chars().next();
+    begins.is_some_and(|c| !c.is_lowercase()) && words.split_whitespace().count() > 3
 }
-
-/// What people who are not named are called, lower case and singular.
-const PEOPLE: &[&str] = &[
-    "man",
-    "woman",
-    "people",
-    "official",
-    "expert",
-    "witness",
-    "source",
-    "diplomat",
-    "soldier",
-    "police",
-    "neighbour",
-    "neighbor",
-    "survivor",
-    "critic",
-    "supporter",
-    "observer",
-    "aide",
-    "adviser",
-    "advisor",
-    "lawyer",
-    "doctor",
-    "nurse",
-    "teacher",
-    "student",
-    "author",
-    "scientist",
-    "colleague",
-    "friend",
-    "mother",
-    "father",
-    "investigator",
-    "protester",
-    "statement",
-    "report",
-    "ministry",
-    "government",
-    "company",
-    "document",
-    "letter",
-    "fellow",
-    "volunteer",
-    "driver",
-    "farmer",
-    "trader",
-    "dealer",
-    "investor",
-    "passenger",
-    "villager",
-    "refugee",
-    "executive",
-    "employee",
-    "worker",
-    "person",
-    "boy",
-    "girl",
-    "military",
-    "army",
-    "authority",
-    "authorities",
-    "group",
-    "agency",
-    "city",
-    "court",
-    "spokesman",
-    "notice",
-];
