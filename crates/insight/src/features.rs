@@ -1,84 +1,33 @@
-//! What the tagger sees of a token: itself, its neighbours, and what is known of them. Each as one number.
+//! The features of the tagger: for each token, hashes of what is known about it and its neighbours.
+//!
+//! A feature is identified by the hash of its name and parts. The weights in `data/tagger.bin` refer
+//! to these hashes, so changing a name, a part or a flag means training the tagger again.
 
+use crate::capitals::{CaseUsage, is_headline};
 use crate::gazetteer::{GAZETTEER, PlaceKind};
 use crate::token::Token;
-use crate::vocabulary::{WORDS, is_people, is_title};
-use std::collections::HashSet;
+use crate::vocabulary::{VOCABULARY, is_demonym, is_title};
 
-/// What an article as a whole tells of its words.
-#[derive(Debug, Default)]
-pub(crate) struct Habits {
-    /// Words that it writes in lower case somewhere.
-    lower: HashSet<String>,
-    /// Words that it writes with a capital within a sentence, outside of headlines, in lower case.
-    capital: HashSet<String>,
+/// Returns the features of each token of a sentence.
+pub(crate) fn features(sentence: &[Token<'_>], case_usage: &CaseUsage) -> Vec<Vec<u32>> {
+    let tokens = annotate(sentence, case_usage);
+    let in_headline = is_headline(sentence);
+    (0..sentence.len()).map(|at| token_features(&tokens, at, in_headline)).collect()
 }
 
-impl Habits {
-    /// Takes note of a sentence.
-    pub(crate) fn add(&mut self, sentence: &[Token<'_>]) {
-        if is_headline(sentence) {
-            return;
-        }
-        let mut opens = true;
-        for token in sentence.iter().filter(|token| token.text.chars().any(char::is_alphabetic)) {
-            if token.is_capital() {
-                if !opens {
-                    self.capital.insert(token.lower());
-                }
-            } else {
-                self.lower.insert(token.text.to_owned());
-            }
-            opens = false;
-        }
-    }
-
-    /// Whether a word, given in lower case, is ever written so.
-    pub(crate) fn has_lower(&self, word: &str) -> bool {
-        self.lower.contains(word)
-    }
-
-    /// Whether a word, given in lower case, is written with a capital where a capital says something.
-    pub(crate) fn has_capital(&self, word: &str) -> bool {
-        self.capital.contains(word)
-    }
-}
-
-/// Whether most of a sentence's longer words begin with a capital, so that capitals say little. A sentence that ends in a full
-/// stop is none.
-pub(crate) fn is_headline(sentence: &[Token<'_>]) -> bool {
-    if sentence.iter().rev().take(2).any(|token| token.text == ".") {
-        return false;
-    }
-    let long = |token: &&Token<'_>| token.text.chars().filter(|c| c.is_alphabetic()).count() > 3;
-    let (mut all, mut capital) = (0, 0);
-    for token in sentence.iter().filter(long) {
-        all += 1;
-        capital += usize::from(token.is_capital());
-    }
-    all >= 3 && capital * 4 >= all * 3
-}
-
-/// The features of each token of a sentence.
-pub(crate) fn features(sentence: &[Token<'_>], habits: &Habits) -> Vec<Vec<u32>> {
-    let seen = see(sentence, habits);
-    let headline = is_headline(sentence);
-    (0..sentence.len()).map(|at| of_token(&seen, at, headline)).collect()
-}
-
-/// A token and what is known of it by itself.
-struct Seen {
+/// A token with everything that is known about it apart from its neighbours.
+struct AnnotatedToken {
     lower: String,
     shape: String,
-    /// What the lists know it as, one letter a list.
-    known: String,
-    is_capital: bool,
+    /// One letter for each list and property that applies to it.
+    flags: String,
+    is_capitalised: bool,
     is_word: bool,
-    /// The run of capitalised words that it is in, as token numbers.
+    /// The first and last token of the capitalised run that contains it.
     run: (usize, usize),
 }
 
-fn see(sentence: &[Token<'_>], habits: &Habits) -> Vec<Seen> {
+fn annotate(sentence: &[Token<'_>], case_usage: &CaseUsage) -> Vec<AnnotatedToken> {
     let places = places(sentence);
     let organisations = organisations(sentence);
     let runs = runs(sentence);
@@ -89,9 +38,9 @@ fn see(sentence: &[Token<'_>], habits: &Habits) -> Vec<Seen> {
         .zip(runs)
         .map(|(((token, place), in_organisation), run)| {
             let lower = token.lower();
-            let mut known = String::new();
+            let mut flags = String::new();
             if let Some((kind, is_first)) = place {
-                known.push(match (kind, is_first) {
+                flags.push(match (kind, is_first) {
                     (PlaceKind::Country, true) => 'C',
                     (PlaceKind::Country, false) => 'c',
                     (PlaceKind::Metropolis, true) => 'M',
@@ -101,31 +50,31 @@ fn see(sentence: &[Token<'_>], habits: &Habits) -> Vec<Seen> {
                 });
             }
             if in_organisation {
-                known.push('z');
+                flags.push('z');
             }
             if token.is_word() && token.text.chars().any(char::is_alphabetic) {
-                let flags = [
-                    ('g', token.is_capital() && GAZETTEER.is_given(token.text)),
-                    ('u', token.is_capital() && GAZETTEER.is_surname(token.text)),
-                    ('w', GAZETTEER.is_common(&lower)),
-                    ('l', habits.has_lower(&lower)),
-                    ('k', habits.has_capital(&lower)),
+                let properties = [
+                    ('g', token.is_capitalised() && GAZETTEER.is_given_name(token.text)),
+                    ('u', token.is_capitalised() && GAZETTEER.is_surname(token.text)),
+                    ('w', GAZETTEER.is_common_word(&lower)),
+                    ('l', case_usage.has_lower(&lower)),
+                    ('k', case_usage.has_capitalised(&lower)),
                     ('t', is_title(&lower)),
-                    ('o', WORDS.organisation_heads.has(lower.trim_end_matches('.'))),
-                    ('h', WORDS.sure_organisation_heads.has(lower.trim_end_matches('.'))),
-                    ('p', WORDS.place_heads.has(&lower)),
-                    ('n', is_people(&lower)),
-                    ('d', WORDS.dates.has(lower.trim_end_matches('.'))),
-                    ('x', WORDS.product_heads.has_number(&lower)),
-                    ('y', WORDS.saying.has(&lower)),
-                    ('i', token.is_initials()),
+                    ('o', VOCABULARY.organisation_heads.contains(lower.trim_end_matches('.'))),
+                    ('h', VOCABULARY.sure_organisation_heads.contains(lower.trim_end_matches('.'))),
+                    ('p', VOCABULARY.place_heads.contains(&lower)),
+                    ('n', is_demonym(&lower)),
+                    ('d', VOCABULARY.dates.contains(lower.trim_end_matches('.'))),
+                    ('x', VOCABULARY.product_heads.contains_ignoring_plural(&lower)),
+                    ('y', VOCABULARY.reporting_verbs.contains(&lower)),
+                    ('i', token.is_acronym()),
                 ];
-                known.extend(flags.into_iter().filter(|(_, is)| *is).map(|(flag, _)| flag));
+                flags.extend(properties.into_iter().filter(|(_, is)| *is).map(|(flag, _)| flag));
             }
-            Seen {
+            AnnotatedToken {
                 shape: shape(token.text),
-                known,
-                is_capital: token.is_capital(),
+                flags,
+                is_capitalised: token.is_capitalised(),
                 is_word: token.is_word(),
                 run,
                 lower,
@@ -134,15 +83,18 @@ fn see(sentence: &[Token<'_>], habits: &Habits) -> Vec<Seen> {
         .collect()
 }
 
-/// For each token the kind of the place whose name it is in, and whether it begins it.
+/// Returns for each token the kind of the place that it is part of, and whether it is the first
+/// word of it.
 fn places(sentence: &[Token<'_>]) -> Vec<Option<(PlaceKind, bool)>> {
     let mut places = vec![None; sentence.len()];
     let texts: Vec<&str> = sentence.iter().map(|token| token.text).collect();
     let mut at = 0;
     while at < sentence.len() {
-        let is_capital = sentence.get(at).is_some_and(Token::is_capital);
-        let found =
-            texts.get(at..).filter(|_| is_capital).and_then(|rest| GAZETTEER.longest_place(rest));
+        let is_capitalised = sentence.get(at).is_some_and(Token::is_capitalised);
+        let found = texts
+            .get(at..)
+            .filter(|_| is_capitalised)
+            .and_then(|rest| GAZETTEER.longest_place(rest));
         match found {
             Some((length, kind)) => {
                 for (offset, place) in places.iter_mut().skip(at).take(length).enumerate() {
@@ -156,29 +108,30 @@ fn places(sentence: &[Token<'_>]) -> Vec<Option<(PlaceKind, bool)>> {
     places
 }
 
-/// For each token whether it is in the name of an organisation that everybody knows.
+/// Returns for each token whether it is part of the name of a well-known organisation.
 fn organisations(sentence: &[Token<'_>]) -> Vec<bool> {
-    let mut known = vec![false; sentence.len()];
+    let mut flags = vec![false; sentence.len()];
     let texts: Vec<&str> = sentence.iter().map(|token| token.text).collect();
     let mut at = 0;
     while at < sentence.len() {
-        let is_capital = sentence.get(at).is_some_and(Token::is_capital);
+        let is_capitalised = sentence.get(at).is_some_and(Token::is_capitalised);
         let length = texts
             .get(at..)
-            .filter(|_| is_capital)
+            .filter(|_| is_capitalised)
             .and_then(|rest| GAZETTEER.longest_organisation(rest));
-        known.iter_mut().skip(at).take(length.unwrap_or_default()).for_each(|known| *known = true);
+        flags.iter_mut().skip(at).take(length.unwrap_or_default()).for_each(|flags| *flags = true);
         at += length.unwrap_or(1);
     }
-    known
+    flags
 }
 
-/// For each token the first and last of the capitalised run it is in; itself if it is in none.
+/// Returns for each token the first and last token of the capitalised run that contains it, or the
+/// token itself if none does.
 fn runs(sentence: &[Token<'_>]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = (0..sentence.len()).map(|at| (at, at)).collect();
     let mut at = 0;
     while at < sentence.len() {
-        let length = sentence.iter().skip(at).take_while(|token| token.is_capital()).count();
+        let length = sentence.iter().skip(at).take_while(|token| token.is_capitalised()).count();
         for run in runs.iter_mut().skip(at).take(length) {
             *run = (at, at + length - 1);
         }
@@ -187,7 +140,8 @@ fn runs(sentence: &[Token<'_>]) -> Vec<(usize, usize)> {
     runs
 }
 
-/// A word with its letters and digits put by kind, repeats left out: "Xx", "X.X.", "X-d".
+/// Returns the shape of a word: each run of letters or digits of one kind becomes one character
+/// ("Xx", "X.X.", "X-d").
 fn shape(text: &str) -> String {
     let mut shape = String::new();
     for c in text.chars().take(24) {
@@ -208,13 +162,14 @@ fn shape(text: &str) -> String {
     shape
 }
 
-fn of_token(seen: &[Seen], at: usize, headline: bool) -> Vec<u32> {
+/// Returns the hashed features of the token at `at`.
+fn token_features(tokens: &[AnnotatedToken], at: usize, in_headline: bool) -> Vec<u32> {
     let mut out = Vec::with_capacity(64);
-    let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| seen.get(at));
-    let lower = |offset: isize| near(offset).map_or("", |seen| seen.lower.as_str());
-    let shape = |offset: isize| near(offset).map_or("", |seen| seen.shape.as_str());
-    let known = |offset: isize| near(offset).map_or("", |seen| seen.known.as_str());
-    let Some(this) = seen.get(at) else { return out };
+    let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| tokens.get(at));
+    let lower = |offset: isize| near(offset).map_or("", |token| token.lower.as_str());
+    let shape = |offset: isize| near(offset).map_or("", |token| token.shape.as_str());
+    let flags = |offset: isize| near(offset).map_or("", |token| token.flags.as_str());
+    let Some(this) = tokens.get(at) else { return out };
     let mut add = |name: &str, parts: &[&str]| out.push(hash(name, parts));
 
     add("always", &[]);
@@ -227,40 +182,40 @@ fn of_token(seen: &[Seen], at: usize, headline: bool) -> Vec<u32> {
     add("shapes before", &[shape(-1), &this.shape]);
     add("shapes after", &[&this.shape, shape(1)]);
     add("shapes", &[shape(-1), &this.shape, shape(1)]);
-    add("known", &[&this.known, &this.shape]);
-    add("known before", &[known(-1), &this.known]);
-    add("known after", &[&this.known, known(1)]);
-    add("known around", &[known(-1), &this.known, known(1)]);
-    add("known after 2", &[&this.known, known(1), known(2)]);
-    for flag in this.known.chars() {
+    add("known", &[&this.flags, &this.shape]);
+    add("known before", &[flags(-1), &this.flags]);
+    add("known after", &[&this.flags, flags(1)]);
+    add("known around", &[flags(-1), &this.flags, flags(1)]);
+    add("known after 2", &[&this.flags, flags(1), flags(2)]);
+    for flag in this.flags.chars() {
         let mut text = [0; 4];
         let flag = flag.encode_utf8(&mut text);
         add("flag", &[flag]);
         add("flag and shape", &[flag, &this.shape]);
     }
     for (name, offset) in [("flag before", -1), ("flag after", 1)] {
-        for flag in known(offset).chars() {
+        for flag in flags(offset).chars() {
             let mut text = [0; 4];
-            add(name, &[flag.encode_utf8(&mut text), if this.is_capital { "X" } else { "x" }]);
+            add(name, &[flag.encode_utf8(&mut text), if this.is_capitalised { "X" } else { "x" }]);
         }
     }
-    let opens = at == 0 || (at == 1 && !near(-1).is_some_and(|seen| seen.is_word));
-    add("opens", &[if opens { "1" } else { "" }, &this.shape, &this.known]);
-    add("headline", &[if headline { "1" } else { "" }, &this.shape, &this.known]);
+    let is_first_word = at == 0 || (at == 1 && !near(-1).is_some_and(|token| token.is_word));
+    add("opens", &[if is_first_word { "1" } else { "" }, &this.shape, &this.flags]);
+    add("headline", &[if in_headline { "1" } else { "" }, &this.shape, &this.flags]);
     let letters: Vec<char> = this.lower.chars().collect();
     for length in [2, 3, 4] {
         if letters.len() > length {
             let end: String = letters.iter().skip(letters.len() - length).collect();
-            add("ending", &[&end, if this.is_capital { "X" } else { "x" }]);
+            add("ending", &[&end, if this.is_capitalised { "X" } else { "x" }]);
         }
     }
-    if letters.len() > 3 && this.is_capital {
+    if letters.len() > 3 && this.is_capitalised {
         let start: String = letters.iter().take(3).collect();
         add("beginning", &[&start]);
     }
-    if this.is_capital {
+    if this.is_capitalised {
         let (first, last) = this.run;
-        let place = if first == last {
+        let position = if first == last {
             "only"
         } else if at == first {
             "first"
@@ -271,37 +226,39 @@ fn of_token(seen: &[Seen], at: usize, headline: bool) -> Vec<u32> {
         };
         let length = (last - first + 1).min(5).to_string();
         let outside = |at: Option<usize>| {
-            at.and_then(|at| seen.get(at)).map_or("", |seen| seen.lower.as_str())
+            at.and_then(|at| tokens.get(at)).map_or("", |token| token.lower.as_str())
         };
         let before = outside(first.checked_sub(1));
         let before_2 = outside(first.checked_sub(2));
         let after = outside(Some(last + 1));
         let after_2 = outside(Some(last + 2));
-        let of_last = seen.get(last);
-        let of_first = seen.get(first);
-        let last_known = of_last.map_or("", |seen| seen.known.as_str());
-        let first_known = of_first.map_or("", |seen| seen.known.as_str());
-        add("place in run", &[place, &length]);
-        add("run after", &[before, place]);
-        add("run before", &[after, place]);
+        let last_token = tokens.get(last);
+        let first_token = tokens.get(first);
+        let last_flags = last_token.map_or("", |token| token.flags.as_str());
+        let first_flags = first_token.map_or("", |token| token.flags.as_str());
+        add("place in run", &[position, &length]);
+        add("run after", &[before, position]);
+        add("run before", &[after, position]);
         add("run between", &[before, after]);
         add("run after 2", &[before_2, before]);
         add("run before 2", &[after, after_2]);
-        add("run ends", &[of_last.map_or("", |seen| seen.lower.as_str()), place]);
-        add("run starts", &[of_first.map_or("", |seen| seen.lower.as_str()), place]);
-        add("run ends as", &[last_known, place]);
-        add("run starts as", &[first_known, place]);
-        add("run is", &[first_known, last_known, &length, place]);
-        let known_after = seen.get(last + 1).map_or("", |seen| seen.known.as_str());
-        let known_before =
-            first.checked_sub(1).and_then(|at| seen.get(at)).map_or("", |seen| seen.known.as_str());
-        add("run before known", &[known_after, place]);
-        add("run after known", &[known_before, place]);
+        add("run ends", &[last_token.map_or("", |token| token.lower.as_str()), position]);
+        add("run starts", &[first_token.map_or("", |token| token.lower.as_str()), position]);
+        add("run ends as", &[last_flags, position]);
+        add("run starts as", &[first_flags, position]);
+        add("run is", &[first_flags, last_flags, &length, position]);
+        let flags_after = tokens.get(last + 1).map_or("", |token| token.flags.as_str());
+        let flags_before = first
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .map_or("", |token| token.flags.as_str());
+        add("run before known", &[flags_after, position]);
+        add("run after known", &[flags_before, position]);
     }
     out
 }
 
-/// FNV-1a over the parts, each ended by a byte that no text has.
+/// Hashes a feature by FNV-1a. Each part ends in a byte that UTF-8 does not contain.
 fn hash(name: &str, parts: &[&str]) -> u32 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     let mut byte = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);

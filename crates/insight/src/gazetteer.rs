@@ -1,27 +1,27 @@
-//! What is known beforehand: places of the world, given names, and the words that everybody uses.
+//! The gazetteer: lists of places, organisations, given names, surnames and common words.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
-/// What kind of place a name is known for, the surest first.
+/// The kind of place that a name stands for, the least ambiguous kind first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum PlaceKind {
-    /// Countries, continents, and regions that hold several.
+    /// A country, a continent, or a region of several countries.
     Country,
-    /// A town of a million, or a capital.
+    /// A town of a million people, or a capital.
     Metropolis,
     /// A state, province or district.
     State,
-    /// A town of 200,000.
+    /// A town of 200,000 people.
     City,
-    /// A town of 50,000.
+    /// A town of 50,000 people.
     Town,
 }
 
 impl PlaceKind {
-    /// What it is, in words.
-    pub(crate) fn words(self) -> &'static str {
+    /// Describes the kind, for the reasons that `make inspect` prints.
+    pub(crate) fn description(self) -> &'static str {
         match self {
             Self::Country => "a country or part of the world",
             Self::Metropolis => "a capital or large city",
@@ -32,17 +32,20 @@ impl PlaceKind {
     }
 }
 
-/// The lists, ready to be asked.
+/// The lists, indexed for lookup.
 pub(crate) struct Gazetteer {
-    /// By folded name.
+    /// The kind of each place, keyed by its folded name.
     places: HashMap<String, PlaceKind>,
-    /// The most words that a place's name has.
-    longest: usize,
+    /// The number of words in the longest name of a place.
+    longest_place_words: usize,
     /// As they are written.
     organisations: HashSet<&'static str>,
-    given: HashSet<&'static str>,
+    /// Capitalised.
+    given_names: HashSet<&'static str>,
+    /// Capitalised.
     surnames: HashSet<&'static str>,
-    common: HashSet<&'static str>,
+    /// In lower case, without the inflections that [`stems`] undoes.
+    common_words: HashSet<&'static str>,
 }
 
 const PLACES: &str = include_str!("../data/places.txt");
@@ -52,13 +55,13 @@ const GIVEN_NAMES: &str = include_str!("../data/given_names.txt");
 const SURNAMES: &str = include_str!("../data/surnames.txt");
 const COMMON_WORDS: &str = include_str!("../data/common_words.txt");
 
-/// The lists, read once.
-pub(crate) static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::read);
+/// The gazetteer, parsed on first use.
+pub(crate) static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::parse);
 
 impl Gazetteer {
-    fn read() -> Self {
+    fn parse() -> Self {
         let mut places = HashMap::new();
-        let mut longest = 1;
+        let mut longest_place_words = 1;
         let mut kind = PlaceKind::Town;
         for line in MORE_PLACES.lines().chain(PLACES.lines()).filter(|line| !line.starts_with('#'))
         {
@@ -69,8 +72,8 @@ impl Gazetteer {
                 "[city]" => kind = PlaceKind::City,
                 "[town]" => kind = PlaceKind::Town,
                 name => {
-                    longest = longest.max(name.split(' ').count());
-                    let known = places.entry(folded(name)).or_insert(kind);
+                    longest_place_words = longest_place_words.max(name.split(' ').count());
+                    let known = places.entry(fold_name(name)).or_insert(kind);
                     *known = (*known).min(kind);
                 }
             }
@@ -79,66 +82,66 @@ impl Gazetteer {
             |text: &'static str| text.lines().filter(|line| !line.starts_with('#')).collect();
         Self {
             places,
-            longest,
+            longest_place_words,
             organisations: ORGANISATIONS
                 .lines()
                 .filter(|line| !line.starts_with('#'))
                 .flat_map(|line| line.split(", "))
                 .collect(),
-            given: entries(GIVEN_NAMES),
+            given_names: entries(GIVEN_NAMES),
             surnames: entries(SURNAMES),
-            common: entries(COMMON_WORDS),
+            common_words: entries(COMMON_WORDS),
         }
     }
 
-    /// The kind of place that a name, in any case, is known for.
-    pub(crate) fn place(&self, name: &str) -> Option<PlaceKind> {
-        self.places.get(&folded(name)).copied()
+    /// Returns the kind of place that `name`, in any case, stands for.
+    pub(crate) fn place_kind(&self, name: &str) -> Option<PlaceKind> {
+        self.places.get(&fold_name(name)).copied()
     }
 
-    /// The longest run of words, from the first on, that is a place: its length and kind.
+    /// Returns the longest place that `words` begin with: how many words it has, and its kind.
     pub(crate) fn longest_place(&self, words: &[&str]) -> Option<(usize, PlaceKind)> {
-        let most = self.longest.min(words.len());
-        (1..=most).rev().find_map(|length| {
+        let longest = self.longest_place_words.min(words.len());
+        (1..=longest).rev().find_map(|length| {
             let name = words.get(..length)?.join(" ");
-            Some((length, self.place(&name)?))
+            Some((length, self.place_kind(&name)?))
         })
     }
 
-    /// How many words, from the first on, are the name of an organisation that everybody knows; as many as may be.
+    /// Returns how many words the longest well-known organisation that `words` begin with has.
     pub(crate) fn longest_organisation(&self, words: &[&str]) -> Option<usize> {
-        const LONGEST: usize = 6;
-        let most = LONGEST.min(words.len());
-        (1..=most).rev().find(|length| {
+        const MAX_WORDS: usize = 6;
+        let longest = MAX_WORDS.min(words.len());
+        (1..=longest).rev().find(|length| {
             words
                 .get(..*length)
                 .is_some_and(|words| self.organisations.contains(words.join(" ").as_str()))
         })
     }
 
-    /// Whether a word is a given name, as English-speaking parents spell it.
-    pub(crate) fn is_given(&self, word: &str) -> bool {
-        self.given.contains(word)
+    /// Returns whether `word` is a given name that is common in English-speaking countries.
+    pub(crate) fn is_given_name(&self, word: &str) -> bool {
+        self.given_names.contains(word)
     }
 
-    /// Whether a word is a surname that many people in the United States have.
+    /// Returns whether `word` is one of the most frequent surnames in the United States.
     pub(crate) fn is_surname(&self, word: &str) -> bool {
         self.surnames.contains(word)
     }
 
-    /// Whether a word, in lower case, is one that everybody uses, in any of its forms.
-    pub(crate) fn is_common(&self, word: &str) -> bool {
-        let known = |word: &str| self.common.contains(word);
-        if known(word) {
-            return true;
-        }
-        stems(word).any(|stem| known(&stem))
+    /// Returns whether `word`, in lower case, is a common word or an inflection of one.
+    pub(crate) fn is_common_word(&self, word: &str) -> bool {
+        let is_listed = |word: &str| self.common_words.contains(word);
+        is_listed(word) || stems(word).any(|stem| is_listed(&stem))
     }
 }
 
-/// What a word may be a regular form of; `cargo xtask gazetteer` leaves out of its lists what this finds again.
+/// Returns the words that `word` may be a regular inflection of, such as "party" for "parties".
+///
+/// `cargo xtask gazetteer` leaves the inflections that this recognises out of the list of common
+/// words.
 pub fn stems(word: &str) -> impl Iterator<Item = String> {
-    const ENDINGS: [(&str, &[&str]); 6] = [
+    const SUFFIXES: [(&str, &[&str]); 6] = [
         ("ies", &["y"]),
         ("es", &["", "e"]),
         ("s", &[""]),
@@ -146,21 +149,22 @@ pub fn stems(word: &str) -> impl Iterator<Item = String> {
         ("ing", &["", "e"]),
         ("ly", &[""]),
     ];
-    ENDINGS.into_iter().flat_map(move |(ending, instead)| {
-        let base = word.strip_suffix(ending).filter(|base| base.len() > 1).map(str::to_owned);
-        instead.iter().filter_map(move |instead| Some(base.clone()? + instead))
+    SUFFIXES.into_iter().flat_map(move |(suffix, replacements)| {
+        let base = word.strip_suffix(suffix).filter(|base| base.len() > 1).map(str::to_owned);
+        replacements.iter().filter_map(move |replacement| Some(base.clone()? + replacement))
     })
 }
 
-/// A name as it is looked up: lower case, no accents, no full stops, one kind of apostrophe and hyphen.
-pub(crate) fn folded(name: &str) -> String {
+/// Folds a name for comparison: lower case, without accents, full stops and apostrophes, and with
+/// spaces instead of hyphens.
+pub(crate) fn fold_name(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     let mut add = |c: char| match c {
         '.' | '\u{300}'..='\u{36f}' | '’' | '\'' | 'ʼ' => {}
         '-' | '–' | '‑' => folded.push(' '),
         _ => folded.extend(c.to_lowercase()),
     };
-    // Most names need no taking apart.
+    // Most names are ASCII and need no decomposition.
     if name.is_ascii() {
         name.chars().for_each(&mut add);
     } else {

@@ -1,17 +1,23 @@
-//! Reads articles as an editor would: whom and what they name. Pure: no I/O, no clock, no panic on any input.
+//! Reads articles as an editor would: finds names, quotes, figures, summaries and related articles.
 //!
-//! [`quotes`], [`figures`], [`summaries`] and [`related`] read on from there.
+//! - [`names`] finds people, places, organisations and weapons, links the spellings of each, and
+//!   gives the evidence for every decision. Rules look at the words around a capitalised run, such
+//!   as titles and reporting verbs. Gazetteers list places, organisations and common names. A small
+//!   linear tagger, whose weights come with the crate, weighs the rest.
+//! - [`quotes`] finds quotes and attributes them to speakers.
+//! - [`figures`] finds numbers with their units.
+//! - [`summaries`] extracts the sentences that best represent an article.
+//! - [`related`] finds the articles that share the most characteristic terms.
 //!
-//! [`names`] finds people, places, organisations and weapons, unites the spellings of each, and gives the reason for every
-//! decision. Rules look at the words around a capitalised run (titles, verbs of saying, what it is called); lists know the
-//! places of the world and common names; a small linear tagger, whose weights come with the crate, weighs the rest.
-//! `docs/names.md` says how all of it decides and how often it errs.
+//! `docs/names.md` explains the rules and how often they err.
 //!
-//! What it does not do: read other languages than English well, look anything up, or change with the reader. It works while an
-//! edition is built; nothing of it is in the page.
+//! The crate runs while an edition is built, and is not part of the page. It has no I/O, no clock and
+//! no global state, and does not panic on any input. It reads English, looks nothing up, and gives
+//! every reader the same result.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
+mod capitals;
 mod document;
 mod features;
 mod figures;
@@ -22,13 +28,14 @@ mod related;
 mod summary;
 #[cfg_attr(
     not(feature = "train"),
-    allow(unreachable_pub, reason = "seen by the program that learns the weights")
+    allow(unreachable_pub, reason = "the feature `train` exports `Model` and `Class`")
 )]
 mod tagger;
 mod terms;
 mod token;
+mod tokenized;
 #[cfg(feature = "train")]
-#[allow(clippy::indexing_slicing, reason = "labels are less than their number")]
+#[allow(clippy::indexing_slicing, reason = "labels are less than LABEL_COUNT")]
 mod train;
 mod vocabulary;
 
@@ -36,12 +43,12 @@ pub use document::{Document, Passage, Role, Span};
 pub use figures::{Figure, Qualifier, figures};
 pub use gazetteer::stems;
 #[cfg(feature = "train")]
-pub use names::names_by;
+pub use names::names_with_model;
 pub use names::{Entity, EntityId, Evidence, Kind, Mention, Names, Settings, names};
-pub use quotes::{Quote, Reason, Speaker, quotes};
+pub use quotes::{Attribution, Quote, Speaker, quotes};
 pub use related::{Related, related};
 pub use summary::summaries;
 #[cfg(feature = "train")]
 pub use tagger::{Class, Model};
 #[cfg(feature = "train")]
-pub use train::{Example, Labelled, examples, to_bytes, train, without_titles};
+pub use train::{Example, LabelledText, examples, to_bytes, train, without_titles};

@@ -1,107 +1,118 @@
-//! Articles that go together, and why.
+//! Related articles: the documents that share the most characteristic terms.
 
-use crate::document::{Document, Reading, Span};
+use crate::document::{Document, Span};
 use crate::names::{EntityId, Names};
-use crate::terms::{Term, Terms, term};
+use crate::terms::{Term, Terms, content_word};
+use crate::tokenized::TokenizedDocument;
 use std::collections::{BTreeMap, HashMap};
 
-/// An article that goes with another.
+/// A document that is related to another, with the reasons.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Related {
-    /// Which document.
+    /// The index of the related document.
     pub document: usize,
-    /// What both name: the most telling first, three at most.
+    /// Entities that both documents mention, the rarest first; at most three.
     pub entities: Vec<EntityId>,
-    /// Words of the first document that both have, the most telling first: as many as make it three reasons.
+    /// Words that both documents contain, the rarest first, as spans of the first document. With
+    /// the entities they make three reasons at most.
     pub words: Vec<Span>,
 }
 
-/// No more than so many are given for an article.
-const MOST: usize = 3;
-/// How many reasons are given.
-const REASONS: usize = 3;
-/// How alike two documents have to be: the cosine of the angle between their weighted terms.
-const ALIKE: f64 = 0.1;
-/// A term in more documents than this joins nothing: it keeps the work in proportion to the text.
-const MAX_DOCUMENTS: u32 = 60;
+/// The number of related documents that are listed for each document.
+const MAX_RELATED: usize = 3;
+/// The number of reasons that are given for each of them.
+const MAX_REASONS: usize = 3;
+/// The least similarity of related documents: the cosine of the angle between the vectors of their
+/// weighted terms.
+const MIN_SIMILARITY: f64 = 0.1;
+/// Terms in more documents than this are not compared, so that the work stays linear in the text.
+const MAX_DOCUMENT_FREQUENCY: u32 = 60;
 
-/// For each document the ones most like it, by weighted shared terms and entities.
+/// Returns for each document the most similar ones, by their weighted terms and entities.
 ///
-/// Only documents with prose are compared: a headline says too little.
+/// Only documents with prose are compared, because a headline has too few terms.
 pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
-    let readings: Vec<Reading<'_>> = documents.iter().map(Reading::of).collect();
-    let terms = Terms::of(&readings, names);
-    let has_prose: Vec<bool> = readings
+    let documents: Vec<TokenizedDocument<'_>> =
+        documents.iter().map(TokenizedDocument::new).collect();
+    let terms = Terms::new(&documents, names);
+    let has_prose: Vec<bool> = documents
         .iter()
-        .map(|reading| reading.passages.iter().any(|passage| passage.role.is_prose()))
+        .map(|document| document.passages.iter().any(|passage| passage.role.is_prose()))
         .collect();
-    let is_text = |document: usize| has_prose.get(document).copied().unwrap_or_default();
-    let lengths: Vec<f64> = terms
-        .counts
+    let has_prose = |document: usize| has_prose.get(document).copied().unwrap_or_default();
+    let norms: Vec<f64> = terms
+        .frequencies
         .iter()
-        .map(|count| {
-            count.iter().map(|(term, times)| terms.weight(term, *times).powi(2)).sum::<f64>().sqrt()
+        .map(|frequencies| {
+            let squares =
+                frequencies.iter().map(|(term, frequency)| terms.weight(term, *frequency).powi(2));
+            squares.sum::<f64>().sqrt()
         })
         .collect();
-    let mut holders: HashMap<&Term, Vec<usize>> = HashMap::new();
-    for (document, count) in
-        terms.counts.iter().enumerate().filter(|(document, _)| is_text(*document))
-    {
-        for term in count.keys().filter(|term| (2..=MAX_DOCUMENTS).contains(&terms.documents(term)))
-        {
-            holders.entry(term).or_default().push(document);
+    let mut postings: HashMap<&Term, Vec<usize>> = HashMap::new();
+    for (number, frequencies) in terms.frequencies.iter().enumerate() {
+        if !has_prose(number) {
+            continue;
+        }
+        for term in frequencies.keys() {
+            if (2..=MAX_DOCUMENT_FREQUENCY).contains(&terms.document_frequency(term)) {
+                postings.entry(term).or_default().push(number);
+            }
         }
     }
     let mut out = Vec::new();
-    for (document, count) in terms.counts.iter().enumerate() {
-        let mut alike: BTreeMap<usize, Shared<'_>> = BTreeMap::new();
-        for (term, times) in count.iter().filter(|_| is_text(document)) {
-            for other in holders.get(term).into_iter().flatten().filter(|other| **other != document)
-            {
-                let there = terms
-                    .counts
+    for (number, frequencies) in terms.frequencies.iter().enumerate() {
+        let mut similar: BTreeMap<usize, Overlap<'_>> = BTreeMap::new();
+        for (term, frequency) in frequencies.iter().filter(|_| has_prose(number)) {
+            let others = postings.get(term).into_iter().flatten();
+            for other in others.filter(|other| **other != number) {
+                let other_frequency = terms
+                    .frequencies
                     .get(*other)
-                    .and_then(|count| count.get(term))
+                    .and_then(|frequencies| frequencies.get(term))
                     .copied()
                     .unwrap_or_default();
-                let product = terms.weight(term, *times) * terms.weight(term, there);
-                let shared = alike.entry(*other).or_default();
-                shared.sum += product;
-                shared.terms.push((product, term));
+                let product = terms.weight(term, *frequency) * terms.weight(term, other_frequency);
+                let overlap = similar.entry(*other).or_default();
+                overlap.dot_product += product;
+                overlap.terms.push((product, term));
             }
         }
-        let length =
-            |document: usize| lengths.get(document).copied().unwrap_or_default().max(f64::EPSILON);
-        let mut ranked: Vec<(f64, usize, Shared<'_>)> = alike
+        let norm =
+            |document: usize| norms.get(document).copied().unwrap_or_default().max(f64::EPSILON);
+        let mut ranked: Vec<(f64, usize, Overlap<'_>)> = similar
             .into_iter()
-            .map(|(other, shared)| (shared.sum / (length(document) * length(other)), other, shared))
-            .filter(|(cosine, ..)| *cosine >= ALIKE)
+            .map(|(other, overlap)| {
+                (overlap.dot_product / (norm(number) * norm(other)), other, overlap)
+            })
+            .filter(|(cosine, ..)| *cosine >= MIN_SIMILARITY)
             .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        ranked.truncate(MOST);
+        ranked.truncate(MAX_RELATED);
         let related = ranked
             .into_iter()
-            .map(|(_, other, Shared { terms: mut shared, .. })| {
-                // The rarest first: what few articles name tells most of why these two go together.
-                let rarity = |term: &Term| terms.documents(term);
+            .map(|(_, other, Overlap { terms: mut shared, .. })| {
+                // The rarest terms are the best explanation.
+                let rarity = |term: &Term| terms.document_frequency(term);
                 shared.sort_by(|a, b| {
                     rarity(a.1).cmp(&rarity(b.1)).then(b.0.total_cmp(&a.0)).then(a.1.cmp(b.1))
                 });
-                let entities: Vec<EntityId> =
-                    shared
-                        .iter()
-                        .filter_map(|(_, term)| {
-                            if let Term::Entity(entity) = term { Some(*entity) } else { None }
-                        })
-                        .take(REASONS)
-                        .collect();
-                let left = REASONS - entities.len();
-                let words = shared.iter().filter_map(|(_, term)| {
-                    if let Term::Word(word) = term { Some(word) } else { None }
-                });
-                let words = words
-                    .take(left)
-                    .filter_map(|word| first(readings.get(document)?, word))
+                let entities: Vec<EntityId> = shared
+                    .iter()
+                    .filter_map(|(_, term)| match term {
+                        Term::Entity(entity) => Some(*entity),
+                        Term::Word(_) => None,
+                    })
+                    .take(MAX_REASONS)
+                    .collect();
+                let words = shared
+                    .iter()
+                    .filter_map(|(_, term)| match term {
+                        Term::Word(word) => Some(word),
+                        Term::Entity(_) => None,
+                    })
+                    .take(MAX_REASONS - entities.len())
+                    .filter_map(|word| first_occurrence(documents.get(number)?, word))
                     .collect();
                 Related { document: other, entities, words }
             })
@@ -111,19 +122,22 @@ pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
     out
 }
 
-/// What two documents share.
+/// The terms that two documents share.
 #[derive(Default)]
-struct Shared<'t> {
-    /// Of the products of the terms' weights.
-    sum: f64,
-    /// Each term with its product.
+struct Overlap<'t> {
+    /// The sum of the products of the terms' weights in both documents.
+    dot_product: f64,
+    /// Each shared term with that product.
     terms: Vec<(f64, &'t Term)>,
 }
 
-/// Where a document has a word first.
-fn first(reading: &Reading<'_>, word: &str) -> Option<Span> {
-    reading.passages.iter().enumerate().find_map(|(passage, read)| {
-        let token = read.tokens.iter().find(|token| term(token.text).as_deref() == Some(word))?;
-        Some(Span { passage, range: token.start..token.end() })
+/// Returns the span of the first occurrence of a word in a document.
+fn first_occurrence(document: &TokenizedDocument<'_>, word: &str) -> Option<Span> {
+    document.passages.iter().enumerate().find_map(|(number, passage)| {
+        let token = passage
+            .tokens
+            .iter()
+            .find(|token| content_word(token.text).as_deref() == Some(word))?;
+        Some(Span { passage: number, range: token.start..token.end() })
     })
 }

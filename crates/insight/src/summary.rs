@@ -1,115 +1,123 @@
-//! The sentences that stand best for an article.
+//! Extractive summaries: the sentences that best represent an article.
 
-use crate::document::{Document, ReadPassage, Reading, Role, Span};
+use crate::document::{Document, Role, Span};
 use crate::names::Names;
-use crate::terms::{Term, Terms, term};
+use crate::terms::{Term, Terms, content_word};
+use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// How many sentences a summary has.
+/// The number of sentences in a summary.
 const SENTENCES: usize = 2;
-/// How many words a sentence of a summary has.
-const WORDS: Range<usize> = 8..46;
-/// What a sentence loses for each further one before it, as a share of what is left: news says first what matters.
-const LATER: f64 = 0.06;
-/// What a term counts for that is in the headline, too.
-const IN_TITLE: f64 = 1.5;
+/// The number of words that a sentence of a summary may have.
+const SENTENCE_WORDS: Range<usize> = 8..46;
+/// The share of its position score that a sentence loses for each sentence before it. News states
+/// the most important facts first.
+const POSITION_DECAY: f64 = 0.06;
+/// The factor for the weight of a term that the title contains as well.
+const TITLE_BOOST: f64 = 1.5;
 
-/// For each document two sentences of its paragraphs that stand best for it, in reading order; fewer if it has no more that
-/// stand alone.
+/// Summarises each document by two sentences of its paragraphs, in reading order, or by fewer if
+/// fewer are suitable.
 ///
-/// A sentence stands for a document if it has many of the document's weightiest terms for its length, above all those of the
-/// headline; sooner rather than later; and stands alone, not opening with a word that points back.
+/// A sentence scores by the weights of its terms relative to its length. Terms of the title and
+/// early sentences score higher. A sentence is suitable if it is understandable on its own: it does
+/// not open with a word that refers back, such as "this" or "however", and is not a quote.
 pub fn summaries(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Span>> {
-    let readings: Vec<Reading<'_>> = documents.iter().map(Reading::of).collect();
-    let terms = Terms::of(&readings, names);
-    readings
+    let documents: Vec<TokenizedDocument<'_>> =
+        documents.iter().map(TokenizedDocument::new).collect();
+    let terms = Terms::new(&documents, names);
+    documents
         .iter()
         .enumerate()
-        .map(|(number, reading)| summary(number, reading, &terms, names))
+        .map(|(number, document)| summary(number, document, &terms, names))
         .collect()
 }
 
-/// A sentence that may be in a summary.
+/// A sentence that is suitable for the summary.
 struct Candidate {
     span: Span,
     terms: BTreeSet<Term>,
-    worth: f64,
+    score: f64,
 }
 
-fn summary(document: usize, reading: &Reading<'_>, terms: &Terms, names: &Names) -> Vec<Span> {
-    let Some(count) = terms.counts.get(document) else { return Vec::new() };
-    let mentions = names.mentions.get(document).map_or(&[][..], Vec::as_slice);
-    let terms_of =
-        |number: usize, passage: &ReadPassage<'_>, tokens: &Range<usize>| -> BTreeSet<Term> {
-            let bytes = passage.bytes(tokens);
-            let words = passage.tokens.get(tokens.clone()).unwrap_or_default().iter();
-            let first = mentions.partition_point(|mention| {
-                (mention.span.passage, mention.span.range.start) < (number, bytes.start)
-            });
-            let entities = mentions.get(first..).unwrap_or_default().iter().take_while(|mention| {
-                mention.span.passage == number && mention.span.range.start < bytes.end
-            });
-            words
-                .filter_map(|token| term(&token.lower()).map(Term::Word))
-                .chain(entities.map(|mention| Term::Entity(mention.entity)))
-                .collect()
-        };
-    let mut title: BTreeSet<Term> = BTreeSet::new();
-    for (number, passage) in
-        reading.passages.iter().enumerate().filter(|(_, passage)| passage.role == Role::Title)
-    {
-        title.extend(terms_of(number, passage, &(0..passage.tokens.len())));
+fn summary(
+    number: usize,
+    document: &TokenizedDocument<'_>,
+    terms: &Terms,
+    names: &Names,
+) -> Vec<Span> {
+    let Some(frequencies) = terms.frequencies.get(number) else { return Vec::new() };
+    let mentions = names.mentions.get(number).map_or(&[][..], Vec::as_slice);
+    let terms_of = |index: usize, passage: &TokenizedPassage<'_>, tokens: &Range<usize>| {
+        let bytes = passage.byte_range(tokens);
+        let words = passage.tokens.get(tokens.clone()).unwrap_or_default().iter();
+        let first = mentions.partition_point(|mention| {
+            (mention.span.passage, mention.span.range.start) < (index, bytes.start)
+        });
+        let entities = mentions.get(first..).unwrap_or_default().iter().take_while(|mention| {
+            mention.span.passage == index && mention.span.range.start < bytes.end
+        });
+        words
+            .filter_map(|token| content_word(&token.lower()).map(Term::Word))
+            .chain(entities.map(|mention| Term::Entity(mention.entity)))
+            .collect::<BTreeSet<Term>>()
+    };
+    let mut title_terms: BTreeSet<Term> = BTreeSet::new();
+    for (index, passage) in document.passages.iter().enumerate() {
+        if passage.role == Role::Title {
+            title_terms.extend(terms_of(index, passage, &(0..passage.tokens.len())));
+        }
     }
     let weight = |term: &Term| {
-        let own = terms.weight(term, count.get(term).copied().unwrap_or(1));
-        if title.contains(term) { own * IN_TITLE } else { own }
+        let weight = terms.weight(term, frequencies.get(term).copied().unwrap_or(1));
+        if title_terms.contains(term) { weight * TITLE_BOOST } else { weight }
     };
     let mut candidates: Vec<Candidate> = Vec::new();
-    let mut later = 1.0;
-    for (number, passage) in reading.passages.iter().enumerate() {
+    let mut position = 1.0;
+    for (index, passage) in document.passages.iter().enumerate() {
         for tokens in passage.sentences.iter().filter(|_| passage.role == Role::Paragraph) {
             let sentence = passage.tokens.get(tokens.clone()).unwrap_or_default();
             let words = sentence.iter().filter(|token| token.is_word()).count();
-            later *= 1.0 - LATER;
-            let points_back = sentence
+            position *= 1.0 - POSITION_DECAY;
+            let refers_back = sentence
                 .iter()
                 .find(|token| token.is_word())
-                .is_none_or(|token| POINTS_BACK.contains(&token.lower().as_str()));
-            let quotes =
+                .is_none_or(|token| ANAPHORIC_OPENERS.contains(&token.lower().as_str()));
+            let is_quote =
                 sentence.first().is_some_and(|token| matches!(token.text, "“" | "\"" | "‘" | "'"));
-            let ends =
+            let is_complete =
                 sentence.iter().rev().take(2).any(|token| matches!(token.text, "." | "!" | "?"));
-            if !WORDS.contains(&words) || points_back || quotes || !ends {
+            if !SENTENCE_WORDS.contains(&words) || refers_back || is_quote || !is_complete {
                 continue;
             }
-            let terms = terms_of(number, passage, tokens);
-            let worth =
-                terms.iter().map(weight).sum::<f64>() / (words as f64).sqrt() * (0.4 + 0.6 * later);
+            let terms = terms_of(index, passage, tokens);
+            let score = terms.iter().map(weight).sum::<f64>() / (words as f64).sqrt()
+                * (0.4 + 0.6 * position);
             candidates.push(Candidate {
-                span: Span { passage: number, range: passage.bytes(tokens) },
+                span: Span { passage: index, range: passage.byte_range(tokens) },
                 terms,
-                worth,
+                score,
             });
         }
     }
     let mut chosen: Vec<Candidate> = Vec::new();
     while chosen.len() < SENTENCES && !candidates.is_empty() {
-        // What has been said is worth half.
-        let news = |candidate: &Candidate| {
-            let all = candidate.terms.iter().map(weight).sum::<f64>().max(f64::EPSILON);
-            let said: f64 = candidate
+        // Maximal marginal relevance: terms that a chosen sentence already has count less.
+        let marginal_score = |candidate: &Candidate| {
+            let total = candidate.terms.iter().map(weight).sum::<f64>().max(f64::EPSILON);
+            let repeated: f64 = candidate
                 .terms
                 .iter()
                 .filter(|term| chosen.iter().any(|chosen| chosen.terms.contains(*term)))
                 .map(weight)
                 .sum();
-            candidate.worth * (1.0 - 0.7 * said / all)
+            candidate.score * (1.0 - 0.7 * repeated / total)
         };
         let best = candidates
             .iter()
             .enumerate()
-            .max_by(|(i, a), (j, b)| news(a).total_cmp(&news(b)).then(j.cmp(i)))
+            .max_by(|(i, a), (j, b)| marginal_score(a).total_cmp(&marginal_score(b)).then(j.cmp(i)))
             .map_or(0, |(at, _)| at);
         chosen.push(candidates.remove(best));
     }
@@ -118,8 +126,8 @@ fn summary(document: usize, reading: &Reading<'_>, terms: &Terms, names: &Names)
     spans
 }
 
-/// Words that open a sentence which needs the one before it.
-const POINTS_BACK: &[&str] = &[
+/// Words at the start of a sentence that refer to the sentence before.
+const ANAPHORIC_OPENERS: &[&str] = &[
     "this",
     "that",
     "these",

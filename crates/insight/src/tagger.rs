@@ -1,47 +1,49 @@
-//! The tagger: a linear model that gives each token of a sentence its part in a name, the best sequence of them.
+//! The tagger: a linear model that labels each token of a sentence as part of a name or not.
 //!
-//! The model is a structured perceptron with averaged weights (Collins, "Discriminative Training Methods for Hidden
-//! Markov Models", EMNLP 2002), decoded by Viterbi's algorithm. Its weights are in `data/tagger.bin`; `docs/names.md`
-//! tells from what they were learned.
+//! The model is a structured perceptron with averaged weights (Collins, "Discriminative Training
+//! Methods for Hidden Markov Models", EMNLP 2002), decoded by the Viterbi algorithm. Its weights are
+//! in `data/tagger.bin`; `docs/names.md` lists the corpora that they were trained on.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The kind of name that the tagger gives.
+/// The classes of names that the tagger distinguishes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "the names say it")]
+#[allow(missing_docs, reason = "the variants are self-explanatory")]
 pub enum Class {
     Person,
     Place,
     Organisation,
-    /// Any other name: events, works, products.
+    /// Events, works, products and all other names.
     Other,
 }
 
 impl Class {
-    /// All of them, in the order of their labels.
+    /// All classes, in the order of their labels.
     pub(crate) const ALL: [Self; 4] = [Self::Person, Self::Place, Self::Organisation, Self::Other];
 }
 
-/// The part of a token: 0 outside of names; 1, 3, 5, 7 the first of a name of each class; 2, 4, 6, 8 a further one.
+/// A label in the BIO scheme: 0 is outside of names; 1, 3, 5 and 7 begin a name of each class; 2, 4,
+/// 6 and 8 are inside of one.
 pub(crate) type Label = u8;
 
-/// How many labels there are.
-pub(crate) const LABELS: usize = 9;
+/// The number of labels.
+pub(crate) const LABEL_COUNT: usize = 9;
 
-/// The label of a token in a name.
+/// Returns the label of a token in a name of `class`.
 #[cfg(feature = "train")]
 pub(crate) fn label(class: Class, is_first: bool) -> Label {
     1 + 2 * class as u8 + u8::from(!is_first)
 }
 
-/// The class of a label and whether it is a first one; `None` outside of names.
+/// Returns the class of a label and whether it begins a name, or `None` outside of names.
 pub(crate) fn class_of(label: Label) -> Option<(Class, bool)> {
-    let of_name = label.checked_sub(1)?;
-    Some((*Class::ALL.get(usize::from(of_name / 2))?, of_name % 2 == 0))
+    let inside = label.checked_sub(1)?;
+    Some((*Class::ALL.get(usize::from(inside / 2))?, inside % 2 == 0))
 }
 
-/// Whether a label can stand after another.
+/// Returns whether `label` is valid after `before`: only a token in a name of the same class can
+/// precede one that is inside of a name.
 fn may_follow(before: Label, label: Label) -> bool {
     match class_of(label) {
         Some((class, false)) => class_of(before).is_some_and(|(other, _)| other == class),
@@ -49,33 +51,33 @@ fn may_follow(before: Label, label: Label) -> bool {
     }
 }
 
-/// Scores of each label.
-pub(crate) type Scores = [f32; LABELS];
+/// A score for each label.
+pub(crate) type Scores = [f32; LABEL_COUNT];
 
-/// The weights.
+/// The weights of the tagger.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
-    /// By feature.
+    /// The weights of each feature.
     pub(crate) weights: HashMap<u32, Scores>,
-    /// By the label before.
-    pub(crate) transitions: [Scores; LABELS],
+    /// The weights of each label after each label.
+    pub(crate) transitions: [Scores; LABEL_COUNT],
 }
 
 const WEIGHTS: &[u8] = include_bytes!("../data/tagger.bin");
 
-/// The model that comes with the crate.
+/// The built-in model, decoded on first use.
 pub(crate) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::from_bytes(WEIGHTS));
 
 impl Model {
-    /// The weights that come with the crate.
+    /// Returns the built-in model.
     #[cfg(feature = "train")]
     pub fn built_in() -> &'static Self {
         &MODEL
     }
 
-    /// The score of each label for a token, by its features alone.
+    /// Scores each label for a token by its features alone.
     fn scores(&self, features: &[u32]) -> Scores {
-        let mut scores = [0.0; LABELS];
+        let mut scores = [0.0; LABEL_COUNT];
         for weights in features.iter().filter_map(|feature| self.weights.get(feature)) {
             for (score, weight) in scores.iter_mut().zip(weights) {
                 *score += weight;
@@ -84,36 +86,37 @@ impl Model {
         scores
     }
 
-    /// The best labels for a sentence, and how much better each is, by itself, than the best one of another class.
+    /// Returns the best labels for a sentence, each with its margin: the difference between its score
+    /// and the best score of a label of another class, for that token alone.
     pub(crate) fn tag(&self, features: &[Vec<u32>]) -> Vec<(Label, f32)> {
         let scores: Vec<Scores> = features.iter().map(|features| self.scores(features)).collect();
-        let labels = self.best(&scores);
+        let labels = self.viterbi(&scores);
         labels
             .into_iter()
             .zip(scores)
             .map(|(label, scores)| {
                 let class = class_of(label).map(|(class, _)| class);
-                let mut others = f32::NEG_INFINITY;
+                let mut best_other = f32::NEG_INFINITY;
                 for (other, score) in (0..).zip(scores) {
                     if class_of(other).map(|(class, _)| class) != class {
-                        others = others.max(score);
+                        best_other = best_other.max(score);
                     }
                 }
-                (label, scores.get(usize::from(label)).copied().unwrap_or_default() - others)
+                (label, scores.get(usize::from(label)).copied().unwrap_or_default() - best_other)
             })
             .collect()
     }
 
-    /// Viterbi's algorithm.
-    fn best(&self, scores: &[Scores]) -> Vec<Label> {
-        let mut came_from: Vec<[Label; LABELS]> = Vec::with_capacity(scores.len());
-        let mut best: Scores = [f32::NEG_INFINITY; LABELS];
+    /// Finds the best sequence of labels by the Viterbi algorithm.
+    fn viterbi(&self, scores: &[Scores]) -> Vec<Label> {
+        let mut came_from: Vec<[Label; LABEL_COUNT]> = Vec::with_capacity(scores.len());
+        let mut best: Scores = [f32::NEG_INFINITY; LABEL_COUNT];
         if let Some(outside) = best.first_mut() {
             *outside = 0.0;
         }
         for token in scores {
-            let mut next = [f32::NEG_INFINITY; LABELS];
-            let mut from = [0; LABELS];
+            let mut next = [f32::NEG_INFINITY; LABEL_COUNT];
+            let mut from = [0; LABEL_COUNT];
             for (label, ((next, from), score)) in
                 (0..).zip(next.iter_mut().zip(&mut from).zip(token))
             {
@@ -141,8 +144,12 @@ impl Model {
         labels
     }
 
-    /// Reads weights: the 81 transitions, then for each feature the difference to the last one's number (a variable-length
-    /// integer), which labels have a weight (2 bytes), and those weights (1 byte each, all to one scale).
+    /// Decodes a model.
+    ///
+    /// The format is the 81 transitions as 16-bit integers, then for each feature the difference to
+    /// the hash of the previous one (a LEB128 integer), a bit set of the labels that have a weight
+    /// (2 bytes), and those weights (1 byte each). All weights share one scale. A truncated model
+    /// decodes to the features before the end.
     pub fn from_bytes(bytes: &[u8]) -> Self {
         let mut model = Self::default();
         let mut bytes = bytes.iter().copied();
@@ -163,10 +170,10 @@ impl Model {
             }
             feature = feature.wrapping_add(step);
             let low = bytes.next().unwrap_or_default();
-            let which = u16::from_le_bytes([low, bytes.next().unwrap_or_default()]);
-            let mut weights = [0.0; LABELS];
+            let labels = u16::from_le_bytes([low, bytes.next().unwrap_or_default()]);
+            let mut weights = [0.0; LABEL_COUNT];
             for (label, weight) in weights.iter_mut().enumerate() {
-                if which >> label & 1 == 1 {
+                if labels >> label & 1 == 1 {
                     *weight = f32::from(bytes.next().unwrap_or_default() as i8);
                 }
             }

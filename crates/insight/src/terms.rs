@@ -1,138 +1,141 @@
-//! What a document is about, as weighted terms: its telling words and what it names.
+//! Weighted terms: what a document is about, as the entities and the content words in it.
 
-use crate::document::Reading;
 use crate::names::{EntityId, Names};
+use crate::tokenized::TokenizedDocument;
 use std::collections::{BTreeMap, HashMap};
 
-/// A term: an entity, or a word in lower case without a plural's ending.
+/// A term of a document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Term {
     Entity(EntityId),
+    /// A word in lower case, without the "s" of a plural.
     Word(String),
 }
 
-/// How often each document has which term, and how telling each term is.
+/// The terms of all documents, with their frequencies.
 pub(crate) struct Terms {
-    /// By document, with how often.
-    pub(crate) counts: Vec<BTreeMap<Term, u32>>,
-    /// In how many documents a term is.
-    documents: HashMap<Term, u32>,
+    /// For each document, how often it contains each of its terms.
+    pub(crate) frequencies: Vec<BTreeMap<Term, u32>>,
+    /// For each term, the number of documents that contain it.
+    document_frequencies: HashMap<Term, u32>,
 }
 
-/// An entity says more of what an article is about than a word does.
-const ENTITY: f64 = 2.0;
+/// The weight of an entity relative to a word, because a name says more about the subject.
+const ENTITY_BOOST: f64 = 2.0;
 
 impl Terms {
-    pub(crate) fn of(readings: &[Reading<'_>], names: &Names) -> Self {
-        let mut counts = Vec::new();
-        let mut documents: HashMap<Term, u32> = HashMap::new();
-        for (number, reading) in readings.iter().enumerate() {
-            let mut count: BTreeMap<Term, u32> = BTreeMap::new();
-            for word in reading
-                .passages
-                .iter()
-                .flat_map(|passage| &passage.tokens)
-                .filter_map(|token| term(token.text))
-            {
-                *count.entry(Term::Word(word)).or_default() += 1;
+    pub(crate) fn new(documents: &[TokenizedDocument<'_>], names: &Names) -> Self {
+        let mut frequencies = Vec::new();
+        let mut document_frequencies: HashMap<Term, u32> = HashMap::new();
+        for (number, document) in documents.iter().enumerate() {
+            let mut frequency: BTreeMap<Term, u32> = BTreeMap::new();
+            let tokens = document.passages.iter().flat_map(|passage| &passage.tokens);
+            for word in tokens.filter_map(|token| content_word(token.text)) {
+                *frequency.entry(Term::Word(word)).or_default() += 1;
             }
             for mention in names.mentions.get(number).into_iter().flatten() {
-                *count.entry(Term::Entity(mention.entity)).or_default() += 1;
+                *frequency.entry(Term::Entity(mention.entity)).or_default() += 1;
             }
-            for term in count.keys() {
-                *documents.entry(term.clone()).or_default() += 1;
+            for term in frequency.keys() {
+                *document_frequencies.entry(term.clone()).or_default() += 1;
             }
-            counts.push(count);
+            frequencies.push(frequency);
         }
-        Self { counts, documents }
+        Self { frequencies, document_frequencies }
     }
 
-    /// In how many documents a term is.
-    pub(crate) fn documents(&self, term: &Term) -> u32 {
-        self.documents.get(term).copied().unwrap_or_default()
+    /// Returns the number of documents that contain a term.
+    pub(crate) fn document_frequency(&self, term: &Term) -> u32 {
+        self.document_frequencies.get(term).copied().unwrap_or_default()
     }
 
-    /// How much it says that a term is there so often: more if it is often there, and less the more documents have it.
-    pub(crate) fn weight(&self, term: &Term, times: u32) -> f64 {
-        let of_kind = if matches!(term, Term::Entity(_)) { ENTITY } else { 1.0 };
-        let rarity = ((1 + self.counts.len()) as f64 / f64::from(self.documents(term).max(1))).ln();
-        of_kind * rarity * (1.0 + f64::from(times).ln())
+    /// Returns the TF-IDF weight of a term that a document contains `frequency` times. Both factors
+    /// are logarithmic.
+    pub(crate) fn weight(&self, term: &Term, frequency: u32) -> f64 {
+        let boost = if matches!(term, Term::Entity(_)) { ENTITY_BOOST } else { 1.0 };
+        let documents = f64::from(self.document_frequency(term).max(1));
+        let inverse = ((1 + self.frequencies.len()) as f64 / documents).ln();
+        boost * inverse * (1.0 + f64::from(frequency).ln())
     }
 }
 
-/// The term that a word is, if it says something: words with four letters or more that are not in everything.
-pub(crate) fn term(word: &str) -> Option<String> {
-    const SAYS_NOTHING: [&str; 64] = [
-        "that",
-        "with",
-        "this",
-        "from",
-        "have",
-        "been",
-        "were",
-        "they",
-        "their",
-        "will",
-        "would",
-        "which",
-        "while",
-        "could",
-        "also",
-        "more",
-        "than",
-        "into",
-        "about",
-        "after",
-        "over",
-        "when",
-        "what",
-        "there",
-        "these",
-        "those",
-        "some",
-        "such",
-        "only",
-        "other",
-        "most",
-        "between",
-        "during",
-        "under",
-        "where",
-        "within",
-        "should",
-        "might",
-        "said",
-        "says",
-        "does",
-        "both",
-        "many",
-        "much",
-        "even",
-        "just",
-        "like",
-        "because",
-        "among",
-        "further",
-        "however",
-        "including",
-        "according",
-        "being",
-        "them",
-        "your",
-        "whose",
-        "toward",
-        "towards",
-        "through",
-        "around",
-        "against",
-        "before",
-        "since",
-    ];
+/// Returns the term of a word, or `None` if the word is not a content word.
+///
+/// Content words have four letters or more, are written in lower case and are not stop words.
+pub(crate) fn content_word(word: &str) -> Option<String> {
     let lower = word.to_lowercase();
-    let is_telling = lower.chars().count() >= 4
+    let is_content_word = lower.chars().count() >= 4
         && lower.chars().all(char::is_alphabetic)
         && word.starts_with(char::is_lowercase)
-        && !SAYS_NOTHING.contains(&lower.as_str());
-    let plain = lower.strip_suffix('s').filter(|one| !one.ends_with('s')).unwrap_or(&lower);
-    is_telling.then(|| plain.to_owned())
+        && !STOP_WORDS.contains(&lower.as_str());
+    let singular = lower.strip_suffix('s').filter(|word| !word.ends_with('s')).unwrap_or(&lower);
+    is_content_word.then(|| singular.to_owned())
 }
+
+/// Words of four letters or more that say nothing about the subject of a text.
+const STOP_WORDS: [&str; 64] = [
+    "that",
+    "with",
+    "this",
+    "from",
+    "have",
+    "been",
+    "were",
+    "they",
+    "their",
+    "will",
+    "would",
+    "which",
+    "while",
+    "could",
+    "also",
+    "more",
+    "than",
+    "into",
+    "about",
+    "after",
+    "over",
+    "when",
+    "what",
+    "there",
+    "these",
+    "those",
+    "some",
+    "such",
+    "only",
+    "other",
+    "most",
+    "between",
+    "during",
+    "under",
+    "where",
+    "within",
+    "should",
+    "might",
+    "said",
+    "says",
+    "does",
+    "both",
+    "many",
+    "much",
+    "even",
+    "just",
+    "like",
+    "because",
+    "among",
+    "further",
+    "however",
+    "including",
+    "according",
+    "being",
+    "them",
+    "your",
+    "whose",
+    "toward",
+    "towards",
+    "through",
+    "around",
+    "against",
+    "before",
+    "since",
+];

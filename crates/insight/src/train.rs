@@ -1,46 +1,48 @@
-//! Learning the tagger's weights from sentences whose names are known.
+//! Training of the tagger from sentences whose names are labelled.
 
-use crate::features::{Habits, features, is_headline};
+use crate::capitals::{CaseUsage, is_headline};
+use crate::features::features;
 use crate::gazetteer::GAZETTEER;
-use crate::tagger::{Class, LABELS, Label, Model, Scores, label};
-use crate::token::{Token, sentences, tokens};
+use crate::tagger::{Class, LABEL_COUNT, Label, Model, Scores, label};
+use crate::token::{Token, split_sentences, tokenize};
 use crate::vocabulary::is_title;
 use std::collections::HashMap;
 use std::ops::Range;
 
 /// A text and the names in it, as ranges of bytes.
-pub type Labelled = (String, Vec<(Range<usize>, Class)>);
+pub type LabelledText = (String, Vec<(Range<usize>, Class)>);
 
-/// The examples in a document: each sentence of its texts, and some of them once more in the capitals of a headline.
-pub fn examples(document: &[Labelled]) -> Vec<Example> {
-    let is_name = |word: &str| GAZETTEER.place(word).is_some();
-    let of = |text| {
-        let tokens = tokens(text, is_name);
-        let sentences = sentences(&tokens);
+/// Turns a labelled document into training examples: each sentence, and some of them once more in
+/// headline case.
+pub fn examples(document: &[LabelledText]) -> Vec<Example> {
+    let is_name = |word: &str| GAZETTEER.place_kind(word).is_some();
+    let split = |text| {
+        let tokens = tokenize(text, is_name);
+        let sentences = split_sentences(&tokens);
         (tokens, sentences)
     };
-    let mut habits = Habits::default();
+    let mut case_usage = CaseUsage::default();
     for (text, _) in document {
-        let (tokens, sentences) = of(text);
+        let (tokens, sentences) = split(text);
         sentences
             .into_iter()
             .filter_map(|range| tokens.get(range))
-            .for_each(|sentence| habits.add(sentence));
+            .for_each(|sentence| case_usage.add(sentence));
     }
     let mut examples = Vec::new();
     for (number, (text, names)) in document.iter().enumerate() {
-        let (tokens, sentences) = of(text);
+        let (tokens, sentences) = split(text);
         for sentence in sentences.into_iter().filter_map(|range| tokens.get(range)) {
-            examples.push(example(sentence, names, &habits));
+            examples.push(example(sentence, names, &case_usage));
             if number % 5 == 0 && !is_headline(sentence) && (4..20).contains(&sentence.len()) {
-                let words: Vec<String> = sentence.iter().map(capitalised).collect();
+                let words: Vec<String> = sentence.iter().map(in_headline_case).collect();
                 let headline: Vec<Token<'_>> = sentence
                     .iter()
                     .zip(&words)
                     .map(|(token, text)| Token { text, ..token.clone() })
                     .collect();
-                let mut capital = example(sentence, names, &habits);
-                capital.features = features(&headline, &habits);
+                let mut capital = example(sentence, names, &case_usage);
+                capital.features = features(&headline, &case_usage);
                 examples.push(capital);
             }
         }
@@ -48,20 +50,26 @@ pub fn examples(document: &[Labelled]) -> Vec<Example> {
     examples
 }
 
-/// A word as headlines have it.
-fn capitalised(token: &Token<'_>) -> String {
-    const SMALL: [&str; 22] = [
+/// Returns a word as headlines write it.
+fn in_headline_case(token: &Token<'_>) -> String {
+    const LOWER_CASE_WORDS: [&str; 22] = [
         "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "as",
         "with", "from", "into", "is", "over", "after", "be", "nor",
     ];
     let mut chars = token.text.chars();
     match chars.next() {
-        Some(first) if !SMALL.contains(&token.text) => first.to_uppercase().chain(chars).collect(),
+        Some(first) if !LOWER_CASE_WORDS.contains(&token.text) => {
+            first.to_uppercase().chain(chars).collect()
+        }
         _ => token.text.to_owned(),
     }
 }
 
-fn example(sentence: &[Token<'_>], names: &[(Range<usize>, Class)], habits: &Habits) -> Example {
+fn example(
+    sentence: &[Token<'_>],
+    names: &[(Range<usize>, Class)],
+    case_usage: &CaseUsage,
+) -> Example {
     let mut last = None;
     let labels = sentence
         .iter()
@@ -74,34 +82,37 @@ fn example(sentence: &[Token<'_>], names: &[(Range<usize>, Class)], habits: &Hab
             name.map_or(0, |(_, class)| label(*class, is_first))
         })
         .collect();
-    Example { features: features(sentence, habits), labels }
+    Example { features: features(sentence, case_usage), labels }
 }
 
-/// A sentence: the features and the right label of each token.
+/// A training example: a sentence as the features and the correct label of each token.
 #[derive(Clone, Debug, Default)]
 pub struct Example {
-    /// What the tagger sees of it.
+    /// The features of each token.
     pub(crate) features: Vec<Vec<u32>>,
-    /// As many as there are tokens.
+    /// The correct label of each token.
     pub(crate) labels: Vec<Label>,
 }
 
-/// Learns from `examples` in so many rounds, several times with the examples in another order, and adds the weights up: what one
-/// order alone would have taught comes out. The same examples give the same weights.
-pub fn train(examples: &[Example], rounds: usize, times: u64) -> Model {
+/// Trains a model on `examples`.
+///
+/// Training runs `orders` times, each time with `rounds` passes over the examples in another random
+/// order, and averages the resulting weights, so that no single order decides. The same examples
+/// give the same weights.
+pub fn train(examples: &[Example], rounds: usize, orders: u64) -> Model {
     let mut sum = Model::default();
-    for time in 0..times {
+    for order in 0..orders {
         let model = train_once(
             examples,
             rounds,
-            0x9E37_79B9_7F4A_7C15 ^ (time + 1).wrapping_mul(0x2545_F491_4F6C_DD1D),
+            0x9E37_79B9_7F4A_7C15 ^ (order + 1).wrapping_mul(0x2545_F491_4F6C_DD1D),
         );
         for (feature, weights) in model.weights {
             let sums = sum.weights.entry(feature).or_default();
-            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight / times as f32);
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight / orders as f32);
         }
         for (sums, weights) in sum.transitions.iter_mut().zip(model.transitions) {
-            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight / times as f32);
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight / orders as f32);
         }
     }
     sum
@@ -110,10 +121,11 @@ pub fn train(examples: &[Example], rounds: usize, times: u64) -> Model {
 fn train_once(examples: &[Example], rounds: usize, seed: u64) -> Model {
     let mut model = Model::default();
     let mut sums: HashMap<u32, Scores> = HashMap::new();
-    let mut transition_sums = [[0.0_f32; LABELS]; LABELS];
+    let mut transition_sums = [[0.0_f32; LABEL_COUNT]; LABEL_COUNT];
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut random = seed;
-    // Each change is also summed times the number of sentences seen: the average is the last weights less that sum.
+    // The average of the weights after each sentence is the final weights minus the sum of all
+    // changes, each multiplied by the number of sentences before it, divided by the number of sentences.
     let mut seen = 1.0_f32;
     for _ in 0..rounds {
         for at in (1..order.len()).rev() {
@@ -165,13 +177,14 @@ fn train_once(examples: &[Example], rounds: usize, seed: u64) -> Model {
     model
 }
 
-/// Writes the weights of the `most` features that weigh most, as the crate reads them.
-pub fn to_bytes(model: &Model, most: usize) -> Vec<u8> {
+/// Encodes the `feature_limit` features with the largest weights, as [`Model::from_bytes`] decodes
+/// them.
+pub fn to_bytes(model: &Model, feature_limit: usize) -> Vec<u8> {
     let weight =
         |weights: &Scores| weights.iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
     let mut features: Vec<(&u32, &Scores)> = model.weights.iter().collect();
     features.sort_by(|a, b| weight(b.1).total_cmp(&weight(a.1)).then(a.0.cmp(b.0)));
-    features.truncate(most);
+    features.truncate(feature_limit);
     let greatest = features.first().map_or(1.0, |(_, weights)| weight(weights)).max(f32::EPSILON);
     let scale = 127.0 / greatest.min(12.0);
     features.sort_by_key(|(feature, _)| **feature);
@@ -195,18 +208,18 @@ pub fn to_bytes(model: &Model, most: usize) -> Vec<u8> {
         }
         out.push(step as u8);
         last = *feature;
-        let which = (0..)
+        let labels = (0..)
             .zip(&steps)
-            .fold(0_u16, |which, (label, step)| which | u16::from(*step != 0) << label);
-        out.extend(which.to_le_bytes());
+            .fold(0_u16, |labels, (label, step)| labels | u16::from(*step != 0) << label);
+        out.extend(labels.to_le_bytes());
         out.extend(steps.iter().filter(|step| **step != 0).map(|step| *step as u8));
     }
     out
 }
 
-/// The range of a person's name in a text without the titles before it.
+/// Returns the range of a person's name without the titles in front of it.
 pub fn without_titles(text: &str, range: Range<usize>) -> Range<usize> {
-    let tokens = tokens(text.get(range.clone()).unwrap_or_default(), |_| false);
+    let tokens = tokenize(text.get(range.clone()).unwrap_or_default(), |_| false);
     let start = tokens
         .iter()
         .find(|token| token.is_word() && !is_title(&token.lower()))

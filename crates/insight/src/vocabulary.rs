@@ -1,94 +1,96 @@
-//! Words that tell what a name beside them is: titles, heads of organisations, weapons, verbs of saying, peoples. The words are
-//! data, in `data/words.txt`.
+//! Words that indicate the kind of a name beside them: titles, head nouns, reporting verbs, demonyms.
+//!
+//! The words are data, in `data/words.txt`.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Some words, in lower case.
+/// A set of words in lower case.
 #[derive(Debug, Default)]
-pub(crate) struct Words(HashSet<&'static str>);
+pub(crate) struct WordSet(HashSet<&'static str>);
 
-impl Words {
-    /// Whether a word, in lower case, is among them.
-    pub(crate) fn has(&self, word: &str) -> bool {
+impl WordSet {
+    /// Returns whether the set contains `word`, which has to be in lower case.
+    pub(crate) fn contains(&self, word: &str) -> bool {
         self.0.contains(word)
     }
 
-    /// Whether a word, in any case, is among them, or what it is the plural of.
-    pub(crate) fn has_number(&self, word: &str) -> bool {
+    /// Returns whether the set contains `word`, in any case, or the singular of it.
+    pub(crate) fn contains_ignoring_plural(&self, word: &str) -> bool {
         let lower = word.to_lowercase();
         let lower = lower.trim_end_matches('.');
-        self.has(lower) || lower.strip_suffix('s').is_some_and(|one| self.has(one))
+        self.contains(lower)
+            || lower.strip_suffix('s').is_some_and(|singular| self.contains(singular))
     }
 }
 
-/// All lists, each as `data/words.txt` describes it.
+/// Every word list, as `data/words.txt` describes it.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    pub(crate) titles: Words,
-    pub(crate) title_parts: Words,
-    pub(crate) offices: Words,
-    pub(crate) sure_organisation_heads: Words,
-    /// The sure ones and the others.
-    pub(crate) organisation_heads: Words,
-    pub(crate) organisation_leads: Words,
-    pub(crate) organisation_nouns: Words,
-    pub(crate) organisations_in_general: Words,
-    pub(crate) units: Words,
-    /// The sure ones and the others.
-    pub(crate) place_heads: Words,
-    pub(crate) other_place_heads: Words,
-    /// Those of weapons, too.
-    pub(crate) product_heads: Words,
-    pub(crate) weapon_heads: Words,
-    pub(crate) between: Words,
-    pub(crate) makers: Words,
-    pub(crate) saying: Words,
-    pub(crate) dates: Words,
-    pub(crate) particles: Words,
-    peoples: Words,
-    pub(crate) event_heads: Words,
-    pub(crate) event_leads: Words,
-    pub(crate) no_names: Words,
-    pub(crate) family_names: Words,
+    pub(crate) titles: WordSet,
+    pub(crate) title_parts: WordSet,
+    pub(crate) offices: WordSet,
+    pub(crate) sure_organisation_heads: WordSet,
+    /// The sure organisation heads and the ambiguous ones.
+    pub(crate) organisation_heads: WordSet,
+    pub(crate) organisation_leads: WordSet,
+    pub(crate) organisation_nouns: WordSet,
+    pub(crate) generic_organisations: WordSet,
+    pub(crate) military_units: WordSet,
+    /// The sure place heads and the ambiguous ones.
+    pub(crate) place_heads: WordSet,
+    pub(crate) ambiguous_place_heads: WordSet,
+    /// The heads of products, including those of weapons.
+    pub(crate) product_heads: WordSet,
+    pub(crate) weapon_heads: WordSet,
+    pub(crate) weapon_modifiers: WordSet,
+    pub(crate) manufacturers: WordSet,
+    pub(crate) reporting_verbs: WordSet,
+    pub(crate) dates: WordSet,
+    pub(crate) name_particles: WordSet,
+    demonyms: WordSet,
+    pub(crate) event_heads: WordSet,
+    pub(crate) event_leads: WordSet,
+    pub(crate) non_names: WordSet,
+    pub(crate) leading_surnames: WordSet,
 }
 
 const TEXT: &str = include_str!("../data/words.txt");
 
-/// The lists, read once.
-pub(crate) static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let of = |sections: &[&str]| {
-        Words(sections.iter().flat_map(|section| section_of(TEXT, section)).collect())
+/// The word lists, parsed on first use.
+pub(crate) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let words = |sections: &[&str]| {
+        WordSet(sections.iter().flat_map(|section| section_words(TEXT, section)).collect())
     };
     Vocabulary {
-        titles: of(&["titles"]),
-        title_parts: of(&["title parts"]),
-        offices: of(&["offices"]),
-        sure_organisation_heads: of(&["sure organisation heads"]),
-        organisation_heads: of(&["sure organisation heads", "other organisation heads"]),
-        organisation_leads: of(&["organisation leads"]),
-        organisation_nouns: of(&["organisation nouns"]),
-        organisations_in_general: of(&["organisations in general"]),
-        units: of(&["units"]),
-        place_heads: of(&["sure place heads", "other place heads"]),
-        other_place_heads: of(&["other place heads"]),
-        product_heads: of(&["product heads", "weapon heads"]),
-        weapon_heads: of(&["weapon heads"]),
-        between: of(&["between"]),
-        makers: of(&["makers"]),
-        saying: of(&["saying"]),
-        dates: of(&["dates"]),
-        particles: of(&["particles"]),
-        peoples: of(&["peoples"]),
-        event_heads: of(&["event heads"]),
-        event_leads: of(&["event leads"]),
-        no_names: of(&["no names"]),
-        family_names: of(&["family names"]),
+        titles: words(&["titles"]),
+        title_parts: words(&["title parts"]),
+        offices: words(&["offices"]),
+        sure_organisation_heads: words(&["sure organisation heads"]),
+        organisation_heads: words(&["sure organisation heads", "other organisation heads"]),
+        organisation_leads: words(&["organisation leads"]),
+        organisation_nouns: words(&["organisation nouns"]),
+        generic_organisations: words(&["organisations in general"]),
+        military_units: words(&["units"]),
+        place_heads: words(&["sure place heads", "other place heads"]),
+        ambiguous_place_heads: words(&["other place heads"]),
+        product_heads: words(&["product heads", "weapon heads"]),
+        weapon_heads: words(&["weapon heads"]),
+        weapon_modifiers: words(&["between"]),
+        manufacturers: words(&["makers"]),
+        reporting_verbs: words(&["saying"]),
+        dates: words(&["dates"]),
+        name_particles: words(&["particles"]),
+        demonyms: words(&["peoples"]),
+        event_heads: words(&["event heads"]),
+        event_leads: words(&["event leads"]),
+        non_names: words(&["no names"]),
+        leading_surnames: words(&["family names"]),
     }
 });
 
-/// The words of a section; none if there is no such section.
-fn section_of(text: &'static str, section: &str) -> impl Iterator<Item = &'static str> {
+/// Returns the words of a section, or none if there is no such section.
+fn section_words(text: &'static str, section: &str) -> impl Iterator<Item = &'static str> {
     let is_start = move |line: &str| {
         line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(section)
     };
@@ -101,16 +103,16 @@ fn section_of(text: &'static str, section: &str) -> impl Iterator<Item = &'stati
         .filter(|word| !word.is_empty())
 }
 
-/// Whether a word, in lower case, is a people or its adjective.
-pub(crate) fn is_people(word: &str) -> bool {
-    let has = |word: &str| WORDS.peoples.has(word);
-    has(word)
-        || word.strip_suffix('s').is_some_and(has)
-        || word.strip_suffix("men").is_some_and(has)
-        || word.rsplit_once('-').is_some_and(|(_, last)| is_people(last))
+/// Returns whether `word`, in lower case, is a demonym ("russian", "russians", "pro-ukrainian").
+pub(crate) fn is_demonym(word: &str) -> bool {
+    let is_listed = |word: &str| VOCABULARY.demonyms.contains(word);
+    is_listed(word)
+        || word.strip_suffix('s').is_some_and(is_listed)
+        || word.strip_suffix("men").is_some_and(is_listed)
+        || word.rsplit_once('-').is_some_and(|(_, last)| is_demonym(last))
 }
 
-/// Whether a word, in lower case, is a direction, which tells one people or place from another.
+/// Returns whether `word`, in lower case, is a direction, which is part of many names of places.
 pub(crate) fn is_direction(word: &str) -> bool {
     const DIRECTIONS: [&str; 17] = [
         "north",
@@ -134,10 +136,10 @@ pub(crate) fn is_direction(word: &str) -> bool {
     DIRECTIONS.contains(&word)
 }
 
-/// Whether a word, in lower case, with or without a full stop, is a title.
+/// Returns whether `word`, in lower case and with or without a full stop, is a title.
 pub(crate) fn is_title(word: &str) -> bool {
-    WORDS.titles.has(word.trim_end_matches('.'))
-        || word.split_once('-').is_some_and(|(first, _)| WORDS.titles.has(first))
+    VOCABULARY.titles.contains(word.trim_end_matches('.'))
+        || word.split_once('-').is_some_and(|(first, _)| VOCABULARY.titles.contains(first))
 }
 
 #[cfg(test)]
@@ -145,16 +147,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_section_is_read() {
-        let lists: Vec<&str> = TEXT.lines().filter(|line| line.starts_with('[')).collect();
+    fn every_section_has_words_and_a_reader() {
         let source = include_str!("vocabulary.rs");
-        for list in lists {
-            let name = list.trim_matches(['[', ']']);
-            assert!(section_of(TEXT, name).next().is_some(), "{name} is empty");
-            assert!(source.contains(&format!("\"{name}\"")), "{name} is not used");
+        for line in TEXT.lines().filter(|line| line.starts_with('[')) {
+            let section = line.trim_matches(['[', ']']);
+            assert!(section_words(TEXT, section).next().is_some(), "{section} is empty");
+            assert!(source.contains(&format!("\"{section}\"")), "{section} is not read");
         }
-        assert!(is_people("russians") && is_people("pro-ukrainian") && !is_people("kyiv"));
-        assert!(is_title("gen.") && is_title("secretary-general") && !is_title("general's"));
-        assert!(WORDS.product_heads.has_number("Missiles"));
+    }
+
+    #[test]
+    fn demonyms_are_recognised_in_the_plural_and_after_a_hyphen() {
+        assert!(is_demonym("russians") && is_demonym("pro-ukrainian"));
+        assert!(!is_demonym("kyiv"));
+    }
+
+    #[test]
+    fn titles_are_recognised_abbreviated_and_before_a_hyphen() {
+        assert!(is_title("gen.") && is_title("secretary-general"));
+        assert!(!is_title("general's"));
+    }
+
+    #[test]
+    fn plurals_match_their_singular() {
+        assert!(VOCABULARY.product_heads.contains_ignoring_plural("Missiles"));
     }
 }

@@ -1,64 +1,64 @@
-//! Entities and mentions.
+//! Entities and their mentions: the result of named-entity recognition.
 
 use super::evidence::Evidence;
 use crate::document::Span;
 use std::fmt::{self, Display, Formatter};
 
-/// All names of all documents.
+/// The entities and mentions of all documents.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Names {
-    /// By kind, then by the number of documents that name them, then by name.
+    /// Sorted by kind, then by the number of documents that mention them, then by name.
     pub entities: Vec<Entity>,
-    /// For each document its mentions in reading order. No two overlap.
+    /// For each document its mentions in reading order. Mentions do not overlap.
     pub mentions: Vec<Vec<Mention>>,
 }
 
-/// What mentions name, all over the documents.
+/// A person, place, organisation or weapon that the documents mention.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
-    /// What it is.
+    /// The kind of the entity.
     pub kind: Kind,
-    /// The one name it is listed under.
+    /// The name that it is listed under.
     pub name: String,
-    /// All its names as they are written, the most frequent first.
+    /// Every spelling in the documents, the most frequent first.
     pub spellings: Vec<String>,
-    /// How many mentions it has.
+    /// The number of its mentions in all documents.
     pub mentions: u32,
 }
 
-/// An entity: its place in [`Names::entities`].
+/// The index of an entity in [`Names::entities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntityId(pub u32);
 
-/// A place where an entity is named.
+/// A span of text that names an entity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
-    /// What is named.
+    /// The entity that the text names.
     pub entity: EntityId,
-    /// Where.
+    /// The text.
     pub span: Span,
-    /// Why it is taken for that.
+    /// The reasons for taking the text as a name of that kind; at least one.
     pub evidence: Vec<Evidence>,
 }
 
-/// What a name is the name of.
+/// The kind of an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A human being.
     Person,
     /// A country, a town, a river: anything on a map.
     Place,
-    /// Whatever people act as together: ministries, firms, alliances, teams.
+    /// A ministry, a company, an alliance, a team: any group that acts as one.
     Organisation,
     /// A weapon, a vehicle, or another product with a name.
     Weapon,
 }
 
 impl Kind {
-    /// All of them, in the order in which they are shown.
+    /// All kinds, in the order in which the page lists them.
     pub const ALL: [Self; 4] = [Self::Person, Self::Place, Self::Organisation, Self::Weapon];
 
-    /// Its name, in lower case.
+    /// Returns the name of the kind, in lower case.
     pub fn name(self) -> &'static str {
         match self {
             Self::Person => "person",

@@ -1,61 +1,60 @@
-//! Evidence.
+//! The evidence for a name: each reason for taking a text as a name of some kind.
 
 use std::fmt::{self, Display, Formatter};
 
-/// Why something is taken for a name of its kind.
+/// A reason for taking a text as a name of some kind. Its `Display` output explains it to the
+/// person who keeps the articles.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Evidence {
-    /// `site.toml` says so.
-    Site,
-    /// A title stands before it.
+    /// `site.toml` lists the name.
+    Settings,
+    /// A title precedes it ("Minister").
     Title(String),
-    /// It ends in a word for organisations, or begins with one and "of".
-    Head(String),
-    /// It is on the list of places, as what.
-    Known(&'static str),
-    /// A verb of saying stands beside it.
-    Speaks(String),
-    /// It begins with a given name.
-    Given(String),
-    /// What it is follows it: "X, an analyst at Y".
+    /// Its head noun belongs to names of that kind ("Ministry of", "River").
+    HeadWord(String),
+    /// The gazetteer lists it, as the kind of place or organisation that is given.
+    Gazetteer(&'static str),
+    /// A reporting verb stands beside it ("said").
+    ReportingVerb(String),
+    /// It begins with a given name or contains a particle that only people's names have.
+    GivenName(String),
+    /// A noun that describes it follows ("X, an analyst at Y", "X is a village").
     Apposition(String),
-    /// A word or place beside it makes it a place.
-    Beside(String),
-    /// It is written in capitals alone.
-    Initials,
-    /// In a headline: words that are nothing else.
-    Unknown,
-    /// It is the surname of a person named in full.
+    /// A word or place beside it implies the kind ("in X, Illinois", "the X region").
+    AdjacentWord(String),
+    /// It is an acronym.
+    Acronym,
+    /// It is in a headline, and no list contains its words.
+    UnlistedWords,
+    /// It is the surname of a person whom the document names in full.
     Surname,
-    /// It stands by a word for what it is.
-    Product(String),
-    /// The tagger says so: by how much, on a scale on which 1 is much.
+    /// A noun for a product or a weapon stands beside it ("missile").
+    ProductWord(String),
+    /// The tagger labelled it. The number is the mean margin, on a scale on which 1 is large.
     Tagger(f32),
-    /// It stands in the same article with evidence.
-    Elsewhere,
-    /// It is a part of a full name in the same article.
-    Short,
+    /// Other mentions of the name in the document have evidence.
+    Repeated,
+    /// It is a short form of a full name in the document.
+    ShortForm,
 }
 
 impl Display for Evidence {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Site => f.write_str("site.toml says so"),
-            Self::Title(word) => write!(f, "after “{word}”"),
-            Self::Head(word) => write!(f, "called a “{word}”"),
-            Self::Known(what) => write!(f, "known as {what}"),
-            Self::Speaks(verb) => write!(f, "with “{verb}”"),
-            Self::Given(name) => write!(f, "“{name}” is a given name"),
-            Self::Apposition(word) if word == "who" => f.write_str("followed by “who”"),
+            Self::Settings => f.write_str("listed in site.toml"),
+            Self::Title(word) => write!(f, "after the title “{word}”"),
+            Self::HeadWord(word) => write!(f, "contains “{word}”"),
+            Self::Gazetteer(description) => write!(f, "known as {description}"),
+            Self::ReportingVerb(verb) => write!(f, "beside the verb “{verb}”"),
+            Self::GivenName(name) => write!(f, "“{name}” is part of people’s names"),
             Self::Apposition(word) => write!(f, "followed by “{word}”"),
-            Self::Beside(word) => write!(f, "by “{word}”"),
-            Self::Initials => f.write_str("initials"),
-            Self::Unknown => f.write_str("in a headline, and no words of another kind"),
+            Self::AdjacentWord(word) | Self::ProductWord(word) => write!(f, "beside “{word}”"),
+            Self::Acronym => f.write_str("an acronym"),
+            Self::UnlistedWords => f.write_str("in a headline, and not a known word"),
             Self::Surname => f.write_str("the surname of a person named in full"),
-            Self::Product(word) => write!(f, "by “{word}”"),
-            Self::Tagger(margin) => write!(f, "the tagger, {margin:.1}"),
-            Self::Elsewhere => f.write_str("named elsewhere in the article"),
-            Self::Short => f.write_str("short for the full name"),
+            Self::Tagger(margin) => write!(f, "labelled by the tagger, margin {margin:.1}"),
+            Self::Repeated => f.write_str("named elsewhere in the article"),
+            Self::ShortForm => f.write_str("a short form of the full name"),
         }
     }
 }

@@ -1,111 +1,110 @@
-//! Which of the documents' names are one entity, and what it is called.
+//! Entity linking: groups the mentions of all documents by entity, and chooses each entity's name.
 
 use super::entity::{Entity, EntityId, Kind, Mention, Names};
-use super::resolve::Found;
+use super::resolve::ResolvedMention;
 use super::settings::Settings;
-use crate::document::{Reading, Span};
-use crate::gazetteer::folded;
+use crate::document::Span;
+use crate::gazetteer::fold_name;
+use crate::tokenized::TokenizedDocument;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Bound;
 
-/// Puts the documents' names together.
-pub(super) fn link(readings: &[Reading<'_>], found: Vec<Vec<Found>>, settings: &Settings) -> Names {
-    let same = Same::of(settings);
-    let people = people(&found);
-    // Each mention's entity, by a name that all its spellings share.
-    let mut entities: BTreeMap<(Kind, String), Gathered> = BTreeMap::new();
-    let mut keys: Vec<Vec<(Kind, String)>> = Vec::new();
-    for (document, (found, reading)) in found.iter().zip(readings).enumerate() {
-        let mut of_document = Vec::new();
-        for found in found {
-            let name = match found.kind {
-                Kind::Person => people.get(&found.full).unwrap_or(&found.full),
-                _ => &found.full,
+/// An entity while its mentions are collected: its kind, and a folded name that all of them share.
+type EntityKey = (Kind, String);
+
+/// Links the mentions of all documents to entities. `mentions` has one list for each document.
+pub(super) fn link(
+    documents: &[TokenizedDocument<'_>],
+    mentions: Vec<Vec<ResolvedMention>>,
+    settings: &Settings,
+) -> Names {
+    let aliases = Aliases::new(settings);
+    let people = link_people(&mentions);
+    let mut drafts: BTreeMap<EntityKey, EntityDraft> = BTreeMap::new();
+    let mut keys: Vec<Vec<EntityKey>> = Vec::new();
+    for (number, (mentions, document)) in mentions.iter().zip(documents).enumerate() {
+        let mut document_keys = Vec::new();
+        for mention in mentions {
+            let name = match mention.kind {
+                Kind::Person => people.get(&mention.full_name).unwrap_or(&mention.full_name),
+                _ => &mention.full_name,
             };
-            let name = same.canonical(without_article(name));
-            let key = (found.kind, name.to_owned());
-            let gathered = entities.entry(key.clone()).or_default();
-            gathered.documents.insert(document);
-            gathered.mentions += 1;
-            let spelling =
-                reading.passages.get(found.passage).map(|passage| passage.slice(&found.tokens));
-            *gathered.spellings.entry(spelling.unwrap_or_default().to_owned()).or_default() += 1;
-            of_document.push(key);
+            let name = aliases.canonical(without_article(name));
+            let key = (mention.kind, name.to_owned());
+            let draft = drafts.entry(key.clone()).or_default();
+            draft.documents.insert(number);
+            draft.mentions += 1;
+            let passage = document.passages.get(mention.passage);
+            let spelling = passage.map(|passage| passage.text_of(&mention.tokens));
+            *draft.spellings.entry(spelling.unwrap_or_default().to_owned()).or_default() += 1;
+            document_keys.push(key);
         }
-        keys.push(of_document);
+        keys.push(document_keys);
     }
-    let mut order: Vec<(&(Kind, String), Entity, usize)> = entities
+    let mut sorted: Vec<(&EntityKey, Entity, usize)> = drafts
         .iter()
-        .map(|(key, gathered)| {
-            (key, gathered.entity(key.0, same.shown.get(&key.1)), gathered.documents.len())
+        .map(|(key, draft)| {
+            let (kind, name) = key;
+            (key, draft.entity(*kind, aliases.display_names.get(name)), draft.documents.len())
         })
         .collect();
-    order.sort_by(|a, b| {
-        a.0.0
-            .cmp(&b.0.0)
-            .then(b.2.cmp(&a.2))
-            .then_with(|| a.1.name.cmp(&b.1.name))
-            .then_with(|| a.0.cmp(b.0))
+    sorted.sort_by(|(a_key, a, a_documents), (b_key, b, b_documents)| {
+        a.kind
+            .cmp(&b.kind)
+            .then(b_documents.cmp(a_documents))
+            .then_with(|| a.name.cmp(&b.name))
+            .then_with(|| a_key.cmp(b_key))
     });
-    let numbers: HashMap<&(Kind, String), u32> =
-        order.iter().zip(0..).map(|((key, ..), number)| (*key, number)).collect();
-    let mentions = found
+    let ids: HashMap<&EntityKey, EntityId> =
+        sorted.iter().zip(0..).map(|((key, ..), number)| (*key, EntityId(number))).collect();
+    let mentions = mentions
         .into_iter()
         .zip(&keys)
-        .zip(readings)
-        .map(|((found, keys), reading)| {
-            found
+        .zip(documents)
+        .map(|((mentions, keys), document)| {
+            mentions
                 .into_iter()
                 .zip(keys)
-                .filter_map(|(found, key)| {
-                    let range = reading.passages.get(found.passage)?.bytes(&found.tokens);
+                .filter_map(|(mention, key)| {
+                    let passage = document.passages.get(mention.passage)?;
+                    let range = passage.byte_range(&mention.tokens);
                     Some(Mention {
-                        entity: EntityId(*numbers.get(key)?),
-                        span: Span { passage: found.passage, range },
-                        evidence: found.evidence,
+                        entity: *ids.get(key)?,
+                        span: Span { passage: mention.passage, range },
+                        evidence: mention.evidence,
                     })
                 })
                 .collect()
         })
         .collect();
-    Names { entities: order.into_iter().map(|(_, entity, _)| entity).collect(), mentions }
+    Names { entities: sorted.into_iter().map(|(_, entity, _)| entity).collect(), mentions }
 }
 
-/// What is known of an entity while it is put together.
+/// An entity while its mentions are collected.
 #[derive(Default)]
-struct Gathered {
+struct EntityDraft {
+    /// How often each spelling occurs.
     spellings: BTreeMap<String, u32>,
     documents: BTreeSet<usize>,
     mentions: u32,
 }
 
-impl Gathered {
-    fn entity(&self, kind: Kind, shown: Option<&String>) -> Entity {
+impl EntityDraft {
+    /// Returns the entity. `display_name` is the name that the aliases prescribe.
+    fn entity(&self, kind: Kind, display_name: Option<&String>) -> Entity {
         let mut spellings: Vec<(&String, u32)> =
             self.spellings.iter().map(|(name, count)| (name, *count)).collect();
         spellings.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-        let full = |name: &&String| name.contains([' ', '-']);
-        let name = match kind {
-            // The one in full whose surname is spelled so most often.
-            Kind::Person => {
-                let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
-                let mut surnames: HashMap<String, u32> = HashMap::new();
-                for (name, count) in &spellings {
-                    *surnames.entry(last(name)).or_default() += count;
-                }
-                let fulls = spellings.iter().map(|(name, _)| *name).filter(full).rev();
-                fulls.max_by_key(|name| surnames.get(&last(name)).copied().unwrap_or_default())
-            }
-            // Spelled out rather than by its initials.
-            Kind::Organisation if spellings.first().is_some_and(|(name, _)| is_initials(name)) => {
+        let most_frequent = spellings.first().map(|(name, _)| *name);
+        let preferred = match kind {
+            Kind::Person => preferred_full_name(&spellings),
+            // A spelled-out name is better than an acronym.
+            Kind::Organisation if most_frequent.is_some_and(|name| is_acronym(name)) => {
                 spellings.iter().map(|(name, _)| *name).find(|name| name.contains(' '))
             }
             _ => None,
         };
-        let name = shown
-            .or(name)
-            .or_else(|| spellings.first().map(|(name, _)| *name))
-            .cloned()
-            .unwrap_or_default();
+        let name = display_name.or(preferred).or(most_frequent).cloned().unwrap_or_default();
         Entity {
             kind,
             name: name.strip_prefix("The ").unwrap_or(&name).to_owned(),
@@ -115,7 +114,23 @@ impl Gathered {
     }
 }
 
-fn is_initials(name: &str) -> bool {
+/// Returns the full name of a person whose surname has the most frequent spelling. `spellings` are
+/// sorted by frequency.
+fn preferred_full_name<'s>(spellings: &[(&'s String, u32)]) -> Option<&'s String> {
+    let surname = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
+    let mut frequencies: HashMap<String, u32> = HashMap::new();
+    for (name, count) in spellings {
+        *frequencies.entry(surname(name)).or_default() += count;
+    }
+    spellings
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| name.contains([' ', '-']))
+        .rev()
+        .max_by_key(|name| frequencies.get(&surname(name)).copied().unwrap_or_default())
+}
+
+fn is_acronym(name: &str) -> bool {
     name.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
@@ -123,114 +138,125 @@ fn without_article(name: &str) -> &str {
     name.strip_prefix("the ").unwrap_or(name)
 }
 
-/// Names that mean the same.
-struct Same {
-    /// By folded name the folded first one of its set.
-    first: HashMap<String, String>,
-    /// By folded first name how it is shown.
-    shown: HashMap<String, String>,
+/// The built-in aliases: one set of names for an entity in each line, the display name first.
+const BUILT_IN_ALIASES: &str = include_str!("../../data/same_names.txt");
+
+/// The sets of names that stand for the same entity.
+struct Aliases {
+    /// For each folded name, the folded display name of its set.
+    canonical_names: HashMap<String, String>,
+    /// For each folded display name, the display name as it is written.
+    display_names: HashMap<String, String>,
 }
 
-impl Same {
-    fn of(settings: &Settings) -> Self {
-        let (mut first, mut shown) = (HashMap::new(), HashMap::new());
-        let sets =
-            settings.same.iter().map(|set| set.iter().map(String::as_str).collect::<Vec<_>>());
-        let built_in = BUILT_IN
+impl Aliases {
+    fn new(settings: &Settings) -> Self {
+        let (mut canonical_names, mut display_names) = (HashMap::new(), HashMap::new());
+        let from_settings =
+            settings.aliases.iter().map(|set| set.iter().map(String::as_str).collect::<Vec<_>>());
+        let built_in = BUILT_IN_ALIASES
             .lines()
             .filter(|line| !line.starts_with('#'))
             .map(|line| line.split(" = ").collect());
-        for set in sets.chain(built_in) {
-            let Some(shown_as) = set.first() else { continue };
-            let key = folded(shown_as);
-            // What the settings say of a name goes before what is built in.
-            let key = first.get(&key).cloned().unwrap_or(key);
-            shown.entry(key.clone()).or_insert_with(|| (*shown_as).to_owned());
+        // The settings come first, so that they override the built-in aliases.
+        for set in from_settings.chain(built_in) {
+            let Some(display_name) = set.first() else { continue };
+            let key = fold_name(display_name);
+            let key = canonical_names.get(&key).cloned().unwrap_or(key);
+            display_names.entry(key.clone()).or_insert_with(|| (*display_name).to_owned());
             for name in set {
-                first.entry(folded(name)).or_insert_with(|| key.clone());
+                canonical_names.entry(fold_name(name)).or_insert_with(|| key.clone());
             }
         }
-        Self { first, shown }
+        Self { canonical_names, display_names }
     }
 
+    /// Returns the folded display name of the set that contains `name`, or `name` itself.
     fn canonical<'n>(&'n self, name: &'n str) -> &'n str {
-        self.first.get(name).map_or(name, String::as_str)
+        self.canonical_names.get(name).map_or(name, String::as_str)
     }
 }
 
-/// Names for one thing, for listing; a set a line, the first the one to show.
-const BUILT_IN: &str = include_str!("../../data/same_names.txt");
-
-/// For each full or short name of a person the one under which that person is gathered: spellings of one name are one, and so
-/// is a surname that only one person of all documents has.
-fn people(found: &[Vec<Found>]) -> HashMap<String, String> {
-    let mut count: BTreeMap<&str, u32> = BTreeMap::new();
-    for found in found.iter().flatten().filter(|found| found.kind == Kind::Person) {
-        *count.entry(&found.full).or_default() += 1;
+/// Returns for each name of a person the full name that stands for that person in all documents.
+///
+/// Full names with the same first word and variant spellings of one surname are one person. A
+/// surname alone is the person who has it, if only one has.
+fn link_people(mentions: &[Vec<ResolvedMention>]) -> HashMap<String, String> {
+    let mut frequencies: BTreeMap<&str, u32> = BTreeMap::new();
+    for mention in mentions.iter().flatten().filter(|mention| mention.kind == Kind::Person) {
+        *frequencies.entry(&mention.full_name).or_default() += 1;
     }
-    let split = |name: &str| -> Vec<String> { name.split(' ').map(str::to_owned).collect() };
-    let mut order: Vec<(&str, u32)> = count.iter().map(|(name, count)| (*name, *count)).collect();
-    order.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-    let mut united: HashMap<String, String> = HashMap::new();
-    // By first word, so that each name is compared to few.
-    let mut by_first: HashMap<String, Vec<(Vec<String>, String)>> = HashMap::new();
-    let mut by_last: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (name, _) in order.iter().filter(|(name, _)| name.contains(' ')) {
-        let words = split(name);
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
-        let alike = by_first.entry(first.clone()).or_default();
-        let known = alike
-            .iter()
-            .find(|(other, _)| other.last().is_some_and(|other| is_spelling(other, last)));
-        let full = match known {
-            Some((_, full)) => full.clone(),
+    let mut names: Vec<(&str, u32)> =
+        frequencies.iter().map(|(name, frequency)| (*name, *frequency)).collect();
+    names.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    let (full_names, surnames): (Vec<&str>, Vec<&str>) =
+        names.into_iter().map(|(name, _)| name).partition(|name| name.contains(' '));
+    let mut linked: HashMap<String, String> = HashMap::new();
+    // For each first word the surnames of the people whose names start with it, so that each name
+    // is compared with few others.
+    let mut by_first_word: HashMap<&str, Vec<(&str, &str)>> = HashMap::new();
+    let mut by_surname: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for name in full_names {
+        let (Some((first, _)), Some((_, surname))) = (name.split_once(' '), name.rsplit_once(' '))
+        else {
+            continue;
+        };
+        let alike = by_first_word.entry(first).or_default();
+        let known = alike.iter().find(|(other, _)| are_spellings_of_one_name(other, surname));
+        let person = match known {
+            Some((_, person)) => *person,
             None => {
-                alike.push((words.clone(), (*name).to_owned()));
-                (*name).to_owned()
+                alike.push((surname, name));
+                name
             }
         };
-        by_last.entry(last.clone()).or_default().insert(full.clone());
-        united.insert((*name).to_owned(), full);
+        by_surname.entry(surname).or_default().insert(person);
+        linked.insert(name.to_owned(), person.to_owned());
     }
-    for (name, _) in order.iter().filter(|(name, _)| !name.contains(' ')) {
-        let exact = by_last.get(*name);
-        // Spellings of one surname begin alike.
-        let beginning: String = name.chars().take(3).collect();
-        let near = || {
-            let mut near: Vec<&String> = by_last
-                .range(beginning.clone()..)
-                .take_while(|(last, _)| last.starts_with(&beginning))
-                .filter(|(last, _)| is_spelling(last, name))
-                .flat_map(|(_, full)| full)
-                .collect();
-            near.sort();
-            near.dedup();
-            near
-        };
-        let full: Vec<&String> = exact.map_or_else(near, |full| full.iter().collect());
-        if let [only] = full.as_slice() {
-            united.insert((*name).to_owned(), (*only).clone());
+    for surname in surnames {
+        let people = by_surname
+            .get(surname)
+            .cloned()
+            .unwrap_or_else(|| people_with_variant(surname, &by_surname));
+        if let (Some(person), 1) = (people.first(), people.len()) {
+            linked.insert(surname.to_owned(), (*person).to_owned());
         }
     }
-    united
+    linked
 }
 
-/// Whether two surnames are spellings of one: equal, or long, alike in their first half, and two letters apart at most.
-fn is_spelling(a: &str, b: &str) -> bool {
+/// Returns the people whose surname is another spelling of `surname`.
+fn people_with_variant<'n>(
+    surname: &str,
+    by_surname: &BTreeMap<&'n str, BTreeSet<&'n str>>,
+) -> BTreeSet<&'n str> {
+    // Spellings of one name begin alike.
+    let prefix: String = surname.chars().take(3).collect();
+    by_surname
+        .range::<str, _>((Bound::Included(prefix.as_str()), Bound::Unbounded))
+        .take_while(|(other, _)| other.starts_with(&prefix))
+        .filter(|(other, _)| are_spellings_of_one_name(other, surname))
+        .flat_map(|(_, people)| people.iter().copied())
+        .collect()
+}
+
+/// Returns whether two surnames are spellings of one name, such as "Zelenskyy" and "Zelenskiy": they
+/// are equal, or they are long, share their first half, and differ in two letters at most.
+fn are_spellings_of_one_name(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let shorter = a.len().min(b.len());
-    let begin_alike = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let common_prefix = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     shorter >= 6
-        && begin_alike * 2 > shorter
-        && (shorter >= 7 || begin_alike + 2 > shorter)
-        && edits(&a, &b) <= 2
+        && common_prefix * 2 > shorter
+        && (shorter >= 7 || common_prefix + 2 > shorter)
+        && edit_distance(&a, &b) <= 2
 }
 
-/// Levenshtein's distance.
-fn edits(a: &[char], b: &[char]) -> usize {
+/// Returns the Levenshtein distance.
+fn edit_distance(a: &[char], b: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
         let mut diagonal = i;

@@ -1,4 +1,9 @@
-//! Names: people, places, organisations and products, each mention of each, and what speaks for it.
+//! Named-entity recognition: finds people, places, organisations and weapons, and every mention of
+//! them.
+//!
+//! [`candidates`] proposes names with evidence for each, [`resolve`] chooses among those of one
+//! document, [`repeats`] and [`short_forms`] add mentions without evidence of their own, and [`link`]
+//! groups the mentions of all documents by entity. `docs/names.md` explains the rules.
 
 mod candidates;
 mod entity;
@@ -9,14 +14,15 @@ mod resolve;
 mod settings;
 mod short_forms;
 
-use crate::document::{Document, Reading};
+use crate::document::Document;
 use crate::tagger::{MODEL, Model};
+use crate::tokenized::TokenizedDocument;
 pub use entity::{Entity, EntityId, Kind, Mention, Names};
 pub use evidence::Evidence;
-use resolve::Found;
+use resolve::ResolvedMention;
 pub use settings::Settings;
 
-/// Finds the names in documents.
+/// Finds the entities in documents and all their mentions.
 ///
 /// ```
 /// use cuttings_insight::{Document, Kind, Passage, Role, Settings, names};
@@ -24,36 +30,43 @@ pub use settings::Settings;
 /// let text = "Defence Minister Ada Okonkwo met envoys in Paris. “We will wait,” Okonkwo said.";
 /// let document = Document { passages: vec![Passage { role: Role::Paragraph, text }] };
 /// let names = names(&[document], &Settings::default());
-/// let found: Vec<(&str, Kind, u32)> =
-///     names.entities.iter().map(|entity| (entity.name.as_str(), entity.kind, entity.mentions)).collect();
+/// let found: Vec<(&str, Kind, u32)> = names
+///     .entities
+///     .iter()
+///     .map(|entity| (entity.name.as_str(), entity.kind, entity.mentions))
+///     .collect();
 /// assert_eq!(found, [("Ada Okonkwo", Kind::Person, 2), ("Paris", Kind::Place, 1)]);
 /// ```
 pub fn names(documents: &[Document<'_>], settings: &Settings) -> Names {
-    let readings: Vec<Reading<'_>> = documents.iter().map(Reading::of).collect();
-    find(&readings, settings, &MODEL)
+    recognise(&MODEL, documents, settings)
 }
 
-/// As [`names`], by other weights than those that come with the crate.
+/// Does the same as [`names`] with another model than the built-in one.
 #[cfg(feature = "train")]
-pub fn names_by(model: &Model, documents: &[Document<'_>], settings: &Settings) -> Names {
-    let readings: Vec<Reading<'_>> = documents.iter().map(Reading::of).collect();
-    find(&readings, settings, model)
+pub fn names_with_model(model: &Model, documents: &[Document<'_>], settings: &Settings) -> Names {
+    recognise(model, documents, settings)
 }
 
-/// Finds the names in documents, and who or what each is.
-fn find(readings: &[Reading<'_>], settings: &Settings, model: &Model) -> Names {
-    let found = readings.iter().map(|reading| of_document(reading, settings, model)).collect();
-    link::link(readings, found, settings)
+fn recognise(model: &Model, documents: &[Document<'_>], settings: &Settings) -> Names {
+    let documents: Vec<TokenizedDocument<'_>> =
+        documents.iter().map(TokenizedDocument::new).collect();
+    let mentions =
+        documents.iter().map(|document| document_mentions(model, document, settings)).collect();
+    link::link(&documents, mentions, settings)
 }
 
-/// The names of a document in reading order.
-fn of_document(reading: &Reading<'_>, settings: &Settings, model: &Model) -> Vec<Found> {
-    let mut candidates = candidates::candidates(reading, settings, model);
-    resolve::add_surnames(reading, &mut candidates);
-    resolve::doubt(reading, &mut candidates);
-    let mut found = resolve::choose(reading, &candidates, settings);
-    repeats::elsewhere(reading, &candidates, settings, &mut found);
-    short_forms::shorten(reading, &mut found);
-    short_forms::spell_out(reading, &mut found);
-    found
+/// Finds the mentions in one document, in reading order.
+fn document_mentions(
+    model: &Model,
+    document: &TokenizedDocument<'_>,
+    settings: &Settings,
+) -> Vec<ResolvedMention> {
+    let mut candidates = candidates::candidates(model, document, settings);
+    resolve::add_surnames(document, &mut candidates);
+    resolve::drop_doubtful(document, &mut candidates);
+    let mut mentions = resolve::resolve(document, &candidates, settings);
+    repeats::add_repeats(document, &candidates, settings, &mut mentions);
+    short_forms::expand_names(document, &mut mentions);
+    short_forms::expand_acronyms(document, &mut mentions);
+    mentions
 }

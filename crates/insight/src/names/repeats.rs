@@ -1,152 +1,173 @@
-//! Further mentions.
+//! Repeated mentions: finds names again where they have no evidence of their own.
 
 use super::candidates::Candidate;
 use super::entity::Kind;
 use super::evidence::Evidence;
-use super::resolve::{Found, key};
+use super::resolve::{ResolvedMention, folded_text};
 use super::settings::Settings;
-use super::short_forms::{capitalised, may_be_called_by};
-use crate::document::{ReadPassage, Reading};
+use super::short_forms::{capitalised, may_be_called_by_first_word};
 use crate::gazetteer::GAZETTEER;
-use crate::vocabulary::{WORDS, is_people, is_title};
-use std::collections::HashMap;
+use crate::tokenized::{TokenizedDocument, TokenizedPassage};
+use crate::vocabulary::{VOCABULARY, is_demonym, is_title};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-/// Further mentions of names that were found: as they are, and people by their surname.
-pub(super) fn elsewhere(
-    reading: &Reading<'_>,
+/// The margin that the tagger needs for a name of no reported kind to protect its words.
+const MIN_OTHER_MARGIN: f32 = 0.4;
+
+/// Adds further mentions of the names in `mentions`: the same words, and the surnames of people.
+/// Sorts all mentions in reading order.
+pub(super) fn add_repeats(
+    document: &TokenizedDocument<'_>,
     candidates: &[Candidate],
     settings: &Settings,
-    found: &mut Vec<Found>,
+    mentions: &mut Vec<ResolvedMention>,
 ) {
-    let known = known_names(reading, found);
-    let mut surnames: HashMap<String, Kind> = HashMap::new();
-    for (words, kind) in known.values().flatten() {
-        if let (Kind::Person, [first, .., last]) = (kind, words.as_slice()) {
-            // "al-Sisi" is "Al-Sisi" where a sentence begins.
-            surnames.insert(capitalised(last), Kind::Person);
-            surnames.insert(last.clone(), Kind::Person);
-            let rest = words.get(1).map_or("", String::as_str);
-            if may_be_called_by(first, rest) && !GAZETTEER.is_common(&first.to_lowercase()) {
-                surnames.insert(first.clone(), Kind::Person);
-            }
-        }
-    }
-    let mut taken: Vec<Vec<bool>> =
-        reading.passages.iter().map(|passage| vec![false; passage.tokens.len()]).collect();
-    let mut take = |passage: usize, tokens: &Range<usize>| {
-        if let Some(slots) = taken.get_mut(passage).and_then(|taken| taken.get_mut(tokens.clone()))
-        {
-            slots.fill(true);
-        }
-    };
-    for found in found.iter() {
-        take(found.passage, &found.tokens);
-    }
-    // Names of other things: nothing is cut from them.
-    for other in candidates {
-        let is_sure = !matches!(other.evidence, Evidence::Tagger(margin) if margin < SURE_OTHER);
-        if other.kind.is_none() && other.tokens.len() > 1 && !other.headline && is_sure {
-            take(other.passage, &other.tokens);
-        }
-    }
-    for ((number, passage), taken) in reading.passages.iter().enumerate().zip(&taken) {
+    let names = names_by_first_word(document, mentions);
+    let surnames = surnames(&names);
+    let taken = taken_tokens(document, candidates, mentions);
+    for ((number, passage), taken) in document.passages.iter().enumerate().zip(&taken) {
         let mut at = 0;
         while let Some(token) = passage.tokens.get(at) {
             let is_free = taken.get(at) == Some(&false);
-            let names = known.get(token.text).filter(|_| is_free && token.is_capital());
-            let whole = names.into_iter().flatten().find(|(words, _)| {
+            let starting_here = names.get(token.text).filter(|_| is_free && token.is_capitalised());
+            let name = starting_here.into_iter().flatten().find(|(words, _)| {
                 let here = passage.tokens.get(at..at + words.len()).unwrap_or_default();
                 here.len() == words.len()
                     && here.iter().zip(words).all(|(token, word)| token.text == word)
             });
-            let next = match whole {
+            let found = match name {
                 Some((words, kind)) if words.len() > 1 || may_stand_alone(passage, at) => {
                     Some((words.len(), *kind))
                 }
-                _ => surnames
-                    .get(token.text)
-                    .filter(|_| is_free && may_stand_alone(passage, at))
-                    .map(|kind| (1, *kind)),
+                _ if is_free && surnames.contains(token.text) && may_stand_alone(passage, at) => {
+                    Some((1, Kind::Person))
+                }
+                _ => None,
             };
-            let Some((length, kind)) = next else {
+            let Some((length, kind)) = found else {
                 at += 1;
                 continue;
             };
             let tokens = at..at + length;
-            let full = key(reading, number, &tokens);
-            // "Time" or "All" may be the name of a firm once, and a word the next time.
-            let is_word =
-                length == 1 && kind != Kind::Person && GAZETTEER.is_common(&token.lower());
-            if is_word {
-                at += length;
+            at += length;
+            // "Time" may be a magazine in one sentence and a word in the next.
+            let is_common_word =
+                length == 1 && kind != Kind::Person && GAZETTEER.is_common_word(&token.lower());
+            let is_free =
+                taken.get(tokens.clone()).is_some_and(|slots| slots.iter().all(|taken| !taken));
+            if is_common_word || !is_free {
                 continue;
             }
-            if taken.get(tokens.clone()).is_some_and(|slots| slots.iter().all(|taken| !taken))
-                && !settings.forbids(&full)
-            {
-                found.push(Found {
+            let full_name = folded_text(document, number, &tokens);
+            if !settings.excludes(&full_name) {
+                mentions.push(ResolvedMention {
                     passage: number,
                     tokens,
                     kind,
-                    evidence: vec![Evidence::Elsewhere],
-                    full,
+                    evidence: vec![Evidence::Repeated],
+                    full_name,
                 });
             }
-            at += length;
         }
     }
-    found.sort_by_key(|found| (found.passage, found.tokens.start));
+    mentions.sort_by_key(|mention| (mention.passage, mention.tokens.start));
 }
 
-/// What it has to be for another thing's name that nothing is cut from.
-const SURE_OTHER: f32 = 0.4;
+/// Names by their first word, each as its words and its kind; the longest name first.
+type NamesByFirstWord = HashMap<String, Vec<(Vec<String>, Kind)>>;
 
-/// The names found, by their first word in lower case; each with its words and kind.
-type Known = HashMap<String, Vec<(Vec<String>, Kind)>>;
-
-fn known_names(reading: &Reading<'_>, found: &[Found]) -> Known {
-    let mut known = Known::new();
-    for found in found {
-        let words: Vec<String> = reading
-            .passages
-            .get(found.passage)
-            .and_then(|passage| passage.tokens.get(found.tokens.clone()))
-            .unwrap_or_default()
-            .iter()
-            .map(|token| token.text.to_owned())
-            .collect();
+fn names_by_first_word(
+    document: &TokenizedDocument<'_>,
+    mentions: &[ResolvedMention],
+) -> NamesByFirstWord {
+    let mut names = NamesByFirstWord::new();
+    for mention in mentions {
+        let tokens = document.tokens(mention.passage, &mention.tokens);
+        let words: Vec<String> = tokens.iter().map(|token| token.text.to_owned()).collect();
         let Some(first) = words.first() else { continue };
-        let names = known.entry(first.clone()).or_default();
-        if !names.iter().any(|(other, _)| *other == words) {
-            names.push((words, found.kind));
+        let alike = names.entry(first.clone()).or_default();
+        if !alike.iter().any(|(other, _)| *other == words) {
+            alike.push((words, mention.kind));
         }
     }
-    for names in known.values_mut() {
-        names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    for alike in names.values_mut() {
+        alike.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     }
-    known
+    names
 }
 
-/// Whether a single word stands as a name by itself: no further capitalised word goes with it, and it is no common word that
-/// a sentence or headline opens with.
-fn may_stand_alone(passage: &ReadPassage<'_>, at: usize) -> bool {
+/// Returns the single words that stand for one of the people in `names`.
+fn surnames(names: &NamesByFirstWord) -> HashSet<String> {
+    let mut surnames = HashSet::new();
+    for (words, kind) in names.values().flatten() {
+        if let (Kind::Person, [first, .., last]) = (kind, words.as_slice()) {
+            // "al-Sisi" is "Al-Sisi" at the start of a sentence.
+            surnames.insert(capitalised(last));
+            surnames.insert(last.clone());
+            let second = words.get(1).map_or("", String::as_str);
+            if may_be_called_by_first_word(first, second)
+                && !GAZETTEER.is_common_word(&first.to_lowercase())
+            {
+                surnames.insert(first.clone());
+            }
+        }
+    }
+    surnames
+}
+
+/// Returns for each passage which of its tokens already belong to a name, including names of kinds
+/// that are not reported.
+fn taken_tokens(
+    document: &TokenizedDocument<'_>,
+    candidates: &[Candidate],
+    mentions: &[ResolvedMention],
+) -> Vec<Vec<bool>> {
+    let mut taken: Vec<Vec<bool>> =
+        document.passages.iter().map(|passage| vec![false; passage.tokens.len()]).collect();
+    let mut take = |passage: usize, tokens: &Range<usize>| {
+        let slots = taken.get_mut(passage).and_then(|taken| taken.get_mut(tokens.clone()));
+        if let Some(slots) = slots {
+            slots.fill(true);
+        }
+    };
+    for mention in mentions {
+        take(mention.passage, &mention.tokens);
+    }
+    for candidate in candidates {
+        let is_certain = !matches!(
+            candidate.evidence,
+            Evidence::Tagger(margin) if margin < MIN_OTHER_MARGIN
+        );
+        let is_other = candidate.kind.is_none() && candidate.tokens.len() > 1;
+        if is_other && is_certain && !candidate.in_headline {
+            take(candidate.passage, &candidate.tokens);
+        }
+    }
+    taken
+}
+
+/// Returns whether a single word may be a name by itself: it is not beside another word of a name,
+/// and not a common word that is capitalised because it begins a sentence.
+fn may_stand_alone(passage: &TokenizedPassage<'_>, at: usize) -> bool {
     let Some(token) = passage.tokens.get(at) else { return false };
     let lower = token.lower();
-    if is_title(&lower) || is_people(&lower) || WORDS.dates.has(&lower) {
+    if is_title(&lower) || is_demonym(&lower) || VOCABULARY.dates.contains(&lower) {
         return false;
     }
-    let joins = |at: Option<usize>| {
+    let may_join = |at: Option<usize>| {
         passage.role.is_prose()
             && at.and_then(|at| passage.tokens.get(at)).is_some_and(|token| {
                 let lower = token.lower();
-                token.is_capital()
-                    && !GAZETTEER.is_common(&lower)
+                token.is_capitalised()
+                    && !GAZETTEER.is_common_word(&lower)
                     && !is_title(&lower)
-                    && !is_people(&lower)
-                    && GAZETTEER.place(token.text).is_none()
+                    && !is_demonym(&lower)
+                    && GAZETTEER.place_kind(token.text).is_none()
             })
     };
-    let opens = passage.sentence_of(at).start == at || !passage.role.is_prose();
-    !(joins(at.checked_sub(1)) || joins(Some(at + 1)) || opens && GAZETTEER.is_common(&lower))
+    let is_capitalised_anyway = passage.sentence_at(at).start == at || !passage.role.is_prose();
+    !(may_join(at.checked_sub(1))
+        || may_join(Some(at + 1))
+        || is_capitalised_anyway && GAZETTEER.is_common_word(&lower))
 }

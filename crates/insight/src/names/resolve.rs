@@ -1,40 +1,45 @@
-//! What a document's candidates come to: each stretch one name of one kind, and each short name the full one it stands for.
+//! Resolution of candidates: chooses among the overlapping candidates of a document, and one kind
+//! for each name.
 
 use super::candidates::Candidate;
 use super::entity::Kind;
 use super::evidence::Evidence;
 use super::settings::Settings;
-use crate::document::Reading;
-use crate::gazetteer::{GAZETTEER, folded};
+use crate::gazetteer::{GAZETTEER, fold_name};
 use crate::token::Token;
-use crate::vocabulary::{WORDS, is_people};
+use crate::tokenized::TokenizedDocument;
+use crate::vocabulary::{VOCABULARY, is_demonym};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-/// A name found in a document.
+/// A mention in one document, before it is linked to an entity.
 #[derive(Clone, Debug)]
-pub(crate) struct Found {
+pub(crate) struct ResolvedMention {
+    /// The index of the passage in the document.
     pub(crate) passage: usize,
-    /// As a range of the passage's tokens.
+    /// The range of the passage's tokens.
     pub(crate) tokens: Range<usize>,
     pub(crate) kind: Kind,
     pub(crate) evidence: Vec<Evidence>,
-    /// Whom or what it names, among the document's own: its full name, folded.
-    pub(crate) full: String,
+    /// The longest name that this document uses for the same entity, folded.
+    pub(crate) full_name: String,
 }
 
-/// For each stretch of a longer name in a run, what it counts for besides its evidence.
-const LONGER: f32 = 0.6;
-/// What evidence in a headline counts for.
-const IN_HEADLINE: f32 = 0.5;
-/// What the article's own other mentions of a name count for, each.
-const ELSEWHERE: f32 = 0.5;
-
-/// How much it says that a word is the surname of a person named in full.
+/// The score of each word of a candidate after the first, so that the longer of two candidates wins.
+const LENGTH_BONUS: f32 = 0.6;
+/// The factor for the weight of evidence in headlines.
+const HEADLINE_FACTOR: f32 = 0.5;
+/// The factor for the weight of evidence from other mentions of the same name, and its maximum.
+const REPETITION_FACTOR: f32 = 0.5;
+const MAX_REPETITION: f32 = 2.0;
+/// The weight of the surname of a person whom the document names in full.
 const SURNAME: f32 = 2.5;
-/// What the tagger's margin has to be where nothing else speaks for a name: of a single word, and of several.
-fn sure(kind: Kind, is_single: bool) -> f32 {
-    match (kind, is_single) {
+/// The margin that the tagger needs for a name in a headline.
+const MIN_HEADLINE_MARGIN: f32 = 0.3;
+
+/// Returns the margin that the tagger needs for a name without other evidence.
+fn min_margin(kind: Kind, is_single_word: bool) -> f32 {
+    match (kind, is_single_word) {
         (Kind::Person, true) => 0.4,
         (Kind::Person, false) => 0.0,
         (Kind::Place, true) => 0.1,
@@ -45,33 +50,31 @@ fn sure(kind: Kind, is_single: bool) -> f32 {
     }
 }
 
-/// What it has to be in a headline.
-const SURE_IN_HEADLINE: f32 = 0.3;
-
-/// Makes candidates of the single words that are surnames of people named in full, whatever they were taken for.
-pub(super) fn add_surnames(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
+/// Adds a candidate for each single word that is the surname of a person named in full, unless the
+/// word is proposed as a place.
+pub(super) fn add_surnames(document: &TokenizedDocument<'_>, candidates: &mut Vec<Candidate>) {
     let last_word = |candidate: &Candidate| {
-        let passage = reading.passages.get(candidate.passage)?;
-        Some(passage.tokens.get(candidate.tokens.end.checked_sub(1)?)?.text)
+        let tokens = document.tokens(candidate.passage, &candidate.tokens);
+        tokens.last().map(|token| token.text)
     };
-    // Those whose full names have more behind them than the tagger's word.
+    // Unlisted words in a headline are too weak to be a full name.
     let surnames: HashSet<&str> = candidates
         .iter()
         .filter(|candidate| {
             candidate.kind == Some(Kind::Person)
                 && candidate.tokens.len() > 1
-                && !matches!(candidate.evidence, Evidence::Unknown)
+                && !matches!(candidate.evidence, Evidence::UnlistedWords)
         })
         .filter_map(last_word)
         .collect();
-    let mut further: Vec<Candidate> = Vec::new();
+    let mut added: Vec<Candidate> = Vec::new();
     for candidate in candidates.iter().filter(|candidate| candidate.tokens.len() == 1) {
         let is_surname = last_word(candidate).is_some_and(|word| surnames.contains(word));
-        let is_there = further.last().is_some_and(|last| {
+        let is_duplicate = added.last().is_some_and(|last| {
             last.passage == candidate.passage && last.tokens == candidate.tokens
         });
-        if is_surname && candidate.kind != Some(Kind::Place) && !is_there {
-            further.push(Candidate {
+        if is_surname && candidate.kind != Some(Kind::Place) && !is_duplicate {
+            added.push(Candidate {
                 kind: Some(Kind::Person),
                 evidence: Evidence::Surname,
                 weight: SURNAME,
@@ -79,115 +82,162 @@ pub(super) fn add_surnames(reading: &Reading<'_>, candidates: &mut Vec<Candidate
             });
         }
     }
-    candidates.extend(further);
+    candidates.extend(added);
 }
 
-/// Drops single words that only the tagger takes for a name, and not surely, if no list has them; and in headlines whatever
-/// only the tagger takes for one, unless it is in the text as well.
-pub(super) fn doubt(reading: &Reading<'_>, candidates: &mut Vec<Candidate>) {
-    let mut strong: HashSet<String> = HashSet::new();
+/// Drops the candidates of the tagger that are too uncertain: those with a small margin that neither
+/// a list nor other evidence supports.
+pub(super) fn drop_doubtful(document: &TokenizedDocument<'_>, candidates: &mut Vec<Candidate>) {
+    let mut supported: HashSet<String> = HashSet::new();
     for candidate in candidates.iter() {
-        let is_tagged =
-            matches!(candidate.evidence, Evidence::Tagger(margin) if margin < SURE_IN_HEADLINE);
-        if !is_tagged && candidate.kind.is_some() && !candidate.headline {
-            strong.insert(key(reading, candidate.passage, &candidate.tokens));
+        let is_uncertain =
+            matches!(candidate.evidence, Evidence::Tagger(margin) if margin < MIN_HEADLINE_MARGIN);
+        if !is_uncertain && candidate.kind.is_some() && !candidate.in_headline {
+            supported.insert(folded_text(document, candidate.passage, &candidate.tokens));
         }
     }
     candidates.retain(|candidate| {
         let Evidence::Tagger(margin) = candidate.evidence else { return true };
         let Some(kind) = candidate.kind else { return true };
-        let Some(passage) = reading.passages.get(candidate.passage) else { return false };
-        let here = passage.tokens.get(candidate.tokens.clone()).unwrap_or_default();
-        let is_listed = |token: &Token<'_>| {
-            let is_name = GAZETTEER.is_given(token.text) || GAZETTEER.is_surname(token.text);
-            !GAZETTEER.is_common(&token.lower())
-                && (is_name && candidate.kind == Some(Kind::Person)
-                    || GAZETTEER.place(token.text).is_some() && candidate.kind == Some(Kind::Place)
-                    || token.is_initials() && candidate.kind == Some(Kind::Organisation))
-        };
-        let is_strong = || strong.contains(&key(reading, candidate.passage, &candidate.tokens));
-        // "University" or "Division" alone names none.
-        let is_general = |token: &Token<'_>| {
-            let lower = token.lower();
-            let lower = lower.trim_end_matches('.');
-            WORDS.organisations_in_general.has(lower)
-                || WORDS.place_heads.has(lower)
-                || WORDS.units.has(lower)
-        };
-        if kind == Kind::Organisation && here.len() == 1 && here.iter().any(is_general) {
+        let tokens = document.tokens(candidate.passage, &candidate.tokens);
+        let is_single_word = tokens.len() == 1;
+        if kind == Kind::Organisation && is_single_word && tokens.iter().any(is_generic) {
             return false;
         }
-        if candidate.headline {
-            let has_unlisted = here
-                .iter()
-                .any(|token| !GAZETTEER.is_common(&token.lower()) && !is_people(&token.lower()));
-            return is_strong()
-                || here.iter().any(is_listed)
-                || (here.len() > 1 && has_unlisted && margin >= SURE_IN_HEADLINE);
+        let is_listed = || tokens.iter().any(|token| is_listed(token, kind));
+        let is_supported =
+            || supported.contains(&folded_text(document, candidate.passage, &candidate.tokens));
+        if candidate.in_headline {
+            let has_uncommon_word = tokens.iter().any(|token| {
+                !GAZETTEER.is_common_word(&token.lower()) && !is_demonym(&token.lower())
+            });
+            return is_supported()
+                || is_listed()
+                || tokens.len() > 1 && has_uncommon_word && margin >= MIN_HEADLINE_MARGIN;
         }
-        margin >= sure(kind, here.len() == 1) || is_strong() || here.iter().any(is_listed)
+        margin >= min_margin(kind, is_single_word) || is_supported() || is_listed()
     });
 }
 
-/// A stretch's name, folded.
-pub(super) fn key(reading: &Reading<'_>, passage: usize, tokens: &Range<usize>) -> String {
-    reading.passages.get(passage).map(|passage| folded(passage.slice(tokens))).unwrap_or_default()
+/// Returns whether a list contains a word as a name of that kind.
+fn is_listed(token: &Token<'_>, kind: Kind) -> bool {
+    let is_name = match kind {
+        Kind::Person => GAZETTEER.is_given_name(token.text) || GAZETTEER.is_surname(token.text),
+        Kind::Place => GAZETTEER.place_kind(token.text).is_some(),
+        Kind::Organisation => token.is_acronym(),
+        Kind::Weapon => false,
+    };
+    is_name && !GAZETTEER.is_common_word(&token.lower())
 }
 
-type Votes = HashMap<String, BTreeMap<Option<Kind>, f32>>;
+/// Returns whether a word does not name an organisation by itself ("University", "Division").
+fn is_generic(token: &Token<'_>) -> bool {
+    let lower = token.lower();
+    let lower = lower.trim_end_matches('.');
+    VOCABULARY.generic_organisations.contains(lower)
+        || VOCABULARY.place_heads.contains(lower)
+        || VOCABULARY.military_units.contains(lower)
+}
 
-/// What all evidence in the document says of each name.
-fn votes(reading: &Reading<'_>, candidates: &[Candidate]) -> Votes {
-    let mut votes = Votes::new();
+/// Returns the text that a range of tokens covers, folded for comparison.
+pub(super) fn folded_text(
+    document: &TokenizedDocument<'_>,
+    passage: usize,
+    tokens: &Range<usize>,
+) -> String {
+    let passage = document.passages.get(passage);
+    passage.map(|passage| fold_name(passage.text_of(tokens))).unwrap_or_default()
+}
+
+/// The weight of the evidence for each kind of a name.
+type Votes = BTreeMap<Option<Kind>, f32>;
+
+/// Adds up all evidence in the document for each name, keyed by the folded name.
+fn count_votes(
+    document: &TokenizedDocument<'_>,
+    candidates: &[Candidate],
+) -> HashMap<String, Votes> {
+    let mut votes: HashMap<String, Votes> = HashMap::new();
     for candidate in candidates {
-        let weight =
-            if candidate.headline { candidate.weight * IN_HEADLINE } else { candidate.weight };
+        let factor = if candidate.in_headline { HEADLINE_FACTOR } else { 1.0 };
         *votes
-            .entry(key(reading, candidate.passage, &candidate.tokens))
+            .entry(folded_text(document, candidate.passage, &candidate.tokens))
             .or_default()
             .entry(candidate.kind)
-            .or_default() += weight;
+            .or_default() += candidate.weight * factor;
     }
     votes
 }
 
-/// The kind that a name's votes are for.
-fn winner(votes: &BTreeMap<Option<Kind>, f32>) -> Option<Kind> {
+/// Returns the kind with the most votes.
+fn winner(votes: &Votes) -> Option<Kind> {
     votes.iter().max_by(|a, b| a.1.total_cmp(b.1)).and_then(|(kind, _)| *kind)
 }
 
-/// Chooses among overlapping candidates: the one with most behind it.
-pub(super) fn choose(
-    reading: &Reading<'_>,
+/// All candidates for one range of tokens.
+struct Choice<'c> {
+    passage: usize,
+    tokens: Range<usize>,
+    /// The kind with the most votes for the name in the whole document.
+    kind: Option<Kind>,
+    score: f32,
+    /// The evidence for that kind.
+    evidence: Vec<&'c Evidence>,
+}
+
+/// Chooses the mentions among overlapping candidates by their scores, and the kind of each name.
+pub(super) fn resolve(
+    document: &TokenizedDocument<'_>,
     candidates: &[Candidate],
     settings: &Settings,
-) -> Vec<Found> {
-    let votes = votes(reading, candidates);
-    struct Choice<'c> {
-        passage: usize,
-        tokens: Range<usize>,
-        kind: Option<Kind>,
-        score: f32,
-        evidence: Vec<&'c Evidence>,
+) -> Vec<ResolvedMention> {
+    let mut taken: HashMap<usize, Vec<bool>> = HashMap::new();
+    let mut mentions = Vec::new();
+    for choice in ranked_choices(document, candidates) {
+        let length =
+            document.passages.get(choice.passage).map_or(0, |passage| passage.tokens.len());
+        let taken = taken.entry(choice.passage).or_insert_with(|| vec![false; length]);
+        let Some(slots) = taken.get_mut(choice.tokens.clone()) else { continue };
+        if slots.iter().any(|taken| *taken) {
+            continue;
+        }
+        slots.fill(true);
+        let full_name = folded_text(document, choice.passage, &choice.tokens);
+        if let Some(kind) = choice.kind
+            && !settings.excludes(&full_name)
+        {
+            let mut evidence: Vec<Evidence> = choice.evidence.into_iter().cloned().collect();
+            if evidence.is_empty() {
+                evidence.push(Evidence::Repeated);
+            }
+            let Choice { passage, tokens, .. } = choice;
+            mentions.push(ResolvedMention { passage, tokens, kind, evidence, full_name });
+        }
     }
-    let mut choices: BTreeMap<(usize, usize, usize), Vec<&Candidate>> = BTreeMap::new();
+    mentions
+}
+
+/// Groups candidates by their range of tokens, and sorts the groups by score.
+fn ranked_choices<'c>(
+    document: &TokenizedDocument<'_>,
+    candidates: &'c [Candidate],
+) -> Vec<Choice<'c>> {
+    let votes = count_votes(document, candidates);
+    let mut groups: BTreeMap<(usize, usize, usize), Vec<&Candidate>> = BTreeMap::new();
     for candidate in candidates {
-        choices
-            .entry((candidate.passage, candidate.tokens.start, candidate.tokens.end))
-            .or_default()
-            .push(candidate);
+        let key = (candidate.passage, candidate.tokens.start, candidate.tokens.end);
+        groups.entry(key).or_default().push(candidate);
     }
-    let mut choices: Vec<Choice<'_>> = choices
+    let mut choices: Vec<Choice<'c>> = groups
         .into_iter()
-        .map(|((passage, start, end), here)| {
-            let name = key(reading, passage, &(start..end));
-            let votes = votes.get(&name);
+        .map(|((passage, start, end), group)| {
+            let votes = votes.get(&folded_text(document, passage, &(start..end)));
             let kind = votes.and_then(winner);
-            let own: f32 = here.iter().map(|candidate| candidate.weight).sum();
-            let of_kind = votes.and_then(|votes| votes.get(&kind)).copied().unwrap_or_default();
-            let elsewhere = ((of_kind - own).max(0.0) * ELSEWHERE).min(2.0);
-            let score = own + elsewhere + LONGER * (end - start - 1) as f32;
-            let evidence = here
+            let own: f32 = group.iter().map(|candidate| candidate.weight).sum();
+            let total = votes.and_then(|votes| votes.get(&kind)).copied().unwrap_or_default();
+            let repetition = ((total - own).max(0.0) * REPETITION_FACTOR).min(MAX_REPETITION);
+            let score = own + repetition + LENGTH_BONUS * (end - start - 1) as f32;
+            let evidence = group
                 .iter()
                 .filter(|candidate| candidate.kind == kind)
                 .map(|candidate| &candidate.evidence)
@@ -196,36 +246,8 @@ pub(super) fn choose(
         })
         .collect();
     choices.sort_by(|a, b| {
-        b.score
-            .total_cmp(&a.score)
-            .then((a.passage, a.tokens.start).cmp(&(b.passage, b.tokens.start)))
+        let position = |choice: &Choice<'_>| (choice.passage, choice.tokens.start);
+        b.score.total_cmp(&a.score).then_with(|| position(a).cmp(&position(b)))
     });
-    let mut taken: HashMap<usize, Vec<bool>> = HashMap::new();
-    let mut found = Vec::new();
-    for choice in choices {
-        let length = reading.passages.get(choice.passage).map_or(0, |passage| passage.tokens.len());
-        let taken = taken.entry(choice.passage).or_insert_with(|| vec![false; length]);
-        let Some(slots) = taken.get_mut(choice.tokens.clone()) else { continue };
-        if slots.iter().any(|taken| *taken) {
-            continue;
-        }
-        slots.fill(true);
-        let full = key(reading, choice.passage, &choice.tokens);
-        if let Some(kind) = choice.kind
-            && !settings.forbids(&full)
-        {
-            let mut evidence: Vec<Evidence> = choice.evidence.into_iter().cloned().collect();
-            if evidence.is_empty() {
-                evidence.push(Evidence::Elsewhere);
-            }
-            found.push(Found {
-                passage: choice.passage,
-                tokens: choice.tokens,
-                kind,
-                evidence,
-                full,
-            });
-        }
-    }
-    found
+    choices
 }

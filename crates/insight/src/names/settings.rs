@@ -1,21 +1,22 @@
-//! Settings.
+//! Corrections to the recognition of names, which a publisher keeps in `site.toml`.
 
 use super::entity::Kind;
-use crate::gazetteer::folded;
+use crate::gazetteer::fold_name;
 
-/// What the person who keeps the articles knows better.
+/// Corrections to the recognition of names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// Names that mean the same; the first of each is the one to list them under.
-    pub same: Vec<Vec<String>>,
-    /// Names that are always names, and of what.
+    /// Sets of names for the same entity. The entity is listed under the first name of its set.
+    pub aliases: Vec<Vec<String>>,
+    /// Texts that are always names, and of which kind.
     pub always: Vec<(Kind, String)>,
-    /// Names that are none.
+    /// Texts that are never names.
     pub never: Vec<String>,
 }
 
 impl Settings {
-    pub(super) fn forbids(&self, folded_name: &str) -> bool {
-        self.never.iter().any(|name| folded(name) == folded_name)
+    /// Returns whether a name, folded by [`fold_name`], is never to be taken as one.
+    pub(super) fn excludes(&self, folded_name: &str) -> bool {
+        self.never.iter().any(|name| fold_name(name) == folded_name)
     }
 }

@@ -1,127 +1,122 @@
-//! Short forms.
+//! Short forms: gives surnames and acronyms the full name that the document uses for them.
 
 use super::entity::Kind;
 use super::evidence::Evidence;
-use super::resolve::Found;
-use crate::document::Reading;
-use crate::gazetteer::{GAZETTEER, folded};
-use crate::token::Token;
-use crate::vocabulary::WORDS;
+use super::resolve::ResolvedMention;
+use crate::gazetteer::{GAZETTEER, fold_name};
+use crate::tokenized::TokenizedDocument;
+use crate::vocabulary::VOCABULARY;
 use std::collections::{HashMap, HashSet};
 
-/// Gives each person who is called by a part of a name the full one: the surname's, or the family name that stands first.
-pub(super) fn shorten(reading: &Reading<'_>, found: &mut [Found]) {
-    let words = |found: &Found| -> Vec<String> {
-        reading
-            .passages
-            .get(found.passage)
-            .and_then(|passage| passage.tokens.get(found.tokens.clone()))
-            .unwrap_or_default()
-            .iter()
-            .map(|token: &Token<'_>| folded(token.text))
-            .collect()
+/// Sets the full name of each person who is mentioned by a part of it: a surname ("Macron"), or a
+/// family name that comes first ("Kim").
+///
+/// A part that several people share stands for the one who was named in full most recently.
+pub(super) fn expand_names(document: &TokenizedDocument<'_>, mentions: &mut [ResolvedMention]) {
+    let words = |mention: &ResolvedMention| -> Vec<String> {
+        let tokens = document.tokens(mention.passage, &mention.tokens);
+        tokens.iter().map(|token| fold_name(token.text)).collect()
     };
-    let mut people: Vec<Vec<String>> = Vec::new();
+    let mut full_names: Vec<Vec<String>> = Vec::new();
     let mut seen: HashSet<Vec<String>> = HashSet::new();
-    // What is only the end of a longer name: "de Gaulle".
-    let mut ends: HashSet<Vec<String>> = HashSet::new();
-    for found in found.iter().filter(|found| found.kind == Kind::Person) {
-        let name = words(found);
+    // The last words of longer names ("de Gaulle"), which are not full names.
+    let mut endings: HashSet<Vec<String>> = HashSet::new();
+    for mention in mentions.iter().filter(|mention| mention.kind == Kind::Person) {
+        let name = words(mention);
         if name.len() > 1 && seen.insert(name.clone()) {
-            ends.extend((1..name.len()).filter_map(|start| Some(name.get(start..)?.to_vec())));
-            people.push(name);
+            endings.extend((1..name.len()).filter_map(|start| Some(name.get(start..)?.to_vec())));
+            full_names.push(name);
         }
     }
-    // The last one named in full, for a family name that several have.
+    // A headline may use the short form before the text gives the full name, so start with all.
     let mut latest: HashMap<String, String> = HashMap::new();
-    // In a headline a name may stand before it is told whose it is.
-    for name in people.iter().rev() {
-        for part in parts(name) {
-            latest.insert(part, name.join(" "));
+    for name in full_names.iter().rev() {
+        for short in short_names(name) {
+            latest.insert(short, name.join(" "));
         }
     }
-    let firsts: HashMap<(String, String), String> = people
+    let by_first_and_last: HashMap<(String, String), String> = full_names
         .iter()
         .rev()
         .filter_map(|name| Some(((name.first()?.clone(), name.last()?.clone()), name.join(" "))))
         .collect();
-    for found in found.iter_mut() {
-        if found.kind != Kind::Person {
-            continue;
-        }
-        let name = words(found);
+    for mention in mentions.iter_mut().filter(|mention| mention.kind == Kind::Person) {
+        let name = words(mention);
         if name.len() > 1 {
-            // With a middle name or without, it is one person.
+            // A middle name makes no difference.
             let pair = name.first().cloned().zip(name.last().cloned());
-            if let Some(full) = pair.and_then(|pair| firsts.get(&pair)) {
-                found.full.clone_from(full);
+            if let Some(full_name) = pair.and_then(|pair| by_first_and_last.get(&pair)) {
+                mention.full_name.clone_from(full_name);
             }
-            if !ends.contains(&name) {
-                for part in parts(&name) {
-                    latest.insert(part, found.full.clone());
+            if !endings.contains(&name) {
+                for short in short_names(&name) {
+                    latest.insert(short, mention.full_name.clone());
                 }
                 continue;
             }
         }
-        if let Some(full) = latest.get(&name.join(" ")) {
-            found.full.clone_from(full);
-            found.evidence.push(Evidence::Short);
+        if let Some(full_name) = latest.get(&name.join(" ")) {
+            mention.full_name.clone_from(full_name);
+            mention.evidence.push(Evidence::ShortForm);
         }
     }
 }
 
-/// What a person of this name may be called by alone: the last word, with particles before it; the first one, if that is no
-/// given name.
-fn parts(name: &[String]) -> Vec<String> {
-    let mut parts = Vec::new();
+/// Returns the parts of a full name that may stand for the person: the last word, also with the
+/// particles before it, and in some names the first word.
+fn short_names(name: &[String]) -> Vec<String> {
+    let mut short_names = Vec::new();
     for start in (1..name.len()).rev() {
-        let part = name.get(start..).unwrap_or_default();
-        parts.push(part.join(" "));
-        if name.get(start - 1).is_none_or(|before| !WORDS.particles.has(before)) {
+        let ending = name.get(start..).unwrap_or_default();
+        short_names.push(ending.join(" "));
+        let before = name.get(start - 1);
+        if before.is_none_or(|before| !VOCABULARY.name_particles.contains(before)) {
             break;
         }
     }
     let second = name.get(1).map_or_else(String::new, |second| capitalised(second));
-    if let Some(first) = name.first().filter(|first| may_be_called_by(&capitalised(first), &second))
+    let first = name.first();
+    if let Some(first) =
+        first.filter(|first| may_be_called_by_first_word(&capitalised(first), &second))
     {
-        parts.push(first.clone());
+        short_names.push(first.clone());
     }
-    parts
+    short_names
 }
 
-/// Gives initials the organisation of the article that they stand for: "CDU", the Christian Democratic Union.
-pub(super) fn spell_out(reading: &Reading<'_>, found: &mut [Found]) {
+/// Sets the full name of each acronym to that of an organisation in the document whose words have
+/// these initials: "CDU" stands for "Christian Democratic Union".
+pub(super) fn expand_acronyms(document: &TokenizedDocument<'_>, mentions: &mut [ResolvedMention]) {
     let mut by_initials: HashMap<String, String> = HashMap::new();
-    for found in
-        found.iter().filter(|found| found.kind == Kind::Organisation && found.tokens.len() > 2)
-    {
-        let Some(passage) = reading.passages.get(found.passage) else { continue };
-        let words = passage.tokens.get(found.tokens.clone()).unwrap_or_default();
-        let capitals = words.iter().filter(|token| token.is_capital());
-        let initials: String = capitals.filter_map(|token| token.text.chars().next()).collect();
-        by_initials.entry(initials).or_insert_with(|| found.full.clone());
+    let is_organisation = |mention: &ResolvedMention| mention.kind == Kind::Organisation;
+    for mention in mentions.iter().filter(|mention| is_organisation(mention)) {
+        if mention.tokens.len() > 2 {
+            let tokens = document.tokens(mention.passage, &mention.tokens);
+            let capitalised = tokens.iter().filter(|token| token.is_capitalised());
+            let initials = capitalised.filter_map(|token| token.text.chars().next()).collect();
+            by_initials.entry(initials).or_insert_with(|| mention.full_name.clone());
+        }
     }
-    for found in
-        found.iter_mut().filter(|found| found.kind == Kind::Organisation && found.tokens.len() == 1)
-    {
-        let Some(passage) = reading.passages.get(found.passage) else { continue };
-        let spelled = passage.slice(&found.tokens).replace('.', "");
-        if let Some(full) = by_initials.get(&spelled).filter(|_| spelled.chars().count() > 2) {
-            found.full.clone_from(full);
-            found.evidence.push(Evidence::Short);
+    for mention in mentions.iter_mut().filter(|mention| is_organisation(mention)) {
+        let [token] = document.tokens(mention.passage, &mention.tokens) else { continue };
+        let acronym = token.text.replace('.', "");
+        let full_name = by_initials.get(&acronym).filter(|_| acronym.chars().count() > 2);
+        if let Some(full_name) = full_name {
+            mention.full_name.clone_from(full_name);
+            mention.evidence.push(Evidence::ShortForm);
         }
     }
 }
 
-/// Whether the first word of a full name may stand for it: a family name before a given one ("Kim Jong Un"), or no given name
-/// that English-speaking parents know.
-pub(super) fn may_be_called_by(first: &str, second: &str) -> bool {
-    let is_family_name =
-        WORDS.family_names.has(&first.to_lowercase()) && !GAZETTEER.is_given(second);
-    is_family_name || !GAZETTEER.is_given(first) && GAZETTEER.place(first).is_none()
+/// Returns whether a person may be called by the first word of a full name, given the second one:
+/// if it is a family name that comes first ("Kim Jong Un"), or not a known given name.
+pub(super) fn may_be_called_by_first_word(first: &str, second: &str) -> bool {
+    let is_family_name = VOCABULARY.leading_surnames.contains(&first.to_lowercase())
+        && !GAZETTEER.is_given_name(second);
+    is_family_name || !GAZETTEER.is_given_name(first) && GAZETTEER.place_kind(first).is_none()
 }
 
-/// A word with its first letter a capital.
+/// Returns a word with its first letter capitalised.
 pub(super) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()

@@ -1,111 +1,120 @@
-//! Attribution.
+//! Attribution: joins the pieces of each quote, finds its speaker, and recognises scare quotes.
 
-use super::marks::{Quoted, quoted};
-use super::quote::{Quote, Reason, Speaker};
-use super::speaker::{Context, NEAR, is_sentence};
-use crate::document::{ReadPassage, Reading, Span};
+use super::marks::{QuotedRange, quoted_ranges};
+use super::quote::{Attribution, Quote, Speaker};
+use super::speaker::{NEAR, SpeakerFinder, is_sentence};
+use crate::document::Span;
 use crate::names::{Mention, Names};
-use crate::vocabulary::WORDS;
+use crate::tokenized::{TokenizedDocument, TokenizedPassage};
+use crate::vocabulary::VOCABULARY;
 
-/// The quotes of a document with their speakers.
-pub(super) fn attribute(reading: &Reading<'_>, names: &Names, mentions: &[Mention]) -> Vec<Quote> {
+/// The number of words that a scare quote may have, where no reporting verb is near.
+const MAX_SCARE_QUOTE_WORDS: usize = 2;
+
+/// Finds the quotes of a document and their speakers. `mentions` are those of the document.
+pub(super) fn attribute(
+    document: &TokenizedDocument<'_>,
+    names: &Names,
+    mentions: &[Mention],
+) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
-    // Whether the last paragraph ended within a quote.
-    let mut goes_on = false;
-    for (number, passage) in reading.passages.iter().enumerate() {
-        let found = quoted(passage.text);
-        let first_here = quotes.len();
-        let context = Context { reading, names, mentions, passage, number };
-        for (place, quote) in found.iter().enumerate() {
-            let span = Span { passage: number, range: quote.words.clone() };
-            let begins = passage
-                .text
-                .get(..quote.whole.start)
-                .is_some_and(|before| before.trim().is_empty());
-            if place == 0
-                && goes_on
-                && begins
+    // Whether the previous paragraph ended within a quote.
+    let mut is_open = false;
+    for (number, passage) in document.passages.iter().enumerate() {
+        let ranges = quoted_ranges(passage.text);
+        let quotes_before = quotes.len();
+        let finder = SpeakerFinder { document, names, mentions, passage, number };
+        for (index, range) in ranges.iter().enumerate() {
+            let span = Span { passage: number, range: range.inner.clone() };
+            let text_before = passage.text.get(..range.outer.start);
+            let opens_passage = text_before.is_some_and(|text| text.trim().is_empty());
+            if index == 0
+                && is_open
+                && opens_passage
                 && let Some(last) = quotes.last_mut()
             {
                 last.pieces.push(span);
                 continue;
             }
-            let before = place.checked_sub(1).and_then(|before| found.get(before));
-            let is_second = quotes.len() > first_here;
-            if is_second
-                && let (Some(before), Some(last)) = (before, quotes.last_mut())
-                && is_split(&context, before, quote, last)
+            let previous = index.checked_sub(1).and_then(|index| ranges.get(index));
+            let follows_quote = quotes.len() > quotes_before;
+            if follows_quote
+                && let (Some(previous), Some(last)) = (previous, quotes.last_mut())
+                && continues(&finder, previous, range, last)
             {
                 last.pieces.push(span);
                 continue;
             }
-            let next = found.get(place + 1).map_or(passage.text.len(), |next| next.whole.start);
-            let from = before.map_or(0, |before| before.whole.end);
-            let (mut speaker, mut reason) = context.speaker(quote, from, next);
-            let is_whole = is_sentence(passage.text.get(quote.words.clone()).unwrap_or_default());
-            if reason == Reason::Nothing && is_whole && !quote_is_title(passage, quote) {
-                // It goes on with the one who spoke in this paragraph, or whom the sentence before it is about.
-                match quotes.last().filter(|last| is_second && !last.scare) {
-                    Some(last) => (speaker, reason) = (last.speaker.clone(), Reason::GoesOn),
+            let from = previous.map_or(0, |previous| previous.outer.end);
+            let to = ranges.get(index + 1).map_or(passage.text.len(), |next| next.outer.start);
+            let (mut speaker, mut attribution) = finder.speaker(range, from, to);
+            let words = passage.text.get(range.inner.clone()).unwrap_or_default();
+            let is_title = is_title_of_work(passage, range);
+            if attribution == Attribution::None && is_sentence(words) && !is_title {
+                // The speaker is that of the previous quote in the paragraph, or the subject of the
+                // sentence before.
+                match quotes.last().filter(|last| follows_quote && !last.is_scare_quote) {
+                    Some(last) => {
+                        (speaker, attribution) = (last.speaker.clone(), Attribution::Continued);
+                    }
                     None => {
-                        if let Some(mention) = context.subject_before(quote.whole.start) {
+                        if let Some(mention) = finder.subject_before(range.outer.start) {
                             speaker = Speaker::Named(mention.entity, mention.span.clone());
-                            reason = Reason::GoesOn;
+                            attribution = Attribution::Continued;
                         }
                     }
                 }
             }
-            let words = passage.text.get(quote.words.clone()).unwrap_or_default();
             let count = words.split_whitespace().count();
-            let is_said = matches!(reason, Reason::Behind | Reason::Pronoun);
-            let ends_as_said = words.ends_with(['.', ',', '!', '?', '…']);
-            let is_apart = count <= SCARE_WORDS
-                || quote_is_title(passage, quote)
-                || (reason == Reason::Nothing && count <= 4 && !ends_as_said);
-            let scare = is_apart && !(quote.open || is_said && ends_as_said);
-            quotes.push(Quote { pieces: vec![span], speaker, reason, scare });
+            let is_said = matches!(attribution, Attribution::After | Attribution::Pronoun);
+            let ends_like_speech = words.ends_with(['.', ',', '!', '?', '…']);
+            let is_set_apart = count <= MAX_SCARE_QUOTE_WORDS
+                || is_title
+                || (attribution == Attribution::None && count <= 4 && !ends_like_speech);
+            let is_scare_quote =
+                is_set_apart && !(range.is_unclosed || is_said && ends_like_speech);
+            quotes.push(Quote { pieces: vec![span], speaker, attribution, is_scare_quote });
         }
-        goes_on = found.last().is_some_and(|quote| quote.open) && passage.role.is_prose();
+        is_open = ranges.last().is_some_and(|range| range.is_unclosed) && passage.role.is_prose();
     }
     quotes
 }
 
-/// At most so many words are set apart rather than said, where no verb of saying is at hand.
-const SCARE_WORDS: usize = 2;
-
-/// Whether a second quote is what the first one's speaker said next: between them stand only a name or pronoun and a verb of
-/// saying.
-fn is_split(context: &Context<'_, '_>, before: &Quoted, quote: &Quoted, last: &Quote) -> bool {
-    let between = before.whole.end..quote.whole.start;
-    let tokens = context.tokens(between);
-    let said = context.passage.text.get(before.words.clone()).unwrap_or_default();
-    // "“A,” she said. “B,” she added." are two.
-    let says_more = context
-        .clause(quote.whole.end..context.passage.text.len())
+/// Returns whether `range` continues `quote`, whose last piece is `previous`: only the speaker and a
+/// reporting verb stand between them.
+fn continues(
+    finder: &SpeakerFinder<'_, '_>,
+    previous: &QuotedRange,
+    range: &QuotedRange,
+    quote: &Quote,
+) -> bool {
+    let text = finder.passage.text;
+    let tokens = finder.tokens(previous.outer.end..range.outer.start);
+    let words = text.get(previous.inner.clone()).unwrap_or_default();
+    // "“A,” she said. “B,” she added." are two quotes.
+    let has_own_verb = finder
+        .clause(range.outer.end..text.len())
         .iter()
         .take(3)
-        .any(|token| WORDS.saying.has(&token.lower()));
-    if says_more && tokens.last().is_some_and(|token| token.text == ".") {
+        .any(|token| VOCABULARY.reporting_verbs.contains(&token.lower()));
+    let last = tokens.last().map(|token| token.text);
+    if has_own_verb && last == Some(".") {
         return false;
     }
-    let has_verb = tokens.iter().any(|token| WORDS.saying.has(&token.lower()));
-    let ends = tokens.last().map(|token| token.text);
+    let has_verb = tokens.iter().any(|token| VOCABULARY.reporting_verbs.contains(&token.lower()));
     has_verb
-        && !last.scare
+        && !quote.is_scare_quote
         && tokens.len() <= NEAR
-        && matches!(last.reason, Reason::Behind | Reason::Pronoun)
-        && (said.ends_with([',', '.', '?', '!', '…', '—'])
-            || context
-                .passage
-                .text
-                .get(before.whole.end..)
-                .is_some_and(|rest| rest.starts_with(',')))
-        && matches!(ends, Some("," | "." | ";" | ":" | "—"))
+        && matches!(quote.attribution, Attribution::After | Attribution::Pronoun)
+        && (words.ends_with([',', '.', '?', '!', '…', '—'])
+            || text.get(previous.outer.end..).is_some_and(|rest| rest.starts_with(',')))
+        && matches!(last, Some("," | "." | ";" | ":" | "—"))
 }
 
-/// Whether all longer words in quotation marks have capitals, as in the name of a work.
-fn quote_is_title(passage: &ReadPassage<'_>, quote: &Quoted) -> bool {
-    let words = passage.text.get(quote.words.clone()).unwrap_or_default();
+/// Returns whether the words in quotation marks are the title of a work: all longer words are
+/// capitalised.
+fn is_title_of_work(passage: &TokenizedPassage<'_>, range: &QuotedRange) -> bool {
+    let words = passage.text.get(range.inner.clone()).unwrap_or_default();
     let mut long = words.split_whitespace().filter(|word| word.chars().count() > 3).peekable();
     long.peek().is_some()
         && long.all(|word| word.starts_with(char::is_uppercase))

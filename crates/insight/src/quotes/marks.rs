@@ -1,88 +1,105 @@
-//! Which marks open and close quotes.
+//! Quotation marks: pairs the marks that open and close quotes.
 
 use std::ops::Range;
 
-/// The words between two marks, in bytes without the marks.
+/// A quote in a text, as ranges of bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Quoted {
-    pub(super) words: Range<usize>,
-    /// With the marks.
-    pub(super) whole: Range<usize>,
-    /// Whether no mark closes it: the next paragraph goes on.
-    pub(super) open: bool,
+pub(super) struct QuotedRange {
+    /// The words without the marks and the spaces inside of them.
+    pub(super) inner: Range<usize>,
+    /// The words with the marks.
+    pub(super) outer: Range<usize>,
+    /// Whether no mark closes the quote, so that it continues in the next paragraph.
+    pub(super) is_unclosed: bool,
 }
 
-/// A quote whose end is looked for.
-struct Open {
-    close: char,
+/// An opening mark without its closing one.
+struct OpeningMark {
+    /// The mark that closes it.
+    closing: char,
     start: usize,
-    words: usize,
+    end: usize,
 }
 
-/// The outermost quotes of a text, in order. Quotes within quotes belong to the words.
+/// Finds the outermost quotes of a text, in order. Quotes within quotes belong to the words.
 ///
-/// Curly marks say which way they face. A straight one opens after a space, a bracket or a dash, and closes otherwise; a single
-/// one only where it is no apostrophe. A mark that nothing closes is left open if it is double and nothing but words follows it.
-pub(super) fn quoted(text: &str) -> Vec<Quoted> {
-    let mut found: Vec<Quoted> = Vec::new();
-    let mut open: Option<Open> = None;
+/// A curly mark has a direction. A straight mark opens after a space, a bracket or a dash, and
+/// closes otherwise. A single mark counts only where it is not an apostrophe. A double mark that
+/// nothing closes leaves its quote open to the end of the text.
+pub(super) fn quoted_ranges(text: &str) -> Vec<QuotedRange> {
+    let mut found: Vec<QuotedRange> = Vec::new();
+    let mut open: Option<OpeningMark> = None;
     let mut before = ' ';
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map_or(' ', |(_, next)| *next);
         let end = at + c.len_utf8();
         match &open {
-            Some(quote) if closes(quote.close, c, before, next) => {
-                found.push(Quoted { words: quote.words..at, whole: quote.start..end, open: false });
+            Some(mark) if closes(mark.closing, c, before, next) => {
+                found.push(QuotedRange {
+                    inner: mark.end..at,
+                    outer: mark.start..end,
+                    is_unclosed: false,
+                });
                 open = None;
             }
             Some(_) => {}
             None => {
-                if let Some(close) = opens(c, before, next) {
-                    open = Some(Open { close, start: at, words: end });
+                if let Some(closing) = opens(c, before, next) {
+                    open = Some(OpeningMark { closing, start: at, end });
                 }
             }
         }
         before = c;
     }
-    if let Some(Open { close, start, words }) = open {
-        if matches!(close, '”' | '"') {
-            found.push(Quoted { words: words..text.len(), whole: start..text.len(), open: true });
+    if let Some(OpeningMark { closing, start, end }) = open {
+        if matches!(closing, '”' | '"') {
+            found.push(QuotedRange {
+                inner: end..text.len(),
+                outer: start..text.len(),
+                is_unclosed: true,
+            });
         } else {
-            // An apostrophe after all: what it seemed to hold may hold quotes of its own.
-            let rest = text.get(words..).unwrap_or_default();
-            found.extend(quoted_later(rest).into_iter().map(|quote| Quoted {
-                words: quote.words.start + words..quote.words.end + words,
-                whole: quote.whole.start + words..quote.whole.end + words,
-                open: quote.open,
+            // The single mark was an apostrophe, so that there may be quotes after it.
+            let rest = text.get(end..).unwrap_or_default();
+            found.extend(double_quoted_ranges(rest).into_iter().map(|quote| QuotedRange {
+                inner: quote.inner.start + end..quote.inner.end + end,
+                outer: quote.outer.start + end..quote.outer.end + end,
+                is_unclosed: quote.is_unclosed,
             }));
         }
     }
     for quote in &mut found {
-        let words = text.get(quote.words.clone()).unwrap_or_default();
-        let start = quote.words.start + words.len() - words.trim_start().len();
-        quote.words = start..start + words.trim().len();
+        let words = text.get(quote.inner.clone()).unwrap_or_default();
+        let start = quote.inner.start + words.len() - words.trim_start().len();
+        quote.inner = start..start + words.trim().len();
     }
-    found.retain(|quote| !quote.words.is_empty());
+    found.retain(|quote| !quote.inner.is_empty());
     found
 }
 
-/// The quotes behind a single mark that was an apostrophe: double ones alone, so that a text is read twice at most.
-fn quoted_later(text: &str) -> Vec<Quoted> {
+/// Finds the closed quotes in double marks only, which keeps the total work linear in the text.
+fn double_quoted_ranges(text: &str) -> Vec<QuotedRange> {
     let mut found = Vec::new();
-    let mut open: Option<Open> = None;
+    let mut open: Option<OpeningMark> = None;
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
         match &open {
-            Some(quote) if closes(quote.close, c, before, ' ') => {
-                found.push(Quoted { words: quote.words..at, whole: quote.start..end, open: false });
+            Some(mark) if closes(mark.closing, c, before, ' ') => {
+                found.push(QuotedRange {
+                    inner: mark.end..at,
+                    outer: mark.start..end,
+                    is_unclosed: false,
+                });
                 open = None;
             }
             Some(_) => {}
             None => {
-                let close = opens(c, before, 'x').filter(|close| *close != '’' && *close != '\'');
-                open = close.map(|close| Open { close, start: at, words: end });
+                let closing = opens(c, before, 'x');
+                open = closing
+                    .filter(|closing| !matches!(closing, '’' | '\''))
+                    .map(|closing| OpeningMark { closing, start: at, end });
             }
         }
         before = c;
@@ -90,7 +107,7 @@ fn quoted_later(text: &str) -> Vec<Quoted> {
     found
 }
 
-/// The mark that would close a quote that `c` opens, if it does.
+/// Returns the mark that closes a quote which `c` opens, or `None` if `c` does not open one.
 fn opens(c: char, before: char, next: char) -> Option<char> {
     let is_start = before.is_whitespace()
         || matches!(before, '(' | '[' | '—' | '–' | '-' | '“' | '‘' | ':' | ',');
@@ -105,10 +122,10 @@ fn opens(c: char, before: char, next: char) -> Option<char> {
     }
 }
 
-/// Whether `c` closes a quote that `close` would end.
-fn closes(close: char, c: char, before: char, next: char) -> bool {
-    match close {
-        // Typed by hand, a closing mark may face the wrong way or be straight.
+/// Returns whether `c` closes a quote that is to end in `closing`.
+fn closes(closing: char, c: char, before: char, next: char) -> bool {
+    match closing {
+        // A closing mark that was typed by hand may have the wrong direction or be straight.
         '”' => {
             c == '”'
                 || (matches!(c, '“' | '"') && !before.is_whitespace() && !next.is_alphanumeric())
@@ -118,33 +135,50 @@ fn closes(close: char, c: char, before: char, next: char) -> bool {
                 || (matches!(c, '”' | '“') && !next.is_alphanumeric())
         }
         '’' | '\'' => {
-            c == close && !before.is_whitespace() && !next.is_alphanumeric() && before != 's'
+            c == closing && !before.is_whitespace() && !next.is_alphanumeric() && before != 's'
         }
-        _ => c == close,
+        _ => c == closing,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::quoted_ranges;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<&str> = quoted(text).into_iter().map(|quote| &text[quote.words]).collect();
+        let found: Vec<&str> =
+            quoted_ranges(text).into_iter().map(|quote| &text[quote.inner]).collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
-    fn marks_face_both_ways() {
+    fn curly_and_straight_marks_are_paired() {
         check("He said “no” and \"yes.\"", &["no", "yes."]);
+        check("“The [Trump] claims,” he said", &["The [Trump] claims,"]);
+        check("She said,\" [He] liked it\".", &["[He] liked it"]);
+    }
+
+    #[test]
+    fn quotes_within_quotes_belong_to_the_words() {
         check("“He told me ‘never’ twice,” she said.", &["He told me ‘never’ twice,"]);
+    }
+
+    #[test]
+    fn apostrophes_do_not_open_quotes() {
         check("the allies’ ‘quasi-state of war’ isn't the dogs' war", &["quasi-state of war"]);
         check("'quasi-state of war' it is", &["quasi-state of war"]);
         check("in the ’90s they said \"go\"", &["go"]);
-        check("“The [Trump] claims,” he said", &["The [Trump] claims,"]);
+        check("5\" by 7\" and 'tis", &[]);
+    }
+
+    #[test]
+    fn an_unclosed_quote_extends_to_the_end() {
         check("“It goes on in the next paragraph.", &["It goes on in the next paragraph."]);
-        check("She said,\" [He] liked it\".", &["[He] liked it"]);
+    }
+
+    #[test]
+    fn empty_and_misplaced_marks_are_ignored() {
         check("wrong decision.“ However", &[]);
         check("“” and \"\"", &[]);
-        check("5\" by 7\" and 'tis", &[]);
     }
 }

@@ -1,4 +1,4 @@
-//! Quotes: words in quotation marks, and who said them.
+//! Quotes: finds words in quotation marks, and attributes them to their speakers.
 
 mod attribution;
 mod marks;
@@ -6,11 +6,12 @@ mod quote;
 mod speaker;
 mod speech;
 
-use crate::document::{Document, Reading};
+use crate::document::Document;
 use crate::names::Names;
-pub use quote::{Quote, Reason, Speaker};
+use crate::tokenized::TokenizedDocument;
+pub use quote::{Attribution, Quote, Speaker};
 
-/// The quotes of each document, in reading order.
+/// Finds the quotes of each document, in reading order.
 ///
 /// ```
 /// use cuttings_insight::{Document, Passage, Role, Settings, Speaker, names, quotes};
@@ -20,8 +21,8 @@ pub use quote::{Quote, Reason, Speaker};
 /// let names = names(&documents, &Settings::default());
 /// let quotes = &quotes(&documents, &names)[0];
 /// assert_eq!(quotes[0].pieces.len(), 2);
-/// let Speaker::Named(who, _) = quotes[0].speaker else { panic!() };
-/// assert_eq!(names.entities[who.0 as usize].name, "Ada Okonkwo");
+/// let Speaker::Named(entity, _) = quotes[0].speaker else { panic!() };
+/// assert_eq!(names.entities[entity.0 as usize].name, "Ada Okonkwo");
 /// ```
 pub fn quotes(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Quote>> {
     let none = Vec::new();
@@ -30,7 +31,7 @@ pub fn quotes(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Quote>> {
         .enumerate()
         .map(|(number, document)| {
             let mentions = names.mentions.get(number).unwrap_or(&none);
-            attribution::attribute(&Reading::of(document), names, mentions)
+            attribution::attribute(&TokenizedDocument::new(document), names, mentions)
         })
         .collect()
 }

@@ -1,4 +1,4 @@
-//! Quotes.
+//! A quote and its speaker.
 
 use crate::document::Span;
 use crate::names::EntityId;
@@ -7,50 +7,53 @@ use std::fmt::{self, Display, Formatter};
 /// Words in quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
-    /// The words without their marks; several pieces where the speaker is named in the middle, or paragraphs go on.
+    /// The words without their marks. A quote has several pieces if the text names the speaker in
+    /// the middle, or if the quote spans paragraphs.
     pub pieces: Vec<Span>,
-    /// Who said them.
+    /// The person or organisation who said the words.
     pub speaker: Speaker,
-    /// Why that is thought to be so.
-    pub reason: Reason,
-    /// Whether the marks only set a word or two apart, or name a work, rather than say what someone said.
-    pub scare: bool,
+    /// The way in which the speaker was found.
+    pub attribution: Attribution,
+    /// Whether the marks are scare quotes or enclose the title of a work, so that nobody said the
+    /// words.
+    pub is_scare_quote: bool,
 }
 
-/// Who said something.
+/// The speaker of a quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Speaker {
-    /// Someone who is named: who, and the name or pronoun that tells.
+    /// An entity, and the name or pronoun that refers to it.
     Named(EntityId, Span),
-    /// Someone who is not: the words that describe them ("one analyst").
+    /// Someone who is not named, and the words that describe them ("one analyst").
     Described(Span),
-    /// The text does not say, or not where it was looked for.
+    /// The text does not tell, or the rules do not recognise it.
     Unknown,
 }
 
-/// How the speaker of a quote was found.
+/// The way in which the speaker of a quote was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// Beside a verb of saying, right behind the words or between them.
-    Behind,
-    /// In the same sentence, before the words.
+pub enum Attribution {
+    /// Beside a reporting verb after the words, or between two pieces of them.
+    After,
+    /// Before the words, in the same sentence.
     Before,
-    /// A pronoun by a verb of saying: the last one who fits.
+    /// By a pronoun beside a reporting verb, which stands for the last person who fits.
     Pronoun,
-    /// The same paragraph goes on quoting, or the paragraph before it introduces the words.
-    GoesOn,
-    /// Nothing was found.
-    Nothing,
+    /// By the context: the paragraph quoted the same speaker before, or the previous sentence is
+    /// about the speaker.
+    Continued,
+    /// Not at all.
+    None,
 }
 
-impl Display for Reason {
+impl Display for Attribution {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Behind => "named behind it with a verb of saying",
+            Self::After => "named after it, with a reporting verb",
             Self::Before => "named before it in the sentence",
-            Self::Pronoun => "a pronoun: the last one who fits",
-            Self::GoesOn => "it goes on with what was said before",
-            Self::Nothing => "nobody found",
+            Self::Pronoun => "a pronoun, for the last person who fits",
+            Self::Continued => "continues what was said before",
+            Self::None => "no speaker found",
         })
     }
 }

@@ -1,16 +1,17 @@
-//! Words of speech.
+//! Words around quotes: reporting verbs, nouns for speakers, and prepositions.
 
-use crate::vocabulary::WORDS;
+use crate::vocabulary::VOCABULARY;
 
-/// What stands before a name that is no subject.
+/// Words before a name that is not the subject of its sentence.
 pub(super) const PREPOSITIONS: &[&str] = &[
     "of", "with", "to", "for", "by", "on", "about", "against", "from", "like", "between", "if",
     "when", "behind", "former",
 ];
 
-/// Verbs before a quote, beyond those of saying: "labeling it a “…”".
-pub(super) fn is_saying(word: &str) -> bool {
-    WORDS.saying.has(word)
+/// Returns whether a word, in lower case, introduces a quote: a reporting verb, or one of the verbs
+/// that count only before a quote ("labeling it a “…”").
+pub(super) fn introduces_quote(word: &str) -> bool {
+    VOCABULARY.reporting_verbs.contains(word)
         || matches!(
             word,
             "stating"
@@ -53,8 +54,8 @@ pub(super) fn is_saying(word: &str) -> bool {
         )
 }
 
-/// What people who are not named are called, lower case and singular.
-pub(super) const PEOPLE: &[&str] = &[
+/// Nouns for speakers who are not named, in lower case and singular.
+pub(super) const SPEAKER_NOUNS: &[&str] = &[
     "man",
     "woman",
     "people",

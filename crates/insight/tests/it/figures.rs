@@ -1,30 +1,28 @@
-//! Figures in small texts: words, size, unit.
+//! Figures in small texts.
 
 use crate::paragraph;
 use cuttings_insight::figures;
 
+/// Compares the figures as "[text] value unit", with the upper end of a range after the value and
+/// the qualifier after the unit.
 fn check(text: &str, expected: &str) {
     let document = paragraph(text);
     let found: Vec<String> = figures(std::slice::from_ref(&document))
         .concat()
         .iter()
         .map(|figure| {
-            let to = figure.to.map_or(String::new(), |to| format!("–{to}"));
+            let upper = figure.upper.map_or(String::new(), |upper| format!("–{upper}"));
             let qualifier =
                 figure.qualifier.map_or(String::new(), |qualifier| format!(" {qualifier:?}"));
-            format!(
-                "[{}] {}{to} {}{qualifier}",
-                document.text(&figure.span),
-                figure.value,
-                figure.unit
-            )
+            let text = document.text(&figure.span);
+            format!("[{text}] {}{upper} {}{qualifier}", figure.value, figure.unit)
         })
         .collect();
     assert_eq!(found.join("; "), expected, "{text}");
 }
 
 #[test]
-fn things_counted() {
+fn a_number_has_the_noun_that_it_counts() {
     check(
         "the downing of 48 Russian drones and two guided missiles",
         "[48 Russian drones] 48 drones; [two guided missiles] 2 missiles",
@@ -41,7 +39,7 @@ fn things_counted() {
 }
 
 #[test]
-fn money_and_shares() {
+fn currencies_and_percentages_are_units() {
     check(
         "around €118 billion ($126 billion)",
         "[around €118 billion] 118000000000 € About; [$126 billion] 126000000000 $",
@@ -54,7 +52,7 @@ fn money_and_shares() {
 }
 
 #[test]
-fn ranges_and_qualifiers_stay() {
+fn ranges_and_qualifiers_are_kept() {
     check(
         "11,000 to 12,000 North Korean troops could be there",
         "[11,000 to 12,000 North Korean troops] 11000–12000 troops",
@@ -65,7 +63,7 @@ fn ranges_and_qualifiers_stay() {
 }
 
 #[test]
-fn units_in_one_word() {
+fn a_unit_may_be_in_the_same_word() {
     check(
         "an 800-kilometer reach at six-day intervals",
         "[800-kilometer] 800 kilometers; [six-day] 6 days",
@@ -74,7 +72,7 @@ fn units_in_one_word() {
 }
 
 #[test]
-fn dates_types_and_names_are_none() {
+fn dates_times_and_names_are_not_figures() {
     check("On October 7, 2023 and in 1944 the F-16 flew at 5 p.m. on 3 May.", "");
     check("one analyst said", "");
 }

@@ -1,9 +1,10 @@
-//! What is read out of texts: of the seed, against what people read in it; of small texts, case by case; of any text at all.
+//! Integration tests: the seed and single sentences against hand-labelled results (`tests/gold`),
+//! each rule by small texts, and invariants that hold for any text.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "tests say what they expect by panicking"
+    reason = "a failed assertion panics"
 )]
 
 mod any_text;
@@ -12,9 +13,20 @@ mod names;
 mod quotes;
 mod seed;
 
-use cuttings_insight::{Document, Passage, Role};
+use cuttings_insight::{Document, EntityId, Names, Passage, Role};
 
-/// A document of one paragraph.
+/// Builds a document from its passages.
+fn document<'t>(passages: impl IntoIterator<Item = (Role, &'t str)>) -> Document<'t> {
+    let passages = passages.into_iter().map(|(role, text)| Passage { role, text });
+    Document { passages: passages.collect() }
+}
+
+/// Builds a document of one paragraph.
 fn paragraph(text: &str) -> Document<'_> {
-    Document { passages: vec![Passage { role: Role::Paragraph, text }] }
+    document([(Role::Paragraph, text)])
+}
+
+/// Returns the name of an entity.
+fn name_of(names: &Names, entity: EntityId) -> &str {
+    &names.entities[entity.0 as usize].name
 }

@@ -1,10 +1,11 @@
 //! Quotes and their speakers in small texts.
 
-use crate::paragraph;
-use cuttings_insight::{Document, Passage, Role, Settings, Speaker, names, quotes};
+use crate::{document, name_of, paragraph};
+use cuttings_insight::{Document, Role, Settings, Speaker, names, quotes};
 
-/// "speaker: words", pieces parted by " … ", what is set apart marked "~".
-fn of(document: Document<'_>) -> String {
+/// Lists the quotes as lines of "speaker: words", with " … " between pieces and "~" before scare
+/// quotes.
+fn quote_lines(document: Document<'_>) -> String {
     let documents = [document];
     let names = names(&documents, &Settings::default());
     let [document] = &documents;
@@ -14,22 +15,23 @@ fn of(document: Document<'_>) -> String {
         .map(|quote| {
             let words: Vec<&str> = quote.pieces.iter().map(|span| document.text(span)).collect();
             let speaker = match &quote.speaker {
-                Speaker::Named(entity, _) => names.entities[entity.0 as usize].name.as_str(),
+                Speaker::Named(entity, _) => name_of(&names, *entity),
                 Speaker::Described(span) => document.text(span),
                 Speaker::Unknown => "?",
             };
-            format!("{}{speaker}: {}", if quote.scare { "~" } else { "" }, words.join(" … "))
+            let mark = if quote.is_scare_quote { "~" } else { "" };
+            format!("{mark}{speaker}: {}", words.join(" … "))
         })
         .collect();
     lines.join("\n")
 }
 
 fn check(text: &str, expected: &str) {
-    assert_eq!(of(paragraph(text)), expected, "{text}");
+    assert_eq!(quote_lines(paragraph(text)), expected, "{text}");
 }
 
 #[test]
-fn the_speaker_stands_behind_or_before() {
+fn the_speaker_is_named_after_or_before_the_words() {
     check("“It will rain,” President Ada Okonkwo said.", "Ada Okonkwo: It will rain,");
     check("“It will rain,” said Ada Okonkwo, a local resident.", "Ada Okonkwo: It will rain,");
     check("President Ada Okonkwo said: \"It will rain.\"", "Ada Okonkwo: It will rain.");
@@ -38,7 +40,7 @@ fn the_speaker_stands_behind_or_before() {
 }
 
 #[test]
-fn a_quote_with_its_speaker_in_the_middle_is_one() {
+fn a_speaker_in_the_middle_does_not_split_a_quote() {
     check(
         "“It will rain,” President Ada Okonkwo said. “Take a coat with you.”",
         "Ada Okonkwo: It will rain, … Take a coat with you.",
@@ -46,7 +48,7 @@ fn a_quote_with_its_speaker_in_the_middle_is_one() {
 }
 
 #[test]
-fn pronouns_are_the_last_who_fits() {
+fn a_pronoun_stands_for_the_last_person_who_may_be_a_subject() {
     check(
         "Samuel Reed, a historian, likes the plan if Ada Okonkwo does. “It will rain,” he explained.",
         "Samuel Reed: It will rain,",
@@ -54,16 +56,17 @@ fn pronouns_are_the_last_who_fits() {
 }
 
 #[test]
-fn words_set_apart_are_marked() {
+fn scare_quotes_are_marked() {
     check("The “strategic” plan is late.", "~?: strategic");
     check(
-        "British Prime Minister Keir Starmer called it “reckless and dangerous,” while Peter Stano laughed.",
+        "British Prime Minister Keir Starmer called it “reckless and dangerous,” while Peter Stano \
+         laughed.",
         "Keir Starmer: reckless and dangerous,",
     );
 }
 
 #[test]
-fn quotes_within_quotes_and_brackets_stay() {
+fn nested_quotes_and_brackets_belong_to_the_words() {
     check(
         "“He told us ‘never’ over [the] phone,” President Ada Okonkwo said.",
         "Ada Okonkwo: He told us ‘never’ over [the] phone,",
@@ -71,13 +74,10 @@ fn quotes_within_quotes_and_brackets_stay() {
 }
 
 #[test]
-fn paragraphs_go_on() {
-    let passage = |text| Passage { role: Role::Paragraph, text };
-    let document = Document {
-        passages: vec![
-            passage("President Ada Okonkwo said: “It will rain."),
-            passage("“Take a coat with you.”"),
-        ],
-    };
-    assert_eq!(of(document), "Ada Okonkwo: It will rain. … Take a coat with you.");
+fn an_unclosed_quote_continues_in_the_next_paragraph() {
+    let document = document([
+        (Role::Paragraph, "President Ada Okonkwo said: “It will rain."),
+        (Role::Paragraph, "“Take a coat with you.”"),
+    ]);
+    assert_eq!(quote_lines(document), "Ada Okonkwo: It will rain. … Take a coat with you.");
 }

@@ -1,21 +1,21 @@
-//! Candidates that the settings name.
+//! Candidates that the settings list as names.
 
 use super::candidate::Candidate;
-use crate::document::Reading;
+use super::weights::SETTINGS;
 use crate::names::evidence::Evidence;
 use crate::names::settings::Settings;
-use crate::token::tokens;
+use crate::token::tokenize;
+use crate::tokenized::TokenizedDocument;
 
-/// Adds every place where one of the names that always are names stands.
-pub(super) fn add_forced(
-    reading: &Reading<'_>,
+/// Proposes every occurrence of a text that the settings list as a name.
+pub(super) fn propose_listed(
+    document: &TokenizedDocument<'_>,
     settings: &Settings,
     candidates: &mut Vec<Candidate>,
 ) {
-    const FORCED: f32 = 100.0;
     for (kind, name) in &settings.always {
-        let words = tokens(name, |_| false);
-        for (number, passage) in reading.passages.iter().enumerate() {
+        let words = tokenize(name, |_| false);
+        for (number, passage) in document.passages.iter().enumerate() {
             for at in 0..passage.tokens.len() {
                 let here = passage.tokens.get(at..at + words.len()).unwrap_or_default();
                 if !words.is_empty()
@@ -26,9 +26,9 @@ pub(super) fn add_forced(
                         passage: number,
                         tokens: at..at + words.len(),
                         kind: Some(*kind),
-                        evidence: Evidence::Site,
-                        weight: FORCED,
-                        headline: false,
+                        evidence: Evidence::Settings,
+                        weight: SETTINGS,
+                        in_headline: false,
                     });
                 }
             }

@@ -1,20 +1,22 @@
-//! A candidate.
+//! A candidate: a range of tokens that may be a name, with one piece of evidence.
 
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use std::ops::Range;
 
-/// A stretch that may be a name.
+/// A range of tokens that may be a name, with one piece of evidence.
 #[derive(Clone, Debug)]
 pub(crate) struct Candidate {
+    /// The index of the passage in the document.
     pub(crate) passage: usize,
-    /// As a range of the passage's tokens.
+    /// The range of the passage's tokens.
     pub(crate) tokens: Range<usize>,
-    /// `None`: a name of something else (an event, a work), which no name of ours may be cut from.
+    /// The kind of the name, or `None` for other names, such as those of events and works. Those
+    /// are not reported, but they protect their words from being taken for other names.
     pub(crate) kind: Option<Kind>,
     pub(crate) evidence: Evidence,
-    /// How much that says, about 1 for a hint and 3 for proof.
+    /// The strength of the evidence, from about 1 for a hint to 3 for proof.
     pub(crate) weight: f32,
-    /// Whether it stands in a headline, where capitals say little.
-    pub(crate) headline: bool,
+    /// Whether the sentence is a headline, in which capitals indicate little.
+    pub(crate) in_headline: bool,
 }

@@ -1,4 +1,6 @@
-//! Stretches of a document that may be names, each with what speaks for it.
+//! Candidates for names: every range of tokens for which a rule, a list or the tagger has evidence.
+//!
+//! Candidates may overlap. `names/resolve.rs` chooses among them.
 
 mod always;
 mod candidate;
@@ -10,64 +12,70 @@ mod sentence;
 mod weapons;
 mod weights;
 
-use crate::document::Reading;
-use crate::features::{features, is_headline};
+use crate::capitals::is_headline;
+use crate::features::features;
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use crate::names::settings::Settings;
 use crate::tagger::{Class, Model, class_of};
-use always::add_forced;
+use crate::tokenized::TokenizedDocument;
 pub(crate) use candidate::Candidate;
-use sentence::Finder;
+use sentence::SentenceScanner;
 use weights::{TAGGER, TAGGER_SCALE};
 
-/// All candidates of a document, overlapping ones too.
+/// Proposes the candidates of a document.
 pub(crate) fn candidates(
-    reading: &Reading<'_>,
-    settings: &Settings,
     model: &Model,
+    document: &TokenizedDocument<'_>,
+    settings: &Settings,
 ) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    for (number, passage) in reading.passages.iter().enumerate() {
+    let mut candidates = Vec::new();
+    for (number, passage) in document.passages.iter().enumerate() {
         for range in &passage.sentences {
             let Some(sentence) = passage.tokens.get(range.clone()) else { continue };
-            let headline = is_headline(sentence) || !passage.role.is_prose();
-            let mut finder =
-                Finder { sentence, start: range.start, number, headline, found: &mut found };
-            finder.tagged(reading, model);
-            finder.places();
-            finder.known_organisations();
-            finder.runs();
-            finder.products();
+            let mut scanner = SentenceScanner {
+                sentence,
+                start: range.start,
+                passage: number,
+                in_headline: is_headline(sentence) || !passage.role.is_prose(),
+                candidates: &mut candidates,
+            };
+            propose_tagged(&mut scanner, model, document);
+            scanner.propose_places();
+            scanner.propose_known_organisations();
+            scanner.propose_from_runs();
+            scanner.propose_weapons();
         }
     }
-    add_forced(reading, settings, &mut found);
-    found
+    always::propose_listed(document, settings, &mut candidates);
+    candidates
 }
 
-impl Finder<'_, '_> {
-    /// What the tagger takes for names.
-    fn tagged(&mut self, reading: &Reading<'_>, model: &Model) {
-        let tags = model.tag(&features(self.sentence, &reading.habits));
-        let mut at = 0;
-        while let Some((label, _)) = tags.get(at) {
-            let Some((class, _)) = class_of(*label) else {
-                at += 1;
-                continue;
-            };
-            let goes_on = |(label, _): &&(u8, f32)| class_of(*label) == Some((class, false));
-            let end = at + 1 + tags.iter().skip(at + 1).take_while(goes_on).count();
-            let margin =
-                tags.get(at..end).unwrap_or_default().iter().map(|(_, margin)| margin).sum::<f32>();
-            let mean = margin / (end - at) as f32 / TAGGER_SCALE;
-            let kind = match class {
-                Class::Person => Some(Kind::Person),
-                Class::Place => Some(Kind::Place),
-                Class::Organisation => Some(Kind::Organisation),
-                Class::Other => None,
-            };
-            self.add(at..end, kind, Evidence::Tagger(mean), mean.clamp(TAGGER.0, TAGGER.1));
-            at = end;
-        }
+/// Proposes the names that the tagger labels.
+fn propose_tagged(
+    scanner: &mut SentenceScanner<'_, '_>,
+    model: &Model,
+    document: &TokenizedDocument<'_>,
+) {
+    let labels = model.tag(&features(scanner.sentence, &document.case_usage));
+    let mut at = 0;
+    while let Some((label, _)) = labels.get(at) {
+        let Some((class, _)) = class_of(*label) else {
+            at += 1;
+            continue;
+        };
+        let is_inside = |(label, _): &&(u8, f32)| class_of(*label) == Some((class, false));
+        let end = at + 1 + labels.iter().skip(at + 1).take_while(is_inside).count();
+        let margins = labels.get(at..end).unwrap_or_default().iter().map(|(_, margin)| margin);
+        let mean = margins.sum::<f32>() / (end - at) as f32 / TAGGER_SCALE;
+        let kind = match class {
+            Class::Person => Some(Kind::Person),
+            Class::Place => Some(Kind::Place),
+            Class::Organisation => Some(Kind::Organisation),
+            Class::Other => None,
+        };
+        let weight = mean.clamp(TAGGER.0, TAGGER.1);
+        scanner.propose(at..end, kind, Evidence::Tagger(mean), weight);
+        at = end;
     }
 }

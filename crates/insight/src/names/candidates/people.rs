@@ -1,21 +1,40 @@
-//! Candidates for people.
+//! Candidates for people: names with a title, and names whose context or words belong to a person.
 
-use super::sentence::{Finder, texts};
-use super::weights::{GIVEN, SPEAKS, TITLE, UNKNOWN};
+use super::sentence::SentenceScanner;
+use super::weights::{GIVEN_NAME, PERSON_CONTEXT, TITLE, TITLE_BEFORE_PLACE, UNLISTED_WORDS};
 use crate::gazetteer::{GAZETTEER, PlaceKind};
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use crate::token::Token;
-use crate::vocabulary::{WORDS, is_people, is_title};
+use crate::vocabulary::{VOCABULARY, is_demonym, is_title};
+use std::ops::Range;
 
-impl Finder<'_, '_> {
-    /// A person after a title: adds the candidate, and says where the name begins.
-    pub(super) fn titled(&mut self, first: usize, end: usize) -> Option<usize> {
+impl SentenceScanner<'_, '_> {
+    /// Proposes the person after a title in or before a run, and returns the start of the name.
+    pub(super) fn propose_titled_person(&mut self, first: usize, end: usize) -> Option<usize> {
+        let title = self.title_of_run(first, end)?;
+        let name = title + 1..end;
+        // "Deputy Pentagon press secretary": the title continues, and the run is not a person.
+        let title_continues = self.token(end).is_some_and(|token| {
+            !token.is_capitalised() && (is_title(&token.lower()) || token.text == "press")
+        });
+        if title_continues || !self.may_follow_title(title, name.clone()) {
+            return None;
+        }
+        let weight = if self.is_place(name.clone()) { TITLE_BEFORE_PLACE } else { TITLE };
+        let start = name.start;
+        self.propose(name, Some(Kind::Person), Evidence::Title(self.lower(title)), weight);
+        Some(start)
+    }
+
+    /// Returns the last token of the title in or before a run.
+    fn title_of_run(&self, first: usize, end: usize) -> Option<usize> {
         let is_title_at = |at: usize| self.token(at).is_some_and(|token| is_title(&token.lower()));
         let within = (first..end).rev().find(|at| is_title_at(*at));
-        let before = first.checked_sub(1).filter(|at| is_title_at(*at) && !self.headline);
-        // "Secretary of State Antony Blinken", "Governor of Washington Chris Gregoire": the run begins within the title.
-        let of =
+        let before = first.checked_sub(1).filter(|at| is_title_at(*at) && !self.in_headline);
+        // "Secretary of State Antony Blinken", "Governor of Washington Chris Gregoire": the run
+        // begins within the title.
+        let title_of =
             first.checked_sub(2).filter(|at| is_title_at(*at) && self.lower(first - 1) == "of");
         let run: Vec<&str> = self
             .sentence
@@ -25,120 +44,116 @@ impl Finder<'_, '_> {
             .map(|token| token.text)
             .collect();
         let office = (first..end)
-            .take_while(|at| WORDS.title_parts.has(&self.lower(*at)) || self.lower(*at) == "and")
+            .take_while(|at| {
+                VOCABULARY.title_parts.contains(&self.lower(*at)) || self.lower(*at) == "and"
+            })
             .last()
             .or_else(|| GAZETTEER.longest_place(&run).map(|(length, _)| first + length - 1));
-        let title = within.or(of.and(office)).or(before)?;
-        let rest = title + 1..end;
-        // "Deputy Pentagon press secretary": the title goes on, and the run is no person.
-        let goes_on = self.token(end).is_some_and(|token| {
-            !token.is_capital() && (is_title(&token.lower()) || token.text == "press")
-        });
-        if goes_on {
-            return None;
-        }
-        let lower_title = self.lower(title);
-        let is_place_with_title = texts(self.sentence.get(title..end))
-            .is_some_and(|name| GAZETTEER.place(&name).is_some());
-        let rest_name = texts(self.sentence.get(rest.clone())).unwrap_or_default();
-        let is_other = (1..=4).contains(&rest.len()).then_some(()).is_none()
-            || is_place_with_title
-            || matches!(
-                GAZETTEER.place(&rest_name),
-                Some(PlaceKind::Country | PlaceKind::Metropolis)
-            )
-            || rest.clone().any(|at| {
-                let lower = self.lower(at);
-                let bare = lower.trim_end_matches('.');
-                WORDS.organisation_heads.has(bare) && bare != "house" && bare != "united"
-                    || is_people(bare)
-                    || WORDS.dates.has(bare)
-                    || WORDS.title_parts.has(bare)
-            })
-            || (self.headline || rest.len() == 1)
-                && rest.clone().all(|at| {
-                    GAZETTEER.is_common(&self.lower(at))
-                        && !self.token(at).is_some_and(|token| GAZETTEER.is_given(token.text))
-                })
-            || self.token(rest.start).is_some_and(|token| {
-                token.is_initials() && !token.text.contains('.') && rest.len() == 1
-            });
-        if is_other {
-            return None;
-        }
-        let weight = if GAZETTEER.place(&rest_name).is_some() { 1.0 } else { TITLE };
-        let start = rest.start;
-        self.add(rest, Some(Kind::Person), Evidence::Title(lower_title), weight);
-        Some(start)
+        within.or(title_of.and(office)).or(before)
     }
 
-    /// A person who speaks, or is called by a given name.
-    pub(super) fn speaking(&mut self, first: usize, end: usize) {
-        let length = end - first;
-        if !(2..=4).contains(&length) || self.headline {
-            return;
-        }
-        let is_plain = (first..end).all(|at| {
+    /// Returns whether the tokens after a title can be the name of a person.
+    fn may_follow_title(&self, title: usize, name: Range<usize>) -> bool {
+        let is_large_place = self.text(name.clone()).is_some_and(|text| {
+            matches!(GAZETTEER.place_kind(&text), Some(PlaceKind::Country | PlaceKind::Metropolis))
+        });
+        let has_other_word = name.clone().any(|at| {
             let lower = self.lower(at);
             let bare = lower.trim_end_matches('.');
-            !WORDS.organisation_heads.has(bare)
-                && !WORDS.place_heads.has(bare)
-                && !is_people(bare)
-                && !WORDS.dates.has(bare)
-                && !is_title(bare)
-                && !self
-                    .token(at)
-                    .is_some_and(|token| token.is_initials() && !token.text.contains('.'))
+            VOCABULARY.organisation_heads.contains(bare) && bare != "house" && bare != "united"
+                || is_demonym(bare)
+                || VOCABULARY.dates.contains(bare)
+                || VOCABULARY.title_parts.contains(bare)
         });
-        let name = texts(self.sentence.get(first..end)).unwrap_or_default();
-        let holds_country = (first..end).any(|at| {
-            self.token(at)
-                .is_some_and(|token| GAZETTEER.place(token.text) == Some(PlaceKind::Country))
-        });
-        let last_is_word =
-            end.checked_sub(1).is_some_and(|at| GAZETTEER.is_common(&self.lower(at)));
-        let first_is_word = GAZETTEER.is_common(&self.lower(first));
-        let first_is_given = self.token(first).is_some_and(|token| GAZETTEER.is_given(token.text));
-        if !is_plain || holds_country || GAZETTEER.place(&name).is_some() {
+        let is_common = (self.in_headline || name.len() == 1)
+            && name.clone().all(|at| {
+                GAZETTEER.is_common_word(&self.lower(at))
+                    && !self.token(at).is_some_and(|token| GAZETTEER.is_given_name(token.text))
+            });
+        let is_acronym = name.len() == 1
+            && self
+                .token(name.start)
+                .is_some_and(|token| token.is_acronym() && !token.text.contains('.'));
+        (1..=4).contains(&name.len())
+            // "Prince George" is a place with its title.
+            && !self.is_place(title..name.end)
+            && !is_large_place
+            && !has_other_word
+            && !is_common
+            && !is_acronym
+    }
+
+    /// Proposes a run as a person if a reporting verb or an apposition is beside it, or if it has a
+    /// given name or a personal particle.
+    pub(super) fn propose_person_in_context(&mut self, first: usize, end: usize) {
+        let length = end - first;
+        if !(2..=4).contains(&length) || self.in_headline {
             return;
         }
-        let verb =
-            |at: Option<usize>| at.map(|at| self.lower(at)).filter(|word| WORDS.saying.has(word));
-        let spoken = verb(Some(end)).or_else(|| verb(first.checked_sub(1)));
-        if let Some(verb) = spoken.filter(|_| !last_is_word && (!first_is_word || first_is_given)) {
-            self.add(first..end, Some(Kind::Person), Evidence::Speaks(verb), SPEAKS);
+        let has_other_word = (first..end).any(|at| {
+            let lower = self.lower(at);
+            let bare = lower.trim_end_matches('.');
+            VOCABULARY.organisation_heads.contains(bare)
+                || VOCABULARY.place_heads.contains(bare)
+                || is_demonym(bare)
+                || VOCABULARY.dates.contains(bare)
+                || is_title(bare)
+                || self
+                    .token(at)
+                    .is_some_and(|token| token.is_acronym() && !token.text.contains('.'))
+        });
+        let has_country = (first..end).any(|at| {
+            self.token(at)
+                .is_some_and(|token| GAZETTEER.place_kind(token.text) == Some(PlaceKind::Country))
+        });
+        if has_other_word || has_country || self.is_place(first..end) {
+            return;
+        }
+        let first_is_common = GAZETTEER.is_common_word(&self.lower(first));
+        let last_is_common =
+            end.checked_sub(1).is_some_and(|at| GAZETTEER.is_common_word(&self.lower(at)));
+        let first_is_given =
+            self.token(first).is_some_and(|token| GAZETTEER.is_given_name(token.text));
+        let has_rare_words = !last_is_common && (!first_is_common || first_is_given);
+        let reporting_verb = |at: Option<usize>| {
+            at.map(|at| self.lower(at)).filter(|word| VOCABULARY.reporting_verbs.contains(word))
+        };
+        let verb = reporting_verb(Some(end)).or_else(|| reporting_verb(first.checked_sub(1)));
+        if let Some(verb) = verb.filter(|_| has_rare_words) {
+            let evidence = Evidence::ReportingVerb(verb);
+            self.propose(first..end, Some(Kind::Person), evidence, PERSON_CONTEXT);
         }
         // "Mohammed bin Salman"
         let particle = (first..end)
             .filter_map(|at| self.token(at))
-            .find(|token| PERSONAL.contains(&token.text));
-        if let Some(particle) = particle.filter(|_| !last_is_word && !first_is_word) {
-            let word = particle.text.to_owned();
-            self.add(first..end, Some(Kind::Person), Evidence::Given(word), SPEAKS);
+            .find(|token| PERSONAL_PARTICLES.contains(&token.text));
+        if let Some(particle) = particle.filter(|_| !last_is_common && !first_is_common) {
+            let evidence = Evidence::GivenName(particle.text.to_owned());
+            self.propose(first..end, Some(Kind::Person), evidence, PERSON_CONTEXT);
         }
-        if let Some(word) =
-            self.apposition(end).filter(|_| !last_is_word && (!first_is_word || first_is_given))
-        {
-            self.add(first..end, Some(Kind::Person), Evidence::Apposition(word), SPEAKS);
+        if let Some(title) = self.title_in_apposition(end).filter(|_| has_rare_words) {
+            let evidence = Evidence::Apposition(title);
+            self.propose(first..end, Some(Kind::Person), evidence, PERSON_CONTEXT);
         }
-        if first_is_given && !first_is_word && !last_is_word {
+        if first_is_given && !first_is_common && !last_is_common {
             let given = self.token(first).map_or("", |token| token.text).to_owned();
-            self.add(first..end, Some(Kind::Person), Evidence::Given(given), GIVEN);
+            self.propose(first..end, Some(Kind::Person), Evidence::GivenName(given), GIVEN_NAME);
         }
     }
 
-    /// The title that follows a name after a comma: "X, a senior analyst at Y", "X, Ukraine's former ambassador".
-    fn apposition(&self, comma: usize) -> Option<String> {
+    /// Returns the title in the apposition that starts with a comma at `comma`: "X, a senior analyst
+    /// at Y", "X, Ukraine's former ambassador".
+    fn title_in_apposition(&self, comma: usize) -> Option<String> {
         if self.lower(comma) != "," {
             return None;
         }
         let next = self.token(comma + 1)?;
-        let opens = matches!(
+        let is_apposition = matches!(
             next.text,
             "a" | "an" | "the" | "who" | "former" | "head" | "chief" | "deputy" | "senior" | "now"
-        ) || next.is_capital()
+        ) || next.is_capitalised()
             || is_title(&next.lower());
-        if !opens {
+        if !is_apposition {
             return None;
         }
         if next.text == "who" {
@@ -149,7 +164,8 @@ impl Finder<'_, '_> {
             .skip(comma + 1)
             .take(9)
             .take_while(|token| {
-                !matches!(token.text, "," | "." | ";") && !WORDS.saying.has(&token.lower())
+                !matches!(token.text, "," | "." | ";")
+                    && !VOCABULARY.reporting_verbs.contains(&token.lower())
             })
             .map(Token::lower)
             .find(|word| {
@@ -158,35 +174,38 @@ impl Finder<'_, '_> {
             })
     }
 
-    /// In a headline: two or three words side by side that are neither common nor known as anything else.
-    pub(super) fn unknown(&mut self, first: usize, end: usize) {
-        if !self.headline {
+    /// Proposes two or three consecutive words of a headline that no list contains.
+    pub(super) fn propose_unlisted_words(&mut self, first: usize, end: usize) {
+        if !self.in_headline {
             return;
         }
         let mut at = first;
         while at < end {
-            let length = (at..end).take_while(|at| self.token(*at).is_some_and(is_unknown)).count();
+            let length =
+                (at..end).take_while(|at| self.token(*at).is_some_and(is_unlisted)).count();
             if (2..=3).contains(&length) {
-                self.add(at..at + length, Some(Kind::Person), Evidence::Unknown, UNKNOWN);
+                let evidence = Evidence::UnlistedWords;
+                self.propose(at..at + length, Some(Kind::Person), evidence, UNLISTED_WORDS);
             }
             at += length.max(1);
         }
     }
 }
 
-/// Particles that only people have.
-const PERSONAL: [&str; 9] = ["bin", "bint", "ibn", "van", "von", "der", "den", "ter", "zu"];
+/// Particles that occur only in the names of people.
+const PERSONAL_PARTICLES: [&str; 9] =
+    ["bin", "bint", "ibn", "van", "von", "der", "den", "ter", "zu"];
 
-/// Whether a word is none that is common or known for something.
-fn is_unknown(token: &Token<'_>) -> bool {
+/// Returns whether no list contains a word.
+fn is_unlisted(token: &Token<'_>) -> bool {
     let lower = token.lower();
-    !GAZETTEER.is_common(&lower)
-        && GAZETTEER.place(token.text).is_none()
-        && !is_people(&lower)
+    !GAZETTEER.is_common_word(&lower)
+        && GAZETTEER.place_kind(token.text).is_none()
+        && !is_demonym(&lower)
         && !is_title(&lower)
-        && !WORDS.dates.has(&lower)
-        && !token.is_initials()
-        && !WORDS.organisation_heads.has(&lower)
-        && !WORDS.no_names.has(&lower)
+        && !VOCABULARY.dates.contains(&lower)
+        && !token.is_acronym()
+        && !VOCABULARY.organisation_heads.contains(&lower)
+        && !VOCABULARY.non_names.contains(&lower)
         && !token.text.contains(|c: char| c.is_numeric())
 }

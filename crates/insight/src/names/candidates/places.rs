@@ -1,25 +1,26 @@
-//! Candidates for places.
+//! Candidates for places: those of the gazetteer, and names beside words that imply a place.
 
-use super::sentence::{Finder, texts};
-use super::weights::{BESIDE, COUNTRY, HEAD, INTO, LARGE_TOWN, STATE};
+use super::sentence::SentenceScanner;
+use super::weights::{COUNTRY, LARGE_TOWN, PLACE_CONTEXT, PLACE_HEAD, PLACE_PREPOSITION, STATE};
 use crate::gazetteer::{GAZETTEER, PlaceKind};
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use crate::token::Token;
-use crate::vocabulary::{WORDS, is_direction, is_people, is_title};
+use crate::vocabulary::{VOCABULARY, is_demonym, is_direction, is_title};
 
-impl Finder<'_, '_> {
-    /// Countries, and large towns where nothing beside them makes them part of another name.
-    pub(super) fn places(&mut self) {
+impl SentenceScanner<'_, '_> {
+    /// Proposes the places of the gazetteer, unless they may be part of another name. Small towns
+    /// are left to other evidence.
+    pub(super) fn propose_places(&mut self) {
         let texts: Vec<&str> = self.sentence.iter().map(|token| token.text).collect();
         let mut at = 0;
         while at < texts.len() {
-            let is_capital = self.token(at).is_some_and(Token::is_capital);
-            let found = texts
+            let is_capitalised = self.token(at).is_some_and(Token::is_capitalised);
+            let place = texts
                 .get(at..)
-                .filter(|_| is_capital)
+                .filter(|_| is_capitalised)
                 .and_then(|rest| GAZETTEER.longest_place(rest));
-            let Some((length, kind)) = found else {
+            let Some((length, kind)) = place else {
                 at += 1;
                 continue;
             };
@@ -33,130 +34,148 @@ impl Finder<'_, '_> {
                 && kind != PlaceKind::Metropolis
                 && length == 1
                 && self.token(at).is_some_and(|token| {
-                    GAZETTEER.is_given(token.text) || GAZETTEER.is_surname(token.text)
+                    GAZETTEER.is_given_name(token.text) || GAZETTEER.is_surname(token.text)
                 });
-            let is_word = is_person
+            let is_ambiguous = is_person
                 || length == 1
-                    && GAZETTEER.is_common(&self.lower(at))
+                    && GAZETTEER.is_common_word(&self.lower(at))
                     && kind != PlaceKind::Country
                 || length == 1 && is_direction(&self.lower(at));
             let first = self.with_direction(at);
+            let end = at + length;
             if weight > 0.0
-                && !is_word
-                && self.is_alone(first, at + length)
-                && !self.goes_on(at, at + length)
+                && !is_ambiguous
+                && self.is_isolated(first, end)
+                && !self.begins_longer_name(at, end)
             {
-                self.add(
-                    first..at + length,
-                    Some(Kind::Place),
-                    Evidence::Known(kind.words()),
-                    weight,
-                );
+                let evidence = Evidence::Gazetteer(kind.description());
+                self.propose(first..end, Some(Kind::Place), evidence, weight);
             }
-            at += length;
+            at = end;
         }
     }
 
-    /// Where a place's name begins that a direction may belong to: "East Jerusalem", but "East Germany" is a name by itself.
+    /// Returns the start of a place including the direction before it ("East Jerusalem").
+    ///
+    /// The gazetteer contains places such as "East Germany", so that those are longer already.
     fn with_direction(&self, at: usize) -> usize {
         let before = at.checked_sub(1).filter(|before| {
             self.token(*before)
-                .is_some_and(|token| token.is_capital() && is_direction(&token.lower()))
+                .is_some_and(|token| token.is_capitalised() && is_direction(&token.lower()))
         });
-        before.filter(|_| !self.headline).unwrap_or(at)
+        before.filter(|_| !self.in_headline).unwrap_or(at)
     }
 
-    /// Whether a place's name is the first part of a longer one: "Perth Glory", but not "U.S. Patriot missiles".
-    fn goes_on(&self, first: usize, end: usize) -> bool {
-        let is_initials = self.token(first).is_some_and(Token::is_initials);
-        let joins = |token: &Token<'_>| {
+    /// Returns whether a place begins a longer name: "Perth Glory", but not "U.S. Patriot missiles".
+    fn begins_longer_name(&self, first: usize, end: usize) -> bool {
+        let is_acronym = self.token(first).is_some_and(Token::is_acronym);
+        let may_join = |token: &Token<'_>| {
             let lower = token.lower();
-            token.is_capital()
-                && !is_people(&lower)
+            token.is_capitalised()
+                && !is_demonym(&lower)
                 && !is_title(&lower)
-                && !WORDS.dates.has(&lower)
-                && !WORDS.title_parts.has(&lower)
+                && !VOCABULARY.dates.contains(&lower)
+                && !VOCABULARY.title_parts.contains(&lower)
         };
-        !self.headline && !is_initials && self.token(end).is_some_and(joins)
+        !self.in_headline && !is_acronym && self.token(end).is_some_and(may_join)
     }
 
-    /// A place by what stands beside it: "Paxton, Illinois", "the city of Sumy", "the Zaporizhzhia region".
-    pub(super) fn beside(&mut self, first: usize, end: usize) {
+    /// Proposes a run as a place by its context or its own words: "Paxton, Illinois", "in Sumy",
+    /// "the Zaporizhzhia region", "the city of Sumy", "Windsor Castle", "Lake Constance".
+    pub(super) fn propose_place_in_context(&mut self, first: usize, end: usize) {
+        self.propose_place_before_region(first, end);
+        self.propose_place_after_preposition(first, end);
         let length = end - first;
-        let is_known = |at: usize| {
-            self.token(at).is_some_and(Token::is_capital)
-                && texts(self.sentence.get(at..at + 1)).is_some_and(|name| {
-                    matches!(GAZETTEER.place(&name), Some(PlaceKind::Country | PlaceKind::State))
-                })
-        };
-        if length <= 3 && self.lower(end) == "," && is_known(end + 1) && !self.headline {
-            let before = first.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default();
-            if matches!(
-                before.as_str(),
-                "in" | "at" | "near" | "from" | "of" | "to" | "outside" | "around" | "through"
-            ) {
-                self.add(
-                    first..end,
-                    Some(Kind::Place),
-                    Evidence::Beside(self.lower(end + 1)),
-                    BESIDE,
-                );
-            }
+        let next = self.lower(end);
+        let is_adjective = || is_demonym(&self.lower(end - 1));
+        if length <= 2 && NOUNS_AFTER_PLACE.contains(&next.as_str()) && !is_adjective() {
+            self.propose(
+                first..end,
+                Some(Kind::Place),
+                Evidence::AdjacentWord(next),
+                PLACE_CONTEXT,
+            );
         }
-        let before = first.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default();
-        if length <= 2
+        let noun = first.checked_sub(2).map(|at| self.lower(at)).unwrap_or_default();
+        if length <= 3
+            && self.lower_before(first) == "of"
+            && NOUNS_BEFORE_PLACE.contains(&noun.as_str())
+        {
+            self.propose(
+                first..end,
+                Some(Kind::Place),
+                Evidence::AdjacentWord(noun),
+                PLACE_CONTEXT,
+            );
+        }
+        if self.in_headline {
+            return;
+        }
+        let last = self.lower(end - 1);
+        if (2..=4).contains(&length)
+            && VOCABULARY.place_heads.contains(&last)
+            && !VOCABULARY.ambiguous_place_heads.contains(&last)
+        {
+            self.propose(first..end, Some(Kind::Place), Evidence::HeadWord(last), PLACE_HEAD);
+        }
+        let lead = self.lower(first);
+        if length == 2 && ["mount", "lake", "cape", "fort"].contains(&lead.as_str()) {
+            self.propose(first..end, Some(Kind::Place), Evidence::HeadWord(lead), PLACE_HEAD);
+        }
+    }
+
+    /// Proposes a run before a comma and a country or state: "in Paxton, Illinois".
+    fn propose_place_before_region(&mut self, first: usize, end: usize) {
+        let is_region = |at: usize| {
+            self.token(at).is_some_and(|token| {
+                token.is_capitalised()
+                    && matches!(
+                        GAZETTEER.place_kind(token.text),
+                        Some(PlaceKind::Country | PlaceKind::State)
+                    )
+            })
+        };
+        if end - first > 3 || self.in_headline || self.lower(end) != "," || !is_region(end + 1) {
+            return;
+        }
+        if matches!(
+            self.lower_before(first).as_str(),
+            "in" | "at" | "near" | "from" | "of" | "to" | "outside" | "around" | "through"
+        ) {
+            let evidence = Evidence::AdjacentWord(self.lower(end + 1));
+            self.propose(first..end, Some(Kind::Place), evidence, PLACE_CONTEXT);
+        }
+    }
+
+    /// Proposes a run of uncommon words after a preposition that usually precedes a place.
+    fn propose_place_after_preposition(&mut self, first: usize, end: usize) {
+        let preposition = self.lower_before(first);
+        if end - first <= 2
             && matches!(
-                before.as_str(),
+                preposition.as_str(),
                 "in" | "near" | "outside" | "into" | "across" | "throughout" | "around"
             )
-            && !self.headline
+            && !self.in_headline
             && self
                 .sentence
                 .get(first..end)
                 .unwrap_or_default()
                 .iter()
-                .all(|token| !GAZETTEER.is_common(&token.lower()) && !token.is_initials())
+                .all(|token| !GAZETTEER.is_common_word(&token.lower()) && !token.is_acronym())
             && !self.token(end).is_some_and(Token::is_possessive)
         {
-            self.add(first..end, Some(Kind::Place), Evidence::Beside(before), INTO);
-        }
-        let head_after = self.lower(end);
-        const AFTER: [&str; 8] = [
-            "region",
-            "oblast",
-            "province",
-            "district",
-            "county",
-            "peninsula",
-            "prefecture",
-            "river",
-        ];
-        if length <= 2 && AFTER.contains(&head_after.as_str()) && !is_people(&self.lower(end - 1)) {
-            self.add(first..end, Some(Kind::Place), Evidence::Beside(head_after), BESIDE);
-        }
-        let before = first.checked_sub(2).map(|at| self.lower(at)).unwrap_or_default();
-        let of = first.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default();
-        const OF: [&str; 11] = [
-            "city", "town", "village", "island", "province", "region", "district", "port",
-            "suburb", "hamlet", "capital",
-        ];
-        if length <= 3 && of == "of" && OF.contains(&before.as_str()) {
-            self.add(first..end, Some(Kind::Place), Evidence::Beside(before), BESIDE);
-        }
-        let last = self.lower(end - 1);
-        if (2..=4).contains(&length)
-            && WORDS.place_heads.has(&last)
-            && !WORDS.other_place_heads.has(&last)
-            && !self.headline
-        {
-            self.add(first..end, Some(Kind::Place), Evidence::Head(last), HEAD * 0.5);
-        }
-        let lead = self.lower(first);
-        if length == 2
-            && ["mount", "lake", "cape", "fort"].contains(&lead.as_str())
-            && !self.headline
-        {
-            self.add(first..end, Some(Kind::Place), Evidence::Head(lead), HEAD * 0.5);
+            let evidence = Evidence::AdjacentWord(preposition);
+            self.propose(first..end, Some(Kind::Place), evidence, PLACE_PREPOSITION);
         }
     }
 }
+
+/// Nouns that follow the name of a place: "the Zaporizhzhia region".
+const NOUNS_AFTER_PLACE: [&str; 8] =
+    ["region", "oblast", "province", "district", "county", "peninsula", "prefecture", "river"];
+
+/// Nouns that precede the name of a place and "of": "the city of Sumy".
+const NOUNS_BEFORE_PLACE: [&str; 11] = [
+    "city", "town", "village", "island", "province", "region", "district", "port", "suburb",
+    "hamlet", "capital",
+];

@@ -1,38 +1,38 @@
-//! Candidates from capitalised runs.
+//! Capitalised runs: applies every rule to each of them, including those for names of any kind.
 
-use super::sentence::Finder;
-use super::weights::{CALLED, EVENT};
+use super::sentence::SentenceScanner;
+use super::weights::{DESCRIBED, EVENT};
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
-use crate::vocabulary::{WORDS, is_title};
+use crate::vocabulary::{VOCABULARY, is_title};
 
-impl Finder<'_, '_> {
-    /// What the words of a capitalised run, and those beside it, say.
-    pub(super) fn runs(&mut self) {
+impl SentenceScanner<'_, '_> {
+    /// Proposes names from each run of capitalised words and from the words beside it.
+    pub(super) fn propose_from_runs(&mut self) {
         let mut at = 0;
         while at < self.sentence.len() {
-            let length =
-                self.sentence.iter().skip(at).take_while(|token| token.is_capital()).count();
-            if length > 0 {
-                let end = self.with_particles(at, at + length);
-                let name = self.titled(at, end).unwrap_or(at);
-                self.headed(at, at + length);
-                self.speaking(name, end);
-                self.beside(at, at + length);
-                self.event(at, at + length);
-                self.unknown(at, at + length);
-                self.acting(at, at + length);
-                self.defined(at, end);
-                self.team(at, at + length);
-                at = end.max(at + length);
-            } else {
+            let length = self.run_length(at);
+            if length == 0 {
                 at += 1;
+                continue;
             }
+            let end = at + length;
+            let end_with_particles = self.extend_over_particles(at, end);
+            let name = self.propose_titled_person(at, end_with_particles).unwrap_or(at);
+            self.propose_by_head(at, end);
+            self.propose_person_in_context(name, end_with_particles);
+            self.propose_place_in_context(at, end);
+            self.propose_event(at, end);
+            self.propose_unlisted_words(at, end);
+            self.propose_organisation_in_context(at, end);
+            self.propose_described(at, end_with_particles);
+            self.propose_team(at, end);
+            at = end_with_particles;
         }
     }
 
-    /// The end of a run that goes on after a particle: "Charles de Gaulle".
-    fn with_particles(&self, at: usize, end: usize) -> usize {
+    /// Returns the end of a run that continues after a particle: "Charles de Gaulle".
+    fn extend_over_particles(&self, first: usize, end: usize) -> usize {
         let mut end = end;
         loop {
             let particles = self
@@ -40,79 +40,75 @@ impl Finder<'_, '_> {
                 .iter()
                 .skip(end)
                 .take(2)
-                .take_while(|token| !token.is_capital() && WORDS.particles.has(token.text))
+                .take_while(|token| {
+                    !token.is_capitalised() && VOCABULARY.name_particles.contains(token.text)
+                })
                 .count();
-            let further = self
-                .sentence
-                .iter()
-                .skip(end + particles)
-                .take_while(|token| token.is_capital())
-                .count();
-            if particles == 0 || further == 0 || end == at {
+            let run = self.run_length(end + particles);
+            if particles == 0 || run == 0 || end == first {
                 return end;
             }
-            end += particles + further;
+            end += particles + run;
         }
     }
 
-    /// "X is a village", "X was a company", "X, an analyst": the first word that tells.
-    fn defined(&mut self, first: usize, end: usize) {
-        let is_said = matches!(
+    /// Proposes a run that the sentence describes by a noun: "X is a village", "X was a company".
+    fn propose_described(&mut self, first: usize, end: usize) {
+        let is_description = matches!(
             self.lower(end).as_str(),
             "is" | "was" | "are" | "were" | "remains" | "became"
         ) && matches!(
             self.token(end + 1).map(|token| token.text),
             Some("a" | "an" | "the" | "one")
         );
-        if !is_said || self.headline || end - first > 4 {
+        if !is_description || self.in_headline || end - first > 4 {
             return;
         }
-        let told = self
+        let described = self
             .sentence
             .iter()
             .skip(end + 2)
             .take(7)
             .take_while(|token| !matches!(token.text, "," | "." | "who" | "that" | "which"))
+            .filter(|token| !token.is_capitalised())
             .find_map(|token| {
-                let word = token.lower();
-                let kind = if token.is_capital() {
-                    return None;
-                } else if WORDS.place_heads.has(&word) {
-                    Kind::Place
-                } else if WORDS.organisation_nouns.has(&word)
-                    || WORDS.sure_organisation_heads.has(&word)
-                {
-                    Kind::Organisation
-                } else if is_title(&word)
-                    && !matches!(
-                        word.as_str(),
-                        "major" | "general" | "private" | "chief" | "leader" | "don"
-                    )
-                {
-                    Kind::Person
-                } else {
-                    return None;
-                };
-                Some((kind, word))
+                let noun = token.lower();
+                Some((described_kind(&noun)?, noun))
             });
-        if let Some((kind, word)) = told {
-            self.add(first..end, Some(kind), Evidence::Apposition(word), CALLED);
+        if let Some((kind, noun)) = described {
+            self.propose(first..end, Some(kind), Evidence::Apposition(noun), DESCRIBED);
         }
     }
 
-    /// The name of an event or a law.
-    fn event(&mut self, first: usize, end: usize) {
+    /// Proposes a run as the name of an event or a law, which is not reported.
+    fn propose_event(&mut self, first: usize, end: usize) {
         let last = self.lower(end - 1);
-        if end - first > 1 && WORDS.event_heads.has(&last) && !self.headline {
-            self.add(first..end, None, Evidence::Head(last.clone()), EVENT);
+        if end - first > 1 && VOCABULARY.event_heads.contains(&last) && !self.in_headline {
+            self.propose(first..end, None, Evidence::HeadWord(last.clone()), EVENT);
         }
         // "the Battle of Sayler's Creek"
-        if WORDS.event_leads.has(&last) && self.lower(end) == "of" {
-            let rest =
-                self.sentence.iter().skip(end + 1).take_while(|token| token.is_capital()).count();
-            if rest > 0 {
-                self.add(end - 1..end + 1 + rest, None, Evidence::Head(last), EVENT);
+        if VOCABULARY.event_leads.contains(&last) && self.lower(end) == "of" {
+            let run = self.run_length(end + 1);
+            if run > 0 {
+                self.propose(end - 1..end + 1 + run, None, Evidence::HeadWord(last), EVENT);
             }
         }
+    }
+}
+
+/// Returns the kind of names that a noun, in lower case, describes.
+fn described_kind(noun: &str) -> Option<Kind> {
+    if VOCABULARY.place_heads.contains(noun) {
+        Some(Kind::Place)
+    } else if VOCABULARY.organisation_nouns.contains(noun)
+        || VOCABULARY.sure_organisation_heads.contains(noun)
+    {
+        Some(Kind::Organisation)
+    } else if is_title(noun)
+        && !matches!(noun, "major" | "general" | "private" | "chief" | "leader" | "don")
+    {
+        Some(Kind::Person)
+    } else {
+        None
     }
 }

@@ -1,152 +1,190 @@
-//! A sentence while candidates are looked for in it, and the trimming of candidates.
+//! A sentence in which candidates are sought, and the rules that all candidates have to satisfy.
 
 use super::candidate::Candidate;
 use crate::gazetteer::GAZETTEER;
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use crate::token::Token;
-use crate::vocabulary::{WORDS, is_direction, is_people, is_title};
+use crate::vocabulary::{VOCABULARY, is_demonym, is_direction, is_title};
 use std::ops::Range;
 
-pub(super) struct Finder<'r, 't> {
+/// Collects the candidates of one sentence. The files beside this one add the rules for each kind.
+///
+/// The methods take and return indices of tokens in the sentence. A run is a range `first..end` of
+/// capitalised tokens.
+pub(super) struct SentenceScanner<'r, 't> {
     pub(super) sentence: &'r [Token<'t>],
-    /// The sentence's first token in the passage.
+    /// The index of the sentence's first token in the passage.
     pub(super) start: usize,
-    pub(super) number: usize,
-    pub(super) headline: bool,
-    pub(super) found: &'r mut Vec<Candidate>,
+    /// The index of the passage in the document.
+    pub(super) passage: usize,
+    /// Whether the sentence is a headline, in which capitals indicate little.
+    pub(super) in_headline: bool,
+    pub(super) candidates: &'r mut Vec<Candidate>,
 }
 
-impl<'t> Finder<'_, 't> {
-    /// Adds a candidate: tokens of the sentence, its ends trimmed.
-    pub(super) fn add(
+impl<'t> SentenceScanner<'_, 't> {
+    /// Adds a candidate, trimmed, unless it cannot be a name of that kind.
+    pub(super) fn propose(
         &mut self,
         tokens: Range<usize>,
         kind: Option<Kind>,
         evidence: Evidence,
         weight: f32,
     ) {
-        let Some(tokens) = self.trimmed(tokens, kind) else { return };
-        let tokens = tokens.start + self.start..tokens.end + self.start;
-        self.found.push(Candidate {
-            passage: self.number,
-            tokens,
+        let Some(tokens) = self.trim(tokens, kind) else { return };
+        self.candidates.push(Candidate {
+            passage: self.passage,
+            tokens: tokens.start + self.start..tokens.end + self.start,
             kind,
             evidence,
             weight,
-            headline: self.headline,
+            in_headline: self.in_headline,
         });
     }
 
+    /// Returns the token at `at`, or `None` outside of the sentence.
     pub(super) fn token(&self, at: usize) -> Option<&Token<'t>> {
         self.sentence.get(at)
     }
 
+    /// Returns the token at `at` in lower case, or an empty text outside of the sentence.
     pub(super) fn lower(&self, at: usize) -> String {
         self.token(at).map(Token::lower).unwrap_or_default()
     }
 
-    /// Without articles, marks, titles and peoples at its ends; `None` if nothing is left that could be a name.
-    fn trimmed(&self, mut tokens: Range<usize>, kind: Option<Kind>) -> Option<Range<usize>> {
-        let starts_off = |token: &Token<'_>, length: usize| {
-            let lower = token.lower();
-            // A unit's number may stand first.
-            let may_open = WORDS.particles.has(&lower)
-                || kind == Some(Kind::Organisation)
-                    && lower.starts_with(|c: char| c.is_ascii_digit());
-            !token.is_word()
-                || matches!(lower.as_str(), "the" | "a" | "an")
-                || kind == Some(Kind::Person)
-                    && (is_title(&lower)
-                        || is_people(&lower)
-                        || WORDS.title_parts.has(&lower)
-                        || length > 1 && is_long_initials(token))
-                || length > 1 && !(token.is_capital() || may_open)
+    /// Returns the token before `at` in lower case, or an empty text at the start of the sentence.
+    pub(super) fn lower_before(&self, at: usize) -> String {
+        at.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default()
+    }
+
+    /// Returns a range of tokens joined by spaces, or `None` outside of the sentence.
+    pub(super) fn text(&self, tokens: Range<usize>) -> Option<String> {
+        let texts = self.sentence.get(tokens)?.iter().map(|token| token.text);
+        Some(texts.collect::<Vec<_>>().join(" "))
+    }
+
+    /// Returns the number of capitalised tokens from `at` on.
+    pub(super) fn run_length(&self, at: usize) -> usize {
+        self.sentence.iter().skip(at).take_while(|token| token.is_capitalised()).count()
+    }
+
+    /// Returns whether the gazetteer lists a range of tokens as a place.
+    pub(super) fn is_place(&self, tokens: Range<usize>) -> bool {
+        self.text(tokens).is_some_and(|name| GAZETTEER.place_kind(&name).is_some())
+    }
+
+    /// Returns whether the tokens around a range are not part of a longer name that contains it.
+    pub(super) fn is_isolated(&self, first: usize, end: usize) -> bool {
+        let may_join = |at: Option<usize>| {
+            at.and_then(|at| self.token(at)).is_some_and(|token| {
+                let lower = token.lower();
+                token.is_capitalised()
+                    && !VOCABULARY.dates.contains(&lower)
+                    && !is_demonym(&lower)
+                    && !is_title(&lower)
+                    && !GAZETTEER.is_common_word(&lower)
+            })
         };
+        let precedes_head = self.token(end).is_some_and(|token| {
+            token.is_capitalised()
+                && VOCABULARY.organisation_heads.contains(token.lower().trim_end_matches('.'))
+        });
+        !precedes_head
+            && (self.in_headline || !(may_join(first.checked_sub(1)) || may_join(Some(end))))
+    }
+
+    /// Trims articles, punctuation, titles and demonyms off a candidate. Returns `None` if the rest
+    /// cannot be a name.
+    fn trim(&self, mut tokens: Range<usize>, kind: Option<Kind>) -> Option<Range<usize>> {
         // "The Hague" keeps its article.
-        let is_place = texts(self.sentence.get(tokens.clone()))
-            .is_some_and(|name| GAZETTEER.place(&name).is_some());
+        let is_place = self.is_place(tokens.clone());
         while let Some(first) = self.token(tokens.start).filter(|_| !tokens.is_empty() && !is_place)
         {
-            if !starts_off(first, tokens.len()) {
+            if !is_trimmed_at_start(first, tokens.len(), kind) {
                 break;
             }
             tokens.start += 1;
         }
-        let is_office = kind.is_some_and(|kind| kind != Kind::Person)
-            && tokens.end.checked_sub(1).is_some_and(|at| WORDS.offices.has(&self.lower(at)))
-            || kind == Some(Kind::Organisation) && WORDS.offices.has(&self.lower(tokens.end));
-        let ends_off = |token: &Token<'_>| {
-            let lower = token.lower();
-            !token.is_word()
-                || token.is_possessive()
-                || token.text.starts_with(char::is_lowercase) && !token.is_capital()
-                || is_office && (WORDS.offices.has(&lower) || WORDS.title_parts.has(&lower))
-        };
+        let is_office_at = |at: usize| VOCABULARY.offices.contains(&self.lower(at));
+        let names_office = kind.is_some_and(|kind| kind != Kind::Person)
+            && tokens.end.checked_sub(1).is_some_and(is_office_at)
+            || kind == Some(Kind::Organisation) && is_office_at(tokens.end);
         while let Some(last) =
             tokens.end.checked_sub(1).and_then(|at| self.token(at)).filter(|_| !tokens.is_empty())
         {
-            if !ends_off(last) {
+            if !is_trimmed_at_end(last, names_office) {
                 break;
             }
             tokens.end -= 1;
         }
-        let all = self.sentence.get(tokens.clone()).filter(|all| !all.is_empty())?;
-        let first = all.first()?;
-        // A name has a capital, but for the particle that may stand first; and no mark parts it.
-        let begins = all.get(usize::from(WORDS.particles.has(first.text)))?;
-        let is_begun = begins.is_capital() || begins.text.starts_with(|c: char| c.is_ascii_digit());
-        let is_parted = all.iter().any(|token| {
-            matches!(
-                token.text,
-                "-" | "–" | "[" | "]" | "(" | ")" | "\"" | "“" | "”" | ";" | ":" | "/" | "--" | "—"
-            )
-        });
-        let is_adjective =
-            all.iter().all(|token| is_people(&token.lower()) || is_direction(&token.lower()));
-        let lower = first.lower();
-        let is_no_name = all.len() == 1
-            && (WORDS.dates.has(lower.trim_end_matches('.'))
-                || WORDS.no_names.has(lower.trim_end_matches('.'))
-                || kind.is_some() && is_title(&lower)
-                || first.text.chars().filter(|c| c.is_alphanumeric()).count() < 2
-                || is_party_and_state(first.text)
-                || matches!(lower.as_str(), "i" | "the"));
-        (is_begun && !is_parted && !is_adjective && !is_no_name).then_some(tokens)
-    }
-
-    /// Whether the words around a stretch are not capitalised, or are known to be no part of a name with it.
-    pub(super) fn is_alone(&self, first: usize, end: usize) -> bool {
-        let may_join = |at: Option<usize>| {
-            at.and_then(|at| self.token(at)).is_some_and(|token| {
-                let lower = token.lower();
-                token.is_capital()
-                    && !WORDS.dates.has(&lower)
-                    && !is_people(&lower)
-                    && !is_title(&lower)
-                    && !GAZETTEER.is_common(&lower)
-            })
-        };
-        let joins_head = self.token(end).is_some_and(|token| {
-            token.is_capital() && WORDS.organisation_heads.has(token.lower().trim_end_matches('.'))
-        });
-        !joins_head && (self.headline || !(may_join(first.checked_sub(1)) || may_join(Some(end))))
+        let name = self.sentence.get(tokens.clone()).filter(|name| !name.is_empty())?;
+        may_be_name(name, kind).then_some(tokens)
     }
 }
 
-/// The words of a stretch, parted by spaces.
-pub(super) fn texts(tokens: Option<&[Token<'_>]>) -> Option<String> {
-    Some(tokens?.iter().map(|token| token.text).collect::<Vec<_>>().join(" "))
+/// Returns whether a name of `length` tokens and of that kind does not start with this token.
+fn is_trimmed_at_start(token: &Token<'_>, length: usize, kind: Option<Kind>) -> bool {
+    let lower = token.lower();
+    // The number of a military unit may come first.
+    let may_start = VOCABULARY.name_particles.contains(&lower)
+        || kind == Some(Kind::Organisation) && lower.starts_with(|c: char| c.is_ascii_digit());
+    !token.is_word()
+        || matches!(lower.as_str(), "the" | "a" | "an")
+        || kind == Some(Kind::Person)
+            && (is_title(&lower)
+                || is_demonym(&lower)
+                || VOCABULARY.title_parts.contains(&lower)
+                || length > 1 && is_long_acronym(token))
+        || length > 1 && !(token.is_capitalised() || may_start)
 }
 
-/// "R-S.C.", as senators have behind their names.
+/// Returns whether a name does not end in this token. `names_office` tells whether the name ends in
+/// an office ("Pentagon Press Secretary"), which is not part of it.
+fn is_trimmed_at_end(token: &Token<'_>, names_office: bool) -> bool {
+    let lower = token.lower();
+    !token.is_word()
+        || token.is_possessive()
+        || token.text.starts_with(char::is_lowercase) && !token.is_capitalised()
+        || names_office
+            && (VOCABULARY.offices.contains(&lower) || VOCABULARY.title_parts.contains(&lower))
+}
+
+/// Returns whether trimmed tokens can be a name of that kind.
+fn may_be_name(name: &[Token<'_>], kind: Option<Kind>) -> bool {
+    let Some(first) = name.first() else { return false };
+    // The first word, or the one after a particle, has to be capitalised or a number.
+    let has_particle = VOCABULARY.name_particles.contains(first.text);
+    let is_capitalised = name.get(usize::from(has_particle)).is_some_and(|word| {
+        word.is_capitalised() || word.text.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let has_punctuation = name.iter().any(|token| {
+        matches!(
+            token.text,
+            "-" | "–" | "[" | "]" | "(" | ")" | "\"" | "“" | "”" | ";" | ":" | "/" | "--" | "—"
+        )
+    });
+    let is_adjective =
+        name.iter().all(|token| is_demonym(&token.lower()) || is_direction(&token.lower()));
+    let lower = first.lower();
+    let is_other_word = name.len() == 1
+        && (VOCABULARY.dates.contains(lower.trim_end_matches('.'))
+            || VOCABULARY.non_names.contains(lower.trim_end_matches('.'))
+            || kind.is_some() && is_title(&lower)
+            || first.text.chars().filter(|c| c.is_alphanumeric()).count() < 2
+            || is_party_and_state(first.text)
+            || matches!(lower.as_str(), "i" | "the"));
+    is_capitalised && !has_punctuation && !is_adjective && !is_other_word
+}
+
+/// Returns whether `text` is the party and state of a politician ("R-S.C.").
 fn is_party_and_state(text: &str) -> bool {
     ["R-", "D-", "I-"].iter().any(|party| {
         text.strip_prefix(party).is_some_and(|state| state.starts_with(char::is_uppercase))
     })
 }
 
-/// Initials that no person has: "NATO".
-fn is_long_initials(token: &Token<'_>) -> bool {
-    token.is_initials() && token.text.chars().count() > 2 && !token.text.contains('.')
+/// Returns whether a token is an acronym that cannot be the initials of a person ("NATO").
+fn is_long_acronym(token: &Token<'_>) -> bool {
+    token.is_acronym() && token.text.chars().count() > 2 && !token.text.contains('.')
 }
