@@ -84,8 +84,8 @@ impl Report<'_> {
             Speaker::Described(span) => document.text(span),
             Speaker::Unknown => "nobody",
         };
-        let kind = if quote.scare { "set apart" } else { "quote" };
-        line(kind, &format!("{speaker}: “{}”", words.join(" … ")), &quote.reason.to_string())
+        let kind = if quote.is_scare_quote { "set apart" } else { "quote" };
+        line(kind, &format!("{speaker}: “{}”", words.join(" … ")), &quote.attribution.to_string())
     }
 
     fn related(&self, document: &Document<'_>, related: &Related) -> String {
@@ -97,7 +97,7 @@ impl Report<'_> {
 }
 
 fn figure(document: &Document<'_>, figure: &Figure) -> String {
-    let to = figure.to.map_or(String::new(), |to| format!(" to {to}"));
+    let to = figure.upper.map_or(String::new(), |to| format!(" to {to}"));
     line("figure", document.text(&figure.span), &format!("{}{to} {}", figure.value, figure.unit))
 }
 

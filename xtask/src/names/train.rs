@@ -2,7 +2,7 @@
 
 use super::corpora::{Document, bio, gum, spans};
 use super::{Measures, measure};
-use cuttings_insight::{Class, Example, Kind, Labelled, Model, examples, to_bytes, train};
+use cuttings_insight::{Class, Example, Kind, LabelledText, Model, examples, to_bytes, train};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -103,7 +103,7 @@ fn learned_from(documents: &[Document]) -> Vec<Example> {
 }
 
 /// A document with the kinds of its names as the tagger has them. Titles are no part of a person's name.
-fn labelled(document: &Document) -> Vec<Labelled> {
+fn labelled(document: &Document) -> Vec<LabelledText> {
     let class = |kind: &str| match kind {
         "person" | "PER" => Some(Class::Person),
         "place" | "location" | "LOC" => Some(Class::Place),

@@ -31,7 +31,7 @@ pub fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
 
 /// What `site.toml` says of names.
 pub fn settings(site: &Site) -> Settings {
-    let same = site.aliases.iter().map(|alias| vec![alias.name.clone(), alias.alias.clone()]).collect();
+    let aliases = site.aliases.iter().map(|alias| vec![alias.name.clone(), alias.alias.clone()]).collect();
     let names = &site.names;
     let of = |kind, list: &[String]| list.iter().map(|name| (kind, name.clone())).collect::<Vec<_>>();
     let always = [
@@ -40,7 +40,7 @@ pub fn settings(site: &Site) -> Settings {
         of(Kind::Organisation, &names.organisations),
         of(Kind::Weapon, &names.weapons),
     ];
-    Settings { same, always: always.concat(), never: names.never.clone() }
+    Settings { aliases, always: always.concat(), never: names.never.clone() }
 }
 
 pub(super) fn kind(kind: Kind) -> EntityKind {
@@ -105,7 +105,7 @@ impl Findings {
                     Speaker::Described(_) => BY_DESCRIPTION,
                     _ => BY_NOBODY,
                 };
-                quotes.number(head(by, quote.scare, quote.pieces.len()));
+                quotes.number(head(by, quote.is_scare_quote, quote.pieces.len()));
                 quote.pieces.iter().for_each(|span| coding.write(&spot(span), &mut quotes));
                 match &quote.speaker {
                     Speaker::Described(span) => write_lone_spot(&spot(span), &mut quotes),
