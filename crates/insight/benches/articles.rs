@@ -1,8 +1,10 @@
-//! How long articles take to be read, by their number, and texts that would show a pass that is not linear.
+//! Benchmarks of the analyses by the number of articles, and with a text that would expose a
+//! quadratic pass.
 //!
-//! The target is 5 ms an article, whatever is in it, and ten times as long for ten times as many.
+//! The time per article has to be independent of the number of articles and of their content.
+//! `bench/RESULTS.md` lists the times.
 
-use cuttings_corpus::{Block, SeedFile, parse};
+use cuttings_corpus::{Article, Block, SeedFile, parse};
 use cuttings_insight::{
     Document, Passage, Role, Settings, figures, names, quotes, related, summaries,
 };
@@ -15,52 +17,54 @@ fn main() {
     divan::main();
 }
 
-/// An article: its parts in order.
-type Article = Vec<(Role, String)>;
+/// The passages of an article in order.
+type Passages = Vec<(Role, String)>;
 
-/// So many articles: those of the seed over and over, with other people in each round.
-fn articles(count: usize) -> Vec<Article> {
+/// Generates `count` articles: those of the seed repeatedly, with other names in each round.
+fn articles(count: usize) -> Vec<Passages> {
     let parsed = parse(&[SeedFile { name: "seed.txt", bytes: SEED.as_bytes() }]).articles;
-    let written = |round: usize, text: &str| {
-        let letters: String =
-            format!("{round:03}").bytes().map(|digit| char::from(digit - b'0' + b'a')).collect();
+    (0..count)
+        .zip(parsed.iter().cycle())
+        .map(|(number, article)| passages(article, number / parsed.len()))
+        .collect()
+}
+
+/// Returns the passages of an article with the names of a round.
+fn passages(article: &Article, round: usize) -> Passages {
+    let letters: String =
+        format!("{round:03}").bytes().map(|digit| char::from(digit - b'0' + b'a')).collect();
+    let rename = |text: &str| {
         text.replace("Zelenskyy", &format!("Zelensk{letters}"))
             .replace("Macron", &format!("Macro{letters}"))
     };
-    (0..count)
-        .zip(parsed.iter().cycle())
-        .map(|(number, article)| {
-            let round = number / parsed.len();
-            let mut parts = vec![(Role::Title, written(round, article.title.as_str()))];
-            parts.extend(
-                article.standfirst.iter().map(|text| (Role::Standfirst, written(round, text))),
-            );
-            parts.extend(article.body.iter().map(|block| match block {
-                Block::Heading(text) => (Role::Heading, written(round, text)),
-                Block::Paragraph(text) => (Role::Paragraph, written(round, text)),
-            }));
-            parts
-        })
-        .collect()
+    let mut passages = vec![(Role::Title, rename(article.title.as_str()))];
+    passages.extend(article.standfirst.iter().map(|text| (Role::Standfirst, rename(text))));
+    passages.extend(article.body.iter().map(|block| match block {
+        Block::Heading(text) => (Role::Heading, rename(text)),
+        Block::Paragraph(text) => (Role::Paragraph, rename(text)),
+    }));
+    passages
 }
 
-fn documents(articles: &[Article]) -> Vec<Document<'_>> {
+fn documents(articles: &[Passages]) -> Vec<Document<'_>> {
     articles
         .iter()
-        .map(|parts| Document {
-            passages: parts.iter().map(|(role, text)| Passage { role: *role, text }).collect(),
+        .map(|passages| Document {
+            passages: passages.iter().map(|(role, text)| Passage { role: *role, text }).collect(),
         })
         .collect()
 }
 
-// Few samples: a thousand articles are seconds each.
+// A thousand articles take seconds, so there are few samples.
 #[divan::bench(args = [10, 100, 1000], sample_count = 7)]
 fn everything(bencher: Bencher<'_, '_>, count: usize) {
     let articles = articles(count);
     let documents = documents(&articles);
     bencher.counter(ItemsCount::new(count)).bench_local(|| {
         let names = names(&documents, &Settings::default());
-        black_box((quotes(&documents, &names), figures(&documents), summaries(&documents, &names)));
+        black_box(quotes(&documents, &names));
+        black_box(figures(&documents));
+        black_box(summaries(&documents, &names));
         black_box(related(&documents, &names));
         names
     });
@@ -70,17 +74,21 @@ fn everything(bencher: Bencher<'_, '_>, count: usize) {
 fn only_names(bencher: Bencher<'_, '_>, count: usize) {
     let articles = articles(count);
     let documents = documents(&articles);
-    bencher.counter(ItemsCount::new(count)).bench_local(|| names(&documents, &Settings::default()));
+    bencher
+        .counter(ItemsCount::new(count))
+        .bench_local(|| names(&documents, &Settings::default()));
 }
 
-/// One paragraph of so many words, all of them capitalised, and within quotation marks.
+/// One quoted paragraph of `words` words: a single sentence with long capitalised names.
 #[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 7)]
 fn one_run(bencher: Bencher<'_, '_>, words: usize) {
     let text = format!("“{}”", "Ministry of Okonkwo ".repeat(words / 3));
     let documents = [Document { passages: vec![Passage { role: Role::Paragraph, text: &text }] }];
     bencher.counter(ItemsCount::new(words)).bench_local(|| {
         let names = names(&documents, &Settings::default());
-        black_box((quotes(&documents, &names), figures(&documents), summaries(&documents, &names)));
+        black_box(quotes(&documents, &names));
+        black_box(figures(&documents));
+        black_box(summaries(&documents, &names));
         names
     });
 }
