@@ -87,8 +87,9 @@ fn places(folder: &Path) -> Result<String, String> {
     lists.add("state", texts(parts.pointer("/subdivisions/localeDisplayNames/subdivisions")));
     lists.add("town", of_size(TOWN, false));
     let mut out = String::from(
-        "# Places by kind, written by `cargo xtask gazetteer`. Countries, regions and their parts: Unicode CLDR (Unicode License v3).\n\
-         # Towns: GeoNames (geonames.org, CC BY 4.0), those of 50,000 people and more, the largest first.\n",
+        "# Places by kind. Written by `cargo xtask gazetteer`. Source of countries, regions and states:\n\
+         # Unicode CLDR (Unicode License v3). Source of towns with at least 50,000 people, the largest first:\n\
+         # GeoNames (geonames.org, CC BY 4.0).\n",
     );
     for kind in ["country", "state", "metropolis", "city", "town"] {
         out.push_str(&format!("[{kind}]\n"));
@@ -164,8 +165,8 @@ fn given_names(folder: &Path) -> Result<String, String> {
     }
     names.retain(|name| name.len() > 2 && name.chars().all(|c| c.is_ascii_alphabetic()));
     Ok(list(
-        "# Given names, written by `cargo xtask gazetteer`. From the Moby lists of names and the United States Census of 1990, both\n\
-         # in the public domain.\n",
+        "# Given names. Written by `cargo xtask gazetteer`. Sources: the Moby lists of names and the United\n\
+         # States Census of 1990, both in the public domain.\n",
         names,
     ))
 }
@@ -173,7 +174,8 @@ fn given_names(folder: &Path) -> Result<String, String> {
 fn surnames(folder: &Path) -> Result<String, String> {
     let names = census(folder, "dist.all.last")?;
     Ok(list(
-        "# Surnames, written by `cargo xtask gazetteer`. From the United States Census of 1990, in the public domain: the 12,000 most frequent.\n",
+        "# The 12,000 most frequent surnames. Written by `cargo xtask gazetteer`. Source: the United States\n\
+         # Census of 1990, in the public domain.\n",
         names.into_iter().take(SURNAMES).filter(|name| name.len() > 2).collect(),
     ))
 }
@@ -196,13 +198,14 @@ fn common_words(folder: &Path) -> Result<String, String> {
     let is_form = |word: &String| stems(word).any(|stem| words.contains(&stem));
     let kept = words.iter().filter(|word| !is_form(word)).cloned().collect();
     Ok(list(
-        "# Words that everybody uses, in lower case, but for regular forms of one another. Written by `cargo xtask gazetteer`.\n\
-         # From SCOWL (levels 10 to 35). Copyright 2000-2016 by Kevin Atkinson. Permission to use, copy, modify, distribute and\n\
-         # sell these word lists, the associated scripts, the output created from the scripts, and its documentation for any\n\
-         # purpose is hereby granted without fee, provided that the above copyright notice appears in all copies and that both\n\
-         # that copyright notice and this permission notice appear in supporting documentation. Kevin Atkinson makes no\n\
-         # representations about the suitability of this array for any purpose. It is provided \"as is\" without express or implied\n\
-         # warranty.\n",
+        "# Common words in lower case, without regular inflections. Written by `cargo xtask gazetteer`.\n\
+         # Source: SCOWL (levels 10 to 35). Copyright 2000-2016 by Kevin Atkinson. Permission to use, copy,\n\
+         # modify, distribute and sell these word lists, the associated scripts, the output created from the\n\
+         # scripts, and its documentation for any purpose is hereby granted without fee, provided that the\n\
+         # above copyright notice appears in all copies and that both that copyright notice and this\n\
+         # permission notice appear in supporting documentation. Kevin Atkinson makes no representations\n\
+         # about the suitability of this array for any purpose. It is provided \"as is\" without express or\n\
+         # implied warranty.\n",
         kept,
     ))
 }
