@@ -1,5 +1,5 @@
-//! Fuzzes every analysis with any text, each line a passage: none panics or hangs, every span lies in
-//! the text, and mentions do not overlap.
+//! Fuzzes every analysis with any text, each line a passage: none panics or hangs, every span lies
+//! in the text, and mentions do not overlap.
 
 #![no_main]
 

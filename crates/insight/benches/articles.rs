@@ -74,9 +74,7 @@ fn everything(bencher: Bencher<'_, '_>, count: usize) {
 fn only_names(bencher: Bencher<'_, '_>, count: usize) {
     let articles = articles(count);
     let documents = documents(&articles);
-    bencher
-        .counter(ItemsCount::new(count))
-        .bench_local(|| names(&documents, &Settings::default()));
+    bencher.counter(ItemsCount::new(count)).bench_local(|| names(&documents, &Settings::default()));
 }
 
 /// One quoted paragraph of `words` words: a single sentence with long capitalised names.

@@ -1,7 +1,7 @@
 //! The features of the tagger: for each token, hashes of what is known about it and its neighbours.
 //!
-//! A feature is identified by the hash of its name and parts. The weights in `data/tagger.bin` refer
-//! to these hashes, so changing a name, a part or a flag means training the tagger again.
+//! A feature is identified by the hash of its name and parts. The weights in `data/tagger.bin`
+//! refer to these hashes, so changing a name, a part or a flag means training the tagger again.
 
 use crate::capitals::{CaseUsage, is_headline};
 use crate::gazetteer::{GAZETTEER, PlaceKind};

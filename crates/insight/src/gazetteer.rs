@@ -9,13 +9,13 @@ use unicode_normalization::UnicodeNormalization;
 pub(crate) enum PlaceKind {
     /// A country, a continent, or a region of several countries.
     Country,
-    /// A town of a million people, or a capital.
+    /// A town of at least a million people, or a capital.
     Metropolis,
     /// A state, province or district.
     State,
-    /// A town of 200,000 people.
+    /// A town of at least 200,000 people.
     City,
-    /// A town of 50,000 people.
+    /// A town of at least 50,000 people.
     Town,
 }
 
@@ -73,8 +73,8 @@ impl Gazetteer {
                 "[town]" => kind = PlaceKind::Town,
                 name => {
                     longest_place_words = longest_place_words.max(name.split(' ').count());
-                    let known = places.entry(fold_name(name)).or_insert(kind);
-                    *known = (*known).min(kind);
+                    let least_ambiguous = places.entry(fold_name(name)).or_insert(kind);
+                    *least_ambiguous = (*least_ambiguous).min(kind);
                 }
             }
         }
@@ -99,7 +99,7 @@ impl Gazetteer {
         self.places.get(&fold_name(name)).copied()
     }
 
-    /// Returns the longest place that `words` begin with: how many words it has, and its kind.
+    /// Returns the longest place that `words` begin with: its number of words, and its kind.
     pub(crate) fn longest_place(&self, words: &[&str]) -> Option<(usize, PlaceKind)> {
         let longest = self.longest_place_words.min(words.len());
         (1..=longest).rev().find_map(|length| {
@@ -108,7 +108,7 @@ impl Gazetteer {
         })
     }
 
-    /// Returns how many words the longest well-known organisation that `words` begin with has.
+    /// Returns the number of words of the longest well-known organisation that `words` begin with.
     pub(crate) fn longest_organisation(&self, words: &[&str]) -> Option<usize> {
         const MAX_WORDS: usize = 6;
         let longest = MAX_WORDS.min(words.len());

@@ -35,91 +35,93 @@ pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
     let documents: Vec<TokenizedDocument<'_>> =
         documents.iter().map(TokenizedDocument::new).collect();
     let terms = Terms::new(&documents, names);
-    let has_prose: Vec<bool> = documents
+    let vectors = TermVectors::new(&documents, &terms);
+    documents
         .iter()
-        .map(|document| document.passages.iter().any(|passage| passage.role.is_prose()))
-        .collect();
-    let has_prose = |document: usize| has_prose.get(document).copied().unwrap_or_default();
-    let norms: Vec<f64> = terms
-        .frequencies
-        .iter()
-        .map(|frequencies| {
-            let squares =
-                frequencies.iter().map(|(term, frequency)| terms.weight(term, *frequency).powi(2));
-            squares.sum::<f64>().sqrt()
+        .enumerate()
+        .map(|(number, document)| {
+            let overlaps = vectors.most_similar(number).into_iter();
+            overlaps.map(|(other, overlap)| overlap.explain(document, other, &terms)).collect()
         })
-        .collect();
-    let mut postings: HashMap<&Term, Vec<usize>> = HashMap::new();
-    for (number, frequencies) in terms.frequencies.iter().enumerate() {
-        if !has_prose(number) {
-            continue;
-        }
-        for term in frequencies.keys() {
-            if (2..=MAX_DOCUMENT_FREQUENCY).contains(&terms.document_frequency(term)) {
-                postings.entry(term).or_default().push(number);
+        .collect()
+}
+
+/// The documents as vectors of weighted terms.
+struct TermVectors<'t> {
+    terms: &'t Terms,
+    /// The length of each document's vector.
+    norms: Vec<f64>,
+    /// For each document, true if it has prose.
+    has_prose: Vec<bool>,
+    /// For each compared term, the documents with prose that contain it.
+    postings: HashMap<&'t Term, Vec<usize>>,
+}
+
+impl<'t> TermVectors<'t> {
+    fn new(documents: &[TokenizedDocument<'_>], terms: &'t Terms) -> Self {
+        let has_prose: Vec<bool> = documents
+            .iter()
+            .map(|document| document.passages.iter().any(|passage| passage.role.is_prose()))
+            .collect();
+        let norm = |frequencies: &BTreeMap<Term, u32>| {
+            let weights =
+                frequencies.iter().map(|(term, frequency)| terms.weight(term, *frequency));
+            weights.map(|weight| weight.powi(2)).sum::<f64>().sqrt()
+        };
+        let norms = terms.frequencies.iter().map(norm).collect();
+        let mut postings: HashMap<&Term, Vec<usize>> = HashMap::new();
+        for (number, (frequencies, has_prose)) in
+            terms.frequencies.iter().zip(&has_prose).enumerate()
+        {
+            if !has_prose {
+                continue;
+            }
+            for term in frequencies.keys() {
+                if (2..=MAX_DOCUMENT_FREQUENCY).contains(&terms.document_frequency(term)) {
+                    postings.entry(term).or_default().push(number);
+                }
             }
         }
+        Self { terms, norms, has_prose, postings }
     }
-    let mut out = Vec::new();
-    for (number, frequencies) in terms.frequencies.iter().enumerate() {
-        let mut similar: BTreeMap<usize, Overlap<'_>> = BTreeMap::new();
-        for (term, frequency) in frequencies.iter().filter(|_| has_prose(number)) {
-            let others = postings.get(term).into_iter().flatten();
-            for other in others.filter(|other| **other != number) {
-                let other_frequency = terms
-                    .frequencies
-                    .get(*other)
-                    .and_then(|frequencies| frequencies.get(term))
-                    .copied()
-                    .unwrap_or_default();
-                let product = terms.weight(term, *frequency) * terms.weight(term, other_frequency);
-                let overlap = similar.entry(*other).or_default();
+
+    /// Returns the documents that are most similar to the document `number`, the most similar
+    /// first, with the terms that they share.
+    fn most_similar(&self, number: usize) -> Vec<(usize, Overlap<'t>)> {
+        if self.has_prose.get(number) != Some(&true) {
+            return Vec::new();
+        }
+        let mut overlaps: BTreeMap<usize, Overlap<'t>> = BTreeMap::new();
+        let all = &self.terms.frequencies;
+        for (term, frequency) in all.get(number).into_iter().flatten() {
+            for other in self.postings.get(term).into_iter().flatten() {
+                if *other == number {
+                    continue;
+                }
+                let other_frequency = all.get(*other).and_then(|frequencies| frequencies.get(term));
+                let product = self.terms.weight(term, *frequency)
+                    * self.terms.weight(term, other_frequency.copied().unwrap_or_default());
+                let overlap = overlaps.entry(*other).or_default();
                 overlap.dot_product += product;
                 overlap.terms.push((product, term));
             }
         }
-        let norm =
-            |document: usize| norms.get(document).copied().unwrap_or_default().max(f64::EPSILON);
-        let mut ranked: Vec<(f64, usize, Overlap<'_>)> = similar
+        let mut similar: Vec<(f64, usize, Overlap<'t>)> = overlaps
             .into_iter()
             .map(|(other, overlap)| {
-                (overlap.dot_product / (norm(number) * norm(other)), other, overlap)
+                let cosine = overlap.dot_product / (self.norm(number) * self.norm(other));
+                (cosine, other, overlap)
             })
             .filter(|(cosine, ..)| *cosine >= MIN_SIMILARITY)
             .collect();
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        ranked.truncate(MAX_RELATED);
-        let related = ranked
-            .into_iter()
-            .map(|(_, other, Overlap { terms: mut shared, .. })| {
-                // The rarest terms are the best explanation.
-                let rarity = |term: &Term| terms.document_frequency(term);
-                shared.sort_by(|a, b| {
-                    rarity(a.1).cmp(&rarity(b.1)).then(b.0.total_cmp(&a.0)).then(a.1.cmp(b.1))
-                });
-                let entities: Vec<EntityId> = shared
-                    .iter()
-                    .filter_map(|(_, term)| match term {
-                        Term::Entity(entity) => Some(*entity),
-                        Term::Word(_) => None,
-                    })
-                    .take(MAX_REASONS)
-                    .collect();
-                let words = shared
-                    .iter()
-                    .filter_map(|(_, term)| match term {
-                        Term::Word(word) => Some(word),
-                        Term::Entity(_) => None,
-                    })
-                    .take(MAX_REASONS - entities.len())
-                    .filter_map(|word| first_occurrence(documents.get(number)?, word))
-                    .collect();
-                Related { document: other, entities, words }
-            })
-            .collect();
-        out.push(related);
+        similar.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        similar.truncate(MAX_RELATED);
+        similar.into_iter().map(|(_, other, overlap)| (other, overlap)).collect()
     }
-    out
+
+    fn norm(&self, number: usize) -> f64 {
+        self.norms.get(number).copied().unwrap_or_default().max(f64::EPSILON)
+    }
 }
 
 /// The terms that two documents share.
@@ -129,6 +131,29 @@ struct Overlap<'t> {
     dot_product: f64,
     /// Each shared term with that product.
     terms: Vec<(f64, &'t Term)>,
+}
+
+impl Overlap<'_> {
+    /// Explains why the document `other` is related to `document`. The rarest terms are the best
+    /// reasons.
+    fn explain(mut self, document: &TokenizedDocument<'_>, other: usize, terms: &Terms) -> Related {
+        let rarity = |term: &Term| terms.document_frequency(term);
+        self.terms.sort_by(|a, b| {
+            rarity(a.1).cmp(&rarity(b.1)).then(b.0.total_cmp(&a.0)).then(a.1.cmp(b.1))
+        });
+        let mut entities = Vec::new();
+        let mut words = Vec::new();
+        for (_, term) in &self.terms {
+            match term {
+                Term::Entity(entity) => entities.push(*entity),
+                Term::Word(word) => words.push(word),
+            }
+        }
+        entities.truncate(MAX_REASONS);
+        words.truncate(MAX_REASONS - entities.len());
+        let words = words.into_iter().filter_map(|word| first_occurrence(document, word)).collect();
+        Related { document: other, entities, words }
+    }
 }
 
 /// Returns the span of the first occurrence of a word in a document.

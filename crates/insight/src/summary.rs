@@ -1,8 +1,9 @@
 //! Extractive summaries: the sentences that best represent an article.
 
 use crate::document::{Document, Role, Span};
-use crate::names::Names;
+use crate::names::{Mention, Names};
 use crate::terms::{Term, Terms, content_word};
+use crate::token::Token;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -41,6 +42,7 @@ struct Candidate {
     score: f64,
 }
 
+/// Summarises the document with the index `number`.
 fn summary(
     number: usize,
     document: &TokenizedDocument<'_>,
@@ -49,24 +51,10 @@ fn summary(
 ) -> Vec<Span> {
     let Some(frequencies) = terms.frequencies.get(number) else { return Vec::new() };
     let mentions = names.mentions.get(number).map_or(&[][..], Vec::as_slice);
-    let terms_of = |index: usize, passage: &TokenizedPassage<'_>, tokens: &Range<usize>| {
-        let bytes = passage.byte_range(tokens);
-        let words = passage.tokens.get(tokens.clone()).unwrap_or_default().iter();
-        let first = mentions.partition_point(|mention| {
-            (mention.span.passage, mention.span.range.start) < (index, bytes.start)
-        });
-        let entities = mentions.get(first..).unwrap_or_default().iter().take_while(|mention| {
-            mention.span.passage == index && mention.span.range.start < bytes.end
-        });
-        words
-            .filter_map(|token| content_word(&token.lower()).map(Term::Word))
-            .chain(entities.map(|mention| Term::Entity(mention.entity)))
-            .collect::<BTreeSet<Term>>()
-    };
     let mut title_terms: BTreeSet<Term> = BTreeSet::new();
     for (index, passage) in document.passages.iter().enumerate() {
         if passage.role == Role::Title {
-            title_terms.extend(terms_of(index, passage, &(0..passage.tokens.len())));
+            title_terms.extend(terms_of(mentions, index, passage, &(0..passage.tokens.len())));
         }
     }
     let weight = |term: &Term| {
@@ -77,40 +65,72 @@ fn summary(
     let mut position = 1.0;
     for (index, passage) in document.passages.iter().enumerate() {
         for tokens in passage.sentences.iter().filter(|_| passage.role == Role::Paragraph) {
-            let sentence = passage.tokens.get(tokens.clone()).unwrap_or_default();
-            let words = sentence.iter().filter(|token| token.is_word()).count();
             position *= 1.0 - POSITION_DECAY;
-            let refers_back = sentence
-                .iter()
-                .find(|token| token.is_word())
-                .is_none_or(|token| ANAPHORIC_OPENERS.contains(&token.lower().as_str()));
-            let is_quote =
-                sentence.first().is_some_and(|token| matches!(token.text, "“" | "\"" | "‘" | "'"));
-            let is_complete =
-                sentence.iter().rev().take(2).any(|token| matches!(token.text, "." | "!" | "?"));
-            if !SENTENCE_WORDS.contains(&words) || refers_back || is_quote || !is_complete {
+            let sentence = passage.tokens.get(tokens.clone()).unwrap_or_default();
+            if !is_suitable(sentence) {
                 continue;
             }
-            let terms = terms_of(index, passage, tokens);
-            let score = terms.iter().map(weight).sum::<f64>() / (words as f64).sqrt()
-                * (0.4 + 0.6 * position);
-            candidates.push(Candidate {
-                span: Span { passage: index, range: passage.byte_range(tokens) },
-                terms,
-                score,
-            });
+            let terms = terms_of(mentions, index, passage, tokens);
+            let length = (word_count(sentence) as f64).sqrt();
+            let score = terms.iter().map(weight).sum::<f64>() / length * (0.4 + 0.6 * position);
+            let span = Span { passage: index, range: passage.byte_range(tokens) };
+            candidates.push(Candidate { span, terms, score });
         }
     }
+    choose(candidates, weight)
+}
+
+/// Returns the terms in a range of tokens of the passage with the index `index`. `mentions` are
+/// those of the document.
+fn terms_of(
+    mentions: &[Mention],
+    index: usize,
+    passage: &TokenizedPassage<'_>,
+    tokens: &Range<usize>,
+) -> BTreeSet<Term> {
+    let bytes = passage.byte_range(tokens);
+    let first = mentions.partition_point(|mention| {
+        (mention.span.passage, mention.span.range.start) < (index, bytes.start)
+    });
+    let mentions = mentions.get(first..).unwrap_or_default().iter().take_while(|mention| {
+        mention.span.passage == index && mention.span.range.start < bytes.end
+    });
+    let words = passage.tokens.get(tokens.clone()).unwrap_or_default().iter();
+    words
+        .filter_map(|token| content_word(&token.lower()).map(Term::Word))
+        .chain(mentions.map(|mention| Term::Entity(mention.entity)))
+        .collect()
+}
+
+fn word_count(sentence: &[Token<'_>]) -> usize {
+    sentence.iter().filter(|token| token.is_word()).count()
+}
+
+/// Returns whether a sentence has a suitable length and is understandable on its own.
+fn is_suitable(sentence: &[Token<'_>]) -> bool {
+    let refers_back = sentence
+        .iter()
+        .find(|token| token.is_word())
+        .is_none_or(|token| ANAPHORIC_OPENERS.contains(&token.lower().as_str()));
+    let is_quote =
+        sentence.first().is_some_and(|token| matches!(token.text, "“" | "\"" | "‘" | "'"));
+    let is_complete =
+        sentence.iter().rev().take(2).any(|token| matches!(token.text, "." | "!" | "?"));
+    SENTENCE_WORDS.contains(&word_count(sentence)) && !refers_back && !is_quote && is_complete
+}
+
+/// Chooses the best sentences by maximal marginal relevance: terms that a chosen sentence already
+/// contains count less. Returns the spans in reading order.
+fn choose(mut candidates: Vec<Candidate>, weight: impl Fn(&Term) -> f64) -> Vec<Span> {
     let mut chosen: Vec<Candidate> = Vec::new();
     while chosen.len() < SENTENCES && !candidates.is_empty() {
-        // Maximal marginal relevance: terms that a chosen sentence already has count less.
         let marginal_score = |candidate: &Candidate| {
-            let total = candidate.terms.iter().map(weight).sum::<f64>().max(f64::EPSILON);
+            let total = candidate.terms.iter().map(&weight).sum::<f64>().max(f64::EPSILON);
             let repeated: f64 = candidate
                 .terms
                 .iter()
                 .filter(|term| chosen.iter().any(|chosen| chosen.terms.contains(*term)))
-                .map(weight)
+                .map(&weight)
                 .sum();
             candidate.score * (1.0 - 0.7 * repeated / total)
         };

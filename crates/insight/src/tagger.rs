@@ -1,8 +1,8 @@
 //! The tagger: a linear model that labels each token of a sentence as part of a name or not.
 //!
 //! The model is a structured perceptron with averaged weights (Collins, "Discriminative Training
-//! Methods for Hidden Markov Models", EMNLP 2002), decoded by the Viterbi algorithm. Its weights are
-//! in `data/tagger.bin`; `docs/names.md` lists the corpora that they were trained on.
+//! Methods for Hidden Markov Models", EMNLP 2002), decoded by the Viterbi algorithm. Its weights
+//! are in `data/tagger.bin`; `docs/names.md` lists the corpora that they were trained on.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -23,8 +23,8 @@ impl Class {
     pub(crate) const ALL: [Self; 4] = [Self::Person, Self::Place, Self::Organisation, Self::Other];
 }
 
-/// A label in the BIO scheme: 0 is outside of names; 1, 3, 5 and 7 begin a name of each class; 2, 4,
-/// 6 and 8 are inside of one.
+/// A label in the BIO scheme: 0 is outside of names; 1, 3, 5 and 7 begin a name of each class; 2,
+/// 4, 6 and 8 are inside of one.
 pub(crate) type Label = u8;
 
 /// The number of labels.
@@ -38,8 +38,8 @@ pub(crate) fn label(class: Class, is_first: bool) -> Label {
 
 /// Returns the class of a label and whether it begins a name, or `None` outside of names.
 pub(crate) fn class_of(label: Label) -> Option<(Class, bool)> {
-    let inside = label.checked_sub(1)?;
-    Some((*Class::ALL.get(usize::from(inside / 2))?, inside % 2 == 0))
+    let index = label.checked_sub(1)?;
+    Some((*Class::ALL.get(usize::from(index / 2))?, index % 2 == 0))
 }
 
 /// Returns whether `label` is valid after `before`: only a token in a name of the same class can
@@ -86,8 +86,8 @@ impl Model {
         scores
     }
 
-    /// Returns the best labels for a sentence, each with its margin: the difference between its score
-    /// and the best score of a label of another class, for that token alone.
+    /// Returns the best labels for a sentence, each with its margin: the difference between its
+    /// score and the best score of a label of another class, for that token alone.
     pub(crate) fn tag(&self, features: &[Vec<u32>]) -> Vec<(Label, f32)> {
         let scores: Vec<Scores> = features.iter().map(|features| self.scores(features)).collect();
         let labels = self.viterbi(&scores);
@@ -109,7 +109,7 @@ impl Model {
 
     /// Finds the best sequence of labels by the Viterbi algorithm.
     fn viterbi(&self, scores: &[Scores]) -> Vec<Label> {
-        let mut came_from: Vec<[Label; LABEL_COUNT]> = Vec::with_capacity(scores.len());
+        let mut back_pointers: Vec<[Label; LABEL_COUNT]> = Vec::with_capacity(scores.len());
         let mut best: Scores = [f32::NEG_INFINITY; LABEL_COUNT];
         if let Some(outside) = best.first_mut() {
             *outside = 0.0;
@@ -130,14 +130,14 @@ impl Model {
                     }
                 }
             }
-            came_from.push(from);
+            back_pointers.push(from);
             best = next;
         }
         let last =
             (0..).zip(best).max_by(|(_, a), (_, b)| a.total_cmp(b)).map_or(0, |(label, _)| label);
         let mut labels = vec![last; scores.len()];
         let mut label = last;
-        for (slot, from) in labels.iter_mut().zip(&came_from).rev() {
+        for (slot, from) in labels.iter_mut().zip(&back_pointers).rev() {
             *slot = label;
             label = from.get(usize::from(label)).copied().unwrap_or_default();
         }
@@ -159,16 +159,16 @@ impl Model {
         }
         let mut feature = 0_u32;
         loop {
-            let (mut step, mut shift) = (0_u32, 0);
+            let (mut delta, mut shift) = (0_u32, 0);
             loop {
                 let Some(byte) = bytes.next() else { return model };
-                step |= u32::from(byte & 0x7F).checked_shl(shift).unwrap_or_default();
+                delta |= u32::from(byte & 0x7F).checked_shl(shift).unwrap_or_default();
                 shift += 7;
                 if byte < 0x80 {
                     break;
                 }
             }
-            feature = feature.wrapping_add(step);
+            feature = feature.wrapping_add(delta);
             let low = bytes.next().unwrap_or_default();
             let labels = u16::from_le_bytes([low, bytes.next().unwrap_or_default()]);
             let mut weights = [0.0; LABEL_COUNT];

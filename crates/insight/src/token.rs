@@ -9,7 +9,7 @@ pub(crate) struct Token<'t> {
     pub(crate) text: &'t str,
     /// The offset of its first byte in the passage.
     pub(crate) start: usize,
-    /// Whether it follows the previous token without a space.
+    /// True if no space separates it from the previous token.
     pub(crate) attached: bool,
 }
 

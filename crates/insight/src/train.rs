@@ -12,6 +12,15 @@ use std::ops::Range;
 /// A text and the names in it, as ranges of bytes.
 pub type LabelledText = (String, Vec<(Range<usize>, Class)>);
 
+/// A training example: a sentence as the features and the correct label of each token.
+#[derive(Clone, Debug, Default)]
+pub struct Example {
+    /// The features of each token.
+    pub(crate) features: Vec<Vec<u32>>,
+    /// The correct label of each token.
+    pub(crate) labels: Vec<Label>,
+}
+
 /// Turns a labelled document into training examples: each sentence, and some of them once more in
 /// headline case.
 pub fn examples(document: &[LabelledText]) -> Vec<Example> {
@@ -41,9 +50,9 @@ pub fn examples(document: &[LabelledText]) -> Vec<Example> {
                     .zip(&words)
                     .map(|(token, text)| Token { text, ..token.clone() })
                     .collect();
-                let mut capital = example(sentence, names, &case_usage);
-                capital.features = features(&headline, &case_usage);
-                examples.push(capital);
+                let mut example = example(sentence, names, &case_usage);
+                example.features = features(&headline, &case_usage);
+                examples.push(example);
             }
         }
     }
@@ -65,6 +74,7 @@ fn in_headline_case(token: &Token<'_>) -> String {
     }
 }
 
+/// Returns the example of a sentence. `names` are those of its text.
 fn example(
     sentence: &[Token<'_>],
     names: &[(Range<usize>, Class)],
@@ -83,15 +93,6 @@ fn example(
         })
         .collect();
     Example { features: features(sentence, case_usage), labels }
-}
-
-/// A training example: a sentence as the features and the correct label of each token.
-#[derive(Clone, Debug, Default)]
-pub struct Example {
-    /// The features of each token.
-    pub(crate) features: Vec<Vec<u32>>,
-    /// The correct label of each token.
-    pub(crate) labels: Vec<Label>,
 }
 
 /// Trains a model on `examples`.
@@ -118,6 +119,7 @@ pub fn train(examples: &[Example], rounds: usize, orders: u64) -> Model {
     sum
 }
 
+/// Trains a model with one random order of the examples, given by `seed`.
 fn train_once(examples: &[Example], rounds: usize, seed: u64) -> Model {
     let mut model = Model::default();
     let mut sums: HashMap<u32, Scores> = HashMap::new();
@@ -125,43 +127,39 @@ fn train_once(examples: &[Example], rounds: usize, seed: u64) -> Model {
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut random = seed;
     // The average of the weights after each sentence is the final weights minus the sum of all
-    // changes, each multiplied by the number of sentences before it, divided by the number of sentences.
+    // changes, each multiplied by the number of sentences before it, divided by the number of
+    // sentences.
     let mut seen = 1.0_f32;
     for _ in 0..rounds {
-        for at in (1..order.len()).rev() {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            order.swap(at, (random % (at as u64 + 1)) as usize);
-        }
+        shuffle(&mut order, &mut random);
         for example in order.iter().filter_map(|at| examples.get(*at)) {
-            let guess: Vec<Label> =
+            let predicted: Vec<Label> =
                 model.tag(&example.features).into_iter().map(|(label, _)| label).collect();
-            if guess != example.labels {
+            if predicted != example.labels {
                 let mut before = (0, 0);
-                for ((features, right), wrong) in
-                    example.features.iter().zip(&example.labels).zip(&guess)
+                for ((features, correct), predicted) in
+                    example.features.iter().zip(&example.labels).zip(&predicted)
                 {
-                    if right != wrong {
+                    if correct != predicted {
                         for feature in features {
                             for (weights, step) in [
                                 (model.weights.entry(*feature).or_default(), 1.0),
                                 (sums.entry(*feature).or_default(), seen),
                             ] {
-                                weights[usize::from(*right)] += step;
-                                weights[usize::from(*wrong)] -= step;
+                                weights[usize::from(*correct)] += step;
+                                weights[usize::from(*predicted)] -= step;
                             }
                         }
                     }
-                    if (*right, before.0) != (*wrong, before.1) {
+                    if (*correct, before.0) != (*predicted, before.1) {
                         for (weights, step) in
                             [(&mut model.transitions, 1.0), (&mut transition_sums, seen)]
                         {
-                            weights[usize::from(before.0)][usize::from(*right)] += step;
-                            weights[usize::from(before.1)][usize::from(*wrong)] -= step;
+                            weights[usize::from(before.0)][usize::from(*correct)] += step;
+                            weights[usize::from(before.1)][usize::from(*predicted)] -= step;
                         }
                     }
-                    before = (*right, *wrong);
+                    before = (*correct, *predicted);
                 }
             }
             seen += 1.0;
@@ -177,15 +175,26 @@ fn train_once(examples: &[Example], rounds: usize, seed: u64) -> Model {
     model
 }
 
+/// Shuffles by Fisher and Yates, with a xorshift generator, so that training is reproducible.
+fn shuffle(order: &mut [usize], random: &mut u64) {
+    for at in (1..order.len()).rev() {
+        *random ^= *random << 13;
+        *random ^= *random >> 7;
+        *random ^= *random << 17;
+        order.swap(at, (*random % (at as u64 + 1)) as usize);
+    }
+}
+
 /// Encodes the `feature_limit` features with the largest weights, as [`Model::from_bytes`] decodes
 /// them.
 pub fn to_bytes(model: &Model, feature_limit: usize) -> Vec<u8> {
-    let weight =
-        |weights: &Scores| weights.iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
+    let magnitude =
+        |weights: &Scores| weights.iter().fold(0.0_f32, |max, weight| max.max(weight.abs()));
     let mut features: Vec<(&u32, &Scores)> = model.weights.iter().collect();
-    features.sort_by(|a, b| weight(b.1).total_cmp(&weight(a.1)).then(a.0.cmp(b.0)));
+    features.sort_by(|a, b| magnitude(b.1).total_cmp(&magnitude(a.1)).then(a.0.cmp(b.0)));
     features.truncate(feature_limit);
-    let greatest = features.first().map_or(1.0, |(_, weights)| weight(weights)).max(f32::EPSILON);
+    let greatest =
+        features.first().map_or(1.0, |(_, weights)| magnitude(weights)).max(f32::EPSILON);
     let scale = 127.0 / greatest.min(12.0);
     features.sort_by_key(|(feature, _)| **feature);
     let mut out = Vec::new();
@@ -194,25 +203,25 @@ pub fn to_bytes(model: &Model, feature_limit: usize) -> Vec<u8> {
     }
     let mut last = 0;
     for (feature, weights) in features {
-        let steps: Vec<i8> = weights
+        let quantised: Vec<i8> = weights
             .iter()
             .map(|weight| (weight * scale).round().clamp(-127.0, 127.0) as i8)
             .collect();
-        if steps.iter().all(|step| *step == 0) {
+        if quantised.iter().all(|weight| *weight == 0) {
             continue;
         }
-        let mut step = feature - last;
-        while step >= 0x80 {
-            out.push(step as u8 | 0x80);
-            step >>= 7;
+        let mut delta = feature - last;
+        while delta >= 0x80 {
+            out.push(delta as u8 | 0x80);
+            delta >>= 7;
         }
-        out.push(step as u8);
+        out.push(delta as u8);
         last = *feature;
         let labels = (0..)
-            .zip(&steps)
-            .fold(0_u16, |labels, (label, step)| labels | u16::from(*step != 0) << label);
+            .zip(&quantised)
+            .fold(0_u16, |labels, (label, weight)| labels | u16::from(*weight != 0) << label);
         out.extend(labels.to_le_bytes());
-        out.extend(steps.iter().filter(|step| **step != 0).map(|step| *step as u8));
+        out.extend(quantised.iter().filter(|weight| **weight != 0).map(|weight| *weight as u8));
     }
     out
 }

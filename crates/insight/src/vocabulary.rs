@@ -1,4 +1,5 @@
-//! Words that indicate the kind of a name beside them: titles, head nouns, reporting verbs, demonyms.
+//! Words that indicate the kind of a name beside them: titles, head nouns, reporting verbs,
+//! demonyms.
 //!
 //! The words are data, in `data/words.txt`.
 

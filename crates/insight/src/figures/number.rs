@@ -12,7 +12,7 @@ pub(super) struct Number {
     pub(super) is_percentage: bool,
     /// The unit in the same word ("800-kilometer"), in the plural.
     pub(super) unit: Option<String>,
-    /// Whether the number is written in words.
+    /// True if the number is written in words.
     pub(super) is_spelled_out: bool,
 }
 

@@ -46,8 +46,8 @@ pub(super) fn figure_at(sentence: &[Token<'_>], at: usize) -> Option<FigurePhras
     Some(FigurePhrase { tokens: start..end, value, upper, qualifier, unit })
 }
 
-/// Reads the upper end of a range whose lower end is `number`: "11,000 to 12,000", "between five and
-/// six", "10–15".
+/// Reads the upper end of a range whose lower end is `number`: "11,000 to 12,000", "between five
+/// and six", "10–15".
 fn second_number(sentence: &[Token<'_>], at: usize, number: &Number) -> Option<Number> {
     let is_range = match lower_at(sentence, number.end).as_str() {
         "to" | "–" | "-" | "or" => true,
@@ -112,8 +112,8 @@ fn is_not_quantity(sentence: &[Token<'_>], at: usize, number: &Number) -> bool {
         || is_part_of_name
 }
 
-/// Returns the noun that a number counts, and the index of the token after it. `end` is the index of
-/// the token after the number.
+/// Returns the noun that a number counts, and the index of the token after it. `end` is the index
+/// of the token after the number.
 fn counted_noun(
     sentence: &[Token<'_>],
     at: usize,
@@ -193,7 +193,8 @@ const PHRASE_ENDS: &[&str] = &[
 /// Participles that stand for people: "16 wounded".
 const FATES: &[&str] = &["wounded", "dead", "injured", "missing", "killed", "detained", "arrested"];
 
-/// Returns whether a word, in lower case, is a plural, by its ending or as one of those without one.
+/// Returns whether a word, in lower case, is a plural, by its ending or as one of those without
+/// one.
 fn is_plural(word: &str) -> bool {
     const IRREGULAR: [&str; 16] = [
         "people",

@@ -83,7 +83,7 @@ pub(super) fn link(
 /// An entity while its mentions are collected.
 #[derive(Default)]
 struct EntityDraft {
-    /// How often each spelling occurs.
+    /// The frequency of each spelling.
     spellings: BTreeMap<String, u32>,
     documents: BTreeSet<usize>,
     mentions: u32,
@@ -240,8 +240,8 @@ fn people_with_variant<'n>(
         .collect()
 }
 
-/// Returns whether two surnames are spellings of one name, such as "Zelenskyy" and "Zelenskiy": they
-/// are equal, or they are long, share their first half, and differ in two letters at most.
+/// Returns whether two surnames are spellings of one name, such as "Zelenskyy" and "Zelenskiy":
+/// they are equal, or they are long, share their first half, and differ in two letters at most.
 fn are_spellings_of_one_name(a: &str, b: &str) -> bool {
     if a == b {
         return true;

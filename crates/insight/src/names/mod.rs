@@ -2,8 +2,8 @@
 //! them.
 //!
 //! [`candidates`] proposes names with evidence for each, [`resolve`] chooses among those of one
-//! document, [`repeats`] and [`short_forms`] add mentions without evidence of their own, and [`link`]
-//! groups the mentions of all documents by entity. `docs/names.md` explains the rules.
+//! document, [`repeats`] and [`short_forms`] add mentions without evidence of their own, and
+//! [`link`] groups the mentions of all documents by entity. `docs/names.md` explains the rules.
 
 mod candidates;
 mod entity;

@@ -25,12 +25,14 @@ pub(crate) struct ResolvedMention {
     pub(crate) full_name: String,
 }
 
-/// The score of each word of a candidate after the first, so that the longer of two candidates wins.
+/// The score of each word of a candidate after the first, so that the longer of two candidates
+/// wins.
 const LENGTH_BONUS: f32 = 0.6;
 /// The factor for the weight of evidence in headlines.
 const HEADLINE_FACTOR: f32 = 0.5;
-/// The factor for the weight of evidence from other mentions of the same name, and its maximum.
+/// The factor for the weight of evidence from other mentions of the same name.
 const REPETITION_FACTOR: f32 = 0.5;
+/// The greatest score for evidence from other mentions of the same name.
 const MAX_REPETITION: f32 = 2.0;
 /// The weight of the surname of a person whom the document names in full.
 const SURNAME: f32 = 2.5;
@@ -85,8 +87,8 @@ pub(super) fn add_surnames(document: &TokenizedDocument<'_>, candidates: &mut Ve
     candidates.extend(added);
 }
 
-/// Drops the candidates of the tagger that are too uncertain: those with a small margin that neither
-/// a list nor other evidence supports.
+/// Drops the candidates of the tagger that are too uncertain: those with a small margin that
+/// neither a list nor other evidence supports.
 pub(super) fn drop_doubtful(document: &TokenizedDocument<'_>, candidates: &mut Vec<Candidate>) {
     let mut supported: HashSet<String> = HashSet::new();
     for candidate in candidates.iter() {

@@ -18,7 +18,7 @@ pub(super) fn attribute(
     mentions: &[Mention],
 ) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
-    // Whether the previous paragraph ended within a quote.
+    // True if the previous paragraph ended within a quote.
     let mut is_open = false;
     for (number, passage) in document.passages.iter().enumerate() {
         let ranges = quoted_ranges(passage.text);
@@ -80,8 +80,8 @@ pub(super) fn attribute(
     quotes
 }
 
-/// Returns whether `range` continues `quote`, whose last piece is `previous`: only the speaker and a
-/// reporting verb stand between them.
+/// Returns whether `range` continues `quote`, whose last piece is `previous`: only the speaker and
+/// a reporting verb stand between them.
 fn continues(
     finder: &SpeakerFinder<'_, '_>,
     previous: &QuotedRange,

@@ -9,7 +9,7 @@ pub(super) struct QuotedRange {
     pub(super) inner: Range<usize>,
     /// The words with the marks.
     pub(super) outer: Range<usize>,
-    /// Whether no mark closes the quote, so that it continues in the next paragraph.
+    /// True if no mark closes the quote, so that it continues in the next paragraph.
     pub(super) is_unclosed: bool,
 }
 

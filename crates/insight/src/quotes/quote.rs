@@ -14,7 +14,7 @@ pub struct Quote {
     pub speaker: Speaker,
     /// The way in which the speaker was found.
     pub attribution: Attribution,
-    /// Whether the marks are scare quotes or enclose the title of a work, so that nobody said the
+    /// True if the marks are scare quotes or enclose the title of a work, so that nobody said the
     /// words.
     pub is_scare_quote: bool,
 }

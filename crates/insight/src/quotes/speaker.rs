@@ -36,8 +36,8 @@ impl<'r, 't> SpeakerFinder<'r, 't> {
         let text = self.passage.text;
         let clause = self.clause(quote.outer.end..to);
         let words = text.get(quote.inner.clone()).unwrap_or_default();
-        // "X called it “reckless,” while Y said …": words that are not a sentence belong to the verb
-        // before them.
+        // "X called it “reckless,” while Y said …": words that are not a sentence belong to the
+        // verb before them.
         if !is_sentence(words) {
             let before = self.tokens(from..quote.outer.start);
             let near = before.get(before.len().saturating_sub(4)..).unwrap_or_default();
@@ -237,8 +237,8 @@ impl<'r, 't> SpeakerFinder<'r, 't> {
         self.described(before_verb).map(|speaker| (speaker, Attribution::Before))
     }
 
-    /// Returns the last person within a range of bytes who may be the subject of a sentence, or else
-    /// the first such organisation.
+    /// Returns the last person within a range of bytes who may be the subject of a sentence, or
+    /// else the first such organisation.
     fn subject_in(&self, bytes: &Range<usize>) -> Option<&'r Mention> {
         let subjects: Vec<&Mention> =
             self.mentions(bytes).filter(|mention| self.may_be_subject(mention)).collect();

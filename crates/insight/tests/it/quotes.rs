@@ -50,7 +50,8 @@ fn a_speaker_in_the_middle_does_not_split_a_quote() {
 #[test]
 fn a_pronoun_stands_for_the_last_person_who_may_be_a_subject() {
     check(
-        "Samuel Reed, a historian, likes the plan if Ada Okonkwo does. “It will rain,” he explained.",
+        "Samuel Reed, a historian, likes the plan if Ada Okonkwo does. “It will rain,” he \
+         explained.",
         "Samuel Reed: It will rain,",
     );
 }

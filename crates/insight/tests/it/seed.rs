@@ -14,7 +14,7 @@ struct Key {
     spelling: String,
 }
 
-/// How often each spelling of each entity occurs in each item.
+/// The frequency of each spelling of each entity in each item.
 type Counts = BTreeMap<Key, usize>;
 
 /// Reads the labelled mentions.

@@ -17,6 +17,6 @@ pub(crate) struct Candidate {
     pub(crate) evidence: Evidence,
     /// The strength of the evidence, from about 1 for a hint to 3 for proof.
     pub(crate) weight: f32,
-    /// Whether the sentence is a headline, in which capitals indicate little.
+    /// True if the sentence is a headline, in which capitals indicate little.
     pub(crate) in_headline: bool,
 }

@@ -141,8 +141,8 @@ impl SentenceScanner<'_, '_> {
         }
     }
 
-    /// Returns whether the "and" at `and` joins two complements of one head noun ("Ministry of Trade
-    /// and Industry") rather than two names.
+    /// Returns whether the "and" at `and` joins two complements of one head noun ("Ministry of
+    /// Trade and Industry") rather than two names.
     fn joins_complements(&self, and: usize) -> bool {
         let is_common = |at: usize| GAZETTEER.is_common_word(&self.lower(at));
         and.checked_sub(1).is_some_and(is_common) && is_common(and + 1)

@@ -141,8 +141,8 @@ impl SentenceScanner<'_, '_> {
         }
     }
 
-    /// Returns the title in the apposition that starts with a comma at `comma`: "X, a senior analyst
-    /// at Y", "X, Ukraine's former ambassador".
+    /// Returns the title in the apposition that starts with a comma at `comma`: "X, a senior
+    /// analyst at Y", "X, Ukraine's former ambassador".
     fn title_in_apposition(&self, comma: usize) -> Option<String> {
         if self.lower(comma) != "," {
             return None;

@@ -66,7 +66,8 @@ impl SentenceScanner<'_, '_> {
         before.filter(|_| !self.in_headline).unwrap_or(at)
     }
 
-    /// Returns whether a place begins a longer name: "Perth Glory", but not "U.S. Patriot missiles".
+    /// Returns whether a place begins a longer name: "Perth Glory", but not "U.S. Patriot
+    /// missiles".
     fn begins_longer_name(&self, first: usize, end: usize) -> bool {
         let is_acronym = self.token(first).is_some_and(Token::is_acronym);
         let may_join = |token: &Token<'_>| {

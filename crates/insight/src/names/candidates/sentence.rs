@@ -18,7 +18,7 @@ pub(super) struct SentenceScanner<'r, 't> {
     pub(super) start: usize,
     /// The index of the passage in the document.
     pub(super) passage: usize,
-    /// Whether the sentence is a headline, in which capitals indicate little.
+    /// True if the sentence is a headline, in which capitals indicate little.
     pub(super) in_headline: bool,
     pub(super) candidates: &'r mut Vec<Candidate>,
 }

@@ -3,10 +3,11 @@
 //! All weights for the same words in a document are added up, so that a kind wins over another by
 //! the sum of its evidence.
 
-/// A text that the settings list as a name; greater than any sum of other evidence.
+/// A text that the settings list as a name. It outweighs all other evidence.
 pub(super) const SETTINGS: f32 = 100.0;
-/// A person after a title, and after one whose name is also that of a place ("Lord Sydney").
+/// A person after a title.
 pub(super) const TITLE: f32 = 4.0;
+/// A person after a title, if a place has the same name ("Lord Sydney").
 pub(super) const TITLE_BEFORE_PLACE: f32 = 1.0;
 /// A person beside a reporting verb, before an apposition, or with a personal particle.
 pub(super) const PERSON_CONTEXT: f32 = 2.0;
@@ -14,9 +15,11 @@ pub(super) const PERSON_CONTEXT: f32 = 2.0;
 pub(super) const GIVEN_NAME: f32 = 1.5;
 /// Unlisted words in a headline.
 pub(super) const UNLISTED_WORDS: f32 = 1.2;
-/// A country, a large town, and a state or smaller town of the gazetteer.
+/// A country of the gazetteer.
 pub(super) const COUNTRY: f32 = 3.0;
+/// A capital or large town of the gazetteer.
 pub(super) const LARGE_TOWN: f32 = 2.2;
+/// A state or smaller town of the gazetteer.
 pub(super) const STATE: f32 = 0.8;
 /// A place beside a word or place that implies one ("the X region").
 pub(super) const PLACE_CONTEXT: f32 = 2.5;
@@ -24,11 +27,13 @@ pub(super) const PLACE_CONTEXT: f32 = 2.5;
 pub(super) const PLACE_PREPOSITION: f32 = 0.8;
 /// A place that contains a head noun such as "river".
 pub(super) const PLACE_HEAD: f32 = 1.5;
-/// An organisation of the gazetteer, and one whose name has other meanings ("Apple").
+/// An organisation of the gazetteer.
 pub(super) const KNOWN_ORGANISATION: f32 = 3.0;
+/// An organisation of the gazetteer whose name has other meanings ("Apple").
 pub(super) const AMBIGUOUS_ORGANISATION: f32 = 0.7;
-/// An organisation with a head noun such as "ministry", and with an ambiguous one such as "house".
+/// An organisation with a head noun such as "ministry".
 pub(super) const ORGANISATION_HEAD: f32 = 3.0;
+/// An organisation with an ambiguous head noun such as "house".
 pub(super) const AMBIGUOUS_HEAD: f32 = 1.2;
 /// A team that begins with its town ("Boston Braves").
 pub(super) const TEAM: f32 = 2.4;
@@ -42,7 +47,7 @@ pub(super) const WEAPON: f32 = 4.0;
 pub(super) const WEAPON_BEFORE_NOUN: f32 = 2.4;
 /// The name of an event or a law.
 pub(super) const EVENT: f32 = 2.5;
-/// The least and greatest weight of the tagger. Within them, the weight is the tagger's mean margin.
+/// The range of the tagger's weight, which is its mean margin within that range.
 pub(super) const TAGGER: (f32, f32) = (0.3, 2.0);
 /// The margin of the tagger, in its own units, that corresponds to a weight of 1.
 pub(super) const TAGGER_SCALE: f32 = 400.0;
