@@ -39,8 +39,8 @@ pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
     documents
         .iter()
         .enumerate()
-        .map(|(number, document)| {
-            let overlaps = vectors.most_similar(number).into_iter();
+        .map(|(document_index, document)| {
+            let overlaps = vectors.most_similar(document_index).into_iter();
             overlaps.map(|(other, overlap)| overlap.explain(document, other, &terms)).collect()
         })
         .collect()
@@ -70,7 +70,7 @@ impl<'t> TermVectors<'t> {
         };
         let norms = terms.frequencies.iter().map(norm).collect();
         let mut postings: HashMap<&Term, Vec<usize>> = HashMap::new();
-        for (number, (frequencies, has_prose)) in
+        for (document_index, (frequencies, has_prose)) in
             terms.frequencies.iter().zip(&has_prose).enumerate()
         {
             if !has_prose {
@@ -78,24 +78,24 @@ impl<'t> TermVectors<'t> {
             }
             for term in frequencies.keys() {
                 if (2..=MAX_DOCUMENT_FREQUENCY).contains(&terms.document_frequency(term)) {
-                    postings.entry(term).or_default().push(number);
+                    postings.entry(term).or_default().push(document_index);
                 }
             }
         }
         Self { terms, norms, has_prose, postings }
     }
 
-    /// Returns the documents that are most similar to the document `number`, the most similar
-    /// first, with the terms that they share.
-    fn most_similar(&self, number: usize) -> Vec<(usize, Overlap<'t>)> {
-        if self.has_prose.get(number) != Some(&true) {
+    /// Returns the documents that are most similar to the document `document_index`, the most
+    /// similar first, with the terms that they share.
+    fn most_similar(&self, document_index: usize) -> Vec<(usize, Overlap<'t>)> {
+        if self.has_prose.get(document_index) != Some(&true) {
             return Vec::new();
         }
         let mut overlaps: BTreeMap<usize, Overlap<'t>> = BTreeMap::new();
         let all = &self.terms.frequencies;
-        for (term, frequency) in all.get(number).into_iter().flatten() {
+        for (term, frequency) in all.get(document_index).into_iter().flatten() {
             for other in self.postings.get(term).into_iter().flatten() {
-                if *other == number {
+                if *other == document_index {
                     continue;
                 }
                 let other_frequency = all.get(*other).and_then(|frequencies| frequencies.get(term));
@@ -109,7 +109,7 @@ impl<'t> TermVectors<'t> {
         let mut similar: Vec<(f64, usize, Overlap<'t>)> = overlaps
             .into_iter()
             .map(|(other, overlap)| {
-                let cosine = overlap.dot_product / (self.norm(number) * self.norm(other));
+                let cosine = overlap.dot_product / (self.norm(document_index) * self.norm(other));
                 (cosine, other, overlap)
             })
             .filter(|(cosine, ..)| *cosine >= MIN_SIMILARITY)
@@ -119,8 +119,8 @@ impl<'t> TermVectors<'t> {
         similar.into_iter().map(|(_, other, overlap)| (other, overlap)).collect()
     }
 
-    fn norm(&self, number: usize) -> f64 {
-        self.norms.get(number).copied().unwrap_or_default().max(f64::EPSILON)
+    fn norm(&self, document_index: usize) -> f64 {
+        self.norms.get(document_index).copied().unwrap_or_default().max(f64::EPSILON)
     }
 }
 
@@ -158,11 +158,11 @@ impl Overlap<'_> {
 
 /// Returns the span of the first occurrence of a word in a document.
 fn first_occurrence(document: &TokenizedDocument<'_>, word: &str) -> Option<Span> {
-    document.passages.iter().enumerate().find_map(|(number, passage)| {
+    document.passages.iter().enumerate().find_map(|(passage_index, passage)| {
         let token = passage
             .tokens
             .iter()
             .find(|token| content_word(token.text).as_deref() == Some(word))?;
-        Some(Span { passage: number, range: token.start..token.end() })
+        Some(Span { passage: passage_index, range: token.start..token.end() })
     })
 }

@@ -31,7 +31,7 @@ pub fn summaries(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Span>> {
     documents
         .iter()
         .enumerate()
-        .map(|(number, document)| summary(number, document, &terms, names))
+        .map(|(document_index, document)| summary(document_index, document, &terms, names))
         .collect()
 }
 
@@ -42,19 +42,24 @@ struct Candidate {
     score: f64,
 }
 
-/// Summarises the document with the index `number`.
+/// Summarises the document with the index `document_index`.
 fn summary(
-    number: usize,
+    document_index: usize,
     document: &TokenizedDocument<'_>,
     terms: &Terms,
     names: &Names,
 ) -> Vec<Span> {
-    let Some(frequencies) = terms.frequencies.get(number) else { return Vec::new() };
-    let mentions = names.mentions.get(number).map_or(&[][..], Vec::as_slice);
+    let Some(frequencies) = terms.frequencies.get(document_index) else { return Vec::new() };
+    let mentions = names.mentions.get(document_index).map_or(&[][..], Vec::as_slice);
     let mut title_terms: BTreeSet<Term> = BTreeSet::new();
-    for (index, passage) in document.passages.iter().enumerate() {
+    for (passage_index, passage) in document.passages.iter().enumerate() {
         if passage.role == Role::Title {
-            title_terms.extend(terms_of(mentions, index, passage, &(0..passage.tokens.len())));
+            title_terms.extend(terms_of(
+                mentions,
+                passage_index,
+                passage,
+                &(0..passage.tokens.len()),
+            ));
         }
     }
     let weight = |term: &Term| {
@@ -63,37 +68,37 @@ fn summary(
     };
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut position = 1.0;
-    for (index, passage) in document.passages.iter().enumerate() {
+    for (passage_index, passage) in document.passages.iter().enumerate() {
         for tokens in passage.sentences.iter().filter(|_| passage.role == Role::Paragraph) {
             position *= 1.0 - POSITION_DECAY;
             let sentence = passage.tokens.get(tokens.clone()).unwrap_or_default();
             if !is_suitable(sentence) {
                 continue;
             }
-            let terms = terms_of(mentions, index, passage, tokens);
+            let terms = terms_of(mentions, passage_index, passage, tokens);
             let length = (word_count(sentence) as f64).sqrt();
             let score = terms.iter().map(weight).sum::<f64>() / length * (0.4 + 0.6 * position);
-            let span = Span { passage: index, range: passage.byte_range(tokens) };
+            let span = Span { passage: passage_index, range: passage.byte_range(tokens) };
             candidates.push(Candidate { span, terms, score });
         }
     }
     choose(candidates, weight)
 }
 
-/// Returns the terms in a range of tokens of the passage with the index `index`. `mentions` are
-/// those of the document.
+/// Returns the terms in a range of tokens of the passage with the index `passage_index`. `mentions`
+/// are those of the document.
 fn terms_of(
     mentions: &[Mention],
-    index: usize,
+    passage_index: usize,
     passage: &TokenizedPassage<'_>,
     tokens: &Range<usize>,
 ) -> BTreeSet<Term> {
     let bytes = passage.byte_range(tokens);
     let first = mentions.partition_point(|mention| {
-        (mention.span.passage, mention.span.range.start) < (index, bytes.start)
+        (mention.span.passage, mention.span.range.start) < (passage_index, bytes.start)
     });
     let mentions = mentions.get(first..).unwrap_or_default().iter().take_while(|mention| {
-        mention.span.passage == index && mention.span.range.start < bytes.end
+        mention.span.passage == passage_index && mention.span.range.start < bytes.end
     });
     let words = passage.tokens.get(tokens.clone()).unwrap_or_default().iter();
     words

@@ -27,13 +27,13 @@ impl Terms {
     pub(crate) fn new(documents: &[TokenizedDocument<'_>], names: &Names) -> Self {
         let mut frequencies = Vec::new();
         let mut document_frequencies: HashMap<Term, u32> = HashMap::new();
-        for (number, document) in documents.iter().enumerate() {
+        for (document_index, document) in documents.iter().enumerate() {
             let mut frequency: BTreeMap<Term, u32> = BTreeMap::new();
             let tokens = document.passages.iter().flat_map(|passage| &passage.tokens);
             for word in tokens.filter_map(|token| content_word(token.text)) {
                 *frequency.entry(Term::Word(word)).or_default() += 1;
             }
-            for mention in names.mentions.get(number).into_iter().flatten() {
+            for mention in names.mentions.get(document_index).into_iter().flatten() {
                 *frequency.entry(Term::Entity(mention.entity)).or_default() += 1;
             }
             for term in frequency.keys() {

@@ -39,11 +39,11 @@ pub fn examples(document: &[LabelledText]) -> Vec<Example> {
             .for_each(|sentence| case_usage.add(sentence));
     }
     let mut examples = Vec::new();
-    for (number, (text, names)) in document.iter().enumerate() {
+    for (text_index, (text, names)) in document.iter().enumerate() {
         let (tokens, sentences) = split(text);
         for sentence in sentences.into_iter().filter_map(|range| tokens.get(range)) {
             examples.push(example(sentence, names, &case_usage));
-            if number % 5 == 0 && !is_headline(sentence) && (4..20).contains(&sentence.len()) {
+            if text_index % 5 == 0 && !is_headline(sentence) && (4..20).contains(&sentence.len()) {
                 let words: Vec<String> = sentence.iter().map(in_headline_case).collect();
                 let headline: Vec<Token<'_>> = sentence
                     .iter()

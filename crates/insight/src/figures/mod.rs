@@ -32,12 +32,14 @@ pub fn figures(documents: &[Document<'_>]) -> Vec<Vec<Figure>> {
         .map(|document| {
             let document = TokenizedDocument::new(document);
             let passages = document.passages.iter().enumerate();
-            passages.flat_map(|(number, passage)| passage_figures(number, passage)).collect()
+            passages
+                .flat_map(|(passage_index, passage)| passage_figures(passage_index, passage))
+                .collect()
         })
         .collect()
 }
 
-fn passage_figures(number: usize, passage: &TokenizedPassage<'_>) -> Vec<Figure> {
+fn passage_figures(passage_index: usize, passage: &TokenizedPassage<'_>) -> Vec<Figure> {
     let mut figures = Vec::new();
     for range in &passage.sentences {
         let Some(sentence) = passage.tokens.get(range.clone()) else { continue };
@@ -50,7 +52,7 @@ fn passage_figures(number: usize, passage: &TokenizedPassage<'_>) -> Vec<Figure>
             at = figure.tokens.end.max(at + 1);
             let tokens = range.start + figure.tokens.start..range.start + figure.tokens.end;
             figures.push(Figure {
-                span: Span { passage: number, range: passage.byte_range(&tokens) },
+                span: Span { passage: passage_index, range: passage.byte_range(&tokens) },
                 value: figure.value,
                 upper: figure.upper,
                 qualifier: figure.qualifier,

@@ -22,7 +22,7 @@ pub(super) fn link(
     let people = link_people(&mentions);
     let mut drafts: BTreeMap<EntityKey, EntityDraft> = BTreeMap::new();
     let mut keys: Vec<Vec<EntityKey>> = Vec::new();
-    for (number, (mentions, document)) in mentions.iter().zip(documents).enumerate() {
+    for (document_index, (mentions, document)) in mentions.iter().zip(documents).enumerate() {
         let mut document_keys = Vec::new();
         for mention in mentions {
             let name = match mention.kind {
@@ -32,7 +32,7 @@ pub(super) fn link(
             let name = aliases.canonical(without_article(name));
             let key = (mention.kind, name.to_owned());
             let draft = drafts.entry(key.clone()).or_default();
-            draft.documents.insert(number);
+            draft.documents.insert(document_index);
             draft.mentions += 1;
             let passage = document.passages.get(mention.passage);
             let spelling = passage.map(|passage| passage.text_of(&mention.tokens));
@@ -56,7 +56,7 @@ pub(super) fn link(
             .then_with(|| a_key.cmp(b_key))
     });
     let ids: HashMap<&EntityKey, EntityId> =
-        sorted.iter().zip(0..).map(|((key, ..), number)| (*key, EntityId(number))).collect();
+        sorted.iter().zip(0..).map(|((key, ..), id)| (*key, EntityId(id))).collect();
     let mentions = mentions
         .into_iter()
         .zip(&keys)

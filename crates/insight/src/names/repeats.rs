@@ -26,7 +26,7 @@ pub(super) fn add_repeats(
     let names = names_by_first_word(document, mentions);
     let surnames = surnames(&names);
     let taken = taken_tokens(document, candidates, mentions);
-    for ((number, passage), taken) in document.passages.iter().enumerate().zip(&taken) {
+    for ((passage_index, passage), taken) in document.passages.iter().enumerate().zip(&taken) {
         let mut at = 0;
         while let Some(token) = passage.tokens.get(at) {
             let is_free = taken.get(at) == Some(&false);
@@ -59,10 +59,10 @@ pub(super) fn add_repeats(
             if is_common_word || !is_free {
                 continue;
             }
-            let full_name = folded_text(document, number, &tokens);
+            let full_name = folded_text(document, passage_index, &tokens);
             if !settings.excludes(&full_name) {
                 mentions.push(ResolvedMention {
-                    passage: number,
+                    passage: passage_index,
                     tokens,
                     kind,
                     evidence: vec![Evidence::Repeated],

@@ -20,12 +20,12 @@ pub(super) fn attribute(
     let mut quotes: Vec<Quote> = Vec::new();
     // True if the previous paragraph ended within a quote.
     let mut is_open = false;
-    for (number, passage) in document.passages.iter().enumerate() {
+    for (passage_index, passage) in document.passages.iter().enumerate() {
         let ranges = quoted_ranges(passage.text);
         let quotes_before = quotes.len();
-        let finder = SpeakerFinder { document, names, mentions, passage, number };
+        let finder = SpeakerFinder { document, names, mentions, passage, passage_index };
         for (index, range) in ranges.iter().enumerate() {
-            let span = Span { passage: number, range: range.inner.clone() };
+            let span = Span { passage: passage_index, range: range.inner.clone() };
             let text_before = passage.text.get(..range.outer.start);
             let opens_passage = text_before.is_some_and(|text| text.trim().is_empty());
             if index == 0

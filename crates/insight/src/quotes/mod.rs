@@ -29,8 +29,8 @@ pub fn quotes(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Quote>> {
     documents
         .iter()
         .enumerate()
-        .map(|(number, document)| {
-            let mentions = names.mentions.get(number).unwrap_or(&none);
+        .map(|(document_index, document)| {
+            let mentions = names.mentions.get(document_index).unwrap_or(&none);
             attribution::attribute(&TokenizedDocument::new(document), names, mentions)
         })
         .collect()

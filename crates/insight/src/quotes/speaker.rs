@@ -21,7 +21,7 @@ pub(super) struct SpeakerFinder<'r, 't> {
     pub(super) mentions: &'r [Mention],
     pub(super) passage: &'r TokenizedPassage<'t>,
     /// The index of the passage in the document.
-    pub(super) number: usize,
+    pub(super) passage_index: usize,
 }
 
 impl<'r, 't> SpeakerFinder<'r, 't> {
@@ -91,11 +91,12 @@ impl<'r, 't> SpeakerFinder<'r, 't> {
     /// Returns the mentions within a range of bytes of the passage.
     fn mentions(&self, bytes: &Range<usize>) -> impl Iterator<Item = &'r Mention> + use<'r> {
         let key = |mention: &Mention| (mention.span.passage, mention.span.range.start);
-        let first =
-            self.mentions.partition_point(|mention| key(mention) < (self.number, bytes.start));
-        let (number, end) = (self.number, bytes.end);
+        let first = self
+            .mentions
+            .partition_point(|mention| key(mention) < (self.passage_index, bytes.start));
+        let (passage_index, end) = (self.passage_index, bytes.end);
         self.mentions.get(first..).unwrap_or_default().iter().take_while(move |mention| {
-            mention.span.passage == number && mention.span.range.end <= end
+            mention.span.passage == passage_index && mention.span.range.end <= end
         })
     }
 
@@ -181,7 +182,7 @@ impl<'r, 't> SpeakerFinder<'r, 't> {
 
     /// Returns the entity of `antecedent` as a speaker that `pronoun` refers to.
     fn named_by(&self, antecedent: &Mention, pronoun: &Token<'_>) -> Speaker {
-        let span = Span { passage: self.number, range: pronoun.start..pronoun.end() };
+        let span = Span { passage: self.passage_index, range: pronoun.start..pronoun.end() };
         Speaker::Named(antecedent.entity, span)
     }
 
@@ -199,7 +200,7 @@ impl<'r, 't> SpeakerFinder<'r, 't> {
                 || SPEAKER_NOUNS.contains(&word.as_str())
         })?;
         let end = phrase.get(noun)?.end();
-        Some(Speaker::Described(Span { passage: self.number, range: first.start..end }))
+        Some(Speaker::Described(Span { passage: self.passage_index, range: first.start..end }))
     }
 
     /// Finds the speaker in the sentence before a quote: first after the previous quote, which ends
@@ -268,10 +269,10 @@ impl<'r, 't> SpeakerFinder<'r, 't> {
     ///
     /// Searches this paragraph and the two before it.
     pub(super) fn subject_before(&self, at: usize) -> Option<&'r Mention> {
-        for number in (self.number.saturating_sub(2)..=self.number).rev() {
-            let passage = self.document.passages.get(number)?;
-            let finder = SpeakerFinder { passage, number, ..*self };
-            let limit = if number == self.number { at } else { usize::MAX };
+        for passage_index in (self.passage_index.saturating_sub(2)..=self.passage_index).rev() {
+            let passage = self.document.passages.get(passage_index)?;
+            let finder = SpeakerFinder { passage, passage_index, ..*self };
+            let limit = if passage_index == self.passage_index { at } else { usize::MAX };
             for sentence in passage.sentences.iter().rev() {
                 let bytes = passage.byte_range(sentence);
                 if bytes.start >= limit {

@@ -11,7 +11,9 @@ mod any_text;
 mod figures;
 mod names;
 mod quotes;
+mod related;
 mod seed;
+mod summaries;
 
 use cuttings_insight::{Document, EntityId, Names, Passage, Role};
 

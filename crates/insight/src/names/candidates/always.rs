@@ -15,7 +15,7 @@ pub(super) fn propose_listed(
 ) {
     for (kind, name) in &settings.always {
         let words = tokenize(name, |_| false);
-        for (number, passage) in document.passages.iter().enumerate() {
+        for (passage_index, passage) in document.passages.iter().enumerate() {
             for at in 0..passage.tokens.len() {
                 let here = passage.tokens.get(at..at + words.len()).unwrap_or_default();
                 if !words.is_empty()
@@ -23,7 +23,7 @@ pub(super) fn propose_listed(
                     && here.iter().zip(&words).all(|(token, word)| token.text == word.text)
                 {
                     candidates.push(Candidate {
-                        passage: number,
+                        passage: passage_index,
                         tokens: at..at + words.len(),
                         kind: Some(*kind),
                         evidence: Evidence::Settings,

@@ -30,13 +30,13 @@ pub(crate) fn candidates(
     settings: &Settings,
 ) -> Vec<Candidate> {
     let mut candidates = Vec::new();
-    for (number, passage) in document.passages.iter().enumerate() {
+    for (passage_index, passage) in document.passages.iter().enumerate() {
         for range in &passage.sentences {
             let Some(sentence) = passage.tokens.get(range.clone()) else { continue };
             let mut scanner = SentenceScanner {
                 sentence,
                 start: range.start,
-                passage: number,
+                passage: passage_index,
                 in_headline: is_headline(sentence) || !passage.role.is_prose(),
                 candidates: &mut candidates,
             };
