@@ -46,8 +46,8 @@ impl CaseUsage {
 
 /// Returns whether a sentence is in headline case, so that its capitals do not indicate names.
 ///
-/// Three quarters of the words with more than three letters have to be capitalised. A sentence that
-/// ends in a full stop is not a headline.
+/// A headline has three words or more with more than three letters, and three quarters of them are
+/// capitalised. A sentence that ends in a full stop is not a headline.
 pub(crate) fn is_headline(sentence: &[Token<'_>]) -> bool {
     if sentence.iter().rev().take(2).any(|token| token.text == ".") {
         return false;

@@ -12,7 +12,7 @@
 //! `docs/names.md` explains the rules and how often they err.
 //!
 //! The crate runs while an edition is built, and is not part of the page. It has no I/O, no clock
-//! and no global state, and does not panic on any input. It reads English, looks nothing up, and
+//! and no mutable state, and does not panic on any input. It reads English, looks nothing up, and
 //! gives every reader the same result.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]

@@ -21,7 +21,7 @@ pub(crate) struct ResolvedMention {
     pub(crate) tokens: Range<usize>,
     pub(crate) kind: Kind,
     pub(crate) evidence: Vec<Evidence>,
-    /// The longest name that this document uses for the same entity, folded.
+    /// The text, or the full name that the document uses for the same entity; folded.
     pub(crate) full_name: String,
 }
 

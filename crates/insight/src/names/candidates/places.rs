@@ -57,7 +57,8 @@ impl SentenceScanner<'_, '_> {
 
     /// Returns the start of a place including the direction before it ("East Jerusalem").
     ///
-    /// The gazetteer contains places such as "East Germany", so that those are longer already.
+    /// A place such as "East Germany" includes its direction already, because the gazetteer lists
+    /// it.
     fn with_direction(&self, at: usize) -> usize {
         let before = at.checked_sub(1).filter(|before| {
             self.token(*before)

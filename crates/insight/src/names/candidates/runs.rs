@@ -1,4 +1,4 @@
-//! Capitalised runs: applies every rule to each of them, including those for names of any kind.
+//! Capitalised runs: applies the rules of all kinds to each run, and two rules that fit any kind.
 
 use super::sentence::SentenceScanner;
 use super::weights::{DESCRIBED, EVENT};
