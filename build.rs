@@ -38,7 +38,8 @@ fn messages(root: &Path, language: &str) -> Result<String, Box<dyn Error>> {
             files.push((name, fs::read(&path)?));
         }
     }
-    let catalogues: Vec<SeedFile<'_>> = files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let catalogues: Vec<SeedFile<'_>> =
+        files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
     let (messages, diagnostics) = cuttings_messages::compile(&catalogues, language);
     tell(&diagnostics);
     Ok(messages.rust())

@@ -39,7 +39,9 @@ impl fmt::Display for OpenError {
             OpenError::OtherVersion { found, expected } => {
                 write!(f, "the edition has format {found}, this program reads format {expected}")
             }
-            OpenError::Length { found, expected } => write!(f, "the edition has {found} bytes of {expected}"),
+            OpenError::Length { found, expected } => {
+                write!(f, "the edition has {found} bytes of {expected}")
+            }
             OpenError::Checksum { found, expected } => {
                 write!(f, "the edition is damaged: its checksum is {found}, not {expected}")
             }

@@ -114,8 +114,9 @@ impl<'a> Edition<'a> {
     /// Those who are quoted, with how often; the most quoted first.
     pub fn speakers(&self) -> Vec<(EntityId, u32)> {
         let mut counts: Vec<(EntityId, u32)> = Vec::new();
-        for quote in
-            (0..self.len() as u32).flat_map(|item| self.quotes(ItemId(item))).filter(|quote| !quote.is_apart)
+        for quote in (0..self.len() as u32)
+            .flat_map(|item| self.quotes(ItemId(item)))
+            .filter(|quote| !quote.is_apart)
         {
             let Speaker::Entity(speaker) = quote.speaker else { continue };
             match counts.iter_mut().find(|(counted, _)| *counted == speaker) {
@@ -133,7 +134,11 @@ impl<'a> Edition<'a> {
         (0..count as u32).map(move |unit| {
             let id = UnitId(unit);
             let (_, start, length) = self.unit(id);
-            Unit { id, name: self.records.text_at(start, length), figures: self.figures(id).count() as u32 }
+            Unit {
+                id,
+                name: self.records.text_at(start, length),
+                figures: self.figures(id).count() as u32,
+            }
         })
     }
 

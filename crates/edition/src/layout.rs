@@ -240,10 +240,16 @@ impl<'a> Records<'a> {
 
 /// The number of 4 bytes at `at`; 0 if it is not all there.
 fn number(bytes: &[u8], at: usize) -> u32 {
-    bytes.get(at..).and_then(|rest| rest.first_chunk()).map_or(0, |found| u32::from_le_bytes(*found))
+    bytes
+        .get(at..)
+        .and_then(|rest| rest.first_chunk())
+        .map_or(0, |found| u32::from_le_bytes(*found))
 }
 
 /// The number of 8 bytes at `at`; 0 if it is not all there.
 fn long_number(bytes: &[u8], at: usize) -> u64 {
-    bytes.get(at..).and_then(|rest| rest.first_chunk()).map_or(0, |found| u64::from_le_bytes(*found))
+    bytes
+        .get(at..)
+        .and_then(|rest| rest.first_chunk())
+        .map_or(0, |found| u64::from_le_bytes(*found))
 }

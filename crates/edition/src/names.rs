@@ -65,7 +65,8 @@ impl EntityId {
 
     pub(crate) fn from_code(code: u32) -> Self {
         let kinds = EntityKind::ALL.len() as u32;
-        let kind = EntityKind::ALL.get((code % kinds) as usize).copied().unwrap_or(EntityKind::Person);
+        let kind =
+            EntityKind::ALL.get((code % kinds) as usize).copied().unwrap_or(EntityKind::Person);
         Self { kind, value: ValueId(code / kinds) }
     }
 }
@@ -221,7 +222,8 @@ impl<'a> Edition<'a> {
                 facet.is_some_and(|facet| facet.of(DocId(*item)).any(|value| value == entity.value))
             })
             .flat_map(move |item| {
-                let here = self.mentions(ItemId(item)).filter(move |mention| mention.entity == entity);
+                let here =
+                    self.mentions(ItemId(item)).filter(move |mention| mention.entity == entity);
                 here.map(move |mention| (ItemId(item), mention.spot))
             })
     }
@@ -261,7 +263,9 @@ impl<'a> Edition<'a> {
         let Some(item) = self.item(item) else { return "" };
         match (text, item) {
             (TextId::Title, item) => item.title(),
-            (TextId::Standfirst, Item::Article(article)) => article.standfirst().unwrap_or_default(),
+            (TextId::Standfirst, Item::Article(article)) => {
+                article.standfirst().unwrap_or_default()
+            }
             (TextId::Block(block), Item::Article(article)) => {
                 article.blocks().nth(block as usize).as_ref().map(Block::text).unwrap_or_default()
             }

@@ -14,8 +14,9 @@ impl<'a> Stream<'a> {
             let at = item.checked_mul(4)?;
             part.get(at..)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes) as usize)
         };
-        let run =
-            start(item).zip(start(item.saturating_add(1))).and_then(|(start, end)| part.get(start..end));
+        let run = start(item)
+            .zip(start(item.saturating_add(1)))
+            .and_then(|(start, end)| part.get(start..end));
         Self { rest: run.unwrap_or_default() }
     }
 

@@ -1,15 +1,15 @@
 //! What is read out of the texts: handed to `cuttings-insight`, and its answers made parts of the edition.
 
 use super::BuildError;
-use super::writer::{AllRuns, Writer};
+use super::writer::{ItemLists, Writer};
 use crate::findings::{BY_DESCRIPTION, BY_ENTITY, BY_NOBODY, head, write_lone_spot};
-use crate::layout::{Part, Records};
 use crate::names::SpotCoding;
 use crate::stream::Runs;
-use crate::{EntityId, EntityKind, Item, ItemId, Spot, TextId};
+use crate::{EntityId, EntityKind, Spot, TextId};
 use cuttings_corpus::{Block, Corpus, Site};
 use cuttings_insight::{
-    self as insight, Document, Figure, Kind, Names, Passage, Quote, Related, Role, Settings, Span, Speaker,
+    self as insight, Document, Figure, Kind, Names, Passage, Quote, Related, Role, Settings, Span,
+    Speaker,
 };
 use cuttings_search::BuiltIndex;
 use std::collections::BTreeMap;
@@ -26,16 +26,20 @@ pub fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
         }));
         Document { passages }
     });
-    let of_teaser =
-        corpus.teasers.iter().map(|teaser| Document { passages: vec![passage(Role::Title, &teaser.title)] });
+    let of_teaser = corpus
+        .teasers
+        .iter()
+        .map(|teaser| Document { passages: vec![passage(Role::Title, &teaser.title)] });
     of_article.chain(of_teaser).collect()
 }
 
 /// What `site.toml` says of names.
 pub fn settings(site: &Site) -> Settings {
-    let aliases = site.aliases.iter().map(|alias| vec![alias.name.clone(), alias.alias.clone()]).collect();
+    let aliases =
+        site.aliases.iter().map(|alias| vec![alias.name.clone(), alias.alias.clone()]).collect();
     let names = &site.names;
-    let of = |kind, list: &[String]| list.iter().map(|name| (kind, name.clone())).collect::<Vec<_>>();
+    let of =
+        |kind, list: &[String]| list.iter().map(|name| (kind, name.clone())).collect::<Vec<_>>();
     let always = [
         of(Kind::Person, &names.people),
         of(Kind::Place, &names.places),
@@ -45,7 +49,7 @@ pub fn settings(site: &Site) -> Settings {
     Settings { aliases, always: always.concat(), never: names.never.clone() }
 }
 
-pub(super) fn kind(kind: Kind) -> EntityKind {
+pub(super) fn entity_kind(kind: Kind) -> EntityKind {
     match kind {
         Kind::Person => EntityKind::Person,
         Kind::Place => EntityKind::Place,
@@ -55,7 +59,7 @@ pub(super) fn kind(kind: Kind) -> EntityKind {
 }
 
 /// All that was read out of a corpus, by document.
-pub(super) struct Findings {
+pub(super) struct Insights {
     pub(super) names: Names,
     quotes: Vec<Vec<Quote>>,
     figures: Vec<Vec<Figure>>,
@@ -63,7 +67,7 @@ pub(super) struct Findings {
     related: Vec<Vec<Related>>,
 }
 
-impl Findings {
+impl Insights {
     pub(super) fn of(corpus: &Corpus, site: &Site) -> Self {
         let documents = documents(corpus);
         let names = insight::names(&documents, &settings(site));
@@ -76,27 +80,25 @@ impl Findings {
         }
     }
 
-    /// The runs of numbers. An entity's number is its facet value's id in the index.
-    pub(super) fn runs(
+    /// Encodes everything by item. The number of an entity is the id of its facet value in `index`.
+    pub(super) fn lists(
         &self,
-        records: Records<'_>,
+        corpus: &Corpus,
         index: &BuiltIndex,
         writer: &mut Writer,
-    ) -> Result<AllRuns, BuildError> {
+    ) -> Result<ItemLists, BuildError> {
         let id_of = |entity: &insight::Entity| {
-            let kind = kind(entity.kind);
+            let kind = entity_kind(entity.kind);
             Some(EntityId { kind, value: index.value_id(kind.facet(), &entity.name)? })
         };
         let entities: Vec<Option<EntityId>> = self.names.entities.iter().map(id_of).collect();
         let entity = |id: insight::EntityId| entities.get(id.0 as usize).copied().flatten();
-        let (mut mentions, mut quotes, mut notes) = (Runs::default(), Runs::default(), Runs::default());
+        let (mut mentions, mut quotes, mut notes) =
+            (Runs::default(), Runs::default(), Runs::default());
         let mut units: BTreeMap<&str, Vec<(f64, u32, Spot)>> = BTreeMap::new();
-        for number in 0..records.count(Part::Items) {
-            let item = Item::read(records, ItemId(number as u32));
-            let has_standfirst = match &item {
-                Item::Article(article) => article.standfirst().is_some_and(|text| !text.is_empty()),
-                Item::Teaser(_) => false,
-            };
+        let standfirsts = corpus.articles.iter().map(|article| article.standfirst.is_some());
+        let standfirsts = standfirsts.chain(corpus.teasers.iter().map(|_| false));
+        for (number, has_standfirst) in standfirsts.enumerate() {
             let spot = |span: &Span| spot(span, has_standfirst);
             let mut coding = SpotCoding::default();
             for mention in self.names.mentions.get(number).into_iter().flatten() {
@@ -123,7 +125,11 @@ impl Findings {
                 }
             }
             for figure in self.figures.get(number).into_iter().flatten() {
-                units.entry(&figure.unit).or_default().push((figure.size(), item.id().0, spot(&figure.span)));
+                units.entry(&figure.unit).or_default().push((
+                    figure.size(),
+                    number as u32,
+                    spot(&figure.span),
+                ));
             }
             let summary = self.summaries.get(number).map_or(&[][..], Vec::as_slice);
             notes.number(summary.len() as u32);
@@ -131,7 +137,8 @@ impl Findings {
             summary.iter().for_each(|span| coding.write(&spot(span), &mut notes));
             for related in self.related.get(number).into_iter().flatten() {
                 notes.number(related.document as u32);
-                let shared: Vec<EntityId> = related.entities.iter().filter_map(|id| entity(*id)).collect();
+                let shared: Vec<EntityId> =
+                    related.entities.iter().filter_map(|id| entity(*id)).collect();
                 notes.number(shared.len() as u32);
                 shared.iter().for_each(|entity| notes.number(entity.code()));
                 notes.number(related.words.len() as u32);
@@ -139,7 +146,7 @@ impl Findings {
             }
             [&mut mentions, &mut quotes, &mut notes].into_iter().for_each(Runs::end_item);
         }
-        Ok(AllRuns {
+        Ok(ItemLists {
             mentions: mentions.finish(),
             quotes: quotes.finish(),
             figures: figures(units, writer)?,
@@ -149,7 +156,10 @@ impl Findings {
 }
 
 /// The figures of each unit, from the smallest to the largest; the units with most figures first.
-fn figures(units: BTreeMap<&str, Vec<(f64, u32, Spot)>>, writer: &mut Writer) -> Result<Vec<u8>, BuildError> {
+fn figures(
+    units: BTreeMap<&str, Vec<(f64, u32, Spot)>>,
+    writer: &mut Writer,
+) -> Result<Vec<u8>, BuildError> {
     let mut runs = Runs::default();
     let mut units: Vec<_> = units.into_iter().collect();
     units.sort_by_key(|(_, figures)| std::cmp::Reverse(figures.len()));

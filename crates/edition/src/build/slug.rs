@@ -33,13 +33,16 @@ impl Slugs {
 /// everything else that is no letter or digit becomes a hyphen. Letters that NFKD leaves outside ASCII take their nearest
 /// spelling in it (`Łódź` → `lodz`, `Киев` → `kiev`), so that a title in another script has an address that can be read.
 fn slug(title: &str) -> String {
-    let spelled = any_ascii::any_ascii(&title.nfkd().filter(|c| !is_mark(*c)).collect::<String>());
+    let spelled =
+        any_ascii::any_ascii(&title.nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>());
     let mut slug = String::new();
     let characters: Vec<char> = spelled.chars().collect();
     for (at, &c) in characters.iter().enumerate() {
         let after = characters.get(at + 1).copied();
         let before = at.checked_sub(1).and_then(|at| characters.get(at)).copied();
-        let both = |is: fn(&char) -> bool| before.as_ref().is_some_and(is) && after.as_ref().is_some_and(is);
+        let both = |is: fn(&char) -> bool| {
+            before.as_ref().is_some_and(is) && after.as_ref().is_some_and(is)
+        };
         if c.is_ascii_alphanumeric() {
             slug.push(c.to_ascii_lowercase());
         } else if c == '\''
@@ -67,7 +70,7 @@ fn cut(slug: &str, longest: usize) -> &str {
 }
 
 /// Combining marks in the blocks that NFKD splits Latin, Greek and Cyrillic letters into.
-pub(super) fn is_mark(c: char) -> bool {
+pub(super) fn is_combining_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
 }
 

@@ -1,8 +1,12 @@
 //! Writes the parts of an edition, each text once, and puts the header before them.
 
-use super::*;
+use super::BuildError;
+use crate::layout::{self, ItemNumber, ItemText, Part};
 use cuttings_corpus::{Article, Teaser};
-use layout::{ABSENT, CHECKED_FROM, FORMAT_VERSION, HEADER_BYTES, KIND_ARTICLE, KIND_TEASER, MAGIC};
+use layout::{
+    ABSENT, CHECKED_FROM, FORMAT_VERSION, HEADER_BYTES, KIND_ARTICLE, KIND_TEASER, MAGIC,
+};
+use std::collections::BTreeMap;
 use xxhash_rust::xxh64::xxh64;
 
 /// The parts while they grow. See [`layout`] for what they are made of.
@@ -22,7 +26,7 @@ pub(super) struct Writer {
 
 /// The parts that have a run of numbers for each item.
 #[derive(Debug, Default)]
-pub(super) struct AllRuns {
+pub(super) struct ItemLists {
     pub(super) mentions: Vec<u8>,
     pub(super) quotes: Vec<u8>,
     pub(super) figures: Vec<u8>,
@@ -36,7 +40,12 @@ impl Writer {
         Ok(())
     }
 
-    pub(super) fn article(&mut self, article: &Article, slug: &str, words: u32) -> Result<(), BuildError> {
+    pub(super) fn article(
+        &mut self,
+        article: &Article,
+        slug: &str,
+        words: u32,
+    ) -> Result<(), BuildError> {
         let first_block = self.block_count;
         for block in &article.body {
             let kind = match block {
@@ -122,7 +131,7 @@ impl Writer {
     }
 
     /// The whole edition with `index` as its search index, and the runs of numbers that go with it.
-    pub(super) fn finish(&self, index: &[u8], runs: &AllRuns) -> Result<Vec<u8>, BuildError> {
+    pub(super) fn finish(&self, index: &[u8], runs: &ItemLists) -> Result<Vec<u8>, BuildError> {
         // A BTreeMap walks its keys in order, which is what the reader's binary search needs.
         let slugs: Vec<u8> = self.slugs.values().flat_map(|item| item.to_le_bytes()).collect();
         let mut bytes = vec![0; HEADER_BYTES];
