@@ -80,7 +80,8 @@ pub fn read(root: &Path, folder: &Path) -> Result<Seeds, Faults> {
     if !faults.is_empty() {
         return Err(Faults(faults));
     }
-    let edition = cuttings_edition::build(&corpus, &site).map_err(|error| fault(folder, &error))?;
+    let edition =
+        cuttings_edition_builder::build(&corpus, &site).map_err(|error| fault(folder, &error))?;
     Ok(Seeds { site, edition, diagnostics })
 }
 

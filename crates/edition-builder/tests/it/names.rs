@@ -2,7 +2,8 @@
 
 use crate::{article, paragraph};
 use cuttings_corpus::{Alias, Article, Block, Corpus, Origin, Site, Teaser};
-use cuttings_edition::{Edition, EntityKind, ItemId, TextId, build};
+use cuttings_edition::{Edition, EntityKind, ItemId, TextId};
+use cuttings_edition_builder::build;
 use cuttings_search::{Query, Request};
 
 fn corpus() -> Corpus {
@@ -38,7 +39,12 @@ fn listing(site: &Site) -> String {
     for kind in EntityKind::ALL {
         for entity in edition.entities(kind) {
             let spellings = edition.spellings(entity.id).join(", ");
-            lines.push(format!("{} {} {}: {spellings}", kind.name(), entity.name, entity.items));
+            lines.push(format!(
+                "{} {} {}: {spellings}",
+                kind.name(),
+                entity.name,
+                entity.item_count
+            ));
         }
     }
     lines.join("\n")
@@ -67,10 +73,10 @@ fn an_alias_makes_one_of_two() {
 fn mentions_stand_where_the_text_has_them() {
     let bytes = build(&corpus(), &Site::default()).unwrap();
     let edition = Edition::open(&bytes).unwrap();
-    let ada = edition.entity_named(EntityKind::Person, "Ada Okonkwo").unwrap();
+    let ada = edition.find_entity(EntityKind::Person, "Ada Okonkwo").unwrap();
     let places: Vec<(ItemId, TextId, &str)> = edition
         .mentions_of(ada)
-        .map(|(item, spot)| (item, spot.text, edition.text_at(item, &spot)))
+        .map(|(item, span)| (item, span.text, edition.text_at(item, &span)))
         .collect();
     assert_eq!(
         places,
@@ -82,9 +88,9 @@ fn mentions_stand_where_the_text_has_them() {
             (ItemId(0), TextId::Block(2), "Okonkwo"),
         ]
     );
-    let nato = edition.entity_named(EntityKind::Organisation, "NATO").unwrap();
+    let nato = edition.find_entity(EntityKind::Organisation, "NATO").unwrap();
     let with: Vec<(&str, u32)> = edition
-        .named_with(nato)
+        .mentioned_with(nato)
         .into_iter()
         .map(|(other, items)| (edition.entity(other).unwrap().name, items))
         .collect();

@@ -1,9 +1,9 @@
 //! Builds the search index of an edition from its corpus: document *n* of the index is item *n* of the edition.
 
-use super::insight::entity_kind;
-use super::slug::is_combining_mark;
-use crate::{EntityKind, Length, column, facet};
+use crate::insight::entity_kind;
+use crate::slug::is_combining_mark;
 use cuttings_corpus::{Article, Block, Corpus, Site};
+use cuttings_edition::{EntityKind, Length, column, facet};
 use cuttings_insight::Names;
 use cuttings_search::{
     BuiltIndex, ColumnSpec, Document, FacetId, FacetSpec, Field, IndexBuilder, Language, Passage,
@@ -14,7 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 /// Indexes the articles, then the teasers.
 ///
 /// `word_counts` has a number for each article, and `names` the mentions of every document.
-pub(super) fn build(
+pub(crate) fn build(
     corpus: &Corpus,
     site: &Site,
     word_counts: &[u32],
@@ -24,7 +24,7 @@ pub(super) fn build(
         (facet::SECTION, facet::KIND, facet::LENGTH),
         (FacetId(0), FacetId(1), FacetId(2))
     );
-    debug_assert_eq!((column::TITLE.0, column::WORDS.0), (0, 1));
+    debug_assert_eq!((column::TITLE.0, column::WORD_COUNT.0), (0, 1));
     let schema = Schema {
         facets: ["section", "kind", "length"]
             .into_iter()
@@ -56,7 +56,7 @@ pub(super) fn build(
         let facets = vec![
             (facet::SECTION, article.section.as_str()),
             (facet::KIND, "article"),
-            (facet::LENGTH, Length::of(words).name()),
+            (facet::LENGTH, Length::from_word_count(words).name()),
         ];
         add(article.language.as_deref(), passages(article), facets, words);
     }
@@ -67,7 +67,7 @@ pub(super) fn build(
     builder.finish()
 }
 
-/// Lists the texts of an article in the order in which [`Edition::searcher`](crate::Edition::searcher) hands them to the
+/// Lists the texts of an article in the order in which [`Edition::searcher`](cuttings_edition::Edition::searcher) hands them to the
 /// search.
 fn passages(article: &Article) -> Vec<Passage<'_>> {
     let mut passages = vec![Passage { field: Field::Title, text: &article.title }];

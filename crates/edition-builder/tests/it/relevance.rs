@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
 
 use cuttings_corpus::{SeedFile, parse};
-use cuttings_edition::{Edition, build};
+use cuttings_edition::Edition;
+use cuttings_edition_builder::build;
 use cuttings_search::{Interpretation, Query, Request};
 use std::fmt::Write as _;
 

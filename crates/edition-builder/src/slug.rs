@@ -8,13 +8,13 @@ const LONGEST: usize = 80;
 
 /// Hands out slugs, no two the same.
 #[derive(Default)]
-pub(super) struct Slugs {
+pub(crate) struct Slugs {
     taken: BTreeSet<String>,
 }
 
 impl Slugs {
     /// The slug for a title. The second article with the same gets `-2` behind it, the third `-3`.
-    pub(super) fn take(&mut self, title: &str) -> String {
+    pub(crate) fn take(&mut self, title: &str) -> String {
         let wanted = slug(title);
         let mut slug = wanted.clone();
         let mut number = 1;
@@ -70,7 +70,7 @@ fn cut(slug: &str, longest: usize) -> &str {
 }
 
 /// Combining marks in the blocks that NFKD splits Latin, Greek and Cyrillic letters into.
-pub(super) fn is_combining_mark(c: char) -> bool {
+pub(crate) fn is_combining_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
 }
 

@@ -2,7 +2,8 @@
 
 use crate::{article, corpus, paragraph};
 use cuttings_corpus::{self as seeds, Corpus, Site};
-use cuttings_edition::{Block, BuildError, Edition, Item, ItemId, Length, build, column, facet};
+use cuttings_edition::{Block, Edition, Item, ItemId, Length, column, facet};
+use cuttings_edition_builder::{BuildError, build};
 use cuttings_search::{DocId, Order, Query, Request};
 use proptest::prelude::*;
 
@@ -36,7 +37,7 @@ fn every_field_comes_back() {
             Block::Paragraph("Nobody knows."),
         ]
     );
-    assert_eq!((article.words(), article.minutes(), article.length()), (10, 1, Length::Short));
+    assert_eq!((article.word_count(), article.minutes(), article.length()), (10, 1, Length::Short));
 
     let second = edition.article("the-river-rose-2").unwrap();
     assert_eq!((second.id(), second.opening(), second.standfirst()), (ItemId(1), "Again.", None));
@@ -67,7 +68,7 @@ fn the_index_speaks_of_the_same_items() {
     assert_eq!(find("bridge", Order::Relevance), [DocId(2)]);
     assert_eq!(find("", Order::Document), [DocId(0), DocId(1), DocId(2)]);
     assert_eq!(find("", Order::Ascending(column::TITLE)), [DocId(2), DocId(0), DocId(1)]);
-    assert_eq!(find("", Order::Descending(column::WORDS)), [DocId(0), DocId(1), DocId(2)]);
+    assert_eq!(find("", Order::Descending(column::WORD_COUNT)), [DocId(0), DocId(1), DocId(2)]);
     for (id, name, expected) in [
         (facet::SECTION, "section", vec!["Bridges", "Rivers"]),
         (facet::KIND, "kind", vec!["article", "teaser"]),
