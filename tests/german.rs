@@ -37,7 +37,10 @@ fn check(path: &str, search: &str, there: &[&str]) {
     for text in english() {
         let shown = format!(">{text}<");
         let named = format!("\"{text}\"");
-        assert!(!html.contains(&shown) && !html.contains(&named), "“{text}” at {path}?{search}: {html}");
+        assert!(
+            !html.contains(&shown) && !html.contains(&named),
+            "“{text}” at {path}?{search}: {html}"
+        );
     }
 }
 

@@ -1,19 +1,19 @@
-//! Slugs: the part of an article's address that comes from its title.
+//! Makes slugs: the part of an article's URL that comes from its title.
 
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
-/// No slug is longer, in characters.
-const LONGEST: usize = 80;
+/// The maximum length of a slug in characters.
+const MAX_LENGTH: usize = 80;
 
-/// Hands out slugs, no two the same.
+/// Makes unique slugs.
 #[derive(Default)]
 pub(crate) struct Slugs {
     taken: BTreeSet<String>,
 }
 
 impl Slugs {
-    /// The slug for a title. The second article with the same gets `-2` behind it, the third `-3`.
+    /// Returns a slug for a title. If it is taken, the second article gets the suffix `-2`, the third `-3`.
     pub(crate) fn take(&mut self, title: &str) -> String {
         let wanted = slug(title);
         let mut slug = wanted.clone();
@@ -21,16 +21,16 @@ impl Slugs {
         while !self.taken.insert(slug.clone()) {
             number += 1;
             let ending = format!("-{number}");
-            slug = cut(&wanted, LONGEST - ending.len()).to_owned() + &ending;
+            slug = cut(&wanted, MAX_LENGTH - ending.len()).to_owned() + &ending;
         }
         slug
     }
 }
 
-/// NFKD, ASCII, lower case, hyphens, at most [`LONGEST`] characters.
+/// Converts a title to ASCII lower-case letters, digits and hyphens, at most [`MAX_LENGTH`] characters.
 ///
-/// What joins the parts of one word or number is left out (`Russia's` → `russias`, `U.S.` → `us`, `8,000` → `8000`);
-/// everything else that is no letter or digit becomes a hyphen. Letters that NFKD leaves outside ASCII take their nearest
+/// Punctuation that joins the parts of one word or number is dropped (`Russia's` → `russias`, `U.S.` → `us`, `8,000` → `8000`);
+/// every other character that is not a letter or digit becomes a hyphen. Letters that NFKD leaves outside of ASCII get their nearest
 /// spelling in it (`Łódź` → `lodz`, `Киев` → `kiev`), so that a title in another script has an address that can be read.
 fn slug(title: &str) -> String {
     let spelled =
@@ -49,18 +49,18 @@ fn slug(title: &str) -> String {
             || c == '.' && !both(char::is_ascii_digit)
             || c == ',' && both(char::is_ascii_digit)
         {
-            // It joins.
+            // Joins two parts of a word or number.
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }
     }
-    let slug = cut(slug.trim_end_matches('-'), LONGEST);
+    let slug = cut(slug.trim_end_matches('-'), MAX_LENGTH);
     if slug.is_empty() { "article".to_owned() } else { slug.to_owned() }
 }
 
-/// The first `longest` characters of a slug, without a broken word if it has more than one.
-fn cut(slug: &str, longest: usize) -> &str {
-    let Some((head, tail)) = slug.split_at_checked(longest) else { return slug };
+/// Cuts a slug to `max_length` characters, at a word boundary if there is one.
+fn cut(slug: &str, max_length: usize) -> &str {
+    let Some((head, tail)) = slug.split_at_checked(max_length) else { return slug };
     let whole = if tail.starts_with('-') || tail.is_empty() {
         head
     } else {
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn slugs_are_what_a_person_would_type() {
+    fn titles_become_readable_slugs() {
         check(
             "What Trump’s Return Could Mean for NATO and European Security",
             "what-trumps-return-could-mean-for-nato-and-european-security",
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clash_gets_a_number() {
+    fn a_taken_slug_gets_a_number() {
         let mut slugs = Slugs::default();
         let taken: Vec<String> =
             ["Spring", "spring!", "Spring", "Spring 2"].map(|title| slugs.take(title)).into();
@@ -115,9 +115,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_title_has_a_slug(title in ".{0,200}") {
+        fn any_title_has_a_valid_slug(title in ".{0,200}") {
             let slug = slug(&title);
-            prop_assert!((1..=LONGEST).contains(&slug.len()));
+            prop_assert!((1..=MAX_LENGTH).contains(&slug.len()));
             prop_assert!(slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
             prop_assert!(!slug.starts_with('-') && !slug.ends_with('-') && !slug.contains("--"));
         }

@@ -1,4 +1,4 @@
-//! Bytes that are no whole edition.
+//! Opens damaged bytes.
 
 use crate::corpus;
 use cuttings_corpus::Site;
@@ -12,14 +12,14 @@ fn whole() -> Vec<u8> {
     build(&corpus(), &Site::default()).unwrap()
 }
 
-/// Opens bytes that should not open, and compares what is said of them.
+/// Opens bytes that must not open, and checks the error message.
 fn check(bytes: &[u8], expected: &str) {
     let error = Edition::open(bytes).expect_err(expected).to_string();
     assert!(error.contains(expected), "{error}");
 }
 
 #[test]
-fn each_kind_of_damage_has_its_words() {
+fn each_kind_of_damage_has_its_message() {
     let good = whole();
     check(b"", "not an edition");
     check(b"<!DOCTYPE html><title>404", "not an edition");
@@ -44,7 +44,7 @@ fn each_kind_of_damage_has_its_words() {
     check(&flipped, "is damaged: its checksum is");
 }
 
-/// Reads everything there is.
+/// Calls every accessor and adds up the sizes of the results.
 fn walk(edition: &Edition<'_>) -> usize {
     let mut read = edition.title().len() + edition.description().len() + edition.language().len();
     for item in edition.items() {
@@ -113,17 +113,17 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn no_flipped_bit_goes_unseen(at in any::<prop::sample::Index>(), bit in 0..8u32) {
+    fn every_flipped_bit_is_detected(at in any::<prop::sample::Index>(), bit in 0..8u32) {
         let mut bytes = whole();
         let at = at.index(bytes.len());
         bytes[at] ^= 1 << bit;
-        // Bytes 12 to 15 mean nothing.
+        // Bytes 12 to 15 are unused.
         prop_assume!(!(12..16).contains(&at));
         prop_assert!(Edition::open(&bytes).is_err());
     }
 
     #[test]
-    fn bytes_that_lie_under_a_right_checksum_make_nothing_panic(
+    fn damage_under_a_valid_checksum_does_not_panic(
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20),
         keep in any::<prop::sample::Index>(),
         cut in any::<bool>(),
@@ -142,7 +142,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_whatever_are_refused_or_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+    fn any_bytes_are_refused_or_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         if let Ok(edition) = Edition::open(&bytes) {
             walk(&edition);
         }
@@ -150,13 +150,13 @@ proptest! {
 }
 
 #[test]
-fn a_damaged_index_names_its_cause() {
+fn a_damaged_index_has_a_source() {
     use std::error::Error;
     let mut bytes = whole();
     let entry = Part::Index.entry_offset();
     let start = u32::from_le_bytes(bytes[entry..entry + 4].try_into().unwrap()) as usize;
     bytes[start..start + 4].copy_from_slice(b"????");
-    let error = Edition::open(&sealed(bytes)).expect_err("its index is none");
+    let error = Edition::open(&sealed(bytes)).expect_err("the index is damaged");
     assert!(matches!(error, OpenError::Index(_)), "{error}");
     assert!(error.source().is_some());
 }

@@ -1,4 +1,4 @@
-//! What is put into an edition comes out of it again, and no damage to its bytes goes unseen or makes a reader panic.
+//! Builds editions and reads them again: everything round-trips, and damaged bytes neither go unnoticed nor panic.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -7,14 +7,15 @@
 )]
 
 mod damage;
-mod findings;
-mod names;
+mod entities;
+mod insights;
 mod relevance;
 mod round_trip;
+mod seed;
 
 use cuttings_corpus::{Article, Block, Corpus, Origin, Teaser};
 
-/// An article of one section with these blocks.
+/// Returns an article with these blocks.
 fn article(title: &str, body: &[Block]) -> Article {
     Article {
         section: "Rivers".into(),
@@ -33,7 +34,7 @@ fn paragraph(text: &str) -> Block {
     Block::Paragraph(text.into())
 }
 
-/// Two articles and a teaser that together use every field.
+/// Returns two articles and a teaser that together use every field.
 fn corpus() -> Corpus {
     let full = Article {
         standfirst: Some("Two villages were cut off for a day.".into()),

@@ -1,4 +1,4 @@
-//! What is put in comes out.
+//! Builds editions and compares what they return with what went in.
 
 use crate::{article, corpus, paragraph};
 use cuttings_corpus::{self as seeds, Corpus, Site};
@@ -8,7 +8,7 @@ use cuttings_search::{DocId, Order, Query, Request};
 use proptest::prelude::*;
 
 #[test]
-fn every_field_comes_back() {
+fn every_field_round_trips() {
     let site = Site {
         title: "Valley papers".into(),
         description: Some("What we kept.".into()),
@@ -55,7 +55,7 @@ fn every_field_comes_back() {
 }
 
 #[test]
-fn the_index_speaks_of_the_same_items() {
+fn documents_of_the_index_are_items() {
     let bytes = build(&corpus(), &Site::default()).unwrap();
     let edition = Edition::open(&bytes).unwrap();
     let index = edition.index();
@@ -82,7 +82,7 @@ fn the_index_speaks_of_the_same_items() {
 }
 
 #[test]
-fn the_same_seeds_give_the_same_bytes() {
+fn builds_are_deterministic() {
     assert_eq!(
         build(&corpus(), &Site::default()).unwrap(),
         build(&corpus(), &Site::default()).unwrap()
@@ -96,7 +96,7 @@ fn an_edition_needs_an_article() {
 }
 
 #[test]
-fn a_text_that_stands_twice_is_kept_once() {
+fn equal_texts_are_stored_once() {
     let long = "The same words over and over. ".repeat(400);
     let bytes = |second: &str| {
         let articles =
@@ -109,7 +109,7 @@ fn a_text_that_stands_twice_is_kept_once() {
 
 proptest! {
     #[test]
-    fn any_texts_come_back(titles in prop::collection::vec("\\PC{0,40}", 1..6), text in "\\PC{0,300}") {
+    fn any_texts_round_trip(titles in prop::collection::vec("\\PC{0,40}", 1..6), text in "\\PC{0,300}") {
         let articles: Vec<seeds::Article> =
             titles.iter().map(|title| article(title, &[paragraph(&text), paragraph(title)])).collect();
         let bytes = build(&Corpus { articles, ..Corpus::default() }, &Site::default()).unwrap();

@@ -43,7 +43,7 @@ const FILES: [(&str, &str); 7] = [
         "icon-77c1114a37ab909.svg",
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 2h24v28z"/></svg>"#,
     ),
-    ("boot-a2bd661c9fecad9f.js", "boot(words(\"copied\"));"),
+    ("boot-a2bd661c9fecad9f.js", "boot(msg(\"copied\"));"),
     ("tools-3f1d2bd661c9fe.js", "export const act = () => {};"),
     ("reader-2be3e0a2c4f1.css", "@layer base { p { color: tan } }"),
     ("tokens-1b0385893169a2f6.css", "@layer tokens, base;"),

@@ -1,4 +1,4 @@
-//! Who and what the items name, as the page asks for it.
+//! Reads the entities of an edition and their mentions.
 
 use crate::{article, paragraph};
 use cuttings_corpus::{Alias, Article, Block, Corpus, Origin, Site, Teaser};
@@ -31,7 +31,7 @@ fn corpus() -> Corpus {
     Corpus { articles: vec![first, second], teasers: vec![teaser], diagnostics: Vec::new() }
 }
 
-/// What is listed of each kind: name, items, spellings.
+/// Lists all entities: kind, name, number of items, spellings.
 fn listing(site: &Site) -> String {
     let bytes = build(&corpus(), site).unwrap();
     let edition = Edition::open(&bytes).unwrap();
@@ -51,7 +51,7 @@ fn listing(site: &Site) -> String {
 }
 
 #[test]
-fn entities_have_their_items_and_spellings() {
+fn entities_have_items_and_spellings() {
     insta::assert_snapshot!(listing(&Site::default()), @"
     person Ada Okonkwo 1: Okonkwo, Ada Okonkwo
     place Paris 2: Paris
@@ -63,14 +63,14 @@ fn entities_have_their_items_and_spellings() {
 }
 
 #[test]
-fn an_alias_makes_one_of_two() {
+fn an_alias_replaces_the_name() {
     let aliases = vec![Alias { alias: "Paris".into(), name: "City of Light".into() }];
     let listing = listing(&Site { aliases, ..Site::default() });
     assert!(listing.contains("place City of Light 2: Paris"), "{listing}");
 }
 
 #[test]
-fn mentions_stand_where_the_text_has_them() {
+fn mentions_have_text_spans() {
     let bytes = build(&corpus(), &Site::default()).unwrap();
     let edition = Edition::open(&bytes).unwrap();
     let ada = edition.find_entity(EntityKind::Person, "Ada Okonkwo").unwrap();
@@ -98,7 +98,7 @@ fn mentions_stand_where_the_text_has_them() {
 }
 
 #[test]
-fn queries_ask_for_names() {
+fn queries_find_entities() {
     let bytes = build(&corpus(), &Site::default()).unwrap();
     let edition = Edition::open(&bytes).unwrap();
     for (query, expected) in [

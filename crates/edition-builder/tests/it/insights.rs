@@ -1,4 +1,4 @@
-//! Quotes, figures, summaries and related articles, as the page asks for them.
+//! Reads the quotes, figures, summaries and related articles of an edition.
 
 use crate::{article, paragraph};
 use cuttings_corpus::{Corpus, Site};
@@ -39,7 +39,7 @@ fn check(ask: impl Fn(&Edition<'_>) -> String, expected: &str) {
 }
 
 #[test]
-fn quotes_have_their_words_and_speaker() {
+fn quotes_have_words_and_speakers() {
     let quotes = |edition: &Edition<'_>| -> String {
         let item = ItemId(0);
         let quotes = edition.quotes(item).map(|quote| {
@@ -71,7 +71,7 @@ fn quotes_have_their_words_and_speaker() {
 }
 
 #[test]
-fn figures_stand_by_unit_and_size() {
+fn figures_are_sorted_by_unit_and_size() {
     let figures = |edition: &Edition<'_>| -> String {
         let unit = |unit: cuttings_edition::Unit<'_>| {
             let figures =
@@ -92,7 +92,7 @@ fn figures_stand_by_unit_and_size() {
 }
 
 #[test]
-fn related_articles_have_their_reasons() {
+fn related_articles_have_reasons() {
     let related = |edition: &Edition<'_>| -> String {
         let related = edition.related(ItemId(0)).into_iter().map(|related| {
             let names = related.entities.iter().map(|entity| edition.entity(*entity).unwrap().name);
@@ -106,7 +106,7 @@ fn related_articles_have_their_reasons() {
 }
 
 #[test]
-fn summaries_are_sentences_of_the_article() {
+fn summaries_quote_the_article() {
     check(
         |edition| {
             let summary = edition.summary(ItemId(0));
