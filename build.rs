@@ -1,9 +1,10 @@
-//! Prepares the inputs of the compiler: the edition that the page embeds, and the page's messages in the edition's language.
-//! Errors in the seeds or in the catalogues of messages stop the build.
+//! Prepares the inputs of the compiler: the edition that the page embeds, and the page's messages
+//! in the edition's language. Errors in the seeds or in the catalogues of messages stop the build.
 //!
-//! Only a build for the browser makes an edition and prints warnings. A native build, which the publisher and the tests
-//! link, takes the language from `site.toml` and stays silent: `trunk build` compiles the page for both, and the publisher
-//! reads the edition from the program that Trunk built.
+//! Only a build for the browser makes an edition and prints warnings. A native build, which the
+//! publisher and the tests link, takes the language from `site.toml` and stays silent: `trunk
+//! build` compiles the page for both, and the publisher reads the edition from the program that
+//! Trunk built.
 
 use cuttings_corpus::{Diagnostic, SeedFile, Severity, Site};
 use std::error::Error;

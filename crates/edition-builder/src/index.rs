@@ -1,4 +1,5 @@
-//! Builds the search index of an edition from its corpus: document *n* of the index is item *n* of the edition.
+//! Builds the search index of an edition from its corpus: document *n* of the index is item *n* of
+//! the edition.
 
 use crate::insight::entity_kind;
 use crate::slug::is_combining_mark;
@@ -67,8 +68,8 @@ pub(crate) fn build(
     builder.finish()
 }
 
-/// Lists the texts of an article in the order in which [`Edition::searcher`](cuttings_edition::Edition::searcher) hands them to the
-/// search.
+/// Lists the texts of an article in the order in which
+/// [`Edition::searcher`](cuttings_edition::Edition::searcher) hands them to the search.
 fn passages(article: &Article) -> Vec<Passage<'_>> {
     let mut passages = vec![Passage { field: Field::Title, text: &article.title }];
     passages.extend(

@@ -59,7 +59,8 @@ pub(crate) fn entity_kind(kind: Kind) -> EntityKind {
     }
 }
 
-/// Everything that `cuttings-insight` finds in a corpus. Each outer vector has an element for each document.
+/// Everything that `cuttings-insight` finds in a corpus. Each outer vector has an element for each
+/// document.
 pub(crate) struct Insights {
     pub(crate) names: Names,
     quotes: Vec<Vec<Quote>>,
@@ -85,7 +86,8 @@ impl Insights {
         }
     }
 
-    /// Encodes the insights. An entity gets the id of its facet value in `index`, and `writer` stores the names of units.
+    /// Encodes the insights. An entity gets the id of its facet value in `index`, and `writer`
+    /// stores the names of units.
     pub(crate) fn parts(
         &self,
         corpus: &Corpus,
@@ -229,7 +231,8 @@ impl Spans {
     }
 }
 
-/// Writes the figures of each unit from the smallest to the largest. The units with most figures come first.
+/// Writes the figures of each unit from the smallest to the largest. The units with most figures
+/// come first.
 fn figures_part(figures: FiguresByUnit<'_>, writer: &mut Writer) -> Result<Vec<u8>, BuildError> {
     let mut list = ListWriter::default();
     let mut units: Vec<_> = figures.into_iter().collect();

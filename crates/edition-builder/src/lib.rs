@@ -1,5 +1,5 @@
-//! Builds an [edition](cuttings_edition) from a parsed corpus: its texts, its search index, and what `cuttings-insight`
-//! reads out of the texts.
+//! Builds an [edition](cuttings_edition) from a parsed corpus: its texts, its search index, and
+//! what `cuttings-insight` reads out of the texts.
 //!
 //! The same corpus and site give the same bytes, on every machine and every time.
 //!
@@ -19,7 +19,8 @@
 //! ```
 //!
 //! # What it does not do
-//! It reads no files and prints nothing. It runs natively, at build time: none of it is in the page.
+//! It reads no files and prints nothing. It runs natively, at build time: none of it is in the
+//! page.
 
 mod error;
 mod index;
@@ -72,8 +73,8 @@ pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
     Ok(bytes)
 }
 
-/// Counts the words of an article's body by UAX 29. In scripts written without spaces each ideograph or syllable counts as
-/// one word.
+/// Counts the words of an article's body by UAX 29. In scripts written without spaces each
+/// ideograph or syllable counts as one word.
 fn word_count(article: &Article) -> u32 {
     article.body.iter().map(|block| block.text().unicode_words().count() as u32).sum()
 }

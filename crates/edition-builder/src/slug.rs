@@ -13,7 +13,8 @@ pub(crate) struct Slugs {
 }
 
 impl Slugs {
-    /// Returns a slug for a title. If it is taken, the second article gets the suffix `-2`, the third `-3`.
+    /// Returns a slug for a title. If it is taken, the second article gets the suffix `-2`, the
+    /// third `-3`.
     pub(crate) fn take(&mut self, title: &str) -> String {
         let wanted = slug(title);
         let mut slug = wanted.clone();
@@ -27,11 +28,13 @@ impl Slugs {
     }
 }
 
-/// Converts a title to ASCII lower-case letters, digits and hyphens, at most [`MAX_LENGTH`] characters.
+/// Converts a title to ASCII lower-case letters, digits and hyphens, at most [`MAX_LENGTH`]
+/// characters.
 ///
-/// Punctuation that joins the parts of one word or number is dropped (`Russia's` → `russias`, `U.S.` → `us`, `8,000` → `8000`);
-/// every other character that is not a letter or digit becomes a hyphen. Letters that NFKD leaves outside of ASCII get their nearest
-/// spelling in it (`Łódź` → `lodz`, `Киев` → `kiev`), so that a title in another script has an address that can be read.
+/// Punctuation that joins the parts of one word or number is dropped (`Russia's` → `russias`,
+/// `U.S.` → `us`, `8,000` → `8000`); every other character that is not a letter or digit becomes a
+/// hyphen. Letters that NFKD leaves outside of ASCII get their nearest spelling in it (`Łódź` →
+/// `lodz`, `Киев` → `kiev`), so that a title in another script has an address that can be read.
 fn slug(title: &str) -> String {
     let spelled =
         any_ascii::any_ascii(&title.nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>());

@@ -1,4 +1,5 @@
-//! Collects the parts of an edition and writes them behind its header. See [`layout`](cuttings_edition::layout).
+//! Collects the parts of an edition and writes them behind its header. See
+//! [`layout`](cuttings_edition::layout).
 
 use crate::error::BuildError;
 use cuttings_corpus::{Article, Block, Teaser};

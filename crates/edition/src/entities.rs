@@ -1,7 +1,7 @@
 //! The people, places, organisations and weapons that items mention.
 //!
-//! An entity is a value of one of the index's facets, which has its name and its number of items, so that filtering by an
-//! entity needs nothing else. The edition adds the spans of its mentions.
+//! An entity is a value of one of the index's facets, which has its name and its number of items,
+//! so that filtering by an entity needs nothing else. The edition adds the spans of its mentions.
 
 use crate::edition::Edition;
 use crate::id::{EntityId, EntityKind, ItemId};
@@ -60,7 +60,8 @@ impl<'a> Edition<'a> {
         Some(EntityId { kind, value })
     }
 
-    /// Iterates over the entities that an item mentions, each once, by kind. Those in most items come first.
+    /// Iterates over the entities that an item mentions, each once, by kind. Those in most items
+    /// come first.
     pub fn entities_in(&self, item: ItemId) -> impl Iterator<Item = EntityId> {
         EntityKind::ALL.into_iter().flat_map(move |kind| {
             let facet = self.index().facet(kind.facet()).filter(|_| item.as_usize() < self.len());

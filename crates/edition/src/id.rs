@@ -3,7 +3,8 @@
 use crate::schema::facet;
 use cuttings_search::{FacetId, ValueId};
 
-/// The identity of an item: its position in seed order, from 0. Also the number of its document in the index.
+/// The identity of an item: its position in seed order, from 0. Also the number of its document in
+/// the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ItemId(pub u32);
 
@@ -52,7 +53,8 @@ impl EntityKind {
     }
 }
 
-/// The identity of an entity: its kind, and the value of that kind's facet. The value in most items comes first.
+/// The identity of an entity: its kind, and the value of that kind's facet. The value in most items
+/// comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntityId {
     /// The kind of the entity.
@@ -74,7 +76,8 @@ impl EntityId {
     }
 }
 
-/// The identity of a unit, or of a kind of thing counted: its position among all. The one with most figures comes first.
+/// The identity of a unit, or of a kind of thing counted: its position among all. The one with most
+/// figures comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnitId(pub u32);
 

@@ -96,7 +96,8 @@ impl<'a> Article<'a> {
         self.text(ItemText::Title).unwrap_or_default()
     }
 
-    /// Returns the article's part of its URL: ASCII lower-case letters, digits and hyphens, unique in the edition.
+    /// Returns the article's part of its URL: ASCII lower-case letters, digits and hyphens, unique
+    /// in the edition.
     pub fn slug(&self) -> &'a str {
         self.text(ItemText::Slug).unwrap_or_default()
     }
@@ -170,8 +171,9 @@ impl<'a> Article<'a> {
     }
 }
 
-/// Estimates the reading time in minutes at 238 words a minute, the mean for silent reading of English non-fiction in
-/// Brysbaert, "How many words do we read per minute?", Journal of Memory and Language 109, 2019.
+/// Estimates the reading time in minutes at 238 words a minute, the mean for silent reading of
+/// English non-fiction in Brysbaert, "How many words do we read per minute?", Journal of Memory and
+/// Language 109, 2019.
 fn minutes(word_count: u32) -> u32 {
     word_count.div_ceil(238).max(1)
 }
@@ -199,7 +201,8 @@ impl<'a> Teaser<'a> {
         self.records.item_text(self.id, ItemText::Title).unwrap_or_default()
     }
 
-    /// Returns the age as the seed spells it ("2 months ago"), counted from when the seed was taken.
+    /// Returns the age as the seed spells it ("2 months ago"), counted from when the seed was
+    /// taken.
     pub fn age(&self) -> &'a str {
         self.records.item_text(self.id, ItemText::Age).unwrap_or_default()
     }

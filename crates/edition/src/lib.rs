@@ -1,8 +1,9 @@
 //! Opens and reads an *edition*: everything built from one folder of seeds, as one run of bytes.
 //!
-//! `cuttings-edition-builder` builds editions natively, and the browser opens them in place. An edition holds every text
-//! once. Opening it checks a header and a checksum and parses nothing; each accessor reads what it is asked for from the
-//! bytes. The bytes may be embedded in a program, fetched, or read from a file.
+//! `cuttings-edition-builder` builds editions natively, and the browser opens them in place. An
+//! edition holds every text once. Opening it checks a header and a checksum and parses nothing;
+//! each accessor reads what it is asked for from the bytes. The bytes may be embedded in a program,
+//! fetched, or read from a file.
 //!
 //! ```
 //! use cuttings_edition::{Edition, OpenError};
@@ -14,8 +15,8 @@
 //! ```
 //!
 //! # What it does not do
-//! It uses no file system and no browser. It does not detect forgery: the checksum finds accidental damage only. Even so,
-//! no bytes make an accessor panic: what cannot be read is empty.
+//! It uses no file system and no browser. It does not detect forgery: the checksum finds accidental
+//! damage only. Even so, no bytes make an accessor panic: what cannot be read is empty.
 
 mod edition;
 mod entities;

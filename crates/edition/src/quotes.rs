@@ -9,8 +9,8 @@ use std::cmp::Reverse;
 /// Words in quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
-    /// The words without their marks. A quote has several pieces if the text names the speaker in between, or if it spans
-    /// paragraphs.
+    /// The words without their marks. A quote has several pieces if the text names the speaker in
+    /// between, or if it spans paragraphs.
     pub pieces: Vec<TextSpan>,
     /// The speaker.
     pub speaker: Speaker,

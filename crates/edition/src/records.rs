@@ -10,11 +10,12 @@ use std::cmp::Ordering;
 
 /// The opened bytes.
 ///
-/// No method panics, whatever the bytes are: a number outside of its part reads as 0, and a text outside of its part or not
-/// in UTF-8 reads as empty.
+/// No method panics, whatever the bytes are: a number outside of its part reads as 0, and a text
+/// outside of its part or not in UTF-8 reads as empty.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Records<'a> {
-    /// The whole edition. Invariant: at least [`HEADER_BYTES`] long, with the length and checksum that its header names.
+    /// The whole edition. Invariant: at least [`HEADER_BYTES`] long, with the length and checksum
+    /// that its header names.
     bytes: &'a [u8],
 }
 
@@ -98,7 +99,8 @@ impl<'a> Records<'a> {
         None
     }
 
-    /// Returns the text that the reference at this offset of a part points to, or `None` if it points to none.
+    /// Returns the text that the reference at this offset of a part points to, or `None` if it
+    /// points to none.
     fn referenced_text(&self, part: Part, offset: usize) -> Option<&'a str> {
         let references = self.part(part);
         let start = number(references, offset);

@@ -12,12 +12,14 @@ pub struct Related {
     pub item: ItemId,
     /// The entities that both articles mention. The most telling come first.
     pub entities: Vec<EntityId>,
-    /// Words of the first article that both share, if the entities are too few to explain the relation.
+    /// Words of the first article that both share, if the entities are too few to explain the
+    /// relation.
     pub words: Vec<TextSpan>,
 }
 
 impl<'a> Edition<'a> {
-    /// Returns the two sentences that summarise an item, in reading order; fewer if the item is too short.
+    /// Returns the two sentences that summarise an item, in reading order; fewer if the item is too
+    /// short.
     pub fn summary(&self, item: ItemId) -> Vec<TextSpan> {
         self.summary_and_rest(item).0
     }

@@ -1,5 +1,6 @@
-//! Takes the edition out of the program that Trunk built, so that the published pages come from the very bytes that readers
-//! get. Nothing else says where the edition is: the program has it in its data segments.
+//! Takes the edition out of the program that Trunk built, so that the published pages come from the
+//! very bytes that readers get. Nothing else says where the edition is: the program has it in its
+//! data segments.
 
 use cuttings_edition::layout::{HEADER_BYTES, LENGTH_OFFSET, MAGIC};
 use cuttings_edition::{Edition, OpenError};
@@ -46,7 +47,8 @@ impl Error for EmbeddedError {
 
 /// Returns the edition that a program contains.
 ///
-/// The code that compares magic numbers may have one in its data, too: the edition is the first that can be opened.
+/// The code that compares magic numbers may have one in its data, too: the edition is the first
+/// that can be opened.
 ///
 /// # Errors
 /// If the program is not WebAssembly, or contains no edition that can be opened.
@@ -73,8 +75,8 @@ fn length(bytes: &[u8]) -> usize {
 
 /// Returns the program's memory as it is before the program runs, up to its last byte that is set.
 ///
-/// The optimizer splits segments where they have many zeros and leaves these out, so one segment rarely holds the whole
-/// edition.
+/// The optimizer splits segments where they have many zeros and leaves these out, so one segment
+/// rarely holds the whole edition.
 fn initial_memory(program: &[u8]) -> Result<Vec<u8>, BinaryReaderError> {
     let mut memory = Vec::new();
     for payload in Parser::new(0).parse_all(program) {

@@ -1,8 +1,8 @@
 //! Reads a folder of seeds from disk.
 //!
 //! The build script of the page calls [`read`], which builds the edition. The publisher takes the
-//! edition from the program and calls [`read_site`] for the settings. It is a library because a build
-//! script cannot depend on a crate above its own package.
+//! edition from the program and calls [`read_site`] for the settings. It is a library because a
+//! build script cannot depend on a crate above its own package.
 
 use std::error::Error;
 use std::fmt;

@@ -1,4 +1,5 @@
-//! Builds editions and reads them again: everything round-trips, and damaged bytes neither go unnoticed nor panic.
+//! Builds editions and reads them again: everything round-trips, and damaged bytes neither go
+//! unnoticed nor panic.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

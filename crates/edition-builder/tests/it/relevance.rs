@@ -1,5 +1,5 @@
-//! Checks the search results on the project's seed against `relevance.txt`, which has a line with a reason for each
-//! query.
+//! Checks the search results on the project's seed against `relevance.txt`, which has a line with a
+//! reason for each query.
 
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
 

@@ -21,8 +21,9 @@ pub(crate) fn edition() -> Vec<u8> {
 
 /// The edition of the seeds must not change unless someone means to change it.
 ///
-/// Update the numbers if a commit changes the seeds, the parser, the insights, the search index or the format, and say in its
-/// message why the bytes differ. A change of the format also needs a new `FORMAT_VERSION`. A refactoring keeps the numbers.
+/// Update the numbers if a commit changes the seeds, the parser, the insights, the search index or
+/// the format, and say in its message why the bytes differ. A change of the format also needs a new
+/// `FORMAT_VERSION`. A refactoring keeps the numbers.
 #[test]
 fn the_bytes_of_the_seed_are_pinned() {
     let edition = edition();

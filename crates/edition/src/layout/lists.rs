@@ -2,12 +2,12 @@
 
 /// Reads the varints of one list.
 ///
-/// A varint has seven bits in each byte, the low ones first; the high bit means that more bytes follow. A part with lists
-/// starts with a table of 4-byte offsets from the start of the part: one for the start of each list, and one for the end of
-/// the last.
+/// A varint has seven bits in each byte, the low ones first; the high bit means that more bytes
+/// follow. A part with lists starts with a table of 4-byte offsets from the start of the part: one
+/// for the start of each list, and one for the end of the last.
 ///
-/// Past its end a list reads as zeros. Damaged bytes therefore give wrong values instead of an error at every step;
-/// whoever uses a value checks it.
+/// Past its end a list reads as zeros. Damaged bytes therefore give wrong values instead of an
+/// error at every step; whoever uses a value checks it.
 #[derive(Clone, Copy, Debug)]
 pub struct ListReader<'a> {
     rest: &'a [u8],

@@ -1,7 +1,8 @@
-//! The byte layout of an edition: shared by the reader in this crate and the writer in `cuttings-edition-builder`.
+//! The byte layout of an edition: shared by the reader in this crate and the writer in
+//! `cuttings-edition-builder`.
 //!
-//! All numbers are little-endian. An edition is a header, followed by the parts that the header lists. Each part starts at
-//! an offset that is a multiple of 8.
+//! All numbers are little-endian. An edition is a header, followed by the parts that the header
+//! lists. Each part starts at an offset that is a multiple of 8.
 //!
 //! | offset | bytes | content |
 //! |---|---|---|
@@ -23,9 +24,10 @@
 //! - The other parts are lists of varints, see [`ListReader`].
 //!
 //! # Lists
-//! A *span* is a [`TextSpan`](crate::TextSpan) as three varints: the number of its text ([`TextId::to_number`]) minus that
-//! of the preceding span, its start (minus the end of the preceding span, if both are in one text), and its length. A
-//! *lone* span has no predecessor: it counts from text 0 and byte 0.
+//! A *span* is a [`TextSpan`](crate::TextSpan) as three varints: the number of its text
+//! ([`TextId::to_number`]) minus that of the preceding span, its start (minus the end of the
+//! preceding span, if both are in one text), and its length. A *lone* span has no predecessor: it
+//! counts from text 0 and byte 0.
 //!
 //! | part | lists | content of a list |
 //! |---|---|---|
@@ -34,8 +36,8 @@
 //! | [`Part::Figures`] | one for each unit | start and length of the unit's name; for each figure: its item, a lone span |
 //! | [`Part::Related`] | one for each item | the spans of the summary, counted; for each related article: its item, the shared entities, counted, and lone spans of shared words, counted |
 //!
-//! The speaker of a quote is an entity's number, a lone span, or nothing, depending on the head. *Counted* means that the
-//! number of elements comes first.
+//! The speaker of a quote is an entity's number, a lone span, or nothing, depending on the head.
+//! *Counted* means that the number of elements comes first.
 //!
 //! [`TextId::to_number`]: crate::TextId::to_number
 //! [`EntityId::to_number`]: crate::EntityId::to_number
@@ -49,7 +51,8 @@ use xxhash_rust::xxh64::xxh64;
 /// The first bytes of an edition.
 pub const MAGIC: [u8; 8] = *b"CUTTINGS";
 
-/// The version of the format. Raise it whenever an older program could misread newer bytes, or the reverse.
+/// The version of the format. Raise it whenever an older program could misread newer bytes, or the
+/// reverse.
 pub const FORMAT_VERSION: u32 = 3;
 
 /// Offset of the version in the header.
@@ -209,8 +212,8 @@ pub(crate) const ITEM_BYTES: usize = 8 * ItemText::COUNT + 4 * ItemNumber::COUNT
 /// The length of a block's record.
 pub(crate) const BLOCK_BYTES: usize = 8 + 4;
 
-/// The head of a quote: a speaker code in the lowest two bits, the flag [`quote::NOT_SPEECH`], and the number of pieces
-/// after the first in the bits above.
+/// The head of a quote: a speaker code in the lowest two bits, the flag [`quote::NOT_SPEECH`], and
+/// the number of pieces after the first in the bits above.
 pub mod quote {
     /// The speaker code of a quote without a known speaker.
     pub const UNKNOWN_SPEAKER: u32 = 0;
