@@ -26,7 +26,7 @@ static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| {
             ..Document::default()
         });
     }
-    builder.finish()
+    builder.finish().bytes
 });
 
 fuzz_target!(|input: (&str, Vec<(u16, u8)>, &[u8])| {

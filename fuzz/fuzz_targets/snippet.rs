@@ -11,7 +11,7 @@ fuzz_target!(|input: (&str, &str, &str, u8)| {
         vec![Passage { field: Field::Title, text: title }, Passage { field: Field::Body, text: body }];
     let mut builder = IndexBuilder::new(Schema::default());
     builder.add(&Document { passages: passages.clone(), ..Document::default() });
-    let bytes = builder.finish();
+    let bytes = builder.finish().bytes;
     let index = Index::open(&bytes).expect("what was written is read");
     let query = Query::parse(query);
     let texts =

@@ -103,7 +103,7 @@ fn rank(documents: &[Text], queries: &[Text]) -> Result<Run, String> {
     for document in documents {
         builder.add(&Document { passages: passages(document).into(), ..Document::default() });
     }
-    let bytes = builder.finish();
+    let bytes = builder.finish().bytes;
     let index = Index::open(&bytes).map_err(|error| error.to_string())?;
     let texts = |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
         if let Some(document) = documents.get(document.0 as usize) {

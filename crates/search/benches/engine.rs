@@ -76,7 +76,7 @@ fn build(count: usize) -> Vec<u8> {
     for text in &texts()[..count] {
         builder.add(&Document { passages: passages(text).into(), ..Document::default() });
     }
-    builder.finish()
+    builder.finish().bytes
 }
 
 fn passages((title, text): &Text) -> [Passage<'_>; 2] {

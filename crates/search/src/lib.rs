@@ -48,7 +48,7 @@ mod typo;
 
 pub use analyze::{Language, Token, analyze, fold};
 #[cfg(feature = "build")]
-pub use build::{ColumnSpec, Document, FacetSpec, IndexBuilder, Schema};
+pub use build::{BuiltIndex, ColumnSpec, Document, FacetSpec, IndexBuilder, Schema};
 pub use document::{ColumnId, DocId, FacetId, Field, Passage, ValueId};
 pub use format::{OpenError, VERSION};
 pub use index::{Facet, Index};

@@ -27,7 +27,7 @@ fn index() -> Vec<u8> {
             vec![Passage { field: Field::Title, text: &text }, Passage { field: Field::Body, text: &text }];
         builder.add(&Document { passages, facets, ..Document::default() });
     }
-    builder.finish()
+    builder.finish().bytes
 }
 
 /// Asks everything there is to ask.

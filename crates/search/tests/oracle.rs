@@ -63,7 +63,7 @@ fn build(items: &[Item]) -> Vec<u8> {
         let facets = labels(0).chain(labels(1)).collect();
         builder.add(&Document { language: Language::Other, passages, facets, ..Document::default() });
     }
-    builder.finish()
+    builder.finish().bytes
 }
 
 /// A query as the naive engine understands it.

@@ -15,7 +15,7 @@ fn index(documents: &[(&str, &str)]) -> Vec<u8> {
             vec![Passage { field: Field::Title, text: title }, Passage { field: Field::Body, text: body }];
         builder.add(&Document { passages, ..Document::default() });
     }
-    builder.finish()
+    builder.finish().bytes
 }
 
 /// A search over documents of titles with a body each.
@@ -177,7 +177,7 @@ fn facets_filter_and_count() {
             ..Document::default()
         });
     }
-    let bytes = builder.finish();
+    let bytes = builder.finish().bytes;
     let index = Index::open(&bytes).unwrap();
     let section = index.facet(FacetId(0)).unwrap();
     assert_eq!(section.values().map(|(_, label)| label).collect::<Vec<_>>(), ["War", "Peace"]);

@@ -16,7 +16,7 @@ fn search(paragraphs: &[&str], query: &str) -> (Matcher, Outcome) {
         paragraphs.iter().map(|text| Passage { field: Field::Body, text }).collect();
     let mut builder = IndexBuilder::new(Schema::default());
     builder.add(&Document { language: Language::Other, passages: passages.clone(), ..Document::default() });
-    let bytes = builder.finish();
+    let bytes = builder.finish().bytes;
     let index = Index::open(&bytes).unwrap();
     let texts = |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
         if document.0 == 0 {

@@ -55,7 +55,7 @@ fn build(documents: &str, out: &str, facets: &[&'static str]) -> Result<(), Stri
             .map_err(|error| format!("{documents}, line {}: {error}", number + 1))?;
         builder.add(&document(&record, facets));
     }
-    let bytes = builder.finish();
+    let bytes = builder.finish().bytes;
     let seconds = began.elapsed().as_secs_f64();
     fs::write(out, bytes).map_err(|error| format!("{out}: {error}"))?;
     println!("{{\"seconds\": {seconds}, \"memory\": {}}}", peak_memory());

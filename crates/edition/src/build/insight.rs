@@ -3,13 +3,15 @@
 use super::BuildError;
 use super::writer::{AllRuns, Writer};
 use crate::findings::{BY_DESCRIPTION, BY_ENTITY, BY_NOBODY, head, write_lone_spot};
+use crate::layout::{Part, Records};
 use crate::names::SpotCoding;
 use crate::stream::Runs;
-use crate::{Edition, EntityId, EntityKind, Spot, TextId};
+use crate::{EntityId, EntityKind, Item, ItemId, Spot, TextId};
 use cuttings_corpus::{Block, Corpus, Site};
 use cuttings_insight::{
     self as insight, Document, Figure, Kind, Names, Passage, Quote, Related, Role, Settings, Span, Speaker,
 };
+use cuttings_search::BuiltIndex;
 use std::collections::BTreeMap;
 
 /// A corpus as `cuttings-insight` takes it: a document for each article, then one for each teaser.
@@ -74,19 +76,27 @@ impl Findings {
         }
     }
 
-    /// The runs of numbers of an edition that has its index: an entity's number is that of its facet's value.
-    pub(super) fn runs(&self, edition: &Edition<'_>, writer: &mut Writer) -> Result<AllRuns, BuildError> {
-        let entities: Vec<Option<EntityId>> = self
-            .names
-            .entities
-            .iter()
-            .map(|entity| edition.entity_named(kind(entity.kind), &entity.name))
-            .collect();
+    /// The runs of numbers. An entity's number is its facet value's id in the index.
+    pub(super) fn runs(
+        &self,
+        records: Records<'_>,
+        index: &BuiltIndex,
+        writer: &mut Writer,
+    ) -> Result<AllRuns, BuildError> {
+        let id_of = |entity: &insight::Entity| {
+            let kind = kind(entity.kind);
+            Some(EntityId { kind, value: index.value_id(kind.facet(), &entity.name)? })
+        };
+        let entities: Vec<Option<EntityId>> = self.names.entities.iter().map(id_of).collect();
         let entity = |id: insight::EntityId| entities.get(id.0 as usize).copied().flatten();
         let (mut mentions, mut quotes, mut notes) = (Runs::default(), Runs::default(), Runs::default());
         let mut units: BTreeMap<&str, Vec<(f64, u32, Spot)>> = BTreeMap::new();
-        for (number, item) in edition.items().enumerate() {
-            let has_standfirst = !edition.text(item.id(), TextId::Standfirst).is_empty();
+        for number in 0..records.count(Part::Items) {
+            let item = Item::read(records, ItemId(number as u32));
+            let has_standfirst = match &item {
+                Item::Article(article) => article.standfirst().is_some_and(|text| !text.is_empty()),
+                Item::Teaser(_) => false,
+            };
             let spot = |span: &Span| spot(span, has_standfirst);
             let mut coding = SpotCoding::default();
             for mention in self.names.mentions.get(number).into_iter().flatten() {

@@ -10,7 +10,9 @@ use crate::layout::{self, ItemNumber, ItemText, Part, Records};
 use crate::{Edition, EntityKind, Item, ItemId, Length, OpenError, column, facet};
 use cuttings_corpus::{Corpus, Site};
 use cuttings_insight::Names;
-use cuttings_search::{ColumnSpec, Document, FacetId, FacetSpec, IndexBuilder, Language, Passage, Schema};
+use cuttings_search::{
+    BuiltIndex, ColumnSpec, Document, FacetId, FacetSpec, IndexBuilder, Language, Passage, Schema,
+};
 use insight::Findings;
 pub use insight::{documents, settings};
 use slug::{Slugs, is_mark};
@@ -78,17 +80,16 @@ pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
     let found = Findings::of(corpus, site);
     let without_index = writer.finish(&[], &AllRuns::default())?;
     // The index is built from the edition itself, so that what is found is what will be shown.
-    let index = index(Records::open(&without_index).map_err(BuildError::Unreadable)?, site, &found.names);
-    let without_runs = writer.finish(&index, &AllRuns::default())?;
-    // An entity's number is that of its facet's value.
-    let runs = found.runs(&Edition::open(&without_runs).map_err(BuildError::Unreadable)?, &mut writer)?;
-    let bytes = writer.finish(&index, &runs)?;
+    let records = Records::open(&without_index).map_err(BuildError::Unreadable)?;
+    let index = index(records, site, &found.names);
+    let runs = found.runs(records, &index, &mut writer)?;
+    let bytes = writer.finish(&index.bytes, &runs)?;
     Edition::open(&bytes).map_err(BuildError::Unreadable)?;
     Ok(bytes)
 }
 
 /// The search index over an edition's items: document *n* is item *n*.
-fn index(records: Records<'_>, site: &Site, names: &Names) -> Vec<u8> {
+fn index(records: Records<'_>, site: &Site, names: &Names) -> BuiltIndex {
     let items: Vec<Item<'_>> =
         (0..records.count(Part::Items)).map(|number| Item::read(records, ItemId(number as u32))).collect();
     let schema = Schema {

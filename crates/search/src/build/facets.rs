@@ -1,6 +1,8 @@
 //! The values of a facet while they are collected.
 
 use crate::bytes::push_text;
+use crate::document::ValueId;
+use crate::format::FACET_SECTIONS;
 use crate::index::WIDE;
 use std::collections::HashMap;
 
@@ -37,8 +39,9 @@ impl FacetValues {
         self.documents.push(document);
     }
 
-    /// Its sections: labels, places, starts, values.
-    pub(super) fn sections(&self) -> [Vec<u8>; 4] {
+    /// Numbers the values as readers know them. Returns the facet's sections (labels, places, starts, values) and each
+    /// label's id.
+    pub(super) fn finish(self) -> ([Vec<u8>; FACET_SECTIONS], HashMap<String, ValueId>) {
         let mut order: Vec<usize> = (0..self.values.len()).collect();
         order.sort_by_key(|at| self.values.get(*at).map(|(label, count)| (std::cmp::Reverse(*count), label)));
         let mut renumbered = vec![0_u32; order.len()];
@@ -77,6 +80,8 @@ impl FacetValues {
         if !is_single {
             starts.extend(start.to_le_bytes());
         }
-        [labels, places, starts, values]
+        let renumber = |old: u32| renumbered.get(old as usize).copied().map(ValueId);
+        let ids = self.numbers.into_iter().filter_map(|(label, old)| Some((label, renumber(old)?)));
+        ([labels, places, starts, values], ids.collect())
     }
 }

@@ -6,12 +6,13 @@ mod lists;
 mod write;
 
 use crate::analyze::{Language, analyze};
-use crate::document::{DocId, FacetId, Passage};
+use crate::document::{DocId, FacetId, Passage, ValueId};
 use crate::format::{MAX_COLUMNS, MAX_FACETS};
 use crate::index::MAX_VALUES;
 use facets::FacetValues;
 pub(crate) use lists::Form;
 use lists::Lists;
+use std::collections::HashMap;
 
 /// What documents have beside their text.
 #[derive(Clone, Debug, Default)]
@@ -61,7 +62,7 @@ pub struct Document<'a> {
 /// for title in titles {
 ///     builder.add(&Document { passages: vec![title], ..Document::default() });
 /// }
-/// let bytes = builder.finish();
+/// let bytes = builder.finish().bytes;
 /// let texts = move |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
 ///     titles.get(document.0 as usize).copied().into_iter().for_each(passage);
 /// };
@@ -142,8 +143,27 @@ impl IndexBuilder {
         id
     }
 
-    /// The bytes of the index.
-    pub fn finish(self) -> Vec<u8> {
-        write::write(&self)
+    /// Writes the index.
+    pub fn finish(self) -> BuiltIndex {
+        write::write(self)
+    }
+}
+
+/// A finished index, with the ids that its readers will know facet values by.
+///
+/// Ids are given out when all documents are known, because the most frequent value comes first. A caller that stores ids
+/// beside the index asks for them here, and does not have to open the index again.
+#[derive(Clone, Debug)]
+pub struct BuiltIndex {
+    /// The bytes for [`Index::open`](crate::Index::open).
+    pub bytes: Vec<u8>,
+    /// The id of each label, one map for each facet of the schema.
+    value_ids: Vec<HashMap<String, ValueId>>,
+}
+
+impl BuiltIndex {
+    /// Returns the id of a facet's value, or `None` if no document has a value with that label.
+    pub fn value_id(&self, facet: FacetId, label: &str) -> Option<ValueId> {
+        self.value_ids.get(usize::from(facet.0))?.get(label).copied()
     }
 }

@@ -1,19 +1,19 @@
 //! Collected documents to bytes: see [`format`](crate::format).
 
-use super::IndexBuilder;
+use super::{BuiltIndex, IndexBuilder};
 use super::lists::Form;
 use crate::aliases;
 use crate::analyze::Language;
 use crate::beginnings;
 use crate::bytes::push_varint;
 use crate::dictionary;
-use crate::format::{FACET_SECTIONS, FIXED_SECTIONS, HEADER, MAGIC, VERSION};
+use crate::format::{FIXED_SECTIONS, HEADER, MAGIC, VERSION};
 use crate::length;
 use crate::postings::{ANCHOR, LONG, UNPLACED};
 use std::collections::HashMap;
 
-/// The whole index.
-pub(super) fn write(builder: &IndexBuilder) -> Vec<u8> {
+/// Writes the whole index.
+pub(super) fn write(builder: IndexBuilder) -> BuiltIndex {
     let sorted = builder.lists.sorted();
     let prepared = beginnings::collect(&sorted, builder.documents);
     // Their names sort before all words.
@@ -23,10 +23,13 @@ pub(super) fn write(builder: &IndexBuilder) -> Vec<u8> {
     sections.extend(postings(&sorted));
     let coded = builder.lengths.iter().flatten().map(|words| length::code(*words));
     sections.push(coded.collect());
-    sections.push(aliases(builder));
+    sections.push(aliases(&builder));
     debug_assert_eq!(sections.len(), FIXED_SECTIONS);
-    for facet in &builder.facets {
-        sections.extend::<[Vec<u8>; FACET_SECTIONS]>(facet.sections());
+    let mut value_ids = Vec::new();
+    for facet in builder.facets {
+        let (written, ids) = facet.finish();
+        sections.extend(written);
+        value_ids.push(ids);
     }
     for column in &builder.columns {
         sections.push(column.iter().flat_map(|key| key.to_le_bytes()).collect());
@@ -34,7 +37,7 @@ pub(super) fn write(builder: &IndexBuilder) -> Vec<u8> {
 
     let mut out = Vec::new();
     out.extend(MAGIC);
-    let counts = [builder.documents as usize, sorted.len(), builder.facets.len(), builder.columns.len()];
+    let counts = [builder.documents as usize, sorted.len(), value_ids.len(), builder.columns.len()];
     out.extend(VERSION.to_le_bytes());
     counts.iter().for_each(|count| out.extend((*count as u32).to_le_bytes()));
     for lengths in &builder.lengths {
@@ -51,7 +54,7 @@ pub(super) fn write(builder: &IndexBuilder) -> Vec<u8> {
         offset += section.len();
     }
     sections.iter().for_each(|section| out.extend_from_slice(section));
-    out
+    BuiltIndex { bytes: out, value_ids }
 }
 
 /// Dictionary, forms, anchors, gaps, frequencies, blocks.
