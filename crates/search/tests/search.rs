@@ -177,8 +177,14 @@ fn facets_filter_and_count() {
             ..Document::default()
         });
     }
-    let bytes = builder.finish().bytes;
-    let index = Index::open(&bytes).unwrap();
+    let built = builder.finish();
+    let index = Index::open(&built.bytes).unwrap();
+    for (id, facet) in index.facets() {
+        assert!(facet.values().all(|(value, label)| built.value_id(id, label) == Some(value)));
+    }
+    assert_eq!(built.value_id(FacetId(0), "War"), Some(ValueId(0)));
+    assert_eq!(built.value_id(FacetId(0), "Putin"), None);
+    assert_eq!(built.value_id(FacetId(2), "War"), None);
     let section = index.facet(FacetId(0)).unwrap();
     assert_eq!(section.values().map(|(_, label)| label).collect::<Vec<_>>(), ["War", "Peace"]);
     let war = Filter { facet: FacetId(0), values: vec![ValueId(0)] };
