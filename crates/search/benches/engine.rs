@@ -35,7 +35,8 @@ fn read(path: &std::path::Path) -> Vec<Text> {
     let is_packed = path.extension().is_some_and(|ending| ending == "gz");
     let reader: Box<dyn Read> =
         if is_packed { Box::new(flate2::read::MultiGzDecoder::new(file)) } else { Box::new(file) };
-    let field = |value: &serde_json::Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
+    let field =
+        |value: &serde_json::Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
     let lines = BufReader::new(reader)
         .lines()
         .take(100_000)
@@ -53,8 +54,8 @@ fn generated(count: usize) -> Vec<Text> {
         (state >> 11) as f64 / (1_u64 << 53) as f64
     };
     let syllables = [
-        "ka", "ri", "to", "men", "sol", "ve", "dan", "pu", "sti", "gor", "le", "mi", "on", "ter", "ash",
-        "bru",
+        "ka", "ri", "to", "men", "sol", "ve", "dan", "pu", "sti", "gor", "le", "mi", "on", "ter",
+        "ash", "bru",
     ];
     let word = |mut rank: usize| {
         let mut word = String::new();
@@ -126,7 +127,8 @@ fn run(bencher: Bencher<'_, '_>, count: usize, queries: impl Fn(&[&str]) -> Vec<
         passages(&texts()[document.0 as usize]).into_iter().for_each(passage);
     };
     let mut searcher = Searcher::new(Index::open(bytes).unwrap(), Box::new(texts));
-    let queries: Vec<Query> = queries(&words(count)).iter().map(|query| Query::parse(query)).collect();
+    let queries: Vec<Query> =
+        queries(&words(count)).iter().map(|query| Query::parse(query)).collect();
     let mut next = 0;
     bencher.bench_local(|| {
         next = (next + 1) % queries.len();
@@ -148,7 +150,9 @@ fn several_words(bencher: Bencher<'_, '_>, count: usize) {
 fn every_keystroke(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, count, |words| {
         let typed = |word: &str| {
-            (1..=word.chars().count()).map(|length| word.chars().take(length).collect()).collect::<Vec<_>>()
+            (1..=word.chars().count())
+                .map(|length| word.chars().take(length).collect())
+                .collect::<Vec<_>>()
         };
         words.iter().flat_map(|word| typed(word)).collect()
     });
@@ -170,8 +174,14 @@ fn typo(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = SIZES, sample_count = 200, sample_size = 1)]
 fn phrase(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, count, |_| {
-        let three = |(_, text): &Text| text.split_whitespace().skip(5).take(3).collect::<Vec<_>>().join(" ");
-        texts()[..count].iter().step_by(count / 200).map(|text| format!("\"{}\"", three(text))).collect()
+        let three = |(_, text): &Text| {
+            text.split_whitespace().skip(5).take(3).collect::<Vec<_>>().join(" ")
+        };
+        texts()[..count]
+            .iter()
+            .step_by(count / 200)
+            .map(|text| format!("\"{}\"", three(text)))
+            .collect()
     });
 }
 

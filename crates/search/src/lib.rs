@@ -22,41 +22,29 @@
 //! by analyzing what is shown. It does no I/O, has no clock and
 //! does not panic, whatever the bytes and the query.
 #![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-#![cfg_attr(test, allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(
+    test,
+    allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)
+)]
 
-mod aliases;
 mod analyze;
-mod beginnings;
-mod bits;
 #[cfg(feature = "build")]
 mod build;
-mod bytes;
-mod dictionary;
 mod document;
-mod format;
+mod highlight;
 mod index;
-mod length;
-mod marks;
-mod postings;
 mod query;
 pub mod score;
 mod search;
-mod sentences;
-mod snippet;
-mod texts;
-mod typo;
 
 pub use analyze::{Language, Token, analyze, fold};
 #[cfg(feature = "build")]
 pub use build::{BuiltIndex, ColumnSpec, Document, FacetSpec, IndexBuilder, Schema};
 pub use document::{ColumnId, DocId, FacetId, Field, Passage, ValueId};
-pub use format::{OpenError, VERSION};
-pub use index::{Facet, Index};
-pub use marks::{Findings, Matcher};
+pub use highlight::{Findings, Matcher, Snippet, sentences};
+pub use index::{Facet, Index, OpenError, VERSION};
 pub use query::{MAX_DEPTH, MAX_LEAVES, MAX_LENGTH, Query};
 pub use search::{
-    Explanation, Filter, Hit, Interpretation, Matching, Order, Outcome, Part, Request, Searcher, WordScore,
+    Explanation, Filter, Hit, Interpretation, Matching, Order, Outcome, Part, Request, Searcher,
+    Texts, WordScore,
 };
-pub use sentences::sentences;
-pub use snippet::Snippet;
-pub use texts::Texts;

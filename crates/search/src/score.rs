@@ -9,8 +9,8 @@
 //! ```
 
 use crate::document::Field;
-use crate::length::lengths;
-use crate::postings::Frequencies;
+use crate::index::field_length::lengths;
+use crate::index::postings::Frequencies;
 
 /// How fast further occurrences of a word count for less. 0: not at all; 2: slowly.
 pub const K1: f32 = 2.2;

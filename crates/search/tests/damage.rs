@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
 
 use cuttings_search::{
-    DocId, Document, FacetId, FacetSpec, Field, Filter, Index, IndexBuilder, Matcher, Matching, Order,
-    Passage, Query, Request, Schema, Searcher, ValueId,
+    DocId, Document, FacetId, FacetSpec, Field, Filter, Index, IndexBuilder, Matcher, Matching,
+    Order, Passage, Query, Request, Schema, Searcher, ValueId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -21,10 +21,13 @@ fn index() -> Vec<u8> {
         );
         let people = ["Umerov", "Putin", "Jonson"];
         let facets = [(FacetId(0), ["War", "Peace"][number % 2])].into_iter();
-        let facets =
-            facets.chain(people.iter().take(number % 4).map(|person| (FacetId(1), *person))).collect();
-        let passages =
-            vec![Passage { field: Field::Title, text: &text }, Passage { field: Field::Body, text: &text }];
+        let facets = facets
+            .chain(people.iter().take(number % 4).map(|person| (FacetId(1), *person)))
+            .collect();
+        let passages = vec![
+            Passage { field: Field::Title, text: &text },
+            Passage { field: Field::Body, text: &text },
+        ];
         builder.add(&Document { passages, facets, ..Document::default() });
     }
     builder.finish().bytes
@@ -34,13 +37,13 @@ fn index() -> Vec<u8> {
 fn ask(bytes: &[u8]) {
     let Ok(index) = Index::open(bytes) else { return };
     for (_, facet) in index.facets() {
-        facet
-            .values()
-            .take(100)
-            .for_each(|(value, label)| assert!(label.len() <= bytes.len() && facet.count(value) < u32::MAX));
+        facet.values().take(100).for_each(|(value, label)| {
+            assert!(label.len() <= bytes.len() && facet.count(value) < u32::MAX)
+        });
     }
     let text = "Missiles on Kyiv and North Korea’s RS-26";
-    let texts = |_, passage: &mut dyn FnMut(Passage<'_>)| passage(Passage { field: Field::Body, text });
+    let texts =
+        |_, passage: &mut dyn FnMut(Passage<'_>)| passage(Passage { field: Field::Body, text });
     let mut searcher = Searcher::new(index.clone(), Box::new(texts));
     let filters = [Filter { facet: FacetId(0), values: vec![ValueId(0)] }];
     for query in [
@@ -53,12 +56,19 @@ fn ask(bytes: &[u8]) {
         "zzzzzz kyiv",
     ] {
         let query = Query::parse(query);
-        for (matching, order) in [(Matching::All, Order::Relevance), (Matching::Any, Order::Document)] {
+        for (matching, order) in
+            [(Matching::All, Order::Relevance), (Matching::Any, Order::Document)]
+        {
             let request = Request { filters: &filters, matching, order, ..Request::new(&query) };
             let outcome = searcher.search(&request);
             assert!(outcome.total <= index.len() && outcome.hits.len() <= 10);
             let matcher = Matcher::new(&index, &outcome);
-            assert!(matcher.marks(text, Field::Body).iter().all(|mark| text.get(mark.clone()).is_some()));
+            assert!(
+                matcher
+                    .marks(text, Field::Body)
+                    .iter()
+                    .all(|mark| text.get(mark.clone()).is_some())
+            );
         }
     }
     let query = Query::parse("missile kyiv");

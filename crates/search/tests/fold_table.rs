@@ -85,8 +85,12 @@ fn folded(c: char) -> String {
         return c.to_string();
     }
     let mut text = String::new();
-    for part in
-        c.nfkd().flat_map(char::to_lowercase).collect::<String>().nfkd().filter(|c| !is_dropped_mark(*c))
+    for part in c
+        .nfkd()
+        .flat_map(char::to_lowercase)
+        .collect::<String>()
+        .nfkd()
+        .filter(|c| !is_dropped_mark(*c))
     {
         match LETTERS.iter().find(|(letter, _)| *letter == part) {
             Some((_, plain)) => text.push_str(plain),
@@ -127,7 +131,9 @@ fn table() -> String {
         let (from, to) = single[at];
         let length = |step: u32, rise: u32| {
             (1..)
-                .take_while(|i| single.get(at + *i as usize) == Some(&(from + i * step, to + i * rise)))
+                .take_while(|i| {
+                    single.get(at + *i as usize) == Some(&(from + i * step, to + i * rise))
+                })
                 .count()
                 + 1
         };
@@ -169,7 +175,9 @@ fn table() -> String {
     }
     let _ = writeln!(out, "];");
     let mut marks: Vec<(u32, u32)> = Vec::new();
-    for c in scalars().filter(|c| is_combining_mark(*c) && !c.is_alphanumeric() && !is_dropped_mark(*c)) {
+    for c in
+        scalars().filter(|c| is_combining_mark(*c) && !c.is_alphanumeric() && !is_dropped_mark(*c))
+    {
         match marks.last_mut() {
             Some((_, last)) if *last + 1 == c as u32 => *last = c as u32,
             _ => marks.push((c as u32, c as u32)),

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
 
 use cuttings_search::{
-    DocId, Document, FacetId, FacetSpec, Field, Filter, Hit, Index, IndexBuilder, Language, Matching,
-    Passage, Query, Request, Schema, Searcher, ValueId,
+    DocId, Document, FacetId, FacetSpec, Field, Filter, Hit, Index, IndexBuilder, Language,
+    Matching, Passage, Query, Request, Schema, Searcher, ValueId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -30,7 +30,8 @@ fn words() -> impl Strategy<Value = Vec<&'static str>> {
 
 fn item() -> impl Strategy<Value = Item> {
     let values = || prop::sample::subsequence(vec![0_usize, 1, 2], 0..=3);
-    ([words(), words(), words()], [values(), values()]).prop_map(|(fields, values)| Item { fields, values })
+    ([words(), words(), words()], [values(), values()])
+        .prop_map(|(fields, values)| Item { fields, values })
 }
 
 impl Item {
@@ -58,10 +59,17 @@ fn build(items: &[Item]) -> Vec<u8> {
         let texts = item.texts();
         let passages = texts.iter().map(|(field, text)| Passage { field: *field, text }).collect();
         let labels = |facet: usize| {
-            item.values[facet].iter().map(move |value| (FacetId(facet as u8), LABELS[facet][*value]))
+            item.values[facet]
+                .iter()
+                .map(move |value| (FacetId(facet as u8), LABELS[facet][*value]))
         };
         let facets = labels(0).chain(labels(1)).collect();
-        builder.add(&Document { language: Language::Other, passages, facets, ..Document::default() });
+        builder.add(&Document {
+            language: Language::Other,
+            passages,
+            facets,
+            ..Document::default()
+        });
     }
     builder.finish().bytes
 }
@@ -79,7 +87,9 @@ enum Wanted {
 
 impl Wanted {
     fn text(&self) -> String {
-        let join = |parts: &[Self], between| parts.iter().map(Self::text).collect::<Vec<_>>().join(between);
+        let join = |parts: &[Self], between| {
+            parts.iter().map(Self::text).collect::<Vec<_>>().join(between)
+        };
         match self {
             Self::Word(word) => (*word).to_owned(),
             Self::Title(word) => format!("title:{word}"),
@@ -94,9 +104,10 @@ impl Wanted {
         match self {
             Self::Word(word) => item.fields.iter().any(|words| words.contains(word)),
             Self::Title(word) => item.fields[0].contains(word),
-            Self::Phrase(phrase) => {
-                item.fields.iter().any(|words| words.windows(phrase.len()).any(|window| window == phrase))
-            }
+            Self::Phrase(phrase) => item
+                .fields
+                .iter()
+                .any(|words| words.windows(phrase.len()).any(|window| window == phrase)),
             Self::Not(inner) => !inner.matches(item),
             Self::Any(parts) => parts.iter().any(|part| part.matches(item)),
             Self::All(parts) => parts.iter().all(|part| part.matches(item)),
@@ -109,7 +120,8 @@ fn wanted() -> impl Strategy<Value = Wanted> {
     let leaf = prop_oneof![
         word().prop_map(Wanted::Word),
         word().prop_map(Wanted::Title),
-        vec(prop::sample::select([&WORDS[..], &COMMON[..]].concat()), 2..5).prop_map(Wanted::Phrase),
+        vec(prop::sample::select([&WORDS[..], &COMMON[..]].concat()), 2..5)
+            .prop_map(Wanted::Phrase),
         word().prop_map(|word| Wanted::Phrase(vec![word])),
     ];
     leaf.prop_recursive(3, 12, 3, |inner| {

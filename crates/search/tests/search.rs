@@ -11,8 +11,10 @@ use cuttings_search::{
 fn index(documents: &[(&str, &str)]) -> Vec<u8> {
     let mut builder = IndexBuilder::new(Schema::default());
     for (title, body) in documents {
-        let passages =
-            vec![Passage { field: Field::Title, text: title }, Passage { field: Field::Body, text: body }];
+        let passages = vec![
+            Passage { field: Field::Title, text: title },
+            Passage { field: Field::Body, text: body },
+        ];
         builder.add(&Document { passages, ..Document::default() });
     }
     builder.finish().bytes
@@ -102,15 +104,27 @@ fn what_is_made_of_a_query_is_said() {
     let bytes = index(NEWS);
     let check = |query: &str, expected: &[u32], interpretation: Interpretation| {
         let outcome = searcher(&bytes, NEWS).search(&Request::new(&Query::parse(query)));
-        assert_eq!(outcome.hits.iter().map(|hit| hit.doc.0).collect::<Vec<_>>(), expected, "{query}");
+        assert_eq!(
+            outcome.hits.iter().map(|hit| hit.doc.0).collect::<Vec<_>>(),
+            expected,
+            "{query}"
+        );
         assert_eq!(outcome.interpretation, interpretation, "{query}");
     };
     check("kyiv", &[0], Interpretation::AsTyped);
     check("kiyv", &[0], Interpretation::Corrected { query: "kyiv".to_owned() });
-    check("stokcholm talks", &[1], Interpretation::Corrected { query: "stockholm talks".to_owned() });
+    check(
+        "stokcholm talks",
+        &[1],
+        Interpretation::Corrected { query: "stockholm talks".to_owned() },
+    );
     check("tockholm", &[1], Interpretation::Corrected { query: "stockholm".to_owned() });
     check("kyiv markets", &[3, 0], Interpretation::Partial { missing: vec![] });
-    check("kyiv ballistic qqqqqq", &[0], Interpretation::Partial { missing: vec!["qqqqqq".to_owned()] });
+    check(
+        "kyiv ballistic qqqqqq",
+        &[0],
+        Interpretation::Partial { missing: vec!["qqqqqq".to_owned()] },
+    );
     check("qqqqqq", &[], Interpretation::AsTyped);
 }
 
@@ -143,7 +157,11 @@ fn marks_are_in_the_original_text() {
     let check = |query: &str, text: &str, expected: &[&str]| {
         let outcome = searcher(&bytes, NEWS).search(&Request::new(&Query::parse(query)));
         let marks = Matcher::new(&index, &outcome).marks(text, Field::Body);
-        assert_eq!(marks.iter().map(|mark| &text[mark.clone()]).collect::<Vec<_>>(), expected, "{query}");
+        assert_eq!(
+            marks.iter().map(|mark| &text[mark.clone()]).collect::<Vec<_>>(),
+            expected,
+            "{query}"
+        );
     };
     check("ukraine", "Ukraine’s war, Ukrainе", &["Ukraine"]);
     check("pal", "Pål und PÅL", &["Pål", "PÅL"]);

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
 
 use cuttings_search::{
-    DocId, Document, Field, Index, IndexBuilder, Language, Matcher, Outcome, Passage, Query, Request, Schema,
-    Searcher, analyze,
+    DocId, Document, Field, Index, IndexBuilder, Language, Matcher, Outcome, Passage, Query,
+    Request, Schema, Searcher, analyze,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -15,7 +15,11 @@ fn search(paragraphs: &[&str], query: &str) -> (Matcher, Outcome) {
     let passages: Vec<Passage<'_>> =
         paragraphs.iter().map(|text| Passage { field: Field::Body, text }).collect();
     let mut builder = IndexBuilder::new(Schema::default());
-    builder.add(&Document { language: Language::Other, passages: passages.clone(), ..Document::default() });
+    builder.add(&Document {
+        language: Language::Other,
+        passages: passages.clone(),
+        ..Document::default()
+    });
     let bytes = builder.finish().bytes;
     let index = Index::open(&bytes).unwrap();
     let texts = |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
@@ -23,7 +27,8 @@ fn search(paragraphs: &[&str], query: &str) -> (Matcher, Outcome) {
             passages.iter().copied().for_each(passage);
         }
     };
-    let outcome = Searcher::new(index.clone(), Box::new(texts)).search(&Request::new(&Query::parse(query)));
+    let outcome =
+        Searcher::new(index.clone(), Box::new(texts)).search(&Request::new(&Query::parse(query)));
     (Matcher::new(&index, &outcome), outcome)
 }
 
@@ -65,7 +70,8 @@ fn it_begins_and_ends_with_sentences() {
 
 #[test]
 fn a_long_sentence_is_cut_between_words() {
-    let text = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen";
+    let text =
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen";
     check(&[text], "nine", 30, "… eight [nine] ten eleven twelve …");
     check(&[text], "one", 20, "[one] two three four …");
     check(&[text], "fifteen", 20, "… [fifteen]");
@@ -91,7 +97,12 @@ fn more_of_the_query_comes_before_more_hits() {
 fn any_script_is_marked_where_it_stands() {
     check(&["Pål JONSON spoke."], "pal jonson", 60, "[Pål] [JONSON] spoke.");
     check(&["Straße gesperrt."], "strasse", 60, "[Straße] gesperrt.");
-    check(&["Володимир Зеленський приїхав. Інше."], "зеленський", 32, "Володимир [Зеленський] приїхав.");
+    check(
+        &["Володимир Зеленський приїхав. Інше."],
+        "зеленський",
+        32,
+        "Володимир [Зеленський] приїхав.",
+    );
     check(&["停战谈判开始。别的事。"], "谈判", 8, "停战[谈判]开始。");
     check(&["हिन्दी में खबर। और कुछ।"], "खबर", 20, "हिन्दी में [खबर]।");
     check(&["اليوم خَبَر جديد."], "خبر", 60, "اليوم [خَبَر] جديد.");

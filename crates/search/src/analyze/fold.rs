@@ -42,7 +42,8 @@ pub(crate) fn fold_into(c: char, out: &mut String) {
     if let Some(syllable) = code.checked_sub(0xAC00).filter(|syllable| *syllable < 11_172) {
         // The Unicode Standard, 3.12: a Hangul syllable is its lead, vowel and tail by arithmetic.
         let (lead, vowel, tail) = (syllable / 588, syllable % 588 / 28, syllable % 28);
-        let parts = [Some(0x1100 + lead), Some(0x1161 + vowel), (tail > 0).then_some(0x11A7 + tail)];
+        let parts =
+            [Some(0x1100 + lead), Some(0x1161 + vowel), (tail > 0).then_some(0x11A7 + tail)];
         out.extend(parts.into_iter().flatten().filter_map(char::from_u32));
         return;
     }
@@ -85,7 +86,8 @@ pub(super) fn is_mark(c: char) -> bool {
         return true;
     }
     let after = MARKS.partition_point(|(first, _)| *first <= code);
-    let kept = after.checked_sub(1).and_then(|at| MARKS.get(at)).is_some_and(|(_, last)| code <= *last);
+    let kept =
+        after.checked_sub(1).and_then(|at| MARKS.get(at)).is_some_and(|(_, last)| code <= *last);
     kept || (!c.is_alphanumeric() && {
         let mut folded = String::new();
         fold_into(c, &mut folded);

@@ -21,19 +21,19 @@ mod abbreviation;
 mod apostrophe;
 mod fold;
 mod fold_table;
-mod function_words;
 mod language;
 mod number;
 mod stem;
-mod words;
+mod stop_words;
+mod tokenizer;
 
 pub use fold::fold;
-pub(crate) use function_words::is_common;
 pub use language::Language;
 #[cfg(feature = "build")]
 pub(crate) use stem::stem_for;
 pub(crate) use stem::stem_query_word;
-pub(crate) use words::{MAX_FORM, is_word_character};
+pub(crate) use stop_words::is_common;
+pub(crate) use tokenizer::{MAX_FORM, is_word_character};
 
 use std::ops::Range;
 
@@ -69,5 +69,5 @@ impl Token<'_> {
 /// assert_eq!(forms, ["ukraine", "rs", "26", "rs26"]);
 /// ```
 pub fn analyze(text: &str, mut token: impl FnMut(Token<'_>)) -> u32 {
-    words::Words::default().scan(text, &mut token)
+    tokenizer::Words::default().scan(text, &mut token)
 }

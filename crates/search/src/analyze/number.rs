@@ -21,7 +21,10 @@ pub(super) fn sign_word(c: char) -> Option<&'static str> {
 
 /// Units that are written right after a number and mean a word of their own ("8.9bn").
 pub(super) fn is_glued_unit(letters: &str) -> bool {
-    matches!(letters, "bn" | "mn" | "mln" | "tn" | "trn" | "pc" | "pct" | "km" | "kg" | "mm" | "mph" | "kmh")
+    matches!(
+        letters,
+        "bn" | "mn" | "mln" | "tn" | "trn" | "pc" | "pct" | "km" | "kg" | "mm" | "mph" | "kmh"
+    )
 }
 
 /// How many bytes of `rest`, which follows a run of `before` digits, go on with the number: a comma (or a full stop, when
@@ -31,7 +34,9 @@ pub(super) fn continues(rest: &str, before: usize) -> Option<Continuation> {
     let separator = chars.next()?;
     let digits = chars.as_str().bytes().take_while(u8::is_ascii_digit).count();
     match separator {
-        ',' | '\u{2009}' | '\u{202F}' if digits == 3 && before <= 3 => Some(Continuation::Thousands),
+        ',' | '\u{2009}' | '\u{202F}' if digits == 3 && before <= 3 => {
+            Some(Continuation::Thousands)
+        }
         '.' if digits > 0 => Some(Continuation::Decimals),
         _ => None,
     }

@@ -1,6 +1,6 @@
 //! Names for one thing: the built-in ones, and what is added to them.
 
-use crate::aliases::folded;
+use crate::index::aliases::folded;
 
 /// Sets of names, one a line, the names parted by equals signs.
 const BUILT_IN: &str = include_str!("aliases.txt");

@@ -1,17 +1,17 @@
 //! Building an index. Native programs do this; the page only reads what they wrote.
 
 mod aliases;
-mod facets;
-mod lists;
+mod facet_values;
+mod posting_lists;
 mod write;
 
 use crate::analyze::{Language, analyze};
 use crate::document::{DocId, FacetId, Passage, ValueId};
-use crate::format::{MAX_COLUMNS, MAX_FACETS};
 use crate::index::MAX_VALUES;
-use facets::FacetValues;
-pub(crate) use lists::Form;
-use lists::Lists;
+use crate::index::format::{MAX_COLUMNS, MAX_FACETS};
+use facet_values::FacetValues;
+pub(crate) use posting_lists::Form;
+use posting_lists::Lists;
 use std::collections::HashMap;
 
 /// What documents have beside their text.
@@ -93,7 +93,12 @@ impl IndexBuilder {
             lists: Lists::default(),
             lengths: Default::default(),
             facets: facets.map(|facet| FacetValues::new(facet.name)).collect(),
-            columns: schema.columns.into_iter().take(MAX_COLUMNS as usize).map(|_| Vec::new()).collect(),
+            columns: schema
+                .columns
+                .into_iter()
+                .take(MAX_COLUMNS as usize)
+                .map(|_| Vec::new())
+                .collect(),
             aliases: aliases::built_in(),
             documents: 0,
         }
@@ -116,7 +121,8 @@ impl IndexBuilder {
         let mut positions = [0_u32; 4];
         for passage in &document.passages {
             let place = passage.field.index();
-            let (Some(length), Some(position)) = (lengths.get_mut(place), positions.get_mut(place)) else {
+            let (Some(length), Some(position)) = (lengths.get_mut(place), positions.get_mut(place))
+            else {
                 continue;
             };
             if *position > 0 {
@@ -125,7 +131,13 @@ impl IndexBuilder {
             let lists = &mut self.lists;
             let words = analyze(passage.text, |token| {
                 let written = passage.text.get(token.range()).unwrap_or_default();
-                lists.add(passage.field, *position + token.position, token.form, written, document.language);
+                lists.add(
+                    passage.field,
+                    *position + token.position,
+                    token.form,
+                    written,
+                    document.language,
+                );
             });
             *length += words;
             *position += words;
@@ -133,8 +145,11 @@ impl IndexBuilder {
         self.lists.end_document(id);
         self.lengths.iter_mut().zip(lengths).for_each(|(all, length)| all.push(length));
         for (place, facet) in self.facets.iter_mut().enumerate() {
-            let values =
-                document.facets.iter().filter(|(id, _)| usize::from(id.0) == place).map(|(_, label)| *label);
+            let values = document
+                .facets
+                .iter()
+                .filter(|(id, _)| usize::from(id.0) == place)
+                .map(|(_, label)| *label);
             facet.add(values.take(MAX_VALUES));
         }
         for (place, column) in self.columns.iter_mut().enumerate() {

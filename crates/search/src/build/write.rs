@@ -1,27 +1,27 @@
-//! Collected documents to bytes: see [`format`](crate::format).
+//! Collected documents to bytes: see [`format`](crate::index::format).
 
+use super::posting_lists::Form;
 use super::{BuiltIndex, IndexBuilder};
-use super::lists::Form;
-use crate::aliases;
 use crate::analyze::Language;
-use crate::beginnings;
-use crate::bytes::push_varint;
-use crate::dictionary;
-use crate::format::{FIXED_SECTIONS, HEADER, MAGIC, VERSION};
-use crate::length;
-use crate::postings::{ANCHOR, LONG, UNPLACED};
+use crate::index::aliases;
+use crate::index::bytes::push_varint;
+use crate::index::dictionary;
+use crate::index::field_length;
+use crate::index::format::{FIXED_SECTIONS, HEADER, MAGIC, VERSION};
+use crate::index::postings::{ANCHOR, LONG, UNPLACED};
+use crate::index::prefix_lists;
 use std::collections::HashMap;
 
 /// Writes the whole index.
 pub(super) fn write(builder: IndexBuilder) -> BuiltIndex {
     let sorted = builder.lists.sorted();
-    let prepared = beginnings::collect(&sorted, builder.documents);
+    let prepared = prefix_lists::collect(&sorted, builder.documents);
     // Their names sort before all words.
     let sorted: Vec<(&str, &Form)> =
         prepared.iter().map(|(name, form)| (name.as_str(), form)).chain(sorted).collect();
     let mut sections: Vec<Vec<u8>> = Vec::new();
     sections.extend(postings(&sorted));
-    let coded = builder.lengths.iter().flatten().map(|words| length::code(*words));
+    let coded = builder.lengths.iter().flatten().map(|words| field_length::code(*words));
     sections.push(coded.collect());
     sections.push(aliases(&builder));
     debug_assert_eq!(sections.len(), FIXED_SECTIONS);

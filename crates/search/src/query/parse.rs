@@ -118,7 +118,8 @@ impl<'t> Parser<'t> {
         if let Some(after) = self.rest.strip_prefix(is_quote) {
             return self.phrase(after);
         }
-        let end = self.rest.find(|c: char| c.is_whitespace() || is_sign(c)).unwrap_or(self.rest.len());
+        let end =
+            self.rest.find(|c: char| c.is_whitespace() || is_sign(c)).unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at(end);
         if let Some((name, value)) = word.split_once(':')
             && is_name(name)
@@ -156,7 +157,10 @@ impl<'t> Parser<'t> {
         } else if let Some(after) = self.rest.strip_prefix(is_quote) {
             self.phrase(after)
         } else {
-            let end = self.rest.find(|c: char| c.is_whitespace() || is_sign(c)).unwrap_or(self.rest.len());
+            let end = self
+                .rest
+                .find(|c: char| c.is_whitespace() || is_sign(c))
+                .unwrap_or(self.rest.len());
             let (word, rest) = self.rest.split_at(end);
             self.rest = rest;
             self.word(word)

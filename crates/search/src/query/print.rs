@@ -116,7 +116,10 @@ mod tests {
 
     #[test]
     fn words_alone() {
-        assert_eq!(Query::from_words("A \"b\" -c (d) title:e OR *").to_string(), "A b c d title:e or");
+        assert_eq!(
+            Query::from_words("A \"b\" -c (d) title:e OR *").to_string(),
+            "A b c d title:e or"
+        );
     }
 
     proptest! {

@@ -5,11 +5,11 @@
 
 use super::Searcher;
 use super::plan::{Alternative, Kind, Leaf, Plan};
-use crate::bits::Bits;
 use crate::document::{DocId, Field};
 use crate::index::Index;
-use crate::postings::{Entries, Entry, Frequencies, Postings};
+use crate::index::postings::{Entries, Entry, Frequencies, Postings};
 use crate::score::{FieldNorms, PREFIX, WEAK, inverse_document_frequency, saturate};
+use crate::search::bit_set::Bits;
 
 /// A number for each document, kept between searches.
 #[derive(Debug)]
@@ -81,7 +81,7 @@ impl Searcher<'_> {
                 found.push(leaf);
                 either
             }
-            Plan::Facet(facet, values) => super::facets::having(&self.index, *facet, values),
+            Plan::Facet(facet, values) => super::facet_counts::having(&self.index, *facet, values),
             Plan::Not(inner) => {
                 let mut matching = self.evaluate(inner, &mut Vec::new());
                 matching.invert();
@@ -149,7 +149,8 @@ impl Searcher<'_> {
         let mut phrases = phrases.into_iter();
         for (mut documents, is_weak, share) in [(itself, false, 1.0), (weak, true, WEAK)] {
             documents.keep(among);
-            let mut sum = Sum { index, norms, occurrences: &mut scores.leaf, among: &documents, leaf };
+            let mut sum =
+                Sum { index, norms, occurrences: &mut scores.leaf, among: &documents, leaf };
             for way in leaf.alternatives.iter().filter(|way| way.is_weak() == is_weak) {
                 match way {
                     Alternative::Form { entry, .. } => sum.list(*entry, way.weight()),
@@ -170,7 +171,9 @@ impl Searcher<'_> {
             // Occurrences become scores, and are forgotten.
             for document in documents.iter() {
                 let at = document.0 as usize;
-                if let Some((occurrences, total)) = scores.leaf.get_mut(at).zip(scores.total.get_mut(at)) {
+                if let Some((occurrences, total)) =
+                    scores.leaf.get_mut(at).zip(scores.total.get_mut(at))
+                {
                     *total += share * rarity * saturate(*occurrences);
                     *occurrences = 0.0;
                 }
@@ -202,7 +205,8 @@ impl Sum<'_, '_> {
                 let frequencies = postings.behind(head).only(self.leaf.fields);
                 self.document(document, frequencies, weight);
             } else if let Some(occurrences) = self.occurrences.get_mut(document as usize) {
-                let norm = self.norms.of(Field::Body, self.index.length_code(Field::Body, document));
+                let norm =
+                    self.norms.of(Field::Body, self.index.length_code(Field::Body, document));
                 *occurrences += weight * (f32::from(head) * norm);
             }
         }
@@ -212,7 +216,8 @@ impl Sum<'_, '_> {
     #[inline(never)]
     fn document(&mut self, document: u32, frequencies: Frequencies, weight: f32) {
         if let Some(occurrences) = self.occurrences.get_mut(document as usize) {
-            let weighed = self.norms.weigh(frequencies, |field| self.index.length_code(field, document));
+            let weighed =
+                self.norms.weigh(frequencies, |field| self.index.length_code(field, document));
             *occurrences += weight * weighed;
         }
     }

@@ -2,11 +2,11 @@
 
 use super::plan::{Alternative, Kind, Leaf, scored};
 use super::{Matching, Order, Request, Searcher};
-use crate::beginnings::MARK;
-use crate::dictionary::FormId;
 use crate::document::{DocId, Field};
-use crate::length::lengths;
-use crate::postings::{Entries, Entry, Frequencies, Postings};
+use crate::index::dictionary::FormId;
+use crate::index::field_length::lengths;
+use crate::index::postings::{Entries, Entry, Frequencies, Postings};
+use crate::index::prefix_lists::MARK;
 use crate::score::{WEAK, saturate};
 use std::fmt::{self, Display, Formatter};
 
@@ -108,12 +108,15 @@ impl Searcher<'_> {
                 }
                 Alternative::Beginning { forms } => {
                     for (form, entry) in Entries::new(&self.index, forms.clone()) {
-                        found
-                            .extend(frequencies(entry).map(|frequencies| (shown(&name(&form)), frequencies)));
+                        found.extend(
+                            frequencies(entry)
+                                .map(|frequencies| (shown(&name(&form)), frequencies)),
+                        );
                     }
                 }
                 Alternative::Phrase { forms, .. } => {
-                    let times = self.times(&mut self.sequence(forms), document, leaf.fields, u32::MAX);
+                    let times =
+                        self.times(&mut self.sequence(forms), document, leaf.fields, u32::MAX);
                     if times.total() > 0 {
                         found.push((forms.iter().map(name).collect::<Vec<_>>().join(" "), times));
                     }
@@ -127,14 +130,24 @@ impl Searcher<'_> {
                     let times = frequencies.get(field);
                     let code = self.index.length_code(field, document.0);
                     let counts = weight * times as f32 * self.norms.of(field, code);
-                    let length = lengths().get(usize::from(code)).copied().unwrap_or_default() as u32;
-                    parts.push(Part { form: form.clone(), kind: kind.name(), field, times, length, counts });
+                    let length =
+                        lengths().get(usize::from(code)).copied().unwrap_or_default() as u32;
+                    parts.push(Part {
+                        form: form.clone(),
+                        kind: kind.name(),
+                        field,
+                        times,
+                        length,
+                        counts,
+                    });
                 }
             }
         }
-        let is_weak = |part: &&Part| part.kind == Kind::Prefix.name() || part.kind == Kind::Typo.name();
+        let is_weak =
+            |part: &&Part| part.kind == Kind::Prefix.name() || part.kind == Kind::Typo.name();
         let weak: f32 = parts.iter().filter(is_weak).map(|part| part.counts).sum();
-        let occurrences: f32 = parts.iter().filter(|part| !is_weak(part)).map(|part| part.counts).sum();
+        let occurrences: f32 =
+            parts.iter().filter(|part| !is_weak(part)).map(|part| part.counts).sum();
         let score = rarity * (saturate(occurrences) + WEAK * saturate(weak));
         WordScore { typed: leaf.typed.clone(), score, rarity, occurrences, weak, parts }
     }
@@ -165,7 +178,10 @@ impl Display for Explanation {
         writeln!(f, "{:.3} in all", self.score)?;
         for word in &self.words {
             let WordScore { typed, score, rarity, occurrences, weak, parts } = word;
-            writeln!(f, "  {score:.3} for {typed}: rarity {rarity:.3} · saturated {occurrences:.3}")?;
+            writeln!(
+                f,
+                "  {score:.3} for {typed}: rarity {rarity:.3} · saturated {occurrences:.3}"
+            )?;
             if *weak > 0.0 {
                 writeln!(
                     f,
@@ -173,7 +189,10 @@ impl Display for Explanation {
                 )?;
             }
             for Part { form, kind, field, times, length, counts } in parts {
-                writeln!(f, "    {counts:.3} {times} × {form} ({kind}) in the {field} of {length} words")?;
+                writeln!(
+                    f,
+                    "    {counts:.3} {times} × {form} ({kind}) in the {field} of {length} words"
+                )?;
             }
         }
         if self.closeness > 1.0 {

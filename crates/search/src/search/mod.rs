@@ -1,21 +1,24 @@
 //! Searching: from a request to ranked documents, counts, and what was made of the query.
 
-mod closeness;
+pub(crate) mod bit_set;
 mod execute;
 mod explain;
-mod facets;
+mod facet_counts;
+mod levenshtein;
 mod phrase;
+mod phrase_matcher;
 pub(crate) mod plan;
-mod top;
+mod proximity;
+mod top_hits;
 
-use crate::bits::Bits;
 use crate::document::{ColumnId, DocId, FacetId, ValueId};
 use crate::index::Index;
 use crate::query::Query;
 use crate::score::{AS_TYPED, FieldNorms};
-use crate::texts::Texts;
+use crate::search::bit_set::Bits;
 use execute::{Found, Scores};
 pub use explain::{Explanation, Part, WordScore};
+pub use phrase_matcher::Texts;
 use plan::{Plan, Planner, Reading, Typos, corrected, scored};
 use std::fmt;
 
@@ -39,7 +42,14 @@ pub struct Request<'r> {
 impl<'r> Request<'r> {
     /// The best ten documents that hold all of the query.
     pub fn new(query: &'r Query) -> Self {
-        Self { query, filters: &[], order: Order::Relevance, limit: 10, offset: 0, matching: Matching::All }
+        Self {
+            query,
+            filters: &[],
+            order: Order::Relevance,
+            limit: 10,
+            offset: 0,
+            matching: Matching::All,
+        }
     }
 }
 
@@ -159,7 +169,8 @@ impl<'a> Searcher<'a> {
     /// For an index of these texts. They are asked for where the index cannot tell: whether words that stand close are a
     /// phrase. Without them, no phrase is found.
     pub fn new(index: Index<'a>, texts: Texts<'a>) -> Self {
-        let (norms, scores) = (FieldNorms::new(index.header.mean_lengths), Scores::new(index.len()));
+        let (norms, scores) =
+            (FieldNorms::new(index.header.mean_lengths), Scores::new(index.len()));
         Self { index, texts, norms, scores }
     }
 
@@ -167,7 +178,8 @@ impl<'a> Searcher<'a> {
     pub fn search(&mut self, request: &Request<'_>) -> Outcome {
         let Matched { documents, found, first, interpretation, suggestion, query, plans } =
             self.matching(request);
-        let (total, facets, documents) = facets::apply(&self.index, &documents, request.filters);
+        let (total, facets, documents) =
+            facet_counts::apply(&self.index, &documents, request.filters);
         self.scores.clear();
         for (leaf, found) in scored(&plans).into_iter().zip(found) {
             self.score(leaf, found, &documents);
@@ -196,17 +208,20 @@ impl<'a> Searcher<'a> {
             plans,
         };
         if request.matching == Matching::Any {
-            let plans = Planner::new(&self.index, Reading { parts: true, ..Reading::PLAIN }).plan(query);
+            let plans =
+                Planner::new(&self.index, Reading { parts: true, ..Reading::PLAIN }).plan(query);
             return matched(self.any(&plans), plans);
         }
-        let plans = Planner::new(&self.index, Reading { prefix: true, ..Reading::PLAIN }).plan(query);
+        let plans =
+            Planner::new(&self.index, Reading { prefix: true, ..Reading::PLAIN }).plan(query);
         let as_typed = self.all(&plans);
         let count = as_typed.0.count();
         if count > FEW {
             return matched(as_typed, plans);
         }
         let typos = if count == 0 { Typos::OfUnknown } else { Typos::OfRare };
-        let mut planner = Planner::new(&self.index, Reading { prefix: true, typos, ..Reading::PLAIN });
+        let mut planner =
+            Planner::new(&self.index, Reading { prefix: true, typos, ..Reading::PLAIN });
         let forgiving = planner.plan(query);
         let Planner { corrections, mut suggestions, .. } = planner;
         let other = corrected(query, &corrections);

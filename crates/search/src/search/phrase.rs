@@ -1,15 +1,20 @@
 //! Phrases: forms that stand one after the other in a field. The index says where they could, the text whether they do.
 
 use super::Searcher;
-use crate::dictionary::FormId;
 use crate::document::{DocId, Field, Fields};
-use crate::postings::{BLOCK, Frequencies, Postings};
-use crate::texts::Sequence;
+use crate::index::dictionary::FormId;
+use crate::index::postings::{BLOCK, Frequencies, Postings};
+use crate::search::phrase_matcher::Sequence;
 
 impl Searcher<'_> {
     /// The documents that hold the forms in that order in one of the fields, and how often they do in each, counted no
     /// further than `enough`.
-    pub(super) fn phrase(&self, forms: &[FormId], fields: Fields, enough: u32) -> Vec<(u32, Frequencies)> {
+    pub(super) fn phrase(
+        &self,
+        forms: &[FormId],
+        fields: Fields,
+        enough: u32,
+    ) -> Vec<(u32, Frequencies)> {
         let mut sequence = self.sequence(forms);
         let mut found = Vec::new();
         self.possible(forms, fields, None, &mut |document, fields| {
@@ -136,7 +141,8 @@ impl Places {
             };
             // So many positions further on is one of two blocks.
             let distance = *step - first;
-            for (field, (left, following)) in Field::ALL.iter().zip(self.left.iter_mut().zip(&self.following))
+            for (field, (left, following)) in
+                Field::ALL.iter().zip(self.left.iter_mut().zip(&self.following))
             {
                 left.retain(|block| {
                     let nearest = block.saturating_add(distance / BLOCK);

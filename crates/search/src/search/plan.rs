@@ -1,14 +1,15 @@
 //! Plans: a query's words looked up in the index, with everything that counts as finding them.
 
 use crate::analyze::{analyze, is_common, stem_query_word};
-use crate::dictionary::FormId;
 use crate::document::{FacetId, Fields, ValueId};
 use crate::index::Index;
-use crate::postings::Entry;
+use crate::index::dictionary::FormId;
+use crate::index::postings::Entry;
+use crate::index::{aliases, prefix_lists};
+use crate::query;
 use crate::query::{Node, Query};
 use crate::score::{ALIAS, EXACT, STEM, TYPO};
-use crate::typo::{forgiven_edits, near};
-use crate::{aliases, beginnings, query};
+use crate::search::levenshtein::{forgiven_edits, near};
 use std::ops::Range;
 
 /// What to look up, and how documents must have it.
@@ -131,13 +132,13 @@ impl<'i, 'a> Planner<'i, 'a> {
             let run = rest.iter().take_while(|node| matches!(node, Node::Word(_))).count();
             if run == 0 {
                 let is_last = at + 1 == nodes.len();
-                plans.extend(rest.first().and_then(|node| self.node(node, fields, open && is_last)));
+                plans
+                    .extend(rest.first().and_then(|node| self.node(node, fields, open && is_last)));
                 at += 1;
             } else {
-                let words = rest
-                    .iter()
-                    .take(run)
-                    .filter_map(|node| if let Node::Word(word) = node { Some(word.as_str()) } else { None });
+                let words = rest.iter().take(run).filter_map(|node| {
+                    if let Node::Word(word) = node { Some(word.as_str()) } else { None }
+                });
                 at += run;
                 let open = open && at == nodes.len();
                 self.words(&words.collect::<Vec<_>>(), telling, fields, open, &mut plans);
@@ -198,11 +199,19 @@ impl<'i, 'a> Planner<'i, 'a> {
     }
 
     /// Plain words side by side: several of them may be one name.
-    fn words(&mut self, words: &[&str], telling: bool, fields: Fields, open: bool, plans: &mut Vec<Plan>) {
+    fn words(
+        &mut self,
+        words: &[&str],
+        telling: bool,
+        fields: Fields,
+        open: bool,
+        plans: &mut Vec<Plan>,
+    ) {
         let folded: Vec<String> = words.iter().map(|word| aliases::folded(word)).collect();
         let mut at = 0;
         while let Some(word) = words.get(at) {
-            let (names, length) = aliases::names(self.index.aliases, folded.get(at..).unwrap_or_default());
+            let (names, length) =
+                aliases::names(self.index.aliases, folded.get(at..).unwrap_or_default());
             let is_last = |length: usize| open && at + length == words.len();
             if length <= 1 && telling && folded.get(at).is_some_and(|form| is_common(form)) {
                 at += 1;
@@ -218,7 +227,10 @@ impl<'i, 'a> Planner<'i, 'a> {
                 }
                 if let Some(leaf) = joined {
                     found.extend(
-                        words.get(at + 1).into_iter().flat_map(|word| self.word(word, fields, is_last(2))),
+                        words
+                            .get(at + 1)
+                            .into_iter()
+                            .flat_map(|word| self.word(word, fields, is_last(2))),
                     );
                     plans.extend(all(found).map(|both| Plan::Any(vec![both, Plan::Leaf(leaf)])));
                     at += 2;
@@ -277,7 +289,8 @@ impl<'i, 'a> Planner<'i, 'a> {
         let (first, second) = (words.get(at)?, words.get(at + 1)?);
         let is_code = |word: &str| word.chars().any(char::is_numeric);
         let is_word = |word: &String| self.index.dictionary.get(word).is_some();
-        let differ = is_code(first) != is_code(second) || !is_word(first) || (!is_word(second) && !open);
+        let differ =
+            is_code(first) != is_code(second) || !is_word(first) || (!is_word(second) && !open);
         if !differ || first.contains(' ') || second.contains(' ') {
             return None;
         }
@@ -311,14 +324,20 @@ impl<'i, 'a> Planner<'i, 'a> {
                 continue;
             }
             if self.reading.parts {
-                plans.extend(run.iter().map(|(form, _)| Plan::Leaf(self.single(form, form, fields, false))));
+                plans.extend(
+                    run.iter().map(|(form, _)| Plan::Leaf(self.single(form, form, fields, false))),
+                );
                 continue;
             }
             let mut leaf = Leaf::new(word, fields);
             let forms: Option<Vec<FormId>> =
                 run.iter().map(|(form, _)| self.index.dictionary.get(form)).collect();
             if let Some(forms) = forms {
-                leaf.alternatives.push(Alternative::Phrase { forms, weight: EXACT, kind: Kind::Exact });
+                leaf.alternatives.push(Alternative::Phrase {
+                    forms,
+                    weight: EXACT,
+                    kind: Kind::Exact,
+                });
             }
             let whole: String = run.iter().map(|(form, _)| form.as_str()).collect();
             if joined.contains(&whole) {
@@ -343,7 +362,8 @@ impl<'i, 'a> Planner<'i, 'a> {
             }
         }
         if open {
-            let prepared = self.index.dictionary.get(&beginnings::name(form)).map(|id| id.0..id.0 + 1);
+            let prepared =
+                self.index.dictionary.get(&prefix_lists::name(form)).map(|id| id.0..id.0 + 1);
             let forms = prepared.unwrap_or_else(|| self.index.dictionary.with_prefix(form));
             if !forms.is_empty() {
                 leaf.alternatives.push(Alternative::Beginning { forms });
@@ -363,7 +383,12 @@ impl<'i, 'a> Planner<'i, 'a> {
         let entry = self.index.entry(form);
         leaf.alternatives.push(Alternative::Form { form, entry, weight, kind });
         for (form, entry) in self.index.family(form, entry) {
-            leaf.alternatives.push(Alternative::Form { form, entry, weight: STEM, kind: Kind::Stem });
+            leaf.alternatives.push(Alternative::Form {
+                form,
+                entry,
+                weight: STEM,
+                kind: Kind::Stem,
+            });
         }
     }
 
@@ -407,7 +432,13 @@ impl<'i, 'a> Planner<'i, 'a> {
         let mut ranked: Vec<_> = found
             .iter()
             .map(|near| {
-                (near, std::cmp::Reverse((begins_alike(near.form), self.index.entry(near.form).documents)))
+                (
+                    near,
+                    std::cmp::Reverse((
+                        begins_alike(near.form),
+                        self.index.entry(near.form).documents,
+                    )),
+                )
             })
             .collect();
         ranked.sort_unstable_by_key(|(near, rank)| (near.edits, *rank, near.form));
@@ -425,14 +456,17 @@ impl<'i, 'a> Planner<'i, 'a> {
         let is_rare = leaf.alternatives.iter().all(|alternative| match alternative {
             Alternative::Form { entry, .. } => entry.documents <= 1,
             Alternative::Beginning { forms } => {
-                forms.len() <= MAX_NEAR && forms.clone().map(FormId).map(documents).sum::<u32>() <= 1
+                forms.len() <= MAX_NEAR
+                    && forms.clone().map(FormId).map(documents).sum::<u32>() <= 1
             }
             Alternative::Phrase { .. } => false,
         });
         if !is_rare || leaf.alternatives.is_empty() || form.chars().count() < SLIP_LETTERS {
             return;
         }
-        let Some(near) = self.alike(form).filter(|near| documents(*near) >= SLIP_RATIO) else { return };
+        let Some(near) = self.alike(form).filter(|near| documents(*near) >= SLIP_RATIO) else {
+            return;
+        };
         leaf.alternatives.push(self.listed(near, TYPO, Kind::Typo));
         self.corrections.push((leaf.typed.clone(), self.index.dictionary.form(near)));
     }
@@ -440,7 +474,8 @@ impl<'i, 'a> Planner<'i, 'a> {
     /// The most frequent form that is one edit away and has the same first letter.
     fn alike(&self, form: &str) -> Option<FormId> {
         let first = form.chars().next().map_or(0, char::len_utf8);
-        let alike = near(&self.index.dictionary, form, 1, false, form.get(..first).unwrap_or_default());
+        let alike =
+            near(&self.index.dictionary, form, 1, false, form.get(..first).unwrap_or_default());
         let others = alike.into_iter().filter(|near| near.edits == 1).map(|near| near.form);
         others.max_by_key(|form| (self.index.entry(*form).documents, std::cmp::Reverse(*form)))
     }
@@ -498,7 +533,9 @@ fn holds(label: &[String], node: &Node, open: bool) -> bool {
         Node::Word(words) | Node::Prefix(words) => {
             let begins = open || matches!(node, Node::Prefix(_));
             words_of(words).iter().all(|word| {
-                label.iter().any(|other| other == word || (begins && other.starts_with(word.as_str())))
+                label
+                    .iter()
+                    .any(|other| other == word || (begins && other.starts_with(word.as_str())))
             })
         }
         Node::Phrase(words) => {
@@ -524,7 +561,9 @@ pub(crate) fn corrected(query: &Query, corrections: &[(String, String)]) -> Quer
             Node::Word(typed) => Node::Word(word(typed)),
             Node::Prefix(typed) => Node::Prefix(word(typed)),
             Node::Phrase(typed) => Node::Phrase(typed.clone()),
-            Node::Field(name, inner) => Node::Field(name.clone(), Box::new(node(inner, corrections))),
+            Node::Field(name, inner) => {
+                Node::Field(name.clone(), Box::new(node(inner, corrections)))
+            }
             Node::Not(inner) => Node::Not(inner.clone()),
             Node::Any(nodes) => Node::Any(several(nodes)),
             Node::All(nodes) => Node::All(several(nodes)),

@@ -5,7 +5,7 @@
 //! that the first *i* letters of the pattern can be read with at most *e* edits. Nothing is built in advance, and a
 //! step is a dozen operations.
 
-use crate::dictionary::{Dictionary, FormId};
+use crate::index::dictionary::{Dictionary, FormId};
 
 /// Patterns longer than this are not looked for: the rows have 64 bits.
 const MAX_PATTERN: usize = 48;
@@ -183,7 +183,8 @@ mod tests {
                     i + j
                 } else {
                     let replaced = table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-                    let swapped = if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    let swapped = if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
+                    {
                         table[i - 2][j - 2] + 1
                     } else {
                         usize::MAX
@@ -203,7 +204,7 @@ mod tests {
             edits in 0_usize..=2,
         ) {
             let list: Vec<&str> = forms.iter().map(String::as_str).collect();
-            let (bytes, anchors) = crate::dictionary::tests::write(&list);
+            let (bytes, anchors) = crate::index::dictionary::tests::write(&list);
             let dictionary = Dictionary::new(&bytes, &anchors, list.len() as u32);
             let found: Vec<(usize, usize)> =
                 near(&dictionary, &word, edits, false, "").iter().map(|near| (near.form.0 as usize, near.edits)).collect();

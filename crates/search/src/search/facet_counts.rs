@@ -1,9 +1,9 @@
 //! Filters, and how many documents each value would leave.
 
 use super::Filter;
-use crate::bits::Bits;
 use crate::document::{FacetId, ValueId};
 use crate::index::Index;
+use crate::search::bit_set::Bits;
 
 /// The documents that have one of the values.
 pub(super) fn having(index: &Index<'_>, facet: FacetId, values: &[ValueId]) -> Bits {
@@ -16,7 +16,8 @@ pub(super) fn having(index: &Index<'_>, facet: FacetId, values: &[ValueId]) -> B
         }
     }
     for document in 0..index.len() {
-        if facet.of(crate::DocId(document)).any(|value| wanted.get(value.0 as usize) == Some(&true)) {
+        if facet.of(crate::DocId(document)).any(|value| wanted.get(value.0 as usize) == Some(&true))
+        {
             found.insert(document);
         }
     }
@@ -24,7 +25,11 @@ pub(super) fn having(index: &Index<'_>, facet: FacetId, values: &[ValueId]) -> B
 }
 
 /// Applies filters to the documents of a query: how many are left, the counts of every facet, and which are left.
-pub(super) fn apply(index: &Index<'_>, matched: &Bits, filters: &[Filter]) -> (u32, Vec<Vec<u32>>, Bits) {
+pub(super) fn apply(
+    index: &Index<'_>,
+    matched: &Bits,
+    filters: &[Filter],
+) -> (u32, Vec<Vec<u32>>, Bits) {
     let filters: Vec<(FacetId, Bits)> = filters
         .iter()
         .filter(|filter| !filter.values.is_empty() && index.facet(filter.facet).is_some())
@@ -36,7 +41,8 @@ pub(super) fn apply(index: &Index<'_>, matched: &Bits, filters: &[Filter]) -> (u
     let counts = index
         .facets()
         .map(|(id, facet)| {
-            if filters.iter().all(|(filtered, _)| *filtered == id) && matched.count() == index.len() {
+            if filters.iter().all(|(filtered, _)| *filtered == id) && matched.count() == index.len()
+            {
                 return facet.values().map(|(value, _)| facet.count(value)).collect();
             }
             let mut counts = vec![0_u32; facet.len()];

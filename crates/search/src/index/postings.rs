@@ -22,10 +22,10 @@
 //! anchors      for every ANCHOR-th form, where it begins in the dictionary and in the four sections above (u32 each)
 //! ```
 
-use crate::bytes::{Reader, u32_at};
-use crate::dictionary::FormId;
 use crate::document::{Field, Fields};
 use crate::index::Index;
+use crate::index::bytes::{Reader, u32_at};
+use crate::index::dictionary::FormId;
 
 /// Lists of this many documents or more carry their lengths in bytes; shorter ones are passed over number by number.
 pub(crate) const LONG: u32 = 32;
@@ -195,7 +195,7 @@ impl Frequencies {
         }
         let fields = self.0.iter().enumerate().filter(|(_, count)| **count > 0);
         out.push(fields.clone().fold(0x80, |head, (index, _)| head | 1 << index));
-        fields.for_each(|(_, count)| crate::bytes::push_varint(out, *count));
+        fields.for_each(|(_, count)| crate::index::bytes::push_varint(out, *count));
     }
 
     pub(crate) fn total(self) -> u32 {

@@ -1,9 +1,9 @@
 //! Postings while they are collected: each form's lists, encoded as they will be written.
 
 use crate::analyze::{Language, is_common, stem_for};
-use crate::bytes::{Reader, push_varint};
 use crate::document::{DocId, Field};
-use crate::postings::{BLOCK, Frequencies};
+use crate::index::bytes::{Reader, push_varint};
+use crate::index::postings::{BLOCK, Frequencies};
 use std::collections::HashMap;
 
 /// All forms.
@@ -29,7 +29,14 @@ pub(crate) struct Form {
 }
 
 impl Lists {
-    pub(super) fn add(&mut self, field: Field, position: u32, form: &str, written: &str, language: Language) {
+    pub(super) fn add(
+        &mut self,
+        field: Field,
+        position: u32,
+        form: &str,
+        written: &str,
+        language: Language,
+    ) {
         let number = match self.numbers.get(form) {
             Some(number) => *number,
             None => {
@@ -112,7 +119,8 @@ impl Form {
             }
         }
         let mut merged = Self::default();
-        for (document, mut frequencies) in (0..documents).zip(counts).filter(|(_, counts)| counts.total() > 0)
+        for (document, mut frequencies) in
+            (0..documents).zip(counts).filter(|(_, counts)| counts.total() > 0)
         {
             // How often says little of a beginning, and is half of the list.
             frequencies.0.iter_mut().for_each(|count| *count = (*count).min(1));
@@ -126,8 +134,10 @@ impl Form {
 
     /// Language and stem: of the language in which the form occurs most.
     pub(super) fn stem(&self) -> Option<(Language, &str)> {
-        let most =
-            self.stems.iter().max_by_key(|(language, _, count)| (*count, std::cmp::Reverse(*language)));
+        let most = self
+            .stems
+            .iter()
+            .max_by_key(|(language, _, count)| (*count, std::cmp::Reverse(*language)));
         most.map(|(language, stem, _)| (*language, &**stem))
     }
 }

@@ -11,21 +11,21 @@
 //!
 //! | section | holds |
 //! |---|---|
-//! | dictionary | see [`dictionary`](crate::dictionary) |
-//! | forms | see [`postings`](crate::postings), like the next four |
+//! | dictionary | see [`dictionary`](crate::index::dictionary) |
+//! | forms | see [`postings`](crate::index::postings), like the next four |
 //! | anchors | |
 //! | gaps | |
 //! | frequencies | |
 //! | blocks | |
-//! | lengths | four times `documents` bytes: the length of each field, as [`length`](crate::length) codes it |
-//! | aliases | see [`aliases`](crate::aliases) |
+//! | lengths | four times `documents` bytes: the length of each field, as [`length`](crate::index::field_length) codes it |
+//! | aliases | see [`aliases`](crate::index::aliases) |
 //! | *a facet's* labels | name (text), then the labels one after the other (text: varint length, UTF-8) |
 //! | *its* places | where each label begins in the labels (u32), and how many documents have the value (u32) |
 //! | *its* starts | empty when no document has more than one value; else for each document where its values begin in the next section, counted in values, and where those of the last end (u32) |
 //! | *its* values | value numbers, u16 when there are fewer than 65,535 values, else u32; all ones: none |
 //! | *a column* | `documents` keys (u32) |
 
-use crate::bytes::u32_at;
+use crate::index::bytes::u32_at;
 use std::fmt::{self, Display, Formatter};
 
 pub(crate) const MAGIC: [u8; 4] = *b"CTSX";
@@ -94,7 +94,8 @@ impl Header {
         if bytes.get(..4) != Some(MAGIC.as_slice()) {
             return Err(OpenError::NotAnIndex);
         }
-        let word = |at| u32_at(bytes, at).ok_or(OpenError::Damaged { what: "the header is cut off" });
+        let word =
+            |at| u32_at(bytes, at).ok_or(OpenError::Damaged { what: "the header is cut off" });
         let found = word(4)?;
         if found != VERSION {
             return Err(OpenError::Version { found });

@@ -145,9 +145,14 @@ impl Words {
             {
                 (abbreviated, letters) = (true, 0);
                 at += 1;
-            } else if c == '.' && abbreviated && next.is_some_and(|c| is_hyphen(c) || is_apostrophe(c)) {
+            } else if c == '.'
+                && abbreviated
+                && next.is_some_and(|c| is_hyphen(c) || is_apostrophe(c))
+            {
                 at += 1; // "U.S.-led", "U.S.’s": the last full stop of the abbreviation.
-            } else if is_apostrophe(c) && next.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c)) {
+            } else if is_apostrophe(c)
+                && next.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c))
+            {
                 let tail = letters_from(rest, 0);
                 at += c.len_utf8();
                 match apostrophe(&tail) {
@@ -242,7 +247,8 @@ fn letter_run(text: &str) -> usize {
 /// The run of letters and digits at `at`, folded and cut to what the filters look at.
 fn letters_from(text: &str, at: usize) -> String {
     let mut out = String::new();
-    for c in text.get(at..).unwrap_or_default().chars().take_while(|c| c.is_alphanumeric()).take(5) {
+    for c in text.get(at..).unwrap_or_default().chars().take_while(|c| c.is_alphanumeric()).take(5)
+    {
         fold_into(c, &mut out);
     }
     out
@@ -296,7 +302,10 @@ mod tests {
             "co-belligerents RS-26 rs26 two-and-a-half",
             "co belligerents+cobelligerents rs 26+rs26 rs26 two and a half+twoandahalf",
         );
-        check("a-b-c-d-e 2024-25 -without trailing- —dash—", "a b c d e 2024 25 without trailing dash");
+        check(
+            "a-b-c-d-e 2024-25 -without trailing- —dash—",
+            "a b c d e 2024 25 without trailing dash",
+        );
         check(
             "U.S. US U.S.-led e.g. Ph.D. N. Korea end.Start",
             "us us us led+usled eg phd n korea end start",

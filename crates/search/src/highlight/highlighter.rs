@@ -120,8 +120,10 @@ impl Matcher {
             let first = self.forms.partition_point(|(form, _)| form.as_str() < token.form);
             let same = self.forms.iter().skip(first).take_while(|(form, _)| form == token.form);
             same.for_each(|(_, way)| add(way));
-            for (_, way) in
-                self.beginnings.iter().filter(|(beginning, _)| token.form.starts_with(beginning.as_str()))
+            for (_, way) in self
+                .beginnings
+                .iter()
+                .filter(|(beginning, _)| token.form.starts_with(beginning.as_str()))
             {
                 add(way);
             }

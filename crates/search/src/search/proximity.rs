@@ -5,15 +5,15 @@
 //! query stood in them.
 
 use super::plan::{Alternative, Leaf, Plan};
-use super::top::{Smallest, by_score};
+use super::top_hits::{Smallest, by_score};
 use super::{Order, Searcher};
-use crate::bits::Bits;
-use crate::dictionary::FormId;
 use crate::document::{DocId, Field, Fields};
-use crate::length::is_exactly;
-use crate::postings::{Entry, Postings};
+use crate::index::dictionary::FormId;
+use crate::index::field_length::is_exactly;
+use crate::index::postings::{Entry, Postings};
 use crate::query::Query;
 use crate::score::{PHRASE, PROXIMITY, TITLE};
+use crate::search::bit_set::Bits;
 
 /// At most so many documents are looked at for words that stand together.
 const MAX_CANDIDATES: usize = 128;
@@ -74,7 +74,9 @@ impl Searcher<'_> {
             let mut candidates = self.candidates(documents, wanted, 1.0 + PROXIMITY + PHRASE);
             candidates.add(&titled);
             let candidates: Vec<DocId> = candidates.iter().collect();
-            for (document, factor) in self.factors(&words, whole.as_deref(), &candidates, wanted, &titled) {
+            for (document, factor) in
+                self.factors(&words, whole.as_deref(), &candidates, wanted, &titled)
+            {
                 self.scores.multiply(document, factor);
             }
         }
@@ -98,9 +100,12 @@ impl Searcher<'_> {
         wanted: usize,
         titled: &Bits,
     ) -> Vec<(DocId, f32)> {
-        let mut factors: Vec<(DocId, f32)> = candidates.iter().map(|document| (*document, 1.0)).collect();
+        let mut factors: Vec<(DocId, f32)> =
+            candidates.iter().map(|document| (*document, 1.0)).collect();
         if words.len() >= 2 {
-            for places in self.places(words, candidates).chunk_by(|a, b| a.document() == b.document()) {
+            for places in
+                self.places(words, candidates).chunk_by(|a, b| a.document() == b.document())
+            {
                 if let Some(first) = places.first()
                     && let Some((_, factor)) = factor_of(&mut factors, first.document())
                 {
@@ -116,7 +121,13 @@ impl Searcher<'_> {
 
     /// Rewards the documents that hold the forms one after the other. Texts are read in the order of the scores that
     /// documents would have then, until none of them can be among the first `wanted`.
-    fn reward_phrases(&self, forms: &[FormId], factors: &mut [(DocId, f32)], wanted: usize, titled: &Bits) {
+    fn reward_phrases(
+        &self,
+        forms: &[FormId],
+        factors: &mut [(DocId, f32)],
+        wanted: usize,
+        titled: &Bits,
+    ) {
         let candidates: Vec<DocId> = factors.iter().map(|(document, _)| *document).collect();
         let mut possible: Vec<(DocId, Fields)> = Vec::new();
         let mut ranked: Vec<u64> = Vec::new();
@@ -131,7 +142,9 @@ impl Searcher<'_> {
         let mut sequence = self.sequence(forms);
         ranked.sort_unstable();
         for number in ranked {
-            let Some((document, fields)) = possible.get(number as u32 as usize).copied() else { continue };
+            let Some((document, fields)) = possible.get(number as u32 as usize).copied() else {
+                continue;
+            };
             let is_titled = titled.has(document.0);
             if (number >> 32) as u32 > least && !is_titled {
                 continue;
@@ -170,7 +183,9 @@ impl Searcher<'_> {
         let most = self.best(documents, Order::Relevance, wanted.max(MAX_CANDIDATES));
         let least = most.get(wanted.saturating_sub(1)).map_or(0.0, |hit| hit.score);
         let mut candidates = Bits::none(self.index.len());
-        most.iter().filter(|hit| hit.score * factor >= least).for_each(|hit| candidates.insert(hit.doc.0));
+        most.iter()
+            .filter(|hit| hit.score * factor >= least)
+            .for_each(|hit| candidates.insert(hit.doc.0));
         candidates
     }
 
@@ -181,7 +196,9 @@ impl Searcher<'_> {
             let lists = leaf.alternatives.iter().filter_map(|alternative| match alternative {
                 Alternative::Form { entry, .. } => Some(*entry),
                 Alternative::Beginning { .. } => None,
-                Alternative::Phrase { forms, .. } => forms.first().map(|form| self.index.entry(*form)),
+                Alternative::Phrase { forms, .. } => {
+                    forms.first().map(|form| self.index.entry(*form))
+                }
             });
             for entry in lists.take(MAX_FORMS) {
                 self.blocks(entry, candidates, &mut |document, field, block| {
@@ -225,11 +242,16 @@ impl Searcher<'_> {
         }
         if !candidates.is_empty() {
             let mut sequence = self.sequence(forms);
-            self.possible(forms, Fields::only(Field::Title), Some(&candidates), &mut |document, fields| {
-                if self.times(&mut sequence, document, fields, 1).total() > 0 {
-                    titled.insert(document.0);
-                }
-            });
+            self.possible(
+                forms,
+                Fields::only(Field::Title),
+                Some(&candidates),
+                &mut |document, fields| {
+                    if self.times(&mut sequence, document, fields, 1).total() > 0 {
+                        titled.insert(document.0);
+                    }
+                },
+            );
         }
         titled
     }
@@ -261,7 +283,8 @@ fn closeness(places: &[Place], words: usize) -> f32 {
     for place in places {
         let near = |other: Option<&Option<Place>>| {
             let other = other.copied().flatten().filter(|other| other.field() == place.field());
-            other.map_or(0.0, |other| 1.0 / (1 + place.block().saturating_sub(other.block())) as f32)
+            other
+                .map_or(0.0, |other| 1.0 / (1 + place.block().saturating_sub(other.block())) as f32)
         };
         let word = place.word();
         let before = word.checked_sub(1);
@@ -286,7 +309,8 @@ mod tests {
     #[test]
     fn closeness_is_by_blocks() {
         let check = |places: &[(u32, usize)], words: usize, expected: f32| {
-            let place = |(block, word): &(u32, usize)| Place::new(DocId(7), Field::Body, *block, *word);
+            let place =
+                |(block, word): &(u32, usize)| Place::new(DocId(7), Field::Body, *block, *word);
             let places: Vec<Place> = places.iter().map(place).collect();
             assert!((closeness(&places, words) - expected).abs() < 1e-6, "{places:?}");
         };

@@ -39,7 +39,9 @@ impl Bits {
 
     #[inline(always)]
     pub(crate) fn has(&self, document: u32) -> bool {
-        self.words.get((document / 64) as usize).is_some_and(|word| word & (1 << (document % 64)) != 0)
+        self.words
+            .get((document / 64) as usize)
+            .is_some_and(|word| word & (1 << (document % 64)) != 0)
     }
 
     pub(crate) fn count(&self) -> u32 {

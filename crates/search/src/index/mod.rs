@@ -1,11 +1,20 @@
 //! An index, opened in place: nothing is copied and nothing parsed but a short table.
 
-use crate::bits::Bits;
-use crate::bytes::{Reader, u32_at};
-use crate::dictionary::Dictionary;
+pub(crate) mod aliases;
+pub(crate) mod bytes;
+pub(crate) mod dictionary;
+pub(crate) mod field_length;
+pub(crate) mod format;
+pub(crate) mod postings;
+pub(crate) mod prefix_lists;
+
 use crate::document::{ColumnId, DocId, FacetId, Field, ValueId};
-use crate::format::{FACET_SECTIONS, FIXED_SECTIONS, Header, OpenError};
-use crate::postings::{ANCHOR, ANCHOR_BYTES};
+use crate::index::bytes::{Reader, u32_at};
+use crate::index::dictionary::Dictionary;
+use crate::index::format::{FACET_SECTIONS, FIXED_SECTIONS, Header};
+pub use crate::index::format::{OpenError, VERSION};
+use crate::index::postings::{ANCHOR, ANCHOR_BYTES};
+use crate::search::bit_set::Bits;
 
 /// An index over its bytes. Cheap to open at any size, and to copy.
 #[derive(Clone, Debug)]
@@ -42,14 +51,16 @@ impl<'a> Index<'a> {
         let [dictionary, forms, anchors, gaps, frequencies, blocks, lengths, aliases] = sections;
         let length = (header.forms.div_ceil(ANCHOR) as usize).saturating_mul(ANCHOR_BYTES);
         let anchors = fits(anchors, length, "the anchors have another length")?;
-        let lengths = fits(lengths, documents.saturating_mul(4), "the lengths have another length")?;
+        let lengths =
+            fits(lengths, documents.saturating_mul(4), "the lengths have another length")?;
         if forms.len() < header.forms as usize {
             return Err(OpenError::Damaged { what: "there are fewer forms than the header says" });
         }
         let mut facets = Vec::new();
         for facet in 0..header.facets as usize {
-            let section =
-                |place: usize| header.section(bytes, FIXED_SECTIONS + facet * FACET_SECTIONS + place);
+            let section = |place: usize| {
+                header.section(bytes, FIXED_SECTIONS + facet * FACET_SECTIONS + place)
+            };
             facets.push(Facet::new(documents, section(0)?, section(1)?, section(2)?, section(3)?)?);
         }
         let mut columns = Vec::new();
@@ -145,7 +156,8 @@ impl<'a> Facet<'a> {
         values: &'a [u8],
     ) -> Result<Self, OpenError> {
         let facet = Self { labels, places, starts, values, documents };
-        let is_single = starts.is_empty() && values.len() == documents.saturating_mul(facet.width());
+        let is_single =
+            starts.is_empty() && values.len() == documents.saturating_mul(facet.width());
         let is_multiple = starts.len() == documents.saturating_add(1).saturating_mul(4);
         if places.len().is_multiple_of(8) && (is_single || is_multiple) {
             Ok(facet)

@@ -70,7 +70,8 @@ impl Rarest {
             let bytes = word.as_bytes();
             for (letter, next) in bytes.iter().zip(bytes.iter().skip(1).chain(&[0])) {
                 // Digits are rarer than all letters, and have a place before them.
-                let place = BY_RARITY.iter().position(|other| other == letter).map_or(0, |place| place + 1);
+                let place =
+                    BY_RARITY.iter().position(|other| other == letter).map_or(0, |place| place + 1);
                 if letter.is_ascii_alphanumeric() && place < rarest.0 {
                     rarest = (place, *letter, *next);
                 }
@@ -90,10 +91,11 @@ impl Rarest {
         let mut from = 0;
         loop {
             let rest = text.get(from..)?;
-            let hit =
-                from + rest.iter().position(|byte| self.stops.get(usize::from(*byte)) == Some(&true))?;
+            let hit = from
+                + rest.iter().position(|byte| self.stops.get(usize::from(*byte)) == Some(&true))?;
             let behind = text.get(hit + 1).copied().unwrap_or_default();
-            let is_other = self.next != 0 && behind.is_ascii_alphanumeric() && behind | 0x20 != self.next;
+            let is_other =
+                self.next != 0 && behind.is_ascii_alphanumeric() && behind | 0x20 != self.next;
             if !is_other || text.get(hit).is_some_and(|byte| is_opaque(*byte)) {
                 return Some(hit);
             }
@@ -129,7 +131,9 @@ impl Sequence {
         if self.rarest.find(bytes).is_none() {
             return 0;
         }
-        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty() && self.times < enough) {
+        while let Some(rest) =
+            bytes.get(at..).filter(|rest| !rest.is_empty() && self.times < enough)
+        {
             if self.behind.is_empty() {
                 // Nothing is begun: on to where the first word can be.
                 let Some(hit) = self.first.find(rest) else { break };
@@ -174,7 +178,11 @@ impl Sequence {
             self.behind.clear();
         }
         for at in self.before.iter().copied().chain([0]) {
-            if self.words.get(at).is_some_and(|(_, word)| word.as_bytes().eq_ignore_ascii_case(form)) {
+            if self
+                .words
+                .get(at)
+                .is_some_and(|(_, word)| word.as_bytes().eq_ignore_ascii_case(form))
+            {
                 if at + 1 == self.words.len() {
                     self.times += 1;
                 } else {

@@ -1,8 +1,8 @@
 //! The hits that were asked for, in order.
 
 use super::{Hit, Order, Request, Searcher};
-use crate::bits::Bits;
 use crate::document::DocId;
+use crate::search::bit_set::Bits;
 use std::collections::BinaryHeap;
 
 impl Searcher<'_> {
@@ -14,7 +14,8 @@ impl Searcher<'_> {
             let wanted = documents.iter().skip(request.offset).take(request.limit);
             return wanted.map(|doc| Hit { doc, score: self.scores.of(doc) }).collect();
         }
-        let mut hits = self.best(documents, request.order, request.offset.saturating_add(request.limit));
+        let mut hits =
+            self.best(documents, request.order, request.offset.saturating_add(request.limit));
         hits.drain(..request.offset.min(hits.len()));
         hits
     }
@@ -58,7 +59,9 @@ impl Smallest {
 
     #[inline(always)]
     pub(super) fn add(&mut self, number: u64) {
-        if self.kept.len() < self.wanted || self.kept.peek().is_some_and(|largest| number < *largest) {
+        if self.kept.len() < self.wanted
+            || self.kept.peek().is_some_and(|largest| number < *largest)
+        {
             self.keep(number);
         }
     }

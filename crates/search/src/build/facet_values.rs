@@ -1,9 +1,9 @@
 //! The values of a facet while they are collected.
 
-use crate::bytes::push_text;
 use crate::document::ValueId;
-use crate::format::FACET_SECTIONS;
 use crate::index::WIDE;
+use crate::index::bytes::push_text;
+use crate::index::format::FACET_SECTIONS;
 use std::collections::HashMap;
 
 /// A facet: its values, and which documents have which.
@@ -43,12 +43,16 @@ impl FacetValues {
     /// label's id.
     pub(super) fn finish(self) -> ([Vec<u8>; FACET_SECTIONS], HashMap<String, ValueId>) {
         let mut order: Vec<usize> = (0..self.values.len()).collect();
-        order.sort_by_key(|at| self.values.get(*at).map(|(label, count)| (std::cmp::Reverse(*count), label)));
+        order.sort_by_key(|at| {
+            self.values.get(*at).map(|(label, count)| (std::cmp::Reverse(*count), label))
+        });
         let mut renumbered = vec![0_u32; order.len()];
         let (mut labels, mut places) = (Vec::new(), Vec::new());
         push_text(&mut labels, self.name);
         for (new, old) in order.iter().enumerate() {
-            if let (Some(number), Some((label, count))) = (renumbered.get_mut(*old), self.values.get(*old)) {
+            if let (Some(number), Some((label, count))) =
+                (renumbered.get_mut(*old), self.values.get(*old))
+            {
                 *number = new as u32;
                 places.extend((labels.len() as u32).to_le_bytes());
                 places.extend(count.to_le_bytes());

@@ -1,8 +1,8 @@
 //! Snippets: the stretch of a document that shows best why it was found.
 
+use super::highlighter::{Findings, Found, merged};
+use super::sentences::sentences;
 use crate::document::Field;
-use crate::marks::{Findings, Found, merged};
-use crate::sentences::sentences;
 use std::ops::Range;
 
 /// A stretch of one passage, and the marks in it.
@@ -35,19 +35,25 @@ impl Findings<'_> {
     pub fn snippet(&self, letters: usize) -> Option<Snippet> {
         let mut best: Option<(f32, Snippet)> = None;
         for (number, (passage, found)) in self.0.iter().enumerate() {
-            if matches!(passage.field, Field::Title | Field::Heading) || (found.is_empty() && best.is_some())
+            if matches!(passage.field, Field::Title | Field::Heading)
+                || (found.is_empty() && best.is_some())
             {
                 continue;
             }
             for (range, cut_start, cut_end) in stretches(passage.text, found, letters) {
                 let inside: Vec<&Found> = found
                     .iter()
-                    .filter(|found| range.start <= found.range.start && found.range.end <= range.end)
+                    .filter(|found| {
+                        range.start <= found.range.start && found.range.end <= range.end
+                    })
                     .collect();
                 let value = value(&inside, letters);
                 if best.as_ref().is_none_or(|(most, _)| value > *most) {
                     let marks = merged(inside.iter().map(|found| found.range.clone()).collect());
-                    best = Some((value, Snippet { passage: number, range, marks, cut_start, cut_end }));
+                    best = Some((
+                        value,
+                        Snippet { passage: number, range, marks, cut_start, cut_end },
+                    ));
                 }
             }
         }
@@ -67,7 +73,8 @@ fn value(inside: &[&Found], letters: usize) -> f32 {
         .filter(|(a, b)| a.leaf != b.leaf)
         .map(|(a, b)| b.range.start.saturating_sub(a.range.end))
         .min();
-    let closeness = closest.map_or(0.0, |apart| 1.0 / (1.0 + apart as f32 / letters.max(1) as f32) - 0.01);
+    let closeness =
+        closest.map_or(0.0, |apart| 1.0 / (1.0 + apart as f32 / letters.max(1) as f32) - 0.01);
     leaves.len() as f32 * NEW_WORD + inside.len().min(MAX_REPEATS) as f32 + closeness
 }
 
@@ -78,15 +85,16 @@ fn stretches(text: &str, found: &[Found], letters: usize) -> Vec<(Range<usize>, 
     let length = |range: Range<usize>| text.get(range).map_or(0, |text| text.chars().count());
     let mut stretches = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
-        let is_hit =
-            found.iter().any(|found| found.range.start < sentence.end && sentence.start < found.range.end);
+        let is_hit = found
+            .iter()
+            .any(|found| found.range.start < sentence.end && sentence.start < found.range.end);
         if !is_hit && number > 0 {
             continue;
         }
         if length(sentence.clone()) > letters {
-            let inside = found
-                .iter()
-                .filter(|found| sentence.start <= found.range.start && found.range.end <= sentence.end);
+            let inside = found.iter().filter(|found| {
+                sentence.start <= found.range.start && found.range.end <= sentence.end
+            });
             let starts: Vec<usize> = inside.map(|found| found.range.start).collect();
             if starts.is_empty() {
                 stretches.push(cut(text, sentence, sentence.start, letters));
@@ -107,11 +115,20 @@ fn stretches(text: &str, found: &[Found], letters: usize) -> Vec<(Range<usize>, 
 }
 
 /// A part of a long sentence that holds what stands at `hit`, a quarter of it before that.
-fn cut(text: &str, sentence: &Range<usize>, hit: usize, letters: usize) -> (Range<usize>, bool, bool) {
+fn cut(
+    text: &str,
+    sentence: &Range<usize>,
+    hit: usize,
+    letters: usize,
+) -> (Range<usize>, bool, bool) {
     let before = text.get(sentence.start..hit).unwrap_or_default();
-    let lead =
-        before.char_indices().rev().nth(letters / 4).map_or(sentence.start, |(at, _)| sentence.start + at);
-    let start = if lead == sentence.start { lead } else { word_edge(text, lead..hit).unwrap_or(hit) };
+    let lead = before
+        .char_indices()
+        .rev()
+        .nth(letters / 4)
+        .map_or(sentence.start, |(at, _)| sentence.start + at);
+    let start =
+        if lead == sentence.start { lead } else { word_edge(text, lead..hit).unwrap_or(hit) };
     let rest = text.get(start..sentence.end).unwrap_or_default();
     let Some((reach, _)) = rest.char_indices().nth(letters) else {
         return (start..sentence.end, start > sentence.start, false);

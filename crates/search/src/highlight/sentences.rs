@@ -4,8 +4,8 @@ use std::ops::Range;
 
 /// Short forms after which a full stop does not end a sentence, in lower case.
 const SHORT_FORMS: [&str; 26] = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "maj",
-    "adm", "no", "vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sr",
+    "mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt",
+    "maj", "adm", "no", "vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sr",
 ];
 
 /// The sentences of a text, without the spaces between them. Covers all that is not space.
@@ -19,13 +19,16 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let mut end = at + c.len_utf8();
-        while let Some((next_at, next)) = chars.peek().copied().filter(|(_, next)| is_closing(*next)) {
+        while let Some((next_at, next)) =
+            chars.peek().copied().filter(|(_, next)| is_closing(*next))
+        {
             end = next_at + next.len_utf8();
             chars.next();
         }
         let after = text.get(end..).unwrap_or_default();
         let next = after.trim_start().chars().next();
-        let goes_on = next.is_some_and(char::is_lowercase) || !after.starts_with(char::is_whitespace);
+        let goes_on =
+            next.is_some_and(char::is_lowercase) || !after.starts_with(char::is_whitespace);
         let is_end = next.is_none()
             || is_wide
             || c == '\n'
@@ -51,7 +54,10 @@ fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
 
 /// What may stand between the full stop and the space: closing quotes and brackets, more stops.
 fn is_closing(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '」' | '』' | '）')
+    matches!(
+        c,
+        '.' | '!' | '?' | '…' | '"' | '”' | '’' | '\'' | '»' | ')' | ']' | '」' | '』' | '）'
+    )
 }
 
 /// Whether what stands before a full stop ends in a single letter ("U.S", "N") or a short form ("Mr").
@@ -80,7 +86,10 @@ mod tests {
             "The U.S. Army and N. Korea. Mr. Smith paid $2.2 billion.",
             &["The U.S. Army and N. Korea.", "Mr. Smith paid $2.2 billion."],
         );
-        check("He said “no.” and left… then came back.", &["He said “no.” and left… then came back."]);
+        check(
+            "He said “no.” and left… then came back.",
+            &["He said “no.” and left… then came back."],
+        );
         check("停战。谈判！", &["停战。", "谈判！"]);
         check("  \n ", &[]);
         check("", &[]);

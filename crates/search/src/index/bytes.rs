@@ -69,8 +69,11 @@ impl<'a> Reader<'a> {
     /// A string with its length before it.
     pub(crate) fn text(&mut self) -> &'a str {
         let length = self.varint() as usize;
-        let bytes =
-            self.at.checked_add(length).and_then(|end| self.bytes.get(self.at..end)).unwrap_or_default();
+        let bytes = self
+            .at
+            .checked_add(length)
+            .and_then(|end| self.bytes.get(self.at..end))
+            .unwrap_or_default();
         self.at += bytes.len();
         std::str::from_utf8(bytes).unwrap_or_default()
     }

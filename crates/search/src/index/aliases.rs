@@ -7,9 +7,9 @@
 //! of the name with single spaces.
 
 use crate::analyze::analyze;
-use crate::bytes::{Reader, u32_at};
+use crate::index::bytes::{Reader, u32_at};
 #[cfg(feature = "build")]
-use crate::bytes::{push_text, push_varint};
+use crate::index::bytes::{push_text, push_varint};
 
 /// The words of a name as the index knows them.
 pub(crate) fn folded(name: &str) -> String {
@@ -61,7 +61,8 @@ fn name(section: &[u8], number: usize) -> Option<&str> {
 
 /// The set that a name is in.
 fn set(section: &[u8], number: usize) -> impl Iterator<Item = &str> {
-    let mut reader = Reader::new(section, u32_at(section, number * 8 + 8).unwrap_or(u32::MAX) as usize);
+    let mut reader =
+        Reader::new(section, u32_at(section, number * 8 + 8).unwrap_or(u32::MAX) as usize);
     let names = reader.varint();
     (0..names).map_while(move |_| (!reader.is_at_end()).then(|| reader.text()))
 }
@@ -82,7 +83,8 @@ pub(crate) fn write<'n>(sets: impl Iterator<Item = &'n Vec<String>>) -> Vec<u8> 
     names.sort_unstable();
     let behind = 4 + names.len() * 8;
     let table = names.iter().flat_map(|(_, name, set)| [name + behind, set + behind]);
-    let table = std::iter::once(names.len()).chain(table).flat_map(|number| (number as u32).to_le_bytes());
+    let table =
+        std::iter::once(names.len()).chain(table).flat_map(|number| (number as u32).to_le_bytes());
     table.chain(out.iter().copied()).collect()
 }
 

@@ -9,11 +9,11 @@
 //!
 //! For each form how many bytes it shares with the one before it (byte, below [`WORDS`], above which all bytes of words
 //! are), then its other bytes. Where each [`ANCHOR`]-th form begins is in the anchors, see
-//! [`postings`](crate::postings). A finite state transducer, which also shares the ends of words, is smaller as it is and
+//! [`postings`](crate::index::postings). A finite state transducer, which also shares the ends of words, is smaller as it is and
 //! larger when it is packed: its addresses are all different, and the rests of words are in the texts, too.
 
-use crate::bytes::u32_at;
-use crate::postings::{ANCHOR, ANCHOR_BYTES};
+use crate::index::bytes::u32_at;
+use crate::index::postings::{ANCHOR, ANCHOR_BYTES};
 use std::ops::Range;
 
 /// The number of a form: its place among all forms in byte order.
@@ -108,7 +108,14 @@ impl<'a> Dictionary<'a> {
     /// The forms from an anchor on.
     fn anchor(&self, number: u32) -> Forms<'a> {
         let next = number.saturating_mul(ANCHOR);
-        Forms { dictionary: *self, at: self.anchor_at(number), next, id: 0, shared: 0, form: Vec::new() }
+        Forms {
+            dictionary: *self,
+            at: self.anchor_at(number),
+            next,
+            id: 0,
+            shared: 0,
+            form: Vec::new(),
+        }
     }
 
     /// Where the form of an anchor begins.
@@ -143,7 +150,9 @@ impl Forms<'_> {
     /// Reads the next form, if there is one.
     pub(crate) fn next(&mut self) -> bool {
         let is_more = self.next < self.dictionary.len;
-        let Some((shared, rest)) = self.dictionary.read(self.at).filter(|_| is_more) else { return false };
+        let Some((shared, rest)) = self.dictionary.read(self.at).filter(|_| is_more) else {
+            return false;
+        };
         self.shared = shared.min(self.form.len());
         self.form.truncate(self.shared);
         self.form.extend_from_slice(rest.get(..MAX_FORM).unwrap_or(rest));
@@ -160,13 +169,16 @@ impl Forms<'_> {
         let mut anchor = self.next.div_ceil(ANCHOR);
         while let at = self.dictionary.anchor_at(anchor)
             && at >= self.at
-            && let Some((_, form)) = self.dictionary.read(at).filter(|(_, form)| form.starts_with(beginning))
+            && let Some((_, form)) =
+                self.dictionary.read(at).filter(|(_, form)| form.starts_with(beginning))
         {
             self.at = at + 1 + form.len();
             self.next = (anchor * ANCHOR).saturating_add(1);
             anchor += 1;
         }
-        while let Some((_, rest)) = self.dictionary.read(self.at).filter(|(other, _)| *other >= shared) {
+        while let Some((_, rest)) =
+            self.dictionary.read(self.at).filter(|(other, _)| *other >= shared)
+        {
             self.at += 1 + rest.len();
             self.next = self.next.saturating_add(1);
         }
@@ -197,7 +209,12 @@ pub(crate) mod tests {
                 anchors.extend((bytes.len() as u32).to_le_bytes());
                 anchors.resize(anchors.len() + ANCHOR_BYTES - 4, 0);
             }
-            push(&mut bytes, number.checked_sub(1).map_or("", |before| forms[before]), form, is_anchor);
+            push(
+                &mut bytes,
+                number.checked_sub(1).map_or("", |before| forms[before]),
+                form,
+                is_anchor,
+            );
         }
         (bytes, anchors)
     }
@@ -251,7 +268,9 @@ pub(crate) mod tests {
     #[test]
     fn many_words() {
         let forms = (0..26_u16 * 26)
-            .map(|i| format!("{}{}", (b'a' + (i / 26) as u8) as char, (b'a' + (i % 26) as u8) as char))
+            .map(|i| {
+                format!("{}{}", (b'a' + (i / 26) as u8) as char, (b'a' + (i % 26) as u8) as char)
+            })
             .chain((0x430..0x4FF).filter_map(char::from_u32).map(String::from))
             .collect();
         check(&forms, &[]);

@@ -21,7 +21,7 @@ pub(crate) use collect::collect;
 mod collect {
     use super::name;
     use crate::build::Form;
-    use crate::postings::LONG;
+    use crate::index::postings::LONG;
 
     /// Beginnings of more letters than this have no list.
     const MAX_LETTERS: usize = 2;
@@ -38,7 +38,9 @@ mod collect {
                 (beginning.chars().count() == letters).then_some(beginning)
             };
             for group in sorted.chunk_by(|a, b| beginning(a.0) == beginning(b.0)) {
-                let Some(beginning) = group.first().and_then(|(form, _)| beginning(form)) else { continue };
+                let Some(beginning) = group.first().and_then(|(form, _)| beginning(form)) else {
+                    continue;
+                };
                 let postings: u64 = group.iter().map(|(_, form)| u64::from(form.documents)).sum();
                 if postings >= u64::from(documents) * MIN_RATIO {
                     let form = Form::merged(group.iter().map(|(_, form)| *form), documents);
