@@ -1,8 +1,10 @@
-//! Words that every text has. They are indexed like all others, and looked up in phrases and where a query has nothing
-//! else; beside other words they say nothing about what is wanted, and documents need not have them.
+//! Stop words: function words that occur in every text.
+//!
+//! They are indexed like all other words, and looked up in phrases and in queries that have no other
+//! words. Beside other words they do not narrow a search, so documents need not contain them.
 
-/// English function words, sorted.
-const COMMON: [&str; 125] = [
+/// English stop words, sorted.
+const STOP_WORDS: [&str; 125] = [
     "a",
     "about",
     "above",
@@ -130,9 +132,9 @@ const COMMON: [&str; 125] = [
     "yourselves",
 ];
 
-/// Whether a folded word is one of them.
-pub(crate) fn is_common(form: &str) -> bool {
-    COMMON.binary_search(&form).is_ok()
+/// Returns whether a term is a stop word.
+pub(crate) fn is_stop_word(term: &str) -> bool {
+    STOP_WORDS.binary_search(&term).is_ok()
 }
 
 #[cfg(test)]
@@ -140,8 +142,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_is_sorted() {
-        assert!(COMMON.is_sorted());
-        assert!(is_common("the") && !is_common("us") && !is_common("will"));
+    fn the_list_is_sorted_for_binary_search() {
+        assert!(STOP_WORDS.is_sorted());
+        assert!(is_stop_word("the") && !is_stop_word("us") && !is_stop_word("will"));
     }
 }

@@ -1,18 +1,20 @@
-//! The values of a facet while they are collected.
+//! The values of a facet while documents are added.
 
 use crate::document::ValueId;
-use crate::index::WIDE;
-use crate::index::bytes::push_text;
+use crate::index::bytes::push_string;
+use crate::index::facet::WIDE_IDS;
 use crate::index::format::FACET_SECTIONS;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
-/// A facet: its values, and which documents have which.
+/// A facet's values, numbered in the order of their first document until the facet is finished.
 #[derive(Debug)]
 pub(super) struct FacetValues {
     name: &'static str,
     numbers: HashMap<String, u32>,
-    /// Label and number of documents, by number.
+    /// The label of each value and the number of documents with it.
     values: Vec<(String, u32)>,
+    /// The numbers of each document's values.
     documents: Vec<Vec<u32>>,
 }
 
@@ -21,8 +23,8 @@ impl FacetValues {
         Self { name, numbers: HashMap::new(), values: Vec::new(), documents: Vec::new() }
     }
 
-    /// The values of the next document.
-    pub(super) fn add<'l>(&mut self, labels: impl Iterator<Item = &'l str>) {
+    /// Adds the next document, with the labels of its values.
+    pub(super) fn add_document<'l>(&mut self, labels: impl Iterator<Item = &'l str>) {
         let mut document = Vec::new();
         for label in labels {
             let number = *self.numbers.entry(label.to_owned()).or_insert_with(|| {
@@ -39,53 +41,58 @@ impl FacetValues {
         self.documents.push(document);
     }
 
-    /// Numbers the values as readers know them. Returns the facet's sections (labels, places, starts, values) and each
-    /// label's id.
+    /// Assigns the final ids, the most frequent value first. Returns the sections of
+    /// [`facet`](crate::index::facet) and the id of each label.
     pub(super) fn finish(self) -> ([Vec<u8>; FACET_SECTIONS], HashMap<String, ValueId>) {
         let mut order: Vec<usize> = (0..self.values.len()).collect();
-        order.sort_by_key(|at| {
-            self.values.get(*at).map(|(label, count)| (std::cmp::Reverse(*count), label))
-        });
-        let mut renumbered = vec![0_u32; order.len()];
-        let (mut labels, mut places) = (Vec::new(), Vec::new());
-        push_text(&mut labels, self.name);
-        for (new, old) in order.iter().enumerate() {
-            if let (Some(number), Some((label, count))) =
-                (renumbered.get_mut(*old), self.values.get(*old))
+        order.sort_by_key(|at| self.values.get(*at).map(|(label, count)| (Reverse(*count), label)));
+        let mut ids = vec![0_u32; order.len()];
+        let (mut labels, mut values) = (Vec::new(), Vec::new());
+        push_string(&mut labels, self.name);
+        for (id, number) in (0_u32..).zip(&order) {
+            if let (Some(slot), Some((label, count))) =
+                (ids.get_mut(*number), self.values.get(*number))
             {
-                *number = new as u32;
-                places.extend((labels.len() as u32).to_le_bytes());
-                places.extend(count.to_le_bytes());
-                push_text(&mut labels, label);
+                *slot = id;
+                values.extend((labels.len() as u32).to_le_bytes());
+                values.extend(count.to_le_bytes());
+                push_string(&mut labels, label);
             }
         }
+        let (starts, value_ids) = self.document_sections(&ids);
+        let id_of = |number: u32| ids.get(number as usize).copied().map(ValueId);
+        let ids =
+            self.numbers.into_iter().filter_map(|(label, number)| Some((label, id_of(number)?)));
+        ([labels, values, starts, value_ids], ids.collect())
+    }
+
+    /// Encodes the value ids of all documents, given the id of each value.
+    fn document_sections(&self, ids: &[u32]) -> (Vec<u8>, Vec<u8>) {
         let is_single = self.documents.iter().all(|values| values.len() <= 1);
-        let (mut starts, mut values) = (Vec::new(), Vec::new());
-        let push = |values: &mut Vec<u8>, value: u32| {
-            if order.len() < WIDE {
-                values.extend((value as u16).to_le_bytes());
+        let (mut starts, mut value_ids) = (Vec::new(), Vec::new());
+        let push = |value_ids: &mut Vec<u8>, id: u32| {
+            if ids.len() < WIDE_IDS {
+                value_ids.extend((id as u16).to_le_bytes());
             } else {
-                values.extend(value.to_le_bytes());
+                value_ids.extend(id.to_le_bytes());
             }
         };
         let mut start = 0_u32;
         for document in &self.documents {
-            let mut numbers: Vec<u32> =
-                document.iter().filter_map(|old| renumbered.get(*old as usize)).copied().collect();
-            numbers.sort_unstable();
+            let mut document_ids: Vec<u32> =
+                document.iter().filter_map(|number| ids.get(*number as usize)).copied().collect();
+            document_ids.sort_unstable();
             if is_single {
-                push(&mut values, numbers.first().copied().unwrap_or(u32::MAX));
+                push(&mut value_ids, document_ids.first().copied().unwrap_or(u32::MAX));
             } else {
                 starts.extend(start.to_le_bytes());
-                start += numbers.len() as u32;
-                numbers.iter().for_each(|number| push(&mut values, *number));
+                start += document_ids.len() as u32;
+                document_ids.iter().for_each(|id| push(&mut value_ids, *id));
             }
         }
         if !is_single {
             starts.extend(start.to_le_bytes());
         }
-        let renumber = |old: u32| renumbered.get(old as usize).copied().map(ValueId);
-        let ids = self.numbers.into_iter().filter_map(|(label, old)| Some((label, renumber(old)?)));
-        ([labels, places, starts, values], ids.collect())
+        (starts, value_ids)
     }
 }

@@ -1,143 +1,145 @@
-//! Postings while they are collected: each form's lists, encoded as they will be written.
+//! Posting lists while documents are added, already encoded as the index stores them.
 
-use crate::analyze::{Language, is_common, stem_for};
+use crate::analyze::{Language, is_stop_word, stem_document_word};
 use crate::document::{DocId, Field};
 use crate::index::bytes::{Reader, push_varint};
-use crate::index::postings::{BLOCK, Frequencies};
+use crate::index::frequencies::Frequencies;
+use crate::index::postings::BLOCK_SIZE;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
-/// All forms.
+/// The posting lists of all terms.
 #[derive(Debug, Default)]
-pub(super) struct Lists {
+pub(super) struct PostingLists {
     numbers: HashMap<Box<str>, u32>,
-    pub(super) forms: Vec<Form>,
-    /// The occurrences of the document at hand: form, field, position.
-    pending: Vec<(u32, Field, u32)>,
+    lists: Vec<PostingList>,
+    /// The occurrences in the current document: term, field, position.
+    occurrences: Vec<(u32, Field, u32)>,
 }
 
-/// A form and its lists.
+/// The posting list of a term.
 #[derive(Debug, Default)]
-pub(crate) struct Form {
-    pub(crate) documents: u32,
+pub(super) struct PostingList {
+    pub(super) document_count: u32,
+    /// The document after the last one in the list.
     next_document: u32,
     pub(super) gaps: Vec<u8>,
     pub(super) frequencies: Vec<u8>,
     pub(super) blocks: Vec<u8>,
-    pub(super) is_placed: bool,
-    /// Stems by language, with the number of occurrences.
+    pub(super) has_blocks: bool,
+    /// The stem in each language, with the number of occurrences in that language.
     stems: Vec<(Language, Box<str>, u32)>,
 }
 
-impl Lists {
+impl PostingLists {
+    /// Adds an occurrence in the current document. `written` is the word before folding.
     pub(super) fn add(
         &mut self,
         field: Field,
         position: u32,
-        form: &str,
+        term: &str,
         written: &str,
         language: Language,
     ) {
-        let number = match self.numbers.get(form) {
+        let number = match self.numbers.get(term) {
             Some(number) => *number,
             None => {
-                let number = self.forms.len() as u32;
-                self.numbers.insert(form.into(), number);
-                self.forms.push(Form { is_placed: !is_common(form), ..Form::default() });
+                let number = self.lists.len() as u32;
+                self.numbers.insert(term.into(), number);
+                let has_blocks = !is_stop_word(term);
+                self.lists.push(PostingList { has_blocks, ..PostingList::default() });
                 number
             }
         };
-        if let Some(entry) = self.forms.get_mut(number as usize) {
-            match entry.stems.iter_mut().find(|(other, ..)| *other == language) {
+        if let Some(list) = self.lists.get_mut(number as usize) {
+            match list.stems.iter_mut().find(|(other, ..)| *other == language) {
                 Some((_, _, count)) => *count += 1,
                 None => {
-                    let stem = stem_for(language, form, &written.to_lowercase());
-                    entry.stems.push((language, stem.into(), 1));
+                    let stem = stem_document_word(language, term, &written.to_lowercase());
+                    list.stems.push((language, stem.into(), 1));
                 }
             }
         }
-        self.pending.push((number, field, position));
+        self.occurrences.push((number, field, position));
     }
 
+    /// Ends the current document.
     pub(super) fn end_document(&mut self, document: DocId) {
-        self.pending.sort_unstable();
-        for occurrences in self.pending.chunk_by(|a, b| a.0 == b.0) {
-            let Some(form) =
-                occurrences.first().and_then(|(number, ..)| self.forms.get_mut(*number as usize))
-            else {
+        self.occurrences.sort_unstable();
+        for occurrences in self.occurrences.chunk_by(|a, b| a.0 == b.0) {
+            let number = occurrences.first().map(|(number, ..)| *number as usize);
+            let Some(list) = number.and_then(|number| self.lists.get_mut(number)) else {
                 continue;
             };
-            push_varint(&mut form.gaps, document.0 + 1 - form.next_document);
-            form.next_document = document.0 + 1;
-            form.documents += 1;
+            list.push_document(document.0);
             let mut frequencies = Frequencies::default();
-            let mut last = (Field::Title, 0);
+            let mut previous = (Field::Title, 0);
             for (_, field, position) in occurrences {
                 if let Some(count) = frequencies.0.get_mut(field.index()) {
                     *count += 1;
                 }
-                if form.is_placed {
-                    let block = position / BLOCK;
-                    let from = if last.0 == *field { last.1 } else { 0 };
-                    push_varint(&mut form.blocks, block - from);
-                    last = (*field, block);
+                if list.has_blocks {
+                    let block = position / BLOCK_SIZE;
+                    let from = if previous.0 == *field { previous.1 } else { 0 };
+                    push_varint(&mut list.blocks, block - from);
+                    previous = (*field, block);
                 }
             }
-            frequencies.write(&mut form.frequencies);
+            frequencies.write(&mut list.frequencies);
         }
-        self.pending.clear();
+        self.occurrences.clear();
     }
 
-    pub(super) fn holds(&self, form: &str) -> bool {
-        self.numbers.contains_key(form)
+    pub(super) fn contains(&self, term: &str) -> bool {
+        self.numbers.contains_key(term)
     }
 
-    /// The forms in byte order.
-    pub(super) fn sorted(&self) -> Vec<(&str, &Form)> {
-        let mut sorted: Vec<_> = self
-            .numbers
-            .iter()
-            .filter_map(|(form, number)| Some((&**form, self.forms.get(*number as usize)?)))
-            .collect();
-        sorted.sort_unstable_by_key(|(form, _)| *form);
+    /// Returns the terms in byte order.
+    pub(super) fn sorted(&self) -> Vec<(&str, &PostingList)> {
+        let lists = self.numbers.iter();
+        let lists =
+            lists.filter_map(|(term, number)| Some((&**term, self.lists.get(*number as usize)?)));
+        let mut sorted: Vec<_> = lists.collect();
+        sorted.sort_unstable_by_key(|(term, _)| *term);
         sorted
     }
 }
 
-impl Form {
-    /// One list of several, unplaced: in which fields any of them occurs, not how often.
-    pub(crate) fn merged<'f>(forms: impl Iterator<Item = &'f Self>, documents: u32) -> Self {
+impl PostingList {
+    /// Merges several lists into one without blocks. It tells in which fields any of the terms occurs, but
+    /// not how often: for a prefix the frequency says little, and would double the list.
+    pub(super) fn merged<'l>(lists: impl Iterator<Item = &'l Self>, documents: u32) -> Self {
         let mut counts = vec![Frequencies::default(); documents as usize];
-        for form in forms {
-            let mut gaps = Reader::new(&form.gaps, 0);
-            let mut frequencies = Reader::new(&form.frequencies, 0);
-            let mut next = 0;
-            for _ in 0..form.documents {
-                next += gaps.varint();
-                let Some(sum) = counts.get_mut(next as usize - 1) else { continue };
+        for list in lists {
+            let mut gaps = Reader::new(&list.gaps, 0);
+            let mut frequencies = Reader::new(&list.frequencies, 0);
+            let mut next_document = 0;
+            for _ in 0..list.document_count {
+                next_document += gaps.varint();
+                let Some(sum) = counts.get_mut(next_document as usize - 1) else { continue };
                 let more = Frequencies::read(&mut frequencies);
                 sum.0.iter_mut().zip(more.0).for_each(|(sum, more)| *sum += more);
             }
         }
         let mut merged = Self::default();
-        for (document, mut frequencies) in
-            (0..documents).zip(counts).filter(|(_, counts)| counts.total() > 0)
-        {
-            // How often says little of a beginning, and is half of the list.
+        let counts = (0..documents).zip(counts).filter(|(_, counts)| counts.total() > 0);
+        for (document, mut frequencies) in counts {
             frequencies.0.iter_mut().for_each(|count| *count = (*count).min(1));
-            push_varint(&mut merged.gaps, document + 1 - merged.next_document);
-            merged.next_document = document + 1;
-            merged.documents += 1;
+            merged.push_document(document);
             frequencies.write(&mut merged.frequencies);
         }
         merged
     }
 
-    /// Language and stem: of the language in which the form occurs most.
+    fn push_document(&mut self, document: u32) {
+        push_varint(&mut self.gaps, document + 1 - self.next_document);
+        self.next_document = document + 1;
+        self.document_count += 1;
+    }
+
+    /// Returns the language in which the term occurs most, and the term's stem in it.
     pub(super) fn stem(&self) -> Option<(Language, &str)> {
-        let most = self
-            .stems
-            .iter()
-            .max_by_key(|(language, _, count)| (*count, std::cmp::Reverse(*language)));
-        most.map(|(language, stem, _)| (*language, &**stem))
+        let rank = |(language, _, count): &&(Language, Box<str>, u32)| (*count, Reverse(*language));
+        self.stems.iter().max_by_key(rank).map(|(language, stem, _)| (*language, &**stem))
     }
 }

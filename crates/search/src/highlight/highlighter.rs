@@ -1,155 +1,154 @@
-//! Marks: where in a text the words of a query were found. Always places in the original text, never in the folded one.
+//! Finds the words of a query in texts. All ranges refer to the original text, not the folded one.
 
 use crate::analyze::analyze;
-use crate::document::{Field, Fields, Passage};
+use crate::document::{Field, FieldSet, Passage};
 use crate::index::Index;
 use crate::search::Outcome;
-use crate::search::plan::{Alternative, Leaf, Plan};
+use crate::search::plan::{Alternative, Plan, TermPlan};
 use std::ops::Range;
 
-/// Finds in texts what a search has found in documents. Needs neither the index nor the outcome any longer.
+/// Finds in texts what a search found in documents. Independent of the index and the outcome.
 #[derive(Clone, Debug, Default)]
-pub struct Matcher {
-    /// Forms that match by themselves, sorted, with each leaf that one matches.
-    forms: Vec<(String, Way)>,
-    /// Beginnings of words.
-    beginnings: Vec<(String, Way)>,
-    /// Forms that match one after the other.
-    phrases: Vec<(Vec<String>, Way)>,
+pub struct Highlighter {
+    /// The terms to highlight, sorted. A term occurs once for each target.
+    terms: Vec<(String, Target)>,
+    /// The prefixes of words to highlight.
+    prefixes: Vec<(String, Target)>,
+    /// The terms that must follow each other.
+    phrases: Vec<(Vec<String>, Target)>,
 }
 
-/// Which leaf of the query is matched, and in which fields.
+/// A word or phrase of the query.
 #[derive(Clone, Copy, Debug)]
-struct Way {
-    leaf: usize,
-    fields: Fields,
+struct Target {
+    number: usize,
+    fields: FieldSet,
 }
 
-/// The passages of a document, and where in each a query was found.
+/// The passages of a document, with the matches in each.
 #[derive(Clone, Debug, Default)]
-pub struct Findings<'t>(pub(crate) Vec<(Passage<'t>, Vec<Found>)>);
+pub struct Highlights<'t>(pub(super) Vec<(Passage<'t>, Vec<Match>)>);
 
-impl<'t> Findings<'t> {
-    /// The text of a passage.
+impl<'t> Highlights<'t> {
+    /// Returns the text of a passage.
     pub fn text(&self, passage: usize) -> Option<&'t str> {
         self.0.get(passage).map(|(passage, _)| passage.text)
     }
 
-    /// Each passage, with the marks in it as [`Matcher::marks`] gives them.
-    pub fn marks(&self) -> impl Iterator<Item = (Passage<'t>, Vec<Range<usize>>)> {
-        self.0.iter().map(|(passage, found)| {
-            (*passage, merged(found.iter().map(|found| found.range.clone()).collect()))
-        })
+    /// Iterates over the passages, each with its ranges as [`Highlighter::ranges`] returns them.
+    pub fn passages(&self) -> impl Iterator<Item = (Passage<'t>, Vec<Range<usize>>)> {
+        self.0.iter().map(|(passage, matches)| (*passage, merged_ranges(matches.iter())))
     }
 }
 
-/// A place in a text, and the leaf that it matches.
+/// A range of a text that matches a word or phrase of the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Found {
-    pub(crate) range: Range<usize>,
-    pub(crate) leaf: usize,
+pub(super) struct Match {
+    pub(super) range: Range<usize>,
+    /// The number of the word or phrase.
+    pub(super) target: usize,
 }
 
-impl Matcher {
-    /// For what was searched in the end, corrected words included. What the query excludes is not marked.
+impl Highlighter {
+    /// Highlights the query that was searched for, after corrections. Excluded words are not highlighted.
     pub fn new(index: &Index<'_>, outcome: &Outcome) -> Self {
-        let mut matcher = Self::default();
-        let mut leaves = 0;
-        outcome.plans.iter().for_each(|plan| matcher.plan(index, plan, &mut leaves));
-        matcher.forms.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        matcher
+        let mut highlighter = Self::default();
+        let mut targets = 0;
+        outcome.plans.iter().for_each(|plan| highlighter.add_plan(index, plan, &mut targets));
+        highlighter.terms.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        highlighter
     }
 
-    fn plan(&mut self, index: &Index<'_>, plan: &Plan, leaves: &mut usize) {
+    fn add_plan(&mut self, index: &Index<'_>, plan: &Plan, targets: &mut usize) {
         match plan {
-            Plan::Leaf(leaf) => {
-                self.leaf(index, leaf, *leaves);
-                *leaves += 1;
+            Plan::Term(term) => {
+                self.add_term(index, term, *targets);
+                *targets += 1;
             }
             Plan::Facet(..) | Plan::Not(_) => {}
-            Plan::Any(plans) | Plan::All(plans) => {
-                plans.iter().for_each(|plan| self.plan(index, plan, leaves));
+            Plan::Or(plans) | Plan::And(plans) => {
+                plans.iter().for_each(|plan| self.add_plan(index, plan, targets));
             }
         }
     }
 
-    fn leaf(&mut self, index: &Index<'_>, leaf: &Leaf, number: usize) {
-        let way = Way { leaf: number, fields: leaf.fields };
-        self.beginnings.extend(leaf.beginning.iter().map(|beginning| (beginning.clone(), way)));
-        for alternative in &leaf.alternatives {
+    fn add_term(&mut self, index: &Index<'_>, plan: &TermPlan, number: usize) {
+        let target = Target { number, fields: plan.fields };
+        self.prefixes.extend(plan.prefix.iter().map(|prefix| (prefix.clone(), target)));
+        for alternative in &plan.alternatives {
             match alternative {
-                // Known by what they begin with.
-                Alternative::Beginning { .. } => {}
-                Alternative::Form { form, .. } => {
-                    self.forms.push((index.dictionary.form(*form), way));
+                // The plan's prefix matches all of its terms.
+                Alternative::Prefix { .. } => {}
+                Alternative::Term { term, .. } => {
+                    self.terms.push((index.dictionary.term(*term), target));
                 }
-                Alternative::Phrase { forms, .. } => {
-                    let forms = forms.iter().map(|form| index.dictionary.form(*form)).collect();
-                    self.phrases.push((forms, way));
+                Alternative::Phrase { terms, .. } => {
+                    let terms = terms.iter().map(|term| index.dictionary.term(*term)).collect();
+                    self.phrases.push((terms, target));
                 }
             }
         }
     }
 
-    /// Where the query was found in a text of that field: byte ranges, sorted, apart from each other, on character
-    /// boundaries. Words of a phrase are one range.
-    pub fn marks(&self, text: &str, field: Field) -> Vec<Range<usize>> {
-        merged(self.found(text, field).into_iter().map(|found| found.range).collect())
+    /// Returns the byte ranges to highlight in a text of that field: sorted, apart from each other, on
+    /// character boundaries. A phrase is one range.
+    pub fn ranges(&self, text: &str, field: Field) -> Vec<Range<usize>> {
+        merged_ranges(self.matches(text, field).iter())
     }
 
-    /// The passages of a document, and where in each the query was found. Whoever wants marks and a snippet reads once.
-    pub fn read<'t>(&self, passages: impl IntoIterator<Item = Passage<'t>>) -> Findings<'t> {
-        let read = |passage: Passage<'t>| (passage, self.found(passage.text, passage.field));
-        Findings(passages.into_iter().map(read).collect())
+    /// Finds the matches in the passages of a document, for both ranges and a snippet.
+    pub fn highlight<'t>(&self, passages: impl IntoIterator<Item = Passage<'t>>) -> Highlights<'t> {
+        let highlight = |passage: Passage<'t>| (passage, self.matches(passage.text, passage.field));
+        Highlights(passages.into_iter().map(highlight).collect())
     }
 
-    /// The same as [`Matcher::marks`] before ranges are put together, with what each stands for.
-    pub(crate) fn found(&self, text: &str, field: Field) -> Vec<Found> {
-        let mut found = Vec::new();
-        if self.forms.is_empty() && self.beginnings.is_empty() && self.phrases.is_empty() {
-            return found;
+    /// Finds the matches in a text, which may overlap. They are sorted.
+    fn matches(&self, text: &str, field: Field) -> Vec<Match> {
+        let mut matches = Vec::new();
+        if self.terms.is_empty() && self.prefixes.is_empty() && self.phrases.is_empty() {
+            return matches;
         }
-        // The plain tokens, one a position, for phrases.
-        let mut places: Vec<(String, Range<usize>)> = Vec::new();
+        // The tokens for phrases, one for each position.
+        let mut tokens: Vec<(String, Range<usize>)> = Vec::new();
         analyze(text, |token| {
-            let mut add = |way: &Way| {
-                if way.fields.has(field) {
-                    found.push(Found { range: token.range(), leaf: way.leaf });
+            let mut add = |target: &Target| {
+                if target.fields.contains(field) {
+                    matches.push(Match { range: token.range(), target: target.number });
                 }
             };
-            let first = self.forms.partition_point(|(form, _)| form.as_str() < token.form);
-            let same = self.forms.iter().skip(first).take_while(|(form, _)| form == token.form);
-            same.for_each(|(_, way)| add(way));
-            for (_, way) in self
-                .beginnings
-                .iter()
-                .filter(|(beginning, _)| token.form.starts_with(beginning.as_str()))
-            {
-                add(way);
+            let first = self.terms.partition_point(|(term, _)| term.as_str() < token.term);
+            let same = self.terms.iter().skip(first).take_while(|(term, _)| term == token.term);
+            same.for_each(|(_, target)| add(target));
+            for (prefix, target) in &self.prefixes {
+                if token.term.starts_with(prefix.as_str()) {
+                    add(target);
+                }
             }
-            if !self.phrases.is_empty() && !token.joined {
-                places.push((token.form.to_owned(), token.range()));
+            if !self.phrases.is_empty() && !token.is_compound {
+                tokens.push((token.term.to_owned(), token.range()));
             }
         });
-        for (forms, way) in
-            self.phrases.iter().filter(|(forms, way)| !forms.is_empty() && way.fields.has(field))
-        {
-            for window in places.windows(forms.len()) {
-                if window.iter().map(|(form, _)| form).eq(forms)
+        for (terms, target) in &self.phrases {
+            if terms.is_empty() || !target.fields.contains(field) {
+                continue;
+            }
+            for window in tokens.windows(terms.len()) {
+                if window.iter().map(|(term, _)| term).eq(terms)
                     && let ([(_, first), ..], [.., (_, last)]) = (window, window)
                 {
-                    found.push(Found { range: first.start..last.end, leaf: way.leaf });
+                    matches.push(Match { range: first.start..last.end, target: target.number });
                 }
             }
         }
-        found.sort_unstable_by_key(|found| (found.range.start, found.range.end, found.leaf));
-        found.dedup();
-        found
+        matches.sort_unstable_by_key(|found| (found.range.start, found.range.end, found.target));
+        matches.dedup();
+        matches
     }
 }
 
-/// Sorted ranges, with those that touch put together.
-pub(crate) fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+/// Returns the ranges of matches, sorted, with those that touch or overlap merged.
+pub(super) fn merged_ranges<'m>(matches: impl Iterator<Item = &'m Match>) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = matches.map(|found| found.range.clone()).collect();
     ranges.sort_unstable_by_key(|range| (range.start, range.end));
     let mut merged: Vec<Range<usize>> = Vec::new();
     for range in ranges {

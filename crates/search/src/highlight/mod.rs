@@ -1,9 +1,9 @@
-//! Highlighting: the words of a query in the original text, and snippets that show them.
+//! Highlighting: finds the words of a query in original texts, and cuts snippets that show them.
 
 mod highlighter;
 mod sentences;
 mod snippet;
 
-pub use highlighter::{Findings, Matcher};
+pub use highlighter::{Highlighter, Highlights};
 pub use sentences::sentences;
 pub use snippet::Snippet;

@@ -1,19 +1,21 @@
-//! Where sentences end, well enough to begin and end a snippet there.
+//! Splits texts into sentences, well enough for snippets to start and end there.
 
 use std::ops::Range;
 
-/// Short forms after which a full stop does not end a sentence, in lower case.
-const SHORT_FORMS: [&str; 26] = [
+/// Abbreviations whose full stop does not end a sentence, in lower case.
+const ABBREVIATIONS: [&str; 26] = [
     "mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt",
     "maj", "adm", "no", "vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sr",
 ];
 
-/// The sentences of a text, without the spaces between them. Covers all that is not space.
+/// Returns the byte ranges of the sentences of a text, without the white space between them. Together
+/// they cover everything else.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        // These end a sentence even without a space after them.
         let is_wide = matches!(c, '。' | '！' | '？' | '।');
         if !is_wide && !matches!(c, '.' | '!' | '?' | '…' | '\n') {
             continue;
@@ -27,22 +29,24 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         }
         let after = text.get(end..).unwrap_or_default();
         let next = after.trim_start().chars().next();
-        let goes_on =
+        let continues =
             next.is_some_and(char::is_lowercase) || !after.starts_with(char::is_whitespace);
+        let before = text.get(start..at).unwrap_or_default();
         let is_end = next.is_none()
             || is_wide
             || c == '\n'
-            || !(goes_on || (c == '.' && is_short(text.get(start..at).unwrap_or_default())));
+            || !(continues || (c == '.' && ends_in_abbreviation(before)));
         if is_end {
-            push(text, start..end, &mut sentences);
+            push_trimmed(text, start..end, &mut sentences);
             start = end;
         }
     }
-    push(text, start..text.len(), &mut sentences);
+    push_trimmed(text, start..text.len(), &mut sentences);
     sentences
 }
 
-fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
+/// Pushes a range without the white space at its ends, if anything is left.
+fn push_trimmed(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
     let Some(sentence) = text.get(range.clone()) else { return };
     let trimmed = sentence.trim_start();
     let start = range.start + sentence.len() - trimmed.len();
@@ -52,7 +56,8 @@ fn push(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
     }
 }
 
-/// What may stand between the full stop and the space: closing quotes and brackets, more stops.
+/// Returns whether `c` still belongs to a sentence after its full stop: a closing quotation mark or
+/// bracket, or another stop.
 fn is_closing(c: char) -> bool {
     matches!(
         c,
@@ -60,13 +65,14 @@ fn is_closing(c: char) -> bool {
     )
 }
 
-/// Whether what stands before a full stop ends in a single letter ("U.S", "N") or a short form ("Mr").
-fn is_short(before: &str) -> bool {
+/// Returns whether the text before a full stop ends in a capital letter ("U.S", "N") or an abbreviation
+/// ("Mr").
+fn ends_in_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
         (Some(letter), None) => letter.is_uppercase(),
-        _ => SHORT_FORMS.iter().any(|short| word.eq_ignore_ascii_case(short)),
+        _ => ABBREVIATIONS.iter().any(|abbreviation| word.eq_ignore_ascii_case(abbreviation)),
     }
 }
 
@@ -80,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn ends_of_sentences() {
+    fn sentences_end_at_stops_but_not_at_abbreviations() {
         check("One. Two! “Three?” Four", &["One.", "Two!", "“Three?”", "Four"]);
         check(
             "The U.S. Army and N. Korea. Mr. Smith paid $2.2 billion.",

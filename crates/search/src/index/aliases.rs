@@ -1,91 +1,93 @@
-//! Other names for one thing ("Kiev", "Kyiv"; "DPRK", "North Korea"), equal when searching.
+//! Aliases: several names for one thing ("Kiev", "Kyiv"; "DPRK", "North Korea"), equal in searches.
 //!
 //! # Format
 //!
-//! How many names there are (u32); for each of them, in byte order, where it begins and where its set does (u32 each, from
-//! the start of the section); then the sets, for each the number of names (varint) and the names (text): the folded words
-//! of the name with single spaces.
+//! The number of names (u32). For each name, in byte order: its offset and the offset of its set, from
+//! the start of the section (u32 each). Then the sets: for each, the number of names (varint) and the
+//! names (strings). A name is stored as its terms with single spaces.
 
-use crate::analyze::analyze;
-use crate::index::bytes::{Reader, u32_at};
+use super::bytes::{Reader, u32_at};
 #[cfg(feature = "build")]
-use crate::index::bytes::{push_text, push_varint};
+use super::bytes::{push_string, push_varint};
+use crate::analyze::analyze;
 
-/// The words of a name as the index knows them.
-pub(crate) fn folded(name: &str) -> String {
-    let mut words = String::new();
+/// The most names with one first word that a lookup compares.
+const MAX_CANDIDATES: usize = 256;
+
+/// Returns the terms of a name, with single spaces.
+pub(crate) fn normalized(name: &str) -> String {
+    let mut terms = String::new();
     analyze(name, |token| {
-        if !token.joined {
-            if !words.is_empty() {
-                words.push(' ');
+        if !token.is_compound {
+            if !terms.is_empty() {
+                terms.push(' ');
             }
-            words.push_str(token.form);
+            terms.push_str(token.term);
         }
     });
-    words
+    terms
 }
 
-/// No more names than this with one first word are looked at.
-const MAX_ALIKE: usize = 256;
-
-/// The other names of what is called by the first of these words, and how many words that are: the most that are a name.
-pub(crate) fn names<'a>(section: &'a [u8], words: &[String]) -> (Vec<&'a str>, usize) {
-    let mut best = (Vec::new(), 0);
-    let Some(first) = words.first() else { return best };
+/// Finds the longest name that `words` start with. Returns the other names in its set, and the number of
+/// words in the name found.
+pub(crate) fn lookup<'a>(section: &'a [u8], words: &[String]) -> (Vec<&'a str>, usize) {
+    let mut longest = (Vec::new(), 0);
+    let Some(first) = words.first() else { return longest };
     let (mut low, mut high) = (0, u32_at(section, 0).unwrap_or_default() as usize);
     while low < high {
         let middle = usize::midpoint(low, high);
-        if name(section, middle).is_some_and(|name| name < first.as_str()) {
+        if name_at(section, middle).is_some_and(|name| name < first.as_str()) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    // A space comes before all letters, so that names with one first word lie together.
-    for number in low..low.saturating_add(MAX_ALIKE) {
-        let is_alike = |name: &&str| name.split(' ').next() == Some(first);
-        let Some(name) = name(section, number).filter(is_alike) else { break };
+    // A space sorts before all letters, so names with one first word are neighbours.
+    for number in low..low.saturating_add(MAX_CANDIDATES) {
+        let has_first_word = |name: &&str| name.split(' ').next() == Some(first);
+        let Some(name) = name_at(section, number).filter(has_first_word) else { break };
         let length = name.split(' ').count();
-        let is_here = words.get(..length).is_some_and(|words| words.iter().eq(name.split(' ')));
-        if is_here && length > best.1 {
-            best = (set(section, number).filter(|other| *other != name).collect(), length);
+        let matches = words.get(..length).is_some_and(|words| words.iter().eq(name.split(' ')));
+        if matches && length > longest.1 {
+            let others = set_of(section, number).filter(|other| *other != name);
+            longest = (others.collect(), length);
         }
     }
-    best
+    longest
 }
 
-fn name(section: &[u8], number: usize) -> Option<&str> {
-    let at = u32_at(section, number.checked_mul(8)?.checked_add(4)?)?;
-    Some(Reader::new(section, at as usize).text()).filter(|name| !name.is_empty())
+fn name_at(section: &[u8], number: usize) -> Option<&str> {
+    let offset = u32_at(section, number.checked_mul(8)?.checked_add(4)?)?;
+    Some(Reader::new(section, offset as usize).string()).filter(|name| !name.is_empty())
 }
 
-/// The set that a name is in.
-fn set(section: &[u8], number: usize) -> impl Iterator<Item = &str> {
-    let mut reader =
-        Reader::new(section, u32_at(section, number * 8 + 8).unwrap_or(u32::MAX) as usize);
+/// Iterates over the names in the set of a name.
+fn set_of(section: &[u8], number: usize) -> impl Iterator<Item = &str> {
+    let offset = u32_at(section, number * 8 + 8).unwrap_or(u32::MAX);
+    let mut reader = Reader::new(section, offset as usize);
     let names = reader.varint();
-    (0..names).map_while(move |_| (!reader.is_at_end()).then(|| reader.text()))
+    (0..names).map_while(move |_| (!reader.is_at_end()).then(|| reader.string()))
 }
 
-/// The bytes of these sets.
+/// Encodes sets of normalized names as a section.
 #[cfg(feature = "build")]
-pub(crate) fn write<'n>(sets: impl Iterator<Item = &'n Vec<String>>) -> Vec<u8> {
-    let mut out = Vec::new();
+pub(crate) fn encode<'n>(sets: impl Iterator<Item = &'n Vec<String>>) -> Vec<u8> {
+    let mut encoded_sets = Vec::new();
     let mut names: Vec<(&str, usize, usize)> = Vec::new();
     for set in sets {
-        let start = out.len();
-        push_varint(&mut out, set.len() as u32);
+        let start = encoded_sets.len();
+        push_varint(&mut encoded_sets, set.len() as u32);
         for name in set {
-            names.push((name, out.len(), start));
-            push_text(&mut out, name);
+            names.push((name, encoded_sets.len(), start));
+            push_string(&mut encoded_sets, name);
         }
     }
     names.sort_unstable();
-    let behind = 4 + names.len() * 8;
-    let table = names.iter().flat_map(|(_, name, set)| [name + behind, set + behind]);
-    let table =
-        std::iter::once(names.len()).chain(table).flat_map(|number| (number as u32).to_le_bytes());
-    table.chain(out.iter().copied()).collect()
+    let table_bytes = 4 + names.len() * 8;
+    let offsets = names.iter().flat_map(|(_, name, set)| [name + table_bytes, set + table_bytes]);
+    let table = std::iter::once(names.len()).chain(offsets);
+    let table = table.flat_map(|number| (number as u32).to_le_bytes());
+    table.chain(encoded_sets.iter().copied()).collect()
 }
 
 #[cfg(test)]
@@ -96,20 +98,20 @@ mod tests {
     fn section(sets: &[&[&str]]) -> Vec<u8> {
         let sets: Vec<Vec<String>> =
             sets.iter().map(|set| set.iter().map(|name| (*name).to_owned()).collect()).collect();
-        write(sets.iter())
+        encode(sets.iter())
     }
 
     #[test]
-    fn the_longest_name_is_looked_up() {
+    fn lookup_finds_the_longest_name() {
         let sets: [&[&str]; 3] = [
             &["us", "united states", "usa"],
             &["united kingdom", "uk"],
             &["un", "united nations", "us army"],
         ];
-        let section = section(&sets);
+        let names = section(&sets);
         let check = |words: &str, expected: &[&str], length: usize| {
             let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
-            assert_eq!(names(&section, &words), (expected.to_vec(), length), "{words:?}");
+            assert_eq!(lookup(&names, &words), (expected.to_vec(), length), "{words:?}");
         };
         check("us", &["united states", "usa"], 1);
         check("us navy", &["united states", "usa"], 1);
@@ -119,13 +121,16 @@ mod tests {
         check("uk", &["united kingdom"], 1);
         check("zoo", &[], 0);
         check("a", &[], 0);
-        assert_eq!(names(&super::tests::section(&[]), &["us".to_owned()]), (vec![], 0));
+        assert_eq!(lookup(&section(&[]), &["us".to_owned()]), (vec![], 0));
     }
 
     proptest! {
         #[test]
-        fn any_bytes_end(bytes: Vec<u8>, words in prop::collection::vec("[a-c]{0,2}", 0..4)) {
-            let _ = names(&bytes, &words);
+        fn arbitrary_bytes_never_panic(
+            bytes: Vec<u8>,
+            words in prop::collection::vec("[a-c]{0,2}", 0..4),
+        ) {
+            let _ = lookup(&bytes, &words);
         }
     }
 }

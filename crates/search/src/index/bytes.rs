@@ -1,47 +1,50 @@
-//! Numbers in bytes: fixed little-endian ones and variable-length ones, read with every bound checked.
+//! Encodes and decodes numbers and strings: fixed-width little-endian and variable-length numbers.
 
-/// Reads forward through a slice. Past its end it reads zeros and stays there, so that damaged bytes give wrong answers
-/// rather than errors at every step; what is read is checked where it is used.
+/// Reads forward through a slice, with every bound checked.
+///
+/// Past the end it reads zeros. Corrupt bytes therefore lead to wrong values instead of an error at
+/// every step, and callers check values where they use them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reader<'a> {
     bytes: &'a [u8],
-    at: usize,
+    position: usize,
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at }
+    pub(crate) fn new(bytes: &'a [u8], position: usize) -> Self {
+        Self { bytes, position }
     }
 
     pub(crate) fn position(&self) -> usize {
-        self.at
+        self.position
     }
 
     pub(crate) fn is_at_end(&self) -> bool {
-        self.at >= self.bytes.len()
+        self.position >= self.bytes.len()
     }
 
     #[inline(always)]
     pub(crate) fn byte(&mut self) -> u8 {
-        match self.bytes.get(self.at) {
+        match self.bytes.get(self.position) {
             Some(byte) => {
-                self.at += 1;
+                self.position += 1;
                 *byte
             }
             None => 0,
         }
     }
 
-    /// Seven bits a byte, the low ones first; the high bit says that more follow.
+    /// Reads a variable-length number: seven bits per byte, low bits first, with the high bit set in
+    /// all bytes but the last.
     #[inline(always)]
     pub(crate) fn varint(&mut self) -> u32 {
         let first = self.byte();
-        if first < 0x80 { u32::from(first) } else { self.longer(first) }
+        if first < 0x80 { u32::from(first) } else { self.varint_after(first) }
     }
 
-    /// The rest of a number of several bytes.
+    /// Reads the rest of a number that has several bytes.
     #[inline(never)]
-    fn longer(&mut self, first: u8) -> u32 {
+    fn varint_after(&mut self, first: u8) -> u32 {
         let mut value = u32::from(first & 0x7F);
         let mut shift = 7;
         while shift < 32 {
@@ -55,38 +58,35 @@ impl<'a> Reader<'a> {
         value
     }
 
-    /// Passes over `count` variable-length numbers.
+    /// Skips `count` variable-length numbers.
     pub(crate) fn skip_varints(&mut self, count: u32) {
-        let mut left = count;
-        while left > 0
-            && let Some(byte) = self.bytes.get(self.at)
+        let mut remaining = count;
+        while remaining > 0
+            && let Some(byte) = self.bytes.get(self.position)
         {
-            left -= u32::from(*byte < 0x80);
-            self.at += 1;
+            remaining -= u32::from(*byte < 0x80);
+            self.position += 1;
         }
     }
 
-    /// A string with its length before it.
-    pub(crate) fn text(&mut self) -> &'a str {
+    /// Reads a string: its length in bytes (varint), then UTF-8.
+    pub(crate) fn string(&mut self) -> &'a str {
         let length = self.varint() as usize;
-        let bytes = self
-            .at
-            .checked_add(length)
-            .and_then(|end| self.bytes.get(self.at..end))
-            .unwrap_or_default();
-        self.at += bytes.len();
+        let end = self.position.checked_add(length);
+        let bytes = end.and_then(|end| self.bytes.get(self.position..end)).unwrap_or_default();
+        self.position += bytes.len();
         std::str::from_utf8(bytes).unwrap_or_default()
     }
 }
 
-/// The little-endian number at a byte offset.
+/// Returns the little-endian number at a byte offset.
 #[inline]
-pub(crate) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    let four = bytes.get(at..at.checked_add(4)?)?;
+pub(crate) fn u32_at(bytes: &[u8], offset: usize) -> Option<u32> {
+    let four = bytes.get(offset..offset.checked_add(4)?)?;
     Some(u32::from_le_bytes(four.try_into().ok()?))
 }
 
-/// Appends what [`Reader::varint`] reads.
+/// Appends a number for [`Reader::varint`].
 #[cfg(feature = "build")]
 pub(crate) fn push_varint(out: &mut Vec<u8>, mut value: u32) {
     while value >= 0x80 {
@@ -96,9 +96,9 @@ pub(crate) fn push_varint(out: &mut Vec<u8>, mut value: u32) {
     out.push(value as u8);
 }
 
-/// Appends what [`Reader::text`] reads.
+/// Appends a string for [`Reader::string`].
 #[cfg(feature = "build")]
-pub(crate) fn push_text(out: &mut Vec<u8>, text: &str) {
+pub(crate) fn push_string(out: &mut Vec<u8>, text: &str) {
     push_varint(out, text.len() as u32);
     out.extend_from_slice(text.as_bytes());
 }
@@ -110,26 +110,26 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(values: Vec<u32>, text in ".{0,20}") {
+        fn numbers_and_strings_round_trip(values: Vec<u32>, text in ".{0,20}") {
             let mut out = Vec::new();
             values.iter().for_each(|value| push_varint(&mut out, *value));
-            push_text(&mut out, &text);
+            push_string(&mut out, &text);
             let mut reader = Reader::new(&out, 0);
             for value in &values {
                 prop_assert_eq!(reader.varint(), *value);
             }
-            prop_assert_eq!(reader.text(), text.as_str());
+            prop_assert_eq!(reader.string(), text.as_str());
             prop_assert!(reader.is_at_end());
-            let mut skipper = Reader::new(&out, 0);
-            skipper.skip_varints(values.len() as u32);
-            prop_assert_eq!(skipper.text(), text.as_str());
+            let mut skipping = Reader::new(&out, 0);
+            skipping.skip_varints(values.len() as u32);
+            prop_assert_eq!(skipping.string(), text.as_str());
         }
 
         #[test]
-        fn any_bytes_are_read(bytes: Vec<u8>, at: usize) {
-            let mut reader = Reader::new(&bytes, at);
+        fn arbitrary_bytes_never_panic(bytes: Vec<u8>, position: usize) {
+            let mut reader = Reader::new(&bytes, position);
             for _ in 0..bytes.len() + 2 {
-                let _ = (reader.varint(), reader.text());
+                let _ = (reader.varint(), reader.string());
             }
         }
     }

@@ -1,63 +1,59 @@
-//! The bytes of an index: what lies where, and what is checked when they are opened.
+//! The file format: the header, the section table, and the checks on opening.
 //!
-//! All numbers are little-endian; *varint* is seven bits a byte, low ones first. Nothing is aligned.
+//! All numbers are little-endian. A *varint* has seven bits per byte, low bits first. A *string* is its
+//! length in bytes (varint) and UTF-8. Nothing is aligned.
 //!
 //! ```text
-//! header    magic "CTSX", version (u32), documents, forms, facets, columns (u32 each),
-//!           mean length of each of the four fields (f32 each)
-//! sections  for each: offset from the start of the index, length (u32 each)
-//! …         the sections themselves
+//! header    magic "CTSX", version (u32); the numbers of documents, terms, facets and columns (u32 each);
+//!           the mean length of each of the four fields (f32 each)
+//! table     for each section: offset from the start of the index, length (u32 each)
+//! sections
 //! ```
 //!
-//! | section | holds |
+//! | section | contents |
 //! |---|---|
-//! | dictionary | see [`dictionary`](crate::index::dictionary) |
-//! | forms | see [`postings`](crate::index::postings), like the next four |
-//! | anchors | |
-//! | gaps | |
-//! | frequencies | |
-//! | blocks | |
-//! | lengths | four times `documents` bytes: the length of each field, as [`length`](crate::index::field_length) codes it |
-//! | aliases | see [`aliases`](crate::index::aliases) |
-//! | *a facet's* labels | name (text), then the labels one after the other (text: varint length, UTF-8) |
-//! | *its* places | where each label begins in the labels (u32), and how many documents have the value (u32) |
-//! | *its* starts | empty when no document has more than one value; else for each document where its values begin in the next section, counted in values, and where those of the last end (u32) |
-//! | *its* values | value numbers, u16 when there are fewer than 65,535 values, else u32; all ones: none |
-//! | *a column* | `documents` keys (u32) |
+//! | dictionary | see [`dictionary`](super::dictionary) |
+//! | term infos | see [`term_info`](super::term_info) |
+//! | anchors | see [`anchors`](super::anchors) |
+//! | gaps, frequencies, blocks | see [`postings`](super::postings) |
+//! | lengths | for each field, then each document: the length as [`field_length`](super::field_length) encodes it (a byte) |
+//! | aliases | see [`aliases`](super::aliases) |
+//! | four sections for each facet | see [`facet`](super::facet) |
+//! | one for each column | for each document: a sort key (u32) |
 
-use crate::index::bytes::u32_at;
+use super::bytes::u32_at;
 use std::fmt::{self, Display, Formatter};
 
 pub(crate) const MAGIC: [u8; 4] = *b"CTSX";
 
-/// Raised with each change of the format: an index is read by the version that wrote it, and by no other.
+/// The version of the format. It changes with the format; a program reads only its own version.
 pub const VERSION: u32 = 4;
 
-/// Bytes before the table of sections.
-pub(crate) const HEADER: usize = 40;
+/// The bytes before the section table.
+pub(crate) const HEADER_BYTES: usize = 40;
 
-/// More than anyone has; keeps the table of sections small whatever the header says.
+/// Limits that keep the section table small, whatever corrupt bytes claim.
 pub(crate) const MAX_FACETS: u32 = 64;
 pub(crate) const MAX_COLUMNS: u32 = 64;
 
-/// Sections that every index has.
+/// The sections of every index.
 pub(crate) const FIXED_SECTIONS: usize = 8;
-/// Sections of a facet: labels, places, starts, values.
+/// The sections of a facet.
 pub(crate) const FACET_SECTIONS: usize = 4;
 
-/// Why bytes are no index.
+/// An error from [`Index::open`](crate::Index::open).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenError {
-    /// They do not begin as an index does.
+    /// The bytes do not start with the magic number of an index.
     NotAnIndex,
-    /// They were written by another version of this program: build the index again.
+    /// Another version of this program wrote the bytes. Build the index again.
     Version {
-        /// The version that wrote them.
+        /// The version of the bytes.
         found: u32,
     },
-    /// They end too early, or a section does not fit what the header says.
+    /// The bytes are truncated, or a section contradicts the header.
     Damaged {
-        /// What does not fit.
+        /// The part that is damaged.
         what: &'static str,
     },
 }
@@ -65,13 +61,12 @@ pub enum OpenError {
 impl Display for OpenError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotAnIndex => f.write_str("these bytes are no search index"),
-            Self::Version { found } => {
-                write!(
-                    f,
-                    "the search index has version {found}, this program reads version {VERSION}: build it again"
-                )
-            }
+            Self::NotAnIndex => f.write_str("the bytes are not a search index"),
+            Self::Version { found } => write!(
+                f,
+                "the search index has version {found}, but this program reads version {VERSION}; \
+                 build the index again"
+            ),
             Self::Damaged { what } => write!(f, "the search index is damaged: {what}"),
         }
     }
@@ -79,11 +74,11 @@ impl Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
-/// The header, checked.
+/// The header, after its checks.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Header {
     pub(crate) documents: u32,
-    pub(crate) forms: u32,
+    pub(crate) terms: u32,
     pub(crate) facets: u32,
     pub(crate) columns: u32,
     pub(crate) mean_lengths: [f32; 4],
@@ -94,39 +89,44 @@ impl Header {
         if bytes.get(..4) != Some(MAGIC.as_slice()) {
             return Err(OpenError::NotAnIndex);
         }
-        let word =
-            |at| u32_at(bytes, at).ok_or(OpenError::Damaged { what: "the header is cut off" });
-        let found = word(4)?;
+        let number = |offset| {
+            u32_at(bytes, offset).ok_or(OpenError::Damaged { what: "the header is truncated" })
+        };
+        let found = number(4)?;
         if found != VERSION {
             return Err(OpenError::Version { found });
         }
         let mut mean_lengths = [0.0; 4];
         for (index, mean) in mean_lengths.iter_mut().enumerate() {
-            let value = f32::from_bits(word(24 + index * 4)?);
+            let value = f32::from_bits(number(24 + index * 4)?);
             *mean = if value.is_finite() && value > 0.0 { value } else { 1.0 };
         }
         let header = Self {
-            documents: word(8)?,
-            forms: word(12)?,
-            facets: word(16)?,
-            columns: word(20)?,
+            documents: number(8)?,
+            terms: number(12)?,
+            facets: number(16)?,
+            columns: number(20)?,
             mean_lengths,
         };
         if header.facets > MAX_FACETS || header.columns > MAX_COLUMNS {
-            return Err(OpenError::Damaged { what: "too many facets or columns" });
+            return Err(OpenError::Damaged { what: "it has too many facets or columns" });
         }
         Ok(header)
     }
 
-    /// The bytes of a section, by its place in the table.
+    /// Returns the bytes of a section, by its position in the table.
     #[inline(never)]
-    pub(crate) fn section<'a>(&self, bytes: &'a [u8], place: usize) -> Result<&'a [u8], OpenError> {
-        let at = HEADER + place * 8;
+    pub(crate) fn section<'a>(
+        &self,
+        bytes: &'a [u8],
+        position: usize,
+    ) -> Result<&'a [u8], OpenError> {
+        let at = HEADER_BYTES + position * 8;
         let range = u32_at(bytes, at).zip(u32_at(bytes, at + 4));
         range
             .and_then(|(offset, length)| {
                 bytes.get(offset as usize..(offset as usize).checked_add(length as usize)?)
             })
-            .ok_or(OpenError::Damaged { what: "a section lies beyond the end" })
+            .ok_or(OpenError::Damaged { what: "a section ends beyond the last byte" })
     }
 }

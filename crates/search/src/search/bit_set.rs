@@ -1,36 +1,36 @@
-//! Sets of documents as bits.
+//! Sets of documents, one bit each.
 
-use crate::DocId;
+use crate::document::DocId;
 
-/// A set of documents out of a fixed number.
+/// A set of the documents below a fixed number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Bits {
+pub(super) struct BitSet {
     words: Vec<u64>,
-    len: u32,
+    /// The number of documents that the set could contain. Bits beyond it are zero.
+    capacity: u32,
 }
 
-impl Bits {
-    pub(crate) fn none(len: u32) -> Self {
-        Self { words: vec![0; len.div_ceil(64) as usize], len }
+impl BitSet {
+    pub(super) fn empty(capacity: u32) -> Self {
+        Self { words: vec![0; capacity.div_ceil(64) as usize], capacity }
     }
 
-    pub(crate) fn all(len: u32) -> Self {
-        let mut bits = Self { words: vec![u64::MAX; len.div_ceil(64) as usize], len };
-        bits.trim();
-        bits
+    pub(super) fn full(capacity: u32) -> Self {
+        let mut set = Self { words: vec![u64::MAX; capacity.div_ceil(64) as usize], capacity };
+        set.clear_beyond_capacity();
+        set
     }
 
-    /// Clears what lies beyond the last document.
-    fn trim(&mut self) {
-        if let Some(last) = self.words.last_mut().filter(|_| !self.len.is_multiple_of(64)) {
-            *last &= (1 << (self.len % 64)) - 1;
+    fn clear_beyond_capacity(&mut self) {
+        if let Some(last) = self.words.last_mut().filter(|_| !self.capacity.is_multiple_of(64)) {
+            *last &= (1 << (self.capacity % 64)) - 1;
         }
     }
 
-    /// Documents beyond the last are not added: damaged bytes may name some.
+    /// Inserts a document. Ignores one beyond the capacity, which corrupt bytes may name.
     #[inline(always)]
-    pub(crate) fn insert(&mut self, document: u32) {
-        if document < self.len
+    pub(super) fn insert(&mut self, document: u32) {
+        if document < self.capacity
             && let Some(word) = self.words.get_mut((document / 64) as usize)
         {
             *word |= 1 << (document % 64);
@@ -38,59 +38,60 @@ impl Bits {
     }
 
     #[inline(always)]
-    pub(crate) fn has(&self, document: u32) -> bool {
-        self.words
-            .get((document / 64) as usize)
-            .is_some_and(|word| word & (1 << (document % 64)) != 0)
+    pub(super) fn contains(&self, document: u32) -> bool {
+        let word = self.words.get((document / 64) as usize);
+        word.is_some_and(|word| word & (1 << (document % 64)) != 0)
     }
 
-    pub(crate) fn count(&self) -> u32 {
+    pub(super) fn len(&self) -> u32 {
         self.words.iter().map(|word| word.count_ones()).sum()
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.words.iter().all(|word| *word == 0)
     }
 
-    pub(crate) fn keep(&mut self, other: &Self) {
+    pub(super) fn intersect(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= b);
     }
 
-    pub(crate) fn add(&mut self, other: &Self) {
+    pub(super) fn union(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a |= b);
     }
 
-    pub(crate) fn invert(&mut self) {
+    pub(super) fn invert(&mut self) {
         self.words.iter_mut().for_each(|word| *word = !*word);
-        self.trim();
+        self.clear_beyond_capacity();
     }
 
-    pub(crate) fn iter(&self) -> Ones<'_> {
-        Ones { words: self.words.iter(), left: 0, next: 0 }
+    /// Iterates over the documents in order.
+    pub(super) fn iter(&self) -> Iter<'_> {
+        Iter { words: self.words.iter(), word: 0, next_word_start: 0 }
     }
 }
 
-/// The documents of a set, in their order.
+/// Iterates over the documents of a set.
 #[derive(Clone, Debug)]
-pub(crate) struct Ones<'a> {
+pub(super) struct Iter<'a> {
     words: std::slice::Iter<'a, u64>,
-    /// What is left of the word at hand, and the first document of the word behind it.
-    left: u64,
-    next: u32,
+    /// The remaining bits of the current word.
+    word: u64,
+    /// The first document of the next word.
+    next_word_start: u32,
 }
 
-impl Iterator for Ones<'_> {
+impl Iterator for Iter<'_> {
     type Item = DocId;
 
     #[inline(always)]
     fn next(&mut self) -> Option<DocId> {
-        while self.left == 0 {
-            self.left = *self.words.next()?;
-            self.next = self.next.wrapping_add(64);
+        while self.word == 0 {
+            self.word = *self.words.next()?;
+            self.next_word_start = self.next_word_start.wrapping_add(64);
         }
-        let bit = self.left.trailing_zeros();
-        self.left &= self.left - 1;
-        Some(DocId(self.next.wrapping_sub(64) + bit))
+        let bit = self.word.trailing_zeros();
+        self.word &= self.word - 1;
+        Some(DocId(self.next_word_start.wrapping_sub(64) + bit))
     }
 }
 
@@ -102,26 +103,27 @@ mod tests {
 
     proptest! {
         #[test]
-        fn agrees_with_sets(a: BTreeSet<u8>, b: BTreeSet<u8>, len in 0_u32..300) {
-            let bits = |set: &BTreeSet<u8>| {
-                let mut bits = Bits::none(len);
-                set.iter().for_each(|document| bits.insert(u32::from(*document)));
-                bits
+        fn agrees_with_a_tree_set(a: BTreeSet<u8>, b: BTreeSet<u8>, capacity in 0_u32..300) {
+            let set = |documents: &BTreeSet<u8>| {
+                let mut set = BitSet::empty(capacity);
+                documents.iter().for_each(|document| set.insert(u32::from(*document)));
+                set
             };
-            let list = |bits: &Bits| bits.iter().map(|document| document.0).collect::<Vec<_>>();
-            let inside = |keep: &dyn Fn(u8) -> bool| {
-                (0..len).filter(|document| keep(u8::try_from(*document).unwrap_or(255)) && *document < 256).collect::<Vec<_>>()
+            let list = |set: &BitSet| set.iter().map(|document| document.0).collect::<Vec<_>>();
+            let filtered = |keep: &dyn Fn(u8) -> bool| {
+                let documents = (0..capacity).filter(|document| *document < 256);
+                documents.filter(|document| keep(*document as u8)).collect::<Vec<_>>()
             };
-            let (left, right) = (bits(&a), bits(&b));
-            let (mut both, mut either, mut neither) = (left.clone(), left.clone(), left.clone());
-            both.keep(&right);
-            either.add(&right);
-            prop_assert_eq!(list(&both), inside(&|d| a.contains(&d) && b.contains(&d)));
-            prop_assert_eq!(list(&either), inside(&|d| a.contains(&d) || b.contains(&d)));
-            neither.invert();
-            prop_assert_eq!(neither.count(), len - left.count());
-            prop_assert!((0..len).all(|d| neither.has(d) != left.has(d)));
-            prop_assert_eq!(Bits::all(len).count(), len);
+            let (left, right) = (set(&a), set(&b));
+            let (mut both, mut either, mut inverted) = (left.clone(), left.clone(), left.clone());
+            both.intersect(&right);
+            either.union(&right);
+            inverted.invert();
+            prop_assert_eq!(list(&both), filtered(&|d| a.contains(&d) && b.contains(&d)));
+            prop_assert_eq!(list(&either), filtered(&|d| a.contains(&d) || b.contains(&d)));
+            prop_assert_eq!(inverted.len(), capacity - left.len());
+            prop_assert!((0..capacity).all(|d| inverted.contains(d) != left.contains(d)));
+            prop_assert_eq!(BitSet::full(capacity).len(), capacity);
         }
     }
 }

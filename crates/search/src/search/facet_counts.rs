@@ -1,63 +1,64 @@
-//! Filters, and how many documents each value would leave.
+//! Applies filters, and counts the documents with each facet value.
 
-use super::Filter;
-use crate::document::{FacetId, ValueId};
+use super::bit_set::BitSet;
+use super::request::Filter;
+use crate::document::{DocId, FacetId, ValueId};
 use crate::index::Index;
-use crate::search::bit_set::Bits;
 
-/// The documents that have one of the values.
-pub(super) fn having(index: &Index<'_>, facet: FacetId, values: &[ValueId]) -> Bits {
-    let mut found = Bits::none(index.len());
-    let Some(facet) = index.facet(facet) else { return found };
-    let mut wanted = vec![false; facet.len()];
+/// Returns the documents that have any of the values.
+pub(super) fn with_values(index: &Index<'_>, facet: FacetId, values: &[ValueId]) -> BitSet {
+    let mut documents = BitSet::empty(index.len());
+    let Some(facet) = index.facet(facet) else { return documents };
+    let mut is_selected = vec![false; facet.len()];
     for value in values {
-        if let Some(wanted) = wanted.get_mut(value.0 as usize) {
-            *wanted = true;
+        if let Some(is_selected) = is_selected.get_mut(value.0 as usize) {
+            *is_selected = true;
         }
     }
     for document in 0..index.len() {
-        if facet.of(crate::DocId(document)).any(|value| wanted.get(value.0 as usize) == Some(&true))
-        {
-            found.insert(document);
+        let mut values = facet.values_of(DocId(document));
+        if values.any(|value| is_selected.get(value.0 as usize) == Some(&true)) {
+            documents.insert(document);
         }
     }
-    found
+    documents
 }
 
-/// Applies filters to the documents of a query: how many are left, the counts of every facet, and which are left.
+/// Applies filters to the documents that match a query. Returns the number of documents that pass, the
+/// counts of every facet as [`Outcome::facets`](crate::Outcome::facets) describes them, and the
+/// documents.
 pub(super) fn apply(
     index: &Index<'_>,
-    matched: &Bits,
+    matching: &BitSet,
     filters: &[Filter],
-) -> (u32, Vec<Vec<u32>>, Bits) {
-    let filters: Vec<(FacetId, Bits)> = filters
+) -> (u32, Vec<Vec<u32>>, BitSet) {
+    let filters: Vec<(FacetId, BitSet)> = filters
         .iter()
         .filter(|filter| !filter.values.is_empty() && index.facet(filter.facet).is_some())
-        .map(|filter| (filter.facet, having(index, filter.facet, &filter.values)))
+        .map(|filter| (filter.facet, with_values(index, filter.facet, &filter.values)))
         .collect();
-    let mut left = matched.clone();
-    filters.iter().for_each(|(_, having)| left.keep(having));
-    let total = left.count();
+    let mut passing = matching.clone();
+    filters.iter().for_each(|(_, documents)| passing.intersect(documents));
+    let total = passing.len();
     let counts = index
         .facets()
         .map(|(id, facet)| {
-            if filters.iter().all(|(filtered, _)| *filtered == id) && matched.count() == index.len()
-            {
+            let has_other_filters = filters.iter().any(|(filtered, _)| *filtered != id);
+            if !has_other_filters && matching.len() == index.len() {
                 return facet.values().map(|(value, _)| facet.count(value)).collect();
             }
             let mut counts = vec![0_u32; facet.len()];
             if filters.iter().any(|(filtered, _)| *filtered == id) {
-                let mut others = matched.clone();
-                filters
-                    .iter()
-                    .filter(|(filtered, _)| *filtered != id)
-                    .for_each(|(_, having)| others.keep(having));
-                facet.count_each(&others, &mut counts);
+                let mut passing_others = matching.clone();
+                for (_, documents) in filters.iter().filter(|(filtered, _)| *filtered != id) {
+                    passing_others.intersect(documents);
+                }
+                facet.add_counts(passing_others.iter(), &mut counts);
             } else {
-                facet.count_each(&left, &mut counts);
+                facet.add_counts(passing.iter(), &mut counts);
             }
             counts
         })
         .collect();
-    (total, counts, left)
+    (total, counts, passing)
 }

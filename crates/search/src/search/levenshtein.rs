@@ -1,179 +1,185 @@
-//! Words that are spelt nearly as typed: a Levenshtein automaton walked along the dictionary, which is a trie.
+//! Fuzzy lookup: a Levenshtein automaton that walks along the dictionary, which is a trie.
 //!
-//! The automaton is a bit-parallel simulation of the nondeterministic one (Wu and Manber, 1992), with the
-//! transposition of two neighbours as one edit (Hyyrö, 2003). A state is three words of bits: bit *i* of row *e* says
-//! that the first *i* letters of the pattern can be read with at most *e* edits. Nothing is built in advance, and a
-//! step is a dozen operations.
+//! The automaton simulates the nondeterministic one by bit parallelism (Wu and Manber, 1992), and counts
+//! a transposition of neighbours as one edit (Hyyrö, 2003). A state has three rows of bits. Bit *i* of
+//! row *e* is set if the first *i* characters of the pattern match what has been read with at most *e*
+//! edits. Nothing is built in advance, and a step takes a dozen operations.
 
-use crate::index::dictionary::{Dictionary, FormId};
+use crate::index::dictionary::{Dictionary, TermId};
 
-/// Patterns longer than this are not looked for: the rows have 64 bits.
-const MAX_PATTERN: usize = 48;
+/// The longest pattern, in characters: a row has 64 bits.
+const MAX_PATTERN_CHARS: usize = 48;
 
-/// More edits than this are no longer the same word.
-pub(crate) const MAX_EDITS: usize = 2;
+/// The most edits that a lookup supports.
+pub(super) const MAX_EDITS: usize = 2;
 
-/// How many edits are forgiven in a word of that many letters.
-pub(crate) fn forgiven_edits(letters: usize) -> usize {
-    match letters {
+/// Returns the number of edits to tolerate in a word of that many characters.
+pub(super) fn tolerated_edits(chars: usize) -> usize {
+    match chars {
         0..=3 => 0,
         4..=7 => 1,
         _ => 2,
     }
 }
 
-/// A word of the dictionary, and how many edits away it is.
+/// A term that is similar to a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Near {
-    pub(crate) form: FormId,
-    pub(crate) edits: usize,
-    /// Whether only a beginning of it is that near.
-    pub(crate) is_longer: bool,
+pub(super) struct FuzzyMatch {
+    pub(super) term: TermId,
+    pub(super) edits: usize,
+    /// Whether only a prefix of the term is within the edits.
+    pub(super) is_prefix: bool,
 }
 
-/// All forms within `edits` of `word`, in the dictionary's order; and, if `open`, those of which a beginning is. Of those
-/// that begin with `prefix` alone.
-pub(crate) fn near(
+/// Returns the terms within `max_edits` of `word`, in the order of the dictionary.
+///
+/// With `match_prefixes` it also returns terms of which a prefix is within the edits. It returns only
+/// terms that start with `required_prefix`.
+pub(super) fn fuzzy_matches(
     dictionary: &Dictionary<'_>,
     word: &str,
-    edits: usize,
-    open: bool,
-    prefix: &str,
-) -> Vec<Near> {
+    max_edits: usize,
+    match_prefixes: bool,
+    required_prefix: &str,
+) -> Vec<FuzzyMatch> {
     let pattern: Vec<char> = word.chars().collect();
-    let mut found = Vec::new();
-    if pattern.is_empty() || pattern.len() > MAX_PATTERN || edits > MAX_EDITS {
-        return found;
+    let mut matches = Vec::new();
+    if pattern.is_empty() || pattern.len() > MAX_PATTERN_CHARS || max_edits > MAX_EDITS {
+        return matches;
     }
-    let automaton = Automaton::new(pattern, edits);
-    let root = Step { end: 0, rows: automaton.start(), begun: None };
-    // What the letters of the form at hand have led to: those that it shares with the next one are not read again.
+    let automaton = Automaton::new(pattern, max_edits);
+    let root = Step { end: 0, rows: automaton.start(), prefix_edits: None };
+    // The steps for the characters of the current term. The next term reuses those of the shared prefix.
     let mut path: Vec<Step> = Vec::new();
-    let mut forms = dictionary.forms_from(prefix);
-    'forms: while forms.next() {
-        if !forms.form.starts_with(prefix.as_bytes()) {
-            // Behind the last one; or, if bytes are damaged, anything.
+    let mut cursor = dictionary.cursor_before(required_prefix);
+    'terms: while cursor.advance() {
+        if !cursor.term.starts_with(required_prefix.as_bytes()) {
+            // The cursor is behind the last such term, or the bytes are corrupt.
             break;
         }
-        while path.last().is_some_and(|step| step.end > forms.shared) {
+        while path.last().is_some_and(|step| step.end > cursor.shared) {
             path.pop();
         }
         let mut step = path.last().copied().unwrap_or(root);
-        let rest = forms.form.get(step.end..).unwrap_or_default();
-        for letter in std::str::from_utf8(rest).unwrap_or_default().chars() {
-            step.rows = automaton.step(step.rows, letter);
-            step.end += letter.len_utf8();
-            if open && step.begun.is_none() {
-                step.begun = automaton.accepts(step.rows);
+        let rest = cursor.term.get(step.end..).unwrap_or_default();
+        for c in std::str::from_utf8(rest).unwrap_or_default().chars() {
+            step.rows = automaton.step(step.rows, c);
+            step.end += c.len_utf8();
+            if match_prefixes && step.prefix_edits.is_none() {
+                step.prefix_edits = automaton.accepted_edits(step.rows);
             }
             path.push(step);
-            if !step.rows.is_alive() && step.begun.is_none() {
-                // All that begin so lead nowhere.
-                forms.pass_over(step.end);
-                continue 'forms;
+            if !step.rows.is_alive() && step.prefix_edits.is_none() {
+                cursor.skip_prefix(step.end);
+                continue 'terms;
             }
         }
-        let whole = automaton.accepts(step.rows);
-        found.extend(whole.or(step.begun).map(|edits| Near {
-            form: FormId(forms.id),
+        let whole_edits = automaton.accepted_edits(step.rows);
+        matches.extend(whole_edits.or(step.prefix_edits).map(|edits| FuzzyMatch {
+            term: TermId(cursor.id),
             edits,
-            is_longer: whole.is_none(),
+            is_prefix: whole_edits.is_none(),
         }));
     }
-    found
+    matches
 }
 
-/// What a letter has led to.
+/// The state after a character of a term.
 #[derive(Clone, Copy)]
 struct Step {
-    /// Where the letter ends in the form.
+    /// The end of the character in the term, in bytes.
     end: usize,
     rows: Rows,
-    /// With how few edits a beginning of the form is the pattern.
-    begun: Option<usize>,
+    /// The edits with which the shortest accepted prefix of the term matches the pattern.
+    prefix_edits: Option<usize>,
 }
 
-/// What has been read of the pattern, by number of edits.
+/// The state of the automaton, with a row for each number of edits.
 #[derive(Clone, Copy)]
 struct Rows {
-    now: [u64; MAX_EDITS + 1],
-    /// Before the last letter.
-    before: [u64; MAX_EDITS + 1],
-    /// Where in the pattern the last letter stands.
-    last: u64,
+    current: [u64; MAX_EDITS + 1],
+    /// The rows before the last character.
+    previous: [u64; MAX_EDITS + 1],
+    /// The positions of the last character in the pattern.
+    last_positions: u64,
 }
 
 impl Rows {
     fn is_alive(self) -> bool {
-        self.now.iter().any(|row| *row != 0)
+        self.current.iter().any(|row| *row != 0)
     }
 }
 
 struct Automaton {
     pattern: Vec<char>,
-    /// Where in the pattern each ASCII character stands.
-    places: [u64; 128],
-    edits: usize,
+    /// The positions of each ASCII character in the pattern, as bits.
+    ascii_positions: [u64; 128],
+    max_edits: usize,
 }
 
 impl Automaton {
-    fn new(pattern: Vec<char>, edits: usize) -> Self {
-        let mut automaton = Self { pattern, places: [0; 128], edits };
+    fn new(pattern: Vec<char>, max_edits: usize) -> Self {
+        let mut automaton = Self { pattern, ascii_positions: [0; 128], max_edits };
         for ascii in 0..128_u8 {
-            let places = automaton.find(char::from(ascii));
-            if let Some(slot) = automaton.places.get_mut(usize::from(ascii)) {
-                *slot = places;
+            let positions = automaton.positions(char::from(ascii));
+            if let Some(slot) = automaton.ascii_positions.get_mut(usize::from(ascii)) {
+                *slot = positions;
             }
         }
         automaton
     }
 
-    fn find(&self, letter: char) -> u64 {
-        let letters = self.pattern.iter().enumerate().filter(|(_, c)| **c == letter);
-        letters.fold(0, |bits, (at, _)| bits | 1 << at)
+    fn positions(&self, c: char) -> u64 {
+        let positions = self.pattern.iter().enumerate().filter(|(_, other)| **other == c);
+        positions.fold(0, |bits, (at, _)| bits | 1 << at)
     }
 
     fn start(&self) -> Rows {
-        let mut now = [0; MAX_EDITS + 1];
-        for (edits, row) in now.iter_mut().enumerate().take(self.edits + 1) {
-            // Nothing read, so many letters of the pattern left out.
+        let mut current = [0; MAX_EDITS + 1];
+        for (edits, row) in current.iter_mut().enumerate().take(self.max_edits + 1) {
+            // Before the first character, each edit deletes one character of the pattern.
             *row = (1 << (edits + 1)) - 1;
         }
-        Rows { now, before: [0; MAX_EDITS + 1], last: 0 }
+        Rows { current, previous: [0; MAX_EDITS + 1], last_positions: 0 }
     }
 
-    fn step(&self, rows: Rows, letter: char) -> Rows {
-        let here = self.places.get(letter as usize).copied().unwrap_or_else(|| self.find(letter));
-        let reach = (1_u64 << (self.pattern.len() + 1)) - 1;
-        let mut now = [0; MAX_EDITS + 1];
-        // Row of one edit less: as it was, as it is now, and as it was before the last letter.
-        let (mut was, mut is, mut older) = (0, 0, 0);
-        for (edits, row) in now.iter_mut().enumerate().take(self.edits + 1) {
-            let old = rows.now.get(edits).copied().unwrap_or_default();
-            let matched = (old & here) << 1;
-            // An extra letter, another letter, a letter left out, two letters swapped.
-            let swapped = (older & (rows.last >> 1) & here) << 2;
-            *row = (matched | was | (was << 1) | (is << 1) | swapped) & reach;
-            was = old;
-            is = *row;
-            older = rows.before.get(edits).copied().unwrap_or_default();
+    fn step(&self, rows: Rows, c: char) -> Rows {
+        let positions = self.ascii_positions.get(c as usize).copied();
+        let positions = positions.unwrap_or_else(|| self.positions(c));
+        let in_pattern = (1_u64 << (self.pattern.len() + 1)) - 1;
+        let mut next = [0; MAX_EDITS + 1];
+        // The row with one edit less: before this character, after it, and before the previous one.
+        let (mut fewer_before, mut fewer_after, mut fewer_previous) = (0, 0, 0);
+        for (edits, row) in next.iter_mut().enumerate().take(self.max_edits + 1) {
+            let before = rows.current.get(edits).copied().unwrap_or_default();
+            let matched = (before & positions) << 1;
+            let inserted = fewer_before;
+            let substituted = fewer_before << 1;
+            let deleted = fewer_after << 1;
+            let transposed = (fewer_previous & (rows.last_positions >> 1) & positions) << 2;
+            *row = (matched | inserted | substituted | deleted | transposed) & in_pattern;
+            fewer_before = before;
+            fewer_after = *row;
+            fewer_previous = rows.previous.get(edits).copied().unwrap_or_default();
         }
-        Rows { now, before: rows.now, last: here }
+        Rows { current: next, previous: rows.current, last_positions: positions }
     }
 
-    /// With how few edits the whole pattern has been read.
-    fn accepts(&self, rows: Rows) -> Option<usize> {
-        rows.now.iter().position(|row| row & (1 << self.pattern.len()) != 0)
+    /// Returns the smallest number of edits with which the whole pattern matches.
+    fn accepted_edits(&self, rows: Rows) -> Option<usize> {
+        rows.current.iter().position(|row| row & (1 << self.pattern.len()) != 0)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::anchors::Anchors;
+    use crate::index::dictionary::tests::encode;
     use proptest::collection::btree_set;
     use proptest::prelude::*;
 
-    /// Optimal string alignment, by the textbook's table.
+    /// Optimal string alignment by dynamic programming.
     fn distance(a: &str, b: &str) -> usize {
         let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
         let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
@@ -182,69 +188,80 @@ mod tests {
                 table[i][j] = if i == 0 || j == 0 {
                     i + j
                 } else {
-                    let replaced = table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-                    let swapped = if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
-                    {
-                        table[i - 2][j - 2] + 1
-                    } else {
-                        usize::MAX
-                    };
-                    replaced.min(swapped).min(table[i - 1][j] + 1).min(table[i][j - 1] + 1)
+                    let substituted = table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                    let is_transposition =
+                        i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                    let transposed =
+                        if is_transposition { table[i - 2][j - 2] + 1 } else { usize::MAX };
+                    let (deleted, inserted) = (table[i - 1][j] + 1, table[i][j - 1] + 1);
+                    substituted.min(transposed).min(deleted).min(inserted)
                 };
             }
         }
         table[a.len()][b.len()]
     }
 
+    fn prefixes(term: &str) -> impl Iterator<Item = &str> {
+        term.char_indices().map(|(at, c)| &term[..at + c.len_utf8()])
+    }
+
     proptest! {
         #[test]
-        fn finds_what_the_table_finds(
-            forms in btree_set("[a-dé]{1,7}", 0..200),
+        fn agrees_with_dynamic_programming(
+            terms in btree_set("[a-dé]{1,7}", 0..200),
             word in "[a-dé]{1,7}",
             edits in 0_usize..=2,
         ) {
-            let list: Vec<&str> = forms.iter().map(String::as_str).collect();
-            let (bytes, anchors) = crate::index::dictionary::tests::write(&list);
-            let dictionary = Dictionary::new(&bytes, &anchors, list.len() as u32);
+            let list: Vec<&str> = terms.iter().map(String::as_str).collect();
+            let (bytes, anchors) = encode(&list);
+            let dictionary = Dictionary::new(&bytes, Anchors::new(&anchors), list.len() as u32);
+
+            let found = fuzzy_matches(&dictionary, &word, edits, false, "");
             let found: Vec<(usize, usize)> =
-                near(&dictionary, &word, edits, false, "").iter().map(|near| (near.form.0 as usize, near.edits)).collect();
-            let expected: Vec<(usize, usize)> = list
-                .iter()
-                .enumerate()
-                .map(|(number, form)| (number, distance(&word, form)))
-                .filter(|(_, distance)| *distance <= edits)
-                .collect();
+                found.iter().map(|found| (found.term.0 as usize, found.edits)).collect();
+            let distances =
+                list.iter().enumerate().map(|(number, term)| (number, distance(&word, term)));
+            let expected: Vec<(usize, usize)> =
+                distances.filter(|(_, distance)| *distance <= edits).collect();
             prop_assert_eq!(&found, &expected);
 
-            let first = &word[..word.chars().next().unwrap().len_utf8()];
-            let alike: Vec<usize> =
-                near(&dictionary, &word, edits, false, first).iter().map(|near| near.form.0 as usize).collect();
+            let first = prefixes(&word).next().unwrap();
+            let with_first = fuzzy_matches(&dictionary, &word, edits, false, first);
+            let with_first: Vec<usize> =
+                with_first.iter().map(|found| found.term.0 as usize).collect();
+            let numbers = found.iter().map(|(number, _)| *number);
             let expected: Vec<usize> =
-                found.iter().map(|(form, _)| *form).filter(|form| list[*form].starts_with(first)).collect();
-            prop_assert_eq!(alike, expected);
+                numbers.filter(|number| list[*number].starts_with(first)).collect();
+            prop_assert_eq!(with_first, expected);
 
-            let begun: Vec<(usize, bool)> =
-                near(&dictionary, &word, edits, true, "").iter().map(|near| (near.form.0 as usize, near.is_longer)).collect();
-            let beginnings = |form: &str| form.char_indices().map(|(at, c)| form[..at + c.len_utf8()].to_owned()).collect::<Vec<_>>();
+            let open = fuzzy_matches(&dictionary, &word, edits, true, "");
+            let open: Vec<(usize, bool)> =
+                open.iter().map(|found| (found.term.0 as usize, found.is_prefix)).collect();
             let expected: Vec<(usize, bool)> = list
                 .iter()
                 .enumerate()
-                .filter(|(_, form)| beginnings(form).iter().any(|beginning| distance(&word, beginning) <= edits))
-                .map(|(number, form)| (number, distance(&word, form) > edits))
+                .filter(|(_, term)| prefixes(term).any(|prefix| distance(&word, prefix) <= edits))
+                .map(|(number, term)| (number, distance(&word, term) > edits))
                 .collect();
-            prop_assert_eq!(begun, expected);
+            prop_assert_eq!(open, expected);
         }
 
         #[test]
-        fn any_bytes_end(bytes: Vec<u8>, len: u32, word in "[a-z]{1,12}", open: bool) {
-            let found = near(&Dictionary::new(&bytes, &[0; 4], len.min(1000)), &word, 2, open, "");
+        fn arbitrary_bytes_never_panic(
+            bytes: Vec<u8>,
+            len: u32,
+            word in "[a-z]{1,12}",
+            match_prefixes: bool,
+        ) {
+            let dictionary = Dictionary::new(&bytes, Anchors::new(&[0; 4]), len.min(1000));
+            let found = fuzzy_matches(&dictionary, &word, 2, match_prefixes, "");
             prop_assert!(found.len() < 1_000_000);
         }
     }
 
     #[test]
-    fn letters_decide_what_is_forgiven() {
-        assert_eq!([2, 3, 4, 7, 8, 20].map(forgiven_edits), [0, 0, 1, 1, 2, 2]);
+    fn longer_words_tolerate_more_edits() {
+        assert_eq!([2, 3, 4, 7, 8, 20].map(tolerated_edits), [0, 0, 1, 1, 2, 2]);
         assert_eq!(distance("kiyv", "kyiv"), 1);
     }
 }
