@@ -4,7 +4,7 @@
 #![no_main]
 
 use cuttings_search::{
-    DocId, Document, FacetId, FacetSpec, Field, Index, IndexBuilder, Matcher, Matching, Passage, Query,
+    DocId, Document, FacetId, FacetSpec, Field, Highlighter, Index, IndexBuilder, Operator, Passage, Query,
     Request, Schema, Searcher,
 };
 use libfuzzer_sys::fuzz_target;
@@ -49,11 +49,11 @@ fn search(text: &str, bytes: &[u8]) {
     let texts = |_, passage: &mut dyn FnMut(Passage<'_>)| passage(Passage { field: Field::Body, text });
     let mut searcher = Searcher::new(index.clone(), Box::new(texts));
     let query = Query::parse(text);
-    for matching in [Matching::All, Matching::Any] {
-        let request = Request { matching, ..Request::new(&query) };
+    for operator in [Operator::And, Operator::Or] {
+        let request = Request { operator, ..Request::new(&query) };
         let outcome = searcher.search(&request);
         assert!(outcome.total <= index.len() && outcome.hits.len() <= request.limit);
-        Matcher::new(&index, &outcome).marks(text, Field::Title);
+        Highlighter::new(&index, &outcome).ranges(text, Field::Title);
         searcher.explain(&request, DocId(0));
     }
 }

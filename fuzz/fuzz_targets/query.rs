@@ -2,13 +2,13 @@
 
 #![no_main]
 
-use cuttings_search::{MAX_LENGTH, Query, fold};
+use cuttings_search::{MAX_QUERY_LENGTH, Query, fold};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let query = Query::parse(text);
     let printed = query.to_string();
-    assert!(printed.len() <= MAX_LENGTH);
+    assert!(printed.len() <= MAX_QUERY_LENGTH);
     assert_eq!(Query::parse(&printed), query, "{printed}");
     Query::from_words(text);
     fold(text);
