@@ -1,19 +1,20 @@
-//! Snippets and marks: which stretch of a text is shown, and what in it is marked. Always in the original text.
-
-#![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
+//! Highlights and snippets, which always refer to the original text.
 
 use cuttings_search::{
-    DocId, Document, Field, Index, IndexBuilder, Language, Matcher, Outcome, Passage, Query,
-    Request, Schema, Searcher, analyze,
+    DocId, Document, Field, Highlighter, Index, IndexBuilder, Interpretation, Language, Outcome,
+    Passage, Query, Request, Schema, Searcher, analyze,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-/// Searches a document of these paragraphs for something, and hands the matcher over.
-fn search(paragraphs: &[&str], query: &str) -> (Matcher, Outcome) {
-    let passages: Vec<Passage<'_>> =
-        paragraphs.iter().map(|text| Passage { field: Field::Body, text }).collect();
+fn passages<'a>(paragraphs: &[&'a str]) -> Vec<Passage<'a>> {
+    paragraphs.iter().map(|text| Passage { field: Field::Body, text }).collect()
+}
+
+/// Searches a document with these paragraphs.
+fn search(paragraphs: &[&str], query: &str) -> (Highlighter, Outcome) {
+    let passages = passages(paragraphs);
     let mut builder = IndexBuilder::new(Schema::default());
     builder.add(&Document {
         language: Language::Other,
@@ -22,39 +23,39 @@ fn search(paragraphs: &[&str], query: &str) -> (Matcher, Outcome) {
     });
     let bytes = builder.finish().bytes;
     let index = Index::open(&bytes).unwrap();
-    let texts = |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
+    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
         if document.0 == 0 {
-            passages.iter().copied().for_each(passage);
+            passages.iter().copied().for_each(visit);
         }
     };
-    let outcome =
-        Searcher::new(index.clone(), Box::new(texts)).search(&Request::new(&Query::parse(query)));
-    (Matcher::new(&index, &outcome), outcome)
+    let query = Query::parse(query);
+    let outcome = Searcher::new(index.clone(), Box::new(source)).search(&Request::new(&query));
+    (Highlighter::new(&index, &outcome), outcome)
 }
 
-/// The snippet as a reader sees it: marks in brackets, an ellipsis where a sentence is cut.
+/// Compares the snippet with the highlights in brackets and an ellipsis where a sentence is cut.
 #[track_caller]
-fn check(paragraphs: &[&str], query: &str, letters: usize, expected: &str) {
-    let passages: Vec<Passage<'_>> =
-        paragraphs.iter().map(|text| Passage { field: Field::Body, text }).collect();
-    let (matcher, _) = search(paragraphs, query);
+fn check(paragraphs: &[&str], query: &str, max_chars: usize, expected: &str) {
+    let passages = passages(paragraphs);
+    let (highlighter, _) = search(paragraphs, query);
     let mut shown = String::new();
-    if let Some(snippet) = matcher.read(passages.iter().copied()).snippet(letters) {
+    if let Some(snippet) = highlighter.highlight(passages.iter().copied()).snippet(max_chars) {
         let text = passages[snippet.passage].text;
-        shown.push_str(if snippet.cut_start { "… " } else { "" });
+        shown.push_str(if snippet.is_cut_at_start { "… " } else { "" });
         let mut at = snippet.range.start;
-        for mark in snippet.marks {
-            shown.push_str(&format!("{}[{}]", &text[at..mark.start], &text[mark.clone()]));
-            at = mark.end;
+        for highlight in snippet.highlights {
+            let (before, inside) = (&text[at..highlight.start], &text[highlight.clone()]);
+            shown.push_str(&format!("{before}[{inside}]"));
+            at = highlight.end;
         }
         shown.push_str(&text[at..snippet.range.end]);
-        shown.push_str(if snippet.cut_end { " …" } else { "" });
+        shown.push_str(if snippet.is_cut_at_end { " …" } else { "" });
     }
     assert_eq!(shown, expected, "{query}");
 }
 
 #[test]
-fn it_begins_and_ends_with_sentences() {
+fn a_snippet_starts_and_ends_with_sentences() {
     let text = "The river rose. Mr. Smith left the U.S. Army on Jan. 3. Nobody knows why.";
     check(&[text], "smith", 50, "Mr. [Smith] left the U.S. Army on Jan. 3.");
     check(&[text], "river", 40, "The [river] rose.");
@@ -78,7 +79,7 @@ fn a_long_sentence_is_cut_between_words() {
 }
 
 #[test]
-fn more_of_the_query_comes_before_more_hits() {
+fn distinct_query_words_outweigh_the_number_of_matches() {
     let paragraphs = [
         "Boats here, boats there, boats all over.",
         "A truce, far from the sea.",
@@ -87,14 +88,17 @@ fn more_of_the_query_comes_before_more_hits() {
     check(&paragraphs, "boats truce", 45, "The [boats] wait for a [truce].");
     check(&paragraphs, "boats", 45, "[Boats] here, [boats] there, [boats] all over.");
     check(&paragraphs, "truce sea", 45, "A [truce], far from the [sea].");
-    // Close together before apart, then the first one.
+}
+
+#[test]
+fn close_matches_win_and_then_the_first_passage() {
     let apart = ["Boats and men and nets and a truce.", "Boats, truce."];
     check(&apart, "boats truce", 60, "[Boats], [truce].");
     check(&["A truce.", "A truce."], "truce", 60, "A [truce].");
 }
 
 #[test]
-fn any_script_is_marked_where_it_stands() {
+fn every_script_is_highlighted_in_the_original() {
     check(&["Pål JONSON spoke."], "pal jonson", 60, "[Pål] [JONSON] spoke.");
     check(&["Straße gesperrt."], "strasse", 60, "[Straße] gesperrt.");
     check(
@@ -116,55 +120,57 @@ fn any_script_is_marked_where_it_stands() {
 }
 
 #[test]
-fn without_a_hit_it_is_the_beginning() {
+fn a_snippet_without_matches_is_the_start_of_the_text() {
     check(&["The first sentence. The second."], "", 25, "The first sentence.");
     check(&[], "truce", 25, "");
     check(&["", "Something."], "", 25, "Something.");
 }
 
+/// Words of generated texts.
 const WORDS: [&str; 10] =
     ["kyiv", "Kyiv", "truce", "boat", "Boat’s", "pål", "PAL", "RS-26", "co-op", "10,000"];
-/// What the query words fold to, and the words of a text that they find.
-const QUERIES: [&str; 6] = ["kyiv", "truce", "boat", "pal", "rs26", "10000"];
+/// Terms to search for in them.
+const TERMS: [&str; 6] = ["kyiv", "truce", "boat", "pal", "rs26", "10000"];
 
 proptest! {
-    /// Marks are the tokens whose forms are wanted: those, all of those, and nothing else.
+    /// The highlights are exactly the tokens with the searched terms.
     #[test]
-    fn marks_are_the_wanted_tokens(
+    fn highlights_are_the_searched_tokens(
         words in vec(prop::sample::select(WORDS.to_vec()), 1..30),
-        wanted in prop::sample::subsequence(QUERIES.to_vec(), 1..4),
-        letters in 1_usize..200,
+        searched in prop::sample::subsequence(TERMS.to_vec(), 1..4),
+        max_chars in 1_usize..200,
     ) {
         let text = words.join(" ") + ".";
-        let (matcher, outcome) = search(&[&text], &(wanted.join(" ") + " -zzz"));
+        let (highlighter, outcome) = search(&[&text], &(searched.join(" ") + " -zzz"));
         prop_assume!(outcome.total == 1);
         let mut tokens: BTreeSet<(usize, usize)> = BTreeSet::new();
         analyze(&text, |token| {
-            if wanted.contains(&token.form) {
+            if searched.contains(&token.term) {
                 tokens.insert((token.start, token.end));
             }
         });
         let expected: Vec<(usize, usize)> = tokens.into_iter().collect();
-        let marks: Vec<(usize, usize)> =
-            matcher.marks(&text, Field::Body).into_iter().map(|mark| (mark.start, mark.end)).collect();
-        // A query that matches only in part, or a corrected one, has other words: those are not what is tested here.
-        if outcome.interpretation == cuttings_search::Interpretation::AsTyped {
-            prop_assert_eq!(&marks, &expected, "{}", text);
+        let ranges = highlighter.ranges(&text, Field::Body);
+        let highlights: Vec<(usize, usize)> =
+            ranges.into_iter().map(|range| (range.start, range.end)).collect();
+        // A partial or corrected query searches for other words.
+        if outcome.interpretation == Interpretation::AsTyped {
+            prop_assert_eq!(&highlights, &expected, "{}", text);
         }
-        for (start, end) in &marks {
-            let mut forms = Vec::new();
-            analyze(&text[*start..*end], |token| forms.push(token.form.to_owned()));
-            prop_assert!(forms.iter().any(|form| wanted.contains(&form.as_str())), "{:?}", forms);
+        for (start, end) in &highlights {
+            let mut terms = Vec::new();
+            analyze(&text[*start..*end], |token| terms.push(token.term.to_owned()));
+            prop_assert!(terms.iter().any(|term| searched.contains(&term.as_str())), "{:?}", terms);
         }
 
-        // In a snippet: every mark that lies in its range.
+        // A snippet has all the highlights inside its range.
         let passages = [Passage { field: Field::Body, text: &text }];
-        let snippet = matcher.read(passages).snippet(letters).unwrap();
-        let inside: Vec<(usize, usize)> = marks
-            .into_iter()
-            .filter(|(start, end)| snippet.range.start <= *start && *end <= snippet.range.end)
-            .collect();
-        let shown: Vec<(usize, usize)> = snippet.marks.iter().map(|mark| (mark.start, mark.end)).collect();
+        let snippet = highlighter.highlight(passages).snippet(max_chars).unwrap();
+        let is_inside =
+            |(start, end): &(usize, usize)| snippet.range.start <= *start && *end <= snippet.range.end;
+        let inside: Vec<(usize, usize)> = highlights.into_iter().filter(is_inside).collect();
+        let shown: Vec<(usize, usize)> =
+            snippet.highlights.iter().map(|range| (range.start, range.end)).collect();
         prop_assert_eq!(shown, inside);
     }
 }
