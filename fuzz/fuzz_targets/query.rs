@@ -1,4 +1,4 @@
-//! Any text as a query: it parses, prints to a text that parses to the same, and is bounded.
+//! Parses arbitrary text as a query: it prints to a text of bounded length that parses to the same query.
 
 #![no_main]
 

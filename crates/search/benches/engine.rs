@@ -1,9 +1,9 @@
-//! The engine natively: building, opening, and each kind of query, at three sizes.
+//! Native benches of the engine: building and opening an index, and each kind of query, at three sizes.
 //!
-//! `BENCH_CORPUS=` takes a `docs.jsonl` or `docs.jsonl.gz` of {id, title, text}; without it the documents are generated.
-//! Sizes that a corpus cannot fill are skipped.
+//! `BENCH_CORPUS` names a `docs.jsonl` or `docs.jsonl.gz` of {id, title, text}. Without it the documents
+//! are generated. Sizes beyond that of the corpus are skipped.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark stops where it cannot go on")]
+#![allow(clippy::unwrap_used, missing_docs, reason = "a bench fails by panicking")]
 
 use cuttings_search::{
     DocId, Document, Field, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher,
@@ -19,12 +19,12 @@ fn main() {
     divan::main();
 }
 
-/// Title and text.
+/// The title and the text of a document.
 type Text = (String, String);
 
-fn texts() -> &'static [Text] {
-    static TEXTS: OnceLock<Vec<Text>> = OnceLock::new();
-    TEXTS.get_or_init(|| match std::env::var_os("BENCH_CORPUS") {
+fn documents() -> &'static [Text] {
+    static DOCUMENTS: OnceLock<Vec<Text>> = OnceLock::new();
+    DOCUMENTS.get_or_init(|| match std::env::var_os("BENCH_CORPUS") {
         Some(path) => read(std::path::Path::new(&path)),
         None => generated(100_000),
     })
@@ -32,9 +32,12 @@ fn texts() -> &'static [Text] {
 
 fn read(path: &std::path::Path) -> Vec<Text> {
     let file = std::fs::File::open(path).unwrap();
-    let is_packed = path.extension().is_some_and(|ending| ending == "gz");
-    let reader: Box<dyn Read> =
-        if is_packed { Box::new(flate2::read::MultiGzDecoder::new(file)) } else { Box::new(file) };
+    let is_compressed = path.extension().is_some_and(|extension| extension == "gz");
+    let reader: Box<dyn Read> = if is_compressed {
+        Box::new(flate2::read::MultiGzDecoder::new(file))
+    } else {
+        Box::new(file)
+    };
     let field =
         |value: &serde_json::Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
     let lines = BufReader::new(reader)
@@ -44,7 +47,7 @@ fn read(path: &std::path::Path) -> Vec<Text> {
     lines.map(|value: serde_json::Value| (field(&value, "title"), field(&value, "text"))).collect()
 }
 
-/// Documents of words whose frequencies fall off as those of languages do (Zipf), the same each time.
+/// Generates the same documents each time, with word frequencies that follow Zipf's law.
 fn generated(count: usize) -> Vec<Text> {
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut random = move || {
@@ -74,7 +77,7 @@ fn generated(count: usize) -> Vec<Text> {
 
 fn build(count: usize) -> Vec<u8> {
     let mut builder = IndexBuilder::new(Schema::default());
-    for text in &texts()[..count] {
+    for text in &documents()[..count] {
         builder.add(&Document { passages: passages(text).into(), ..Document::default() });
     }
     builder.finish().bytes
@@ -84,21 +87,21 @@ fn passages((title, text): &Text) -> [Passage<'_>; 2] {
     [Passage { field: Field::Title, text: title }, Passage { field: Field::Body, text }]
 }
 
-/// The index of so many documents, built once. Nothing when there are not so many.
+/// Returns the index of the first `count` documents, built once, or `None` if there are fewer.
 fn index(count: usize) -> Option<&'static [u8]> {
     static BUILT: Mutex<Option<HashMap<usize, &'static [u8]>>> = Mutex::new(None);
-    if texts().len() < count {
+    if documents().len() < count {
         return None;
     }
     let mut built = BUILT.lock().unwrap();
     Some(built.get_or_insert_default().entry(count).or_insert_with(|| build(count).leak()))
 }
 
-/// Words from all over the documents, long enough to mean something.
+/// Picks words of more than three letters from all over the documents.
 fn words(count: usize) -> Vec<&'static str> {
-    let texts = &texts()[..count];
+    let documents = &documents()[..count];
     let pick = |number: usize| {
-        let (_, text) = &texts[number * 7919 % count];
+        let (_, text) = &documents[number * 7919 % count];
         let words: Vec<&str> =
             text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3).collect();
         words.get(number * 31 % words.len().max(1)).copied()
@@ -108,7 +111,7 @@ fn words(count: usize) -> Vec<&'static str> {
 
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
 fn building(bencher: Bencher<'_, '_>, count: usize) {
-    if texts().len() >= count {
+    if documents().len() >= count {
         bencher.bench_local(|| build(black_box(count)));
     }
 }
@@ -120,13 +123,13 @@ fn opening(bencher: Bencher<'_, '_>, count: usize) {
     }
 }
 
-/// Runs queries of a kind, the next one each time.
+/// Runs one query per iteration, in turn.
 fn run(bencher: Bencher<'_, '_>, count: usize, queries: impl Fn(&[&str]) -> Vec<String>) {
     let Some(bytes) = index(count) else { return };
-    let texts = |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
-        passages(&texts()[document.0 as usize]).into_iter().for_each(passage);
+    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
+        passages(&documents()[document.0 as usize]).into_iter().for_each(visit);
     };
-    let mut searcher = Searcher::new(Index::open(bytes).unwrap(), Box::new(texts));
+    let mut searcher = Searcher::new(Index::open(bytes).unwrap(), Box::new(source));
     let queries: Vec<Query> =
         queries(&words(count)).iter().map(|query| Query::parse(query)).collect();
     let mut next = 0;
@@ -177,7 +180,7 @@ fn phrase(bencher: Bencher<'_, '_>, count: usize) {
         let three = |(_, text): &Text| {
             text.split_whitespace().skip(5).take(3).collect::<Vec<_>>().join(" ")
         };
-        texts()[..count]
+        documents()[..count]
             .iter()
             .step_by(count / 200)
             .map(|text| format!("\"{}\"", three(text)))
