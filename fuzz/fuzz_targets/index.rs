@@ -1,5 +1,5 @@
-//! Searches arbitrary bytes as an index, and an index with changed bytes: an error or wrong results, but
-//! no panic and no hang.
+//! Searches arbitrary bytes as an index, and an index with changed bytes: an error or wrong
+//! results, but no panic and no hang.
 
 #![no_main]
 
@@ -10,8 +10,8 @@ use cuttings_search::{
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
-/// An index with every kind of posting list: short, long, without blocks, of a prefix. It has aliases and
-/// a facet as well.
+/// An index with every kind of posting list: short, long, without blocks, of a prefix. It has
+/// aliases and a facet as well.
 static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let schema = Schema { facets: vec![FacetSpec { name: "place" }], columns: Vec::new() };
     let mut builder = IndexBuilder::new(schema);

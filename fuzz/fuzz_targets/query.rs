@@ -1,4 +1,5 @@
-//! Parses arbitrary text as a query: it prints to a text of bounded length that parses to the same query.
+//! Parses arbitrary text as a query: it prints to a text of bounded length that parses to the same
+//! query.
 
 #![no_main]
 

@@ -1,7 +1,7 @@
 //! The search engine as a module for a script in a browser.
 //!
-//! The bench calls it from JavaScript and copies the hits to JavaScript, as it does with its peers. The
-//! page itself has no such boundary.
+//! The bench calls it from JavaScript and copies the hits to JavaScript, as it does with its peers.
+//! The page itself has no such boundary.
 
 use cuttings_search::{DocId, Field, Index, Passage, Query, Request, Searcher};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -43,7 +43,8 @@ impl Engine {
         Ok(Self { searcher: Searcher::new(index, Box::new(source)) })
     }
 
-    /// Searches for what a reader typed. Returns the ten best documents, each as its number and its score.
+    /// Searches for what a reader typed. Returns the ten best documents, each as its number and its
+    /// score.
     pub fn search(&mut self, typed: &str) -> Vec<f64> {
         let query = Query::parse(typed);
         let outcome = self.searcher.search(&Request::new(&query));

@@ -1,7 +1,8 @@
-//! Native benches of the engine: building and opening an index, and each kind of query, at three sizes.
+//! Native benches of the engine: building and opening an index, and each kind of query, at three
+//! sizes.
 //!
-//! `BENCH_CORPUS` names a `docs.jsonl` or `docs.jsonl.gz` of {id, title, text}. Without it the documents
-//! are generated. Sizes beyond that of the corpus are skipped.
+//! `BENCH_CORPUS` names a `docs.jsonl` or `docs.jsonl.gz` of {id, title, text}. Without it the
+//! documents are generated. Sizes beyond that of the corpus are skipped.
 
 #![allow(clippy::unwrap_used, missing_docs, reason = "a bench fails by panicking")]
 

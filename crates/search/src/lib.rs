@@ -1,9 +1,11 @@
-//! Full-text search over an index that is opened in place. It knows documents and fields, not articles.
+//! Full-text search over an index that is opened in place. It knows documents and fields, not
+//! articles.
 //!
-//! Native programs pass documents to an `IndexBuilder` (feature `build`) and store its bytes. Anywhere,
-//! [`Index::open`] opens the bytes without copying them, and [`Query::parse`] parses whatever a reader
-//! typed. A [`Searcher`] answers a [`Request`] with an [`Outcome`]: hits, totals, facet counts and the
-//! interpretation of the query. A [`Highlighter`] finds the query in original texts and cuts snippets.
+//! Native programs pass documents to an `IndexBuilder` (feature `build`) and store its bytes.
+//! Anywhere, [`Index::open`] opens the bytes without copying them, and [`Query::parse`] parses
+//! whatever a reader typed. A [`Searcher`] answers a [`Request`] with an [`Outcome`]: hits, totals,
+//! facet counts and the interpretation of the query. A [`Highlighter`] finds the query in original
+//! texts and cuts snippets.
 //!
 //! | topic | module |
 //! |---|---|
@@ -15,12 +17,12 @@
 //! | ranking | [`score`]; `docs/relevance.md` gives the reasons |
 //! | highlights and snippets | `highlight` |
 //!
-//! A search visits all matching documents, because totals and facet counts include all of them. It scores
-//! only those that pass the filters, and reads blocks and texts only for those that can still be among the
-//! requested hits.
+//! A search visits all matching documents, because totals and facet counts include all of them. It
+//! scores only those that pass the filters, and reads blocks and texts only for those that can
+//! still be among the requested hits.
 //!
-//! The crate stores no text: a [`Searcher`] reads it from a [`DocumentSource`]. It does no I/O, has no
-//! clock, and does not panic on any bytes or query.
+//! The crate stores no text: a [`Searcher`] reads it from a [`DocumentSource`]. It does no I/O, has
+//! no clock, and does not panic on any bytes or query.
 #![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![cfg_attr(
     test,

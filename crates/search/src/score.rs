@@ -1,10 +1,11 @@
 //! The scorer: BM25F with its constants, and the weight of each kind of match.
 //!
-//! BM25F (Robertson, Zaragoza and Taylor, 2004) adds up the occurrences of a term over the fields, each
-//! weighted and divided by the length of the field, before they saturate:
+//! BM25F (Robertson, Zaragoza and Taylor, 2004) adds up the occurrences of a term over the fields,
+//! each weighted and divided by the length of the field, before they saturate:
 //!
 //! ```text
-//! tf    = Σ over fields and terms  weight(field) · weight(match) · occurrences / (1 − b + b · length / mean length)
+//! tf    = Σ over fields and terms  weight(field) · weight(match) · occurrences / norm(field)
+//! norm  = 1 − b + b · length / mean length
 //! score = Σ over query words  idf(word) · tf · (k1 + 1) / (tf + k1)
 //! ```
 
@@ -12,8 +13,8 @@ use crate::document::Field;
 use crate::index::field_length::decoded_lengths;
 use crate::index::frequencies::Frequencies;
 
-/// Controls how soon further occurrences of a word stop adding to the score. 0: after the first one; 2:
-/// slowly.
+/// Controls how soon further occurrences of a word stop adding to the score. 0: after the first
+/// one; 2: slowly.
 pub const K1: f32 = 2.2;
 
 /// The weight of an occurrence in each field, in the order of [`Field::ALL`]. The body's is 1.
@@ -32,30 +33,30 @@ pub const STEM_WEIGHT: f32 = 0.7;
 /// The weight of another name for the same thing.
 pub const ALIAS_WEIGHT: f32 = 0.9;
 
-/// The weight of a term that starts with the typed word. It is low because a prefix says little about
-/// the word that is meant.
+/// The weight of a term that starts with the typed word. It is low because a prefix says little
+/// about the word that is meant.
 pub const PREFIX_WEIGHT: f32 = 0.2;
 
 /// The weight of a term with a similar spelling, divided by the number of edits.
 pub const FUZZY_WEIGHT: f32 = 0.3;
 
-/// The factor of prefix and fuzzy matches, after they saturate. However many there are, they score below
-/// the word itself.
+/// The factor of prefix and fuzzy matches, after they saturate. However many there are, they score
+/// below the word itself.
 pub const WEAK_MATCH_FACTOR: f32 = 0.1;
 
 /// Added to the factor of a document's score if it contains the whole query as a phrase.
 pub const PHRASE_BONUS: f32 = 1.0;
 
-/// Added to the factor of a document's score if all query words occur in one block of the text, which is
-/// about a sentence; a part of it if they are further apart. From 0 (none) upwards.
+/// Added to the factor of a document's score if all query words occur in one block of the text,
+/// which is about a sentence; a part of it if they are further apart. From 0 (none) upwards.
 pub const PROXIMITY_BONUS: f32 = 0.15;
 
-/// Added to the score of a document whose title is the query, as a multiple of the highest score. It is
-/// enough to rank first.
+/// Added to the score of a document whose title is the query, as a multiple of the highest score.
+/// It is enough to rank first.
 pub const TITLE_BONUS: f32 = 2.0;
 
-/// Added to the score of a document that contains the query as typed, where other spellings match as
-/// well, as a multiple of the highest score.
+/// Added to the score of a document that contains the query as typed, where other spellings match
+/// as well, as a multiple of the highest score.
 pub const AS_TYPED_BONUS: f32 = 1.0;
 
 /// The weight of one occurrence, for each field and each encoded field length.
@@ -98,8 +99,8 @@ impl FieldNorms {
     }
 }
 
-/// Returns the inverse document frequency of a word that `containing` of `documents` contain: Robertson
-/// and Spärck Jones's weight, kept above zero.
+/// Returns the inverse document frequency of a word that `containing` of `documents` contain:
+/// Robertson and Spärck Jones's weight, kept above zero.
 pub(crate) fn inverse_document_frequency(documents: u32, containing: u32) -> f32 {
     let (documents, containing) = (documents as f32, containing.min(documents) as f32);
     ((documents - containing + 0.5) / (containing + 0.5) + 1.0).ln()

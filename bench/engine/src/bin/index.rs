@@ -2,9 +2,9 @@
 //!
 //! `cuttings-bench-index DOCUMENTS OUT [--facets]`
 //!
-//! DOCUMENTS has one JSON object per line: `title`, `text` (one paragraph per line), and facet values in
-//! `facets`. The program prints its time in seconds and its peak memory in bytes as JSON; the memory is 0
-//! on systems that do not report it.
+//! DOCUMENTS has one JSON object per line: `title`, `text` (one paragraph per line), and facet
+//! values in `facets`. The program prints its time in seconds and its peak memory in bytes as JSON;
+//! the memory is 0 on systems that do not report it.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};

@@ -1,7 +1,7 @@
 //! Apostrophes, straight and curly: drops possessives and treats elisions and names as compounds.
 
-/// Returns whether `c` is used as an apostrophe, including the letters that transliterations use for
-/// one (Sana’a, Qurʾan).
+/// Returns whether `c` is used as an apostrophe, including the letters that transliterations use
+/// for one (Sana’a, Qurʾan).
 pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʽ' | 'ʾ' | 'ʿ' | '`' | '´' | '′' | '＇')
 }

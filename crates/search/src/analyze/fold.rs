@@ -1,9 +1,9 @@
 //! Folding: removes differences of case, diacritics and compatibility forms.
 //!
 //! Applies Unicode's compatibility decomposition (NFKD) and case folding, drops the marks of Latin,
-//! Greek, Cyrillic, Hebrew and Arabic, and maps letters that Unicode does not decompose to plain ones
-//! (ø, ł, ß). It keeps the vowel signs of Indic scripts and the sound marks of kana, because they
-//! change the word. The mappings are in `fold_table.rs`.
+//! Greek, Cyrillic, Hebrew and Arabic, and maps letters that Unicode does not decompose to plain
+//! ones (ø, ł, ß). It keeps the vowel signs of Indic scripts and the sound marks of kana, because
+//! they change the word. The mappings are in `fold_table.rs`.
 
 use super::fold_table::{EXPANSIONS, KEPT_MARKS, RUNS};
 
@@ -22,7 +22,8 @@ pub(crate) fn fold_into(c: char, out: &mut String) {
     }
     let code = c as u32;
     if let Some(syllable) = code.checked_sub(0xAC00).filter(|syllable| *syllable < 11_172) {
-        // The Unicode Standard, 3.12: the lead, vowel and tail of a Hangul syllable follow from its code.
+        // The Unicode Standard, 3.12: the lead, vowel and tail of a Hangul syllable follow from its
+        // code.
         let (lead, vowel, tail) = (syllable / 588, syllable % 588 / 28, syllable % 28);
         let parts =
             [Some(0x1100 + lead), Some(0x1161 + vowel), (tail > 0).then_some(0x11A7 + tail)];

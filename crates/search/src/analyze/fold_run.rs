@@ -7,7 +7,8 @@ pub(super) enum Mapping {
     Constant,
     /// Every character maps to the target at the same distance.
     Offset,
-    /// Every other character maps to the target at the same distance; those between map to themselves.
+    /// Every other character maps to the target at the same distance; those between map to
+    /// themselves.
     AlternateOffset,
 }
 
@@ -30,8 +31,8 @@ impl FoldRun {
         self.first
     }
 
-    /// Folds `code`, which is not below [`FoldRun::first`]. Returns `None` for a character that the run
-    /// does not map, and `Some(0)` for one that folds to nothing.
+    /// Folds `code`, which is not below [`FoldRun::first`]. Returns `None` for a character that the
+    /// run does not map, and `Some(0)` for one that folds to nothing.
     pub(super) fn fold(&self, code: u32) -> Option<u32> {
         let distance = code - self.first;
         match self.mapping {

@@ -1,5 +1,5 @@
-//! The folding table, generated from Unicode's decompositions. Do not edit: `tests/it/fold_table.rs`
-//! writes it.
+//! The folding table, generated from Unicode's decompositions. Do not edit:
+//! `tests/it/fold_table.rs` writes it.
 
 use super::fold_run::{FoldRun, Mapping};
 

@@ -2,10 +2,10 @@
 
 /// The language of a document: selects the stemmer when the index is built.
 ///
-/// Queries have no language. A query word that some document contains is looked up together with the
-/// terms that the builder grouped with it, in any language. Only a word that no document contains is
-/// stemmed in the reader's browser, as English. The page therefore carries one stemmer, and still finds
-/// every inflected form in all the languages below.
+/// Queries have no language. A query word that some document contains is looked up together with
+/// the terms that the builder grouped with it, in any language. Only a word that no document
+/// contains is stemmed in the reader's browser, as English. The page therefore carries one stemmer,
+/// and still finds every inflected form in all the languages below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Language {

@@ -1,9 +1,9 @@
 //! The analyzer: turns text into tokens, for documents and queries alike.
 //!
 //! Each step is a file. `tokenizer` finds words in the original text and splits them into parts; it
-//! asks `apostrophe`, `abbreviation`, `hyphen`, `number` and `script` which characters belong to a part,
-//! and `fold` removes case and diacritics. `stop_words` and `stem` look at whole terms afterwards: the
-//! index keeps every term as written and only groups terms by their stems.
+//! asks `apostrophe`, `abbreviation`, `hyphen`, `number` and `script` which characters belong to a
+//! part, and `fold` removes case and diacritics. `stop_words` and `stem` look at whole terms
+//! afterwards: the index keeps every term as written and only groups terms by their stems.
 //!
 //! | text | terms |
 //! |---|---|

@@ -20,8 +20,8 @@ pub(super) fn sign_word(c: char) -> Option<&'static str> {
     })
 }
 
-/// Returns whether `letters` are a unit that writers attach to a number ("8.9bn") and that is a term
-/// of its own.
+/// Returns whether `letters` are a unit that writers attach to a number ("8.9bn") and that is a
+/// term of its own.
 pub(super) fn is_attached_unit(letters: &str) -> bool {
     matches!(
         letters,

@@ -1,7 +1,8 @@
-//! Scripts without spaces between words (Han, kana, Thai and its neighbours): one token per character.
+//! Scripts without spaces between words (Han, kana, Thai and its neighbours): one token per
+//! character.
 //!
-//! A query of several such characters is looked up as a phrase, so no dictionary is needed to find a
-//! word inside a longer run.
+//! A query of several such characters is looked up as a phrase, so no dictionary is needed to find
+//! a word inside a longer run.
 
 /// Returns whether `c` belongs to a script that is written without spaces.
 pub(super) fn is_unspaced(c: char) -> bool {

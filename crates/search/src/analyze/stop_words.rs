@@ -1,7 +1,7 @@
 //! Stop words: function words that occur in every text.
 //!
-//! They are indexed like all other words, and looked up in phrases and in queries that have no other
-//! words. Beside other words they do not narrow a search, so documents need not contain them.
+//! They are indexed like all other words, and looked up in phrases and in queries that have no
+//! other words. Beside other words they do not narrow a search, so documents need not contain them.
 
 /// English stop words, sorted.
 const STOP_WORDS: [&str; 125] = [

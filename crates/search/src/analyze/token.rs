@@ -7,17 +7,17 @@ use std::ops::Range;
 pub struct Token<'t> {
     /// The folded word.
     pub term: &'t str,
-    /// The position among the words of the text, from 0. A whole compound has the position of its last
-    /// part.
+    /// The position among the words of the text, from 0. A whole compound has the position of its
+    /// last part.
     pub position: u32,
     /// The start in the original text, in bytes, on a character boundary.
     pub start: usize,
     /// The end in the original text, in bytes, on a character boundary.
     pub end: usize,
-    /// Whether this is a whole compound, after its parts ("co-belligerents": cobelligerents).
+    /// True for a whole compound, which follows its parts ("co-belligerents": cobelligerents).
     pub is_compound: bool,
-    /// Whether nothing separates this token from the previous one: both belong to the same compound,
-    /// number or text without spaces.
+    /// True if nothing separates this token from the previous one: both belong to the same
+    /// compound, number or text without spaces.
     pub is_attached: bool,
 }
 

@@ -1,8 +1,8 @@
 //! The tokenizer: finds words in a text, splits them into parts and folds each part.
 //!
-//! It simplifies Unicode's word boundaries (UAX 29) for searching. A word is a run of letters, digits
-//! and marks, with those apostrophes, hyphens, full stops and commas inside it that the neighbouring
-//! files accept. In scripts without spaces every character is a word.
+//! It simplifies Unicode's word boundaries (UAX 29) for searching. A word is a run of letters,
+//! digits and marks, with those apostrophes, hyphens, full stops and commas inside it that the
+//! neighbouring files accept. In scripts without spaces every character is a word.
 
 use super::abbreviation::joins_letters;
 use super::apostrophe::{Apostrophe, classify_apostrophe, is_apostrophe};
@@ -103,13 +103,14 @@ impl Tokenizer {
         }
     }
 
-    /// Reads a word up to a hyphen. An apostrophe or an attached unit may split it into parts. Returns
-    /// the end.
+    /// Reads a word up to a hyphen. An apostrophe or an attached unit may split it into parts.
+    /// Returns the end.
     fn read_word(&mut self, text: &str, start: usize) -> usize {
         let mut part_start = start;
         let mut term_start = self.terms.len();
         let mut at = start;
-        // The letters since the last full stop, and the digits since the last separator, of the current part.
+        // The letters since the last full stop, and the digits since the last separator, of the
+        // current part.
         let (mut letters, mut digits) = (0_usize, 0_usize);
         let mut is_abbreviation = false;
         while let Some(c) = char_at(text, at) {
@@ -138,8 +139,8 @@ impl Tokenizer {
                 if separator == Separator::Decimal {
                     self.terms.push('.');
                 }
-                // After a decimal point no thousands separator may follow: more than three digits are
-                // claimed to stand before it.
+                // After a decimal point no thousands separator may follow: more than three digits
+                // are claimed to stand before it.
                 digits = if separator == Separator::Decimal { 4 } else { 0 };
                 at += c.len_utf8();
             } else if c == '.'

@@ -98,7 +98,8 @@ impl IndexBuilder {
         })
     }
 
-    /// Adds sets of names for one thing ("DPRK", "North Korea"). A query for one name matches all of them.
+    /// Adds sets of names for one thing ("DPRK", "North Korea"). A query for one name matches all
+    /// of them.
     #[must_use]
     pub fn aliases<S: AsRef<str>>(mut self, sets: impl IntoIterator<Item = Vec<S>>) -> Self {
         for set in sets {
@@ -153,8 +154,8 @@ impl IndexBuilder {
 
 /// A finished index, with the ids of its facet values.
 ///
-/// Ids exist only when all documents are known, because the most frequent value comes first. A caller
-/// that stores ids beside the index gets them here and need not open the index again.
+/// Ids exist only when all documents are known, because the most frequent value comes first. A
+/// caller that stores ids beside the index gets them here and need not open the index again.
 #[derive(Clone, Debug)]
 pub struct BuiltIndex {
     /// The bytes for [`Index::open`](crate::Index::open).

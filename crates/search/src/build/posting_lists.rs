@@ -106,8 +106,9 @@ impl PostingLists {
 }
 
 impl PostingList {
-    /// Merges several lists into one without blocks. It tells in which fields any of the terms occurs, but
-    /// not how often: for a prefix the frequency says little, and would double the list.
+    /// Merges several lists into one without blocks. It tells in which fields any of the terms
+    /// occurs, but not how often: for a prefix the frequency says little, and would double the
+    /// list.
     pub(super) fn merged<'l>(lists: impl Iterator<Item = &'l Self>, documents: u32) -> Self {
         let mut counts = vec![Frequencies::default(); documents as usize];
         for list in lists {

@@ -8,8 +8,8 @@ use crate::index::term_info::LONG_LIST;
 /// The longest prefix with a list, in characters.
 const MAX_PREFIX_CHARS: usize = 2;
 
-/// A prefix gets a list if the lists of its terms are together this many times as long as the number of
-/// documents.
+/// A prefix gets a list if the lists of its terms are together this many times as long as the
+/// number of documents.
 const MIN_RATIO: u64 = 3;
 
 /// Returns the prefix lists of `sorted` terms, by dictionary key in byte order.

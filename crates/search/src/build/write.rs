@@ -57,7 +57,8 @@ pub(super) fn write(contents: Contents) -> (Vec<u8>, Vec<HashMap<String, ValueId
         out.extend((count as u32).to_le_bytes());
     }
     for lengths in &contents.lengths {
-        // Only documents that have the field count: a missing standfirst says nothing about its length.
+        // Only documents that have the field count: a missing standfirst says nothing about its
+        // length.
         let total: u64 = lengths.iter().map(|length| u64::from(*length)).sum();
         let documents = lengths.iter().filter(|length| **length > 0).count().max(1);
         out.extend(((total as f64 / documents as f64) as f32).max(1.0).to_le_bytes());

@@ -50,7 +50,8 @@ pub(super) struct Match {
 }
 
 impl Highlighter {
-    /// Highlights the query that was searched for, after corrections. Excluded words are not highlighted.
+    /// Highlights the query that was searched for, after corrections. Excluded words are not
+    /// highlighted.
     pub fn new(index: &Index<'_>, outcome: &Outcome) -> Self {
         let mut highlighter = Self::default();
         let mut targets = 0;
@@ -90,8 +91,8 @@ impl Highlighter {
         }
     }
 
-    /// Returns the byte ranges to highlight in a text of that field: sorted, apart from each other, on
-    /// character boundaries. A phrase is one range.
+    /// Returns the byte ranges to highlight in a text of that field: sorted, apart from each other,
+    /// on character boundaries. A phrase is one range.
     pub fn ranges(&self, text: &str, field: Field) -> Vec<Range<usize>> {
         merged_ranges(self.matches(text, field).iter())
     }

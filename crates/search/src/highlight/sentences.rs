@@ -8,8 +8,8 @@ const ABBREVIATIONS: [&str; 26] = [
     "maj", "adm", "no", "vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sr",
 ];
 
-/// Returns the byte ranges of the sentences of a text, without the white space between them. Together
-/// they cover everything else.
+/// Returns the byte ranges of the sentences of a text, without the white space between them.
+/// Together they cover everything else.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -65,8 +65,8 @@ fn is_closing(c: char) -> bool {
     )
 }
 
-/// Returns whether the text before a full stop ends in a capital letter ("U.S", "N") or an abbreviation
-/// ("Mr").
+/// Returns whether the text before a full stop ends in a capital letter ("U.S", "N") or an
+/// abbreviation ("Mr").
 fn ends_in_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let mut letters = word.chars();

@@ -14,26 +14,27 @@ pub struct Snippet {
     pub range: Range<usize>,
     /// The highlights inside that range, as byte ranges in the passage's text.
     pub highlights: Vec<Range<usize>>,
-    /// Whether the range starts inside a sentence, so that an ellipsis belongs before it.
+    /// True if the range starts inside a sentence, so that an ellipsis belongs before it.
     pub is_cut_at_start: bool,
-    /// Whether the range ends inside a sentence.
+    /// True if the range ends inside a sentence.
     pub is_cut_at_end: bool,
 }
 
-/// The value of each distinct query word in an excerpt. A further match is worth 1, and proximity less
-/// than 1, so an excerpt with more distinct words always wins.
+/// The value of each distinct query word in an excerpt. A further match is worth 1, and proximity
+/// less than 1, so an excerpt with more distinct words always wins.
 const DISTINCT_WORD_VALUE: f32 = 100.0;
 
 /// Matches beyond this many add no value.
 const MAX_VALUED_MATCHES: usize = 8;
 
 impl Highlights<'_> {
-    /// Returns the best excerpt of at most about `max_chars` characters: the one with the most distinct
-    /// query words, then with the most matches, then with the closest matches, then the first.
+    /// Returns the best excerpt of at most about `max_chars` characters: the one with the most
+    /// distinct query words, then with the most matches, then with the closest matches, then the
+    /// first.
     ///
-    /// It starts and ends with sentences; a sentence that is too long is cut between words. Without any
-    /// match it is the start of the first passage. Titles and headings are never excerpted, so the result
-    /// is `None` if there is no other passage.
+    /// It starts and ends with sentences; a sentence that is too long is cut between words. Without
+    /// any match it is the start of the first passage. Titles and headings are never excerpted, so
+    /// the result is `None` if there is no other passage.
     pub fn snippet(&self, max_chars: usize) -> Option<Snippet> {
         let mut best: Option<(f32, Snippet)> = None;
         for (number, (passage, matches)) in self.0.iter().enumerate() {
@@ -89,8 +90,8 @@ fn value(matches: &[&Match], max_chars: usize) -> f32 {
         + proximity
 }
 
-/// Returns the excerpts to choose from: starting with each sentence that matches, as many sentences as
-/// fit; and an excerpt around each match in a sentence that does not fit.
+/// Returns the excerpts to choose from: starting with each sentence that matches, as many sentences
+/// as fit; and an excerpt around each match in a sentence that does not fit.
 fn excerpts(text: &str, matches: &[Match], max_chars: usize) -> Vec<Excerpt> {
     let sentences = sentences(text);
     let char_count = |range: Range<usize>| text.get(range).map_or(0, |text| text.chars().count());

@@ -2,9 +2,9 @@
 //!
 //! # Format
 //!
-//! The number of names (u32). For each name, in byte order: its offset and the offset of its set, from
-//! the start of the section (u32 each). Then the sets: for each, the number of names (varint) and the
-//! names (strings). A name is stored as its terms with single spaces.
+//! The number of names (u32). For each name, in byte order: its offset and the offset of its set,
+//! from the start of the section (u32 each). Then the sets: for each, the number of names (varint)
+//! and the names (strings). A name is stored as its terms with single spaces.
 
 use super::bytes::{Reader, u32_at};
 #[cfg(feature = "build")]
@@ -28,8 +28,8 @@ pub(crate) fn normalized(name: &str) -> String {
     terms
 }
 
-/// Finds the longest name that `words` start with. Returns the other names in its set, and the number of
-/// words in the name found.
+/// Finds the longest name that `words` start with. Returns the other names in its set, and the
+/// number of words in the name found.
 pub(crate) fn lookup<'a>(section: &'a [u8], words: &[String]) -> (Vec<&'a str>, usize) {
     let mut longest = (Vec::new(), 0);
     let Some(first) = words.first() else { return longest };

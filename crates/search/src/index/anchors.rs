@@ -32,8 +32,8 @@ impl<'a> Anchors<'a> {
         Self(bytes)
     }
 
-    /// Returns the offset of an anchor in a section, or one that lies beyond any section if there is no
-    /// such anchor.
+    /// Returns the offset of an anchor in a section, or one that lies beyond any section if there
+    /// is no such anchor.
     pub(crate) fn offset(self, anchor: u32, section: AnchoredSection) -> usize {
         let at = anchor as usize * ANCHOR_BYTES + section as usize * 4;
         u32_at(self.0, at).unwrap_or(u32::MAX) as usize

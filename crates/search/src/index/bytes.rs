@@ -2,7 +2,7 @@
 
 /// Reads forward through a slice, with every bound checked.
 ///
-/// Past the end it reads zeros. Corrupt bytes therefore lead to wrong values instead of an error at
+/// Past the end it reads zeros. Damaged bytes therefore lead to wrong values instead of an error at
 /// every step, and callers check values where they use them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reader<'a> {
@@ -34,8 +34,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a variable-length number: seven bits per byte, low bits first, with the high bit set in
-    /// all bytes but the last.
+    /// Reads a variable-length number: seven bits per byte, low bits first, with the high bit set
+    /// in all bytes but the last.
     #[inline(always)]
     pub(crate) fn varint(&mut self) -> u32 {
         let first = self.byte();

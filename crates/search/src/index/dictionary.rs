@@ -1,10 +1,10 @@
 //! The dictionary: every term of the documents, in byte order.
 //!
 //! The number of a term is its position in that order, so terms with one prefix have consecutive
-//! numbers. Each term is front-coded: written as the length that it shares with the previous term, and
-//! the remaining bytes. Read in order, that is a trie in which every node follows its parent, which is
-//! what the Levenshtein automaton walks over. Every [`ANCHOR_INTERVAL`]-th term is written in full for
-//! binary search.
+//! numbers. Each term is front-coded: written as the length that it shares with the previous term,
+//! and the remaining bytes. Read in order, that is a trie in which every node follows its parent,
+//! which is what the Levenshtein automaton walks over. Every [`ANCHOR_INTERVAL`]-th term is written
+//! in full for binary search.
 //!
 //! A finite-state transducer would also share suffixes. It is smaller, but compresses worse: its
 //! addresses are all different, and the suffixes occur in the texts as well.
@@ -12,8 +12,8 @@
 //! # Format
 //!
 //! For each term: the number of bytes that it shares with the previous one (a byte below
-//! [`FIRST_TERM_BYTE`], which is the lowest byte in any term), then its other bytes. The anchors are in
-//! [`anchors`](super::anchors).
+//! [`FIRST_TERM_BYTE`], which is the lowest byte in any term), then its other bytes. The anchors
+//! are in [`anchors`](super::anchors).
 
 use super::anchors::{ANCHOR_INTERVAL, AnchoredSection, Anchors};
 use std::ops::Range;
@@ -25,7 +25,7 @@ pub(crate) struct TermId(pub(crate) u32);
 /// The lowest byte that a term contains.
 const FIRST_TERM_BYTE: u8 = b' ';
 
-/// The most bytes of a term that are read. Only corrupt bytes hold longer terms.
+/// The most bytes of a term that are read. Only damaged bytes hold longer terms.
 const MAX_READ_BYTES: usize = 256;
 
 /// The dictionary, read in place.
@@ -61,7 +61,7 @@ impl<'a> Dictionary<'a> {
         start..id(&after).max(start)
     }
 
-    /// Returns the term with that id. Returns an empty one if the bytes are corrupt.
+    /// Returns the term with that id. Returns an empty one if the bytes are damaged.
     pub(crate) fn term(&self, id: TermId) -> String {
         let mut cursor = self.cursor_at(id.0 / ANCHOR_INTERVAL);
         while cursor.advance() {

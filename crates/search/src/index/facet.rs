@@ -2,12 +2,15 @@
 //!
 //! # Format
 //!
-//! | section | contents |
-//! |---|---|
-//! | labels | the facet's name, then the label of each value (strings) |
-//! | values | for each value: the offset of its label in the labels, and the number of documents with it (u32 each) |
-//! | starts | empty if no document has more than one value; else for each document the position of its first value id, and at the end that after the last one (u32) |
-//! | value ids | for each document, the ids of its values: u16 if there are fewer than [`WIDE_IDS`] values, else u32. All ones: no value |
+//! A facet has four sections:
+//!
+//! - labels: the facet's name, then the label of each value (strings);
+//! - values: for each value, the offset of its label in the labels, and the number of documents
+//!   with the value (u32 each);
+//! - starts: empty if no document has more than one value; otherwise the position of each
+//!   document's first value id, and the position after the last one (u32 each);
+//! - value ids: the ids of each document's values, as u16 if there are fewer than [`WIDE_IDS`]
+//!   values, otherwise as u32. All bits set means no value.
 
 use super::bytes::{Reader, u32_at};
 use super::format::OpenError;
@@ -117,7 +120,7 @@ impl<'a> Facet<'a> {
             return at.min(self.document_count)..(at + 1).min(self.document_count);
         }
         let start = |at: usize| u32_at(self.starts, at * 4).unwrap_or_default() as usize;
-        // Corrupt bytes may claim ids that are not there, or all ids for every document.
+        // Damaged bytes may claim ids that are not there, or all ids for every document.
         let end = start(at + 1).min(self.value_ids.len() / self.id_bytes());
         start(at)..end.min(start(at).saturating_add(MAX_VALUES))
     }

@@ -1,4 +1,5 @@
-//! Field lengths in one byte: exact for short fields such as titles, then in steps of five per cent.
+//! Field lengths in one byte: exact for short fields such as titles, then in steps of five per
+//! cent.
 
 /// Lengths below this are exact.
 const EXACT: u32 = 40;

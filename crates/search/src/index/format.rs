@@ -1,25 +1,24 @@
 //! The file format: the header, the section table, and the checks on opening.
 //!
-//! All numbers are little-endian. A *varint* has seven bits per byte, low bits first. A *string* is its
-//! length in bytes (varint) and UTF-8. Nothing is aligned.
+//! All numbers are little-endian. A *varint* has seven bits per byte, low bits first. A *string* is
+//! its length in bytes (varint) and UTF-8. Nothing is aligned.
 //!
-//! ```text
-//! header    magic "CTSX", version (u32); the numbers of documents, terms, facets and columns (u32 each);
-//!           the mean length of each of the four fields (f32 each)
-//! table     for each section: offset from the start of the index, length (u32 each)
-//! sections
-//! ```
+//! - Header: the magic number "CTSX" and the version (u32); the numbers of documents, terms, facets
+//!   and columns (u32 each); the mean length of each of the four fields (f32 each).
+//! - Section table: for each section, its offset from the start of the index and its length (u32
+//!   each).
+//! - The sections, in this order:
 //!
-//! | section | contents |
+//! | section | format |
 //! |---|---|
-//! | dictionary | see [`dictionary`](super::dictionary) |
-//! | term infos | see [`term_info`](super::term_info) |
-//! | anchors | see [`anchors`](super::anchors) |
-//! | gaps, frequencies, blocks | see [`postings`](super::postings) |
-//! | lengths | for each field, then each document: the length as [`field_length`](super::field_length) encodes it (a byte) |
-//! | aliases | see [`aliases`](super::aliases) |
-//! | four sections for each facet | see [`facet`](super::facet) |
-//! | one for each column | for each document: a sort key (u32) |
+//! | dictionary | [`dictionary`](super::dictionary) |
+//! | term infos | [`term_info`](super::term_info) |
+//! | anchors | [`anchors`](super::anchors) |
+//! | gaps, frequencies, blocks | [`postings`](super::postings) |
+//! | lengths | a byte for each field and document: [`field_length`](super::field_length) |
+//! | aliases | [`aliases`](super::aliases) |
+//! | four sections for each facet | [`facet`](super::facet) |
+//! | one section for each column | a sort key for each document (u32) |
 
 use super::bytes::u32_at;
 use std::fmt::{self, Display, Formatter};
@@ -32,7 +31,7 @@ pub const VERSION: u32 = 4;
 /// The bytes before the section table.
 pub(crate) const HEADER_BYTES: usize = 40;
 
-/// Limits that keep the section table small, whatever corrupt bytes claim.
+/// Limits that keep the section table small, whatever damaged bytes claim.
 pub(crate) const MAX_FACETS: u32 = 64;
 pub(crate) const MAX_COLUMNS: u32 = 64;
 

@@ -3,7 +3,8 @@
 //! # Format
 //!
 //! One byte `1..=0x7E`: the frequency in the body, if the term occurs in no other field. Otherwise
-//! `0x80 | fields` (bit 0: title, … bit 3: body), then the frequency in each of those fields (varint).
+//! `0x80 | fields` (bit 0: title, … bit 3: body), then the frequency in each of those fields
+//! (varint).
 
 use super::bytes::Reader;
 #[cfg(feature = "build")]
@@ -35,7 +36,8 @@ impl Frequencies {
         Self(fields)
     }
 
-    /// Skips the frequencies of that many documents. Returns the number of occurrences in all of them.
+    /// Skips the frequencies of that many documents. Returns the number of occurrences in all of
+    /// them.
     pub(crate) fn skip(reader: &mut Reader<'_>, documents: u32) -> u32 {
         let mut sum = 0_u32;
         for _ in 0..documents {

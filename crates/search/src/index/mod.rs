@@ -36,8 +36,8 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// Opens an index.
     ///
-    /// Checks that all sections exist and have the right lengths, but not their contents. Corrupt contents
-    /// lead to wrong results, never to a panic.
+    /// Checks that all sections exist and have the right lengths, but not their contents. Damaged
+    /// contents lead to wrong results, never to a panic.
     ///
     /// # Errors
     /// Fails if the bytes are not an index, have another version, or are truncated.

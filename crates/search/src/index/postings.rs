@@ -1,10 +1,10 @@
 //! Postings: the documents that contain a term, with its frequency in each field and its blocks.
 //!
-//! The index does not store the exact position of an occurrence, but its block: a run of [`BLOCK_SIZE`]
-//! positions (block addressing: Manber and Wu, 1994). Blocks tell how close two terms are, and which few
-//! documents may contain a phrase; the text then tells exactly, and the searcher reads it from a
-//! [`DocumentSource`](crate::DocumentSource). Stop words occur in every block, so none are stored for
-//! them. Exact positions would take half of the index.
+//! The index does not store the exact position of an occurrence, but its block: a run of
+//! [`BLOCK_SIZE`] positions (block addressing: Manber and Wu, 1994). Blocks tell how close two
+//! terms are, and which few documents may contain a phrase; the text then tells exactly, and the
+//! searcher reads it from a [`DocumentSource`](crate::DocumentSource). Stop words occur in every
+//! block, so none are stored for them. Exact positions would take half of the index.
 //!
 //! # Format
 //!
@@ -12,8 +12,8 @@
 //!
 //! - gaps: for each document, the distance from the previous one (varint), from -1 for the first;
 //! - frequencies: for each document, as in [`frequencies`](super::frequencies);
-//! - blocks: for each document and field, the block of the first occurrence, then the distance from each
-//!   occurrence to the next (varints). Positions count the words of the field.
+//! - blocks: for each document and field, the block of the first occurrence, then the distance from
+//!   each occurrence to the next (varints). Positions count the words of the field.
 //!
 //! [`term_info`](super::term_info) describes how the list of a term is found.
 
@@ -36,7 +36,8 @@ pub(crate) struct Postings<'a> {
     blocks: Reader<'a>,
     pub(crate) has_blocks: bool,
     remaining: u32,
-    /// The current document. Before the first one it is `u32::MAX`, so that adding a gap wraps around.
+    /// The current document. Before the first one it is `u32::MAX`, so that adding a gap wraps
+    /// around.
     document: u32,
     /// The number of documents whose frequencies have not been read, the current one included.
     unread: u32,
@@ -73,8 +74,8 @@ impl<'a> Postings<'a> {
         Some(self.document)
     }
 
-    /// Moves to the first document that is not below `target`, which may be the current one, and returns
-    /// it.
+    /// Moves to the first document that is not below `target`, which may be the current one, and
+    /// returns it.
     pub(crate) fn seek(&mut self, target: u32) -> Option<u32> {
         // The second condition holds before the first document.
         while self.document < target || self.document == u32::MAX {
@@ -83,8 +84,9 @@ impl<'a> Postings<'a> {
         Some(self.document)
     }
 
-    /// Reads the first byte of the current document's frequencies. Below 0x80 it is the frequency in the
-    /// body; otherwise [`Self::frequencies_after`] must be called. May be called once per document.
+    /// Reads the first byte of the current document's frequencies. Below 0x80 it is the frequency
+    /// in the body; otherwise [`Self::frequencies_after`] must be called. May be called once per
+    /// document.
     #[inline(always)]
     pub(crate) fn frequency_head(&mut self) -> u8 {
         if self.unread > 1 {
@@ -114,8 +116,9 @@ impl<'a> Postings<'a> {
         frequencies
     }
 
-    /// Calls `visit` with the field and block of each occurrence in the current document, which has these
-    /// frequencies. May be called once per document. Visits nothing if the term has no blocks.
+    /// Calls `visit` with the field and block of each occurrence in the current document, which has
+    /// these frequencies. May be called once per document. Visits nothing if the term has no
+    /// blocks.
     pub(crate) fn blocks(&mut self, frequencies: Frequencies, visit: &mut dyn FnMut(Field, u32)) {
         self.blocks.skip_varints(self.unread_blocks);
         (self.unread_blocks, self.current_blocks) = (0, 0);

@@ -5,13 +5,14 @@
 //! For each term, in the order of the dictionary (varints):
 //!
 //! - the number of documents;
-//! - if that is [`LONG_LIST`] or more, the byte lengths of its lists of gaps, frequencies and blocks;
+//! - if that is [`LONG_LIST`] or more, the byte lengths of its lists of gaps, frequencies and
+//!   blocks;
 //! - [`NO_BLOCKS`], if the term has no blocks;
-//! - the link to the next term with the same stem: 0 if there is none, else one more than the distance
-//!   (zigzag). The last term links back to the first.
+//! - the link to the next term with the same stem: 0 if there is none, else one more than the
+//!   distance (zigzag). The last term links back to the first.
 //!
-//! Lists of one kind lie together in a section of their own, because similar bytes compress better. See
-//! [`postings`](super::postings).
+//! Lists of one kind lie together in a section of their own, because similar bytes compress better.
+//! See [`postings`](super::postings).
 
 use super::anchors::{ANCHOR_INTERVAL, AnchoredSection, Anchors};
 use super::bytes::Reader;
@@ -19,15 +20,15 @@ use super::dictionary::TermId;
 use super::frequencies::Frequencies;
 use std::ops::Range;
 
-/// A list of this many documents or more stores its length in bytes. The reader skips a shorter list
-/// number by number.
+/// A list of this many documents or more stores its length in bytes. The reader skips a shorter
+/// list number by number.
 pub(crate) const LONG_LIST: u32 = 32;
 
-/// Precedes the link of a term without blocks. No link has this value, because the nearest neighbour's
-/// is 2.
+/// Precedes the link of a term without blocks. No link has this value, because the nearest
+/// neighbour's is 2.
 pub(crate) const NO_BLOCKS: u32 = 1;
 
-/// The most terms with one stem that are visited. Corrupt links may form any path.
+/// The most terms with one stem that are visited. Damaged links may form any path.
 const MAX_STEM_GROUP: usize = 256;
 
 /// The location of a term's posting list.
@@ -38,7 +39,7 @@ pub(crate) struct TermInfo {
     pub(super) gaps: ListRange,
     pub(super) frequencies: ListRange,
     pub(super) blocks: ListRange,
-    /// Whether the index stores the blocks of its occurrences. Stop words and prefix lists have none.
+    /// False for stop words and prefix lists, whose blocks the index does not store.
     pub(crate) has_blocks: bool,
     /// The distance to the next term with the same stem.
     next_with_stem: i32,
@@ -46,7 +47,8 @@ pub(crate) struct TermInfo {
 
 /// The byte range of a list in its section.
 ///
-/// Reading stops at the end whatever the list claims, so a corrupt list costs no more than its bytes.
+/// Reading stops at the end whatever the list claims, so a damaged list costs no more than its
+/// bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct ListRange {
     start: usize,
@@ -135,7 +137,7 @@ impl Iterator for TermInfos<'_, '_> {
         if self.id >= self.end || self.reader.is_at_end() {
             return None;
         }
-        // No list has more entries than there are documents, whatever corrupt bytes claim.
+        // No list has more entries than there are documents, whatever damaged bytes claim.
         let document_count = self.reader.varint().min(self.sections.document_count);
         let starts = [self.gaps, self.frequencies, self.blocks];
         if document_count >= LONG_LIST {

@@ -11,8 +11,8 @@ pub const MAX_QUERY_DEPTH: usize = 12;
 /// The most words, phrases and fields in a query. The parser ignores the rest.
 pub const MAX_QUERY_TERMS: usize = 256;
 
-/// A parsed query. [`Query::parse`] accepts any text; printing a query gives a text that parses to the
-/// same query.
+/// A parsed query. [`Query::parse`] accepts any text; printing a query gives a text that parses to
+/// the same query.
 ///
 /// ```
 /// let query = cuttings_search::Query::parse("  Putin  OR Шойгу “air  defence” -title:drone");

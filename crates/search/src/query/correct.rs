@@ -3,8 +3,8 @@
 use super::ast::{Node, Query};
 
 impl Query {
-    /// Returns the query with each typed word of `corrections` replaced. Phrases and excluded words stay
-    /// as typed.
+    /// Returns the query with each typed word of `corrections` replaced. Phrases and excluded words
+    /// stay as typed.
     pub(crate) fn corrected(&self, corrections: &[(String, String)]) -> Self {
         Self { root: corrected_nodes(&self.root, corrections) }
     }

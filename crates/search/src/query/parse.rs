@@ -14,16 +14,16 @@ impl Query {
             parser.take(')');
         }
         let mut query = Self { root };
-        // Printing adds spaces and parentheses. The printed query must not be truncated when it is parsed
-        // again.
+        // Printing adds spaces and parentheses. The printed query must not be truncated when it is
+        // parsed again.
         while query.text().len() > MAX_QUERY_LENGTH {
             query.root.pop();
         }
         query
     }
 
-    /// Makes a query of the words of a text, ignoring the signs of the query language: to search for a
-    /// title or a whole paragraph.
+    /// Makes a query of the words of a text, ignoring the signs of the query language: to search
+    /// for a title or a whole paragraph.
     pub fn from_words(text: &str) -> Self {
         let mut root = Vec::new();
         for word in truncated(text).split_whitespace() {

@@ -12,8 +12,8 @@ impl Query {
     }
 }
 
-// The parts are strings rather than formatters: the page uses no other formatting, which would add to
-// its size.
+// The parts are strings rather than formatters: the page uses no other formatting, which would add
+// to its size.
 impl Display for Query {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text())

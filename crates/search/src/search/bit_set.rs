@@ -27,7 +27,7 @@ impl BitSet {
         }
     }
 
-    /// Inserts a document. Ignores one beyond the capacity, which corrupt bytes may name.
+    /// Inserts a document. Ignores one beyond the capacity, which damaged bytes may name.
     #[inline(always)]
     pub(super) fn insert(&mut self, document: u32) {
         if document < self.capacity

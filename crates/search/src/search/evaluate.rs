@@ -21,8 +21,8 @@ pub(super) struct TermMatches {
     /// The documents that contain a term with the prefix or with a similar spelling.
     pub(super) weak: BitSet,
     pub(super) idf: f32,
-    /// For each phrase among the alternatives, its documents. They are kept because finding them took
-    /// reading texts.
+    /// For each phrase among the alternatives, its documents. They are kept because finding them
+    /// took reading texts.
     pub(super) phrases: Vec<Vec<(u32, Frequencies)>>,
 }
 

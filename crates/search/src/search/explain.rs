@@ -16,7 +16,7 @@ use std::fmt::{self, Display, Formatter};
 /// The parts of a document's score.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
-    /// Whether the document is among the results.
+    /// True if the document is among the results.
     pub matches: bool,
     /// The score.
     pub score: f32,
@@ -33,7 +33,8 @@ pub struct Explanation {
 pub struct TermExplanation {
     /// The word as typed.
     pub typed: String,
-    /// The inverse document frequency times the saturated occurrences, with a lower factor for weak ones.
+    /// The inverse document frequency times the saturated occurrences, with a lower factor for weak
+    /// ones.
     pub score: f32,
     /// The inverse document frequency.
     pub idf: f32,
@@ -58,7 +59,8 @@ pub struct Occurrences {
     pub frequency: u32,
     /// The length of the field in words, as the index rounds it.
     pub field_length: u32,
-    /// The weighted occurrences: the frequency times the weights of match and field, over the length.
+    /// The weighted occurrences: the frequency times the weights of match and field, over the
+    /// length.
     pub weighted: f32,
 }
 
@@ -185,17 +187,13 @@ impl Display for Explanation {
             let TermExplanation { typed, score, idf, strong, weak, occurrences } = term;
             writeln!(f, "  {score:.3} for {typed}: idf {idf:.3} · saturated {strong:.3}")?;
             if *weak > 0.0 {
-                writeln!(
-                    f,
-                    "    + {WEAK_MATCH_FACTOR} · idf · saturated {weak:.3} for prefixes and similar spellings"
-                )?;
+                write!(f, "    + {WEAK_MATCH_FACTOR} · idf · saturated {weak:.3}")?;
+                writeln!(f, " for prefixes and similar spellings")?;
             }
             for part in occurrences {
                 let Occurrences { term, kind, field, frequency, field_length, weighted } = part;
-                writeln!(
-                    f,
-                    "    {weighted:.3} {frequency} × {term} ({kind}) in the {field} of {field_length} words"
-                )?;
+                write!(f, "    {weighted:.3} {frequency} × {term} ({kind})")?;
+                writeln!(f, " in the {field} of {field_length} words")?;
             }
         }
         if self.proximity > 1.0 {

@@ -24,8 +24,8 @@ pub(super) fn with_values(index: &Index<'_>, facet: FacetId, values: &[ValueId])
     documents
 }
 
-/// Applies filters to the documents that match a query. Returns the number of documents that pass, the
-/// counts of every facet as [`Outcome::facets`](crate::Outcome::facets) describes them, and the
+/// Applies filters to the documents that match a query. Returns the number of documents that pass,
+/// the counts of every facet as [`Outcome::facets`](crate::Outcome::facets) describes them, and the
 /// documents.
 pub(super) fn apply(
     index: &Index<'_>,

@@ -58,7 +58,8 @@ impl Searcher<'_> {
             if corrections.is_empty() {
                 return matches(as_typed, plans);
             }
-            // Few documents match as typed, and many match a similar word: return both, the former first.
+            // Few documents match as typed, and many match a similar word: return both, the former
+            // first.
             let suggestion = Some(corrected.text());
             let either = matches(self.match_all(&fuzzy_plans), fuzzy_plans);
             return Matches { as_typed: Some(as_typed.0), suggestion, query: corrected, ..either };
@@ -111,8 +112,8 @@ impl Searcher<'_> {
         (documents, terms)
     }
 
-    /// Returns the documents that match as many plans as any document does, and the text of each plan that
-    /// matches no document.
+    /// Returns the documents that match as many plans as any document does, and the text of each
+    /// plan that matches no document.
     fn match_most(&self, plans: &[Plan]) -> ((BitSet, Vec<TermMatches>), Vec<String>) {
         let mut terms = Vec::new();
         let mut allowed = BitSet::full(self.index.len());

@@ -1,9 +1,9 @@
 //! Fuzzy lookup: a Levenshtein automaton that walks along the dictionary, which is a trie.
 //!
-//! The automaton simulates the nondeterministic one by bit parallelism (Wu and Manber, 1992), and counts
-//! a transposition of neighbours as one edit (Hyyrö, 2003). A state has three rows of bits. Bit *i* of
-//! row *e* is set if the first *i* characters of the pattern match what has been read with at most *e*
-//! edits. Nothing is built in advance, and a step takes a dozen operations.
+//! The automaton simulates the nondeterministic one by bit parallelism (Wu and Manber, 1992), and
+//! counts a transposition of neighbours as one edit (Hyyrö, 2003). A state has three rows of bits.
+//! Bit *i* of row *e* is set if the first *i* characters of the pattern match what has been read
+//! with at most *e* edits. Nothing is built in advance, and a step takes a dozen operations.
 
 use crate::index::dictionary::{Dictionary, TermId};
 
@@ -27,14 +27,14 @@ pub(super) fn tolerated_edits(chars: usize) -> usize {
 pub(super) struct FuzzyMatch {
     pub(super) term: TermId,
     pub(super) edits: usize,
-    /// Whether only a prefix of the term is within the edits.
+    /// True if only a prefix of the term is within the edits.
     pub(super) is_prefix: bool,
 }
 
 /// Returns the terms within `max_edits` of `word`, in the order of the dictionary.
 ///
-/// With `match_prefixes` it also returns terms of which a prefix is within the edits. It returns only
-/// terms that start with `required_prefix`.
+/// With `match_prefixes` it also returns terms of which a prefix is within the edits. It returns
+/// only terms that start with `required_prefix`.
 pub(super) fn fuzzy_matches(
     dictionary: &Dictionary<'_>,
     word: &str,
@@ -49,12 +49,13 @@ pub(super) fn fuzzy_matches(
     }
     let automaton = Automaton::new(pattern, max_edits);
     let root = Step { end: 0, rows: automaton.start(), prefix_edits: None };
-    // The steps for the characters of the current term. The next term reuses those of the shared prefix.
+    // The steps for the characters of the current term. The next term reuses those of the shared
+    // prefix.
     let mut path: Vec<Step> = Vec::new();
     let mut cursor = dictionary.cursor_before(required_prefix);
     'terms: while cursor.advance() {
         if !cursor.term.starts_with(required_prefix.as_bytes()) {
-            // The cursor is behind the last such term, or the bytes are corrupt.
+            // The cursor is behind the last such term, or the bytes are damaged.
             break;
         }
         while path.last().is_some_and(|step| step.end > cursor.shared) {

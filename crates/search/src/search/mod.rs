@@ -1,9 +1,9 @@
 //! Searching: from a request to ranked hits, facet counts, and an interpretation of the query.
 //!
-//! 1. `interpret` chooses how to read the query: as typed, with corrections, or in part. `planner` looks
-//!    its words up in the index, and `levenshtein` finds similar ones.
-//! 2. `evaluate` finds the documents that match a plan. `phrase` narrows phrases down by blocks and then
-//!    reads texts.
+//! 1. `interpret` chooses how to read the query: as typed, with corrections, or in part. `planner`
+//!    looks its words up in the index, and `levenshtein` finds similar ones.
+//! 2. `evaluate` finds the documents that match a plan. `phrase` narrows phrases down by blocks and
+//!    then reads texts.
 //! 3. `facet_counts` applies filters and counts values.
 //! 4. `scoring` adds up scores, and `proximity` rewards words that occur together.
 //! 5. `top_hits` picks the requested hits. `explain` shows the parts of a score.

@@ -1,4 +1,5 @@
-//! Phrases: terms that follow each other in a field. Blocks tell where they may, the text where they do.
+//! Phrases: terms that follow each other in a field. Blocks tell where they may, the text where
+//! they do.
 
 use super::phrase_matcher::PhraseMatcher;
 use super::searcher::Searcher;
@@ -8,7 +9,8 @@ use crate::index::frequencies::Frequencies;
 use crate::index::postings::{BLOCK_SIZE, Postings};
 
 impl Searcher<'_> {
-    /// Returns the documents that contain the phrase in any of the fields, with its frequency in each.
+    /// Returns the documents that contain the phrase in any of the fields, with its frequency in
+    /// each.
     pub(super) fn phrase_matches(
         &self,
         terms: &[TermId],
@@ -59,8 +61,9 @@ impl Searcher<'_> {
         frequencies
     }
 
-    /// Visits the documents in which the terms are close enough to form the phrase, with the fields in which
-    /// they are. If `among` is given, it visits only these documents, which must be sorted.
+    /// Visits the documents in which the terms are close enough to form the phrase, with the fields
+    /// in which they are. If `among` is given, it visits only these documents, which must be
+    /// sorted.
     pub(super) fn phrase_candidates(
         &self,
         terms: &[TermId],
@@ -119,8 +122,8 @@ struct BlockFilter {
 }
 
 impl BlockFilter {
-    /// Returns the fields in which the terms are close enough to form the phrase. Each of `lists` is on the
-    /// current document and comes with the position of its term in the phrase.
+    /// Returns the fields in which the terms are close enough to form the phrase. Each of `lists`
+    /// is on the current document and comes with the position of its term in the phrase.
     fn candidate_fields(
         &mut self,
         lists: &mut [(u32, Postings<'_>)],

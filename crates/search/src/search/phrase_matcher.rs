@@ -1,8 +1,8 @@
 //! Counts a phrase in a text, with the same result as analyzing the text and much faster.
 //!
-//! A space separates words whatever is around it, so the matcher reads a text from space to space. Most
-//! pieces are plain ASCII words, perhaps with punctuation around them, and are compared directly. Of the
-//! others it analyzes only those that have all letters of an expected word.
+//! A space separates words whatever is around it, so the matcher reads a text from space to space.
+//! Most pieces are plain ASCII words, perhaps with punctuation around them, and are compared
+//! directly. Of the others it analyzes only those that have all letters of an expected word.
 
 use crate::analyze::{MAX_TERM_BYTES, analyze};
 
@@ -10,7 +10,8 @@ use crate::analyze::{MAX_TERM_BYTES, analyze};
 #[derive(Clone, Debug)]
 pub(super) struct PhraseMatcher {
     terms: Vec<(LetterSet, String)>,
-    /// The terms that the current token may be, by position in the phrase, apart from the first one.
+    /// The terms that the current token may be, by position in the phrase, apart from the first
+    /// one.
     expected: Vec<usize>,
     /// The terms that the next token may be.
     expected_next: Vec<usize>,
@@ -119,8 +120,8 @@ struct LetterScanner {
 const LETTERS_BY_RARITY: &[u8] = b"zqxjkvbpygfwmucldrhsnioate";
 
 impl LetterScanner {
-    /// Scans for the rarest letter in any of these terms. For terms without ASCII letters and digits it
-    /// stops at opaque bytes only.
+    /// Scans for the rarest letter in any of these terms. For terms without ASCII letters and
+    /// digits it stops at opaque bytes only.
     fn new(terms: &[String]) -> Self {
         let mut rarest = (usize::MAX, u8::MAX, 0);
         for term in terms {
@@ -142,8 +143,8 @@ impl LetterScanner {
         Self { stops, next }
     }
 
-    /// Returns the first byte that may be the letter: the byte after it is the next one of the term, or is
-    /// neither a letter nor a digit (`U.S.`).
+    /// Returns the first byte that may be the letter: the byte after it is the next one of the
+    /// term, or is neither a letter nor a digit (`U.S.`).
     fn find(&self, text: &[u8]) -> Option<usize> {
         let mut from = 0;
         loop {

@@ -1,8 +1,9 @@
-//! Rewards documents in which the words of the query are close together, form a phrase, or are the title.
+//! Rewards documents in which the words of the query are close together, form a phrase, or are the
+//! title.
 //!
 //! A bonus is at most a known share of a score, so only documents that could still rank among the
-//! requested hits are candidates: blocks are read for these alone, and texts only for those of them that
-//! would rank there as phrase matches.
+//! requested hits are candidates: blocks are read for these alone, and texts only for those of them
+//! that would rank there as phrase matches.
 
 use super::bit_set::BitSet;
 use super::plan::{Alternative, Plan, TermPlan};
@@ -62,13 +63,14 @@ impl Searcher<'_> {
             .map_or(1.0, |(_, factor)| *factor)
     }
 
-    /// Returns the terms of a query that has only words and phrases, if the documents contain all of them.
+    /// Returns the terms of a query that has only words and phrases, if the documents contain all
+    /// of them.
     fn query_phrase(&self, query: &Query) -> Option<Vec<TermId>> {
         query.plain_terms()?.iter().map(|term| self.index.dictionary.get(term)).collect()
     }
 
-    /// Returns the documents that rank among the first `wanted`, or would if their scores were multiplied by
-    /// `factor`.
+    /// Returns the documents that rank among the first `wanted`, or would if their scores were
+    /// multiplied by `factor`.
     fn candidates(&self, documents: &BitSet, wanted: usize, factor: f32) -> BitSet {
         let hits = self.top_hits(documents, Order::Relevance, wanted.max(MAX_CANDIDATES));
         let lowest = hits.get(wanted.saturating_sub(1)).map_or(0.0, |hit| hit.score);
@@ -79,8 +81,8 @@ impl Searcher<'_> {
         candidates
     }
 
-    /// Returns the factor of each candidate's score. A factor is too low only if the document ranks below
-    /// the first `wanted` even with the right one, and the query is not its title.
+    /// Returns the factor of each candidate's score. A factor is too low only if the document ranks
+    /// below the first `wanted` even with the right one, and the query is not its title.
     fn factors(
         &self,
         words: &[&TermPlan],
@@ -109,8 +111,8 @@ impl Searcher<'_> {
 
     /// Rewards the documents that contain the phrase.
     ///
-    /// Reads texts in the order of the scores that the documents would have as phrase matches, until no
-    /// document can rank among the first `wanted` any more.
+    /// Reads texts in the order of the scores that the documents would have as phrase matches,
+    /// until no document can rank among the first `wanted` any more.
     fn reward_phrases(
         &self,
         terms: &[TermId],
@@ -252,7 +254,8 @@ fn adjacent_terms(plans: &[Plan]) -> Vec<&TermPlan> {
     terms
 }
 
-/// An occurrence of a query word: document, field, block and word, in one number that sorts in this order.
+/// An occurrence of a query word: document, field, block and word, in one number that sorts in this
+/// order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Occurrence(u64);
 
@@ -285,8 +288,8 @@ impl Occurrence {
     }
 }
 
-/// Measures how close neighbouring words of the query come in a document, from 0 to 1: the mean over all
-/// pairs of 1 in the same block, 1/2 in the next one, and so on.
+/// Measures how close neighbouring words of the query come in a document, from 0 to 1: the mean
+/// over all pairs of 1 in the same block, 1/2 in the next one, and so on.
 fn proximity(occurrences: &[Occurrence], words: usize) -> f32 {
     // The highest value of each word and the one after it.
     let mut pairs = vec![0.0_f32; words];

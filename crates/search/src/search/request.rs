@@ -16,7 +16,7 @@ pub struct Request<'r> {
     pub limit: usize,
     /// The number of hits to skip.
     pub offset: usize,
-    /// Whether documents must match all words of the query or any of them.
+    /// The operator between the words of the query.
     pub operator: Operator,
 }
 
@@ -39,7 +39,8 @@ impl<'r> Request<'r> {
 pub struct Filter {
     /// The facet.
     pub facet: FacetId,
-    /// The values, of which a document must have at least one. Without values the filter is ignored.
+    /// The values, of which a document must have at least one. Without values the filter is
+    /// ignored.
     pub values: Vec<ValueId>,
 }
 
@@ -60,8 +61,9 @@ pub enum Order {
 /// The operator between the words of a query.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Operator {
-    /// Documents must match all words. The last word may be a prefix, misspellings are tolerated, and if no
-    /// document matches everything, the best partial matches are returned. Use it for what readers type.
+    /// Documents must match all words. The last word may be a prefix, misspellings are tolerated,
+    /// and if no document matches everything, the best partial matches are returned. Use it for
+    /// what readers type.
     #[default]
     And,
     /// Documents must match any word, as written. Use it for long texts.

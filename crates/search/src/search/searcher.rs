@@ -15,8 +15,8 @@ pub struct Searcher<'a> {
 }
 
 impl<'a> Searcher<'a> {
-    /// Creates a searcher. It reads texts from `source` to decide whether nearby terms form a phrase;
-    /// without texts it finds no phrases.
+    /// Creates a searcher. It reads texts from `source` to decide whether nearby terms form a
+    /// phrase; without texts it finds no phrases.
     pub fn new(index: Index<'a>, source: DocumentSource<'a>) -> Self {
         let norms = FieldNorms::new(index.header.mean_lengths);
         let scores = Scores::new(index.len());

@@ -42,8 +42,8 @@ impl Searcher<'_> {
     }
 }
 
-/// Returns a number that is smaller for a higher score. Scores are not negative, so their bits sort as
-/// they do.
+/// Returns a number that is smaller for a higher score. Scores are not negative, so their bits sort
+/// as they do.
 #[inline(always)]
 pub(super) fn rank_of_score(score: f32) -> u32 {
     if score > 0.0 { !score.to_bits() } else { u32::MAX }

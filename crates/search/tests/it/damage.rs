@@ -1,5 +1,5 @@
-//! Damaged indexes cause an error or wrong results, but never a panic, a hang, or more memory than their
-//! bytes warrant.
+//! Damaged indexes cause an error or wrong results, but never a panic, a hang, or more memory than
+//! their bytes warrant.
 
 use cuttings_search::{
     DocId, Document, FacetId, FacetSpec, Field, Filter, Highlighter, Index, IndexBuilder, Operator,

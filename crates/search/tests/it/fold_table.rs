@@ -1,6 +1,7 @@
 //! Generates the folding table from Unicode's decompositions, and checks that it is up to date.
 //!
-//! After an update of Unicode, `WRITE_TABLES=1 cargo test -p cuttings-search fold_table` writes it again.
+//! After an update of Unicode, `WRITE_TABLES=1 cargo test -p cuttings-search fold_table` writes it
+//! again.
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
@@ -40,15 +41,16 @@ const LETTERS: &[(char, &str)] = &[
     ('ư', "u"),
 ];
 
-/// Returns whether the table covers a character. Folding decomposes Hangul by arithmetic, and leaves
-/// ideographs, enclosed forms and ligatures of whole words as they are.
+/// Returns whether the table covers a character. Folding decomposes Hangul by arithmetic, and
+/// leaves ideographs, enclosed forms and ligatures of whole words as they are.
 fn is_covered(code: u32) -> bool {
     matches!(
         code,
-        0xAA..=0x5FF | 0x610..=0x6FF | 0x10A0..=0x10FF | 0x13A0..=0x13FF | 0x1AB0..=0x1AFF | 0x1C80..=0x1CBF
-            | 0x1D00..=0x1FFF | 0x2070..=0x209F | 0x20D0..=0x218F | 0x2C00..=0x2D2F | 0x3040..=0x30FF
-            | 0xA640..=0xA7FF | 0xAB30..=0xABBF | 0xFB00..=0xFB4F | 0xFE20..=0xFE2F | 0xFE70..=0xFEFC
-            | 0xFF01..=0xFFEE | 0x10400..=0x104FF | 0x1D400..=0x1D7FF
+        0xAA..=0x5FF | 0x610..=0x6FF | 0x10A0..=0x10FF | 0x13A0..=0x13FF | 0x1AB0..=0x1AFF
+            | 0x1C80..=0x1CBF | 0x1D00..=0x1FFF | 0x2070..=0x209F | 0x20D0..=0x218F
+            | 0x2C00..=0x2D2F | 0x3040..=0x30FF | 0xA640..=0xA7FF | 0xAB30..=0xABBF
+            | 0xFB00..=0xFB4F | 0xFE20..=0xFE2F | 0xFE70..=0xFEFC | 0xFF01..=0xFFEE
+            | 0x10400..=0x104FF | 0x1D400..=0x1D7FF
     ) || digit_value(code).is_some()
 }
 
@@ -60,14 +62,16 @@ fn digit_value(code: u32) -> Option<u32> {
         .map(|zero| code - zero)
 }
 
-/// Returns whether folding drops a mark. It keeps the vowel signs of other scripts as parts of the word.
+/// Returns whether folding drops a mark. It keeps the vowel signs of other scripts as parts of the
+/// word.
 fn is_dropped_mark(c: char) -> bool {
     let code = c as u32;
     matches!(
         code,
-        0x300..=0x36F | 0x483..=0x487 | 0x591..=0x5BD | 0x5BF | 0x5C1..=0x5C2 | 0x5C4..=0x5C5 | 0x5C7
-            | 0x610..=0x61A | 0x640 | 0x64B..=0x65F | 0x670 | 0x6D6..=0x6DC | 0x6DF..=0x6E8 | 0x6EA..=0x6ED
-            | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF | 0xFE20..=0xFE2F
+        0x300..=0x36F | 0x483..=0x487 | 0x591..=0x5BD | 0x5BF | 0x5C1..=0x5C2 | 0x5C4..=0x5C5
+            | 0x5C7 | 0x610..=0x61A | 0x640 | 0x64B..=0x65F | 0x670 | 0x6D6..=0x6DC
+            | 0x6DF..=0x6E8 | 0x6EA..=0x6ED | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF
+            | 0xFE20..=0xFE2F
     )
 }
 
@@ -185,8 +189,8 @@ fn table() -> String {
     let mark = |(first, last): (u32, u32)| format!("({first:#X}, {last:#X})");
     let marks: Vec<String> = kept_marks().into_iter().map(mark).collect();
     [
-        "//! The folding table, generated from Unicode's decompositions. Do not edit: \
-         `tests/it/fold_table.rs`\n//! writes it.\n\nuse super::fold_run::{FoldRun, Mapping};\n",
+        "//! The folding table, generated from Unicode's decompositions. Do not edit:\n\
+         //! `tests/it/fold_table.rs` writes it.\n\nuse super::fold_run::{FoldRun, Mapping};\n",
         &array(
             "Characters that fold to one character, or (target 0) to none.",
             "RUNS",

@@ -218,8 +218,8 @@ proptest! {
         }
     }
 
-    /// A search for few hits reads fewer blocks and texts, which must not change the hits. A search for all
-    /// hits reads every text.
+    /// A search for few hits reads fewer blocks and texts, which must not change the hits. A search
+    /// for all hits reads every text.
     #[test]
     fn a_page_of_hits_is_a_slice_of_all_hits(
         items in items(1..60),

@@ -166,8 +166,8 @@ proptest! {
         // A snippet has all the highlights inside its range.
         let passages = [Passage { field: Field::Body, text: &text }];
         let snippet = highlighter.highlight(passages).snippet(max_chars).unwrap();
-        let is_inside =
-            |(start, end): &(usize, usize)| snippet.range.start <= *start && *end <= snippet.range.end;
+        let (first, last) = (snippet.range.start, snippet.range.end);
+        let is_inside = |(start, end): &(usize, usize)| first <= *start && *end <= last;
         let inside: Vec<(usize, usize)> = highlights.into_iter().filter(is_inside).collect();
         let shown: Vec<(usize, usize)> =
             snippet.highlights.iter().map(|range| (range.start, range.end)).collect();

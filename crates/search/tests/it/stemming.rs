@@ -1,7 +1,7 @@
 //! The English stemmer against Snowball's vocabulary.
 //!
-//! `snowball/english.txt` has every twelfth line of Snowball's sample vocabulary with its stems, as of
-//! October 2023 (licence in `snowball/COPYING`). `rust-stemmers` implements that revision of the
+//! `snowball/english.txt` has every twelfth line of Snowball's sample vocabulary with its stems, as
+//! of October 2023 (licence in `snowball/COPYING`). `rust-stemmers` implements that revision of the
 //! algorithm; later ones stem some fifty words of the whole vocabulary differently ("geologist",
 //! "evening").
 

@@ -23,8 +23,8 @@ const MAX_RARE_DOCUMENTS: u32 = 1;
 const MIN_FREQUENT_DOCUMENTS: u32 = 10;
 
 impl Planner<'_, '_> {
-    /// Adds the terms that are most similar to a word that no document contains, the most frequent of
-    /// them first.
+    /// Adds the terms that are most similar to a word that no document contains, the most frequent
+    /// of them first.
     pub(super) fn add_similar_terms(&mut self, word: &str, is_prefix: bool, plan: &mut TermPlan) {
         let chars = word.chars().count();
         let mut matches = Vec::new();

@@ -77,8 +77,8 @@ impl Planner<'_, '_> {
         }
     }
 
-    /// Plans two words that the documents write as one: a code ("rs 26"), or a compound of which one part
-    /// is not a term ("air craft").
+    /// Plans two words that the documents write as one: a code ("rs 26"), or a compound of which
+    /// one part is not a term ("air craft").
     fn joined(&self, words: &[String], fields: FieldSet, is_prefix: bool) -> Option<TermPlan> {
         let (first, second) = (words.first()?, words.get(1)?);
         let is_code = |word: &str| word.chars().any(char::is_numeric);
@@ -95,8 +95,8 @@ impl Planner<'_, '_> {
         Some(plan)
     }
 
-    /// Plans a typed word. Parts that are attached to each other become a phrase, others stand side by
-    /// side.
+    /// Plans a typed word. Parts that are attached to each other become a phrase, others stand side
+    /// by side.
     pub(super) fn word(&mut self, word: &str, fields: FieldSet, is_prefix: bool) -> Vec<Plan> {
         let mut parts: Vec<(String, bool)> = Vec::new();
         let mut compounds = Vec::new();
@@ -184,8 +184,8 @@ impl Planner<'_, '_> {
         plan
     }
 
-    /// Returns a term with the same stem as a word that no document contains. The term starts like the
-    /// stem, apart from the stem's last letter.
+    /// Returns a term with the same stem as a word that no document contains. The term starts like
+    /// the stem, apart from the stem's last letter.
     fn term_with_stem_of(&self, word: &str) -> Option<TermId> {
         let stem = stem_query_word(word);
         let mut prefix = stem.as_str();
