@@ -11,7 +11,7 @@ use super::bytes::{Reader, u32_at};
 use super::bytes::{push_string, push_varint};
 use crate::analyze::analyze;
 
-/// The most names with one first word that a lookup compares.
+/// The maximum number of names with one first word that a lookup compares.
 const MAX_CANDIDATES: usize = 256;
 
 /// Returns the terms of a name, with single spaces.

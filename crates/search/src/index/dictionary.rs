@@ -25,7 +25,7 @@ pub(crate) struct TermId(pub(crate) u32);
 /// The lowest byte that a term contains.
 const FIRST_TERM_BYTE: u8 = b' ';
 
-/// The most bytes of a term that are read. Only damaged bytes hold longer terms.
+/// The maximum number of bytes of a term that are read. Only damaged bytes hold longer terms.
 const MAX_READ_BYTES: usize = 256;
 
 /// The dictionary, read in place.

@@ -20,7 +20,7 @@ use std::ops::Range;
 /// A facet with this many values or more stores an id in four bytes, a smaller one in two.
 pub(crate) const WIDE_IDS: usize = 0xFFFF;
 
-/// The most values of one facet that a document can have.
+/// The maximum number of values of one facet that a document can have.
 pub(crate) const MAX_VALUES: usize = 1024;
 
 /// A facet, read in place.

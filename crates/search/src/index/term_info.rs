@@ -28,7 +28,7 @@ pub(crate) const LONG_LIST: u32 = 32;
 /// neighbour's is 2.
 pub(crate) const NO_BLOCKS: u32 = 1;
 
-/// The most terms with one stem that are visited. Damaged links may form any path.
+/// The maximum number of terms with one stem that are visited. Damaged links may form any path.
 const MAX_STEM_GROUP: usize = 256;
 
 /// The location of a term's posting list.
@@ -171,7 +171,7 @@ impl Iterator for TermInfos<'_, '_> {
 }
 
 impl TermInfos<'_, '_> {
-    /// Moves the offsets behind a list that does not store its length.
+    /// Moves the offsets past a list that does not store its length.
     fn skip_short_list(&mut self, document_count: u32, has_blocks: bool) {
         let mut reader = Reader::new(self.sections.gaps, self.gaps);
         reader.skip_varints(document_count);

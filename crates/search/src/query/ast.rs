@@ -2,13 +2,13 @@
 
 use crate::analyze::analyze;
 
-/// The most bytes of a query. The parser ignores the rest.
+/// The maximum number of bytes of a query. The parser ignores the rest.
 pub const MAX_QUERY_LENGTH: usize = 4096;
 
 /// The deepest nesting of groups and signs. The parser ignores deeper parentheses and signs.
 pub const MAX_QUERY_DEPTH: usize = 12;
 
-/// The most words, phrases and fields in a query. The parser ignores the rest.
+/// The maximum number of words, phrases and fields in a query. The parser ignores the rest.
 pub const MAX_QUERY_TERMS: usize = 256;
 
 /// A parsed query. [`Query::parse`] accepts any text; printing a query gives a text that parses to
@@ -23,7 +23,7 @@ pub struct Query {
     pub(crate) root: Vec<Node>,
 }
 
-/// A part of a query. A document must match all nodes that stand side by side.
+/// A part of a query. A document must match all adjacent nodes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Node {
     /// A word as typed.

@@ -4,7 +4,7 @@
 //! words words         all of the words; the last one may be the prefix of a word
 //! "exact words"       these terms, in this order
 //! -without            excludes a word, a phrase, a field or a group
-//! this OR that        either word; binds tighter than words side by side
+//! this OR that        either word; binds tighter than adjacent words
 //! ( … )               a group
 //! title:word          in one field: title, standfirst, heading, body, or the name of a facet
 //! section:"Top news"  a facet value whose label contains these words

@@ -72,7 +72,7 @@ struct Parser<'t> {
 }
 
 impl<'t> Parser<'t> {
-    /// Parses nodes side by side, up to a closing parenthesis or the end.
+    /// Parses adjacent nodes, up to a closing parenthesis or the end.
     fn sequence(&mut self) -> Vec<Node> {
         let mut nodes = Vec::new();
         loop {

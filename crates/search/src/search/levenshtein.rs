@@ -10,7 +10,7 @@ use crate::index::dictionary::{Dictionary, TermId};
 /// The longest pattern, in characters: a row has 64 bits.
 const MAX_PATTERN_CHARS: usize = 48;
 
-/// The most edits that a lookup supports.
+/// The maximum number of edits that a lookup supports.
 pub(super) const MAX_EDITS: usize = 2;
 
 /// Returns the number of edits to tolerate in a word of that many characters.
@@ -55,7 +55,7 @@ pub(super) fn fuzzy_matches(
     let mut cursor = dictionary.cursor_before(required_prefix);
     'terms: while cursor.advance() {
         if !cursor.term.starts_with(required_prefix.as_bytes()) {
-            // The cursor is behind the last such term, or the bytes are damaged.
+            // The cursor is past the last such term, or the bytes are damaged.
             break;
         }
         while path.last().is_some_and(|step| step.end > cursor.shared) {

@@ -10,10 +10,10 @@ use crate::analyze::{MAX_TERM_BYTES, analyze};
 #[derive(Clone, Debug)]
 pub(super) struct PhraseMatcher {
     terms: Vec<(LetterSet, String)>,
-    /// The terms that the current token may be, by position in the phrase, apart from the first
-    /// one.
+    /// The positions in the phrase that the current token may continue. Position 0 is always
+    /// possible and not listed.
     expected: Vec<usize>,
-    /// The terms that the next token may be.
+    /// The same for the next token.
     expected_next: Vec<usize>,
     count: u32,
     /// Finds candidates for the first term.

@@ -18,13 +18,13 @@ use crate::index::term_info::TermInfo;
 use crate::query::Query;
 use crate::score::{PHRASE_BONUS, PROXIMITY_BONUS, TITLE_BONUS};
 
-/// The most documents whose blocks are read.
+/// The maximum number of documents whose blocks are read.
 const MAX_CANDIDATES: usize = 128;
 
-/// The most words of a query whose proximity is measured.
+/// The maximum number of words of a query whose proximity is measured.
 const MAX_WORDS: usize = 12;
 
-/// The most alternatives of a word whose blocks are read, the word itself first.
+/// The maximum number of alternatives of a word whose blocks are read. The word itself is first.
 const MAX_ALTERNATIVES: usize = 8;
 
 impl Searcher<'_> {

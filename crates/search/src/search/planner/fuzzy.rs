@@ -7,7 +7,7 @@ use crate::search::levenshtein::{FuzzyMatch, fuzzy_matches, tolerated_edits};
 use crate::search::plan::{Alternative, MatchKind, TermPlan};
 use std::cmp::Reverse;
 
-/// The most similar terms that stand in for a word that no document contains.
+/// The maximum number of similar terms that replace a word that no document contains.
 const MAX_SIMILAR_TERMS: usize = 4;
 
 /// A word of this many characters is too short to be replaced; a similar one is only suggested.

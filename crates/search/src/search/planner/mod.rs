@@ -11,7 +11,7 @@ use crate::index::Index;
 use crate::query::{Node, Query};
 use facet_values::matching_values;
 
-/// The reading of a query.
+/// Options for planning a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ParseOptions {
     /// The last word may be a prefix.
@@ -39,7 +39,7 @@ pub(super) enum Fuzzy {
     Rare,
 }
 
-/// Makes plans of a query.
+/// Turns a query into plans.
 pub(super) struct Planner<'i, 'a> {
     index: &'i Index<'a>,
     options: ParseOptions,
@@ -59,7 +59,7 @@ impl<'i, 'a> Planner<'i, 'a> {
         self.sequence(&query.root, FieldSet::ALL, self.options.last_is_prefix)
     }
 
-    /// Plans nodes side by side. The last one may be a prefix if `last_is_prefix` is set.
+    /// Plans adjacent nodes. The last one may be a prefix if `last_is_prefix` is set.
     fn sequence(&mut self, nodes: &[Node], fields: FieldSet, last_is_prefix: bool) -> Vec<Plan> {
         let mut plans = Vec::new();
         // Stop words are optional beside other words.

@@ -8,11 +8,11 @@ use crate::index::{aliases, prefix_lists};
 use crate::score::{ALIAS_WEIGHT, EXACT_WEIGHT, STEM_WEIGHT};
 use crate::search::plan::{Alternative, MatchKind, Plan, TermPlan};
 
-/// The most terms that are compared to find one with the stem of an unknown word.
+/// The maximum number of terms that are compared to find one with the stem of an unknown word.
 const MAX_STEM_CANDIDATES: usize = 2000;
 
 impl Planner<'_, '_> {
-    /// Plans words side by side, several of which may be one name.
+    /// Plans adjacent words. Several of them may form one name.
     pub(super) fn words(
         &mut self,
         words: &[&str],
@@ -95,8 +95,7 @@ impl Planner<'_, '_> {
         Some(plan)
     }
 
-    /// Plans a typed word. Parts that are attached to each other become a phrase, others stand side
-    /// by side.
+    /// Plans a typed word. Attached parts become a phrase; every other part gets a plan of its own.
     pub(super) fn word(&mut self, word: &str, fields: FieldSet, is_prefix: bool) -> Vec<Plan> {
         let mut parts: Vec<(String, bool)> = Vec::new();
         let mut compounds = Vec::new();
