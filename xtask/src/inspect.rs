@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use cuttings_corpus::{
-    Article, Block, Corpus, Diagnostic, LineReport, SeedFile, Severity, TakenFor, inspect, parse, parse_site,
+    Article, Block, Corpus, Diagnostic, LineReport, SeedFile, Severity, TakenFor, inspect, parse,
+    parse_site,
 };
 use serde::Serialize;
 
@@ -21,9 +22,11 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             Ok((shown, bytes))
         })
         .collect::<Result<_, String>>()?;
-    let files: Vec<SeedFile<'_>> = files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let files: Vec<SeedFile<'_>> =
+        files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
 
-    let (sites, seeds): (Vec<_>, Vec<_>) = files.into_iter().partition(|f| f.name.ends_with("site.toml"));
+    let (sites, seeds): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|f| f.name.ends_with("site.toml"));
     let mut corpus = parse(&seeds);
     let sites: Vec<_> = sites.into_iter().map(parse_site).collect();
     corpus.diagnostics.extend(sites.iter().flat_map(|(_, diagnostics)| diagnostics.clone()));
@@ -129,10 +132,12 @@ fn show_summary(out: &mut String, corpus: &Corpus) {
     if !corpus.diagnostics.is_empty() {
         let _ = writeln!(out);
     }
-    let headings = |article: &Article| article.body.iter().filter(|b| matches!(b, Block::Heading(_))).count();
+    let headings =
+        |article: &Article| article.body.iter().filter(|b| matches!(b, Block::Heading(_))).count();
     let blocks: usize = corpus.articles.iter().map(|a| a.body.len()).sum();
     let headings: usize = corpus.articles.iter().map(headings).sum();
-    let of = |severity: Severity| corpus.diagnostics.iter().filter(|d| d.severity == severity).count();
+    let of =
+        |severity: Severity| corpus.diagnostics.iter().filter(|d| d.severity == severity).count();
     let _ = writeln!(
         out,
         "{} ({}, {}, {}), {}; {}, {}, {}",
@@ -214,12 +219,13 @@ impl<'a> View<'a> {
             file: &article.origin.file,
             line: article.origin.line,
         };
-        let diagnostic = |Diagnostic { origin, severity, message }: &'a Diagnostic| DiagnosticView {
-            file: &origin.file,
-            line: origin.line,
-            severity: severity.as_str(),
-            message,
-        };
+        let diagnostic =
+            |Diagnostic { origin, severity, message }: &'a Diagnostic| DiagnosticView {
+                file: &origin.file,
+                line: origin.line,
+                severity: severity.as_str(),
+                message,
+            };
         Self {
             articles: corpus.articles.iter().map(article).collect(),
             teasers: corpus

@@ -57,7 +57,9 @@ fn parse(arguments: &[String]) -> Result<(PathBuf, usize, PathBuf), String> {
     while let Some(argument) = parser.next().map_err(wrong)? {
         match argument {
             Long("docs") => docs = Some(PathBuf::from(parser.value().map_err(wrong)?)),
-            Long("count") => count = parser.value().and_then(|count| count.parse()).map_err(wrong)?,
+            Long("count") => {
+                count = parser.value().and_then(|count| count.parse()).map_err(wrong)?
+            }
             Value(path) if folder.is_none() => folder = Some(PathBuf::from(path)),
             other => return Err(wrong(other.unexpected())),
         }

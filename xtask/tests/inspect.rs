@@ -52,18 +52,26 @@ fn every_line_with_its_reason() {
     let text = String::from_utf8(output.stdout).unwrap();
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines[1].contains("1  section") && lines[1].contains("Harbours"), "{text}");
-    assert!(lines[2].contains("2  title") && lines[2].contains("follows a section label"), "{text}");
+    assert!(
+        lines[2].contains("2  title") && lines[2].contains("follows a section label"),
+        "{text}"
+    );
     assert!(lines[3].contains("3  paragraph") && lines[3].contains("ends a sentence"), "{text}");
     assert!(
-        lines.last().unwrap().starts_with("1 article (0 standfirsts, 0 headings, 1 paragraph), 0 teasers")
+        lines
+            .last()
+            .unwrap()
+            .starts_with("1 article (0 standfirsts, 0 headings, 1 paragraph), 0 teasers")
     );
 }
 
 #[test]
 fn errors_fail_the_command_and_are_told() {
-    for (name, bytes, line) in
-        [("latin.txt", &b"One\ncaf\xe9\n"[..], 2), ("empty.txt", b"", 1), ("nothing.txt", b"-\n-\n", 1)]
-    {
+    for (name, bytes, line) in [
+        ("latin.txt", &b"One\ncaf\xe9\n"[..], 2),
+        ("empty.txt", b"", 1),
+        ("nothing.txt", b"-\n-\n", 1),
+    ] {
         let path = file(name, bytes);
         let path = path.to_str().unwrap();
         assert!(!inspect(&[path]).status.success());

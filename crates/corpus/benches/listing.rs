@@ -59,7 +59,9 @@ fn labels_and_titles_only() -> String {
 
 fn labels_used_once() -> String {
     repeated(|n| {
-        format!("Part {n}\nA title of six words, number {n}\nIt rained for most of the afternoon.\n")
+        format!(
+            "Part {n}\nA title of six words, number {n}\nIt rained for most of the afternoon.\n"
+        )
     })
 }
 

@@ -19,7 +19,8 @@ pub(crate) struct FrontMatter {
 }
 
 /// The keys, with `language` as another spelling of `lang`.
-const KEYS: &[&str] = &["title", "section", "standfirst", "author", "date", "source", "lang", "language"];
+const KEYS: &[&str] =
+    &["title", "section", "standfirst", "author", "date", "source", "lang", "language"];
 
 /// Splits the front matter off a text: the YAML, its first line's number, and where the body starts, in bytes.
 ///
@@ -36,7 +37,8 @@ pub(crate) fn split(text: &str) -> Option<Result<(&str, usize), ()>> {
     let mut looks_like_settings = false;
     for line in lines {
         let start = *start.get_or_insert_with(|| {
-            looks_like_settings = line.split_once(':').is_some_and(|(key, _)| KEYS.contains(&key.trim()));
+            looks_like_settings =
+                line.split_once(':').is_some_and(|(key, _)| KEYS.contains(&key.trim()));
             offset(line)
         });
         if matches!(line.trim_end(), "---" | "...") {
@@ -55,7 +57,8 @@ pub(crate) fn read(yaml: &str) -> FrontMatter {
             Ok((event, span)) => reader.event(event, source::to_u32(span.start.line().max(1))),
             Err(error) => {
                 let line = source::to_u32(error.marker().line().max(1));
-                let remedy = match source::split(yaml).nth(error.marker().line().saturating_sub(1)) {
+                let remedy = match source::split(yaml).nth(error.marker().line().saturating_sub(1))
+                {
                     Some(line) if line.matches(':').count() > 1 => {
                         " A value that holds a colon has to stand in quotes: title: \"Harbour: the reopening\"."
                     }
@@ -132,7 +135,8 @@ impl Reader {
         match self.depth {
             0 => {
                 let message =
-                    "Front matter has to be settings, one a line: title: The Harbour Reopens.".to_owned();
+                    "Front matter has to be settings, one a line: title: The Harbour Reopens."
+                        .to_owned();
                 if !text.is_empty() {
                     self.say(line, Severity::Error, format!("{message} Found “{text}”."));
                 }
@@ -152,7 +156,11 @@ impl Reader {
     /// A mapping where text belongs.
     fn nested(&mut self, line: u32) {
         let key = self.key.take().map(|(key, _)| key).unwrap_or_default();
-        self.say(line, Severity::Warning, format!("The value of “{key}” has to be text; it is not used."));
+        self.say(
+            line,
+            Severity::Warning,
+            format!("The value of “{key}” has to be text; it is not used."),
+        );
     }
 
     fn value(&mut self, text: &str) {
@@ -182,13 +190,15 @@ impl Reader {
                     None => format!("Known are {}.", KEYS.join(", ")),
                 };
                 let value = value.unwrap_or_default();
-                let message = format!("There is no setting “{unknown}”, so “{value}” is not used. {remedy}");
+                let message =
+                    format!("There is no setting “{unknown}”, so “{value}” is not used. {remedy}");
                 return self.say(line, Severity::Warning, message);
             }
         };
         match (&place, value) {
             (Some(first), Some(second)) => {
-                let message = format!("“{key}” is set twice; “{first}” is used, “{second}” is not.");
+                let message =
+                    format!("“{key}” is set twice; “{first}” is used, “{second}” is not.");
                 self.say(line, Severity::Warning, message);
             }
             (None, value) => *place = value,

@@ -242,7 +242,9 @@ pub fn parse(files: &[SeedFile<'_>]) -> Corpus {
     for file in files {
         let read = match source::decode(*file) {
             Err(diagnostic) => Corpus { diagnostics: vec![*diagnostic], ..Corpus::default() },
-            Ok(text) if is_markdown(file.name) => markdown::Document::read(file.name, text).into_corpus(),
+            Ok(text) if is_markdown(file.name) => {
+                markdown::Document::read(file.name, text).into_corpus()
+            }
             Ok(text) => listing::Listing::read(file.name, text).into_corpus(),
         };
         corpus.articles.extend(read.articles);

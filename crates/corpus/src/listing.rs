@@ -73,10 +73,14 @@ impl<'a> Listing<'a> {
 /// Takes the bullets off a trail that opens a file: "- Home", "- World News", "- Nine Weeks That Changed the Port", the way
 /// to a page and its title as a list. What remains reads like a menu, a label and a title.
 fn unbullet_breadcrumbs(lines: &mut [source::Line<'_>]) {
-    let trail = lines.iter().take_while(|line| shape::bullet_text(&line.text).is_some()).take(12).count();
-    let Some((last, places)) = lines.get_mut(..trail).and_then(<[_]>::split_last_mut) else { return };
+    let trail =
+        lines.iter().take_while(|line| shape::bullet_text(&line.text).is_some()).take(12).count();
+    let Some((last, places)) = lines.get_mut(..trail).and_then(<[_]>::split_last_mut) else {
+        return;
+    };
     let is_open = |line: &source::Line<'_>| shape::Shape::of(line).end != shape::End::Stop;
-    let is_place = |line: &source::Line<'_>| line.text.split_whitespace().count() <= 5 && is_open(line);
+    let is_place =
+        |line: &source::Line<'_>| line.text.split_whitespace().count() <= 5 && is_open(line);
     if places.is_empty() || !places.iter().all(is_place) || is_place(last) || !is_open(last) {
         return;
     }

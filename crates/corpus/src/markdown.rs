@@ -50,7 +50,8 @@ fn read<'a>(name: &str, text: &'a str) -> Document<'a> {
         None => (FrontMatter::default(), 0),
         Some(Ok((yaml, end))) => (front_matter::read(yaml), end),
         Some(Err(())) => {
-            let message = "The front matter that opens here has no end. Put a line --- below its settings.";
+            let message =
+                "The front matter that opens here has no end. Put a line --- below its settings.";
             say(1, Severity::Error, message.to_owned());
             (FrontMatter::default(), 0)
         }
@@ -82,7 +83,11 @@ fn read<'a>(name: &str, text: &'a str) -> Document<'a> {
         (None, None) => String::new(),
     };
     if empty {
-        let found = if title.is_empty() { String::new() } else { format!(" under the title “{title}”") };
+        let found = if title.is_empty() {
+            String::new()
+        } else {
+            format!(" under the title “{title}”")
+        };
         say(
             1,
             Severity::Error,
@@ -196,8 +201,11 @@ impl<'a> Body<'a> {
             | Options::ENABLE_STRIKETHROUGH
             | Options::ENABLE_TASKLISTS;
         let parser = Parser::new_ext(text, options);
-        let definitions: Vec<(usize, String)> =
-            parser.reference_definitions().iter().map(|(_, d)| (d.span.start, d.dest.to_string())).collect();
+        let definitions: Vec<(usize, String)> = parser
+            .reference_definitions()
+            .iter()
+            .map(|(_, d)| (d.span.start, d.dest.to_string()))
+            .collect();
         let mut heading: Option<HeadingLevel> = None;
         for (event, range) in parser.into_offset_iter() {
             let range = range.start + self.offset..range.end + self.offset;
@@ -214,7 +222,9 @@ impl<'a> Body<'a> {
                 Event::InlineHtml(html) => self.html(&html, range.start),
                 Event::FootnoteReference(label) => self.push(&format!("[{label}]"), range.start),
                 Event::SoftBreak | Event::HardBreak => self.push(" ", range.start),
-                Event::TaskListMarker(done) => self.push(if done { "[x] " } else { "[ ] " }, range.start),
+                Event::TaskListMarker(done) => {
+                    self.push(if done { "[x] " } else { "[ ] " }, range.start)
+                }
                 Event::Rule => self.finish(Block::Paragraph, range.end, "text before a rule"),
             }
         }
@@ -227,7 +237,11 @@ impl<'a> Body<'a> {
     fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>, heading: &mut Option<HeadingLevel>) {
         match tag {
             // These may open inside a list item or quote whose text has not ended with a paragraph.
-            Tag::Paragraph | Tag::BlockQuote(_) | Tag::HtmlBlock | Tag::Table(_) | Tag::CodeBlock(_) => {
+            Tag::Paragraph
+            | Tag::BlockQuote(_)
+            | Tag::HtmlBlock
+            | Tag::Table(_)
+            | Tag::CodeBlock(_) => {
                 if !self.text_is_only_a_mark() {
                     self.finish(Block::Paragraph, range.start, "a list item's text");
                 }
@@ -258,8 +272,12 @@ impl<'a> Body<'a> {
                 self.push(&format!("[{label}] "), range.start);
             }
             Tag::TableCell if !self.text.is_empty() => self.push(" | ", range.start),
-            Tag::Link { dest_url, .. } => self.lose(Lost::Address, range.start, Some(dest_url.to_string())),
-            Tag::Image { dest_url, .. } => self.lose(Lost::Picture, range.start, Some(dest_url.to_string())),
+            Tag::Link { dest_url, .. } => {
+                self.lose(Lost::Address, range.start, Some(dest_url.to_string()))
+            }
+            Tag::Image { dest_url, .. } => {
+                self.lose(Lost::Picture, range.start, Some(dest_url.to_string()))
+            }
             _ => {}
         }
     }
@@ -386,14 +404,22 @@ impl<'a> Body<'a> {
             (line, Severity::Note, message)
         });
         let odd = std::mem::take(&mut self.odd);
-        lost.chain(odd.into_iter().map(|(line, message)| (line, Severity::Warning, message.to_owned())))
-            .collect()
+        lost.chain(
+            odd.into_iter().map(|(line, message)| (line, Severity::Warning, message.to_owned())),
+        )
+        .collect()
     }
 }
 
 /// The entities that HTML cannot do without; the ampersand last, so that nothing is decoded twice.
-const ENTITIES: [(&str, &str); 6] =
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{a0}"), ("&amp;", "&")];
+const ENTITIES: [(&str, &str); 6] = [
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#39;", "'"),
+    ("&nbsp;", "\u{a0}"),
+    ("&amp;", "&"),
+];
 
 /// The text of a piece of HTML, with a blank for each tag that breaks lines, and the tags and comments taken out of it.
 fn without_tags(html: &str) -> (String, Vec<String>) {
@@ -406,8 +432,10 @@ fn without_tags(html: &str) -> (String, Vec<String>) {
             true => from.find("-->").map(|end| end + 3),
             false => from.find('>').map(|end| end + 1),
         };
-        let opens_tag =
-            from.chars().nth(1).is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
+        let opens_tag = from
+            .chars()
+            .nth(1)
+            .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
         let Some(end) = end.filter(|_| opens_tag) else {
             // No tag, or one whose end is in a later piece: its text is kept rather than lost.
             text.push('<');
@@ -415,11 +443,15 @@ fn without_tags(html: &str) -> (String, Vec<String>) {
             continue;
         };
         let (tag, after) = from.split_at(end);
-        let name: String =
-            tag.chars().skip(1).skip_while(|c| *c == '/').take_while(|c| c.is_ascii_alphanumeric()).collect();
+        let name: String = tag
+            .chars()
+            .skip(1)
+            .skip_while(|c| *c == '/')
+            .take_while(|c| c.is_ascii_alphanumeric())
+            .collect();
         let inline = [
-            "a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub",
-            "sup", "u",
+            "a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span",
+            "strong", "sub", "sup", "u",
         ];
         if !inline.contains(&&*name.to_ascii_lowercase()) {
             text.push(' ');

@@ -4,7 +4,8 @@
 /// more than a third of its letters, since a wrong guess helps less than the list of what is known.
 pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let word: Vec<char> = word.to_lowercase().chars().take(40).collect();
-    let distances = candidates.iter().map(|c| (distance(&word, &c.chars().collect::<Vec<_>>()), *c));
+    let distances =
+        candidates.iter().map(|c| (distance(&word, &c.chars().collect::<Vec<_>>()), *c));
     let (distance, candidate) = distances.min_by_key(|(d, _)| *d)?;
     // One edit is forgiven in any word, "lng" for "lang".
     (distance <= (candidate.chars().count() / 3).max(1)).then_some(candidate)
@@ -18,8 +19,9 @@ fn distance(a: &[char], b: &[char]) -> usize {
         let mut row = vec![i + 1];
         for (j, cb) in b.iter().enumerate() {
             let at = |row: &[usize], n: usize| row.get(n).copied().unwrap_or(usize::MAX / 2);
-            let mut least =
-                (at(&above, j + 1) + 1).min(at(&row, j) + 1).min(at(&above, j) + usize::from(ca != cb));
+            let mut least = (at(&above, j + 1) + 1)
+                .min(at(&row, j) + 1)
+                .min(at(&above, j) + usize::from(ca != cb));
             let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(cb) && b.get(j - 1) == Some(ca);
             if swapped {
                 least = least.min(at(&before, j - 1) + 1);

@@ -84,12 +84,14 @@ pub fn parse_site(file: SeedFile<'_>) -> (Site, Vec<Diagnostic>) {
         Ok(text) => text,
         Err(diagnostic) => return (Site::default(), vec![*diagnostic]),
     };
-    let mut reader = Reader { name: file.name, text, site: Site::default(), diagnostics: Vec::new() };
+    let mut reader =
+        Reader { name: file.name, text, site: Site::default(), diagnostics: Vec::new() };
     match DeTable::parse(text) {
         Ok(table) => reader.table(table.get_ref()),
         Err(error) => {
             let at = error.span().map_or(0, |s| s.start);
-            reader.error(at, format!("This is not TOML: {}.", error.message().trim_end_matches('.')));
+            reader
+                .error(at, format!("This is not TOML: {}.", error.message().trim_end_matches('.')));
         }
     }
     reader.diagnostics.sort_by_key(|d| d.origin.line);
@@ -126,7 +128,9 @@ impl Reader<'_> {
                     Some(tag) if is_language_tag(&tag) => self.site.language = tag,
                     Some(tag) => self.error(
                         at,
-                        format!("“{tag}” is not a language tag. Write one like en, pt-BR or zh-Hant."),
+                        format!(
+                            "“{tag}” is not a language tag. Write one like en, pt-BR or zh-Hant."
+                        ),
                     ),
                     None => {}
                 },
@@ -147,8 +151,7 @@ impl Reader<'_> {
 
     fn names(&mut self, value: &Spanned<DeValue<'_>>) {
         let DeValue::Table(table) = value.get_ref() else {
-            let message =
-                "names has to be a table: [names], then a line people = [\"Ada Okonkwo\"] for each kind.";
+            let message = "names has to be a table: [names], then a line people = [\"Ada Okonkwo\"] for each kind.";
             return self.error(value.span().start, message.to_owned());
         };
         for (key, value) in table {
@@ -162,7 +165,8 @@ impl Reader<'_> {
                 self.error(value.span().start, message);
                 continue;
             };
-            let names: Vec<String> = list.iter().filter_map(|name| self.text_of(key_name, name)).collect();
+            let names: Vec<String> =
+                list.iter().filter_map(|name| self.text_of(key_name, name)).collect();
             match key_name {
                 "people" => self.site.names.people = names,
                 "places" => self.site.names.places = names,
@@ -179,12 +183,18 @@ impl Reader<'_> {
             DeValue::String(text) => text.trim_matches(source::is_blank),
             other => {
                 let kind = other.type_str();
-                self.error(value.span().start, format!("{key} has to be text in quotes, not {kind}."));
+                self.error(
+                    value.span().start,
+                    format!("{key} has to be text in quotes, not {kind}."),
+                );
                 return None;
             }
         };
         if text.is_empty() {
-            self.error(value.span().start, format!("{key} is empty. Fill it in or remove the line."));
+            self.error(
+                value.span().start,
+                format!("{key} is empty. Fill it in or remove the line."),
+            );
             return None;
         }
         Some(text.to_owned())
@@ -212,7 +222,10 @@ impl Reader<'_> {
         match day {
             Some(day) if is_day(&day) => self.site.date = Some(day),
             Some(day) => {
-                self.error(value.span().start, format!("date “{day}” is no day. Write one like 2026-11-22."));
+                self.error(
+                    value.span().start,
+                    format!("date “{day}” is no day. Write one like 2026-11-22."),
+                );
             }
             None => {}
         }
@@ -220,18 +233,25 @@ impl Reader<'_> {
 
     fn aliases(&mut self, value: &Spanned<DeValue<'_>>) {
         let DeValue::Table(table) = value.get_ref() else {
-            let message =
-                "aliases has to be a table: [aliases], then a line \"DPRK\" = \"North Korea\" for each.";
+            let message = "aliases has to be a table: [aliases], then a line \"DPRK\" = \"North Korea\" for each.";
             return self.error(value.span().start, message.to_owned());
         };
         let mut found: Vec<(usize, Alias)> = Vec::new();
         for (key, value) in table {
             let alias = key.get_ref().trim_matches(source::is_blank).to_owned();
-            let Some(name) = self.text_of(&format!("The alias “{alias}”"), value) else { continue };
+            let Some(name) = self.text_of(&format!("The alias “{alias}”"), value) else {
+                continue;
+            };
             if alias.is_empty() {
-                self.error(key.span().start, "An alias is empty. Fill it in or remove the line.".to_owned());
+                self.error(
+                    key.span().start,
+                    "An alias is empty. Fill it in or remove the line.".to_owned(),
+                );
             } else if alias == name {
-                self.error(key.span().start, format!("“{alias}” stands for itself. Remove the line."));
+                self.error(
+                    key.span().start,
+                    format!("“{alias}” stands for itself. Remove the line."),
+                );
             } else {
                 found.push((key.span().start, Alias { alias, name }));
             }
@@ -263,7 +283,9 @@ pub fn is_day(text: &str) -> bool {
         let fits = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
         fits.then(|| part.parse::<u32>().ok())?
     };
-    let (Some(year), Some(month), Some(day)) = (number(4), number(2), number(2)) else { return false };
+    let (Some(year), Some(month), Some(day)) = (number(4), number(2), number(2)) else {
+        return false;
+    };
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         4 | 6 | 9 | 11 => 30,
@@ -277,7 +299,9 @@ pub fn is_day(text: &str) -> bool {
 /// The address with a `/` at its end, or what is wrong with it.
 fn checked_url(url: &str) -> Result<String, &'static str> {
     let rest = ["https://", "http://"].iter().find_map(|scheme| {
-        url.get(..scheme.len()).filter(|s| s.eq_ignore_ascii_case(scheme)).and(url.get(scheme.len()..))
+        url.get(..scheme.len())
+            .filter(|s| s.eq_ignore_ascii_case(scheme))
+            .and(url.get(scheme.len()..))
     });
     let Some(rest) = rest else { return Err("does not begin with https:// or http://") };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();

@@ -122,8 +122,7 @@ pub(crate) struct Oddities {
 impl Oddities {
     /// What to tell about them.
     pub(crate) fn messages(self) -> impl Iterator<Item = &'static str> {
-        let control =
-            "This line holds control characters, which no page can show; each is replaced by \u{fffd}.";
+        let control = "This line holds control characters, which no page can show; each is replaced by \u{fffd}.";
         let overrides = "This line holds invisible characters that override the direction of text, so it can \
                          read otherwise than it is spelled. They are kept; remove them if they are not meant.";
         [(self.control, control), (self.overrides, overrides)]
@@ -141,7 +140,8 @@ pub(crate) fn clean(raw: &str) -> (Cow<'_, str>, Oddities) {
     let mut after_blank = false;
     for c in trimmed.chars() {
         let blank = c.is_whitespace();
-        untouched &= !(blank && (after_blank || !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{3000}')));
+        untouched &=
+            !(blank && (after_blank || !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{3000}')));
         after_blank = blank;
         oddities.control |= is_unprintable(c);
         oddities.overrides |= matches!(c, '\u{202d}' | '\u{202e}');

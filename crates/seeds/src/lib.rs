@@ -60,11 +60,14 @@ pub fn read(root: &Path, folder: &Path) -> Result<Seeds, Faults> {
     }
     // Not every file system lists them in one order, and the same seeds make the same edition everywhere.
     files.sort();
-    let seeds: Vec<SeedFile<'_>> = files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let seeds: Vec<SeedFile<'_>> =
+        files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
     let mut corpus: Corpus = cuttings_corpus::parse(&seeds);
     let about_site = folder.join(ABOUT_SITE);
     let (site, on_site) = match std::fs::read(&about_site) {
-        Ok(bytes) => cuttings_corpus::parse_site(SeedFile { name: &shown(root, &about_site), bytes: &bytes }),
+        Ok(bytes) => {
+            cuttings_corpus::parse_site(SeedFile { name: &shown(root, &about_site), bytes: &bytes })
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => (Site::default(), Vec::new()),
         Err(error) => return Err(fault(&about_site, &error)),
     };

@@ -38,7 +38,8 @@ const COUNTS: &[&str] = &[
 ];
 
 /// Ages without a count.
-const PHRASES: &[&str] = &["just now", "yesterday", "today", "last week", "last month", "last year"];
+const PHRASES: &[&str] =
+    &["just now", "yesterday", "today", "last week", "last month", "last year"];
 
 /// "… ago" in other languages: after the count and its unit.
 const AFTER: &[&str] = &[
@@ -61,8 +62,20 @@ const AFTER: &[&str] = &[
 ];
 
 /// "… ago" in other languages: before the count and its unit.
-const BEFORE: &[&str] =
-    &["hace", "il y a", "vor", "há", "منذ", "قبل", "πριν από", "πριν", "pred", "acum", "لפני", "לפני"];
+const BEFORE: &[&str] = &[
+    "hace",
+    "il y a",
+    "vor",
+    "há",
+    "منذ",
+    "قبل",
+    "πριν από",
+    "πριν",
+    "pred",
+    "acum",
+    "لפני",
+    "לפני",
+];
 
 const MONTHS: &[&str] = &[
     "january",
@@ -233,9 +246,9 @@ pub(super) fn split<'a>(text: &'a str, habits: &Habits<'_>) -> Option<Glued<'a>>
         return None;
     }
     let lower = lowered(text);
-    let (at, counted) = counted_start(text, &lower, habits)
-        .map(|at| (at, true))
-        .or_else(|| phrase_start(text, &lower).or_else(|| date_start(text)).map(|at| (at, false)))?;
+    let (at, counted) = counted_start(text, &lower, habits).map(|at| (at, true)).or_else(|| {
+        phrase_start(text, &lower).or_else(|| date_start(text)).map(|at| (at, false))
+    })?;
     let (head, age) = text.split_at_checked(at)?;
     let without_space =
         head.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '.' | '\'' | '’' | '&'));
@@ -275,9 +288,11 @@ pub(super) fn is_date(text: &str) -> bool {
         return true;
     }
     let (mut month, mut numeric, mut numbers) = (false, false, 0);
-    for piece in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '•' | '·' | '|' | '(' | ')'))
+    for piece in
+        text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '•' | '·' | '|' | '(' | ')'))
     {
-        let word = piece.trim_matches(|c: char| matches!(c, '.' | ':' | '-' | '–' | '—' | '/' | 'º' | 'ª'));
+        let word = piece
+            .trim_matches(|c: char| matches!(c, '.' | ':' | '-' | '–' | '—' | '/' | 'º' | 'ª'));
         if word.is_empty() {
             continue;
         }
@@ -311,7 +326,9 @@ fn lowered(text: &str) -> String {
 
 /// Where "2 months ago" starts, at the end of the text.
 fn counted_start(text: &str, lower: &str, habits: &Habits<'_>) -> Option<usize> {
-    english(text, lower, habits).or_else(|| suffixed(text, lower, habits)).or_else(|| prefixed(text, lower))
+    english(text, lower, habits)
+        .or_else(|| suffixed(text, lower, habits))
+        .or_else(|| prefixed(text, lower))
 }
 
 fn english(text: &str, lower: &str, habits: &Habits<'_>) -> Option<usize> {
@@ -321,14 +338,19 @@ fn english(text: &str, lower: &str, habits: &Habits<'_>) -> Option<usize> {
         return None;
     }
     let rest = rest.strip_suffix('.').unwrap_or(rest);
-    let unit_at = rest.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |at| at + next_char_len(rest, at));
+    let unit_at =
+        rest.rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |at| at + next_char_len(rest, at));
     let (before, unit) = rest.split_at_checked(unit_at)?;
     let (_, range) = UNITS.iter().find(|(names, _)| names.contains(&unit))?;
     let count_end = before.trim_end();
     let spaced = count_end.len() < before.len();
     if count_end.ends_with(|c: char| c.is_ascii_digit()) {
         let exactly_one = SINGULAR.contains(&unit);
-        let range = if exactly_one { 1..=1 } else { *range.start().max(&plural_start(unit))..=*range.end() };
+        let range = if exactly_one {
+            1..=1
+        } else {
+            *range.start().max(&plural_start(unit))..=*range.end()
+        };
         return Numbers { range, exactly_one }.start(text.get(..count_end.len())?, habits);
     }
     if !spaced {
@@ -410,7 +432,8 @@ fn date_start(text: &str) -> Option<usize> {
 /// 2024-05-16, 16/05/2024, 16.5.24, 2024年5月16日.
 fn is_numeric_date(word: &str) -> bool {
     let Some(day) = word.split('T').next() else { return false };
-    let parts: Vec<&str> = day.split(['-', '/', '.', '年', '月', '日']).filter(|p| !p.is_empty()).collect();
+    let parts: Vec<&str> =
+        day.split(['-', '/', '.', '年', '月', '日']).filter(|p| !p.is_empty()).collect();
     let numeric = parts.iter().all(|p| p.len() <= 4 && p.chars().all(|c| c.is_ascii_digit()));
     match *parts {
         [a, b, c] if numeric => (a.len() == 4 || c.len() == 4 || c.len() == 2) && b.len() <= 2,
@@ -488,7 +511,9 @@ impl Numbers {
 
 fn ends_in_year(section: &str) -> bool {
     let head = section.trim_end_matches(|c: char| c.is_ascii_digit());
-    section.get(head.len()..).is_some_and(|d| d.len() == 4 && (d.starts_with("19") || d.starts_with("20")))
+    section
+        .get(head.len()..)
+        .is_some_and(|d| d.len() == 4 && (d.starts_with("19") || d.starts_with("20")))
 }
 
 fn ends_in_numbered_name(section: &str) -> bool {

@@ -2,8 +2,8 @@
 
 use super::{Decision, shape::bullet_text, teasers::Found, vocabulary};
 use crate::{
-    Article, Block, Corpus, DEFAULT_SECTION, Diagnostic, Origin, Severity, TakenFor, Teaser, source::Line,
-    title,
+    Article, Block, Corpus, DEFAULT_SECTION, Diagnostic, Origin, Severity, TakenFor, Teaser,
+    source::Line, title,
 };
 
 /// Text without a title is taken for an article from this many characters on; less is more likely a mistake.
@@ -17,7 +17,8 @@ pub(super) fn put_together(
     line_count: u32,
     corpus: &mut Corpus,
 ) {
-    let mut assembly = Assembly { name, corpus, article: None, last_section: None, left_out: Vec::new() };
+    let mut assembly =
+        Assembly { name, corpus, article: None, last_section: None, left_out: Vec::new() };
     for (line, decision) in lines.iter().zip(decisions) {
         assembly.take(line, decision.taken_for);
     }
@@ -53,10 +54,12 @@ impl Assembly<'_> {
                 self.article = Some(self.begin(line.number, text()));
             }
             TakenFor::Title => {
-                let begun = self.article.as_ref().is_some_and(|a| a.title.is_empty() && a.body.is_empty());
+                let begun =
+                    self.article.as_ref().is_some_and(|a| a.title.is_empty() && a.body.is_empty());
                 if !begun {
                     self.finish_article();
-                    let section = self.last_section.clone().unwrap_or_else(|| DEFAULT_SECTION.to_owned());
+                    let section =
+                        self.last_section.clone().unwrap_or_else(|| DEFAULT_SECTION.to_owned());
                     self.article = Some(self.begin(line.number, section));
                 }
                 self.open(line.number).title = text();
@@ -115,10 +118,9 @@ impl Assembly<'_> {
     /// The article that text goes to; one without a title if none has begun.
     fn open(&mut self, line: u32) -> &mut Article {
         let section = self.last_section.clone();
-        let begun = self
-            .article
-            .take()
-            .unwrap_or_else(|| self.begin(line, section.unwrap_or_else(|| DEFAULT_SECTION.to_owned())));
+        let begun = self.article.take().unwrap_or_else(|| {
+            self.begin(line, section.unwrap_or_else(|| DEFAULT_SECTION.to_owned()))
+        });
         self.article.insert(begun)
     }
 
@@ -149,8 +151,12 @@ impl Assembly<'_> {
             let size: usize = article.body.iter().map(|b| b.text().chars().count()).sum();
             if size < UNTITLED_SIZE {
                 let section = Some(&article.section).filter(|s| *s != DEFAULT_SECTION);
-                let parts =
-                    [section, article.author.as_ref(), article.date.as_ref(), article.standfirst.as_ref()];
+                let parts = [
+                    section,
+                    article.author.as_ref(),
+                    article.date.as_ref(),
+                    article.standfirst.as_ref(),
+                ];
                 let parts = parts.into_iter().flatten().map(String::as_str);
                 let quoted: Vec<String> = parts
                     .chain(article.body.iter().map(Block::text))
@@ -191,16 +197,17 @@ impl Assembly<'_> {
                 });
             }
             None => {
-                let message =
-                    format!("Left out, as no title follows: “{}”, “{}”.", teaser.section, teaser.age);
+                let message = format!(
+                    "Left out, as no title follows: “{}”, “{}”.",
+                    teaser.section, teaser.age
+                );
                 self.say(line, Severity::Warning, message);
             }
         }
     }
 
     fn nothing_found(&mut self, line_count: u32) {
-        let remedy =
-            "Put a section on one line, a title on the next, and the text below, a paragraph a line.";
+        let remedy = "Put a section on one line, a title on the next, and the text below, a paragraph a line.";
         if !self.corpus.teasers.is_empty() {
             self.say(1, Severity::Note, "This file holds teasers only, no article.".to_owned());
         } else if line_count == 0 {

@@ -23,7 +23,9 @@ pub(super) struct Standing {
 impl Standing {
     /// Two clear occurrences, or more that are less clear; never when most stand directly over text, as headings do.
     pub(super) fn is_label(self) -> bool {
-        self.count >= 2 && self.votes >= 2 && self.votes * 2 >= i32::try_from(self.count).unwrap_or(i32::MAX)
+        self.count >= 2
+            && self.votes >= 2
+            && self.votes * 2 >= i32::try_from(self.count).unwrap_or(i32::MAX)
     }
 }
 
@@ -58,7 +60,11 @@ fn vote(run: &Run, n: usize, label: &Shape, shapes: &[Shape]) -> i32 {
             // "Peace at Last!" and "“Never Again”" are titles too.
             After::Text(at) if run.is_last(n) => match shape_at(at) {
                 Some(s) if s.end == End::Stop && !s.speech && s.size < limits::QUESTION_SIZE => -1,
-                Some(s) if s.size <= limits::STANDFIRST_SIZE && (s.end == End::Open || s.speech) => 0,
+                Some(s)
+                    if s.size <= limits::STANDFIRST_SIZE && (s.end == End::Open || s.speech) =>
+                {
+                    0
+                }
                 _ => -2,
             },
             _ => 0,
@@ -113,7 +119,11 @@ struct Evidence {
 /// Each with its reason in `docs/seeds.md`, under the same name.
 const EVIDENCE: &[Evidence] = &[
     Evidence { points: 3, name: "label seen elsewhere in the file", holds: |p| p.known },
-    Evidence { points: 2, name: "common name of a section", holds: |p| vocabulary::is_section(p.label_text) },
+    Evidence {
+        points: 2,
+        name: "common name of a section",
+        holds: |p| vocabulary::is_section(p.label_text),
+    },
     Evidence { points: 2, name: "first line of the file", holds: |p| p.first_in_file },
     Evidence { points: 2, name: "byline or date after the title", holds: |p| p.dated },
     Evidence { points: 2, name: "title of six words or more", holds: |p| p.title.words >= 6 },
@@ -129,7 +139,11 @@ const EVIDENCE: &[Evidence] = &[
         name: "label in capitals",
         holds: |p| p.label.case == Case::Capitals && p.title.case != Case::Capitals,
     },
-    Evidence { points: 1, name: "text ends before the label", holds: |p| p.text_before && !p.colon_before },
+    Evidence {
+        points: 1,
+        name: "text ends before the label",
+        holds: |p| p.text_before && !p.colon_before,
+    },
     Evidence { points: 1, name: "long text follows", holds: |p| p.text_after >= limits::LONG_SIZE },
     Evidence {
         points: -1,
@@ -138,7 +152,11 @@ const EVIDENCE: &[Evidence] = &[
     },
     Evidence { points: -1, name: "title of three words or fewer", holds: |p| p.title.words <= 3 },
     Evidence { points: -1, name: "title very long", holds: |p| p.title.size > 120 },
-    Evidence { points: -2, name: "title shorter than the label", holds: |p| p.title.size < p.label.size },
+    Evidence {
+        points: -2,
+        name: "title shorter than the label",
+        holds: |p| p.title.size < p.label.size,
+    },
     Evidence { points: -2, name: "title ends in a colon", holds: |p| p.title.end == End::Colon },
     Evidence {
         points: -2,
@@ -146,7 +164,11 @@ const EVIDENCE: &[Evidence] = &[
         holds: |p| p.title.numbered && p.title_text.contains(')'),
     },
     Evidence { points: -2, name: "label of five words or more", holds: |p| p.label.words >= 5 },
-    Evidence { points: -2, name: "more than two short lines below the title", holds: |p| p.between > 2 },
+    Evidence {
+        points: -2,
+        name: "more than two short lines below the title",
+        holds: |p| p.between > 2,
+    },
     Evidence {
         points: -3,
         name: "label opens as headings do",
@@ -157,9 +179,17 @@ const EVIDENCE: &[Evidence] = &[
         name: "label is a common heading",
         holds: |p| vocabulary::is_heading(p.label_text),
     },
-    Evidence { points: -3, name: "label opens with a small letter", holds: |p| p.label.case == Case::Small },
+    Evidence {
+        points: -3,
+        name: "label opens with a small letter",
+        holds: |p| p.label.case == Case::Small,
+    },
     Evidence { points: -3, name: "label opens with a number", holds: |p| p.label.numbered },
-    Evidence { points: -3, name: "label ends in a question mark", holds: |p| p.label.end == End::Question },
+    Evidence {
+        points: -3,
+        name: "label ends in a question mark",
+        holds: |p| p.label.end == End::Question,
+    },
     Evidence { points: -3, name: "a colon announces a list", holds: |p| p.colon_before },
 ];
 

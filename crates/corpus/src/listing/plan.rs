@@ -50,12 +50,13 @@ pub(super) fn decide(lines: &[Line<'_>], shapes: &[Shape], teasers: &[Found]) ->
 
 /// Whether at least two lines that stand alone in bodies are in headline case, and none in sentence case.
 fn capitalised_headings(runs: &[Run], shapes: &[Shape]) -> bool {
-    let cases = runs.iter().filter_map(|run| match (run.shorts.as_slice(), run.before, run.after) {
-        (&[at], Before::Text(_), After::Text(_)) => {
-            shapes.get(at).filter(|s| s.end == End::Open && s.words >= 2).map(|s| s.case)
-        }
-        _ => None,
-    });
+    let cases =
+        runs.iter().filter_map(|run| match (run.shorts.as_slice(), run.before, run.after) {
+            (&[at], Before::Text(_), After::Text(_)) => {
+                shapes.get(at).filter(|s| s.end == End::Open && s.words >= 2).map(|s| s.case)
+            }
+            _ => None,
+        });
     let (headline, sentence) = cases.fold((0, 0), |(headline, sentence), case| match case {
         Case::Headline | Case::Capitals => (headline + 1, sentence),
         _ => (headline, sentence + 1),
@@ -140,7 +141,11 @@ impl Planner<'_> {
             let reason = format!("“{}” and “{}”", teaser.section, teaser.age);
             match teaser.age_line {
                 Some(age) => {
-                    self.set(teaser.head, TakenFor::TeaserSection, "a label between a dash and an age");
+                    self.set(
+                        teaser.head,
+                        TakenFor::TeaserSection,
+                        "a label between a dash and an age",
+                    );
                     self.set(age, TakenFor::TeaserAge, "an age alone");
                 }
                 None => self.set(teaser.head, TakenFor::TeaserSection, reason),
@@ -186,10 +191,15 @@ impl Planner<'_> {
             return repeated;
         }
         let After::Text(_) = run.after else { return Vec::new() };
-        let known =
-            |text: &str| self.teased.contains(&Folded(text)) || self.established.contains_key(&Folded(text));
-        let around =
-            Surroundings { lines: self.lines, shapes: self.shapes, kinds: self.kinds, known: &known };
+        let known = |text: &str| {
+            self.teased.contains(&Folded(text)) || self.established.contains_key(&Folded(text))
+        };
+        let around = Surroundings {
+            lines: self.lines,
+            shapes: self.shapes,
+            kinds: self.kinds,
+            known: &known,
+        };
         let mut best: Option<(usize, Weighed)> = None;
         for n in 0..run.shorts.len() {
             if let Some(weighed) = labels::weigh(run, n, &around) {
@@ -255,16 +265,23 @@ impl Planner<'_> {
         // "World, World, Title" and "World, Sports, Title" in a menu: the label nearest the title is the one.
         let nearer = |m: usize| {
             let label = run.shorts.get(m).copied().filter(|&at| self.is_established(at).is_some());
-            let over = run.shorts.get(m + 1).and_then(|&at| self.shape(at)).filter(|_| run.adjacent(m));
-            label.and_then(|at| self.shape(at)).zip(over).is_some_and(|(l, t)| l.words <= 3 && t.words >= 4)
+            let over =
+                run.shorts.get(m + 1).and_then(|&at| self.shape(at)).filter(|_| run.adjacent(m));
+            label
+                .and_then(|at| self.shape(at))
+                .zip(over)
+                .is_some_and(|(l, t)| l.words <= 3 && t.words >= 4)
         };
         let same = Folded(self.text(title)) == Folded(self.text(*run.shorts.get(n)?));
-        if nearer(n + 1) && (same || self.is_established(title).is_some_and(|s| s.count >= standing.count)) {
+        if nearer(n + 1)
+            && (same || self.is_established(title).is_some_and(|s| s.count >= standing.count))
+        {
             return None;
         }
         // In a menu the next line is another of its items; a title has words, or text not far below.
         let shape = self.shape(title)?;
-        let near_text = run.shorts.len() <= n + 4 && matches!(run.after, After::Text(_)) && !nearer(n + 2);
+        let near_text =
+            run.shorts.len() <= n + 4 && matches!(run.after, After::Text(_)) && !nearer(n + 2);
         let dated = run.dated_after(n + 1, self.kinds);
         (shape.words >= 4 || near_text || dated).then_some(title)
     }
@@ -274,7 +291,8 @@ impl Planner<'_> {
         let &[.., last] = run.shorts.as_slice() else { return None };
         // Of the last few lines the longest; a title and a standfirst may be the last two.
         let tail = run.shorts.get(run.shorts.len().saturating_sub(3)..)?;
-        let longest = tail.iter().copied().max_by_key(|&at| self.shape(at).map_or(0, |s| s.size))?;
+        let longest =
+            tail.iter().copied().max_by_key(|&at| self.shape(at).map_or(0, |s| s.size))?;
         let title = match *tail {
             [.., first, second] if second == longest && first + 1 == second => {
                 let wordy = self.shape(first).is_some_and(|s| s.words >= 5 && s.size >= 25);
@@ -292,7 +310,8 @@ impl Planner<'_> {
 
     /// Lines that end the article before, or stand above the first title.
     fn lines_before(&mut self, run: &Run, lines: std::ops::Range<usize>) {
-        let shorts: Vec<usize> = lines.clone().filter(|&at| self.kind(at) == Some(Kind::Short)).collect();
+        let shorts: Vec<usize> =
+            lines.clone().filter(|&at| self.kind(at) == Some(Kind::Short)).collect();
         if !self.open {
             for at in lines {
                 if self.kind(at) != Some(Kind::Separator) {
@@ -335,9 +354,13 @@ impl Planner<'_> {
             let (Some(kind), Some(shape)) = (self.kind(at), self.shape(at)) else { continue };
             let before_date = self.kind(at + 1) == Some(Kind::Date);
             let (taken_for, reason) = match kind {
-                Kind::Byline if !author && !heading => (TakenFor::Author, "“By” and a name under a title"),
+                Kind::Byline if !author && !heading => {
+                    (TakenFor::Author, "“By” and a name under a title")
+                }
                 Kind::Date if !date && !heading => (TakenFor::Date, "a date under a title"),
-                Kind::Short if !author && !heading && before_date && vocabulary::is_name(self.text(at)) => {
+                Kind::Short
+                    if !author && !heading && before_date && vocabulary::is_name(self.text(at)) =>
+                {
                     (TakenFor::Author, "a name between a title and a date")
                 }
                 Kind::Short if !standfirst && !heading && is_standfirst(shape, title_size) => {
@@ -399,20 +422,25 @@ impl Planner<'_> {
 
     fn standfirst_like_text(&self, title: usize, end: usize) -> Option<(usize, &'static str)> {
         let taken_for = |at: usize| self.decisions.get(at).map(|d| d.taken_for);
-        let first =
-            (title + 1..end).find(|&at| !matches!(taken_for(at), Some(TakenFor::Author | TakenFor::Date)))?;
+        let first = (title + 1..end)
+            .find(|&at| !matches!(taken_for(at), Some(TakenFor::Author | TakenFor::Date)))?;
         if taken_for(first) != Some(TakenFor::Paragraph) || self.kind(first) != Some(Kind::Text) {
             return None;
         }
         let shape = self.shape(first).filter(|s| !s.speech && !s.bullet)?;
         let mut sizes: Vec<u32> = (first + 1..end)
-            .filter(|&at| self.kind(at) == Some(Kind::Text) && taken_for(at) == Some(TakenFor::Paragraph))
+            .filter(|&at| {
+                self.kind(at) == Some(Kind::Text) && taken_for(at) == Some(TakenFor::Paragraph)
+            })
             .filter_map(|at| self.shape(at).map(|s| s.size))
             .collect();
         if sizes.is_empty() {
             return None;
         }
-        if shape.end == End::Open && shape.size <= limits::STANDFIRST_SIZE && shape.case != Case::Small {
+        if shape.end == End::Open
+            && shape.size <= limits::STANDFIRST_SIZE
+            && shape.case != Case::Small
+        {
             return Some((first, "no full stop, directly under the title"));
         }
         let next = sizes.first().copied()?;

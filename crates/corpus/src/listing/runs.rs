@@ -78,7 +78,9 @@ impl Run {
     pub(super) fn dated_after(&self, n: usize, kinds: &[Kind]) -> bool {
         let from = self.shorts.get(n).map_or(self.end, |at| at + 1);
         let to = (from + 3).min(self.end);
-        kinds.get(from..to).is_some_and(|k| k.iter().any(|k| matches!(k, Kind::Byline | Kind::Date)))
+        kinds
+            .get(from..to)
+            .is_some_and(|k| k.iter().any(|k| matches!(k, Kind::Byline | Kind::Date)))
     }
 }
 
@@ -86,7 +88,8 @@ impl Run {
 pub(super) fn kinds(lines: &[Line<'_>], shapes: &[Shape], teasers: &[Found]) -> Vec<Kind> {
     // Some pages write their labels small; only repetition tells such a line from a piece of a sentence.
     let mut small: HashMap<Folded<'_>, u32> = HashMap::new();
-    let may_be_label = |shape: &Shape| shape.case == Case::Small && shape.is_label_like() && shape.words <= 3;
+    let may_be_label =
+        |shape: &Shape| shape.case == Case::Small && shape.is_label_like() && shape.words <= 3;
     for (line, _) in lines.iter().zip(shapes).filter(|(_, shape)| may_be_label(shape)) {
         *small.entry(Folded(&line.text)).or_default() += 1;
     }
@@ -96,7 +99,9 @@ pub(super) fn kinds(lines: &[Line<'_>], shapes: &[Shape], teasers: &[Found]) -> 
         .zip(shapes)
         .map(|(line, shape)| match &*line.text {
             text if is_separator(text) => Kind::Separator,
-            text if vocabulary::is_credit(text) || vocabulary::is_furniture(text) => Kind::Furniture,
+            text if vocabulary::is_credit(text) || vocabulary::is_furniture(text) => {
+                Kind::Furniture
+            }
             text if age::is_date(text) => Kind::Date,
             text if vocabulary::credit(text).is_some() => Kind::Byline,
             _ if may_be_label(shape) && repeats(line) => Kind::Short,
@@ -133,11 +138,21 @@ pub(super) fn runs(kinds: &[Kind]) -> Vec<Run> {
                 let shorts: Vec<usize> =
                     (start..at).filter(|&n| kinds.get(n) == Some(&Kind::Short)).collect();
                 let only_dates = |pair: &[usize]| match *pair {
-                    [a, b] => kinds.get(a + 1..b).is_some_and(|k| k.iter().all(|k| *k == Kind::Date)),
+                    [a, b] => {
+                        kinds.get(a + 1..b).is_some_and(|k| k.iter().all(|k| *k == Kind::Date))
+                    }
                     _ => false,
                 };
                 let adjacent = shorts.windows(2).map(only_dates).collect();
-                runs.push(Run { start, end: at, shorts, adjacent, before, after, opens_file: start == 0 });
+                runs.push(Run {
+                    start,
+                    end: at,
+                    shorts,
+                    adjacent,
+                    before,
+                    after,
+                    opens_file: start == 0,
+                });
                 continue;
             }
         }

@@ -104,7 +104,9 @@ impl Shape {
                     || self.case == Case::Small
                     || (self.case == Case::Sentence && (self.quotes_last || self.goes_on))
             }
-            End::Colon => !(matches!(self.case, Case::Headline | Case::Capitals) && self.words <= 5),
+            End::Colon => {
+                !(matches!(self.case, Case::Headline | Case::Capitals) && self.words <= 5)
+            }
         }
     }
 
@@ -167,9 +169,11 @@ pub(super) fn sentence_breaks(text: &str) -> usize {
             let rest = after.trim_start_matches(is_closer);
             let next = rest.trim_start();
             // After an initial ("J. Doe", "U.S. Army") or a title of three letters ("Gen. Doe") the sentence goes on.
-            let last_word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            let abbreviation =
-                *mark == "." && last_word.chars().count() <= 3 && last_word.starts_with(char::is_uppercase);
+            let last_word =
+                before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let abbreviation = *mark == "."
+                && last_word.chars().count() <= 3
+                && last_word.starts_with(char::is_uppercase);
             let blank = next.len() < rest.len() || !mark.is_ascii();
             blank && !abbreviation && next.chars().next().is_some_and(|c| !c.is_lowercase())
         })
@@ -219,7 +223,8 @@ fn is_closing_quote(c: char) -> bool {
 }
 
 fn is_closer(c: char) -> bool {
-    is_closing_quote(c) || matches!(c, ')' | ']' | '}' | '）' | '】' | '》' | '〉' | '］' | '*' | '†')
+    is_closing_quote(c)
+        || matches!(c, ')' | ']' | '}' | '）' | '】' | '》' | '〉' | '］' | '*' | '†')
 }
 
 /// Words between quotation marks that fill the line, open it and are left open, or are followed by their speaker.
@@ -242,8 +247,10 @@ fn is_speech(text: &str) -> bool {
     let stripped = inside.trim_end_matches(['.', '!', '?', '…', ',', '。']);
     if stripped.ends_with(closes) {
         // One pair of marks around all of it, not "‘Yes’ or ‘no’".
-        let within = stripped.get(..stripped.len() - stripped.chars().last().map_or(0, char::len_utf8));
-        return within.is_some_and(|w| single || !w.contains(closes) || closes_after_pause(w, closes));
+        let within =
+            stripped.get(..stripped.len() - stripped.chars().last().map_or(0, char::len_utf8));
+        return within
+            .is_some_and(|w| single || !w.contains(closes) || closes_after_pause(w, closes));
     }
     if single {
         // An apostrophe looks the same as a closing mark, so an open ‘ says little.
@@ -263,7 +270,8 @@ fn closes_after_pause(text: &str, closes: impl Fn(char) -> bool) -> bool {
 }
 
 fn end(text: &str, case: Case, size: u32) -> End {
-    let mut bare = text.trim_end_matches(|c: char| is_closer(c) || c.is_whitespace() || is_direction_mark(c));
+    let mut bare =
+        text.trim_end_matches(|c: char| is_closer(c) || c.is_whitespace() || is_direction_mark(c));
     // A note number after the sentence: "…last year.[3]"; the bracket is gone already.
     if let Some(open) = bare.rfind(['[', '(']).filter(|_| bare.len() < text.len()) {
         let (before, note) = bare.split_at(open);
@@ -281,8 +289,8 @@ fn end(text: &str, case: Case, size: u32) -> End {
             End::Open
         }
         Some(
-            '.' | '…' | '。' | '．' | '｡' | '।' | '॥' | '۔' | '։' | '።' | '។' | '။' | '᠃' | '༎' | '།' | '⋯'
-            | '꓿' | '܀',
+            '.' | '…' | '。' | '．' | '｡' | '।' | '॥' | '۔' | '։' | '።' | '។' | '။' | '᠃' | '༎'
+            | '།' | '⋯' | '꓿' | '܀',
         ) => End::Stop,
         Some('?' | '!' | '？' | '！' | '؟' | '‽' | '⁈' | '⁉' | '፧' | '՞' | '՜' | '\u{37e}') => {
             End::Question

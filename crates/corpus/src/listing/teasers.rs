@@ -47,7 +47,9 @@ pub(super) fn find(lines: &[Line<'_>], shapes: &[Shape]) -> Vec<Found> {
     let whole: OnceCell<HashSet<Folded<'_>>> = OnceCell::new();
     let known = |section: &str| {
         let label_like = || lines.iter().zip(shapes).filter(|(_, s)| s.is_label_like());
-        whole.get_or_init(|| label_like().map(|(l, _)| Folded(&l.text)).collect()).contains(&Folded(section))
+        whole
+            .get_or_init(|| label_like().map(|(l, _)| Folded(&l.text)).collect())
+            .contains(&Folded(section))
     };
     let habits = Habits { known: &known, spaced };
     let finder = Finder { lines, shapes, habits: &habits };

@@ -85,8 +85,8 @@ const CREDITS: &[&str] = &[
 
 /// Words a heading opens with, and a section's name hardly ever.
 const HEADING_OPENERS: &[&str] = &[
-    "a", "an", "the", "what", "why", "how", "who", "when", "where", "which", "is", "are", "can", "will",
-    "does", "do",
+    "a", "an", "the", "what", "why", "how", "who", "when", "where", "which", "is", "are", "can",
+    "will", "does", "do",
 ];
 
 /// How lines that name an author begin.
@@ -108,8 +108,9 @@ fn is_reading_time(text: &str) -> bool {
     let minutes = ["min read", "mins read", "minute read", "minutes read", "min. read"]
         .iter()
         .find_map(|read| lower.strip_suffix(read));
-    minutes
-        .is_some_and(|n| !n.is_empty() && n.trim_end_matches([' ', '-']).chars().all(|c| c.is_ascii_digit()))
+    minutes.is_some_and(|n| {
+        !n.is_empty() && n.trim_end_matches([' ', '-']).chars().all(|c| c.is_ascii_digit())
+    })
 }
 
 pub(super) fn is_heading(text: &str) -> bool {
@@ -152,7 +153,9 @@ pub(super) fn credit(text: &str) -> Option<Credit<'_>> {
             return None;
         }
     }
-    if let Some(author) = byline(first).or_else(|| Some(first).filter(|name| others && is_name(name))) {
+    if let Some(author) =
+        byline(first).or_else(|| Some(first).filter(|name| others && is_name(name)))
+    {
         return Some(Credit { author, date, rest });
     }
     if !BYLINES.iter().any(|opener| starts_with_ignoring_case(first, opener)) {
@@ -161,7 +164,8 @@ pub(super) fn credit(text: &str) -> Option<Credit<'_>> {
     // "By Jane Doe, May 16, 2024" and "By Jane Doe on 16 May 2024".
     let at = age::trailing_date(first).filter(|_| date.is_none())?;
     let (before, after) = first.split_at_checked(at)?;
-    let before = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—'));
+    let before =
+        before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—'));
     let author = byline(before.strip_suffix(" on").unwrap_or(before))?;
     Some(Credit { author, date: Some(after), rest })
 }
@@ -181,8 +185,8 @@ pub(super) fn is_name(text: &str) -> bool {
 
 fn looks_like_names(text: &str, most_words: usize) -> bool {
     const SMALL: &[&str] = &[
-        "and", "of", "de", "da", "del", "der", "den", "di", "dos", "du", "la", "le", "van", "von", "bin",
-        "al", "y", "und", "et", "for", "in", "with", "|", "•", "·", "-", "–", "&",
+        "and", "of", "de", "da", "del", "der", "den", "di", "dos", "du", "la", "le", "van", "von",
+        "bin", "al", "y", "und", "et", "for", "in", "with", "|", "•", "·", "-", "–", "&",
     ];
     let mut capitals = 0;
     for (n, word) in text.split_whitespace().enumerate() {

@@ -18,8 +18,8 @@ fn word() -> impl Strategy<Value = String> {
 
 fn word_of(syllables: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = String> {
     let syllable = prop::sample::select(vec![
-        "ba", "cor", "den", "el", "fi", "gra", "hol", "in", "ka", "lem", "mo", "nar", "or", "pel", "ri",
-        "sta", "tun", "ur", "vel", "wes", "ya", "zim", "ed", "th",
+        "ba", "cor", "den", "el", "fi", "gra", "hol", "in", "ka", "lem", "mo", "nar", "or", "pel",
+        "ri", "sta", "tun", "ur", "vel", "wes", "ya", "zim", "ed", "th",
     ]);
     prop::collection::vec(syllable, syllables).prop_map(|syllables| syllables.concat())
 }
@@ -100,7 +100,8 @@ struct Made {
 
 fn made() -> impl Strategy<Value = Made> {
     let mark = prop::sample::select(vec!["", "", "", "", "", "?", "!"]);
-    let blocks = prop::collection::vec((prop::option::weighted(0.25, words(2..=6)), block()), 1..=9);
+    let blocks =
+        prop::collection::vec((prop::option::weighted(0.25, words(2..=6)), block()), 1..=9);
     let first = paragraph(3..=5).prop_map(|text| format!(". {text}"));
     let label = 0..6usize;
     let standfirst = prop::option::weighted(0.3, words(8..=20));

@@ -173,12 +173,15 @@ fn lines_are_accounted_for() {
 fn bombs_are_harmless() {
     let mut bomb = "---\na: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
     for (name, of) in ('b'..='z').zip('a'..='y') {
-        bomb += &format!("{name}: &{name} [*{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}]\n");
+        bomb += &format!(
+            "{name}: &{name} [*{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}]\n"
+        );
     }
     bomb += "title: T\n---\nText.\n";
     assert!(outline_of(&bomb).contains("= T\n"));
     for (open, close) in [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", "")] {
-        let deep = format!("---\ntitle: {}{}\n---\nText.\n", open.repeat(20_000), close.repeat(20_000));
+        let deep =
+            format!("---\ntitle: {}{}\n---\nText.\n", open.repeat(20_000), close.repeat(20_000));
         assert!(outline_of(&deep).contains("! "));
     }
     for mark in ["> ", "- ", "*", "[", "![", "<", "`", "1. ", "| a ", "[^a]", "~~"] {

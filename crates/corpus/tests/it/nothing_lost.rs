@@ -11,7 +11,9 @@ fn everything(corpus: &Corpus) -> String {
     let mut out = Vec::new();
     for article in &corpus.articles {
         out.extend([article.section.clone(), article.title.clone()]);
-        out.extend([&article.standfirst, &article.author, &article.date].into_iter().flatten().cloned());
+        out.extend(
+            [&article.standfirst, &article.author, &article.date].into_iter().flatten().cloned(),
+        );
         out.extend(article.body.iter().map(|b| b.text().to_owned()));
     }
     for teaser in &corpus.teasers {
@@ -49,7 +51,8 @@ fn check(text: &str) {
         );
     }
     // What stood on one line stands together, but for a line that names an author.
-    let only_letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let only_letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let found = only_letters(&everything(&corpus));
     for report in reports.iter().filter(|r| r.taken_for != TakenFor::Author) {
         assert!(
@@ -95,5 +98,7 @@ proptest! {
 fn teasers_that_break_off() {
     check("-\nCoast2 months ago");
     check("-\nCoast2 months ago\n-\nWorld1 day ago\n-");
-    check("World\nDredging Vote Put Off Again as Channel Fills\nIt rained.\n-\nCoast2 months ago\n");
+    check(
+        "World\nDredging Vote Put Off Again as Channel Fills\nIt rained.\n-\nCoast2 months ago\n",
+    );
 }

@@ -57,7 +57,8 @@ fn expand(script: &str) -> Vec<(String, String)> {
             "P" => (".".to_owned(), (*long.next().unwrap()).to_owned()),
             "p" => (".".to_owned(), (*short.next().unwrap()).to_owned()),
             _ => {
-                let (mark, text) = line.split_once(' ').unwrap_or_else(|| panic!("no mark: {line}"));
+                let (mark, text) =
+                    line.split_once(' ').unwrap_or_else(|| panic!("no mark: {line}"));
                 (mark.to_owned(), text.to_owned())
             }
         })
@@ -113,9 +114,13 @@ pub(crate) fn check(script: &str) {
         }
         let told: String = corpus.diagnostics.iter().map(|d| d.message.as_str()).collect();
         for (mark, text) in expand(script) {
-            assert!(mark != "x" || told.contains(&text), "{how}: nothing is said of “{text}”, only: {told}");
+            assert!(
+                mark != "x" || told.contains(&text),
+                "{how}: nothing is said of “{text}”, only: {told}"
+            );
         }
-        let guesses = expand(script).iter().any(|(mark, _)| matches!(mark.as_str(), "x" | "=?" | "--"));
+        let guesses =
+            expand(script).iter().any(|(mark, _)| matches!(mark.as_str(), "x" | "=?" | "--"));
         assert!(guesses || told.is_empty(), "{how}: {told}");
     }
 }

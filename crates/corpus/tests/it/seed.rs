@@ -20,9 +20,13 @@ fn counts() {
         Some("Ukrainian Air Defenses Intercept Most Missiles, Limited Damage Reported")
     );
     assert!(standfirsts[1..].iter().all(Option::is_none));
-    let headings =
-        |a: &cuttings_corpus::Article| a.body.iter().filter(|b| matches!(b, Block::Heading(_))).count();
-    assert_eq!(corpus.articles.iter().map(headings).collect::<Vec<_>>(), [0, 0, 5, 3, 0, 4, 1, 0, 0]);
+    let headings = |a: &cuttings_corpus::Article| {
+        a.body.iter().filter(|b| matches!(b, Block::Heading(_))).count()
+    };
+    assert_eq!(
+        corpus.articles.iter().map(headings).collect::<Vec<_>>(),
+        [0, 0, 5, 3, 0, 4, 1, 0, 0]
+    );
     let blocks: usize = corpus.articles.iter().map(|a| a.body.len()).sum();
     assert_eq!(blocks - 13, 95);
     assert_eq!(corpus.teasers.len(), 8);

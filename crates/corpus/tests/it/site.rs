@@ -20,7 +20,8 @@ fn everything_said() {
     assert_eq!(site.base_url.as_deref(), Some("https://example.org/papers/"));
     assert_eq!(site.language, "en-GB");
     assert_eq!(site.date.as_deref(), Some("2026-11-22"));
-    let aliases: Vec<_> = site.aliases.iter().map(|a| (a.alias.as_str(), a.name.as_str())).collect();
+    let aliases: Vec<_> =
+        site.aliases.iter().map(|a| (a.alias.as_str(), a.name.as_str())).collect();
     assert_eq!(aliases, [("Kiev", "Kyiv"), ("DPRK", "North Korea"), ("burma", "Myanmar")]);
     assert_eq!(site.names.people, ["Ada Okonkwo", "Ines Ávila"]);
     assert_eq!(site.names.places, ["Sand Point"]);
@@ -65,7 +66,10 @@ fn mistakes() {
     ];
     for (text, expected) in cases {
         let (_, told) = read(text);
-        assert!(told.iter().any(|t| t.contains(expected) && t.contains(": error: ")), "{text}: {told:?}");
+        assert!(
+            told.iter().any(|t| t.contains(expected) && t.contains(": error: ")),
+            "{text}: {told:?}"
+        );
     }
     assert!(read("\n\nxyz = 1").1[0].starts_with("site.toml:3: "));
     let (site, told) = parse_site(SeedFile { name: "site.toml", bytes: b"title = \"\xff\"" });

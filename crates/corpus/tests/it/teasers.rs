@@ -133,8 +133,9 @@ fn headlines_of_any_kind() {
         "2 months ago today",
         "World",
     ] {
-        let corpus =
-            parse_listing(&format!("-\nCoast2 months ago\n{title}\n-\nWorld1 day ago\nAnother Headline\n"));
+        let corpus = parse_listing(&format!(
+            "-\nCoast2 months ago\n{title}\n-\nWorld1 day ago\nAnother Headline\n"
+        ));
         assert_eq!(corpus.teasers.len(), 2, "{title}");
         assert_eq!(corpus.teasers[0].title, title);
     }
