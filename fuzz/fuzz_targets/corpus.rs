@@ -4,16 +4,17 @@
 
 use std::collections::HashMap;
 
-use cuttings_corpus::{Corpus, SeedFile, TakenFor, inspect, parse, parse_site};
+use cuttings_corpus::{Corpus, TakenFor, inspect, parse, parse_site};
+use cuttings_diagnostics::SourceFile;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    parse_site(SeedFile { name: "site.toml", bytes });
-    let markdown = SeedFile { name: "seed.md", bytes };
+    parse_site(SourceFile { name: "site.toml", bytes });
+    let markdown = SourceFile { name: "seed.md", bytes };
     parse(&[markdown]);
     inspect(markdown);
 
-    let listing = SeedFile { name: "seed.txt", bytes };
+    let listing = SourceFile { name: "seed.txt", bytes };
     let corpus = parse(&[listing]);
     let lines = inspect(listing);
     let Ok(text) = std::str::from_utf8(bytes) else {

@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use cuttings_corpus::{
-    Article, Block, Corpus, Diagnostic, LineReport, SeedFile, Severity, TakenFor, inspect, parse,
+    Article, Block, Corpus, LineReport, TakenFor, inspect, parse,
     parse_site,
 };
+use cuttings_diagnostics::{Diagnostic, Severity, SourceFile};
 use serde::Serialize;
 
 /// `cargo xtask inspect [--json] FILE…`
@@ -22,8 +23,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             Ok((shown, bytes))
         })
         .collect::<Result<_, String>>()?;
-    let files: Vec<SeedFile<'_>> =
-        files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let files: Vec<SourceFile<'_>> =
+        files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
 
     let (sites, seeds): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|f| f.name.ends_with("site.toml"));
@@ -84,7 +85,7 @@ fn terminal_width() -> usize {
 }
 
 /// `   3  title            Ferry Returns to the Northern Route   (follows a section label)`
-fn show_lines(out: &mut String, file: SeedFile<'_>, width: usize) {
+fn show_lines(out: &mut String, file: SourceFile<'_>, width: usize) {
     let _ = writeln!(out, "{}", file.name);
     for LineReport { line, text, taken_for, reason } in inspect(file) {
         if taken_for == TakenFor::Blank {

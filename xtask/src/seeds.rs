@@ -100,14 +100,14 @@ fn seed(document: &Document) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cuttings_corpus::SeedFile;
+    use cuttings_diagnostics::SourceFile;
 
     #[test]
     fn a_document_is_read_as_it_was() {
         let line = r##"{"id": 1, "title": "\"Cocoa\": a <review>", "category": "cocoa", "date": "1987-02-26",
             "text": "# 1. *Showers*\n- _continued_ & `on`\n\n1. [so](it) goes"}"##;
         let seed = seed(&serde_json::from_str(line).unwrap()).unwrap();
-        let corpus = cuttings_corpus::parse(&[SeedFile { name: "a.md", bytes: seed.as_bytes() }]);
+        let corpus = cuttings_corpus::parse(&[SourceFile { name: "a.md", bytes: seed.as_bytes() }]);
         let article = &corpus.articles[0];
         assert_eq!((&*article.title, &*article.section), ("\"Cocoa\": a <review>", "cocoa"));
         let texts: Vec<&str> = article.body.iter().map(cuttings_corpus::Block::text).collect();

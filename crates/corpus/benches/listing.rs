@@ -2,7 +2,8 @@
 //!
 //! The target is 5 MB in less than a second, whatever is in it.
 
-use cuttings_corpus::{SeedFile, parse};
+use cuttings_corpus::parse;
+use cuttings_diagnostics::SourceFile;
 use divan::{Bencher, counter::BytesCount};
 
 const SIZE: usize = 5_000_000;
@@ -105,7 +106,7 @@ fn five_megabytes(bencher: Bencher<'_, '_>, shape: &Shape) {
     let text = (shape.make)();
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| parse(&[SeedFile { name: "listing.txt", bytes: text.as_bytes() }]));
+        .bench(|| parse(&[SourceFile { name: "listing.txt", bytes: text.as_bytes() }]));
 }
 
 /// A shape of text, shown by its name.

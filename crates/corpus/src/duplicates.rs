@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::{Article, Corpus, Diagnostic, Origin, Severity, Teaser};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity};
+
+use crate::{Article, Corpus, Teaser};
 
 /// Keeps each article (same title and text but for white space) and each teaser (same section and title) once.
 pub(crate) fn fold(corpus: &mut Corpus) {

@@ -1,8 +1,9 @@
 //! The YAML between two lines of dashes at the top of a Markdown seed: a flat mapping of a few known keys.
 
+use cuttings_diagnostics::{Severity, nearest};
 use saphyr_parser::{Event, Parser};
 
-use crate::{Severity, is_language_tag, nearest::nearest, source};
+use crate::{is_language_tag, source};
 
 /// What front matter may say, as it was written.
 #[derive(Debug, Default)]

@@ -6,11 +6,12 @@
 //! for and why. Both come out of one pass, so they cannot disagree. `docs/seeds.md` gives the rules with their reasons.
 //!
 //! ```
-//! use cuttings_corpus::{SeedFile, parse};
+//! use cuttings_corpus::parse;
+//! use cuttings_diagnostics::SourceFile;
 //!
 //! let text = "Harbours\nFerry Returns to the Northern Route After Nine Years\n\
 //!             The first boat left at dawn with forty people on board, and came back full.\n";
-//! let corpus = parse(&[SeedFile { name: "ferry.txt", bytes: text.as_bytes() }]);
+//! let corpus = parse(&[SourceFile { name: "ferry.txt", bytes: text.as_bytes() }]);
 //! assert_eq!(corpus.articles[0].section, "Harbours");
 //! assert!(corpus.diagnostics.is_empty());
 //! ```
@@ -23,25 +24,16 @@ mod duplicates;
 mod front_matter;
 mod listing;
 mod markdown;
-mod nearest;
 mod site;
 mod source;
 mod title;
 
-pub use nearest::nearest;
+use cuttings_diagnostics::{Diagnostic, Origin, SourceFile};
+
 pub use site::{Alias, Site, SiteNames, is_day, parse_site};
 
 /// The section of an article whose seed names none.
 pub const DEFAULT_SECTION: &str = "Articles";
-
-/// One seed as it was found: the name that diagnostics show, and the bytes.
-#[derive(Clone, Copy, Debug)]
-pub struct SeedFile<'a> {
-    /// The name as diagnostics show it; its extension chooses the form (`.md` or `.markdown` is Markdown).
-    pub name: &'a str,
-    /// The bytes as they are in the file, a byte order mark included.
-    pub bytes: &'a [u8],
-}
 
 /// What a folder of seeds holds, in the order of the files and of the text in them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,60 +98,6 @@ pub struct Teaser {
     pub title: String,
     /// Where the line with its section and age stands.
     pub origin: Origin,
-}
-
-/// A place in a seed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Origin {
-    /// The file's name, as it was given.
-    pub file: String,
-    /// The line, counted from 1 as editors count: LF, CR LF and a lone CR end one.
-    pub line: u32,
-}
-
-/// How much a diagnostic matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Worth knowing; nothing to do.
-    Note,
-    /// Probably not what the person meant.
-    Warning,
-    /// Nothing sensible can be built from this.
-    Error,
-}
-
-impl Severity {
-    /// The word for it, in lower case.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
-
-impl std::fmt::Display for Severity {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// Something to tell the person who keeps the seeds: where, how bad, and what to do about it in plain words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diagnostic {
-    /// The place it is about.
-    pub origin: Origin,
-    /// How much it matters; whether an error stops the build is the caller's decision.
-    pub severity: Severity,
-    /// What is so, and the remedy.
-    pub message: String,
-}
-
-impl std::fmt::Display for Diagnostic {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}: {}: {}", self.origin.file, self.origin.line, self.severity, self.message)
-    }
 }
 
 /// What one line of a seed was taken for.
@@ -237,7 +175,7 @@ impl TakenFor {
 ///
 /// An article or teaser that occurs again, in the same file or another, is kept where it stands first, with a note
 /// that names both places.
-pub fn parse(files: &[SeedFile<'_>]) -> Corpus {
+pub fn parse(files: &[SourceFile<'_>]) -> Corpus {
     let mut corpus = Corpus::default();
     for file in files {
         let read = match source::decode(*file) {
@@ -257,7 +195,7 @@ pub fn parse(files: &[SeedFile<'_>]) -> Corpus {
 
 /// Tells for each line of one seed what it was taken for, and why: the very decisions that [`parse`] builds from. A
 /// seed that is not UTF-8 has no lines.
-pub fn inspect(file: SeedFile<'_>) -> Vec<LineReport> {
+pub fn inspect(file: SourceFile<'_>) -> Vec<LineReport> {
     match source::decode(file) {
         Err(_) => Vec::new(),
         Ok(text) if is_markdown(file.name) => markdown::Document::read(file.name, text).reports(),

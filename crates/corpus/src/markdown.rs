@@ -4,10 +4,11 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
+use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::{
-    Article, Block, Corpus, DEFAULT_SECTION, Diagnostic, LineReport, Origin, Severity, TakenFor,
+    Article, Block, Corpus, DEFAULT_SECTION, LineReport, TakenFor,
     front_matter::{self, FrontMatter},
     source::{self, LineStarts},
     title,

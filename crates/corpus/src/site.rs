@@ -1,9 +1,10 @@
 //! `site.toml`: what the whole site is called, where it will live, and which names mean the same.
 
+use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile, nearest};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::{Diagnostic, Origin, SeedFile, Severity, is_language_tag, nearest::nearest, source};
+use crate::{is_language_tag, source};
 
 /// What `site.toml` says, with a default for all that it does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,15 +72,16 @@ const NAME_KEYS: &[&str] = &["people", "places", "organisations", "weapons", "ne
 /// Reads `site.toml`. Never fails: what is wrong is an error among the diagnostics, and its default stands in.
 ///
 /// ```
-/// use cuttings_corpus::{SeedFile, parse_site};
+/// use cuttings_corpus::parse_site;
+/// use cuttings_diagnostics::SourceFile;
 ///
 /// let text = "title = \"Harbour Papers\"\n[aliases]\n\"Kiev\" = \"Kyiv\"\n";
-/// let (site, diagnostics) = parse_site(SeedFile { name: "site.toml", bytes: text.as_bytes() });
+/// let (site, diagnostics) = parse_site(SourceFile { name: "site.toml", bytes: text.as_bytes() });
 /// assert_eq!(site.title, "Harbour Papers");
 /// assert_eq!(site.aliases[0].name, "Kyiv");
 /// assert!(diagnostics.is_empty());
 /// ```
-pub fn parse_site(file: SeedFile<'_>) -> (Site, Vec<Diagnostic>) {
+pub fn parse_site(file: SourceFile<'_>) -> (Site, Vec<Diagnostic>) {
     let text = match source::decode(file) {
         Ok(text) => text,
         Err(diagnostic) => return (Site::default(), vec![*diagnostic]),

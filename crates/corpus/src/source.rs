@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::{Diagnostic, Origin, SeedFile, Severity};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
 
 /// A line that holds something, cleaned.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub(crate) struct Lines<'a> {
 }
 
 /// The file's text, or why it has none.
-pub(crate) fn decode<'a>(file: SeedFile<'a>) -> Result<&'a str, Box<Diagnostic>> {
+pub(crate) fn decode<'a>(file: SourceFile<'a>) -> Result<&'a str, Box<Diagnostic>> {
     let error = |line, message: String| {
         let origin = Origin { file: file.name.to_owned(), line };
         Box::new(Diagnostic { origin, severity: Severity::Error, message })
@@ -220,7 +220,7 @@ mod tests {
             (b"one\r\ntwo\rthr\xe9e", 3, "offset 12 "),
             (b"one\ntwo\n\xe9", 3, "offset 8 "),
         ] {
-            let e = decode(SeedFile { name: "t", bytes }).unwrap_err();
+            let e = decode(SourceFile { name: "t", bytes }).unwrap_err();
             assert_eq!(e.origin.line, line, "{e}");
             assert!(e.message.contains(offset), "{e}");
         }

@@ -2,7 +2,8 @@
 //!
 //! The target is 5 ms an article, whatever is in it, and ten times as long for ten times as many.
 
-use cuttings_corpus::{Block, SeedFile, parse};
+use cuttings_corpus::{Block, parse};
+use cuttings_diagnostics::SourceFile;
 use cuttings_insight::{Document, Passage, Role, Settings, figures, names, quotes, related, summaries};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
@@ -18,7 +19,7 @@ type Article = Vec<(Role, String)>;
 
 /// So many articles: those of the seed over and over, with other people in each round.
 fn articles(count: usize) -> Vec<Article> {
-    let parsed = parse(&[SeedFile { name: "seed.txt", bytes: SEED.as_bytes() }]).articles;
+    let parsed = parse(&[SourceFile { name: "seed.txt", bytes: SEED.as_bytes() }]).articles;
     let written = |round: usize, text: &str| {
         let letters: String =
             format!("{round:03}").bytes().map(|digit| char::from(digit - b'0' + b'a')).collect();

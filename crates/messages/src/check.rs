@@ -3,7 +3,7 @@
 use crate::DIRECTION;
 use crate::message::{Catalogue, Key, Message, Part};
 use crate::plural::{Form, Rules};
-use cuttings_corpus::{Diagnostic, Origin, Severity, nearest};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity, nearest};
 use std::collections::BTreeSet;
 
 /// Checks the catalogue that says which messages there are.

@@ -6,12 +6,12 @@
 //! which, for those who write one.
 //!
 //! ```
-//! use cuttings_corpus::SeedFile;
+//! use cuttings_diagnostics::SourceFile;
 //!
 //! let english = "direction = ltr\nrooms = Rooms\nfind-in = Find in { $facet }\n";
 //! let german = "direction = ltr\nrooms = Räume\nfind-in = In { $facet } suchen\n";
 //! let [english, german] =
-//!     [("en.ftl", english), ("de.ftl", german)].map(|(name, text)| SeedFile { name, bytes: text.as_bytes() });
+//!     [("en.ftl", english), ("de.ftl", german)].map(|(name, text)| SourceFile { name, bytes: text.as_bytes() });
 //! let (messages, diagnostics) = cuttings_messages::compile(&[english, german], "de-AT");
 //! assert!(diagnostics.is_empty());
 //! assert_eq!(messages.language(), "de-AT");
@@ -27,7 +27,7 @@ mod plural;
 mod read;
 mod write;
 
-use cuttings_corpus::{Diagnostic, Origin, SeedFile, Severity};
+use cuttings_diagnostics::{Diagnostic, Origin, SourceFile, Severity};
 use message::Message;
 use std::path::Path;
 
@@ -85,7 +85,7 @@ impl Messages {
 /// whatever is not there.
 ///
 /// Never fails: what is wrong is among the diagnostics, and what is not wrong is there.
-pub fn compile(catalogues: &[SeedFile<'_>], language: &str) -> (Messages, Vec<Diagnostic>) {
+pub fn compile(catalogues: &[SourceFile<'_>], language: &str) -> (Messages, Vec<Diagnostic>) {
     let named = |tag: &str| catalogues.iter().find(|file| stem(file.name).eq_ignore_ascii_case(tag));
     let mut diagnostics = Vec::new();
     let mut say = |file: &str, severity, message: String| {
@@ -110,7 +110,7 @@ pub fn compile(catalogues: &[SeedFile<'_>], language: &str) -> (Messages, Vec<Di
         );
         say(&at(&primary.to_ascii_lowercase()), Severity::Warning, remedy);
     }
-    let read = |file: Option<&SeedFile<'_>>, diagnostics: &mut Vec<Diagnostic>| {
+    let read = |file: Option<&SourceFile<'_>>, diagnostics: &mut Vec<Diagnostic>| {
         file.map(|file| read::catalogue(*file, stem(file.name), diagnostics)).unwrap_or_default()
     };
     let english = read(reference, &mut diagnostics);

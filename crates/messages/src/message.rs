@@ -1,7 +1,7 @@
 //! What a catalogue holds once it is read.
 
 use crate::plural::Form;
-use cuttings_corpus::Origin;
+use cuttings_diagnostics::Origin;
 
 /// The messages of a language.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 
 use crate::message::{Case, Catalogue, Key, Message, Part};
 use crate::plural::{Form, LARGEST};
-use cuttings_corpus::{Diagnostic, Origin, SeedFile, Severity};
+use cuttings_diagnostics::{Diagnostic, Origin, SourceFile, Severity};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser::{self, ParserError};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -11,7 +11,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 const NUMBER: &str = "NUMBER";
 
 /// Reads a catalogue of this language. Never fails: what cannot be read is an error among the diagnostics, and left out.
-pub(crate) fn catalogue(file: SeedFile<'_>, language: &str, diagnostics: &mut Vec<Diagnostic>) -> Catalogue {
+pub(crate) fn catalogue(file: SourceFile<'_>, language: &str, diagnostics: &mut Vec<Diagnostic>) -> Catalogue {
     let mut reader = Reader { file, text: "", diagnostics };
     let mut catalogue =
         Catalogue { language: language.to_owned(), file: file.name.to_owned(), messages: Vec::new() };
@@ -59,7 +59,7 @@ pub(crate) fn catalogue(file: SeedFile<'_>, language: &str, diagnostics: &mut Ve
 }
 
 struct Reader<'a, 'd> {
-    file: SeedFile<'a>,
+    file: SourceFile<'a>,
     text: &'a str,
     diagnostics: &'d mut Vec<Diagnostic>,
 }

@@ -1,7 +1,8 @@
 //! A folder of seeds on a disk: read, parsed, and put together as one edition. What compiles the page and what writes it
 //! out beforehand both call this, so that they speak of the same edition.
 
-use cuttings_corpus::{Corpus, Diagnostic, SeedFile, Severity, Site};
+use cuttings_corpus::{Corpus, Site};
+use cuttings_diagnostics::{Diagnostic, Severity, SourceFile};
 use std::error::Error;
 use std::fmt;
 use std::io::ErrorKind;
@@ -60,13 +61,13 @@ pub fn read(root: &Path, folder: &Path) -> Result<Seeds, Faults> {
     }
     // Not every file system lists them in one order, and the same seeds make the same edition everywhere.
     files.sort();
-    let seeds: Vec<SeedFile<'_>> =
-        files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let seeds: Vec<SourceFile<'_>> =
+        files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
     let mut corpus: Corpus = cuttings_corpus::parse(&seeds);
     let about_site = folder.join(ABOUT_SITE);
     let (site, on_site) = match std::fs::read(&about_site) {
         Ok(bytes) => {
-            cuttings_corpus::parse_site(SeedFile { name: &shown(root, &about_site), bytes: &bytes })
+            cuttings_corpus::parse_site(SourceFile { name: &shown(root, &about_site), bytes: &bytes })
         }
         Err(error) if error.kind() == ErrorKind::NotFound => (Site::default(), Vec::new()),
         Err(error) => return Err(fault(&about_site, &error)),

@@ -1,8 +1,10 @@
 //! Decisions to articles, teasers and diagnostics. Nothing is dropped: a line goes into one of the three.
 
+use cuttings_diagnostics::{Diagnostic, Origin, Severity};
+
 use super::{Decision, shape::bullet_text, teasers::Found, vocabulary};
 use crate::{
-    Article, Block, Corpus, DEFAULT_SECTION, Diagnostic, Origin, Severity, TakenFor, Teaser,
+    Article, Block, Corpus, DEFAULT_SECTION, TakenFor, Teaser,
     source::Line, title,
 };
 

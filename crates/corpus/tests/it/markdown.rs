@@ -1,11 +1,12 @@
 //! Markdown seeds: what comes of each construct, and what is said about the ones that plain text cannot keep.
 
-use cuttings_corpus::{SeedFile, inspect, parse};
+use cuttings_corpus::{inspect, parse};
+use cuttings_diagnostics::SourceFile;
 
 use crate::outline::outline;
 
 fn outline_of(text: &str) -> String {
-    outline(&parse(&[SeedFile { name: "seed.md", bytes: text.as_bytes() }]))
+    outline(&parse(&[SourceFile { name: "seed.md", bytes: text.as_bytes() }]))
 }
 
 #[test]
@@ -147,7 +148,7 @@ fn nothing_to_read() {
 #[test]
 fn lines_are_accounted_for() {
     let text = "---\ntitle: A\n---\n\nText.\n\n## H\n\n- one\n- two\n\n***\n";
-    let lines = inspect(SeedFile { name: "seed.md", bytes: text.as_bytes() });
+    let lines = inspect(SourceFile { name: "seed.md", bytes: text.as_bytes() });
     let taken: Vec<_> = lines.iter().map(|l| l.taken_for.as_str()).collect();
     assert_eq!(
         taken,

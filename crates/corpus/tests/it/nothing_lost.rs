@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use cuttings_corpus::{Corpus, SeedFile, TakenFor, inspect};
+use cuttings_corpus::{Corpus, TakenFor, inspect};
+use cuttings_diagnostics::SourceFile;
 use proptest::prelude::*;
 
 use crate::script::parse_listing;
@@ -36,7 +37,7 @@ fn letters(text: &str) -> HashMap<char, usize> {
 fn check(text: &str) {
     let corpus = parse_listing(text);
     let told_twice = corpus.diagnostics.iter().any(|d| d.message.contains("it is kept once"));
-    let reports = inspect(SeedFile { name: "listing.txt", bytes: text.as_bytes() });
+    let reports = inspect(SourceFile { name: "listing.txt", bytes: text.as_bytes() });
     let numbers: Vec<u32> = reports.iter().map(|r| r.line).collect();
     assert_eq!(numbers, (1..=u32::try_from(numbers.len()).unwrap()).collect::<Vec<_>>());
     // "By" before an author's name is the one word that is meant to go.

@@ -5,7 +5,8 @@
 //! `-- line` (in the listing, and nothing comes of it) · `#? section` and `=? title` (expected, but not in the listing) ·
 //! `P` and `p`, a long or short paragraph from a pool of ready ones.
 
-use cuttings_corpus::{Block, Corpus, SeedFile, parse};
+use cuttings_corpus::{Block, Corpus, parse};
+use cuttings_diagnostics::SourceFile;
 
 /// Paragraphs of a few sentences.
 const LONG: &[&str] = &[
@@ -98,7 +99,7 @@ fn found(corpus: &Corpus) -> Vec<String> {
 }
 
 pub(crate) fn parse_listing(text: &str) -> Corpus {
-    parse(&[SeedFile { name: "listing.txt", bytes: text.as_bytes() }])
+    parse(&[SourceFile { name: "listing.txt", bytes: text.as_bytes() }])
 }
 
 /// Parses the listing of a script, in every way that it can be written down, and compares.

@@ -1,12 +1,13 @@
 //! The seed that the project came with, in full.
 
-use cuttings_corpus::{Block, Corpus, SeedFile, parse};
+use cuttings_corpus::{Block, Corpus, parse};
+use cuttings_diagnostics::SourceFile;
 
 use crate::outline::outline;
 
 fn seed() -> Corpus {
     let bytes = include_bytes!("../../../../seeds/000_3207367889ee2696.txt");
-    parse(&[SeedFile { name: "000_3207367889ee2696.txt", bytes }])
+    parse(&[SourceFile { name: "000_3207367889ee2696.txt", bytes }])
 }
 
 #[test]

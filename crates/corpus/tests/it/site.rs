@@ -1,9 +1,10 @@
 //! `site.toml`: what it may say, and how each mistake is told.
 
-use cuttings_corpus::{SeedFile, Site, is_day, parse_site};
+use cuttings_corpus::{Site, is_day, parse_site};
+use cuttings_diagnostics::SourceFile;
 
 fn read(text: &str) -> (Site, Vec<String>) {
-    let (site, diagnostics) = parse_site(SeedFile { name: "site.toml", bytes: text.as_bytes() });
+    let (site, diagnostics) = parse_site(SourceFile { name: "site.toml", bytes: text.as_bytes() });
     (site, diagnostics.iter().map(ToString::to_string).collect())
 }
 
@@ -72,7 +73,7 @@ fn mistakes() {
         );
     }
     assert!(read("\n\nxyz = 1").1[0].starts_with("site.toml:3: "));
-    let (site, told) = parse_site(SeedFile { name: "site.toml", bytes: b"title = \"\xff\"" });
+    let (site, told) = parse_site(SourceFile { name: "site.toml", bytes: b"title = \"\xff\"" });
     assert_eq!((site, told.len()), (Site::default(), 1));
 }
 

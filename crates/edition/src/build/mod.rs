@@ -155,7 +155,8 @@ fn words(text: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cuttings_corpus::{Origin, Teaser};
+    use cuttings_corpus::Teaser;
+    use cuttings_diagnostics::Origin;
 
     /// Sorts titles as the index does.
     fn check(titles: &[&str], expected: &[&str]) {

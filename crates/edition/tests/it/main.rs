@@ -12,7 +12,8 @@ mod names;
 mod relevance;
 mod round_trip;
 
-use cuttings_corpus::{Article, Block, Corpus, Origin, Teaser};
+use cuttings_corpus::{Article, Block, Corpus, Teaser};
+use cuttings_diagnostics::Origin;
 
 /// An article of one section with these blocks.
 fn article(title: &str, body: &[Block]) -> Article {

@@ -1,7 +1,8 @@
 //! Who and what the items name, as the page asks for it.
 
 use crate::{article, paragraph};
-use cuttings_corpus::{Alias, Article, Block, Corpus, Origin, Site, Teaser};
+use cuttings_corpus::{Alias, Article, Block, Corpus, Site, Teaser};
+use cuttings_diagnostics::Origin;
 use cuttings_edition::{Edition, EntityKind, ItemId, TextId, build};
 use cuttings_search::{Query, Request};
 

@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
 
-use cuttings_corpus::{SeedFile, parse};
+use cuttings_corpus::parse;
+use cuttings_diagnostics::SourceFile;
 use cuttings_edition::{Edition, build};
 use cuttings_search::{Interpretation, Query, Request};
 use std::fmt::Write as _;
@@ -17,7 +18,7 @@ fn edition() -> Vec<u8> {
         .map(|path| (path.display().to_string(), std::fs::read(&path).unwrap()))
         .collect();
     files.sort();
-    let seeds: Vec<SeedFile<'_>> = files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let seeds: Vec<SourceFile<'_>> = files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
     build(&parse(&seeds), &cuttings_corpus::Site::default()).unwrap()
 }
 

@@ -1,6 +1,7 @@
 //! The seed, against what people read in it.
 
-use cuttings_corpus::{Block, SeedFile, parse};
+use cuttings_corpus::{Block, parse};
+use cuttings_diagnostics::SourceFile;
 use cuttings_insight::{Document, Kind, Passage, Role, Settings, names};
 use std::collections::BTreeMap;
 
@@ -29,7 +30,7 @@ fn gold() -> Count {
 fn found() -> Count {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds/000_3207367889ee2696.txt");
     let bytes = std::fs::read(path).unwrap();
-    let corpus = parse(&[SeedFile { name: "seed.txt", bytes: &bytes }]);
+    let corpus = parse(&[SourceFile { name: "seed.txt", bytes: &bytes }]);
     let articles = corpus.articles.iter().map(|article| {
         let mut passages = vec![Passage { role: Role::Title, text: article.title.as_str() }];
         passages.extend(article.standfirst.as_deref().map(|text| Passage { role: Role::Standfirst, text }));

@@ -1,6 +1,6 @@
 //! The project's own catalogues: each has every message, holds what it has to hold, and is Rust that compiles elsewhere.
 
-use cuttings_corpus::SeedFile;
+use cuttings_diagnostics::SourceFile;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -15,7 +15,7 @@ fn catalogues() -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn every_language_has_every_word() {
     let catalogues = catalogues();
-    let files: Vec<SeedFile<'_>> = catalogues.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let files: Vec<SourceFile<'_>> = catalogues.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
     let languages: Vec<&str> =
         files.iter().map(|file| Path::new(file.name).file_stem().unwrap().to_str().unwrap()).collect();
     assert_eq!(languages, ["de", "en"], "a language more is a line here");
@@ -30,7 +30,7 @@ fn every_language_has_every_word() {
 #[test]
 fn an_empty_catalogue_is_english_throughout() {
     let english = catalogues().into_iter().find(|(name, _)| name.ends_with("en.ftl")).unwrap();
-    let files = [SeedFile { name: "en.ftl", bytes: &english.1 }, SeedFile { name: "pl.ftl", bytes: b"" }];
+    let files = [SourceFile { name: "en.ftl", bytes: &english.1 }, SourceFile { name: "pl.ftl", bytes: b"" }];
     let (messages, diagnostics) = cuttings_messages::compile(&files, "pl");
     assert_eq!(diagnostics.len(), messages.names().count());
     let (english, _) = cuttings_messages::compile(&files, "en");
