@@ -1,4 +1,5 @@
-//! How fast listings are read: real text repeated, and the shapes that would show a pass that is not linear.
+//! How fast listings are read: real text repeated, and the shapes that would show a pass that is
+//! not linear.
 //!
 //! The target is 5 MB in less than a second, whatever is in it.
 

@@ -1,8 +1,8 @@
 //! Diagnostics about source files: a place, a severity, and a message that names the remedy.
 //!
-//! Parsers in this workspace never fail. They take a [`SourceFile`] and return a value together with
-//! [`Diagnostic`]s; the caller decides which [`Severity`] stops a build. This crate is pure: it reads
-//! no files and prints nothing.
+//! Parsers in this workspace never fail. They take a [`SourceFile`] and return a value together
+//! with [`Diagnostic`]s; the caller decides which [`Severity`] stops a build. This crate is pure:
+//! it reads no files and prints nothing.
 //!
 //! ```
 //! use cuttings_diagnostics::{Diagnostic, Origin, Severity};

@@ -6,8 +6,8 @@ const COMPARED_CHARS: usize = 40;
 /// Returns the candidate with the smallest edit distance to `word`, ignoring the case of `word`.
 ///
 /// Returns `None` if the distance exceeds a third of the candidate's length, because a wrong guess
-/// helps less than a list of the known words. One edit is allowed in a word of any length. Candidates
-/// are in lower case; among equally near ones the first wins.
+/// helps less than a list of the known words. One edit is allowed in a word of any length.
+/// Candidates are in lower case; among equally near ones the first wins.
 ///
 /// ```
 /// use cuttings_diagnostics::nearest;
