@@ -42,7 +42,8 @@ fn quotes_have_their_words_and_speaker() {
     let quotes = |edition: &Edition<'_>| -> String {
         let item = ItemId(0);
         let quotes = edition.quotes(item).map(|quote| {
-            let words: Vec<&str> = quote.pieces.iter().map(|spot| edition.text_at(item, spot)).collect();
+            let words: Vec<&str> =
+                quote.pieces.iter().map(|spot| edition.text_at(item, spot)).collect();
             let speaker = match &quote.speaker {
                 Speaker::Entity(entity) => edition.entity(*entity).unwrap().name,
                 Speaker::Described(spot) => edition.text_at(item, spot),
@@ -52,7 +53,10 @@ fn quotes_have_their_words_and_speaker() {
         });
         quotes.collect::<Vec<_>>().join("; ")
     };
-    check(quotes, "Ada Okonkwo: We will wait, … It is late.; ~?: strategic; one analyst: It rained,");
+    check(
+        quotes,
+        "Ada Okonkwo: We will wait, … It is late.; ~?: strategic; one analyst: It rained,",
+    );
     check(
         |edition| {
             let ada = edition.entity_named(EntityKind::Person, "Ada Okonkwo").unwrap();
@@ -69,12 +73,16 @@ fn quotes_have_their_words_and_speaker() {
 fn figures_stand_by_unit_and_size() {
     let figures = |edition: &Edition<'_>| -> String {
         let unit = |unit: cuttings_edition::Unit<'_>| {
-            let figures = edition.figures(unit.id).map(|figure| edition.text_at(figure.item, &figure.spot));
+            let figures =
+                edition.figures(unit.id).map(|figure| edition.text_at(figure.item, &figure.spot));
             format!("{} {}: {}", unit.figures, unit.name, figures.collect::<Vec<_>>().join(", "))
         };
         edition.units().map(unit).collect::<Vec<_>>().join("; ")
     };
-    check(figures, "2 drones: Some 12 drones, 48 drones; 1 $: $2 million; 1 boats: up to 300 boats");
+    check(
+        figures,
+        "2 drones: Some 12 drones, 48 drones; 1 $: $2 million; 1 boats: up to 300 boats",
+    );
 }
 
 #[test]
@@ -97,7 +105,11 @@ fn summaries_are_sentences_of_the_article() {
         |edition| {
             let summary = edition.summary(ItemId(0));
             assert_eq!(summary.first().map(|spot| spot.text), Some(TextId::Block(0)));
-            summary.iter().map(|spot| edition.text_at(ItemId(0), spot)).collect::<Vec<_>>().join(" | ")
+            summary
+                .iter()
+                .map(|spot| edition.text_at(ItemId(0), spot))
+                .collect::<Vec<_>>()
+                .join(" | ")
         },
         "Defence Minister Ada Okonkwo met envoys in Paris about the harbour of Lisbon on Monday. | \
          The “strategic” plan is for 48 drones and up to 300 boats.",

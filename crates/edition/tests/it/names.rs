@@ -12,13 +12,16 @@ fn corpus() -> Corpus {
         ..article(
             "Okonkwo Leaves for Paris",
             &[
-                paragraph("Defence Minister Ada Okonkwo met envoys in Paris. “We will wait,” Okonkwo said."),
+                paragraph(
+                    "Defence Minister Ada Okonkwo met envoys in Paris. “We will wait,” Okonkwo said.",
+                ),
                 Block::Heading("What comes next".into()),
                 paragraph("The U.S. sends Patriot missiles. Okonkwo’s talks with NATO go on."),
             ],
         )
     };
-    let second = article("A Bridge", &[paragraph("In Paris the United States and NATO spoke of bridges.")]);
+    let second =
+        article("A Bridge", &[paragraph("In Paris the United States and NATO spoke of bridges.")]);
     let teaser = Teaser {
         section: "Rivers".into(),
         age: "2 months ago".into(),
@@ -100,8 +103,13 @@ fn queries_ask_for_names() {
         ("place:france", vec![2]),
     ] {
         let query = Query::parse(query);
-        let mut found: Vec<u32> =
-            edition.searcher().search(&Request::new(&query)).hits.iter().map(|hit| hit.doc.0).collect();
+        let mut found: Vec<u32> = edition
+            .searcher()
+            .search(&Request::new(&query))
+            .hits
+            .iter()
+            .map(|hit| hit.doc.0)
+            .collect();
         found.sort_unstable();
         assert_eq!(found, expected, "{query}");
     }
