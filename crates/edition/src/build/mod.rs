@@ -162,7 +162,7 @@ mod tests {
     fn check(titles: &[&str], expected: &[&str]) {
         let mut writer = Writer::default();
         for title in titles {
-            let origin = Origin { file: String::new(), line: 1 };
+            let origin = Origin::new("a.txt", 1);
             let (section, age) = ("Any".into(), "now".into());
             writer.teaser(&Teaser { section, age, title: (*title).into(), origin }).unwrap();
         }

@@ -1,6 +1,6 @@
 //! What is put in comes out.
 
-use crate::{article, corpus, paragraph};
+use crate::{article, corpus};
 use cuttings_corpus::{self as seeds, Corpus, Site};
 use cuttings_edition::{Block, BuildError, Edition, Item, ItemId, Length, build, column, facet};
 use cuttings_search::{DocId, Order, Query, Request};
@@ -98,8 +98,10 @@ fn an_edition_needs_an_article() {
 fn a_text_that_stands_twice_is_kept_once() {
     let long = "The same words over and over. ".repeat(400);
     let bytes = |second: &str| {
-        let articles =
-            vec![article("One", &[paragraph(&long)]), article("Two", &[paragraph(second)])];
+        let articles = vec![
+            article("One", &[seeds::Block::paragraph(&long)]),
+            article("Two", &[seeds::Block::paragraph(second)]),
+        ];
         build(&Corpus { articles, ..Corpus::default() }, &Site::default()).unwrap().len()
     };
     let different = "Other words over and over, no less. ".repeat(400);
@@ -110,7 +112,7 @@ proptest! {
     #[test]
     fn any_texts_come_back(titles in prop::collection::vec("\\PC{0,40}", 1..6), text in "\\PC{0,300}") {
         let articles: Vec<seeds::Article> =
-            titles.iter().map(|title| article(title, &[paragraph(&text), paragraph(title)])).collect();
+            titles.iter().map(|title| article(title, &[seeds::Block::paragraph(&text), seeds::Block::paragraph(title)])).collect();
         let bytes = build(&Corpus { articles, ..Corpus::default() }, &Site::default()).unwrap();
         let edition = Edition::open(&bytes).unwrap();
         for (item, title) in edition.items().zip(&titles) {
