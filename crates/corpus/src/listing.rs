@@ -18,6 +18,7 @@ mod decision;
 mod label_evidence;
 mod label_key;
 mod limits;
+mod line_table;
 mod quotation;
 mod repeated_labels;
 mod roles;

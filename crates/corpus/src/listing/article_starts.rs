@@ -9,8 +9,9 @@ use super::{
     label_evidence::{self, MIN_POINTS, MIN_POINTS_AT_START, Score},
     label_key::LabelKey,
     limits,
+    line_table::{Kind, LineTable},
     repeated_labels::{self, LabelVotes},
-    runs::{After, Before, Kind, Lines, Run},
+    runs::{After, Before, Run},
     shape::End,
     teasers::TeaserLines,
 };
@@ -34,13 +35,13 @@ impl ArticleStart {
 
 /// Finds the starts of articles by what the whole file shows about its labels.
 pub(super) struct StartFinder<'a> {
-    lines: Lines<'a>,
+    lines: LineTable<'a>,
     repeated_labels: HashMap<LabelKey<'a>, LabelVotes>,
     teaser_sections: HashSet<LabelKey<'a>>,
 }
 
 impl<'a> StartFinder<'a> {
-    pub(super) fn new(lines: Lines<'a>, runs: &[Run], teasers: &'a [TeaserLines]) -> Self {
+    pub(super) fn new(lines: LineTable<'a>, runs: &[Run], teasers: &'a [TeaserLines]) -> Self {
         Self {
             lines,
             repeated_labels: repeated_labels::find(&lines, runs),

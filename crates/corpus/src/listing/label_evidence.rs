@@ -6,7 +6,8 @@
 use super::{
     case::Case,
     limits,
-    runs::{After, Before, Lines, Run},
+    line_table::LineTable,
+    runs::{After, Before, Run},
     shape::{End, Shape},
     vocabulary,
 };
@@ -41,7 +42,7 @@ impl Score {
 /// Returns `None` if they cannot be both. `is_known_label` returns whether a text is a section of
 /// one of the file's teasers, or a label above another of its articles.
 pub(super) fn score(
-    lines: &Lines<'_>,
+    lines: &LineTable<'_>,
     run: &Run,
     n: usize,
     is_known_label: impl Fn(&str) -> bool,

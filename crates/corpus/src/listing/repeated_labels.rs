@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use super::{
     label_key::LabelKey,
     limits,
-    runs::{After, Lines, Run},
+    line_table::LineTable,
+    runs::{After, Run},
     shape::{End, Shape},
 };
 
@@ -29,7 +30,7 @@ impl LabelVotes {
 }
 
 /// Returns the file's repeated lines that are labels.
-pub(super) fn find<'a>(lines: &Lines<'a>, runs: &[Run]) -> HashMap<LabelKey<'a>, LabelVotes> {
+pub(super) fn find<'a>(lines: &LineTable<'a>, runs: &[Run]) -> HashMap<LabelKey<'a>, LabelVotes> {
     let mut votes: HashMap<LabelKey<'a>, LabelVotes> = HashMap::new();
     for run in runs {
         for (n, &at) in run.shorts.iter().enumerate() {
@@ -46,7 +47,7 @@ pub(super) fn find<'a>(lines: &Lines<'a>, runs: &[Run]) -> HashMap<LabelKey<'a>,
 }
 
 /// Returns the vote of the short line `n` of a run: positive above a title, negative above text.
-fn vote(lines: &Lines<'_>, run: &Run, n: usize, label: &Shape) -> i32 {
+fn vote(lines: &LineTable<'_>, run: &Run, n: usize, label: &Shape) -> i32 {
     let Some(&title) = run.shorts.get(n + 1) else {
         return match run.after {
             After::Text(at) if run.is_last(n) => match lines.shape(at) {

@@ -11,7 +11,8 @@ use super::{
     case::Case,
     decision::Decision,
     limits,
-    runs::{self, After, Before, Kind, Lines, Run},
+    line_table::{self, Kind, LineTable},
+    runs::{self, After, Before, Run},
     shape::{End, Shape},
     standfirst::{self, is_standfirst},
     teasers::TeaserLines,
@@ -27,9 +28,9 @@ pub(super) fn assign(
     shapes: &[Shape],
     teasers: &[TeaserLines],
 ) -> Vec<Decision> {
-    let kinds = runs::kinds(lines, shapes, teasers);
+    let kinds = line_table::kinds(lines, shapes, teasers);
     let runs = runs::runs(&kinds);
-    let lines = Lines { lines, shapes, kinds: &kinds };
+    let lines = LineTable { lines, shapes, kinds: &kinds };
     let starts = StartFinder::new(lines, &runs, teasers);
     let undecided = Decision { role: LineRole::Paragraph, reason: Cow::Borrowed("") };
     let mut roles = Roles {
@@ -55,7 +56,7 @@ pub(super) fn assign(
 
 /// Returns whether at least two single lines in bodies are in headline case, and none in sentence
 /// case.
-fn are_headings_capitalised(lines: &Lines<'_>, runs: &[Run]) -> bool {
+fn are_headings_capitalised(lines: &LineTable<'_>, runs: &[Run]) -> bool {
     let cases = runs.iter().filter_map(|run| match (&*run.shorts, run.before, run.after) {
         (&[at], Before::Text(_), After::Text(_)) => lines
             .shape(at)
@@ -71,7 +72,7 @@ fn are_headings_capitalised(lines: &Lines<'_>, runs: &[Run]) -> bool {
 }
 
 struct Roles<'a> {
-    lines: Lines<'a>,
+    lines: LineTable<'a>,
     decisions: Vec<Decision>,
     /// An article has begun that text could continue.
     in_article: bool,

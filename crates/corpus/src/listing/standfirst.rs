@@ -4,7 +4,7 @@ use super::{
     case::Case,
     decision::Decision,
     limits,
-    runs::{Kind, Lines},
+    line_table::{Kind, LineTable},
     shape::{End, Shape, sentence_breaks},
 };
 use crate::line_report::LineRole;
@@ -19,7 +19,7 @@ pub(super) fn is_standfirst(shape: &Shape, title_size: u32) -> bool {
 
 /// Turns the first paragraph under a title into a standfirst, where the text below shows that it is
 /// one.
-pub(super) fn mark_first_paragraphs(lines: &Lines<'_>, decisions: &mut [Decision]) {
+pub(super) fn mark_first_paragraphs(lines: &LineTable<'_>, decisions: &mut [Decision]) {
     let titles: Vec<usize> = decisions
         .iter()
         .enumerate()
@@ -40,7 +40,7 @@ pub(super) fn mark_first_paragraphs(lines: &Lines<'_>, decisions: &mut [Decision
 /// Returns the standfirst of the article from the line `title` to before the line `end`, and the
 /// rule that decided.
 fn find_in_article(
-    lines: &Lines<'_>,
+    lines: &LineTable<'_>,
     decisions: &[Decision],
     title: usize,
     end: usize,
