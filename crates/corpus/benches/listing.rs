@@ -1,5 +1,5 @@
-//! Benchmarks the parser on listings of 5 MB: real text repeated, and shapes on which a pass that is
-//! not linear would be slow.
+//! Benchmarks the parser on listings of 5 MB: real text repeated, and shapes on which a pass that
+//! is not linear would be slow.
 //!
 //! The target is less than a second for each; `bench/RESULTS.md` has the measured times.
 
