@@ -54,7 +54,7 @@ pub fn folder(root: &Path, name: Option<&str>) -> PathBuf {
 /// Diagnostics name each file by its path relative to `root`.
 ///
 /// # Errors
-/// If a file cannot be read or is no valid seed, if `site.toml` has mistakes, or if there is no
+/// If a file cannot be read or is not a valid seed, if `site.toml` has mistakes, or if there is no
 /// article.
 pub fn read(root: &Path, folder: &Path) -> Result<Seeds, SeedErrors> {
     let failed = |path: &Path, error: &dyn fmt::Display| {
