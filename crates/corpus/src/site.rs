@@ -22,7 +22,7 @@ pub struct Site {
     /// The absolute `http` or `https` URL of the site, ending in `/`; none by default. Without it
     /// nothing is made that needs one, such as canonical links and feeds with full URLs.
     pub base_url: Option<String>,
-    /// The day of the edition, as `2026-11-22`; none by default. It stands in for the date of an
+    /// The day of the edition, as `2026-11-22`; none by default. It replaces the date of an
     /// article that has none, where a date is required.
     pub date: Option<String>,
     /// The language, as a BCP 47 tag, of seeds that name none, and of the page's own messages if
@@ -74,7 +74,7 @@ impl Default for Site {
 
 /// Parses `site.toml`.
 ///
-/// It never fails: every mistake becomes an error among the diagnostics, and the default stands in.
+/// It never fails: every mistake becomes an error among the diagnostics, and the default is used.
 ///
 /// ```
 /// use cuttings_corpus::parse_site;
@@ -295,7 +295,7 @@ impl Reader<'_> {
     }
 }
 
-/// Returns the URL with a `/` at its end, or the reason why it is no base URL.
+/// Returns the URL with a `/` at its end, or the reason why it cannot be a base URL.
 fn check_base_url(url: &str) -> Result<String, &'static str> {
     let rest = ["https://", "http://"].iter().find_map(|scheme| {
         let (start, rest) = url.split_at_checked(scheme.len())?;

@@ -73,8 +73,8 @@ pub(super) fn counted_start(text: &str, lower: &str, hints: &FileHints<'_>) -> O
         .or_else(|| prefixed_start(text, lower))
 }
 
-/// Returns the offset of a phrase at the end of a text: a capital or a word break tells it from the
-/// end of a word.
+/// Returns the offset of a phrase at the end of a text. A capital or a word break distinguishes it
+/// from the end of a word.
 pub(super) fn phrase_start(text: &str, lower: &str) -> Option<usize> {
     PHRASES.iter().find_map(|phrase| {
         let at = lower.strip_suffix(phrase)?.len();
@@ -84,7 +84,7 @@ pub(super) fn phrase_start(text: &str, lower: &str) -> Option<usize> {
     })
 }
 
-/// "2 months ago", "3h ago", "a few seconds ago".
+/// Returns the offset of an English age: "2 months ago", "3h ago", "a few seconds ago".
 fn english_start(text: &str, lower: &str, hints: &FileHints<'_>) -> Option<usize> {
     let before_ago = lower.strip_suffix("ago")?;
     let rest = before_ago.trim_end();
@@ -118,7 +118,7 @@ fn least_count(unit: &str) -> u32 {
     if unit.len() > 3 && unit.ends_with('s') { 2 } else { 1 }
 }
 
-/// Italian "2 mesi fa", Chinese "2个月前".
+/// Returns the offset of an age that ends in "ago": Italian "2 mesi fa", Chinese "2个月前".
 fn suffixed_start(text: &str, lower: &str, hints: &FileHints<'_>) -> Option<usize> {
     let rest = SUFFIXES.iter().find_map(|suffix| lower.strip_suffix(suffix))?;
     let digits_end = rest.rfind(|c: char| c.is_ascii_digit())? + 1;
@@ -134,7 +134,8 @@ fn suffixed_start(text: &str, lower: &str, hints: &FileHints<'_>) -> Option<usiz
     count.start(text.get(..digits_end)?, hints)
 }
 
-/// Spanish "hace 2 meses", German "vor 2 Monaten".
+/// Returns the offset of an age that begins with "ago": Spanish "hace 2 meses", German "vor 2
+/// Monaten".
 fn prefixed_start(text: &str, lower: &str) -> Option<usize> {
     PREFIXES.iter().find_map(|prefix| {
         let at = lower.rfind(prefix)?;
@@ -150,7 +151,8 @@ fn prefixed_start(text: &str, lower: &str) -> Option<usize> {
     })
 }
 
-/// Vowel signs and other marks inside words of Indic, Arabic and Thai script.
+/// Returns whether `c` is a vowel sign or another mark inside words of Indic, Arabic or Thai
+/// script.
 fn is_combining_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}'

@@ -176,15 +176,15 @@ impl<'a> StartFinder<'a> {
             _ => longest,
         };
         let reason = if title == last {
-            "the only short line above the text"
+            "the last short line above the text"
         } else {
             "the longest line above the text"
         };
         Some(ArticleStart { label: None, title, reason: reason.into() })
     }
 
-    /// Returns a start at the short line directly above a byline, which makes it a title whatever
-    /// stands above.
+    /// Returns a start at the short line directly above a byline. The byline makes it a title,
+    /// whatever precedes it.
     fn at_byline(&self, run: &Run) -> Option<ArticleStart> {
         let mut shorts = run.shorts.iter().rev();
         let title = *shorts.find(|&&at| self.lines.kind(at + 1) == Some(Kind::Byline))?;

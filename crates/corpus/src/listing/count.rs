@@ -83,7 +83,8 @@ fn ends_in_year(section: &str) -> bool {
     })
 }
 
-/// "Top 10", "Covid-19", "G20", "Web3".
+/// Returns whether a section ends in a number that is part of a short name: "Top 10", "Covid-19",
+/// "G20", "Web3".
 fn ends_in_numbered_name(section: &str) -> bool {
     let head = section.trim_end_matches(|c: char| c.is_ascii_digit());
     let letters = saturating_u32(head.chars().rev().take_while(|c| c.is_alphabetic()).count());

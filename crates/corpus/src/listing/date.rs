@@ -100,7 +100,7 @@ pub(super) fn date_or_age_start(text: &str) -> Option<usize> {
         .or_else(|| date_start(text))
 }
 
-/// 2024-05-16, 16/05/2024, 16.5.24, 2024年5月16日.
+/// Returns whether a word is a date in digits: 2024-05-16, 16/05/2024, 16.5.24, 2024年5月16日.
 fn is_numeric_date(word: &str) -> bool {
     let Some(day) = word.split('T').next() else { return false };
     let parts: Vec<&str> =
@@ -113,7 +113,7 @@ fn is_numeric_date(word: &str) -> bool {
     }
 }
 
-/// A day of the month ("3", "21st") or a year.
+/// Returns whether a word is a day of the month ("3", "21st") or a year.
 fn is_day_or_year(word: &str) -> bool {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ordinal = matches!(word.get(digits.len()..), Some("" | "st" | "nd" | "rd" | "th" | "er"));
@@ -123,7 +123,7 @@ fn is_day_or_year(word: &str) -> bool {
     ordinal && (is_day || is_year)
 }
 
-/// "11:00", "9.30am", "11h30".
+/// Returns whether a word is a time of day: "11:00", "9.30am", "11h30".
 fn is_clock_time(word: &str) -> bool {
     let bare = word.trim_end_matches("am").trim_end_matches("pm").trim_end_matches('z');
     let mut parts = bare.split([':', '.', 'h']);

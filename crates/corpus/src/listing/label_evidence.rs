@@ -1,7 +1,7 @@
 //! Scores two short lines as a section label and a title, by evidence.
 //!
-//! A label that occurs once has to be told from a heading. `docs/seeds.md` lists each piece of
-//! evidence under the same name, with its reason.
+//! Evidence distinguishes a label that occurs once from a heading. `docs/seeds.md` lists each piece
+//! under the same name, with its reason.
 
 use super::{
     case::Case,

@@ -1,4 +1,4 @@
-//! Sizes that tell short lines from text, in characters as `Shape::size` counts them.
+//! Sizes that distinguish short lines from text, in characters as `Shape::size` counts them.
 //!
 //! Each is well outside of what news pages print, so only an unusual line falls on the wrong side.
 

@@ -60,8 +60,8 @@ impl<'a> LineTable<'a> {
 
 /// Returns the kind of each line.
 pub(super) fn kinds(lines: &[Line<'_>], shapes: &[Shape], teasers: &[TeaserLines]) -> Vec<Kind> {
-    // Some pages write their labels in lower case. Only repetition tells such a line from a
-    // fragment of a sentence.
+    // Some pages write their labels in lower case. Only repetition distinguishes such
+    // a line from a fragment of a sentence.
     let mut lower_case: HashMap<LabelKey<'_>, u32> = HashMap::new();
     let may_be_label =
         |shape: &Shape| shape.case == Case::Lower && shape.is_label_like() && shape.words <= 3;

@@ -1,7 +1,7 @@
 //! Finds section labels among the lines that repeat, by the lines that follow each occurrence.
 //!
-//! A label stands above a title above text. A heading such as "Background" stands in many articles
-//! too, but directly above text.
+//! A label is above a title, which is above text. A heading such as "Background" occurs in many
+//! articles too, but directly above text.
 
 use std::collections::HashMap;
 

@@ -76,7 +76,7 @@ struct Roles<'a> {
     decisions: Vec<Decision>,
     /// An article has begun that text could continue.
     in_article: bool,
-    /// The file writes its headings in headline case, so a question in sentence case is no heading.
+    /// The file writes its headings in headline case, so a question in sentence case is text.
     headings_are_capitalised: bool,
 }
 

@@ -200,7 +200,7 @@ fn end(text: &str, case: Case, size: u32) -> End {
     }
 }
 
-/// "U.S.", "D.C.", "J.R.R.": single capitals, each with a full stop.
+/// Returns whether a text ends in initials, each with its full stop: "U.S.", "D.C.", "J.R.R.".
 fn ends_in_initials(text: &str) -> bool {
     let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
     let mut chars = word.trim_start_matches(|c: char| !c.is_alphanumeric()).chars();
@@ -214,7 +214,7 @@ fn ends_in_initials(text: &str) -> bool {
     }
 }
 
-/// A quotation mark, bracket or note sign that may follow the end of a sentence.
+/// Returns whether `c` may follow the end of a sentence: a quotation mark, bracket or note sign.
 fn is_closer(c: char) -> bool {
     is_closing_quote(c)
         || matches!(c, ')' | ']' | '}' | '）' | '】' | '》' | '〉' | '］' | '*' | '†')

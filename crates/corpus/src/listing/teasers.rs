@@ -1,7 +1,7 @@
 //! Finds teasers: a mark, a line with section and age, and a title.
 //!
-//! They are found first because their form is the plainest. Their sections then help to tell labels
-//! from headings.
+//! They are found first because their form is the plainest. Their sections then help to
+//! distinguish labels from headings.
 
 use std::{cell::OnceCell, collections::HashSet};
 
@@ -95,7 +95,8 @@ impl Finder<'_> {
             None => bullet_text(text)?,
         };
         if let Some(split) = section_age::split(section_text, self.hints) {
-            // A list item in a body may end in a date. Only glue shows that it is no sentence.
+            // A list item in a body may end in a date. Only glue shows that it is not a
+            // sentence.
             if mark.is_none() && !(split.glued && split.counted) {
                 return None;
             }

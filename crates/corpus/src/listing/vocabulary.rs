@@ -76,18 +76,18 @@ const HEADING_OPENERS: &[&str] = &[
     "will", "does", "do",
 ];
 
-/// "Economy", "Coast News".
+/// Returns whether a line is a common name of a section: "Economy", "Coast News".
 pub(super) fn is_section(text: &str) -> bool {
     let end = text.len().checked_sub(5).and_then(|at| text.get(at..));
     LabelKey(text).is_in(SECTIONS) || end.is_some_and(|end| end.eq_ignore_ascii_case(" news"))
 }
 
-/// "Read more", "5 min read".
+/// Returns whether a line is a button, notice or link: "Read more", "5 min read".
 pub(super) fn is_boilerplate(text: &str) -> bool {
     text.len() <= MAX_PHRASE_BYTES && (LabelKey(text).is_in(BOILERPLATE) || is_reading_time(text))
 }
 
-/// "5 min read".
+/// Returns whether a text is a reading time: "5 min read".
 pub(super) fn is_reading_time(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     ["min read", "mins read", "minute read", "minutes read", "min. read"]
@@ -99,18 +99,18 @@ pub(super) fn is_reading_time(text: &str) -> bool {
         })
 }
 
-/// "Background", "Next Steps".
+/// Returns whether a line is a common heading: "Background", "Next Steps".
 pub(super) fn is_heading(text: &str) -> bool {
     text.len() <= MAX_PHRASE_BYTES && LabelKey(text).is_in(HEADINGS)
 }
 
-/// "Image credits: Jane Doe".
+/// Returns whether a line credits a picture: "Image credits: Jane Doe".
 pub(super) fn is_picture_credit(text: &str) -> bool {
     text.len() <= MAX_PICTURE_CREDIT_BYTES
         && PICTURE_CREDIT_OPENERS.iter().any(|opener| starts_with_ignoring_case(text, opener))
 }
 
-/// "What Comes Next".
+/// Returns whether the first word of a line opens headings: "What Comes Next".
 pub(super) fn opens_like_heading(text: &str) -> bool {
     let first = text.split_once(' ').map_or("", |(first, _)| first);
     HEADING_OPENERS.iter().any(|opener| opener.eq_ignore_ascii_case(first))

@@ -7,7 +7,7 @@
 //! - a label used once above a title of five words or fewer, or above one shorter than itself,
 //!   which look like two headings;
 //! - a label used once that opens as headings do ("The …"), or is longer than four words;
-//! - two headings in a row, of which the second is as long as a title.
+//! - two headings in a row, the second as long as a title.
 
 use proptest::prelude::*;
 
