@@ -1,7 +1,7 @@
 //! Makes what the page is compiled with: one edition of the seeds (`seeds/`, or the folder that CUTTINGS_SEEDS names), and
 //! the page's own messages in that edition's language. What is wrong with either stops the build here.
 
-use cuttings_corpus::{Diagnostic, SeedFile, Severity};
+use cuttings_diagnostics::{Diagnostic, Severity, SourceFile};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -38,7 +38,7 @@ fn messages(root: &Path, language: &str) -> Result<String, Box<dyn Error>> {
             files.push((name, fs::read(&path)?));
         }
     }
-    let catalogues: Vec<SeedFile<'_>> = files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let catalogues: Vec<SourceFile<'_>> = files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
     let (messages, diagnostics) = cuttings_messages::compile(&catalogues, language);
     tell(&diagnostics);
     Ok(messages.rust())

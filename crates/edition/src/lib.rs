@@ -7,10 +7,11 @@
 //!
 //! ```
 //! # #[cfg(feature = "build")] {
-//! use cuttings_corpus::{SeedFile, parse, Site};
+//! use cuttings_corpus::{Site, parse};
+//! use cuttings_diagnostics::SourceFile;
 //! use cuttings_edition::{Edition, build};
 //!
-//! let seed = SeedFile { name: "a.txt", bytes: b"Rivers\nThe river rose\nIt rained for a week, and on the eighth day the bridge was under water." };
+//! let seed = SourceFile { name: "a.txt", bytes: b"Rivers\nThe river rose\nIt rained for a week, and on the eighth day the bridge was under water." };
 //! let bytes = build(&parse(&[seed]), &Site::default()).unwrap();
 //! let edition = Edition::open(&bytes).unwrap();
 //! assert_eq!(edition.items().next().unwrap().title(), "The river rose");

@@ -1,87 +1,110 @@
-//! A folder of seeds on a disk: read, parsed, and put together as one edition. What compiles the page and what writes it
-//! out beforehand both call this, so that they speak of the same edition.
+//! Reads a folder of seeds from disk and builds its edition.
+//!
+//! Both the build script of the page and the publisher call [`read`], so they work with the same
+//! edition. It is a library because a build script cannot depend on a crate above its own package.
 
-use cuttings_corpus::{Corpus, Diagnostic, SeedFile, Severity, Site};
 use std::error::Error;
 use std::fmt;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// The endings of file names that are seeds.
-const ENDINGS: [&str; 3] = ["txt", "md", "markdown"];
+use cuttings_corpus::Site;
+use cuttings_diagnostics::{Diagnostic, Severity, SourceFile};
 
-/// The name of the folder's file on the whole site.
-const ABOUT_SITE: &str = "site.toml";
+/// The file name extensions of seeds.
+const EXTENSIONS: [&str; 3] = ["txt", "md", "markdown"];
 
-/// What a folder holds.
+/// The name of the file with the settings of the site.
+const SITE_FILE: &str = "site.toml";
+
+/// The folder of seeds that is read by default, relative to the project's root.
+const DEFAULT_FOLDER: &str = "seeds";
+
+/// The contents of a folder of seeds.
 #[derive(Debug)]
 pub struct Seeds {
-    /// What its `site.toml` says, or the defaults.
+    /// The settings in `site.toml`, or the defaults.
     pub site: Site,
-    /// The edition's bytes.
+    /// The bytes of the edition.
     pub edition: Vec<u8>,
-    /// What was noticed that stops nothing, in the order of files.
+    /// The notes and warnings, in the order of the files; those about `site.toml` come last.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Why a folder could not be made an edition: each fault with its file and what to do.
+/// The errors that prevent an edition, each with its file and, where possible, a remedy.
 #[derive(Debug)]
-pub struct Faults(pub Vec<String>);
+pub struct SeedErrors(pub Vec<String>);
 
-impl fmt::Display for Faults {
+impl fmt::Display for SeedErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.join("\n"))
     }
 }
 
-impl Error for Faults {}
+impl Error for SeedErrors {}
 
-/// The folder of seeds below `root` that `wanted` names; `seeds` if it names none.
-pub fn folder(root: &Path, wanted: Option<&str>) -> PathBuf {
-    root.join(wanted.filter(|name| !name.is_empty()).unwrap_or("seeds"))
+/// Returns the folder of seeds `name` below `root`, or the default folder if there is no name or an
+/// empty one.
+pub fn folder(root: &Path, name: Option<&str>) -> PathBuf {
+    root.join(name.filter(|name| !name.is_empty()).unwrap_or(DEFAULT_FOLDER))
 }
 
-/// Reads the seeds in `folder` and puts their edition together. In what is said of them, files are called by their path
-/// from `root`.
+/// Reads the seeds in `folder` and builds their edition.
+///
+/// Diagnostics name each file by its path relative to `root`.
 ///
 /// # Errors
-/// If a file cannot be read or is no seed, if `site.toml` has mistakes, or if there is no article.
-pub fn read(root: &Path, folder: &Path) -> Result<Seeds, Faults> {
-    let fault = |path: &Path, error: &dyn fmt::Display| {
-        Faults(vec![format!("{}: error: {error}", shown(root, path))])
+/// If a file cannot be read or is not a valid seed, if `site.toml` has mistakes, or if there is no
+/// article.
+pub fn read(root: &Path, folder: &Path) -> Result<Seeds, SeedErrors> {
+    let failed = |path: &Path, error: &dyn fmt::Display| {
+        SeedErrors(vec![format!("{}: error: {error}", display_name(root, path))])
     };
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| fault(folder, &error))? {
-        let path = entry.map_err(|error| fault(folder, &error))?.path();
-        if path.extension().is_some_and(|ending| ENDINGS.iter().any(|seed| ending == *seed)) {
-            let bytes = std::fs::read(&path).map_err(|error| fault(&path, &error))?;
-            files.push((shown(root, &path), bytes));
+    for entry in std::fs::read_dir(folder).map_err(|error| failed(folder, &error))? {
+        let path = entry.map_err(|error| failed(folder, &error))?.path();
+        if is_seed(&path) {
+            let bytes = std::fs::read(&path).map_err(|error| failed(&path, &error))?;
+            files.push((display_name(root, &path), bytes));
         }
     }
-    // Not every file system lists them in one order, and the same seeds make the same edition everywhere.
+    // File systems list files in different orders. The same seeds must make the same edition on
+    // all.
     files.sort();
-    let seeds: Vec<SeedFile<'_>> = files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
-    let mut corpus: Corpus = cuttings_corpus::parse(&seeds);
-    let about_site = folder.join(ABOUT_SITE);
-    let (site, on_site) = match std::fs::read(&about_site) {
-        Ok(bytes) => cuttings_corpus::parse_site(SeedFile { name: &shown(root, &about_site), bytes: &bytes }),
+    let seeds: Vec<SourceFile<'_>> =
+        files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
+    let mut corpus = cuttings_corpus::parse(&seeds);
+
+    let site_path = folder.join(SITE_FILE);
+    let (site, site_diagnostics) = match std::fs::read(&site_path) {
+        Ok(bytes) => {
+            let name = display_name(root, &site_path);
+            cuttings_corpus::parse_site(SourceFile { name: &name, bytes: &bytes })
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => (Site::default(), Vec::new()),
-        Err(error) => return Err(fault(&about_site, &error)),
+        Err(error) => return Err(failed(&site_path, &error)),
     };
-    let diagnostics: Vec<Diagnostic> = corpus.diagnostics.drain(..).chain(on_site).collect();
-    let faults: Vec<String> = diagnostics
+
+    let diagnostics: Vec<Diagnostic> =
+        corpus.diagnostics.drain(..).chain(site_diagnostics).collect();
+    let errors: Vec<String> = diagnostics
         .iter()
         .filter(|diagnostic| diagnostic.severity == Severity::Error)
         .map(Diagnostic::to_string)
         .collect();
-    if !faults.is_empty() {
-        return Err(Faults(faults));
+    if !errors.is_empty() {
+        return Err(SeedErrors(errors));
     }
-    let edition = cuttings_edition::build(&corpus, &site).map_err(|error| fault(folder, &error))?;
+    let edition =
+        cuttings_edition::build(&corpus, &site).map_err(|error| failed(folder, &error))?;
     Ok(Seeds { site, edition, diagnostics })
 }
 
-/// A path as a person knows it: from the project's root, if it is inside.
-fn shown(root: &Path, path: &Path) -> String {
+fn is_seed(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| EXTENSIONS.iter().any(|seed| extension == *seed))
+}
+
+/// Returns the path relative to `root`, or the whole path if it is outside of it.
+fn display_name(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).display().to_string()
 }

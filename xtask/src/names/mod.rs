@@ -124,7 +124,8 @@ pub(crate) fn measure(
         .collect();
     for (document, text) in documents.iter().zip(&texts) {
         // Each by itself, as if it were an edition's only article.
-        let names = insight::names_with_model(model, std::slice::from_ref(text), &Settings::default());
+        let names =
+            insight::names_with_model(model, std::slice::from_ref(text), &Settings::default());
         let mut found: Vec<(usize, usize, usize, Kind)> = names
             .mentions
             .iter()

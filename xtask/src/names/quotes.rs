@@ -118,7 +118,8 @@ fn measure(text: &str, show: bool) -> Measures {
         };
         for labelled in &gold {
             let quote = found.iter().find(|quote| starts(quote) == labelled.pieces);
-            let is_right = quote.is_some_and(|quote| quote.is_scare_quote == (labelled.speaker == "~"));
+            let is_right =
+                quote.is_some_and(|quote| quote.is_scare_quote == (labelled.speaker == "~"));
             measures.right += usize::from(is_right);
             let mut fault = (!is_right).then(|| "not found as it is".to_owned());
             if let Some(quote) = quote.filter(|_| is_right && labelled.speaker != "~") {
@@ -126,7 +127,8 @@ fn measure(text: &str, show: bool) -> Measures {
                 let right = speaker(quote) == labelled.speaker;
                 measures.speaker += usize::from(right);
                 if !right {
-                    fault = Some(format!("said to be by {} ({})", speaker(quote), quote.attribution));
+                    fault =
+                        Some(format!("said to be by {} ({})", speaker(quote), quote.attribution));
                 }
             }
             if let Some(fault) = fault.filter(|_| show) {

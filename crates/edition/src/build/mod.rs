@@ -156,13 +156,14 @@ fn words(text: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cuttings_corpus::{Origin, Teaser};
+    use cuttings_corpus::Teaser;
+    use cuttings_diagnostics::Origin;
 
     /// Sorts titles as the index does.
     fn check(titles: &[&str], expected: &[&str]) {
         let mut writer = Writer::default();
         for title in titles {
-            let origin = Origin { file: String::new(), line: 1 };
+            let origin = Origin::new("a.txt", 1);
             let (section, age) = ("Any".into(), "now".into());
             writer.teaser(&Teaser { section, age, title: (*title).into(), origin }).unwrap();
         }

@@ -25,7 +25,10 @@ fn each_kind_of_damage_has_its_words() {
 
     let mut newer = good.clone();
     newer[8] = FORMAT_VERSION as u8 + 1;
-    check(&newer, &format!("has format {}, this program reads format {FORMAT_VERSION}", FORMAT_VERSION + 1));
+    check(
+        &newer,
+        &format!("has format {}, this program reads format {FORMAT_VERSION}", FORMAT_VERSION + 1),
+    );
 
     check(&good[..good.len() - 1], &format!("has {} bytes of {}", good.len() - 1, good.len()));
     let longer = [&good[..], &[0]].concat();
@@ -51,8 +54,9 @@ fn walk(edition: &Edition<'_>) -> usize {
     }
     for kind in EntityKind::ALL {
         for entity in edition.entities(kind).take(40) {
-            read +=
-                entity.name.len() + edition.spellings(entity.id).len() + edition.named_with(entity.id).len();
+            read += entity.name.len()
+                + edition.spellings(entity.id).len()
+                + edition.named_with(entity.id).len();
         }
     }
     for unit in edition.units().take(40) {
@@ -67,13 +71,15 @@ fn walk(edition: &Edition<'_>) -> usize {
         let id = item.id();
         for quote in edition.quotes(id) {
             for spot in &quote.pieces {
-                read +=
-                    edition.text_at(id, spot).len() + edition.text_at(id, &edition.sentence(id, spot)).len();
+                read += edition.text_at(id, spot).len()
+                    + edition.text_at(id, &edition.sentence(id, spot)).len();
             }
         }
-        read += edition.summary(id).iter().map(|spot| edition.text_at(id, spot).len()).sum::<usize>();
+        read +=
+            edition.summary(id).iter().map(|spot| edition.text_at(id, spot).len()).sum::<usize>();
         for related in edition.related(id) {
-            read += related.entities.len() + edition.item(related.item).map_or(0, |item| item.title().len());
+            read += related.entities.len()
+                + edition.item(related.item).map_or(0, |item| item.title().len());
             read += related.words.iter().map(|spot| edition.text_at(id, spot).len()).sum::<usize>();
         }
         for mention in edition.mentions(item.id()) {

@@ -1,33 +1,35 @@
 //! Quotes, figures, summaries and related articles, as the page asks for them.
 
-use crate::{article, paragraph};
-use cuttings_corpus::{Corpus, Site};
+use crate::article;
+use cuttings_corpus::{Block, Corpus, Site};
 use cuttings_edition::{Edition, EntityKind, ItemId, Speaker, TextId, build};
 
 fn corpus() -> Corpus {
     let first = article(
         "Okonkwo Leaves for Paris",
         &[
-            paragraph(
+            Block::paragraph(
                 "Defence Minister Ada Okonkwo met envoys in Paris about the harbour of Lisbon on Monday.",
             ),
-            paragraph(
+            Block::paragraph(
                 "“We will wait,” Okonkwo said. “It is late.” The “strategic” plan is for 48 drones and up to 300 boats.",
             ),
-            paragraph(
+            Block::paragraph(
                 "“It rained,” said one analyst. Some 12 drones were lost in the harbour near the old bridge.",
             ),
         ],
     );
     let second = article(
         "A Bridge in Lisbon",
-        &[paragraph(
+        &[Block::paragraph(
             "Defence Minister Ada Okonkwo opened a bridge near the harbour of Lisbon that cost $2 million.",
         )],
     );
     let third = article(
         "Snow",
-        &[paragraph("It snowed on the mountain for a week, and nobody went out of the house.")],
+        &[Block::paragraph(
+            "It snowed on the mountain for a week, and nobody went out of the house.",
+        )],
     );
     Corpus { articles: vec![first, second, third], ..Corpus::default() }
 }
@@ -42,7 +44,8 @@ fn quotes_have_their_words_and_speaker() {
     let quotes = |edition: &Edition<'_>| -> String {
         let item = ItemId(0);
         let quotes = edition.quotes(item).map(|quote| {
-            let words: Vec<&str> = quote.pieces.iter().map(|spot| edition.text_at(item, spot)).collect();
+            let words: Vec<&str> =
+                quote.pieces.iter().map(|spot| edition.text_at(item, spot)).collect();
             let speaker = match &quote.speaker {
                 Speaker::Entity(entity) => edition.entity(*entity).unwrap().name,
                 Speaker::Described(spot) => edition.text_at(item, spot),
@@ -52,7 +55,10 @@ fn quotes_have_their_words_and_speaker() {
         });
         quotes.collect::<Vec<_>>().join("; ")
     };
-    check(quotes, "Ada Okonkwo: We will wait, … It is late.; ~?: strategic; one analyst: It rained,");
+    check(
+        quotes,
+        "Ada Okonkwo: We will wait, … It is late.; ~?: strategic; one analyst: It rained,",
+    );
     check(
         |edition| {
             let ada = edition.entity_named(EntityKind::Person, "Ada Okonkwo").unwrap();
@@ -69,12 +75,16 @@ fn quotes_have_their_words_and_speaker() {
 fn figures_stand_by_unit_and_size() {
     let figures = |edition: &Edition<'_>| -> String {
         let unit = |unit: cuttings_edition::Unit<'_>| {
-            let figures = edition.figures(unit.id).map(|figure| edition.text_at(figure.item, &figure.spot));
+            let figures =
+                edition.figures(unit.id).map(|figure| edition.text_at(figure.item, &figure.spot));
             format!("{} {}: {}", unit.figures, unit.name, figures.collect::<Vec<_>>().join(", "))
         };
         edition.units().map(unit).collect::<Vec<_>>().join("; ")
     };
-    check(figures, "2 drones: Some 12 drones, 48 drones; 1 $: $2 million; 1 boats: up to 300 boats");
+    check(
+        figures,
+        "2 drones: Some 12 drones, 48 drones; 1 $: $2 million; 1 boats: up to 300 boats",
+    );
 }
 
 #[test]
@@ -97,7 +107,11 @@ fn summaries_are_sentences_of_the_article() {
         |edition| {
             let summary = edition.summary(ItemId(0));
             assert_eq!(summary.first().map(|spot| spot.text), Some(TextId::Block(0)));
-            summary.iter().map(|spot| edition.text_at(ItemId(0), spot)).collect::<Vec<_>>().join(" | ")
+            summary
+                .iter()
+                .map(|spot| edition.text_at(ItemId(0), spot))
+                .collect::<Vec<_>>()
+                .join(" | ")
         },
         "Defence Minister Ada Okonkwo met envoys in Paris about the harbour of Lisbon on Monday. | \
          The “strategic” plan is for 48 drones and up to 300 boats.",

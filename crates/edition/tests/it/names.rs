@@ -1,7 +1,8 @@
 //! Who and what the items name, as the page asks for it.
 
-use crate::{article, paragraph};
-use cuttings_corpus::{Alias, Article, Block, Corpus, Origin, Site, Teaser};
+use crate::article;
+use cuttings_corpus::{Alias, Article, Block, Corpus, Site, Teaser};
+use cuttings_diagnostics::Origin;
 use cuttings_edition::{Edition, EntityKind, ItemId, TextId, build};
 use cuttings_search::{Query, Request};
 
@@ -11,18 +12,25 @@ fn corpus() -> Corpus {
         ..article(
             "Okonkwo Leaves for Paris",
             &[
-                paragraph("Defence Minister Ada Okonkwo met envoys in Paris. “We will wait,” Okonkwo said."),
-                Block::Heading("What comes next".into()),
-                paragraph("The U.S. sends Patriot missiles. Okonkwo’s talks with NATO go on."),
+                Block::paragraph(
+                    "Defence Minister Ada Okonkwo met envoys in Paris. “We will wait,” Okonkwo said.",
+                ),
+                Block::heading("What comes next"),
+                Block::paragraph(
+                    "The U.S. sends Patriot missiles. Okonkwo’s talks with NATO go on.",
+                ),
             ],
         )
     };
-    let second = article("A Bridge", &[paragraph("In Paris the United States and NATO spoke of bridges.")]);
+    let second = article(
+        "A Bridge",
+        &[Block::paragraph("In Paris the United States and NATO spoke of bridges.")],
+    );
     let teaser = Teaser {
         section: "Rivers".into(),
         age: "2 months ago".into(),
         title: "France Builds a Bridge".into(),
-        origin: Origin { file: "a.txt".into(), line: 9 },
+        origin: Origin::new("a.txt", 9),
     };
     Corpus { articles: vec![first, second], teasers: vec![teaser], diagnostics: Vec::new() }
 }
@@ -99,8 +107,13 @@ fn queries_ask_for_names() {
         ("place:france", vec![2]),
     ] {
         let query = Query::parse(query);
-        let mut found: Vec<u32> =
-            edition.searcher().search(&Request::new(&query)).hits.iter().map(|hit| hit.doc.0).collect();
+        let mut found: Vec<u32> = edition
+            .searcher()
+            .search(&Request::new(&query))
+            .hits
+            .iter()
+            .map(|hit| hit.doc.0)
+            .collect();
         found.sort_unstable();
         assert_eq!(found, expected, "{query}");
     }

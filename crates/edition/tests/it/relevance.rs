@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
 
-use cuttings_corpus::{SeedFile, parse};
+use cuttings_corpus::parse;
+use cuttings_diagnostics::SourceFile;
 use cuttings_edition::{Edition, build};
 use cuttings_search::{Interpretation, Query, Request};
 use std::fmt::Write as _;
@@ -17,7 +18,8 @@ fn edition() -> Vec<u8> {
         .map(|path| (path.display().to_string(), std::fs::read(&path).unwrap()))
         .collect();
     files.sort();
-    let seeds: Vec<SeedFile<'_>> = files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let seeds: Vec<SourceFile<'_>> =
+        files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
     build(&parse(&seeds), &cuttings_corpus::Site::default()).unwrap()
 }
 
@@ -34,12 +36,15 @@ fn note(interpretation: &Interpretation) -> String {
 fn the_seed_answers_as_the_data_say() {
     let bytes = edition();
     let edition = Edition::open(&bytes).unwrap();
-    let lines =
-        include_str!("relevance.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let lines = include_str!("relevance.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty());
     let (mut count, mut faults) = (0, String::new());
     for line in lines {
         let parts: Vec<&str> = line.split(" => ").collect();
-        let [query, expected, reason] = parts.as_slice() else { panic!("query => items => reason: {line}") };
+        let [query, expected, reason] = parts.as_slice() else {
+            panic!("query => items => reason: {line}")
+        };
         count += 1;
         let (expected, open) = match expected.strip_suffix('…') {
             Some(items) => (items.trim(), true),
@@ -53,7 +58,8 @@ fn the_seed_answers_as_the_data_say() {
         let noted = reason.split_once("] ").map_or(String::new(), |(note, _)| format!("{note}]"));
         if !answers || note(&outcome.interpretation) != noted {
             let made = note(&outcome.interpretation);
-            writeln!(faults, "{query} => {found} {made}; expected {expected} {noted}: {reason}").unwrap();
+            writeln!(faults, "{query} => {found} {made}; expected {expected} {noted}: {reason}")
+                .unwrap();
         }
     }
     assert!(faults.is_empty(), "\n{faults}");

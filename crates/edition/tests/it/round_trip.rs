@@ -1,6 +1,6 @@
 //! What is put in comes out.
 
-use crate::{article, corpus, paragraph};
+use crate::{article, corpus};
 use cuttings_corpus::{self as seeds, Corpus, Site};
 use cuttings_edition::{Block, BuildError, Edition, Item, ItemId, Length, build, column, facet};
 use cuttings_search::{DocId, Order, Query, Request};
@@ -8,8 +8,11 @@ use proptest::prelude::*;
 
 #[test]
 fn every_field_comes_back() {
-    let site =
-        Site { title: "Valley papers".into(), description: Some("What we kept.".into()), ..Site::default() };
+    let site = Site {
+        title: "Valley papers".into(),
+        description: Some("What we kept.".into()),
+        ..Site::default()
+    };
     let bytes = build(&corpus(), &site).unwrap();
     let edition = Edition::open(&bytes).unwrap();
     assert_eq!((edition.title(), edition.description()), ("Valley papers", "What we kept."));
@@ -38,7 +41,9 @@ fn every_field_comes_back() {
     let second = edition.article("the-river-rose-2").unwrap();
     assert_eq!((second.id(), second.opening(), second.standfirst()), (ItemId(1), "Again.", None));
 
-    let Some(Item::Teaser(teaser)) = edition.item(ItemId(2)) else { panic!("the third item is the teaser") };
+    let Some(Item::Teaser(teaser)) = edition.item(ItemId(2)) else {
+        panic!("the third item is the teaser")
+    };
     assert_eq!(
         (teaser.section(), teaser.age(), teaser.title()),
         ("Bridges", "2 months ago", "A bridge is closed")
@@ -77,7 +82,10 @@ fn the_index_speaks_of_the_same_items() {
 
 #[test]
 fn the_same_seeds_give_the_same_bytes() {
-    assert_eq!(build(&corpus(), &Site::default()).unwrap(), build(&corpus(), &Site::default()).unwrap());
+    assert_eq!(
+        build(&corpus(), &Site::default()).unwrap(),
+        build(&corpus(), &Site::default()).unwrap()
+    );
 }
 
 #[test]
@@ -90,7 +98,10 @@ fn an_edition_needs_an_article() {
 fn a_text_that_stands_twice_is_kept_once() {
     let long = "The same words over and over. ".repeat(400);
     let bytes = |second: &str| {
-        let articles = vec![article("One", &[paragraph(&long)]), article("Two", &[paragraph(second)])];
+        let articles = vec![
+            article("One", &[seeds::Block::paragraph(&long)]),
+            article("Two", &[seeds::Block::paragraph(second)]),
+        ];
         build(&Corpus { articles, ..Corpus::default() }, &Site::default()).unwrap().len()
     };
     let different = "Other words over and over, no less. ".repeat(400);
@@ -101,7 +112,7 @@ proptest! {
     #[test]
     fn any_texts_come_back(titles in prop::collection::vec("\\PC{0,40}", 1..6), text in "\\PC{0,300}") {
         let articles: Vec<seeds::Article> =
-            titles.iter().map(|title| article(title, &[paragraph(&text), paragraph(title)])).collect();
+            titles.iter().map(|title| article(title, &[seeds::Block::paragraph(&text), seeds::Block::paragraph(title)])).collect();
         let bytes = build(&Corpus { articles, ..Corpus::default() }, &Site::default()).unwrap();
         let edition = Edition::open(&bytes).unwrap();
         for (item, title) in edition.items().zip(&titles) {

@@ -1,25 +1,27 @@
-//! Random listings: a structure is made up, written down as a page would, and has to be found again.
+//! Property tests: the parser finds the structure of random listings again.
 //!
-//! What is left out, as nothing in the text could tell it, not even to a person:
-//! - a heading of six words or more right under a title, which is a standfirst by its look;
-//! - a first paragraph that is much shorter than the others and longer than the title, for the same reason;
-//! - a label used once over a title of five words or fewer, or shorter than itself, which is two headings by its look;
+//! The generator avoids structures that nothing in the text could reveal, not even to a person:
+//!
+//! - a heading of six words or more right under a title, which looks like a standfirst;
+//! - a first paragraph that is much shorter than the others and longer than the title, likewise;
+//! - a label used once above a title of five words or fewer, or above one shorter than itself,
+//!   which look like two headings;
 //! - a label used once that opens as headings do ("The …"), or is longer than four words;
-//! - two headings in a row, of which the second is as long as a title.
+//! - two headings in a row, the second as long as a title.
 
 use proptest::prelude::*;
 
 use crate::script::check;
 
-/// A word of a language that does not exist, with letters and lengths as in English.
+/// A made-up word with letters and lengths as in English.
 fn word() -> impl Strategy<Value = String> {
     word_of(1..=4)
 }
 
 fn word_of(syllables: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = String> {
     let syllable = prop::sample::select(vec![
-        "ba", "cor", "den", "el", "fi", "gra", "hol", "in", "ka", "lem", "mo", "nar", "or", "pel", "ri",
-        "sta", "tun", "ur", "vel", "wes", "ya", "zim", "ed", "th",
+        "ba", "cor", "den", "el", "fi", "gra", "hol", "in", "ka", "lem", "mo", "nar", "or", "pel",
+        "ri", "sta", "tun", "ur", "vel", "wes", "ya", "zim", "ed", "th",
     ]);
     prop::collection::vec(syllable, syllables).prop_map(|syllables| syllables.concat())
 }
@@ -33,13 +35,13 @@ fn words(count: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Vec<St
     prop::collection::vec(word(), count)
 }
 
-/// Words as a headline has them; `headline` chooses between the two styles that pages have.
-fn headline(words: &[String], headline: bool) -> String {
+/// Joins words into a headline, in headline case or in sentence case.
+fn headline(words: &[String], headline_case: bool) -> String {
     let small = ["of", "and", "to", "in", "for", "with"];
     let styled = words.iter().enumerate().map(|(n, word)| match n {
         0 => capitalised(word),
         n if n % 4 == 3 && n + 1 < words.len() => small[(n + word.len()) % small.len()].to_owned(),
-        _ if headline || word.len() == 7 => capitalised(word),
+        _ if headline_case || word.len() == 7 => capitalised(word),
         _ => word.clone(),
     });
     styled.collect::<Vec<_>>().join(" ")
@@ -55,15 +57,15 @@ fn sentence(words: &[String], end: &str) -> String {
     parts.collect::<Vec<_>>().join(" ") + end
 }
 
-/// A paragraph of some sentences, its end one of those that paragraphs have.
+/// A paragraph of several sentences with one of the ends that paragraphs have.
 fn paragraph(sentences: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = String> {
     let end = prop::sample::select(vec![".", ".", ".", ".", ".", ".”", "?", "!", "…", ".)"]);
     (prop::collection::vec(words(8..=24), sentences), end).prop_map(|(sentences, end)| {
         let last = sentences.len() - 1;
         let sentences = sentences.iter().enumerate().map(|(n, words)| match n {
             n if n == last && end == ".”" => {
-                let (said, quoted) = words.split_at(words.len() / 2);
-                format!("{}, “{}”", sentence(said, ""), sentence(quoted, "."))
+                let (introduction, quoted) = words.split_at(words.len() / 2);
+                format!("{}, “{}”", sentence(introduction, ""), sentence(quoted, "."))
             }
             n if n == last => sentence(words, end),
             _ => sentence(words, "."),
@@ -72,7 +74,7 @@ fn paragraph(sentences: std::ops::RangeInclusive<usize>) -> impl Strategy<Value 
     })
 }
 
-/// A block of a body in script form, never a heading.
+/// A line of a script that is a paragraph.
 fn block() -> impl Strategy<Value = String> {
     prop_oneof![
         10 => paragraph(2..=5),
@@ -87,32 +89,38 @@ fn block() -> impl Strategy<Value = String> {
 }
 
 #[derive(Clone, Debug)]
-struct Made {
+struct MadeUpArticle {
     title: Vec<String>,
-    mark: &'static str,
+    /// The mark at the end of the title, or nothing.
+    title_end: &'static str,
     standfirst: Option<Vec<String>>,
-    first: String,
-    /// Blocks, each perhaps with a heading over it.
+    first_paragraph: String,
+    /// The other paragraphs, each with an optional heading above it.
     blocks: Vec<(Option<Vec<String>>, String)>,
-    author: bool,
+    has_author: bool,
+    /// The index of the section label.
     label: usize,
 }
 
-fn made() -> impl Strategy<Value = Made> {
-    let mark = prop::sample::select(vec!["", "", "", "", "", "?", "!"]);
-    let blocks = prop::collection::vec((prop::option::weighted(0.25, words(2..=6)), block()), 1..=9);
-    let first = paragraph(3..=5).prop_map(|text| format!(". {text}"));
-    let label = 0..6usize;
+fn article() -> impl Strategy<Value = MadeUpArticle> {
+    let title_end = prop::sample::select(vec!["", "", "", "", "", "?", "!"]);
     let standfirst = prop::option::weighted(0.3, words(8..=20));
-    (words(6..=12), mark, standfirst, first, blocks, prop::bool::weighted(0.2), label).prop_map(
-        |(title, mark, standfirst, first, blocks, author, label)| Made {
-            title,
-            mark,
-            standfirst,
-            first,
-            blocks,
-            author,
-            label,
+    let first_paragraph = paragraph(3..=5).prop_map(|text| format!(". {text}"));
+    let heading = prop::option::weighted(0.25, words(2..=6));
+    let blocks = prop::collection::vec((heading, block()), 1..=9);
+    let has_author = prop::bool::weighted(0.2);
+    let label = 0..6usize;
+    (words(6..=12), title_end, standfirst, first_paragraph, blocks, has_author, label).prop_map(
+        |(title, title_end, standfirst, first_paragraph, blocks, has_author, label)| {
+            MadeUpArticle {
+                title,
+                title_end,
+                standfirst,
+                first_paragraph,
+                blocks,
+                has_author,
+                label,
+            }
         },
     )
 }
@@ -132,34 +140,34 @@ fn age() -> impl Strategy<Value = String> {
 }
 
 prop_compose! {
-    /// A whole listing as a script.
+    /// The script of a whole listing.
     fn script()(
         labels in prop::collection::vec(prop::collection::vec(word_of(1..=3), 1..=3), 6),
-        articles in prop::collection::vec(made(), 1..=8),
+        articles in prop::collection::vec(article(), 1..=8),
         teasers in prop::collection::vec((0..6usize, age(), words(4..=12), prop::option::weighted(0.2, 1990..2030u32)), 0..=6),
-        capitals in prop::bool::ANY,
+        headline_case in prop::bool::ANY,
     ) -> String {
         let label = |n: usize| headline(&labels[n], true);
         let mut out = String::new();
         for article in &articles {
-            out += &format!("# {}\n= {}{}\n", label(article.label), headline(&article.title, capitals), article.mark);
+            out += &format!("# {}\n= {}{}\n", label(article.label), headline(&article.title, headline_case), article.title_end);
             if let Some(standfirst) = &article.standfirst {
-                out += &format!("~ {}\n", headline(standfirst, capitals));
+                out += &format!("~ {}\n", headline(standfirst, headline_case));
             }
-            if article.author {
+            if article.has_author {
                 out += "by Ada Okonkwo\non May 16, 2024\n";
             }
-            out += &format!("{}\n", article.first);
+            out += &format!("{}\n", article.first_paragraph);
             for (heading, block) in &article.blocks {
                 if let Some(words) = heading {
-                    out += &format!("## {}\n", headline(words, capitals));
+                    out += &format!("## {}\n", headline(words, headline_case));
                 }
                 out += &format!("{block}\n");
             }
         }
         for (section, age, title, year) in &teasers {
             let year = year.map(|y| format!(" {y}")).unwrap_or_default();
-            out += &format!("- {}{year} | {age} | {}\n", label(*section), headline(title, capitals));
+            out += &format!("- {}{year} | {age} | {}\n", label(*section), headline(title, headline_case));
         }
         out
     }
@@ -169,7 +177,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_made_up_listing_is_found_again(script in script()) {
+    fn the_structure_of_a_random_listing_is_found(script in script()) {
         check(&script);
     }
 }

@@ -1,37 +1,39 @@
-//! The seed that the project came with, in full.
+//! The project's own seed, in full.
 
-use cuttings_corpus::{Block, Corpus, SeedFile, parse};
+use cuttings_corpus::{Article, Block, Corpus, parse};
+use cuttings_diagnostics::SourceFile;
 
 use crate::outline::outline;
 
-fn seed() -> Corpus {
+fn corpus() -> Corpus {
     let bytes = include_bytes!("../../../../seeds/000_3207367889ee2696.txt");
-    parse(&[SeedFile { name: "000_3207367889ee2696.txt", bytes }])
+    parse(&[SourceFile { name: "000_3207367889ee2696.txt", bytes }])
 }
 
 #[test]
-fn counts() {
-    let corpus = seed();
+fn has_the_known_numbers_of_parts() {
+    let corpus = corpus();
     assert_eq!(corpus.articles.len(), 9);
-    assert!(corpus.articles.iter().all(|a| a.section == "Russia-Ukraine War"));
+    assert!(corpus.articles.iter().all(|article| article.section == "Russia-Ukraine War"));
     let standfirsts: Vec<_> = corpus.articles.iter().map(|a| a.standfirst.as_deref()).collect();
     assert_eq!(
         standfirsts[0],
         Some("Ukrainian Air Defenses Intercept Most Missiles, Limited Damage Reported")
     );
     assert!(standfirsts[1..].iter().all(Option::is_none));
-    let headings =
-        |a: &cuttings_corpus::Article| a.body.iter().filter(|b| matches!(b, Block::Heading(_))).count();
-    assert_eq!(corpus.articles.iter().map(headings).collect::<Vec<_>>(), [0, 0, 5, 3, 0, 4, 1, 0, 0]);
-    let blocks: usize = corpus.articles.iter().map(|a| a.body.len()).sum();
-    assert_eq!(blocks - 13, 95);
+    let is_heading = |block: &&Block| matches!(block, Block::Heading(_));
+    let headings = |article: &Article| article.body.iter().filter(is_heading).count();
+    let headings: Vec<usize> = corpus.articles.iter().map(headings).collect();
+    assert_eq!(headings, [0, 0, 5, 3, 0, 4, 1, 0, 0]);
+    let blocks: usize = corpus.articles.iter().map(|article| article.body.len()).sum();
+    assert_eq!(blocks - headings.iter().sum::<usize>(), 95);
     assert_eq!(corpus.teasers.len(), 8);
     assert_eq!(corpus.diagnostics, []);
 }
 
 #[test]
-fn whole_outline() {
-    insta::assert_snapshot!(outline(&seed()), @r"
+fn has_the_known_outline() {
+    insta::assert_snapshot!(outline(&corpus()), @r"
     # Russia-Ukraine War
     = Russia Launches Third Ballistic Missile Attack on Kyiv
     ~ Ukrainian Air Defenses Intercept Most Missiles, Limited Dama…
