@@ -88,9 +88,9 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
         bars.push(Bar {
             subject: format!("{title}, p95, {of}"),
             target: if times > 1.0 {
-                format!("{times} times as fast as the fastest that ranks")
+                format!("{times} times as fast as the fastest engine that ranks")
             } else {
-                "no slower than the fastest that ranks".into()
+                "no slower than the fastest engine that ranks".into()
             },
             measured: format!(
                 "{:.1} times ({own:.3} ms; {} {theirs:.3} ms)",
@@ -108,7 +108,7 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
         let answered = answered.map_or(0.0, |(_, theirs)| theirs / ours.load.ready());
         bars.push(Bar {
             subject: format!("from the index's bytes to an open index, {of}"),
-            target: format!("under 1/{SOONER} of the fastest peer's load"),
+            target: format!("under 1/{SOONER} of the fastest engine's time"),
             measured: format!(
                 "1/{:.0} ({own:.1} ms; {} {theirs:.0} ms); to the first answer 1/{answered:.0}",
                 theirs / own,

@@ -59,7 +59,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let results = root().join("bench");
     if words.is_empty() {
         store.clear();
-        store.save("before", &report::last(&results))?;
+        store.save("before", &report::last_figures(&results))?;
     }
     let mut measured = Measured {
         compared: browser::previous_runs(&store.0)?,
