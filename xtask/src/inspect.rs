@@ -1,7 +1,7 @@
 //! `cargo xtask inspect`: prints the parsed contents of seeds.
 //!
-//! The text output lists every line with its role and the rule that decided, and then the findings
-//! in each item. `--json` prints articles, teasers and diagnostics for another program.
+//! The text output lists every line with its role and the rule that decided, and then what was
+//! extracted from each item. `--json` prints articles, teasers and diagnostics for another program.
 
 use std::ffi::OsString;
 use std::fmt::Write as _;
@@ -13,7 +13,7 @@ use cuttings_corpus::{
 use cuttings_diagnostics::{Diagnostic, Severity, SourceFile};
 use serde::Serialize;
 
-use crate::findings;
+use crate::entities_report;
 
 /// The width of a line if the shell does not tell the terminal's.
 const DEFAULT_COLUMNS: usize = 120;
@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             let _ = writeln!(out, "{site:#?}\n");
         }
         let site = sites.first().map(|(site, _)| site.clone()).unwrap_or_default();
-        out.push_str(&findings::of(&corpus, &site));
+        out.push_str(&entities_report::report(&corpus, &site));
         write_summary(&mut out, &corpus);
         out
     };

@@ -359,8 +359,9 @@ and the judged collections. Without them, the documents are generated.
   Fuse.js include the texts.
 - **Our engine** is `crates/search`, compiled with the page's settings and called from JavaScript.
   Its ten hits are copied into objects, as every other engine returns them. To recognise a phrase,
-  it asks the page for texts. A page needs the texts with any engine, so they count neither as size on the
-  wire nor as memory. \"Counting facets\" is the same engine with facet values in its index.
+  it asks the page for texts. A page needs the texts with any engine, so they count neither as
+  size on the wire nor as memory. \"Counting facets\" is the same engine with facet values in its
+  index.
 - **Queries** are drawn from the documents with a fixed seed, by `bench/browser/queries.mjs`: words
   in four bands of frequency; two or three words of a title; whole titles; every prefix of words and
   pairs of words as they are typed; words with one edit, of which at most ten documents contain the

@@ -1,5 +1,5 @@
-//! What is read out of each item, for a person: every name with the reasons for it, quotes and
-//! their speakers, figures, the summary, related articles.
+//! Reports what `crates/insight` extracts from each item: entities with their evidence, quotes with
+//! their speakers, figures, the summary, and related articles. `cargo xtask inspect` prints it.
 
 use cuttings_corpus::{Corpus, Site};
 use cuttings_edition::{documents, settings};
@@ -9,11 +9,11 @@ use cuttings_insight::{
 };
 use std::fmt::Write as _;
 
-/// All of it, item by item.
-pub(crate) fn of(corpus: &Corpus, site: &Site) -> String {
+/// Returns the report on all items, in the order of the corpus.
+pub(crate) fn report(corpus: &Corpus, site: &Site) -> String {
     let documents = documents(corpus);
     let names = names(&documents, &settings(site));
-    let report = Report { documents: &documents, names: &names };
+    let context = Context { documents: &documents, names: &names };
     let (quotes, figures) = (quotes(&documents, &names), figures(&documents));
     let (summaries, related) = (summaries(&documents, &names), related(&documents, &names));
     let mut out = String::new();
@@ -21,18 +21,18 @@ pub(crate) fn of(corpus: &Corpus, site: &Site) -> String {
         let _ = writeln!(out, "found in “{}”", title(document));
         let mut lines = Vec::new();
         lines.extend(
-            report.mentions(document, names.mentions.get(number).map_or(&[], Vec::as_slice)),
+            context.mentions(document, names.mentions.get(number).map_or(&[], Vec::as_slice)),
         );
         lines.extend(
-            quotes.get(number).into_iter().flatten().map(|quote| report.quote(document, quote)),
+            quotes.get(number).into_iter().flatten().map(|quote| context.quote(document, quote)),
         );
         lines
-            .extend(figures.get(number).into_iter().flatten().map(|found| figure(document, found)));
+            .extend(figures.get(number).into_iter().flatten().map(|value| figure(document, value)));
         for span in summaries.get(number).into_iter().flatten() {
             lines.push(line("summary", document.text(span), ""));
         }
         lines.extend(
-            related.get(number).into_iter().flatten().map(|found| report.related(document, found)),
+            related.get(number).into_iter().flatten().map(|link| context.related(document, link)),
         );
         lines.iter().for_each(|line| out.push_str(line));
         out.push('\n');
@@ -40,17 +40,18 @@ pub(crate) fn of(corpus: &Corpus, site: &Site) -> String {
     out
 }
 
-struct Report<'r> {
-    documents: &'r [Document<'r>],
-    names: &'r Names,
+/// The documents and entities that the lines refer to.
+struct Context<'c> {
+    documents: &'c [Document<'c>],
+    names: &'c Names,
 }
 
-impl Report<'_> {
+impl Context<'_> {
     fn name(&self, entity: EntityId) -> &str {
         self.names.entities.get(entity.0 as usize).map_or("", |entity| &entity.name)
     }
 
-    /// One line for all mentions that are alike, with how many they are.
+    /// Returns a line for each kind, spelling and evidence, with the number of such mentions.
     fn mentions(&self, document: &Document<'_>, mentions: &[Mention]) -> Vec<String> {
         let mut lines: Vec<(String, String, String, usize)> = Vec::new();
         for mention in mentions {
@@ -64,7 +65,10 @@ impl Report<'_> {
             let evidence: Vec<String> = mention.evidence.iter().map(ToString::to_string).collect();
             let (kind, name, evidence) =
                 (entity.kind.to_string(), format!("{}{spelled}", entity.name), evidence.join("; "));
-            match lines.iter_mut().find(|(a, b, c, _)| (a, b, c) == (&kind, &name, &evidence)) {
+            let same = lines.iter_mut().find(|(other_kind, other_name, other_evidence, _)| {
+                (&*other_kind, &*other_name, &*other_evidence) == (&kind, &name, &evidence)
+            });
+            match same {
                 Some((.., count)) => *count += 1,
                 None => lines.push((kind, name, evidence, 1)),
             }
@@ -73,7 +77,9 @@ impl Report<'_> {
         let times = |count| if count == 1 { String::new() } else { format!(", {count} times") };
         lines
             .iter()
-            .map(|(kind, name, why, count)| line(kind, &format!("{name}{}", times(*count)), why))
+            .map(|(kind, name, evidence, count)| {
+                line(kind, &format!("{name}{}", times(*count)), evidence)
+            })
             .collect()
     }
 
@@ -97,18 +103,18 @@ impl Report<'_> {
 }
 
 fn figure(document: &Document<'_>, figure: &Figure) -> String {
-    let to = figure.upper.map_or(String::new(), |to| format!(" to {to}"));
-    line("figure", document.text(&figure.span), &format!("{}{to} {}", figure.value, figure.unit))
+    let end = figure.upper.map_or(String::new(), |upper| format!(" to {upper}"));
+    line("figure", document.text(&figure.span), &format!("{}{end} {}", figure.value, figure.unit))
 }
 
 fn title<'t>(document: &Document<'t>) -> &'t str {
     document.passages.first().map_or("", |passage| passage.text)
 }
 
-fn line(kind: &str, what: &str, why: &str) -> String {
-    if why.is_empty() {
-        format!("        {kind:<13} {what}\n")
+fn line(kind: &str, text: &str, reason: &str) -> String {
+    if reason.is_empty() {
+        format!("        {kind:<13} {text}\n")
     } else {
-        format!("        {kind:<13} {what}  ({why})\n")
+        format!("        {kind:<13} {text}  ({reason})\n")
     }
 }
