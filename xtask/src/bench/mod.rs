@@ -3,11 +3,11 @@
 //! It has four parts: native benchmarks, relevance on judged collections, a comparison with other
 //! search libraries in a browser, and Lighthouse on the published page.
 
-mod bars;
 mod browser;
 mod machine;
 mod native;
 mod report;
+mod targets;
 
 use crate::root;
 use crate::{keystrokes, lighthouse, relevance};

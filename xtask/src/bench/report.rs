@@ -1,8 +1,8 @@
 //! Writes `bench/RESULTS.md`, and `bench/results.json` for the comparison with the next run.
 
-use super::bars::{Bar, bars, ours, rivals};
 use super::browser::{Engine, Row, Run};
 use super::machine::Machine;
+use super::targets::{Target, ours, rivals, targets};
 use super::{CollectionMeasures, Measured};
 use crate::results;
 use std::collections::BTreeMap;
@@ -46,11 +46,12 @@ pub(super) fn write(folder: &Path, measured: &Measured) -> Result<(), String> {
     Ok(())
 }
 
-/// Prints for each bar whether it is met.
+/// Prints for each target whether it is met.
 pub(super) fn print(measured: &Measured) {
-    for Bar { subject, target, measured, met } in bars(&measured.compared, &measured.judged) {
+    for Target { subject, required, measured, met } in targets(&measured.compared, &measured.judged)
+    {
         println!(
-            "{:7}  {subject}: {measured} (target: {target})",
+            "{:7}  {subject}: {measured} (target: {required})",
             if met { "met" } else { "NOT MET" }
         );
     }
@@ -100,9 +101,14 @@ fn markdown(measured: &Measured, machine: &Machine, now: &Figures) -> String {
     table(
         &mut out,
         &["subject", "target", "measured", ""],
-        bars(&measured.compared, &measured.judged).into_iter().map(
-            |Bar { subject, target, measured, met }| {
-                vec![subject, target, measured, if met { "met" } else { "**not met**" }.to_owned()]
+        targets(&measured.compared, &measured.judged).into_iter().map(
+            |Target { subject, required, measured, met }| {
+                vec![
+                    subject,
+                    required,
+                    measured,
+                    if met { "met" } else { "**not met**" }.to_owned(),
+                ]
             },
         ),
     );

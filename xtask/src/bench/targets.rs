@@ -6,9 +6,9 @@ use super::browser::{Engine, Run};
 
 /// A target and whether it is met.
 #[derive(Debug, PartialEq)]
-pub(super) struct Bar {
+pub(super) struct Target {
     pub(super) subject: String,
-    pub(super) target: String,
+    pub(super) required: String,
     pub(super) measured: String,
     pub(super) met: bool,
 }
@@ -37,29 +37,29 @@ const RELEVANCE: [(&str, f64); 3] = [("cranfield", 0.385), ("cisi", 0.400), ("me
 /// The sizes of corpora on which peers are compared.
 const COMPARED: std::ops::RangeInclusive<u32> = 5_000..=20_000;
 
-/// Returns every bar that has figures.
-pub(super) fn bars(runs: &[Run], judged: &[CollectionMeasures]) -> Vec<Bar> {
-    let mut bars = Vec::new();
+/// Returns every target that has figures.
+pub(super) fn targets(runs: &[Run], judged: &[CollectionMeasures]) -> Vec<Target> {
+    let mut targets = Vec::new();
     for run in runs {
         let Some(ours) = ours(run) else { continue };
         let of = format!("{} of {}", run.corpus.documents, run.corpus.name);
         if COMPARED.contains(&run.corpus.documents) {
-            against_peers(run, ours, &of, &mut bars);
+            against_peers(run, ours, &of, &mut targets);
         }
-        absolute(run, ours, &of, &mut bars);
+        absolute(run, ours, &of, &mut targets);
     }
-    bars.extend(growth(runs));
+    targets.extend(growth(runs));
     for CollectionMeasures { name, measures } in judged {
         if let Some((_, least)) = RELEVANCE.iter().find(|(collection, _)| collection == name) {
-            bars.push(Bar {
+            targets.push(Target {
                 subject: format!("nDCG@10, {name}"),
-                target: format!("at least {least:.3}"),
+                required: format!("at least {least:.3}"),
                 measured: format!("{:.3}", measures.ndcg_10),
                 met: measures.ndcg_10 >= *least,
             });
         }
     }
-    bars
+    targets
 }
 
 /// Returns our engine without facets, which no peer counts.
@@ -81,13 +81,13 @@ fn best(run: &Run, figure: impl Fn(&Engine) -> Option<f64>) -> Option<(&Engine, 
         .min_by(|(_, one), (_, other)| one.total_cmp(other))
 }
 
-fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
+fn against_peers(run: &Run, ours: &Engine, of: &str, targets: &mut Vec<Target>) {
     for (row, title, times) in FASTER {
         let p95 = |engine: &Engine| engine.rows.get(row).map(|row| row.p95);
         let (Some(own), Some((peer, theirs))) = (p95(ours), best(run, p95)) else { continue };
-        bars.push(Bar {
+        targets.push(Target {
             subject: format!("{title}, p95, {of}"),
-            target: if times > 1.0 {
+            required: if times > 1.0 {
                 format!("{times} times as fast as the fastest engine that ranks")
             } else {
                 "no slower than the fastest engine that ranks".into()
@@ -106,9 +106,9 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
         // call.
         let answered = best(run, |engine| Some(engine.load.ready()));
         let answered = answered.map_or(0.0, |(_, theirs)| theirs / ours.load.ready());
-        bars.push(Bar {
+        targets.push(Target {
             subject: format!("from the index's bytes to an open index, {of}"),
-            target: format!("under 1/{SOONER} of the fastest engine's time"),
+            required: format!("under 1/{SOONER} of the fastest engine's time"),
             measured: format!(
                 "1/{:.0} ({own:.1} ms; {} {theirs:.0} ms); to the first answer 1/{answered:.0}",
                 theirs / own,
@@ -119,9 +119,9 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
     }
     let Some(mini) = rivals(run).find(|engine| engine.name == "MiniSearch") else { return };
     let (own, theirs) = (ours.wire.index.brotli, mini.wire.index.brotli);
-    bars.push(Bar {
+    targets.push(Target {
         subject: format!("index with positions, brotli, {of}"),
-        target: "no larger than MiniSearch's, which has no positions".into(),
+        required: "no larger than MiniSearch's, which has no positions".into(),
         measured: format!(
             "{:.2} of MiniSearch's ({:.2} MB; {:.2} MB)",
             own as f64 / theirs as f64,
@@ -135,9 +135,9 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
         .filter(|engine| engine.name.starts_with("MiniSearch"))
         .map(|engine| engine.memory.total());
     let (own, theirs) = (ours.memory.total(), least.fold(f64::INFINITY, f64::min));
-    bars.push(Bar {
+    targets.push(Target {
         subject: format!("memory, {of}"),
-        target: "at most half of MiniSearch's".into(),
+        required: "at most half of MiniSearch's".into(),
         measured: format!(
             "{:.2} of MiniSearch's ({:.1} MB; {:.1} MB)",
             own / theirs,
@@ -148,23 +148,23 @@ fn against_peers(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
     });
 }
 
-fn absolute(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
+fn absolute(run: &Run, ours: &Engine, of: &str, targets: &mut Vec<Target>) {
     let documents = run.corpus.documents;
     if let (Some((_, most)), Some(row)) =
         (KEYSTROKE.iter().find(|(size, _)| *size == documents), ours.rows.get("typed"))
     {
-        bars.push(Bar {
+        targets.push(Target {
             subject: format!("each keystroke, p95, {of}"),
-            target: format!("under {most} ms"),
+            required: format!("under {most} ms"),
             measured: format!("{:.2} ms", row.p95),
             met: row.p95 < *most,
         });
     }
     let (size, seconds, memory) = BUILD;
     if documents == size {
-        bars.push(Bar {
+        targets.push(Target {
             subject: format!("native build, {of}"),
-            target: format!("under {seconds} s and {:.1} GB", memory as f64 / 1e9),
+            required: format!("under {seconds} s and {:.1} GB", memory as f64 / 1e9),
             measured: format!(
                 "{:.1} s, {:.2} GB",
                 ours.build.seconds,
@@ -176,7 +176,7 @@ fn absolute(run: &Run, ours: &Engine, of: &str, bars: &mut Vec<Bar>) {
 }
 
 /// Compares the cost per megabyte of text in the largest run of a corpus with that in the smallest.
-fn growth(runs: &[Run]) -> Option<Bar> {
+fn growth(runs: &[Run]) -> Option<Target> {
     let cost = |run: &Run| Some(ours(run)?.build.seconds / run.corpus.bytes as f64);
     let (small, large) = runs
         .iter()
@@ -187,12 +187,12 @@ fn growth(runs: &[Run]) -> Option<Bar> {
         })
         .max_by_key(|(small, large)| large.corpus.documents / small.corpus.documents.max(1))?;
     let ratio = cost(large)? / cost(small)?;
-    Some(Bar {
+    Some(Target {
         subject: format!(
             "cost of building a megabyte of {}: {} documents against {}",
             large.corpus.name, large.corpus.documents, small.corpus.documents
         ),
-        target: format!("at most {GROWTH} times (noise)"),
+        required: format!("at most {GROWTH} times (noise)"),
         measured: format!("{ratio:.2} times"),
         met: ratio <= GROWTH,
     })
@@ -227,20 +227,20 @@ mod tests {
         serde_json::from_value(run).unwrap()
     }
 
-    /// Compares the bars whose subject starts with `what`.
+    /// Compares the targets whose subject starts with `what`.
     #[track_caller]
     fn check(runs: &[Run], judged: &[CollectionMeasures], what: &str, expected: &[(&str, bool)]) {
-        let bars = bars(runs, judged);
-        let found: Vec<(&str, bool)> = bars
+        let targets = targets(runs, judged);
+        let found: Vec<(&str, bool)> = targets
             .iter()
-            .filter(|bar| bar.subject.starts_with(what))
-            .map(|bar| (bar.measured.as_str(), bar.met))
+            .filter(|target| target.subject.starts_with(what))
+            .map(|target| (target.measured.as_str(), target.met))
             .collect();
         assert_eq!(found, expected, "{what}");
     }
 
     #[test]
-    fn ratios_are_to_the_best_that_ranks_from_an_index() {
+    fn ratios_compare_with_the_best_engine_that_ranks_from_an_index() {
         let engines = [
             engine("Cuttings", 1.0, 2.0, 40_000),
             engine("FlexSearch", 0.1, 1.0, 10),
@@ -269,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn a_small_run_has_no_bars() {
+    fn a_small_run_has_no_targets() {
         check(
             &[run(300, 1, &[engine("Cuttings", 1.0, 1.0, 1), engine("Lunr", 1.0, 1.0, 1)])],
             &[],
@@ -279,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn large_runs_and_judged_collections_have_their_own_bars() {
+    fn large_runs_and_judged_collections_have_their_own_targets() {
         let runs = [
             run(10_000, 10, &[engine("Cuttings", 1.0, 1.0, 1)]),
             run(100_000, 8, &[engine("Cuttings", 17.0, 1.0, 1)]),
