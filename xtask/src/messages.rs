@@ -66,8 +66,8 @@ fn string_literals(line: &str) -> Vec<(&str, &str)> {
     literals
 }
 
-/// Returns whether a literal is a text for readers: it begins like a sentence, it is the value of an
-/// attribute, an argument of a function that shows a text, or a text node of `html!`.
+/// Returns whether a literal is text for readers: it begins like a sentence, or it is the value of
+/// an attribute, an argument of a function that shows a text, or a text node of `html!`.
 fn is_text(before: &str, literal: &str) -> bool {
     let has_letters = literal.chars().any(char::is_alphabetic);
     let mut letters = literal.chars();
