@@ -10,6 +10,7 @@
 
 mod assets;
 mod citation;
+mod esbuild;
 mod feeds;
 mod files;
 mod headlines;
@@ -22,12 +23,13 @@ mod page;
 mod picture;
 mod plain;
 mod policy;
+mod scripts;
 mod shell;
 mod single;
 mod messages;
 mod worker;
 
-pub use assets::Effort;
+pub use esbuild::Effort;
 
 use cuttings::store::hand_out;
 use cuttings::store::library::Library;
@@ -38,7 +40,8 @@ use files::{Files, Kind, at_once};
 use heads::{Picture, article_at};
 use page::Edition;
 use picture::Painter;
-use shell::Shell;
+use scripts::Scripts;
+use shell::{SNIPPETS, Shell};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -53,6 +56,8 @@ pub struct Options {
     pub seeds: PathBuf,
     /// The folder that Trunk built; the files in it are replaced.
     pub folder: PathBuf,
+    /// The folder of the page's scripts, `src/js` of this project.
+    pub scripts: PathBuf,
     /// How much trouble is taken.
     pub effort: Effort,
     /// Whether each article gets a picture.
@@ -66,7 +71,7 @@ pub struct Options {
 /// # Errors
 /// If Trunk's files or the seeds are not what they were when the program was built, or a file cannot be written.
 pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
-    let Options { root, seeds, folder, effort, pictures, single } = options;
+    let Options { root, seeds, folder, scripts, effort, pictures, single } = options;
     let built = folder.join("index.html");
     let html = fs::read_to_string(&built).map_err(|error| at(&built, &error))?;
     let shell = Shell::read(&messages::in_html(&html)?)?;
@@ -78,7 +83,8 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let mut told = Vec::new();
 
     let mut files = Files::default();
-    let assets = assets::gather(folder, &shell.linked, *effort, &mut files)?;
+    let scripts = Scripts::prepare(scripts, folder, *effort)?;
+    let assets = assets::gather(folder, &shell.linked, &scripts, *effort, &mut files)?;
     let painter = Painter::new()?;
     let apple = manifest::add(site, &assets.icon, &painter, &mut files)?;
     let mut linked = vec![["manifest", "", manifest::MANIFEST], ["apple-touch-icon", "", &apple]];
@@ -124,16 +130,17 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     }
     files.add(hand_out::ITEMS, Kind::HandOut, items::rows(&library));
     if let Some(path) = single {
-        let html = single::html(site, &library, &shell, &assets, &files, folder)?;
+        let html = single::html(site, &library, &shell, &assets, &files, &scripts)?;
         fs::write(path, &html).map_err(|error| at(path, &error))?;
         told.push(format!("{}, {} KB, opens without a host", path.display(), html.len().div_ceil(1000)));
     }
     policy::add_host_files(base, &mut files);
     // What has to know of every file (its path, bytes, kind and hash, and the edition's name) comes here, as the last.
     if !shell.linked.served {
-        worker::add(*effort, &mut files)?;
+        worker::add(&scripts, &mut files)?;
     }
 
+    scripts.remove()?;
     remove_built(folder, &shell)?;
     files.write(folder, *effort == Effort::Small)?;
     if *effort == Effort::Small {
@@ -194,10 +201,14 @@ fn left_out(site: &Site, base: &str, files: &Files) -> Vec<String> {
 /// Removes what Trunk wrote and a page links no more.
 fn remove_built(folder: &Path, shell: &Shell) -> io::Result<()> {
     let linked = &shell.linked;
-    let single = [&linked.boot, &linked.tools, &linked.glue, &linked.program, &linked.icon];
+    let single = [&linked.glue, &linked.program, &linked.icon];
     for name in linked.styles.iter().chain(&linked.reading_styles).chain(single) {
         let path = folder.join(name);
         fs::remove_file(&path).map_err(|error| at(&path, &error))?;
+    }
+    let snippets = folder.join(SNIPPETS);
+    if snippets.is_dir() {
+        fs::remove_dir_all(&snippets).map_err(|error| at(&snippets, &error))?;
     }
     Ok(())
 }

@@ -28,6 +28,7 @@ fn options() -> Result<Options, Box<dyn error::Error>> {
     Ok(Options {
         seeds: cuttings_seeds::folder(&root, env::var("CUTTINGS_SEEDS").ok().as_deref()),
         folder: PathBuf::from(told("TRUNK_STAGING_DIR")?),
+        scripts: root.join("src/js"),
         effort: if release { Effort::Small } else { Effort::AsWritten },
         // Whoever writes pages would wait for them at each change.
         pictures: release,

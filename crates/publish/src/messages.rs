@@ -1,23 +1,29 @@
-//! The page's own words in what is not Rust: scripts and `index.html` write `msg("its-name")`, and get the text here.
+//! Fills in the page's messages where there is no Rust: scripts and `index.html` write
+//! `msg("its-name")`, and scripts write `msg("its-name", { argument })` for a message with arguments.
 
 use crate::plain::escaped;
 use std::fmt::Write as _;
 use std::io;
 
-/// What stands before the name of a message, and behind it.
-const CALL: [&str; 2] = ["msg(\"", "\")"];
+/// The start of a call.
+const CALL: &str = "msg(";
 
-/// A script with the texts in it. What a message holds is what the script calls by that name.
+/// Returns a script with the messages in it. A message with arguments becomes a template.
+///
+/// # Errors
+/// If a call names no message, or not the arguments that the message has.
 pub(crate) fn in_script(source: &str) -> io::Result<String> {
     filled(source, |pieces| match pieces {
         [text] => Some(serde_json::json!(text).to_string()),
         pieces => {
             let mut template = String::from("`");
-            for (place, piece) in pieces.iter().enumerate() {
-                if place % 2 == 1 {
-                    let _ = write!(template, "${{{}}}", piece.replace('-', "_"));
+            for (index, piece) in pieces.iter().enumerate() {
+                if index % 2 == 1 {
+                    let _ = write!(template, "${{{}}}", argument_name(piece));
                 } else {
-                    template.push_str(&piece.replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${"));
+                    template.push_str(
+                        &piece.replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${"),
+                    );
                 }
             }
             Some(template + "`")
@@ -25,7 +31,10 @@ pub(crate) fn in_script(source: &str) -> io::Result<String> {
     })
 }
 
-/// HTML with the texts in it.
+/// Returns HTML with the messages in it, none of which has arguments.
+///
+/// # Errors
+/// If a call names no message, or one with arguments.
 pub(crate) fn in_html(source: &str) -> io::Result<String> {
     filled(source, |pieces| match pieces {
         [text] => Some(escaped(text)),
@@ -33,27 +42,50 @@ pub(crate) fn in_html(source: &str) -> io::Result<String> {
     })
 }
 
-/// A source with each message in the form that it is `written` in there.
-fn filled(source: &str, written: impl Fn(&[&str]) -> Option<String>) -> io::Result<String> {
-    let [open, close] = CALL;
+/// Replaces each call in `source` by what `print` makes of the pieces of its message.
+fn filled(source: &str, print: impl Fn(&[&str]) -> Option<String>) -> io::Result<String> {
     let mut out = String::with_capacity(source.len());
     let mut rest = source;
-    while let Some((before, behind)) = rest.split_once(open) {
-        let (name, after) = behind.split_once(close).unwrap_or((behind, ""));
-        let text = cuttings::messages::pieces(name).and_then(&written);
-        let fault = || {
-            let line = source.len() - rest.len() + before.len();
-            let line = source.get(..line).unwrap_or_default().matches('\n').count() + 1;
-            format!(
-                "line {line} asks for msg(\"{name}\"), which is no message, or none that can stand there"
-            )
-        };
+    while let Some((before, after)) = rest.split_once(CALL) {
         out.push_str(before);
-        out.push_str(&text.ok_or_else(|| io::Error::other(fault()))?);
+        let (call, after) = after.split_once(')').unwrap_or((after, ""));
+        let text = pieces(call).and_then(&print).ok_or_else(|| {
+            let offset = source.len() - rest.len() + before.len();
+            let line = source.get(..offset).unwrap_or_default().matches('\n').count() + 1;
+            io::Error::other(format!(
+                "line {line}: msg({call}) does not match a message of the catalogue and its arguments"
+            ))
+        })?;
+        out.push_str(&text);
         rest = after;
     }
     out.push_str(rest);
     Ok(out)
+}
+
+/// Returns the pieces of the message that a call asks for: texts with argument names in between.
+fn pieces(call: &str) -> Option<&'static [&'static str]> {
+    let (name, arguments) = call.trim().strip_prefix('"')?.split_once('"')?;
+    let arguments = arguments.trim().trim_matches(',').trim();
+    let mut given: Vec<&str> = match arguments {
+        "" => Vec::new(),
+        object => {
+            let names = object.strip_prefix('{')?.strip_suffix('}')?.split(',');
+            names.map(str::trim).filter(|name| !name.is_empty()).collect()
+        }
+    };
+    let pieces = cuttings::messages::pieces(name)?;
+    let mut expected: Vec<String> =
+        pieces.iter().skip(1).step_by(2).map(|name| argument_name(name)).collect();
+    expected.sort_unstable();
+    expected.dedup();
+    given.sort_unstable();
+    (given == expected).then_some(pieces)
+}
+
+/// Returns the name of a message's argument as scripts spell it.
+fn argument_name(name: &str) -> String {
+    name.replace('-', "_")
 }
 
 #[cfg(test)]
@@ -66,14 +98,16 @@ mod tests {
     }
 
     #[test]
-    fn scripts_are_given_literals() {
+    fn scripts_get_literals_and_templates() {
         check(in_script("say(1)"), "say(1)");
         check(in_script("say(msg(\"copied\"));say(msg(\"close\"))"), "say(\"Copied\");say(\"Close\")");
-        check(in_script("say(msg(\"hit-of\"))"), "say(`Hit ${hit} of ${hits}`)");
+        check(in_script("say(msg(\n  \"copied\",\n))"), "say(\"Copied\")");
+        check(in_script("say(msg(\"hit-of\", { hit, hits }))"), "say(`Hit ${hit} of ${hits}`)");
+        check(in_script("say(msg(\"hit-of\", {hits, hit,}))"), "say(`Hit ${hit} of ${hits}`)");
     }
 
     #[test]
-    fn html_is_given_text() {
+    fn html_gets_escaped_text() {
         check(in_html("<p>msg(\"copied\")</p>"), "<p>Copied</p>");
         check(
             in_html("<p>msg(\"open-index\")</p>"),
@@ -82,12 +116,19 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_said_with_its_line() {
-        let fault = |name: &str| {
-            format!("line 2 asks for msg(\"{name}\"), which is no message, or none that can stand there")
+    fn wrong_calls_are_reported_with_their_line() {
+        let error = |call: &str| {
+            format!("line 2: msg({call}) does not match a message of the catalogue and its arguments")
         };
-        check(in_script("\nsay(msg(\"coped\"))"), &fault("coped"));
-        check(in_html("\n<p>msg(\"hit-of\")</p>"), &fault("hit-of"));
-        check(in_script("\nsay(msg(\"items\"))"), &fault("items"));
+        let check = |call: &str| check(in_script(&format!("\nsay(msg({call}))")), &error(call));
+        check("\"coped\"");
+        check("name");
+        check("\"items\"");
+        check("\"copied\", { hit }");
+        check("\"hit-of\"");
+        check("\"hit-of\", { hit }");
+        check("\"hit-of\", { hit, hits, text }");
+        check("\"hit-of\", { hit: 1, hits }");
+        super::tests::check(in_html("\n<p>msg(\"hit-of\")</p>"), &error("\"hit-of\""));
     }
 }

@@ -72,7 +72,7 @@ pub(crate) fn without_program(
     Ok(shell.fill(&contents)?)
 }
 
-/// The tag for a stylesheet. One for `print` holds nothing up: `src/boot.js` has it hold for everything later.
+/// The tag for a stylesheet. One for `print` holds nothing up: `src/js/boot` has it hold for everything later.
 pub(crate) fn style(base: &str, path: &str, media: &str, files: &Files) -> String {
     let integrity = files.get(path).map(|file| file.integrity()).unwrap_or_default();
     let address = [base, path].concat();

@@ -6,6 +6,9 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use std::cell::RefCell;
 
+/// The folder of the modules that the program calls, which Trunk copies for wasm-bindgen's glue.
+pub(crate) const SNIPPETS: &str = "snippets";
+
 /// What Trunk's `index.html` links, each a file's name.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Linked {
@@ -15,10 +18,6 @@ pub(crate) struct Linked {
     pub(crate) styles: Vec<String>,
     /// Those of them that only reading and printing need: they are linked for print.
     pub(crate) reading_styles: Vec<String>,
-    /// The script that starts the program.
-    pub(crate) boot: String,
-    /// The module that comes when all else is there: the script that is deferred.
-    pub(crate) tools: String,
     /// What `wasm-bindgen` wrote to load the program.
     pub(crate) glue: String,
     /// The program.
@@ -87,10 +86,13 @@ impl Shell {
                 }))
                 .append_element_content_handler(element!("link[href]", |link| {
                     let mut linked = linked.borrow_mut();
-                    let name = file_name(&link.get_attribute("href").unwrap_or_default());
+                    let href = link.get_attribute("href").unwrap_or_default();
+                    let name = file_name(&href);
                     match link.get_attribute("rel").as_deref() {
                         Some("stylesheet") if link.has_attribute("media") => linked.reading_styles.push(name),
                         Some("stylesheet") => linked.styles.push(name),
+                        // The modules that the glue imports are bundled with it.
+                        Some("modulepreload") if href.contains(SNIPPETS) => {}
                         Some("modulepreload") => linked.glue = name,
                         Some("preload") => linked.program = name,
                         Some("icon") => linked.icon = name,
@@ -100,19 +102,7 @@ impl Shell {
                     Ok(())
                 }))
                 .append_element_content_handler(element!("script", |script| {
-                    match script.get_attribute("src") {
-                        Some(src) => {
-                            let mut linked = linked.borrow_mut();
-                            let place = if script.has_attribute("defer") {
-                                &mut linked.tools
-                            } else {
-                                &mut linked.boot
-                            };
-                            *place = file_name(&src);
-                            script.remove();
-                        }
-                        None => linked.borrow_mut().served = true,
-                    }
+                    linked.borrow_mut().served |= !script.has_attribute("src");
                     Ok(())
                 }))
                 // What is said to whoever writes the page is nothing to readers.
@@ -129,8 +119,6 @@ impl Shell {
         let linked = linked.into_inner();
         let needed = [
             ("base", &linked.base),
-            ("script of its own", &linked.boot),
-            ("deferred script", &linked.tools),
             ("modulepreload link", &linked.glue),
             ("preload link", &linked.program),
             ("icon", &linked.icon),

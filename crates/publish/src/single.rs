@@ -1,11 +1,12 @@
 //! The whole edition in one file that opens without any host, from a disk or a letter: the results page with everything
 //! that it loads inside, and addresses behind `#`, since a file has no others.
 
-use crate::assets::{Assets, bundle};
+use crate::assets::Assets;
 use crate::files::{File, Files, Kind, gzip, integrity};
 use crate::heads::described;
 use crate::plain::escaped;
 use crate::policy::REFERRER;
+use crate::scripts::Scripts;
 use crate::shell::{Contents, Shell, tag};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -16,25 +17,21 @@ use cuttings_corpus::Site;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::error::Error;
-use std::path::Path;
 
-/// The program's start, written for a page that has it within itself.
-const START: &str = include_str!("single.js");
-
-/// The edition as one file. `folder` is one to work in.
+/// The edition as one file.
 pub(crate) fn html(
     site: &Site,
     library: &Library,
     shell: &Shell,
     assets: &Assets,
     files: &Files,
-    folder: &Path,
+    scripts: &Scripts,
 ) -> Result<String, Box<dyn Error>> {
     let file = |path: &str| files.get(path).ok_or("a file that was just made is missing");
     let text = |path: &str| -> Result<&str, Box<dyn Error>> { Ok(std::str::from_utf8(&file(path)?.bytes)?) };
     let boot = text(&assets.boot)?;
     let style = &[text(&assets.style)?, text(&assets.reading_style)?].concat();
-    let start = bundle(folder, START, &[("glue", text(&assets.glue)?), ("tools", text(&assets.tools)?)])?;
+    let start = scripts.bundle_with_glue("single-file.js", text(&assets.glue)?)?;
     for (what, end, inner) in
         [("script", "</script", boot), ("script", "</script", &start), ("style", "</style", style)]
     {

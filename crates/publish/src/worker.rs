@@ -1,7 +1,8 @@
-//! The service worker's script: `src/worker.js`, told which edition it keeps and what belongs to it.
+//! The service worker's script: `src/js/worker`, told which edition it keeps and what belongs to it.
 
-use crate::assets::{Effort, minify};
+use crate::esbuild::Format;
 use crate::files::{Files, Kind};
+use crate::scripts::Scripts;
 use std::collections::BTreeMap;
 use std::io;
 
@@ -9,23 +10,16 @@ use std::io;
 /// which browsers ask whether there is another.
 pub(crate) const PATH: &str = "worker.js";
 
-/// What it does, for whichever edition.
-const SCRIPT: &str = include_str!("../../../src/worker.js");
-
 /// Adds the worker that keeps `files`. Only what a host itself reads may be added after it.
 ///
 /// # Errors
-/// If it cannot be made small.
-pub(crate) fn add(effort: Effort, files: &mut Files) -> io::Result<()> {
-    // The edition's name is made of the script as well: one of the same files with another worker is kept apart.
-    files.add(PATH, Kind::JavaScript, SCRIPT);
+/// If the script cannot be bundled.
+pub(crate) fn add(scripts: &Scripts, files: &mut Files) -> io::Result<()> {
+    let script = scripts.bundle("worker/worker.js", Format::Classic)?;
+    // The edition's name depends on the script, too: the same files with another worker are kept apart.
+    files.add(PATH, Kind::JavaScript, script.as_str());
     let edition = files.edition_id();
-    let script = [&told(&edition, files), SCRIPT].concat();
-    let script = match effort {
-        Effort::AsWritten => script,
-        Effort::Small => minify("js", &script)?,
-    };
-    files.add(PATH, Kind::JavaScript, script);
+    files.add(PATH, Kind::JavaScript, [&told(&edition, files), &*script].concat());
     Ok(())
 }
 
@@ -38,7 +32,7 @@ fn told(edition: &str, files: &Files) -> String {
         .collect();
     // What is written into a script as JSON is read as the same there.
     let wanted = serde_json::json!(wanted);
-    format!("const EDITION = \"{edition}\", FILES = {wanted};\n")
+    format!("const EDITION=\"{edition}\",FILES={wanted};\n")
 }
 
 /// A folder's page is asked for by the folder: some hosts lead there from the page's own name.
@@ -63,8 +57,8 @@ mod tests {
         files.add("_headers", Kind::Text, "for the host");
         let told = told("this one", &files).replace(',', ",\n");
         assert_snapshot!(told, @r#"
-        const EDITION = "this one",
-         FILES = {"":"sha384-U4/G/rSOGvWP1KZ1WG3s2bQHPjmsEUw6QDDDnhNE3VQGIm9BNlmeBwN7NIrZauHF",
+        const EDITION="this one",
+        FILES={"":"sha384-U4/G/rSOGvWP1KZ1WG3s2bQHPjmsEUw6QDDDnhNE3VQGIm9BNlmeBwN7NIrZauHF",
         "article/my-index.html":"sha384-cA2k5ShGbDszTFJ5DCwUz0SM78jrtzK+xEyMQFDiO7NqJbEU9UCtZBjvgxiEUqsK",
         "article/one/":"sha384-Xby+2wDRMaKeBZP5dvK0N5QpOSORmtQnZt6Bf+yCSmJieZ/sjQTLmxfEjo6ukSZY"};
         "#);

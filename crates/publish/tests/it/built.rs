@@ -17,14 +17,12 @@ pub(crate) const TRUNKS: &str = r#"<!DOCTYPE html>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="description" content="Articles to search, filter and read, all in this page." />
     <link rel="icon" href="/papers/2026/icon-77c1114a37ab909.svg" integrity="sha384-x"/>
-    <script src="/papers/2026/boot-a2bd661c9fecad9f.js" integrity="sha384-x"></script>
-    <script src="/papers/2026/tools-3f1d2bd661c9fe.js" type="module" defer integrity="sha384-x"></script>
     <!-- In the order of the cascade's layers; tokens.css declares it. -->
     <link rel="stylesheet" href="/papers/2026/tokens-1b0385893169a2f6.css" integrity="sha384-x"/>
     <link rel="stylesheet" href="/papers/2026/base-f9d79a6169f2508c.css" integrity="sha384-x"/>
     <link rel="stylesheet" href="/papers/2026/reader-2be3e0a2c4f1.css" integrity="sha384-x" media="print"/>
 
-  <link rel="modulepreload" href="/papers/2026/cuttings-ac83d72b2d9061e0.js" crossorigin="anonymous"><link rel="preload" href="/papers/2026/cuttings-ac83d72b2d9061e0_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
+  <link rel="modulepreload" href="/papers/2026/cuttings-ac83d72b2d9061e0.js" crossorigin="anonymous"><link rel="modulepreload" href="/papers/2026/snippets/cuttings-52e1/src/js/rows.js" crossorigin="anonymous"><link rel="preload" href="/papers/2026/cuttings-ac83d72b2d9061e0_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
   <body>
     <section id="notice" hidden>msg("something-went-wrong")</section>
     <div id="page"></div>
@@ -33,18 +31,30 @@ pub(crate) const TRUNKS: &str = r#"<!DOCTYPE html>
 "#;
 
 /// The other files of Trunk's.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 7] = [
     (
         "icon-77c1114a37ab909.svg",
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 2h24v28z"/></svg>"#,
     ),
-    ("boot-a2bd661c9fecad9f.js", "boot(words(\"copied\"));"),
-    ("tools-3f1d2bd661c9fe.js", "export const act = () => {};"),
     ("reader-2be3e0a2c4f1.css", "@layer base { p { color: tan } }"),
     ("tokens-1b0385893169a2f6.css", "@layer tokens, base;"),
     ("base-f9d79a6169f2508c.css", "@layer base { a { color: red } }"),
-    ("cuttings-ac83d72b2d9061e0.js", "new URL('cuttings-ac83d72b2d9061e0_bg.wasm', import.meta.url)"),
+    (
+        "cuttings-ac83d72b2d9061e0.js",
+        "import { rows } from './snippets/cuttings-52e1/src/js/rows.js';\n\
+         export default rows(new URL('cuttings-ac83d72b2d9061e0_bg.wasm', import.meta.url));",
+    ),
+    ("snippets/cuttings-52e1/src/js/rows.js", "export const rows = (url) => `rows of ${url}`;"),
     ("cuttings-ac83d72b2d9061e0_bg.wasm", "\0asm"),
+];
+
+/// The page's scripts.
+const SCRIPTS: [(&str, &str); 5] = [
+    ("boot.js", "import { say } from \"./boot/say.js\";\nsay(msg(\"copied\"));"),
+    ("boot/say.js", "export const say = (text) => console.log(text);"),
+    ("boot/say.d.ts", "declare const checked: string;"),
+    ("tools.js", "const hit = 1, hits = 2;\nexport const text = msg(\"hit-of\", { hit, hits });"),
+    ("worker/worker.js", "console.log(EDITION, FILES);"),
 ];
 
 /// A site that says everything.
@@ -77,12 +87,14 @@ pub(crate) struct Published {
 /// Publishes seeds, with a `site.toml` if it says anything.
 #[track_caller]
 pub(crate) fn published(test: &str, site: &str, seeds: &[(&str, &str)]) -> Published {
-    try_published(test, TRUNKS, site, seeds).unwrap()
+    try_published(test, TRUNKS, &[], site, seeds).unwrap()
 }
 
+/// Publishes seeds with another `index.html` of Trunk's, and with more `scripts` or others.
 pub(crate) fn try_published(
     test: &str,
     trunks: &str,
+    scripts: &[(&str, &str)],
     site: &str,
     seeds: &[(&str, &str)],
 ) -> Result<Published, String> {
@@ -92,7 +104,11 @@ pub(crate) fn try_published(
     fs::create_dir_all(&folder).unwrap();
     fs::create_dir_all(&from).unwrap();
     for (name, text) in FILES.into_iter().chain([("index.html", trunks)]) {
-        fs::write(folder.join(name), text).unwrap();
+        write(&folder.join(name), text);
+    }
+    let sources = root.join("js");
+    for (name, text) in SCRIPTS.iter().chain(scripts) {
+        write(&sources.join(name), text);
     }
     for (name, text) in seeds {
         fs::write(from.join(name), text).unwrap();
@@ -104,6 +120,7 @@ pub(crate) fn try_published(
         root,
         seeds: from,
         folder: folder.clone(),
+        scripts: sources,
         effort: Effort::AsWritten,
         pictures: true,
         single: None,
@@ -112,6 +129,11 @@ pub(crate) fn try_published(
     let mut files = BTreeMap::new();
     collect(&folder, &folder, &mut files);
     Ok(Published { files, told })
+}
+
+fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
 }
 
 fn collect(root: &Path, folder: &Path, into: &mut BTreeMap<String, Vec<u8>>) {
@@ -132,6 +154,21 @@ impl Published {
     pub(crate) fn text(&self, path: &str) -> &str {
         let bytes = self.files.get(path).unwrap_or_else(|| panic!("no {path} in {:#?}", self.files.keys()));
         std::str::from_utf8(bytes).unwrap()
+    }
+
+    /// The hashed file with this stem and ending, and its path.
+    #[track_caller]
+    pub(crate) fn asset(&self, stem: &str, ending: &str) -> (&str, &[u8]) {
+        let start = format!("assets/{stem}-");
+        let found = self.files.iter().find(|(path, _)| path.starts_with(&start) && path.ends_with(ending));
+        let (path, bytes) = found.unwrap_or_else(|| panic!("no {start}….{ending}"));
+        (path, bytes)
+    }
+
+    /// The text of a hashed script.
+    #[track_caller]
+    pub(crate) fn script(&self, stem: &str) -> &str {
+        std::str::from_utf8(self.asset(stem, ".js").1).unwrap()
     }
 
     /// All pages.

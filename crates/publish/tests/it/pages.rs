@@ -4,7 +4,7 @@ use crate::built::{SEEDS, SITE, TRUNKS, elements, published, text_in, try_publis
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha384};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
 fn every_page_is_there_with_its_text() {
@@ -55,11 +55,52 @@ fn what_is_not_rust_has_its_words() {
         assert_eq!(elements(html)[0].get("lang"), Some(cuttings::messages::LANGUAGE), "{path}");
         assert_eq!(elements(html)[0].get("dir"), None, "{path}");
     }
-    let boot = published.files.iter().find(|(path, _)| path.starts_with("assets/boot-")).unwrap();
-    assert_eq!(boot.1, b"boot(\"Copied\");");
-    let asks = TRUNKS.replace("not-working", "not-wroking");
-    let Err(fault) = try_published("pages-wordless", &asks, SITE, &SEEDS) else { panic!("it was published") };
-    assert!(fault.contains("words(\"not-wroking\")"), "{fault}");
+    for (stem, expected) in [("boot", "say(\"Copied\")"), ("tools", "`Hit ${hit} of ${hits}`")] {
+        let script = published.script(stem);
+        assert!(script.contains(expected), "{script}");
+        assert!(!script.contains("msg("), "{script}");
+    }
+    let html = TRUNKS.replace("something-went", "something-wnet");
+    for (html, scripts, expected) in [
+        (&*html, &[][..], "line 17: msg(\"something-wnet-wrong\") does not match a message"),
+        (TRUNKS, &[("boot/say.js", "\nmsg(\"coped\")")], "say.js: line 2: msg(\"coped\") does not match"),
+    ] {
+        let error = try_published("pages-wordless", html, scripts, SITE, &SEEDS).err().unwrap();
+        assert!(error.contains(expected), "{error}");
+    }
+}
+
+#[test]
+fn scripts_are_bundled_with_the_modules_that_they_import() {
+    let published = published("pages-scripts", SITE, &SEEDS);
+    let boot = published.script("boot");
+    assert!(boot.starts_with("(() => {"), "{boot}");
+    assert!(boot.contains("console.log(text)"), "{boot}");
+    let tools = published.script("tools");
+    assert!(tools.contains("export {\n  text\n};"), "{tools}");
+    // The modules that the program calls are bundled with the glue that imports them.
+    let glue = published.script("cuttings");
+    assert!(glue.contains("`rows of ${url}`"), "{glue}");
+    for script in [boot, tools, glue, published.text("worker.js")] {
+        assert!(!script.contains("import "), "{script}");
+    }
+    let left = published.files.keys().find(|path| {
+        path.ends_with(".ts") || path.starts_with("snippets") || path.starts_with("scripts")
+    });
+    assert_eq!(left, None);
+}
+
+#[test]
+fn the_service_worker_knows_the_hash_of_every_script() {
+    let published = published("pages-worker", SITE, &SEEDS);
+    let worker = published.text("worker.js");
+    let files = worker.split_once("FILES=").unwrap().1.lines().next().unwrap();
+    let files: BTreeMap<String, String> =
+        serde_json::from_str(files.strip_suffix(';').unwrap()).unwrap();
+    for stem in ["boot", "tools", "cuttings"] {
+        let (path, bytes) = published.asset(stem, ".js");
+        assert_eq!(files.get(path), Some(&integrity(bytes)), "{path}");
+    }
 }
 
 #[test]
@@ -73,7 +114,7 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
                 named.extend(path.map(str::to_owned));
             }
             if let Some(path) = element.get("data-glue").and_then(|path| path.strip_prefix("/papers/2026/")) {
-                let hash = format!("sha384-{}", STANDARD.encode(Sha384::digest(&published.files[path])));
+                let hash = integrity(&published.files[path]);
                 assert_eq!(element.get("data-hash"), Some(hash.as_str()), "{path}");
             }
             let address =
@@ -100,8 +141,8 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
         published.files.keys()
     );
     let wasm = named.iter().find(|file| file.ends_with(".wasm")).unwrap().strip_prefix("assets/").unwrap();
-    let glue = named.iter().find(|file| file.contains("cuttings-") && file.ends_with(".js")).unwrap();
-    assert_eq!(published.text(glue), format!("new URL('{wasm}', import.meta.url)"));
+    let glue = published.script("cuttings");
+    assert!(glue.contains(&format!("new URL(\"{wasm}\", import.meta.url)")), "{glue}");
     for (stem, expected) in [
         ("cuttings-", "@layer tokens, base;@layer base { a { color: red } }"),
         ("reading-", "@layer base { p { color: tan } }"),
@@ -114,6 +155,11 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
         let later = elements(html).into_iter().any(|element| element.get("media") == Some("print"));
         assert_eq!(later, path == "index.html", "{path}");
     }
+}
+
+/// Returns the hash of some bytes as `integrity` attributes have it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 #[test]
@@ -158,7 +204,7 @@ fn no_page_runs_what_stands_in_it() {
 #[test]
 fn what_trunk_serves_itself_has_its_script_and_no_policy() {
     let served = TRUNKS.replace("<body>", "<body><script>reload()</script>");
-    let published = try_published("pages-served", &served, "", &SEEDS).unwrap();
+    let published = try_published("pages-served", &served, &[], "", &SEEDS).unwrap();
     for (path, html) in published.pages() {
         assert!(html.contains("<script>reload()</script>"), "{path}");
         assert!(!html.contains("Content-Security-Policy"), "{path}");
@@ -171,14 +217,14 @@ fn what_is_missing_is_named() {
         (TRUNKS.replace("modulepreload", "other"), &SEEDS[..], "has no modulepreload link"),
         (TRUNKS.replace("<base href=\"/papers/2026/\" />", ""), &SEEDS, "has no base"),
         (TRUNKS.replace("id=\"page\"", ""), &SEEDS, "no #page"),
-        (TRUNKS.replace("boot-a2bd661c9fecad9f", "gone"), &SEEDS, "gone.js: No such file"),
+        (TRUNKS.replace("base-f9d79a6169f2508c", "gone"), &SEEDS, "gone.css: No such file"),
         (TRUNKS.to_owned(), &[], "there is no article in the seeds"),
     ] {
-        let error = try_published("pages-missing", &trunks, "", seeds).err().unwrap();
+        let error = try_published("pages-missing", &trunks, &[], "", seeds).err().unwrap();
         assert!(error.contains(expected), "{error}");
     }
     let error =
-        try_published("pages-mistake", TRUNKS, "bas_url = \"https://example.org/\"", &SEEDS).err().unwrap();
+        try_published("pages-mistake", TRUNKS, &[], "bas_url = \"https://example.org/\"", &SEEDS).err().unwrap();
     assert!(
         error.contains("site.toml:1: error: There is no setting “bas_url”. Did you mean base_url?"),
         "{error}"
