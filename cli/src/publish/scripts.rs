@@ -1,7 +1,7 @@
 //! The page's scripts: the modules of `src/js` with the page's messages in them, bundled.
 
-use crate::esbuild::{Effort, Format, bundle};
-use crate::messages::in_script;
+use crate::publish::esbuild::{Effort, Format, bundle};
+use crate::publish::messages::in_script;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 

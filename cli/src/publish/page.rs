@@ -1,13 +1,13 @@
 //! One page: its head, and its text as the program would show it.
 
-use crate::assets::Assets;
-use crate::files::Files;
-use crate::headlines;
-use crate::heads::{Picture, head};
-use crate::plain::line;
-use crate::policy::{POLICY, REFERRER};
-use crate::shell::{Contents, Shell, tag};
-use crate::worker;
+use crate::publish::assets::Assets;
+use crate::publish::files::Files;
+use crate::publish::headlines;
+use crate::publish::head::{Picture, head};
+use crate::publish::escape::line;
+use crate::publish::csp::{POLICY, REFERRER};
+use crate::publish::shell::{Contents, Shell, tag};
+use crate::publish::worker;
 use cuttings::prerender;
 use cuttings::store::library::Library;
 use cuttings::store::route::Route;

@@ -1,12 +1,12 @@
 //! What a page loads: Trunk's files, each made as small as it gets and named by its final content, in the order in which
 //! one names another.
 
-use crate::esbuild::{Effort, Format, bundle, minify_css};
-use crate::files::{Files, Kind};
-use crate::names;
-use crate::order;
-use crate::scripts::Scripts;
-use crate::shell::Linked;
+use crate::publish::esbuild::{Effort, Format, bundle, minify_css};
+use crate::publish::files::{Files, Kind};
+use crate::publish::symbol_names;
+use crate::publish::function_order;
+use crate::publish::scripts::Scripts;
+use crate::publish::shell::Linked;
 use std::path::Path;
 use std::{fs, io};
 
@@ -55,7 +55,7 @@ pub(crate) fn gather(
     let (program, glue) = (read(&linked.program)?, text(&linked.glue)?);
     let (program, glue) = match effort {
         Effort::AsWritten => (program, glue),
-        Effort::Small => names::shorten(&order::by_likeness(&program)?, &glue)?,
+        Effort::Small => symbol_names::shorten(&function_order::by_likeness(&program)?, &glue)?,
     };
     let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, program);
     // The program's name stands in the glue, which would look for it there if nobody told it where it is.

@@ -4,7 +4,7 @@
 //! Headlines are set in Libertinus Serif (SIL Open Font License), which has Latin, Greek, Cyrillic and Hebrew. What it has
 //! no letters for is not drawn at all: the picture then shows the site's title, or its sign alone.
 
-use crate::plain::{escaped, line};
+use crate::publish::escape::{escaped, line};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg;
 use skrifa::instance::{LocationRef, Size};

@@ -1,8 +1,8 @@
 //! What a page says of itself to those who link to it, list it or show a preview of it: description, address, picture, and
 //! the same again as data. Whatever is text in a seed is text here.
 
-use crate::plain::{beginning, line};
-use crate::shell::tag;
+use crate::publish::escape::{beginning, line};
+use crate::publish::shell::tag;
 use cuttings::store::library::Library;
 use cuttings::store::route::Route;
 use cuttings::msg;

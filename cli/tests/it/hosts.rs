@@ -27,7 +27,7 @@ fn headers_hold_the_pages_own_policy() {
     for path in ["_headers", ".htaccess"] {
         assert!(published.text(path).contains(policy), "{path}");
     }
-    let hosting = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/hosting");
+    let hosting = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/hosting");
     for file in ["nginx.conf", "Caddyfile"] {
         let text = std::fs::read_to_string(format!("{hosting}/{file}")).unwrap();
         assert!(text.contains(policy), "{file} has another policy: {policy}");

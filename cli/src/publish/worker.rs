@@ -1,8 +1,8 @@
 //! The service worker's script: `src/js/worker`, told which edition it keeps and what belongs to it.
 
-use crate::esbuild::Format;
-use crate::files::{Files, Kind};
-use crate::scripts::Scripts;
+use crate::publish::esbuild::Format;
+use crate::publish::files::{Files, Kind};
+use crate::publish::scripts::Scripts;
 use std::collections::BTreeMap;
 use std::io;
 

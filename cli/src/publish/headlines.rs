@@ -1,8 +1,8 @@
 //! The list of all articles, for readers without JavaScript, where there are more than the results show at first: a page of
 //! plain links, which has no program.
 
-use crate::heads::article_at;
-use crate::plain::escaped;
+use crate::publish::head::article_at;
+use crate::publish::escape::escaped;
 use cuttings::store::library::Library;
 use cuttings::store::reducer::PAGE;
 use cuttings::msg;

@@ -14,34 +14,34 @@ mod esbuild;
 mod feeds;
 mod files;
 mod headlines;
-mod heads;
+mod head;
 mod items;
 mod manifest;
-mod names;
-mod order;
+mod symbol_names;
+mod function_order;
 mod page;
-mod picture;
-mod plain;
-mod policy;
+mod social_image;
+mod escape;
+mod csp;
 mod scripts;
 mod shell;
 mod single;
 mod messages;
 mod worker;
 
-pub use esbuild::Effort;
+pub use self::esbuild::Effort;
 
 use cuttings::store::hand_out;
 use cuttings::store::library::Library;
 use cuttings::store::route::Route;
 use cuttings_corpus::Site;
 use cuttings_edition::Article;
-use files::{Files, Kind, at_once};
-use heads::{Picture, article_at};
-use page::Edition;
-use picture::Painter;
-use scripts::Scripts;
-use shell::{SNIPPETS, Shell};
+use self::files::{Files, Kind, at_once};
+use self::head::{Picture, article_at};
+use self::page::Edition;
+use self::social_image::Painter;
+use self::scripts::Scripts;
+use self::shell::{SNIPPETS, Shell};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -134,7 +134,7 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
         fs::write(path, &html).map_err(|error| at(path, &error))?;
         told.push(format!("{}, {} KB, opens without a host", path.display(), html.len().div_ceil(1000)));
     }
-    policy::add_host_files(base, &mut files);
+    csp::add_host_files(base, &mut files);
     // What has to know of every file (its path, bytes, kind and hash, and the edition's name) comes here, as the last.
     if !shell.linked.served {
         worker::add(&scripts, &mut files)?;
@@ -170,7 +170,7 @@ fn pictures_of(
     let mut pictures = BTreeMap::new();
     for ((page, article), png) in articles.into_iter().zip(drawn) {
         let path = files.add_hashed("picture", "png", Kind::Png, png?);
-        pictures.insert(page, Picture { path, shows: plain::beginning(article.title(), 200) });
+        pictures.insert(page, Picture { path, shows: escape::beginning(article.title(), 200) });
     }
     Ok(pictures)
 }

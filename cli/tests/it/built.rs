@@ -1,6 +1,6 @@
 //! A folder as Trunk leaves it, a folder of seeds, and what publishing makes of them.
 
-use cuttings_publish::{Effort, Options, publish};
+use cuttings_cli::publish::{Effort, Options, publish};
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! The HTML around each page: `index.html` as Trunk built it, with what Trunk linked taken out and what is published put in.
 
-use crate::plain::escaped;
+use crate::publish::escape::escaped;
 use cuttings::messages::{DIRECTION, LANGUAGE};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};

@@ -1,6 +1,6 @@
 //! What the pages may do, said to browsers twice: in each page, and in the headers of hosts that let themselves be told.
 
-use crate::files::{Files, HASHED, Kind};
+use crate::publish::files::{Files, HASHED, Kind};
 use std::fmt::Write as _;
 
 /// What a page may do, as a `Content-Security-Policy`: load from its own origin what it is made of, and nothing else.

@@ -1,8 +1,8 @@
 //! What devices are told that offer to keep the site among their applications: its name, its colours, its sign.
 
-use crate::files::{Files, Kind};
-use crate::picture::{GROUND, Painter};
-use crate::plain::line;
+use crate::publish::files::{Files, Kind};
+use crate::publish::social_image::{GROUND, Painter};
+use crate::publish::escape::line;
 use cuttings_corpus::Site;
 use serde_json::json;
 use std::error::Error;

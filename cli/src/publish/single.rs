@@ -1,13 +1,13 @@
 //! The whole edition in one file that opens without any host, from a disk or a letter: the results page with everything
 //! that it loads inside, and addresses behind `#`, since a file has no others.
 
-use crate::assets::Assets;
-use crate::files::{File, Files, Kind, gzip, integrity};
-use crate::heads::described;
-use crate::plain::escaped;
-use crate::policy::REFERRER;
-use crate::scripts::Scripts;
-use crate::shell::{Contents, Shell, tag};
+use crate::publish::assets::Assets;
+use crate::publish::files::{File, Files, Kind, gzip, integrity};
+use crate::publish::head::described;
+use crate::publish::escape::escaped;
+use crate::publish::csp::REFERRER;
+use crate::publish::scripts::Scripts;
+use crate::publish::shell::{Contents, Shell, tag};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use cuttings::prerender;

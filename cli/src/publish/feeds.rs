@@ -1,8 +1,8 @@
 //! What programs read that follow a site: Atom, JSON Feed, the list of pages for search engines, and what robots may do.
 //! All of them name whole addresses, so none is made for a site of which nobody said where it will live.
 
-use crate::heads::{address, article_at, is_date, summary};
-use crate::plain::{escaped, line};
+use crate::publish::head::{address, article_at, is_date, summary};
+use crate::publish::escape::{escaped, line};
 use cuttings::store::library::Library;
 use cuttings::store::route::Route;
 use cuttings_corpus::Site;

@@ -1,7 +1,7 @@
 //! Fills in the page's messages where there is no Rust: scripts and `index.html` write
 //! `msg("its-name")`, and scripts write `msg("its-name", { argument })` for a message with arguments.
 
-use crate::plain::escaped;
+use crate::publish::escape::escaped;
 use std::fmt::Write as _;
 use std::io;
 
