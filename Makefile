@@ -35,7 +35,7 @@ setup:
 # Seeds from another folder are watched there; Trunk.toml's own list holds for whoever runs trunk by itself.
 serve:
 	@scripts/with build trunk serve --offline --public-url $(PUBLIC_URL) \
-	  $(addprefix --watch ,index.html Cargo.toml build.rs src styles crates $(SEEDS))
+	  $(addprefix --watch ,index.html Cargo.toml build.rs src styles crates cli $(SEEDS))
 
 build:
 	@scripts/with build trunk build --release --offline --public-url $(PUBLIC_URL) --dist $(DIST)

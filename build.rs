@@ -6,7 +6,7 @@
 //! build` compiles the page for both, and the publisher reads the edition from the program that
 //! Trunk built.
 
-use cuttings_corpus::{Diagnostic, SeedFile, Severity, Site};
+use cuttings_diagnostics::{Diagnostic, Severity, SourceFile};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -28,30 +28,34 @@ fn prepare() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let seeds = cuttings_seeds::folder(&root, env::var("CUTTINGS_SEEDS").ok().as_deref());
     let for_browser = env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32";
-    let site =
-        if for_browser { build_edition(&root, &seeds, &out)? } else { read_site(&root, &seeds)? };
-    let (messages, diagnostics) = compile_messages(&root, &site.language)?;
+    let language = if for_browser {
+        build_edition(&root, &seeds, &out)?
+    } else {
+        read_language(&root, &seeds)?
+    };
+    let (messages, diagnostics) = compile_messages(&root, &language)?;
     report(&diagnostics, for_browser);
     fs::write(out.join("messages.rs"), messages)?;
     Ok(())
 }
 
-/// Builds the edition into `out`, again whenever a file in the folder of seeds changes.
-fn build_edition(root: &Path, seeds: &Path, out: &Path) -> Result<Site, Box<dyn Error>> {
+/// Builds the edition into `out`, again whenever a file in the folder of seeds changes. Returns the
+/// edition's language.
+fn build_edition(root: &Path, seeds: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", seeds.display());
     let seeds = cuttings_seeds::read(root, seeds)?;
     report(&seeds.diagnostics, true);
     fs::write(out.join("edition.bin"), seeds.edition)?;
-    Ok(seeds.site)
+    Ok(seeds.site.language)
 }
 
-/// Reads `site.toml`. A native build does not depend on the other seeds.
-fn read_site(root: &Path, seeds: &Path) -> Result<Site, Box<dyn Error>> {
+/// Reads the edition's language from `site.toml`. A native build does not depend on the other seeds.
+fn read_language(root: &Path, seeds: &Path) -> Result<String, Box<dyn Error>> {
     let file = cuttings_seeds::site_file(seeds);
     // Cargo would run this again at every build if it had to watch a file that does not exist.
     let watched = if file.exists() { &file } else { seeds };
     println!("cargo::rerun-if-changed={}", watched.display());
-    Ok(cuttings_seeds::read_site(root, seeds)?)
+    Ok(cuttings_seeds::read_site(root, seeds)?.language)
 }
 
 /// Compiles the page's messages to Rust.
@@ -67,8 +71,8 @@ fn compile_messages(
             files.push((name, fs::read(&path)?));
         }
     }
-    let catalogues: Vec<SeedFile<'_>> =
-        files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let catalogues: Vec<SourceFile<'_>> =
+        files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
     let (messages, diagnostics) = cuttings_messages::compile(&catalogues, language);
     Ok((messages.rust(), diagnostics))
 }

@@ -1,7 +1,8 @@
 //! A small edition for tests: three articles and two teasers, one of the articles full of markup.
 
 use crate::store::library::Library;
-use cuttings_corpus::{Article, Block, Corpus, Origin, Site, Teaser};
+use cuttings_corpus::{Article, Block, Corpus, Site, Teaser};
+use cuttings_diagnostics::Origin;
 
 /// The edition. Its bytes live as long as the tests do.
 pub(crate) fn library() -> Library {

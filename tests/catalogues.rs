@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a failed test panics")]
 
-use cuttings_corpus::SeedFile;
+use cuttings_diagnostics::SourceFile;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -17,9 +17,12 @@ fn catalogues() -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn every_catalogue_is_complete() {
     let catalogues = catalogues();
-    let files: Vec<SeedFile<'_>> = catalogues.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
-    let languages: Vec<&str> =
-        files.iter().map(|file| Path::new(file.name).file_stem().unwrap().to_str().unwrap()).collect();
+    let files: Vec<SourceFile<'_>> =
+        catalogues.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
+    let languages: Vec<&str> = files
+        .iter()
+        .map(|file| Path::new(file.name).file_stem().unwrap().to_str().unwrap())
+        .collect();
     assert_eq!(languages, ["de", "en"], "a new language belongs in this list");
     for language in languages {
         let (messages, diagnostics) = cuttings_messages::compile(&files, language);
@@ -31,7 +34,10 @@ fn every_catalogue_is_complete() {
 #[test]
 fn an_empty_catalogue_falls_back_to_english_for_every_message() {
     let english = catalogues().into_iter().find(|(name, _)| name.ends_with("en.ftl")).unwrap();
-    let files = [SeedFile { name: "en.ftl", bytes: &english.1 }, SeedFile { name: "pl.ftl", bytes: b"" }];
+    let files = [
+        SourceFile { name: "en.ftl", bytes: &english.1 },
+        SourceFile { name: "pl.ftl", bytes: b"" },
+    ];
     let (messages, diagnostics) = cuttings_messages::compile(&files, "pl");
     assert_eq!(diagnostics.len(), messages.names().count());
     let (english, _) = cuttings_messages::compile(&files, "en");

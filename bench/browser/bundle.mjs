@@ -1,9 +1,9 @@
 /**
- * Packs each engine's file twice: for the browser, minified, with all that it imports (what a site would ship), and for
- * Node, where its index is built.
+ * Bundles each engine's file twice: minified for the browser with all its imports, as a site would
+ * ship it, and for Node, which builds its index.
  *
- * The packages are in a folder outside the project (`CUTTINGS_BENCH_MODULES`); the packed files stand beside a link to
- * it.
+ * The packages are installed in a folder outside the project (`CUTTINGS_BENCH_MODULES`). The
+ * bundles are written next to a link to that folder.
  */
 import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -11,48 +11,56 @@ import { join } from 'node:path';
 
 const here = import.meta.dirname;
 
-/** The folder of the installed packages. */
-export function modules() {
+/** Returns the folder of the installed packages. */
+function packagesFolder() {
   const folder = process.env.CUTTINGS_BENCH_MODULES;
-  if (!folder || !existsSync(folder)) throw new Error('run this by scripts/with test …, which installs the peers');
+  if (!folder || !existsSync(folder)) {
+    throw new Error('run this with `scripts/with test …`, which installs the other libraries');
+  }
   return folder;
 }
 
-/** The version of an installed package. */
-export const version = (name) => JSON.parse(readFileSync(join(modules(), name, 'package.json'), 'utf8')).version;
+/** Returns the version of an installed package. */
+export const version = (name) =>
+  JSON.parse(readFileSync(join(packagesFolder(), name, 'package.json'), 'utf8')).version;
 
-/** Every engine that there is a file for. */
-export const names = () =>
+/** Returns the names of all engines, one for each file in `engines/`. */
+export const engineNames = () =>
   readdirSync(join(here, 'engines'))
     .map((file) => file.replace(/\.js$/, ''))
     .sort();
 
-/** Packs `engines` into `folder`: `browser/NAME.js` and `node/NAME.mjs`. `ours` is where wasm-bindgen wrote our own. */
-export async function bundle(engines, folder, ours) {
-  const { build } = createRequire(join(modules(), 'x'))('esbuild');
+/**
+ * Bundles `engines` into `folder`: `browser/NAME.js` and `node/NAME.mjs`. `wasmFolder` holds the
+ * output of wasm-bindgen for our own engine.
+ */
+export async function bundle(engines, folder, wasmFolder) {
+  const { build } = createRequire(join(packagesFolder(), 'x'))('esbuild');
   mkdirSync(folder, { recursive: true });
   const link = join(folder, 'node_modules');
   rmSync(link, { recursive: true, force: true });
-  symlinkSync(modules(), link);
+  symlinkSync(packagesFolder(), link);
   const shared = {
     bundle: true,
     format: 'esm',
     logLevel: 'error',
-    nodePaths: [modules()],
-    alias: ours ? { 'cuttings-bench': join(ours, 'cuttings_bench.js') } : {},
+    nodePaths: [packagesFolder()],
+    alias: wasmFolder ? { 'cuttings-bench': join(wasmFolder, 'cuttings_bench.js') } : {},
   };
   for (const name of engines) {
     const source = join(here, 'engines', `${name}.js`);
-    // Of the file only what the page uses: building an index is not part of what a reader downloads.
-    const pageSide = /^export .*\bstart\b/m.test(readFileSync(source, 'utf8')) ? 'start, open' : 'open';
+    // The browser's bundle exports only what the page calls, so that it has no code for building an
+    // index, which no reader downloads.
+    const hasStart = /^export .*\bstart\b/m.test(readFileSync(source, 'utf8'));
+    const used = hasStart ? 'start, open' : 'open';
     await build({
       ...shared,
-      stdin: { contents: `export { ${pageSide} } from ${JSON.stringify(source)};`, resolveDir: here },
+      stdin: { contents: `export { ${used} } from ${JSON.stringify(source)};`, resolveDir: here },
       outfile: join(folder, 'browser', `${name}.js`),
       platform: 'browser',
       minify: true,
       target: 'es2022',
-      external: ['pagefind', 'node:*'], // imported by what is not packed
+      external: ['pagefind', 'node:*'], // Only code that tree shaking removes imports these.
     });
     await build({
       ...shared,

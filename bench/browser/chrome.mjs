@@ -1,5 +1,6 @@
 /**
- * A headless Chromium of our own, spoken to over a pipe in its DevTools protocol: no driver, no port, no download.
+ * Starts a headless Chromium and controls it through a pipe with the DevTools protocol, without a
+ * driver, a port or a download.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 const FLAGS = [
   '--headless',
   '--remote-debugging-pipe',
-  '--no-sandbox', // it refuses to start as root otherwise; only our own pages are opened
+  '--no-sandbox', // The sandbox does not work as root. Only the project's own pages are opened.
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -19,49 +20,57 @@ const FLAGS = [
   '--disable-extensions',
 ];
 
-/** How long a page may take over one request of ours, a build of its data aside. */
-const PATIENCE = 600_000;
+/** The timeout of one protocol command, in ms. */
+const TIMEOUT = 600_000;
 
-/** A browser with one blank page: `{ version, on, send, open, evaluate, close }`. */
+/** Starts a browser with one blank page: `{ version, on, send, open, evaluate, close }`. */
 export async function launch(program = process.env.CHROME ?? 'chromium') {
   const profile = mkdtempSync(join(tmpdir(), 'cuttings-bench-'));
   const browser = spawn(program, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const gone = new Promise((done) => browser.once('exit', done));
-  const { send, on } = connect(browser, gone);
+  const exited = new Promise((resolve) => browser.once('exit', resolve));
+  const { send, on } = connect(browser, exited);
 
   const { product } = await send('Browser.getVersion');
   const { targetInfos } = await send('Target.getTargets');
-  const page = targetInfos.find(({ type }) => type === 'page');
-  const { sessionId } = await send('Target.attachToTarget', { targetId: page.targetId, flatten: true });
-  const toPage = (method, parameters) => send(method, parameters, sessionId);
+  const { targetId } = targetInfos.find(({ type }) => type === 'page');
+  const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
+  const sendToPage = (method, parameters) => send(method, parameters, sessionId);
   const errors = [];
   on('Runtime.exceptionThrown', ({ exceptionDetails }) => errors.push(describe(exceptionDetails)));
-  await toPage('Page.enable');
-  await toPage('Runtime.enable');
+  await sendToPage('Page.enable');
+  await sendToPage('Runtime.enable');
 
   return {
     version: product,
     on,
-    send: toPage,
+    send: sendToPage,
+    /** Navigates to `url` and waits for its `load` event. */
     async open(url) {
-      const loaded = new Promise((done) => on('Page.loadEventFired', done));
-      await toPage('Page.navigate', { url });
+      const loaded = new Promise((resolve) => on('Page.loadEventFired', resolve));
+      await sendToPage('Page.navigate', { url });
       await loaded;
     },
-    /** What `expression` comes to in the page, awaited; throws what it throws. */
+    /**
+     * Evaluates `expression` in the page, awaits it, and returns its value. Throws its exception,
+     * or those that the page threw before.
+     */
     async evaluate(expression) {
-      const answer = await toPage('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      const answer = await sendToPage('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
       if (answer.exceptionDetails) throw new Error(describe(answer.exceptionDetails));
       if (errors.length > 0) throw new Error(errors.join('\n'));
       return answer.result.value;
     },
     async close() {
-      await Promise.race([send('Browser.close').catch(() => {}), gone]);
-      await Promise.race([gone, new Promise((done) => setTimeout(done, 5000))]);
+      await Promise.race([send('Browser.close').catch(() => {}), exited]);
+      await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 5000))]);
       if (browser.exitCode === null && browser.signalCode === null) browser.kill('SIGKILL');
-      await gone;
+      await exited;
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -69,12 +78,15 @@ export async function launch(program = process.env.CHROME ?? 'chromium') {
 
 const describe = ({ exception, text }) => exception?.description ?? text;
 
-/** The protocol on the browser's third and fourth descriptor: JSON, each message ended by a zero byte. */
-function connect(browser, gone) {
+/**
+ * Connects to the protocol on the browser's file descriptors 3 and 4. Messages are JSON, each
+ * terminated by a zero byte.
+ */
+function connect(browser, exited) {
   const [, , , input, output] = browser.stdio;
-  const waiting = new Map();
+  const pending = new Map();
   const listeners = new Map();
-  let last = 0;
+  let lastId = 0;
   let parts = [];
   output.on('data', (data) => {
     let start = 0;
@@ -91,34 +103,34 @@ function connect(browser, gone) {
       for (const listener of listeners.get(method) ?? []) listener(params);
       return;
     }
-    const { done, failed, timer } = waiting.get(id);
-    waiting.delete(id);
+    const { resolve, reject, timer } = pending.get(id);
+    pending.delete(id);
     clearTimeout(timer);
-    if (error) failed(new Error(error.message));
-    else done(result);
+    if (error) reject(new Error(error.message));
+    else resolve(result);
   };
-  const abandon = (why) => {
-    for (const { failed, timer } of waiting.values()) {
+  const rejectAll = (message) => {
+    for (const { reject, timer } of pending.values()) {
       clearTimeout(timer);
-      failed(new Error(why));
+      reject(new Error(message));
     }
-    waiting.clear();
+    pending.clear();
   };
-  browser.once('error', (error) => abandon(`the browser does not start: ${error.message}`));
-  gone.then(() => abandon('the browser has gone'));
-  input.on('error', () => {}); // told of by `gone`
+  browser.once('error', (error) => rejectAll(`the browser does not start: ${error.message}`));
+  exited.then(() => rejectAll('the browser exited'));
+  input.on('error', () => {}); // `exited` reports a closed pipe.
   return {
     on(method, listener) {
       listeners.set(method, [...(listeners.get(method) ?? []), listener]);
     },
     send(method, parameters = {}, sessionId) {
-      const id = ++last;
-      return new Promise((done, failed) => {
+      const id = ++lastId;
+      return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
-          waiting.delete(id);
-          failed(new Error(`${method}: no answer in ${PATIENCE / 1000} s`));
-        }, PATIENCE);
-        waiting.set(id, { done, failed, timer });
+          pending.delete(id);
+          reject(new Error(`${method}: no answer in ${TIMEOUT / 1000} s`));
+        }, TIMEOUT);
+        pending.set(id, { resolve, reject, timer });
         input.write(`${JSON.stringify({ id, method, params: parameters, sessionId })}\0`);
       });
     },

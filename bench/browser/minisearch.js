@@ -1,27 +1,27 @@
 /**
- * What both settings of MiniSearch share: how its index is built, kept, opened and asked.
+ * Builds, opens and queries a MiniSearch index with given options, for both MiniSearch engines.
  */
 import MiniSearch from 'minisearch';
 
-/** Builds with these options. */
-export const building = (options) => async (documents, write) => {
+/** Returns the `build` of an engine with these options. */
+export const buildWith = (options) => async (documents, write) => {
   const index = new MiniSearch(options);
   index.addAll(documents);
   write('index.json', JSON.stringify(index));
 };
 
-/** Opens what was built with the same options. */
-export const opening = (options) => async (read) => {
+/** Returns the `open` of an engine. The options must be those that the index was built with. */
+export const openWith = (options) => async (read) => {
   const index = MiniSearch.loadJSON(new TextDecoder().decode(read('index.json')), options);
-  const top = (query, how) =>
+  const top = (query, searchOptions) =>
     index
-      .search(query, how)
+      .search(query, searchOptions)
       .slice(0, 10)
       .map(({ id, score }) => ({ id, score }));
-  const lastWord = (_, position, terms) => position === terms.length - 1;
+  const isLastWord = (_, position, terms) => position === terms.length - 1;
   return {
     words: (query) => top(query),
-    typed: (query) => top(query, { prefix: lastWord }),
+    typed: (query) => top(query, { prefix: isLastWord }),
     typo: (query) => top(query, { fuzzy: 0.2 }),
   };
 };

@@ -1,46 +1,58 @@
 /**
- * What runs in the page: opens one engine, asks it the queries and takes the time. Driven from `visit.mjs` through the
- * global `bench`.
+ * Runs in the page: opens one engine, asks it the queries and measures the times. `visit.mjs` calls
+ * it through the global `bench`.
  *
- * The clock ticks every 5 µs, so a query that takes less than a hundred ticks is asked as often as it takes to fill
- * them, and the mean of those is one sample. A query's time is the middle one of three samples, so that what else the
- * machine does seldom counts; slow queries, of which that is a small part, are asked once.
+ * The clock has a resolution of 5 µs. A query that takes less than a hundred times that is repeated
+ * until it does, and the mean is one sample. The time of a query is the median of three samples, so
+ * that other work on the machine seldom counts. Slow queries, of which such work is a small share,
+ * have one sample.
  */
 
-const TICKS = 0.5; // ms
-const AT_MOST = 2000;
-const SLOW = 30; // ms
+/** The minimum duration of a sample, in ms. */
+const MIN_SAMPLE = 0.5;
+/** The maximum number of repetitions in a sample. */
+const MAX_REPEATS = 2000;
+/** The duration from which a query has one sample, in ms. */
+const SLOW = 30;
 
 let engine;
-let kept; // the last answer: nothing that was computed may be optimized away
+/** The last answer. Storing it keeps the browser from optimizing the query away. */
+let lastAnswer;
 
 globalThis.bench = {
   isolated: () => crossOriginIsolated,
 
   /**
-   * Fetches the engine's files (by name, their addresses), opens it and asks it once. Times in ms, each from the end of
-   * the one before.
+   * Fetches the engine's files (URLs by name), opens it and asks it one query. Returns times in ms,
+   * each from the end of the step before.
    */
   async open(name, base, files, query) {
     const contents = new Map();
-    for (const [file, url] of Object.entries(files)) contents.set(file, await (await fetch(url)).arrayBuffer());
+    for (const [file, url] of Object.entries(files)) {
+      contents.set(file, await (await fetch(url)).arrayBuffer());
+    }
     const read = Object.assign((file) => contents.get(file), {
       names: Object.keys(files),
       base: location.origin + base,
     });
-    // From memory, so that starting is the browser's work on the code and not a server's on a request.
+    // The code comes from memory, so that the start does not include a request to the server.
     const source = await (await fetch(`/engines/${name}.js`)).blob();
-    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+    const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     const began = performance.now();
-    const module = await import(address);
-    const code = await module.start?.(read);
-    const started = performance.now();
-    engine = await module.open(read, code);
-    const opened = performance.now();
-    kept = await engine.words(query);
-    const answered = performance.now();
+    const module = await import(url);
+    const started = await module.start?.(read);
+    const startEnd = performance.now();
+    engine = await module.open(read, started);
+    const openEnd = performance.now();
+    lastAnswer = await engine.words(query);
+    const answerEnd = performance.now();
     contents.clear();
-    return { start: started - began, open: opened - started, first: answered - opened, found: kept.length };
+    return {
+      start: startEnd - began,
+      open: openEnd - startEnd,
+      first: answerEnd - openEnd,
+      found: lastAnswer.length,
+    };
   },
 
   methods: () => Object.keys(engine),
@@ -49,16 +61,22 @@ globalThis.bench = {
 
   wasmBytes: () => engine.memory?.().buffer.byteLength ?? 0,
 
-  /** Asks the queries until the time is up, once each, unmeasured: caches fill, hot code is compiled. */
+  /**
+   * Asks each query once, unmeasured, until `budget` ms are over, so that caches fill and the
+   * browser compiles hot code.
+   */
   async warm(method, queries, budget) {
     const end = performance.now() + budget;
     for (const query of queries) {
-      kept = await engine[method](query);
+      lastAnswer = await engine[method](query);
       if (performance.now() > end) return;
     }
   },
 
-  /** The time of each query, in ms, in order; ends early, after a whole query, when `budget` ms are used up. */
+  /**
+   * Returns the time of each query in ms, in order. Stops after the query during which `budget` ms
+   * are over.
+   */
   async measure(method, queries, budget) {
     const end = performance.now() + budget;
     const ask = engine[method];
@@ -70,13 +88,13 @@ globalThis.bench = {
     return times;
   },
 
-  /** The first ten documents for each query. */
+  /** Returns the ids of the first ten documents for each query. */
   async answers(method, queries, budget) {
     const end = performance.now() + budget;
     const lists = [];
     for (const query of queries) {
-      const found = await engine[method](query);
-      lists.push(await Promise.all(found.map((one) => engine.identify?.(one) ?? one.id)));
+      const hits = await engine[method](query);
+      lists.push(await Promise.all(hits.map((hit) => engine.identify?.(hit) ?? hit.id)));
       if (performance.now() > end) break;
     }
     return lists;
@@ -86,19 +104,22 @@ globalThis.bench = {
 async function time(ask, query) {
   const first = await sample(ask, query, 1);
   if (first >= SLOW) return first;
-  const times = first >= TICKS ? 1 : Math.min(AT_MOST, Math.ceil(TICKS / Math.max(first, 0.001)));
-  const others = [await sample(ask, query, times), await sample(ask, query, times)];
-  const samples = [times === 1 ? first : await sample(ask, query, times), ...others];
-  return samples.sort((one, other) => one - other)[1];
+  const repeats =
+    first >= MIN_SAMPLE
+      ? 1
+      : Math.min(MAX_REPEATS, Math.ceil(MIN_SAMPLE / Math.max(first, 0.001)));
+  const others = [await sample(ask, query, repeats), await sample(ask, query, repeats)];
+  const samples = [repeats === 1 ? first : await sample(ask, query, repeats), ...others];
+  return samples.sort((a, b) => a - b)[1];
 }
 
-/** The mean time of asking so many times. */
-async function sample(ask, query, times) {
-  const began = performance.now();
-  for (let turn = 0; turn < times; turn++) {
-    kept = ask(query);
-    // An engine that answers at once is not made to wait for a promise.
-    if (typeof kept?.then === 'function') kept = await kept;
+/** Returns the mean time of asking the query `repeats` times. */
+async function sample(ask, query, repeats) {
+  const start = performance.now();
+  for (let turn = 0; turn < repeats; turn++) {
+    lastAnswer = ask(query);
+    // Awaiting the answer of a synchronous engine would add a microtask to its time.
+    if (typeof lastAnswer?.then === 'function') lastAnswer = await lastAnswer;
   }
-  return (performance.now() - began) / times;
+  return (performance.now() - start) / repeats;
 }

@@ -1,8 +1,8 @@
 /**
- * Random numbers that come out the same on every machine: nothing in the bench is drawn from the clock.
+ * Generates random numbers that are the same on every machine and in every run.
  */
 
-/** A source of numbers in [0, 1) for a seed (SplitMix32). */
+/** Returns a generator of numbers in [0, 1) for a seed (SplitMix32). */
 export function random(seed) {
   let state = seed | 0;
   return () => {
@@ -15,13 +15,13 @@ export function random(seed) {
   };
 }
 
-/** A whole number below `limit`. */
+/** Draws an integer from 0 to `limit`, exclusive. */
 export const below = (next, limit) => Math.floor(next() * limit);
 
-/** One of `list`. */
+/** Draws an element of `list`. */
 export const pick = (next, list) => list[below(next, list.length)];
 
-/** The same items in another order. */
+/** Returns a shuffled copy of `list`. */
 export function shuffled(next, list) {
   const items = [...list];
   for (let end = items.length - 1; end > 0; end--) {
@@ -31,5 +31,6 @@ export function shuffled(next, list) {
   return items;
 }
 
-/** From the standard normal distribution (Box and Muller). */
-export const normal = (next) => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+/** Draws from the standard normal distribution, by the Box–Muller transform. */
+export const normal = (next) =>
+  Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());

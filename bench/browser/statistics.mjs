@@ -1,12 +1,12 @@
 /**
- * Medians and percentiles, by the nearest rank: a value that was measured, never one between two.
+ * Computes medians and percentiles by nearest rank, so that each is a measured value.
  */
 
-/** The value that `share` of the values do not exceed; `undefined` for no values. */
+/** Returns the value that `share` of the values do not exceed, or `undefined` for no values. */
 export function percentile(values, share) {
-  const sorted = [...values].sort((one, other) => one - other);
+  const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
-/** The middle value. */
+/** Returns the median. */
 export const median = (values) => percentile(values, 0.5);

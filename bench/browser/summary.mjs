@@ -1,73 +1,81 @@
 /**
- * From what the visits measured to an engine's figures, and what in them cannot be right.
+ * Computes an engine's figures from its visits, and finds results that cannot be right.
  */
 import { version } from './bundle.mjs';
 import { median, percentile } from './statistics.mjs';
 
-/** One engine's figures from its visits. */
-export function summary({ about, built, weights, visits }, queries) {
-  const over = (pick) => median(visits.map(pick));
+/** Returns one engine's figures from its visits. */
+export function summary({ about, built, sizes, visits }, queries) {
+  const medianOf = (figure) => median(visits.map(figure));
   const rows = {};
   for (const row of Object.keys(visits[0].rows)) {
-    const asked = Math.min(...visits.map((one) => one.rows[row].length));
-    const times = Array.from({ length: asked }, (_, query) => over((one) => one.rows[row][query]));
+    const asked = Math.min(...visits.map((visit) => visit.rows[row].length));
+    const times = Array.from({ length: asked }, (_, query) =>
+      medianOf((visit) => visit.rows[row][query]),
+    );
     rows[row] = {
       queries: queries[row].length,
       asked,
       p50: percentile(times, 0.5),
       p95: percentile(times, 0.95),
       p99: percentile(times, 0.99),
-      ...found(visits[0].answers[row], queries[row]),
+      ...correctness(visits[0].answers[row], queries[row]),
     };
   }
   return {
     ...about,
     version: about.package ? version(about.package) : undefined,
     build: { seconds: built.seconds, memory: built.memory },
-    wire: weights,
+    wire: sizes,
     load: {
-      start: over(({ load }) => load.start),
-      open: over(({ load }) => load.open),
-      first: over(({ load }) => load.first),
+      start: medianOf(({ load }) => load.start),
+      open: medianOf(({ load }) => load.open),
+      first: medianOf(({ load }) => load.first),
     },
     memory: {
-      heap: over(({ memory }) => memory.heap),
-      buffers: over(({ memory }) => memory.buffers),
-      wasm: over(({ memory }) => memory.wasm),
+      heap: medianOf(({ memory }) => memory.heap),
+      buffers: medianOf(({ memory }) => memory.buffers),
+      wasm: medianOf(({ memory }) => memory.wasm),
     },
     rows,
   };
 }
 
-/** What was found: how many answers were empty; and of those to queries made from a document, where that document is. */
-function found(answers, queries) {
-  const places = answers
-    .map((ids, query) => ({ ids, from: queries[query].from }))
-    .filter(({ from }) => from !== undefined)
-    .map(({ ids, from }) => ids.indexOf(from));
+/**
+ * Counts the answers and the empty ones. Of the queries that have a source document (`looked`) it
+ * counts those with that document as the first hit, and among the first ten (`right`).
+ */
+function correctness(answers, queries) {
+  const ranks = answers
+    .map((ids, query) => ({ ids, source: queries[query].source }))
+    .filter(({ source }) => source !== undefined)
+    .map(({ ids, source }) => ids.indexOf(source));
   return {
     answered: answers.length,
     empty: answers.filter((ids) => ids.length === 0).length,
-    looked: places.length,
-    first: places.filter((place) => place === 0).length,
-    right: places.filter((place) => place >= 0).length,
+    looked: ranks.length,
+    first: ranks.filter((rank) => rank === 0).length,
+    right: ranks.filter((rank) => rank >= 0).length,
   };
 }
 
-/** What must be so on any corpus, however short the run. */
-export function faults({ engines: measured }) {
-  return measured.flatMap(({ name, ours: own, scans, rows }) => {
-    const share = (row, what) => rows[row][what] / rows[row].looked;
-    const wrong = [];
-    if (rows.word.empty > 0) wrong.push('finds nothing for a word that is there');
-    if (share('words', 'right') < 0.9)
-      wrong.push(`finds ${rows.words.right} of ${rows.words.looked} by words of their titles`);
-    if (!scans && rows.none.empty < rows.none.answered) wrong.push('finds something for letters that are no word');
-    if (own && share('title', 'first') < 1)
-      wrong.push(`ranks ${rows.title.first} of ${rows.title.looked} first by their titles`);
-    if (own && share('typo', 'right') < 0.9)
-      wrong.push(`finds ${rows.typo.right} of ${rows.typo.looked} in spite of a typo`);
-    if (own && rows.phrase.empty > 0) wrong.push('misses a phrase');
-    return wrong.map((fault) => `${name} ${fault}`);
+/** Returns the faults of a run. Each rule holds on any corpus, however short the run. */
+export function faults({ engines }) {
+  return engines.flatMap(({ name, ours, scans, rows }) => {
+    const { word, words, title, typo, phrase, none } = rows;
+    const faults = [];
+    if (word.empty > 0) faults.push('finds nothing for a word of the corpus');
+    if (words.right / words.looked < 0.9) {
+      faults.push(`finds ${words.right} of ${words.looked} documents by words of their titles`);
+    }
+    if (!scans && none.empty < none.answered) faults.push('finds documents for random letters');
+    if (ours && title.first / title.looked < 1) {
+      faults.push(`ranks ${title.first} of ${title.looked} documents first for their titles`);
+    }
+    if (ours && typo.right / typo.looked < 0.9) {
+      faults.push(`finds ${typo.right} of ${typo.looked} documents in spite of a typo`);
+    }
+    if (ours && phrase.empty > 0) faults.push('misses a phrase of the corpus');
+    return faults.map((fault) => `${name} ${fault}`);
   });
 }

@@ -1,12 +1,13 @@
 /**
- * What it costs that the program comes to a page that is already read, and what is lost by it: in headless Chromium, for
- * one built edition or for two that take turns.
+ * Measures the take-over of the published page by the program: its cost, and the input and focus
+ * that it loses. Runs in headless Chromium, on one built edition or on two that take turns.
  *
  *   node bench/browser/take-over.mjs ADDRESS [ADDRESS2] [--rounds N]
  *
- * Each visit is a fresh browser. As soon as the page can be typed into, something is, and the page is live when that is
- * answered by results: however the program comes, that is what it comes for. Prints Markdown, times in ms, medians; with
- * `--rounds 0` only what is lost.
+ * Each visit has a fresh browser. The script types as soon as the page accepts input, and the page
+ * is live when results answer those letters. That moment is the same for every way of starting the
+ * program. Prints Markdown: medians in ms, and what is kept or lost. With `--rounds 0` it prints
+ * only the latter.
  */
 import { launch } from './chrome.mjs';
 import { median } from './statistics.mjs';
@@ -19,90 +20,108 @@ const { positionals: addresses, values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 if (addresses.length < 1 || addresses.length > 2 || !(rounds >= 0)) {
-  throw new Error('say where: node bench/browser/take-over.mjs ADDRESS [ADDRESS2] [--rounds N]');
+  throw new Error('usage: node bench/browser/take-over.mjs ADDRESS [ADDRESS2] [--rounds N]');
 }
 
 const WIDE = { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false };
 const NARROW = { ...WIDE, width: 400 };
 
-/** Lighthouse's phone, as its throttling by the browser itself has it. */
-const PHONE = { offline: false, latency: 562.5, downloadThroughput: 1_440_000 / 8, uploadThroughput: 675_000 / 8 };
+/** The network of Lighthouse's mobile preset, as it has the browser throttle it. */
+const SLOW_LINE = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: 1_440_000 / 8,
+  uploadThroughput: 675_000 / 8,
+};
 
-/** On what a page is loaded. */
+/** The machines to load the pages on: a name, the slow-down of the processor, and the network. */
 const MACHINES = [
-  { machine: 'this machine', slower: 1 },
-  { machine: 'a processor slowed down fourfold', slower: 4 },
-  { machine: 'the same and a slow line', slower: 4, line: PHONE },
+  { name: 'this machine', slowdown: 1 },
+  { name: 'a processor slowed down fourfold', slowdown: 4 },
+  { name: 'the same and a slow line', slowdown: 4, network: SLOW_LINE },
 ];
 
-/** How long a page may take to be live, in ms. */
-const PATIENCE = 60_000;
+/** The timeout for the start of the program, in ms. */
+const TIMEOUT = 60_000;
 
 /**
- * In the page, before its own scripts. A timer that looks every few milliseconds is no load; while the program works it
- * waits, and has its turn right behind the task that answers.
+ * Runs in the page before its own scripts: types into the search box, and waits for the results.
+ * The timer is negligible work. While the program works it waits, and it fires right after the task
+ * that answers.
  */
-const TYPE_EARLY = `globalThis.live = new Promise((done) => addEventListener('DOMContentLoaded', () => setTimeout(() => {
-  const said = () => {
-    const status = document.querySelector('.status');
-    return status && !status.closest('[hidden]') ? status.textContent : undefined;
+const TYPE_EARLY = `globalThis.live = new Promise((resolve) => {
+  const typeAndWait = () => {
+    const visibleStatus = () => {
+      const status = document.querySelector('.status');
+      return status && !status.closest('[hidden]') ? status.textContent : undefined;
+    };
+    const before = visibleStatus();
+    const box = document.querySelector('input[type=search]');
+    box.focus();
+    box.value = document.querySelector('article h1, .results h2').textContent.slice(0, 4);
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const timer = setInterval(() => {
+      const now = visibleStatus();
+      if (now === undefined || now === before) return;
+      clearInterval(timer);
+      const live = performance.mark('live').startTime;
+      const resources = performance.getEntriesByType('resource');
+      const loaded = resources.find(({ name }) => name.endsWith('.wasm')).responseEnd;
+      resolve({ live, loaded });
+    }, 4);
   };
-  const before = said();
-  const box = document.querySelector('input[type=search]');
-  box.focus();
-  box.value = document.querySelector('article h1, .results h2').textContent.slice(0, 4);
-  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  const timer = setInterval(() => {
-    const now = said();
-    if (now === undefined || now === before) return;
-    clearInterval(timer);
-    const live = performance.mark('live').startTime;
-    const arrived = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm')).responseEnd;
-    done({ live, arrived });
-  }, 4);
-})))`;
+  addEventListener('DOMContentLoaded', () => setTimeout(typeAndWait));
+})`;
 
-/** Who saves data has nothing kept for when the network is gone, which would go on beside. */
-const SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
+/**
+ * Runs in the page before its own scripts: asks the page to save data, so that the service worker
+ * does not store files while the visit is measured.
+ */
+const SAVE_DATA =
+  "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
 
-/** A browser in which a page can be opened that is not kept. */
-async function visitor(size) {
+/** Starts a browser with a window of this size that asks pages to save data. */
+async function startBrowser(size) {
   const browser = await launch();
   await browser.send('Emulation.setDeviceMetricsOverride', size);
-  await browser.send('Page.addScriptToEvaluateOnNewDocument', { source: SAVES_DATA });
+  await browser.send('Page.addScriptToEvaluateOnNewDocument', { source: SAVE_DATA });
   return browser;
 }
 
-/** One visit: when the page was live, and what the main thread did from the program's arrival to then. */
-async function load(address, { slower, line }) {
-  const browser = await visitor(WIDE);
+/**
+ * Loads a page once. Returns times in ms: when the program was loaded and when the page was live,
+ * and between these the main thread's busy time, its processor time, and its longest task.
+ */
+async function load(address, { slowdown, network }) {
+  const browser = await startBrowser(WIDE);
   try {
     await browser.send('Page.addScriptToEvaluateOnNewDocument', { source: TYPE_EARLY });
-    await browser.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    if (line) {
+    await browser.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    if (network) {
       await browser.send('Network.enable');
-      await browser.send('Network.emulateNetworkConditions', line);
+      await browser.send('Network.emulateNetworkConditions', network);
     }
     const events = [];
     browser.on('Tracing.dataCollected', ({ value }) => events.push(...value));
-    const traced = new Promise((done) => browser.on('Tracing.tracingComplete', done));
-    await browser.send('Tracing.start', { traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] } });
+    const traced = new Promise((resolve) => browser.on('Tracing.tracingComplete', resolve));
+    const includedCategories = ['toplevel', 'blink.user_timing'];
+    await browser.send('Tracing.start', { traceConfig: { includedCategories } });
     await browser.open(address);
-    const { live, arrived } = await browser.evaluate('live');
+    const { live, loaded } = await browser.evaluate('live');
     await browser.send('Tracing.end');
     await traced;
-    const tasks = tasksBetween(events, arrived, live);
-    const sum = (part) => tasks.reduce((sum, task) => sum + task[part], 0);
-    const longest = Math.max(0, ...tasks.map(({ took }) => took));
-    return { live, arrived, busy: sum('took'), worked: sum('worked'), longest };
+    const tasks = tasksBetween(events, loaded, live);
+    const sum = (figure) => tasks.reduce((sum, task) => sum + task[figure], 0);
+    const longest = Math.max(0, ...tasks.map(({ duration }) => duration));
+    return { loaded, live, busy: sum('duration'), processor: sum('processor'), longest };
   } finally {
     await browser.close();
   }
 }
 
 /**
- * How long each task of the page's main thread took that ran between two times of the page's own clock, and for how much of
- * that it had a processor: on a machine that does other things besides, it is the steadier figure.
+ * Returns the main thread's tasks between two times of the page's clock, each with its duration and
+ * its processor time in ms. Processor time varies less on a machine that does other work as well.
  */
 function tasksBetween(events, from, to) {
   const mark = events.find(({ name, cat }) => name === 'live' && cat.includes('user_timing'));
@@ -111,109 +130,115 @@ function tasksBetween(events, from, to) {
     .filter(({ name, ph }) => name === 'ThreadControllerImpl::RunTask' && ph === 'X')
     .filter(({ pid, tid }) => pid === mark.pid && tid === mark.tid)
     .map(({ ts, dur, tdur }) => {
-      const took = (Math.min(ts + dur, last) - Math.max(ts, first)) / 1000;
-      return { took, worked: tdur ? (took * tdur) / dur : 0 };
+      const duration = (Math.min(ts + dur, last) - Math.max(ts, first)) / 1000;
+      return { duration, processor: tdur ? (duration * tdur) / dur : 0 };
     })
-    .filter(({ took }) => took > 0);
+    .filter(({ duration }) => duration > 0);
 }
 
 /**
- * What a person may have done before the program comes: in which page, in what window, how, and what has to be so before
- * and after. `look` is evaluated in the page; what it comes to must stay the same.
+ * Actions of a reader before the program runs: on the results page or an article, in a window of a
+ * size. `state` is evaluated in the page before and after the take-over. It must be truthy before,
+ * and the action is kept if it is equal after.
  */
-const DONE = [
+const EARLY_ACTIONS = [
   {
-    what: 'focus in the search box',
+    name: 'focus in the search box',
     act: (page) => page.click('#search'),
-    look: "document.activeElement.id === 'search' && 'there'",
+    state: "document.activeElement.id === 'search' && 'there'",
   },
   {
-    what: 'text typed into it, and the caret in the middle',
+    name: 'text typed into it, and the caret in the middle',
     act: async (page) => {
       await page.click('#search');
       await page.write('and so');
       for (let turn = 0; turn < 3; turn++) await page.press('ArrowLeft', 37);
     },
-    look: "['value', 'selectionStart', 'selectionEnd'].map((name) => document.querySelector('#search')[name]).join()",
+    state: `['value', 'selectionStart', 'selectionEnd']
+      .map((name) => document.querySelector('#search')[name])
+      .join()`,
   },
   {
-    what: 'focus on a link of the article',
+    name: 'focus on a link of the article',
     article: true,
     act: (page) => page.run("document.querySelector('article a').focus()"),
-    look: "document.activeElement.closest('article a')?.href",
+    state: "document.activeElement.closest('article a')?.href",
   },
   {
-    what: 'text of the article selected by mouse',
+    name: 'text of the article selected with the mouse',
     article: true,
     act: (page) => page.drag('.prose p'),
-    look: 'getSelection().toString()',
+    state: 'getSelection().toString()',
   },
   {
-    what: 'paragraphs selected, as from the keyboard',
+    name: 'paragraphs selected, as with the keyboard',
     article: true,
     act: (page) =>
       page.run(`{
         const [first, second] = document.querySelectorAll('.prose p');
         getSelection().setBaseAndExtent(first, 0, second, second.childNodes.length);
       }`),
-    look: 'getSelection().toString()',
+    state: 'getSelection().toString()',
   },
   {
-    what: 'how far the article is scrolled',
+    name: 'scroll position in the article',
     article: true,
     act: (page) => page.run('scrollTo(0, 500)'),
-    look: 'scrollY',
+    state: 'scrollY',
   },
   {
-    what: 'filters, opened in a narrow window',
+    name: 'filters, opened in a narrow window',
     size: NARROW,
     act: (page) => page.click('[popovertarget=facets]'),
-    look: "document.querySelector('#facets:popover-open') && 'open'",
+    state: "document.querySelector('#facets:popover-open') && 'open'",
   },
   {
-    what: 'a filter ticked',
+    name: 'a ticked filter',
     act: (page) => page.click('#facets input[type=checkbox]'),
-    look: "document.querySelector('#facets input[type=checkbox]').checked",
+    state: "document.querySelector('#facets input[type=checkbox]').checked",
   },
   {
-    what: 'the element that a screen reader stands on',
+    name: 'the element that a screen reader is on',
     article: true,
-    act: (page) => page.run("globalThis.stood = document.querySelector('.prose p')"),
-    look: "globalThis.stood?.isConnected && 'there'",
+    act: (page) => page.run("globalThis.current = document.querySelector('.prose p')"),
+    state: "globalThis.current?.isConnected && 'there'",
   },
 ];
 
-/** Whether what was done to a page before the program came is as it was afterwards. */
-async function survives(address, { act, look, size = WIDE }) {
-  const browser = await visitor(size);
+/** Returns whether the take-over keeps the result of an action. */
+async function isKept(address, { act, state, size = WIDE }) {
+  const browser = await startBrowser(size);
   try {
-    const held = new Promise((done) => browser.on('Fetch.requestPaused', done));
+    const paused = new Promise((resolve) => browser.on('Fetch.requestPaused', resolve));
     await browser.send('Fetch.enable', { patterns: [{ urlPattern: '*.wasm' }] });
     await browser.open(address);
-    const { requestId } = await held;
-    await act(hands(browser));
-    const before = await browser.evaluate(look);
-    if (!before) throw new Error(`nothing to lose: ${look} is ${before}`);
+    const { requestId } = await paused;
+    await act(input(browser));
+    const before = await browser.evaluate(state);
+    if (!before) throw new Error(`the action has no effect: ${state} is ${before}`);
     await browser.send('Fetch.continueRequest', { requestId });
-    // By then it has written its entry in the history, and all that it does late is done.
+    // The program has started when it has written the history entry and removed the published page.
+    // The pause is for its deferred work.
     await browser.evaluate(`(async () => {
-      const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-      for (let waited = 0; history.state === null || document.getElementById('still'); waited += 50) {
-        if (waited > ${PATIENCE}) throw new Error('the program does not come');
+      const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      const isRunning = () => history.state !== null && !document.getElementById('still');
+      for (let waited = 0; !isRunning(); waited += 50) {
+        if (waited > ${TIMEOUT}) throw new Error('the program does not start');
         await pause(50);
       }
       await pause(1000);
     })()`);
-    return (await browser.evaluate(look)) === before;
+    return (await browser.evaluate(state)) === before;
   } finally {
     await browser.close();
   }
 }
 
-/** What a person does to a page. */
-function hands({ send, evaluate }) {
+/** Returns functions that send a reader's input to the page. */
+function input({ send, evaluate }) {
   const run = (script) => evaluate(`{ ${script} } undefined`);
-  const box = (selector) => evaluate(`document.querySelector('${selector}').getBoundingClientRect().toJSON()`);
+  const box = (selector) =>
+    evaluate(`document.querySelector('${selector}').getBoundingClientRect().toJSON()`);
   const mouse = (type, x, y, buttons) =>
     send('Input.dispatchMouseEvent', { type, x, y, buttons, button: 'left', clickCount: 1 });
   const key = (type, name, code) =>
@@ -232,10 +257,11 @@ function hands({ send, evaluate }) {
       await mouse('mousePressed', ...at, 1);
       await mouse('mouseReleased', ...at, 0);
     },
-    /** Over some words of a text that lead nowhere: a link would be dragged away. */
+    /** Selects some words outside of a link, because dragging a link does not select its text. */
     async drag(selector) {
       const [from, to, y] = await evaluate(`(() => {
-        const text = [...document.querySelector('${selector}').childNodes].find(({ data }) => data?.length > 20);
+        const nodes = [...document.querySelector('${selector}').childNodes];
+        const text = nodes.find(({ data }) => data?.length > 20);
         text.parentElement.scrollIntoView({ block: 'center' });
         const words = document.createRange();
         words.setStart(text, 3);
@@ -250,48 +276,62 @@ function hands({ send, evaluate }) {
   };
 }
 
-/** The address of an edition's first article. */
-async function article(address) {
-  const browser = await visitor(WIDE);
+/** Returns the address of an edition's first article. */
+async function firstArticle(address) {
+  const browser = await startBrowser(WIDE);
   try {
     await browser.open(address);
-    return await browser.evaluate("document.querySelector('.results h2 a, .results a:has(h2)').href");
+    const link = '.results h2 a, .results a:has(h2)';
+    return await browser.evaluate(`document.querySelector('${link}').href`);
   } finally {
     await browser.close();
   }
 }
 
-const say = (line) => process.stdout.write(`${line}\n`);
-const row = (cells) => say(`| ${cells.join(' | ')} |`);
-const articles = await Promise.all(addresses.map(article));
+const print = (line) => process.stdout.write(`${line}\n`);
+const printRow = (cells) => print(`| ${cells.join(' | ')} |`);
+const articles = await Promise.all(addresses.map(firstArticle));
 
 if (rounds > 0) {
-  say(`Load of the machine before: ${loadavg()[0].toFixed(1)}. ${rounds} visits each.\n`);
-  row(['page', 'on', 'edition', 'program there', 'live', 'busy from there to live', 'of it processor', 'longest task']);
-  say('|---|---|---|---:|---:|---:|---:|---:|');
-  for (const [page, places] of [['results', addresses], ['reader', articles]]) {
-    for (const how of MACHINES) {
-      const runs = places.map(() => []);
+  print(`Load of the machine before: ${loadavg()[0].toFixed(1)}. ${rounds} visits each.\n`);
+  printRow([
+    'page',
+    'on',
+    'edition',
+    'program loaded',
+    'live',
+    'busy from loaded to live',
+    'of this processor time',
+    'longest task',
+  ]);
+  print('|---|---|---|---:|---:|---:|---:|---:|');
+  for (const [page, pageAddresses] of [['results', addresses], ['reader', articles]]) {
+    for (const machine of MACHINES) {
+      const runs = pageAddresses.map(() => []);
       for (let round = 0; round < rounds; round++) {
-        const turns = [...places.keys()];
-        // Neither is always the first.
-        for (const turn of round % 2 ? turns.reverse() : turns) runs[turn].push(await load(places[turn], how));
+        // The order alternates, so that no edition is always the first.
+        const turns = [...pageAddresses.keys()];
+        if (round % 2) turns.reverse();
+        for (const turn of turns) runs[turn].push(await load(pageAddresses[turn], machine));
       }
-      for (const [place, visits] of runs.entries()) {
-        const of = (figure) => median(visits.map((visit) => visit[figure])).toFixed(1);
-        row([page, how.machine, addresses[place], of('arrived'), of('live'), of('busy'), of('worked'), of('longest')]);
+      for (const [edition, visits] of runs.entries()) {
+        const figures = ['loaded', 'live', 'busy', 'processor', 'longest'].map((figure) =>
+          median(visits.map((visit) => visit[figure])).toFixed(1),
+        );
+        printRow([page, machine.name, addresses[edition], ...figures]);
       }
     }
   }
-  say(`\nLoad of the machine after: ${loadavg()[0].toFixed(1)}.\n`);
+  print(`\nLoad of the machine after: ${loadavg()[0].toFixed(1)}.\n`);
 }
 
-row(['done before the program comes', ...addresses]);
-say(`|---|${addresses.map(() => '---|').join('')}`);
-for (const deed of DONE) {
+printRow(['done before the program runs', ...addresses]);
+print(`|---|${addresses.map(() => '---|').join('')}`);
+for (const action of EARLY_ACTIONS) {
   const outcomes = [];
-  for (const [place, address] of addresses.entries()) {
-    outcomes.push((await survives(deed.article ? articles[place] : address, deed)) ? 'kept' : 'lost');
+  for (const [edition, address] of addresses.entries()) {
+    const page = action.article ? articles[edition] : address;
+    outcomes.push((await isKept(page, action)) ? 'kept' : 'lost');
   }
-  row([deed.what, ...outcomes]);
+  printRow([action.name, ...outcomes]);
 }

@@ -1,37 +1,38 @@
-//! Any text, searched by any other and cut to any length: ranges lie on character boundaries and inside each other.
+//! Searches arbitrary text for arbitrary text and cuts a snippet of any length: all ranges lie on
+//! character boundaries, and highlights inside the snippet.
 
 #![no_main]
 
-use cuttings_search::{Document, Field, Index, IndexBuilder, Matcher, Passage, Query, Request, Schema, Searcher};
+use cuttings_search::{
+    Document, Field, Highlighter, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher,
+};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (&str, &str, &str, u8)| {
-    let (title, body, query, letters) = input;
-    let passages =
-        vec![Passage { field: Field::Title, text: title }, Passage { field: Field::Body, text: body }];
+    let (title, body, query, max_chars) = input;
+    let passages = [(Field::Title, title), (Field::Body, body)];
+    let passages = passages.map(|(field, text)| Passage { field, text });
     let mut builder = IndexBuilder::new(Schema::default());
-    builder.add(&Document { passages: passages.clone(), ..Document::default() });
+    builder.add(&Document { passages: passages.into(), ..Document::default() });
     let bytes = builder.finish().bytes;
-    let index = Index::open(&bytes).expect("what was written is read");
+    let index = Index::open(&bytes).expect("a built index opens");
     let query = Query::parse(query);
-    let texts =
-        |_, passage: &mut dyn FnMut(Passage<'_>)| passages.iter().for_each(|found| passage(*found));
-    let mut searcher = Searcher::new(index.clone(), Box::new(texts));
-    let matcher = Matcher::new(&index, &searcher.search(&Request::new(&query)));
-    for passage in &passages {
-        let marks = matcher.marks(passage.text, passage.field);
-        assert!(marks.windows(2).all(|pair| pair[0].end < pair[1].start));
-        assert!(marks.iter().all(|mark| passage.text.get(mark.clone()).is_some_and(|mark| !mark.is_empty())));
+    let source = |_, visit: &mut dyn FnMut(Passage<'_>)| passages.into_iter().for_each(visit);
+    let mut searcher = Searcher::new(index.clone(), Box::new(source));
+    let highlighter = Highlighter::new(&index, &searcher.search(&Request::new(&query)));
+    for Passage { field, text } in passages {
+        let ranges = highlighter.ranges(text, field);
+        assert!(ranges.windows(2).all(|pair| pair[0].end < pair[1].start));
+        for range in ranges {
+            assert!(text.get(range).is_some_and(|highlight| !highlight.is_empty()));
+        }
     }
-    if let Some(snippet) = matcher.read(passages.iter().copied()).snippet(usize::from(letters)) {
+    if let Some(snippet) = highlighter.highlight(passages).snippet(usize::from(max_chars)) {
         let text = passages[snippet.passage].text;
         assert!(text.get(snippet.range.clone()).is_some());
-        for mark in &snippet.marks {
-            assert!(
-                snippet.range.start <= mark.start
-                    && mark.end <= snippet.range.end
-                    && text.get(mark.clone()).is_some()
-            );
+        for highlight in &snippet.highlights {
+            assert!(snippet.range.start <= highlight.start && highlight.end <= snippet.range.end);
+            assert!(text.get(highlight.clone()).is_some());
         }
     }
 });

@@ -3,20 +3,23 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Storage;
 
-// What `src/boot.js` has for the program: a whole task each, since every function of the browser's that the program knows
-// by itself costs a reader about seventy bytes.
-#[wasm_bindgen(js_namespace = room)]
+#[wasm_bindgen(module = "/src/js/rows.js")]
 extern "C" {
-    /// The rows of a text in JSON, with separators.
-    #[wasm_bindgen(js_name = rowsOf)]
+    /// Returns the rows of texts in `json`, with separators.
+    #[wasm_bindgen(js_name = parseRows)]
     fn rows_of(json: &str) -> Option<String>;
-    /// Rows with separators as a text in JSON.
-    #[wasm_bindgen(js_name = jsonOf)]
+    /// Returns rows with separators as JSON.
+    #[wasm_bindgen(js_name = printRows)]
     fn json_of(rows: &str) -> String;
-    /// Has the browser keep a text as a file; [`PLACE`](crate::store::hand_out::PLACE) in it is where the site is.
+}
+
+#[wasm_bindgen(module = "/src/js/on-demand.js")]
+extern "C" {
+    /// Has the browser save a text as a file.
     pub fn download(name: &str, kind: &str, text: &str);
-    /// Has the browser keep items as a file: in a [`Form`](crate::store::hand_out::Form), by its key, items by their
-    /// numbers with spaces between them.
+    /// Has the browser save items as a file: in the [`Form`](crate::store::hand_out::Form) with the
+    /// key `form`, `items` by their numbers with spaces in between.
+    #[wasm_bindgen(js_name = exportItems)]
     pub fn take(form: &str, items: &str);
 }
 

@@ -17,7 +17,7 @@ use crate::store::text::{decimal, direction};
 use crate::store::view::View;
 use crate::messages::UNTRANSLATED;
 use cuttings_edition::Article;
-use cuttings_search::Findings;
+use cuttings_search::Highlights;
 
 /// About how many characters of its text a card shows.
 const SUMMARY: usize = 200;
@@ -48,7 +48,7 @@ pub fn card(
                 if let Some(slug) = Slug::new(article.slug()) {
                     lead(m, desk, Route::Article { slug, view: view.clone() }, || false);
                 }
-                layered(m, article.title(), &found.marks().next().map_or(Vec::new(), |(_, marks)| marks), &[]);
+                layered(m, article.title(), &found.passages().next().map_or(Vec::new(), |(_, marks)| marks), &[]);
             });
         });
         let hits = if listed { Hits::default() } else { Hits::of(&found) };
@@ -83,7 +83,7 @@ pub fn card(
 }
 
 /// The best of an article's text where that was searched, or else the standfirst or the two sentences that stand best for it.
-fn summary(m: &mut Markup, desk: &Desk, article: &Article<'static>, found: &Findings<'static>) {
+fn summary(m: &mut Markup, desk: &Desk, article: &Article<'static>, found: &Highlights<'static>) {
     let summary = Snippet::of(found, SUMMARY);
     el!(m, p["class" = "summary"] {
         if summary.marks.is_empty() && article.standfirst().is_none() {

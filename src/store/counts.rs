@@ -158,7 +158,7 @@ mod tests {
             (Facet::Kind, Item::Teaser(_)) => &*filter.value == "teaser",
             (Facet::Length, _) => {
                 let facet = library.index().facet(library.index().facet_named("length").unwrap()).unwrap();
-                facet.of(DocId(item.0)).any(|value| facet.label(value) == &*filter.value)
+                facet.values_of(DocId(item.0)).any(|value| facet.label(value) == &*filter.value)
             }
             _ => library.entities_in(item).any(|entity| Some(entity) == named),
         }

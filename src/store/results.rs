@@ -6,7 +6,7 @@ use super::library::Library;
 use super::view::{Filter, Sort, View};
 use cuttings_edition::{Article, Block, Item, ItemId, column};
 use cuttings_search::{
-    self as search, Field, Findings, Interpretation, Matcher, Matching, Order, Passage, Request,
+    self as search, Field, Highlighter, Highlights, Interpretation, Operator, Order, Passage, Request,
 };
 use std::ops::Range;
 use std::rc::Rc;
@@ -86,7 +86,7 @@ impl Results {
                 Interpretation::Corrected { query } => Note::Corrected(query.clone()),
             },
             suggestion: outcome.suggestion.clone(),
-            marker: Marker(Rc::new(Matcher::new(index, &outcome))),
+            marker: Marker(Rc::new(Highlighter::new(index, &outcome))),
         }
     }
 }
@@ -118,23 +118,23 @@ impl Results {
 
 /// What marks in a text what was searched for. Cheap to clone, and to compare: equal if it is the same one.
 #[derive(Clone, Debug)]
-pub struct Marker(Rc<Matcher>);
+pub struct Marker(Rc<Highlighter>);
 
 impl Marker {
     /// Where in `text`, a passage of this field, there is something that was searched for.
     pub fn marks(&self, field: Field, text: &str) -> Vec<Range<usize>> {
-        self.0.marks(text, field)
+        self.0.ranges(text, field)
     }
 
     /// An article, and where in it there is something that was searched for: its title first.
-    pub fn read(&self, article: &Article<'static>) -> Findings<'static> {
+    pub fn read(&self, article: &Article<'static>) -> Highlights<'static> {
         let passage = |field, text| Passage { field, text };
         let standfirst = article.standfirst().map(|text| passage(Field::Standfirst, text));
         let blocks = article.blocks().map(|block| match block {
             Block::Heading(text) => passage(Field::Heading, text),
             Block::Paragraph(text) => passage(Field::Body, text),
         });
-        self.0.read([passage(Field::Title, article.title())].into_iter().chain(standfirst).chain(blocks))
+        self.0.highlight([passage(Field::Title, article.title())].into_iter().chain(standfirst).chain(blocks))
     }
 }
 
@@ -167,12 +167,12 @@ impl Hits {
     pub const STRETCHES: usize = 10;
 
     /// Where they are in an article that was read.
-    pub fn of(findings: &Findings<'static>) -> Hits {
+    pub fn of(findings: &Highlights<'static>) -> Hits {
         let mut hits = Hits::default();
         let is_block = |field| matches!(field, Field::Heading | Field::Body);
-        let blocks = findings.marks().filter(|(passage, _)| is_block(passage.field)).count();
+        let blocks = findings.passages().filter(|(passage, _)| is_block(passage.field)).count();
         let mut place = 0;
-        for (Passage { field, text }, marks) in findings.marks() {
+        for (Passage { field, text }, marks) in findings.passages() {
             if is_block(field) {
                 if let Some(stretch) = hits.stretches.get_mut(place * Hits::STRETCHES / blocks)
                     && !marks.is_empty()
@@ -260,15 +260,15 @@ pub struct Snippet<'a> {
 impl<'a> Snippet<'a> {
     /// The piece of an article that a list shows: what best shows why it was found, at most about `letters` characters
     /// of it; the standfirst or the opening words if nothing in the text was searched for.
-    pub fn of(findings: &Findings<'a>, letters: usize) -> Snippet<'a> {
+    pub fn of(findings: &Highlights<'a>, letters: usize) -> Snippet<'a> {
         let Some(found) = findings.snippet(letters) else { return Snippet::default() };
         let start = found.range.start;
         let text = findings.text(found.passage).and_then(|text| text.get(found.range));
         Snippet {
             text: text.unwrap_or_default(),
-            marks: found.marks.into_iter().map(|mark| mark.start - start..mark.end - start).collect(),
-            cut_start: found.cut_start,
-            cut_end: found.cut_end,
+            marks: found.highlights.into_iter().map(|mark| mark.start - start..mark.end - start).collect(),
+            cut_start: found.is_cut_at_start,
+            cut_end: found.is_cut_at_end,
         }
     }
 }
@@ -280,7 +280,7 @@ pub fn closest(library: &Library, address: &str) -> Rc<[Article<'static>]> {
     if query.is_empty() {
         return Rc::from([]);
     }
-    let request = Request { matching: Matching::Any, limit: 10, ..Request::new(&query) };
+    let request = Request { operator: Operator::Or, limit: 10, ..Request::new(&query) };
     let hits = library.search(&request).hits;
     let articles = hits.iter().filter_map(|hit| match library.item(ItemId(hit.doc.0))? {
         Item::Article(article) => Some(article),

@@ -123,7 +123,8 @@ pub fn reason(library: &Library, item: ItemId, related: &Related) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use cuttings_corpus::{Article, Block, Corpus, Origin, Site};
+    use cuttings_corpus::{Article, Block, Corpus, Site};
+    use cuttings_diagnostics::Origin;
 
     /// An edition of articles, each a title and a text.
     fn edition(articles: &[(&str, &str)]) -> Library {

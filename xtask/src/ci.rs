@@ -98,6 +98,7 @@ fn steps() -> Vec<Step> {
             &["cargo clippy --locked --workspace --all-targets --all-features -- -Dwarnings"],
         ),
         for_wasm(lint_wasm),
+        Step::new("types of the page's scripts", &["tsc -p src/js", "tsc -p src/js/worker"]),
         Step::new("documentation", &["cargo doc --locked --workspace --no-deps --all-features"])
             .with("RUSTDOCFLAGS", "-Dwarnings"),
         Step::new("native tests", &["cargo test --locked --workspace --all-features"]),

@@ -1,56 +1,67 @@
-//! What seeds hold, for a person (every line, what it was taken for, and why) or as JSON for a program.
+//! `cargo xtask inspect`: prints the parsed contents of seeds.
+//!
+//! The text output lists every line with its role and the rule that decided, and then what was
+//! extracted from each item. `--json` prints articles, teasers and diagnostics for another program.
 
-use crate::findings;
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 use cuttings_corpus::{
-    Article, Block, Corpus, Diagnostic, LineReport, SeedFile, Severity, TakenFor, inspect, parse,
-    parse_site,
+    Article, Block, Corpus, LineReport, LineRole, Teaser, inspect, parse, parse_site,
 };
+use cuttings_diagnostics::{Diagnostic, Severity, SourceFile};
 use serde::Serialize;
 
-/// `cargo xtask inspect [--json] FILE…`
+use crate::entities_report;
+
+/// The width of a line if the shell does not tell the terminal's.
+const DEFAULT_COLUMNS: usize = 120;
+
+/// The least width of a line's text, whatever the terminal's.
+const MIN_TEXT_COLUMNS: usize = 24;
+
+/// Runs `cargo xtask inspect [--json] FILE…`.
+///
+/// # Errors
+/// If a file cannot be read, or if there is an error among the diagnostics.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let Options { json, names } = options(arguments)?;
-    let files: Vec<(String, Vec<u8>)> = names
+    let Options { json, paths } = parse_arguments(arguments)?;
+    let files: Vec<(String, Vec<u8>)> = paths
         .into_iter()
-        .map(|name| {
-            let shown = name.to_string_lossy().into_owned();
-            let bytes = std::fs::read(&name).map_err(|error| format!("{shown}: {error}"))?;
-            Ok((shown, bytes))
+        .map(|path| {
+            let name = path.to_string_lossy().into_owned();
+            let bytes = std::fs::read(&path).map_err(|error| format!("{name}: {error}"))?;
+            Ok((name, bytes))
         })
         .collect::<Result<_, String>>()?;
-    let files: Vec<SeedFile<'_>> =
-        files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let files = files.iter().map(|(name, bytes)| SourceFile { name, bytes });
 
-    let (sites, seeds): (Vec<_>, Vec<_>) =
-        files.into_iter().partition(|f| f.name.ends_with("site.toml"));
+    let (sites, seeds): (Vec<_>, Vec<_>) = files.partition(|f| f.name.ends_with("site.toml"));
     let mut corpus = parse(&seeds);
     let sites: Vec<_> = sites.into_iter().map(parse_site).collect();
     corpus.diagnostics.extend(sites.iter().flat_map(|(_, diagnostics)| diagnostics.clone()));
 
     let out = if json {
-        let view = View::of(&corpus);
-        serde_json::to_string_pretty(&view).map_err(|error| error.to_string())? + "\n"
+        let json = serde_json::to_string_pretty(&JsonCorpus::from(&corpus));
+        json.map_err(|error| error.to_string())? + "\n"
     } else {
         let mut out = String::new();
         for file in &seeds {
-            show_lines(&mut out, *file, terminal_width());
+            write_lines(&mut out, *file, terminal_columns());
         }
         for (site, _) in &sites {
             let _ = writeln!(out, "{site:#?}\n");
         }
         let site = sites.first().map(|(site, _)| site.clone()).unwrap_or_default();
-        out.push_str(&findings::of(&corpus, &site));
-        show_summary(&mut out, &corpus);
+        out.push_str(&entities_report::report(&corpus, &site));
+        write_summary(&mut out, &corpus);
         out
     };
-    // Nobody reading on, as in `| head`, is no failure.
+    // A closed pipe, as in `| head`, is no failure.
     let _ = std::io::stdout().lock().write_all(out.as_bytes());
 
-    match corpus.diagnostics.iter().filter(|d| d.severity == Severity::Error).count() {
+    match count_of(&corpus, Severity::Error) {
         0 => Ok(()),
         errors => Err(format!("{} in these seeds", counted(errors, "error"))),
     }
@@ -58,118 +69,131 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
 
 struct Options {
     json: bool,
-    names: Vec<OsString>,
+    paths: Vec<OsString>,
 }
 
-fn options(arguments: &[String]) -> Result<Options, String> {
+fn parse_arguments(arguments: &[String]) -> Result<Options, String> {
     use lexopt::Arg::{Long, Value};
-    let mut options = Options { json: false, names: Vec::new() };
+    let mut options = Options { json: false, paths: Vec::new() };
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
         match argument {
             Long("json") => options.json = true,
-            Value(name) => options.names.push(name),
+            Value(path) => options.paths.push(path),
             other => return Err(format!("inspect: {}", other.unexpected())),
         }
     }
-    if options.names.is_empty() {
-        return Err("say which files: cargo xtask inspect seeds/a.txt".into());
+    if options.paths.is_empty() {
+        return Err("no files given: cargo xtask inspect seeds/a.txt".into());
     }
     Ok(options)
 }
 
-/// Columns of the terminal, as the shell tells; what most are wide otherwise.
-fn terminal_width() -> usize {
-    std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(120)
+fn terminal_columns() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.unwrap_or(DEFAULT_COLUMNS)
 }
 
-/// `   3  title            Ferry Returns to the Northern Route   (follows a section label)`
-fn show_lines(out: &mut String, file: SeedFile<'_>, width: usize) {
+/// Writes each line that is not blank:
+/// `     3  title           Ferry Returns to the Northern Route   (follows a section label)`
+fn write_lines(out: &mut String, file: SourceFile<'_>, columns: usize) {
     let _ = writeln!(out, "{}", file.name);
-    for LineReport { line, text, taken_for, reason } in inspect(file) {
-        if taken_for == TakenFor::Blank {
+    for LineReport { line, text, role, reason } in inspect(file) {
+        if role == LineRole::Blank {
             continue;
         }
-        let head = format!("{line:>6}  {:<14}  ", taken_for.as_str());
-        let room = width.saturating_sub(head.chars().count() + reason.chars().count() + 4).max(24);
-        let _ = writeln!(out, "{head}{}  ({reason})", fitted(&text, room));
+        let head = format!("{line:>6}  {:<14}  ", role.as_str());
+        let taken = head.chars().count() + reason.chars().count() + 4;
+        let text = fit(&text, columns.saturating_sub(taken).max(MIN_TEXT_COLUMNS));
+        let _ = writeln!(out, "{head}{text}  ({reason})");
     }
     let _ = writeln!(out);
 }
 
-/// The text in exactly so many columns, cut with an ellipsis or filled up; nothing in it can steer the terminal.
-fn fitted(text: &str, room: usize) -> String {
+/// Cuts a text with an ellipsis, or pads it, to the given number of terminal columns. Characters
+/// that could control the terminal are replaced.
+fn fit(text: &str, columns: usize) -> String {
     let mut out = String::new();
     let mut used = 0;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        let columns = columns(c);
-        let last = usize::from(chars.peek().is_some());
-        if used + columns + last > room {
+        let width = column_width(c);
+        let ellipsis = usize::from(chars.peek().is_some());
+        if used + width + ellipsis > columns {
             out.push('…');
             used += 1;
             break;
         }
-        let steers = c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        out.push(if steers { char::REPLACEMENT_CHARACTER } else { c });
-        used += columns;
+        out.push(if controls_terminal(c) { char::REPLACEMENT_CHARACTER } else { c });
+        used += width;
     }
-    out.extend(std::iter::repeat_n(' ', room.saturating_sub(used)));
+    out.extend(std::iter::repeat_n(' ', columns.saturating_sub(used)));
     out
 }
 
-/// Ideographs, kana and Hangul take two columns.
-fn columns(c: char) -> usize {
-    let wide = matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}');
+fn controls_terminal(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Returns 2 for ideographs, kana and Hangul, and 1 for all other characters.
+fn column_width(c: char) -> usize {
+    let wide = matches!(c,
+        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}'
+        | '\u{20000}'..='\u{3ffff}');
     1 + usize::from(wide)
 }
 
-fn show_summary(out: &mut String, corpus: &Corpus) {
+/// Writes the diagnostics and one line of counts.
+fn write_summary(out: &mut String, corpus: &Corpus) {
     for diagnostic in &corpus.diagnostics {
         let _ = writeln!(out, "{diagnostic}");
     }
     if !corpus.diagnostics.is_empty() {
         let _ = writeln!(out);
     }
-    let headings =
-        |article: &Article| article.body.iter().filter(|b| matches!(b, Block::Heading(_))).count();
-    let blocks: usize = corpus.articles.iter().map(|a| a.body.len()).sum();
-    let headings: usize = corpus.articles.iter().map(headings).sum();
-    let of =
-        |severity: Severity| corpus.diagnostics.iter().filter(|d| d.severity == severity).count();
+    let blocks = || corpus.articles.iter().flat_map(|article| &article.body);
+    let headings = blocks().filter(|block| matches!(block, Block::Heading(_))).count();
+    let standfirsts = corpus.articles.iter().filter(|a| a.standfirst.is_some()).count();
     let _ = writeln!(
         out,
         "{} ({}, {}, {}), {}; {}, {}, {}",
         counted(corpus.articles.len(), "article"),
-        counted(corpus.articles.iter().filter(|a| a.standfirst.is_some()).count(), "standfirst"),
+        counted(standfirsts, "standfirst"),
         counted(headings, "heading"),
-        counted(blocks - headings, "paragraph"),
+        counted(blocks().count() - headings, "paragraph"),
         counted(corpus.teasers.len(), "teaser"),
-        counted(of(Severity::Error), "error"),
-        counted(of(Severity::Warning), "warning"),
-        counted(of(Severity::Note), "note"),
+        counted(count_of(corpus, Severity::Error), "error"),
+        counted(count_of(corpus, Severity::Warning), "warning"),
+        counted(count_of(corpus, Severity::Note), "note"),
     );
 }
 
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+fn count_of(corpus: &Corpus, severity: Severity) -> usize {
+    corpus.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
 }
 
-/// The JSON that `--json` prints. Its keys are relied on: add, never rename.
+/// "1 article", "2 articles".
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The output of `--json`. Other programs rely on its keys: add some, but never rename one.
 #[derive(Serialize)]
-struct View<'a> {
-    articles: Vec<ArticleView<'a>>,
-    teasers: Vec<TeaserView<'a>>,
-    diagnostics: Vec<DiagnosticView<'a>>,
+struct JsonCorpus<'a> {
+    articles: Vec<JsonArticle<'a>>,
+    teasers: Vec<JsonTeaser<'a>>,
+    diagnostics: Vec<JsonDiagnostic<'a>>,
 }
 
 #[derive(Serialize)]
-struct ArticleView<'a> {
+struct JsonArticle<'a> {
     section: &'a str,
     title: &'a str,
     standfirst: Option<&'a str>,
-    body: Vec<BlockView<'a>>,
+    body: Vec<JsonBlock<'a>>,
     author: Option<&'a str>,
     date: Option<&'a str>,
     source: Option<&'a str>,
@@ -179,13 +203,13 @@ struct ArticleView<'a> {
 }
 
 #[derive(Serialize)]
-struct BlockView<'a> {
+struct JsonBlock<'a> {
     kind: &'static str,
     text: &'a str,
 }
 
 #[derive(Serialize)]
-struct TeaserView<'a> {
+struct JsonTeaser<'a> {
     section: &'a str,
     age: &'a str,
     title: &'a str,
@@ -194,52 +218,69 @@ struct TeaserView<'a> {
 }
 
 #[derive(Serialize)]
-struct DiagnosticView<'a> {
+struct JsonDiagnostic<'a> {
     file: &'a str,
     line: u32,
     severity: &'static str,
     message: &'a str,
 }
 
-impl<'a> View<'a> {
-    fn of(corpus: &'a Corpus) -> Self {
-        let block = |block: &'a Block| match block {
-            Block::Heading(text) => BlockView { kind: "heading", text },
-            Block::Paragraph(text) => BlockView { kind: "paragraph", text },
-        };
-        let article = |article: &'a Article| ArticleView {
+impl<'a> From<&'a Corpus> for JsonCorpus<'a> {
+    fn from(corpus: &'a Corpus) -> Self {
+        Self {
+            articles: corpus.articles.iter().map(Into::into).collect(),
+            teasers: corpus.teasers.iter().map(Into::into).collect(),
+            diagnostics: corpus.diagnostics.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl<'a> From<&'a Article> for JsonArticle<'a> {
+    fn from(article: &'a Article) -> Self {
+        Self {
             section: &article.section,
             title: &article.title,
             standfirst: article.standfirst.as_deref(),
-            body: article.body.iter().map(block).collect(),
+            body: article.body.iter().map(Into::into).collect(),
             author: article.author.as_deref(),
             date: article.date.as_deref(),
             source: article.source.as_deref(),
             language: article.language.as_deref(),
             file: &article.origin.file,
             line: article.origin.line,
+        }
+    }
+}
+
+impl<'a> From<&'a Block> for JsonBlock<'a> {
+    fn from(block: &'a Block) -> Self {
+        let kind = match block {
+            Block::Heading(_) => "heading",
+            Block::Paragraph(_) => "paragraph",
         };
-        let diagnostic =
-            |Diagnostic { origin, severity, message }: &'a Diagnostic| DiagnosticView {
-                file: &origin.file,
-                line: origin.line,
-                severity: severity.as_str(),
-                message,
-            };
+        Self { kind, text: block.text() }
+    }
+}
+
+impl<'a> From<&'a Teaser> for JsonTeaser<'a> {
+    fn from(teaser: &'a Teaser) -> Self {
         Self {
-            articles: corpus.articles.iter().map(article).collect(),
-            teasers: corpus
-                .teasers
-                .iter()
-                .map(|t| TeaserView {
-                    section: &t.section,
-                    age: &t.age,
-                    title: &t.title,
-                    file: &t.origin.file,
-                    line: t.origin.line,
-                })
-                .collect(),
-            diagnostics: corpus.diagnostics.iter().map(diagnostic).collect(),
+            section: &teaser.section,
+            age: &teaser.age,
+            title: &teaser.title,
+            file: &teaser.origin.file,
+            line: teaser.origin.line,
+        }
+    }
+}
+
+impl<'a> From<&'a Diagnostic> for JsonDiagnostic<'a> {
+    fn from(diagnostic: &'a Diagnostic) -> Self {
+        Self {
+            file: &diagnostic.origin.file,
+            line: diagnostic.origin.line,
+            severity: diagnostic.severity.as_str(),
+            message: &diagnostic.message,
         }
     }
 }

@@ -3,7 +3,7 @@
 mod bench;
 mod ci;
 mod dependencies;
-mod findings;
+mod entities_report;
 mod hosting;
 mod inspect;
 mod keystrokes;

@@ -66,8 +66,8 @@ fn string_literals(line: &str) -> Vec<(&str, &str)> {
     literals
 }
 
-/// Returns whether a literal is a text for readers: it begins like a sentence, it is the value of an
-/// attribute, an argument of a function that shows a text, or a text node of `html!`.
+/// Returns whether a literal is text for readers: it begins like a sentence, or it is the value of
+/// an attribute, an argument of a function that shows a text, or a text node of `html!`.
 fn is_text(before: &str, literal: &str) -> bool {
     let has_letters = literal.chars().any(char::is_alphabetic);
     let mut letters = literal.chars();
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn literal_texts_are_found() {
+    fn literal_text_is_found() {
         check(r#"{ "Hello" }"#, Some(r#"has the text "Hello" in line 2"#));
         check(r#"{ " hits" }"#, Some(r#"has the text " hits" in line 2"#));
         check(r#"link(route, "See all");"#, Some(r#"has the text "See all" in line 2"#));
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_names_and_code_are_no_literal_texts() {
+    fn messages_names_and_code_are_not_literal_text() {
         check(r#"say(msg("failed"));"#, None);
         check(r#"if (key === "ArrowDown") next();"#, None);
         check(r#"{ msg!("hello") }"#, None);

@@ -2,7 +2,7 @@
 //! writes a run in TREC's format.
 
 use cuttings_search::{
-    DocId, Document, Field, Index, IndexBuilder, Matching, Passage, Query, Request, Schema,
+    DocId, Document, Field, Index, IndexBuilder, Operator, Passage, Query, Request, Schema,
     Searcher,
 };
 use serde::{Deserialize, Serialize};
@@ -114,7 +114,7 @@ fn rank(documents: &[Text], queries: &[Text]) -> Result<Run, String> {
     let mut run = Run::new();
     for query in queries {
         let words = Query::from_words(&format!("{} {}", query.title, query.text));
-        let request = Request { limit: DEPTH, matching: Matching::Any, ..Request::new(&words) };
+        let request = Request { limit: DEPTH, operator: Operator::Or, ..Request::new(&words) };
         let hits = searcher.search(&request).hits;
         let ranked = hits
             .iter()

@@ -1,6 +1,6 @@
-//! The command as it is typed: what it prints, and how it ends.
+//! Tests of the command `cargo xtask inspect`: its output and its exit status.
 
-#![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
+#![allow(clippy::unwrap_used, reason = "a panic fails the test")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -13,7 +13,7 @@ fn json(arguments: &[&str]) -> serde_json::Value {
     serde_json::from_slice(&inspect(&[&["--json"], arguments].concat()).stdout).unwrap()
 }
 
-/// A file of this name that holds these bytes, in a folder that the test has to itself.
+/// Writes a file into a folder that only these tests use.
 fn file(name: &str, bytes: &[u8]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("inspect");
     std::fs::create_dir_all(&folder).unwrap();
@@ -23,7 +23,7 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
 }
 
 #[test]
-fn the_seed_as_json() {
+fn json_output_has_the_parts_of_the_seed() {
     let seed = concat!(env!("CARGO_MANIFEST_DIR"), "/../seeds/000_3207367889ee2696.txt");
     let value = json(&[seed]);
     let articles = value["articles"].as_array().unwrap();
@@ -42,7 +42,7 @@ fn the_seed_as_json() {
 }
 
 #[test]
-fn every_line_with_its_reason() {
+fn text_output_has_every_line_with_its_role_and_reason() {
     let path = file(
         "ferry.txt",
         b"Harbours\nFerry Returns to the Northern Route After Nine Years\nThe boat left at dawn, and came back full.\n",
@@ -66,7 +66,7 @@ fn every_line_with_its_reason() {
 }
 
 #[test]
-fn errors_fail_the_command_and_are_told() {
+fn an_error_is_reported_and_fails_the_command() {
     for (name, bytes, line) in [
         ("latin.txt", &b"One\ncaf\xe9\n"[..], 2),
         ("empty.txt", b"", 1),
@@ -84,7 +84,7 @@ fn errors_fail_the_command_and_are_told() {
 }
 
 #[test]
-fn wrong_usage_is_told() {
+fn wrong_usage_fails_with_a_message() {
     for arguments in [&[][..], &["--jsn", "a.txt"], &["no-such-file.txt"]] {
         let output = inspect(arguments);
         assert!(!output.status.success() && !output.stderr.is_empty(), "{arguments:?}");

@@ -1,14 +1,14 @@
 /**
- * Our own once more, with what news has to filter by in the index: every answer then comes with the counts of every
- * value.
+ * Our own engine with the corpus's facets in the index. Every answer includes the counts of all
+ * facet values.
  */
-import { about as plain, index, texts } from './cuttings.js';
+import { about as base, buildIndex, writeTexts } from './cuttings.js';
 
 export { open, start } from './cuttings.js';
 
-export const about = { ...plain, name: 'Cuttings, counting facets' };
+export const about = { ...base, name: 'Cuttings, counting facets' };
 
 export async function build(documents, write, folder, { source, indexer }) {
-  texts(documents, write);
-  return index(folder, source, indexer, '--facets');
+  writeTexts(documents, write);
+  return buildIndex(folder, source, indexer, '--facets');
 }

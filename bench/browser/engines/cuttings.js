@@ -1,24 +1,30 @@
 /**
- * Our own: a module compiled to WebAssembly and an index that is opened in place. It has one way of searching: what is
- * typed is at once words, the beginning of a word, or a typo, and phrases are in quotation marks. Its index tells where a
- * phrase may stand; it asks the page for the texts that tell whether one does.
+ * Our own engine: a WebAssembly module that opens an index in place. All its queries work alike:
+ * the last word may be a prefix, any word may have a typo, and phrases stand in quotation marks.
+ * The index says where a phrase may occur, and the engine reads the texts from the page to decide
+ * whether it does.
  */
 import init, { Engine } from 'cuttings-bench';
 
-/** The texts, which a page has whatever it searches with: neither index nor memory of an engine. */
+/**
+ * The texts and their offsets. A page with any engine has the texts anyway, so they count neither
+ * as index nor as memory of the engine.
+ */
 const TEXTS = 'documents.texts';
 const STARTS = 'documents.starts';
 
 export const about = { name: 'Cuttings', ranks: true, ours: true, ignored: ['/documents\\.'] };
 
 export async function build(documents, write, folder, { source, indexer }) {
-  texts(documents, write);
-  return index(folder, source, indexer);
+  writeTexts(documents, write);
+  return buildIndex(folder, source, indexer);
 }
 
-/** Writes all texts, one after the other, and where each begins and the last one ends. */
-export function texts(documents, write) {
-  const contents = documents.map(({ title, text }) => Buffer.from(`${title.replace(/\s+/g, ' ')}\n${text}`));
+/** Writes all texts in one file, and the start of each and the end of the last in another. */
+export function writeTexts(documents, write) {
+  const contents = documents.map(({ title, text }) =>
+    Buffer.from(`${title.replace(/\s+/g, ' ')}\n${text}`),
+  );
   const starts = new Uint32Array(documents.length + 1);
   contents.forEach((content, number) => {
     starts[number + 1] = starts[number] + content.length;
@@ -27,11 +33,11 @@ export function texts(documents, write) {
   write(STARTS, starts);
 }
 
-/** Runs the native program that builds the index, which tells its own time and memory. */
-export async function index(folder, source, indexer, ...options) {
+/** Builds the index with the native program `indexer`, which prints its time and memory. */
+export async function buildIndex(folder, source, indexer, ...options) {
   const { execFileSync } = await import('node:child_process');
-  const output = execFileSync(indexer, [source, `${folder}/cuttings.index`, ...options], { encoding: 'utf8' });
-  return JSON.parse(output);
+  const index = `${folder}/cuttings.index`;
+  return JSON.parse(execFileSync(indexer, [source, index, ...options], { encoding: 'utf8' }));
 }
 
 /** Compiles the module. */
@@ -44,9 +50,12 @@ export async function open(read, { memory }) {
   const text = (document) => texts.subarray(starts[document], starts[document + 1]);
   const engine = new Engine(new Uint8Array(read('cuttings.index')), { text });
   const top = (query) => {
-    const found = engine.search(query);
+    // The engine returns ids and scores in turn.
+    const answer = engine.search(query);
     const hits = [];
-    for (let at = 0; at < found.length; at += 2) hits.push({ id: found[at], score: found[at + 1] });
+    for (let at = 0; at < answer.length; at += 2) {
+      hits.push({ id: answer[at], score: answer[at + 1] });
+    }
     return hits;
   };
   return {

@@ -1,8 +1,8 @@
 /**
- * elasticlunr, its index built ahead without the documents, as its README advises for size; `expand` for what is being
- * typed. It knows no typos.
+ * elasticlunr with a prebuilt index that omits the documents, as its README recommends for size.
+ * The option `expand` makes it search for prefixes. It has no typo tolerance.
  */
-import '../undeclared.js';
+import '../elasticlunr-global.js';
 import elasticlunr from 'elasticlunr';
 
 export const about = { name: 'elasticlunr', package: 'elasticlunr', ranks: true, upTo: 20_000 };
@@ -20,13 +20,13 @@ export async function build(documents, write) {
 
 export async function open(read) {
   const index = elasticlunr.Index.load(JSON.parse(new TextDecoder().decode(read('index.json'))));
-  const top = (query, how) =>
+  const top = (query, options) =>
     index
-      .search(query, how)
+      .search(query, options)
       .slice(0, 10)
       .map(({ ref, score }) => ({ id: Number(ref), score }));
   return {
-    // With no options at all it warns of them.
+    // Without an options object it logs a warning.
     words: (query) => top(query, {}),
     typed: (query) => top(query, { expand: true }),
   };

@@ -1,6 +1,6 @@
 /**
- * FlexSearch's document index, tokenized forward, by its export and import. It keeps an order but no scores, so it stands
- * beside the engines that rank.
+ * FlexSearch's document index with forward tokenization, stored with its export and import. Its
+ * hits have an order but no scores, so it does not count as an engine that ranks.
  */
 import { Document } from 'flexsearch';
 
@@ -22,9 +22,11 @@ export async function open(read) {
     await index.import(name.slice(0, -'.json'.length), new TextDecoder().decode(read(name)));
   }
   const top = (query) => {
-    const found = new Set();
-    for (const { result } of index.search(query, { limit: 10 })) for (const id of result) found.add(id);
-    return [...found].slice(0, 10).map((id) => ({ id, score: 0 }));
+    const ids = new Set();
+    for (const { result } of index.search(query, { limit: 10 })) {
+      for (const id of result) ids.add(id);
+    }
+    return [...ids].slice(0, 10).map((id) => ({ id, score: 0 }));
   };
   return { words: top, typed: top };
 }

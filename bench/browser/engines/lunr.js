@@ -1,5 +1,5 @@
 /**
- * Lunr with its index built ahead, as its guide has it; `*` for what is being typed, `~1` for typos.
+ * Lunr with a prebuilt index, as in its guide. `*` searches for prefixes, `~1` allows one edit.
  */
 import lunr from 'lunr';
 

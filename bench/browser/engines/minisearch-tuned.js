@@ -1,14 +1,15 @@
 /**
- * MiniSearch at its best: stop words dropped, the rest stemmed and folded by `processTerm`, as its README suggests.
+ * MiniSearch with stop words removed and terms folded and stemmed in `processTerm`, as its README
+ * suggests.
  */
 import { stemmer } from 'stemmer';
-import { building, opening } from '../minisearch.js';
+import { buildWith, openWith } from '../minisearch.js';
 
 export const about = { name: 'MiniSearch, tuned', package: 'minisearch', ranks: true };
 
 const stopWords = new Set(
-  `a an and are as at be but by for from had has have he her his i if in into is it its no not of on or our she so such
-  that the their them then there these they this to was we were will with you`.split(/\s+/),
+  `a an and are as at be but by for from had has have he her his i if in into is it its no not of on
+  or our she so such that the their them then there these they this to was we were will with you`.split(/\s+/),
 );
 
 const options = {
@@ -20,5 +21,5 @@ const options = {
   searchOptions: { boost: { title: 2 } },
 };
 
-export const build = building(options);
-export const open = opening(options);
+export const build = buildWith(options);
+export const open = openWith(options);

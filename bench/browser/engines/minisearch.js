@@ -1,11 +1,12 @@
 /**
- * MiniSearch as it ships: the index as JSON, opened by `loadJSON`; prefixes and fuzzy matching as its README shows them.
+ * MiniSearch with its defaults: the index is JSON that `loadJSON` opens. Prefix and fuzzy search
+ * are used as in its README.
  */
-import { building, opening } from '../minisearch.js';
+import { buildWith, openWith } from '../minisearch.js';
 
 export const about = { name: 'MiniSearch', package: 'minisearch', ranks: true };
 
 const options = { fields: ['title', 'text'] };
 
-export const build = building(options);
-export const open = opening(options);
+export const build = buildWith(options);
+export const open = openWith(options);

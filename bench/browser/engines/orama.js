@@ -1,7 +1,7 @@
 /**
- * Orama, its database saved as JSON and loaded again (what its persistence plugin's `json` does; the plugin's smaller
- * format cannot restore 10,000 articles). It matches prefixes unless told not to; `tolerance` is for typos. What it saves
- * holds the documents as well.
+ * Orama, with its database saved as JSON and loaded again, as the format `json` of its persistence
+ * plugin does. The plugin's smaller format cannot restore 10,000 articles. Orama matches prefixes
+ * by default, and `tolerance` allows typos. The database includes the documents.
  */
 import { create, insertMultiple, load, save, search } from '@orama/orama';
 
@@ -19,8 +19,10 @@ export async function build(documents, write) {
 export async function open(read) {
   const database = empty();
   load(database, JSON.parse(new TextDecoder().decode(read('database.json'))));
-  const top = async (how) =>
-    (await search(database, { limit: 10, ...how })).hits.map(({ id, score }) => ({ id: Number(id), score }));
+  const top = async (options) => {
+    const { hits } = await search(database, { limit: 10, ...options });
+    return hits.map(({ id, score }) => ({ id: Number(id), score }));
+  };
   return {
     words: (term) => top({ term }),
     typed: (term) => top({ term }),

@@ -1,6 +1,7 @@
 /**
- * Pagefind: an index of many small files, made by its Node interface, of which a search fetches what it needs. Warm
- * figures are its own search alone, without fetching what a result page would show.
+ * Pagefind: its Node interface writes an index of many small files, and a search fetches those that
+ * it needs. Warm times include only the search, not fetching the fragments that a results page
+ * shows.
  */
 export const about = {
   name: 'Pagefind',
@@ -16,14 +17,16 @@ export async function build(documents, write, folder) {
   const { createIndex, close } = await import('pagefind');
   const { index } = await createIndex();
   for (const { id, title, text } of documents) {
-    await index.addCustomRecord({ url: `/${id}/`, content: `${title}. ${text}`, language: 'en', meta: { title } });
+    const content = `${title}. ${text}`;
+    await index.addCustomRecord({ url: `/${id}/`, content, language: 'en', meta: { title } });
   }
   await index.writeFiles({ outputPath: folder });
   await close();
 }
 
 export async function open(read) {
-  const pagefind = await import(/* the bundler is to leave this one alone */ `${read.base}/pagefind.js`);
+  // esbuild does not bundle an import whose path is computed.
+  const pagefind = await import(`${read.base}/pagefind.js`);
   await pagefind.init();
   const top = async (query) => {
     const { results } = await pagefind.search(query);
@@ -34,7 +37,7 @@ export async function open(read) {
     typed: top,
     typo: top,
     phrase: (query) => top(`"${query}"`),
-    /** A result's own id is a hash; the document's number is in the fragment that it points to. */
+    /** Returns the document's id from the hit's fragment, because a hit's own id is a hash. */
     identify: async ({ data }) => Number((await data()).raw_url.split('/')[1]),
   };
 }

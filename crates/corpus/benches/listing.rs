@@ -1,10 +1,13 @@
-//! How fast listings are read: real text repeated, and the shapes that would show a pass that is not linear.
+//! Benchmarks the parser on listings of 5 MB: real text repeated, and shapes on which a pass that
+//! is not linear would be slow.
 //!
-//! The target is 5 MB in less than a second, whatever is in it.
+//! The target is less than a second for each; `bench/RESULTS.md` has the measured times.
 
-use cuttings_corpus::{SeedFile, parse};
+use cuttings_corpus::parse;
+use cuttings_diagnostics::SourceFile;
 use divan::{Bencher, counter::BytesCount};
 
+/// The size of each listing, in bytes.
 const SIZE: usize = 5_000_000;
 
 const SEED: &str = include_str!("../../../seeds/000_3207367889ee2696.txt");
@@ -13,7 +16,7 @@ fn main() {
     divan::main();
 }
 
-/// As many copies as fill [`SIZE`], each told from the others by its number.
+/// Repeats a part until it fills [`SIZE`]. The part is given the number of the copy.
 fn repeated(part: impl Fn(usize) -> String) -> String {
     let mut text = String::with_capacity(SIZE + 100);
     let mut n = 0;
@@ -24,7 +27,7 @@ fn repeated(part: impl Fn(usize) -> String) -> String {
     text
 }
 
-/// The seed over and over, its titles numbered so that no article is another's double.
+/// Repeats the seed with numbered titles, so that no article is a duplicate.
 fn articles() -> String {
     repeated(|n| SEED.replace("Kyiv", &format!("Kyiv {n}")) + "\n")
 }
@@ -59,7 +62,9 @@ fn labels_and_titles_only() -> String {
 
 fn labels_used_once() -> String {
     repeated(|n| {
-        format!("Part {n}\nA title of six words, number {n}\nIt rained for most of the afternoon.\n")
+        format!(
+            "Part {n}\nA title of six words, number {n}\nIt rained for most of the afternoon.\n"
+        )
     })
 }
 
@@ -98,21 +103,21 @@ fn blank_lines() -> String {
     ("digits_before_ages", digits_before_ages),
     ("quotation_marks", quotation_marks),
     ("blank_lines", blank_lines),
-].map(|(name, make)| Shape { name, make }), sample_count = 5)]
-fn five_megabytes(bencher: Bencher<'_, '_>, shape: &Shape) {
-    let text = (shape.make)();
+].map(|(name, make)| Input { name, make }), sample_count = 5)]
+fn five_megabytes(bencher: Bencher<'_, '_>, input: &Input) {
+    let text = (input.make)();
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| parse(&[SeedFile { name: "listing.txt", bytes: text.as_bytes() }]));
+        .bench(|| parse(&[SourceFile { name: "listing.txt", bytes: text.as_bytes() }]));
 }
 
-/// A shape of text, shown by its name.
-struct Shape {
+/// A kind of listing, displayed by its name.
+struct Input {
     name: &'static str,
     make: fn() -> String,
 }
 
-impl std::fmt::Display for Shape {
+impl std::fmt::Display for Input {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.name)
     }

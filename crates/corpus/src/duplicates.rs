@@ -1,60 +1,77 @@
-//! The same article or teaser twice, in one file or two: kept where it stands first, with a note naming both places.
+//! Removes duplicate articles and teasers within a file and across files.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
-use crate::{Article, Corpus, Diagnostic, Origin, Severity, Teaser};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
-/// Keeps each article (same title and text but for white space) and each teaser (same section and title) once.
-pub(crate) fn fold(corpus: &mut Corpus) {
+use crate::article::{Article, Block, Corpus, Teaser};
+
+/// Keeps the first of the articles that have the same title, standfirst and body, and the first of
+/// the teasers that have the same section and title. White space makes no difference.
+///
+/// Each removed item leaves a note that names both places.
+pub(crate) fn remove(corpus: &mut Corpus) {
     let Corpus { articles, teasers, diagnostics } = corpus;
-    let article_key = |a: &Article| {
-        let mut key = folded(&a.title);
-        for text in a.standfirst.iter().map(String::as_str).chain(a.body.iter().map(|b| b.text())) {
-            key.push('\n');
-            key.push_str(&folded(text));
-        }
-        key
-    };
-    let teaser_key = |t: &Teaser| format!("{}\n{}", folded(&t.section), folded(&t.title));
-    // What may differ in the one that goes is told.
-    let article_name = |a: &Article| {
-        let parts = [Some(&a.section), a.author.as_ref(), a.date.as_ref(), a.source.as_ref()];
-        let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-        format!("article “{}” ({})", a.title, parts.join(", "))
-    };
-    let teaser_name = |t: &Teaser| format!("teaser “{}” ({}, {})", t.title, t.section, t.age);
-    keep_first(articles, article_key, article_name, |a| &a.origin, diagnostics);
-    keep_first(teasers, teaser_key, teaser_name, |t| &t.origin, diagnostics);
+    keep_first(articles, article_key, describe_article, |article| &article.origin, diagnostics);
+    keep_first(teasers, teaser_key, describe_teaser, |teaser| &teaser.origin, diagnostics);
 }
 
 fn keep_first<T>(
     items: &mut Vec<T>,
     key: impl Fn(&T) -> String,
-    name: impl Fn(&T) -> String,
+    describe: impl Fn(&T) -> String,
     origin: impl Fn(&T) -> &Origin,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut seen: HashMap<String, Origin> = HashMap::new();
     items.retain(|item| match seen.entry(key(item)) {
-        std::collections::hash_map::Entry::Vacant(place) => {
-            place.insert(origin(item).clone());
+        Entry::Vacant(entry) => {
+            entry.insert(origin(item).clone());
             true
         }
-        std::collections::hash_map::Entry::Occupied(first) => {
+        Entry::Occupied(first) => {
             let Origin { file, line } = first.get();
-            diagnostics.push(Diagnostic {
-                origin: origin(item).clone(),
-                severity: Severity::Note,
-                message: format!(
-                    "The {} stands here and at {file}:{line}; it is kept once, from there.",
-                    name(item)
-                ),
-            });
+            let message = format!(
+                "The {} is a duplicate of the one at {file}:{line}; only that one is kept.",
+                describe(item)
+            );
+            diagnostics.push(Diagnostic::new(origin(item).clone(), Severity::Note, message));
             false
         }
     });
 }
 
-fn folded(text: &str) -> String {
+fn article_key(article: &Article) -> String {
+    let mut key = with_single_spaces(&article.title);
+    let standfirst = article.standfirst.iter().map(String::as_str);
+    for text in standfirst.chain(article.body.iter().map(Block::text)) {
+        key.push('\n');
+        key.push_str(&with_single_spaces(text));
+    }
+    key
+}
+
+fn teaser_key(teaser: &Teaser) -> String {
+    format!("{}\n{}", with_single_spaces(&teaser.section), with_single_spaces(&teaser.title))
+}
+
+/// Names an article together with the fields that are not part of its key, since those may differ
+/// between duplicates and only the note preserves them.
+fn describe_article(article: &Article) -> String {
+    let fields = [
+        Some(&article.section),
+        article.author.as_ref(),
+        article.date.as_ref(),
+        article.source.as_ref(),
+    ];
+    let fields: Vec<&str> = fields.into_iter().flatten().map(String::as_str).collect();
+    format!("article “{}” ({})", article.title, fields.join(", "))
+}
+
+fn describe_teaser(teaser: &Teaser) -> String {
+    format!("teaser “{}” ({}, {})", teaser.title, teaser.section, teaser.age)
+}
+
+fn with_single_spaces(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

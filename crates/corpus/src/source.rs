@@ -1,181 +1,185 @@
-//! Bytes to lines: UTF-8 or a diagnostic, no byte order mark, any line end, no characters that a feed cannot carry.
+//! Decodes a file and splits it into cleaned lines.
+//!
+//! The result is UTF-8 without a byte order mark, with any kind of line end removed, and without
+//! characters that a feed cannot carry.
 
 use std::borrow::Cow;
 
-use crate::{Diagnostic, Origin, SeedFile, Severity};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
 
-/// A line that holds something, cleaned.
+/// A cleaned line that is not blank.
 #[derive(Debug)]
 pub(crate) struct Line<'a> {
-    /// Counted from 1, blank lines included.
+    /// The line number, starting at 1 and counting blank lines.
     pub(crate) number: u32,
-    /// Not empty; no blanks at either end, none doubled, no control characters.
+    /// Not empty, and cleaned by [`clean`].
     pub(crate) text: Cow<'a, str>,
 }
 
-/// The lines of a text, with what was odd about them.
+/// The cleaned lines of a text.
 #[derive(Debug, Default)]
 pub(crate) struct Lines<'a> {
-    /// The lines that hold something.
-    pub(crate) filled: Vec<Line<'a>>,
-    /// How many lines there are, blank ones included.
+    pub(crate) nonblank: Vec<Line<'a>>,
+    /// The number of lines, including blank ones.
     pub(crate) count: u32,
+    /// Warnings about suspicious characters.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// The file's text, or why it has none.
-pub(crate) fn decode<'a>(file: SeedFile<'a>) -> Result<&'a str, Box<Diagnostic>> {
-    let error = |line, message: String| {
-        let origin = Origin { file: file.name.to_owned(), line };
-        Box::new(Diagnostic { origin, severity: Severity::Error, message })
+/// Returns the file's text without its byte order mark, or an error if it is not UTF-8.
+pub(crate) fn decode(file: SourceFile<'_>) -> Result<&str, Box<Diagnostic>> {
+    let error = match std::str::from_utf8(file.bytes) {
+        Ok(text) => return Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => error,
     };
-    match std::str::from_utf8(file.bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
-        Err(e) => {
-            let (before, after) = file.bytes.split_at(e.valid_up_to());
-            // What stands before the first bad byte is valid text.
-            let before = std::str::from_utf8(before).unwrap_or_default();
-            let line = line_of(before, before.len());
-            let guess = match file.bytes {
-                [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "It looks like UTF-16. ",
-                _ => "",
-            };
-            let byte = after.first().copied().unwrap_or_default();
-            Err(error(
-                line,
-                format!(
-                    "This file is not UTF-8 text: byte {byte:#04x} at offset {} cannot stand there. \
-                     {guess}Save it again with the encoding UTF-8.",
-                    e.valid_up_to()
-                ),
-            ))
-        }
-    }
-}
-
-/// Where each line of a text starts, for finding the line of many places.
-#[derive(Debug)]
-pub(crate) struct LineStarts(Vec<usize>);
-
-impl LineStarts {
-    pub(crate) fn of(text: &str) -> Self {
-        let from = text.as_ptr().addr();
-        Self(split(text).map(|line| line.as_ptr().addr() - from).collect())
-    }
-
-    /// The line, counted from 1, on which a byte of the text stands.
-    pub(crate) fn line(&self, at: usize) -> u32 {
-        to_u32(self.0.partition_point(|start| *start <= at).max(1))
-    }
+    let offset = error.valid_up_to();
+    let (valid, invalid) = file.bytes.split_at(offset);
+    let valid = std::str::from_utf8(valid).unwrap_or_default();
+    let byte = invalid.first().copied().unwrap_or_default();
+    let guess = match file.bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "It looks like UTF-16. ",
+        _ => "",
+    };
+    let message = format!(
+        "This file is not UTF-8 text: byte {byte:#04x} at offset {offset} is invalid. \
+         {guess}Save it again as UTF-8."
+    );
+    let origin = Origin::new(file.name, line_of(valid, valid.len()));
+    Err(Box::new(Diagnostic::new(origin, Severity::Error, message)))
 }
 
 /// Splits a text into cleaned lines.
 ///
-/// LF, CR LF and a lone CR end a line, as in editors. Other separators (U+2028, U+2029, NEL, form feed, vertical
-/// tab) are white space inside a line: scraped text has them for soft breaks, and editors do not count them.
+/// LF, CR LF and a lone CR end a line, as in editors. Other separators (U+2028, U+2029, NEL, form
+/// feed, vertical tab) are white space inside a line: scraped text uses them as soft breaks, and
+/// editors do not count them.
 pub(crate) fn lines<'a>(name: &str, text: &'a str) -> Lines<'a> {
     let mut lines = Lines::default();
-    for raw in split(text) {
+    for raw in raw_lines(text) {
         lines.count = lines.count.saturating_add(1);
-        let (cleaned, oddities) = clean(raw);
-        lines.diagnostics.extend(oddities.messages().map(|message| Diagnostic {
-            origin: Origin { file: name.to_owned(), line: lines.count },
-            severity: Severity::Warning,
-            message: message.to_owned(),
+        let (cleaned, suspicious) = clean(raw);
+        lines.diagnostics.extend(suspicious.warnings().map(|warning| {
+            Diagnostic::new(Origin::new(name, lines.count), Severity::Warning, warning)
         }));
         if !cleaned.is_empty() {
-            lines.filled.push(Line { number: lines.count, text: cleaned });
+            lines.nonblank.push(Line { number: lines.count, text: cleaned });
         }
     }
     lines
 }
 
-/// The line, counted from 1, on which a byte of the text stands.
-pub(crate) fn line_of(text: &str, at: usize) -> u32 {
-    let before = text.get(..at.min(text.len())).unwrap_or(text);
-    to_u32(split(before).count() + usize::from(before.is_empty() || before.ends_with(['\n', '\r'])))
-}
-
-/// Raw lines without their ends. A line end at the end of the text opens no further line.
-pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text).filter(|t| !t.is_empty());
+/// Returns the lines of a text as they are, without their line ends. A line end at the end of the
+/// text starts no further line.
+pub(crate) fn raw_lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text).filter(|rest| !rest.is_empty());
     std::iter::from_fn(move || {
-        let now = rest?;
-        let Some(at) = now.find(['\n', '\r']) else {
+        let current = rest?;
+        let Some(at) = current.find(['\n', '\r']) else {
             rest = None;
-            return Some(now);
+            return Some(current);
         };
-        let (line, end) = now.split_at(at);
+        let (line, end) = current.split_at(at);
         let after = end.strip_prefix("\r\n").or_else(|| end.get(1..)).unwrap_or_default();
-        rest = Some(after).filter(|t| !t.is_empty());
+        rest = Some(after).filter(|rest| !rest.is_empty());
         Some(line)
     })
 }
 
-/// What is odd about the characters of a line.
+/// Returns the line number, starting at 1, of a byte offset. For many offsets use a [`LineIndex`].
+pub(crate) fn line_of(text: &str, offset: usize) -> u32 {
+    let before = text.get(..offset.min(text.len())).unwrap_or(text);
+    let starts_line = before.is_empty() || before.ends_with(['\n', '\r']);
+    saturating_u32(raw_lines(before).count() + usize::from(starts_line))
+}
+
+/// The offset at which each line of a text starts.
+#[derive(Debug)]
+pub(crate) struct LineIndex(Vec<usize>);
+
+impl LineIndex {
+    pub(crate) fn new(text: &str) -> Self {
+        let base = text.as_ptr().addr();
+        Self(raw_lines(text).map(|line| line.as_ptr().addr() - base).collect())
+    }
+
+    /// Returns the line number, starting at 1, of a byte offset.
+    pub(crate) fn line(&self, offset: usize) -> u32 {
+        saturating_u32(self.0.partition_point(|start| *start <= offset).max(1))
+    }
+}
+
+/// The kinds of suspicious characters in a line.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Oddities {
+pub(crate) struct SuspiciousChars {
     control: bool,
-    overrides: bool,
+    direction_override: bool,
 }
 
-impl Oddities {
-    /// What to tell about them.
-    pub(crate) fn messages(self) -> impl Iterator<Item = &'static str> {
-        let control =
-            "This line holds control characters, which no page can show; each is replaced by \u{fffd}.";
-        let overrides = "This line holds invisible characters that override the direction of text, so it can \
-                         read otherwise than it is spelled. They are kept; remove them if they are not meant.";
-        [(self.control, control), (self.overrides, overrides)]
+impl SuspiciousChars {
+    pub(crate) fn warnings(self) -> impl Iterator<Item = &'static str> {
+        let control = "This line contains control characters, which no page can show; each is \
+                       replaced by \u{fffd}.";
+        let direction_override = "This line contains invisible characters that override the \
+            direction of text, so it can read differently from how it is spelled. They are kept; \
+            remove them if they are not intended.";
+        [(self.control, control), (self.direction_override, direction_override)]
             .into_iter()
-            .filter_map(|(holds, message)| holds.then_some(message))
+            .filter_map(|(present, warning)| present.then_some(warning))
     }
 }
 
-/// Blanks at the ends taken off, runs of blanks folded into the first (a lone no-break space stays one), characters
-/// that neither HTML nor XML can carry replaced.
-pub(crate) fn clean(raw: &str) -> (Cow<'_, str>, Oddities) {
+/// Trims a line, folds each run of white space into one character, and replaces characters that
+/// neither HTML nor XML can carry.
+///
+/// A no-break, narrow or ideographic space stays if it is the first of its run; any other white
+/// space becomes a plain space.
+pub(crate) fn clean(raw: &str) -> (Cow<'_, str>, SuspiciousChars) {
     let trimmed = raw.trim_matches(is_blank);
-    let mut oddities = Oddities::default();
-    let mut untouched = true;
-    let mut after_blank = false;
+    let mut suspicious = SuspiciousChars::default();
+    let mut unchanged = true;
+    let mut after_space = false;
     for c in trimmed.chars() {
-        let blank = c.is_whitespace();
-        untouched &= !(blank && (after_blank || !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{3000}')));
-        after_blank = blank;
-        oddities.control |= is_unprintable(c);
-        oddities.overrides |= matches!(c, '\u{202d}' | '\u{202e}');
+        let space = c.is_whitespace();
+        unchanged &= !(space && (after_space || !is_kept_space(c)));
+        after_space = space;
+        suspicious.control |= is_unprintable(c);
+        suspicious.direction_override |= matches!(c, '\u{202d}' | '\u{202e}');
     }
-    if untouched && !oddities.control {
-        return (Cow::Borrowed(trimmed), oddities);
+    if unchanged && !suspicious.control {
+        return (Cow::Borrowed(trimmed), suspicious);
     }
     let mut out = String::with_capacity(trimmed.len());
-    let mut after_blank = false;
+    let mut after_space = false;
     for c in trimmed.chars() {
         if c.is_whitespace() {
-            if !after_blank {
-                out.push(if matches!(c, '\u{a0}' | '\u{202f}' | '\u{3000}') { c } else { ' ' });
+            if !after_space {
+                out.push(if is_kept_space(c) { c } else { ' ' });
             }
-            after_blank = true;
+            after_space = true;
         } else {
             out.push(if is_unprintable(c) { char::REPLACEMENT_CHARACTER } else { c });
-            after_blank = false;
+            after_space = false;
         }
     }
-    (Cow::Owned(out), oddities)
+    (Cow::Owned(out), suspicious)
 }
 
-/// White space, and the characters of no width that stand for none.
+/// Returns whether `c` is white space or a zero-width character that stands for none.
 pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+fn is_kept_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{3000}')
 }
 
 fn is_unprintable(c: char) -> bool {
     (c < ' ' && !c.is_whitespace()) || matches!(c, '\u{7f}' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// Counts of lines and characters fit 32 bits in any file that fits in memory here; larger ones stay at the limit.
-pub(crate) fn to_u32(n: usize) -> u32 {
+/// Converts a count of lines or characters, which fits 32 bits in any realistic file; a larger one
+/// becomes `u32::MAX`.
+pub(crate) fn saturating_u32(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
@@ -186,12 +190,12 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[(u32, &str)]) {
         let lines = lines("t", text);
-        let got: Vec<_> = lines.filled.iter().map(|l| (l.number, &*l.text)).collect();
+        let got: Vec<_> = lines.nonblank.iter().map(|l| (l.number, &*l.text)).collect();
         assert_eq!(got, expected, "{text:?}");
     }
 
     #[test]
-    fn any_line_end() {
+    fn every_kind_of_line_end_ends_a_line() {
         check("a\nb", &[(1, "a"), (2, "b")]);
         check("a\r\nb\r\n", &[(1, "a"), (2, "b")]);
         check("a\rb\r\rc", &[(1, "a"), (2, "b"), (4, "c")]);
@@ -200,29 +204,29 @@ mod tests {
     }
 
     #[test]
-    fn blanks_are_folded() {
+    fn white_space_is_trimmed_and_folded() {
         check("\u{a0} a \t b\u{a0}c\u{2028}d \u{200b}", &[(1, "a b\u{a0}c d")]);
         check("\u{200b}\n\u{feff}", &[]);
     }
 
     #[test]
-    fn control_characters_are_replaced_and_told() {
+    fn control_characters_are_replaced_with_a_warning() {
         let lines = lines("t", "a\0b\nc");
-        assert_eq!(lines.filled[0].text, "a\u{fffd}b");
+        assert_eq!(lines.nonblank[0].text, "a\u{fffd}b");
         assert_eq!(lines.diagnostics.len(), 1);
         assert_eq!(lines.diagnostics[0].origin.line, 1);
     }
 
     #[test]
-    fn bad_bytes_name_their_line() {
+    fn invalid_bytes_are_reported_with_line_and_offset() {
         for (bytes, line, offset) in [
             (&b"\xff"[..], 1, "offset 0 "),
             (b"one\r\ntwo\rthr\xe9e", 3, "offset 12 "),
             (b"one\ntwo\n\xe9", 3, "offset 8 "),
         ] {
-            let e = decode(SeedFile { name: "t", bytes }).unwrap_err();
-            assert_eq!(e.origin.line, line, "{e}");
-            assert!(e.message.contains(offset), "{e}");
+            let error = decode(SourceFile { name: "t", bytes }).unwrap_err();
+            assert_eq!(error.origin.line, line, "{error}");
+            assert!(error.message.contains(offset), "{error}");
         }
     }
 }

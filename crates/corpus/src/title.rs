@@ -1,24 +1,28 @@
 //! A title for text that has none.
 
-/// The longest title made out of a first sentence, in characters.
-const LONGEST: usize = 80;
+/// The longest title made from a first sentence, in characters.
+const MAX_CHARS: usize = 80;
 
-/// The first words of a text: its first sentence if that is short enough, else as many words as fit, and an ellipsis.
-pub(crate) fn made_from(text: &str) -> String {
-    let mut cut = 0;
+/// Sentences do not end this early in a text: a mark here belongs to an abbreviation ("Mr.",
+/// "U.S.").
+const MIN_SENTENCE_CHARS: usize = MAX_CHARS / 4;
+
+/// Returns the first sentence of `text` if it is short enough. Otherwise returns as many words as
+/// fit, with an ellipsis.
+pub(crate) fn from_first_words(text: &str) -> String {
+    let mut last_space = 0;
     for (count, (at, c)) in text.char_indices().enumerate() {
         let before = text.get(..at).unwrap_or_default();
-        if count >= LONGEST {
-            let words = text.get(..cut).filter(|words| !words.is_empty());
-            // Chinese has no blank to cut at.
+        if count >= MAX_CHARS {
+            let words = text.get(..last_space).filter(|words| !words.is_empty());
+            // Chinese has no space to cut at.
             return format!("{}…", words.unwrap_or(before).trim_end());
         }
         if c.is_whitespace() {
-            // Not after "Mr." or "U.S.": so early no sentence ends.
-            if before.ends_with(['.', '!', '?']) && count > LONGEST / 4 {
+            if before.ends_with(['.', '!', '?']) && count > MIN_SENTENCE_CHARS {
                 return before.trim_end_matches('.').to_owned();
             }
-            cut = at;
+            last_space = at;
         }
     }
     text.trim_end_matches('.').to_owned()
@@ -26,10 +30,10 @@ pub(crate) fn made_from(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::made_from;
+    use super::from_first_words;
 
     #[test]
-    fn first_words() {
+    fn takes_the_first_sentence_or_the_words_that_fit() {
         for (text, expected) in [
             ("The ferry came back at noon. Nobody was hurt.", "The ferry came back at noon"),
             ("Short.", "Short"),
@@ -39,8 +43,13 @@ mod tests {
                 "Mr. Adeyemi, who has kept the harbour's books since before the old pier was…",
             ),
         ] {
-            assert_eq!(made_from(text), expected);
+            assert_eq!(from_first_words(text), expected);
         }
-        assert_eq!(made_from(&"港".repeat(90)).chars().count(), 81);
+    }
+
+    #[test]
+    fn cuts_text_without_spaces_at_the_limit() {
+        let title = from_first_words(&"港".repeat(90));
+        assert_eq!(title, "港".repeat(80) + "…");
     }
 }

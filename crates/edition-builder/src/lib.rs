@@ -4,11 +4,12 @@
 //! The same corpus and site give the same bytes, on every machine and every time.
 //!
 //! ```
-//! use cuttings_corpus::{SeedFile, Site, parse};
+//! use cuttings_corpus::{Site, parse};
+//! use cuttings_diagnostics::SourceFile;
 //! use cuttings_edition::Edition;
 //! use cuttings_edition_builder::build;
 //!
-//! let seed = SeedFile {
+//! let seed = SourceFile {
 //!     name: "a.txt",
 //!     bytes: b"Rivers\nThe river rose\nIt rained for a week, and then the bridge was under water.",
 //! };

@@ -67,7 +67,7 @@ impl<'a> Edition<'a> {
             let facet = self.index().facet(kind.facet()).filter(|_| item.as_usize() < self.len());
             facet
                 .into_iter()
-                .flat_map(move |facet| facet.of(DocId(item.0)))
+                .flat_map(move |facet| facet.values_of(DocId(item.0)))
                 .map(move |value| EntityId { kind, value })
         })
     }
@@ -108,7 +108,7 @@ impl<'a> Edition<'a> {
         let facet = self.index().facet(entity.kind.facet());
         (0..self.len() as u32)
             .filter(move |item| {
-                facet.is_some_and(|facet| facet.of(DocId(*item)).any(|value| value == entity.value))
+                facet.is_some_and(|facet| facet.values_of(DocId(*item)).any(|value| value == entity.value))
             })
             .flat_map(move |item| {
                 let mentions =

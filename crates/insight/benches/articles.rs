@@ -4,7 +4,8 @@
 //! The time per article has to be independent of the number of articles and of their content.
 //! `bench/RESULTS.md` lists the times.
 
-use cuttings_corpus::{Article, Block, SeedFile, parse};
+use cuttings_corpus::{Article, Block, parse};
+use cuttings_diagnostics::SourceFile;
 use cuttings_insight::{
     Document, Passage, Role, Settings, figures, names, quotes, related, summaries,
 };
@@ -22,7 +23,7 @@ type Passages = Vec<(Role, String)>;
 
 /// Generates `count` articles: those of the seed repeatedly, with other names in each round.
 fn articles(count: usize) -> Vec<Passages> {
-    let parsed = parse(&[SeedFile { name: "seed.txt", bytes: SEED.as_bytes() }]).articles;
+    let parsed = parse(&[SourceFile { name: "seed.txt", bytes: SEED.as_bytes() }]).articles;
     (0..count)
         .zip(parsed.iter().cycle())
         .map(|(number, article)| passages(article, number / parsed.len()))

@@ -4,7 +4,7 @@
 use crate::DIRECTION;
 use crate::message::{Catalogue, Key, Message, Parameter, Part};
 use crate::plural::{Category, Rules};
-use cuttings_corpus::{Diagnostic, Origin, Severity, nearest};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity, nearest};
 use std::collections::BTreeSet;
 
 /// Checks the reference catalogue.

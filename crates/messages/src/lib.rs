@@ -6,12 +6,12 @@
 //! select expressions by number; `docs/translating.md` describes them for translators.
 //!
 //! ```
-//! use cuttings_corpus::SeedFile;
+//! use cuttings_diagnostics::SourceFile;
 //!
 //! let english = "direction = ltr\nsections = Sections\nfind-in = Find in { $facet }\n";
 //! let german = "direction = ltr\nsections = Bereiche\nfind-in = In { $facet } suchen\n";
 //! let [english, german] =
-//!     [("en.ftl", english), ("de.ftl", german)].map(|(name, text)| SeedFile { name, bytes: text.as_bytes() });
+//!     [("en.ftl", english), ("de.ftl", german)].map(|(name, text)| SourceFile { name, bytes: text.as_bytes() });
 //! let (messages, diagnostics) = cuttings_messages::compile(&[english, german], "de-AT");
 //! assert!(diagnostics.is_empty());
 //! assert_eq!(messages.language(), "de-AT");
@@ -28,7 +28,7 @@ mod message;
 mod parse;
 mod plural;
 
-use cuttings_corpus::{Diagnostic, Origin, SeedFile, Severity};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
 use message::{Message, Parameter};
 use std::path::Path;
 
@@ -86,7 +86,7 @@ impl Messages {
 /// language. English is the fallback for missing messages.
 ///
 /// Never fails: faults are returned as diagnostics beside the messages that are usable.
-pub fn compile(catalogues: &[SeedFile<'_>], language: &str) -> (Messages, Vec<Diagnostic>) {
+pub fn compile(catalogues: &[SourceFile<'_>], language: &str) -> (Messages, Vec<Diagnostic>) {
     let named =
         |tag: &str| catalogues.iter().find(|file| stem(file.name).eq_ignore_ascii_case(tag));
     let mut diagnostics = Vec::new();
@@ -114,7 +114,7 @@ pub fn compile(catalogues: &[SeedFile<'_>], language: &str) -> (Messages, Vec<Di
         );
         report(&at(&primary.to_ascii_lowercase()), Severity::Warning, remedy);
     }
-    let parse = |file: Option<&SeedFile<'_>>, diagnostics: &mut Vec<Diagnostic>| {
+    let parse = |file: Option<&SourceFile<'_>>, diagnostics: &mut Vec<Diagnostic>| {
         file.map(|file| parse::catalogue(*file, stem(file.name), diagnostics)).unwrap_or_default()
     };
     let english = parse(reference, &mut diagnostics);

@@ -1,7 +1,7 @@
 //! The parsed form of a catalogue.
 
 use crate::plural::Category;
-use cuttings_corpus::Origin;
+use cuttings_diagnostics::Origin;
 
 /// The messages of a language.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 
 use crate::message::{Catalogue, Key, Message, Part, Variant};
 use crate::plural::{Category, LARGEST};
-use cuttings_corpus::{Diagnostic, Origin, SeedFile, Severity};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
 use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::{ParserError, parse_runtime};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -13,7 +13,7 @@ const NUMBER: &str = "NUMBER";
 /// Parses the catalogue of a language. Never fails: an entry that cannot be parsed is left out and
 /// reported as an error.
 pub(crate) fn catalogue(
-    file: SeedFile<'_>,
+    file: SourceFile<'_>,
     language: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Catalogue {
@@ -75,7 +75,7 @@ pub(crate) fn catalogue(
 }
 
 struct Parser<'a, 'd> {
-    file: SeedFile<'a>,
+    file: SourceFile<'a>,
     text: &'a str,
     diagnostics: &'d mut Vec<Diagnostic>,
 }

@@ -1,9 +1,10 @@
-//! The engine natively: building, opening, and each kind of query, at three sizes.
+//! Native benches of the engine: building and opening an index, and each kind of query, at three
+//! sizes.
 //!
-//! `BENCH_CORPUS=` takes a `docs.jsonl` or `docs.jsonl.gz` of {id, title, text}; without it the documents are generated.
-//! Sizes that a corpus cannot fill are skipped.
+//! `BENCH_CORPUS` names a `docs.jsonl` or `docs.jsonl.gz` of {id, title, text}. Without it the
+//! documents are generated. Sizes beyond that of the corpus are skipped.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark stops where it cannot go on")]
+#![allow(clippy::unwrap_used, missing_docs, reason = "a bench fails by panicking")]
 
 use cuttings_search::{
     DocId, Document, Field, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher,
@@ -19,12 +20,12 @@ fn main() {
     divan::main();
 }
 
-/// Title and text.
+/// The title and the text of a document.
 type Text = (String, String);
 
-fn texts() -> &'static [Text] {
-    static TEXTS: OnceLock<Vec<Text>> = OnceLock::new();
-    TEXTS.get_or_init(|| match std::env::var_os("BENCH_CORPUS") {
+fn documents() -> &'static [Text] {
+    static DOCUMENTS: OnceLock<Vec<Text>> = OnceLock::new();
+    DOCUMENTS.get_or_init(|| match std::env::var_os("BENCH_CORPUS") {
         Some(path) => read(std::path::Path::new(&path)),
         None => generated(100_000),
     })
@@ -32,10 +33,14 @@ fn texts() -> &'static [Text] {
 
 fn read(path: &std::path::Path) -> Vec<Text> {
     let file = std::fs::File::open(path).unwrap();
-    let is_packed = path.extension().is_some_and(|ending| ending == "gz");
-    let reader: Box<dyn Read> =
-        if is_packed { Box::new(flate2::read::MultiGzDecoder::new(file)) } else { Box::new(file) };
-    let field = |value: &serde_json::Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
+    let is_compressed = path.extension().is_some_and(|extension| extension == "gz");
+    let reader: Box<dyn Read> = if is_compressed {
+        Box::new(flate2::read::MultiGzDecoder::new(file))
+    } else {
+        Box::new(file)
+    };
+    let field =
+        |value: &serde_json::Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
     let lines = BufReader::new(reader)
         .lines()
         .take(100_000)
@@ -43,7 +48,7 @@ fn read(path: &std::path::Path) -> Vec<Text> {
     lines.map(|value: serde_json::Value| (field(&value, "title"), field(&value, "text"))).collect()
 }
 
-/// Documents of words whose frequencies fall off as those of languages do (Zipf), the same each time.
+/// Generates the same documents each time, with word frequencies that follow Zipf's law.
 fn generated(count: usize) -> Vec<Text> {
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut random = move || {
@@ -53,8 +58,8 @@ fn generated(count: usize) -> Vec<Text> {
         (state >> 11) as f64 / (1_u64 << 53) as f64
     };
     let syllables = [
-        "ka", "ri", "to", "men", "sol", "ve", "dan", "pu", "sti", "gor", "le", "mi", "on", "ter", "ash",
-        "bru",
+        "ka", "ri", "to", "men", "sol", "ve", "dan", "pu", "sti", "gor", "le", "mi", "on", "ter",
+        "ash", "bru",
     ];
     let word = |mut rank: usize| {
         let mut word = String::new();
@@ -73,7 +78,7 @@ fn generated(count: usize) -> Vec<Text> {
 
 fn build(count: usize) -> Vec<u8> {
     let mut builder = IndexBuilder::new(Schema::default());
-    for text in &texts()[..count] {
+    for text in &documents()[..count] {
         builder.add(&Document { passages: passages(text).into(), ..Document::default() });
     }
     builder.finish().bytes
@@ -83,21 +88,21 @@ fn passages((title, text): &Text) -> [Passage<'_>; 2] {
     [Passage { field: Field::Title, text: title }, Passage { field: Field::Body, text }]
 }
 
-/// The index of so many documents, built once. Nothing when there are not so many.
+/// Returns the index of the first `count` documents, built once, or `None` if there are fewer.
 fn index(count: usize) -> Option<&'static [u8]> {
     static BUILT: Mutex<Option<HashMap<usize, &'static [u8]>>> = Mutex::new(None);
-    if texts().len() < count {
+    if documents().len() < count {
         return None;
     }
     let mut built = BUILT.lock().unwrap();
     Some(built.get_or_insert_default().entry(count).or_insert_with(|| build(count).leak()))
 }
 
-/// Words from all over the documents, long enough to mean something.
+/// Picks words of more than three letters from all over the documents.
 fn words(count: usize) -> Vec<&'static str> {
-    let texts = &texts()[..count];
+    let documents = &documents()[..count];
     let pick = |number: usize| {
-        let (_, text) = &texts[number * 7919 % count];
+        let (_, text) = &documents[number * 7919 % count];
         let words: Vec<&str> =
             text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 3).collect();
         words.get(number * 31 % words.len().max(1)).copied()
@@ -107,7 +112,7 @@ fn words(count: usize) -> Vec<&'static str> {
 
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
 fn building(bencher: Bencher<'_, '_>, count: usize) {
-    if texts().len() >= count {
+    if documents().len() >= count {
         bencher.bench_local(|| build(black_box(count)));
     }
 }
@@ -119,14 +124,15 @@ fn opening(bencher: Bencher<'_, '_>, count: usize) {
     }
 }
 
-/// Runs queries of a kind, the next one each time.
+/// Runs one query per iteration, in turn.
 fn run(bencher: Bencher<'_, '_>, count: usize, queries: impl Fn(&[&str]) -> Vec<String>) {
     let Some(bytes) = index(count) else { return };
-    let texts = |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
-        passages(&texts()[document.0 as usize]).into_iter().for_each(passage);
+    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
+        passages(&documents()[document.0 as usize]).into_iter().for_each(visit);
     };
-    let mut searcher = Searcher::new(Index::open(bytes).unwrap(), Box::new(texts));
-    let queries: Vec<Query> = queries(&words(count)).iter().map(|query| Query::parse(query)).collect();
+    let mut searcher = Searcher::new(Index::open(bytes).unwrap(), Box::new(source));
+    let queries: Vec<Query> =
+        queries(&words(count)).iter().map(|query| Query::parse(query)).collect();
     let mut next = 0;
     bencher.bench_local(|| {
         next = (next + 1) % queries.len();
@@ -148,7 +154,9 @@ fn several_words(bencher: Bencher<'_, '_>, count: usize) {
 fn every_keystroke(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, count, |words| {
         let typed = |word: &str| {
-            (1..=word.chars().count()).map(|length| word.chars().take(length).collect()).collect::<Vec<_>>()
+            (1..=word.chars().count())
+                .map(|length| word.chars().take(length).collect())
+                .collect::<Vec<_>>()
         };
         words.iter().flat_map(|word| typed(word)).collect()
     });
@@ -170,8 +178,14 @@ fn typo(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = SIZES, sample_count = 200, sample_size = 1)]
 fn phrase(bencher: Bencher<'_, '_>, count: usize) {
     run(bencher, count, |_| {
-        let three = |(_, text): &Text| text.split_whitespace().skip(5).take(3).collect::<Vec<_>>().join(" ");
-        texts()[..count].iter().step_by(count / 200).map(|text| format!("\"{}\"", three(text))).collect()
+        let three = |(_, text): &Text| {
+            text.split_whitespace().skip(5).take(3).collect::<Vec<_>>().join(" ")
+        };
+        documents()[..count]
+            .iter()
+            .step_by(count / 200)
+            .map(|text| format!("\"{}\"", three(text)))
+            .collect()
     });
 }
 

@@ -1,24 +1,24 @@
-//! What is indexed, and the names of its parts.
+//! Documents as the index sees them: ids, fields and passages.
 
 use std::fmt::{self, Display, Formatter};
 
-/// A document: its place in the order in which documents were added.
+/// A document, by the order in which documents were added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocId(pub u32);
 
-/// A facet: its place in the schema.
+/// A facet, by its position in the schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FacetId(pub u8);
 
-/// A value of a facet: its place among the facet's values, the most frequent first.
+/// A value of a facet, by its position among the facet's values. The most frequent value is first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ValueId(pub u32);
 
-/// A column of sort keys: its place in the schema.
+/// A column of sort keys, by its position in the schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ColumnId(pub u8);
 
-/// Which part of a document a passage is. Words count for more in some than in others, and are counted within each.
+/// A part of a document. Scores weight each field differently and count terms per field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Field {
@@ -29,10 +29,10 @@ pub enum Field {
 }
 
 impl Field {
-    /// All of them, in the order in which the index keeps them.
+    /// All fields, in the order in which the index stores them.
     pub const ALL: [Self; 4] = [Self::Title, Self::Standfirst, Self::Heading, Self::Body];
 
-    /// Its name in queries ("title:word").
+    /// Returns the name that queries use ("title:word").
     pub fn name(self) -> &'static str {
         match self {
             Self::Title => "title",
@@ -53,27 +53,38 @@ impl Display for Field {
     }
 }
 
-/// A stretch of text: a title, a heading, a paragraph. Phrases do not reach from one into another.
+/// A title, a heading or a paragraph. No phrase spans two passages.
 #[derive(Clone, Copy, Debug)]
 pub struct Passage<'a> {
-    /// What part of the document it is.
+    /// The field that the text belongs to.
     pub field: Field,
-    /// The text as it is shown.
+    /// The text as readers see it.
     pub text: &'a str,
 }
 
+/// A function that calls its second argument with each passage of a document.
+///
+/// It passes the same passages in the same order as were indexed, and none for an unknown document.
+pub type DocumentSource<'a> = Box<dyn Fn(DocId, &mut dyn FnMut(Passage<'_>)) + 'a>;
+
 /// A set of fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Fields(u8);
+pub(crate) struct FieldSet(u8);
 
-impl Fields {
-    pub(crate) const EVERY: Self = Self(0b1111);
+impl FieldSet {
+    pub(crate) const ALL: Self = Self(0b1111);
 
     pub(crate) fn only(field: Field) -> Self {
         Self(1 << field.index())
     }
 
-    pub(crate) fn has(self, field: Field) -> bool {
+    /// Returns the set of the one field with this name, in any case.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        let mut fields = Field::ALL.into_iter();
+        fields.find(|field| field.name().eq_ignore_ascii_case(name)).map(Self::only)
+    }
+
+    pub(crate) fn contains(self, field: Field) -> bool {
         self.0 & (1 << field.index()) != 0
     }
 
@@ -81,15 +92,11 @@ impl Fields {
         Self(self.0 & !(1 << field.index()))
     }
 
-    pub(crate) fn is_none(self) -> bool {
+    pub(crate) fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    pub(crate) fn is_every(self) -> bool {
-        self == Self::EVERY
-    }
-
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Field::ALL.into_iter().find(|field| field.name().eq_ignore_ascii_case(name)).map(Self::only)
+    pub(crate) fn is_all(self) -> bool {
+        self == Self::ALL
     }
 }

@@ -1,62 +1,52 @@
-//! Full-text search over an index that is opened in place. Knows documents and fields, not articles.
+//! Full-text search over an index that is opened in place. It knows documents and fields, not
+//! articles.
 //!
-//! Documents go into an `IndexBuilder` (feature `build`, native) and come out as bytes; an [`Index`] is opened over those
-//! bytes in microseconds, a [`Query`] parsed from whatever was typed, and a [`Request`] answered by a [`Searcher`] with an [`Outcome`]:
-//! hits, totals, facet counts, and what was made of the query. A [`Matcher`] marks the original text and cuts snippets.
+//! Native programs pass documents to an `IndexBuilder` (feature `build`) and store its bytes.
+//! Anywhere, [`Index::open`] opens the bytes without copying them, and [`Query::parse`] parses
+//! whatever a reader typed. A [`Searcher`] answers a [`Request`] with an [`Outcome`]: hits, totals,
+//! facet counts and the interpretation of the query. A [`Highlighter`] finds the query in original
+//! texts and cuts snippets.
 //!
-//! | to know | read |
+//! | topic | module |
 //! |---|---|
-//! | what becomes of text | `analyze`, a file a step |
-//! | what a query may say | `query` |
-//! | where everything lies | `format`, `dictionary`, `postings`, `beginnings` |
-//! | what a match is worth | [`score`], and `docs/relevance.md` for why |
-//! | where words stand | `postings`: in blocks of positions; `search::phrase`: and exactly, in the texts |
-//! | other names of things | `aliases` |
-//! | how a search runs | `search`: `plan` looks words up, `execute` finds and scores, `closeness` rewards, `top` picks |
+//! | text to tokens | `analyze`, with one file for each step |
+//! | the query language | `query` |
+//! | the file format | `index::format`, and the file of each section beside it |
+//! | building an index | `build` |
+//! | the course of a search | `search` |
+//! | ranking | [`score`]; `docs/relevance.md` gives the reasons |
+//! | highlights and snippets | `highlight` |
 //!
-//! Every search visits all documents that match, since totals and facet counts are of all. Only those that are results are
-//! scored, and what ends early is the reading of blocks and texts, which only documents that can still come first are asked
-//! for.
+//! A search visits all matching documents, because totals and facet counts include all of them. It
+//! scores only those that pass the filters, and reads blocks and texts only for those that can
+//! still be among the requested hits.
 //!
-//! It holds no text. A [`Searcher`] is given a way to the [`Texts`], and reads those that may hold a phrase; marks are found
-//! by analyzing what is shown. It does no I/O, has no clock and
-//! does not panic, whatever the bytes and the query.
+//! The crate stores no text: a [`Searcher`] reads it from a [`DocumentSource`]. It does no I/O, has
+//! no clock, and does not panic on any bytes or query.
 #![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-#![cfg_attr(test, allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(
+    test,
+    allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)
+)]
 
-mod aliases;
 mod analyze;
-mod beginnings;
-mod bits;
 #[cfg(feature = "build")]
 mod build;
-mod bytes;
-mod dictionary;
 mod document;
-mod format;
+mod highlight;
 mod index;
-mod length;
-mod marks;
-mod postings;
 mod query;
 pub mod score;
 mod search;
-mod sentences;
-mod snippet;
-mod texts;
-mod typo;
 
 pub use analyze::{Language, Token, analyze, fold};
 #[cfg(feature = "build")]
 pub use build::{BuiltIndex, ColumnSpec, Document, FacetSpec, IndexBuilder, Schema};
-pub use document::{ColumnId, DocId, FacetId, Field, Passage, ValueId};
-pub use format::{OpenError, VERSION};
-pub use index::{Facet, Index};
-pub use marks::{Findings, Matcher};
-pub use query::{MAX_DEPTH, MAX_LEAVES, MAX_LENGTH, Query};
+pub use document::{ColumnId, DocId, DocumentSource, FacetId, Field, Passage, ValueId};
+pub use highlight::{Highlighter, Highlights, Snippet, sentences};
+pub use index::{Facet, Index, OpenError, VERSION};
+pub use query::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Query};
 pub use search::{
-    Explanation, Filter, Hit, Interpretation, Matching, Order, Outcome, Part, Request, Searcher, WordScore,
+    Explanation, Filter, Hit, Interpretation, MatchKind, Occurrences, Operator, Order, Outcome,
+    Request, Searcher, TermExplanation,
 };
-pub use sentences::sentences;
-pub use snippet::Snippet;
-pub use texts::Texts;

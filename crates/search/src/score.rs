@@ -1,64 +1,71 @@
-//! The weight of a match: BM25F, its constants, and how much each kind of match counts.
+//! The scorer: BM25F with its constants, and the weight of each kind of match.
 //!
-//! BM25F (Robertson, Zaragoza and Taylor, 2004): the occurrences of a word are added up over the fields, each weighted and
-//! divided by how long the field is, before they saturate.
+//! BM25F (Robertson, Zaragoza and Taylor, 2004) adds up the occurrences of a term over the fields,
+//! each weighted and divided by the length of the field, before they saturate:
 //!
 //! ```text
-//! tf    = Σ over fields and forms  weight(field) · weight(form) · occurrences / (1 − b + b · length / mean length)
-//! score = Σ over words  idf(word) · tf · (k1 + 1) / (tf + k1)
+//! tf    = Σ over fields and terms  weight(field) · weight(match) · occurrences / norm(field)
+//! norm  = 1 − b + b · length / mean length
+//! score = Σ over query words  idf(word) · tf · (k1 + 1) / (tf + k1)
 //! ```
 
 use crate::document::Field;
-use crate::length::lengths;
-use crate::postings::Frequencies;
+use crate::index::field_length::decoded_lengths;
+use crate::index::frequencies::Frequencies;
 
-/// How fast further occurrences of a word count for less. 0: not at all; 2: slowly.
+/// Controls how soon further occurrences of a word stop adding to the score. 0: after the first
+/// one; 2: slowly.
 pub const K1: f32 = 2.2;
 
-/// What a word in each field counts, in the order of [`Field::ALL`]. The body is 1.
+/// The weight of an occurrence in each field, in the order of [`Field::ALL`]. The body's is 1.
 pub const FIELD_WEIGHTS: [f32; 4] = [2.5, 1.7, 1.3, 1.0];
 
-/// How much a long field is held against its words, by field. 0: not at all; 1: by its full length.
+/// Controls how much the length of a field reduces the weight of its occurrences, in the order of
+/// [`Field::ALL`]. 0: not at all; 1: in proportion.
 pub const FIELD_B: [f32; 4] = [0.5, 0.6, 0.5, 0.75];
 
-/// What an occurrence counts that is the word itself, as it was typed, case and diacritics aside.
-pub const EXACT: f32 = 1.0;
+/// The weight of the word as typed, apart from case and diacritics.
+pub const EXACT_WEIGHT: f32 = 1.0;
 
-/// Another form with the same stem.
-pub const STEM: f32 = 0.7;
+/// The weight of another term with the same stem.
+pub const STEM_WEIGHT: f32 = 0.7;
 
-/// Another name for the same thing.
-pub const ALIAS: f32 = 0.9;
+/// The weight of another name for the same thing.
+pub const ALIAS_WEIGHT: f32 = 0.9;
 
-/// A word that begins with what was typed. Little: the beginning of a word says little about it.
-pub const PREFIX: f32 = 0.2;
+/// The weight of a term that starts with the typed word. It is low because a prefix says little
+/// about the word that is meant.
+pub const PREFIX_WEIGHT: f32 = 0.2;
 
-/// A word that is spelt nearly so, per edit.
-pub const TYPO: f32 = 0.3;
+/// The weight of a term with a similar spelling, divided by the number of edits.
+pub const FUZZY_WEIGHT: f32 = 0.3;
 
-/// What all matches by beginning or near spelling count beside the word itself: however many, they stay below it.
-pub const WEAK: f32 = 0.1;
+/// The factor of prefix and fuzzy matches, after they saturate. However many there are, they score
+/// below the word itself.
+pub const WEAK_MATCH_FACTOR: f32 = 0.1;
 
-/// How much the score grows when the whole query stands in the document, word by word.
-pub const PHRASE: f32 = 1.0;
+/// Added to the factor of a document's score if it contains the whole query as a phrase.
+pub const PHRASE_BONUS: f32 = 1.0;
 
-/// How much the score grows when the words of the query stand in one block of the text, about a sentence; less when they
-/// are further apart. 0: not at all; 0.15: by that share.
-pub const PROXIMITY: f32 = 0.15;
+/// Added to the factor of a document's score if all query words occur in one block of the text,
+/// which is about a sentence; a part of it if they are further apart. From 0 (none) upwards.
+pub const PROXIMITY_BONUS: f32 = 0.15;
 
-/// What being the title that was typed adds, in times the highest score: enough to come first.
-pub const TITLE: f32 = 2.0;
+/// Added to the score of a document whose title is the query, as a multiple of the highest score.
+/// It is enough to rank first.
+pub const TITLE_BONUS: f32 = 2.0;
 
-/// What holding the word as it was typed adds, where near words are found beside it, in times the highest score.
-pub const AS_TYPED: f32 = 1.0;
+/// Added to the score of a document that contains the query as typed, where other spellings match
+/// as well, as a multiple of the highest score.
+pub const AS_TYPED_BONUS: f32 = 1.0;
 
-/// Everything about the fields of an index that scores need, worked out once.
+/// The weight of one occurrence, for each field and each encoded field length.
 #[derive(Clone, Debug)]
 pub(crate) struct FieldNorms([[f32; 256]; 4]);
 
 impl FieldNorms {
     pub(crate) fn new(mean_lengths: [f32; 4]) -> Self {
-        let lengths = lengths();
+        let lengths = decoded_lengths();
         let mut norms = [[0.0; 256]; 4];
         let constants = FIELD_WEIGHTS.iter().zip(FIELD_B).zip(mean_lengths);
         for (norms, ((weight, b), mean)) in norms.iter_mut().zip(constants) {
@@ -69,9 +76,9 @@ impl FieldNorms {
         Self(norms)
     }
 
-    /// What one occurrence in a field of that length counts.
+    /// Returns the weight of one occurrence in a field of that length.
     #[inline(always)]
-    pub(crate) fn of(&self, field: Field, length_code: u8) -> f32 {
+    pub(crate) fn norm(&self, field: Field, length_code: u8) -> f32 {
         self.0
             .get(field.index())
             .and_then(|norms| norms.get(usize::from(length_code)))
@@ -79,26 +86,27 @@ impl FieldNorms {
             .unwrap_or_default()
     }
 
-    /// The occurrences in all fields, weighted.
+    /// Returns the weighted sum of the occurrences in all fields of a document.
     #[inline]
     pub(crate) fn weigh(&self, frequencies: Frequencies, length_code: impl Fn(Field) -> u8) -> f32 {
         let mut sum = 0.0;
         for (field, count) in Field::ALL.iter().zip(&frequencies.0) {
             if *count > 0 {
-                sum += *count as f32 * self.of(*field, length_code(*field));
+                sum += *count as f32 * self.norm(*field, length_code(*field));
             }
         }
         sum
     }
 }
 
-/// How much it says that a document holds a word: Robertson and Spärck Jones's weight, kept above zero.
-pub(crate) fn inverse_document_frequency(documents: u32, having: u32) -> f32 {
-    let (documents, having) = (documents as f32, having.min(documents) as f32);
-    ((documents - having + 0.5) / (having + 0.5) + 1.0).ln()
+/// Returns the inverse document frequency of a word that `containing` of `documents` contain:
+/// Robertson and Spärck Jones's weight, kept above zero.
+pub(crate) fn inverse_document_frequency(documents: u32, containing: u32) -> f32 {
+    let (documents, containing) = (documents as f32, containing.min(documents) as f32);
+    ((documents - containing + 0.5) / (containing + 0.5) + 1.0).ln()
 }
 
-/// Weighted occurrences, saturated: 0 at none, K1 + 1 at very many.
+/// Saturates weighted occurrences: 0 for none, approaching K1 + 1 for many.
 #[inline(always)]
 pub(crate) fn saturate(occurrences: f32) -> f32 {
     occurrences * (K1 + 1.0) / (occurrences + K1)

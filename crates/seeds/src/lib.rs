@@ -10,7 +10,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use cuttings_corpus::Site;
-use cuttings_corpus::{Diagnostic, SeedFile as SourceFile, Severity};
+use cuttings_diagnostics::{Diagnostic, Severity, SourceFile};
 
 /// The file name extensions of seeds.
 const EXTENSIONS: [&str; 3] = ["txt", "md", "markdown"];

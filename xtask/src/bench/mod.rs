@@ -3,11 +3,11 @@
 //! It has four parts: native benchmarks, relevance on judged collections, a comparison with other
 //! search libraries in a browser, and Lighthouse on the published page.
 
-mod bars;
 mod browser;
 mod machine;
 mod native;
 mod report;
+mod targets;
 
 use crate::root;
 use crate::{keystrokes, lighthouse, relevance};
@@ -59,7 +59,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let results = root().join("bench");
     if words.is_empty() {
         store.clear();
-        store.save("before", &report::last(&results))?;
+        store.save("before", &report::last_figures(&results))?;
     }
     let mut measured = Measured {
         compared: browser::previous_runs(&store.0)?,

@@ -1,8 +1,8 @@
 //! Writes `bench/RESULTS.md`, and `bench/results.json` for the comparison with the next run.
 
-use super::bars::{Bar, bars, ours, rivals};
 use super::browser::{Engine, Row, Run};
 use super::machine::Machine;
+use super::targets::{Target, ours, rivals, targets};
 use super::{CollectionMeasures, Measured};
 use crate::results;
 use std::collections::BTreeMap;
@@ -24,33 +24,34 @@ const ROWS: [(&str, &str); 7] = [
     ("none", "no hit"),
 ];
 
-/// The file of figures.
-const KEPT: &str = "results.json";
+/// The file that stores the figures.
+const FIGURES_FILE: &str = "results.json";
 
 /// Returns the figures of the last report in `folder`.
-pub(super) fn last(folder: &Path) -> Figures {
-    let text = fs::read_to_string(folder.join(KEPT)).unwrap_or_default();
+pub(super) fn last_figures(folder: &Path) -> Figures {
+    let text = fs::read_to_string(folder.join(FIGURES_FILE)).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()
 }
 
-/// Writes both files into `folder`; sections that other commands measure are kept.
+/// Writes both files into `folder`. Keeps the sections that other commands write.
 pub(super) fn write(folder: &Path, measured: &Measured) -> Result<(), String> {
     let file = folder.join("RESULTS.md");
     let old = fs::read_to_string(&file).unwrap_or_default();
     let now = figures(measured);
     let text = results::with_kept_sections(&old, &markdown(measured, &Machine::here(), &now));
     let json = serde_json::to_string_pretty(&now).map_err(|error| error.to_string())?;
-    for (file, contents) in [(file, text), (folder.join(KEPT), json + "\n")] {
+    for (file, contents) in [(file, text), (folder.join(FIGURES_FILE), json + "\n")] {
         fs::write(&file, contents).map_err(|error| format!("{}: {error}", file.display()))?;
     }
     Ok(())
 }
 
-/// Prints for each bar whether it is met.
+/// Prints for each target whether it is met.
 pub(super) fn print(measured: &Measured) {
-    for Bar { subject, target, measured, met } in bars(&measured.compared, &measured.judged) {
+    for Target { subject, required, measured, met } in targets(&measured.compared, &measured.judged)
+    {
         println!(
-            "{:7}  {subject}: {measured} (target: {target})",
+            "{:7}  {subject}: {measured} (target: {required})",
             if met { "met" } else { "NOT MET" }
         );
     }
@@ -90,15 +91,24 @@ fn markdown(measured: &Measured, machine: &Machine, now: &Figures) -> String {
     let browser = measured.compared.first().map_or("none", |run| run.browser.as_str());
     let mut out = format!(
         "# Results\n\n\
-         `make bench` writes this file. {date}, commit {commit}; {processor}, {cores} cores, {gigabytes} GB; \
-         {browser}, headless; {rustc}; Node {node}.\n\n## Bars\n\n"
+         `make bench` writes this file, except for the sections that other commands write or that are\n\
+         measured by hand. The engine was measured with:\n\n\
+         | date | commit | machine | browser, headless | compiler | Node |\n\
+         |---|---|---|---|---|---|\n\
+         | {date} | {commit} | {processor}, {cores} cores, {gigabytes} GB | {browser} | {rustc} | {node} |\n\n\
+         ## Targets of the engine\n\n"
     );
     table(
         &mut out,
-        &["bar", "target", "measured", ""],
-        bars(&measured.compared, &measured.judged).into_iter().map(
-            |Bar { subject, target, measured, met }| {
-                vec![subject, target, measured, if met { "met" } else { "**not met**" }.to_owned()]
+        &["subject", "target", "measured", ""],
+        targets(&measured.compared, &measured.judged).into_iter().map(
+            |Target { subject, required, measured, met }| {
+                vec![
+                    subject,
+                    required,
+                    measured,
+                    if met { "met" } else { "**not met**" }.to_owned(),
+                ]
             },
         ),
     );
@@ -127,10 +137,10 @@ fn markdown(measured: &Measured, machine: &Machine, now: &Figures) -> String {
         );
     }
     for (package, benches) in &measured.benches {
-        let _ = write!(out, "## Native: {package}\n\nMedians.\n\n");
+        let _ = write!(out, "## Native: {package}\n\nMedian times.\n\n");
         table(
             &mut out,
-            &["bench", "median", "throughput"],
+            &["benchmark", "median", "throughput"],
             benches.iter().map(|bench| {
                 vec![
                     bench.path.join(" › "),
@@ -151,7 +161,7 @@ fn growth(out: &mut String, runs: &[Run]) {
         runs.sort_by_key(|run| run.corpus.documents);
         let _ = write!(
             out,
-            "## Growth: {name}\n\nOur engine; query times at the 95th percentile, in ms.\n\n"
+            "## Growth: {name}\n\nOur engine. Query times are 95th percentiles in ms.\n\n"
         );
         let heads = [
             "documents",
@@ -188,8 +198,8 @@ fn browser_part(out: &mut String, run: &Run) {
     let corpus = &run.corpus;
     let _ = write!(
         out,
-        "## In the browser: {} documents of {}\n\n{:.1} MB of text; {} rounds. Times in ms, `p50 / p95 / p99` of a warm \
-         query with its ten best documents.\n\n",
+        "## In the browser: {} documents of {}\n\n{:.1} MB of text, {} rounds. Times of warm queries in ms, as \
+         `p50 / p95 / p99`, each with\nthe ten best documents.\n\n",
         corpus.documents,
         corpus.name,
         corpus.bytes as f64 / 1e6,
@@ -204,7 +214,7 @@ fn browser_part(out: &mut String, run: &Run) {
             std::iter::once(name(engine)).chain(cells).collect()
         }),
     );
-    out.push_str("Ratio to our time at the 95th percentile:\n\n");
+    out.push_str("Ratios to our times at the 95th percentile:\n\n");
     if let Some(own) = ours(run) {
         table(
             out,
@@ -220,23 +230,21 @@ fn browser_part(out: &mut String, run: &Run) {
         );
     }
     out.push_str(
-        "Correct answers: queries whose source document is among the first ten hits (for whole titles: the\nfirst hit).\n\n",
+        "Correct answers: queries whose source document is among the first ten hits, or for whole titles the\n\
+         first hit.\n\n",
     );
-    let found = ["words", "title", "typo", "phrase"];
+    let rows = ["words", "title", "typo", "phrase"];
     let heads = ["engine", "several words", "whole title, first", "typo", "phrase"];
     table(
         out,
         &heads,
         run.engines.iter().map(|engine| {
-            let cells = found.map(|row| {
-                engine.rows.get(row).map_or_else(
+            let cells = rows.map(|name| {
+                engine.rows.get(name).map_or_else(
                     || "–".into(),
-                    |found| {
-                        format!(
-                            "{} of {}",
-                            if row == "title" { found.first } else { found.right },
-                            found.looked
-                        )
+                    |row| {
+                        let correct = if name == "title" { row.first } else { row.right };
+                        format!("{correct} of {}", row.looked)
                     },
                 )
             });
@@ -262,7 +270,8 @@ fn browser_part(out: &mut String, run: &Run) {
         run.engines.iter().map(|engine| {
             let mega = |bytes: f64| format!("{:.2}", bytes / 1e6);
             let Engine { wire, load, memory, build, .. } = engine;
-            let hidden = engine.fetches; // the memory of its wasm module is not visible from outside
+            // An engine that fetches its index does not expose the memory of its wasm module.
+            let hidden = engine.fetches;
             vec![
                 name(engine),
                 format!("{:.1}", wire.code.brotli as f64 / 1e3),
@@ -287,7 +296,7 @@ fn browser_part(out: &mut String, run: &Run) {
     );
     let _ = write!(
         out,
-        "Ratios in the bars compare with the best of: {}.\n\n",
+        "The targets compare with the best of: {}.\n\n",
         rivals(run).map(|engine| engine.name.as_str()).collect::<Vec<_>>().join("; ")
     );
 }
@@ -343,36 +352,54 @@ fn table(out: &mut String, heads: &[&str], rows: impl IntoIterator<Item = Vec<St
     out.push('\n');
 }
 
-/// The description of the method, the last section of the report.
+/// The last section of the report.
 const METHOD: &str = "\
 ## How it is measured
 
-`make bench` makes this file again; `cargo xtask bench --help` names the variables that choose documents, engines and \
-judged collections. Without any, the documents are made up.
+`cargo xtask bench --help` lists the environment variables that choose the documents, the engines
+and the judged collections. Without them, the documents are generated.
 
-- **Engines.** One file each in `bench/browser/engines`, set up as its documentation says, from npm at the versions in \
-`bench/browser/package-lock.json`. Indexes are built beforehand in Node, ours by a native program; the browser gets bytes. \
-Orama's and Fuse's bytes hold the texts too.
-- **Ours** is `crates/search` compiled as the page compiles it, called from JavaScript, its ten hits copied out as objects: \
-the same as every peer hands over. To tell a phrase it asks the page for texts; a page has those to show them, whatever it \
-searches with, so they count neither on the wire nor in memory. \"Counting facets\" is the same engine with values to filter by in its index.
-- **Queries** are drawn from the documents by a fixed seed (`bench/browser/queries.mjs`): words in four bands of frequency; two \
-or three words of a title; whole titles; every prefix of words and pairs as they are typed; words with one edit, where at most ten \
-documents hold what was meant; two to four words in a row from a text; letters that are no word. No query is a function word alone.
-- **Times** are of warm queries. Engines take turns: each round opens every engine in a fresh browser; in it a query's time is \
-the middle of three samples, a sample being long enough for the browser's clock (5 µs); over the rounds the median is taken; \
-percentiles are over queries. A row that takes an engine more than 4 s in a round is cut off \
-there; an engine that takes more than 25 s for all rows has two rounds.
-- **Ready**: the index opens from its bytes in memory; the first answer comes after that, while browsers compile what they call for the \
-first time; \"code starts\" is from the bytes of the code to where the index can be opened. Nothing there waits for a network, but for Pagefind's files, which come from this machine.
-- **Memory** is the JavaScript heap and its buffers after garbage collection, less that of the empty page, and the module's \
-memory, after all queries.
-- **Sizes** are of minified code (ours a module of its own with glue and allocator; what it adds to the page is said by `cargo xtask size`) and of the index's files, each in brotli 11 with a window of 16 MB (quality 9 for files above 64 MB).
+- **Engines.** `bench/browser/engines` has a file for each. It sets the engine up as its
+  documentation says, with the version in `bench/browser/package-lock.json`. Node builds the indexes
+  beforehand, ours with a native program, and the browser gets their bytes. The bytes of Orama and
+  Fuse.js include the texts.
+- **Our engine** is `crates/search`, compiled with the page's settings and called from JavaScript.
+  Its ten hits are copied into objects, as every other engine returns them. To recognise a phrase,
+  it asks the page for texts. A page needs the texts with any engine, so they count neither as
+  size on the wire nor as memory. \"Counting facets\" is the same engine with facet values in its
+  index.
+- **Queries** are drawn from the documents with a fixed seed, by `bench/browser/queries.mjs`: words
+  in four bands of frequency; two or three words of a title; whole titles; every prefix of words and
+  pairs of words as they are typed; words with one edit, of which at most ten documents contain the
+  correct form; two to four consecutive words of a text; random letters. No query consists of a
+  function word alone.
+- **Times** are those of warm queries. The engines take turns: each round opens every engine in a
+  fresh browser. The time of a query in a round is the median of three samples, each long enough for
+  the browser's clock (5 µs). Its final time is the median over the rounds. Percentiles are over
+  queries. A row of queries is cut off after 4 s per round. An engine that takes more than 25 s for
+  all rows has two rounds.
+- **Opening and the first answer.** \"Code starts\" lasts from the bytes of the code until the index
+  can be opened, \"index opens\" from the bytes of the index in memory until the engine can answer,
+  and \"first answer\" is the query after that, for which the browser compiles the functions that it
+  calls. None of them includes a network, except for Pagefind's files, which come from the same
+  machine.
+- **Memory** is measured after all queries and a garbage collection. It is the JavaScript heap with
+  its buffers, minus that of the empty page, plus the memory of the wasm module.
+- **Sizes** are those of minified code and of the index's files, each in brotli 11 with a window of
+  16 MB (quality 9 for files above 64 MB). Our code is a module of its own with glue and allocator;
+  `cargo xtask size` reports its share of the page.
 ";
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_method_fits_the_width_of_markdown() {
+        for line in METHOD.lines() {
+            assert!(line.chars().count() <= 100, "{line}");
+        }
+    }
 
     #[test]
     fn figures_have_three_significant_digits() {

@@ -47,7 +47,7 @@ pub(crate) struct Host {
     port: u16,
     base: String,
     folder: PathBuf,
-    /// Whether the server serves files that are precompressed with brotli.
+    /// True if the server serves files that are precompressed with brotli.
     brotli: bool,
     /// A temporary copy of the edition, removed with the process.
     copy: Option<PathBuf>,

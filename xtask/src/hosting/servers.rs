@@ -21,7 +21,7 @@ pub(super) struct SetUp {
     pub(super) check: Command,
     /// Serves in one process until it is killed.
     pub(super) serve: Command,
-    /// Whether the server serves files that are precompressed with brotli.
+    /// True if the server serves files that are precompressed with brotli.
     pub(super) brotli: bool,
     /// A temporary folder, to be removed when the server has stopped.
     pub(super) copy: Option<PathBuf>,

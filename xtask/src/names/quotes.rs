@@ -1,4 +1,4 @@
-//! `cargo xtask quotes`: how well quotes and their speakers are found, against texts in which people labelled them.
+//! `cargo xtask quotes`: measures the recognition of quotes and speakers on annotated texts.
 
 use cuttings_insight::{Document, Passage, Quote, Role, Settings, Span, Speaker, names, quotes};
 use std::path::PathBuf;
@@ -29,43 +29,45 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// A quote as people labelled it.
+/// An annotated quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Labelled {
-    /// Passage and first byte of the words of each piece.
+    /// The passage and the first byte of the words of each piece.
     pieces: Vec<(usize, usize)>,
-    /// A name or description, "~" or "?".
+    /// A name or description, "?" for an unknown speaker, or "~" for words that are only set apart.
     speaker: String,
 }
 
-/// What was there, was found, and was right.
+/// The numbers of quotes: those annotated, those found, and the correct ones among them.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Measures {
-    there: usize,
+    expected: usize,
     found: usize,
-    /// All pieces where they should be, and set apart or not as they should be.
-    right: usize,
-    /// Of the right ones that are not set apart: how many, and with how many the speaker is right.
-    said: usize,
-    speaker: usize,
+    /// Found quotes with exactly the annotated pieces, and correctly recognised as speech or not.
+    correct: usize,
+    /// Correct quotes of speech, and those of them with the correct speaker.
+    speech: usize,
+    correct_speaker: usize,
 }
 
 impl std::fmt::Display for Measures {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { there, found, right, said, speaker } = self;
+        let Self { expected, found, correct, speech, correct_speaker } = self;
         let ratio = |part: &usize, whole: &usize| *part as f64 / (*whole).max(1) as f64;
         write!(
             f,
-            "quotes precision {:.3}  recall {:.3}; speakers {:.3}  ({right} right, {found} found, {there} there; {speaker} of {said} speakers)",
-            ratio(right, found),
-            ratio(right, there),
-            ratio(speaker, said)
+            "quotes: precision {:.3}  recall {:.3}; speakers: {:.3}  \
+             ({correct} correct, {found} found, {expected} expected; \
+             {correct_speaker} of {speech} speakers)",
+            ratio(correct, found),
+            ratio(correct, expected),
+            ratio(correct_speaker, speech)
         )
     }
 }
 
-/// The documents of a labelled text: paragraphs without their labels, and the labels.
-fn read(text: &str) -> Vec<(Vec<String>, Vec<Labelled>)> {
+/// Parses annotated documents into paragraphs without labels, and their quotes.
+fn parse(text: &str) -> Vec<(Vec<String>, Vec<Labelled>)> {
     let mut documents = vec![(Vec::new(), Vec::new())];
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         if line.trim().is_empty() {
@@ -78,7 +80,7 @@ fn read(text: &str) -> Vec<(Vec<String>, Vec<Labelled>)> {
             plain.push_str(before);
             let Some((label, after)) = after.split_once('⟧') else { break };
             rest = after;
-            // The words begin behind the mark and the space that may follow it.
+            // The words start after the quotation mark and an optional space.
             let mark = after.chars().next().map_or(0, char::len_utf8);
             let space = after.get(mark..).map_or(0, |words| words.len() - words.trim_start().len());
             let piece = (paragraphs.len(), plain.len() + mark + space);
@@ -96,7 +98,7 @@ fn read(text: &str) -> Vec<(Vec<String>, Vec<Labelled>)> {
 
 fn measure(text: &str, show: bool) -> Measures {
     let mut measures = Measures::default();
-    for (paragraphs, gold) in read(text) {
+    for (paragraphs, gold) in parse(text) {
         let passages =
             paragraphs.iter().map(|text| Passage { role: Role::Paragraph, text }).collect();
         let document = [Document { passages }];
@@ -111,22 +113,24 @@ fn measure(text: &str, show: bool) -> Measures {
             Speaker::Described(span) => document.text(span).to_owned(),
             Speaker::Unknown => "?".to_owned(),
         };
-        measures.there += gold.len();
+        measures.expected += gold.len();
         measures.found += found.len();
         let starts = |quote: &Quote| -> Vec<(usize, usize)> {
             quote.pieces.iter().map(|Span { passage, range }| (*passage, range.start)).collect()
         };
         for labelled in &gold {
             let quote = found.iter().find(|quote| starts(quote) == labelled.pieces);
-            let is_right = quote.is_some_and(|quote| quote.is_scare_quote == (labelled.speaker == "~"));
-            measures.right += usize::from(is_right);
-            let mut fault = (!is_right).then(|| "not found as it is".to_owned());
-            if let Some(quote) = quote.filter(|_| is_right && labelled.speaker != "~") {
-                measures.said += 1;
-                let right = speaker(quote) == labelled.speaker;
-                measures.speaker += usize::from(right);
-                if !right {
-                    fault = Some(format!("said to be by {} ({})", speaker(quote), quote.attribution));
+            let is_correct =
+                quote.is_some_and(|quote| quote.is_scare_quote == (labelled.speaker == "~"));
+            measures.correct += usize::from(is_correct);
+            let mut fault = (!is_correct).then(|| "not found as annotated".to_owned());
+            if let Some(quote) = quote.filter(|_| is_correct && labelled.speaker != "~") {
+                measures.speech += 1;
+                let is_speaker = speaker(quote) == labelled.speaker;
+                measures.correct_speaker += usize::from(is_speaker);
+                if !is_speaker {
+                    fault =
+                        Some(format!("attributed to {} ({})", speaker(quote), quote.attribution));
                 }
             }
             if let Some(fault) = fault.filter(|_| show) {
@@ -146,16 +150,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn labels_are_read_and_compared() {
+    fn annotated_quotes_are_compared_with_the_found_ones() {
         let text = "# a comment\n\nMinister Ada Okonkwo left. ⟦Ada Okonkwo⟧“We will wait,” she said. ⟦+⟧“It is late.”\nIt was ⟦~⟧“late”.\n";
         assert_eq!(
             measure(text, false),
-            Measures { there: 2, found: 2, right: 2, said: 1, speaker: 1 }
+            Measures { expected: 2, found: 2, correct: 2, speech: 1, correct_speaker: 1 }
         );
         let wrong = text.replace("⟦Ada Okonkwo⟧", "⟦Ines Ávila⟧").replace("⟦~⟧", "⟦?⟧");
         assert_eq!(
             measure(&wrong, false),
-            Measures { there: 2, found: 2, right: 1, said: 1, speaker: 0 }
+            Measures { expected: 2, found: 2, correct: 1, speech: 1, correct_speaker: 0 }
         );
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask train-names`: learns the weights of the tagger anew.
+//! `cargo xtask train-names`: trains the tagger's weights on annotated corpora.
 
 use super::corpora::{Document, bio, gum, spans};
 use super::{Measures, measure};
@@ -10,22 +10,22 @@ use std::path::{Path, PathBuf};
 const USAGE: &str =
     "cargo xtask train-names [--gum DIR] [--spans FILE]… [--bio FILE]… [--check FILE]… --out FILE";
 
-/// Texts of GUM under a licence that asks for attribution alone; the corpus names it in LICENSE.txt.
+/// The genres of GUM whose licence requires only attribution, by the corpus's LICENSE.txt.
 const GENRES: [&str; 4] = ["news", "interview", "academic", "court"];
 
-/// How often each order of the sentences is gone through, and how many orders there are.
+/// The number of passes over each order of the sentences, and the number of orders.
 const ROUNDS: usize = 5;
 const ORDERS: u64 = 5;
-/// How many features are kept: those that weigh most.
+/// The number of features in the model, those with the largest weights.
 const FEATURES: usize = 40_000;
 
-/// In how many parts the texts are taken apart that the weights are also checked by.
+/// The number of folds for cross-validation.
 const FOLDS: usize = 5;
 
 /// `cargo xtask train-names …`
 ///
-/// Each `--check` is learned from as well, but first the whole is measured on it: each fifth of its documents by weights that
-/// were learned from everything else.
+/// Training also uses the files of `--check`. Before that it cross-validates on each of them: it
+/// measures each fold of its documents with a model trained on all other documents.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     use lexopt::prelude::*;
     let mut documents = Vec::new();
@@ -48,30 +48,31 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         }
     }
     let Some(out) = out else { return Err(USAGE.into()) };
-    let mut all = learned_from(&documents);
+    let mut all_examples = examples_of(&documents);
     for path in checks {
         let documents = spans(&path, &path)?;
-        cross_validate(&all, &documents);
-        all.extend(learned_from(&documents));
+        cross_validate(&all_examples, &documents);
+        all_examples.extend(examples_of(&documents));
     }
-    let bytes = to_bytes(&train(&all, ROUNDS, ORDERS), FEATURES);
+    let bytes = to_bytes(&train(&all_examples, ROUNDS, ORDERS), FEATURES);
     std::fs::write(&out, &bytes).map_err(|error| format!("{}: {error}", out.display()))?;
-    println!("{} sentences, {} bytes", all.len(), bytes.len());
+    println!("{} sentences, {} bytes", all_examples.len(), bytes.len());
     Ok(())
 }
 
-/// Measures on each part of `documents` what `others` and the other parts teach.
+/// Cross-validates on `documents`: measures each fold with a model trained on `others` and on the
+/// other folds, and prints the sums.
 fn cross_validate(others: &[Example], documents: &[Document]) {
-    let part = |fold: usize, is_in: bool| -> Vec<Document> {
-        let of_part = documents.iter().enumerate().filter(|(at, _)| (at % FOLDS == fold) == is_in);
-        of_part.map(|(_, document)| document.clone()).collect()
+    let select = |fold: usize, is_in: bool| -> Vec<Document> {
+        let selected = documents.iter().enumerate().filter(|(at, _)| (at % FOLDS == fold) == is_in);
+        selected.map(|(_, document)| document.clone()).collect()
     };
     let mut sums: BTreeMap<Kind, Measures> = BTreeMap::new();
     for fold in 0..FOLDS {
         let mut examples = others.to_vec();
-        examples.extend(learned_from(&part(fold, false)));
+        examples.extend(examples_of(&select(fold, false)));
         let model = Model::from_bytes(&to_bytes(&train(&examples, ROUNDS, ORDERS), FEATURES));
-        for (kind, measures) in measure(&model, &part(fold, true), false) {
+        for (kind, measures) in measure(&model, &select(fold, true), false) {
             *sums.entry(kind).or_default() += measures;
         }
     }
@@ -80,29 +81,29 @@ fn cross_validate(others: &[Example], documents: &[Document]) {
     }
 }
 
-/// The documents of GUM that are in its genres that we may learn from.
+/// Reads the documents of GUM that belong to [`GENRES`].
 fn genres(folder: &Path) -> Result<Vec<Document>, String> {
     let entries =
         std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
-    let is_ours = |path: &PathBuf| {
+    let is_usable = |path: &PathBuf| {
         path.file_name().and_then(|name| name.to_str()).is_some_and(|name| {
             GENRES.iter().any(|genre| name.starts_with(&format!("GUM_{genre}_")))
         })
     };
-    paths.iter().filter(|path| is_ours(path)).map(|path| Ok(gum(&read(path)?))).collect()
+    paths.iter().filter(|path| is_usable(path)).map(|path| Ok(gum(&read(path)?))).collect()
 }
 
 fn read(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn learned_from(documents: &[Document]) -> Vec<Example> {
+fn examples_of(documents: &[Document]) -> Vec<Example> {
     documents.iter().flat_map(|document| examples(&labelled(document))).collect()
 }
 
-/// A document with the kinds of its names as the tagger has them. Titles are no part of a person's name.
+/// Converts the kinds of names to the tagger's classes, and removes titles from names of people.
 fn labelled(document: &Document) -> Vec<LabelledText> {
     let class = |kind: &str| match kind {
         "person" | "PER" => Some(Class::Person),

@@ -357,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chain_is_no_circle() {
+    fn a_chain_is_not_a_circle() {
         check(
             &[
                 ("lib.rs", "mod a; mod b; pub use a::A;"),

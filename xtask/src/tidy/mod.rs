@@ -95,7 +95,7 @@ pub(crate) fn run() -> Result<(), String> {
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
-/// Whether a file is the root of a library or a program.
+/// Returns whether a file is the root of a library or a program.
 fn is_crate_root(path: &Path) -> bool {
     ["src/lib.rs", "src/main.rs"].iter().any(|root| path.ends_with(root))
 }

@@ -39,7 +39,7 @@ pub(crate) fn faults(path: &Path, text: &str) -> Vec<String> {
     faults
 }
 
-/// How a kind of file marks its prose.
+/// The marks of prose in a kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Syntax {
     /// `//`, `///`, `//!`, and lines of `/* … */` that begin with `*`.
@@ -80,7 +80,7 @@ impl Syntax {
     }
 }
 
-/// Whether a line that is too wide could be broken: tables and addresses cannot.
+/// Returns whether a wide line can be wrapped. Tables and addresses cannot.
 fn can_be_wrapped(line: &str) -> bool {
     let line = line.trim_start();
     let is_table = line.starts_with('|') || line.contains("//! |") || line.contains("/// |");

@@ -2,8 +2,9 @@
 //!
 //! `cuttings-bench-index DOCUMENTS OUT [--facets]`
 //!
-//! DOCUMENTS has one JSON object a line: `title`, `text` (a paragraph a line), and values to filter by in `facets`. Prints
-//! as JSON how long it took, in seconds, and the most memory the program held, in bytes (0 where the system does not say).
+//! DOCUMENTS has one JSON object per line: `title`, `text` (one paragraph per line), and facet
+//! values in `facets`. The program prints its time in seconds and its peak memory in bytes as JSON;
+//! the memory is 0 on systems that do not report it.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -14,6 +15,7 @@ use std::time::Instant;
 use cuttings_search::{Document, FacetId, FacetSpec, Field, IndexBuilder, Passage, Schema};
 use serde::Deserialize;
 
+/// A line of DOCUMENTS.
 #[derive(Deserialize)]
 struct Record {
     title: String,
@@ -22,16 +24,16 @@ struct Record {
     facets: BTreeMap<String, Vec<String>>,
 }
 
-/// What a document of the bench may be filtered by.
+/// The facets that `--facets` indexes.
 const FACETS: [&str; 5] = ["category", "people", "places", "organisations", "length"];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let outcome = match words.as_slice() {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments.as_slice() {
         [documents, out] => build(documents, out, &[]),
         [documents, out, "--facets"] => build(documents, out, &FACETS),
-        _ => Err("say: cuttings-bench-index DOCUMENTS OUT [--facets]".into()),
+        _ => Err("usage: cuttings-bench-index DOCUMENTS OUT [--facets]".into()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -44,9 +46,11 @@ fn main() -> ExitCode {
 
 fn build(documents: &str, out: &str, facets: &[&'static str]) -> Result<(), String> {
     let file = File::open(documents).map_err(|error| format!("{documents}: {error}"))?;
-    let began = Instant::now();
-    let schema =
-        Schema { facets: facets.iter().map(|name| FacetSpec { name }).collect(), ..Schema::default() };
+    let start = Instant::now();
+    let schema = Schema {
+        facets: facets.iter().map(|name| FacetSpec { name }).collect(),
+        ..Schema::default()
+    };
     let mut builder = IndexBuilder::new(schema);
     for (number, line) in BufReader::new(file).lines().enumerate() {
         let record: Record = line
@@ -56,7 +60,7 @@ fn build(documents: &str, out: &str, facets: &[&'static str]) -> Result<(), Stri
         builder.add(&document(&record, facets));
     }
     let bytes = builder.finish().bytes;
-    let seconds = began.elapsed().as_secs_f64();
+    let seconds = start.elapsed().as_secs_f64();
     fs::write(out, bytes).map_err(|error| format!("{out}: {error}"))?;
     println!("{{\"seconds\": {seconds}, \"memory\": {}}}", peak_memory());
     Ok(())
@@ -65,9 +69,9 @@ fn build(documents: &str, out: &str, facets: &[&'static str]) -> Result<(), Stri
 fn document<'r>(record: &'r Record, facets: &[&str]) -> Document<'r> {
     let title = Passage { field: Field::Title, text: &record.title };
     let paragraphs = record.text.lines().map(|text| Passage { field: Field::Body, text });
-    let values = facets.iter().zip(0..).flat_map(|(name, place)| {
+    let values = facets.iter().zip(0..).flat_map(|(name, id)| {
         let values = record.facets.get(*name).map(Vec::as_slice).unwrap_or_default();
-        values.iter().map(move |value| (FacetId(place), value.as_str()))
+        values.iter().map(move |value| (FacetId(id), value.as_str()))
     });
     Document {
         passages: std::iter::once(title).chain(paragraphs).collect(),
@@ -76,7 +80,7 @@ fn document<'r>(record: &'r Record, facets: &[&str]) -> Document<'r> {
     }
 }
 
-/// The most memory this program has held, as Linux tells it.
+/// Returns the peak memory of this program in bytes, as Linux reports it.
 fn peak_memory() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

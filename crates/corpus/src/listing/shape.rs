@@ -1,163 +1,125 @@
-//! What a line looks like on its own, before its neighbours are asked: the features that the rules weigh.
+//! The look of a line on its own, without regard to its neighbours.
 
-use crate::source::{Line, to_u32};
+use super::{
+    case::Case,
+    limits,
+    quotation::{is_closing_quote, is_opening_quote, is_quotation},
+};
+use crate::source::{Line, saturating_u32};
 
-/// Sizes that tell short lines from text, in characters as [`Shape::size`] counts them.
-///
-/// Each is well outside what news pages print, so that a line has to be odd to fall on the wrong side.
-pub(super) mod limits {
-    /// Longest label: "Science, Technology & the Environment" is 38.
-    pub(in crate::listing) const LABEL_SIZE: u32 = 48;
-    /// Most words in a label.
-    pub(in crate::listing) const LABEL_WORDS: u32 = 6;
-    /// Longest heading.
-    pub(in crate::listing) const HEADING_SIZE: u32 = 100;
-    /// Most words in a heading.
-    pub(in crate::listing) const HEADING_WORDS: u32 = 14;
-    /// Longest line without a full stop that may be something else than text of a body.
-    pub(in crate::listing) const SHORT_SIZE: u32 = 160;
-    /// Longest question or exclamation that may be a title or heading.
-    pub(in crate::listing) const QUESTION_SIZE: u32 = 110;
-    /// Longest standfirst without a full stop.
-    pub(in crate::listing) const STANDFIRST_SIZE: u32 = 300;
-    /// From here on a paragraph is surely running text.
-    pub(in crate::listing) const LONG_SIZE: u32 = 150;
-}
-
-/// How a line ends, closing quotation marks, brackets and note numbers aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
-    /// No mark: as titles, labels and headings do.
-    Open,
-    /// A full stop or ellipsis, in any script.
-    Stop,
-    /// A question or exclamation mark: text, titles and headings all do.
-    Question,
-    Colon,
-    /// A comma, semicolon or dash: the sentence goes on.
-    Comma,
-}
-
-/// Which words of a line are capitalised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Case {
-    /// All letters.
-    Capitals,
-    /// All words that are not small ones, as in English headlines.
-    Headline,
-    /// The first word, and names.
-    Sentence,
-    /// The first letter is small: the middle of a sentence.
-    Small,
-    /// The script has no case, or there are no letters.
-    None,
-}
+/// The characters of a line that only separates its neighbours.
+#[rustfmt::skip]
+const SEPARATOR_CHARS: &[char] = &[
+    '-', '–', '—', '―', '‐', '−', '_', '*', '•', '·', '=', '~', '#', '|', '+', '⁂', '─', '■',
+];
 
 /// The features of one line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shape {
-    /// Characters; an ideograph, kana or Hangul syllable counts for two and a half, as it says about that much.
+    /// The number of characters. An ideograph, kana or Hangul syllable counts two and a half,
+    /// because it says about as much.
     pub(super) size: u32,
-    /// Words; two ideographs or kana count as one.
+    /// The number of words. Two ideographs or kana count as one.
     pub(super) words: u32,
     pub(super) end: End,
     pub(super) case: Case,
-    /// Somebody's words on a line of their own, with or without who said them.
-    pub(super) speech: bool,
+    /// A quotation on a line of its own, with or without its speaker.
+    pub(super) is_quotation: bool,
     /// Opens with a bullet or dash and a space.
-    pub(super) bullet: bool,
+    pub(super) has_bullet: bool,
     /// Opens with a digit.
-    pub(super) numbered: bool,
+    pub(super) is_numbered: bool,
     /// Ends in a quotation that opened inside the line: `She asked: “Who pays?”`.
-    pub(super) quotes_last: bool,
-    /// Short, and of several sentences.
-    pub(super) goes_on: bool,
+    ends_in_quotation: bool,
+    /// Short, and consists of several sentences.
+    has_sentence_break: bool,
+}
+
+/// The end of a line, ignoring closing quotation marks, brackets and note numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// No mark, as in titles, labels and headings.
+    Open,
+    /// A full stop or ellipsis of any script.
+    Stop,
+    /// A question or exclamation mark, which text, titles and headings all have.
+    Question,
+    /// A colon.
+    Colon,
+    /// A comma or semicolon: the sentence continues.
+    Comma,
 }
 
 impl Shape {
     pub(super) fn of(line: &Line<'_>) -> Self {
         let text = &*line.text;
         let (size, words) = measure(text);
-        let case = if size <= limits::STANDFIRST_SIZE { case(text) } else { Case::Sentence };
+        let case =
+            if size <= limits::MAX_STANDFIRST_SIZE { Case::of(text) } else { Case::Sentence };
         Self {
             size,
             words,
             end: end(text, case, size),
             case,
-            speech: is_speech(text),
-            bullet: bullet_text(text).is_some(),
-            numbered: text.starts_with(|c: char| c.is_numeric()),
-            goes_on: size <= limits::SHORT_SIZE && sentence_breaks(text) > 0,
-            quotes_last: text.ends_with(is_closing_quote) && !text.starts_with(is_opening_quote),
+            is_quotation: is_quotation(text),
+            has_bullet: bullet_text(text).is_some(),
+            is_numbered: text.starts_with(|c: char| c.is_numeric()),
+            ends_in_quotation: text.ends_with(is_closing_quote)
+                && !text.starts_with(is_opening_quote),
+            has_sentence_break: size <= limits::MAX_SHORT_SIZE && sentence_breaks(text) > 0,
         }
     }
 
-    /// Text of a body by its look alone: a sentence, a quotation, an unfinished line, or simply long.
+    /// Returns whether the line looks like a body's text: a sentence, a quotation, an unfinished
+    /// line, or simply long.
     pub(super) fn is_prose(&self) -> bool {
         match self.end {
-            _ if self.speech || self.bullet => true,
+            _ if self.is_quotation || self.has_bullet => true,
             End::Stop | End::Comma => true,
-            End::Open => self.size > limits::SHORT_SIZE || self.case == Case::Small,
+            End::Open => self.size > limits::MAX_SHORT_SIZE || self.case == Case::Lower,
             End::Question => {
-                self.size > limits::QUESTION_SIZE
-                    || self.words > limits::HEADING_WORDS + 2
-                    || self.case == Case::Small
-                    || (self.case == Case::Sentence && (self.quotes_last || self.goes_on))
+                self.size > limits::MAX_QUESTION_SIZE
+                    || self.words > limits::MAX_HEADING_WORDS + 2
+                    || self.case == Case::Lower
+                    || (self.case == Case::Sentence
+                        && (self.ends_in_quotation || self.has_sentence_break))
             }
-            End::Colon => !(matches!(self.case, Case::Headline | Case::Capitals) && self.words <= 5),
+            End::Colon => !(matches!(self.case, Case::Headline | Case::Upper) && self.words <= 5),
         }
     }
 
-    /// Could be a section label by its look. A label may ask ("Did You Know?"), but hardly at length.
+    /// Returns whether the line could be a section label. A label may be a question ("Did You
+    /// Know?"), but hardly a long one.
     pub(super) fn is_label_like(&self) -> bool {
         (self.end == End::Open || self.end == End::Question && self.words <= 4)
-            && !self.speech
-            && !self.bullet
-            && self.size <= limits::LABEL_SIZE
-            && self.words <= limits::LABEL_WORDS
+            && !self.is_quotation
+            && !self.has_bullet
+            && self.size <= limits::MAX_LABEL_SIZE
+            && self.words <= limits::MAX_LABEL_WORDS
     }
 
-    /// Could be a heading by its look.
+    /// Returns whether the line could be a heading.
     pub(super) fn is_heading_like(&self) -> bool {
-        !self.is_prose() && self.size <= limits::HEADING_SIZE && self.words <= limits::HEADING_WORDS
+        !self.is_prose()
+            && self.size <= limits::MAX_HEADING_SIZE
+            && self.words <= limits::MAX_HEADING_WORDS
     }
 }
 
-/// The text after a bullet or dash and a space, if the line opens with one.
+/// Returns the text after a bullet or dash and a space, if the line opens with them.
 pub(super) fn bullet_text(text: &str) -> Option<&str> {
     let rest = text.strip_prefix(['-', '–', '—', '•', '*', '·', '‣', '▪', '◦', '●', '►', '»'])?;
     let after = rest.strip_prefix(char::is_whitespace)?.trim_start();
-    Some(after).filter(|t| t.starts_with(char::is_alphanumeric) || t.chars().count() > 1)
+    Some(after).filter(|text| text.starts_with(char::is_alphanumeric) || text.chars().count() > 1)
 }
 
-/// A line that only sets things apart: no letter or digit, and a dash, star, dot or line among its marks.
+/// Returns whether a line consists of dashes, stars, dots and the like only.
 pub(super) fn is_separator(text: &str) -> bool {
-    text.chars().all(|c| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '-' | '–'
-                    | '—'
-                    | '―'
-                    | '‐'
-                    | '−'
-                    | '_'
-                    | '*'
-                    | '•'
-                    | '·'
-                    | '='
-                    | '~'
-                    | '#'
-                    | '|'
-                    | '+'
-                    | '⁂'
-                    | '─'
-                    | '■'
-            )
-    })
+    text.chars().all(|c| c.is_whitespace() || SEPARATOR_CHARS.contains(&c))
 }
 
-/// How many times a text goes on after the end of a sentence: a mark, a blank, a capital (or a script without case).
+/// Counts the places at which a sentence ends and another follows: a mark, a space, and a letter
+/// that is a capital or has no case.
 pub(super) fn sentence_breaks(text: &str) -> usize {
     let marks = text.match_indices(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔']);
     marks
@@ -166,28 +128,22 @@ pub(super) fn sentence_breaks(text: &str) -> usize {
             let after = text.get(at + mark.len()..).unwrap_or_default();
             let rest = after.trim_start_matches(is_closer);
             let next = rest.trim_start();
-            // After an initial ("J. Doe", "U.S. Army") or a title of three letters ("Gen. Doe") the sentence goes on.
-            let last_word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            let abbreviation =
-                *mark == "." && last_word.chars().count() <= 3 && last_word.starts_with(char::is_uppercase);
-            let blank = next.len() < rest.len() || !mark.is_ascii();
-            blank && !abbreviation && next.chars().next().is_some_and(|c| !c.is_lowercase())
+            // An initial ("J. Doe", "U.S. Army") or a title of three letters ("Gen. Doe") does not
+            // end a sentence.
+            let last_word =
+                before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let abbreviation = *mark == "."
+                && last_word.chars().count() <= 3
+                && last_word.starts_with(char::is_uppercase);
+            let separated = next.len() < rest.len() || !mark.is_ascii();
+            separated && !abbreviation && next.chars().next().is_some_and(|c| !c.is_lowercase())
         })
         .count()
 }
 
-fn is_ideographic(c: char) -> bool {
-    matches!(c,
-        '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}'
-        | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
-fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{ac00}'..='\u{d7a3}')
-}
-
+/// Returns the size and the number of words, as [`Shape`] defines them.
 fn measure(text: &str) -> (u32, u32) {
-    let (mut plain, mut dense, mut ideographs, mut words) = (0usize, 0usize, 0usize, 0usize);
+    let (mut narrow, mut hangul, mut ideographs, mut words) = (0usize, 0usize, 0usize, 0usize);
     let mut in_word = false;
     for c in text.chars() {
         if is_ideographic(c) {
@@ -196,9 +152,9 @@ fn measure(text: &str) -> (u32, u32) {
             continue;
         }
         if is_hangul(c) {
-            dense += 1;
+            hangul += 1;
         } else {
-            plain += 1;
+            narrow += 1;
         }
         let letter = c.is_alphanumeric();
         if letter && !in_word {
@@ -206,65 +162,15 @@ fn measure(text: &str) -> (u32, u32) {
         }
         in_word = if letter { true } else { in_word && !c.is_whitespace() };
     }
-    let size = plain + (dense + ideographs) * 5 / 2;
-    (to_u32(size), to_u32(words + ideographs.div_ceil(2)))
+    let size = narrow + (hangul + ideographs) * 5 / 2;
+    (saturating_u32(size), saturating_u32(words + ideographs.div_ceil(2)))
 }
 
-fn is_opening_quote(c: char) -> bool {
-    matches!(c, '“' | '"' | '„' | '«' | '‟' | '「' | '『' | '‹' | '‘' | '‚' | '»')
-}
-
-fn is_closing_quote(c: char) -> bool {
-    matches!(c, '”' | '"' | '“' | '»' | '«' | '」' | '』' | '›' | '’' | '\'')
-}
-
-fn is_closer(c: char) -> bool {
-    is_closing_quote(c) || matches!(c, ')' | ']' | '}' | '）' | '】' | '》' | '〉' | '］' | '*' | '†')
-}
-
-/// Words between quotation marks that fill the line, open it and are left open, or are followed by their speaker.
-fn is_speech(text: &str) -> bool {
-    let mut chars = text.chars();
-    let Some(open) = chars.next().filter(|c| is_opening_quote(*c)) else { return false };
-    let inside = chars.as_str();
-    let single = matches!(open, '‘' | '‚');
-    let closes = |c: char| match open {
-        '‘' | '‚' => matches!(c, '’' | '‘'),
-        '"' => matches!(c, '"' | '”'),
-        '“' | '‟' => matches!(c, '”' | '"'),
-        '„' => matches!(c, '“' | '”' | '"'),
-        '«' => c == '»',
-        '»' => c == '«',
-        '‹' => c == '›',
-        '「' => c == '」',
-        _ => c == '』',
-    };
-    let stripped = inside.trim_end_matches(['.', '!', '?', '…', ',', '。']);
-    if stripped.ends_with(closes) {
-        // One pair of marks around all of it, not "‘Yes’ or ‘no’".
-        let within = stripped.get(..stripped.len() - stripped.chars().last().map_or(0, char::len_utf8));
-        return within.is_some_and(|w| single || !w.contains(closes) || closes_after_pause(w, closes));
-    }
-    if single {
-        // An apostrophe looks the same as a closing mark, so an open ‘ says little.
-        return closes_after_pause(inside, closes);
-    }
-    !inside.contains(closes) || closes_after_pause(inside, closes)
-}
-
-/// Whether a closing mark follows a comma or an end of sentence: `“…,” she said`.
-fn closes_after_pause(text: &str, closes: impl Fn(char) -> bool) -> bool {
-    let mut last = ' ';
-    text.chars().any(|c| {
-        let hit = closes(c) && matches!(last, ',' | '.' | '!' | '?' | '…' | '，' | '。');
-        last = c;
-        hit
-    })
-}
-
+/// Returns the end of a line, as [`End`] defines it.
 fn end(text: &str, case: Case, size: u32) -> End {
-    let mut bare = text.trim_end_matches(|c: char| is_closer(c) || c.is_whitespace() || is_direction_mark(c));
-    // A note number after the sentence: "…last year.[3]"; the bracket is gone already.
+    let mut bare =
+        text.trim_end_matches(|c: char| is_closer(c) || c.is_whitespace() || is_direction_mark(c));
+    // A note number after the sentence: "…last year.[3]". Its closing bracket is trimmed already.
     if let Some(open) = bare.rfind(['[', '(']).filter(|_| bare.len() < text.len()) {
         let (before, note) = bare.split_at(open);
         if note.len() <= 5 && note.chars().skip(1).all(|c| c.is_ascii_digit()) {
@@ -274,15 +180,15 @@ fn end(text: &str, case: Case, size: u32) -> End {
     match bare.chars().last() {
         // A headline may end in an abbreviation: "Envoy Leaves the U.S."
         Some('.')
-            if size <= limits::HEADING_SIZE
-                && matches!(case, Case::Headline | Case::Capitals)
+            if size <= limits::MAX_HEADING_SIZE
+                && matches!(case, Case::Headline | Case::Upper)
                 && ends_in_initials(bare) =>
         {
             End::Open
         }
         Some(
-            '.' | '…' | '。' | '．' | '｡' | '।' | '॥' | '۔' | '։' | '።' | '។' | '။' | '᠃' | '༎' | '།' | '⋯'
-            | '꓿' | '܀',
+            '.' | '…' | '。' | '．' | '｡' | '।' | '॥' | '۔' | '։' | '።' | '។' | '။' | '᠃' | '༎'
+            | '།' | '⋯' | '꓿' | '܀',
         ) => End::Stop,
         Some('?' | '!' | '？' | '！' | '؟' | '‽' | '⁈' | '⁉' | '፧' | '՞' | '՜' | '\u{37e}') => {
             End::Question
@@ -294,15 +200,7 @@ fn end(text: &str, case: Case, size: u32) -> End {
     }
 }
 
-fn is_greek(c: char) -> bool {
-    matches!(c, '\u{386}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
-}
-
-fn is_direction_mark(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// "U.S.", "D.C.", "J.R.R.": single letters, each with its stop.
+/// Returns whether a text ends in initials, each with its full stop: "U.S.", "D.C.", "J.R.R.".
 fn ends_in_initials(text: &str) -> bool {
     let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
     let mut chars = word.trim_start_matches(|c: char| !c.is_alphanumeric()).chars();
@@ -316,43 +214,28 @@ fn ends_in_initials(text: &str) -> bool {
     }
 }
 
-/// Words this short may be small in a headline: "with", "from", "over".
-const SMALL_WORD: usize = 4;
+/// Returns whether `c` may follow the end of a sentence: a quotation mark, bracket or note sign.
+fn is_closer(c: char) -> bool {
+    is_closing_quote(c)
+        || matches!(c, ')' | ']' | '}' | '）' | '】' | '》' | '〉' | '］' | '*' | '†')
+}
 
-fn case(text: &str) -> Case {
-    let (mut upper, mut lower) = (0u32, 0u32);
-    let mut first: Option<Case> = None;
-    let mut small_words = false;
-    let opening = text.chars().find(|c| c.is_alphanumeric());
-    for word in text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/')) {
-        let mut letters = word.chars().filter(|c| c.is_alphabetic());
-        let Some(initial) = letters.next() else { continue };
-        let second = letters.next();
-        if first.is_none() {
-            // "iPhone" and "eBay" are capitalised, in their way.
-            let camel = initial.is_lowercase() && second.is_some_and(char::is_uppercase);
-            first = Some(match initial {
-                c if c.is_lowercase() && !camel && opening == Some(c) => Case::Small,
-                c if c.is_uppercase() || c.is_lowercase() => Case::Sentence,
-                _ => Case::None,
-            });
-        } else if initial.is_lowercase()
-            && word.chars().count() > SMALL_WORD
-            && !second.is_some_and(char::is_uppercase)
-        {
-            small_words = true;
-        }
-        for c in word.chars() {
-            upper += u32::from(c.is_uppercase());
-            lower += u32::from(c.is_lowercase());
-        }
-    }
-    match first {
-        None => Case::None,
-        Some(Case::None) if upper + lower == 0 => Case::None,
-        Some(Case::Small) => Case::Small,
-        _ if lower == 0 && upper > 1 => Case::Capitals,
-        _ if small_words => Case::Sentence,
-        _ => Case::Headline,
-    }
+fn is_ideographic(c: char) -> bool {
+    matches!(c,
+        '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
+}
+
+fn is_greek(c: char) -> bool {
+    matches!(c, '\u{386}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
+}
+
+fn is_direction_mark(c: char) -> bool {
+    matches!(c,
+        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

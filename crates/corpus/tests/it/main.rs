@@ -1,13 +1,14 @@
-//! What seeds come to, as data: real and made-up listings, Markdown, and what is wrong with broken ones.
+//! Tests of the parser on real, made-up and broken seeds.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests say what they expect by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a panic fails the test")]
 
-mod generated;
+mod duplicates;
+mod generated_listings;
 mod listings;
 mod markdown;
 mod nothing_lost;
 mod outline;
+mod project_seed;
 mod script;
-mod seed;
 mod site;
 mod teasers;

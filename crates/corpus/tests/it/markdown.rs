@@ -1,15 +1,20 @@
-//! Markdown seeds: what comes of each construct, and what is said about the ones that plain text cannot keep.
+//! Markdown seeds: the text of each construct, and the diagnostics about forms that are lost.
 
-use cuttings_corpus::{SeedFile, inspect, parse};
+use cuttings_corpus::{inspect, parse};
+use cuttings_diagnostics::SourceFile;
 
 use crate::outline::outline;
 
 fn outline_of(text: &str) -> String {
-    outline(&parse(&[SeedFile { name: "seed.md", bytes: text.as_bytes() }]))
+    outline(&parse(&[seed(text)]))
+}
+
+fn seed(text: &str) -> SourceFile<'_> {
+    SourceFile { name: "seed.md", bytes: text.as_bytes() }
 }
 
 #[test]
-fn front_matter_and_body() {
+fn front_matter_sets_the_fields_of_the_article() {
     insta::assert_snapshot!(outline_of(
         "---\ntitle: Dredging Vote Put Off\nsection: Coast\nstandfirst: Third meeting, no vote\nauthor: [Ada, Bo]\n\
          date: 2024-05-16\nsource: \"Harbour Papers\"\nlang: en-GB\n---\n\nThe board met.\nIt parted *again*.\n\n## Plans\n\nThree.\n"
@@ -28,7 +33,7 @@ fn front_matter_and_body() {
 }
 
 #[test]
-fn defaults() {
+fn a_missing_title_comes_from_a_heading_or_the_first_words() {
     insta::assert_snapshot!(outline_of("# The Board Met\n\nIt parted.\n\n# Another\n\nMore.\n"), @"
     # Articles
     = The Board Met
@@ -40,7 +45,7 @@ fn defaults() {
     # Articles
     = The board met again in May
     . The board met again in May. It parted.
-    ! 1:warning: This text has no title, so its first words stand …
+    ! 1:warning: This text has no title, so its first words are us…
     ");
     insta::assert_snapshot!(outline_of("\u{feff}---\r\ntitle: T\r\n---\r\nText.\r\n"), @"
     # Articles
@@ -82,15 +87,33 @@ fn every_construct_is_kept_as_text() {
     . hard break here © ref
     . [1] The note.
     ! 3:note: Links are kept as text, without their addresses: htt…
-    ! 3:note: Pictures are kept as the words that describe them, w…
-    ! 22:note: Code is kept as text, a paragraph a line (2 blocks …
-    ! 30:note: Tables are kept as text, a paragraph a row (1 here)…
+    ! 3:note: Images are kept as their descriptions, without the f…
+    ! 22:note: Code is kept as text, one paragraph per line. Block…
+    ! 30:note: Tables are kept as text, one paragraph per row. Tab…
     ! 36:note: HTML is kept as text, without its tags: <div class=…
     ");
 }
 
 #[test]
-fn front_matter_that_is_wrong() {
+fn each_lost_form_is_reported_once() {
+    let text = "# T\n\n[a](https://a.example/) [b](https://b.example/) ![c](c.jpg) <i>d</i>\n\n\
+                ```\ne\n```\n\n    f\n\n| g |\n|---|\n| h |\n";
+    let diagnostics = parse(&[seed(text)]).diagnostics;
+    let messages: Vec<_> = diagnostics.iter().map(|diagnostic| &*diagnostic.message).collect();
+    assert_eq!(
+        messages,
+        [
+            "Links are kept as text, without their addresses: https://a.example/ https://b.example/",
+            "Images are kept as their descriptions, without the files: c.jpg",
+            "HTML is kept as text, without its tags: <i> </i>",
+            "Code is kept as text, one paragraph per line. Blocks here: 2.",
+            "Tables are kept as text, one paragraph per row. Tables here: 1.",
+        ]
+    );
+}
+
+#[test]
+fn mistakes_in_front_matter_are_reported() {
     insta::assert_snapshot!(outline_of("---\ntitle: Harbour: a history\n---\nText.\n"), @"
     # Articles
     = Harbour
@@ -104,10 +127,10 @@ fn front_matter_that_is_wrong() {
     ! 2:warning: There is no setting “tilte”, so “T” is not used. …
     ! 3:warning: There is no setting “tags”, so “a, b” is not used…
     ! 4:warning: “klingon!” is not a language tag, so it is not us…
-    ! 6:warning: The value of “author” has to be text; it is not u…
+    ! 6:warning: The value of “author” must be text; it is not use…
     ! 6:note: Not used: “name”.
     ! 6:note: Not used: “Ada”.
-    ! 8:warning: This text has no title, so its first words stand …
+    ! 8:warning: This text has no title, so its first words are us…
     ");
     insta::assert_snapshot!(outline_of("---\ntitle: A\ntitle: B\nsection:\nauthor: &x Ada\nsource: *x\n---\nText.\n"), @"
     # Articles
@@ -115,42 +138,41 @@ fn front_matter_that_is_wrong() {
     by Ada
     . Text.
     ! 3:warning: “title” is set twice; “A” is used, “B” is not.
-    ! 6:warning: A YAML alias is not followed here. Write the valu…
+    ! 6:warning: YAML aliases are not followed. Write the value ou…
     ");
     insta::assert_snapshot!(outline_of("---\n- a\n- b\n---\nText.\n"), @"
     # Articles
     = Text
     . Text.
-    ! 2:error: Front matter has to be settings, not a list. Write …
+    ! 2:error: Front matter must be settings, not a list. Write on…
     ! 2:note: Not used: “a”.
     ! 3:note: Not used: “b”.
-    ! 5:warning: This text has no title, so its first words stand …
+    ! 5:warning: This text has no title, so its first words are us…
     ");
     insta::assert_snapshot!(outline_of("---\ntitle: A\n\nText without an end.\n"), @"
     # Articles
     = title: A
     . title: A
     . Text without an end.
-    ! 1:error: The front matter that opens here has no end. Put a …
-    ! 2:warning: This text has no title, so its first words stand …
+    ! 1:error: The front matter that opens here is not closed. Put…
+    ! 2:warning: This text has no title, so its first words are us…
     ");
 }
 
 #[test]
-fn nothing_to_read() {
-    insta::assert_snapshot!(outline_of(""), @"! 1:error: This file holds no text. Write the article below th…");
-    insta::assert_snapshot!(outline_of("---\ntitle: A\n---\n"), @"! 1:error: This file holds no text under the title “A”. Write …");
-    insta::assert_snapshot!(outline_of("# Only a title\n"), @"! 1:error: This file holds no text under the title “Only a tit…");
-    insta::assert_snapshot!(outline_of("---\n\n***\n"), @"! 1:error: This file holds no text. Write the article below th…");
+fn a_file_without_text_is_an_error() {
+    insta::assert_snapshot!(outline_of(""), @"! 1:error: This file has no text. Write the article below the …");
+    insta::assert_snapshot!(outline_of("---\ntitle: A\n---\n"), @"! 1:error: This file has no text under the title “A”. Write th…");
+    insta::assert_snapshot!(outline_of("# Only a title\n"), @"! 1:error: This file has no text under the title “Only a title…");
+    insta::assert_snapshot!(outline_of("---\n\n***\n"), @"! 1:error: This file has no text. Write the article below the …");
 }
 
 #[test]
-fn lines_are_accounted_for() {
+fn every_line_has_a_role() {
     let text = "---\ntitle: A\n---\n\nText.\n\n## H\n\n- one\n- two\n\n***\n";
-    let lines = inspect(SeedFile { name: "seed.md", bytes: text.as_bytes() });
-    let taken: Vec<_> = lines.iter().map(|l| l.taken_for.as_str()).collect();
+    let roles: Vec<_> = inspect(seed(text)).iter().map(|report| report.role.as_str()).collect();
     assert_eq!(
-        taken,
+        roles,
         [
             "front matter",
             "front matter",
@@ -168,17 +190,20 @@ fn lines_are_accounted_for() {
     );
 }
 
-/// What would blow up a reader that expands aliases or recurses.
+/// These inputs exhaust a parser that expands aliases or recurses.
 #[test]
-fn bombs_are_harmless() {
+fn hostile_nesting_and_aliases_are_harmless() {
     let mut bomb = "---\na: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
     for (name, of) in ('b'..='z').zip('a'..='y') {
-        bomb += &format!("{name}: &{name} [*{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}]\n");
+        bomb += &format!(
+            "{name}: &{name} [*{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}]\n"
+        );
     }
     bomb += "title: T\n---\nText.\n";
     assert!(outline_of(&bomb).contains("= T\n"));
     for (open, close) in [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", "")] {
-        let deep = format!("---\ntitle: {}{}\n---\nText.\n", open.repeat(20_000), close.repeat(20_000));
+        let deep =
+            format!("---\ntitle: {}{}\n---\nText.\n", open.repeat(20_000), close.repeat(20_000));
         assert!(outline_of(&deep).contains("! "));
     }
     for mark in ["> ", "- ", "*", "[", "![", "<", "`", "1. ", "| a ", "[^a]", "~~"] {
@@ -188,7 +213,7 @@ fn bombs_are_harmless() {
 
 proptest::proptest! {
     #[test]
-    fn anything_is_read(text in "(?s)(---\n)?[-a-z:#>*_\\[\\]()<>!`|~\n 0-9.&\"'\\\\]{0,200}") {
+    fn arbitrary_text_is_parsed(text in "(?s)(---\n)?[-a-z:#>*_\\[\\]()<>!`|~\n 0-9.&\"'\\\\]{0,200}") {
         outline_of(&text);
     }
 }

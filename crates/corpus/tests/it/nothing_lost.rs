@@ -1,66 +1,71 @@
-//! Whatever a listing holds, all of it comes out: in an article, a teaser or a diagnostic.
+//! All text of a listing ends up in an article, a teaser or a diagnostic.
 
 use std::collections::HashMap;
 
-use cuttings_corpus::{Corpus, SeedFile, TakenFor, inspect};
+use cuttings_corpus::{Block, Corpus, LineRole, inspect};
+use cuttings_diagnostics::SourceFile;
 use proptest::prelude::*;
 
 use crate::script::parse_listing;
 
-fn everything(corpus: &Corpus) -> String {
-    let mut out = Vec::new();
-    for article in &corpus.articles {
-        out.extend([article.section.clone(), article.title.clone()]);
-        out.extend([&article.standfirst, &article.author, &article.date].into_iter().flatten().cloned());
-        out.extend(article.body.iter().map(|b| b.text().to_owned()));
-    }
-    for teaser in &corpus.teasers {
-        out.push(format!("{} {} {}", teaser.section, teaser.age, teaser.title));
-    }
-    out.extend(corpus.diagnostics.iter().map(|d| d.message.clone()));
-    out.join("\n")
-}
-
-/// Each letter or digit as often as it occurs. Marks may go: they set teasers apart, or are the dash of a list.
-fn letters(text: &str) -> HashMap<char, usize> {
-    let mut letters = HashMap::new();
-    for c in text.chars().filter(|c| c.is_alphanumeric()) {
-        *letters.entry(c).or_default() += 1;
-    }
-    letters
-}
-
 #[track_caller]
 fn check(text: &str) {
     let corpus = parse_listing(text);
-    let told_twice = corpus.diagnostics.iter().any(|d| d.message.contains("it is kept once"));
-    let reports = inspect(SeedFile { name: "listing.txt", bytes: text.as_bytes() });
-    let numbers: Vec<u32> = reports.iter().map(|r| r.line).collect();
+    let reports = inspect(SourceFile { name: "listing.txt", bytes: text.as_bytes() });
+    let numbers: Vec<u32> = reports.iter().map(|report| report.line).collect();
     assert_eq!(numbers, (1..=u32::try_from(numbers.len()).unwrap()).collect::<Vec<_>>());
-    // "By" before an author's name is the one word that is meant to go.
-    let authors = reports.iter().filter(|r| r.taken_for == TakenFor::Author).count();
-    let found = letters(&everything(&corpus));
-    for (letter, count) in letters(text) {
-        let kept = found.get(&letter).copied().unwrap_or(0);
-        let may_go = if letter.is_ascii_alphabetic() { authors * 2 } else { 0 };
+
+    let all_text = all_text(&corpus);
+    let has_duplicate = corpus.diagnostics.iter().any(|d| d.message.contains("is a duplicate of"));
+    // "By" before an author's name is the only word that may disappear.
+    let authors = reports.iter().filter(|report| report.role == LineRole::Author).count();
+    let kept = letter_counts(&all_text);
+    for (letter, count) in letter_counts(text) {
+        let kept = kept.get(&letter).copied().unwrap_or(0);
+        let removable = if letter.is_ascii_alphabetic() { authors * "By".len() } else { 0 };
         assert!(
-            told_twice || kept + may_go >= count,
-            "{count} of {letter:?} in, {kept} out, of {text:?}\n{corpus:#?}"
+            has_duplicate || kept + removable >= count,
+            "kept {kept} of {count} times {letter:?} of {text:?}\n{corpus:#?}"
         );
     }
-    // What stood on one line stands together, but for a line that names an author.
-    let only_letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let found = only_letters(&everything(&corpus));
-    for report in reports.iter().filter(|r| r.taken_for != TakenFor::Author) {
-        assert!(
-            found.contains(&only_letters(&report.text)),
-            "{:?} of {text:?} is lost\n{corpus:#?}",
-            report.text
-        );
+
+    // The text of a line stays together, except on a line that names an author.
+    let kept = letters(&all_text);
+    for report in reports.iter().filter(|report| report.role != LineRole::Author) {
+        assert!(kept.contains(&letters(&report.text)), "lost {report:?} of {text:?}\n{corpus:#?}");
     }
 }
 
-/// Lines of all the kinds that rules look at.
+fn all_text(corpus: &Corpus) -> String {
+    let mut texts: Vec<&str> = Vec::new();
+    for article in &corpus.articles {
+        texts.extend([&*article.section, &*article.title]);
+        let fields = [&article.standfirst, &article.author, &article.date];
+        texts.extend(fields.into_iter().flatten().map(String::as_str));
+        texts.extend(article.body.iter().map(Block::text));
+    }
+    for teaser in &corpus.teasers {
+        texts.extend([&*teaser.section, &*teaser.age, &*teaser.title]);
+    }
+    texts.extend(corpus.diagnostics.iter().map(|diagnostic| &*diagnostic.message));
+    texts.join("\n")
+}
+
+/// Returns the letters and digits of a text. Punctuation may disappear: it separates teasers, or is
+/// the dash of a list.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn letter_counts(text: &str) -> HashMap<char, usize> {
+    let mut counts = HashMap::new();
+    for c in letters(text).chars() {
+        *counts.entry(c).or_default() += 1;
+    }
+    counts
+}
+
+/// A line of any kind that the rules distinguish, or an arbitrary one.
 fn line() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => prop::sample::select(vec![
@@ -81,19 +86,21 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn from_lines_of_every_kind(lines in prop::collection::vec(line(), 0..30)) {
+    fn lines_of_every_kind_are_kept(lines in prop::collection::vec(line(), 0..30)) {
         check(&lines.join("\n"));
     }
 
     #[test]
-    fn from_anything(text in "(?s).{0,300}") {
+    fn arbitrary_text_is_kept(text in "(?s).{0,300}") {
         check(&text);
     }
 }
 
 #[test]
-fn teasers_that_break_off() {
+fn teasers_that_break_off_are_kept() {
     check("-\nCoast2 months ago");
     check("-\nCoast2 months ago\n-\nWorld1 day ago\n-");
-    check("World\nDredging Vote Put Off Again as Channel Fills\nIt rained.\n-\nCoast2 months ago\n");
+    check(
+        "World\nDredging Vote Put Off Again as Channel Fills\nIt rained.\n-\nCoast2 months ago\n",
+    );
 }

@@ -1,9 +1,13 @@
-//! A corpus as an outline that a person can read in a test: one line a part, long text cut.
+//! Formats a corpus as an outline for snapshots: one line per part, with long text cut.
 
 use cuttings_corpus::{Block, Corpus};
+use cuttings_diagnostics::Diagnostic;
 
-/// One line for each part: `#` section, `=` title, `~` standfirst, `by`, `on`, `##` heading, `.` paragraph, `-` teaser,
-/// `!` diagnostic.
+/// The longest text of a line, in characters.
+const MAX_CHARS: usize = 60;
+
+/// Returns one line per part: `#` section, `=` title, `~` standfirst, `by` author, `on` date, `in`
+/// source, `lang` language, `##` heading, `.` paragraph, `-` teaser, `!` diagnostic.
 pub(crate) fn outline(corpus: &Corpus) -> String {
     let mut out = String::new();
     for article in &corpus.articles {
@@ -30,19 +34,14 @@ pub(crate) fn outline(corpus: &Corpus) -> String {
     for teaser in &corpus.teasers {
         line(&mut out, "-", &format!("{} | {} | {}", teaser.section, teaser.age, teaser.title));
     }
-    for diagnostic in &corpus.diagnostics {
-        line(
-            &mut out,
-            "!",
-            &format!("{}:{}: {}", diagnostic.origin.line, diagnostic.severity, diagnostic.message),
-        );
+    for Diagnostic { origin, severity, message } in &corpus.diagnostics {
+        line(&mut out, "!", &format!("{}:{severity}: {message}", origin.line));
     }
     out
 }
 
 fn line(out: &mut String, mark: &str, text: &str) {
-    const WIDTH: usize = 60;
-    let cut: String = text.chars().take(WIDTH).collect();
-    let more = if text.chars().count() > WIDTH { "…" } else { "" };
-    out.push_str(&format!("{mark} {cut}{more}\n"));
+    let start: String = text.chars().take(MAX_CHARS).collect();
+    let ellipsis = if text.chars().count() > MAX_CHARS { "…" } else { "" };
+    *out += &format!("{mark} {start}{ellipsis}\n");
 }

@@ -1,14 +1,28 @@
-//! A listing with its expected structure, in one: each line of a script is a line of the listing behind the part it plays.
+//! Scripts: a listing together with its expected structure.
 //!
-//! `# label` · `= title` · `~ standfirst` · `by name` ("By name" in the listing) · `name name` (as it is) · `on date` ·
-//! `## heading` · `. paragraph` · `- section | age | title` (a teaser in its three lines) · `x left out` ·
-//! `-- line` (in the listing, and nothing comes of it) · `#? section` and `=? title` (expected, but not in the listing) ·
-//! `P` and `p`, a long or short paragraph from a pool of ready ones.
+//! Each line of a script is a line of the listing after a mark that gives its role:
+//!
+//! | mark | role |
+//! |---|---|
+//! | `#` | section label |
+//! | `=` | title |
+//! | `~` | standfirst |
+//! | `by` | author, after "By" in the listing |
+//! | `name` | author, without "By" in the listing |
+//! | `on` | date |
+//! | `##` | heading |
+//! | `.` | paragraph |
+//! | `P`, `p` | long or short paragraph from a pool |
+//! | `-` | teaser: `section \| age \| title`, three lines in the listing |
+//! | `x` | line that is left out, with a diagnostic |
+//! | `--` | line that adds nothing to the structure |
+//! | `#?`, `=?` | section or title that is expected but not in the listing |
 
-use cuttings_corpus::{Block, Corpus, SeedFile, parse};
+use cuttings_corpus::{Block, Corpus, parse};
+use cuttings_diagnostics::SourceFile;
 
-/// Paragraphs of a few sentences.
-const LONG: &[&str] = &[
+/// Paragraphs of several sentences.
+const LONG_PARAGRAPHS: &[&str] = &[
     "The harbour board met for the third time in a month to settle who pays for the dredging, and again it parted without a vote. Members from the fishing quarter want the cost shared by tonnage, while the ferry company argues that its boats draw too little water to matter.",
     "Nobody disputes that the channel is filling. Soundings taken in spring show a metre less water at low tide than five years ago, and two freighters have waited outside for a full day until the tide let them in, at a cost that their owners put at forty thousand crowns.",
     "Engineers hired by the town drew up three plans. The cheapest moves the sand a few hundred metres up the coast, where the current is likely to bring it back within a decade; the dearest builds a new breakwater from local stone and would keep two quarries busy until the end of next year.",
@@ -20,7 +34,7 @@ const LONG: &[&str] = &[
 ];
 
 /// Paragraphs of one short sentence.
-const SHORT: &[&str] = &[
+const SHORT_PARAGRAPHS: &[&str] = &[
     "Nobody from the company was at the meeting.",
     "The vote was put off until the first week of June.",
     "Repairs began on Monday.",
@@ -29,7 +43,7 @@ const SHORT: &[&str] = &[
     "The ministry declined to comment on the figures.",
 ];
 
-/// The listing that a script describes.
+/// Returns the listing that a script describes.
 pub(crate) fn listing(script: &str) -> String {
     expand(script)
         .iter()
@@ -48,23 +62,24 @@ pub(crate) fn listing(script: &str) -> String {
         .collect()
 }
 
-/// A script's lines as mark and text, paragraphs from the pool filled in.
+/// Returns a script's lines as mark and text, with paragraphs from the pools filled in.
 fn expand(script: &str) -> Vec<(String, String)> {
-    let (mut long, mut short) = (LONG.iter().cycle(), SHORT.iter().cycle());
+    let (mut long, mut short) = (LONG_PARAGRAPHS.iter().cycle(), SHORT_PARAGRAPHS.iter().cycle());
     let lines = script.lines().map(str::trim_start).filter(|l| !l.is_empty());
     lines
         .map(|line| match line {
             "P" => (".".to_owned(), (*long.next().unwrap()).to_owned()),
             "p" => (".".to_owned(), (*short.next().unwrap()).to_owned()),
             _ => {
-                let (mark, text) = line.split_once(' ').unwrap_or_else(|| panic!("no mark: {line}"));
+                let (mark, text) =
+                    line.split_once(' ').unwrap_or_else(|| panic!("no mark: {line}"));
                 (mark.to_owned(), text.to_owned())
             }
         })
         .collect()
 }
 
-/// What a script expects, in the form of [`found`].
+/// Returns the structure that a script expects, in the form of [`structure`].
 fn expected(script: &str) -> Vec<String> {
     let lines = expand(script);
     let (teasers, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(mark, _)| mark == "-");
@@ -79,7 +94,8 @@ fn expected(script: &str) -> Vec<String> {
         .collect()
 }
 
-fn found(corpus: &Corpus) -> Vec<String> {
+/// Returns the structure of a corpus: a mark and a text for each part, teasers last.
+fn structure(corpus: &Corpus) -> Vec<String> {
     let mut out = Vec::new();
     for article in &corpus.articles {
         out.push(format!("# {}", article.section));
@@ -97,43 +113,48 @@ fn found(corpus: &Corpus) -> Vec<String> {
 }
 
 pub(crate) fn parse_listing(text: &str) -> Corpus {
-    parse(&[SeedFile { name: "listing.txt", bytes: text.as_bytes() }])
+    parse(&[SourceFile { name: "listing.txt", bytes: text.as_bytes() }])
 }
 
-/// Parses the listing of a script, in every way that it can be written down, and compares.
+/// Parses the listing of a script in all of its [`variants`] and compares the structure with the
+/// script's.
+///
+/// Each line that is left out must be quoted by a diagnostic. A script without such lines and
+/// without guesses allows no diagnostics at all.
 #[track_caller]
 pub(crate) fn check(script: &str) {
-    let listing = listing(script);
     let expected = expected(script);
-    for (how, text) in writings(&listing) {
+    let lines = expand(script);
+    let may_have_diagnostics =
+        lines.iter().any(|(mark, _)| matches!(mark.as_str(), "x" | "=?" | "--"));
+    for (variant, text) in variants(&listing(script)) {
         let corpus = parse_listing(&text);
-        let found = found(&corpus);
+        let found = structure(&corpus);
         if found != expected {
-            panic!("{how}:\n{}", difference(&expected, &found));
+            panic!("{variant}:\n{}", difference(&expected, &found));
         }
-        let told: String = corpus.diagnostics.iter().map(|d| d.message.as_str()).collect();
-        for (mark, text) in expand(script) {
-            assert!(mark != "x" || told.contains(&text), "{how}: nothing is said of “{text}”, only: {told}");
+        let messages: String = corpus.diagnostics.iter().map(|d| d.message.as_str()).collect();
+        for (_, text) in lines.iter().filter(|(mark, _)| mark == "x") {
+            assert!(messages.contains(text), "{variant}: nothing quotes “{text}”: {messages}");
         }
-        let guesses = expand(script).iter().any(|(mark, _)| matches!(mark.as_str(), "x" | "=?" | "--"));
-        assert!(guesses || told.is_empty(), "{how}: {told}");
+        assert!(may_have_diagnostics || messages.is_empty(), "{variant}: {messages}");
     }
 }
 
-/// The same listing with other line ends, blanks and blank lines, none of which mean anything.
-fn writings(listing: &str) -> [(&'static str, String); 7] {
+/// Returns a listing with different line ends, white space and blank lines, which mean nothing.
+fn variants(listing: &str) -> [(&'static str, String); 7] {
     [
         ("as it is", listing.to_owned()),
         ("with blank lines", listing.replace('\n', "\n\n")),
         ("with CR LF", listing.replace('\n', "\r\n")),
         ("with CR", listing.replace('\n', "\r")),
         ("with a byte order mark", format!("\u{feff}{listing}")),
-        ("with blanks around", listing.lines().map(|l| format!("\t {l} \u{a0}\n")).collect()),
+        ("with white space", listing.lines().map(|l| format!("\t {l} \u{a0}\n")).collect()),
         ("without the last line end", listing.trim_end().to_owned()),
     ]
 }
 
-/// Both, line by line, where they differ.
+/// Returns both structures side by side, with `!` before lines that differ.
 fn difference(expected: &[String], found: &[String]) -> String {
     let cut = |line: Option<&String>| line.map_or(String::new(), |l| l.chars().take(70).collect());
     (0..expected.len().max(found.len()))

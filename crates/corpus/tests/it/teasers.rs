@@ -1,25 +1,25 @@
-//! Lines that glue a section and an age, and where one ends and the other begins.
+//! Teasers: lines in which a section is glued to an age, and the split between the two.
 
 use crate::script::parse_listing;
 
-/// The section and age of the first of some teasers, given by their glued lines.
-fn split(heads: &[&str]) -> Option<(String, String)> {
-    let text: String = heads
+/// Parses teasers with the given lines and returns the section and age of the first.
+fn split(lines: &[&str]) -> Option<(String, String)> {
+    let text: String = lines
         .iter()
         .enumerate()
-        .map(|(n, head)| format!("-\n{head}\nThe {n}th Headline of Them All\n"))
+        .map(|(n, line)| format!("-\n{line}\nThe {n}th Headline of Them All\n"))
         .collect();
     let corpus = parse_listing(&text);
     corpus.teasers.first().map(|t| (t.section.clone(), t.age.clone()))
 }
 
 #[track_caller]
-fn check(head: &str, section: &str, age: &str) {
-    assert_eq!(split(&[head]), Some((section.to_owned(), age.to_owned())), "{head}");
+fn check(line: &str, section: &str, age: &str) {
+    assert_eq!(split(&[line]), Some((section.to_owned(), age.to_owned())), "{line}");
 }
 
 #[test]
-fn units() {
+fn every_unit_is_known() {
     check("Coast5 minutes ago", "Coast", "5 minutes ago");
     check("Coast1 hour ago", "Coast", "1 hour ago");
     check("Coast23 hours ago", "Coast", "23 hours ago");
@@ -34,7 +34,7 @@ fn units() {
 }
 
 #[test]
-fn counts_in_words_and_none() {
+fn counts_may_be_words_or_missing() {
     check("Worldan hour ago", "World", "an hour ago");
     check("Coasta month ago", "Coast", "a month ago");
     check("Coasta few seconds ago", "Coast", "a few seconds ago");
@@ -46,7 +46,7 @@ fn counts_in_words_and_none() {
 }
 
 #[test]
-fn dates() {
+fn a_date_may_stand_for_the_age() {
     check("CoastMay 16, 2024", "Coast", "May 16, 2024");
     check("Top stories16 May 2024", "Top stories", "16 May 2024");
     check("Coast2024-05-16", "Coast", "2024-05-16");
@@ -56,7 +56,7 @@ fn dates() {
 }
 
 #[test]
-fn with_something_between() {
+fn a_space_dot_dash_or_bar_may_separate_section_and_age() {
     check("Coast 2 months ago", "Coast", "2 months ago");
     check("Coast · 2 months ago", "Coast", "2 months ago");
     check("Coast - Yesterday", "Coast", "Yesterday");
@@ -64,7 +64,7 @@ fn with_something_between() {
 }
 
 #[test]
-fn digits_that_run_together() {
+fn digits_that_run_together_are_split() {
     check("Election 20241 month ago", "Election 2024", "1 month ago");
     check("Election 20242 months ago", "Election 2024", "2 months ago");
     check("Election 202411 months ago", "Election 2024", "11 months ago");
@@ -81,18 +81,18 @@ fn digits_that_run_together() {
 }
 
 #[test]
-fn what_else_is_in_the_file_decides() {
+fn the_rest_of_the_file_settles_an_ambiguous_split() {
     // A file that puts a space before its ages.
     let spaced = ["Formula 12 hours ago", "Coast 2 hours ago", "World 5 days ago"];
     assert_eq!(split(&spaced), Some(("Formula".to_owned(), "12 hours ago".to_owned())));
-    // A section that is a label elsewhere.
+    // A section that is a label elsewhere in the file.
     let text = "Area 51\nDredging Vote Put Off Again as Channel Fills With Sand\nIt rained for most of the day.\n\
                 -\nArea 512 hours ago\nA Headline\n";
     assert_eq!(parse_listing(text).teasers[0].section, "Area 51");
 }
 
 #[test]
-fn other_languages() {
+fn ages_may_be_in_other_languages() {
     check("Mundohace 2 meses", "Mundo", "hace 2 meses");
     check("Mondeil y a 3 jours", "Monde", "il y a 3 jours");
     check("Weltvor 2 Monaten", "Welt", "vor 2 Monaten");
@@ -107,7 +107,7 @@ fn other_languages() {
 }
 
 #[test]
-fn other_forms() {
+fn marks_and_lines_may_vary() {
     for text in [
         "–\nCoast2 months ago\nA Headline of Some Length\n",
         "•\nCoast2 months ago\nA Headline of Some Length\n",
@@ -123,7 +123,7 @@ fn other_forms() {
 }
 
 #[test]
-fn headlines_of_any_kind() {
+fn a_teaser_may_have_any_headline() {
     for title in [
         "Short",
         "Who Pays for the Sand?",
@@ -133,15 +133,16 @@ fn headlines_of_any_kind() {
         "2 months ago today",
         "World",
     ] {
-        let corpus =
-            parse_listing(&format!("-\nCoast2 months ago\n{title}\n-\nWorld1 day ago\nAnother Headline\n"));
+        let corpus = parse_listing(&format!(
+            "-\nCoast2 months ago\n{title}\n-\nWorld1 day ago\nAnother Headline\n"
+        ));
         assert_eq!(corpus.teasers.len(), 2, "{title}");
         assert_eq!(corpus.teasers[0].title, title);
     }
 }
 
 #[test]
-fn bodies_hold_no_teasers() {
+fn ages_in_bodies_make_no_teasers() {
     let text = "Coast\nDredging Vote Put Off Again as Channel Fills With Sand\n\
                 It all began, the oldest of the net menders says, 2 months ago\n\
                 The board met again, and nothing came of it but a promise to meet once more in June.\n\

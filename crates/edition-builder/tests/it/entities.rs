@@ -1,7 +1,8 @@
 //! Reads the entities of an edition and their mentions.
 
-use crate::{article, paragraph};
-use cuttings_corpus::{Alias, Article, Block, Corpus, Origin, Site, Teaser};
+use crate::article;
+use cuttings_corpus::{Alias, Article, Block, Corpus, Site, Teaser};
+use cuttings_diagnostics::Origin;
 use cuttings_edition::{Edition, EntityKind, ItemId, TextId};
 use cuttings_edition_builder::build;
 use cuttings_search::{Query, Request};
@@ -12,21 +13,25 @@ fn corpus() -> Corpus {
         ..article(
             "Okonkwo Leaves for Paris",
             &[
-                paragraph(
+                Block::paragraph(
                     "Defence Minister Ada Okonkwo met envoys in Paris. “We will wait,” Okonkwo said.",
                 ),
-                Block::Heading("What comes next".into()),
-                paragraph("The U.S. sends Patriot missiles. Okonkwo’s talks with NATO go on."),
+                Block::heading("What comes next"),
+                Block::paragraph(
+                    "The U.S. sends Patriot missiles. Okonkwo’s talks with NATO go on.",
+                ),
             ],
         )
     };
-    let second =
-        article("A Bridge", &[paragraph("In Paris the United States and NATO spoke of bridges.")]);
+    let second = article(
+        "A Bridge",
+        &[Block::paragraph("In Paris the United States and NATO spoke of bridges.")],
+    );
     let teaser = Teaser {
         section: "Rivers".into(),
         age: "2 months ago".into(),
         title: "France Builds a Bridge".into(),
-        origin: Origin { file: "a.txt".into(), line: 9 },
+        origin: Origin::new("a.txt", 9),
     };
     Corpus { articles: vec![first, second], teasers: vec![teaser], diagnostics: Vec::new() }
 }

@@ -1,7 +1,7 @@
 //! Reads the quotes, figures, summaries and related articles of an edition.
 
-use crate::{article, paragraph};
-use cuttings_corpus::{Corpus, Site};
+use crate::article;
+use cuttings_corpus::{Block, Corpus, Site};
 use cuttings_edition::{Edition, EntityKind, ItemId, Speaker, TextId};
 use cuttings_edition_builder::build;
 
@@ -9,26 +9,28 @@ fn corpus() -> Corpus {
     let first = article(
         "Okonkwo Leaves for Paris",
         &[
-            paragraph(
+            Block::paragraph(
                 "Defence Minister Ada Okonkwo met envoys in Paris about the harbour of Lisbon on Monday.",
             ),
-            paragraph(
+            Block::paragraph(
                 "“We will wait,” Okonkwo said. “It is late.” The “strategic” plan is for 48 drones and up to 300 boats.",
             ),
-            paragraph(
+            Block::paragraph(
                 "“It rained,” said one analyst. Some 12 drones were lost in the harbour near the old bridge.",
             ),
         ],
     );
     let second = article(
         "A Bridge in Lisbon",
-        &[paragraph(
+        &[Block::paragraph(
             "Defence Minister Ada Okonkwo opened a bridge near the harbour of Lisbon that cost $2 million.",
         )],
     );
     let third = article(
         "Snow",
-        &[paragraph("It snowed on the mountain for a week, and nobody went out of the house.")],
+        &[Block::paragraph(
+            "It snowed on the mountain for a week, and nobody went out of the house.",
+        )],
     );
     Corpus { articles: vec![first, second, third], ..Corpus::default() }
 }

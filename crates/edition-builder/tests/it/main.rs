@@ -14,25 +14,12 @@ mod relevance;
 mod round_trip;
 mod seed;
 
-use cuttings_corpus::{Article, Block, Corpus, Origin, Teaser};
+use cuttings_corpus::{Article, Block, Corpus, Teaser};
+use cuttings_diagnostics::Origin;
 
-/// Returns an article with these blocks.
+/// Returns an article of the section "Rivers" with these blocks.
 fn article(title: &str, body: &[Block]) -> Article {
-    Article {
-        section: "Rivers".into(),
-        title: title.into(),
-        standfirst: None,
-        body: body.to_vec(),
-        author: None,
-        date: None,
-        source: None,
-        language: None,
-        origin: Origin { file: "a.txt".into(), line: 1 },
-    }
-}
-
-fn paragraph(text: &str) -> Block {
-    Block::Paragraph(text.into())
+    Article { body: body.to_vec(), ..Article::new("Rivers", title, Origin::new("a.txt", 1)) }
 }
 
 /// Returns two articles and a teaser that together use every field.
@@ -46,9 +33,9 @@ fn corpus() -> Corpus {
         ..article(
             "The river rose",
             &[
-                paragraph("It rained for a week."),
-                Block::Heading("What comes next".into()),
-                paragraph("Nobody knows."),
+                Block::paragraph("It rained for a week."),
+                Block::heading("What comes next"),
+                Block::paragraph("Nobody knows."),
             ],
         )
     };
@@ -56,10 +43,10 @@ fn corpus() -> Corpus {
         section: "Bridges".into(),
         age: "2 months ago".into(),
         title: "A bridge is closed".into(),
-        origin: Origin { file: "a.txt".into(), line: 9 },
+        origin: Origin::new("a.txt", 9),
     };
     Corpus {
-        articles: vec![full, article("The river rose", &[paragraph("Again.")])],
+        articles: vec![full, article("The river rose", &[Block::paragraph("Again.")])],
         teasers: vec![teaser],
         diagnostics: Vec::new(),
     }

@@ -1,6 +1,6 @@
 //! Builds editions and compares what they return with what went in.
 
-use crate::{article, corpus, paragraph};
+use crate::{article, corpus};
 use cuttings_corpus::{self as seeds, Corpus, Site};
 use cuttings_edition::{Block, Edition, Item, ItemId, Length, column, facet};
 use cuttings_edition_builder::{BuildError, build};
@@ -99,8 +99,10 @@ fn an_edition_needs_an_article() {
 fn equal_texts_are_stored_once() {
     let long = "The same words over and over. ".repeat(400);
     let bytes = |second: &str| {
-        let articles =
-            vec![article("One", &[paragraph(&long)]), article("Two", &[paragraph(second)])];
+        let articles = vec![
+            article("One", &[seeds::Block::paragraph(&long)]),
+            article("Two", &[seeds::Block::paragraph(second)]),
+        ];
         build(&Corpus { articles, ..Corpus::default() }, &Site::default()).unwrap().len()
     };
     let different = "Other words over and over, no less. ".repeat(400);
@@ -111,7 +113,7 @@ proptest! {
     #[test]
     fn any_texts_round_trip(titles in prop::collection::vec("\\PC{0,40}", 1..6), text in "\\PC{0,300}") {
         let articles: Vec<seeds::Article> =
-            titles.iter().map(|title| article(title, &[paragraph(&text), paragraph(title)])).collect();
+            titles.iter().map(|title| article(title, &[seeds::Block::paragraph(&text), seeds::Block::paragraph(title)])).collect();
         let bytes = build(&Corpus { articles, ..Corpus::default() }, &Site::default()).unwrap();
         let edition = Edition::open(&bytes).unwrap();
         for (item, title) in edition.items().zip(&titles) {

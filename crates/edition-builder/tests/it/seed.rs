@@ -1,6 +1,7 @@
 //! The edition of the seeds in this repository, byte for byte.
 
-use cuttings_corpus::{SeedFile, Site, parse};
+use cuttings_corpus::{Site, parse};
+use cuttings_diagnostics::SourceFile;
 use cuttings_edition::layout::checksum;
 use cuttings_edition_builder::build;
 
@@ -14,8 +15,8 @@ pub(crate) fn edition() -> Vec<u8> {
         .map(|path| (path.display().to_string(), std::fs::read(&path).unwrap()))
         .collect();
     files.sort();
-    let seeds: Vec<SeedFile<'_>> =
-        files.iter().map(|(name, bytes)| SeedFile { name, bytes }).collect();
+    let seeds: Vec<SourceFile<'_>> =
+        files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
     build(&parse(&seeds), &Site::default()).unwrap()
 }
 

@@ -1,7 +1,8 @@
 //! The names of the seed, against those that a person labelled in it.
 
 use crate::document;
-use cuttings_corpus::{Article, Block, SeedFile, parse};
+use cuttings_corpus::{Article, Block, parse};
+use cuttings_diagnostics::SourceFile;
 use cuttings_insight::{Document, Kind, Role, Settings, names};
 use std::collections::BTreeMap;
 
@@ -47,7 +48,7 @@ fn gold() -> Counts {
 fn found() -> Counts {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds/000_3207367889ee2696.txt");
     let bytes = std::fs::read(path).unwrap();
-    let corpus = parse(&[SeedFile { name: "seed.txt", bytes: &bytes }]);
+    let corpus = parse(&[SourceFile { name: "seed.txt", bytes: &bytes }]);
     let articles = corpus.articles.iter().map(article_document);
     let teasers =
         corpus.teasers.iter().map(|teaser| document([(Role::Title, teaser.title.as_str())]));

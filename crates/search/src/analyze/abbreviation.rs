@@ -1,7 +1,8 @@
-//! Abbreviations: the full stops between single letters are dropped (`U.S.`, `e.g.`, `Ph.D.`).
+//! Abbreviations: drops the full stops between single letters (`U.S.`, `e.g.`, `Ph.D.`).
 
-/// Whether a full stop between the letters before it (since the last full stop) and those after it is an
-/// abbreviation's: at most two letters on both sides, one of them single.
-pub(super) fn joins(before: usize, after: usize) -> bool {
+/// Returns whether a full stop belongs to an abbreviation, given the number of letters before it
+/// (since the previous full stop) and after it: one side has a single letter, the other at most
+/// two.
+pub(super) fn joins_letters(before: usize, after: usize) -> bool {
     before.min(after) == 1 && before.max(after) <= 2
 }

@@ -1,10 +1,11 @@
 //! The languages whose words are grouped by stem.
 
-/// The language of a document: decides how its words are stemmed when the index is built.
+/// The language of a document: selects the stemmer when the index is built.
 ///
-/// Queries have no language. A word that some document holds is looked up with the forms that the build grouped with it,
-/// whatever the language; only a word that no document holds is stemmed in the reader's browser, as English. So the page
-/// carries one stemmer, and documents in every language below are found in all their forms all the same.
+/// Queries have no language. A query word that some document contains is looked up together with
+/// the terms that the builder grouped with it, in any language. Only a word that no document
+/// contains is stemmed in the reader's browser, as English. The page therefore carries one stemmer,
+/// and still finds every inflected form in all the languages below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Language {
@@ -27,12 +28,12 @@ pub enum Language {
     Swedish,
     Tamil,
     Turkish,
-    /// Any other: words are found as they are written, case and diacritics aside.
+    /// Any other language: its words are folded, but not stemmed.
     Other,
 }
 
 impl Language {
-    /// From a BCP 47 tag ("en", "en-GB", "pt_BR"). Only the language itself is looked at.
+    /// Returns the language of a BCP 47 tag ("en", "en-GB", "pt_BR"). Ignores script and region.
     pub fn from_tag(tag: &str) -> Self {
         let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         match primary.as_str() {

@@ -1,15 +1,15 @@
-//! The analyzer: text to tokens, the same for documents and for queries.
+//! The analyzer: turns text into tokens, for documents and queries alike.
 //!
-//! One file a step. [`words`](self::words) finds where words are in the original text and takes each to its parts;
-//! [`fold`](self::fold) takes away case and diacritics; [`apostrophe`](self::apostrophe), [`number`](self::number) and
-//! [`abbreviation`](self::abbreviation) decide what belongs to a part; [`stem`](self::stem) is applied after that, to
-//! whole forms, since the index keeps the form that was written and only groups forms by their stems.
+//! Each step is a file. `tokenizer` finds words in the original text and splits them into parts; it
+//! asks `apostrophe`, `abbreviation`, `hyphen`, `number` and `script` which characters belong to a
+//! part, and `fold` removes case and diacritics. `stop_words` and `stem` look at whole terms
+//! afterwards: the index keeps every term as written and only groups terms by their stems.
 //!
-//! | written | tokens |
+//! | text | terms |
 //! |---|---|
 //! | `Ukraine’s`, `Ukraine's` | ukraine |
-//! | `co-belligerents` | co, belligerents, and joined cobelligerents |
-//! | `RS-26` | rs, 26, and joined rs26 |
+//! | `co-belligerents` | co, belligerents, and the compound cobelligerents |
+//! | `RS-26` | rs, 26, and the compound rs26 |
 //! | `U.S.`, `US` | us |
 //! | `N. Korea` | n, korea |
 //! | `10,000` | 10000 |
@@ -20,54 +20,34 @@
 mod abbreviation;
 mod apostrophe;
 mod fold;
+mod fold_run;
 mod fold_table;
-mod function_words;
+mod hyphen;
 mod language;
 mod number;
+mod script;
 mod stem;
-mod words;
+mod stop_words;
+mod token;
+mod tokenizer;
 
 pub use fold::fold;
-pub(crate) use function_words::is_common;
 pub use language::Language;
 #[cfg(feature = "build")]
-pub(crate) use stem::stem_for;
+pub(crate) use stem::stem_document_word;
 pub(crate) use stem::stem_query_word;
-pub(crate) use words::{MAX_FORM, is_word_character};
+pub(crate) use stop_words::is_stop_word;
+pub use token::Token;
+pub(crate) use tokenizer::{MAX_TERM_BYTES, is_word_character};
 
-use std::ops::Range;
-
-/// A word as the index knows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token<'t> {
-    /// The folded word.
-    pub form: &'t str,
-    /// Its place among the words of the text, from 0. Joined words have the place of their last part.
-    pub position: u32,
-    /// Where it stands in the text, in bytes. Lies on character boundaries.
-    pub start: usize,
-    /// The end of it, in bytes.
-    pub end: usize,
-    /// Whether these are the parts of a compound written as one ("co-belligerents": cobelligerents).
-    pub joined: bool,
-    /// Whether it hangs on to the token before it: a part of the same compound, number or unspaced text.
-    pub attached: bool,
-}
-
-impl Token<'_> {
-    /// Where it stands in the text.
-    pub fn range(&self) -> Range<usize> {
-        self.start..self.end
-    }
-}
-
-/// Finds the tokens of `text`, in the order of their ends; says how many positions they take.
+/// Calls `token` with each token of `text`, in the order of their ends. Returns the number of
+/// positions.
 ///
 /// ```
-/// let mut forms = Vec::new();
-/// cuttings_search::analyze("Ukraine’s RS-26", |token| forms.push(token.form.to_owned()));
-/// assert_eq!(forms, ["ukraine", "rs", "26", "rs26"]);
+/// let mut terms = Vec::new();
+/// cuttings_search::analyze("Ukraine’s RS-26", |token| terms.push(token.term.to_owned()));
+/// assert_eq!(terms, ["ukraine", "rs", "26", "rs26"]);
 /// ```
 pub fn analyze(text: &str, mut token: impl FnMut(Token<'_>)) -> u32 {
-    words::Words::default().scan(text, &mut token)
+    tokenizer::Tokenizer::default().tokenize(text, &mut token)
 }

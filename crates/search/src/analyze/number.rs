@@ -1,6 +1,7 @@
-//! Numbers: thousands separators are dropped, decimals kept, and signs and glued units are words of their own.
+//! Numbers: drops thousands separators, keeps decimals, and splits off signs and units as words.
 
-/// The word for a sign that goes with a number, so that "18%" is "18 percent" and "$2" is found by "dollars".
+/// Returns the word for a sign that goes with a number, so that "18%" matches "18 percent" and "$2"
+/// matches "dollars".
 pub(super) fn sign_word(c: char) -> Option<&'static str> {
     Some(match c {
         '%' | '％' | '٪' => "percent",
@@ -19,29 +20,36 @@ pub(super) fn sign_word(c: char) -> Option<&'static str> {
     })
 }
 
-/// Units that are written right after a number and mean a word of their own ("8.9bn").
-pub(super) fn is_glued_unit(letters: &str) -> bool {
-    matches!(letters, "bn" | "mn" | "mln" | "tn" | "trn" | "pc" | "pct" | "km" | "kg" | "mm" | "mph" | "kmh")
+/// Returns whether `letters` are a unit that writers attach to a number ("8.9bn") and that is a
+/// term of its own.
+pub(super) fn is_attached_unit(letters: &str) -> bool {
+    matches!(
+        letters,
+        "bn" | "mn" | "mln" | "tn" | "trn" | "pc" | "pct" | "km" | "kg" | "mm" | "mph" | "kmh"
+    )
 }
 
-/// How many bytes of `rest`, which follows a run of `before` digits, go on with the number: a comma (or a full stop, when
-/// `grouped` says that one has been seen) and exactly three digits, or a full stop and digits.
-pub(super) fn continues(rest: &str, before: usize) -> Option<Continuation> {
+/// A separator inside a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Separator {
+    /// It is dropped.
+    Thousands,
+    /// It is kept, as a full stop.
+    Decimal,
+}
+
+/// Classifies the separator at the start of `rest`, which follows a run of `digits_before` digits:
+/// a comma or a thin space with exactly three digits after it, or a full stop with digits after it.
+/// Returns `None` if the number ends here.
+pub(super) fn classify_separator(rest: &str, digits_before: usize) -> Option<Separator> {
     let mut chars = rest.chars();
     let separator = chars.next()?;
     let digits = chars.as_str().bytes().take_while(u8::is_ascii_digit).count();
     match separator {
-        ',' | '\u{2009}' | '\u{202F}' if digits == 3 && before <= 3 => Some(Continuation::Thousands),
-        '.' if digits > 0 => Some(Continuation::Decimals),
+        ',' | '\u{2009}' | '\u{202F}' if digits == 3 && digits_before <= 3 => {
+            Some(Separator::Thousands)
+        }
+        '.' if digits > 0 => Some(Separator::Decimal),
         _ => None,
     }
-}
-
-/// What a separator inside a number stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Continuation {
-    /// It is dropped.
-    Thousands,
-    /// It is kept, as a full stop.
-    Decimals,
 }

@@ -1,24 +1,28 @@
-//! Stemming: Snowball's algorithms, through `rust-stemmers`.
+//! Stemming: Snowball's algorithms, from `rust-stemmers`.
 
+#[cfg(feature = "build")]
+use super::{fold::fold, language::Language};
 use rust_stemmers::{Algorithm, Stemmer};
 
-/// The stem of a folded word of the query that no document holds. English: see [`Language`](super::Language).
-pub(crate) fn stem_query_word(form: &str) -> String {
-    if is_stemmable(form) {
-        Stemmer::create(Algorithm::English).stem(form).into_owned()
+/// Stems a folded query word that no document contains, as English: see
+/// [`Language`](super::language::Language).
+pub(crate) fn stem_query_word(word: &str) -> String {
+    if is_stemmable(word) {
+        Stemmer::create(Algorithm::English).stem(word).into_owned()
     } else {
-        form.to_owned()
+        word.to_owned()
     }
 }
 
-/// The folded stem of a word of a document: `written` is the word in lower case, with its diacritics, which most
-/// algorithms look at.
+/// Stems a word of a document and folds the stem.
+///
+/// `term` is the folded word. `written` is the word in lower case with its diacritics, which most
+/// algorithms depend on.
 #[cfg(feature = "build")]
-pub(crate) fn stem_for(language: super::Language, form: &str, written: &str) -> String {
-    use super::Language;
+pub(crate) fn stem_document_word(language: Language, term: &str, written: &str) -> String {
     let algorithm = match language {
-        Language::English => return stem_query_word(form),
-        Language::Other => return form.to_owned(),
+        Language::English => return stem_query_word(term),
+        Language::Other => return term.to_owned(),
         Language::Arabic => Algorithm::Arabic,
         Language::Danish => Algorithm::Danish,
         Language::Dutch => Algorithm::Dutch,
@@ -37,13 +41,13 @@ pub(crate) fn stem_for(language: super::Language, form: &str, written: &str) -> 
         Language::Tamil => Algorithm::Tamil,
         Language::Turkish => Algorithm::Turkish,
     };
-    if !is_stemmable(form) || !written.chars().all(char::is_alphabetic) {
-        return form.to_owned();
+    if !is_stemmable(term) || !written.chars().all(char::is_alphabetic) {
+        return term.to_owned();
     }
-    super::fold(&Stemmer::create(algorithm).stem(written))
+    fold(&Stemmer::create(algorithm).stem(written))
 }
 
-/// Numbers and mixed codes ("rs26", "2.2") have no stem.
-fn is_stemmable(form: &str) -> bool {
-    form.len() > 2 && form.len() <= 40 && form.chars().all(char::is_alphabetic)
+/// Returns whether a term can have a stem. Numbers and codes ("2.2", "rs26") have none.
+fn is_stemmable(term: &str) -> bool {
+    term.len() > 2 && term.len() <= 40 && term.chars().all(char::is_alphabetic)
 }

@@ -1,11 +1,11 @@
-//! Names for one thing: the built-in ones, and what is added to them.
+//! Sets of aliases: the built-in ones, and those that a site adds.
 
-use crate::aliases::folded;
+use crate::index::aliases::normalized;
 
-/// Sets of names, one a line, the names parted by equals signs.
+/// One set per line, with equals signs between the names.
 const BUILT_IN: &str = include_str!("aliases.txt");
 
-/// The built-in sets, folded.
+/// Returns the built-in sets, normalized.
 pub(super) fn built_in() -> Vec<Vec<String>> {
     let mut sets = Vec::new();
     for line in BUILT_IN.lines().filter(|line| !line.starts_with('#')) {
@@ -14,17 +14,18 @@ pub(super) fn built_in() -> Vec<Vec<String>> {
     sets
 }
 
-/// Adds a set. One that shares a name with another is put together with it.
+/// Adds a set, or merges it with a set that shares a name with it.
 pub(super) fn add<'n>(sets: &mut Vec<Vec<String>>, names: impl Iterator<Item = &'n str>) {
     let mut set: Vec<String> = Vec::new();
-    for name in names.map(folded).filter(|name| !name.is_empty()) {
+    for name in names.map(normalized).filter(|name| !name.is_empty()) {
         if !set.contains(&name) {
             set.push(name);
         }
     }
-    if let Some(old) = sets.iter_mut().find(|old| old.iter().any(|name| set.contains(name))) {
-        set.retain(|name| !old.contains(name));
-        old.append(&mut set);
+    let shares_name = |other: &&mut Vec<String>| other.iter().any(|name| set.contains(name));
+    if let Some(other) = sets.iter_mut().find(shares_name) {
+        set.retain(|name| !other.contains(name));
+        other.append(&mut set);
     } else if set.len() > 1 {
         sets.push(set);
     }

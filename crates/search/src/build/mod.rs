@@ -1,158 +1,161 @@
-//! Building an index. Native programs do this; the page only reads what they wrote.
+//! Builds an index. Native programs do this; the page only reads the result.
 
 mod aliases;
-mod facets;
-mod lists;
+mod facet_values;
+mod posting_lists;
+mod prefix_lists;
 mod write;
 
 use crate::analyze::{Language, analyze};
 use crate::document::{DocId, FacetId, Passage, ValueId};
-use crate::format::{MAX_COLUMNS, MAX_FACETS};
-use crate::index::MAX_VALUES;
-use facets::FacetValues;
-pub(crate) use lists::Form;
-use lists::Lists;
+use crate::index::facet::MAX_VALUES;
+use crate::index::format::{MAX_COLUMNS, MAX_FACETS};
+use facet_values::FacetValues;
+use posting_lists::PostingLists;
 use std::collections::HashMap;
+use write::{Contents, write};
 
-/// What documents have beside their text.
+/// The facets and sort keys of documents.
 #[derive(Clone, Debug, Default)]
 pub struct Schema {
-    /// Fields to filter by.
+    /// The facets to filter by.
     pub facets: Vec<FacetSpec>,
-    /// Numbers to sort by, one per document and column.
+    /// The columns of sort keys.
     pub columns: Vec<ColumnSpec>,
 }
 
-/// A field to filter by.
+/// A facet to filter by.
 #[derive(Clone, Copy, Debug)]
 pub struct FacetSpec {
-    /// Its name, which is also the name of its field in queries ("section").
+    /// The name, which is also the name of its field in queries ("section").
     pub name: &'static str,
 }
 
-/// A number to sort by.
+/// A column with a number for each document to sort by.
 #[derive(Clone, Copy, Debug)]
 pub struct ColumnSpec {
-    /// What it is called where the build is reported; not kept in the index.
+    /// The name in reports of the build. The index does not store it.
     pub name: &'static str,
 }
 
 /// A document to add.
 #[derive(Clone, Debug, Default)]
 pub struct Document<'a> {
-    /// Decides how its words are stemmed.
+    /// The language, which selects the stemmer.
     pub language: Language,
-    /// Its text in reading order.
+    /// The text, in reading order.
     pub passages: Vec<Passage<'a>>,
-    /// Its values; a facet may have none or several, up to 1024.
+    /// The labels of its values: none or several for each facet, up to 1024.
     pub facets: Vec<(FacetId, &'a str)>,
-    /// Its sort keys, one for each column of the schema; 0 for what is missing.
+    /// The sort key in each column of the schema. A missing one is 0.
     pub columns: Vec<u32>,
 }
 
-/// Collects documents, and writes the index of them.
+/// Collects documents and writes an index of them.
 ///
-/// Two builds of the same documents in the same order give the same bytes.
+/// The same documents in the same order give the same bytes.
 ///
 /// ```
-/// use cuttings_search::{DocId, Document, Field, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher};
+/// use cuttings_search::{
+///     DocId, Document, Field, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher,
+/// };
 ///
-/// let titles = ["Truce holds in the north", "Talks on a truce"].map(|text| Passage { field: Field::Title, text });
+/// let titles = ["Truce holds in the north", "Talks on a truce"];
+/// let titles = titles.map(|text| Passage { field: Field::Title, text });
 /// let mut builder = IndexBuilder::new(Schema::default());
 /// for title in titles {
 ///     builder.add(&Document { passages: vec![title], ..Document::default() });
 /// }
-/// let bytes = builder.finish().bytes;
-/// let texts = move |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
-///     titles.get(document.0 as usize).copied().into_iter().for_each(passage);
+/// let built = builder.finish();
+///
+/// let source = move |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
+///     titles.get(document.0 as usize).copied().into_iter().for_each(visit);
 /// };
-/// let mut searcher = Searcher::new(Index::open(&bytes)?, Box::new(texts));
+/// let mut searcher = Searcher::new(Index::open(&built.bytes)?, Box::new(source));
 /// let query = Query::parse("talks \"a truce\"");
 /// let outcome = searcher.search(&Request::new(&query));
 /// assert_eq!(outcome.hits[0].doc.0, 1);
 /// # Ok::<(), cuttings_search::OpenError>(())
 /// ```
 #[derive(Debug)]
-pub struct IndexBuilder {
-    lists: Lists,
-    lengths: [Vec<u32>; 4],
-    facets: Vec<FacetValues>,
-    columns: Vec<Vec<u32>>,
-    aliases: Vec<Vec<String>>,
-    documents: u32,
-}
+pub struct IndexBuilder(Contents);
 
-/// Positions that are left free between two passages of a field, so that no phrase spans them.
+/// The number of positions left free between two passages of a field, so that no phrase spans them.
 const PASSAGE_GAP: u32 = 1;
 
 impl IndexBuilder {
-    /// With the built-in aliases. Facets and columns beyond 64 are left out.
+    /// Creates a builder with the built-in aliases. Ignores all facets and columns after the 64th.
     pub fn new(schema: Schema) -> Self {
         let facets = schema.facets.into_iter().take(MAX_FACETS as usize);
-        Self {
-            lists: Lists::default(),
+        let columns = schema.columns.into_iter().take(MAX_COLUMNS as usize);
+        Self(Contents {
+            document_count: 0,
+            posting_lists: PostingLists::default(),
             lengths: Default::default(),
             facets: facets.map(|facet| FacetValues::new(facet.name)).collect(),
-            columns: schema.columns.into_iter().take(MAX_COLUMNS as usize).map(|_| Vec::new()).collect(),
+            columns: columns.map(|_| Vec::new()).collect(),
             aliases: aliases::built_in(),
-            documents: 0,
-        }
+        })
     }
 
-    /// Adds sets of names for one thing: a query for any of them finds all. ("DPRK", "North Korea").
+    /// Adds sets of names for one thing ("DPRK", "North Korea"). A query for one name matches all
+    /// of them.
     #[must_use]
     pub fn aliases<S: AsRef<str>>(mut self, sets: impl IntoIterator<Item = Vec<S>>) -> Self {
         for set in sets {
-            aliases::add(&mut self.aliases, set.iter().map(AsRef::as_ref));
+            aliases::add(&mut self.0.aliases, set.iter().map(AsRef::as_ref));
         }
         self
     }
 
-    /// Adds a document.
+    /// Adds a document and returns its id.
     pub fn add(&mut self, document: &Document<'_>) -> DocId {
-        let id = DocId(self.documents);
-        self.documents += 1;
+        let contents = &mut self.0;
+        let id = DocId(contents.document_count);
+        contents.document_count += 1;
         let mut lengths = [0_u32; 4];
         let mut positions = [0_u32; 4];
-        for passage in &document.passages {
-            let place = passage.field.index();
-            let (Some(length), Some(position)) = (lengths.get_mut(place), positions.get_mut(place)) else {
+        for Passage { field, text } in document.passages.iter().copied() {
+            let (Some(length), Some(position)) =
+                (lengths.get_mut(field.index()), positions.get_mut(field.index()))
+            else {
                 continue;
             };
             if *position > 0 {
                 *position += PASSAGE_GAP;
             }
-            let lists = &mut self.lists;
-            let words = analyze(passage.text, |token| {
-                let written = passage.text.get(token.range()).unwrap_or_default();
-                lists.add(passage.field, *position + token.position, token.form, written, document.language);
+            let lists = &mut contents.posting_lists;
+            let words = analyze(text, |token| {
+                let written = text.get(token.range()).unwrap_or_default();
+                let position = *position + token.position;
+                lists.add(field, position, token.term, written, document.language);
             });
             *length += words;
             *position += words;
         }
-        self.lists.end_document(id);
-        self.lengths.iter_mut().zip(lengths).for_each(|(all, length)| all.push(length));
-        for (place, facet) in self.facets.iter_mut().enumerate() {
-            let values =
-                document.facets.iter().filter(|(id, _)| usize::from(id.0) == place).map(|(_, label)| *label);
-            facet.add(values.take(MAX_VALUES));
+        contents.posting_lists.end_document(id);
+        contents.lengths.iter_mut().zip(lengths).for_each(|(all, length)| all.push(length));
+        for (number, facet) in contents.facets.iter_mut().enumerate() {
+            let labels = document.facets.iter().filter(|(id, _)| usize::from(id.0) == number);
+            facet.add_document(labels.map(|(_, label)| *label).take(MAX_VALUES));
         }
-        for (place, column) in self.columns.iter_mut().enumerate() {
-            column.push(document.columns.get(place).copied().unwrap_or_default());
+        for (number, column) in contents.columns.iter_mut().enumerate() {
+            column.push(document.columns.get(number).copied().unwrap_or_default());
         }
         id
     }
 
     /// Writes the index.
     pub fn finish(self) -> BuiltIndex {
-        write::write(self)
+        let (bytes, value_ids) = write(self.0);
+        BuiltIndex { bytes, value_ids }
     }
 }
 
-/// A finished index, with the ids that its readers will know facet values by.
+/// A finished index, with the ids of its facet values.
 ///
-/// Ids are given out when all documents are known, because the most frequent value comes first. A caller that stores ids
-/// beside the index asks for them here, and does not have to open the index again.
+/// Ids exist only when all documents are known, because the most frequent value comes first. A
+/// caller that stores ids beside the index gets them here and need not open the index again.
 #[derive(Clone, Debug)]
 pub struct BuiltIndex {
     /// The bytes for [`Index::open`](crate::Index::open).

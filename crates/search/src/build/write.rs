@@ -1,116 +1,133 @@
-//! Collected documents to bytes: see [`format`](crate::format).
+//! Writes an index in the format of [`format`](crate::index::format).
 
-use super::{BuiltIndex, IndexBuilder};
-use super::lists::Form;
-use crate::aliases;
+use super::facet_values::FacetValues;
+use super::posting_lists::{PostingList, PostingLists};
+use super::prefix_lists;
 use crate::analyze::Language;
-use crate::beginnings;
-use crate::bytes::push_varint;
-use crate::dictionary;
-use crate::format::{FIXED_SECTIONS, HEADER, MAGIC, VERSION};
-use crate::length;
-use crate::postings::{ANCHOR, LONG, UNPLACED};
+use crate::document::ValueId;
+use crate::index::anchors::ANCHOR_INTERVAL;
+use crate::index::bytes::push_varint;
+use crate::index::format::{FIXED_SECTIONS, HEADER_BYTES, MAGIC, VERSION};
+use crate::index::term_info::{LONG_LIST, NO_BLOCKS};
+use crate::index::{aliases, dictionary, field_length};
 use std::collections::HashMap;
 
-/// Writes the whole index.
-pub(super) fn write(builder: IndexBuilder) -> BuiltIndex {
-    let sorted = builder.lists.sorted();
-    let prepared = beginnings::collect(&sorted, builder.documents);
-    // Their names sort before all words.
-    let sorted: Vec<(&str, &Form)> =
-        prepared.iter().map(|(name, form)| (name.as_str(), form)).chain(sorted).collect();
+/// The contents of an index.
+#[derive(Debug)]
+pub(super) struct Contents {
+    pub(super) document_count: u32,
+    pub(super) posting_lists: PostingLists,
+    /// For each field, the length of each document in words.
+    pub(super) lengths: [Vec<u32>; 4],
+    pub(super) facets: Vec<FacetValues>,
+    pub(super) columns: Vec<Vec<u32>>,
+    /// Sets of normalized names.
+    pub(super) aliases: Vec<Vec<String>>,
+}
+
+/// Writes an index. Returns its bytes, and for each facet the id of each label.
+pub(super) fn write(contents: Contents) -> (Vec<u8>, Vec<HashMap<String, ValueId>>) {
+    let terms = contents.posting_lists.sorted();
+    let prefix_lists = prefix_lists::collect(&terms, contents.document_count);
+    // The keys of prefix lists sort before all terms.
+    let prefix_terms = prefix_lists.iter().map(|(key, list)| (key.as_str(), list));
+    let terms: Vec<(&str, &PostingList)> = prefix_terms.chain(terms).collect();
     let mut sections: Vec<Vec<u8>> = Vec::new();
-    sections.extend(postings(&sorted));
-    let coded = builder.lengths.iter().flatten().map(|words| length::code(*words));
-    sections.push(coded.collect());
-    sections.push(aliases(&builder));
+    sections.extend(posting_sections(&terms));
+    let lengths = contents.lengths.iter().flatten();
+    sections.push(lengths.map(|words| field_length::encode(*words)).collect());
+    sections.push(alias_section(&contents));
     debug_assert_eq!(sections.len(), FIXED_SECTIONS);
+    let term_count = terms.len();
     let mut value_ids = Vec::new();
-    for facet in builder.facets {
-        let (written, ids) = facet.finish();
-        sections.extend(written);
+    for facet in contents.facets {
+        let (facet_sections, ids) = facet.finish();
+        sections.extend(facet_sections);
         value_ids.push(ids);
     }
-    for column in &builder.columns {
+    for column in &contents.columns {
         sections.push(column.iter().flat_map(|key| key.to_le_bytes()).collect());
     }
 
     let mut out = Vec::new();
     out.extend(MAGIC);
-    let counts = [builder.documents as usize, sorted.len(), value_ids.len(), builder.columns.len()];
     out.extend(VERSION.to_le_bytes());
-    counts.iter().for_each(|count| out.extend((*count as u32).to_le_bytes()));
-    for lengths in &builder.lengths {
-        // The mean over the documents that have the field: an absent standfirst says nothing about how long they are.
-        let total: u64 = lengths.iter().map(|length| u64::from(*length)).sum();
-        let having = lengths.iter().filter(|length| **length > 0).count().max(1);
-        out.extend(((total as f64 / having as f64) as f32).max(1.0).to_le_bytes());
+    out.extend(contents.document_count.to_le_bytes());
+    for count in [term_count, value_ids.len(), contents.columns.len()] {
+        out.extend((count as u32).to_le_bytes());
     }
-    debug_assert_eq!(out.len(), HEADER);
-    let mut offset = HEADER + sections.len() * 8;
+    for lengths in &contents.lengths {
+        // Only documents that have the field count: a missing standfirst says nothing about its
+        // length.
+        let total: u64 = lengths.iter().map(|length| u64::from(*length)).sum();
+        let documents = lengths.iter().filter(|length| **length > 0).count().max(1);
+        out.extend(((total as f64 / documents as f64) as f32).max(1.0).to_le_bytes());
+    }
+    debug_assert_eq!(out.len(), HEADER_BYTES);
+    let mut offset = HEADER_BYTES + sections.len() * 8;
     for section in &sections {
         out.extend((offset as u32).to_le_bytes());
         out.extend((section.len() as u32).to_le_bytes());
         offset += section.len();
     }
     sections.iter().for_each(|section| out.extend_from_slice(section));
-    BuiltIndex { bytes: out, value_ids }
+    (out, value_ids)
 }
 
-/// Dictionary, forms, anchors, gaps, frequencies, blocks.
-fn postings(sorted: &[(&str, &Form)]) -> [Vec<u8>; 6] {
-    let next = families(sorted);
-    let [mut dictionary, mut forms, mut anchors, mut gaps, mut frequencies, mut blocks] =
+/// Encodes the dictionary, term infos, anchors, gaps, frequencies and blocks.
+fn posting_sections(terms: &[(&str, &PostingList)]) -> [Vec<u8>; 6] {
+    let links = stem_links(terms);
+    let [mut dictionary, mut term_infos, mut anchors, mut gaps, mut frequencies, mut blocks] =
         <[Vec<u8>; 6]>::default();
-    let mut before = "";
-    for (number, ((word, form), next)) in (0_u32..).zip(sorted.iter().zip(next)) {
-        let is_anchor = number.is_multiple_of(ANCHOR);
+    let mut previous = "";
+    for (number, ((term, list), link)) in (0_u32..).zip(terms.iter().zip(links)) {
+        let is_anchor = number.is_multiple_of(ANCHOR_INTERVAL);
         if is_anchor {
-            for section in [&dictionary, &forms, &gaps, &frequencies, &blocks] {
+            for section in [&dictionary, &term_infos, &gaps, &frequencies, &blocks] {
                 anchors.extend((section.len() as u32).to_le_bytes());
             }
         }
-        dictionary::push(&mut dictionary, before, word, is_anchor);
-        before = word;
-        push_varint(&mut forms, form.documents);
-        if form.documents >= LONG {
-            for list in [&form.gaps, &form.frequencies, &form.blocks] {
-                push_varint(&mut forms, list.len() as u32);
+        dictionary::push_term(&mut dictionary, previous, term, is_anchor);
+        previous = term;
+        push_varint(&mut term_infos, list.document_count);
+        if list.document_count >= LONG_LIST {
+            for bytes in [&list.gaps, &list.frequencies, &list.blocks] {
+                push_varint(&mut term_infos, bytes.len() as u32);
             }
         }
-        if !form.is_placed {
-            push_varint(&mut forms, UNPLACED);
+        if !list.has_blocks {
+            push_varint(&mut term_infos, NO_BLOCKS);
         }
-        let distance = next as i32 - number as i32;
+        let distance = link as i32 - number as i32;
         let zigzag = ((distance << 1) ^ (distance >> 31)) as u32;
-        push_varint(&mut forms, if zigzag == 0 { 0 } else { zigzag + 1 });
-        gaps.extend_from_slice(&form.gaps);
-        frequencies.extend_from_slice(&form.frequencies);
-        blocks.extend_from_slice(&form.blocks);
+        push_varint(&mut term_infos, if zigzag == 0 { 0 } else { zigzag + 1 });
+        gaps.extend_from_slice(&list.gaps);
+        frequencies.extend_from_slice(&list.frequencies);
+        blocks.extend_from_slice(&list.blocks);
     }
-    [dictionary, forms, anchors, gaps, frequencies, blocks]
+    [dictionary, term_infos, anchors, gaps, frequencies, blocks]
 }
 
-/// For each form, the next one with the same stem; after the last one, the first.
-fn families(sorted: &[(&str, &Form)]) -> Vec<u32> {
-    let mut next: Vec<u32> = (0..sorted.len() as u32).collect();
-    let mut known: HashMap<(Language, &str), (u32, u32)> = HashMap::new();
-    for (number, (_, form)) in (0_u32..).zip(sorted) {
-        let Some(stem) = form.stem() else { continue };
-        let (first, last) = known.entry(stem).or_insert((number, number));
-        if let Some(link) = next.get_mut(*last as usize) {
+/// Returns for each term the next one with the same stem; for the last one, the first.
+fn stem_links(terms: &[(&str, &PostingList)]) -> Vec<u32> {
+    let mut links: Vec<u32> = (0..terms.len() as u32).collect();
+    let mut ends: HashMap<(Language, &str), (u32, u32)> = HashMap::new();
+    for (number, (_, list)) in (0_u32..).zip(terms) {
+        let Some(stem) = list.stem() else { continue };
+        let (first, last) = ends.entry(stem).or_insert((number, number));
+        if let Some(link) = links.get_mut(*last as usize) {
             *link = number;
         }
-        if let Some(link) = next.get_mut(number as usize) {
+        if let Some(link) = links.get_mut(number as usize) {
             *link = *first;
         }
         *last = number;
     }
-    next
+    links
 }
 
-/// The sets of which the documents hold at least one name, word by word.
-fn aliases(builder: &IndexBuilder) -> Vec<u8> {
-    let holds = |name: &String| name.split(' ').all(|word| builder.lists.holds(word));
-    aliases::write(builder.aliases.iter().filter(|set| set.iter().any(holds)))
+/// Encodes the sets of aliases with at least one name whose words all occur in the documents.
+fn alias_section(contents: &Contents) -> Vec<u8> {
+    let occurs = |name: &String| name.split(' ').all(|word| contents.posting_lists.contains(word));
+    aliases::encode(contents.aliases.iter().filter(|set| set.iter().any(occurs)))
 }

@@ -1,38 +1,54 @@
-//! Text to query.
+//! Parses text into a query.
 
-use super::{MAX_DEPTH, MAX_LEAVES, MAX_LENGTH, Node, Query};
+use super::ast::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Node, Query};
 use crate::analyze::is_word_character;
 
 impl Query {
-    /// Reads a query; every text is one.
+    /// Parses a query. Never fails.
     pub fn parse(text: &str) -> Self {
-        let mut parser = Parser { rest: cut(text), depth: 0, leaves: 0 };
+        let mut parser = Parser { rest: truncated(text), depth: 0, terms: 0 };
         let mut root = Vec::new();
         while !parser.rest.is_empty() {
             root.extend(parser.sequence());
-            // A closing parenthesis that nothing opened.
+            // A closing parenthesis without an opening one ends the sequence; skip it.
             parser.take(')');
         }
         let mut query = Self { root };
-        // Printing adds spaces and parentheses: what is printed must not be cut when it is read again.
-        while query.text().len() > MAX_LENGTH {
+        // Printing adds spaces and parentheses. The printed query must not be truncated when it is
+        // parsed again.
+        while query.text().len() > MAX_QUERY_LENGTH {
             query.root.pop();
         }
         query
     }
+
+    /// Makes a query of the words of a text, ignoring the signs of the query language: to search
+    /// for a title or a whole paragraph.
+    pub fn from_words(text: &str) -> Self {
+        let mut root = Vec::new();
+        for word in truncated(text).split_whitespace() {
+            // The analyzer would ignore these signs as well.
+            let word: String = word.chars().filter(|c| !is_delimiter(*c)).collect();
+            let word = word.trim_start_matches('-').trim_end_matches('*');
+            if word.chars().any(char::is_alphanumeric) && root.len() < MAX_QUERY_TERMS {
+                root.push(Node::Word(if word == "OR" { "or" } else { word }.to_owned()));
+            }
+        }
+        Self { root }
+    }
 }
 
-/// Cuts a text to the length that is looked at.
-pub(super) fn cut(text: &str) -> &str {
-    let mut end = text.len().min(MAX_LENGTH);
+/// Truncates a text to [`MAX_QUERY_LENGTH`].
+fn truncated(text: &str) -> &str {
+    let mut end = text.len().min(MAX_QUERY_LENGTH);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
     text.get(..end).unwrap_or_default()
 }
 
-/// Characters that end a word.
-pub(super) fn is_sign(c: char) -> bool {
+/// Returns whether `c` ends a word, as spaces do.
+fn is_delimiter(c: char) -> bool {
     is_quote(c) || matches!(c, '(' | ')')
 }
 
@@ -40,14 +56,23 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
 }
 
+/// Returns whether `name` can stand before the colon of a field.
+fn is_field_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphabetic() || c == '_')
+}
+
+fn has_word(text: &str) -> bool {
+    text.chars().any(is_word_character)
+}
+
 struct Parser<'t> {
     rest: &'t str,
     depth: usize,
-    leaves: usize,
+    terms: usize,
 }
 
 impl<'t> Parser<'t> {
-    /// Nodes side by side, up to a closing parenthesis or the end.
+    /// Parses adjacent nodes, up to a closing parenthesis or the end.
     fn sequence(&mut self) -> Vec<Node> {
         let mut nodes = Vec::new();
         loop {
@@ -56,31 +81,31 @@ impl<'t> Parser<'t> {
                 return nodes;
             }
             if let Some(node) = self.alternatives() {
-                // A group among its equals is no group.
+                // Parentheses round nodes of a sequence make no difference.
                 match node {
-                    Node::All(inner) => nodes.extend(inner),
+                    Node::And(inner) => nodes.extend(inner),
                     node => nodes.push(node),
                 }
             }
         }
     }
 
-    /// One or more nodes with `OR` between them.
+    /// Parses one or more nodes with `OR` between them.
     fn alternatives(&mut self) -> Option<Node> {
         let mut nodes = Vec::new();
         loop {
             match self.unary() {
-                Some(Node::Any(inner)) => nodes.extend(inner),
+                Some(Node::Or(inner)) => nodes.extend(inner),
                 node => nodes.extend(node),
             }
             if !self.take_or() {
                 break;
             }
         }
-        if nodes.len() > 1 { Some(Node::Any(nodes)) } else { nodes.pop() }
+        if nodes.len() > 1 { Some(Node::Or(nodes)) } else { nodes.pop() }
     }
 
-    /// `OR` between two things: with nothing to its left or right it is a word, which is for the caller to see.
+    /// Takes an `OR` that has an operand to its right. The caller knows about the left.
     fn take_or(&mut self) -> bool {
         let Some(after) = self.rest.trim_start().strip_prefix("OR") else { return false };
         if !after.starts_with(|c: char| c.is_whitespace() || c == '(' || is_quote(c)) {
@@ -94,23 +119,24 @@ impl<'t> Parser<'t> {
         true
     }
 
-    /// A node and the sign before it. Nothing where only punctuation stands.
+    /// Parses a node and the minus signs before it. Returns `None` for punctuation.
     fn unary(&mut self) -> Option<Node> {
-        let mut negated = false;
+        let mut is_negated = false;
         while let Some(after) =
             self.rest.strip_prefix('-').filter(|after| !after.starts_with(char::is_whitespace))
         {
-            negated = true;
+            is_negated = true;
             self.rest = after;
         }
         let node = self.primary()?;
         match node {
-            Node::Not(inner) if negated => Some(*inner),
-            node if negated => Some(Node::Not(Box::new(node))),
+            Node::Not(inner) if is_negated => Some(*inner),
+            node if is_negated => Some(Node::Not(Box::new(node))),
             node => Some(node),
         }
     }
 
+    /// Parses a group, a phrase, a field or a word.
     fn primary(&mut self) -> Option<Node> {
         if self.take('(') {
             return self.group();
@@ -118,19 +144,18 @@ impl<'t> Parser<'t> {
         if let Some(after) = self.rest.strip_prefix(is_quote) {
             return self.phrase(after);
         }
-        let end = self.rest.find(|c: char| c.is_whitespace() || is_sign(c)).unwrap_or(self.rest.len());
-        let (word, rest) = self.rest.split_at(end);
+        let (word, rest) = self.rest.split_at(self.word_end());
         if let Some((name, value)) = word.split_once(':')
-            && is_name(name)
+            && is_field_name(name)
         {
-            let begins_value = rest.starts_with(|c| is_quote(c) || c == '(');
-            if has_word(value) || (value.is_empty() && begins_value) {
+            let opens_value = rest.starts_with(|c| is_quote(c) || c == '(');
+            if has_word(value) || (value.is_empty() && opens_value) {
                 self.rest = self.rest.get(name.len() + 1..).unwrap_or_default();
-                return self.value(name);
+                return self.field(name);
             }
         }
-        if end == 0 {
-            // Neither word nor sign: a parenthesis that is handled above, or nothing.
+        if word.is_empty() {
+            // A closing parenthesis or the end, which the caller handles.
             return None;
         }
         self.rest = rest;
@@ -138,26 +163,25 @@ impl<'t> Parser<'t> {
     }
 
     fn word(&mut self, word: &str) -> Option<Node> {
-        if !has_word(word) || !self.count() {
+        if !has_word(word) || !self.count_term() {
             return None;
         }
         Some(match word.strip_suffix('*') {
-            Some(stem) => Node::Prefix(stem.trim_end_matches('*').to_owned()),
-            // Not the operator, where it stands: in lower case, so that it stays a word when it is printed.
+            Some(prefix) => Node::Prefix(prefix.trim_end_matches('*').to_owned()),
+            // An `OR` without operands. In lower case it stays a word when it is printed.
             None if word == "OR" => Node::Word("or".to_owned()),
             None => Node::Word(word.to_owned()),
         })
     }
 
-    /// What stands after `name:`. Fields do not nest: `a:b:c` looks for "b:c".
-    fn value(&mut self, name: &str) -> Option<Node> {
+    /// Parses the value after `name:`. Fields do not nest: `a:b:c` searches for "b:c".
+    fn field(&mut self, name: &str) -> Option<Node> {
         let value = if self.take('(') {
             self.group()
         } else if let Some(after) = self.rest.strip_prefix(is_quote) {
             self.phrase(after)
         } else {
-            let end = self.rest.find(|c: char| c.is_whitespace() || is_sign(c)).unwrap_or(self.rest.len());
-            let (word, rest) = self.rest.split_at(end);
+            let (word, rest) = self.rest.split_at(self.word_end());
             self.rest = rest;
             self.word(word)
         };
@@ -167,31 +191,36 @@ impl<'t> Parser<'t> {
         })
     }
 
-    /// After an opening parenthesis.
+    /// Parses the rest of a group after its opening parenthesis.
     fn group(&mut self) -> Option<Node> {
         self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            // The parenthesis is passed over, and its closing one will be.
+        if self.depth > MAX_QUERY_DEPTH {
+            // The parenthesis is ignored, and so will be the closing one.
             self.depth -= 1;
             return None;
         }
         let mut nodes = self.sequence();
         self.take(')');
         self.depth -= 1;
-        if nodes.len() > 1 { Some(Node::All(nodes)) } else { nodes.pop() }
+        if nodes.len() > 1 { Some(Node::And(nodes)) } else { nodes.pop() }
     }
 
-    /// After an opening quotation mark: up to the next one, or to the end.
+    /// Parses the rest of a phrase after its opening quotation mark, up to the next one or the end.
     fn phrase(&mut self, after: &'t str) -> Option<Node> {
         let end = after.find(is_quote).unwrap_or(after.len());
         let (words, rest) = after.split_at(end);
         let mut chars = rest.chars();
         chars.next();
         self.rest = chars.as_str();
-        if !has_word(words) || !self.count() {
+        if !has_word(words) || !self.count_term() {
             return None;
         }
         Some(Node::Phrase(words.split_whitespace().collect::<Vec<_>>().join(" ")))
+    }
+
+    fn word_end(&self) -> usize {
+        let end = self.rest.find(|c: char| c.is_whitespace() || is_delimiter(c));
+        end.unwrap_or(self.rest.len())
     }
 
     fn take(&mut self, sign: char) -> bool {
@@ -204,17 +233,9 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn count(&mut self) -> bool {
-        self.leaves += 1;
-        self.leaves <= MAX_LEAVES
+    /// Counts a word or phrase. Returns whether the query may have another one.
+    fn count_term(&mut self) -> bool {
+        self.terms += 1;
+        self.terms <= MAX_QUERY_TERMS
     }
-}
-
-/// Whether `name:` can be a field's name.
-fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphabetic() || c == '_')
-}
-
-fn has_word(text: &str) -> bool {
-    text.chars().any(is_word_character)
 }

@@ -1,18 +1,19 @@
-//! Query to text.
+//! Prints a query as text that parses to the same query.
 
-use super::{Node, Query};
+use super::ast::{Node, Query};
 use std::fmt::{self, Display, Formatter};
 
 impl Query {
-    /// The query as text: what reads back as the same query.
+    /// Returns the query as text.
     pub fn text(&self) -> String {
         let mut out = String::new();
-        sequence(&self.root, " ", &mut out);
+        print_nodes(&self.root, " ", &mut out);
         out
     }
 }
 
-// Writers of the standard library's kind would be a kilobyte of a page's program that has no other.
+// The parts are strings rather than formatters: the page uses no other formatting, which would add
+// to its size.
 impl Display for Query {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text())
@@ -20,7 +21,7 @@ impl Display for Query {
 }
 
 impl Node {
-    /// Writes it behind what is there.
+    /// Appends the node as text.
     pub(crate) fn print(&self, out: &mut String) {
         match self {
             Self::Word(word) => out.push_str(word),
@@ -37,40 +38,40 @@ impl Node {
                 out.push_str(name);
                 out.push(':');
                 match **value {
-                    Self::Field(..) => enclosed(std::slice::from_ref(value), " ", out),
-                    _ => grouped(value, out),
+                    Self::Field(..) => print_group(std::slice::from_ref(value), " ", out),
+                    _ => print_operand(value, out),
                 }
             }
             Self::Not(node) => {
                 out.push('-');
-                grouped(node, out);
+                print_operand(node, out);
             }
-            Self::Any(nodes) => sequence(nodes, " OR ", out),
-            Self::All(_) => grouped(self, out),
+            Self::Or(nodes) => print_nodes(nodes, " OR ", out),
+            Self::And(_) => print_operand(self, out),
         }
     }
 }
 
-fn sequence(nodes: &[Node], between: &str, out: &mut String) {
+fn print_nodes(nodes: &[Node], separator: &str, out: &mut String) {
     for (index, node) in nodes.iter().enumerate() {
         if index > 0 {
-            out.push_str(between);
+            out.push_str(separator);
         }
         node.print(out);
     }
 }
 
-fn enclosed(nodes: &[Node], between: &str, out: &mut String) {
+fn print_group(nodes: &[Node], separator: &str, out: &mut String) {
     out.push('(');
-    sequence(nodes, between, out);
+    print_nodes(nodes, separator, out);
     out.push(')');
 }
 
-/// A node that binds less than what stands before it goes into parentheses.
-fn grouped(node: &Node, out: &mut String) {
+/// Appends a node, in parentheses if it binds looser than the sign or name before it.
+fn print_operand(node: &Node, out: &mut String) {
     match node {
-        Node::Any(nodes) => enclosed(nodes, " OR ", out),
-        Node::All(nodes) => enclosed(nodes, " ", out),
+        Node::Or(nodes) => print_group(nodes, " OR ", out),
+        Node::And(nodes) => print_group(nodes, " ", out),
         node => node.print(out),
     }
 }
@@ -87,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_read_is_printed() {
+    fn printed_queries_parse_to_the_same_query() {
         check("", "");
         check("  one   two ", "one two");
         check("“curly  quotes” \"unclosed", "\"curly quotes\" \"unclosed\"");
@@ -111,23 +112,25 @@ mod tests {
         check("a:b:c title:", "a:b:c title:");
         check("e-mail x\"y z\"w", "e-mail x \"y z\" w");
         check(&"(".repeat(10_000), "");
-        check(&"(a OR ".repeat(2_000), Query::parse(&"(a OR ".repeat(2_000)).to_string().as_str());
+        let deep = "(a OR ".repeat(2_000);
+        check(&deep, Query::parse(&deep).to_string().as_str());
     }
 
     #[test]
-    fn words_alone() {
-        assert_eq!(Query::from_words("A \"b\" -c (d) title:e OR *").to_string(), "A b c d title:e or");
+    fn from_words_ignores_the_query_language() {
+        let query = Query::from_words("A \"b\" -c (d) title:e OR *");
+        assert_eq!(query.to_string(), "A b c d title:e or");
     }
 
     proptest! {
         #[test]
-        fn printing_is_stable(text in "([a-c:\"()*“ -]|OR | OR |title:|é){0,40}") {
+        fn queries_with_many_signs_round_trip(text in "([a-c:\"()*“ -]|OR | OR |title:|é){0,40}") {
             let query = Query::parse(&text);
             prop_assert_eq!(Query::parse(&query.to_string()), query);
         }
 
         #[test]
-        fn any_text_parses(text in ".{0,200}") {
+        fn arbitrary_texts_round_trip(text in ".{0,200}") {
             let query = Query::parse(&text);
             prop_assert_eq!(Query::parse(&query.to_string()), query);
         }

@@ -1,159 +1,179 @@
-//! Why a document has its score: the sum, part by part.
+//! Explains a score: the sum, part by part.
 
-use super::plan::{Alternative, Kind, Leaf, scored};
-use super::{Matching, Order, Request, Searcher};
-use crate::beginnings::MARK;
-use crate::dictionary::FormId;
+use super::plan::{Alternative, MatchKind, TermPlan, scored_terms};
+use super::request::{Operator, Order, Request};
+use super::searcher::Searcher;
 use crate::document::{DocId, Field};
-use crate::length::lengths;
-use crate::postings::{Entries, Entry, Frequencies, Postings};
-use crate::score::{WEAK, saturate};
+use crate::index::dictionary::TermId;
+use crate::index::field_length::decoded_lengths;
+use crate::index::frequencies::Frequencies;
+use crate::index::postings::Postings;
+use crate::index::prefix_lists::KEY_PREFIX;
+use crate::index::term_info::TermInfo;
+use crate::score::{WEAK_MATCH_FACTOR, saturate};
 use std::fmt::{self, Display, Formatter};
 
-/// How the score of one document comes about.
+/// The parts of a document's score.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
-    /// Whether the document is among the results at all.
+    /// True if the document is among the results.
     pub matches: bool,
-    /// Its score.
+    /// The score.
     pub score: f32,
-    /// What each word or phrase of the query adds; 0 for what the document does not hold.
-    pub words: Vec<WordScore>,
-    /// What the words' sum is multiplied by because they stand together.
-    pub closeness: f32,
-    /// What is added because the query is the title, or because it is spelt as it was typed.
-    pub title: f32,
+    /// The part of each word or phrase of the query. 0 for one that the document does not contain.
+    pub terms: Vec<TermExplanation>,
+    /// The factor of the terms' sum, for words that are close together.
+    pub proximity: f32,
+    /// The bonus for a title that is the query, or for the spelling as typed.
+    pub bonus: f32,
 }
 
-/// What a word or phrase of the query adds.
+/// The part of a word or phrase of the query.
 #[derive(Clone, Debug, PartialEq)]
-pub struct WordScore {
-    /// As it was typed.
+pub struct TermExplanation {
+    /// The word as typed.
     pub typed: String,
-    /// `rarity` times the occurrences, saturated, and a little for the weak ones.
+    /// The inverse document frequency times the saturated occurrences, with a lower factor for weak
+    /// ones.
     pub score: f32,
-    /// How much it says that a document holds it.
-    pub rarity: f32,
-    /// Weighted occurrences of the word itself, its other forms and names, before they saturate.
-    pub occurrences: f32,
-    /// Weighted occurrences of words that only begin so or are spelt nearly so.
+    /// The inverse document frequency.
+    pub idf: f32,
+    /// The weighted occurrences of the word itself, its aliases, and terms with the same stem.
+    pub strong: f32,
+    /// The weighted occurrences of terms with the prefix or a similar spelling.
     pub weak: f32,
-    /// Where those come from.
-    pub parts: Vec<Part>,
+    /// The occurrences of each term in each field.
+    pub occurrences: Vec<Occurrences>,
 }
 
-/// Occurrences of one form in one field.
+/// The occurrences of a term in a field.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
-    /// The form, or the forms of a phrase.
-    pub form: String,
-    /// How it answers what was typed: "exact", "alias", "stem", "prefix" or "typo".
-    pub kind: &'static str,
-    /// In which field.
+pub struct Occurrences {
+    /// The term, or the terms of a phrase.
+    pub term: String,
+    /// Its relation to the typed word.
+    pub kind: MatchKind,
+    /// The field.
     pub field: Field,
-    /// How often.
-    pub times: u32,
-    /// Roughly how many words the field has.
-    pub length: u32,
-    /// What they count together: times, the form's weight, the field's weight, over its length.
-    pub counts: f32,
+    /// The number of occurrences.
+    pub frequency: u32,
+    /// The length of the field in words, as the index rounds it.
+    pub field_length: u32,
+    /// The weighted occurrences: the frequency times the weights of match and field, over the
+    /// length.
+    pub weighted: f32,
 }
 
 impl Searcher<'_> {
-    /// Explains the score that a document has in a request.
+    /// Explains a document's score for a request.
     pub fn explain(&mut self, request: &Request<'_>, document: DocId) -> Explanation {
-        let everything = Request {
+        let all_hits = Request {
             order: Order::Relevance,
             limit: self.index.len() as usize,
             offset: 0,
             ..request.clone()
         };
-        let outcome = self.search(&everything);
+        let outcome = self.search(&all_hits);
         let score = outcome.hits.iter().find(|hit| hit.doc == document).map(|hit| hit.score);
-        let mut words = Vec::new();
-        for leaf in scored(&outcome.plans) {
-            words.push(self.word_score(leaf, document));
+        let mut terms = Vec::new();
+        for plan in scored_terms(&outcome.plans) {
+            terms.push(self.explain_term(plan, document));
         }
-        let sum: f32 = words.iter().map(|word| word.score).sum();
+        let sum: f32 = terms.iter().map(|term| term.score).sum();
         let mut explanation = Explanation {
             matches: score.is_some(),
             score: score.unwrap_or_default(),
-            words,
-            closeness: 1.0,
-            title: 0.0,
+            terms,
+            proximity: 1.0,
+            bonus: 0.0,
         };
-        if request.matching == Matching::All && score.is_some() {
-            explanation.closeness = self.closeness_of(&outcome.plans, &outcome.query, document);
-            // Whatever is left was added at the end.
-            let rest = explanation.score - sum * explanation.closeness;
-            explanation.title = if rest > sum * 0.01 { rest } else { 0.0 };
+        if request.operator == Operator::And && score.is_some() {
+            explanation.proximity = self.proximity_factor(&outcome.plans, &outcome.query, document);
+            // The bonus depends on other documents' scores, so it is what remains.
+            let rest = explanation.score - sum * explanation.proximity;
+            explanation.bonus = if rest > sum * 0.01 { rest } else { 0.0 };
         }
         explanation
     }
 
-    fn word_score(&self, leaf: &Leaf, document: DocId) -> WordScore {
-        let rarity = self.find(leaf).rarity;
-        let mut parts = Vec::new();
-        for alternative in &leaf.alternatives {
-            let (weight, kind) = (alternative.weight(), alternative.kind());
-            let mut found: Vec<(String, Frequencies)> = Vec::new();
-            let name = |form: &FormId| self.index.dictionary.form(*form);
-            let frequencies = |entry: Entry| {
-                let mut postings = Postings::new(&self.index, entry);
-                (postings.seek(document.0) == Some(document.0)).then(|| postings.frequencies())
-            };
-            match alternative {
-                Alternative::Form { form, entry, .. } => {
-                    found.extend(frequencies(*entry).map(|frequencies| (name(form), frequencies)));
-                }
-                Alternative::Beginning { forms } => {
-                    for (form, entry) in Entries::new(&self.index, forms.clone()) {
-                        found
-                            .extend(frequencies(entry).map(|frequencies| (shown(&name(&form)), frequencies)));
-                    }
-                }
-                Alternative::Phrase { forms, .. } => {
-                    let times = self.times(&mut self.sequence(forms), document, leaf.fields, u32::MAX);
-                    if times.total() > 0 {
-                        found.push((forms.iter().map(name).collect::<Vec<_>>().join(" "), times));
-                    }
-                }
-            }
-            for (form, frequencies) in found {
-                for field in Field::ALL
-                    .into_iter()
-                    .filter(|field| leaf.fields.has(*field) && frequencies.get(*field) > 0)
-                {
-                    let times = frequencies.get(field);
+    fn explain_term(&self, plan: &TermPlan, document: DocId) -> TermExplanation {
+        let idf = self.term_matches(plan).idf;
+        let mut occurrences = Vec::new();
+        for alternative in &plan.alternatives {
+            for (term, frequencies) in self.alternative_frequencies(alternative, plan, document) {
+                let is_counted =
+                    |field: &Field| plan.fields.contains(*field) && frequencies.get(*field) > 0;
+                for field in Field::ALL.into_iter().filter(is_counted) {
+                    let frequency = frequencies.get(field);
                     let code = self.index.length_code(field, document.0);
-                    let counts = weight * times as f32 * self.norms.of(field, code);
-                    let length = lengths().get(usize::from(code)).copied().unwrap_or_default() as u32;
-                    parts.push(Part { form: form.clone(), kind: kind.name(), field, times, length, counts });
+                    let norm = self.norms.norm(field, code);
+                    let field_length = decoded_lengths().get(usize::from(code)).copied();
+                    occurrences.push(Occurrences {
+                        term: term.clone(),
+                        kind: alternative.kind(),
+                        field,
+                        frequency,
+                        field_length: field_length.unwrap_or_default() as u32,
+                        weighted: alternative.weight() * frequency as f32 * norm,
+                    });
                 }
             }
         }
-        let is_weak = |part: &&Part| part.kind == Kind::Prefix.name() || part.kind == Kind::Typo.name();
-        let weak: f32 = parts.iter().filter(is_weak).map(|part| part.counts).sum();
-        let occurrences: f32 = parts.iter().filter(|part| !is_weak(part)).map(|part| part.counts).sum();
-        let score = rarity * (saturate(occurrences) + WEAK * saturate(weak));
-        WordScore { typed: leaf.typed.clone(), score, rarity, occurrences, weak, parts }
+        let sum = |is_weak: bool| -> f32 {
+            let same = occurrences.iter().filter(|part| part.kind.is_weak() == is_weak);
+            same.map(|part| part.weighted).sum()
+        };
+        let (strong, weak) = (sum(false), sum(true));
+        let score = idf * (saturate(strong) + WEAK_MATCH_FACTOR * saturate(weak));
+        TermExplanation { typed: plan.typed.clone(), score, idf, strong, weak, occurrences }
+    }
+
+    /// Returns the terms of an alternative that a document contains, with their frequencies.
+    fn alternative_frequencies(
+        &self,
+        alternative: &Alternative,
+        plan: &TermPlan,
+        document: DocId,
+    ) -> Vec<(String, Frequencies)> {
+        let term = |id: &TermId| self.index.dictionary.term(*id);
+        let frequencies = |info: TermInfo| {
+            let mut postings = Postings::new(&self.index.postings, info);
+            (postings.seek(document.0) == Some(document.0)).then(|| postings.frequencies())
+        };
+        match alternative {
+            Alternative::Term { term: id, info, .. } => {
+                frequencies(*info).map(|frequencies| (term(id), frequencies)).into_iter().collect()
+            }
+            Alternative::Prefix { terms } => {
+                let infos = self.index.postings.term_infos(terms.clone());
+                let found = infos.filter_map(|(id, info)| Some((id, frequencies(info)?)));
+                found.map(|(id, frequencies)| (display_term(&term(&id)), frequencies)).collect()
+            }
+            Alternative::Phrase { terms, .. } => {
+                let mut matcher = self.phrase_matcher(terms);
+                let frequencies =
+                    self.phrase_frequencies(&mut matcher, document, plan.fields, u32::MAX);
+                let words = || terms.iter().map(term).collect::<Vec<_>>().join(" ");
+                (frequencies.total() > 0).then(|| (words(), frequencies)).into_iter().collect()
+            }
+        }
     }
 }
 
-/// A form as people read it.
-fn shown(form: &str) -> String {
-    form.strip_prefix(MARK).map_or_else(|| form.to_owned(), |beginning| format!("{beginning}…"))
+/// Returns a term for display, or a prefix with an ellipsis for the key of a prefix list.
+fn display_term(term: &str) -> String {
+    term.strip_prefix(KEY_PREFIX).map_or_else(|| term.to_owned(), |prefix| format!("{prefix}…"))
 }
 
-impl Kind {
-    fn name(self) -> &'static str {
-        match self {
+impl Display for MatchKind {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
             Self::Exact => "exact",
             Self::Alias => "alias",
             Self::Stem => "stem",
             Self::Prefix => "prefix",
-            Self::Typo => "typo",
-        }
+            Self::Fuzzy => "fuzzy",
+        })
     }
 }
 
@@ -162,25 +182,25 @@ impl Display for Explanation {
         if !self.matches {
             writeln!(f, "does not match")?;
         }
-        writeln!(f, "{:.3} in all", self.score)?;
-        for word in &self.words {
-            let WordScore { typed, score, rarity, occurrences, weak, parts } = word;
-            writeln!(f, "  {score:.3} for {typed}: rarity {rarity:.3} · saturated {occurrences:.3}")?;
+        writeln!(f, "{:.3} total", self.score)?;
+        for term in &self.terms {
+            let TermExplanation { typed, score, idf, strong, weak, occurrences } = term;
+            writeln!(f, "  {score:.3} for {typed}: idf {idf:.3} · saturated {strong:.3}")?;
             if *weak > 0.0 {
-                writeln!(
-                    f,
-                    "    and {WEAK} · rarity · saturated {weak:.3} for beginnings and near spellings"
-                )?;
+                write!(f, "    + {WEAK_MATCH_FACTOR} · idf · saturated {weak:.3}")?;
+                writeln!(f, " for prefixes and similar spellings")?;
             }
-            for Part { form, kind, field, times, length, counts } in parts {
-                writeln!(f, "    {counts:.3} {times} × {form} ({kind}) in the {field} of {length} words")?;
+            for part in occurrences {
+                let Occurrences { term, kind, field, frequency, field_length, weighted } = part;
+                write!(f, "    {weighted:.3} {frequency} × {term} ({kind})")?;
+                writeln!(f, " in the {field} of {field_length} words")?;
             }
         }
-        if self.closeness > 1.0 {
-            writeln!(f, "  × {:.3} for words that stand together", self.closeness)?;
+        if self.proximity > 1.0 {
+            writeln!(f, "  × {:.3} for words close together", self.proximity)?;
         }
-        if self.title > 0.0 {
-            writeln!(f, "  + {:.3} for being what was asked for", self.title)?;
+        if self.bonus > 0.0 {
+            writeln!(f, "  + {:.3} for the title or the spelling as typed", self.bonus)?;
         }
         Ok(())
     }

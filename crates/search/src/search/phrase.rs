@@ -1,69 +1,85 @@
-//! Phrases: forms that stand one after the other in a field. The index says where they could, the text whether they do.
+//! Phrases: terms that follow each other in a field. Blocks tell where they may, the text where
+//! they do.
 
-use super::Searcher;
-use crate::dictionary::FormId;
-use crate::document::{DocId, Field, Fields};
-use crate::postings::{BLOCK, Frequencies, Postings};
-use crate::texts::Sequence;
+use super::phrase_matcher::PhraseMatcher;
+use super::searcher::Searcher;
+use crate::document::{DocId, Field, FieldSet};
+use crate::index::dictionary::TermId;
+use crate::index::frequencies::Frequencies;
+use crate::index::postings::{BLOCK_SIZE, Postings};
 
 impl Searcher<'_> {
-    /// The documents that hold the forms in that order in one of the fields, and how often they do in each, counted no
-    /// further than `enough`.
-    pub(super) fn phrase(&self, forms: &[FormId], fields: Fields, enough: u32) -> Vec<(u32, Frequencies)> {
-        let mut sequence = self.sequence(forms);
-        let mut found = Vec::new();
-        self.possible(forms, fields, None, &mut |document, fields| {
-            let frequencies = self.times(&mut sequence, document, fields, enough);
+    /// Returns the documents that contain the phrase in any of the fields, with its frequency in
+    /// each.
+    pub(super) fn phrase_matches(
+        &self,
+        terms: &[TermId],
+        fields: FieldSet,
+    ) -> Vec<(u32, Frequencies)> {
+        let mut matcher = self.phrase_matcher(terms);
+        let mut matches = Vec::new();
+        self.phrase_candidates(terms, fields, None, &mut |document, fields| {
+            let frequencies = self.phrase_frequencies(&mut matcher, document, fields, u32::MAX);
             if frequencies.total() > 0 {
-                found.push((document.0, frequencies));
+                matches.push((document.0, frequencies));
             }
         });
-        found
+        matches
     }
 
-    /// What to look for in texts.
-    pub(super) fn sequence(&self, forms: &[FormId]) -> Sequence {
-        Sequence::new(forms.iter().map(|form| self.index.dictionary.form(*form)).collect())
+    pub(super) fn phrase_matcher(&self, terms: &[TermId]) -> PhraseMatcher {
+        PhraseMatcher::new(terms.iter().map(|term| self.index.dictionary.term(*term)).collect())
     }
 
-    /// How often a sequence stands in each of some fields of a document, counted no further than `enough`.
-    pub(super) fn times(
+    /// Returns whether a document contains the phrase in any of the fields.
+    pub(super) fn contains_phrase(
         &self,
-        sequence: &mut Sequence,
+        matcher: &mut PhraseMatcher,
         document: DocId,
-        fields: Fields,
-        enough: u32,
+        fields: FieldSet,
+    ) -> bool {
+        self.phrase_frequencies(matcher, document, fields, 1).total() > 0
+    }
+
+    /// Counts the occurrences of the phrase in each of the fields of a document, up to `limit`.
+    pub(super) fn phrase_frequencies(
+        &self,
+        matcher: &mut PhraseMatcher,
+        document: DocId,
+        fields: FieldSet,
+        limit: u32,
     ) -> Frequencies {
         let mut frequencies = Frequencies::default();
-        (self.texts)(document, &mut |passage| {
-            if fields.has(passage.field)
+        (self.source)(document, &mut |passage| {
+            if fields.contains(passage.field)
                 && let Some(count) = frequencies.0.get_mut(passage.field.index())
-                && *count < enough
+                && *count < limit
             {
-                *count += sequence.count(passage.text, enough);
+                *count += matcher.count(passage.text, limit);
             }
         });
         frequencies
     }
 
-    /// The documents (of these, if any are given: sorted) that hold the forms close enough to each other to be the phrase,
-    /// with the fields in which they do.
-    pub(super) fn possible(
+    /// Visits the documents in which the terms are close enough to form the phrase, with the fields
+    /// in which they are. If `among` is given, it visits only these documents, which must be
+    /// sorted.
+    pub(super) fn phrase_candidates(
         &self,
-        forms: &[FormId],
-        fields: Fields,
+        terms: &[TermId],
+        fields: FieldSet,
         among: Option<&[DocId]>,
-        visit: &mut dyn FnMut(DocId, Fields),
+        visit: &mut dyn FnMut(DocId, FieldSet),
     ) {
-        let entries = forms.iter().map(|form| self.index.entry(*form));
-        let mut lists: Vec<(u32, Postings<'_>)> =
-            (0..).zip(entries.map(|entry| Postings::new(&self.index, entry))).collect();
-        // Of a few documents, the texts are sooner asked than the long lists of common words.
-        if among.is_some() && lists.iter().any(|(_, list)| list.is_placed) {
-            lists.retain(|(_, list)| list.is_placed);
+        let sections = &self.index.postings;
+        let postings = terms.iter().map(|term| Postings::new(sections, sections.term_info(*term)));
+        let mut lists: Vec<(u32, Postings<'_>)> = (0..).zip(postings).collect();
+        // Reading the texts of a few documents is cheaper than the long lists of stop words.
+        if among.is_some() && lists.iter().any(|(_, list)| list.has_blocks) {
+            lists.retain(|(_, list)| list.has_blocks);
         }
         let mut among = among.map(|documents| documents.iter());
-        let mut places = Places::default();
+        let mut filter = BlockFilter::default();
         let mut target = 0;
         'documents: loop {
             if let Some(among) = &mut among {
@@ -85,8 +101,8 @@ impl Searcher<'_> {
             if target >= self.index.len() || lists.is_empty() {
                 return;
             }
-            let fields = places.possible(&mut lists, fields);
-            if !fields.is_none() {
+            let fields = filter.candidate_fields(&mut lists, fields);
+            if !fields.is_empty() {
                 visit(DocId(target), fields);
             }
             target += 1;
@@ -94,60 +110,67 @@ impl Searcher<'_> {
     }
 }
 
-/// The blocks of the first placed form, where all others could follow, by field; and those of the form at hand.
+/// Compares the blocks of the terms of a phrase. The buffers are kept between documents.
 #[derive(Default)]
-struct Places {
-    left: [Vec<u32>; 4],
-    following: [Vec<u32>; 4],
-    /// How often each form occurs in the document at hand.
-    heads: Vec<Frequencies>,
+struct BlockFilter {
+    /// For each field, the blocks of the first term after which all terms so far may follow.
+    starts: [Vec<u32>; 4],
+    /// For each field, the blocks of the current term.
+    blocks: [Vec<u32>; 4],
+    /// The frequencies of each term in the current document.
+    frequencies: Vec<Frequencies>,
 }
 
-impl Places {
-    /// The fields of the document at hand in which all forms stand (each list with its form's step in the phrase), close
-    /// enough to be the phrase.
-    fn possible(&mut self, lists: &mut [(u32, Postings<'_>)], fields: Fields) -> Fields {
-        let mut possible = fields;
-        self.heads.clear();
+impl BlockFilter {
+    /// Returns the fields in which the terms are close enough to form the phrase. Each of `lists`
+    /// is on the current document and comes with the position of its term in the phrase.
+    fn candidate_fields(
+        &mut self,
+        lists: &mut [(u32, Postings<'_>)],
+        fields: FieldSet,
+    ) -> FieldSet {
+        let mut candidates = fields;
+        self.frequencies.clear();
         for (_, list) in lists.iter_mut() {
             let frequencies = list.frequencies();
             for (field, count) in Field::ALL.iter().zip(&frequencies.0) {
                 if *count == 0 {
-                    possible = possible.without(*field);
+                    candidates = candidates.without(*field);
                 }
             }
-            self.heads.push(frequencies);
+            self.frequencies.push(frequencies);
         }
-        let mut first = None;
-        for ((step, list), head) in lists.iter_mut().zip(&self.heads) {
-            if !list.is_placed || possible.is_none() {
+        let mut first_position = None;
+        for ((position, list), frequencies) in lists.iter_mut().zip(&self.frequencies) {
+            if !list.has_blocks || candidates.is_empty() {
                 continue;
             }
-            self.following.iter_mut().for_each(Vec::clear);
-            list.blocks(*head, &mut |field, block| {
-                if let Some(blocks) = self.following.get_mut(field.index()) {
+            self.blocks.iter_mut().for_each(Vec::clear);
+            list.blocks(*frequencies, &mut |field, block| {
+                if let Some(blocks) = self.blocks.get_mut(field.index()) {
                     blocks.push(block);
                 }
             });
-            let Some(first) = first else {
-                first = Some(*step);
-                std::mem::swap(&mut self.left, &mut self.following);
+            let Some(first_position) = first_position else {
+                first_position = Some(*position);
+                std::mem::swap(&mut self.starts, &mut self.blocks);
                 continue;
             };
-            // So many positions further on is one of two blocks.
-            let distance = *step - first;
-            for (field, (left, following)) in Field::ALL.iter().zip(self.left.iter_mut().zip(&self.following))
+            // A term that many positions after the start is in one of two blocks.
+            let distance = *position - first_position;
+            for (field, (starts, blocks)) in
+                Field::ALL.iter().zip(self.starts.iter_mut().zip(&self.blocks))
             {
-                left.retain(|block| {
-                    let nearest = block.saturating_add(distance / BLOCK);
-                    let after = following.partition_point(|other| *other < nearest);
-                    following.get(after).is_some_and(|other| other - nearest <= 1)
+                starts.retain(|start| {
+                    let nearest = start.saturating_add(distance / BLOCK_SIZE);
+                    let after = blocks.partition_point(|block| *block < nearest);
+                    blocks.get(after).is_some_and(|block| block - nearest <= 1)
                 });
-                if left.is_empty() {
-                    possible = possible.without(*field);
+                if starts.is_empty() {
+                    candidates = candidates.without(*field);
                 }
             }
         }
-        possible
+        candidates
     }
 }

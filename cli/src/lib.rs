@@ -1,0 +1,3 @@
+//! The commands of Cuttings' command line, one module each.
+
+pub mod publish;

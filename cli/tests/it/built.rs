@@ -1,0 +1,259 @@
+//! A folder as Trunk leaves it, a folder of seeds, and what publishing makes of them.
+
+use cuttings_cli::publish::{Effort, Options, publish};
+use cuttings_corpus::{parse, parse_site};
+use cuttings_diagnostics::SourceFile;
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_encoder::{ConstExpr, DataSection, Module};
+
+/// `index.html` as Trunk writes it for this project's own.
+pub(crate) const TRUNKS: &str = r#"<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <base href="/papers/2026/" />
+    <title>Cuttings</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="description" content="Articles to search, filter and read, all in this page." />
+    <link rel="icon" href="/papers/2026/icon-77c1114a37ab909.svg" integrity="sha384-x"/>
+    <!-- In the order of the cascade's layers; tokens.css declares it. -->
+    <link rel="stylesheet" href="/papers/2026/tokens-1b0385893169a2f6.css" integrity="sha384-x"/>
+    <link rel="stylesheet" href="/papers/2026/base-f9d79a6169f2508c.css" integrity="sha384-x"/>
+    <link rel="stylesheet" href="/papers/2026/reader-2be3e0a2c4f1.css" integrity="sha384-x" media="print"/>
+
+  <link rel="modulepreload" href="/papers/2026/cuttings-ac83d72b2d9061e0.js" crossorigin="anonymous"><link rel="modulepreload" href="/papers/2026/snippets/cuttings-52e1/src/js/rows.js" crossorigin="anonymous"><link rel="preload" href="/papers/2026/cuttings-ac83d72b2d9061e0_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
+  <body>
+    <section id="notice" hidden>msg("something-went-wrong")</section>
+    <div id="page"></div>
+  </body>
+</html>
+"#;
+
+/// The program's name.
+const PROGRAM: &str = "cuttings-ac83d72b2d9061e0_bg.wasm";
+
+/// The other files of Trunk's.
+const FILES: [(&str, &str); 6] = [
+    (
+        "icon-77c1114a37ab909.svg",
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 2h24v28z"/></svg>"#,
+    ),
+    ("reader-2be3e0a2c4f1.css", "@layer base { p { color: tan } }"),
+    ("tokens-1b0385893169a2f6.css", "@layer tokens, base;"),
+    ("base-f9d79a6169f2508c.css", "@layer base { a { color: red } }"),
+    (
+        "cuttings-ac83d72b2d9061e0.js",
+        "import { rows } from './snippets/cuttings-52e1/src/js/rows.js';\n\
+         export default rows(new URL('cuttings-ac83d72b2d9061e0_bg.wasm', import.meta.url));",
+    ),
+    ("snippets/cuttings-52e1/src/js/rows.js", "export const rows = (url) => `rows of ${url}`;"),
+];
+
+/// The page's scripts.
+const SCRIPTS: [(&str, &str); 5] = [
+    ("boot.js", "import { say } from \"./boot/say.js\";\nsay(msg(\"copied\"));"),
+    ("boot/say.js", "export const say = (text) => console.log(text);"),
+    ("boot/say.d.ts", "declare const checked: string;"),
+    ("tools.js", "const hit = 1, hits = 2;\nexport const text = msg(\"hit-of\", { hit, hits });"),
+    ("worker/worker.js", "console.log(EDITION, FILES);"),
+];
+
+/// A site that says everything.
+pub(crate) const SITE: &str = r#"
+title = "Harbour Papers"
+description = "Clippings on sand & ships."
+base_url = "https://example.org/papers/2026/"
+date = 2026-11-22
+language = "en-GB"
+"#;
+
+/// Two articles.
+pub(crate) const SEEDS: [(&str, &str); 2] = [
+    (
+        "a.md",
+        "---\ntitle: Ferry returns to the northern route\nsection: Coast\nstandfirst: After nine years the ferry is back\n\
+         author: Ada Okonkwo\ndate: 2024-05-16\n---\nThe first boat left at dawn.\n\n## What it costs\n\nTwelve crowns.\n",
+    ),
+    ("b.md", "---\ntitle: Fähre nach Norden\nsection: Küste\nlang: de\n---\nDie Fähre fährt wieder.\n"),
+];
+
+/// What was published.
+pub(crate) struct Published {
+    /// Every file by its path.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// What was told.
+    pub(crate) told: Vec<String>,
+}
+
+/// Publishes seeds, with a `site.toml` if it says anything.
+#[track_caller]
+pub(crate) fn published(test: &str, site: &str, seeds: &[(&str, &str)]) -> Published {
+    try_published(test, TRUNKS, &[], site, seeds).unwrap()
+}
+
+/// Publishes seeds with another `index.html` of Trunk's, and with more `scripts` or others.
+pub(crate) fn try_published(
+    test: &str,
+    trunks: &str,
+    scripts: &[(&str, &str)],
+    site: &str,
+    seeds: &[(&str, &str)],
+) -> Result<Published, String> {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&root);
+    let (folder, from) = (root.join("dist"), root.join("seeds"));
+    fs::create_dir_all(&folder).unwrap();
+    fs::create_dir_all(&from).unwrap();
+    for (name, text) in FILES.into_iter().chain([("index.html", trunks)]) {
+        write(&folder.join(name), text);
+    }
+    let sources = root.join("js");
+    for (name, text) in SCRIPTS.iter().chain(scripts) {
+        write(&sources.join(name), text);
+    }
+    for (name, text) in seeds {
+        fs::write(from.join(name), text).unwrap();
+    }
+    if !site.is_empty() {
+        fs::write(from.join("site.toml"), site).unwrap();
+    }
+    fs::write(folder.join(PROGRAM), program(site, seeds)).unwrap();
+    let options = Options {
+        root,
+        seeds: from,
+        folder: folder.clone(),
+        scripts: sources,
+        effort: Effort::AsWritten,
+        pictures: true,
+        single: None,
+    };
+    let told = publish(&options).map_err(|error| error.to_string())?;
+    let mut files = BTreeMap::new();
+    collect(&folder, &folder, &mut files);
+    Ok(Published { files, told })
+}
+
+/// A program with the edition of these seeds in its data, or with nothing if they make no edition.
+fn program(site: &str, seeds: &[(&str, &str)]) -> Vec<u8> {
+    let seeds: Vec<SourceFile<'_>> =
+        seeds.iter().map(|(name, text)| SourceFile { name, bytes: text.as_bytes() }).collect();
+    let (site, _) = parse_site(SourceFile { name: "site.toml", bytes: site.as_bytes() });
+    let mut data = DataSection::new();
+    if let Ok(edition) = cuttings_edition_builder::build(&parse(&seeds), &site) {
+        data.active(0, &ConstExpr::i32_const(1024), edition);
+    }
+    let mut module = Module::new();
+    module.section(&data);
+    module.finish()
+}
+
+fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn collect(root: &Path, folder: &Path, into: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(root, &path, into);
+        } else {
+            let name = path.strip_prefix(root).unwrap().display().to_string();
+            into.insert(name, fs::read(&path).unwrap());
+        }
+    }
+}
+
+impl Published {
+    /// A file's text.
+    #[track_caller]
+    pub(crate) fn text(&self, path: &str) -> &str {
+        let bytes = self.files.get(path).unwrap_or_else(|| panic!("no {path} in {:#?}", self.files.keys()));
+        std::str::from_utf8(bytes).unwrap()
+    }
+
+    /// The hashed file with this stem and ending, and its path.
+    #[track_caller]
+    pub(crate) fn asset(&self, stem: &str, ending: &str) -> (&str, &[u8]) {
+        let start = format!("assets/{stem}-");
+        let found = self.files.iter().find(|(path, _)| path.starts_with(&start) && path.ends_with(ending));
+        let (path, bytes) = found.unwrap_or_else(|| panic!("no {start}….{ending}"));
+        (path, bytes)
+    }
+
+    /// The text of a hashed script.
+    #[track_caller]
+    pub(crate) fn script(&self, stem: &str) -> &str {
+        std::str::from_utf8(self.asset(stem, ".js").1).unwrap()
+    }
+
+    /// All pages.
+    pub(crate) fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.keys().filter(|path| path.ends_with(".html")).map(|path| (path.as_str(), self.text(path)))
+    }
+}
+
+/// An element of a page as a browser would read it: its name and attributes, their values as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Element {
+    pub(crate) name: String,
+    pub(crate) attributes: Vec<(String, String)>,
+}
+
+impl Element {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// All elements of a page.
+pub(crate) fn elements(html: &str) -> Vec<Element> {
+    let found = RefCell::new(Vec::new());
+    rewrite_str(
+        html,
+        RewriteStrSettings::new().append_element_content_handler(element!("*", |element| {
+            let attributes = element.attributes().iter();
+            let attributes =
+                attributes.map(|attribute| (attribute.name(), unescaped(&attribute.value()))).collect();
+            found.borrow_mut().push(Element { name: element.tag_name(), attributes });
+            Ok(())
+        })),
+    )
+    .unwrap();
+    found.into_inner()
+}
+
+/// The text in the elements that a selector finds.
+pub(crate) fn text_in(html: &str, selector: &str) -> String {
+    let found = RefCell::new(String::new());
+    rewrite_str(
+        html,
+        RewriteStrSettings::new().append_element_content_handler(text!(selector, |piece| {
+            found.borrow_mut().push_str(piece.as_str());
+            Ok(())
+        })),
+    )
+    .unwrap();
+    found.into_inner()
+}
+
+/// Text whose character references are read, as far as this project writes any.
+pub(crate) fn unescaped(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (reference, character) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&#x2F;", "/"),
+        ("&amp;", "&"),
+    ] {
+        text = text.replace(reference, character);
+    }
+    text
+}

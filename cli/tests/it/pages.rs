@@ -1,0 +1,266 @@
+//! Every page is a file with its text in it, and loads what is there.
+
+use crate::built::{SEEDS, SITE, TRUNKS, elements, published, text_in, try_published};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha384};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[test]
+fn every_page_is_there_with_its_text() {
+    let published = published("pages-text", SITE, &SEEDS);
+    let pages: Vec<&str> = published.pages().map(|(path, _)| path).collect();
+    assert_eq!(
+        pages,
+        [
+            "404.html",
+            "article/fahre-nach-norden/index.html",
+            "article/ferry-returns-to-the-northern-route/index.html",
+            "figures/index.html",
+            "index.html",
+            "names/index.html",
+            "quotes/index.html",
+            "saved/index.html"
+        ]
+    );
+    for (path, expected) in [
+        ("index.html", &["Harbour Papers", "After nine years the ferry is back", "2 items"][..]),
+        (
+            "article/ferry-returns-to-the-northern-route/index.html",
+            &[
+                "The first boat left at dawn.",
+                "What it costs",
+                "Twelve crowns.",
+                "By Ada Okonkwo",
+                "Back to results",
+            ],
+        ),
+        ("article/fahre-nach-norden/index.html", &["Die Fähre fährt wieder."]),
+        ("404.html", &["Page not found"]),
+    ] {
+        let text = text_in(published.text(path), "#still");
+        for piece in expected {
+            assert!(text.contains(piece), "no {piece} in {path}: {text}");
+        }
+        assert!(!text_in(published.text(path), "h1").is_empty());
+    }
+}
+
+#[test]
+fn what_is_not_rust_has_its_words() {
+    let published = published("pages-words", SITE, &SEEDS);
+    for (path, html) in published.pages() {
+        assert_eq!(text_in(html, "#notice"), "Something went wrong", "{path}");
+        // The site is in British English, which the English catalogue stands for when the page is built for it.
+        assert_eq!(elements(html)[0].get("lang"), Some(cuttings::messages::LANGUAGE), "{path}");
+        assert_eq!(elements(html)[0].get("dir"), None, "{path}");
+    }
+    for (stem, expected) in [("boot", "say(\"Copied\")"), ("tools", "`Hit ${hit} of ${hits}`")] {
+        let script = published.script(stem);
+        assert!(script.contains(expected), "{script}");
+        assert!(!script.contains("msg("), "{script}");
+    }
+    let html = TRUNKS.replace("something-went", "something-wnet");
+    for (html, scripts, expected) in [
+        (&*html, &[][..], "line 17: msg(\"something-wnet-wrong\") does not match a message"),
+        (TRUNKS, &[("boot/say.js", "\nmsg(\"coped\")")], "say.js: line 2: msg(\"coped\") does not match"),
+    ] {
+        let error = try_published("pages-wordless", html, scripts, SITE, &SEEDS).err().unwrap();
+        assert!(error.contains(expected), "{error}");
+    }
+}
+
+#[test]
+fn scripts_are_bundled_with_the_modules_that_they_import() {
+    let published = published("pages-scripts", SITE, &SEEDS);
+    let boot = published.script("boot");
+    assert!(boot.starts_with("(() => {"), "{boot}");
+    assert!(boot.contains("console.log(text)"), "{boot}");
+    let tools = published.script("tools");
+    assert!(tools.contains("export {\n  text\n};"), "{tools}");
+    // The modules that the program calls are bundled with the glue that imports them.
+    let glue = published.script("cuttings");
+    assert!(glue.contains("`rows of ${url}`"), "{glue}");
+    for script in [boot, tools, glue, published.text("worker.js")] {
+        assert!(!script.contains("import "), "{script}");
+    }
+    let left = published.files.keys().find(|path| {
+        path.ends_with(".ts") || path.starts_with("snippets") || path.starts_with("scripts")
+    });
+    assert_eq!(left, None);
+}
+
+#[test]
+fn the_service_worker_knows_the_hash_of_every_script() {
+    let published = published("pages-worker", SITE, &SEEDS);
+    let worker = published.text("worker.js");
+    let files = worker.split_once("FILES=").unwrap().1.lines().next().unwrap();
+    let files: BTreeMap<String, String> =
+        serde_json::from_str(files.strip_suffix(';').unwrap()).unwrap();
+    for stem in ["boot", "tools", "cuttings"] {
+        let (path, bytes) = published.asset(stem, ".js");
+        assert_eq!(files.get(path), Some(&integrity(bytes)), "{path}");
+    }
+}
+
+#[test]
+fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
+    let published = published("pages-files", SITE, &SEEDS);
+    let mut named = BTreeSet::new();
+    for (path, html) in published.pages() {
+        for element in elements(html) {
+            for later in ["data-program", "data-glue", "data-tools"] {
+                let path = element.get(later).and_then(|path| path.strip_prefix("/papers/2026/"));
+                named.extend(path.map(str::to_owned));
+            }
+            if let Some(path) = element.get("data-glue").and_then(|path| path.strip_prefix("/papers/2026/")) {
+                let hash = integrity(&published.files[path]);
+                assert_eq!(element.get("data-hash"), Some(hash.as_str()), "{path}");
+            }
+            let address =
+                element.get("src").or_else(|| element.get("href").filter(|_| element.name == "link"));
+            let Some(address) = address else { continue };
+            let Some(file) = address.strip_prefix("/papers/2026/") else {
+                assert!(address.starts_with("https://example.org/papers/2026/"), "{address}");
+                continue;
+            };
+            assert!(published.files.contains_key(file), "{path} names {file}");
+            named.insert(file.to_owned());
+            let loads = element.get("rel") == Some("stylesheet") || element.name == "script";
+            assert_eq!(element.get("integrity").is_some(), loads, "{path}: {element:?}");
+        }
+    }
+    let hashed = published.files.keys().filter(|file| file.starts_with("assets/") && !file.ends_with(".png"));
+    for file in hashed {
+        assert!(named.contains(file), "no page names {file}");
+    }
+    // Nothing of Trunk's is left, and the glue names the program as it is called now.
+    assert!(
+        published.files.keys().all(|file| !file.contains("ac83d72b2d9061e0")),
+        "{:?}",
+        published.files.keys()
+    );
+    let wasm = named.iter().find(|file| file.ends_with(".wasm")).unwrap().strip_prefix("assets/").unwrap();
+    let glue = published.script("cuttings");
+    assert!(glue.contains(&format!("new URL(\"{wasm}\", import.meta.url)")), "{glue}");
+    for (stem, expected) in [
+        ("cuttings-", "@layer tokens, base;@layer base { a { color: red } }"),
+        ("reading-", "@layer base { p { color: tan } }"),
+    ] {
+        let style = named.iter().find(|file| file.contains(stem) && file.ends_with(".css")).unwrap();
+        assert_eq!(published.text(style), expected);
+    }
+    // Results wait for nothing that only articles need.
+    for (path, html) in published.pages() {
+        let later = elements(html).into_iter().any(|element| element.get("media") == Some("print"));
+        assert_eq!(later, path == "index.html", "{path}");
+    }
+}
+
+/// Returns the hash of some bytes as `integrity` attributes have it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[test]
+fn the_same_seeds_make_the_same_files() {
+    let [one, other] = ["pages-one", "pages-other"].map(|test| published(test, SITE, &SEEDS));
+    assert_eq!(one.files, other.files);
+    assert_eq!(one.told, other.told);
+}
+
+#[test]
+fn no_page_runs_what_stands_in_it() {
+    let published = published("pages-policy", SITE, &SEEDS);
+    for (path, html) in published.pages() {
+        let elements = elements(html);
+        let policy = elements.iter().position(|element| element.get("http-equiv").is_some()).unwrap();
+        let first =
+            elements.iter().position(|element| matches!(&element.name[..], "script" | "link" | "base"));
+        assert!(policy < first.unwrap(), "{path}: the policy rules only what comes after it");
+        let policy = elements[policy].get("content").unwrap();
+        for part in [
+            "default-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval';",
+            "style-src 'self';",
+            "require-trusted-types-for 'script'",
+        ] {
+            assert!(policy.contains(part), "{policy}");
+        }
+        for element in &elements {
+            assert!(
+                element.attributes.iter().all(|(name, _)| name != "style" && !name.starts_with("on")),
+                "{element:?}"
+            );
+            assert_ne!(element.name, "style");
+            if element.name == "script" {
+                let data = element.get("type") == Some("application/ld+json");
+                assert!(data || element.get("src").is_some(), "{path}: {element:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_trunk_serves_itself_has_its_script_and_no_policy() {
+    let served = TRUNKS.replace("<body>", "<body><script>reload()</script>");
+    let published = try_published("pages-served", &served, &[], "", &SEEDS).unwrap();
+    for (path, html) in published.pages() {
+        assert!(html.contains("<script>reload()</script>"), "{path}");
+        assert!(!html.contains("Content-Security-Policy"), "{path}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    for (trunks, seeds, expected) in [
+        (TRUNKS.replace("modulepreload", "other"), &SEEDS[..], "has no modulepreload link"),
+        (TRUNKS.replace("<base href=\"/papers/2026/\" />", ""), &SEEDS, "has no base"),
+        (TRUNKS.replace("id=\"page\"", ""), &SEEDS, "no #page"),
+        (TRUNKS.replace("base-f9d79a6169f2508c", "gone"), &SEEDS, "gone.css: No such file"),
+        (TRUNKS.to_owned(), &[], "contains no edition"),
+    ] {
+        let error = try_published("pages-missing", &trunks, &[], "", seeds).err().unwrap();
+        assert!(error.contains(expected), "{error}");
+    }
+    let error =
+        try_published("pages-mistake", TRUNKS, &[], "bas_url = \"https://example.org/\"", &SEEDS).err().unwrap();
+    assert!(
+        error.contains("site.toml:1: error: There is no setting “bas_url”. Did you mean base_url?"),
+        "{error}"
+    );
+}
+
+#[test]
+fn without_javascript_every_article_is_linked() {
+    let many: Vec<(String, String)> = (0..75)
+        .map(|nth| {
+            (format!("{nth:03}.md"), format!("---\ntitle: Day {nth} <b>of</b> rain\n---\nIt rained.\n"))
+        })
+        .collect();
+    let many: Vec<(&str, &str)> = many.iter().map(|(name, text)| (&name[..], &text[..])).collect();
+    for (test, seeds, expected) in [("pages-few", &SEEDS[..], false), ("pages-many", &many, true)] {
+        let published = published(test, SITE, seeds);
+        assert_eq!(published.files.contains_key("headlines.html"), expected);
+        assert_eq!(published.text("index.html").contains("headlines.html"), expected);
+        let reached: BTreeSet<String> = ["index.html", "headlines.html"]
+            .into_iter()
+            .filter(|path| published.files.contains_key(*path))
+            .flat_map(|path| elements(published.text(path)))
+            .filter(|element| element.name == "a")
+            .filter_map(|element| {
+                Some(format!(
+                    "{}index.html",
+                    element.get("href")?.strip_prefix("./article/").map(|rest| format!("article/{rest}"))?
+                ))
+            })
+            .collect();
+        let articles: BTreeSet<String> = published
+            .pages()
+            .map(|(path, _)| path.to_owned())
+            .filter(|path| path.starts_with("article/"))
+            .collect();
+        assert_eq!(articles.difference(&reached).count(), 0, "{:?}", articles.difference(&reached));
+        assert_eq!(articles.len(), seeds.len());
+    }
+}

@@ -1,0 +1,334 @@
+//! The tokenizer: finds words in a text, splits them into parts and folds each part.
+//!
+//! It simplifies Unicode's word boundaries (UAX 29) for searching. A word is a run of letters,
+//! digits and marks, with those apostrophes, hyphens, full stops and commas inside it that the
+//! neighbouring files accept. In scripts without spaces every character is a word.
+
+use super::abbreviation::joins_letters;
+use super::apostrophe::{Apostrophe, classify_apostrophe, is_apostrophe};
+use super::fold::{fold_into, is_invisible, is_mark};
+use super::hyphen::{MAX_COMPOUND_PARTS, is_hyphen};
+use super::number::{Separator, classify_separator, is_attached_unit, sign_word};
+use super::script::is_unspaced;
+use super::token::Token;
+
+/// The longest term, in bytes. Longer words are truncated, in documents and queries alike.
+pub(crate) const MAX_TERM_BYTES: usize = 64;
+
+/// Returns whether `c` can be part of a word.
+pub(crate) fn is_word_character(c: char) -> bool {
+    c.is_alphanumeric() || sign_word(c).is_some() || is_mark(c)
+}
+
+/// Buffers for the parts of the current compound.
+#[derive(Default)]
+pub(super) struct Tokenizer {
+    /// The folded parts, one after the other.
+    terms: String,
+    parts: Vec<Part>,
+}
+
+struct Part {
+    /// The end of the part in [`Tokenizer::terms`].
+    term_end: usize,
+    /// The byte range in the text.
+    start: usize,
+    end: usize,
+}
+
+impl Tokenizer {
+    pub(super) fn tokenize(mut self, text: &str, token: &mut dyn FnMut(Token<'_>)) -> u32 {
+        let mut position = 0;
+        let mut at = 0;
+        // The end of the last token. A token that starts there is attached to it.
+        let mut last_end = usize::MAX;
+        while let Some(c) = char_at(text, at) {
+            let start = at;
+            if is_unspaced(c) {
+                at = self.read_unspaced(text, at);
+                self.emit(start == last_end, &mut position, token);
+                last_end = at;
+            } else if c.is_alphanumeric() {
+                at = self.read_compound(text, at);
+                self.emit(start == last_end, &mut position, token);
+                last_end = at;
+            } else if let Some(term) = sign_word(c) {
+                at += c.len_utf8();
+                let is_before_number = char_at(text, at).is_some_and(char::is_numeric);
+                let is_after_number = text
+                    .get(..start)
+                    .and_then(|before| before.chars().next_back())
+                    .is_some_and(char::is_numeric);
+                if is_before_number || is_after_number {
+                    token(Token {
+                        term,
+                        position,
+                        start,
+                        end: at,
+                        is_compound: false,
+                        is_attached: start == last_end,
+                    });
+                    position += 1;
+                    last_end = at;
+                }
+            } else {
+                at += c.len_utf8();
+            }
+        }
+        position
+    }
+
+    /// Reads one character and its marks. Returns the end.
+    fn read_unspaced(&mut self, text: &str, start: usize) -> usize {
+        let mut at = start;
+        while let Some(c) = char_at(text, at).filter(|c| at == start || is_mark(*c)) {
+            fold_into(c, &mut self.terms);
+            at += c.len_utf8();
+        }
+        self.end_part(0, start, at);
+        at
+    }
+
+    /// Reads a word with all its hyphenated parts. Returns the end.
+    fn read_compound(&mut self, text: &str, start: usize) -> usize {
+        let mut at = start;
+        loop {
+            at = self.read_word(text, at);
+            let Some(hyphen) = char_at(text, at).filter(|c| is_hyphen(*c)) else { return at };
+            let next = at + hyphen.len_utf8();
+            if !char_at(text, next).is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c)) {
+                return at;
+            }
+            at = next;
+        }
+    }
+
+    /// Reads a word up to a hyphen. An apostrophe or an attached unit may split it into parts.
+    /// Returns the end.
+    fn read_word(&mut self, text: &str, start: usize) -> usize {
+        let mut part_start = start;
+        let mut term_start = self.terms.len();
+        let mut at = start;
+        // The letters since the last full stop, and the digits since the last separator, of the
+        // current part.
+        let (mut letters, mut digits) = (0_usize, 0_usize);
+        let mut is_abbreviation = false;
+        while let Some(c) = char_at(text, at) {
+            let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+            let next = rest.chars().next();
+            let is_number = digits > 0 && letters == 0;
+            if c.is_alphanumeric() && !is_unspaced(c) {
+                if is_number && c.is_alphabetic() && is_attached_unit(&folded_run(text, at)) {
+                    self.end_part(term_start, part_start, at);
+                    (part_start, term_start, digits) = (at, self.terms.len(), 0);
+                }
+                if c.is_numeric() {
+                    digits += 1;
+                } else {
+                    letters += 1;
+                }
+                fold_into(c, &mut self.terms);
+                at += c.len_utf8();
+            } else if is_invisible(c) || is_mark(c) {
+                fold_mark(c, &mut self.terms);
+                at += c.len_utf8();
+            } else if is_number
+                && let Some(separator) =
+                    classify_separator(text.get(at..).unwrap_or_default(), digits)
+            {
+                if separator == Separator::Decimal {
+                    self.terms.push('.');
+                }
+                // After a decimal point no thousands separator may follow: more than three digits
+                // are claimed to stand before it.
+                digits = if separator == Separator::Decimal { 4 } else { 0 };
+                at += c.len_utf8();
+            } else if c == '.'
+                && digits == 0
+                && (is_abbreviation || letters <= 2)
+                && joins_letters(letters, count_letters(rest))
+            {
+                (is_abbreviation, letters) = (true, 0);
+                at += 1;
+            } else if c == '.'
+                && is_abbreviation
+                && next.is_some_and(|c| is_hyphen(c) || is_apostrophe(c))
+            {
+                // The last full stop of an abbreviation: "U.S.-led", "U.S.’s".
+                at += 1;
+            } else if is_apostrophe(c)
+                && next.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c))
+            {
+                let tail = folded_run(rest, 0);
+                at += c.len_utf8();
+                match classify_apostrophe(&tail) {
+                    Apostrophe::Possessive => {
+                        self.end_part(term_start, part_start, at - c.len_utf8());
+                        return at + next.map_or(0, char::len_utf8);
+                    }
+                    Apostrophe::Inside => {}
+                    Apostrophe::Compound => {
+                        self.end_part(term_start, part_start, at - c.len_utf8());
+                        (part_start, term_start, letters, digits) = (at, self.terms.len(), 0, 0);
+                    }
+                }
+            } else {
+                break;
+            }
+        }
+        self.end_part(term_start, part_start, at);
+        at
+    }
+
+    /// Ends the part whose term starts at `term_start`, truncates the term, and drops an empty one.
+    fn end_part(&mut self, term_start: usize, start: usize, end: usize) {
+        if self.terms.len() > term_start + MAX_TERM_BYTES {
+            let mut cut = term_start + MAX_TERM_BYTES;
+            while !self.terms.is_char_boundary(cut) {
+                cut -= 1;
+            }
+            self.terms.truncate(cut);
+        }
+        if self.terms.len() > term_start {
+            self.parts.push(Part { term_end: self.terms.len(), start, end });
+        }
+    }
+
+    /// Emits the parts, and the compound if there are several, and clears the buffers.
+    fn emit(&mut self, is_attached: bool, position: &mut u32, token: &mut dyn FnMut(Token<'_>)) {
+        let mut term_start = 0;
+        for (index, part) in self.parts.iter().enumerate() {
+            token(Token {
+                term: self.terms.get(term_start..part.term_end).unwrap_or_default(),
+                position: *position,
+                start: part.start,
+                end: part.end,
+                is_compound: false,
+                is_attached: is_attached || index > 0,
+            });
+            *position += 1;
+            term_start = part.term_end;
+        }
+        if let [first, .., last] = self.parts.as_slice()
+            && self.parts.len() <= MAX_COMPOUND_PARTS
+            && self.terms.len() <= MAX_TERM_BYTES
+            && self.terms.contains(char::is_alphabetic)
+        {
+            token(Token {
+                term: &self.terms,
+                position: *position - 1,
+                start: first.start,
+                end: last.end,
+                is_compound: true,
+                is_attached: true,
+            });
+        }
+        self.terms.clear();
+        self.parts.clear();
+    }
+}
+
+/// Appends the folding of a mark; drops an invisible character.
+fn fold_mark(c: char, terms: &mut String) {
+    if !is_invisible(c) {
+        fold_into(c, terms);
+    }
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Counts the letters at the start of `text`, up to three: more than an abbreviation can have.
+fn count_letters(text: &str) -> usize {
+    text.chars()
+        .take_while(|c| c.is_alphanumeric() || is_mark(*c))
+        .filter(|c| c.is_alphabetic())
+        .take(3)
+        .count()
+}
+
+/// Folds the run of letters and digits at `at`, up to five: more than any ending or unit has.
+fn folded_run(text: &str, at: usize) -> String {
+    let mut out = String::new();
+    let rest = text.get(at..).unwrap_or_default();
+    for c in rest.chars().take_while(|c| c.is_alphanumeric()).take(5) {
+        fold_into(c, &mut out);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyze;
+
+    /// Compares the terms of `text` by position, with each compound after a plus.
+    fn check(text: &str, expected: &str) {
+        let mut out: Vec<String> = Vec::new();
+        analyze(text, |token| {
+            assert!(
+                text.is_char_boundary(token.start)
+                    && text.is_char_boundary(token.end)
+                    && token.start < token.end
+            );
+            if token.is_compound {
+                out.last_mut().unwrap().push_str(&format!("+{}", token.term));
+            } else {
+                assert_eq!(token.position as usize, out.len());
+                out.push(token.term.to_owned());
+            }
+        });
+        assert_eq!(out.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn apostrophes_end_possessives_and_join_compounds() {
+        check(
+            "Ukraine’s defences, Ukraine's; the states’ 'quoted' ones",
+            "ukraine defences ukraine the states quoted ones",
+        );
+        check("don’t we're O’Brien l'état Sana'a", "dont were o brien+obrien l etat+letat sanaa");
+    }
+
+    #[test]
+    fn compounds_are_tokens_beside_their_parts() {
+        check(
+            "co-belligerents RS-26 rs26 two-and-a-half",
+            "co belligerents+cobelligerents rs 26+rs26 rs26 two and a half+twoandahalf",
+        );
+        check(
+            "a-b-c-d-e 2024-25 -without trailing- —dash—",
+            "a b c d e 2024 25 without trailing dash",
+        );
+    }
+
+    #[test]
+    fn abbreviations_lose_their_full_stops() {
+        check(
+            "U.S. US U.S.-led e.g. Ph.D. N. Korea end.Start",
+            "us us us led+usled eg phd n korea end start",
+        );
+        check("bbc.co.uk v1.2 3.14. Nov.5", "bbc co uk v1 2 3.14 nov 5");
+    }
+
+    #[test]
+    fn numbers_lose_separators_and_split_from_signs_and_units() {
+        check("10,000 1,234,567.89 10,00 1000,000 8,000", "10000 1234567.89 10 00 1000 000 8000");
+        check(
+            "$2.2 billion €118bn 18% US$5 8.9bn 50 %",
+            "dollar 2.2 billion euro 118 bn+118bn 18 percent us dollar 5 8.9 bn+8.9bn 50",
+        );
+    }
+
+    #[test]
+    fn every_script_is_tokenized() {
+        check("停战 協定abc カナ ไทย", "停 战 協 定 abc カ ナ ไ ท ย");
+        check("हिन्दी Zelenskiy\u{AD}land e\u{301}te\u{301}", "हिन्दी zelenskiyland ete");
+    }
+
+    #[test]
+    fn punctuation_alone_has_no_tokens() {
+        check("", "");
+        check("!!! -- ’ $ %", "");
+    }
+}

@@ -1,0 +1,98 @@
+//! The values of a facet while documents are added.
+
+use crate::document::ValueId;
+use crate::index::bytes::push_string;
+use crate::index::facet::WIDE_IDS;
+use crate::index::format::FACET_SECTIONS;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+/// A facet's values, numbered in the order of their first document until the facet is finished.
+#[derive(Debug)]
+pub(super) struct FacetValues {
+    name: &'static str,
+    numbers: HashMap<String, u32>,
+    /// The label of each value and the number of documents with it.
+    values: Vec<(String, u32)>,
+    /// The numbers of each document's values.
+    documents: Vec<Vec<u32>>,
+}
+
+impl FacetValues {
+    pub(super) fn new(name: &'static str) -> Self {
+        Self { name, numbers: HashMap::new(), values: Vec::new(), documents: Vec::new() }
+    }
+
+    /// Adds the next document, with the labels of its values.
+    pub(super) fn add_document<'l>(&mut self, labels: impl Iterator<Item = &'l str>) {
+        let mut document = Vec::new();
+        for label in labels {
+            let number = *self.numbers.entry(label.to_owned()).or_insert_with(|| {
+                self.values.push((label.to_owned(), 0));
+                self.values.len() as u32 - 1
+            });
+            if !document.contains(&number) {
+                document.push(number);
+                if let Some((_, count)) = self.values.get_mut(number as usize) {
+                    *count += 1;
+                }
+            }
+        }
+        self.documents.push(document);
+    }
+
+    /// Assigns the final ids, the most frequent value first. Returns the sections of
+    /// [`facet`](crate::index::facet) and the id of each label.
+    pub(super) fn finish(self) -> ([Vec<u8>; FACET_SECTIONS], HashMap<String, ValueId>) {
+        let mut order: Vec<usize> = (0..self.values.len()).collect();
+        order.sort_by_key(|at| self.values.get(*at).map(|(label, count)| (Reverse(*count), label)));
+        let mut ids = vec![0_u32; order.len()];
+        let (mut labels, mut values) = (Vec::new(), Vec::new());
+        push_string(&mut labels, self.name);
+        for (id, number) in (0_u32..).zip(&order) {
+            if let (Some(slot), Some((label, count))) =
+                (ids.get_mut(*number), self.values.get(*number))
+            {
+                *slot = id;
+                values.extend((labels.len() as u32).to_le_bytes());
+                values.extend(count.to_le_bytes());
+                push_string(&mut labels, label);
+            }
+        }
+        let (starts, value_ids) = self.document_sections(&ids);
+        let id_of = |number: u32| ids.get(number as usize).copied().map(ValueId);
+        let ids =
+            self.numbers.into_iter().filter_map(|(label, number)| Some((label, id_of(number)?)));
+        ([labels, values, starts, value_ids], ids.collect())
+    }
+
+    /// Encodes the value ids of all documents, given the id of each value.
+    fn document_sections(&self, ids: &[u32]) -> (Vec<u8>, Vec<u8>) {
+        let is_single = self.documents.iter().all(|values| values.len() <= 1);
+        let (mut starts, mut value_ids) = (Vec::new(), Vec::new());
+        let push = |value_ids: &mut Vec<u8>, id: u32| {
+            if ids.len() < WIDE_IDS {
+                value_ids.extend((id as u16).to_le_bytes());
+            } else {
+                value_ids.extend(id.to_le_bytes());
+            }
+        };
+        let mut start = 0_u32;
+        for document in &self.documents {
+            let mut document_ids: Vec<u32> =
+                document.iter().filter_map(|number| ids.get(*number as usize)).copied().collect();
+            document_ids.sort_unstable();
+            if is_single {
+                push(&mut value_ids, document_ids.first().copied().unwrap_or(u32::MAX));
+            } else {
+                starts.extend(start.to_le_bytes());
+                start += document_ids.len() as u32;
+                document_ids.iter().for_each(|id| push(&mut value_ids, *id));
+            }
+        }
+        if !is_single {
+            starts.extend(start.to_le_bytes());
+        }
+        (starts, value_ids)
+    }
+}

@@ -1,0 +1,146 @@
+//! Posting lists while documents are added, already encoded as the index stores them.
+
+use crate::analyze::{Language, is_stop_word, stem_document_word};
+use crate::document::{DocId, Field};
+use crate::index::bytes::{Reader, push_varint};
+use crate::index::frequencies::Frequencies;
+use crate::index::postings::BLOCK_SIZE;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+/// The posting lists of all terms.
+#[derive(Debug, Default)]
+pub(super) struct PostingLists {
+    numbers: HashMap<Box<str>, u32>,
+    lists: Vec<PostingList>,
+    /// The occurrences in the current document: term, field, position.
+    occurrences: Vec<(u32, Field, u32)>,
+}
+
+/// The posting list of a term.
+#[derive(Debug, Default)]
+pub(super) struct PostingList {
+    pub(super) document_count: u32,
+    /// The document after the last one in the list.
+    next_document: u32,
+    pub(super) gaps: Vec<u8>,
+    pub(super) frequencies: Vec<u8>,
+    pub(super) blocks: Vec<u8>,
+    pub(super) has_blocks: bool,
+    /// The stem in each language, with the number of occurrences in that language.
+    stems: Vec<(Language, Box<str>, u32)>,
+}
+
+impl PostingLists {
+    /// Adds an occurrence in the current document. `written` is the word before folding.
+    pub(super) fn add(
+        &mut self,
+        field: Field,
+        position: u32,
+        term: &str,
+        written: &str,
+        language: Language,
+    ) {
+        let number = match self.numbers.get(term) {
+            Some(number) => *number,
+            None => {
+                let number = self.lists.len() as u32;
+                self.numbers.insert(term.into(), number);
+                let has_blocks = !is_stop_word(term);
+                self.lists.push(PostingList { has_blocks, ..PostingList::default() });
+                number
+            }
+        };
+        if let Some(list) = self.lists.get_mut(number as usize) {
+            match list.stems.iter_mut().find(|(other, ..)| *other == language) {
+                Some((_, _, count)) => *count += 1,
+                None => {
+                    let stem = stem_document_word(language, term, &written.to_lowercase());
+                    list.stems.push((language, stem.into(), 1));
+                }
+            }
+        }
+        self.occurrences.push((number, field, position));
+    }
+
+    /// Ends the current document.
+    pub(super) fn end_document(&mut self, document: DocId) {
+        self.occurrences.sort_unstable();
+        for occurrences in self.occurrences.chunk_by(|a, b| a.0 == b.0) {
+            let number = occurrences.first().map(|(number, ..)| *number as usize);
+            let Some(list) = number.and_then(|number| self.lists.get_mut(number)) else {
+                continue;
+            };
+            list.push_document(document.0);
+            let mut frequencies = Frequencies::default();
+            let mut previous = (Field::Title, 0);
+            for (_, field, position) in occurrences {
+                if let Some(count) = frequencies.0.get_mut(field.index()) {
+                    *count += 1;
+                }
+                if list.has_blocks {
+                    let block = position / BLOCK_SIZE;
+                    let from = if previous.0 == *field { previous.1 } else { 0 };
+                    push_varint(&mut list.blocks, block - from);
+                    previous = (*field, block);
+                }
+            }
+            frequencies.write(&mut list.frequencies);
+        }
+        self.occurrences.clear();
+    }
+
+    pub(super) fn contains(&self, term: &str) -> bool {
+        self.numbers.contains_key(term)
+    }
+
+    /// Returns the terms in byte order.
+    pub(super) fn sorted(&self) -> Vec<(&str, &PostingList)> {
+        let lists = self.numbers.iter();
+        let lists =
+            lists.filter_map(|(term, number)| Some((&**term, self.lists.get(*number as usize)?)));
+        let mut sorted: Vec<_> = lists.collect();
+        sorted.sort_unstable_by_key(|(term, _)| *term);
+        sorted
+    }
+}
+
+impl PostingList {
+    /// Merges several lists into one without blocks. It tells in which fields any of the terms
+    /// occurs, but not how often: for a prefix the frequency says little, and would double the
+    /// list.
+    pub(super) fn merged<'l>(lists: impl Iterator<Item = &'l Self>, documents: u32) -> Self {
+        let mut counts = vec![Frequencies::default(); documents as usize];
+        for list in lists {
+            let mut gaps = Reader::new(&list.gaps, 0);
+            let mut frequencies = Reader::new(&list.frequencies, 0);
+            let mut next_document = 0;
+            for _ in 0..list.document_count {
+                next_document += gaps.varint();
+                let Some(sum) = counts.get_mut(next_document as usize - 1) else { continue };
+                let more = Frequencies::read(&mut frequencies);
+                sum.0.iter_mut().zip(more.0).for_each(|(sum, more)| *sum += more);
+            }
+        }
+        let mut merged = Self::default();
+        let counts = (0..documents).zip(counts).filter(|(_, counts)| counts.total() > 0);
+        for (document, mut frequencies) in counts {
+            frequencies.0.iter_mut().for_each(|count| *count = (*count).min(1));
+            merged.push_document(document);
+            frequencies.write(&mut merged.frequencies);
+        }
+        merged
+    }
+
+    fn push_document(&mut self, document: u32) {
+        push_varint(&mut self.gaps, document + 1 - self.next_document);
+        self.next_document = document + 1;
+        self.document_count += 1;
+    }
+
+    /// Returns the language in which the term occurs most, and the term's stem in it.
+    pub(super) fn stem(&self) -> Option<(Language, &str)> {
+        let rank = |(language, _, count): &&(Language, Box<str>, u32)| (*count, Reverse(*language));
+        self.stems.iter().max_by_key(rank).map(|(language, stem, _)| (*language, &**stem))
+    }
+}

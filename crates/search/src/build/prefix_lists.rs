@@ -1,0 +1,39 @@
+//! Selects the prefixes that get a merged posting list: see
+//! [`prefix_lists`](crate::index::prefix_lists).
+
+use super::posting_lists::PostingList;
+use crate::index::prefix_lists::key;
+use crate::index::term_info::LONG_LIST;
+
+/// The longest prefix with a list, in characters.
+const MAX_PREFIX_CHARS: usize = 2;
+
+/// A prefix gets a list if the lists of its terms are together this many times as long as the
+/// number of documents.
+const MIN_RATIO: u64 = 3;
+
+/// Returns the prefix lists of `sorted` terms, by dictionary key in byte order.
+pub(super) fn collect(
+    sorted: &[(&str, &PostingList)],
+    documents: u32,
+) -> Vec<(String, PostingList)> {
+    let mut lists = Vec::new();
+    for chars in 1..=MAX_PREFIX_CHARS {
+        let prefix = |term: &str| -> Option<String> {
+            let prefix: String = term.chars().take(chars).collect();
+            (prefix.chars().count() == chars).then_some(prefix)
+        };
+        for group in sorted.chunk_by(|a, b| prefix(a.0) == prefix(b.0)) {
+            let Some(prefix) = group.first().and_then(|(term, _)| prefix(term)) else { continue };
+            let postings: u64 = group.iter().map(|(_, list)| u64::from(list.document_count)).sum();
+            if postings >= u64::from(documents) * MIN_RATIO {
+                let list = PostingList::merged(group.iter().map(|(_, list)| *list), documents);
+                if list.document_count >= LONG_LIST {
+                    lists.push((key(&prefix), list));
+                }
+            }
+        }
+    }
+    lists.sort_by(|a, b| a.0.cmp(&b.0));
+    lists
+}

@@ -1,0 +1,139 @@
+//! Facets: labelled values to filter by, and the values of each document.
+//!
+//! # Format
+//!
+//! A facet has four sections:
+//!
+//! - labels: the facet's name, then the label of each value (strings);
+//! - values: for each value, the offset of its label in the labels, and the number of documents
+//!   with the value (u32 each);
+//! - starts: empty if no document has more than one value; otherwise the position of each
+//!   document's first value id, and the position after the last one (u32 each);
+//! - value ids: the ids of each document's values, as u16 if there are fewer than [`WIDE_IDS`]
+//!   values, otherwise as u32. All bits set means no value.
+
+use super::bytes::{Reader, u32_at};
+use super::format::OpenError;
+use crate::document::{DocId, ValueId};
+use std::ops::Range;
+
+/// A facet with this many values or more stores an id in four bytes, a smaller one in two.
+pub(crate) const WIDE_IDS: usize = 0xFFFF;
+
+/// The maximum number of values of one facet that a document can have.
+pub(crate) const MAX_VALUES: usize = 1024;
+
+/// A facet, read in place.
+#[derive(Clone, Copy, Debug)]
+pub struct Facet<'a> {
+    labels: &'a [u8],
+    values: &'a [u8],
+    starts: &'a [u8],
+    value_ids: &'a [u8],
+    document_count: usize,
+}
+
+impl<'a> Facet<'a> {
+    pub(super) fn new(
+        document_count: usize,
+        labels: &'a [u8],
+        values: &'a [u8],
+        starts: &'a [u8],
+        value_ids: &'a [u8],
+    ) -> Result<Self, OpenError> {
+        let facet = Self { labels, values, starts, value_ids, document_count };
+        let is_single =
+            starts.is_empty() && value_ids.len() == document_count.saturating_mul(facet.id_bytes());
+        let is_multiple = starts.len() == document_count.saturating_add(1).saturating_mul(4);
+        if values.len().is_multiple_of(8) && (is_single || is_multiple) {
+            Ok(facet)
+        } else {
+            Err(OpenError::Damaged { what: "a facet has the wrong length" })
+        }
+    }
+
+    /// Returns the name, which is also the name of the facet's field in queries.
+    pub fn name(&self) -> &'a str {
+        Reader::new(self.labels, 0).string()
+    }
+
+    /// Returns the number of values.
+    pub fn len(&self) -> usize {
+        self.values.len() / 8
+    }
+
+    /// Returns whether no document has a value.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Returns the label of a value, or an empty string if there is no such value.
+    pub fn label(&self, value: ValueId) -> &'a str {
+        u32_at(self.values, value.0 as usize * 8)
+            .map_or("", |offset| Reader::new(self.labels, offset as usize).string())
+    }
+
+    /// Returns the number of documents with a value, out of all documents.
+    pub fn count(&self, value: ValueId) -> u32 {
+        u32_at(self.values, value.0 as usize * 8 + 4).unwrap_or_default()
+    }
+
+    /// Iterates over the values and their labels: the most frequent first, then by label.
+    pub fn values(&self) -> impl Iterator<Item = (ValueId, &'a str)> + use<'a> {
+        let facet = *self;
+        (0..facet.len() as u32).map(move |value| (ValueId(value), facet.label(ValueId(value))))
+    }
+
+    /// Returns the value with exactly that label.
+    pub fn value_labelled(&self, label: &str) -> Option<ValueId> {
+        self.values().find(|(_, other)| *other == label).map(|(value, _)| value)
+    }
+
+    /// Iterates over the values of a document, the most frequent first.
+    pub fn values_of(&self, document: DocId) -> impl Iterator<Item = ValueId> + use<'a> {
+        let facet = *self;
+        self.range(document).filter_map(move |at| facet.value_at(at)).map(ValueId)
+    }
+
+    /// Adds one to the count of each value of each document.
+    pub(crate) fn add_counts(&self, documents: impl Iterator<Item = DocId>, counts: &mut [u32]) {
+        for document in documents {
+            for at in self.range(document) {
+                if let Some(value) = self.value_at(at)
+                    && let Some(count) = counts.get_mut(value as usize)
+                {
+                    *count += 1;
+                }
+            }
+        }
+    }
+
+    fn id_bytes(&self) -> usize {
+        if self.len() < WIDE_IDS { 2 } else { 4 }
+    }
+
+    /// Returns the positions of a document's value ids.
+    #[inline(always)]
+    fn range(&self, document: DocId) -> Range<usize> {
+        let at = document.0 as usize;
+        if self.starts.is_empty() {
+            return at.min(self.document_count)..(at + 1).min(self.document_count);
+        }
+        let start = |at: usize| u32_at(self.starts, at * 4).unwrap_or_default() as usize;
+        // Damaged bytes may claim ids that are not there, or all ids for every document.
+        let end = start(at + 1).min(self.value_ids.len() / self.id_bytes());
+        start(at)..end.min(start(at).saturating_add(MAX_VALUES))
+    }
+
+    /// Returns the value id at a position, if it is one.
+    #[inline(always)]
+    fn value_at(&self, at: usize) -> Option<u32> {
+        let value = if self.id_bytes() == 2 {
+            let two = self.value_ids.get(at * 2..at * 2 + 2)?;
+            u32::from(u16::from_le_bytes(two.try_into().ok()?))
+        } else {
+            u32_at(self.value_ids, at * 4)?
+        };
+        ((value as usize) < self.len()).then_some(value)
+    }
+}

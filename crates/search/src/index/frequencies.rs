@@ -1,0 +1,84 @@
+//! Term frequencies: the number of occurrences of a term in each field of a document.
+//!
+//! # Format
+//!
+//! One byte `1..=0x7E`: the frequency in the body, if the term occurs in no other field. Otherwise
+//! `0x80 | fields` (bit 0: title, … bit 3: body), then the frequency in each of those fields
+//! (varint).
+
+use super::bytes::Reader;
+#[cfg(feature = "build")]
+use super::bytes::push_varint;
+use crate::document::{Field, FieldSet};
+
+/// The frequencies of a term in one document, in the order of [`Field::ALL`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Frequencies(pub(crate) [u32; 4]);
+
+impl Frequencies {
+    #[cfg(feature = "build")]
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Self {
+        let head = reader.byte();
+        Self::read_after(head, reader)
+    }
+
+    /// Reads the frequencies whose first byte has been read.
+    pub(crate) fn read_after(head: u8, reader: &mut Reader<'_>) -> Self {
+        if head < 0x80 {
+            return Self([0, 0, 0, u32::from(head)]);
+        }
+        let mut fields = [0; 4];
+        for (index, count) in fields.iter_mut().enumerate() {
+            if head & (1 << index) != 0 {
+                *count = reader.varint();
+            }
+        }
+        Self(fields)
+    }
+
+    /// Skips the frequencies of that many documents. Returns the number of occurrences in all of
+    /// them.
+    pub(crate) fn skip(reader: &mut Reader<'_>, documents: u32) -> u32 {
+        let mut sum = 0_u32;
+        for _ in 0..documents {
+            let head = reader.byte();
+            if head < 0x80 {
+                sum = sum.saturating_add(u32::from(head));
+            } else {
+                for _ in 0..(head & 0b1111).count_ones() {
+                    sum = sum.saturating_add(reader.varint());
+                }
+            }
+        }
+        sum
+    }
+
+    #[cfg(feature = "build")]
+    pub(crate) fn write(self, out: &mut Vec<u8>) {
+        if let [0, 0, 0, body @ 1..=0x7E] = self.0 {
+            out.push(body as u8);
+            return;
+        }
+        let fields = self.0.iter().enumerate().filter(|(_, count)| **count > 0);
+        out.push(fields.clone().fold(0x80, |head, (index, _)| head | 1 << index));
+        fields.for_each(|(_, count)| push_varint(out, *count));
+    }
+
+    pub(crate) fn total(self) -> u32 {
+        self.0.iter().fold(0, |sum, count| sum.saturating_add(*count))
+    }
+
+    pub(crate) fn get(self, field: Field) -> u32 {
+        self.0.get(field.index()).copied().unwrap_or_default()
+    }
+
+    /// Sets the frequencies in all other fields to zero.
+    pub(crate) fn restricted_to(mut self, fields: FieldSet) -> Self {
+        for (count, field) in self.0.iter_mut().zip(&Field::ALL) {
+            if !fields.contains(*field) {
+                *count = 0;
+            }
+        }
+        self
+    }
+}

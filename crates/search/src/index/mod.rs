@@ -1,0 +1,139 @@
+//! The index, opened in place: nothing is copied, and only the section table is parsed.
+
+pub(crate) mod aliases;
+pub(crate) mod anchors;
+pub(crate) mod bytes;
+pub(crate) mod dictionary;
+pub(crate) mod facet;
+pub(crate) mod field_length;
+pub(crate) mod format;
+pub(crate) mod frequencies;
+pub(crate) mod postings;
+pub(crate) mod prefix_lists;
+pub(crate) mod term_info;
+
+use crate::document::{ColumnId, DocId, FacetId, Field};
+use anchors::{ANCHOR_BYTES, ANCHOR_INTERVAL, Anchors};
+use bytes::u32_at;
+use dictionary::Dictionary;
+pub use facet::Facet;
+use format::{FACET_SECTIONS, FIXED_SECTIONS, Header};
+pub use format::{OpenError, VERSION};
+use term_info::PostingSections;
+
+/// A search index over its bytes. Opening is cheap at any size.
+#[derive(Clone, Debug)]
+pub struct Index<'a> {
+    pub(crate) header: Header,
+    pub(crate) dictionary: Dictionary<'a>,
+    pub(crate) postings: PostingSections<'a>,
+    pub(crate) aliases: &'a [u8],
+    lengths: &'a [u8],
+    facets: Vec<Facet<'a>>,
+    columns: Vec<&'a [u8]>,
+}
+
+impl<'a> Index<'a> {
+    /// Opens an index.
+    ///
+    /// Checks that all sections exist and have the right lengths, but not their contents. Damaged
+    /// contents lead to wrong results, never to a panic.
+    ///
+    /// # Errors
+    /// Fails if the bytes are not an index, have another version, or are truncated.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, OpenError> {
+        let header = Header::read(bytes)?;
+        let documents = header.documents as usize;
+        let check_length = |section: &'a [u8], length: usize, what| {
+            if section.len() == length { Ok(section) } else { Err(OpenError::Damaged { what }) }
+        };
+        let mut sections: [&[u8]; FIXED_SECTIONS] = Default::default();
+        for (position, section) in sections.iter_mut().enumerate() {
+            *section = header.section(bytes, position)?;
+        }
+        let [dictionary, term_infos, anchors, gaps, frequencies, blocks, lengths, aliases] =
+            sections;
+        let anchor_count = header.terms.div_ceil(ANCHOR_INTERVAL) as usize;
+        let length = anchor_count.saturating_mul(ANCHOR_BYTES);
+        let anchors =
+            Anchors::new(check_length(anchors, length, "the anchors have the wrong length")?);
+        let length = documents.saturating_mul(4);
+        let lengths = check_length(lengths, length, "the field lengths have the wrong length")?;
+        if term_infos.len() < header.terms as usize {
+            return Err(OpenError::Damaged { what: "it has fewer terms than the header says" });
+        }
+        let mut facets = Vec::new();
+        for facet in 0..header.facets as usize {
+            let first = FIXED_SECTIONS + facet * FACET_SECTIONS;
+            let section = |position: usize| header.section(bytes, first + position);
+            facets.push(Facet::new(documents, section(0)?, section(1)?, section(2)?, section(3)?)?);
+        }
+        let mut columns = Vec::new();
+        let first = FIXED_SECTIONS + header.facets as usize * FACET_SECTIONS;
+        for column in 0..header.columns as usize {
+            let section = header.section(bytes, first + column)?;
+            let length = documents.saturating_mul(4);
+            columns.push(check_length(section, length, "a column has the wrong length")?);
+        }
+        Ok(Self {
+            header,
+            dictionary: Dictionary::new(dictionary, anchors, header.terms),
+            postings: PostingSections {
+                document_count: header.documents,
+                term_count: header.terms,
+                anchors,
+                term_infos,
+                gaps,
+                frequencies,
+                blocks,
+            },
+            aliases,
+            lengths,
+            facets,
+            columns,
+        })
+    }
+
+    /// Returns the number of documents.
+    pub fn len(&self) -> u32 {
+        self.header.documents
+    }
+
+    /// Returns whether there are no documents.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Returns the number of distinct terms.
+    pub fn term_count(&self) -> u32 {
+        self.dictionary.len()
+    }
+
+    /// Iterates over the facets in the order of the schema.
+    pub fn facets(&self) -> impl Iterator<Item = (FacetId, &Facet<'a>)> {
+        self.facets.iter().enumerate().map(|(index, facet)| (FacetId(index as u8), facet))
+    }
+
+    /// Returns a facet.
+    pub fn facet(&self, id: FacetId) -> Option<&Facet<'a>> {
+        self.facets.get(usize::from(id.0))
+    }
+
+    /// Returns the facet with that name, in any case.
+    pub fn facet_named(&self, name: &str) -> Option<FacetId> {
+        self.facets().find(|(_, facet)| facet.name().eq_ignore_ascii_case(name)).map(|(id, _)| id)
+    }
+
+    /// Returns a document's sort key, or 0 if there is no such column or document.
+    pub fn sort_key(&self, column: ColumnId, document: DocId) -> u32 {
+        let column = self.columns.get(usize::from(column.0)).copied().unwrap_or_default();
+        u32_at(column, document.0 as usize * 4).unwrap_or_default()
+    }
+
+    /// Returns the length of a field of a document, as [`field_length`] encodes it.
+    #[inline(always)]
+    pub(crate) fn length_code(&self, field: Field, document: u32) -> u8 {
+        let at = field.index() * self.header.documents as usize + document as usize;
+        self.lengths.get(at).copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,188 @@
+//! Term infos: the location of each term's posting list, and the links between terms with one stem.
+//!
+//! # Format
+//!
+//! For each term, in the order of the dictionary (varints):
+//!
+//! - the number of documents;
+//! - if that is [`LONG_LIST`] or more, the byte lengths of its lists of gaps, frequencies and
+//!   blocks;
+//! - [`NO_BLOCKS`], if the term has no blocks;
+//! - the link to the next term with the same stem: 0 if there is none, else one more than the
+//!   distance (zigzag). The last term links back to the first.
+//!
+//! Lists of one kind lie together in a section of their own, because similar bytes compress better.
+//! See [`postings`](super::postings).
+
+use super::anchors::{ANCHOR_INTERVAL, AnchoredSection, Anchors};
+use super::bytes::Reader;
+use super::dictionary::TermId;
+use super::frequencies::Frequencies;
+use std::ops::Range;
+
+/// A list of this many documents or more stores its length in bytes. The reader skips a shorter
+/// list number by number.
+pub(crate) const LONG_LIST: u32 = 32;
+
+/// Precedes the link of a term without blocks. No link has this value, because the nearest
+/// neighbour's is 2.
+pub(crate) const NO_BLOCKS: u32 = 1;
+
+/// The maximum number of terms with one stem that are visited. Damaged links may form any path.
+const MAX_STEM_GROUP: usize = 256;
+
+/// The location of a term's posting list.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TermInfo {
+    /// The number of documents that contain the term.
+    pub(crate) document_count: u32,
+    pub(super) gaps: ListRange,
+    pub(super) frequencies: ListRange,
+    pub(super) blocks: ListRange,
+    /// False for stop words and prefix lists, whose blocks the index does not store.
+    pub(crate) has_blocks: bool,
+    /// The distance to the next term with the same stem.
+    next_with_stem: i32,
+}
+
+/// The byte range of a list in its section.
+///
+/// Reading stops at the end whatever the list claims, so a damaged list costs no more than its
+/// bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct ListRange {
+    start: usize,
+    end: usize,
+}
+
+impl ListRange {
+    pub(super) fn reader(self, section: &[u8]) -> Reader<'_> {
+        let bytes = section.get(..self.end.min(section.len())).unwrap_or_default();
+        Reader::new(bytes, self.start)
+    }
+}
+
+/// The sections that hold the posting lists of all terms.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PostingSections<'a> {
+    pub(super) document_count: u32,
+    pub(super) term_count: u32,
+    pub(super) anchors: Anchors<'a>,
+    pub(super) term_infos: &'a [u8],
+    pub(super) gaps: &'a [u8],
+    pub(super) frequencies: &'a [u8],
+    pub(super) blocks: &'a [u8],
+}
+
+impl<'a> PostingSections<'a> {
+    /// Returns the info of a term.
+    pub(crate) fn term_info(&self, id: TermId) -> TermInfo {
+        let range = id.0..id.0.saturating_add(1);
+        self.term_infos(range).next().map_or_else(TermInfo::default, |(_, info)| info)
+    }
+
+    /// Iterates over the infos of consecutive terms.
+    pub(crate) fn term_infos(&self, ids: Range<u32>) -> TermInfos<'_, 'a> {
+        let end = ids.end.min(self.term_count);
+        let anchor = ids.start / ANCHOR_INTERVAL;
+        let offset = |section| self.anchors.offset(anchor, section);
+        let mut infos = TermInfos {
+            sections: self,
+            reader: Reader::new(self.term_infos, offset(AnchoredSection::TermInfos)),
+            id: anchor * ANCHOR_INTERVAL,
+            end,
+            gaps: offset(AnchoredSection::Gaps),
+            frequencies: offset(AnchoredSection::Frequencies),
+            blocks: offset(AnchoredSection::Blocks),
+        };
+        while infos.id < ids.start.min(end) && infos.next().is_some() {}
+        infos
+    }
+
+    /// Returns the other terms with the same stem as `id`, whose info is `info`.
+    pub(crate) fn same_stem(&self, id: TermId, info: TermInfo) -> Vec<(TermId, TermInfo)> {
+        let mut group = Vec::new();
+        let (mut current, mut distance) = (id, info.next_with_stem);
+        while group.len() < MAX_STEM_GROUP {
+            let Some(next) = current.0.checked_add_signed(distance) else { break };
+            current = TermId(next);
+            if current == id || next >= self.term_count {
+                break;
+            }
+            let info = self.term_info(current);
+            distance = info.next_with_stem;
+            group.push((current, info));
+        }
+        group
+    }
+}
+
+/// Iterates over the infos of consecutive terms.
+#[derive(Clone, Debug)]
+pub(crate) struct TermInfos<'s, 'a> {
+    sections: &'s PostingSections<'a>,
+    reader: Reader<'a>,
+    id: u32,
+    end: u32,
+    /// The offsets of the next term's lists.
+    gaps: usize,
+    frequencies: usize,
+    blocks: usize,
+}
+
+impl Iterator for TermInfos<'_, '_> {
+    type Item = (TermId, TermInfo);
+
+    fn next(&mut self) -> Option<(TermId, TermInfo)> {
+        if self.id >= self.end || self.reader.is_at_end() {
+            return None;
+        }
+        // No list has more entries than there are documents, whatever damaged bytes claim.
+        let document_count = self.reader.varint().min(self.sections.document_count);
+        let starts = [self.gaps, self.frequencies, self.blocks];
+        if document_count >= LONG_LIST {
+            for end in [&mut self.gaps, &mut self.frequencies, &mut self.blocks] {
+                *end = end.saturating_add(self.reader.varint() as usize);
+            }
+        }
+        let mut link = self.reader.varint();
+        let has_blocks = link != NO_BLOCKS;
+        if !has_blocks {
+            link = self.reader.varint();
+        }
+        let zigzag = link.saturating_sub(1);
+        let next_with_stem = (zigzag >> 1) as i32 ^ -((zigzag & 1) as i32);
+        if document_count < LONG_LIST {
+            self.skip_short_list(document_count, has_blocks);
+        }
+        let [gaps, frequencies, blocks] = starts;
+        let info = TermInfo {
+            document_count,
+            gaps: ListRange { start: gaps, end: self.gaps },
+            frequencies: ListRange { start: frequencies, end: self.frequencies },
+            blocks: ListRange { start: blocks, end: self.blocks },
+            has_blocks,
+            next_with_stem,
+        };
+        let id = TermId(self.id);
+        self.id += 1;
+        Some((id, info))
+    }
+}
+
+impl TermInfos<'_, '_> {
+    /// Moves the offsets past a list that does not store its length.
+    fn skip_short_list(&mut self, document_count: u32, has_blocks: bool) {
+        let mut reader = Reader::new(self.sections.gaps, self.gaps);
+        reader.skip_varints(document_count);
+        self.gaps = reader.position();
+        let mut reader = Reader::new(self.sections.frequencies, self.frequencies);
+        let occurrences = Frequencies::skip(&mut reader, document_count);
+        self.frequencies = reader.position();
+        if has_blocks {
+            let mut reader = Reader::new(self.sections.blocks, self.blocks);
+            reader.skip_varints(occurrences);
+            self.blocks = reader.position();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Plans similar terms for misspelt words.
+
+use super::Planner;
+use crate::index::dictionary::TermId;
+use crate::score::FUZZY_WEIGHT;
+use crate::search::levenshtein::{FuzzyMatch, fuzzy_matches, tolerated_edits};
+use crate::search::plan::{Alternative, MatchKind, TermPlan};
+use std::cmp::Reverse;
+
+/// The maximum number of similar terms that replace a word that no document contains.
+const MAX_SIMILAR_TERMS: usize = 4;
+
+/// A word of this many characters is too short to be replaced; a similar one is only suggested.
+const SUGGESTION_CHARS: usize = 3;
+
+/// A word of fewer characters is not replaced because it is rare ("Iraq" is not a misspelt "Iran").
+const MIN_RARE_WORD_CHARS: usize = 6;
+
+/// A word is rare if at most this many documents contain it.
+const MAX_RARE_DOCUMENTS: u32 = 1;
+
+/// A term replaces a rare word if at least this many documents contain the term.
+const MIN_FREQUENT_DOCUMENTS: u32 = 10;
+
+impl Planner<'_, '_> {
+    /// Adds the terms that are most similar to a word that no document contains, the most frequent
+    /// of them first.
+    pub(super) fn add_similar_terms(&mut self, word: &str, is_prefix: bool, plan: &mut TermPlan) {
+        let chars = word.chars().count();
+        let mut matches = Vec::new();
+        let dictionary = &self.index.dictionary;
+        if chars == SUGGESTION_CHARS {
+            let similar = self.most_frequent_neighbour(word);
+            self.suggestions
+                .extend(similar.map(|term| (plan.typed.clone(), dictionary.term(term))));
+            return;
+        }
+        for edits in 1..=tolerated_edits(chars) {
+            if matches.is_empty() {
+                matches = fuzzy_matches(dictionary, word, edits, is_prefix && edits == 1, "");
+            }
+        }
+        // Whole words are more likely than prefixes.
+        if matches.iter().any(|found| !found.is_prefix) {
+            matches.retain(|found| !found.is_prefix);
+        }
+        let has_same_start = |id: TermId| dictionary.term(id).chars().next() == word.chars().next();
+        let rank = |found: &FuzzyMatch| {
+            Reverse((has_same_start(found.term), self.document_count(found.term)))
+        };
+        let mut ranked: Vec<_> = matches.iter().map(|found| (found, rank(found))).collect();
+        ranked.sort_unstable_by_key(|(found, rank)| (found.edits, *rank, found.term));
+        for (found, _) in ranked.iter().take(MAX_SIMILAR_TERMS) {
+            let weight = FUZZY_WEIGHT / found.edits as f32;
+            plan.alternatives.push(self.alternative(found.term, weight, MatchKind::Fuzzy));
+        }
+        if let Some((best, _)) = ranked.first() {
+            self.corrections.push((plan.typed.clone(), dictionary.term(best.term)));
+        }
+    }
+
+    /// Adds a similar and far more frequent term to the plan of a rare word.
+    pub(super) fn add_frequent_similar_term(&mut self, word: &str, plan: &mut TermPlan) {
+        let is_rare = plan.alternatives.iter().all(|alternative| match alternative {
+            Alternative::Term { info, .. } => info.document_count <= MAX_RARE_DOCUMENTS,
+            Alternative::Prefix { terms } => {
+                let count = |id: u32| self.document_count(TermId(id));
+                terms.len() <= MAX_SIMILAR_TERMS
+                    && terms.clone().map(count).sum::<u32>() <= MAX_RARE_DOCUMENTS
+            }
+            Alternative::Phrase { .. } => false,
+        });
+        if !is_rare || plan.alternatives.is_empty() || word.chars().count() < MIN_RARE_WORD_CHARS {
+            return;
+        }
+        let similar = self.most_frequent_neighbour(word);
+        let is_frequent = |term: &TermId| self.document_count(*term) >= MIN_FREQUENT_DOCUMENTS;
+        let Some(similar) = similar.filter(is_frequent) else { return };
+        plan.alternatives.push(self.alternative(similar, FUZZY_WEIGHT, MatchKind::Fuzzy));
+        self.corrections.push((plan.typed.clone(), self.index.dictionary.term(similar)));
+    }
+
+    /// Returns the most frequent term that is one edit away and has the same first character.
+    fn most_frequent_neighbour(&self, word: &str) -> Option<TermId> {
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        let first = word.get(..first).unwrap_or_default();
+        let matches = fuzzy_matches(&self.index.dictionary, word, 1, false, first);
+        let neighbours = matches.into_iter().filter(|found| found.edits == 1);
+        let neighbours = neighbours.map(|found| found.term);
+        neighbours.max_by_key(|term| (self.document_count(*term), Reverse(*term)))
+    }
+
+    fn document_count(&self, term: TermId) -> u32 {
+        self.index.postings.term_info(term).document_count
+    }
+}

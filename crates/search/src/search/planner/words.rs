@@ -1,0 +1,246 @@
+//! Plans words: finds their terms, terms with the same stem, aliases, compounds and prefixes.
+
+use super::{Fuzzy, Planner, and};
+use crate::analyze::{analyze, is_stop_word, stem_query_word};
+use crate::document::FieldSet;
+use crate::index::dictionary::TermId;
+use crate::index::{aliases, prefix_lists};
+use crate::score::{ALIAS_WEIGHT, EXACT_WEIGHT, STEM_WEIGHT};
+use crate::search::plan::{Alternative, MatchKind, Plan, TermPlan};
+
+/// The maximum number of terms that are compared to find one with the stem of an unknown word.
+const MAX_STEM_CANDIDATES: usize = 2000;
+
+impl Planner<'_, '_> {
+    /// Plans adjacent words. Several of them may form one name.
+    pub(super) fn words(
+        &mut self,
+        words: &[&str],
+        skip_stop_words: bool,
+        fields: FieldSet,
+        last_is_prefix: bool,
+        plans: &mut Vec<Plan>,
+    ) {
+        let normalized: Vec<String> = words.iter().map(|word| aliases::normalized(word)).collect();
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
+            let rest = normalized.get(at..).unwrap_or_default();
+            let (names, length) = aliases::lookup(self.index.aliases, rest);
+            let is_prefix = |length: usize| last_is_prefix && at + length == words.len();
+            if length > 1 {
+                let name = words.get(at..at + length).unwrap_or_default();
+                plans.push(self.name(name, &names, fields, is_prefix(length)));
+                at += length;
+                continue;
+            }
+            if skip_stop_words && rest.first().is_some_and(|term| is_stop_word(term)) {
+                at += 1;
+                continue;
+            }
+            let joined = self.joined(rest, fields, is_prefix(2));
+            let mut word_plans = self.word(word, fields, is_prefix(1));
+            if let [Plan::Term(plan)] = word_plans.as_mut_slice() {
+                names.iter().for_each(|name| self.add_alias(name, plan));
+            }
+            if let Some(joined) = joined {
+                if let Some(word) = words.get(at + 1) {
+                    word_plans.extend(self.word(word, fields, is_prefix(2)));
+                }
+                plans.extend(and(word_plans).map(|both| Plan::Or(vec![both, Plan::Term(joined)])));
+                at += 2;
+            } else {
+                plans.append(&mut word_plans);
+                at += 1;
+            }
+        }
+    }
+
+    /// Plans a name of several words that has aliases.
+    fn name(
+        &mut self,
+        words: &[&str],
+        names: &[&str],
+        fields: FieldSet,
+        last_is_prefix: bool,
+    ) -> Plan {
+        let mut word_plans = Vec::new();
+        for (position, word) in words.iter().enumerate() {
+            let is_prefix = last_is_prefix && position + 1 == words.len();
+            word_plans.extend(self.word(word, fields, is_prefix));
+        }
+        let mut plan = TermPlan::new(&words.join(" "), fields);
+        names.iter().for_each(|name| self.add_alias(name, &mut plan));
+        match and(word_plans) {
+            Some(words) if plan.alternatives.is_empty() => words,
+            Some(words) => Plan::Or(vec![words, Plan::Term(plan)]),
+            None => Plan::Term(plan),
+        }
+    }
+
+    /// Plans two words that the documents write as one: a code ("rs 26"), or a compound of which
+    /// one part is not a term ("air craft").
+    fn joined(&self, words: &[String], fields: FieldSet, is_prefix: bool) -> Option<TermPlan> {
+        let (first, second) = (words.first()?, words.get(1)?);
+        let is_code = |word: &str| word.chars().any(char::is_numeric);
+        let is_term = |word: &String| self.index.dictionary.get(word).is_some();
+        let may_be_joined = is_code(first) != is_code(second)
+            || !is_term(first)
+            || (!is_term(second) && !is_prefix);
+        if !may_be_joined || first.contains(' ') || second.contains(' ') {
+            return None;
+        }
+        let term = self.index.dictionary.get(&[&**first, &**second].concat())?;
+        let mut plan = TermPlan::new(&[&**first, " ", &**second].concat(), fields);
+        self.add_term(term, EXACT_WEIGHT, MatchKind::Exact, &mut plan);
+        Some(plan)
+    }
+
+    /// Plans a typed word. Attached parts become a phrase; every other part gets a plan of its own.
+    pub(super) fn word(&mut self, word: &str, fields: FieldSet, is_prefix: bool) -> Vec<Plan> {
+        let mut parts: Vec<(String, bool)> = Vec::new();
+        let mut compounds = Vec::new();
+        analyze(word, |token| {
+            if token.is_compound {
+                compounds.push(token.term.to_owned());
+            } else {
+                parts.push((token.term.to_owned(), token.is_attached));
+            }
+        });
+        if let [(term, _)] = parts.as_slice() {
+            return vec![Plan::Term(self.term(word, term, fields, is_prefix))];
+        }
+        let mut plans = Vec::new();
+        while !parts.is_empty() {
+            let attached = parts.iter().skip(1).take_while(|(_, is_attached)| *is_attached);
+            let length = 1 + attached.count();
+            let run: Vec<String> = parts.drain(..length).map(|(term, _)| term).collect();
+            let is_prefix = is_prefix && parts.is_empty();
+            if let [term] = run.as_slice() {
+                plans.push(Plan::Term(self.term(term, term, fields, is_prefix)));
+            } else if self.options.split_compounds {
+                plans.extend(
+                    run.iter().map(|term| Plan::Term(self.term(term, term, fields, false))),
+                );
+            } else {
+                plans.push(Plan::Term(self.compound(word, &run, &compounds, fields, is_prefix)));
+            }
+        }
+        plans
+    }
+
+    /// Plans attached parts: as a phrase, and as one term if the word is a compound of them.
+    fn compound(
+        &mut self,
+        word: &str,
+        parts: &[String],
+        compounds: &[String],
+        fields: FieldSet,
+        is_prefix: bool,
+    ) -> TermPlan {
+        let mut plan = TermPlan::new(word, fields);
+        let terms: Option<Vec<TermId>> =
+            parts.iter().map(|part| self.index.dictionary.get(part)).collect();
+        if let Some(terms) = terms {
+            let (weight, kind) = (EXACT_WEIGHT, MatchKind::Exact);
+            plan.alternatives.push(Alternative::Phrase { terms, weight, kind });
+        }
+        let whole = parts.concat();
+        if compounds.contains(&whole) {
+            let whole = self.term(word, &whole, fields, is_prefix);
+            plan.alternatives.extend(whole.alternatives);
+            plan.prefix = whole.prefix;
+        }
+        plan
+    }
+
+    /// Plans one term: itself, terms with the same stem, terms with the prefix, and similar terms.
+    fn term(&mut self, typed: &str, term: &str, fields: FieldSet, is_prefix: bool) -> TermPlan {
+        let mut plan = TermPlan::new(typed, fields);
+        match self.index.dictionary.get(term) {
+            Some(id) => self.add_term(id, EXACT_WEIGHT, MatchKind::Exact, &mut plan),
+            None => {
+                if let Some(id) = self.term_with_stem_of(term) {
+                    self.add_term(id, STEM_WEIGHT, MatchKind::Stem, &mut plan);
+                }
+            }
+        }
+        if is_prefix {
+            let list = self.index.dictionary.get(&prefix_lists::key(term));
+            let terms = list.map(|id| id.0..id.0 + 1);
+            let terms = terms.unwrap_or_else(|| self.index.dictionary.with_prefix(term));
+            if !terms.is_empty() {
+                plan.alternatives.push(Alternative::Prefix { terms });
+                plan.prefix = Some(term.to_owned());
+            }
+        }
+        match self.options.fuzzy {
+            Fuzzy::Unknown if plan.alternatives.is_empty() => {
+                self.add_similar_terms(term, is_prefix, &mut plan);
+            }
+            Fuzzy::Rare => self.add_frequent_similar_term(term, &mut plan),
+            _ => {}
+        }
+        plan
+    }
+
+    /// Returns a term with the same stem as a word that no document contains. The term starts like
+    /// the stem, apart from the stem's last letter.
+    fn term_with_stem_of(&self, word: &str) -> Option<TermId> {
+        let stem = stem_query_word(word);
+        let mut prefix = stem.as_str();
+        if let Some((last, _)) = stem.char_indices().next_back() {
+            prefix = stem.get(..last).unwrap_or_default();
+        }
+        if prefix.chars().count() < 2 {
+            return None;
+        }
+        let dictionary = &self.index.dictionary;
+        let mut candidates = dictionary.with_prefix(prefix).take(MAX_STEM_CANDIDATES).map(TermId);
+        candidates.find(|id| stem_query_word(&dictionary.term(*id)) == stem)
+    }
+
+    /// Adds a term and all terms with the same stem.
+    fn add_term(&self, term: TermId, weight: f32, kind: MatchKind, plan: &mut TermPlan) {
+        let info = self.index.postings.term_info(term);
+        plan.alternatives.push(Alternative::Term { term, info, weight, kind });
+        for (term, info) in self.index.postings.same_stem(term, info) {
+            let (weight, kind) = (STEM_WEIGHT, MatchKind::Stem);
+            plan.alternatives.push(Alternative::Term { term, info, weight, kind });
+        }
+    }
+
+    /// Adds another name, if the documents contain all its terms.
+    fn add_alias(&self, name: &str, plan: &mut TermPlan) {
+        self.add_terms_in_sequence(name, ALIAS_WEIGHT, MatchKind::Alias, plan);
+    }
+
+    /// Adds the words of a phrase, if the documents contain all their terms.
+    pub(super) fn add_exact_phrase(&self, words: &str, plan: &mut TermPlan) {
+        let terms = aliases::normalized(words);
+        self.add_terms_in_sequence(&terms, EXACT_WEIGHT, MatchKind::Exact, plan);
+    }
+
+    fn add_terms_in_sequence(
+        &self,
+        terms: &str,
+        weight: f32,
+        kind: MatchKind,
+        plan: &mut TermPlan,
+    ) {
+        let terms: Option<Vec<TermId>> =
+            terms.split(' ').map(|term| self.index.dictionary.get(term)).collect();
+        match terms.as_deref() {
+            Some([term]) => plan.alternatives.push(self.alternative(*term, weight, kind)),
+            Some([_, _, ..]) => {
+                let terms = terms.unwrap_or_default();
+                plan.alternatives.push(Alternative::Phrase { terms, weight, kind });
+            }
+            Some([]) | None => {}
+        }
+    }
+
+    pub(super) fn alternative(&self, term: TermId, weight: f32, kind: MatchKind) -> Alternative {
+        let info = self.index.postings.term_info(term);
+        Alternative::Term { term, info, weight, kind }
+    }
+}

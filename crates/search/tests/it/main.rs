@@ -1,0 +1,10 @@
+//! Tests through the public interface, in one binary.
+
+#![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+mod damage;
+mod fold_table;
+mod oracle;
+mod search;
+mod snippets;
+mod stemming;

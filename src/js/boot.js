@@ -1,0 +1,38 @@
+// @ts-check
+// The entry of the script that every page begins with. Before the first paint it applies the
+// stored preferences; once the document is parsed it loads the program and hands the page over.
+//
+// It is bundled as a classic script, because a module would wait until after the first paint.
+
+import { loadTools } from "./on-demand.js";
+import { forwardActions } from "./boot/actions.js";
+import { markPendingRequest } from "./boot/address.js";
+import { reportTrap, showError, watchForTraps } from "./boot/errors.js";
+import { firstPaint, prepareProgram } from "./boot/loader.js";
+import { applyStoredPreferences } from "./boot/preferences.js";
+import { prepareTakeOver } from "./boot/take-over.js";
+
+const root = document.documentElement;
+
+applyStoredPreferences();
+markPendingRequest();
+const startProgram = prepareProgram();
+watchForTraps();
+forwardActions();
+
+document.addEventListener("DOMContentLoaded", async () => {
+  prepareTakeOver();
+  try {
+    if (!("asked" in root.dataset)) await firstPaint();
+    if (typeof WebAssembly !== "object") showError(msg("needs-webassembly"));
+    else await startProgram();
+    // The program shows errors of its own, for example an edition that it cannot open.
+    if (!document.getElementById("notice")?.hidden) delete root.dataset.asked;
+  } catch (error) {
+    reportTrap(error);
+    showError(msg("program-not-loaded"));
+    throw error;
+  } finally {
+    loadTools().catch(() => {}); // the next click on a tool tries again
+  }
+});

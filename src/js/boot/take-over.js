@@ -1,0 +1,136 @@
+// @ts-check
+// Replaces the published page (#still) by the page that the program has rendered (#page), within
+// one task so that nobody sees it, and repeats on the second what the reader did to the first.
+
+import { fragmentPath, search } from "./address.js";
+import { setTheme } from "./preferences.js";
+
+/** The delay before the next attempt, in milliseconds, while the reader or the program is busy. */
+const RETRY_DELAY = 9;
+
+const root = document.documentElement;
+
+/**
+ * A control as the search for its counterpart sees it. No element has all of these properties.
+ * @typedef {HTMLInputElement & { href?: string }} Control
+ */
+
+/**
+ * Identifies a control by its kind and its purpose: both pages are the same tree of elements.
+ * @param {Control} control
+ */
+const identity = ({ tagName, id, name, type, value, textContent, href }) =>
+  [
+    tagName,
+    id,
+    name,
+    href,
+    type === "checkbox" && value,
+    tagName === "BUTTON" && textContent,
+  ].join();
+
+/** Records what the reader does to the published page, and takes over when the program is ready. */
+export const prepareTakeOver = () => {
+  const still = document.getElementById("still");
+  const page = document.getElementById("page");
+  if (!still || !page) return;
+
+  /**
+   * @param {string} name
+   * @returns {HTMLInputElement | null}
+   */
+  const controlNamed = (name) => still.querySelector(`[name="${CSS.escape(name)}"]`);
+  const requested = new URLSearchParams(search);
+  if (!fragmentPath && ![...requested.keys()].some(controlNamed)) delete root.dataset.asked;
+  const searchBox = controlNamed("q");
+  const query = requested.get("q");
+  if (searchBox && query) searchBox.value = query;
+
+  /**
+   * The event to repeat on each control's counterpart.
+   * @type {Map<Control, string>}
+   */
+  const edited = new Map();
+  let pressed = false;
+  let composing = false;
+  still.addEventListener("input", ({ target }) => {
+    edited.set(/** @type {Control} */ (target), "input");
+  });
+  still.addEventListener("change", (event) => {
+    const target = /** @type {Control} */ (event.target);
+    edited.set(target, target === searchBox ? "input" : "change");
+    if (target.name === "theme") setTheme(target.value);
+  });
+  still.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("button");
+    // The tools have already done what needs no program.
+    if (button && !/^(copy|share|print|listen|hit)$/.test(button.dataset.do ?? "")) {
+      edited.set(/** @type {Control} */ (/** @type {unknown} */ (button)), "click");
+    }
+  });
+  // The program searches for what was typed.
+  still.addEventListener("submit", (event) => event.preventDefault());
+  still.addEventListener("pointerdown", () => (pressed = true));
+  still.addEventListener("pointerup", () => (pressed = false));
+  still.addEventListener("pointercancel", () => (pressed = false));
+  still.addEventListener("compositionstart", () => (composing = true));
+  still.addEventListener("compositionend", () => (composing = false));
+
+  const takeOver = () => {
+    // The program renders in batches, and `aria-busy` marks the unfinished page. A click that has
+    // begun and a word that is being composed are not interrupted.
+    if (pressed || composing || page.querySelector("[aria-busy]")) {
+      setTimeout(takeOver, RETRY_DELAY);
+      return;
+    }
+    /** @type {NodeListOf<Control>} */
+    const controls = page.querySelectorAll("a, button, input, select");
+    const counterparts = new Map([...controls].map((control) => [identity(control), control]));
+    const active = /** @type {Control | null} */ (document.activeElement);
+    const focused = active && still.contains(active) ? active : null;
+    const { selectionStart = null, selectionEnd = null } = focused ?? {};
+    const scrollTop = scrollY;
+
+    still.remove();
+    page.hidden = false;
+    enableDeferredStyles();
+    // WebKit loses the scroll position if the focus was in the removed page.
+    if (scrollTop) scrollTo(scrollX, scrollTop);
+    else if ("fragments" in root.dataset) scrollToFragment();
+    delete root.dataset.asked;
+
+    for (const [control, event] of edited) {
+      const counterpart = counterparts.get(identity(control));
+      if (!counterpart) continue;
+      if (event === "click") {
+        counterpart.click();
+        continue;
+      }
+      counterpart.value = control.value;
+      counterpart.checked = control.checked;
+      counterpart.dispatchEvent(new Event(event, { bubbles: true }));
+    }
+    const focus = focused && counterparts.get(identity(focused));
+    if (focus) {
+      focus.focus({ preventScroll: true });
+      if (focused === searchBox) focus.setSelectionRange(selectionStart, selectionEnd);
+    }
+  };
+
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    setTimeout(takeOver); // a separate task, so that neither is long
+  }).observe(page, { childList: true });
+};
+
+/** Enables the deferred article styles: the reader can now open articles without a page load. */
+const enableDeferredStyles = () => {
+  /** @type {NodeListOf<HTMLLinkElement>} */
+  const links = document.querySelectorAll('link[media="print"]');
+  for (const link of links) link.media = "all";
+};
+
+/** Scrolls to the block that a single-file edition's address names; browsers do not know it. */
+const scrollToFragment = () => {
+  document.getElementById(location.hash.split("#").pop() ?? "")?.scrollIntoView();
+};

@@ -1,0 +1,32 @@
+// @ts-check
+// Loads the tools when they are first needed, for boot.js and for the program, which calls the
+// last two functions (`src/browser/stored.rs`).
+//
+// wasm-bindgen copies this file alone, so it imports no other statically.
+
+/**
+ * Returns the tools. A single-file edition holds them; other pages name the file on the boot script.
+ * @returns {Promise<typeof import("./tools.js")>}
+ */
+export const loadTools = async () => {
+  if (window.cuttings) return window.cuttings.tools;
+  /** @type {HTMLElement | null} */
+  const script = document.querySelector("script[data-tools]");
+  return import(script?.dataset.tools ?? "");
+};
+
+/**
+ * Has the browser save a text as a file.
+ * @param {string} name
+ * @param {string} type
+ * @param {string} text
+ */
+export const download = async (name, type, text) => (await loadTools()).download(name, type, text);
+
+/**
+ * Has the browser save items as a file.
+ * @param {string} format the key of an export format
+ * @param {string} items the items' numbers, separated by spaces
+ */
+export const exportItems = async (format, items) =>
+  (await loadTools()).exportItems(format, items.split(" "));

@@ -1,0 +1,37 @@
+// @ts-check
+// Does what an element names in `data-do`. `boot/actions.js` forwards the clicks.
+
+import { announce } from "./announce.js";
+import { showCitations } from "./citations.js";
+import { copy } from "./clipboard.js";
+import { find } from "./dom.js";
+import { moveToHit } from "./hits.js";
+import { showKeys } from "./keys.js";
+import { articleUrl } from "./passage.js";
+import { toggleSpeech } from "./speech.js";
+
+/** @type {Record<string, (data: DOMStringMap, element: HTMLElement) => unknown>} */
+const ACTIONS = {
+  keys: showKeys,
+  hit: ({ by }) => moveToHit(Number(by)),
+  print: () => print(),
+  share: () =>
+    navigator
+      .share({ title: find("h1")?.textContent ?? "", url: articleUrl() })
+      .catch(() => {}), // the reader cancelled
+  listen: toggleSpeech,
+  cite: ({ file }) => showCitations(file ?? ""),
+  copy: ({ what }, element) => copy(what ?? "", element),
+};
+
+/**
+ * Does what `element` names in `data-do`.
+ * @param {HTMLElement} element
+ */
+export const act = async (element) => {
+  try {
+    await ACTIONS[element.dataset.do ?? ""](element.dataset, element);
+  } catch {
+    announce(msg("load-failed"));
+  }
+};

@@ -1,0 +1,22 @@
+// @ts-check
+// Moves through the hits of a search within an article.
+
+import { announce } from "./announce.js";
+import { findAll } from "./dom.js";
+import { step } from "./step.js";
+
+/**
+ * Scrolls to the hit `by` places further on, and announces its number.
+ * @param {number} by
+ */
+export const moveToHit = (by) => {
+  const marks = findAll(".reader mark:not(.noted)");
+  const index = marks.findIndex((mark) => "here" in mark.dataset);
+  const mark = step(marks, index, by);
+  if (!mark) return;
+  for (const other of marks) delete other.dataset.here;
+  mark.dataset.here = "";
+  mark.scrollIntoView({ block: "center" });
+  const [hit, hits] = [marks.indexOf(mark) + 1, marks.length];
+  announce(msg("hit-of", { hit, hits }));
+};

@@ -1,0 +1,29 @@
+// @ts-check
+// Reads the data files that are made when an edition is published (`src/store/hand_out.rs`).
+
+import { find, root } from "./dom.js";
+
+/** The URL in such files that stands for the site's own, which only the browser knows. */
+const BASE_URL_PLACEHOLDER = "https://address.invalid/";
+
+/**
+ * Returns the content of a data file. A single-file edition holds all of them.
+ * @param {string} file the URL, relative to the site's base
+ */
+export const readPublished = async (file) => {
+  const embedded = find(`script[data-file="${file}"]`);
+  if (embedded) return JSON.parse(embedded.textContent ?? "");
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.json();
+};
+
+/**
+ * Returns `text` with the site's own URL in place of the placeholder.
+ * @param {string} text
+ */
+export const withSiteUrl = (text) => {
+  const isSingleFile = "fragments" in root.dataset;
+  const url = isSingleFile ? `${location.href.split("#", 1)[0]}#/` : document.baseURI;
+  return text.replaceAll(BASE_URL_PLACEHOLDER, url);
+};
