@@ -9,7 +9,7 @@ pub(crate) fn library() -> Library {
     let mut site = Site { title: "Harbour papers".into(), ..Site::default() };
     site.names.people = vec!["Ada Berg".into()];
     site.names.places = vec!["Norden".into()];
-    let bytes = cuttings_edition::build(&corpus(), &site).unwrap();
+    let bytes = cuttings_edition_builder::build(&corpus(), &site).unwrap();
     Library::open(bytes.leak()).unwrap()
 }
 

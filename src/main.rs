@@ -13,8 +13,12 @@ use gloo::timers::callback::Timeout;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// The edition that `build.rs` made of the seeds.
+/// The edition that `build.rs` builds from the seeds.
+#[cfg(target_arch = "wasm32")]
 static EDITION: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));
+/// A native build of this program is only checked, never run: there is no edition for it.
+#[cfg(not(target_arch = "wasm32"))]
+static EDITION: &[u8] = &[];
 
 fn main() {
     let Some(element) = page_element() else { return };

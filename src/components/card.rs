@@ -87,8 +87,8 @@ fn summary(m: &mut Markup, desk: &Desk, article: &Article<'static>, found: &High
     let summary = Snippet::of(found, SUMMARY);
     el!(m, p["class" = "summary"] {
         if summary.marks.is_empty() && article.standfirst().is_none() {
-            for spot in desk.library.summary(article.id()) {
-                m.text([desk.library.text_at(article.id(), &spot), " "].concat());
+            for span in desk.library.summary(article.id()) {
+                m.text([desk.library.text_at(article.id(), &span), " "].concat());
             }
         } else {
             m.text(if summary.cut_start { "… " } else { "" });

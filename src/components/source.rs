@@ -10,7 +10,7 @@ use crate::store::results::Results;
 use crate::store::route::{Route, Slug};
 use crate::store::text::{decimal, joined};
 use crate::store::view::View;
-use cuttings_edition::{Item, ItemId, Spot, TextId};
+use cuttings_edition::{Item, ItemId, TextId, TextSpan};
 
 /// What narrows a room, and the way to all that is in it.
 pub fn narrowed(m: &mut Markup, desk: &Desk, view: &View, results: &Results, all: Route) {
@@ -39,18 +39,18 @@ pub fn article_at(item: &Item<'static>, view: &View) -> Option<Route> {
 }
 
 /// A sentence in which something stands, marked, with the way to it.
-pub fn sentence(m: &mut Markup, desk: &Desk, item: ItemId, view: &View, spot: &Spot) {
-    let (sentence, within) = sentence_around(desk.library.text(item, spot.text), &spot.range);
+pub fn sentence(m: &mut Markup, desk: &Desk, item: ItemId, view: &View, span: &TextSpan) {
+    let (sentence, within) = sentence_around(desk.library.text(item, span.text), &span.range);
     layered(m, sentence, &[within], &[]);
     m.text(" ");
-    to_place(m, desk, item, view, spot);
+    to_place(m, desk, item, view, span);
 }
 
 /// The way to a place in an article.
-pub fn to_place(m: &mut Markup, desk: &Desk, item: ItemId, view: &View, spot: &Spot) {
+pub fn to_place(m: &mut Markup, desk: &Desk, item: ItemId, view: &View, span: &TextSpan) {
     let item = desk.library.item(item);
     let route = item.as_ref().and_then(|item| article_at(item, view));
-    if let (TextId::Block(block), Some(route)) = (spot.text, route) {
+    if let (TextId::Block(block), Some(route)) = (span.text, route) {
         let number = decimal(u64::from(block) + 1);
         el!(m, a["class" = "to-place"].attr("aria-label", msg!("to-paragraph", paragraph = block as usize + 1)) {
             lead_to(m, desk, route, block + 1);

@@ -151,7 +151,7 @@ mod tests {
     /// Whether an item has a value, by what the edition says of the item itself.
     fn has(library: &Library, item: ItemId, filter: &Filter) -> bool {
         let shown = library.item(item).unwrap();
-        let named = filter.facet.kind().and_then(|kind| library.entity_named(kind, &filter.value));
+        let named = filter.facet.kind().and_then(|kind| library.find_entity(kind, &filter.value));
         match (filter.facet, &shown) {
             (Facet::Section, item) => item.section() == &*filter.value,
             (Facet::Kind, Item::Article(_)) => &*filter.value == "article",
@@ -160,7 +160,7 @@ mod tests {
                 let facet = library.index().facet(library.index().facet_named("length").unwrap()).unwrap();
                 facet.values_of(DocId(item.0)).any(|value| facet.label(value) == &*filter.value)
             }
-            _ => library.named_in(item).any(|entity| Some(entity) == named),
+            _ => library.entities_in(item).any(|entity| Some(entity) == named),
         }
     }
 

@@ -55,7 +55,7 @@ impl Library {
 
     /// The entity that a route is about, if the edition has it.
     pub fn entity_at(&self, facet: Facet, name: &str) -> Option<EntityId> {
-        self.entity_named(facet.kind()?, name)
+        self.find_entity(facet.kind()?, name)
     }
 
     /// The route of an entity, with what narrows it.

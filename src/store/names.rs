@@ -4,7 +4,7 @@ use super::facet::Facet;
 use super::library::Library;
 use super::results::Results;
 use super::text::find;
-use cuttings_edition::{EntityId, EntityKind, ItemId, Spot};
+use cuttings_edition::{EntityId, EntityKind, ItemId, TextSpan};
 use cuttings_search::ValueId;
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -47,7 +47,7 @@ impl Facet {
 /// Whom and what an item names, each once, by kind, those in most items first.
 #[inline(never)] // one copy of it, wherever it is asked
 pub fn named_in(library: &Library, item: ItemId) -> Vec<EntityId> {
-    library.named_in(item).collect()
+    library.entities_in(item).collect()
 }
 
 /// The entities that results name, by kind, those in most of them first, then as the index has them.
@@ -79,12 +79,12 @@ pub fn named_in_results(library: &Library, results: &Results) -> Vec<Counted> {
 }
 
 /// The places in results where an entity is named, by item, in seed order.
-pub fn places(library: &Library, results: &Results, entity: EntityId) -> Vec<(ItemId, Vec<Spot>)> {
-    let mut places: Vec<(ItemId, Vec<Spot>)> = Vec::new();
-    for (item, spot) in library.mentions_of(entity) {
+pub fn places(library: &Library, results: &Results, entity: EntityId) -> Vec<(ItemId, Vec<TextSpan>)> {
+    let mut places: Vec<(ItemId, Vec<TextSpan>)> = Vec::new();
+    for (item, span) in library.mentions_of(entity) {
         match places.last_mut() {
-            Some((last, spots)) if *last == item => spots.push(spot),
-            _ if results.items.contains(&item) => places.push((item, vec![spot])),
+            Some((last, spans)) if *last == item => spans.push(span),
+            _ if results.items.contains(&item) => places.push((item, vec![span])),
             _ => {}
         }
     }

@@ -63,8 +63,8 @@ impl Results {
             Sort::Relevance => Order::Relevance,
             Sort::SeedOrder => Order::Document,
             Sort::Title => Order::Ascending(column::TITLE),
-            Sort::Longest => Order::Descending(column::WORDS),
-            Sort::Shortest => Order::Ascending(column::WORDS),
+            Sort::Longest => Order::Descending(column::WORD_COUNT),
+            Sort::Shortest => Order::Ascending(column::WORD_COUNT),
         };
         let outcome = library.search(&Request { filters: &filters, order, limit, ..Request::new(&query) });
         let facets = Facet::ALL.into_iter().filter_map(|facet| {

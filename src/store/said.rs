@@ -18,7 +18,7 @@ pub struct Said {
 pub fn said(library: &Library, results: &Results) -> Vec<Said> {
     let mut said: Vec<Said> = Vec::new();
     for &item in results.items.iter() {
-        for quote in library.quotes(item).filter(|quote| !quote.is_apart) {
+        for quote in library.quotes(item).filter(|quote| quote.is_speech) {
             let speaker = if let Speaker::Entity(speaker) = quote.speaker { Some(speaker) } else { None };
             match said.iter_mut().find(|said| said.speaker == speaker) {
                 Some(said) => said.quotes.push((item, quote)),
@@ -41,7 +41,7 @@ fn ranked<T: Default>(mut things: Vec<T>, weight: impl Fn(&T) -> usize) -> Vec<T
 pub fn words(library: &Library, item: ItemId, quote: &Quote) -> (String, String) {
     let pieces: Vec<&str> = quote.pieces.iter().map(|piece| library.text_at(item, piece)).collect();
     let by = match &quote.speaker {
-        Speaker::Described(spot) => [library.text_at(item, spot), " · "].concat(),
+        Speaker::Described(span) => [library.text_at(item, span), " · "].concat(),
         _ => String::new(),
     };
     // The comma before "she said" is the article's.
@@ -51,7 +51,7 @@ pub fn words(library: &Library, item: ItemId, quote: &Quote) -> (String, String)
 /// The blocks of an item, by their numbers from 1, of which more is said by someone than told.
 pub fn mostly_said(library: &Library, item: ItemId) -> Vec<u32> {
     let mut said: Vec<(u32, usize)> = Vec::new();
-    for piece in library.quotes(item).filter(|quote| !quote.is_apart).flat_map(|quote| quote.pieces) {
+    for piece in library.quotes(item).filter(|quote| quote.is_speech).flat_map(|quote| quote.pieces) {
         let TextId::Block(block) = piece.text else { continue };
         match said.last_mut() {
             Some((last, length)) if *last == block => *length += piece.range.len(),
@@ -105,7 +105,7 @@ pub fn reason(library: &Library, item: ItemId, related: &Related) -> String {
         .filter_map(|&entity| library.entity(entity))
         .map(|entity| entity.name)
         .collect();
-    let words: Vec<&str> = related.words.iter().map(|spot| library.text_at(item, spot)).collect();
+    let words: Vec<&str> = related.words.iter().map(|span| library.text_at(item, span)).collect();
     let listed = |list: &[&str]| match list {
         [] => String::new(),
         [one] => (*one).to_owned(),
@@ -140,7 +140,7 @@ mod tests {
             origin: Origin { file: "seed.md".into(), line: 1 },
         });
         let corpus = Corpus { articles: articles.collect(), teasers: Vec::new(), diagnostics: Vec::new() };
-        Library::open(cuttings_edition::build(&corpus, &Site::default()).unwrap().leak()).unwrap()
+        Library::open(cuttings_edition_builder::build(&corpus, &Site::default()).unwrap().leak()).unwrap()
     }
 
     const FERRY: (&str, &str) = (
@@ -197,7 +197,7 @@ mod tests {
         let found: Vec<(&str, Vec<&str>)> = found
             .iter()
             .map(|counted| {
-                let texts = counted.figures.iter().map(|figure| library.text_at(figure.item, &figure.spot));
+                let texts = counted.figures.iter().map(|figure| library.text_at(figure.item, &figure.span));
                 (counted.unit, texts.collect())
             })
             .collect();
@@ -228,8 +228,8 @@ mod tests {
         assert!(reasons[0].starts_with("Both mention Ada Okonkwo"), "{reasons:?}");
         let none = Related { item, entities: Vec::new(), words: Vec::new() };
         assert_eq!(reason(&library, item, &none), "");
-        let spot = library.mentions(item).next().unwrap().spot;
-        let words = Related { words: vec![spot], ..none };
+        let span = library.mentions(item).next().unwrap().span;
+        let words = Related { words: vec![span], ..none };
         assert_eq!(reason(&library, item, &words), "Both discuss Ada Okonkwo");
     }
 }

@@ -40,7 +40,7 @@ pub fn figures(m: &mut Markup, desk: &Desk, view: &View, results: &Results, show
                     el!(m, ul["role" = "list", "class" = "places"] {
                         for figure in figures.iter().take(shown) {
                             el!(m, li {
-                                sentence(m, desk, figure.item, &found, &figure.spot);
+                                sentence(m, desk, figure.item, &found, &figure.span);
                                 el!(m, span["class" = "meta"] { title(m, desk, figure.item, &found); });
                             });
                         }

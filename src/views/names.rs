@@ -77,17 +77,17 @@ pub fn name(m: &mut Markup, desk: &Desk, entity: EntityId, view: &View, results:
         narrowed(m, desk, view, results, library.route_of(entity, &View::default()));
         el!(m, section["class" = "named-with", "aria-labelledby" = "named-with"].key("with") {
             el!(m, h2["id" = "named-with"] { m.text(msg!("mentioned-with")); });
-            let with = library.named_with(entity);
+            let with = library.mentioned_with(entity);
             name_list(m, desk, view, with.get(..NAMED_WITH).unwrap_or(&with));
         });
         el!(m, section["aria-labelledby" = "places"].key("places") {
             el!(m, h2["id" = "places"] { m.text(msg!("mentions")); });
-            for (item, spots) in places(library, results, entity) {
+            for (item, spans) in places(library, results, entity) {
                 let key = decimal(u64::from(item.0));
                 el!(m, h3.key(&*key) { title(m, desk, item, view); });
                 el!(m, ul["role" = "list", "class" = "places"].key([&key, "+"].concat()) {
-                    for spot in spots {
-                        el!(m, li { sentence(m, desk, item, view, &spot); });
+                    for span in spans {
+                        el!(m, li { sentence(m, desk, item, view, &span); });
                     }
                 });
             }

@@ -48,8 +48,8 @@ pub fn reader(
     let [before, after] = results.neighbours(&desk.library, article.id());
     let mentions: Vec<Mention> = desk.library.mentions(article.id()).collect();
     let names_in = |number: u32| -> Vec<(Range<usize>, EntityId)> {
-        let here = mentions.iter().filter(|mention| mention.spot.text == TextId::Block(number - 1));
-        here.map(|mention| (mention.spot.range.clone(), mention.entity)).collect()
+        let here = mentions.iter().filter(|mention| mention.span.text == TextId::Block(number - 1));
+        here.map(|mention| (mention.span.range.clone(), mention.entity)).collect()
     };
     let said = mostly_said(&desk.library, article.id());
     let found = Cell::new(0);

@@ -2,7 +2,7 @@
 //! their speakers, figures, the summary, and related articles. `cargo xtask inspect` prints it.
 
 use cuttings_corpus::{Corpus, Site};
-use cuttings_edition::{documents, settings};
+use cuttings_edition_builder::{documents, settings};
 use cuttings_insight::{
     Document, EntityId, Figure, Mention, Names, Quote, Related, Speaker, figures, names, quotes,
     related, summaries,

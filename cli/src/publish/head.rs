@@ -141,7 +141,7 @@ fn news_article(
         "description": summary(article),
         "articleSection": line(article.section()),
         "inLanguage": article.language().unwrap_or(library.language()),
-        "wordCount": article.words(),
+        "wordCount": article.word_count(),
         "publisher": { "@type": "Organization", "name": line(&site.title) },
     });
     let author = article.author().map(|author| json!([{ "@type": "Person", "name": line(author) }]));

@@ -10,6 +10,7 @@
 
 mod assets;
 mod citation;
+mod embedded;
 mod esbuild;
 mod feeds;
 mod files;
@@ -52,7 +53,7 @@ use std::{fs, io};
 pub struct Options {
     /// The project, from which files are named in messages.
     pub root: PathBuf,
-    /// The folder of seeds that the program was built with.
+    /// The folder of seeds that the program was built with. Only its `site.toml` is read; the articles come from the program.
     pub seeds: PathBuf,
     /// The folder that Trunk built; the files in it are replaced.
     pub folder: PathBuf,
@@ -69,16 +70,17 @@ pub struct Options {
 /// Replaces the files that Trunk built by those for readers, and returns what whoever builds has to know of them.
 ///
 /// # Errors
-/// If Trunk's files or the seeds are not what they were when the program was built, or a file cannot be written.
+/// If Trunk's files are incomplete, the program contains no edition, `site.toml` has mistakes, or a file cannot be written.
 pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let Options { root, seeds, folder, scripts, effort, pictures, single } = options;
     let built = folder.join("index.html");
     let html = fs::read_to_string(&built).map_err(|error| at(&built, &error))?;
     let shell = Shell::read(&messages::in_html(&html)?)?;
-    let seeds = cuttings_seeds::read(root, seeds)?;
-    let site = &seeds.site;
-    // Read for as long as the program runs.
-    let library = Library::open(seeds.edition.leak())?;
+    let site = &cuttings_seeds::read_site(root, seeds)?;
+    let program = folder.join(&shell.linked.program);
+    let program = fs::read(&program).map_err(|error| at(&program, &error))?;
+    // The library borrows the edition until this process ends.
+    let library = Library::open(embedded::edition(&program)?.leak())?;
     let base = &shell.linked.base;
     let mut told = Vec::new();
 

@@ -1,11 +1,14 @@
 //! A folder as Trunk leaves it, a folder of seeds, and what publishing makes of them.
 
 use cuttings_cli::publish::{Effort, Options, publish};
+use cuttings_corpus::{parse, parse_site};
+use cuttings_diagnostics::SourceFile;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use wasm_encoder::{ConstExpr, DataSection, Module};
 
 /// `index.html` as Trunk writes it for this project's own.
 pub(crate) const TRUNKS: &str = r#"<!DOCTYPE html>
@@ -30,8 +33,11 @@ pub(crate) const TRUNKS: &str = r#"<!DOCTYPE html>
 </html>
 "#;
 
+/// The program's name.
+const PROGRAM: &str = "cuttings-ac83d72b2d9061e0_bg.wasm";
+
 /// The other files of Trunk's.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 6] = [
     (
         "icon-77c1114a37ab909.svg",
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 2h24v28z"/></svg>"#,
@@ -45,7 +51,6 @@ const FILES: [(&str, &str); 7] = [
          export default rows(new URL('cuttings-ac83d72b2d9061e0_bg.wasm', import.meta.url));",
     ),
     ("snippets/cuttings-52e1/src/js/rows.js", "export const rows = (url) => `rows of ${url}`;"),
-    ("cuttings-ac83d72b2d9061e0_bg.wasm", "\0asm"),
 ];
 
 /// The page's scripts.
@@ -116,6 +121,7 @@ pub(crate) fn try_published(
     if !site.is_empty() {
         fs::write(from.join("site.toml"), site).unwrap();
     }
+    fs::write(folder.join(PROGRAM), program(site, seeds)).unwrap();
     let options = Options {
         root,
         seeds: from,
@@ -129,6 +135,20 @@ pub(crate) fn try_published(
     let mut files = BTreeMap::new();
     collect(&folder, &folder, &mut files);
     Ok(Published { files, told })
+}
+
+/// A program with the edition of these seeds in its data, or with nothing if they make no edition.
+fn program(site: &str, seeds: &[(&str, &str)]) -> Vec<u8> {
+    let seeds: Vec<SourceFile<'_>> =
+        seeds.iter().map(|(name, text)| SourceFile { name, bytes: text.as_bytes() }).collect();
+    let (site, _) = parse_site(SourceFile { name: "site.toml", bytes: site.as_bytes() });
+    let mut data = DataSection::new();
+    if let Ok(edition) = cuttings_edition_builder::build(&parse(&seeds), &site) {
+        data.active(0, &ConstExpr::i32_const(1024), edition);
+    }
+    let mut module = Module::new();
+    module.section(&data);
+    module.finish()
 }
 
 fn write(path: &Path, text: &str) {

@@ -218,7 +218,7 @@ fn what_is_missing_is_named() {
         (TRUNKS.replace("<base href=\"/papers/2026/\" />", ""), &SEEDS, "has no base"),
         (TRUNKS.replace("id=\"page\"", ""), &SEEDS, "no #page"),
         (TRUNKS.replace("base-f9d79a6169f2508c", "gone"), &SEEDS, "gone.css: No such file"),
-        (TRUNKS.to_owned(), &[], "there is no article in the seeds"),
+        (TRUNKS.to_owned(), &[], "contains no edition"),
     ] {
         let error = try_published("pages-missing", &trunks, &[], "", seeds).err().unwrap();
         assert!(error.contains(expected), "{error}");

@@ -1,34 +1,34 @@
-//! What can be wrong with bytes that should be an edition.
+//! The reasons why bytes cannot be opened as an edition.
 
 use std::fmt;
 
-/// Why bytes could not be opened as an edition.
+/// An error of [`Edition::open`](crate::Edition::open).
 #[derive(Debug)]
 pub enum OpenError {
-    /// They do not start with the mark of an edition.
+    /// The bytes do not start with [`MAGIC`](crate::MAGIC).
     NotAnEdition,
-    /// They are an edition in a format that this program does not read.
+    /// The edition has a format that this program does not read.
     OtherVersion {
-        /// The version they name.
+        /// The version in the header.
         found: u32,
-        /// The version this program reads.
+        /// The version that this program reads.
         expected: u32,
     },
-    /// There are fewer or more of them than their header says.
+    /// The edition is shorter or longer than its header says.
     Length {
-        /// How many bytes there are.
+        /// The number of bytes.
         found: u64,
-        /// How many the header says there should be.
+        /// The number of bytes in the header.
         expected: u64,
     },
-    /// They are not what was written.
+    /// The bytes changed after the edition was built.
     Checksum {
-        /// The checksum of the bytes that are there.
+        /// The checksum of the bytes.
         found: u64,
-        /// The checksum that the header names.
+        /// The checksum in the header.
         expected: u64,
     },
-    /// The search index in them cannot be opened.
+    /// The search index cannot be opened.
     Index(cuttings_search::OpenError),
 }
 
@@ -39,9 +39,11 @@ impl fmt::Display for OpenError {
             OpenError::OtherVersion { found, expected } => {
                 write!(f, "the edition has format {found}, this program reads format {expected}")
             }
-            OpenError::Length { found, expected } => write!(f, "the edition has {found} bytes of {expected}"),
+            OpenError::Length { found, expected } => {
+                write!(f, "the edition has {found} bytes instead of {expected}")
+            }
             OpenError::Checksum { found, expected } => {
-                write!(f, "the edition is damaged: its checksum is {found}, not {expected}")
+                write!(f, "the edition is damaged: its checksum is {found} instead of {expected}")
             }
             OpenError::Index(_) => f.write_str("the edition's search index cannot be opened"),
         }

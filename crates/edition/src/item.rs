@@ -1,25 +1,16 @@
-//! What an edition holds, as the page reads it: articles and teasers, each a view of the edition's bytes.
+//! The items of an edition, articles and teasers: each is a view of the edition's bytes.
 
-use crate::layout::{self, ItemNumber, ItemText, Part, Records};
+use crate::id::ItemId;
+use crate::layout::{self, ItemNumber, ItemText, Part};
+use crate::records::Records;
 use cuttings_search::{Field, Passage};
 
-/// Which item of an edition: its place in seed order, from 0. Also the number of its document in the index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ItemId(pub u32);
-
-impl ItemId {
-    /// The place as an index into a slice.
-    pub fn as_usize(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// An article, or a teaser: a headline that the seed lists without its text.
+/// An article, or a teaser.
 #[derive(Clone, Copy, Debug)]
 pub enum Item<'a> {
-    /// Section, title, and text to read.
+    /// A text to read, with its section and title.
     Article(Article<'a>),
-    /// Section, title and age, and nothing behind them.
+    /// A headline that the seed lists without its text.
     Teaser(Teaser<'a>),
 }
 
@@ -32,7 +23,7 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// Which item it is.
+    /// Returns the identity of the item.
     pub fn id(&self) -> ItemId {
         match self {
             Item::Article(article) => article.id,
@@ -40,7 +31,7 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// The label over it.
+    /// Returns the label over the headline.
     pub fn section(&self) -> &'a str {
         match self {
             Item::Article(article) => article.section(),
@@ -48,7 +39,7 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// Its headline.
+    /// Returns the headline.
     pub fn title(&self) -> &'a str {
         match self {
             Item::Article(article) => article.title(),
@@ -56,7 +47,7 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// Its language as a BCP 47 tag, where it is not the edition's own.
+    /// Returns the BCP 47 tag of its language, or `None` if it has the edition's.
     pub fn language(&self) -> Option<&'a str> {
         match self {
             Item::Article(article) => article.language(),
@@ -64,18 +55,18 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// Hands over what the index has of it, passage by passage.
+    /// Passes on the texts that the index covers, in reading order.
     pub(crate) fn passages(&self, passage: &mut dyn FnMut(Passage<'a>)) {
-        let mut pass = |field, text| passage(Passage { field, text });
-        pass(Field::Title, self.title());
+        let mut pass_on = |field, text| passage(Passage { field, text });
+        pass_on(Field::Title, self.title());
         if let Item::Article(article) = self {
             if let Some(text) = article.standfirst() {
-                pass(Field::Standfirst, text);
+                pass_on(Field::Standfirst, text);
             }
             for block in article.blocks() {
                 match block {
-                    Block::Heading(text) => pass(Field::Heading, text),
-                    Block::Paragraph(text) => pass(Field::Body, text),
+                    Block::Heading(text) => pass_on(Field::Heading, text),
+                    Block::Paragraph(text) => pass_on(Field::Body, text),
                 }
             }
         }
@@ -90,52 +81,53 @@ pub struct Article<'a> {
 }
 
 impl<'a> Article<'a> {
-    /// Which item it is.
+    /// Returns the identity of the item.
     pub fn id(&self) -> ItemId {
         self.id
     }
 
-    /// The label over it.
+    /// Returns the label over the headline.
     pub fn section(&self) -> &'a str {
         self.text(ItemText::Section).unwrap_or_default()
     }
 
-    /// Its headline.
+    /// Returns the headline.
     pub fn title(&self) -> &'a str {
         self.text(ItemText::Title).unwrap_or_default()
     }
 
-    /// Its address: lower-case ASCII letters, digits and hyphens; one of a kind in the edition.
+    /// Returns the article's part of its URL: ASCII lower-case letters, digits and hyphens, unique
+    /// in the edition.
     pub fn slug(&self) -> &'a str {
         self.text(ItemText::Slug).unwrap_or_default()
     }
 
-    /// The line under the headline, if the seed has one.
+    /// Returns the line under the headline, if the seed has one.
     pub fn standfirst(&self) -> Option<&'a str> {
         self.text(ItemText::Standfirst)
     }
 
-    /// Who wrote it, if the seed says so.
+    /// Returns the author, if the seed names one.
     pub fn author(&self) -> Option<&'a str> {
         self.text(ItemText::Author)
     }
 
-    /// When it appeared, in the seed's own words, if the seed says so.
+    /// Returns the date as the seed spells it, if the seed has one.
     pub fn date(&self) -> Option<&'a str> {
         self.text(ItemText::Date)
     }
 
-    /// Where it was taken from, if the seed says so.
+    /// Returns the publication that the article is from, if the seed names one.
     pub fn source(&self) -> Option<&'a str> {
         self.text(ItemText::Source)
     }
 
-    /// Its language as a BCP 47 tag, where it is not the edition's own.
+    /// Returns the BCP 47 tag of its language, or `None` if it has the edition's.
     pub fn language(&self) -> Option<&'a str> {
         self.text(ItemText::Language)
     }
 
-    /// Its text, in reading order.
+    /// Iterates over the blocks of the text, in reading order.
     pub fn blocks(&self) -> impl ExactSizeIterator<Item = Block<'a>> + use<'a> {
         let records = self.records;
         let first = records.item_number(self.id, ItemNumber::FirstBlock) as usize;
@@ -149,7 +141,7 @@ impl<'a> Article<'a> {
         })
     }
 
-    /// The text of its first paragraph; empty if it has none.
+    /// Returns the text of the first paragraph, or an empty text if there is none.
     pub fn opening(&self) -> &'a str {
         self.blocks()
             .find_map(|block| match block {
@@ -159,19 +151,19 @@ impl<'a> Article<'a> {
             .unwrap_or_default()
     }
 
-    /// How many words its text has.
-    pub fn words(&self) -> u32 {
-        self.records.item_number(self.id, ItemNumber::Words)
+    /// Returns the number of words in the blocks.
+    pub fn word_count(&self) -> u32 {
+        self.records.item_number(self.id, ItemNumber::WordCount)
     }
 
-    /// How many minutes it takes to read, at least 1.
+    /// Returns the reading time in minutes, at least 1.
     pub fn minutes(&self) -> u32 {
-        minutes(self.words())
+        minutes(self.word_count())
     }
 
-    /// Whether it is short, medium or long.
+    /// Returns the length class.
     pub fn length(&self) -> Length {
-        Length::of(self.words())
+        Length::from_word_count(self.word_count())
     }
 
     fn text(&self, which: ItemText) -> Option<&'a str> {
@@ -179,13 +171,14 @@ impl<'a> Article<'a> {
     }
 }
 
-/// How many minutes so many words take: 238 words a minute, the mean of silent reading of English non-fiction in
-/// Brysbaert, "How many words do we read per minute?", Journal of Memory and Language 109, 2019.
-fn minutes(words: u32) -> u32 {
-    words.div_ceil(238).max(1)
+/// Estimates the reading time in minutes at 238 words a minute, the mean for silent reading of
+/// English non-fiction in Brysbaert, "How many words do we read per minute?", Journal of Memory and
+/// Language 109, 2019.
+fn minutes(word_count: u32) -> u32 {
+    word_count.div_ceil(238).max(1)
 }
 
-/// A teaser in an edition: plainly less than an article, with nothing to open.
+/// A teaser in an edition: a headline without a text to open.
 #[derive(Clone, Copy, Debug)]
 pub struct Teaser<'a> {
     records: Records<'a>,
@@ -193,28 +186,29 @@ pub struct Teaser<'a> {
 }
 
 impl<'a> Teaser<'a> {
-    /// Which item it is.
+    /// Returns the identity of the item.
     pub fn id(&self) -> ItemId {
         self.id
     }
 
-    /// The label over it.
+    /// Returns the label over the headline.
     pub fn section(&self) -> &'a str {
         self.records.item_text(self.id, ItemText::Section).unwrap_or_default()
     }
 
-    /// Its headline.
+    /// Returns the headline.
     pub fn title(&self) -> &'a str {
         self.records.item_text(self.id, ItemText::Title).unwrap_or_default()
     }
 
-    /// How old it was when the seed was taken, in the seed's own words ("2 months ago").
+    /// Returns the age as the seed spells it ("2 months ago"), counted from when the seed was
+    /// taken.
     pub fn age(&self) -> &'a str {
         self.records.item_text(self.id, ItemText::Age).unwrap_or_default()
     }
 }
 
-/// A piece of an article's text.
+/// A block of an article's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Block<'a> {
     /// A heading within the article.
@@ -224,7 +218,7 @@ pub enum Block<'a> {
 }
 
 impl<'a> Block<'a> {
-    /// Its text, whichever it is.
+    /// Returns the text of the block.
     pub fn text(&self) -> &'a str {
         match self {
             Block::Heading(text) | Block::Paragraph(text) => text,
@@ -232,28 +226,28 @@ impl<'a> Block<'a> {
     }
 }
 
-/// How long an article is, for a reader who asks "have I time for this?".
+/// The length class of an article, by reading time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Length {
-    /// Up to two minutes of reading.
+    /// At most two minutes.
     Short,
-    /// More than two and up to three.
+    /// Three minutes.
     Medium,
-    /// More than three.
+    /// Four minutes or more.
     Long,
 }
 
 impl Length {
-    /// The length of a text of so many words.
-    pub fn of(words: u32) -> Length {
-        match minutes(words) {
+    /// Returns the length class of a text with this number of words.
+    pub fn from_word_count(word_count: u32) -> Length {
+        match minutes(word_count) {
             ..=2 => Length::Short,
             3 => Length::Medium,
             4.. => Length::Long,
         }
     }
 
-    /// Its name, as links and the index spell it.
+    /// Returns the name of the class in links and the index.
     pub fn name(self) -> &'static str {
         match self {
             Length::Short => "short",

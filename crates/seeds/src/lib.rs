@@ -1,7 +1,8 @@
-//! Reads a folder of seeds from disk and builds its edition.
+//! Reads a folder of seeds from disk.
 //!
-//! Both the build script of the page and the publisher call [`read`], so they work with the same
-//! edition. It is a library because a build script cannot depend on a crate above its own package.
+//! The build script of the page calls [`read`], which builds the edition. The publisher takes the
+//! edition from the program and calls [`read_site`] for the settings. It is a library because a
+//! build script cannot depend on a crate above its own package.
 
 use std::error::Error;
 use std::fmt;
@@ -57,9 +58,7 @@ pub fn folder(root: &Path, name: Option<&str>) -> PathBuf {
 /// If a file cannot be read or is not a valid seed, if `site.toml` has mistakes, or if there is no
 /// article.
 pub fn read(root: &Path, folder: &Path) -> Result<Seeds, SeedErrors> {
-    let failed = |path: &Path, error: &dyn fmt::Display| {
-        SeedErrors(vec![format!("{}: error: {error}", display_name(root, path))])
-    };
+    let failed = |path: &Path, error: &dyn fmt::Display| failure(root, path, error);
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(|error| failed(folder, &error))? {
         let path = entry.map_err(|error| failed(folder, &error))?.path();
@@ -75,29 +74,54 @@ pub fn read(root: &Path, folder: &Path) -> Result<Seeds, SeedErrors> {
         files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
     let mut corpus = cuttings_corpus::parse(&seeds);
 
-    let site_path = folder.join(SITE_FILE);
-    let (site, site_diagnostics) = match std::fs::read(&site_path) {
-        Ok(bytes) => {
-            let name = display_name(root, &site_path);
-            cuttings_corpus::parse_site(SourceFile { name: &name, bytes: &bytes })
-        }
-        Err(error) if error.kind() == ErrorKind::NotFound => (Site::default(), Vec::new()),
-        Err(error) => return Err(failed(&site_path, &error)),
-    };
-
+    let (site, site_diagnostics) = parse_site(root, folder)?;
     let diagnostics: Vec<Diagnostic> =
         corpus.diagnostics.drain(..).chain(site_diagnostics).collect();
+    refuse_errors(&diagnostics)?;
+    let edition =
+        cuttings_edition_builder::build(&corpus, &site).map_err(|error| failed(folder, &error))?;
+    Ok(Seeds { site, edition, diagnostics })
+}
+
+/// Reads only the settings of the site. Warnings and notes about them are left to [`read`].
+///
+/// # Errors
+/// If `site.toml` exists and cannot be read, or has mistakes.
+pub fn read_site(root: &Path, folder: &Path) -> Result<Site, SeedErrors> {
+    let (site, diagnostics) = parse_site(root, folder)?;
+    refuse_errors(&diagnostics)?;
+    Ok(site)
+}
+
+/// Returns the path of `site.toml`, which does not have to exist.
+pub fn site_file(folder: &Path) -> PathBuf {
+    folder.join(SITE_FILE)
+}
+
+fn parse_site(root: &Path, folder: &Path) -> Result<(Site, Vec<Diagnostic>), SeedErrors> {
+    let path = site_file(folder);
+    match std::fs::read(&path) {
+        Ok(bytes) => {
+            let name = display_name(root, &path);
+            Ok(cuttings_corpus::parse_site(SourceFile { name: &name, bytes: &bytes }))
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok((Site::default(), Vec::new())),
+        Err(error) => Err(failure(root, &path, &error)),
+    }
+}
+
+/// Fails if any diagnostic is an error.
+fn refuse_errors(diagnostics: &[Diagnostic]) -> Result<(), SeedErrors> {
     let errors: Vec<String> = diagnostics
         .iter()
         .filter(|diagnostic| diagnostic.severity == Severity::Error)
         .map(Diagnostic::to_string)
         .collect();
-    if !errors.is_empty() {
-        return Err(SeedErrors(errors));
-    }
-    let edition =
-        cuttings_edition::build(&corpus, &site).map_err(|error| failed(folder, &error))?;
-    Ok(Seeds { site, edition, diagnostics })
+    if errors.is_empty() { Ok(()) } else { Err(SeedErrors(errors)) }
+}
+
+fn failure(root: &Path, path: &Path, error: &dyn fmt::Display) -> SeedErrors {
+    SeedErrors(vec![format!("{}: error: {error}", display_name(root, path))])
 }
 
 fn is_seed(path: &Path) -> bool {

@@ -1,9 +1,10 @@
-//! Who and what the items name, as the page asks for it.
+//! Reads the entities of an edition and their mentions.
 
 use crate::article;
 use cuttings_corpus::{Alias, Article, Block, Corpus, Site, Teaser};
 use cuttings_diagnostics::Origin;
-use cuttings_edition::{Edition, EntityKind, ItemId, TextId, build};
+use cuttings_edition::{Edition, EntityKind, ItemId, TextId};
+use cuttings_edition_builder::build;
 use cuttings_search::{Query, Request};
 
 fn corpus() -> Corpus {
@@ -35,7 +36,7 @@ fn corpus() -> Corpus {
     Corpus { articles: vec![first, second], teasers: vec![teaser], diagnostics: Vec::new() }
 }
 
-/// What is listed of each kind: name, items, spellings.
+/// Lists all entities: kind, name, number of items, spellings.
 fn listing(site: &Site) -> String {
     let bytes = build(&corpus(), site).unwrap();
     let edition = Edition::open(&bytes).unwrap();
@@ -43,14 +44,19 @@ fn listing(site: &Site) -> String {
     for kind in EntityKind::ALL {
         for entity in edition.entities(kind) {
             let spellings = edition.spellings(entity.id).join(", ");
-            lines.push(format!("{} {} {}: {spellings}", kind.name(), entity.name, entity.items));
+            lines.push(format!(
+                "{} {} {}: {spellings}",
+                kind.name(),
+                entity.name,
+                entity.item_count
+            ));
         }
     }
     lines.join("\n")
 }
 
 #[test]
-fn entities_have_their_items_and_spellings() {
+fn entities_have_items_and_spellings() {
     insta::assert_snapshot!(listing(&Site::default()), @"
     person Ada Okonkwo 1: Okonkwo, Ada Okonkwo
     place Paris 2: Paris
@@ -62,20 +68,20 @@ fn entities_have_their_items_and_spellings() {
 }
 
 #[test]
-fn an_alias_makes_one_of_two() {
+fn an_alias_replaces_the_name() {
     let aliases = vec![Alias { alias: "Paris".into(), name: "City of Light".into() }];
     let listing = listing(&Site { aliases, ..Site::default() });
     assert!(listing.contains("place City of Light 2: Paris"), "{listing}");
 }
 
 #[test]
-fn mentions_stand_where_the_text_has_them() {
+fn mentions_have_text_spans() {
     let bytes = build(&corpus(), &Site::default()).unwrap();
     let edition = Edition::open(&bytes).unwrap();
-    let ada = edition.entity_named(EntityKind::Person, "Ada Okonkwo").unwrap();
+    let ada = edition.find_entity(EntityKind::Person, "Ada Okonkwo").unwrap();
     let places: Vec<(ItemId, TextId, &str)> = edition
         .mentions_of(ada)
-        .map(|(item, spot)| (item, spot.text, edition.text_at(item, &spot)))
+        .map(|(item, span)| (item, span.text, edition.text_at(item, &span)))
         .collect();
     assert_eq!(
         places,
@@ -87,9 +93,9 @@ fn mentions_stand_where_the_text_has_them() {
             (ItemId(0), TextId::Block(2), "Okonkwo"),
         ]
     );
-    let nato = edition.entity_named(EntityKind::Organisation, "NATO").unwrap();
+    let nato = edition.find_entity(EntityKind::Organisation, "NATO").unwrap();
     let with: Vec<(&str, u32)> = edition
-        .named_with(nato)
+        .mentioned_with(nato)
         .into_iter()
         .map(|(other, items)| (edition.entity(other).unwrap().name, items))
         .collect();
@@ -97,7 +103,7 @@ fn mentions_stand_where_the_text_has_them() {
 }
 
 #[test]
-fn queries_ask_for_names() {
+fn queries_find_entities() {
     let bytes = build(&corpus(), &Site::default()).unwrap();
     let edition = Edition::open(&bytes).unwrap();
     for (query, expected) in [

@@ -1,8 +1,9 @@
-//! Quotes, figures, summaries and related articles, as the page asks for them.
+//! Reads the quotes, figures, summaries and related articles of an edition.
 
 use crate::article;
 use cuttings_corpus::{Block, Corpus, Site};
-use cuttings_edition::{Edition, EntityKind, ItemId, Speaker, TextId, build};
+use cuttings_edition::{Edition, EntityKind, ItemId, Speaker, TextId};
+use cuttings_edition_builder::build;
 
 fn corpus() -> Corpus {
     let first = article(
@@ -40,18 +41,18 @@ fn check(ask: impl Fn(&Edition<'_>) -> String, expected: &str) {
 }
 
 #[test]
-fn quotes_have_their_words_and_speaker() {
+fn quotes_have_words_and_speakers() {
     let quotes = |edition: &Edition<'_>| -> String {
         let item = ItemId(0);
         let quotes = edition.quotes(item).map(|quote| {
             let words: Vec<&str> =
-                quote.pieces.iter().map(|spot| edition.text_at(item, spot)).collect();
+                quote.pieces.iter().map(|span| edition.text_at(item, span)).collect();
             let speaker = match &quote.speaker {
                 Speaker::Entity(entity) => edition.entity(*entity).unwrap().name,
-                Speaker::Described(spot) => edition.text_at(item, spot),
+                Speaker::Described(span) => edition.text_at(item, span),
                 Speaker::Unknown => "?",
             };
-            format!("{}{speaker}: {}", if quote.is_apart { "~" } else { "" }, words.join(" … "))
+            format!("{}{speaker}: {}", if quote.is_speech { "" } else { "~" }, words.join(" … "))
         });
         quotes.collect::<Vec<_>>().join("; ")
     };
@@ -61,7 +62,7 @@ fn quotes_have_their_words_and_speaker() {
     );
     check(
         |edition| {
-            let ada = edition.entity_named(EntityKind::Person, "Ada Okonkwo").unwrap();
+            let ada = edition.find_entity(EntityKind::Person, "Ada Okonkwo").unwrap();
             assert_eq!(edition.speakers(), [(ada, 1)]);
             let (item, quote) = edition.quotes_by(ada).next().unwrap();
             let sentence = edition.sentence(item, &quote.pieces[1]);
@@ -72,12 +73,17 @@ fn quotes_have_their_words_and_speaker() {
 }
 
 #[test]
-fn figures_stand_by_unit_and_size() {
+fn figures_are_sorted_by_unit_and_size() {
     let figures = |edition: &Edition<'_>| -> String {
         let unit = |unit: cuttings_edition::Unit<'_>| {
             let figures =
-                edition.figures(unit.id).map(|figure| edition.text_at(figure.item, &figure.spot));
-            format!("{} {}: {}", unit.figures, unit.name, figures.collect::<Vec<_>>().join(", "))
+                edition.figures(unit.id).map(|figure| edition.text_at(figure.item, &figure.span));
+            format!(
+                "{} {}: {}",
+                unit.figure_count,
+                unit.name,
+                figures.collect::<Vec<_>>().join(", ")
+            )
         };
         edition.units().map(unit).collect::<Vec<_>>().join("; ")
     };
@@ -88,11 +94,11 @@ fn figures_stand_by_unit_and_size() {
 }
 
 #[test]
-fn related_articles_have_their_reasons() {
+fn related_articles_have_reasons() {
     let related = |edition: &Edition<'_>| -> String {
         let related = edition.related(ItemId(0)).into_iter().map(|related| {
             let names = related.entities.iter().map(|entity| edition.entity(*entity).unwrap().name);
-            let words = related.words.iter().map(|spot| edition.text_at(ItemId(0), spot));
+            let words = related.words.iter().map(|span| edition.text_at(ItemId(0), span));
             format!("{}: {}", related.item.0, names.chain(words).collect::<Vec<_>>().join(", "))
         });
         related.collect::<Vec<_>>().join("; ")
@@ -102,14 +108,14 @@ fn related_articles_have_their_reasons() {
 }
 
 #[test]
-fn summaries_are_sentences_of_the_article() {
+fn summaries_quote_the_article() {
     check(
         |edition| {
             let summary = edition.summary(ItemId(0));
-            assert_eq!(summary.first().map(|spot| spot.text), Some(TextId::Block(0)));
+            assert_eq!(summary.first().map(|span| span.text), Some(TextId::Block(0)));
             summary
                 .iter()
-                .map(|spot| edition.text_at(ItemId(0), spot))
+                .map(|span| edition.text_at(ItemId(0), span))
                 .collect::<Vec<_>>()
                 .join(" | ")
         },

@@ -1,4 +1,5 @@
-//! What is put into an edition comes out of it again, and no damage to its bytes goes unseen or makes a reader panic.
+//! Builds editions and reads them again: everything round-trips, and damaged bytes neither go
+//! unnoticed nor panic.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -7,20 +8,21 @@
 )]
 
 mod damage;
-mod findings;
-mod names;
+mod entities;
+mod insights;
 mod relevance;
 mod round_trip;
+mod seed;
 
 use cuttings_corpus::{Article, Block, Corpus, Teaser};
 use cuttings_diagnostics::Origin;
 
-/// Creates an article of the section "Rivers".
+/// Returns an article of the section "Rivers" with these blocks.
 fn article(title: &str, body: &[Block]) -> Article {
     Article { body: body.to_vec(), ..Article::new("Rivers", title, Origin::new("a.txt", 1)) }
 }
 
-/// Two articles and a teaser that together use every field.
+/// Returns two articles and a teaser that together use every field.
 fn corpus() -> Corpus {
     let full = Article {
         standfirst: Some("Two villages were cut off for a day.".into()),

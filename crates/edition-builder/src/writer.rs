@@ -1,47 +1,59 @@
-//! Writes the parts of an edition, each text once, and puts the header before them.
+//! Collects the parts of an edition and writes them behind its header. See
+//! [`layout`](cuttings_edition::layout).
 
-use super::*;
-use cuttings_corpus::{Article, Teaser};
-use layout::{ABSENT, CHECKED_FROM, FORMAT_VERSION, HEADER_BYTES, KIND_ARTICLE, KIND_TEASER, MAGIC};
-use xxhash_rust::xxh64::xxh64;
+use crate::error::BuildError;
+use cuttings_corpus::{Article, Block, Teaser};
+use cuttings_edition::layout::{
+    ABSENT, BLOCK_HEADING, BLOCK_PARAGRAPH, CHECKSUM_OFFSET, FORMAT_VERSION, HEADER_BYTES,
+    ItemNumber, ItemText, KIND_ARTICLE, KIND_TEASER, LENGTH_OFFSET, MAGIC, Part, VERSION_OFFSET,
+    checksum,
+};
+use std::collections::BTreeMap;
 
-/// The parts while they grow. See [`layout`] for what they are made of.
+/// The parts while they grow.
 #[derive(Default)]
-pub(super) struct Writer {
+pub(crate) struct Writer {
     text: Vec<u8>,
-    /// Where each text that was written starts, so that a section's label stands there once.
-    written: BTreeMap<String, u32>,
+    /// The start of each text in `text`, so that a text used twice is stored once.
+    starts: BTreeMap<String, u32>,
     site: Vec<u8>,
     items: Vec<u8>,
     item_count: u32,
     blocks: Vec<u8>,
     block_count: u32,
-    /// Slug and item of each article.
+    /// The item number of each article by its slug.
     slugs: BTreeMap<String, u32>,
 }
 
-/// The parts that have a run of numbers for each item.
+/// The parts that `cuttings-insight` contributes.
 #[derive(Debug, Default)]
-pub(super) struct AllRuns {
-    pub(super) mentions: Vec<u8>,
-    pub(super) quotes: Vec<u8>,
-    pub(super) figures: Vec<u8>,
-    pub(super) notes: Vec<u8>,
+pub(crate) struct InsightParts {
+    pub(crate) mentions: Vec<u8>,
+    pub(crate) quotes: Vec<u8>,
+    pub(crate) figures: Vec<u8>,
+    pub(crate) related: Vec<u8>,
 }
 
 impl Writer {
-    pub(super) fn site(&mut self, text: &str) -> Result<(), BuildError> {
+    /// Adds the next text about the whole edition.
+    pub(crate) fn add_site_text(&mut self, text: &str) -> Result<(), BuildError> {
         let reference = self.reference(Some(text))?;
         self.site.extend(reference);
         Ok(())
     }
 
-    pub(super) fn article(&mut self, article: &Article, slug: &str, words: u32) -> Result<(), BuildError> {
+    /// Adds an article as the next item.
+    pub(crate) fn add_article(
+        &mut self,
+        article: &Article,
+        slug: &str,
+        word_count: u32,
+    ) -> Result<(), BuildError> {
         let first_block = self.block_count;
         for block in &article.body {
             let kind = match block {
-                cuttings_corpus::Block::Heading(_) => layout::BLOCK_HEADING,
-                cuttings_corpus::Block::Paragraph(_) => layout::BLOCK_PARAGRAPH,
+                Block::Heading(_) => BLOCK_HEADING,
+                Block::Paragraph(_) => BLOCK_PARAGRAPH,
             };
             let reference = self.reference(Some(block.text()))?;
             self.blocks.extend(reference);
@@ -49,7 +61,7 @@ impl Writer {
             self.block_count += 1;
         }
         self.slugs.insert(slug.to_owned(), self.item_count);
-        let texts = |text| match text {
+        let text = |which| match which {
             ItemText::Section => Some(article.section.as_str()),
             ItemText::Title => Some(article.title.as_str()),
             ItemText::Slug => Some(slug),
@@ -61,25 +73,29 @@ impl Writer {
             ItemText::Age => None,
         };
         let block_count = self.block_count - first_block;
-        self.item(texts, |number| match number {
+        self.add_item(text, |which| match which {
             ItemNumber::Kind => KIND_ARTICLE,
             ItemNumber::FirstBlock => first_block,
             ItemNumber::BlockCount => block_count,
-            ItemNumber::Words => words,
+            ItemNumber::WordCount => word_count,
         })
     }
 
-    pub(super) fn teaser(&mut self, teaser: &Teaser) -> Result<(), BuildError> {
-        let texts = |text| match text {
+    /// Adds a teaser as the next item.
+    pub(crate) fn add_teaser(&mut self, teaser: &Teaser) -> Result<(), BuildError> {
+        let text = |which| match which {
             ItemText::Section => Some(teaser.section.as_str()),
             ItemText::Title => Some(teaser.title.as_str()),
             ItemText::Age => Some(teaser.age.as_str()),
             _ => None,
         };
-        self.item(texts, |number| if matches!(number, ItemNumber::Kind) { KIND_TEASER } else { 0 })
+        self.add_item(text, |which| match which {
+            ItemNumber::Kind => KIND_TEASER,
+            ItemNumber::FirstBlock | ItemNumber::BlockCount | ItemNumber::WordCount => 0,
+        })
     }
 
-    fn item<'t>(
+    fn add_item<'t>(
         &mut self,
         text: impl Fn(ItemText) -> Option<&'t str>,
         number: impl Fn(ItemNumber) -> u32,
@@ -95,25 +111,25 @@ impl Writer {
         Ok(())
     }
 
-    /// Where a text stands, which is written unless it is there already: its start and length.
-    pub(super) fn place(&mut self, text: &str) -> Result<(u32, u32), BuildError> {
-        let start = match self.written.get(text) {
+    /// Stores a text, unless it is stored already. Returns its start and its length.
+    pub(crate) fn store(&mut self, text: &str) -> Result<(u32, u32), BuildError> {
+        let start = match self.starts.get(text) {
             Some(start) => *start,
             None => {
                 let start = offset(self.text.len())?;
                 self.text.extend(text.as_bytes());
-                self.written.insert(text.to_owned(), start);
+                self.starts.insert(text.to_owned(), start);
                 start
             }
         };
         Ok((start, offset(text.len())?))
     }
 
-    /// The reference to a text, which is written unless it is there already.
+    /// Stores a text and returns the reference to it.
     fn reference(&mut self, text: Option<&str>) -> Result<[u8; 8], BuildError> {
         let (start, length) = match text {
             None => (ABSENT, 0),
-            Some(text) => self.place(text)?,
+            Some(text) => self.store(text)?,
         };
         let mut reference = [0; 8];
         reference[..4].copy_from_slice(&start.to_le_bytes());
@@ -121,9 +137,13 @@ impl Writer {
         Ok(reference)
     }
 
-    /// The whole edition with `index` as its search index, and the runs of numbers that go with it.
-    pub(super) fn finish(&self, index: &[u8], runs: &AllRuns) -> Result<Vec<u8>, BuildError> {
-        // A BTreeMap walks its keys in order, which is what the reader's binary search needs.
+    /// Writes the edition with its search index and its insights.
+    pub(crate) fn finish(
+        self,
+        index: &[u8],
+        insights: &InsightParts,
+    ) -> Result<Vec<u8>, BuildError> {
+        // A BTreeMap iterates in key order, which the reader's binary search relies on.
         let slugs: Vec<u8> = self.slugs.values().flat_map(|item| item.to_le_bytes()).collect();
         let mut bytes = vec![0; HEADER_BYTES];
         for part in Part::ALL {
@@ -134,30 +154,33 @@ impl Writer {
                 Part::Blocks => &self.blocks,
                 Part::Slugs => &slugs,
                 Part::Index => index,
-                Part::Mentions => &runs.mentions,
-                Part::Quotes => &runs.quotes,
-                Part::Figures => &runs.figures,
-                Part::Notes => &runs.notes,
+                Part::Mentions => &insights.mentions,
+                Part::Quotes => &insights.quotes,
+                Part::Figures => &insights.figures,
+                Part::Related => &insights.related,
             };
             bytes.resize(bytes.len().next_multiple_of(8), 0);
-            let entry = 32 + 8 * part as usize;
             let start = offset(bytes.len())?;
-            bytes[entry..entry + 4].copy_from_slice(&start.to_le_bytes());
-            bytes[entry + 4..entry + 8].copy_from_slice(&offset(content.len())?.to_le_bytes());
+            put(&mut bytes, part.entry_offset(), &start.to_le_bytes());
+            put(&mut bytes, part.entry_offset() + 4, &offset(content.len())?.to_le_bytes());
             bytes.extend(content);
         }
-        offset(bytes.len())?;
-        let length = bytes.len() as u64;
-        bytes[..8].copy_from_slice(&MAGIC);
-        bytes[8..12].copy_from_slice(&FORMAT_VERSION.to_le_bytes());
-        bytes[16..24].copy_from_slice(&length.to_le_bytes());
-        let checksum = xxh64(&bytes[CHECKED_FROM..], 0);
-        bytes[24..32].copy_from_slice(&checksum.to_le_bytes());
+        let length = u64::from(offset(bytes.len())?);
+        put(&mut bytes, 0, &MAGIC);
+        put(&mut bytes, VERSION_OFFSET, &FORMAT_VERSION.to_le_bytes());
+        put(&mut bytes, LENGTH_OFFSET, &length.to_le_bytes());
+        let checksum = checksum(&bytes);
+        put(&mut bytes, CHECKSUM_OFFSET, &checksum.to_le_bytes());
         Ok(bytes)
     }
 }
 
-/// A length as the format writes it; [`ABSENT`] is not one.
+/// Overwrites the bytes at an offset of the header.
+fn put(bytes: &mut [u8], offset: usize, value: &[u8]) {
+    bytes[offset..offset + value.len()].copy_from_slice(value);
+}
+
+/// Converts a length to an offset of the format. [`ABSENT`] is not an offset.
 fn offset(length: usize) -> Result<u32, BuildError> {
     u32::try_from(length).ok().filter(|offset| *offset != ABSENT).ok_or(BuildError::TooLarge)
 }

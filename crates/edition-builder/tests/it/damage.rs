@@ -1,8 +1,10 @@
-//! Bytes that are no whole edition.
+//! Opens damaged bytes.
 
 use crate::corpus;
 use cuttings_corpus::Site;
-use cuttings_edition::{Edition, EntityKind, FORMAT_VERSION, Item, MAGIC, OpenError, build};
+use cuttings_edition::layout::{CHECKSUM_OFFSET, LENGTH_OFFSET, Part, checksum};
+use cuttings_edition::{Edition, EntityKind, FORMAT_VERSION, Item, MAGIC, OpenError};
+use cuttings_edition_builder::build;
 use cuttings_search::{Query, Request};
 use proptest::prelude::*;
 
@@ -10,14 +12,14 @@ fn whole() -> Vec<u8> {
     build(&corpus(), &Site::default()).unwrap()
 }
 
-/// Opens bytes that should not open, and compares what is said of them.
+/// Opens bytes that must not open, and checks the error message.
 fn check(bytes: &[u8], expected: &str) {
     let error = Edition::open(bytes).expect_err(expected).to_string();
     assert!(error.contains(expected), "{error}");
 }
 
 #[test]
-fn each_kind_of_damage_has_its_words() {
+fn each_kind_of_damage_has_its_message() {
     let good = whole();
     check(b"", "not an edition");
     check(b"<!DOCTYPE html><title>404", "not an edition");
@@ -30,16 +32,19 @@ fn each_kind_of_damage_has_its_words() {
         &format!("has format {}, this program reads format {FORMAT_VERSION}", FORMAT_VERSION + 1),
     );
 
-    check(&good[..good.len() - 1], &format!("has {} bytes of {}", good.len() - 1, good.len()));
+    check(
+        &good[..good.len() - 1],
+        &format!("has {} bytes instead of {}", good.len() - 1, good.len()),
+    );
     let longer = [&good[..], &[0]].concat();
-    check(&longer, &format!("has {} bytes of {}", longer.len(), good.len()));
+    check(&longer, &format!("has {} bytes instead of {}", longer.len(), good.len()));
 
     let mut flipped = good;
     *flipped.last_mut().unwrap() ^= 1;
     check(&flipped, "is damaged: its checksum is");
 }
 
-/// Reads everything there is.
+/// Calls every accessor and adds up the sizes of the results.
 fn walk(edition: &Edition<'_>) -> usize {
     let mut read = edition.title().len() + edition.description().len() + edition.language().len();
     for item in edition.items() {
@@ -56,13 +61,13 @@ fn walk(edition: &Edition<'_>) -> usize {
         for entity in edition.entities(kind).take(40) {
             read += entity.name.len()
                 + edition.spellings(entity.id).len()
-                + edition.named_with(entity.id).len();
+                + edition.mentioned_with(entity.id).len();
         }
     }
     for unit in edition.units().take(40) {
         let figures = edition.figures(unit.id).take(40);
         read += unit.name.len()
-            + figures.map(|figure| edition.text_at(figure.item, &figure.spot).len()).sum::<usize>();
+            + figures.map(|figure| edition.text_at(figure.item, &figure.span).len()).sum::<usize>();
     }
     for (speaker, _) in edition.speakers() {
         read += edition.quotes_by(speaker).map(|(_, quote)| quote.pieces.len()).sum::<usize>();
@@ -70,21 +75,21 @@ fn walk(edition: &Edition<'_>) -> usize {
     for item in edition.items() {
         let id = item.id();
         for quote in edition.quotes(id) {
-            for spot in &quote.pieces {
-                read += edition.text_at(id, spot).len()
-                    + edition.text_at(id, &edition.sentence(id, spot)).len();
+            for span in &quote.pieces {
+                read += edition.text_at(id, span).len()
+                    + edition.text_at(id, &edition.sentence(id, span)).len();
             }
         }
         read +=
-            edition.summary(id).iter().map(|spot| edition.text_at(id, spot).len()).sum::<usize>();
+            edition.summary(id).iter().map(|span| edition.text_at(id, span).len()).sum::<usize>();
         for related in edition.related(id) {
             read += related.entities.len()
                 + edition.item(related.item).map_or(0, |item| item.title().len());
-            read += related.words.iter().map(|spot| edition.text_at(id, spot).len()).sum::<usize>();
+            read += related.words.iter().map(|span| edition.text_at(id, span).len()).sum::<usize>();
         }
         for mention in edition.mentions(item.id()) {
-            read += edition.text_at(item.id(), &mention.spot).len();
-            read += edition.entity(mention.entity).map_or(0, |entity| entity.items as usize);
+            read += edition.text_at(item.id(), &mention.span).len();
+            read += edition.entity(mention.entity).map_or(0, |entity| entity.item_count as usize);
         }
     }
     for words in ["river", "the rvier", "\"it rained\"", ""] {
@@ -95,12 +100,12 @@ fn walk(edition: &Edition<'_>) -> usize {
     read
 }
 
-/// Makes the header fit bytes that were changed on purpose.
+/// Gives changed bytes a header that matches them.
 fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
     let length = bytes.len() as u64;
-    bytes[16..24].copy_from_slice(&length.to_le_bytes());
-    let checksum = xxhash_rust::xxh64::xxh64(&bytes[32..], 0);
-    bytes[24..32].copy_from_slice(&checksum.to_le_bytes());
+    bytes[LENGTH_OFFSET..LENGTH_OFFSET + 8].copy_from_slice(&length.to_le_bytes());
+    let checksum = checksum(&bytes);
+    bytes[CHECKSUM_OFFSET..CHECKSUM_OFFSET + 8].copy_from_slice(&checksum.to_le_bytes());
     bytes
 }
 
@@ -108,17 +113,17 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn no_flipped_bit_goes_unseen(at in any::<prop::sample::Index>(), bit in 0..8u32) {
+    fn every_flipped_bit_is_detected(at in any::<prop::sample::Index>(), bit in 0..8u32) {
         let mut bytes = whole();
         let at = at.index(bytes.len());
         bytes[at] ^= 1 << bit;
-        // Bytes 12 to 15 mean nothing.
+        // Bytes 12 to 15 are unused.
         prop_assume!(!(12..16).contains(&at));
         prop_assert!(Edition::open(&bytes).is_err());
     }
 
     #[test]
-    fn bytes_that_lie_under_a_right_checksum_make_nothing_panic(
+    fn damage_under_a_valid_checksum_does_not_panic(
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20),
         keep in any::<prop::sample::Index>(),
         cut in any::<bool>(),
@@ -137,7 +142,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_whatever_are_refused_or_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+    fn any_bytes_are_refused_or_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         if let Ok(edition) = Edition::open(&bytes) {
             walk(&edition);
         }
@@ -145,13 +150,13 @@ proptest! {
 }
 
 #[test]
-fn a_damaged_index_names_its_cause() {
+fn a_damaged_index_has_a_source() {
     use std::error::Error;
     let mut bytes = whole();
-    let entry = 32 + 8 * 5;
+    let entry = Part::Index.entry_offset();
     let start = u32::from_le_bytes(bytes[entry..entry + 4].try_into().unwrap()) as usize;
     bytes[start..start + 4].copy_from_slice(b"????");
-    let error = Edition::open(&sealed(bytes)).expect_err("its index is none");
+    let error = Edition::open(&sealed(bytes)).expect_err("the index is damaged");
     assert!(matches!(error, OpenError::Index(_)), "{error}");
     assert!(error.source().is_some());
 }

@@ -1,29 +1,14 @@
-//! Relevance as data: what the search must answer on the seed, in `relevance.txt`, a line a query with its reason.
+//! Checks the search results on the project's seed against `relevance.txt`, which has a line with a
+//! reason for each query.
 
 #![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
 
-use cuttings_corpus::parse;
-use cuttings_diagnostics::SourceFile;
-use cuttings_edition::{Edition, build};
+use crate::seed::edition;
+use cuttings_edition::Edition;
 use cuttings_search::{Interpretation, Query, Request};
 use std::fmt::Write as _;
 
-/// The edition of the seed that the repository holds.
-fn edition() -> Vec<u8> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
-    let mut files: Vec<(String, Vec<u8>)> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .map(|path| (path.display().to_string(), std::fs::read(&path).unwrap()))
-        .collect();
-    files.sort();
-    let seeds: Vec<SourceFile<'_>> =
-        files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
-    build(&parse(&seeds), &cuttings_corpus::Site::default()).unwrap()
-}
-
-/// What is made of a query, as the data write it.
+/// Formats the interpretation of a query as `relevance.txt` spells it.
 fn note(interpretation: &Interpretation) -> String {
     match interpretation {
         Interpretation::AsTyped => String::new(),
@@ -33,7 +18,7 @@ fn note(interpretation: &Interpretation) -> String {
 }
 
 #[test]
-fn the_seed_answers_as_the_data_say() {
+fn results_match_the_expected_order() {
     let bytes = edition();
     let edition = Edition::open(&bytes).unwrap();
     let lines = include_str!("relevance.txt")
@@ -67,7 +52,7 @@ fn the_seed_answers_as_the_data_say() {
 }
 
 #[test]
-fn the_seed_suggests_what_was_meant() {
+fn unknown_words_get_suggestions() {
     let bytes = edition();
     let mut searcher = Edition::open(&bytes).unwrap().searcher();
     let mut check = |query: &str, expected: Option<&str>| {

@@ -1,0 +1,134 @@
+//! Builds the search index of an edition from its corpus: document *n* of the index is item *n* of
+//! the edition.
+
+use crate::insight::entity_kind;
+use crate::slug::is_combining_mark;
+use cuttings_corpus::{Article, Block, Corpus, Site};
+use cuttings_edition::{EntityKind, Length, column, facet};
+use cuttings_insight::Names;
+use cuttings_search::{
+    BuiltIndex, ColumnSpec, Document, FacetId, FacetSpec, Field, IndexBuilder, Language, Passage,
+    Schema,
+};
+use unicode_normalization::UnicodeNormalization;
+
+/// Indexes the articles, then the teasers.
+///
+/// `word_counts` has a number for each article, and `names` the mentions of every document.
+pub(crate) fn build(
+    corpus: &Corpus,
+    site: &Site,
+    word_counts: &[u32],
+    names: &Names,
+) -> BuiltIndex {
+    debug_assert_eq!(
+        (facet::SECTION, facet::KIND, facet::LENGTH),
+        (FacetId(0), FacetId(1), FacetId(2))
+    );
+    debug_assert_eq!((column::TITLE.0, column::WORD_COUNT.0), (0, 1));
+    let schema = Schema {
+        facets: ["section", "kind", "length"]
+            .into_iter()
+            .chain(EntityKind::ALL.map(EntityKind::name))
+            .map(|name| FacetSpec { name })
+            .collect(),
+        columns: ["title", "words"].map(|name| ColumnSpec { name }).into(),
+    };
+    let aliases = site.aliases.iter().map(|alias| vec![&alias.alias, &alias.name]);
+    let mut builder = IndexBuilder::new(schema).aliases(aliases);
+    let titles: Vec<&str> = corpus
+        .articles
+        .iter()
+        .map(|article| article.title.as_str())
+        .chain(corpus.teasers.iter().map(|teaser| teaser.title.as_str()))
+        .collect();
+    let mut per_document = title_ranks(&titles).into_iter().zip(&names.mentions);
+    let mut add = |language: Option<&str>, passages, mut facets: Vec<(FacetId, _)>, words| {
+        let Some((title_rank, mentions)) = per_document.next() else { return };
+        let entities =
+            mentions.iter().filter_map(|mention| names.entities.get(mention.entity.0 as usize));
+        facets.extend(
+            entities.map(|entity| (entity_kind(entity.kind).facet(), entity.name.as_str())),
+        );
+        let language = Language::from_tag(language.unwrap_or(&site.language));
+        builder.add(&Document { language, passages, facets, columns: vec![title_rank, words] });
+    };
+    for (article, &words) in corpus.articles.iter().zip(word_counts) {
+        let facets = vec![
+            (facet::SECTION, article.section.as_str()),
+            (facet::KIND, "article"),
+            (facet::LENGTH, Length::from_word_count(words).name()),
+        ];
+        add(article.language.as_deref(), passages(article), facets, words);
+    }
+    for teaser in &corpus.teasers {
+        let facets = vec![(facet::SECTION, teaser.section.as_str()), (facet::KIND, "teaser")];
+        add(None, vec![Passage { field: Field::Title, text: &teaser.title }], facets, 0);
+    }
+    builder.finish()
+}
+
+/// Lists the texts of an article in the order in which
+/// [`Edition::searcher`](cuttings_edition::Edition::searcher) hands them to the search.
+fn passages(article: &Article) -> Vec<Passage<'_>> {
+    let mut passages = vec![Passage { field: Field::Title, text: &article.title }];
+    passages.extend(
+        article.standfirst.as_deref().map(|text| Passage { field: Field::Standfirst, text }),
+    );
+    passages.extend(article.body.iter().map(|block| match block {
+        Block::Heading(text) => Passage { field: Field::Heading, text },
+        Block::Paragraph(text) => Passage { field: Field::Body, text },
+    }));
+    passages
+}
+
+/// Returns each title's rank in alphabetical order, word by word.
+///
+/// Case, diacritics and the punctuation within a word do not count. Equal titles keep their order.
+fn title_ranks(titles: &[&str]) -> Vec<u32> {
+    let mut order: Vec<(Vec<String>, usize)> =
+        titles.iter().map(|title| sort_key(title)).zip(0..).collect();
+    order.sort();
+    let mut ranks = vec![0; order.len()];
+    for (rank, (_, title)) in order.into_iter().enumerate() {
+        ranks[title] = rank as u32;
+    }
+    ranks
+}
+
+/// Returns the words of a title in lower case and without diacritics.
+fn sort_key(title: &str) -> Vec<String> {
+    // "U.S." and "Russia's" are one word each; a hyphen separates two.
+    let joined: String = title.nfkd().filter(|c| !matches!(c, '.' | '\'' | '’')).collect();
+    let word = |word: &str| {
+        word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    joined
+        .split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
+        .filter(|word| !word.is_empty())
+        .map(word)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sorts titles by their ranks.
+    fn check(titles: &[&str], expected: &[&str]) {
+        let mut sorted: Vec<(u32, &str)> =
+            title_ranks(titles).into_iter().zip(titles.iter().copied()).collect();
+        sorted.sort_unstable();
+        assert_eq!(sorted.into_iter().map(|(_, title)| title).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn titles_sort_word_by_word() {
+        check(
+            &["US Voting", "U.S.-China Rivalry", "Users"],
+            &["U.S.-China Rivalry", "US Voting", "Users"],
+        );
+        check(&["élan", "Eland", "“Elan” again"], &["élan", "“Elan” again", "Eland"]);
+        check(&["b", "", "A", "a"], &["", "A", "a", "b"]);
+    }
+}

@@ -1,0 +1,252 @@
+//! Passes the corpus to `cuttings-insight`, and encodes the result as parts of the edition.
+
+use crate::error::BuildError;
+use crate::lists::{ListWriter, SpanWriter};
+use crate::writer::{InsightParts, Writer};
+use cuttings_corpus::{Block, Corpus, Site};
+use cuttings_edition::layout::quote as head;
+use cuttings_edition::{EntityId, EntityKind, TextId, TextSpan};
+use cuttings_insight::{
+    self as insight, Document, Figure, Kind, Names, Passage, Quote, Related, Role, Settings, Span,
+    Speaker,
+};
+use cuttings_search::BuiltIndex;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Converts a corpus to documents: one for each article, then one for each teaser.
+pub fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
+    let passage = |role, text| Passage { role, text };
+    let articles = corpus.articles.iter().map(|article| {
+        let mut passages = vec![passage(Role::Title, article.title.as_str())];
+        passages.extend(article.standfirst.as_deref().map(|text| passage(Role::Standfirst, text)));
+        passages.extend(article.body.iter().map(|block| match block {
+            Block::Heading(text) => passage(Role::Heading, text),
+            Block::Paragraph(text) => passage(Role::Paragraph, text),
+        }));
+        Document { passages }
+    });
+    let teasers = corpus
+        .teasers
+        .iter()
+        .map(|teaser| Document { passages: vec![passage(Role::Title, &teaser.title)] });
+    articles.chain(teasers).collect()
+}
+
+/// Converts the aliases and names of `site.toml`.
+pub fn settings(site: &Site) -> Settings {
+    let aliases =
+        site.aliases.iter().map(|alias| vec![alias.name.clone(), alias.alias.clone()]).collect();
+    let names = &site.names;
+    let of =
+        |kind, list: &[String]| list.iter().map(|name| (kind, name.clone())).collect::<Vec<_>>();
+    let always = [
+        of(Kind::Person, &names.people),
+        of(Kind::Place, &names.places),
+        of(Kind::Organisation, &names.organisations),
+        of(Kind::Weapon, &names.weapons),
+    ];
+    Settings { aliases, always: always.concat(), never: names.never.clone() }
+}
+
+/// Converts the kind of an entity.
+pub(crate) fn entity_kind(kind: Kind) -> EntityKind {
+    match kind {
+        Kind::Person => EntityKind::Person,
+        Kind::Place => EntityKind::Place,
+        Kind::Organisation => EntityKind::Organisation,
+        Kind::Weapon => EntityKind::Weapon,
+    }
+}
+
+/// Everything that `cuttings-insight` finds in a corpus. Each outer vector has an element for each
+/// document.
+pub(crate) struct Insights {
+    pub(crate) names: Names,
+    quotes: Vec<Vec<Quote>>,
+    figures: Vec<Vec<Figure>>,
+    summaries: Vec<Vec<Span>>,
+    related: Vec<Vec<Related>>,
+}
+
+/// The figures of each unit: size, item number, span.
+type FiguresByUnit<'i> = BTreeMap<&'i str, Vec<(f64, u32, TextSpan)>>;
+
+impl Insights {
+    /// Reads the texts of a corpus.
+    pub(crate) fn of(corpus: &Corpus, site: &Site) -> Self {
+        let documents = documents(corpus);
+        let names = insight::names(&documents, &settings(site));
+        Self {
+            quotes: insight::quotes(&documents, &names),
+            figures: insight::figures(&documents),
+            summaries: insight::summaries(&documents, &names),
+            related: insight::related(&documents, &names),
+            names,
+        }
+    }
+
+    /// Encodes the insights. An entity gets the id of its facet value in `index`, and `writer`
+    /// stores the names of units.
+    pub(crate) fn parts(
+        &self,
+        corpus: &Corpus,
+        index: &BuiltIndex,
+        writer: &mut Writer,
+    ) -> Result<InsightParts, BuildError> {
+        let entities = Entities::new(&self.names, index);
+        let (mut mentions, mut quotes, mut related) =
+            <(ListWriter, ListWriter, ListWriter)>::default();
+        let mut figures = FiguresByUnit::new();
+        let articles = corpus.articles.iter().map(|article| article.standfirst.is_some());
+        let teasers = corpus.teasers.iter().map(|_| false);
+        for (item, has_standfirst) in articles.chain(teasers).enumerate() {
+            let spans = Spans { has_standfirst };
+            self.write_mentions(item, &entities, spans, &mut mentions);
+            self.write_quotes(item, &entities, spans, &mut quotes);
+            self.write_summary(item, spans, &mut related);
+            self.write_related(item, &entities, spans, &mut related);
+            for list in [&mut mentions, &mut quotes, &mut related] {
+                list.end_list();
+            }
+            for figure in of_item(&self.figures, item) {
+                let row = (figure.size(), item as u32, spans.text_span(&figure.span));
+                figures.entry(&figure.unit).or_default().push(row);
+            }
+        }
+        Ok(InsightParts {
+            mentions: mentions.finish(),
+            quotes: quotes.finish(),
+            figures: figures_part(figures, writer)?,
+            related: related.finish(),
+        })
+    }
+
+    fn write_mentions(
+        &self,
+        item: usize,
+        entities: &Entities,
+        spans: Spans,
+        list: &mut ListWriter,
+    ) {
+        let mut span_writer = SpanWriter::default();
+        for mention in of_item(&self.names.mentions, item) {
+            let Some(entity) = entities.get(mention.entity) else { continue };
+            span_writer.write(&spans.text_span(&mention.span), list);
+            list.number(entity.to_number());
+        }
+    }
+
+    fn write_quotes(&self, item: usize, entities: &Entities, spans: Spans, list: &mut ListWriter) {
+        let mut span_writer = SpanWriter::default();
+        for quote in of_item(&self.quotes, item) {
+            let speaker = match &quote.speaker {
+                Speaker::Named(entity, _) => entities.get(*entity),
+                Speaker::Described(_) | Speaker::Unknown => None,
+            };
+            let speaker_code = match &quote.speaker {
+                _ if speaker.is_some() => head::ENTITY_SPEAKER,
+                Speaker::Described(_) => head::DESCRIBED_SPEAKER,
+                _ => head::UNKNOWN_SPEAKER,
+            };
+            let speech_flag = if quote.is_scare_quote { head::NOT_SPEECH } else { 0 };
+            let further_pieces = quote.pieces.len().saturating_sub(1) as u32;
+            list.number(speaker_code | speech_flag | further_pieces << head::PIECES_SHIFT);
+            for piece in &quote.pieces {
+                span_writer.write(&spans.text_span(piece), list);
+            }
+            match (&quote.speaker, speaker) {
+                (Speaker::Described(span), _) => list.lone_span(&spans.text_span(span)),
+                (_, Some(entity)) => list.number(entity.to_number()),
+                (_, None) => {}
+            }
+        }
+    }
+
+    fn write_summary(&self, item: usize, spans: Spans, list: &mut ListWriter) {
+        let summary = of_item(&self.summaries, item);
+        list.number(summary.len() as u32);
+        let mut span_writer = SpanWriter::default();
+        for sentence in summary {
+            span_writer.write(&spans.text_span(sentence), list);
+        }
+    }
+
+    fn write_related(&self, item: usize, entities: &Entities, spans: Spans, list: &mut ListWriter) {
+        for related in of_item(&self.related, item) {
+            list.number(related.document as u32);
+            let shared: Vec<EntityId> =
+                related.entities.iter().filter_map(|id| entities.get(*id)).collect();
+            list.number(shared.len() as u32);
+            for entity in shared {
+                list.number(entity.to_number());
+            }
+            list.number(related.words.len() as u32);
+            for word in &related.words {
+                list.lone_span(&spans.text_span(word));
+            }
+        }
+    }
+}
+
+/// Returns the elements of an item.
+fn of_item<T>(lists: &[Vec<T>], item: usize) -> &[T] {
+    lists.get(item).map_or(&[], Vec::as_slice)
+}
+
+/// The identities of entities in the edition, by their numbers in `cuttings-insight`.
+struct Entities(Vec<Option<EntityId>>);
+
+impl Entities {
+    fn new(names: &Names, index: &BuiltIndex) -> Self {
+        let id = |entity: &insight::Entity| {
+            let kind = entity_kind(entity.kind);
+            Some(EntityId { kind, value: index.value_id(kind.facet(), &entity.name)? })
+        };
+        Self(names.entities.iter().map(id).collect())
+    }
+
+    /// Returns an entity, or `None` if no item of the index has it.
+    fn get(&self, id: insight::EntityId) -> Option<EntityId> {
+        self.0.get(id.0 as usize).copied().flatten()
+    }
+}
+
+/// Converts spans of a document to spans of its item.
+#[derive(Clone, Copy)]
+struct Spans {
+    /// True if the second passage of the document is a standfirst.
+    has_standfirst: bool,
+}
+
+impl Spans {
+    fn text_span(self, span: &Span) -> TextSpan {
+        let text = match (span.passage as u32, self.has_standfirst) {
+            (0, _) => TextId::Title,
+            (1, true) => TextId::Standfirst,
+            (passage, true) => TextId::Block(passage - 2),
+            (passage, false) => TextId::Block(passage - 1),
+        };
+        TextSpan { text, range: span.range.clone() }
+    }
+}
+
+/// Writes the figures of each unit from the smallest to the largest. The units with most figures
+/// come first.
+fn figures_part(figures: FiguresByUnit<'_>, writer: &mut Writer) -> Result<Vec<u8>, BuildError> {
+    let mut list = ListWriter::default();
+    let mut units: Vec<_> = figures.into_iter().collect();
+    units.sort_by_key(|(_, figures)| Reverse(figures.len()));
+    for (unit, mut figures) in units {
+        let (start, length) = writer.store(unit)?;
+        list.number(start);
+        list.number(length);
+        figures.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for (_, item, span) in figures {
+            list.number(item);
+            list.lone_span(&span);
+        }
+        list.end_list();
+    }
+    Ok(list.finish())
+}

@@ -1,0 +1,81 @@
+//! Builds an [edition](cuttings_edition) from a parsed corpus: its texts, its search index, and
+//! what `cuttings-insight` reads out of the texts.
+//!
+//! The same corpus and site give the same bytes, on every machine and every time.
+//!
+//! ```
+//! use cuttings_corpus::{Site, parse};
+//! use cuttings_diagnostics::SourceFile;
+//! use cuttings_edition::Edition;
+//! use cuttings_edition_builder::build;
+//!
+//! let seed = SourceFile {
+//!     name: "a.txt",
+//!     bytes: b"Rivers\nThe river rose\nIt rained for a week, and then the bridge was under water.",
+//! };
+//! let bytes = build(&parse(&[seed]), &Site::default())?;
+//! let edition = Edition::open(&bytes)?;
+//! assert_eq!(edition.items().next().map(|item| item.title()), Some("The river rose"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What it does not do
+//! It reads no files and prints nothing. It runs natively, at build time: none of it is in the
+//! page.
+
+mod error;
+mod index;
+mod insight;
+mod lists;
+mod slug;
+mod writer;
+
+pub use error::BuildError;
+pub use insight::{documents, settings};
+
+use cuttings_corpus::{Article, Corpus, Site};
+use cuttings_edition::Edition;
+use cuttings_edition::layout::SiteText;
+use insight::Insights;
+use slug::Slugs;
+use unicode_segmentation::UnicodeSegmentation;
+use writer::Writer;
+
+/// Builds the edition of `corpus`: its articles in their order, then its teasers.
+///
+/// # Errors
+/// [`BuildError::NoArticle`] if the corpus has no article, [`BuildError::TooLarge`] if its texts exceed what the format
+/// can address.
+pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
+    if corpus.articles.is_empty() {
+        return Err(BuildError::NoArticle);
+    }
+    let mut writer = Writer::default();
+    for which in SiteText::ALL {
+        writer.add_site_text(match which {
+            SiteText::Title => &site.title,
+            SiteText::Description => site.description.as_deref().unwrap_or_default(),
+            SiteText::Language => &site.language,
+        })?;
+    }
+    let mut slugs = Slugs::default();
+    let word_counts: Vec<u32> = corpus.articles.iter().map(word_count).collect();
+    for (article, words) in corpus.articles.iter().zip(&word_counts) {
+        writer.add_article(article, &slugs.take(&article.title), *words)?;
+    }
+    for teaser in &corpus.teasers {
+        writer.add_teaser(teaser)?;
+    }
+    let insights = Insights::of(corpus, site);
+    let index = index::build(corpus, site, &word_counts, &insights.names);
+    let parts = insights.parts(corpus, &index, &mut writer)?;
+    let bytes = writer.finish(&index.bytes, &parts)?;
+    Edition::open(&bytes).map_err(BuildError::Unreadable)?;
+    Ok(bytes)
+}
+
+/// Counts the words of an article's body by UAX 29. In scripts written without spaces each
+/// ideograph or syllable counts as one word.
+fn word_count(article: &Article) -> u32 {
+    article.body.iter().map(|block| block.text().unicode_words().count() as u32).sum()
+}

@@ -1,0 +1,91 @@
+//! Writes lists of varints; [`ListReader`](cuttings_edition::layout::ListReader) reads them.
+
+use cuttings_edition::TextSpan;
+
+/// Writes the lists of one part, one list after the other.
+#[derive(Debug, Default)]
+pub(crate) struct ListWriter {
+    /// The end of each finished list in `bytes`.
+    ends: Vec<usize>,
+    bytes: Vec<u8>,
+}
+
+impl ListWriter {
+    /// Appends a varint to the current list.
+    pub(crate) fn number(&mut self, mut value: u32) {
+        while value >= 0x80 {
+            self.bytes.push(value as u8 | 0x80);
+            value >>= 7;
+        }
+        self.bytes.push(value as u8);
+    }
+
+    /// Appends a span that does not depend on a preceding one.
+    pub(crate) fn lone_span(&mut self, span: &TextSpan) {
+        SpanWriter::default().write(span, self);
+    }
+
+    /// Ends the current list and starts the next.
+    pub(crate) fn end_list(&mut self) {
+        self.ends.push(self.bytes.len());
+    }
+
+    /// Returns the part: the table of offsets, then the lists.
+    pub(crate) fn finish(self) -> Vec<u8> {
+        let table = 4 * (self.ends.len() + 1);
+        let starts = std::iter::once(0).chain(self.ends).map(|end| (table + end) as u32);
+        starts.flat_map(u32::to_le_bytes).chain(self.bytes).collect()
+    }
+}
+
+/// Writes spans in reading order, each relative to the preceding one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct SpanWriter {
+    /// The number of the preceding span's text.
+    text: u32,
+    /// The end of the preceding span.
+    end: usize,
+}
+
+impl SpanWriter {
+    /// Appends a span to a list.
+    pub(crate) fn write(&mut self, span: &TextSpan, list: &mut ListWriter) {
+        let text = span.text.to_number();
+        list.number(text - self.text);
+        if text > self.text {
+            self.end = 0;
+        }
+        list.number((span.range.start - self.end) as u32);
+        list.number(span.range.len() as u32);
+        (self.text, self.end) = (text, span.range.end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cuttings_edition::layout::ListReader;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn lists_round_trip(lists in prop::collection::vec(prop::collection::vec(any::<u32>(), 0..9), 0..9)) {
+            let mut writer = ListWriter::default();
+            for list in &lists {
+                list.iter().for_each(|number| writer.number(*number));
+                writer.end_list();
+            }
+            let part = writer.finish();
+            for (number, list) in lists.iter().enumerate() {
+                let mut reader = ListReader::new(&part, number);
+                let mut read = Vec::new();
+                while !reader.is_at_end() {
+                    read.push(reader.number());
+                }
+                prop_assert_eq!(&read, list);
+            }
+            prop_assert!(ListReader::new(&part, lists.len()).is_at_end());
+            prop_assert_eq!(ListReader::count(&part), lists.len());
+        }
+    }
+}

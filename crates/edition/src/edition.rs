@@ -1,0 +1,118 @@
+//! Opens an edition and gives access to its items, texts and index.
+
+use crate::error::OpenError;
+use crate::id::{ItemId, TextId};
+use crate::item::{Article, Block, Item};
+use crate::layout::{Part, SiteText};
+use crate::records::Records;
+use crate::text_span::TextSpan;
+use cuttings_search::{DocId, Index, Passage, Searcher};
+
+/// An opened edition: a view of the bytes it was opened from.
+#[derive(Clone, Debug)]
+pub struct Edition<'a> {
+    pub(crate) records: Records<'a>,
+    index: Index<'a>,
+}
+
+impl<'a> Edition<'a> {
+    /// Opens an edition.
+    ///
+    /// This computes one checksum over the bytes and copies nothing.
+    ///
+    /// # Errors
+    /// If the bytes are not an edition, have another version of the format, or are damaged.
+    pub fn open(bytes: &'a [u8]) -> Result<Edition<'a>, OpenError> {
+        let records = Records::open(bytes)?;
+        let index = Index::open(records.part(Part::Index)).map_err(OpenError::Index)?;
+        Ok(Edition { records, index })
+    }
+
+    /// Returns the edition's title, for a heading and the browser's tab.
+    pub fn title(&self) -> &'a str {
+        self.records.site(SiteText::Title)
+    }
+
+    /// Returns a sentence about the edition, or an empty text.
+    pub fn description(&self) -> &'a str {
+        self.records.site(SiteText::Description)
+    }
+
+    /// Returns the language of the texts that name none of their own, as a BCP 47 tag.
+    pub fn language(&self) -> &'a str {
+        self.records.site(SiteText::Language)
+    }
+
+    /// Returns the number of items, articles and teasers.
+    pub fn len(&self) -> usize {
+        self.records.count(Part::Items)
+    }
+
+    /// Returns true if the edition has no items.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Iterates over all items in seed order: the articles, then the teasers.
+    pub fn items(&self) -> impl ExactSizeIterator<Item = Item<'a>> + use<'a> {
+        let records = self.records;
+        (0..self.len()).map(move |number| Item::read(records, ItemId(number as u32)))
+    }
+
+    /// Returns an item, or `None` if the edition has no such item.
+    pub fn item(&self, id: ItemId) -> Option<Item<'a>> {
+        (id.as_usize() < self.len()).then(|| Item::read(self.records, id))
+    }
+
+    /// Returns the article with this slug, or `None` if the edition has no such article.
+    pub fn article(&self, slug: &str) -> Option<Article<'a>> {
+        self.records.find_slug(slug).and_then(|id| match self.item(id)? {
+            Item::Article(article) => Some(article),
+            Item::Teaser(_) => None,
+        })
+    }
+
+    /// Returns a text of an item, or an empty text if the item has no such text.
+    pub fn text(&self, item: ItemId, text: TextId) -> &'a str {
+        let Some(item) = self.item(item) else { return "" };
+        match (text, item) {
+            (TextId::Title, item) => item.title(),
+            (TextId::Standfirst, Item::Article(article)) => {
+                article.standfirst().unwrap_or_default()
+            }
+            (TextId::Block(block), Item::Article(article)) => {
+                article.blocks().nth(block as usize).as_ref().map(Block::text).unwrap_or_default()
+            }
+            _ => "",
+        }
+    }
+
+    /// Returns the text of a span, or an empty text if the item has no such span.
+    pub fn text_at(&self, item: ItemId, span: &TextSpan) -> &'a str {
+        self.text(item, span.text).get(span.range.clone()).unwrap_or_default()
+    }
+
+    /// Returns the whole sentence around a span.
+    pub fn sentence(&self, item: ItemId, span: &TextSpan) -> TextSpan {
+        let text = self.text(item, span.text);
+        let sentences = cuttings_search::sentences(text);
+        let around = sentences.into_iter().find(|range| span.range.start < range.end);
+        TextSpan { text: span.text, range: around.unwrap_or(0..text.len()) }
+    }
+
+    /// Returns the search index of the items. Document *n* is item *n*.
+    pub fn index(&self) -> &Index<'a> {
+        &self.index
+    }
+
+    /// Creates a search over the items. Keep it for the next query: it reuses its buffers.
+    pub fn searcher(&self) -> Searcher<'a> {
+        let (records, items) = (self.records, self.len());
+        let texts = move |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
+            if (document.0 as usize) < items {
+                Item::read(records, ItemId(document.0)).passages(passage);
+            }
+        };
+        Searcher::new(self.index.clone(), Box::new(texts))
+    }
+}

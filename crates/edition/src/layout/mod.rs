@@ -1,0 +1,230 @@
+//! The byte layout of an edition: shared by the reader in this crate and the writer in
+//! `cuttings-edition-builder`.
+//!
+//! All numbers are little-endian. An edition is a header, followed by the parts that the header
+//! lists. Each part starts at an offset that is a multiple of 8.
+//!
+//! | offset | bytes | content |
+//! |---|---|---|
+//! | 0 | 8 | [`MAGIC`] |
+//! | 8 | 4 | [`FORMAT_VERSION`] |
+//! | 12 | 4 | zero |
+//! | 16 | 8 | length of the edition in bytes |
+//! | 24 | 8 | [`checksum`] of the edition |
+//! | 32 | 8 × parts | for each [`Part`] in order: its offset and its length in bytes |
+//!
+//! [`Part::Text`] is UTF-8 and holds each text once. A *reference* to a text is two numbers of 4 bytes: start and length in
+//! that part. [`ABSENT`] as the start means that there is no text.
+//!
+//! - [`Part::Site`] has a reference for each [`SiteText`].
+//! - [`Part::Items`] has a record for each item: a reference for each [`ItemText`], then 4 bytes for each [`ItemNumber`].
+//! - [`Part::Blocks`] has a record for each block: a reference, then its kind.
+//! - [`Part::Slugs`] has the item numbers (4 bytes) of the articles, sorted by slug.
+//! - [`Part::Index`] belongs to `cuttings-search`.
+//! - The other parts are lists of varints, see [`ListReader`].
+//!
+//! # Lists
+//! A *span* is a [`TextSpan`](crate::TextSpan) as three varints: the number of its text
+//! ([`TextId::to_number`]) minus that of the preceding span, its start (minus the end of the
+//! preceding span, if both are in one text), and its length. A *lone* span has no predecessor: it
+//! counts from text 0 and byte 0.
+//!
+//! | part | lists | content of a list |
+//! |---|---|---|
+//! | [`Part::Mentions`] | one for each item | for each mention: its span, then its entity ([`EntityId::to_number`]) |
+//! | [`Part::Quotes`] | one for each item | for each quote: a head ([`quote`]), the spans of its pieces, its speaker |
+//! | [`Part::Figures`] | one for each unit | start and length of the unit's name; for each figure: its item, a lone span |
+//! | [`Part::Related`] | one for each item | the spans of the summary, counted; for each related article: its item, the shared entities, counted, and lone spans of shared words, counted |
+//!
+//! The speaker of a quote is an entity's number, a lone span, or nothing, depending on the head.
+//! *Counted* means that the number of elements comes first.
+//!
+//! [`TextId::to_number`]: crate::TextId::to_number
+//! [`EntityId::to_number`]: crate::EntityId::to_number
+
+mod lists;
+
+pub use lists::ListReader;
+
+use xxhash_rust::xxh64::xxh64;
+
+/// The first bytes of an edition.
+pub const MAGIC: [u8; 8] = *b"CUTTINGS";
+
+/// The version of the format. Raise it whenever an older program could misread newer bytes, or the
+/// reverse.
+pub const FORMAT_VERSION: u32 = 3;
+
+/// Offset of the version in the header.
+pub const VERSION_OFFSET: usize = 8;
+/// Offset of the edition's length in the header.
+pub const LENGTH_OFFSET: usize = 16;
+/// Offset of the checksum in the header.
+pub const CHECKSUM_OFFSET: usize = 24;
+/// Offset of the table of parts, which is also the first byte that the checksum covers.
+pub const PART_TABLE_OFFSET: usize = 32;
+/// Length of the header.
+pub const HEADER_BYTES: usize = PART_TABLE_OFFSET + 8 * Part::COUNT;
+
+/// The start of a reference to an absent text.
+pub const ABSENT: u32 = u32::MAX;
+
+/// Computes the checksum of an edition: XXH64 (seed 0) of everything from the table of parts on.
+pub fn checksum(edition: &[u8]) -> u64 {
+    xxh64(edition.get(PART_TABLE_OFFSET..).unwrap_or_default(), 0)
+}
+
+/// The parts, in the order of the header's table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Every text, one after the other.
+    Text,
+    /// The texts about the whole edition.
+    Site,
+    /// A record for each item.
+    Items,
+    /// A record for each block of each article.
+    Blocks,
+    /// The articles' item numbers, sorted by slug.
+    Slugs,
+    /// The search index.
+    Index,
+    /// The mentions of entities in each item.
+    Mentions,
+    /// The quotes in each item.
+    Quotes,
+    /// The figures of each unit.
+    Figures,
+    /// The summary of each item, and its related articles.
+    Related,
+}
+
+impl Part {
+    /// The number of parts.
+    pub const COUNT: usize = 10;
+
+    /// All parts in order.
+    pub const ALL: [Part; Part::COUNT] = {
+        use Part::*;
+        [Text, Site, Items, Blocks, Slugs, Index, Mentions, Quotes, Figures, Related]
+    };
+
+    /// Returns the offset of this part's entry in the header: its own offset, then its length.
+    pub const fn entry_offset(self) -> usize {
+        PART_TABLE_OFFSET + 8 * self as usize
+    }
+
+    /// Returns the length of one record in bytes; 1 for a part without records.
+    pub(crate) const fn record_bytes(self) -> usize {
+        match self {
+            Part::Site => 8,
+            Part::Items => ITEM_BYTES,
+            Part::Blocks => BLOCK_BYTES,
+            Part::Slugs => 4,
+            _ => 1,
+        }
+    }
+}
+
+/// The texts about the whole edition, in the order of their references.
+#[derive(Clone, Copy, Debug)]
+pub enum SiteText {
+    /// The edition's title.
+    Title,
+    /// A sentence about it.
+    Description,
+    /// The language of the texts that name none, as a BCP 47 tag.
+    Language,
+}
+
+impl SiteText {
+    /// All texts in order.
+    pub const ALL: [SiteText; 3] = [SiteText::Title, SiteText::Description, SiteText::Language];
+}
+
+/// The texts of an item, in the order of their references in its record.
+#[derive(Clone, Copy, Debug)]
+pub enum ItemText {
+    /// The label over the headline.
+    Section,
+    /// The headline.
+    Title,
+    /// The article's part of its URL. Articles only.
+    Slug,
+    /// The line under the headline. Articles only.
+    Standfirst,
+    /// The author. Articles only.
+    Author,
+    /// The date as the seed spells it. Articles only.
+    Date,
+    /// The publication. Articles only.
+    Source,
+    /// The BCP 47 tag of the language, if it is not the edition's. Articles only.
+    Language,
+    /// The age as the seed spells it. Teasers only.
+    Age,
+}
+
+impl ItemText {
+    /// The number of texts.
+    pub const COUNT: usize = 9;
+
+    /// All texts in order.
+    pub const ALL: [ItemText; ItemText::COUNT] = {
+        use ItemText::*;
+        [Section, Title, Slug, Standfirst, Author, Date, Source, Language, Age]
+    };
+}
+
+/// The numbers of an item, in the order in which they follow its texts.
+#[derive(Clone, Copy, Debug)]
+pub enum ItemNumber {
+    /// [`KIND_ARTICLE`] or [`KIND_TEASER`].
+    Kind,
+    /// The record of the first block in [`Part::Blocks`].
+    FirstBlock,
+    /// The number of blocks.
+    BlockCount,
+    /// The number of words in the blocks.
+    WordCount,
+}
+
+impl ItemNumber {
+    const COUNT: usize = 4;
+
+    /// All numbers in order.
+    pub const ALL: [ItemNumber; ItemNumber::COUNT] =
+        [ItemNumber::Kind, ItemNumber::FirstBlock, ItemNumber::BlockCount, ItemNumber::WordCount];
+}
+
+/// [`ItemNumber::Kind`] of an article.
+pub const KIND_ARTICLE: u32 = 0;
+/// [`ItemNumber::Kind`] of a teaser.
+pub const KIND_TEASER: u32 = 1;
+
+/// The kind of a paragraph in [`Part::Blocks`].
+pub const BLOCK_PARAGRAPH: u32 = 0;
+/// The kind of a heading in [`Part::Blocks`].
+pub const BLOCK_HEADING: u32 = 1;
+
+/// The length of an item's record.
+pub(crate) const ITEM_BYTES: usize = 8 * ItemText::COUNT + 4 * ItemNumber::COUNT;
+/// The length of a block's record.
+pub(crate) const BLOCK_BYTES: usize = 8 + 4;
+
+/// The head of a quote: a speaker code in the lowest two bits, the flag [`quote::NOT_SPEECH`], and
+/// the number of pieces after the first in the bits above.
+pub mod quote {
+    /// The speaker code of a quote without a known speaker.
+    pub const UNKNOWN_SPEAKER: u32 = 0;
+    /// The speaker code of a quote by an entity.
+    pub const ENTITY_SPEAKER: u32 = 1;
+    /// The speaker code of a quote whose speaker the text only describes.
+    pub const DESCRIBED_SPEAKER: u32 = 2;
+    /// The bits of the speaker code.
+    pub const SPEAKER_MASK: u32 = 3;
+    /// The flag of scare quotes and titles of works.
+    pub const NOT_SPEECH: u32 = 4;
+    /// The lowest bit of the number of pieces.
+    pub const PIECES_SHIFT: u32 = 3;
+}

@@ -1,0 +1,29 @@
+//! The facets and sort keys of the search index in every edition.
+
+/// The facets, in the order in which the page shows them.
+pub mod facet {
+    use cuttings_search::FacetId;
+    /// The section of an item, as the seed spells it.
+    pub const SECTION: FacetId = FacetId(0);
+    /// `article` or `teaser`.
+    pub const KIND: FacetId = FacetId(1);
+    /// `short`, `medium` or `long`; teasers have none. See [`Length`](crate::Length).
+    pub const LENGTH: FacetId = FacetId(2);
+    /// The people whom an item mentions.
+    pub const PERSON: FacetId = FacetId(3);
+    /// The places that an item mentions.
+    pub const PLACE: FacetId = FacetId(4);
+    /// The organisations that an item mentions.
+    pub const ORGANISATION: FacetId = FacetId(5);
+    /// The weapons, and other products with names, that an item mentions.
+    pub const WEAPON: FacetId = FacetId(6);
+}
+
+/// The sort keys.
+pub mod column {
+    use cuttings_search::ColumnId;
+    /// The item's rank in the alphabetical order of titles.
+    pub const TITLE: ColumnId = ColumnId(0);
+    /// The number of words in the item's text; 0 for a teaser.
+    pub const WORD_COUNT: ColumnId = ColumnId(1);
+}

@@ -1,0 +1,43 @@
+//! Ranges within the texts of an item.
+
+use crate::id::TextId;
+use crate::layout::ListReader;
+use std::ops::Range;
+
+/// A range of bytes in one text of an item.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TextSpan {
+    /// The text that contains the range.
+    pub text: TextId,
+    /// The bytes. Both ends are character boundaries, unless the edition is damaged.
+    pub range: Range<usize>,
+}
+
+impl TextSpan {
+    /// Reads a span that does not depend on a preceding one.
+    pub(crate) fn read_lone(list: &mut ListReader<'_>) -> TextSpan {
+        SpanReader::default().read(list)
+    }
+}
+
+/// Reads spans that are written relative to the preceding one; see [`layout`](crate::layout).
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct SpanReader {
+    /// The number of the preceding span's text.
+    text: u32,
+    /// The end of the preceding span.
+    end: usize,
+}
+
+impl SpanReader {
+    pub(crate) fn read(&mut self, list: &mut ListReader<'_>) -> TextSpan {
+        let texts_further = list.number();
+        if texts_further > 0 {
+            self.text = self.text.saturating_add(texts_further);
+            self.end = 0;
+        }
+        let start = self.end.saturating_add(list.number() as usize);
+        self.end = start.saturating_add(list.number() as usize);
+        TextSpan { text: TextId::from_number(self.text), range: start..self.end }
+    }
+}
