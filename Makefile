@@ -1,25 +1,28 @@
-# The commands people type. Each sets up what it needs first; a second run finds it there.
+# The commands people type. Each one first sets up what it needs; a second run finds everything in
+# place.
 #
-#   make serve                        set up, then the page at http://127.0.0.1:8080/, rebuilt as you edit
-#   make test                         set up, then every check that CI runs
-#   make build                        the edition for a host, into dist/
-#   make single                       the edition as one file, cuttings.html, that opens without a host
-#   make inspect FILE=seeds/a.txt     what the parser takes each line for, and why
-#   make bench                        speed, size and relevance, written to bench/RESULTS.md
+#   make serve                    set up, then serve the page at http://127.0.0.1:8080/
+#   make test                     set up, then run every check that CI runs
+#   make build                    write the edition for a host to dist/
+#   make single                   write the edition as one file, cuttings.html
+#   make inspect FILE=seeds/a.txt show how the parser reads each line, and why
+#   make bench                    measure speed, size and relevance, and write bench/RESULTS.md
 #
-# PUBLIC_URL=/papers/2026/   the path the edition will be served under
-# DIST=dir                   where to put it
-# SEEDS=dir                  which folder of seeds to build
-# SINGLE=file                where to put the edition as one file
-# ENGINES="chromium firefox" the browser engines to test in, where not all three can be had
+# PUBLIC_URL=/papers/2026/      the path that the edition is served under
+# PORT=8080                     the port that `make serve` listens on
+# DIST=dir                      the folder to write the edition to
+# SEEDS=dir                     the folder of seeds to build
+# SINGLE=file                   the file to write the single-file edition to
+# ENGINES="chromium firefox"    the browser engines to test in, if not all three are available
 
 PUBLIC_URL ?= /
+PORT ?= 8080
 DIST ?= dist
 SEEDS ?= seeds
 SINGLE ?= cuttings.html
 ENGINES ?= chromium firefox webkit
 
-# Trunk forwards the environment to cargo, and build.rs asks it for the seeds.
+# Trunk passes the environment on to cargo, and build.rs reads the folder of seeds from it.
 export CUTTINGS_SEEDS := $(abspath $(SEEDS))
 export CUTTINGS_ENGINES := $(ENGINES)
 
@@ -27,14 +30,14 @@ export CUTTINGS_ENGINES := $(ENGINES)
 .PHONY: help serve build single test inspect bench setup
 
 help:
-	@sed -n '3,14p' Makefile | sed 's/^# \{0,1\}//'
+	@sed -n '3,15p' Makefile | sed 's/^# \{0,1\}//'
 
 setup:
 	@scripts/setup test
 
-# Seeds from another folder are watched there; Trunk.toml's own list holds for whoever runs trunk by itself.
+# This list also watches SEEDS. The list in Trunk.toml serves those who run trunk themselves.
 serve:
-	@scripts/with build trunk serve --offline --public-url $(PUBLIC_URL) \
+	@PORT=$(PORT) PUBLIC_URL=$(PUBLIC_URL) scripts/serve --dist $(DIST) \
 	  $(addprefix --watch ,index.html Cargo.toml build.rs src styles crates cli $(SEEDS))
 
 build:
@@ -47,7 +50,7 @@ test:
 	@scripts/with test cargo xtask ci
 
 inspect:
-	@test -n "$(FILE)" || { echo 'make inspect: say which file: make inspect FILE=seeds/a.txt' >&2; exit 2; }
+	@test -n "$(FILE)" || { echo 'make inspect: name a file: make inspect FILE=seeds/a.txt' >&2; exit 2; }
 	@cargo xtask inspect $(FILE)
 
 bench:

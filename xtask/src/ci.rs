@@ -1,23 +1,22 @@
-//! Every check there is, one after the other: what `make test` and CI run.
+//! Runs every check, one after the other, for `make test` and CI.
 //!
-//! A step's output goes to a log and is shown only if the step fails. The last line counts: each test of a step that
-//! runs tests, and 1 for each step that does not.
+//! The output of a step goes to a log and is printed only if the step fails. The report at the end
+//! gives the time of each step. Its last line counts the tests of each step, and counts a step
+//! without tests as one.
 
 use crate::root;
 use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-/// A check: its name, and the commands that must all succeed.
+/// A check: a name, and commands that must all succeed.
 struct Step {
     name: &'static str,
     commands: Vec<Vec<String>>,
     environment: Vec<(&'static str, String)>,
-    /// Whether its output is worth showing when it succeeds.
-    shown: bool,
-    /// A part of every line that has to appear in the output exactly once.
-    once: Option<&'static str>,
+    /// Print the output even if the step succeeds.
+    print_output: bool,
 }
 
 impl Step {
@@ -26,7 +25,7 @@ impl Step {
             .iter()
             .map(|command| command.split_whitespace().map(str::to_owned).collect())
             .collect();
-        Step { name, commands, environment: Vec::new(), shown: false, once: None }
+        Step { name, commands, environment: Vec::new(), print_output: false }
     }
 
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Step {
@@ -34,35 +33,32 @@ impl Step {
         self
     }
 
-    fn with_each_line_once(mut self, part: &'static str) -> Step {
-        self.once = Some(part);
-        self
-    }
-
-    fn shown(mut self) -> Step {
-        self.shown = true;
+    fn print_output(mut self) -> Step {
+        self.print_output = true;
         self
     }
 }
 
-/// The path that the second build is served under: as deep as a real one.
+/// The path that the second build is served under. It has two segments, as the path of a real host
+/// may.
 const SUB_PATH: &str = "/papers/2026/";
 
-/// Where the edition as one file is written.
+/// The file of the single-file edition.
 const SINGLE: &str = "target/e2e/cuttings.html";
 
-/// The browser engines there are tests for.
+/// The browser engines that the tests support.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
-/// Those to test in: all, unless someone who cannot have one of them says so in `CUTTINGS_ENGINES`.
-fn engines() -> Vec<String> {
-    let chosen = std::env::var("CUTTINGS_ENGINES").unwrap_or_else(|_| ENGINES.join(" "));
-    chosen.split_whitespace().map(str::to_owned).collect()
+/// Returns the engines to test in: those in `CUTTINGS_ENGINES`, or all.
+fn selected_engines() -> Vec<String> {
+    let engines = std::env::var("CUTTINGS_ENGINES").unwrap_or_else(|_| ENGINES.join(" "));
+    engines.split_whitespace().map(str::to_owned).collect()
 }
 
 fn steps() -> Vec<Step> {
-    // Set by `scripts/with` where the wasm target belongs to a compiler of the project's own, which has no clippy; the
-    // page is linted for the host then, and checked with warnings as errors for wasm.
+    // `scripts/with` sets this variable if the user's toolchain has no wasm target. The compiler
+    // that it names has no clippy, so the page is then linted for the host only and checked for
+    // wasm with warnings as errors.
     let web_rustc = std::env::var("CUTTINGS_WEB_RUSTC").ok();
     let for_wasm = |step: Step| {
         let step = step.with("CARGO_TARGET_DIR", root().join("target/web").display().to_string());
@@ -73,7 +69,7 @@ fn steps() -> Vec<Step> {
     };
     let lint_wasm = if web_rustc.is_some() {
         Step::new(
-            "check for wasm, warnings as errors (this compiler has no clippy)",
+            "check for wasm with warnings as errors (this compiler has no clippy)",
             &["cargo check --locked -p cuttings --target wasm32-unknown-unknown"],
         )
         .with("RUSTFLAGS", "-Dwarnings")
@@ -93,12 +89,14 @@ fn steps() -> Vec<Step> {
     let mut steps = vec![
         Step::new("formatting", &["cargo fmt --all --check"]),
         Step::new("house rules", &["cargo xtask tidy"]),
+        Step::new("offline release builds after setup", &["scripts/check-offline"]).print_output(),
+        Step::new("workflows", &["node scripts/check-workflows.mjs"]),
+        Step::new("types of the page's scripts", &["tsc -p src/js", "tsc -p src/js/worker"]),
         Step::new(
             "clippy for the host",
             &["cargo clippy --locked --workspace --all-targets --all-features -- -Dwarnings"],
         ),
         for_wasm(lint_wasm),
-        Step::new("types of the page's scripts", &["tsc -p src/js", "tsc -p src/js/worker"]),
         Step::new("documentation", &["cargo doc --locked --workspace --no-deps --all-features"])
             .with("RUSTDOCFLAGS", "-Dwarnings"),
         Step::new("native tests", &["cargo test --locked --workspace --all-features"]),
@@ -110,7 +108,7 @@ fn steps() -> Vec<Step> {
         ))
         .with(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            // It takes the first driver that it is told of, and would take Firefox's.
+            // The runner takes the first driver that a variable names, and would take Firefox's.
             "env -u GECKODRIVER wasm-bindgen-test-runner",
         ),
         Step::new("licences and duplicate versions", &["cargo xtask dependencies"]),
@@ -123,12 +121,11 @@ fn steps() -> Vec<Step> {
         )
         .with("CUTTINGS_SEEDS", seeds("seeds"))
         .with("CUTTINGS_SINGLE", SINGLE),
-        Step::new("build of seeds that mean harm", &[&build("--public-url /", "hostile")])
-            .with("CUTTINGS_SEEDS", seeds("e2e/hostile-seeds"))
-            // `trunk build` compiles the page for the browser and for the publisher.
-            .with_each_line_once("warning: cuttings@"),
+        Step::new("build of hostile seeds", &[&build("--public-url /", "hostile")])
+            .with("CUTTINGS_SEEDS", seeds("e2e/hostile-seeds")),
         Step::new("build of a page in German", &[&build("--public-url /", "german")])
             .with("CUTTINGS_SEEDS", seeds("tests/german")),
+        Step::new("make serve", &["scripts/check-serve"]),
         Step::new(
             "hosting by nginx, Apache and Caddy",
             &[&format!("cargo xtask hosting target/e2e/root / target/e2e/sub-path {SUB_PATH}")],
@@ -142,34 +139,36 @@ fn steps() -> Vec<Step> {
         .with("CUTTINGS_SINGLE", SINGLE),
         Step::new(
             "browser tests under a path",
-            // What a path can break: addresses, links, files. The rest has no part in it.
+            // Only tests of addresses, links and files depend on the path.
             &[&browsers(&format!(
                 "--dist target/e2e/sub-path --base {SUB_PATH} address:: reader:: results:: search:: accidents:: takeover:: privacy:: offline::"
             ))],
         ),
     ];
-    // What engines may do otherwise; the programs that search and rank are the same in all.
-    let engines = engines();
+    // The e2e package knows which of its tests depend on the engine. Search and ranking do not.
+    let engines = selected_engines();
     for (engine, name) in
         [("firefox", "browser tests in Firefox"), ("webkit", "browser tests in WebKit")]
     {
-        if engines.iter().any(|wanted| wanted == engine) {
+        if engines.iter().any(|selected| selected == engine) {
             let flags = format!(
                 "--browser {engine} --dist target/e2e/root --hostile-dist target/e2e/hostile"
             );
             steps.push(Step::new(name, &[&browsers(&flags)]).with("CUTTINGS_SINGLE", SINGLE));
         }
     }
-    steps
-        .push(Step::new("sizes", &[&format!("cargo xtask size target/e2e/root {SINGLE}")]).shown());
+    steps.push(
+        Step::new("sizes", &[&format!("cargo xtask size target/e2e/root {SINGLE}")]).print_output(),
+    );
     steps
 }
 
-/// `cargo xtask ci [STEP…]`
+/// Runs `cargo xtask ci [STEP…]`: all steps, or those with one of the words in their names.
 pub(crate) fn run(words: &[String]) -> Result<(), String> {
     let logs = root().join("target/ci");
     fs::create_dir_all(&logs).map_err(|error| format!("{}: {error}", logs.display()))?;
     let (mut passed, mut failed) = (0, 0);
+    let mut times = Vec::new();
     for (number, step) in steps().iter().enumerate() {
         if !words.is_empty() && !words.iter().any(|word| step.name.contains(word.as_str())) {
             continue;
@@ -178,37 +177,41 @@ pub(crate) fn run(words: &[String]) -> Result<(), String> {
         let started = Instant::now();
         let log = logs.join(format!("{:02}.log", number + 1));
         let succeeded = execute(step, &log)?;
-        let mut output = fs::read_to_string(&log).unwrap_or_default();
-        let not_once = step.once.filter(|_| succeeded).and_then(|part| not_once(&output, part));
-        let fine = succeeded && not_once.is_none();
-        output.extend(not_once);
-        let counted = tests_in(&output);
-        let seconds = started.elapsed().as_secs_f32();
-        match (fine, counted) {
+        let time = started.elapsed();
+        times.push((step.name, time));
+        let output = fs::read_to_string(&log).unwrap_or_default();
+        let counts = count_tests(&output);
+        let seconds = time.as_secs_f32();
+        match (succeeded, counts) {
             (true, Some(tests)) => eprintln!("   ok, {} tests, {seconds:.0} s", tests.passed),
             (true, None) => eprintln!("   ok, {seconds:.0} s"),
             (false, _) => eprintln!("{output}\n   FAILED: {}, {seconds:.0} s", step.name),
         }
-        if fine && step.shown {
+        if succeeded && step.print_output {
             println!("{}", output.trim_end());
         }
-        for line in output.lines().filter(|line| fine && line.starts_with("── unsteady")) {
+        for line in output.lines().filter(|line| succeeded && line.starts_with("── unsteady")) {
             println!("{line}");
         }
-        let tests = counted.unwrap_or(Tests { passed: usize::from(fine), failed: 0 });
+        let tests = counts.unwrap_or(Tests { passed: usize::from(succeeded), failed: 0 });
         passed += tests.passed;
-        // A step that fails without a failing test, in a build say, is itself the failure.
-        failed += if fine { tests.failed } else { tests.failed.max(1) };
+        // A step can fail without a failing test, for example in a build. It then counts as one
+        // failure.
+        failed += if succeeded { tests.failed } else { tests.failed.max(1) };
     }
-    for engine in ENGINES.iter().filter(|engine| !engines().iter().any(|wanted| wanted == *engine))
+    println!("{}", time_table(&times));
+    let engines = selected_engines();
+    for engine in
+        ENGINES.iter().filter(|engine| !engines.iter().any(|selected| selected == *engine))
     {
-        println!("not tested in {engine}, as asked for by ENGINES");
+        println!("not tested in {engine}, because ENGINES leaves it out");
     }
     println!("cuttings: {passed} passed, {failed} failed");
     if failed == 0 { Ok(()) } else { Err("not every check passed; see above".into()) }
 }
 
-/// Runs a step's commands with their output in `log`; true if all succeed.
+/// Runs the commands of a step up to the first that fails. Writes their output to `log`, and
+/// returns true if all succeed.
 fn execute(step: &Step, log: &PathBuf) -> Result<bool, String> {
     let sink = File::create(log).map_err(|error| format!("{}: {error}", log.display()))?;
     for command in &step.commands {
@@ -231,35 +234,31 @@ fn execute(step: &Step, log: &PathBuf) -> Result<bool, String> {
     Ok(true)
 }
 
-/// Describes the error if no line of `output` contains `part`, or if two lines that do are equal.
-fn not_once(output: &str, part: &str) -> Option<String> {
-    let mut lines: Vec<&str> =
-        output.lines().map(str::trim).filter(|line| line.contains(part)).collect();
-    if lines.is_empty() {
-        return Some(format!("no line contains “{part}”"));
-    }
-    lines.sort_unstable();
-    let repeated = lines.windows(2).find(|pair| pair.first() == pair.last())?;
-    repeated.first().map(|line| format!("printed more than once: {line}"))
+/// Lists the time of each step, and the sum.
+fn time_table(times: &[(&str, Duration)]) -> String {
+    let total: Duration = times.iter().map(|(_, time)| *time).sum();
+    let row = |(name, time): (&str, Duration)| format!("{:>6.0} s  {name}\n", time.as_secs_f32());
+    let rows: String = times.iter().copied().map(row).collect();
+    format!("time of each step:\n{rows}{}", row(("total", total)).trim_end())
 }
 
-/// How many tests a step ran.
+/// The numbers of passed and failed tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Tests {
     passed: usize,
     failed: usize,
 }
 
-/// The tests that the runners' closing lines in `output` add up to; `None` if no runner closed.
-fn tests_in(output: &str) -> Option<Tests> {
-    output.lines().filter_map(closing_line).reduce(|one, other| Tests {
+/// Adds up the summaries of all test runners in `output`. Returns `None` if there is no summary.
+fn count_tests(output: &str) -> Option<Tests> {
+    output.lines().filter_map(parse_summary).reduce(|one, other| Tests {
         passed: one.passed + other.passed,
         failed: one.failed + other.failed,
     })
 }
 
-/// `test result: ok. 3 passed; 0 failed; …`, as every Rust test runner ends.
-fn closing_line(line: &str) -> Option<Tests> {
+/// Parses the last line of a Rust test runner: `test result: ok. 3 passed; 0 failed; …`.
+fn parse_summary(line: &str) -> Option<Tests> {
     let counts = line.trim().strip_prefix("test result: ")?;
     let count = |what: &str| {
         let before = counts.split(what).next()?;
@@ -273,24 +272,21 @@ mod tests {
     use super::*;
 
     fn check(output: &str, expected: Option<Tests>) {
-        assert_eq!(tests_in(output), expected, "{output}");
+        assert_eq!(count_tests(output), expected, "{output}");
     }
 
     #[test]
-    fn repeated_and_missing_lines_are_errors() {
-        let check = |output, expected: Option<&str>| {
-            assert_eq!(not_once(output, "warning: a@").as_deref(), expected, "{output}");
-        };
-        check("warning: a@1: x\nCompiling b\nCompiling b\nwarning: a@1: y", None);
-        check(
-            "warning: a@1: x\nwarning: a@1: y\nwarning: a@1: x",
-            Some("printed more than once: warning: a@1: x"),
+    fn time_table_ends_with_the_total() {
+        let times =
+            [("formatting", Duration::from_secs(3)), ("native tests", Duration::from_secs(70))];
+        assert_eq!(
+            time_table(&times),
+            "time of each step:\n     3 s  formatting\n    70 s  native tests\n    73 s  total"
         );
-        check("Compiling b", Some("no line contains “warning: a@”"));
     }
 
     #[test]
-    fn closing_lines_add_up() {
+    fn summaries_add_up() {
         check("Compiling x\nFinished", None);
         check(
             "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s",
