@@ -1,6 +1,6 @@
 //! A folder as Trunk leaves it, a folder of seeds, and what publishing makes of them.
 
-use cuttings_cli::publish::{Effort, Options, publish};
+use cuttings_cli::publish::{Options, Profile, publish};
 use cuttings_corpus::{parse, parse_site};
 use cuttings_diagnostics::SourceFile;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
@@ -78,7 +78,10 @@ pub(crate) const SEEDS: [(&str, &str); 2] = [
         "---\ntitle: Ferry returns to the northern route\nsection: Coast\nstandfirst: After nine years the ferry is back\n\
          author: Ada Okonkwo\ndate: 2024-05-16\n---\nThe first boat left at dawn.\n\n## What it costs\n\nTwelve crowns.\n",
     ),
-    ("b.md", "---\ntitle: Fähre nach Norden\nsection: Küste\nlang: de\n---\nDie Fähre fährt wieder.\n"),
+    (
+        "b.md",
+        "---\ntitle: Fähre nach Norden\nsection: Küste\nlang: de\n---\nDie Fähre fährt wieder.\n",
+    ),
 ];
 
 /// What was published.
@@ -127,7 +130,7 @@ pub(crate) fn try_published(
         seeds: from,
         folder: folder.clone(),
         scripts: sources,
-        effort: Effort::AsWritten,
+        profile: Profile::Development,
         pictures: true,
         single: None,
     };
@@ -172,7 +175,8 @@ impl Published {
     /// A file's text.
     #[track_caller]
     pub(crate) fn text(&self, path: &str) -> &str {
-        let bytes = self.files.get(path).unwrap_or_else(|| panic!("no {path} in {:#?}", self.files.keys()));
+        let bytes =
+            self.files.get(path).unwrap_or_else(|| panic!("no {path} in {:#?}", self.files.keys()));
         std::str::from_utf8(bytes).unwrap()
     }
 
@@ -180,7 +184,8 @@ impl Published {
     #[track_caller]
     pub(crate) fn asset(&self, stem: &str, ending: &str) -> (&str, &[u8]) {
         let start = format!("assets/{stem}-");
-        let found = self.files.iter().find(|(path, _)| path.starts_with(&start) && path.ends_with(ending));
+        let found =
+            self.files.iter().find(|(path, _)| path.starts_with(&start) && path.ends_with(ending));
         let (path, bytes) = found.unwrap_or_else(|| panic!("no {start}….{ending}"));
         (path, bytes)
     }
@@ -193,7 +198,10 @@ impl Published {
 
     /// All pages.
     pub(crate) fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files.keys().filter(|path| path.ends_with(".html")).map(|path| (path.as_str(), self.text(path)))
+        self.files
+            .keys()
+            .filter(|path| path.ends_with(".html"))
+            .map(|path| (path.as_str(), self.text(path)))
     }
 }
 
@@ -217,8 +225,9 @@ pub(crate) fn elements(html: &str) -> Vec<Element> {
         html,
         RewriteStrSettings::new().append_element_content_handler(element!("*", |element| {
             let attributes = element.attributes().iter();
-            let attributes =
-                attributes.map(|attribute| (attribute.name(), unescaped(&attribute.value()))).collect();
+            let attributes = attributes
+                .map(|attribute| (attribute.name(), unescaped(&attribute.value())))
+                .collect();
             found.borrow_mut().push(Element { name: element.tag_name(), attributes });
             Ok(())
         })),

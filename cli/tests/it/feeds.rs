@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 const BASE: &str = "https://example.org/papers/2026/";
 
 fn children<'a>(node: Node<'a, 'a>, name: &'a str) -> Vec<Node<'a, 'a>> {
-    node.children().filter(|child| child.has_tag_name(("http://www.w3.org/2005/Atom", name))).collect()
+    node.children()
+        .filter(|child| child.has_tag_name(("http://www.w3.org/2005/Atom", name)))
+        .collect()
 }
 
 #[track_caller]
@@ -33,12 +35,17 @@ fn atom_is_as_rfc_4287_has_it() {
     let document = Document::parse(text).unwrap();
     let feed = document.root_element();
     assert!(feed.has_tag_name(("http://www.w3.org/2005/Atom", "feed")));
-    assert_eq!((one(feed, "title"), one(feed, "subtitle")), ("Harbour Papers", "Clippings on sand & ships."));
+    assert_eq!(
+        (one(feed, "title"), one(feed, "subtitle")),
+        ("Harbour Papers", "Clippings on sand & ships.")
+    );
     assert_eq!(one(feed, "id"), BASE);
     assert_eq!(one(feed, "updated"), "2026-11-22T00:00:00Z");
     assert_eq!(one(children(feed, "author")[0], "name"), "Harbour Papers");
-    let links: Vec<_> =
-        children(feed, "link").iter().map(|link| (link.attribute("rel"), link.attribute("href"))).collect();
+    let links: Vec<_> = children(feed, "link")
+        .iter()
+        .map(|link| (link.attribute("rel"), link.attribute("href")))
+        .collect();
     let own = format!("{BASE}feed.xml");
     assert_eq!(links, [(Some("self"), Some(own.as_str())), (Some("alternate"), Some(BASE))]);
     let entries = children(feed, "entry");
@@ -103,14 +110,21 @@ fn json_feed_is_as_version_1_1_has_it() {
 fn the_list_of_pages_holds_each_that_is_there() {
     let published = published("feeds-sitemap", SITE, &SEEDS);
     let document = Document::parse(published.text("sitemap.xml")).unwrap();
-    assert!(document.root_element().has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "urlset")));
+    assert!(
+        document
+            .root_element()
+            .has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "urlset"))
+    );
     let listed: BTreeSet<String> = document
         .descendants()
         .filter(|node| node.tag_name().name() == "loc")
         .map(|node| format!("{}index.html", node.text().unwrap().strip_prefix(BASE).unwrap()))
         .collect();
-    let pages: BTreeSet<String> =
-        published.pages().map(|(path, _)| path.to_owned()).filter(|path| path != "404.html").collect();
+    let pages: BTreeSet<String> = published
+        .pages()
+        .map(|(path, _)| path.to_owned())
+        .filter(|path| path != "404.html")
+        .collect();
     assert_eq!(listed, pages);
     assert_eq!(
         published.text("robots.txt"),

@@ -132,7 +132,10 @@ fn nothing_is_no_page_to_list() {
 #[test]
 fn without_an_address_none_is_made_up() {
     let published = published("heads-nowhere", "title = \"Harbour Papers\"", &SEEDS);
-    assert!(said(&published, "index.html").contains("description 2 articles to search, filter and read.\n"));
+    assert!(
+        said(&published, "index.html")
+            .contains("description 2 articles to search, filter and read.\n")
+    );
     insta::assert_snapshot!(said(&published, FERRY), @r#"
     title Ferry returns to the northern route – Harbour Papers
     manifest /papers/2026/manifest.webmanifest
@@ -147,7 +150,10 @@ fn without_an_address_none_is_made_up() {
     for (path, html) in published.pages() {
         for element in elements(html) {
             for (name, value) in &element.attributes {
-                assert!(!value.contains("http:") && !value.contains("https:"), "{path}: {name}={value}");
+                assert!(
+                    !value.contains("http:") && !value.contains("https:"),
+                    "{path}: {name}={value}"
+                );
             }
         }
     }

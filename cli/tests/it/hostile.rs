@@ -35,7 +35,8 @@ fn hostile() -> &'static Published {
     static PUBLISHED: OnceLock<Published> = OnceLock::new();
     PUBLISHED.get_or_init(|| {
         let seeds = seeds();
-        let seeds: Vec<(&str, &str)> = seeds.iter().map(|(name, text)| (&name[..], &text[..])).collect();
+        let seeds: Vec<(&str, &str)> =
+            seeds.iter().map(|(name, text)| (&name[..], &text[..])).collect();
         published("hostile", SITE, &seeds)
     })
 }
@@ -47,21 +48,32 @@ fn pages_hold_it_as_text() {
     for (path, html) in published.pages() {
         for element in elements(html) {
             let name = &element.name[..];
-            assert!(!matches!(name, "img" | "style" | "iframe" | "svg" | "object"), "{path}: {element:?}");
+            assert!(
+                !matches!(name, "img" | "style" | "iframe" | "svg" | "object"),
+                "{path}: {element:?}"
+            );
             if name == "script" {
                 let fine = element.get("type") == Some("application/ld+json")
-                    || element.get("src").is_some_and(|src| src.starts_with("/papers/2026/assets/boot-"));
+                    || element
+                        .get("src")
+                        .is_some_and(|src| src.starts_with("/papers/2026/assets/boot-"));
                 assert!(fine, "{path}: {element:?}");
             }
             for (key, value) in &element.attributes {
                 assert!(!key.starts_with("on"), "{path}: {element:?}");
                 let is_address = matches!(&key[..], "href" | "src" | "action");
-                assert!(!is_address || !value.trim().starts_with("javascript:"), "{path}: {element:?}");
+                assert!(
+                    !is_address || !value.trim().starts_with("javascript:"),
+                    "{path}: {element:?}"
+                );
             }
         }
         assert!(text_in(html, "title").contains("&lt;script&gt;"), "{path}");
         // What turns the direction of text stays in the text, and turns no more than its own paragraph.
-        assert!(!html.contains('\0') && !html.split("<body").next().unwrap().contains('\u{202E}'), "{path}");
+        assert!(
+            !html.contains('\0') && !html.split("<body").next().unwrap().contains('\u{202E}'),
+            "{path}"
+        );
     }
     let article = published.pages().find(|(path, _)| path.contains("script-harm")).unwrap().1;
     assert_eq!(unescaped(&text_in(article, "#still h1")), HARM);

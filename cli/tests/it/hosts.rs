@@ -43,8 +43,9 @@ fn apache_is_told_what_every_packed_file_is() {
     let published = published("hosts-packed", SITE, &SEEDS);
     let told = published.text(".htaccess");
     // Pictures are not packed, nor is what hosts read.
-    let packed =
-        |path: &&String| !path.ends_with(".png") && !["_headers", ".htaccess"].contains(&path.as_str());
+    let packed = |path: &&String| {
+        !path.ends_with(".png") && !["_headers", ".htaccess"].contains(&path.as_str())
+    };
     for path in published.files.keys().filter(packed) {
         let ending = path.rsplit('.').next().unwrap();
         assert!(told.contains(&format!(r#"<FilesMatch "\.{ending}\.(br|gz)$">"#)), "{path}");

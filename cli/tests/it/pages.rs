@@ -63,7 +63,11 @@ fn what_is_not_rust_has_its_words() {
     let html = TRUNKS.replace("something-went", "something-wnet");
     for (html, scripts, expected) in [
         (&*html, &[][..], "line 17: msg(\"something-wnet-wrong\") does not match a message"),
-        (TRUNKS, &[("boot/say.js", "\nmsg(\"coped\")")], "say.js: line 2: msg(\"coped\") does not match"),
+        (
+            TRUNKS,
+            &[("boot/say.js", "\nmsg(\"coped\")")],
+            "say.js: line 2: msg(\"coped\") does not match",
+        ),
     ] {
         let error = try_published("pages-wordless", html, scripts, SITE, &SEEDS).err().unwrap();
         assert!(error.contains(expected), "{error}");
@@ -113,12 +117,15 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
                 let path = element.get(later).and_then(|path| path.strip_prefix("/papers/2026/"));
                 named.extend(path.map(str::to_owned));
             }
-            if let Some(path) = element.get("data-glue").and_then(|path| path.strip_prefix("/papers/2026/")) {
+            if let Some(path) =
+                element.get("data-glue").and_then(|path| path.strip_prefix("/papers/2026/"))
+            {
                 let hash = integrity(&published.files[path]);
                 assert_eq!(element.get("data-hash"), Some(hash.as_str()), "{path}");
             }
-            let address =
-                element.get("src").or_else(|| element.get("href").filter(|_| element.name == "link"));
+            let address = element
+                .get("src")
+                .or_else(|| element.get("href").filter(|_| element.name == "link"));
             let Some(address) = address else { continue };
             let Some(file) = address.strip_prefix("/papers/2026/") else {
                 assert!(address.starts_with("https://example.org/papers/2026/"), "{address}");
@@ -130,7 +137,10 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
             assert_eq!(element.get("integrity").is_some(), loads, "{path}: {element:?}");
         }
     }
-    let hashed = published.files.keys().filter(|file| file.starts_with("assets/") && !file.ends_with(".png"));
+    let hashed = published
+        .files
+        .keys()
+        .filter(|file| file.starts_with("assets/") && !file.ends_with(".png"));
     for file in hashed {
         assert!(named.contains(file), "no page names {file}");
     }
@@ -140,14 +150,16 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
         "{:?}",
         published.files.keys()
     );
-    let wasm = named.iter().find(|file| file.ends_with(".wasm")).unwrap().strip_prefix("assets/").unwrap();
+    let wasm =
+        named.iter().find(|file| file.ends_with(".wasm")).unwrap().strip_prefix("assets/").unwrap();
     let glue = published.script("cuttings");
     assert!(glue.contains(&format!("new URL(\"{wasm}\", import.meta.url)")), "{glue}");
     for (stem, expected) in [
         ("cuttings-", "@layer tokens, base;@layer base { a { color: red } }"),
         ("reading-", "@layer base { p { color: tan } }"),
     ] {
-        let style = named.iter().find(|file| file.contains(stem) && file.ends_with(".css")).unwrap();
+        let style =
+            named.iter().find(|file| file.contains(stem) && file.ends_with(".css")).unwrap();
         assert_eq!(published.text(style), expected);
     }
     // Results wait for nothing that only articles need.
@@ -174,9 +186,11 @@ fn no_page_runs_what_stands_in_it() {
     let published = published("pages-policy", SITE, &SEEDS);
     for (path, html) in published.pages() {
         let elements = elements(html);
-        let policy = elements.iter().position(|element| element.get("http-equiv").is_some()).unwrap();
-        let first =
-            elements.iter().position(|element| matches!(&element.name[..], "script" | "link" | "base"));
+        let policy =
+            elements.iter().position(|element| element.get("http-equiv").is_some()).unwrap();
+        let first = elements
+            .iter()
+            .position(|element| matches!(&element.name[..], "script" | "link" | "base"));
         assert!(policy < first.unwrap(), "{path}: the policy rules only what comes after it");
         let policy = elements[policy].get("content").unwrap();
         for part in [
@@ -189,7 +203,10 @@ fn no_page_runs_what_stands_in_it() {
         }
         for element in &elements {
             assert!(
-                element.attributes.iter().all(|(name, _)| name != "style" && !name.starts_with("on")),
+                element
+                    .attributes
+                    .iter()
+                    .all(|(name, _)| name != "style" && !name.starts_with("on")),
                 "{element:?}"
             );
             assert_ne!(element.name, "style");
@@ -224,7 +241,9 @@ fn what_is_missing_is_named() {
         assert!(error.contains(expected), "{error}");
     }
     let error =
-        try_published("pages-mistake", TRUNKS, &[], "bas_url = \"https://example.org/\"", &SEEDS).err().unwrap();
+        try_published("pages-mistake", TRUNKS, &[], "bas_url = \"https://example.org/\"", &SEEDS)
+            .err()
+            .unwrap();
     assert!(
         error.contains("site.toml:1: error: There is no setting “bas_url”. Did you mean base_url?"),
         "{error}"
@@ -235,7 +254,10 @@ fn what_is_missing_is_named() {
 fn without_javascript_every_article_is_linked() {
     let many: Vec<(String, String)> = (0..75)
         .map(|nth| {
-            (format!("{nth:03}.md"), format!("---\ntitle: Day {nth} <b>of</b> rain\n---\nIt rained.\n"))
+            (
+                format!("{nth:03}.md"),
+                format!("---\ntitle: Day {nth} <b>of</b> rain\n---\nIt rained.\n"),
+            )
         })
         .collect();
     let many: Vec<(&str, &str)> = many.iter().map(|(name, text)| (&name[..], &text[..])).collect();
@@ -251,7 +273,10 @@ fn without_javascript_every_article_is_linked() {
             .filter_map(|element| {
                 Some(format!(
                     "{}index.html",
-                    element.get("href")?.strip_prefix("./article/").map(|rest| format!("article/{rest}"))?
+                    element
+                        .get("href")?
+                        .strip_prefix("./article/")
+                        .map(|rest| format!("article/{rest}"))?
                 ))
             })
             .collect();
