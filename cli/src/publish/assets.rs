@@ -1,9 +1,10 @@
 //! Adds the files that a page loads: Trunk's files and the bundled scripts, each as small as
 //! possible and named by its final content, in the order in which they refer to each other.
 
-use crate::publish::esbuild::{Format, Profile, bundle, minify_css};
+use crate::publish::esbuild::{Format, bundle, minify_css};
 use crate::publish::files::{Files, Kind};
 use crate::publish::function_order;
+use crate::publish::profile::Profile;
 use crate::publish::scripts::Scripts;
 use crate::publish::shell::TrunkLinks;
 use crate::publish::symbol_names;

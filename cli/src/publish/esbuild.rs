@@ -1,19 +1,11 @@
 //! Runs esbuild (MIT licence), which bundles scripts and minifies scripts and stylesheets. It comes
 //! from the npm registry, and `scripts/with` puts it on PATH.
 
+use crate::publish::profile::Profile;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs};
-
-/// The form of the published files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Profile {
-    /// Scripts and stylesheets stay readable: someone is working on them.
-    Development,
-    /// Scripts and stylesheets are minified, for readers.
-    Release,
-}
 
 /// The form of a bundled script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -25,6 +25,7 @@ mod manifest;
 mod messages;
 mod page;
 mod parallel_map;
+mod profile;
 mod scripts;
 mod shell;
 mod single;
@@ -32,7 +33,7 @@ mod social_image;
 mod symbol_names;
 mod worker;
 
-pub use self::esbuild::Profile;
+pub use self::profile::Profile;
 
 use self::files::{Files, Kind};
 use self::head::{PreviewImage, article_at};

@@ -1,7 +1,8 @@
 //! The page's scripts: the modules of `src/js` with the page's messages in them, bundled.
 
-use crate::publish::esbuild::{Format, Profile, bundle};
+use crate::publish::esbuild::{Format, bundle};
 use crate::publish::messages::in_script;
+use crate::publish::profile::Profile;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
