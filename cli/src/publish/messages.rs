@@ -1,5 +1,6 @@
 //! Fills in the page's messages where there is no Rust: scripts and `index.html` write
-//! `msg("its-name")`, and scripts write `msg("its-name", { argument })` for a message with arguments.
+//! `msg("its-name")`, and for a message with arguments scripts write
+//! `msg("its-name", { argument })`.
 
 use crate::publish::escape::escaped;
 use std::fmt::Write as _;

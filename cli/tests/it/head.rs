@@ -1,4 +1,4 @@
-//! Tests the metadata of each page: titles, descriptions, URLs, images and structured structured_data.
+//! Tests the metadata of each page: titles, descriptions, URLs, images and data.
 
 use crate::built::{Published, SEEDS, SITE, elements, published, text_in};
 use serde_json::Value;
