@@ -1,6 +1,6 @@
 //! The command line of Cuttings: `cuttings-cli COMMAND`.
 
-use cuttings_cli::publish::{Effort, Options, publish};
+use cuttings_cli::publish::{Options, Profile, publish};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, error};
@@ -51,7 +51,7 @@ fn publish_options() -> Result<Options, Box<dyn error::Error>> {
         seeds: cuttings_seeds::folder(&root, env::var("CUTTINGS_SEEDS").ok().as_deref()),
         folder: PathBuf::from(variable("TRUNK_STAGING_DIR")?),
         scripts: root.join("src/js"),
-        effort: if release { Effort::Small } else { Effort::AsWritten },
+        profile: if release { Profile::Release } else { Profile::Development },
         // Drawing them takes time, which a developer would wait for after each change.
         pictures: release,
         single: env::var_os("CUTTINGS_SINGLE")

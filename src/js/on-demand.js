@@ -5,7 +5,8 @@
 // wasm-bindgen copies this file alone, so it imports no other statically.
 
 /**
- * Returns the tools. A single-file edition holds them; other pages name the file on the boot script.
+ * Returns the tools. A single-file edition holds them; other pages name the file on the boot
+ * script.
  * @returns {Promise<typeof import("./tools.js")>}
  */
 export const loadTools = async () => {

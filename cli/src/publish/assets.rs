@@ -1,43 +1,44 @@
-//! What a page loads: Trunk's files, each made as small as it gets and named by its final content, in the order in which
-//! one names another.
+//! Adds the files that a page loads: Trunk's files and the bundled scripts, each as small as
+//! possible and named by its final content, in the order in which they refer to each other.
 
-use crate::publish::esbuild::{Effort, Format, bundle, minify_css};
+use crate::publish::esbuild::{Format, bundle, minify_css};
 use crate::publish::files::{Files, Kind};
-use crate::publish::symbol_names;
 use crate::publish::function_order;
+use crate::publish::profile::Profile;
 use crate::publish::scripts::Scripts;
-use crate::publish::shell::Linked;
+use crate::publish::shell::TrunkLinks;
+use crate::publish::symbol_names;
 use std::path::Path;
 use std::{fs, io};
 
-/// The names of what a page loads.
+/// The paths of the files that a page loads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Assets {
-    /// The stylesheets that every page needs, in one.
+    /// The stylesheet of every page.
     pub(crate) style: String,
-    /// Those that only reading and printing need.
+    /// The stylesheet that only reading and printing need.
     pub(crate) reading_style: String,
-    /// The script that starts the program.
+    /// The boot script.
     pub(crate) boot: String,
-    /// The module of what a reader may ask for later.
+    /// The tools, which load later.
     pub(crate) tools: String,
-    /// What loads the program.
+    /// wasm-bindgen's glue, which loads the program.
     pub(crate) glue: String,
     /// The program.
     pub(crate) program: String,
-    /// The site's sign.
+    /// The site's icon.
     pub(crate) icon: String,
 }
 
-/// Adds what the page loads to `files`: what Trunk put into `folder`, and the bundled scripts.
+/// Adds what a page loads to `files`: what Trunk put into `folder`, and the bundled scripts.
 ///
 /// # Errors
-/// If a file cannot be read, or the minifier is missing or refuses one.
+/// If a file cannot be read, or esbuild is missing or rejects one.
 pub(crate) fn gather(
     folder: &Path,
-    linked: &Linked,
+    linked: &TrunkLinks,
     scripts: &Scripts,
-    effort: Effort,
+    profile: Profile,
     files: &mut Files,
 ) -> io::Result<Assets> {
     let read = |name: &str| {
@@ -45,24 +46,27 @@ pub(crate) fn gather(
         fs::read(&path).map_err(|error| named(&path, &error))
     };
     let text = |name: &str| {
-        String::from_utf8(read(name)?).map_err(|error| named(&folder.join(name), &io::Error::other(error)))
+        String::from_utf8(read(name)?)
+            .map_err(|error| named(&folder.join(name), &io::Error::other(error)))
     };
-    let minified_css = |source: String| match effort {
-        Effort::AsWritten => Ok(source),
-        Effort::Small => minify_css(&source),
+    let minified_css = |source: String| match profile {
+        Profile::Development => Ok(source),
+        Profile::Release => minify_css(&source),
     };
 
     let (program, glue) = (read(&linked.program)?, text(&linked.glue)?);
-    let (program, glue) = match effort {
-        Effort::AsWritten => (program, glue),
-        Effort::Small => symbol_names::shorten(&function_order::by_likeness(&program)?, &glue)?,
+    let (program, glue) = match profile {
+        Profile::Development => (program, glue),
+        Profile::Release => {
+            symbol_names::shorten(&function_order::by_similarity(&program)?, &glue)?
+        }
     };
     let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, program);
-    // The program's name stands in the glue, which would look for it there if nobody told it where it is.
+    // The glue contains the program's name, where it looks if nobody passes it the program.
     let glue = glue.replace(&linked.program, program.rsplit('/').next().unwrap_or(&program));
     // The glue imports the modules that the program calls, which wasm-bindgen puts into `snippets`.
     fs::write(folder.join(&linked.glue), glue)?;
-    let glue = bundle(folder, &linked.glue, Format::Module, effort, &[])?;
+    let glue = bundle(folder, &linked.glue, Format::Module, profile, &[])?;
     let glue = files.add_hashed("cuttings", "js", Kind::JavaScript, glue);
     let boot = scripts.bundle("boot.js", Format::Classic)?;
     let boot = files.add_hashed("boot", "js", Kind::JavaScript, boot);

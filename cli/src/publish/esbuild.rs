@@ -1,19 +1,11 @@
 //! Runs esbuild (MIT licence), which bundles scripts and minifies scripts and stylesheets. It comes
 //! from the npm registry, and `scripts/with` puts it on PATH.
 
+use crate::publish::profile::Profile;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs};
-
-/// The amount of work that goes into the published files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effort {
-    /// Scripts and stylesheets stay readable: someone is working on them.
-    AsWritten,
-    /// Scripts and stylesheets are minified, for readers.
-    Small,
-}
 
 /// The form of a bundled script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +33,7 @@ pub(crate) fn bundle(
     folder: &Path,
     entry: &str,
     format: Format,
-    effort: Effort,
+    profile: Profile,
     aliases: &[(&str, &Path)],
 ) -> io::Result<String> {
     let format = match format {
@@ -49,7 +41,7 @@ pub(crate) fn bundle(
         Format::Module => "esm",
     };
     let mut arguments = vec![format!("./{entry}"), "--bundle".into(), format!("--format={format}")];
-    if effort == Effort::Small {
+    if profile == Profile::Release {
         arguments.push("--minify".into());
     }
     for (name, path) in aliases {
@@ -74,7 +66,9 @@ fn run(folder: &Path, arguments: &[String], input: &str) -> io::Result<String> {
     }
     let output = esbuild.wait_with_output()?;
     if !output.status.success() {
-        return Err(io::Error::other("esbuild rejected a script or a stylesheet; its message is above"));
+        return Err(io::Error::other(
+            "esbuild rejected a script or a stylesheet; its message is above",
+        ));
     }
     String::from_utf8(output.stdout).map_err(io::Error::other)
 }
@@ -82,12 +76,13 @@ fn run(folder: &Path, arguments: &[String], input: &str) -> io::Result<String> {
 /// Returns the path of esbuild. It is absolute, because esbuild runs in other folders.
 fn executable() -> io::Result<PathBuf> {
     let folders = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&folders).map(|folder| folder.join("esbuild")).find(|path| path.is_file()).ok_or_else(
-        || {
+    env::split_paths(&folders)
+        .map(|folder| folder.join("esbuild"))
+        .find(|path| path.is_file())
+        .ok_or_else(|| {
             io::Error::other(
                 "esbuild is not on PATH: run this through `make`, or through `scripts/with test`, \
                  which set everything up",
             )
-        },
-    )
+        })
 }

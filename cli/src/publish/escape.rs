@@ -1,7 +1,7 @@
-//! Text for places that have no markup to keep it in bounds: heads, feeds, pictures.
+//! Makes text safe for places without markup around it: heads, feeds and images.
 
-/// Text as one line that no reader of it takes for more than text: control characters and those that turn the direction of
-/// what comes after them are left out, blanks are single.
+/// Returns the text as one line: without control characters and direction overrides, and with
+/// single spaces.
 pub(crate) fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split(|character: char| character.is_whitespace() || character.is_control()) {
@@ -9,8 +9,10 @@ pub(crate) fn line(text: &str) -> String {
         if before > 0 {
             out.push(' ');
         }
-        out.extend(word.chars().filter(|&character| !turns(character) && is_xml(character)));
-        // A word of nothing but such characters is none.
+        out.extend(
+            word.chars().filter(|&character| !is_direction_control(character) && is_xml(character)),
+        );
+        // The word consisted of such characters.
         if out.len() == before + 1 && before > 0 || out.len() == before {
             out.truncate(before);
         }
@@ -18,16 +20,22 @@ pub(crate) fn line(text: &str) -> String {
     out
 }
 
-/// The beginning of a text that has at most so many characters, cut between words and with an ellipsis if it is cut.
-pub(crate) fn beginning(text: &str, most: usize) -> String {
+/// Returns the start of a text, at most `max` characters of it, cut between words and with an
+/// ellipsis.
+pub(crate) fn excerpt(text: &str, max: usize) -> String {
     let text = line(text);
-    let Some((end, _)) = text.char_indices().nth(most) else { return text };
+    let Some((end, _)) = text.char_indices().nth(max) else { return text };
     let cut = text.get(..end).unwrap_or_default();
-    let cut = cut.rfind(' ').and_then(|blank| cut.get(..blank)).filter(|cut| !cut.is_empty()).unwrap_or(cut);
+    let cut = cut
+        .rfind(' ')
+        .and_then(|space| cut.get(..space))
+        .filter(|cut| !cut.is_empty())
+        .unwrap_or(cut);
     format!("{} …", cut.trim_end())
 }
 
-/// Text as it may stand between tags and in attributes, in HTML and XML; what XML has no place for is U+FFFD.
+/// Escapes text for HTML and XML, between tags and in attributes. Characters that XML does not
+/// allow become U+FFFD.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
@@ -44,13 +52,13 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
-/// Whether XML 1.0 has a place for it.
+/// Returns true for the characters that XML 1.0 allows.
 fn is_xml(character: char) -> bool {
     matches!(character, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
 
-/// Whether it turns the direction of the text after it, until something turns it back.
-fn turns(character: char) -> bool {
+/// Returns true for the characters that change the direction of the text after them.
+fn is_direction_control(character: char) -> bool {
     matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
@@ -59,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_is_text_and_nothing_else() {
+    fn line_removes_controls() {
         for (text, expected) in [
             ("", ""),
             ("Ferry returns", "Ferry returns"),
@@ -74,8 +82,8 @@ mod tests {
     }
 
     #[test]
-    fn a_beginning_ends_between_words() {
-        for (text, most, expected) in [
+    fn excerpts_end_between_words() {
+        for (text, max, expected) in [
             ("Five boats sank", 15, "Five boats sank"),
             ("Five boats sank", 14, "Five boats …"),
             ("Five boats sank", 4, "Five …"),
@@ -83,13 +91,13 @@ mod tests {
             ("Fünf Böte", 5, "Fünf …"),
             ("", 4, ""),
         ] {
-            assert_eq!(beginning(text, most), expected, "{text:?}");
+            assert_eq!(excerpt(text, max), expected, "{text:?}");
         }
-        assert!(beginning(&"x".repeat(1 << 20), 200).len() < 210);
+        assert!(excerpt(&"x".repeat(1 << 20), 200).len() < 210);
     }
 
     #[test]
-    fn what_is_escaped_is_text() {
+    fn escapes_markup_and_invalid_characters() {
         assert_eq!(
             escaped("<a href='x' b=\"y\">&\u{0}\u{FFFF}ü"),
             "&lt;a href=&#39;x&#39; b=&quot;y&quot;&gt;&amp;\u{FFFD}\u{FFFD}ü"

@@ -1,8 +1,8 @@
-//! What programs read that follow a site: Atom, JSON Feed, the list of pages for search engines, and what robots may do.
-//! All of them name whole addresses, so none is made for a site of which nobody said where it will live.
+//! Writes what feed readers, search engines and crawlers read: Atom, JSON Feed, sitemaps and
+//! robots.txt. They contain absolute URLs, so a site without `base_url` has none but robots.txt.
 
-use crate::publish::head::{address, article_at, is_date, summary};
 use crate::publish::escape::{escaped, line};
+use crate::publish::head::{article_at, is_date, summary, url};
 use cuttings::store::library::Library;
 use cuttings::store::route::Route;
 use cuttings_corpus::Site;
@@ -10,47 +10,47 @@ use cuttings_edition::{Article, Block};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// How many articles a feed holds: the first of the edition.
-const ENTRIES: usize = 50;
+/// The most articles in a feed: the first ones of the edition.
+const FEED_ENTRIES: usize = 50;
 
-/// How many pages one list may hold, by the rules of sitemaps.org.
-const LISTED: usize = 50_000;
+/// The most pages in a sitemap, by the rules of sitemaps.org.
+const SITEMAP_PAGES: usize = 50_000;
 
-/// Where the Atom feed is.
+/// The path of the Atom feed.
 pub(crate) const ATOM: &str = "feed.xml";
 
-/// Where the JSON feed is.
+/// The path of the JSON feed.
 pub(crate) const JSON: &str = "feed.json";
 
-/// The articles of a feed with their addresses.
+/// Returns the articles of a feed with their URLs.
 fn entries<'a>(
     site: &'a Site,
     library: &'a Library,
 ) -> impl Iterator<Item = (String, Article<'static>)> + 'a {
     library
         .pages()
-        .filter_map(|page| Some((address(site, &page)?, article_at(library, &page)?)))
-        .take(ENTRIES)
+        .filter_map(|page| Some((url(site, &page)?, article_at(library, &page)?)))
+        .take(FEED_ENTRIES)
 }
 
-/// The day of an article as data: its own, or the edition's.
+/// Returns the date of an article in a machine-readable form, or else the edition's.
 fn day<'a>(site: &'a Site, article: &Article<'a>) -> Option<&'a str> {
     article.date().filter(|date| is_date(date)).or(site.date.as_deref())
 }
 
-/// A day as RFC 3339 has a moment: its beginning, if it says no time.
-fn moment(day: &str) -> String {
+/// Returns a day as a timestamp of RFC 3339: its start, unless it has a time.
+fn timestamp(day: &str) -> String {
     if day.len() > 10 { day.to_owned() } else { format!("{day}T00:00:00Z") }
 }
 
-/// Atom (RFC 4287). `None` if the site has no address, or if an article has no date and the edition has none either: an
-/// entry must say when it changed.
+/// Returns the Atom feed (RFC 4287). `None` if the site has no base URL, or if an article has no
+/// date and the edition has none either: an entry requires the date of its last change.
 pub(crate) fn atom(site: &Site, library: &Library) -> Option<String> {
     let base = site.base_url.as_deref()?;
     let mut body = String::new();
     let mut newest: Option<String> = None;
-    for (address, article) in entries(site, library) {
-        let updated = moment(day(site, &article)?);
+    for (url, article) in entries(site, library) {
+        let updated = timestamp(day(site, &article)?);
         newest = newest.max(Some(updated.clone()));
         let _ = write!(
             body,
@@ -58,15 +58,17 @@ pub(crate) fn atom(site: &Site, library: &Library) -> Option<String> {
             escaped(article.language().unwrap_or(library.language()))
         );
         body.push_str(&element("title", &line(article.title())));
-        let _ = write!(body, r#"<link rel="alternate" type="text/html" href="{}"/>"#, escaped(&address));
-        body.push_str(&element("id", &address));
+        let _ =
+            write!(body, r#"<link rel="alternate" type="text/html" href="{}"/>"#, escaped(&url));
+        body.push_str(&element("id", &url));
         body.push_str(&element("updated", &updated));
         if let Some(author) = article.author() {
             let _ = write!(body, "<author>{}</author>", element("name", &line(author)));
         }
         let _ = write!(body, r#"<category term="{}"/>"#, escaped(&line(article.section())));
         body.push_str(&element("summary", &summary(&article)));
-        let _ = write!(body, r#"<content type="html">{}</content>"#, escaped(&as_html(&article)));
+        let _ =
+            write!(body, r#"<content type="html">{}</content>"#, escaped(&content_html(&article)));
         body.push_str("</entry>");
     }
     let title = line(&site.title);
@@ -80,7 +82,11 @@ pub(crate) fn atom(site: &Site, library: &Library) -> Option<String> {
     if let Some(described) = &site.description {
         out.push_str(&element("subtitle", &line(described)));
     }
-    let _ = write!(out, r#"<link rel="self" type="application/atom+xml" href="{}{ATOM}"/>"#, escaped(base));
+    let _ = write!(
+        out,
+        r#"<link rel="self" type="application/atom+xml" href="{}{ATOM}"/>"#,
+        escaped(base)
+    );
     let _ = write!(out, r#"<link rel="alternate" type="text/html" href="{}"/>"#, escaped(base));
     out.push_str(&element("id", base));
     out.push_str(&element("updated", &newest?));
@@ -90,22 +96,22 @@ pub(crate) fn atom(site: &Site, library: &Library) -> Option<String> {
     Some(out)
 }
 
-/// JSON Feed 1.1. `None` if the site has no address.
+/// Returns the JSON feed (version 1.1). `None` if the site has no base URL.
 pub(crate) fn json_feed(site: &Site, library: &Library) -> Option<String> {
     let base = site.base_url.as_deref()?;
     let items: Vec<Value> = entries(site, library)
-        .map(|(address, article)| {
+        .map(|(url, article)| {
             let mut item = json!({
-                "id": address,
-                "url": address,
+                "id": url,
+                "url": url,
                 "title": line(article.title()),
                 "summary": summary(&article),
-                "content_html": as_html(&article),
+                "content_html": content_html(&article),
                 "tags": [line(article.section())],
                 "language": article.language().unwrap_or(library.language()),
             });
             if let Some(day) = day(site, &article) {
-                item["date_published"] = moment(day).into();
+                item["date_published"] = timestamp(day).into();
             }
             if let Some(author) = article.author() {
                 item["authors"] = json!([{ "name": line(author) }]);
@@ -128,8 +134,8 @@ pub(crate) fn json_feed(site: &Site, library: &Library) -> Option<String> {
     Some(feed.to_string())
 }
 
-/// An article's text as HTML, for feeds.
-fn as_html(article: &Article<'_>) -> String {
+/// Returns an article's text as HTML.
+fn content_html(article: &Article<'_>) -> String {
     let standfirst = article.standfirst().map(|text| format!("<p><em>{}</em></p>", escaped(text)));
     let blocks = article.blocks().map(|block| match block {
         Block::Heading(text) => format!("<h2>{}</h2>", escaped(text)),
@@ -138,17 +144,18 @@ fn as_html(article: &Article<'_>) -> String {
     standfirst.into_iter().chain(blocks).collect()
 }
 
-/// The lists of pages for search engines, each with its path; none if the site has no address. One list if there is room
-/// for all in one, else a list of lists.
+/// Returns the sitemaps with their paths; none if the site has no base URL. If one cannot hold all
+/// pages, it becomes an index of several.
 pub(crate) fn sitemaps(site: &Site, library: &Library) -> Vec<(String, String)> {
     let Some(base) = site.base_url.as_deref() else { return Vec::new() };
     let pages: Vec<String> = library
         .pages()
         .filter(|page| !matches!(page, Route::NotFound { .. }))
         .filter_map(|page| {
-            let date = article_at(library, &page).and_then(|article| day(site, &article).map(str::to_owned));
+            let date = article_at(library, &page)
+                .and_then(|article| day(site, &article).map(str::to_owned));
             let changed = date.map(|date| element("lastmod", &date)).unwrap_or_default();
-            Some(format!("<url>{}{changed}</url>\n", element("loc", &address(site, &page)?)))
+            Some(format!("<url>{}{changed}</url>\n", element("loc", &url(site, &page)?)))
         })
         .collect();
     let list = |name: &str, entries: &[String]| {
@@ -157,25 +164,31 @@ pub(crate) fn sitemaps(site: &Site, library: &Library) -> Vec<(String, String)> 
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{name} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</{name}>\n"
         )
     };
-    if pages.len() <= LISTED {
+    if pages.len() <= SITEMAP_PAGES {
         return vec![("sitemap.xml".to_owned(), list("urlset", &pages))];
     }
     let mut lists: Vec<(String, String)> = pages
-        .chunks(LISTED)
+        .chunks(SITEMAP_PAGES)
         .enumerate()
         .map(|(nth, pages)| (format!("sitemap-{}.xml", nth + 1), list("urlset", pages)))
         .collect();
     let names: Vec<String> = lists
         .iter()
-        .map(|(path, _)| format!("<sitemap>{}</sitemap>\n", element("loc", &[base, path.as_str()].concat())))
+        .map(|(path, _)| {
+            format!("<sitemap>{}</sitemap>\n", element("loc", &[base, path.as_str()].concat()))
+        })
         .collect();
     lists.push(("sitemap.xml".to_owned(), list("sitemapindex", &names)));
     lists
 }
 
-/// What robots may do: everything; and where the list of pages is.
+/// Returns robots.txt, which allows everything and names the sitemap.
 pub(crate) fn robots(site: &Site) -> String {
-    let list = site.base_url.as_ref().map(|base| format!("Sitemap: {base}sitemap.xml\n")).unwrap_or_default();
+    let list = site
+        .base_url
+        .as_ref()
+        .map(|base| format!("Sitemap: {base}sitemap.xml\n"))
+        .unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{list}")
 }
 

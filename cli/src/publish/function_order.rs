@@ -1,5 +1,5 @@
-//! Puts the program's functions in an order in which those that are alike are neighbours: what packs a program finds what
-//! was there before the easier the shorter ago that was. A hundredth less to download.
+//! Reorders the program's functions so that similar ones are neighbours, which makes it compress
+//! better (see bench/RESULTS.md).
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -8,36 +8,40 @@ use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
-/// Functions below this number are called by one byte. Those that are called most have these numbers, as the optimizer
-/// left them, and keep them.
-const IN_A_BYTE: usize = 128;
+/// A call of a function below this index takes one byte. The optimizer gave these indices to the
+/// functions that are called most, and they keep them.
+const ONE_BYTE_INDICES: usize = 128;
 
-/// How many bytes stand for what functions have in common.
-const SHINGLE: usize = 6;
+/// The length of the byte sequences by which functions are compared.
+const SHINGLE_LENGTH: usize = 6;
 
-/// What more functions than this have in common tells nothing of any two of them.
-const COMMON: usize = 64;
+/// Sequences that occur in more functions than this are ignored: they say nothing about similarity.
+const MAX_OCCURRENCES: usize = 64;
 
-/// The program with its functions in such an order.
+/// Returns the program with its functions ordered by similarity.
 ///
 /// # Errors
-/// If `program` is no WebAssembly that can be written again.
-pub(crate) fn by_likeness(program: &[u8]) -> io::Result<Vec<u8>> {
+/// If `program` is not valid WebAssembly, or cannot be encoded again.
+pub(crate) fn by_similarity(program: &[u8]) -> io::Result<Vec<u8>> {
     let (imported, bodies) = functions(program).map_err(io::Error::other)?;
     let mut module = Module::new();
-    let mut reordered = Reordered::new(imported, neighbours(&bodies, IN_A_BYTE.saturating_sub(imported)));
+    let mut reordered = Reordered::new(
+        imported,
+        similarity_order(&bodies, ONE_BYTE_INDICES.saturating_sub(imported)),
+    );
     reordered.parse_core_module(&mut module, Parser::new(0), program).map_err(io::Error::other)?;
     Ok(module.finish())
 }
 
-/// How many functions a program imports, and the bodies of its own.
+/// Returns the number of imported functions, and the bodies of the others.
 fn functions(program: &[u8]) -> Result<(usize, Vec<&[u8]>), wasmparser::BinaryReaderError> {
     let (mut imported, mut bodies) = (0, Vec::new());
     for payload in Parser::new(0).parse_all(program) {
         match payload? {
             Payload::ImportSection(section) => {
                 for import in section.into_imports() {
-                    imported += usize::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
+                    imported +=
+                        usize::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
                 }
             }
             Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
@@ -47,68 +51,74 @@ fn functions(program: &[u8]) -> Result<(usize, Vec<&[u8]>), wasmparser::BinaryRe
     Ok((imported, bodies))
 }
 
-/// An order of the bodies, by their places: the first `kept` as they are, then always the one that has most in common
-/// with the last, for its length.
-fn neighbours(bodies: &[&[u8]], kept: usize) -> Vec<usize> {
-    let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
-    for (place, body) in bodies.iter().enumerate() {
-        for shingle in body.windows(SHINGLE) {
-            let having = having.entry(shingle).or_default();
-            if having.last() != Some(&place) {
-                having.push(place);
+/// Returns an order of the bodies, by index: the first `kept` unchanged, then repeatedly the one
+/// most similar to the last, relative to its length.
+fn similarity_order(bodies: &[&[u8]], kept: usize) -> Vec<usize> {
+    let mut occurrences: HashMap<&[u8], Vec<usize>> = HashMap::new();
+    for (index, body) in bodies.iter().enumerate() {
+        for shingle in body.windows(SHINGLE_LENGTH) {
+            let occurrences = occurrences.entry(shingle).or_default();
+            if occurrences.last() != Some(&index) {
+                occurrences.push(index);
             }
         }
     }
     let mut order: Vec<usize> = (0..bodies.len().min(kept)).collect();
-    let mut is_left: Vec<bool> = (0..bodies.len()).map(|place| place >= kept).collect();
+    let mut is_unplaced: Vec<bool> = (0..bodies.len()).map(|index| index >= kept).collect();
     let mut common = vec![0_u32; bodies.len()];
     while order.len() < bodies.len() {
-        let last = order.last().and_then(|&place| bodies.get(place)).copied().unwrap_or_default();
+        let last = order.last().and_then(|&index| bodies.get(index)).copied().unwrap_or_default();
         common.fill(0);
-        for shingle in last.windows(SHINGLE) {
-            for &place in having.get(shingle).filter(|having| having.len() <= COMMON).into_iter().flatten() {
-                if let Some(common) = common.get_mut(place) {
+        for shingle in last.windows(SHINGLE_LENGTH) {
+            for &index in occurrences
+                .get(shingle)
+                .filter(|occurrences| occurrences.len() <= MAX_OCCURRENCES)
+                .into_iter()
+                .flatten()
+            {
+                if let Some(common) = common.get_mut(index) {
                     *common += 1;
                 }
             }
         }
-        let likeness = |place: usize| {
-            let length = bodies.get(place).map_or(0, |body| body.len()) + SHINGLE;
-            f64::from(common.get(place).copied().unwrap_or_default()) / (length as f64).sqrt()
+        let similarity = |index: usize| {
+            let length = bodies.get(index).map_or(0, |body| body.len()) + SHINGLE_LENGTH;
+            f64::from(common.get(index).copied().unwrap_or_default()) / (length as f64).sqrt()
         };
-        let left = (0..bodies.len()).filter(|&place| is_left.get(place) == Some(&true));
-        // Of those that are equally alike the first: the same program is always written the same.
-        let next = left.reduce(|best, place| if likeness(place) > likeness(best) { place } else { best });
+        let left = (0..bodies.len()).filter(|&index| is_unplaced.get(index) == Some(&true));
+        // Ties go to the first, so that the result is deterministic.
+        let next = left
+            .reduce(|best, index| if similarity(index) > similarity(best) { index } else { best });
         let Some(next) = next else { return order };
         order.push(next);
-        if let Some(left) = is_left.get_mut(next) {
+        if let Some(left) = is_unplaced.get_mut(next) {
             *left = false;
         }
     }
     order
 }
 
-/// Writes a program again with its own functions in another order.
+/// Encodes a program again, with its own functions in another order.
 struct Reordered {
     imported: usize,
-    /// The functions' old places, in their new order.
+    /// The old index of each function, in the new order.
     order: Vec<usize>,
-    /// Their new places, in the old order.
-    place: Vec<usize>,
+    /// The new index of each function, in the old order.
+    index: Vec<usize>,
 }
 
 impl Reordered {
     fn new(imported: usize, order: Vec<usize>) -> Reordered {
-        let mut place = vec![0; order.len()];
+        let mut index = vec![0; order.len()];
         for (new, &old) in order.iter().enumerate() {
-            if let Some(place) = place.get_mut(old) {
-                *place = new;
+            if let Some(index) = index.get_mut(old) {
+                *index = new;
             }
         }
-        Reordered { imported, order, place }
+        Reordered { imported, order, index }
     }
 
-    /// What belongs to each function, in the new order.
+    /// Returns one value per function, in the new order.
     fn sorted<T: Copy>(&self, all: &[T]) -> Vec<T> {
         self.order.iter().filter_map(|&old| all.get(old)).copied().collect()
     }
@@ -118,8 +128,9 @@ impl Reencode for Reordered {
     type Error = Infallible;
 
     fn function_index(&mut self, function: u32) -> Result<u32, reencode::Error> {
-        let own = (function as usize).checked_sub(self.imported).and_then(|own| self.place.get(own));
-        Ok(own.map_or(function, |place| (self.imported + place) as u32))
+        let own =
+            (function as usize).checked_sub(self.imported).and_then(|own| self.index.get(own));
+        Ok(own.map_or(function, |index| (self.imported + index) as u32))
     }
 
     fn parse_function_section(
@@ -162,7 +173,7 @@ mod tests {
     use wasm_encoder::{ExportKind, ExportSection, Function, TypeSection};
 
     #[test]
-    fn those_alike_are_neighbours() {
+    fn similar_functions_become_neighbours() {
         let bodies: [&[u8]; 5] = [
             b"first of all",
             b"the ferry returns",
@@ -170,13 +181,13 @@ mod tests {
             b"the ferry retires",
             b"a storm is over",
         ];
-        assert_eq!(neighbours(&bodies, 1), [0, 1, 3, 2, 4]);
-        assert_eq!(neighbours(&bodies, 3), [0, 1, 2, 4, 3]);
-        assert_eq!(neighbours(&bodies, 9), [0, 1, 2, 3, 4]);
-        assert_eq!(neighbours(&[], 1), [0; 0]);
+        assert_eq!(similarity_order(&bodies, 1), [0, 1, 3, 2, 4]);
+        assert_eq!(similarity_order(&bodies, 3), [0, 1, 2, 4, 3]);
+        assert_eq!(similarity_order(&bodies, 9), [0, 1, 2, 3, 4]);
+        assert_eq!(similarity_order(&[], 1), [0; 0]);
     }
 
-    /// A program whose functions return numbers; the last calls all others, in their order.
+    /// A program whose functions return numbers; the last calls all others, in order.
     fn program(numbers: &[i32]) -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], [wasm_encoder::ValType::I32]);
@@ -184,12 +195,12 @@ mod tests {
             (FunctionSection::new(), CodeSection::new(), ExportSection::new());
         let mut all = Function::new([]);
         all.instructions().i32_const(0);
-        for (place, number) in numbers.iter().enumerate() {
+        for (index, number) in numbers.iter().enumerate() {
             functions.function(0);
             let mut body = Function::new([]);
             body.instructions().i32_const(*number).end();
             code.function(&body);
-            all.instructions().call(place as u32).i32_add();
+            all.instructions().call(index as u32).i32_add();
         }
         all.instructions().end();
         functions.function(0);
@@ -201,22 +212,24 @@ mod tests {
     }
 
     #[test]
-    fn calls_go_where_they_went() {
+    fn calls_keep_their_targets() {
         let numbers = [7, 8, 9];
         let mut module = Module::new();
         let old = program(&numbers);
-        Reordered::new(0, vec![3, 1, 0, 2]).parse_core_module(&mut module, Parser::new(0), &old).unwrap();
+        Reordered::new(0, vec![3, 1, 0, 2])
+            .parse_core_module(&mut module, Parser::new(0), &old)
+            .unwrap();
         let new = module.finish();
         let (_, before) = functions(&old).unwrap();
         let (_, after) = functions(&new).unwrap();
         assert_eq!(after[1..], [before[1], before[0], before[2]]);
-        // No locals, 0, then calls of what were 0, 1 and 2, each with an addition behind it.
+        // No locals, 0, then calls of what were 0, 1 and 2, each followed by an addition.
         assert_eq!(after[0], [0, 0x41, 0, 0x10, 2, 0x6A, 0x10, 1, 0x6A, 0x10, 3, 0x6A, 0x0B]);
     }
 
     #[test]
-    fn a_program_that_is_in_order_stays_as_it_is() {
-        assert_eq!(by_likeness(&program(&[1, 2])).unwrap(), program(&[1, 2]));
-        assert!(by_likeness(b"not a program").is_err());
+    fn an_ordered_program_does_not_change() {
+        assert_eq!(by_similarity(&program(&[1, 2])).unwrap(), program(&[1, 2]));
+        assert!(by_similarity(b"not a program").is_err());
     }
 }

@@ -1,62 +1,68 @@
-//! What a page says of itself to those who link to it, list it or show a preview of it: description, address, picture, and
-//! the same again as data. Whatever is text in a seed is text here.
+//! Writes the metadata of a page's head for search engines and link previews: description,
+//! canonical URL, image, and structured data. Text of a seed stays text.
 
-use crate::publish::escape::{beginning, line};
+use crate::publish::escape::{excerpt, line};
 use crate::publish::shell::tag;
+use cuttings::msg;
 use cuttings::store::library::Library;
 use cuttings::store::route::Route;
-use cuttings::msg;
 use cuttings_corpus::{Site, is_day};
 use cuttings_edition::{Article, Block, Item};
 use serde_json::{Value, json};
 
-/// How many characters of a text describe it.
-const DESCRIPTION: usize = 200;
+/// The length of a description in characters.
+const DESCRIPTION_LENGTH: usize = 200;
 
-/// How many characters of a headline are told as data; those who read it show no more.
-const HEADLINE: usize = 110;
+/// The length of a headline in structured data, in characters: search engines show no more.
+const HEADLINE_LENGTH: usize = 110;
 
-/// How many items a page of results lists as data.
-const LISTED: usize = 100;
+/// The most items of the results page in structured data.
+const LISTED_ITEMS: usize = 100;
 
-/// The picture of a page, wherever it is linked.
+/// A page's image for link previews.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Picture {
-    /// Its path from the base.
+pub(crate) struct PreviewImage {
+    /// Its path, relative to the base.
     pub(crate) path: String,
-    /// What is to be seen on it.
-    pub(crate) shows: String,
+    /// Its alternative text.
+    pub(crate) alt: String,
 }
 
-/// What a page says of itself, as markup for its head.
-pub(crate) fn head(site: &Site, library: &Library, route: &Route, picture: Option<&Picture>) -> String {
+/// Returns the metadata of a page as HTML.
+pub(crate) fn head(
+    site: &Site,
+    library: &Library,
+    route: &Route,
+    image: Option<&PreviewImage>,
+) -> String {
     let article = article_at(library, route);
     let title = match &article {
-        Some(article) => beginning(article.title(), DESCRIPTION),
-        None => beginning(&library.page_title(route), DESCRIPTION),
+        Some(article) => excerpt(article.title(), DESCRIPTION_LENGTH),
+        None => excerpt(&library.page_title(route), DESCRIPTION_LENGTH),
     };
-    let described = described(site, library, route);
+    let description = description(site, library, route);
     if let Route::NotFound { .. } = route {
         return tag("meta", &[("name", "robots"), ("content", "noindex")]);
     }
 
     let named = |name: &str, content: &str| tag("meta", &[("name", name), ("content", content)]);
-    let property = |name: &str, content: &str| tag("meta", &[("property", name), ("content", content)]);
+    let property =
+        |name: &str, content: &str| tag("meta", &[("property", name), ("content", content)]);
     let mut out = String::new();
-    out.push_str(&named("description", &described));
-    out.push_str(&property("og:description", &described));
+    out.push_str(&named("description", &description));
+    out.push_str(&property("og:description", &description));
     out.push_str(&property("og:title", &title));
     out.push_str(&property("og:site_name", &line(&site.title)));
     out.push_str(&property("og:type", if article.is_some() { "article" } else { "website" }));
-    if let Some(address) = address(site, route) {
-        out.push_str(&tag("link", &[("rel", "canonical"), ("href", &address)]));
-        out.push_str(&property("og:url", &address));
+    if let Some(url) = url(site, route) {
+        out.push_str(&tag("link", &[("rel", "canonical"), ("href", &url)]));
+        out.push_str(&property("og:url", &url));
     }
-    if let (Some(base), Some(picture)) = (&site.base_url, picture) {
-        out.push_str(&property("og:image", &[base, picture.path.as_str()].concat()));
+    if let (Some(base), Some(image)) = (&site.base_url, image) {
+        out.push_str(&property("og:image", &[base, image.path.as_str()].concat()));
         out.push_str(&property("og:image:width", "1200"));
         out.push_str(&property("og:image:height", "630"));
-        out.push_str(&property("og:image:alt", &picture.shows));
+        out.push_str(&property("og:image:alt", &image.alt));
         out.push_str(&named("twitter:card", "summary_large_image"));
     }
     if let Some(article) = &article {
@@ -66,30 +72,30 @@ pub(crate) fn head(site: &Site, library: &Library, route: &Route, picture: Optio
         }
     }
     let data = match &article {
-        Some(article) => news_article(site, library, route, article, picture),
+        Some(article) => news_article(site, library, route, article, image),
         None => collection(site, library, route),
     };
     out.push_str(&script_data(&data));
     out
 }
 
-/// What a page is about, in a sentence.
-pub(crate) fn described(site: &Site, library: &Library, route: &Route) -> String {
+/// Returns a description of a page.
+pub(crate) fn description(site: &Site, library: &Library, route: &Route) -> String {
     match (article_at(library, route), &site.description) {
         (Some(article), _) => summary(&article),
-        (None, Some(text)) => beginning(text, DESCRIPTION),
-        (None, None) => msg!("described", count = articles(library)),
+        (None, Some(text)) => excerpt(text, DESCRIPTION_LENGTH),
+        (None, None) => msg!("described", count = article_count(library)),
     }
 }
 
-/// The whole address of a route; `None` if nobody said where the site will live.
-pub(crate) fn address(site: &Site, route: &Route) -> Option<String> {
+/// Returns the absolute URL of a route; `None` if the site has no base URL.
+pub(crate) fn url(site: &Site, route: &Route) -> Option<String> {
     let base = site.base_url.as_deref()?;
     let href = route.href();
     Some([base, href.strip_prefix("./").unwrap_or(&href)].concat())
 }
 
-/// The article that is to be read at a route.
+/// Returns the article at a route.
 pub(crate) fn article_at(library: &Library, route: &Route) -> Option<Article<'static>> {
     match route {
         Route::Article { slug, .. } => library.article(slug.as_str()),
@@ -97,7 +103,7 @@ pub(crate) fn article_at(library: &Library, route: &Route) -> Option<Article<'st
     }
 }
 
-/// What an article is about: its standfirst, or how it begins.
+/// Returns the standfirst of an article, or its start.
 pub(crate) fn summary(article: &Article<'_>) -> String {
     let paragraph = || {
         article.blocks().find_map(|block| match block {
@@ -105,56 +111,62 @@ pub(crate) fn summary(article: &Article<'_>) -> String {
             Block::Heading(_) => None,
         })
     };
-    beginning(article.standfirst().or_else(paragraph).unwrap_or_default(), DESCRIPTION)
+    excerpt(article.standfirst().or_else(paragraph).unwrap_or_default(), DESCRIPTION_LENGTH)
 }
 
-/// Whether a date is spelled as data spells dates: `2024-05-16`, perhaps with a time and a zone behind it.
+/// Returns true for a date in a machine-readable form: `2024-05-16`, possibly with a time and a
+/// zone.
 pub(crate) fn is_date(text: &str) -> bool {
     let (date, time) = text.split_at_checked(10).unwrap_or((text, ""));
     is_day(date) && (time.is_empty() || is_time(time))
 }
 
-/// `T12:30:00Z`, `T12:30:00+02:00`: what RFC 3339 has behind the day.
+/// Returns true for a time of RFC 3339: `T12:30:00Z` or `T12:30:00+02:00`.
 fn is_time(text: &str) -> bool {
-    let shape: String =
-        text.chars().map(|character| if character.is_ascii_digit() { '0' } else { character }).collect();
-    let number = |from: usize| text.get(from..from + 2).and_then(|digits| digits.parse::<u32>().ok());
+    let shape: String = text
+        .chars()
+        .map(|character| if character.is_ascii_digit() { '0' } else { character })
+        .collect();
+    let number =
+        |from: usize| text.get(from..from + 2).and_then(|digits| digits.parse::<u32>().ok());
     let fits = number(1).is_some_and(|hour| hour < 24)
         && [4, 7].into_iter().all(|at| number(at).is_some_and(|part| part < 60));
     let zone = shape.strip_prefix("T00:00:00");
     fits && zone.is_some_and(|zone| matches!(zone, "Z" | "+00:00" | "-00:00"))
 }
 
-/// An article as data, in schema.org's words.
+/// Returns an article as structured data in the vocabulary of schema.org.
 fn news_article(
     site: &Site,
     library: &Library,
     route: &Route,
     article: &Article<'_>,
-    picture: Option<&Picture>,
+    image: Option<&PreviewImage>,
 ) -> Value {
-    let address = address(site, route);
+    let url = url(site, route);
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": beginning(article.title(), HEADLINE),
+        "headline": excerpt(article.title(), HEADLINE_LENGTH),
         "description": summary(article),
         "articleSection": line(article.section()),
         "inLanguage": article.language().unwrap_or(library.language()),
         "wordCount": article.word_count(),
         "publisher": { "@type": "Organization", "name": line(&site.title) },
     });
-    let author = article.author().map(|author| json!([{ "@type": "Person", "name": line(author) }]));
+    let author =
+        article.author().map(|author| json!([{ "@type": "Person", "name": line(author) }]));
     let date = article.date().filter(|date| is_date(date)).map(Value::from);
-    let image =
-        picture.zip(site.base_url.as_ref()).map(|(picture, base)| json!([format!("{base}{}", picture.path)]));
-    let page = address.as_deref().map(|address| json!({ "@type": "WebPage", "@id": address }));
+    let image = image
+        .zip(site.base_url.as_ref())
+        .map(|(image, base)| json!([format!("{base}{}", image.path)]));
+    let page = url.as_deref().map(|url| json!({ "@type": "WebPage", "@id": url }));
     for (key, value) in [
         ("author", author),
         ("datePublished", date),
         ("image", image),
         ("mainEntityOfPage", page),
-        ("url", address.map(Value::from)),
+        ("url", url.map(Value::from)),
     ] {
         if let Some(value) = value {
             data[key] = value;
@@ -163,7 +175,7 @@ fn news_article(
     data
 }
 
-/// The whole as data: what it is and what is in it.
+/// Returns the collection of articles as structured data.
 fn collection(site: &Site, library: &Library, route: &Route) -> Value {
     let mut data = json!({
         "@context": "https://schema.org",
@@ -171,38 +183,41 @@ fn collection(site: &Site, library: &Library, route: &Route) -> Value {
         "name": line(&site.title),
         "inLanguage": library.language(),
     });
-    if let Some(described) = &site.description {
-        data["description"] = beginning(described, DESCRIPTION).into();
+    if let Some(description) = &site.description {
+        data["description"] = excerpt(description, DESCRIPTION_LENGTH).into();
     }
-    if let Some(address) = address(site, route) {
-        data["url"] = address.into();
+    if let Some(url) = url(site, route) {
+        data["url"] = url.into();
     }
-    let listed = library.pages().filter_map(|page| Some((article_at(library, &page)?, page))).take(LISTED);
+    let listed = library
+        .pages()
+        .filter_map(|page| Some((article_at(library, &page)?, page)))
+        .take(LISTED_ITEMS);
     let listed: Vec<Value> = listed
         .enumerate()
         .map(|(nth, (article, page))| {
             let mut item = json!({
                 "@type": "ListItem",
                 "position": nth + 1,
-                "name": beginning(article.title(), HEADLINE),
+                "name": excerpt(article.title(), HEADLINE_LENGTH),
             });
-            if let Some(address) = address(site, &page) {
-                item["url"] = address.into();
+            if let Some(url) = url(site, &page) {
+                item["url"] = url.into();
             }
             item
         })
         .collect();
-    data["mainEntity"] =
-        json!({ "@type": "ItemList", "numberOfItems": articles(library), "itemListElement": listed });
+    data["mainEntity"] = json!({ "@type": "ItemList", "numberOfItems": article_count(library), "itemListElement": listed });
     data
 }
 
-/// How many articles there are.
-fn articles(library: &Library) -> usize {
+/// Returns the number of articles.
+fn article_count(library: &Library) -> usize {
     library.items().filter(|item| matches!(item, Item::Article(_))).count()
 }
 
-/// Data in a `script` element that no browser runs. No text in it can end the element, or begin a comment in it.
+/// Returns structured data as a `script` element, which browsers do not run. No text in it can end
+/// the element or start a comment.
 fn script_data(data: &Value) -> String {
     let mut json = data.to_string();
     for (character, written) in [

@@ -1,16 +1,16 @@
-//! The list of all articles, for readers without JavaScript, where there are more than the results show at first: a page of
-//! plain links, which has no program.
+//! Writes a page of plain links to all articles, for readers without JavaScript. It exists if there
+//! are more articles than the results page shows at first.
 
-use crate::publish::head::article_at;
 use crate::publish::escape::escaped;
+use crate::publish::head::article_at;
+use cuttings::msg;
 use cuttings::store::library::Library;
 use cuttings::store::reducer::PAGE;
-use cuttings::msg;
 
-/// Where the list is.
+/// The path of the page.
 pub(crate) const FILE: &str = "headlines.html";
 
-/// The list as markup; `None` if the results show everything.
+/// Returns the list as HTML; `None` if the results show everything.
 pub(crate) fn list(library: &Library) -> Option<String> {
     if library.len() <= PAGE {
         return None;
@@ -22,8 +22,10 @@ pub(crate) fn list(library: &Library) -> Option<String> {
     );
     for page in library.pages() {
         if let Some(article) = article_at(library, &page) {
-            let language =
-                article.language().map(|tag| format!(r#" lang="{}""#, escaped(tag))).unwrap_or_default();
+            let language = article
+                .language()
+                .map(|tag| format!(r#" lang="{}""#, escaped(tag)))
+                .unwrap_or_default();
             let (href, title) = (escaped(&page.href()), escaped(article.title()));
             out.push_str(&format!(r#"<li{language}><a href="{href}">{title}</a></li>"#));
         }
@@ -32,8 +34,8 @@ pub(crate) fn list(library: &Library) -> Option<String> {
     Some(out)
 }
 
-/// What the results say of it to readers without JavaScript.
+/// Returns the link to the list for the results page, visible without JavaScript.
 pub(crate) fn link() -> String {
-    let words = escaped(msg!("all-headlines"));
-    format!(r#"<noscript><p class="notice"><a href="./{FILE}">{words}</a></p></noscript>"#)
+    let label = escaped(msg!("all-headlines"));
+    format!(r#"<noscript><p class="notice"><a href="./{FILE}">{label}</a></p></noscript>"#)
 }

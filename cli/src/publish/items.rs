@@ -1,5 +1,6 @@
-//! The items as they are taken elsewhere, as a table, as data, as text: a file with a row of each form for each item, from
-//! which `src/tools.js` puts together what a reader asks for. Few ask, and what writes it would weigh on all.
+//! Writes the file from which readers export items as CSV, JSON or Markdown. It contains the row of
+//! each item in each format, and `src/js/tools/exports.js` assembles the rows that a view holds.
+//! The code for it would weigh on every reader, and few export.
 
 use cuttings::store::hand_out::{Form, PLACE};
 use cuttings::store::library::Library;
@@ -7,21 +8,21 @@ use cuttings::store::markdown::escaped;
 use cuttings_edition::Item;
 use serde_json::{Value, json};
 
-/// The file, as JSON: for each form, by its key, what a file of it is called, its media type, what it begins with, what
-/// stands between rows, what it ends with, and the rows.
+/// Returns the file as JSON: for each format, by its key, the file name, the media type, the start,
+/// the separator, the end, and the rows.
 pub(crate) fn rows(library: &Library) -> String {
-    let forms = Form::ALL.map(|form| (form.key().to_owned(), whole(form, library)));
+    let forms = Form::ALL.map(|form| (form.key().to_owned(), file(form, library)));
     Value::from_iter(forms).to_string()
 }
 
-fn whole(form: Form, library: &Library) -> Value {
+fn file(form: Form, library: &Library) -> Value {
     let (name, kind, head, between, end) = match form {
-        // A table for spreadsheets: RFC 4180, with the names of the columns first.
+        // RFC 4180, with the names of the columns first.
         Form::Csv => {
             let head = [&COLUMNS.join(","), "\r\n"].concat();
             ("results.csv", "text/csv;charset=utf-8", head, "\r\n", "\r\n")
         }
-        // A list of objects, those that say nothing left out of them.
+        // A list of objects, without empty values.
         Form::Json => ("results.json", "application/json", "[".to_owned(), ",", "]"),
         // A list of links.
         Form::Markdown => ("results.md", "text/markdown;charset=utf-8", String::new(), "", ""),
@@ -30,13 +31,13 @@ fn whole(form: Form, library: &Library) -> Value {
     json!({ "name": name, "type": kind, "head": head, "between": between, "end": end, "rows": rows })
 }
 
-/// An item's values in a form.
+/// Returns an item's row in a format.
 fn row(form: Form, values: &[String; COLUMNS.len()]) -> String {
     match form {
         Form::Csv => values.each_ref().map(|value| cell(value)).join(","),
         Form::Json => {
             let entries = COLUMNS.into_iter().zip(values).filter(|(_, value)| !value.is_empty());
-            // Not a `Value`, which would sort them.
+            // A `Value` would sort the keys.
             let entries: Vec<String> =
                 entries.map(|(name, value)| format!("{}:{}", json!(name), json!(value))).collect();
             ["{", &entries.join(","), "}"].concat()
@@ -48,7 +49,7 @@ fn row(form: Form, values: &[String; COLUMNS.len()]) -> String {
 const COLUMNS: [&str; 9] =
     ["title", "kind", "section", "standfirst", "author", "date", "source", "minutes", "address"];
 
-/// The values of an item, a column each.
+/// Returns the values of an item, one per column.
 fn values(item: &Item<'_>) -> [String; COLUMNS.len()] {
     let mut minutes = String::new();
     let mut address = String::new();
@@ -70,8 +71,8 @@ fn values(item: &Item<'_>) -> [String; COLUMNS.len()] {
         .map(str::to_owned)
 }
 
-/// A value of a table. What a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets do
-/// not show (OWASP, "CSV Injection").
+/// Returns a cell of CSV. A value that a spreadsheet would take for a formula gets an apostrophe in
+/// front, which spreadsheets do not show (OWASP, "CSV Injection").
 fn cell(value: &str) -> String {
     let guard = if value.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
     if guard.is_empty() && !value.contains(['"', ',', '\n', '\r']) {
@@ -84,7 +85,11 @@ fn markdown(values: &[String; COLUMNS.len()]) -> String {
     let [title, _, section, standfirst, author, date, _, _, address] = values;
     let title = escaped(title);
     let mut out = String::from("- ");
-    out.push_str(&if address.is_empty() { title } else { ["[", &title, "](", address, ")"].concat() });
+    out.push_str(&if address.is_empty() {
+        title
+    } else {
+        ["[", &title, "](", address, ")"].concat()
+    });
     for part in [author, date, section].into_iter().filter(|part| !part.is_empty()) {
         out.push_str(" · ");
         out.push_str(&escaped(part));
@@ -108,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn no_cell_is_a_formula() {
+    fn formulas_get_an_apostrophe() {
         check("plain", "plain");
         check("a, \"b\"", r#""a, ""b""""#);
         check("two\nlines", "\"two\nlines\"");
@@ -119,7 +124,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_cell_is_read_as_it_was(value in ".*") {
+        fn cells_round_trip(value in ".*") {
             let cell = cell(&value);
             let read = match cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
                 Some(inner) => inner.replace("\"\"", "\""),

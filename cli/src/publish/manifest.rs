@@ -1,33 +1,37 @@
-//! What devices are told that offer to keep the site among their applications: its name, its colours, its sign.
+//! Writes the web app manifest and its icons, for devices that install the site.
 
-use crate::publish::files::{Files, Kind};
-use crate::publish::social_image::{GROUND, Painter};
 use crate::publish::escape::line;
+use crate::publish::files::{Files, Kind};
+use crate::publish::social_image::{BACKGROUND, Renderer};
 use cuttings_corpus::Site;
 use serde_json::json;
 use std::error::Error;
 
-/// Where the manifest is. What it names is relative to it.
+/// The path of the manifest. Its URLs are relative to it.
 pub(crate) const MANIFEST: &str = "manifest.webmanifest";
 
-/// The sizes of the sign in dots that Android asks for.
+/// The icon sizes that Android requests.
 const SIZES: [u32; 2] = [192, 512];
 
-/// The size that iOS asks for, which fills what is clear with black: so nothing is.
+/// The icon size that iOS requests. iOS shows transparent pixels in black, so this icon has none.
 const APPLE: u32 = 180;
 
-/// Adds the manifest and the sign in all sizes; returns the path of the one that pages name for iOS.
+/// Adds the manifest and the icons, and returns the path of the icon for iOS.
 pub(crate) fn add(
     site: &Site,
     icon: &str,
-    painter: &Painter,
+    renderer: &Renderer,
     files: &mut Files,
 ) -> Result<String, Box<dyn Error>> {
-    let sign =
-        files.get(icon).map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
+    let icon_svg = files
+        .get(icon)
+        .map(|file| String::from_utf8_lossy(&file.bytes).into_owned())
+        .unwrap_or_default();
     let mut icons = vec![json!({ "src": icon, "type": "image/svg+xml", "sizes": "any" })];
-    for (pixels, purpose) in SIZES.map(|pixels| (pixels, "any")).into_iter().chain([(512, "maskable")]) {
-        let png = painter.sign(&sign, pixels, purpose == "maskable")?;
+    for (pixels, purpose) in
+        SIZES.map(|pixels| (pixels, "any")).into_iter().chain([(512, "maskable")])
+    {
+        let png = renderer.icon(&icon_svg, pixels, purpose == "maskable")?;
         let path = files.add_hashed(&format!("icon-{pixels}"), "png", Kind::Png, png);
         icons.push(json!({
             "src": path, "type": "image/png", "sizes": format!("{pixels}x{pixels}"), "purpose": purpose,
@@ -41,13 +45,13 @@ pub(crate) fn add(
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
-        "background_color": GROUND,
-        "theme_color": GROUND,
+        "background_color": BACKGROUND,
+        "theme_color": BACKGROUND,
         "icons": icons,
     });
-    if let Some(described) = &site.description {
-        manifest["description"] = line(described).into();
+    if let Some(description) = &site.description {
+        manifest["description"] = line(description).into();
     }
     files.add(MANIFEST, Kind::Json, manifest.to_string());
-    Ok(files.add_hashed("icon-180", "png", Kind::Png, painter.sign(&sign, APPLE, true)?))
+    Ok(files.add_hashed("icon-180", "png", Kind::Png, renderer.icon(&icon_svg, APPLE, true)?))
 }

@@ -1,5 +1,6 @@
 //! Fills in the page's messages where there is no Rust: scripts and `index.html` write
-//! `msg("its-name")`, and scripts write `msg("its-name", { argument })` for a message with arguments.
+//! `msg("its-name")`, and for a message with arguments scripts write
+//! `msg("its-name", { argument })`.
 
 use crate::publish::escape::escaped;
 use std::fmt::Write as _;
@@ -100,7 +101,10 @@ mod tests {
     #[test]
     fn scripts_get_literals_and_templates() {
         check(in_script("say(1)"), "say(1)");
-        check(in_script("say(msg(\"copied\"));say(msg(\"close\"))"), "say(\"Copied\");say(\"Close\")");
+        check(
+            in_script("say(msg(\"copied\"));say(msg(\"close\"))"),
+            "say(\"Copied\");say(\"Close\")",
+        );
         check(in_script("say(msg(\n  \"copied\",\n))"), "say(\"Copied\")");
         check(in_script("say(msg(\"hit-of\", { hit, hits }))"), "say(`Hit ${hit} of ${hits}`)");
         check(in_script("say(msg(\"hit-of\", {hits, hit,}))"), "say(`Hit ${hit} of ${hits}`)");
@@ -118,7 +122,9 @@ mod tests {
     #[test]
     fn wrong_calls_are_reported_with_their_line() {
         let error = |call: &str| {
-            format!("line 2: msg({call}) does not match a message of the catalogue and its arguments")
+            format!(
+                "line 2: msg({call}) does not match a message of the catalogue and its arguments"
+            )
         };
         let check = |call: &str| check(in_script(&format!("\nsay(msg({call}))")), &error(call));
         check("\"coped\"");

@@ -1,78 +1,84 @@
-//! Makes what Trunk built ready for readers: every page as HTML with its text in it, one stylesheet, small scripts, every
-//! file that a page loads named by its content, heads, feeds and pictures, and beside each file what hosts would otherwise
-//! have to pack.
+//! Turns Trunk's build into the files that readers get: every page as HTML with its text, one
+//! stylesheet, bundled scripts, files named by their content, metadata, feeds and images. Each file
+//! also comes in the encodings that hosts would otherwise compress on the fly.
 //!
-//! Which pages there are, and what stands in them, is the application's own business ([`Library::pages`]): a new page
-//! needs nothing here.
+//! The page itself knows its pages and their content ([`Library::pages`]): a new page needs no
+//! change here.
 //!
 //! # What it does not do
-//! It uploads nothing and asks no network for anything. It has no clock: the same seeds give the same files.
+//! It uploads nothing and uses no network. It has no clock: the same seeds give the same files.
 
 mod assets;
 mod citation;
+mod csp;
 mod embedded;
 mod esbuild;
+mod escape;
 mod feeds;
 mod files;
-mod headlines;
+mod function_order;
 mod head;
+mod headlines;
+mod host_config;
 mod items;
 mod manifest;
-mod symbol_names;
-mod function_order;
+mod messages;
 mod page;
-mod social_image;
-mod escape;
-mod csp;
+mod parallel_map;
+mod profile;
 mod scripts;
 mod shell;
 mod single;
-mod messages;
+mod social_image;
+mod symbol_names;
 mod worker;
 
-pub use self::esbuild::Effort;
+pub use self::profile::Profile;
 
+use self::files::{Files, Kind};
+use self::head::{PreviewImage, article_at};
+use self::page::Edition;
+use self::parallel_map::parallel_map;
+use self::scripts::Scripts;
+use self::shell::{SNIPPETS, Shell};
+use self::social_image::Renderer;
 use cuttings::store::hand_out;
 use cuttings::store::library::Library;
 use cuttings::store::route::Route;
 use cuttings_corpus::Site;
 use cuttings_edition::Article;
-use self::files::{Files, Kind, at_once};
-use self::head::{Picture, article_at};
-use self::page::Edition;
-use self::social_image::Painter;
-use self::scripts::Scripts;
-use self::shell::{SNIPPETS, Shell};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// What to publish.
+/// The options of [`publish`].
 #[derive(Debug)]
 pub struct Options {
-    /// The project, from which files are named in messages.
+    /// The project's folder, to which paths in messages are relative.
     pub root: PathBuf,
-    /// The folder of seeds that the program was built with. Only its `site.toml` is read; the articles come from the program.
+    /// The folder of seeds that the program was built with. Only its `site.toml` is read; the
+    /// articles come from the program.
     pub seeds: PathBuf,
-    /// The folder that Trunk built; the files in it are replaced.
+    /// The folder that Trunk has built, whose files are replaced.
     pub folder: PathBuf,
     /// The folder of the page's scripts, `src/js` of this project.
     pub scripts: PathBuf,
-    /// How much trouble is taken.
-    pub effort: Effort,
-    /// Whether each article gets a picture.
+    /// The form of the published files.
+    pub profile: Profile,
+    /// True to draw an image for each article.
     pub pictures: bool,
-    /// Where to write the edition as one file, if it is wanted.
+    /// The path of the single-file edition, if it is wanted.
     pub single: Option<PathBuf>,
 }
 
-/// Replaces the files that Trunk built by those for readers, and returns what whoever builds has to know of them.
+/// Replaces Trunk's files by those for readers, and returns messages for whoever builds.
 ///
 /// # Errors
-/// If Trunk's files are incomplete, the program contains no edition, `site.toml` has mistakes, or a file cannot be written.
+/// If Trunk's files are incomplete, the program contains no edition, `site.toml` has mistakes, or a
+/// file cannot be written.
 pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
-    let Options { root, seeds, folder, scripts, effort, pictures, single } = options;
+    let Options { root, seeds, folder, scripts, profile, pictures, single } = options;
     let built = folder.join("index.html");
     let html = fs::read_to_string(&built).map_err(|error| at(&built, &error))?;
     let shell = Shell::read(&messages::in_html(&html)?)?;
@@ -82,13 +88,13 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     // The library borrows the edition until this process ends.
     let library = Library::open(embedded::edition(&program)?.leak())?;
     let base = &shell.linked.base;
-    let mut told = Vec::new();
+    let mut messages = Vec::new();
 
     let mut files = Files::default();
-    let scripts = Scripts::prepare(scripts, folder, *effort)?;
-    let assets = assets::gather(folder, &shell.linked, &scripts, *effort, &mut files)?;
-    let painter = Painter::new()?;
-    let apple = manifest::add(site, &assets.icon, &painter, &mut files)?;
+    let scripts = Scripts::prepare(scripts, folder, *profile)?;
+    let assets = assets::gather(folder, &shell.linked, &scripts, *profile, &mut files)?;
+    let renderer = Renderer::new()?;
+    let apple = manifest::add(site, &assets.icon, &renderer, &mut files)?;
     let mut linked = vec![["manifest", "", manifest::MANIFEST], ["apple-touch-icon", "", &apple]];
     if let Some(feed) = feeds::atom(site, &library) {
         files.add(feeds::ATOM, Kind::Xml, feed);
@@ -104,7 +110,8 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     files.add("robots.txt", Kind::Text, feeds::robots(site));
 
     let loads = page::loads(&shell, &assets, &files, &linked);
-    let [now, later] = ["all", "print"].map(|media| page::style(base, &assets.reading_style, media, &files));
+    let [now, later] =
+        ["all", "print"].map(|media| page::style(base, &assets.reading_style, media, &files));
     let reading = [&now[..], &later];
     let headlines = headlines::list(&library);
     let edition = Edition {
@@ -116,11 +123,18 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
         headlines: headlines.is_some(),
     };
     if let Some(list) = headlines {
-        files.add(headlines::FILE, Kind::Html, page::without_program(&edition, &assets, &files, &list)?);
+        files.add(
+            headlines::FILE,
+            Kind::Html,
+            page::without_program(&edition, &assets, &files, &list)?,
+        );
     }
     let pages: Vec<Route> = library.pages().collect();
-    let pictures =
-        if *pictures { pictures_of(site, &library, &pages, &painter, &mut files)? } else { BTreeMap::new() };
+    let pictures = if *pictures {
+        article_images(site, &library, &pages, &renderer, &mut files)?
+    } else {
+        BTreeMap::new()
+    };
     for route in &pages {
         let file = route.file();
         let html = page::html(&edition, route, pictures.get(&file))?;
@@ -128,57 +142,63 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     }
     for article in library.articles() {
         let path = hand_out::citations(article.slug());
-        files.add(path, Kind::HandOut, citation::rows(&library, &article));
+        files.add(path, Kind::OnDemandData, citation::rows(&library, &article));
     }
-    files.add(hand_out::ITEMS, Kind::HandOut, items::rows(&library));
+    files.add(hand_out::ITEMS, Kind::OnDemandData, items::rows(&library));
     if let Some(path) = single {
         let html = single::html(site, &library, &shell, &assets, &files, &scripts)?;
         fs::write(path, &html).map_err(|error| at(path, &error))?;
-        told.push(format!("{}, {} KB, opens without a host", path.display(), html.len().div_ceil(1000)));
+        messages.push(format!(
+            "{}, {} KB, opens without a host",
+            path.display(),
+            html.len().div_ceil(1000)
+        ));
     }
-    csp::add_host_files(base, &mut files);
-    // What has to know of every file (its path, bytes, kind and hash, and the edition's name) comes here, as the last.
+    host_config::add(base, &mut files);
+    // The service worker needs to know all files, so it comes last.
     if !shell.linked.served {
         worker::add(&scripts, &mut files)?;
     }
 
     scripts.remove()?;
     remove_built(folder, &shell)?;
-    files.write(folder, *effort == Effort::Small)?;
-    if *effort == Effort::Small {
-        told.extend(left_out(site, base, &files));
+    files.write(folder, *profile == Profile::Release)?;
+    if *profile == Profile::Release {
+        messages.extend(omissions(site, base, &files));
     }
-    told.push(format!("edition {}, {} files", files.edition_id(), files.iter().count()));
-    Ok(told)
+    messages.push(format!("edition {}, {} files", files.edition_id(), files.iter().count()));
+    Ok(messages)
 }
 
-/// The pictures of all articles by their pages' files; none if nobody said where the site will live, since a picture is
-/// linked to by its whole address.
-fn pictures_of(
+/// Returns the images of all articles by the files of their pages. There are none without a base
+/// URL, because links to images are absolute.
+fn article_images(
     site: &Site,
     library: &Library,
     pages: &[Route],
-    painter: &Painter,
+    renderer: &Renderer,
     files: &mut Files,
-) -> Result<BTreeMap<String, Picture>, Box<dyn Error>> {
+) -> Result<BTreeMap<String, PreviewImage>, Box<dyn Error>> {
     if site.base_url.is_none() {
         return Ok(BTreeMap::new());
     }
     let articles: Vec<(String, Article<'_>)> =
         pages.iter().filter_map(|page| Some((page.file(), article_at(library, page)?))).collect();
-    let drawn = at_once(&articles, |(_, article)| {
-        painter.article(&site.title, article.section(), article.title()).map_err(|error| error.to_string())
+    let drawn = parallel_map(&articles, |(_, article)| {
+        renderer
+            .article(&site.title, article.section(), article.title())
+            .map_err(|error| error.to_string())
     });
     let mut pictures = BTreeMap::new();
     for ((page, article), png) in articles.into_iter().zip(drawn) {
         let path = files.add_hashed("picture", "png", Kind::Png, png?);
-        pictures.insert(page, Picture { path, shows: escape::beginning(article.title(), 200) });
+        pictures.insert(page, PreviewImage { path, alt: escape::excerpt(article.title(), 200) });
     }
     Ok(pictures)
 }
 
-/// What was not made, why, and what to do.
-fn left_out(site: &Site, base: &str, files: &Files) -> Vec<String> {
+/// Returns messages about files that were left out, the reason, and the remedy.
+fn omissions(site: &Site, base: &str, files: &Files) -> Vec<String> {
     let Some(url) = &site.base_url else {
         return vec![
             "no base_url in site.toml, so no feeds, no sitemap, no canonical links and no pictures of articles: \
@@ -186,21 +206,21 @@ fn left_out(site: &Site, base: &str, files: &Files) -> Vec<String> {
                 .to_owned(),
         ];
     };
-    let mut told = Vec::new();
+    let mut messages = Vec::new();
     let path = url.splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_default();
     if path != base {
-        told.push(format!("the pages are made for {base}, but base_url in site.toml says {path}: make build PUBLIC_URL={path}"));
+        messages.push(format!("the pages are made for {base}, but base_url in site.toml says {path}: make build PUBLIC_URL={path}"));
     }
     if files.get(feeds::ATOM).is_none() {
-        told.push(
+        messages.push(
             "an article has no date like 2024-05-16, so no Atom feed: put date = 2024-05-16 into site.toml, the day of the edition"
                 .to_owned(),
         );
     }
-    told
+    messages
 }
 
-/// Removes what Trunk wrote and a page links no more.
+/// Removes Trunk's files, which no page links any longer.
 fn remove_built(folder: &Path, shell: &Shell) -> io::Result<()> {
     let linked = &shell.linked;
     let single = [&linked.glue, &linked.program, &linked.icon];

@@ -1,11 +1,11 @@
-//! One page: its head, and its text as the program would show it.
+//! Writes a page: its head, and its content as the program would render it.
 
 use crate::publish::assets::Assets;
-use crate::publish::files::Files;
-use crate::publish::headlines;
-use crate::publish::head::{Picture, head};
-use crate::publish::escape::line;
 use crate::publish::csp::{POLICY, REFERRER};
+use crate::publish::escape::line;
+use crate::publish::files::Files;
+use crate::publish::head::{PreviewImage, head};
+use crate::publish::headlines;
 use crate::publish::shell::{Contents, Shell, tag};
 use crate::publish::worker;
 use cuttings::prerender;
@@ -14,43 +14,44 @@ use cuttings::store::route::Route;
 use cuttings_corpus::Site;
 use std::error::Error;
 
-/// What is the same on every page.
+/// The parts that all pages share.
 pub(crate) struct Edition<'a> {
     pub(crate) site: &'a Site,
     pub(crate) library: &'a Library,
     pub(crate) shell: &'a Shell,
-    /// The tags for what every page loads.
+    /// The tags of the files that every page loads.
     pub(crate) loads: &'a str,
-    /// The tag for the styles that only reading needs, for pages that are read, and for those that lead there.
+    /// The tag of the styles for reading: one for pages that apply them at once, and one for pages
+    /// that defer them.
     pub(crate) reading: [&'a str; 2],
-    /// Whether there is a list of all headlines.
+    /// True if there is a page with all headlines.
     pub(crate) headlines: bool,
 }
 
-/// The page at `route`, with a picture for those who link to it.
+/// Returns the page at `route`, with an image for link previews.
 pub(crate) fn html(
     edition: &Edition<'_>,
     route: &Route,
-    picture: Option<&Picture>,
+    image: Option<&PreviewImage>,
 ) -> Result<String, Box<dyn Error>> {
     let Edition { site, library, shell, loads, reading: [now, later], headlines } = edition;
-    let mut page = prerender::html(library, route).ok_or("a page waits for something; nothing may")?;
+    let mut page = prerender::html(library, route).ok_or("a page did not render at once")?;
     if *headlines && matches!(route, Route::Results(_)) {
         page.push_str(&headlines::link());
     }
-    // Results look the same without them.
+    // The results page does not need them.
     let reading = if matches!(route, Route::Results(_)) { later } else { now };
     let contents = Contents {
         title: &line(&library.page_title(route)),
-        // Trunk's own script stands in the page itself, which the policy forbids; who writes the page sees no harm in it.
-        policy: (!shell.linked.served).then_some(POLICY),
-        head: &[*loads, reading, &head(site, library, route, picture)].concat(),
+        // Trunk's reload script is inline, which the policy would forbid.
+        csp: (!shell.linked.served).then_some(POLICY),
+        head: &[*loads, reading, &head(site, library, route, image)].concat(),
         page: &page,
     };
     Ok(shell.fill(&contents)?)
 }
 
-/// A page of markup alone, of which only readers without JavaScript know.
+/// Returns a page without the program, for readers without JavaScript.
 pub(crate) fn without_program(
     edition: &Edition<'_>,
     assets: &Assets,
@@ -60,7 +61,7 @@ pub(crate) fn without_program(
     let Edition { library, shell, .. } = edition;
     let contents = Contents {
         title: &line(library.title()),
-        policy: (!shell.linked.served).then_some(POLICY),
+        csp: (!shell.linked.served).then_some(POLICY),
         head: &[
             tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
             tag("meta", &[("name", "robots"), ("content", "noindex, follow")]),
@@ -72,18 +73,21 @@ pub(crate) fn without_program(
     Ok(shell.fill(&contents)?)
 }
 
-/// The tag for a stylesheet. One for `print` holds nothing up: `src/js/boot` has it hold for everything later.
+/// Returns the tag of a stylesheet. One for `print` does not block rendering;
+/// `src/js/boot/take-over.js` enables it later.
 pub(crate) fn style(base: &str, path: &str, media: &str, files: &Files) -> String {
     let integrity = files.get(path).map(|file| file.integrity()).unwrap_or_default();
     let address = [base, path].concat();
-    let mut attributes = vec![("rel", "stylesheet"), ("href", address.as_str()), ("integrity", &integrity)];
+    let mut attributes =
+        vec![("rel", "stylesheet"), ("href", address.as_str()), ("integrity", &integrity)];
     if media != "all" {
         attributes.push(("media", media));
     }
     tag("link", &attributes)
 }
 
-/// The tags for what every page loads, and for what it says of the whole site: feeds, given with their kinds, a sign.
+/// Returns the tags of the files that every page loads, and of the links that describe the site:
+/// each with its relation, media type and path.
 pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[[&str; 3]]) -> String {
     let base = shell.linked.base.as_str();
     let at = |path: &str| [base, path].concat();
@@ -91,8 +95,9 @@ pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[[&s
     let (boot, tools, worker) = (at(&assets.boot), at(&assets.tools), at(worker::PATH));
     let (glue, program) = (at(&assets.glue), at(&assets.program));
     let [boot_integrity, glue_integrity] = [&assets.boot, &assets.glue].map(|path| integrity(path));
-    // What the program needs is named, not linked, so that no browser begins with it before what is to be read. Its own
-    // hash is not among that: compiling would wait for the last byte. It has a checksum of its texts.
+    // The program's files are named, not linked, so that no browser requests them before the page's
+    // text. The program has no integrity hash, because the browser could then compile it only after
+    // the last byte; the edition has a checksum.
     let mut script = vec![
         ("src", boot.as_str()),
         ("integrity", &boot_integrity),
@@ -101,7 +106,7 @@ pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[[&s
         ("data-hash", &glue_integrity),
         ("data-tools", &tools),
     ];
-    // To someone who writes the page, a worker would show what it kept.
+    // While Trunk serves the page, a service worker would show outdated files.
     if !shell.linked.served {
         script.push(("data-worker", &worker));
     }

@@ -1,7 +1,8 @@
 //! The page's scripts: the modules of `src/js` with the page's messages in them, bundled.
 
-use crate::publish::esbuild::{Effort, Format, bundle};
+use crate::publish::esbuild::{Format, bundle};
 use crate::publish::messages::in_script;
+use crate::publish::profile::Profile;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -15,7 +16,7 @@ const WORKING_FOLDER: &str = "scripts-with-messages";
 #[derive(Debug)]
 pub(crate) struct Scripts {
     folder: PathBuf,
-    effort: Effort,
+    profile: Profile,
 }
 
 impl Scripts {
@@ -23,10 +24,10 @@ impl Scripts {
     ///
     /// # Errors
     /// If a file cannot be read or written, or asks for a message that does not exist.
-    pub(crate) fn prepare(sources: &Path, built: &Path, effort: Effort) -> io::Result<Scripts> {
+    pub(crate) fn prepare(sources: &Path, built: &Path, profile: Profile) -> io::Result<Scripts> {
         let folder = built.join(WORKING_FOLDER);
         copy_with_messages(sources, &folder)?;
-        Ok(Scripts { folder, effort })
+        Ok(Scripts { folder, profile })
     }
 
     /// Bundles the module at `entry`, a path relative to the sources.
@@ -34,7 +35,7 @@ impl Scripts {
     /// # Errors
     /// If esbuild is missing or rejects a module.
     pub(crate) fn bundle(&self, entry: &str, format: Format) -> io::Result<String> {
-        bundle(&self.folder, entry, format, self.effort, &[])
+        bundle(&self.folder, entry, format, self.profile, &[])
     }
 
     /// Bundles the module at `entry`, which imports wasm-bindgen's glue by the name `glue`.
@@ -44,7 +45,7 @@ impl Scripts {
     pub(crate) fn bundle_with_glue(&self, entry: &str, glue: &str) -> io::Result<String> {
         let path = self.folder.join("glue.js");
         fs::write(&path, glue).map_err(|error| at(&path, &error))?;
-        bundle(&self.folder, entry, Format::Module, self.effort, &[("glue", &path)])
+        bundle(&self.folder, entry, Format::Module, self.profile, &[("glue", &path)])
     }
 
     /// Removes the folder.

@@ -1,4 +1,5 @@
-//! The HTML around each page: `index.html` as Trunk built it, with what Trunk linked taken out and what is published put in.
+//! The HTML around each page: `index.html` as Trunk has built it, without the files that Trunk has
+//! linked, and with what is published.
 
 use crate::publish::escape::escaped;
 use cuttings::messages::{DIRECTION, LANGUAGE};
@@ -6,47 +7,47 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use std::cell::RefCell;
 
-/// The folder of the modules that the program calls, which Trunk copies for wasm-bindgen's glue.
+/// The folder of the modules that the program calls, which Trunk copies for the glue.
 pub(crate) const SNIPPETS: &str = "snippets";
 
-/// What Trunk's `index.html` links, each a file's name.
+/// The files that Trunk has linked, by name.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Linked {
-    /// The path under which the site is served, from slash to slash.
+pub(crate) struct TrunkLinks {
+    /// The path under which the site is served, with slashes at both ends.
     pub(crate) base: String,
-    /// The stylesheets, in the cascade's order.
+    /// The stylesheets, in cascade order.
     pub(crate) styles: Vec<String>,
-    /// Those of them that only reading and printing need: they are linked for print.
+    /// The stylesheets that only reading and printing need: `index.html` links them for print.
     pub(crate) reading_styles: Vec<String>,
-    /// What `wasm-bindgen` wrote to load the program.
+    /// wasm-bindgen's glue.
     pub(crate) glue: String,
     /// The program.
     pub(crate) program: String,
-    /// The site's sign.
+    /// The site's icon.
     pub(crate) icon: String,
-    /// Whether Trunk serves this page itself and put a script of its own into it.
+    /// True if Trunk serves the page and has added its reload script.
     pub(crate) served: bool,
 }
 
-/// What one page puts into the shell.
+/// The parts of one page.
 #[derive(Debug)]
 pub(crate) struct Contents<'a> {
-    /// What the browser's tab says.
+    /// The title.
     pub(crate) title: &'a str,
-    /// The policy that the page is under, if any: before all that it rules.
-    pub(crate) policy: Option<&'a str>,
-    /// All else of the head, as markup.
+    /// The content security policy, if any. It stands before everything that it applies to.
+    pub(crate) csp: Option<&'a str>,
+    /// The rest of the head, as HTML.
     pub(crate) head: &'a str,
-    /// What the page shows before the program is there, as markup.
+    /// The content that is shown before the program runs, as HTML.
     pub(crate) page: &'a str,
 }
 
-/// Why a shell could not be read or filled.
+/// The reason why a shell cannot be read or filled.
 #[derive(Debug)]
 pub(crate) enum ShellError {
-    /// It links no such thing, or is no HTML of ours.
+    /// It lacks this, or is not the HTML of this project.
     Lacks(&'static str),
-    /// The rewriter gave up.
+    /// The rewriter reported an error.
     Unreadable(String),
 }
 
@@ -54,7 +55,9 @@ impl std::fmt::Display for ShellError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             ShellError::Lacks(what) => write!(f, "index.html, as Trunk built it, has no {what}"),
-            ShellError::Unreadable(why) => write!(f, "index.html, as Trunk built it, cannot be read: {why}"),
+            ShellError::Unreadable(why) => {
+                write!(f, "index.html, as Trunk built it, cannot be read: {why}")
+            }
         }
     }
 }
@@ -64,19 +67,19 @@ impl std::error::Error for ShellError {}
 /// The HTML around each page.
 #[derive(Debug)]
 pub(crate) struct Shell {
-    /// Without anything that Trunk linked.
+    /// The HTML without Trunk's links.
     html: String,
-    /// What that was.
-    pub(crate) linked: Linked,
+    /// The removed links.
+    pub(crate) linked: TrunkLinks,
 }
 
 impl Shell {
-    /// Reads `index.html` as Trunk built it.
+    /// Reads `index.html` as Trunk has built it.
     ///
     /// # Errors
     /// If it lacks something that every page needs.
     pub(crate) fn read(html: &str) -> Result<Shell, ShellError> {
-        let linked = RefCell::new(Linked::default());
+        let linked = RefCell::new(TrunkLinks::default());
         let bare = rewrite_str(
             html,
             RewriteStrSettings::new()
@@ -89,7 +92,9 @@ impl Shell {
                     let href = link.get_attribute("href").unwrap_or_default();
                     let name = file_name(&href);
                     match link.get_attribute("rel").as_deref() {
-                        Some("stylesheet") if link.has_attribute("media") => linked.reading_styles.push(name),
+                        Some("stylesheet") if link.has_attribute("media") => {
+                            linked.reading_styles.push(name)
+                        }
                         Some("stylesheet") => linked.styles.push(name),
                         // The modules that the glue imports are bundled with it.
                         Some("modulepreload") if href.contains(SNIPPETS) => {}
@@ -105,7 +110,7 @@ impl Shell {
                     linked.borrow_mut().served |= !script.has_attribute("src");
                     Ok(())
                 }))
-                // What is said to whoever writes the page is nothing to readers.
+                // Comments are for developers.
                 .append_element_content_handler(comments!("*", |comment| {
                     comment.remove();
                     Ok(())
@@ -129,15 +134,15 @@ impl Shell {
         if linked.styles.is_empty() || linked.reading_styles.is_empty() {
             return Err(ShellError::Lacks("stylesheet, or none for print"));
         }
-        // Blank lines stay where links were.
+        // The removed links leave blank lines.
         let lines: Vec<&str> = bare.lines().filter(|line| !line.trim().is_empty()).collect();
         Ok(Shell { html: lines.join("\n"), linked })
     }
 
-    /// The shell with one page in it.
+    /// Returns the shell with one page in it.
     ///
     /// # Errors
-    /// If it lacks a place for what there is to put in.
+    /// If it lacks a place for a part.
     pub(crate) fn fill(&self, contents: &Contents<'_>) -> Result<String, ShellError> {
         let places = RefCell::new(0);
         let filled = rewrite_str(
@@ -145,7 +150,7 @@ impl Shell {
             RewriteStrSettings::new()
                 .append_element_content_handler(element!("html", |html| {
                     html.set_attribute("lang", LANGUAGE)?;
-                    // From left to right is how every page is that does not say otherwise.
+                    // Left to right is the default.
                     if DIRECTION != "ltr" {
                         html.set_attribute("dir", DIRECTION)?;
                     }
@@ -153,13 +158,18 @@ impl Shell {
                 }))
                 .append_element_content_handler(element!("meta[charset]", |charset| {
                     *places.borrow_mut() += 1;
-                    // What comes after in the text is put in first: each goes right behind the tag.
+                    // Each piece goes right behind the tag, so the last in the document is inserted
+                    // first.
                     charset.after(contents.head, ContentType::Html);
-                    charset.after(&format!("<title>{}</title>", escaped(contents.title)), ContentType::Html);
-                    if let Some(policy) = contents.policy {
-                        let policy = escaped(policy);
-                        let meta =
-                            format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
+                    charset.after(
+                        &format!("<title>{}</title>", escaped(contents.title)),
+                        ContentType::Html,
+                    );
+                    if let Some(csp) = contents.csp {
+                        let csp = escaped(csp);
+                        let meta = format!(
+                            r#"<meta http-equiv="Content-Security-Policy" content="{csp}">"#
+                        );
                         charset.after(&meta, ContentType::Html);
                     }
                     Ok(())
@@ -167,7 +177,10 @@ impl Shell {
                 .append_element_content_handler(element!("#page", |page| {
                     *places.borrow_mut() += 1;
                     page.set_attribute("hidden", "")?;
-                    page.after(&format!(r#"<div id="still">{}</div>"#, contents.page), ContentType::Html);
+                    page.after(
+                        &format!(r#"<div id="still">{}</div>"#, contents.page),
+                        ContentType::Html,
+                    );
                     Ok(())
                 })),
         )
@@ -180,7 +193,7 @@ impl Shell {
     }
 }
 
-/// A tag for a head; its attributes' values are text, whatever is in them.
+/// Returns a tag for a head, with escaped attribute values.
 pub(crate) fn tag(name: &str, attributes: &[(&str, &str)]) -> String {
     let attributes: String =
         attributes.iter().map(|(name, value)| format!(r#" {name}="{}""#, escaped(value))).collect();

@@ -1,20 +1,22 @@
-//! Shortens the names by which the program and its glue know each other.
+//! Shortens the names of imports and exports that the program and its glue share.
 //!
-//! wasm-bindgen calls each import and export by what it does and a hash of it (`__wbg_lastChild_d03af7c29f69e2ad`). Nobody
-//! else uses these names, and hashes do not pack: short ones in both files save a reader 3 KB.
+//! wasm-bindgen names each import and export by its purpose and a hash
+//! (`__wbg_lastChild_d03af7c29f69e2ad`). Nothing else uses these names, and hashes do not compress
+//! (see bench/RESULTS.md).
 
 use std::collections::{HashMap, HashSet};
 use std::io;
 use wasm_encoder::{EntityType, ExportKind, ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
-/// What the names begin with that wasm-bindgen makes up. All others are somebody's interface.
-const MADE_UP: [&str; 2] = ["__wb", "wasm_bindgen_"];
+/// The prefixes of the names that wasm-bindgen generates. All others are somebody's interface.
+const GENERATED: [&str; 2] = ["__wb", "wasm_bindgen_"];
 
-/// The program and its glue, with short names in both.
+/// Returns the program and its glue with short names in both.
 ///
 /// # Errors
-/// If `program` is no WebAssembly, or imports something that `glue` does not name: then the two do not belong together.
+/// If `program` is not valid WebAssembly, or imports a name that is missing from `glue`: then the
+/// two do not belong together.
 pub(crate) fn shorten(program: &[u8], glue: &str) -> io::Result<(Vec<u8>, String)> {
     let mut names = Names::default();
     let program = names.shorten_program(program).map_err(io::Error::other)?;
@@ -30,7 +32,7 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     fn of(&mut self, name: &'a str) -> String {
-        if !MADE_UP.iter().any(|beginning| name.starts_with(beginning)) {
+        if !GENERATED.iter().any(|prefix| name.starts_with(prefix)) {
             return name.to_owned();
         }
         let next = self.short.len();
@@ -58,14 +60,19 @@ impl<'a> Names<'a> {
                     let mut exports = ExportSection::new();
                     for export in section {
                         let export = export?;
-                        exports.export(&self.of(export.name), ExportKind::from(export.kind), export.index);
+                        exports.export(
+                            &self.of(export.name),
+                            ExportKind::from(export.kind),
+                            export.index,
+                        );
                     }
                     module.section(&exports);
                 }
                 other => {
                     if let Some((id, range)) = other.as_section() {
                         let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
-                        let data = program.get(range).ok_or("a section past the end")?;
+                        let data =
+                            program.get(range).ok_or("a section beyond the end of the program")?;
                         module.section(&RawSection { id, data });
                     }
                 }
@@ -87,9 +94,9 @@ impl<'a> Names<'a> {
             rest = next;
         }
         match self.imported.iter().min() {
-            Some(name) => {
-                Err(io::Error::other(format!("the program imports {name}, which its glue does not name")))
-            }
+            Some(name) => Err(io::Error::other(format!(
+                "the program imports {name}, which is missing from its glue"
+            ))),
             None => Ok(out),
         }
     }
@@ -100,7 +107,7 @@ mod tests {
     use super::*;
     use wasm_encoder::{CodeSection, Function, FunctionSection, TypeSection};
 
-    /// A program that imports one function, and exports a second that calls it.
+    /// A program that imports one function, and exports a second one that calls it.
     fn program(import: &str, export: &str) -> Vec<u8> {
         let mut module = Module::new();
         let mut types = TypeSection::new();
@@ -115,12 +122,17 @@ mod tests {
         let mut body = Function::new([]);
         body.instructions().call(0).end();
         code.function(&body);
-        module.section(&types).section(&imports).section(&functions).section(&exports).section(&code);
+        module
+            .section(&types)
+            .section(&imports)
+            .section(&functions)
+            .section(&exports)
+            .section(&code);
         module.finish()
     }
 
     #[test]
-    fn both_files_get_the_same_short_names() {
+    fn program_and_glue_get_the_same_names() {
         let (wasm, glue) = shorten(
             &program("__wbg_now_0123456789abcdef", "__wbindgen_start"),
             r#"const i = { "./glue.js": { __wbg_now_0123456789abcdef: now } }; wasm.__wbindgen_start(); wasm.main();"#,
@@ -131,19 +143,21 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_replaced_only_where_it_is_whole() {
-        let (_, glue) =
-            shorten(&program("__wbg_now_1", "run"), "__wbg_now_1 $__wbg_now_1 __wbg_now_12 («__wbg_now_1»)")
-                .unwrap();
+    fn replaces_whole_names_only() {
+        let (_, glue) = shorten(
+            &program("__wbg_now_1", "run"),
+            "__wbg_now_1 $__wbg_now_1 __wbg_now_12 («__wbg_now_1»)",
+        )
+        .unwrap();
         assert_eq!(glue, "_0 $__wbg_now_1 __wbg_now_12 («_0»)");
     }
 
     #[test]
-    fn files_that_do_not_belong_together_are_refused() {
+    fn rejects_mismatched_files() {
         let refused = |program: &[u8], glue: &str| shorten(program, glue).unwrap_err().to_string();
         assert_eq!(
             refused(&program("__wbg_now_1", "run"), "wasm.run()"),
-            "the program imports __wbg_now_1, which its glue does not name"
+            "the program imports __wbg_now_1, which is missing from its glue"
         );
         assert!(!refused(b"not a program", "").is_empty());
     }

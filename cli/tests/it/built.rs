@@ -1,6 +1,6 @@
-//! A folder as Trunk leaves it, a folder of seeds, and what publishing makes of them.
+//! Publishes a folder as Trunk leaves it and a folder of seeds, and reads the result.
 
-use cuttings_cli::publish::{Effort, Options, publish};
+use cuttings_cli::publish::{Options, Profile, publish};
 use cuttings_corpus::{parse, parse_site};
 use cuttings_diagnostics::SourceFile;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
@@ -10,8 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_encoder::{ConstExpr, DataSection, Module};
 
-/// `index.html` as Trunk writes it for this project's own.
-pub(crate) const TRUNKS: &str = r#"<!DOCTYPE html>
+/// `index.html` as Trunk writes it for this project.
+pub(crate) const TRUNK_HTML: &str = r#"<!DOCTYPE html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -36,7 +36,7 @@ pub(crate) const TRUNKS: &str = r#"<!DOCTYPE html>
 /// The program's name.
 const PROGRAM: &str = "cuttings-ac83d72b2d9061e0_bg.wasm";
 
-/// The other files of Trunk's.
+/// Trunk's other files.
 const FILES: [(&str, &str); 6] = [
     (
         "icon-77c1114a37ab909.svg",
@@ -62,7 +62,7 @@ const SCRIPTS: [(&str, &str); 5] = [
     ("worker/worker.js", "console.log(EDITION, FILES);"),
 ];
 
-/// A site that says everything.
+/// A site with every setting.
 pub(crate) const SITE: &str = r#"
 title = "Harbour Papers"
 description = "Clippings on sand & ships."
@@ -78,27 +78,30 @@ pub(crate) const SEEDS: [(&str, &str); 2] = [
         "---\ntitle: Ferry returns to the northern route\nsection: Coast\nstandfirst: After nine years the ferry is back\n\
          author: Ada Okonkwo\ndate: 2024-05-16\n---\nThe first boat left at dawn.\n\n## What it costs\n\nTwelve crowns.\n",
     ),
-    ("b.md", "---\ntitle: Fähre nach Norden\nsection: Küste\nlang: de\n---\nDie Fähre fährt wieder.\n"),
+    (
+        "b.md",
+        "---\ntitle: Fähre nach Norden\nsection: Küste\nlang: de\n---\nDie Fähre fährt wieder.\n",
+    ),
 ];
 
-/// What was published.
+/// A published edition.
 pub(crate) struct Published {
     /// Every file by its path.
     pub(crate) files: BTreeMap<String, Vec<u8>>,
-    /// What was told.
-    pub(crate) told: Vec<String>,
+    /// The messages for whoever builds.
+    pub(crate) messages: Vec<String>,
 }
 
-/// Publishes seeds, with a `site.toml` if it says anything.
+/// Publishes seeds, with a `site.toml` unless it is empty.
 #[track_caller]
 pub(crate) fn published(test: &str, site: &str, seeds: &[(&str, &str)]) -> Published {
-    try_published(test, TRUNKS, &[], site, seeds).unwrap()
+    try_published(test, TRUNK_HTML, &[], site, seeds).unwrap()
 }
 
-/// Publishes seeds with another `index.html` of Trunk's, and with more `scripts` or others.
+/// Publishes seeds with another `index.html` of Trunk's, and with additional or replaced scripts.
 pub(crate) fn try_published(
     test: &str,
-    trunks: &str,
+    trunk_html: &str,
     scripts: &[(&str, &str)],
     site: &str,
     seeds: &[(&str, &str)],
@@ -108,7 +111,7 @@ pub(crate) fn try_published(
     let (folder, from) = (root.join("dist"), root.join("seeds"));
     fs::create_dir_all(&folder).unwrap();
     fs::create_dir_all(&from).unwrap();
-    for (name, text) in FILES.into_iter().chain([("index.html", trunks)]) {
+    for (name, text) in FILES.into_iter().chain([("index.html", trunk_html)]) {
         write(&folder.join(name), text);
     }
     let sources = root.join("js");
@@ -127,14 +130,14 @@ pub(crate) fn try_published(
         seeds: from,
         folder: folder.clone(),
         scripts: sources,
-        effort: Effort::AsWritten,
+        profile: Profile::Development,
         pictures: true,
         single: None,
     };
-    let told = publish(&options).map_err(|error| error.to_string())?;
+    let messages = publish(&options).map_err(|error| error.to_string())?;
     let mut files = BTreeMap::new();
     collect(&folder, &folder, &mut files);
-    Ok(Published { files, told })
+    Ok(Published { files, messages })
 }
 
 /// A program with the edition of these seeds in its data, or with nothing if they make no edition.
@@ -169,35 +172,43 @@ fn collect(root: &Path, folder: &Path, into: &mut BTreeMap<String, Vec<u8>>) {
 }
 
 impl Published {
-    /// A file's text.
+    /// Returns the text of a file.
     #[track_caller]
     pub(crate) fn text(&self, path: &str) -> &str {
-        let bytes = self.files.get(path).unwrap_or_else(|| panic!("no {path} in {:#?}", self.files.keys()));
+        let bytes =
+            self.files.get(path).unwrap_or_else(|| panic!("no {path} in {:#?}", self.files.keys()));
         std::str::from_utf8(bytes).unwrap()
     }
 
-    /// The hashed file with this stem and ending, and its path.
+    /// Returns the path and the content of the hashed file with this stem and extension.
     #[track_caller]
-    pub(crate) fn asset(&self, stem: &str, ending: &str) -> (&str, &[u8]) {
+    pub(crate) fn asset(&self, stem: &str, extension: &str) -> (&str, &[u8]) {
         let start = format!("assets/{stem}-");
-        let found = self.files.iter().find(|(path, _)| path.starts_with(&start) && path.ends_with(ending));
-        let (path, bytes) = found.unwrap_or_else(|| panic!("no {start}….{ending}"));
+        let found = self
+            .files
+            .iter()
+            .find(|(path, _)| path.starts_with(&start) && path.ends_with(extension));
+        let (path, bytes) = found.unwrap_or_else(|| panic!("no {start}….{extension}"));
         (path, bytes)
     }
 
-    /// The text of a hashed script.
+    /// Returns the text of a hashed script.
     #[track_caller]
     pub(crate) fn script(&self, stem: &str) -> &str {
         std::str::from_utf8(self.asset(stem, ".js").1).unwrap()
     }
 
-    /// All pages.
+    /// Returns all pages with their paths.
     pub(crate) fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files.keys().filter(|path| path.ends_with(".html")).map(|path| (path.as_str(), self.text(path)))
+        self.files
+            .keys()
+            .filter(|path| path.ends_with(".html"))
+            .map(|path| (path.as_str(), self.text(path)))
     }
 }
 
-/// An element of a page as a browser would read it: its name and attributes, their values as text.
+/// An element of a page as a browser reads it: its name, and its attributes with their values as
+/// text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Element {
     pub(crate) name: String,
@@ -210,15 +221,16 @@ impl Element {
     }
 }
 
-/// All elements of a page.
+/// Returns all elements of a page.
 pub(crate) fn elements(html: &str) -> Vec<Element> {
     let found = RefCell::new(Vec::new());
     rewrite_str(
         html,
         RewriteStrSettings::new().append_element_content_handler(element!("*", |element| {
             let attributes = element.attributes().iter();
-            let attributes =
-                attributes.map(|attribute| (attribute.name(), unescaped(&attribute.value()))).collect();
+            let attributes = attributes
+                .map(|attribute| (attribute.name(), unescaped(&attribute.value())))
+                .collect();
             found.borrow_mut().push(Element { name: element.tag_name(), attributes });
             Ok(())
         })),
@@ -227,7 +239,7 @@ pub(crate) fn elements(html: &str) -> Vec<Element> {
     found.into_inner()
 }
 
-/// The text in the elements that a selector finds.
+/// Returns the text in the elements that a selector matches.
 pub(crate) fn text_in(html: &str, selector: &str) -> String {
     let found = RefCell::new(String::new());
     rewrite_str(
@@ -241,7 +253,7 @@ pub(crate) fn text_in(html: &str, selector: &str) -> String {
     found.into_inner()
 }
 
-/// Text whose character references are read, as far as this project writes any.
+/// Replaces the character references that this project writes.
 pub(crate) fn unescaped(text: &str) -> String {
     let mut text = text.to_owned();
     for (reference, character) in [

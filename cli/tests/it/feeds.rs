@@ -1,4 +1,4 @@
-//! Feeds and lists of pages, held to the rules that their validators check.
+//! Tests that feeds and sitemaps follow the rules that their validators check.
 
 use crate::built::{SEEDS, SITE, published};
 use roxmltree::{Document, Node};
@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 const BASE: &str = "https://example.org/papers/2026/";
 
 fn children<'a>(node: Node<'a, 'a>, name: &'a str) -> Vec<Node<'a, 'a>> {
-    node.children().filter(|child| child.has_tag_name(("http://www.w3.org/2005/Atom", name))).collect()
+    node.children()
+        .filter(|child| child.has_tag_name(("http://www.w3.org/2005/Atom", name)))
+        .collect()
 }
 
 #[track_caller]
@@ -18,27 +20,32 @@ fn one<'a>(node: Node<'a, 'a>, name: &'a str) -> &'a str {
     found[0].text().unwrap_or_default()
 }
 
-/// RFC 3339, as Atom and JSON Feed want it.
-fn is_moment(text: &str) -> bool {
+/// Returns true for a timestamp of RFC 3339, as Atom and JSON Feed require it.
+fn is_timestamp(text: &str) -> bool {
     let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     ["0000-00-00T00:00:00Z", "0000-00-00T00:00:00+00:00", "0000-00-00T00:00:00-00:00"]
         .contains(&shape.as_str())
 }
 
 #[test]
-fn atom_is_as_rfc_4287_has_it() {
+fn atom_follows_rfc_4287() {
     let published = published("feeds-atom", SITE, &SEEDS);
     let text = published.text("feed.xml");
     assert!(text.starts_with("<?xml version=\"1.0\" encoding=\"utf-8\"?>"));
     let document = Document::parse(text).unwrap();
     let feed = document.root_element();
     assert!(feed.has_tag_name(("http://www.w3.org/2005/Atom", "feed")));
-    assert_eq!((one(feed, "title"), one(feed, "subtitle")), ("Harbour Papers", "Clippings on sand & ships."));
+    assert_eq!(
+        (one(feed, "title"), one(feed, "subtitle")),
+        ("Harbour Papers", "Clippings on sand & ships.")
+    );
     assert_eq!(one(feed, "id"), BASE);
     assert_eq!(one(feed, "updated"), "2026-11-22T00:00:00Z");
     assert_eq!(one(children(feed, "author")[0], "name"), "Harbour Papers");
-    let links: Vec<_> =
-        children(feed, "link").iter().map(|link| (link.attribute("rel"), link.attribute("href"))).collect();
+    let links: Vec<_> = children(feed, "link")
+        .iter()
+        .map(|link| (link.attribute("rel"), link.attribute("href")))
+        .collect();
     let own = format!("{BASE}feed.xml");
     assert_eq!(links, [(Some("self"), Some(own.as_str())), (Some("alternate"), Some(BASE))]);
     let entries = children(feed, "entry");
@@ -47,7 +54,7 @@ fn atom_is_as_rfc_4287_has_it() {
     assert_eq!(ids.len(), entries.len(), "each has an id of its own");
     for &entry in &entries {
         assert!(!one(entry, "title").is_empty() && !one(entry, "summary").is_empty());
-        assert!(is_moment(one(entry, "updated")));
+        assert!(is_timestamp(one(entry, "updated")));
         assert_eq!(children(entry, "content")[0].attribute("type"), Some("html"));
         assert_eq!(children(entry, "link").len(), 1);
     }
@@ -61,7 +68,7 @@ fn atom_is_as_rfc_4287_has_it() {
 }
 
 #[test]
-fn no_entry_has_a_date_made_up() {
+fn no_date_is_made_up() {
     let published = published("feeds-undated", &SITE.replace("date =", "# date ="), &SEEDS);
     assert!(!published.files.contains_key("feed.xml"));
     assert!(!published.text("index.html").contains("feed.xml"));
@@ -71,7 +78,7 @@ fn no_entry_has_a_date_made_up() {
 }
 
 #[test]
-fn json_feed_is_as_version_1_1_has_it() {
+fn json_feed_follows_version_1_1() {
     let published = published("feeds-json", SITE, &SEEDS);
     let feed: Value = serde_json::from_str(published.text("feed.json")).unwrap();
     for (key, expected) in [
@@ -91,7 +98,7 @@ fn json_feed_is_as_version_1_1_has_it() {
             item["id"].is_string() && item["title"].is_string() && item["content_html"].is_string(),
             "{item}"
         );
-        assert!(is_moment(item["date_published"].as_str().unwrap()), "{item}");
+        assert!(is_timestamp(item["date_published"].as_str().unwrap()), "{item}");
         let file = item["url"].as_str().unwrap().strip_prefix(BASE).unwrap();
         assert!(published.files.contains_key(&format!("{file}index.html")), "{file}");
     }
@@ -100,17 +107,24 @@ fn json_feed_is_as_version_1_1_has_it() {
 }
 
 #[test]
-fn the_list_of_pages_holds_each_that_is_there() {
+fn sitemap_lists_every_page() {
     let published = published("feeds-sitemap", SITE, &SEEDS);
     let document = Document::parse(published.text("sitemap.xml")).unwrap();
-    assert!(document.root_element().has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "urlset")));
+    assert!(
+        document
+            .root_element()
+            .has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "urlset"))
+    );
     let listed: BTreeSet<String> = document
         .descendants()
         .filter(|node| node.tag_name().name() == "loc")
         .map(|node| format!("{}index.html", node.text().unwrap().strip_prefix(BASE).unwrap()))
         .collect();
-    let pages: BTreeSet<String> =
-        published.pages().map(|(path, _)| path.to_owned()).filter(|path| path != "404.html").collect();
+    let pages: BTreeSet<String> = published
+        .pages()
+        .map(|(path, _)| path.to_owned())
+        .filter(|path| path != "404.html")
+        .collect();
     assert_eq!(listed, pages);
     assert_eq!(
         published.text("robots.txt"),

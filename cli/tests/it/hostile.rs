@@ -1,15 +1,15 @@
-//! Seeds that mean harm: whatever stands in one is text in every file that is made of it.
+//! Tests hostile seeds: their text stays text in every published file.
 
 use crate::built::{Published, elements, published, text_in, unescaped};
 use roxmltree::Document;
 use serde_json::Value;
 use std::sync::OnceLock;
 
-/// Everything at once, in every place where a seed has text.
-const HARM: &str =
+/// An attack on every format, for every text of a seed.
+const ATTACK: &str =
     "\"><script>harm()</script></style></title></script><!-- ]]> &amp; ${harm} javascript:harm()";
 
-/// The same as data has it.
+/// A site with attacks in its settings.
 const SITE: &str = r#"
 title = "<script>harm()</script></title>"
 description = "\"><img src=x onerror=harm()> --> ]]>"
@@ -18,10 +18,10 @@ date = 2026-11-22
 "#;
 
 fn seeds() -> Vec<(String, String)> {
-    let quoted = serde_json::to_string(HARM).unwrap();
+    let quoted = serde_json::to_string(ATTACK).unwrap();
     let long = "word and ".repeat(120_000);
     let all = format!(
-        "---\ntitle: {quoted}\nsection: {quoted}\nstandfirst: {quoted}\nauthor: {quoted}\nsource: {quoted}\ndate: {quoted}\n---\n`{HARM}`\n\n[link](javascript:harm())\n"
+        "---\ntitle: {quoted}\nsection: {quoted}\nstandfirst: {quoted}\nauthor: {quoted}\nsource: {quoted}\ndate: {quoted}\n---\n`{ATTACK}`\n\n[link](javascript:harm())\n"
     );
     vec![
         ("a.md".to_owned(), all),
@@ -30,72 +30,84 @@ fn seeds() -> Vec<(String, String)> {
     ]
 }
 
-/// All of it, published once.
+/// Returns the hostile seeds, published once.
 fn hostile() -> &'static Published {
     static PUBLISHED: OnceLock<Published> = OnceLock::new();
     PUBLISHED.get_or_init(|| {
         let seeds = seeds();
-        let seeds: Vec<(&str, &str)> = seeds.iter().map(|(name, text)| (&name[..], &text[..])).collect();
+        let seeds: Vec<(&str, &str)> =
+            seeds.iter().map(|(name, text)| (&name[..], &text[..])).collect();
         published("hostile", SITE, &seeds)
     })
 }
 
 #[test]
-fn pages_hold_it_as_text() {
+fn pages_keep_attacks_as_text() {
     let published = hostile();
     assert_eq!(published.pages().count(), 9);
     for (path, html) in published.pages() {
         for element in elements(html) {
             let name = &element.name[..];
-            assert!(!matches!(name, "img" | "style" | "iframe" | "svg" | "object"), "{path}: {element:?}");
+            assert!(
+                !matches!(name, "img" | "style" | "iframe" | "svg" | "object"),
+                "{path}: {element:?}"
+            );
             if name == "script" {
-                let fine = element.get("type") == Some("application/ld+json")
-                    || element.get("src").is_some_and(|src| src.starts_with("/papers/2026/assets/boot-"));
-                assert!(fine, "{path}: {element:?}");
+                let is_allowed = element.get("type") == Some("application/ld+json")
+                    || element
+                        .get("src")
+                        .is_some_and(|src| src.starts_with("/papers/2026/assets/boot-"));
+                assert!(is_allowed, "{path}: {element:?}");
             }
             for (key, value) in &element.attributes {
                 assert!(!key.starts_with("on"), "{path}: {element:?}");
                 let is_address = matches!(&key[..], "href" | "src" | "action");
-                assert!(!is_address || !value.trim().starts_with("javascript:"), "{path}: {element:?}");
+                assert!(
+                    !is_address || !value.trim().starts_with("javascript:"),
+                    "{path}: {element:?}"
+                );
             }
         }
         assert!(text_in(html, "title").contains("&lt;script&gt;"), "{path}");
-        // What turns the direction of text stays in the text, and turns no more than its own paragraph.
-        assert!(!html.contains('\0') && !html.split("<body").next().unwrap().contains('\u{202E}'), "{path}");
+        // Direction overrides stay in the text, where they do not affect other paragraphs.
+        assert!(
+            !html.contains('\0') && !html.split("<body").next().unwrap().contains('\u{202E}'),
+            "{path}"
+        );
     }
     let article = published.pages().find(|(path, _)| path.contains("script-harm")).unwrap().1;
-    assert_eq!(unescaped(&text_in(article, "#still h1")), HARM);
-    assert!(unescaped(&text_in(article, "#still .prose")).contains(HARM));
+    assert_eq!(unescaped(&text_in(article, "#still h1")), ATTACK);
+    assert!(unescaped(&text_in(article, "#still .prose")).contains(ATTACK));
 }
 
 #[test]
-fn data_holds_it_as_text() {
+fn structured_data_keeps_attacks_as_text() {
     let published = hostile();
     for (path, html) in published.pages().filter(|(path, _)| *path != "404.html") {
         let data = text_in(html, "script[type]");
         assert!(!data.contains('<') && !data.contains('&'), "{path}");
         let data: Value = serde_json::from_str(&data).unwrap();
         if path.contains("script-harm") {
-            assert_eq!(data["articleSection"], HARM);
-            assert_eq!(data["author"][0]["name"], HARM);
+            assert_eq!(data["articleSection"], ATTACK);
+            assert_eq!(data["author"][0]["name"], ATTACK);
             assert_eq!(data.get("datePublished"), None, "what is no date is none here");
-            assert!(HARM.starts_with(data["headline"].as_str().unwrap().trim_end_matches(" …")));
+            assert!(ATTACK.starts_with(data["headline"].as_str().unwrap().trim_end_matches(" …")));
         }
         assert!(data["headline"].as_str().unwrap_or_default().chars().count() < 120, "{path}");
     }
 }
 
 #[test]
-fn feeds_hold_it_as_text() {
+fn feeds_keep_attacks_as_text() {
     let published = hostile();
     let atom = Document::parse(published.text("feed.xml")).unwrap();
     let text = |name: &str| -> Vec<String> {
         let found = atom.descendants().filter(|node| node.tag_name().name() == name);
         found.map(|node| node.text().unwrap_or_default().to_owned()).collect()
     };
-    assert_eq!(text("title")[..2], ["<script>harm()</script></title>", HARM]);
+    assert_eq!(text("title")[..2], ["<script>harm()</script></title>", ATTACK]);
     assert_eq!(text("title")[2], "Turned round");
-    assert!(text("name").contains(&HARM.to_owned()));
+    assert!(text("name").contains(&ATTACK.to_owned()));
     for content in text("content") {
         for element in elements(&content) {
             assert!(
@@ -104,9 +116,9 @@ fn feeds_hold_it_as_text() {
             );
         }
     }
-    assert_eq!(unescaped(&text_in(&text("content")[0], "em")), HARM);
+    assert_eq!(unescaped(&text_in(&text("content")[0], "em")), ATTACK);
     let json: Value = serde_json::from_str(published.text("feed.json")).unwrap();
-    assert_eq!(json["items"][0]["title"], HARM);
+    assert_eq!(json["items"][0]["title"], ATTACK);
     for item in json["items"].as_array().unwrap() {
         assert!(item["summary"].as_str().unwrap().chars().count() < 220);
         for element in elements(item["content_html"].as_str().unwrap()) {
@@ -122,7 +134,7 @@ fn feeds_hold_it_as_text() {
 }
 
 #[test]
-fn the_longest_line_makes_no_head_long() {
+fn long_lines_do_not_lengthen_heads() {
     let published = hostile();
     let longest = published.pages().map(|(_, html)| html.len()).max().unwrap();
     assert!(longest > 1_000_000, "the text is all there: {longest}");

@@ -1,9 +1,9 @@
-//! What hosts are told.
+//! Tests the configuration files of hosts.
 
 use crate::built::{SEEDS, SITE, elements, published};
 
 #[test]
-fn hosts_that_read_underscore_headers() {
+fn underscore_headers_has_every_header() {
     let published = published("hosts-headers", SITE, &SEEDS);
     insta::assert_snapshot!(published.text("_headers"), @r#"
     # Read by Netlify and Cloudflare Pages; of no meaning to other hosts.
@@ -19,7 +19,7 @@ fn hosts_that_read_underscore_headers() {
 }
 
 #[test]
-fn headers_hold_the_pages_own_policy() {
+fn headers_repeat_the_policy_of_pages() {
     let published = published("hosts-policy", SITE, &SEEDS);
     let elements = elements(published.text("index.html"));
     let policy = elements.iter().find(|element| element.get("http-equiv").is_some()).unwrap();
@@ -39,14 +39,15 @@ fn headers_hold_the_pages_own_policy() {
 }
 
 #[test]
-fn apache_is_told_what_every_packed_file_is() {
-    let published = published("hosts-packed", SITE, &SEEDS);
-    let told = published.text(".htaccess");
-    // Pictures are not packed, nor is what hosts read.
-    let packed =
-        |path: &&String| !path.ends_with(".png") && !["_headers", ".htaccess"].contains(&path.as_str());
-    for path in published.files.keys().filter(packed) {
-        let ending = path.rsplit('.').next().unwrap();
-        assert!(told.contains(&format!(r#"<FilesMatch "\.{ending}\.(br|gz)$">"#)), "{path}");
+fn apache_knows_the_type_of_every_compressed_file() {
+    let published = published("hosts-compressed", SITE, &SEEDS);
+    let config = published.text(".htaccess");
+    // Neither images nor configuration files are compressed.
+    let compressed = |path: &&String| {
+        !path.ends_with(".png") && !["_headers", ".htaccess"].contains(&path.as_str())
+    };
+    for path in published.files.keys().filter(compressed) {
+        let extension = path.rsplit('.').next().unwrap();
+        assert!(config.contains(&format!(r#"<FilesMatch "\.{extension}\.(br|gz)$">"#)), "{path}");
     }
 }

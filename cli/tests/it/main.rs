@@ -1,10 +1,10 @@
-//! A folder as Trunk leaves it and a folder of seeds, published: what stands in every file.
+//! Tests of published editions: a folder as Trunk leaves it and a folder of seeds, published.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests say what they expect by panicking")]
 
 mod built;
 mod feeds;
-mod heads;
+mod head;
 mod hostile;
 mod hosts;
 mod pages;

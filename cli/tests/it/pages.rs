@@ -1,13 +1,13 @@
-//! Every page is a file with its text in it, and loads what is there.
+//! Tests that every page is a file with its text in it, and that it loads files that exist.
 
-use crate::built::{SEEDS, SITE, TRUNKS, elements, published, text_in, try_published};
+use crate::built::{SEEDS, SITE, TRUNK_HTML, elements, published, text_in, try_published};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha384};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
-fn every_page_is_there_with_its_text() {
+fn every_page_contains_its_text() {
     let published = published("pages-text", SITE, &SEEDS);
     let pages: Vec<&str> = published.pages().map(|(path, _)| path).collect();
     assert_eq!(
@@ -47,11 +47,11 @@ fn every_page_is_there_with_its_text() {
 }
 
 #[test]
-fn what_is_not_rust_has_its_words() {
+fn html_and_scripts_contain_their_messages() {
     let published = published("pages-words", SITE, &SEEDS);
     for (path, html) in published.pages() {
         assert_eq!(text_in(html, "#notice"), "Something went wrong", "{path}");
-        // The site is in British English, which the English catalogue stands for when the page is built for it.
+        // The site is in British English, for which the English catalogue is chosen.
         assert_eq!(elements(html)[0].get("lang"), Some(cuttings::messages::LANGUAGE), "{path}");
         assert_eq!(elements(html)[0].get("dir"), None, "{path}");
     }
@@ -60,10 +60,14 @@ fn what_is_not_rust_has_its_words() {
         assert!(script.contains(expected), "{script}");
         assert!(!script.contains("msg("), "{script}");
     }
-    let html = TRUNKS.replace("something-went", "something-wnet");
+    let html = TRUNK_HTML.replace("something-went", "something-wnet");
     for (html, scripts, expected) in [
         (&*html, &[][..], "line 17: msg(\"something-wnet-wrong\") does not match a message"),
-        (TRUNKS, &[("boot/say.js", "\nmsg(\"coped\")")], "say.js: line 2: msg(\"coped\") does not match"),
+        (
+            TRUNK_HTML,
+            &[("boot/say.js", "\nmsg(\"coped\")")],
+            "say.js: line 2: msg(\"coped\") does not match",
+        ),
     ] {
         let error = try_published("pages-wordless", html, scripts, SITE, &SEEDS).err().unwrap();
         assert!(error.contains(expected), "{error}");
@@ -104,7 +108,7 @@ fn the_service_worker_knows_the_hash_of_every_script() {
 }
 
 #[test]
-fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
+fn every_file_that_a_page_names_exists_and_matches_its_hash() {
     let published = published("pages-files", SITE, &SEEDS);
     let mut named = BTreeSet::new();
     for (path, html) in published.pages() {
@@ -113,12 +117,15 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
                 let path = element.get(later).and_then(|path| path.strip_prefix("/papers/2026/"));
                 named.extend(path.map(str::to_owned));
             }
-            if let Some(path) = element.get("data-glue").and_then(|path| path.strip_prefix("/papers/2026/")) {
+            if let Some(path) =
+                element.get("data-glue").and_then(|path| path.strip_prefix("/papers/2026/"))
+            {
                 let hash = integrity(&published.files[path]);
                 assert_eq!(element.get("data-hash"), Some(hash.as_str()), "{path}");
             }
-            let address =
-                element.get("src").or_else(|| element.get("href").filter(|_| element.name == "link"));
+            let address = element
+                .get("src")
+                .or_else(|| element.get("href").filter(|_| element.name == "link"));
             let Some(address) = address else { continue };
             let Some(file) = address.strip_prefix("/papers/2026/") else {
                 assert!(address.starts_with("https://example.org/papers/2026/"), "{address}");
@@ -130,53 +137,60 @@ fn every_file_that_a_page_names_is_there_and_is_what_it_says() {
             assert_eq!(element.get("integrity").is_some(), loads, "{path}: {element:?}");
         }
     }
-    let hashed = published.files.keys().filter(|file| file.starts_with("assets/") && !file.ends_with(".png"));
+    let hashed = published
+        .files
+        .keys()
+        .filter(|file| file.starts_with("assets/") && !file.ends_with(".png"));
     for file in hashed {
         assert!(named.contains(file), "no page names {file}");
     }
-    // Nothing of Trunk's is left, and the glue names the program as it is called now.
+    // None of Trunk's files is left, and the glue contains the program's new name.
     assert!(
         published.files.keys().all(|file| !file.contains("ac83d72b2d9061e0")),
         "{:?}",
         published.files.keys()
     );
-    let wasm = named.iter().find(|file| file.ends_with(".wasm")).unwrap().strip_prefix("assets/").unwrap();
+    let wasm =
+        named.iter().find(|file| file.ends_with(".wasm")).unwrap().strip_prefix("assets/").unwrap();
     let glue = published.script("cuttings");
     assert!(glue.contains(&format!("new URL(\"{wasm}\", import.meta.url)")), "{glue}");
     for (stem, expected) in [
         ("cuttings-", "@layer tokens, base;@layer base { a { color: red } }"),
         ("reading-", "@layer base { p { color: tan } }"),
     ] {
-        let style = named.iter().find(|file| file.contains(stem) && file.ends_with(".css")).unwrap();
+        let style =
+            named.iter().find(|file| file.contains(stem) && file.ends_with(".css")).unwrap();
         assert_eq!(published.text(style), expected);
     }
-    // Results wait for nothing that only articles need.
+    // The results page does not wait for the styles of articles.
     for (path, html) in published.pages() {
         let later = elements(html).into_iter().any(|element| element.get("media") == Some("print"));
         assert_eq!(later, path == "index.html", "{path}");
     }
 }
 
-/// Returns the hash of some bytes as `integrity` attributes have it.
+/// Returns the hash of some bytes as `integrity` attributes contain it.
 fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 #[test]
-fn the_same_seeds_make_the_same_files() {
+fn publishing_is_deterministic() {
     let [one, other] = ["pages-one", "pages-other"].map(|test| published(test, SITE, &SEEDS));
     assert_eq!(one.files, other.files);
-    assert_eq!(one.told, other.told);
+    assert_eq!(one.messages, other.messages);
 }
 
 #[test]
-fn no_page_runs_what_stands_in_it() {
+fn no_page_runs_inline_scripts() {
     let published = published("pages-policy", SITE, &SEEDS);
     for (path, html) in published.pages() {
         let elements = elements(html);
-        let policy = elements.iter().position(|element| element.get("http-equiv").is_some()).unwrap();
-        let first =
-            elements.iter().position(|element| matches!(&element.name[..], "script" | "link" | "base"));
+        let policy =
+            elements.iter().position(|element| element.get("http-equiv").is_some()).unwrap();
+        let first = elements
+            .iter()
+            .position(|element| matches!(&element.name[..], "script" | "link" | "base"));
         assert!(policy < first.unwrap(), "{path}: the policy rules only what comes after it");
         let policy = elements[policy].get("content").unwrap();
         for part in [
@@ -189,7 +203,10 @@ fn no_page_runs_what_stands_in_it() {
         }
         for element in &elements {
             assert!(
-                element.attributes.iter().all(|(name, _)| name != "style" && !name.starts_with("on")),
+                element
+                    .attributes
+                    .iter()
+                    .all(|(name, _)| name != "style" && !name.starts_with("on")),
                 "{element:?}"
             );
             assert_ne!(element.name, "style");
@@ -202,8 +219,8 @@ fn no_page_runs_what_stands_in_it() {
 }
 
 #[test]
-fn what_trunk_serves_itself_has_its_script_and_no_policy() {
-    let served = TRUNKS.replace("<body>", "<body><script>reload()</script>");
+fn pages_that_trunk_serves_keep_its_script_and_have_no_policy() {
+    let served = TRUNK_HTML.replace("<body>", "<body><script>reload()</script>");
     let published = try_published("pages-served", &served, &[], "", &SEEDS).unwrap();
     for (path, html) in published.pages() {
         assert!(html.contains("<script>reload()</script>"), "{path}");
@@ -212,19 +229,26 @@ fn what_trunk_serves_itself_has_its_script_and_no_policy() {
 }
 
 #[test]
-fn what_is_missing_is_named() {
-    for (trunks, seeds, expected) in [
-        (TRUNKS.replace("modulepreload", "other"), &SEEDS[..], "has no modulepreload link"),
-        (TRUNKS.replace("<base href=\"/papers/2026/\" />", ""), &SEEDS, "has no base"),
-        (TRUNKS.replace("id=\"page\"", ""), &SEEDS, "no #page"),
-        (TRUNKS.replace("base-f9d79a6169f2508c", "gone"), &SEEDS, "gone.css: No such file"),
-        (TRUNKS.to_owned(), &[], "contains no edition"),
+fn missing_parts_are_reported() {
+    for (trunk_html, seeds, expected) in [
+        (TRUNK_HTML.replace("modulepreload", "other"), &SEEDS[..], "has no modulepreload link"),
+        (TRUNK_HTML.replace("<base href=\"/papers/2026/\" />", ""), &SEEDS, "has no base"),
+        (TRUNK_HTML.replace("id=\"page\"", ""), &SEEDS, "no #page"),
+        (TRUNK_HTML.replace("base-f9d79a6169f2508c", "gone"), &SEEDS, "gone.css: No such file"),
+        (TRUNK_HTML.to_owned(), &[], "contains no edition"),
     ] {
-        let error = try_published("pages-missing", &trunks, &[], "", seeds).err().unwrap();
+        let error = try_published("pages-missing", &trunk_html, &[], "", seeds).err().unwrap();
         assert!(error.contains(expected), "{error}");
     }
-    let error =
-        try_published("pages-mistake", TRUNKS, &[], "bas_url = \"https://example.org/\"", &SEEDS).err().unwrap();
+    let error = try_published(
+        "pages-mistake",
+        TRUNK_HTML,
+        &[],
+        "bas_url = \"https://example.org/\"",
+        &SEEDS,
+    )
+    .err()
+    .unwrap();
     assert!(
         error.contains("site.toml:1: error: There is no setting “bas_url”. Did you mean base_url?"),
         "{error}"
@@ -232,10 +256,13 @@ fn what_is_missing_is_named() {
 }
 
 #[test]
-fn without_javascript_every_article_is_linked() {
+fn every_article_is_linked_without_javascript() {
     let many: Vec<(String, String)> = (0..75)
         .map(|nth| {
-            (format!("{nth:03}.md"), format!("---\ntitle: Day {nth} <b>of</b> rain\n---\nIt rained.\n"))
+            (
+                format!("{nth:03}.md"),
+                format!("---\ntitle: Day {nth} <b>of</b> rain\n---\nIt rained.\n"),
+            )
         })
         .collect();
     let many: Vec<(&str, &str)> = many.iter().map(|(name, text)| (&name[..], &text[..])).collect();
@@ -251,7 +278,10 @@ fn without_javascript_every_article_is_linked() {
             .filter_map(|element| {
                 Some(format!(
                     "{}index.html",
-                    element.get("href")?.strip_prefix("./article/").map(|rest| format!("article/{rest}"))?
+                    element
+                        .get("href")?
+                        .strip_prefix("./article/")
+                        .map(|rest| format!("article/{rest}"))?
                 ))
             })
             .collect();

@@ -1,4 +1,4 @@
-//! Dates as seeds spell them, and as manuals do.
+//! Reads dates as seeds spell them, and prints them as style manuals do.
 
 /// A day, a month or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,15 +11,15 @@ pub(super) struct Date {
     pub(super) day: u8,
 }
 
-/// When something appeared, as far as the seed's words can be read.
+/// The date of publication, as far as the seed's text can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum When<'a> {
-    /// The seed does not say.
+pub(super) enum Published<'a> {
+    /// The seed has no date.
     Unknown,
     /// A date.
     Known(Date),
-    /// Words that are none.
-    Words(&'a str),
+    /// Text that is not a date.
+    Text(&'a str),
 }
 
 const MONTHS: [&str; 12] = [
@@ -37,15 +37,15 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-impl<'a> When<'a> {
-    /// Reads `2024-05-16`, `2024-05`, `2024`, `16 May 2024`, `May 16, 2024`, `May 2024`, with or without a time of day
-    /// behind the first; months may be shortened.
-    pub(super) fn parse(text: &'a str) -> When<'a> {
+impl<'a> Published<'a> {
+    /// Reads `2024-05-16`, `2024-05`, `2024`, `16 May 2024`, `May 16, 2024` and `May 2024`. A time
+    /// of day may follow the first form, and months may be abbreviated.
+    pub(super) fn parse(text: &'a str) -> Published<'a> {
         let text = text.trim();
         if text.is_empty() {
-            return When::Unknown;
+            return Published::Unknown;
         }
-        // The date of `2024-05-16T08:00:00Z`.
+        // Only the date of `2024-05-16T08:00:00Z`.
         let day = match text.as_bytes() {
             [_, _, _, _, b'-', _, _, b'-', _, _, b'T' | b' ', ..] => text.get(..10).unwrap_or(text),
             _ => text,
@@ -66,25 +66,29 @@ impl<'a> When<'a> {
                 }
                 (Err(_), 3..) if date.month == 0 => match month(word) {
                     Some(month) => date.month = month,
-                    None => return When::Words(text),
+                    None => return Published::Text(text),
                 },
-                _ => return When::Words(text),
+                _ => return Published::Text(text),
             }
         }
-        if date.year == 0 || date.day > 0 && date.month == 0 { When::Words(text) } else { When::Known(date) }
+        if date.year == 0 || date.day > 0 && date.month == 0 {
+            Published::Text(text)
+        } else {
+            Published::Known(date)
+        }
     }
 }
 
-/// The number of a month that is named in full or by its first letters.
+/// Returns the number of a month that is spelled out or abbreviated.
 fn month(word: &str) -> Option<u8> {
-    let place = MONTHS
-        .iter()
-        .position(|name| name.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word)))?;
-    u8::try_from(place + 1).ok()
+    let index = MONTHS.iter().position(|name| {
+        name.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+    })?;
+    u8::try_from(index + 1).ok()
 }
 
 impl Date {
-    /// Its month in full; empty if it has none.
+    /// Returns the month's name; empty if the month is unknown.
     pub(super) fn month_name(self) -> &'static str {
         usize::from(self.month)
             .checked_sub(1)
@@ -93,16 +97,16 @@ impl Date {
             .unwrap_or_default()
     }
 
-    /// Its day; empty if it has none.
-    pub(super) fn day_name(self) -> String {
+    /// Returns the day as a number; empty if it is unknown.
+    pub(super) fn day_number(self) -> String {
         if self.day == 0 { String::new() } else { self.day.to_string() }
     }
 
-    /// Year, month and day as far as they are known, as numbers of two digits or more.
-    pub(super) fn numbers(self, between: &str) -> String {
+    /// Returns the known parts of year, month and day, as numbers of two digits or more.
+    pub(super) fn numbers(self, separator: &str) -> String {
         let mut out = self.year.to_string();
         for number in [self.month, self.day].into_iter().take_while(|number| *number > 0) {
-            out.push_str(between);
+            out.push_str(separator);
             if number < 10 {
                 out.push('0');
             }
@@ -119,16 +123,16 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let found = match When::parse(text) {
-            When::Known(date) => date.numbers("-"),
-            When::Words(words) => format!("“{words}”"),
-            When::Unknown => "unknown".to_owned(),
+        let found = match Published::parse(text) {
+            Published::Known(date) => date.numbers("-"),
+            Published::Text(text) => format!("“{text}”"),
+            Published::Unknown => "unknown".to_owned(),
         };
         assert_eq!(found, expected);
     }
 
     #[test]
-    fn dates_are_read_as_people_write_them() {
+    fn reads_dates_as_people_write_them() {
         check("2024-05-16", "2024-05-16");
         check("2024-05-16T08:30:00Z", "2024-05-16");
         check("2024-05-16 08:30", "2024-05-16");
@@ -141,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_stays_as_it_is() {
+    fn keeps_other_text_as_it_is() {
         check("", "unknown");
         check("2 months ago", "“2 months ago”");
         check("16 May", "“16 May”");

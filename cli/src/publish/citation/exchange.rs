@@ -1,29 +1,29 @@
-//! The forms that programs exchange.
+//! Prints citations in the formats that programs exchange.
 
 use super::Entry;
-use super::date::{Date, When};
+use super::date::{Date, Published};
 use super::name::Name;
 use serde::Serialize;
 
-/// An `online` entry of biblatex, which plain BibTeX styles read as `misc`.
+/// Returns an `online` entry of biblatex, which plain BibTeX styles read as `misc`.
 pub(super) fn bibtex(entry: &Entry<'_>) -> String {
     let names: Vec<String> = entry
         .names
         .iter()
         .map(|name| match name {
-            // What follows a name comes before what precedes it.
+            // biblatex expects the suffix between the family name and the given names.
             Name::Person { given, family, suffix } if !suffix.is_empty() => {
                 tex(&[*family, suffix, given].join(", "))
             }
-            Name::Person { .. } => tex(&name.turned()),
-            // Braces keep it from being taken apart.
-            Name::Body(text) => ["{", &tex(text), "}"].concat(),
+            Name::Person { .. } => tex(&name.family_first()),
+            // Braces keep BibTeX from splitting the name.
+            Name::Organisation(text) => ["{", &tex(text), "}"].concat(),
         })
         .collect();
     let date = match entry.date {
-        When::Known(date) => date.numbers("-"),
-        When::Words(words) => tex(words),
-        When::Unknown => String::new(),
+        Published::Known(date) => date.numbers("-"),
+        Published::Text(text) => tex(text),
+        Published::Unknown => String::new(),
     };
     let mut out = ["@online{", entry.key].concat();
     for (field, value) in [
@@ -31,7 +31,7 @@ pub(super) fn bibtex(entry: &Entry<'_>) -> String {
         ("title", ["{", &tex(entry.title), "}"].concat()),
         ("organization", tex(entry.container)),
         ("date", date),
-        ("url", address(entry.address)),
+        ("url", url(entry.url)),
         ("langid", tex(entry.language)),
     ] {
         if !value.is_empty() {
@@ -42,46 +42,46 @@ pub(super) fn bibtex(entry: &Entry<'_>) -> String {
     out
 }
 
-/// A record of the type `ELEC`, a page on the web.
+/// Returns a record of the type `ELEC`, a web page.
 pub(super) fn ris(entry: &Entry<'_>) -> String {
     let mut out = String::new();
     let mut line = |tag: &str, value: &str| {
         if !value.is_empty() || tag == "ER" {
-            // A value is one line.
+            // RIS values cannot contain line breaks.
             let value = value.split(char::is_control).collect::<Vec<&str>>().join(" ");
             out.push_str(&[tag, "  - ", &value, "\r\n"].concat());
         }
     };
     line("TY", "ELEC");
     for name in &entry.names {
-        line("AU", &name.turned());
+        line("AU", &name.family_first());
     }
     line("TI", entry.title);
     line("T2", entry.container);
     match entry.date {
-        When::Known(date) => {
+        Published::Known(date) => {
             line("PY", &date.year.to_string());
             line("DA", &date.numbers("/"));
         }
-        When::Words(words) => line("DA", words),
-        When::Unknown => {}
+        Published::Text(text) => line("DA", text),
+        Published::Unknown => {}
     }
-    line("UR", entry.address);
+    line("UR", entry.url);
     line("LA", entry.language);
     line("ER", "");
     out
 }
 
-/// A list of one `webpage`.
+/// Returns a list of one `webpage`.
 pub(super) fn csl_json(entry: &Entry<'_>) -> String {
     let author = entry.names.iter().map(|name| match *name {
         Name::Person { given, family, suffix } => Author { family, given, suffix, literal: "" },
-        Name::Body(literal) => Author { literal, ..Author::default() },
+        Name::Organisation(literal) => Author { literal, ..Author::default() },
     });
     let issued = match entry.date {
-        When::Known(date) => Some(Issued::DateParts([date_parts(date)])),
-        When::Words(words) => Some(Issued::Literal(words)),
-        When::Unknown => None,
+        Published::Known(date) => Some(Issued::DateParts([date_parts(date)])),
+        Published::Text(text) => Some(Issued::Literal(text)),
+        Published::Unknown => None,
     };
     let item = Item {
         id: entry.key,
@@ -90,10 +90,10 @@ pub(super) fn csl_json(entry: &Entry<'_>) -> String {
         author: author.collect(),
         issued,
         container_title: entry.container,
-        url: entry.address,
+        url: entry.url,
         language: entry.language,
     };
-    // Text and numbers alone are always written.
+    // Serializing text and numbers does not fail.
     serde_json::to_string(&[item]).unwrap_or_default()
 }
 
@@ -136,12 +136,15 @@ enum Issued<'a> {
     Literal(&'a str),
 }
 
-/// Year, month and day, as far as they are known.
+/// Returns the known parts of year, month and day.
 fn date_parts(date: Date) -> Vec<u16> {
-    [date.year, date.month.into(), date.day.into()].into_iter().take_while(|number| *number > 0).collect()
+    [date.year, date.month.into(), date.day.into()]
+        .into_iter()
+        .take_while(|number| *number > 0)
+        .collect()
 }
 
-/// Text in which no character means something to TeX.
+/// Escapes the characters that have a meaning in TeX.
 fn tex(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
@@ -157,7 +160,7 @@ fn tex(text: &str) -> String {
     out
 }
 
-/// An address, which TeX's own command reads as it stands, but for braces that have no partner.
-fn address(text: &str) -> String {
+/// Escapes a URL for TeX's `\url`, which takes everything literally except unbalanced braces.
+fn url(text: &str) -> String {
     text.replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C")
 }

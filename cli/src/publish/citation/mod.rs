@@ -1,9 +1,13 @@
-//! An article as others cite it: by the manuals' rules for a page on the web, and in the forms that programs exchange.
+//! Cites articles: by the manuals' rules for a web page, and in the formats that programs exchange.
 //!
-//! Each style is plain text, so titles stay without italics; they keep the capitals of the seed, since no rule can tell a
-//! name from a word. They are written when an edition is published, a file for each article, because the code would be
-//! a large part of what a reader downloads, and few readers cite. Nothing that the seed does not say is made up: no author means that the title comes first, no date means "n.d."
-//! or nothing, as each manual has it. The day of reading is left out: nothing here changes once it is published.
+//! Each style is plain text, so titles are not in italics. They keep the capitals of the seed,
+//! because no rule can tell a name from another word. Citations are written when an edition is
+//! published, one file per article, because the code would be a large part of the page and few
+//! readers cite.
+//!
+//! Nothing is made up. Without an author the title comes first; without a date it says "n.d." or
+//! nothing, as each manual prescribes. The access date is left out, because published articles do
+//! not change.
 
 mod date;
 mod exchange;
@@ -13,56 +17,58 @@ mod style;
 use cuttings::store::hand_out::PLACE;
 use cuttings::store::library::Library;
 use cuttings_edition::Article;
-use date::When;
+use date::Published;
 use name::Name;
 
-/// What is cited.
+/// A work to cite.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Work<'a> {
     /// The headline.
     pub(crate) title: &'a str,
     /// The author or authors, in the seed's words.
     pub(crate) author: Option<&'a str>,
-    /// When it appeared, in the seed's words.
+    /// The date of publication, in the seed's words.
     pub(crate) date: Option<&'a str>,
-    /// Where it was taken from, in the seed's words: a name, or an address.
+    /// The source, in the seed's words: a name or a URL.
     pub(crate) source: Option<&'a str>,
-    /// The name of the whole that it stands in.
+    /// The name of the site, which stands for the container if the seed names none.
     pub(crate) site: &'a str,
-    /// Its address.
-    pub(crate) address: &'a str,
-    /// Its language, as a BCP 47 tag.
+    /// The URL on this site.
+    pub(crate) url: &'a str,
+    /// The language, as a BCP 47 tag.
     pub(crate) language: &'a str,
-    /// What it is called by programs: letters, digits and hyphens.
+    /// The key for reference managers: letters, digits and hyphens.
     pub(crate) key: &'a str,
 }
 
-/// An article's citations as JSON: rows of a style's name and the article as it is cited in that style.
+/// Returns an article's citations as JSON: rows of a style's name and the citation.
 pub(crate) fn rows(library: &Library, article: &Article<'_>) -> String {
-    let address = [PLACE, "article/", article.slug(), "/"].concat();
+    let url = [PLACE, "article/", article.slug(), "/"].concat();
     let work = Work {
         title: article.title(),
         author: article.author(),
         date: article.date(),
         source: article.source(),
         site: library.title(),
-        address: &address,
+        url: &url,
         language: article.language().unwrap_or(library.language()),
         key: article.slug(),
     };
-    serde_json::json!(Style::ALL.map(|style| [style.label().to_owned(), style.cite(&work)])).to_string()
+    serde_json::json!(Style::ALL.map(|style| [style.label().to_owned(), style.cite(&work)]))
+        .to_string()
 }
 
-/// A way to cite.
+/// A citation style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
     /// Publication Manual of the American Psychological Association, 7th edition, 10.16.
     Apa,
     /// MLA Handbook, 9th edition.
     Mla,
-    /// The Chicago Manual of Style, 18th edition, bibliography entries of its notes and bibliography system.
+    /// The Chicago Manual of Style, 18th edition, bibliography entries of its notes and
+    /// bibliography system.
     Chicago,
-    /// BibTeX, with the fields of biblatex for addresses.
+    /// BibTeX, with the fields of biblatex for URLs.
     Bibtex,
     /// RIS, as reference managers read it.
     Ris,
@@ -71,11 +77,11 @@ pub(crate) enum Style {
 }
 
 impl Style {
-    /// All of them, in the order in which the page offers them.
+    /// All styles, in the order in which the page offers them.
     pub(crate) const ALL: [Style; 6] =
         [Style::Apa, Style::Mla, Style::Chicago, Style::Bibtex, Style::Ris, Style::CslJson];
 
-    /// Its name on the page.
+    /// Returns the name that the page shows.
     pub(crate) fn label(self) -> &'static str {
         match self {
             Style::Apa => "APA",
@@ -87,7 +93,7 @@ impl Style {
         }
     }
 
-    /// A work, cited in this style.
+    /// Returns the citation of a work in this style.
     pub(crate) fn cite(self, work: &Work<'_>) -> String {
         let entry = Entry::of(work);
         match self {
@@ -101,14 +107,14 @@ impl Style {
     }
 }
 
-/// What is cited, read.
+/// A work, parsed.
 struct Entry<'a> {
     names: Vec<Name<'a>>,
-    date: When<'a>,
+    date: Published<'a>,
     title: &'a str,
-    /// The name of the whole that it stands in.
+    /// The name of the publication that contains the work.
     container: &'a str,
-    address: &'a str,
+    url: &'a str,
     language: &'a str,
     key: &'a str,
 }
@@ -116,14 +122,15 @@ struct Entry<'a> {
 impl<'a> Entry<'a> {
     fn of(work: &Work<'a>) -> Entry<'a> {
         let source = work.source.map(str::trim).filter(|source| !source.is_empty());
-        let is_address = |source: &&str| source.starts_with("https://") || source.starts_with("http://");
-        let container = source.filter(|source| !is_address(source)).unwrap_or(work.site);
+        let is_url =
+            |source: &&str| source.starts_with("https://") || source.starts_with("http://");
+        let container = source.filter(|source| !is_url(source)).unwrap_or(work.site);
         Entry {
             names: work.author.map(|author| name::names(author, container)).unwrap_or_default(),
-            date: work.date.map_or(When::Unknown, When::parse),
+            date: work.date.map_or(Published::Unknown, Published::parse),
             title: work.title.trim(),
             container,
-            address: source.filter(is_address).unwrap_or(work.address),
+            url: source.filter(is_url).unwrap_or(work.url),
             language: work.language,
             key: work.key,
         }
@@ -142,7 +149,7 @@ mod tests {
         date: Some("2024-05-16"),
         source: Some("Harbour Papers"),
         site: "Seaside",
-        address: "https://example.org/article/ferry/",
+        url: "https://example.org/article/ferry/",
         language: "en",
         key: "ferry",
     };
@@ -151,14 +158,14 @@ mod tests {
         Style::ALL.map(|style| style.cite(work)).join("\n").replace('\r', "")
     }
 
-    /// An article in the three manuals' styles.
+    /// Returns a work's citations in the styles of the three manuals.
     fn manuals(author: Option<&str>, date: Option<&str>) -> String {
         let work = Work { author, date, ..WORK };
         [Style::Apa, Style::Mla, Style::Chicago].map(|style| style.cite(&work)).join("\n")
     }
 
     #[test]
-    fn an_article_with_everything() {
+    fn cites_an_article_with_all_data() {
         assert_snapshot!(all(&WORK), @r##"
         Berg, A. (2024, May 16). Ferry returns to the “northern” route. Harbour Papers. https://example.org/article/ferry/
         Berg, Ada. “Ferry returns to the ‘northern’ route.” Harbour Papers, 16 May 2024, https://example.org/article/ferry/.
@@ -187,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn an_article_with_nothing() {
+    fn cites_an_article_without_data() {
         let work = Work { title: "What now?", author: None, date: None, source: None, ..WORK };
         assert_snapshot!(all(&work), @r##"
         What now? (n.d.). Seaside. https://example.org/article/ferry/
@@ -212,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_that_is_an_address() {
+    fn a_source_may_be_a_url() {
         let work = Work { source: Some("https://example.com/a_b%20c"), ..WORK };
         assert_snapshot!(all(&work), @r##"
         Berg, A. (2024, May 16). Ferry returns to the “northern” route. Seaside. https://example.com/a_b%20c
@@ -242,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn several_authors() {
+    fn cites_several_authors() {
         assert_snapshot!(manuals(Some("Ada Berg and Bo Carl Carlsen"), Some("May 2024")), @r##"
         Berg, A., & Carlsen, B. C. (2024, May). Ferry returns to the “northern” route. Harbour Papers. https://example.org/article/ferry/
         Berg, Ada, and Bo Carl Carlsen. “Ferry returns to the ‘northern’ route.” Harbour Papers, May 2024, https://example.org/article/ferry/.
@@ -253,7 +260,8 @@ mod tests {
         Berg, Ada, et al. “Ferry returns to the ‘northern’ route.” Harbour Papers, 2024, https://example.org/article/ferry/.
         Berg, Ada, Jean-Luc de la Tour, and Su-yeon Kim. “Ferry returns to the ‘northern’ route.” Harbour Papers, 2024. https://example.org/article/ferry/.
         "##);
-        let many: Vec<String> = ('A'..='V').map(|letter| format!("{letter}da {letter}erg")).collect();
+        let many: Vec<String> =
+            ('A'..='V').map(|letter| format!("{letter}da {letter}erg")).collect();
         assert_snapshot!(manuals(Some(&many.join(", ")), Some("spring")), @r##"
         Aerg, A., Berg, B., Cerg, C., Derg, D., Eerg, E., Ferg, F., Gerg, G., Herg, H., Ierg, I., Jerg, J., Kerg, K., Lerg, L., Merg, M., Nerg, N., Oerg, O., Perg, P., Qerg, Q., Rerg, R., Serg, S., . . . Verg, V. (spring). Ferry returns to the “northern” route. Harbour Papers. https://example.org/article/ferry/
         Aerg, Ada, et al. “Ferry returns to the ‘northern’ route.” Harbour Papers, spring, https://example.org/article/ferry/.
@@ -262,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn an_author_that_is_a_body() {
+    fn does_not_invert_organisations() {
         assert_snapshot!(manuals(Some("Reuters"), Some("16 Sept. 2024")), @r##"
         Reuters. (2024, September 16). Ferry returns to the “northern” route. Harbour Papers. https://example.org/article/ferry/
         Reuters. “Ferry returns to the ‘northern’ route.” Harbour Papers, 16 Sept. 2024, https://example.org/article/ferry/.
@@ -276,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn what_means_something_to_a_format_is_escaped() {
+    fn escapes_what_a_format_interprets() {
         let work = Work { title: "50% & {more}_$#~^\\ \"so\"\nTY  - X", source: None, ..WORK };
         assert_snapshot!(all(&work), @r##"
         Berg, A. (2024, May 16). 50% & {more}_$#~^\ "so"
@@ -314,7 +322,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn exchange_forms_are_well_formed(title in ".*", author in texts(), date in texts(), source in texts()) {
+        fn exchange_formats_are_well_formed(title in ".*", author in texts(), date in texts(), source in texts()) {
             let work = Work {
                 title: &title, author: author.as_deref(), date: date.as_deref(), source: source.as_deref(), ..WORK
             };

@@ -1,23 +1,23 @@
-//! Authors' names as seeds spell them, taken apart.
+//! Splits authors' names, as seeds spell them, into their parts.
 
 /// An author.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Name<'a> {
     /// A person.
     Person {
-        /// All names but the family's.
+        /// The given names.
         given: &'a str,
-        /// The family's, with the particles before it ("de la Tour").
+        /// The family name, with its particles ("de la Tour").
         family: &'a str,
-        /// What follows it ("Jr."); empty as a rule.
+        /// A suffix ("Jr."), usually empty.
         suffix: &'a str,
     },
-    /// A name that is not to be turned round: an organisation's, or a person's only one.
-    Body(&'a str),
+    /// A name that is never inverted: an organisation's, or a single name.
+    Organisation(&'a str),
 }
 
-/// Words that people's names do not end with.
-const BODIES: [&str; 16] = [
+/// Last words that mark an organisation.
+const ORGANISATION_WORDS: [&str; 16] = [
     "agency",
     "association",
     "bureau",
@@ -36,20 +36,23 @@ const BODIES: [&str; 16] = [
     "university",
 ];
 
-/// What may follow a family's name.
+/// Suffixes of family names.
 const SUFFIXES: [&str; 6] = ["Jr.", "Jr", "Sr.", "Sr", "II", "III"];
 
-/// The names in a text that lists one or several: "Ada Berg, Bo Carlsen and Reuters", "Berg, Ada; Carlsen, Bo". A name
-/// that is also the whole's is no person's.
-pub(super) fn names<'a>(text: &'a str, whole: &str) -> Vec<Name<'a>> {
+/// Returns the names in a text that lists one or more: "Ada Berg, Bo Carlsen and Reuters" or "Berg,
+/// Ada; Carlsen, Bo". A name that equals the container's is not a person's.
+pub(super) fn names<'a>(text: &'a str, container: &str) -> Vec<Name<'a>> {
     let text = text.trim();
     let text = text.strip_prefix("By ").or_else(|| text.strip_prefix("by ")).unwrap_or(text);
-    if text == whole {
-        return vec![Name::Body(text)];
+    if text == container {
+        return vec![Name::Organisation(text)];
     }
     let mut names = Vec::new();
-    for part in text.split(';').flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" & ")) {
-        let mut pieces = part.split(',').map(str::trim).filter(|piece| !piece.is_empty()).peekable();
+    for part in
+        text.split(';').flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" & "))
+    {
+        let mut pieces =
+            part.split(',').map(str::trim).filter(|piece| !piece.is_empty()).peekable();
         while let Some(piece) = pieces.next() {
             // "Berg, Ada" is one name; "Ada Berg, Bo Carlsen" are two.
             let given = pieces.next_if(|next| !piece.contains(' ') && !SUFFIXES.contains(next));
@@ -63,17 +66,18 @@ pub(super) fn names<'a>(text: &'a str, whole: &str) -> Vec<Name<'a>> {
     names
 }
 
-/// A name that stands as it is spoken, and what follows it.
+/// Reads a name in spoken order, with its suffix.
 fn name<'a>(text: &'a str, suffix: &'a str) -> Name<'a> {
     let (before, last) = text.rsplit_once(' ').unwrap_or(("", text));
     if suffix.is_empty() && !before.is_empty() && SUFFIXES.contains(&last) {
         return name(before, last);
     }
-    let is_body = BODIES.iter().any(|body| body.eq_ignore_ascii_case(last)) || text.starts_with("The ");
-    if is_body || before.is_empty() {
-        return Name::Body(text);
+    let is_organisation = ORGANISATION_WORDS.iter().any(|word| word.eq_ignore_ascii_case(last))
+        || text.starts_with("The ");
+    if is_organisation || before.is_empty() {
+        return Name::Organisation(text);
     }
-    // The family's name is the last word, and the particles before it.
+    // The family name is the last word and the particles before it.
     let mut given = before;
     while let Some((rest, word)) = given.rsplit_once(' ')
         && word.starts_with(char::is_lowercase)
@@ -84,25 +88,27 @@ fn name<'a>(text: &'a str, suffix: &'a str) -> Name<'a> {
 }
 
 impl Name<'_> {
-    /// As it is spoken.
+    /// Returns the name in spoken order.
     pub(super) fn spoken(&self) -> String {
         match self {
             Name::Person { given, family, suffix } => {
                 [given, " ", family, " ", suffix].concat().trim_end().to_owned()
             }
-            Name::Body(text) => (*text).to_owned(),
+            Name::Organisation(text) => (*text).to_owned(),
         }
     }
 
-    /// With the family's name first.
-    pub(super) fn turned(&self) -> String {
+    /// Returns the name with the family name first.
+    pub(super) fn family_first(&self) -> String {
         match self {
-            Name::Person { given, family, suffix } => [family, ", ", given, &after_comma(suffix)].concat(),
-            Name::Body(text) => (*text).to_owned(),
+            Name::Person { given, family, suffix } => {
+                [family, ", ", given, &after_comma(suffix)].concat()
+            }
+            Name::Organisation(text) => (*text).to_owned(),
         }
     }
 
-    /// With the family's name first and the others by their initials: "Tour, J.-L.".
+    /// Returns the name with the family name first and initials: "Tour, J.-L.".
     pub(super) fn initials(&self) -> String {
         let Name::Person { given, family, suffix } = self else { return self.spoken() };
         let mut out = [family, ","].concat();
@@ -121,7 +127,7 @@ impl Name<'_> {
     }
 }
 
-/// What follows a name that is turned round.
+/// Returns the suffix of an inverted name, with its comma.
 fn after_comma(suffix: &str) -> String {
     if suffix.is_empty() { String::new() } else { [", ", suffix].concat() }
 }
@@ -133,7 +139,10 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        assert_eq!(names(text, "Harbour Papers").iter().map(Name::initials).collect::<Vec<_>>(), expected);
+        assert_eq!(
+            names(text, "Harbour Papers").iter().map(Name::initials).collect::<Vec<_>>(),
+            expected
+        );
     }
 
     #[test]

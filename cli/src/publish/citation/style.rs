@@ -1,13 +1,13 @@
-//! The manuals' styles.
+//! Prints citations in the styles of the manuals.
 
 use super::Entry;
-use super::date::{Date, When};
+use super::date::{Date, Published};
 use super::name::Name;
 
-/// Author. (Date). Title. Site. Address
+/// Author. (Date). Title. Site. URL
 pub(super) fn apa(entry: &Entry<'_>) -> String {
     let names: Vec<String> = entry.names.iter().map(Name::initials).collect();
-    // More than twenty are the first nineteen and the last.
+    // APA lists the first nineteen of more than twenty, and the last.
     let authors = match &names[..] {
         [first @ .., last] if names.len() > 20 => {
             [first.get(..19).unwrap_or(first).join(", "), last.clone()].join(", . . . ")
@@ -16,68 +16,69 @@ pub(super) fn apa(entry: &Entry<'_>) -> String {
         _ => names.concat(),
     };
     let date = match entry.date {
-        When::Known(date) if date.month > 0 => {
-            let day = date.day_name();
+        Published::Known(date) if date.month > 0 => {
+            let day = date.day_number();
             let space = if day.is_empty() { "" } else { " " };
             [&date.year.to_string(), ", ", date.month_name(), space, &day].concat()
         }
-        When::Known(date) => date.year.to_string(),
-        When::Words(words) => words.to_owned(),
-        When::Unknown => "n.d.".to_owned(),
+        Published::Known(date) => date.year.to_string(),
+        Published::Text(text) => text.to_owned(),
+        Published::Unknown => "n.d.".to_owned(),
     };
     let date = ["(", &date, ")"].concat();
-    let (first, third) = if authors.is_empty() { (entry.title, "") } else { (&authors[..], entry.title) };
-    // A site that is its own author is named once.
+    let (first, third) =
+        if authors.is_empty() { (entry.title, "") } else { (&authors[..], entry.title) };
+    // APA omits a site that is its own author.
     let container = if authors == entry.container { "" } else { entry.container };
-    [&sentence(first), &sentence(&date), &sentence(third), &sentence(container), entry.address].concat()
+    [&sentence(first), &sentence(&date), &sentence(third), &sentence(container), entry.url].concat()
 }
 
-/// Author. "Title." Site, Day Month Year, Address.
+/// Author. "Title." Site, Day Month Year, URL.
 pub(super) fn mla(entry: &Entry<'_>) -> String {
     let names = &entry.names;
     let authors = match &names[..] {
         [] => String::new(),
-        [one] => one.turned(),
-        [one, two] => [&one.turned(), ", and ", &two.spoken()].concat(),
-        [one, ..] => [&one.turned(), ", et al"].concat(),
+        [one] => one.family_first(),
+        [one, two] => [&one.family_first(), ", and ", &two.spoken()].concat(),
+        [one, ..] => [&one.family_first(), ", et al"].concat(),
     };
     let date = match entry.date {
-        When::Known(date) => mla_date(date),
-        When::Words(words) => words.to_owned(),
-        When::Unknown => String::new(),
+        Published::Known(date) => mla_date(date),
+        Published::Text(text) => text.to_owned(),
+        Published::Unknown => String::new(),
     };
-    let parts = [entry.container, &date, entry.address].into_iter().filter(|part| !part.is_empty());
+    let parts = [entry.container, &date, entry.url].into_iter().filter(|part| !part.is_empty());
     let parts = parts.collect::<Vec<&str>>().join(", ");
     [sentence(&authors), quoted(entry.title), sentence(&parts)].concat().trim_end().to_owned()
 }
 
-/// Author. "Title." Site, Month Day, Year. Address.
+/// Author. "Title." Site, Month Day, Year. URL.
 pub(super) fn chicago(entry: &Entry<'_>) -> String {
     let names = &entry.names;
-    // More than six are the first three.
+    // Chicago lists the first three of more than six.
     let shown = if names.len() > 6 { 3 } else { names.len() };
     let mut authors = String::new();
-    for (place, name) in names.iter().take(shown).enumerate() {
-        authors.push_str(match place {
+    for (index, name) in names.iter().take(shown).enumerate() {
+        authors.push_str(match index {
             0 => "",
-            _ if place + 1 == names.len() => ", and ",
+            _ if index + 1 == names.len() => ", and ",
             _ => ", ",
         });
-        authors.push_str(&if place == 0 { name.turned() } else { name.spoken() });
+        authors.push_str(&if index == 0 { name.family_first() } else { name.spoken() });
     }
     if shown < names.len() {
         authors.push_str(", et al");
     }
     let date = match entry.date {
-        When::Known(date) => chicago_date(date),
-        When::Words(words) => words.to_owned(),
-        When::Unknown => "n.d.".to_owned(),
+        Published::Known(date) => chicago_date(date),
+        Published::Text(text) => text.to_owned(),
+        Published::Unknown => "n.d.".to_owned(),
     };
-    let place = [entry.container, ", ", &date].concat();
-    [&sentence(&authors), &quoted(entry.title), &sentence(&place), entry.address, "."].concat()
+    let publication = [entry.container, ", ", &date].concat();
+    [&sentence(&authors), &quoted(entry.title), &sentence(&publication), entry.url, "."].concat()
 }
 
-/// 16 May 2024; only May, June and July are never shortened.
+/// Returns "16 May 2024"; May, June and July are never abbreviated.
 fn mla_date(date: Date) -> String {
     let name = date.month_name();
     let short = match name {
@@ -85,22 +86,22 @@ fn mla_date(date: Date) -> String {
         "September" => "Sept.".to_owned(),
         _ => [name.get(..3).unwrap_or(name), "."].concat(),
     };
-    words(&[&date.day_name(), &short, &date.year.to_string()])
+    words(&[&date.day_number(), &short, &date.year.to_string()])
 }
 
-/// May 16, 2024.
+/// Returns "May 16, 2024".
 fn chicago_date(date: Date) -> String {
-    let day = date.day_name();
+    let day = date.day_number();
     let comma = if day.is_empty() { "" } else { "," };
     words(&[date.month_name(), &[&day, comma].concat(), &date.year.to_string()])
 }
 
-/// The words that are there, with spaces between.
+/// Joins the words that are not empty with spaces.
 fn words(words: &[&str]) -> String {
     words.iter().copied().filter(|word| !word.is_empty()).collect::<Vec<&str>>().join(" ")
 }
 
-/// With a full stop, unless something else ends it, and a space; nothing if it is empty.
+/// Ends a text with a full stop, unless it ends with punctuation, and a space.
 fn sentence(text: &str) -> String {
     match text.chars().next_back() {
         None => String::new(),
@@ -109,7 +110,7 @@ fn sentence(text: &str) -> String {
     }
 }
 
-/// In quotation marks, those inside made single, the full stop within.
+/// Puts a title in quotation marks, with single ones inside and the full stop within.
 fn quoted(title: &str) -> String {
     let inner: String = title
         .chars()

@@ -1,13 +1,13 @@
-//! What each page says of itself: titles, descriptions, addresses, pictures, data.
+//! Tests the metadata of each page: titles, descriptions, URLs, images and data.
 
 use crate::built::{Published, SEEDS, SITE, elements, published, text_in};
 use serde_json::Value;
 
 const FERRY: &str = "article/ferry-returns-to-the-northern-route/index.html";
 
-/// A head as lines of what it says, without what every page loads.
+/// Returns the metadata of a page, one per line, without what every page loads.
 #[track_caller]
-fn said(published: &Published, path: &str) -> String {
+fn metadata(published: &Published, path: &str) -> String {
     let mut out = format!("title {}\n", text_in(published.text(path), "title"));
     for element in elements(published.text(path)) {
         let key = ["name", "property", "rel"].into_iter().find_map(|key| element.get(key));
@@ -24,14 +24,14 @@ fn said(published: &Published, path: &str) -> String {
 }
 
 #[track_caller]
-fn data(published: &Published, path: &str) -> Value {
+fn structured_data(published: &Published, path: &str) -> Value {
     serde_json::from_str(&text_in(published.text(path), "script[type]")).unwrap()
 }
 
 #[test]
-fn an_article_says_what_it_is() {
+fn articles_have_metadata() {
     let published = published("heads-article", SITE, &SEEDS);
-    insta::assert_snapshot!(said(&published, FERRY), @r#"
+    insta::assert_snapshot!(metadata(&published, FERRY), @r#"
     title Ferry returns to the northern route – Harbour Papers
     manifest /papers/2026/manifest.webmanifest
     alternate /papers/2026/feed.xml
@@ -51,7 +51,7 @@ fn an_article_says_what_it_is() {
     article:section Coast
     article:published_time 2024-05-16
     "#);
-    insta::assert_snapshot!(serde_json::to_string_pretty(&data(&published, FERRY)).unwrap().split("picture-").next().unwrap(), @r#"
+    insta::assert_snapshot!(serde_json::to_string_pretty(&structured_data(&published, FERRY)).unwrap().split("picture-").next().unwrap(), @r#"
     {
       "@context": "https://schema.org",
       "@type": "NewsArticle",
@@ -71,9 +71,9 @@ fn an_article_says_what_it_is() {
 }
 
 #[test]
-fn the_results_say_what_is_in_them() {
+fn the_results_page_lists_articles() {
     let published = published("heads-results", SITE, &SEEDS);
-    insta::assert_snapshot!(said(&published, "index.html"), @r#"
+    insta::assert_snapshot!(metadata(&published, "index.html"), @r#"
     title Harbour Papers
     manifest /papers/2026/manifest.webmanifest
     alternate /papers/2026/feed.xml
@@ -86,7 +86,7 @@ fn the_results_say_what_is_in_them() {
     canonical https://example.org/papers/2026/
     og:url https://example.org/papers/2026/
     "#);
-    insta::assert_snapshot!(serde_json::to_string_pretty(&data(&published, "index.html")).unwrap(), @r#"
+    insta::assert_snapshot!(serde_json::to_string_pretty(&structured_data(&published, "index.html")).unwrap(), @r#"
     {
       "@context": "https://schema.org",
       "@type": "CollectionPage",
@@ -117,9 +117,9 @@ fn the_results_say_what_is_in_them() {
 }
 
 #[test]
-fn nothing_is_no_page_to_list() {
+fn the_not_found_page_is_not_indexed() {
     let published = published("heads-nothing", SITE, &SEEDS);
-    insta::assert_snapshot!(said(&published, "404.html"), @r#"
+    insta::assert_snapshot!(metadata(&published, "404.html"), @r#"
     title Page not found – Harbour Papers
     manifest /papers/2026/manifest.webmanifest
     alternate /papers/2026/feed.xml
@@ -130,10 +130,13 @@ fn nothing_is_no_page_to_list() {
 }
 
 #[test]
-fn without_an_address_none_is_made_up() {
+fn without_a_base_url_there_are_no_absolute_urls() {
     let published = published("heads-nowhere", "title = \"Harbour Papers\"", &SEEDS);
-    assert!(said(&published, "index.html").contains("description 2 articles to search, filter and read.\n"));
-    insta::assert_snapshot!(said(&published, FERRY), @r#"
+    assert!(
+        metadata(&published, "index.html")
+            .contains("description 2 articles to search, filter and read.\n")
+    );
+    insta::assert_snapshot!(metadata(&published, FERRY), @r#"
     title Ferry returns to the northern route – Harbour Papers
     manifest /papers/2026/manifest.webmanifest
     description After nine years the ferry is back
@@ -147,7 +150,10 @@ fn without_an_address_none_is_made_up() {
     for (path, html) in published.pages() {
         for element in elements(html) {
             for (name, value) in &element.attributes {
-                assert!(!value.contains("http:") && !value.contains("https:"), "{path}: {name}={value}");
+                assert!(
+                    !value.contains("http:") && !value.contains("https:"),
+                    "{path}: {name}={value}"
+                );
             }
         }
     }
@@ -158,7 +164,7 @@ fn without_an_address_none_is_made_up() {
 }
 
 #[test]
-fn the_manifest_names_signs_that_are_there() {
+fn the_manifest_names_existing_icons() {
     let published = published("heads-manifest", SITE, &SEEDS);
     let manifest: Value = serde_json::from_str(published.text("manifest.webmanifest")).unwrap();
     for (key, expected) in [
@@ -181,7 +187,7 @@ fn the_manifest_names_signs_that_are_there() {
 }
 
 #[test]
-fn each_article_has_a_picture_of_its_own() {
+fn each_article_has_an_image() {
     let published = published("heads-pictures", SITE, &SEEDS);
     let mut pictures = Vec::new();
     for (path, html) in published.pages().filter(|(path, _)| path.starts_with("article/")) {
@@ -191,7 +197,7 @@ fn each_article_has_a_picture_of_its_own() {
         let file = address.strip_prefix("https://example.org/papers/2026/").unwrap();
         let bytes = &published.files[file];
         assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n", "{path}");
-        assert_eq!(data(&published, path)["image"][0], address);
+        assert_eq!(structured_data(&published, path)["image"][0], address);
         pictures.push(bytes.clone());
     }
     assert_eq!(pictures.len(), 2);
