@@ -17,6 +17,8 @@ struct Step {
     environment: Vec<(&'static str, String)>,
     /// Print the output even if the step succeeds.
     print_output: bool,
+    /// A part of lines of which each must appear in the output exactly once.
+    once: Option<&'static str>,
 }
 
 impl Step {
@@ -25,11 +27,16 @@ impl Step {
             .iter()
             .map(|command| command.split_whitespace().map(str::to_owned).collect())
             .collect();
-        Step { name, commands, environment: Vec::new(), print_output: false }
+        Step { name, commands, environment: Vec::new(), print_output: false, once: None }
     }
 
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Step {
         self.environment.push((name, value.into()));
+        self
+    }
+
+    fn with_each_line_once(mut self, part: &'static str) -> Step {
+        self.once = Some(part);
         self
     }
 
@@ -122,7 +129,9 @@ fn steps() -> Vec<Step> {
         .with("CUTTINGS_SEEDS", seeds("seeds"))
         .with("CUTTINGS_SINGLE", SINGLE),
         Step::new("build of hostile seeds", &[&build("--public-url /", "hostile")])
-            .with("CUTTINGS_SEEDS", seeds("e2e/hostile-seeds")),
+            .with("CUTTINGS_SEEDS", seeds("e2e/hostile-seeds"))
+            // `trunk build` compiles the page for the browser and for the publisher.
+            .with_each_line_once("warning: cuttings@"),
         Step::new("build of a page in German", &[&build("--public-url /", "german")])
             .with("CUTTINGS_SEEDS", seeds("tests/german")),
         Step::new("make serve", &["scripts/check-serve"]),
@@ -176,10 +185,13 @@ pub(crate) fn run(words: &[String]) -> Result<(), String> {
         eprintln!("── {} …", step.name);
         let started = Instant::now();
         let log = logs.join(format!("{:02}.log", number + 1));
-        let succeeded = execute(step, &log)?;
+        let mut succeeded = execute(step, &log)?;
         let time = started.elapsed();
         times.push((step.name, time));
-        let output = fs::read_to_string(&log).unwrap_or_default();
+        let mut output = fs::read_to_string(&log).unwrap_or_default();
+        let problem = step.once.filter(|_| succeeded).and_then(|part| not_once(&output, part));
+        succeeded &= problem.is_none();
+        output.extend(problem);
         let counts = count_tests(&output);
         let seconds = time.as_secs_f32();
         match (succeeded, counts) {
@@ -234,6 +246,18 @@ fn execute(step: &Step, log: &PathBuf) -> Result<bool, String> {
     Ok(true)
 }
 
+/// Describes the error if no line of `output` contains `part`, or if two lines that do are equal.
+fn not_once(output: &str, part: &str) -> Option<String> {
+    let mut lines: Vec<&str> =
+        output.lines().map(str::trim).filter(|line| line.contains(part)).collect();
+    if lines.is_empty() {
+        return Some(format!("no line contains “{part}”"));
+    }
+    lines.sort_unstable();
+    let repeated = lines.windows(2).find(|pair| pair.first() == pair.last())?;
+    repeated.first().map(|line| format!("printed more than once: {line}"))
+}
+
 /// Lists the time of each step, and the sum.
 fn time_table(times: &[(&str, Duration)]) -> String {
     let total: Duration = times.iter().map(|(_, time)| *time).sum();
@@ -273,6 +297,19 @@ mod tests {
 
     fn check(output: &str, expected: Option<Tests>) {
         assert_eq!(count_tests(output), expected, "{output}");
+    }
+
+    #[test]
+    fn repeated_and_missing_lines_are_errors() {
+        let check = |output, expected: Option<&str>| {
+            assert_eq!(not_once(output, "warning: a@").as_deref(), expected, "{output}");
+        };
+        check("warning: a@1: x\nCompiling b\nCompiling b\nwarning: a@1: y", None);
+        check(
+            "warning: a@1: x\nwarning: a@1: y\nwarning: a@1: x",
+            Some("printed more than once: warning: a@1: x"),
+        );
+        check("Compiling b", Some("no line contains “warning: a@”"));
     }
 
     #[test]
