@@ -1,85 +1,122 @@
-//! The whole page: the state, the pages, and what is on all of them.
+//! The root component: it holds the state, provides the context, and shows the page of the route.
 
-use crate::components::masthead::masthead;
-use crate::desk::Desk;
-use crate::el;
-use crate::browser::browser::use_browser;
-use crate::markup::{Markup, markup};
-use crate::views::figures::figures;
-use crate::views::names::{self, names};
-use crate::views::not_found::not_found;
-use crate::views::quotes::quotes;
-use crate::views::reader::reader;
-use crate::views::results::results_page;
-use crate::views::saved::saved;
-use crate::store::library::Library;
-use crate::store::personal::{Fault, Personal};
-use crate::store::reducer::{FIRST, State};
-use crate::store::results::Results;
-use crate::store::route::{Room, Route};
-use crate::store::whole::Whole;
+use crate::browser::document_title::use_document_title;
+use crate::browser::history::use_history;
+use crate::browser::reading_position::use_reading_position;
+use crate::browser::render_batches::use_render_batches;
+use crate::browser::stored_user_data::use_stored_user_data;
+use crate::components::keys_dialog::KeysDialog;
+use crate::components::masthead::Masthead;
+use crate::context::AppContext;
+use crate::route::{Route, Section};
+use crate::store::app_state::AppState;
+use crate::store::ui_state::FIRST_BATCH;
+use crate::store::user_data::StorageError;
+use crate::views::article::ArticleView;
+use crate::views::entity::EntityView;
+use crate::views::figures::Figures;
+use crate::views::names::Names;
+use crate::views::not_found::NotFound;
+use crate::views::quotes::Quotes;
+use crate::views::results::ResultsView;
+use crate::views::saved::Saved;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The properties of [`App`].
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
-    /// The edition to show.
-    pub library: Library,
-    /// Where in it the page opens, and what is the person's own.
-    pub start: Whole,
+    /// The state in which the page opens.
+    pub start: AppState,
 }
 
-/// The whole page. A function of the edition and of where one is in it; what it does in the browser, hooks do.
+/// The whole page, as a function of its state.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let whole = use_reducer_eq(|| props.start.clone());
-    let Whole { state, personal } = &*whole;
-    let desk = Desk::new(props.library.clone(), whole.dispatcher());
-    use_browser(&desk, state, personal);
-    // An article has all results around it. What is saved or selected asks for no other results.
-    let limit = if let Route::Results(_) = state.route { state.limit() } else { props.library.len() };
-    let view = state.route.view().cloned().unwrap_or_default();
-    let results = if state.is_glimpse() {
-        desk.library.glimpse(&view, limit)
-    } else {
-        desk.library.results(&view, limit)
-    };
-    markup(|m| {
-        if state.room() > 0 {
-            masthead(m, &desk, &state.route, personal);
-        }
-        el!(m, div["class" = "page"].maybe("aria-busy", state.is_busy().then_some("true")) {
-            el!(m, aside["class" = "fault", "aria-label" = msg!("notice")]
-                .key("fault")
-                .flag("hidden", personal.fault.is_none())
-            {
-                el!(m, p { m.text(personal.fault.map_or("", Fault::words)); });
-            });
-            if state.room() >= FIRST {
-                page(m, &desk, state, personal, &results);
+    let state = use_reducer_eq(|| props.start.clone());
+    let context = AppContext::new(state.library.clone(), state.dispatcher());
+    use_history(&context, &state.ui);
+    use_render_batches(&context, &state.ui);
+    use_reading_position(&context, &state.ui.route);
+    use_document_title(&context.library, &state.ui);
+    use_stored_user_data(&context, &state.user_data, !state.ui.is_starting());
+
+    let AppState { ui, user_data, .. } = &*state;
+    html! {
+        <ContextProvider<AppContext> {context}>
+            if ui.render_limit() > 0 {
+                <Masthead
+                    route={ui.route.clone()}
+                    preferences={user_data.preferences}
+                />
             }
-        });
-        // What is said of what was done and cannot be seen: `src/tools.js` writes it here.
-        el!(m, div["class" = "done", "aria-live" = "polite"] {});
-    })
+            <div class="page" aria-busy={ui.is_incomplete().then_some("true")}>
+                <aside
+                    class="fault"
+                    aria-label={msg!("notice")}
+                    hidden={user_data.error.is_none()}
+                >
+                    <p>{ user_data.error.map_or("", StorageError::message) }</p>
+                </aside>
+                if ui.render_limit() >= FIRST_BATCH {
+                    { page(&state) }
+                }
+            </div>
+            // Scripts announce here what a reader cannot see, such as a copied text.
+            <div class="done" aria-live="polite"></div>
+            if ui.keys_dialog {
+                <KeysDialog single_keys={user_data.preferences.single_keys()} />
+            }
+        </ContextProvider<AppContext>>
+    }
 }
 
-fn page(m: &mut Markup, desk: &Desk, state: &State, personal: &Personal, results: &Results) {
-    match &state.route {
-        Route::Results(view) => results_page(m, desk, view, results, state, personal),
-        Route::Article { slug, view } => match desk.library.article(slug.as_str()) {
-            Some(article) => reader(m, desk, &article, view, results, personal, state.room()),
-            None => not_found(m, desk, slug.as_str()),
+/// Returns the page of the current route.
+fn page(state: &AppState) -> Html {
+    let AppState { library, ui, user_data, .. } = state;
+    let (ui, results, shown) = (Rc::clone(ui), Rc::clone(state.results()), ui.shown);
+    let bookmarks = user_data.bookmarks.clone();
+    let preferences = user_data.preferences;
+    let not_found = |path: &Rc<str>| html! { <NotFound path={Rc::clone(path)} /> };
+    match &state.ui.route {
+        Route::Results(view) => {
+            let view = view.clone();
+            html! { <ResultsView {view} {results} {ui} {bookmarks} {preferences} /> }
+        }
+        Route::Article { slug, view } => match library.article(slug.as_str()) {
+            Some(article) => {
+                let record = bookmarks.get(slug.as_str()).cloned().unwrap_or_default();
+                html! {
+                    <ArticleView
+                        key={slug.as_str()}
+                        item={article.id()}
+                        view={view.clone()}
+                        {results}
+                        {record}
+                        {preferences}
+                        render_limit={ui.render_limit()}
+                    />
+                }
+            }
+            None => not_found(&slug.shared()),
         },
-        Route::Room { room: Room::Saved, .. } => saved(m, desk, personal),
-        Route::Room { room: Room::Names, view } => names(m, desk, view, results, state.shown),
-        Route::Room { room: Room::Quotes, view } => quotes(m, desk, view, results, state.shown),
-        Route::Room { room: Room::Figures, view } => figures(m, desk, view, results, state.shown),
-        Route::Name { facet, name, view } => match desk.library.entity_at(*facet, name) {
-            Some(entity) => names::name(m, desk, entity, view, results),
-            None => not_found(m, desk, name),
+        Route::Section { section, view } => {
+            let view = view.clone();
+            match section {
+                Section::Names => html! { <Names {view} {results} {shown} /> },
+                Section::Quotes => html! { <Quotes {view} {results} {shown} /> },
+                Section::Figures => html! { <Figures {view} {results} {shown} /> },
+                Section::Saved => html! { <Saved {bookmarks} /> },
+            }
+        }
+        Route::Entity { facet, name, view } => match library.entity_at(*facet, name) {
+            Some(entity) => {
+                let key = ["entity:", name].concat();
+                html! { <EntityView {key} {entity} view={view.clone()} {results} /> }
+            }
+            None => not_found(name),
         },
-        Route::NotFound { path } => not_found(m, desk, path),
+        Route::NotFound { path } => not_found(path),
     }
 }
 
@@ -88,21 +125,23 @@ fn page(m: &mut Markup, desk: &Desk, state: &State, personal: &Personal, results
 mod tests {
     use crate::{fixture, prerender};
 
-    /// The page at an address as HTML. Nothing in it may wait for anything.
+    /// Renders the page at a URL.
     fn rendered(path: &str, search: &str) -> String {
         let library = fixture::library();
-        prerender::html(&library, &library.route(path, search)).expect("the page waits for nothing")
+        prerender::Prerenderer::new(&library)
+            .html(&library.route(path, search))
+            .expect("nothing waits")
     }
 
-    /// Renders an address and looks for what is there and what must not be.
+    /// Checks that the page at a URL contains some pieces and lacks others.
     #[track_caller]
-    fn check(path: &str, search: &str, there: &[&str], not_there: &[&str]) {
+    fn check(path: &str, search: &str, present: &[&str], absent: &[&str]) {
         let html = rendered(path, search);
-        for piece in there {
+        for piece in present {
             assert!(html.contains(piece), "no {piece} in {html}");
         }
-        for piece in not_there {
-            assert!(!html.contains(piece), "{piece} in {html}");
+        for piece in absent {
+            assert!(!html.contains(piece), "unexpected {piece} in {html}");
         }
     }
 
@@ -112,8 +151,8 @@ mod tests {
             "",
             "",
             &[
-                r#"<p class="unseen" role="status">5 items</p>"#,
-                r#"<ol role="list" class="results" aria-label="Results">"#,
+                r#"<p role="status" class="unseen">5 items</p>"#,
+                r#"<ol role="list" aria-label="Results" class="results">"#,
                 r#"href="./article/ferry-returns-to-the-northern-route/""#,
                 "The first boat left at dawn",
                 "1 min read",
@@ -125,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn links_carry_the_view_and_hits_are_marked() {
+    fn links_carry_the_view_and_hits_are_highlighted() {
         check(
             "",
             "q=ferry&length=short&sort=title",
@@ -141,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn the_reader_has_the_whole_article() {
+    fn articles_are_complete() {
         check(
             "article/ferry-returns-to-the-northern-route/",
             "q=crowns&kind=article",
@@ -170,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_address_names_what_is_close() {
+    fn unknown_urls_list_the_closest_titles() {
         check(
             "article/ferry-returns/",
             "",
@@ -185,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_found_says_what_to_do() {
+    fn an_empty_result_suggests_other_views() {
         check(
             "",
             "q=zzzzzz&section=Weather",

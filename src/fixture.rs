@@ -1,20 +1,16 @@
-//! A small edition for tests: three articles and two teasers, one of the articles full of markup.
+//! Small editions for native tests.
 
 use crate::store::library::Library;
+use crate::store::results::Results;
 use cuttings_corpus::{Article, Block, Corpus, Site, Teaser};
 use cuttings_diagnostics::Origin;
 
-/// The edition. Its bytes live as long as the tests do.
+/// An edition of three articles and two teasers. One article is full of markup.
 pub(crate) fn library() -> Library {
     let mut site = Site { title: "Harbour papers".into(), ..Site::default() };
     site.names.people = vec!["Ada Berg".into()];
     site.names.places = vec!["Norden".into()];
-    let bytes = cuttings_edition_builder::build(&corpus(), &site).unwrap();
-    Library::open(bytes.leak()).unwrap()
-}
-
-fn corpus() -> Corpus {
-    Corpus {
+    let corpus = Corpus {
         articles: vec![
             Article {
                 standfirst: Some("The first boat left at dawn".into()),
@@ -22,28 +18,24 @@ fn corpus() -> Corpus {
                 ..article(
                     "Ferries",
                     "Ferry returns to the northern route",
-                    &[
-                        "The ferry came back to the northern route after nine years. Ada Berg was aboard.",
-                        "# What it costs",
-                        "A passage costs twelve crowns; a bicycle goes for nothing.",
-                    ],
+                    "The ferry came back to the northern route after nine years. Ada Berg was aboard.\n\
+                     # What it costs\n\
+                     A passage costs twelve crowns; a bicycle goes for nothing.",
                 )
             },
             article(
                 "Weather",
                 "Storm <script>alert(1)</script> & after",
-                &[
-                    "The <b>storm</b> tore at the quay, and the ferry stayed in. “Nobody sails,” said Ada Berg.",
-                    "# <i>Damage</i>",
-                    "Five boats sank.",
-                ],
+                "The <b>storm</b> tore at the quay, and the ferry stayed in. “Nobody sails,” said Ada Berg.\n\
+                 # <i>Damage</i>\n\
+                 Five boats sank.",
             ),
             Article {
                 language: Some("de".into()),
                 ..article(
                     "Ferries",
                     "Fähre nach Norden",
-                    &[&"Die Fähre fährt wieder nach Norden. ".repeat(100)],
+                    &"Die Fähre fährt wieder nach Norden. ".repeat(100),
                 )
             },
         ],
@@ -52,25 +44,50 @@ fn corpus() -> Corpus {
             teaser("Elections", "Harbour master to be elected"),
         ],
         diagnostics: Vec::new(),
-    }
+    };
+    open(&corpus, &site)
 }
 
-/// An article; paragraphs that begin with `# ` are headings.
-fn article(section: &str, title: &str, body: &[&str]) -> Article {
-    let block = |text: &&str| match text.strip_prefix("# ") {
+/// An edition of two articles with quotes and figures that share a speaker.
+pub(crate) fn two_articles() -> Library {
+    let articles = vec![
+        article(
+            "Coast",
+            "Ferry returns",
+            "“The boat is back for good,” Ada Okonkwo said. “It will not leave again.”\n\
+             One captain said, “I have waited nine years for this day.” About 48 boats and 12 ferries came.",
+        ),
+        article(
+            "Coast",
+            "Storm passes",
+            "Ada Okonkwo said: “We lost 300 boats in a single night.” It cost 18% of the fleet, and 5% of the ferries.",
+        ),
+    ];
+    let corpus = Corpus { articles, teasers: Vec::new(), diagnostics: Vec::new() };
+    open(&corpus, &Site::default())
+}
+
+/// All results for a query string.
+pub(crate) fn results(library: &Library, search: &str) -> Results {
+    Results::search(library, library.route("", search).view().unwrap(), library.len())
+}
+
+/// An article. Each line of `body` is a paragraph, or a heading if it starts with `# `.
+fn article(section: &str, title: &str, body: &str) -> Article {
+    let block = |text: &str| match text.strip_prefix("# ") {
         Some(heading) => Block::Heading(heading.to_owned()),
-        None => Block::Paragraph((*text).to_owned()),
+        None => Block::Paragraph(text.to_owned()),
     };
     Article {
         section: section.to_owned(),
         title: title.to_owned(),
         standfirst: None,
-        body: body.iter().map(block).collect(),
+        body: body.split('\n').map(block).collect(),
         author: None,
         date: None,
         source: None,
         language: None,
-        origin: Origin { file: "fixture".to_owned(), line: 1 },
+        origin: origin(),
     }
 }
 
@@ -79,6 +96,15 @@ fn teaser(section: &str, title: &str) -> Teaser {
         section: section.to_owned(),
         age: "2 months ago".to_owned(),
         title: title.to_owned(),
-        origin: Origin { file: "fixture".to_owned(), line: 1 },
+        origin: origin(),
     }
+}
+
+fn origin() -> Origin {
+    Origin { file: "fixture".to_owned(), line: 1 }
+}
+
+/// Builds and opens an edition. Its bytes live as long as the tests.
+fn open(corpus: &Corpus, site: &Site) -> Library {
+    Library::open(cuttings_edition_builder::build(corpus, site).unwrap().leak()).unwrap()
 }

@@ -1,12 +1,12 @@
-//! Starts the page: opens the embedded edition and shows it, or says why it cannot.
+//! Starts the page: opens the embedded edition and renders it, or reports why it cannot.
 
 use cuttings::app::{App, AppProps};
-use cuttings::browser::failure::{cannot_open, page_element};
-use cuttings::browser::history::{addresses, location};
-use cuttings::browser::personal::remembered;
+use cuttings::browser::failure::{page_element, report_open_error};
+use cuttings::browser::location::{current_route, url_style};
+use cuttings::browser::stored_user_data::stored_user_data;
+use cuttings::store::app_state::AppState;
 use cuttings::store::library::Library;
-use cuttings::store::reducer::State;
-use cuttings::store::whole::Whole;
+use cuttings::store::ui_state::UiState;
 use gloo::timers::callback::Timeout;
 
 #[cfg(target_arch = "wasm32")]
@@ -16,21 +16,25 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// The edition that `build.rs` builds from the seeds.
 #[cfg(target_arch = "wasm32")]
 static EDITION: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));
+
 /// A native build of this program is only checked, never run: there is no edition for it.
 #[cfg(not(target_arch = "wasm32"))]
 static EDITION: &[u8] = &[];
 
 fn main() {
     let Some(element) = page_element() else { return };
-    // What arrived is looked at, not what the compiler knows of it: otherwise it leaves the checks of the header out.
+    // The black box keeps the checks of the header: the compiler knows the embedded bytes, but not
+    // whether they arrived undamaged.
     match Library::open(std::hint::black_box(EDITION)) {
         Ok(library) => {
-            let library = library.addressed_by(addresses());
-            let start = Whole { state: State::starting_at(location(&library)), personal: remembered() };
-            let page = yew::Renderer::<App>::with_root_and_props(element, AppProps { library, start });
-            // In a task of its own: the browser has just made the program ready in this one, and someone may be scrolling.
+            let library = library.with_url_style(url_style());
+            let ui = UiState::starting_at(current_route(&library));
+            let start = AppState::new(library, ui, stored_user_data());
+            let page = yew::Renderer::<App>::with_root_and_props(element, AppProps { start });
+            // Rendering gets a task of its own, because compiling the program has just blocked the
+            // main thread.
             Timeout::new(0, move || drop(page.render())).forget();
         }
-        Err(error) => cannot_open(&error),
+        Err(error) => report_open_error(&error),
     }
 }

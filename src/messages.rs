@@ -1,28 +1,29 @@
-//! The page's own words, in the language of the edition: `build.rs` makes them of a catalogue in `src/messages`.
+//! The page's own messages, in the language of the edition. `build.rs` compiles them from a catalogue in
+//! `src/messages`.
 //!
-//! Every label, sentence and name that the page says of itself is written `msg!("its-name")`. What articles say, and
-//! keys that only programs read, are no words of the page's.
+//! Code writes every label and sentence of the page as `msg!("its-name")`. Texts of articles, and keys
+//! that only programs read, are not messages.
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-/// Stands in a pattern for what goes into it; `crates/messages` writes it.
-const MARK: char = '\u{1}';
+/// The placeholder in a pattern, as `crates/messages` writes it.
+const PLACEHOLDER: char = '\u{1}';
 
-/// A pattern with texts in the places of its marks. One text for all that is fixed takes less room than a row of pieces.
-fn filled(pattern: &str, inner: &[&str]) -> String {
+/// Replaces the placeholders of a pattern. A single pattern takes less space than a list of pieces.
+fn filled(pattern: &str, arguments: &[&str]) -> String {
     let mut out = String::new();
-    let mut inner = inner.iter();
-    for (place, text) in pattern.split(MARK).enumerate() {
-        if place > 0 {
-            out.push_str(inner.next().copied().unwrap_or_default());
+    let mut arguments = arguments.iter();
+    for (index, text) in pattern.split(PLACEHOLDER).enumerate() {
+        if index > 0 {
+            out.push_str(arguments.next().copied().unwrap_or_default());
         }
         out.push_str(text);
     }
     out
 }
 
-/// A message for what is not Rust: texts, and between them the names of what it holds. `None` if there is no such message,
-/// or if it is chosen by a number.
+/// Returns a message for scripts and HTML: texts, and between them the names of its arguments. `None` if
+/// there is no such message, or if its form depends on a number.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn pieces(name: &str) -> Option<&'static [&'static str]> {
     PIECES.iter().find_map(|(other, pieces)| (*other == name).then_some(*pieces))
@@ -34,12 +35,12 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(pattern: &str, inner: &[&str], expected: &str) {
-        assert_eq!(filled(pattern, inner), expected);
+    fn check(pattern: &str, arguments: &[&str], expected: &str) {
+        assert_eq!(filled(pattern, arguments), expected);
     }
 
     #[test]
-    fn a_pattern_is_filled_in() {
+    fn arguments_replace_placeholders() {
         check("items", &[], "items");
         check("\u{1} items", &["3"], "3 items");
         check("In \u{1} of \u{1}", &["3", "17"], "In 3 of 17");
@@ -48,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_say_what_the_catalogue_says() {
+    fn messages_come_from_the_catalogue() {
         assert_eq!(msg!("items", count = 1), "1 item");
         assert_eq!(msg!("items-of", matching = 1, of = 17), "1 of 17 items");
         assert_eq!(msg!("hits-in-paragraph", paragraph = 3, count = 0), "Paragraph 3, 0 hits");
@@ -59,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_for_scripts_is_split_into_pieces() {
+    fn messages_for_scripts_are_split_at_their_arguments() {
         assert_eq!(pieces("sections"), Some(&["Sections"][..]));
         assert_eq!(pieces("hit-of"), Some(&["Hit ", "hit", " of ", "hits", ""][..]));
         assert_eq!(pieces("items"), None);

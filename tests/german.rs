@@ -1,15 +1,15 @@
-//! The page of a site in German, rendered without a browser: nothing in it is English. Compiled and run by itself, with
-//! that site's seeds, since a page has one language:
+//! Renders the page of a German site without a browser, and checks that no English message is left. It
+//! is compiled with the seeds of that site, because a page has a single language:
 //!
 //! ```text
 //! CUTTINGS_SEEDS=tests/german cargo test --features ssr --test german
 //! ```
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "tests say what they expect by panicking")]
+#![allow(clippy::unwrap_used, reason = "a failed test panics")]
 
-use cuttings::prerender;
+use cuttings::prerender::Prerenderer;
+use cuttings::route::Route;
 use cuttings::store::library::Library;
-use cuttings::store::route::Route;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -19,13 +19,13 @@ static EDITION: LazyLock<Vec<u8>> = LazyLock::new(|| {
     cuttings_seeds::read(root, &root.join("tests/german")).unwrap().edition
 });
 
-/// The catalogue that none of the page's words may be from.
+/// The catalogue whose messages must not occur.
 const ENGLISH: &str = include_str!("../src/messages/en.ftl");
 
-/// The page at an address, as HTML.
+/// Renders the page at a URL.
 fn rendered(path: &str, search: &str) -> String {
     let library = Library::open(&EDITION).unwrap();
-    prerender::html(&library, &library.route(path, search)).unwrap()
+    Prerenderer::new(&library).html(&library.route(path, search)).unwrap()
 }
 
 #[track_caller]
@@ -44,11 +44,11 @@ fn check(path: &str, search: &str, there: &[&str]) {
     }
 }
 
-/// The texts of the English catalogue that never change, but for those that German has as well.
+/// Returns the English messages without arguments, except those that are the same in German.
 fn english() -> Vec<&'static str> {
-    const THE_SAME: [&str; 4] = ["ltr", "System", "Filter", "Text"];
+    const SAME_IN_GERMAN: [&str; 4] = ["ltr", "System", "Filter", "Text"];
     let texts = ENGLISH.lines().filter_map(|line| Some(line.split_once(" = ")?.1));
-    texts.filter(|text| !text.contains(['{', '<']) && !THE_SAME.contains(text)).collect()
+    texts.filter(|text| !text.contains(['{', '<']) && !SAME_IN_GERMAN.contains(text)).collect()
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn results_are_german() {
         "",
         "",
         &[
-            r#"role="status">2 Einträge<"#,
+            r#"role="status" class="unseen">2 Einträge<"#,
             "Artikel suchen",
             r#"aria-label="Ergebnisse""#,
             ">Rubrik<",
@@ -85,7 +85,7 @@ fn results_are_german() {
 }
 
 #[test]
-fn an_article_is_read_in_german() {
+fn articles_are_german() {
     check(
         "article/die-fahre-fahrt-wieder-nach-norden/",
         "q=kronen",
@@ -101,7 +101,7 @@ fn an_article_is_read_in_german() {
 }
 
 #[test]
-fn rooms_are_german() {
+fn sections_are_german() {
     check("names/", "", &[">Namen<", ">Personen<"]);
     check("quotes/", "q=norden", &[">Zitate<", "In 1 von 2 Einträgen: „norden“. "]);
     check("figures/", "", &[">Zahlen<", ">Größte zuerst<"]);
@@ -115,7 +115,7 @@ fn rooms_are_german() {
 }
 
 #[test]
-fn the_tab_is_called_in_german() {
+fn titles_are_german() {
     let library = Library::open(&EDITION).unwrap();
     let title = |route: Route| library.page_title(&route);
     assert_eq!(title(library.route("names/", "")), "Namen – Hafenblatt");

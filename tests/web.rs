@@ -1,15 +1,16 @@
-//! The page in a browser: what only a browser can show, its history, its focus, its storage and its dialog.
+//! Tests of the page in a browser: history, focus, storage, and which components render again.
 //!
-//! Run in headless Chromium by wasm-bindgen-test-runner; see `cargo xtask ci`.
+//! wasm-bindgen-test-runner runs them in headless Chromium; see `cargo xtask ci`.
 #![cfg(target_arch = "wasm32")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests say what they expect by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a panic fails the test")]
 
 use cuttings::app::{App, AppProps};
-use cuttings::browser::history::location;
-use cuttings::browser::personal::remembered;
+use cuttings::browser::location::current_route;
+use cuttings::browser::stored_user_data::stored_user_data;
+use cuttings::render_log;
+use cuttings::store::app_state::AppState;
 use cuttings::store::library::Library;
-use cuttings::store::reducer::State;
-use cuttings::store::whole::Whole;
+use cuttings::store::ui_state::UiState;
 use gloo::timers::future::sleep;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -23,33 +24,34 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 static EDITION: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));
 
-/// The page, opened at an address; gone when dropped.
+/// A page opened at a URL. Dropping it removes it.
 struct Page {
     app: Option<AppHandle<App>>,
     root: Element,
 }
 
 impl Page {
-    async fn open(address: &str) -> Page {
+    async fn open(url: &str) -> Page {
         let document = document();
         if document.query_selector("base").unwrap().is_none() {
             let base = document.create_element("base").unwrap();
             base.set_attribute("href", "/").unwrap();
             document.head().unwrap().append_child(&base).unwrap();
         }
-        window().history().unwrap().push_state_with_url(&"0".into(), "", Some(address)).unwrap();
+        window().history().unwrap().push_state_with_url(&"0".into(), "", Some(url)).unwrap();
         let root = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
         let library = Library::open(EDITION).unwrap();
-        let start = Whole { state: State::opened_at(location(&library)), personal: remembered() };
+        let ui = UiState::opened_at(current_route(&library));
+        let start = AppState::new(library, ui, stored_user_data());
         let app =
-            yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { library, start }).render();
+            yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { start }).render();
         let page = Page { app: Some(app), root };
         rest(50).await;
         page
     }
 
-    /// The first element that a CSS selector finds in the page.
+    /// Returns the first element that matches a CSS selector.
     fn find<T: JsCast>(&self, selector: &str) -> T {
         let found = self.root.query_selector(selector).unwrap();
         found.unwrap_or_else(|| panic!("no {selector}")).dyn_into().ok().unwrap()
@@ -99,7 +101,7 @@ async fn rest(milliseconds: u64) {
     sleep(Duration::from_millis(milliseconds)).await;
 }
 
-/// Path and query of the browser's address.
+/// Returns the path and the query of the browser's URL.
 fn address() -> String {
     let location = window().location();
     location.pathname().unwrap() + &location.search().unwrap()
@@ -111,7 +113,7 @@ async fn back() {
 }
 
 #[wasm_bindgen_test]
-async fn typing_makes_one_history_entry() {
+async fn typing_creates_one_history_entry() {
     let page = Page::open("/").await;
     let all = page.count("ol > li");
     let entries = window().history().unwrap().length().unwrap();
@@ -130,7 +132,7 @@ async fn typing_makes_one_history_entry() {
 }
 
 #[wasm_bindgen_test]
-async fn typing_that_was_just_written_survives_a_filter() {
+async fn a_pending_query_survives_a_filter() {
     let page = Page::open("/").await;
     page.type_query("m").await;
     page.type_query("missile").await;
@@ -141,7 +143,7 @@ async fn typing_that_was_just_written_survives_a_filter() {
 }
 
 #[wasm_bindgen_test]
-async fn a_fragment_does_not_get_in_the_way() {
+async fn a_fragment_creates_no_state() {
     let page = Page::open("/?q=missile").await;
     window().location().set_hash("somewhere").unwrap();
     rest(100).await;
@@ -152,7 +154,7 @@ async fn a_fragment_does_not_get_in_the_way() {
 }
 
 #[wasm_bindgen_test]
-async fn an_article_opens_at_its_heading_and_leads_back() {
+async fn an_article_focuses_its_heading_and_leads_back() {
     let page = Page::open("/?q=missile&sort=title").await;
     let link = page.find::<Element>("ol a").id();
     page.click("ol a").await;
@@ -170,12 +172,12 @@ async fn an_article_opens_at_its_heading_and_leads_back() {
     rest(150).await;
     assert_eq!(address(), "/?q=missile&sort=title");
     assert_eq!(document().active_element().unwrap().id(), link);
-    // It went back; it did not go on to a new entry.
+    // It went back instead of creating a new entry.
     assert_eq!(window().history().unwrap().length().unwrap(), entries);
 }
 
 #[wasm_bindgen_test]
-async fn an_article_that_was_not_found_by_searching_leads_to_results_too() {
+async fn an_article_opened_by_its_url_leads_to_results() {
     let slug = {
         let page = Page::open("/").await;
         page.find::<Element>("ol a").get_attribute("href").unwrap().replace("./", "/")
@@ -187,7 +189,7 @@ async fn an_article_that_was_not_found_by_searching_leads_to_results_too() {
 }
 
 #[wasm_bindgen_test]
-async fn a_theme_is_shown_and_remembered() {
+async fn a_theme_is_applied_and_stored() {
     let shown = || document().document_element().unwrap().get_attribute("data-theme");
     {
         let page = Page::open("/").await;
@@ -204,4 +206,55 @@ async fn a_theme_is_shown_and_remembered() {
     select.dispatch_event(&bubbling("change")).unwrap();
     rest(50).await;
     assert_eq!(shown(), None);
+}
+
+/// Renders since the last call, as "component count", in alphabetical order.
+fn renders() -> Vec<String> {
+    let mut renders = render_log::take();
+    renders.sort_unstable();
+    let of_one = renders.chunk_by(|one, other| one == other);
+    of_one.map(|renders| format!("{} {}", renders[0], renders.len())).collect()
+}
+
+#[wasm_bindgen_test]
+async fn a_keystroke_renders_no_facet() {
+    let page = Page::open("/").await;
+    render_log::take();
+    page.type_query("missile").await;
+    let visible = page.count(".results > li .card");
+    assert_eq!(renders(), [format!("Card {visible}")]);
+    // The other results and the new counts follow; the visible results do not render again.
+    rest(200).await;
+    let rest = page.count(".results > li .card") - visible;
+    let renders = renders();
+    assert_eq!(renders[..1], [format!("Card {rest}")], "{renders:?}");
+    assert!(renders[1].starts_with("FacetGroup "), "{renders:?}");
+}
+
+#[wasm_bindgen_test]
+async fn saving_an_article_renders_its_card_alone() {
+    let page = Page::open("/").await;
+    render_log::take();
+    for _ in 0..2 {
+        page.click(".card .toggle").await;
+        assert_eq!(renders(), ["Card 1"]);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_preference_renders_no_card_and_no_text() {
+    let page = Page::open("/").await;
+    render_log::take();
+    let choose = async |page: &Page, theme: &str| {
+        let select: HtmlSelectElement = page.find(".settings select");
+        select.set_value(theme);
+        select.dispatch_event(&bubbling("change")).unwrap();
+        rest(50).await;
+    };
+    choose(&page, "dark").await;
+    assert_eq!(renders(), [""; 0]);
+    page.click("ol a").await;
+    assert_eq!(renders(), ["ArticleBody 1"]);
+    choose(&page, "system").await;
+    assert_eq!(renders(), [""; 0]);
 }

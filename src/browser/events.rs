@@ -1,52 +1,57 @@
-//! What a component wants to know of an event.
+//! Reads what event handlers need from events.
 
 use wasm_bindgen::JsCast;
-pub use web_sys::Event;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent};
+use web_sys::{
+    Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
+    MouseEvent,
+};
+use yew::Callback;
 
-/// The text in the field that was typed into.
-pub fn typed_text(event: &Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
+/// Returns the text of the field that the reader typed into.
+pub fn input_text(event: &Event) -> Option<String> {
+    target::<HtmlInputElement>(event).map(|input| input.value())
 }
 
-/// How many results the window has room for below the search box: cards, in two columns but for the first, or headlines
-/// one below the other. Where it cannot be told, as many as a large one.
-pub fn room(listed: bool) -> usize {
-    let height =
-        web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64());
-    let height = height.unwrap_or(1440.0);
-    let (columns, above, row) = if listed { (1, 260.0, 64.0) } else { (2, 600.0, 280.0) };
-    (1 + columns * ((height - above) / row).ceil() as usize).max(3)
+/// Returns the text of the text area that the reader typed into.
+pub fn textarea_text(event: &Event) -> String {
+    target::<HtmlTextAreaElement>(event).map(|area| area.value()).unwrap_or_default()
 }
 
-/// The text in the area that was written into.
-pub fn written_text(event: &Event) -> String {
-    let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-    area.map(|area| area.value()).unwrap_or_default()
+/// Returns whether the checkbox that the reader toggled is checked.
+pub fn is_checked(event: &Event) -> bool {
+    target::<HtmlInputElement>(event).is_some_and(|input| input.checked())
 }
 
-/// The passage that was selected when a button was pressed: the number of the block in which it begins, and its words.
-/// `src/tools.js` writes both on the button.
-pub fn passage(event: &Event) -> Option<(u32, String)> {
-    let button = event.target()?.dyn_into::<Element>().ok()?;
+/// Returns the value of the option that the reader chose.
+pub fn selected_value(event: &Event) -> Option<String> {
+    target::<HtmlSelectElement>(event).map(|select| select.value())
+}
+
+/// Returns the passage that was selected when the reader pressed a button: the number of its first
+/// block, and its text. Scripts put both on the button.
+pub fn selected_passage(event: &Event) -> Option<(u32, String)> {
+    let button = target::<Element>(event)?;
     Some((button.get_attribute("data-block")?.parse().ok()?, button.get_attribute("data-words")?))
 }
 
-/// The value of the option that was chosen.
-pub fn chosen_value(event: &Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.value())
+/// Returns whether the key is Escape, unless it ends the composition of an input method.
+pub fn is_escape(event: &KeyboardEvent) -> bool {
+    event.key() == "Escape" && !event.is_composing()
 }
 
-/// Whether a click means "go there, here": the left button and nothing held. All else is the browser's.
-pub fn is_plain_click(event: &Event) -> bool {
-    event.dyn_ref::<MouseEvent>().is_some_and(|event| {
-        event.button() == 0
-            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-            && !event.default_prevented()
+/// Returns a click handler for a link. It handles plain clicks, with the main button and without
+/// modifier keys, and leaves all others, such as those that open a tab, to the browser.
+pub fn on_plain_click(handle: impl Fn() + 'static) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        let has_modifier =
+            event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if event.button() == 0 && !has_modifier && !event.default_prevented() {
+            event.prevent_default();
+            handle();
+        }
     })
 }
 
-/// Whether the key is `Escape`, and is not ending an input method's composition.
-pub fn is_escape(event: &Event) -> bool {
-    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape" && !event.is_composing())
+fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target()?.dyn_into().ok()
 }

@@ -1,302 +1,245 @@
-//! The browser's history: writes where someone is, tells where they went, and knows how each entry was left.
+//! Keeps the browser's history in step with the state of the interface, in both directions.
 //!
-//! Scroll positions are ours to keep, since the browser restores them before the page is there. Each entry's place in
-//! the tab's history is its `history.state`; how entries were left is remembered under that number, in the tab.
+//! The page restores scroll positions itself, because the browser would do so before the content is
+//! there. Each history entry has a position; the tab's storage holds how each entry was left.
 
-use super::arrival;
-use super::reading;
-use super::stored::{self, Keep};
-use crate::desk::Desk;
-use crate::store::library::Library;
-use crate::store::reducer::{Action, PAGE, State};
-use crate::store::route::{Addresses, Route};
+use super::history_entry::{HistoryEntry, history};
+use super::location::current_route;
+use super::scroll_focus;
+use super::storage::{self, Area};
+use crate::context::AppContext;
+use crate::route::{Route, UrlStyle};
 use crate::store::text::decimal;
+use crate::store::ui_state::{PAGE_SIZE, UiAction, UiState};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use gloo::utils::window;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{ScrollRestoration, Window};
+use web_sys::ScrollRestoration;
+use yew::prelude::*;
 
-/// How long typing must pause before the address is written, in milliseconds. Browsers refuse more than about a
+/// The pause in typing after which the URL follows, in milliseconds. Browsers refuse more than about a
 /// hundred writes in half a minute.
-const WRITE_AFTER: u32 = 300;
+const WRITE_PAUSE: u32 = 300;
 
-/// How long scrolling must pause before the place in an article is kept, in milliseconds.
-const KEEP_AFTER: u32 = 400;
+/// The pause in typing after which further typing creates a history entry, in milliseconds.
+const ENTRY_PAUSE: u32 = 2000;
 
-/// How long typing must pause before what comes next makes a history entry of its own, in milliseconds.
-const ENTRY_AFTER: u32 = 2000;
-
-/// Under which name the tab remembers how entries were left.
+/// The key in the tab's storage of how each entry was left.
 const STORED_AS: &str = "cuttings.entries.1";
 
-/// What `history.state` ends with where the entry before is the results in which the article was found.
-const FROM_RESULTS: char = 'r';
-
-/// Tells of the browser's going back and forward, and remembers where each entry is left.
-pub fn listen(record: &Rc<RefCell<Record>>, desk: &Desk, window: &Window) -> [EventListener; 3] {
-    if let Ok(history) = window.history() {
-        // It fails only for a document that is not shown.
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+/// Writes history entries for changes of the state, and dispatches the entries that the browser goes
+/// to. Restores the focus and the scroll position.
+#[hook]
+pub fn use_history(app: &AppContext, ui: &Rc<UiState>) {
+    let tracker = use_mut_ref(Tracker::default);
+    // Yew may yield to the browser after a render and before its effects. Until the effects have run,
+    // the window's scroll position is that of the old page, cut to the length of the new one.
+    tracker.borrow_mut().rendered = Some(Rc::clone(ui));
+    {
+        let (app, tracker) = (app.clone(), Rc::clone(&tracker));
+        use_effect_with((), move |()| {
+            let listeners = listen(&app, &tracker);
+            move || drop(listeners)
+        });
     }
-    record.borrow_mut().addresses = desk.library.addresses();
-    record.borrow_mut().read();
-    let left = record.borrow().here();
-    // A page that was reloaded is shown as it was left.
-    if left.shown > PAGE {
-        record.borrow_mut().moved = true;
-        desk.tell(Action::HistoryMoved { route: location(&desk.library), shown: left.shown });
-    } else if left.scroll > 0.0 {
-        arrival::scroll_to(left.scroll);
-    }
-    let scrolled = {
-        let (record, desk) = (Rc::clone(record), desk.clone());
-        EventListener::new(window, "scroll", move |_| {
-            let mut record = record.borrow_mut();
-            if !record.behind {
-                record.scroll = arrival::scroll_position();
-                let desk = desk.clone();
-                record.reading = Some(Timeout::new(KEEP_AFTER, move || reading::keep_place(&desk)));
-            }
-        })
-    };
-    let hidden = {
-        let record = Rc::clone(record);
-        EventListener::new(window, "pagehide", move |_| record.borrow_mut().keep())
-    };
-    let moved = {
-        let (record, desk) = (Rc::clone(record), desk.clone());
-        EventListener::new(window, "popstate", move |_| {
-            let route = location(&desk.library);
-            let left = record.borrow_mut().moved(&route);
-            desk.tell(Action::HistoryMoved { route, shown: left.shown });
-        })
-    };
-    [scrolled, hidden, moved]
+    let app = app.clone();
+    use_effect_with(Rc::clone(ui), move |ui| follow(&app, &tracker, ui));
 }
 
-/// Goes back to the results from which the current article was opened, if the entry before is just that.
-///
-/// Returns whether it went.
-pub fn back_to_results() -> bool {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return false };
-    let state = history.state().ok().and_then(|state| state.as_string()).unwrap_or_default();
-    state.ends_with(FROM_RESULTS) && history.back().is_ok()
-}
-
-/// The route at the browser's address.
-pub fn location(library: &Library) -> Route {
-    let Some(window) = web_sys::window() else { return Route::default() };
-    let href = window.location().href().unwrap_or_default();
-    let (address, fragment) = href.split_once('#').unwrap_or((&href, ""));
-    let base = window.document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
-    let folder = base.rfind('/').and_then(|end| base.get(..=end)).unwrap_or_default();
-    let place = address.strip_prefix(folder).unwrap_or(address);
-    let (path, search) = place.split_once('?').unwrap_or((place, ""));
-    let (path, search) = library.addresses().place(path, search, fragment);
-    library.route(path, search)
-}
-
-/// How the page's addresses are written: as its `html` element says.
-pub fn addresses() -> Addresses {
-    let root = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element());
-    if root.is_some_and(|root| root.has_attribute("data-fragments")) {
-        Addresses::Fragments
-    } else {
-        Addresses::Paths
-    }
-}
-
-/// How an entry was left.
+/// The state of a history entry when the reader left it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Left {
+struct LeftEntry {
     scroll: f64,
     shown: usize,
 }
 
-/// What is known of this tab's history.
+/// What the page knows of the tab's history.
 #[derive(Default)]
-pub struct Record {
-    /// How addresses are written.
-    addresses: Addresses,
-    /// The current entry's place among this page's entries, from 0.
-    depth: usize,
-    /// How each entry was left.
-    left: Vec<Left>,
-    /// The scroll position as of the last scroll event: after a render, the window's own may have been cut already.
+struct Tracker {
+    url_style: UrlStyle,
+    /// The position of the current entry, from 0.
+    position: usize,
+    /// The state of each entry when the reader left it.
+    left: Vec<LeftEntry>,
+    /// The scroll position at the last scroll event. After a render, the window's own may be that of a
+    /// shorter page already.
     scroll: f64,
-    /// What the history was last brought in step with.
-    followed: Option<State>,
-    /// Whether what is shown is ahead of the history. The window's scroll position is then that of the page that was left,
-    /// cut to the length of the new one, and no longer what it was left at.
-    behind: bool,
-    /// Whether the next state to follow is one that the browser went to.
-    moved: bool,
-    /// What will be written when typing pauses.
-    waiting: Option<Route>,
-    /// The pause that it waits for.
-    pause: Option<Timeout>,
-    /// The pause after which what is typed next makes an entry of its own.
+    /// The state that the history is in step with.
+    followed: Option<Rc<UiState>>,
+    /// The state rendered last.
+    rendered: Option<Rc<UiState>>,
+    /// Whether the browser went to the next state to follow.
+    navigated: bool,
+    /// The route to write when the typing pauses, and the timer of that pause.
+    pending: Option<(Route, Timeout)>,
+    /// The timer after which further typing creates an entry.
     typing: Option<Timeout>,
-    /// The pause after which the place in an article is kept.
-    reading: Option<Timeout>,
 }
 
-impl Record {
-    /// Reads what a reloaded or revisited tab knows.
-    fn read(&mut self) {
-        match entry() {
-            Some(depth) => {
-                self.depth = depth;
-                self.left = parse_left(&stored::read(Keep::InTab, STORED_AS).unwrap_or_default());
+impl Tracker {
+    /// Reads the state of a reloaded or revisited tab.
+    fn restore(&mut self) {
+        match HistoryEntry::current() {
+            Some(entry) => {
+                self.position = entry.position;
+                let stored = storage::read(Area::Session, STORED_AS);
+                self.left = parse_left(&stored.unwrap_or_default());
             }
-            None => self.write(Write::Replace, 0, false, None),
+            None => HistoryEntry { position: 0, from_results: false }.replace(None),
         }
     }
 
-    /// A state is about to be shown.
-    pub fn rendering(&mut self, state: &State) {
-        self.behind = self.followed.as_ref().is_some_and(|followed| followed.route != state.route);
-    }
-
-    /// How the current entry was left.
-    fn here(&self) -> Left {
-        self.left.get(self.depth).copied().unwrap_or_default()
-    }
-
-    /// Remembers how the current entry is left.
-    fn leave(&mut self) {
-        let shown = self.followed.as_ref().map_or(PAGE, |state| state.shown);
-        if self.left.len() <= self.depth {
-            self.left.resize(self.depth + 1, Left::default());
-        }
-        if let Some(left) = self.left.get_mut(self.depth) {
-            *left = Left { scroll: self.scroll, shown };
-        }
-    }
-
-    /// The browser went to another entry: remembers the one it left, and returns how the new one was left.
-    fn moved(&mut self, route: &Route) -> Left {
+    /// Stores everything before the page closes.
+    fn save(&mut self) {
+        self.write_pending();
+        self.scroll = scroll_focus::scroll_position();
         self.leave();
-        // What waits would now be written over another entry.
-        self.waiting = None;
-        self.depth = entry().unwrap_or(self.depth);
-        // An entry that shows the same (the fragment alone differs) leads to no new state, so to nothing to follow.
-        self.moved = self.followed.as_ref().is_none_or(|state| state.route != *route || state.aim > 0);
-        self.here()
+        // Without storage, the reader comes back to the beginning of the page.
+        let _ = storage::write(Area::Session, STORED_AS, &print_left(&self.left));
     }
 
-    /// Puts everything away before the page goes.
-    fn keep(&mut self) {
-        self.write_waiting();
-        self.scroll = arrival::scroll_position();
-        self.leave();
-        // Where a browser keeps nothing, one comes back to the beginning.
-        let _ = stored::write(Keep::InTab, STORED_AS, &print_left(&self.left));
-    }
-
-    fn write_waiting(&mut self) {
-        if let Some(route) = self.waiting.take() {
-            self.write(Write::Replace, self.depth, is_from_results(), Some(&self.addresses.href(&route)));
-        }
-    }
-
-    /// Writes an entry; at the current address if there is no other.
-    fn write(&self, how: Write, depth: usize, from_results: bool, href: Option<&str>) {
-        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-        let mut state = decimal(depth as u64);
-        if from_results {
-            state.push(FROM_RESULTS);
-        }
-        let state = JsValue::from_str(&state);
-        // A browser that refuses (too many writes) leaves the address as it was; the page works.
-        let _ = match how {
-            Write::Push => history.push_state_with_url(&state, "", href),
-            Write::Replace => history.replace_state_with_url(&state, "", href),
+    /// Returns whether the page shows a route that the history does not have yet.
+    fn is_behind(&self) -> bool {
+        let (Some(followed), Some(rendered)) = (&self.followed, &self.rendered) else {
+            return false;
         };
+        followed.route != rendered.route
     }
 
-    /// Brings the history in step with a state that has been rendered.
-    pub fn follow(record: &Rc<RefCell<Record>>, desk: &Desk, state: &State) {
-        let mut this = record.borrow_mut();
-        this.behind = false;
-        let Some(before) = this.followed.replace(state.clone()) else { return };
-        if before == *state {
-            return;
+    /// Returns how the reader left the current entry.
+    fn current_left(&self) -> LeftEntry {
+        self.left.get(self.position).copied().unwrap_or_default()
+    }
+
+    /// Records how the reader leaves the current entry.
+    fn leave(&mut self) {
+        let shown = self.followed.as_ref().map_or(PAGE_SIZE, |ui| ui.shown);
+        if self.left.len() <= self.position {
+            self.left.resize(self.position + 1, LeftEntry::default());
         }
-        if !before.route.same_page(&state.route) {
-            this.reading = None;
+        if let Some(left) = self.left.get_mut(self.position) {
+            *left = LeftEntry { scroll: self.scroll, shown };
         }
-        this.typing = state.typing.then(|| {
-            let desk = desk.clone();
-            Timeout::new(ENTRY_AFTER, move || desk.tell(Action::TypingPaused))
-        });
-        let moved = std::mem::take(&mut this.moved);
-        if moved {
-            let scroll = this.here().scroll;
-            this.scroll = scroll;
-            drop(this);
-            arrival::at_known_page(&before.route, &state.route, scroll);
-        } else if state.entries != before.entries {
-            this.write_waiting();
-            this.followed = Some(before.clone());
-            this.leave();
-            this.followed = Some(state.clone());
-            this.depth += 1;
-            let depth = this.depth;
-            this.left.truncate(depth);
-            let from_results =
-                matches!(state.route, Route::Article { .. }) && state.route.results() == before.route;
-            let href = [this.addresses.href(&state.route), state.fragment()].concat();
-            this.write(Write::Push, depth, from_results, Some(&href));
-            if !before.route.same_page(&state.route) {
-                this.scroll = 0.0;
-                drop(this);
-                arrival::at_new_page(&before.route, &state.route, state.aim);
-            } else if state.aim > 0 {
-                drop(this);
-                arrival::at_block(state.aim);
+    }
+
+    /// Records that the browser went to another entry. Returns how the reader left that one.
+    fn navigate(&mut self, route: &Route) -> LeftEntry {
+        self.leave();
+        // Writing the pending route now would change the wrong entry.
+        self.pending = None;
+        self.position = HistoryEntry::current().map_or(self.position, |entry| entry.position);
+        // An entry that differs in its fragment only leads to no new state.
+        let is_new = |ui: &Rc<UiState>| ui.route != *route || ui.target_block > 0;
+        self.navigated = self.followed.as_ref().is_none_or(is_new);
+        self.current_left()
+    }
+
+    /// Writes the pending route into the current entry.
+    fn write_pending(&mut self) {
+        if let Some((route, _)) = self.pending.take() {
+            let from_results = HistoryEntry::current().is_some_and(|entry| entry.from_results);
+            let entry = HistoryEntry { position: self.position, from_results };
+            entry.replace(Some(&self.url_style.href(&route)));
+        }
+    }
+}
+
+/// Listens to the browser, and shows a reloaded page as the reader left it.
+fn listen(app: &AppContext, tracker: &Rc<RefCell<Tracker>>) -> [EventListener; 3] {
+    if let Some(history) = history() {
+        // This fails for inactive documents only.
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    tracker.borrow_mut().url_style = app.library.url_style();
+    tracker.borrow_mut().restore();
+    let left = tracker.borrow().current_left();
+    if left.shown > PAGE_SIZE {
+        tracker.borrow_mut().navigated = true;
+        let route = current_route(&app.library);
+        app.dispatch(UiAction::HistoryNavigated { route, shown: left.shown });
+    } else if left.scroll > 0.0 {
+        scroll_focus::scroll_to(left.scroll);
+    }
+    let on_scroll = {
+        let tracker = Rc::clone(tracker);
+        move |_: &Event| {
+            let mut tracker = tracker.borrow_mut();
+            if !tracker.is_behind() {
+                tracker.scroll = scroll_focus::scroll_position();
             }
-        } else if state.route != before.route {
-            let later = Rc::clone(record);
-            this.pause = Some(Timeout::new(WRITE_AFTER, move || later.borrow_mut().write_waiting()));
-            this.waiting = Some(state.route.clone());
         }
+    };
+    let on_hide = {
+        let tracker = Rc::clone(tracker);
+        move |_: &Event| tracker.borrow_mut().save()
+    };
+    let on_navigate = {
+        let (app, tracker) = (app.clone(), Rc::clone(tracker));
+        move |_: &Event| {
+            let route = current_route(&app.library);
+            let left = tracker.borrow_mut().navigate(&route);
+            app.dispatch(UiAction::HistoryNavigated { route, shown: left.shown });
+        }
+    };
+    [
+        EventListener::new(&window(), "scroll", on_scroll),
+        EventListener::new(&window(), "pagehide", on_hide),
+        EventListener::new(&window(), "popstate", on_navigate),
+    ]
+}
+
+/// Brings the history in step with a rendered state.
+fn follow(app: &AppContext, shared: &Rc<RefCell<Tracker>>, ui: &Rc<UiState>) {
+    let mut tracker = shared.borrow_mut();
+    let Some(before) = tracker.followed.replace(Rc::clone(ui)) else { return };
+    tracker.typing = ui.typing.then(|| {
+        let app = app.clone();
+        Timeout::new(ENTRY_PAUSE, move || app.dispatch(UiAction::TypingPaused))
+    });
+    let (old, new) = (&before.route, &ui.route);
+    if std::mem::take(&mut tracker.navigated) {
+        let scroll = tracker.current_left().scroll;
+        tracker.scroll = scroll;
+        drop(tracker);
+        scroll_focus::enter_known_page(old, new, scroll);
+    } else if ui.history_entries != before.history_entries {
+        tracker.write_pending();
+        tracker.followed = Some(Rc::clone(&before));
+        tracker.leave();
+        tracker.followed = Some(Rc::clone(ui));
+        tracker.position += 1;
+        let position = tracker.position;
+        tracker.left.truncate(position);
+        let from_results = matches!(new, Route::Article { .. }) && new.results() == *old;
+        let href = [tracker.url_style.href(new), ui.fragment()].concat();
+        HistoryEntry { position, from_results }.push(&href);
+        if !old.same_page(new) {
+            tracker.scroll = 0.0;
+            drop(tracker);
+            scroll_focus::enter_new_page(old, new, ui.target_block);
+        } else if ui.target_block > 0 {
+            drop(tracker);
+            scroll_focus::scroll_to_block(ui.target_block);
+        }
+    } else if new != old {
+        let later = Rc::clone(shared);
+        let pause = Timeout::new(WRITE_PAUSE, move || later.borrow_mut().write_pending());
+        tracker.pending = Some((new.clone(), pause));
     }
 }
 
-#[derive(Clone, Copy)]
-enum Write {
-    Push,
-    Replace,
-}
-
-/// The current entry's place, if it is one of ours.
-fn entry() -> Option<usize> {
-    let state = web_sys::window()?.history().ok()?.state().ok()?.as_string()?;
-    state.trim_end_matches(FROM_RESULTS).parse().ok()
-}
-
-fn is_from_results() -> bool {
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    history
-        .and_then(|history| history.state().ok())
-        .and_then(|state| state.as_string())
-        .is_some_and(|state| state.ends_with(FROM_RESULTS))
-}
-
-fn parse_left(text: &str) -> Vec<Left> {
+fn parse_left(text: &str) -> Vec<LeftEntry> {
     let left = |pair: &str| {
         let (scroll, shown) = pair.split_once(' ')?;
-        Some(Left { scroll: f64::from(scroll.parse::<u32>().ok()?), shown: shown.parse().ok()? })
+        let scroll = f64::from(scroll.parse::<u32>().ok()?);
+        Some(LeftEntry { scroll, shown: shown.parse().ok()? })
     };
     text.split(',').map(|pair| left(pair).unwrap_or_default()).collect()
 }
 
-fn print_left(left: &[Left]) -> String {
+fn print_left(left: &[LeftEntry]) -> String {
     let mut out = String::new();
     for entry in left {
         if !out.is_empty() {

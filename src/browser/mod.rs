@@ -1,12 +1,22 @@
-//! The browser. Only these modules know it, and only in effects and event handlers, so that what renders can be
-//! rendered anywhere.
+//! Everything that touches the browser: hooks, and functions for event handlers.
+//!
+//! Components call these instead of the browser's interfaces, and only in effects and event handlers,
+//! so that every page can be rendered on any host.
 
-pub mod arrival;
-pub mod browser;
+mod announcement;
+pub mod document_title;
 pub mod events;
 pub mod failure;
+pub mod files;
 pub mod history;
-pub mod personal;
+pub mod history_entry;
+pub mod location;
+pub mod modal;
 pub mod property;
-pub mod reading;
-pub mod stored;
+pub mod reading_position;
+pub mod render_batches;
+pub mod scroll_focus;
+pub mod spoken_count;
+mod storage;
+pub mod stored_user_data;
+pub mod viewport;

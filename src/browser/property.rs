@@ -1,8 +1,8 @@
-//! Values for elements' properties, which only the browser has.
+//! Values for the properties of elements.
 
-pub use wasm_bindgen::JsValue as Value;
+pub use wasm_bindgen::JsValue;
 
-/// Text for a property. Where there is no browser, pages are rendered without their properties, and without this.
-pub fn text(value: &str) -> Value {
-    if cfg!(target_arch = "wasm32") { Value::from_str(value) } else { Value::UNDEFINED }
+/// Returns text as the value of a property. Pages rendered on a host have no properties.
+pub fn text(value: &str) -> JsValue {
+    if cfg!(target_arch = "wasm32") { JsValue::from_str(value) } else { JsValue::UNDEFINED }
 }

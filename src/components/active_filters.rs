@@ -1,33 +1,32 @@
-//! The filters that are on, each to be removed.
+//! The list of active filters.
 
-use super::button::on_click;
-use crate::desk::Desk;
-use crate::el;
-use crate::markup::Markup;
-use crate::store::reducer::Action;
+use super::button::button;
+use crate::context::AppContext;
+use crate::store::ui_state::UiAction;
 use crate::store::view::Filters;
+use yew::prelude::*;
 
-/// The filters that are on, each to be removed, and all at once.
-pub fn active_filters(m: &mut Markup, desk: &Desk, filters: &Filters) {
-    el!(m, div["class" = "active-filters"].flag("hidden", filters.is_empty()) {
-        if !filters.is_empty() {
-            el!(m, ul["role" = "list", "aria-label" = msg!("active-filters")] {
-                for filter in filters.iter() {
-                    let name = [filter.facet.label(), ": ", &filter.facet.value_label(&filter.value)].concat();
-                    el!(m, li.key([filter.facet.key(), &filter.value].join(":")) {
-                        el!(m, button["type" = "button", "class" = "chip"] {
-                            on_click(m, desk, Action::FilterRemoved(filter.clone()));
-                            el!(m, span["class" = "unseen"] { m.text(concat!(msg!("remove-filter"), " ")); });
-                            m.text(name);
-                            el!(m, span["class" = "cross", "aria-hidden" = "true"] { m.text("×"); });
-                        });
-                    });
-                }
-            });
-            el!(m, button["type" = "button", "class" = "plain"] {
-                on_click(m, desk, Action::AllCleared);
-                m.text(msg!("clear-all"));
-            });
+/// Returns the active filters, each with a button that removes it, and a button that removes all.
+pub fn active_filters(app: &AppContext, filters: &Filters) -> Html {
+    let chips = filters.iter().map(|filter| {
+        let name = [filter.facet.label(), ": ", &filter.facet.value_label(&filter.value)].concat();
+        let remove = app.on_click(UiAction::FilterRemoved(filter.clone()));
+        html! {
+            <li key={[filter.facet.key(), &filter.value].join(":")}>
+                <button type="button" class="chip" onclick={remove}>
+                    <span class="unseen">{ concat!(msg!("remove-filter"), " ") }</span>
+                    { name }
+                    <span class="cross" aria-hidden="true">{ "×" }</span>
+                </button>
+            </li>
         }
     });
+    html! {
+        <div class="active-filters" hidden={filters.is_empty()}>
+            if !filters.is_empty() {
+                <ul role="list" aria-label={msg!("active-filters")}>{ for chips }</ul>
+                { button(msg!("clear-all"), app.on_click(UiAction::FiltersCleared)) }
+            }
+        </div>
+    }
 }

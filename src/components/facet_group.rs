@@ -1,72 +1,102 @@
-//! A facet's values with their counts, to be ticked.
+//! The values of a facet, with checkboxes.
 
-use super::button::on_click;
-use crate::desk::Desk;
-use crate::el;
-use crate::browser::events::typed_text;
-use crate::markup::{Markup, On};
-use crate::store::counts::{FIRST, FacetCounts, ValueCount};
+use super::button::expand_button;
+use crate::browser::events::input_text;
+use crate::context::{AppContext, use_app};
+use crate::render_log;
 use crate::store::facet::Facet;
-use crate::store::reducer::{Action, State};
+use crate::store::facet_counts::{FacetCounts, SHOWN_VALUES, ValueCount};
 use crate::store::text::decimal;
+use crate::store::ui_state::UiAction;
 use crate::store::view::Filter;
+use std::rc::Rc;
+use yew::prelude::*;
 
-/// A facet's values with their counts, to be ticked. A long list shows its beginning, or what it is narrowed to in a box of
-/// its own, and whatever is ticked.
-pub fn facet_group(m: &mut Markup, desk: &Desk, counts: &FacetCounts, state: &State) {
-    let facet = counts.facet;
-    let all = state.open.contains(&facet);
-    let narrowed = state.narrowed.iter().find(|(narrowed, _)| *narrowed == facet);
-    let narrowed = narrowed.map_or("", |(_, text)| text.trim());
-    let most = if all || !narrowed.is_empty() { usize::MAX } else { FIRST };
-    el!(m, fieldset["class" = "facet"].key(facet.key()) {
-        el!(m, legend { m.text(facet.label()); });
-        el!(m, div {
-            if counts.is_long() {
-                let desk = desk.clone();
-                el!(m, input["type" = "text", "class" = "narrow", "placeholder" = msg!("find"), "autocomplete" = "off"]
-                    .attr("aria-label", msg!("find-in", facet = facet.label()))
-                    .value(narrowed.to_owned())
-                    .on(On::Input, move |event| {
-                        if let Some(text) = typed_text(event) {
-                            desk.tell(Action::FacetNarrowed(facet, text));
-                        }
-                    }) {});
-            }
-        });
-        el!(m, ul["role" = "list"] {
-            for value in counts.shown(&desk.library, most, narrowed) {
-                value_box(m, desk, facet, &value);
-            }
-        });
-        el!(m, div {
-            if counts.is_long() && narrowed.is_empty() {
-                el!(m, button["type" = "button", "class" = "plain"].state("aria-expanded", all) {
-                    on_click(m, desk, Action::FacetOpened(facet));
-                    if all {
-                        m.text(msg!("show-fewer"));
-                    } else {
-                        m.text(msg!("show-all", count = counts.size()));
-                    }
-                });
-            }
-        });
-    });
+/// The properties of [`FacetGroup`].
+#[derive(Properties, PartialEq)]
+pub struct FacetGroupProps {
+    /// The facet's values with their numbers of results.
+    pub counts: Rc<FacetCounts>,
+    /// Whether the facet shows all of its values.
+    pub expanded: bool,
+    /// The text that the reader typed to find values.
+    pub query: AttrValue,
 }
 
-fn value_box(m: &mut Markup, desk: &Desk, facet: Facet, value: &ValueCount) {
-    let (desk, filter) = (desk.clone(), Filter { facet, value: value.value.clone() });
-    el!(m, li.key(value.value.clone()) {
-        el!(m, label["class" = "value"].flag("data-vain", value.count == 0 && !value.on) {
-            el!(m, input["type" = "checkbox"]
-                .attr("name", facet.key())
-                .value(value.value.clone())
-                .checked(value.on)
-                .on(On::Change, move |_| desk.tell(Action::FacetToggled(filter.clone()))) {});
-            m.text(" ");
-            el!(m, span["class" = "name"] { m.text(facet.value_label(&value.value)); });
-            m.text(" ");
-            el!(m, span["class" = "count"] { m.text(decimal(value.count as u64)); });
-        });
-    });
+/// The values of a facet, with checkboxes. A long list shows its first values, or those that match a
+/// query, and always the selected ones.
+#[component]
+pub fn FacetGroup(props: &FacetGroupProps) -> Html {
+    render_log::record("FacetGroup");
+    let app = use_app();
+    let FacetGroupProps { counts, expanded, query } = props;
+    let facet = counts.facet;
+    let limit = if *expanded || !query.is_empty() { usize::MAX } else { SHOWN_VALUES };
+    let search = {
+        let app = app.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(text) = input_text(&event) {
+                app.dispatch(UiAction::FacetSearched(facet, text));
+            }
+        })
+    };
+    let show_all = if *expanded {
+        AttrValue::from(msg!("show-fewer"))
+    } else {
+        AttrValue::from(msg!("show-all", count = counts.size()))
+    };
+    let values = counts.shown(&app.library, limit, query);
+    html! {
+        <fieldset class="facet">
+            <legend>{ facet.label() }</legend>
+            <div>
+                if counts.is_long() {
+                    <input
+                        type="text"
+                        class="narrow"
+                        placeholder={msg!("find")}
+                        autocomplete="off"
+                        aria-label={msg!("find-in", facet = facet.label())}
+                        value={query}
+                        oninput={search}
+                    />
+                }
+            </div>
+            <ul role="list">{ for values.iter().map(|value| checkbox(&app, facet, value)) }</ul>
+            <div>
+                if counts.is_long() && query.is_empty() {
+                    { expand_button(
+                        show_all,
+                        *expanded,
+                        app.on_click(UiAction::FacetToggled(facet)),
+                    ) }
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+fn checkbox(app: &AppContext, facet: Facet, value: &ValueCount) -> Html {
+    let (app, filter) = (app.clone(), Filter { facet, value: value.value.clone() });
+    let toggle = move |_: Event| app.dispatch(UiAction::FilterToggled(filter.clone()));
+    html! {
+        <li key={&*value.value}>
+            <label
+                class="value"
+                data-vain={(value.count == 0 && !value.selected).then_some("")}
+            >
+                <input
+                    type="checkbox"
+                    name={facet.key()}
+                    value={value.value.clone()}
+                    checked={value.selected}
+                    onchange={toggle}
+                />
+                { " " }
+                <span class="name">{ facet.value_label(&value.value) }</span>
+                { " " }
+                <span class="count">{ decimal(u64::from(value.count)) }</span>
+            </label>
+        </li>
+    }
 }

@@ -1,64 +1,94 @@
-//! The top of every page: whose it is, the search box, the rooms and the settings.
+//! The top of every page.
 
-use super::link::{lead, link};
-use super::search_box::search_box;
-use super::select::setting;
-use crate::desk::Desk;
-use crate::el;
-use crate::browser::arrival::{HEADING, MAIN, focus_main};
-use crate::markup::Markup;
-use crate::store::names::offers;
-use crate::store::personal::Personal;
-use crate::store::preferences::Which;
-use crate::store::route::{Room, Route};
+use super::link::link;
+use super::search_box::SearchBox;
+use super::select::setting_select;
+use crate::browser::scroll_focus::focus_main;
+use crate::context::use_app;
+use crate::ids::{HEADING, MAIN};
+use crate::route::{Route, Section};
+use crate::store::entities::suggested_entities;
+use crate::store::preferences::{Preferences, Setting};
+use crate::store::ui_state::UiAction;
 use crate::store::view::{Sort, View};
+use yew::prelude::*;
 
-/// The top of every page. On the results page the title is the page's heading.
-pub fn masthead(m: &mut Markup, desk: &Desk, route: &Route, personal: &Personal) {
-    let library = &desk.library;
+/// The properties of [`Masthead`].
+#[derive(Properties, PartialEq)]
+pub struct MastheadProps {
+    /// The current route.
+    pub route: Route,
+    /// The reader's preferences.
+    pub preferences: Preferences,
+}
+
+/// The top of every page: the site's title, settings, the search box and the sections. On the results
+/// page the title is the first heading.
+#[component]
+pub fn Masthead(props: &MastheadProps) -> Html {
+    let app = use_app();
+    let MastheadProps { route, preferences } = props;
+    let library = &app.library;
     let view = route.view().cloned().unwrap_or_default();
-    el!(m, header["class" = "masthead"] {
-        // A link to the page itself, since a bare fragment would lead to the page that `base` names.
-        el!(m, a["class" = "skip"].attr("href", [&library.href(route), "#", MAIN].concat()) {
-            m.on_click(|event| {
-                event.prevent_default();
-                focus_main();
-            });
-            m.text(msg!("skip-link"));
-        });
-        el!(m, div["class" = "site"] {
-            if let Route::Results(_) = route {
-                el!(m, h1["class" = "site-title", "tabindex" = "-1"].key("heading").attr("id", HEADING) {
-                    link(m, desk, Route::default(), library.title());
-                });
-            } else {
-                el!(m, p["class" = "site-title"].key("line") { link(m, desk, Route::default(), library.title()); });
-            }
-            el!(m, p["class" = "site-description"].key("description") { m.text(library.description()); });
-        });
-        // In the order in which they are seen: what comes from a slow network moves nothing that is there.
-        el!(m, div["class" = "settings"] {
-            setting(m, desk, personal, Which::Theme);
-            el!(m, button["type" = "button", "class" = "plain", "aria-haspopup" = "dialog", "data-do" = "keys"] {
-                m.text(msg!("keys"));
-            });
-        });
-        search_box(m, desk, &view.query, personal.preferences.listed());
-        el!(m, nav["class" = "rooms", "aria-label" = msg!("sections")] {
-            el!(m, ul["role" = "list", "class" = "offers", "aria-label" = msg!("suggestions")] {
-                for entity in offers(library, view.query.as_str()) {
-                    let Some(found) = library.entity(entity) else { continue };
-                    el!(m, li { link(m, desk, library.route_of(entity, &View::default()), found.name); });
-                }
-            });
-            for room in Room::ALL {
-                let to = Route::Room { room, view: View { sort: Sort::default(), ..view.clone() } };
-                el!(m, a {
-                    m.maybe("aria-current", to.same_page(route).then_some("page"));
-                    lead(m, desk, to, || false);
-                    m.text(room.label());
-                });
-            }
-        });
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus_main();
     });
+    let title = link(&app, Route::default(), library.title());
+    let suggestions = {
+        let library = library.clone();
+        use_memo(view.query.clone(), move |query| suggested_entities(&library, query.as_str()))
+    };
+    let suggestions = suggestions.iter().filter_map(|&id| {
+        let route = library.entity_route(id, &View::default());
+        let name = library.entity(id)?.name;
+        Some(html! { <li>{ link(&app, route, name) }</li> })
+    });
+    let sections = Section::ALL.map(|section| {
+        let to = Route::Section { section, view: View { sort: Sort::default(), ..view.clone() } };
+        html! {
+            <a
+                aria-current={to.same_page(route).then_some("page")}
+                href={app.href(&to)}
+                onclick={app.navigate(to)}
+            >
+                { section.label() }
+            </a>
+        }
+    });
+    html! {
+        <header class="masthead">
+            // The link names the page: a bare fragment would refer to the page that `base` names.
+            <a class="skip" href={[&app.href(route), "#", MAIN].concat()} onclick={skip}>
+                { msg!("skip-link") }
+            </a>
+            <div class="site">
+                if let Route::Results(_) = route {
+                    <h1 class="site-title" tabindex="-1" id={HEADING}>{ title }</h1>
+                } else {
+                    <p class="site-title">{ title }</p>
+                }
+                <p class="site-description">{ library.description() }</p>
+            </div>
+            // The elements are in visual order, so that a slow network moves nothing on the screen.
+            <div class="settings">
+                { setting_select(&app, Setting::Theme, *preferences) }
+                <button
+                    type="button"
+                    class="plain"
+                    aria-haspopup="dialog"
+                    onclick={app.on_click(UiAction::KeysDialogOpened)}
+                >
+                    { msg!("keys") }
+                </button>
+            </div>
+            <SearchBox query={view.query.clone()} is_list={preferences.is_list()} />
+            <nav class="rooms" aria-label={msg!("sections")}>
+                <ul role="list" class="offers" aria-label={msg!("suggestions")}>
+                    { for suggestions }
+                </ul>
+                { for sections }
+            </nav>
+        </header>
+    }
 }

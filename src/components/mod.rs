@@ -1,20 +1,35 @@
-//! The pieces of the page, one to a file. They show what they are given and say what happened.
+//! The components of the page, one per file. They show their properties and dispatch actions.
 //!
-//! A piece that remembers nothing and waits for nothing is a function that returns [`Html`](yew::Html); a Yew component
-//! of its own would cost every reader about a kilobyte.
+//! A component has state, or is worth skipping when its properties stay the same. Everything else is a
+//! function that returns [`Html`](yew::Html): each component adds about a kilobyte to the download (see
+//! `bench/RESULTS.md`).
 
 pub mod active_filters;
+pub mod article_body;
+pub mod article_tools;
 pub mod button;
 pub mod card;
+pub mod export_menu;
 pub mod facet_group;
-pub mod filters;
-pub mod layered;
+pub mod filter_panel;
+pub mod filter_summary;
+pub mod highlighted;
+pub mod hit_counter;
+pub mod hit_map;
+pub mod keys_dialog;
 pub mod link;
 pub mod masthead;
-pub mod note;
+pub mod mention;
+pub mod mentioned_entities;
+pub mod no_results;
 pub mod notes;
+pub mod pager;
+pub mod passage_bar;
+pub mod related_articles;
+pub mod result_status;
+pub mod save_button;
 pub mod search_box;
+pub mod search_note;
 pub mod select;
-pub mod source;
-pub mod teaser;
-pub mod tools;
+pub mod show_more;
+pub mod teaser_card;

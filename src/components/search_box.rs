@@ -1,41 +1,70 @@
 //! The search box.
 
-use crate::desk::Desk;
-use crate::el;
-use crate::browser::events::{is_escape, room, typed_text};
-use crate::markup::{Markup, On};
-use crate::store::reducer::Action;
+use crate::browser::events::{input_text, is_escape};
+use crate::browser::viewport::visible_capacity;
+use crate::context::use_app;
+use crate::ids::SEARCH_BOX;
+use crate::store::ui_state::UiAction;
 use crate::store::view::Query;
+use yew::prelude::*;
 
-/// The `id` of the search box; `src/boot.js` knows it, too.
-const SEARCH_BOX: &str = "search";
+/// The properties of [`SearchBox`].
+#[derive(Properties, PartialEq)]
+pub struct SearchBoxProps {
+    /// The current query.
+    pub query: Query,
+    /// Whether the results are a list of headlines, of which more fit into the window.
+    pub is_list: bool,
+}
 
-/// The search box. It answers while one types; the return key only ends the typing. What it finds is
-/// shown as cards or, more in a window, `listed`.
-pub fn search_box(m: &mut Markup, desk: &Desk, query: &Query, listed: bool) {
-    let [typing, clearing, submitting, leaving] = [(); 4].map(|()| desk.clone());
-    el!(m, form["class" = "search", "role" = "search", "action" = "./", "method" = "get"] {
-        m.on(On::Submit, move |event| {
+/// The search box. Every keystroke searches; the return key only ends the typing.
+#[component]
+pub fn SearchBox(props: &SearchBoxProps) -> Html {
+    let app = use_app();
+    let is_list = props.is_list;
+    let oninput = {
+        let app = app.clone();
+        move |event: InputEvent| {
+            if let Some(text) = input_text(&event) {
+                let visible_capacity = visible_capacity(is_list);
+                app.dispatch(UiAction::QueryTyped { text, visible_capacity });
+            }
+        }
+    };
+    let onkeydown = {
+        let app = app.clone();
+        move |event: KeyboardEvent| {
+            if is_escape(&event) {
+                event.prevent_default();
+                app.dispatch(UiAction::QueryCleared);
+            }
+        }
+    };
+    let onsubmit = {
+        let app = app.clone();
+        move |event: SubmitEvent| {
             event.prevent_default();
-            submitting.tell(Action::TypingPaused);
-        });
-        el!(m, label["class" = "unseen"].attr("for", SEARCH_BOX) { m.text(msg!("search-articles")); });
-        el!(m, input[
-            "name" = "q", "type" = "search", "placeholder" = msg!("search-articles"), "autocomplete" = "off",
-            "autocapitalize" = "off", "spellcheck" = "false", "enterkeyhint" = "search",
-        ].attr("id", SEARCH_BOX).value(query.shared()) {
-            m.on(On::Input, move |event| {
-                if let Some(text) = typed_text(event) {
-                    typing.tell(Action::QueryTyped { text, room: room(listed) });
-                }
-            });
-            m.on(On::KeyDown, move |event| {
-                if is_escape(event) {
-                    event.prevent_default();
-                    clearing.tell(Action::QueryCleared);
-                }
-            });
-            m.on(On::Blur, move |_| leaving.tell(Action::TypingPaused));
-        });
-    });
+            app.dispatch(UiAction::TypingPaused);
+        }
+    };
+    let onblur = move |_: FocusEvent| app.dispatch(UiAction::TypingPaused);
+    html! {
+        <form class="search" role="search" action="./" method="get" {onsubmit}>
+            <label class="unseen" for={SEARCH_BOX}>{ msg!("search-articles") }</label>
+            <input
+                name="q"
+                type="search"
+                placeholder={msg!("search-articles")}
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                id={SEARCH_BOX}
+                value={props.query.shared()}
+                {oninput}
+                {onkeydown}
+                {onblur}
+            />
+        </form>
+    }
 }

@@ -1,46 +1,47 @@
-//! A choice of one among a few: the theme, the order of the results.
+//! Labelled drop-down lists.
 
-use crate::desk::Desk;
-use crate::el;
-use crate::browser::events::chosen_value;
+use crate::browser::events::selected_value;
 use crate::browser::property;
-use crate::markup::{Markup, On};
-use crate::store::personal::{Choice, Personal};
-use crate::store::preferences::{SETTINGS, Which};
+use crate::context::AppContext;
+use crate::store::preferences::{Preferences, Setting};
+use crate::store::user_data::UserAction;
+use yew::prelude::*;
 
-/// A labelled `select`, called `key` among the page's controls, of `(key, label)` pairs; `then` is given the key that was
-/// chosen.
+/// Returns a labelled drop-down list of options, each a key and a label. `on_choose` receives the key of
+/// the option that the reader chooses.
 pub fn select(
-    m: &mut Markup,
-    key: &'static str,
     name: &'static str,
+    label: &'static str,
     options: &[(&'static str, &'static str)],
     chosen: &str,
-    then: impl Fn(String) + 'static,
-) {
-    el!(m, label["class" = "choice"].key(key) {
-        el!(m, span { m.text(name); });
-        m.text(" ");
-        // Firefox would choose again, after a reload, what was chosen before: the page knows better. And it is told by the
-        // property: once it shows a choice it takes no notice of options' attributes, which count at first.
-        el!(m, select["autocomplete" = "off"].attr("name", key).property("value", property::text(chosen)) {
-            m.on(On::Change, move |event| {
-                if let Some(key) = chosen_value(event) {
-                    then(key);
-                }
-            });
-            for &(key, label) in options {
-                el!(m, option.key(key).attr("value", key).flag("selected", key == chosen) { m.text(label); });
-            }
-        });
+    on_choose: Callback<String>,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(key) = selected_value(&event) {
+            on_choose.emit(key);
+        }
     });
+    let options = options.iter().map(|&(key, label)| {
+        html! { <option {key} value={key} selected={key == chosen}>{ label }</option> }
+    });
+    // Without `autocomplete`, Firefox restores its own choice after a reload. The property is set as
+    // well, because once the reader has chosen an option the attributes have no effect.
+    html! {
+        <label class="choice">
+            <span>{ label }</span>
+            { " " }
+            <select autocomplete="off" {name} ~value={property::text(chosen)} {onchange}>
+                { for options }
+            </select>
+        </label>
+    }
 }
 
-/// The same for a setting.
-pub fn setting(m: &mut Markup, desk: &Desk, personal: &Personal, which: Which) {
-    if let Some(setting) = SETTINGS.get(which as usize) {
-        let own = desk.own.clone();
-        let then = move |key| own.dispatch(Choice::Chosen(which, key));
-        select(m, setting.key, setting.label, setting.options, personal.preferences.get(which), then);
-    }
+/// Returns a drop-down list for a setting.
+pub fn setting_select(app: &AppContext, setting: Setting, preferences: Preferences) -> Html {
+    let app = app.clone();
+    let on_choose = move |key| app.dispatch(UserAction::PreferenceChosen(setting, key));
+    let info = setting.info();
+    let chosen = preferences.get(setting);
+    select(info.key, info.label, info.options, chosen, Callback::from(on_choose))
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // Loads the tools when they are first needed, for boot.js and for the program, which calls the
-// last two functions (`src/browser/stored.rs`).
+// last function (`src/browser/files.rs`).
 //
 // wasm-bindgen copies this file alone, so it imports no other statically.
 
@@ -15,14 +15,6 @@ export const loadTools = async () => {
   const script = document.querySelector("script[data-tools]");
   return import(script?.dataset.tools ?? "");
 };
-
-/**
- * Has the browser save a text as a file.
- * @param {string} name
- * @param {string} type
- * @param {string} text
- */
-export const download = async (name, type, text) => (await loadTools()).download(name, type, text);
 
 /**
  * Has the browser save items as a file.

@@ -1,20 +1,19 @@
 // @ts-check
-// The entry of the tools: everything that needs the browser but not the program, such as keys, the
-// clipboard and files. It loads after all that searching and reading need.
+// The entry of the tools: everything that needs the browser but not the program, such as keys and
+// the clipboard. It loads after all that searching and reading need.
 //
 // As script this weighs about a third of what it would weigh in the program.
 
 import { act } from "./tools/actions.js";
 import { keepEdition } from "./tools/edition-update.js";
-import { download, exportItems } from "./tools/exports.js";
+import { exportItems } from "./tools/exports.js";
 import { restoreFocus } from "./tools/focus.js";
-import { acceptImports } from "./tools/imports.js";
 import { handleKeys } from "./tools/keys.js";
 import { trackSelection } from "./tools/passage.js";
 import { managePopovers } from "./tools/popovers.js";
 import { offerSuggestions } from "./tools/suggestions.js";
 
-export { act, download, exportItems };
+export { act, exportItems };
 
 /** The delay of the service worker, in milliseconds: its start takes a core for a moment. */
 const WORKER_DELAY = 1000;
@@ -24,5 +23,4 @@ handleKeys();
 restoreFocus();
 managePopovers();
 offerSuggestions();
-acceptImports();
 setTimeout(() => keepEdition().catch(() => {}), WORKER_DELAY);

@@ -1,26 +1,28 @@
-//! The fields by which a person can filter, with the words that links and labels use for them.
+//! The facets by which a reader can filter, with their names in URLs and their labels on the page.
 
-/// A field to filter by. Which of them an edition has, its index says.
+use cuttings_edition::EntityKind;
+
+/// A facet to filter by. The index says which facets an edition has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Facet {
     /// The label over an item.
     Section,
     /// Article or teaser.
     Kind,
-    /// Who is named in an item.
+    /// The people that an item mentions.
     Person,
-    /// Where it is set.
+    /// The places that an item mentions.
     Place,
-    /// Which bodies it names.
+    /// The organisations that an item mentions.
     Organisation,
-    /// Which weapons, and other products with names.
+    /// The weapons and other named products that an item mentions.
     Weapon,
-    /// How long it takes to read.
+    /// The reading time: short, medium or long.
     Length,
 }
 
 impl Facet {
-    /// All of them, in the order in which the page shows them.
+    /// All facets, in the order in which the page shows them.
     pub const ALL: [Facet; 7] = [
         Facet::Section,
         Facet::Kind,
@@ -31,7 +33,7 @@ impl Facet {
         Facet::Length,
     ];
 
-    /// Its name in links, in the query language and in the index.
+    /// The facet's name in URLs, in the query language and in the index.
     pub fn key(self) -> &'static str {
         match self {
             Facet::Section => "section",
@@ -44,12 +46,12 @@ impl Facet {
         }
     }
 
-    /// The facet with this [`key`](Facet::key).
+    /// Returns the facet with this [`key`](Facet::key).
     pub fn from_key(key: &str) -> Option<Facet> {
         Facet::ALL.into_iter().find(|facet| facet.key() == key)
     }
 
-    /// Its name on the page.
+    /// The facet's label on the page.
     pub fn label(self) -> &'static str {
         match self {
             Facet::Section => msg!("section"),
@@ -62,16 +64,16 @@ impl Facet {
         }
     }
 
-    /// The values that have an order of their own, in it; all others stand as the index has them, the most frequent
-    /// first.
-    pub fn order(self) -> &'static [&'static str] {
+    /// The values that have a fixed order, in that order. All others follow in the order of the
+    /// index, the most frequent first.
+    pub fn fixed_order(self) -> &'static [&'static str] {
         match self {
             Facet::Length => &["short", "medium", "long"],
             _ => &[],
         }
     }
 
-    /// A value of this facet as the page shows it: names stay as they are, what is the page's own has words of its own.
+    /// Returns the label of a value: a translation for the page's own values, else the value.
     pub fn value_label(self, value: &str) -> String {
         let label = match (self, value) {
             (Facet::Kind, "article") => msg!("kind-article"),
@@ -82,5 +84,20 @@ impl Facet {
             _ => value,
         };
         label.to_owned()
+    }
+
+    /// Returns the facet whose values are the entities of a kind.
+    pub fn of_kind(kind: EntityKind) -> Facet {
+        match kind {
+            EntityKind::Person => Facet::Person,
+            EntityKind::Place => Facet::Place,
+            EntityKind::Organisation => Facet::Organisation,
+            EntityKind::Weapon => Facet::Weapon,
+        }
+    }
+
+    /// Returns the kind of entity that the facet's values are, if they are entities.
+    pub fn kind(self) -> Option<EntityKind> {
+        EntityKind::ALL.into_iter().find(|kind| Facet::of_kind(*kind) == self)
     }
 }

@@ -1,33 +1,33 @@
-//! What someone saved and noted, as text to be read: in Markdown (CommonMark).
+//! The reader's saved articles and notes as Markdown (CommonMark).
 
-use super::hand_out::PLACE;
+use super::bookmarks::Bookmarks;
+use super::exports::BASE_URL_PLACEHOLDER;
 use super::library::Library;
-use super::shelf::Shelf;
-use crate::store::text::decimal;
+use super::text::decimal;
 
-/// What someone saved and noted, as text to be read: articles in seed order, each with the passages that were marked and
-/// what was noted about them. Addresses begin with [`PLACE`].
-pub fn notes(library: &Library, shelf: &Shelf) -> String {
-    let mut out = ["# ", &escaped(library.title()), "\n"].concat();
+/// Prints saved articles in seed order, each with its highlighted passages and notes. URLs start with
+/// [`BASE_URL_PLACEHOLDER`].
+pub fn notes_as_markdown(library: &Library, bookmarks: &Bookmarks) -> String {
+    let mut out = ["# ", &escape(library.title()), "\n"].concat();
     for article in library.articles() {
-        let Some(kept) = shelf.of(article.slug()).filter(|kept| kept.saved || !kept.notes.is_empty()) else {
-            continue;
-        };
-        let address = [PLACE, "article/", article.slug(), "/"].concat();
-        out.push_str(&["\n## [", &escaped(article.title()), "](", &address, ")\n"].concat());
-        for note in &kept.notes {
-            let link = [" ([¶](", &address, "#p", &decimal(u64::from(note.block)), "))"].concat();
-            out.push_str(&["\n> ", &escaped(&note.quote), &link, "\n"].concat());
+        let record = bookmarks.get(article.slug()).filter(|record| record.is_kept());
+        let Some(record) = record else { continue };
+        let url = [BASE_URL_PLACEHOLDER, "article/", article.slug(), "/"].concat();
+        out.push_str(&["\n## [", &escape(article.title()), "](", &url, ")\n"].concat());
+        for note in &record.notes {
+            let block = decimal(u64::from(note.block));
+            let link = [" ([¶](", &url, "#p", &block, "))"].concat();
+            out.push_str(&["\n> ", &escape(&note.quote), &link, "\n"].concat());
             for line in note.text.lines().filter(|line| !line.trim().is_empty()) {
-                out.push_str(&["\n", &escaped(line), "\n"].concat());
+                out.push_str(&["\n", &escape(line), "\n"].concat());
             }
         }
     }
     out
 }
 
-/// Text in which no character means something to Markdown.
-pub fn escaped(text: &str) -> String {
+/// Escapes the characters that have a meaning in Markdown.
+pub fn escape(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
@@ -43,22 +43,27 @@ pub fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::fixture;
-    use crate::store::shelf::{Note, Shelving};
+    use crate::store::bookmarks::{BookmarkAction, Note};
     use insta::assert_snapshot;
 
     #[test]
-    fn notes_are_text_to_be_read() {
+    fn prints_articles_with_their_notes() {
         let note = |block, quote: &str, text: &str| {
-            Shelving::Marked(Note { block, quote: quote.into(), text: text.into() })
+            BookmarkAction::Highlighted(Note { block, quote: quote.into(), text: text.into() })
         };
-        let shelf = [
-            ("fahre-nach-norden", Shelving::SavedToggled),
-            ("ferry-returns-to-the-northern-route", note(3, "twelve crowns", "Cheap!\n\nSee *there*.")),
+        let actions = [
+            ("fahre-nach-norden", BookmarkAction::SavedToggled),
+            (
+                "ferry-returns-to-the-northern-route",
+                note(3, "twelve crowns", "Cheap!\n\nSee *there*."),
+            ),
             ("ferry-returns-to-the-northern-route", note(1, "nine years", "")),
-            ("storm-script-alert-1-script-after", Shelving::ReadToggled),
+            ("storm-script-alert-1-script-after", BookmarkAction::ReadToggled),
         ];
-        let shelf = shelf.into_iter().fold(Shelf::default(), |shelf, (slug, what)| shelf.after(slug, what));
-        assert_snapshot!(notes(&fixture::library(), &shelf), @r##"
+        let bookmarks = actions
+            .into_iter()
+            .fold(Bookmarks::default(), |bookmarks, (slug, action)| bookmarks.reduce(slug, action));
+        assert_snapshot!(notes_as_markdown(&fixture::library(), &bookmarks), @r##"
         # Harbour papers
 
         ## [Ferry returns to the northern route](https://address.invalid/article/ferry-returns-to-the-northern-route/)

@@ -1,21 +1,25 @@
-//! What the page shows, as data: queries, filters, addresses, preferences, and the one reducer that changes them.
+//! The state of the page as data: views, results, user data, and the reducers that change them.
 //!
-//! Nothing here knows a browser, so all of it is tested natively and rendered on any host.
+//! Nothing here knows the browser, so all of it is tested natively and rendered on any host.
 
-pub mod counts;
+pub mod app_state;
+pub mod bookmarks;
+pub mod entities;
+pub mod exports;
 pub mod facet;
-pub mod hand_out;
+pub mod facet_counts;
+pub mod figures;
+pub mod hits;
+pub mod json;
 pub mod library;
 pub mod markdown;
-pub mod names;
-pub mod personal;
 pub mod preferences;
 pub mod query_string;
-pub mod reducer;
+pub mod quotes;
+mod ranking;
+pub mod related;
 pub mod results;
-pub mod route;
-pub mod said;
-pub mod shelf;
 pub mod text;
+pub mod ui_state;
+pub mod user_data;
 pub mod view;
-pub mod whole;

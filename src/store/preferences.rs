@@ -1,44 +1,44 @@
-//! What a person chose for themselves: what no link carries and the browser remembers.
+//! The reader's preferences: settings that URLs do not carry and the browser stores.
 
 use super::query_string;
 
-/// Under which name the browser remembers preferences. The number is raised when their form changes; `src/boot.js` reads
-/// the same name.
+/// The key of the preferences in local storage. The number changes with the format. The scripts that
+/// run before the program read the same key.
 pub const STORED_AS: &str = "cuttings.preferences.1";
 
-/// Something to choose.
+/// A setting with a few options. The discriminant is the index in [`SETTINGS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Light or dark.
+    Theme,
+    /// Whether single-key shortcuts are on; readers who dictate turn them off.
+    SingleKeys,
+    /// The size of an article's text.
+    TextSize,
+    /// The length of its lines.
+    LineLength,
+    /// Its typeface.
+    Typeface,
+    /// The layout of the results.
+    Layout,
+}
+
+/// The description of a setting.
 #[derive(Debug)]
-pub struct Setting {
-    /// Its name where it is remembered, and in the stylesheets, which see `data-theme="dark"` on the root.
+pub struct SettingInfo {
+    /// The key in storage and in stylesheets, which match `data-theme="dark"` on the root element.
     pub key: &'static str,
-    /// Its name on the page.
+    /// The label on the page.
     pub label: &'static str,
-    /// What there is to choose from, by key and label, in the order in which the page offers it.
+    /// The key and the label of each option, in the order in which the page offers them.
     pub options: &'static [(&'static str, &'static str)],
-    /// Which of these holds for those who chose nothing.
+    /// The index of the default option.
     default: u8,
 }
 
-/// Which setting: its place in [`SETTINGS`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
-    /// Light or dark.
-    Theme,
-    /// Whether single keys do something outside of text fields: not if someone dictates, or has another use for them.
-    Keys,
-    /// How large an article's text is.
-    Size,
-    /// How long its lines are.
-    Line,
-    /// Which letters it is set in.
-    Face,
-    /// How results are shown.
-    Shown,
-}
-
-/// Everything there is to choose.
-pub static SETTINGS: [Setting; 6] = [
-    Setting {
+/// The description of each [`Setting`].
+static SETTINGS: [SettingInfo; 6] = [
+    SettingInfo {
         key: "theme",
         label: msg!("theme"),
         options: &[
@@ -48,13 +48,13 @@ pub static SETTINGS: [Setting; 6] = [
         ],
         default: 0,
     },
-    Setting {
+    SettingInfo {
         key: "keys",
         label: msg!("single-keys"),
         options: &[("on", msg!("single-keys-on")), ("off", msg!("single-keys-off"))],
         default: 0,
     },
-    Setting {
+    SettingInfo {
         key: "size",
         label: msg!("text-size"),
         options: &[
@@ -65,7 +65,7 @@ pub static SETTINGS: [Setting; 6] = [
         ],
         default: 1,
     },
-    Setting {
+    SettingInfo {
         key: "line",
         label: msg!("line-length"),
         options: &[
@@ -75,13 +75,13 @@ pub static SETTINGS: [Setting; 6] = [
         ],
         default: 1,
     },
-    Setting {
+    SettingInfo {
         key: "face",
         label: msg!("typeface"),
         options: &[("serif", msg!("typeface-serif")), ("sans", msg!("typeface-sans"))],
         default: 0,
     },
-    Setting {
+    SettingInfo {
         key: "shown",
         label: msg!("show"),
         options: &[("cards", msg!("show-cards")), ("list", msg!("show-list"))],
@@ -89,10 +89,17 @@ pub static SETTINGS: [Setting; 6] = [
     },
 ];
 
-/// A person's own choices.
+impl Setting {
+    /// The setting's description.
+    pub fn info(self) -> &'static SettingInfo {
+        &SETTINGS[self as usize]
+    }
+}
+
+/// The reader's preferences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preferences(
-    /// For each setting, which of its options.
+    /// The index of the chosen option of each setting.
     [u8; SETTINGS.len()],
 );
 
@@ -107,27 +114,30 @@ impl Default for Preferences {
 }
 
 impl Preferences {
-    /// The key of what is chosen.
-    pub fn get(&self, which: Which) -> &'static str {
-        let setting = which as usize;
-        let options = SETTINGS.get(setting).map_or(&[][..], |setting| setting.options);
-        let chosen = self.0.get(setting).copied().unwrap_or_default();
-        options.get(usize::from(chosen)).map_or("", |(key, _)| key)
+    /// Returns the key of the chosen option.
+    pub fn get(&self, setting: Setting) -> &'static str {
+        let chosen = self.0.get(setting as usize).copied().unwrap_or_default();
+        setting.info().options.get(usize::from(chosen)).map_or("", |(key, _)| key)
     }
 
-    /// Whether results are headlines, one below the other.
-    pub fn listed(&self) -> bool {
-        self.get(Which::Shown) == "list"
+    /// Returns whether results are a list of headlines instead of cards.
+    pub fn is_list(&self) -> bool {
+        self.get(Setting::Layout) == "list"
     }
 
-    /// The preferences after the option with a key was chosen; unknown keys change nothing.
+    /// Returns whether single-key shortcuts are on.
+    pub fn single_keys(&self) -> bool {
+        self.get(Setting::SingleKeys) == "on"
+    }
+
+    /// Chooses the option with this key. Unknown keys change nothing.
     #[must_use]
-    pub fn with(mut self, which: Which, key: &str) -> Preferences {
-        self.choose(which as usize, key);
+    pub fn with(mut self, setting: Setting, key: &str) -> Preferences {
+        self.choose(setting as usize, key);
         self
     }
 
-    /// Reads what [`print`](Preferences::print) wrote; what it does not know, it takes for the default.
+    /// Parses the output of [`print`](Preferences::print). Unknown settings and options are ignored.
     pub fn parse(text: &str) -> Preferences {
         let mut preferences = Preferences::default();
         for (name, value) in query_string::parse(text) {
@@ -138,22 +148,25 @@ impl Preferences {
         preferences
     }
 
-    /// The form in which the browser remembers it: what is not as it is for everyone.
+    /// Prints the settings that differ from their defaults, as a query string.
     pub fn print(self) -> String {
         query_string::print(self.pairs().filter_map(|(key, value)| Some((key, value?))))
     }
 
-    /// Each setting's key with what was chosen, if that is not the default.
+    /// Iterates over the settings' keys, each with the key of the chosen option unless it is the
+    /// default.
     pub fn pairs(self) -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
         SETTINGS.iter().zip(self.0).map(|(setting, chosen)| {
-            let option = setting.options.get(usize::from(chosen)).filter(|_| chosen != setting.default);
+            let option =
+                setting.options.get(usize::from(chosen)).filter(|_| chosen != setting.default);
             (setting.key, option.map(|(key, _)| *key))
         })
     }
 
     fn choose(&mut self, setting: usize, key: &str) {
-        let option =
-            SETTINGS.get(setting).and_then(|it| it.options.iter().position(|(other, _)| *other == key));
+        let option = SETTINGS
+            .get(setting)
+            .and_then(|info| info.options.iter().position(|(other, _)| *other == key));
         if let (Some(chosen), Some(option)) = (self.0.get_mut(setting), option) {
             *chosen = option as u8;
         }
@@ -169,11 +182,14 @@ mod tests {
     #[track_caller]
     fn check(text: &str, theme: &str, keys: &str) {
         let preferences = Preferences::parse(text);
-        assert_eq!((preferences.get(Which::Theme), preferences.get(Which::Keys)), (theme, keys));
+        assert_eq!(
+            (preferences.get(Setting::Theme), preferences.get(Setting::SingleKeys)),
+            (theme, keys)
+        );
     }
 
     #[test]
-    fn what_is_not_known_is_the_default() {
+    fn unknown_options_are_ignored() {
         check("", "system", "on");
         check("theme=dark", "dark", "on");
         check("theme=sepia&keys=maybe&x=y", "system", "on");
@@ -183,10 +199,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_remembered_comes_back(chosen in prop::array::uniform5(0..9_u8)) {
+        fn round_trips(chosen in prop::array::uniform6(0..9_u8)) {
             let mut preferences = Preferences::default();
-            for ((setting, it), option) in SETTINGS.iter().enumerate().zip(chosen) {
-                preferences.choose(setting, it.options[usize::from(option) % it.options.len()].0);
+            for ((setting, info), option) in SETTINGS.iter().enumerate().zip(chosen) {
+                preferences.choose(setting, info.options[usize::from(option) % info.options.len()].0);
             }
             prop_assert_eq!(Preferences::parse(&preferences.print()), preferences);
         }

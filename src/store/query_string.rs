@@ -1,9 +1,11 @@
-//! The query part of an address, `?a=b&c=d`, as pairs of texts: `application/x-www-form-urlencoded`, as the WHATWG URL
-//! Standard defines it.
+//! Parses and prints query strings, `?a=b&c=d`, as pairs of texts: `application/x-www-form-urlencoded`
+//! as the WHATWG URL Standard defines it.
 
-/// The pairs of a query string, with or without its `?`, in order; repeated keys stay repeated.
+/// Returns the pairs of a query string, with or without its `?`, in order. Repeated keys stay
+/// repeated.
 ///
-/// Nothing is refused: a `%` that starts no escape stands for itself, bytes that are no UTF-8 become U+FFFD.
+/// Never fails: a `%` that starts no escape stands for itself, and text that is not UTF-8 once
+/// decoded stays encoded.
 pub fn parse(text: &str) -> impl Iterator<Item = (String, String)> + '_ {
     text.strip_prefix('?').unwrap_or(text).split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -11,7 +13,7 @@ pub fn parse(text: &str) -> impl Iterator<Item = (String, String)> + '_ {
     })
 }
 
-/// Writes pairs as a query string without its `?`; empty if there are none.
+/// Prints pairs as a query string without its `?`; empty if there are no pairs.
 pub fn print<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let mut out = String::new();
     for (key, value) in pairs {
@@ -26,10 +28,13 @@ pub fn print<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String 
 }
 
 fn encode(text: &str, out: &mut String) {
-    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    const HEX: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => out.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => {
+                out.push(char::from(byte))
+            }
             b' ' => out.push('+'),
             _ => out.extend(['%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]),
         }
@@ -54,7 +59,6 @@ fn decode(text: &str) -> String {
             _ => out.push(byte),
         }
     }
-    // What is no text once decoded stays as it was written.
     String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }
 
@@ -76,12 +80,13 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &str)]) {
         let pairs: Vec<(String, String)> = parse(text).collect();
-        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(key, value)| (&key[..], &value[..])).collect();
+        let pairs: Vec<(&str, &str)> =
+            pairs.iter().map(|(key, value)| (&key[..], &value[..])).collect();
         assert_eq!(pairs, expected);
     }
 
     #[test]
-    fn every_text_is_a_query_string() {
+    fn parses_any_text() {
         check("", &[]);
         check("?", &[]);
         check("?&&", &[]);
@@ -97,14 +102,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_printed_is_parsed(pairs in prop::collection::vec((".+", ".*"), 0..5)) {
+        fn round_trips(pairs in prop::collection::vec((".+", ".*"), 0..5)) {
             let text = print(pairs.iter().map(|(key, value)| (&key[..], &value[..])));
             prop_assert!(text.is_ascii());
             prop_assert_eq!(parse(&text).collect::<Vec<_>>(), pairs);
         }
 
         #[test]
-        fn no_text_is_too_much(text in ".*") {
+        fn parsing_never_panics(text in ".*") {
             let _ = parse(&text).count();
         }
     }

@@ -1,7 +1,7 @@
-//! Texts found and put together, where the standard library does it for any length and any type, and weighs more.
+//! Small text functions. The standard library's own are general, and would add more to the download;
+//! see `bench/RESULTS.md`.
 
-/// Where `part` first stands in `text`. The search of the standard library is made for long texts, and twice as much to
-/// download as all that is left of it here.
+/// Returns the byte offset of the first `part` in `text`.
 pub fn find(text: &str, part: &str) -> Option<usize> {
     if part.is_empty() {
         return Some(0);
@@ -9,7 +9,7 @@ pub fn find(text: &str, part: &str) -> Option<usize> {
     text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
 }
 
-/// A number in decimal digits. The standard library's way leads through its formatting, with signs, widths and alignment.
+/// Returns a number in decimal digits, without the formatting machinery of the standard library.
 pub fn decimal(mut number: u64) -> String {
     let mut digits = Vec::new();
     loop {
@@ -22,21 +22,21 @@ pub fn decimal(mut number: u64) -> String {
 }
 
 /// Languages that are written from right to left.
-const FROM_THE_RIGHT: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+const RIGHT_TO_LEFT: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
 
-/// Which way a text in a language runs, as `dir` has it. Where the language is not known, browsers look at the first letters,
-/// but on a card those are its section's.
+/// Returns the writing direction of a language, as a value of `dir`. For an unknown language the
+/// browser decides by the first letters of the element.
 pub fn direction(language: Option<&str>) -> &'static str {
     let first = language.map(|tag| tag.split('-').next().unwrap_or_default());
-    if first.is_some_and(|first| FROM_THE_RIGHT.contains(&first)) { "rtl" } else { "auto" }
+    if first.is_some_and(|first| RIGHT_TO_LEFT.contains(&first)) { "rtl" } else { "auto" }
 }
 
-/// Texts as one, with `between` between them.
-pub fn joined(parts: &[String], between: &str) -> String {
+/// Concatenates texts with `separator` between them.
+pub fn join(parts: &[String], separator: &str) -> String {
     let mut out = String::new();
-    for (place, part) in parts.iter().enumerate() {
-        if place > 0 {
-            out.push_str(between);
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            out.push_str(separator);
         }
         out.push_str(part);
     }
@@ -50,7 +50,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_language_runs_its_way() {
+    fn direction_follows_the_primary_language() {
         for (language, expected) in [
             (None, "auto"),
             (Some("en"), "auto"),
@@ -64,18 +64,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_joined_is_joined_as_by_the_standard_library(parts in prop::collection::vec(".*", 0..4)) {
-            prop_assert_eq!(joined(&parts, ", "), parts.join(", "));
+        fn join_agrees_with_the_standard_library(parts in prop::collection::vec(".*", 0..4)) {
+            prop_assert_eq!(join(&parts, ", "), parts.join(", "));
         }
 
         #[test]
-        fn a_number_is_written_as_by_the_standard_library(number in any::<u64>(), few in 0..1000_u64) {
+        fn decimal_agrees_with_the_standard_library(number in any::<u64>(), few in 0..1000_u64) {
             prop_assert_eq!(decimal(number), number.to_string());
             prop_assert_eq!(decimal(few), few.to_string());
         }
 
         #[test]
-        fn what_is_found_is_what_the_standard_library_finds(text in "[abé]{0,12}", part in "[abé]{0,3}") {
+        fn find_agrees_with_the_standard_library(text in "[abé]{0,12}", part in "[abé]{0,3}") {
             prop_assert_eq!(find(&text, &part), text.find(&part));
         }
     }

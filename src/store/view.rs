@@ -1,21 +1,21 @@
-//! A view of the edition: what a person asked for, as far as a link can carry it.
+//! A view of the edition: the query, filters and order that a URL carries.
 
 use super::facet::Facet;
 use std::rc::Rc;
 
-/// A query, the filters that are on, and an order.
+/// A query, the active filters, and an order. Cheap to clone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// The words in the search box, exactly as typed.
+    /// The text of the search box, exactly as typed.
     pub query: Query,
-    /// The filters that are on.
+    /// The active filters.
     pub filters: Filters,
     /// The order of the results.
     pub sort: Sort,
 }
 
 impl View {
-    /// The view that the pairs of a query string ask for. What they name that no view has is ignored.
+    /// Builds a view from the pairs of a query string. Unknown keys and values are ignored.
     pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> View {
         let mut view = View::default();
         for (key, value) in pairs {
@@ -32,7 +32,7 @@ impl View {
         view
     }
 
-    /// The pairs of the query string that ask for this view: canonical, so two links are equal if their views are.
+    /// Returns the pairs of the view's query string, in canonical order: equal views have equal URLs.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         let query = (!self.query.as_str().is_empty()).then_some(("q", self.query.as_str()));
         let sort = (self.sort != Sort::default()).then_some(("sort", self.sort.key()));
@@ -41,7 +41,7 @@ impl View {
     }
 }
 
-/// What stands in the search box. Cheap to clone.
+/// The text of the search box. Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query(Rc<str>);
 
@@ -56,7 +56,7 @@ impl Query {
         Rc::clone(&self.0)
     }
 
-    /// Whether it asks for nothing.
+    /// Returns whether the text is empty or only spaces.
     pub fn is_blank(&self) -> bool {
         self.0.trim().is_empty()
     }
@@ -74,82 +74,83 @@ impl<T: Into<Rc<str>>> From<T> for Query {
     }
 }
 
-/// One value of a facet, as something to filter by.
+/// A value of a facet that limits the results.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Filter {
-    /// The field.
+    /// The facet.
     pub facet: Facet,
     /// The value, as the index spells it.
     pub value: Rc<str>,
 }
 
-/// The filters that are on, each once.
+/// The active filters. Cheap to clone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters(
-    /// Invariant: sorted, each filter once. So equal sets print equal links.
-    Vec<Filter>,
+    /// Invariant: sorted, without duplicates, so that equal sets print equal URLs.
+    Rc<Vec<Filter>>,
 );
 
 impl Filters {
-    /// Whether none is on.
+    /// Returns whether no filter is active.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many are on.
+    /// The number of active filters.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Those that are on, in the order of facets, then values.
+    /// Iterates over the active filters in the order of facets, then values.
     pub fn iter(&self) -> impl Iterator<Item = &Filter> {
         self.0.iter()
     }
 
-    /// Whether this one is on.
+    /// Returns whether `filter` is active.
     pub fn contains(&self, filter: &Filter) -> bool {
         self.0.binary_search(filter).is_ok()
     }
 
-    /// Turns one on.
+    /// Activates a filter.
     pub fn insert(&mut self, filter: Filter) {
-        if let Err(place) = self.0.binary_search(&filter) {
-            self.0.insert(place, filter);
+        if let Err(index) = self.0.binary_search(&filter) {
+            Rc::make_mut(&mut self.0).insert(index, filter);
         }
     }
 
-    /// Turns one off.
+    /// Deactivates a filter.
     pub fn remove(&mut self, filter: &Filter) {
-        self.0.retain(|other| other != filter);
+        Rc::make_mut(&mut self.0).retain(|other| other != filter);
     }
 
-    /// Leaves only those that `keep` says yes to.
+    /// Keeps only the filters for which `keep` returns true.
     pub fn retain(&mut self, keep: impl FnMut(&Filter) -> bool) {
-        self.0.retain(keep);
+        Rc::make_mut(&mut self.0).retain(keep);
     }
 }
 
 /// The order of the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// Best first; seed order when nothing is searched for.
+    /// Best first; seed order without a query.
     #[default]
     Relevance,
-    /// As the seeds have them.
+    /// In seed order.
     SeedOrder,
     /// By title.
     Title,
-    /// The most words first.
+    /// Longest first.
     Longest,
-    /// The fewest words first.
+    /// Shortest first.
     Shortest,
 }
 
 impl Sort {
-    /// All of them, in the order in which the page offers them.
-    pub const ALL: [Sort; 5] = [Sort::Relevance, Sort::SeedOrder, Sort::Title, Sort::Longest, Sort::Shortest];
+    /// All orders, in the order in which the page offers them.
+    pub const ALL: [Sort; 5] =
+        [Sort::Relevance, Sort::SeedOrder, Sort::Title, Sort::Longest, Sort::Shortest];
 
-    /// Its name in links.
+    /// The value of the `sort` parameter.
     pub fn key(self) -> &'static str {
         match self {
             Sort::Relevance => "relevance",
@@ -160,12 +161,12 @@ impl Sort {
         }
     }
 
-    /// The order with this [`key`](Sort::key).
+    /// Returns the order with this [`key`](Sort::key).
     pub fn from_key(key: &str) -> Option<Sort> {
         Sort::ALL.into_iter().find(|sort| sort.key() == key)
     }
 
-    /// Its name on the page.
+    /// The order's label on the page.
     pub fn label(self) -> &'static str {
         match self {
             Sort::Relevance => msg!("sort-relevance"),

@@ -1,54 +1,77 @@
-//! The figures in the results of a view, by their unit or what they count, so that those that differ stand side by side.
+//! The section of figures.
 
-use crate::components::button::more;
+use crate::components::filter_summary::filter_summary;
+use crate::components::mention::{item_link, sentence};
 use crate::components::select::select;
-use crate::components::source::{narrowed, sentence, title};
-use crate::desk::Desk;
-use crate::el;
-use crate::browser::arrival::{HEADING, MAIN};
-use crate::markup::Markup;
-use crate::store::reducer::Action;
+use crate::components::show_more::show_more;
+use crate::context::use_app;
+use crate::ids::{HEADING, MAIN};
+use crate::route::{Route, Section};
+use crate::store::figures::{UnitFigures, figures_by_unit};
 use crate::store::results::Results;
-use crate::store::route::{Room, Route};
-use crate::store::said::{Counted, figures as figures_in};
+use crate::store::ui_state::UiAction;
 use crate::store::view::{Sort, View};
+use std::rc::Rc;
+use yew::prelude::*;
 
-/// The orders within a unit: of sizes rather than of lengths, in the same words of the address.
-const SORTS: [(&str, &str); 2] =
+/// The orders of the figures of a unit, with the keys that URLs use for the lengths of articles.
+const ORDERS: [(&str, &str); 2] =
     [("longest", msg!("largest-first")), ("shortest", msg!("smallest-first"))];
 
-/// The figures; at most so many units are `shown`, and figures of each.
-pub fn figures(m: &mut Markup, desk: &Desk, view: &View, results: &Results, shown: usize) {
-    let room = |view| Route::Room { room: Room::Figures, view };
-    let (sorting, from) = (desk.clone(), view.clone());
-    let onsort = move |key: String| {
-        let sort = Sort::from_key(&key).unwrap_or_default();
-        sorting.tell(Action::LinkFollowed(room(View { sort, ..from.clone() })));
+/// The properties of [`Figures`].
+#[derive(Properties, PartialEq)]
+pub struct FiguresProps {
+    /// The view that limits the section.
+    pub view: View,
+    /// All results of the view.
+    pub results: Rc<Results>,
+    /// The maximum number of units, and of figures for each.
+    pub shown: usize,
+}
+
+/// The figures of the results, by unit, so that comparable figures are side by side.
+#[component]
+pub fn Figures(props: &FiguresProps) -> Html {
+    let app = use_app();
+    let FiguresProps { view, results, shown } = props;
+    let section = |view| Route::Section { section: Section::Figures, view };
+    let on_choose = {
+        let (app, view) = (app.clone(), view.clone());
+        move |key: String| {
+            let sort = Sort::from_key(&key).unwrap_or_default();
+            app.dispatch(UiAction::LinkFollowed(section(View { sort, ..view.clone() })));
+        }
     };
-    let smallest = view.sort == Sort::Shortest;
-    let found = View { sort: Sort::default(), ..view.clone() };
-    let units = figures_in(&desk.library, results, !smallest);
-    el!(m, main["tabindex" = "-1", "class" = "plain-page names"].key("figures").attr("id", MAIN) {
-        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text(msg!("figures")); });
-        narrowed(m, desk, view, results, room(View::default()));
-        let [largest_first, smallest_first] = SORTS.map(|(key, _)| key);
-        select(m, "order", msg!("order"), &SORTS, if smallest { smallest_first } else { largest_first }, onsort);
-        el!(m, div {
-            for Counted { unit, figures } in units.iter().take(shown) {
-                el!(m, section.key(*unit) {
-                    el!(m, h2 { m.text(*unit); });
-                    el!(m, ul["role" = "list", "class" = "places"] {
-                        for figure in figures.iter().take(shown) {
-                            el!(m, li {
-                                sentence(m, desk, figure.item, &found, &figure.span);
-                                el!(m, span["class" = "meta"] { title(m, desk, figure.item, &found); });
-                            });
-                        }
-                    });
-                });
+    let smallest_first = view.sort == Sort::Shortest;
+    let [(largest, _), (smallest, _)] = ORDERS;
+    let chosen = if smallest_first { smallest } else { largest };
+    // Links to articles carry the view without the order of the figures.
+    let article_view = View { sort: Sort::default(), ..view.clone() };
+    let units = figures_by_unit(&app.library, results, !smallest_first);
+    let longest = units.iter().map(|unit| unit.figures.len()).max().unwrap_or_default();
+    let sections = units.iter().take(*shown).map(|UnitFigures { unit, figures }| {
+        let figures = figures.iter().take(*shown).map(|figure| {
+            html! {
+                <li>
+                    { sentence(&app, figure.item, &article_view, &figure.span) }
+                    <span class="meta">{ item_link(&app, figure.item, &article_view) }</span>
+                </li>
             }
         });
-        let most = units.iter().map(|counted| counted.figures.len()).max().unwrap_or_default();
-        more(m, desk, units.len().max(most) > shown);
+        html! {
+            <section key={*unit}>
+                <h2>{ *unit }</h2>
+                <ul role="list" class="places">{ for figures }</ul>
+            </section>
+        }
     });
+    html! {
+        <main tabindex="-1" class="plain-page names" id={MAIN}>
+            <h1 tabindex="-1" id={HEADING}>{ msg!("figures") }</h1>
+            { filter_summary(&app, view, results, section(View::default())) }
+            { select("order", msg!("order"), &ORDERS, chosen, Callback::from(on_choose)) }
+            <div>{ for sections }</div>
+            { show_more(&app, units.len().max(longest) > *shown) }
+        </main>
+    }
 }

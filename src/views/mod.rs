@@ -1,9 +1,10 @@
-//! The pages, one to a file.
+//! The pages, one component per file.
 
+pub mod article;
+pub mod entity;
 pub mod figures;
 pub mod names;
 pub mod not_found;
 pub mod quotes;
-pub mod reader;
 pub mod results;
 pub mod saved;

@@ -1,35 +1,46 @@
-//! The page at an address where there is nothing.
+//! The page at a URL that leads nowhere.
 
 use crate::components::link::link;
-use crate::desk::Desk;
-use crate::el;
-use crate::browser::arrival::{HEADING, MAIN};
-use crate::markup::Markup;
-use crate::store::results::closest;
-use crate::store::route::{Route, Slug};
+use crate::context::use_app;
+use crate::ids::{HEADING, MAIN};
+use crate::route::Route;
+use crate::store::library::Library;
+use crate::store::results::closest_articles;
 use crate::store::view::View;
+use std::rc::Rc;
+use yew::prelude::*;
 
-/// Says that there is nothing at an address, and what there is instead.
-pub fn not_found(m: &mut Markup, desk: &Desk, address: &str) {
-    let closest = closest(&desk.library, address);
-    el!(m, main["tabindex" = "-1", "class" = "plain-page"].key("not found").attr("id", MAIN) {
-        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text(msg!("page-not-found")); });
-        el!(m, p {
-            let [before, all, after] = msg!("page-not-found-help");
-            m.text(before);
-            link(m, desk, Route::default(), all);
-            m.text(after);
-        });
-        el!(m, div {
-            if !closest.is_empty() {
-                el!(m, h2 { m.text(msg!("closest-titles")); });
-                el!(m, ul {
-                    for article in closest.iter() {
-                        let Some(slug) = Slug::new(article.slug()) else { continue };
-                        el!(m, li { link(m, desk, Route::Article { slug, view: View::default() }, article.title()); });
-                    }
-                });
-            }
-        });
+/// The properties of [`NotFound`].
+#[derive(Properties, PartialEq)]
+pub struct NotFoundProps {
+    /// The part of the URL that identifies no page.
+    pub path: Rc<str>,
+}
+
+/// The page at a URL that leads nowhere, with links to the articles whose titles are closest to it.
+#[component]
+pub fn NotFound(props: &NotFoundProps) -> Html {
+    let app = use_app();
+    let closest = closest_articles(&app.library, &props.path);
+    let articles = closest.iter().map(|article| {
+        let route = Library::article_route(article, &View::default());
+        html! { <li>{ link(&app, route, article.title()) }</li> }
     });
+    let [before, all_items, after] = msg!("page-not-found-help");
+    html! {
+        <main tabindex="-1" class="plain-page" id={MAIN}>
+            <h1 tabindex="-1" id={HEADING}>{ msg!("page-not-found") }</h1>
+            <p>
+                { before }
+                { link(&app, Route::default(), all_items) }
+                { after }
+            </p>
+            <div>
+                if !closest.is_empty() {
+                    <h2>{ msg!("closest-titles") }</h2>
+                    <ul>{ for articles }</ul>
+                }
+            </div>
+        </main>
+    }
 }

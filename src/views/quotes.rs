@@ -1,50 +1,70 @@
-//! Who said what: the quotes in the results of a view, by speaker.
+//! The section of quotes.
 
-use crate::components::button::more;
+use crate::components::filter_summary::filter_summary;
 use crate::components::link::link;
-use crate::components::source::{narrowed, title, to_place};
-use crate::desk::Desk;
-use crate::el;
-use crate::browser::arrival::{HEADING, MAIN};
-use crate::markup::Markup;
+use crate::components::mention::{block_link, item_link};
+use crate::components::show_more::show_more;
+use crate::context::use_app;
+use crate::ids::{HEADING, MAIN};
+use crate::route::{Route, Section};
+use crate::store::quotes::{SpeakerQuotes, quote_text, quotes_by_speaker};
 use crate::store::results::Results;
-use crate::store::route::{Room, Route};
-use crate::store::said::{Said, said, words};
 use crate::store::view::View;
+use std::rc::Rc;
+use yew::prelude::*;
 
-/// Who said what; at most so many speakers are `shown`, and quotes of each.
-pub fn quotes(m: &mut Markup, desk: &Desk, view: &View, results: &Results, shown: usize) {
-    let library = &desk.library;
-    let speakers = said(library, results);
-    el!(m, main["tabindex" = "-1", "class" = "plain-page names"].key("quotes").attr("id", MAIN) {
-        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text(msg!("quotes")); });
-        narrowed(m, desk, view, results, Route::Room { room: Room::Quotes, view: View::default() });
-        el!(m, div {
-            for Said { speaker, quotes } in speakers.iter().take(shown) {
-                let name = speaker.and_then(|speaker| library.entity(speaker)).map_or("", |entity| entity.name);
-                el!(m, section.key(name) {
-                    el!(m, h2 {
-                        match speaker {
-                            Some(speaker) => link(m, desk, library.route_of(*speaker, view), name),
-                            None => m.text(msg!("others")),
-                        }
-                    });
-                    for (item, quote) in quotes.iter().take(shown) {
-                        let (said, by) = words(library, *item, quote);
-                        el!(m, blockquote { el!(m, p { m.text(said); }); });
-                        el!(m, p["class" = "meta"] {
-                            m.text(by);
-                            title(m, desk, *item, view);
-                            m.text(" ");
-                            if let Some(first) = quote.pieces.first() {
-                                to_place(m, desk, *item, view, first);
-                            }
-                        });
-                    }
-                });
-            }
+/// The properties of [`Quotes`].
+#[derive(Properties, PartialEq)]
+pub struct QuotesProps {
+    /// The view that limits the section.
+    pub view: View,
+    /// All results of the view.
+    pub results: Rc<Results>,
+    /// The maximum number of speakers, and of quotes for each.
+    pub shown: usize,
+}
+
+/// The quotes of the results, by speaker.
+#[component]
+pub fn Quotes(props: &QuotesProps) -> Html {
+    let app = use_app();
+    let QuotesProps { view, results, shown } = props;
+    let library = &app.library;
+    let speakers = quotes_by_speaker(library, results);
+    let longest = speakers.iter().map(|speaker| speaker.quotes.len()).max().unwrap_or_default();
+    let sections = speakers.iter().take(*shown).map(|SpeakerQuotes { speaker, quotes }| {
+        let speaker = speaker.and_then(|id| Some((id, library.entity(id)?.name)));
+        let heading = match speaker {
+            Some((id, name)) => link(&app, library.entity_route(id, view), name),
+            None => html! { msg!("others") },
+        };
+        let quotes = quotes.iter().take(*shown).flat_map(|(item, quote)| {
+            let (text, attribution) = quote_text(library, *item, quote);
+            [
+                html! { <blockquote><p>{ text }</p></blockquote> },
+                html! {
+                    <p class="meta">
+                        { attribution }
+                        { item_link(&app, *item, view) }
+                        { " " }
+                        { for quote.pieces.first().map(|span| block_link(&app, *item, view, span)) }
+                    </p>
+                },
+            ]
         });
-        let most = speakers.iter().map(|said| said.quotes.len()).max().unwrap_or_default();
-        more(m, desk, speakers.len().max(most) > shown);
+        html! {
+            <section key={speaker.map_or("", |(_, name)| name)}>
+                <h2>{ heading }</h2>
+                { for quotes }
+            </section>
+        }
     });
+    html! {
+        <main tabindex="-1" class="plain-page names" id={MAIN}>
+            <h1 tabindex="-1" id={HEADING}>{ msg!("quotes") }</h1>
+            { filter_summary(&app, view, results, Route::Section { section: Section::Quotes, view: View::default() }) }
+            <div>{ for sections }</div>
+            { show_more(&app, speakers.len().max(longest) > *shown) }
+        </main>
+    }
 }

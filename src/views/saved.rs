@@ -1,56 +1,83 @@
-//! What a person saved and noted, and the way to take it elsewhere.
+//! The section of saved articles and notes.
 
+use crate::browser::files::{download, import_bookmarks};
 use crate::components::button::button;
 use crate::components::link::link;
-use crate::components::tools::save_button;
-use crate::desk::Desk;
-use crate::el;
-use crate::browser::arrival::{HEADING, MAIN};
-use crate::browser::stored::{download, print_rows};
-use crate::markup::Markup;
-use crate::store::markdown::notes;
-use crate::store::personal::Personal;
-use crate::store::route::{Route, Slug};
+use crate::components::save_button::save_button;
+use crate::context::use_app;
+use crate::ids::{HEADING, MAIN};
+use crate::store::bookmarks::Bookmarks;
+use crate::store::json;
+use crate::store::library::Library;
+use crate::store::markdown::notes_as_markdown;
 use crate::store::view::View;
+use yew::prelude::*;
 
-/// What was saved and noted, in the order of the edition.
-pub fn saved(m: &mut Markup, desk: &Desk, personal: &Personal) {
-    let (as_json, as_text, library) = (personal.clone(), personal.clone(), desk.library.clone());
-    el!(m, main["tabindex" = "-1", "class" = "plain-page"].key("saved").attr("id", MAIN) {
-        el!(m, h1["tabindex" = "-1"].attr("id", HEADING) { m.text(msg!("saved")); });
-        el!(m, p { m.text(msg!("saved-help")); });
-        el!(m, ol["role" = "list", "aria-label" = msg!("saved"), "class" = "results"] {
-            for article in desk.library.articles() {
-                let kept = personal.shelf.of(article.slug()).filter(|kept| kept.saved || !kept.notes.is_empty());
-                let (Some(kept), Some(slug)) = (kept, Slug::new(article.slug())) else { continue };
-                el!(m, li.key(article.slug()) {
-                    el!(m, article["class" = "card"] {
-                        el!(m, h2["class" = "headline"] {
-                            link(m, desk, Route::Article { slug, view: View::default() }, article.title());
-                        });
-                        for note in &kept.notes {
-                            el!(m, blockquote { m.text(note.quote.clone()); });
-                            el!(m, p { m.text(note.text.clone()); });
-                        }
-                        el!(m, p["class" = "meta"] { save_button(m, desk, &article, kept.saved); });
-                    });
-                });
-            }
+/// The properties of [`Saved`].
+#[derive(Properties, PartialEq)]
+pub struct SavedProps {
+    /// The reader's bookmarks.
+    pub bookmarks: Bookmarks,
+}
+
+/// The reader's saved articles and notes, in seed order, with exports and an import.
+#[component]
+pub fn Saved(props: &SavedProps) -> Html {
+    let app = use_app();
+    let SavedProps { bookmarks } = props;
+    let articles = app.library.articles().filter_map(|article| {
+        let record = bookmarks.get(article.slug()).filter(|record| record.is_kept())?;
+        let route = Library::article_route(&article, &View::default());
+        let notes = record.notes.iter().flat_map(|note| {
+            [
+                html! { <blockquote>{ note.quote.clone() }</blockquote> },
+                html! { <p>{ note.text.clone() }</p> },
+            ]
         });
-        // Shown by the styles where the list is empty.
-        el!(m, p["class" = "no-saved"] { m.text(msg!("saved-none")); });
-        el!(m, div["class" = "tools"] {
-            button(m, msg!("export-file"), move |_| {
-                download("saved.json", "application/json", &print_rows(&as_json.shelf.rows()));
-            });
-            button(m, msg!("export-text"), move |_| {
-                let text = notes(&library, &as_text.shelf);
-                download("saved.md", "text/markdown;charset=utf-8", &text);
-            });
-            el!(m, label {
-                m.text(concat!(msg!("import-file"), " "));
-                el!(m, input["type" = "file", "accept" = ".json", "data-bring" = ""] {});
-            });
-        });
+        Some(html! {
+            <li key={article.slug()}>
+                <article class="card">
+                    <h2 class="headline">
+                        { link(&app, route, article.title()) }
+                    </h2>
+                    { for notes }
+                    <p class="meta">{ save_button(&app, &article, record.saved) }</p>
+                </article>
+            </li>
+        })
     });
+    let export_file = {
+        let bookmarks = bookmarks.clone();
+        move |_: MouseEvent| {
+            download("saved.json", "application/json", &json::print(&bookmarks));
+        }
+    };
+    let export_text = {
+        let (library, bookmarks) = (app.library.clone(), bookmarks.clone());
+        move |_: MouseEvent| {
+            let text = notes_as_markdown(&library, &bookmarks);
+            download("saved.md", "text/markdown;charset=utf-8", &text);
+        }
+    };
+    let import = {
+        let app = app.clone();
+        move |event: Event| import_bookmarks(&app, &event)
+    };
+    html! {
+        <main tabindex="-1" class="plain-page" id={MAIN}>
+            <h1 tabindex="-1" id={HEADING}>{ msg!("saved") }</h1>
+            <p>{ msg!("saved-help") }</p>
+            <ol role="list" aria-label={msg!("saved")} class="results">{ for articles }</ol>
+            // Stylesheets show this if the list is empty.
+            <p class="no-saved">{ msg!("saved-none") }</p>
+            <div class="tools">
+                { button(msg!("export-file"), Callback::from(export_file)) }
+                { button(msg!("export-text"), Callback::from(export_text)) }
+                <label>
+                    { concat!(msg!("import-file"), " ") }
+                    <input type="file" accept=".json" data-bring="" onchange={import} />
+                </label>
+            </div>
+        </main>
+    }
 }

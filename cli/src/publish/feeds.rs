@@ -3,8 +3,8 @@
 
 use crate::publish::escape::{escaped, line};
 use crate::publish::head::{article_at, is_date, summary, url};
+use cuttings::route::Route;
 use cuttings::store::library::Library;
-use cuttings::store::route::Route;
 use cuttings_corpus::Site;
 use cuttings_edition::{Article, Block};
 use serde_json::{Value, json};

@@ -4,8 +4,8 @@
 use crate::publish::escape::{excerpt, line};
 use crate::publish::shell::tag;
 use cuttings::msg;
+use cuttings::route::Route;
 use cuttings::store::library::Library;
-use cuttings::store::route::Route;
 use cuttings_corpus::{Site, is_day};
 use cuttings_edition::{Article, Block, Item};
 use serde_json::{Value, json};

@@ -5,14 +5,14 @@ use crate::publish::escape::escaped;
 use crate::publish::head::article_at;
 use cuttings::msg;
 use cuttings::store::library::Library;
-use cuttings::store::reducer::PAGE;
+use cuttings::store::ui_state::PAGE_SIZE;
 
 /// The path of the page.
 pub(crate) const FILE: &str = "headlines.html";
 
 /// Returns the list as HTML; `None` if the results show everything.
 pub(crate) fn list(library: &Library) -> Option<String> {
-    if library.len() <= PAGE {
+    if library.len() <= PAGE_SIZE {
         return None;
     }
     let mut out = format!(

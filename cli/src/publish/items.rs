@@ -2,47 +2,49 @@
 //! each item in each format, and `src/js/tools/exports.js` assembles the rows that a view holds.
 //! The code for it would weigh on every reader, and few export.
 
-use cuttings::store::hand_out::{Form, PLACE};
+use cuttings::store::exports::{BASE_URL_PLACEHOLDER, ExportFormat};
 use cuttings::store::library::Library;
-use cuttings::store::markdown::escaped;
+use cuttings::store::markdown::escape;
 use cuttings_edition::Item;
 use serde_json::{Value, json};
 
 /// Returns the file as JSON: for each format, by its key, the file name, the media type, the start,
 /// the separator, the end, and the rows.
 pub(crate) fn rows(library: &Library) -> String {
-    let forms = Form::ALL.map(|form| (form.key().to_owned(), file(form, library)));
+    let forms = ExportFormat::ALL.map(|form| (form.key().to_owned(), file(form, library)));
     Value::from_iter(forms).to_string()
 }
 
-fn file(form: Form, library: &Library) -> Value {
+fn file(form: ExportFormat, library: &Library) -> Value {
     let (name, kind, head, between, end) = match form {
         // RFC 4180, with the names of the columns first.
-        Form::Csv => {
+        ExportFormat::Csv => {
             let head = [&COLUMNS.join(","), "\r\n"].concat();
             ("results.csv", "text/csv;charset=utf-8", head, "\r\n", "\r\n")
         }
         // A list of objects, without empty values.
-        Form::Json => ("results.json", "application/json", "[".to_owned(), ",", "]"),
+        ExportFormat::Json => ("results.json", "application/json", "[".to_owned(), ",", "]"),
         // A list of links.
-        Form::Markdown => ("results.md", "text/markdown;charset=utf-8", String::new(), "", ""),
+        ExportFormat::Markdown => {
+            ("results.md", "text/markdown;charset=utf-8", String::new(), "", "")
+        }
     };
     let rows: Vec<String> = library.items().map(|item| row(form, &values(&item))).collect();
     json!({ "name": name, "type": kind, "head": head, "between": between, "end": end, "rows": rows })
 }
 
 /// Returns an item's row in a format.
-fn row(form: Form, values: &[String; COLUMNS.len()]) -> String {
+fn row(form: ExportFormat, values: &[String; COLUMNS.len()]) -> String {
     match form {
-        Form::Csv => values.each_ref().map(|value| cell(value)).join(","),
-        Form::Json => {
+        ExportFormat::Csv => values.each_ref().map(|value| cell(value)).join(","),
+        ExportFormat::Json => {
             let entries = COLUMNS.into_iter().zip(values).filter(|(_, value)| !value.is_empty());
             // A `Value` would sort the keys.
             let entries: Vec<String> =
                 entries.map(|(name, value)| format!("{}:{}", json!(name), json!(value))).collect();
             ["{", &entries.join(","), "}"].concat()
         }
-        Form::Markdown => markdown(values),
+        ExportFormat::Markdown => markdown(values),
     }
 }
 
@@ -56,7 +58,7 @@ fn values(item: &Item<'_>) -> [String; COLUMNS.len()] {
     let [kind, standfirst, author, date, source] = match item {
         Item::Article(article) => {
             minutes = article.minutes().to_string();
-            address = [PLACE, "article/", article.slug(), "/"].concat();
+            address = [BASE_URL_PLACEHOLDER, "article/", article.slug(), "/"].concat();
             [
                 "article",
                 article.standfirst().unwrap_or_default(),
@@ -83,7 +85,7 @@ fn cell(value: &str) -> String {
 
 fn markdown(values: &[String; COLUMNS.len()]) -> String {
     let [title, _, section, standfirst, author, date, _, _, address] = values;
-    let title = escaped(title);
+    let title = escape(title);
     let mut out = String::from("- ");
     out.push_str(&if address.is_empty() {
         title
@@ -92,11 +94,11 @@ fn markdown(values: &[String; COLUMNS.len()]) -> String {
     });
     for part in [author, date, section].into_iter().filter(|part| !part.is_empty()) {
         out.push_str(" · ");
-        out.push_str(&escaped(part));
+        out.push_str(&escape(part));
     }
     if !standfirst.is_empty() {
         out.push_str("\n  ");
-        out.push_str(&escaped(standfirst));
+        out.push_str(&escape(standfirst));
     }
     out.push('\n');
     out

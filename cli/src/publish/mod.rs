@@ -42,9 +42,10 @@ use self::parallel_map::parallel_map;
 use self::scripts::Scripts;
 use self::shell::{SNIPPETS, Shell};
 use self::social_image::Renderer;
-use cuttings::store::hand_out;
+use cuttings::prerender::Prerenderer;
+use cuttings::route::Route;
+use cuttings::store::exports;
 use cuttings::store::library::Library;
-use cuttings::store::route::Route;
 use cuttings_corpus::Site;
 use cuttings_edition::Article;
 use std::collections::BTreeMap;
@@ -117,6 +118,7 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let edition = Edition {
         site,
         library: &library,
+        prerenderer: &Prerenderer::new(&library),
         shell: &shell,
         loads: &loads,
         reading,
@@ -141,10 +143,10 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
         files.add(file, Kind::Html, html);
     }
     for article in library.articles() {
-        let path = hand_out::citations(article.slug());
+        let path = exports::citations(article.slug());
         files.add(path, Kind::OnDemandData, citation::rows(&library, &article));
     }
-    files.add(hand_out::ITEMS, Kind::OnDemandData, items::rows(&library));
+    files.add(exports::ITEMS, Kind::OnDemandData, items::rows(&library));
     if let Some(path) = single {
         let html = single::html(site, &library, &shell, &assets, &files, &scripts)?;
         fs::write(path, &html).map_err(|error| at(path, &error))?;

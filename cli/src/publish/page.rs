@@ -8,9 +8,9 @@ use crate::publish::head::{PreviewImage, head};
 use crate::publish::headlines;
 use crate::publish::shell::{Contents, Shell, tag};
 use crate::publish::worker;
-use cuttings::prerender;
+use cuttings::prerender::Prerenderer;
+use cuttings::route::Route;
 use cuttings::store::library::Library;
-use cuttings::store::route::Route;
 use cuttings_corpus::Site;
 use std::error::Error;
 
@@ -18,6 +18,7 @@ use std::error::Error;
 pub(crate) struct Edition<'a> {
     pub(crate) site: &'a Site,
     pub(crate) library: &'a Library,
+    pub(crate) prerenderer: &'a Prerenderer,
     pub(crate) shell: &'a Shell,
     /// The tags of the files that every page loads.
     pub(crate) loads: &'a str,
@@ -34,8 +35,9 @@ pub(crate) fn html(
     route: &Route,
     image: Option<&PreviewImage>,
 ) -> Result<String, Box<dyn Error>> {
-    let Edition { site, library, shell, loads, reading: [now, later], headlines } = edition;
-    let mut page = prerender::html(library, route).ok_or("a page did not render at once")?;
+    let Edition { site, library, prerenderer, shell, loads, reading: [now, later], headlines } =
+        edition;
+    let mut page = prerenderer.html(route).ok_or("a page did not render at once")?;
     if *headlines && matches!(route, Route::Results(_)) {
         page.push_str(&headlines::link());
     }

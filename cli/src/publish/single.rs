@@ -11,9 +11,9 @@ use crate::publish::scripts::Scripts;
 use crate::publish::shell::{Contents, Shell, tag};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use cuttings::prerender;
+use cuttings::prerender::Prerenderer;
+use cuttings::route::{Route, UrlStyle};
 use cuttings::store::library::Library;
-use cuttings::store::route::{Addresses, Route};
 use cuttings_corpus::Site;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
@@ -51,7 +51,8 @@ pub(crate) fn html(
         format!("<script>{boot}</script><style>{style}</style>"),
     ]
     .concat();
-    let page = prerender::html(&library.clone().addressed_by(Addresses::Fragments), &route)
+    let page = Prerenderer::new(&library.clone().with_url_style(UrlStyle::Fragments))
+        .html(&route)
         .ok_or("a page did not render at once")?;
     let filled = shell.fill(&Contents {
         title: &library.page_title(&route),

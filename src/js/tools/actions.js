@@ -6,13 +6,11 @@ import { showCitations } from "./citations.js";
 import { copy } from "./clipboard.js";
 import { find } from "./dom.js";
 import { moveToHit } from "./hits.js";
-import { showKeys } from "./keys.js";
 import { articleUrl } from "./passage.js";
 import { toggleSpeech } from "./speech.js";
 
 /** @type {Record<string, (data: DOMStringMap, element: HTMLElement) => unknown>} */
 const ACTIONS = {
-  keys: showKeys,
   hit: ({ by }) => moveToHit(Number(by)),
   print: () => print(),
   share: () =>

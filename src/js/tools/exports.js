@@ -1,10 +1,10 @@
 // @ts-check
-// Saves texts and items as files.
+// Saves items as files.
 
 import { announce } from "./announce.js";
 import { readPublished, withSiteUrl } from "./published-data.js";
 
-/** The data file with the rows of all items (`src/store/hand_out.rs`). */
+/** The data file with the rows of all items (`src/store/exports.rs`). */
 const ITEMS = "items.json";
 
 /**
@@ -21,7 +21,7 @@ const ITEMS = "items.json";
  * @param {string} type
  * @param {string} text
  */
-export const download = (name, type, text) => {
+const download = (name, type, text) => {
   const href = URL.createObjectURL(new Blob([text], { type }));
   Object.assign(document.createElement("a"), { href, download: name }).click();
   URL.revokeObjectURL(href);

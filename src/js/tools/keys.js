@@ -4,31 +4,24 @@
 import { moveToCard, toggleSaved } from "./cards.js";
 import { find, root, searchBox } from "./dom.js";
 import { moveToHit } from "./hits.js";
-import { openKeysDialog } from "./keys-dialog.js";
 import { nextTheme } from "./preferences.js";
 
-/** Opens the list of shortcuts. */
-export const showKeys = () => openKeysDialog(KEYS);
-
 /**
- * Each key, its description, and its action. The browser or the program handles those without one.
- * @type {[key: string, description: string, action?: () => void][]}
+ * Each key and its action. `src/components/keys_dialog.rs` lists them for readers.
+ * @type {Record<string, () => void>}
  */
-const KEYS = [
-  ["/", msg("key-search"), () => searchBox()?.select()],
-  ["Esc", msg("key-clear")],
-  ["↓", msg("key-suggestions")],
-  ["j", msg("key-next-result"), () => moveToCard(1)],
-  ["k", msg("key-previous-result"), () => moveToCard(-1)],
-  ["Enter", msg("key-open")],
-  ["n", msg("key-next-hit"), () => moveToHit(1)],
-  ["p", msg("key-previous-hit"), () => moveToHit(-1)],
-  ["]", msg("key-next-article"), () => find("a[rel=next]")?.click()],
-  ["[", msg("key-previous-article"), () => find("a[rel=prev]")?.click()],
-  ["s", msg("key-save"), toggleSaved],
-  ["t", msg("key-theme"), nextTheme],
-  ["?", msg("key-keys"), showKeys],
-];
+const KEYS = {
+  "/": () => searchBox()?.select(),
+  j: () => moveToCard(1),
+  k: () => moveToCard(-1),
+  n: () => moveToHit(1),
+  p: () => moveToHit(-1),
+  "]": () => find("a[rel=next]")?.click(),
+  "[": () => find("a[rel=prev]")?.click(),
+  s: toggleSaved,
+  t: nextTheme,
+  "?": () => find("button[aria-haspopup=dialog]")?.click(),
+};
 
 /** Elements that take keys themselves. */
 const TAKES_KEYS =
@@ -49,7 +42,7 @@ export const handleKeys = () => {
       if (moveToCard(by, { onlyWithin: true })) event.preventDefault();
       return;
     }
-    const action = KEYS.find(([name]) => name === key)?.[2];
+    const action = KEYS[key];
     if (!action || root.dataset.keys === "off") return;
     event.preventDefault();
     action();

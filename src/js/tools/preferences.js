@@ -1,19 +1,7 @@
 // @ts-check
-// Changes preferences. The program stores and applies them.
+// Changes preferences as the reader would, by the page's own controls.
 
-import { find, root } from "./dom.js";
-
-/**
- * Sets a preference, in the way in which another tab would: the program listens for that
- * (`src/browser/personal.rs`).
- * @param {string} name
- * @param {string} value
- */
-export const setPreference = (name, value) => {
-  const preferences = /** @type {Record<string, string>} */ ({ ...root.dataset, [name]: value });
-  const newValue = `${new URLSearchParams(preferences)}`;
-  dispatchEvent(new StorageEvent("storage", { key: "cuttings.preferences.1", newValue }));
-};
+import { find } from "./dom.js";
 
 /** Chooses the next theme of the page's own list. */
 export const nextTheme = () => {

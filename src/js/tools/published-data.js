@@ -1,5 +1,5 @@
 // @ts-check
-// Reads the data files that are made when an edition is published (`src/store/hand_out.rs`).
+// Reads the data files that are made when an edition is published (`src/store/exports.rs`).
 
 import { find, root } from "./dom.js";
 

@@ -1,0 +1,54 @@
+//! The tools above an article.
+
+use super::button::{popover_button, script_button, toggle_button};
+use super::link::link_to_block;
+use super::save_button::save_button;
+use super::select::setting_select;
+use crate::context::AppContext;
+use crate::ids::CITATIONS;
+use crate::route::Route;
+use crate::store::bookmarks::{ArticleRecord, BookmarkAction};
+use crate::store::exports;
+use crate::store::preferences::{Preferences, Setting};
+use crate::store::user_data::UserAction;
+use cuttings_edition::Article;
+use yew::prelude::*;
+
+/// The `id` of the settings of the text.
+const TEXT_SETTINGS: &str = "text-settings";
+
+/// Returns the tools above an article: saving, text settings, citing, sharing, reading aloud, printing.
+pub fn article_tools(
+    app: &AppContext,
+    article: &Article<'static>,
+    route: &Route,
+    record: &ArticleRecord,
+    preferences: Preferences,
+) -> Html {
+    let read = UserAction::BookmarkChanged(article.slug().into(), BookmarkAction::ReadToggled);
+    let settings = [Setting::TextSize, Setting::LineLength, Setting::Typeface];
+    let settings = settings.map(|setting| setting_select(app, setting, preferences));
+    html! {
+        <div class="tools">
+            { save_button(app, article, record.saved) }
+            { toggle_button(msg!("read"), msg!("read"), record.read, app.on_click(read)) }
+            { popover_button(msg!("text"), TEXT_SETTINGS) }
+            <button
+                type="button"
+                class="plain"
+                popovertarget={CITATIONS}
+                data-do="cite"
+                data-file={exports::citations(article.slug())}
+            >
+                { msg!("cite") }
+            </button>
+            { script_button(msg!("share"), "share", "share") }
+            { script_button(msg!("listen"), "listen", "listen") }
+            { script_button(msg!("print"), "print", "") }
+            <span hidden={record.position == 0}>
+                { link_to_block(app, route, record.position, msg!("continue-reading")) }
+            </span>
+            <div class="sheet" popover="auto" id={TEXT_SETTINGS}>{ for settings }</div>
+        </div>
+    }
+}

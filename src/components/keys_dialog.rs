@@ -1,0 +1,74 @@
+//! The dialog that lists the keyboard shortcuts.
+
+use crate::browser::events::is_checked;
+use crate::browser::modal::use_modal;
+use crate::context::use_app;
+use crate::store::preferences::Setting;
+use crate::store::ui_state::UiAction;
+use crate::store::user_data::UserAction;
+use yew::prelude::*;
+
+/// Each key with its description. `src/js/tools/keys.js` handles the single keys.
+const KEYS: [(&str, &str); 13] = [
+    ("/", msg!("key-search")),
+    ("Esc", msg!("key-clear")),
+    ("↓", msg!("key-suggestions")),
+    ("j", msg!("key-next-result")),
+    ("k", msg!("key-previous-result")),
+    ("Enter", msg!("key-open")),
+    ("n", msg!("key-next-hit")),
+    ("p", msg!("key-previous-hit")),
+    ("]", msg!("key-next-article")),
+    ("[", msg!("key-previous-article")),
+    ("s", msg!("key-save")),
+    ("t", msg!("key-theme")),
+    ("?", msg!("key-keys")),
+];
+
+/// The `id` of the dialog's title.
+const TITLE: &str = "keys-title";
+
+/// The properties of [`KeysDialog`].
+#[derive(Properties, PartialEq)]
+pub struct KeysDialogProps {
+    /// Whether single-key shortcuts are on.
+    pub single_keys: bool,
+}
+
+/// The dialog that lists the keyboard shortcuts, with a switch for single keys (WCAG 2.1.4). It opens
+/// when it is first rendered.
+#[component]
+pub fn KeysDialog(props: &KeysDialogProps) -> Html {
+    let app = use_app();
+    let dialog = use_modal();
+    let close = {
+        let app = app.clone();
+        move |_: Event| app.dispatch(UiAction::KeysDialogClosed)
+    };
+    let switch = move |event: Event| {
+        let key = if is_checked(&event) { "on" } else { "off" }.to_owned();
+        app.dispatch(UserAction::PreferenceChosen(Setting::SingleKeys, key));
+    };
+    let rows = KEYS.map(|(key, description)| {
+        html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ description }</dd></div> }
+    });
+    html! {
+        <dialog
+            id="keys"
+            class="sheet keys"
+            aria-labelledby={TITLE}
+            ref={dialog}
+            onclose={close}
+        >
+            <h2 id={TITLE}>{ msg!("keyboard-shortcuts") }</h2>
+            <dl>{ for rows }</dl>
+            <label class="value">
+                <input type="checkbox" checked={props.single_keys} onchange={switch} />
+                { " " }
+                <span class="name">{ msg!("single-keys") }</span>
+            </label>
+            <p class="hint">{ msg!("single-keys-help") }</p>
+            <form method="dialog"><button class="solid">{ msg!("close") }</button></form>
+        </dialog>
+    }
+}

@@ -1,0 +1,59 @@
+//! The number of results.
+
+use crate::browser::spoken_count::use_spoken_count;
+use crate::store::view::Query;
+use yew::prelude::*;
+
+/// The properties of [`ResultStatus`].
+#[derive(Properties, PartialEq)]
+pub struct ResultStatusProps {
+    /// The query.
+    pub query: Query,
+    /// The number of results.
+    pub total: usize,
+    /// The number of items.
+    pub item_count: usize,
+}
+
+/// The number of results: visible at once, and spoken when typing pauses.
+#[component]
+pub fn ResultStatus(props: &ResultStatusProps) -> Html {
+    let ResultStatusProps { ref query, total, item_count } = *props;
+    // Until then the spoken count is that of all items, which is right without a query.
+    let spoken = use_spoken_count(query, total, item_count);
+    html! {
+        <div class="status">
+            <p aria-hidden="true">{ count_text(total, item_count) }</p>
+            <p class="unseen" role="status">{ count_text(spoken, item_count) }</p>
+        </div>
+    }
+}
+
+/// Returns the count in words.
+fn count_text(total: usize, item_count: usize) -> String {
+    match total {
+        0 => msg!("no-items").to_owned(),
+        _ if total == item_count => msg!("items", count = item_count),
+        _ => msg!("items-of", matching = total, of = item_count),
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(total: usize, item_count: usize, expected: &str) {
+        assert_eq!(count_text(total, item_count), expected);
+    }
+
+    #[test]
+    fn counts_are_spelled_out() {
+        check(17, 17, "17 items");
+        check(3, 17, "3 of 17 items");
+        check(1, 17, "1 of 17 items");
+        check(0, 17, "No items match");
+        check(1, 1, "1 item");
+    }
+}

@@ -1,0 +1,79 @@
+//! Files that the publisher writes and the page fetches when a reader asks for them: the citations of
+//! an article, and all items in the formats of an export.
+//!
+//! The code that writes them stays out of the page's program.
+
+use super::text::find;
+
+/// Stands in these files for the site's URL, which only the browser knows. The host never exists
+/// (RFC 2606).
+pub const BASE_URL_PLACEHOLDER: &str = "https://address.invalid/";
+
+/// The path of the file with the rows of all items, relative to the base.
+pub const ITEMS: &str = "items.json";
+
+/// Returns the path of the file with an article's citations, relative to the base.
+pub fn citations(slug: &str) -> String {
+    ["article/", slug, "/cite.json"].concat()
+}
+
+/// Replaces the placeholder for the site's URL.
+pub fn with_base_url(mut text: &str, base_url: &str) -> String {
+    let mut out = String::new();
+    while let Some(at) = find(text, BASE_URL_PLACEHOLDER) {
+        let (before, after) = text.split_at(at);
+        out.push_str(before);
+        out.push_str(base_url);
+        text = after.get(BASE_URL_PLACEHOLDER.len()..).unwrap_or_default();
+    }
+    out.push_str(text);
+    out
+}
+
+/// A file format for an export of items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// A table.
+    Csv,
+    /// Data.
+    Json,
+    /// Text.
+    Markdown,
+}
+
+impl ExportFormat {
+    /// All formats, in the order in which the page offers them.
+    pub const ALL: [ExportFormat; 3] =
+        [ExportFormat::Csv, ExportFormat::Json, ExportFormat::Markdown];
+
+    /// The format's key in the file of items.
+    pub fn key(self) -> &'static str {
+        match self {
+            ExportFormat::Csv => "csv",
+            ExportFormat::Json => "json",
+            ExportFormat::Markdown => "md",
+        }
+    }
+
+    /// The format's label on the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            ExportFormat::Csv => "CSV",
+            ExportFormat::Json => "JSON",
+            ExportFormat::Markdown => "Markdown",
+        }
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_site_url_replaces_the_placeholder() {
+        let text = [BASE_URL_PLACEHOLDER, "a/ and ", BASE_URL_PLACEHOLDER].concat();
+        assert_eq!(with_base_url(&text, "http://b/"), "http://b/a/ and http://b/");
+        assert_eq!(with_base_url("a", "http://b/"), "a");
+    }
+}

@@ -1,0 +1,229 @@
+//! The values of a facet with their numbers of results, and the selection of values to show.
+
+use super::facet::Facet;
+use super::library::Library;
+use super::text::find;
+use cuttings_search::{FacetId, ValueId, fold};
+use std::rc::Rc;
+
+/// The number of values that a facet shows before the reader asks for all.
+pub const SHOWN_VALUES: usize = 8;
+
+/// A facet's values with their numbers of results.
+///
+/// Values that are not shown cost one number each: an edition may name tens of thousands of people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// The facet.
+    pub facet: Facet,
+    /// The facet's id in the index.
+    pub id: FacetId,
+    /// The number of results for each value, in the order of the index.
+    pub counts: Vec<u32>,
+    /// The selected values.
+    pub selected: Vec<ValueId>,
+}
+
+/// A value of a facet with its number of results.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueCount {
+    /// The value, as the index spells it.
+    pub value: Rc<str>,
+    /// The number of results if the value is selected.
+    pub count: u32,
+    /// Whether the value is selected.
+    pub selected: bool,
+}
+
+impl FacetCounts {
+    /// The number of values.
+    pub fn size(&self) -> usize {
+        self.counts.len()
+    }
+
+    /// Returns whether there are more values than the facet shows at once. A long list starts with
+    /// the values with most results; a short one keeps its order, so that nothing moves under the
+    /// pointer.
+    pub fn is_long(&self) -> bool {
+        self.size() > SHOWN_VALUES
+    }
+
+    /// Returns the first `limit` values whose labels contain `text`, and all selected values. Labels
+    /// and text are compared as the search folds them.
+    pub fn shown(&self, library: &Library, limit: usize, text: &str) -> Vec<ValueCount> {
+        let Some(facet) = library.index().facet(self.id) else { return Vec::new() };
+        let count = |value: u32| self.counts.get(value as usize).copied().unwrap_or_default();
+        let text = fold(text);
+        let mut first: Vec<(u32, u32)> = Vec::new();
+        for (value, label) in facet.values() {
+            if !text.is_empty() && find(&fold(label), &text).is_none() {
+                continue;
+            }
+            let rank = match self.facet.fixed_order().iter().position(|fixed| *fixed == label) {
+                Some(position) => position as u32,
+                None if self.is_long() => u32::MAX - count(value.0),
+                None => u32::MAX,
+            };
+            first.push((rank, value.0));
+            // Truncating now and then avoids sorting all values for the first few.
+            if first.len() >= limit.saturating_mul(4) {
+                first.sort_unstable();
+                first.truncate(limit);
+            }
+        }
+        first.sort_unstable();
+        first.truncate(limit);
+        let mut values: Vec<ValueId> = first.into_iter().map(|(_, value)| ValueId(value)).collect();
+        for &value in &self.selected {
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+        let shown = |value: ValueId| ValueCount {
+            value: facet.label(value).into(),
+            count: count(value.0),
+            selected: self.selected.contains(&value),
+        };
+        values.into_iter().map(shown).collect()
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::fixture;
+    use crate::store::results::Results;
+    use crate::store::view::{Filter, Filters, Query, View};
+    use cuttings_edition::{Item, ItemId};
+    use cuttings_search::DocId;
+    use proptest::prelude::*;
+
+    fn results(search: &str) -> (Library, Results) {
+        let library = fixture::library();
+        let results = Results::search(&library, library.route("", search).view().unwrap(), 60);
+        (library, results)
+    }
+
+    /// Compares values as "value count", with a star after selected ones.
+    #[track_caller]
+    fn check(search: &str, facet: Facet, limit: usize, text: &str, expected: &[&str]) {
+        let (library, results) = results(search);
+        let counts = results.facets.iter().find(|counts| counts.facet == facet).unwrap();
+        let shown = |value: ValueCount| {
+            format!("{} {}{}", value.value, value.count, if value.selected { "*" } else { "" })
+        };
+        let found: Vec<String> =
+            counts.shown(&library, limit, text).into_iter().map(shown).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn counts_are_the_results_of_selecting_a_value() {
+        let check = |search, facet, expected| check(search, facet, SHOWN_VALUES, "", expected);
+        check("", Facet::Kind, &["article 3", "teaser 2"]);
+        check("kind=teaser", Facet::Kind, &["article 3", "teaser 2*"]);
+        check("kind=teaser", Facet::Section, &["Ferries 0", "Weather 1", "Elections 1"]);
+        check(
+            "q=ferry&section=Ferries",
+            Facet::Section,
+            &["Ferries 1*", "Weather 1", "Elections 0"],
+        );
+        check("", Facet::Length, &["short 2", "medium 1"]);
+    }
+
+    #[test]
+    fn first_and_selected_values_are_shown() {
+        check("section=Elections", Facet::Section, 1, "", &["Ferries 2", "Elections 1*"]);
+        check("section=Elections", Facet::Section, 9, "FERR", &["Ferries 2", "Elections 1*"]);
+        check("", Facet::Section, 9, "zz", &[]);
+    }
+
+    #[test]
+    fn long_lists_start_with_the_most_frequent_values() {
+        let library = fixture::library();
+        let id = library.index().facet_named("section").unwrap();
+        let counts = FacetCounts {
+            facet: Facet::Section,
+            id,
+            counts: vec![0, 2, 1, 9, 9, 9, 9, 9, 9],
+            selected: vec![],
+        };
+        let labels = |limit| {
+            let shown = counts.shown(&library, limit, "");
+            shown.iter().map(|value| value.value.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(labels(3), ["Weather", "Elections", "Ferries"]);
+        assert_eq!(labels(1), ["Weather"]);
+        assert_eq!(labels(0), [""; 0]);
+    }
+
+    /// Returns whether the item itself has the value of a filter.
+    fn has(library: &Library, item: ItemId, filter: &Filter) -> bool {
+        let shown = library.item(item).unwrap();
+        let named = filter.facet.kind().and_then(|kind| library.find_entity(kind, &filter.value));
+        match (filter.facet, &shown) {
+            (Facet::Section, item) => item.section() == &*filter.value,
+            (Facet::Kind, Item::Article(_)) => &*filter.value == "article",
+            (Facet::Kind, Item::Teaser(_)) => &*filter.value == "teaser",
+            (Facet::Length, _) => {
+                let facet =
+                    library.index().facet(library.index().facet_named("length").unwrap()).unwrap();
+                facet.values_of(DocId(item.0)).any(|value| facet.label(value) == &*filter.value)
+            }
+            _ => library.entities_in(item).any(|entity| Some(entity) == named),
+        }
+    }
+
+    /// Returns every value of every facet of the fixture.
+    fn all_filters(library: &Library) -> Vec<Filter> {
+        let everything = Results::search(library, &View::default(), 60);
+        let of = |counts: &std::rc::Rc<FacetCounts>| {
+            let facet = counts.facet;
+            let values = counts.shown(library, usize::MAX, "");
+            values
+                .into_iter()
+                .map(move |value| Filter { facet, value: value.value })
+                .collect::<Vec<_>>()
+        };
+        everything.facets.iter().flat_map(of).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn counts_ignore_the_filters_of_their_own_facet(
+            chosen in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
+            query in prop::sample::select(vec!["", "ferry", "norden", "storm OR ferry", "the"]),
+        ) {
+            let library = fixture::library();
+            let all = all_filters(&library);
+            let mut filters = Filters::default();
+            for index in chosen {
+                filters.insert(index.get(&all).clone());
+            }
+            let matching = View { query: Query::from(query), ..View::default() };
+            let matching = Results::search(&library, &matching, 60).items;
+            // An item passes a facet that has no filter, or any one of its filters.
+            let passes = |item: ItemId, but: Option<Facet>| {
+                Facet::ALL.into_iter().filter(|facet| Some(*facet) != but).all(|facet| {
+                    let mut of_facet = filters.iter().filter(|filter| filter.facet == facet).peekable();
+                    of_facet.peek().is_none() || of_facet.any(|filter| has(&library, item, filter))
+                })
+            };
+            let view = View { query: Query::from(query), filters: filters.clone(), ..View::default() };
+            let results = Results::search(&library, &view, 60);
+            prop_assert_eq!(results.total, matching.iter().filter(|item| passes(**item, None)).count());
+            for counts in results.facets.iter() {
+                for value in counts.shown(&library, usize::MAX, "") {
+                    let filter = Filter { facet: counts.facet, value: value.value };
+                    let expected = matching
+                        .iter()
+                        .filter(|item| passes(**item, Some(counts.facet)) && has(&library, **item, &filter))
+                        .count();
+                    prop_assert_eq!(value.count as usize, expected, "{:?} with {:?}", filter, filters);
+                    prop_assert_eq!(value.selected, filters.contains(&filter));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The page of an article.
+
+use crate::browser::events::on_plain_click;
+use crate::browser::history_entry::back_to_results;
+use crate::components::article_body::ArticleBody;
+use crate::components::article_tools::article_tools;
+use crate::components::highlighted::highlighted;
+use crate::components::hit_counter::hit_counter;
+use crate::components::link::{link, link_to_block};
+use crate::components::mentioned_entities::mentioned_entities;
+use crate::components::notes::notes;
+use crate::components::pager::pager;
+use crate::components::passage_bar::passage_bar;
+use crate::components::related_articles::related_articles;
+use crate::context::{AppContext, use_app};
+use crate::ids::{CITATIONS, HEADING, MAIN};
+use crate::messages::UNTRANSLATED;
+use crate::route::{Route, Slug};
+use crate::store::bookmarks::ArticleRecord;
+use crate::store::facet::Facet;
+use crate::store::library::Library;
+use crate::store::preferences::Preferences;
+use crate::store::results::Results;
+use crate::store::text::{direction, join};
+use crate::store::ui_state::{FIRST_BATCH, UiAction};
+use crate::store::view::{Filter, View};
+use cuttings_edition::{Article, Block, ItemId};
+use cuttings_search::Field;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The properties of [`ArticleView`].
+#[derive(Properties, PartialEq)]
+pub struct ArticleViewProps {
+    /// The article.
+    pub item: ItemId,
+    /// The view that found the article.
+    pub view: View,
+    /// All results of the view.
+    pub results: Rc<Results>,
+    /// The reader's record of the article.
+    pub record: Rc<ArticleRecord>,
+    /// The reader's preferences.
+    pub preferences: Preferences,
+    /// The number of blocks to render.
+    pub render_limit: usize,
+}
+
+/// An article with highlighted hits and notes. A link leads back to the view that found it.
+#[component]
+pub fn ArticleView(props: &ArticleViewProps) -> Html {
+    let app = use_app();
+    let ArticleViewProps { item, view, results, record, preferences, render_limit } = props;
+    let (item, render_limit) = (*item, *render_limit);
+    let article = app.library.article_with_id(item);
+    let Some((article, slug)) = article.and_then(|it| Some((it, Slug::new(it.slug())?))) else {
+        return Html::default();
+    };
+    let route = Library::article_route(&article, view);
+    let highlighter = results.highlighter.clone();
+    let show = |field, text: &'static str| {
+        highlighted(text, &highlighter.ranges(field, text), &record.highlights(0, text))
+    };
+    let results_route = Route::Results(view.clone());
+    let back = {
+        let (app, route) = (app.clone(), results_route.clone());
+        on_plain_click(move || {
+            if !back_to_results() {
+                app.dispatch(UiAction::LinkFollowed(route.clone()));
+            }
+        })
+    };
+    let mut section = View::default();
+    section.filters.insert(Filter { facet: Facet::Section, value: article.section().into() });
+    let section = Route::Results(section);
+    html! {
+        <main tabindex="-1" class="reader-page" id={MAIN}>
+            <p class="back">
+                <a href={app.href(&results_route)} onclick={back}>
+                    <span aria-hidden="true">{ concat!(msg!("back-arrow"), " ") }</span>
+                    { msg!("back-to-results") }
+                </a>
+            </p>
+            <article
+                class="reader"
+                dir={direction(article.language())}
+                lang={article.language().or(UNTRANSLATED)}
+            >
+                <header>
+                    <p class="eyebrow">{ link(&app, section, article.section()) }</p>
+                    <h1 tabindex="-1" id={HEADING}>{ show(Field::Title, article.title()) }</h1>
+                    <div>
+                        if let Some(text) = article.standfirst() {
+                            <p class="standfirst">{ show(Field::Standfirst, text) }</p>
+                        }
+                    </div>
+                    <p class="meta">{ byline(&article) }</p>
+                    { article_tools(&app, &article, &route, record, *preferences) }
+                </header>
+                { contents(&app, &article, &route) }
+                <ArticleBody
+                    {item}
+                    route={route.clone()}
+                    highlighter={highlighter.clone()}
+                    record={Rc::clone(record)}
+                    {render_limit}
+                />
+            </article>
+            if render_limit > FIRST_BATCH {
+                { notes(&app, &slug, &route, record) }
+                { mentioned_entities(&app, item) }
+                { pager(&app, item, view, results) }
+                { related_articles(&app, item, view) }
+                { hit_counter(highlighter.count(&article)) }
+                { passage_bar(&app, &slug) }
+                // Scripts fill the sheet when the reader opens it.
+                <div
+                    class="sheet cite"
+                    popover="auto"
+                    id={CITATIONS}
+                    role="dialog"
+                    aria-label={msg!("cite-this")}
+                ></div>
+            }
+        </main>
+    }
+}
+
+/// Returns the table of contents; hidden if there are fewer than two headings.
+fn contents(app: &AppContext, article: &Article<'static>, route: &Route) -> Html {
+    let blocks = (1..).zip(article.blocks());
+    let headings: Vec<(u32, &'static str)> = blocks
+        .filter_map(|(number, block)| match block {
+            Block::Heading(text) => Some((number, text)),
+            Block::Paragraph(_) => None,
+        })
+        .collect();
+    let links = headings.iter().map(|&(number, text)| {
+        html! { <li>{ link_to_block(app, route, number, text) }</li> }
+    });
+    html! {
+        <nav class="contents" aria-label={msg!("contents")} hidden={headings.len() < 2}>
+            <ol role="list">{ for links }</ol>
+        </nav>
+    }
+}
+
+/// Returns the author, the date, the reading time and the source, as far as the seed names them.
+fn byline(article: &Article<'static>) -> String {
+    let parts = [
+        article.author().map(|author| msg!("by-author", author = author)),
+        article.date().map(str::to_owned),
+        Some(msg!("minutes", minutes = article.minutes() as usize)),
+        article.source().map(|source| msg!("from-source", source = source)),
+    ];
+    join(&parts.into_iter().flatten().collect::<Vec<String>>(), " · ")
+}
