@@ -49,7 +49,8 @@ fn build_edition(root: &Path, seeds: &Path, out: &Path) -> Result<String, Box<dy
     Ok(seeds.site.language)
 }
 
-/// Reads the edition's language from `site.toml`. A native build does not depend on the other seeds.
+/// Reads the edition's language from `site.toml`. A native build does not depend on the other
+/// seeds.
 fn read_language(root: &Path, seeds: &Path) -> Result<String, Box<dyn Error>> {
     let file = cuttings_seeds::site_file(seeds);
     // Cargo would run this again at every build if it had to watch a file that does not exist.

@@ -86,8 +86,9 @@ fn is_text(before: &str, literal: &str) -> bool {
         })
     });
     let is_text = is_argument || is_text_node || is_attribute;
-    let from_catalogue = before.ends_with("msg!(") || before.ends_with("msg(");
-    has_letters && !from_catalogue && (is_text || begins_sentence && !NAMES.contains(&literal))
+    let is_exempt =
+        ["msg!(", "msg(", "render_log::record("].iter().any(|call| before.ends_with(call));
+    has_letters && !is_exempt && (is_text || begins_sentence && !NAMES.contains(&literal))
 }
 
 /// Returns a fault for each message of the catalogue that no source uses.

@@ -44,8 +44,8 @@ use writer::Writer;
 /// Builds the edition of `corpus`: its articles in their order, then its teasers.
 ///
 /// # Errors
-/// [`BuildError::NoArticle`] if the corpus has no article, [`BuildError::TooLarge`] if its texts exceed what the format
-/// can address.
+/// [`BuildError::NoArticle`] if the corpus has no article, [`BuildError::TooLarge`] if its texts
+/// exceed what the format can address.
 pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
     if corpus.articles.is_empty() {
         return Err(BuildError::NoArticle);

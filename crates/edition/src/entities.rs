@@ -108,7 +108,9 @@ impl<'a> Edition<'a> {
         let facet = self.index().facet(entity.kind.facet());
         (0..self.len() as u32)
             .filter(move |item| {
-                facet.is_some_and(|facet| facet.values_of(DocId(*item)).any(|value| value == entity.value))
+                facet.is_some_and(|facet| {
+                    facet.values_of(DocId(*item)).any(|value| value == entity.value)
+                })
             })
             .flat_map(move |item| {
                 let mentions =

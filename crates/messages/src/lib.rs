@@ -10,8 +10,9 @@
 //!
 //! let english = "direction = ltr\nsections = Sections\nfind-in = Find in { $facet }\n";
 //! let german = "direction = ltr\nsections = Bereiche\nfind-in = In { $facet } suchen\n";
+//! let files = [("en.ftl", english), ("de.ftl", german)];
 //! let [english, german] =
-//!     [("en.ftl", english), ("de.ftl", german)].map(|(name, text)| SourceFile { name, bytes: text.as_bytes() });
+//!     files.map(|(name, text)| SourceFile { name, bytes: text.as_bytes() });
 //! let (messages, diagnostics) = cuttings_messages::compile(&[english, german], "de-AT");
 //! assert!(diagnostics.is_empty());
 //! assert_eq!(messages.language(), "de-AT");

@@ -13,11 +13,12 @@
 //! | 24 | 8 | [`checksum`] of the edition |
 //! | 32 | 8 × parts | for each [`Part`] in order: its offset and its length in bytes |
 //!
-//! [`Part::Text`] is UTF-8 and holds each text once. A *reference* to a text is two numbers of 4 bytes: start and length in
-//! that part. [`ABSENT`] as the start means that there is no text.
+//! [`Part::Text`] is UTF-8 and holds each text once. A *reference* to a text is two numbers of 4
+//! bytes: start and length in that part. [`ABSENT`] as the start means that there is no text.
 //!
 //! - [`Part::Site`] has a reference for each [`SiteText`].
-//! - [`Part::Items`] has a record for each item: a reference for each [`ItemText`], then 4 bytes for each [`ItemNumber`].
+//! - [`Part::Items`] has a record for each item: a reference for each [`ItemText`], then 4 bytes
+//!   for each [`ItemNumber`].
 //! - [`Part::Blocks`] has a record for each block: a reference, then its kind.
 //! - [`Part::Slugs`] has the item numbers (4 bytes) of the articles, sorted by slug.
 //! - [`Part::Index`] belongs to `cuttings-search`.
