@@ -95,7 +95,7 @@ fn articles_are_german() {
             r#"aria-label="Inhalt""#,
             r#"aria-label="Link zu Absatz 1""#,
             ">1 Treffer<",
-            "Hier genannt",
+            "In diesem Artikel erwähnt",
         ],
     );
 }
@@ -105,7 +105,7 @@ fn sections_are_german() {
     check("names/", "", &[">Namen<", ">Personen<"]);
     check("quotes/", "q=norden", &[">Zitate<", "In 1 von 2 Einträgen: „norden“. "]);
     check("figures/", "", &[">Zahlen<", ">Größte zuerst<"]);
-    check("saved/", "", &[">Gespeichert<", "niemand sonst sieht sie"]);
+    check("saved/", "", &[">Gespeichert<", "niemand sonst kann sie sehen"]);
     check(
         "names/",
         "name=person:Ada+Berg",
@@ -119,6 +119,6 @@ fn titles_are_german() {
     let library = Library::open(&EDITION).unwrap();
     let title = |route: Route| library.page_title(&route);
     assert_eq!(title(library.route("names/", "")), "Namen – Hafenblatt");
-    assert_eq!(title(library.route("nirgends", "")), "Nicht gefunden – Hafenblatt");
+    assert_eq!(title(library.route("nirgends", "")), "Seite nicht gefunden – Hafenblatt");
     assert_eq!(cuttings::messages::LANGUAGE, "de");
 }

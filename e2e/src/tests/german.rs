@@ -145,7 +145,7 @@ fn the_reader_speaks_german(page: &Page) {
         page.role("navigation").named("Inhalt").role("link").names(),
         ["Was es kostet", "Wer mitfuhr"]
     );
-    page.role("complementary").named("Hier genannt").role("link").named("Ada Berg").one();
+    page.role("complementary").named("In diesem Artikel erwähnt").role("link").named("Ada Berg").one();
     page.role("button").named(&format!("Speichern: {}", FERRY.0)).one();
     page.role("link").named("Link zu Absatz 1").one();
     page.role("button").named("Nächster Treffer").click();
