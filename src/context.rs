@@ -8,8 +8,8 @@ use crate::store::library::Library;
 use crate::store::ui_state::UiAction;
 use yew::prelude::*;
 
-/// The context of all components. Cheap to clone. It never changes while the page is open, so reading
-/// it causes no renders.
+/// The context of all components. Cheap to clone. It never changes while the page is open, so
+/// reading it causes no renders.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppContext {
     /// The edition.

@@ -1,8 +1,9 @@
 //! The page: an edition to search, filter and read, in the browser.
 //!
-//! [`App`](app::App) is the root component. The page is a function of [`AppState`](store::app_state::AppState),
-//! which a reducer changes. Nothing that renders touches the browser, so any host can render the same
-//! components to HTML (feature `ssr`). Effects and event handlers do, through [`browser`].
+//! [`App`](app::App) is the root component. The page is a function of
+//! [`AppState`](store::app_state::AppState), which a reducer changes. Nothing that renders touches
+//! the browser, so any host can render the same components to HTML (feature `ssr`). Effects and
+//! event handlers do, through [`browser`].
 
 // First, because the other modules use its macro.
 #[macro_use]

@@ -1,8 +1,8 @@
-//! The page's own messages, in the language of the edition. `build.rs` compiles them from a catalogue in
-//! `src/messages`.
+//! The page's own messages, in the language of the edition. `build.rs` compiles them from a
+//! catalogue in `src/messages`.
 //!
-//! Code writes every label and sentence of the page as `msg!("its-name")`. Texts of articles, and keys
-//! that only programs read, are not messages.
+//! Code writes every label and sentence of the page as `msg!("its-name")`. Texts of articles, and
+//! keys that only programs read, are not messages.
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -22,8 +22,8 @@ fn filled(pattern: &str, arguments: &[&str]) -> String {
     out
 }
 
-/// Returns a message for scripts and HTML: texts, and between them the names of its arguments. `None` if
-/// there is no such message, or if its form depends on a number.
+/// Returns a message for scripts and HTML: texts, and between them the names of its arguments.
+/// `None` if there is no such message, or if its form depends on a number.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn pieces(name: &str) -> Option<&'static [&'static str]> {
     PIECES.iter().find_map(|(other, pieces)| (*other == name).then_some(*pieces))

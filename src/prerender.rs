@@ -1,4 +1,5 @@
-//! Renders pages to HTML without a browser, for readers whose program has not started yet or never will.
+//! Renders pages to HTML without a browser, for readers whose program has not started yet or never
+//! will.
 
 use crate::app::{App, AppProps};
 use crate::route::Route;

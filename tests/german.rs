@@ -1,5 +1,5 @@
-//! Renders the page of a German site without a browser, and checks that no English message is left. It
-//! is compiled with the seeds of that site, because a page has a single language:
+//! Renders the page of a German site without a browser, and checks that no English message is left.
+//! It is compiled with the seeds of that site, because a page has a single language:
 //!
 //! ```text
 //! CUTTINGS_SEEDS=tests/german cargo test --features ssr --test german

@@ -1,5 +1,5 @@
-//! Data written by earlier versions of the page stays readable. The literals are what version 0.1.0 of
-//! November 2026 stored and exported.
+//! Data written by earlier versions of the page stays readable. The literals are what version 0.1.0
+//! of November 2026 stored and exported.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a failed test panics")]
 

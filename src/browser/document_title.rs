@@ -11,8 +11,8 @@ use yew::prelude::*;
 /// browser too long for every keystroke.
 const PAUSE: u32 = 500;
 
-/// Sets the document's title to that of the current page. The published page has the right title, so
-/// the hook does nothing during start-up.
+/// Sets the document's title to that of the current page. The published page has the right title,
+/// so the hook does nothing during start-up.
 #[hook]
 pub fn use_document_title(library: &Library, ui: &Rc<UiState>) {
     let library = library.clone();

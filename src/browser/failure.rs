@@ -1,5 +1,5 @@
-//! The element that contains the page, and the report that the edition cannot be opened. Scripts report
-//! when the program cannot start or stops.
+//! The element that contains the page, and the report that the edition cannot be opened. Scripts
+//! report when the program cannot start or stops.
 
 use crate::store::text::decimal;
 use cuttings_edition::OpenError;

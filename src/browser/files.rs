@@ -20,7 +20,8 @@ use yew::platform::spawn_local;
 
 #[wasm_bindgen(module = "/src/js/on-demand.js")]
 extern "C" {
-    /// Downloads items as a file: a format by its key, and the items' numbers with spaces in between.
+    /// Downloads items as a file: a format by its key, and the items' numbers with spaces in
+    /// between.
     #[wasm_bindgen(js_name = exportItems)]
     fn download_items(format: &str, items: &str);
 }

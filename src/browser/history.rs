@@ -19,8 +19,8 @@ use std::rc::Rc;
 use web_sys::ScrollRestoration;
 use yew::prelude::*;
 
-/// The pause in typing after which the URL follows, in milliseconds. Browsers refuse more than about a
-/// hundred writes in half a minute.
+/// The pause in typing after which the URL follows, in milliseconds. Browsers refuse more than
+/// about a hundred writes in half a minute.
 const WRITE_PAUSE: u32 = 300;
 
 /// The pause in typing after which further typing creates a history entry, in milliseconds.
@@ -29,13 +29,13 @@ const ENTRY_PAUSE: u32 = 2000;
 /// The key in the tab's storage of how each entry was left.
 const STORED_AS: &str = "cuttings.entries.1";
 
-/// Writes history entries for changes of the state, and dispatches the entries that the browser goes
-/// to. Restores the focus and the scroll position.
+/// Writes history entries for changes of the state, and dispatches the entries that the browser
+/// goes to. Restores the focus and the scroll position.
 #[hook]
 pub fn use_history(app: &AppContext, ui: &Rc<UiState>) {
     let tracker = use_mut_ref(Tracker::default);
-    // Yew may yield to the browser after a render and before its effects. Until the effects have run,
-    // the window's scroll position is that of the old page, cut to the length of the new one.
+    // Yew may yield to the browser after a render and before its effects. Until the effects have
+    // run, the window's scroll position is that of the old page, cut to the length of the new one.
     tracker.borrow_mut().rendered = Some(Rc::clone(ui));
     {
         let (app, tracker) = (app.clone(), Rc::clone(&tracker));
@@ -55,7 +55,7 @@ struct LeftEntry {
     shown: usize,
 }
 
-/// What the page knows of the tab's history.
+/// The page's record of the tab's history.
 #[derive(Default)]
 struct Tracker {
     url_style: UrlStyle,
@@ -63,14 +63,14 @@ struct Tracker {
     position: usize,
     /// The state of each entry when the reader left it.
     left: Vec<LeftEntry>,
-    /// The scroll position at the last scroll event. After a render, the window's own may be that of a
-    /// shorter page already.
+    /// The scroll position at the last scroll event. After a render, the window's own may be that
+    /// of a shorter page already.
     scroll: f64,
     /// The state that the history is in step with.
     followed: Option<Rc<UiState>>,
     /// The state rendered last.
     rendered: Option<Rc<UiState>>,
-    /// Whether the browser went to the next state to follow.
+    /// True if the browser went to the next state to follow.
     navigated: bool,
     /// The route to write when the typing pauses, and the timer of that pause.
     pending: Option<(Route, Timeout)>,

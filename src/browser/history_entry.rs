@@ -1,5 +1,5 @@
-//! The current entry of the browser's history. `history.state` holds the entry's position, and whether
-//! the entry before shows the results that the article was opened from.
+//! The current entry of the browser's history. `history.state` holds the entry's position, and
+//! whether the entry before shows the results that the article was opened from.
 
 use crate::store::text::decimal;
 use gloo::utils::window;
@@ -14,7 +14,7 @@ const FROM_RESULTS: char = 'r';
 pub(super) struct HistoryEntry {
     /// The entry's position among those of this page, from 0.
     pub(super) position: usize,
-    /// Whether the entry before shows the results that the article was opened from.
+    /// True if the entry before shows the results that the article was opened from.
     pub(super) from_results: bool,
 }
 

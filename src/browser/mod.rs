@@ -1,7 +1,7 @@
 //! Everything that touches the browser: hooks, and functions for event handlers.
 //!
-//! Components call these instead of the browser's interfaces, and only in effects and event handlers,
-//! so that every page can be rendered on any host.
+//! Components call these instead of the browser's interfaces, and only in effects and event
+//! handlers, so that every page can be rendered on any host.
 
 mod announcement;
 pub mod document_title;

@@ -6,8 +6,8 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Enters a page through a link: at its beginning, at a block if the number is not 0, or at the article
-/// that the reader comes back from.
+/// Enters a page through a link: at its beginning, at a block if the number is not 0, or at the
+/// article that the reader comes back from.
 pub fn enter_new_page(old: &Route, new: &Route, block: u32) {
     if let Some(block) = element(&block_id(block)) {
         focus_id(HEADING);

@@ -8,8 +8,8 @@ use yew::prelude::*;
 /// announces the results of every keystroke announces nothing else.
 const PAUSE: u32 = 500;
 
-/// Returns the number of results to announce: `initial` at first, then `total` as soon as the query has
-/// not changed for a while.
+/// Returns the number of results to announce: `initial` at first, then `total` as soon as the query
+/// has not changed for a while.
 #[hook]
 pub fn use_spoken_count(query: &Query, total: usize, initial: usize) -> usize {
     let spoken = use_state_eq(|| initial);

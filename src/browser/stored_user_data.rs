@@ -15,8 +15,8 @@ use yew::prelude::*;
 /// The key under which unreadable bookmarks are set aside.
 const UNREADABLE: &str = "cuttings.shelf.unreadable";
 
-/// Stores the reader's data whenever it changes, and loads the changes of other tabs. Does not store
-/// anything until the page `is_ready`.
+/// Stores the reader's data whenever it changes, and loads the changes of other tabs. Does not
+/// store anything until the page `is_ready`.
 #[hook]
 pub fn use_stored_user_data(app: &AppContext, user_data: &UserData, is_ready: bool) {
     {

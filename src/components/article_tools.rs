@@ -17,7 +17,8 @@ use yew::prelude::*;
 /// The `id` of the settings of the text.
 const TEXT_SETTINGS: &str = "text-settings";
 
-/// Returns the tools above an article: saving, text settings, citing, sharing, reading aloud, printing.
+/// Returns the tools above an article: saving, text settings, citing, sharing, reading aloud,
+/// printing.
 pub fn article_tools(
     app: &AppContext,
     article: &Article<'static>,

@@ -53,8 +53,8 @@ pub fn expand_button(
     }
 }
 
-/// Returns a button for a script: it does what `action` names, and is hidden if the browser lacks what
-/// it `needs`.
+/// Returns a button for a script: it does what `action` names, and is hidden if the browser lacks
+/// what it `needs`.
 pub fn script_button(label: &'static str, action: &'static str, needs: &'static str) -> Html {
     html! {
         <button type="button" class="plain" data-do={action} data-needs={needs}>{ label }</button>

@@ -33,13 +33,13 @@ pub struct CardProps {
     pub view: View,
     /// Finds the hits of the query.
     pub highlighter: Highlighter,
-    /// Whether the results are a list of headlines.
+    /// True if the results are a list of headlines.
     pub is_list: bool,
-    /// Whether the reader saved the article.
+    /// True if the reader saved the article.
     pub saved: bool,
-    /// Whether the reader has read the article.
+    /// True if the reader has read the article.
     pub read: bool,
-    /// Whether the card shows why the article matched.
+    /// True if the card shows why the article matched.
     pub explained: bool,
 }
 

@@ -17,14 +17,14 @@ use yew::prelude::*;
 pub struct FacetGroupProps {
     /// The facet's values with their numbers of results.
     pub counts: Rc<FacetCounts>,
-    /// Whether the facet shows all of its values.
+    /// True if the facet shows all of its values.
     pub expanded: bool,
     /// The text that the reader typed to find values.
     pub query: AttrValue,
 }
 
-/// The values of a facet, with checkboxes. A long list shows its first values, or those that match a
-/// query, and always the selected ones.
+/// The values of a facet, with checkboxes. A long list shows its first values, or those that match
+/// a query, and always the selected ones.
 #[component]
 pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     render_log::record("FacetGroup");

@@ -12,8 +12,8 @@ pub fn highlighted(text: &'static str, hits: &[Range<usize>], notes: &[Range<usi
     nodes.into_iter().collect()
 }
 
-/// Returns the same with links: `link` turns the text of an entity into a link to it. The entities are
-/// sorted by their ranges.
+/// Returns the same with links: `link` turns the text of an entity into a link to it. The entities
+/// are sorted by their ranges.
 pub fn highlighted_with_links(
     text: &'static str,
     hits: &[Range<usize>],

@@ -31,12 +31,12 @@ const TITLE: &str = "keys-title";
 /// The properties of [`KeysDialog`].
 #[derive(Properties, PartialEq)]
 pub struct KeysDialogProps {
-    /// Whether single-key shortcuts are on.
+    /// True if single-key shortcuts are on.
     pub single_keys: bool,
 }
 
-/// The dialog that lists the keyboard shortcuts, with a switch for single keys (WCAG 2.1.4). It opens
-/// when it is first rendered.
+/// The dialog that lists the keyboard shortcuts, with a switch for single keys (WCAG 2.1.4). It
+/// opens when it is first rendered.
 #[component]
 pub fn KeysDialog(props: &KeysDialogProps) -> Html {
     let app = use_app();

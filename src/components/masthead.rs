@@ -22,8 +22,8 @@ pub struct MastheadProps {
     pub preferences: Preferences,
 }
 
-/// The top of every page: the site's title, settings, the search box and the sections. On the results
-/// page the title is the first heading.
+/// The top of every page: the site's title, settings, the search box and the sections. On the
+/// results page the title is the first heading.
 #[component]
 pub fn Masthead(props: &MastheadProps) -> Html {
     let app = use_app();

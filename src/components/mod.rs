@@ -1,8 +1,8 @@
 //! The components of the page, one per file. They show their properties and dispatch actions.
 //!
-//! A component has state, or is worth skipping when its properties stay the same. Everything else is a
-//! function that returns [`Html`](yew::Html): each component adds about a kilobyte to the download (see
-//! `bench/RESULTS.md`).
+//! A component has state, or is worth skipping when its properties stay the same. Everything else
+//! is a function that returns [`Html`](yew::Html): each component adds about a kilobyte to the
+//! download (see `bench/RESULTS.md`).
 
 pub mod active_filters;
 pub mod article_body;

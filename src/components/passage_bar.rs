@@ -7,8 +7,8 @@ use crate::store::bookmarks::{BookmarkAction, Note};
 use crate::store::user_data::UserAction;
 use yew::prelude::*;
 
-/// Returns the actions for a selected passage. Scripts show the bar, and put the passage on its first
-/// button.
+/// Returns the actions for a selected passage. Scripts show the bar, and put the passage on its
+/// first button.
 pub fn passage_bar(app: &AppContext, slug: &Slug) -> Html {
     let (app, slug) = (app.clone(), slug.shared());
     let highlight = move |event: MouseEvent| {

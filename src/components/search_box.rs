@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub struct SearchBoxProps {
     /// The current query.
     pub query: Query,
-    /// Whether the results are a list of headlines, of which more fit into the window.
+    /// True if the results are a list of headlines, of which more fit into the window.
     pub is_list: bool,
 }
 

@@ -8,7 +8,8 @@ use crate::store::text::join;
 use crate::store::view::{Query, View};
 use yew::prelude::*;
 
-/// Returns a note on how the search interpreted the query, if it did not search for the query as typed.
+/// Returns a note on how the search interpreted the query, if it did not search for the query as
+/// typed.
 pub fn search_note(app: &AppContext, view: &View, results: &Results) -> Html {
     let is_plain =
         results.interpretation == QueryInterpretation::AsTyped && results.suggestion.is_none();

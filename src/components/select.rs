@@ -7,8 +7,8 @@ use crate::store::preferences::{Preferences, Setting};
 use crate::store::user_data::UserAction;
 use yew::prelude::*;
 
-/// Returns a labelled drop-down list of options, each a key and a label. `on_choose` receives the key of
-/// the option that the reader chooses.
+/// Returns a labelled drop-down list of options, each a key and a label. `on_choose` receives the
+/// key of the option that the reader chooses.
 pub fn select(
     name: &'static str,
     label: &'static str,
@@ -24,8 +24,8 @@ pub fn select(
     let options = options.iter().map(|&(key, label)| {
         html! { <option {key} value={key} selected={key == chosen}>{ label }</option> }
     });
-    // Without `autocomplete`, Firefox restores its own choice after a reload. The property is set as
-    // well, because once the reader has chosen an option the attributes have no effect.
+    // Without `autocomplete`, Firefox restores its own choice after a reload. The property is set
+    // as well, because once the reader has chosen an option the attributes have no effect.
     html! {
         <label class="choice">
             <span>{ label }</span>

@@ -7,8 +7,8 @@ use cuttings_edition::Teaser;
 use cuttings_search::Field;
 use yew::prelude::*;
 
-/// Returns a card for a teaser: a headline without an article to open. The keys that move between cards
-/// can focus it.
+/// Returns a card for a teaser: a headline without an article to open. The keys that move between
+/// cards can focus it.
 pub fn teaser_card(teaser: &Teaser<'static>, highlighter: &Highlighter) -> Html {
     let hits = highlighter.ranges(Field::Title, teaser.title());
     html! {

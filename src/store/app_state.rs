@@ -20,8 +20,8 @@ pub struct AppState {
     pub user_data: UserData,
     /// The answer to the current view.
     ///
-    /// Invariant: it follows from `library` and `ui`, except that partial results keep the facets of
-    /// the answer before.
+    /// Invariant: it follows from `library` and `ui`, except that partial results keep the facets
+    /// of the answer before.
     answer: Answer,
 }
 
@@ -53,8 +53,8 @@ impl AppState {
         AppState { library, ui: Rc::new(ui), user_data, answer }
     }
 
-    /// Returns the state in which the page opens at another route. Reuses the results if the view is
-    /// the same.
+    /// Returns the state in which the page opens at another route. Reuses the results if the view
+    /// is the same.
     #[must_use]
     pub fn reopened_at(&self, route: Route) -> AppState {
         let mut state = self.clone();
@@ -97,7 +97,7 @@ impl Reducible for AppState {
 struct Request {
     view: View,
     limit: usize,
-    /// Whether the results are for the time between two keystrokes.
+    /// True if the results are for the time between two keystrokes.
     partial: bool,
 }
 
@@ -127,8 +127,8 @@ impl PartialEq for Answer {
 }
 
 impl Answer {
-    /// Answers a request. Shares with the answer `before` what is the same, so that components which
-    /// depend on it do not render again.
+    /// Answers a request. Shares with the answer `before` what is the same, so that components
+    /// which depend on it do not render again.
     fn new(library: &Library, request: Request, before: Option<&Answer>) -> Answer {
         let mut results = Results::search(library, &request.view, request.limit);
         if let Some(before) = before {

@@ -16,7 +16,8 @@ const FORMAT: &str = "cuttings-shelf";
 /// The version of the format. It changes when an older page would misread a newer file.
 const VERSION: &str = "1";
 
-/// The stored and exported form of bookmarks: rows of texts, the first of which identifies the format.
+/// The stored and exported form of bookmarks: rows of texts, the first of which identifies the
+/// format.
 type Rows = Vec<Vec<String>>;
 
 /// The records of all articles. Cheap to clone.
@@ -27,12 +28,12 @@ pub struct Bookmarks(
     Rc<Vec<(Rc<str>, Rc<ArticleRecord>)>>,
 );
 
-/// What a reader did with an article.
+/// The reader's saved, read and annotated state of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ArticleRecord {
-    /// Whether the reader saved the article.
+    /// True if the reader saved the article.
     pub saved: bool,
-    /// Whether the reader has read the article.
+    /// True if the reader has read the article.
     pub read: bool,
     /// The first visible block when the reader stopped; 0 at the beginning.
     pub position: u32,

@@ -8,8 +8,8 @@ use cuttings_search::ValueId;
 use std::cmp::Reverse;
 use std::ops::Range;
 
-/// An entity and the number of items that mention it. Sorts in the order of lists: by kind, then the
-/// most mentioned first.
+/// An entity and the number of items that mention it. Sorts in the order of lists: by kind, then
+/// the most mentioned first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EntityCount {
     /// The kind of entity.
@@ -91,8 +91,8 @@ pub fn sentence_around(text: &'static str, range: &Range<usize>) -> (&'static st
     (text.get(sentence).unwrap_or(text), within)
 }
 
-/// The number of entities of a kind that suggestions consider, the most frequent first. It bounds the
-/// time per keystroke in large editions.
+/// The number of entities of a kind that suggestions consider, the most frequent first. It bounds
+/// the time per keystroke in large editions.
 const CONSIDERED: usize = 2000;
 
 /// Returns the entities that have a word starting with the typed text, the most frequent first; at

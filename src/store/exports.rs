@@ -1,5 +1,5 @@
-//! Files that the publisher writes and the page fetches when a reader asks for them: the citations of
-//! an article, and all items in the formats of an export.
+//! Files that the publisher writes and the page fetches when a reader asks for them: the citations
+//! of an article, and all items in the formats of an export.
 //!
 //! The code that writes them stays out of the page's program.
 

@@ -31,7 +31,7 @@ pub struct ValueCount {
     pub value: Rc<str>,
     /// The number of results if the value is selected.
     pub count: u32,
-    /// Whether the value is selected.
+    /// True if the value is selected.
     pub selected: bool,
 }
 
@@ -48,8 +48,8 @@ impl FacetCounts {
         self.size() > SHOWN_VALUES
     }
 
-    /// Returns the first `limit` values whose labels contain `text`, and all selected values. Labels
-    /// and text are compared as the search folds them.
+    /// Returns the first `limit` values whose labels contain `text`, and all selected values.
+    /// Labels and text are compared as the search folds them.
     pub fn shown(&self, library: &Library, limit: usize, text: &str) -> Vec<ValueCount> {
         let Some(facet) = library.index().facet(self.id) else { return Vec::new() };
         let count = |value: u32| self.counts.get(value as usize).copied().unwrap_or_default();

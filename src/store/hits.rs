@@ -1,12 +1,13 @@
-//! Hits: the places in an article where the query's words occur, and the snippet that shows them best.
+//! Hits: the places in an article where the query's words occur, and the snippet that shows them
+//! best.
 
 use cuttings_edition::{Article, Block};
 use cuttings_search::{self as search, Field, Highlights, Passage};
 use std::ops::Range;
 use std::rc::Rc;
 
-/// Finds the query's words in texts. Cheap to clone. Two highlighters are equal if they are the same
-/// one.
+/// Finds the query's words in texts. Cheap to clone. Two highlighters are equal if they are the
+/// same one.
 #[derive(Clone, Debug)]
 pub struct Highlighter(Rc<search::Highlighter>);
 
@@ -156,15 +157,15 @@ pub struct Snippet<'a> {
     pub text: &'a str,
     /// The byte ranges of the hits in `text`.
     pub ranges: Vec<Range<usize>>,
-    /// Whether the snippet starts within a sentence.
+    /// True if the snippet starts within a sentence.
     pub cut_start: bool,
-    /// Whether the snippet ends within a sentence.
+    /// True if the snippet ends within a sentence.
     pub cut_end: bool,
 }
 
 impl<'a> Snippet<'a> {
-    /// Selects the passage that shows the hits best, at most about `length` characters of it; without
-    /// a hit in the text, the standfirst or the opening words.
+    /// Selects the passage that shows the hits best, at most about `length` characters of it;
+    /// without a hit in the text, the standfirst or the opening words.
     pub fn new(highlights: &Highlights<'a>, length: usize) -> Snippet<'a> {
         let Some(found) = highlights.snippet(length) else { return Snippet::default() };
         let start = found.range.start;

@@ -5,8 +5,8 @@ use super::exports::BASE_URL_PLACEHOLDER;
 use super::library::Library;
 use super::text::decimal;
 
-/// Prints saved articles in seed order, each with its highlighted passages and notes. URLs start with
-/// [`BASE_URL_PLACEHOLDER`].
+/// Prints saved articles in seed order, each with its highlighted passages and notes. URLs start
+/// with [`BASE_URL_PLACEHOLDER`].
 pub fn notes_as_markdown(library: &Library, bookmarks: &Bookmarks) -> String {
     let mut out = ["# ", &escape(library.title()), "\n"].concat();
     for article in library.articles() {

@@ -2,8 +2,8 @@
 
 use super::query_string;
 
-/// The key of the preferences in local storage. The number changes with the format. The scripts that
-/// run before the program read the same key.
+/// The key of the preferences in local storage. The number changes with the format. The scripts
+/// that run before the program read the same key.
 pub const STORED_AS: &str = "cuttings.preferences.1";
 
 /// A setting with a few options. The discriminant is the index in [`SETTINGS`].
@@ -11,7 +11,7 @@ pub const STORED_AS: &str = "cuttings.preferences.1";
 pub enum Setting {
     /// Light or dark.
     Theme,
-    /// Whether single-key shortcuts are on; readers who dictate turn them off.
+    /// True if single-key shortcuts are on; readers who dictate turn them off.
     SingleKeys,
     /// The size of an article's text.
     TextSize,
@@ -137,7 +137,8 @@ impl Preferences {
         self
     }
 
-    /// Parses the output of [`print`](Preferences::print). Unknown settings and options are ignored.
+    /// Parses the output of [`print`](Preferences::print). Unknown settings and options are
+    /// ignored.
     pub fn parse(text: &str) -> Preferences {
         let mut preferences = Preferences::default();
         for (name, value) in query_string::parse(text) {

@@ -1,5 +1,5 @@
-//! Parses and prints query strings, `?a=b&c=d`, as pairs of texts: `application/x-www-form-urlencoded`
-//! as the WHATWG URL Standard defines it.
+//! Parses and prints query strings, `?a=b&c=d`, as pairs of texts:
+//! `application/x-www-form-urlencoded` as the WHATWG URL Standard defines it.
 
 /// Returns the pairs of a query string, with or without its `?`, in order. Repeated keys stay
 /// repeated.

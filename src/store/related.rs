@@ -3,8 +3,8 @@
 use super::library::Library;
 use cuttings_edition::{ItemId, Related};
 
-/// Returns the reason why `related` goes with `item`: the entities that both mention, then the words
-/// that both discuss.
+/// Returns the reason why `related` goes with `item`: the entities that both mention, then the
+/// words that both discuss.
 pub fn reason(library: &Library, item: ItemId, related: &Related) -> String {
     let names: Vec<&str> = related
         .entities

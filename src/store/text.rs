@@ -1,5 +1,5 @@
-//! Small text functions. The standard library's own are general, and would add more to the download;
-//! see `bench/RESULTS.md`.
+//! Small text functions. The standard library's own are general, and would add more to the
+//! download; see `bench/RESULTS.md`.
 
 /// Returns the byte offset of the first `part` in `text`.
 pub fn find(text: &str, part: &str) -> Option<usize> {

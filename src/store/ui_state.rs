@@ -9,9 +9,9 @@ use cuttings_edition::ItemId;
 /// The number of results on the first page, and of those that "Show more" adds.
 pub const PAGE_SIZE: usize = 60;
 
-/// The numbers of results, or blocks of an article, that start-up renders in consecutive tasks: first
-/// nothing, then the masthead, then the first results. A single task would block the main thread,
-/// since the browser compiles each function on its first call.
+/// The numbers of results, or blocks of an article, that start-up renders in consecutive tasks:
+/// first nothing, then the masthead, then the first results. A single task would block the main
+/// thread, since the browser compiles each function on its first call.
 const RENDER_BATCHES: [usize; 5] = [0, 1, FIRST_BATCH, 12, 36];
 
 /// The size of the first batch with results. What surrounds them follows with the next batch.
@@ -29,7 +29,7 @@ pub struct UiState {
     /// The number of history entries that this session has created. When it grows, the route gets a
     /// new entry; when only the route changes, it replaces the current entry.
     pub history_entries: u32,
-    /// Whether the last action was typing. Typing without a pause creates a single history entry.
+    /// True if the last action was typing. Typing without a pause creates a single history entry.
     pub typing: bool,
     /// The facets that show all of their values.
     pub expanded_facets: Vec<Facet>,
@@ -37,7 +37,7 @@ pub struct UiState {
     pub facet_queries: Vec<(Facet, String)>,
     /// The items that show why they matched.
     pub explained: Vec<ItemId>,
-    /// Whether the list of keyboard shortcuts is open.
+    /// True if the list of keyboard shortcuts is open.
     pub keys_dialog: bool,
 }
 

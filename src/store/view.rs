@@ -32,7 +32,8 @@ impl View {
         view
     }
 
-    /// Returns the pairs of the view's query string, in canonical order: equal views have equal URLs.
+    /// Returns the pairs of the view's query string, in canonical order: equal views have equal
+    /// URLs.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         let query = (!self.query.as_str().is_empty()).then_some(("q", self.query.as_str()));
         let sort = (self.sort != Sort::default()).then_some(("sort", self.sort.key()));

@@ -41,6 +41,10 @@ pub(crate) fn fault(source: &str) -> Option<String> {
 
 /// Returns the string literals of a line, each with the code before it.
 fn string_literals(line: &str) -> Vec<(&str, &str)> {
+    // Attributes name types and keys.
+    if line.trim_start().starts_with("#[") {
+        return Vec::new();
+    }
     let mut literals = Vec::new();
     let (mut from, mut escaped) = (None, false);
     for (place, character) in line.char_indices() {
@@ -153,6 +157,7 @@ mod tests {
         check(r#"ExportFormat::Markdown => "Markdown","#, None);
         check(r#"let x = 1; // as in "Hello""#, None);
         check(r#"let key = "INPUT";"#, None);
+        check(r##"#[serde(into = "Rows")]"##, None);
     }
 
     #[test]

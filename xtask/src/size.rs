@@ -20,7 +20,7 @@ const ENGINE: usize = 45_000;
 const NAMED: &str = "target/web/wasm32-unknown-unknown/release/cuttings.wasm";
 
 /// The budget for the single-file edition, in uncompressed bytes.
-const SINGLE: usize = 350_000;
+const SINGLE: usize = 400_000;
 
 /// The size of a file in bytes, raw and in the two encodings that hosts serve.
 struct FileSize {

@@ -11,7 +11,7 @@
 //!
 //! let seed = SourceFile {
 //!     name: "a.txt",
-//!     bytes: b"Rivers\nThe river rose\nIt rained for a week, and then the bridge was under water.",
+//!     bytes: b"Rivers\nThe river rose\nIt rained for a week, and the bridge was under water.",
 //! };
 //! let bytes = build(&parse(&[seed]), &Site::default())?;
 //! let edition = Edition::open(&bytes)?;
