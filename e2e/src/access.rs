@@ -143,7 +143,8 @@ pub(crate) fn complaints(page: &Page, scene: &Scene) -> Vec<String> {
         consider(SMALL_TARGETS, &format!("at {width} px"));
         consider(HIDDEN_FOCUS, &format!("at {width} px"));
     }
-    let (desk, zoomed) = if scene.narrow { ((640, 800), (320, 256)) } else { ((1280, 800), (320, 256)) };
+    let (desk, zoomed) =
+        if scene.narrow { ((640, 800), (320, 256)) } else { ((1280, 800), (320, 256)) };
     page.view(desk.0, desk.1);
     page.script(TWICE);
     consider(CUT, "with text of twice the size");

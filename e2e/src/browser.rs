@@ -66,7 +66,11 @@ impl Browser {
             Browser::Chromium => vec![format!("--port={port}"), "--log-level=SEVERE".to_owned()],
             // Its second connection to the browser would take a fixed port, which only one of several can have.
             Browser::Firefox => {
-                vec![format!("--port={port}"), "--websocket-port=0".to_owned(), "--log=fatal".to_owned()]
+                vec![
+                    format!("--port={port}"),
+                    "--websocket-port=0".to_owned(),
+                    "--log=fatal".to_owned(),
+                ]
             }
             Browser::WebKit => vec![format!("--port={port}")],
         }
@@ -171,12 +175,17 @@ impl Desk {
     /// Starts them once, on a free port.
     fn start(&self) -> Result<Window, String> {
         let (variable, usual) = self.browser.driver();
-        let program =
-            env::var(variable).ok().filter(|name| !name.is_empty()).unwrap_or_else(|| usual.to_owned());
+        let program = env::var(variable)
+            .ok()
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| usual.to_owned());
         let port = free_port().map_err(|error| format!("no free port: {error}"))?;
         let mut command = Command::new(&program);
         if let Some(screen) = &self.screen {
-            command.env("DISPLAY", &screen.name).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
+            command
+                .env("DISPLAY", &screen.name)
+                .env_remove("WAYLAND_DISPLAY")
+                .env("GDK_BACKEND", "x11");
         }
         let driver = command
             .args(self.browser.driver_arguments(port))
@@ -212,7 +221,8 @@ impl Screen {
             .map_err(|error| cannot_start(PROGRAM, &error))?;
         // It says which number it found free once it can be used.
         let mut number = String::new();
-        let said = process.stdout.take().map(|output| BufReader::new(output).read_line(&mut number));
+        let said =
+            process.stdout.take().map(|output| BufReader::new(output).read_line(&mut number));
         let process = Running(process);
         match said {
             Some(Ok(1..)) => Ok(Screen { name: format!(":{}", number.trim()), _process: process }),
@@ -222,7 +232,9 @@ impl Screen {
 }
 
 fn cannot_start(program: &str, error: &std::io::Error) -> String {
-    format!("cannot start {program}: {error}; run this by `scripts/with test …`, which finds or installs it")
+    format!(
+        "cannot start {program}: {error}; run this by `scripts/with test …`, which finds or installs it"
+    )
 }
 
 /// A port that nobody listens on now.

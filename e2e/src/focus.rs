@@ -98,7 +98,8 @@ impl Page {
     pub(crate) fn tab_to(&self, way: Way, wanted: &Locator<'_>) {
         let element = wanted.one();
         let there = || {
-            self.session().run("return arguments[0] === document.activeElement", &json!([element.argument()]))
+            self.session()
+                .run("return arguments[0] === document.activeElement", &json!([element.argument()]))
         };
         let mut met = Vec::new();
         for _ in 0..MOST_STOPS {

@@ -59,7 +59,8 @@ fn console(page: &Page, found: &mut Vec<String>) -> Result<()> {
         let message = entry["message"].as_str().unwrap_or_default();
         let serious = matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
         // A failed request is the business of `network`, which knows its address and its kind.
-        let failed_request = entry["source"] == "network" && message.contains("Failed to load resource");
+        let failed_request =
+            entry["source"] == "network" && message.contains("Failed to load resource");
         if serious
             && !failed_request
             && !allowances.complaints.iter().any(|part| message.contains(part.as_str()))
@@ -107,7 +108,11 @@ fn network(page: &Page, found: &mut Vec<String>) -> Result<()> {
                 }
             }
             Some("Network.loadingFailed") if parameters["canceled"] != true => {
-                let url = addresses.iter().rev().find(|(known, _)| known == id).map_or("?", |(_, url)| url);
+                let url = addresses
+                    .iter()
+                    .rev()
+                    .find(|(known, _)| known == id)
+                    .map_or("?", |(_, url)| url);
                 if !allowances.may_fail(url) {
                     found.push(format!("request failed: {} for {url}", parameters["errorText"]));
                 }
@@ -121,7 +126,8 @@ fn network(page: &Page, found: &mut Vec<String>) -> Result<()> {
 /// What the document itself knows it asked for; the way that every engine has.
 fn resources(page: &Page, found: &mut Vec<String>) {
     let origin = page.server().origin();
-    let asked = page.script("return performance.getEntriesByType('resource').map(entry => entry.name)");
+    let asked =
+        page.script("return performance.getEntriesByType('resource').map(entry => entry.name)");
     for url in asked.as_array().into_iter().flatten().filter_map(Value::as_str) {
         if !stays(url, &origin) {
             found.push(format!("resource of another origin: {url}"));
@@ -144,8 +150,13 @@ fn host(page: &Page, found: &mut Vec<String>) {
 
 fn stays(url: &str, origin: &str) -> bool {
     // A page from a host cannot ask for files; one that is a file is itself one.
-    let local = ["data:", "blob:", "about:", "chrome:", "file:"].iter().any(|scheme| url.starts_with(scheme));
-    local || url.strip_prefix(origin).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+    let local = ["data:", "blob:", "about:", "chrome:", "file:"]
+        .iter()
+        .any(|scheme| url.starts_with(scheme));
+    local
+        || url
+            .strip_prefix(origin)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
 }
 
 /// axe-core's text, once [`prepare`] has read it.
@@ -194,7 +205,8 @@ pub(crate) fn barriers(page: &Page) -> Vec<String> {
             page.prefer(*scheme);
         }
         // Nothing but contrast depends on the scheme.
-        let rules = if nth == 0 { json!([]) } else { json!(["color-contrast", "link-in-text-block"]) };
+        let rules =
+            if nth == 0 { json!([]) } else { json!(["color-contrast", "link-in-text-block"]) };
         let reported = done(page.session().run_async(RUN_AXE, &json!([rules])));
         found.extend(
             reported

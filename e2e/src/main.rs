@@ -4,7 +4,12 @@
 //! ```text
 //! scripts/with test cargo run -p cuttings-e2e -- --dist dist
 //! ```
-#![allow(clippy::panic, clippy::expect_used, clippy::unwrap_used, reason = "the whole program is tests")]
+#![allow(
+    clippy::panic,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "the whole program is tests"
+)]
 
 mod access;
 mod browser;
@@ -43,8 +48,9 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<ExitCode, String> {
     tests::check_names()?;
-    let wanted =
-        |name: &str| options.filters.is_empty() || options.filters.iter().any(|part| name.contains(part));
+    let wanted = |name: &str| {
+        options.filters.is_empty() || options.filters.iter().any(|part| name.contains(part))
+    };
     let mut tests = tests::all();
     tests.retain(|test| wanted(&test.path()));
     if options.browser != Browser::Chromium && options.filters.is_empty() {
@@ -98,7 +104,10 @@ fn run(options: &Options) -> Result<ExitCode, String> {
 /// Whether a folder holds a build for the base path.
 fn built_for(folder: &Path, base: &str) -> Result<(), String> {
     let front = fs::read_to_string(folder.join("index.html")).map_err(|error| {
-        format!("{} holds no build: {error}; make build DIST={0} PUBLIC_URL={base}", folder.display())
+        format!(
+            "{} holds no build: {error}; make build DIST={0} PUBLIC_URL={base}",
+            folder.display()
+        )
     })?;
     match front.split_once("<base href=\"").and_then(|(_, rest)| rest.split_once('"')) {
         Some((href, _)) if href != base => {

@@ -59,12 +59,19 @@ impl Options {
                 Long("base") => {
                     options.base = parser.value().and_then(|base| base.string()).map_err(usage)?;
                 }
-                Long("hostile-dist") => options.hostile_dist = Some(parser.value().map_err(usage)?.into()),
-                Long("german-dist") => options.german_dist = Some(parser.value().map_err(usage)?.into()),
-                Long("browser") => {
-                    options.browser = parser.value().and_then(|name| name.parse()).map_err(usage)?;
+                Long("hostile-dist") => {
+                    options.hostile_dist = Some(parser.value().map_err(usage)?.into())
                 }
-                Long("jobs") => options.jobs = parser.value().and_then(|jobs| jobs.parse()).map_err(usage)?,
+                Long("german-dist") => {
+                    options.german_dist = Some(parser.value().map_err(usage)?.into())
+                }
+                Long("browser") => {
+                    options.browser =
+                        parser.value().and_then(|name| name.parse()).map_err(usage)?;
+                }
+                Long("jobs") => {
+                    options.jobs = parser.value().and_then(|jobs| jobs.parse()).map_err(usage)?
+                }
                 Long("update-screenshot") => options.update_screenshot = true,
                 Long("list") => options.list = true,
                 Short('h') | Long("help") => return Err(USAGE.to_owned()),

@@ -255,10 +255,13 @@ impl Page {
             done(self.window.session.resize_window(width, height));
             let seen = self.script("return [innerWidth, innerHeight]");
             let outer = |wanted: u32, seen: &Value| {
-                let seen = seen.as_u64().and_then(|seen| u32::try_from(seen).ok()).unwrap_or(wanted);
+                let seen =
+                    seen.as_u64().and_then(|seen| u32::try_from(seen).ok()).unwrap_or(wanted);
                 wanted + wanted.saturating_sub(seen)
             };
-            done(self.window.session.resize_window(outer(width, &seen[0]), outer(height, &seen[1])));
+            done(
+                self.window.session.resize_window(outer(width, &seen[0]), outer(height, &seen[1])),
+            );
         }
         self.until(&format!("a view {width} pixels wide"), || {
             let seen = self.script("return innerWidth");
@@ -287,14 +290,22 @@ impl Page {
     #[track_caller]
     pub(crate) fn slow_down(&self, times: u32) {
         if self.browser.has_developer_tools() {
-            done(self.window.session.chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": times })));
+            done(
+                self.window
+                    .session
+                    .chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": times })),
+            );
         }
     }
 
     /// Runs a script in each document from now on, before any of the document's own.
     #[track_caller]
     pub(crate) fn before_each_document(&self, script: &str) {
-        assert!(self.browser.has_developer_tools(), "{:?} cannot run a script so early", self.browser);
+        assert!(
+            self.browser.has_developer_tools(),
+            "{:?} cannot run a script so early",
+            self.browser
+        );
         let source = json!({ "source": script });
         done(self.window.session.chromium("Page.addScriptToEvaluateOnNewDocument", &source));
     }
@@ -302,8 +313,16 @@ impl Page {
     /// Switches the page's JavaScript off, or on again.
     #[track_caller]
     pub(crate) fn without_javascript(&self, off: bool) {
-        assert!(self.browser.has_developer_tools(), "{:?} cannot do without JavaScript", self.browser);
-        done(self.window.session.chromium("Emulation.setScriptExecutionDisabled", &json!({ "value": off })));
+        assert!(
+            self.browser.has_developer_tools(),
+            "{:?} cannot do without JavaScript",
+            self.browser
+        );
+        done(
+            self.window
+                .session
+                .chromium("Emulation.setScriptExecutionDisabled", &json!({ "value": off })),
+        );
     }
 
     /// Writes what is seen to `target/e2e/shots/NAME.png`, for a person to look at.
@@ -312,8 +331,10 @@ impl Page {
         self.script(COME_TO_REST);
         let bytes = done(self.window.session.screenshot());
         let path = shots().join(format!("{name}.png"));
-        if let Err(error) =
-            path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, &bytes))
+        if let Err(error) = path
+            .parent()
+            .map_or(Ok(()), std::fs::create_dir_all)
+            .and_then(|()| std::fs::write(&path, &bytes))
         {
             panic!("cannot write {}: {error}", path.display());
         }
@@ -342,5 +363,7 @@ pub(crate) fn done<T>(result: crate::webdriver::Result<T>) -> T {
 
 /// An address with its percent signs and pluses read.
 fn plain(address: &str) -> String {
-    percent_encoding::percent_decode_str(&address.replace('+', " ")).decode_utf8_lossy().into_owned()
+    percent_encoding::percent_decode_str(&address.replace('+', " "))
+        .decode_utf8_lossy()
+        .into_owned()
 }

@@ -102,7 +102,8 @@ impl Picture {
         let reader = png::Decoder::new(file()?).read_info().map_err(|error| complain(&error))?;
         let notes = &reader.info().uncompressed_latin1_text;
         let drawn_by = notes.iter().find(|note| note.keyword == NOTE).map(|note| note.text.clone());
-        let pixels = image::load(file()?, image::ImageFormat::Png).map_err(|error| complain(&error))?;
+        let pixels =
+            image::load(file()?, image::ImageFormat::Png).map_err(|error| complain(&error))?;
         Ok(Picture { pixels: pixels.into_rgb8(), drawn_by: drawn_by.unwrap_or_default() })
     }
 
@@ -113,7 +114,8 @@ impl Picture {
             let mut encoder = png::Encoder::new(file, self.pixels.width(), self.pixels.height());
             encoder.set_compression(png::Compression::High);
             encoder.add_text_chunk(NOTE.to_owned(), self.drawn_by.clone())?;
-            let plain: Vec<[u8; 3]> = self.pixels.pixels().map(|pixel| pixel.0.map(nearest_level)).collect();
+            let plain: Vec<[u8; 3]> =
+                self.pixels.pixels().map(|pixel| pixel.0.map(nearest_level)).collect();
             let colours = BTreeSet::from_iter(plain.iter().copied());
             let numbers: BTreeMap<[u8; 3], u8> = colours.iter().copied().zip(0..=u8::MAX).collect();
             if numbers.len() == colours.len() {
@@ -270,8 +272,9 @@ mod tests {
         fs::remove_file(&file).expect("a file");
         assert_eq!(kept.drawn_by, "one");
         let shot = page(change);
-        let unlike =
-            |drawn_by| Picture::of(&shot, drawn_by).expect("a picture").differs_from(&kept).is_some();
+        let unlike = |drawn_by| {
+            Picture::of(&shot, drawn_by).expect("a picture").differs_from(&kept).is_some()
+        };
         assert_eq!((unlike("one"), unlike("other")), (strictly, roughly));
     }
 
@@ -286,8 +289,16 @@ mod tests {
             true,
             false,
         );
-        check(|page| page.pixels_mut().for_each(|p| p.0 = p.0.map(|c| c.saturating_sub(8))), true, false);
-        check(|page| (16..184).for_each(|x| page.put_pixel(x, 110, Rgb([250, 248, 243]))), true, false);
+        check(
+            |page| page.pixels_mut().for_each(|p| p.0 = p.0.map(|c| c.saturating_sub(8))),
+            true,
+            false,
+        );
+        check(
+            |page| (16..184).for_each(|x| page.put_pixel(x, 110, Rgb([250, 248, 243]))),
+            true,
+            false,
+        );
         // Dark in place of light.
         check(imageops::invert, true, true);
         // Another size.

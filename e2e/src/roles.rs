@@ -84,17 +84,28 @@ const COMPUTE: &str = "
 ";
 
 /// What has a role and a name of its own in an outline.
-const LANDMARKS: &str = "header, nav, main, aside, footer, form, section, h1, h2, h3, h4, h5, h6, [role]";
+const LANDMARKS: &str =
+    "header, nav, main, aside, footer, form, section, h1, h2, h3, h4, h5, h6, [role]";
 
 /// The roles by which one moves about.
-const OUTLINED: [&str; 9] =
-    ["banner", "navigation", "main", "complementary", "contentinfo", "search", "region", "heading", "form"];
+const OUTLINED: [&str; 9] = [
+    "banner",
+    "navigation",
+    "main",
+    "complementary",
+    "contentinfo",
+    "search",
+    "region",
+    "heading",
+    "form",
+];
 
 impl Page {
     /// The landmarks and headings of the page, in order, each with its name.
     pub(crate) fn outline(&self) -> Result<Vec<String>> {
         let found = self.session().run(CANDIDATES, &json!([LANDMARKS, null]))?;
-        let found = found.as_array().into_iter().flatten().filter_map(Element::from_script).collect();
+        let found =
+            found.as_array().into_iter().flatten().filter_map(Element::from_script).collect();
         let mut outline = Vec::new();
         for candidate in Candidate::all(self, found)? {
             let role = candidate.role(self.session())?;
@@ -122,7 +133,8 @@ impl Candidate {
             bring_axe(page.session())?;
             let computed = page.session().run(COMPUTE, &Value::from(arguments))?;
             for (nth, candidate) in list.iter_mut().enumerate() {
-                let text = |part: usize| computed[nth][part].as_str().unwrap_or_default().to_owned();
+                let text =
+                    |part: usize| computed[nth][part].as_str().unwrap_or_default().to_owned();
                 candidate.known = Some([text(0), text(1)]);
             }
         }
@@ -130,11 +142,15 @@ impl Candidate {
     }
 
     fn role(&self, session: &Session) -> Result<String> {
-        self.known.as_ref().map_or_else(|| session.role(&self.element), |[role, _]| Ok(role.clone()))
+        self.known
+            .as_ref()
+            .map_or_else(|| session.role(&self.element), |[role, _]| Ok(role.clone()))
     }
 
     fn name(&self, session: &Session) -> Result<String> {
-        self.known.as_ref().map_or_else(|| session.label(&self.element), |[_, name]| Ok(name.clone()))
+        self.known
+            .as_ref()
+            .map_or_else(|| session.label(&self.element), |[_, name]| Ok(name.clone()))
     }
 }
 
@@ -223,7 +239,8 @@ impl<'p> Locator<'p> {
             let mut arguments = vec![json!(selector), json!(step.name.part())];
             arguments.extend(found.drain(..).map(|scope| scope.argument()));
             let candidates = session.run(CANDIDATES, &Value::from(arguments))?;
-            let candidates = candidates.as_array().into_iter().flatten().filter_map(Element::from_script);
+            let candidates =
+                candidates.as_array().into_iter().flatten().filter_map(Element::from_script);
             for candidate in Candidate::all(self.page, candidates.collect())? {
                 if candidate.role(session)? == step.role && step.name.fits(session, &candidate)? {
                     found.push(candidate.element);
@@ -238,7 +255,9 @@ impl<'p> Locator<'p> {
         let session = self.page.session();
         Candidate::all(self.page, self.now()?)?
             .into_iter()
-            .map(|candidate| Ok(Named { name: candidate.name(session)?, element: candidate.element }))
+            .map(|candidate| {
+                Ok(Named { name: candidate.name(session)?, element: candidate.element })
+            })
             .collect()
     }
 
@@ -298,7 +317,8 @@ impl<'p> Locator<'p> {
     /// again, as a person would.
     #[track_caller]
     pub(crate) fn click(&self) {
-        self.page.until(&format!("to click {self}"), || Ok(self.page.session().click(&self.only()?)?));
+        self.page
+            .until(&format!("to click {self}"), || Ok(self.page.session().click(&self.only()?)?));
     }
 
     /// The rendered text of the one element there is.

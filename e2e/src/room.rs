@@ -45,7 +45,11 @@ impl Page {
     /// What the search box holds.
     #[track_caller]
     pub(crate) fn query(&self) -> String {
-        self.search_box().script("return arguments[0].value").as_str().unwrap_or_default().to_owned()
+        self.search_box()
+            .script("return arguments[0].value")
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Types a query into the search box in place of what it holds, key by key.

@@ -91,13 +91,21 @@ thread_local! {
 }
 
 /// Runs the tests on `jobs` browsers at a time and reports each as it ends. Where no browser can be started there is no run.
-pub(crate) fn run(tests: &[Test], places: &Places, browser: Browser, jobs: usize) -> Result<Tally, String> {
-    let desks: Vec<Desk> =
-        (0..jobs.clamp(1, tests.len().max(1))).map(|_| Desk::new(browser)).collect::<Result<_, _>>()?;
+pub(crate) fn run(
+    tests: &[Test],
+    places: &Places,
+    browser: Browser,
+    jobs: usize,
+) -> Result<Tally, String> {
+    let desks: Vec<Desk> = (0..jobs.clamp(1, tests.len().max(1)))
+        .map(|_| Desk::new(browser))
+        .collect::<Result<_, _>>()?;
     desks.first().map(Desk::open).transpose()?;
     panic::set_hook(Box::new(|info| {
-        let place = info.location().map(|at| format!("{}:{}: ", at.file(), at.line())).unwrap_or_default();
-        LAST_PANIC.with(|last| *last.borrow_mut() = Some(format!("{place}{}", words(info.payload()))));
+        let place =
+            info.location().map(|at| format!("{}:{}: ", at.file(), at.line())).unwrap_or_default();
+        LAST_PANIC
+            .with(|last| *last.borrow_mut() = Some(format!("{place}{}", words(info.payload()))));
     }));
     let next = AtomicUsize::new(0);
     let failures = Mutex::new(Vec::new());
@@ -118,8 +126,9 @@ pub(crate) fn run(tests: &[Test], places: &Places, browser: Browser, jobs: usize
     if let Some(desk) = desks.first()
         && failures.len() <= AGAIN
     {
-        let again =
-            |(test, why): &(&Test, String)| timed(test, places, desk).map(|()| (test.path(), why.clone()));
+        let again = |(test, why): &(&Test, String)| {
+            timed(test, places, desk).map(|()| (test.path(), why.clone()))
+        };
         failures.retain(|failure| again(failure).map(|steadied| unsteady.push(steadied)).is_err());
     }
     let _ = panic::take_hook();
@@ -129,7 +138,11 @@ pub(crate) fn run(tests: &[Test], places: &Places, browser: Browser, jobs: usize
     for (name, why) in &unsteady {
         println!("\n── unsteady: {name}\n{why}");
     }
-    Ok(Tally { passed: tests.len() - failures.len(), failed: failures.len(), unsteady: unsteady.len() })
+    Ok(Tally {
+        passed: tests.len() - failures.len(),
+        failed: failures.len(),
+        unsteady: unsteady.len(),
+    })
 }
 
 /// Runs a test and reports it.
@@ -173,10 +186,15 @@ fn run_one(test: &Test, places: &Places, desk: &Desk) -> Result<(), String> {
 
 /// Whether the guards found what they should: as a rule nothing.
 fn judge(test: &Test, found: &[String]) -> Result<(), String> {
-    let missed: Vec<_> =
-        test.guilty_of.iter().filter(|part| !found.iter().any(|line| line.contains(**part))).collect();
-    let unforeseen: Vec<_> =
-        found.iter().filter(|line| !test.guilty_of.iter().any(|part| line.contains(part))).collect();
+    let missed: Vec<_> = test
+        .guilty_of
+        .iter()
+        .filter(|part| !found.iter().any(|line| line.contains(**part)))
+        .collect();
+    let unforeseen: Vec<_> = found
+        .iter()
+        .filter(|line| !test.guilty_of.iter().any(|part| line.contains(part)))
+        .collect();
     if missed.is_empty() && unforeseen.is_empty() {
         return Ok(());
     }
@@ -209,7 +227,8 @@ fn meanwhile(page: &Page) -> String {
 /// The first lines of what may be many.
 fn listed<T: AsRef<str>>(lines: &[T], before: &str) -> String {
     const FIRST: usize = 6;
-    let mut list: String = lines.iter().take(FIRST).flat_map(|line| [before, line.as_ref()]).collect();
+    let mut list: String =
+        lines.iter().take(FIRST).flat_map(|line| [before, line.as_ref()]).collect();
     if let more @ 1.. = lines.len().saturating_sub(FIRST) {
         let _ = write!(list, "{before}and {more} more");
     }
@@ -217,8 +236,9 @@ fn listed<T: AsRef<str>>(lines: &[T], before: &str) -> String {
 }
 
 fn caught<T>(body: impl FnOnce() -> T) -> Result<T, String> {
-    panic::catch_unwind(AssertUnwindSafe(body))
-        .map_err(|payload| LAST_PANIC.with(|last| last.take()).unwrap_or_else(|| words(&*payload).to_owned()))
+    panic::catch_unwind(AssertUnwindSafe(body)).map_err(|payload| {
+        LAST_PANIC.with(|last| last.take()).unwrap_or_else(|| words(&*payload).to_owned())
+    })
 }
 
 fn words(payload: &(dyn Any + Send)) -> &str {

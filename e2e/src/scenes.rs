@@ -207,12 +207,20 @@ pub(crate) fn select(page: &Page, paragraph: &str, characters: u32) -> String {
 #[track_caller]
 pub(crate) fn note(page: &Page, paragraph: &str, characters: u32, words: &str) {
     let passage = select(page, paragraph, characters);
-    page.role("group").named("Selected passage").role("button").named("Highlight and add note").click();
+    page.role("group")
+        .named("Selected passage")
+        .role("button")
+        .named("Highlight and add note")
+        .click();
     page.role("textbox").named(&format!("Note on: {passage}")).click();
     page.keys(words);
     page.script("document.activeElement.blur()");
     page.until("the note to be kept", || {
         let kept = page.script("return localStorage.getItem('cuttings.shelf') ?? ''");
-        if kept.as_str().is_some_and(|kept| kept.contains(words)) { Ok(()) } else { Err(kept.to_string()) }
+        if kept.as_str().is_some_and(|kept| kept.contains(words)) {
+            Ok(())
+        } else {
+            Err(kept.to_string())
+        }
     });
 }

@@ -73,11 +73,16 @@ pub(crate) const ARTICLES: [(&str, &str, &[&str]); 9] = [
 ];
 
 /// The one standfirst, of the first article.
-pub(crate) const STANDFIRST: &str = "Ukrainian Air Defenses Intercept Most Missiles, Limited Damage Reported";
+pub(crate) const STANDFIRST: &str =
+    "Ukrainian Air Defenses Intercept Most Missiles, Limited Damage Reported";
 
 /// The eight teasers in seed order: title, section, age.
 pub(crate) const TEASERS: [(&str, &str, &str); 8] = [
-    ("U.S.-China Rivalry in a Modern Twist on 19th-Century Geopolitics", "Modern Warfare", "2 months ago"),
+    (
+        "U.S.-China Rivalry in a Modern Twist on 19th-Century Geopolitics",
+        "Modern Warfare",
+        "2 months ago",
+    ),
     (
         "From the Streets of Ethiopia to the US Super League: Loza Abera’s Journey to Football Glory",
         "Inspiration",
@@ -93,8 +98,16 @@ pub(crate) const TEASERS: [(&str, &str, &str); 8] = [
         "Top stories",
         "2 months ago",
     ),
-    ("UN: Stronger Actions Needed to Curb Escalating Gang Violence in Haiti", "Top stories", "2 months ago"),
-    ("Israel’s Complex Battle Across Multiple Fronts Since October 7", "Middle East", "2 months ago"),
+    (
+        "UN: Stronger Actions Needed to Curb Escalating Gang Violence in Haiti",
+        "Top stories",
+        "2 months ago",
+    ),
+    (
+        "Israel’s Complex Battle Across Multiple Fronts Since October 7",
+        "Middle East",
+        "2 months ago",
+    ),
     ("Russia’s Ambassador to the U.S. Ends Term at Time of Turmoil", "Diplomacy", "2 months ago"),
     (
         "US Voting Systems, Targets of Conspiracy Theories, get Tested for Accuracy, Security",
@@ -117,8 +130,10 @@ pub(crate) fn bodies() -> &'static [Vec<&'static str>] {
         ARTICLES
             .iter()
             .map(|(title, ..)| {
-                let at = lines.iter().position(|line| line == title).expect("the title is in the seed");
-                let body = lines.iter().skip(at + 1).take_while(|line| **line != WAR && **line != "-");
+                let at =
+                    lines.iter().position(|line| line == title).expect("the title is in the seed");
+                let body =
+                    lines.iter().skip(at + 1).take_while(|line| **line != WAR && **line != "-");
                 body.copied().filter(|line| *line != STANDFIRST).collect()
             })
             .collect()
@@ -153,5 +168,9 @@ pub(crate) fn holding(query: &str) -> Vec<&'static str> {
 /// The words of a text in lower case, the one accented letter of the seed without its accent.
 fn words(text: &str) -> Vec<String> {
     let plain = text.to_lowercase().replace('å', "a");
-    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }

@@ -31,16 +31,19 @@ impl Files {
     pub(crate) fn read(&self, path: &str) -> Option<Vec<u8>> {
         match self {
             Files::Folder(folder) => fs::read(folder.join(path)).ok(),
-            Files::Written(files) => {
-                files.iter().find(|(name, _)| *name == path).map(|(_, text)| text.as_bytes().to_vec())
-            }
+            Files::Written(files) => files
+                .iter()
+                .find(|(name, _)| *name == path)
+                .map(|(_, text)| text.as_bytes().to_vec()),
         }
     }
 
     fn is_folder(&self, path: &str) -> bool {
         match self {
             Files::Folder(folder) => folder.join(path).is_dir(),
-            Files::Written(files) => files.iter().any(|(name, _)| name.starts_with(&format!("{path}/"))),
+            Files::Written(files) => {
+                files.iter().any(|(name, _)| name.starts_with(&format!("{path}/")))
+            }
         }
     }
 }
@@ -226,13 +229,15 @@ fn converse(connection: &TcpStream, shared: &Shared) -> io::Result<()> {
         let method = request.method.unwrap_or_default();
         let target = request.path.unwrap_or_default().to_owned();
         let header = |name: &str| {
-            let header = request.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name))?;
+            let header =
+                request.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name))?;
             std::str::from_utf8(header.value).ok()
         };
 
         if target.strip_prefix(&shared.base) == Some(LISTENER) {
             let answer = if method == "POST" {
-                let length = header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
+                let length =
+                    header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
                 let mut complaint = Vec::new();
                 reader.by_ref().take(length).read_to_end(&mut complaint)?;
                 lock(&shared.complaints).push(String::from_utf8_lossy(&complaint).into_owned());
@@ -312,7 +317,8 @@ fn published_headers(path: Option<&str>, shared: &Shared) -> Vec<(String, String
             }
         } else {
             let pattern = line.trim();
-            applies = pattern.strip_suffix('*').map_or(path == pattern, |start| path.starts_with(start));
+            applies =
+                pattern.strip_suffix('*').map_or(path == pattern, |start| path.starts_with(start));
         }
     }
     headers
@@ -343,7 +349,11 @@ fn path_of(target: &str, shared: &Shared) -> Option<String> {
     if path.split('/').any(|part| part == "..") {
         return None;
     }
-    Some(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() })
+    Some(if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    })
 }
 
 fn answer(path: Option<&str>, accident: Option<&Accident>, shared: &Shared) -> Answer {
@@ -409,7 +419,11 @@ fn send(
 }
 
 /// Sends the head and half of the body, and cuts the connection.
-fn break_off(mut connection: &TcpStream, answer: &Answer, headers: &[(String, String)]) -> io::Result<()> {
+fn break_off(
+    mut connection: &TcpStream,
+    answer: &Answer,
+    headers: &[(String, String)],
+) -> io::Result<()> {
     send(connection, answer, true, headers)?;
     connection.write_all(answer.body.get(..answer.body.len() / 2).unwrap_or_default())?;
     connection.shutdown(Shutdown::Both)

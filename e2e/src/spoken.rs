@@ -43,7 +43,8 @@ impl Page {
         ] {
             match &states[state] {
                 Value::Null => {}
-                value => spoken.extend([", ", if value == true || value == "true" { is } else { is_not }]),
+                value => spoken
+                    .extend([", ", if value == true || value == "true" { is } else { is_not }]),
             }
         }
         if let Some(current) = states["current"].as_str() {
@@ -55,7 +56,8 @@ impl Page {
     /// The states in Chromium's accessibility tree of what [`HAND_OVER`] left.
     #[track_caller]
     fn states_in_the_tree(&self) -> Vec<(String, Value)> {
-        let tools = |command, parameters: Value| done(self.session().chromium(command, &parameters));
+        let tools =
+            |command, parameters: Value| done(self.session().chromium(command, &parameters));
         let object = tools("Runtime.evaluate", json!({ "expression": "window.spoken" }));
         let object = json!({ "objectId": object["result"]["objectId"], "fetchRelatives": false });
         let tree = tools("Accessibility.getPartialAXTree", object);
@@ -65,7 +67,10 @@ impl Page {
         });
         known
             .map(|property| {
-                (property["name"].as_str().unwrap_or_default().to_owned(), property["value"]["value"].clone())
+                (
+                    property["name"].as_str().unwrap_or_default().to_owned(),
+                    property["value"]["value"].clone(),
+                )
             })
             .collect()
     }

@@ -191,9 +191,10 @@ impl Session {
     /// Presses a key while another is held.
     pub(crate) fn press_with(&self, held: Key, key: Key) -> Result<()> {
         let [held, key] = [held, key].map(|key| key.character().to_string());
-        let actions: Vec<Value> = [("keyDown", &held), ("keyDown", &key), ("keyUp", &key), ("keyUp", &held)]
-            .map(|(kind, key)| json!({ "type": kind, "value": key }))
-            .into();
+        let actions: Vec<Value> =
+            [("keyDown", &held), ("keyDown", &key), ("keyUp", &key), ("keyUp", &held)]
+                .map(|(kind, key)| json!({ "type": kind, "value": key }))
+                .into();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
         self.post("actions", json!({ "actions": [keyboard] })).map(drop)
     }
@@ -302,8 +303,14 @@ fn send(agent: &ureq::Agent, method: &str, url: &str, body: Option<Value>) -> Re
     };
     let mut answer = answer.map_err(Error::Transport)?;
     // Screenshots and logs are larger than the 10 MB that a client reads by default.
-    let read = answer.body_mut().with_config().limit(256 << 20).read_to_string().map_err(Error::Transport)?;
-    let mut read: Value = serde_json::from_str(&read).map_err(|_| Error::Unexpected(Value::String(read)))?;
+    let read = answer
+        .body_mut()
+        .with_config()
+        .limit(256 << 20)
+        .read_to_string()
+        .map_err(Error::Transport)?;
+    let mut read: Value =
+        serde_json::from_str(&read).map_err(|_| Error::Unexpected(Value::String(read)))?;
     let value = read["value"].take();
     match value["error"].as_str() {
         Some(code) => Err(Error::Refused {

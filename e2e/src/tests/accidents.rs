@@ -75,7 +75,11 @@ fn expect_words(page: &Page, wanted: &[&str]) {
     page.until(&format!("words that hold one of {wanted:?}"), || {
         let words = page.script("return document.body.innerText.trim()");
         let words = words.as_str().unwrap_or_default().to_lowercase();
-        if wanted.iter().any(|part| words.contains(part)) { Ok(()) } else { Err(format!("{words:?}")) }
+        if wanted.iter().any(|part| words.contains(part)) {
+            Ok(())
+        } else {
+            Err(format!("{words:?}"))
+        }
     });
     page.expect_titles(&seed::titles());
 }

@@ -49,7 +49,10 @@ fn repeated_keys_are_several_values(page: &Page) {
         .map(|(title, ..)| *title)
         .collect();
     page.expect_titles(&wanted);
-    assert!(ticked(&page.value("Section", "Top stories")) && ticked(&page.value("Section", "Middle East")));
+    assert!(
+        ticked(&page.value("Section", "Top stories"))
+            && ticked(&page.value("Section", "Middle East"))
+    );
 }
 
 fn unknown_keys_and_values_are_ignored(page: &Page) {

@@ -47,7 +47,8 @@ fn facets_are_groups_of_values_with_counts(page: &Page) {
     );
     assert_eq!(page.facet("Kind").role("checkbox").names(), ["Article 9", "Teaser 8"]);
     let lengths = page.facet("Length").role("checkbox").names();
-    let (values, counts): (Vec<_>, Vec<_>) = lengths.iter().map(|name| value_and_count(name)).unzip();
+    let (values, counts): (Vec<_>, Vec<_>) =
+        lengths.iter().map(|name| value_and_count(name)).unzip();
     assert_eq!(values, ["Short", "Medium", "Long"]);
     let all = counts.iter().sum::<usize>();
     assert!([ARTICLES.len(), ARTICLES.len() + TEASERS.len()].contains(&all), "{lengths:?}");
@@ -133,13 +134,15 @@ fn counts_are_what_choosing_gives(page: &Page) {
 }
 
 fn counts_are_what_choosing_gives_beside_a_chosen_value(page: &Page) {
-    for (view, facet, chosen) in
-        [("/?section=Top+stories", "Section", "Top stories"), ("/?q=north&kind=article", "Kind", "Article")]
-    {
+    for (view, facet, chosen) in [
+        ("/?section=Top+stories", "Section", "Top stories"),
+        ("/?q=north&kind=article", "Kind", "Article"),
+    ] {
         page.open(view);
         let values = values(page, facet);
         let is_chosen = |value: &Named| value_and_count(&value.name).0 == chosen;
-        let (chosen, count) = values.iter().find(|(value, _)| is_chosen(value)).expect("the chosen value");
+        let (chosen, count) =
+            values.iter().find(|(value, _)| is_chosen(value)).expect("the chosen value");
         page.expect_count(*count);
         toggle(page, chosen);
         for (value, count) in values.iter().filter(|(value, _)| !is_chosen(value)) {

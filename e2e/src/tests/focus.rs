@@ -83,8 +83,13 @@ fn each_sheet(page: &Page, narrow: bool) {
     for (path, openers) in PAGES {
         page.open(path);
         page.role("heading").some();
-        let openers: Vec<_> = openers.iter().filter(|name| narrow || **name != "Filters").copied().collect();
-        assert_eq!(page.script(OPENERS), serde_json::json!(openers), "what opens something at {path}");
+        let openers: Vec<_> =
+            openers.iter().filter(|name| narrow || **name != "Filters").copied().collect();
+        assert_eq!(
+            page.script(OPENERS),
+            serde_json::json!(openers),
+            "what opens something at {path}"
+        );
         let mut met: Vec<String> = openers.iter().map(|name| open_and_leave(page, name)).collect();
         met.sort();
         assert_eq!(page.script(SHEETS), serde_json::json!(met), "what can be opened at {path}");
@@ -103,7 +108,11 @@ fn open_and_leave(page: &Page, name: &str) -> String {
             _ => Err("it is closed".to_owned()),
         });
         page.until(&format!("the focus in what {name} opened"), || {
-            if page.script(WITHIN) == true { Ok(()) } else { Err(format!("it is on {}", page.focused())) }
+            if page.script(WITHIN) == true {
+                Ok(())
+            } else {
+                Err(format!("it is on {}", page.focused()))
+            }
         });
         open
     };
@@ -188,7 +197,8 @@ fn an_answer_that_goes_passes_the_focus_on(page: &Page) {
 fn what_is_no_longer_kept_passes_the_focus_on(page: &Page) {
     page.open("/");
     page.expect_count(17);
-    let save = |article: usize| page.role("button").named(&format!("Save: {}", ARTICLES[article].0));
+    let save =
+        |article: usize| page.role("button").named(&format!("Save: {}", ARTICLES[article].0));
     save(1).click();
     save(4).click();
     page.role("link").named("Saved").click();
@@ -224,9 +234,10 @@ fn beside_news(page: &Page) {
     page.publish_next();
     page.reload();
     offline::expect_news(page);
-    for path in
-        ["/", "/article/russias-deployment-of-advanced-missile-in-dnipro-attack-raises-strategic/?q=missile"]
-    {
+    for path in [
+        "/",
+        "/article/russias-deployment-of-advanced-missile-in-dnipro-attack-raises-strategic/?q=missile",
+    ] {
         page.open(path);
         offline::expect_news(page);
         let met = page.tab_through();

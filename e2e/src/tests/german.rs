@@ -55,7 +55,10 @@ fn pieces(catalogue: &str) -> BTreeSet<&str> {
                 words
             };
             // What stands in braces or angles is filled in.
-            words.split('}').flat_map(|part| part.split('{').take(1)).flat_map(|part| part.split(['<', '>']))
+            words
+                .split('}')
+                .flat_map(|part| part.split('{').take(1))
+                .flat_map(|part| part.split(['<', '>']))
         })
         .flat_map(|part| part.split(['.', ',', ';', ':', '?', '„', '“', '”', '\u{201c}']))
         .map(str::trim)
@@ -128,7 +131,11 @@ fn results_speak_german(page: &Page) {
     results.role("button").named(&format!("Speichern: {STORM}")).click();
     page.role("group").named("Rubrik").role("checkbox").named("Küste 0").click();
     page.expect_status("Kein Eintrag passt");
-    page.role("list").named("Gesetzte Filter").role("button").named("Entfernen: Rubrik: Küste").one();
+    page.role("list")
+        .named("Gesetzte Filter")
+        .role("button")
+        .named("Entfernen: Rubrik: Küste")
+        .one();
     // One of them: the singular.
     page.role("link").named("Ohne „Küste“: 1 Eintrag").click();
     page.expect_status("1 von 2 Einträgen");
@@ -183,7 +190,11 @@ fn what_opens_speaks_german(page: &Page) {
     found.extend(complaints(page, "the text's settings"));
     page.press(Key::Escape);
     page.role("button").named("Zitieren").click();
-    page.role("dialog").named("Diesen Artikel zitieren").role("button").named("BibTeX kopieren").one();
+    page.role("dialog")
+        .named("Diesen Artikel zitieren")
+        .role("button")
+        .named("BibTeX kopieren")
+        .one();
     found.extend(complaints(page, "the citations"));
     check(&found);
 }

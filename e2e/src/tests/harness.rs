@@ -104,12 +104,16 @@ fn host_is_like_any_other(page: &Page) {
     page.open("/nowhere/at/all");
     assert_eq!(page.role("paragraph").text(), "Not here");
     page.open("/");
-    let kind = page.script("return fetch('data.wasm').then(answer => answer.headers.get('content-type'))");
+    let kind =
+        page.script("return fetch('data.wasm').then(answer => answer.headers.get('content-type'))");
     assert_eq!(kind, "application/wasm");
     let base = page.server().base().to_owned();
     let asked = |target: &str, status| Request { target: format!("{base}{target}"), status };
     let log = page.server().log();
-    assert_eq!(log[..3], [asked("folder", 301), asked("folder/", 200), asked("nowhere/at/all", 404)]);
+    assert_eq!(
+        log[..3],
+        [asked("folder", 301), asked("folder/", 200), asked("nowhere/at/all", 404)]
+    );
 }
 
 fn host_has_accidents(page: &Page) {
@@ -119,7 +123,8 @@ fn host_has_accidents(page: &Page) {
     };
     page.server().befall("folder/index.html", Accident::Changed(b"changed".to_vec()));
     assert_eq!(fetch(page), "changed");
-    page.server().befall("folder/index.html", Accident::Slow(std::time::Duration::from_millis(300)));
+    page.server()
+        .befall("folder/index.html", Accident::Slow(std::time::Duration::from_millis(300)));
     let took = page.script(
         "const from = performance.now(); return fetch('folder/').then(() => performance.now() - from)",
     );

@@ -73,7 +73,10 @@ fn markup_in_seeds_is_text_in_the_reader(page: &Page) {
         page.results().role("link").named(title).click();
         page.expect_reader(title);
         expect_no_harm(page);
-        assert!(page.role("main").text().contains("onerror="), "what was written is there to be read");
+        assert!(
+            page.role("main").text().contains("onerror="),
+            "what was written is there to be read"
+        );
         let shown = page.session().title().expect("a title");
         assert!(shown.contains(title), "{shown}");
     }
@@ -109,7 +112,11 @@ fn markup_is_text_before_the_program_and_without_it(page: &Page) {
         page.results().role("link").named(title).click();
         page.expect_reader(title);
         let state = page.script(FOREIGN);
-        assert_eq!(state, serde_json::json!([null, true, [], []]), "text of the seeds became markup");
+        assert_eq!(
+            state,
+            serde_json::json!([null, true, [], []]),
+            "text of the seeds became markup"
+        );
     }
 }
 

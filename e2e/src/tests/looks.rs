@@ -119,7 +119,10 @@ fn nothing_shifts_while_loading(page: &Page) {
         expect_no_shift(page, &format!("while the results load at {width} px"));
         page.open("/?q=russia&kind=article");
         page.expect_titles_in_any_order(
-            &seed::holding("russia").into_iter().filter(|title| is_article(title)).collect::<Vec<_>>(),
+            &seed::holding("russia")
+                .into_iter()
+                .filter(|title| is_article(title))
+                .collect::<Vec<_>>(),
         );
         expect_no_shift(page, &format!("while a view with filters loads at {width} px"));
         page.open_article(ARTICLES[2].1, "");
@@ -177,7 +180,9 @@ const WIDE: u32 = 1024;
 fn pictures(scene: &Scene) -> impl Iterator<Item = (String, (u32, u32), Scheme)> {
     let views = VIEWS.into_iter().filter(|(width, _)| !scene.narrow || *width < WIDE);
     let each = views.flat_map(|view| [(view, Scheme::Light), (view, Scheme::Dark)]);
-    each.map(|(view, scheme)| (format!("{}-{}-{}", scene.name, view.0, scheme.name()), view, scheme))
+    each.map(|(view, scheme)| {
+        (format!("{}-{}-{}", scene.name, view.0, scheme.name()), view, scheme)
+    })
 }
 
 /// Compares each scene with its pictures, and judges it by what everyone must be able to do there.
@@ -191,21 +196,26 @@ fn look_at(page: &Page, scenes: &[Scene]) {
             page.view(view.0, view.1);
             page.prefer(scheme);
             let shot = page.shot(&name);
-            complaints
-                .extend(pictures::compare(&name, &shot, &drawn_by, page.flags().update_screenshot).err());
+            complaints.extend(
+                pictures::compare(&name, &shot, &drawn_by, page.flags().update_screenshot).err(),
+            );
             if scheme == Scheme::Dark {
                 expect_no_overflow(page, &format!("{} at {} px", scene.name, view.0));
                 // axe-core waits by the page's own timers.
                 if view.0 < WIDE && scene.scripts {
                     let found = guards::barriers(page);
                     complaints.extend(
-                        found.iter().map(|found| format!("{} at {} px: {found}", scene.name, view.0)),
+                        found
+                            .iter()
+                            .map(|found| format!("{} at {} px: {found}", scene.name, view.0)),
                     );
                 }
             }
         }
         complaints.extend(
-            access::complaints(page, scene).into_iter().map(|found| format!("{}: {found}", scene.name)),
+            access::complaints(page, scene)
+                .into_iter()
+                .map(|found| format!("{}: {found}", scene.name)),
         );
     }
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
@@ -276,8 +286,8 @@ fn the_documentation_has_its_pictures(page: &Page) {
                 .and_then(|()| fs::write(&file, &shot))
                 .expect("docs/ can be written");
         }
-        let picture =
-            fs::read(&file).unwrap_or_else(|error| panic!("{path}: {error}; --update-screenshot makes it"));
+        let picture = fs::read(&file)
+            .unwrap_or_else(|error| panic!("{path}: {error}; --update-screenshot makes it"));
         assert_eq!(png_size(&picture), Some(size), "{path} has the size of the page in it");
     }
 }
@@ -296,7 +306,8 @@ mod kept {
     /// A picture that nothing is compared with would be kept for ever.
     #[test]
     fn every_scene_has_its_pictures_and_there_are_no_others() {
-        let mut known: Vec<String> = scenes::all().flat_map(pictures).map(|(name, ..)| name).collect();
+        let mut known: Vec<String> =
+            scenes::all().flat_map(pictures).map(|(name, ..)| name).collect();
         let mut kept: Vec<String> = fs::read_dir(pictures::folder())
             .expect("pictures are kept")
             .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_str()?.to_owned()))

@@ -169,10 +169,14 @@ fn quotes_are_listed_by_who_said_them(page: &Page) {
     // Words that someone says are set off from what is told.
     page.open_article(slug, "");
     page.expect_reader(title);
-    let said =
-        page.script("return [...document.querySelectorAll('.prose p.said')].map(each => each.innerText)");
+    let said = page.script(
+        "return [...document.querySelectorAll('.prose p.said')].map(each => each.innerText)",
+    );
     let said = said.as_array().expect("a list");
-    assert!(!said.is_empty() && said.iter().all(|text| text.to_string().contains(['“', '"'])), "{said:?}");
+    assert!(
+        !said.is_empty() && said.iter().all(|text| text.to_string().contains(['“', '"'])),
+        "{said:?}"
+    );
 }
 
 /// The figures of troops.
@@ -231,8 +235,9 @@ fn hits_have_a_map_and_an_explanation(page: &Page) {
             let text = page.results().text();
             (text.contains("“Oreshnik”") == told).then_some(()).ok_or(text)
         });
-        let state =
-            page.results().script("return arguments[0].querySelector('button[aria-expanded]').ariaExpanded");
+        let state = page
+            .results()
+            .script("return arguments[0].querySelector('button[aria-expanded]').ariaExpanded");
         assert_eq!(state, expanded);
     }
     page.session().click(&places[0].element).expect("a click");
@@ -257,7 +262,8 @@ fn results_are_taken_away(page: &Page) {
     page.open("/?kind=article&sort=title");
     page.expect_count(ARTICLES.len());
     let titles = page.titles_now().expect("results");
-    for (format, begins) in [("CSV", "title,kind,"), ("JSON", "[{\"title\":"), ("Markdown", "- [")] {
+    for (format, begins) in [("CSV", "title,kind,"), ("JSON", "[{\"title\":"), ("Markdown", "- [")]
+    {
         page.role("button").named("Export").click();
         page.role("dialog").named("Export").role("button").named(format).click();
         page.press(Key::Escape);
@@ -266,7 +272,8 @@ fn results_are_taken_away(page: &Page) {
             last.as_str().filter(|text| !text.is_empty()).map(str::to_owned).ok_or_else(String::new)
         });
         assert!(text.starts_with(begins), "{text}");
-        let places: Vec<Option<usize>> = titles.iter().map(|title| text.find(title.as_str())).collect();
+        let places: Vec<Option<usize>> =
+            titles.iter().map(|title| text.find(title.as_str())).collect();
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {text}");
         let address = page.address(&format!("/article/{}/", ARTICLES[0].1));
         assert!(text.contains(&address), "{address} in {text}");

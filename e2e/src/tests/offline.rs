@@ -82,7 +82,10 @@ pub(crate) fn expect_news(page: &Page) {
     page.role("button").named("Show it").one();
     let said = page.script("return document.getElementById('news').textContent");
     assert!(said.as_str().is_some_and(|said| said.starts_with("A new edition")), "{said}");
-    assert_eq!(page.script("return document.getElementById('news').getAttribute('role')"), "status");
+    assert_eq!(
+        page.script("return document.getElementById('news').getAttribute('role')"),
+        "status"
+    );
 }
 
 #[track_caller]
@@ -155,7 +158,10 @@ fn a_half_finished_download_is_finished_later(page: &Page) {
     let asked = |page: &Page| {
         page.server().log().iter().filter(|request| request.target.contains(ARTICLES[4].1)).count()
     };
-    page.until("the download to begin", || if asked(page) > 0 { Ok(()) } else { Err(String::new()) });
+    page.until(
+        "the download to begin",
+        || if asked(page) > 0 { Ok(()) } else { Err(String::new()) },
+    );
     page.until("the download to be given up", || {
         let state = "return navigator.serviceWorker.getRegistration()
             .then(found => found ? [found.installing, found.waiting, found.active].some(worker => worker) : false)";

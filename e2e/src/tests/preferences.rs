@@ -38,8 +38,9 @@ fn theme_has_three_choices(page: &Page) {
 
 fn results_are_a_list_for_those_who_want_one(page: &Page) {
     let height = || {
-        let height = page
-            .script("return document.querySelector('[aria-label=Results]').getBoundingClientRect().height");
+        let height = page.script(
+            "return document.querySelector('[aria-label=Results]').getBoundingClientRect().height",
+        );
         height.as_f64().expect("a number")
     };
     page.open("/");
@@ -52,7 +53,9 @@ fn results_are_a_list_for_those_who_want_one(page: &Page) {
     page.reload();
     page.expect_count(17);
     assert_eq!(chosen(&page.role("combobox").named("Show")), "List");
-    page.until("the list again", || if height() < 0.6 * cards { Ok(()) } else { Err(height().to_string()) });
+    page.until("the list again", || {
+        if height() < 0.6 * cards { Ok(()) } else { Err(height().to_string()) }
+    });
 }
 
 /// Whether the page's ground is dark and its ink light.
@@ -83,7 +86,11 @@ const LIGHTNESS: &str = "
 #[track_caller]
 fn expect_scheme(page: &Page, scheme: Scheme) {
     page.until(&format!("a {} page", scheme.name()), || {
-        if is_dark(page) == (scheme == Scheme::Dark) { Ok(()) } else { Err("it is the other".to_owned()) }
+        if is_dark(page) == (scheme == Scheme::Dark) {
+            Ok(())
+        } else {
+            Err("it is the other".to_owned())
+        }
     });
 }
 
@@ -154,7 +161,11 @@ fn remembered_theme_is_there_at_the_first_paint(page: &Page) {
     page.expect_count(17);
     expect_scheme(page, Scheme::Dark);
     let grounds = page.script("return [...new Set(window.grounds)]");
-    assert_eq!(grounds.as_array().map(Vec::len), Some(1), "the ground changed between frames: {grounds}");
+    assert_eq!(
+        grounds.as_array().map(Vec::len),
+        Some(1),
+        "the ground changed between frames: {grounds}"
+    );
 }
 
 fn blocked_storage_blocks_nothing_else(page: &Page) {
@@ -195,7 +206,10 @@ fn keys_are_listed_without_knowing_a_key(page: &Page) {
     page.role("dialog").one();
     page.role("dialog").role("button").named("Close").click();
     page.role("dialog").none();
-    assert!(page.role("button").starting("Keys").has_focus(), "the focus returns to what opened the dialog");
+    assert!(
+        page.role("button").starting("Keys").has_focus(),
+        "the focus returns to what opened the dialog"
+    );
 }
 
 fn single_keys_can_be_switched_off_and_stay_off(page: &Page) {
@@ -260,8 +274,15 @@ fn the_keyboard_reaches_everything(page: &Page) {
         assert_eq!(ring, Value::Bool(true), "no focus ring on {on}");
         met.push(on);
     }
-    let mut wanted =
-        vec!["Search articles", "Theme", "Sort by", "Keys", "Remove Kind: Teaser", "Clear all", "Diplomacy"];
+    let mut wanted = vec![
+        "Search articles",
+        "Theme",
+        "Sort by",
+        "Keys",
+        "Remove Kind: Teaser",
+        "Clear all",
+        "Diplomacy",
+    ];
     wanted.extend(ARTICLES.iter().map(|(title, ..)| *title));
     for wanted in wanted {
         assert!(met.iter().any(|on| on.contains(wanted)), "{wanted} in {met:#?}");

@@ -54,12 +54,14 @@ fn after_load_nothing_is_asked_of_anyone(page: &Page) {
 fn nothing_is_written_into_the_page_but_by_its_own_files(page: &Page) {
     // Under the strictest policy under which a page of this kind can work, which browsers and the guards keep watch over.
     page.open("/");
-    let policy =
-        page.script("return fetch('').then(answer => answer.headers.get('content-security-policy'))");
+    let policy = page
+        .script("return fetch('').then(answer => answer.headers.get('content-security-policy'))");
     let policy = policy.as_str().expect("a policy");
-    for part in
-        ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval';", "require-trusted-types-for 'script'"]
-    {
+    for part in [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval';",
+        "require-trusted-types-for 'script'",
+    ] {
         assert!(policy.contains(part), "{policy}");
     }
     page.expect_titles(&seed::titles());

@@ -45,7 +45,8 @@ fn it_holds_the_whole_text_of_each_article(page: &Page) {
         let blocks = page.role("main").role("article").script(
             "return [...arguments[0].querySelectorAll('h2, h3, h4, p')].map(block => block.textContent.trim())",
         );
-        let blocks: Vec<&str> = blocks.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let blocks: Vec<&str> =
+            blocks.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         // Whatever else stands above the text, the text is what comes last, whole and in order.
         let text = &blocks[blocks.len().saturating_sub(body.len())..];
         assert_eq!(text, body.as_slice(), "the text of {title}");
@@ -61,11 +62,11 @@ fn headings_are_in_order(page: &Page) {
             "return [...arguments[0].querySelectorAll('h1, h2, h3, h4, h5, h6')]
                 .map(heading => [heading.tagName, heading.textContent.trim()])",
         );
-        let expected: Vec<_> =
-            std::iter::once(("H1", title)).chain(headings.iter().map(|text| ("H2", *text))).collect();
+        let expected: Vec<_> = std::iter::once(("H1", title))
+            .chain(headings.iter().map(|text| ("H2", *text)))
+            .collect();
         assert_eq!(levels, serde_json::json!(expected));
-        let shown =
-            "return [...document.querySelectorAll('h1')].filter(heading => heading.checkVisibility()).length";
+        let shown = "return [...document.querySelectorAll('h1')].filter(heading => heading.checkVisibility()).length";
         assert_eq!(page.script(shown), 1);
     }
 }
@@ -80,7 +81,10 @@ fn enter_the_last_article(page: &Page) -> (Vec<String>, i64) {
     );
     let titles = page.titles_now().expect("results");
     let last = titles.last().expect("a result").clone();
-    page.results().role("link").named(&last).script("arguments[0].scrollIntoView({ block: 'center' })");
+    page.results()
+        .role("link")
+        .named(&last)
+        .script("arguments[0].scrollIntoView({ block: 'center' })");
     let scrolled = page.scrolled();
     assert!(scrolled > 300, "the last result is far down: {scrolled}");
     page.results().role("link").named(&last).click();
@@ -100,7 +104,11 @@ fn expect_return(page: &Page, titles: &[String], scrolled: i64) {
     page.active_filters().role("button").named("Remove Section: Russia-Ukraine War").one();
     page.until("the place on the page", || {
         let now = page.scrolled();
-        if (now - scrolled).abs() <= 2 { Ok(()) } else { Err(format!("{now} px down instead of {scrolled}")) }
+        if (now - scrolled).abs() <= 2 {
+            Ok(())
+        } else {
+            Err(format!("{now} px down instead of {scrolled}"))
+        }
     });
 }
 

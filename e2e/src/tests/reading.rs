@@ -48,8 +48,10 @@ fn headings_are_a_list_of_contents(page: &Page) {
     assert_eq!(contents.role("link").names(), headings);
     contents.role("link").named(headings[4]).click();
     page.until("the heading to be in the window", || {
-        let top =
-            page.role("heading").named(headings[4]).script("return arguments[0].getBoundingClientRect().top");
+        let top = page
+            .role("heading")
+            .named(headings[4])
+            .script("return arguments[0].getBoundingClientRect().top");
         let height = page.script("return innerHeight").as_f64().unwrap_or_default();
         match top.as_f64() {
             Some(top) if 0.0 <= top && top < height => Ok(()),
@@ -138,7 +140,11 @@ fn the_text_is_set_as_one_likes_it(page: &Page) {
             "const style = getComputedStyle(document.getElementById('p2'));
             return [parseFloat(style.fontSize), document.getElementById('p2').clientWidth, style.fontFamily]",
         );
-        (style[0].as_f64().expect("a size"), style[1].as_f64().expect("a width"), style[2].to_string())
+        (
+            style[0].as_f64().expect("a size"),
+            style[1].as_f64().expect("a width"),
+            style[2].to_string(),
+        )
     };
     let before = style(page);
     page.role("button").named("Text").click();
@@ -159,8 +165,9 @@ fn the_text_is_set_as_one_likes_it(page: &Page) {
 #[track_caller]
 fn expect_focus(page: &Page, title: &str) {
     page.until(&format!("the focus on {title}"), || {
-        let on = page
-            .script("return document.activeElement.closest('article')?.querySelector('h2').innerText ?? ''");
+        let on = page.script(
+            "return document.activeElement.closest('article')?.querySelector('h2').innerText ?? ''",
+        );
         if on == title { Ok(()) } else { Err(format!("it is on {on}")) }
     });
 }
@@ -168,7 +175,8 @@ fn expect_focus(page: &Page, title: &str) {
 fn keys_go_by_cards_hits_and_articles(page: &Page) {
     page.open("/?q=missile&kind=article");
     page.until("results", || {
-        page.titles_now().and_then(|titles| (titles.len() > 2).then_some(()).ok_or_else(String::new))
+        page.titles_now()
+            .and_then(|titles| (titles.len() > 2).then_some(()).ok_or_else(String::new))
     });
     let titles = page.titles_now().expect("results");
     for (key, expected) in [("j", 0), ("j", 1), ("j", 2), ("k", 1)] {
@@ -195,7 +203,9 @@ fn keys_go_by_cards_hits_and_articles(page: &Page) {
     page.expect_reader(&titles[1]);
     let theme = "return document.documentElement.dataset.theme ?? ''";
     page.keys("t");
-    page.until("another theme", || if page.script(theme) == "light" { Ok(()) } else { Err(String::new()) });
+    page.until("another theme", || {
+        if page.script(theme) == "light" { Ok(()) } else { Err(String::new()) }
+    });
     page.role("button").named(&format!("Save: {}", titles[1])).one();
     page.keys("s");
     page.role("link").named("Saved").click();
@@ -295,7 +305,8 @@ fn passages_are_marked_and_noted(page: &Page) {
     });
     page.reload();
     page.expect_reader(title);
-    let marked = page.role("main").role("article").role("mark").script("return arguments[0].textContent");
+    let marked =
+        page.role("main").role("article").role("mark").script("return arguments[0].textContent");
     assert_eq!(marked, words.as_str());
     assert_eq!(note.script("return arguments[0].value"), "Look again");
     page.role("link").named("Saved").click();
@@ -331,8 +342,9 @@ fn where_one_stopped_is_kept(page: &Page) {
     page.role("link").named("Continue reading").click();
     page.until("the place", || {
         let now = page.script(IN_THE_MIDDLE);
-        let number =
-            |id: &serde_json::Value| id.as_str().unwrap_or("p0")[1..].parse::<i32>().unwrap_or_default();
+        let number = |id: &serde_json::Value| {
+            id.as_str().unwrap_or("p0")[1..].parse::<i32>().unwrap_or_default()
+        };
         if (number(&now) - number(&before)).abs() <= 3 {
             Ok(())
         } else {
@@ -400,7 +412,10 @@ fn an_article_is_cited(page: &Page) {
     assert_eq!(text.matches(&address).count(), 6, "{text}");
     page.press(Key::Escape);
     sheet.none();
-    assert!(page.role("button").named("Cite").has_focus(), "the focus returns to what opened the sheet");
+    assert!(
+        page.role("button").named("Cite").has_focus(),
+        "the focus returns to what opened the sheet"
+    );
 }
 
 fn what_is_missing_in_the_browser_is_not_offered(page: &Page) {

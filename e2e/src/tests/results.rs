@@ -29,7 +29,10 @@ pub(crate) fn tests() -> Vec<Test> {
 fn all_items_are_there_in_seed_order(page: &Page) {
     page.open("/");
     page.expect_titles(&seed::titles());
-    assert!(page.session().title().is_ok_and(|title| !title.trim().is_empty()), "the document has a title");
+    assert!(
+        page.session().title().is_ok_and(|title| !title.trim().is_empty()),
+        "the document has a title"
+    );
 }
 
 fn items_are_articles_with_a_heading(page: &Page) {
@@ -85,10 +88,11 @@ fn cards_say_what_they_are_of(page: &Page) {
                 "{start:?} is none of its text"
             );
         }
-        let minutes = text
-            .lines()
-            .find_map(|line| line.split_once(" min read").map(|(minutes, _)| minutes.trim().to_owned()));
-        let minutes: usize = minutes.and_then(|minutes| minutes.parse().ok()).expect("a reading time");
+        let minutes = text.lines().find_map(|line| {
+            line.split_once(" min read").map(|(minutes, _)| minutes.trim().to_owned())
+        });
+        let minutes: usize =
+            minutes.and_then(|minutes| minutes.parse().ok()).expect("a reading time");
         let words = seed::length(nth);
         // `high-stakes` may be one word or two.
         let longest = (words + words / 20).div_ceil(WORDS_A_MINUTE);
@@ -105,9 +109,9 @@ const WORDS_A_MINUTE: usize = 238;
 /// The rendered text of each result.
 #[track_caller]
 fn texts(page: &Page) -> Vec<String> {
-    let texts = page
-        .results()
-        .script("return [...arguments[0].querySelectorAll('article')].map(article => article.innerText)");
+    let texts = page.results().script(
+        "return [...arguments[0].querySelectorAll('article')].map(article => article.innerText)",
+    );
     texts.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
@@ -126,9 +130,14 @@ fn eye_and_ear_get_the_same_order(page: &Page) {
             .as_array()
             .into_iter()
             .flatten()
-            .map(|place| (place[0].as_i64().expect("a top"), place[1].as_i64().expect("a left edge")))
+            .map(|place| {
+                (place[0].as_i64().expect("a top"), place[1].as_i64().expect("a left edge"))
+            })
             .collect();
-        assert!(places.is_sorted(), "read by row at {width} px the results are out of order: {places:?}");
+        assert!(
+            places.is_sorted(),
+            "read by row at {width} px the results are out of order: {places:?}"
+        );
     }
 }
 
@@ -150,7 +159,8 @@ fn orders_do_as_they_say(page: &Page) {
 
     let mut by_length: Vec<usize> = (0..ARTICLES.len()).collect();
     by_length.sort_by_key(|article| std::cmp::Reverse(seed::length(*article)));
-    let articles = |order: &[usize]| order.iter().map(|article| ARTICLES[*article].0).collect::<Vec<_>>();
+    let articles =
+        |order: &[usize]| order.iter().map(|article| ARTICLES[*article].0).collect::<Vec<_>>();
     let teasers = TEASERS.map(|(title, ..)| title).to_vec();
     page.choose(&page.sort_by(), "Longest");
     page.expect_titles(&[articles(&by_length), teasers.clone()].concat());

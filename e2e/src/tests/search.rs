@@ -113,7 +113,10 @@ fn title_beats_body(page: &Page) {
         ("pentagon", "North Korea Sends 10,000 Troops to Russia: Pentagon"),
         ("nato", "What Trump’s Return Could Mean for NATO and European Security"),
         ("donetsk", "Russia Claims Gains in Donetsk as Ukraine Faces Intensified Assaults"),
-        ("dnipro", "Russia’s Deployment of Advanced Missile in Dnipro Attack Raises Strategic Concerns"),
+        (
+            "dnipro",
+            "Russia’s Deployment of Advanced Missile in Dnipro Attack Raises Strategic Concerns",
+        ),
     ] {
         let bodies = seed::holding(query);
         assert!(bodies.len() > 1, "{query} has to be in other bodies, too");
@@ -135,11 +138,15 @@ fn hits_are_marked(page: &Page) {
             .map(article => [...article.querySelectorAll('mark')].map(mark => mark.textContent))",
     );
     for of_one in marks.as_array().expect("a list") {
-        let of_one: Vec<&str> = of_one.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let of_one: Vec<&str> =
+            of_one.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         assert!(!of_one.is_empty(), "a result without a mark: {marks}");
         assert!(of_one.iter().all(|mark| mark.to_lowercase().starts_with("starmer")), "{marks}");
     }
-    assert!(!page.results().role("mark").names().is_empty(), "assistive technology does not hear of marks");
+    assert!(
+        !page.results().role("mark").names().is_empty(),
+        "assistive technology does not hear of marks"
+    );
 }
 
 fn status_counts(page: &Page) {
@@ -177,13 +184,15 @@ fn status_speaks_once_typing_pauses(page: &Page) {
     page.keys("umerov");
     page.expect_status("1 of 17 items");
     let heard = page.script("return window.heard");
-    let typed: Vec<f64> = heard["typed"].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    let typed: Vec<f64> =
+        heard["typed"].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
     assert_eq!(typed.len(), "umerov".len(), "{heard}");
     let said = heard["said"].as_array().expect("a list");
     for change in said {
         let at = change[0].as_f64().expect("a time");
         // On a busy machine keys may come slowly enough to be a pause, too.
-        let before: Vec<f64> = typed.iter().copied().filter(|typed| *typed < at).chain([at]).collect();
+        let before: Vec<f64> =
+            typed.iter().copied().filter(|typed| *typed < at).chain([at]).collect();
         let paused = before.windows(2).map(|pair| pair[1] - pair[0]).fold(0.0, f64::max);
         assert!(paused >= 200.0, "spoken {paused} ms after a key: {heard}");
     }

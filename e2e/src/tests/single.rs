@@ -24,8 +24,8 @@ pub(crate) fn tests() -> Vec<Test> {
 
 #[track_caller]
 fn file() -> PathBuf {
-    let name =
-        env::var_os("CUTTINGS_SINGLE").expect("CUTTINGS_SINGLE names the file that `make single` wrote");
+    let name = env::var_os("CUTTINGS_SINGLE")
+        .expect("CUTTINGS_SINGLE names the file that `make single` wrote");
     fs::canonicalize(project().join(name)).expect("the file is there")
 }
 
@@ -81,9 +81,14 @@ fn an_address_behind_the_name_opens_its_page(page: &Page) {
     }
     open(page, &format!("#/article/{}/#p7", ARTICLES[5].1));
     page.until("the paragraph", || {
-        let top =
-            page.script("return Math.round(document.getElementById('p7')?.getBoundingClientRect().top)");
-        if top.as_i64().is_some_and(|top| (0..200).contains(&top)) { Ok(()) } else { Err(top.to_string()) }
+        let top = page.script(
+            "return Math.round(document.getElementById('p7')?.getBoundingClientRect().top)",
+        );
+        if top.as_i64().is_some_and(|top| (0..200).contains(&top)) {
+            Ok(())
+        } else {
+            Err(top.to_string())
+        }
     });
     open(page, "#/article/no-such-article/");
     page.role("heading").named("Page not found").one();

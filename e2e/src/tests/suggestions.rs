@@ -95,7 +95,11 @@ fn a_headline_is_chosen(page: &Page) {
     page.search("deployment");
     page.until("its headline", || {
         let titles = page.titles_now()?;
-        if titles.first().is_some_and(|first| first == title) { Ok(()) } else { Err(format!("{titles:?}")) }
+        if titles.first().is_some_and(|first| first == title) {
+            Ok(())
+        } else {
+            Err(format!("{titles:?}"))
+        }
     });
     page.press(Key::ArrowDown);
     expect_active(page, &format!("{title} Article"));

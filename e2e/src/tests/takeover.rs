@@ -34,8 +34,11 @@ fn program(page: &Page) -> String {
     let front = page.server().files().read("index.html").expect("a front page");
     let front = String::from_utf8(front).expect("text");
     let mark = r#"data-program=""#;
-    let path =
-        front.split(mark).nth(1).and_then(|rest| rest.split('"').next()).expect("the program's address");
+    let path = front
+        .split(mark)
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .expect("the program's address");
     path.strip_prefix(page.server().base()).unwrap_or(path).to_owned()
 }
 
@@ -65,7 +68,11 @@ fn send_and_wait(page: &Page) {
 /// The page is as it was published: the program is not there yet.
 #[track_caller]
 fn expect_still(page: &Page) {
-    assert_eq!(page.script("return !!document.getElementById('still')"), true, "the program came too early");
+    assert_eq!(
+        page.script("return !!document.getElementById('still')"),
+        true,
+        "the program came too early"
+    );
 }
 
 #[track_caller]

@@ -109,7 +109,8 @@ fn walk(page: &Page, narrow: bool) {
     page.tab_to(On, &sheet.role("button").named("Copy BibTeX"));
     page.press(Key::Enter);
     page.until("the copy to be spoken of", || {
-        let said = page.script("return document.querySelector('.done[aria-live=polite]').textContent");
+        let said =
+            page.script("return document.querySelector('.done[aria-live=polite]').textContent");
         if said.as_str().is_some_and(|said| said.to_lowercase().contains("cop")) {
             Ok(())
         } else {
@@ -211,7 +212,8 @@ fn by_name(page: &Page) {
     page.open("/");
     page.expect_count(17);
     expect_title(page, "Cuttings");
-    let about = ["banner", "heading Cuttings", "search", "navigation Rooms", "main", "region Filters"];
+    let about =
+        ["banner", "heading Cuttings", "search", "navigation Rooms", "main", "region Filters"];
     let outline: Vec<String> = about
         .iter()
         .map(|landmark| (*landmark).to_owned())
@@ -221,7 +223,13 @@ fn by_name(page: &Page) {
     page.expect_status("17 items");
     let people = page.facet("People").role("button");
     let all = people.names().remove(0);
-    press(page, &people, &format!("button {all}, collapsed"), &people, "button Show fewer, expanded");
+    press(
+        page,
+        &people,
+        &format!("button {all}, collapsed"),
+        &people,
+        "button Show fewer, expanded",
+    );
 
     // Searches, and hears how many there are.
     assert_eq!(page.spoken(&page.search_box()), "searchbox Search articles");
@@ -242,7 +250,10 @@ fn by_name(page: &Page) {
     press(page, &save, &format!("{saves}, not pressed"), &save, &format!("{saves}, pressed"));
     let take = page.role("button").named("Export");
     press(page, &take, "button Export, collapsed", &take, "button Export, expanded");
-    assert_eq!(page.role("dialog").named("Export").role("button").names(), ["CSV", "JSON", "Markdown"]);
+    assert_eq!(
+        page.role("dialog").named("Export").role("button").names(),
+        ["CSV", "JSON", "Markdown"]
+    );
     page.press(Key::Escape);
     page.role("dialog").none();
     assert_eq!(page.spoken(&take), "button Export, collapsed");
@@ -272,7 +283,11 @@ fn by_name(page: &Page) {
         .chain(around.into_iter().map(str::to_owned))
         .collect();
     expect_outline(page, &outline);
-    assert_eq!(page.spoken(&save), format!("{saves}, pressed"), "what was saved in the results is so here");
+    assert_eq!(
+        page.spoken(&save),
+        format!("{saves}, pressed"),
+        "what was saved in the results is so here"
+    );
     let hits = page.role("main").role("article").role("mark").some().len();
     page.role("button").named("Next hit").click();
     page.until("the hit to be spoken of", || {
