@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 
 use crate::{
+    locator::Locator,
     page::{Page, done},
-    roles::Locator,
     webdriver::Key,
 };
 

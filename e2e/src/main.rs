@@ -11,26 +11,26 @@
     reason = "the whole program is tests"
 )]
 
-mod access;
-mod browser;
+mod accessibility;
+mod aria_state;
+mod driver;
 mod focus;
 mod guards;
+mod locator;
 mod options;
 mod page;
+mod page_object;
 mod pictures;
-mod roles;
-mod room;
 mod runner;
 mod scenes;
 mod seed;
 mod server;
-mod spoken;
 mod tests;
 mod webdriver;
 
 use std::{env, fs, path::Path, process::ExitCode, time::Instant};
 
-use browser::Browser;
+use driver::Browser;
 use options::Options;
 use page::Flags;
 use runner::{Places, Site};

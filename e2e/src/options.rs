@@ -4,7 +4,7 @@ use std::{ffi::OsString, num::NonZeroUsize, path::PathBuf, thread};
 
 use lexopt::prelude::*;
 
-use crate::browser::Browser;
+use crate::driver::Browser;
 
 /// What `--help` says.
 pub(crate) const USAGE: &str = "\

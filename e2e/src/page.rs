@@ -9,9 +9,9 @@ use std::{
 use serde_json::{Value, json};
 
 use crate::{
-    browser::{Browser, Window},
+    driver::{Browser, Window},
     guards::Allowances,
-    roles::Locator,
+    locator::Locator,
     runner::Places,
     server::{Files, Server},
     webdriver::{Key, Session},

@@ -16,7 +16,7 @@ use std::{
 };
 
 use crate::{
-    browser::{Browser, Desk},
+    driver::{Browser, Desk},
     guards,
     page::{Flags, Page},
     server::{Files, Server},

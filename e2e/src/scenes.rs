@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::{
     page::Page,
     seed::ARTICLES,
-    tests::{accidents, hostile},
+    tests::{faults, hostile},
 };
 
 /// Something to look at.
@@ -137,7 +137,7 @@ pub(crate) const SHEETS: &[Scene] = &[
 pub(crate) const MISSING: &[Scene] = &[
     // First, while the browser has no program of its own.
     scene("failure", |page| {
-        let program = accidents::lose_the_program(page);
+        let program = faults::lose_the_program(page);
         page.open("/");
         page.server().relieve(&program);
     }),

@@ -1,9 +1,9 @@
 //! Facets, the filters that are on, and whether counts tell the truth.
 
 use crate::{
+    locator::Named,
     page::{Page, done},
-    roles::Named,
-    room::{ticked, value_and_count},
+    page_object::{ticked, value_and_count},
     runner::{Site, Test, suite},
     seed::{self, ARTICLES, TEASERS, WAR},
 };

@@ -2,8 +2,8 @@
 
 use crate::{
     focus::Way::On,
+    locator::Locator,
     page::Page,
-    roles::Locator,
     runner::{Site, Test, suite},
     scenes,
     seed::ARTICLES,

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    access, guards,
+    accessibility, guards,
     page::Page,
     runner::{Site, Test, suite},
     webdriver::Key,
@@ -94,7 +94,7 @@ fn complaints(page: &Page, scene: &str) -> Vec<String> {
         found.push(format!("{scene}: the page says that it is in {lang}"));
     }
     page.view(320, 640);
-    found.extend(access::cut_off(page, scene));
+    found.extend(accessibility::cut_off(page, scene));
     found.extend(guards::barriers(page).into_iter().map(|barrier| format!("{scene}: {barrier}")));
     page.view(1280, 800);
     found
@@ -180,7 +180,7 @@ fn what_opens_speaks_german(page: &Page) {
     page.view(320, 640);
     page.role("button").named("Filter").click();
     page.role("button").named("2 von 2 anzeigen").one();
-    found.extend(access::cut_off(page, "the filters"));
+    found.extend(accessibility::cut_off(page, "the filters"));
     page.press(Key::Escape);
     page.view(1280, 800);
 

@@ -1,13 +1,11 @@
 //! The tests, one file for each part of the page's contract.
 
-pub(crate) mod accidents;
-mod address;
+pub(crate) mod faults;
 mod filters;
 mod focus;
 mod german;
 mod harness;
 pub(crate) mod hostile;
-mod looks;
 mod names;
 mod offline;
 mod preferences;
@@ -19,6 +17,8 @@ mod search;
 mod single;
 mod suggestions;
 mod takeover;
+mod url;
+mod visual;
 mod walk;
 
 use crate::runner::Test;
@@ -35,14 +35,14 @@ pub(crate) fn all() -> Vec<Test> {
         reading::tests(),
         names::tests(),
         suggestions::tests(),
-        address::tests(),
+        url::tests(),
         preferences::tests(),
-        accidents::tests(),
+        faults::tests(),
         takeover::tests(),
         walk::tests(),
         single::tests(),
         privacy::tests(),
-        looks::tests(),
+        visual::tests(),
         hostile::tests(),
         german::tests(),
         offline::tests(),

@@ -2,7 +2,7 @@
 
 use crate::{
     page::Page,
-    room::value_and_count,
+    page_object::value_and_count,
     runner::{Site, Test, suite},
     seed::{self, ARTICLES},
     webdriver::Key,

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     page::{Page, Scheme},
-    room::{chosen, ticked},
+    page_object::{chosen, ticked},
     runner::{Site, Test, suite},
     seed::{self, ARTICLES},
     webdriver::Key,

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     page::Page,
-    room::chosen,
+    page_object::chosen,
     runner::{Site, Test, suite},
     seed::{self, ARTICLES, STANDFIRST, TEASERS},
 };

@@ -5,7 +5,7 @@ use std::{env, fs, path::PathBuf};
 
 use crate::{
     page::{Page, done, project},
-    room::ticked,
+    page_object::ticked,
     runner::{Site, Test, suite},
     seed::{self, ARTICLES},
 };

@@ -1,8 +1,8 @@
 //! What the search box suggests: names while one types, and a list when it is asked for.
 
 use crate::{
+    locator::Locator,
     page::Page,
-    roles::Locator,
     runner::{Site, Test, suite},
     seed::{self, ARTICLES},
     webdriver::Key,

@@ -3,9 +3,9 @@
 
 use crate::{
     focus::Way::{Back, On},
+    locator::Locator,
     page::{Page, done},
-    roles::Locator,
-    room::ticked,
+    page_object::ticked,
     runner::{Site, Test, suite},
     seed::{self, ARTICLES},
     webdriver::Key,

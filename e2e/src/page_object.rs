@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::{page::Page, roles::Locator, webdriver::Key};
+use crate::{locator::Locator, page::Page, webdriver::Key};
 
 /// What the script that reads the results gives for each.
 const TITLES: &str = "

@@ -4,7 +4,7 @@
 use std::fs;
 
 use crate::{
-    access, guards,
+    accessibility, guards,
     page::{Page, Scheme, project},
     pictures,
     runner::{Site, Test, suite},
@@ -213,7 +213,7 @@ fn look_at(page: &Page, scenes: &[Scene]) {
             }
         }
         complaints.extend(
-            access::complaints(page, scene)
+            accessibility::complaints(page, scene)
                 .into_iter()
                 .map(|found| format!("{}: {found}", scene.name)),
         );

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::{
+    locator::Locator,
     page::{Page, done},
-    roles::Locator,
 };
 
 /// The states that HTML and ARIA give an element, as `name: value`. Its argument is the element.

@@ -2,7 +2,7 @@
 
 use crate::{
     page::Page,
-    room::{chosen, ticked},
+    page_object::{chosen, ticked},
     runner::{Site, Test, suite},
     seed::{self, ARTICLES, TEASERS},
 };
