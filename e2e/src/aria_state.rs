@@ -1,13 +1,10 @@
-//! What a screen reader says of a control beyond its role and name: the state that it is in.
+//! Describes a control as screen readers announce it: its role, its name and its ARIA states.
 
 use serde_json::{Value, json};
 
-use crate::{
-    locator::Locator,
-    page::{Page, done},
-};
+use crate::{locator::Locator, page::Page};
 
-/// The states that HTML and ARIA give an element, as `name: value`. Its argument is the element.
+/// Returns the states of the element in the argument by HTML and ARIA, as `name: value`.
 const STATES: &str = "
     const element = arguments[0];
     const states = {};
@@ -19,58 +16,57 @@ const STATES: &str = "
     return states;
 ";
 
-/// Leaves an element where the developer tools find it.
-const HAND_OVER: &str = "window.spoken = arguments[0]";
+/// Stores the element in the argument in a variable that the developer tools can read.
+const STORE_ELEMENT: &str = "window.elementUnderTest = arguments[0]";
 
 impl Page {
-    /// What is said of the one element there is: role, name and states, as in `checkbox Article 9, checked`.
+    /// Describes the only element by role, name and states, as in `checkbox Article 9, checked`.
     #[track_caller]
-    pub(crate) fn spoken(&self, of: &Locator<'_>) -> String {
-        let (role, name) = (of.wanted_role(), of.one_name());
-        let mut states = of.script(STATES);
-        if self.browser().has_developer_tools() {
-            // The tree that assistive technology reads has the last word; it does not hold what is current.
-            of.script(HAND_OVER);
-            for (state, value) in self.states_in_the_tree() {
+    pub(crate) fn aria_state(&self, control: &Locator<'_>) -> String {
+        let (role, name) = (control.last_role(), control.name());
+        let mut states = control.script(STATES);
+        if self.engine().has_developer_tools() {
+            // The browser's accessibility tree overrides the attributes. It has no `current`.
+            control.script(STORE_ELEMENT);
+            for (state, value) in self.tree_states() {
                 states[state] = value;
             }
         }
-        let mut spoken = format!("{role} {name}");
-        for (state, is, is_not) in [
+        let mut description = format!("{role} {name}");
+        for (state, when_true, when_false) in [
             ("checked", "checked", "not checked"),
             ("pressed", "pressed", "not pressed"),
             ("expanded", "expanded", "collapsed"),
         ] {
             match &states[state] {
                 Value::Null => {}
-                value => spoken
-                    .extend([", ", if value == true || value == "true" { is } else { is_not }]),
+                value => {
+                    let is_true = value == true || value == "true";
+                    description.extend([", ", if is_true { when_true } else { when_false }]);
+                }
             }
         }
         if let Some(current) = states["current"].as_str() {
-            spoken.extend([", current ", current]);
+            description.extend([", current ", current]);
         }
-        spoken
+        description
     }
 
-    /// The states in Chromium's accessibility tree of what [`HAND_OVER`] left.
+    /// Returns the states of the element that [`STORE_ELEMENT`] stored, from Chromium's
+    /// accessibility tree.
     #[track_caller]
-    fn states_in_the_tree(&self) -> Vec<(String, Value)> {
-        let tools =
-            |command, parameters: Value| done(self.session().chromium(command, &parameters));
-        let object = tools("Runtime.evaluate", json!({ "expression": "window.spoken" }));
+    fn tree_states(&self) -> Vec<(String, Value)> {
+        let expression = json!({ "expression": "window.elementUnderTest" });
+        let object = self.developer_tools("Runtime.evaluate", &expression);
         let object = json!({ "objectId": object["result"]["objectId"], "fetchRelatives": false });
-        let tree = tools("Accessibility.getPartialAXTree", object);
+        let tree = self.developer_tools("Accessibility.getPartialAXTree", &object);
         let properties = tree["nodes"][0]["properties"].as_array().cloned().unwrap_or_default();
-        let known = properties.into_iter().filter(|property| {
-            ["checked", "pressed", "expanded"].iter().any(|state| property["name"] == *state)
-        });
-        known
-            .map(|property| {
-                (
-                    property["name"].as_str().unwrap_or_default().to_owned(),
-                    property["value"]["value"].clone(),
-                )
+        properties
+            .into_iter()
+            .filter_map(|property| {
+                let name = property["name"].as_str()?;
+                let is_state = ["checked", "pressed", "expanded"].contains(&name);
+                is_state.then(|| (name.to_owned(), property["value"]["value"].clone()))
             })
             .collect()
     }

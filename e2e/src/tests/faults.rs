@@ -1,144 +1,121 @@
-//! What a person sees when something went wrong on the way: words, never a blank page.
+//! Faults of the network and of files: the page always shows a message, never nothing.
 
 use cuttings_edition::{FORMAT_VERSION, MAGIC};
-use std::time::Duration;
 
 use crate::{
     page::Page,
-    runner::{Site, Test, suite},
     seed,
-    server::Accident,
+    server::Fault,
+    site::Site,
+    suite::{Suite, test},
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    suite!(
-        "accidents",
-        Site::Built,
-        [
-            damaged_text_is_said_to_be_damaged,
-            another_version_of_the_edition_is_refused,
-            a_missing_program_is_said_to_be_missing,
-            a_missing_start_is_said_to_be_missing,
-            a_host_that_goes_away_takes_nothing_along,
-            a_slow_program_arrives_in_the_end,
-            without_javascript_there_are_words,
-        ]
-    )
-}
-
-/// The path of the page's one WebAssembly file.
-#[track_caller]
-fn program(page: &Page) -> String {
-    asset(page, "data-program=\"")
-}
-
-/// The path that stands behind `mark` on the front page.
-#[track_caller]
-fn asset(page: &Page, mark: &str) -> String {
-    let server = page.server();
-    let front = server.files().read("index.html").expect("a front page");
-    let front = String::from_utf8(front).expect("text");
-    let from = front.find(mark).unwrap_or_else(|| panic!("no {mark} in {front}")) + mark.len();
-    let path = front[from..].split('"').next().expect("a path");
-    path.strip_prefix(server.base()).unwrap_or(path).to_owned()
-}
-
-/// Has the host know nothing of the program; its path.
-#[track_caller]
-pub(crate) fn lose_the_program(page: &Page) -> String {
-    page.server().without_worker();
-    let path = program(page);
-    page.allowances().failing(&path);
-    page.allowances().complaint(&path); // what went wrong is told the console as well
-    page.server().befall(&path, Accident::Missing);
-    path
-}
-
-/// Damages the program so many bytes behind each place that holds `mark`, and opens it.
-#[track_caller]
-fn open_with_damage_at(page: &Page, mark: &[u8], further: usize) {
-    page.server().without_worker();
-    let path = program(page);
-    let mut bytes = page.server().files().read(&path).expect("the program");
-    let places: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at..].starts_with(mark)).collect();
-    assert!(!places.is_empty(), "the edition is in the program");
-    for at in places {
-        bytes[at + further] ^= 1;
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "faults",
+        site: Site::Build,
+        // The program's files have URLs below the base path.
+        depends_on_base: true,
+        tests: vec![
+            // Engines report failed modules and damaged programs in their own ways.
+            test!(an_edition_of_another_version_is_rejected).in_every_engine(),
+            test!(a_missing_module_shows_a_message).in_every_engine(),
+            test!(a_missing_program_shows_a_message),
+            test!(a_damaged_edition_is_rejected),
+            test!(the_page_works_after_the_host_stops),
+            test!(a_late_program_still_takes_over),
+            // Only developer tools can disable JavaScript.
+            test!(without_javascript_the_page_shows_a_message),
+        ],
     }
-    page.server().befall(&path, Accident::Changed(bytes));
+}
+
+/// Flips a bit of the program at an offset from each place that contains `bytes`, and opens it.
+#[track_caller]
+fn open_damaged(page: &Page, bytes: &[u8], offset: usize) {
+    page.server().disable_worker();
+    let path = page.program_path();
+    let mut program = page.server().files().read(&path).expect("the program exists");
+    let places: Vec<usize> =
+        (0..program.len()).filter(|at| program[*at..].starts_with(bytes)).collect();
+    assert!(!places.is_empty(), "the program contains the edition");
+    for place in places {
+        program[place + offset] ^= 1;
+    }
+    page.server().inject(&path, Fault::Replaced(program));
     page.open("/");
 }
 
-/// Waits for words on the page, which can still be read.
+/// Waits for a message with one of these texts. The published page must still be readable.
 #[track_caller]
-fn expect_words(page: &Page, wanted: &[&str]) {
-    page.until(&format!("words that hold one of {wanted:?}"), || {
-        let words = page.script("return document.body.innerText.trim()");
-        let words = words.as_str().unwrap_or_default().to_lowercase();
-        if wanted.iter().any(|part| words.contains(part)) {
-            Ok(())
-        } else {
-            Err(format!("{words:?}"))
-        }
+fn expect_message(page: &Page, texts: &[&str]) {
+    page.until(&format!("a message with one of {texts:?}"), || {
+        let text = page.script("return document.body.innerText.trim()");
+        let text = text.as_str().unwrap_or_default().to_lowercase();
+        if texts.iter().any(|part| text.contains(part)) { Ok(()) } else { Err(format!("{text:?}")) }
     });
     page.expect_titles(&seed::titles());
 }
 
-fn damaged_text_is_said_to_be_damaged(page: &Page) {
-    // Small enough not to be seen: one letter in the middle of an article.
-    open_with_damage_at(page, b"Rustem Umerov has sought", 3);
-    expect_words(page, &["cannot be opened", "damaged"]);
+fn a_damaged_edition_is_rejected(page: &Page) {
+    // The damage is small: one letter in the middle of an article.
+    open_damaged(page, b"Rustem Umerov has sought", 3);
+    expect_message(page, &["cannot be opened", "damaged"]);
 }
 
-fn another_version_of_the_edition_is_refused(page: &Page) {
+fn an_edition_of_another_version_is_rejected(page: &Page) {
     let start = [&MAGIC[..], &FORMAT_VERSION.to_le_bytes()].concat();
-    open_with_damage_at(page, &start, MAGIC.len());
-    expect_words(page, &["cannot be opened", "version"]);
+    open_damaged(page, &start, MAGIC.len());
+    expect_message(page, &["cannot be opened", "version"]);
 }
 
-fn a_missing_program_is_said_to_be_missing(page: &Page) {
-    lose_the_program(page);
+fn a_missing_program_shows_a_message(page: &Page) {
+    page.remove_program();
     page.open("/");
-    expect_words(page, &["could not be loaded", "cannot be loaded"]);
+    expect_message(page, &["could not be loaded", "cannot be loaded"]);
 }
 
-fn a_missing_start_is_said_to_be_missing(page: &Page) {
-    page.server().without_worker();
-    let path = asset(page, "data-glue=\"");
-    page.allowances().failing(&path);
-    page.allowances().complaint(&path); // what went wrong is told the console as well
-    page.allowances().complaint("Importing a module script failed"); // WebKit does not say which
-    page.server().befall(&path, Accident::Missing);
+fn a_missing_module_shows_a_message(page: &Page) {
+    let path = page.program_module_path();
+    page.remove_file(&path);
+    page.allow_console_message("Importing a module script failed"); // WebKit does not name the file
     page.open("/");
-    expect_words(page, &["could not be loaded", "cannot be loaded"]);
+    expect_message(page, &["could not be loaded", "cannot be loaded"]);
 }
 
-fn a_host_that_goes_away_takes_nothing_along(page: &Page) {
-    page.server().without_worker();
+fn the_page_works_after_the_host_stops(page: &Page) {
+    page.server().disable_worker();
     page.open("/");
     page.expect_titles(&seed::titles());
-    page.server_mut().switch_off();
+    page.server_mut().stop();
     page.search("umerov");
-    page.expect_titles(&seed::holding("umerov"));
+    page.expect_titles(&seed::matching("umerov"));
     let title = seed::ARTICLES[1].0;
     page.results().role("link").named(title).click();
-    page.expect_reader(title);
+    page.expect_article(title);
     page.role("link").named("Back to results").click();
-    page.expect_titles(&seed::holding("umerov"));
-    page.server_mut().switch_on().expect("the port is still ours");
+    page.expect_titles(&seed::matching("umerov"));
+    page.server_mut().restart().expect("the port is still free");
 }
 
-fn a_slow_program_arrives_in_the_end(page: &Page) {
-    page.server().without_worker();
-    let path = program(page);
-    page.server().befall(&path, Accident::Slow(Duration::from_millis(1500)));
-    page.open("/");
+fn a_late_program_still_takes_over(page: &Page) {
+    page.server().disable_worker();
+    let path = page.program_path();
+    page.server().inject(&path, Fault::Held);
+    page.open_published("/");
     page.expect_titles(&seed::titles());
+    // The boot script has run and waits for the program: it reports no failure.
+    let notice_is_hidden = page.script("return document.getElementById('notice').hidden");
+    assert_eq!(notice_is_hidden, true);
+    page.server().clear(&path);
+    page.await_program();
+    page.search("umerov");
+    page.expect_titles(&seed::matching("umerov"));
 }
 
-fn without_javascript_there_are_words(page: &Page) {
-    page.without_javascript(true);
-    page.allowances().failing(".js"); // the browser gives up what it began to load ahead
-    page.open_at_once("/");
-    expect_words(page, &["javascript"]);
+fn without_javascript_the_page_shows_a_message(page: &Page) {
+    page.disable_javascript();
+    page.allow_failed_request(".js"); // the browser cancels its preloads
+    page.open_published("/");
+    expect_message(page, &["javascript"]);
 }

@@ -1,62 +1,67 @@
-//! The address: what a link carries, and what the browser's buttons do with it.
+//! URLs: the view that a link contains, and the browser's history.
 
 use crate::{
     page::Page,
-    page_object::{chosen, ticked},
-    runner::{Site, Test, suite},
+    page_object::{is_checked, selected_option},
     seed::{self, ARTICLES, TEASERS},
+    site::Site,
+    suite::{Suite, test},
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    suite!(
-        "address",
-        Site::Built,
-        [
-            a_link_carries_a_whole_view,
-            repeated_keys_are_several_values,
-            unknown_keys_and_values_are_ignored,
-            the_view_is_in_the_address,
-            typing_is_one_step_back_at_most,
-            back_and_forward_step_through_views,
-            reload_keeps_the_view,
-            an_unknown_address_gets_help,
-            an_unknown_article_gets_help,
-            links_can_be_opened_elsewhere,
-        ]
-    )
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "url",
+        site: Site::Build,
+        // Links and history contain the base path.
+        depends_on_base: true,
+        tests: vec![
+            // Each engine has its own URL parser and history.
+            test!(links_contain_the_whole_view).in_every_engine(),
+            test!(the_url_follows_the_view).in_every_engine(),
+            test!(typing_adds_one_history_entry_at_most).in_every_engine(),
+            test!(back_and_forward_step_through_views).in_every_engine(),
+            test!(reload_keeps_the_view).in_every_engine(),
+            test!(unknown_articles_show_page_not_found).in_every_engine(),
+            // Parsing and rendering are the same code in every engine.
+            test!(repeated_keys_are_several_values),
+            test!(unknown_keys_and_values_are_ignored),
+            test!(unknown_paths_show_page_not_found),
+            test!(links_open_in_another_tab),
+        ],
+    }
 }
 
-fn a_link_carries_a_whole_view(page: &Page) {
+fn links_contain_the_whole_view(page: &Page) {
     page.open("/?q=north+korea&section=Russia-Ukraine+War&kind=article&sort=longest");
-    let mut wanted = seed::holding("north korea");
-    wanted.sort_by_key(|title| {
+    let mut expected = seed::matching("north korea");
+    expected.sort_by_key(|title| {
         let article = ARTICLES.iter().position(|(article, ..)| article == title);
-        std::cmp::Reverse(article.map(seed::length))
+        std::cmp::Reverse(article.map(seed::word_count))
     });
-    page.expect_titles(&wanted);
+    page.expect_titles(&expected);
     assert_eq!(page.query(), "north korea");
-    assert!(ticked(&page.value("Section", "Russia-Ukraine War")));
-    assert!(ticked(&page.value("Kind", "Article")));
-    assert!(!ticked(&page.value("Kind", "Teaser")));
-    assert_eq!(chosen(&page.sort_by()), "Longest");
+    assert!(is_checked(&page.facet_value("Section", "Russia-Ukraine War")));
+    assert!(is_checked(&page.facet_value("Kind", "Article")));
+    assert!(!is_checked(&page.facet_value("Kind", "Teaser")));
+    assert_eq!(selected_option(&page.sort_select()), "Longest");
 }
 
 fn repeated_keys_are_several_values(page: &Page) {
     page.open("/?section=Top+stories&section=Middle%20East");
-    let wanted: Vec<&str> = TEASERS
+    let expected: Vec<&str> = TEASERS
         .iter()
         .filter(|(_, section, _)| ["Top stories", "Middle East"].contains(section))
         .map(|(title, ..)| *title)
         .collect();
-    page.expect_titles(&wanted);
+    page.expect_titles(&expected);
     assert!(
-        ticked(&page.value("Section", "Top stories"))
-            && ticked(&page.value("Section", "Middle East"))
+        is_checked(&page.facet_value("Section", "Top stories"))
+            && is_checked(&page.facet_value("Section", "Middle East"))
     );
 }
 
 fn unknown_keys_and_values_are_ignored(page: &Page) {
-    for address in [
+    for path in [
         "/?utm_source=mail",
         "/?section=Nowhere",
         "/?length=enormous&kind=poem",
@@ -64,36 +69,36 @@ fn unknown_keys_and_values_are_ignored(page: &Page) {
         "/?q=",
         "/?&&=x&%zz",
     ] {
-        page.open(address);
+        page.open(path);
         page.expect_titles(&seed::titles());
         page.active_filters().none();
-        assert_eq!(chosen(&page.sort_by()), "Relevance");
+        assert_eq!(selected_option(&page.sort_select()), "Relevance");
     }
     page.open("/?section=Nowhere&section=Diplomacy&x=y");
     page.expect_count(1);
 }
 
-fn the_view_is_in_the_address(page: &Page) {
+fn the_url_follows_the_view(page: &Page) {
     page.open("/");
     page.search("north korea");
     page.expect_path("/?q=north korea");
-    page.value("Kind", "Article").click();
+    page.facet_value("Kind", "Article").click();
     page.expect_path("/?q=north korea&kind=article");
-    page.choose(&page.sort_by(), "Longest");
+    page.select_option(&page.sort_select(), "Longest");
     page.expect_path("/?q=north korea&kind=article&sort=longest");
-    page.choose(&page.sort_by(), "Relevance");
+    page.select_option(&page.sort_select(), "Relevance");
     page.expect_path("/?q=north korea&kind=article");
 }
 
-fn typing_is_one_step_back_at_most(page: &Page) {
+fn typing_adds_one_history_entry_at_most(page: &Page) {
     page.open("/");
     page.expect_count(17);
     let entries = |page: &Page| page.script("return history.length").as_i64().unwrap_or_default();
     let before = entries(page);
     page.search("oreshnik");
     page.expect_path("/?q=oreshnik");
-    let made = entries(page) - before;
-    assert!(made <= 1, "eight keys made {made} entries");
+    let added = entries(page) - before;
+    assert!(added <= 1, "eight keys added {added} entries");
 }
 
 fn back_and_forward_step_through_views(page: &Page) {
@@ -101,16 +106,16 @@ fn back_and_forward_step_through_views(page: &Page) {
     let article = format!("/article/{slug}/");
     page.open("/");
     page.expect_count(17);
-    page.value("Kind", "Article").click();
+    page.facet_value("Kind", "Article").click();
     page.expect_path("/?kind=article");
     page.search("oreshnik");
     page.expect_path("/?q=oreshnik&kind=article");
     page.results().role("link").named(title).click();
-    page.expect_reader(title);
+    page.expect_article(title);
 
     page.back();
     page.expect_path("/?q=oreshnik&kind=article");
-    page.expect_titles_in_any_order(&seed::holding("oreshnik"));
+    page.expect_titles_in_any_order(&seed::matching("oreshnik"));
     assert_eq!(page.query(), "oreshnik");
     page.back();
     page.expect_path("/?kind=article");
@@ -123,63 +128,63 @@ fn back_and_forward_step_through_views(page: &Page) {
     page.forward();
     page.expect_count(9);
     page.forward();
-    page.expect_titles_in_any_order(&seed::holding("oreshnik"));
+    page.expect_titles_in_any_order(&seed::matching("oreshnik"));
     page.forward();
-    page.expect_reader(title);
+    page.expect_article(title);
     assert!(page.path().starts_with(&article), "{}", page.path());
 }
 
 fn reload_keeps_the_view(page: &Page) {
     page.open("/");
     page.search("troops");
-    page.value("Kind", "Article").click();
-    page.choose(&page.sort_by(), "Shortest");
+    page.facet_value("Kind", "Article").click();
+    page.select_option(&page.sort_select(), "Shortest");
     page.expect_path("/?q=troops&kind=article&sort=shortest");
-    let titles = page.titles_now().expect("results");
+    let titles = page.current_titles().expect("the results can be read");
     assert!(titles.len() > 1, "{titles:?}");
     page.reload();
     page.expect_titles(&titles.iter().map(String::as_str).collect::<Vec<_>>());
     assert_eq!(page.query(), "troops");
-    assert!(ticked(&page.value("Kind", "Article")));
-    assert_eq!(chosen(&page.sort_by()), "Shortest");
+    assert!(is_checked(&page.facet_value("Kind", "Article")));
+    assert_eq!(selected_option(&page.sort_select()), "Shortest");
 }
 
-/// Goes where there is nothing, and expects words and a way on.
+/// Opens an unknown path, and expects a message and a link to the results.
 #[track_caller]
-fn check_nothing_at(page: &Page, path: &str) {
-    page.allowances().failing(path);
+fn check_not_found(page: &Page, path: &str) {
+    page.allow_failed_request(path);
     page.open(path);
-    page.until("words about the address", || {
-        let words = page.role("main").role("heading").names().join(" / ").to_lowercase();
-        if words.contains("not found") || words.contains("nothing") { Ok(()) } else { Err(words) }
+    page.until("the message", || {
+        let text = page.role("main").role("heading").names().join(" / ").to_lowercase();
+        if text.contains("not found") { Ok(()) } else { Err(text) }
     });
     page.search_box().one();
-    let served = page.server().log();
-    assert!(served.iter().any(|request| request.status == 404), "a host says 404: {served:?}");
+    let log = page.server().log();
+    assert!(log.iter().any(|request| request.status == 404), "the status is 404: {log:?}");
     page.role("main").role("link").named("see all items").click();
     page.expect_titles(&seed::titles());
     page.expect_path("/");
 }
 
-fn an_unknown_address_gets_help(page: &Page) {
-    check_nothing_at(page, "/no/such/page");
+fn unknown_paths_show_page_not_found(page: &Page) {
+    check_not_found(page, "/no/such/page");
 }
 
-fn an_unknown_article_gets_help(page: &Page) {
-    check_nothing_at(page, "/article/no-such-article/");
+fn unknown_articles_show_page_not_found(page: &Page) {
+    check_not_found(page, "/article/no-such-article/");
 }
 
-fn links_can_be_opened_elsewhere(page: &Page) {
-    // What opens in another tab is the address that the link has, with the view it was found in.
+fn links_open_in_another_tab(page: &Page) {
+    // Another tab gets the URL of the link only, which contains the view.
     page.open("/?q=oreshnik&kind=article");
     let (title, ..) = ARTICLES[2];
-    let address = page.results().role("link").named(title).script("return arguments[0].href");
-    let address = address.as_str().expect("an address");
-    let path = address.strip_prefix(&page.address("")).expect("an address of the site");
+    let url = page.results().role("link").named(title).script("return arguments[0].href");
+    let url = url.as_str().expect("the link has a URL");
+    let path = url.strip_prefix(&page.url_of("")).expect("the URL is below the base path");
     let (path, search) = path.split_once('?').unwrap_or((path, ""));
     page.open_article(path.trim_start_matches("article/").trim_end_matches('/'), search);
-    page.expect_reader(title);
+    page.expect_article(title);
     page.role("link").named("Back to results").click();
     page.expect_path("/?q=oreshnik&kind=article");
-    page.expect_titles_in_any_order(&seed::holding("oreshnik"));
+    page.expect_titles_in_any_order(&seed::matching("oreshnik"));
 }

@@ -1,57 +1,63 @@
-//! The looks: every page as its kept pictures have it, in narrow and wide windows, in light and in dark; nothing shifts,
-//! nothing runs out of the screen.
+//! Visual tests: every page matches its reference pictures in several viewports and both colour
+//! schemes, and no layout shifts or overflows.
 
 use std::fs;
 
+use serde_json::{Value, json};
+
 use crate::{
-    accessibility, guards,
-    page::{Page, Scheme, project},
+    accessibility, axe,
+    device::ColorScheme,
+    page::{Page, expect_ok},
     pictures,
-    runner::{Site, Test, suite},
     scenes::{self, Scene},
+    screenshot::project_folder,
     seed::{self, ARTICLES},
+    site::Site,
+    suite::{Suite, test},
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    suite!(
-        "looks",
-        Site::Built,
-        [
-            nothing_runs_out_of_a_narrow_screen,
-            nothing_shifts_while_loading,
-            nothing_shifts_while_typing,
-            large_text_fits,
-            results_look_as_they_did,
-            the_reader_looks_as_it_did,
-            rooms_look_as_they_did,
-            sheets_look_as_they_did,
-            what_is_missing_looks_as_it_did,
-            pages_without_scripts_look_as_they_did,
-            the_documentation_has_its_pictures,
-        ]
-    )
-    .into_iter()
-    .chain(suite!("looks", Site::Hostile, [what_is_written_from_the_right_looks_as_it_did]))
-    .collect()
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "visual",
+        site: Site::Build,
+        depends_on_base: false,
+        tests: vec![
+            // Screenshots, schemes and layout shifts need developer tools.
+            test!(a_narrow_viewport_has_no_overflow),
+            test!(layout_shifts_are_found).against(Site::Inline(SHIFTING_PAGE)),
+            test!(no_layout_shift_while_loading),
+            test!(no_layout_shift_while_typing),
+            test!(text_at_twice_its_size_does_not_overflow),
+            test!(results_match_their_references),
+            test!(the_article_page_matches_its_references),
+            test!(site_sections_match_their_references),
+            test!(dialogs_match_their_references),
+            test!(error_pages_match_their_references),
+            test!(pages_without_javascript_match_their_references),
+            test!(right_to_left_text_matches_its_references).against(Site::Hostile),
+            test!(the_documentation_has_its_screenshots),
+        ],
+    }
 }
 
-/// What sticks out of the view to the right or left, in words.
+/// Returns the elements that overflow the viewport sideways.
 const OVERFLOW: &str = "
-    const wide = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= wide) return [];
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
     return [...document.body.querySelectorAll('*')]
-        .filter(element => { const box = element.getBoundingClientRect(); return box.width && (box.right > wide + 0.5 || box.left < -0.5) })
+        .filter(element => { const box = element.getBoundingClientRect(); return box.width && (box.right > width + 0.5 || box.left < -0.5) })
         .map(element => element.outerHTML.slice(0, 120));
 ";
 
 #[track_caller]
-fn expect_no_overflow(page: &Page, what: &str) {
-    let out = page.script(OVERFLOW);
-    assert_eq!(out, serde_json::json!([]), "{what} runs out of the screen");
+fn expect_no_overflow(page: &Page, scene: &str) {
+    let overflowing = page.script(OVERFLOW);
+    assert_eq!(overflowing, json!([]), "{scene} overflows the viewport");
 }
 
-fn nothing_runs_out_of_a_narrow_screen(page: &Page) {
-    page.view(320, 640);
+fn a_narrow_viewport_has_no_overflow(page: &Page) {
+    page.resize(320, 640);
     page.open("/");
     page.expect_count(17);
     expect_no_overflow(page, "the results");
@@ -59,23 +65,23 @@ fn nothing_runs_out_of_a_narrow_screen(page: &Page) {
     page.active_filters().one();
     expect_no_overflow(page, "a view with filters");
     page.open_article(ARTICLES[3].1, "");
-    page.expect_reader(ARTICLES[3].0);
-    expect_no_overflow(page, "the reader");
-    page.role("button").starting("Keys").click();
+    page.expect_article(ARTICLES[3].0);
+    expect_no_overflow(page, "the article page");
+    page.role("button").starting_with("Keys").click();
     page.role("dialog").one();
-    expect_no_overflow(page, "the keys");
-    page.allowances().failing("/nowhere");
+    expect_no_overflow(page, "the list of keys");
+    page.allow_failed_request("/nowhere");
     page.open("/nowhere");
     page.search_box().one();
-    expect_no_overflow(page, "the page for what is not there");
+    expect_no_overflow(page, "the page for unknown URLs");
     page.open(&format!("/?q={}", "x".repeat(300)));
     page.expect_count(0);
-    expect_no_overflow(page, "a word without end");
+    expect_no_overflow(page, "a very long word");
 }
 
-/// Text at twice its size, by the browser's own setting, in a view of a desk's width.
-fn large_text_fits(page: &Page) {
-    page.before_each_document(
+/// Doubles the size of text as the browser's own setting does.
+fn text_at_twice_its_size_does_not_overflow(page: &Page) {
+    page.add_init_script(
         "document.addEventListener('DOMContentLoaded', () => {
             const sheet = new CSSStyleSheet();
             sheet.replaceSync('html { font-size: 200% }');
@@ -83,50 +89,89 @@ fn large_text_fits(page: &Page) {
         });",
     );
     for width in [640, 1280] {
-        page.view(width, 800);
+        page.resize(width, 800);
         page.open("/");
         page.expect_count(17);
         expect_no_overflow(page, &format!("large text at {width} px"));
     }
 }
 
-/// The layout shifts since the document began, and what moved.
+/// Reports the layout shifts since the document began, with the elements that moved.
+///
+/// The browser reports shifts some time after they happen, but in order. The script therefore
+/// causes a shift of its own once fonts are loaded and the page is idle, and waits for its report:
+/// no earlier shift can follow it.
 const SHIFTS: &str = "
     const report = arguments[arguments.length - 1];
     const found = [];
-    new PerformanceObserver(list => {
-        for (const entry of list.getEntries().filter(entry => !entry.hadRecentInput))
+    let probedAt = Infinity;
+    const probe = document.createElement('div');
+    probe.style.height = '200px';
+    const observer = new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) {
+            if (entry.startTime >= probedAt) {
+                observer.disconnect();
+                probe.remove();
+                report(found);
+                return;
+            }
+            if (entry.hadRecentInput) continue;
             found.push([entry.value, entry.startTime, ...entry.sources.map(({ node, previousRect, currentRect }) =>
                 [(node?.outerHTML ?? '?').slice(0, 120), ...[previousRect, currentRect].map(({ x, y, width, height }) => [x, y, width, height])])]);
-    }).observe({ type: 'layout-shift', buffered: true });
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => report(found), 400)));
+        }
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    document.fonts.ready.then(() => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => {
+        probedAt = performance.now();
+        document.body.prepend(probe);
+    }))));
 ";
 
 #[track_caller]
-fn expect_no_shift(page: &Page, when: &str) {
-    if !page.browser().has_developer_tools() {
-        return; // only Chromium measures it
-    }
-    let shifts = page.session().run_async(SHIFTS, &serde_json::json!([])).expect("an answer");
-    assert_eq!(shifts, serde_json::json!([]), "something shifts {when}");
+fn layout_shifts(page: &Page) -> Value {
+    expect_ok(page.session().run_async(SHIFTS, &json!([])))
 }
 
-fn nothing_shifts_while_loading(page: &Page) {
+#[track_caller]
+fn expect_no_shift(page: &Page, when: &str) {
+    assert_eq!(layout_shifts(page), json!([]), "the layout shifts {when}");
+}
+
+/// A page that inserts a box above its heading after the first frame.
+const SHIFTING_PAGE: &[(&str, &str)] = &[(
+    "index.html",
+    "<!doctype html><html lang=en><head><title>A page</title>
+    <meta name=viewport content='width=device-width'><link rel=icon href='data:,'></head>
+    <body><main><h1>A page</h1></main><script>
+        const box = document.createElement('p');
+        box.style.height = '300px';
+        const insert = () => document.querySelector('h1').before(box);
+        requestAnimationFrame(() => requestAnimationFrame(insert));
+    </script></body></html>",
+)];
+
+fn layout_shifts_are_found(page: &Page) {
+    page.open("/");
+    let shifts = layout_shifts(page);
+    assert_eq!(shifts.as_array().map(Vec::len), Some(1), "{shifts}");
+}
+
+fn no_layout_shift_while_loading(page: &Page) {
     for (width, height) in [(320, 640), (768, 1024), (1440, 900)] {
-        page.view(width, height);
+        page.resize(width, height);
         page.open("/");
         page.expect_count(17);
         expect_no_shift(page, &format!("while the results load at {width} px"));
         page.open("/?q=russia&kind=article");
         page.expect_titles_in_any_order(
-            &seed::holding("russia")
+            &seed::matching("russia")
                 .into_iter()
                 .filter(|title| is_article(title))
                 .collect::<Vec<_>>(),
         );
         expect_no_shift(page, &format!("while a view with filters loads at {width} px"));
         page.open_article(ARTICLES[2].1, "");
-        page.expect_reader(ARTICLES[2].0);
+        page.expect_article(ARTICLES[2].0);
         expect_no_shift(page, &format!("while an article loads at {width} px"));
     }
 }
@@ -135,9 +180,9 @@ fn is_article(title: &str) -> bool {
     ARTICLES.iter().any(|(article, ..)| *article == title)
 }
 
-/// Shifts within half a second of a key do not count as such for the browser, hence the frame: where the things that
-/// surround the results stand after each key.
-const FRAME: &str = "
+/// Returns the positions of the elements around the results. The browser does not report layout
+/// shifts shortly after a key, so the test compares positions.
+const POSITIONS: &str = "
     const places = {};
     for (const [name, element] of Object.entries({
         searchbox: document.querySelector('input[type=search]'),
@@ -151,60 +196,61 @@ const FRAME: &str = "
     return places;
 ";
 
-fn nothing_shifts_while_typing(page: &Page) {
+fn no_layout_shift_while_typing(page: &Page) {
     for (width, height) in [(375, 800), (1280, 800)] {
-        page.view(width, height);
+        page.resize(width, height);
         page.open("/");
         page.expect_count(17);
         page.search_box().click();
-        page.keys("n");
+        page.type_text("n");
         page.expect_path("/?q=n");
-        let before = page.script(FRAME);
+        let before = page.script(POSITIONS);
         for key in ["o", "r", "t", "h", " ", "k"] {
-            page.keys(key);
-            let now = page.script(FRAME);
-            assert_eq!(now, before, "the frame moved at {key:?}, {width} px wide");
+            page.type_text(key);
+            let now = page.script(POSITIONS);
+            assert_eq!(now, before, "elements moved at {key:?}, {width} px wide");
         }
-        page.expect_titles_in_any_order(&seed::holding("north k"));
-        assert_eq!(page.script(FRAME), before, "the frame moved at the end, {width} px wide");
+        page.expect_titles_in_any_order(&seed::matching("north k"));
+        assert_eq!(page.script(POSITIONS), before, "elements moved at the end, {width} px wide");
         expect_no_shift(page, "while typing");
     }
 }
 
-const VIEWS: [(u32, u32); 3] = [(320, 900), (768, 1024), (1440, 900)];
+const VIEWPORTS: [(u32, u32); 3] = [(320, 900), (768, 1024), (1440, 900)];
 
-/// From here on the page looks as it does in all other tests, which judge it at their end.
+/// The first wide width. The guards of all other tests check the page in a wide viewport.
 const WIDE: u32 = 1024;
 
-/// The names of a scene's pictures, each with the size of its view and its colours.
-fn pictures(scene: &Scene) -> impl Iterator<Item = (String, (u32, u32), Scheme)> {
-    let views = VIEWS.into_iter().filter(|(width, _)| !scene.narrow || *width < WIDE);
-    let each = views.flat_map(|view| [(view, Scheme::Light), (view, Scheme::Dark)]);
-    each.map(|(view, scheme)| {
-        (format!("{}-{}-{}", scene.name, view.0, scheme.name()), view, scheme)
+/// Returns the name, viewport and colour scheme of each picture of a scene.
+fn pictures(scene: &Scene) -> impl Iterator<Item = (String, (u32, u32), ColorScheme)> {
+    let viewports = VIEWPORTS.into_iter().filter(|(width, _)| !scene.narrow_only || *width < WIDE);
+    let variants = viewports
+        .flat_map(|viewport| [(viewport, ColorScheme::Light), (viewport, ColorScheme::Dark)]);
+    variants.map(|(viewport, scheme)| {
+        (format!("{}-{}-{}", scene.name, viewport.0, scheme.name()), viewport, scheme)
     })
 }
 
-/// Compares each scene with its pictures, and judges it by what everyone must be able to do there.
-fn look_at(page: &Page, scenes: &[Scene]) {
-    let mut complaints = Vec::new();
+/// Compares each scene with its reference pictures, and checks its accessibility.
+fn check_scenes(page: &Page, scenes: &[Scene]) {
+    let mut failures = Vec::new();
     for scene in scenes {
         (scene.open)(page);
-        page.point_nowhere();
-        let drawn_by = pictures::drawn_by(page);
+        page.move_pointer_away();
+        let renderer = pictures::renderer(page);
         for (name, view, scheme) in pictures(scene) {
-            page.view(view.0, view.1);
-            page.prefer(scheme);
-            let shot = page.shot(&name);
-            complaints.extend(
-                pictures::compare(&name, &shot, &drawn_by, page.flags().update_screenshot).err(),
+            page.resize(view.0, view.1);
+            page.set_color_scheme(scheme);
+            let screenshot = page.screenshot(&name);
+            failures.extend(
+                pictures::compare(&name, &screenshot, &renderer, page.updates_screenshots()).err(),
             );
-            if scheme == Scheme::Dark {
+            if scheme == ColorScheme::Dark {
                 expect_no_overflow(page, &format!("{} at {} px", scene.name, view.0));
-                // axe-core waits by the page's own timers.
-                if view.0 < WIDE && scene.scripts {
-                    let found = guards::barriers(page);
-                    complaints.extend(
+                // axe-core needs JavaScript.
+                if view.0 < WIDE && scene.javascript {
+                    let found = axe::violations(page);
+                    failures.extend(
                         found
                             .iter()
                             .map(|found| format!("{} at {} px: {found}", scene.name, view.0)),
@@ -212,48 +258,48 @@ fn look_at(page: &Page, scenes: &[Scene]) {
                 }
             }
         }
-        complaints.extend(
-            accessibility::complaints(page, scene)
+        failures.extend(
+            accessibility::violations(page, scene)
                 .into_iter()
                 .map(|found| format!("{}: {found}", scene.name)),
         );
     }
-    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-fn results_look_as_they_did(page: &Page) {
-    look_at(page, scenes::RESULTS);
+fn results_match_their_references(page: &Page) {
+    check_scenes(page, scenes::RESULTS);
 }
 
-fn the_reader_looks_as_it_did(page: &Page) {
-    look_at(page, scenes::READER);
+fn the_article_page_matches_its_references(page: &Page) {
+    check_scenes(page, scenes::READER);
 }
 
-fn rooms_look_as_they_did(page: &Page) {
-    look_at(page, scenes::ROOMS);
+fn site_sections_match_their_references(page: &Page) {
+    check_scenes(page, scenes::SECTIONS);
 }
 
-fn sheets_look_as_they_did(page: &Page) {
-    look_at(page, scenes::SHEETS);
+fn dialogs_match_their_references(page: &Page) {
+    check_scenes(page, scenes::DIALOGS);
 }
 
-fn what_is_missing_looks_as_it_did(page: &Page) {
-    look_at(page, scenes::MISSING);
+fn error_pages_match_their_references(page: &Page) {
+    check_scenes(page, scenes::ERRORS);
 }
 
-fn pages_without_scripts_look_as_they_did(page: &Page) {
-    page.without_javascript(true);
-    page.allowances().failing(".js"); // the browser gives up what it began to load ahead
-    page.allowances().complaint("preloaded using link preload but not used");
-    look_at(page, scenes::WITHOUT_SCRIPTS);
+fn pages_without_javascript_match_their_references(page: &Page) {
+    page.disable_javascript();
+    page.allow_failed_request(".js"); // the browser cancels its preloads
+    page.allow_console_message("preloaded using link preload but not used");
+    check_scenes(page, scenes::WITHOUT_JAVASCRIPT);
 }
 
-fn what_is_written_from_the_right_looks_as_it_did(page: &Page) {
-    look_at(page, scenes::FROM_THE_RIGHT);
+fn right_to_left_text_matches_its_references(page: &Page) {
+    check_scenes(page, scenes::RIGHT_TO_LEFT);
 }
 
-/// A picture in the documentation: its file, the size of the view, and the address.
-const PICTURES: [(&str, (u32, u32), &str); 8] = [
+/// The screenshots in the documentation: file, viewport and path of the page.
+const DOCUMENTATION: [(&str, (u32, u32), &str); 8] = [
     ("docs/screenshot.png", (1280, 800), "/?q=north+korea"),
     ("docs/tour/results.png", (1280, 800), "/?q=missile+kyiv"),
     ("docs/tour/phone.png", (375, 760), "/?q=missile&kind=article"),
@@ -268,31 +314,34 @@ const PICTURES: [(&str, (u32, u32), &str); 8] = [
     ("docs/tour/figures.png", (1280, 800), "/figures/"),
 ];
 
-/// The documentation's pictures: what someone sees at these addresses, of the size that is said.
-fn the_documentation_has_its_pictures(page: &Page) {
-    page.prefer(Scheme::Light);
-    for (path, size, address) in PICTURES {
-        page.view(size.0, size.1);
+fn the_documentation_has_its_screenshots(page: &Page) {
+    page.set_color_scheme(ColorScheme::Light);
+    for (path, size, address) in DOCUMENTATION {
+        page.resize(size.0, size.1);
         page.open(address);
         page.role("main").one();
         page.until("the page", || {
             let asked = page.script("return 'asked' in document.documentElement.dataset");
-            if asked == false { Ok(()) } else { Err("it is not there yet".to_owned()) }
+            if asked == false {
+                Ok(())
+            } else {
+                Err("the program has not rendered it yet".to_owned())
+            }
         });
-        let shot = page.shot(&path.replace(['/', '.'], "-"));
-        let file = project().join(path);
-        if page.flags().update_screenshot {
-            fs::create_dir_all(file.parent().expect("a folder"))
-                .and_then(|()| fs::write(&file, &shot))
+        let screenshot = page.screenshot(&path.replace(['/', '.'], "-"));
+        let file = project_folder().join(path);
+        if page.updates_screenshots() {
+            fs::create_dir_all(file.parent().expect("the file is in a folder"))
+                .and_then(|()| fs::write(&file, &screenshot))
                 .expect("docs/ can be written");
         }
         let picture = fs::read(&file)
             .unwrap_or_else(|error| panic!("{path}: {error}; --update-screenshot makes it"));
-        assert_eq!(png_size(&picture), Some(size), "{path} has the size of the page in it");
+        assert_eq!(png_size(&picture), Some(size), "{path} has the size of its viewport");
     }
 }
 
-/// Width and height, from where every PNG has them.
+/// Reads the width and height of a PNG.
 fn png_size(png: &[u8]) -> Option<(u32, u32)> {
     let number = |at: usize| png.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
     png.starts_with(b"\x89PNG\r\n").then_some(())?;
@@ -300,20 +349,19 @@ fn png_size(png: &[u8]) -> Option<(u32, u32)> {
 }
 
 #[cfg(test)]
-mod kept {
+mod references {
     use super::*;
 
-    /// A picture that nothing is compared with would be kept for ever.
     #[test]
-    fn every_scene_has_its_pictures_and_there_are_no_others() {
+    fn every_scene_has_references_and_every_reference_a_scene() {
         let mut known: Vec<String> =
             scenes::all().flat_map(pictures).map(|(name, ..)| name).collect();
-        let mut kept: Vec<String> = fs::read_dir(pictures::folder())
-            .expect("pictures are kept")
+        let mut references: Vec<String> = fs::read_dir(pictures::references_folder())
+            .expect("the folder exists")
             .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_str()?.to_owned()))
             .collect();
         known.sort();
-        kept.sort();
-        assert_eq!(kept, known);
+        references.sort();
+        assert_eq!(references, known);
     }
 }
