@@ -112,13 +112,16 @@ fn results_are_german(page: &Page) {
     let results = page.role("list").named("Ergebnisse");
     assert_eq!(results.role("heading").names(), [FERRY.0, STORM]);
     assert_eq!(
-        page.role("navigation").named("Räume").role("link").names(),
+        page.role("navigation").named("Bereiche").role("link").names(),
         ["Namen", "Zitate", "Zahlen", "Gespeichert"]
     );
     page.role("combobox").named("Farben").one();
     page.role("combobox").named("Ansicht").one();
     let orders = page.role("combobox").named("Sortierung").role("option").names();
-    assert_eq!(orders, ["Relevanz", "Originalfolge", "Titel", "Längste zuerst", "Kürzeste zuerst"]);
+    assert_eq!(
+        orders,
+        ["Relevanz", "Originalreihenfolge", "Titel", "Längste zuerst", "Kürzeste zuerst"]
+    );
 
     page.role("searchbox").named("Artikel suchen").click();
     page.type_text("sturm");
@@ -153,7 +156,11 @@ fn the_article_page_is_german(page: &Page) {
         page.role("navigation").named("Inhalt").role("link").names(),
         ["Was es kostet", "Wer mitfuhr"]
     );
-    page.role("complementary").named("In diesem Artikel erwähnt").role("link").named("Ada Berg").one();
+    page.role("complementary")
+        .named("In diesem Artikel erwähnt")
+        .role("link")
+        .named("Ada Berg")
+        .one();
     page.role("button").named(&format!("Speichern: {}", FERRY.0)).one();
     page.role("link").named("Link zu Absatz 1").one();
     page.role("button").named("Nächster Treffer").click();
@@ -174,8 +181,8 @@ fn dialogs_are_german(page: &Page) {
     keys.role("button").named("Schließen").one();
     found.extend(violations(page, "the list of keys"));
     page.press(Key::Escape);
-    page.role("button").named("Mitnehmen").click();
-    page.role("dialog").named("Mitnehmen").one();
+    page.role("button").named("Exportieren").click();
+    page.role("dialog").named("Exportieren").one();
     found.extend(violations(page, "the export"));
     page.press(Key::Escape);
     page.resize(320, 640);
@@ -213,7 +220,7 @@ fn every_page_is_german_and_fits(page: &Page) {
         ("/quotes/?q=f%C3%A4hre", "Zitate"),
         ("/figures/", "Zahlen"),
         ("/saved/", "Gespeichert"),
-        ("/nirgends", "Unter dieser Adresse gibt es nichts"),
+        ("/nirgends", "Seite nicht gefunden"),
     ];
     let mut found = Vec::new();
     for (path, heading) in pages {

@@ -213,7 +213,7 @@ fn keys_step_through_cards_hits_and_articles(page: &Page) {
     page.role("heading").named("Saved").one();
     page.role("list").named("Saved").role("article").none();
     assert!(
-        page.role("main").text().contains("nothing yet"),
+        page.role("main").text().contains("Nothing saved yet"),
         "the page explains how to save an article"
     );
 }
@@ -245,7 +245,7 @@ fn saved_articles_have_a_page(page: &Page) {
     }
     page.role("link").named("Saved").click();
     let saved = page.role("list").named("Saved");
-    assert!(!page.role("main").text().contains("nothing yet"), "the list is not empty");
+    assert!(!page.role("main").text().contains("Nothing saved yet"), "the list is not empty");
     assert_eq!(saved.role("heading").names(), [ARTICLES[1].0, ARTICLES[4].0]);
     page.expect_path("/saved/");
     saved.role("link").named(ARTICLES[4].0).click();
