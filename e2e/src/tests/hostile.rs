@@ -14,7 +14,8 @@ pub(crate) fn suite() -> Suite {
         site: Site::Hostile,
         depends_on_base: false,
         tests: vec![
-            // The page creates no markup from text in any engine; only developer tools can disable JavaScript.
+            // The page creates no markup from text in any engine; only developer tools can disable
+            // JavaScript.
             test!(markup_in_seeds_is_text_in_the_results),
             test!(markup_in_seeds_is_text_on_the_article_page),
             test!(markup_in_facet_values_is_text),

@@ -15,8 +15,8 @@ pub(crate) fn suite() -> Suite {
         site: Site::Build,
         depends_on_base: false,
         tests: vec![
-            // The page handles keys, storage and scrolling alike in every engine, and other suites test the
-            // engines' own part.
+            // The page handles keys, storage and scrolling alike in every engine, and other suites
+            // test the engines' own part.
             test!(contents_list_the_headings),
             test!(paragraphs_have_a_url),
             test!(hits_are_counted_and_can_be_stepped_through),
