@@ -1,129 +1,142 @@
-//! The focus: where it is, what is said of it, and whether one sees it; and the tab key, which takes it from one control to
-//! the next.
+//! Checks the keyboard focus: the element that has it, whether it is visible, and the order of the
+//! tab key.
 
 use serde_json::{Value, json};
 
 use crate::{
-    page::{Page, done},
-    roles::Locator,
+    locator::Locator,
+    page::{Page, expect_ok},
     webdriver::Key,
 };
 
-/// How often the tab key is pressed before it is said that it leads nowhere.
-const MOST_STOPS: usize = 240;
+/// The number of times the tab key is pressed before a test fails.
+const MAX_TABS: usize = 240;
 
-/// What the scripts below begin with: `on`, what has the focus, and `said`, how to speak of it.
-const ON: &str = "
-    const on = document.activeElement;
-    const name = on?.getAttribute('aria-label') || [...(on?.labels ?? [])].map(label => label.innerText).join(' ') || on?.innerText || '';
-    const said = !on || on === document.body || on === document.documentElement ? '' :
-        `${on.tagName.toLowerCase()} “${name.replace(/\\s+/g, ' ').trim().slice(0, 80)}”`;
+/// The start of the scripts below. It defines `focused`, the element with the focus, and
+/// `description`, which is empty if no element has the focus.
+const FOCUSED: &str = "
+    const focused = document.activeElement;
+    const name = focused?.getAttribute('aria-label')
+        || [...(focused?.labels ?? [])].map(label => label.innerText).join(' ')
+        || focused?.innerText || '';
+    const isNone = !focused || focused === document.body || focused === document.documentElement;
+    const description = isNone ? '' :
+        `${focused.tagName.toLowerCase()} “${name.replace(/\\s+/g, ' ').trim().slice(0, 80)}”`;
 ";
 
-const SAID: &str = "return said";
+const DESCRIBE: &str = "return description";
 
-/// Why one does not see what has the focus (WCAG 2.4.7, 2.4.11); nothing if one does. Any point of it or of its label that lies
-/// in the window and under nothing else will do. Arguments: whether a ring is wanted; it is, where a key led there.
-const UNSEEN: &str = "
-    if (!said) return 'it is on nothing';
-    const parts = [on, ...(on.labels ?? [])];
+/// Returns why the focused element is not visible (WCAG 2.4.7 and 2.4.11), or an empty string. It
+/// is visible if a point of it or of its label is in the viewport and not covered. Argument: true
+/// if it must have a focus ring, which a browser draws only after keyboard input.
+const FIND_HIDDEN: &str = "
+    if (!description) return 'no element has the focus';
+    const parts = [focused, ...(focused.labels ?? [])];
     const boxes = parts.flatMap(part => [...part.getClientRects()])
         .map(box => [Math.max(box.left, 0), Math.min(box.right, innerWidth), Math.max(box.top, 0), Math.min(box.bottom, innerHeight)])
         .filter(([left, right, top, bottom]) => left < right && top < bottom);
     const points = boxes.flatMap(([left, right, top, bottom]) => [0.02, 0.1, 0.5, 0.9, 0.98].flatMap(across =>
         [0.1, 0.5, 0.9].map(down => [left + across * (right - left), top + down * (bottom - top)])));
-    const over = points.map(([x, y]) => document.elementFromPoint(x, y));
-    if (!over.some(hit => hit && parts.some(part => part.contains(hit)))) {
-        const what = over.find(Boolean);
-        return `${said} is under ${what ? what.outerHTML.slice(0, 80) : 'the edge of the window'}`;
+    const hits = points.map(([x, y]) => document.elementFromPoint(x, y));
+    if (!hits.some(hit => hit && parts.some(part => part.contains(hit)))) {
+        const cover = hits.find(Boolean);
+        return `${description} is covered by ${cover ? cover.outerHTML.slice(0, 80) : 'the edge of the viewport'}`;
     }
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(on);
-    if (arguments[0] && (outlineStyle === 'none' || outlineWidth === '0px') && boxShadow === 'none') return `${said} has no ring`;
-    return '';
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+    const hasRing = outlineStyle !== 'none' && outlineWidth !== '0px' || boxShadow !== 'none';
+    return arguments[0] && !hasRing ? `${description} has no focus ring` : '';
 ";
 
-/// Which way the tab key goes.
+/// A direction of the tab key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Way {
-    On,
-    Back,
+pub(crate) enum Direction {
+    Forward,
+    Backward,
 }
 
 impl Page {
-    /// What has the focus, in words; nothing if nothing has.
+    /// Describes the focused element. The description is empty if no element has the focus.
     #[track_caller]
     pub(crate) fn focused(&self) -> String {
-        self.script(&format!("{ON}{SAID}")).as_str().unwrap_or_default().to_owned()
+        self.script(&format!("{FOCUSED}{DESCRIBE}")).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until what has the focus is seen.
+    /// Waits until the focused element is visible.
     #[track_caller]
-    pub(crate) fn expect_focus_seen(&self) {
-        self.expect_seen(false);
+    pub(crate) fn expect_focus_visible(&self) {
+        self.expect_visible(false);
     }
 
     #[track_caller]
-    fn expect_seen(&self, ring: bool) {
-        self.until("what has the focus to be seen", || {
-            let unseen = self.session().run(&format!("{ON}{UNSEEN}"), &json!([ring]))?;
-            if unseen == "" { Ok(()) } else { Err(unseen.as_str().unwrap_or_default().to_owned()) }
+    fn expect_visible(&self, with_ring: bool) {
+        self.until("the focused element to be visible", || {
+            let reason =
+                self.session().run(&format!("{FOCUSED}{FIND_HIDDEN}"), &json!([with_ring]))?;
+            if reason == "" { Ok(()) } else { Err(reason.as_str().unwrap_or_default().to_owned()) }
         });
     }
 
-    /// Waits until the one element there is has the focus and is seen.
+    /// Waits until an element has the focus and is visible.
     #[track_caller]
-    pub(crate) fn expect_focus(&self, on: &Locator<'_>) {
-        self.until(&format!("the focus on {on}"), || {
-            if on.has_focus_now()? { Ok(()) } else { Err(format!("it is on {}", self.focused())) }
+    pub(crate) fn expect_focus(&self, element: &Locator<'_>) {
+        self.until(&format!("the focus on {element}"), || {
+            if element.has_focus_now()? {
+                Ok(())
+            } else {
+                Err(format!("it is on {}", self.focused()))
+            }
         });
-        self.expect_focus_seen();
+        self.expect_focus_visible();
     }
 
-    /// Presses the tab key once. Where it leads is seen, with a ring around it, or is outside of the page: nothing then.
+    /// Presses the tab key once and describes the newly focused element, which must be visible and
+    /// have a ring. The description is empty if the focus left the page.
     #[track_caller]
-    pub(crate) fn tab(&self, way: Way) -> String {
-        match way {
-            Way::On => self.press(Key::Tab),
-            Way::Back => done(self.session().press_with(Key::Shift, Key::Tab)),
+    pub(crate) fn tab(&self, direction: Direction) -> String {
+        match direction {
+            Direction::Forward => self.press(Key::Tab),
+            Direction::Backward => expect_ok(self.session().press_with(Key::Shift, Key::Tab)),
         }
-        let on = self.focused();
-        if !on.is_empty() {
-            self.expect_seen(true);
+        let focused = self.focused();
+        if !focused.is_empty() {
+            self.expect_visible(true);
         }
-        on
+        focused
     }
 
-    /// Presses the tab key until it leads to the one element there is.
+    /// Presses the tab key until an element has the focus.
     #[track_caller]
-    pub(crate) fn tab_to(&self, way: Way, wanted: &Locator<'_>) {
-        let element = wanted.one();
-        let there = || {
-            self.session().run("return arguments[0] === document.activeElement", &json!([element.argument()]))
+    pub(crate) fn tab_to(&self, direction: Direction, target: &Locator<'_>) {
+        let element = target.one();
+        let is_focused = || {
+            let script = "return arguments[0] === document.activeElement";
+            self.session().run(script, &json!([element.argument()]))
         };
-        let mut met = Vec::new();
-        for _ in 0..MOST_STOPS {
-            met.push(self.tab(way));
-            match there() {
+        let mut visited = Vec::new();
+        for _ in 0..MAX_TABS {
+            visited.push(self.tab(direction));
+            match is_focused() {
                 Ok(Value::Bool(true)) => return,
                 Ok(_) => {}
-                Err(error) => panic!("{wanted} went while one came to it: {error}"),
+                Err(error) => panic!("{target} was removed before it had the focus: {error}"),
             }
         }
-        panic!("the tab key does not lead to {wanted}, but to {met:#?}");
+        panic!("the tab key does not reach {target}, only {visited:#?}");
     }
 
-    /// Presses the tab key from the beginning of the page to its end, and gives where it led.
+    /// Presses the tab key from the beginning of the page to its end, and describes the elements
+    /// that had the focus.
     #[track_caller]
     pub(crate) fn tab_through(&self) -> Vec<String> {
-        let mut met: Vec<String> = Vec::new();
-        for _ in 0..MOST_STOPS {
-            let on = self.tab(Way::On);
-            // After the end comes the browser's own, or the beginning.
-            if on.is_empty() || met.len() > 1 && met.first() == Some(&on) {
-                return met;
+        let mut visited: Vec<String> = Vec::new();
+        for _ in 0..MAX_TABS {
+            let focused = self.tab(Direction::Forward);
+            // After its last element, the focus goes to the browser or to the first element again.
+            if focused.is_empty() || visited.len() > 1 && visited.first() == Some(&focused) {
+                return visited;
             }
-            met.push(on);
+            visited.push(focused);
         }
-        panic!("the page has no end: {met:#?}");
+        panic!("the tab key does not reach the end of the page: {visited:#?}");
     }
 }

@@ -1,80 +1,86 @@
-//! The command line.
+//! The command line: the options of libtest-mimic, and those of the browser tests.
 
-use std::{ffi::OsString, num::NonZeroUsize, path::PathBuf, thread};
+use std::path::PathBuf;
 
-use lexopt::prelude::*;
+use clap::Parser;
 
-use crate::browser::Browser;
+use crate::{engine::Engine, site::Sites};
 
-/// What `--help` says.
-pub(crate) const USAGE: &str = "\
-Tests a built dist/ in real browsers.
-
-usage: cuttings-e2e [OPTIONS] [FILTER…]
-
-  --dist DIR           the build to test (dist)
-  --base PATH          the path it was built for (/)
-  --hostile-dist DIR   a build of e2e/hostile-seeds, to see that seed text never becomes markup
-  --german-dist DIR    a build of tests/german, to see that a page in another language is in that language throughout
-  --browser NAME       chromium (all tests), firefox or webkit (those in which engines may differ)
-  --jobs N             browsers at a time (as many as there are cores)
-  --update-screenshot  keep the pictures there are now, in docs/ and e2e/pictures, rather than compare them
-  --list               say which tests there are, and run none
-
-A test runs if its name holds any FILTER. With one, any browser runs any test that it can.";
-
-/// What was asked for.
-#[derive(Debug)]
+/// Tests a built dist/ in real browsers.
+///
+/// Each test is named ENGINE::SUITE::TEST. Tests that do not depend on the engine run in Chromium
+/// only and are ignored elsewhere; --include-ignored runs them too.
+#[derive(Debug, Parser)]
+#[command(name = "cuttings-e2e", disable_version_flag = true)]
 pub(crate) struct Options {
+    #[command(flatten)]
+    pub(crate) libtest: libtest_mimic::Arguments,
+
+    /// The build to test
+    #[arg(long, value_name = "DIR", default_value = "dist")]
     pub(crate) dist: PathBuf,
+
+    /// The path that the builds were made for
+    #[arg(long, value_name = "PATH", default_value = "/", value_parser = base_path)]
     pub(crate) base: String,
+
+    /// A build of e2e/hostile-seeds; without it, tests of hostile seeds are ignored
+    #[arg(long, value_name = "DIR")]
     pub(crate) hostile_dist: Option<PathBuf>,
+
+    /// A build of tests/german; without it, tests of the German page are ignored
+    #[arg(long, value_name = "DIR")]
     pub(crate) german_dist: Option<PathBuf>,
-    pub(crate) browser: Browser,
-    pub(crate) jobs: usize,
+
+    /// An engine to test in; may be given several times
+    #[arg(long = "browser", value_name = "ENGINE", default_value = "chromium")]
+    pub(crate) engines: Vec<Engine>,
+
+    /// Replace the reference screenshots in e2e/pictures and docs/ instead of comparing with them
+    #[arg(long)]
     pub(crate) update_screenshot: bool,
-    pub(crate) list: bool,
-    pub(crate) filters: Vec<String>,
 }
 
 impl Options {
-    /// Reads the arguments after the program's name; what is wrong with them otherwise, `--help` included.
-    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Options, String> {
-        let mut options = Options {
-            dist: PathBuf::from("dist"),
-            base: "/".to_owned(),
-            hostile_dist: None,
-            german_dist: None,
-            browser: Browser::Chromium,
-            jobs: thread::available_parallelism().map_or(1, NonZeroUsize::get),
-            update_screenshot: false,
-            list: false,
-            filters: Vec::new(),
-        };
-        let usage = |error: lexopt::Error| format!("{error}\n\n{USAGE}");
-        let mut parser = lexopt::Parser::from_args(arguments);
-        while let Some(argument) = parser.next().map_err(usage)? {
-            match argument {
-                Long("dist") => options.dist = parser.value().map_err(usage)?.into(),
-                Long("base") => {
-                    options.base = parser.value().and_then(|base| base.string()).map_err(usage)?;
-                }
-                Long("hostile-dist") => options.hostile_dist = Some(parser.value().map_err(usage)?.into()),
-                Long("german-dist") => options.german_dist = Some(parser.value().map_err(usage)?.into()),
-                Long("browser") => {
-                    options.browser = parser.value().and_then(|name| name.parse()).map_err(usage)?;
-                }
-                Long("jobs") => options.jobs = parser.value().and_then(|jobs| jobs.parse()).map_err(usage)?,
-                Long("update-screenshot") => options.update_screenshot = true,
-                Long("list") => options.list = true,
-                Short('h') | Long("help") => return Err(USAGE.to_owned()),
-                Value(filter) => options.filters.push(filter.string().map_err(usage)?),
-                other => return Err(usage(other.unexpected())),
-            }
+    pub(crate) fn sites(&self) -> Sites {
+        Sites {
+            build: self.dist.clone(),
+            hostile: self.hostile_dist.clone(),
+            german: self.german_dist.clone(),
+            base: self.base.clone(),
         }
-        if !options.base.starts_with('/') || !options.base.ends_with('/') {
-            return Err(format!("--base is a path from slash to slash, not {}", options.base));
-        }
-        Ok(options)
+    }
+}
+
+fn base_path(text: &str) -> Result<String, String> {
+    if text.starts_with('/') && text.ends_with('/') {
+        Ok(text.to_owned())
+    } else {
+        Err("a base path begins and ends with a slash".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &str) -> Result<Options, clap::Error> {
+        Options::try_parse_from(["cuttings-e2e"].into_iter().chain(arguments.split_whitespace()))
+    }
+
+    #[test]
+    fn options_of_both_kinds_mix_with_a_filter() {
+        let options = parse("--dist out search:: --exact --browser firefox --browser webkit")
+            .expect("valid arguments");
+        assert_eq!(options.dist, PathBuf::from("out"));
+        assert_eq!(options.libtest.filter.as_deref(), Some("search::"));
+        assert!(options.libtest.exact);
+        assert_eq!(options.engines, [Engine::Firefox, Engine::WebKit]);
+    }
+
+    #[test]
+    fn a_base_path_must_begin_and_end_with_a_slash() {
+        assert!(parse("--base /papers/2026/").is_ok());
+        assert!(parse("--base papers").is_err());
     }
 }

@@ -1,6 +1,8 @@
-//! Runs tests: each in a browser of its own, several at a time. One that fails is run once more when the others are done, by
-//! itself. If it passes then it is named as unsteady: a defect of the page or of the test that has to be found, but none
-//! for which what was made today is turned away.
+//! Runs tests as trials of libtest-mimic, each in a browser and on a host of its own.
+//!
+//! A test that fails runs once more, with no other test beside it. If it passes then, the report
+//! names it as flaky. A flaky test points to a defect of the page or of the test, but it does not
+//! fail the run.
 
 use std::{
     any::Any,
@@ -8,223 +10,260 @@ use std::{
     fmt::Write as _,
     panic::{self, AssertUnwindSafe},
     sync::{
-        Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError, RwLock,
         atomic::{AtomicUsize, Ordering},
     },
-    thread,
     time::{Duration, Instant},
 };
 
+use libtest_mimic::{Completion, Failed, Trial};
+
 use crate::{
-    browser::{Browser, Desk},
+    driver::Launcher,
+    engine::Engine,
     guards,
-    page::{Flags, Page},
-    server::{Files, Server},
+    page::Page,
+    server::Server,
+    site::{Site, Sites},
+    suite::{Suite, Test},
 };
 
-/// What a test's host serves.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Site {
-    /// The build under test.
-    Built,
-    /// The same, until the test has another edition published: the hostile one.
-    Replaced,
-    /// A build of seeds that mean harm.
-    Hostile,
-    /// A build of a site in German.
-    German,
-    /// Pages written in the test.
-    Written(&'static [(&'static str, &'static str)]),
-}
+/// The number of failed tests that run once more. More failures than that are no coincidence.
+const MAX_RETRIES: usize = 3;
 
-/// A test: it fails by panicking, or by leaving behind what no page may.
-pub(crate) struct Test {
-    pub(crate) suite: &'static str,
-    pub(crate) name: &'static str,
-    pub(crate) site: Site,
-    /// What the guards must find, in a test of the guards themselves; nothing in all others.
-    pub(crate) guilty_of: &'static [&'static str],
-    pub(crate) body: fn(&Page),
-}
+/// The number of tests that the report lists as the slowest.
+const SLOWEST: usize = 5;
 
-/// Makes [`Test`]s of functions, named as they are.
-macro_rules! suite {
-    ($suite:literal, $site:expr, [$($body:ident),* $(,)?]) => {
-        vec![$($crate::runner::Test {
-            suite: $suite, name: stringify!($body), site: $site, guilty_of: &[], body: $body,
-        }),*]
-    };
-}
-pub(crate) use suite;
-
-impl Test {
-    /// What the test is called on the command line and in reports.
-    pub(crate) fn path(&self) -> String {
-        format!("{}::{}", self.suite, self.name)
-    }
-}
-
-/// Where the sites of [`Site`] are, and under which path.
-pub(crate) struct Places {
-    pub(crate) built: Files,
-    pub(crate) hostile: Option<Files>,
-    pub(crate) german: Option<Files>,
-    pub(crate) base: String,
-    pub(crate) flags: Flags,
-}
-
-/// How many failed tests are run once more: where there are more it is no accident.
-const AGAIN: usize = 3;
-
-/// How many passed and failed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tally {
-    pub(crate) passed: usize,
-    pub(crate) failed: usize,
-    /// How many of those that passed failed at first.
-    pub(crate) unsteady: usize,
-}
+/// The number of violations that a failure lists in full.
+const LISTED_VIOLATIONS: usize = 6;
 
 thread_local! {
-    /// The last panic of this thread, in words.
+    /// The location and message of this thread's last panic.
     static LAST_PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Runs the tests on `jobs` browsers at a time and reports each as it ends. Where no browser can be started there is no run.
-pub(crate) fn run(tests: &[Test], places: &Places, browser: Browser, jobs: usize) -> Result<Tally, String> {
-    let desks: Vec<Desk> =
-        (0..jobs.clamp(1, tests.len().max(1))).map(|_| Desk::new(browser)).collect::<Result<_, _>>()?;
-    desks.first().map(Desk::open).transpose()?;
-    panic::set_hook(Box::new(|info| {
-        let place = info.location().map(|at| format!("{}:{}: ", at.file(), at.line())).unwrap_or_default();
-        LAST_PANIC.with(|last| *last.borrow_mut() = Some(format!("{place}{}", words(info.payload()))));
-    }));
-    let next = AtomicUsize::new(0);
-    let failures = Mutex::new(Vec::new());
-    thread::scope(|scope| {
-        for desk in &desks {
-            let (next, failures) = (&next, &failures);
-            scope.spawn(move || {
-                while let Some(test) = tests.get(next.fetch_add(1, Ordering::SeqCst)) {
-                    if let Err(why) = timed(test, places, desk) {
-                        failures.lock().unwrap_or_else(PoisonError::into_inner).push((test, why));
-                    }
-                }
-            });
+/// Everything that the trials of a run share.
+pub(crate) struct Runner {
+    sites: Sites,
+    update_screenshots: bool,
+    /// Launchers that no test uses at the moment.
+    launchers: Mutex<Vec<Launcher>>,
+    /// Tests hold it for reading. A retry holds it for writing, so that it runs alone.
+    exclusive: RwLock<()>,
+    failures: AtomicUsize,
+    flaky: Mutex<Vec<(String, String)>>,
+    times: Mutex<Vec<(Duration, String)>>,
+}
+
+/// Makes one trial for each engine and test, named `engine::suite::test`.
+pub(crate) fn trials(runner: &Arc<Runner>, suites: Vec<Suite>, engines: &[Engine]) -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for suite in suites {
+        let fits_base = suite.depends_on_base || runner.sites.base == "/";
+        for test in suite.tests {
+            let test = Arc::new(test);
+            let site = test.site.unwrap_or(suite.site);
+            for engine in engines.iter().copied() {
+                let name = format!("{}::{}::{}", engine.name(), suite.name, test.name);
+                let ignored = !fits_base || !test.engines.contains(&engine);
+                let (runner, test, full_name) =
+                    (Arc::clone(runner), Arc::clone(&test), name.clone());
+                let run = move || runner.run(&full_name, &test, site, engine);
+                trials.push(Trial::ignorable_test(name, run).with_ignored_flag(ignored));
+            }
+        }
+    }
+    trials
+}
+
+impl Runner {
+    pub(crate) fn new(sites: Sites, update_screenshots: bool) -> Arc<Runner> {
+        panic::set_hook(Box::new(|info| {
+            let location = info
+                .location()
+                .map(|at| format!("{}:{}: ", at.file(), at.line()))
+                .unwrap_or_default();
+            let text = format!("{location}{}", message(info.payload()));
+            LAST_PANIC.with(|last| *last.borrow_mut() = Some(text));
+        }));
+        Arc::new(Runner {
+            sites,
+            update_screenshots,
+            launchers: Mutex::default(),
+            exclusive: RwLock::default(),
+            failures: AtomicUsize::new(0),
+            flaky: Mutex::default(),
+            times: Mutex::default(),
+        })
+    }
+
+    /// Starts each browser once, so that a missing one is one error and not one per test.
+    pub(crate) fn check_browsers(&self, engines: &[Engine]) -> Result<(), String> {
+        for engine in engines {
+            let launcher = Launcher::new(*engine)?;
+            launcher.launch()?;
+            lock(&self.launchers).push(launcher);
+        }
+        Ok(())
+    }
+
+    /// Prints the flaky tests and the slowest ones.
+    pub(crate) fn print_report(&self) {
+        for (name, failure) in lock(&self.flaky).iter() {
+            println!("── flaky: {name}\n{failure}\n");
+        }
+        let mut times = lock(&self.times);
+        times.sort();
+        for (time, name) in times.iter().rev().take(SLOWEST) {
+            println!("{:>6.1} s  {name}", time.as_secs_f64());
+        }
+    }
+
+    fn run(
+        &self,
+        name: &str,
+        test: &Test,
+        site: Site,
+        engine: Engine,
+    ) -> Result<Completion, Failed> {
+        if let Err(missing) = self.sites.served(site) {
+            return Ok(Completion::ignored_with(missing));
+        }
+        let started = Instant::now();
+        let mut outcome = {
+            let _shared = self.exclusive.read().unwrap_or_else(PoisonError::into_inner);
+            self.run_once(name, test, site, engine)
+        };
+        if let Err(failure) = &outcome
+            && self.failures.fetch_add(1, Ordering::SeqCst) < MAX_RETRIES
+        {
+            let _alone = self.exclusive.write().unwrap_or_else(PoisonError::into_inner);
+            let second = self.run_once(name, test, site, engine);
+            if second.is_ok() {
+                lock(&self.flaky).push((name.to_owned(), failure.clone()));
+            }
+            outcome = second;
+        }
+        lock(&self.times).push((started.elapsed(), name.to_owned()));
+        outcome.map(|()| Completion::Completed).map_err(Failed::from)
+    }
+
+    fn run_once(&self, name: &str, test: &Test, site: Site, engine: Engine) -> Result<(), String> {
+        let served = self.sites.served(site)?;
+        let server = Server::start(served.files, &served.base)
+            .map_err(|error| format!("cannot start the host: {error}"))?;
+        if !engine.has_developer_tools() {
+            server.report_console();
+        }
+        let launcher = self.take_launcher(engine)?;
+        let browser =
+            launcher.launch().map_err(|error| format!("cannot start the browser: {error}"));
+        let outcome = browser.and_then(|browser| {
+            let page = Page::new(browser, engine, server, served.next, self.update_screenshots);
+            run_on(&page, name, test)
+        });
+        lock(&self.launchers).push(launcher);
+        outcome
+    }
+
+    /// Takes an idle launcher of an engine, or makes one.
+    fn take_launcher(&self, engine: Engine) -> Result<Launcher, String> {
+        let mut launchers = lock(&self.launchers);
+        let idle = launchers.iter().position(|launcher| launcher.engine() == engine);
+        if let Some(idle) = idle {
+            return Ok(launchers.swap_remove(idle));
+        }
+        drop(launchers);
+        Launcher::new(engine)
+    }
+}
+
+/// Runs a test and the guards. An error describes the failure and the state of the page.
+fn run_on(page: &Page, name: &str, test: &Test) -> Result<(), String> {
+    let outcome = catch(|| {
+        page.resize(1280, 800);
+        (test.run)(page);
+        if test.expected_violations.is_empty() {
+            guards::violations(page)
+        } else {
+            // Logs arrive with a delay, so the test waits for the violations that it expects.
+            await_violations(page, test.expected_violations)
         }
     });
-    let mut failures = failures.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let mut unsteady = Vec::new();
-    if let Some(desk) = desks.first()
-        && failures.len() <= AGAIN
-    {
-        let again =
-            |(test, why): &(&Test, String)| timed(test, places, desk).map(|()| (test.path(), why.clone()));
-        failures.retain(|failure| again(failure).map(|steadied| unsteady.push(steadied)).is_err());
-    }
-    let _ = panic::take_hook();
-    for (test, why) in &failures {
-        println!("\n── {}\n{why}", test.path());
-    }
-    for (name, why) in &unsteady {
-        println!("\n── unsteady: {name}\n{why}");
-    }
-    Ok(Tally { passed: tests.len() - failures.len(), failed: failures.len(), unsteady: unsteady.len() })
-}
-
-/// Runs a test and reports it.
-fn timed(test: &Test, places: &Places, desk: &Desk) -> Result<(), String> {
-    let started = Instant::now();
-    let outcome = run_one(test, places, desk);
-    report(test, &outcome, started.elapsed());
-    outcome
-}
-
-fn report(test: &Test, outcome: &Result<(), String>, took: Duration) {
-    let verdict = if outcome.is_ok() { "ok    " } else { "FAILED" };
-    println!("{verdict} {:>5.1} s  {}", took.as_secs_f64(), test.path());
-}
-
-fn run_one(test: &Test, places: &Places, desk: &Desk) -> Result<(), String> {
-    let base = places.base.as_str();
-    let (files, base) = match test.site {
-        Site::Built | Site::Replaced => (places.built.clone(), base),
-        Site::Hostile => (places.hostile.clone().ok_or("there is no hostile build")?, base),
-        Site::German => (places.german.clone().ok_or("there is no build in German")?, base),
-        Site::Written(pages) => (Files::Written(pages), "/written/"),
-    };
-    let server = Server::start(files, base).map_err(|error| format!("the host: {error}"))?;
-    if !desk.browser().has_developer_tools() {
-        server.listen_in_documents();
-    }
-    let window = desk.open().map_err(|error| format!("the browser: {error}"))?;
-    let page = Page::new(window, desk.browser(), server, places);
-
-    let judged = caught(|| {
-        page.view(1280, 800);
-        (test.body)(&page);
-        guards::violations(&page)
-    });
-    match judged {
-        Ok(found) => judge(test, &found).map_err(|why| why + &scene(test, &page)),
-        Err(why) => Err(why + &scene(test, &page) + &meanwhile(&page)),
+    match outcome {
+        Ok(found) => {
+            compare_violations(test, &found).map_err(|failure| failure + &describe(page, name))
+        }
+        Err(panic) => Err(panic + &describe(page, name) + &violations_so_far(page)),
     }
 }
 
-/// Whether the guards found what they should: as a rule nothing.
-fn judge(test: &Test, found: &[String]) -> Result<(), String> {
-    let missed: Vec<_> =
-        test.guilty_of.iter().filter(|part| !found.iter().any(|line| line.contains(**part))).collect();
-    let unforeseen: Vec<_> =
-        found.iter().filter(|line| !test.guilty_of.iter().any(|part| line.contains(part))).collect();
-    if missed.is_empty() && unforeseen.is_empty() {
+/// Waits until the guards have found all expected violations, and returns everything they found.
+#[track_caller]
+fn await_violations(page: &Page, expected: &[&str]) -> Vec<String> {
+    page.until("the guards to find the violations", || {
+        let found = guards::violations(page);
+        match expected.iter().find(|part| !found.iter().any(|line| line.contains(**part))) {
+            None => Ok(found),
+            Some(missing) => Err(format!("{missing:?} is not in {found:#?}")),
+        }
+    })
+}
+
+/// Fails if the guards found a violation that the test does not expect.
+fn compare_violations(test: &Test, found: &[String]) -> Result<(), String> {
+    let expected = |line: &str| test.expected_violations.iter().any(|part| line.contains(part));
+    let unexpected: Vec<_> = found.iter().filter(|line| !expected(line)).collect();
+    if unexpected.is_empty() {
         return Ok(());
     }
-    let mut why = String::new();
-    for part in missed {
-        let _ = writeln!(why, "the guards did not see: {part}");
-    }
-    Err(why + listed(&unforeseen, "\n").trim_start())
+    Err(list(&unexpected, "\n").trim_start().to_owned())
 }
 
-/// What the page looked like when the test failed.
-fn scene(test: &Test, page: &Page) -> String {
-    let mut scene = String::new();
+/// Describes the page of a failed test by its URL and a screenshot.
+fn describe(page: &Page, name: &str) -> String {
+    let mut text = String::new();
     let url = page.session().url().unwrap_or_default();
-    let _ = write!(scene, "\n  at {url}");
-    let shot = format!("failed/{}-{}", test.suite, test.name);
-    if caught(|| drop(page.shot(&shot))).is_ok() {
-        let _ = write!(scene, "\n  shot: target/e2e/shots/{shot}.png");
+    let _ = write!(text, "\n  at {url}");
+    let file = format!("failed/{}", name.replace("::", "-"));
+    if catch(|| drop(page.screenshot(&file))).is_ok() {
+        let _ = write!(text, "\n  screenshot: target/e2e/shots/{file}.png");
     }
-    scene
+    text
 }
 
-/// What the guards saw by the time that a test failed: often the reason why.
-fn meanwhile(page: &Page) -> String {
-    let mut found = Vec::new();
-    let _ = caught(|| found = guards::violations(page));
-    listed(&found, "\n  meanwhile: ")
+/// Lists the violations up to a failure, since they are often its reason.
+fn violations_so_far(page: &Page) -> String {
+    let found = catch(|| guards::violations(page)).unwrap_or_default();
+    list(&found, "\n  meanwhile: ")
 }
 
-/// The first lines of what may be many.
-fn listed<T: AsRef<str>>(lines: &[T], before: &str) -> String {
-    const FIRST: usize = 6;
-    let mut list: String = lines.iter().take(FIRST).flat_map(|line| [before, line.as_ref()]).collect();
-    if let more @ 1.. = lines.len().saturating_sub(FIRST) {
-        let _ = write!(list, "{before}and {more} more");
+/// Joins the first lines, each after `prefix`, and counts the others.
+fn list<T: AsRef<str>>(lines: &[T], prefix: &str) -> String {
+    let mut text: String =
+        lines.iter().take(LISTED_VIOLATIONS).flat_map(|line| [prefix, line.as_ref()]).collect();
+    if let more @ 1.. = lines.len().saturating_sub(LISTED_VIOLATIONS) {
+        let _ = write!(text, "{prefix}and {more} more");
     }
-    list
+    text
 }
 
-fn caught<T>(body: impl FnOnce() -> T) -> Result<T, String> {
-    panic::catch_unwind(AssertUnwindSafe(body))
-        .map_err(|payload| LAST_PANIC.with(|last| last.take()).unwrap_or_else(|| words(&*payload).to_owned()))
+/// Runs a function and returns the message of its panic as an error.
+fn catch<T>(function: impl FnOnce() -> T) -> Result<T, String> {
+    panic::catch_unwind(AssertUnwindSafe(function)).map_err(|payload| {
+        LAST_PANIC.with(|last| last.take()).unwrap_or_else(|| message(&*payload).to_owned())
+    })
 }
 
-fn words(payload: &(dyn Any + Send)) -> &str {
+fn message(payload: &(dyn Any + Send)) -> &str {
     payload
         .downcast_ref::<String>()
         .map(String::as_str)
         .or_else(|| payload.downcast_ref::<&str>().copied())
-        .unwrap_or("a panic without words")
+        .unwrap_or("a panic without a message")
+}
+
+/// Locks a mutex, even if a thread panicked while it held it: the lists inside stay valid.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

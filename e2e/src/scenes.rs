@@ -1,34 +1,30 @@
-//! What there is to look at: each page and each thing that opens over one, and the way there.
+//! Every page and every dialog, and the way there, for visual and accessibility tests.
 
 use serde_json::json;
 
-use crate::{
-    page::Page,
-    seed::ARTICLES,
-    tests::{accidents, hostile},
-};
+use crate::{hostile_seeds, page::Page, seed::ARTICLES};
 
-/// Something to look at.
+/// A state of the page.
 pub(crate) struct Scene {
-    /// The name of its pictures.
+    /// The start of the names of its reference pictures.
     pub(crate) name: &'static str,
-    /// Goes there, from wherever the page is.
+    /// Opens the scene from any other.
     pub(crate) open: fn(&Page),
-    /// Whether it is there in narrow windows alone.
-    pub(crate) narrow: bool,
-    /// Whether the page's scripts run.
-    pub(crate) scripts: bool,
+    /// True if it exists in narrow viewports only.
+    pub(crate) narrow_only: bool,
+    /// False if JavaScript is disabled.
+    pub(crate) javascript: bool,
 }
 
 const fn scene(name: &'static str, open: fn(&Page)) -> Scene {
-    Scene { name, open, narrow: false, scripts: true }
+    Scene { name, open, narrow_only: false, javascript: true }
 }
 
-const fn without_scripts(name: &'static str, open: fn(&Page)) -> Scene {
-    Scene { name, open, narrow: false, scripts: false }
+const fn without_javascript(name: &'static str, open: fn(&Page)) -> Scene {
+    Scene { name, open, narrow_only: false, javascript: false }
 }
 
-/// The results page in its states.
+/// States of the results page.
 pub(crate) const RESULTS: &[Scene] = &[
     scene("results", |page| {
         page.open("/");
@@ -48,57 +44,57 @@ pub(crate) const RESULTS: &[Scene] = &[
     }),
     scene("results-list", |page| {
         page.open("/");
-        page.choose(&page.role("combobox").named("Show"), "List");
+        page.select_option(&page.role("combobox").named("Show"), "List");
         page.expect_count(17);
     }),
 ];
 
-/// An article, as it is read.
+/// States of the article page.
 pub(crate) const READER: &[Scene] = &[
     scene("reader", |page| {
         page.open_article(ARTICLES[0].1, "");
-        page.expect_reader(ARTICLES[0].0);
+        page.expect_article(ARTICLES[0].0);
     }),
     scene("reader-marked", |page| {
         page.open_article(ARTICLES[2].1, "q=oreshnik");
-        page.expect_reader(ARTICLES[2].0);
+        page.expect_article(ARTICLES[2].0);
     }),
     scene("reader-end", |page| {
         page.open_article(ARTICLES[5].1, "");
-        page.expect_reader(ARTICLES[5].0);
-        note(page, "p2", 24, "Look again at what was said in May.");
+        page.expect_article(ARTICLES[5].0);
+        add_note(page, "p2", 24, "Look again at what was said in May.");
         page.role("complementary").named("Your notes").script(
             "addEventListener('resize', () => arguments[0].scrollIntoView()); arguments[0].scrollIntoView()",
         );
     }),
 ];
 
-/// The rooms beside the results.
-pub(crate) const ROOMS: &[Scene] = &[
-    scene("names", |page| open_room(page, "Names")),
+/// The site sections beside the results, and the page of an entity.
+pub(crate) const SECTIONS: &[Scene] = &[
+    scene("names", |page| open_section(page, "Names")),
     scene("name", |page| {
         page.open("/names/?name=organisation:NATO");
         page.role("heading").named("NATO").one();
     }),
-    scene("quotes", |page| open_room(page, "Quotes")),
-    scene("figures", |page| open_room(page, "Figures")),
-    scene("saved-nothing", |page| open_room(page, "Saved")),
+    scene("quotes", |page| open_section(page, "Quotes")),
+    scene("figures", |page| open_section(page, "Figures")),
+    scene("saved-nothing", |page| open_section(page, "Saved")),
     scene("saved", |page| {
         page.open("/");
         page.role("button").named(&format!("Save: {}", ARTICLES[4].0)).click();
         page.open_article(ARTICLES[5].1, "");
-        page.expect_reader(ARTICLES[5].0);
-        note(page, "p2", 24, "Look again at what was said in May.");
-        open_room(page, "Saved");
+        page.expect_article(ARTICLES[5].0);
+        add_note(page, "p2", 24, "Look again at what was said in May.");
+        open_section(page, "Saved");
         page.role("list").named("Saved").role("article").some();
     }),
 ];
 
-/// What opens over a page.
-pub(crate) const SHEETS: &[Scene] = &[
+/// Dialogs and popovers.
+pub(crate) const DIALOGS: &[Scene] = &[
     scene("keys", |page| {
         page.open("/");
-        page.role("button").starting("Keys").click();
+        page.role("button").starting_with("Keys").click();
         page.role("dialog").one();
     }),
     scene("take-away", |page| {
@@ -110,7 +106,7 @@ pub(crate) const SHEETS: &[Scene] = &[
         page.open_article(ARTICLES[0].1, "");
         page.role("button").named("Cite").click();
         page.role("dialog").named("Cite this article").role("heading").named("CSL-JSON").one();
-        // The port of the tests' host is never the same.
+        // Each host has another port, which would change the picture.
         page.role("dialog").script(
             "arguments[0].querySelectorAll('pre').forEach(pre => pre.textContent = pre.textContent.replaceAll(location.host, 'papers.example'))",
         );
@@ -123,96 +119,109 @@ pub(crate) const SHEETS: &[Scene] = &[
     Scene {
         name: "filters",
         open: |page| {
-            page.view(320, 900);
+            page.resize(320, 900);
             page.open("/?section=Diplomacy");
-            page.role("button").starting("Filters").click();
+            page.role("button").starting_with("Filters").click();
             page.facet("Section").one();
         },
-        narrow: true,
-        scripts: true,
+        narrow_only: true,
+        javascript: true,
     },
 ];
 
-/// What is shown where something is missing: the program, the page that is asked for.
-pub(crate) const MISSING: &[Scene] = &[
-    // First, while the browser has no program of its own.
+/// Pages that report an error: a missing program, an unknown URL.
+pub(crate) const ERRORS: &[Scene] = &[
+    // The failure comes first, because the browser has not cached the program yet.
     scene("failure", |page| {
-        let program = accidents::lose_the_program(page);
+        let program = page.remove_program();
         page.open("/");
-        page.server().relieve(&program);
+        page.server().clear(&program);
     }),
     scene("not-found", |page| {
-        page.allowances().failing("/nowhere");
+        page.allow_failed_request("/nowhere");
         page.open("/nowhere");
         page.search_box().one();
         page.role("main").role("link").named("see all items").one();
     }),
 ];
 
-/// The pages as they are in a browser that runs no scripts.
-pub(crate) const WITHOUT_SCRIPTS: &[Scene] = &[
-    without_scripts("without-scripts", |page| {
-        page.open_at_once("/");
+/// Pages in a browser without JavaScript.
+pub(crate) const WITHOUT_JAVASCRIPT: &[Scene] = &[
+    without_javascript("without-scripts", |page| {
+        page.open_published("/");
         page.expect_count(17);
     }),
-    without_scripts("reader-without-scripts", |page| {
-        page.open_at_once(&format!("/article/{}/", ARTICLES[2].1));
-        page.expect_reader(ARTICLES[2].0);
+    without_javascript("reader-without-scripts", |page| {
+        page.open_published(&format!("/article/{}/", ARTICLES[2].1));
+        page.expect_article(ARTICLES[2].0);
     }),
-    without_scripts("names-without-scripts", |page| {
-        page.open_at_once("/names/");
+    without_javascript("names-without-scripts", |page| {
+        page.open_published("/names/");
         page.role("heading").named("Names").one();
     }),
 ];
 
-/// What is written from right to left, among what is not.
-pub(crate) const FROM_THE_RIGHT: &[Scene] = &[
+/// Right-to-left text in a left-to-right page.
+pub(crate) const RIGHT_TO_LEFT: &[Scene] = &[
     scene("results-from-the-right", |page| {
         page.open("/?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1");
-        page.expect_titles(&[hostile::FROM_THE_RIGHT]);
+        page.expect_titles(&[hostile_seeds::RIGHT_TO_LEFT_TITLE]);
     }),
     scene("reader-from-the-right", |page| {
         page.open("/");
-        page.results().role("link").named(hostile::FROM_THE_RIGHT).click();
-        page.expect_reader(hostile::FROM_THE_RIGHT);
+        page.results().role("link").named(hostile_seeds::RIGHT_TO_LEFT_TITLE).click();
+        page.expect_article(hostile_seeds::RIGHT_TO_LEFT_TITLE);
     }),
 ];
 
-/// All of them.
+/// Returns all scenes.
 #[cfg(test)]
 pub(crate) fn all() -> impl Iterator<Item = &'static Scene> {
-    [RESULTS, READER, ROOMS, SHEETS, MISSING, WITHOUT_SCRIPTS, FROM_THE_RIGHT].into_iter().flatten()
+    [RESULTS, READER, SECTIONS, DIALOGS, ERRORS, WITHOUT_JAVASCRIPT, RIGHT_TO_LEFT]
+        .into_iter()
+        .flatten()
 }
 
-fn open_room(page: &Page, room: &str) {
-    page.open(&format!("/{}/", room.to_lowercase()));
-    page.role("heading").named(room).one();
+fn open_section(page: &Page, name: &str) {
+    page.open(&format!("/{}/", name.to_lowercase()));
+    page.role("heading").named(name).one();
 }
 
-/// Selects the first words of a paragraph, as a finger or a mouse would.
+/// Selects the first characters of a paragraph. Arguments: its id, and the number of characters.
 const SELECT: &str = "
     const text = document.createTreeWalker(document.getElementById(arguments[0]), NodeFilter.SHOW_TEXT).nextNode();
     getSelection().setBaseAndExtent(text, 0, text, arguments[1]);
     return getSelection().toString();
 ";
 
-/// Selects the first characters of a paragraph, and gives what was selected.
+/// Selects the first characters of a paragraph and returns the selected text.
 #[track_caller]
 pub(crate) fn select(page: &Page, paragraph: &str, characters: u32) -> String {
-    let words = page.session().run(SELECT, &json!([paragraph, characters])).expect("a selection");
-    words.as_str().expect("words").trim().to_owned()
+    let text = page
+        .session()
+        .run(SELECT, &json!([paragraph, characters]))
+        .expect("the paragraph can be selected");
+    text.as_str().expect("the script returns a text").trim().to_owned()
 }
 
-/// Marks the first characters of a paragraph, and writes a note on them.
+/// Highlights the first characters of a paragraph and writes a note about them.
 #[track_caller]
-pub(crate) fn note(page: &Page, paragraph: &str, characters: u32, words: &str) {
+pub(crate) fn add_note(page: &Page, paragraph: &str, characters: u32, note: &str) {
     let passage = select(page, paragraph, characters);
-    page.role("group").named("Selected passage").role("button").named("Highlight and add note").click();
+    page.role("group")
+        .named("Selected passage")
+        .role("button")
+        .named("Highlight and add note")
+        .click();
     page.role("textbox").named(&format!("Note on: {passage}")).click();
-    page.keys(words);
+    page.type_text(note);
     page.script("document.activeElement.blur()");
-    page.until("the note to be kept", || {
-        let kept = page.script("return localStorage.getItem('cuttings.shelf') ?? ''");
-        if kept.as_str().is_some_and(|kept| kept.contains(words)) { Ok(()) } else { Err(kept.to_string()) }
+    page.until("the note to be stored", || {
+        let stored = page.script("return localStorage.getItem('cuttings.shelf') ?? ''");
+        if stored.as_str().is_some_and(|stored| stored.contains(note)) {
+            Ok(())
+        } else {
+            Err(stored.to_string())
+        }
     });
 }

@@ -1,14 +1,14 @@
-//! What the seed in `seeds/` holds, as a person reads it there: the tests' own idea of it, parsed by none of the project's
-//! code, so that the page is compared with the text and not with itself.
+//! The contents of the seed in `seeds/`, written down for the tests. No code of the project parses
+//! it here, so tests compare the page with the text and not with itself.
 
 use std::sync::OnceLock;
 
 const TEXT: &str = include_str!("../../seeds/000_3207367889ee2696.txt");
 
-/// The nine articles' section.
+/// The section of the nine articles.
 pub(crate) const WAR: &str = "Russia-Ukraine War";
 
-/// The nine articles in seed order: title, slug, and the headings in their text.
+/// The nine articles in seed order: title, slug and headings.
 pub(crate) const ARTICLES: [(&str, &str, &[&str]); 9] = [
     (
         "Russia Launches Third Ballistic Missile Attack on Kyiv",
@@ -72,12 +72,17 @@ pub(crate) const ARTICLES: [(&str, &str, &[&str]); 9] = [
     ),
 ];
 
-/// The one standfirst, of the first article.
-pub(crate) const STANDFIRST: &str = "Ukrainian Air Defenses Intercept Most Missiles, Limited Damage Reported";
+/// The standfirst of the first article. The others have none.
+pub(crate) const STANDFIRST: &str =
+    "Ukrainian Air Defenses Intercept Most Missiles, Limited Damage Reported";
 
-/// The eight teasers in seed order: title, section, age.
+/// The eight teasers in seed order: title, section and age.
 pub(crate) const TEASERS: [(&str, &str, &str); 8] = [
-    ("U.S.-China Rivalry in a Modern Twist on 19th-Century Geopolitics", "Modern Warfare", "2 months ago"),
+    (
+        "U.S.-China Rivalry in a Modern Twist on 19th-Century Geopolitics",
+        "Modern Warfare",
+        "2 months ago",
+    ),
     (
         "From the Streets of Ethiopia to the US Super League: Loza Abera’s Journey to Football Glory",
         "Inspiration",
@@ -93,8 +98,16 @@ pub(crate) const TEASERS: [(&str, &str, &str); 8] = [
         "Top stories",
         "2 months ago",
     ),
-    ("UN: Stronger Actions Needed to Curb Escalating Gang Violence in Haiti", "Top stories", "2 months ago"),
-    ("Israel’s Complex Battle Across Multiple Fronts Since October 7", "Middle East", "2 months ago"),
+    (
+        "UN: Stronger Actions Needed to Curb Escalating Gang Violence in Haiti",
+        "Top stories",
+        "2 months ago",
+    ),
+    (
+        "Israel’s Complex Battle Across Multiple Fronts Since October 7",
+        "Middle East",
+        "2 months ago",
+    ),
     ("Russia’s Ambassador to the U.S. Ends Term at Time of Turmoil", "Diplomacy", "2 months ago"),
     (
         "US Voting Systems, Targets of Conspiracy Theories, get Tested for Accuracy, Security",
@@ -103,13 +116,13 @@ pub(crate) const TEASERS: [(&str, &str, &str); 8] = [
     ),
 ];
 
-/// All seventeen titles in seed order.
+/// Returns all seventeen titles in seed order.
 pub(crate) fn titles() -> Vec<&'static str> {
     let articles = ARTICLES.iter().map(|(title, ..)| *title);
     articles.chain(TEASERS.iter().map(|(title, ..)| *title)).collect()
 }
 
-/// Each article's body, headings among the paragraphs, in seed order.
+/// Returns the headings and paragraphs of each article, in seed order.
 pub(crate) fn bodies() -> &'static [Vec<&'static str>] {
     static BODIES: OnceLock<Vec<Vec<&'static str>>> = OnceLock::new();
     BODIES.get_or_init(|| {
@@ -117,41 +130,48 @@ pub(crate) fn bodies() -> &'static [Vec<&'static str>] {
         ARTICLES
             .iter()
             .map(|(title, ..)| {
-                let at = lines.iter().position(|line| line == title).expect("the title is in the seed");
-                let body = lines.iter().skip(at + 1).take_while(|line| **line != WAR && **line != "-");
+                let at =
+                    lines.iter().position(|line| line == title).expect("the title is in the seed");
+                let body =
+                    lines.iter().skip(at + 1).take_while(|line| **line != WAR && **line != "-");
                 body.copied().filter(|line| *line != STANDFIRST).collect()
             })
             .collect()
     })
 }
 
-/// How many words there are to read below an article's title, by its place among [`ARTICLES`].
-pub(crate) fn length(article: usize) -> usize {
+/// Counts the words of an article below its title, by its index in [`ARTICLES`].
+pub(crate) fn word_count(article: usize) -> usize {
     let standfirst = if article == 0 { STANDFIRST } else { "" };
     let blocks = bodies()[article].iter().copied().chain([standfirst]);
     blocks.map(|block| block.split_whitespace().count()).sum()
 }
 
-/// The titles of the items that hold every word, the last one perhaps as the beginning of one, in seed order: the plain
-/// way, a walk through each word of each text. Sections are left out, so no case may hold a word of theirs.
-pub(crate) fn holding(query: &str) -> Vec<&'static str> {
+/// Returns the titles of the items that contain every word of a query, in seed order. The last word
+/// may be a prefix. Sections are not searched, so no query may contain a word of one.
+pub(crate) fn matching(query: &str) -> Vec<&'static str> {
     let wanted = words(query);
-    let Some((last, whole)) = wanted.split_last() else { return titles() };
-    let holds = |text: &str| {
-        let held = words(text);
-        held.iter().any(|word| word.starts_with(last.as_str()))
-            && whole.iter().all(|word| held.contains(word))
+    let Some((last, others)) = wanted.split_last() else { return titles() };
+    let matches = |text: &str| {
+        let words = words(text);
+        words.iter().any(|word| word.starts_with(last.as_str()))
+            && others.iter().all(|word| words.contains(word))
     };
     let articles = ARTICLES.iter().zip(bodies()).enumerate().map(|(nth, ((title, ..), body))| {
         let standfirst = if nth == 0 { STANDFIRST } else { "" };
         (*title, format!("{title} {standfirst} {}", body.join(" ")))
     });
     let teasers = TEASERS.iter().map(|(title, ..)| (*title, (*title).to_owned()));
-    articles.chain(teasers).filter(|(_, text)| holds(text)).map(|(title, _)| title).collect()
+    articles.chain(teasers).filter(|(_, text)| matches(text)).map(|(title, _)| title).collect()
 }
 
-/// The words of a text in lower case, the one accented letter of the seed without its accent.
+/// Splits a text into lower-case words. The seed has only one letter with an accent, which is
+/// removed.
 fn words(text: &str) -> Vec<String> {
     let plain = text.to_lowercase().replace('å', "a");
-    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }

@@ -1,32 +1,36 @@
-//! Facets, the filters that are on, and whether counts tell the truth.
+//! Facets, active filters, and the counts of facet values.
 
 use crate::{
-    page::{Page, done},
-    roles::Named,
-    room::{ticked, value_and_count},
-    runner::{Site, Test, suite},
+    locator::Named,
+    page::{Page, expect_ok},
+    page_object::{is_checked, value_and_count},
     seed::{self, ARTICLES, TEASERS, WAR},
+    site::Site,
+    suite::{Suite, test},
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    suite!(
-        "filters",
-        Site::Built,
-        [
-            facets_are_groups_of_values_with_counts,
-            values_of_one_facet_widen,
-            facets_narrow_each_other,
-            filters_narrow_a_query,
-            counts_are_what_choosing_gives,
-            counts_are_what_choosing_gives_beside_a_chosen_value,
-            active_filters_are_buttons_that_remove,
-            clear_all_clears_all,
-            zero_is_said_in_words,
-        ]
-    )
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "filters",
+        site: Site::Build,
+        depends_on_base: false,
+        tests: vec![
+            // Roles and names of form controls depend on the engine.
+            test!(facets_are_groups_of_values_with_counts).in_every_engine(),
+            test!(values_of_one_facet_widen_the_results).in_every_engine(),
+            test!(active_filters_are_buttons_that_remove_them).in_every_engine(),
+            test!(clear_all_removes_every_filter).in_every_engine(),
+            // Counts are the same in every engine.
+            test!(facets_narrow_each_other),
+            test!(filters_narrow_a_query),
+            test!(counts_match_the_results_of_each_value),
+            test!(counts_beside_a_selected_value_match_its_results),
+            test!(no_results_show_a_message),
+        ],
+    }
 }
 
-/// The facets whose counts are tried one by one.
+/// The facets whose counts are checked value by value.
 const FACETS: [&str; 4] = ["Section", "Kind", "Length", "Organisations"];
 
 fn facets_are_groups_of_values_with_counts(page: &Page) {
@@ -47,25 +51,26 @@ fn facets_are_groups_of_values_with_counts(page: &Page) {
     );
     assert_eq!(page.facet("Kind").role("checkbox").names(), ["Article 9", "Teaser 8"]);
     let lengths = page.facet("Length").role("checkbox").names();
-    let (values, counts): (Vec<_>, Vec<_>) = lengths.iter().map(|name| value_and_count(name)).unzip();
+    let (values, counts): (Vec<_>, Vec<_>) =
+        lengths.iter().map(|name| value_and_count(name)).unzip();
     assert_eq!(values, ["Short", "Medium", "Long"]);
     let all = counts.iter().sum::<usize>();
     assert!([ARTICLES.len(), ARTICLES.len() + TEASERS.len()].contains(&all), "{lengths:?}");
 }
 
-/// Ticks values, and waits for what they leave.
+/// Selects facet values and waits for the results.
 #[track_caller]
-fn check_left(page: &Page, choose: &[(&str, &str)], expected: &[&str]) {
-    for (facet, value) in choose {
-        page.value(facet, value).click();
+fn check_selection(page: &Page, values: &[(&str, &str)], expected: &[&str]) {
+    for (facet, value) in values {
+        page.facet_value(facet, value).click();
     }
     page.expect_titles(expected);
-    for (facet, value) in choose {
-        assert!(ticked(&page.value(facet, value)), "{value} is ticked");
+    for (facet, value) in values {
+        assert!(is_checked(&page.facet_value(facet, value)), "{value} is checked");
     }
 }
 
-fn values_of_one_facet_widen(page: &Page) {
+fn values_of_one_facet_widen_the_results(page: &Page) {
     page.open("/");
     let titles = |sections: &[&str]| -> Vec<&str> {
         TEASERS
@@ -74,34 +79,34 @@ fn values_of_one_facet_widen(page: &Page) {
             .map(|(title, ..)| *title)
             .collect()
     };
-    check_left(page, &[("Section", "Diplomacy")], &titles(&["Diplomacy"]));
+    check_selection(page, &[("Section", "Diplomacy")], &titles(&["Diplomacy"]));
     page.expect_status("1 of 17 items");
     page.expect_path("/?section=Diplomacy");
-    check_left(page, &[("Section", "Top stories")], &titles(&["Diplomacy", "Top stories"]));
+    check_selection(page, &[("Section", "Top stories")], &titles(&["Diplomacy", "Top stories"]));
     page.expect_status("4 of 17 items");
 }
 
 fn facets_narrow_each_other(page: &Page) {
     page.open("/");
     let articles: Vec<&str> = ARTICLES.iter().map(|(title, ..)| *title).collect();
-    check_left(page, &[("Section", WAR), ("Kind", "Article")], &articles);
-    check_left(page, &[("Section", "Inspiration")], &articles);
-    page.value("Section", WAR).click();
+    check_selection(page, &[("Section", WAR), ("Kind", "Article")], &articles);
+    check_selection(page, &[("Section", "Inspiration")], &articles);
+    page.facet_value("Section", WAR).click();
     page.expect_count(0);
     page.expect_status("No items match");
 }
 
 fn filters_narrow_a_query(page: &Page) {
     page.open("/?q=security&kind=teaser");
-    let wanted = seed::holding("security");
+    let expected = seed::matching("security");
     let teasers: Vec<&str> =
-        TEASERS.iter().map(|(title, ..)| *title).filter(|title| wanted.contains(title)).collect();
+        TEASERS.iter().map(|(title, ..)| *title).filter(|title| expected.contains(title)).collect();
     page.expect_titles_in_any_order(&teasers);
-    page.value("Kind", "Teaser").click();
-    page.expect_titles_in_any_order(&wanted);
+    page.facet_value("Kind", "Teaser").click();
+    page.expect_titles_in_any_order(&expected);
 }
 
-/// The values of a facet and their counts, as the page says them now.
+/// Returns the checkboxes of a facet and their counts.
 #[track_caller]
 fn values(page: &Page, facet: &str) -> Vec<(Named, usize)> {
     let count = |value: &Named| value_and_count(&value.name).1;
@@ -115,10 +120,10 @@ fn values(page: &Page, facet: &str) -> Vec<(Named, usize)> {
 
 #[track_caller]
 fn toggle(page: &Page, value: &Named) {
-    done(page.session().click(&value.element));
+    expect_ok(page.session().click(&value.element));
 }
 
-fn counts_are_what_choosing_gives(page: &Page) {
+fn counts_match_the_results_of_each_value(page: &Page) {
     for view in ["/", "/?kind=article", "/?q=russia", "/?section=Top+stories"] {
         page.open(view);
         for facet in FACETS.into_iter().filter(|facet| !view.contains(&facet.to_lowercase())) {
@@ -132,17 +137,19 @@ fn counts_are_what_choosing_gives(page: &Page) {
     }
 }
 
-fn counts_are_what_choosing_gives_beside_a_chosen_value(page: &Page) {
-    for (view, facet, chosen) in
-        [("/?section=Top+stories", "Section", "Top stories"), ("/?q=north&kind=article", "Kind", "Article")]
-    {
+fn counts_beside_a_selected_value_match_its_results(page: &Page) {
+    for (view, facet, selected) in [
+        ("/?section=Top+stories", "Section", "Top stories"),
+        ("/?q=north&kind=article", "Kind", "Article"),
+    ] {
         page.open(view);
         let values = values(page, facet);
-        let is_chosen = |value: &Named| value_and_count(&value.name).0 == chosen;
-        let (chosen, count) = values.iter().find(|(value, _)| is_chosen(value)).expect("the chosen value");
+        let is_selected = |value: &Named| value_and_count(&value.name).0 == selected;
+        let (selected, count) =
+            values.iter().find(|(value, _)| is_selected(value)).expect("the selected value");
         page.expect_count(*count);
-        toggle(page, chosen);
-        for (value, count) in values.iter().filter(|(value, _)| !is_chosen(value)) {
+        toggle(page, selected);
+        for (value, count) in values.iter().filter(|(value, _)| !is_selected(value)) {
             toggle(page, value);
             page.expect_count(*count);
             toggle(page, value);
@@ -150,36 +157,36 @@ fn counts_are_what_choosing_gives_beside_a_chosen_value(page: &Page) {
     }
 }
 
-fn active_filters_are_buttons_that_remove(page: &Page) {
+fn active_filters_are_buttons_that_remove_them(page: &Page) {
     page.open("/");
     page.expect_count(17);
     page.active_filters().none();
     page.role("button").named("Clear all").none();
-    page.value("Section", "Diplomacy").click();
-    page.value("Section", "Top stories").click();
-    page.value("Kind", "Teaser").click();
+    page.facet_value("Section", "Diplomacy").click();
+    page.facet_value("Section", "Top stories").click();
+    page.facet_value("Kind", "Teaser").click();
     assert_eq!(page.active_filters().role("button").names().len(), 3);
     page.active_filters().role("button").named("Remove Kind: Teaser").one();
     page.active_filters().role("button").named("Remove Section: Diplomacy").click();
     page.active_filters().role("button").named("Remove Section: Diplomacy").none();
     page.expect_count(3);
-    assert!(!ticked(&page.value("Section", "Diplomacy")));
+    assert!(!is_checked(&page.facet_value("Section", "Diplomacy")));
     page.expect_path("/?section=Top+stories&kind=teaser");
 }
 
-fn clear_all_clears_all(page: &Page) {
+fn clear_all_removes_every_filter(page: &Page) {
     page.open("/?section=Diplomacy&kind=teaser&length=short&q=russia");
     page.role("button").named("Clear all").click();
     page.active_filters().none();
-    page.expect_titles_in_any_order(&seed::holding("russia"));
-    assert_eq!(page.query(), "russia", "the query is not a filter");
+    page.expect_titles_in_any_order(&seed::matching("russia"));
+    assert_eq!(page.query(), "russia", "the query is kept");
     page.expect_path("/?q=russia");
 }
 
-fn zero_is_said_in_words(page: &Page) {
+fn no_results_show_a_message(page: &Page) {
     page.open("/?section=Diplomacy&kind=article");
     page.expect_status("No items match");
     page.expect_count(0);
-    let words = page.role("main").text();
-    assert!(words.to_lowercase().contains("match"), "{words}");
+    let text = page.role("main").text();
+    assert!(text.to_lowercase().contains("match"), "{text}");
 }

@@ -1,37 +1,40 @@
-//! The focus is never lost and never hidden: what opens gives it back, what goes away passes it on, and nothing lies over it.
+//! Keyboard focus: closing a dialog returns it, removing an element moves it on, and nothing covers
+//! it.
 
 use crate::{
-    focus::Way::On,
+    focus::Direction::Forward,
+    locator::Locator,
     page::Page,
-    roles::Locator,
-    runner::{Site, Test, suite},
     scenes,
     seed::ARTICLES,
-    tests::offline,
+    site::Site,
+    suite::{Suite, test},
     webdriver::Key,
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    let mut tests = suite!(
-        "focus",
-        Site::Built,
-        [
-            what_opens_gives_the_focus_back,
-            what_opens_in_a_narrow_window_gives_the_focus_back,
-            a_filter_that_goes_passes_the_focus_on,
-            an_answer_that_goes_passes_the_focus_on,
-            what_is_no_longer_kept_passes_the_focus_on,
-        ]
-    );
-    tests.extend(suite!(
-        "focus",
-        Site::Replaced,
-        [news_of_an_edition_hides_no_focus, news_of_an_edition_hides_no_focus_in_a_narrow_window]
-    ));
-    tests
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "focus",
+        site: Site::Build,
+        depends_on_base: false,
+        tests: vec![
+            // Engines differ in the focus after an element is removed.
+            test!(removing_a_filter_moves_the_focus_to_the_next).in_every_engine(),
+            test!(leaving_an_empty_result_moves_the_focus_to_the_first_result),
+            test!(removing_a_saved_article_moves_the_focus_to_the_next),
+            // These do not depend on the engine, or need a viewport narrower than its windows can
+            // be.
+            test!(closing_a_dialog_returns_the_focus),
+            test!(closing_a_dialog_returns_the_focus_in_a_narrow_viewport),
+            test!(the_update_notice_does_not_cover_the_focus).against(Site::BuildThenHostile),
+            test!(the_update_notice_does_not_cover_the_focus_in_a_narrow_viewport)
+                .against(Site::BuildThenHostile),
+        ],
+    }
 }
 
-/// The pages, and what opens something on each, by name. `Filters` is there in narrow windows alone.
+/// The pages, and the names of the buttons on each that open a dialog. `Filters` is shown in narrow
+/// viewports only.
 const PAGES: [(&str, &[&str]); 8] = [
     ("/", &["Keys", "Export", "Filters"]),
     (
@@ -46,8 +49,8 @@ const PAGES: [(&str, &[&str]); 8] = [
     ("/nowhere", &["Keys"]),
 ];
 
-/// What opens something, by its own account or for all that can be told: all that does something and is not known to open
-/// nothing.
+/// Returns the texts of all elements that open something by their attributes, and of all that run
+/// an action (`data-do`) other than those known to open nothing.
 const OPENERS: &str = "
     const openers = '[popovertarget]:not([popovertargetaction=hide]), [commandfor], [aria-haspopup], summary, [data-do]';
     return [...document.querySelectorAll(openers)]
@@ -55,68 +58,76 @@ const OPENERS: &str = "
         .map(element => element.innerText.trim());
 ";
 
-/// What opens, by `id`; what is always there in a wide window does not.
-const SHEETS: &str = "
+/// Returns the ids of all dialogs and popovers that can open. Some are always visible in wide
+/// viewports and do not count.
+const DIALOGS: &str = "
     return [...document.querySelectorAll('dialog, [popover], [role=dialog]')]
         .filter(element => element.matches(':modal, :popover-open') || !element.checkVisibility()).map(element => element.id).sort();
 ";
 
-/// What is open, by `id`.
-const OPEN: &str = "return document.querySelector(':modal, :popover-open')?.id ?? ''";
+/// Returns the id of the open dialog or popover, or an empty string.
+const OPEN_DIALOG: &str = "return document.querySelector(':modal, :popover-open')?.id ?? ''";
 
-/// Whether the focus is in what is open.
-const WITHIN: &str = "return !!document.activeElement.closest(':modal, :popover-open')";
+/// Returns true if the focus is in the open dialog or popover.
+const FOCUS_IS_INSIDE: &str = "return !!document.activeElement.closest(':modal, :popover-open')";
 
-fn what_opens_gives_the_focus_back(page: &Page) {
-    page.view(1280, 800);
-    each_sheet(page, false);
+fn closing_a_dialog_returns_the_focus(page: &Page) {
+    page.resize(1280, 800);
+    check_dialogs(page, false);
 }
 
-fn what_opens_in_a_narrow_window_gives_the_focus_back(page: &Page) {
-    page.view(320, 640);
-    each_sheet(page, true);
+fn closing_a_dialog_returns_the_focus_in_a_narrow_viewport(page: &Page) {
+    page.resize(320, 640);
+    check_dialogs(page, true);
 }
 
 #[track_caller]
-fn each_sheet(page: &Page, narrow: bool) {
-    page.allowances().failing("/nowhere");
+fn check_dialogs(page: &Page, narrow: bool) {
+    page.allow_failed_request("/nowhere");
     for (path, openers) in PAGES {
         page.open(path);
         page.role("heading").some();
-        let openers: Vec<_> = openers.iter().filter(|name| narrow || **name != "Filters").copied().collect();
-        assert_eq!(page.script(OPENERS), serde_json::json!(openers), "what opens something at {path}");
-        let mut met: Vec<String> = openers.iter().map(|name| open_and_leave(page, name)).collect();
-        met.sort();
-        assert_eq!(page.script(SHEETS), serde_json::json!(met), "what can be opened at {path}");
+        let openers: Vec<_> =
+            openers.iter().filter(|name| narrow || **name != "Filters").copied().collect();
+        assert_eq!(page.script(OPENERS), serde_json::json!(openers), "openers at {path}");
+        let mut dialogs: Vec<String> =
+            openers.iter().map(|name| open_and_leave(page, name)).collect();
+        dialogs.sort();
+        assert_eq!(page.script(DIALOGS), serde_json::json!(dialogs), "dialogs at {path}");
     }
 }
 
-/// Opens something by a key, goes through it, and leaves it by each way out. Gives its `id`.
+/// Opens a dialog by a key, tabs through it, and closes it in each possible way. Returns its id.
 #[track_caller]
 fn open_and_leave(page: &Page, name: &str) -> String {
     let opener = page.role("button").named(name);
     let open = || {
         opener.script("arguments[0].focus()");
         page.press(Key::Enter);
-        let open = page.until(&format!("{name} to open"), || match page.script(OPEN).as_str() {
-            Some(open) if !open.is_empty() => Ok(open.to_owned()),
-            _ => Err("it is closed".to_owned()),
-        });
-        page.until(&format!("the focus in what {name} opened"), || {
-            if page.script(WITHIN) == true { Ok(()) } else { Err(format!("it is on {}", page.focused())) }
+        let open =
+            page.until(&format!("{name} to open"), || match page.script(OPEN_DIALOG).as_str() {
+                Some(open) if !open.is_empty() => Ok(open.to_owned()),
+                _ => Err("it is closed".to_owned()),
+            });
+        page.until(&format!("the focus in the dialog of {name}"), || {
+            if page.script(FOCUS_IS_INSIDE) == true {
+                Ok(())
+            } else {
+                Err(format!("it is on {}", page.focused()))
+            }
         });
         open
     };
     let expect_closed = || {
         page.until(&format!("{name} to close"), || {
-            let open = page.script(OPEN);
+            let open = page.script(OPEN_DIALOG);
             if open == "" { Ok(()) } else { Err(format!("{open} is open")) }
         });
     };
 
-    // The escape key leads back, from where it opens and from within.
-    let sheet = open();
-    page.expect_focus_seen();
+    // The escape key closes the dialog, both right after opening and after the tab key.
+    let id = open();
+    page.expect_focus_visible();
     page.press(Key::Escape);
     expect_closed();
     page.expect_focus(&opener);
@@ -125,115 +136,125 @@ fn open_and_leave(page: &Page, name: &str) -> String {
     if name == "Cite" {
         page.role("dialog").named("Cite this article").role("heading").named("CSL-JSON").one();
     }
-    page.tab(On);
-    assert_eq!(page.script(WITHIN), true, "after {name} the tab key leads to {}", page.focused());
+    page.tab(Forward);
+    assert_eq!(
+        page.script(FOCUS_IS_INSIDE),
+        true,
+        "after {name}, the tab key moves the focus to {}",
+        page.focused()
+    );
     page.press(Key::Escape);
     expect_closed();
     page.expect_focus(&opener);
 
-    // Whoever goes through it by the tab key sees each control; behind it there is nothing that it hides.
+    // Each control inside is visible while it has the focus, and so is the first one behind.
     open();
     let modal = page.script("return !!document.querySelector(':modal')") == true;
-    let mut within = 0;
+    let mut stops = 0;
     loop {
-        let on = page.tab(On);
-        if on.is_empty() || page.script(WITHIN) != true || within > 150 {
+        let focused = page.tab(Forward);
+        if focused.is_empty() || page.script(FOCUS_IS_INSIDE) != true || stops > 150 {
             break;
         }
-        within += 1;
-        if modal && within > 4 {
-            break; // round and round
+        stops += 1;
+        if modal && stops > 4 {
+            break; // the tab key cycles in a modal dialog
         }
     }
-    assert!((1..150).contains(&within), "{within} stops in {name}");
+    assert!((1..150).contains(&stops), "{stops} stops in {name}");
     if modal {
         page.press(Key::Escape);
     }
     expect_closed();
-    sheet
+    id
 }
 
-/// Follows a link or presses a button that goes away by it.
+/// Activates a link or button by a key, and waits until it is removed.
 #[track_caller]
-fn press(page: &Page, on: &Locator<'_>) {
-    on.script("arguments[0].focus()");
+fn press_until_removed(page: &Page, control: &Locator<'_>) {
+    control.script("arguments[0].focus()");
     page.press(Key::Enter);
-    on.none();
+    control.none();
 }
 
-fn a_filter_that_goes_passes_the_focus_on(page: &Page) {
+fn removing_a_filter_moves_the_focus_to_the_next(page: &Page) {
     page.open("/?kind=article&length=short&length=medium");
     let chips = page.active_filters();
     assert_eq!(chips.role("button").names().len(), 3);
-    press(page, &chips.role("button").named("Remove Kind: Article"));
+    press_until_removed(page, &chips.role("button").named("Remove Kind: Article"));
     page.expect_focus(&chips.role("button").named("Remove Length: Medium"));
-    press(page, &chips.role("button").named("Remove Length: Short"));
+    press_until_removed(page, &chips.role("button").named("Remove Length: Short"));
     page.expect_focus(&page.role("button").named("Clear all"));
-    press(page, &page.role("button").named("Clear all"));
-    let first = page.titles_now().expect("results").remove(0);
+    press_until_removed(page, &page.role("button").named("Clear all"));
+    let first = page.current_titles().expect("the results can be read").remove(0);
     page.expect_focus(&page.results().role("heading").role("link").named(&first));
 }
 
-fn an_answer_that_goes_passes_the_focus_on(page: &Page) {
+fn leaving_an_empty_result_moves_the_focus_to_the_first_result(page: &Page) {
     page.open("/?q=missile&kind=teaser");
     page.expect_count(0);
-    press(page, &page.role("main").role("link").named("Search without filters"));
-    let first = page.titles_now().expect("results").remove(0);
+    press_until_removed(page, &page.role("main").role("link").named("Search without filters"));
+    let first = page.current_titles().expect("the results can be read").remove(0);
     page.expect_focus(&page.results().role("heading").role("link").named(&first));
     page.open("/?q=missle");
-    press(page, &page.role("link").starting("Search for “missle”"));
-    page.expect_focus_seen();
+    press_until_removed(page, &page.role("link").starting_with("Search for “missle”"));
+    page.expect_focus_visible();
 }
 
-fn what_is_no_longer_kept_passes_the_focus_on(page: &Page) {
+fn removing_a_saved_article_moves_the_focus_to_the_next(page: &Page) {
     page.open("/");
     page.expect_count(17);
-    let save = |article: usize| page.role("button").named(&format!("Save: {}", ARTICLES[article].0));
+    let save =
+        |article: usize| page.role("button").named(&format!("Save: {}", ARTICLES[article].0));
     save(1).click();
     save(4).click();
     page.role("link").named("Saved").click();
     page.role("list").named("Saved").role("article").some();
-    press(page, &save(1));
+    press_until_removed(page, &save(1));
     page.expect_focus(&page.role("list").named("Saved").role("link").named(ARTICLES[4].0));
-    press(page, &save(4));
+    press_until_removed(page, &save(4));
     page.expect_focus(&page.role("button").named("Export as a file"));
 
     page.open_article(ARTICLES[5].1, "");
-    page.expect_reader(ARTICLES[5].0);
-    scenes::note(page, "p2", 24, "Look again.");
+    page.expect_article(ARTICLES[5].0);
+    scenes::add_note(page, "p2", 24, "Look again.");
     page.script("getSelection().empty()");
-    press(page, &page.role("complementary").named("Your notes").role("button").named("Remove"));
-    page.expect_focus_seen();
+    press_until_removed(
+        page,
+        &page.role("complementary").named("Your notes").role("button").named("Remove"),
+    );
+    page.expect_focus_visible();
 }
 
-fn news_of_an_edition_hides_no_focus(page: &Page) {
-    page.view(1280, 800);
-    beside_news(page);
+fn the_update_notice_does_not_cover_the_focus(page: &Page) {
+    page.resize(1280, 800);
+    check_focus_beside_notice(page);
 }
 
-fn news_of_an_edition_hides_no_focus_in_a_narrow_window(page: &Page) {
-    page.view(320, 640);
-    beside_news(page);
+fn the_update_notice_does_not_cover_the_focus_in_a_narrow_viewport(page: &Page) {
+    page.resize(320, 640);
+    check_focus_beside_notice(page);
 }
 
-/// Goes through pages by the tab key, with the notice of a new edition on them.
+/// Tabs through pages that announce a new edition.
 #[track_caller]
-fn beside_news(page: &Page) {
+fn check_focus_beside_notice(page: &Page) {
     page.open("/");
-    page.expect_kept();
-    page.publish_next();
+    page.expect_offline_copy();
+    page.publish_next_edition();
     page.reload();
-    offline::expect_news(page);
-    for path in
-        ["/", "/article/russias-deployment-of-advanced-missile-in-dnipro-attack-raises-strategic/?q=missile"]
-    {
+    page.expect_update_notice();
+    for path in [
+        "/",
+        "/article/russias-deployment-of-advanced-missile-in-dnipro-attack-raises-strategic/?q=missile",
+    ] {
         page.open(path);
-        offline::expect_news(page);
-        let met = page.tab_through();
-        for wanted in ["Show it", "Later"] {
-            assert!(met.iter().any(|on| on.contains(wanted)), "{wanted} in {met:#?}");
+        page.expect_update_notice();
+        let visited = page.tab_through();
+        for name in ["Show it", "Later"] {
+            assert!(visited.iter().any(|focused| focused.contains(name)), "{name} in {visited:#?}");
         }
     }
-    press(page, &page.role("button").named("Later"));
-    page.expect_focus_seen();
+    press_until_removed(page, &page.role("button").named("Later"));
+    page.expect_focus_visible();
 }

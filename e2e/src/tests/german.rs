@@ -1,37 +1,39 @@
-//! A page in another language: of a site that says it is German, nothing is English, to eye or ear, and nothing is too long
-//! for its place.
+//! The page in German: no text is English, visible or announced, and every text fits.
 
 use std::collections::BTreeSet;
 
 use crate::{
-    access, guards,
+    accessibility, axe,
     page::Page,
-    runner::{Site, Test, suite},
+    site::Site,
+    suite::{Suite, test},
     webdriver::Key,
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    suite!(
-        "german",
-        Site::German,
-        [
-            results_speak_german,
-            the_reader_speaks_german,
-            what_opens_speaks_german,
-            every_page_is_german_alone_and_fits,
-        ]
-    )
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "german",
+        site: Site::German,
+        depends_on_base: false,
+        tests: vec![
+            // Only developer tools can make a viewport as narrow as these tests need.
+            test!(results_are_german),
+            test!(the_article_page_is_german),
+            test!(dialogs_are_german),
+            test!(every_page_is_german_and_fits),
+        ],
+    }
 }
 
 const ENGLISH: &str = include_str!("../../../src/messages/en.ftl");
 const GERMAN: &str = include_str!("../../../src/messages/de.ftl");
 
-/// The two articles: title and address.
+/// The titles of the two articles, the first with its path.
 const FERRY: (&str, &str) =
     ("Die Fähre fährt wieder nach Norden", "/article/die-fahre-fahrt-wieder-nach-norden/");
 const STORM: &str = "Sturm im Hafen";
 
-/// Everything that is to be read on the page or heard of it, now or when something opens.
+/// Returns every text of the page, visible or announced, including closed dialogs.
 const TEXTS: &str = "
     const texts = [document.title, document.querySelector('meta[name=description]')?.content ?? ''];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -42,20 +44,21 @@ const TEXTS: &str = "
     return texts;
 ";
 
-/// The pieces of a catalogue's messages that are the same whatever is filled in, without what stands between sentences.
+/// Splits the messages of a catalogue at placeholders and punctuation.
 fn pieces(catalogue: &str) -> BTreeSet<&str> {
     let lines = catalogue.lines().filter(|line| !line.starts_with('#'));
     lines
         .flat_map(|line| {
-            let words = line.split_once(" = ").map_or(line, |(_, words)| words).trim();
-            let words = words.trim_start_matches('*');
-            let words = if words.starts_with('[') {
-                words.split_once(']').map_or("", |(_, words)| words)
-            } else {
-                words
+            let text = line.split_once(" = ").map_or(line, |(_, text)| text).trim();
+            let text = text.trim_start_matches('*');
+            let text = match text.strip_prefix('[') {
+                Some(variant) => variant.split_once(']').map_or("", |(_, text)| text),
+                None => text,
             };
-            // What stands in braces or angles is filled in.
-            words.split('}').flat_map(|part| part.split('{').take(1)).flat_map(|part| part.split(['<', '>']))
+            // Braces and angle brackets enclose placeholders.
+            text.split('}')
+                .flat_map(|part| part.split('{').take(1))
+                .flat_map(|part| part.split(['<', '>']))
         })
         .flat_map(|part| part.split(['.', ',', ';', ':', '?', '„', '“', '”', '\u{201c}']))
         .map(str::trim)
@@ -63,133 +66,149 @@ fn pieces(catalogue: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// Whether a text holds the words, and not as part of others or of an address.
-fn says(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
+/// Returns true if a text contains a phrase that is not a part of longer words or of a URL.
+fn contains_phrase(text: &str, phrase: &str) -> bool {
+    text.match_indices(phrase).any(|(at, _)| {
         let before = text[..at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
+        let after = text[at + phrase.len()..].chars().next();
         ![before, after].into_iter().flatten().any(|c| c.is_alphanumeric() || "/-_".contains(c))
     })
 }
 
-/// What is English on the page as it is, what bars someone from it, and what does not fit.
+/// Returns the English texts, the accessibility violations and the overflowing elements of a page.
 #[track_caller]
-fn complaints(page: &Page, scene: &str) -> Vec<String> {
+fn violations(page: &Page, scene: &str) -> Vec<String> {
     let mut english = pieces(ENGLISH);
     let german = pieces(GERMAN);
-    // Words that German has as well.
-    english.retain(|piece| !german.iter().any(|words| says(words, piece)));
+    // Phrases that are also German do not count.
+    english.retain(|piece| !german.iter().any(|text| contains_phrase(text, piece)));
     assert!(english.len() > 150, "{} pieces of English", english.len());
     let texts = page.script(TEXTS);
     let mut found = Vec::new();
     for text in texts.as_array().into_iter().flatten().filter_map(|text| text.as_str()) {
-        let spoken = english.iter().filter(|piece| says(text, piece));
-        found.extend(spoken.map(|piece| format!("{scene}: “{piece}” in “{}”", text.trim())));
+        let phrases = english.iter().filter(|piece| contains_phrase(text, piece));
+        found.extend(phrases.map(|piece| format!("{scene}: “{piece}” in “{}”", text.trim())));
     }
     let lang = page.script("return document.documentElement.lang");
     if lang != "de" {
-        found.push(format!("{scene}: the page says that it is in {lang}"));
+        found.push(format!("{scene}: the language of the page is {lang}"));
     }
-    page.view(320, 640);
-    found.extend(access::cut_off(page, scene));
-    found.extend(guards::barriers(page).into_iter().map(|barrier| format!("{scene}: {barrier}")));
-    page.view(1280, 800);
+    page.resize(320, 640);
+    found.extend(accessibility::cut_off(page, scene));
+    found
+        .extend(axe::violations(page).into_iter().map(|violation| format!("{scene}: {violation}")));
+    page.resize(1280, 800);
     found
 }
 
 #[track_caller]
-fn check(complaints: &[String]) {
-    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+fn check(violations: &[String]) {
+    assert!(violations.is_empty(), "{}", violations.join("\n"));
 }
 
-fn results_speak_german(page: &Page) {
+fn results_are_german(page: &Page) {
     page.open("/");
     page.expect_status("2 Einträge");
     let results = page.role("list").named("Ergebnisse");
     assert_eq!(results.role("heading").names(), [FERRY.0, STORM]);
     assert_eq!(
-        page.role("navigation").named("Räume").role("link").names(),
+        page.role("navigation").named("Bereiche").role("link").names(),
         ["Namen", "Zitate", "Zahlen", "Gespeichert"]
     );
     page.role("combobox").named("Farben").one();
     page.role("combobox").named("Ansicht").one();
     let orders = page.role("combobox").named("Sortierung").role("option").names();
-    assert_eq!(orders, ["Relevanz", "Originalfolge", "Titel", "Längste zuerst", "Kürzeste zuerst"]);
+    assert_eq!(
+        orders,
+        ["Relevanz", "Originalreihenfolge", "Titel", "Längste zuerst", "Kürzeste zuerst"]
+    );
 
     page.role("searchbox").named("Artikel suchen").click();
-    page.keys("sturm");
+    page.type_text("sturm");
     page.expect_status("1 von 2 Einträgen");
     results.role("link").named("Absatz 1, 1 Treffer").one();
     results.role("button").named("Warum es passt").click();
-    page.until("the reason", || {
+    page.until("the explanation", || {
         let text = results.text();
         if text.contains("Gefunden im Titel: „Sturm“") { Ok(()) } else { Err(text) }
     });
     results.role("button").named(&format!("Speichern: {STORM}")).click();
     page.role("group").named("Rubrik").role("checkbox").named("Küste 0").click();
     page.expect_status("Kein Eintrag passt");
-    page.role("list").named("Gesetzte Filter").role("button").named("Entfernen: Rubrik: Küste").one();
-    // One of them: the singular.
+    page.role("list")
+        .named("Gesetzte Filter")
+        .role("button")
+        .named("Entfernen: Rubrik: Küste")
+        .one();
+    // The singular.
     page.role("link").named("Ohne „Küste“: 1 Eintrag").click();
     page.expect_status("1 von 2 Einträgen");
 }
 
-fn the_reader_speaks_german(page: &Page) {
+fn the_article_page_is_german(page: &Page) {
     page.open(&format!("{}?q=kostet", FERRY.1));
-    page.expect_reader(FERRY.0);
+    page.expect_article(FERRY.0);
     let text = page.role("main").text();
-    for words in ["Von Ada Berg", "Aus: Hafenblatt", "1 Min. Lesezeit", "2 Treffer"] {
-        assert!(text.contains(words), "{words} in {text}");
+    for phrase in ["Von Ada Berg", "Aus: Hafenblatt", "1 Min. Lesezeit", "2 Treffer"] {
+        assert!(text.contains(phrase), "{phrase} in {text}");
     }
     assert_eq!(
         page.role("navigation").named("Inhalt").role("link").names(),
         ["Was es kostet", "Wer mitfuhr"]
     );
-    page.role("complementary").named("In diesem Artikel erwähnt").role("link").named("Ada Berg").one();
+    page.role("complementary")
+        .named("In diesem Artikel erwähnt")
+        .role("link")
+        .named("Ada Berg")
+        .one();
     page.role("button").named(&format!("Speichern: {}", FERRY.0)).one();
     page.role("link").named("Link zu Absatz 1").one();
     page.role("button").named("Nächster Treffer").click();
-    page.until("the hit to be spoken of", || {
-        let said = page.script("return document.querySelector('[aria-live=polite]').textContent");
-        if said == "Treffer 1 von 2" { Ok(()) } else { Err(said.to_string()) }
+    page.until("the announcement of the hit", || {
+        let text = page.script("return document.querySelector('[aria-live=polite]').textContent");
+        if text == "Treffer 1 von 2" { Ok(()) } else { Err(text.to_string()) }
     });
     page.role("link").named("Zurück zu den Ergebnissen").click();
     page.expect_status("1 von 2 Einträgen");
 }
 
-fn what_opens_speaks_german(page: &Page) {
+fn dialogs_are_german(page: &Page) {
     let mut found = Vec::new();
     page.open("/");
     page.role("button").named("Tasten").click();
     let keys = page.role("dialog").named("Tastenkürzel");
     assert_eq!(keys.role("checkbox").names(), ["Kürzel aus einer Taste"]);
     keys.role("button").named("Schließen").one();
-    found.extend(complaints(page, "the keys"));
+    found.extend(violations(page, "the list of keys"));
     page.press(Key::Escape);
-    page.role("button").named("Mitnehmen").click();
-    page.role("dialog").named("Mitnehmen").one();
-    found.extend(complaints(page, "taking away"));
+    page.role("button").named("Exportieren").click();
+    page.role("dialog").named("Exportieren").one();
+    found.extend(violations(page, "the export"));
     page.press(Key::Escape);
-    page.view(320, 640);
+    page.resize(320, 640);
     page.role("button").named("Filter").click();
     page.role("button").named("2 von 2 anzeigen").one();
-    found.extend(access::cut_off(page, "the filters"));
+    found.extend(accessibility::cut_off(page, "the filters"));
     page.press(Key::Escape);
-    page.view(1280, 800);
+    page.resize(1280, 800);
 
     page.open(FERRY.1);
     page.role("button").named("Schrift").click();
     page.role("combobox").named("Schriftgröße").one();
-    found.extend(complaints(page, "the text's settings"));
+    found.extend(violations(page, "the text settings"));
     page.press(Key::Escape);
     page.role("button").named("Zitieren").click();
-    page.role("dialog").named("Diesen Artikel zitieren").role("button").named("BibTeX kopieren").one();
-    found.extend(complaints(page, "the citations"));
+    page.role("dialog")
+        .named("Diesen Artikel zitieren")
+        .role("button")
+        .named("BibTeX kopieren")
+        .one();
+    found.extend(violations(page, "the citations"));
     check(&found);
 }
 
-fn every_page_is_german_alone_and_fits(page: &Page) {
-    page.allowances().failing("/nirgends");
+fn every_page_is_german_and_fits(page: &Page) {
+    page.allow_failed_request("/nirgends");
     let pages = [
         ("/", "Hafenblatt"),
         ("/?q=f%C3%A4hre&section=Wetter", STORM),
@@ -201,13 +220,13 @@ fn every_page_is_german_alone_and_fits(page: &Page) {
         ("/quotes/?q=f%C3%A4hre", "Zitate"),
         ("/figures/", "Zahlen"),
         ("/saved/", "Gespeichert"),
-        ("/nirgends", "Unter dieser Adresse gibt es nichts"),
+        ("/nirgends", "Seite nicht gefunden"),
     ];
     let mut found = Vec::new();
     for (path, heading) in pages {
         page.open(path);
         page.role("heading").named(heading).one();
-        found.extend(complaints(page, path));
+        found.extend(violations(page, path));
     }
     check(&found);
 }

@@ -1,270 +1,265 @@
-//! The edition that the browser keeps: whole when the network is gone, replaced when told to, never half of one and half of
-//! another.
-
-use std::time::Duration;
+//! The offline copy: complete without the network, updated on request, and never a mix of two
+//! editions.
 
 use serde_json::json;
 
 use crate::{
-    page::{Page, done},
-    runner::{Site, Test, suite},
+    hostile_seeds,
+    page::{Page, expect_ok},
     seed::{self, ARTICLES},
-    server::Accident,
-    tests::hostile,
+    server::Fault,
+    site::Site,
+    suite::{Suite, test},
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    let mut tests = suite!(
-        "offline",
-        Site::Built,
-        [
-            the_whole_edition_is_there_without_the_network,
-            a_half_finished_download_is_finished_later,
-            without_room_the_page_comes_from_the_network,
-            a_site_that_wants_no_worker_gets_rid_of_it,
-        ]
-    );
-    tests.extend(suite!(
-        "offline",
-        Site::Replaced,
-        [
-            a_new_edition_waits_until_it_is_told_to_come,
-            a_tab_keeps_its_edition_when_another_changes_over,
-            a_half_published_edition_is_not_taken,
-            a_kept_edition_is_looked_up_anew,
-        ]
-    ));
-    tests
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "offline",
+        site: Site::Build,
+        // The service worker's scope is the base path.
+        depends_on_base: true,
+        tests: vec![
+            // Service workers and caches are the engine's own.
+            test!(the_whole_edition_works_without_the_network).in_every_engine(),
+            test!(an_interrupted_download_is_repeated).in_every_engine(),
+            test!(a_new_edition_waits_for_the_reader)
+                .in_every_engine()
+                .against(Site::BuildThenHostile),
+            test!(a_tab_keeps_its_edition_when_another_updates)
+                .in_every_engine()
+                .against(Site::BuildThenHostile),
+            test!(a_partly_published_edition_is_rejected)
+                .in_every_engine()
+                .against(Site::BuildThenHostile),
+            // Storage quotas, bypassed workers and closed tabs need developer tools.
+            test!(a_later_visit_shows_the_new_edition).against(Site::BuildThenHostile),
+            test!(without_storage_the_page_comes_from_the_network),
+            test!(a_site_without_a_worker_removes_it),
+        ],
+    }
 }
 
-/// Takes the host away; whatever is asked of it fails from now on.
+/// Stops the host and allows every request to fail.
 #[track_caller]
-fn switch_off(page: &Page) {
-    page.allowances().failing("");
-    page.server_mut().switch_off();
+fn stop_host(page: &Page) {
+    page.allow_failed_request("");
+    page.server_mut().stop();
 }
 
-/// Everything there is, visited by address: the results, a view, each article, and what is not there.
+/// Opens the results, a view, each article and an unknown path by their URLs.
 #[track_caller]
-fn expect_all(page: &Page) {
+fn expect_whole_edition(page: &Page) {
     page.open("/");
     page.expect_titles(&seed::titles());
     page.search("umerov");
-    page.expect_titles(&seed::holding("umerov"));
+    page.expect_titles(&seed::matching("umerov"));
     page.open("/?kind=teaser");
     page.expect_count(8);
     for (title, slug, _) in ARTICLES {
         page.open_article(slug, "q=russia");
-        page.expect_reader(title);
+        page.expect_article(title);
     }
     page.reload();
-    page.expect_reader(ARTICLES[8].0);
+    page.expect_article(ARTICLES[8].0);
     page.open("/no/such/page");
     page.role("main").role("link").named("see all items").click();
     page.expect_titles(&seed::titles());
 }
 
-fn the_whole_edition_is_there_without_the_network(page: &Page) {
+fn the_whole_edition_works_without_the_network(page: &Page) {
     page.open("/");
     page.expect_titles(&seed::titles());
-    page.expect_kept();
-    switch_off(page);
-    expect_all(page);
-    // What a person types by hand may lack its last slash.
+    page.expect_offline_copy();
+    stop_host(page);
+    expect_whole_edition(page);
+    // A typed URL may lack the slash at its end.
     page.open(&format!("/article/{}?q=x", ARTICLES[0].1));
     page.expect_path(&format!("/article/{}/?q=x", ARTICLES[0].1));
-    page.expect_reader(ARTICLES[0].0);
+    page.expect_article(ARTICLES[0].0);
 }
 
-/// Waits for the notice of a new edition.
-#[track_caller]
-pub(crate) fn expect_news(page: &Page) {
-    page.role("button").named("Show it").one();
-    let said = page.script("return document.getElementById('news').textContent");
-    assert!(said.as_str().is_some_and(|said| said.starts_with("A new edition")), "{said}");
-    assert_eq!(page.script("return document.getElementById('news').getAttribute('role')"), "status");
-}
-
-#[track_caller]
-fn expect_no_news(page: &Page) {
-    assert_eq!(page.script("return document.getElementById('news')"), json!(null));
-}
-
-fn a_new_edition_waits_until_it_is_told_to_come(page: &Page) {
+fn a_new_edition_waits_for_the_reader(page: &Page) {
     page.open("/");
-    page.expect_kept();
-    expect_no_news(page);
-    page.publish_next();
-    // The old one is shown, and all of it, until one says otherwise.
+    page.expect_offline_copy();
+    page.expect_no_update_notice();
+    page.publish_next_edition();
+    // The page shows the old edition until the reader chooses the new one.
     page.reload();
-    expect_news(page);
+    page.expect_update_notice();
     page.expect_titles(&seed::titles());
     page.role("button").named("Later").click();
     page.role("button").named("Show it").none();
     page.open_article(ARTICLES[2].1, "");
-    page.expect_reader(ARTICLES[2].0);
-    expect_news(page);
+    page.expect_article(ARTICLES[2].0);
+    page.expect_update_notice();
     page.open("/");
     page.expect_titles(&seed::titles());
     page.role("button").named("Show it").click();
-    page.expect_titles(&hostile::TITLES);
-    expect_no_news(page);
-    switch_off(page);
+    page.expect_titles(&hostile_seeds::TITLES);
+    page.expect_no_update_notice();
+    stop_host(page);
     page.reload();
-    page.expect_titles(&hostile::TITLES);
-    expect_no_news(page);
+    page.expect_titles(&hostile_seeds::TITLES);
+    page.expect_no_update_notice();
 }
 
-fn a_tab_keeps_its_edition_when_another_changes_over(page: &Page) {
+fn a_tab_keeps_its_edition_when_another_updates(page: &Page) {
     page.open("/");
-    page.expect_kept();
-    page.open("/?q=russia"); // this one comes from what is kept
-    let first = done(page.session().tab());
-    let second = done(page.session().new_tab());
-    page.publish_next();
-    done(page.session().go_to_tab(&second));
+    page.expect_offline_copy();
+    page.open("/?q=russia"); // served by the worker
+    let first = expect_ok(page.session().current_tab());
+    let second = expect_ok(page.session().new_tab());
+    page.publish_next_edition();
+    expect_ok(page.session().switch_to(&second));
     page.open("/");
     page.expect_titles(&seed::titles());
     page.role("button").named("Show it").click();
-    page.expect_titles(&hostile::TITLES);
+    page.expect_titles(&hostile_seeds::TITLES);
 
-    done(page.session().go_to_tab(&first));
+    expect_ok(page.session().switch_to(&first));
     page.search("umerov");
-    page.expect_titles(&seed::holding("umerov"));
+    page.expect_titles(&seed::matching("umerov"));
     page.results().role("link").named(ARTICLES[1].0).click();
-    page.expect_reader(ARTICLES[1].0);
-    expect_news(page);
+    page.expect_article(ARTICLES[1].0);
+    page.expect_update_notice();
     page.role("link").named("Back to results").click();
     page.role("button").named("Show it").click();
     page.until("the new edition", || {
-        let known = page.script("return document.body.innerText");
-        if known.as_str().is_some_and(|text| text.contains("Nothing matches")) {
+        let text = page.script("return document.body.innerText");
+        if text.as_str().is_some_and(|text| text.contains("Nothing matches")) {
             Ok(())
         } else {
-            Err(known.to_string())
+            Err(text.to_string())
         }
     });
 }
 
-fn a_half_finished_download_is_finished_later(page: &Page) {
+fn an_interrupted_download_is_repeated(page: &Page) {
     let article = format!("article/{}/index.html", ARTICLES[4].1);
-    page.allowances().failing(ARTICLES[4].1);
-    page.server().befall(&article, Accident::Broken);
+    page.allow_failed_request(ARTICLES[4].1);
+    page.server().inject(&article, Fault::Truncated);
     page.open("/");
     page.expect_titles(&seed::titles());
-    let asked = |page: &Page| {
+    let requests = |page: &Page| {
         page.server().log().iter().filter(|request| request.target.contains(ARTICLES[4].1)).count()
     };
-    page.until("the download to begin", || if asked(page) > 0 { Ok(()) } else { Err(String::new()) });
-    page.until("the download to be given up", || {
+    page.until("the download to begin", || {
+        if requests(page) > 0 { Ok(()) } else { Err(String::new()) }
+    });
+    page.until("the download to fail", || {
         let state = "return navigator.serviceWorker.getRegistration()
             .then(found => found ? [found.installing, found.waiting, found.active].some(worker => worker) : false)";
         if page.script(state) == false { Ok(()) } else { Err("there is a worker".to_owned()) }
     });
-    // Nothing is served of what is not whole, and the page is as good as ever.
+    // Without a whole edition the worker serves nothing, and the page works as before.
     page.reload();
     page.expect_titles(&seed::titles());
-    page.server().relieve(&article);
+    page.server().clear(&article);
     page.open("/?q=umerov");
-    page.expect_titles(&seed::holding("umerov"));
-    page.expect_kept();
-    switch_off(page);
-    expect_all(page);
+    page.expect_titles(&seed::matching("umerov"));
+    page.expect_offline_copy();
+    stop_host(page);
+    expect_whole_edition(page);
 }
 
-fn a_half_published_edition_is_not_taken(page: &Page) {
+fn a_partly_published_edition_is_rejected(page: &Page) {
     page.open("/");
-    page.expect_kept();
-    // Its worker is there already, one of its pages is not yet: it is the old edition's.
+    page.expect_offline_copy();
+    // The host has the new worker already, but still the old front page.
     let old = page.server().files().read("index.html").expect("a front page");
-    page.publish_next();
-    page.server().befall("index.html", Accident::Changed(old));
+    page.publish_next_edition();
+    page.server().inject("index.html", Fault::Replaced(old));
     let before = page.server().log().len();
     page.reload();
-    page.until("the new edition to be asked for", || {
+    page.until("a request for the new edition", || {
         let log = page.server().log();
-        let asked = log[before..].iter().any(|request| request.target.contains(".wasm"));
-        if asked { Ok(()) } else { Err(format!("{:?}", &log[before..])) }
+        let requested = log[before..].iter().any(|request| request.target.contains(".wasm"));
+        if requested { Ok(()) } else { Err(format!("{:?}", &log[before..])) }
     });
-    page.until("it to be given up", || {
+    page.until("the new worker to be discarded", || {
         let state =
             "return navigator.serviceWorker.getRegistration().then(found => !!(found.installing || found.waiting))";
         if page.script(state) == false { Ok(()) } else { Err("there is a second worker".to_owned()) }
     });
-    expect_no_news(page);
+    page.expect_no_update_notice();
     page.reload();
     page.expect_titles(&seed::titles());
     page.open_article(ARTICLES[2].1, "");
-    page.expect_reader(ARTICLES[2].0);
-    // All of it is there in the end.
-    page.server().relieve("index.html");
+    page.expect_article(ARTICLES[2].0);
+    // The host now has the whole new edition.
+    page.server().clear("index.html");
     page.open("/");
-    expect_news(page);
+    page.expect_update_notice();
     page.role("button").named("Show it").click();
-    page.expect_titles(&hostile::TITLES);
+    page.expect_titles(&hostile_seeds::TITLES);
 }
 
-fn a_kept_edition_is_looked_up_anew(page: &Page) {
-    // Whoever closes the page and comes back another day is shown the edition of that day, without being asked.
+fn a_later_visit_shows_the_new_edition(page: &Page) {
     page.open("/");
-    page.expect_kept();
-    page.publish_next();
+    page.expect_offline_copy();
+    page.publish_next_edition();
     page.reload();
-    expect_news(page);
-    let old = done(page.session().tab());
-    let new = done(page.session().new_tab());
-    done(page.session().close_tab());
+    page.expect_update_notice();
+    let old = expect_ok(page.session().current_tab());
+    let new = expect_ok(page.session().new_tab());
+    expect_ok(page.session().close_tab());
     assert_ne!(old, new);
-    done(page.session().go_to_tab(&new));
-    page.until("the new edition", || {
-        // A browser changes over once nobody has the old one before them, and a page that is asked for too soon is one more
-        // that has; so every visit is a new day's, with nothing of the edition open before it.
-        done(page.session().go("about:blank"));
-        std::thread::sleep(Duration::from_millis(500));
-        page.open("/");
-        let titles = page.titles_now()?;
-        if titles == hostile::TITLES { Ok(()) } else { Err(format!("{titles:?}")) }
+    expect_ok(page.session().switch_to(&new));
+    // The browser activates the new worker once no page uses the old one. A document that bypasses
+    // the worker does not use it, and can still ask for the workers' states.
+    let bypass = |bypass: bool| {
+        page.developer_tools("Network.setBypassServiceWorker", &json!({ "bypass": bypass }));
+    };
+    page.developer_tools("Network.enable", &json!({}));
+    bypass(true);
+    page.allow_failed_request("favicon.ico"); // a text document names no icon of its own
+    page.open_published("/robots.txt");
+    page.until("the new worker to be active", || {
+        let states = page.script(
+            "return navigator.serviceWorker.getRegistration().then(({ waiting, active }) =>
+                [waiting?.state ?? null, active?.state ?? null])",
+        );
+        if states == json!([null, "activated"]) { Ok(()) } else { Err(states.to_string()) }
     });
-    expect_no_news(page);
+    bypass(false);
+    page.open("/");
+    page.expect_titles(&hostile_seeds::TITLES);
+    page.expect_no_update_notice();
 }
 
-fn without_room_the_page_comes_from_the_network(page: &Page) {
-    assert!(
-        page.browser().has_developer_tools(),
-        "{:?} cannot be told how much room there is",
-        page.browser()
-    );
+fn without_storage_the_page_comes_from_the_network(page: &Page) {
     let size = json!({ "origin": page.server().origin(), "quotaSize": 100_000 });
-    done(page.session().chromium("Storage.overrideQuotaForOrigin", &size));
+    page.developer_tools("Storage.overrideQuotaForOrigin", &size);
     page.open("/");
     page.expect_titles(&seed::titles());
-    page.until("the worker to have given up", || {
-        let asked = page.server().log().iter().any(|request| request.target.ends_with("worker.js"));
+    page.until("the worker to be discarded", || {
+        let requested =
+            page.server().log().iter().any(|request| request.target.ends_with("worker.js"));
         let state = "return Promise.all([navigator.serviceWorker.getRegistration(), caches.keys()])
             .then(([found, names]) => [!!found?.installing || !!found?.active, names.length])";
         let state = page.script(state);
-        if asked && state == json!([false, 0]) { Ok(()) } else { Err(state.to_string()) }
+        if requested && state == json!([false, 0]) { Ok(()) } else { Err(state.to_string()) }
     });
     page.reload();
     page.expect_titles(&seed::titles());
     page.open_article(ARTICLES[0].1, "");
-    page.expect_reader(ARTICLES[0].0);
+    page.expect_article(ARTICLES[0].0);
 }
 
-fn a_site_that_wants_no_worker_gets_rid_of_it(page: &Page) {
+fn a_site_without_a_worker_removes_it(page: &Page) {
     page.open("/");
-    page.expect_kept();
-    page.allowances().failing("worker.js");
-    page.allowances().complaint("worker.js");
-    page.allowances().complaint("when fetching the script"); // Chromium does not say which
-    page.server().befall("worker.js", Accident::Missing);
+    page.expect_offline_copy();
+    page.allow_failed_request("worker.js");
+    page.allow_console_message("worker.js");
+    page.allow_console_message("when fetching the script"); // Chromium does not name the script
+    page.server().inject("worker.js", Fault::Missing);
     page.reload();
-    page.until("what was kept to be gone", || {
+    page.until("the cache to be deleted", || {
         let names = page.script("return caches.keys()");
         if names == json!([]) { Ok(()) } else { Err(names.to_string()) }
     });
-    // A page that the worker serves has it until it is left.
-    page.until("the worker to be gone", || {
+    // The worker stays as long as a page that it has served is open.
+    page.until("the worker to be removed", || {
         page.reload();
         let left = page.script("return navigator.serviceWorker.getRegistration().then(found => found ? [found.installing?.state, found.waiting?.state, found.active?.state, !!navigator.serviceWorker.controller] : false)");
         if left == false { Ok(()) } else { Err(left.to_string()) }

@@ -1,65 +1,73 @@
-//! What leaves the page: nothing. Every test's guards watch for requests to elsewhere; these go further.
+//! Privacy: the page sends nothing. The guards check every test for requests to other origins;
+//! these tests go further.
 
 use crate::{
     page::Page,
-    runner::{Site, Test, suite},
     seed::{self, ARTICLES},
     server::Request,
+    site::Site,
+    suite::{Suite, test},
     webdriver::Key,
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    suite!(
-        "privacy",
-        Site::Built,
-        [
-            after_load_nothing_is_asked_of_anyone,
-            nothing_is_written_into_the_page_but_by_its_own_files,
-            no_cookie_is_set,
-        ]
-    )
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "privacy",
+        site: Site::Build,
+        // The policy and the requests contain the base path.
+        depends_on_base: true,
+        tests: vec![
+            // Requests and the security policy are the engine's own.
+            test!(no_request_is_sent_after_load).in_every_engine(),
+            test!(the_strict_security_policy_is_kept).in_every_engine(),
+            test!(no_cookie_is_set),
+        ],
+    }
 }
 
-/// A visit that uses everything there is.
+/// Uses most features of the page.
 #[track_caller]
 fn visit(page: &Page) {
     page.search("umerov");
-    page.expect_titles(&seed::holding("umerov"));
+    page.expect_titles(&seed::matching("umerov"));
     page.results().role("link").named(ARTICLES[1].0).click();
-    page.expect_reader(ARTICLES[1].0);
+    page.expect_article(ARTICLES[1].0);
     page.role("link").named("Back to results").click();
     page.search_box().click();
     page.press(Key::Escape);
     page.expect_count(17);
-    page.value("Kind", "Teaser").click();
+    page.facet_value("Kind", "Teaser").click();
     page.expect_count(8);
-    page.choose(&page.sort_by(), "Title");
+    page.select_option(&page.sort_select(), "Title");
     page.role("button").named("Clear all").click();
-    page.choose(&page.theme(), "Dark");
-    page.role("button").starting("Keys").click();
+    page.select_option(&page.theme_select(), "Dark");
+    page.role("button").starting_with("Keys").click();
     page.role("dialog").one();
     page.press(Key::Escape);
     page.role("dialog").none();
 }
 
-fn after_load_nothing_is_asked_of_anyone(page: &Page) {
+fn no_request_is_sent_after_load(page: &Page) {
     page.open("/");
     page.expect_count(17);
-    page.expect_kept();
-    let loaded: Vec<Request> = page.server().log();
+    page.expect_offline_copy();
+    let requests: Vec<Request> = page.server().log();
     visit(page);
-    assert_eq!(page.server().log(), loaded, "the host was asked for more after load");
+    assert_eq!(page.server().log(), requests, "the page sent a request after load");
 }
 
-fn nothing_is_written_into_the_page_but_by_its_own_files(page: &Page) {
-    // Under the strictest policy under which a page of this kind can work, which browsers and the guards keep watch over.
+fn the_strict_security_policy_is_kept(page: &Page) {
+    // Browsers report violations of the policy, and the guards find the reports.
     page.open("/");
-    let policy =
-        page.script("return fetch('').then(answer => answer.headers.get('content-security-policy'))");
-    let policy = policy.as_str().expect("a policy");
-    for part in
-        ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval';", "require-trusted-types-for 'script'"]
-    {
+    let policy = page.script(
+        "return fetch('').then(response => response.headers.get('content-security-policy'))",
+    );
+    let policy = policy.as_str().expect("the host sends a policy");
+    for part in [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval';",
+        "require-trusted-types-for 'script'",
+    ] {
         assert!(policy.contains(part), "{policy}");
     }
     page.expect_titles(&seed::titles());

@@ -1,55 +1,63 @@
-//! The list of results: what stands in it, and in which order.
+//! The list of results: its items and their order.
 
 use serde_json::Value;
 
 use crate::{
     page::Page,
-    room::chosen,
-    runner::{Site, Test, suite},
+    page_object::selected_option,
     seed::{self, ARTICLES, STANDFIRST, TEASERS},
+    site::Site,
+    suite::{Suite, test},
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    suite!(
-        "results",
-        Site::Built,
-        [
-            all_items_are_there_in_seed_order,
-            items_are_articles_with_a_heading,
-            articles_link_to_their_reader,
-            teasers_have_an_age_and_no_link,
-            cards_say_what_they_are_of,
-            eye_and_ear_get_the_same_order,
-            orders_are_those_of_the_contract,
-            orders_do_as_they_say,
-        ]
-    )
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "results",
+        site: Site::Build,
+        // Results link to articles.
+        depends_on_base: true,
+        tests: vec![
+            // Roles and `select` elements depend on the engine.
+            test!(results_are_articles_with_a_heading).in_every_engine(),
+            test!(results_follow_the_chosen_order).in_every_engine(),
+            // Contents are the same in every engine.
+            test!(all_items_appear_in_seed_order),
+            test!(articles_link_to_their_page),
+            test!(teasers_have_an_age_and_no_link),
+            test!(cards_show_section_title_summary_and_reading_time),
+            test!(visual_order_matches_document_order),
+            test!(sort_options_are_complete),
+        ],
+    }
 }
 
-fn all_items_are_there_in_seed_order(page: &Page) {
+fn all_items_appear_in_seed_order(page: &Page) {
     page.open("/");
     page.expect_titles(&seed::titles());
-    assert!(page.session().title().is_ok_and(|title| !title.trim().is_empty()), "the document has a title");
+    assert!(
+        page.session().title().is_ok_and(|title| !title.trim().is_empty()),
+        "the document has a title"
+    );
 }
 
-fn items_are_articles_with_a_heading(page: &Page) {
+fn results_are_articles_with_a_heading(page: &Page) {
     page.open("/");
     page.expect_count(17);
-    let articles = page.results().role("article").now().expect("articles");
+    let articles = page.results().role("article").current().expect("the articles can be read");
     assert_eq!(articles.len(), 17);
     let headings = page.results().role("article").role("heading").names();
     assert_eq!(headings, seed::titles());
-    let items = page.results().role("listitem").now().expect("list items");
-    assert_eq!(items.len(), 17, "each article is an item of the list");
+    let items = page.results().role("listitem").current().expect("the list items can be read");
+    assert_eq!(items.len(), 17, "each article is in an item of the list");
 }
 
-fn articles_link_to_their_reader(page: &Page) {
+fn articles_link_to_their_page(page: &Page) {
     page.open("/");
     page.expect_count(17);
     for (title, slug, _) in ARTICLES {
         let link = page.results().role("heading").role("link").named(title);
-        let address = link.script("return arguments[0].href");
-        assert_eq!(address, page.address(&format!("/article/{slug}/")));
+        let href = link.script("return arguments[0].href");
+        assert_eq!(href, page.url_of(&format!("/article/{slug}/")));
     }
 }
 
@@ -65,107 +73,114 @@ fn teasers_have_an_age_and_no_link(page: &Page) {
     }
 }
 
-fn cards_say_what_they_are_of(page: &Page) {
+fn cards_show_section_title_summary_and_reading_time(page: &Page) {
     page.open("/?kind=article");
     page.expect_count(ARTICLES.len());
     for (nth, text) in texts(page).iter().enumerate() {
         let lines = || text.lines().filter(|line| !line.is_empty());
-        let told = lines().nth(2).unwrap_or_default();
+        let summary = lines().nth(2).unwrap_or_default();
         // Section labels may be set in capitals.
         assert!(text.to_lowercase().contains(&seed::WAR.to_lowercase()), "the section in {text:?}");
         assert_eq!(lines().nth(1), Some(ARTICLES[nth].0));
         if nth == 0 {
-            assert_eq!(told, STANDFIRST);
+            assert_eq!(summary, STANDFIRST);
         } else {
-            // What sums it up: sentences of its own.
-            let start: String = told.chars().take(60).collect();
-            assert!(start.len() >= 60, "{told:?}");
+            // Without a standfirst, the summary consists of sentences from the text.
+            let start: String = summary.chars().take(60).collect();
+            assert!(start.len() >= 60, "{summary:?}");
             assert!(
                 seed::bodies()[nth].iter().any(|text| text.contains(&start)),
-                "{start:?} is none of its text"
+                "{start:?} is not in its text"
             );
         }
-        let minutes = text
-            .lines()
-            .find_map(|line| line.split_once(" min read").map(|(minutes, _)| minutes.trim().to_owned()));
-        let minutes: usize = minutes.and_then(|minutes| minutes.parse().ok()).expect("a reading time");
-        let words = seed::length(nth);
-        // `high-stakes` may be one word or two.
-        let longest = (words + words / 20).div_ceil(WORDS_A_MINUTE);
+        let minutes = text.lines().find_map(|line| {
+            line.split_once(" min read").map(|(minutes, _)| minutes.trim().to_owned())
+        });
+        let minutes: usize =
+            minutes.and_then(|minutes| minutes.parse().ok()).expect("a reading time");
+        let words = seed::word_count(nth);
+        // `high-stakes` can count as one word or two.
+        let longest = (words + words / 20).div_ceil(WORDS_PER_MINUTE);
         assert!(
-            (words.div_ceil(WORDS_A_MINUTE)..=longest).contains(&minutes),
+            (words.div_ceil(WORDS_PER_MINUTE)..=longest).contains(&minutes),
             "{minutes} minutes for {words} words"
         );
     }
 }
 
-/// How fast people read English without speaking, on average over many studies (Brysbaert 2019).
-const WORDS_A_MINUTE: usize = 238;
+/// The average speed of silent reading in English, from a review of many studies (Brysbaert 2019).
+const WORDS_PER_MINUTE: usize = 238;
 
-/// The rendered text of each result.
+/// Returns the rendered text of each result.
 #[track_caller]
 fn texts(page: &Page) -> Vec<String> {
-    let texts = page
-        .results()
-        .script("return [...arguments[0].querySelectorAll('article')].map(article => article.innerText)");
+    let texts = page.results().script(
+        "return [...arguments[0].querySelectorAll('article')].map(article => article.innerText)",
+    );
     texts.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-fn eye_and_ear_get_the_same_order(page: &Page) {
+fn visual_order_matches_document_order(page: &Page) {
     page.open("/");
     page.expect_count(17);
     for width in [320, 768, 1440] {
-        page.view(width, 900);
-        let places = page.results().script(
+        page.resize(width, 900);
+        let positions = page.results().script(
             "return [...arguments[0].querySelectorAll('article')].map(article => {
                 const { left, top } = article.getBoundingClientRect();
                 return [Math.round(top), Math.round(left)];
             })",
         );
-        let places: Vec<(i64, i64)> = places
+        let positions: Vec<(i64, i64)> = positions
             .as_array()
             .into_iter()
             .flatten()
-            .map(|place| (place[0].as_i64().expect("a top"), place[1].as_i64().expect("a left edge")))
+            .map(|position| {
+                (position[0].as_i64().expect("a top"), position[1].as_i64().expect("a left edge"))
+            })
             .collect();
-        assert!(places.is_sorted(), "read by row at {width} px the results are out of order: {places:?}");
+        assert!(
+            positions.is_sorted(),
+            "at {width} px the results are not in reading order: {positions:?}"
+        );
     }
 }
 
-fn orders_are_those_of_the_contract(page: &Page) {
+fn sort_options_are_complete(page: &Page) {
     page.open("/");
-    let options = page.sort_by().role("option").names();
+    let options = page.sort_select().role("option").names();
     assert_eq!(options, ["Relevance", "Original order", "Title", "Longest", "Shortest"]);
-    assert_eq!(chosen(&page.sort_by()), "Relevance");
+    assert_eq!(selected_option(&page.sort_select()), "Relevance");
 }
 
-fn orders_do_as_they_say(page: &Page) {
+fn results_follow_the_chosen_order(page: &Page) {
     page.open("/");
-    page.choose(&page.sort_by(), "Original order");
+    page.select_option(&page.sort_select(), "Original order");
     page.expect_titles(&seed::titles());
 
-    page.choose(&page.sort_by(), "Title");
+    page.select_option(&page.sort_select(), "Title");
     page.expect_path("/?sort=title");
     page.expect_titles(&BY_TITLE);
 
     let mut by_length: Vec<usize> = (0..ARTICLES.len()).collect();
-    by_length.sort_by_key(|article| std::cmp::Reverse(seed::length(*article)));
-    let articles = |order: &[usize]| order.iter().map(|article| ARTICLES[*article].0).collect::<Vec<_>>();
+    by_length.sort_by_key(|article| std::cmp::Reverse(seed::word_count(*article)));
+    let articles =
+        |order: &[usize]| order.iter().map(|article| ARTICLES[*article].0).collect::<Vec<_>>();
     let teasers = TEASERS.map(|(title, ..)| title).to_vec();
-    page.choose(&page.sort_by(), "Longest");
+    page.select_option(&page.sort_select(), "Longest");
     page.expect_titles(&[articles(&by_length), teasers.clone()].concat());
 
     by_length.reverse();
-    page.choose(&page.sort_by(), "Shortest");
+    page.select_option(&page.sort_select(), "Shortest");
     page.expect_titles(&[teasers, articles(&by_length)].concat());
 
     page.search("pentagon");
-    page.choose(&page.sort_by(), "Original order");
-    page.expect_titles(&seed::holding("pentagon"));
+    page.select_option(&page.sort_select(), "Original order");
+    page.expect_titles(&seed::matching("pentagon"));
 }
 
-/// As a dictionary has them, by letters and digits whatever their case and the punctuation between them; word by word or
-/// letter by letter makes no difference here.
+/// The titles in dictionary order: by letters and digits, without case and punctuation. Sorting by
+/// words and by letters gives the same order here.
 const BY_TITLE: [&str; 17] = [
     "From the Streets of Ethiopia to the US Super League: Loza Abera’s Journey to Football Glory",
     "Israel’s Complex Battle Across Multiple Fronts Since October 7",

@@ -1,45 +1,49 @@
-//! What the search box suggests: names while one types, and a list when it is asked for.
+//! Suggestions of the search box: names while the reader types, and a list on request.
 
 use crate::{
+    locator::Locator,
     page::Page,
-    roles::Locator,
-    runner::{Site, Test, suite},
     seed::{self, ARTICLES},
+    site::Site,
+    suite::{Suite, test},
     webdriver::Key,
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    suite!(
-        "suggestions",
-        Site::Built,
-        [
-            typing_a_name_offers_it,
-            the_arrow_key_opens_a_list,
-            a_headline_is_chosen,
-            what_was_searched_for_is_suggested_again,
-            what_was_searched_for_can_be_forgotten,
-            typing_and_escape_close_the_list,
-        ]
-    )
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "suggestions",
+        site: Site::Build,
+        depends_on_base: false,
+        tests: vec![
+            // Keys and `aria-activedescendant` depend on the engine.
+            test!(arrow_down_opens_the_list).in_every_engine(),
+            test!(recent_searches_are_suggested).in_every_engine(),
+            // These have no part that depends on the engine.
+            test!(typing_suggests_names),
+            test!(choosing_a_headline_opens_the_article),
+            test!(recent_searches_can_be_cleared),
+            test!(typing_and_escape_close_the_list),
+        ],
+    }
 }
 
-/// A name of the seed that a query begins.
+/// A name of the seed.
 const NAME: &str = "NATO";
 
 fn list(page: &Page) -> Locator<'_> {
     page.role("listbox").named("Suggestions")
 }
 
-/// Waits until the list is there, or is not.
+/// Waits until the list is open or closed.
 #[track_caller]
-fn expect_open(page: &Page, open: bool) {
+fn expect_list(page: &Page, open: bool) {
     page.until(if open { "a list of suggestions" } else { "no list of suggestions" }, || {
-        let there = page.script("return document.querySelector('[role=listbox]') !== null");
-        if there == open { Ok(()) } else { Err(String::new()) }
+        let is_open = page.script("return document.querySelector('[role=listbox]') !== null");
+        if is_open == open { Ok(()) } else { Err(String::new()) }
     });
 }
 
-/// Waits until the option that assistive technology is told of is this one, as it is called.
+/// Waits until this option is the active one for assistive technology.
 #[track_caller]
 fn expect_active(page: &Page, name: &str) {
     page.until(&format!("{name} to be active"), || {
@@ -52,14 +56,14 @@ fn expect_active(page: &Page, name: &str) {
     });
 }
 
-/// Leaves the search box, so that what it holds counts as searched for.
+/// Submits the query and leaves the search box, which adds the query to the recent searches.
 #[track_caller]
-fn leave(page: &Page) {
+fn submit(page: &Page) {
     page.press(Key::Enter);
     page.script("document.activeElement.blur()");
 }
 
-fn typing_a_name_offers_it(page: &Page) {
+fn typing_suggests_names(page: &Page) {
     page.open("/");
     page.expect_count(17);
     page.search("nat");
@@ -67,51 +71,55 @@ fn typing_a_name_offers_it(page: &Page) {
     page.role("main").role("heading").named(NAME).one();
 }
 
-fn the_arrow_key_opens_a_list(page: &Page) {
+fn arrow_down_opens_the_list(page: &Page) {
     page.open("/");
     page.expect_count(17);
     page.search("nat");
     page.role("list").named("Suggestions").role("link").named(NAME).one();
-    expect_open(page, false);
+    expect_list(page, false);
     page.press(Key::ArrowDown);
     expect_active(page, "NATO Name");
     assert_eq!(list(page).role("option").names()[0], "NATO Name");
-    // Up from the first, none is chosen; the letters are the reader's again.
+    // Arrow up from the first option returns to the text.
     page.press(Key::ArrowUp);
     let active = page.script("return document.activeElement.hasAttribute('aria-activedescendant')");
     assert_eq!(active, false);
     page.press(Key::ArrowDown);
     page.press(Key::Enter);
     page.role("main").role("heading").named(NAME).one();
-    expect_open(page, false);
+    expect_list(page, false);
 }
 
-fn a_headline_is_chosen(page: &Page) {
+fn choosing_a_headline_opens_the_article(page: &Page) {
     page.open("/");
     page.expect_count(17);
     let (title, _, _) = ARTICLES[2];
     page.search("oreshnik");
-    page.expect_titles(&seed::holding("oreshnik"));
+    page.expect_titles(&seed::matching("oreshnik"));
     page.search("deployment");
-    page.until("its headline", || {
-        let titles = page.titles_now()?;
-        if titles.first().is_some_and(|first| first == title) { Ok(()) } else { Err(format!("{titles:?}")) }
+    page.until("the headline", || {
+        let titles = page.current_titles()?;
+        if titles.first().is_some_and(|first| first == title) {
+            Ok(())
+        } else {
+            Err(format!("{titles:?}"))
+        }
     });
     page.press(Key::ArrowDown);
     expect_active(page, &format!("{title} Article"));
     page.press(Key::Enter);
-    page.expect_reader(title);
+    page.expect_article(title);
 }
 
-fn what_was_searched_for_is_suggested_again(page: &Page) {
+fn recent_searches_are_suggested(page: &Page) {
     page.open("/");
     page.expect_count(17);
     for query in ["umerov", "haiti"] {
         page.search(query);
-        page.expect_titles(&seed::holding(query));
-        leave(page);
+        page.expect_titles(&seed::matching(query));
+        submit(page);
     }
-    // Another day, from another page.
+    // The searches are remembered across documents.
     page.open("/");
     page.expect_count(17);
     page.search_box().click();
@@ -123,23 +131,23 @@ fn what_was_searched_for_is_suggested_again(page: &Page) {
     page.press(Key::ArrowDown);
     expect_active(page, "umerov Recent search");
     page.press(Key::Enter);
-    page.expect_titles(&seed::holding("umerov"));
+    page.expect_titles(&seed::matching("umerov"));
     assert_eq!(page.query(), "umerov");
 }
 
-fn what_was_searched_for_can_be_forgotten(page: &Page) {
+fn recent_searches_can_be_cleared(page: &Page) {
     page.open("/");
     page.expect_count(17);
     page.search("umerov");
-    page.expect_titles(&seed::holding("umerov"));
-    leave(page);
+    page.expect_titles(&seed::matching("umerov"));
+    submit(page);
     page.open("/");
     page.expect_count(17);
     page.search_box().click();
     list(page).role("option").named("Clear recent searches").click();
-    expect_open(page, false);
+    expect_list(page, false);
     page.press(Key::ArrowDown);
-    expect_open(page, false);
+    expect_list(page, false);
 }
 
 fn typing_and_escape_close_the_list(page: &Page) {
@@ -148,15 +156,15 @@ fn typing_and_escape_close_the_list(page: &Page) {
     page.search("nat");
     page.role("list").named("Suggestions").role("link").named(NAME).one();
     page.press(Key::ArrowDown);
-    expect_open(page, true);
-    page.keys("o");
-    expect_open(page, false);
+    expect_list(page, true);
+    page.type_text("o");
+    expect_list(page, false);
     assert_eq!(page.query(), "nato");
     page.press(Key::ArrowDown);
-    expect_open(page, true);
-    // The first closes the list, the second empties the box.
+    expect_list(page, true);
+    // The first press closes the list, the second empties the search box.
     page.press(Key::Escape);
-    expect_open(page, false);
+    expect_list(page, false);
     assert_eq!(page.query(), "nato");
     page.press(Key::Escape);
     page.expect_count(17);

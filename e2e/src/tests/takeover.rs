@@ -1,71 +1,69 @@
-//! Before the program is there: every page is to be read as it was published, and whatever a person does to it then is
-//! done when the program takes over, without a flash, a shift or a lost keystroke.
+//! The take-over: a published page can be read and used at once, and the program continues from
+//! there without a flash, a layout shift or a lost keystroke.
 
 use crate::{
     page::Page,
-    room::{chosen, ticked},
-    runner::{Site, Test, suite},
+    page_object::{is_checked, selected_option},
     seed::{self, ARTICLES},
-    server::Accident,
+    server::Fault,
+    site::Site,
+    suite::{Suite, test},
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    suite!(
-        "takeover",
-        Site::Built,
-        [
-            articles_are_read_before_the_program,
-            articles_are_read_without_javascript,
-            what_is_typed_early_is_searched,
-            what_is_typed_over_and_over_the_takeover_is_all_there,
-            what_is_chosen_early_is_done,
-            a_theme_chosen_early_is_remembered_though_the_program_never_comes,
-            a_query_in_the_address_shows_nothing_else_before,
-            an_early_link_leads_to_a_page,
-            focus_stays_where_it_is,
-        ]
-    )
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "takeover",
+        site: Site::Build,
+        // The program and the articles have URLs below the base path.
+        depends_on_base: true,
+        tests: vec![
+            // The moment of the take-over depends on the engine's scheduler.
+            test!(articles_can_be_read_before_the_program_runs).in_every_engine(),
+            test!(text_typed_before_the_take_over_is_searched).in_every_engine(),
+            test!(no_keystroke_is_lost_during_the_take_over).in_every_engine(),
+            test!(options_chosen_before_the_take_over_apply).in_every_engine(),
+            test!(focus_and_scroll_position_survive_the_take_over).in_every_engine(),
+            // These do not depend on that moment, or need developer tools.
+            test!(articles_can_be_read_without_javascript),
+            test!(a_theme_chosen_without_the_program_is_remembered),
+            test!(a_query_in_the_url_hides_other_results_until_the_program_runs),
+            test!(links_work_before_the_take_over),
+        ],
+    }
 }
 
-/// The program's path.
-#[track_caller]
-fn program(page: &Page) -> String {
-    page.server().without_worker(); // which would have it from elsewhere
-    let front = page.server().files().read("index.html").expect("a front page");
-    let front = String::from_utf8(front).expect("text");
-    let mark = r#"data-program=""#;
-    let path =
-        front.split(mark).nth(1).and_then(|rest| rest.split('"').next()).expect("the program's address");
-    path.strip_prefix(page.server().base()).unwrap_or(path).to_owned()
-}
-
-/// Has the host keep the program back until [`send`].
+/// Holds the program back until [`release`].
 #[track_caller]
 fn hold(page: &Page) {
-    page.server().befall(&program(page), Accident::Held);
-    // Said of what is given up when one goes on, in WebKit and in Firefox.
-    page.allowances().complaint("Load failed");
-    page.allowances().complaint("NetworkError when attempting to fetch resource");
+    page.server().disable_worker(); // the worker would fetch the program too
+    page.server().inject(&page.program_path(), Fault::Held);
+    // WebKit and Firefox report downloads that a navigation cancels.
+    page.allow_console_message("Load failed");
+    page.allow_console_message("NetworkError when attempting to fetch resource");
 }
 
-/// Has the host send the program.
+/// Lets the host send the program.
 #[track_caller]
-fn send(page: &Page) {
-    page.server().relieve(&program(page));
+fn release(page: &Page) {
+    page.server().clear(&page.program_path());
 }
 
-/// The same, and waits until it has taken over.
+/// Lets the host send the program, and waits until it has taken over.
 #[track_caller]
-fn send_and_wait(page: &Page) {
-    expect_still(page);
-    send(page);
+fn take_over(page: &Page) {
+    expect_published(page);
+    release(page);
     page.await_program();
 }
 
-/// The page is as it was published: the program is not there yet.
+/// Expects the page as it was published: the program has not taken over yet.
 #[track_caller]
-fn expect_still(page: &Page) {
-    assert_eq!(page.script("return !!document.getElementById('still')"), true, "the program came too early");
+fn expect_published(page: &Page) {
+    assert_eq!(
+        page.script("return !!document.getElementById('still')"),
+        true,
+        "the program took over too early"
+    );
 }
 
 #[track_caller]
@@ -78,136 +76,133 @@ fn expect_text_of(page: &Page, article: usize) {
     }
 }
 
-fn articles_are_read_before_the_program(page: &Page) {
+fn articles_can_be_read_before_the_program_runs(page: &Page) {
     hold(page);
     for article in [0, 2] {
-        page.open_at_once(&format!("/article/{}/", ARTICLES[article].1));
-        page.expect_reader(ARTICLES[article].0);
+        page.open_published(&format!("/article/{}/", ARTICLES[article].1));
+        page.expect_article(ARTICLES[article].0);
         expect_text_of(page, article);
-        expect_still(page);
+        expect_published(page);
     }
-    send_and_wait(page);
+    take_over(page);
     expect_text_of(page, 2);
 }
 
-fn articles_are_read_without_javascript(page: &Page) {
-    page.without_javascript(true);
-    page.allowances().failing(".js"); // the browser gives up what it began to load ahead
-    page.open_at_once("/");
+fn articles_can_be_read_without_javascript(page: &Page) {
+    page.disable_javascript();
+    page.allow_failed_request(".js"); // the browser cancels its preloads
+    page.open_published("/");
     page.expect_titles(&seed::titles());
-    page.view(1100, 800);
-    page.shot("without-javascript");
+    page.resize(1100, 800);
+    page.screenshot("without-javascript");
     for (nth, (title, ..)) in ARTICLES.iter().enumerate() {
         page.results().role("link").named(title).click();
-        page.expect_reader(title);
+        page.expect_article(title);
         expect_text_of(page, nth);
         page.role("link").named("Back to results").click();
         page.expect_titles(&seed::titles());
     }
-    let words = page.script("return document.body.innerText");
-    let words = words.as_str().unwrap_or_default();
-    assert!(words.contains("searching and filtering need it"), "{words}");
+    let text = page.script("return document.body.innerText");
+    let text = text.as_str().unwrap_or_default();
+    assert!(text.contains("searching and filtering need it"), "{text}");
     page.search_box().none();
     page.facet("Section").none();
 }
 
-fn what_is_typed_early_is_searched(page: &Page) {
+fn text_typed_before_the_take_over_is_searched(page: &Page) {
     hold(page);
-    page.open_at_once("/");
+    page.open_published("/");
     page.search_box().click();
-    page.keys("umer");
-    send_and_wait(page);
-    page.expect_titles(&seed::holding("umer"));
-    page.keys("ov");
-    page.expect_titles(&seed::holding("umerov"));
+    page.type_text("umer");
+    take_over(page);
+    page.expect_titles(&seed::matching("umer"));
+    page.type_text("ov");
+    page.expect_titles(&seed::matching("umerov"));
     page.expect_path("/?q=umerov");
 }
 
-fn what_is_typed_over_and_over_the_takeover_is_all_there(page: &Page) {
+fn no_keystroke_is_lost_during_the_take_over(page: &Page) {
     hold(page);
-    page.open_at_once("/");
+    page.open_published("/");
     page.search_box().click();
     let mut typed = String::new();
-    let mut type_on = |characters: &str| {
+    let mut type_more = |characters: &str| {
         for character in characters.chars() {
-            page.keys(&character.to_string());
+            page.type_text(&character.to_string());
             typed.push(character);
         }
     };
-    type_on("north ");
-    expect_still(page);
-    send(page);
+    type_more("north ");
+    expect_published(page);
+    release(page);
     while page.script("return !!document.getElementById('still')") == true {
-        type_on("korea ");
+        type_more("korea ");
     }
-    // The caret is where it would be.
-    type_on("troops");
+    // The caret is still at the end.
+    type_more("troops");
     assert_eq!(page.query(), typed);
 }
 
-fn what_is_chosen_early_is_done(page: &Page) {
+fn options_chosen_before_the_take_over_apply(page: &Page) {
     hold(page);
-    page.open_at_once("/");
-    page.choose(&page.theme(), "Dark");
+    page.open_published("/");
+    page.select_option(&page.theme_select(), "Dark");
     assert_eq!(page.script("return document.documentElement.dataset.theme"), "dark");
-    page.choose(&page.sort_by(), "Title");
-    page.value("Section", "Diplomacy").click();
-    // On a slow one the program pauses between what it shows and what it does about it.
-    page.slow_down(6);
-    send_and_wait(page);
-    page.slow_down(1);
+    page.select_option(&page.sort_select(), "Title");
+    page.facet_value("Section", "Diplomacy").click();
+    // On a slow processor, there is a pause between the first render and the take-over.
+    page.throttle_cpu(6);
+    take_over(page);
+    page.throttle_cpu(1);
     page.expect_path("/?section=Diplomacy&sort=title");
     page.expect_count(1);
-    assert!(ticked(&page.value("Section", "Diplomacy")));
-    assert_eq!(chosen(&page.theme()), "Dark");
+    assert!(is_checked(&page.facet_value("Section", "Diplomacy")));
+    assert_eq!(selected_option(&page.theme_select()), "Dark");
     assert_eq!(page.script("return document.documentElement.dataset.theme"), "dark");
     page.reload();
-    assert_eq!(chosen(&page.theme()), "Dark");
+    assert_eq!(selected_option(&page.theme_select()), "Dark");
 }
 
-fn a_theme_chosen_early_is_remembered_though_the_program_never_comes(page: &Page) {
-    let path = program(page);
-    page.allowances().failing(&path);
-    page.allowances().complaint(&path); // what went wrong is told the console as well
-    page.server().befall(&path, Accident::Missing);
+fn a_theme_chosen_without_the_program_is_remembered(page: &Page) {
+    page.remove_program();
     page.open("/");
-    page.choose(&page.theme(), "Dark");
+    page.select_option(&page.theme_select(), "Dark");
     assert_eq!(page.script("return document.documentElement.dataset.theme"), "dark");
     page.reload();
     assert_eq!(page.script("return document.documentElement.dataset.theme"), "dark");
 }
 
-fn a_query_in_the_address_shows_nothing_else_before(page: &Page) {
+fn a_query_in_the_url_hides_other_results_until_the_program_runs(page: &Page) {
     hold(page);
-    // What asks for nothing hides nothing.
-    page.open_at_once("/?utm_source=letter");
+    // Parameters without a meaning hide nothing.
+    page.open_published("/?utm_source=letter");
     page.expect_titles(&seed::titles());
-    expect_still(page);
-    page.open_at_once("/?q=umerov");
+    expect_published(page);
+    page.open_published("/?q=umerov");
     assert_eq!(page.query(), "umerov");
-    // What is not seen has no role.
+    // Hidden elements have no role.
     page.results().none();
-    send_and_wait(page);
-    page.expect_titles(&seed::holding("umerov"));
+    take_over(page);
+    page.expect_titles(&seed::matching("umerov"));
 }
 
-fn an_early_link_leads_to_a_page(page: &Page) {
+fn links_work_before_the_take_over(page: &Page) {
     hold(page);
-    page.open_at_once("/");
+    page.open_published("/");
     page.results().role("link").named(ARTICLES[1].0).click();
-    page.expect_reader(ARTICLES[1].0);
+    page.expect_article(ARTICLES[1].0);
     expect_text_of(page, 1);
-    send_and_wait(page);
+    take_over(page);
     page.expect_path(&format!("/article/{}/", ARTICLES[1].1));
 }
 
-fn focus_stays_where_it_is(page: &Page) {
+fn focus_and_scroll_position_survive_the_take_over(page: &Page) {
     hold(page);
-    page.open_at_once("/");
+    page.open_published("/");
     let title = ARTICLES[3].0;
     page.results().role("link").named(title).script("arguments[0].focus({ preventScroll: true })");
     page.script("scrollTo(0, 400)");
-    send_and_wait(page);
+    take_over(page);
     assert_eq!(page.script("return document.activeElement.textContent"), title);
-    assert_eq!(page.scrolled(), 400);
+    assert_eq!(page.scroll_y(), 400);
 }

@@ -1,179 +1,201 @@
-//! The main job from end to end, as two kinds of people do it who see or hear less of the page than others: by the keys alone,
-//! and by what a screen reader says.
+//! The main task from start to end, by keyboard alone, and through the names and states that a
+//! screen reader announces.
 
 use crate::{
-    focus::Way::{Back, On},
-    page::{Page, done},
-    roles::Locator,
-    room::ticked,
-    runner::{Site, Test, suite},
+    focus::Direction::{Backward, Forward},
+    locator::Locator,
+    page::{Page, expect_ok},
+    page_object::is_checked,
     seed::{self, ARTICLES},
+    site::Site,
+    suite::{Suite, test},
     webdriver::Key,
 };
 
-pub(crate) fn tests() -> Vec<Test> {
-    suite!("walk", Site::Built, [by_name, by_keyboard, by_keyboard_in_a_narrow_window])
+pub(crate) fn suite() -> Suite {
+    Suite {
+        name: "walk",
+        site: Site::Build,
+        depends_on_base: false,
+        tests: vec![
+            // Computed roles, names and states depend on the engine.
+            test!(the_main_task_can_be_done_by_names_and_states).in_every_engine(),
+            // Narrow viewports and the clipboard need developer tools.
+            test!(the_main_task_can_be_done_by_keyboard),
+            test!(the_main_task_can_be_done_by_keyboard_in_a_narrow_viewport),
+        ],
+    }
 }
 
-/// The article that is looked for, and what is searched for.
-const WANTED: (&str, &str, &[&str]) = ARTICLES[2];
+/// The article that the walk opens, and the query that finds it.
+const TARGET: (&str, &str, &[&str]) = ARTICLES[2];
 const QUERY: &str = "russia";
 
-/// How many articles are among what was found; the rest are teasers.
+/// Counts the articles among results, which contain teasers too.
 #[track_caller]
-fn articles(found: &[&str]) -> usize {
-    let articles =
-        found.iter().filter(|title| ARTICLES.iter().any(|(article, ..)| article == *title)).count();
-    assert!(articles < found.len(), "the filter leaves less");
+fn count_articles(titles: &[&str]) -> usize {
+    let articles = titles
+        .iter()
+        .filter(|title| ARTICLES.iter().any(|(article, ..)| article == *title))
+        .count();
+    assert!(articles < titles.len(), "the filter removes teasers");
     articles
 }
 
-fn by_keyboard(page: &Page) {
-    page.view(1280, 800);
-    walk(page, false);
+fn the_main_task_can_be_done_by_keyboard(page: &Page) {
+    page.resize(1280, 800);
+    walk_by_keyboard(page, false);
 }
 
-fn by_keyboard_in_a_narrow_window(page: &Page) {
-    page.view(320, 640);
-    walk(page, true);
+fn the_main_task_can_be_done_by_keyboard_in_a_narrow_viewport(page: &Page) {
+    page.resize(320, 640);
+    walk_by_keyboard(page, true);
 }
 
-/// Waits until the focus is on an element with this `id`, and seen.
+/// Waits until the element with this id has the focus and is visible.
 #[track_caller]
 fn expect_focus_at(page: &Page, id: &str) {
     page.until(&format!("the focus at #{id}"), || {
-        let at = page.script("return document.activeElement.id");
-        if at == id { Ok(()) } else { Err(format!("it is on {} ({at})", page.focused())) }
+        let focused = page.script("return document.activeElement.id");
+        if focused == id { Ok(()) } else { Err(format!("it is on {} ({focused})", page.focused())) }
     });
-    page.expect_focus_seen();
+    page.expect_focus_visible();
 }
 
-/// Nothing but keys from here on. Wherever the tab key leads is seen, or [`Page::tab`] fails.
+/// Walks through the main task with keys only. [`Page::tab`] fails if a focused element is hidden.
 #[track_caller]
-fn walk(page: &Page, narrow: bool) {
-    // Comes, and past what is on every page.
+fn walk_by_keyboard(page: &Page, narrow: bool) {
+    // Skips to the content.
     page.open("/");
     page.expect_count(17);
-    page.tab_to(On, &page.role("link").named("Skip to content"));
+    page.tab_to(Forward, &page.role("link").named("Skip to content"));
     page.press(Key::Enter);
     expect_focus_at(page, "main");
 
     // Searches.
-    page.tab_to(Back, &page.search_box());
-    page.keys(QUERY);
-    let found = seed::holding(QUERY);
+    page.tab_to(Backward, &page.search_box());
+    page.type_text(QUERY);
+    let found = seed::matching(QUERY);
     page.expect_titles_in_any_order(&found);
     page.press(Key::Enter);
     page.expect_focus(&page.search_box());
 
-    // Narrows.
-    let article = page.value("Kind", "Article");
-    let filters = page.role("button").starting("Filters");
+    // Filters the results.
+    let article = page.facet_value("Kind", "Article");
+    let filters = page.role("button").starting_with("Filters");
     if narrow {
-        page.tab_to(On, &filters);
+        page.tab_to(Forward, &filters);
         page.press(Key::Enter);
     }
-    page.tab_to(On, &article);
-    page.keys(" ");
+    page.tab_to(Forward, &article);
+    page.type_text(" ");
     page.expect_path(&format!("/?q={QUERY}&kind=article"));
     page.expect_focus(&article);
-    assert!(ticked(&article));
+    assert!(is_checked(&article));
     if narrow {
-        page.tab_to(On, &page.role("button").named(&format!("Show {} of 17", articles(&found))));
+        page.tab_to(
+            Forward,
+            &page.role("button").named(&format!("Show {} of 17", count_articles(&found))),
+        );
         page.press(Key::Enter);
         page.expect_focus(&page.role("button").named("Filters, 1 active"));
     }
 
-    // Opens what was found.
-    let link = page.results().role("heading").role("link").named(WANTED.0);
-    page.tab_to(On, &link);
-    let left_at = page.scrolled();
+    // Opens a result.
+    let link = page.results().role("heading").role("link").named(TARGET.0);
+    page.tab_to(Forward, &link);
+    let scroll_position = page.scroll_y();
     page.press(Key::Enter);
-    page.expect_reader(WANTED.0);
+    page.expect_article(TARGET.0);
     expect_focus_at(page, "heading");
 
-    // Saves it, and takes its citation.
-    let save = page.role("button").named(&format!("Save: {}", WANTED.0));
-    page.tab_to(On, &save);
-    page.keys(" ");
-    page.until("it to be saved", || {
+    // Saves the article and copies a citation.
+    let save = page.role("button").named(&format!("Save: {}", TARGET.0));
+    page.tab_to(Forward, &save);
+    page.type_text(" ");
+    page.until("the article to be saved", || {
         let pressed = save.script("return arguments[0].ariaPressed");
         if pressed == "true" { Ok(()) } else { Err(pressed.to_string()) }
     });
     page.expect_focus(&save);
     let cite = page.role("button").named("Cite");
-    page.tab_to(On, &cite);
+    page.tab_to(Forward, &cite);
     page.press(Key::Enter);
-    let sheet = page.role("dialog").named("Cite this article");
-    sheet.one();
-    page.tab_to(On, &sheet.role("button").named("Copy BibTeX"));
+    let dialog = page.role("dialog").named("Cite this article");
+    dialog.one();
+    page.tab_to(Forward, &dialog.role("button").named("Copy BibTeX"));
     page.press(Key::Enter);
-    page.until("the copy to be spoken of", || {
-        let said = page.script("return document.querySelector('.done[aria-live=polite]').textContent");
-        if said.as_str().is_some_and(|said| said.to_lowercase().contains("cop")) {
+    page.until("the announcement of the copy", || {
+        let text =
+            page.script("return document.querySelector('.done[aria-live=polite]').textContent");
+        if text.as_str().is_some_and(|text| text.to_lowercase().contains("cop")) {
             Ok(())
         } else {
-            Err(said.to_string())
+            Err(text.to_string())
         }
     });
-    page.expect_focus(&sheet.role("button").named("Copy BibTeX"));
+    page.expect_focus(&dialog.role("button").named("Copy BibTeX"));
     page.press(Key::Escape);
-    sheet.none();
+    dialog.none();
     page.expect_focus(&cite);
 
-    // Steps to a hit, by the button and by the key for it.
+    // Steps to a hit by button, and to the next by key.
     let next = page.role("button").named("Next hit");
-    page.tab_to(On, &next);
+    page.tab_to(Forward, &next);
     page.press(Key::Enter);
     expect_hit(page, 0);
-    page.keys("n");
+    page.type_text("n");
     expect_hit(page, 1);
     assert!(next.has_focus(), "the focus is on {}", page.focused());
-    page.expect_focus_seen();
+    page.expect_focus_visible();
 
-    // Goes back to where it was found.
-    page.tab_to(Back, &page.role("link").named("Back to results"));
+    // Goes back to the results.
+    page.tab_to(Backward, &page.role("link").named("Back to results"));
     page.press(Key::Enter);
     page.expect_path(&format!("/?q={QUERY}&kind=article"));
     page.expect_focus(&link);
-    page.until("the place", || {
-        let at = page.scrolled();
-        if (at - left_at).abs() <= 2 { Ok(()) } else { Err(format!("{at} instead of {left_at}")) }
+    page.until("the scroll position", || {
+        let now = page.scroll_y();
+        if (now - scroll_position).abs() <= 2 {
+            Ok(())
+        } else {
+            Err(format!("{now} px instead of {scroll_position}"))
+        }
     });
     assert_eq!(page.query(), QUERY);
 
-    // And takes the results away.
-    let take = page.role("button").named("Export");
-    page.tab_to(Back, &take);
+    // Opens and closes the export.
+    let export = page.role("button").named("Export");
+    page.tab_to(Backward, &export);
     page.press(Key::Enter);
-    page.tab_to(On, &page.role("dialog").named("Export").role("button").named("Markdown"));
+    page.tab_to(Forward, &page.role("dialog").named("Export").role("button").named("Markdown"));
     page.press(Key::Escape);
     page.role("dialog").none();
-    page.expect_focus(&take);
+    page.expect_focus(&export);
 
-    // What one removes leaves the focus on something.
-    let chip = page.active_filters().role("button").named("Remove Kind: Article");
-    page.tab_to(On, &chip);
+    // Removes the filter. The focus moves to another element.
+    let filter = page.active_filters().role("button").named("Remove Kind: Article");
+    page.tab_to(Forward, &filter);
     page.press(Key::Enter);
     page.expect_path(&format!("/?q={QUERY}"));
-    page.expect_focus_seen();
-    assert!(done(page.session().title()).contains(QUERY), "the title says what was searched for");
+    page.expect_focus_visible();
+    assert!(expect_ok(page.session().title()).contains(QUERY), "the title contains the query");
 }
 
-/// Waits until a hit is the one that is shown.
+/// Waits until a hit is the current one and visible.
 #[track_caller]
 fn expect_hit(page: &Page, number: u64) {
     page.until(&format!("hit {number}"), || {
-        let here = page.script(
+        let current = page.script(
             "return [...document.querySelectorAll('.reader mark')].findIndex(mark => {
                 const box = mark.getBoundingClientRect();
                 return 'here' in mark.dataset && box.top >= 0 && box.bottom <= innerHeight })",
         );
-        if here == number { Ok(()) } else { Err(here.to_string()) }
+        if current == number { Ok(()) } else { Err(current.to_string()) }
     });
 }
 
-/// Waits until the document says that it is this.
+/// Waits for a document title.
 #[track_caller]
 fn expect_title(page: &Page, expected: &str) {
     page.until(&format!("the title {expected:?}"), || {
@@ -182,18 +204,24 @@ fn expect_title(page: &Page, expected: &str) {
     });
 }
 
-/// Presses what is spoken of in one way, and waits until it is in another.
+/// Clicks a control in one state, and waits until a control has another state.
 #[track_caller]
-fn press(page: &Page, control: &Locator<'_>, before: &str, after: &Locator<'_>, then: &str) {
-    assert_eq!(page.spoken(control), before);
+fn click_and_expect(
+    page: &Page,
+    control: &Locator<'_>,
+    before: &str,
+    changed: &Locator<'_>,
+    after: &str,
+) {
+    assert_eq!(page.aria_state(control), before);
     control.click();
-    page.until(then, || {
-        let spoken = page.spoken(after);
-        if spoken == then { Ok(()) } else { Err(spoken) }
+    page.until(after, || {
+        let state = page.aria_state(changed);
+        if state == after { Ok(()) } else { Err(state) }
     });
 }
 
-/// The landmarks and headings of the page, waiting for as many as are expected.
+/// Waits for an outline that begins with these landmarks and headings.
 #[track_caller]
 fn expect_outline(page: &Page, expected: &[String]) {
     page.until(&format!("the outline {expected:#?}"), || {
@@ -202,16 +230,17 @@ fn expect_outline(page: &Page, expected: &[String]) {
     });
 }
 
-fn by_name(page: &Page) {
+fn the_main_task_can_be_done_by_names_and_states(page: &Page) {
     let heading = |text: &str| format!("heading {text}");
-    let found = seed::holding(QUERY);
-    let articles = articles(&found);
+    let found = seed::matching(QUERY);
+    let articles = count_articles(&found);
 
-    // Hears what there is.
+    // Reads the title, the outline and the status.
     page.open("/");
     page.expect_count(17);
     expect_title(page, "Cuttings");
-    let about = ["banner", "heading Cuttings", "search", "navigation Rooms", "main", "region Filters"];
+    let about =
+        ["banner", "heading Cuttings", "search", "navigation Sections", "main", "region Filters"];
     let outline: Vec<String> = about
         .iter()
         .map(|landmark| (*landmark).to_owned())
@@ -221,38 +250,59 @@ fn by_name(page: &Page) {
     page.expect_status("17 items");
     let people = page.facet("People").role("button");
     let all = people.names().remove(0);
-    press(page, &people, &format!("button {all}, collapsed"), &people, "button Show fewer, expanded");
+    click_and_expect(
+        page,
+        &people,
+        &format!("button {all}, collapsed"),
+        &people,
+        "button Show fewer, expanded",
+    );
 
-    // Searches, and hears how many there are.
-    assert_eq!(page.spoken(&page.search_box()), "searchbox Search articles");
+    // Searches, and reads the number of results.
+    assert_eq!(page.aria_state(&page.search_box()), "searchbox Search articles");
     page.search(QUERY);
     page.expect_status(&format!("{} of 17 items", found.len()));
     expect_title(page, &format!("{QUERY} – Cuttings"));
 
-    // Narrows.
-    let kind = page.value("Kind", "Article");
+    // Filters the results.
+    let kind = page.facet_value("Kind", "Article");
     let name = format!("checkbox Article {articles}");
-    press(page, &kind, &format!("{name}, not checked"), &kind, &format!("{name}, checked"));
+    click_and_expect(
+        page,
+        &kind,
+        &format!("{name}, not checked"),
+        &kind,
+        &format!("{name}, checked"),
+    );
     page.expect_status(&format!("{articles} of 17 items"));
     assert_eq!(page.active_filters().role("button").names(), ["Remove Kind: Article"]);
 
-    // Saves, and takes away.
-    let save = page.role("button").named(&format!("Save: {}", WANTED.0));
-    let saves = format!("button Save: {}", WANTED.0);
-    press(page, &save, &format!("{saves}, not pressed"), &save, &format!("{saves}, pressed"));
-    let take = page.role("button").named("Export");
-    press(page, &take, "button Export, collapsed", &take, "button Export, expanded");
-    assert_eq!(page.role("dialog").named("Export").role("button").names(), ["CSV", "JSON", "Markdown"]);
+    // Saves an article, and opens and closes the export.
+    let save = page.role("button").named(&format!("Save: {}", TARGET.0));
+    let saves = format!("button Save: {}", TARGET.0);
+    click_and_expect(
+        page,
+        &save,
+        &format!("{saves}, not pressed"),
+        &save,
+        &format!("{saves}, pressed"),
+    );
+    let export = page.role("button").named("Export");
+    click_and_expect(page, &export, "button Export, collapsed", &export, "button Export, expanded");
+    assert_eq!(
+        page.role("dialog").named("Export").role("button").names(),
+        ["CSV", "JSON", "Markdown"]
+    );
     page.press(Key::Escape);
     page.role("dialog").none();
-    assert_eq!(page.spoken(&take), "button Export, collapsed");
+    assert_eq!(page.aria_state(&export), "button Export, collapsed");
 
-    // Follows a result: another document, to all who listen, and the voice is at its heading.
-    let link = page.results().role("heading").role("link").named(WANTED.0);
+    // Opens a result. It is announced as another document, and its heading has the focus.
+    let link = page.results().role("heading").role("link").named(TARGET.0);
     link.click();
-    page.expect_reader(WANTED.0);
-    page.expect_focus(&page.role("main").role("article").role("heading").named(WANTED.0));
-    expect_title(page, &format!("{} – Cuttings", WANTED.0));
+    page.expect_article(TARGET.0);
+    page.expect_focus(&page.role("main").role("article").role("heading").named(TARGET.0));
+    expect_title(page, &format!("{} – Cuttings", TARGET.0));
     let around = [
         "complementary Mentioned in this article",
         "heading Mentioned in this article",
@@ -264,37 +314,41 @@ fn by_name(page: &Page) {
         "complementary Related",
         "heading Related",
     ];
-    let outline: Vec<String> = ["banner", "search", "navigation Rooms", "main"]
+    let outline: Vec<String> = ["banner", "search", "navigation Sections", "main"]
         .into_iter()
         .map(str::to_owned)
-        .chain([heading(WANTED.0), "navigation Contents".to_owned()])
-        .chain(WANTED.2.iter().map(|text| heading(text)))
+        .chain([heading(TARGET.0), "navigation Contents".to_owned()])
+        .chain(TARGET.2.iter().map(|text| heading(text)))
         .chain(around.into_iter().map(str::to_owned))
         .collect();
     expect_outline(page, &outline);
-    assert_eq!(page.spoken(&save), format!("{saves}, pressed"), "what was saved in the results is so here");
+    assert_eq!(
+        page.aria_state(&save),
+        format!("{saves}, pressed"),
+        "the article is saved here too"
+    );
     let hits = page.role("main").role("article").role("mark").some().len();
     page.role("button").named("Next hit").click();
-    page.until("the hit to be spoken of", || {
-        let said = page.script("return document.querySelector('[aria-live=polite]').textContent");
-        if said == format!("Hit 1 of {hits}").as_str() { Ok(()) } else { Err(said.to_string()) }
+    page.until("the announcement of the hit", || {
+        let text = page.script("return document.querySelector('[aria-live=polite]').textContent");
+        if text == format!("Hit 1 of {hits}").as_str() { Ok(()) } else { Err(text.to_string()) }
     });
 
-    // Goes back, and the voice is where it left.
+    // Goes back. The link to the article has the focus again.
     page.role("link").named("Back to results").click();
     page.expect_focus(&link);
     expect_title(page, &format!("{QUERY} – Cuttings"));
     page.expect_status(&format!("{articles} of 17 items"));
-    assert_eq!(page.spoken(&kind), format!("{name}, checked"));
+    assert_eq!(page.aria_state(&kind), format!("{name}, checked"));
     page.forward();
-    page.expect_focus(&page.role("main").role("article").role("heading").named(WANTED.0));
+    page.expect_focus(&page.role("main").role("article").role("heading").named(TARGET.0));
     page.back();
     page.expect_focus(&link);
 
-    // And to another room.
-    let room = page.role("link").named("Saved");
-    press(page, &room, "link Saved", &room, "link Saved, current page");
+    // Opens a site section.
+    let section = page.role("link").named("Saved");
+    click_and_expect(page, &section, "link Saved", &section, "link Saved, current page");
     page.expect_focus(&page.role("heading").named("Saved"));
     expect_title(page, "Saved – Cuttings");
-    assert_eq!(page.role("list").named("Saved").role("heading").names(), [WANTED.0]);
+    assert_eq!(page.role("list").named("Saved").role("heading").names(), [TARGET.0]);
 }

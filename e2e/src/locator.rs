@@ -1,18 +1,19 @@
-//! Finding elements as assistive technology does: by role and accessible name, both as the *browser* computes them.
+//! Finds elements as assistive technology does: by role and accessible name, both as computed by
+//! the browser.
 //!
-//! Asking the browser costs two commands an element, so a script first picks the elements that could have the role, by
-//! what HTML gives it, and could have the name, by the texts that names are made of. That guess only ever leaves
-//! elements out: what passes it is still asked for its computed role and name, by commands that all engines have.
+//! Asking the driver costs two commands per element. A script therefore selects candidates first:
+//! elements that HTML gives the role, with the name in one of the texts that names are computed
+//! from. The driver then reports the computed role and name of each candidate.
 
 use serde_json::{Value, json};
 
 use crate::{
-    guards::bring_axe,
+    axe,
     page::Page,
     webdriver::{Element, Result, Session},
 };
 
-/// The elements that HTML gives a role, as a selector. Any element may also be given it by `role=`.
+/// Returns a selector of the elements that have a role by default, with a comma after it.
 fn native(role: &str) -> &'static str {
     match role {
         "alert" | "note" | "radiogroup" | "switch" | "menu" => "",
@@ -42,12 +43,13 @@ fn native(role: &str) -> &'static str {
         "searchbox" => "input[type=search],",
         "status" => "output,",
         "textbox" => "textarea, input[type=text],",
-        _ => panic!("say in roles.rs which elements have the role {role}"),
+        _ => panic!("add the elements with the role {role} to locator.rs"),
     }
 }
 
-/// Arguments: a selector, a part of the name or null, the elements to look in (none: the document). Elements are arguments
-/// of their own everywhere here, since WebKit's driver does not know them in a list.
+/// Selects candidates. Arguments: a selector, a part of the name or null, and the elements to
+/// search in (none: the document). Each element is an argument of its own, because WebKit's driver
+/// does not support elements in arrays.
 const CANDIDATES: &str = "
     const [selector, part, ...scopes] = arguments;
     const bare = text => String(text ?? '').replace(/\\s+/g, '');
@@ -65,16 +67,17 @@ const CANDIDATES: &str = "
     return [...found];
 ";
 
-/// Arguments: elements. Gives the role and the name of each, both empty for what assistive technology does not see.
+/// Computes the role and name of each element in the arguments. Both are empty if the element is
+/// hidden from assistive technology.
 const COMPUTE: &str = "
     axe.setup(document.documentElement);
     try {
-        // What axe-core does not count as roles and browsers do.
-        const further = { MARK: 'mark', P: 'paragraph' };
+        // Roles that browsers compute and axe-core does not.
+        const additional = { MARK: 'mark', P: 'paragraph' };
         return [...arguments].map(element => {
             const node = axe.utils.getNodeFromTree(element);
             return node && axe.commons.dom.isVisibleToScreenReaders(node)
-                ? [axe.commons.aria.getRole(node) ?? further[element.tagName] ?? '',
+                ? [axe.commons.aria.getRole(node) ?? additional[element.tagName] ?? '',
                    axe.commons.text.accessibleTextVirtual(node).replace(/\\s+/g, ' ').trim()]
                 : ['', ''];
         });
@@ -83,22 +86,38 @@ const COMPUTE: &str = "
     }
 ";
 
-/// What has a role and a name of its own in an outline.
-const LANDMARKS: &str = "header, nav, main, aside, footer, form, section, h1, h2, h3, h4, h5, h6, [role]";
+/// The elements that can be part of an outline.
+const OUTLINE_ELEMENTS: &str =
+    "header, nav, main, aside, footer, form, section, h1, h2, h3, h4, h5, h6, [role]";
 
-/// The roles by which one moves about.
-const OUTLINED: [&str; 9] =
-    ["banner", "navigation", "main", "complementary", "contentinfo", "search", "region", "heading", "form"];
+/// The roles of an outline, by which users of screen readers navigate.
+const OUTLINE_ROLES: [&str; 9] = [
+    "banner",
+    "navigation",
+    "main",
+    "complementary",
+    "contentinfo",
+    "search",
+    "region",
+    "heading",
+    "form",
+];
 
 impl Page {
-    /// The landmarks and headings of the page, in order, each with its name.
+    /// Returns an element with this role on the page.
+    pub(crate) fn role(&self, role: &'static str) -> Locator<'_> {
+        Locator { page: self, steps: vec![Step { role, name: Name::Any }] }
+    }
+
+    /// Returns the landmarks and headings of the page, in order, as `role name`.
     pub(crate) fn outline(&self) -> Result<Vec<String>> {
-        let found = self.session().run(CANDIDATES, &json!([LANDMARKS, null]))?;
-        let found = found.as_array().into_iter().flatten().filter_map(Element::from_script).collect();
+        let found = self.session().run(CANDIDATES, &json!([OUTLINE_ELEMENTS, null]))?;
+        let found =
+            found.as_array().into_iter().flatten().filter_map(Element::from_script).collect();
         let mut outline = Vec::new();
         for candidate in Candidate::all(self, found)? {
             let role = candidate.role(self.session())?;
-            if OUTLINED.contains(&role.as_str()) {
+            if OUTLINE_ROLES.contains(&role.as_str()) {
                 let name = candidate.name(self.session())?;
                 outline.push(format!("{role} {name}").trim().to_owned());
             }
@@ -107,34 +126,39 @@ impl Page {
     }
 }
 
-/// An element, with its role and name if they are known without asking the driver.
+/// An element, with its role and name if axe-core computed them.
 struct Candidate {
     element: Element,
-    known: Option<[String; 2]>,
+    computed: Option<[String; 2]>,
 }
 
 impl Candidate {
     fn all(page: &Page, elements: Vec<Element>) -> Result<Vec<Candidate>> {
         let arguments: Vec<Value> = elements.iter().map(Element::argument).collect();
         let mut list: Vec<_> =
-            elements.into_iter().map(|element| Candidate { element, known: None }).collect();
-        if !page.browser().computes_roles() && !list.is_empty() {
-            bring_axe(page.session())?;
+            elements.into_iter().map(|element| Candidate { element, computed: None }).collect();
+        if !page.engine().computes_roles() && !list.is_empty() {
+            axe::inject(page.session())?;
             let computed = page.session().run(COMPUTE, &Value::from(arguments))?;
             for (nth, candidate) in list.iter_mut().enumerate() {
-                let text = |part: usize| computed[nth][part].as_str().unwrap_or_default().to_owned();
-                candidate.known = Some([text(0), text(1)]);
+                let text =
+                    |part: usize| computed[nth][part].as_str().unwrap_or_default().to_owned();
+                candidate.computed = Some([text(0), text(1)]);
             }
         }
         Ok(list)
     }
 
     fn role(&self, session: &Session) -> Result<String> {
-        self.known.as_ref().map_or_else(|| session.role(&self.element), |[role, _]| Ok(role.clone()))
+        self.computed
+            .as_ref()
+            .map_or_else(|| session.role(&self.element), |[role, _]| Ok(role.clone()))
     }
 
     fn name(&self, session: &Session) -> Result<String> {
-        self.known.as_ref().map_or_else(|| session.label(&self.element), |[_, name]| Ok(name.clone()))
+        self.computed
+            .as_ref()
+            .map_or_else(|| session.label(&self.element), |[_, name]| Ok(name.clone()))
     }
 }
 
@@ -153,7 +177,7 @@ impl Name {
         }
     }
 
-    fn fits(&self, session: &Session, candidate: &Candidate) -> Result<bool> {
+    fn matches(&self, session: &Session, candidate: &Candidate) -> Result<bool> {
         Ok(match self {
             Name::Any => true,
             Name::Is(name) => candidate.name(session)? == *name,
@@ -168,14 +192,15 @@ struct Step {
     name: Name,
 }
 
-/// A way to elements, walked anew whenever it is used: a role, perhaps a name, perhaps within another.
+/// A description of elements: a role, optionally a name, optionally inside another locator. Every
+/// use searches the document anew.
 #[derive(Clone)]
 pub(crate) struct Locator<'p> {
     page: &'p Page,
     steps: Vec<Step>,
 }
 
-/// An element with the name that the browser computes for it.
+/// An element and its computed name.
 #[derive(Clone, Debug)]
 pub(crate) struct Named {
     pub(crate) element: Element,
@@ -183,24 +208,20 @@ pub(crate) struct Named {
 }
 
 impl<'p> Locator<'p> {
-    pub(crate) fn new(page: &'p Page, role: &'static str) -> Locator<'p> {
-        Locator { page, steps: vec![Step { role, name: Name::Any }] }
-    }
-
-    /// What has a role within this.
+    /// Returns elements with a role inside this one.
     pub(crate) fn role(&self, role: &'static str) -> Locator<'p> {
         let mut inner = self.clone();
         inner.steps.push(Step { role, name: Name::Any });
         inner
     }
 
-    /// Only what has exactly this name.
+    /// Keeps only elements with exactly this name.
     pub(crate) fn named(self, name: &str) -> Locator<'p> {
         self.with_name(Name::Is(name.to_owned()))
     }
 
-    /// Only what has a name that starts so.
-    pub(crate) fn starting(self, start: &str) -> Locator<'p> {
+    /// Keeps only elements whose name starts with this text.
+    pub(crate) fn starting_with(self, start: &str) -> Locator<'p> {
         self.with_name(Name::StartsWith(start.to_owned()))
     }
 
@@ -211,8 +232,8 @@ impl<'p> Locator<'p> {
         self
     }
 
-    /// What is there at this moment, in document order.
-    pub(crate) fn now(&self) -> Result<Vec<Element>> {
+    /// Returns the elements in the document at the moment, in document order.
+    pub(crate) fn current(&self) -> Result<Vec<Element>> {
         let session = self.page.session();
         let mut found: Vec<Element> = Vec::new();
         for (depth, step) in self.steps.iter().enumerate() {
@@ -223,9 +244,12 @@ impl<'p> Locator<'p> {
             let mut arguments = vec![json!(selector), json!(step.name.part())];
             arguments.extend(found.drain(..).map(|scope| scope.argument()));
             let candidates = session.run(CANDIDATES, &Value::from(arguments))?;
-            let candidates = candidates.as_array().into_iter().flatten().filter_map(Element::from_script);
+            let candidates =
+                candidates.as_array().into_iter().flatten().filter_map(Element::from_script);
             for candidate in Candidate::all(self.page, candidates.collect())? {
-                if candidate.role(session)? == step.role && step.name.fits(session, &candidate)? {
+                if candidate.role(session)? == step.role
+                    && step.name.matches(session, &candidate)?
+                {
                     found.push(candidate.element);
                 }
             }
@@ -233,82 +257,87 @@ impl<'p> Locator<'p> {
         Ok(found)
     }
 
-    /// The same with their names.
-    pub(crate) fn named_now(&self) -> Result<Vec<Named>> {
+    /// Returns the elements in the document at the moment with their names.
+    pub(crate) fn current_named(&self) -> Result<Vec<Named>> {
         let session = self.page.session();
-        Candidate::all(self.page, self.now()?)?
+        Candidate::all(self.page, self.current()?)?
             .into_iter()
-            .map(|candidate| Ok(Named { name: candidate.name(session)?, element: candidate.element }))
+            .map(|candidate| {
+                Ok(Named { name: candidate.name(session)?, element: candidate.element })
+            })
             .collect()
     }
 
-    /// The one element there is at this moment.
+    /// Returns the only element at the moment.
     fn only(&self) -> std::result::Result<Element, String> {
-        let mut found = self.now()?;
+        let mut found = self.current()?;
         match found.len() {
             1 => Ok(found.remove(0)),
             0 => Err("there is none".to_owned()),
-            _ => Err(format!("there is more than one: {:?}", self.named_now()?)),
+            _ => Err(format!("there is more than one: {:?}", self.current_named()?)),
         }
     }
 
-    /// The one element there is, waiting for it.
+    /// Waits for exactly one element.
     #[track_caller]
     pub(crate) fn one(&self) -> Element {
         self.page.until(&format!("one {self}"), || self.only())
     }
 
-    /// The name of the one element there is, waiting for it.
+    /// Waits for exactly one element and returns its name.
     #[track_caller]
-    pub(crate) fn one_name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         self.one();
         self.names().remove(0)
     }
 
-    /// The role that everything found has.
-    pub(crate) fn wanted_role(&self) -> &'static str {
+    /// Returns the role of the elements.
+    pub(crate) fn last_role(&self) -> &'static str {
         self.steps.last().map_or("", |step| step.role)
     }
 
-    /// Waits until there is none.
+    /// Waits until there is no such element.
     #[track_caller]
     pub(crate) fn none(&self) {
-        self.page.until(&format!("no {self}"), || match self.named_now()?.as_slice() {
+        self.page.until(&format!("no {self}"), || match self.current_named()?.as_slice() {
             [] => Ok(()),
             found => Err(format!("there is {found:?}")),
         });
     }
 
-    /// All there are with their names, waiting until there is at least one.
+    /// Waits for at least one element and returns all with their names.
     #[track_caller]
     pub(crate) fn some(&self) -> Vec<Named> {
         self.page.until(&format!("some {self}"), || {
-            let found = self.named_now()?;
+            let found = self.current_named()?;
             if found.is_empty() { Err("there is none".to_owned()) } else { Ok(found) }
         })
     }
 
-    /// The names of all there are, waiting until there is at least one.
+    /// Waits for at least one element and returns the names of all.
     #[track_caller]
     pub(crate) fn names(&self) -> Vec<String> {
         self.some().into_iter().map(|named| named.name).collect()
     }
 
-    /// Clicks the one element there is. An element that is replaced between the finding and the click is looked for
-    /// again, as a person would.
+    /// Waits for exactly one element and clicks it. If it is replaced before the click, the search
+    /// is repeated.
     #[track_caller]
     pub(crate) fn click(&self) {
-        self.page.until(&format!("to click {self}"), || Ok(self.page.session().click(&self.only()?)?));
+        self.page.until(&format!("a click on {self}"), || {
+            Ok(self.page.session().click(&self.only()?)?)
+        });
     }
 
-    /// The rendered text of the one element there is.
+    /// Waits for exactly one element and returns its rendered text.
     #[track_caller]
     pub(crate) fn text(&self) -> String {
-        // WebDriver's own command takes what `noscript` shows for hidden.
+        // WebDriver's own command treats the content of `noscript` as hidden.
         self.script("return arguments[0].innerText").as_str().unwrap_or_default().to_owned()
     }
 
-    /// What a function body returns for the one element there is, its first argument.
+    /// Waits for exactly one element, and runs the body of a function with it as the first
+    /// argument.
     #[track_caller]
     pub(crate) fn script(&self, body: &str) -> Value {
         self.page.until(&format!("{body} of {self}"), || {
@@ -316,23 +345,24 @@ impl<'p> Locator<'p> {
         })
     }
 
-    /// What a function body returns for each of those that are there, waiting until there is one.
+    /// Waits for at least one element, and runs the body of a function with each as the argument.
+    /// Returns the resulting strings; other results become empty strings.
     #[track_caller]
     pub(crate) fn script_all(&self, body: &str) -> Vec<String> {
-        let of = |named: Named| {
-            let answer = self.page.session().run(body, &json!([named.element.argument()]));
-            answer.ok().and_then(|answer| answer.as_str().map(str::to_owned)).unwrap_or_default()
+        let run = |named: Named| {
+            let result = self.page.session().run(body, &json!([named.element.argument()]));
+            result.ok().and_then(|result| result.as_str().map(str::to_owned)).unwrap_or_default()
         };
-        self.some().into_iter().map(of).collect()
+        self.some().into_iter().map(run).collect()
     }
 
-    /// Whether the focus is on the one element there is at this moment.
+    /// Returns true if the only element at the moment has the focus.
     pub(crate) fn has_focus_now(&self) -> std::result::Result<bool, String> {
         let script = "return arguments[0] === document.activeElement";
         Ok(self.page.session().run(script, &json!([self.only()?.argument()]))? == true)
     }
 
-    /// Whether the focus is on the one element there is.
+    /// Waits for exactly one element, and returns true if it has the focus.
     #[track_caller]
     pub(crate) fn has_focus(&self) -> bool {
         self.script("return arguments[0] === document.activeElement") == true

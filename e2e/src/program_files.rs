@@ -1,0 +1,47 @@
+//! Finds the program's files, which are named by their hashes, in the published front page.
+
+use crate::{page::Page, server::Fault};
+
+impl Page {
+    /// Returns the path of the WebAssembly file below the base.
+    #[track_caller]
+    pub(crate) fn program_path(&self) -> String {
+        self.path_in_front_page("data-program=\"")
+    }
+
+    /// Returns the path of the module that starts the program, below the base.
+    #[track_caller]
+    pub(crate) fn program_module_path(&self) -> String {
+        self.path_in_front_page("data-glue=\"")
+    }
+
+    /// Removes the program from the host, allows the failures that follow, and returns its path.
+    #[track_caller]
+    pub(crate) fn remove_program(&self) -> String {
+        let path = self.program_path();
+        self.remove_file(&path);
+        path
+    }
+
+    /// Removes a file from the host and allows the failures that follow.
+    #[track_caller]
+    pub(crate) fn remove_file(&self, path: &str) {
+        self.server().disable_worker();
+        self.allow_failed_request(path);
+        self.allow_console_message(path); // the page logs the failure
+        self.server().inject(path, Fault::Missing);
+    }
+
+    /// Returns the path in the attribute of the front page that begins with `attribute`.
+    #[track_caller]
+    fn path_in_front_page(&self, attribute: &str) -> String {
+        let server = self.server();
+        let front = server.files().read("index.html").expect("the site has a front page");
+        let front = String::from_utf8(front).expect("the front page is UTF-8");
+        let url = front
+            .split_once(attribute)
+            .and_then(|(_, rest)| rest.split('"').next())
+            .unwrap_or_else(|| panic!("{attribute} is not in {front}"));
+        url.strip_prefix(server.base()).unwrap_or(url).to_owned()
+    }
+}

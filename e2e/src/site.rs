@@ -1,0 +1,59 @@
+//! The sites that tests run against.
+
+use std::path::PathBuf;
+
+use crate::server::Files;
+
+/// The site that a test's host serves.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Site {
+    /// The build under test.
+    Build,
+    /// The build under test until the test publishes the next edition, which is the hostile one.
+    BuildThenHostile,
+    /// A build of `e2e/hostile-seeds`.
+    Hostile,
+    /// A build of `tests/german`.
+    German,
+    /// Pages in the source of the test, each a path and a text.
+    Inline(&'static [(&'static str, &'static str)]),
+}
+
+/// The folders of the builds, and the base path that they were built for.
+#[derive(Debug)]
+pub(crate) struct Sites {
+    pub(crate) build: PathBuf,
+    pub(crate) hostile: Option<PathBuf>,
+    pub(crate) german: Option<PathBuf>,
+    pub(crate) base: String,
+}
+
+/// The files to serve for one test.
+#[derive(Debug)]
+pub(crate) struct Served {
+    pub(crate) files: Files,
+    /// The next edition, if the test may publish one.
+    pub(crate) next: Option<Files>,
+    pub(crate) base: String,
+}
+
+impl Sites {
+    /// Returns the files of a site, or the option that the command line lacks for it.
+    pub(crate) fn served(&self, site: Site) -> Result<Served, &'static str> {
+        let build = || Files::Folder(self.build.clone());
+        let hostile = || self.hostile.clone().map(Files::Folder).ok_or("needs --hostile-dist");
+        let german = || self.german.clone().map(Files::Folder).ok_or("needs --german-dist");
+        let (files, next) = match site {
+            Site::Build => (build(), None),
+            Site::BuildThenHostile => (build(), Some(hostile()?)),
+            Site::Hostile => (hostile()?, None),
+            Site::German => (german()?, None),
+            Site::Inline(pages) => (Files::Inline(pages), None),
+        };
+        let base = match site {
+            Site::Inline(_) => "/inline/".to_owned(),
+            _ => self.base.clone(),
+        };
+        Ok(Served { files, next, base })
+    }
+}
