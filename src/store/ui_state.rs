@@ -197,7 +197,7 @@ impl UiState {
                 next.facet_queries.push((facet, text));
             }
             UiAction::FilterRemoved(filter) => {
-                next.change_view(|view| view.filters.remove(&filter))
+                next.change_view(|view| view.filters.remove(&filter));
             }
             UiAction::FiltersCleared => next.change_view(|view| view.filters = Default::default()),
             UiAction::KeysDialogOpened => next.keys_dialog = true,

@@ -66,7 +66,7 @@ impl Context<'_> {
             let (kind, name, evidence) =
                 (entity.kind.to_string(), format!("{}{spelled}", entity.name), evidence.join("; "));
             let same = lines.iter_mut().find(|(other_kind, other_name, other_evidence, _)| {
-                (&*other_kind, &*other_name, &*other_evidence) == (&kind, &name, &evidence)
+                (other_kind, other_name, other_evidence) == (&kind, &name, &evidence)
             });
             match same {
                 Some((.., count)) => *count += 1,

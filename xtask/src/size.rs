@@ -68,7 +68,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         None => {
             println!(
                 "the search engine was not measured: {NAMED} is missing or has no function names"
-            )
+            );
         }
     }
     if let Some(single) = single {

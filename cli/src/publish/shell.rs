@@ -93,7 +93,7 @@ impl Shell {
                     let name = file_name(&href);
                     match link.get_attribute("rel").as_deref() {
                         Some("stylesheet") if link.has_attribute("media") => {
-                            linked.reading_styles.push(name)
+                            linked.reading_styles.push(name);
                         }
                         Some("stylesheet") => linked.styles.push(name),
                         // The modules that the glue imports are bundled with it.

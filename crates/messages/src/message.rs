@@ -103,17 +103,20 @@ impl Message {
             _ => &[],
         });
         let parts = self.parts.iter().chain(variants.flat_map(|variant| &variant.parts));
-        let name = |part| match part {
-            &Part::Placeholder { ref name, .. } => Some(name.as_str()),
-            _ => None,
-        };
-        parts.filter_map(name).collect()
+        parts
+            .filter_map(|part| {
+                if let Part::Placeholder { name, .. } = part { Some(name.as_str()) } else { None }
+            })
+            .collect()
     }
 
     /// Returns the text of a message without placeholders and select expressions.
     pub(crate) fn literal(&self) -> Option<String> {
-        let text = |part| if let &Part::Text(ref text) = part { Some(text.as_str()) } else { None };
-        self.parts.iter().map(text).collect::<Option<Vec<&str>>>().map(|texts| texts.concat())
+        let texts = self.parts.iter().map(|part| match part {
+            Part::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect::<Option<Vec<&str>>>().map(|texts| texts.concat())
     }
 
     /// Returns the texts before, in and after the message's only link. The text in the link is left

@@ -64,7 +64,7 @@ fn parse(output: &str) -> Vec<Bench> {
             }
             // The line with a program's name also has the column heads.
             None if median == "median" => {
-                path = vec![line.split("  ").next().unwrap_or_default().to_owned()]
+                path = vec![line.split("  ").next().unwrap_or_default().to_owned()];
             }
             // A line without a name has the throughput of the benchmark above it.
             None if is_figure => {

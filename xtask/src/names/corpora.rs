@@ -135,7 +135,7 @@ pub(crate) fn bio(text: &str) -> Vec<Document> {
         match (tag.trim().split_once('-'), current.names.last_mut()) {
             (Some(("I", _)), Some((range, _))) => range.end = current.text.len(),
             (Some((_, kind)), _) => {
-                current.names.push((start..current.text.len(), kind.to_owned()))
+                current.names.push((start..current.text.len(), kind.to_owned()));
             }
             (None, _) => {}
         }
