@@ -2,9 +2,10 @@
 
 mod imports;
 mod prose;
+mod references;
 
 use crate::{messages, root};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -73,15 +74,18 @@ pub(crate) fn run() -> Result<(), String> {
         .output()
         .map_err(|error| format!("git ls-files: {error}"))?;
     let listing = String::from_utf8_lossy(&listing.stdout).into_owned();
-    let mut sources: BTreeMap<PathBuf, String> = BTreeMap::new();
-    for name in listing.lines() {
-        // git also lists files that were deleted but not yet committed, and binary files.
-        if let Ok(text) = std::fs::read_to_string(root().join(name)) {
-            sources.insert(PathBuf::from(name), text);
-        }
-    }
+    // git also lists files that were deleted but not yet committed.
+    let files = listing.lines().map(PathBuf::from).filter(|path| root().join(path).is_file());
+    let files: BTreeSet<PathBuf> = files.collect();
+    let text =
+        |path: &PathBuf| Some((path.clone(), std::fs::read_to_string(root().join(path)).ok()?));
+    let sources: BTreeMap<PathBuf, String> = files.iter().filter_map(text).collect();
     let mut faults: Vec<String> =
         sources.iter().flat_map(|(path, text)| faults_of(path, text)).collect();
+    for (path, text) in &sources {
+        let broken = references::faults(path, text, &files, &sources);
+        faults.extend(broken.into_iter().map(|fault| format!("{} {fault}", path.display())));
+    }
     for root in sources.keys().filter(|path| is_crate_root(path)) {
         faults.extend(imports::circles(root, &sources));
     }
