@@ -78,17 +78,8 @@ fn article(section: &str, title: &str, body: &str) -> Article {
         Some(heading) => Block::Heading(heading.to_owned()),
         None => Block::Paragraph(text.to_owned()),
     };
-    Article {
-        section: section.to_owned(),
-        title: title.to_owned(),
-        standfirst: None,
-        body: body.split('\n').map(block).collect(),
-        author: None,
-        date: None,
-        source: None,
-        language: None,
-        origin: origin(),
-    }
+    let body = body.split('\n').map(block).collect();
+    Article { body, ..Article::new(section, title, origin()) }
 }
 
 fn teaser(section: &str, title: &str) -> Teaser {

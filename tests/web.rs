@@ -47,7 +47,7 @@ impl Page {
         let app =
             yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { start }).render();
         let page = Page { app: Some(app), root };
-        rest(50).await;
+        rendered().await;
         page
     }
 
@@ -63,14 +63,14 @@ impl Page {
 
     async fn click(&self, selector: &str) {
         self.find::<HtmlElement>(selector).click();
-        rest(50).await;
+        rendered().await;
     }
 
     async fn type_query(&self, text: &str) {
         let input: HtmlInputElement = self.find("input[type=search]");
         input.set_value(text);
         input.dispatch_event(&bubbling("input")).unwrap();
-        rest(20).await;
+        rendered().await;
     }
 }
 
@@ -97,8 +97,23 @@ fn bubbling(kind: &str) -> Event {
     Event::new_with_event_init_dict(kind, &init).unwrap()
 }
 
-async fn rest(milliseconds: u64) {
-    sleep(Duration::from_millis(milliseconds)).await;
+/// Waits until Yew has rendered what the current task caused: it renders in microtasks, and an event
+/// that the browser queued may cause another render.
+async fn rendered() {
+    for _ in 0..3 {
+        sleep(Duration::ZERO).await;
+    }
+}
+
+/// Waits until a condition holds, and for what is then rendered.
+async fn until(subject: &str, condition: impl Fn() -> bool) {
+    let now = || window().performance().unwrap().now();
+    let start = now();
+    while !condition() {
+        assert!(now() - start < 5_000.0, "waited 5 s for {subject}");
+        sleep(Duration::ZERO).await;
+    }
+    rendered().await;
 }
 
 /// Returns the path and the query of the browser's URL.
@@ -107,9 +122,10 @@ fn address() -> String {
     location.pathname().unwrap() + &location.search().unwrap()
 }
 
-async fn back() {
+/// Goes back to the entry of a URL.
+async fn back_to(url: &str) {
     window().history().unwrap().back().unwrap();
-    rest(150).await;
+    until(url, || address() == url).await;
 }
 
 #[wasm_bindgen_test]
@@ -123,11 +139,10 @@ async fn typing_creates_one_history_entry() {
     let found = page.count("ol > li");
     assert!(0 < found && found < all, "{found} of {all}");
     assert!(page.count("mark") > 0);
-    rest(400).await;
-    assert_eq!(address(), "/?q=missile");
+    until("the URL of the query", || address() == "/?q=missile").await;
     assert_eq!(window().history().unwrap().length().unwrap(), entries + 1);
-    back().await;
-    assert_eq!((address(), page.count("ol > li")), ("/".to_owned(), all));
+    back_to("/").await;
+    assert_eq!(page.count("ol > li"), all);
     assert_eq!(page.find::<HtmlInputElement>("input[type=search]").value(), "");
 }
 
@@ -138,19 +153,19 @@ async fn a_pending_query_survives_a_filter() {
     page.type_query("missile").await;
     page.click("fieldset input[type=checkbox]").await;
     assert_eq!(page.count(".active-filters li"), 1);
-    back().await;
-    assert_eq!((address(), page.count(".active-filters li")), ("/?q=missile".to_owned(), 0));
+    back_to("/?q=missile").await;
+    assert_eq!(page.count(".active-filters li"), 0);
 }
 
 #[wasm_bindgen_test]
 async fn a_fragment_creates_no_state() {
     let page = Page::open("/?q=missile").await;
     window().location().set_hash("somewhere").unwrap();
-    rest(100).await;
+    rendered().await;
     page.click("fieldset input[type=checkbox]").await;
     assert!(address().starts_with("/?q=missile&section="), "{}", address());
-    back().await;
-    assert_eq!((address(), page.count(".active-filters li")), ("/?q=missile".to_owned(), 0));
+    back_to("/?q=missile").await;
+    assert_eq!(page.count(".active-filters li"), 0);
 }
 
 #[wasm_bindgen_test]
@@ -169,8 +184,7 @@ async fn an_article_focuses_its_heading_and_leads_back() {
     assert!(page.count("article mark") > 0);
     let entries = window().history().unwrap().length().unwrap();
     page.click(".back a").await;
-    rest(150).await;
-    assert_eq!(address(), "/?q=missile&sort=title");
+    until("the results", || address() == "/?q=missile&sort=title").await;
     assert_eq!(document().active_element().unwrap().id(), link);
     // It went back instead of creating a new entry.
     assert_eq!(window().history().unwrap().length().unwrap(), entries);
@@ -196,7 +210,7 @@ async fn a_theme_is_applied_and_stored() {
         let select: HtmlSelectElement = page.find(".settings select");
         select.set_value("dark");
         select.dispatch_event(&bubbling("change")).unwrap();
-        rest(50).await;
+        rendered().await;
         assert_eq!(shown().as_deref(), Some("dark"));
     }
     let page = Page::open("/").await;
@@ -204,7 +218,7 @@ async fn a_theme_is_applied_and_stored() {
     assert_eq!(select.value(), "dark");
     select.set_value("system");
     select.dispatch_event(&bubbling("change")).unwrap();
-    rest(50).await;
+    rendered().await;
     assert_eq!(shown(), None);
 }
 
@@ -224,7 +238,7 @@ async fn a_keystroke_renders_no_facet() {
     let visible = page.count(".results > li .card");
     assert_eq!(renders(), [format!("Card {visible}")]);
     // The other results and the new counts follow; the visible results do not render again.
-    rest(200).await;
+    until("the other results", || page.count(".results > li .card") > visible).await;
     let rest = page.count(".results > li .card") - visible;
     let renders = renders();
     assert_eq!(renders[..1], [format!("Card {rest}")], "{renders:?}");
@@ -249,7 +263,7 @@ async fn a_preference_renders_no_card_and_no_text() {
         let select: HtmlSelectElement = page.find(".settings select");
         select.set_value(theme);
         select.dispatch_event(&bubbling("change")).unwrap();
-        rest(50).await;
+        rendered().await;
     };
     choose(&page, "dark").await;
     assert_eq!(renders(), [""; 0]);
