@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a failed test panics")]
 
+use cuttings::route::Route;
 use cuttings::store::bookmarks::{self, ArticleRecord, Bookmarks, Note};
 use cuttings::store::preferences::{self, Preferences, Setting};
 
@@ -56,4 +57,28 @@ fn preferences_are_read_and_written_in_the_same_form() {
 fn keys_in_storage_stay_the_same() {
     assert_eq!(bookmarks::STORED_AS, "cuttings.shelf");
     assert_eq!(preferences::STORED_AS, "cuttings.preferences.1");
+}
+
+#[test]
+fn urls_lead_to_the_same_pages() {
+    let all_keys = "q=kyiv&section=Top+stories&kind=article&person=Umerov&place=Kyiv\
+                    &organisation=NATO&weapon=Iskander&length=short&sort=seed";
+    for (path, search) in [
+        ("", ""),
+        ("", all_keys),
+        ("article/third-attack-on-kyiv/", "q=kyiv"),
+        ("names/", "place=Kyiv"),
+        ("quotes/", ""),
+        ("figures/", ""),
+        ("saved/", ""),
+        ("names/", "name=person%3ARustem+Umerov&q=kyiv"),
+    ] {
+        let route = Route::parse(path, search);
+        assert!(!matches!(route, Route::NotFound { .. }), "{path}?{search}");
+        let href = route.href();
+        let printed = href.strip_prefix("./").unwrap();
+        let (href_path, href_search) = printed.split_once('?').unwrap_or((printed, ""));
+        assert_eq!(Route::parse(href_path, href_search), route, "{path}?{search}");
+        assert_eq!(href_search, search, "{path}");
+    }
 }

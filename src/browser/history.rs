@@ -251,3 +251,29 @@ fn print_left(left: &[LeftEntry]) -> String {
     }
     out
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    /// The text under [`STORED_AS`] in session storage, as version 0.1.0 of November 2026 wrote it.
+    const STORED: &str = "0 60,1280 120,35 60";
+
+    #[test]
+    fn entries_are_read_and_written_in_the_same_form() {
+        let left = parse_left(STORED);
+        let entries: Vec<(f64, usize)> =
+            left.iter().map(|entry| (entry.scroll, entry.shown)).collect();
+        assert_eq!(entries, [(0.0, 60), (1280.0, 120), (35.0, 60)]);
+        assert_eq!(print_left(&left), STORED);
+        assert_eq!(STORED_AS, "cuttings.entries.1");
+    }
+
+    #[test]
+    fn a_damaged_entry_is_left_at_the_top() {
+        let left = parse_left("x,-5 60,7 90");
+        let scrolls: Vec<f64> = left.iter().map(|entry| entry.scroll).collect();
+        assert_eq!(scrolls, [0.0, 0.0, 7.0]);
+    }
+}
