@@ -97,7 +97,7 @@ pub(crate) const DIALOGS: &[Scene] = &[
         page.role("button").starting_with("Keys").click();
         page.role("dialog").one();
     }),
-    scene("take-away", |page| {
+    scene("export", |page| {
         page.open("/");
         page.role("button").named("Export").click();
         page.role("dialog").named("Export").one();
