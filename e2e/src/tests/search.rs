@@ -166,8 +166,8 @@ fn status_shows_the_number_of_results(page: &Page) {
 }
 
 /// Records each text of the status, and holds long timers back until `releaseTimers` is called. The
-/// page waits for a pause in typing with a long timer, and renders results with short ones.
-/// Argument: the status.
+/// page waits for a pause in typing with a long timer, and renders results with short ones. Timers
+/// of many seconds are the driver's: WebKit's times its scripts out with them. Argument: the status.
 const HOLD_TIMERS: &str = "
     const [status] = arguments;
     window.statusTexts = [];
@@ -176,7 +176,7 @@ const HOLD_TIMERS: &str = "
     const held = [];
     const { setTimeout, clearTimeout } = window;
     window.setTimeout = (callback, delay, ...rest) =>
-        delay > 200 ? -held.push(callback) : setTimeout(callback, delay, ...rest);
+        delay > 200 && delay < 5000 ? -held.push(callback) : setTimeout(callback, delay, ...rest);
     window.clearTimeout = id => id < 0 ? delete held[-id - 1] : clearTimeout(id);
     window.releaseTimers = () => {
         Object.assign(window, { setTimeout, clearTimeout });
