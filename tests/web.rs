@@ -97,8 +97,8 @@ fn bubbling(kind: &str) -> Event {
     Event::new_with_event_init_dict(kind, &init).unwrap()
 }
 
-/// Waits until Yew has rendered what the current task caused: it renders in microtasks, and an event
-/// that the browser queued may cause another render.
+/// Waits until Yew has rendered what the current task caused: it renders in microtasks, and an
+/// event that the browser queued may cause another render.
 async fn rendered() {
     for _ in 0..3 {
         sleep(Duration::ZERO).await;

@@ -167,7 +167,8 @@ fn status_shows_the_number_of_results(page: &Page) {
 
 /// Records each text of the status, and holds long timers back until `releaseTimers` is called. The
 /// page waits for a pause in typing with a long timer, and renders results with short ones. Timers
-/// of many seconds are the driver's: WebKit's times its scripts out with them. Argument: the status.
+/// of many seconds are the driver's: WebKit's times its scripts out with them. Argument: the
+/// status.
 const HOLD_TIMERS: &str = "
     const [status] = arguments;
     window.statusTexts = [];
