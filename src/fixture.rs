@@ -2,6 +2,7 @@
 
 use crate::store::library::Library;
 use crate::store::results::Results;
+use crate::store::ui_state::PAGE_SIZE;
 use cuttings_corpus::{Article, Block, Corpus, Site, Teaser};
 use cuttings_diagnostics::Origin;
 
@@ -46,6 +47,13 @@ pub(crate) fn library() -> Library {
         diagnostics: Vec::new(),
     };
     open(&corpus, &site)
+}
+
+/// Opens the edition of [`library`], and returns it with the first page of results of a search.
+pub(crate) fn first_results(search: &str) -> (Library, Results) {
+    let library = library();
+    let results = Results::search(&library, library.route("", search).view().unwrap(), PAGE_SIZE);
+    (library, results)
 }
 
 /// An edition of two articles with quotes and figures that share a speaker.

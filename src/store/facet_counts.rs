@@ -92,23 +92,17 @@ impl FacetCounts {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::fixture;
+    use crate::fixture::{self, first_results};
     use crate::store::results::Results;
     use crate::store::view::{Filter, Filters, Query, View};
     use cuttings_edition::{Item, ItemId};
     use cuttings_search::DocId;
     use proptest::prelude::*;
 
-    fn results(search: &str) -> (Library, Results) {
-        let library = fixture::library();
-        let results = Results::search(&library, library.route("", search).view().unwrap(), 60);
-        (library, results)
-    }
-
     /// Compares values as "value count", with a star after selected ones.
     #[track_caller]
     fn check(search: &str, facet: Facet, limit: usize, text: &str, expected: &[&str]) {
-        let (library, results) = results(search);
+        let (library, results) = first_results(search);
         let counts = results.facets.iter().find(|counts| counts.facet == facet).unwrap();
         let shown = |value: ValueCount| {
             format!("{} {}{}", value.value, value.count, if value.selected { "*" } else { "" })

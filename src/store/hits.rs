@@ -185,20 +185,12 @@ impl<'a> Snippet<'a> {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::fixture;
-    use crate::store::library::Library;
-    use crate::store::results::Results;
-
-    fn results(search: &str) -> (Library, Results) {
-        let library = fixture::library();
-        let results = Results::search(&library, library.route("", search).view().unwrap(), 60);
-        (library, results)
-    }
+    use crate::fixture::first_results;
 
     #[test]
     fn hits_are_located_and_explained() {
         let hits = |search: &str, slug: &str| {
-            let (library, results) = results(search);
+            let (library, results) = first_results(search);
             let hits = Hits::new(&results.highlighter.read(&library.article(slug).unwrap()));
             let segments =
                 hits.segments.map(|segment| format!("{}:{}", segment.first_block, segment.hits));
@@ -221,7 +213,7 @@ mod tests {
     #[test]
     fn snippets_show_the_best_passage() {
         let show = |search: &str, slug: &str| {
-            let (library, results) = results(search);
+            let (library, results) = first_results(search);
             let snippet =
                 Snippet::new(&results.highlighter.read(&library.article(slug).unwrap()), 100);
             let marked: Vec<&str> =
@@ -240,7 +232,7 @@ mod tests {
 
     #[test]
     fn count_agrees_with_the_explanation() {
-        let (library, results) = results("q=ferry+costs");
+        let (library, results) = first_results("q=ferry+costs");
         for article in library.articles() {
             let hits = Hits::new(&results.highlighter.read(&article));
             assert_eq!(results.highlighter.count(&article), hits.total() as usize);
