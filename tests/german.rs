@@ -109,7 +109,7 @@ fn sections_are_german() {
     check(
         "names/",
         "name=person:Ada+Berg",
-        &[">Alle Namen<", ">Fundstellen<", "Ergebnisse nach diesem Namen filtern"],
+        &[">Alle Namen<", ">Erwähnungen<", "Ergebnisse nach diesem Namen filtern"],
     );
     check("nirgends", "", &["Unter dieser Adresse gibt es nichts", "alle Einträge"]);
 }
