@@ -6,7 +6,7 @@ use super::query_string;
 /// that run before the program read the same key.
 pub const STORED_AS: &str = "cuttings.preferences.1";
 
-/// A setting with a few options. The discriminant is the index in [`SETTINGS`].
+/// A setting with a few options. The discriminant is the index in `SETTINGS`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// Light or dark.
