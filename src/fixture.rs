@@ -3,7 +3,7 @@
 use crate::store::library::Library;
 use crate::store::results::Results;
 use crate::store::ui_state::PAGE_SIZE;
-use cuttings_corpus::{Article, Block, Corpus, Site, Teaser};
+use cuttings_corpus::{Article, Author, Block, Corpus, Site, Teaser};
 use cuttings_diagnostics::Origin;
 
 /// An edition of three articles and two teasers. One article is full of markup.
@@ -15,7 +15,7 @@ pub(crate) fn library() -> Library {
         articles: vec![
             Article {
                 standfirst: Some("The first boat left at dawn".into()),
-                author: Some("Ada Berg".into()),
+                authors: vec![Author::person("Ada Berg")],
                 ..article(
                     "Ferries",
                     "Ferry returns to the northern route",
@@ -83,8 +83,8 @@ pub(crate) fn results(library: &Library, search: &str) -> Results {
 /// An article. Each line of `body` is a paragraph, or a heading if it starts with `# `.
 fn article(section: &str, title: &str, body: &str) -> Article {
     let block = |text: &str| match text.strip_prefix("# ") {
-        Some(heading) => Block::Heading(heading.to_owned()),
-        None => Block::Paragraph(text.to_owned()),
+        Some(heading) => Block::heading(heading),
+        None => Block::paragraph(text),
     };
     let body = body.split('\n').map(block).collect();
     Article { body, ..Article::new(section, title, origin()) }

@@ -44,13 +44,13 @@ pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
         let link = |mention: &Mention| (mention.span.range.clone(), mention.entity);
         mentions.iter().filter(in_block).map(link).collect()
     };
-    let block = |(number, block): (u32, Block<'static>)| match block {
-        Block::Heading(text) => {
+    let block = |(number, block): (u32, Block<'static>)| match (block.is_heading(), block.text()) {
+        (true, text) => {
             let hits = highlighter.ranges(Field::Heading, text);
             let notes = record.highlights(number, text);
             html! { <h2 id={block_id(number)}>{ highlighted(text, &hits, &notes) }</h2> }
         }
-        Block::Paragraph(text) => {
+        (false, text) => {
             let hits = highlighter.ranges(Field::Body, text);
             let notes = record.highlights(number, text);
             let text =

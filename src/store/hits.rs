@@ -1,7 +1,7 @@
 //! Hits: the places in an article where the query's words occur, and the snippet that shows them
 //! best.
 
-use cuttings_edition::{Article, Block};
+use cuttings_edition::Article;
 use cuttings_search::{self as search, Field, Highlights, Passage};
 use std::ops::Range;
 use std::rc::Rc;
@@ -26,10 +26,7 @@ impl Highlighter {
     pub fn read(&self, article: &Article<'static>) -> Highlights<'static> {
         let passage = |field, text| Passage { field, text };
         let standfirst = article.standfirst().map(|text| passage(Field::Standfirst, text));
-        let blocks = article.blocks().map(|block| match block {
-            Block::Heading(text) => passage(Field::Heading, text),
-            Block::Paragraph(text) => passage(Field::Body, text),
-        });
+        let blocks = article.blocks().map(|block| passage(block.field(), block.text()));
         let title = [passage(Field::Title, article.title())];
         self.0.highlight(title.into_iter().chain(standfirst).chain(blocks))
     }

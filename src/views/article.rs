@@ -24,7 +24,7 @@ use crate::store::results::Results;
 use crate::store::text::{direction, join};
 use crate::store::ui_state::{FIRST_BATCH, UiAction};
 use crate::store::view::{Filter, View};
-use cuttings_edition::{Article, Block, ItemId};
+use cuttings_edition::{Article, ItemId};
 use cuttings_search::Field;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -130,10 +130,8 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
 fn contents(app: &AppContext, article: &Article<'static>, route: &Route) -> Html {
     let blocks = (1..).zip(article.blocks());
     let headings: Vec<(u32, &'static str)> = blocks
-        .filter_map(|(number, block)| match block {
-            Block::Heading(text) => Some((number, text)),
-            Block::Paragraph(_) => None,
-        })
+        .filter(|(_, block)| block.is_heading())
+        .map(|(number, block)| (number, block.text()))
         .collect();
     let links = headings.iter().map(|&(number, text)| {
         html! { <li>{ link_to_block(app, route, number, text) }</li> }
@@ -147,11 +145,14 @@ fn contents(app: &AppContext, article: &Article<'static>, route: &Route) -> Html
 
 /// Returns the author, the date, the reading time and the source, as far as the seed names them.
 fn byline(article: &Article<'static>) -> String {
+    let metadata = article.metadata();
+    let authors: Vec<&str> = metadata.authors.iter().map(|author| author.name).collect();
+    let authors = (!authors.is_empty()).then(|| authors.join(", "));
     let parts = [
-        article.author().map(|author| msg!("by-author", author = author)),
-        article.date().map(str::to_owned),
+        authors.map(|authors| msg!("by-author", author = &*authors)),
+        metadata.date.map(|date| date.text.to_owned()),
         Some(msg!("minutes", minutes = article.minutes() as usize)),
-        article.source().map(|source| msg!("from-source", source = source)),
+        metadata.source.map(|source| msg!("from-source", source = source)),
     ];
     join(&parts.into_iter().flatten().collect::<Vec<String>>(), " · ")
 }

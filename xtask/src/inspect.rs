@@ -155,7 +155,7 @@ fn write_summary(out: &mut String, corpus: &Corpus) {
         let _ = writeln!(out);
     }
     let blocks = || corpus.articles.iter().flat_map(|article| &article.body);
-    let headings = blocks().filter(|block| matches!(block, Block::Heading(_))).count();
+    let headings = blocks().filter(|block| block.is_heading()).count();
     let standfirsts = corpus.articles.iter().filter(|a| a.standfirst.is_some()).count();
     let _ = writeln!(
         out,
@@ -194,7 +194,9 @@ struct JsonArticle<'a> {
     title: &'a str,
     standfirst: Option<&'a str>,
     body: Vec<JsonBlock<'a>>,
+    /// The first of the authors.
     author: Option<&'a str>,
+    authors: Vec<&'a str>,
     date: Option<&'a str>,
     source: Option<&'a str>,
     language: Option<&'a str>,
@@ -242,9 +244,10 @@ impl<'a> From<&'a Article> for JsonArticle<'a> {
             title: &article.title,
             standfirst: article.standfirst.as_deref(),
             body: article.body.iter().map(Into::into).collect(),
-            author: article.author.as_deref(),
-            date: article.date.as_deref(),
-            source: article.source.as_deref(),
+            author: article.authors.first().map(|author| &*author.name),
+            authors: article.authors.iter().map(|author| &*author.name).collect(),
+            date: article.date.as_ref().map(|date| &*date.text),
+            source: article.source.as_ref().and_then(|source| source.name.as_deref()),
             language: article.language.as_deref(),
             file: &article.origin.file,
             line: article.origin.line,
@@ -254,10 +257,7 @@ impl<'a> From<&'a Article> for JsonArticle<'a> {
 
 impl<'a> From<&'a Block> for JsonBlock<'a> {
     fn from(block: &'a Block) -> Self {
-        let kind = match block {
-            Block::Heading(_) => "heading",
-            Block::Paragraph(_) => "paragraph",
-        };
+        let kind = if block.is_heading() { "heading" } else { "paragraph" };
         Self { kind, text: block.text() }
     }
 }

@@ -6,7 +6,7 @@ use crate::publish::head::{article_at, is_date, summary, url};
 use cuttings::route::Route;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
-use cuttings_edition::{Article, Block};
+use cuttings_edition::Article;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -35,7 +35,8 @@ fn entries<'a>(
 
 /// Returns the date of an article in a machine-readable form, or else the edition's.
 fn day<'a>(site: &'a Site, article: &Article<'a>) -> Option<&'a str> {
-    article.date().filter(|date| is_date(date)).or(site.date.as_deref())
+    let date = article.metadata().date.map(|date| date.text).filter(|date| is_date(date));
+    date.or(site.date.as_deref())
 }
 
 /// Returns a day as a timestamp of RFC 3339: its start, unless it has a time.
@@ -62,8 +63,8 @@ pub(crate) fn atom(site: &Site, library: &Library) -> Option<String> {
             write!(body, r#"<link rel="alternate" type="text/html" href="{}"/>"#, escaped(&url));
         body.push_str(&element("id", &url));
         body.push_str(&element("updated", &updated));
-        if let Some(author) = article.author() {
-            let _ = write!(body, "<author>{}</author>", element("name", &line(author)));
+        for author in article.metadata().authors {
+            let _ = write!(body, "<author>{}</author>", element("name", &line(author.name)));
         }
         let _ = write!(body, r#"<category term="{}"/>"#, escaped(&line(article.section())));
         body.push_str(&element("summary", &summary(&article)));
@@ -113,8 +114,11 @@ pub(crate) fn json_feed(site: &Site, library: &Library) -> Option<String> {
             if let Some(day) = day(site, &article) {
                 item["date_published"] = timestamp(day).into();
             }
-            if let Some(author) = article.author() {
-                item["authors"] = json!([{ "name": line(author) }]);
+            let authors = article.metadata().authors.into_iter();
+            let authors: Vec<Value> =
+                authors.map(|author| json!({ "name": line(author.name) })).collect();
+            if !authors.is_empty() {
+                item["authors"] = authors.into();
             }
             item
         })
@@ -137,9 +141,9 @@ pub(crate) fn json_feed(site: &Site, library: &Library) -> Option<String> {
 /// Returns an article's text as HTML.
 fn content_html(article: &Article<'_>) -> String {
     let standfirst = article.standfirst().map(|text| format!("<p><em>{}</em></p>", escaped(text)));
-    let blocks = article.blocks().map(|block| match block {
-        Block::Heading(text) => format!("<h2>{}</h2>", escaped(text)),
-        Block::Paragraph(text) => format!("<p>{}</p>", escaped(text)),
+    let blocks = article.blocks().map(|block| match block.is_heading() {
+        true => format!("<h2>{}</h2>", escaped(block.text())),
+        false => format!("<p>{}</p>", escaped(block.text())),
     });
     standfirst.into_iter().chain(blocks).collect()
 }

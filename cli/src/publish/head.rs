@@ -7,7 +7,7 @@ use cuttings::msg;
 use cuttings::route::Route;
 use cuttings::store::library::Library;
 use cuttings_corpus::{Site, is_day};
-use cuttings_edition::{Article, Block, Item};
+use cuttings_edition::{Article, Item};
 use serde_json::{Value, json};
 
 /// The length of a description in characters.
@@ -67,7 +67,8 @@ pub(crate) fn head(
     }
     if let Some(article) = &article {
         out.push_str(&property("article:section", &line(article.section())));
-        if let Some(date) = article.date().filter(|date| is_date(date)) {
+        let date = article.metadata().date.map(|date| date.text);
+        if let Some(date) = date.filter(|date| is_date(date)) {
             out.push_str(&property("article:published_time", date));
         }
     }
@@ -105,13 +106,7 @@ pub(crate) fn article_at(library: &Library, route: &Route) -> Option<Article<'st
 
 /// Returns the standfirst of an article, or its start.
 pub(crate) fn summary(article: &Article<'_>) -> String {
-    let paragraph = || {
-        article.blocks().find_map(|block| match block {
-            Block::Paragraph(text) => Some(text),
-            Block::Heading(_) => None,
-        })
-    };
-    excerpt(article.standfirst().or_else(paragraph).unwrap_or_default(), DESCRIPTION_LENGTH)
+    excerpt(article.standfirst().unwrap_or_else(|| article.opening()), DESCRIPTION_LENGTH)
 }
 
 /// Returns true for a date in a machine-readable form: `2024-05-16`, possibly with a time and a
@@ -154,9 +149,14 @@ fn news_article(
         "wordCount": article.word_count(),
         "publisher": { "@type": "Organization", "name": line(&site.title) },
     });
-    let author =
-        article.author().map(|author| json!([{ "@type": "Person", "name": line(author) }]));
-    let date = article.date().filter(|date| is_date(date)).map(Value::from);
+    let metadata = article.metadata();
+    let authors = metadata.authors.iter().map(|author| {
+        let kind = if author.is_organisation { "Organization" } else { "Person" };
+        json!({ "@type": kind, "name": line(author.name) })
+    });
+    let authors: Vec<Value> = authors.collect();
+    let author = (!authors.is_empty()).then(|| Value::from(authors));
+    let date = metadata.date.map(|date| date.text).filter(|date| is_date(date)).map(Value::from);
     let image = image
         .zip(site.base_url.as_ref())
         .map(|(image, base)| json!([format!("{base}{}", image.path)]));

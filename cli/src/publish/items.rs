@@ -55,21 +55,24 @@ const COLUMNS: [&str; 9] =
 fn values(item: &Item<'_>) -> [String; COLUMNS.len()] {
     let mut minutes = String::new();
     let mut address = String::new();
-    let [kind, standfirst, author, date, source] = match item {
+    let mut authors = String::new();
+    let [kind, standfirst, date, source] = match item {
         Item::Article(article) => {
             minutes = article.minutes().to_string();
+            let metadata = article.metadata();
+            authors =
+                metadata.authors.iter().map(|author| author.name).collect::<Vec<_>>().join("; ");
             address = [BASE_URL_PLACEHOLDER, "article/", article.slug(), "/"].concat();
             [
                 "article",
                 article.standfirst().unwrap_or_default(),
-                article.author().unwrap_or_default(),
-                article.date().unwrap_or_default(),
-                article.source().unwrap_or_default(),
+                metadata.date.map_or("", |date| date.text),
+                metadata.source.or(metadata.source_url).unwrap_or_default(),
             ]
         }
-        Item::Teaser(teaser) => ["teaser", "", "", teaser.age(), ""],
+        Item::Teaser(teaser) => ["teaser", "", teaser.age(), ""],
     };
-    [item.title(), kind, item.section(), standfirst, author, date, source, &minutes, &address]
+    [item.title(), kind, item.section(), standfirst, &authors, date, source, &minutes, &address]
         .map(str::to_owned)
 }
 

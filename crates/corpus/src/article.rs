@@ -1,6 +1,9 @@
-//! The typed result of a parse: articles with their blocks, and teasers.
+//! The typed result of a parse: articles and teasers.
 
 use cuttings_diagnostics::{Diagnostic, Origin};
+
+use crate::block::{Block, Picture};
+use crate::metadata::{Author, CustomField, Date, Source};
 
 /// The section of an article whose seed names none.
 pub const DEFAULT_SECTION: &str = "Articles";
@@ -25,16 +28,26 @@ pub struct Article {
     pub title: String,
     /// The line under the headline that sums the article up.
     pub standfirst: Option<String>,
-    /// Headings and paragraphs in reading order.
+    /// The blocks in reading order.
     pub body: Vec<Block>,
-    /// The author as the seed spells it, without "By".
-    pub author: Option<String>,
-    /// The date of publication as the seed spells it.
-    pub date: Option<String>,
-    /// The name of the publication.
-    pub source: Option<String>,
+    /// The authors, in the order of the seed.
+    pub authors: Vec<Author>,
+    /// The date of publication.
+    pub date: Option<Date>,
+    /// The date of the last change.
+    pub updated: Option<Date>,
+    /// The publication.
+    pub source: Option<Source>,
+    /// The tags, without duplicates.
+    pub tags: Vec<String>,
     /// The language as a BCP 47 tag, if the seed names one.
     pub language: Option<String>,
+    /// The slug that the seed asks for.
+    pub slug: Option<String>,
+    /// The picture that stands for the article.
+    pub picture: Option<Picture>,
+    /// The other fields of the front matter.
+    pub custom: Vec<CustomField>,
     /// The place of the article's first line: its section label, or else its title.
     pub origin: Origin,
 }
@@ -45,11 +58,11 @@ impl Article {
     /// Set what else it has by struct update:
     ///
     /// ```
-    /// use cuttings_corpus::{Article, Block};
+    /// use cuttings_corpus::{Article, Author, Block};
     /// use cuttings_diagnostics::Origin;
     ///
     /// let article = Article {
-    ///     author: Some("Ada Okonkwo".into()),
+    ///     authors: vec![Author::person("Ada Okonkwo")],
     ///     body: vec![Block::paragraph("The first boat left at dawn.")],
     ///     ..Article::new("Harbours", "Ferry Returns", Origin::new("ferry.txt", 1))
     /// };
@@ -61,39 +74,16 @@ impl Article {
             title: title.into(),
             standfirst: None,
             body: Vec::new(),
-            author: None,
+            authors: Vec::new(),
             date: None,
+            updated: None,
             source: None,
+            tags: Vec::new(),
             language: None,
+            slug: None,
+            picture: None,
+            custom: Vec::new(),
             origin,
-        }
-    }
-}
-
-/// A heading or paragraph of an article's body.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A heading over the paragraphs that follow.
-    Heading(String),
-    /// A paragraph, a quotation or a list item.
-    Paragraph(String),
-}
-
-impl Block {
-    /// Creates a heading.
-    pub fn heading(text: impl Into<String>) -> Self {
-        Self::Heading(text.into())
-    }
-
-    /// Creates a paragraph.
-    pub fn paragraph(text: impl Into<String>) -> Self {
-        Self::Paragraph(text.into())
-    }
-
-    /// Returns the block's text.
-    pub fn text(&self) -> &str {
-        match self {
-            Self::Heading(text) | Self::Paragraph(text) => text,
         }
     }
 }

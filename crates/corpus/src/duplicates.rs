@@ -4,7 +4,8 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
-use crate::article::{Article, Block, Corpus, Teaser};
+use crate::article::{Article, Corpus, Teaser};
+use crate::block::Block;
 
 /// Keeps the first of the articles that have the same title, standfirst and body, and the first of
 /// the teasers that have the same section and title. White space makes no difference.
@@ -58,13 +59,11 @@ fn teaser_key(teaser: &Teaser) -> String {
 /// Names an article together with the fields that are not part of its key, since those may differ
 /// between duplicates and only the note preserves them.
 fn describe_article(article: &Article) -> String {
-    let fields = [
-        Some(&article.section),
-        article.author.as_ref(),
-        article.date.as_ref(),
-        article.source.as_ref(),
-    ];
-    let fields: Vec<&str> = fields.into_iter().flatten().map(String::as_str).collect();
+    let mut fields: Vec<&str> = vec![&article.section];
+    fields.extend(article.authors.iter().map(|author| &*author.name));
+    fields.extend(article.date.iter().map(|date| &*date.text));
+    let source = article.source.iter();
+    fields.extend(source.flat_map(|source| [&source.name, &source.url]).flatten().map(|it| &**it));
     format!("article “{}” ({})", article.title, fields.join(", "))
 }
 

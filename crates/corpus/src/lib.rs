@@ -27,19 +27,26 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
 mod article;
+mod block;
 mod duplicates;
 mod language_tag;
 mod line_report;
 mod listing;
 mod markdown;
+mod metadata;
 mod site;
 mod source;
 mod title;
 
 use cuttings_diagnostics::SourceFile;
 
-pub use article::{Article, Block, Corpus, DEFAULT_SECTION, Teaser};
+pub use article::{Article, Corpus, DEFAULT_SECTION, Teaser};
+pub use block::{
+    AlertKind, Alignment, Block, BlockKind, Container, ContainerKind, LinkTarget, Mark, MarkKind,
+    Picture,
+};
 pub use line_report::{LineReport, LineRole};
+pub use metadata::{Author, CustomField, Date, Day, Source};
 pub use site::{Alias, Site, SiteNames, is_day, parse_site};
 
 /// Parses seeds in the given order.

@@ -11,6 +11,7 @@ use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 use crate::{
     article::{Article, Corpus, DEFAULT_SECTION},
     line_report::{LineReport, LineRole},
+    metadata::{Author, Date, Source},
     source::{self, LineIndex},
     title,
 };
@@ -127,9 +128,9 @@ fn article(
     Some(Article {
         standfirst: matter.standfirst,
         body: body.blocks.into_iter().map(|(_, block)| block).collect(),
-        author: matter.author,
-        date: matter.date,
-        source: matter.source,
+        authors: matter.author.map(Author::person).into_iter().collect(),
+        date: matter.date.map(Date::new),
+        source: matter.source.map(|name| Source { name: Some(name), url: None }),
         language: matter.language,
         ..Article::new(section, title, Origin::new(file, 1))
     })

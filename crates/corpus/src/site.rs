@@ -32,6 +32,8 @@ pub struct Site {
     pub aliases: Vec<Alias>,
     /// Corrections to the names found in the articles; none by default.
     pub names: SiteNames,
+    /// The keys of front matter that readers can filter by, each with its label; none by default.
+    pub facets: Vec<(String, String)>,
 }
 
 /// Names that the person who keeps the seeds knows better than the program that looks for them.
@@ -68,6 +70,7 @@ impl Default for Site {
             language: "en".to_owned(),
             aliases: Vec::new(),
             names: SiteNames::default(),
+            facets: Vec::new(),
         }
     }
 }

@@ -2,8 +2,9 @@
 //! the edition.
 
 use crate::insight::entity_kind;
+use crate::metadata;
 use crate::slug::is_combining_mark;
-use cuttings_corpus::{Article, Block, Corpus, Site};
+use cuttings_corpus::{Article, Corpus, Site};
 use cuttings_edition::{EntityKind, Length, column, facet};
 use cuttings_insight::Names;
 use cuttings_search::{
@@ -25,14 +26,15 @@ pub(crate) fn build(
         (facet::SECTION, facet::KIND, facet::LENGTH),
         (FacetId(0), FacetId(1), FacetId(2))
     );
-    debug_assert_eq!((column::TITLE.0, column::WORD_COUNT.0), (0, 1));
+    debug_assert_eq!((column::TITLE.0, column::WORD_COUNT.0, column::DATE.0), (0, 1, 2));
     let schema = Schema {
         facets: ["section", "kind", "length"]
             .into_iter()
             .chain(EntityKind::ALL.map(EntityKind::name))
+            .chain(["tag", "author", "source", "lang"])
             .map(|name| FacetSpec { name })
             .collect(),
-        columns: ["title", "words"].map(|name| ColumnSpec { name }).into(),
+        columns: ["title", "words", "date"].map(|name| ColumnSpec { name }).into(),
     };
     let aliases = site.aliases.iter().map(|alias| vec![&alias.alias, &alias.name]);
     let mut builder = IndexBuilder::new(schema).aliases(aliases);
@@ -43,7 +45,7 @@ pub(crate) fn build(
         .chain(corpus.teasers.iter().map(|teaser| teaser.title.as_str()))
         .collect();
     let mut per_document = title_ranks(&titles).into_iter().zip(&names.mentions);
-    let mut add = |language: Option<&str>, passages, mut facets: Vec<(FacetId, _)>, words| {
+    let mut add = |language: Option<&str>, passages, mut facets: Vec<(FacetId, _)>, words, date| {
         let Some((title_rank, mentions)) = per_document.next() else { return };
         let entities =
             mentions.iter().filter_map(|mention| names.entities.get(mention.entity.0 as usize));
@@ -51,19 +53,30 @@ pub(crate) fn build(
             entities.map(|entity| (entity_kind(entity.kind).facet(), entity.name.as_str())),
         );
         let language = Language::from_tag(language.unwrap_or(&site.language));
-        builder.add(&Document { language, passages, facets, columns: vec![title_rank, words] });
+        builder.add(&Document {
+            language,
+            passages,
+            facets,
+            columns: vec![title_rank, words, date],
+        });
     };
     for (article, &words) in corpus.articles.iter().zip(word_counts) {
-        let facets = vec![
+        let mut facets = vec![
             (facet::SECTION, article.section.as_str()),
             (facet::KIND, "article"),
             (facet::LENGTH, Length::from_word_count(words).name()),
         ];
-        add(article.language.as_deref(), passages(article), facets, words);
+        facets.extend(article.tags.iter().map(|tag| (facet::TAG, tag.as_str())));
+        facets.extend(article.authors.iter().map(|author| (facet::AUTHOR, author.name.as_str())));
+        let source = article.source.as_ref().and_then(|source| source.name.as_deref());
+        facets.extend(source.map(|source| (facet::SOURCE, source)));
+        facets.extend(article.language.as_deref().map(|language| (facet::LANGUAGE, language)));
+        let date = article.date.as_ref().map_or(0, metadata::day_number);
+        add(article.language.as_deref(), passages(article), facets, words, date);
     }
     for teaser in &corpus.teasers {
         let facets = vec![(facet::SECTION, teaser.section.as_str()), (facet::KIND, "teaser")];
-        add(None, vec![Passage { field: Field::Title, text: &teaser.title }], facets, 0);
+        add(None, vec![Passage { field: Field::Title, text: &teaser.title }], facets, 0, 0);
     }
     builder.finish()
 }
@@ -75,9 +88,9 @@ fn passages(article: &Article) -> Vec<Passage<'_>> {
     passages.extend(
         article.standfirst.as_deref().map(|text| Passage { field: Field::Standfirst, text }),
     );
-    passages.extend(article.body.iter().map(|block| match block {
-        Block::Heading(text) => Passage { field: Field::Heading, text },
-        Block::Paragraph(text) => Passage { field: Field::Body, text },
+    passages.extend(article.body.iter().map(|block| {
+        let field = if block.is_heading() { Field::Heading } else { Field::Body };
+        Passage { field, text: &block.text }
     }));
     passages
 }

@@ -2,8 +2,9 @@
 
 use crate::error::BuildError;
 use crate::lists::{ListWriter, SpanWriter};
-use crate::writer::{InsightParts, Writer};
-use cuttings_corpus::{Block, Corpus, Site};
+use crate::texts::Texts;
+use crate::writer::InsightParts;
+use cuttings_corpus::{Corpus, Site};
 use cuttings_edition::layout::quote as head;
 use cuttings_edition::{EntityId, EntityKind, TextId, TextSpan};
 use cuttings_insight::{
@@ -20,9 +21,10 @@ pub fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
     let articles = corpus.articles.iter().map(|article| {
         let mut passages = vec![passage(Role::Title, article.title.as_str())];
         passages.extend(article.standfirst.as_deref().map(|text| passage(Role::Standfirst, text)));
-        passages.extend(article.body.iter().map(|block| match block {
-            Block::Heading(text) => passage(Role::Heading, text),
-            Block::Paragraph(text) => passage(Role::Paragraph, text),
+        passages.extend(article.body.iter().map(|block| match block.is_heading() {
+            true => passage(Role::Heading, &block.text),
+            // Code and tables are not sentences. An empty passage keeps the numbers of the others.
+            false => passage(Role::Paragraph, if block.is_prose() { &block.text } else { "" }),
         }));
         Document { passages }
     });
@@ -86,13 +88,13 @@ impl Insights {
         }
     }
 
-    /// Encodes the insights. An entity gets the id of its facet value in `index`, and `writer`
+    /// Encodes the insights. An entity gets the id of its facet value in `index`, and `texts`
     /// stores the names of units.
     pub(crate) fn parts(
         &self,
         corpus: &Corpus,
         index: &BuiltIndex,
-        writer: &mut Writer,
+        texts: &mut Texts,
     ) -> Result<InsightParts, BuildError> {
         let entities = Entities::new(&self.names, index);
         let (mut mentions, mut quotes, mut related) =
@@ -117,7 +119,7 @@ impl Insights {
         Ok(InsightParts {
             mentions: mentions.finish(),
             quotes: quotes.finish(),
-            figures: figures_part(figures, writer)?,
+            figures: figures_part(figures, texts)?,
             related: related.finish(),
         })
     }
@@ -233,12 +235,12 @@ impl Spans {
 
 /// Writes the figures of each unit from the smallest to the largest. The units with most figures
 /// come first.
-fn figures_part(figures: FiguresByUnit<'_>, writer: &mut Writer) -> Result<Vec<u8>, BuildError> {
+fn figures_part(figures: FiguresByUnit<'_>, texts: &mut Texts) -> Result<Vec<u8>, BuildError> {
     let mut list = ListWriter::default();
     let mut units: Vec<_> = figures.into_iter().collect();
     units.sort_by_key(|(_, figures)| Reverse(figures.len()));
     for (unit, mut figures) in units {
-        let (start, length) = writer.store(unit)?;
+        let (start, length) = texts.store(unit)?;
         list.number(start);
         list.number(length);
         figures.sort_by(|a, b| a.0.total_cmp(&b.0));

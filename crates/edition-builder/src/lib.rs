@@ -23,11 +23,15 @@
 //! It reads no files and prints nothing. It runs natively, at build time: none of it is in the
 //! page.
 
+mod assets;
 mod error;
+mod forms;
 mod index;
 mod insight;
 mod lists;
+mod metadata;
 mod slug;
+mod texts;
 mod writer;
 
 pub use error::BuildError;
@@ -60,16 +64,19 @@ pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
     }
     let mut slugs = Slugs::default();
     let word_counts: Vec<u32> = corpus.articles.iter().map(word_count).collect();
+    let fields = metadata::fields(corpus, &site.facets);
     for (article, words) in corpus.articles.iter().zip(&word_counts) {
-        writer.add_article(article, &slugs.take(&article.title), *words)?;
+        let slug = slugs.take(article.slug.as_deref().unwrap_or(&article.title));
+        writer.add_article(article, &slug, *words, &fields)?;
     }
     for teaser in &corpus.teasers {
         writer.add_teaser(teaser)?;
     }
     let insights = Insights::of(corpus, site);
     let index = index::build(corpus, site, &word_counts, &insights.names);
-    let parts = insights.parts(corpus, &index, &mut writer)?;
-    let bytes = writer.finish(&index.bytes, &parts)?;
+    let parts = insights.parts(corpus, &index, &mut writer.texts)?;
+    let fields = metadata::fields_part(&fields, &mut writer.texts)?;
+    let bytes = writer.finish(&index.bytes, &parts, &fields, &metadata::links_part(corpus))?;
     Edition::open(&bytes).map_err(BuildError::Unreadable)?;
     Ok(bytes)
 }

@@ -1,5 +1,7 @@
 //! Writes lists of varints; [`ListReader`](cuttings_edition::layout::ListReader) reads them.
 
+use crate::error::BuildError;
+use crate::texts::Texts;
 use cuttings_edition::TextSpan;
 
 /// Writes the lists of one part, one list after the other.
@@ -18,6 +20,14 @@ impl ListWriter {
             value >>= 7;
         }
         self.bytes.push(value as u8);
+    }
+
+    /// Stores a text, and appends its start and its length.
+    pub(crate) fn text(&mut self, text: &str, texts: &mut Texts) -> Result<(), BuildError> {
+        let (start, length) = texts.store(text)?;
+        self.number(start);
+        self.number(length);
+        Ok(())
     }
 
     /// Appends a span that does not depend on a preceding one.

@@ -1,8 +1,9 @@
 //! Opens an edition and gives access to its items, texts and index.
 
+use crate::block::Block;
 use crate::error::OpenError;
 use crate::id::{ItemId, TextId};
-use crate::item::{Article, Block, Item};
+use crate::item::{Article, Item};
 use crate::layout::{Part, SiteText};
 use crate::records::Records;
 use crate::text_span::TextSpan;

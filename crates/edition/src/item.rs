@@ -1,7 +1,9 @@
 //! The items of an edition, articles and teasers: each is a view of the edition's bytes.
 
+use crate::block::Block;
 use crate::id::ItemId;
 use crate::layout::{self, ItemNumber, ItemText, Part};
+use crate::metadata::Metadata;
 use crate::records::Records;
 use cuttings_search::{Field, Passage};
 
@@ -64,10 +66,7 @@ impl<'a> Item<'a> {
                 pass_on(Field::Standfirst, text);
             }
             for block in article.blocks() {
-                match block {
-                    Block::Heading(text) => pass_on(Field::Heading, text),
-                    Block::Paragraph(text) => pass_on(Field::Body, text),
-                }
+                pass_on(block.field(), block.text());
             }
         }
     }
@@ -107,19 +106,9 @@ impl<'a> Article<'a> {
         self.text(ItemText::Standfirst)
     }
 
-    /// Returns the author, if the seed names one.
-    pub fn author(&self) -> Option<&'a str> {
-        self.text(ItemText::Author)
-    }
-
-    /// Returns the date as the seed spells it, if the seed has one.
-    pub fn date(&self) -> Option<&'a str> {
-        self.text(ItemText::Date)
-    }
-
-    /// Returns the publication that the article is from, if the seed names one.
-    pub fn source(&self) -> Option<&'a str> {
-        self.text(ItemText::Source)
+    /// Returns what the seed says about the article: authors, dates, source, tags and more.
+    pub fn metadata(&self) -> Metadata<'a> {
+        Metadata::read(self.records, self.id)
     }
 
     /// Returns the BCP 47 tag of its language, or `None` if it has the edition's.
@@ -133,22 +122,14 @@ impl<'a> Article<'a> {
         let first = records.item_number(self.id, ItemNumber::FirstBlock) as usize;
         let count = records.item_number(self.id, ItemNumber::BlockCount) as usize;
         let there = records.count(Part::Blocks);
-        (first.min(there)..first.saturating_add(count).min(there)).map(move |block| {
-            match records.block(block) {
-                (layout::BLOCK_HEADING, text) => Block::Heading(text),
-                (_, text) => Block::Paragraph(text),
-            }
-        })
+        (first.min(there)..first.saturating_add(count).min(there))
+            .map(move |block| Block::read(records, block))
     }
 
     /// Returns the text of the first paragraph, or an empty text if there is none.
     pub fn opening(&self) -> &'a str {
-        self.blocks()
-            .find_map(|block| match block {
-                Block::Paragraph(text) => Some(text),
-                Block::Heading(_) => None,
-            })
-            .unwrap_or_default()
+        let first = self.blocks().find(|block| block.is_paragraph() && !block.text().is_empty());
+        first.map_or("", |block| block.text())
     }
 
     /// Returns the number of words in the blocks.
@@ -205,24 +186,6 @@ impl<'a> Teaser<'a> {
     /// taken.
     pub fn age(&self) -> &'a str {
         self.records.item_text(self.id, ItemText::Age).unwrap_or_default()
-    }
-}
-
-/// A block of an article's text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Block<'a> {
-    /// A heading within the article.
-    Heading(&'a str),
-    /// A paragraph.
-    Paragraph(&'a str),
-}
-
-impl<'a> Block<'a> {
-    /// Returns the text of the block.
-    pub fn text(&self) -> &'a str {
-        match self {
-            Block::Heading(text) | Block::Paragraph(text) => text,
-        }
     }
 }
 

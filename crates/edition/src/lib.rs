@@ -18,6 +18,10 @@
 //! It uses no file system and no browser. It does not detect forgery: the checksum finds accidental
 //! damage only. Even so, no bytes make an accessor panic: what cannot be read is empty.
 
+mod asset;
+mod block;
+mod custom_fields;
+mod day;
 mod edition;
 mod entities;
 mod error;
@@ -25,19 +29,27 @@ mod figures;
 mod id;
 mod item;
 pub mod layout;
+mod metadata;
 mod quotes;
 mod records;
 mod related;
 mod schema;
 mod text_span;
 
+pub use asset::{Asset, Picture};
+pub use block::{
+    Alert, Alignment, Block, BlockKind, Container, ContainerKind, LinkTarget, Mark, MarkKind,
+};
+pub use custom_fields::CustomField;
+pub use day::Day;
 pub use edition::Edition;
 pub use entities::{Entity, Mention};
 pub use error::OpenError;
 pub use figures::{Figure, Unit};
-pub use id::{EntityId, EntityKind, ItemId, TextId, UnitId};
-pub use item::{Article, Block, Item, Length, Teaser};
+pub use id::{EntityId, EntityKind, FieldId, ItemId, TextId, UnitId};
+pub use item::{Article, Item, Length, Teaser};
 pub use layout::{FORMAT_VERSION, MAGIC};
+pub use metadata::{Author, Date, Metadata};
 pub use quotes::{Quote, Speaker};
 pub use related::Related;
 pub use schema::{column, facet};

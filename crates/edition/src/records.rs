@@ -4,7 +4,7 @@ use crate::error::OpenError;
 use crate::id::ItemId;
 use crate::layout::{
     ABSENT, BLOCK_BYTES, CHECKSUM_OFFSET, FORMAT_VERSION, HEADER_BYTES, ITEM_BYTES, ItemNumber,
-    ItemText, LENGTH_OFFSET, MAGIC, Part, SiteText, VERSION_OFFSET, checksum,
+    ItemText, LENGTH_OFFSET, ListReader, MAGIC, Part, SiteText, VERSION_OFFSET, checksum,
 };
 use std::cmp::Ordering;
 
@@ -60,6 +60,12 @@ impl<'a> Records<'a> {
         std::str::from_utf8(bytes).unwrap_or_default()
     }
 
+    /// Reads the start and the length of a text from a list, and returns the text.
+    pub(crate) fn text_in(&self, list: &mut ListReader<'_>) -> &'a str {
+        let start = list.number();
+        self.text_at(start, list.number())
+    }
+
     /// Returns a text about the whole edition.
     pub(crate) fn site(&self, which: SiteText) -> &'a str {
         self.referenced_text(Part::Site, 8 * which as usize).unwrap_or_default()
@@ -76,7 +82,7 @@ impl<'a> Records<'a> {
         number(self.part(Part::Items), at)
     }
 
-    /// Returns the kind and the text of a block.
+    /// Returns the head and the text of a block.
     pub(crate) fn block(&self, block: usize) -> (u32, &'a str) {
         let at = block * BLOCK_BYTES;
         let text = self.referenced_text(Part::Blocks, at).unwrap_or_default();

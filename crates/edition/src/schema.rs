@@ -17,6 +17,16 @@ pub mod facet {
     pub const ORGANISATION: FacetId = FacetId(5);
     /// The weapons, and other products with names, that an item mentions.
     pub const WEAPON: FacetId = FacetId(6);
+    /// The tags of an article.
+    pub const TAG: FacetId = FacetId(7);
+    /// The authors of an article.
+    pub const AUTHOR: FacetId = FacetId(8);
+    /// The publication that an article is from.
+    pub const SOURCE: FacetId = FacetId(9);
+    /// The BCP 47 tag of an article's language.
+    pub const LANGUAGE: FacetId = FacetId(10);
+    /// The facet of the first custom field that is one. The others follow.
+    pub const FIRST_CUSTOM: FacetId = FacetId(11);
 }
 
 /// The sort keys.
@@ -26,4 +36,6 @@ pub mod column {
     pub const TITLE: ColumnId = ColumnId(0);
     /// The number of words in the item's text; 0 for a teaser.
     pub const WORD_COUNT: ColumnId = ColumnId(1);
+    /// The day of publication ([`Day::to_number`](crate::Day::to_number)); 0 if it is not known.
+    pub const DATE: ColumnId = ColumnId(2);
 }

@@ -4,7 +4,7 @@
 //! The time per article has to be independent of the number of articles and of their content.
 //! `bench/RESULTS.md` lists the times.
 
-use cuttings_corpus::{Article, Block, parse};
+use cuttings_corpus::{Article, parse};
 use cuttings_diagnostics::SourceFile;
 use cuttings_insight::{
     Document, Passage, Role, Settings, figures, names, quotes, related, summaries,
@@ -40,9 +40,8 @@ fn passages(article: &Article, round: usize) -> Passages {
     };
     let mut passages = vec![(Role::Title, rename(article.title.as_str()))];
     passages.extend(article.standfirst.iter().map(|text| (Role::Standfirst, rename(text))));
-    passages.extend(article.body.iter().map(|block| match block {
-        Block::Heading(text) => (Role::Heading, rename(text)),
-        Block::Paragraph(text) => (Role::Paragraph, rename(text)),
+    passages.extend(article.body.iter().map(|block| {
+        (if block.is_heading() { Role::Heading } else { Role::Paragraph }, rename(block.text()))
     }));
     passages
 }

@@ -44,11 +44,14 @@ pub(crate) struct Work<'a> {
 /// Returns an article's citations as JSON: rows of a style's name and the citation.
 pub(crate) fn rows(library: &Library, article: &Article<'_>) -> String {
     let url = [BASE_URL_PLACEHOLDER, "article/", article.slug(), "/"].concat();
+    let metadata = article.metadata();
+    let authors: Vec<&str> = metadata.authors.iter().map(|author| author.name).collect();
+    let authors = authors.join(" and ");
     let work = Work {
         title: article.title(),
-        author: article.author(),
-        date: article.date(),
-        source: article.source(),
+        author: Some(&*authors).filter(|authors| !authors.is_empty()),
+        date: metadata.date.map(|date| date.text),
+        source: metadata.source.or(metadata.source_url),
         site: library.title(),
         url: &url,
         language: article.language().unwrap_or(library.language()),

@@ -6,8 +6,10 @@ use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
 use super::{byline, decision::Decision, shape::bullet_text, teasers::TeaserLines};
 use crate::{
-    article::{Article, Block, Corpus, DEFAULT_SECTION, Teaser},
+    article::{Article, Corpus, DEFAULT_SECTION, Teaser},
+    block::Block,
     line_report::LineRole,
+    metadata::{Author, Date},
     source::{Line, Lines},
     title,
 };
@@ -77,14 +79,15 @@ impl Assembly<'_> {
             LineRole::Author => self.add_author(line),
             LineRole::Date => {
                 let article = self.article_at(line.number);
-                article.date = Some(match article.date.take() {
-                    Some(first) => format!("{first}, {}", line.text),
+                let spelled = match article.date.take() {
+                    Some(first) => format!("{}, {}", first.text, line.text),
                     None => text(),
-                });
+                };
+                article.date = Some(Date::new(spelled));
             }
-            LineRole::Heading => self.article_at(line.number).body.push(Block::Heading(text())),
+            LineRole::Heading => self.article_at(line.number).body.push(Block::heading(text())),
             LineRole::Paragraph => {
-                self.article_at(line.number).body.push(Block::Paragraph(text()));
+                self.article_at(line.number).body.push(Block::paragraph(text()));
             }
             LineRole::LeftOut => self.left_out.push((line.number, text())),
             LineRole::Blank
@@ -102,10 +105,10 @@ impl Assembly<'_> {
         let (author, date) =
             byline.as_ref().map_or((&*line.text, None), |byline| (byline.author, byline.date));
         let article = self.article_at(line.number);
-        article.author = Some(author.to_owned());
+        article.authors = vec![Author::person(author)];
         article.date = match (article.date.take(), date) {
-            (Some(first), Some(second)) => Some(format!("{first}, {second}")),
-            (first, second) => first.or(second.map(str::to_owned)),
+            (Some(first), Some(second)) => Some(Date::new(format!("{}, {second}", first.text))),
+            (first, second) => first.or(second.map(Date::new)),
         };
         if let Some(reading_time) = byline.and_then(|byline| byline.reading_time) {
             let message = format!("Left out beside the author: “{reading_time}”.");
@@ -197,14 +200,12 @@ impl Assembly<'_> {
 
 /// Quotes everything that is known of an article that is left out because it has no title.
 fn untitled_message(article: &Article) -> String {
-    let fields = [
-        Some(&article.section).filter(|section| *section != DEFAULT_SECTION),
-        article.author.as_ref(),
-        article.date.as_ref(),
-        article.standfirst.as_ref(),
-    ];
-    let fields = fields.into_iter().flatten().map(String::as_str);
-    let quoted = quoted(fields.chain(article.body.iter().map(Block::text)));
+    let section = Some(&*article.section).filter(|section| *section != DEFAULT_SECTION);
+    let authors = article.authors.iter().map(|author| &*author.name);
+    let date = article.date.as_ref().map(|date| &*date.text);
+    let fields = section.into_iter().chain(authors).chain(date);
+    let texts = article.standfirst.as_deref().into_iter();
+    let quoted = quoted(fields.chain(texts).chain(article.body.iter().map(Block::text)));
     format!(
         "Left out because it has no title: {quoted}. Put a section and a title above it, each on a \
          line of its own."

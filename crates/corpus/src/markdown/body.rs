@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::html;
 use crate::{
-    article::Block,
+    block::Block,
     line_report::LineRole,
     source::{self, LineIndex},
 };
@@ -204,7 +204,7 @@ impl Converter<'_> {
                 if is_first_level && self.wants_title && self.body.title.is_none() {
                     self.finish_title(at);
                 } else {
-                    self.finish(Block::Heading, LineRole::Heading, at, "a Markdown heading");
+                    self.finish(Block::heading, LineRole::Heading, at, "a Markdown heading");
                 }
             }
             TagEnd::TableHead | TagEnd::TableRow => self.finish_paragraph(at, "a table row"),
@@ -252,7 +252,7 @@ impl Converter<'_> {
     }
 
     fn finish_paragraph(&mut self, end: usize, reason: &'static str) {
-        self.finish(Block::Paragraph, LineRole::Paragraph, end, reason);
+        self.finish(Block::paragraph, LineRole::Paragraph, end, reason);
     }
 
     /// Ends the current block. Several lines of text, which only code has, make several blocks.

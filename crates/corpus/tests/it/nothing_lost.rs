@@ -40,8 +40,9 @@ fn all_text(corpus: &Corpus) -> String {
     let mut texts: Vec<&str> = Vec::new();
     for article in &corpus.articles {
         texts.extend([&*article.section, &*article.title]);
-        let fields = [&article.standfirst, &article.author, &article.date];
-        texts.extend(fields.into_iter().flatten().map(String::as_str));
+        texts.extend(article.standfirst.as_deref());
+        texts.extend(article.authors.iter().map(|author| &*author.name));
+        texts.extend(article.date.as_ref().map(|date| &*date.text));
         texts.extend(article.body.iter().map(Block::text));
     }
     for teaser in &corpus.teasers {

@@ -1,6 +1,6 @@
 //! Formats a corpus as an outline for snapshots: one line per part, with long text cut.
 
-use cuttings_corpus::{Block, Corpus};
+use cuttings_corpus::Corpus;
 use cuttings_diagnostics::Diagnostic;
 
 /// The longest text of a line, in characters.
@@ -13,22 +13,20 @@ pub(crate) fn outline(corpus: &Corpus) -> String {
     for article in &corpus.articles {
         line(&mut out, "#", &article.section);
         line(&mut out, "=", &article.title);
-        for (mark, part) in [
-            ("~", &article.standfirst),
-            ("by", &article.author),
-            ("on", &article.date),
-            ("in", &article.source),
-            ("lang", &article.language),
-        ] {
-            if let Some(text) = part {
+        let mut part = |mark, text: Option<&str>| {
+            if let Some(text) = text {
                 line(&mut out, mark, text);
             }
+        };
+        part("~", article.standfirst.as_deref());
+        for author in &article.authors {
+            part("by", Some(&author.name));
         }
+        part("on", article.date.as_ref().map(|date| &*date.text));
+        part("in", article.source.as_ref().and_then(|source| source.name.as_deref()));
+        part("lang", article.language.as_deref());
         for block in &article.body {
-            match block {
-                Block::Heading(text) => line(&mut out, "##", text),
-                Block::Paragraph(text) => line(&mut out, ".", text),
-            }
+            line(&mut out, if block.is_heading() { "##" } else { "." }, block.text());
         }
     }
     for teaser in &corpus.teasers {

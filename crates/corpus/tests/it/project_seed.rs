@@ -1,6 +1,6 @@
 //! The project's own seed, in full.
 
-use cuttings_corpus::{Article, Block, Corpus, parse};
+use cuttings_corpus::{Article, Corpus, parse};
 use cuttings_diagnostics::SourceFile;
 
 use crate::outline::outline;
@@ -21,8 +21,8 @@ fn has_the_known_numbers_of_parts() {
         Some("Ukrainian Air Defenses Intercept Most Missiles, Limited Damage Reported")
     );
     assert!(standfirsts[1..].iter().all(Option::is_none));
-    let is_heading = |block: &&Block| matches!(block, Block::Heading(_));
-    let headings = |article: &Article| article.body.iter().filter(is_heading).count();
+    let headings =
+        |article: &Article| article.body.iter().filter(|block| block.is_heading()).count();
     let headings: Vec<usize> = corpus.articles.iter().map(headings).collect();
     assert_eq!(headings, [0, 0, 5, 3, 0, 4, 1, 0, 0]);
     let blocks: usize = corpus.articles.iter().map(|article| article.body.len()).sum();

@@ -18,7 +18,7 @@
 //! | `--` | line that adds nothing to the structure |
 //! | `#?`, `=?` | section or title that is expected but not in the listing |
 
-use cuttings_corpus::{Block, Corpus, parse};
+use cuttings_corpus::{Corpus, parse};
 use cuttings_diagnostics::SourceFile;
 
 /// Paragraphs of several sentences.
@@ -101,11 +101,10 @@ fn structure(corpus: &Corpus) -> Vec<String> {
         out.push(format!("# {}", article.section));
         out.push(format!("= {}", article.title));
         out.extend(article.standfirst.iter().map(|t| format!("~ {t}")));
-        out.extend(article.author.iter().map(|t| format!("by {t}")));
-        out.extend(article.date.iter().map(|t| format!("on {t}")));
-        out.extend(article.body.iter().map(|block| match block {
-            Block::Heading(text) => format!("## {text}"),
-            Block::Paragraph(text) => format!(". {text}"),
+        out.extend(article.authors.iter().map(|author| format!("by {}", author.name)));
+        out.extend(article.date.iter().map(|date| format!("on {}", date.text)));
+        out.extend(article.body.iter().map(|block| {
+            format!("{} {}", if block.is_heading() { "##" } else { "." }, block.text())
         }));
     }
     out.extend(corpus.teasers.iter().map(|t| format!("- {} | {} | {}", t.section, t.age, t.title)));

@@ -7,6 +7,7 @@
     reason = "tests say what they expect by panicking"
 )]
 
+mod blocks;
 mod damage;
 mod entities;
 mod insights;
@@ -14,7 +15,7 @@ mod relevance;
 mod round_trip;
 mod seed;
 
-use cuttings_corpus::{Article, Block, Corpus, Teaser};
+use cuttings_corpus::{Article, Author, Block, Corpus, CustomField, Date, Day, Source, Teaser};
 use cuttings_diagnostics::Origin;
 
 /// Returns an article of the section "Rivers" with these blocks.
@@ -26,9 +27,17 @@ fn article(title: &str, body: &[Block]) -> Article {
 fn corpus() -> Corpus {
     let full = Article {
         standfirst: Some("Two villages were cut off for a day.".into()),
-        author: Some("Ines Ávila".into()),
-        date: Some("2024-03-09".into()),
-        source: Some("The Valley Post".into()),
+        authors: vec![Author::person("Ines Ávila"), Author::organisation("Water Board")],
+        date: Some(Date {
+            text: "9 March 2024".into(),
+            day: Some(Day { year: 2024, month: 3, day: 9 }),
+        }),
+        source: Some(Source {
+            name: Some("The Valley Post".into()),
+            url: Some("https://example.org/river".into()),
+        }),
+        tags: vec!["rain".into(), "floods".into()],
+        custom: vec![CustomField { key: "series".into(), values: vec!["Water".into()] }],
         language: Some("pt".into()),
         ..article(
             "The river rose",

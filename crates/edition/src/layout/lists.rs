@@ -26,6 +26,11 @@ impl<'a> ListReader<'a> {
         Self { rest: bytes.unwrap_or_default() }
     }
 
+    /// Returns the empty list.
+    pub(crate) fn empty() -> Self {
+        Self { rest: &[] }
+    }
+
     /// Returns the number of lists in a part.
     pub fn count(part: &[u8]) -> usize {
         let first_start = part.first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize);

@@ -19,7 +19,9 @@
 //! - [`Part::Site`] has a reference for each [`SiteText`].
 //! - [`Part::Items`] has a record for each item: a reference for each [`ItemText`], then 4 bytes
 //!   for each [`ItemNumber`].
-//! - [`Part::Blocks`] has a record for each block: a reference, then its kind.
+//! - [`Part::Blocks`] has a record for each block: a reference, then its head (see [`block`]): the
+//!   kind, and the number of its form if it has one. A paragraph or heading outside of all
+//!   containers and without marks has none.
 //! - [`Part::Slugs`] has the item numbers (4 bytes) of the articles, sorted by slug.
 //! - [`Part::Index`] belongs to `cuttings-search`.
 //! - The other parts are lists of varints, see [`ListReader`].
@@ -35,10 +37,16 @@
 //! | [`Part::Mentions`] | one for each item | for each mention: its span, then its entity ([`EntityId::to_number`]) |
 //! | [`Part::Quotes`] | one for each item | for each quote: a head ([`quote`]), the spans of its pieces, its speaker |
 //! | [`Part::Figures`] | one for each unit | start and length of the unit's name; for each figure: its item, a lone span |
+//! | [`Part::Forms`] | one for each form of a block | the containers, counted ([`container`]); what the kind of block needs ([`block`]); to the end, the marks ([`mark`]) |
+//! | [`Part::Metadata`] | one for each item | to the end, a code and its value ([`metadata`]) |
+//! | [`Part::Fields`] | one for each custom field | the key and the label, 1 if the field is a facet |
+//! | [`Part::Assets`] | one for each picture file | the name, the width, the height |
+//! | [`Part::Links`] | one for each item | the items that link to it |
 //! | [`Part::Related`] | one for each item | the spans of the summary, counted; for each related article: its item, the shared entities, counted, and lone spans of shared words, counted |
 //!
 //! The speaker of a quote is an entity's number, a lone span, or nothing, depending on the head.
-//! *Counted* means that the number of elements comes first.
+//! *Counted* means that the number of elements comes first. A text in a list is its start and its
+//! length in [`Part::Text`].
 //!
 //! [`TextId::to_number`]: crate::TextId::to_number
 //! [`EntityId::to_number`]: crate::EntityId::to_number
@@ -54,7 +62,7 @@ pub const MAGIC: [u8; 8] = *b"CUTTINGS";
 
 /// The version of the format. Raise it whenever an older program could misread newer bytes, or the
 /// reverse.
-pub const FORMAT_VERSION: u32 = 3;
+pub const FORMAT_VERSION: u32 = 4;
 
 /// Offset of the version in the header.
 pub const VERSION_OFFSET: usize = 8;
@@ -98,16 +106,29 @@ pub enum Part {
     Figures,
     /// The summary of each item, and its related articles.
     Related,
+    /// The containers, attributes and marks of blocks.
+    Forms,
+    /// The metadata of each item.
+    Metadata,
+    /// The custom fields of the metadata.
+    Fields,
+    /// The picture files.
+    Assets,
+    /// The articles that link to each item.
+    Links,
 }
 
 impl Part {
     /// The number of parts.
-    pub const COUNT: usize = 10;
+    pub const COUNT: usize = 15;
 
     /// All parts in order.
     pub const ALL: [Part; Part::COUNT] = {
         use Part::*;
-        [Text, Site, Items, Blocks, Slugs, Index, Mentions, Quotes, Figures, Related]
+        [
+            Text, Site, Items, Blocks, Slugs, Index, Mentions, Quotes, Figures, Related, Forms,
+            Metadata, Fields, Assets, Links,
+        ]
     };
 
     /// Returns the offset of this part's entry in the header: its own offset, then its length.
@@ -154,12 +175,6 @@ pub enum ItemText {
     Slug,
     /// The line under the headline. Articles only.
     Standfirst,
-    /// The author. Articles only.
-    Author,
-    /// The date as the seed spells it. Articles only.
-    Date,
-    /// The publication. Articles only.
-    Source,
     /// The BCP 47 tag of the language, if it is not the edition's. Articles only.
     Language,
     /// The age as the seed spells it. Teasers only.
@@ -168,12 +183,12 @@ pub enum ItemText {
 
 impl ItemText {
     /// The number of texts.
-    pub const COUNT: usize = 9;
+    pub const COUNT: usize = 6;
 
     /// All texts in order.
     pub const ALL: [ItemText; ItemText::COUNT] = {
         use ItemText::*;
-        [Section, Title, Slug, Standfirst, Author, Date, Source, Language, Age]
+        [Section, Title, Slug, Standfirst, Language, Age]
     };
 }
 
@@ -203,11 +218,6 @@ pub const KIND_ARTICLE: u32 = 0;
 /// [`ItemNumber::Kind`] of a teaser.
 pub const KIND_TEASER: u32 = 1;
 
-/// The kind of a paragraph in [`Part::Blocks`].
-pub const BLOCK_PARAGRAPH: u32 = 0;
-/// The kind of a heading in [`Part::Blocks`].
-pub const BLOCK_HEADING: u32 = 1;
-
 /// The length of an item's record.
 pub(crate) const ITEM_BYTES: usize = 8 * ItemText::COUNT + 4 * ItemNumber::COUNT;
 /// The length of a block's record.
@@ -228,4 +238,108 @@ pub mod quote {
     pub const NOT_SPEECH: u32 = 4;
     /// The lowest bit of the number of pieces.
     pub const PIECES_SHIFT: u32 = 3;
+}
+
+/// The head of a block: the kind in the lowest four bits, the level of a heading in the next four,
+/// and above them the number of its form plus 1, or 0.
+pub mod block {
+    /// A paragraph.
+    pub const PARAGRAPH: u32 = 0;
+    /// A heading.
+    pub const HEADING: u32 = 1;
+    /// Code. Its form has the text of the language's name.
+    pub const CODE: u32 = 2;
+    /// A table. Its form has the alignment of each column, counted: 0 for none, 1 left, 2 center,
+    /// 3 right.
+    pub const TABLE: u32 = 3;
+    /// A picture. Its form has the number of the asset and the alternative text.
+    pub const PICTURE: u32 = 4;
+    /// A thematic break.
+    pub const RULE: u32 = 5;
+    /// A term.
+    pub const TERM: u32 = 6;
+    /// The bits of the kind.
+    pub const KIND_MASK: u32 = 15;
+    /// The lowest bit of the level.
+    pub const LEVEL_SHIFT: u32 = 4;
+    /// The bits of the level, after the shift.
+    pub const LEVEL_MASK: u32 = 15;
+    /// The lowest bit of the number of the form.
+    pub const FORM_SHIFT: u32 = 8;
+}
+
+/// The containers in a form: the id of the container, one of these codes, and what the code needs.
+pub mod container {
+    /// A quotation.
+    pub const QUOTATION: u32 = 0;
+    /// A list without numbers: 1 if it is tight.
+    pub const BULLETS: u32 = 1;
+    /// A list with numbers: the first number; 1 if it is tight.
+    pub const NUMBERS: u32 = 2;
+    /// An item: 1 for an open task, 2 for a done one, 0 otherwise.
+    pub const ITEM: u32 = 3;
+    /// A definition.
+    pub const DEFINITION: u32 = 4;
+    /// A footnote: its number.
+    pub const FOOTNOTE: u32 = 5;
+    /// An alert: its position in [`Alert::ALL`](crate::Alert::ALL).
+    pub const ALERT: u32 = 6;
+}
+
+/// The marks in a form: one of these codes, the start minus the start of the preceding mark, the
+/// length, and what the code needs.
+pub mod mark {
+    /// Strong importance.
+    pub const STRONG: u32 = 0;
+    /// Emphasis.
+    pub const EMPHASIS: u32 = 1;
+    /// Code.
+    pub const CODE: u32 = 2;
+    /// Text that no longer holds.
+    pub const STRIKETHROUGH: u32 = 3;
+    /// Superscript.
+    pub const SUPERSCRIPT: u32 = 4;
+    /// Subscript.
+    pub const SUBSCRIPT: u32 = 5;
+    /// Highlighted text.
+    pub const HIGHLIGHT: u32 = 6;
+    /// A link: its target ([`link`](super::link)).
+    pub const LINK: u32 = 7;
+    /// A reference to a footnote: its number.
+    pub const FOOTNOTE_REFERENCE: u32 = 8;
+    /// A picture: the number of the asset.
+    pub const PICTURE: u32 = 9;
+}
+
+/// The target of a link: one of these codes, and what the code needs.
+pub mod link {
+    /// A URL: a text.
+    pub const URL: u32 = 0;
+    /// An article: its item number, and the number of its block plus 1, or 0.
+    pub const ARTICLE: u32 = 1;
+    /// A block of the same article: its number.
+    pub const BLOCK: u32 = 2;
+}
+
+/// The entries of [`Part::Metadata`]: one of these codes and its value, a text unless noted.
+pub mod metadata {
+    /// An author who is a person.
+    pub const PERSON: u32 = 0;
+    /// An author that is an organisation.
+    pub const ORGANISATION: u32 = 1;
+    /// The date of publication: a text, then the day ([`Day::to_number`](crate::Day::to_number)) or
+    /// 0.
+    pub const DATE: u32 = 2;
+    /// The date of the last change, in the same form.
+    pub const UPDATED: u32 = 3;
+    /// The name of the publication.
+    pub const SOURCE: u32 = 4;
+    /// The address of the original.
+    pub const SOURCE_URL: u32 = 5;
+    /// A tag.
+    pub const TAG: u32 = 6;
+    /// The picture that stands for the article: the number of the asset, then a text.
+    pub const PICTURE: u32 = 7;
+    /// A value of the first custom field. Those of the other fields follow.
+    pub const FIRST_CUSTOM_FIELD: u32 = 8;
 }

@@ -1,7 +1,7 @@
 //! The names of the seed, against those that a person labelled in it.
 
 use crate::document;
-use cuttings_corpus::{Article, Block, parse};
+use cuttings_corpus::{Article, parse};
 use cuttings_diagnostics::SourceFile;
 use cuttings_insight::{Document, Kind, Role, Settings, names};
 use std::collections::BTreeMap;
@@ -75,9 +75,8 @@ fn article_document(article: &Article) -> Document<'_> {
         Some((Role::Title, article.title.as_str())),
         article.standfirst.as_deref().map(|text| (Role::Standfirst, text)),
     ];
-    let body = article.body.iter().map(|block| match block {
-        Block::Heading(text) => (Role::Heading, text.as_str()),
-        Block::Paragraph(text) => (Role::Paragraph, text.as_str()),
+    let body = article.body.iter().map(|block| {
+        (if block.is_heading() { Role::Heading } else { Role::Paragraph }, block.text())
     });
     document(head.into_iter().flatten().chain(body))
 }

@@ -1,6 +1,7 @@
 //! Authors and dates of listings.
 
 use crate::script::{check, parse_listing};
+use cuttings_corpus::{Author, Date};
 
 #[test]
 fn bylines_and_dates_under_a_title_are_recognised() {
@@ -66,8 +67,8 @@ fn author_and_date_may_share_a_line() {
         ("by Ada Okonkwo - 2024-05-16", "Ada Okonkwo", "2024-05-16"),
     ] {
         let article = article(line);
-        assert_eq!(article.author.as_deref(), Some(author), "{line}");
-        assert_eq!(article.date.as_deref(), Some(date), "{line}");
+        assert_eq!(article.authors, [Author::person(author)], "{line}");
+        assert_eq!(article.date, Some(Date::new(date)), "{line}");
         assert_eq!(article.body.len(), 1, "{line}");
     }
 }
@@ -79,7 +80,10 @@ fn a_date_between_label_and_title_is_the_articles_date() {
                 Coast\n17 May 2024\nFerry Company Refuses to Pay for Deeper Water\n\
                 Its boats draw too little water to matter, the owners argue in a letter to the board.\n";
     let corpus = parse_listing(text);
-    let found: Vec<_> =
-        corpus.articles.iter().map(|a| (&*a.section, a.date.as_deref(), a.body.len())).collect();
+    let found: Vec<_> = corpus
+        .articles
+        .iter()
+        .map(|a| (&*a.section, a.date.as_ref().map(|date| &*date.text), a.body.len()))
+        .collect();
     assert_eq!(found, [("Coast", Some("16 May 2024"), 1), ("Coast", Some("17 May 2024"), 1)]);
 }

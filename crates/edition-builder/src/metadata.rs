@@ -1,0 +1,130 @@
+//! Encodes the metadata of articles and the links between them.
+
+use crate::assets::Assets;
+use crate::error::BuildError;
+use crate::lists::ListWriter;
+use crate::texts::Texts;
+use cuttings_corpus::{Article, Corpus, Date, Day, LinkTarget, MarkKind};
+use cuttings_edition::layout::metadata as code;
+use std::collections::BTreeSet;
+
+/// A custom field: its key and label, and whether it is a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Field {
+    pub(crate) key: String,
+    pub(crate) label: String,
+    pub(crate) is_facet: bool,
+}
+
+/// Lists the custom fields of a corpus. Facets come first, in the order of `facets` (key and
+/// label), even if no article has them.
+pub(crate) fn fields(corpus: &Corpus, facets: &[(String, String)]) -> Vec<Field> {
+    let field = |key: &str, label: &str, is_facet| Field {
+        key: key.to_owned(),
+        label: label.to_owned(),
+        is_facet,
+    };
+    let mut fields: Vec<Field> =
+        facets.iter().map(|(key, label)| field(key, label, true)).collect();
+    let keys: BTreeSet<&str> = corpus
+        .articles
+        .iter()
+        .flat_map(|article| &article.custom)
+        .map(|custom| custom.key.as_str())
+        .collect();
+    for key in keys {
+        if !fields.iter().any(|field| field.key == key) {
+            fields.push(field(key, key, false));
+        }
+    }
+    fields
+}
+
+/// Returns the part with the custom fields.
+pub(crate) fn fields_part(fields: &[Field], texts: &mut Texts) -> Result<Vec<u8>, BuildError> {
+    let mut list = ListWriter::default();
+    for field in fields {
+        list.text(&field.key, texts)?;
+        list.text(&field.label, texts)?;
+        list.number(u32::from(field.is_facet));
+        list.end_list();
+    }
+    Ok(list.finish())
+}
+
+/// Writes the metadata of an article.
+pub(crate) fn write(
+    article: &Article,
+    fields: &[Field],
+    list: &mut ListWriter,
+    texts: &mut Texts,
+    assets: &mut Assets,
+) -> Result<(), BuildError> {
+    for author in &article.authors {
+        list.number(if author.is_organisation { code::ORGANISATION } else { code::PERSON });
+        list.text(&author.name, texts)?;
+    }
+    for (kind, date) in [(code::DATE, &article.date), (code::UPDATED, &article.updated)] {
+        if let Some(date) = date {
+            list.number(kind);
+            list.text(&date.text, texts)?;
+            list.number(day_number(date));
+        }
+    }
+    if let Some(source) = &article.source {
+        for (kind, text) in [(code::SOURCE, &source.name), (code::SOURCE_URL, &source.url)] {
+            if let Some(text) = text {
+                list.number(kind);
+                list.text(text, texts)?;
+            }
+        }
+    }
+    for tag in &article.tags {
+        list.number(code::TAG);
+        list.text(tag, texts)?;
+    }
+    if let Some(picture) = &article.picture {
+        list.number(code::PICTURE);
+        assets.write(picture, list, texts)?;
+    }
+    for custom in &article.custom {
+        let Some(field) = fields.iter().position(|field| field.key == custom.key) else { continue };
+        for value in &custom.values {
+            list.number(code::FIRST_CUSTOM_FIELD + field as u32);
+            list.text(value, texts)?;
+        }
+    }
+    Ok(())
+}
+
+/// Returns the number of a date's day, or 0 if it is not known.
+pub(crate) fn day_number(date: &Date) -> u32 {
+    date.day.map_or(0, |Day { year, month, day }| {
+        cuttings_edition::Day { year, month, day }.to_number()
+    })
+}
+
+/// Returns the part with the articles that link to each item.
+pub(crate) fn links_part(corpus: &Corpus) -> Vec<u8> {
+    let mut sources = vec![BTreeSet::new(); corpus.articles.len() + corpus.teasers.len()];
+    for (number, article) in corpus.articles.iter().enumerate() {
+        let marks = article.body.iter().flat_map(|block| &block.marks);
+        for mark in marks {
+            if let MarkKind::Link(LinkTarget::Article { article: target, .. }) = &mark.kind
+                && *target != number
+                && let Some(sources) = sources.get_mut(*target)
+            {
+                sources.insert(number as u32);
+            }
+        }
+    }
+    if sources.iter().all(BTreeSet::is_empty) {
+        return Vec::new();
+    }
+    let mut list = ListWriter::default();
+    for sources in sources {
+        sources.into_iter().for_each(|source| list.number(source));
+        list.end_list();
+    }
+    list.finish()
+}

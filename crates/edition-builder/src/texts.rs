@@ -1,0 +1,51 @@
+//! Stores each text of an edition once.
+
+use crate::error::BuildError;
+use cuttings_edition::layout::ABSENT;
+use std::collections::BTreeMap;
+
+/// The texts so far.
+#[derive(Default)]
+pub(crate) struct Texts {
+    bytes: Vec<u8>,
+    /// The start of each text in `bytes`.
+    starts: BTreeMap<String, u32>,
+}
+
+impl Texts {
+    /// Stores a text, unless it is stored already. Returns its start and its length.
+    pub(crate) fn store(&mut self, text: &str) -> Result<(u32, u32), BuildError> {
+        let start = match self.starts.get(text) {
+            Some(start) => *start,
+            None => {
+                let start = offset(self.bytes.len())?;
+                self.bytes.extend(text.as_bytes());
+                self.starts.insert(text.to_owned(), start);
+                start
+            }
+        };
+        Ok((start, offset(text.len())?))
+    }
+
+    /// Stores a text and returns the reference to it.
+    pub(crate) fn reference(&mut self, text: Option<&str>) -> Result<[u8; 8], BuildError> {
+        let (start, length) = match text {
+            None => (ABSENT, 0),
+            Some(text) => self.store(text)?,
+        };
+        let mut reference = [0; 8];
+        reference[..4].copy_from_slice(&start.to_le_bytes());
+        reference[4..].copy_from_slice(&length.to_le_bytes());
+        Ok(reference)
+    }
+
+    /// Returns the part of the edition.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// Converts a length to an offset of the format. [`ABSENT`] is not an offset.
+pub(crate) fn offset(length: usize) -> Result<u32, BuildError> {
+    u32::try_from(length).ok().filter(|offset| *offset != ABSENT).ok_or(BuildError::TooLarge)
+}
