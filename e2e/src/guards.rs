@@ -1,5 +1,7 @@
 //! Checks that run at the end of each test, no matter what it tests: no error or warning in the
-//! console, no failed request, no request to another origin, no accessibility violation.
+//! console, no failed request, no request to another origin, and, in Chromium at the root of a
+//! host, no accessibility violation. The audit takes a quarter of a test, and neither another
+//! engine nor another base path changes what it reads: elements, attributes and styles.
 
 use serde_json::Value;
 
@@ -22,7 +24,9 @@ pub(crate) fn violations(page: &Page) -> Vec<String> {
     }
     check_resources(page, &mut found);
     check_host(page, &mut found);
-    found.extend(axe::violations(page));
+    if page.audits_accessibility() {
+        found.extend(axe::violations(page));
+    }
     found
 }
 

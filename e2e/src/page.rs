@@ -1,4 +1,4 @@
-//! The page under test: a browser and a host of its own for each test, so that no test sees the
+//! The page under test: a tab and a host of its own for each test, so that no test sees the
 //! storage, cache or history of another.
 
 use std::{
@@ -29,8 +29,17 @@ pub(crate) struct Page {
     server: RefCell<Server>,
     allowances: RefCell<Allowances>,
     logs: RefCell<Logs>,
-    next_edition: Option<Files>,
-    update_screenshots: bool,
+    options: Options,
+}
+
+/// The options of a test.
+pub(crate) struct Options {
+    /// The edition that the test may publish.
+    pub(crate) next_edition: Option<Files>,
+    /// Replace the reference screenshots instead of comparing with them.
+    pub(crate) update_screenshots: bool,
+    /// Find accessibility violations when the test ends.
+    pub(crate) audit_accessibility: bool,
 }
 
 /// The entries that the driver has reported since the test began. The driver reports each once.
@@ -41,22 +50,20 @@ struct Logs {
 }
 
 impl Page {
-    pub(crate) fn new(
-        browser: Browser,
-        engine: Engine,
-        server: Server,
-        next_edition: Option<Files>,
-        update_screenshots: bool,
-    ) -> Page {
+    pub(crate) fn new(browser: Browser, engine: Engine, server: Server, options: Options) -> Page {
         Page {
             browser,
             engine,
             server: RefCell::new(server),
             allowances: RefCell::default(),
             logs: RefCell::default(),
-            next_edition,
-            update_screenshots,
+            options,
         }
+    }
+
+    /// Ends the test and returns its browser.
+    pub(crate) fn into_browser(self) -> Browser {
+        self.browser
     }
 
     pub(crate) fn session(&self) -> &Session {
@@ -78,13 +85,19 @@ impl Page {
 
     /// Returns true if screenshots replace the references instead of being compared with them.
     pub(crate) fn updates_screenshots(&self) -> bool {
-        self.update_screenshots
+        self.options.update_screenshots
+    }
+
+    /// Returns true if the guards find accessibility violations.
+    pub(crate) fn audits_accessibility(&self) -> bool {
+        self.options.audit_accessibility
     }
 
     /// Serves the next edition from now on.
     #[track_caller]
     pub(crate) fn publish_next_edition(&self) {
-        self.server().publish(self.next_edition.clone().expect("the site has a next edition"));
+        self.server()
+            .publish(self.options.next_edition.clone().expect("the site has a next edition"));
     }
 
     // ── Expected failures ───────────────────────────────────────────────────────────────────────

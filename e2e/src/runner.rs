@@ -1,4 +1,6 @@
-//! Runs tests as trials of libtest-mimic, each in a browser and on a host of its own.
+//! Runs tests as trials of libtest-mimic, each in a tab and on a host of its own.
+//!
+//! A browser whose test passed serves the next one, because its start takes a third of a test.
 //!
 //! A test that fails runs once more, with no other test beside it. If it passes then, the report
 //! names it as flaky. A flaky test points to a defect of the page or of the test, but it does not
@@ -19,10 +21,10 @@ use std::{
 use libtest_mimic::{Completion, Failed, Trial};
 
 use crate::{
-    driver::Launcher,
+    driver::{Browser, Launcher},
     engine::Engine,
     guards,
-    page::Page,
+    page::{Options, Page},
     server::Server,
     site::{Site, Sites},
     suite::{Suite, Test},
@@ -46,8 +48,9 @@ thread_local! {
 pub(crate) struct Runner {
     sites: Sites,
     update_screenshots: bool,
-    /// Launchers that no test uses at the moment.
-    launchers: Mutex<Vec<Launcher>>,
+    /// Launchers that no test uses at the moment, each with the browser of its last test if that
+    /// passed.
+    idle: Mutex<Vec<(Launcher, Option<Browser>)>>,
     /// Tests hold it for reading. A retry holds it for writing, so that it runs alone.
     exclusive: RwLock<()>,
     failures: AtomicUsize,
@@ -89,7 +92,7 @@ impl Runner {
         Arc::new(Runner {
             sites,
             update_screenshots,
-            launchers: Mutex::default(),
+            idle: Mutex::default(),
             exclusive: RwLock::default(),
             failures: AtomicUsize::new(0),
             flaky: Mutex::default(),
@@ -101,8 +104,8 @@ impl Runner {
     pub(crate) fn check_browsers(&self, engines: &[Engine]) -> Result<(), String> {
         for engine in engines {
             let launcher = Launcher::new(*engine)?;
-            launcher.launch()?;
-            lock(&self.launchers).push(launcher);
+            let browser = launcher.launch()?;
+            lock(&self.idle).push((launcher, Some(browser)));
         }
         Ok(())
     }
@@ -155,26 +158,37 @@ impl Runner {
         if !engine.has_developer_tools() {
             server.report_console();
         }
-        let launcher = self.take_launcher(engine)?;
-        let browser =
-            launcher.launch().map_err(|error| format!("cannot start the browser: {error}"));
-        let outcome = browser.and_then(|browser| {
-            let page = Page::new(browser, engine, server, served.next, self.update_screenshots);
-            run_on(&page, name, test)
-        });
-        lock(&self.launchers).push(launcher);
+        let (launcher, browser) = self.take_idle(engine)?;
+        let browser = match browser {
+            Some(browser) => browser,
+            None => {
+                launcher.launch().map_err(|error| format!("cannot start the browser: {error}"))?
+            }
+        };
+        let options = Options {
+            next_edition: served.next,
+            update_screenshots: self.update_screenshots,
+            audit_accessibility: engine.has_developer_tools() && self.sites.base == "/",
+        };
+        let page = Page::new(browser, engine, server, options);
+        let outcome = run_on(&page, name, test);
+        // All files are one origin, so a test of a file leaves its storage to the next.
+        let is_reusable =
+            outcome.is_ok() && page.session().url().is_ok_and(|url| !url.starts_with("file:"));
+        let browser = page.into_browser();
+        let browser = Some(browser).filter(|browser| is_reusable && browser.renew(engine).is_ok());
+        lock(&self.idle).push((launcher, browser));
         outcome
     }
 
-    /// Takes an idle launcher of an engine, or makes one.
-    fn take_launcher(&self, engine: Engine) -> Result<Launcher, String> {
-        let mut launchers = lock(&self.launchers);
-        let idle = launchers.iter().position(|launcher| launcher.engine() == engine);
-        if let Some(idle) = idle {
-            return Ok(launchers.swap_remove(idle));
+    /// Takes an idle launcher of an engine with its browser, or makes a launcher.
+    fn take_idle(&self, engine: Engine) -> Result<(Launcher, Option<Browser>), String> {
+        let mut idle = lock(&self.idle);
+        if let Some(found) = idle.iter().position(|(launcher, _)| launcher.engine() == engine) {
+            return Ok(idle.swap_remove(found));
         }
-        drop(launchers);
-        Launcher::new(engine)
+        drop(idle);
+        Ok((Launcher::new(engine)?, None))
     }
 }
 

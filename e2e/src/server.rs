@@ -11,7 +11,7 @@ mod files;
 mod response;
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     io::{self, BufRead, BufReader, Read},
     net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream},
     sync::{
@@ -50,6 +50,21 @@ pub(crate) struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
     accepting: Option<JoinHandle<()>>,
+}
+
+/// Listens on a free port that no other host of this program has had. A browser outlives the tests
+/// that it runs, so a second host on the same port would find the storage of the first.
+fn bind_unused_port() -> io::Result<TcpListener> {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    // A refused port stays bound until another is found, so that it is not offered again.
+    let mut refused = Vec::new();
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        if lock(&USED).insert(listener.local_addr()?.port()) {
+            return Ok(listener);
+        }
+        refused.push(listener);
+    }
 }
 
 /// The state that the threads of the host share.
@@ -147,7 +162,10 @@ impl Server {
 
     /// Starts to listen, on the same port as before if there was one.
     pub(crate) fn restart(&mut self) -> io::Result<()> {
-        let listener = TcpListener::bind(self.address)?;
+        let listener = match self.address.port() {
+            0 => bind_unused_port()?,
+            _ => TcpListener::bind(self.address)?,
+        };
         self.address = listener.local_addr()?;
         self.shared.stopped.store(false, Ordering::SeqCst);
         let shared = Arc::clone(&self.shared);

@@ -146,6 +146,14 @@ impl Session {
         send(&self.agent, "DELETE", &format!("{}/window", self.url), None).map(drop)
     }
 
+    /// Returns all tabs.
+    pub(crate) fn tabs(&self) -> Result<Vec<Tab>> {
+        match self.get("window/handles")? {
+            Value::Array(handles) => handles.into_iter().map(|it| text(it).map(Tab)).collect(),
+            other => Err(Error::Unexpected(other)),
+        }
+    }
+
     /// Switches to a tab.
     pub(crate) fn switch_to(&self, tab: &Tab) -> Result<()> {
         self.post("window", json!({ "handle": tab.0 })).map(drop)

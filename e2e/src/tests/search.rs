@@ -14,8 +14,7 @@ pub(crate) fn suite() -> Suite {
     Suite {
         name: "search",
         site: Site::Build,
-        // The query is part of the URL.
-        depends_on_base: true,
+        depends_on_base: false,
         tests: vec![
             // Keys, highlights and announcements depend on the engine.
             test!(search_box_has_role_and_name).in_every_engine(),
