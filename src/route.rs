@@ -1,7 +1,7 @@
 //! The URLs of the page. Only this module parses and prints them.
 
 use crate::store::facet::Facet;
-use crate::store::query_string;
+use crate::store::query_string::{self, decode, encode};
 use crate::store::view::View;
 use std::rc::Rc;
 
@@ -128,14 +128,14 @@ impl Section {
 /// The part of an article's URL that identifies it. Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slug(
-    /// Invariant: not empty; lower-case ASCII letters, digits and hyphens.
+    /// Invariant: not empty; of ASCII only lower-case letters, digits and hyphens.
     Rc<str>,
 );
 
 impl Slug {
-    /// Returns `text` as a slug, or `None` if it contains other characters.
+    /// Returns `text`, decoded, as a slug, or `None` if it contains other characters.
     pub fn new(text: &str) -> Option<Slug> {
-        let is_allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+        let is_allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | 0x80..);
         (!text.is_empty() && text.bytes().all(is_allowed)).then(|| Slug(text.into()))
     }
 
@@ -148,6 +148,14 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Returns the percent-encoded path of an article's page, relative to the base.
+pub fn article_path(slug: &str) -> String {
+    let mut path = String::from("article/");
+    encode(slug, &mut path);
+    path.push('/');
+    path
 }
 
 impl Default for Route {
@@ -178,8 +186,7 @@ impl Route {
         }
         match page
             .strip_prefix("article/")
-            .map(|rest| rest.strip_suffix('/').unwrap_or(rest))
-            .and_then(Slug::new)
+            .and_then(|rest| Slug::new(&decode(rest.strip_suffix('/').unwrap_or(rest))))
         {
             Some(slug) => Route::Article { slug, view: view() },
             None => Route::NotFound { path: path.into() },
@@ -193,9 +200,7 @@ impl Route {
         match self {
             Route::Results(_) => {}
             Route::Article { slug, .. } => {
-                href.push_str("article/");
-                href.push_str(slug.as_str());
-                href.push('/');
+                href.push_str(&article_path(slug.as_str()));
             }
             Route::Section { section, .. } => {
                 href.push_str(section.key());
@@ -218,7 +223,8 @@ impl Route {
         href
     }
 
-    /// The path of the file that a host serves for this route, relative to the base.
+    /// The path of the file that a host serves for this route, relative to the base. It is not
+    /// percent-encoded, because hosts decode paths.
     pub fn file(&self) -> String {
         match self {
             Route::Results(_) => "index.html".to_owned(),
@@ -305,6 +311,10 @@ mod tests {
         check("article/one/", "./article/one/");
         check("article/one/index.html", "./article/one/");
         check("article/one/?q=kyiv&sort=longest", "./article/one/?q=kyiv&sort=longest");
+        check("article/%E5%8C%97%E6%B5%B7-2024", "./article/%E5%8C%97%E6%B5%B7-2024/");
+        check("article/%e5%8c%97/?q=a", "./article/%E5%8C%97/?q=a");
+        check("article/北/index.html", "./article/%E5%8C%97/");
+        check("article/%6Fne/", "./article/one/");
         check("saved", "./saved/");
         check("names/?name=person:Ada+Berg&q=ferry", "./names/?name=person%3AAda+Berg&q=ferry");
         check("names/?name=Ada+Berg", "./names/");
@@ -320,6 +330,12 @@ mod tests {
     }
 
     #[test]
+    fn files_have_decoded_names() {
+        let route = Route::parse("article/%E5%8C%97/", "");
+        assert_eq!(route.file(), "article/北/index.html");
+    }
+
+    #[test]
     fn unknown_paths_are_not_found() {
         for path in [
             "nope",
@@ -328,7 +344,12 @@ mod tests {
             "article//",
             "article/a/b",
             "article/A",
-            "article/%C3%A9",
+            "article/a%2Fb",
+            "article/a%20b",
+            "article/a+b",
+            "article/a%2Bb",
+            "article/%E5%8C",
+            "article/%",
             "a?q=x",
         ] {
             let (path, search) = path.split_once('?').unwrap_or((path, ""));
@@ -359,7 +380,7 @@ mod tests {
                 section: Section::ALL[section],
                 view
             }),
-            ("[a-z0-9-]{1,80}", views())
+            ("[a-z0-9\u{80}-\u{10ffff}-]{1,80}", views())
                 .prop_map(|(slug, view)| Route::Article { slug: Slug::new(&slug).unwrap(), view }),
         ]
     }
@@ -380,6 +401,8 @@ mod tests {
         check("#/?q=ferry&sort=title", "#/?q=ferry&sort=title");
         check("#/article/a-b/?q=c%26d", "#/article/a-b/?q=c%26d");
         check("#/nowhere", "#/nowhere");
+        check("#/article/%E5%8C%97/", "#/article/%E5%8C%97/");
+        check("#/article/北/#p2", "#/article/%E5%8C%97/");
         assert_eq!(UrlStyle::Paths.split("article/a/", "?q=b", "#main"), ("article/a/", "?q=b"));
     }
 

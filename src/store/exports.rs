@@ -4,6 +4,7 @@
 //! The code that writes them stays out of the page's program.
 
 use super::text::find;
+use crate::route::article_path;
 
 /// Stands in these files for the site's URL, which only the browser knows. The host never exists
 /// (RFC 2606).
@@ -12,7 +13,13 @@ pub const BASE_URL_PLACEHOLDER: &str = "https://address.invalid/";
 /// The path of the file with the rows of all items, relative to the base.
 pub const ITEMS: &str = "items.json";
 
-/// Returns the path of the file with an article's citations, relative to the base.
+/// Returns an article's URL, which starts with [`BASE_URL_PLACEHOLDER`].
+pub fn article_url(slug: &str) -> String {
+    [BASE_URL_PLACEHOLDER, &article_path(slug)].concat()
+}
+
+/// Returns the path of the file with an article's citations, relative to the base. It is not
+/// percent-encoded, because hosts decode paths; browsers encode it when they request it.
 pub fn citations(slug: &str) -> String {
     ["article/", slug, "/cite.json"].concat()
 }

@@ -1,18 +1,18 @@
 //! The reader's saved articles and notes as Markdown (CommonMark).
 
 use super::bookmarks::Bookmarks;
-use super::exports::BASE_URL_PLACEHOLDER;
+use super::exports::article_url;
 use super::library::Library;
 use super::text::decimal;
 
 /// Prints saved articles in seed order, each with its highlighted passages and notes. URLs start
-/// with [`BASE_URL_PLACEHOLDER`].
+/// with [`BASE_URL_PLACEHOLDER`](super::exports::BASE_URL_PLACEHOLDER).
 pub fn notes_as_markdown(library: &Library, bookmarks: &Bookmarks) -> String {
     let mut out = ["# ", &escape(library.title()), "\n"].concat();
     for article in library.articles() {
         let record = bookmarks.get(article.slug()).filter(|record| record.is_kept());
         let Some(record) = record else { continue };
-        let url = [BASE_URL_PLACEHOLDER, "article/", article.slug(), "/"].concat();
+        let url = article_url(article.slug());
         out.push_str(&["\n## [", &escape(article.title()), "](", &url, ")\n"].concat());
         for note in &record.notes {
             let block = decimal(u64::from(note.block));

@@ -1,5 +1,6 @@
 //! Parses and prints query strings, `?a=b&c=d`, as pairs of texts:
-//! `application/x-www-form-urlencoded` as the WHATWG URL Standard defines it.
+//! `application/x-www-form-urlencoded` as the WHATWG URL Standard defines it. Slugs in paths have
+//! the same encoding, since they contain neither spaces nor plus signs.
 
 /// Returns the pairs of a query string, with or without its `?`, in order. Repeated keys stay
 /// repeated.
@@ -27,7 +28,8 @@ pub fn print<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String 
     out
 }
 
-fn encode(text: &str, out: &mut String) {
+/// Appends a text, percent-encoded.
+pub(crate) fn encode(text: &str, out: &mut String) {
     const HEX: [char; 16] =
         ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     for byte in text.bytes() {
@@ -41,7 +43,8 @@ fn encode(text: &str, out: &mut String) {
     }
 }
 
-fn decode(text: &str) -> String {
+/// Returns a percent-encoded text, decoded, or as it is if that is not UTF-8.
+pub(crate) fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;

@@ -2,7 +2,7 @@
 //! each item in each format, and `src/js/tools/exports.js` assembles the rows that a view holds.
 //! The code for it would weigh on every reader, and few export.
 
-use cuttings::store::exports::{BASE_URL_PLACEHOLDER, ExportFormat};
+use cuttings::store::exports::{ExportFormat, article_url};
 use cuttings::store::library::Library;
 use cuttings::store::markdown::escape;
 use cuttings_edition::Item;
@@ -62,7 +62,7 @@ fn values(item: &Item<'_>) -> [String; COLUMNS.len()] {
             let metadata = article.metadata();
             authors =
                 metadata.authors.iter().map(|author| author.name).collect::<Vec<_>>().join("; ");
-            address = [BASE_URL_PLACEHOLDER, "article/", article.slug(), "/"].concat();
+            address = article_url(article.slug());
             [
                 "article",
                 article.standfirst().unwrap_or_default(),

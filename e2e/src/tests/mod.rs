@@ -15,6 +15,7 @@ mod reading;
 mod results;
 mod search;
 mod single;
+mod slugs;
 mod suggestions;
 mod takeover;
 mod url;
@@ -41,6 +42,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         takeover::suite(),
         walk::suite(),
         single::suite(),
+        slugs::suite(),
         privacy::suite(),
         visual::suite(),
         hostile::suite(),

@@ -35,6 +35,18 @@ const respondFromAnyEdition = async (url, request) =>
   (await caches.match(url, { ignoreVary: true })) ?? fetch(request);
 
 /**
+ * Returns a path without percent-encoding, as files are named; a malformed one stays as it is.
+ * @param {string} path
+ */
+const decode = (path) => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+};
+
+/**
  * Answers a request for a page or a file of the site; all other requests go to the host.
  * @param {FetchEvent} event
  */
@@ -42,7 +54,7 @@ export const respond = (event) => {
   const { request } = event;
   const [url] = request.url.split(/[?#]/, 1);
   if (request.method !== "GET" || !url.startsWith(scope)) return;
-  const path = url.slice(scope.length).replace(/(^|\/)index\.html$/, "$1");
+  const path = decode(url.slice(scope.length)).replace(/(^|\/)index\.html$/, "$1");
   const isPage = request.mode === "navigate";
   if (isPage) event.waitUntil(leaveIfUnwanted().catch(() => {})); // fails without a network
   if (files.has(path)) {

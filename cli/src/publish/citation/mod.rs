@@ -14,7 +14,7 @@ mod exchange;
 mod name;
 mod style;
 
-use cuttings::store::exports::BASE_URL_PLACEHOLDER;
+use cuttings::store::exports::article_url;
 use cuttings::store::library::Library;
 use cuttings_edition::Article;
 use date::Published;
@@ -43,7 +43,7 @@ pub(crate) struct Work<'a> {
 
 /// Returns an article's citations as JSON: rows of a style's name and the citation.
 pub(crate) fn rows(library: &Library, article: &Article<'_>) -> String {
-    let url = [BASE_URL_PLACEHOLDER, "article/", article.slug(), "/"].concat();
+    let url = article_url(article.slug());
     let metadata = article.metadata();
     let authors: Vec<&str> = metadata.authors.iter().map(|author| author.name).collect();
     let authors = authors.join(" and ");
