@@ -1,4 +1,7 @@
-//! Reads dates as seeds spell them, and prints them as style manuals do.
+//! Prints dates as style manuals do, and reads months and years that seeds spell.
+
+use crate::publish::escape::line;
+use cuttings_edition as edition;
 
 /// A day, a month or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,14 +15,14 @@ pub(super) struct Date {
 }
 
 /// The date of publication, as far as the seed's text can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Published<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Published {
     /// The seed has no date.
     Unknown,
     /// A date.
     Known(Date),
     /// Text that is not a date.
-    Text(&'a str),
+    Text(String),
 }
 
 const MONTHS: [&str; 12] = [
@@ -37,10 +40,22 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-impl<'a> Published<'a> {
+impl Published {
+    /// Returns the date of an article's metadata. If no day is known, its text may still name a
+    /// month or a year.
+    pub(super) fn new(date: Option<edition::Date<'_>>) -> Published {
+        let Some(date) = date else { return Published::Unknown };
+        match date.day {
+            Some(edition::Day { year, month, day }) => {
+                Published::Known(Date { year, month, day })
+            }
+            None => Published::parse(&line(date.text)),
+        }
+    }
+
     /// Reads `2024-05-16`, `2024-05`, `2024`, `16 May 2024`, `May 16, 2024` and `May 2024`. A time
     /// of day may follow the first form, and months may be abbreviated.
-    pub(super) fn parse(text: &'a str) -> Published<'a> {
+    fn parse(text: &str) -> Published {
         let text = text.trim();
         if text.is_empty() {
             return Published::Unknown;
@@ -66,13 +81,13 @@ impl<'a> Published<'a> {
                 }
                 (Err(_), 3..) if date.month == 0 => match month(word) {
                     Some(month) => date.month = month,
-                    None => return Published::Text(text),
+                    None => return Published::Text(text.to_owned()),
                 },
-                _ => return Published::Text(text),
+                _ => return Published::Text(text.to_owned()),
             }
         }
         if date.year == 0 || date.day > 0 && date.month == 0 {
-            Published::Text(text)
+            Published::Text(text.to_owned())
         } else {
             Published::Known(date)
         }

@@ -3,36 +3,28 @@
 use super::Entry;
 use super::date::{Date, Published};
 use super::name::Name;
+use super::tex::tex;
 use serde::Serialize;
 
 /// Returns an `online` entry of biblatex, which plain BibTeX styles read as `misc`.
 pub(super) fn bibtex(entry: &Entry<'_>) -> String {
-    let names: Vec<String> = entry
-        .names
-        .iter()
-        .map(|name| match name {
-            // biblatex expects the suffix between the family name and the given names.
-            Name::Person { given, family, suffix } if !suffix.is_empty() => {
-                tex(&[*family, suffix, given].join(", "))
-            }
-            Name::Person { .. } => tex(&name.family_first()),
-            // Braces keep BibTeX from splitting the name.
-            Name::Organisation(text) => ["{", &tex(text), "}"].concat(),
-        })
-        .collect();
-    let date = match entry.date {
-        Published::Known(date) => date.numbers("-"),
-        Published::Text(text) => tex(text),
-        Published::Unknown => String::new(),
+    let names: Vec<String> = entry.names.iter().map(bibtex_name).collect();
+    let (date, year) = match &entry.date {
+        Published::Known(date) => (date.numbers("-"), String::new()),
+        // Only `year` may be other text.
+        Published::Text(text) => (String::new(), tex(text)),
+        Published::Unknown => (String::new(), String::new()),
     };
     let mut out = ["@online{", entry.key].concat();
     for (field, value) in [
         ("author", names.join(" and ")),
-        ("title", ["{", &tex(entry.title), "}"].concat()),
-        ("organization", tex(entry.container)),
+        // The inner braces keep the capitals.
+        ("title", ["{", &tex(&entry.title), "}"].concat()),
+        ("organization", list_item(&entry.container)),
         ("date", date),
-        ("url", url(entry.url)),
-        ("langid", tex(entry.language)),
+        ("year", year),
+        ("url", url(&entry.url)),
+        ("langid", babel_name(entry.language).to_owned()),
     ] {
         if !value.is_empty() {
             out.push_str(&[",\n  ", field, " = {", &value, "}"].concat());
@@ -42,23 +34,111 @@ pub(super) fn bibtex(entry: &Entry<'_>) -> String {
     out
 }
 
+/// Returns a name in the form "von Last, Jr, First". Braces keep BibTeX from splitting a part.
+fn bibtex_name(name: &Name) -> String {
+    let name = match name {
+        Name::Person(name) => name,
+        Name::Whole(text) => return ["{", &tex(text), "}"].concat(),
+    };
+    let part = |text: &str| {
+        let is_one = !text.contains([',', ' ']) && !text.eq_ignore_ascii_case("and");
+        if is_one { tex(text) } else { ["{", &tex(text), "}"].concat() }
+    };
+    let given = if name.given.split(' ').any(|word| word.eq_ignore_ascii_case("and")) {
+        part(&name.given)
+    } else {
+        tex(&name.given)
+    };
+    // An article that is written together with the name, such as "al-", stays in its braces.
+    let (particle, family) = match name.particle.rsplit_once(' ') {
+        _ if name.particle.is_empty() => ("", name.family.clone()),
+        Some((particle, article)) => (particle, [article, &name.family].concat()),
+        None => ("", [&*name.particle, &name.family].concat()),
+    };
+    let family = match family == name.family {
+        true => part(&family),
+        false => ["{", &tex(&family), "}"].concat(),
+    };
+    let space = if particle.is_empty() { "" } else { " " };
+    let mut out = [&*tex(particle), space, &family, ", "].concat();
+    let suffixes = name.all_suffixes();
+    if !suffixes.is_empty() {
+        out.push_str(&[&*part(&suffixes), ", "].concat());
+    }
+    out + &given
+}
+
+/// Returns a value of a list field, whose items " and " separates.
+fn list_item(text: &str) -> String {
+    let is_list = text.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
+    if is_list { ["{", &tex(text), "}"].concat() } else { tex(text) }
+}
+
+/// Returns the name by which babel knows a language; empty for others.
+fn babel_name(language: &str) -> &'static str {
+    let primary = language.split('-').next().unwrap_or_default();
+    match (&*language.to_ascii_lowercase(), &*primary.to_ascii_lowercase()) {
+        ("en-us", _) => "american",
+        ("en-gb", _) => "british",
+        ("de-at", _) => "naustrian",
+        ("pt-br", _) => "brazilian",
+        (_, "ar") => "arabic",
+        (_, "cs") => "czech",
+        (_, "da") => "danish",
+        (_, "de") => "ngerman",
+        (_, "el") => "greek",
+        (_, "en") => "english",
+        (_, "es") => "spanish",
+        (_, "fa") => "persian",
+        (_, "fi") => "finnish",
+        (_, "fr") => "french",
+        (_, "he") => "hebrew",
+        (_, "hu") => "magyar",
+        (_, "it") => "italian",
+        (_, "ja") => "japanese",
+        (_, "ko") => "korean",
+        (_, "nb" | "no") => "norsk",
+        (_, "nl") => "dutch",
+        (_, "nn") => "nynorsk",
+        (_, "pl") => "polish",
+        (_, "pt") => "portuguese",
+        (_, "ro") => "romanian",
+        (_, "ru") => "russian",
+        (_, "sv") => "swedish",
+        (_, "tr") => "turkish",
+        (_, "uk") => "ukrainian",
+        (_, "zh") => "chinese",
+        _ => "",
+    }
+}
+
+/// Escapes a URL for TeX's `\url`, which takes everything literally except unbalanced braces.
+fn url(text: &str) -> String {
+    text.replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C")
+}
+
 /// Returns a record of the type `ELEC`, a web page.
 pub(super) fn ris(entry: &Entry<'_>) -> String {
     let mut out = String::new();
     let mut line = |tag: &str, value: &str| {
         if !value.is_empty() || tag == "ER" {
-            // RIS values cannot contain line breaks.
-            let value = value.split(char::is_control).collect::<Vec<&str>>().join(" ");
-            out.push_str(&[tag, "  - ", &value, "\r\n"].concat());
+            out.push_str(&[tag, "  - ", value, "\r\n"].concat());
         }
     };
     line("TY", "ELEC");
     for name in &entry.names {
-        line("AU", &name.family_first());
+        let mut author = name.family_first();
+        if let Name::Person(name) = name {
+            // RIS has degrees as well: "Family, Given, Suffix".
+            for degree in &name.degrees {
+                author.push_str(&[", ", degree].concat());
+            }
+        }
+        line("AU", &author);
     }
-    line("TI", entry.title);
-    line("T2", entry.container);
-    match entry.date {
+    line("TI", &entry.title);
+    line("T2", &entry.container);
+    match &entry.date {
         Published::Known(date) => {
             line("PY", &date.year.to_string());
             line("DA", &date.numbers("/"));
@@ -66,7 +146,7 @@ pub(super) fn ris(entry: &Entry<'_>) -> String {
         Published::Text(text) => line("DA", text),
         Published::Unknown => {}
     }
-    line("UR", entry.url);
+    line("UR", &entry.url);
     line("LA", entry.language);
     line("ER", "");
     out
@@ -74,27 +154,41 @@ pub(super) fn ris(entry: &Entry<'_>) -> String {
 
 /// Returns a list of one `webpage`.
 pub(super) fn csl_json(entry: &Entry<'_>) -> String {
-    let author = entry.names.iter().map(|name| match *name {
-        Name::Person { given, family, suffix } => Author { family, given, suffix, literal: "" },
-        Name::Organisation(literal) => Author { literal, ..Author::default() },
-    });
-    let issued = match entry.date {
-        Published::Known(date) => Some(Issued::DateParts([date_parts(date)])),
+    let issued = match &entry.date {
+        Published::Known(date) => Some(Issued::DateParts([date_parts(*date)])),
         Published::Text(text) => Some(Issued::Literal(text)),
         Published::Unknown => None,
     };
     let item = Item {
         id: entry.key,
         kind: "webpage",
-        title: entry.title,
-        author: author.collect(),
+        title: &entry.title,
+        author: entry.names.iter().map(csl_name).collect(),
         issued,
-        container_title: entry.container,
-        url: entry.url,
+        container_title: &entry.container,
+        url: &entry.url,
         language: entry.language,
     };
     // Serializing text and numbers does not fail.
     serde_json::to_string(&[item]).unwrap_or_default()
+}
+
+fn csl_name(name: &Name) -> CslName<'_> {
+    match name {
+        Name::Person(name) => {
+            let particle = name.particle.trim_end();
+            let is_dropping = name.has_dropping_particle();
+            CslName {
+                family: &name.family,
+                given: &name.given,
+                dropping_particle: if is_dropping { particle } else { "" },
+                non_dropping_particle: if is_dropping { "" } else { particle },
+                suffix: name.all_suffixes(),
+                literal: "",
+            }
+        }
+        Name::Whole(literal) => CslName { literal, ..CslName::default() },
+    }
 }
 
 /// An item of CSL-JSON.
@@ -106,7 +200,7 @@ struct Item<'a> {
     kind: &'a str,
     title: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    author: Vec<Author<'a>>,
+    author: Vec<CslName<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<Issued<'a>>,
     container_title: &'a str,
@@ -117,13 +211,18 @@ struct Item<'a> {
 
 /// A name variable.
 #[derive(Default, Serialize)]
-struct Author<'a> {
+#[serde(rename_all = "kebab-case")]
+struct CslName<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     family: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     given: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
-    suffix: &'a str,
+    dropping_particle: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    non_dropping_particle: &'a str,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    suffix: String,
     #[serde(skip_serializing_if = "str::is_empty")]
     literal: &'a str,
 }
@@ -142,25 +241,4 @@ fn date_parts(date: Date) -> Vec<u16> {
         .into_iter()
         .take_while(|number| *number > 0)
         .collect()
-}
-
-/// Escapes the characters that have a meaning in TeX.
-fn tex(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        match c {
-            '#' | '$' | '%' | '&' | '_' | '{' | '}' => out.extend(['\\', c]),
-            '~' => out.push_str("\\textasciitilde{}"),
-            '^' => out.push_str("\\textasciicircum{}"),
-            '\\' => out.push_str("\\textbackslash{}"),
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// Escapes a URL for TeX's `\url`, which takes everything literally except unbalanced braces.
-fn url(text: &str) -> String {
-    text.replace('{', "%7B").replace('}', "%7D").replace('\\', "%5C")
 }

@@ -12,44 +12,47 @@ pub(super) fn apa(entry: &Entry<'_>) -> String {
         [first @ .., last] if names.len() > 20 => {
             [first.get(..19).unwrap_or(first).join(", "), last.clone()].join(", . . . ")
         }
+        // The comma belongs to an inverted name.
+        [one, two] if !is_inverted(entry.names.first()) => [one, " & ", two].concat(),
         [first @ .., last] if !first.is_empty() => [&first.join(", "), ", & ", last].concat(),
         _ => names.concat(),
     };
-    let date = match entry.date {
+    let date = match &entry.date {
         Published::Known(date) if date.month > 0 => {
             let day = date.day_number();
             let space = if day.is_empty() { "" } else { " " };
             [&date.year.to_string(), ", ", date.month_name(), space, &day].concat()
         }
         Published::Known(date) => date.year.to_string(),
-        Published::Text(text) => text.to_owned(),
+        Published::Text(text) => text.clone(),
         Published::Unknown => "n.d.".to_owned(),
     };
     let date = ["(", &date, ")"].concat();
     let (first, third) =
-        if authors.is_empty() { (entry.title, "") } else { (&authors[..], entry.title) };
+        if authors.is_empty() { (&*entry.title, "") } else { (&*authors, &*entry.title) };
     // APA omits a site that is its own author.
-    let container = if authors == entry.container { "" } else { entry.container };
-    [&sentence(first), &sentence(&date), &sentence(third), &sentence(container), entry.url].concat()
+    let container = if authors == entry.container { "" } else { &*entry.container };
+    [&sentence(first), &sentence(&date), &sentence(third), &sentence(container), &*entry.url].concat()
 }
 
 /// Author. "Title." Site, Day Month Year, URL.
 pub(super) fn mla(entry: &Entry<'_>) -> String {
-    let names = &entry.names;
-    let authors = match &names[..] {
+    let authors = match &entry.names[..] {
+        // MLA omits an author that is the site itself.
+        [Name::Whole(author)] if *author == entry.container => String::new(),
         [] => String::new(),
         [one] => one.family_first(),
-        [one, two] => [&one.family_first(), ", and ", &two.spoken()].concat(),
+        [one, two] => [&one.family_first(), and(Some(one)), &two.spoken(",")].concat(),
         [one, ..] => [&one.family_first(), ", et al"].concat(),
     };
-    let date = match entry.date {
-        Published::Known(date) => mla_date(date),
-        Published::Text(text) => text.to_owned(),
+    let date = match &entry.date {
+        Published::Known(date) => mla_date(*date),
+        Published::Text(text) => text.clone(),
         Published::Unknown => String::new(),
     };
-    let parts = [entry.container, &date, entry.url].into_iter().filter(|part| !part.is_empty());
+    let parts = [&*entry.container, &date, &entry.url].into_iter().filter(|part| !part.is_empty());
     let parts = parts.collect::<Vec<&str>>().join(", ");
-    [sentence(&authors), quoted(entry.title), sentence(&parts)].concat().trim_end().to_owned()
+    [sentence(&authors), quoted(&entry.title), sentence(&parts)].concat().trim_end().to_owned()
 }
 
 /// Author. "Title." Site, Month Day, Year. URL.
@@ -61,21 +64,31 @@ pub(super) fn chicago(entry: &Entry<'_>) -> String {
     for (index, name) in names.iter().take(shown).enumerate() {
         authors.push_str(match index {
             0 => "",
+            1 if names.len() == 2 => and(names.first()),
             _ if index + 1 == names.len() => ", and ",
             _ => ", ",
         });
-        authors.push_str(&if index == 0 { name.family_first() } else { name.spoken() });
+        authors.push_str(&if index == 0 { name.family_first() } else { name.spoken("") });
     }
     if shown < names.len() {
         authors.push_str(", et al");
     }
-    let date = match entry.date {
-        Published::Known(date) => chicago_date(date),
-        Published::Text(text) => text.to_owned(),
+    let date = match &entry.date {
+        Published::Known(date) => chicago_date(*date),
+        Published::Text(text) => text.clone(),
         Published::Unknown => "n.d.".to_owned(),
     };
-    let publication = [entry.container, ", ", &date].concat();
-    [&sentence(&authors), &quoted(entry.title), &sentence(&publication), entry.url, "."].concat()
+    let publication = [&*entry.container, ", ", &date].concat();
+    [&sentence(&authors), &quoted(&entry.title), &sentence(&publication),  &entry.url, "."].concat()
+}
+
+/// Returns the words between two authors. The comma belongs to an inverted name.
+fn and(first: Option<&Name>) -> &'static str {
+    if is_inverted(first) { ", and " } else { " and " }
+}
+
+fn is_inverted(name: Option<&Name>) -> bool {
+    matches!(name, Some(Name::Person(_)))
 }
 
 /// Returns "16 May 2024"; May, June and July are never abbreviated.
@@ -101,9 +114,11 @@ fn words(words: &[&str]) -> String {
     words.iter().copied().filter(|word| !word.is_empty()).collect::<Vec<&str>>().join(" ")
 }
 
-/// Ends a text with a full stop, unless it ends with punctuation, and a space.
+/// Ends a text with a full stop, unless it ends with punctuation or a quotation that does, and a
+/// space.
 fn sentence(text: &str) -> String {
-    match text.chars().next_back() {
+    let end = text.trim_end_matches(['”', '’', '"', '\'', '»']).chars().next_back();
+    match end.or(text.chars().next_back()) {
         None => String::new(),
         Some('.' | '?' | '!' | '…') => [text, " "].concat(),
         Some(_) => [text, ". "].concat(),
