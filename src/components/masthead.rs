@@ -6,7 +6,7 @@ use super::select::setting_select;
 use crate::browser::scroll_focus::focus_main;
 use crate::context::use_app;
 use crate::ids::{HEADING, MAIN};
-use crate::route::{Route, Section};
+use crate::route::{Route, Section, UrlStyle};
 use crate::store::entities::suggested_entities;
 use crate::store::preferences::{Preferences, Setting};
 use crate::store::ui_state::UiAction;
@@ -34,6 +34,12 @@ pub fn Masthead(props: &MastheadProps) -> Html {
         event.prevent_default();
         focus_main();
     });
+    let page = match library.url_style() {
+        // A bare fragment would refer to the page that `base` names.
+        UrlStyle::Paths => app.href(route),
+        // A single file has no `base`, and a fragment cannot contain a second `#`.
+        UrlStyle::Fragments => String::new(),
+    };
     let title = link(&app, Route::default(), library.title());
     let suggestions = {
         let library = library.clone();
@@ -58,8 +64,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
     });
     html! {
         <header class="masthead">
-            // The link names the page: a bare fragment would refer to the page that `base` names.
-            <a class="skip" href={[&app.href(route), "#", MAIN].concat()} onclick={skip}>
+            <a class="skip" href={[&*page, "#", MAIN].concat()} onclick={skip}>
                 { msg!("skip-link") }
             </a>
             <div class="site">

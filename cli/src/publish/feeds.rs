@@ -2,7 +2,7 @@
 //! robots.txt. They contain absolute URLs, so a site without `base_url` has none but robots.txt.
 
 use crate::publish::escape::{escaped, line};
-use crate::publish::head::{article_at, is_date, summary, url};
+use crate::publish::head::{self, article_at, summary, url};
 use cuttings::route::Route;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
@@ -10,7 +10,7 @@ use cuttings_edition::Article;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// The most articles in a feed: the first ones of the edition.
+/// The most articles in a feed.
 const FEED_ENTRIES: usize = 50;
 
 /// The most pages in a sitemap, by the rules of sitemaps.org.
@@ -22,26 +22,55 @@ pub(crate) const ATOM: &str = "feed.xml";
 /// The path of the JSON feed.
 pub(crate) const JSON: &str = "feed.json";
 
-/// Returns the articles of a feed with their URLs.
-fn entries<'a>(
-    site: &'a Site,
-    library: &'a Library,
-) -> impl Iterator<Item = (String, Article<'static>)> + 'a {
-    library
+/// An article in a feed.
+struct Entry {
+    url: String,
+    article: Article<'static>,
+    /// The day of publication, if the article has one.
+    published: Option<String>,
+    /// The day of the last change, or else that of publication, or else the edition's.
+    updated: Option<String>,
+}
+
+/// Returns the articles of a feed: the newest first, and those without a date in the order of the
+/// edition behind them.
+fn entries(site: &Site, library: &Library) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = library
         .pages()
-        .filter_map(|page| Some((url(site, &page)?, article_at(library, &page)?)))
-        .take(FEED_ENTRIES)
+        .filter_map(|page| {
+            let article = article_at(library, &page)?;
+            let published = head::day(article.metadata().date);
+            let updated = last_change(site, &article);
+            Some(Entry { url: url(site, &page)?, article, published, updated })
+        })
+        .collect();
+    entries.sort_by(|one, other| other.published.cmp(&one.published));
+    entries.truncate(FEED_ENTRIES);
+    entries
 }
 
-/// Returns the date of an article in a machine-readable form, or else the edition's.
-fn day<'a>(site: &'a Site, article: &Article<'a>) -> Option<&'a str> {
-    let date = article.metadata().date.map(|date| date.text).filter(|date| is_date(date));
-    date.or(site.date.as_deref())
+/// Returns the day of an article's last change, or else that of its publication, or else the
+/// edition's.
+fn last_change(site: &Site, article: &Article<'_>) -> Option<String> {
+    let metadata = article.metadata();
+    let own = head::day(metadata.updated).or_else(|| head::day(metadata.date));
+    own.or_else(|| site.date.clone())
 }
 
-/// Returns a day as a timestamp of RFC 3339: its start, unless it has a time.
+/// Returns the section and the tags of an article, each once.
+fn categories(article: &Article<'_>) -> Vec<String> {
+    let mut categories = vec![line(article.section())];
+    for tag in article.metadata().tags.into_iter().map(line) {
+        if !tag.is_empty() && !categories.contains(&tag) {
+            categories.push(tag);
+        }
+    }
+    categories
+}
+
+/// Returns a day as a timestamp of RFC 3339: its start.
 fn timestamp(day: &str) -> String {
-    if day.len() > 10 { day.to_owned() } else { format!("{day}T00:00:00Z") }
+    format!("{day}T00:00:00Z")
 }
 
 /// Returns the Atom feed (RFC 4287). `None` if the site has no base URL, or if an article has no
@@ -50,8 +79,8 @@ pub(crate) fn atom(site: &Site, library: &Library) -> Option<String> {
     let base = site.base_url.as_deref()?;
     let mut body = String::new();
     let mut newest: Option<String> = None;
-    for (url, article) in entries(site, library) {
-        let updated = timestamp(day(site, &article)?);
+    for Entry { url, article, published, updated } in entries(site, library) {
+        let updated = timestamp(&updated?);
         newest = newest.max(Some(updated.clone()));
         let _ = write!(
             body,
@@ -61,12 +90,21 @@ pub(crate) fn atom(site: &Site, library: &Library) -> Option<String> {
         body.push_str(&element("title", &line(article.title())));
         let _ =
             write!(body, r#"<link rel="alternate" type="text/html" href="{}"/>"#, escaped(&url));
+        let metadata = article.metadata();
+        if let Some(source) = metadata.source_url {
+            let _ = write!(body, r#"<link rel="via" href="{}"/>"#, escaped(source));
+        }
         body.push_str(&element("id", &url));
+        if let Some(published) = published {
+            body.push_str(&element("published", &timestamp(&published)));
+        }
         body.push_str(&element("updated", &updated));
-        for author in article.metadata().authors {
+        for author in metadata.authors {
             let _ = write!(body, "<author>{}</author>", element("name", &line(author.name)));
         }
-        let _ = write!(body, r#"<category term="{}"/>"#, escaped(&line(article.section())));
+        for category in categories(&article) {
+            let _ = write!(body, r#"<category term="{}"/>"#, escaped(&category));
+        }
         body.push_str(&element("summary", &summary(&article)));
         let _ =
             write!(body, r#"<content type="html">{}</content>"#, escaped(&content_html(&article)));
@@ -101,20 +139,28 @@ pub(crate) fn atom(site: &Site, library: &Library) -> Option<String> {
 pub(crate) fn json_feed(site: &Site, library: &Library) -> Option<String> {
     let base = site.base_url.as_deref()?;
     let items: Vec<Value> = entries(site, library)
-        .map(|(url, article)| {
+        .into_iter()
+        .map(|Entry { url, article, published, .. }| {
             let mut item = json!({
                 "id": url,
                 "url": url,
                 "title": line(article.title()),
                 "summary": summary(&article),
                 "content_html": content_html(&article),
-                "tags": [line(article.section())],
+                "tags": categories(&article),
                 "language": article.language().unwrap_or(library.language()),
             });
-            if let Some(day) = day(site, &article) {
-                item["date_published"] = timestamp(day).into();
+            let metadata = article.metadata();
+            if let Some(day) = published.or_else(|| site.date.clone()) {
+                item["date_published"] = timestamp(&day).into();
             }
-            let authors = article.metadata().authors.into_iter();
+            if let Some(day) = head::day(metadata.updated) {
+                item["date_modified"] = timestamp(&day).into();
+            }
+            if let Some(source) = metadata.source_url {
+                item["external_url"] = source.into();
+            }
+            let authors = metadata.authors.into_iter();
             let authors: Vec<Value> =
                 authors.map(|author| json!({ "name": line(author.name) })).collect();
             if !authors.is_empty() {
@@ -156,8 +202,7 @@ pub(crate) fn sitemaps(site: &Site, library: &Library) -> Vec<(String, String)> 
         .pages()
         .filter(|page| !matches!(page, Route::NotFound { .. }))
         .filter_map(|page| {
-            let date = article_at(library, &page)
-                .and_then(|article| day(site, &article).map(str::to_owned));
+            let date = article_at(library, &page).and_then(|article| last_change(site, &article));
             let changed = date.map(|date| element("lastmod", &date)).unwrap_or_default();
             Some(format!("<url>{}{changed}</url>\n", element("loc", &url(site, &page)?)))
         })

@@ -1,13 +1,14 @@
 //! Writes the metadata of a page's head for search engines and link previews: description,
 //! canonical URL, image, and structured data. Text of a seed stays text.
 
+use crate::publish::citation::is_organisation;
 use crate::publish::escape::{excerpt, line};
 use crate::publish::shell::tag;
 use cuttings::msg;
 use cuttings::route::Route;
 use cuttings::store::library::Library;
-use cuttings_corpus::{Site, is_day};
-use cuttings_edition::{Article, Item};
+use cuttings_corpus::Site;
+use cuttings_edition::{Article, Date, Day, Item};
 use serde_json::{Value, json};
 
 /// The length of a description in characters.
@@ -66,10 +67,18 @@ pub(crate) fn head(
         out.push_str(&named("twitter:card", "summary_large_image"));
     }
     if let Some(article) = &article {
+        let metadata = article.metadata();
+        for author in &metadata.authors {
+            out.push_str(&property("article:author", &line(author.name)));
+        }
         out.push_str(&property("article:section", &line(article.section())));
-        let date = article.metadata().date.map(|date| date.text);
-        if let Some(date) = date.filter(|date| is_date(date)) {
-            out.push_str(&property("article:published_time", date));
+        for tag in &metadata.tags {
+            out.push_str(&property("article:tag", &line(tag)));
+        }
+        for (name, date) in [("published", metadata.date), ("modified", metadata.updated)] {
+            if let Some(date) = day(date) {
+                out.push_str(&property(&format!("article:{name}_time"), &date));
+            }
         }
     }
     let data = match &article {
@@ -109,25 +118,11 @@ pub(crate) fn summary(article: &Article<'_>) -> String {
     excerpt(article.standfirst().unwrap_or_else(|| article.opening()), DESCRIPTION_LENGTH)
 }
 
-/// Returns true for a date in a machine-readable form: `2024-05-16`, possibly with a time and a
-/// zone.
-pub(crate) fn is_date(text: &str) -> bool {
-    let (date, time) = text.split_at_checked(10).unwrap_or((text, ""));
-    is_day(date) && (time.is_empty() || is_time(time))
-}
-
-/// Returns true for a time of RFC 3339: `T12:30:00Z` or `T12:30:00+02:00`.
-fn is_time(text: &str) -> bool {
-    let shape: String = text
-        .chars()
-        .map(|character| if character.is_ascii_digit() { '0' } else { character })
-        .collect();
-    let number =
-        |from: usize| text.get(from..from + 2).and_then(|digits| digits.parse::<u32>().ok());
-    let fits = number(1).is_some_and(|hour| hour < 24)
-        && [4, 7].into_iter().all(|at| number(at).is_some_and(|part| part < 60));
-    let zone = shape.strip_prefix("T00:00:00");
-    fits && zone.is_some_and(|zone| matches!(zone, "Z" | "+00:00" | "-00:00"))
+/// Returns the day of a date in the form `2024-05-16`. A date without a day has none, even if its
+/// text names one.
+pub(crate) fn day(date: Option<Date<'_>>) -> Option<String> {
+    let Day { year, month, day } = date?.day?;
+    Some(format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// Returns an article as structured data in the vocabulary of schema.org.
@@ -151,19 +146,23 @@ fn news_article(
     });
     let metadata = article.metadata();
     let authors = metadata.authors.iter().map(|author| {
-        let kind = if author.is_organisation { "Organization" } else { "Person" };
+        let kind = if is_organisation(author) { "Organization" } else { "Person" };
         json!({ "@type": kind, "name": line(author.name) })
     });
     let authors: Vec<Value> = authors.collect();
     let author = (!authors.is_empty()).then(|| Value::from(authors));
-    let date = metadata.date.map(|date| date.text).filter(|date| is_date(date)).map(Value::from);
+    let tags: Vec<String> = metadata.tags.iter().map(|tag| line(tag)).collect();
+    let tags = (!tags.is_empty()).then(|| Value::from(tags));
     let image = image
         .zip(site.base_url.as_ref())
         .map(|(image, base)| json!([format!("{base}{}", image.path)]));
     let page = url.as_deref().map(|url| json!({ "@type": "WebPage", "@id": url }));
     for (key, value) in [
         ("author", author),
-        ("datePublished", date),
+        ("keywords", tags),
+        ("datePublished", day(metadata.date).map(Value::from)),
+        ("dateModified", day(metadata.updated).map(Value::from)),
+        ("isBasedOn", metadata.source_url.map(Value::from)),
         ("image", image),
         ("mainEntityOfPage", page),
         ("url", url.map(Value::from)),

@@ -158,13 +158,6 @@ impl Shell {
                 }))
                 .append_element_content_handler(element!("meta[charset]", |charset| {
                     *places.borrow_mut() += 1;
-                    // Each piece goes right behind the tag, so the last in the document is inserted
-                    // first.
-                    charset.after(contents.head, ContentType::Html);
-                    charset.after(
-                        &format!("<title>{}</title>", escaped(contents.title)),
-                        ContentType::Html,
-                    );
                     if let Some(csp) = contents.csp {
                         let csp = escaped(csp);
                         let meta = format!(
@@ -172,6 +165,18 @@ impl Shell {
                         );
                         charset.after(&meta, ContentType::Html);
                     }
+                    Ok(())
+                }))
+                // The base must stand before every element with a URL.
+                .append_element_content_handler(element!("base[href]", |base| {
+                    *places.borrow_mut() += 1;
+                    // Each piece goes right behind the tag, so the last in the document is inserted
+                    // first.
+                    base.after(contents.head, ContentType::Html);
+                    base.after(
+                        &format!("<title>{}</title>", escaped(contents.title)),
+                        ContentType::Html,
+                    );
                     Ok(())
                 }))
                 .append_element_content_handler(element!("#page", |page| {
@@ -185,10 +190,10 @@ impl Shell {
                 })),
         )
         .map_err(|error| ShellError::Unreadable(error.to_string()))?;
-        if places.into_inner() == 2 {
+        if places.into_inner() == 3 {
             Ok(filled)
         } else {
-            Err(ShellError::Lacks("meta charset, or no #page"))
+            Err(ShellError::Lacks("meta charset, no base, or no #page"))
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Tests the metadata of each page: titles, descriptions, URLs, images and data.
 
-use crate::built::{Published, SEEDS, SITE, elements, published, text_in};
+use crate::built::{Published, SEEDS, SITE, elements, published, published_after, text_in};
+use cuttings_corpus::{Author, Corpus, Date, Day, Source};
 use serde_json::Value;
 
 const FERRY: &str = "article/ferry-returns-to-the-northern-route/index.html";
@@ -48,6 +49,7 @@ fn articles_have_metadata() {
     og:image:height 630
     og:image:alt Ferry returns to the northern route
     twitter:card summary_large_image
+    article:author Ada Okonkwo
     article:section Coast
     article:published_time 2024-05-16
     "#);
@@ -68,6 +70,60 @@ fn articles_have_metadata() {
       "image": [
         "https://example.org/papers/2026/assets/
     "#);
+}
+
+/// Gives an article metadata of every kind.
+fn add_metadata(corpus: &mut Corpus) {
+    let day = |day| {
+        let text = "2025-04-11T00:01:00+01:00".to_owned();
+        Some(Date { text, day: Some(Day { year: 2025, month: 4, day }) })
+    };
+    let article = &mut corpus.articles[0];
+    (article.date, article.updated) = (day(11), day(12));
+    article.authors =
+        vec![Author::person("Ada Okonkwo"), Author::person("Deutscher Wetterdienst")];
+    article.tags = vec!["Rail".to_owned(), "\"Tides\"".to_owned()];
+    article.source = Some(Source { name: None, url: Some("https://news.example/a".to_owned()) });
+}
+
+#[test]
+fn metadata_is_machine_readable() {
+    let published = published_after("heads-metadata", SITE, &SEEDS, add_metadata);
+    let lines = metadata(&published, FERRY);
+    let own: Vec<&str> = lines.lines().filter(|line| line.starts_with("article:")).collect();
+    insta::assert_snapshot!(own.join("\n"), @r##"
+    article:author Ada Okonkwo
+    article:author Deutscher Wetterdienst
+    article:section Coast
+    article:tag Rail
+    article:tag "Tides"
+    article:published_time 2025-04-11
+    article:modified_time 2025-04-12
+    "##);
+    let data = structured_data(&published, FERRY);
+    let keys = ["author", "keywords", "datePublished", "dateModified", "isBasedOn"];
+    insta::assert_snapshot!(keys.map(|key| data[key].to_string()).join("\n"), @r##"
+    [{"@type":"Person","name":"Ada Okonkwo"},{"@type":"Organization","name":"Deutscher Wetterdienst"}]
+    ["Rail","\"Tides\""]
+    "2025-04-11"
+    "2025-04-12"
+    "https://news.example/a"
+    "##);
+}
+
+#[test]
+fn addresses_of_other_scripts_are_percent_encoded() {
+    let seeds = [("a.md", "---\ntitle: 北の町\nsection: A\n---\nThe boat left at dawn.\n")];
+    let published = published("heads-scripts", SITE, &seeds);
+    let lines = metadata(&published, "article/北の町/index.html");
+    let address = "https://example.org/papers/2026/article/%E5%8C%97%E3%81%AE%E7%94%BA/";
+    assert!(lines.contains(&format!("canonical {address}\n")), "{lines}");
+    assert!(lines.contains(&format!("og:url {address}\n")), "{lines}");
+    assert_eq!(structured_data(&published, "article/北の町/index.html")["url"], address);
+    assert!(published.text("index.html").contains("./article/%E5%8C%97%E3%81%AE%E7%94%BA/"));
+    assert!(published.text("article/北の町/cite.json").contains("article/%E5%8C%97%E3%81%AE%E7%94%BA/"));
+    assert!(published.text("items.json").contains("article/%E5%8C%97%E3%81%AE%E7%94%BA/"));
+    assert!(published.text("worker.js").contains("\"article/北の町/\":"));
 }
 
 #[test]
@@ -144,6 +200,7 @@ fn without_a_base_url_there_are_no_absolute_urls() {
     og:title Ferry returns to the northern route
     og:site_name Harbour Papers
     og:type article
+    article:author Ada Okonkwo
     article:section Coast
     article:published_time 2024-05-16
     "#);
