@@ -134,6 +134,13 @@ fn steps() -> Vec<Step> {
             .with_each_line_once("warning: cuttings@"),
         Step::new("build of a page in German", &[&build("--public-url /", "german")])
             .with("CUTTINGS_SEEDS", seeds("tests/german")),
+        Step::new(
+            "HTML by the Nu checker",
+            &[&format!(
+                "scripts/check-html target/e2e/root target/e2e/hostile target/e2e/german {SINGLE}"
+            )],
+        )
+        .print_output(),
         Step::new("make serve", &["scripts/check-serve"]),
         Step::new(
             "hosting by nginx, Apache and Caddy",

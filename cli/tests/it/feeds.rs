@@ -26,7 +26,10 @@ fn one<'a>(node: Node<'a, 'a>, name: &'a str) -> &'a str {
 const DATED_SEEDS: [(&str, &str); 3] = [
     ("a.md", "---\ntitle: No date\nsection: Coast\n---\nThe first boat left at dawn.\n"),
     ("b.md", "---\ntitle: Older\nsection: Coast\n---\nThe second boat left at noon.\n"),
-    ("c.md", "---\ntitle: 北海道新幹線が開業\nsection: Coast\n---\nThe third boat left at night.\n"),
+    (
+        "c.md",
+        "---\ntitle: 北海道新幹線が開業\nsection: Coast\n---\nThe third boat left at night.\n",
+    ),
 ];
 
 /// Gives the articles of [`DATED_SEEDS`] metadata of every kind.
@@ -50,7 +53,8 @@ fn add_metadata(corpus: &mut Corpus) {
 fn seen(feed: &Feed) -> String {
     let entries = feed.entries.iter().map(|entry| {
         let day = |date: Option<&_>| date.map(ToString::to_string).unwrap_or_default();
-        let names: Vec<&str> = entry.authors.iter().map(|author| author.name.as_deref().unwrap_or_default()).collect();
+        let names: Vec<&str> =
+            entry.authors.iter().map(|author| author.name.as_deref().unwrap_or_default()).collect();
         let terms: Vec<&str> = entry.categories.iter().map(|term| term.term.as_str()).collect();
         let links: Vec<&str> = entry.links.iter().map(|link| link.href.as_str()).collect();
         [
@@ -91,7 +95,8 @@ fn a_feed_reader_sees_authors_dates_and_tags_newest_first() {
 #[test]
 fn a_feed_reader_sees_hostile_text_as_text() {
     let title = "<b>Bold</b> & \"quoted\" ]]> \u{1}\u{202e}turned";
-    let seed = format!("---\nsection: A\ndate: 2024-05-16\n---\n# {title}\n\nThe boat left at dawn.\n");
+    let seed =
+        format!("---\nsection: A\ndate: 2024-05-16\n---\n# {title}\n\nThe boat left at dawn.\n");
     let published = published("feeds-hostile", SITE, &[("a.md", &seed)]);
     for path in ["feed.xml", "feed.json"] {
         let feed = feed_rs::parser::parse(published.text(path).as_bytes()).unwrap();

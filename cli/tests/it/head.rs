@@ -80,8 +80,7 @@ fn add_metadata(corpus: &mut Corpus) {
     };
     let article = &mut corpus.articles[0];
     (article.date, article.updated) = (day(11), day(12));
-    article.authors =
-        vec![Author::person("Ada Okonkwo"), Author::person("Deutscher Wetterdienst")];
+    article.authors = vec![Author::person("Ada Okonkwo"), Author::person("Deutscher Wetterdienst")];
     article.tags = vec!["Rail".to_owned(), "\"Tides\"".to_owned()];
     article.source = Some(Source { name: None, url: Some("https://news.example/a".to_owned()) });
 }
@@ -121,7 +120,9 @@ fn addresses_of_other_scripts_are_percent_encoded() {
     assert!(lines.contains(&format!("og:url {address}\n")), "{lines}");
     assert_eq!(structured_data(&published, "article/北の町/index.html")["url"], address);
     assert!(published.text("index.html").contains("./article/%E5%8C%97%E3%81%AE%E7%94%BA/"));
-    assert!(published.text("article/北の町/cite.json").contains("article/%E5%8C%97%E3%81%AE%E7%94%BA/"));
+    assert!(
+        published.text("article/北の町/cite.json").contains("article/%E5%8C%97%E3%81%AE%E7%94%BA/")
+    );
     assert!(published.text("items.json").contains("article/%E5%8C%97%E3%81%AE%E7%94%BA/"));
     assert!(published.text("worker.js").contains("\"article/北の町/\":"));
 }

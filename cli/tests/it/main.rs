@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests say what they expect by panicking")]
 
 mod built;
+mod exports;
 mod feeds;
 mod head;
 mod hostile;

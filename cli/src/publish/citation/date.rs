@@ -46,9 +46,7 @@ impl Published {
     pub(super) fn new(date: Option<edition::Date<'_>>) -> Published {
         let Some(date) = date else { return Published::Unknown };
         match date.day {
-            Some(edition::Day { year, month, day }) => {
-                Published::Known(Date { year, month, day })
-            }
+            Some(edition::Day { year, month, day }) => Published::Known(Date { year, month, day }),
             None => Published::parse(&line(date.text)),
         }
     }

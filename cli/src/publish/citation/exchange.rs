@@ -40,14 +40,11 @@ fn bibtex_name(name: &Name) -> String {
         Name::Person(name) => name,
         Name::Whole(text) => return ["{", &tex(text), "}"].concat(),
     };
-    let part = |text: &str| {
-        let is_one = !text.contains([',', ' ']) && !text.eq_ignore_ascii_case("and");
+    let is_plain =
+        |c: char| c.is_alphanumeric() || !c.is_ascii() || matches!(c, '.' | '-' | '\'' | ' ');
+    let part = |text: &str, is_one: bool| {
+        let is_one = is_one && text.chars().all(is_plain);
         if is_one { tex(text) } else { ["{", &tex(text), "}"].concat() }
-    };
-    let given = if name.given.split(' ').any(|word| word.eq_ignore_ascii_case("and")) {
-        part(&name.given)
-    } else {
-        tex(&name.given)
     };
     // An article that is written together with the name, such as "al-", stays in its braces.
     let (particle, family) = match name.particle.rsplit_once(' ') {
@@ -55,23 +52,24 @@ fn bibtex_name(name: &Name) -> String {
         Some((particle, article)) => (particle, [article, &name.family].concat()),
         None => ("", [&*name.particle, &name.family].concat()),
     };
-    let family = match family == name.family {
-        true => part(&family),
-        false => ["{", &tex(&family), "}"].concat(),
-    };
+    let is_one_word = family == name.family && !family.contains(' ');
     let space = if particle.is_empty() { "" } else { " " };
-    let mut out = [&*tex(particle), space, &family, ", "].concat();
+    let mut out = [&*tex(particle), space, &part(&family, is_one_word), ", "].concat();
     let suffixes = name.all_suffixes();
     if !suffixes.is_empty() {
-        out.push_str(&[&*part(&suffixes), ", "].concat());
+        out.push_str(&[&*part(&suffixes, true), ", "].concat());
     }
-    out + &given
+    out + &part(&name.given, true)
+}
+
+/// Returns whether a text contains the word that separates names.
+fn has_and(text: &str) -> bool {
+    text.split(' ').any(|word| word.eq_ignore_ascii_case("and"))
 }
 
 /// Returns a value of a list field, whose items " and " separates.
 fn list_item(text: &str) -> String {
-    let is_list = text.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
-    if is_list { ["{", &tex(text), "}"].concat() } else { tex(text) }
+    if has_and(text) { ["{", &tex(text), "}"].concat() } else { tex(text) }
 }
 
 /// Returns the name by which babel knows a language; empty for others.

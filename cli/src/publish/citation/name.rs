@@ -44,8 +44,8 @@ const TITLES: [&str; 7] = ["dr", "mr", "mrs", "ms", "mx", "prof", "professor"];
 /// Particles that names in English also write in upper case. Elsewhere than before the family name
 /// they are given names.
 const CAPITALISED: [&str; 15] = [
-    "da", "de", "del", "della", "den", "der", "des", "di", "du", "la", "le", "los", "van",
-    "vande", "von",
+    "da", "de", "del", "della", "den", "der", "des", "di", "du", "la", "le", "los", "van", "vande",
+    "von",
 ];
 
 /// Words between the two parts of a family name: "Ortega y Gasset".
@@ -144,7 +144,9 @@ impl Person {
 
 /// Splits a person's name; `None` if it is not to be split.
 fn person(text: &str) -> Option<Person> {
-    if text.chars().any(is_family_first_script) {
+    // "and" would separate names in BibTeX, and no name contains it.
+    let has_and = text.split([' ', ',']).any(|word| word.eq_ignore_ascii_case("and"));
+    if has_and || text.chars().any(is_family_first_script) {
         return None;
     }
     let mut name = Person::default();
@@ -214,9 +216,8 @@ impl Person {
     /// Splits the particle from the words of a family name.
     fn set_family(&mut self, words: &[&str]) {
         let count = words.len().saturating_sub(1);
-        let is_particle = |word: &&&str| {
-            word.starts_with(char::is_lowercase) && !CONNECTORS.contains(word)
-        };
+        let is_particle =
+            |word: &&&str| word.starts_with(char::is_lowercase) && !CONNECTORS.contains(word);
         let particles = words.iter().take(count).take_while(is_particle).count();
         let (particle, family) = words.split_at_checked(particles).unwrap_or_default();
         self.particle = particle.iter().flat_map(|word| [word, " "]).collect();
@@ -350,10 +351,12 @@ mod tests {
 
     #[test]
     fn other_names_stay_whole() {
-        for text in ["Sting", "Harbour Papers", "山田 太郎", "홍 길동", "Ada, Bo, Cy and Dee", ""] {
+        for text in ["Sting", "Harbour Papers", "山田 太郎", "홍 길동", "Ada, Bo, Cy and Dee", ""]
+        {
             check(text, text);
         }
         check("Dr. Ada", "Dr. Ada");
+        check("Ada and Bo Berg", "Ada and Bo Berg");
         let author = Author { name: "Sand and Sea", is_organisation: true };
         assert_eq!(Name::new(&author, ""), Name::Whole("Sand and Sea".to_owned()));
         assert_eq!(name("Deutscher Wetterdienst").initials(), "Deutscher Wetterdienst");
@@ -367,8 +370,14 @@ mod tests {
         };
         for (text, expected) in [
             ("Ada Maria Berg", "Ada Maria Berg | Berg, Ada Maria | Berg, A. M."),
-            ("Jean-Luc de la Tour", "Jean-Luc de la Tour | de la Tour, Jean-Luc | de la Tour, J.-L."),
-            ("Alexander von Humboldt", "Alexander von Humboldt | Humboldt, Alexander von | von Humboldt, A."),
+            (
+                "Jean-Luc de la Tour",
+                "Jean-Luc de la Tour | de la Tour, Jean-Luc | de la Tour, J.-L.",
+            ),
+            (
+                "Alexander von Humboldt",
+                "Alexander von Humboldt | Humboldt, Alexander von | von Humboldt, A.",
+            ),
             ("Ayman al-Masri", "Ayman al-Masri | al-Masri, Ayman | al-Masri, A."),
             ("Bo Berg, Jr., PhD", "Bo Berg, Jr. | Berg, Bo, Jr. | Berg, B., Jr."),
             ("J.R. Berg", "J.R. Berg | Berg, J.R. | Berg, J. R."),

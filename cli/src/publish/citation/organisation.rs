@@ -14,8 +14,16 @@ const WORDS: [&str; 30] = [
 
 /// The last parts of German compounds that no person's name has.
 const ENDINGS: [&str; 10] = [
-    "agentur", "amt", "anstalt", "behörde", "dienst", "gesellschaft", "ministerium", "verband",
-    "verein", "zentrum",
+    "agentur",
+    "amt",
+    "anstalt",
+    "behörde",
+    "dienst",
+    "gesellschaft",
+    "ministerium",
+    "verband",
+    "verein",
+    "zentrum",
 ];
 
 /// Returns whether an author is an organisation: by its mark, or by the words of its name.

@@ -32,7 +32,8 @@ pub(super) fn apa(entry: &Entry<'_>) -> String {
         if authors.is_empty() { (&*entry.title, "") } else { (&*authors, &*entry.title) };
     // APA omits a site that is its own author.
     let container = if authors == entry.container { "" } else { &*entry.container };
-    [&sentence(first), &sentence(&date), &sentence(third), &sentence(container), &*entry.url].concat()
+    [&sentence(first), &sentence(&date), &sentence(third), &sentence(container), &*entry.url]
+        .concat()
 }
 
 /// Author. "Title." Site, Day Month Year, URL.
@@ -79,7 +80,7 @@ pub(super) fn chicago(entry: &Entry<'_>) -> String {
         Published::Unknown => "n.d.".to_owned(),
     };
     let publication = [&*entry.container, ", ", &date].concat();
-    [&sentence(&authors), &quoted(&entry.title), &sentence(&publication),  &entry.url, "."].concat()
+    [&sentence(&authors), &quoted(&entry.title), &sentence(&publication), &entry.url, "."].concat()
 }
 
 /// Returns the words between two authors. The comma belongs to an inverted name.

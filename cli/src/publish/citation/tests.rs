@@ -115,8 +115,7 @@ fn cites_an_article_without_data() {
 
 #[test]
 fn the_address_of_the_source_is_cited() {
-    let metadata =
-        Metadata { source_url: Some("https://example.com/a_b%20c{d}"), ..metadata(&[]) };
+    let metadata = Metadata { source_url: Some("https://example.com/a_b%20c{d}"), ..metadata(&[]) };
     for citation in Style::ALL.map(|style| style.cite(&work(TITLE, &metadata))) {
         assert!(citation.contains("https://example.com/a_b%20c"), "{citation}");
         assert!(!citation.contains("example.org"), "{citation}");
@@ -214,7 +213,8 @@ fn a_site_that_is_its_own_author_is_named_once() {
 fn several_authors_follow_each_manual() {
     let names = ["Abby van den Berg", "Luis de la Cruz, Jr.", "Ada Berg", "Deutscher Wetterdienst"];
     let many: Vec<String> = ('A'..='U').map(|letter| format!("{letter}da {letter}erg")).collect();
-    let people = |names: &[&'static str]| listed(&names.iter().map(|name| person(name)).collect::<Vec<_>>());
+    let people =
+        |names: &[&'static str]| listed(&names.iter().map(|name| person(name)).collect::<Vec<_>>());
     assert_snapshot!(people(&names[..2]), @r##"
     van den Berg, A., & de la Cruz, L., Jr.
     van den Berg, Abby, and Luis de la Cruz, Jr.
@@ -339,7 +339,8 @@ fn read_bibtex(text: &str) -> Read {
     let bibliography = Bibliography::parse(text).expect(text);
     assert_eq!(bibliography.len(), 1, "{text}");
     let entry = bibliography.iter().next().expect("an entry");
-    let verbatim = |field: &str| entry.get(field).map(ChunksExt::format_verbatim).unwrap_or_default();
+    let verbatim =
+        |field: &str| entry.get(field).map(ChunksExt::format_verbatim).unwrap_or_default();
     let date = match entry.date() {
         Ok(PermissiveType::Typed(date)) => date.to_chunks().format_verbatim(),
         _ => verbatim("year"),
@@ -388,8 +389,11 @@ fn read_ris(text: &str) -> Read {
 
 #[test]
 fn readers_see_the_parts_of_names() {
-    let authors =
-        [person("Abby van den Berg"), person("Luis de la Cruz, Jr."), organisation("Sun, Sea and Sand")];
+    let authors = [
+        person("Abby van den Berg"),
+        person("Luis de la Cruz, Jr."),
+        organisation("Sun, Sea and Sand"),
+    ];
     let metadata = metadata(&authors);
     let work = work(TITLE, &metadata);
     assert_eq!(

@@ -44,7 +44,10 @@ mod tests {
     fn characters_with_a_meaning_become_commands() {
         for (text, expected) in [
             ("50% of R&D_costs {draft #1", r"50\% of R\&D\_costs \textbraceleft{}draft \#1"),
-            ("a~b^c\\d$}", r"a\textasciitilde{}b\textasciicircum{}c\textbackslash{}d\$\textbraceright{}"),
+            (
+                "a~b^c\\d$}",
+                r"a\textasciitilde{}b\textasciicircum{}c\textbackslash{}d\$\textbraceright{}",
+            ),
             ("--help", "-{}-help"),
             ("’tis ''so'' ``too``", "’tis '{}'so'{}' `{}`too`{}`"),
             ("Łódź 北海道", "Łódź 北海道"),
