@@ -244,3 +244,6 @@ pub(crate) fn robots(site: &Site) -> String {
 fn element(name: &str, text: &str) -> String {
     format!("<{name}>{}</{name}>", escaped(text))
 }
+
+#[cfg(test)]
+mod tests;
