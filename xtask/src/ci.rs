@@ -144,7 +144,10 @@ fn steps() -> Vec<Step> {
         Step::new("make serve", &["scripts/check-serve"]),
         Step::new(
             "hosting by nginx, Apache and Caddy",
-            &[&format!("cargo xtask hosting target/e2e/root / target/e2e/sub-path {SUB_PATH}")],
+            // The hostile seeds have a slug in Arabic.
+            &[&format!(
+                "cargo xtask hosting target/e2e/root / target/e2e/sub-path {SUB_PATH} target/e2e/hostile /"
+            )],
         ),
         Step::new(
             "browser tests",

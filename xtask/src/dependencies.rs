@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 /// The accepted licences, by their SPDX identifiers: anyone may publish a page under them.
-const ACCEPTED: [&str; 11] = [
+const ACCEPTED: [&str; 12] = [
+    "0BSD",
     "MIT",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",

@@ -2,6 +2,7 @@
 //! edition's `_headers` lists, and the bytes.
 
 use super::Host;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use std::fs;
 use std::path::Path;
 
@@ -43,6 +44,13 @@ impl Host {
                 "manifest.webmanifest",
             ),
         ];
+        // Slugs with letters beyond ASCII are percent-encoded in requests.
+        for name in names_in(&self.folder.join("article"), "")? {
+            if !name.is_ascii() {
+                let path = format!("article/{}/", utf8_percent_encode(&name, NON_ALPHANUMERIC));
+                requests.push(Expected::of(&path, page, &format!("article/{name}/index.html")));
+            }
+        }
         for (ending, kind) in [
             (".wasm", "application/wasm"),
             (".js", "javascript"),
@@ -197,11 +205,17 @@ fn headers_of(folder: &Path) -> Result<Vec<(String, String)>, String> {
 
 /// Returns the first name in a folder with this ending.
 pub(super) fn first_in(folder: &Path, ending: &str) -> Result<String, String> {
+    let names = names_in(folder, ending)?;
+    names.into_iter().next().ok_or_else(|| format!("{} contains no *{ending}", folder.display()))
+}
+
+/// Returns the names in a folder with this ending, in order.
+fn names_in(folder: &Path, ending: &str) -> Result<Vec<String>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut names: Vec<String> = entries
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.ends_with(ending))
         .collect();
     names.sort();
-    names.into_iter().next().ok_or_else(|| format!("{} contains no *{ending}", folder.display()))
+    Ok(names)
 }

@@ -32,7 +32,7 @@ pub(crate) fn is_organisation(author: &Author<'_>) -> bool {
     let is_known = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let is_compound = |ending: &&str| word.len() > ending.len() && word.ends_with(*ending);
-        WORDS.contains(&word) || ENDINGS.iter().any(|ending| is_compound(ending))
+        WORDS.contains(&word) || ENDINGS.iter().any(is_compound)
     };
     author.is_organisation
         || author.name.starts_with("The ")
