@@ -237,7 +237,7 @@ mod tests {
             prop_assert!(slug.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-') || is_kept(c)), "{}", slug);
             prop_assert!(!slug.starts_with('-') && !slug.ends_with('-') && !slug.contains("--"));
             prop_assert!(unicode_normalization::is_nfc(&slug));
-            prop_assert_eq!(slug.to_lowercase(), slug.clone());
+            prop_assert_eq!(slug.to_lowercase(), slug.as_str());
             prop_assert_eq!(super::slug(&slug), slug);
         }
 
