@@ -29,7 +29,7 @@ cargo xtask COMMAND
                         this
   hosting DIR PATH …    test nginx, Apache and Caddy with the documented configurations, on editions that
                         were built for these paths
-  gazetteer DIR         generate the lists of places, names and words from the packages that docs/names.md
+  gazetteer DIR         generate the lists of places, names and words from the packages that docs/entities.md
                         lists
   inspect [--json] FILE…  show for every line of a seed its role, and why
   keystrokes DIR…       measure the time from a key to painted results; part of `make bench`
@@ -45,7 +45,7 @@ cargo xtask COMMAND
                         write documents of a collection as a folder of seeds, for editions of any size
   size DIR              report the file sizes of a built edition, and check the budgets
   tidy                  check the house rules that the compiler does not know
-  train-names …         train the tagger on the corpora that docs/names.md lists
+  train-names …         train the tagger on the corpora that docs/entities.md lists
 ";
 
 fn main() -> ExitCode {

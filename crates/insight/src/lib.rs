@@ -9,7 +9,7 @@
 //! - [`summaries`] extracts the sentences that best represent an article.
 //! - [`related`] finds the articles that share the most characteristic terms.
 //!
-//! `docs/names.md` explains the rules and how often they err.
+//! `docs/entities.md` explains the rules and how often they err.
 //!
 //! The crate runs while an edition is built, and is not part of the page. It has no I/O, no clock
 //! and no mutable state, and does not panic on any input. It reads English, looks nothing up, and

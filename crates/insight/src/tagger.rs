@@ -2,7 +2,7 @@
 //!
 //! The model is a structured perceptron with averaged weights (Collins, "Discriminative Training
 //! Methods for Hidden Markov Models", EMNLP 2002), decoded by the Viterbi algorithm. Its weights
-//! are in `data/tagger.bin`; `docs/names.md` lists the corpora that they were trained on.
+//! are in `data/tagger.bin`; `docs/entities.md` lists the corpora that they were trained on.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -1,5 +1,5 @@
 //! `cargo xtask gazetteer`: generates the lists of places, names and words in `crates/insight/data`
-//! from the packages that docs/names.md lists.
+//! from the packages that docs/entities.md lists.
 
 use crate::root;
 use cuttings_insight::stems;
@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-const USAGE: &str = "cargo xtask gazetteer DIR (docs/names.md lists its contents)";
+const USAGE: &str = "cargo xtask gazetteer DIR (docs/entities.md lists its contents)";
 
 /// The number of surnames to list, the most frequent first.
 const SURNAMES: usize = 12_000;

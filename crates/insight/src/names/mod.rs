@@ -3,7 +3,7 @@
 //!
 //! [`candidates`] proposes names with evidence for each, [`resolve`] chooses among those of one
 //! document, [`repeats`] and [`short_forms`] add mentions without evidence of their own, and
-//! [`link`] groups the mentions of all documents by entity. `docs/names.md` explains the rules.
+//! [`link`] groups the mentions of all documents by entity. `docs/entities.md` explains the rules.
 
 mod candidates;
 mod entity;
