@@ -56,6 +56,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(&rest),
         "ci" => ci::run(&rest),
         "dependencies" => dependencies::run(),
+        "entities" => names::entities::run(&rest),
         "hosting" => hosting::run(&rest),
         "gazetteer" => names::gazetteer::run(&rest),
         "inspect" => inspect::run(&rest),

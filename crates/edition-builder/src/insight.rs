@@ -4,7 +4,7 @@ use crate::error::BuildError;
 use crate::lists::{ListWriter, SpanWriter};
 use crate::texts::Texts;
 use crate::writer::InsightParts;
-use cuttings_corpus::{Corpus, Site};
+use cuttings_corpus::{Block, Container, ContainerKind, Corpus, Mark, MarkKind, Site};
 use cuttings_edition::layout::quote as head;
 use cuttings_edition::{EntityId, EntityKind, TextId, TextSpan};
 use cuttings_insight::{
@@ -14,25 +14,48 @@ use cuttings_insight::{
 use cuttings_search::BuiltIndex;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Converts a corpus to documents: one for each article, then one for each teaser.
 pub fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
-    let passage = |role, text| Passage { role, text };
     let articles = corpus.articles.iter().map(|article| {
-        let mut passages = vec![passage(Role::Title, article.title.as_str())];
-        passages.extend(article.standfirst.as_deref().map(|text| passage(Role::Standfirst, text)));
-        passages.extend(article.body.iter().map(|block| match block.is_heading() {
-            true => passage(Role::Heading, &block.text),
-            // Code and tables are not sentences. An empty passage keeps the numbers of the others.
-            false => passage(Role::Paragraph, if block.is_prose() { &block.text } else { "" }),
-        }));
+        let mut passages = vec![Passage::new(Role::Title, &article.title)];
+        let standfirst = article.standfirst.as_deref();
+        passages.extend(standfirst.map(|text| Passage::new(Role::Standfirst, text)));
+        passages.extend(article.body.iter().map(passage));
         Document { passages }
     });
     let teasers = corpus
         .teasers
         .iter()
-        .map(|teaser| Document { passages: vec![passage(Role::Title, &teaser.title)] });
+        .map(|teaser| Document { passages: vec![Passage::new(Role::Title, &teaser.title)] });
     articles.chain(teasers).collect()
+}
+
+/// Converts a block of a body.
+fn passage(block: &Block) -> Passage<'_> {
+    if block.is_heading() {
+        return Passage { literals: literals(block), ..Passage::new(Role::Heading, &block.text) };
+    }
+    if !block.is_prose() {
+        // Code and tables are not sentences. An empty passage keeps the numbers of the others.
+        return Passage::new(Role::Paragraph, "");
+    }
+    let links = block.marks.iter().filter(|mark| matches!(mark.kind, MarkKind::Link(_)));
+    let is_item = |container: &Container| matches!(container.kind, ContainerKind::Item { .. });
+    Passage {
+        literals: literals(block),
+        links: links.map(|mark| mark.range.clone()).collect(),
+        is_list_item: block.containers.iter().any(is_item),
+        ..Passage::new(Role::Paragraph, &block.text)
+    }
+}
+
+/// Returns the ranges of a block that are inline code or references to footnotes.
+fn literals(block: &Block) -> Vec<Range<usize>> {
+    let is_literal =
+        |mark: &&Mark| matches!(mark.kind, MarkKind::Code | MarkKind::FootnoteReference { .. });
+    block.marks.iter().filter(is_literal).map(|mark| mark.range.clone()).collect()
 }
 
 /// Converts the aliases and names of `site.toml`.

@@ -19,7 +19,9 @@ impl CaseUsage {
             return;
         }
         let mut is_first = true;
-        let words = sentence.iter().filter(|token| token.text.chars().any(char::is_alphabetic));
+        let is_word =
+            |token: &&Token<'_>| !token.is_literal && token.text.chars().any(char::is_alphabetic);
+        let words = sentence.iter().filter(is_word);
         for token in words {
             if token.is_capitalised() {
                 // The first word of a sentence is capitalised anyway.

@@ -10,12 +10,26 @@ pub struct Document<'t> {
 }
 
 /// One title, heading or paragraph of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage<'t> {
     /// The part it plays in the document.
     pub role: Role,
     /// Its plain text, without markup.
     pub text: &'t str,
+    /// Ranges of the text that are no prose, such as inline code. Identifiers and addresses are
+    /// recognised without them.
+    pub literals: Vec<Range<usize>>,
+    /// Ranges of the text that are links.
+    pub links: Vec<Range<usize>>,
+    /// True if it is an item of a list, or a paragraph of one.
+    pub is_list_item: bool,
+}
+
+impl<'t> Passage<'t> {
+    /// Creates a passage without literals and links, outside of lists.
+    pub fn new(role: Role, text: &'t str) -> Self {
+        Self { role, text, literals: Vec::new(), links: Vec::new(), is_list_item: false }
+    }
 }
 
 /// The part that a passage plays in its document.

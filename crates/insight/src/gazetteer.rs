@@ -1,4 +1,4 @@
-//! The gazetteer: lists of places, organisations, given names, surnames and common words.
+//! The gazetteer: lists of places, organisations, products, given names, surnames and common words.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -40,6 +40,8 @@ pub(crate) struct Gazetteer {
     longest_place_words: usize,
     /// As they are written.
     organisations: HashSet<&'static str>,
+    /// As they are written.
+    products: HashSet<&'static str>,
     /// Capitalised.
     given_names: HashSet<&'static str>,
     /// Capitalised.
@@ -51,6 +53,7 @@ pub(crate) struct Gazetteer {
 const PLACES: &str = include_str!("../data/places.txt");
 const MORE_PLACES: &str = include_str!("../data/more_places.txt");
 const ORGANISATIONS: &str = include_str!("../data/organisations.txt");
+const PRODUCTS: &str = include_str!("../data/products.txt");
 const GIVEN_NAMES: &str = include_str!("../data/given_names.txt");
 const SURNAMES: &str = include_str!("../data/surnames.txt");
 const COMMON_WORDS: &str = include_str!("../data/common_words.txt");
@@ -80,14 +83,15 @@ impl Gazetteer {
         }
         let entries =
             |text: &'static str| text.lines().filter(|line| !line.starts_with('#')).collect();
+        let words = |text: &'static str| {
+            let lines = text.lines().filter(|line| !line.starts_with('#'));
+            lines.flat_map(|line| line.split(", ")).collect()
+        };
         Self {
             places,
             longest_place_words,
-            organisations: ORGANISATIONS
-                .lines()
-                .filter(|line| !line.starts_with('#'))
-                .flat_map(|line| line.split(", "))
-                .collect(),
+            organisations: words(ORGANISATIONS),
+            products: words(PRODUCTS),
             given_names: entries(GIVEN_NAMES),
             surnames: entries(SURNAMES),
             common_words: entries(COMMON_WORDS),
@@ -117,6 +121,11 @@ impl Gazetteer {
                 .get(..*length)
                 .is_some_and(|words| self.organisations.contains(words.join(" ").as_str()))
         })
+    }
+
+    /// Returns whether `name` is that of a well-known program, format or device.
+    pub(crate) fn is_product(&self, name: &str) -> bool {
+        self.products.contains(name)
     }
 
     /// Returns whether `word` is a given name that is common in English-speaking countries.

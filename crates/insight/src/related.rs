@@ -159,10 +159,8 @@ impl Overlap<'_> {
 /// Returns the span of the first occurrence of a word in a document.
 fn first_occurrence(document: &TokenizedDocument<'_>, word: &str) -> Option<Span> {
     document.passages.iter().enumerate().find_map(|(passage_index, passage)| {
-        let token = passage
-            .tokens
-            .iter()
-            .find(|token| content_word(token.text).as_deref() == Some(word))?;
+        let tokens = if passage.is_roster { &[][..] } else { &passage.tokens };
+        let token = tokens.iter().find(|token| content_word(token).as_deref() == Some(word))?;
         Some(Span { passage: passage_index, range: token.start..token.end() })
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Role, Span};
 use crate::names::{Mention, Names};
-use crate::terms::{Term, Terms, content_word};
+use crate::terms::{Term, Terms, content_term};
 use crate::token::Token;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 use std::collections::BTreeSet;
@@ -69,7 +69,8 @@ fn summary(
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut position = 1.0;
     for (passage_index, passage) in document.passages.iter().enumerate() {
-        for tokens in passage.sentences.iter().filter(|_| passage.role == Role::Paragraph) {
+        let is_prose = passage.role == Role::Paragraph && !passage.is_roster;
+        for tokens in passage.sentences.iter().filter(|_| is_prose) {
             position *= 1.0 - POSITION_DECAY;
             let sentence = passage.tokens.get(tokens.clone()).unwrap_or_default();
             if !is_suitable(sentence) {
@@ -102,7 +103,8 @@ fn terms_of(
     });
     let words = passage.tokens.get(tokens.clone()).unwrap_or_default().iter();
     words
-        .filter_map(|token| content_word(&token.lower()).map(Term::Word))
+        .filter(|token| !token.is_literal)
+        .filter_map(|token| content_term(&token.lower()).map(Term::Word))
         .chain(mentions.map(|mention| Term::Entity(mention.entity)))
         .collect()
 }

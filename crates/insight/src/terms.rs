@@ -1,6 +1,7 @@
 //! Weighted terms: what a document is about, as the entities and the content words in it.
 
 use crate::names::{EntityId, Names};
+use crate::token::Token;
 use crate::tokenized::TokenizedDocument;
 use std::collections::{BTreeMap, HashMap};
 
@@ -29,11 +30,17 @@ impl Terms {
         let mut document_frequencies: HashMap<Term, u32> = HashMap::new();
         for (document_index, document) in documents.iter().enumerate() {
             let mut frequency: BTreeMap<Term, u32> = BTreeMap::new();
-            let tokens = document.passages.iter().flat_map(|passage| &passage.tokens);
-            for word in tokens.filter_map(|token| content_word(token.text)) {
-                *frequency.entry(Term::Word(word)).or_default() += 1;
+            let is_roster = |passage: usize| {
+                document.passages.get(passage).is_some_and(|passage| passage.is_roster)
+            };
+            let prose = document.passages.iter().filter(|passage| !passage.is_roster);
+            for token in prose.flat_map(|passage| &passage.tokens) {
+                if let Some(word) = content_word(token) {
+                    *frequency.entry(Term::Word(word)).or_default() += 1;
+                }
             }
-            for mention in names.mentions.get(document_index).into_iter().flatten() {
+            let mentions = names.mentions.get(document_index).into_iter().flatten();
+            for mention in mentions.filter(|mention| !is_roster(mention.span.passage)) {
                 *frequency.entry(Term::Entity(mention.entity)).or_default() += 1;
             }
             for term in frequency.keys() {
@@ -59,17 +66,24 @@ impl Terms {
     }
 }
 
+/// Returns the term of a token, or `None` if it is not a content word or not prose.
+pub(crate) fn content_word(token: &Token<'_>) -> Option<String> {
+    (!token.is_literal).then(|| content_term(token.text)).flatten()
+}
+
 /// Returns the term of a word, or `None` if the word is not a content word.
 ///
 /// Content words have four letters or more, are written in lower case and are not stop words.
-pub(crate) fn content_word(word: &str) -> Option<String> {
+pub(crate) fn content_term(word: &str) -> Option<String> {
+    let is_content_word = word.starts_with(char::is_lowercase)
+        && word.chars().count() >= 4
+        && word.chars().all(char::is_alphabetic);
+    if !is_content_word {
+        return None;
+    }
     let lower = word.to_lowercase();
-    let is_content_word = lower.chars().count() >= 4
-        && lower.chars().all(char::is_alphabetic)
-        && word.starts_with(char::is_lowercase)
-        && !STOP_WORDS.contains(&lower.as_str());
     let singular = lower.strip_suffix('s').filter(|word| !word.ends_with('s')).unwrap_or(&lower);
-    is_content_word.then(|| singular.to_owned())
+    (!STOP_WORDS.contains(&lower.as_str())).then(|| singular.to_owned())
 }
 
 /// Words of four letters or more that say nothing about the subject of a text.

@@ -1,8 +1,9 @@
 //! The tokenizer: splits a text into words, numbers and marks, and those into sentences.
 
+use crate::identifier::identifier_length;
 use std::ops::Range;
 
-/// A word, a number or a punctuation mark.
+/// A word, a number, a punctuation mark, or a literal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Token<'t> {
     /// The text as it is written.
@@ -11,6 +12,8 @@ pub(crate) struct Token<'t> {
     pub(crate) start: usize,
     /// True if no space separates it from the previous token.
     pub(crate) attached: bool,
+    /// True if it is no prose: inline code, an address, or another identifier.
+    pub(crate) is_literal: bool,
 }
 
 impl Token<'_> {
@@ -20,7 +23,12 @@ impl Token<'_> {
     }
 
     /// Returns whether it begins with a capital letter, ignoring an Arabic article ("al-Sisi").
+    ///
+    /// A literal does not, unless it is a name with an ending ("Node.js Foundation").
     pub(crate) fn is_capitalised(&self) -> bool {
+        if self.is_literal && !is_dotted_name(self.text) {
+            return false;
+        }
         let bare = ["al-", "el-", "ul-", "as-", "ash-"]
             .iter()
             .find_map(|article| self.text.strip_prefix(article));
@@ -49,6 +57,15 @@ impl Token<'_> {
     pub(crate) fn lower(&self) -> String {
         self.text.to_lowercase()
     }
+}
+
+/// Returns whether an identifier is a name with an ending in lower case ("Node.js").
+fn is_dotted_name(text: &str) -> bool {
+    text.split_once('.').is_some_and(|(stem, ending)| {
+        stem.starts_with(char::is_uppercase)
+            && stem.chars().all(char::is_alphanumeric)
+            && ending.chars().all(|c| c.is_ascii_lowercase())
+    })
 }
 
 /// Suffixes that turn a name into an adjective: "Trump-era", "Moscow-friendly".
@@ -94,6 +111,43 @@ const ADJECTIVE_PREFIXES: [&str; 16] = [
 /// possessive marker is a token of its own, and so is a full stop, unless it belongs to an
 /// abbreviation ("U.S.", "Gen.").
 pub(crate) fn tokenize<'t>(text: &'t str, is_name: impl Fn(&str) -> bool) -> Vec<Token<'t>> {
+    split(text, is_name, |_, _| None)
+}
+
+/// Splits a text into tokens as [`tokenize`] does, and each literal becomes one token: the given
+/// ranges, which are sorted and do not overlap, and identifiers by their shape.
+pub(crate) fn tokenize_with_literals<'t>(
+    text: &'t str,
+    literals: &[Range<usize>],
+    is_name: impl Fn(&str) -> bool,
+) -> Vec<Token<'t>> {
+    let mut literals = literals.iter().peekable();
+    // The offset up to which the text cannot begin an identifier, because it is part of a word.
+    let mut word_end = 0;
+    split(text, is_name, |at, c| {
+        while literals.next_if(|range| range.end <= at).is_some() {}
+        if let Some(literal) = literals.peek().filter(|range| range.start <= at) {
+            return Some(literal.end - at);
+        }
+        let may_start = c.is_alphanumeric() || matches!(c, '@' | '/' | '~' | '.' | '-' | '_');
+        if at < word_end || !may_start {
+            return None;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        word_end = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let length = identifier_length(rest)?;
+        let next_literal = literals.peek().map_or(usize::MAX, |range| range.start);
+        (at + length <= next_literal).then_some(length)
+    })
+}
+
+/// Splits a text into tokens. `literal_length` returns the length of the literal that begins at an
+/// offset with a character.
+fn split<'t>(
+    text: &'t str,
+    is_name: impl Fn(&str) -> bool,
+    mut literal_length: impl FnMut(usize, char) -> Option<usize>,
+) -> Vec<Token<'t>> {
     let mut tokens = Vec::new();
     let mut at = 0;
     let mut attached = false;
@@ -101,6 +155,13 @@ pub(crate) fn tokenize<'t>(text: &'t str, is_name: impl Fn(&str) -> bool) -> Vec
         if c.is_whitespace() {
             at += c.len_utf8();
             attached = false;
+            continue;
+        }
+        if let Some(length) = literal_length(at, c) {
+            let literal = text.get(at..at + length).unwrap_or_default();
+            tokens.push(Token { text: literal, start: at, attached, is_literal: true });
+            at += length.max(1);
+            attached = true;
             continue;
         }
         let end = if c.is_alphanumeric() {
@@ -114,7 +175,7 @@ pub(crate) fn tokenize<'t>(text: &'t str, is_name: impl Fn(&str) -> bool) -> Vec
             push_hyphen_parts(&mut tokens, word, at, attached, &is_name);
         }
         if tokens.len() == start {
-            tokens.push(Token { text: word, start: at, attached });
+            tokens.push(Token { text: word, start: at, attached, is_literal: false });
         }
         at = end;
         attached = true;
@@ -244,10 +305,20 @@ fn push_hyphen_parts<'t>(
     let mut start = 0;
     for (offset, mark) in word.match_indices(is_hyphen).chain([(word.len(), "")]) {
         if let Some(part) = word.get(start..offset).filter(|part| !part.is_empty()) {
-            tokens.push(Token { text: part, start: at + start, attached: attached || start > 0 });
+            tokens.push(Token {
+                text: part,
+                start: at + start,
+                attached: attached || start > 0,
+                is_literal: false,
+            });
         }
         if !mark.is_empty() {
-            tokens.push(Token { text: mark, start: at + offset, attached: true });
+            tokens.push(Token {
+                text: mark,
+                start: at + offset,
+                attached: true,
+                is_literal: false,
+            });
         }
         start = offset + mark.len();
     }
@@ -260,7 +331,8 @@ pub(crate) fn split_sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         at += 1;
-        let is_stop = matches!(token.text, "." | "!" | "?" | "…" | "。" | "！" | "？");
+        let is_stop =
+            !token.is_literal && matches!(token.text, "." | "!" | "?" | "…" | "。" | "！" | "？");
         let next_is_lower = |at: usize| {
             tokens
                 .get(at)

@@ -2,8 +2,10 @@
 
 use crate::capitals::CaseUsage;
 use crate::document::{Document, Passage, Role};
+use crate::form::{Form, forms};
 use crate::gazetteer::GAZETTEER;
-use crate::token::{Token, split_sentences, tokenize};
+use crate::identifier::merged;
+use crate::token::{Token, split_sentences, tokenize_with_literals};
 use std::ops::Range;
 
 /// A document split into tokens and sentences.
@@ -11,37 +13,60 @@ pub(crate) struct TokenizedDocument<'t> {
     pub(crate) passages: Vec<TokenizedPassage<'t>>,
     /// The capitalisation of its words in prose.
     pub(crate) case_usage: CaseUsage,
+    /// True if it has so many literals that it is about software.
+    pub(crate) is_technical: bool,
 }
 
 /// A passage split into tokens and sentences.
 pub(crate) struct TokenizedPassage<'t> {
     pub(crate) role: Role,
+    /// True if it is one of a list of names.
+    pub(crate) is_roster: bool,
+    /// The text, or an empty one if the passage is no prose.
     pub(crate) text: &'t str,
     pub(crate) tokens: Vec<Token<'t>>,
     /// Ranges of `tokens` that cover all of them, in order.
     pub(crate) sentences: Vec<Range<usize>>,
 }
 
+/// The number of literals in a technical text.
+const MIN_LITERALS: usize = 3;
+/// The number of other words for each literal in a technical text.
+const WORDS_PER_LITERAL: usize = 60;
+
 impl<'t> TokenizedDocument<'t> {
     pub(crate) fn new(document: &Document<'t>) -> Self {
+        let tokens: Vec<Vec<Token<'t>>> = document.passages.iter().map(passage_tokens).collect();
+        let (mut literals, mut words) = (0, 0);
+        for token in tokens.iter().flatten().filter(|token| token.is_word()) {
+            literals += usize::from(token.is_literal);
+            words += 1;
+        }
+        let forms = forms(&document.passages, &tokens);
         let mut case_usage = CaseUsage::default();
         let passages = document
             .passages
             .iter()
-            .map(|Passage { role, text }| {
-                let tokens = tokenize(text, |word| {
-                    GAZETTEER.place_kind(word).is_some() || is_alliance(word)
-                });
+            .zip(tokens)
+            .zip(forms)
+            .map(|((passage, tokens), form)| {
+                // An empty passage keeps the numbers of the others.
+                let (text, tokens) = match form {
+                    Form::References => ("", Vec::new()),
+                    Form::Prose | Form::Roster => (passage.text, tokens),
+                };
                 let sentences = split_sentences(&tokens);
                 for sentence in sentences.iter().filter_map(|range| tokens.get(range.clone())) {
-                    if role.is_prose() {
+                    if passage.role.is_prose() {
                         case_usage.add(sentence);
                     }
                 }
-                TokenizedPassage { role: *role, text, tokens, sentences }
+                let is_roster = form == Form::Roster;
+                TokenizedPassage { role: passage.role, is_roster, text, tokens, sentences }
             })
             .collect();
-        Self { passages, case_usage }
+        let is_technical = literals >= MIN_LITERALS && literals * WORDS_PER_LITERAL >= words;
+        Self { passages, case_usage, is_technical }
     }
 
     /// Returns a range of a passage's tokens, or nothing if the document has no such range.
@@ -51,6 +76,13 @@ impl<'t> TokenizedDocument<'t> {
             .and_then(|passage| passage.tokens.get(range.clone()))
             .unwrap_or_default()
     }
+}
+
+fn passage_tokens<'t>(passage: &Passage<'t>) -> Vec<Token<'t>> {
+    let literals = merged(passage.text, &passage.literals);
+    tokenize_with_literals(passage.text, &literals, |word| {
+        GAZETTEER.place_kind(word).is_some() || is_alliance(word)
+    })
 }
 
 /// Returns whether `word` is an alliance that is often paired with a country ("NATO-Russia").

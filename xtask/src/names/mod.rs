@@ -1,7 +1,9 @@
 //! `cargo xtask names`: measures entity recognition on annotated texts.
 
 mod corpora;
+pub(crate) mod entities;
 pub(crate) mod gazetteer;
+mod markdown;
 pub(crate) mod quotes;
 pub(crate) mod train;
 
@@ -120,7 +122,7 @@ pub(crate) fn measure(
             passages: document
                 .texts
                 .iter()
-                .map(|text| Passage { role: Role::Paragraph, text: &text.text })
+                .map(|text| Passage::new(Role::Paragraph, &text.text))
                 .collect(),
         })
         .collect();

@@ -99,8 +99,7 @@ fn parse(text: &str) -> Vec<(Vec<String>, Vec<Labelled>)> {
 fn measure(text: &str, show: bool) -> Measures {
     let mut measures = Measures::default();
     for (paragraphs, gold) in parse(text) {
-        let passages =
-            paragraphs.iter().map(|text| Passage { role: Role::Paragraph, text }).collect();
+        let passages = paragraphs.iter().map(|text| Passage::new(Role::Paragraph, text)).collect();
         let document = [Document { passages }];
         let names = names(&document, &Settings::default());
         let found = quotes(&document, &names).pop().unwrap_or_default();

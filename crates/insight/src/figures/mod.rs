@@ -15,7 +15,7 @@ use phrase::figure_at;
 /// use cuttings_insight::{Document, Passage, Role, figures};
 ///
 /// let text = "Up to 8,000 North Korean troops arrived, and Sweden gave $2.2 billion.";
-/// let document = Document { passages: vec![Passage { role: Role::Paragraph, text }] };
+/// let document = Document { passages: vec![Passage::new(Role::Paragraph, text)] };
 /// let figures = &figures(std::slice::from_ref(&document))[0];
 /// let found: Vec<(&str, f64, &str)> = figures
 ///     .iter()
@@ -33,6 +33,7 @@ pub fn figures(documents: &[Document<'_>]) -> Vec<Vec<Figure>> {
             let document = TokenizedDocument::new(document);
             let passages = document.passages.iter().enumerate();
             passages
+                .filter(|(_, passage)| !passage.is_roster)
                 .flat_map(|(passage_index, passage)| passage_figures(passage_index, passage))
                 .collect()
         })

@@ -19,6 +19,9 @@ pub(super) struct FigurePhrase {
 /// Reads the figure whose number starts at the token `at` of a sentence.
 pub(super) fn figure_at(sentence: &[Token<'_>], at: usize) -> Option<FigurePhrase> {
     let number = number_at(sentence, at)?;
+    if sentence.get(at..number.end)?.iter().any(|token| token.is_literal) {
+        return None;
+    }
     if is_not_quantity(sentence, at, &number) {
         return None;
     }

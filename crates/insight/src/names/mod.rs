@@ -28,7 +28,7 @@ pub use settings::Settings;
 /// use cuttings_insight::{Document, Kind, Passage, Role, Settings, names};
 ///
 /// let text = "Defence Minister Ada Okonkwo met envoys in Paris. “We will wait,” Okonkwo said.";
-/// let document = Document { passages: vec![Passage { role: Role::Paragraph, text }] };
+/// let document = Document { passages: vec![Passage::new(Role::Paragraph, text)] };
 /// let names = names(&[document], &Settings::default());
 /// let found: Vec<(&str, Kind, u32)> = names
 ///     .entities
@@ -63,6 +63,7 @@ fn document_mentions(
 ) -> Vec<ResolvedMention> {
     let mut candidates = candidates::candidates(model, document, settings);
     resolve::add_surnames(document, &mut candidates);
+    resolve::drop_technical_terms(document, &mut candidates);
     resolve::drop_doubtful(document, &mut candidates);
     let mut mentions = resolve::resolve(document, &candidates, settings);
     repeats::add_repeats(document, &candidates, settings, &mut mentions);

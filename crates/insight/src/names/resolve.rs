@@ -87,6 +87,52 @@ pub(super) fn add_surnames(document: &TokenizedDocument<'_>, candidates: &mut Ve
     candidates.extend(added);
 }
 
+/// Returns the initials of the organisations in the document with evidence of their own:
+/// "TSC" for "Technical Steering Committee".
+fn initials_of_organisations(
+    document: &TokenizedDocument<'_>,
+    candidates: &[Candidate],
+) -> HashSet<String> {
+    let organisations = candidates.iter().filter(|candidate| {
+        candidate.kind == Some(Kind::Organisation) && candidate.tokens.len() > 1
+    });
+    organisations
+        .map(|candidate| {
+            let tokens = document.tokens(candidate.passage, &candidate.tokens);
+            let capitalised = tokens.iter().filter(|token| token.is_capitalised());
+            capitalised.filter_map(|token| token.text.chars().next()).collect()
+        })
+        .collect()
+}
+
+/// Drops the candidates for names that a technical text uses for software: single words without
+/// other evidence than capitals or the tagger, unless a list contains them or a longer name in the
+/// document explains them.
+pub(super) fn drop_technical_terms(
+    document: &TokenizedDocument<'_>,
+    candidates: &mut Vec<Candidate>,
+) {
+    if !document.is_technical {
+        return;
+    }
+    let initials = initials_of_organisations(document, candidates);
+    candidates.retain(|candidate| {
+        let is_hint = matches!(candidate.evidence, Evidence::Tagger(_) | Evidence::Acronym);
+        let tokens = document.tokens(candidate.passage, &candidate.tokens);
+        match (candidate.kind, tokens) {
+            (Some(Kind::Organisation), [word]) if is_hint => {
+                initials.contains(word.text)
+                    || GAZETTEER.longest_organisation(&[word.text]).is_some()
+            }
+            (Some(Kind::Place), tokens) if is_hint => {
+                let words: Vec<&str> = tokens.iter().map(|token| token.text).collect();
+                GAZETTEER.longest_place(&words).is_some()
+            }
+            _ => true,
+        }
+    });
+}
+
 /// Drops the candidates of the tagger that are too uncertain: those with a small margin that
 /// neither a list nor other evidence supports.
 pub(super) fn drop_doubtful(document: &TokenizedDocument<'_>, candidates: &mut Vec<Candidate>) {

@@ -19,7 +19,7 @@ use cuttings_insight::{Document, EntityId, Names, Passage, Role};
 
 /// Builds a document from its passages.
 fn document<'t>(passages: impl IntoIterator<Item = (Role, &'t str)>) -> Document<'t> {
-    let passages = passages.into_iter().map(|(role, text)| Passage { role, text });
+    let passages = passages.into_iter().map(|(role, text)| Passage::new(role, text));
     Document { passages: passages.collect() }
 }
 

@@ -2,6 +2,9 @@
 
 use super::candidate::Candidate;
 use crate::gazetteer::GAZETTEER;
+use crate::identifier::{
+    has_inner_capital, is_file_name, is_pascal_case, mixes_letters_and_digits,
+};
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use crate::token::Token;
@@ -33,6 +36,10 @@ impl<'t> SentenceScanner<'_, 't> {
         weight: f32,
     ) {
         let Some(tokens) = self.trim(tokens, kind) else { return };
+        let is_hint = matches!(evidence, Evidence::Tagger(_) | Evidence::Acronym);
+        if is_hint && self.sentence.get(tokens.clone()).is_some_and(is_emphasised_word) {
+            return;
+        }
         self.candidates.push(Candidate {
             passage: self.passage,
             tokens: tokens.start + self.start..tokens.end + self.start,
@@ -101,7 +108,9 @@ impl<'t> SentenceScanner<'_, 't> {
         let is_place = self.is_place(tokens.clone());
         while let Some(first) = self.token(tokens.start).filter(|_| !tokens.is_empty() && !is_place)
         {
-            if !is_trimmed_at_start(first, tokens.len(), kind) {
+            let is_title_of_organisation =
+                || kind == Some(Kind::Organisation) && self.is_title_of_organisation(&tokens);
+            if !is_trimmed_at_start(first, tokens.len(), kind) && !is_title_of_organisation() {
                 break;
             }
             tokens.start += 1;
@@ -119,9 +128,27 @@ impl<'t> SentenceScanner<'_, 't> {
             tokens.end -= 1;
         }
         let name = self.sentence.get(tokens.clone()).filter(|name| !name.is_empty())?;
-        may_be_name(name, kind).then_some(tokens)
+        (may_be_name(name, kind) && !is_identifier(name, kind)).then_some(tokens)
+    }
+
+    /// Returns whether a name of an organisation begins with a title that is not part of it
+    /// ("Deputy Pentagon", "Chairman Federal Reserve").
+    fn is_title_of_organisation(&self, name: &Range<usize>) -> bool {
+        let rest = self.sentence.get(name.start + 1..name.end).unwrap_or_default();
+        let first = self.lower(name.start);
+        if rest.is_empty() || !is_title(&first) && !MODIFIERS_OF_TITLES.contains(&first.as_str()) {
+            return false;
+        }
+        let rest: Vec<&str> = rest.iter().map(|token| token.text).collect();
+        let whole = self.text(name.clone()).unwrap_or_default();
+        GAZETTEER.longest_organisation(&rest) == Some(rest.len())
+            && GAZETTEER.longest_organisation(&[&whole]).is_none()
     }
 }
+
+/// Words before a title that are not part of the name after it: "Deputy Pentagon spokesman".
+const MODIFIERS_OF_TITLES: [&str; 8] =
+    ["deputy", "assistant", "associate", "former", "acting", "interim", "senior", "then"];
 
 /// Returns whether a name of `length` tokens and of that kind does not start with this token.
 fn is_trimmed_at_start(token: &Token<'_>, length: usize, kind: Option<Kind>) -> bool {
@@ -175,6 +202,41 @@ fn may_be_name(name: &[Token<'_>], kind: Option<Kind>) -> bool {
             || is_party_and_state(first.text)
             || matches!(lower.as_str(), "i" | "the"));
     is_capitalised && !has_punctuation && !is_adjective && !is_other_word
+}
+
+/// Returns whether a name is a single common word that is emphasised by capitals ("NOTE").
+fn is_emphasised_word(name: &[Token<'_>]) -> bool {
+    let [word] = name else { return false };
+    word.is_acronym() && word.text.len() >= 4 && GAZETTEER.is_common_word(&word.lower())
+}
+
+/// Returns whether a name is that of a program, a file or another thing that programs read, judging
+/// by its shape or by the gazetteer. Such a name may be part of an organisation's ("Node.js
+/// Foundation"), but is not that of a person or a place.
+fn is_identifier(name: &[Token<'_>], kind: Option<Kind>) -> bool {
+    let is_program = |token: &Token<'_>| {
+        token.is_literal
+            || GAZETTEER.is_product(token.text)
+            || is_file_name(token.text)
+            || is_pascal_case(token.text) && GAZETTEER.longest_organisation(&[token.text]).is_none()
+    };
+    let is_code = |token: &Token<'_>| token.is_literal && !token.is_capitalised();
+    let is_listed = || {
+        let text: Vec<&str> = name.iter().map(|token| token.text).collect();
+        GAZETTEER.longest_place(&text).is_some_and(|(length, _)| length == name.len())
+    };
+    let is_coded = |token: &Token<'_>| {
+        has_inner_capital(token.text)
+            || token.text.starts_with(char::is_alphabetic) && mixes_letters_and_digits(token.text)
+    };
+    match kind {
+        Some(Kind::Person) => name.iter().any(is_program) || name.last().is_some_and(is_coded),
+        Some(Kind::Place) => {
+            name.iter().any(is_program) || name.iter().any(is_coded) && !is_listed()
+        }
+        Some(Kind::Organisation) => name.iter().all(is_program) || name.iter().any(is_code),
+        Some(Kind::Weapon) | None => name.iter().any(is_code),
+    }
 }
 
 /// Returns whether `text` is the party and state of a politician ("R-S.C.").
