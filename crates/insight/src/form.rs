@@ -1,7 +1,7 @@
 //! The form of passages: tells prose from rosters and from lists of references.
 
 use crate::document::Passage;
-use crate::identifier::is_hash;
+use crate::identifier::{is_address, is_hash};
 use crate::token::Token;
 use crate::vocabulary::VOCABULARY;
 
@@ -20,6 +20,10 @@ pub(crate) enum Form {
 const MIN_ROSTER_ITEMS: usize = 5;
 /// The number of words that an item of a roster may have.
 const MAX_ROSTER_WORDS: usize = 6;
+/// The number of literals in a paragraph of references.
+const MIN_LITERALS: usize = 3;
+/// The number of words that may label an address.
+const MAX_LABEL_WORDS: usize = 8;
 /// The number of numbers in a row of a table.
 const MIN_ROW_NUMBERS: usize = 4;
 
@@ -59,7 +63,8 @@ fn is_reference(passage: &Passage<'_>, tokens: &[Token<'_>]) -> bool {
     if words.next().is_some_and(|first| is_hash(first.text)) {
         return true;
     }
-    let (mut references, mut prose, mut numbers, mut count) = (0, 0, 0, 0);
+    let (mut references, mut literals, mut prose) = (0, 0, 0);
+    let (mut prose_words, mut numbers, mut count) = (0, 0, 0);
     let mut links = passage.links.iter().peekable();
     for token in tokens.iter().filter(|token| token.is_word() || token.is_literal) {
         while links.next_if(|link| link.end <= token.start).is_some() {}
@@ -67,13 +72,24 @@ fn is_reference(passage: &Passage<'_>, tokens: &[Token<'_>]) -> bool {
         let letters = token.text.chars().filter(|c| c.is_alphanumeric()).count();
         if token.is_literal || is_link && passage.is_list_item {
             references += letters;
+            literals += 1;
         } else {
             prose += letters;
+            prose_words += 1;
         }
         numbers += usize::from(token.text.starts_with(|c: char| c.is_ascii_digit()));
         count += 1;
     }
-    references > prose || numbers >= MIN_ROW_NUMBERS && numbers * 2 >= count
+    // A paragraph may give the address of its source.
+    let min_literals = if passage.is_list_item { 1 } else { MIN_LITERALS };
+    // "Source code: https://example.org/a.tar.gz"
+    let mut from_end = tokens.iter().rev().filter(|token| token.is_word() || token.text == ":");
+    let is_labelled = prose_words <= MAX_LABEL_WORDS
+        && from_end.next().is_some_and(|last| is_address(last.text))
+        && from_end.next().is_some_and(|before| before.text == ":");
+    references > prose && literals >= min_literals
+        || is_labelled
+        || numbers >= MIN_ROW_NUMBERS && numbers * 2 >= count
 }
 
 /// Returns whether a text has nothing but a few capitalised words, such as the name of a person.

@@ -46,6 +46,11 @@ fn address(text: &str) -> Option<usize> {
     Some(bare.len())
 }
 
+/// Returns whether a literal is an address or a handle, which texts of any subject contain.
+pub(crate) fn is_address(literal: &str) -> bool {
+    literal.contains("://") || literal.starts_with("www.") || literal.contains('@')
+}
+
 /// Returns the length of the identifier that begins with a mark: a handle ("@ada"), a path
 /// ("/etc/hosts", "./run") or an option ("--force").
 fn marked(text: &str) -> Option<usize> {

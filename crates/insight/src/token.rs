@@ -1,6 +1,6 @@
 //! The tokenizer: splits a text into words, numbers and marks, and those into sentences.
 
-use crate::identifier::identifier_length;
+use crate::identifier::{identifier_length, is_address};
 use std::ops::Range;
 
 /// A word, a number, a punctuation mark, or a literal.
@@ -33,6 +33,12 @@ impl Token<'_> {
             .iter()
             .find_map(|article| self.text.strip_prefix(article));
         bare.unwrap_or(self.text).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Returns whether it is a literal that only texts about software have: neither an address nor a
+    /// handle nor a name with an ending.
+    pub(crate) fn is_code(&self) -> bool {
+        self.is_literal && !is_address(self.text) && !is_dotted_name(self.text)
     }
 
     /// Returns whether it is a word or a number rather than a mark.

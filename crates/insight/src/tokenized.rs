@@ -4,7 +4,7 @@ use crate::capitals::CaseUsage;
 use crate::document::{Document, Passage, Role};
 use crate::form::{Form, forms};
 use crate::gazetteer::GAZETTEER;
-use crate::identifier::merged;
+use crate::identifier::{is_address, merged};
 use crate::token::{Token, split_sentences, tokenize_with_literals};
 use std::ops::Range;
 
@@ -15,6 +15,8 @@ pub(crate) struct TokenizedDocument<'t> {
     pub(crate) case_usage: CaseUsage,
     /// True if it has so many literals that it is about software.
     pub(crate) is_technical: bool,
+    /// True if it has some of them.
+    pub(crate) mentions_software: bool,
 }
 
 /// A passage split into tokens and sentences.
@@ -37,10 +39,12 @@ const WORDS_PER_LITERAL: usize = 60;
 impl<'t> TokenizedDocument<'t> {
     pub(crate) fn new(document: &Document<'t>) -> Self {
         let tokens: Vec<Vec<Token<'t>>> = document.passages.iter().map(passage_tokens).collect();
-        let (mut literals, mut words) = (0, 0);
-        for token in tokens.iter().flatten().filter(|token| token.is_word()) {
-            literals += usize::from(token.is_literal);
-            words += 1;
+        let words = tokens.iter().flatten().filter(|token| token.is_word());
+        let (mut code, mut literals, mut all) = (0, 0, 0);
+        for token in words {
+            code += usize::from(token.is_code());
+            literals += usize::from(token.is_literal && !is_address(token.text));
+            all += 1;
         }
         let forms = forms(&document.passages, &tokens);
         let mut case_usage = CaseUsage::default();
@@ -65,8 +69,9 @@ impl<'t> TokenizedDocument<'t> {
                 TokenizedPassage { role: passage.role, is_roster, text, tokens, sentences }
             })
             .collect();
-        let is_technical = literals >= MIN_LITERALS && literals * WORDS_PER_LITERAL >= words;
-        Self { passages, case_usage, is_technical }
+        let is_technical = code >= MIN_LITERALS && code * WORDS_PER_LITERAL >= all;
+        let mentions_software = literals >= MIN_LITERALS;
+        Self { passages, case_usage, is_technical, mentions_software }
     }
 
     /// Returns a range of a passage's tokens, or nothing if the document has no such range.

@@ -98,6 +98,7 @@ impl EntityDraft {
         let most_frequent = spellings.first().map(|(name, _)| *name);
         let preferred = match kind {
             Kind::Person => preferred_full_name(&spellings),
+            Kind::Place => most_frequent.and_then(|name| without_capitals(name, &spellings)),
             // A spelled-out name is better than an acronym.
             Kind::Organisation if most_frequent.is_some_and(|name| is_acronym(name)) => {
                 spellings.iter().map(|(name, _)| *name).find(|name| name.contains(' '))
@@ -128,6 +129,18 @@ fn preferred_full_name<'s>(spellings: &[(&'s String, u32)]) -> Option<&'s String
         .filter(|name| name.contains([' ', '-']))
         .rev()
         .max_by_key(|name| frequencies.get(&surname(name)).copied().unwrap_or_default())
+}
+
+/// Returns the most frequent spelling of a name of several letters that is not all in capitals, if
+/// `name` is.
+fn without_capitals<'s>(name: &str, spellings: &[(&'s String, u32)]) -> Option<&'s String> {
+    let is_capitals = |name: &str| !name.contains(char::is_lowercase);
+    let folded = name.to_lowercase();
+    spellings
+        .iter()
+        .map(|(spelling, _)| *spelling)
+        .filter(|_| is_capitals(name))
+        .find(|spelling| !is_capitals(spelling) && spelling.to_lowercase() == folded)
 }
 
 fn is_acronym(name: &str) -> bool {

@@ -63,6 +63,7 @@ fn document_mentions(
 ) -> Vec<ResolvedMention> {
     let mut candidates = candidates::candidates(model, document, settings);
     resolve::add_surnames(document, &mut candidates);
+    resolve::add_companies(document, &mut candidates);
     resolve::drop_technical_terms(document, &mut candidates);
     resolve::drop_doubtful(document, &mut candidates);
     let mut mentions = resolve::resolve(document, &candidates, settings);

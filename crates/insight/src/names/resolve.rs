@@ -1,11 +1,11 @@
 //! Resolution of candidates: chooses among the overlapping candidates of a document, and one kind
 //! for each name.
 
-use super::candidates::Candidate;
+use super::candidates::{CORPORATE_SUFFIXES, Candidate};
 use super::entity::Kind;
 use super::evidence::Evidence;
 use super::settings::Settings;
-use crate::gazetteer::{GAZETTEER, fold_name};
+use crate::gazetteer::{GAZETTEER, PlaceKind, fold_name};
 use crate::token::Token;
 use crate::tokenized::TokenizedDocument;
 use crate::vocabulary::{VOCABULARY, is_demonym};
@@ -36,6 +36,11 @@ const REPETITION_FACTOR: f32 = 0.5;
 const MAX_REPETITION: f32 = 2.0;
 /// The weight of the surname of a person whom the document names in full.
 const SURNAME: f32 = 2.5;
+/// The weight of the first word of a company that the document names in full.
+const COMPANY: f32 = 3.0;
+/// The margin that the tagger needs for an organisation of common words in a text that mentions
+/// software.
+const MIN_ORDINARY_MARGIN: f32 = 0.7;
 /// The margin that the tagger needs for a name in a headline.
 const MIN_HEADLINE_MARGIN: f32 = 0.3;
 
@@ -87,6 +92,66 @@ pub(super) fn add_surnames(document: &TokenizedDocument<'_>, candidates: &mut Ve
     candidates.extend(added);
 }
 
+/// Adds a candidate for each single word that begins the name of a company in the document, unless a
+/// person has it as a surname: "Hughes" for "Hughes Tool Co".
+pub(super) fn add_companies(document: &TokenizedDocument<'_>, candidates: &mut Vec<Candidate>) {
+    let mut companies: HashSet<&str> = HashSet::new();
+    let mut surnames: HashSet<&str> = HashSet::new();
+    for candidate in candidates.iter() {
+        let tokens = document.tokens(candidate.passage, &candidate.tokens);
+        let [first, .., last] = tokens else { continue };
+        match (candidate.kind, &candidate.evidence) {
+            (Some(Kind::Organisation), Evidence::HeadWord(_)) => {
+                let lower = last.lower();
+                if CORPORATE_SUFFIXES.contains(&lower.trim_end_matches('.')) {
+                    // "E.F. Hutton Group" is called by its second word.
+                    let is_initial = first.text.ends_with('.');
+                    let word = if is_initial { tokens.get(1) } else { Some(first) };
+                    companies.extend(word.filter(|word| is_proper(word)).map(|word| word.text));
+                }
+            }
+            (Some(Kind::Person), evidence) if !matches!(evidence, Evidence::UnlistedWords) => {
+                let is_in_company = companies.contains(first.text);
+                surnames.extend(Some(last.text).filter(|_| !is_in_company));
+            }
+            _ => {}
+        }
+    }
+    let mut added: Vec<Candidate> = Vec::new();
+    for candidate in candidates.iter().filter(|candidate| candidate.tokens.len() == 1) {
+        let [word] = document.tokens(candidate.passage, &candidate.tokens) else { continue };
+        let is_duplicate = added.last().is_some_and(|last| {
+            last.passage == candidate.passage && last.tokens == candidate.tokens
+        });
+        let next = document.passages.get(candidate.passage);
+        let next = next.and_then(|passage| passage.tokens.get(candidate.tokens.end));
+        let is_alone = !next.is_some_and(Token::is_capitalised);
+        if companies.contains(word.text)
+            && !surnames.contains(word.text)
+            && is_alone
+            && !is_duplicate
+        {
+            added.push(Candidate {
+                kind: Some(Kind::Organisation),
+                evidence: Evidence::ShortForm,
+                weight: COMPANY,
+                ..candidate.clone()
+            });
+        }
+    }
+    candidates.extend(added);
+}
+
+/// Returns whether a word may stand for a company by itself: it is no common word, place or
+/// adjective.
+fn is_proper(token: &Token<'_>) -> bool {
+    let lower = token.lower();
+    token.text.len() >= 3
+        && !GAZETTEER.is_common_word(&lower)
+        && !is_demonym(&lower)
+        && GAZETTEER.place_kind(token.text).is_none()
+}
+
 /// Returns the initials of the organisations in the document with evidence of their own:
 /// "TSC" for "Technical Steering Committee".
 fn initials_of_organisations(
@@ -126,7 +191,10 @@ pub(super) fn drop_technical_terms(
             }
             (Some(Kind::Place), tokens) if is_hint => {
                 let words: Vec<&str> = tokens.iter().map(|token| token.text).collect();
-                GAZETTEER.longest_place(&words).is_some()
+                let is_acronym = matches!(tokens, [word] if word.is_acronym());
+                GAZETTEER
+                    .longest_place(&words)
+                    .is_some_and(|(_, kind)| !is_acronym || kind <= PlaceKind::Metropolis)
             }
             _ => true,
         }
@@ -144,7 +212,12 @@ pub(super) fn drop_doubtful(document: &TokenizedDocument<'_>, candidates: &mut V
             supported.insert(folded_text(document, candidate.passage, &candidate.tokens));
         }
     }
+    let ambiguous = unsupported_ambiguous(document, candidates);
     candidates.retain(|candidate| {
+        if is_ambiguous(document, candidate) {
+            let name = folded_text(document, candidate.passage, &candidate.tokens);
+            return !ambiguous.contains(&name);
+        }
         let Evidence::Tagger(margin) = candidate.evidence else { return true };
         let Some(kind) = candidate.kind else { return true };
         let tokens = document.tokens(candidate.passage, &candidate.tokens);
@@ -163,8 +236,50 @@ pub(super) fn drop_doubtful(document: &TokenizedDocument<'_>, candidates: &mut V
                 || is_listed()
                 || tokens.len() > 1 && has_uncommon_word && margin >= MIN_HEADLINE_MARGIN;
         }
-        margin >= min_margin(kind, is_single_word) || is_supported() || is_listed()
+        let is_organisation = kind == Kind::Organisation && !is_single_word;
+        if is_organisation && document.mentions_software && is_ordinary(tokens) {
+            return margin >= MIN_ORDINARY_MARGIN;
+        }
+        let min_margin = min_margin(kind, is_single_word);
+        margin >= min_margin || is_supported() || is_listed()
     });
+}
+
+/// Returns whether a candidate is the name of a well-known organisation that is also a common word
+/// ("Universal", "Time").
+fn is_ambiguous(document: &TokenizedDocument<'_>, candidate: &Candidate) -> bool {
+    let tokens = document.tokens(candidate.passage, &candidate.tokens);
+    candidate.kind == Some(Kind::Organisation)
+        && matches!(candidate.evidence, Evidence::Gazetteer(_))
+        && matches!(tokens, [word] if !word.is_acronym() && GAZETTEER.is_common_word(&word.lower()))
+}
+
+/// Returns the names that [`is_ambiguous`] recognises and that no other evidence in the document
+/// supports.
+fn unsupported_ambiguous(
+    document: &TokenizedDocument<'_>,
+    candidates: &[Candidate],
+) -> HashSet<String> {
+    let name = |candidate: &&Candidate| folded_text(document, candidate.passage, &candidate.tokens);
+    let (ambiguous, others): (Vec<&Candidate>, Vec<&Candidate>) =
+        candidates.iter().partition(|candidate| is_ambiguous(document, candidate));
+    let mut names: HashSet<String> = ambiguous.iter().map(name).collect();
+    if !names.is_empty() {
+        for other in others.iter().filter(|other| other.kind == Some(Kind::Organisation)) {
+            names.remove(&name(other));
+        }
+    }
+    names
+}
+
+/// Returns whether a name begins with that of a program and has no head noun, or consists of common
+/// words.
+fn is_ordinary(name: &[Token<'_>]) -> bool {
+    let is_program = |token: &Token<'_>| token.is_literal || GAZETTEER.is_product(token.text);
+    let is_head =
+        |token: &Token<'_>| VOCABULARY.organisation_heads.contains(token.lower().as_str());
+    name.first().is_some_and(is_program) && !name.iter().any(is_head)
+        || name.iter().all(|token| is_program(token) || GAZETTEER.is_common_word(&token.lower()))
 }
 
 /// Returns whether a list contains a word as a name of that kind.

@@ -3,7 +3,7 @@
 
 use super::sentence::SentenceScanner;
 use super::weights::{
-    ACRONYM, AMBIGUOUS_HEAD, AMBIGUOUS_ORGANISATION, DESCRIBED, KNOWN_ORGANISATION,
+    ACRONYM, AMBIGUOUS_HEAD, AMBIGUOUS_ORGANISATION, DESCRIBED, FIRM, KNOWN_ORGANISATION,
     ORGANISATION_HEAD, TEAM,
 };
 use crate::gazetteer::{GAZETTEER, PlaceKind};
@@ -65,21 +65,26 @@ impl SentenceScanner<'_, '_> {
         let Some(head) = (first..end).rev().find(|at| is_head(*at)) else { return };
         let start = self.skip_titles(first, head);
         let name_end = self.extend_over_complements(head, end);
-        if self.is_place(start..name_end) {
+        let noun = self.lower(head);
+        let is_mall =
+            matches!(noun.as_str(), "center" | "centre") && self.lower_before(head) == "shopping";
+        if self.is_place(start..name_end) || is_mall {
             return;
         }
-        let noun = self.lower(head);
         let is_sure = VOCABULARY.sure_organisation_heads.contains(noun.trim_end_matches('.'));
-        // More words of the run, or a complement such as "of Defence".
-        let continues = name_end > head + 1;
         let is_uncommon = |at: usize| {
             let lower = self.lower(at);
             !GAZETTEER.is_common_word(&lower) && !is_demonym(&lower)
         };
+        // A complement such as "of Defence", or more words of the run ("University Hospital
+        // Zurich"), but not the noun that the head describes ("Community Manager").
+        let continues =
+            name_end > end || end > head + 1 && (head > start || (head + 1..end).any(is_uncommon));
         let is_last = head > start
             && end == head + 1
             && (!self.in_headline || is_sure && (start..head).any(is_uncommon));
         if is_last || continues {
+            let start = self.start_before_and(start, head);
             let weight = if is_sure || continues { ORGANISATION_HEAD } else { AMBIGUOUS_HEAD };
             let evidence = Evidence::HeadWord(noun);
             self.propose(start..name_end, Some(Kind::Organisation), evidence, weight);
@@ -102,13 +107,85 @@ impl SentenceScanner<'_, '_> {
             if at == first
                 && matches!(
                     lower.as_str(),
-                    "the" | "a" | "an" | "in" | "at" | "for" | "and" | "but"
+                    "the"
+                        | "a"
+                        | "an"
+                        | "in"
+                        | "at"
+                        | "for"
+                        | "and"
+                        | "but"
+                        | "about"
+                        | "from"
+                        | "with"
+                        | "by"
+                        | "to"
+                        | "our"
+                        | "why"
+                        | "how"
                 )
             {
                 start = at + 1;
             }
         }
         start
+    }
+
+    /// Returns the start of an organisation's name including a common noun and an "and" before it:
+    /// "the Securities and Exchange Commission".
+    fn start_before_and(&self, start: usize, head: usize) -> usize {
+        let is_common = |at: usize| {
+            self.token(at).is_some_and(Token::is_capitalised)
+                && GAZETTEER.is_common_word(&self.lower(at))
+        };
+        start
+            .checked_sub(2)
+            .filter(|first| {
+                head > start
+                    && !self.in_headline
+                    && matches!(self.lower(first + 1).as_str(), "and" | "&")
+                    && is_common(*first)
+                    && is_common(start)
+                    && self.lower_before(*first) == "the"
+            })
+            .unwrap_or(start)
+    }
+
+    /// Proposes the firm whose name ends at an "and": "Goldman, Sachs and Co".
+    pub(super) fn propose_firm(&mut self, first: usize, end: usize) {
+        let is_partner = |at: usize| {
+            self.token(at).is_some_and(Token::is_capitalised)
+                && matches!(
+                    self.lower(at).trim_end_matches('.'),
+                    "co" | "company" | "sons" | "brothers" | "associates" | "partners"
+                )
+        };
+        if self.in_headline
+            || !matches!(self.lower(end).as_str(), "and" | "&")
+            || !is_partner(end + 1)
+        {
+            return;
+        }
+        let is_suffix = |token: &&Token<'_>| {
+            let lower = token.lower();
+            token.is_capitalised() && CORPORATE_SUFFIXES.contains(&lower.trim_end_matches('.'))
+        };
+        let suffixes = self.sentence.iter().skip(end + 2).take(2).take_while(is_suffix).count();
+        if self.token(end + 2 + suffixes).is_some_and(Token::is_capitalised) {
+            return;
+        }
+        // "Goldman, Sachs and Co" has two partners.
+        let partner = first.checked_sub(2).filter(|partner| {
+            end - first == 1
+                && self.lower(first - 1) == ","
+                && self.token(*partner).is_some_and(Token::is_capitalised)
+        });
+        let start = partner.map_or(first, |partner| {
+            let before = self.sentence.get(..partner + 1).unwrap_or_default().iter().rev();
+            partner + 1 - before.take(3).take_while(|token| token.is_capitalised()).count()
+        });
+        let evidence = Evidence::HeadWord(self.lower(end + 1));
+        self.propose(start..end + 2 + suffixes, Some(Kind::Organisation), evidence, FIRM);
     }
 
     /// Returns the end of an organisation's name including complements of its head noun, such as
@@ -225,6 +302,7 @@ impl SentenceScanner<'_, '_> {
                 && (1..=2).contains(&(end - first - length))
         });
         let is_plural = last.ends_with('s')
+            && !last.ends_with("ss")
             && last.len() > 3
             && !VOCABULARY.place_heads.contains(&last)
             && !is_demonym(&last)
@@ -236,3 +314,20 @@ impl SentenceScanner<'_, '_> {
         }
     }
 }
+
+/// Abbreviations of legal forms and words like them, which end the name of a company.
+pub(crate) const CORPORATE_SUFFIXES: [&str; 13] = [
+    "inc",
+    "corp",
+    "co",
+    "ltd",
+    "plc",
+    "llc",
+    "ag",
+    "sa",
+    "nv",
+    "gmbh",
+    "company",
+    "corporation",
+    "group",
+];

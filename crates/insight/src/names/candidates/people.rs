@@ -1,7 +1,9 @@
 //! Candidates for people: names with a title, and names whose context or words belong to a person.
 
 use super::sentence::SentenceScanner;
-use super::weights::{GIVEN_NAME, PERSON_CONTEXT, TITLE, TITLE_BEFORE_PLACE, UNLISTED_WORDS};
+use super::weights::{
+    BRACKETED, GIVEN_NAME, PERSON_CONTEXT, TITLE, TITLE_BEFORE_PLACE, UNLISTED_WORDS,
+};
 use crate::gazetteer::{GAZETTEER, PlaceKind};
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
@@ -34,8 +36,11 @@ impl SentenceScanner<'_, '_> {
         let before = first.checked_sub(1).filter(|at| is_title_at(*at) && !self.in_headline);
         // "Secretary of State Antony Blinken", "Governor of Washington Chris Gregoire": the run
         // begins within the title.
-        let title_of =
-            first.checked_sub(2).filter(|at| is_title_at(*at) && self.lower(first - 1) == "of");
+        let of = first.checked_sub(if self.lower_before(first) == "the" { 2 } else { 1 });
+        let title_of = of
+            .filter(|of| self.lower(*of) == "of")
+            .and_then(|of| of.checked_sub(1))
+            .filter(|at| is_title_at(*at));
         let run: Vec<&str> = self
             .sentence
             .get(first..end)
@@ -134,6 +139,12 @@ impl SentenceScanner<'_, '_> {
         if let Some(title) = self.title_in_apposition(end).filter(|_| has_rare_words) {
             let evidence = Evidence::Apposition(title);
             self.propose(first..end, Some(Kind::Person), evidence, PERSON_CONTEXT);
+        }
+        // "fix a leak (Ada Okonkwo)"
+        let is_bracketed = self.lower_before(first) == "(" && self.lower(end) == ")";
+        if is_bracketed && !first_is_common && !last_is_common {
+            let evidence = Evidence::AdjacentWord("(".to_owned());
+            self.propose(first..end, Some(Kind::Person), evidence, BRACKETED);
         }
         if first_is_given && !first_is_common && !last_is_common {
             let given = self.token(first).map_or("", |token| token.text).to_owned();

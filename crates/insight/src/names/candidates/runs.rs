@@ -4,6 +4,7 @@ use super::sentence::SentenceScanner;
 use super::weights::{DESCRIBED, EVENT};
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
+use crate::token::Token;
 use crate::vocabulary::{VOCABULARY, is_title};
 
 impl SentenceScanner<'_, '_> {
@@ -20,6 +21,7 @@ impl SentenceScanner<'_, '_> {
             let end_with_particles = self.extend_over_particles(at, end);
             let name = self.propose_titled_person(at, end_with_particles).unwrap_or(at);
             self.propose_by_head(at, end);
+            self.propose_firm(at, end);
             self.propose_person_in_context(name, end_with_particles);
             self.propose_place_in_context(at, end);
             self.propose_event(at, end);
@@ -83,6 +85,14 @@ impl SentenceScanner<'_, '_> {
     /// Proposes a run as the name of an event or a law, which is not reported.
     fn propose_event(&mut self, first: usize, end: usize) {
         let last = self.lower(end - 1);
+        // "the Richter scale", "the Gallup poll"
+        if end - first <= 2 && EPONYM_HEADS.contains(&self.lower(end).as_str()) {
+            self.propose(first..end, None, Evidence::AdjacentWord(self.lower(end)), EVENT);
+        }
+        // "NodeConf EU"
+        if (first..end).any(|at| self.token(at).is_some_and(is_conference)) {
+            self.propose(first..end, None, Evidence::HeadWord("conf".to_owned()), EVENT);
+        }
         if end - first > 1 && VOCABULARY.event_heads.contains(&last) && !self.in_headline {
             self.propose(first..end, None, Evidence::HeadWord(last.clone()), EVENT);
         }
@@ -94,6 +104,17 @@ impl SentenceScanner<'_, '_> {
             }
         }
     }
+}
+
+/// Nouns after the name of a person for what is called after that person.
+const EPONYM_HEADS: [&str; 10] = [
+    "scale", "index", "syndrome", "disease", "theorem", "poll", "doctrine", "effect", "equation",
+    "paradox",
+];
+
+/// Returns whether a word is the name of a conference ("RustConf").
+fn is_conference(token: &Token<'_>) -> bool {
+    token.text.len() > 4 && token.text.ends_with("Conf")
 }
 
 /// Returns the kind of names that a noun, in lower case, describes.

@@ -1,6 +1,7 @@
 //! A sentence in which candidates are sought, and the rules that all candidates have to satisfy.
 
 use super::candidate::Candidate;
+use super::organisations::CORPORATE_SUFFIXES;
 use crate::gazetteer::GAZETTEER;
 use crate::identifier::{
     has_inner_capital, is_file_name, is_pascal_case, mixes_letters_and_digits,
@@ -201,7 +202,21 @@ fn may_be_name(name: &[Token<'_>], kind: Option<Kind>) -> bool {
             || first.text.chars().filter(|c| c.is_alphanumeric()).count() < 2
             || is_party_and_state(first.text)
             || matches!(lower.as_str(), "i" | "the"));
-    is_capitalised && !has_punctuation && !is_adjective && !is_other_word
+    let is_numbered = kind == Some(Kind::Organisation)
+        && name.len() > 1
+        && name.last().is_some_and(|last| is_roman_numeral(last.text))
+        && !name.iter().any(|token| VOCABULARY.organisation_heads.contains(&token.lower()));
+    let is_only_legal_form = kind == Some(Kind::Organisation)
+        && name.iter().all(|token| {
+            let lower = token.lower();
+            CORPORATE_SUFFIXES.contains(&lower.trim_end_matches('.'))
+        });
+    is_capitalised
+        && !has_punctuation
+        && !is_adjective
+        && !is_other_word
+        && !is_numbered
+        && !is_only_legal_form
 }
 
 /// Returns whether a name is a single common word that is emphasised by capitals ("NOTE").
@@ -221,22 +236,21 @@ fn is_identifier(name: &[Token<'_>], kind: Option<Kind>) -> bool {
             || is_pascal_case(token.text) && GAZETTEER.longest_organisation(&[token.text]).is_none()
     };
     let is_code = |token: &Token<'_>| token.is_literal && !token.is_capitalised();
-    let is_listed = || {
-        let text: Vec<&str> = name.iter().map(|token| token.text).collect();
-        GAZETTEER.longest_place(&text).is_some_and(|(length, _)| length == name.len())
-    };
     let is_coded = |token: &Token<'_>| {
         has_inner_capital(token.text)
             || token.text.starts_with(char::is_alphabetic) && mixes_letters_and_digits(token.text)
     };
     match kind {
         Some(Kind::Person) => name.iter().any(is_program) || name.last().is_some_and(is_coded),
-        Some(Kind::Place) => {
-            name.iter().any(is_program) || name.iter().any(is_coded) && !is_listed()
-        }
+        Some(Kind::Place) => name.iter().any(|token| is_program(token) || is_coded(token)),
         Some(Kind::Organisation) => name.iter().all(is_program) || name.iter().any(is_code),
         Some(Kind::Weapon) | None => name.iter().any(is_code),
     }
+}
+
+/// Returns whether a word is a Roman numeral of two digits or more.
+fn is_roman_numeral(word: &str) -> bool {
+    word.len() >= 2 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
 }
 
 /// Returns whether `text` is the party and state of a politician ("R-S.C.").

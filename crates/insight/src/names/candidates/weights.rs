@@ -13,6 +13,8 @@ pub(super) const TITLE_BEFORE_PLACE: f32 = 1.0;
 pub(super) const PERSON_CONTEXT: f32 = 2.0;
 /// A run of words that begins with a given name.
 pub(super) const GIVEN_NAME: f32 = 1.5;
+/// A run of words in brackets of its own.
+pub(super) const BRACKETED: f32 = 1.0;
 /// Unlisted words in a headline.
 pub(super) const UNLISTED_WORDS: f32 = 1.2;
 /// A country of the gazetteer.
@@ -33,6 +35,8 @@ pub(super) const KNOWN_ORGANISATION: f32 = 3.0;
 pub(super) const AMBIGUOUS_ORGANISATION: f32 = 0.7;
 /// An organisation with a head noun such as "ministry".
 pub(super) const ORGANISATION_HEAD: f32 = 3.0;
+/// A firm by the partners in its name ("Goldman, Sachs and Co").
+pub(super) const FIRM: f32 = 4.0;
 /// An organisation with an ambiguous head noun such as "house".
 pub(super) const AMBIGUOUS_HEAD: f32 = 1.2;
 /// A team that begins with its town ("Boston Braves").
