@@ -218,12 +218,19 @@ pub(super) fn drop_doubtful(document: &TokenizedDocument<'_>, candidates: &mut V
             let name = folded_text(document, candidate.passage, &candidate.tokens);
             return !ambiguous.contains(&name);
         }
+        if document.mentions_software && is_descriptive(document, candidate) {
+            return false;
+        }
         let Evidence::Tagger(margin) = candidate.evidence else { return true };
         let Some(kind) = candidate.kind else { return true };
         let tokens = document.tokens(candidate.passage, &candidate.tokens);
         let is_single_word = tokens.len() == 1;
         if kind == Kind::Organisation && is_single_word && tokens.iter().any(is_generic) {
             return false;
+        }
+        let is_organisation = kind == Kind::Organisation && !is_single_word;
+        if is_organisation && document.mentions_software && is_ordinary(tokens) {
+            return margin >= MIN_ORDINARY_MARGIN;
         }
         let is_listed = || tokens.iter().any(|token| is_listed(token, kind));
         let is_supported =
@@ -235,10 +242,6 @@ pub(super) fn drop_doubtful(document: &TokenizedDocument<'_>, candidates: &mut V
             return is_supported()
                 || is_listed()
                 || tokens.len() > 1 && has_uncommon_word && margin >= MIN_HEADLINE_MARGIN;
-        }
-        let is_organisation = kind == Kind::Organisation && !is_single_word;
-        if is_organisation && document.mentions_software && is_ordinary(tokens) {
-            return margin >= MIN_ORDINARY_MARGIN;
         }
         let min_margin = min_margin(kind, is_single_word);
         margin >= min_margin || is_supported() || is_listed()
@@ -252,6 +255,20 @@ fn is_ambiguous(document: &TokenizedDocument<'_>, candidate: &Candidate) -> bool
     candidate.kind == Some(Kind::Organisation)
         && matches!(candidate.evidence, Evidence::Gazetteer(_))
         && matches!(tokens, [word] if !word.is_acronym() && GAZETTEER.is_common_word(&word.lower()))
+}
+
+/// Returns whether a candidate is an organisation only by an ambiguous head noun, and consists of
+/// common words ("Power Systems").
+fn is_descriptive(document: &TokenizedDocument<'_>, candidate: &Candidate) -> bool {
+    let tokens = document.tokens(candidate.passage, &candidate.tokens);
+    let is_sure_head = |token: &Token<'_>| {
+        let lower = token.lower();
+        VOCABULARY.sure_organisation_heads.contains(lower.trim_end_matches('.'))
+    };
+    candidate.kind == Some(Kind::Organisation)
+        && matches!(candidate.evidence, Evidence::HeadWord(_))
+        && tokens.iter().all(|token| GAZETTEER.is_common_word(&token.lower()))
+        && !tokens.iter().any(is_sure_head)
 }
 
 /// Returns the names that [`is_ambiguous`] recognises and that no other evidence in the document

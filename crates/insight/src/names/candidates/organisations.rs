@@ -64,6 +64,18 @@ impl SentenceScanner<'_, '_> {
         };
         let Some(head) = (first..end).rev().find(|at| is_head(*at)) else { return };
         let start = self.skip_titles(first, head);
+        // A headline goes on in capitals: "Linux Foundation Announces Keynotes".
+        let is_verb = |at: usize| GAZETTEER.is_common_word(&self.lower(at));
+        // "Linux Foundation Collaborative Projects" are not the foundation.
+        let last = self.lower(end - 1);
+        let is_activity = end > head + 2 && last.ends_with('s') && (head + 1..end).all(is_verb);
+        let is_longer = head > first && head + 1 < end;
+        let end = if is_longer && (self.in_headline && (head + 1..end).any(is_verb) || is_activity)
+        {
+            head + 1
+        } else {
+            end
+        };
         let name_end = self.extend_over_complements(head, end);
         let noun = self.lower(head);
         let is_mall =

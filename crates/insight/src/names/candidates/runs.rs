@@ -56,11 +56,12 @@ impl SentenceScanner<'_, '_> {
 
     /// Proposes a run that the sentence describes by a noun: "X is a village", "X was a company".
     fn propose_described(&mut self, first: usize, end: usize) {
+        let verb = self.skip_brackets(end);
         let is_description = matches!(
-            self.lower(end).as_str(),
+            self.lower(verb).as_str(),
             "is" | "was" | "are" | "were" | "remains" | "became"
         ) && matches!(
-            self.token(end + 1).map(|token| token.text),
+            self.token(verb + 1).map(|token| token.text),
             Some("a" | "an" | "the" | "one")
         );
         if !is_description || self.in_headline || end - first > 4 {
@@ -69,7 +70,7 @@ impl SentenceScanner<'_, '_> {
         let described = self
             .sentence
             .iter()
-            .skip(end + 2)
+            .skip(verb + 2)
             .take(7)
             .take_while(|token| !matches!(token.text, "," | "." | "who" | "that" | "which"))
             .filter(|token| !token.is_capitalised())
@@ -78,8 +79,19 @@ impl SentenceScanner<'_, '_> {
                 Some((described_kind(&noun)?, noun))
             });
         if let Some((kind, noun)) = described {
-            self.propose(first..end, Some(kind), Evidence::Apposition(noun), DESCRIBED);
+            self.propose(first..end, kind, Evidence::Apposition(noun), DESCRIBED);
         }
+    }
+
+    /// Returns the index after a short text in brackets at `at`, or `at` if there is none.
+    fn skip_brackets(&self, at: usize) -> usize {
+        const MAX_TOKENS: usize = 10;
+        if self.lower(at) != "(" {
+            return at;
+        }
+        let rest = self.sentence.iter().skip(at + 1).take(MAX_TOKENS);
+        let length = rest.take_while(|token| token.text != ")").count();
+        if length < MAX_TOKENS { at + length + 2 } else { at }
     }
 
     /// Proposes a run as the name of an event or a law, which is not reported.
@@ -117,8 +129,34 @@ fn is_conference(token: &Token<'_>) -> bool {
     token.text.len() > 4 && token.text.ends_with("Conf")
 }
 
-/// Returns the kind of names that a noun, in lower case, describes.
-fn described_kind(noun: &str) -> Option<Kind> {
+/// Nouns for software, whose names are not reported.
+const SOFTWARE_NOUNS: [&str; 14] = [
+    "tool",
+    "framework",
+    "library",
+    "module",
+    "protocol",
+    "language",
+    "program",
+    "runtime",
+    "package",
+    "plugin",
+    "compiler",
+    "debugger",
+    "browser",
+    "app",
+];
+
+/// Returns the kind of names that a noun, in lower case, describes, or `None` if it describes none.
+/// The inner value is `None` for names that are not reported.
+fn described_kind(noun: &str) -> Option<Option<Kind>> {
+    if SOFTWARE_NOUNS.contains(&noun) {
+        return Some(None);
+    }
+    named_kind(noun).map(Some)
+}
+
+fn named_kind(noun: &str) -> Option<Kind> {
     if VOCABULARY.place_heads.contains(noun) {
         Some(Kind::Place)
     } else if VOCABULARY.organisation_nouns.contains(noun)

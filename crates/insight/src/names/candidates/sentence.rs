@@ -206,6 +206,10 @@ fn may_be_name(name: &[Token<'_>], kind: Option<Kind>) -> bool {
         && name.len() > 1
         && name.last().is_some_and(|last| is_roman_numeral(last.text))
         && !name.iter().any(|token| VOCABULARY.organisation_heads.contains(&token.lower()));
+    // "Board of Directors"
+    let is_office = name.len() == 3
+        && lower == "board"
+        && name.last().is_some_and(|last| matches!(last.text, "Directors" | "Trustees"));
     let is_only_legal_form = kind == Some(Kind::Organisation)
         && name.iter().all(|token| {
             let lower = token.lower();
@@ -216,6 +220,7 @@ fn may_be_name(name: &[Token<'_>], kind: Option<Kind>) -> bool {
         && !is_adjective
         && !is_other_word
         && !is_numbered
+        && !is_office
         && !is_only_legal_form
 }
 
