@@ -27,6 +27,8 @@ cargo xtask COMMAND
                         `make bench` runs this
   ci [STEP…]            run every check, or those whose names contain one of the words; `make test` runs
                         this
+  entities [--top N] [--first N] [--context NAME] PATH…
+                        list the most frequent entities of folders and JSON lines, or the mentions of one
   hosting DIR PATH …    test nginx, Apache and Caddy with the documented configurations, on editions that
                         were built for these paths
   gazetteer DIR         generate the lists of places, names and words from the packages that docs/entities.md

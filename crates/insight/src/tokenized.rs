@@ -109,6 +109,12 @@ impl TokenizedPassage<'_> {
         self.text.get(self.byte_range(tokens)).unwrap_or_default()
     }
 
+    /// Returns whether the byte at `at` is in a literal.
+    pub(crate) fn is_literal(&self, at: usize) -> bool {
+        let token = self.tokens.partition_point(|token| token.end() <= at);
+        self.tokens.get(token).is_some_and(|token| token.is_literal && token.start <= at)
+    }
+
     /// Returns the sentence that contains a token, as a range of tokens.
     pub(crate) fn sentence_at(&self, token: usize) -> Range<usize> {
         let at = self.sentences.partition_point(|range| range.end <= token);

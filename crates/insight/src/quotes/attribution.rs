@@ -21,7 +21,10 @@ pub(super) fn attribute(
     // True if the previous paragraph ended within a quote.
     let mut is_open = false;
     for (passage_index, passage) in document.passages.iter().enumerate() {
-        let ranges = quoted_ranges(passage.text);
+        let ranges: Vec<QuotedRange> = quoted_ranges(passage.text)
+            .into_iter()
+            .filter(|range| !passage.is_literal(range.outer.start))
+            .collect();
         let quotes_before = quotes.len();
         let finder = SpeakerFinder { document, names, mentions, passage, passage_index };
         for (index, range) in ranges.iter().enumerate() {

@@ -10,6 +10,7 @@
 mod any_text;
 mod figures;
 mod names;
+mod prose;
 mod quotes;
 mod related;
 mod seed;

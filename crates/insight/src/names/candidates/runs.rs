@@ -54,17 +54,20 @@ impl SentenceScanner<'_, '_> {
         }
     }
 
-    /// Proposes a run that the sentence describes by a noun: "X is a village", "X was a company".
+    /// Proposes a run that the sentence describes by a noun: "X is a village", "X was a company",
+    /// "X, a framework".
     fn propose_described(&mut self, first: usize, end: usize) {
         let verb = self.skip_brackets(end);
-        let is_description = matches!(
+        let is_copula = matches!(
             self.lower(verb).as_str(),
             "is" | "was" | "are" | "were" | "remains" | "became"
-        ) && matches!(
+        );
+        let is_apposition = matches!(self.lower(verb).as_str(), "," | "-" | "–" | "—");
+        let has_article = matches!(
             self.token(verb + 1).map(|token| token.text),
             Some("a" | "an" | "the" | "one")
         );
-        if !is_description || self.in_headline || end - first > 4 {
+        if !(is_copula || is_apposition) || !has_article || self.in_headline || end - first > 4 {
             return;
         }
         let described = self
@@ -78,7 +81,8 @@ impl SentenceScanner<'_, '_> {
                 let noun = token.lower();
                 Some((described_kind(&noun)?, noun))
             });
-        if let Some((kind, noun)) = described {
+        let is_direct = is_copula && verb == end;
+        if let Some((kind, noun)) = described.filter(|(kind, _)| is_direct || kind.is_none()) {
             self.propose(first..end, kind, Evidence::Apposition(noun), DESCRIBED);
         }
     }
@@ -130,7 +134,8 @@ fn is_conference(token: &Token<'_>) -> bool {
 }
 
 /// Nouns for software, whose names are not reported.
-const SOFTWARE_NOUNS: [&str; 14] = [
+const SOFTWARE_NOUNS: [&str; 15] = [
+    "platform",
     "tool",
     "framework",
     "library",
