@@ -35,8 +35,8 @@ impl Token<'_> {
         bare.unwrap_or(self.text).chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Returns whether it is a literal that only texts about software have: neither an address nor a
-    /// handle nor a name with an ending.
+    /// Returns whether it is a literal that only texts about software have: neither an address nor
+    /// a handle nor a name with an ending.
     pub(crate) fn is_code(&self) -> bool {
         self.is_literal && !is_address(self.text) && !is_dotted_name(self.text)
     }

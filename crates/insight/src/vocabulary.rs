@@ -37,6 +37,8 @@ pub(crate) struct Vocabulary {
     pub(crate) organisation_leads: WordSet,
     pub(crate) organisation_nouns: WordSet,
     pub(crate) generic_organisations: WordSet,
+    /// Without full stops.
+    pub(crate) legal_forms: WordSet,
     pub(crate) military_units: WordSet,
     /// The sure place heads and the ambiguous ones.
     pub(crate) place_heads: WordSet,
@@ -72,6 +74,7 @@ pub(crate) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         organisation_leads: words(&["organisation leads"]),
         organisation_nouns: words(&["organisation nouns"]),
         generic_organisations: words(&["generic organisations"]),
+        legal_forms: words(&["legal forms"]),
         military_units: words(&["military units"]),
         place_heads: words(&["sure place heads", "other place heads"]),
         ambiguous_place_heads: words(&["other place heads"]),

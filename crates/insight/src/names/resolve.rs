@@ -1,7 +1,7 @@
 //! Resolution of candidates: chooses among the overlapping candidates of a document, and one kind
 //! for each name.
 
-use super::candidates::{CORPORATE_SUFFIXES, Candidate};
+use super::candidates::Candidate;
 use super::entity::Kind;
 use super::evidence::Evidence;
 use super::settings::Settings;
@@ -92,8 +92,8 @@ pub(super) fn add_surnames(document: &TokenizedDocument<'_>, candidates: &mut Ve
     candidates.extend(added);
 }
 
-/// Adds a candidate for each single word that begins the name of a company in the document, unless a
-/// person has it as a surname: "Hughes" for "Hughes Tool Co".
+/// Adds a candidate for each single word that begins the name of a company in the document, unless
+/// a person has it as a surname: "Hughes" for "Hughes Tool Co".
 pub(super) fn add_companies(document: &TokenizedDocument<'_>, candidates: &mut Vec<Candidate>) {
     let mut companies: HashSet<&str> = HashSet::new();
     let mut surnames: HashSet<&str> = HashSet::new();
@@ -103,7 +103,7 @@ pub(super) fn add_companies(document: &TokenizedDocument<'_>, candidates: &mut V
         match (candidate.kind, &candidate.evidence) {
             (Some(Kind::Organisation), Evidence::HeadWord(_)) => {
                 let lower = last.lower();
-                if CORPORATE_SUFFIXES.contains(&lower.trim_end_matches('.')) {
+                if VOCABULARY.legal_forms.contains(lower.trim_end_matches('.')) {
                     // "E.F. Hutton Group" is called by its second word.
                     let is_initial = first.text.ends_with('.');
                     let word = if is_initial { tokens.get(1) } else { Some(first) };

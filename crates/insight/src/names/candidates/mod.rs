@@ -20,7 +20,6 @@ use crate::names::settings::Settings;
 use crate::tagger::{Class, Model, class_of};
 use crate::tokenized::TokenizedDocument;
 pub(crate) use candidate::Candidate;
-pub(crate) use organisations::CORPORATE_SUFFIXES;
 use sentence::SentenceScanner;
 use weights::{TAGGER, TAGGER_SCALE};
 

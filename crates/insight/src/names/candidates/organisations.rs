@@ -64,23 +64,30 @@ impl SentenceScanner<'_, '_> {
         };
         let Some(head) = (first..end).rev().find(|at| is_head(*at)) else { return };
         let start = self.skip_titles(first, head);
+        // "Node.js Foundation Node.js Foundation" is a name and its repetition.
+        let is_restart = |at: &usize| {
+            *at > start && is_head(at - 1) && self.token(*at).is_some_and(|token| token.is_literal)
+        };
+        let start = (start..head).rev().find(is_restart).unwrap_or(start);
         // A headline goes on in capitals: "Linux Foundation Announces Keynotes".
-        let is_verb = |at: usize| GAZETTEER.is_common_word(&self.lower(at));
+        let is_verb = |at: usize| {
+            GAZETTEER.is_common_word(&self.lower(at))
+                || self.token(at).is_some_and(|token| token.is_literal)
+        };
         // "Linux Foundation Collaborative Projects" are not the foundation.
         let last = self.lower(end - 1);
         let is_activity = end > head + 2 && last.ends_with('s') && (head + 1..end).all(is_verb);
         let is_longer = head > first && head + 1 < end;
-        let end = if is_longer && (self.in_headline && (head + 1..end).any(is_verb) || is_activity)
-        {
-            head + 1
-        } else {
-            end
-        };
+        let is_program = |at: usize| self.token(at).is_some_and(|token| token.is_literal);
+        let ends_at_head = self.in_headline && (head + 1..end).any(is_verb)
+            || is_activity
+            || (head + 1..end).any(is_program);
+        let end = if is_longer && ends_at_head { head + 1 } else { end };
         let name_end = self.extend_over_complements(head, end);
         let noun = self.lower(head);
         let is_mall =
             matches!(noun.as_str(), "center" | "centre") && self.lower_before(head) == "shopping";
-        if self.is_place(start..name_end) || is_mall {
+        if self.is_place(start..name_end) || is_venue {
             return;
         }
         let is_sure = VOCABULARY.sure_organisation_heads.contains(noun.trim_end_matches('.'));
@@ -114,6 +121,10 @@ impl SentenceScanner<'_, '_> {
                 lower.as_str(),
                 "president" | "minister" | "spokesman" | "spokeswoman" | "mr." | "mr"
             ) {
+                start = at + 1;
+            }
+            let is_new = lower == "new" && self.token(at + 1).is_some_and(|next| next.is_literal);
+            if at == first && is_new {
                 start = at + 1;
             }
             if at == first
@@ -180,7 +191,7 @@ impl SentenceScanner<'_, '_> {
         }
         let is_suffix = |token: &&Token<'_>| {
             let lower = token.lower();
-            token.is_capitalised() && CORPORATE_SUFFIXES.contains(&lower.trim_end_matches('.'))
+            token.is_capitalised() && VOCABULARY.legal_forms.contains(lower.trim_end_matches('.'))
         };
         let suffixes = self.sentence.iter().skip(end + 2).take(2).take_while(is_suffix).count();
         if self.token(end + 2 + suffixes).is_some_and(Token::is_capitalised) {
@@ -327,19 +338,6 @@ impl SentenceScanner<'_, '_> {
     }
 }
 
-/// Abbreviations of legal forms and words like them, which end the name of a company.
-pub(crate) const CORPORATE_SUFFIXES: [&str; 13] = [
-    "inc",
-    "corp",
-    "co",
-    "ltd",
-    "plc",
-    "llc",
-    "ag",
-    "sa",
-    "nv",
-    "gmbh",
-    "company",
-    "corporation",
-    "group",
-];
+/// Words before "center" in the names of venues.
+const VENUES: [&str; 8] =
+    ["shopping", "convention", "exhibition", "conference", "congress", "trade", "civic", "world"];

@@ -1,7 +1,6 @@
 //! A sentence in which candidates are sought, and the rules that all candidates have to satisfy.
 
 use super::candidate::Candidate;
-use super::organisations::CORPORATE_SUFFIXES;
 use crate::gazetteer::GAZETTEER;
 use crate::identifier::{
     has_inner_capital, is_file_name, is_pascal_case, mixes_letters_and_digits,
@@ -213,7 +212,7 @@ fn may_be_name(name: &[Token<'_>], kind: Option<Kind>) -> bool {
     let is_only_legal_form = kind == Some(Kind::Organisation)
         && name.iter().all(|token| {
             let lower = token.lower();
-            CORPORATE_SUFFIXES.contains(&lower.trim_end_matches('.'))
+            VOCABULARY.legal_forms.contains(lower.trim_end_matches('.'))
         });
     is_capitalised
         && !has_punctuation
@@ -245,7 +244,10 @@ fn is_identifier(name: &[Token<'_>], kind: Option<Kind>) -> bool {
         has_inner_capital(token.text)
             || token.text.starts_with(char::is_alphabetic) && mixes_letters_and_digits(token.text)
     };
+    let texts: Vec<&str> = name.iter().map(|token| token.text).collect();
+    let is_product = texts.len() > 1 && GAZETTEER.is_product(&texts.join(" "));
     match kind {
+        Some(Kind::Person | Kind::Place | Kind::Organisation) if is_product => true,
         Some(Kind::Person) => name.iter().any(is_program) || name.last().is_some_and(is_coded),
         Some(Kind::Place) => name.iter().any(|token| is_program(token) || is_coded(token)),
         Some(Kind::Organisation) => name.iter().all(is_program) || name.iter().any(is_code),
