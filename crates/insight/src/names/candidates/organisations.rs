@@ -85,8 +85,8 @@ impl SentenceScanner<'_, '_> {
         let end = if is_longer && ends_at_head { head + 1 } else { end };
         let name_end = self.extend_over_complements(head, end);
         let noun = self.lower(head);
-        let is_mall =
-            matches!(noun.as_str(), "center" | "centre") && self.lower_before(head) == "shopping";
+        let is_venue = matches!(noun.as_str(), "center" | "centre")
+            && VENUES.contains(&self.lower_before(head).as_str());
         if self.is_place(start..name_end) || is_venue {
             return;
         }
