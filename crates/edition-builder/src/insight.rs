@@ -275,3 +275,31 @@ fn figures_part(figures: FiguresByUnit<'_>, texts: &mut Texts) -> Result<Vec<u8>
     }
     Ok(list.finish())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cuttings_corpus::{BlockKind, LinkTarget};
+
+    #[test]
+    fn marks_and_lists_reach_the_analysis() {
+        let mark = |range, kind| Mark { range, kind };
+        let link = MarkKind::Link(LinkTarget::Block(1));
+        let item = Container { id: 1, kind: ContainerKind::Item { task: None } };
+        let block = Block {
+            marks: vec![mark(0..7, link), mark(2..5, MarkKind::Code), mark(8..9, MarkKind::Strong)],
+            containers: vec![item],
+            ..Block::paragraph("a ferry waits")
+        };
+        let passage = passage(&block);
+        let (link, code) = (0..7, 2..5);
+        assert_eq!((passage.links, passage.literals), (vec![link], vec![code]));
+        assert!(passage.is_list_item);
+    }
+
+    #[test]
+    fn code_is_an_empty_passage() {
+        let block = Block::new(BlockKind::Code { language: None }, "let port = Lagos;");
+        assert_eq!(passage(&block), Passage::new(Role::Paragraph, ""));
+    }
+}

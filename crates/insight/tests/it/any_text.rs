@@ -47,8 +47,15 @@ fn texts_of_known_words() -> impl Strategy<Value = String> {
 
 fn check(texts: &[String]) {
     let roles = [Role::Title, Role::Standfirst, Role::Heading, Role::Paragraph];
-    let document =
+    let mut document =
         document(roles.into_iter().cycle().zip(texts).map(|(role, text)| (role, text.as_str())));
+    // Ranges may overlap, end outside of the text, or cut a character.
+    for (index, passage) in document.passages.iter_mut().enumerate().skip(1) {
+        passage.literals = vec![index * 7..index * 7 + 6, 3..5, 9..7_000];
+        passage.links = vec![2..9, 30..40];
+        passage.is_list_item = index % 2 == 0;
+    }
+    let document = document;
     let settings = Settings {
         aliases: vec![vec!["Okonkwo".into(), "Kyiv".into()]],
         always: vec![(Kind::Weapon, "Ada".into()), (Kind::Person, String::new())],
