@@ -1,5 +1,5 @@
-//! Converts Markdown to blocks, as far as the analysis of names needs it. It stands in for the parser
-//! of `crates/corpus` until that keeps links and lists.
+//! Converts Markdown to blocks, as far as the analysis of names needs it. It stands in for the
+//! parser of `crates/corpus` until that keeps links and lists.
 
 use cuttings_corpus::{
     Article, Block, BlockKind, Container, ContainerKind, LinkTarget, Mark, MarkKind,
