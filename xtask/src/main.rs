@@ -10,6 +10,7 @@ mod keystrokes;
 mod lighthouse;
 mod messages;
 mod names;
+mod pages;
 mod relevance;
 mod results;
 mod seeds;
@@ -38,6 +39,8 @@ cargo xtask COMMAND
   lighthouse DIR …      run Lighthouse on an edition built for /; part of `make bench`
   names --docs FILE --gold FILE [--show]
                         measure entity recognition on annotated texts; --show lists the errors
+  pages [--show] DIR [WORD…]
+                        measure how well whole copied pages, with a gold.json, become articles
   dependencies          check licences and duplicate versions of all dependencies
   quotes --gold FILE [--show]
                         measure quote attribution on annotated texts
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
         "keystrokes" => keystrokes::run(&rest),
         "lighthouse" => lighthouse::run(&rest),
         "names" => names::run(&rest),
+        "pages" => pages::run(&rest),
         "quotes" => names::quotes::run(&rest),
         "relevance" => relevance::run(&rest),
         "seeds" => seeds::run(&rest),

@@ -19,6 +19,7 @@ mod label_evidence;
 mod label_key;
 mod limits;
 mod line_table;
+mod page;
 mod quotation;
 mod repeated_labels;
 mod roles;
@@ -45,6 +46,8 @@ pub(crate) struct Listing<'a> {
     /// One for each line that is not blank.
     decisions: Vec<Decision>,
     teasers: Vec<TeaserLines>,
+    /// The file is a whole page with one article.
+    is_page: bool,
 }
 
 impl<'a> Listing<'a> {
@@ -53,13 +56,18 @@ impl<'a> Listing<'a> {
         breadcrumbs::strip_bullets(&mut source.nonblank);
         let shapes: Vec<Shape> = source.nonblank.iter().map(Shape::of).collect();
         let teasers = teasers::find(&source.nonblank, &shapes);
-        let decisions = roles::assign(&source.nonblank, &shapes, &teasers);
-        Self { name, source, decisions, teasers }
+        match page::assign(&source.nonblank, &shapes, &teasers) {
+            Some(decisions) => Self { name, source, decisions, teasers: Vec::new(), is_page: true },
+            None => {
+                let decisions = roles::assign(&source.nonblank, &shapes, &teasers);
+                Self { name, source, decisions, teasers, is_page: false }
+            }
+        }
     }
 
     /// Returns the articles, teasers and diagnostics.
     pub(crate) fn into_corpus(self) -> Corpus {
-        assemble::assemble(self.name, self.source, &self.decisions, &self.teasers)
+        assemble::assemble(self.name, self.source, &self.decisions, &self.teasers, self.is_page)
     }
 
     /// Returns a report of each line, including blank ones.

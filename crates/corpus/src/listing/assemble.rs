@@ -24,10 +24,11 @@ pub(super) fn assemble(
     source: Lines<'_>,
     decisions: &[Decision],
     teasers: &[TeaserLines],
+    is_page: bool,
 ) -> Corpus {
     let corpus = Corpus { diagnostics: source.diagnostics, ..Corpus::default() };
     let mut assembly =
-        Assembly { name, corpus, article: None, last_section: None, left_out: Vec::new() };
+        Assembly { name, corpus, article: None, last_section: None, left_out: Vec::new(), is_page };
     for (line, decision) in source.nonblank.iter().zip(decisions) {
         assembly.add_line(line, decision.role);
     }
@@ -51,11 +52,13 @@ struct Assembly<'a> {
     last_section: Option<String>,
     /// The number and text of consecutive lines that are left out.
     left_out: Vec<(u32, String)>,
+    /// The file is a whole page, of which most lines are left out.
+    is_page: bool,
 }
 
 impl Assembly<'_> {
     fn add_line(&mut self, line: &Line<'_>, role: LineRole) {
-        if role != LineRole::LeftOut {
+        if role != LineRole::LeftOut && !self.is_page {
             self.finish_left_out();
         }
         let text = || line.text.clone().into_owned();
