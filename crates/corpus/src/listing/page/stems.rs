@@ -1,6 +1,6 @@
 //! The words of a text, shortened so that most forms of a word are equal in any language.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The shortest word that says what a text is about, in characters.
 const MIN_WORD_CHARS: usize = 4;
@@ -10,25 +10,32 @@ const STEM_CHARS: usize = 5;
 
 /// A set of stems.
 #[derive(Debug, Default)]
-pub(super) struct Stems(HashSet<String>);
+pub(super) struct Stems(HashMap<String, u32>);
 
 impl Stems {
     pub(super) fn insert_all(&mut self, text: &str) {
+        let mut seen = HashSet::new();
         stems(text, |stem| {
-            if !self.0.contains(stem) {
-                self.0.insert(stem.to_owned());
+            if seen.insert(stem.to_owned()) {
+                *self.0.entry(stem.to_owned()).or_default() += 1;
             }
         });
     }
 
+    pub(super) fn at_least(&self, n: u32) -> Self {
+        Self(self.0.iter().filter(|(_, count)| **count >= n).map(|(a, b)| (a.clone(), *b)).collect())
+    }
+
     /// Returns how many stems a text has, and how many of them are in the set.
     pub(super) fn common(&self, text: &str) -> (usize, usize) {
-        let (mut all, mut common) = (0, 0);
+        let mut seen = HashSet::new();
+        let mut common = 0;
         stems(text, |stem| {
-            all += 1;
-            common += usize::from(self.0.contains(stem));
+            if seen.insert(stem.to_owned()) {
+                common += usize::from(self.0.contains_key(stem));
+            }
         });
-        (all, common)
+        (seen.len(), common)
     }
 }
 
