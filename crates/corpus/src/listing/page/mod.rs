@@ -2,6 +2,7 @@
 //! footer around one text.
 
 mod clutter;
+mod credit;
 mod dateline;
 mod facts;
 mod header;
