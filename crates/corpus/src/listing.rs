@@ -56,12 +56,12 @@ impl<'a> Listing<'a> {
         breadcrumbs::strip_bullets(&mut source.nonblank);
         let shapes: Vec<Shape> = source.nonblank.iter().map(Shape::of).collect();
         let teasers = teasers::find(&source.nonblank, &shapes);
-        match page::assign(&source.nonblank, &shapes, &teasers) {
-            Some(decisions) => Self { name, source, decisions, teasers: Vec::new(), is_page: true },
-            None => {
-                let decisions = roles::assign(&source.nonblank, &shapes, &teasers);
-                Self { name, source, decisions, teasers, is_page: false }
+        let as_listing = roles::assign(&source.nonblank, &shapes, &teasers);
+        match page::assign(&source.nonblank, &shapes, &teasers, &as_listing) {
+            Some(decisions) => {
+                Self { name, source, decisions, teasers: Vec::new(), is_page: true }
             }
+            None => Self { name, source, decisions: as_listing, teasers, is_page: false },
         }
     }
 

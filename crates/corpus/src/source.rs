@@ -166,7 +166,7 @@ pub(crate) fn clean(raw: &str) -> (Cow<'_, str>, SuspiciousChars) {
 
 /// Returns whether `c` is white space or a zero-width character that stands for none.
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 fn is_kept_space(c: char) -> bool {

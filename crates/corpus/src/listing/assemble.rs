@@ -4,7 +4,7 @@
 
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
-use super::{byline, decision::Decision, shape::bullet_text, teasers::TeaserLines};
+use super::{byline, decision::Decision, page::date_in, shape::bullet_text, teasers::TeaserLines};
 use crate::{
     article::{Article, Corpus, DEFAULT_SECTION, Teaser},
     block::Block,
@@ -81,10 +81,11 @@ impl Assembly<'_> {
             LineRole::Standfirst => self.article_at(line.number).standfirst = Some(text()),
             LineRole::Author => self.add_author(line),
             LineRole::Date => {
+                let date = self.date_in(line);
                 let article = self.article_at(line.number);
                 let spelled = match article.date.take() {
-                    Some(first) => format!("{}, {}", first.text, line.text),
-                    None => text(),
+                    Some(first) => format!("{}, {date}", first.text),
+                    None => date.to_owned(),
                 };
                 article.date = Some(Date::new(spelled));
             }
@@ -101,6 +102,15 @@ impl Assembly<'_> {
             | LineRole::TeaserTitle
             | LineRole::FrontMatter => {}
         }
+    }
+
+    /// Returns the date in a line. On a page, a line with more than a date is left out as well.
+    fn date_in<'b>(&mut self, line: &'b Line<'_>) -> &'b str {
+        let date = self.is_page.then(|| date_in(&line.text)).flatten().unwrap_or(&line.text);
+        if date.len() < line.text.len() {
+            self.left_out.push((line.number, line.text.clone().into_owned()));
+        }
+        date
     }
 
     fn add_author(&mut self, line: &Line<'_>) {
@@ -173,6 +183,10 @@ impl Assembly<'_> {
     fn finish_left_out(&mut self) {
         let left_out = std::mem::take(&mut self.left_out);
         let Some((line, _)) = left_out.first() else { return };
+        if self.is_page {
+            self.report(1, Severity::Note, page_message(&left_out));
+            return;
+        }
         let message = format!(
             "Left out because it belongs to no article: {}. Remove it, or give it a title.",
             quoted(left_out.iter().map(|(_, text)| &**text))
@@ -212,6 +226,16 @@ fn untitled_message(article: &Article) -> String {
     format!(
         "Left out because it has no title: {quoted}. Put a section and a title above it, each on a \
          line of its own."
+    )
+}
+
+/// Quotes what is left out around the article of a whole page.
+fn page_message(left_out: &[(u32, String)]) -> String {
+    format!(
+        "This looks like a whole web page, so only its article is kept. Left out: {}. If text is \
+         missing, leave the menus around it out of the file; `make inspect` names the rule for each \
+         line.",
+        quoted(left_out.iter().map(|(_, text)| &**text))
     )
 }
 

@@ -1,67 +1,72 @@
-//! Leaves out what stands between the paragraphs of an article: buttons, captions, headlines.
+//! Leaves out what stands between the paragraphs of an article: buttons, captions, notices and
+//! headlines. Keeps its headings and its short sentences.
 
 use std::ops::Range;
 
-use super::super::{decision::Decision, line_table::Kind, shape::End};
-use super::facts::{Facts, Part, param};
+use super::{
+    super::{decision::Decision, line_table::Kind, shape::End},
+    facts::{Facts, Part},
+    set,
+};
 use crate::line_report::LineRole;
 
-/// Decides the lines of the stretch that holds the article.
-pub(super) fn assign(facts: &Facts<'_>, stretch: &Range<usize>, decisions: &mut [Decision]) {
-    let mut thin: Vec<usize> = Vec::new();
-    let mut before: Option<usize> = None;
-    for at in stretch.clone() {
-        match facts.part(at) {
-            Part::Separator => set(decisions, at, LineRole::Separator, "only dashes or stars"),
-            Part::Repeated => set(
-                decisions,
-                at,
-                LineRole::LeftOut,
-                "the page repeats it, like a button or a caption",
-            ),
-            Part::Caption => set(decisions, at, LineRole::LeftOut, "a picture's caption or credit"),
-            Part::Sentence | Part::Short => thin.push(at),
-            Part::Paragraph => {
-                assign_thin(facts, before, &thin, decisions);
-                thin.clear();
-                set(decisions, at, LineRole::Paragraph, "text");
-                before = Some(at);
-            }
-        }
-    }
-    assign_thin(facts, before, &thin, decisions);
-}
+/// The fewest lines between two paragraphs that are no part of the article.
+const MIN_FOREIGN_LINES: usize = 4;
 
-/// Decides the lines between two paragraphs.
-fn assign_thin(facts: &Facts<'_>, before: Option<usize>, lines: &[usize], decisions: &mut [Decision]) {
-    let after_colon = |at: Option<usize>| {
-        at.and_then(|at| facts.lines.shape(at)).is_some_and(|shape| shape.end == End::Colon)
-    };
-    let mut announced = after_colon(before);
-    if lines.len() >= param("RUN", 4) as usize && !announced {
-        for &at in lines {
-            set(decisions, at, LineRole::LeftOut, "one of several short lines between two paragraphs");
-        }
-        return;
-    }
-    let shorts = lines.iter().filter(|&&at| facts.part(at) == Part::Short).count();
-    for &at in lines {
-        let (Some(kind), Some(shape)) = (facts.lines.kind(at), facts.lines.shape(at)) else { continue };
+/// Decides the lines from the article's first paragraph to its last.
+pub(super) fn assign(facts: &Facts<'_>, stretch: Range<usize>, decisions: &mut [Decision]) {
+    let mut between: Vec<usize> = Vec::new();
+    let mut paragraph: Option<usize> = None;
+    for at in stretch {
         let (role, reason) = match facts.part(at) {
-            Part::Sentence => (LineRole::Paragraph, "a sentence between paragraphs"),
-            _ if announced => (LineRole::Paragraph, "a list item after a colon"),
-            _ if shorts == 1 && (kind == Kind::Short && shape.is_heading_like() || shape.is_quotation) => {
-                (LineRole::Heading, "a single short line between two paragraphs")
+            None => continue,
+            Some(Part::Sentence | Part::Short) => {
+                between.push(at);
+                continue;
             }
-            _ => (LineRole::LeftOut, "between two paragraphs, and no heading"),
+            Some(Part::Paragraph) => {
+                assign_between(facts, paragraph, &between, decisions);
+                between.clear();
+                paragraph = Some(at);
+                (LineRole::Paragraph, "a paragraph")
+            }
+            Some(Part::Separator) => (LineRole::Separator, "only dashes or stars"),
+            Some(Part::Repeated) => (LineRole::LeftOut, "the page repeats it, like a button"),
+            Some(Part::Caption) => (LineRole::LeftOut, "a notice, or a picture's caption"),
         };
-        announced = announced || shape.end == End::Colon;
         set(decisions, at, role, reason);
     }
 }
 
-fn set(decisions: &mut [Decision], at: usize, role: LineRole, reason: &'static str) {
-    if let Some(decision) = decisions.get_mut(at) {
-        *decision = Decision { role, reason: reason.into() };
+/// Decides the lines between two paragraphs.
+fn assign_between(
+    facts: &Facts<'_>,
+    paragraph: Option<usize>,
+    lines: &[usize],
+    decisions: &mut [Decision],
+) {
+    let ends_in_colon =
+        |at: usize| facts.lines.shape(at).is_some_and(|shape| shape.end == End::Colon);
+    let mut is_list = paragraph.is_some_and(ends_in_colon);
+    let is_foreign = lines.len() >= MIN_FOREIGN_LINES && !is_list;
+    let shorts = lines.iter().filter(|&&at| facts.part(at) == Some(Part::Short)).count();
+    for &at in lines {
+        let (role, reason) = match facts.part(at) {
+            _ if is_foreign => (LineRole::LeftOut, "one of several lines between two paragraphs"),
+            Some(Part::Sentence) => (LineRole::Paragraph, "a sentence between paragraphs"),
+            _ if is_list => (LineRole::Paragraph, "a list item after a colon"),
+            _ if shorts == 1 && is_heading(facts, at) => {
+                (LineRole::Heading, "a single short line between two paragraphs")
+            }
+            _ => (LineRole::LeftOut, "between two paragraphs, and no heading"),
+        };
+        is_list |= ends_in_colon(at);
+        set(decisions, at, role, reason);
     }
+}
+
+fn is_heading(facts: &Facts<'_>, at: usize) -> bool {
+    facts.lines.shape(at).is_some_and(|shape| {
+        shape.is_quotation || facts.lines.kind(at) == Some(Kind::Short) && shape.is_heading_like()
+    })
 }

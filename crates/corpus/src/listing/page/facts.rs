@@ -1,36 +1,36 @@
-//! The facts about each line of a page that its place and neighbours do not change.
+//! The facts about each line of a page on which all passes agree.
 
-use std::collections::HashMap;
-
-use super::super::{
-    line_table::{Kind, LineTable},
-    shape::{End, Shape, sentence_breaks},
+use super::{
+    super::{
+        line_table::{Kind, LineTable},
+        shape::{End, Shape, sentence_breaks},
+    },
+    credit,
+    keys::Repetition,
 };
-use super::credit;
 
-pub(super) fn param(name: &str, default: i64) -> i64 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
-}
+/// The size from which on a line that looks like text is a paragraph.
+const MIN_PARAGRAPH_SIZE: u32 = 70;
 
-/// A page's lines with what they weigh.
-pub(super) struct Facts<'a> {
-    pub(super) lines: LineTable<'a>,
-    /// The number of lines with the same letters, for each line.
-    pub(super) counts: Vec<u32>,
-    /// The kind of each line.
-    pub(super) parts: Vec<Part>,
-}
+/// The longest quotation without a full stop that may be a heading.
+const MAX_QUOTED_HEADING_SIZE: u32 = 60;
+
+/// The longest caption of which only the credit below shows that it is one.
+const MAX_CAPTION_SIZE: u32 = 300;
+
+/// The smallest size at which a line without the end of a sentence may be a row of links.
+const MIN_LINKS_SIZE: u32 = 60;
 
 /// The kind of a line of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
-    /// A paragraph of some length.
+    /// A paragraph of some size.
     Paragraph,
     /// A sentence that is too short to tell a paragraph from a notice.
     Sentence,
-    /// A line without the end of a sentence.
+    /// A line that is no sentence.
     Short,
-    /// A caption or credit of a picture.
+    /// The caption or the credit of a picture.
     Caption,
     /// A line that the page repeats.
     Repeated,
@@ -38,76 +38,64 @@ pub(super) enum Part {
     Separator,
 }
 
+/// The lines of a page with what is known of each.
+pub(super) struct Facts<'a> {
+    pub(super) lines: LineTable<'a>,
+    pub(super) repetition: Repetition,
+    parts: Vec<Part>,
+}
+
 impl<'a> Facts<'a> {
     pub(super) fn of(lines: &LineTable<'a>) -> Self {
-        let keys: Vec<String> = (0..lines.len()).map(|at| key(lines.text(at))).collect();
-        let mut counts: HashMap<&str, u32> = HashMap::new();
-        for key in &keys {
-            *counts.entry(key).or_default() += 1;
-        }
-        let counts: Vec<u32> = keys.iter().map(|key| counts.get(&**key).copied().unwrap_or(1)).collect();
-        let solid = param("SOLID", 70) as u32;
-        let parts = (0..lines.len())
-            .map(|at| {
-                let (Some(shape), Some(kind)) = (lines.shape(at), lines.kind(at)) else { return Part::Separator };
-                let text = lines.text(at);
-                match kind {
-                    Kind::Separator => Part::Separator,
-                    _ if counts.get(at).is_some_and(|n| *n > 1) => Part::Repeated,
-                    Kind::Boilerplate => Part::Caption,
-                    _ if credit::is_caption(text) || credit::is_credit(text) => Part::Caption,
-                    Kind::Text if shape.is_quotation && shape.end == End::Open && shape.size < 60 => Part::Short,
-                    Kind::Text if is_list_of_links(text, shape) => Part::Short,
-                    Kind::Text if credit::is_credit(lines.text(at + 1)) && shape.size < 300 => Part::Caption,
-                    Kind::Text if shape.size >= solid => Part::Paragraph,
-                    Kind::Text => Part::Sentence,
-                    _ => Part::Short,
-                }
-            })
-            .collect();
-        Self { lines: *lines, counts, parts }
+        let repetition = Repetition::of(lines.lines.iter().map(|line| &*line.text));
+        let parts = (0..lines.len()).map(|at| part(lines, &repetition, at)).collect();
+        Self { lines: *lines, repetition, parts }
     }
 
-    pub(super) fn count(&self, at: usize) -> u32 {
-        self.counts.get(at).copied().unwrap_or(1)
-    }
-
-    pub(super) fn part(&self, at: usize) -> Part {
-        self.parts.get(at).copied().unwrap_or(Part::Separator)
+    /// Returns the kind of a line.
+    pub(super) fn part(&self, at: usize) -> Option<Part> {
+        self.parts.get(at).copied()
     }
 
     pub(super) fn size(&self, at: usize) -> u32 {
         self.lines.shape(at).map_or(0, |shape| shape.size)
     }
+}
 
-    /// Returns the weight of a line in the sum of a stretch.
-    pub(super) fn weight(&self, at: usize) -> i64 {
-        match self.part(at) {
-            Part::Paragraph => i64::from(self.size(at)).min(param("CAP", 600)),
-            Part::Sentence => i64::from(self.size(at)) - param("SCOST", 45),
-            Part::Short => -param("COST", 45),
-            Part::Caption => -param("CCOST", 20),
-            Part::Repeated | Part::Separator => -param("RCOST", 10),
+fn part(lines: &LineTable<'_>, repetition: &Repetition, at: usize) -> Part {
+    let (Some(kind), Some(shape)) = (lines.kind(at), lines.shape(at)) else {
+        return Part::Separator;
+    };
+    let text = lines.text(at);
+    let is_text = kind == Kind::Text && !is_row_of_links(text, shape);
+    match kind {
+        Kind::Separator => Part::Separator,
+        _ if repetition.count(at) > 1 => Part::Repeated,
+        _ if !is_text && repetition.has_common_opening(at) => Part::Repeated,
+        Kind::Boilerplate => Part::Caption,
+        _ if credit::is_credit(text) || credit::ends_in_credit(text) => Part::Caption,
+        _ if !is_text => Part::Short,
+        _ if is_quoted_heading(shape) => Part::Short,
+        _ if shape.size <= MAX_CAPTION_SIZE && credit::is_credit(lines.text(at + 1)) => {
+            Part::Caption
         }
+        _ if shape.size >= MIN_PARAGRAPH_SIZE => Part::Paragraph,
+        _ => Part::Sentence,
     }
 }
 
-/// Returns the letters of a line, which are the same in "View 3 Images" and "View 4 images".
-fn key(text: &str) -> String {
-    let letters: String =
-        text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    if letters.is_empty() { text.to_owned() } else { letters }
+fn is_quoted_heading(shape: &Shape) -> bool {
+    shape.is_quotation && shape.end == End::Open && shape.size <= MAX_QUOTED_HEADING_SIZE
 }
 
-/// Returns whether a long line has no end of a sentence, and most of its words are capitalised.
-fn is_list_of_links(text: &str, shape: &Shape) -> bool {
-    if shape.end != End::Open || shape.size < 60 || sentence_breaks(text) > 1 {
+/// Returns whether a long line has no end of a sentence, and most of its words are capitalised: the
+/// links of a menu that were copied as one line.
+fn is_row_of_links(text: &str, shape: &Shape) -> bool {
+    if shape.end != End::Open || shape.size < MIN_LINKS_SIZE || sentence_breaks(text) > 1 {
         return false;
     }
-    let (mut words, mut small) = (0, 0);
-    for word in text.split_whitespace() {
-        words += 1;
-        small += usize::from(word.starts_with(char::is_lowercase));
-    }
-    words > 4 && small * 3 < words && text.chars().any(char::is_lowercase)
+    let has_case = |c: char| c.is_lowercase() || c.is_uppercase();
+    let words = text.split_whitespace().filter(|word| word.starts_with(has_case)).count();
+    let small = text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    words > 4 && small * 3 < words
 }

@@ -1,4 +1,4 @@
-//! The words of a text, shortened so that most forms of a word are equal in any language.
+//! The words of texts, shortened so that most forms of a word are equal in any language.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,71 +8,99 @@ const MIN_WORD_CHARS: usize = 4;
 /// The length to which words are cut, in characters.
 const STEM_CHARS: usize = 5;
 
-/// A set of stems.
+/// The stems of texts, and in how many of them each occurs.
 #[derive(Debug, Default)]
 pub(super) struct Stems(HashMap<String, u32>);
 
 impl Stems {
-    pub(super) fn insert_all(&mut self, text: &str) {
-        let mut seen = HashSet::new();
-        stems(text, |stem| {
-            if seen.insert(stem.to_owned()) {
-                *self.0.entry(stem.to_owned()).or_default() += 1;
+    /// Adds the stems of a text.
+    pub(super) fn add(&mut self, text: &str) {
+        for stem in stems(text) {
+            *self.0.entry(stem).or_default() += 1;
+        }
+    }
+
+    /// Removes the stems of a text that was added.
+    pub(super) fn remove(&mut self, text: &str) {
+        for stem in stems(text) {
+            if let Some(count) = self.0.get_mut(&stem) {
+                *count = count.saturating_sub(1);
             }
-        });
+        }
     }
 
-    pub(super) fn at_least(&self, n: u32) -> Self {
-        Self(self.0.iter().filter(|(_, count)| **count >= n).map(|(a, b)| (a.clone(), *b)).collect())
-    }
-
-    /// Returns how many stems a text has, and how many of them are in the set.
+    /// Returns the number of a text's stems, and of those among them that are here.
     pub(super) fn common(&self, text: &str) -> (usize, usize) {
-        let mut seen = HashSet::new();
-        let mut common = 0;
-        stems(text, |stem| {
-            if seen.insert(stem.to_owned()) {
-                common += usize::from(self.0.contains_key(stem));
-            }
-        });
-        (seen.len(), common)
+        self.common_in(text, 1)
+    }
+
+    /// Returns the number of a text's stems, and of those among them that `texts` texts have.
+    pub(super) fn common_in(&self, text: &str, texts: u32) -> (usize, usize) {
+        let stems = stems(text);
+        let is_common = |stem: &&String| self.0.get(*stem).is_some_and(|count| *count >= texts);
+        (stems.len(), stems.iter().filter(is_common).count())
     }
 }
 
-/// Passes each stem of a text to `visit`. In scripts without spaces these are pairs of characters.
-fn stems(text: &str, mut visit: impl FnMut(&str)) {
-    let mut word = String::new();
-    let mut length = 0;
+/// Returns the stems of a text. In scripts without spaces they are pairs of characters.
+fn stems(text: &str) -> HashSet<String> {
+    let mut stems = HashSet::new();
+    let (mut word, mut length) = (String::new(), 0);
     let mut before = None;
-    for c in text.chars().flat_map(char::to_lowercase).chain([' ']) {
-        if is_unspaced(c) {
-            if let Some(before) = before {
-                word.clear();
-                word.extend([before, c]);
-                visit(&word);
-            }
-            before = Some(c);
-            (length, word) = (0, String::new());
-            continue;
-        }
-        before = None;
-        if c.is_alphanumeric() {
+    for c in text.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).chain([' ']) {
+        if c.is_alphanumeric() && !is_unspaced(c) {
             if length < STEM_CHARS {
                 word.push(c);
             }
             length += 1;
-        } else if c != '\u{ad}' {
+        } else {
+            let stem = std::mem::take(&mut word);
             if length >= MIN_WORD_CHARS {
-                visit(&word);
+                stems.insert(stem);
             }
-            word.clear();
             length = 0;
         }
+        let unspaced = Some(c).filter(|c| is_unspaced(*c));
+        if let (Some(before), Some(c)) = (before, unspaced) {
+            stems.insert(String::from_iter([before, c]));
+        }
+        before = unspaced;
     }
+    stems
 }
 
 /// Returns whether a script writes `c` without spaces between words.
 fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let mut stems: Vec<_> = stems(text).into_iter().collect();
+        stems.sort();
+        assert_eq!(stems, expected);
+    }
+
+    #[test]
+    fn short_words_are_skipped_and_long_ones_cut() {
+        check("The harbour’s Har\u{ad}bours, and silt", &["harbo", "silt"]);
+        check("港の祭り", &["の祭", "港の", "祭り"]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn a_stem_counts_once_per_text() {
+        let mut stems = Stems::default();
+        stems.add("harbour harbour");
+        stems.add("harbours and quays");
+        assert_eq!(stems.common_in("a harbour quay", 2), (2, 1));
+        stems.remove("harbour");
+        assert_eq!(stems.common_in("a harbour quay", 2), (2, 0));
+        assert_eq!(stems.common("a harbour on quays"), (2, 2));
+    }
 }

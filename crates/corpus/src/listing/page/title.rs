@@ -1,250 +1,278 @@
 //! Finds the title of a page's article, by evidence.
+//!
+//! `docs/seeds.md` lists each piece of evidence under the same name, with its reason.
 
 use std::ops::Range;
 
-use super::super::{
-    byline::is_name,
-    decision::Decision,
-    line_table::Kind,
-    shape::{End, Shape},
+use super::{
+    super::{
+        decision::Decision,
+        line_table::Kind,
+        shape::{End, Shape},
+    },
+    anchors::{is_byline, is_name, is_share_button},
+    credit,
+    facts::Facts,
+    stems::Stems,
 };
-use super::{dateline::is_dateline, facts::Facts, stems::Stems};
 use crate::line_report::LineRole;
 
-/// The number of lines below the start of the text among which a title may stand.
+/// The number of lines below the first paragraph among which a title may stand, because captions
+/// may stand above it.
 const MAX_LINES_BELOW_START: usize = 12;
 
-/// The size of the first paragraphs, in which the words of a title recur most often.
+/// The sizes of a title.
+const TITLE_SIZES: std::ops::RangeInclusive<u32> = 8..=220;
+
+/// The size of the first paragraphs.
 const LEAD_SIZE: u32 = 900;
 
-/// The longest title.
-const MAX_TITLE_SIZE: u32 = 220;
+/// The number of paragraphs that the words of a page's topic occur in.
+const TOPIC_PARAGRAPHS: u32 = 3;
 
-/// The title of an article with the evidence for it.
+/// The number of lines above and below in which a breadcrumb trail is searched.
+const TRAIL_LINES: usize = 6;
+
+/// The title of a page's article.
 pub(super) struct Title {
     pub(super) at: usize,
-    pub(super) points: i32,
-    holding: u32,
-}
-
-struct Candidate<'a> {
-    text: &'a str,
-    shape: &'a Shape,
-    stems: usize,
-    /// The number of the title's stems that the text has.
-    common: usize,
-    /// The number of the title's stems that the first paragraphs have.
-    in_lead: usize,
-    count: u32,
-    has_trail: bool,
-    is_trail: bool,
-    lines_to_byline: Option<usize>,
-    is_below_byline: bool,
-    lines_to_text: usize,
-    lines_below_start: usize,
-    has_headline_above: bool,
-    has_same_below: bool,
-    lines_to_share: Option<usize>,
-    topical: usize,
-}
-
-struct Evidence {
     points: i32,
-    name: &'static str,
-    holds: fn(&Candidate<'_>) -> bool,
-}
-
-const fn evidence(points: i32, name: &'static str, holds: fn(&Candidate<'_>) -> bool) -> Evidence {
-    Evidence { points, name, holds }
-}
-
-const EVIDENCE: &[Evidence] = &[
-    evidence(1, "half of its words recur in the text", |c| c.stems >= 2 && c.common * 2 >= c.stems),
-    evidence(1, "three quarters of its words recur in the text", |c| {
-        c.stems >= 2 && c.common * 4 >= c.stems * 3
-    }),
-    evidence(2, "four of its words recur in the text", |c| c.common >= 4),
-    evidence(2, "two of its words recur in the first paragraphs", |c| c.in_lead >= 2),
-    evidence(1, "three of its words recur in the first paragraphs", |c| c.in_lead >= 3),
-    evidence(1, "half of its words recur in the first paragraphs", |c| c.in_lead >= 2 && c.in_lead * 2 >= c.stems),
-    evidence(-2, "hardly any of its words recur in the text", |c| c.common * 4 < c.stems.max(1)),
-    evidence(2, "the page repeats it", |c| c.count > 1 && c.common >= 2 && c.shape.words >= 4),
-    evidence(5, "a line above ends in it", |c| c.has_trail && c.shape.words >= 3),
-    evidence(2, "a byline or date follows within twelve lines", |c| {
-        c.lines_to_byline.is_some_and(|n| n <= 12)
-    }),
-    evidence(2, "a byline or date follows within six lines", |c| {
-        c.lines_to_byline.is_some_and(|n| n <= 6)
-    }),
-    evidence(1, "a byline or date stands directly above it", |c| c.is_below_byline),
-    evidence(1, "at most twenty lines above the text", |c| c.lines_to_text <= 20),
-    evidence(-1, "more than thirty lines above the text", |c| c.lines_to_text > 30),
-    evidence(3, "five words or more", |c| c.shape.words >= 5),
-    evidence(-2, "two words or fewer", |c| c.shape.words <= 2),
-    evidence(-3, "longer than most titles", |c| c.shape.size > 110),
-    evidence(-5, "ends in a full stop", |c| c.shape.end == End::Stop && !c.text.ends_with(['…', '.']) || c.text.ends_with('.') && !c.text.ends_with("...")),
-    evidence(-3, "no end of a title", |c| matches!(c.shape.end, End::Comma | End::Colon)),
-    evidence(-2, "a headline stands directly above it", |c| c.has_headline_above),
-    evidence(2, "a line about the same follows", |c| c.has_same_below),
-    evidence(1, "a share button follows within ten lines", |c| c.lines_to_share.is_some_and(|n| n <= 10)),
-    evidence(1, "two of its words recur in three paragraphs", |c| c.topical >= 2),
-    evidence(-5, "a line below is its end", |c| c.is_trail),
-    evidence(-4, "stands in the text", |c| c.lines_below_start > 0),
-    evidence(-3, "a credit", |c| c.text.contains('©') || c.text.contains("(AP") || c.text.contains('/')),
-];
-
-/// Finds the title of the article in `stretch`.
-pub(super) fn find(facts: &Facts<'_>, stretch: &Range<usize>, decisions: &[Decision]) -> Option<Title> {
-    let (mut vocabulary, mut lead) = (Stems::default(), Stems::default());
-    let mut size = 0;
-    for at in stretch.clone() {
-        if decisions.get(at).is_some_and(|decision| decision.role == LineRole::Paragraph) {
-            vocabulary.insert_all(facts.lines.text(at));
-            if size < LEAD_SIZE {
-                lead.insert_all(facts.lines.text(at));
-                size += facts.lines.shape(at).map_or(0, |shape| shape.size);
-            }
-        }
-    }
-    let end = (stretch.start + MAX_LINES_BELOW_START).min(stretch.end);
-    let mut byline: Option<usize> = None;
-    let mut share: Option<usize> = None;
-    let topics = vocabulary.at_least(3);
-    let mut best: Option<Title> = None;
-    let debug = std::env::var_os("PAGE_DEBUG").is_some();
-    let mut all = Vec::new();
-    for at in (0..end).rev() {
-        if is_byline(facts, at) {
-            byline = Some(at);
-            continue;
-        }
-        if is_share(facts.lines.text(at)) {
-            share = Some(at);
-        }
-        let Some(candidate) = candidate(facts, &vocabulary, &lead, &topics, share, stretch, byline, at) else { continue };
-        let mut title = Title { at, points: 0, holding: 0 };
-        for (n, evidence) in EVIDENCE.iter().enumerate() {
-            if (evidence.holds)(&candidate) {
-                title.points += evidence.points;
-                title.holding |= 1 << n;
-            }
-        }
-        if debug { all.push((title.points, at, title.holding)); }
-        if best.as_ref().is_none_or(|best| best.points <= title.points) {
-            best = Some(title);
-        }
-    }
-    if debug {
-        for (_, at, holding) in &all {
-            eprintln!("FEAT\t{at}\t{holding}\t{}\t{}", stretch.start as i64 - *at as i64, facts.lines.text(*at));
-        }
-        eprintln!("NAMES\t{:?}", EVIDENCE.iter().map(|e| (e.points, e.name)).collect::<Vec<_>>());
-        all.sort_by_key(|x| -x.0);
-        for (points, at, holding) in all.iter().take(6) {
-            let names: Vec<_> = EVIDENCE.iter().enumerate().filter(|(n, _)| holding & (1 << n) != 0).map(|(_, e)| e.name).collect();
-            eprintln!("CAND {points:>3} {at:>4} {} {:?}", facts.lines.text(*at).chars().take(80).collect::<String>(), names);
-        }
-    }
-    best.filter(|best| best.points > 0)
+    /// The pieces of [`EVIDENCE`] that hold, one bit each.
+    holding: u32,
+    /// The article's words.
+    pub(super) stems: Stems,
 }
 
 impl Title {
     /// Returns the points and the evidence for them, as inspection shows them.
     pub(super) fn reason(&self) -> String {
         let holding = EVIDENCE.iter().enumerate().filter(|(n, _)| self.holding & (1 << n) != 0);
-        let named: Vec<String> =
-            holding.map(|(_, Evidence { points, name, .. })| format!("{name} {points:+}")).collect();
+        let named: Vec<String> = holding
+            .map(|(_, Evidence { points, name, .. })| format!("{name} {points:+}"))
+            .collect();
         format!("{} points: {}", self.points, named.join(", "))
     }
 }
 
-pub(super) fn is_byline(facts: &Facts<'_>, at: usize) -> bool {
-    match facts.lines.kind(at) {
-        Some(Kind::Byline | Kind::Date) => true,
-        Some(Kind::Short) => {
-            let text = facts.lines.text(at);
-            is_dateline(text) || is_clock(text) || ["by", "von", "par", "por"].iter().any(|word| text.eq_ignore_ascii_case(word))
-        }
-        Some(Kind::Text) => {
-            facts.lines.shape(at).is_some_and(|shape| shape.size <= 80) && is_dateline(facts.lines.text(at))
-        }
-        _ => false,
-    }
-}
-
-fn candidate<'a>(
-    facts: &Facts<'a>,
-    vocabulary: &Stems,
-    lead: &Stems,
-    topics: &Stems,
-    share: Option<usize>,
+/// Finds the title of the article in `stretch`: the line with the most points, and of several the
+/// first. Returns `None` if no line has any points.
+pub(super) fn find(
+    facts: &Facts<'_>,
     stretch: &Range<usize>,
-    byline: Option<usize>,
-    at: usize,
-) -> Option<Candidate<'a>> {
-    let (kind, shape) = (facts.lines.kind(at)?, facts.lines.shape(at)?);
-    let text = facts.lines.text(at);
-    if !matches!(kind, Kind::Short | Kind::Text)
-        || shape.size > MAX_TITLE_SIZE
-        || shape.size < 8
-        || shape.has_bullet
-    {
-        return None;
+    decisions: &[Decision],
+) -> Option<Title> {
+    let mut search = Search::new(facts, stretch, decisions);
+    let end = (stretch.start + MAX_LINES_BELOW_START).min(stretch.end);
+    let mut best: Option<(usize, i32, u32)> = None;
+    for at in (0..end).rev() {
+        let Some(candidate) = search.candidate(at) else { continue };
+        let (mut points, mut holding) = (0, 0);
+        for (n, evidence) in EVIDENCE.iter().enumerate() {
+            if (evidence.holds)(&candidate) {
+                points += evidence.points;
+                holding |= 1 << n;
+            }
+        }
+        if best.is_none_or(|(_, best, _)| points >= best) {
+            best = Some((at, points, holding));
+        }
     }
-    let (stems, common) = vocabulary.common(text);
-    let above = at.checked_sub(1);
-    let has_trail = (1..=4).filter_map(|n| at.checked_sub(n)).any(|above| {
-        let above = facts.lines.text(above);
-        above.len() > text.len() && above.ends_with(text)
-    });
-    let is_trail = (1..=6).map(|n| facts.lines.text(at + n)).any(|below| {
-        text.len() > below.len() && below.split_whitespace().count() >= 3 && text.ends_with(below)
-    });
-    Some(Candidate {
-        is_trail,
-        text,
-        shape,
-        stems,
-        common,
-        in_lead: lead.common(text).1,
-        count: facts.count(at),
-        has_trail,
-        lines_to_byline: byline.map(|byline| byline - at),
-        is_below_byline: above.is_some_and(|at| is_byline(facts, at)),
-        lines_to_text: stretch.start.saturating_sub(at),
-        lines_below_start: at.saturating_sub(stretch.start),
-        has_same_below: {
-            let (stems, common) = vocabulary.common(facts.lines.text(at + 1));
-            at + 1 < stretch.start + 2 && common >= 3 && common * 2 >= stems && facts.lines.shape(at + 1).is_some_and(|s| s.size * 5 >= shape.size * 4)
-        },
-        lines_to_share: share.map(|share| share - at),
-        topical: topics.common(text).1,
-        has_headline_above: above.is_some_and(|at| is_headline(facts, vocabulary, at, shape, text)),
-    })
+    let (at, points, holding) = best.filter(|(_, points, _)| *points > 0)?;
+    Some(Title { at, points, holding, stems: search.text })
 }
 
-/// Returns whether the line above a candidate could be a title itself.
-fn is_headline(facts: &Facts<'_>, vocabulary: &Stems, at: usize, below: &Shape, text: &str) -> bool {
-    let Some(shape) = facts.lines.shape(at) else { return false };
-    let above = facts.lines.text(at);
-    let (stems, common) = vocabulary.common(above);
-    facts.lines.kind(at) == Some(Kind::Short)
-        && shape.words >= 4
-        && shape.size >= 25
-        && shape.size * 3 >= below.size
-        && common * 2 >= stems
-        && common >= 2
-        && !is_name(above)
-        && !above.ends_with(text)
+/// A line that may be the title, with the facts that the evidence refers to.
+struct Candidate<'a> {
+    text: &'a str,
+    shape: &'a Shape,
+    /// The number of its stems.
+    stems: usize,
+    /// The number of its stems that the text has.
+    in_text: usize,
+    /// The number of its stems that the first paragraphs have.
+    in_lead: usize,
+    /// The number of its stems that several paragraphs have.
+    in_topic: usize,
+    is_repeated: bool,
+    /// A line above ends in it, as a breadcrumb trail does.
+    has_trail: bool,
+    /// It ends in a line below.
+    is_trail: bool,
+    has_byline_above: bool,
+    lines_to_byline: Option<usize>,
+    lines_to_share_button: Option<usize>,
+    /// The number of lines down to the first paragraph.
+    lines_to_text: usize,
+    is_in_text: bool,
+    has_headline_above: bool,
+    has_headline_below: bool,
 }
 
-/// Returns whether a line is a time of day, or the length of a recording.
-fn is_clock(text: &str) -> bool {
-    text.len() <= 8 && text.contains(':') && text.chars().all(|c| c.is_ascii_digit() || c == ':')
+/// A fact that speaks for or against a line being the title.
+struct Evidence {
+    points: i32,
+    name: &'static str,
+    holds: fn(&Candidate<'_>) -> bool,
 }
 
-fn is_share(text: &str) -> bool {
-    const NAMES: &[&str] = &["facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "email", "e-mail", "mail", "bluesky", "flipboard", "tumblr", "messenger", "threads"];
-    let text = text.strip_prefix("Share on ").unwrap_or(text);
-    text.len() <= 20 && NAMES.iter().any(|name| text.to_lowercase().split(' ').next() == Some(name))
+const EVIDENCE: &[Evidence] = &[
+    evidence(1, "half of its words recur in the text", |c| {
+        c.stems >= 2 && c.in_text * 2 >= c.stems
+    }),
+    evidence(1, "three quarters of its words recur in the text", |c| {
+        c.stems >= 2 && c.in_text * 4 >= c.stems * 3
+    }),
+    evidence(2, "four of its words recur in the text", |c| c.in_text >= 4),
+    evidence(2, "two of its words recur in the first paragraphs", |c| c.in_lead >= 2),
+    evidence(1, "three of its words recur in the first paragraphs", |c| c.in_lead >= 3),
+    evidence(1, "half of its words recur in the first paragraphs", |c| {
+        c.in_lead >= 2 && c.in_lead * 2 >= c.stems
+    }),
+    evidence(1, "two of its words recur in three paragraphs", |c| c.in_topic >= 2),
+    evidence(-2, "hardly any of its words recur in the text", |c| c.in_text * 4 < c.stems.max(1)),
+    evidence(2, "the page repeats it", |c| {
+        c.is_repeated && c.in_text >= 2 && c.shape.words >= 4
+    }),
+    evidence(5, "a line above ends in it", |c| c.has_trail && c.shape.words >= 3),
+    evidence(-5, "it ends in a line below", |c| c.is_trail),
+    evidence(2, "a byline or date follows within twelve lines", |c| {
+        c.lines_to_byline.is_some_and(|n| n <= 12)
+    }),
+    evidence(2, "a byline or date follows within six lines", |c| {
+        c.lines_to_byline.is_some_and(|n| n <= 6)
+    }),
+    evidence(1, "a byline or date stands directly above it", |c| c.has_byline_above),
+    evidence(1, "a share button follows within ten lines", |c| {
+        c.lines_to_share_button.is_some_and(|n| n <= 10)
+    }),
+    evidence(1, "the text starts within twenty lines", |c| c.lines_to_text <= 20),
+    evidence(-1, "the text starts after thirty lines", |c| c.lines_to_text > 30),
+    evidence(-4, "it stands in the text", |c| c.is_in_text),
+    evidence(2, "a line about the same follows", |c| c.has_headline_below),
+    evidence(-2, "a line about the same stands above it", |c| c.has_headline_above),
+    evidence(3, "five words or more", |c| c.shape.words >= 5),
+    evidence(-2, "two words or fewer", |c| c.shape.words <= 2),
+    evidence(-3, "longer than most titles", |c| c.shape.size > 110),
+    evidence(-5, "ends in a full stop", |c| {
+        c.shape.end == End::Stop && !c.text.ends_with('…') && !c.text.ends_with("...")
+    }),
+    evidence(-3, "ends in a comma or colon", |c| matches!(c.shape.end, End::Comma | End::Colon)),
+    evidence(-3, "a picture's credit", |c| credit::is_credit(c.text) || c.text.contains("/ ")),
+];
+
+const fn evidence(points: i32, name: &'static str, holds: fn(&Candidate<'_>) -> bool) -> Evidence {
+    Evidence { points, name, holds }
+}
+
+/// The search for a title, from the text upwards.
+struct Search<'a, 'b> {
+    facts: &'b Facts<'a>,
+    /// The first line of the text.
+    start: usize,
+    text: Stems,
+    lead: Stems,
+    /// The byline or date nearest below.
+    byline: Option<usize>,
+    /// The share button nearest below.
+    share_button: Option<usize>,
+}
+
+impl<'a, 'b> Search<'a, 'b> {
+    fn new(facts: &'b Facts<'a>, stretch: &Range<usize>, decisions: &[Decision]) -> Self {
+        let (mut text, mut lead) = (Stems::default(), Stems::default());
+        let mut size = 0;
+        let is_paragraph = |at: &usize| {
+            decisions.get(*at).is_some_and(|decision| decision.role == LineRole::Paragraph)
+        };
+        for at in stretch.clone().filter(is_paragraph) {
+            let paragraph = facts.lines.text(at);
+            text.add(paragraph);
+            if size < LEAD_SIZE {
+                lead.add(paragraph);
+                size += facts.size(at);
+            }
+        }
+        Self { facts, start: stretch.start, text, lead, byline: None, share_button: None }
+    }
+
+    /// Returns the facts about a line if it can be the title. Lines come from the last to the
+    /// first.
+    fn candidate(&mut self, at: usize) -> Option<Candidate<'a>> {
+        let lines = self.facts.lines;
+        let (text, shape) = (lines.text(at), lines.shape(at)?);
+        if is_byline(self.facts, at) {
+            self.byline = Some(at);
+            return None;
+        }
+        if is_share_button(text) {
+            self.share_button = Some(at);
+        }
+        let is_title_like = matches!(lines.kind(at), Some(Kind::Short | Kind::Text))
+            && TITLE_SIZES.contains(&shape.size)
+            && !shape.has_bullet;
+        if !is_title_like {
+            return None;
+        }
+        let (stems, in_text) = self.text.common(text);
+        let above = at.checked_sub(1);
+        let is_end = |end: &str, whole: &str| whole.len() > end.len() && whole.ends_with(end);
+        let near_above = (1..=TRAIL_LINES).filter_map(|n| at.checked_sub(n));
+        let near_below = at + 1..at + 1 + TRAIL_LINES;
+        Some(Candidate {
+            text,
+            shape,
+            stems,
+            in_text,
+            in_lead: self.lead.common(text).1,
+            in_topic: self.text.common_in(text, TOPIC_PARAGRAPHS).1,
+            is_repeated: self.facts.repetition.count(at) > 1,
+            has_trail: near_above.map(|above| lines.text(above)).any(|above| is_end(text, above)),
+            is_trail: near_below
+                .filter(|below| lines.shape(*below).is_some_and(|shape| shape.words >= 3))
+                .any(|below| is_end(lines.text(below), text)),
+            has_byline_above: above.is_some_and(|above| is_byline(self.facts, above)),
+            lines_to_byline: self.byline.map(|byline| byline - at),
+            lines_to_share_button: self.share_button.map(|button| button - at),
+            lines_to_text: self.start.saturating_sub(at),
+            is_in_text: at > self.start,
+            has_headline_above: above.is_some_and(|above| self.is_headline_above(above, shape, text)),
+            has_headline_below: at < self.start + 1 && self.is_headline_below(at + 1, shape),
+        })
+    }
+
+    /// Returns whether the line above a candidate could be the title, and the candidate the
+    /// standfirst.
+    fn is_headline_above(&self, at: usize, below: &Shape, text: &str) -> bool {
+        let lines = self.facts.lines;
+        let (stems, common) = self.text.common(lines.text(at));
+        lines.kind(at) == Some(Kind::Short)
+            && lines.shape(at).is_some_and(|shape| {
+                shape.words >= 4 && shape.size >= 25 && shape.size * 3 >= below.size
+            })
+            && common >= 2
+            && common * 2 >= stems
+            && !is_name(self.facts, at)
+            && !lines.text(at).ends_with(text)
+    }
+
+    /// Returns whether the line below a candidate could be the standfirst.
+    fn is_headline_below(&self, at: usize, above: &Shape) -> bool {
+        let (stems, common) = self.text.common(self.facts.lines.text(at));
+        common >= 3 && common * 2 >= stems && self.facts.size(at) * 5 >= above.size * 4
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_piece_of_evidence_has_a_bit_and_a_row_in_the_docs() {
+        assert!(EVIDENCE.len() <= u32::BITS as usize);
+        let docs = include_str!("../../../../../docs/seeds.md");
+        for Evidence { points, name, .. } in EVIDENCE {
+            let row = format!("| {points:+} | {name} |");
+            assert!(docs.contains(&row), "docs/seeds.md has no row {row}");
+        }
+    }
 }
