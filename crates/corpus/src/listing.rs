@@ -58,9 +58,7 @@ impl<'a> Listing<'a> {
         let teasers = teasers::find(&source.nonblank, &shapes);
         let as_listing = roles::assign(&source.nonblank, &shapes, &teasers);
         match page::assign(&source.nonblank, &shapes, &teasers, &as_listing) {
-            Some(decisions) => {
-                Self { name, source, decisions, teasers: Vec::new(), is_page: true }
-            }
+            Some(decisions) => Self { name, source, decisions, teasers: Vec::new(), is_page: true },
             None => Self { name, source, decisions: as_listing, teasers, is_page: false },
         }
     }

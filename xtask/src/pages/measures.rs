@@ -49,7 +49,8 @@ pub(super) struct Measures {
 }
 
 impl Measures {
-    pub(super) const HEADER: &str = "page                                     title   words  others  articles";
+    pub(super) const HEADER: &str =
+        "page                                     title   words  others  articles";
 
     /// Returns the share of the gold article's words that the article has.
     fn words(self) -> f64 {

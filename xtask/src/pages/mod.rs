@@ -128,6 +128,11 @@ fn show_lines(file: SourceFile<'_>, gold: &Gold) {
         }
         let start: String = report.text.chars().take(90).collect();
         let mark = if is_gold { '+' } else { ' ' };
-        println!("{mark} {:>5} {:<10} {start}  ({})", report.line, report.role.as_str(), report.reason);
+        println!(
+            "{mark} {:>5} {:<10} {start}  ({})",
+            report.line,
+            report.role.as_str(),
+            report.reason
+        );
     }
 }

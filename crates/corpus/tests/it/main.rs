@@ -8,6 +8,7 @@ mod listings;
 mod markdown;
 mod nothing_lost;
 mod outline;
+mod pages;
 mod project_seed;
 mod script;
 mod site;

@@ -83,12 +83,26 @@ fn line() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A paragraph, which a page needs to be one.
+fn paragraph() -> impl Strategy<Value = String> {
+    "([A-Z][a-z]{3,8}( [a-z]{2,9}){8,20}\\. ?){1,3}"
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn lines_of_every_kind_are_kept(lines in prop::collection::vec(line(), 0..30)) {
         check(&lines.join("\n"));
+    }
+
+    #[test]
+    fn lines_of_whole_pages_are_kept(
+        menu in prop::collection::vec("[A-Z][a-z]{2,9}( [A-Z][a-z]{2,9})?", 14..30),
+        lines in prop::collection::vec(prop_oneof![3 => line(), 1 => paragraph()], 1..60),
+        footer in prop::collection::vec("[A-Z][a-z]{2,9}", 0..20),
+    ) {
+        check(&[menu, lines, footer].concat().join("\n"));
     }
 
     #[test]

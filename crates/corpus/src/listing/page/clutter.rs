@@ -47,8 +47,9 @@ fn assign_between(
 ) {
     let ends_in_colon =
         |at: usize| facts.lines.shape(at).is_some_and(|shape| shape.end == End::Colon);
+    let announces = |at: &usize| facts.part(*at) == Some(Part::Sentence) && ends_in_colon(*at);
     let mut is_list = paragraph.is_some_and(ends_in_colon);
-    let is_foreign = lines.len() >= MIN_FOREIGN_LINES && !is_list;
+    let is_foreign = lines.len() >= MIN_FOREIGN_LINES && !is_list && !lines.iter().any(announces);
     let shorts = lines.iter().filter(|&&at| facts.part(at) == Some(Part::Short)).count();
     for &at in lines {
         let (role, reason) = match facts.part(at) {
@@ -60,7 +61,7 @@ fn assign_between(
             }
             _ => (LineRole::LeftOut, "between two paragraphs, and no heading"),
         };
-        is_list |= ends_in_colon(at);
+        is_list |= announces(&at);
         set(decisions, at, role, reason);
     }
 }

@@ -49,10 +49,14 @@ mod tests {
 
     #[test]
     fn credits_are_known_by_their_form() {
-        for text in ["Bild: SN/Pool/Okonkwo", "Pool/Okonkwo", "© Ada Okonkwo", "paper.example/Ada Okonkwo"] {
+        for text in
+            ["Bild: SN/Pool/Okonkwo", "Pool/Okonkwo", "© Ada Okonkwo", "paper.example/Ada Okonkwo"]
+        {
             assert!(is_credit(text), "{text}");
         }
-        for text in ["The quay at dawn", "Either/or is no choice", "24/7", "A, B and/or C", "w/o Credit"] {
+        for text in
+            ["The quay at dawn", "Either/or is no choice", "24/7", "A, B and/or C", "w/o Credit"]
+        {
             assert!(!is_credit(text), "{text}");
         }
         assert!(ends_in_credit("The quay at dawn, after the storm. (Pool Photo/Ada Okonkwo)"));

@@ -30,7 +30,8 @@ pub(crate) fn date_in(text: &str) -> Option<&str> {
     if words.len() > MAX_WORDS {
         return None;
     }
-    let word = |n: usize| words.get(n).and_then(|range| text.get(range.clone())).unwrap_or_default();
+    let word =
+        |n: usize| words.get(n).and_then(|range| text.get(range.clone())).unwrap_or_default();
     let mut day: Option<usize> = None;
     for n in 0..words.len() {
         if is_numeric_date(word(n)) {
@@ -44,6 +45,8 @@ pub(crate) fn date_in(text: &str) -> Option<&str> {
             let start = match day.checked_sub(1).filter(|_| n == day + 1) {
                 // "May 16, 2024"
                 Some(month) if word(month).chars().all(char::is_alphabetic) => month,
+                // "16. 05. 2024"
+                Some(first) if is_day(word(first)) => first,
                 _ => day,
             };
             return text.get(words.get(start)?.start..words.get(n)?.start + YEAR_BYTES);
@@ -77,7 +80,9 @@ fn is_year(word: &str) -> bool {
     let is_year = digits.starts_with("19") || digits.starts_with("20");
     is_year
         && digits.chars().all(|c| c.is_ascii_digit())
-        && word.get(YEAR_BYTES..).is_some_and(|rest| rest.chars().next().is_none_or(char::is_alphabetic))
+        && word
+            .get(YEAR_BYTES..)
+            .is_some_and(|rest| rest.chars().next().is_none_or(char::is_alphabetic))
 }
 
 /// Returns whether a word is a date in digits with a year: 2024-05-16, 16.05.2024, 16.5.24,
@@ -111,6 +116,7 @@ mod tests {
             ("08:39, 06 Jan 2026Updated 08:41", "06 Jan 2026"),
             ("2025年1月14日 20:00", "2025年1月14日"),
             ("2024-05-16T11:00:00Z", "2024-05-16T11:00:00Z"),
+            ("16. 05. 2024, 14:59 Uhr", "16. 05. 2024"),
             ("25.4.24", "25.4.24"),
         ] {
             assert_eq!(date_in(text), Some(date), "{text}");
@@ -119,7 +125,8 @@ mod tests {
 
     #[test]
     fn other_numbers_are_no_dates() {
-        for text in ["Election 2024", "3.5 metres", "1-2 of 12", "10.1038/d41586", "Version 1.2.3"] {
+        for text in ["Election 2024", "3.5 metres", "1-2 of 12", "10.1038/d41586", "Version 1.2.3"]
+        {
             assert_eq!(date_in(text), None, "{text}");
         }
     }

@@ -40,11 +40,13 @@ pub(super) fn assign(facts: &Facts<'_>, title: &Title, decisions: &mut [Decision
         set(decisions, standfirst, LineRole::Standfirst, "about the same as the text below it");
     }
     let date = header.date();
-    if let Some(date) = date {
-        set(decisions, date, LineRole::Date, "a date near the title");
-    }
-    if let Some(author) = header.author(date) {
+    let author = header.author(date);
+    if let Some(author) = author {
         set(decisions, author, LineRole::Author, "a name near the title");
+    }
+    let has_own_date = author.is_some_and(|author| has_date(facts.lines.text(author)));
+    if let Some(date) = date.filter(|_| !has_own_date) {
+        set(decisions, date, LineRole::Date, "a date near the title");
     }
 }
 
@@ -66,10 +68,14 @@ struct Header<'a, 'b> {
 }
 
 impl Header<'_, '_> {
+    /// Returns the line above the title, its copies and its date, if it is the name of a section.
     fn section(&self) -> Option<usize> {
+        let lines = self.facts.lines;
+        let title = lines.text(self.title.at);
         (1..=MAX_LINES_ABOVE)
             .filter_map(|n| self.title.at.checked_sub(n))
-            .find(|&at| vocabulary::is_section(self.facts.lines.text(at)))
+            .find(|&at| !self.is_date(at) && lines.text(at) != title)
+            .filter(|&at| vocabulary::is_section(lines.text(at)))
     }
 
     /// Returns the first line below the title that says what the text says, and is not a part of
@@ -93,6 +99,7 @@ impl Header<'_, '_> {
             is_like_standfirst
                 && is_about_text
                 && self.facts.size(at) <= MAX_STANDFIRST_SIZE
+                && !lines.text(at).contains("/ ")
                 && !self.is_author(at)
                 && !self.is_date(at)
         })
@@ -118,7 +125,9 @@ impl Header<'_, '_> {
     fn is_author(&self, at: usize) -> bool {
         let is_below_word = || {
             let above = at.checked_sub(1).map_or("", |above| self.facts.lines.text(above));
-            is_byline_word(above) && self.facts.lines.kind(at) == Some(Kind::Short)
+            is_byline_word(above)
+                && self.facts.lines.kind(at) == Some(Kind::Short)
+                && !self.facts.lines.text(at).contains(char::is_numeric)
         };
         self.facts.lines.kind(at) == Some(Kind::Byline) || is_below_word()
     }

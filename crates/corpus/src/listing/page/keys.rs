@@ -76,6 +76,9 @@ mod tests {
     #[test]
     fn three_lines_with_one_opening_are_links() {
         let lines = repetition(&["See also: a", "See also: b", "See also: c", "Step 1: d", "e"]);
-        assert_eq!([0, 1, 2, 3, 4].map(|at| lines.has_common_opening(at)), [true, true, true, false, false]);
+        assert_eq!(
+            [0, 1, 2, 3, 4].map(|at| lines.has_common_opening(at)),
+            [true, true, true, false, false]
+        );
     }
 }

@@ -30,6 +30,9 @@ const LEAD_SIZE: u32 = 900;
 /// The number of paragraphs that the words of a page's topic occur in.
 const TOPIC_PARAGRAPHS: u32 = 3;
 
+/// The most points that a title's copy further up may have more.
+const MAX_COPY_POINTS: i32 = 2;
+
 /// The number of lines above and below in which a breadcrumb trail is searched.
 const TRAIL_LINES: usize = 6;
 
@@ -54,8 +57,9 @@ impl Title {
     }
 }
 
-/// Finds the title of the article in `stretch`: the line with the most points, and of several the
-/// first. Returns `None` if no line has any points.
+/// Finds the title of the article in `stretch`: the line with the most points. Of several the first
+/// is the title, because standfirsts and captions follow it; of its copies the last. Returns `None`
+/// if no line has any points.
 pub(super) fn find(
     facts: &Facts<'_>,
     stretch: &Range<usize>,
@@ -73,7 +77,11 @@ pub(super) fn find(
                 holding |= 1 << n;
             }
         }
-        if best.is_none_or(|(_, best, _)| points >= best) {
+        let is_better = |(best_at, best, _): (usize, i32, u32)| {
+            let is_copy = facts.lines.text(at) == facts.lines.text(best_at);
+            if is_copy { points > best + MAX_COPY_POINTS } else { points >= best }
+        };
+        if best.is_none_or(is_better) {
             best = Some((at, points, holding));
         }
     }
@@ -130,9 +138,7 @@ const EVIDENCE: &[Evidence] = &[
     }),
     evidence(1, "two of its words recur in three paragraphs", |c| c.in_topic >= 2),
     evidence(-2, "hardly any of its words recur in the text", |c| c.in_text * 4 < c.stems.max(1)),
-    evidence(2, "the page repeats it", |c| {
-        c.is_repeated && c.in_text >= 2 && c.shape.words >= 4
-    }),
+    evidence(2, "the page repeats it", |c| c.is_repeated && c.in_text >= 2 && c.shape.words >= 4),
     evidence(5, "a line above ends in it", |c| c.has_trail && c.shape.words >= 3),
     evidence(-5, "it ends in a line below", |c| c.is_trail),
     evidence(2, "a byline or date follows within twelve lines", |c| {
@@ -235,7 +241,8 @@ impl<'a, 'b> Search<'a, 'b> {
             lines_to_share_button: self.share_button.map(|button| button - at),
             lines_to_text: self.start.saturating_sub(at),
             is_in_text: at > self.start,
-            has_headline_above: above.is_some_and(|above| self.is_headline_above(above, shape, text)),
+            has_headline_above: above
+                .is_some_and(|above| self.is_headline_above(above, shape, text)),
             has_headline_below: at < self.start + 1 && self.is_headline_below(at + 1, shape),
         })
     }
