@@ -15,12 +15,13 @@ pub(crate) const KEYSTROKES: &str = "## Keystrokes";
 
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 6] = [
+const KEPT: [&str; 7] = [
     PAGE,
     KEYSTROKES,
     "## Take-over",
     "## From nothing to a served page",
     "## Budget of the page",
+    "## Whole copied pages",
     "## Measured by hand",
 ];
 

@@ -3,7 +3,8 @@
 //! A seed has one of two formats, chosen by the extension of its name:
 //!
 //! - A *listing* (`.txt`) is text scraped from a category page. The parser recognises
-//!   sections, titles, headings and paragraphs by the look and the place of each line.
+//!   sections, titles, headings and paragraphs by the look and the place of each line. It finds the
+//!   article in a whole copied page.
 //! - *Markdown* (`.md` or `.markdown`) holds one article, with YAML front matter.
 //!
 //! [`parse`] reads a folder's worth of seeds. [`inspect`] returns the role of each line of one seed
