@@ -3,8 +3,8 @@
 //!
 //! The parser makes several passes, each linear in the size of the file: the look of each line
 //! ([`shape`]), the teasers ([`teasers`]), the runs of short lines ([`runs`]), the places where
-//! articles begin ([`article_starts`]), and the role of each line ([`roles`]). In a whole copied page
-//! [`page`] decides the roles. [`assemble`] builds the articles from the same decisions that
+//! articles begin ([`article_starts`]), and the role of each line ([`roles`]). In a whole copied
+//! page [`page`] decides the roles. [`assemble`] builds the articles from the same decisions that
 //! inspection shows.
 
 mod age;

@@ -12,7 +12,7 @@ use super::{
     },
     anchors::{is_byline, is_name, is_share_button},
     credit,
-    facts::Facts,
+    facts::{Facts, Part},
     stems::Stems,
 };
 use crate::line_report::LineRole;
@@ -111,7 +111,8 @@ struct Candidate<'a> {
     lines_to_share_button: Option<usize>,
     /// The number of lines down to the first paragraph.
     lines_to_text: usize,
-    is_in_text: bool,
+    /// The number of the text's paragraphs above it.
+    paragraphs_above: usize,
     has_headline_above: bool,
     has_headline_below: bool,
 }
@@ -153,17 +154,21 @@ const EVIDENCE: &[Evidence] = &[
     }),
     evidence(1, "the text starts within twenty lines", |c| c.lines_to_text <= 20),
     evidence(-1, "the text starts after thirty lines", |c| c.lines_to_text > 30),
-    evidence(-4, "it stands in the text", |c| c.is_in_text),
+    evidence(-4, "it stands in the text", |c| c.paragraphs_above > 0),
+    evidence(-4, "it stands below two paragraphs", |c| c.paragraphs_above > 1),
     evidence(2, "a line about the same follows", |c| c.has_headline_below),
     evidence(-2, "a line about the same stands above it", |c| c.has_headline_above),
     evidence(3, "five words or more", |c| c.shape.words >= 5),
     evidence(-2, "two words or fewer", |c| c.shape.words <= 2),
-    evidence(-3, "longer than most titles", |c| c.shape.size > 110),
+    evidence(-1, "longer than most titles", |c| c.shape.size > 110),
+    evidence(-2, "longer than nearly all titles", |c| c.shape.size > 140),
     evidence(-5, "ends in a full stop", |c| {
         c.shape.end == End::Stop && !c.text.ends_with('…') && !c.text.ends_with("...")
     }),
     evidence(-3, "ends in a comma or colon", |c| matches!(c.shape.end, End::Comma | End::Colon)),
-    evidence(-3, "a picture's credit", |c| credit::is_credit(c.text) || c.text.contains("/ ")),
+    evidence(-3, "a picture's credit", |c| {
+        credit::is_credit(c.text) || credit::ends_in_credit(c.text) || c.text.contains("/ ")
+    }),
 ];
 
 const fn evidence(points: i32, name: &'static str, holds: fn(&Candidate<'_>) -> bool) -> Evidence {
@@ -240,7 +245,9 @@ impl<'a, 'b> Search<'a, 'b> {
             lines_to_byline: self.byline.map(|byline| byline - at),
             lines_to_share_button: self.share_button.map(|button| button - at),
             lines_to_text: self.start.saturating_sub(at),
-            is_in_text: at > self.start,
+            paragraphs_above: (self.start..at)
+                .filter(|&at| self.facts.part(at) == Some(Part::Paragraph))
+                .count(),
             has_headline_above: above
                 .is_some_and(|above| self.is_headline_above(above, shape, text)),
             has_headline_below: at < self.start + 1 && self.is_headline_below(at + 1, shape),
