@@ -122,7 +122,7 @@ fn show_lines(file: SourceFile<'_>, gold: &Gold) {
     let title = normalised(&gold.title);
     for report in inspect(file) {
         let text = normalised(&report.text);
-        let is_gold = text == title || paragraphs.iter().any(|paragraph| *paragraph == text);
+        let is_gold = text == title || paragraphs.contains(&text);
         if report.role == LineRole::Blank || report.role == LineRole::LeftOut && !is_gold {
             continue;
         }
