@@ -166,7 +166,7 @@ fn walk_by_keyboard(page: &Page, narrow: bool) {
 
     // Opens and closes the export.
     let export = page.role("button").named("Export");
-    page.tab_to(Backward, &export);
+    page.tab_to(Forward, &export);
     page.press(Key::Enter);
     page.tab_to(Forward, &page.role("dialog").named("Export").role("button").named("Markdown"));
     page.press(Key::Escape);
@@ -175,7 +175,7 @@ fn walk_by_keyboard(page: &Page, narrow: bool) {
 
     // Removes the filter. The focus moves to another element.
     let filter = page.active_filters().role("button").named("Remove Kind: Article");
-    page.tab_to(Forward, &filter);
+    page.tab_to(Backward, &filter);
     page.press(Key::Enter);
     page.expect_path(&format!("/?q={QUERY}"));
     page.expect_focus_visible();
