@@ -18,12 +18,13 @@ const root = document.documentElement;
 applyStoredPreferences();
 markPendingRequest();
 const startProgram = prepareProgram();
+const loaded = new Promise((resolve) => addEventListener("load", resolve));
 watchForTraps();
 forwardActions();
 
 document.addEventListener("DOMContentLoaded", async () => {
   prepareTakeOver();
-  Promise.all([firstPaint(), programArrived()]).then(loadTypefaces);
+  Promise.all([firstPaint(), programArrived(), loaded]).then(loadTypefaces);
   try {
     if (!("asked" in root.dataset)) await firstPaint();
     if (typeof WebAssembly !== "object") showError(msg("needs-webassembly"));

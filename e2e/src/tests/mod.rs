@@ -17,6 +17,7 @@ mod search;
 mod single;
 mod suggestions;
 mod takeover;
+mod typefaces;
 mod url;
 mod visual;
 mod walk;
@@ -39,6 +40,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         preferences::suite(),
         faults::suite(),
         takeover::suite(),
+        typefaces::suite(),
         walk::suite(),
         single::suite(),
         privacy::suite(),
