@@ -188,7 +188,7 @@ const POSITIONS: &str = "
     const places = {};
     for (const [name, element] of Object.entries({
         searchbox: document.querySelector('input[type=search]'),
-        sort: [...document.querySelectorAll('select')].at(-1),
+        sort: document.querySelector('select[name=sort]'),
         results: document.querySelector('[aria-label=Results]'),
         facet: document.querySelector('fieldset'),
     })) {
@@ -226,7 +226,7 @@ const MOVED_BY_LATER_ONES: &str = "
     const elements = [...document.querySelector('.masthead').querySelectorAll('*')];
     for (const last of elements.reverse()) {
         const before = elements.filter(element => element.isConnected && !element.contains(last)
-            && last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING && element.checkVisibility());
+            && last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING && element.checkVisibility() && !element.matches('.unseen'));
         const places = before.map(place);
         last.remove();
         before.forEach((element, nth) => {

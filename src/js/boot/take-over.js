@@ -12,6 +12,9 @@ const RETRY_DELAY = 9;
 /** The longest time, in milliseconds, for which an idle reader's page waits for its typefaces. */
 const TYPEFACES_TIMEOUT = 1000;
 
+/** The same for a page that shows no results before. */
+const ASKED_TIMEOUT = 150;
+
 const root = document.documentElement;
 
 /**
@@ -83,8 +86,9 @@ export const prepareTakeOver = () => {
 
   /** True while a reader who does not need the program yet would see the text change twice. */
   const awaitsTypefaces = () => {
-    deadline ||= performance.now() + TYPEFACES_TIMEOUT;
-    const idle = !("asked" in root.dataset || edited.size || still.contains(document.activeElement));
+    const timeout = "asked" in root.dataset ? ASKED_TIMEOUT : TYPEFACES_TIMEOUT;
+    deadline ||= performance.now() + timeout;
+    const idle = !edited.size && !still.contains(document.activeElement);
     return idle && typefacesPending() && performance.now() < deadline;
   };
 

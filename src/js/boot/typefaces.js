@@ -4,9 +4,9 @@
 
 const root = document.documentElement;
 
-/** What a page is set in (`scripts/typefaces/build.mjs`). */
-const FACES = ["", "italic ", "600 "].map((style) => `${style}1em "Cuttings Serif"`);
-FACES.push('1em "Cuttings Sans"');
+/** The fonts that text and controls use (`scripts/typefaces/build.mjs`), as CSS writes them. */
+const FACES = ["", "italic ", "600 "].map((style) => `${style}1em Cuttings Serif`);
+FACES.push("1em Cuttings Sans");
 
 // A published page names the stylesheet on the boot script; a single-file edition has none.
 const { typefaces } = document.currentScript?.dataset ?? {};
