@@ -240,7 +240,7 @@ fn the_main_task_can_be_done_by_names_and_states(page: &Page) {
     page.expect_count(17);
     expect_title(page, "Cuttings");
     let about =
-        ["banner", "heading Cuttings", "search", "navigation Sections", "main", "region Filters"];
+        ["banner", "heading Cuttings", "navigation Sections", "search", "main", "region Filters"];
     let outline: Vec<String> = about
         .iter()
         .map(|landmark| (*landmark).to_owned())
@@ -314,7 +314,7 @@ fn the_main_task_can_be_done_by_names_and_states(page: &Page) {
         "complementary Related",
         "heading Related",
     ];
-    let outline: Vec<String> = ["banner", "search", "navigation Sections", "main"]
+    let outline: Vec<String> = ["banner", "navigation Sections", "search", "main"]
         .into_iter()
         .map(str::to_owned)
         .chain([heading(TARGET.0), "navigation Contents".to_owned()])
