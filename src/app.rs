@@ -7,6 +7,7 @@ use crate::browser::render_batches::use_render_batches;
 use crate::browser::stored_user_data::use_stored_user_data;
 use crate::components::keys_dialog::KeysDialog;
 use crate::components::masthead::Masthead;
+use crate::components::site_footer::SiteFooter;
 use crate::context::AppContext;
 use crate::route::{Route, Section};
 use crate::store::app_state::AppState;
@@ -62,6 +63,9 @@ pub fn App(props: &AppProps) -> Html {
                     { page(&state) }
                 }
             </div>
+            if ui.render_limit() > 0 {
+                <SiteFooter preferences={user_data.preferences} />
+            }
             // Scripts announce here what a reader cannot see, such as a copied text.
             <div class="done" aria-live="polite"></div>
             if ui.keys_dialog {

@@ -51,6 +51,9 @@ fn publish_options() -> Result<Options, Box<dyn error::Error>> {
         seeds: cuttings_seeds::folder(&root, env::var("CUTTINGS_SEEDS").ok().as_deref()),
         folder: PathBuf::from(variable("TRUNK_STAGING_DIR")?),
         scripts: root.join("src/js"),
+        typefaces: PathBuf::from(env::var("CUTTINGS_TYPEFACES").map_err(
+            |_| "CUTTINGS_TYPEFACES is not set: build through `make` or `scripts/with build`",
+        )?),
         profile: if release { Profile::Release } else { Profile::Development },
         // Drawing them takes time, which a developer would wait for after each change.
         pictures: release,

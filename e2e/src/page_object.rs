@@ -153,6 +153,22 @@ impl Page {
         });
     }
 
+    /// Waits for the typefaces, and shows them also if they arrived after the page.
+    #[track_caller]
+    pub(crate) fn show_typefaces(&self) {
+        self.until("the typefaces", || {
+            let loaded = self.script(
+                "const { fonts, documentElement } = document;
+                const loaded = [...fonts].filter(({ family, status }) =>
+                    family.includes('Cuttings') && status === 'loaded');
+                if (loaded.length < 4) return loaded.length;
+                documentElement.dataset.typefaces = '';
+                return fonts.status",
+            );
+            if loaded == "loaded" { Ok(()) } else { Err(loaded.to_string()) }
+        });
+    }
+
     /// Waits for the announcement of a new edition.
     #[track_caller]
     pub(crate) fn expect_update_notice(&self) {

@@ -28,12 +28,14 @@ pub fn filter_panel(results: &Results, ui: &UiState, active: usize) -> Html {
     });
     html! {
         <section class="filters" aria-label={msg!("filters")}>
-            <button type="button" class="filters-button" popovertarget={FACETS}>
-                if active > 0 {
-                    { msg!("filters-active", count = active) }
-                } else {
-                    { msg!("filters") }
-                }
+            // Their number is in the name only: the list of active filters shows it.
+            <button
+                type="button"
+                class="filters-button"
+                popovertarget={FACETS}
+                aria-label={(active > 0).then(|| msg!("filters-active", count = active))}
+            >
+                { msg!("filters") }
             </button>
             <div class="facets" popover="auto" id={FACETS}>
                 { for groups }

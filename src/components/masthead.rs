@@ -2,14 +2,12 @@
 
 use super::link::link;
 use super::search_box::SearchBox;
-use super::select::setting_select;
 use crate::browser::scroll_focus::focus_main;
 use crate::context::use_app;
 use crate::ids::{HEADING, MAIN};
 use crate::route::{Route, Section, UrlStyle};
 use crate::store::entities::suggested_entities;
-use crate::store::preferences::{Preferences, Setting};
-use crate::store::ui_state::UiAction;
+use crate::store::preferences::Preferences;
 use crate::store::view::{Sort, View};
 use yew::prelude::*;
 
@@ -22,8 +20,10 @@ pub struct MastheadProps {
     pub preferences: Preferences,
 }
 
-/// The top of every page: the site's title, settings, the search box and the sections. On the
-/// results page the title is the first heading.
+/// The top of every page: the site's title, the sections, the search box and what it suggests. On
+/// the results page the title is the first heading.
+///
+/// The elements are in visual order, so that nothing moves while the rest of the page arrives.
 #[component]
 pub fn Masthead(props: &MastheadProps) -> Html {
     let app = use_app();
@@ -75,25 +75,11 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 }
                 <p class="site-description">{ library.description() }</p>
             </div>
-            // The elements are in visual order, so that a slow network moves nothing on the screen.
-            <div class="settings">
-                { setting_select(&app, Setting::Theme, *preferences) }
-                <button
-                    type="button"
-                    class="plain"
-                    aria-haspopup="dialog"
-                    onclick={app.on_click(UiAction::KeysDialogOpened)}
-                >
-                    { msg!("keys") }
-                </button>
-            </div>
+            <nav class="rooms" aria-label={msg!("sections")}>{ for sections }</nav>
             <SearchBox query={view.query.clone()} is_list={preferences.is_list()} />
-            <nav class="rooms" aria-label={msg!("sections")}>
-                <ul role="list" class="offers" aria-label={msg!("suggestions")}>
-                    { for suggestions }
-                </ul>
-                { for sections }
-            </nav>
+            <ul role="list" class="offers" aria-label={msg!("suggestions")}>
+                { for suggestions }
+            </ul>
         </header>
     }
 }

@@ -32,4 +32,5 @@ pub mod search_box;
 pub mod search_note;
 pub mod select;
 pub mod show_more;
+pub mod site_footer;
 pub mod teaser_card;

@@ -8,20 +8,23 @@ import { loadTools } from "./on-demand.js";
 import { forwardActions } from "./boot/actions.js";
 import { markPendingRequest } from "./boot/address.js";
 import { reportTrap, showError, watchForTraps } from "./boot/errors.js";
-import { firstPaint, prepareProgram } from "./boot/loader.js";
+import { firstPaint, prepareProgram, programArrived } from "./boot/loader.js";
 import { applyStoredPreferences } from "./boot/preferences.js";
 import { prepareTakeOver } from "./boot/take-over.js";
+import { loadTypefaces } from "./boot/typefaces.js";
 
 const root = document.documentElement;
 
 applyStoredPreferences();
 markPendingRequest();
 const startProgram = prepareProgram();
+const loaded = new Promise((resolve) => addEventListener("load", resolve));
 watchForTraps();
 forwardActions();
 
 document.addEventListener("DOMContentLoaded", async () => {
   prepareTakeOver();
+  Promise.all([firstPaint(), programArrived(), loaded]).then(loadTypefaces);
   try {
     if (!("asked" in root.dataset)) await firstPaint();
     if (typeof WebAssembly !== "object") showError(msg("needs-webassembly"));

@@ -81,7 +81,6 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
                     total={results.total}
                     item_count={results.item_count}
                 />
-                { export_menu(&app, view) }
                 { setting_select(&app, Setting::Layout, *preferences) }
                 { select("sort", msg!("sort-by"), &sorts, view.sort.key(), Callback::from(choose_order)) }
             </div>
@@ -105,6 +104,7 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
                     }
                 </div>
                 { show_more(&app, results.total > ui.shown.max(PAGE_SIZE)) }
+                { export_menu(&app, view) }
             </div>
         </main>
     }

@@ -16,6 +16,10 @@ const RESULTS_HTML: usize = 20_000;
 /// The budget for the search engine within the page's wasm, in bytes of brotli.
 const ENGINE: usize = 45_000;
 
+/// The budget for the fonts that a reader of a Latin script downloads, outside of the first budget
+/// because they come after the program.
+const FONTS: usize = 70_000;
+
 /// The wasm as the compiler wrote it. It still has the names of functions, which wasm-opt removes.
 const NAMED: &str = "target/web/wasm32-unknown-unknown/release/cuttings.wasm";
 
@@ -57,6 +61,11 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         weights.iter().find(|weight| weight.file == "index.html").map_or(0, |weight| weight.brotli);
     within("everything until search works", brotli, BUDGET)?;
     within("the results page's HTML", results, RESULTS_HTML)?;
+    let is_font = |file: &str| file.contains("-latin-") && file.ends_with(".woff2");
+    let fonts = weights
+        .iter()
+        .filter(|weight| is_font(&weight.file) && !weight.file.contains("-latin-ext-"));
+    within("the fonts of a page in a Latin script", fonts.map(|weight| weight.raw).sum(), FONTS)?;
     match Functions::of(&root().join(NAMED)) {
         Some(functions) => {
             let (all, others) = functions.without_engine();

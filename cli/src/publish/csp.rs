@@ -8,7 +8,8 @@
 /// - `base-uri 'self'`, because every page names its base, which makes its links work in any
 ///   folder.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'self'; \
+    img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    form-action 'self'; base-uri 'self'; \
     require-trusted-types-for 'script'; trusted-types cuttings";
 
 /// The referrer policy: no site learns from which page a reader comes.

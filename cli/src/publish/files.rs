@@ -51,6 +51,10 @@ pub(crate) enum Kind {
     Svg,
     /// A raster image.
     Png,
+    /// A font that every reader of a Latin script needs.
+    Font,
+    /// A font that a page requests when its text has the letters.
+    OnDemandFont,
     /// Data.
     Json,
     /// Data that a page requests when a reader acts.
@@ -66,7 +70,7 @@ pub(crate) enum Kind {
 impl Kind {
     /// Returns true if compression makes the file smaller.
     pub(crate) fn is_compressible(self) -> bool {
-        !matches!(self, Kind::Png | Kind::HostConfig)
+        !matches!(self, Kind::Png | Kind::Font | Kind::OnDemandFont | Kind::HostConfig)
     }
 
     /// Returns true if readers need the file when they are offline.
@@ -77,8 +81,14 @@ impl Kind {
             | Kind::JavaScript
             | Kind::Wasm
             | Kind::Svg
+            | Kind::Font
             | Kind::OnDemandData => true,
-            Kind::Png | Kind::Json | Kind::Xml | Kind::Text | Kind::HostConfig => false,
+            Kind::Png
+            | Kind::OnDemandFont
+            | Kind::Json
+            | Kind::Xml
+            | Kind::Text
+            | Kind::HostConfig => false,
         }
     }
 }

@@ -58,6 +58,7 @@ fn htaccess(base: &str) -> String {
     out.push_str(
         r#"
 AddType application/wasm .wasm
+AddType font/woff2 .woff2
 AddType text/javascript .js
 AddType application/manifest+json .webmanifest
 AddCharset utf-8 .html .css .js .txt .xml .svg .json .webmanifest

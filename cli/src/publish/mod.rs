@@ -31,6 +31,7 @@ mod shell;
 mod single;
 mod social_image;
 mod symbol_names;
+mod typefaces;
 mod worker;
 
 pub use self::profile::Profile;
@@ -65,6 +66,8 @@ pub struct Options {
     pub folder: PathBuf,
     /// The folder of the page's scripts, `src/js` of this project.
     pub scripts: PathBuf,
+    /// The folder of the page's typefaces, which `scripts/setup` has cut.
+    pub typefaces: PathBuf,
     /// The form of the published files.
     pub profile: Profile,
     /// True to draw an image for each article.
@@ -79,7 +82,7 @@ pub struct Options {
 /// If Trunk's files are incomplete, the program contains no edition, `site.toml` has mistakes, or a
 /// file cannot be written.
 pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
-    let Options { root, seeds, folder, scripts, profile, pictures, single } = options;
+    let Options { root, seeds, folder, scripts, typefaces, profile, pictures, single } = options;
     let built = folder.join("index.html");
     let html = fs::read_to_string(&built).map_err(|error| at(&built, &error))?;
     let shell = Shell::read(&messages::in_html(&html)?)?;
@@ -94,6 +97,7 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let mut files = Files::default();
     let scripts = Scripts::prepare(scripts, folder, *profile)?;
     let assets = assets::gather(folder, &shell.linked, &scripts, *profile, &mut files)?;
+    let typefaces = typefaces::add(typefaces, *profile, &mut files)?;
     let renderer = Renderer::new()?;
     let apple = manifest::add(site, &assets.icon, &renderer, &mut files)?;
     let mut linked = vec![["manifest", "", manifest::MANIFEST], ["apple-touch-icon", "", &apple]];
@@ -110,7 +114,7 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     }
     files.add("robots.txt", Kind::Text, feeds::robots(site));
 
-    let loads = page::loads(&shell, &assets, &files, &linked);
+    let loads = page::loads(&shell, &assets, &typefaces, &files, &linked);
     let [now, later] =
         ["all", "print"].map(|media| page::style(base, &assets.reading_style, media, &files));
     let reading = [&now[..], &later];

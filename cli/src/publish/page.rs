@@ -90,12 +90,18 @@ pub(crate) fn style(base: &str, path: &str, media: &str, files: &Files) -> Strin
 
 /// Returns the tags of the files that every page loads, and of the links that describe the site:
 /// each with its relation, media type and path.
-pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[[&str; 3]]) -> String {
+pub(crate) fn loads(
+    shell: &Shell,
+    assets: &Assets,
+    typefaces: &str,
+    files: &Files,
+    linked: &[[&str; 3]],
+) -> String {
     let base = shell.linked.base.as_str();
     let at = |path: &str| [base, path].concat();
     let integrity = |path: &str| files.get(path).map(|file| file.integrity()).unwrap_or_default();
     let (boot, tools, worker) = (at(&assets.boot), at(&assets.tools), at(worker::PATH));
-    let (glue, program) = (at(&assets.glue), at(&assets.program));
+    let (glue, program, typefaces) = (at(&assets.glue), at(&assets.program), at(typefaces));
     let [boot_integrity, glue_integrity] = [&assets.boot, &assets.glue].map(|path| integrity(path));
     // The program's files are named, not linked, so that no browser requests them before the page's
     // text. The program has no integrity hash, because the browser could then compile it only after
@@ -107,6 +113,7 @@ pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[[&s
         ("data-glue", &glue),
         ("data-hash", &glue_integrity),
         ("data-tools", &tools),
+        ("data-typefaces", &typefaces),
     ];
     // While Trunk serves the page, a service worker would show outdated files.
     if !shell.linked.served {

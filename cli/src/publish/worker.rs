@@ -26,16 +26,19 @@ pub(crate) fn add(scripts: &Scripts, files: &mut Files) -> io::Result<()> {
 }
 
 /// Returns the declarations of the edition's name, and of the hash of each file that readers need
-/// offline, by its URL relative to the base.
+/// offline, by its URL relative to the base: first those that are always kept, then those that are
+/// kept once they were requested.
 fn declarations(edition: &str, files: &Files) -> String {
-    let wanted: BTreeMap<String, String> = files
-        .iter()
-        .filter(|(path, file)| *path != PATH && file.kind.is_needed_offline())
-        .map(|(path, file)| (url(path), file.integrity()))
-        .collect();
-    // JSON has the same meaning in JavaScript.
-    let wanted = serde_json::json!(wanted);
-    format!("const EDITION=\"{edition}\",FILES={wanted};\n")
+    let hashes = |is_wanted: fn(Kind) -> bool| {
+        let wanted = files.iter().filter(|(path, file)| *path != PATH && is_wanted(file.kind));
+        let hashes: BTreeMap<String, String> =
+            wanted.map(|(path, file)| (url(path), file.integrity())).collect();
+        // JSON has the same meaning in JavaScript.
+        serde_json::json!(hashes)
+    };
+    let kept = hashes(Kind::is_needed_offline);
+    let on_demand = hashes(|kind| kind == Kind::OnDemandFont);
+    format!("const EDITION=\"{edition}\",FILES={kept},FILES_ON_DEMAND={on_demand};\n")
 }
 
 /// Returns the URL of a path. A folder's page has the URL of the folder: some hosts redirect there
@@ -59,12 +62,14 @@ mod tests {
         files.add("article/one/index.html", Kind::Html, "one");
         files.add("article/my-index.html", Kind::Html, "other");
         files.add("_headers", Kind::Text, "for the host");
+        files.add("assets/greek.woff2", Kind::OnDemandFont, "αβγ");
         let declarations = declarations("this one", &files).replace(',', ",\n");
         assert_snapshot!(declarations, @r#"
         const EDITION="this one",
         FILES={"":"sha384-U4/G/rSOGvWP1KZ1WG3s2bQHPjmsEUw6QDDDnhNE3VQGIm9BNlmeBwN7NIrZauHF",
         "article/my-index.html":"sha384-cA2k5ShGbDszTFJ5DCwUz0SM78jrtzK+xEyMQFDiO7NqJbEU9UCtZBjvgxiEUqsK",
-        "article/one/":"sha384-Xby+2wDRMaKeBZP5dvK0N5QpOSORmtQnZt6Bf+yCSmJieZ/sjQTLmxfEjo6ukSZY"};
+        "article/one/":"sha384-Xby+2wDRMaKeBZP5dvK0N5QpOSORmtQnZt6Bf+yCSmJieZ/sjQTLmxfEjo6ukSZY"},
+        FILES_ON_DEMAND={"assets/greek.woff2":"sha384-R3bVnedPbL0Cb16lUArWeo6om24Fz1HwSaM6T1MYjNOEdGiDngKfkHyAL5Bial1R"};
         "#);
     }
 }

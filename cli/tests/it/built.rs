@@ -62,6 +62,14 @@ const SCRIPTS: [(&str, &str); 5] = [
     ("worker/worker.js", "console.log(EDITION, FILES);"),
 ];
 
+/// The page's typefaces.
+const TYPEFACES: [(&str, &str); 4] = [
+    ("typefaces.css", "@font-face{src:url(a-latin.woff2)}@font-face{src:url(a-greek.woff2)}"),
+    ("a-latin.woff2", "abc"),
+    ("a-greek.woff2", "αβγ"),
+    ("licence.txt", "Everyone may use these letters."),
+];
+
 /// A site with every setting.
 pub(crate) const SITE: &str = r#"
 title = "Harbour Papers"
@@ -140,6 +148,10 @@ fn publish_program(
     for (name, text) in SCRIPTS.iter().chain(scripts) {
         write(&sources.join(name), text);
     }
+    let typefaces = root.join("typefaces");
+    for (name, text) in TYPEFACES {
+        write(&typefaces.join(name), text);
+    }
     for (name, text) in seeds {
         fs::write(from.join(name), text).unwrap();
     }
@@ -152,6 +164,7 @@ fn publish_program(
         seeds: from,
         folder: folder.clone(),
         scripts: sources,
+        typefaces,
         profile: Profile::Development,
         pictures: true,
         single: None,

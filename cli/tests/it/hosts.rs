@@ -8,7 +8,7 @@ fn underscore_headers_has_every_header() {
     insta::assert_snapshot!(published.text("_headers"), @r#"
     # Read by Netlify and Cloudflare Pages; of no meaning to other hosts.
     /papers/2026/*
-      Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'self'; require-trusted-types-for 'script'; trusted-types cuttings; frame-ancestors 'none'
+      Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'self'; require-trusted-types-for 'script'; trusted-types cuttings; frame-ancestors 'none'
       Referrer-Policy: no-referrer
       Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()
       Cross-Origin-Opener-Policy: same-origin
@@ -42,9 +42,11 @@ fn headers_repeat_the_policy_of_pages() {
 fn apache_knows_the_type_of_every_compressed_file() {
     let published = published("hosts-compressed", SITE, &SEEDS);
     let config = published.text(".htaccess");
-    // Neither images nor configuration files are compressed.
+    // Neither images, fonts nor configuration files are compressed.
     let compressed = |path: &&String| {
-        !path.ends_with(".png") && !["_headers", ".htaccess"].contains(&path.as_str())
+        !path.ends_with(".png")
+            && !path.ends_with(".woff2")
+            && !["_headers", ".htaccess"].contains(&path.as_str())
     };
     for path in published.files.keys().filter(compressed) {
         let extension = path.rsplit('.').next().unwrap();

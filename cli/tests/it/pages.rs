@@ -98,9 +98,8 @@ fn scripts_are_bundled_with_the_modules_that_they_import() {
 fn the_service_worker_knows_the_hash_of_every_script() {
     let published = published("pages-worker", SITE, &SEEDS);
     let worker = published.text("worker.js");
-    let files = worker.split_once("FILES=").unwrap().1.lines().next().unwrap();
-    let files: BTreeMap<String, String> =
-        serde_json::from_str(files.strip_suffix(';').unwrap()).unwrap();
+    let files = worker.split_once("FILES=").unwrap().1.split_once(",FILES_ON_DEMAND=").unwrap().0;
+    let files: BTreeMap<String, String> = serde_json::from_str(files).unwrap();
     for stem in ["boot", "tools", "cuttings"] {
         let (path, bytes) = published.asset(stem, ".js");
         assert_eq!(files.get(path), Some(&integrity(bytes)), "{path}");
@@ -113,7 +112,7 @@ fn every_file_that_a_page_names_exists_and_matches_its_hash() {
     let mut named = BTreeSet::new();
     for (path, html) in published.pages() {
         for element in elements(html) {
-            for later in ["data-program", "data-glue", "data-tools"] {
+            for later in ["data-program", "data-glue", "data-tools", "data-typefaces"] {
                 let path = element.get(later).and_then(|path| path.strip_prefix("/papers/2026/"));
                 named.extend(path.map(str::to_owned));
             }
@@ -137,10 +136,13 @@ fn every_file_that_a_page_names_exists_and_matches_its_hash() {
             assert_eq!(element.get("integrity").is_some(), loads, "{path}: {element:?}");
         }
     }
-    let hashed = published
-        .files
-        .keys()
-        .filter(|file| file.starts_with("assets/") && !file.ends_with(".png"));
+    // The stylesheet of the typefaces names the fonts and their licence.
+    let typefaces = published.asset("typefaces", ".css").1;
+    let typefaces = str::from_utf8(typefaces).unwrap();
+    let hashed = published.files.keys().filter(|file| {
+        let name = file.strip_prefix("assets/");
+        name.is_some_and(|name| !name.ends_with(".png") && !typefaces.contains(name))
+    });
     for file in hashed {
         assert!(named.contains(file), "no page names {file}");
     }

@@ -36,10 +36,10 @@ pub(crate) fn suite() -> Suite {
 /// The pages, and the names of the buttons on each that open a dialog. `Filters` is shown in narrow
 /// viewports only.
 const PAGES: [(&str, &[&str]); 8] = [
-    ("/", &["Keys", "Export", "Filters"]),
+    ("/", &["Filters", "Export", "Keys"]),
     (
         "/article/russias-deployment-of-advanced-missile-in-dnipro-attack-raises-strategic/?q=missile",
-        &["Keys", "Text", "Cite"],
+        &["Text", "Cite", "Keys"],
     ),
     ("/names/", &["Keys"]),
     ("/names/?name=organisation:NATO", &["Keys"]),

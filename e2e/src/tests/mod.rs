@@ -18,6 +18,7 @@ mod single;
 mod slugs;
 mod suggestions;
 mod takeover;
+mod typefaces;
 mod url;
 mod visual;
 mod walk;
@@ -40,6 +41,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         preferences::suite(),
         faults::suite(),
         takeover::suite(),
+        typefaces::suite(),
         walk::suite(),
         single::suite(),
         slugs::suite(),

@@ -10,6 +10,7 @@ use crate::{
     server::Fault,
     site::Site,
     suite::{Suite, test},
+    tests::typefaces,
 };
 
 pub(crate) fn suite() -> Suite {
@@ -22,6 +23,7 @@ pub(crate) fn suite() -> Suite {
             // Service workers and caches are the engine's own.
             test!(the_whole_edition_works_without_the_network).in_every_engine(),
             test!(an_interrupted_download_is_repeated).in_every_engine(),
+            test!(fonts_of_other_scripts_are_kept_once_requested).in_every_engine(),
             test!(a_new_edition_waits_for_the_reader)
                 .in_every_engine()
                 .against(Site::BuildThenHostile),
@@ -72,10 +74,33 @@ fn the_whole_edition_works_without_the_network(page: &Page) {
     page.expect_offline_copy();
     stop_host(page);
     expect_whole_edition(page);
+    page.show_typefaces();
     // A typed URL may lack the slash at its end.
     page.open(&format!("/article/{}?q=x", ARTICLES[0].1));
     page.expect_path(&format!("/article/{}/?q=x", ARTICLES[0].1));
     page.expect_article(ARTICLES[0].0);
+}
+
+fn fonts_of_other_scripts_are_kept_once_requested(page: &Page) {
+    page.open("/");
+    page.expect_offline_copy();
+    page.open("/?q=russia"); // served by the worker
+    let font = |name: &str| {
+        let sheet = page.server().files().read(&typefaces::stylesheet(page)).expect("a stylesheet");
+        let sheet = String::from_utf8_lossy(&sheet).into_owned();
+        let (_, rest) = sheet.split_once(name).expect("the font is published");
+        let hash = rest.split('.').next().unwrap_or_default();
+        page.url_of(&format!("/assets/{name}{hash}.woff2"))
+    };
+    let arrives = |font: &str| {
+        let fetched = format!("return fetch('{font}').then(({{ ok }}) => ok, () => false)");
+        page.script(&fetched) == true
+    };
+    let [greek, vietnamese] = ["serif-text-greek-", "serif-text-vietnamese-"].map(font);
+    assert!(arrives(&greek), "{greek}");
+    stop_host(page);
+    page.until("the font to be kept", || if arrives(&greek) { Ok(()) } else { Err(greek.clone()) });
+    assert!(!arrives(&vietnamese), "nobody has requested {vietnamese}");
 }
 
 fn a_new_edition_waits_for_the_reader(page: &Page) {

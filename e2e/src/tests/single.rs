@@ -107,6 +107,7 @@ fn no_request_is_sent(page: &Page) {
     assert_eq!(requests, serde_json::json!([]));
     assert!(page.server().log().is_empty());
     let text = fs::read_to_string(file()).expect("the file is UTF-8");
+    assert!(!text.contains("woff2"), "the file has no fonts");
     assert!(
         text.contains("script-src 'sha384-") || text.contains("script-src &#39;sha384-"),
         "the security policy allows scripts by hash"

@@ -28,6 +28,7 @@ pub(crate) fn suite() -> Suite {
             test!(layout_shifts_are_found).against(Site::Inline(SHIFTING_PAGE)),
             test!(no_layout_shift_while_loading),
             test!(no_layout_shift_while_typing),
+            test!(the_start_of_a_page_stays_while_the_rest_arrives),
             test!(text_at_twice_its_size_does_not_overflow),
             test!(results_match_their_references),
             test!(the_article_page_matches_its_references),
@@ -127,8 +128,9 @@ const SHIFTS: &str = "
     }))));
 ";
 
+/// Returns the layout shifts since the document began.
 #[track_caller]
-fn layout_shifts(page: &Page) -> Value {
+pub(crate) fn layout_shifts(page: &Page) -> Value {
     expect_ok(page.session().run_async(SHIFTS, &json!([])))
 }
 
@@ -186,7 +188,7 @@ const POSITIONS: &str = "
     const places = {};
     for (const [name, element] of Object.entries({
         searchbox: document.querySelector('input[type=search]'),
-        sort: [...document.querySelectorAll('select')].at(-1),
+        sort: document.querySelector('select[name=sort]'),
         results: document.querySelector('[aria-label=Results]'),
         facet: document.querySelector('fieldset'),
     })) {
@@ -216,6 +218,36 @@ fn no_layout_shift_while_typing(page: &Page) {
     }
 }
 
+/// Removes the elements of the masthead from the last to the first, as if each had not arrived yet,
+/// and returns those before it that move. Browsers paint a page of which they have a part.
+const MOVED_BY_LATER_ONES: &str = "
+    const found = [];
+    const place = element => [...element.getClientRects()].map(box => [box.x, box.y].map(Math.round)).join();
+    const elements = [...document.querySelector('.masthead').querySelectorAll('*')];
+    for (const last of elements.reverse()) {
+        const before = elements.filter(element => element.isConnected && !element.contains(last)
+            && last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING && element.checkVisibility() && !element.matches('.unseen'));
+        const places = before.map(place);
+        last.remove();
+        before.forEach((element, nth) => {
+            if (place(element) !== places[nth])
+                found.push(`${element.outerHTML.slice(0, 60)} moves from ${place(element)} to ${places[nth]} with ${last.outerHTML.slice(0, 60)}`);
+        });
+    }
+    return found;
+";
+
+fn the_start_of_a_page_stays_while_the_rest_arrives(page: &Page) {
+    for (width, height) in [(320, 640), (390, 844), (768, 1024), (1440, 900)] {
+        page.resize(width, height);
+        for path in ["/".to_owned(), format!("/article/{}/", ARTICLES[2].1)] {
+            page.open(&path);
+            let moved = page.script(MOVED_BY_LATER_ONES);
+            assert_eq!(moved, json!([]), "{path} at {width} px");
+        }
+    }
+}
+
 const VIEWPORTS: [(u32, u32); 3] = [(320, 900), (768, 1024), (1440, 900)];
 
 /// The first wide width. The guards of all other tests check the page in a wide viewport.
@@ -241,6 +273,9 @@ fn check_scenes(page: &Page, scenes: &[Scene]) {
         for (name, view, scheme) in pictures(scene) {
             page.resize(view.0, view.1);
             page.set_color_scheme(scheme);
+            if scene.javascript {
+                page.show_typefaces();
+            }
             let screenshot = page.screenshot(&name);
             failures.extend(
                 pictures::compare(&name, &screenshot, &renderer, page.updates_screenshots()).err(),
@@ -328,6 +363,7 @@ fn the_documentation_has_its_screenshots(page: &Page) {
                 Err("the program has not rendered it yet".to_owned())
             }
         });
+        page.show_typefaces();
         let screenshot = page.screenshot(&path.replace(['/', '.'], "-"));
         let file = project_folder().join(path);
         if page.updates_screenshots() {

@@ -166,7 +166,7 @@ fn walk_by_keyboard(page: &Page, narrow: bool) {
 
     // Opens and closes the export.
     let export = page.role("button").named("Export");
-    page.tab_to(Backward, &export);
+    page.tab_to(Forward, &export);
     page.press(Key::Enter);
     page.tab_to(Forward, &page.role("dialog").named("Export").role("button").named("Markdown"));
     page.press(Key::Escape);
@@ -175,7 +175,7 @@ fn walk_by_keyboard(page: &Page, narrow: bool) {
 
     // Removes the filter. The focus moves to another element.
     let filter = page.active_filters().role("button").named("Remove Kind: Article");
-    page.tab_to(Forward, &filter);
+    page.tab_to(Backward, &filter);
     page.press(Key::Enter);
     page.expect_path(&format!("/?q={QUERY}"));
     page.expect_focus_visible();
@@ -240,7 +240,7 @@ fn the_main_task_can_be_done_by_names_and_states(page: &Page) {
     page.expect_count(17);
     expect_title(page, "Cuttings");
     let about =
-        ["banner", "heading Cuttings", "search", "navigation Sections", "main", "region Filters"];
+        ["banner", "heading Cuttings", "navigation Sections", "search", "main", "region Filters"];
     let outline: Vec<String> = about
         .iter()
         .map(|landmark| (*landmark).to_owned())
@@ -314,7 +314,7 @@ fn the_main_task_can_be_done_by_names_and_states(page: &Page) {
         "complementary Related",
         "heading Related",
     ];
-    let outline: Vec<String> = ["banner", "search", "navigation Sections", "main"]
+    let outline: Vec<String> = ["banner", "navigation Sections", "search", "main"]
         .into_iter()
         .map(str::to_owned)
         .chain([heading(TARGET.0), "navigation Contents".to_owned()])

@@ -50,6 +50,16 @@ export const prepareProgram = () => {
   };
 };
 
+/** Resolves when the program has been downloaded, or has failed to be. */
+export const programArrived = () =>
+  new Promise((resolve) => {
+    if (!program) return;
+    const search = (/** @type {PerformanceObserverEntryList} */ list) => {
+      if (list.getEntries().some(({ name }) => name.endsWith(program))) resolve(undefined);
+    };
+    new PerformanceObserver(search).observe({ type: "resource", buffered: true });
+  });
+
 /** Resolves after the first paint, or when it is overdue. */
 export const firstPaint = () =>
   new Promise((resolve) => {

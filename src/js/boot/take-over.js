@@ -4,9 +4,16 @@
 
 import { fragmentPath, search } from "./address.js";
 import { setTheme } from "./preferences.js";
+import { showTypefaces, typefacesPending } from "./typefaces.js";
 
 /** The delay before the next attempt, in milliseconds, while the reader or the program is busy. */
 const RETRY_DELAY = 9;
+
+/** The longest time, in milliseconds, for which an idle reader's page waits for its typefaces. */
+const TYPEFACES_TIMEOUT = 1000;
+
+/** The same for a page that shows no results before. */
+const ASKED_TIMEOUT = 150;
 
 const root = document.documentElement;
 
@@ -53,6 +60,7 @@ export const prepareTakeOver = () => {
   const edited = new Map();
   let pressed = false;
   let composing = false;
+  let deadline = 0;
   still.addEventListener("input", ({ target }) => {
     edited.set(/** @type {Control} */ (target), "input");
   });
@@ -76,10 +84,19 @@ export const prepareTakeOver = () => {
   still.addEventListener("compositionstart", () => (composing = true));
   still.addEventListener("compositionend", () => (composing = false));
 
+  /** True while a reader who does not need the program yet would see the text change twice. */
+  const awaitsTypefaces = () => {
+    const timeout = "asked" in root.dataset ? ASKED_TIMEOUT : TYPEFACES_TIMEOUT;
+    deadline ||= performance.now() + timeout;
+    const idle = !edited.size && !still.contains(document.activeElement);
+    return idle && typefacesPending() && performance.now() < deadline;
+  };
+
   const takeOver = () => {
     // The program renders in batches, and `aria-busy` marks the unfinished page. A click that has
     // begun and a word that is being composed are not interrupted.
-    if (pressed || composing || page.querySelector("[aria-busy]")) {
+    const busy = pressed || composing || page.querySelector("[aria-busy]");
+    if (busy || awaitsTypefaces()) {
       setTimeout(takeOver, RETRY_DELAY);
       return;
     }
@@ -94,6 +111,7 @@ export const prepareTakeOver = () => {
     still.remove();
     page.hidden = false;
     enableDeferredStyles();
+    showTypefaces(page);
     // WebKit loses the scroll position if the focus was in the removed page.
     if (scrollTop) scrollTo(scrollX, scrollTop);
     else if ("fragments" in root.dataset) scrollToFragment();

@@ -2,11 +2,11 @@
 // Moves through the hits of a search within an article.
 
 import { announce } from "./announce.js";
-import { findAll } from "./dom.js";
+import { find, findAll } from "./dom.js";
 import { step } from "./step.js";
 
 /**
- * Scrolls to the hit `by` places further on, and announces its number.
+ * Scrolls to the hit `by` places further on, and shows and announces its number.
  * @param {number} by
  */
 export const moveToHit = (by) => {
@@ -18,5 +18,8 @@ export const moveToHit = (by) => {
   mark.dataset.here = "";
   mark.scrollIntoView({ block: "center" });
   const [hit, hits] = [marks.indexOf(mark) + 1, marks.length];
-  announce(msg("hit-of", { hit, hits }));
+  const text = msg("hit-of", { hit, hits });
+  const count = find(".hits span")?.firstChild;
+  if (count) count.nodeValue = text;
+  announce(text);
 };

@@ -14,6 +14,9 @@ const PARALLEL = 6;
 /** The integrity hashes of the edition's files, by path. */
 export const files = new Map(Object.entries(FILES));
 
+/** The same for files that are kept once a page has requested them: letters of other scripts. */
+export const filesOnDemand = new Map(Object.entries(FILES_ON_DEMAND));
+
 /**
  * Downloads every file of the edition, and keeps none if one fails or is not what was published.
  *
@@ -40,6 +43,19 @@ export const keepEdition = async () => {
   if (!failed) return;
   await caches.delete(CACHE);
   throw failed.reason;
+};
+
+/**
+ * Downloads a file of the edition and keeps it.
+ * @param {string} path
+ */
+export const keepOnDemand = async (path) => {
+  const response = await fetch(urlOf(path), { integrity: filesOnDemand.get(path) });
+  if (response.ok) {
+    const cache = await caches.open(CACHE);
+    await cache.put(urlOf(path), response.clone());
+  }
+  return response;
 };
 
 /**

@@ -8,3 +8,6 @@ declare const EDITION: string;
  * folder's page has the URL of the folder.
  */
 declare const FILES: Record<string, string>;
+
+/** The same for files that are kept once a page has requested them. */
+declare const FILES_ON_DEMAND: Record<string, string>;

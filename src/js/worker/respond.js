@@ -1,7 +1,7 @@
 // @ts-check
 // Answers the requests of pages: from the edition that is kept, or else from the host.
 
-import { files, kept } from "./edition.js";
+import { files, filesOnDemand, keepOnDemand, kept } from "./edition.js";
 import { leaveIfUnwanted } from "./retire.js";
 import { scope } from "./scope.js";
 
@@ -11,6 +11,12 @@ import { scope } from "./scope.js";
  * @param {Request} request
  */
 const respondFromEdition = async (path, request) => (await kept(path)) ?? fetch(request);
+
+/**
+ * Returns a file that readers may never need, and keeps it from then on.
+ * @param {string} path
+ */
+const respondOnDemand = async (path) => (await kept(path)) ?? keepOnDemand(path);
 
 /**
  * Asks the host for a page that this edition does not have; without a network there is none.
@@ -59,6 +65,8 @@ export const respond = (event) => {
   if (isPage) event.waitUntil(leaveIfUnwanted().catch(() => {})); // fails without a network
   if (files.has(path)) {
     event.respondWith(respondFromEdition(path, request));
+  } else if (filesOnDemand.has(path)) {
+    event.respondWith(respondOnDemand(path));
   } else if (isPage && files.has(`${path}/`)) {
     event.respondWith(Response.redirect(request.url.replace(url, `${url}/`)));
   } else if (isPage) {

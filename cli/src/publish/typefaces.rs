@@ -1,0 +1,94 @@
+//! Adds the page's typefaces, which `scripts/typefaces` has cut: the fonts, the stylesheet that
+//! names them, and their licence.
+
+use crate::publish::esbuild::minify_css;
+use crate::publish::files::{Files, Kind};
+use crate::publish::profile::Profile;
+use std::path::Path;
+use std::{fs, io};
+
+/// The stylesheet in the folder of typefaces.
+const STYLESHEET: &str = "typefaces.css";
+
+/// The licence of the fonts, which goes wherever they go.
+const LICENCE: &str = "licence.txt";
+
+/// The end of the names of fonts that every reader of a Latin script needs. Others are requested
+/// for the letters that a page has.
+const LATIN: &str = "-latin";
+
+/// Adds the typefaces in `folder`, and returns the path of their stylesheet.
+///
+/// # Errors
+/// If a file is missing, or esbuild rejects the stylesheet.
+pub(crate) fn add(folder: &Path, profile: Profile, files: &mut Files) -> io::Result<String> {
+    let at = |name: &str, error: io::Error| {
+        let path = folder.join(name).display().to_string();
+        io::Error::new(error.kind(), format!("{path}: {error}: run scripts/setup build"))
+    };
+    let read = |name: &str| fs::read(folder.join(name)).map_err(|error| at(name, error));
+    let sheet = String::from_utf8(read(STYLESHEET)?)
+        .map_err(|error| at(STYLESHEET, io::Error::other(error)))?;
+    let mut linked = String::with_capacity(sheet.len());
+    let mut rest = sheet.as_str();
+    while let Some((before, name, after)) = next_url(rest) {
+        let stem = name.strip_suffix(".woff2").unwrap_or(name);
+        let kind = if stem.ends_with(LATIN) { Kind::Font } else { Kind::OnDemandFont };
+        let path = files.add_hashed(stem, "woff2", kind, read(name)?);
+        // The stylesheet is in the folder of the fonts.
+        let file = path.rsplit('/').next().unwrap_or(&path);
+        linked.extend([before, "url(", file, ")"]);
+        rest = after;
+    }
+    linked.push_str(rest);
+    let sheet = match profile {
+        Profile::Development => linked,
+        Profile::Release => minify_css(&linked)?,
+    };
+    let licence = files.add_hashed("typefaces", "txt", Kind::Text, read(LICENCE)?);
+    let licence = licence.rsplit('/').next().unwrap_or(&licence);
+    let sheet = format!("/* Licence of the fonts: {licence} */\n{sheet}");
+    Ok(files.add_hashed("typefaces", "css", Kind::Css, sheet))
+}
+
+/// Returns the text before the next `url(…)`, what that names, and the text after it.
+fn next_url(sheet: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = sheet.split_once("url(")?;
+    let (name, after) = rest.split_once(')')?;
+    Some((before, name, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fonts_are_named_by_their_content_and_their_stylesheet_names_them() {
+        let folder =
+            std::env::temp_dir().join(format!("cuttings-typefaces-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let sheet = "@font-face{src:url(serif-latin.woff2)}@font-face{src:url(serif-greek.woff2)}";
+        for (name, text) in [
+            (STYLESHEET, sheet),
+            (LICENCE, "free"),
+            ("serif-latin.woff2", "abc"),
+            ("serif-greek.woff2", "αβγ"),
+        ] {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        let mut files = Files::default();
+        let sheet = add(&folder, Profile::Development, &mut files).unwrap();
+        let text = String::from_utf8(files.get(&sheet).unwrap().bytes.clone()).unwrap();
+        for (path, file) in files.iter().filter(|(path, _)| *path != sheet) {
+            let name = path.strip_prefix("assets/").unwrap();
+            assert!(text.contains(name), "{name} is not in {text}");
+            assert_eq!(file.kind == Kind::Font, name.starts_with("serif-latin-"), "{name}");
+        }
+        assert_eq!(files.iter().count(), 4);
+
+        fs::remove_file(folder.join("serif-greek.woff2")).unwrap();
+        let error = add(&folder, Profile::Development, &mut files).unwrap_err().to_string();
+        assert!(error.contains("serif-greek.woff2") && error.contains("scripts/setup"), "{error}");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
