@@ -12,6 +12,36 @@ pub struct Day {
 }
 
 impl Day {
+    /// Parses a day in the form of ISO 8601: `2024-05-16`. Months and days may have one digit.
+    pub fn parse(text: &str) -> Option<Day> {
+        let mut parts = text.split('-');
+        let year = number(parts.next()?, 4).filter(|_| text.find('-') == Some(4))?;
+        let (month, day) = (number(parts.next()?, 2)? as u8, number(parts.next()?, 2)? as u8);
+        let day = Day { year, month, day };
+        (parts.next().is_none() && day.exists()).then_some(day)
+    }
+
+    /// Returns the day in the form of ISO 8601.
+    pub fn iso(self) -> String {
+        let mut text = String::new();
+        for (number, digits) in [(self.year, 4), (self.month.into(), 2), (self.day.into(), 2)] {
+            if !text.is_empty() {
+                text.push('-');
+            }
+            for place in (0..digits).rev() {
+                text.push(char::from(b'0' + (number / 10_u16.pow(place) % 10) as u8));
+            }
+        }
+        text
+    }
+
+    /// Returns whether the calendar has the day.
+    fn exists(self) -> bool {
+        (1..=9999).contains(&self.year)
+            && (1..=12).contains(&self.month)
+            && (1..=days_in_month(self.year, self.month)).contains(&self.day)
+    }
+
     /// Returns the number of this day in an edition's bytes and in the sort key
     /// [`column::DATE`](crate::column::DATE). A later day has a greater number, and no day has 0.
     pub fn to_number(self) -> u32 {
@@ -26,9 +56,59 @@ impl Day {
     }
 }
 
+/// Parses a number of at most that many decimal digits.
+pub(crate) fn number(text: &str, digits: usize) -> Option<u16> {
+    let is_number = (1..=digits).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| text.bytes().fold(0, |sum, digit| 10 * sum + u16::from(digit - b'0')))
+}
+
+/// Returns the number of days of a month.
+pub(crate) fn days_in_month(year: u16, month: u8) -> u8 {
+    let is_leap_year = year.is_multiple_of(if year.is_multiple_of(100) { 400 } else { 4 });
+    match month {
+        2 if is_leap_year => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_have_the_form_of_iso_8601() {
+        let check = |text: &str, expected: Option<&str>| {
+            assert_eq!(Day::parse(text).map(Day::iso).as_deref(), expected, "{text}");
+        };
+        check("2024-05-16", Some("2024-05-16"));
+        check("2024-5-6", Some("2024-05-06"));
+        check("0001-01-01", Some("0001-01-01"));
+        check("9999-12-31", Some("9999-12-31"));
+        check("2024-02-29", Some("2024-02-29"));
+        check("2000-02-29", Some("2000-02-29"));
+        for text in [
+            "",
+            "2023-02-29",
+            "1900-02-29",
+            "2024-04-31",
+            "2024-13-01",
+            "2024-00-01",
+            "2024-01-00",
+            "0000-01-01",
+            "2024-05",
+            "2024-05-16-1",
+            "24-05-16",
+            "02024-05-16",
+            "2024-005-16",
+            "2024-05-1x",
+            "+024-05-16",
+            " 2024-05-16",
+        ] {
+            check(text, None);
+        }
+    }
 
     #[test]
     fn numbers_round_trip_and_sort_by_time() {

@@ -69,6 +69,11 @@ impl<'a> Item<'a> {
                 pass_on(block.field(), block.text());
             }
         }
+        pass_on(Field::Metadata, self.section());
+        if let Item::Article(article) = self {
+            let metadata = article.metadata();
+            metadata.searched_texts().for_each(|text| pass_on(Field::Metadata, text));
+        }
     }
 }
 

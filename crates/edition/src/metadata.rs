@@ -46,6 +46,12 @@ pub struct Date<'a> {
 }
 
 impl<'a> Metadata<'a> {
+    /// Iterates over the texts that the search covers: the authors, the source and the tags.
+    pub fn searched_texts(&self) -> impl Iterator<Item = &'a str> + '_ {
+        let authors = self.authors.iter().map(|author| author.name);
+        authors.chain(self.source).chain(self.tags.iter().copied())
+    }
+
     pub(crate) fn read(records: Records<'a>, item: ItemId) -> Metadata<'a> {
         let mut list = ListReader::new(records.part(Part::Metadata), item.as_usize());
         let mut metadata = Metadata::default();
