@@ -1,8 +1,13 @@
 //! The panel of all facets: a column on wide screens, a sheet over the page on narrow ones.
 
+use super::date_group::date_group;
 use super::facet_group::FacetGroup;
+use crate::context::AppContext;
+use crate::store::facet::Facet;
+use crate::store::facet_counts::FacetCounts;
 use crate::store::results::Results;
 use crate::store::ui_state::{FIRST_BATCH, UiState};
+use crate::store::view::Filters;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -11,9 +16,14 @@ const FACETS: &str = "facets";
 
 /// Returns the panel of all facets, with the number of active filters. Only narrow screens show the
 /// buttons that open and close it.
-pub fn filter_panel(results: &Results, ui: &UiState, active: usize) -> Html {
-    let facets = results.facets.iter().filter(|_| ui.render_limit() > FIRST_BATCH);
-    let groups = facets.map(|counts| {
+pub fn filter_panel(app: &AppContext, results: &Results, ui: &UiState, filters: &Filters) -> Html {
+    let active = filters.len();
+    let is_shown = ui.render_limit() > FIRST_BATCH;
+    let facets = if is_shown { &results.facets[..] } else { &[] };
+    let before_dates = facets.partition_point(|counts| counts.facet <= Facet::Kind);
+    let (first, others) = facets.split_at(before_dates);
+    let dates = is_shown.then(|| date_group(app, results, filters.dates)).flatten();
+    let group = |counts: &Rc<FacetCounts>| {
         let facet = counts.facet;
         let query = ui.facet_queries.iter().find(|(searched, _)| *searched == facet);
         let query = query.map_or("", |(_, query)| query.trim()).to_owned();
@@ -25,7 +35,7 @@ pub fn filter_panel(results: &Results, ui: &UiState, active: usize) -> Html {
                 {query}
             />
         }
-    });
+    };
     html! {
         <section class="filters" aria-label={msg!("filters")}>
             <button type="button" class="filters-button" popovertarget={FACETS}>
@@ -36,7 +46,9 @@ pub fn filter_panel(results: &Results, ui: &UiState, active: usize) -> Html {
                 }
             </button>
             <div class="facets" popover="auto" id={FACETS}>
-                { for groups }
+                { for first.iter().map(group) }
+                { for dates }
+                { for others.iter().map(group) }
                 <button
                     key="done"
                     type="button"

@@ -35,6 +35,11 @@ impl Day {
         text
     }
 
+    /// Returns the last day of this day's month.
+    pub fn last_of_month(self) -> Day {
+        Day { day: days_in_month(self.year, self.month), ..self }
+    }
+
     /// Returns whether the calendar has the day.
     fn exists(self) -> bool {
         (1..=9999).contains(&self.year)
