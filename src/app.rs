@@ -224,7 +224,7 @@ mod tests {
             "",
             "",
             &[
-                r#"Ferries · <time datetime="2023-05-16">16 May 2023</time>"#,
+                r#"Ferries<span class="dated"> · <time datetime="2023-05-16">16 May 2023</time>"#,
                 "By Ada Berg, Jan Okonkwo and Harbour Board · 1 min read",
             ],
             &[],

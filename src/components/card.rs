@@ -67,8 +67,10 @@ pub fn Card(props: &CardProps) -> Html {
             <p class="eyebrow">
                 { article.section() }
                 if let Some(day) = &metadata.date {
-                    { " · " }
-                    { date(day, DateStyle::Short) }
+                    <span class="dated">
+                        { " · " }
+                        { date(day, DateStyle::Short) }
+                    </span>
                 }
             </p>
             <h2 class="headline">

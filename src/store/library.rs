@@ -77,8 +77,8 @@ impl Library {
         route
     }
 
-    /// Iterates over the facets that can narrow the results: those with two values or more, or with
-    /// a value that some items lack.
+    /// Iterates over the facets that can narrow the results: those with a value that some items
+    /// lack.
     pub fn facets(&self) -> impl Iterator<Item = Facet> + use<'_> {
         let custom = self.custom_facets().map(|(_, facet)| facet);
         Facet::BUILT_IN.into_iter().chain(custom).filter(|facet| self.can_narrow(*facet))
@@ -92,8 +92,9 @@ impl Library {
     /// Returns whether a facet can narrow the results.
     pub fn can_narrow(&self, facet: Facet) -> bool {
         self.index().facet(facet.id()).is_some_and(|facet| {
-            let is_everywhere = || facet.count(ValueId(0)) as usize == self.len();
-            facet.len() > 1 || (facet.len() == 1 && !is_everywhere())
+            // The most frequent value is the first one.
+            let rarest = facet.len().checked_sub(1).map(|last| facet.count(ValueId(last as u32)));
+            rarest.is_some_and(|count| (count as usize) < self.len())
         })
     }
 

@@ -61,7 +61,8 @@ pub(crate) fn build(
             language: Language::from_tag(language),
             passages,
             facets,
-            columns: vec![title_rank, words, date],
+            // A teaser is the shortest item, not one of unknown length.
+            columns: vec![title_rank, words + 1, date],
         });
     };
     for (article, &words) in corpus.articles.iter().zip(word_counts) {

@@ -34,7 +34,7 @@ pub mod column {
     use cuttings_search::ColumnId;
     /// The item's rank in the alphabetical order of titles, from 1.
     pub const TITLE: ColumnId = ColumnId(0);
-    /// The number of words in the item's text; 0 for a teaser.
+    /// One more than the number of words in the item's text; 1 for a teaser.
     pub const WORD_COUNT: ColumnId = ColumnId(1);
     /// The day of publication ([`Day::to_number`](crate::Day::to_number)); 0 if it is not known.
     pub const DATE: ColumnId = ColumnId(2);
