@@ -1,4 +1,4 @@
-//! What a seed says about an article: authors, dates, source, tags and the site's own facets.
+//! The metadata of an article: authors, dates, source, tags and the site's own facets.
 
 use super::date::date;
 use super::link::filter_links;
@@ -9,8 +9,8 @@ use crate::store::text::find;
 use cuttings_edition::{Article, Metadata};
 use yew::prelude::*;
 
-/// Returns the authors, the dates, the reading time and the source of an article, as far as the seed
-/// names them.
+/// Returns the authors, the dates, the reading time and the source of an article, as far as the
+/// seed names them.
 pub fn byline(app: &AppContext, article: &Article<'static>) -> Html {
     let metadata = article.metadata();
     let authors: Vec<&str> = metadata.authors.iter().map(|author| author.name).collect();

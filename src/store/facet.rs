@@ -41,8 +41,8 @@ pub struct CustomFacet {
     label: &'static str,
 }
 
-/// The names in URLs, queries and the panel of filters that are not facets. A custom facet of such a
-/// name is not offered.
+/// The names in URLs, queries and the panel of filters that are not facets. A custom facet of such
+/// a name is not offered.
 const RESERVED: [&str; 9] = ["q", "from", "to", "sort", "name", "date", "before", "after", "done"];
 
 impl CustomFacet {
@@ -179,35 +179,29 @@ impl Facet {
     }
 }
 
-/// The names of languages in the languages themselves, which need no translation.
-const LANGUAGE_NAMES: [(&str, &str); 24] = [
-    ("ar", "العربية"),
-    ("cs", "Čeština"),
-    ("da", "Dansk"),
-    ("de", "Deutsch"),
-    ("el", "Ελληνικά"),
-    ("en", "English"),
-    ("es", "Español"),
-    ("fa", "فارسی"),
-    ("fi", "Suomi"),
-    ("fr", "Français"),
-    ("he", "עברית"),
-    ("hu", "Magyar"),
-    ("it", "Italiano"),
-    ("ja", "日本語"),
-    ("ko", "한국어"),
-    ("nb", "Norsk"),
-    ("nl", "Nederlands"),
-    ("pl", "Polski"),
-    ("pt", "Português"),
-    ("ru", "Русский"),
-    ("sv", "Svenska"),
-    ("tr", "Türkçe"),
-    ("uk", "Українська"),
-    ("zh", "中文"),
-];
+/// The names of languages in the languages themselves, which need no translation: one per line,
+/// after its tag.
+const LANGUAGE_NAMES: &str = include_str!("languages.txt");
 
 /// Returns the name of a language, or its tag if the name is not known.
 fn language_name(tag: &str) -> &str {
-    LANGUAGE_NAMES.iter().find(|(known, _)| *known == tag).map_or(tag, |(_, name)| name)
+    let mut names = LANGUAGE_NAMES.split('\n').filter_map(|line| line.split_once(' '));
+    names.find(|(known, _)| *known == tag).map_or(tag, |(_, name)| name)
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_named_in_themselves() {
+        let check = |tag, name: &str| assert_eq!(Facet::Language.value_label(tag), name);
+        check("en", "English");
+        check("de", "Deutsch");
+        check("zh", "中文");
+        check("gsw", "gsw");
+        check("de-AT", "de-AT");
+        check("", "");
+    }
 }

@@ -52,7 +52,8 @@ pub fn listed(list: &[&str]) -> String {
     }
 }
 
-/// Returns the text before an element of a list in words, by its position and the number of elements.
+/// Returns the text before an element of a list in words, by its position and the number of
+/// elements.
 pub fn separator(position: usize, count: usize) -> String {
     match position {
         0 => String::new(),

@@ -43,8 +43,8 @@ fn dates(page: &Page) -> Locator<'_> {
     page.role("group").named("Datum")
 }
 
-/// Sets the date in the input with this label, as the browser's own picker does. The keys that enter
-/// a date depend on the engine and its language.
+/// Sets the date in the input with this label, as the browser's own picker does. The keys that
+/// enter a date depend on the engine and its language.
 #[track_caller]
 fn choose(page: &Page, label: &str, day: &str) {
     let changed = dates(page).script(&format!(
