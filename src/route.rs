@@ -1,6 +1,6 @@
 //! The URLs of the page. Only this module parses and prints them.
 
-use crate::store::facet::{CustomFacet, Facet};
+use crate::store::facet::Facet;
 use crate::store::query_string;
 use crate::store::view::View;
 use std::borrow::Cow;
@@ -162,7 +162,7 @@ impl Route {
     /// may name the facets of every edition and `custom` ones.
     ///
     /// Never fails: a path that is no page is [`Route::NotFound`].
-    pub fn parse(path: &str, search: &str, custom: &[CustomFacet]) -> Route {
+    pub fn parse(path: &str, search: &str, custom: &[Facet]) -> Route {
         let view = || View::from_pairs(query_string::parse(search), custom);
         let page = path.strip_suffix("index.html").unwrap_or(path);
         if page.is_empty() {
@@ -210,8 +210,11 @@ impl Route {
             Route::NotFound { path } => href.push_str(path),
         }
         if let Some(view) = self.view() {
-            let entity = entity.map(|entity| (NAME_PARAMETER, entity));
-            let search = query_string::print(entity.into_iter().chain(view.pairs()));
+            let mut pairs = view.pairs();
+            if let Some(entity) = entity {
+                pairs.insert(0, (NAME_PARAMETER, entity));
+            }
+            let search = query_string::print(pairs);
             if !search.is_empty() {
                 href.push('?');
                 href.push_str(&search);

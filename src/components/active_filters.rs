@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// Returns the active filters, each with a button that removes it, and a button that removes all.
 pub fn active_filters(app: &AppContext, filters: &Filters) -> Html {
-    let chips = filters.active().map(|filter| {
+    let chips = filters.active().into_iter().map(|filter| {
         let name = filter.name();
         let remove = app.on_click(UiAction::FilterRemoved(filter));
         html! {

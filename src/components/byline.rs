@@ -1,97 +1,103 @@
 //! The metadata of an article: authors, dates, source, tags and the site's own facets.
 
 use super::date::date;
-use super::link::filter_links;
+use super::link::push_filter_links;
 use crate::context::AppContext;
 use crate::store::dates::DateStyle;
 use crate::store::facet::Facet;
-use crate::store::text::find;
-use cuttings_edition::{Article, Metadata};
+use cuttings_edition::{Article, Date, Metadata};
 use yew::prelude::*;
 
 /// Returns the authors, the dates, the reading time and the source of an article, as far as the
-/// seed names them.
+/// seed names them; below them, the tags and the values of custom facets. Authors, tags, source and
+/// values link to the results with each.
 pub fn byline(app: &AppContext, article: &Article<'static>) -> Html {
     let metadata = article.metadata();
-    let authors: Vec<&str> = metadata.authors.iter().map(|author| author.name).collect();
-    let parts = [
-        (!authors.is_empty())
-            .then(|| around(msg!("by-author"), filter_links(app, Facet::Author, &authors))),
-        metadata.date.as_ref().map(|it| date(it, DateStyle::Long)),
-        metadata.updated.as_ref().map(|it| around(msg!("updated"), date(it, DateStyle::Long))),
-        Some(html! { msg!("minutes", minutes = article.minutes() as usize) }),
-        source(app, &metadata).map(|it| around(msg!("from-source"), it)),
-    ];
-    let parts = parts.into_iter().flatten().enumerate().map(|(position, part)| {
-        html! {
-            <>
-                if position > 0 {
-                    { " · " }
-                }
-                { part }
-            </>
+    let mut line = Line::default();
+    if !metadata.authors.is_empty() {
+        line.start(msg!("by-author")[0]);
+        push_filter_links(app, Facet::Author, &metadata.author_names(), &mut line.nodes);
+        line.push(msg!("by-author")[1]);
+    }
+    line.push_date(["", ""], metadata.date);
+    line.push_date(msg!("updated"), metadata.updated);
+    line.start("");
+    line.nodes.push(html! { msg!("minutes", minutes = article.minutes() as usize) });
+    push_source(app, &metadata, &mut line);
+    let mut lines = vec![html! { <p class="meta">{ for line.nodes }</p> }];
+    let mut push_values = |facet: Facet, values: &[&'static str]| {
+        if !values.is_empty() {
+            let mut nodes = Vec::new();
+            push_filter_links(app, facet, values, &mut nodes);
+            lines.push(html! {
+                <p class="meta details">
+                    { [facet.label(), ": "].concat() }
+                    { for nodes }
+                </p>
+            });
         }
-    });
-    html! { <p class="meta">{ for parts }</p> }
+    };
+    push_values(Facet::Tag, &metadata.tags);
+    for &facet in app.library.custom_facets() {
+        push_values(facet, &metadata.values(facet.field()));
+    }
+    html! { <div class="byline">{ for lines }</div> }
 }
 
-/// Returns the tags of an article and the values of its custom facets, as links to the results with
-/// each.
-pub fn details(app: &AppContext, article: &Article<'static>) -> Html {
-    let metadata = article.metadata();
-    let custom = app.library.custom_facets().map(|(field, facet)| {
-        let values = metadata.custom.iter().filter(|(of, _)| *of == field);
-        (facet, values.map(|(_, value)| *value).collect())
-    });
-    let rows = [(Facet::Tag, metadata.tags.clone())].into_iter().chain(custom);
-    let rows = rows.filter(|(_, values)| !values.is_empty()).map(|(facet, values)| {
-        html! {
-            <div>
-                <dt>{ facet.label() }</dt>
-                { " " }
-                <dd>{ filter_links(app, facet, &values) }</dd>
-            </div>
-        }
-    });
-    let rows: Vec<Html> = rows.collect();
-    html! { <dl class="details" hidden={rows.is_empty()}>{ for rows }</dl> }
+/// Nodes with dots between the parts.
+#[derive(Default)]
+struct Line {
+    nodes: Vec<Html>,
 }
 
-/// Puts something between the texts of a message.
-fn around([before, after]: [&'static str; 2], inner: Html) -> Html {
-    html! {
-        <>
-            { before }
-            { inner }
-            { after }
-        </>
+impl Line {
+    fn push(&mut self, text: &'static str) {
+        self.nodes.push(html! { text });
+    }
+
+    /// Starts a part with a text.
+    fn start(&mut self, text: &'static str) {
+        if !self.nodes.is_empty() {
+            self.push(" · ");
+        }
+        self.push(text);
+    }
+
+    fn push_date(&mut self, [before, after]: [&'static str; 2], day: Option<Date<'static>>) {
+        if let Some(day) = day {
+            self.start(before);
+            self.nodes.push(date(&day, DateStyle::Long));
+            self.push(after);
+        }
     }
 }
 
-/// Returns the publication, and the host of the original as a link to it.
-fn source(app: &AppContext, metadata: &Metadata<'static>) -> Option<Html> {
-    let name = metadata.source.map(|name| filter_links(app, Facet::Source, &[name]));
-    let original = metadata.source_url.and_then(|url| {
-        let host = host(url)?;
-        Some(html! { <a class="external" href={url} rel="noopener">{ host }</a> })
-    });
-    match (name, original) {
-        (Some(name), Some(original)) => Some(html! {
-            <>
-                { name }
-                { ", " }
-                { original }
-            </>
-        }),
-        (name, original) => name.or(original),
+/// Adds the publication, and the host of the original as a link to it.
+fn push_source(app: &AppContext, metadata: &Metadata<'static>, line: &mut Line) {
+    let original = metadata.source_url.and_then(|url| Some((url, host(url)?)));
+    if metadata.source.is_none() && original.is_none() {
+        return;
     }
+    line.start(msg!("from-source")[0]);
+    if let Some(name) = metadata.source {
+        push_filter_links(app, Facet::Source, &[name], &mut line.nodes);
+        if original.is_some() {
+            line.push(", ");
+        }
+    }
+    if let Some((url, host)) = original {
+        line.nodes.push(html! {
+            <a class="external" href={url} rel="noopener">{ host }</a>
+        });
+    }
+    line.push(msg!("from-source")[1]);
 }
 
 /// Returns the host of a web address without "www.", or `None` if it is no web address.
 fn host(url: &'static str) -> Option<&'static str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    let ends = ["/", "?", "#"].map(|end| find(rest, end).unwrap_or(rest.len()));
-    let host = rest.get(..ends.into_iter().min()?)?;
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    let host = rest.get(..end.unwrap_or(rest.len()))?;
     Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
 }
 

@@ -137,7 +137,7 @@ fn authors(library: &Library, metadata: &Metadata<'static>) -> String {
     if metadata.authors.is_empty() || !library.can_narrow(Facet::Author) {
         return String::new();
     }
-    let names: Vec<&str> = metadata.authors.iter().map(|author| author.name).collect();
+    let names = metadata.author_names();
     let [before, after] = msg!("by-author");
     [before, &listed(&names), after, " · "].concat()
 }

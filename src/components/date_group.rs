@@ -5,110 +5,86 @@ use crate::context::AppContext;
 use crate::store::dates::{DateStyle, date_text};
 use crate::store::histogram::DateBars;
 use crate::store::results::Results;
-use crate::store::text::{decimal, join};
+use crate::store::text::decimal;
 use crate::store::ui_state::UiAction;
 use cuttings_edition::{Day, Period};
 use yew::prelude::*;
 
-/// The height of the histogram and the distance of its bars, in units of its view box.
+/// The height of the histogram, in units of its view box. A bar takes ten units of the width.
 const HEIGHT: u32 = 100;
-const BAR_DISTANCE: usize = 10;
-
-/// The width of a bar, in the same units.
-const BAR_WIDTH: &str = "8";
 
 /// The height of a bar with few results, which would be too low to see.
 const MIN_HEIGHT: u32 = 4;
 
+/// The first year that a reader can type: one of four digits.
+const FIRST_TYPED_YEAR: u16 = 1000;
+
 /// Returns the facet of dates, if dates can narrow the results.
 pub fn date_group(app: &AppContext, results: &Results, dates: Period) -> Option<Html> {
     let bars = app.library.date_bars()?;
-    let [first, last] = [bars.span.0, bars.span.1].map(|day| date_text(day, DateStyle::Short));
-    let choose_from = move |from| Period { from, ..dates };
-    let choose_to = move |to| Period { to, ..dates };
+    let [first, last] = bars.span.map(|day| date_text(day, DateStyle::Short));
+    let inputs = [true, false].map(|is_from| day_input(app, bars, dates, is_from));
     Some(html! {
         <fieldset key="date" class="facet">
             <legend>{ msg!("date") }</legend>
-            { histogram(app, bars, &results.dates, dates) }
+            { histogram(bars, &results.dates, dates) }
             <p class="span" aria-hidden="true"><span>{ first }</span><span>{ last }</span></p>
-            <div class="range">
-                { day_input(app, "from", msg!("from"), bars, dates.from, choose_from) }
-                { day_input(app, "to", msg!("to"), bars, dates.to, choose_to) }
-            </div>
+            { for inputs }
         </fieldset>
     })
 }
 
-/// Returns a bar for each month, year or longer time, as high as its share of the results. A click
-/// limits the results to it; the inputs do the same for the keyboard.
-fn histogram(app: &AppContext, bars: &DateBars, counts: &[u32], dates: Period) -> Html {
-    let highest = counts.iter().copied().max().unwrap_or_default().max(1);
-    let is_limited = !dates.is_unlimited();
-    let mut described = Vec::new();
-    let mut rects = Vec::new();
-    for (bar, count) in (0..bars.len()).zip(counts) {
-        let text = [bars.label(bar), decimal(u64::from(*count))].join(": ");
-        let share = (u64::from(*count) * u64::from(HEIGHT) / u64::from(highest)) as u32;
-        let height = if *count > 0 { share.max(MIN_HEIGHT) } else { 0 };
-        let class = if is_limited && bars.overlaps(bar, dates) { "chosen" } else { "" };
-        rects.push(html! {
-            <g onclick={app.on_click(UiAction::DatesChosen(bars.period(bar)))}>
-                <title>{ text.clone() }</title>
-                { rect("target", bar, HEIGHT) }
-                { rect(class, bar, height) }
-            </g>
-        });
-        if *count > 0 {
-            described.push(text);
+/// Returns a picture with a bar for each month, year or longer time, as high as its share of the
+/// results.
+fn histogram(bars: &DateBars, counts: &[u32], dates: Period) -> Html {
+    let highest = counts.iter().copied().fold(1, u32::max);
+    let mut described = String::new();
+    // The outlines of the bars within the range of dates, and of the others.
+    let (mut chosen, mut others) = (String::new(), String::new());
+    for (bar, count) in (0..bars.len()).zip(counts).filter(|(_, count)| **count > 0) {
+        let share = u64::from(*count) * u64::from(HEIGHT) / u64::from(highest);
+        let height = decimal(share.max(MIN_HEIGHT.into()));
+        let is_chosen = !dates.is_unlimited() && bars.overlaps(bar, dates);
+        let outlines = if is_chosen { &mut chosen } else { &mut others };
+        let left = decimal(bar as u64 * 10 + 1);
+        outlines.push_str(&["M", &left, " 100v-", &height, "h8v", &height, "z"].concat());
+        if !described.is_empty() {
+            described.push_str("; ");
         }
+        described.push_str(&[&bars.label(bar), ": ", &decimal((*count).into())].concat());
     }
-    let view_box = ["0 0", &decimal((bars.len() * BAR_DISTANCE) as u64), &decimal(HEIGHT.into())];
     html! {
         <svg
             class="histogram"
             role="img"
-            aria-label={msg!("items-by-date", list = &join(&described, "; "))}
-            viewBox={view_box.join(" ")}
+            aria-label={msg!("items-by-date", list = &described)}
+            viewBox={["0 0 ", &decimal(bars.len() as u64 * 10), " 100"].concat()}
             preserveAspectRatio="none"
         >
-            { for rects }
+            <path d={others} />
+            <path class="chosen" d={chosen} />
         </svg>
     }
 }
 
-fn rect(class: &'static str, bar: usize, height: u32) -> Html {
-    html! {
-        <rect
-            {class}
-            x={decimal((bar * BAR_DISTANCE + 1) as u64)}
-            y={decimal(u64::from(HEIGHT - height))}
-            width={BAR_WIDTH}
-            height={decimal(height.into())}
-        />
-    }
-}
-
-/// Returns an input for an end of the range.
-fn day_input(
-    app: &AppContext,
-    name: &'static str,
-    label: &'static str,
-    bars: &DateBars,
-    chosen: Option<Day>,
-    choose: impl Fn(Option<Day>) -> Period + 'static,
-) -> Html {
+/// Returns the input for the first or the last day of the range.
+fn day_input(app: &AppContext, bars: &DateBars, dates: Period, is_from: bool) -> Html {
     let app = app.clone();
     let onchange = move |event: Event| {
-        let text = input_text(&event).unwrap_or_default();
-        let day = Day::parse(&text);
+        let day = Day::parse(&input_text(&event).unwrap_or_default());
         // While a reader types the year 2024, the browser reports the years 2, 20 and 202.
-        let is_complete = day.is_none_or(|day| day.year >= FIRST_TYPED_YEAR);
-        if is_complete {
-            app.dispatch(UiAction::DatesChosen(choose(day)));
+        if day.is_none_or(|day| day.year >= FIRST_TYPED_YEAR) {
+            let mut dates = dates;
+            *(if is_from { &mut dates.from } else { &mut dates.to }) = day;
+            app.dispatch(UiAction::DatesChosen(dates));
         }
     };
+    let (name, label, chosen) = match is_from {
+        true => ("from", msg!("from"), dates.from),
+        false => ("to", msg!("to"), dates.to),
+    };
     html! {
-        <label>
+        <label class="end">
             <span>{ label }</span>
             { " " }
             <input
@@ -116,14 +92,11 @@ fn day_input(
                 class="narrow"
                 autocomplete="off"
                 {name}
-                min={bars.span.0.iso()}
-                max={bars.span.1.iso()}
+                min={bars.span[0].iso()}
+                max={bars.span[1].iso()}
                 value={chosen.map_or(String::new(), Day::iso)}
                 {onchange}
             />
         </label>
     }
 }
-
-/// The first year that a reader can type: one of four digits.
-const FIRST_TYPED_YEAR: u16 = 1000;

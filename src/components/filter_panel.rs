@@ -4,7 +4,6 @@ use super::date_group::date_group;
 use super::facet_group::FacetGroup;
 use crate::context::AppContext;
 use crate::store::facet::Facet;
-use crate::store::facet_counts::FacetCounts;
 use crate::store::results::Results;
 use crate::store::ui_state::{FIRST_BATCH, UiState};
 use crate::store::view::Filters;
@@ -20,22 +19,24 @@ pub fn filter_panel(app: &AppContext, results: &Results, ui: &UiState, filters: 
     let active = filters.len();
     let is_shown = ui.render_limit() > FIRST_BATCH;
     let facets = if is_shown { &results.facets[..] } else { &[] };
-    let before_dates = facets.partition_point(|counts| counts.facet <= Facet::Kind);
-    let (first, others) = facets.split_at(before_dates);
-    let dates = is_shown.then(|| date_group(app, results, filters.dates)).flatten();
-    let group = |counts: &Rc<FacetCounts>| {
+    let mut groups: Vec<Html> = Vec::new();
+    for counts in facets {
         let facet = counts.facet;
         let query = ui.facet_queries.iter().find(|(searched, _)| *searched == facet);
         let query = query.map_or("", |(_, query)| query.trim()).to_owned();
-        html! {
+        groups.push(html! {
             <FacetGroup
                 key={facet.key()}
                 counts={Rc::clone(counts)}
                 expanded={ui.expanded_facets.contains(&facet)}
                 {query}
             />
-        }
-    };
+        });
+    }
+    if let Some(dates) = date_group(app, results, filters.dates).filter(|_| is_shown) {
+        let before_dates = facets.partition_point(|counts| counts.facet <= Facet::Kind);
+        groups.insert(before_dates, dates);
+    }
     html! {
         <section class="filters" aria-label={msg!("filters")}>
             <button type="button" class="filters-button" popovertarget={FACETS}>
@@ -46,9 +47,7 @@ pub fn filter_panel(app: &AppContext, results: &Results, ui: &UiState, filters: 
                 }
             </button>
             <div class="facets" popover="auto" id={FACETS}>
-                { for first.iter().map(group) }
-                { for dates }
-                { for others.iter().map(group) }
+                { for groups }
                 <button
                     key="done"
                     type="button"

@@ -19,17 +19,17 @@ pub fn filter_link(app: &AppContext, facet: Facet, value: &'static str) -> Html 
     link(app, Route::Results(view), facet.value_label(value))
 }
 
-/// Returns links to the results with each value of a facet, as a list in words.
-pub fn filter_links(app: &AppContext, facet: Facet, values: &[&'static str]) -> Html {
-    let links = values.iter().enumerate().map(|(position, value)| {
-        html! {
-            <>
-                { separator(position, values.len()) }
-                { filter_link(app, facet, value) }
-            </>
-        }
-    });
-    links.collect()
+/// Appends links to the results with each value of a facet, as a list in words.
+pub fn push_filter_links(
+    app: &AppContext,
+    facet: Facet,
+    values: &[&'static str],
+    nodes: &mut Vec<Html>,
+) {
+    for (position, value) in values.iter().enumerate() {
+        nodes.push(html! { separator(position, values.len()) });
+        nodes.push(filter_link(app, facet, value));
+    }
 }
 
 /// Returns a link to a block of an article, by its number from 1.

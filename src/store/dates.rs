@@ -36,7 +36,8 @@ fn month_name(month: u8, style: DateStyle) -> &'static str {
         DateStyle::Long => msg!("months"),
         DateStyle::Short => msg!("months-short"),
     };
-    names.split(SEPARATOR).nth(usize::from(month).saturating_sub(1)).unwrap_or_default().trim()
+    let name = names.split(SEPARATOR).nth(usize::from(month).saturating_sub(1)).unwrap_or_default();
+    name.strip_prefix(' ').unwrap_or(name)
 }
 
 #[cfg(test)]

@@ -46,18 +46,13 @@ pub struct CustomFacet {
 const RESERVED: [&str; 9] = ["q", "from", "to", "sort", "name", "date", "before", "after", "done"];
 
 impl CustomFacet {
-    /// Returns the field of the metadata. The fields that are facets are the first ones.
-    pub fn field(self) -> FieldId {
-        FieldId(self.number.into())
-    }
-
     /// Lists the custom facets of an edition, except those whose keys mean something else in URLs.
-    pub fn all(edition: &Edition<'static>) -> Vec<CustomFacet> {
-        let mut facets: Vec<CustomFacet> = Vec::new();
+    pub fn all(edition: &Edition<'static>) -> Vec<Facet> {
+        let mut facets: Vec<Facet> = Vec::new();
         for (number, field) in (0..).zip(edition.fields().filter(|field| field.is_facet)) {
             let (key, label) = (field.key, field.label);
             if Facet::from_key(key, &facets).is_none() && !RESERVED.contains(&key) {
-                facets.push(CustomFacet { number, key, label });
+                facets.push(Facet::Custom(CustomFacet { number, key, label }));
             }
         }
         facets
@@ -117,9 +112,23 @@ impl Facet {
     }
 
     /// Returns the facet with this [`key`](Facet::key), one of every edition or of `custom`.
-    pub fn from_key(key: &str, custom: &[CustomFacet]) -> Option<Facet> {
-        let custom = custom.iter().map(|facet| Facet::Custom(*facet));
-        Facet::BUILT_IN.into_iter().chain(custom).find(|facet| facet.key() == key)
+    #[inline(never)] // called in several places; one copy keeps the download small
+    pub fn from_key(key: &str, custom: &[Facet]) -> Option<Facet> {
+        for facets in [&Facet::BUILT_IN[..], custom] {
+            if let Some(facet) = facets.iter().find(|facet| facet.key() == key) {
+                return Some(*facet);
+            }
+        }
+        None
+    }
+
+    /// Returns the field of the metadata of a custom facet. The fields that are facets are the first
+    /// ones.
+    pub fn field(self) -> FieldId {
+        FieldId(match self {
+            Facet::Custom(custom) => custom.number.into(),
+            _ => u32::MAX,
+        })
     }
 
     /// The facet's label on the page.

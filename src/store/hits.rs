@@ -28,11 +28,13 @@ impl Highlighter {
         let standfirst = article.standfirst().map(|text| passage(Field::Standfirst, text));
         let blocks = article.blocks().map(|block| passage(block.field(), block.text()));
         let title = [passage(Field::Title, article.title())];
-        let metadata = article.metadata();
-        let metadata = [article.section()].into_iter().chain(metadata.searched_texts());
-        let metadata = metadata.map(|text| passage(Field::Metadata, text));
-        let passages = title.into_iter().chain(standfirst).chain(blocks);
-        self.0.highlight(passages.chain(metadata).collect::<Vec<_>>())
+        let mut passages: Vec<Passage<'static>> =
+            title.into_iter().chain(standfirst).chain(blocks).collect();
+        passages.push(passage(Field::Metadata, article.section()));
+        for text in article.metadata().searched_texts() {
+            passages.push(passage(Field::Metadata, text));
+        }
+        self.0.highlight(passages)
     }
 
     /// Returns the number of hits in the text of an article, which its page marks.

@@ -4,7 +4,7 @@ use super::facet::{CustomFacet, Facet};
 use super::histogram::DateBars;
 use super::view::{Filter, View};
 use crate::route::{Route, Section, Slug, UrlStyle};
-use cuttings_edition::{Article, Edition, EntityId, FieldId, Item, ItemId, OpenError};
+use cuttings_edition::{Article, Edition, EntityId, Item, ItemId, OpenError};
 use cuttings_search::{Outcome, Request, Searcher, ValueId};
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -29,7 +29,7 @@ struct Opened {
     edition: Edition<'static>,
     /// Mutable because a searcher reuses its memory; its answers depend on the request alone.
     searcher: RefCell<Searcher<'static>>,
-    custom_facets: Vec<CustomFacet>,
+    custom_facets: Vec<Facet>,
     date_bars: Option<DateBars>,
 }
 
@@ -77,16 +77,17 @@ impl Library {
         route
     }
 
-    /// Iterates over the facets that can narrow the results: those with a value that some items
-    /// lack.
-    pub fn facets(&self) -> impl Iterator<Item = Facet> + use<'_> {
-        let custom = self.custom_facets().map(|(_, facet)| facet);
-        Facet::BUILT_IN.into_iter().chain(custom).filter(|facet| self.can_narrow(*facet))
+    /// Returns the facets that can narrow the results: those with a value that some items lack.
+    pub fn facets(&self) -> Vec<Facet> {
+        let mut facets = Facet::BUILT_IN.to_vec();
+        facets.extend_from_slice(self.custom_facets());
+        facets.retain(|facet| self.can_narrow(*facet));
+        facets
     }
 
-    /// Iterates over the custom facets, each with its field of the articles' metadata.
-    pub fn custom_facets(&self) -> impl Iterator<Item = (FieldId, Facet)> + use<'_> {
-        self.opened.custom_facets.iter().map(|custom| (custom.field(), Facet::Custom(*custom)))
+    /// The custom facets.
+    pub fn custom_facets(&self) -> &[Facet] {
+        &self.opened.custom_facets
     }
 
     /// Returns whether a facet can narrow the results.

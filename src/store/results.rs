@@ -77,7 +77,7 @@ impl Results {
             limit,
             ..request
         });
-        let facets = library.facets().filter_map(|facet| {
+        let facets = library.facets().into_iter().filter_map(|facet| {
             let id = facet.id();
             let counts = outcome.facets.get(usize::from(id.0))?;
             let selected = filters.iter().find(|filter| filter.facet == id);
@@ -129,7 +129,7 @@ pub fn totals_without_each_filter(library: &Library, view: &View) -> Vec<(Active
         let total = Results::search(library, &view, 0).total;
         (total > 0).then_some((filter, total))
     };
-    view.filters.active().filter_map(total_without).collect()
+    view.filters.active().into_iter().filter_map(total_without).collect()
 }
 
 /// Returns the order in which a view shows its results. Without a query there is no relevance, so

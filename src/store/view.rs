@@ -1,7 +1,7 @@
 //! A view of the edition: the query, filters and order that a URL carries.
 
 use super::dates::{DateStyle, date_text};
-use super::facet::{CustomFacet, Facet};
+use super::facet::Facet;
 use cuttings_edition::{Day, Period};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -20,10 +20,7 @@ pub struct View {
 impl View {
     /// Builds a view from the pairs of a query string, with the facets of every edition and
     /// `custom` ones. Unknown keys and values are ignored.
-    pub fn from_pairs(
-        pairs: impl IntoIterator<Item = (String, String)>,
-        custom: &[CustomFacet],
-    ) -> View {
+    pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>, custom: &[Facet]) -> View {
         let mut view = View::default();
         for (key, value) in pairs {
             match &key[..] {
@@ -44,15 +41,21 @@ impl View {
 
     /// Returns the pairs of the view's query string, in canonical order: equal views have equal
     /// URLs.
-    pub fn pairs(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
-        let query = (!self.query.as_str().is_empty()).then_some(("q", self.query.as_str()));
-        let sort = (self.sort != Sort::default()).then_some(("sort", self.sort.key()));
-        let filters = self.filters.iter().map(|filter| (filter.facet.key(), &*filter.value));
-        let Period { from, to } = self.filters.dates;
-        let dates = [("from", from), ("to", to)];
-        let dates = dates.into_iter().filter_map(|(key, day)| Some((key, Cow::Owned(day?.iso()))));
-        let borrowed = |(key, value)| (key, Cow::Borrowed(value));
-        query.into_iter().chain(filters).map(borrowed).chain(dates).chain(sort.map(borrowed))
+    pub fn pairs(&self) -> Vec<(&str, Cow<'_, str>)> {
+        let mut pairs: Vec<(&str, Cow<'_, str>)> = Vec::new();
+        if !self.query.as_str().is_empty() {
+            pairs.push(("q", self.query.as_str().into()));
+        }
+        for filter in self.filters.iter() {
+            pairs.push((filter.facet.key(), (&*filter.value).into()));
+        }
+        for (key, day) in [("from", self.filters.dates.from), ("to", self.filters.dates.to)] {
+            pairs.extend(day.map(|day| (key, day.iso().into())));
+        }
+        if self.sort != Sort::default() {
+            pairs.push(("sort", self.sort.key().into()));
+        }
+        pairs
     }
 }
 
@@ -146,7 +149,8 @@ impl Filters {
 
     /// The number of active filters.
     pub fn len(&self) -> usize {
-        self.active().count()
+        let Period { from, to } = self.dates;
+        self.values.len() + usize::from(from.is_some()) + usize::from(to.is_some())
     }
 
     /// Iterates over the active values in the order of facets, then values.
@@ -154,11 +158,13 @@ impl Filters {
         self.values.iter()
     }
 
-    /// Iterates over all active filters: the values, then the ends of the range of dates.
-    pub fn active(&self) -> impl Iterator<Item = ActiveFilter> {
-        let Period { from, to } = self.dates;
-        let values = self.values.iter().cloned().map(ActiveFilter::Value);
-        values.chain(from.map(ActiveFilter::From)).chain(to.map(ActiveFilter::To))
+    /// Lists all active filters: the values, then the ends of the range of dates.
+    pub fn active(&self) -> Vec<ActiveFilter> {
+        let mut active: Vec<ActiveFilter> =
+            self.values.iter().cloned().map(ActiveFilter::Value).collect();
+        active.extend(self.dates.from.map(ActiveFilter::From));
+        active.extend(self.dates.to.map(ActiveFilter::To));
+        active
     }
 
     /// Deactivates an active filter.

@@ -4,7 +4,7 @@ use crate::browser::events::on_plain_click;
 use crate::browser::history_entry::back_to_results;
 use crate::components::article_body::ArticleBody;
 use crate::components::article_tools::article_tools;
-use crate::components::byline::{byline, details};
+use crate::components::byline::byline;
 use crate::components::highlighted::highlighted;
 use crate::components::hit_counter::hit_counter;
 use crate::components::link::{filter_link, link_to_block};
@@ -93,7 +93,6 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                         }
                     </div>
                     { byline(&app, &article) }
-                    { details(&app, &article) }
                     { article_tools(&app, &article, &route, record, *preferences) }
                 </header>
                 { contents(&app, &article, &route) }

@@ -14,37 +14,30 @@ pub struct Day {
 impl Day {
     /// Parses a day in the form of ISO 8601: `2024-05-16`. Months and days may have one digit.
     pub fn parse(text: &str) -> Option<Day> {
-        let mut parts = text.split('-');
-        let year = number(parts.next()?, 4).filter(|_| text.find('-') == Some(4))?;
-        let (month, day) = (number(parts.next()?, 2)? as u8, number(parts.next()?, 2)? as u8);
-        let day = Day { year, month, day };
-        (parts.next().is_none() && day.exists()).then_some(day)
+        match parts(text)? {
+            (3, [year, month, day]) => {
+                let (month, day) = (month as u8, day as u8);
+                (day <= days_in_month(year, month)).then_some(Day { year, month, day })
+            }
+            _ => None,
+        }
     }
 
     /// Returns the day in the form of ISO 8601.
     pub fn iso(self) -> String {
         let mut text = String::new();
-        for (number, digits) in [(self.year, 4), (self.month.into(), 2), (self.day.into(), 2)] {
+        for (number, mut place) in
+            [(self.year, 1000), (self.month.into(), 10), (self.day.into(), 10)]
+        {
             if !text.is_empty() {
                 text.push('-');
             }
-            for place in (0..digits).rev() {
-                text.push(char::from(b'0' + (number / 10_u16.pow(place) % 10) as u8));
+            while place > 0 {
+                text.push(char::from(b'0' + (number / place % 10) as u8));
+                place /= 10;
             }
         }
         text
-    }
-
-    /// Returns the last day of this day's month.
-    pub fn last_of_month(self) -> Day {
-        Day { day: days_in_month(self.year, self.month), ..self }
-    }
-
-    /// Returns whether the calendar has the day.
-    fn exists(self) -> bool {
-        (1..=9999).contains(&self.year)
-            && (1..=12).contains(&self.month)
-            && (1..=days_in_month(self.year, self.month)).contains(&self.day)
     }
 
     /// Returns the number of this day in an edition's bytes and in the sort key
@@ -61,10 +54,23 @@ impl Day {
     }
 }
 
-/// Parses a number of at most that many decimal digits.
-pub(crate) fn number(text: &str, digits: usize) -> Option<u16> {
-    let is_number = (1..=digits).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    is_number.then(|| text.bytes().fold(0, |sum, digit| 10 * sum + u16::from(digit - b'0')))
+/// Parses a year of four digits, then a month and a day of at most two, with hyphens between them.
+/// Returns the number of parts, and the parts; 1 for a missing one. None is 0, and a month is at
+/// most 12.
+pub(crate) fn parts(text: &str) -> Option<(usize, [u16; 3])> {
+    let mut parts = [1; 3];
+    let mut count = 0;
+    for digits in text.as_bytes().split(|byte| *byte == b'-') {
+        let part = parts.get_mut(count)?;
+        let (shortest, longest) = if count == 0 { (4, 4) } else { (1, 2) };
+        if !(shortest..=longest).contains(&digits.len()) || !digits.iter().all(u8::is_ascii_digit) {
+            return None;
+        }
+        *part = digits.iter().fold(0, |number, digit| 10 * number + u16::from(digit - b'0'));
+        count += 1;
+    }
+    let [year, month, day] = parts;
+    (year > 0 && (1..=12).contains(&month) && day > 0).then_some((count, parts))
 }
 
 /// Returns the number of days of a month.

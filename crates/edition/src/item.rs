@@ -71,8 +71,9 @@ impl<'a> Item<'a> {
         }
         pass_on(Field::Metadata, self.section());
         if let Item::Article(article) = self {
-            let metadata = article.metadata();
-            metadata.searched_texts().for_each(|text| pass_on(Field::Metadata, text));
+            for text in article.metadata().searched_texts() {
+                pass_on(Field::Metadata, text);
+            }
         }
     }
 }

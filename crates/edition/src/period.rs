@@ -1,6 +1,6 @@
 //! Periods: ranges of days, as readers write them in queries and links.
 
-use crate::day::{Day, days_in_month, number};
+use crate::day::{Day, days_in_month, parts};
 
 /// A range of days. An end without a day is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,13 +15,12 @@ impl Period {
     /// Parses a day, a month or a year (`2024-05-16`, `2024-05`, `2024`), or two of them with two
     /// dots between them, of which one may be missing (`2023..2024-05`, `2024..`).
     pub fn parse(text: &str) -> Option<Period> {
-        let Some((from, to)) = text.split_once("..") else {
-            let (from, to) = bounds(text)?;
-            return Some(Period { from: Some(from), to: Some(to) });
-        };
-        let from = if from.is_empty() { None } else { Some(bounds(from)?.0) };
-        let to = if to.is_empty() { None } else { Some(bounds(to)?.1) };
-        (from.is_some() || to.is_some()).then_some(Period { from, to })
+        let dots = text.as_bytes().windows(2).position(|two| two == b"..");
+        let Some(dots) = dots.filter(|_| text.len() > 2) else { return bounds(text) };
+        let (from, to) = (text.get(..dots)?, text.get(dots + 2..)?);
+        let bounds =
+            |text: &str| if text.is_empty() { Some(Period::default()) } else { bounds(text) };
+        Some(Period { from: bounds(from)?.from, to: bounds(to)?.to })
     }
 
     /// Returns the lowest and the highest sort key ([`column::DATE`](crate::column::DATE)).
@@ -35,22 +34,15 @@ impl Period {
     }
 }
 
-/// Returns the first and the last day of a day, a month or a year.
-fn bounds(text: &str) -> Option<(Day, Day)> {
-    if let Some(day) = Day::parse(text) {
-        return Some((day, day));
-    }
-    let (year, month) = text.split_once('-').unwrap_or((text, ""));
-    let year = number(year, 4).filter(|year_number| year.len() == 4 && *year_number > 0)?;
-    let (first, last) = match month {
-        "" if text.len() == 4 => (1, 12),
-        month => {
-            let month = number(month, 2).filter(|month| (1..=12).contains(month))? as u8;
-            (month, month)
-        }
-    };
-    let last_day = days_in_month(year, last);
-    Some((Day { year, month: first, day: 1 }, Day { year, month: last, day: last_day }))
+/// Returns the period of a day, a month or a year.
+fn bounds(text: &str) -> Option<Period> {
+    let (count, [year, month, day]) = parts(text)?;
+    let (month, day) = (month as u8, day as u8);
+    let from = Day { year, month, day };
+    let last_month = if count == 1 { 12 } else { month };
+    let last_day = days_in_month(year, last_month);
+    let to = Day { year, month: last_month, day: if count == 3 { day } else { last_day } };
+    (day <= last_day).then_some(Period { from: Some(from), to: Some(to) })
 }
 
 #[cfg(test)]

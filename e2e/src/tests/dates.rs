@@ -19,7 +19,6 @@ pub(crate) fn suite() -> Suite {
             test!(dates_are_a_group_with_a_histogram_and_two_inputs).in_every_engine(),
             test!(inputs_limit_the_results).in_every_engine(),
             test!(a_url_limits_the_results),
-            test!(a_bar_limits_the_results),
             test!(the_newest_come_first_without_a_query),
             test!(facets_that_narrow_nothing_are_not_shown),
             test!(tags_and_authors_lead_to_their_results),
@@ -124,15 +123,6 @@ fn a_url_limits_the_results(page: &Page) {
             Err(text)
         }
     });
-}
-
-fn a_bar_limits_the_results(page: &Page) {
-    page.open("/");
-    dates(page).script(
-        "arguments[0].querySelector('svg g').dispatchEvent(new MouseEvent('click', { bubbles: true }))",
-    );
-    expect_titles(page, &[FERRY]);
-    page.expect_path("/?from=2026-05-01&to=2026-05-31");
 }
 
 fn the_newest_come_first_without_a_query(page: &Page) {

@@ -24,16 +24,18 @@ impl Planner<'_, '_> {
 }
 
 fn plan(field: &RangeField, value: &Node) -> Option<Plan> {
-    let all =
-        |nodes: &[Node]| nodes.iter().map(|node| plan(field, node)).collect::<Option<Vec<Plan>>>();
-    match value {
+    let nodes = match value {
         Node::Word(text) | Node::Prefix(text) | Node::Phrase(text) => {
             let (from, to) = (field.keys)(text)?;
-            Some(Plan::Range(KeyRange { column: field.column, from, to }))
+            return Some(Plan::Range(KeyRange { column: field.column, from, to }));
         }
-        Node::Field(..) => None,
-        Node::Not(node) => Some(Plan::Not(Box::new(plan(field, node)?))),
-        Node::Or(nodes) => Some(Plan::Or(all(nodes)?)),
-        Node::And(nodes) => Some(Plan::And(all(nodes)?)),
+        Node::Not(node) => return Some(Plan::Not(Box::new(plan(field, node)?))),
+        Node::Field(..) => return None,
+        Node::Or(nodes) | Node::And(nodes) => nodes,
+    };
+    let mut plans = Vec::new();
+    for node in nodes {
+        plans.push(plan(field, node)?);
     }
+    Some(if matches!(value, Node::Or(_)) { Plan::Or(plans) } else { Plan::And(plans) })
 }
