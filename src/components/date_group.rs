@@ -22,14 +22,15 @@ const FIRST_TYPED_YEAR: u16 = 1000;
 /// Returns the facet of dates, if dates can narrow the results.
 pub fn date_group(app: &AppContext, results: &Results, dates: Period) -> Option<Html> {
     let bars = app.library.date_bars()?;
-    let [first, last] = bars.span.map(|day| date_text(day, DateStyle::Short));
-    let inputs = [true, false].map(|is_from| day_input(app, bars, dates, is_from));
+    let span = bars.span.map(|day| date_text(day, DateStyle::Short));
+    let span = [&*span[0], " – ", &span[1]].concat();
     Some(html! {
         <fieldset key="date" class="facet">
             <legend>{ msg!("date") }</legend>
             { histogram(bars, &results.dates, dates) }
-            <p class="span" aria-hidden="true"><span>{ first }</span><span>{ last }</span></p>
-            { for inputs }
+            <p aria-hidden="true">{ span }</p>
+            { day_input(app, dates, true) }
+            { day_input(app, dates, false) }
         </fieldset>
     })
 }
@@ -68,7 +69,8 @@ fn histogram(bars: &DateBars, counts: &[u32], dates: Period) -> Html {
 }
 
 /// Returns the input for the first or the last day of the range.
-fn day_input(app: &AppContext, bars: &DateBars, dates: Period, is_from: bool) -> Html {
+#[inline(never)] // called twice; one copy keeps the download small
+fn day_input(app: &AppContext, dates: Period, is_from: bool) -> Html {
     let app = app.clone();
     let onchange = move |event: Event| {
         let day = Day::parse(&input_text(&event).unwrap_or_default());
@@ -85,15 +87,11 @@ fn day_input(app: &AppContext, bars: &DateBars, dates: Period, is_from: bool) ->
     };
     html! {
         <label class="end">
-            <span>{ label }</span>
-            { " " }
+            { label }
             <input
                 type="date"
-                class="narrow"
                 autocomplete="off"
                 {name}
-                min={bars.span[0].iso()}
-                max={bars.span[1].iso()}
                 value={chosen.map_or(String::new(), Day::iso)}
                 {onchange}
             />

@@ -14,12 +14,11 @@ pub fn search_note(app: &AppContext, view: &View, results: &Results) -> Html {
     let is_plain =
         results.interpretation == QueryInterpretation::AsTyped && results.suggestion.is_none();
     let is_plain = results.total == 0 || is_plain;
-    let unread = results.unread_dates.iter().map(|field| {
-        html! { <p>{ msg!("date-unread", field = field) }</p> }
-    });
     html! {
         <div class="note" hidden={is_plain && results.unread_dates.is_empty()}>
-            { for unread }
+            if let Some(field) = results.unread_dates.first() {
+                <p>{ msg!("date-unread", field = field) }</p>
+            }
             if !is_plain {
                 { note(app, view, results) }
             }

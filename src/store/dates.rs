@@ -4,7 +4,7 @@ use super::text::decimal;
 use cuttings_edition::Day;
 
 /// The separator in the lists of months.
-const SEPARATOR: char = ',';
+const SEPARATOR: u8 = b',';
 
 /// The length of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +36,9 @@ fn month_name(month: u8, style: DateStyle) -> &'static str {
         DateStyle::Long => msg!("months"),
         DateStyle::Short => msg!("months-short"),
     };
-    let name = names.split(SEPARATOR).nth(usize::from(month).saturating_sub(1)).unwrap_or_default();
-    name.strip_prefix(' ').unwrap_or(name)
+    let mut names = names.as_bytes().split(|byte| *byte == SEPARATOR);
+    let name = names.nth(usize::from(month).saturating_sub(1)).unwrap_or_default();
+    std::str::from_utf8(name.strip_prefix(b" ").unwrap_or(name)).unwrap_or_default()
 }
 
 #[cfg(test)]

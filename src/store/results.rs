@@ -123,13 +123,16 @@ impl Results {
 /// Returns, for each active filter, the number of results without it. Filters whose removal would
 /// still leave no result are omitted.
 pub fn totals_without_each_filter(library: &Library, view: &View) -> Vec<(ActiveFilter, usize)> {
-    let total_without = |filter: ActiveFilter| {
+    let mut totals = Vec::new();
+    for filter in view.filters.active() {
         let mut view = view.clone();
         view.filters.deactivate(&filter);
         let total = Results::search(library, &view, 0).total;
-        (total > 0).then_some((filter, total))
-    };
-    view.filters.active().into_iter().filter_map(total_without).collect()
+        if total > 0 {
+            totals.push((filter, total));
+        }
+    }
+    totals
 }
 
 /// Returns the order in which a view shows its results. Without a query there is no relevance, so

@@ -61,10 +61,9 @@ fn dates_are_a_group_with_a_histogram_and_two_inputs(page: &Page) {
     assert_eq!(picture.names(), ["Einträge nach Datum: Mai 2026: 1; Juni 2026: 1"]);
     let labels = dates(page).script(
         "return [...arguments[0].querySelectorAll('input')].map(input =>
-            [input.type, input.labels[0].textContent.trim(), input.min, input.max])",
+            [input.type, input.labels[0].textContent.trim()])",
     );
-    let input = |label| serde_json::json!(["date", label, "2026-05-16", "2026-06-03"]);
-    assert_eq!(labels, serde_json::json!([input("Ab"), input("Bis")]));
+    assert_eq!(labels, serde_json::json!([["date", "Ab"], ["date", "Bis"]]));
     let shown = page.script(
         "return [...document.querySelectorAll('.results time')].map(time =>
             [time.dateTime, time.textContent])",
