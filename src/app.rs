@@ -127,20 +127,20 @@ fn page(state: &AppState) -> Html {
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
+    use crate::store::library::Library;
     use crate::{fixture, prerender};
-
-    /// Renders the page at a URL.
-    fn rendered(path: &str, search: &str) -> String {
-        let library = fixture::library();
-        prerender::Prerenderer::new(&library)
-            .html(&library.route(path, search))
-            .expect("nothing waits")
-    }
 
     /// Checks that the page at a URL contains some pieces and lacks others.
     #[track_caller]
     fn check(path: &str, search: &str, present: &[&str], absent: &[&str]) {
-        let html = rendered(path, search);
+        check_in(&fixture::library(), path, search, present, absent);
+    }
+
+    #[track_caller]
+    fn check_in(library: &Library, path: &str, search: &str, present: &[&str], absent: &[&str]) {
+        let html = prerender::Prerenderer::new(library)
+            .html(&library.route(path, search))
+            .expect("nothing waits");
         for piece in present {
             assert!(html.contains(piece), "no {piece} in {html}");
         }
@@ -192,13 +192,70 @@ mod tests {
                 r#"<h1 tabindex="-1" id="heading">Ferry returns to the northern route</h1>"#,
                 ">What it costs</h2>",
                 "twelve <mark>crowns</mark>;",
-                "By Ada Berg",
+                r#"By <a href="./?author=Ada+Berg">Ada Berg</a>"#,
                 r#"href="./?q=crowns&amp;kind=article""#,
                 "Back to results",
             ],
             &["role=\"status\""],
         );
         check("article/fahre-nach-norden", "", &[r#"lang="de""#], &[]);
+    }
+
+    #[test]
+    fn metadata_is_shown_on_articles_and_cards() {
+        let pages = fixture::dated();
+        check_in(
+            &pages,
+            "article/ferry-to-the-north/",
+            "",
+            &[
+                r#"By <a href="./?author=Ada+Berg">Ada Berg</a>, <a href="./?author=Jan+Okonkwo">"#,
+                r#"</a> and <a href="./?author=Harbour+Board">Harbour Board</a> · "#,
+                r#"<time datetime="2023-05-16">16 May 2023</time>"#,
+                r#"Updated <time datetime="2024-01-02">2 January 2024</time>"#,
+                r#"From <a href="./?source=Harbour+Post">Harbour Post</a>, "#,
+                r#"Tags: <a href="./?tag=boats">boats</a> and <a href="./?tag=prices">"#,
+                r#"Series: <a href="./?series=Routes">Routes</a></p>"#,
+                ">harbour.example</a>",
+                r#"rel="noopener""#,
+                r#"href="https://www.harbour.example/ferry?a=b""#,
+            ],
+            &["Reserved"],
+        );
+        check_in(&pages, "article/a-storm/", "", &["last spring · 1 min read"], &["<time"]);
+        check_in(
+            &pages,
+            "",
+            "",
+            &[
+                r#"Ferries<span class="dated"> · <time datetime="2023-05-16">16 May 2023</time>"#,
+                "By Ada Berg, Jan Okonkwo and Harbour Board · 1 min read",
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn dates_are_a_facet_with_a_histogram() {
+        let pages = fixture::dated();
+        check_in(
+            &pages,
+            "",
+            "from=2024-02-01&tag=boats",
+            &[
+                "<legend>Date</legend>",
+                r#"aria-label="Items by date: May 2023: 1; April 2024: 1""#,
+                r#"d="M111 100v-100h8v100z" class="chosen""#,
+                r#"value="2024-02-01""#,
+                "</span>Date: from 1 February 2024<span",
+                r#"value="newest" selected="selected">Newest<"#,
+                "1 of 5 items",
+            ],
+            &[],
+        );
+        check_in(&pages, "", "q=ferry", &[r#"value="relevance" selected="selected""#], &[]);
+        check_in(&pages, "", "q=date:soon", &["“date:soon” names no date"], &[]);
+        check("", "", &["<legend>Section</legend>"], &["<legend>Date</legend>", "Newest"]);
     }
 
     #[test]

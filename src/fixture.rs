@@ -3,7 +3,9 @@
 use crate::store::library::Library;
 use crate::store::results::Results;
 use crate::store::ui_state::PAGE_SIZE;
-use cuttings_corpus::{Article, Author, Block, Corpus, Site, Teaser};
+use cuttings_corpus::{
+    Article, Author, Block, Corpus, CustomField, Date, Day, Site, Source, Teaser,
+};
 use cuttings_diagnostics::Origin;
 
 /// An edition of three articles and two teasers. One article is full of markup.
@@ -73,6 +75,50 @@ pub(crate) fn two_articles() -> Library {
     ];
     let corpus = Corpus { articles, teasers: Vec::new(), diagnostics: Vec::new() };
     open(&corpus, &Site::default())
+}
+
+/// An edition of four articles and a teaser. The articles have every kind of metadata; one has no
+/// date, and the date of another cannot be read.
+pub(crate) fn dated() -> Library {
+    let site = Site {
+        facets: vec![("series".into(), "Series".into()), ("q".into(), "Reserved".into())],
+        ..Site::default()
+    };
+    let dated = |text: &str, day| Date { text: text.to_owned(), day };
+    let series = |value: &str| CustomField { key: "series".into(), values: vec![value.into()] };
+    let articles = vec![
+        Article {
+            date: Some(dated("16 May 2023", Some(Day { year: 2023, month: 5, day: 16 }))),
+            authors: vec![
+                Author::person("Ada Berg"),
+                Author::person("Jan Okonkwo"),
+                Author::organisation("Harbour Board"),
+            ],
+            tags: vec!["boats".into(), "prices".into()],
+            source: Some(Source {
+                name: Some("Harbour Post".into()),
+                url: Some("https://www.harbour.example/ferry?a=b".into()),
+            }),
+            updated: Some(dated("2024-01-02", Some(Day { year: 2024, month: 1, day: 2 }))),
+            custom: vec![series("Routes")],
+            ..article("Ferries", "Ferry to the north", "The ferry is back.")
+        },
+        Article {
+            date: Some(dated("2024-04-11", Some(Day { year: 2024, month: 4, day: 11 }))),
+            authors: vec![Author::person("Ada Berg")],
+            tags: vec!["boats".into()],
+            custom: vec![series("Routes")],
+            language: Some("de".into()),
+            ..article("Ferries", "Fähre nach Norden", "Die Fähre ist zurück.")
+        },
+        Article {
+            date: Some(dated("last spring", None)),
+            ..article("Weather", "A storm", "The ferry stayed in.")
+        },
+        article("Weather", "Calm", "Nothing happened."),
+    ];
+    let teasers = vec![teaser("Weather", "Rain ahead")];
+    open(&Corpus { articles, teasers, diagnostics: Vec::new() }, &site)
 }
 
 /// All results for a query string.

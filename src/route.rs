@@ -3,6 +3,7 @@
 use crate::store::facet::Facet;
 use crate::store::query_string::{self, decode, encode};
 use crate::store::view::View;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A location within the page.
@@ -165,11 +166,12 @@ impl Default for Route {
 }
 
 impl Route {
-    /// Parses `path`, relative to the base and without a leading slash, and a query string.
+    /// Parses `path`, relative to the base and without a leading slash, and a query string, which
+    /// may name the facets of every edition and `custom` ones.
     ///
     /// Never fails: a path that is no page is [`Route::NotFound`].
-    pub fn parse(path: &str, search: &str) -> Route {
-        let view = || View::from_pairs(query_string::parse(search));
+    pub fn parse(path: &str, search: &str, custom: &[Facet]) -> Route {
+        let view = || View::from_pairs(query_string::parse(search), custom);
         let page = path.strip_suffix("index.html").unwrap_or(path);
         if page.is_empty() {
             return Route::Results(view());
@@ -179,7 +181,7 @@ impl Route {
             let entity = query_string::parse(search)
                 .find(|(key, _)| key == NAME_PARAMETER && section == Section::Names);
             let entity = entity.as_ref().and_then(|(_, entity)| entity.split_once(':'));
-            return match entity.and_then(|(kind, name)| Some((Facet::from_key(kind)?, name))) {
+            return match entity.and_then(|(kind, name)| Some((Facet::from_key(kind, &[])?, name))) {
                 Some((facet, name)) => Route::Entity { facet, name: name.into(), view: view() },
                 None => Route::Section { section, view: view() },
             };
@@ -208,13 +210,16 @@ impl Route {
             }
             Route::Entity { facet, name, .. } => {
                 href.push_str("names/");
-                entity = Some([facet.key(), ":", name].concat());
+                entity = Some(Cow::from([facet.key(), ":", name].concat()));
             }
             Route::NotFound { path } => href.push_str(path),
         }
         if let Some(view) = self.view() {
-            let entity = entity.as_deref().map(|entity| (NAME_PARAMETER, entity));
-            let search = query_string::print(entity.into_iter().chain(view.pairs()));
+            let mut pairs = view.pairs();
+            if let Some(entity) = entity {
+                pairs.insert(0, (NAME_PARAMETER, entity));
+            }
+            let search = query_string::print(pairs);
             if !search.is_empty() {
                 href.push('?');
                 href.push_str(&search);
@@ -283,13 +288,14 @@ impl Route {
 mod tests {
     use super::*;
     use crate::store::view::{Filter, Query, Sort};
+    use cuttings_edition::{Day, Period};
     use proptest::prelude::*;
 
     /// Parses and prints a URL; `expected` is the canonical form.
     #[track_caller]
     fn check(url: &str, expected: &str) {
         let (path, search) = url.split_once('?').unwrap_or((url, ""));
-        assert_eq!(Route::parse(path, search).href(), expected);
+        assert_eq!(Route::parse(path, search, &[]).href(), expected);
     }
 
     #[test]
@@ -323,6 +329,28 @@ mod tests {
     }
 
     #[test]
+    fn dates_limit_a_view() {
+        check("?to=2024-05-16&from=2023-1-2&q=a", "./?q=a&from=2023-01-02&to=2024-05-16");
+        check("?from=2023-02&to=2023-02", "./?from=2023-02-01&to=2023-02-28");
+        check("?from=2023..2024&to=2023..2024", "./?from=2023-01-01&to=2024-12-31");
+        check("?from=soon&to=", "./");
+        check("?tag=a&author=b&source=c&lang=de&from=2024", {
+            "./?tag=a&author=b&source=c&lang=de&from=2024-01-01"
+        });
+        check("?sort=newest&section=A&from=2024", "./?section=A&from=2024-01-01&sort=newest");
+    }
+
+    #[test]
+    fn custom_facets_are_parameters() {
+        let library = crate::fixture::dated();
+        let href = |search: &str| library.route("", search).href();
+        assert_eq!(href("series=Routes&tag=boats"), "./?tag=boats&series=Routes");
+        assert_eq!(href("series=Nowhere&tag=nothing"), "./");
+        assert_eq!(href("q=boats"), "./?q=boats");
+        check("?series=Routes", "./");
+    }
+
+    #[test]
     fn unknown_parameters_are_ignored() {
         check("?utm_source=mail&q=kyiv&Q=x", "./?q=kyiv");
         check("?sort=loudest", "./");
@@ -353,18 +381,25 @@ mod tests {
             "a?q=x",
         ] {
             let (path, search) = path.split_once('?').unwrap_or((path, ""));
-            assert_eq!(Route::parse(path, search), Route::NotFound { path: path.into() });
+            assert_eq!(Route::parse(path, search, &[]), Route::NotFound { path: path.into() });
         }
     }
 
     fn views() -> impl Strategy<Value = View> {
-        let filter = (0..Facet::ALL.len(), ".*")
-            .prop_map(|(facet, value)| Filter { facet: Facet::ALL[facet], value: value.into() });
-        (".*", prop::collection::vec(filter, 0..5), 0..Sort::ALL.len()).prop_map(
-            |(query, filters, sort)| {
+        let filter = (0..Facet::BUILT_IN.len(), ".*").prop_map(|(facet, value)| Filter {
+            facet: Facet::BUILT_IN[facet],
+            value: value.into(),
+        });
+        let day = || {
+            let day = (1_u16..=9999, 1_u8..=12, 1_u8..=28);
+            prop::option::of(day.prop_map(|(year, month, day)| Day { year, month, day }))
+        };
+        (".*", prop::collection::vec(filter, 0..5), day(), day(), 0..Sort::ALL.len()).prop_map(
+            |(query, filters, from, to, sort)| {
                 let mut view =
                     View { query: Query::from(query), sort: Sort::ALL[sort], ..View::default() };
                 filters.into_iter().for_each(|filter| view.filters.insert(filter));
+                view.filters.dates = Period { from, to };
                 view
             },
         )
@@ -373,8 +408,8 @@ mod tests {
     fn routes() -> impl Strategy<Value = Route> {
         prop_oneof![
             views().prop_map(Route::Results),
-            (0..Facet::ALL.len(), ".*", views()).prop_map(|(facet, name, view)| {
-                Route::Entity { facet: Facet::ALL[facet], name: name.into(), view }
+            (0..Facet::BUILT_IN.len(), ".*", views()).prop_map(|(facet, name, view)| {
+                Route::Entity { facet: Facet::BUILT_IN[facet], name: name.into(), view }
             }),
             (0..Section::ALL.len(), views()).prop_map(|(section, view)| Route::Section {
                 section: Section::ALL[section],
@@ -390,7 +425,7 @@ mod tests {
         let check = |fragment: &str, expected: &str| {
             let (path, search) = UrlStyle::Fragments.split("papers/cuttings.html", "", fragment);
             assert_eq!(
-                UrlStyle::Fragments.href(&Route::parse(path, search)),
+                UrlStyle::Fragments.href(&Route::parse(path, search, &[])),
                 expected,
                 "{fragment}"
             );
@@ -411,12 +446,12 @@ mod tests {
         fn round_trips(route in routes()) {
             let href = route.href();
             let (path, search) = href.split_once('?').unwrap_or((&href, ""));
-            prop_assert_eq!(Route::parse(path.strip_prefix("./").unwrap(), search), route);
+            prop_assert_eq!(Route::parse(path.strip_prefix("./").unwrap(), search, &[]), route);
         }
 
         #[test]
         fn parsing_never_fails(path in ".*", search in ".*") {
-            let _ = Route::parse(&path, &search).href();
+            let _ = Route::parse(&path, &search, &[]).href();
         }
     }
 }

@@ -27,6 +27,7 @@ fn native(role: &str) -> &'static str {
         "contentinfo" => "footer,",
         "dialog" => "dialog,",
         "group" => "fieldset, details, optgroup,",
+        "img" => "img,",
         "heading" => "h1, h2, h3, h4, h5, h6,",
         "link" => "a[href], area[href],",
         "list" => "ul, ol, menu,",
@@ -153,6 +154,8 @@ impl Candidate {
         self.computed
             .as_ref()
             .map_or_else(|| session.role(&self.element), |[role, _]| Ok(role.clone()))
+            // ARIA 1.3 has two names for this role.
+            .map(|role| if role == "image" { "img".to_owned() } else { role })
     }
 
     fn name(&self, session: &Session) -> Result<String> {

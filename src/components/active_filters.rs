@@ -8,11 +8,11 @@ use yew::prelude::*;
 
 /// Returns the active filters, each with a button that removes it, and a button that removes all.
 pub fn active_filters(app: &AppContext, filters: &Filters) -> Html {
-    let chips = filters.iter().map(|filter| {
-        let name = [filter.facet.label(), ": ", &filter.facet.value_label(&filter.value)].concat();
-        let remove = app.on_click(UiAction::FilterRemoved(filter.clone()));
+    let chips = filters.active().into_iter().map(|filter| {
+        let name = filter.name();
+        let remove = app.on_click(UiAction::FilterRemoved(filter));
         html! {
-            <li key={[filter.facet.key(), &filter.value].join(":")}>
+            <li key={name.clone()}>
                 <button type="button" class="chip" onclick={remove}>
                     <span class="unseen">{ concat!(msg!("remove-filter"), " ") }</span>
                     { name }

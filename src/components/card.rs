@@ -1,6 +1,7 @@
 //! A card for one article in the results.
 
 use super::button::expand_button;
+use super::date::date;
 use super::highlighted::highlighted;
 use super::hit_map::hit_map;
 use super::save_button::save_button;
@@ -8,13 +9,15 @@ use crate::context::use_app;
 use crate::ids::link_id;
 use crate::messages::UNTRANSLATED;
 use crate::render_log;
+use crate::store::dates::DateStyle;
 use crate::store::entities::entities_in;
+use crate::store::facet::Facet;
 use crate::store::hits::{Highlighter, Hits, Snippet};
 use crate::store::library::Library;
-use crate::store::text::direction;
+use crate::store::text::{direction, listed};
 use crate::store::ui_state::UiAction;
 use crate::store::view::View;
-use cuttings_edition::{Article, ItemId};
+use cuttings_edition::{Article, ItemId, Metadata};
 use cuttings_search::Highlights;
 use yew::prelude::*;
 
@@ -54,13 +57,22 @@ pub fn Card(props: &CardProps) -> Html {
     let title_hits = highlights.passages().next().map_or(Vec::new(), |(_, ranges)| ranges);
     let hits = if *is_list { Hits::default() } else { Hits::new(&highlights) };
     let route = Library::article_route(&article, view);
+    let metadata = article.metadata();
     html! {
         <article
             class="card"
             dir={direction(article.language())}
             lang={article.language().or(UNTRANSLATED)}
         >
-            <p class="eyebrow">{ article.section() }</p>
+            <p class="eyebrow">
+                { article.section() }
+                if let Some(day) = &metadata.date {
+                    <span class="dated">
+                        { " · " }
+                        { date(day, DateStyle::Short) }
+                    </span>
+                }
+            </p>
             <h2 class="headline">
                 <a
                     id={link_id(article.slug())}
@@ -76,6 +88,7 @@ pub fn Card(props: &CardProps) -> Html {
                 { hit_map(&app, &route, &hits.segments) }
             }
             <p class="meta">
+                { authors(&app.library, &metadata) }
                 { msg!("minutes", minutes = article.minutes() as usize) }
                 { if *read { concat!(" · ", msg!("read")) } else { "" } }
                 { save_button(&app, &article, *saved) }
@@ -117,6 +130,16 @@ fn summary(
             { if snippet.cut_end { " …" } else { "" } }
         </>
     }
+}
+
+/// Returns the authors, unless all items have the same ones.
+fn authors(library: &Library, metadata: &Metadata<'static>) -> String {
+    if metadata.authors.is_empty() || !library.can_narrow(Facet::Author) {
+        return String::new();
+    }
+    let names = metadata.author_names();
+    let [before, after] = msg!("by-author");
+    [before, &listed(&names), after, " · "].concat()
 }
 
 /// Returns the names of the first entities of an article.

@@ -1,8 +1,12 @@
 //! The panel of all facets: a column on wide screens, a sheet over the page on narrow ones.
 
+use super::date_group::date_group;
 use super::facet_group::FacetGroup;
+use crate::context::AppContext;
+use crate::store::facet::Facet;
 use crate::store::results::Results;
 use crate::store::ui_state::{FIRST_BATCH, UiState};
+use crate::store::view::Filters;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -11,21 +15,28 @@ const FACETS: &str = "facets";
 
 /// Returns the panel of all facets, with the number of active filters. Only narrow screens show the
 /// buttons that open and close it.
-pub fn filter_panel(results: &Results, ui: &UiState, active: usize) -> Html {
-    let facets = results.facets.iter().filter(|_| ui.render_limit() > FIRST_BATCH);
-    let groups = facets.map(|counts| {
+pub fn filter_panel(app: &AppContext, results: &Results, ui: &UiState, filters: &Filters) -> Html {
+    let active = filters.len();
+    let is_shown = ui.render_limit() > FIRST_BATCH;
+    let facets = if is_shown { &results.facets[..] } else { &[] };
+    let mut groups: Vec<Html> = Vec::new();
+    for counts in facets {
         let facet = counts.facet;
         let query = ui.facet_queries.iter().find(|(searched, _)| *searched == facet);
         let query = query.map_or("", |(_, query)| query.trim()).to_owned();
-        html! {
+        groups.push(html! {
             <FacetGroup
                 key={facet.key()}
                 counts={Rc::clone(counts)}
                 expanded={ui.expanded_facets.contains(&facet)}
                 {query}
             />
-        }
-    });
+        });
+    }
+    if let Some(dates) = date_group(app, results, filters.dates).filter(|_| is_shown) {
+        let before_dates = facets.partition_point(|counts| counts.facet <= Facet::Kind);
+        groups.insert(before_dates, dates);
+    }
     html! {
         <section class="filters" aria-label={msg!("filters")}>
             // Their number is in the name only: the list of active filters shows it.

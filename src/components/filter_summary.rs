@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub fn filter_summary(app: &AppContext, view: &View, results: &Results, all: Route) -> Html {
     let query = msg!("quoted", text = view.query.as_str().trim());
     let query = (!view.query.is_blank()).then_some(query);
-    let filters = view.filters.iter().map(|filter| filter.facet.value_label(&filter.value));
+    let filters = view.filters.active().into_iter().map(|filter| filter.label());
     let limits: Vec<String> = query.into_iter().chain(filters).collect();
     let by = join(&limits, ", ");
     html! {

@@ -14,8 +14,8 @@ pub fn no_results(app: &AppContext, view: &View, suggestion: Option<&str>) -> Ht
     let without_one = totals_without_each_filter(&app.library, view).into_iter();
     let without_one = without_one.map(|(filter, total)| {
         let mut without = view.clone();
-        without.filters.remove(&filter);
-        let name = filter.facet.value_label(&filter.value);
+        without.filters.deactivate(&filter);
+        let name = filter.label();
         let text = msg!("without", filter = &name, count = total);
         html! { <p>{ link(app, Route::Results(without), text) }</p> }
     });

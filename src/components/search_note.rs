@@ -9,14 +9,17 @@ use crate::store::view::{Query, View};
 use yew::prelude::*;
 
 /// Returns a note on how the search interpreted the query, if it did not search for the query as
-/// typed.
+/// typed, and on dates that it could not read.
 pub fn search_note(app: &AppContext, view: &View, results: &Results) -> Html {
     let is_plain =
         results.interpretation == QueryInterpretation::AsTyped && results.suggestion.is_none();
-    let is_hidden = results.total == 0 || is_plain;
+    let is_plain = results.total == 0 || is_plain;
     html! {
-        <div class="note" hidden={is_hidden}>
-            if !is_hidden {
+        <div class="note" hidden={is_plain && results.unread_dates.is_empty()}>
+            if let Some(field) = results.unread_dates.first() {
+                <p>{ msg!("date-unread", field = field) }</p>
+            }
+            if !is_plain {
                 { note(app, view, results) }
             }
         </div>

@@ -63,6 +63,8 @@ no-items = Kein Eintrag passt
 show-more = Mehr anzeigen
 sort-by = Sortierung
 sort-relevance = Relevanz
+sort-newest = Neueste zuerst
+sort-oldest = Älteste zuerst
 sort-original = Originalreihenfolge
 sort-title = Titel
 sort-longest = Längste zuerst
@@ -86,6 +88,7 @@ in-title = im Titel
 in-standfirst = im Vorspann
 in-headings = in den Zwischenüberschriften
 in-text = im Text
+in-metadata = in Rubrik, Autorennamen, Quelle oder Schlagwörtern
 quoted = „{ $text }“
 quoted-times = „{ $text }“ { NUMBER($count) }-mal
 
@@ -109,11 +112,31 @@ kind-teaser = Schlagzeile
 people = Personen
 places = Orte
 organisations = Organisationen
+tags = Schlagwörter
+authors = Autorinnen und Autoren
+source = Quelle
+language = Sprache
 weapons = Waffen
 length = Länge
 length-short = Kurz
 length-medium = Mittel
 length-long = Lang
+
+date = Datum
+from = Ab
+to = Bis
+from-date = ab { $date }
+to-date = bis { $date }
+items-by-date = Einträge nach Datum: { $list }
+
+
+## Daten
+
+months = Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember
+months-short = Jan., Feb., März, Apr., Mai, Juni, Juli, Aug., Sept., Okt., Nov., Dez.
+date-long = { $day }. { $month } { $year }
+date-short = { $day }. { $month } { $year }
+month-of-year = { $month } { $year }
 
 
 ## Hinweise zur Suche
@@ -122,6 +145,8 @@ corrected = Zu „{ $typed }“ passt nichts. Das hier passt zu „{ $query }“
 search-as-typed = Genau nach „{ $typed }“ suchen
 partial = Kein Eintrag enthält alle diese Wörter; die besten Treffer stehen vorn.
 no-item-contains = Kein Eintrag enthält { $words }.
+date-unread = „{ $field }“ nennt kein lesbares Datum; gesucht wurden die Wörter. Ein Datum lautet etwa 2024-05-16, 2024-05
+    oder 2024, ein Zeitraum 2023..2024.
 did-you-mean = War <a>{ $query }</a> gemeint?
 no-item-matches-filters = Kein Eintrag entspricht allen diesen Filtern
 nothing-matches = Zu „{ $typed }“ passt nichts
@@ -139,8 +164,9 @@ show-all-items = Alle Einträge anzeigen
 back-to-results = Zurück zu den Ergebnissen
 back-arrow = ←
 contents = Inhalt
-by-author = Von { $author }
-from-source = Aus: { $source }
+by-author = Von <a>{ $author }</a>
+updated = Geändert: <a>{ $date }</a>
+from-source = Aus: <a>{ $source }</a>
 link-to-paragraph = Link zu Absatz { NUMBER($paragraph) }
 mentioned-in-article = In diesem Artikel erwähnt
 articles-in-results = Artikel in den Ergebnissen

@@ -71,6 +71,8 @@ no-items = No items match
 show-more = Show more
 sort-by = Sort by
 sort-relevance = Relevance
+sort-newest = Newest
+sort-oldest = Oldest
 # The order of the articles in the seeds folder.
 sort-original = Original order
 sort-title = Title
@@ -104,6 +106,7 @@ in-title = in the title
 in-standfirst = in the standfirst
 in-headings = in the headings
 in-text = in the text
+in-metadata = in section, authors, source or tags
 # A matched or typed text in quotation marks.
 quoted = “{ $text }”
 quoted-times = “{ $text }” { NUMBER($count) } times
@@ -130,12 +133,39 @@ kind-teaser = Teaser
 people = People
 places = Places
 organisations = Organisations
+tags = Tags
+authors = Authors
+source = Source
+language = Language
 # Weapons and other named products.
 weapons = Weapons
 length = Length
 length-short = Short
 length-medium = Medium
 length-long = Long
+
+# The facet of dates, and the labels of the first and the last day of a range.
+date = Date
+from = From
+to = To
+# An end of a range of dates; the name of the facet precedes it: "Date: from 16 May 2024".
+from-date = from { $date }
+to-date = to { $date }
+# The histogram of dates in words: "Items by date: 2023: 4; 2024: 12".
+items-by-date = Items by date: { $list }
+
+
+## Dates
+
+# The names of the twelve months, as they stand in a date, with commas between them.
+months = January, February, March, April, May, June, July, August, September, October, November, December
+months-short = Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec
+# A date with the name of the month: "11 April 2025".
+date-long = { $day } { $month } { $year }
+# A date with the abbreviation of the month: "11 Apr 2025".
+date-short = { $day } { $month } { $year }
+# A month with its name: "April 2025".
+month-of-year = { $month } { $year }
 
 
 ## Notes on the search
@@ -144,6 +174,9 @@ corrected = Nothing matches “{ $typed }”. This is what matches “{ $query }
 search-as-typed = Search for “{ $typed }” as typed
 partial = No item matches all of these words; the closest matches come first.
 no-item-contains = No item contains { $words }.
+# A field of the query such as date:soon.
+date-unread = “{ $field }” names no date that can be read, so its words were searched for. Write dates as 2024-05-16, 2024-05
+    or 2024, and ranges as 2023..2024.
 did-you-mean = Did you mean <a>{ $query }</a>?
 no-item-matches-filters = No item matches all of these filters
 nothing-matches = Nothing matches “{ $typed }”
@@ -162,8 +195,10 @@ back-to-results = Back to results
 # An arrow that points against the writing direction; it precedes the words above.
 back-arrow = ←
 contents = Contents
-by-author = By { $author }
-from-source = From { $source }
+# The tags enclose the names, the date or the source, which the page formats.
+by-author = By <a>{ $author }</a>
+updated = Updated <a>{ $date }</a>
+from-source = From <a>{ $source }</a>
 link-to-paragraph = Link to paragraph { NUMBER($paragraph) }
 mentioned-in-article = Mentioned in this article
 articles-in-results = Articles in the results

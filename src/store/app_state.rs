@@ -138,6 +138,9 @@ impl Answer {
             if keeps_facets || before.results.facets == results.facets {
                 results.facets = Rc::clone(&before.results.facets);
             }
+            if keeps_facets {
+                results.dates = Rc::clone(&before.results.dates);
+            }
             if before.request.view == request.view {
                 results.highlighter = before.results.highlighter.clone();
             }

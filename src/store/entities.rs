@@ -3,7 +3,7 @@
 use super::library::Library;
 use super::results::Results;
 use super::text::find;
-use cuttings_edition::{EntityId, EntityKind, ItemId, TextSpan};
+use cuttings_edition::{EntityId, EntityKind, ItemId, Mention, TextSpan};
 use cuttings_search::ValueId;
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -31,6 +31,19 @@ impl EntityCount {
 #[inline(never)] // called in several places; one copy keeps the download small
 pub fn entities_in(library: &Library, item: ItemId) -> Vec<EntityId> {
     library.entities_in(item).collect()
+}
+
+/// Counts the mentions of each entity in an item: by kind, the most mentioned first.
+pub fn entities_by_mentions(library: &Library, item: ItemId) -> Vec<EntityCount> {
+    let count = |EntityId { kind, value }: EntityId| {
+        let is_same = |mention: &Mention| mention.entity == EntityId { kind, value };
+        let count = Reverse(library.mentions(item).filter(is_same).count() as u32);
+        EntityCount { kind, count, value }
+    };
+    let mut entities: Vec<EntityCount> =
+        entities_in(library, item).into_iter().map(count).collect();
+    entities.sort_unstable();
+    entities
 }
 
 /// Counts the entities that results mention, by kind, the most mentioned first.
@@ -148,6 +161,24 @@ mod tests {
         check("section=Weather", EntityKind::Person, &[("Ada Berg", 1)]);
         check("section=Elections", EntityKind::Person, &[]);
         check("q=norden", EntityKind::Place, &[("Norden", 1)]);
+    }
+
+    #[test]
+    fn the_most_mentioned_entity_of_an_item_comes_first() {
+        let library = fixture::library();
+        let item = library.article("fahre-nach-norden").unwrap().id();
+        let found: Vec<(EntityKind, u32)> = entities_by_mentions(&library, item)
+            .into_iter()
+            .map(|count| (count.kind, count.count.0))
+            .collect();
+        let mentions = library.mentions(item).count() as u32;
+        assert_eq!(found, [(EntityKind::Place, mentions)]);
+        for article in library.articles() {
+            let counts = entities_by_mentions(&library, article.id());
+            assert!(counts.is_sorted());
+            let total: u32 = counts.iter().map(|count| count.count.0).sum();
+            assert_eq!(total as usize, library.mentions(article.id()).count());
+        }
     }
 
     #[test]

@@ -22,18 +22,26 @@ impl Highlighter {
         self.0.ranges(text, field)
     }
 
-    /// Finds all hits in an article, in reading order: the title first.
+    /// Finds all hits in an article, in reading order: the title first, the metadata last.
     pub fn read(&self, article: &Article<'static>) -> Highlights<'static> {
         let passage = |field, text| Passage { field, text };
         let standfirst = article.standfirst().map(|text| passage(Field::Standfirst, text));
         let blocks = article.blocks().map(|block| passage(block.field(), block.text()));
         let title = [passage(Field::Title, article.title())];
-        self.0.highlight(title.into_iter().chain(standfirst).chain(blocks))
+        let mut passages: Vec<Passage<'static>> =
+            title.into_iter().chain(standfirst).chain(blocks).collect();
+        passages.push(passage(Field::Metadata, article.section()));
+        for text in article.metadata().searched_texts() {
+            passages.push(passage(Field::Metadata, text));
+        }
+        self.0.highlight(passages)
     }
 
-    /// Returns the number of hits in an article.
+    /// Returns the number of hits in the text of an article, which its page marks.
     pub fn count(&self, article: &Article<'static>) -> usize {
-        self.read(article).passages().map(|(_, ranges)| ranges.len()).sum()
+        let highlights = self.read(article);
+        let texts = highlights.passages().filter(|(it, _)| it.field != Field::Metadata);
+        texts.map(|(_, ranges)| ranges.len()).sum()
     }
 }
 
@@ -90,6 +98,7 @@ impl Hits {
                 Field::Standfirst => msg!("in-standfirst"),
                 Field::Heading => msg!("in-headings"),
                 Field::Body => msg!("in-text"),
+                Field::Metadata => msg!("in-metadata"),
             };
             hits.count_words(field, text, &ranges);
         }
@@ -196,9 +205,9 @@ mod tests {
         let ferry = "ferry-returns-to-the-northern-route";
         assert_eq!(hits("", ferry), (String::new(), 0, "- - - - - - - - - -".to_owned()));
         assert_eq!(hits("q=ferry+costs", ferry), {
-            let words =
-                "in the title: “Ferry”; in the text: “ferry”, “costs”; in the headings: “costs”";
-            (words.to_owned(), 4, "1:1 - - 2:1 - - 3:1 - - -".to_owned())
+            let words = "in the title: “Ferry”; in the text: “ferry”, “costs”; in the headings: “costs”; \
+                         in section, authors, source or tags: “Ferries”";
+            (words.to_owned(), 5, "1:1 - - 2:1 - - 3:1 - - -".to_owned())
         });
         let (words, total, _) = hits("q=norden", "fahre-nach-norden");
         assert_eq!(
@@ -228,8 +237,8 @@ mod tests {
     }
 
     #[test]
-    fn count_agrees_with_the_explanation() {
-        let (library, results) = first_results("q=ferry+costs");
+    fn count_agrees_with_the_explanation_of_a_text() {
+        let (library, results) = first_results("q=crowns+costs");
         for article in library.articles() {
             let hits = Hits::new(&results.highlighter.read(&article));
             assert_eq!(results.highlighter.count(&article), hits.total() as usize);

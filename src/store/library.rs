@@ -1,10 +1,11 @@
 //! The opened edition, shared by all components.
 
-use super::facet::Facet;
+use super::facet::{CustomFacet, Facet};
+use super::histogram::DateBars;
 use super::view::{Filter, View};
 use crate::route::{Route, Section, Slug, UrlStyle};
 use cuttings_edition::{Article, Edition, EntityId, Item, ItemId, OpenError};
-use cuttings_search::{Outcome, Request, Searcher};
+use cuttings_search::{Outcome, Request, Searcher, ValueId};
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -28,6 +29,8 @@ struct Opened {
     edition: Edition<'static>,
     /// Mutable because a searcher reuses its memory; its answers depend on the request alone.
     searcher: RefCell<Searcher<'static>>,
+    custom_facets: Vec<Facet>,
+    date_bars: Option<DateBars>,
 }
 
 impl Library {
@@ -38,7 +41,9 @@ impl Library {
     pub fn open(bytes: &'static [u8]) -> Result<Library, OpenError> {
         let edition = Edition::open(bytes)?;
         let searcher = RefCell::new(edition.searcher());
-        let opened = Rc::new(Opened { edition, searcher });
+        let custom_facets = CustomFacet::all(&edition);
+        let date_bars = DateBars::new(&edition);
+        let opened = Rc::new(Opened { edition, searcher, custom_facets, date_bars });
         Ok(Library { opened, url_style: UrlStyle::default() })
     }
 
@@ -65,11 +70,38 @@ impl Library {
 
     /// Parses a URL of this edition. Filters by values that the edition does not have are ignored.
     pub fn route(&self, path: &str, search: &str) -> Route {
-        let mut route = Route::parse(path, search);
+        let mut route = Route::parse(path, search, &self.opened.custom_facets);
         if let Some(view) = route.view_mut() {
             view.filters.retain(|filter| self.has_value(filter));
         }
         route
+    }
+
+    /// Returns the facets that can narrow the results: those with a value that some items lack.
+    pub fn facets(&self) -> Vec<Facet> {
+        let mut facets = Facet::BUILT_IN.to_vec();
+        facets.extend_from_slice(self.custom_facets());
+        facets.retain(|facet| self.can_narrow(*facet));
+        facets
+    }
+
+    /// The custom facets.
+    pub fn custom_facets(&self) -> &[Facet] {
+        &self.opened.custom_facets
+    }
+
+    /// Returns whether a facet can narrow the results.
+    pub fn can_narrow(&self, facet: Facet) -> bool {
+        self.index().facet(facet.id()).is_some_and(|facet| {
+            // The most frequent value is the first one.
+            let rarest = facet.len().checked_sub(1).map(|last| facet.count(ValueId(last as u32)));
+            rarest.is_some_and(|count| (count as usize) < self.len())
+        })
+    }
+
+    /// The bars of the histogram of dates; `None` if dates cannot narrow the results.
+    pub fn date_bars(&self) -> Option<&DateBars> {
+        self.opened.date_bars.as_ref()
     }
 
     /// Returns the entity of an entity page, if the edition has it.
@@ -138,8 +170,7 @@ impl Library {
     /// Returns whether the index has the value of a filter.
     fn has_value(&self, Filter { facet, value }: &Filter) -> bool {
         let index = self.index();
-        let found = index.facet_named(facet.key()).and_then(|facet| index.facet(facet));
-        found.is_some_and(|facet| facet.value_labelled(value).is_some())
+        index.facet(facet.id()).is_some_and(|facet| facet.value_labelled(value).is_some())
     }
 }
 

@@ -4,11 +4,13 @@
 
 pub mod app_state;
 pub mod bookmarks;
+pub mod dates;
 pub mod entities;
 pub mod exports;
 pub mod facet;
 pub mod facet_counts;
 pub mod figures;
+pub mod histogram;
 pub mod hits;
 pub mod json;
 pub mod library;

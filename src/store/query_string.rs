@@ -15,7 +15,7 @@ pub fn parse(text: &str) -> impl Iterator<Item = (String, String)> + '_ {
 }
 
 /// Prints pairs as a query string without its `?`; empty if there are no pairs.
-pub fn print<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+pub fn print<'a, T: AsRef<str>>(pairs: impl IntoIterator<Item = (&'a str, T)>) -> String {
     let mut out = String::new();
     for (key, value) in pairs {
         if !out.is_empty() {
@@ -23,7 +23,7 @@ pub fn print<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String 
         }
         encode(key, &mut out);
         out.push('=');
-        encode(value, &mut out);
+        encode(value.as_ref(), &mut out);
     }
     out
 }

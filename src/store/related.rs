@@ -1,6 +1,7 @@
 //! The reasons why two articles are related, in words.
 
 use super::library::Library;
+use super::text::listed;
 use cuttings_edition::{ItemId, Related};
 
 /// Returns the reason why `related` goes with `item`: the entities that both mention, then the
@@ -13,11 +14,6 @@ pub fn reason(library: &Library, item: ItemId, related: &Related) -> String {
         .map(|entity| entity.name)
         .collect();
     let words: Vec<&str> = related.words.iter().map(|span| library.text_at(item, span)).collect();
-    let listed = |list: &[&str]| match list {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [rest @ .., last] => msg!("list-end", most = &rest.join(", "), last = last),
-    };
     match (&listed(&names)[..], &listed(&words)[..]) {
         ("", "") => String::new(),
         (names, "") => msg!("both-mention", names = names),

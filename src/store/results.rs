@@ -1,12 +1,13 @@
 //! The results of a view. Only this module builds search requests.
 
-use super::facet::Facet;
 use super::facet_counts::FacetCounts;
 use super::hits::Highlighter;
 use super::library::Library;
-use super::view::{Filter, Sort, View};
+use super::view::{ActiveFilter, Sort, View};
 use cuttings_edition::{Article, Item, ItemId, column};
-use cuttings_search::{self as search, Interpretation, Operator, Order, Request};
+use cuttings_search::{
+    self as search, Histogram, Interpretation, KeyRange, Operator, Order, Request,
+};
 use std::rc::Rc;
 
 /// The results of a view.
@@ -21,10 +22,14 @@ pub struct Results {
     pub item_count: usize,
     /// The facets of the edition, with the number of results for each value.
     pub facets: Rc<[Rc<FacetCounts>]>,
+    /// The number of results in each bar of the histogram of dates.
+    pub dates: Rc<[u32]>,
     /// The query that was searched for.
     pub interpretation: QueryInterpretation,
     /// Another spelling that would find more.
     pub suggestion: Option<String>,
+    /// The fields of the query with dates that cannot be read, as typed.
+    pub unread_dates: Vec<String>,
     /// Finds the query's words in texts.
     pub highlighter: Highlighter,
 }
@@ -49,20 +54,32 @@ impl Results {
         let index = library.index();
         let query = search::Query::parse(view.query.as_str());
         let filters = search_filters(library, view);
-        let order = match view.sort {
+        let (from, to) = view.filters.dates.keys();
+        let range = KeyRange { column: column::DATE, from, to };
+        let ranges = if view.filters.dates.is_unlimited() { &[][..] } else { &[range][..] };
+        let histogram = library.date_bars();
+        let histogram = histogram.map(|it| Histogram { column: column::DATE, starts: &it.starts });
+        let order = match effective_sort(library, view) {
             Sort::Relevance => Order::Relevance,
+            Sort::Newest => Order::Descending(column::DATE),
+            Sort::Oldest => Order::Ascending(column::DATE),
             Sort::SeedOrder => Order::Document,
             Sort::Title => Order::Ascending(column::TITLE),
             Sort::Longest => Order::Descending(column::WORD_COUNT),
             Sort::Shortest => Order::Ascending(column::WORD_COUNT),
         };
-        let outcome =
-            library.search(&Request { filters: &filters, order, limit, ..Request::new(&query) });
-        let facets = Facet::ALL.into_iter().filter_map(|facet| {
-            let id = index.facet_named(facet.key())?;
-            // A facet without values offers no choice.
-            let counts =
-                outcome.facets.get(usize::from(id.0)).filter(|counts| !counts.is_empty())?;
+        let request = Request::new(&query);
+        let outcome = library.search(&Request {
+            filters: &filters,
+            ranges,
+            histogram,
+            order,
+            limit,
+            ..request
+        });
+        let facets = library.facets().into_iter().filter_map(|facet| {
+            let id = facet.id();
+            let counts = outcome.facets.get(usize::from(id.0))?;
             let selected = filters.iter().find(|filter| filter.facet == id);
             let selected = selected.map_or(Vec::new(), |filter| filter.values.clone());
             Some(Rc::new(FacetCounts { facet, id, counts: counts.clone(), selected }))
@@ -72,6 +89,7 @@ impl Results {
             total: outcome.total as usize,
             item_count: library.len(),
             facets: facets.collect(),
+            dates: outcome.histogram.as_slice().into(),
             interpretation: match &outcome.interpretation {
                 Interpretation::AsTyped => QueryInterpretation::AsTyped,
                 Interpretation::Partial { missing } => {
@@ -82,6 +100,7 @@ impl Results {
                 }
             },
             suggestion: outcome.suggestion.clone(),
+            unread_dates: outcome.unread_fields.clone(),
             highlighter: Highlighter::new(search::Highlighter::new(index, &outcome)),
         }
     }
@@ -103,14 +122,28 @@ impl Results {
 
 /// Returns, for each active filter, the number of results without it. Filters whose removal would
 /// still leave no result are omitted.
-pub fn totals_without_each_filter(library: &Library, view: &View) -> Vec<(Filter, usize)> {
-    let total_without = |filter: &Filter| {
+pub fn totals_without_each_filter(library: &Library, view: &View) -> Vec<(ActiveFilter, usize)> {
+    let mut totals = Vec::new();
+    for filter in view.filters.active() {
         let mut view = view.clone();
-        view.filters.remove(filter);
+        view.filters.deactivate(&filter);
         let total = Results::search(library, &view, 0).total;
-        (total > 0).then(|| (filter.clone(), total))
-    };
-    view.filters.iter().filter_map(total_without).collect()
+        if total > 0 {
+            totals.push((filter, total));
+        }
+    }
+    totals
+}
+
+/// Returns the order in which a view shows its results. Without a query there is no relevance, so
+/// the newest come first; without dates there is no order by date.
+pub fn effective_sort(library: &Library, view: &View) -> Sort {
+    let is_dated = library.date_bars().is_some();
+    match view.sort {
+        Sort::Relevance if is_dated && view.query.is_blank() => Sort::Newest,
+        sort if sort.is_by_date() && !is_dated => Sort::Relevance,
+        sort => sort,
+    }
 }
 
 /// Returns the articles whose titles share words with a path, the closest first; at most three.
@@ -132,14 +165,18 @@ pub fn closest_articles(library: &Library, path: &str) -> Vec<Article<'static>> 
 /// Returns the filters of a view by the index's ids.
 fn search_filters(library: &Library, view: &View) -> Vec<search::Filter> {
     let index = library.index();
-    let of_facet = |facet: Facet| {
-        let id = index.facet_named(facet.key())?;
-        let filters = view.filters.iter().filter(|filter| filter.facet == facet);
-        let values: Vec<_> =
-            filters.filter_map(|filter| index.facet(id)?.value_labelled(&filter.value)).collect();
-        (!values.is_empty()).then_some(search::Filter { facet: id, values })
-    };
-    Facet::ALL.into_iter().filter_map(of_facet).collect()
+    let mut filters: Vec<search::Filter> = Vec::new();
+    // The filters of a facet are adjacent.
+    for filter in view.filters.iter() {
+        let facet = filter.facet.id();
+        let value = index.facet(facet).and_then(|facet| facet.value_labelled(&filter.value));
+        let Some(value) = value else { continue };
+        match filters.last_mut() {
+            Some(last) if last.facet == facet => last.values.push(value),
+            _ => filters.push(search::Filter { facet, values: vec![value] }),
+        }
+    }
+    filters
 }
 
 #[cfg(test)]
@@ -185,9 +222,10 @@ mod tests {
 
     #[test]
     fn words_find_the_items_that_contain_them() {
-        check("q=ferry", &[FERRY, STORM]);
+        // The last one has the word in its section alone.
+        check("q=ferry", &[FERRY, STORM, FAEHRE]);
         check("q=fahr", &[FAEHRE]);
-        check("q=ferry&sort=longest", &[FERRY, STORM]);
+        check("q=ferry&sort=longest", &[FAEHRE, FERRY, STORM]);
         check("q=zzzzzz", &[]);
     }
 
@@ -198,6 +236,98 @@ mod tests {
         check("section=Weather&kind=teaser", &[CALM]);
         check("section=Nowhere&section=Weather", &[STORM, CALM]);
         check("section=Nowhere", &[FERRY, STORM, FAEHRE, CALM, MASTER]);
+    }
+
+    /// Compares the titles that a query string finds in the dated edition, in order.
+    #[track_caller]
+    fn check_dated(search: &str, expected: &[&str]) {
+        let library = fixture::dated();
+        let results = fixture::results(&library, search);
+        let title = |id: &ItemId| library.item(*id).map_or("", |item| item.title());
+        let titles: Vec<&str> = results.items.iter().map(title).collect();
+        assert_eq!((titles, results.total), (expected.to_vec(), expected.len()), "{search}");
+    }
+
+    const NORTH: &str = "Ferry to the north";
+    const NORDEN: &str = "Fähre nach Norden";
+    const UNDATED: [&str; 3] = ["A storm", "Calm", "Rain ahead"];
+
+    #[test]
+    fn a_dated_edition_starts_with_the_newest() {
+        let [storm, calm, rain] = UNDATED;
+        check_dated("", &[NORDEN, NORTH, storm, calm, rain]);
+        check_dated("sort=newest", &[NORDEN, NORTH, storm, calm, rain]);
+        check_dated("sort=oldest", &[NORTH, NORDEN, storm, calm, rain]);
+        check_dated("sort=seed", &[NORTH, NORDEN, storm, calm, rain]);
+        check_dated("q=ferry", &[NORTH, storm, NORDEN]);
+        check_dated("q=ferry&sort=oldest", &[NORTH, NORDEN, storm]);
+        check_dated("q=++", &[NORDEN, NORTH, storm, calm, rain]);
+        check("sort=newest", &[FERRY, STORM, FAEHRE, CALM, MASTER]);
+        check("sort=oldest", &[FERRY, STORM, FAEHRE, CALM, MASTER]);
+    }
+
+    #[test]
+    fn items_without_a_date_are_in_no_range() {
+        check_dated("from=2023-05-16", &[NORDEN, NORTH]);
+        check_dated("from=2023-05-17", &[NORDEN]);
+        check_dated("to=2024-04-11", &[NORDEN, NORTH]);
+        check_dated("to=2024-04-10", &[NORTH]);
+        check_dated("from=2023&to=2023", &[NORTH]);
+        check_dated("from=2024-05&to=2023", &[]);
+        check_dated("q=date:2024", &[NORDEN]);
+        check_dated("q=before:2024&from=2023", &[NORTH]);
+        let [storm, calm, rain] = UNDATED;
+        check_dated("q=-date:2023..2024", &[storm, calm, rain]);
+        let library = fixture::dated();
+        let results = fixture::results(&library, "q=date:soon");
+        assert_eq!((results.total, &results.unread_dates[..]), (0, &["date:soon".to_owned()][..]));
+    }
+
+    #[test]
+    fn metadata_filters_and_is_searched() {
+        for search in ["tag=prices", "author=Jan+Okonkwo", "source=Harbour+Post", "q=prices"] {
+            check_dated(search, &[NORTH]);
+        }
+        check_dated("tag=boats", &[NORDEN, NORTH]);
+        check_dated("author=Ada+Berg&author=Harbour+Board", &[NORDEN, NORTH]);
+        check_dated("series=Routes&lang=de", &[NORDEN]);
+        check_dated("q=series:routes+-lang:de", &[NORTH]);
+        check_dated("q=author:okonkwo", &[NORTH]);
+    }
+
+    #[test]
+    fn facets_that_narrow_nothing_are_left_out() {
+        let keys = |library: &Library| -> Vec<&str> {
+            let results = Results::search(library, &View::default(), 1);
+            results.facets.iter().map(|counts| counts.facet.key()).collect()
+        };
+        assert_eq!(
+            keys(&fixture::dated()),
+            ["section", "kind", "tag", "author", "source", "lang", "length", "series"]
+        );
+        assert_eq!(
+            keys(&fixture::library()),
+            ["section", "kind", "author", "lang", "person", "place", "length"]
+        );
+        // Both articles have one section, one language, one length and one person.
+        assert_eq!(keys(&fixture::two_articles()), [""; 0]);
+    }
+
+    #[test]
+    fn the_histogram_ignores_the_range_of_dates_alone() {
+        let library = fixture::dated();
+        let months = |search: &str| {
+            let results = fixture::results(&library, search);
+            let bars = library.date_bars().unwrap();
+            let bars = (0..bars.len()).map(|bar| bars.label(bar)).zip(results.dates.to_vec());
+            bars.filter(|(_, count)| *count > 0).collect::<Vec<_>>()
+        };
+        let [may, april] = [("May 2023".to_owned(), 1), ("April 2024".to_owned(), 1)];
+        assert_eq!(months(""), [may.clone(), april.clone()]);
+        assert_eq!(months("from=2024"), [may.clone(), april.clone()]);
+        assert_eq!(months("from=2024&tag=prices"), [may]);
+        assert_eq!(months("q=f%C3%A4hre"), [april]);
+        assert!(fixture::library().date_bars().is_none());
     }
 
     #[test]

@@ -43,11 +43,44 @@ pub fn join(parts: &[String], separator: &str) -> String {
     out
 }
 
+/// Returns a list in words: "Kyiv, Odesa and Lviv".
+pub fn listed(list: &[&str]) -> String {
+    match list {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [rest @ .., last] => msg!("list-end", most = &rest.join(", "), last = last),
+    }
+}
+
+/// Returns the text before an element of a list in words, by its position and the number of
+/// elements.
+pub fn separator(position: usize, count: usize) -> String {
+    match position {
+        0 => String::new(),
+        position if position + 1 == count => msg!("list-end", most = "", last = ""),
+        _ => ", ".to_owned(),
+    }
+}
+
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn lists_are_words_with_separators() {
+        let check = |list: &[&str], expected: &str| {
+            assert_eq!(listed(list), expected);
+            let parts = list.iter().enumerate();
+            let parts = parts.map(|(at, part)| [&separator(at, list.len()), *part].concat());
+            assert_eq!(parts.collect::<String>(), expected);
+        };
+        check(&[], "");
+        check(&["Kyiv"], "Kyiv");
+        check(&["Kyiv", "Lviv"], "Kyiv and Lviv");
+        check(&["Kyiv", "Odesa", "Lviv"], "Kyiv, Odesa and Lviv");
+    }
 
     #[test]
     fn direction_follows_the_primary_language() {

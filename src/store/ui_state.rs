@@ -2,9 +2,9 @@
 
 use super::facet::Facet;
 use super::text::decimal;
-use super::view::{Filter, Query, Sort, View};
+use super::view::{ActiveFilter, Filter, Query, Sort, View};
 use crate::route::Route;
-use cuttings_edition::ItemId;
+use cuttings_edition::{ItemId, Period};
 
 /// The number of results on the first page, and of those that "Show more" adds.
 pub const PAGE_SIZE: usize = 60;
@@ -65,7 +65,9 @@ pub enum UiAction {
     /// The reader toggled the explanation of a match.
     ExplanationToggled(ItemId),
     /// The reader removed an active filter.
-    FilterRemoved(Filter),
+    FilterRemoved(ActiveFilter),
+    /// The reader chose a range of dates.
+    DatesChosen(Period),
     /// The reader removed all active filters.
     FiltersCleared,
     /// The reader chose an order.
@@ -197,8 +199,9 @@ impl UiState {
                 next.facet_queries.push((facet, text));
             }
             UiAction::FilterRemoved(filter) => {
-                next.change_view(|view| view.filters.remove(&filter));
+                next.change_view(|view| view.filters.deactivate(&filter));
             }
+            UiAction::DatesChosen(dates) => next.change_view(|view| view.filters.dates = dates),
             UiAction::FiltersCleared => next.change_view(|view| view.filters = Default::default()),
             UiAction::KeysDialogOpened => next.keys_dialog = true,
             UiAction::KeysDialogClosed => next.keys_dialog = false,
@@ -237,6 +240,7 @@ fn toggle<T: PartialEq>(list: &mut Vec<T>, value: T) {
 mod tests {
     use super::*;
     use crate::route::Slug;
+    use cuttings_edition::Day;
 
     const VISIBLE: usize = 5;
 
@@ -249,7 +253,7 @@ mod tests {
     }
 
     fn article(search: &str) -> Route {
-        Route::parse("article/one/", search)
+        Route::parse("article/one/", search, &[])
     }
 
     /// Compares the URLs and numbers of entries after each action, from the results of all items.
@@ -312,6 +316,28 @@ mod tests {
         check(
             &[typed("a"), UiAction::FilterToggled(short), typed("ab")],
             &[("./?q=a", 1), ("./?q=a&length=short", 2), ("./?q=ab&length=short", 3)],
+        );
+    }
+
+    #[test]
+    fn dates_create_entries_and_are_cleared() {
+        let day = |text| Day::parse(text);
+        let dates = Period { from: day("2024-05-16"), to: day("2024-06-01") };
+        check(
+            &[
+                UiAction::DatesChosen(Period { from: dates.from, to: None }),
+                UiAction::DatesChosen(dates),
+                UiAction::FilterRemoved(ActiveFilter::From(dates.from.unwrap())),
+                UiAction::FilterToggled(filter(Facet::Tag, "boats")),
+                UiAction::FiltersCleared,
+            ],
+            &[
+                ("./?from=2024-05-16", 1),
+                ("./?from=2024-05-16&to=2024-06-01", 2),
+                ("./?to=2024-06-01", 3),
+                ("./?tag=boats&to=2024-06-01", 4),
+                ("./", 5),
+            ],
         );
     }
 

@@ -1,6 +1,9 @@
 //! A view of the edition: the query, filters and order that a URL carries.
 
+use super::dates::{DateStyle, date_text};
 use super::facet::Facet;
+use cuttings_edition::{Day, Period};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A query, the active filters, and an order. Cheap to clone.
@@ -15,15 +18,19 @@ pub struct View {
 }
 
 impl View {
-    /// Builds a view from the pairs of a query string. Unknown keys and values are ignored.
-    pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> View {
+    /// Builds a view from the pairs of a query string, with the facets of every edition and
+    /// `custom` ones. Unknown keys and values are ignored.
+    pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>, custom: &[Facet]) -> View {
         let mut view = View::default();
         for (key, value) in pairs {
             match &key[..] {
                 "q" => view.query = Query::from(value),
                 "sort" => view.sort = Sort::from_key(&value).unwrap_or_default(),
+                // A month or a year stands for its first or last day.
+                "from" => view.filters.dates.from = Period::parse(&value).and_then(|it| it.from),
+                "to" => view.filters.dates.to = Period::parse(&value).and_then(|it| it.to),
                 key => {
-                    if let Some(facet) = Facet::from_key(key) {
+                    if let Some(facet) = Facet::from_key(key, custom) {
                         view.filters.insert(Filter { facet, value: value.into() });
                     }
                 }
@@ -34,11 +41,21 @@ impl View {
 
     /// Returns the pairs of the view's query string, in canonical order: equal views have equal
     /// URLs.
-    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        let query = (!self.query.as_str().is_empty()).then_some(("q", self.query.as_str()));
-        let sort = (self.sort != Sort::default()).then_some(("sort", self.sort.key()));
-        let filters = self.filters.iter().map(|filter| (filter.facet.key(), &*filter.value));
-        query.into_iter().chain(filters).chain(sort)
+    pub fn pairs(&self) -> Vec<(&str, Cow<'_, str>)> {
+        let mut pairs: Vec<(&str, Cow<'_, str>)> = Vec::new();
+        if !self.query.as_str().is_empty() {
+            pairs.push(("q", self.query.as_str().into()));
+        }
+        for filter in self.filters.iter() {
+            pairs.push((filter.facet.key(), (&*filter.value).into()));
+        }
+        for (key, day) in [("from", self.filters.dates.from), ("to", self.filters.dates.to)] {
+            pairs.extend(day.map(|day| (key, day.iso().into())));
+        }
+        if self.sort != Sort::default() {
+            pairs.push(("sort", self.sort.key().into()));
+        }
+        pairs
     }
 }
 
@@ -84,77 +101,147 @@ pub struct Filter {
     pub value: Rc<str>,
 }
 
+/// An active filter: a value of a facet, or an end of a range of dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ActiveFilter {
+    /// The value of a facet.
+    Value(Filter),
+    /// The first day.
+    From(Day),
+    /// The last day.
+    To(Day),
+}
+
+impl ActiveFilter {
+    /// Returns the filter in words: "Weather", "from 16 May 2024".
+    pub fn label(&self) -> String {
+        match self {
+            ActiveFilter::Value(filter) => filter.facet.value_label(&filter.value),
+            ActiveFilter::From(day) => msg!("from-date", date = &date_text(*day, DateStyle::Long)),
+            ActiveFilter::To(day) => msg!("to-date", date = &date_text(*day, DateStyle::Long)),
+        }
+    }
+
+    /// Returns the filter in words after the name of its facet: "Section: Weather".
+    pub fn name(&self) -> String {
+        let facet = match self {
+            ActiveFilter::Value(filter) => filter.facet.label(),
+            ActiveFilter::From(_) | ActiveFilter::To(_) => msg!("date"),
+        };
+        [facet, ": ", &self.label()].concat()
+    }
+}
+
 /// The active filters. Cheap to clone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filters(
+pub struct Filters {
     /// Invariant: sorted, without duplicates, so that equal sets print equal URLs.
-    Rc<Vec<Filter>>,
-);
+    values: Rc<Vec<Filter>>,
+    /// The range of dates. An item without a date is in no range that has an end.
+    pub dates: Period,
+}
 
 impl Filters {
     /// Returns whether no filter is active.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.values.is_empty() && self.dates.is_unlimited()
     }
 
     /// The number of active filters.
     pub fn len(&self) -> usize {
-        self.0.len()
+        let Period { from, to } = self.dates;
+        self.values.len() + usize::from(from.is_some()) + usize::from(to.is_some())
     }
 
-    /// Iterates over the active filters in the order of facets, then values.
+    /// Iterates over the active values in the order of facets, then values.
     pub fn iter(&self) -> impl Iterator<Item = &Filter> {
-        self.0.iter()
+        self.values.iter()
+    }
+
+    /// Lists all active filters: the values, then the ends of the range of dates.
+    pub fn active(&self) -> Vec<ActiveFilter> {
+        let mut active: Vec<ActiveFilter> =
+            self.values.iter().cloned().map(ActiveFilter::Value).collect();
+        active.extend(self.dates.from.map(ActiveFilter::From));
+        active.extend(self.dates.to.map(ActiveFilter::To));
+        active
+    }
+
+    /// Deactivates an active filter.
+    pub fn deactivate(&mut self, filter: &ActiveFilter) {
+        match filter {
+            ActiveFilter::Value(filter) => self.remove(filter),
+            ActiveFilter::From(_) => self.dates.from = None,
+            ActiveFilter::To(_) => self.dates.to = None,
+        }
     }
 
     /// Returns whether `filter` is active.
     pub fn contains(&self, filter: &Filter) -> bool {
-        self.0.binary_search(filter).is_ok()
+        self.values.binary_search(filter).is_ok()
     }
 
     /// Activates a filter.
     pub fn insert(&mut self, filter: Filter) {
-        if let Err(index) = self.0.binary_search(&filter) {
-            Rc::make_mut(&mut self.0).insert(index, filter);
+        if let Err(index) = self.values.binary_search(&filter) {
+            Rc::make_mut(&mut self.values).insert(index, filter);
         }
     }
 
     /// Deactivates a filter.
     pub fn remove(&mut self, filter: &Filter) {
-        Rc::make_mut(&mut self.0).retain(|other| other != filter);
+        Rc::make_mut(&mut self.values).retain(|other| other != filter);
     }
 
-    /// Keeps only the filters for which `keep` returns true.
+    /// Keeps only the values for which `keep` returns true.
     pub fn retain(&mut self, keep: impl FnMut(&Filter) -> bool) {
-        Rc::make_mut(&mut self.0).retain(keep);
+        Rc::make_mut(&mut self.values).retain(keep);
     }
 }
 
 /// The order of the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// Best first; seed order without a query.
+    /// Best first. Without a query, the newest first, or in seed order if no item has a date.
     #[default]
     Relevance,
-    /// In seed order.
-    SeedOrder,
+    /// By date, the newest first. Items without a date come last.
+    Newest,
+    /// By date, the oldest first. Items without a date come last.
+    Oldest,
     /// By title.
     Title,
     /// Longest first.
     Longest,
     /// Shortest first.
     Shortest,
+    /// In seed order.
+    SeedOrder,
 }
 
 impl Sort {
     /// All orders, in the order in which the page offers them.
-    pub const ALL: [Sort; 5] =
-        [Sort::Relevance, Sort::SeedOrder, Sort::Title, Sort::Longest, Sort::Shortest];
+    pub const ALL: [Sort; 7] = [
+        Sort::Relevance,
+        Sort::Newest,
+        Sort::Oldest,
+        Sort::Title,
+        Sort::Longest,
+        Sort::Shortest,
+        Sort::SeedOrder,
+    ];
+
+    /// Returns whether the order needs dates.
+    pub fn is_by_date(self) -> bool {
+        matches!(self, Sort::Newest | Sort::Oldest)
+    }
 
     /// The value of the `sort` parameter.
     pub fn key(self) -> &'static str {
         match self {
             Sort::Relevance => "relevance",
+            Sort::Newest => "newest",
+            Sort::Oldest => "oldest",
             Sort::SeedOrder => "seed",
             Sort::Title => "title",
             Sort::Longest => "longest",
@@ -171,6 +258,8 @@ impl Sort {
     pub fn label(self) -> &'static str {
         match self {
             Sort::Relevance => msg!("sort-relevance"),
+            Sort::Newest => msg!("sort-newest"),
+            Sort::Oldest => msg!("sort-oldest"),
             Sort::SeedOrder => msg!("sort-original"),
             Sort::Title => msg!("sort-title"),
             Sort::Longest => msg!("sort-longest"),

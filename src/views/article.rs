@@ -4,9 +4,10 @@ use crate::browser::events::on_plain_click;
 use crate::browser::history_entry::back_to_results;
 use crate::components::article_body::ArticleBody;
 use crate::components::article_tools::article_tools;
+use crate::components::byline::byline;
 use crate::components::highlighted::highlighted;
 use crate::components::hit_counter::hit_counter;
-use crate::components::link::{link, link_to_block};
+use crate::components::link::{filter_link, link_to_block};
 use crate::components::mentioned_entities::mentioned_entities;
 use crate::components::notes::notes;
 use crate::components::pager::pager;
@@ -21,9 +22,9 @@ use crate::store::facet::Facet;
 use crate::store::library::Library;
 use crate::store::preferences::Preferences;
 use crate::store::results::Results;
-use crate::store::text::{direction, join};
+use crate::store::text::direction;
 use crate::store::ui_state::{FIRST_BATCH, UiAction};
-use crate::store::view::{Filter, View};
+use crate::store::view::View;
 use cuttings_edition::{Article, ItemId};
 use cuttings_search::Field;
 use std::rc::Rc;
@@ -70,9 +71,6 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             }
         })
     };
-    let mut section = View::default();
-    section.filters.insert(Filter { facet: Facet::Section, value: article.section().into() });
-    let section = Route::Results(section);
     html! {
         <main tabindex="-1" class="reader-page" id={MAIN}>
             <p class="back">
@@ -87,14 +85,14 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 lang={article.language().or(UNTRANSLATED)}
             >
                 <header>
-                    <p class="eyebrow">{ link(&app, section, article.section()) }</p>
+                    <p class="eyebrow">{ filter_link(&app, Facet::Section, article.section()) }</p>
                     <h1 tabindex="-1" id={HEADING}>{ show(Field::Title, article.title()) }</h1>
                     <div>
                         if let Some(text) = article.standfirst() {
                             <p class="standfirst">{ show(Field::Standfirst, text) }</p>
                         }
                     </div>
-                    <p class="meta">{ byline(&article) }</p>
+                    { byline(&app, &article) }
                     { article_tools(&app, &article, &route, record, *preferences) }
                 </header>
                 { contents(&app, &article, &route) }
@@ -141,18 +139,4 @@ fn contents(app: &AppContext, article: &Article<'static>, route: &Route) -> Html
             <ol role="list">{ for links }</ol>
         </nav>
     }
-}
-
-/// Returns the author, the date, the reading time and the source, as far as the seed names them.
-fn byline(article: &Article<'static>) -> String {
-    let metadata = article.metadata();
-    let authors: Vec<&str> = metadata.authors.iter().map(|author| author.name).collect();
-    let authors = (!authors.is_empty()).then(|| authors.join(", "));
-    let parts = [
-        authors.map(|authors| msg!("by-author", author = &*authors)),
-        metadata.date.map(|date| date.text.to_owned()),
-        Some(msg!("minutes", minutes = article.minutes() as usize)),
-        metadata.source.map(|source| msg!("from-source", source = source)),
-    ];
-    join(&parts.into_iter().flatten().collect::<Vec<String>>(), " · ")
 }

@@ -14,7 +14,7 @@ use crate::context::use_app;
 use crate::ids::MAIN;
 use crate::store::bookmarks::Bookmarks;
 use crate::store::preferences::{Preferences, Setting};
-use crate::store::results::Results;
+use crate::store::results::{Results, effective_sort};
 use crate::store::text::decimal;
 use crate::store::ui_state::{PAGE_SIZE, UiAction, UiState};
 use crate::store::view::{Sort, View};
@@ -43,7 +43,10 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
     let app = use_app();
     let ResultsViewProps { view, results, ui, bookmarks, preferences } = props;
     let is_list = preferences.is_list();
-    let sorts = Sort::ALL.map(|sort| (sort.key(), sort.label()));
+    let is_dated = app.library.date_bars().is_some();
+    let sorts = Sort::ALL.into_iter().filter(|sort| is_dated || !sort.is_by_date());
+    let sorts: Vec<_> = sorts.map(|sort| (sort.key(), sort.label())).collect();
+    let sort = effective_sort(&app.library, view);
     let choose_order = {
         let app = app.clone();
         move |key: String| {
@@ -82,9 +85,9 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
                     item_count={results.item_count}
                 />
                 { setting_select(&app, Setting::Layout, *preferences) }
-                { select("sort", msg!("sort-by"), &sorts, view.sort.key(), Callback::from(choose_order)) }
+                { select("sort", msg!("sort-by"), &sorts, sort.key(), Callback::from(choose_order)) }
             </div>
-            { filter_panel(results, ui, view.filters.len()) }
+            { filter_panel(&app, results, ui, &view.filters) }
             <div class="found">
                 { active_filters(&app, &view.filters) }
                 { search_note(&app, view, results) }

@@ -15,11 +15,13 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Indexes the articles, then the teasers.
 ///
-/// `word_counts` has a number for each article, and `names` the mentions of every document.
+/// `word_counts` has a number for each article, `fields` are the custom fields, and `names` has the
+/// mentions of every document.
 pub(crate) fn build(
     corpus: &Corpus,
     site: &Site,
     word_counts: &[u32],
+    fields: &[metadata::Field],
     names: &Names,
 ) -> BuiltIndex {
     debug_assert_eq!(
@@ -32,7 +34,8 @@ pub(crate) fn build(
             .into_iter()
             .chain(EntityKind::ALL.map(EntityKind::name))
             .chain(["tag", "author", "source", "lang"])
-            .map(|name| FacetSpec { name })
+            .chain(fields.iter().filter(|field| field.is_facet).map(|field| &*field.key))
+            .map(FacetSpec::from)
             .collect(),
         columns: ["title", "words", "date"].map(|name| ColumnSpec { name }).into(),
     };
@@ -45,19 +48,21 @@ pub(crate) fn build(
         .chain(corpus.teasers.iter().map(|teaser| teaser.title.as_str()))
         .collect();
     let mut per_document = title_ranks(&titles).into_iter().zip(&names.mentions);
-    let mut add = |language: Option<&str>, passages, mut facets: Vec<(FacetId, _)>, words, date| {
+    let mut add = |language: Option<_>, passages, mut facets: Vec<(FacetId, _)>, words, date| {
         let Some((title_rank, mentions)) = per_document.next() else { return };
         let entities =
             mentions.iter().filter_map(|mention| names.entities.get(mention.entity.0 as usize));
         facets.extend(
             entities.map(|entity| (entity_kind(entity.kind).facet(), entity.name.as_str())),
         );
-        let language = Language::from_tag(language.unwrap_or(&site.language));
+        let language = language.unwrap_or(site.language.as_str());
+        facets.push((facet::LANGUAGE, language));
         builder.add(&Document {
-            language,
+            language: Language::from_tag(language),
             passages,
             facets,
-            columns: vec![title_rank, words, date],
+            // A teaser is the shortest item, not one of unknown length.
+            columns: vec![title_rank, words + 1, date],
         });
     };
     for (article, &words) in corpus.articles.iter().zip(word_counts) {
@@ -70,13 +75,23 @@ pub(crate) fn build(
         facets.extend(article.authors.iter().map(|author| (facet::AUTHOR, author.name.as_str())));
         let source = article.source.as_ref().and_then(|source| source.name.as_deref());
         facets.extend(source.map(|source| (facet::SOURCE, source)));
-        facets.extend(article.language.as_deref().map(|language| (facet::LANGUAGE, language)));
+        for custom in &article.custom {
+            let facet = fields.iter().position(|field| field.is_facet && field.key == custom.key);
+            let facet = facet.and_then(|number| facet::FIRST_CUSTOM.0.checked_add(number as u8));
+            facets.extend(facet.into_iter().flat_map(|facet| {
+                custom.values.iter().map(move |value| (FacetId(facet), value.as_str()))
+            }));
+        }
         let date = article.date.as_ref().map_or(0, metadata::day_number);
         add(article.language.as_deref(), passages(article), facets, words, date);
     }
     for teaser in &corpus.teasers {
         let facets = vec![(facet::SECTION, teaser.section.as_str()), (facet::KIND, "teaser")];
-        add(None, vec![Passage { field: Field::Title, text: &teaser.title }], facets, 0, 0);
+        let passages = vec![
+            Passage { field: Field::Title, text: &teaser.title },
+            Passage { field: Field::Metadata, text: &teaser.section },
+        ];
+        add(None, passages, facets, 0, 0);
     }
     builder.finish()
 }
@@ -92,10 +107,17 @@ fn passages(article: &Article) -> Vec<Passage<'_>> {
         let field = if block.is_heading() { Field::Heading } else { Field::Body };
         Passage { field, text: &block.text }
     }));
+    let source = article.source.iter().filter_map(|source| source.name.as_deref());
+    let metadata = [article.section.as_str()]
+        .into_iter()
+        .chain(article.authors.iter().map(|author| author.name.as_str()))
+        .chain(source)
+        .chain(article.tags.iter().map(String::as_str));
+    passages.extend(metadata.map(|text| Passage { field: Field::Metadata, text }));
     passages
 }
 
-/// Returns each title's rank in alphabetical order, word by word.
+/// Returns each title's rank in alphabetical order, word by word, from 1.
 ///
 /// Case, diacritics and the punctuation within a word do not count. Equal titles keep their order.
 fn title_ranks(titles: &[&str]) -> Vec<u32> {
@@ -104,7 +126,7 @@ fn title_ranks(titles: &[&str]) -> Vec<u32> {
     order.sort();
     let mut ranks = vec![0; order.len()];
     for (rank, (_, title)) in order.into_iter().enumerate() {
-        ranks[title] = rank as u32;
+        ranks[title] = rank as u32 + 1;
     }
     ranks
 }

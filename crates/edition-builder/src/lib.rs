@@ -73,7 +73,7 @@ pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
         writer.add_teaser(teaser)?;
     }
     let insights = Insights::of(corpus, site);
-    let index = index::build(corpus, site, &word_counts, &insights.names);
+    let index = index::build(corpus, site, &word_counts, &fields, &insights.names);
     let parts = insights.parts(corpus, &index, &mut writer.texts)?;
     let fields = metadata::fields_part(&fields, &mut writer.texts)?;
     let bytes = writer.finish(&index.bytes, &parts, &fields, &metadata::links_part(corpus))?;

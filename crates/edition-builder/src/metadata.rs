@@ -8,6 +8,9 @@ use cuttings_corpus::{Article, Corpus, Date, Day, LinkTarget, MarkKind};
 use cuttings_edition::layout::metadata as code;
 use std::collections::BTreeSet;
 
+/// The maximum number of custom facets. The index has room for 64 facets in all.
+const MAX_CUSTOM_FACETS: usize = 64 - cuttings_edition::facet::FIRST_CUSTOM.0 as usize;
+
 /// A custom field: its key and label, and whether it is a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Field {
@@ -24,8 +27,10 @@ pub(crate) fn fields(corpus: &Corpus, facets: &[(String, String)]) -> Vec<Field>
         label: label.to_owned(),
         is_facet,
     };
-    let mut fields: Vec<Field> =
-        facets.iter().map(|(key, label)| field(key, label, true)).collect();
+    let facets = facets.iter().enumerate();
+    let mut fields: Vec<Field> = facets
+        .map(|(number, (key, label))| field(key, label, number < MAX_CUSTOM_FACETS))
+        .collect();
     let keys: BTreeSet<&str> = corpus
         .articles
         .iter()

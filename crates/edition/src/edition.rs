@@ -5,9 +5,31 @@ use crate::error::OpenError;
 use crate::id::{ItemId, TextId};
 use crate::item::{Article, Item};
 use crate::layout::{Part, SiteText};
+use crate::period::Period;
 use crate::records::Records;
+use crate::schema::column;
 use crate::text_span::TextSpan;
-use cuttings_search::{DocId, Index, Passage, Searcher};
+use cuttings_search::{DocId, Index, Passage, RangeField, Searcher};
+
+/// The query fields that limit results by their dates. `before:` and `after:` leave out the days
+/// that they name.
+static DATE_FIELDS: [RangeField; 3] = [
+    RangeField {
+        name: "date",
+        column: column::DATE,
+        keys: |text| Some(Period::parse(text)?.keys()),
+    },
+    RangeField {
+        name: "before",
+        column: column::DATE,
+        keys: |text| Some((0, Period::parse(text)?.keys().0.saturating_sub(1))),
+    },
+    RangeField {
+        name: "after",
+        column: column::DATE,
+        keys: |text| Some((Period::parse(text)?.keys().1.saturating_add(1), u32::MAX)),
+    },
+];
 
 /// An opened edition: a view of the bytes it was opened from.
 #[derive(Clone, Debug)]
@@ -114,6 +136,6 @@ impl<'a> Edition<'a> {
                 Item::read(records, ItemId(document.0)).passages(passage);
             }
         };
-        Searcher::new(self.index.clone(), Box::new(texts))
+        Searcher::new(self.index.clone(), Box::new(texts)).with_range_fields(&DATE_FIELDS)
     }
 }

@@ -69,6 +69,12 @@ impl<'a> Item<'a> {
                 pass_on(block.field(), block.text());
             }
         }
+        pass_on(Field::Metadata, self.section());
+        if let Item::Article(article) = self {
+            for text in article.metadata().searched_texts() {
+                pass_on(Field::Metadata, text);
+            }
+        }
     }
 }
 

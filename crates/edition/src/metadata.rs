@@ -46,6 +46,25 @@ pub struct Date<'a> {
 }
 
 impl<'a> Metadata<'a> {
+    /// Returns the names of the authors.
+    pub fn author_names(&self) -> Vec<&'a str> {
+        self.authors.iter().map(|author| author.name).collect()
+    }
+
+    /// Returns the values of a custom field.
+    pub fn values(&self, field: FieldId) -> Vec<&'a str> {
+        let values = self.custom.iter().filter(|(other, _)| *other == field);
+        values.map(|(_, value)| *value).collect()
+    }
+
+    /// Returns the texts that the search covers: the authors, the source and the tags.
+    pub fn searched_texts(&self) -> Vec<&'a str> {
+        let mut texts = self.author_names();
+        texts.extend(self.source);
+        texts.extend_from_slice(&self.tags);
+        texts
+    }
+
     pub(crate) fn read(records: Records<'a>, item: ItemId) -> Metadata<'a> {
         let mut list = ListReader::new(records.part(Part::Metadata), item.as_usize());
         let mut metadata = Metadata::default();

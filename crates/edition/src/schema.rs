@@ -23,7 +23,7 @@ pub mod facet {
     pub const AUTHOR: FacetId = FacetId(8);
     /// The publication that an article is from.
     pub const SOURCE: FacetId = FacetId(9);
-    /// The BCP 47 tag of an article's language.
+    /// The BCP 47 tag of an item's language, the edition's if it names none.
     pub const LANGUAGE: FacetId = FacetId(10);
     /// The facet of the first custom field that is one. The others follow.
     pub const FIRST_CUSTOM: FacetId = FacetId(11);
@@ -32,9 +32,9 @@ pub mod facet {
 /// The sort keys.
 pub mod column {
     use cuttings_search::ColumnId;
-    /// The item's rank in the alphabetical order of titles.
+    /// The item's rank in the alphabetical order of titles, from 1.
     pub const TITLE: ColumnId = ColumnId(0);
-    /// The number of words in the item's text; 0 for a teaser.
+    /// One more than the number of words in the item's text; 1 for a teaser.
     pub const WORD_COUNT: ColumnId = ColumnId(1);
     /// The day of publication ([`Day::to_number`](crate::Day::to_number)); 0 if it is not known.
     pub const DATE: ColumnId = ColumnId(2);

@@ -14,7 +14,8 @@ pub struct FacetId(pub u8);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ValueId(pub u32);
 
-/// A column of sort keys, by its position in the schema.
+/// A column of sort keys, by its position in the schema. A key of 0 means that a document has no
+/// value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ColumnId(pub u8);
 
@@ -26,11 +27,17 @@ pub enum Field {
     Standfirst,
     Heading,
     Body,
+    /// The section, tags, authors and source. Searched with little weight and never in a snippet.
+    Metadata,
 }
 
 impl Field {
+    /// The number of fields.
+    pub(crate) const COUNT: usize = 5;
+
     /// All fields, in the order in which the index stores them.
-    pub const ALL: [Self; 4] = [Self::Title, Self::Standfirst, Self::Heading, Self::Body];
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::Title, Self::Standfirst, Self::Heading, Self::Body, Self::Metadata];
 
     /// Returns the name that queries use ("title:word").
     pub fn name(self) -> &'static str {
@@ -39,6 +46,7 @@ impl Field {
             Self::Standfirst => "standfirst",
             Self::Heading => "heading",
             Self::Body => "body",
+            Self::Metadata => "metadata",
         }
     }
 
@@ -53,7 +61,7 @@ impl Display for Field {
     }
 }
 
-/// A title, a heading or a paragraph. No phrase spans two passages.
+/// A title, a heading, a paragraph or an entry of the metadata. No phrase spans two passages.
 #[derive(Clone, Copy, Debug)]
 pub struct Passage<'a> {
     /// The field that the text belongs to.
@@ -72,7 +80,7 @@ pub type DocumentSource<'a> = Box<dyn Fn(DocId, &mut dyn FnMut(Passage<'_>)) + '
 pub(crate) struct FieldSet(u8);
 
 impl FieldSet {
-    pub(crate) const ALL: Self = Self(0b1111);
+    pub(crate) const ALL: Self = Self((1 << Field::COUNT) - 1);
 
     pub(crate) fn only(field: Field) -> Self {
         Self(1 << field.index())

@@ -47,6 +47,6 @@ pub use highlight::{Highlighter, Highlights, Snippet, sentences};
 pub use index::{Facet, Index, OpenError, VERSION};
 pub use query::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Query};
 pub use search::{
-    Explanation, Filter, Hit, Interpretation, MatchKind, Occurrences, Operator, Order, Outcome,
-    Request, Searcher, TermExplanation,
+    Explanation, Filter, Histogram, Hit, Interpretation, KeyRange, MatchKind, Occurrences,
+    Operator, Order, Outcome, RangeField, Request, Searcher, TermExplanation,
 };

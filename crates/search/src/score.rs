@@ -17,12 +17,14 @@ use crate::index::frequencies::Frequencies;
 /// one; 2: slowly.
 pub const K1: f32 = 2.2;
 
-/// The weight of an occurrence in each field, in the order of [`Field::ALL`]. The body's is 1.
-pub const FIELD_WEIGHTS: [f32; 4] = [2.5, 1.7, 1.3, 1.0];
+/// The weight of an occurrence in each field, in the order of [`Field::ALL`]. The body's is 1. That
+/// of the metadata is so low that a document with a word only there ranks below one that has the
+/// word anywhere else.
+pub const FIELD_WEIGHTS: [f32; Field::COUNT] = [2.5, 1.7, 1.3, 1.0, 0.02];
 
 /// Controls how much the length of a field reduces the weight of its occurrences, in the order of
 /// [`Field::ALL`]. 0: not at all; 1: in proportion.
-pub const FIELD_B: [f32; 4] = [0.5, 0.6, 0.5, 0.75];
+pub const FIELD_B: [f32; Field::COUNT] = [0.5, 0.6, 0.5, 0.75, 0.0];
 
 /// The weight of the word as typed, apart from case and diacritics.
 pub const EXACT_WEIGHT: f32 = 1.0;
@@ -61,12 +63,12 @@ pub const AS_TYPED_BONUS: f32 = 1.0;
 
 /// The weight of one occurrence, for each field and each encoded field length.
 #[derive(Clone, Debug)]
-pub(crate) struct FieldNorms([[f32; 256]; 4]);
+pub(crate) struct FieldNorms([[f32; 256]; Field::COUNT]);
 
 impl FieldNorms {
-    pub(crate) fn new(mean_lengths: [f32; 4]) -> Self {
+    pub(crate) fn new(mean_lengths: [f32; Field::COUNT]) -> Self {
         let lengths = decoded_lengths();
-        let mut norms = [[0.0; 256]; 4];
+        let mut norms = [[0.0; 256]; Field::COUNT];
         let constants = FIELD_WEIGHTS.iter().zip(FIELD_B).zip(mean_lengths);
         for (norms, ((weight, b), mean)) in norms.iter_mut().zip(constants) {
             for (norm, length) in norms.iter_mut().zip(lengths) {

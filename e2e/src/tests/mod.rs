@@ -1,5 +1,6 @@
 //! The tests, one file for each part of the page.
 
+mod dates;
 mod faults;
 mod filters;
 mod focus;
@@ -32,6 +33,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         search::suite(),
         results::suite(),
         filters::suite(),
+        dates::suite(),
         focus::suite(),
         reader::suite(),
         reading::suite(),

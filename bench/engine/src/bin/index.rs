@@ -48,7 +48,7 @@ fn build(documents: &str, out: &str, facets: &[&'static str]) -> Result<(), Stri
     let file = File::open(documents).map_err(|error| format!("{documents}: {error}"))?;
     let start = Instant::now();
     let schema = Schema {
-        facets: facets.iter().map(|name| FacetSpec { name }).collect(),
+        facets: facets.iter().map(|name| FacetSpec::from(*name)).collect(),
         ..Schema::default()
     };
     let mut builder = IndexBuilder::new(schema);

@@ -103,6 +103,65 @@ fn documents_of_the_index_are_items() {
 }
 
 #[test]
+fn metadata_is_searched_filtered_and_sorted() {
+    let site = Site { facets: vec![("series".into(), "Series".into())], ..Site::default() };
+    let bytes = build(&corpus(), &site).unwrap();
+    let edition = Edition::open(&bytes).unwrap();
+    let check = |query: &str, expected: &[u32]| {
+        let query = Query::parse(query);
+        let outcome = edition.searcher().search(&Request::new(&query));
+        let found: Vec<u32> = outcome.hits.iter().map(|hit| hit.doc.0).collect();
+        assert_eq!(found, expected, "{query}");
+        assert!(outcome.unread_fields.is_empty());
+    };
+    for query in ["avila", "\"water board\"", "valley post", "floods", "metadata:rain"] {
+        check(query, &[0]);
+    }
+    check("rivers", &[0, 1]);
+    check("body:floods", &[]);
+    for query in [
+        "tag:rain",
+        "author:ávila",
+        "source:valley",
+        "lang:pt",
+        "series:water",
+        "-kind:teaser -lang:en",
+    ] {
+        check(query, &[0]);
+    }
+    check("lang:en", &[1, 2]);
+    for query in
+        ["date:2024-03", "date:2023..2024", "before:2024-03-10", "after:2023", "date:..2024"]
+    {
+        check(query, &[0]);
+    }
+    for query in ["date:2024-04", "before:2024-03-09", "after:2024-03", "after:2024-03-09"] {
+        check(query, &[]);
+    }
+    check("-date:2024", &[1, 2]);
+    let query = Query::default();
+    for order in [Order::Ascending(column::DATE), Order::Descending(column::DATE)] {
+        let request = Request { order, ..Request::new(&query) };
+        let first = edition.searcher().search(&request).hits.first().map(|hit| hit.doc);
+        assert_eq!(first, Some(DocId(0)));
+    }
+}
+
+#[test]
+fn a_custom_facet_has_the_values_of_its_field() {
+    let facets = vec![("mood".into(), "Mood".into()), ("series".into(), "Series".into())];
+    let bytes = build(&corpus(), &Site { facets, ..Site::default() }).unwrap();
+    let edition = Edition::open(&bytes).unwrap();
+    let facets: Vec<(&str, Vec<&str>)> = edition
+        .index()
+        .facets()
+        .skip(usize::from(facet::FIRST_CUSTOM.0))
+        .map(|(_, facet)| (facet.name(), facet.values().map(|(_, label)| label).collect()))
+        .collect();
+    assert_eq!(facets, [("mood", vec![]), ("series", vec!["Water"])]);
+}
+
+#[test]
 fn builds_are_deterministic() {
     assert_eq!(
         build(&corpus(), &Site::default()).unwrap(),

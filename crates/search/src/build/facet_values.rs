@@ -10,7 +10,7 @@ use std::collections::HashMap;
 /// A facet's values, numbered in the order of their first document until the facet is finished.
 #[derive(Debug)]
 pub(super) struct FacetValues {
-    name: &'static str,
+    name: String,
     numbers: HashMap<String, u32>,
     /// The label of each value and the number of documents with it.
     values: Vec<(String, u32)>,
@@ -19,7 +19,7 @@ pub(super) struct FacetValues {
 }
 
 impl FacetValues {
-    pub(super) fn new(name: &'static str) -> Self {
+    pub(super) fn new(name: String) -> Self {
         Self { name, numbers: HashMap::new(), values: Vec::new(), documents: Vec::new() }
     }
 
@@ -48,7 +48,7 @@ impl FacetValues {
         order.sort_by_key(|at| self.values.get(*at).map(|(label, count)| (Reverse(*count), label)));
         let mut ids = vec![0_u32; order.len()];
         let (mut labels, mut values) = (Vec::new(), Vec::new());
-        push_string(&mut labels, self.name);
+        push_string(&mut labels, &self.name);
         for (id, number) in (0_u32..).zip(&order) {
             if let (Some(slot), Some((label, count))) =
                 (ids.get_mut(*number), self.values.get(*number))

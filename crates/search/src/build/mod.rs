@@ -7,7 +7,7 @@ mod prefix_lists;
 mod write;
 
 use crate::analyze::{Language, analyze};
-use crate::document::{DocId, FacetId, Passage, ValueId};
+use crate::document::{DocId, FacetId, Field, Passage, ValueId};
 use crate::index::facet::MAX_VALUES;
 use crate::index::format::{MAX_COLUMNS, MAX_FACETS};
 use facet_values::FacetValues;
@@ -25,10 +25,16 @@ pub struct Schema {
 }
 
 /// A facet to filter by.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct FacetSpec {
     /// The name, which is also the name of its field in queries ("section").
-    pub name: &'static str,
+    pub name: String,
+}
+
+impl From<&str> for FacetSpec {
+    fn from(name: &str) -> Self {
+        Self { name: name.to_owned() }
+    }
 }
 
 /// A column with a number for each document to sort by.
@@ -47,7 +53,7 @@ pub struct Document<'a> {
     pub passages: Vec<Passage<'a>>,
     /// The labels of its values: none or several for each facet, up to 1024.
     pub facets: Vec<(FacetId, &'a str)>,
-    /// The sort key in each column of the schema. A missing one is 0.
+    /// The sort key in each column of the schema, from 1. 0 or a missing one means no value.
     pub columns: Vec<u32>,
 }
 
@@ -113,8 +119,8 @@ impl IndexBuilder {
         let contents = &mut self.0;
         let id = DocId(contents.document_count);
         contents.document_count += 1;
-        let mut lengths = [0_u32; 4];
-        let mut positions = [0_u32; 4];
+        let mut lengths = [0_u32; Field::COUNT];
+        let mut positions = [0_u32; Field::COUNT];
         for Passage { field, text } in document.passages.iter().copied() {
             let (Some(length), Some(position)) =
                 (lengths.get_mut(field.index()), positions.get_mut(field.index()))

@@ -4,7 +4,7 @@ use super::facet_values::FacetValues;
 use super::posting_lists::{PostingList, PostingLists};
 use super::prefix_lists;
 use crate::analyze::Language;
-use crate::document::ValueId;
+use crate::document::{Field, ValueId};
 use crate::index::anchors::ANCHOR_INTERVAL;
 use crate::index::bytes::push_varint;
 use crate::index::format::{FIXED_SECTIONS, HEADER_BYTES, MAGIC, VERSION};
@@ -18,7 +18,7 @@ pub(super) struct Contents {
     pub(super) document_count: u32,
     pub(super) posting_lists: PostingLists,
     /// For each field, the length of each document in words.
-    pub(super) lengths: [Vec<u32>; 4],
+    pub(super) lengths: [Vec<u32>; Field::COUNT],
     pub(super) facets: Vec<FacetValues>,
     pub(super) columns: Vec<Vec<u32>>,
     /// Sets of normalized names.

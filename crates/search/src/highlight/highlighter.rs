@@ -66,7 +66,7 @@ impl Highlighter {
                 self.add_term(index, term, *targets);
                 *targets += 1;
             }
-            Plan::Facet(..) | Plan::Not(_) => {}
+            Plan::Facet(..) | Plan::Range(_) | Plan::Not(_) => {}
             Plan::Or(plans) | Plan::And(plans) => {
                 plans.iter().for_each(|plan| self.add_plan(index, plan, targets));
             }

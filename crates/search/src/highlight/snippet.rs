@@ -33,12 +33,12 @@ impl Highlights<'_> {
     /// first.
     ///
     /// It starts and ends with sentences; a sentence that is too long is cut between words. Without
-    /// any match it is the start of the first passage. Titles and headings are never excerpted, so
-    /// the result is `None` if there is no other passage.
+    /// any match it is the start of the first passage. Titles, headings and metadata are never
+    /// excerpted, so the result is `None` if there is no other passage.
     pub fn snippet(&self, max_chars: usize) -> Option<Snippet> {
         let mut best: Option<(f32, Snippet)> = None;
         for (number, (passage, matches)) in self.0.iter().enumerate() {
-            if matches!(passage.field, Field::Title | Field::Heading)
+            if matches!(passage.field, Field::Title | Field::Heading | Field::Metadata)
                 || (matches.is_empty() && best.is_some())
             {
                 continue;

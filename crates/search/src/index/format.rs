@@ -4,7 +4,7 @@
 //! its length in bytes (varint) and UTF-8. Nothing is aligned.
 //!
 //! - Header: the magic number "CTSX" and the version (u32); the numbers of documents, terms, facets
-//!   and columns (u32 each); the mean length of each of the four fields (f32 each).
+//!   and columns (u32 each); the mean length of each of the five fields (f32 each).
 //! - Section table: for each section, its offset from the start of the index and its length (u32
 //!   each).
 //! - The sections, in this order:
@@ -18,18 +18,19 @@
 //! | lengths | a byte for each field and document: [`field_length`](super::field_length) |
 //! | aliases | [`aliases`](super::aliases) |
 //! | four sections for each facet | [`facet`](super::facet) |
-//! | one section for each column | a sort key for each document (u32) |
+//! | one section for each column | a sort key for each document (u32), 0 for no value |
 
 use super::bytes::u32_at;
+use crate::document::Field;
 use std::fmt::{self, Display, Formatter};
 
 pub(crate) const MAGIC: [u8; 4] = *b"CTSX";
 
 /// The version of the format. It changes with the format; a program reads only its own version.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// The bytes before the section table.
-pub(crate) const HEADER_BYTES: usize = 40;
+pub(crate) const HEADER_BYTES: usize = 24 + 4 * Field::COUNT;
 
 /// Limits that keep the section table small, whatever damaged bytes claim.
 pub(crate) const MAX_FACETS: u32 = 64;
@@ -80,7 +81,7 @@ pub(crate) struct Header {
     pub(crate) terms: u32,
     pub(crate) facets: u32,
     pub(crate) columns: u32,
-    pub(crate) mean_lengths: [f32; 4],
+    pub(crate) mean_lengths: [f32; Field::COUNT],
 }
 
 impl Header {
@@ -95,7 +96,7 @@ impl Header {
         if found != VERSION {
             return Err(OpenError::Version { found });
         }
-        let mut mean_lengths = [0.0; 4];
+        let mut mean_lengths = [0.0; Field::COUNT];
         for (index, mean) in mean_lengths.iter_mut().enumerate() {
             let value = f32::from_bits(number(24 + index * 4)?);
             *mean = if value.is_finite() && value > 0.0 { value } else { 1.0 };

@@ -3,7 +3,7 @@
 //! # Format
 //!
 //! One byte `1..=0x7E`: the frequency in the body, if the term occurs in no other field. Otherwise
-//! `0x80 | fields` (bit 0: title, … bit 3: body), then the frequency in each of those fields
+//! `0x80 | fields` (bit 0: title, … bit 4: metadata), then the frequency in each of those fields
 //! (varint).
 
 use super::bytes::Reader;
@@ -11,9 +11,12 @@ use super::bytes::Reader;
 use super::bytes::push_varint;
 use crate::document::{Field, FieldSet};
 
+/// The bits of a first byte that name the fields.
+const FIELD_BITS: u8 = (1 << Field::COUNT) - 1;
+
 /// The frequencies of a term in one document, in the order of [`Field::ALL`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Frequencies(pub(crate) [u32; 4]);
+pub(crate) struct Frequencies(pub(crate) [u32; Field::COUNT]);
 
 impl Frequencies {
     #[cfg(feature = "build")]
@@ -24,10 +27,13 @@ impl Frequencies {
 
     /// Reads the frequencies whose first byte has been read.
     pub(crate) fn read_after(head: u8, reader: &mut Reader<'_>) -> Self {
+        let mut fields = [0; Field::COUNT];
         if head < 0x80 {
-            return Self([0, 0, 0, u32::from(head)]);
+            if let Some(body) = fields.get_mut(Field::Body.index()) {
+                *body = u32::from(head);
+            }
+            return Self(fields);
         }
-        let mut fields = [0; 4];
         for (index, count) in fields.iter_mut().enumerate() {
             if head & (1 << index) != 0 {
                 *count = reader.varint();
@@ -45,7 +51,7 @@ impl Frequencies {
             if head < 0x80 {
                 sum = sum.saturating_add(u32::from(head));
             } else {
-                for _ in 0..(head & 0b1111).count_ones() {
+                for _ in 0..(head & FIELD_BITS).count_ones() {
                     sum = sum.saturating_add(reader.varint());
                 }
             }
@@ -55,7 +61,7 @@ impl Frequencies {
 
     #[cfg(feature = "build")]
     pub(crate) fn write(self, out: &mut Vec<u8>) {
-        if let [0, 0, 0, body @ 1..=0x7E] = self.0 {
+        if let [0, 0, 0, body @ 1..=0x7E, 0] = self.0 {
             out.push(body as u8);
             return;
         }

@@ -57,7 +57,7 @@ impl<'a> Index<'a> {
         let length = anchor_count.saturating_mul(ANCHOR_BYTES);
         let anchors =
             Anchors::new(check_length(anchors, length, "the anchors have the wrong length")?);
-        let length = documents.saturating_mul(4);
+        let length = documents.saturating_mul(Field::COUNT);
         let lengths = check_length(lengths, length, "the field lengths have the wrong length")?;
         if term_infos.len() < header.terms as usize {
             return Err(OpenError::Damaged { what: "it has fewer terms than the header says" });
@@ -124,7 +124,8 @@ impl<'a> Index<'a> {
         self.facets().find(|(_, facet)| facet.name().eq_ignore_ascii_case(name)).map(|(id, _)| id)
     }
 
-    /// Returns a document's sort key, or 0 if there is no such column or document.
+    /// Returns a document's sort key, or 0 if the document has no value or there is no such column
+    /// or document.
     pub fn sort_key(&self, column: ColumnId, document: DocId) -> u32 {
         let column = self.columns.get(usize::from(column.0)).copied().unwrap_or_default();
         u32_at(column, document.0 as usize * 4).unwrap_or_default()

@@ -6,8 +6,10 @@
 //! -without            excludes a word, a phrase, a field or a group
 //! this OR that        either word; binds tighter than adjacent words
 //! ( … )               a group
-//! title:word          in one field: title, standfirst, heading, body, or the name of a facet
+//! title:word          in one field: title, standfirst, heading, body, metadata, or the name of a
+//!                     facet
 //! section:"Top news"  a facet value whose label contains these words
+//! date:2024-05        a range field of the searcher, if its value can be read
 //! word*               words with this prefix
 //! ```
 //!

@@ -58,7 +58,8 @@ fn is_quote(c: char) -> bool {
 
 /// Returns whether `name` can stand before the colon of a field.
 fn is_field_name(name: &str) -> bool {
-    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphabetic() || c == '_')
+    name.starts_with(char::is_alphabetic)
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
 }
 
 fn has_word(text: &str) -> bool {

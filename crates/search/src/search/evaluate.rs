@@ -4,7 +4,7 @@
 //! them. Frequencies and field lengths are read later, for the documents among the results.
 
 use super::bit_set::BitSet;
-use super::facet_counts::with_values;
+use super::facet_counts::{in_range, with_values};
 use super::plan::{Alternative, Plan, TermPlan};
 use super::searcher::Searcher;
 use crate::document::FieldSet;
@@ -39,6 +39,7 @@ impl Searcher<'_> {
                 documents
             }
             Plan::Facet(facet, values) => with_values(&self.index, *facet, values),
+            Plan::Range(range) => in_range(&self.index, *range),
             Plan::Not(inner) => {
                 let mut documents = self.evaluate(inner, &mut Vec::new());
                 documents.invert();

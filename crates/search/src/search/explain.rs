@@ -1,6 +1,7 @@
 //! Explains a score: the sum, part by part.
 
 use super::plan::{Alternative, MatchKind, TermPlan, scored_terms};
+use super::planner::{ParseOptions, Planner};
 use super::request::{Operator, Order, Request};
 use super::searcher::Searcher;
 use crate::document::{DocId, Field};
@@ -10,6 +11,7 @@ use crate::index::frequencies::Frequencies;
 use crate::index::postings::Postings;
 use crate::index::prefix_lists::KEY_PREFIX;
 use crate::index::term_info::TermInfo;
+use crate::query::Query;
 use crate::score::{WEAK_MATCH_FACTOR, saturate};
 use std::fmt::{self, Display, Formatter};
 
@@ -26,6 +28,9 @@ pub struct Explanation {
     pub proximity: f32,
     /// The bonus for a title that is the query, or for the spelling as typed.
     pub bonus: f32,
+    /// The fields of the query that only restrict the results, and whether the document has them
+    /// ("date:2024", "-kind:teaser").
+    pub conditions: Vec<(String, bool)>,
 }
 
 /// The part of a word or phrase of the query.
@@ -86,6 +91,7 @@ impl Searcher<'_> {
             terms,
             proximity: 1.0,
             bonus: 0.0,
+            conditions: self.conditions(&outcome.query, document),
         };
         if request.operator == Operator::And && score.is_some() {
             explanation.proximity = self.proximity_factor(&outcome.plans, &outcome.query, document);
@@ -94,6 +100,23 @@ impl Searcher<'_> {
             explanation.bonus = if rest > sum * 0.01 { rest } else { 0.0 };
         }
         explanation
+    }
+
+    /// Returns the parts of a query that restrict the results without adding to scores, and whether
+    /// the document passes each.
+    fn conditions(&self, query: &Query, document: DocId) -> Vec<(String, bool)> {
+        let mut conditions = Vec::new();
+        for node in &query.root {
+            let part = Query { root: vec![node.clone()] };
+            let options = ParseOptions::AS_WRITTEN;
+            let plans = Planner::new(&self.index, self.range_fields, options).plan(&part);
+            if !plans.is_empty() && scored_terms(&plans).is_empty() {
+                let mut passes = plans.iter().map(|plan| self.evaluate(plan, &mut Vec::new()));
+                let passes = passes.all(|documents| documents.contains(document.0));
+                conditions.push((part.text(), passes));
+            }
+        }
+        conditions
     }
 
     fn explain_term(&self, plan: &TermPlan, document: DocId) -> TermExplanation {
@@ -195,6 +218,9 @@ impl Display for Explanation {
                 write!(f, "    {weighted:.3} {frequency} × {term} ({kind})")?;
                 writeln!(f, " in the {field} of {field_length} words")?;
             }
+        }
+        for (condition, passes) in &self.conditions {
+            writeln!(f, "  {}{condition}", if *passes { "" } else { "not " })?;
         }
         if self.proximity > 1.0 {
             writeln!(f, "  × {:.3} for words close together", self.proximity)?;

@@ -1,8 +1,8 @@
-//! Applies filters, and counts the documents with each facet value.
+//! Applies filters and ranges, and counts the documents with each facet value and in each bucket.
 
 use super::bit_set::BitSet;
-use super::request::Filter;
-use crate::document::{DocId, FacetId, ValueId};
+use super::request::{Histogram, KeyRange, Request};
+use crate::document::{ColumnId, DocId, FacetId, ValueId};
 use crate::index::Index;
 
 /// Returns the documents that have any of the values.
@@ -24,41 +24,87 @@ pub(super) fn with_values(index: &Index<'_>, facet: FacetId, values: &[ValueId])
     documents
 }
 
-/// Applies filters to the documents that match a query. Returns the number of documents that pass,
-/// the counts of every facet as [`Outcome::facets`](crate::Outcome::facets) describes them, and the
-/// documents.
-pub(super) fn apply(
-    index: &Index<'_>,
-    matching: &BitSet,
-    filters: &[Filter],
-) -> (u32, Vec<Vec<u32>>, BitSet) {
-    let filters: Vec<(FacetId, BitSet)> = filters
-        .iter()
-        .filter(|filter| !filter.values.is_empty() && index.facet(filter.facet).is_some())
-        .map(|filter| (filter.facet, with_values(index, filter.facet, &filter.values)))
-        .collect();
+/// Returns the documents in a range.
+pub(super) fn in_range(index: &Index<'_>, range: KeyRange) -> BitSet {
+    let mut documents = BitSet::empty(index.len());
+    for document in 0..index.len() {
+        let key = index.sort_key(range.column, DocId(document));
+        if key > 0 && range.from <= key && key <= range.to {
+            documents.insert(document);
+        }
+    }
+    documents
+}
+
+/// The documents that pass all filters and ranges, with their counts as
+/// [`Outcome`](crate::Outcome) describes them.
+pub(super) struct Filtered {
+    pub(super) documents: BitSet,
+    pub(super) total: u32,
+    pub(super) facets: Vec<Vec<u32>>,
+    pub(super) histogram: Vec<u32>,
+}
+
+/// The facet or the column that a filter or range is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Facet(FacetId),
+    Column(ColumnId),
+}
+
+/// Applies the filters and ranges of a request to the documents that match its query.
+pub(super) fn apply(index: &Index<'_>, matching: &BitSet, request: &Request<'_>) -> Filtered {
+    let mut limits: Vec<(Subject, BitSet)> = Vec::new();
+    for filter in request.filters {
+        if !filter.values.is_empty() && index.facet(filter.facet).is_some() {
+            let documents = with_values(index, filter.facet, &filter.values);
+            limits.push((Subject::Facet(filter.facet), documents));
+        }
+    }
+    for range in request.ranges {
+        limits.push((Subject::Column(range.column), in_range(index, *range)));
+    }
     let mut passing = matching.clone();
-    filters.iter().for_each(|(_, documents)| passing.intersect(documents));
-    let total = passing.len();
-    let counts = index
-        .facets()
-        .map(|(id, facet)| {
-            let has_other_filters = filters.iter().any(|(filtered, _)| *filtered != id);
-            if !has_other_filters && matching.len() == index.len() {
-                return facet.values().map(|(value, _)| facet.count(value)).collect();
+    limits.iter().for_each(|(_, documents)| passing.intersect(documents));
+    // Returns the documents that pass the limits of all other subjects, if these are not `passing`.
+    let passing_others = |subject: Subject| {
+        limits.iter().any(|(limited, _)| *limited == subject).then(|| {
+            let mut passing_others = matching.clone();
+            for (_, documents) in limits.iter().filter(|(limited, _)| *limited != subject) {
+                passing_others.intersect(documents);
             }
-            let mut counts = vec![0_u32; facet.len()];
-            if filters.iter().any(|(filtered, _)| *filtered == id) {
-                let mut passing_others = matching.clone();
-                for (_, documents) in filters.iter().filter(|(filtered, _)| *filtered != id) {
-                    passing_others.intersect(documents);
-                }
-                facet.add_counts(passing_others.iter(), &mut counts);
-            } else {
-                facet.add_counts(passing.iter(), &mut counts);
-            }
-            counts
+            passing_others
         })
-        .collect();
-    (total, counts, passing)
+    };
+    let facets = index.facets().map(|(id, facet)| {
+        let subject = Subject::Facet(id);
+        let has_other_limits = limits.iter().any(|(limited, _)| *limited != subject);
+        if !has_other_limits && matching.len() == index.len() {
+            return facet.values().map(|(value, _)| facet.count(value)).collect();
+        }
+        let mut counts = vec![0_u32; facet.len()];
+        let others = passing_others(subject);
+        facet.add_counts(others.as_ref().unwrap_or(&passing).iter(), &mut counts);
+        counts
+    });
+    let facets = facets.collect();
+    let histogram = request.histogram.map_or(Vec::new(), |histogram| {
+        let others = passing_others(Subject::Column(histogram.column));
+        bucket_counts(index, histogram, others.as_ref().unwrap_or(&passing))
+    });
+    Filtered { total: passing.len(), documents: passing, facets, histogram }
+}
+
+/// Counts the documents in each bucket.
+fn bucket_counts(index: &Index<'_>, histogram: Histogram<'_>, documents: &BitSet) -> Vec<u32> {
+    let mut counts = vec![0_u32; histogram.starts.len()];
+    for document in documents.iter() {
+        let key = index.sort_key(histogram.column, document);
+        let after = histogram.starts.partition_point(|start| *start <= key);
+        let bucket = after.checked_sub(1).filter(|_| key > 0);
+        if let Some(count) = bucket.and_then(|bucket| counts.get_mut(bucket)) {
+            *count += 1;
+        }
+    }
+    counts
 }

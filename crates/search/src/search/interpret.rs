@@ -23,11 +23,20 @@ pub(super) struct Matches {
     pub(super) suggestion: Option<String>,
     pub(super) query: Query,
     pub(super) plans: Vec<Plan>,
+    pub(super) unread_fields: Vec<String>,
 }
 
 impl Searcher<'_> {
     pub(super) fn interpret(&self, request: &Request<'_>) -> Matches {
         let query = request.query;
+        let options = if request.operator == Operator::Or {
+            ParseOptions { split_compounds: true, ..ParseOptions::AS_WRITTEN }
+        } else {
+            ParseOptions { last_is_prefix: true, ..ParseOptions::AS_WRITTEN }
+        };
+        let mut planner = Planner::new(&self.index, self.range_fields, options);
+        let plans = planner.plan(query);
+        let unread_fields = planner.unread_fields;
         let matches = |(documents, terms), plans| Matches {
             documents,
             terms,
@@ -36,21 +45,19 @@ impl Searcher<'_> {
             suggestion: None,
             query: query.clone(),
             plans,
+            unread_fields: unread_fields.clone(),
         };
         if request.operator == Operator::Or {
-            let options = ParseOptions { split_compounds: true, ..ParseOptions::AS_WRITTEN };
-            let plans = Planner::new(&self.index, options).plan(query);
             return matches(self.match_any(&plans), plans);
         }
-        let options = ParseOptions { last_is_prefix: true, ..ParseOptions::AS_WRITTEN };
-        let plans = Planner::new(&self.index, options).plan(query);
         let as_typed = self.match_all(&plans);
         let count = as_typed.0.len();
         if count > FEW_MATCHES {
             return matches(as_typed, plans);
         }
         let fuzzy = if count == 0 { Fuzzy::Unknown } else { Fuzzy::Rare };
-        let mut planner = Planner::new(&self.index, ParseOptions { fuzzy, ..options });
+        let options = ParseOptions { fuzzy, ..options };
+        let mut planner = Planner::new(&self.index, self.range_fields, options);
         let fuzzy_plans = planner.plan(query);
         let Planner { corrections, mut suggestions, .. } = planner;
         let corrected = query.corrected(&corrections);
@@ -147,9 +154,10 @@ impl Searcher<'_> {
 /// Returns whether a plan searches for words, rather than only restricting the results.
 fn is_searching(plan: &Plan) -> bool {
     match plan {
-        Plan::Term(_) | Plan::Or(_) => true,
+        Plan::Term(_) => true,
+        Plan::Or(plans) => !plans.iter().all(|plan| matches!(plan, Plan::Range(_))),
         Plan::And(plans) => plans.iter().any(is_searching),
-        Plan::Facet(..) | Plan::Not(_) => false,
+        Plan::Facet(..) | Plan::Range(_) | Plan::Not(_) => false,
     }
 }
 
@@ -157,7 +165,7 @@ fn is_searching(plan: &Plan) -> bool {
 fn typed(plan: &Plan) -> String {
     match plan {
         Plan::Term(term) => term.typed.clone(),
-        Plan::Facet(..) => String::new(),
+        Plan::Facet(..) | Plan::Range(_) => String::new(),
         Plan::Not(inner) => ["-", &typed(inner)].concat(),
         // The first plan is what was typed; the others are aliases of it.
         Plan::Or(plans) => plans.first().map(typed).unwrap_or_default(),

@@ -4,7 +4,7 @@
 //!    looks its words up in the index, and `levenshtein` finds similar ones.
 //! 2. `evaluate` finds the documents that match a plan. `phrase` narrows phrases down by blocks and
 //!    then reads texts.
-//! 3. `facet_counts` applies filters and counts values.
+//! 3. `facet_counts` applies filters and ranges, and counts values.
 //! 4. `scoring` adds up scores, and `proximity` rewards words that occur together.
 //! 5. `top_hits` picks the requested hits. `explain` shows the parts of a score.
 
@@ -28,20 +28,22 @@ mod top_hits;
 
 use crate::score::AS_TYPED_BONUS;
 pub use explain::{Explanation, Occurrences, TermExplanation};
+use facet_counts::Filtered;
 use interpret::Matches;
 pub use outcome::{Hit, Interpretation, Outcome};
 pub use plan::MatchKind;
 use plan::scored_terms;
-pub use request::{Filter, Operator, Order, Request};
-pub use searcher::Searcher;
+pub use request::{Filter, Histogram, KeyRange, Operator, Order, Request};
+pub use searcher::{RangeField, Searcher};
 
 impl Searcher<'_> {
     /// Answers a request.
     pub fn search(&mut self, request: &Request<'_>) -> Outcome {
-        let Matches { documents, terms, as_typed, interpretation, suggestion, query, plans } =
-            self.interpret(request);
-        let (total, facets, documents) =
-            facet_counts::apply(&self.index, &documents, request.filters);
+        let matches = self.interpret(request);
+        let Matches { terms, as_typed, interpretation, suggestion, query, plans, .. } = matches;
+        let Matches { unread_fields, .. } = matches;
+        let Filtered { documents, total, facets, histogram } =
+            facet_counts::apply(&self.index, &matches.documents, request);
         self.scores.clear();
         for (plan, matches) in scored_terms(&plans).into_iter().zip(terms) {
             self.score(plan, matches, &documents);
@@ -55,6 +57,16 @@ impl Searcher<'_> {
             self.scores.add_bonus(as_typed.iter(), AS_TYPED_BONUS);
         }
         let hits = self.hits(&documents, request);
-        Outcome { hits, total, facets, interpretation, suggestion, query, plans }
+        Outcome {
+            hits,
+            total,
+            facets,
+            histogram,
+            interpretation,
+            suggestion,
+            unread_fields,
+            query,
+            plans,
+        }
     }
 }

@@ -12,14 +12,21 @@ pub struct Outcome {
     /// The number of documents that match the query and pass the filters.
     pub total: u32,
     /// For each facet and value, the number of documents that would match with that value selected.
-    /// Filters of other facets apply; those of the same facet do not.
+    /// Filters of other facets and ranges apply; filters of the same facet do
+    /// not.
     pub facets: Vec<Vec<u32>>,
+    /// For each bucket of the requested histogram, the number of documents that match. Ranges of
+    /// the same column do not apply; all filters and other ranges do.
+    pub histogram: Vec<u32>,
     /// The interpretation of the query.
     pub interpretation: Interpretation,
     /// A suggested spelling ("did you mean"). Either it is far more frequent than the typed one,
     /// which hardly any document contains; then its matches follow in the hits. Or it replaces a
     /// word of three letters that no document contains.
     pub suggestion: Option<String>,
+    /// The range fields whose values could not be read, as typed ("date:soon"). They were searched
+    /// for as words.
+    pub unread_fields: Vec<String>,
     /// The query that was searched for, after corrections. Highlights and snippets follow it.
     pub query: Query,
     pub(crate) plans: Vec<Plan>,

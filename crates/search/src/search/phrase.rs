@@ -114,9 +114,9 @@ impl Searcher<'_> {
 #[derive(Default)]
 struct BlockFilter {
     /// For each field, the blocks of the first term after which all terms so far may follow.
-    starts: [Vec<u32>; 4],
+    starts: [Vec<u32>; Field::COUNT],
     /// For each field, the blocks of the current term.
-    blocks: [Vec<u32>; 4],
+    blocks: [Vec<u32>; Field::COUNT],
     /// The frequencies of each term in the current document.
     frequencies: Vec<Frequencies>,
 }

@@ -1,5 +1,6 @@
 //! Plans: a query whose words have been looked up in the index.
 
+use super::request::KeyRange;
 use crate::document::{FacetId, FieldSet, ValueId};
 use crate::index::dictionary::TermId;
 use crate::index::term_info::TermInfo;
@@ -12,6 +13,8 @@ pub(crate) enum Plan {
     Term(TermPlan),
     /// Documents with any of these values.
     Facet(FacetId, Vec<ValueId>),
+    /// Documents in a range.
+    Range(KeyRange),
     Not(Box<Plan>),
     Or(Vec<Plan>),
     And(Vec<Plan>),
@@ -94,7 +97,7 @@ pub(super) fn scored_terms(plans: &[Plan]) -> Vec<&TermPlan> {
             Plan::Or(plans) | Plan::And(plans) => {
                 plans.iter().for_each(|plan| collect(plan, terms));
             }
-            Plan::Facet(..) | Plan::Not(_) => {}
+            Plan::Facet(..) | Plan::Range(_) | Plan::Not(_) => {}
         }
     }
     let mut terms = Vec::new();

@@ -1,5 +1,5 @@
 //! Rewards documents in which the words of the query are close together, form a phrase, or are the
-//! title.
+//! title. Metadata does not count: a section of three words is no phrase of its articles.
 //!
 //! A bonus is at most a known share of a score, so only documents that could still rank among the
 //! requested hits are candidates: blocks are read for these alone, and texts only for those of them
@@ -132,7 +132,8 @@ impl Searcher<'_> {
                 candidates.push((document, fields));
             }
         };
-        self.phrase_candidates(terms, FieldSet::ALL, Some(&documents), visit);
+        let fields = FieldSet::ALL.without(Field::Metadata);
+        self.phrase_candidates(terms, fields, Some(&documents), visit);
         let mut lowest = self.lowest_rank(factors, wanted);
         let mut matcher = self.phrase_matcher(terms);
         ranked.sort_unstable();
@@ -176,7 +177,7 @@ impl Searcher<'_> {
             });
             for info in infos.take(MAX_ALTERNATIVES) {
                 self.visit_blocks(info, candidates, &mut |document, field, block| {
-                    if plan.fields.contains(field) {
+                    if plan.fields.contains(field) && field != Field::Metadata {
                         occurrences.push(Occurrence::new(document, field, block, word).0);
                     }
                 });
@@ -246,7 +247,7 @@ fn adjacent_terms(plans: &[Plan]) -> Vec<&TermPlan> {
             Plan::And(plans) => plans.iter().for_each(|plan| collect(plan, terms)),
             // The first plan is what was typed; the others are aliases of it.
             Plan::Or(plans) => plans.iter().take(1).for_each(|plan| collect(plan, terms)),
-            Plan::Facet(..) | Plan::Not(_) => {}
+            Plan::Facet(..) | Plan::Range(_) | Plan::Not(_) => {}
         }
     }
     let mut terms = Vec::new();

@@ -10,6 +10,10 @@ pub struct Request<'r> {
     pub query: &'r Query,
     /// The filters. A document must pass all of them.
     pub filters: &'r [Filter],
+    /// The ranges of sort keys. A document must be in all of them.
+    pub ranges: &'r [KeyRange],
+    /// The column to count by.
+    pub histogram: Option<Histogram<'r>>,
     /// The order of the hits.
     pub order: Order,
     /// The number of hits to return after `offset`. Totals and facet counts include all.
@@ -26,6 +30,8 @@ impl<'r> Request<'r> {
         Self {
             query,
             filters: &[],
+            ranges: &[],
+            histogram: None,
             order: Order::Relevance,
             limit: 10,
             offset: 0,
@@ -44,7 +50,28 @@ pub struct Filter {
     pub values: Vec<ValueId>,
 }
 
-/// The order of hits. Ties are in document order.
+/// A range of the sort keys of a column. A document without a value is in no range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyRange {
+    /// The column.
+    pub column: ColumnId,
+    /// The lowest key in the range; 0 for no limit.
+    pub from: u32,
+    /// The highest key in the range; `u32::MAX` for no limit.
+    pub to: u32,
+}
+
+/// A column to count by, in buckets of sort keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Histogram<'r> {
+    /// The column.
+    pub column: ColumnId,
+    /// The lowest key of each bucket, in ascending order. A bucket ends before the next one, and
+    /// the last one has no end.
+    pub starts: &'r [u32],
+}
+
+/// The order of hits. Ties are in document order, and documents without a value come last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// The highest score first. Document order if the query is empty.

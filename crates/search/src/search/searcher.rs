@@ -1,7 +1,7 @@
 //! The searcher: an index, a source of texts, and memory that searches share.
 
 use super::scores::Scores;
-use crate::document::DocumentSource;
+use crate::document::{ColumnId, DocumentSource};
 use crate::index::Index;
 use crate::score::FieldNorms;
 use std::fmt;
@@ -12,6 +12,18 @@ pub struct Searcher<'a> {
     pub(super) source: DocumentSource<'a>,
     pub(super) norms: FieldNorms,
     pub(super) scores: Scores,
+    pub(super) range_fields: &'static [RangeField],
+}
+
+/// A field of queries whose values are ranges of a column ("date:2024").
+#[derive(Clone, Copy, Debug)]
+pub struct RangeField {
+    /// The name before the colon.
+    pub name: &'static str,
+    /// The column.
+    pub column: ColumnId,
+    /// Returns the lowest and the highest sort key of a value, or `None` if it cannot be read.
+    pub keys: fn(&str) -> Option<(u32, u32)>,
 }
 
 impl<'a> Searcher<'a> {
@@ -20,7 +32,13 @@ impl<'a> Searcher<'a> {
     pub fn new(index: Index<'a>, source: DocumentSource<'a>) -> Self {
         let norms = FieldNorms::new(index.header.mean_lengths);
         let scores = Scores::new(index.len());
-        Self { index, source, norms, scores }
+        Self { index, source, norms, scores, range_fields: &[] }
+    }
+
+    /// Adds fields to the query language. Fields of texts and facets with the same name go first.
+    #[must_use]
+    pub fn with_range_fields(self, range_fields: &'static [RangeField]) -> Self {
+        Self { range_fields, ..self }
     }
 }
 

@@ -29,7 +29,8 @@ impl Searcher<'_> {
             let rank = match order {
                 Order::Relevance => rank_of_score(self.scores.get(document)),
                 Order::Document => 0,
-                Order::Ascending(column) => self.index.sort_key(column, document),
+                // 0 becomes the greatest number, so documents without a value come last.
+                Order::Ascending(column) => self.index.sort_key(column, document).wrapping_sub(1),
                 Order::Descending(column) => !self.index.sort_key(column, document),
             };
             smallest.push((u64::from(rank) << 32) | u64::from(document.0));

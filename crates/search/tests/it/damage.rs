@@ -2,15 +2,15 @@
 //! their bytes warrant.
 
 use cuttings_search::{
-    DocId, Document, FacetId, FacetSpec, Field, Filter, Highlighter, Index, IndexBuilder, Operator,
-    Order, Passage, Query, Request, Schema, Searcher, VERSION, ValueId,
+    DocId, Document, FacetId, Field, Filter, Highlighter, Index, IndexBuilder, Operator, Order,
+    Passage, Query, Request, Schema, Searcher, VERSION, ValueId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 fn build() -> Vec<u8> {
     let mut builder = IndexBuilder::new(Schema {
-        facets: vec![FacetSpec { name: "section" }, FacetSpec { name: "person" }],
+        facets: vec!["section".into(), "person".into()],
         columns: vec![],
     });
     for number in 0..80_usize {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
+mod columns;
 mod damage;
 mod fold_table;
 mod oracle;

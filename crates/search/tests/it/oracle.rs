@@ -1,8 +1,8 @@
 //! The engine compared with a naive one that reads every word of every document.
 
 use cuttings_search::{
-    DocId, Document, FacetId, FacetSpec, Field, Filter, Hit, Index, IndexBuilder, Interpretation,
-    Language, Operator, Passage, Query, Request, Schema, Searcher, ValueId,
+    DocId, Document, FacetId, Field, Filter, Hit, Index, IndexBuilder, Interpretation, Language,
+    Operator, Passage, Query, Request, Schema, Searcher, ValueId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -14,16 +14,17 @@ const STOP_WORDS: [&str; 2] = ["of", "the"];
 /// The labels of the values of two facets.
 const LABELS: [[&str; 3]; 2] = [["War", "Peace", "Sport"], ["Umerov", "Putin", "Jonson"]];
 
-/// A generated document: the words of a title and of two paragraphs, and values of two facets.
+/// A generated document: the words of a title, of two paragraphs and of the metadata, and values of
+/// two facets.
 #[derive(Clone, Debug)]
 struct Item {
-    passages: [Vec<&'static str>; 3],
+    passages: [Vec<&'static str>; 4],
     values: [Vec<usize>; 2],
 }
 
 impl Item {
-    fn texts(&self) -> [(Field, String); 3] {
-        let fields = [Field::Title, Field::Body, Field::Body];
+    fn texts(&self) -> [(Field, String); 4] {
+        let fields = [Field::Title, Field::Body, Field::Body, Field::Metadata];
         std::array::from_fn(|at| (fields[at], self.passages[at].join(" ")))
     }
 }
@@ -39,8 +40,14 @@ fn any_word() -> impl Strategy<Value = &'static str> {
 fn items(size: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Item>> {
     // Short texts, and some that span several blocks of the index.
     let words = || prop_oneof![3 => vec(any_word(), 0..8), 1 => vec(any_word(), 30..70)];
-    let item = ([words(), words(), words()], [values(), values()]);
-    vec(item.prop_map(|(passages, values)| Item { passages, values }), size)
+    // A few words of metadata, or none.
+    let metadata = prop_oneof![2 => Just(Vec::new()), 1 => vec(any_word(), 1..4)];
+    let item = ((words(), words(), words(), metadata), [values(), values()]);
+    let item = item.prop_map(|((title, first, second, metadata), values)| Item {
+        passages: [title, first, second, metadata],
+        values,
+    });
+    vec(item, size)
 }
 
 fn values() -> impl Strategy<Value = Vec<usize>> {
@@ -48,10 +55,8 @@ fn values() -> impl Strategy<Value = Vec<usize>> {
 }
 
 fn build(items: &[Item]) -> Vec<u8> {
-    let mut builder = IndexBuilder::new(Schema {
-        facets: vec![FacetSpec { name: "one" }, FacetSpec { name: "two" }],
-        columns: vec![],
-    });
+    let mut builder =
+        IndexBuilder::new(Schema { facets: vec!["one".into(), "two".into()], columns: vec![] });
     for item in items {
         let texts = item.texts();
         let passages = texts.iter().map(|(field, text)| Passage { field: *field, text }).collect();
@@ -153,6 +158,26 @@ proptest! {
             (0..items.len()).filter(|at| naive.matches(&items[*at])).collect();
         let found = matching(&mut searcher(&index, &items), &query);
         prop_assert_eq!(found, expected, "{}", naive.text());
+    }
+
+    #[test]
+    fn a_word_in_the_metadata_alone_is_found_and_ranks_last(
+        items in items(1..12),
+        word in word(),
+    ) {
+        let bytes = build(&items);
+        let index = Index::open(&bytes).unwrap();
+        let query = Query::parse(word);
+        let request = Request { limit: 100, ..Request::new(&query) };
+        let hits = searcher(&index, &items).search(&request).hits;
+        let rank = |hit: &Hit| {
+            let passages = &items[hit.doc.0 as usize].passages;
+            let has_word = |passages: &[Vec<_>]| passages.iter().any(|words| words.contains(&word));
+            prop_assert!(has_word(passages));
+            Ok(!has_word(&passages[..3]))
+        };
+        let ranks = hits.iter().map(rank).collect::<Result<Vec<bool>, _>>()?;
+        prop_assert!(ranks.is_sorted(), "{hits:?}");
     }
 
     #[test]

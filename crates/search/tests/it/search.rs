@@ -1,7 +1,7 @@
 //! Searches in small indexes, from documents to hits.
 
 use cuttings_search::{
-    ColumnId, ColumnSpec, DocId, Document, FacetId, FacetSpec, Field, Filter, Highlighter, Index,
+    ColumnId, ColumnSpec, DocId, Document, FacetId, Field, Filter, Highlighter, Index,
     IndexBuilder, Interpretation, Order, Passage, Query, Request, Schema, Searcher, ValueId,
 };
 
@@ -172,7 +172,7 @@ fn highlights_are_ranges_of_the_original_text() {
 /// Builds an index of three documents with a single-valued and a multi-valued facet and a column.
 fn build_with_facets() -> cuttings_search::BuiltIndex {
     let mut builder = IndexBuilder::new(Schema {
-        facets: vec![FacetSpec { name: "section" }, FacetSpec { name: "person" }],
+        facets: vec!["section".into(), "person".into()],
         columns: vec![ColumnSpec { name: "length" }],
     });
     for (text, section, people, length) in [

@@ -2,9 +2,11 @@
 
 mod facet_values;
 mod fuzzy;
+mod ranges;
 mod words;
 
 use super::plan::{Plan, TermPlan};
+use super::searcher::RangeField;
 use crate::analyze::{analyze, is_stop_word};
 use crate::document::FieldSet;
 use crate::index::Index;
@@ -42,16 +44,30 @@ pub(super) enum Fuzzy {
 /// Turns a query into plans.
 pub(super) struct Planner<'i, 'a> {
     index: &'i Index<'a>,
+    range_fields: &'i [RangeField],
     options: ParseOptions,
     /// Typed words, and the similar words that replaced them.
     pub(super) corrections: Vec<(String, String)>,
     /// Typed words that are too short to be replaced, and a similar word for each.
     pub(super) suggestions: Vec<(String, String)>,
+    /// The range fields whose values could not be read, as typed.
+    pub(super) unread_fields: Vec<String>,
 }
 
 impl<'i, 'a> Planner<'i, 'a> {
-    pub(super) fn new(index: &'i Index<'a>, options: ParseOptions) -> Self {
-        Self { index, options, corrections: Vec::new(), suggestions: Vec::new() }
+    pub(super) fn new(
+        index: &'i Index<'a>,
+        range_fields: &'i [RangeField],
+        options: ParseOptions,
+    ) -> Self {
+        Self {
+            index,
+            range_fields,
+            options,
+            corrections: Vec::new(),
+            suggestions: Vec::new(),
+            unread_fields: Vec::new(),
+        }
     }
 
     /// Returns a plan for each node of the query's root. All of them must match.
@@ -109,8 +125,10 @@ impl<'i, 'a> Planner<'i, 'a> {
                 } else if let Some(facet) = self.index.facet_named(name) {
                     let values = matching_values(self.index, facet, value, last_is_prefix);
                     Some(Plan::Facet(facet, values))
+                } else if let Some(plan) = self.range_field(node) {
+                    Some(plan)
                 } else {
-                    // There is no such field: search for the words.
+                    // There is no such field, or it has no such value: search for the words.
                     let mut text = [&**name, " "].concat();
                     value.print(&mut text);
                     let words: Vec<&str> = text.split_whitespace().collect();
