@@ -359,7 +359,7 @@ mod tests {
 
     #[test]
     fn files_have_decoded_names() {
-        let route = Route::parse("article/%E5%8C%97/", "");
+        let route = Route::parse("article/%E5%8C%97/", "", &[]);
         assert_eq!(route.file(), "article/北/index.html");
     }
 

@@ -122,8 +122,8 @@ impl Facet {
         None
     }
 
-    /// Returns the field of the metadata of a custom facet. The fields that are facets are the first
-    /// ones.
+    /// Returns the field of the metadata of a custom facet. The fields that are facets are the
+    /// first ones.
     pub fn field(self) -> FieldId {
         FieldId(match self {
             Facet::Custom(custom) => custom.number.into(),
