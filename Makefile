@@ -5,13 +5,15 @@
 #   make test                     set up, then run every check that CI runs
 #   make build                    write the edition for a host to dist/
 #   make single                   write the edition as one file, cuttings.html
-#   make inspect FILE=seeds/a.txt show how the parser reads each line, and why
+#   make inspect FILE=seeds/a.txt show how the parser reads each line, and why; FILE may be a folder
 #   make bench                    measure speed, size and relevance, and write bench/RESULTS.md
 #
 # PUBLIC_URL=/papers/2026/      the path that the edition is served under
 # PORT=8080                     the port that `make serve` listens on
 # DIST=dir                      the folder to write the edition to
 # SEEDS=dir                     the folder of seeds to build
+# STRICT=1                      stop at a seed with an error instead of leaving it out; for CI
+# VERBOSE=1                     show every message about the seeds, not one line for each kind
 # SINGLE=file                   the file to write the single-file edition to
 # ENGINES="chromium firefox"    the browser engines to test in, if not all three are available
 
@@ -24,6 +26,8 @@ ENGINES ?= chromium firefox webkit
 
 # Trunk passes the environment on to cargo, and build.rs reads the folder of seeds from it.
 export CUTTINGS_SEEDS := $(abspath $(SEEDS))
+export CUTTINGS_STRICT := $(STRICT)
+export CUTTINGS_VERBOSE := $(VERBOSE)
 export CUTTINGS_ENGINES := $(ENGINES)
 
 .DEFAULT_GOAL := help

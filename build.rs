@@ -1,12 +1,13 @@
 //! Prepares the inputs of the compiler: the edition that the page embeds, and the page's messages
-//! in the edition's language. Errors in the seeds or in the catalogues of messages stop the build.
+//! in the edition's language. Errors in the catalogues of messages stop the build. A seed with an
+//! error is left out, and stops the build only if `CUTTINGS_STRICT` is set.
 //!
 //! Only a build for the browser makes an edition and prints warnings. A native build, which the
 //! publisher and the tests link, takes the language from `site.toml` and stays silent: `trunk
 //! build` compiles the page for both, and the publisher reads the edition from the program that
 //! Trunk built.
 
-use cuttings_diagnostics::{Diagnostic, Severity, SourceFile};
+use cuttings_diagnostics::{Diagnostic, Severity, SourceFile, summarize};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -22,7 +23,9 @@ fn main() {
 }
 
 fn prepare() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-env-changed=CUTTINGS_SEEDS");
+    for variable in ["CUTTINGS_SEEDS", "CUTTINGS_STRICT", "CUTTINGS_VERBOSE"] {
+        println!("cargo::rerun-if-env-changed={variable}");
+    }
     println!("cargo::rerun-if-changed={CATALOGUES}");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
@@ -43,10 +46,43 @@ fn prepare() -> Result<(), Box<dyn Error>> {
 /// edition's language.
 fn build_edition(root: &Path, seeds: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", seeds.display());
-    let seeds = cuttings_seeds::read(root, seeds)?;
-    report(&seeds.diagnostics, true);
+    let folder = seeds;
+    let seeds = cuttings_seeds::read(root, folder)?;
+    let statics = cuttings_seeds::static_folder(&seeds.site, folder);
+    if let Some(statics) = statics.filter(|statics| statics.exists()) {
+        println!("cargo::rerun-if-changed={}", statics.display());
+    }
+    summarize_seeds(&seeds);
     fs::write(out.join("edition.bin"), seeds.edition)?;
     Ok(seeds.site.language)
+}
+
+/// Prints one line for each kind of diagnostic about the seeds, or each of them if
+/// `CUTTINGS_VERBOSE` is set, and at the end the files that were left out. If `CUTTINGS_STRICT` is
+/// set, Cargo stops at errors.
+///
+/// Cargo shows the output of a build script only if it is a warning, so notes are warnings, too.
+fn summarize_seeds(seeds: &cuttings_seeds::Seeds) {
+    let is_strict = is_set("CUTTINGS_STRICT");
+    let print = |severity: Severity, line: &dyn std::fmt::Display| match severity {
+        Severity::Error if is_strict => println!("cargo::error={line}"),
+        _ => println!("cargo::warning={line}"),
+    };
+    if is_set("CUTTINGS_VERBOSE") {
+        seeds.diagnostics.iter().for_each(|it| print(it.severity, it));
+    } else {
+        summarize(&seeds.diagnostics).iter().for_each(|it| print(it.severity(), it));
+    }
+    let left_out = seeds.left_out();
+    if !left_out.is_empty() {
+        let files = Vec::from_iter(left_out).join(", ");
+        println!("cargo::warning=left out because of the errors above: {files}");
+    }
+}
+
+/// Returns whether an environment variable is set to anything but nothing and 0.
+fn is_set(variable: &str) -> bool {
+    env::var(variable).is_ok_and(|value| !matches!(&*value, "" | "0"))
 }
 
 /// Reads the edition's language from `site.toml`. A native build does not depend on the other

@@ -1,19 +1,24 @@
 //! `cargo xtask inspect`: prints the parsed contents of seeds.
 //!
-//! The text output lists every line with its role and the rule that decided, and then what was
-//! extracted from each item. `--json` prints articles, teasers and diagnostics for another program.
+//! The text output lists every line with its role and the rule that decided, then each article with
+//! its metadata, blocks and marks, and then what was extracted from each item. For a folder it
+//! leaves out the lines and the extracted, and prints one line for each kind of diagnostic unless
+//! `--verbose` is given. `--json` prints articles, teasers and diagnostics for another program.
+
+mod body;
+mod json;
 
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::path::Path;
 
-use cuttings_corpus::{
-    Article, Block, Corpus, LineReport, LineRole, Teaser, inspect, parse, parse_site,
-};
-use cuttings_diagnostics::{Diagnostic, Severity, SourceFile};
-use serde::Serialize;
+use cuttings_corpus::{Corpus, LineReport, LineRole, Site, inspect, parse, parse_site};
+use cuttings_diagnostics::{Severity, SourceFile, summarize};
+use cuttings_seeds::Contents;
 
 use crate::entities_report;
+use json::JsonCorpus;
 
 /// The width of a line if the shell does not tell the terminal's.
 const DEFAULT_COLUMNS: usize = 120;
@@ -21,17 +26,54 @@ const DEFAULT_COLUMNS: usize = 120;
 /// The least width of a line's text, whatever the terminal's.
 const MIN_TEXT_COLUMNS: usize = 24;
 
-/// Runs `cargo xtask inspect [--json] FILE…`.
+/// Runs `cargo xtask inspect [--json] [--verbose] FILE…` or the same with a folder.
 ///
 /// # Errors
 /// If a file cannot be read, or if there is an error among the diagnostics.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let Options { json, paths } = parse_arguments(arguments)?;
-    let files: Vec<(String, Vec<u8>)> = paths
-        .into_iter()
+    let options = parse_arguments(arguments)?;
+    let folder = options.paths.iter().map(Path::new).find(|path| path.is_dir());
+    let (out, errors) = match folder {
+        Some(folder) if options.paths.len() == 1 => inspect_folder(folder, &options)?,
+        Some(folder) => {
+            return Err(format!("{} is a folder: name it alone", folder.display()));
+        }
+        None => inspect_files(&options)?,
+    };
+    // A closed pipe, as in `| head`, is no failure.
+    let _ = std::io::stdout().lock().write_all(out.as_bytes());
+    match errors {
+        0 => Ok(()),
+        errors => Err(format!("{} in these seeds", counted(errors, "error"))),
+    }
+}
+
+/// Returns the report on a folder and the number of errors.
+fn inspect_folder(folder: &Path, options: &Options) -> Result<(String, usize), String> {
+    let contents = cuttings_seeds::read_contents(Path::new(""), folder);
+    let Contents { corpus, assets, .. } = contents.map_err(|errors| errors.to_string())?;
+    if options.json {
+        return Ok((to_json(&corpus)?, count_of(&corpus, Severity::Error)));
+    }
+    let mut out = String::new();
+    for article in &corpus.articles {
+        body::write(&mut out, article, terminal_columns());
+    }
+    for asset in &assets {
+        let _ = writeln!(out, "{} is {}", asset.name, asset.file.display());
+    }
+    write_summary(&mut out, &corpus, options.verbose);
+    Ok((out, count_of(&corpus, Severity::Error)))
+}
+
+/// Returns the report on single files and the number of errors.
+fn inspect_files(options: &Options) -> Result<(String, usize), String> {
+    let files: Vec<(String, Vec<u8>)> = options
+        .paths
+        .iter()
         .map(|path| {
             let name = path.to_string_lossy().into_owned();
-            let bytes = std::fs::read(&path).map_err(|error| format!("{name}: {error}"))?;
+            let bytes = std::fs::read(path).map_err(|error| format!("{name}: {error}"))?;
             Ok((name, bytes))
         })
         .collect::<Result<_, String>>()?;
@@ -41,44 +83,44 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let mut corpus = parse(&seeds);
     let sites: Vec<_> = sites.into_iter().map(parse_site).collect();
     corpus.diagnostics.extend(sites.iter().flat_map(|(_, diagnostics)| diagnostics.clone()));
-
-    let out = if json {
-        let json = serde_json::to_string_pretty(&JsonCorpus::from(&corpus));
-        json.map_err(|error| error.to_string())? + "\n"
-    } else {
-        let mut out = String::new();
-        for file in &seeds {
-            write_lines(&mut out, *file, terminal_columns());
-        }
-        for (site, _) in &sites {
-            let _ = writeln!(out, "{site:#?}\n");
-        }
-        let site = sites.first().map(|(site, _)| site.clone()).unwrap_or_default();
-        out.push_str(&entities_report::report(&corpus, &site));
-        write_summary(&mut out, &corpus);
-        out
-    };
-    // A closed pipe, as in `| head`, is no failure.
-    let _ = std::io::stdout().lock().write_all(out.as_bytes());
-
-    match count_of(&corpus, Severity::Error) {
-        0 => Ok(()),
-        errors => Err(format!("{} in these seeds", counted(errors, "error"))),
+    if options.json {
+        return Ok((to_json(&corpus)?, count_of(&corpus, Severity::Error)));
     }
+    let mut out = String::new();
+    for file in &seeds {
+        write_lines(&mut out, *file, terminal_columns());
+    }
+    for article in &corpus.articles {
+        body::write(&mut out, article, terminal_columns());
+    }
+    for (site, _) in &sites {
+        let _ = writeln!(out, "{site:#?}\n");
+    }
+    let site = sites.first().map_or_else(Site::default, |(site, _)| site.clone());
+    out.push_str(&entities_report::report(&corpus, &site));
+    write_summary(&mut out, &corpus, true);
+    Ok((out, count_of(&corpus, Severity::Error)))
+}
+
+fn to_json(corpus: &Corpus) -> Result<String, String> {
+    let json = serde_json::to_string_pretty(&JsonCorpus::from(corpus));
+    Ok(json.map_err(|error| error.to_string())? + "\n")
 }
 
 struct Options {
     json: bool,
+    verbose: bool,
     paths: Vec<OsString>,
 }
 
 fn parse_arguments(arguments: &[String]) -> Result<Options, String> {
     use lexopt::Arg::{Long, Value};
-    let mut options = Options { json: false, paths: Vec::new() };
+    let mut options = Options { json: false, verbose: false, paths: Vec::new() };
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
         match argument {
             Long("json") => options.json = true,
+            Long("verbose") => options.verbose = true,
             Value(path) => options.paths.push(path),
             other => return Err(format!("inspect: {}", other.unexpected())),
         }
@@ -146,10 +188,16 @@ fn column_width(c: char) -> usize {
     1 + usize::from(wide)
 }
 
-/// Writes the diagnostics and one line of counts.
-fn write_summary(out: &mut String, corpus: &Corpus) {
-    for diagnostic in &corpus.diagnostics {
-        let _ = writeln!(out, "{diagnostic}");
+/// Writes the diagnostics, each or one line for each kind, and one line of counts.
+fn write_summary(out: &mut String, corpus: &Corpus, verbose: bool) {
+    if verbose {
+        for diagnostic in &corpus.diagnostics {
+            let _ = writeln!(out, "{diagnostic}");
+        }
+    } else {
+        for line in summarize(&corpus.diagnostics) {
+            let _ = writeln!(out, "{line}");
+        }
     }
     if !corpus.diagnostics.is_empty() {
         let _ = writeln!(out);
@@ -178,109 +226,4 @@ fn count_of(corpus: &Corpus, severity: Severity) -> usize {
 /// "1 article", "2 articles".
 fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
-/// The output of `--json`. Other programs rely on its keys: add some, but never rename one.
-#[derive(Serialize)]
-struct JsonCorpus<'a> {
-    articles: Vec<JsonArticle<'a>>,
-    teasers: Vec<JsonTeaser<'a>>,
-    diagnostics: Vec<JsonDiagnostic<'a>>,
-}
-
-#[derive(Serialize)]
-struct JsonArticle<'a> {
-    section: &'a str,
-    title: &'a str,
-    standfirst: Option<&'a str>,
-    body: Vec<JsonBlock<'a>>,
-    /// The first of the authors.
-    author: Option<&'a str>,
-    authors: Vec<&'a str>,
-    date: Option<&'a str>,
-    source: Option<&'a str>,
-    language: Option<&'a str>,
-    file: &'a str,
-    line: u32,
-}
-
-#[derive(Serialize)]
-struct JsonBlock<'a> {
-    kind: &'static str,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct JsonTeaser<'a> {
-    section: &'a str,
-    age: &'a str,
-    title: &'a str,
-    file: &'a str,
-    line: u32,
-}
-
-#[derive(Serialize)]
-struct JsonDiagnostic<'a> {
-    file: &'a str,
-    line: u32,
-    severity: &'static str,
-    message: &'a str,
-}
-
-impl<'a> From<&'a Corpus> for JsonCorpus<'a> {
-    fn from(corpus: &'a Corpus) -> Self {
-        Self {
-            articles: corpus.articles.iter().map(Into::into).collect(),
-            teasers: corpus.teasers.iter().map(Into::into).collect(),
-            diagnostics: corpus.diagnostics.iter().map(Into::into).collect(),
-        }
-    }
-}
-
-impl<'a> From<&'a Article> for JsonArticle<'a> {
-    fn from(article: &'a Article) -> Self {
-        Self {
-            section: &article.section,
-            title: &article.title,
-            standfirst: article.standfirst.as_deref(),
-            body: article.body.iter().map(Into::into).collect(),
-            author: article.authors.first().map(|author| &*author.name),
-            authors: article.authors.iter().map(|author| &*author.name).collect(),
-            date: article.date.as_ref().map(|date| &*date.text),
-            source: article.source.as_ref().and_then(|source| source.name.as_deref()),
-            language: article.language.as_deref(),
-            file: &article.origin.file,
-            line: article.origin.line,
-        }
-    }
-}
-
-impl<'a> From<&'a Block> for JsonBlock<'a> {
-    fn from(block: &'a Block) -> Self {
-        let kind = if block.is_heading() { "heading" } else { "paragraph" };
-        Self { kind, text: block.text() }
-    }
-}
-
-impl<'a> From<&'a Teaser> for JsonTeaser<'a> {
-    fn from(teaser: &'a Teaser) -> Self {
-        Self {
-            section: &teaser.section,
-            age: &teaser.age,
-            title: &teaser.title,
-            file: &teaser.origin.file,
-            line: teaser.origin.line,
-        }
-    }
-}
-
-impl<'a> From<&'a Diagnostic> for JsonDiagnostic<'a> {
-    fn from(diagnostic: &'a Diagnostic) -> Self {
-        Self {
-            file: &diagnostic.origin.file,
-            line: diagnostic.origin.line,
-            severity: diagnostic.severity.as_str(),
-            message: &diagnostic.message,
-        }
-    }
 }

@@ -34,7 +34,8 @@ cargo xtask COMMAND
                         were built for these paths
   gazetteer DIR         generate the lists of places, names and words from the packages that docs/entities.md
                         lists
-  inspect [--json] FILE…  show for every line of a seed its role, and why
+  inspect [--json] [--verbose] FILE… or DIR
+                        show for every line of a seed its role, and why; for a folder its articles
   keystrokes DIR…       measure the time from a key to painted results; part of `make bench`
   lighthouse DIR …      run Lighthouse on an edition built for /; part of `make bench`
   names --docs FILE --gold FILE [--show]

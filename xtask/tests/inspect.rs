@@ -33,7 +33,11 @@ fn json_output_has_the_parts_of_the_seed() {
     assert_eq!(articles[1]["standfirst"], serde_json::Value::Null);
     assert_eq!(
         articles[2]["body"][3],
-        serde_json::json!({ "kind": "heading", "text": "A Strategic Signal" })
+        serde_json::json!({
+            "kind": "heading",
+            "text": "A Strategic Signal",
+            "details": ["level 2"]
+        })
     );
     assert_eq!(value["teasers"].as_array().unwrap().len(), 8);
     assert_eq!(value["teasers"][7]["section"], "Election 2024");
@@ -68,7 +72,7 @@ fn text_output_has_every_line_with_its_role_and_reason() {
 #[test]
 fn an_error_is_reported_and_fails_the_command() {
     for (name, bytes, line) in [
-        ("latin.txt", &b"One\ncaf\xe9\n"[..], 2),
+        ("binary.txt", &b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR"[..], 1),
         ("empty.txt", b"", 1),
         ("nothing.txt", b"-\n-\n", 1),
     ] {
@@ -89,4 +93,28 @@ fn wrong_usage_fails_with_a_message() {
         let output = inspect(arguments);
         assert!(!output.status.success() && !output.stderr.is_empty(), "{arguments:?}");
     }
+}
+
+#[test]
+fn a_folder_is_shown_with_metadata_blocks_and_a_summary() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/seeds/tests/sample");
+    let output = inspect(&[folder]);
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).unwrap();
+    for part in [
+        "“Ferry returns: what next - a guide”",
+        "organisation  Deutscher Wetterdienst",
+        "date          2025-04-11T00:01:00+01:00 (2025-04-11)",
+        "author        Luis de la Cruz, Jr.",
+        "heading, level 2  Three plans",
+        "HTML is not read yet",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let value = json(&[folder]);
+    let article = &value["articles"][2];
+    assert_eq!(article["day"], "2025-04-11");
+    assert_eq!(article["custom"]["series"][0], "Sand");
+    assert_eq!(article["tags"], serde_json::json!(["sand", "sea"]));
+    assert!(!inspect(&[folder, folder]).status.success());
 }

@@ -13,6 +13,9 @@ use std::path::Path;
 /// The folder of the files that are named by their content.
 pub(crate) const HASHED: &str = "assets";
 
+/// The folder of the pictures of articles, which are named by their content, too.
+pub(crate) const MEDIA: &str = "media";
+
 /// In an edition with more files than this, pages are compressed at Brotli's quality 10 rather than
 /// 11, which takes a fraction of the time and compresses slightly less. What every reader loads is
 /// compressed at quality 11 in any case.
@@ -55,6 +58,8 @@ pub(crate) enum Kind {
     Font,
     /// A font that a page requests when its text has the letters.
     OnDemandFont,
+    /// A vector image of an article.
+    Drawing,
     /// Data.
     Json,
     /// Data that a page requests when a reader acts.
@@ -84,6 +89,7 @@ impl Kind {
             | Kind::Font
             | Kind::OnDemandData => true,
             Kind::Png
+            | Kind::Drawing
             | Kind::OnDemandFont
             | Kind::Json
             | Kind::Xml
@@ -128,6 +134,16 @@ impl Files {
             format!("{HASHED}/{stem}-{}.{extension}", hash.get(..HASH_DIGITS).unwrap_or(&hash));
         self.0.insert(path.clone(), File { bytes, kind, hashed: true });
         path
+    }
+
+    /// Adds a file whose path already names its content.
+    pub(crate) fn add_media(
+        &mut self,
+        path: impl Into<String>,
+        kind: Kind,
+        bytes: impl Into<Vec<u8>>,
+    ) {
+        self.0.insert(path.into(), File { bytes: bytes.into(), kind, hashed: true });
     }
 
     /// Returns the file at a path.

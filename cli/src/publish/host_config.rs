@@ -1,7 +1,7 @@
 //! The headers of all responses, and the configuration files by which hosts send them.
 
 use crate::publish::csp::{POLICY, REFERRER};
-use crate::publish::files::{Files, HASHED, Kind};
+use crate::publish::files::{Files, HASHED, Kind, MEDIA};
 use std::fmt::Write as _;
 
 /// The features of the reader's device that no page needs.
@@ -33,7 +33,7 @@ pub(crate) fn add(base: &str, files: &mut Files) {
     files.add(".htaccess", Kind::HostConfig, htaccess(base));
 }
 
-/// Returns one block for all files and one for the folder of files that are named by their content.
+/// Returns one block for all files, and one for each folder of files named by their content.
 /// Both hosts revalidate the others by default, and would join two values of one header.
 fn underscore_headers(base: &str) -> String {
     let mut out =
@@ -42,7 +42,9 @@ fn underscore_headers(base: &str) -> String {
     for (name, value) in headers() {
         let _ = writeln!(out, "  {name}: {value}");
     }
-    let _ = writeln!(out, "{base}{HASHED}/*\n  Cache-Control: {IMMUTABLE}");
+    for folder in [HASHED, MEDIA] {
+        let _ = writeln!(out, "{base}{folder}/*\n  Cache-Control: {IMMUTABLE}");
+    }
     out
 }
 
@@ -61,6 +63,8 @@ AddType application/wasm .wasm
 AddType font/woff2 .woff2
 AddType text/javascript .js
 AddType application/manifest+json .webmanifest
+AddType image/avif .avif
+AddType image/webp .webp
 AddCharset utf-8 .html .css .js .txt .xml .svg .json .webmanifest
 
 <IfModule mod_headers.c>
@@ -72,7 +76,7 @@ AddCharset utf-8 .html .css .js .txt .xml .svg .json .webmanifest
     let _ = writeln!(out, r#"  Header always set Cache-Control "{REVALIDATE}""#);
     let _ = writeln!(
         out,
-        r#"  Header always set Cache-Control "{IMMUTABLE}" "expr=%{{REQUEST_URI}} =~ m#/{HASHED}/#""#
+        r#"  Header always set Cache-Control "{IMMUTABLE}" "expr=%{{REQUEST_URI}} =~ m#/({HASHED}|{MEDIA})/#""#
     );
     out.push_str("  Header append Vary Accept-Encoding\n</IfModule>\n");
     out.push_str(SERVE_COMPRESSED);

@@ -22,6 +22,7 @@ mod headlines;
 mod host_config;
 mod items;
 mod manifest;
+mod media;
 mod messages;
 mod page;
 mod parallel_map;
@@ -59,8 +60,8 @@ use std::{fs, io};
 pub struct Options {
     /// The project's folder, to which paths in messages are relative.
     pub root: PathBuf,
-    /// The folder of seeds that the program was built with. Only its `site.toml` is read; the
-    /// articles come from the program.
+    /// The folder of seeds that the program was built with. Only its `site.toml` and its pictures
+    /// are read; the articles come from the program.
     pub seeds: PathBuf,
     /// The folder that Trunk has built, whose files are replaced.
     pub folder: PathBuf,
@@ -90,7 +91,8 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let program = folder.join(&shell.linked.program);
     let program = fs::read(&program).map_err(|error| at(&program, &error))?;
     // The library borrows the edition until this process ends.
-    let library = Library::open(embedded::edition(&program)?.leak())?;
+    let bytes = &*embedded::edition(&program)?.leak();
+    let library = Library::open(bytes)?;
     let base = &shell.linked.base;
     let mut messages = Vec::new();
 
@@ -160,6 +162,7 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
             html.len().div_ceil(1000)
         ));
     }
+    messages.extend(media::add(root, seeds, bytes, &mut files)?);
     host_config::add(base, &mut files);
     // The service worker needs to know all files, so it comes last.
     if !shell.linked.served {

@@ -1,8 +1,8 @@
 //! Publishes a folder as Trunk leaves it and a folder of seeds, and reads the result.
 
 use cuttings_cli::publish::{Options, Profile, publish};
-use cuttings_corpus::{Corpus, Day, parse, parse_site};
-use cuttings_diagnostics::SourceFile;
+use cuttings_corpus::Corpus;
+use cuttings_seeds::Contents;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -114,7 +114,7 @@ pub(crate) fn published_after(
     seeds: &[(&str, &str)],
     change: fn(&mut Corpus),
 ) -> Published {
-    publish_program(test, TRUNK_HTML, &[], site, seeds, &program(site, seeds, change)).unwrap()
+    publish_changed(test, TRUNK_HTML, &[], site, seeds, change).unwrap()
 }
 
 /// Publishes seeds with another `index.html` of Trunk's, and with additional or replaced scripts.
@@ -125,16 +125,16 @@ pub(crate) fn try_published(
     site: &str,
     seeds: &[(&str, &str)],
 ) -> Result<Published, String> {
-    publish_program(test, trunk_html, scripts, site, seeds, &program(site, seeds, |_| {}))
+    publish_changed(test, trunk_html, scripts, site, seeds, |_| {})
 }
 
-fn publish_program(
+fn publish_changed(
     test: &str,
     trunk_html: &str,
     scripts: &[(&str, &str)],
     site: &str,
     seeds: &[(&str, &str)],
-    program: &[u8],
+    change: fn(&mut Corpus),
 ) -> Result<Published, String> {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = fs::remove_dir_all(&root);
@@ -158,7 +158,7 @@ fn publish_program(
     if !site.is_empty() {
         fs::write(from.join("site.toml"), site).unwrap();
     }
-    fs::write(folder.join(PROGRAM), program).unwrap();
+    fs::write(folder.join(PROGRAM), program(&root, &from, change)).unwrap();
     let options = Options {
         root,
         seeds: from,
@@ -175,31 +175,18 @@ fn publish_program(
     Ok(Published { files, messages })
 }
 
-/// A program with the edition of these seeds in its data, or with nothing if they make no edition.
-fn program(site: &str, seeds: &[(&str, &str)], change: fn(&mut Corpus)) -> Vec<u8> {
-    let seeds: Vec<SourceFile<'_>> =
-        seeds.iter().map(|(name, text)| SourceFile { name, bytes: text.as_bytes() }).collect();
-    let (site, _) = parse_site(SourceFile { name: "site.toml", bytes: site.as_bytes() });
-    let mut corpus = parse(&seeds);
-    add_days(&mut corpus);
-    change(&mut corpus);
+/// A program with the edition of a folder in its data, or with nothing if it makes no edition.
+fn program(root: &Path, folder: &Path, change: fn(&mut Corpus)) -> Vec<u8> {
     let mut data = DataSection::new();
-    if let Ok(edition) = cuttings_edition_builder::build(&corpus, &site) {
-        data.active(0, &ConstExpr::i32_const(1024), edition);
+    if let Ok(Contents { mut corpus, site, .. }) = cuttings_seeds::read_contents(root, folder) {
+        change(&mut corpus);
+        if let Ok(edition) = cuttings_edition_builder::build(&corpus, &site) {
+            data.active(0, &ConstExpr::i32_const(1024), edition);
+        }
     }
     let mut module = Module::new();
     module.section(&data);
     module.finish()
-}
-
-/// Adds the days of dates like `2024-05-16`, which the parser leaves out.
-fn add_days(corpus: &mut Corpus) {
-    for date in corpus.articles.iter_mut().filter_map(|article| article.date.as_mut()) {
-        let parts: Vec<u16> = date.text.split('-').filter_map(|part| part.parse().ok()).collect();
-        if let [year, month, day] = parts[..] {
-            date.day = Some(Day { year, month: month as u8, day: day as u8 });
-        }
-    }
 }
 
 fn write(path: &Path, text: &str) {

@@ -21,7 +21,7 @@ fn seeds() -> Vec<(String, String)> {
     let quoted = serde_json::to_string(ATTACK).unwrap();
     let long = "word and ".repeat(120_000);
     let all = format!(
-        "---\ntitle: {quoted}\nsection: {quoted}\nstandfirst: {quoted}\nauthor: {quoted}\nsource: {quoted}\ndate: {quoted}\n---\n`{ATTACK}`\n\n[link](javascript:harm())\n"
+        "---\ntitle: {quoted}\nsection: {quoted}\nstandfirst: {quoted}\nauthor:\n  name: {quoted}\nsource: {quoted}\ndate: {quoted}\n---\n`{ATTACK}`\n\n[link](javascript:harm())\n"
     );
     vec![
         ("a.md".to_owned(), all),

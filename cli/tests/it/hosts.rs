@@ -15,6 +15,8 @@ fn underscore_headers_has_every_header() {
       X-Content-Type-Options: nosniff
     /papers/2026/assets/*
       Cache-Control: public, max-age=31536000, immutable
+    /papers/2026/media/*
+      Cache-Control: public, max-age=31536000, immutable
     "#);
 }
 

@@ -8,4 +8,5 @@ mod feeds;
 mod head;
 mod hostile;
 mod hosts;
+mod media;
 mod pages;

@@ -171,8 +171,8 @@ pub enum LinkTarget {
 /// A picture that the edition contains.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    /// The address as the seed spells it. In a [`Corpus`](crate::Corpus) it is the path of the file
-    /// within the folder of seeds.
+    /// The address as the seed spells it. In the [`Corpus`](crate::Corpus) of a folder it is the
+    /// path of the published file, relative to the site's base.
     pub path: String,
     /// The alternative text.
     pub alt: String,

@@ -1,45 +1,70 @@
 //! Removes duplicate articles and teasers within a file and across files.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::HashMap;
 
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
-use crate::article::{Article, Corpus, Teaser};
+use crate::article::{Article, Teaser};
 use crate::block::Block;
+use crate::parsed::{Parsed, ParsedArticle};
 
 /// Keeps the first of the articles that have the same title, standfirst and body, and the first of
 /// the teasers that have the same section and title. White space makes no difference.
 ///
-/// Each removed item leaves a note that names both places.
-pub(crate) fn remove(corpus: &mut Corpus) {
-    let Corpus { articles, teasers, diagnostics } = corpus;
-    keep_first(articles, article_key, describe_article, |article| &article.origin, diagnostics);
-    keep_first(teasers, teaser_key, describe_teaser, |teaser| &teaser.origin, diagnostics);
+/// Each removed item leaves a note that names both places. Links to a removed article lead to the
+/// one that is kept.
+pub(crate) fn remove(parsed: &mut Parsed) {
+    let Parsed { articles, teasers, diagnostics } = parsed;
+    let article = Kind {
+        key: |it: &ParsedArticle| article_key(&it.article),
+        describe: |it: &ParsedArticle| describe_article(&it.article),
+        origin: |it: &ParsedArticle| it.article.origin.clone(),
+        merge: |kept: &mut ParsedArticle, removed: ParsedArticle| {
+            kept.addresses.extend(removed.addresses);
+            kept.files.extend(removed.files);
+        },
+    };
+    article.keep_first(articles, diagnostics);
+    let teaser = Kind {
+        key: teaser_key,
+        describe: describe_teaser,
+        origin: |it: &Teaser| it.origin.clone(),
+        merge: |_: &mut Teaser, _| {},
+    };
+    teaser.keep_first(teasers, diagnostics);
 }
 
-fn keep_first<T>(
-    items: &mut Vec<T>,
-    key: impl Fn(&T) -> String,
-    describe: impl Fn(&T) -> String,
-    origin: impl Fn(&T) -> &Origin,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut seen: HashMap<String, Origin> = HashMap::new();
-    items.retain(|item| match seen.entry(key(item)) {
-        Entry::Vacant(entry) => {
-            entry.insert(origin(item).clone());
-            true
+/// A kind of item that may occur twice.
+struct Kind<T> {
+    key: fn(&T) -> String,
+    describe: fn(&T) -> String,
+    origin: fn(&T) -> Origin,
+    /// Moves what still matters of a removed item to the kept one.
+    merge: fn(&mut T, T),
+}
+
+impl<T> Kind<T> {
+    fn keep_first(&self, items: &mut Vec<T>, diagnostics: &mut Vec<Diagnostic>) {
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        let mut kept: Vec<T> = Vec::new();
+        for item in items.drain(..) {
+            let first = *seen.entry((self.key)(&item)).or_insert(kept.len());
+            match kept.get_mut(first) {
+                None => kept.push(item),
+                Some(kept) => {
+                    let Origin { file, line } = (self.origin)(kept);
+                    let message = format!(
+                        "The {} is a duplicate of the one at {file}:{line}; only that one is kept.",
+                        (self.describe)(&item)
+                    );
+                    let note = Diagnostic::new((self.origin)(&item), Severity::Note, message);
+                    diagnostics.push(note.in_group("duplicates are left out"));
+                    (self.merge)(kept, item);
+                }
+            }
         }
-        Entry::Occupied(first) => {
-            let Origin { file, line } = first.get();
-            let message = format!(
-                "The {} is a duplicate of the one at {file}:{line}; only that one is kept.",
-                describe(item)
-            );
-            diagnostics.push(Diagnostic::new(origin(item).clone(), Severity::Note, message));
-            false
-        }
-    });
+        *items = kept;
+    }
 }
 
 fn article_key(article: &Article) -> String {

@@ -1,18 +1,19 @@
 //! Parses seeds into typed articles, teasers and diagnostics.
 //!
-//! A seed has one of two formats, chosen by the extension of its name:
+//! A seed has one of these forms, chosen by the extension of its name:
 //!
 //! - A *listing* (`.txt`) is text scraped from a category page. The parser recognises
 //!   sections, titles, headings and paragraphs by the look and the place of each line. It finds the
-//!   article in a whole copied page.
-//! - *Markdown* (`.md` or `.markdown`) holds one article, with YAML front matter.
+//!   article in a whole copied page. A `.txt` in lines of equal width is one article.
+//! - *Markdown* (`.md`, `.markdown` or `.mdx`) holds one article, with front matter in YAML, TOML
+//!   or JSON.
 //!
-//! [`parse`] reads a folder's worth of seeds. [`inspect`] returns the role of each line of one seed
-//! and the rule that decided. Both use the same decisions, so they cannot disagree. `docs/seeds.md`
-//! lists the rules with their reasons.
+//! [`parse_folder`] reads the seeds of a folder, and relates them to each other: it removes
+//! duplicates and resolves links and pictures. [`inspect`] returns the role of each line of one
+//! seed and the rule that decided. Both use the same decisions, so they cannot disagree.
+//! `docs/seeds.md` lists the rules with their reasons.
 //!
-//! The crate is pure: no I/O, no clock, no panic on any input. It does not follow links, guess an
-//! encoding, or interpret the text.
+//! The crate is pure: no I/O, no clock, no panic on any input. It does not interpret the text.
 //!
 //! ```
 //! use cuttings_corpus::parse;
@@ -28,63 +29,120 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
 mod article;
+mod authors;
 mod block;
+mod completion;
+mod day;
 mod duplicates;
+mod encoding;
+mod file_name;
+mod folder;
+mod front_matter;
 mod language_tag;
 mod line_report;
+mod links;
 mod listing;
 mod markdown;
 mod metadata;
+mod parsed;
+mod pictures;
+mod plain;
+mod sections;
 mod site;
 mod source;
 mod title;
 
 use cuttings_diagnostics::SourceFile;
 
+use encoding::Decoded;
+use parsed::Parsed;
+
 pub use article::{Article, Corpus, DEFAULT_SECTION, Teaser};
 pub use block::{
     AlertKind, Alignment, Block, BlockKind, Container, ContainerKind, LinkTarget, Mark, MarkKind,
     Picture,
 };
+pub use folder::{Folder, PictureError, PictureFile, Pictures};
 pub use line_report::{LineReport, LineRole};
 pub use metadata::{Author, CustomField, Date, Day, Source};
 pub use site::{Alias, Site, SiteNames, is_day, parse_site};
 
-/// Parses seeds in the given order.
+/// The extensions of seeds in Markdown, in lower case.
+pub const MARKDOWN_EXTENSIONS: [&str; 3] = ["md", "markdown", "mdx"];
+
+/// Parses seeds in the given order, without the surroundings of a folder.
 ///
-/// It never fails: every mistake becomes a diagnostic. An article or teaser that occurs again, in
-/// the same file or in another, is kept only where it occurs first, with a note that names both
-/// places.
+/// It never fails: see [`parse_folder`].
 pub fn parse(files: &[SourceFile<'_>]) -> Corpus {
-    let mut corpus = Corpus::default();
+    parse_folder(files, &Folder::without_name(&Site::default()))
+}
+
+/// Parses the seeds of a folder in the given order.
+///
+/// It never fails: every mistake becomes a diagnostic. A file with an error is left out. An article
+/// or teaser that occurs again, in the same file or in another, is kept only where it occurs first,
+/// with a note that names both places.
+pub fn parse_folder(files: &[SourceFile<'_>], folder: &Folder<'_>) -> Corpus {
+    let mut parsed = Parsed::default();
     for file in files {
-        let parsed = match source::decode(*file) {
-            Err(diagnostic) => Corpus { diagnostics: vec![*diagnostic], ..Corpus::default() },
-            Ok(text) if is_markdown(file.name) => {
-                markdown::Document::parse(file.name, text).into_corpus()
-            }
-            Ok(text) => listing::Listing::parse(file.name, text).into_corpus(),
-        };
-        corpus.articles.extend(parsed.articles);
-        corpus.teasers.extend(parsed.teasers);
-        corpus.diagnostics.extend(parsed.diagnostics);
+        parsed.add(parse_file(*file, folder.site));
     }
-    duplicates::remove(&mut corpus);
-    corpus
+    duplicates::remove(&mut parsed);
+    sections::assign(&mut parsed.articles, &mut parsed.teasers, folder);
+    for it in &mut parsed.articles {
+        completion::complete(&mut it.article, folder.site);
+    }
+    pictures::resolve(&mut parsed, folder);
+    links::resolve(&mut parsed, folder);
+    Corpus {
+        articles: parsed.articles.into_iter().map(|it| it.article).collect(),
+        teasers: parsed.teasers,
+        diagnostics: parsed.diagnostics,
+    }
+}
+
+fn parse_file(file: SourceFile<'_>, site: &Site) -> Parsed {
+    let Decoded { text, warning } = match encoding::decode(file) {
+        Ok(decoded) => decoded,
+        Err(error) => return Parsed { diagnostics: vec![*error], ..Parsed::default() },
+    };
+    let mut parsed = match Form::of(file.name, &text) {
+        Form::Markdown => markdown::Document::parse(file.name, &text, &site.facets).into_parsed(),
+        Form::Plain => plain::Text::parse(file.name, &text).into_parsed(),
+        Form::Listing => listing::Listing::parse(file.name, &text).into_corpus().into(),
+    };
+    parsed.diagnostics.splice(0..0, warning);
+    parsed
 }
 
 /// Returns the role of each line of a seed and the rule that decided, as [`parse`] applies them.
 ///
-/// A seed that is not UTF-8 has no lines.
+/// A seed that is not text has no lines.
 pub fn inspect(file: SourceFile<'_>) -> Vec<LineReport> {
-    match source::decode(file) {
-        Err(_) => Vec::new(),
-        Ok(text) if is_markdown(file.name) => markdown::Document::parse(file.name, text).reports(),
-        Ok(text) => listing::Listing::parse(file.name, text).reports(),
+    let Ok(Decoded { text, .. }) = encoding::decode(file) else { return Vec::new() };
+    match Form::of(file.name, &text) {
+        Form::Markdown => markdown::Document::parse(file.name, &text, &[]).reports(),
+        Form::Plain => plain::Text::parse(file.name, &text).reports(),
+        Form::Listing => listing::Listing::parse(file.name, &text).reports(),
     }
 }
 
-fn is_markdown(name: &str) -> bool {
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    ["md", "markdown"].iter().any(|markdown| extension.eq_ignore_ascii_case(markdown))
+/// The form of a seed.
+enum Form {
+    Markdown,
+    /// Text in lines of equal width, with blank lines between paragraphs.
+    Plain,
+    Listing,
+}
+
+impl Form {
+    fn of(name: &str, text: &str) -> Self {
+        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+        let is_markdown = MARKDOWN_EXTENSIONS.iter().any(|it| extension.eq_ignore_ascii_case(it));
+        match is_markdown {
+            true => Self::Markdown,
+            false if plain::is_wrapped(text) => Self::Plain,
+            false => Self::Listing,
+        }
+    }
 }

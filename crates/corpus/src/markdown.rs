@@ -1,7 +1,6 @@
-//! Parses Markdown with YAML front matter: one file is one article.
+//! Parses Markdown with front matter: one file is one article.
 
 mod body;
-mod front_matter;
 mod html;
 
 use std::ops::Range;
@@ -9,14 +8,15 @@ use std::ops::Range;
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
 use crate::{
-    article::{Article, Corpus, DEFAULT_SECTION},
+    article::{Article, DEFAULT_SECTION},
+    file_name::FileName,
+    front_matter::{self, FrontMatter, Split},
     line_report::{LineReport, LineRole},
-    metadata::{Author, Date, Source},
+    parsed::{Parsed, ParsedArticle},
     source::{self, LineIndex},
     title,
 };
 use body::{Body, Span};
-use front_matter::{FrontMatter, Split};
 
 /// A parsed Markdown seed.
 pub(crate) struct Document<'a> {
@@ -25,19 +25,24 @@ pub(crate) struct Document<'a> {
     /// The offset at which the body starts.
     body_start: usize,
     spans: Vec<Span>,
-    corpus: Corpus,
+    parsed: Parsed,
 }
 
 impl<'a> Document<'a> {
-    pub(crate) fn parse(file: &str, text: &'a str) -> Self {
+    /// Parses a seed. `facets` has the keys of front matter that are facets of the site.
+    pub(crate) fn parse(file: &str, text: &'a str, facets: &[(String, String)]) -> Self {
         let lines = LineIndex::new(text);
         let mut diagnostics = Vec::new();
         let (mut matter, body_start) = match front_matter::split(text) {
             Split::Absent => (FrontMatter::default(), 0),
-            Split::Present { yaml, body_start } => (front_matter::parse(file, yaml), body_start),
-            Split::Unclosed => {
-                let message = "The front matter that opens here is not closed. Put a line --- \
-                               below its settings.";
+            Split::Present { format, source, body_start } => {
+                (front_matter::parse(file, format, source, facets), body_start)
+            }
+            Split::Unclosed(closing) => {
+                let message = format!(
+                    "The front matter that opens here is not closed. Put a line {closing} below \
+                     its settings."
+                );
                 let origin = Origin::new(file, 1);
                 diagnostics.push(Diagnostic::new(origin, Severity::Error, message));
                 (FrontMatter::default(), 0)
@@ -47,15 +52,16 @@ impl<'a> Document<'a> {
         diagnostics.append(&mut matter.diagnostics);
         diagnostics.append(&mut body.diagnostics);
         let spans = std::mem::take(&mut body.spans);
-        let article = article(file, matter, body, &mut diagnostics);
+        let is_whole = !diagnostics.iter().any(|it| it.severity == Severity::Error);
+        let article = is_whole.then(|| article(file, matter, body, &mut diagnostics)).flatten();
         diagnostics.sort_by_key(|diagnostic| diagnostic.origin.line);
-        let corpus = Corpus { articles: Vec::from_iter(article), teasers: Vec::new(), diagnostics };
-        Self { text, lines, body_start, spans, corpus }
+        let parsed = Parsed { articles: Vec::from_iter(article), teasers: Vec::new(), diagnostics };
+        Self { text, lines, body_start, spans, parsed }
     }
 
     /// Returns the article, if there is one, and the diagnostics.
-    pub(crate) fn into_corpus(self) -> Corpus {
-        self.corpus
+    pub(crate) fn into_parsed(self) -> Parsed {
+        self.parsed
     }
 
     /// Returns a report of each line.
@@ -67,7 +73,7 @@ impl<'a> Document<'a> {
         let front_matter = Span {
             range: 0..self.body_start,
             role: LineRole::FrontMatter,
-            reason: "between the lines of dashes at the top",
+            reason: "the metadata at the top",
         };
         for Span { range, role, reason } in std::iter::once(&front_matter).chain(&self.spans) {
             for report in reports.get_mut(self.line_indices(range)).into_iter().flatten() {
@@ -100,38 +106,55 @@ fn markup(line: u32, text: &str) -> LineReport {
     LineReport { line, text: text.into_owned(), role: LineRole::Separator, reason }
 }
 
-/// Builds the article from its front matter and body. A body without blocks is an error.
+/// Builds the article from its front matter and body. A draft, and a body without blocks, is left
+/// out with a note.
 fn article(
     file: &str,
     matter: FrontMatter,
     body: Body,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Article> {
-    let mut report = |line: u32, severity: Severity, message: String| {
-        diagnostics.push(Diagnostic::new(Origin::new(file, line), severity, message));
+) -> Option<ParsedArticle> {
+    let mut report = |line: u32, severity: Severity, message: String, group: &'static str| {
+        let diagnostic = Diagnostic::new(Origin::new(file, line), severity, message);
+        diagnostics.push(diagnostic.in_group(group));
     };
+    let name = FileName::new(file);
     let title = matter.title.or(body.title);
+    let under =
+        || title.as_ref().map(|title| format!(" under the title “{title}”")).unwrap_or_default();
+    if matter.is_draft {
+        let message = format!("This draft{} is left out.", under());
+        report(1, Severity::Note, message, "drafts are left out");
+        return None;
+    }
     let Some((first_line, first)) = body.blocks.first() else {
-        let under = title.map(|title| format!(" under the title “{title}”")).unwrap_or_default();
-        let message =
-            format!("This file has no text{under}. Write the article below the front matter.");
-        report(1, Severity::Error, message);
+        let message = format!("This file has no text{}, so it is left out.", under());
+        report(1, Severity::Note, message, "files without text are left out");
         return None;
     };
-    let title = title.unwrap_or_else(|| {
+    let title = title.or_else(|| name.title()).unwrap_or_else(|| {
         let message = "This text has no title, so its first words are used as one. Put title: \
                        into the front matter.";
-        report(*first_line, Severity::Warning, message.to_owned());
+        let group = "texts without a title are called by their first words";
+        report(*first_line, Severity::Warning, message.to_owned(), group);
         title::from_first_words(first.text())
     });
+    let has_section = matter.section.is_some();
     let section = matter.section.unwrap_or_else(|| DEFAULT_SECTION.to_owned());
-    Some(Article {
+    let article = Article {
         standfirst: matter.standfirst,
         body: body.blocks.into_iter().map(|(_, block)| block).collect(),
-        authors: matter.author.map(Author::person).into_iter().collect(),
-        date: matter.date.map(Date::new),
-        source: matter.source.map(|name| Source { name: Some(name), url: None }),
+        authors: matter.authors,
+        date: matter.date.or_else(|| name.date()),
+        updated: matter.updated,
+        source: matter.source,
+        tags: matter.tags,
         language: matter.language,
+        slug: matter.slug,
+        picture: matter.picture,
+        custom: matter.custom,
         ..Article::new(section, title, Origin::new(file, 1))
-    })
+    };
+    let files = vec![file.to_owned()];
+    Some(ParsedArticle { article, has_section, addresses: matter.addresses, files })
 }

@@ -1,16 +1,12 @@
 //! Parses `site.toml`: the settings of the whole site, its aliases, and corrections to its names.
 
-use std::collections::HashMap;
+mod reader;
 
-use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile, nearest};
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use cuttings_diagnostics::{Diagnostic, SourceFile};
+use toml::de::DeTable;
 
-use crate::{language_tag::is_language_tag, source};
-
-const KEYS: &[&str] = &["title", "description", "base_url", "date", "language", "aliases", "names"];
-
-const NAME_KEYS: &[&str] = &["people", "places", "organisations", "weapons", "never"];
+use crate::encoding;
+use reader::Reader;
 
 /// The settings of a site, with defaults for those that `site.toml` leaves out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +30,22 @@ pub struct Site {
     pub names: SiteNames,
     /// The keys of front matter that readers can filter by, each with its label; none by default.
     pub facets: Vec<(String, String)>,
+    /// The address of the site that the seeds are from, ending in `/`; none by default. Links to
+    /// its pages become links to articles, and links to pages that are no articles lead there.
+    pub original_url: Option<String>,
+    /// The section of seeds that name none and are in no folder of their own; "Articles" by
+    /// default.
+    pub default_section: Option<String>,
+    /// The sections that come first, each with its name for readers, in their order; none by
+    /// default.
+    pub sections: Vec<(String, String)>,
+    /// Patterns of the paths that are read; all by default.
+    pub include: Vec<String>,
+    /// Patterns of the paths that are not read; none by default.
+    pub exclude: Vec<String>,
+    /// The folder that absolute paths of pictures start in, relative to the folder of seeds; none
+    /// by default.
+    pub static_folder: Option<String>,
 }
 
 /// Names that the person who keeps the seeds knows better than the program that looks for them.
@@ -71,6 +83,12 @@ impl Default for Site {
             aliases: Vec::new(),
             names: SiteNames::default(),
             facets: Vec::new(),
+            original_url: None,
+            default_section: None,
+            sections: Vec::new(),
+            include: Vec::new(),
+            exclude: Vec::new(),
+            static_folder: None,
         }
     }
 }
@@ -90,12 +108,11 @@ impl Default for Site {
 /// assert!(diagnostics.is_empty());
 /// ```
 pub fn parse_site(file: SourceFile<'_>) -> (Site, Vec<Diagnostic>) {
-    let text = match source::decode(file) {
+    let text = match encoding::decode_utf_8(file) {
         Ok(text) => text,
         Err(diagnostic) => return (Site::default(), vec![*diagnostic]),
     };
-    let mut reader =
-        Reader { file: file.name, text, site: Site::default(), diagnostics: Vec::new() };
+    let mut reader = Reader::new(file.name, text);
     match DeTable::parse(text) {
         Ok(table) => reader.table(table.get_ref()),
         Err(error) => {
@@ -104,8 +121,7 @@ pub fn parse_site(file: SourceFile<'_>) -> (Site, Vec<Diagnostic>) {
             reader.error(at, format!("This is not TOML: {problem}."));
         }
     }
-    reader.diagnostics.sort_by_key(|diagnostic| diagnostic.origin.line);
-    (reader.site, reader.diagnostics)
+    reader.finish()
 }
 
 /// Returns whether a text is a day of the calendar as ISO 8601 spells it: `2024-05-16`.
@@ -127,201 +143,4 @@ pub fn is_day(text: &str) -> bool {
         _ => return false,
     };
     (1..=days).contains(&day) && parts.next().is_none()
-}
-
-/// Collects the settings and the errors. Offsets are bytes of the file's text.
-struct Reader<'a> {
-    file: &'a str,
-    text: &'a str,
-    site: Site,
-    diagnostics: Vec<Diagnostic>,
-}
-
-impl Reader<'_> {
-    fn table(&mut self, table: &DeTable<'_>) {
-        for (key, value) in table {
-            let key_at = key.span().start;
-            match key.get_ref().as_ref() {
-                key @ "title" => {
-                    if let Some(title) = self.string(key, value) {
-                        self.site.title = title;
-                    }
-                }
-                key @ "description" => self.site.description = self.string(key, value),
-                "base_url" => self.base_url(value),
-                "date" => self.date(value),
-                "language" => self.language(value),
-                "aliases" => self.aliases(value),
-                "names" => self.names(value),
-                unknown => self.unknown_key(key_at, unknown, KEYS),
-            }
-        }
-    }
-
-    fn base_url(&mut self, value: &Spanned<DeValue<'_>>) {
-        let Some(url) = self.string("base_url", value) else { return };
-        match check_base_url(&url) {
-            Ok(url) => self.site.base_url = Some(url),
-            Err(problem) => self.error(
-                value.span().start,
-                format!(
-                    "base_url “{url}” {problem}. Write the whole URL, like \
-                     https://example.org/papers/."
-                ),
-            ),
-        }
-    }
-
-    /// Reads a day, which may be a string or a TOML date.
-    fn date(&mut self, value: &Spanned<DeValue<'_>>) {
-        let day = match value.get_ref() {
-            DeValue::Datetime(day) => Some(day.to_string()),
-            _ => self.string("date", value),
-        };
-        match day {
-            Some(day) if is_day(&day) => self.site.date = Some(day),
-            Some(day) => self.error(
-                value.span().start,
-                format!("date “{day}” is not a day. Write one like 2026-11-22."),
-            ),
-            None => {}
-        }
-    }
-
-    fn language(&mut self, value: &Spanned<DeValue<'_>>) {
-        match self.string("language", value) {
-            Some(tag) if is_language_tag(&tag) => self.site.language = tag,
-            Some(tag) => self.error(
-                value.span().start,
-                format!("“{tag}” is not a language tag. Write one like en, pt-BR or zh-Hant."),
-            ),
-            None => {}
-        }
-    }
-
-    fn aliases(&mut self, value: &Spanned<DeValue<'_>>) {
-        let DeValue::Table(table) = value.get_ref() else {
-            let message = "aliases must be a table: [aliases], then one line \"DPRK\" = \"North \
-                           Korea\" for each alias.";
-            return self.error(value.span().start, message);
-        };
-        let mut found: Vec<(usize, Alias)> = Vec::new();
-        for (key, value) in table {
-            let at = key.span().start;
-            let alias = key.get_ref().trim_matches(source::is_blank).to_owned();
-            let Some(name) = self.string(&format!("The alias “{alias}”"), value) else {
-                continue;
-            };
-            if alias.is_empty() {
-                self.error(at, "An alias is empty. Fill it in or remove the line.");
-            } else if alias == name {
-                self.error(at, format!("“{alias}” is an alias of itself. Remove the line."));
-            } else {
-                found.push((at, Alias { alias, name }));
-            }
-        }
-        // The table comes sorted by key; the site keeps the order of the file.
-        found.sort_by_key(|(at, _)| *at);
-        let names: HashMap<String, String> =
-            found.iter().map(|(_, a)| (a.alias.clone(), a.name.clone())).collect();
-        for (at, Alias { alias, name }) in found {
-            match names.get(&name) {
-                Some(target) => self.error(
-                    at,
-                    format!(
-                        "“{alias}” stands for “{name}”, which itself stands for “{target}”. Name \
-                         the last one in both lines."
-                    ),
-                ),
-                None => self.site.aliases.push(Alias { alias, name }),
-            }
-        }
-    }
-
-    fn names(&mut self, value: &Spanned<DeValue<'_>>) {
-        let DeValue::Table(table) = value.get_ref() else {
-            let message = "names must be a table: [names], then one line people = [\"Ada \
-                           Okonkwo\"] for each kind.";
-            return self.error(value.span().start, message);
-        };
-        for (key, value) in table {
-            let (key_at, key) = (key.span().start, key.get_ref().as_ref());
-            if !NAME_KEYS.contains(&key) {
-                self.unknown_key(key_at, key, NAME_KEYS);
-                continue;
-            }
-            let DeValue::Array(list) = value.get_ref() else {
-                let message = format!("{key} must be a list of names in brackets.");
-                self.error(value.span().start, message);
-                continue;
-            };
-            let names = list.iter().filter_map(|name| self.string(key, name)).collect();
-            match key {
-                "people" => self.site.names.people = names,
-                "places" => self.site.names.places = names,
-                "organisations" => self.site.names.organisations = names,
-                "weapons" => self.site.names.weapons = names,
-                _ => self.site.names.never = names,
-            }
-        }
-    }
-
-    /// Returns a trimmed string that is not empty. Anything else is an error.
-    fn string(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<String> {
-        let at = value.span().start;
-        let text = match value.get_ref() {
-            DeValue::String(text) => text.trim_matches(source::is_blank),
-            other => {
-                let kind = other.type_str();
-                self.error(at, format!("{key} must be text in quotes, not {kind}."));
-                return None;
-            }
-        };
-        if text.is_empty() {
-            self.error(at, format!("{key} is empty. Fill it in or remove the line."));
-            return None;
-        }
-        Some(text.to_owned())
-    }
-
-    fn unknown_key(&mut self, at: usize, key: &str, known: &[&str]) {
-        let remedy = match nearest(key, known) {
-            Some(known) => format!("Did you mean {known}?"),
-            None => format!("The known settings are {}.", known.join(", ")),
-        };
-        self.error(at, format!("There is no setting “{key}”. {remedy}"));
-    }
-
-    fn error(&mut self, at: usize, message: impl Into<String>) {
-        let origin = Origin::new(self.file, source::line_of(self.text, at));
-        self.diagnostics.push(Diagnostic::new(origin, Severity::Error, message));
-    }
-}
-
-/// Returns the URL with a `/` at its end, or the reason why it cannot be a base URL.
-fn check_base_url(url: &str) -> Result<String, &'static str> {
-    let rest = ["https://", "http://"].iter().find_map(|scheme| {
-        let (start, rest) = url.split_at_checked(scheme.len())?;
-        start.eq_ignore_ascii_case(scheme).then_some(rest)
-    });
-    let Some(rest) = rest else { return Err("does not begin with https:// or http://") };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    if host.is_empty() {
-        return Err("has no host");
-    }
-    let is_invalid = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || matches!(c, '"' | '<' | '>' | '\\' | '{' | '}' | '|' | '^' | '`')
-    };
-    if url.contains(is_invalid) {
-        return Err("contains a character that is not allowed in a URL");
-    }
-    if host.contains('@') {
-        return Err("contains a user name");
-    }
-    if rest.contains(['?', '#']) {
-        return Err("contains a query or fragment");
-    }
-    Ok(if url.ends_with('/') { url.to_owned() } else { format!("{url}/") })
 }

@@ -1,11 +1,9 @@
-//! Decodes a file and splits it into cleaned lines.
-//!
-//! The result is UTF-8 without a byte order mark, with any kind of line end removed, and without
-//! characters that a feed cannot carry.
+//! Splits a text into cleaned lines: with any kind of line end removed, and without characters that
+//! a feed cannot carry.
 
 use std::borrow::Cow;
 
-use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
 /// A cleaned line that is not blank.
 #[derive(Debug)]
@@ -24,28 +22,6 @@ pub(crate) struct Lines<'a> {
     pub(crate) count: u32,
     /// Warnings about suspicious characters.
     pub(crate) diagnostics: Vec<Diagnostic>,
-}
-
-/// Returns the file's text without its byte order mark, or an error if it is not UTF-8.
-pub(crate) fn decode(file: SourceFile<'_>) -> Result<&str, Box<Diagnostic>> {
-    let error = match std::str::from_utf8(file.bytes) {
-        Ok(text) => return Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
-        Err(error) => error,
-    };
-    let offset = error.valid_up_to();
-    let (valid, invalid) = file.bytes.split_at(offset);
-    let valid = std::str::from_utf8(valid).unwrap_or_default();
-    let byte = invalid.first().copied().unwrap_or_default();
-    let guess = match file.bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "It looks like UTF-16. ",
-        _ => "",
-    };
-    let message = format!(
-        "This file is not UTF-8 text: byte {byte:#04x} at offset {offset} is invalid. \
-         {guess}Save it again as UTF-8."
-    );
-    let origin = Origin::new(file.name, line_of(valid, valid.len()));
-    Err(Box::new(Diagnostic::new(origin, Severity::Error, message)))
 }
 
 /// Splits a text into cleaned lines.
@@ -215,18 +191,5 @@ mod tests {
         assert_eq!(lines.nonblank[0].text, "a\u{fffd}b");
         assert_eq!(lines.diagnostics.len(), 1);
         assert_eq!(lines.diagnostics[0].origin.line, 1);
-    }
-
-    #[test]
-    fn invalid_bytes_are_reported_with_line_and_offset() {
-        for (bytes, line, offset) in [
-            (&b"\xff"[..], 1, "offset 0 "),
-            (b"one\r\ntwo\rthr\xe9e", 3, "offset 12 "),
-            (b"one\ntwo\n\xe9", 3, "offset 8 "),
-        ] {
-            let error = decode(SourceFile { name: "t", bytes }).unwrap_err();
-            assert_eq!(error.origin.line, line, "{error}");
-            assert!(error.message.contains(offset), "{error}");
-        }
     }
 }

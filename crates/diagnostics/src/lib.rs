@@ -18,10 +18,13 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
 mod nearest;
+mod summary;
 
+use std::borrow::Cow;
 use std::fmt;
 
 pub use nearest::nearest;
+pub use summary::{Summary, summarize};
 
 /// A file as the caller read it: its name and its bytes.
 #[derive(Clone, Copy, Debug)]
@@ -41,19 +44,29 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// The problem and its remedy, in whole sentences.
     pub message: String,
+    /// The sentence that stands for all messages of this kind in a [`summarize`]d list; `None` if
+    /// the message stands for itself.
+    pub group: Option<Cow<'static, str>>,
 }
 
 impl Diagnostic {
     /// Creates a diagnostic.
     pub fn new(origin: Origin, severity: Severity, message: impl Into<String>) -> Self {
-        Self { origin, severity, message: message.into() }
+        Self { origin, severity, message: message.into(), group: None }
+    }
+
+    /// Sets the sentence that stands for all messages of this kind. Two messages are of one kind if
+    /// their sentences and severities are equal.
+    #[must_use]
+    pub fn in_group(self, group: impl Into<Cow<'static, str>>) -> Self {
+        Self { group: Some(group.into()), ..self }
     }
 }
 
 /// Formats as `file:line: severity: message`, which editors and Cargo turn into a link.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { origin: Origin { file, line }, severity, message } = self;
+        let Self { origin: Origin { file, line }, severity, message, group: _ } = self;
         write!(f, "{file}:{line}: {severity}: {message}")
     }
 }

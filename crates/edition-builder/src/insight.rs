@@ -13,7 +13,7 @@ use cuttings_insight::{
 };
 use cuttings_search::BuiltIndex;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Converts a corpus to documents: one for each article, then one for each teaser.
@@ -109,6 +109,18 @@ impl Insights {
             related: insight::related(&documents, &names),
             names,
         }
+    }
+
+    /// Returns the spellings of the organisations, without those that also name a person.
+    pub(crate) fn organisations(&self) -> BTreeSet<&str> {
+        let spellings = |kind| {
+            let entities = self.names.entities.iter().filter(move |entity| entity.kind == kind);
+            entities.flat_map(|entity| {
+                std::iter::once(&entity.name).chain(&entity.spellings).map(String::as_str)
+            })
+        };
+        let people: BTreeSet<&str> = spellings(Kind::Person).collect();
+        spellings(Kind::Organisation).filter(|name| !people.contains(name)).collect()
     }
 
     /// Encodes the insights. An entity gets the id of its facet value in `index`, and `texts`

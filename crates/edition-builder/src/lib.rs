@@ -65,14 +65,15 @@ pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
     let mut slugs = Slugs::default();
     let word_counts: Vec<u32> = corpus.articles.iter().map(word_count).collect();
     let fields = metadata::fields(corpus, &site.facets);
+    let insights = Insights::of(corpus, site);
+    let organisations = insights.organisations();
     for (article, words) in corpus.articles.iter().zip(&word_counts) {
         let slug = slugs.take(article.slug.as_deref().unwrap_or(&article.title));
-        writer.add_article(article, &slug, *words, &fields)?;
+        writer.add_article(article, &slug, *words, &fields, &organisations)?;
     }
     for teaser in &corpus.teasers {
         writer.add_teaser(teaser)?;
     }
-    let insights = Insights::of(corpus, site);
     let index = index::build(corpus, site, &word_counts, &fields, &insights.names);
     let parts = insights.parts(corpus, &index, &mut writer.texts)?;
     let fields = metadata::fields_part(&fields, &mut writer.texts)?;

@@ -57,16 +57,19 @@ pub(crate) fn fields_part(fields: &[Field], texts: &mut Texts) -> Result<Vec<u8>
     Ok(list.finish())
 }
 
-/// Writes the metadata of an article.
+/// Writes the metadata of an article. Authors among `organisations` are organisations.
 pub(crate) fn write(
     article: &Article,
     fields: &[Field],
+    organisations: &BTreeSet<&str>,
     list: &mut ListWriter,
     texts: &mut Texts,
     assets: &mut Assets,
 ) -> Result<(), BuildError> {
     for author in &article.authors {
-        list.number(if author.is_organisation { code::ORGANISATION } else { code::PERSON });
+        let is_organisation =
+            author.is_organisation || organisations.contains(author.name.as_str());
+        list.number(if is_organisation { code::ORGANISATION } else { code::PERSON });
         list.text(&author.name, texts)?;
     }
     for (kind, date) in [(code::DATE, &article.date), (code::UPDATED, &article.updated)] {

@@ -12,7 +12,7 @@ use cuttings_edition::layout::{
     CHECKSUM_OFFSET, FORMAT_VERSION, HEADER_BYTES, ItemNumber, ItemText, KIND_ARTICLE, KIND_TEASER,
     LENGTH_OFFSET, MAGIC, Part, VERSION_OFFSET, checksum,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The parts while they grow.
 #[derive(Default)]
@@ -45,20 +45,21 @@ impl Writer {
         Ok(())
     }
 
-    /// Adds an article as the next item.
+    /// Adds an article as the next item. Authors among `organisations` are organisations.
     pub(crate) fn add_article(
         &mut self,
         article: &Article,
         slug: &str,
         word_count: u32,
         fields: &[Field],
+        organisations: &BTreeSet<&str>,
     ) -> Result<(), BuildError> {
         let first_block = self.blocks.count();
         for block in &article.body {
             self.blocks.add(block, &mut self.texts, &mut self.assets)?;
         }
         let Self { metadata, texts, assets, .. } = self;
-        metadata::write(article, fields, metadata, texts, assets)?;
+        metadata::write(article, fields, organisations, metadata, texts, assets)?;
         self.slugs.insert(slug.to_owned(), self.item_count);
         let text = |which| match which {
             ItemText::Section => Some(article.section.as_str()),

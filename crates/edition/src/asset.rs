@@ -6,7 +6,7 @@ use crate::records::Records;
 /// A picture file that is published beside the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asset<'a> {
-    /// The name of the published file, relative to the folder of pictures.
+    /// The path of the published file, relative to the site's base.
     pub name: &'a str,
     /// The width in pixels; 0 if it is not known.
     pub width: u32,

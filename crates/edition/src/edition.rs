@@ -1,10 +1,11 @@
 //! Opens an edition and gives access to its items, texts and index.
 
+use crate::asset::Asset;
 use crate::block::Block;
 use crate::error::OpenError;
 use crate::id::{ItemId, TextId};
 use crate::item::{Article, Item};
-use crate::layout::{Part, SiteText};
+use crate::layout::{ListReader, Part, SiteText};
 use crate::period::Period;
 use crate::records::Records;
 use crate::schema::column;
@@ -85,6 +86,13 @@ impl<'a> Edition<'a> {
     /// Returns an item, or `None` if the edition has no such item.
     pub fn item(&self, id: ItemId) -> Option<Item<'a>> {
         (id.as_usize() < self.len()).then(|| Item::read(self.records, id))
+    }
+
+    /// Iterates over the picture files.
+    pub fn assets(&self) -> impl ExactSizeIterator<Item = Asset<'a>> + use<'a> {
+        let records = self.records;
+        (0..ListReader::count(records.part(Part::Assets)))
+            .map(move |asset| Asset::read(records, asset as u32))
     }
 
     /// Returns the article with this slug, or `None` if the edition has no such article.

@@ -154,5 +154,5 @@ fn suggestion(name: &str, known: &[&str]) -> Option<String> {
 }
 
 fn report(diagnostics: &mut Vec<Diagnostic>, origin: &Origin, severity: Severity, message: String) {
-    diagnostics.push(Diagnostic { origin: origin.clone(), severity, message });
+    diagnostics.push(Diagnostic::new(origin.clone(), severity, message));
 }

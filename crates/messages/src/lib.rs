@@ -93,7 +93,7 @@ pub fn compile(catalogues: &[SourceFile<'_>], language: &str) -> (Messages, Vec<
     let mut diagnostics = Vec::new();
     let mut report = |file: &str, severity, message: String| {
         let origin = Origin { file: file.to_owned(), line: 1 };
-        diagnostics.push(Diagnostic { origin, severity, message });
+        diagnostics.push(Diagnostic::new(origin, severity, message));
     };
     let primary = language.split(['-', '_']).next().unwrap_or(language);
     let chosen = named(language).or_else(|| named(primary));

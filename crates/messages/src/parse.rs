@@ -93,7 +93,7 @@ impl Parser<'_, '_> {
 
     fn error(&mut self, at: usize, message: String) {
         let origin = self.origin(at);
-        self.diagnostics.push(Diagnostic { origin, severity: Severity::Error, message });
+        self.diagnostics.push(Diagnostic::new(origin, Severity::Error, message));
     }
 
     fn parts(&mut self, pattern: &Pattern<&str>, at: usize, in_select: bool) -> Vec<Part> {

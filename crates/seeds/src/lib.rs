@@ -1,19 +1,27 @@
 //! Reads a folder of seeds from disk.
 //!
 //! The build script of the page calls [`read`], which builds the edition. The publisher takes the
-//! edition from the program and calls [`read_site`] for the settings. It is a library because a
-//! build script cannot depend on a crate above its own package.
+//! edition from the program, and calls [`read_site`] for the settings and [`find_assets`] for the
+//! pictures. It is a library because a build script cannot depend on a crate above its own package.
 
+mod picture_file;
+mod pictures;
+mod select;
+mod walk;
+
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use cuttings_corpus::Site;
-use cuttings_diagnostics::{Diagnostic, Severity, SourceFile};
+use cuttings_corpus::{Corpus, Folder, Site};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
 
-/// The file name extensions of seeds.
-const EXTENSIONS: [&str; 3] = ["txt", "md", "markdown"];
+pub use pictures::Asset;
+use pictures::PictureFiles;
+use select::{Part, part};
+use walk::{Entry, walk};
 
 /// The name of the file with the settings of the site.
 const SITE_FILE: &str = "site.toml";
@@ -28,8 +36,35 @@ pub struct Seeds {
     pub site: Site,
     /// The bytes of the edition.
     pub edition: Vec<u8>,
-    /// The notes and warnings, in the order of the files; those about `site.toml` come last.
+    /// The pictures that articles use.
+    pub assets: Vec<Asset>,
+    /// The errors, warnings and notes, in the order of the files. A file with an error is not in
+    /// the edition.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Seeds {
+    /// Returns the names of the files that were left out because of an error.
+    pub fn left_out(&self) -> BTreeSet<&str> {
+        left_out(&self.diagnostics)
+    }
+}
+
+/// The articles of a folder of seeds, before an edition is built from them.
+#[derive(Debug)]
+pub struct Contents {
+    /// The articles, teasers and diagnostics.
+    pub corpus: Corpus,
+    /// The settings in `site.toml`, or the defaults.
+    pub site: Site,
+    /// The pictures that articles use.
+    pub assets: Vec<Asset>,
+}
+
+/// Returns the names of the files that have an error among the diagnostics.
+pub fn left_out(diagnostics: &[Diagnostic]) -> BTreeSet<&str> {
+    let errors = diagnostics.iter().filter(|it| it.severity == Severity::Error);
+    errors.map(|it| &*it.origin.file).collect()
 }
 
 /// The errors that prevent an edition, each with its file and, where possible, a remedy.
@@ -52,35 +87,129 @@ pub fn folder(root: &Path, name: Option<&str>) -> PathBuf {
 
 /// Reads the seeds in `folder` and builds their edition.
 ///
-/// Diagnostics name each file by its path relative to `root`.
+/// Diagnostics name each file by its path relative to `root`. A file that cannot be read, or is not
+/// a valid seed, is left out with an error among the diagnostics.
 ///
 /// # Errors
-/// If a file cannot be read or is not a valid seed, if `site.toml` has mistakes, or if there is no
-/// article.
+/// If the folder cannot be read, if `site.toml` has mistakes, or if there is no article.
 pub fn read(root: &Path, folder: &Path) -> Result<Seeds, SeedErrors> {
-    let failed = |path: &Path, error: &dyn fmt::Display| failure(root, path, error);
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| failed(folder, &error))? {
-        let path = entry.map_err(|error| failed(folder, &error))?.path();
-        if is_seed(&path) {
-            let bytes = std::fs::read(&path).map_err(|error| failed(&path, &error))?;
-            files.push((display_name(root, &path), bytes));
+    let Contents { mut corpus, site, assets } = read_contents(root, folder)?;
+    let diagnostics = std::mem::take(&mut corpus.diagnostics);
+    let edition = cuttings_edition_builder::build(&corpus, &site).map_err(|error| {
+        let mut errors: Vec<String> = diagnostics
+            .iter()
+            .filter(|it| it.severity == Severity::Error)
+            .map(Diagnostic::to_string)
+            .collect();
+        errors.extend(failure(root, folder, &error).0);
+        SeedErrors(errors)
+    })?;
+    Ok(Seeds { site, edition, assets, diagnostics })
+}
+
+/// Reads the seeds in `folder` without building an edition.
+///
+/// # Errors
+/// If the folder cannot be read, or if `site.toml` has mistakes.
+pub fn read_contents(root: &Path, folder: &Path) -> Result<Contents, SeedErrors> {
+    let (site, site_diagnostics) = parse_site(root, folder)?;
+    refuse_errors(&site_diagnostics)?;
+    let (entries, unreadable) = walk(folder).map_err(|error| failure(root, folder, &error))?;
+    let statics = static_files(&site, folder);
+    let in_statics = |entry: &Entry| {
+        site.static_folder
+            .as_ref()
+            .is_some_and(|statics| entry.file.starts_with(folder.join(statics)))
+    };
+    let mut diagnostics: Vec<Diagnostic> = unreadable
+        .iter()
+        .map(|(path, error)| about(root, path, Severity::Error, format!("{error}.")))
+        .collect();
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut unused: Vec<&Entry> = Vec::new();
+    for entry in &entries {
+        if entry.path == SITE_FILE {
+            continue;
+        }
+        match part(&entry.path, &site) {
+            _ if in_statics(entry) => unused.push(entry),
+            Part::Picture => unused.push(entry),
+            Part::Seed => match std::fs::read(&entry.file) {
+                Ok(bytes) => files.push((display_name(root, &entry.file), bytes)),
+                Err(error) => {
+                    diagnostics.push(about(
+                        root,
+                        &entry.file,
+                        Severity::Error,
+                        format!("{error}."),
+                    ));
+                }
+            },
+            Part::Skipped { reason, group } => {
+                diagnostics.push(about(root, &entry.file, Severity::Note, reason).in_group(group));
+            }
         }
     }
-    // File systems list files in different orders. The same seeds must make the same edition on
-    // all.
-    files.sort();
     let seeds: Vec<SourceFile<'_>> =
         files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
-    let mut corpus = cuttings_corpus::parse(&seeds);
+    let pictures = PictureFiles::new(&entries, &statics);
+    let name = display_name(root, folder);
+    let surroundings = Folder { name: Some(&name), site: &site, pictures: Some(&pictures) };
+    let mut corpus = cuttings_corpus::parse_folder(&seeds, &surroundings);
+    for entry in unused.into_iter().filter(|entry| !pictures.is_used(&entry.file)) {
+        let note =
+            about(root, &entry.file, Severity::Note, "No article uses this file.".to_owned());
+        diagnostics
+            .push(note.in_group("pictures and static files that no article uses are left out"));
+    }
+    corpus.diagnostics.extend(diagnostics);
+    // Stable: what is known about one file keeps its order.
+    corpus.diagnostics.sort_by(|one, other| one.origin.file.cmp(&other.origin.file));
+    corpus.diagnostics.extend(site_diagnostics);
+    Ok(Contents { corpus, site, assets: pictures.used() })
+}
 
-    let (site, site_diagnostics) = parse_site(root, folder)?;
-    let diagnostics: Vec<Diagnostic> =
-        corpus.diagnostics.drain(..).chain(site_diagnostics).collect();
-    refuse_errors(&diagnostics)?;
-    let edition =
-        cuttings_edition_builder::build(&corpus, &site).map_err(|error| failed(folder, &error))?;
-    Ok(Seeds { site, edition, diagnostics })
+/// Returns the pictures of a folder of seeds whose published names are wanted: those that its
+/// edition names.
+///
+/// # Errors
+/// If the folder cannot be read, or if `site.toml` has mistakes.
+pub fn find_assets(
+    root: &Path,
+    folder: &Path,
+    wanted: &BTreeSet<&str>,
+) -> Result<Vec<Asset>, SeedErrors> {
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let site = read_site(root, folder)?;
+    let (entries, _) = walk(folder).map_err(|error| failure(root, folder, &error))?;
+    let statics = static_files(&site, folder);
+    let pictures = PictureFiles::new(&entries, &statics);
+    for entry in entries.iter().chain(&statics) {
+        let extension = entry.path.rsplit('.').next().unwrap_or_default().to_lowercase();
+        if picture_file::EXTENSIONS.contains(&&*extension) {
+            // Files that are no pictures are not wanted either.
+            let _ = pictures.read(&entry.file);
+        }
+    }
+    Ok(pictures.used().into_iter().filter(|asset| wanted.contains(&*asset.name)).collect())
+}
+
+/// Returns the static folder, if `site.toml` names one.
+pub fn static_folder(site: &Site, folder: &Path) -> Option<PathBuf> {
+    site.static_folder.as_ref().map(|statics| folder.join(statics))
+}
+
+/// Returns the files of the static folder. One that does not exist has none: the pictures under it
+/// are then missing, which diagnostics say.
+fn static_files(site: &Site, folder: &Path) -> Vec<Entry> {
+    let statics = static_folder(site, folder);
+    statics.and_then(|statics| walk(&statics).ok()).map(|(entries, _)| entries).unwrap_or_default()
+}
+
+fn about(root: &Path, file: &Path, severity: Severity, message: String) -> Diagnostic {
+    Diagnostic::new(Origin::new(display_name(root, file), 1), severity, message)
 }
 
 /// Reads only the settings of the site. Warnings and notes about them are left to [`read`].
@@ -122,10 +251,6 @@ fn refuse_errors(diagnostics: &[Diagnostic]) -> Result<(), SeedErrors> {
 
 fn failure(root: &Path, path: &Path, error: &dyn fmt::Display) -> SeedErrors {
     SeedErrors(vec![format!("{}: error: {error}", display_name(root, path))])
-}
-
-fn is_seed(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| EXTENSIONS.iter().any(|seed| extension == *seed))
 }
 
 /// Returns the path relative to `root`, or the whole path if it is outside of it.

@@ -74,3 +74,10 @@ export const removeOldEditions = async () => {
  * @param {string} path
  */
 export const kept = (path) => caches.match(urlOf(path), { cacheName: CACHE, ignoreVary: true });
+
+/**
+ * Keeps a picture that the reader has seen together with this edition.
+ * @param {string} url
+ * @param {Response} response
+ */
+export const keepPicture = async (url, response) => (await caches.open(CACHE)).put(url, response);

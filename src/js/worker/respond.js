@@ -1,7 +1,7 @@
 // @ts-check
 // Answers the requests of pages: from the edition that is kept, or else from the host.
 
-import { files, filesOnDemand, keepOnDemand, kept } from "./edition.js";
+import { files, filesOnDemand, keepOnDemand, keepPicture, kept } from "./edition.js";
 import { leaveIfUnwanted } from "./retire.js";
 import { scope } from "./scope.js";
 
@@ -41,6 +41,21 @@ const respondFromAnyEdition = async (url, request) =>
   (await caches.match(url, { ignoreVary: true })) ?? fetch(request);
 
 /**
+ * Returns a picture of an article, and keeps it: pictures are kept when they are seen, because all
+ * of them could be too much to download.
+ * @param {FetchEvent} event
+ * @param {string} url
+ */
+const respondWithPicture = async (event, url) => {
+  const known = await caches.match(url, { ignoreVary: true });
+  if (known) return known;
+  const response = await fetch(event.request);
+  // Without space for it, the picture is shown all the same.
+  if (response.status === 200) event.waitUntil(keepPicture(url, response.clone()).catch(() => {}));
+  return response;
+};
+
+/**
  * Returns a path without percent-encoding, as files are named; a malformed one stays as it is.
  * @param {string} path
  */
@@ -73,5 +88,7 @@ export const respond = (event) => {
     event.respondWith(respondFromHost(request));
   } else if (path.startsWith("assets/")) {
     event.respondWith(respondFromAnyEdition(url, request));
+  } else if (path.startsWith("media/")) {
+    event.respondWith(respondWithPicture(event, url));
   }
 };

@@ -18,8 +18,10 @@ pub(crate) fn faults(
     files: &BTreeSet<PathBuf>,
     sources: &BTreeMap<PathBuf, String>,
 ) -> Vec<String> {
+    let is_sample = path.components().any(|folder| folder.as_os_str() == "tests");
     let is_document = path.extension().is_some_and(|ending| ending == "md")
-        && !["seeds", "e2e", "tests"].iter().any(|folder| path.starts_with(folder));
+        && !is_sample
+        && !["seeds", "e2e"].iter().any(|folder| path.starts_with(folder));
     if !is_document {
         return Vec::new();
     }

@@ -75,7 +75,14 @@ pub(super) fn is_name(text: &str) -> bool {
 fn author(text: &str) -> Option<&str> {
     let opener = OPENERS.iter().find(|opener| starts_with_ignoring_case(text, opener))?;
     let names = text.get(opener.len()..)?.trim();
-    looks_like_names(names, MAX_AUTHOR_WORDS).then_some(names)
+    looks_like_names(without_full_stop(names), MAX_AUTHOR_WORDS).then_some(names)
+}
+
+/// Removes the full stop of "Jr." or of a whole byline, "By Jane Doe." One word with a full stop
+/// is a sentence: "By Monday."
+fn without_full_stop(names: &str) -> &str {
+    let has_several_words = names.split_whitespace().nth(1).is_some();
+    names.strip_suffix('.').filter(|_| has_several_words).unwrap_or(names)
 }
 
 fn looks_like_names(text: &str, max_words: usize) -> bool {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a panic fails the test")]
 
 mod duplicates;
+mod front_matter;
 mod generated_listings;
 mod listings;
 mod markdown;

@@ -32,7 +32,7 @@ pub(crate) fn outline(corpus: &Corpus) -> String {
     for teaser in &corpus.teasers {
         line(&mut out, "-", &format!("{} | {} | {}", teaser.section, teaser.age, teaser.title));
     }
-    for Diagnostic { origin, severity, message } in &corpus.diagnostics {
+    for Diagnostic { origin, severity, message, .. } in &corpus.diagnostics {
         line(&mut out, "!", &format!("{}:{severity}: {message}", origin.line));
     }
     out

@@ -88,9 +88,12 @@ fn expected(script: &str) -> Vec<String> {
         .chain(teasers)
         .map(|(mark, text)| match mark.as_str() {
             "name" => format!("by {text}"),
+            // A byline names several authors.
+            "by" => format!("by {}", text.replace(" and ", "\nby ").trim_end_matches('.')),
             "#?" | "=?" => format!("{} {text}", &mark[..1]),
             _ => format!("{mark} {text}"),
         })
+        .flat_map(|lines| lines.split('\n').map(str::to_owned).collect::<Vec<_>>())
         .collect()
 }
 

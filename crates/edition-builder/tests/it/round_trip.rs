@@ -205,3 +205,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_author_that_the_articles_know_as_an_organisation_is_one() {
+    let mut corpus = corpus();
+    corpus.articles[0].authors =
+        vec![seeds::Author::person("Harbour Watch"), seeds::Author::person("Ines Ávila")];
+    let authors = |corpus: &Corpus| -> Vec<bool> {
+        let bytes = build(corpus, &Site::default()).unwrap();
+        let edition = Edition::open(&bytes).unwrap();
+        let metadata = edition.article("the-river-rose").unwrap().metadata();
+        metadata.authors.iter().map(|author| author.is_organisation).collect()
+    };
+    assert_eq!(authors(&corpus), [false, false]);
+    corpus.articles[1].body = vec![seeds::Block::paragraph("A report by Harbour Watch says so.")];
+    assert_eq!(authors(&corpus), [true, false]);
+}

@@ -1,11 +1,14 @@
 //! Tests of reading folders of seeds.
 
-#![allow(clippy::unwrap_used, reason = "a panic fails the test")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a panic fails the test")]
+
+mod sample;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cuttings_seeds::{folder, read};
+use cuttings_diagnostics::Severity;
+use cuttings_seeds::{folder, read, read_contents};
 
 /// Writes files into a new folder below a root, and returns the root.
 fn root_with(test: &str, files: &[(&str, &str)]) -> PathBuf {
@@ -13,7 +16,9 @@ fn root_with(test: &str, files: &[(&str, &str)]) -> PathBuf {
     let _ = fs::remove_dir_all(&root);
     fs::create_dir_all(root.join("seeds")).unwrap();
     for (name, text) in files {
-        fs::write(root.join("seeds").join(name), text).unwrap();
+        let file = root.join("seeds").join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
     }
     root
 }
@@ -33,12 +38,36 @@ fn the_default_folder_is_named_seeds() {
 }
 
 #[test]
-fn only_seeds_and_the_site_file_are_read() {
-    let files = [("a.md", ARTICLE), ("b.pdf", "%PDF"), ("site.toml", "title = \"Papers\"")];
+fn every_other_file_is_skipped_with_a_reason() {
+    let files = [
+        ("a.md", ARTICLE),
+        ("b.pdf", "%PDF"),
+        ("page.html", "<p>Text.</p>"),
+        (".hidden.md", ""),
+        ("node_modules/a/README.md", "# A"),
+        ("site.toml", "title = \"Papers\""),
+    ];
     let root = root_with("only_seeds", &files);
     let seeds = read(&root, &folder(&root, None)).unwrap();
     assert_eq!(seeds.site.title, "Papers");
-    assert!(seeds.diagnostics.is_empty(), "{:?}", seeds.diagnostics);
+    let lines: Vec<String> = seeds.diagnostics.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "seeds/b.pdf:1: note: `.pdf` files are not read. Articles are .md, .mdx or .txt files.",
+            "seeds/page.html:1: note: HTML is not read yet. A later version will read it.",
+        ]
+    );
+}
+
+#[test]
+fn folders_are_read_to_any_depth_and_name_the_section() {
+    let other = ARTICLE.replace("Returns", "Stays");
+    let root = root_with("deep", &[("deeper/and/a.md", ARTICLE), ("b.md", &other)]);
+    let contents = read_contents(&root, &folder(&root, None)).unwrap();
+    let sections: Vec<&str> =
+        contents.corpus.articles.iter().map(|article| &*article.section).collect();
+    assert_eq!(sections, ["Articles", "deeper"]);
 }
 
 #[test]
@@ -51,12 +80,28 @@ fn diagnostics_name_files_relative_to_the_root_in_their_order() {
 }
 
 #[test]
-fn every_error_of_every_file_is_returned() {
-    let files = [("a.md", ARTICLE), ("b.txt", ""), ("site.toml", "tilte = \"Papers\"")];
-    let errors = errors(&root_with("errors", &files));
-    assert_eq!(errors.len(), 2, "{errors:?}");
-    assert!(errors[0].starts_with("seeds/b.txt:1: error: This file is empty."), "{errors:?}");
-    assert!(errors[1].starts_with("seeds/site.toml:1: error: There is no setting"), "{errors:?}");
+fn a_file_with_an_error_is_left_out_and_named() {
+    let files = [("a.md", ARTICLE), ("b.txt", ""), ("c.md", "---\ntitle: C\nText.\n")];
+    let root = root_with("errors", &files);
+    let seeds = read(&root, &folder(&root, None)).unwrap();
+    assert_eq!(seeds.left_out().into_iter().collect::<Vec<_>>(), ["seeds/b.txt", "seeds/c.md"]);
+    assert_eq!(seeds.diagnostics.len(), 2, "{:?}", seeds.diagnostics);
+}
+
+#[test]
+fn a_mistake_in_the_settings_is_an_error() {
+    let errors =
+        errors(&root_with("settings", &[("a.md", ARTICLE), ("site.toml", "tilte = \"P\"")]));
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].starts_with("seeds/site.toml:1: error: There is no setting"), "{errors:?}");
+}
+
+#[test]
+fn an_empty_page_does_not_stop_the_build() {
+    let root = root_with("empty", &[("a.md", ARTICLE), ("index.md", "---\ntitle: Blog\n---\n")]);
+    let seeds = read(&root, &folder(&root, None)).unwrap();
+    assert!(seeds.left_out().is_empty());
+    assert_eq!(seeds.diagnostics[0].severity, Severity::Note);
 }
 
 #[test]

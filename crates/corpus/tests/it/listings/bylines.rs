@@ -1,7 +1,7 @@
 //! Authors and dates of listings.
 
 use crate::script::{check, parse_listing};
-use cuttings_corpus::{Author, Date};
+use cuttings_corpus::{Author, Date, Day};
 
 #[test]
 fn bylines_and_dates_under_a_title_are_recognised() {
@@ -58,17 +58,39 @@ fn author_and_date_may_share_a_line() {
         );
         parse_listing(&text).articles.remove(0)
     };
-    for (line, author, date) in [
-        ("By Ada Okonkwo, May 16, 2024", "Ada Okonkwo", "May 16, 2024"),
-        ("By Ada Okonkwo on 16 May 2024", "Ada Okonkwo", "16 May 2024"),
-        ("By Ada Okonkwo | 16 May 2024", "Ada Okonkwo", "16 May 2024"),
-        ("Ada Okonkwo • 3 hours ago", "Ada Okonkwo", "3 hours ago"),
-        ("Ada Okonkwo · 16 May 2024 · 5 min read", "Ada Okonkwo", "16 May 2024"),
-        ("by Ada Okonkwo - 2024-05-16", "Ada Okonkwo", "2024-05-16"),
+    let day = Some(Day { year: 2024, month: 5, day: 16 });
+    for (line, author, text, day) in [
+        ("By Ada Okonkwo, May 16, 2024", "Ada Okonkwo", "May 16, 2024", day),
+        ("By Ada Okonkwo on 16 May 2024", "Ada Okonkwo", "16 May 2024", day),
+        ("By Ada Okonkwo | 16 May 2024", "Ada Okonkwo", "16 May 2024", day),
+        ("Ada Okonkwo • 3 hours ago", "Ada Okonkwo", "3 hours ago", None),
+        ("Ada Okonkwo · 16 May 2024 · 5 min read", "Ada Okonkwo", "16 May 2024", day),
+        ("by Ada Okonkwo - 2024-05-16", "Ada Okonkwo", "2024-05-16", day),
     ] {
         let article = article(line);
         assert_eq!(article.authors, [Author::person(author)], "{line}");
-        assert_eq!(article.date, Some(Date::new(date)), "{line}");
+        assert_eq!(article.date, Some(Date { text: text.to_owned(), day }), "{line}");
+        assert_eq!(article.body.len(), 1, "{line}");
+    }
+}
+
+#[test]
+fn a_byline_names_several_authors_and_may_end_in_a_full_stop() {
+    for (line, expected) in [
+        (
+            "By Abby van den Berg and Luis de la Cruz, Jr.",
+            &["Abby van den Berg", "Luis de la Cruz, Jr."][..],
+        ),
+        ("By Ada Okonkwo.", &["Ada Okonkwo"]),
+        ("By Ada Okonkwo, Bo van Dam & Lise Aalto", &["Ada Okonkwo", "Bo van Dam", "Lise Aalto"]),
+    ] {
+        let text = format!(
+            "Coast\nDredging Vote Put Off Again as Channel Fills With Sand\n{line}\n\
+             The board met for the third time in a month to settle who pays, and again it parted without a vote.\n"
+        );
+        let article = parse_listing(&text).articles.remove(0);
+        let names: Vec<&str> = article.authors.iter().map(|author| &*author.name).collect();
+        assert_eq!(names, expected, "{line}");
         assert_eq!(article.body.len(), 1, "{line}");
     }
 }

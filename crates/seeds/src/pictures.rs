@@ -1,0 +1,126 @@
+//! Finds the pictures that articles name: beside the article, under the static folder, or anywhere
+//! in the folder by their name.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cuttings_corpus::{PictureError, PictureFile, Pictures};
+use percent_encoding::percent_decode_str;
+
+use crate::picture_file;
+use crate::walk::Entry;
+
+/// A picture of the folder that is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// The file in the folder of seeds or in the static folder.
+    pub file: PathBuf,
+    /// The path of the published file, relative to the site's base: `media/`, a hash of the
+    /// content, and the extension.
+    pub name: String,
+}
+
+/// The files that pictures may be in.
+pub(crate) struct PictureFiles {
+    /// The files of the folder by their paths in lower case, because file systems and web servers
+    /// differ in case.
+    folder: HashMap<String, PathBuf>,
+    /// The files of the static folder, likewise.
+    statics: HashMap<String, PathBuf>,
+    /// The files of both by their names alone.
+    names: HashMap<String, PathBuf>,
+    read: RefCell<HashMap<PathBuf, Result<PictureFile, PictureError>>>,
+}
+
+impl PictureFiles {
+    pub(crate) fn new(folder: &[Entry], statics: &[Entry]) -> Self {
+        let by_path = |entries: &[Entry]| -> HashMap<String, PathBuf> {
+            entries.iter().map(|entry| (entry.path.to_lowercase(), entry.file.clone())).collect()
+        };
+        let mut names = HashMap::new();
+        for Entry { path, file } in folder.iter().chain(statics) {
+            let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+            names.entry(name).or_insert_with(|| file.clone());
+        }
+        Self { folder: by_path(folder), statics: by_path(statics), names, read: RefCell::default() }
+    }
+
+    /// Returns the pictures that were found so far, by published name.
+    pub(crate) fn used(&self) -> Vec<Asset> {
+        let read = self.read.borrow();
+        let used: BTreeMap<&String, &PathBuf> = read
+            .iter()
+            .filter_map(|(file, result)| Some((&result.as_ref().ok()?.name, file)))
+            // Of two files with one content either will do, but always the same.
+            .fold(BTreeMap::new(), |mut used, (name, file)| {
+                let known = used.entry(name).or_insert(file);
+                *known = (*known).min(file);
+                used
+            });
+        used.into_iter()
+            .map(|(name, file)| Asset { file: file.clone(), name: name.clone() })
+            .collect()
+    }
+
+    /// Returns whether a file was read as a picture of an article.
+    pub(crate) fn is_used(&self, file: &Path) -> bool {
+        self.read.borrow().get(file).is_some_and(Result::is_ok)
+    }
+
+    /// Reads a picture, once.
+    pub(crate) fn read(&self, file: &Path) -> Result<PictureFile, PictureError> {
+        if let Some(known) = self.read.borrow().get(file) {
+            return known.clone();
+        }
+        let extension = file.extension().and_then(|extension| extension.to_str());
+        let result = match fs::read(file) {
+            Ok(bytes) => picture_file::read(&bytes, extension.unwrap_or_default()),
+            Err(_) => Err(PictureError::Missing),
+        };
+        self.read.borrow_mut().insert(file.to_owned(), result.clone());
+        result
+    }
+
+    fn path(&self, article: &str, address: &str) -> Option<&PathBuf> {
+        let spelled = address.split(['?', '#']).next().unwrap_or_default().replace('\\', "/");
+        let decoded = percent_decode_str(&spelled).decode_utf8_lossy().to_lowercase();
+        let article = article.to_lowercase();
+        let beside = article.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let page = article.rsplit_once('.').map_or(&*article, |(stem, _)| stem);
+        let is_absolute = decoded.starts_with('/');
+        let from_top = join("", &decoded);
+        let relative = [join(beside, &decoded), join(page, &decoded)];
+        let relative = relative.iter().filter(|_| !is_absolute);
+        let name = (!is_absolute && !decoded.contains('/')).then(|| self.names.get(&decoded));
+        relative
+            .filter_map(|path| self.folder.get(path))
+            .chain(self.statics.get(&from_top))
+            .chain(self.folder.get(&from_top))
+            .chain(name.flatten())
+            .next()
+    }
+}
+
+impl Pictures for PictureFiles {
+    fn find(&self, article: &str, address: &str) -> Result<PictureFile, PictureError> {
+        let file = self.path(article, address).ok_or(PictureError::Missing)?;
+        self.read(file)
+    }
+}
+
+/// Resolves a relative path against a folder, within the folder of seeds.
+fn join(folder: &str, relative: &str) -> String {
+    let mut pieces: Vec<&str> = Vec::new();
+    for piece in folder.split('/').chain(relative.split('/')) {
+        match piece {
+            "" | "." => {}
+            ".." => {
+                pieces.pop();
+            }
+            _ => pieces.push(piece),
+        }
+    }
+    pieces.join("/")
+}
