@@ -5,7 +5,7 @@
 //! - A *listing* (`.txt`) is text scraped from a category page. The parser recognises
 //!   sections, titles, headings and paragraphs by the look and the place of each line. It finds the
 //!   article in a whole copied page.
-//! - *Markdown* (`.md` or `.markdown`) holds one article, with YAML front matter.
+//! - *Markdown* (`.md`, `.markdown` or `.mdx`) holds one article, with YAML front matter.
 //!
 //! [`parse`] reads a folder's worth of seeds. [`inspect`] returns the role of each line of one seed
 //! and the rule that decided. Both use the same decisions, so they cannot disagree. `docs/seeds.md`
@@ -41,12 +41,13 @@ mod title;
 
 use cuttings_diagnostics::SourceFile;
 
-pub use article::{Article, Corpus, DEFAULT_SECTION, Teaser};
+pub use article::{Anchor, Article, Corpus, DEFAULT_SECTION, Teaser};
 pub use block::{
     AlertKind, Alignment, Block, BlockKind, Container, ContainerKind, LinkTarget, Mark, MarkKind,
     Picture,
 };
 pub use line_report::{LineReport, LineRole};
+pub use markdown::heading_id;
 pub use metadata::{Author, CustomField, Date, Day, Source};
 pub use site::{Alias, Site, SiteNames, is_day, parse_site};
 
@@ -86,5 +87,5 @@ pub fn inspect(file: SourceFile<'_>) -> Vec<LineReport> {
 
 fn is_markdown(name: &str) -> bool {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    ["md", "markdown"].iter().any(|markdown| extension.eq_ignore_ascii_case(markdown))
+    ["md", "markdown", "mdx"].iter().any(|markdown| extension.eq_ignore_ascii_case(markdown))
 }

@@ -1,8 +1,26 @@
 //! Parses Markdown with YAML front matter: one file is one article.
+//!
+//! [`body`] converts the text below the front matter. [`masks`] hides the dialects that the Markdown
+//! parser does not know, [`pieces`] reads its events, and [`elements`] reads raw HTML.
 
+mod anchors;
+mod autolink;
 mod body;
+mod callouts;
+mod elements;
+mod footnotes;
 mod front_matter;
+mod hashtags;
+mod highlights;
 mod html;
+mod inline;
+mod losses;
+mod masks;
+mod mdx;
+mod pieces;
+mod scopes;
+mod shortcodes;
+mod targets;
 
 use std::ops::Range;
 
@@ -10,13 +28,16 @@ use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
 use crate::{
     article::{Article, Corpus, DEFAULT_SECTION},
+    block::Block,
     line_report::{LineReport, LineRole},
     metadata::{Author, Date, Source},
     source::{self, LineIndex},
     title,
 };
-use body::{Body, Span};
+use body::{Body, Seed, Span};
 use front_matter::{FrontMatter, Split};
+
+pub use anchors::heading_id;
 
 /// A parsed Markdown seed.
 pub(crate) struct Document<'a> {
@@ -43,7 +64,8 @@ impl<'a> Document<'a> {
                 (FrontMatter::default(), 0)
             }
         };
-        let mut body = body::convert(file, text, body_start, &lines, matter.title.is_none());
+        let title = matter.title.as_deref();
+        let mut body = body::convert(Seed { file, text, body_start, lines: &lines, title });
         diagnostics.append(&mut matter.diagnostics);
         diagnostics.append(&mut body.diagnostics);
         let spans = std::mem::take(&mut body.spans);
@@ -111,7 +133,7 @@ fn article(
         diagnostics.push(Diagnostic::new(Origin::new(file, line), severity, message));
     };
     let title = matter.title.or(body.title);
-    let Some((first_line, first)) = body.blocks.first() else {
+    let Some((first_line, _)) = body.blocks.first() else {
         let under = title.map(|title| format!(" under the title “{title}”")).unwrap_or_default();
         let message =
             format!("This file has no text{under}. Write the article below the front matter.");
@@ -122,12 +144,17 @@ fn article(
         let message = "This text has no title, so its first words are used as one. Put title: \
                        into the front matter.";
         report(*first_line, Severity::Warning, message.to_owned());
-        title::from_first_words(first.text())
+        let mut texts = body.blocks.iter().map(|(_, block)| block);
+        let prose = texts.clone().find(|block| block.is_prose() && !block.text.is_empty());
+        let text = prose.or_else(|| texts.find(|block| !block.text.is_empty()));
+        title::from_first_words(text.map_or(file, Block::text))
     });
     let section = matter.section.unwrap_or_else(|| DEFAULT_SECTION.to_owned());
     Some(Article {
         standfirst: matter.standfirst,
         body: body.blocks.into_iter().map(|(_, block)| block).collect(),
+        anchors: body.anchors,
+        tags: body.tags,
         authors: matter.author.map(Author::person).into_iter().collect(),
         date: matter.date.map(Date::new),
         source: matter.source.map(|name| Source { name: Some(name), url: None }),
