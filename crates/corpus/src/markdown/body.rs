@@ -352,6 +352,13 @@ impl<'a> Converter<'a> {
                 if self.image.is_none()
                     && let Some(Some(link)) = self.links.pop()
                 {
+                    if let MarkKind::Link(target) = &link
+                        && self.inline.is_open(&link)
+                        && !self.inline.has_text(&link)
+                    {
+                        let address = address_of(target).to_owned();
+                        self.lose(Loss::Link, range.start, &address);
+                    }
                     self.inline.close(&link, Syntax::Markdown);
                 }
             }
@@ -710,11 +717,7 @@ impl<'a> Converter<'a> {
         };
         for mark in marks {
             if let MarkKind::Link(target) = &mark.kind {
-                let address = match target {
-                    LinkTarget::Url(it) | LinkTarget::Relative(it) | LinkTarget::Wiki(it) => it,
-                    LinkTarget::Article { .. } | LinkTarget::Block(_) => continue,
-                };
-                self.lose(Loss::TitleLink, range.start, address);
+                self.lose(Loss::TitleLink, range.start, address_of(target));
             }
         }
         if self.seed.title.is_none() {
@@ -895,6 +898,14 @@ impl<'a> Converter<'a> {
         for (at, address) in lost {
             self.lose(Loss::Fragment, at, &address);
         }
+    }
+}
+
+/// Returns the address of a link as the seed spells it.
+fn address_of(target: &LinkTarget) -> &str {
+    match target {
+        LinkTarget::Url(it) | LinkTarget::Relative(it) | LinkTarget::Wiki(it) => it,
+        LinkTarget::Article { .. } | LinkTarget::Block(_) => "",
     }
 }
 

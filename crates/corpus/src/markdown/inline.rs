@@ -51,11 +51,6 @@ enum Gap {
 }
 
 impl InlineText {
-    /// Returns whether the block has neither text nor a cell.
-    pub(super) fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-
     /// Turns the block into a table: its rows end with a line feed.
     pub(super) fn start_table(&mut self) {
         self.is_table = true;
@@ -176,6 +171,12 @@ impl InlineText {
     /// Returns whether a mark of this kind is open.
     pub(super) fn is_open(&self, kind: &MarkKind) -> bool {
         self.position(kind).is_some()
+    }
+
+    /// Returns whether the open mark of this kind has text.
+    pub(super) fn has_text(&self, kind: &MarkKind) -> bool {
+        let mark = self.position(kind).and_then(|at| self.open.get(at));
+        mark.is_some_and(|mark| mark.start.is_some_and(|start| start < self.text.len()))
     }
 
     fn position(&self, kind: &MarkKind) -> Option<usize> {

@@ -44,7 +44,7 @@ impl Loss {
             Self::Script => "Scripts and style sheets are left out",
             Self::Module => "Imports and exports of MDX are left out",
             Self::Shortcode => "Shortcodes are left out; the text between them is kept",
-            Self::Link => "Links without a safe address are kept as text",
+            Self::Link => "Links without text or a safe address are kept as text",
             Self::Fragment => "Links to headings that this file does not have are kept as text",
             Self::Picture => "Pictures without an address of their own are kept as text",
             Self::Tooltip => "Titles of links and of pictures within a line are left out",
