@@ -40,9 +40,28 @@ fn is_bare(text: &str, address: &str) -> bool {
     let without_scheme = |address: &str| {
         let address = address.strip_prefix("mailto:").unwrap_or(address).to_lowercase();
         let address = address.split_once("://").map_or(&*address, |(_, rest)| rest).to_owned();
-        address.trim_end_matches('/').to_owned()
+        decoded(address.trim_end_matches('/'))
     };
     !text.is_empty() && without_scheme(text.trim()) == without_scheme(address)
+}
+
+/// Replaces the percent-encoded characters of an address.
+fn decoded(address: &str) -> String {
+    let mut parts = address.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        match part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                bytes.extend(part.bytes().skip(2));
+            }
+            None => {
+                bytes.push(b'%');
+                bytes.extend(part.bytes());
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Returns whether an address is that of a remote picture.
@@ -57,11 +76,22 @@ fn last_piece(address: &str) -> &str {
     path.rsplit('/').next().filter(|piece| !piece.is_empty()).unwrap_or(address)
 }
 
+/// Folds white space. Between characters of a script without spaces there is none.
 fn with_single_spaces(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || is_invisible(c))
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut out = String::with_capacity(text.len());
+    let is_gap = |c: char| c.is_whitespace() || is_invisible(c);
+    for word in text.split(is_gap).filter(|word| !word.is_empty()) {
+        let needs_space = out.chars().next_back().zip(word.chars().next());
+        if needs_space.is_some_and(|(last, first)| !(is_cjk(last) && is_cjk(first))) {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{30ff}' | '\u{31c0}'..='\u{9fff}' | '\u{ff00}'..='\u{ff9f}')
 }
 
 /// Returns whether a character is no text: the parser trims these at the ends of a block.

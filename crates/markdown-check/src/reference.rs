@@ -54,6 +54,7 @@ struct Tag {
     href: Option<String>,
     src: Option<String>,
     alt: String,
+    title: String,
 }
 
 /// Splits HTML into tags and text.
@@ -68,6 +69,7 @@ fn tokens(html: &str) -> Vec<Token> {
             href: attribute("href"),
             src: attribute("src"),
             alt: attribute("alt").unwrap_or_default(),
+            title: attribute("title").unwrap_or_default(),
             name: name.clone(),
         };
         opened.borrow_mut().push(Token::Open(tag));
@@ -189,8 +191,12 @@ impl Reader {
             self.contents.links += usize::from(!is_in_link);
             self.push(alt);
         } else {
+            // The title of a picture on its own is its caption.
             self.contents.pictures += 1;
             self.push(&tag.alt);
+            if !tag.title.is_empty() {
+                self.push(&format!(" {}", tag.title));
+            }
         }
         if let Some((_, _, has_picture)) = &mut self.link {
             *has_picture = true;
@@ -207,12 +213,7 @@ impl Reader {
             None => {}
         }
         match name {
-            "a" => {
-                if let Some((href, text, has_picture)) = self.link.take() {
-                    let counts = has_picture || !(text.trim().is_empty() || is_bare(&text, &href));
-                    self.contents.links += usize::from(counts);
-                }
-            }
+            "a" => self.close_link(),
             "h1" => {
                 if let Some(heading) = self.heading.take()
                     && with_single_spaces(&heading).to_lowercase() != self.title
@@ -233,7 +234,15 @@ impl Reader {
         }
     }
 
+    fn close_link(&mut self) {
+        if let Some((href, text, has_picture)) = self.link.take() {
+            let counts = has_picture || !(text.trim().is_empty() || is_bare(&text, &href));
+            self.contents.links += usize::from(counts);
+        }
+    }
+
     fn finish(mut self) -> Contents {
+        self.close_link();
         self.contents.text = with_single_spaces(&self.contents.text);
         self.contents.footnotes = self.notes.iter().map(|note| with_single_spaces(note)).collect();
         self.contents.footnotes.sort();

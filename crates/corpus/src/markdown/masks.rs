@@ -164,16 +164,10 @@ impl<'a> Masker<'a> {
     fn mask_callouts(&mut self) {
         for start in std::mem::take(&mut self.quotations) {
             let Some(rest) = self.text.get(start..) else { continue };
-            let line = rest.split(['\n', '\r']).next().unwrap_or_default();
-            let content = line.trim_start_matches('>').trim_start_matches([' ', '\t']);
-            // The opening `>` of this quotation and no other.
-            if line.len() - line.trim_start_matches('>').len() != 1 {
-                continue;
-            }
-            let Some((kind, after)) = content.strip_prefix("[!").and_then(|it| it.split_once(']'))
-            else {
-                continue;
-            };
+            let content = rest.strip_prefix('>').unwrap_or(rest).trim_start_matches([' ', '\t']);
+            let Some(inner) = content.strip_prefix("[!") else { continue };
+            let line = inner.split(['\n', '\r']).next().unwrap_or_default();
+            let Some((kind, after)) = line.split_once(']') else { continue };
             let word = kind.split('|').next().unwrap_or_default();
             let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
             if word.is_empty() || !word.chars().all(is_word) {
@@ -181,8 +175,8 @@ impl<'a> Masker<'a> {
             }
             let title = after.strip_prefix(['+', '-']).unwrap_or(after);
             let has_title = !title.trim().is_empty();
-            let from = start + line.len() - content.len();
-            let to = start + line.len() - title.len();
+            let from = start + rest.len() - content.len();
+            let to = from + "[!".len() + line.len() - title.len();
             self.fill(&(from..to), if has_title { FILLER as u8 } else { b' ' });
             let callout = Callout { word: word.trim().to_owned(), has_title };
             self.masked.callouts.insert(start, callout);
