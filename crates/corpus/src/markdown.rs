@@ -28,7 +28,7 @@ use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
 use crate::{
     article::{Article, Corpus, DEFAULT_SECTION},
-    block::Block,
+    block::{Block, BlockKind},
     line_report::{LineReport, LineRole},
     metadata::{Author, Date, Source},
     source::{self, LineIndex},
@@ -133,7 +133,10 @@ fn article(
         diagnostics.push(Diagnostic::new(Origin::new(file, line), severity, message));
     };
     let title = matter.title.or(body.title);
-    let Some((first_line, _)) = body.blocks.first() else {
+    let has_content = |block: &Block| {
+        !block.text.is_empty() || matches!(block.kind, BlockKind::Picture(_))
+    };
+    let Some((first_line, _)) = body.blocks.iter().find(|(_, block)| has_content(block)) else {
         let under = title.map(|title| format!(" under the title “{title}”")).unwrap_or_default();
         let message =
             format!("This file has no text{under}. Write the article below the front matter.");

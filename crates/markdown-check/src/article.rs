@@ -53,7 +53,12 @@ fn visible_text(block: &Block, contents: &mut Contents) -> String {
         let marked = block.text.get(mark.range.clone()).unwrap_or_default();
         let replacement = match &mark.kind {
             MarkKind::Link(target) => {
-                let is_bare = matches!(target, LinkTarget::Url(url) if is_bare(marked, url));
+                let is_bare = match target {
+                    LinkTarget::Url(address)
+                    | LinkTarget::Relative(address)
+                    | LinkTarget::Wiki(address) => is_bare(marked, address),
+                    LinkTarget::Article { .. } | LinkTarget::Block(_) => false,
+                };
                 contents.links += usize::from(!is_bare);
                 continue;
             }

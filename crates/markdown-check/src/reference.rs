@@ -161,6 +161,8 @@ impl Reader {
             "pre" => self.contents.code_blocks += 1,
             "td" | "th" => self.contents.cells += 1,
             "a" if tag.href.is_some() => {
+                // Links do not nest, so one ends the one around it.
+                self.close_link();
                 let href = tag.href.clone().unwrap_or_default();
                 self.link = Some((href, String::new(), false));
             }

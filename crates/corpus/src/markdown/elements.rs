@@ -332,6 +332,9 @@ impl Converter<'_> {
         }
         if let Some(table) = &mut self.html.table {
             self.inline.space();
+            if name == "caption" && table.depth == 1 && table.cells == 0 {
+                return self.finish_caption(at);
+            }
             if name == "table" {
                 table.depth -= 1;
                 if table.depth == 0 {
@@ -423,6 +426,15 @@ impl Converter<'_> {
             _ if !is_known(name) => self.lose(Loss::Tag, at, tag.source),
             _ => {}
         }
+    }
+
+    /// Puts the caption of a table before it.
+    fn finish_caption(&mut self, at: usize) {
+        let table = self.html.table.take();
+        self.finish_paragraph(at);
+        self.html.table = table;
+        self.start_text(at.saturating_sub(1));
+        self.inline.start_table();
     }
 
     fn finish_table(&mut self, at: usize) {

@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a panic fails the test")]
 
+mod block_outline;
 mod duplicates;
 mod generated_listings;
 mod listings;
 mod markdown;
+mod markdown_blocks;
+mod markdown_dialects;
 mod nothing_lost;
 mod outline;
 mod pages;
