@@ -133,9 +133,8 @@ fn article(
         diagnostics.push(Diagnostic::new(Origin::new(file, line), severity, message));
     };
     let title = matter.title.or(body.title);
-    let has_content = |block: &Block| {
-        !block.text.is_empty() || matches!(block.kind, BlockKind::Picture(_))
-    };
+    let has_content =
+        |block: &Block| !block.text.is_empty() || matches!(block.kind, BlockKind::Picture(_));
     let Some((first_line, _)) = body.blocks.iter().find(|(_, block)| has_content(block)) else {
         let under = title.map(|title| format!(" under the title “{title}”")).unwrap_or_default();
         let message =

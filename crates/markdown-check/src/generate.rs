@@ -10,7 +10,7 @@ pub fn document() -> impl Strategy<Value = String> {
         1 => code(),
         1 => table(),
         1 => Just("---".to_owned()),
-        1 => Just("![a boat](boat.jpg \"At dawn\")".to_owned()),
+        1 => Just("![a boat](boat.jpg)".to_owned()),
         1 => line().prop_map(|text| format!("Term\n: {text}")),
         1 => line().prop_map(|text| format!("[^a]: {text}")),
     ];
@@ -18,8 +18,10 @@ pub fn document() -> impl Strategy<Value = String> {
         let blocks = || prop::collection::vec(inner.clone(), 1..4);
         prop_oneof![
             blocks().prop_map(|blocks| prefixed(&blocks.join("\n\n"), "> ", "> ")),
-            (alert(), inner.clone())
-                .prop_map(|(kind, block)| format!("> [!{kind}]\n{}", prefixed(&block, "> ", "> "))),
+            (alert(), inner.clone()).prop_map(|(kind, block)| format!(
+                "> [!{kind}]\n> Mind this.\n>\n{}",
+                prefixed(&block, "> ", "> ")
+            )),
             (marker(), prop::collection::vec(blocks(), 1..4), any::<bool>()).prop_map(
                 |(marker, items, is_loose)| {
                     let gap = if is_loose { "\n\n" } else { "\n" };
@@ -50,8 +52,24 @@ fn line() -> impl Strategy<Value = String> {
 
 fn run() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "boat", "harbour", "Größe", "港口", "a_b", "x*y", "1.", "C++", "tide,", "“quay”", "e.g.",
-        "&amp;", "\\*", "`", "<", "2 < 3", "[x]", "a|b",
+        "boat",
+        "harbour",
+        "Größe",
+        "港口",
+        "a_b",
+        "x*y",
+        "1.",
+        "C++",
+        "tide,",
+        "“quay”",
+        "e.g.",
+        "&amp;",
+        "\\*",
+        "`",
+        "<",
+        "2 < 3",
+        "[x]",
+        "a|b",
     ])
     .prop_map(str::to_owned);
     word.prop_recursive(3, 12, 3, |inner| {
@@ -84,7 +102,8 @@ fn code() -> impl Strategy<Value = String> {
 
 fn table() -> impl Strategy<Value = String> {
     let cell = prop::sample::select(vec!["a", "*b*", "`c`", "", "[d](e.md)", "1 | 2", "f<br>g"]);
-    let row = prop::collection::vec(cell, 2..4).prop_map(|cells| format!("| {} |", cells.join(" | ")));
+    let row =
+        prop::collection::vec(cell, 2..4).prop_map(|cells| format!("| {} |", cells.join(" | ")));
     prop::collection::vec(row, 0..3)
         .prop_map(|rows| format!("| h | **i** |\n|:--|--:|\n{}", rows.join("\n")))
 }

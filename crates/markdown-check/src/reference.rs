@@ -16,13 +16,18 @@ pub fn contents_of_markdown(markdown: &str, title: &str) -> Contents {
 
 /// Renders Markdown with the extensions that the parser of seeds knows.
 pub fn html_of_markdown(markdown: &str) -> String {
-    let options = Options::ENABLE_TABLES
+    let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_GFM
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_WIKILINKS;
+        | Options::ENABLE_DEFINITION_LIST;
+    // Only for text that has such a link: in other brackets this option of the parser loses text.
+    let opens_wikilink = |rest: &str| {
+        let target = rest.split("]]").next().unwrap_or_default();
+        target.len() < rest.len() && !target.is_empty() && !target.contains(['[', ']', '\n'])
+    };
+    options.set(Options::ENABLE_WIKILINKS, markdown.split("[[").skip(1).any(opens_wikilink));
     let mut out = String::new();
     html::push_html(&mut out, Parser::new_ext(markdown, options));
     out
@@ -30,7 +35,8 @@ pub fn html_of_markdown(markdown: &str) -> String {
 
 /// Returns the contents of HTML.
 pub fn contents_of_html(html: &str, title: &str) -> Contents {
-    let mut reader = Reader { title: with_single_spaces(title).to_lowercase(), ..Reader::default() };
+    let mut reader =
+        Reader { title: with_single_spaces(title).to_lowercase(), ..Reader::default() };
     for token in tokens(html) {
         match token {
             Token::Text(text) => reader.text(&text),

@@ -39,7 +39,8 @@ fn web(before: &str, rest: &str) -> Option<(usize, String)> {
     let prefix = ["http://", "https://", "www."].into_iter().find(|prefix| starts_with(prefix))?;
     let is_www = prefix == "www.";
     // Only white space and opening marks may stand before `www.`.
-    let is_open = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '~' | '(') || !c.is_ascii();
+    let is_open =
+        |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '~' | '(') || !c.is_ascii();
     if is_www && !before.chars().next_back().is_none_or(is_open) {
         return None;
     }
@@ -121,7 +122,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[(&str, &str)]) {
         let found = find(text);
-        let found: Vec<_> = found.iter().map(|(range, url)| (&text[range.clone()], &**url)).collect();
+        let found: Vec<_> =
+            found.iter().map(|(range, url)| (&text[range.clone()], &**url)).collect();
         assert_eq!(found, expected, "{text:?}");
     }
 
@@ -129,24 +131,45 @@ mod tests {
     #[test]
     fn addresses_are_found_as_github_finds_them() {
         check("www.commonmark.org", &[("www.commonmark.org", "http://www.commonmark.org")]);
-        check("Visit www.commonmark.org/a.b.", &[("www.commonmark.org/a.b", "http://www.commonmark.org/a.b")]);
-        check("(www.google.com/search?q=Markup+(business))", &[(
-            "www.google.com/search?q=Markup+(business)",
-            "http://www.google.com/search?q=Markup+(business)",
-        )]);
-        check("www.google.com/search?q=commonmark&hl;", &[(
-            "www.google.com/search?q=commonmark",
-            "http://www.google.com/search?q=commonmark",
-        )]);
-        check("(https://encrypted.google.com/search?q=Markup+(business))", &[(
-            "https://encrypted.google.com/search?q=Markup+(business)",
-            "https://encrypted.google.com/search?q=Markup+(business)",
-        )]);
+        check(
+            "Visit www.commonmark.org/a.b.",
+            &[("www.commonmark.org/a.b", "http://www.commonmark.org/a.b")],
+        );
+        check(
+            "(www.google.com/search?q=Markup+(business))",
+            &[(
+                "www.google.com/search?q=Markup+(business)",
+                "http://www.google.com/search?q=Markup+(business)",
+            )],
+        );
+        check(
+            "www.google.com/search?q=commonmark&hl;",
+            &[("www.google.com/search?q=commonmark", "http://www.google.com/search?q=commonmark")],
+        );
+        check(
+            "(https://encrypted.google.com/search?q=Markup+(business))",
+            &[(
+                "https://encrypted.google.com/search?q=Markup+(business)",
+                "https://encrypted.google.com/search?q=Markup+(business)",
+            )],
+        );
         check("foo@bar.baz", &[("foo@bar.baz", "mailto:foo@bar.baz")]);
-        check("hello+xyz@mail.example isn't", &[("hello+xyz@mail.example", "mailto:hello+xyz@mail.example")]);
+        check(
+            "hello+xyz@mail.example isn't",
+            &[("hello+xyz@mail.example", "mailto:hello+xyz@mail.example")],
+        );
         check("a.b-c_d@a.b.", &[("a.b-c_d@a.b", "mailto:a.b-c_d@a.b")]);
         check("mailto:a@b.example", &[("mailto:a@b.example", "mailto:a@b.example")]);
-        for none in ["a.b-c_d@a.b-", "a.b-c_d@a.b_", "hello@mail+xyz.example", "http://", "https://.", "xhttp://a.b", "www.", "@a.b"] {
+        for none in [
+            "a.b-c_d@a.b-",
+            "a.b-c_d@a.b_",
+            "hello@mail+xyz.example",
+            "http://",
+            "https://.",
+            "xhttp://a.b",
+            "www.",
+            "@a.b",
+        ] {
             check(none, &[]);
         }
     }
@@ -155,10 +178,13 @@ mod tests {
     fn text_around_an_address_is_not_part_of_it() {
         check("请看https://a.example/b。好", &[("https://a.example/b", "https://a.example/b")]);
         check("“http://a.example”", &[("http://a.example", "http://a.example")]);
-        check("https://a.example/x_y, http://b.example!", &[
-            ("https://a.example/x_y", "https://a.example/x_y"),
-            ("http://b.example", "http://b.example"),
-        ]);
+        check(
+            "https://a.example/x_y, http://b.example!",
+            &[
+                ("https://a.example/x_y", "https://a.example/x_y"),
+                ("http://b.example", "http://b.example"),
+            ],
+        );
     }
 
     #[test]

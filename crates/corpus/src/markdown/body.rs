@@ -441,13 +441,7 @@ impl<'a> Converter<'a> {
         }
     }
 
-    fn open_link(
-        &mut self,
-        link_type: LinkType,
-        address: &str,
-        title: &str,
-        range: &Range<usize>,
-    ) {
+    fn open_link(&mut self, link_type: LinkType, address: &str, title: &str, range: &Range<usize>) {
         if self.image.is_some() {
             return;
         }
@@ -525,7 +519,11 @@ impl<'a> Converter<'a> {
         self.start_text(at);
         match targets::address(address) {
             Address::Relative(path) => {
-                let text = if alt.is_empty() { targets::last_piece(&path).to_owned() } else { alt.clone() };
+                let text = if alt.is_empty() {
+                    targets::last_piece(&path).to_owned()
+                } else {
+                    alt.clone()
+                };
                 let kind = MarkKind::Picture(Picture { path, alt, size: None });
                 self.inline.push_marked(&text, kind);
                 self.titles.push(title.to_owned());
@@ -632,7 +630,8 @@ impl<'a> Converter<'a> {
     // Blocks.
 
     fn finish_heading(&mut self, level: u8, end: usize) {
-        let is_title = level == HeadingLevel::H1 as u8 && self.expects_title && self.scopes.is_empty();
+        let is_title =
+            level == HeadingLevel::H1 as u8 && self.expects_title && self.scopes.is_empty();
         if level == 1 {
             self.expects_title = false;
         }
@@ -654,7 +653,13 @@ impl<'a> Converter<'a> {
         self.finish_text(kind, end, reason, false);
     }
 
-    fn finish_text(&mut self, kind: BlockKind, end: usize, reason: &'static str, may_be_title: bool) {
+    fn finish_text(
+        &mut self,
+        kind: BlockKind,
+        end: usize,
+        reason: &'static str,
+        may_be_title: bool,
+    ) {
         if self.html.is_in_table() {
             return self.inline.space();
         }
@@ -744,10 +749,8 @@ impl<'a> Converter<'a> {
         let lines = lines.strip_suffix('\n').unwrap_or(&lines);
         let mut suspicious = source::SuspiciousChars::default();
         let is_kept = |c: char| matches!(c, '\n' | '\t');
-        let text = lines
-            .chars()
-            .map(|c| if is_kept(c) { c } else { suspicious.printable(c) })
-            .collect();
+        let text =
+            lines.chars().map(|c| if is_kept(c) { c } else { suspicious.printable(c) }).collect();
         let line = self.line(range.start);
         for warning in suspicious.warnings() {
             self.report(line, Severity::Warning, warning);
@@ -787,7 +790,8 @@ impl<'a> Converter<'a> {
     fn language(&mut self, info: &str, at: usize) -> Option<String> {
         let info = info.trim();
         let attributes = info.trim_matches(['{', '}']).trim_start_matches('.');
-        let end = attributes.find(|c: char| c.is_whitespace() || matches!(c, ',' | '{' | '}' | ':'));
+        let end =
+            attributes.find(|c: char| c.is_whitespace() || matches!(c, ',' | '{' | '}' | ':'));
         let (language, rest) = attributes.split_at(end.unwrap_or(attributes.len()));
         if !rest.trim().is_empty() {
             self.lose(Loss::CodeAttributes, at, info);
@@ -871,7 +875,8 @@ impl<'a> Converter<'a> {
         }
         let find = |fragment: &str| {
             let decoded = percent_decoded(fragment);
-            let candidates = [fragment, &decoded, &decoded.to_lowercase(), &anchors::heading_id(&decoded)];
+            let candidates =
+                [fragment, &decoded, &decoded.to_lowercase(), &anchors::heading_id(&decoded)];
             match fragment {
                 "" | "top" => Some(0),
                 _ => candidates.iter().find_map(|id| blocks.get(*id).copied()),

@@ -22,10 +22,37 @@ const SPANS: &[&str] = &[
 
 /// Elements that only group blocks.
 const GROUPS: &[&str] = &[
-    "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "center",
-    "address", "details", "summary", "hgroup", "figcaption", "picture", "noscript", "dl", "thead",
-    "tbody", "tfoot", "colgroup", "col", "caption", "html", "body", "head", "title", "fieldset",
-    "legend", "form",
+    "p",
+    "div",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "main",
+    "aside",
+    "nav",
+    "center",
+    "address",
+    "details",
+    "summary",
+    "hgroup",
+    "figcaption",
+    "picture",
+    "noscript",
+    "dl",
+    "thead",
+    "tbody",
+    "tfoot",
+    "colgroup",
+    "col",
+    "caption",
+    "html",
+    "body",
+    "head",
+    "title",
+    "fieldset",
+    "legend",
+    "form",
 ];
 
 /// Elements whose contents are not text.
@@ -168,9 +195,9 @@ impl Converter<'_> {
     fn last_place_of(&mut self, closing: &'static str) -> Option<usize> {
         let body = self.seed.text.get(self.seed.body_start..).unwrap_or_default();
         let places = &mut self.html.closing_places;
-        *places.entry(closing).or_insert_with(|| {
-            body.rfind(closing).max(body.rfind(&*closing.to_ascii_uppercase()))
-        })
+        *places
+            .entry(closing)
+            .or_insert_with(|| body.rfind(closing).max(body.rfind(&*closing.to_ascii_uppercase())))
     }
 
     fn open_anchor(&mut self, tag: &Tag<'_>, at: usize) {
@@ -510,8 +537,27 @@ fn is_block(name: &str) -> bool {
 /// Returns whether an element has a meaning here, or needs none.
 fn is_known(name: &str) -> bool {
     const BLOCKS: &[&str] = &[
-        "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "menu", "li", "blockquote", "pre", "table",
-        "tr", "td", "th", "hr", "dt", "dd", "figure", "track",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "menu",
+        "li",
+        "blockquote",
+        "pre",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "hr",
+        "dt",
+        "dd",
+        "figure",
+        "track",
     ];
     GROUPS.contains(&name) || BLOCKS.contains(&name)
 }

@@ -100,18 +100,30 @@ fn delimiters(
             continue;
         }
         let touches = |neighbour: Option<&(Piece<'_>, Range<usize>)>| {
-            matches!(neighbour, Some((
-                Piece::Start(_) | Piece::End(_) | Piece::Code(_) | Piece::InlineHtml(_)
-                | Piece::FootnoteReference(_), _)))
+            matches!(
+                neighbour,
+                Some((
+                    Piece::Start(_)
+                        | Piece::End(_)
+                        | Piece::Code(_)
+                        | Piece::InlineHtml(_)
+                        | Piece::FootnoteReference(_),
+                    _
+                ))
+            )
         };
         let preceding = index.checked_sub(1).and_then(|index| pieces.get(index));
         let has_left = before.map_or_else(|| touches(preceding), |c| !c.is_whitespace());
-        let has_right = after.map_or_else(|| touches(pieces.get(index + 1)), |c| !c.is_whitespace());
+        let has_right =
+            after.map_or_else(|| touches(pieces.get(index + 1)), |c| !c.is_whitespace());
         let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        found.push((at, Sides {
-            can_open: has_right && !is_word(before),
-            can_close: has_left && !is_word(after),
-        }));
+        found.push((
+            at,
+            Sides {
+                can_open: has_right && !is_word(before),
+                can_close: has_left && !is_word(after),
+            },
+        ));
     }
     found
 }

@@ -88,7 +88,9 @@ impl<'a> Scanner<'a> {
         let rest = self.html.get(start..)?;
         let second = rest.chars().nth(1)?;
         let token = match second {
-            '!' if rest.starts_with("<!--") => self.until(rest, "-->").map(|end| (Token::Comment, end)),
+            '!' if rest.starts_with("<!--") => {
+                self.until(rest, "-->").map(|end| (Token::Comment, end))
+            }
             '!' | '?' => self.until(rest, ">").map(|end| (Token::Comment, end)),
             '/' => closing(rest),
             c if c.is_ascii_alphabetic() => self.opening(rest),
@@ -181,7 +183,8 @@ impl<'a> Reader<'a> {
                 self.at += 1;
                 value
             }
-            _ => self.take(|c| !c.is_whitespace() && !matches!(c, '"' | '\'' | '=' | '<' | '>' | '`')),
+            _ => self
+                .take(|c| !c.is_whitespace() && !matches!(c, '"' | '\'' | '=' | '<' | '>' | '`')),
         };
         Some(decoded(value))
     }

@@ -83,7 +83,8 @@ impl InlineText {
         {
             match gap {
                 Gap::HardBreak if !self.is_table => self.text.push('\n'),
-                Gap::SoftBreak if self.text.chars().next_back().is_some_and(is_cjk) && is_cjk(c) => {}
+                Gap::SoftBreak
+                    if self.text.chars().next_back().is_some_and(is_cjk) && is_cjk(c) => {}
                 Gap::HardBreak | Gap::SoftBreak => self.text.push(' '),
                 Gap::Space(space) => self.text.push(space),
             }

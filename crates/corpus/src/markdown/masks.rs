@@ -98,12 +98,21 @@ impl<'a> Masker<'a> {
             has_comments: false,
         };
         let out = Vec::new();
-        Self { text, out, literal: Vec::new(), quotations: Vec::new(), next: HashMap::new(), masked }
+        Self {
+            text,
+            out,
+            literal: Vec::new(),
+            quotations: Vec::new(),
+            next: HashMap::new(),
+            masked,
+        }
     }
 
     /// Finds the code and the quotations.
     fn read_structure(&mut self) {
-        for (event, range) in Parser::new_ext(self.text, pieces::OPTIONS).into_offset_iter() {
+        for (event, range) in
+            Parser::new_ext(self.text, pieces::options(self.text)).into_offset_iter()
+        {
             let source = self.text.get(range.clone()).unwrap_or_default();
             match event {
                 Event::Start(Tag::CodeBlock(_)) | Event::Code(_) => self.literal.push(range),
@@ -254,13 +263,16 @@ impl<'a> Masker<'a> {
         match shortcodes::parse(source) {
             // `{{</* … */>}}` is how Hugo shows a shortcode as text.
             Shortcode::Escaped => return None,
-            Shortcode::Reference(address) if in_address => self.mask_address(range.clone(), address),
+            Shortcode::Reference(address) if in_address => {
+                self.mask_address(range.clone(), address)
+            }
             Shortcode::Picture { picture, caption, is_complete } => {
                 self.hide(range.clone(), (!is_complete).then_some(Dropped::Shortcode));
                 self.masked.pictures.insert(range.start, (picture, caption));
             }
             Shortcode::Comment { end } => {
-                let end = self.find(end, range.end).and_then(|at| Some(self.find("%}", at)? + 2))?;
+                let end =
+                    self.find(end, range.end).and_then(|at| Some(self.find("%}", at)? + 2))?;
                 self.hide(range.start..end, None);
                 return Some(end);
             }
@@ -273,12 +285,16 @@ impl<'a> Masker<'a> {
     }
 
     /// Turns the tags around code into fences. Code on the tags' own lines stays text.
-    fn mask_code(&mut self, open: Range<usize>, language: &str, end: &'static str) -> Option<usize> {
+    fn mask_code(
+        &mut self,
+        open: Range<usize>,
+        language: &str,
+        end: &'static str,
+    ) -> Option<usize> {
         let word = self.find(end, open.end)?;
         let (opening, closing) = if end.starts_with('/') { ("{{", "}}") } else { ("{%", "%}") };
-        let is_opening = |start: &usize| {
-            self.text.get(*start..).is_some_and(|rest| rest.starts_with(opening))
-        };
+        let is_opening =
+            |start: &usize| self.text.get(*start..).is_some_and(|rest| rest.starts_with(opening));
         let start = (2..=MAX_BYTES_BEFORE_NAME).filter_map(|back| word.checked_sub(back));
         let start = start.into_iter().find(is_opening)?;
         let close = start..self.find(closing, word)? + closing.len();
@@ -345,7 +361,10 @@ impl<'a> Masker<'a> {
     fn is_in_address(&self, at: usize) -> bool {
         let follows_mask = self.masked.addresses.range(..at).next_back();
         follows_mask.is_some_and(|(start, (length, _))| start + length == at)
-            || self.text.get(..at).is_some_and(|before| before.ends_with("](") || before.ends_with("](<"))
+            || self
+                .text
+                .get(..at)
+                .is_some_and(|before| before.ends_with("](") || before.ends_with("](<"))
     }
 
     /// Returns the next place of a pattern. It is remembered, so that many openings in front of one

@@ -105,7 +105,10 @@ mod tests {
     fn modules_end_at_a_blank_line_outside_of_braces() {
         let text = "import A from 'a'\nimport B from \"b\"\n\nexport const x = {\n\n  y: 1,\n}\n\nimport taxes rose.\n\nexport trade fell.\n";
         let found: Vec<&str> = modules(text, &[]).into_iter().map(|range| &text[range]).collect();
-        assert_eq!(found, ["import A from 'a'\nimport B from \"b\"\n", "export const x = {\n\n  y: 1,\n}\n"]);
+        assert_eq!(
+            found,
+            ["import A from 'a'\nimport B from \"b\"\n", "export const x = {\n\n  y: 1,\n}\n"]
+        );
     }
 
     #[test]

@@ -8,19 +8,31 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 use super::highlights;
 use super::masks::FILLER;
 
-/// CommonMark with the tables, footnotes, task lists and strikethrough of GitHub, the definition
-/// lists of several generators, and the links of Obsidian.
+/// Returns the options for a text: CommonMark with the tables, footnotes, task lists and
+/// strikethrough of GitHub, the definition lists of several generators, and the links of Obsidian if
+/// the text has any.
 ///
 /// Some options stay off because they would misread GitHub's Markdown: subscript takes the single
 /// tilde of strikethrough, superscript takes `2^10 + 2^20`, heading attributes drop any braces at
 /// the end of a heading, and smart punctuation changes what the author typed. Alerts are read with
 /// all other callouts.
-pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_DEFINITION_LIST)
-    .union(Options::ENABLE_WIKILINKS);
+pub(super) fn options(text: &str) -> Options {
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST;
+    // Within other brackets, the parser loses text where it looks for these in vain.
+    options.set(Options::ENABLE_WIKILINKS, has_wikilink(text));
+    options
+}
+
+fn has_wikilink(text: &str) -> bool {
+    text.split("[[").skip(1).any(|rest| {
+        let end = rest.find(['[', ']', '\n']);
+        end.is_some_and(|end| end > 0 && rest.get(end..).is_some_and(|end| end.starts_with("]]")))
+    })
+}
 
 /// A piece of Markdown.
 #[derive(Debug)]
@@ -44,7 +56,9 @@ pub(super) enum Piece<'a> {
     /// Markup of a dialect, which a mask hides.
     Masked,
     /// The start or the end of a highlight.
-    Highlight { is_start: bool },
+    Highlight {
+        is_start: bool,
+    },
 }
 
 /// A run of text without markup.
@@ -63,7 +77,7 @@ pub(super) fn read(text: &str) -> Vec<(Piece<'_>, Range<usize>)> {
     let mut pieces: Vec<(Piece<'_>, Range<usize>)> = Vec::new();
     // The positions of the open blocks.
     let mut open: Vec<usize> = Vec::new();
-    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, options(text)).into_offset_iter() {
         let piece = match event {
             Event::Start(tag) => {
                 if matches!(tag, Tag::Paragraph) {

@@ -28,9 +28,8 @@ pub(super) enum Shortcode {
 }
 
 /// The keys of arguments that say how a picture looks rather than what it is.
-const STYLE_KEYS: &[&str] = &[
-    "class", "width", "height", "align", "loading", "style", "id", "lazy", "resize", "position",
-];
+const STYLE_KEYS: &[&str] =
+    &["class", "width", "height", "align", "loading", "style", "id", "lazy", "resize", "position"];
 
 /// Reads a shortcode with its braces.
 pub(super) fn parse(source: &str) -> Shortcode {
@@ -55,9 +54,8 @@ pub(super) fn parse(source: &str) -> Shortcode {
             let language = language.chars().filter(|c| is_name(*c)).collect();
             Shortcode::Code { language, end }
         }
-        "figure" | "img" | "image" | "picture" | "include" | "include_cached" | "responsive_image" => {
-            picture(&arguments).unwrap_or(Shortcode::Other)
-        }
+        "figure" | "img" | "image" | "picture" | "include" | "include_cached"
+        | "responsive_image" => picture(&arguments).unwrap_or(Shortcode::Other),
         _ => Shortcode::Other,
     }
 }
@@ -67,7 +65,9 @@ fn picture(arguments: &[(Option<String>, String)]) -> Option<Shortcode> {
     let named = |keys: &[&str]| {
         keys.iter().find_map(|wanted| {
             let mut arguments = arguments.iter();
-            arguments.find(|(key, _)| key.as_deref() == Some(wanted)).map(|(_, value)| value.clone())
+            arguments
+                .find(|(key, _)| key.as_deref() == Some(wanted))
+                .map(|(_, value)| value.clone())
         })
     };
     const PATH_KEYS: &[&str] = &["src", "image_path", "path", "file", "url", "image"];
@@ -176,7 +176,12 @@ mod tests {
     #[test]
     fn pictures_are_read_from_the_shortcodes_of_several_generators() {
         for (source, path, alt, caption) in [
-            (r#"{{< figure src="a.png" alt="A boat" caption="At dawn" >}}"#, "a.png", "A boat", "At dawn"),
+            (
+                r#"{{< figure src="a.png" alt="A boat" caption="At dawn" >}}"#,
+                "a.png",
+                "A boat",
+                "At dawn",
+            ),
             (r#"{{< figure src=a.png title='At dawn' />}}"#, "a.png", "At dawn", "At dawn"),
             (r#"{% include image.html src="a.png" alt="A boat" %}"#, "a.png", "A boat", ""),
             (r#"{% include figure image_path="/a/b.png" caption="C" %}"#, "/a/b.png", "C", "C"),
@@ -191,7 +196,10 @@ mod tests {
     #[test]
     fn other_shortcodes_are_told_apart() {
         assert_eq!(parse("{{< ref \"b.md\" >}}"), Shortcode::Reference("b.md".to_owned()));
-        assert_eq!(parse("{% post_url 2024-05-16-b %}"), Shortcode::Reference("2024-05-16-b.md".to_owned()));
+        assert_eq!(
+            parse("{% post_url 2024-05-16-b %}"),
+            Shortcode::Reference("2024-05-16-b.md".to_owned())
+        );
         assert_eq!(parse("{{</* figure */>}}"), Shortcode::Escaped);
         assert_eq!(parse("{%- comment -%}"), Shortcode::Comment { end: "endcomment" });
         let code = Shortcode::Code { language: "c++".to_owned(), end: "endhighlight" };

@@ -19,7 +19,11 @@ fn blocks(text: &str) -> String {
 }
 
 fn notes(text: &str) -> Vec<String> {
-    corpus(text).diagnostics.into_iter().map(|it| format!("{}: {}", it.origin.line, it.message)).collect()
+    corpus(text)
+        .diagnostics
+        .into_iter()
+        .map(|it| format!("{}: {}", it.origin.line, it.message))
+        .collect()
 }
 
 #[test]
@@ -138,7 +142,10 @@ fn unsafe_addresses_become_text() {
             format!("a [b] c\n\n[b]: {address}"),
         ] {
             let article = article(&text);
-            assert!(article.body.iter().all(|block| block.marks.is_empty()), "{text:?} {article:#?}");
+            assert!(
+                article.body.iter().all(|block| block.marks.is_empty()),
+                "{text:?} {article:#?}"
+            );
             assert!(article.body[0].text.starts_with("a b"), "{text:?}");
             assert_eq!(notes(&text).len(), 1, "{text:?}");
         }

@@ -56,13 +56,19 @@ fn comments_of_obsidian_are_left_out() {
 
 #[test]
 fn highlights_touch_their_words() {
-    check("==a== b==c==d ==*e*== `==f==` == g == \\==h==", "p: {mark a} b==c==d {mark {em e}} {code ==f==} == g == ==h==");
+    check(
+        "==a== b==c==d ==*e*== `==f==` == g == \\==h==",
+        "p: {mark a} b==c==d {mark {em e}} {code ==f==} == g == ==h==",
+    );
 }
 
 #[test]
 fn embedded_files_are_pictures_or_links() {
     check("![[a b.png]]", "picture a b.png “”: a b.png".replace(": a b.png", ":").as_str());
-    check("a ![[b.png|300]] ![[c.png|A boat]]", "p: a {picture(b.png “”) b.png} {picture(c.png “A boat”) A boat}");
+    check(
+        "a ![[b.png|300]] ![[c.png|A boat]]",
+        "p: a {picture(b.png “”) b.png} {picture(c.png “A boat”) A boat}",
+    );
     check("![[Other note]]", "p: {<[[Other note]]> Other note}");
 }
 
@@ -83,7 +89,10 @@ fn shortcodes_are_left_out_and_their_text_is_kept() {
     check("{% comment %}\na\n\nb\n{% endcomment %}\nc", "p: c");
     check("{% highlight c++ %}\na  *b*\n{% endhighlight %}\nc", "code c++: a  *b*\np: c");
     check("{{< highlight go >}}\na\n{{< /highlight >}}", "code go: a");
-    check("[a]({{< ref \"b.md\" >}}) [c]({% post_url 2024-01-01-d %}#e) [f]({{ site.baseurl }}/g)", "p: {<./b.md> a} {<./2024-01-01-d.md#e> c} {<./g> f}".replace("./g", ".//g").as_str());
+    check(
+        "[a]({{< ref \"b.md\" >}}) [c]({% post_url 2024-01-01-d %}#e) [f]({{ site.baseurl }}/g)",
+        "p: {<./b.md> a} {<./2024-01-01-d.md#e> c} {<./g> f}".replace("./g", ".//g").as_str(),
+    );
     let notes = corpus("seed.md", "a {{< x >}} {% y %}").diagnostics;
     assert_eq!(notes.len(), 1);
     assert!(notes[0].message.ends_with("(2 times): {{< x >}} {% y %}"), "{notes:?}");
@@ -93,6 +102,7 @@ fn shortcodes_are_left_out_and_their_text_is_kept() {
 fn mdx_is_read_as_markdown() {
     let text = "import A from './a'\n\nexport const b = {\n\n  c: 1,\n}\n\n<A d={{ e: '>' }}>\n\n**f** <G h=\"i\">j</G>{' '}k {/* l */}\n\n</A>\n\n<Image src=\"m.png\" alt=\"M\" />\n";
     assert_eq!(blocks("seed.mdx", text), "p: {strong f} j k\npicture m.png “M”:\n");
-    let messages: Vec<_> = corpus("seed.mdx", text).diagnostics.into_iter().map(|it| it.message).collect();
+    let messages: Vec<_> =
+        corpus("seed.mdx", text).diagnostics.into_iter().map(|it| it.message).collect();
     assert_eq!(messages.len(), 2, "{messages:#?}");
 }
