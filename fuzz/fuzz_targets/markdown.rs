@@ -1,7 +1,7 @@
 //! Parses arbitrary bytes as Markdown and as MDX.
 //!
-//! No input may cause a panic or a hang, marks are ranges of their text that nest, and containers are
-//! bounded.
+//! No input may cause a panic or a hang, marks are ranges of their text that nest, and containers
+//! are bounded.
 
 #![no_main]
 

@@ -11,7 +11,8 @@ use cuttings_markdown_check::{contents_of_article, contents_of_markdown, differe
 
 const USAGE: &str = "cargo xtask markdown DIR";
 
-/// Runs `cargo xtask markdown DIR`: prints each article that differs from the reference, and totals.
+/// Runs `cargo xtask markdown DIR`: prints each article that differs from the reference, and the
+/// totals.
 ///
 /// # Errors
 /// If the folder cannot be read or holds no Markdown.

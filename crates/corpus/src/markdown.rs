@@ -1,23 +1,27 @@
 //! Parses Markdown with YAML front matter: one file is one article.
 //!
-//! [`body`] converts the text below the front matter. [`masks`] hides the dialects that the Markdown
-//! parser does not know, [`pieces`] reads its events, and [`elements`] reads raw HTML.
+//! [`body`] converts the text below the front matter. [`masks`] hides the dialects that the
+//! Markdown parser does not know, [`pieces`] reads its events, and [`elements`] reads raw HTML.
 
 mod anchors;
 mod autolink;
 mod body;
 mod callouts;
+mod converter;
 mod elements;
+mod extensions;
 mod footnotes;
 mod front_matter;
 mod hashtags;
 mod highlights;
 mod html;
+mod html_state;
 mod inline;
 mod losses;
 mod masks;
 mod mdx;
 mod pieces;
+mod resolve;
 mod scopes;
 mod shortcodes;
 mod targets;
@@ -34,7 +38,7 @@ use crate::{
     source::{self, LineIndex},
     title,
 };
-use body::{Body, Seed, Span};
+use converter::{Body, Seed, Span};
 use front_matter::{FrontMatter, Split};
 
 pub use anchors::heading_id;

@@ -3,67 +3,26 @@
 //! The text of every construct is kept. Where its form cannot be kept (an unsafe address, a tag
 //! without an equivalent) a note says so, once per file for each kind.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
-use cuttings_diagnostics::{Diagnostic, Origin, Severity};
-use pulldown_cmark::{CodeBlockKind, CowStr, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
 
-use super::anchors::{self, Ids};
-use super::elements::HtmlState;
-use super::footnotes::{self, Numbers};
+use super::anchors::Ids;
+use super::converter::{
+    Body, Code, Converter, Entry, Image, MarkdownTable, Seed, Span, address_of, link,
+};
+use super::footnotes;
+use super::html_state::HtmlState;
 use super::inline::{InlineText, Syntax};
 use super::losses::{Loss, Losses};
-use super::masks::{self, Dropped, Masked};
+use super::masks::{self, Dropped};
 use super::pieces::{self, Piece, Text};
-use super::scopes::{Scope, Scopes};
-use super::targets::{self, Address};
-use super::{autolink, callouts, hashtags, shortcodes};
+use super::scopes::Scopes;
+use super::{autolink, callouts, hashtags, highlights, resolve, shortcodes, targets};
 use crate::{
     article::Anchor,
-    block::{Alignment, Block, BlockKind, ContainerKind, LinkTarget, Mark, MarkKind, Picture},
-    line_report::LineRole,
-    source::{self, LineIndex, saturating_u32},
+    block::{Alignment, BlockKind, ContainerKind, LinkTarget, Mark, MarkKind},
 };
-
-/// The converted body.
-#[derive(Debug, Default)]
-pub(super) struct Body {
-    /// The first heading of the first level, if the caller asked for a title.
-    pub(super) title: Option<String>,
-    /// The blocks, each with its line.
-    pub(super) blocks: Vec<(u32, Block)>,
-    /// The ids of the blocks.
-    pub(super) anchors: Vec<Anchor>,
-    /// The tags in the text.
-    pub(super) tags: Vec<String>,
-    /// The places of the title and of the blocks, for inspection.
-    pub(super) spans: Vec<Span>,
-    pub(super) diagnostics: Vec<Diagnostic>,
-}
-
-/// The role of a piece of the file.
-#[derive(Clone, Debug)]
-pub(super) struct Span {
-    /// The bytes of the file.
-    pub(super) range: Range<usize>,
-    pub(super) role: LineRole,
-    /// The rule that decided.
-    pub(super) reason: &'static str,
-}
-
-/// The seed that a body belongs to.
-#[derive(Clone, Copy)]
-pub(super) struct Seed<'a> {
-    /// The name of the file.
-    pub(super) file: &'a str,
-    /// The whole text.
-    pub(super) text: &'a str,
-    /// The offset at which the body starts.
-    pub(super) body_start: usize,
-    pub(super) lines: &'a LineIndex,
-    /// The title that the front matter gives.
-    pub(super) title: Option<&'a str>,
-}
 
 /// Converts the body of a seed.
 ///
@@ -74,7 +33,7 @@ pub(super) fn convert(seed: Seed<'_>) -> Body {
     let is_mdx = seed.file.rsplit_once('.').is_some_and(|(_, it)| it.eq_ignore_ascii_case("mdx"));
     let mut masked = masks::mask(text, is_mdx);
     let masked_text = std::mem::take(&mut masked.text);
-    let pieces = pieces::read(&masked_text);
+    let pieces = highlights::split(pieces::read(&masked_text));
     let mut converter = Converter {
         seed,
         numbers: footnotes::number(&pieces),
@@ -108,82 +67,6 @@ pub(super) fn convert(seed: Seed<'_>) -> Body {
     converter.finish(text.len())
 }
 
-/// A block with what only the conversion needs.
-#[derive(Debug)]
-pub(super) struct Entry {
-    block: Block,
-    /// The bytes of the file.
-    range: Range<usize>,
-    reason: &'static str,
-    /// The ids by which links find the block.
-    ids: Vec<String>,
-}
-
-/// A picture whose alternative text is being read.
-struct Image<'a> {
-    link_type: LinkType,
-    address: String,
-    title: CowStr<'a>,
-    alt: String,
-    /// The number of pictures within the alternative text.
-    depth: usize,
-    start: usize,
-}
-
-/// A code block that is being read.
-struct Code {
-    language: Option<String>,
-    text: String,
-}
-
-/// The table that is being read.
-#[derive(Default)]
-struct MarkdownTable {
-    columns: Vec<Alignment>,
-    rows: usize,
-    cells: usize,
-}
-
-pub(super) struct Converter<'a> {
-    pub(super) seed: Seed<'a>,
-    numbers: Numbers,
-    pub(super) masked: Masked<'a>,
-    /// The text of the current block.
-    pub(super) inline: InlineText,
-    /// The offset in the body at which that text starts; `None` if there is no current block.
-    text_start: Option<usize>,
-    /// The titles of the pictures in the current block.
-    titles: Vec<String>,
-    /// The tags in the current block.
-    block_tags: Vec<String>,
-    pub(super) scopes: Scopes,
-    /// The blocks of the text, or of the open footnote.
-    entries: Vec<Entry>,
-    /// The text around the open footnotes.
-    outer: Vec<(Vec<Entry>, Scopes, u32)>,
-    /// The footnotes, with their numbers.
-    footnotes: Vec<(u32, Vec<Entry>)>,
-    definition_count: usize,
-    ids: Ids,
-    /// The ids of the next block.
-    pub(super) pending_ids: Vec<String>,
-    image: Option<Image<'a>>,
-    /// The open links; `None` for one that is kept as text.
-    links: Vec<Option<MarkKind>>,
-    is_callout_title: bool,
-    code: Option<Code>,
-    table: MarkdownTable,
-    pub(super) html: HtmlState,
-    /// True until the first heading of the first level.
-    expects_title: bool,
-    /// True if the seed uses syntax of Obsidian, so that `#word` is a tag.
-    has_obsidian_syntax: bool,
-    /// The tags in the text, and whether each stands on a line of tags.
-    tags: Vec<(String, bool)>,
-    losses: Losses,
-    body: Body,
-}
-
 impl<'a> Converter<'a> {
     fn piece(&mut self, piece: Piece<'a>, range: Range<usize>) {
         match piece {
@@ -203,7 +86,7 @@ impl<'a> Converter<'a> {
                 Some(image) => image.alt.push_str(&code),
                 None => {
                     self.start_text(range.start);
-                    self.inline.open(MarkKind::Code, Syntax::Markdown);
+                    self.inline.open(&MarkKind::Code, Syntax::Markdown);
                     self.inline.push_verbatim(&code);
                     self.inline.close(&MarkKind::Code, Syntax::Markdown);
                 }
@@ -239,7 +122,7 @@ impl<'a> Converter<'a> {
                 self.has_obsidian_syntax = true;
                 if self.image.is_some() {
                 } else if is_start {
-                    self.inline.open(MarkKind::Highlight, Syntax::Markdown);
+                    self.inline.open(&MarkKind::Highlight, Syntax::Markdown);
                 } else {
                     self.inline.close(&MarkKind::Highlight, Syntax::Markdown);
                 }
@@ -297,11 +180,11 @@ impl<'a> Converter<'a> {
                 self.table.cells += 1;
             }
             Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => self.inline.space(),
-            Tag::Emphasis => self.open_mark(MarkKind::Emphasis),
-            Tag::Strong => self.open_mark(MarkKind::Strong),
-            Tag::Strikethrough => self.open_mark(MarkKind::Strikethrough),
-            Tag::Superscript => self.open_mark(MarkKind::Superscript),
-            Tag::Subscript => self.open_mark(MarkKind::Subscript),
+            Tag::Emphasis => self.open_mark(&MarkKind::Emphasis),
+            Tag::Strong => self.open_mark(&MarkKind::Strong),
+            Tag::Strikethrough => self.open_mark(&MarkKind::Strikethrough),
+            Tag::Superscript => self.open_mark(&MarkKind::Superscript),
+            Tag::Subscript => self.open_mark(&MarkKind::Subscript),
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.open_link(link_type, &dest_url, &title, range);
             }
@@ -374,7 +257,7 @@ impl<'a> Converter<'a> {
         }
     }
 
-    fn open_mark(&mut self, kind: MarkKind) {
+    fn open_mark(&mut self, kind: &MarkKind) {
         if self.image.is_none() {
             self.inline.open(kind, Syntax::Markdown);
         }
@@ -384,13 +267,6 @@ impl<'a> Converter<'a> {
         if self.image.is_none() {
             self.inline.close(kind, Syntax::Markdown);
         }
-    }
-
-    // Text.
-
-    /// Records where the current block starts.
-    pub(super) fn start_text(&mut self, at: usize) {
-        self.text_start.get_or_insert(at);
     }
 
     fn push_text(&mut self, text: &Text<'_>, range: &Range<usize>) {
@@ -417,7 +293,7 @@ impl<'a> Converter<'a> {
             self.inline.push(text.text.get(at..range.start).unwrap_or_default());
             let address = text.text.get(range.clone()).unwrap_or_default();
             match targets::link_target(&url) {
-                Some(target) => self.inline.push_marked(address, MarkKind::Link(target)),
+                Some(target) => self.inline.push_marked(address, &MarkKind::Link(target)),
                 None => self.inline.push(address),
             }
             at = range.end;
@@ -432,7 +308,7 @@ impl<'a> Converter<'a> {
             (None, Some(number)) => {
                 self.start_text(at);
                 let kind = MarkKind::FootnoteReference { number };
-                self.inline.push_marked(&number.to_string(), kind);
+                self.inline.push_marked(&number.to_string(), &kind);
             }
             (None, None) => {
                 self.start_text(at);
@@ -461,7 +337,7 @@ impl<'a> Converter<'a> {
         }
         let kind = target.map(MarkKind::Link);
         if let Some(kind) = &kind {
-            self.inline.open(kind.clone(), Syntax::Markdown);
+            self.inline.open(kind, Syntax::Markdown);
         }
         self.links.push(kind);
     }
@@ -486,8 +362,6 @@ impl<'a> Converter<'a> {
         }
     }
 
-    // Pictures.
-
     fn push_image(&mut self, image: Image<'_>) {
         let Image { link_type, address, title, mut alt, start, .. } = image;
         if let LinkType::WikiLink { has_pothole } = link_type {
@@ -496,7 +370,7 @@ impl<'a> Converter<'a> {
                 self.start_text(start);
                 let text = if alt.trim().is_empty() { address.clone() } else { alt };
                 let kind = MarkKind::Link(LinkTarget::Wiki(address));
-                return self.inline.push_marked(text.trim(), kind);
+                return self.inline.push_marked(text.trim(), &kind);
             }
             // The words behind the bar are a size or the alternative text.
             let is_size = alt.chars().all(|c| c.is_ascii_digit() || c == 'x');
@@ -506,49 +380,6 @@ impl<'a> Converter<'a> {
         }
         self.push_picture(&address, &alt, &title, start);
     }
-
-    pub(super) fn push_masked_picture(&mut self, at: usize) {
-        if let Some((picture, caption)) = self.masked.pictures.remove(&at) {
-            self.push_picture(&picture.path, &picture.alt, &caption, at);
-        }
-    }
-
-    /// Adds a picture to the current block. A remote one becomes a link.
-    pub(super) fn push_picture(&mut self, address: &str, alt: &str, title: &str, at: usize) {
-        let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.start_text(at);
-        match targets::address(address) {
-            Address::Relative(path) => {
-                let text = if alt.is_empty() {
-                    targets::last_piece(&path).to_owned()
-                } else {
-                    alt.clone()
-                };
-                let kind = MarkKind::Picture(Picture { path, alt, size: None });
-                self.inline.push_marked(&text, kind);
-                self.titles.push(title.to_owned());
-            }
-            Address::Url(url) => {
-                let text = if alt.is_empty() { targets::last_piece(&url).to_owned() } else { alt };
-                let kind = link(&url);
-                if self.inline.is_open(&kind) {
-                    self.lose(Loss::Picture, at, &url);
-                    self.inline.push(&text);
-                } else {
-                    self.inline.push_marked(&text, kind);
-                }
-                if !title.is_empty() {
-                    self.lose(Loss::Tooltip, at, title);
-                }
-            }
-            Address::Fragment(_) | Address::Unsafe => {
-                self.lose(Loss::Picture, at, address);
-                self.inline.push(&alt);
-            }
-        }
-    }
-
-    // Containers.
 
     fn open_quotation(&mut self, range: &Range<usize>) {
         let Some(callout) = self.masked.callouts.remove(&range.start) else {
@@ -588,23 +419,6 @@ impl<'a> Converter<'a> {
         self.is_callout_title = false;
     }
 
-    /// Closes the innermost container. An item without content has an empty paragraph.
-    pub(super) fn close_scope(&mut self, range: &Range<usize>) {
-        let Some(Scope { has_container, is_item, start, .. }) = self.scopes.last().cloned() else {
-            return;
-        };
-        if has_container && is_item && start == self.entries.len() && !self.html.is_in_table() {
-            let kind = BlockKind::Paragraph;
-            self.emit(kind, String::new(), Vec::new(), range.clone(), "an empty list item");
-        }
-        self.scopes.close();
-    }
-
-    /// Returns the number of blocks so far.
-    pub(super) fn block_count(&self) -> usize {
-        self.entries.len()
-    }
-
     fn open_footnote(&mut self, range: &Range<usize>) {
         self.finish_paragraph(range.start);
         self.finish_html(range.start);
@@ -627,164 +441,6 @@ impl<'a> Converter<'a> {
         }
     }
 
-    // Blocks.
-
-    fn finish_heading(&mut self, level: u8, end: usize) {
-        let is_title =
-            level == HeadingLevel::H1 as u8 && self.expects_title && self.scopes.is_empty();
-        if level == 1 {
-            self.expects_title = false;
-        }
-        self.finish_text(BlockKind::Heading { level }, end, "a Markdown heading", is_title);
-    }
-
-    pub(super) fn finish_html_heading(&mut self, level: u8, end: usize) {
-        self.finish_heading(level, end);
-    }
-
-    /// Ends the current block as a paragraph, if there is one.
-    pub(super) fn finish_paragraph(&mut self, end: usize) {
-        let reason = if self.is_callout_title { "the title of a callout" } else { "a paragraph" };
-        self.finish_as(BlockKind::Paragraph, end, reason);
-    }
-
-    /// Ends the current block.
-    pub(super) fn finish_as(&mut self, kind: BlockKind, end: usize, reason: &'static str) {
-        self.finish_text(kind, end, reason, false);
-    }
-
-    fn finish_text(
-        &mut self,
-        kind: BlockKind,
-        end: usize,
-        reason: &'static str,
-        may_be_title: bool,
-    ) {
-        if self.html.is_in_table() {
-            return self.inline.space();
-        }
-        let Some(start) = self.text_start.take() else {
-            self.inline = InlineText::default();
-            return;
-        };
-        let (text, mut marks, suspicious) = self.inline.finish();
-        let titles = std::mem::take(&mut self.titles);
-        let tags = std::mem::take(&mut self.block_tags);
-        let line = self.line(start);
-        for warning in suspicious.warnings() {
-            self.report(line, Severity::Warning, warning);
-        }
-        let is_callout_title = std::mem::take(&mut self.is_callout_title);
-        let may_be_empty = matches!(kind, BlockKind::Table { .. } | BlockKind::Picture(_));
-        if text.is_empty() && !may_be_empty {
-            return;
-        }
-        let is_line_of_tags = hashtags::is_line_of_tags(&text);
-        if !matches!(kind, BlockKind::Heading { .. }) {
-            self.tags.extend(tags.into_iter().map(|tag| (tag, is_line_of_tags)));
-        }
-        let range = start..end.max(start + 1);
-        if may_be_title && self.take_title(&text, &marks, &range) {
-            return;
-        }
-        if is_callout_title {
-            marks.retain(|mark| !matches!(mark.kind, MarkKind::Strong));
-            marks.insert(0, Mark { range: 0..text.len(), kind: MarkKind::Strong });
-        }
-        match (kind, &*marks) {
-            (BlockKind::Paragraph, [Mark { range: whole, kind: MarkKind::Picture(picture) }])
-                if whole.len() == text.len() && titles.len() == 1 =>
-            {
-                let kind = BlockKind::Picture(picture.clone());
-                let caption = titles.into_iter().next().unwrap_or_default();
-                let (caption, _) = source::clean(&caption);
-                self.emit(kind, caption.into_owned(), Vec::new(), range, "a picture");
-            }
-            (kind, _) => {
-                for title in titles.iter().filter(|title| !title.is_empty()) {
-                    self.lose(Loss::Tooltip, start, title);
-                }
-                self.emit(kind, text, marks, range, reason);
-            }
-        }
-    }
-
-    /// Takes a heading as the title, or leaves it out if it repeats the title.
-    fn take_title(&mut self, text: &str, marks: &[Mark], range: &Range<usize>) -> bool {
-        let (text, id) = match anchors::explicit_id(text) {
-            Some((text, id)) => (text, Some(id.to_owned())),
-            None => (text, None),
-        };
-        let reason = match self.seed.title {
-            None => "the first heading of the first level",
-            Some(title) if is_same_title(title, text) => "repeats the title",
-            Some(_) => return false,
-        };
-        for mark in marks {
-            if let MarkKind::Link(target) = &mark.kind {
-                self.lose(Loss::TitleLink, range.start, address_of(target));
-            }
-        }
-        if self.seed.title.is_none() {
-            self.body.title = Some(text.replace('\n', " "));
-        }
-        self.pending_ids.push(self.ids.next(text));
-        self.pending_ids.extend(id);
-        let range = self.in_file(range);
-        self.body.spans.push(Span { range, role: LineRole::Title, reason });
-        true
-    }
-
-    pub(super) fn emit_code(&mut self, language: Option<String>, text: &str, range: Range<usize>) {
-        if self.html.is_in_table() {
-            self.start_text(range.start);
-            self.inline.space();
-            self.inline.open(MarkKind::Code, Syntax::Html);
-            self.inline.push(text);
-            self.inline.close(&MarkKind::Code, Syntax::Html);
-            self.inline.space();
-            return;
-        }
-        let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-        let lines = lines.strip_suffix('\n').unwrap_or(&lines);
-        let mut suspicious = source::SuspiciousChars::default();
-        let is_kept = |c: char| matches!(c, '\n' | '\t');
-        let text =
-            lines.chars().map(|c| if is_kept(c) { c } else { suspicious.printable(c) }).collect();
-        let line = self.line(range.start);
-        for warning in suspicious.warnings() {
-            self.report(line, Severity::Warning, warning);
-        }
-        self.emit(BlockKind::Code { language }, text, Vec::new(), range, "a block of code");
-    }
-
-    /// Adds a block.
-    pub(super) fn emit(
-        &mut self,
-        kind: BlockKind,
-        mut text: String,
-        mut marks: Vec<Mark>,
-        range: Range<usize>,
-        reason: &'static str,
-    ) {
-        let mut ids = std::mem::take(&mut self.pending_ids);
-        if matches!(kind, BlockKind::Heading { .. }) {
-            if let Some((before, id)) = anchors::explicit_id(&text) {
-                ids.push(id.to_owned());
-                let end = before.len();
-                text.truncate(end);
-                for mark in &mut marks {
-                    mark.range.end = mark.range.end.min(end);
-                }
-                marks.retain(|mark| !mark.range.is_empty() && mark.range.start < end);
-            }
-            ids.push(self.ids.next(&text));
-        }
-        let containers = self.scopes.containers().to_vec();
-        let block = Block { kind, text, marks, containers };
-        self.entries.push(Entry { block, range, reason, ids });
-    }
-
     /// Returns the language of a fenced code block: the first word, without the marks that some
     /// generators put around it.
     fn language(&mut self, info: &str, at: usize) -> Option<String> {
@@ -799,28 +455,6 @@ impl<'a> Converter<'a> {
         let language = language.strip_prefix("language-").unwrap_or(language);
         Some(language.to_owned()).filter(|language| !language.is_empty())
     }
-
-    // Notes.
-
-    pub(super) fn lose(&mut self, loss: Loss, at: usize, quote: &str) {
-        let line = self.line(at);
-        self.losses.add(loss, line, quote);
-    }
-
-    pub(super) fn report(&mut self, line: u32, severity: Severity, message: impl Into<String>) {
-        let origin = Origin::new(self.seed.file, line);
-        self.body.diagnostics.push(Diagnostic::new(origin, severity, message));
-    }
-
-    pub(super) fn line(&self, at: usize) -> u32 {
-        self.seed.lines.line(at + self.seed.body_start)
-    }
-
-    fn in_file(&self, range: &Range<usize>) -> Range<usize> {
-        range.start + self.seed.body_start..range.end + self.seed.body_start
-    }
-
-    // The end.
 
     fn finish(mut self, end: usize) -> Body {
         self.finish_paragraph(end);
@@ -844,8 +478,10 @@ impl<'a> Converter<'a> {
         if let Some(last) = entries.last_mut() {
             last.ids.append(&mut self.pending_ids);
         }
-        renumber_containers(&mut entries);
-        self.resolve_fragments(&mut entries);
+        resolve::renumber_containers(&mut entries);
+        for (at, address) in resolve::resolve_fragments(&mut entries) {
+            self.lose(Loss::Fragment, at, &address);
+        }
         let is_vault = self.has_obsidian_syntax || self.masked.has_comments;
         for (tag, is_line_of_tags) in std::mem::take(&mut self.tags) {
             if (is_vault || is_line_of_tags) && !self.body.tags.contains(&tag) {
@@ -855,7 +491,7 @@ impl<'a> Converter<'a> {
         for (index, Entry { block, range, reason, ids }) in (0..).zip(entries) {
             let line = self.line(range.start);
             let range = self.in_file(&range);
-            self.body.spans.push(Span { range, role: role(&block), reason });
+            self.body.spans.push(Span { range, role: resolve::role(&block), reason });
             self.body.blocks.push((line, block));
             self.body.anchors.extend(ids.into_iter().map(|id| Anchor { id, block: index }));
         }
@@ -864,59 +500,6 @@ impl<'a> Converter<'a> {
         self.body.diagnostics.extend(warnings);
         self.body
     }
-
-    /// Turns links to fragments into links to blocks.
-    fn resolve_fragments(&mut self, entries: &mut [Entry]) {
-        let mut blocks: HashMap<String, u32> = HashMap::new();
-        for (index, entry) in entries.iter().enumerate() {
-            for id in &entry.ids {
-                blocks.entry(id.clone()).or_insert(saturating_u32(index));
-            }
-        }
-        let find = |fragment: &str| {
-            let decoded = percent_decoded(fragment);
-            let candidates =
-                [fragment, &decoded, &decoded.to_lowercase(), &anchors::heading_id(&decoded)];
-            match fragment {
-                "" | "top" => Some(0),
-                _ => candidates.iter().find_map(|id| blocks.get(*id).copied()),
-            }
-        };
-        let mut lost = Vec::new();
-        for Entry { block, range, .. } in entries {
-            block.marks.retain_mut(|mark| {
-                let MarkKind::Link(target) = &mut mark.kind else { return true };
-                let (LinkTarget::Relative(address) | LinkTarget::Wiki(address)) = &*target else {
-                    return true;
-                };
-                let Some(fragment) = address.strip_prefix('#') else { return true };
-                match find(fragment) {
-                    Some(index) => *target = LinkTarget::Block(index),
-                    None => {
-                        lost.push((range.start, address.clone()));
-                        return false;
-                    }
-                }
-                true
-            });
-        }
-        for (at, address) in lost {
-            self.lose(Loss::Fragment, at, &address);
-        }
-    }
-}
-
-/// Returns the address of a link as the seed spells it.
-fn address_of(target: &LinkTarget) -> &str {
-    match target {
-        LinkTarget::Url(it) | LinkTarget::Relative(it) | LinkTarget::Wiki(it) => it,
-        LinkTarget::Article { .. } | LinkTarget::Block(_) => "",
-    }
-}
-
-/// Returns a link to a URL.
-fn link(url: &str) -> MarkKind {
-    MarkKind::Link(LinkTarget::Url(url.to_owned()))
 }
 
 fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
@@ -926,63 +509,4 @@ fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
         pulldown_cmark::Alignment::Center => Alignment::Center,
         pulldown_cmark::Alignment::Right => Alignment::Right,
     }
-}
-
-/// Returns whether a heading says the same as the title, whatever its case and white space.
-fn is_same_title(title: &str, heading: &str) -> bool {
-    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    folded(title) == folded(heading)
-}
-
-/// Numbers the containers in the order in which they open, since footnotes moved to the end.
-fn renumber_containers(entries: &mut [Entry]) {
-    let mut numbers: HashMap<u32, u32> = HashMap::new();
-    for container in entries.iter_mut().flat_map(|entry| &mut entry.block.containers) {
-        let next = saturating_u32(numbers.len());
-        container.id = *numbers.entry(container.id).or_insert(next);
-    }
-}
-
-fn percent_decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('%') {
-        let (before, from) = rest.split_at(at);
-        bytes.extend(before.bytes());
-        match from.get(1..3).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = from.get(3..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(b'%');
-                rest = from.get(1..).unwrap_or_default();
-            }
-        }
-    }
-    bytes.extend(rest.bytes());
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-/// Returns the role of a block's lines.
-fn role(block: &Block) -> LineRole {
-    match block.kind {
-        BlockKind::Heading { .. } => return LineRole::Heading,
-        BlockKind::Code { .. } => return LineRole::Code,
-        BlockKind::Table { .. } => return LineRole::Table,
-        BlockKind::Picture(_) => return LineRole::Picture,
-        BlockKind::Term => return LineRole::Term,
-        BlockKind::Rule => return LineRole::Separator,
-        BlockKind::Paragraph => {}
-    }
-    let innermost = block.containers.iter().rev().map(|container| &container.kind);
-    let roles = innermost.filter_map(|kind| match kind {
-        ContainerKind::Quotation => Some(LineRole::Quotation),
-        ContainerKind::Alert(_) => Some(LineRole::Alert),
-        ContainerKind::Item { .. } => Some(LineRole::ListItem),
-        ContainerKind::Definition => Some(LineRole::Definition),
-        ContainerKind::Footnote { .. } => Some(LineRole::Footnote),
-        ContainerKind::List { .. } => None,
-    });
-    roles.into_iter().next().unwrap_or(LineRole::Paragraph)
 }

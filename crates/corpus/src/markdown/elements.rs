@@ -3,11 +3,11 @@
 //! Elements that mean a block, a container or a mark become one. Others that only group or style
 //! are left out, and all further ones are left out with a note. Their text is kept.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::body::Converter;
+use super::converter::Converter;
 use super::html::{self, Tag, Token};
+use super::html_state::{Lines, Table};
 use super::inline::Syntax;
 use super::losses::Loss;
 use super::masks::FILLER;
@@ -61,73 +61,6 @@ const RAW: &[&str] = &["script", "style", "template"];
 /// Elements that show something from another address.
 const MEDIA: &[&str] = &["iframe", "video", "audio", "embed", "source"];
 
-/// The HTML that is open.
-#[derive(Debug, Default)]
-pub(super) struct HtmlState {
-    /// The current HTML block: its text, and for each line its start and its offset in the body.
-    lines: Option<Lines>,
-    /// The element whose contents are dropped.
-    raw: Option<String>,
-    /// The code of the open `pre`, and its language.
-    pre: Option<(String, Option<String>)>,
-    /// The open figure with its picture.
-    figure: Option<Option<Picture>>,
-    table: Option<Table>,
-    /// The last place of each closing tag that was looked for.
-    closing_places: HashMap<&'static str, Option<usize>>,
-}
-
-/// The lines of an HTML block.
-#[derive(Debug, Default)]
-pub(super) struct Lines {
-    text: String,
-    offsets: Vec<(usize, usize)>,
-}
-
-impl Lines {
-    /// Returns the offset in the body of an offset in the block.
-    fn offset(&self, at: usize) -> usize {
-        let line = self.offsets.partition_point(|(start, _)| *start <= at);
-        let line = line.checked_sub(1).and_then(|line| self.offsets.get(line));
-        line.map_or(at, |(start, offset)| offset + at - start)
-    }
-}
-
-#[derive(Debug, Default)]
-struct Table {
-    /// The number of tables around the text, of which the outermost counts.
-    depth: usize,
-    rows: usize,
-    /// The number of cells in the current row.
-    cells: usize,
-    columns: usize,
-}
-
-impl HtmlState {
-    pub(super) fn start_block(&mut self) {
-        self.lines = Some(Lines::default());
-    }
-
-    pub(super) fn push_line(&mut self, html: &str, offset: usize) {
-        let lines = self.lines.get_or_insert_default();
-        lines.offsets.push((lines.text.len(), offset));
-        lines.text.push_str(html);
-    }
-
-    pub(super) fn take_block(&mut self) -> Lines {
-        self.lines.take().unwrap_or_default()
-    }
-
-    pub(super) fn is_in_table(&self) -> bool {
-        self.table.is_some()
-    }
-
-    /// Returns whether text belongs to an element whose contents are dropped.
-    pub(super) fn drops_text(&self) -> bool {
-        self.raw.is_some()
-    }
-}
-
 impl Converter<'_> {
     /// Reads a tag or comment within a line of Markdown.
     pub(super) fn inline_html(&mut self, html: &str, at: usize) {
@@ -154,7 +87,7 @@ impl Converter<'_> {
             _ if MEDIA.contains(&name) => self.push_media(tag, at),
             _ if RAW.contains(&name) => self.open_raw(tag, at),
             _ => match mark(name) {
-                Some(kind) => self.inline.open(kind, Syntax::Html),
+                Some(kind) => self.inline.open(&kind, Syntax::Html),
                 None if SPANS.contains(&name) => {}
                 None => {
                     if !is_known(name) {
@@ -203,7 +136,7 @@ impl Converter<'_> {
     fn open_anchor(&mut self, tag: &Tag<'_>, at: usize) {
         let Some(address) = tag.attribute("href") else { return };
         match targets::link_target(address) {
-            Some(target) => self.inline.open(MarkKind::Link(target), Syntax::Html),
+            Some(target) => self.inline.open(&MarkKind::Link(target), Syntax::Html),
             None => self.lose(Loss::Link, at, address),
         }
     }
@@ -237,7 +170,7 @@ impl Converter<'_> {
                 let text = tag.attribute("title").unwrap_or(address);
                 self.start_text(at);
                 self.inline.space();
-                self.inline.push_marked(text, MarkKind::Link(target));
+                self.inline.push_marked(text, &MarkKind::Link(target));
                 self.inline.space();
             }
             // `video` and `audio` may name their source in an element within.
@@ -372,8 +305,8 @@ impl Converter<'_> {
         }
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                let level = name.bytes().nth(1).map_or(1, |digit| digit - b'0');
-                self.finish_html_heading(level, at);
+                let level = name.as_bytes().get(1).map_or(1, |digit| digit - b'0');
+                self.finish_heading(level, at);
             }
             "figure" => self.finish_figure(at),
             // The caption may come before its picture.

@@ -130,16 +130,16 @@ impl InlineText {
     }
 
     /// Opens a mark. Within another of its kind it changes nothing; a link ends the link around it.
-    pub(super) fn open(&mut self, kind: MarkKind, syntax: Syntax) {
+    pub(super) fn open(&mut self, kind: &MarkKind, syntax: Syntax) {
         if matches!(kind, MarkKind::Link(_))
-            && let Some(at) = self.position(&kind)
+            && let Some(at) = self.position(kind)
         {
             self.remove(at);
         }
-        if self.position(&kind).is_none() {
+        if self.position(kind).is_none() {
             self.open.push(OpenMark { kind: kind.clone(), markdown: 0, html: 0, start: None });
         }
-        let position = self.position(&kind);
+        let position = self.position(kind);
         if let Some(mark) = position.and_then(|at| self.open.get_mut(at)) {
             match syntax {
                 Syntax::Markdown => mark.markdown += 1,
@@ -163,10 +163,10 @@ impl InlineText {
     }
 
     /// Adds text with a mark of its own, such as a footnote's number.
-    pub(super) fn push_marked(&mut self, text: &str, kind: MarkKind) {
-        self.open(kind.clone(), Syntax::Markdown);
+    pub(super) fn push_marked(&mut self, text: &str, kind: &MarkKind) {
+        self.open(kind, Syntax::Markdown);
         self.push_verbatim(text);
-        self.close(&kind, Syntax::Markdown);
+        self.close(kind, Syntax::Markdown);
     }
 
     /// Returns whether a mark of this kind is open.

@@ -11,7 +11,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::shortcodes::{self, Shortcode};
-use super::{mdx, pieces};
+use super::{extensions, mdx};
 use crate::block::Picture;
 
 /// The byte that overwrites markup. Text of the seed cannot contain it, because it is a control
@@ -31,7 +31,7 @@ pub(super) struct Masked<'a> {
     pub(super) text: Cow<'a, str>,
     /// The pictures that shortcodes show, by their offset.
     pub(super) pictures: BTreeMap<usize, (Picture, String)>,
-    /// What stands for a shortcode within a link's address, by its offset: its length and address.
+    /// The values of shortcodes within a link's address, by offset: the length and the address.
     pub(super) addresses: BTreeMap<usize, (usize, String)>,
     /// The callouts, by the offset of their quotation.
     pub(super) callouts: BTreeMap<usize, Callout>,
@@ -111,7 +111,7 @@ impl<'a> Masker<'a> {
     /// Finds the code and the quotations.
     fn read_structure(&mut self) {
         for (event, range) in
-            Parser::new_ext(self.text, pieces::options(self.text)).into_offset_iter()
+            Parser::new_ext(self.text, extensions::options(self.text)).into_offset_iter()
         {
             let source = self.text.get(range.clone()).unwrap_or_default();
             match event {
@@ -264,7 +264,7 @@ impl<'a> Masker<'a> {
             // `{{</* … */>}}` is how Hugo shows a shortcode as text.
             Shortcode::Escaped => return None,
             Shortcode::Reference(address) if in_address => {
-                self.mask_address(range.clone(), address)
+                self.mask_address(range.clone(), address);
             }
             Shortcode::Picture { picture, caption, is_complete } => {
                 self.hide(range.clone(), (!is_complete).then_some(Dropped::Shortcode));

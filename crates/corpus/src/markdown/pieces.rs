@@ -3,36 +3,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
-use super::highlights;
+use super::extensions;
 use super::masks::FILLER;
-
-/// Returns the options for a text: CommonMark with the tables, footnotes, task lists and
-/// strikethrough of GitHub, the definition lists of several generators, and the links of Obsidian if
-/// the text has any.
-///
-/// Some options stay off because they would misread GitHub's Markdown: subscript takes the single
-/// tilde of strikethrough, superscript takes `2^10 + 2^20`, heading attributes drop any braces at
-/// the end of a heading, and smart punctuation changes what the author typed. Alerts are read with
-/// all other callouts.
-pub(super) fn options(text: &str) -> Options {
-    let mut options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_DEFINITION_LIST;
-    // Within other brackets, the parser loses text where it looks for these in vain.
-    options.set(Options::ENABLE_WIKILINKS, has_wikilink(text));
-    options
-}
-
-fn has_wikilink(text: &str) -> bool {
-    text.split("[[").skip(1).any(|rest| {
-        let end = rest.find(['[', ']', '\n']);
-        end.is_some_and(|end| end > 0 && rest.get(end..).is_some_and(|end| end.starts_with("]]")))
-    })
-}
 
 /// A piece of Markdown.
 #[derive(Debug)]
@@ -77,7 +51,7 @@ pub(super) fn read(text: &str) -> Vec<(Piece<'_>, Range<usize>)> {
     let mut pieces: Vec<(Piece<'_>, Range<usize>)> = Vec::new();
     // The positions of the open blocks.
     let mut open: Vec<usize> = Vec::new();
-    for (event, range) in Parser::new_ext(text, options(text)).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, extensions::options(text)).into_offset_iter() {
         let piece = match event {
             Event::Start(tag) => {
                 if matches!(tag, Tag::Paragraph) {
@@ -119,7 +93,7 @@ pub(super) fn read(text: &str) -> Vec<(Piece<'_>, Range<usize>)> {
         };
         pieces.push((piece, range));
     }
-    highlights::split(pieces)
+    pieces
 }
 
 /// Records that the list of the innermost item has paragraphs.
@@ -142,7 +116,7 @@ fn push_text<'a>(
 ) {
     if text.contains(FILLER) {
         let mut at = range.start;
-        for run in text.split_inclusive(|c| c == FILLER) {
+        for run in text.split_inclusive(FILLER) {
             let (run, is_masked) = match run.strip_suffix(FILLER) {
                 Some(run) => (run, true),
                 None => (run, false),
