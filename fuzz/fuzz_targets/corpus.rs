@@ -1,4 +1,4 @@
-//! Parses arbitrary bytes as a listing, as Markdown and as `site.toml`.
+//! Parses arbitrary bytes as a listing and as `site.toml`.
 //!
 //! No input may cause a panic or a hang, and no letter of a listing may get lost.
 
@@ -16,10 +16,6 @@ const BYLINE_OPENER_LETTERS: usize = 40;
 
 fuzz_target!(|bytes: &[u8]| {
     parse_site(SourceFile { name: "site.toml", bytes });
-    let markdown = SourceFile { name: "seed.md", bytes };
-    parse(&[markdown]);
-    inspect(markdown);
-
     let listing = SourceFile { name: "seed.txt", bytes };
     let corpus = parse(&[listing]);
     let lines = inspect(listing);

@@ -8,6 +8,7 @@ mod hosting;
 mod inspect;
 mod keystrokes;
 mod lighthouse;
+mod markdown;
 mod messages;
 mod names;
 mod pages;
@@ -38,6 +39,8 @@ cargo xtask COMMAND
                         show for every line of a seed its role, and why; for a folder its articles
   keystrokes DIR…       measure the time from a key to painted results; part of `make bench`
   lighthouse DIR …      run Lighthouse on an edition built for /; part of `make bench`
+  markdown DIR          compare every article of a folder of Markdown with the HTML of a reference
+                        renderer: text, links, list items, code blocks, table cells, pictures, footnotes
   names --docs FILE --gold FILE [--show]
                         measure entity recognition on annotated texts; --show lists the errors
   pages [--show] DIR [WORD…]
@@ -68,6 +71,7 @@ fn main() -> ExitCode {
         "inspect" => inspect::run(&rest),
         "keystrokes" => keystrokes::run(&rest),
         "lighthouse" => lighthouse::run(&rest),
+        "markdown" => markdown::run(&rest),
         "names" => names::run(&rest),
         "pages" => pages::run(&rest),
         "quotes" => names::quotes::run(&rest),

@@ -30,6 +30,9 @@ pub struct Article {
     pub standfirst: Option<String>,
     /// The blocks in reading order.
     pub body: Vec<Block>,
+    /// The ids by which links of other seeds find the blocks: those that the seed gives, and those
+    /// that GitHub gives to headings.
+    pub anchors: Vec<Anchor>,
     /// The authors, in the order of the seed.
     pub authors: Vec<Author>,
     /// The date of publication.
@@ -74,6 +77,7 @@ impl Article {
             title: title.into(),
             standfirst: None,
             body: Vec::new(),
+            anchors: Vec::new(),
             authors: Vec::new(),
             date: None,
             updated: None,
@@ -86,6 +90,15 @@ impl Article {
             origin,
         }
     }
+}
+
+/// An id of a block, as in `other.md#id`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// The id, without `#`.
+    pub id: String,
+    /// The position of the block in [`Article::body`].
+    pub block: u32,
 }
 
 /// A headline that a listing shows without its text.

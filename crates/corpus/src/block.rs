@@ -24,7 +24,7 @@ pub struct Block {
 /// The kind of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockKind {
-    /// A paragraph. It is empty only as the content of an empty list item.
+    /// A paragraph. It is empty only as the content of an empty list item, definition or footnote.
     Paragraph,
     /// A heading over the blocks that follow.
     Heading {

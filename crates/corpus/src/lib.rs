@@ -57,13 +57,14 @@ use cuttings_diagnostics::SourceFile;
 use encoding::Decoded;
 use parsed::Parsed;
 
-pub use article::{Article, Corpus, DEFAULT_SECTION, Teaser};
+pub use article::{Anchor, Article, Corpus, DEFAULT_SECTION, Teaser};
 pub use block::{
     AlertKind, Alignment, Block, BlockKind, Container, ContainerKind, LinkTarget, Mark, MarkKind,
     Picture,
 };
 pub use folder::{Folder, PictureError, PictureFile, Pictures};
 pub use line_report::{LineReport, LineRole};
+pub use markdown::heading_id;
 pub use metadata::{Author, CustomField, Date, Day, Source};
 pub use site::{Alias, Site, SiteNames, is_day, parse_site};
 

@@ -43,6 +43,24 @@ pub enum LineRole {
     Heading,
     /// A paragraph or a part of one.
     Paragraph,
+    /// A paragraph in an item of a list.
+    ListItem,
+    /// A paragraph in a quotation.
+    Quotation,
+    /// A paragraph in an alert.
+    Alert,
+    /// A term that a definition follows.
+    Term,
+    /// A paragraph in a definition.
+    Definition,
+    /// A paragraph in a footnote.
+    Footnote,
+    /// Code.
+    Code,
+    /// A row of a table.
+    Table,
+    /// A picture on its own.
+    Picture,
     /// The dash above a teaser.
     TeaserMark,
     /// A teaser's section, with or without its age.
@@ -70,6 +88,15 @@ impl LineRole {
             Self::Date => "date",
             Self::Heading => "heading",
             Self::Paragraph => "paragraph",
+            Self::ListItem => "list item",
+            Self::Quotation => "quotation",
+            Self::Alert => "alert",
+            Self::Term => "term",
+            Self::Definition => "definition",
+            Self::Footnote => "footnote",
+            Self::Code => "code",
+            Self::Table => "table",
+            Self::Picture => "picture",
             Self::TeaserMark => "teaser mark",
             Self::TeaserSection => "teaser section",
             Self::TeaserAge => "teaser age",

@@ -10,7 +10,7 @@ use cuttings_diagnostics::{Diagnostic, Severity};
 
 use crate::{
     article::Article,
-    block::{Block, LinkTarget, MarkKind},
+    block::{LinkTarget, MarkKind},
     folder::Folder,
     parsed::Parsed,
 };
@@ -31,8 +31,8 @@ pub(crate) fn resolve(parsed: &mut Parsed, folder: &Folder<'_>) {
                 let MarkKind::Link(target) = &it.kind else { continue };
                 let resolver = Resolver { index: &index, folder, number, article };
                 let outcome = resolver.target(target, |target, fragment| {
-                    let body = parsed.articles.get(target).map(|it| &*it.article.body);
-                    anchors.find(target, body.unwrap_or_default(), fragment)
+                    let article = parsed.articles.get(target).map(|it| &it.article);
+                    article.and_then(|article| anchors.find(target, article, fragment))
                 });
                 if let Some(outcome) = outcome {
                     resolved.push((number, at, mark, outcome));
@@ -172,7 +172,7 @@ impl Resolver<'_> {
     }
 }
 
-/// The headings of the articles that links with fragments lead to.
+/// The blocks of the articles that links with fragments lead to.
 struct Anchors(Vec<Option<HashMap<String, u32>>>);
 
 impl Anchors {
@@ -180,28 +180,24 @@ impl Anchors {
         Self(vec![None; articles])
     }
 
-    /// Returns the heading of an article that a fragment names, by the letters of its text.
-    fn find(&mut self, article: usize, body: &[Block], fragment: &str) -> Option<u32> {
-        let headings = self.0.get_mut(article)?.get_or_insert_with(|| headings(body));
+    /// Returns the block of an article that a fragment names: by its id, or by the letters of a
+    /// heading, which wikilinks spell out.
+    fn find(&mut self, number: usize, article: &Article, fragment: &str) -> Option<u32> {
+        let blocks = self.0.get_mut(number)?.get_or_insert_with(|| blocks_by_name(article));
         // Wikilinks name the headings above, too: `a#Part#Chapter`.
         let last = fragment.rsplit('#').next().unwrap_or(fragment);
-        headings.get(&letters(last)).copied()
+        blocks.get(fragment).or_else(|| blocks.get(&letters(last))).copied()
     }
 }
 
-/// Returns the headings of a body by their letters. A repeated one has a number behind it.
-fn headings(body: &[Block]) -> HashMap<String, u32> {
-    let mut found = HashMap::new();
-    let mut counts: HashMap<String, u32> = HashMap::new();
-    for (number, block) in (0..).zip(body) {
-        if !block.is_heading() {
-            continue;
+/// Returns the blocks of an article by their ids, and its headings by their letters.
+fn blocks_by_name(article: &Article) -> HashMap<String, u32> {
+    let mut found: HashMap<String, u32> =
+        article.anchors.iter().map(|anchor| (anchor.id.clone(), anchor.block)).collect();
+    for (number, block) in (0..).zip(&article.body) {
+        if block.is_heading() {
+            found.entry(letters(&block.text)).or_insert(number);
         }
-        let key = letters(&block.text);
-        let count = counts.entry(key.clone()).or_default();
-        let key = if *count == 0 { key } else { format!("{key}{count}") };
-        *count += 1;
-        found.entry(key).or_insert(number);
     }
     found
 }
@@ -209,7 +205,8 @@ fn headings(body: &[Block]) -> HashMap<String, u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::block::{BlockKind, Mark};
+    use crate::article::Anchor;
+    use crate::block::{Block, BlockKind, Mark};
     use crate::parsed::ParsedArticle;
     use crate::site::Site;
     use cuttings_diagnostics::Origin;
@@ -220,8 +217,14 @@ mod tests {
         let link = Block { marks: vec![mark], ..Block::paragraph("link") };
         let heading = || Block::new(BlockKind::Heading { level: 2 }, "What's next?");
         let body = vec![link, heading(), heading()];
+        let anchor = |id: &str, block| Anchor { id: id.to_owned(), block };
+        let anchors = vec![anchor("whats-next", 1), anchor("whats-next-1", 2)];
         ParsedArticle {
-            article: Article { body, ..Article::new("Coast", title, Origin::new(file, 1)) },
+            article: Article {
+                body,
+                anchors,
+                ..Article::new("Coast", title, Origin::new(file, 1))
+            },
             has_section: true,
             addresses: addresses.iter().map(|address| (*address).to_owned()).collect(),
             files: vec![file.to_owned()],

@@ -1,7 +1,29 @@
 //! Parses Markdown with front matter: one file is one article.
+//!
+//! [`body`] converts the text below the front matter. [`masks`] hides the dialects that the
+//! Markdown parser does not know, [`pieces`] reads its events, and [`elements`] reads raw HTML.
 
+mod anchors;
+mod autolink;
 mod body;
+mod callouts;
+mod converter;
+mod elements;
+mod extensions;
+mod footnotes;
+mod hashtags;
+mod highlights;
 mod html;
+mod html_state;
+mod inline;
+mod losses;
+mod masks;
+mod mdx;
+mod pieces;
+mod resolve;
+mod scopes;
+mod shortcodes;
+mod targets;
 
 use std::ops::Range;
 
@@ -9,6 +31,7 @@ use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
 use crate::{
     article::{Article, DEFAULT_SECTION},
+    block::{Block, BlockKind},
     file_name::FileName,
     front_matter::{self, FrontMatter, Split},
     line_report::{LineReport, LineRole},
@@ -16,7 +39,9 @@ use crate::{
     source::{self, LineIndex},
     title,
 };
-use body::{Body, Span};
+use converter::{Body, Seed, Span};
+
+pub use anchors::heading_id;
 
 /// A parsed Markdown seed.
 pub(crate) struct Document<'a> {
@@ -48,12 +73,12 @@ impl<'a> Document<'a> {
                 (FrontMatter::default(), 0)
             }
         };
-        let mut body = body::convert(file, text, body_start, &lines, matter.title.is_none());
+        let title = matter.title.as_deref();
+        let mut body = body::convert(Seed { file, text, body_start, lines: &lines, title });
         diagnostics.append(&mut matter.diagnostics);
         diagnostics.append(&mut body.diagnostics);
         let spans = std::mem::take(&mut body.spans);
-        let is_whole = !diagnostics.iter().any(|it| it.severity == Severity::Error);
-        let article = is_whole.then(|| article(file, matter, body, &mut diagnostics)).flatten();
+        let article = article(file, matter, body, &mut diagnostics);
         diagnostics.sort_by_key(|diagnostic| diagnostic.origin.line);
         let parsed = Parsed { articles: Vec::from_iter(article), teasers: Vec::new(), diagnostics };
         Self { text, lines, body_start, spans, parsed }
@@ -127,7 +152,9 @@ fn article(
         report(1, Severity::Note, message, "drafts are left out");
         return None;
     }
-    let Some((first_line, first)) = body.blocks.first() else {
+    let has_content =
+        |block: &Block| !block.text.is_empty() || matches!(block.kind, BlockKind::Picture(_));
+    let Some((first_line, _)) = body.blocks.iter().find(|(_, block)| has_content(block)) else {
         let message = format!("This file has no text{}, so it is left out.", under());
         report(1, Severity::Note, message, "files without text are left out");
         return None;
@@ -137,18 +164,28 @@ fn article(
                        into the front matter.";
         let group = "texts without a title are called by their first words";
         report(*first_line, Severity::Warning, message.to_owned(), group);
-        title::from_first_words(first.text())
+        let mut texts = body.blocks.iter().map(|(_, block)| block);
+        let prose = texts.clone().find(|block| block.is_prose() && !block.text.is_empty());
+        let text = prose.or_else(|| texts.find(|block| !block.text.is_empty()));
+        title::from_first_words(text.map_or(file, Block::text))
     });
+    let mut tags = matter.tags;
+    for tag in body.tags {
+        if !tags.iter().any(|known| known.to_lowercase() == tag.to_lowercase()) {
+            tags.push(tag);
+        }
+    }
     let has_section = matter.section.is_some();
     let section = matter.section.unwrap_or_else(|| DEFAULT_SECTION.to_owned());
     let article = Article {
         standfirst: matter.standfirst,
         body: body.blocks.into_iter().map(|(_, block)| block).collect(),
+        anchors: body.anchors,
         authors: matter.authors,
         date: matter.date.or_else(|| name.date()),
         updated: matter.updated,
         source: matter.source,
-        tags: matter.tags,
+        tags,
         language: matter.language,
         slug: matter.slug,
         picture: matter.picture,

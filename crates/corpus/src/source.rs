@@ -92,6 +92,13 @@ pub(crate) struct SuspiciousChars {
 }
 
 impl SuspiciousChars {
+    /// Records `c`, and returns it or what replaces it.
+    pub(crate) fn printable(&mut self, c: char) -> char {
+        self.control |= is_unprintable(c);
+        self.direction_override |= matches!(c, '\u{202d}' | '\u{202e}');
+        if is_unprintable(c) { char::REPLACEMENT_CHARACTER } else { c }
+    }
+
     pub(crate) fn warnings(self) -> impl Iterator<Item = &'static str> {
         let control = "This line contains control characters, which no page can show; each is \
                        replaced by \u{fffd}.";
@@ -145,7 +152,7 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
-fn is_kept_space(c: char) -> bool {
+pub(crate) fn is_kept_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{3000}')
 }
 

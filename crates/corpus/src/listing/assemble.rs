@@ -99,8 +99,9 @@ impl Assembly<'_> {
             | LineRole::TeaserMark
             | LineRole::TeaserSection
             | LineRole::TeaserAge
-            | LineRole::TeaserTitle
-            | LineRole::FrontMatter => {}
+            | LineRole::TeaserTitle => {}
+            // Only Markdown has the others.
+            _ => {}
         }
     }
 

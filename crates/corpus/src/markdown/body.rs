@@ -1,328 +1,512 @@
-//! Converts the body of a Markdown seed into plain headings and paragraphs.
+//! Converts the body of a Markdown seed into typed blocks.
 //!
-//! The text of every construct is kept. Where its form is lost (a table's columns, a link's
-//! address) a note says so, once per file for each kind.
+//! The text of every construct is kept. Where its form cannot be kept (an unsafe address, a tag
+//! without an equivalent) a note says so, once per file for each kind.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
-use cuttings_diagnostics::{Diagnostic, Origin, Severity};
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
 
-use super::html;
+use super::anchors::Ids;
+use super::converter::{
+    Body, Code, Converter, Entry, Image, MarkdownTable, Seed, Span, address_of, link,
+};
+use super::footnotes;
+use super::html_state::HtmlState;
+use super::inline::{InlineText, Syntax};
+use super::losses::{Loss, Losses};
+use super::masks::{self, Dropped};
+use super::pieces::{self, Piece, Text};
+use super::scopes::Scopes;
+use super::{autolink, callouts, hashtags, highlights, resolve, shortcodes, targets};
 use crate::{
-    block::Block,
-    line_report::LineRole,
-    source::{self, LineIndex},
+    article::Anchor,
+    block::{Alignment, BlockKind, ContainerKind, LinkTarget, Mark, MarkKind},
 };
 
-/// A list number ("12. ") or a footnote label ("[a] ") is shorter than this, in bytes.
-const MAX_MARKER_BYTES: usize = 24;
-
-/// The converted body.
-#[derive(Debug, Default)]
-pub(super) struct Body {
-    /// The first heading of the first level, if the caller asked for a title.
-    pub(super) title: Option<String>,
-    /// The blocks, each with its line.
-    pub(super) blocks: Vec<(u32, Block)>,
-    /// The places of the title and of the blocks, for inspection.
-    pub(super) spans: Vec<Span>,
-    pub(super) diagnostics: Vec<Diagnostic>,
-}
-
-/// The role of a piece of the file.
-#[derive(Clone, Debug)]
-pub(super) struct Span {
-    /// The bytes of the file.
-    pub(super) range: Range<usize>,
-    pub(super) role: LineRole,
-    /// The rule that decided.
-    pub(super) reason: &'static str,
-}
-
-/// Converts the body of the file `file`, which starts at the offset `start` of `text`.
+/// Converts the body of a seed.
 ///
-/// If `wants_title` is set, the first heading of the first level becomes the title instead of a
-/// block.
-pub(super) fn convert(
-    file: &str,
-    text: &str,
-    start: usize,
-    lines: &LineIndex,
-    wants_title: bool,
-) -> Body {
+/// Without a title in the front matter, the first heading of the first level is the title instead
+/// of a block. If it repeats the title of the front matter, it is left out.
+pub(super) fn convert(seed: Seed<'_>) -> Body {
+    let text = seed.text.get(seed.body_start..).unwrap_or_default();
+    let is_mdx = seed.file.rsplit_once('.').is_some_and(|(_, it)| it.eq_ignore_ascii_case("mdx"));
+    let mut masked = masks::mask(text, is_mdx);
+    let masked_text = std::mem::take(&mut masked.text);
+    let pieces = highlights::split(pieces::read(&masked_text));
     let mut converter = Converter {
-        file,
-        lines,
-        start,
-        wants_title,
-        body: Body::default(),
-        text: String::new(),
+        seed,
+        numbers: footnotes::number(&pieces),
+        masked,
+        inline: InlineText::default(),
         text_start: None,
-        html: None,
-        lists: Vec::new(),
-        losses: BTreeMap::new(),
+        titles: Vec::new(),
+        block_tags: Vec::new(),
+        scopes: Scopes::default(),
+        entries: Vec::new(),
+        outer: Vec::new(),
+        footnotes: Vec::new(),
+        definition_count: 0,
+        ids: Ids::default(),
+        pending_ids: Vec::new(),
+        image: None,
+        links: Vec::new(),
+        is_callout_title: false,
+        code: None,
+        table: MarkdownTable::default(),
+        html: HtmlState::default(),
+        expects_title: true,
+        has_obsidian_syntax: false,
+        tags: Vec::new(),
+        losses: Losses::default(),
+        body: Body::default(),
     };
-    converter.convert(text.get(start..).unwrap_or_default());
-    converter.report_losses();
-    converter.body
+    for (piece, range) in pieces {
+        converter.piece(piece, range);
+    }
+    converter.finish(text.len())
 }
 
-/// A form that plain text cannot keep. The order is that of the notes about one line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Form {
-    Table,
-    Code,
-    LinkAddress,
-    Image,
-    HtmlTag,
-}
-
-/// The occurrences of a lost form.
-#[derive(Debug)]
-struct Loss {
-    first_line: u32,
-    count: u32,
-    /// The parts that could not be kept, such as addresses.
-    quotes: Vec<String>,
-}
-
-struct Converter<'a> {
-    file: &'a str,
-    lines: &'a LineIndex,
-    /// The offset of the body in the file. The Markdown parser counts from there.
-    start: usize,
-    wants_title: bool,
-    body: Body,
-    /// The text of the current block.
-    text: String,
-    /// The offset at which that text starts; `None` if there is no current block.
-    text_start: Option<usize>,
-    /// The current HTML block and its offset. Its tags and comments may span lines.
-    html: Option<(String, usize)>,
-    /// For each open list the number of its next item; `None` in a bulleted list.
-    lists: Vec<Option<u64>>,
-    losses: BTreeMap<Form, Loss>,
-}
-
-impl Converter<'_> {
-    fn convert(&mut self, text: &str) {
-        let options = Options::ENABLE_TABLES
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_TASKLISTS;
-        let parser = Parser::new_ext(text, options);
-        let link_definitions: Vec<(usize, String)> = parser
-            .reference_definitions()
-            .iter()
-            .map(|(_, definition)| (definition.span.start, definition.dest.to_string()))
-            .collect();
-        for (event, range) in parser.into_offset_iter() {
-            let range = range.start + self.start..range.end + self.start;
-            match event {
-                Event::Start(tag) => self.open(&tag, &range),
-                Event::End(tag) => self.close(tag, &range),
-                Event::Text(text)
-                | Event::Code(text)
-                | Event::InlineMath(text)
-                | Event::DisplayMath(text) => self.push(&text, range.start),
-                Event::Html(html) => match &mut self.html {
-                    Some((block, _)) => block.push_str(&html),
-                    None => self.push_html(&html, range.start),
-                },
-                Event::InlineHtml(html) => self.push_html(&html, range.start),
-                Event::FootnoteReference(label) => self.push(&format!("[{label}]"), range.start),
-                Event::SoftBreak | Event::HardBreak => self.push(" ", range.start),
-                Event::TaskListMarker(done) => {
-                    self.push(if done { "[x] " } else { "[ ] " }, range.start);
-                }
-                Event::Rule => self.finish_paragraph(range.end, "text above a rule"),
+impl<'a> Converter<'a> {
+    fn piece(&mut self, piece: Piece<'a>, range: Range<usize>) {
+        match piece {
+            Piece::Start(tag) => self.open(tag, &range),
+            Piece::End(tag) => self.close(tag, &range),
+            Piece::List(start, is_tight) => {
+                self.finish_paragraph(range.start);
+                let start = start.map(|start| u32::try_from(start).unwrap_or(u32::MAX));
+                self.open_container(ContainerKind::List { start, is_tight }, &range);
             }
-        }
-        self.finish_paragraph(text.len() + self.start, "a paragraph");
-        for (offset, address) in link_definitions {
-            self.lose(Form::LinkAddress, offset + self.start, Some(address));
+            Piece::Item(task) => {
+                self.finish_paragraph(range.start);
+                self.open_container(ContainerKind::Item { task }, &range);
+            }
+            Piece::Text(text) => self.push_text(&text, &range),
+            Piece::Code(code) => match &mut self.image {
+                Some(image) => image.alt.push_str(&code),
+                None => {
+                    self.start_text(range.start);
+                    self.inline.open(&MarkKind::Code, Syntax::Markdown);
+                    self.inline.push_verbatim(&code);
+                    self.inline.close(&MarkKind::Code, Syntax::Markdown);
+                }
+            },
+            Piece::Html(html) => self.html.push_line(&html, range.start),
+            Piece::InlineHtml(html) => {
+                if self.image.is_none() {
+                    self.inline_html(&html, range.start);
+                }
+            }
+            Piece::FootnoteReference(label) => self.push_reference(&label, range.start),
+            Piece::SoftBreak | Piece::HardBreak => {
+                let is_hard = matches!(piece, Piece::HardBreak);
+                if let Some(image) = &mut self.image {
+                    image.alt.push(' ');
+                } else if self.is_callout_title {
+                    self.finish_paragraph(range.start);
+                } else if is_hard {
+                    self.inline.hard_break();
+                } else {
+                    self.inline.soft_break();
+                }
+            }
+            Piece::Rule => {
+                self.finish_paragraph(range.start);
+                if self.html.is_in_table() {
+                    return;
+                }
+                self.emit(BlockKind::Rule, String::new(), Vec::new(), range, "a rule");
+            }
+            Piece::Masked => self.push_masked_picture(range.start),
+            Piece::Highlight { is_start } => {
+                self.has_obsidian_syntax = true;
+                if self.image.is_some() {
+                } else if is_start {
+                    self.inline.open(&MarkKind::Highlight, Syntax::Markdown);
+                } else {
+                    self.inline.close(&MarkKind::Highlight, Syntax::Markdown);
+                }
+            }
         }
     }
 
-    fn open(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+    fn open(&mut self, tag: Tag<'a>, range: &Range<usize>) {
         let at = range.start;
         match tag {
-            // These can open inside a list item or quotation that has text but no paragraph.
-            Tag::Paragraph
-            | Tag::BlockQuote(_)
-            | Tag::HtmlBlock
-            | Tag::Table(_)
-            | Tag::CodeBlock(_) => {
-                if !self.text_is_only_a_marker() {
-                    self.finish_paragraph(at, "the text of a list item");
+            // A list item or quotation may have text without a paragraph before these.
+            Tag::Paragraph | Tag::Heading { .. } => self.finish_paragraph(at),
+            Tag::DefinitionList | Tag::DefinitionListTitle => self.finish_paragraph(at),
+            Tag::BlockQuote(_) => {
+                self.finish_paragraph(at);
+                self.open_quotation(range);
+            }
+            Tag::CodeBlock(kind) => {
+                self.finish_paragraph(at);
+                let language = match kind {
+                    CodeBlockKind::Fenced(info) => self.language(&info, at),
+                    CodeBlockKind::Indented => None,
+                };
+                self.code = Some(Code { language, text: String::new() });
+            }
+            Tag::HtmlBlock => {
+                if !self.html.is_in_table() {
+                    self.finish_paragraph(at);
                 }
-                match tag {
-                    Tag::Table(_) => self.lose(Form::Table, at, None),
-                    Tag::CodeBlock(_) => self.lose(Form::Code, at, None),
-                    Tag::HtmlBlock => self.html = Some((String::new(), at)),
-                    _ => {}
+                self.html.start_block();
+            }
+            Tag::FootnoteDefinition(_) => self.open_footnote(range),
+            Tag::DefinitionListDefinition => {
+                self.finish_paragraph(at);
+                self.open_container(ContainerKind::Definition, range);
+            }
+            Tag::Table(columns) if !self.html.is_in_table() => {
+                self.finish_paragraph(at);
+                let columns = columns.into_iter().map(alignment).collect();
+                self.table = MarkdownTable { columns, rows: 0, cells: 0 };
+                self.start_text(at);
+                self.inline.start_table();
+            }
+            Tag::TableHead | Tag::TableRow if !self.html.is_in_table() => {
+                if self.table.rows > 0 {
+                    self.inline.cell_break('\n');
                 }
+                self.table.rows += 1;
+                self.table.cells = 0;
             }
-            Tag::Heading { .. } => self.finish_paragraph(at, "text above a heading"),
-            Tag::List(first_number) => {
-                self.finish_paragraph(at, "the text of a list item");
-                self.lists.push(*first_number);
-            }
-            Tag::Item => {
-                if let Some(Some(number)) = self.lists.last_mut() {
-                    let marker = format!("{number}. ");
-                    *number = number.saturating_add(1);
-                    self.push(&marker, at);
+            Tag::TableCell if !self.html.is_in_table() => {
+                if self.table.cells > 0 {
+                    self.inline.cell_break('\t');
                 }
+                self.table.cells += 1;
             }
-            Tag::FootnoteDefinition(label) => {
-                self.finish_paragraph(at, "text above a footnote");
-                self.push(&format!("[{label}] "), at);
+            Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => self.inline.space(),
+            Tag::Emphasis => self.open_mark(&MarkKind::Emphasis),
+            Tag::Strong => self.open_mark(&MarkKind::Strong),
+            Tag::Strikethrough => self.open_mark(&MarkKind::Strikethrough),
+            Tag::Superscript => self.open_mark(&MarkKind::Superscript),
+            Tag::Subscript => self.open_mark(&MarkKind::Subscript),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                self.open_link(link_type, &dest_url, &title, range);
             }
-            Tag::TableCell if !self.text.is_empty() => self.push(" | ", at),
-            Tag::Link { dest_url, .. } => {
-                self.lose(Form::LinkAddress, at, Some(dest_url.to_string()));
-            }
-            Tag::Image { dest_url, .. } => {
-                self.lose(Form::Image, at, Some(dest_url.to_string()));
-            }
-            _ => {}
+            Tag::Image { link_type, dest_url, title, .. } => match &mut self.image {
+                Some(image) => image.depth += 1,
+                None => {
+                    let address = self.expanded(&dest_url, range);
+                    let alt = String::new();
+                    let image = Image { link_type, address, title, alt, depth: 0, start: at };
+                    self.image = Some(image);
+                }
+            },
+            // The first two are pieces of their own, and the last option is off.
+            Tag::List(_) | Tag::Item | Tag::MetadataBlock(_) => {}
         }
     }
 
     fn close(&mut self, tag: TagEnd, range: &Range<usize>) {
         let at = range.end;
         match tag {
-            TagEnd::Paragraph => self.finish_paragraph(at, "a paragraph"),
-            TagEnd::Item => self.finish_paragraph(at, "a list item"),
-            TagEnd::List(_) => {
-                self.lists.pop();
-            }
-            TagEnd::Heading(level) => {
-                let is_first_level = level == HeadingLevel::H1;
-                if is_first_level && self.wants_title && self.body.title.is_none() {
-                    self.finish_title(at);
-                } else {
-                    self.finish(Block::heading, LineRole::Heading, at, "a Markdown heading");
+            TagEnd::Paragraph => self.finish_paragraph(at),
+            TagEnd::Heading(level) => self.finish_heading(level as u8, at),
+            TagEnd::Item
+            | TagEnd::List(_)
+            | TagEnd::BlockQuote(_)
+            | TagEnd::DefinitionListDefinition => self.close_container(range),
+            TagEnd::DefinitionListTitle => self.finish_as(BlockKind::Term, at, "a term"),
+            TagEnd::CodeBlock => {
+                if let Some(Code { language, text }) = self.code.take() {
+                    self.emit_code(language, &text, range.clone());
                 }
             }
-            TagEnd::TableHead | TagEnd::TableRow => self.finish_paragraph(at, "a table row"),
-            TagEnd::CodeBlock => self.finish_paragraph(at, "a line of code"),
             TagEnd::HtmlBlock => {
-                if let Some((html, html_start)) = self.html.take() {
-                    self.push_html(&html, html_start);
-                }
-                self.finish_paragraph(at, "text between HTML tags");
+                let lines = self.html.take_block();
+                self.html_block(&lines, range);
             }
-            TagEnd::FootnoteDefinition => self.finish_paragraph(at, "a footnote"),
+            TagEnd::FootnoteDefinition => self.close_footnote(range),
+            TagEnd::Table if !self.html.is_in_table() => {
+                let columns = std::mem::take(&mut self.table.columns);
+                self.finish_as(BlockKind::Table { columns }, at, "a table");
+            }
+            TagEnd::Emphasis => self.close_mark(&MarkKind::Emphasis),
+            TagEnd::Strong => self.close_mark(&MarkKind::Strong),
+            TagEnd::Strikethrough => self.close_mark(&MarkKind::Strikethrough),
+            TagEnd::Superscript => self.close_mark(&MarkKind::Superscript),
+            TagEnd::Subscript => self.close_mark(&MarkKind::Subscript),
+            TagEnd::Link => {
+                if self.image.is_none()
+                    && let Some(Some(link)) = self.links.pop()
+                {
+                    if let MarkKind::Link(target) = &link
+                        && self.inline.is_open(&link)
+                        && !self.inline.has_text(&link)
+                    {
+                        let address = address_of(target).to_owned();
+                        self.lose(Loss::Link, range.start, &address);
+                    }
+                    self.inline.close(&link, Syntax::Markdown);
+                }
+            }
+            TagEnd::Image => match &mut self.image {
+                Some(image) if image.depth > 0 => image.depth -= 1,
+                _ => {
+                    if let Some(image) = self.image.take() {
+                        self.push_image(image);
+                    }
+                }
+            },
             _ => {}
         }
     }
 
-    /// Returns whether the current text is only a list item's number or a footnote's label, which
-    /// belongs to the next block.
-    fn text_is_only_a_marker(&self) -> bool {
-        self.text.len() < MAX_MARKER_BYTES
-            && (self.text.ends_with(". ") || self.text.ends_with("] "))
-    }
-
-    fn push(&mut self, text: &str, at: usize) {
-        self.text_start.get_or_insert(at);
-        self.text.push_str(text);
-    }
-
-    fn push_html(&mut self, html: &str, at: usize) {
-        let (text, tags) = html::text_and_tags(html);
-        for tag in tags {
-            self.lose(Form::HtmlTag, at, Some(tag));
-        }
-        self.push(&text, at);
-    }
-
-    fn finish_title(&mut self, end: usize) {
-        let Some(start) = self.text_start.take() else { return };
-        let text = std::mem::take(&mut self.text);
-        let title = self.clean(&text, start);
-        if !title.is_empty() {
-            let reason = "the first heading of the first level";
-            self.body.spans.push(Span { range: start..end, role: LineRole::Title, reason });
-            self.body.title = Some(title);
+    fn open_mark(&mut self, kind: &MarkKind) {
+        if self.image.is_none() {
+            self.inline.open(kind, Syntax::Markdown);
         }
     }
 
-    fn finish_paragraph(&mut self, end: usize, reason: &'static str) {
-        self.finish(Block::paragraph, LineRole::Paragraph, end, reason);
+    fn close_mark(&mut self, kind: &MarkKind) {
+        if self.image.is_none() {
+            self.inline.close(kind, Syntax::Markdown);
+        }
     }
 
-    /// Ends the current block. Several lines of text, which only code has, make several blocks.
-    fn finish(
-        &mut self,
-        block: fn(String) -> Block,
-        role: LineRole,
-        end: usize,
-        reason: &'static str,
-    ) {
-        let Some(start) = self.text_start.take() else { return };
-        let line = self.lines.line(start);
-        let text = std::mem::take(&mut self.text);
-        let mut has_text = false;
-        for part in source::raw_lines(&text) {
-            let part = self.clean(part, start);
-            if !part.is_empty() {
-                self.body.blocks.push((line, block(part)));
-                has_text = true;
+    fn push_text(&mut self, text: &Text<'_>, range: &Range<usize>) {
+        if let Some(code) = &mut self.code {
+            code.text.push_str(&text.text);
+            return;
+        }
+        if let Some(image) = &mut self.image {
+            image.alt.push_str(&text.text);
+            return;
+        }
+        if self.html.drops_text() {
+            self.lose(Loss::Script, range.start, &text.text);
+            return;
+        }
+        self.start_text(range.start);
+        self.block_tags.extend(hashtags::find(text).map(str::to_owned));
+        if self.inline.is_open(&link("")) {
+            self.inline.push(&text.text);
+            return;
+        }
+        let mut at = 0;
+        for (range, url) in autolink::find(&text.text) {
+            self.inline.push(text.text.get(at..range.start).unwrap_or_default());
+            let address = text.text.get(range.clone()).unwrap_or_default();
+            match targets::link_target(&url) {
+                Some(target) => self.inline.push_marked(address, &MarkKind::Link(target)),
+                None => self.inline.push(address),
+            }
+            at = range.end;
+        }
+        self.inline.push(text.text.get(at..).unwrap_or_default());
+    }
+
+    fn push_reference(&mut self, label: &str, at: usize) {
+        let number = self.numbers.of_reference(label);
+        match (&mut self.image, number) {
+            (Some(image), _) => image.alt.push_str(label),
+            (None, Some(number)) => {
+                self.start_text(at);
+                let kind = MarkKind::FootnoteReference { number };
+                self.inline.push_marked(&number.to_string(), &kind);
+            }
+            (None, None) => {
+                self.start_text(at);
+                self.inline.push(&format!("[^{label}]"));
             }
         }
-        if has_text {
-            self.body.spans.push(Span { range: start..end.max(start), role, reason });
+    }
+
+    fn open_link(&mut self, link_type: LinkType, address: &str, title: &str, range: &Range<usize>) {
+        if self.image.is_some() {
+            return;
+        }
+        if !title.is_empty() {
+            self.lose(Loss::Tooltip, range.start, title);
+        }
+        let target = match link_type {
+            LinkType::WikiLink { .. } => {
+                self.has_obsidian_syntax = true;
+                Some(LinkTarget::Wiki(address.trim().to_owned()))
+            }
+            LinkType::Email => targets::link_target(&format!("mailto:{address}")),
+            _ => targets::link_target(&self.expanded(address, range)),
+        };
+        if target.is_none() {
+            self.lose(Loss::Link, range.start, if address.is_empty() { "()" } else { address });
+        }
+        let kind = target.map(MarkKind::Link);
+        if let Some(kind) = &kind {
+            self.inline.open(kind, Syntax::Markdown);
+        }
+        self.links.push(kind);
+    }
+
+    /// Returns a link's address with the shortcodes at its start replaced by what they stand for.
+    fn expanded(&self, address: &str, range: &Range<usize>) -> String {
+        let mut prefix = String::new();
+        let mut hidden = 0;
+        let mut end = None;
+        for (start, (length, value)) in self.masked.addresses.range(range.clone()) {
+            if end != Some(*start) {
+                prefix.clear();
+                hidden = 0;
+            }
+            prefix.push_str(value);
+            hidden += length;
+            end = Some(start + length);
+        }
+        match address.get(hidden..) {
+            Some(rest) if hidden > 0 => prefix + rest,
+            _ => address.to_owned(),
         }
     }
 
-    fn clean(&mut self, text: &str, at: usize) -> String {
-        let (cleaned, suspicious) = source::clean(text);
-        let line = self.lines.line(at);
-        for warning in suspicious.warnings() {
-            self.report(line, Severity::Warning, warning);
+    fn push_image(&mut self, image: Image<'_>) {
+        let Image { link_type, address, title, mut alt, start, .. } = image;
+        if let LinkType::WikiLink { has_pothole } = link_type {
+            self.has_obsidian_syntax = true;
+            if !shortcodes::is_picture(&address) {
+                self.start_text(start);
+                let text = if alt.trim().is_empty() { address.clone() } else { alt };
+                let kind = MarkKind::Link(LinkTarget::Wiki(address));
+                return self.inline.push_marked(text.trim(), &kind);
+            }
+            // The words behind the bar are a size or the alternative text.
+            let is_size = alt.chars().all(|c| c.is_ascii_digit() || c == 'x');
+            if !has_pothole || is_size {
+                alt.clear();
+            }
         }
-        cleaned.into_owned()
+        self.push_picture(&address, &alt, &title, start);
     }
 
-    fn lose(&mut self, form: Form, at: usize, quote: Option<String>) {
-        let first_line = self.lines.line(at);
-        let loss =
-            self.losses.entry(form).or_insert(Loss { first_line, count: 0, quotes: Vec::new() });
-        loss.count += 1;
-        loss.quotes.extend(quote.filter(|quote| !quote.is_empty()));
+    fn open_quotation(&mut self, range: &Range<usize>) {
+        let Some(callout) = self.masked.callouts.remove(&range.start) else {
+            return self.open_container(ContainerKind::Quotation, range);
+        };
+        let (kind, title) = callouts::container(&callout);
+        self.open_container(kind, range);
+        self.is_callout_title = callout.has_title;
+        if let Some(title) = title {
+            let marks = vec![Mark { range: 0..title.len(), kind: MarkKind::Strong }];
+            let start = range.start..range.start + 1;
+            self.emit(BlockKind::Paragraph, title, marks, start, "the kind of a callout");
+        }
     }
 
-    /// Reports the losses, ahead of the warnings about characters.
-    fn report_losses(&mut self) {
-        let warnings = std::mem::take(&mut self.body.diagnostics);
-        for (form, Loss { first_line, count, quotes }) in std::mem::take(&mut self.losses) {
-            let quotes = quotes.join(" ");
-            let message = match form {
-                Form::Table => {
-                    format!("Tables are kept as text, one paragraph per row. Tables here: {count}.")
-                }
-                Form::Code => {
-                    format!("Code is kept as text, one paragraph per line. Blocks here: {count}.")
-                }
-                Form::LinkAddress => {
-                    format!("Links are kept as text, without their addresses: {quotes}")
-                }
-                Form::Image => {
-                    format!("Images are kept as their descriptions, without the files: {quotes}")
-                }
-                Form::HtmlTag => format!("HTML is kept as text, without its tags: {quotes}"),
+    /// Opens a container of Markdown.
+    fn open_container(&mut self, kind: ContainerKind, range: &Range<usize>) {
+        if self.html.is_in_table() {
+            self.inline.space();
+        }
+        let start = self.entries.len();
+        if !self.scopes.open(None, kind, start) {
+            self.lose(Loss::Nesting, range.start, "");
+        }
+    }
+
+    /// Closes a container of Markdown, with all HTML that opened within it.
+    fn close_container(&mut self, range: &Range<usize>) {
+        self.finish_paragraph(range.end);
+        while let Some(scope) = self.scopes.last() {
+            let is_html = scope.element.is_some();
+            self.close_scope(range);
+            if !is_html {
+                break;
+            }
+        }
+        self.is_callout_title = false;
+    }
+
+    fn open_footnote(&mut self, range: &Range<usize>) {
+        self.finish_paragraph(range.start);
+        self.finish_html(range.start);
+        let number = self.numbers.of_definition(self.definition_count).unwrap_or(u32::MAX);
+        self.definition_count += 1;
+        let inner = Scopes::within(&mut self.scopes);
+        let entries = std::mem::take(&mut self.entries);
+        let scopes = std::mem::replace(&mut self.scopes, inner);
+        self.outer.push((entries, scopes, number));
+        self.open_container(ContainerKind::Footnote { number }, range);
+    }
+
+    fn close_footnote(&mut self, range: &Range<usize>) {
+        self.close_container(range);
+        if let Some((entries, mut scopes, number)) = self.outer.pop() {
+            scopes.continue_after(&self.scopes);
+            let note = std::mem::replace(&mut self.entries, entries);
+            self.scopes = scopes;
+            self.footnotes.push((number, note));
+        }
+    }
+
+    /// Returns the language of a fenced code block: the first word, without the marks that some
+    /// generators put around it.
+    fn language(&mut self, info: &str, at: usize) -> Option<String> {
+        let info = info.trim();
+        let attributes = info.trim_matches(['{', '}']).trim_start_matches('.');
+        let end =
+            attributes.find(|c: char| c.is_whitespace() || matches!(c, ',' | '{' | '}' | ':'));
+        let (language, rest) = attributes.split_at(end.unwrap_or(attributes.len()));
+        if !rest.trim().is_empty() {
+            self.lose(Loss::CodeAttributes, at, info);
+        }
+        let language = language.strip_prefix("language-").unwrap_or(language);
+        Some(language.to_owned()).filter(|language| !language.is_empty())
+    }
+
+    fn finish(mut self, end: usize) -> Body {
+        self.finish_paragraph(end);
+        self.finish_html(end);
+        while self.scopes.last().is_some() {
+            self.close_scope(&(end..end));
+        }
+        for (dropped, range) in std::mem::take(&mut self.masked.dropped) {
+            let text = self.seed.text.get(self.in_file(&range)).unwrap_or_default();
+            let loss = match dropped {
+                Dropped::Shortcode => Loss::Shortcode,
+                Dropped::Module => Loss::Module,
+                Dropped::JsxTag => Loss::Tag,
             };
-            self.report(first_line, Severity::Note, message);
+            self.lose(loss, range.start, text);
         }
+        let mut entries = std::mem::take(&mut self.entries);
+        self.footnotes.sort_by_key(|(number, _)| *number);
+        entries.extend(std::mem::take(&mut self.footnotes).into_iter().flat_map(|(_, note)| note));
+        // Ids that no block follows belong to the last one.
+        if let Some(last) = entries.last_mut() {
+            last.ids.append(&mut self.pending_ids);
+        }
+        resolve::renumber_containers(&mut entries);
+        for (at, address) in resolve::resolve_fragments(&mut entries) {
+            self.lose(Loss::Fragment, at, &address);
+        }
+        let is_vault = self.has_obsidian_syntax || self.masked.has_comments;
+        for (tag, is_line_of_tags) in std::mem::take(&mut self.tags) {
+            if (is_vault || is_line_of_tags) && !self.body.tags.contains(&tag) {
+                self.body.tags.push(tag);
+            }
+        }
+        for (index, Entry { block, range, reason, ids }) in (0..).zip(entries) {
+            let line = self.line(range.start);
+            let range = self.in_file(&range);
+            self.body.spans.push(Span { range, role: resolve::role(&block), reason });
+            self.body.blocks.push((line, block));
+            self.body.anchors.extend(ids.into_iter().map(|id| Anchor { id, block: index }));
+        }
+        let warnings = std::mem::take(&mut self.body.diagnostics);
+        self.body.diagnostics.extend(self.losses.into_notes(self.seed.file));
         self.body.diagnostics.extend(warnings);
+        self.body
     }
+}
 
-    fn report(&mut self, line: u32, severity: Severity, message: impl Into<String>) {
-        let origin = Origin::new(self.file, line);
-        self.body.diagnostics.push(Diagnostic::new(origin, severity, message));
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
+    match alignment {
+        pulldown_cmark::Alignment::None => Alignment::Unset,
+        pulldown_cmark::Alignment::Left => Alignment::Left,
+        pulldown_cmark::Alignment::Center => Alignment::Center,
+        pulldown_cmark::Alignment::Right => Alignment::Right,
     }
 }

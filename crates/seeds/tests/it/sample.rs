@@ -75,7 +75,6 @@ fn metadata_of_every_dialect_is_read() {
 }
 
 #[test]
-#[ignore = "needs typed bodies of Markdown"]
 fn links_lead_to_articles_or_to_the_original_site() {
     let contents = contents();
     let number = |title: &str| {
@@ -106,7 +105,6 @@ fn links_lead_to_articles_or_to_the_original_site() {
 }
 
 #[test]
-#[ignore = "needs typed bodies of Markdown"]
 fn pictures_are_named_by_content_and_listed_once() {
     let contents = contents();
     let [asset] = &contents.assets[..] else { panic!("{:?}", contents.assets) };

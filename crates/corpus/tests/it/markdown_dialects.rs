@@ -1,0 +1,100 @@
+//! The dialects of Markdown: the examples of the table in `docs/seeds.md`, and their details.
+
+use crate::block_outline::{block_outline, corpus_with_links as corpus};
+
+fn blocks(name: &str, text: &str) -> String {
+    block_outline(&corpus(name, text))
+}
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    assert_eq!(blocks("seed.md", text), format!("{expected}\n"), "{text:?}");
+}
+
+/// Reads the rows of the table of dialects: an example and what it becomes.
+#[test]
+fn examples_of_the_documentation_are_true() {
+    let docs = include_str!("../../../../docs/seeds.md");
+    let section = docs.split("### Dialects").nth(1).unwrap().split("\n#").next().unwrap();
+    let mut count = 0;
+    for row in section.lines().filter(|line| line.starts_with("| ")).skip(1) {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [dialect, example, outcome] = cells[..] else { panic!("{row}") };
+        let unquoted = |cell: &str| cell.trim_matches('`').trim().replace("\\|", "|");
+        let name = if dialect.contains("MDX") { "seed.mdx" } else { "seed.md" };
+        let blocks = blocks(name, &unquoted(example).replace('⏎', "\n"));
+        assert_eq!(blocks.trim_end().replace('\n', "⏎"), unquoted(outcome), "{dialect}");
+        count += 1;
+    }
+    assert!(count >= 20, "{count}");
+}
+
+#[test]
+fn callouts_become_alerts_or_quotations() {
+    check("> [!NOTE]\n> a", "note0 p: a");
+    check("> [!tip]- Title *x*\n> a", "tip0 p: {strong Title {em x}}\ntip0 p: a");
+    check("> [!bug]\n> a", "warning0 p: {strong Bug}\nwarning0 p: a");
+    check("> [!harbour]\n> - a", "quote0 p: {strong Harbour}\nquote0 list1(*) item2 p: a");
+    check("> [!quote]\n> a", "quote0 p: a");
+    check("> a\n> [!NOTE]", "quote0 p: a [!NOTE]");
+    check("> > [!NOTE]\n> > a", "quote0 note1 p: a");
+}
+
+#[test]
+fn comments_of_obsidian_are_left_out() {
+    check("a %%b%% c\n\n%%\nd\n\ne\n%%\n\nf", "p: a c\np: f");
+    check("100%% of `%%x%%` %%", "p: 100%% of {code %%x%%} %%");
+}
+
+#[test]
+fn highlights_touch_their_words() {
+    check(
+        "==a== b==c==d ==*e*== `==f==` == g == \\==h==",
+        "p: {mark a} b==c==d {mark {em e}} {code ==f==} == g == ==h==",
+    );
+}
+
+#[test]
+fn embedded_files_are_pictures_or_links() {
+    check("![[a b.png]]", "picture a b.png “”: a b.png".replace(": a b.png", ":").as_str());
+    check(
+        "a ![[b.png|300]] ![[c.png|A boat]]",
+        "p: a {picture(b.png “”) b.png} {picture(c.png “A boat”) A boat}",
+    );
+    check("![[Other note]]", "p: {<Other note.md> Other note}");
+}
+
+#[test]
+fn tags_are_collected_from_vaults_and_from_lines_of_tags() {
+    let tags = |text: &str| corpus("seed.md", text).articles.remove(0).tags;
+    assert_eq!(tags("a #b/c [[d]] #1 `#e` x#f #b/c"), ["b/c"]);
+    assert_eq!(tags("#a #b\n\ntext"), ["a", "b"]);
+    assert_eq!(tags("Join #harbour on chat"), [""; 0]);
+}
+
+#[test]
+fn shortcodes_are_left_out_and_their_text_is_kept() {
+    check("a {{< note >}}*b*{{< /note >}} c", "p: a {em b} c");
+    check("{{% notice %}}\n\n- a\n\n{{% /notice %}}", "list0(*) item1 p: a");
+    check("{% if x %}a{% endif %} {# c #} {{ page.title }}", "p: a {{ page.title }}");
+    check("`{% x %}` {{</* figure */>}}", "p: {code {% x %}} {{</* figure */>}}");
+    check("{% comment %}\na\n\nb\n{% endcomment %}\nc", "p: c");
+    check("{% highlight c++ %}\na  *b*\n{% endhighlight %}\nc", "code c++: a  *b*\np: c");
+    check("{{< highlight go >}}\na\n{{< /highlight >}}", "code go: a");
+    check(
+        "[a]({{< ref \"b.md\" >}}) [c]({% post_url 2024-01-01-d %}#e) [f]({{ site.baseurl }}/g)",
+        "p: {<b.md> a} {<2024-01-01-d.md> c} {<g.md> f}",
+    );
+    let notes = corpus("seed.md", "a {{< x >}} {% y %}").diagnostics;
+    assert_eq!(notes.len(), 1);
+    assert!(notes[0].message.ends_with("(2 times): {{< x >}} {% y %}"), "{notes:?}");
+}
+
+#[test]
+fn mdx_is_read_as_markdown() {
+    let text = "import A from './a'\n\nexport const b = {\n\n  c: 1,\n}\n\n<A d={{ e: '>' }}>\n\n**f** <G h=\"i\">j</G>{' '}k {/* l */}\n\n</A>\n\n<Image src=\"m.png\" alt=\"M\" />\n";
+    assert_eq!(blocks("seed.mdx", text), "p: {strong f} j k\npicture m.png “M”:\n");
+    let messages: Vec<_> =
+        corpus("seed.mdx", text).diagnostics.into_iter().map(|it| it.message).collect();
+    assert_eq!(messages.len(), 2, "{messages:#?}");
+}
