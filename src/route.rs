@@ -3,7 +3,6 @@
 use crate::store::facet::Facet;
 use crate::store::query_string::{self, decode, encode};
 use crate::store::view::View;
-use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A location within the page.
@@ -210,7 +209,7 @@ impl Route {
             }
             Route::Entity { facet, name, .. } => {
                 href.push_str("names/");
-                entity = Some(Cow::from([facet.key(), ":", name].concat()));
+                entity = Some(Rc::from([facet.key(), ":", name].concat()));
             }
             Route::NotFound { path } => href.push_str(path),
         }

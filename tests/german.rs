@@ -115,7 +115,7 @@ fn sections_are_german() {
         "name=person:Ada+Berg",
         &[">Alle Namen<", ">Erwähnungen<", "Ergebnisse nach diesem Namen filtern"],
     );
-    check("nirgends", "", &["Unter dieser Adresse gibt es nichts", "alle Einträge"]);
+    check("nirgends", "", &["Vielleicht ist der Link falsch geschrieben", "alle Einträge"]);
 }
 
 #[test]

@@ -48,11 +48,11 @@ fn histogram(bars: &DateBars, counts: &[u32], dates: Period) -> Html {
         let is_chosen = !dates.is_unlimited() && bars.overlaps(bar, dates);
         let outlines = if is_chosen { &mut chosen } else { &mut others };
         let left = decimal(bar as u64 * 10 + 1);
-        outlines.push_str(&["M", &left, " 100v-", &height, "h8v", &height, "z"].concat());
-        if !described.is_empty() {
-            described.push_str("; ");
-        }
-        described.push_str(&[&bars.label(bar), ": ", &decimal((*count).into())].concat());
+        let outline = ["M", &left, " 100v-", &height, "h8v", &height, "z"];
+        outline.into_iter().for_each(|part| outlines.push_str(part));
+        let separator = if described.is_empty() { "" } else { "; " };
+        let words = [separator, &bars.label(bar), ": ", &decimal((*count).into())];
+        words.into_iter().for_each(|part| described.push_str(part));
     }
     html! {
         <svg

@@ -2,9 +2,10 @@
 
 use cuttings_edition::{Edition, EntityKind, FieldId, facet};
 use cuttings_search::FacetId;
+use std::cmp::Ordering;
 
 /// A facet to filter by. The edition says which custom facets there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Facet {
     /// The label over an item.
     Section,
@@ -32,8 +33,8 @@ pub enum Facet {
     Custom(CustomFacet),
 }
 
-/// A facet that the edition defines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A facet that the edition defines. Facets of one edition compare by their numbers.
+#[derive(Clone, Copy, Debug)]
 pub struct CustomFacet {
     /// The position among the custom facets of the index.
     number: u8,
@@ -44,6 +45,26 @@ pub struct CustomFacet {
 /// The names in URLs, queries and the panel of filters that are not facets. A custom facet of such
 /// a name is not offered.
 const RESERVED: [&str; 9] = ["q", "from", "to", "sort", "name", "date", "before", "after", "done"];
+
+impl PartialEq for CustomFacet {
+    fn eq(&self, other: &CustomFacet) -> bool {
+        self.number == other.number
+    }
+}
+
+impl Eq for CustomFacet {}
+
+impl PartialOrd for CustomFacet {
+    fn partial_cmp(&self, other: &CustomFacet) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for CustomFacet {
+    fn cmp(&self, other: &CustomFacet) -> Ordering {
+        self.number.cmp(&other.number)
+    }
+}
 
 impl CustomFacet {
     /// Lists the custom facets of an edition, except those whose keys mean something else in URLs.

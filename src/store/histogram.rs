@@ -18,8 +18,8 @@ pub struct DateBars {
     pub span: [Day; 2],
     /// The number of months in a bar: 1, or 12 for each year.
     months: u32,
-    /// The month with which each bar starts, counted from the year 0.
-    bars: Vec<u32>,
+    /// The month with which the first bar starts, counted from the year 0.
+    first: u32,
     /// The sort key with which each bar starts.
     pub starts: Vec<u32>,
 }
@@ -53,24 +53,30 @@ impl DateBars {
             let is_enough = |step: &u32| years / step <= MAX_YEARS;
             12 * [1, 10, 100].into_iter().find(is_enough).unwrap_or(1000)
         };
-        let bars: Vec<u32> = (first / months..=last / months).map(|bar| bar * months).collect();
-        let starts = bars.iter().map(|bar| first_of(*bar).to_number()).collect();
-        DateBars { span, months, bars, starts }
+        let first = first - first % months;
+        let mut starts = Vec::new();
+        let mut month = first;
+        while month <= last {
+            let (year, month_of_year) = ((month / 12) as u16, (month % 12) as u8 + 1);
+            starts.push(Day { year, month: month_of_year, day: 1 }.to_number());
+            month += months;
+        }
+        DateBars { span, months, first, starts }
     }
 
     /// The number of bars.
     pub fn len(&self) -> usize {
-        self.bars.len()
+        self.starts.len()
     }
 
     /// Returns whether there are no bars.
     pub fn is_empty(&self) -> bool {
-        self.bars.is_empty()
+        self.starts.is_empty()
     }
 
     /// Returns the label of a bar: a month, a year, or several years.
     pub fn label(&self, bar: usize) -> String {
-        let start = self.bars.get(bar).copied().unwrap_or_default();
+        let start = self.first + bar as u32 * self.months;
         let year = start / 12;
         match self.months {
             1 => month_text(year as u16, (start % 12) as u8 + 1),
@@ -88,11 +94,6 @@ impl DateBars {
         let next = self.starts.get(bar + 1).copied().unwrap_or(u32::MAX);
         self.starts.get(bar).is_some_and(|start| *start <= to && from < next)
     }
-}
-
-/// Returns the first day of a month, which is counted from the year 0.
-fn first_of(month: u32) -> Day {
-    Day { year: (month / 12) as u16, month: (month % 12) as u8 + 1, day: 1 }
 }
 
 #[cfg(test)]

@@ -45,11 +45,12 @@ pub fn join(parts: &[String], separator: &str) -> String {
 
 /// Returns a list in words: "Kyiv, Odesa and Lviv".
 pub fn listed(list: &[&str]) -> String {
-    match list {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [rest @ .., last] => msg!("list-end", most = &rest.join(", "), last = last),
+    let mut text = String::new();
+    for (position, part) in list.iter().enumerate() {
+        text.push_str(&separator(position, list.len()));
+        text.push_str(part);
     }
+    text
 }
 
 /// Returns the text before an element of a list in words, by its position and the number of

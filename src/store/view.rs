@@ -3,7 +3,6 @@
 use super::dates::{DateStyle, date_text};
 use super::facet::Facet;
 use cuttings_edition::{Day, Period};
-use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A query, the active filters, and an order. Cheap to clone.
@@ -41,16 +40,18 @@ impl View {
 
     /// Returns the pairs of the view's query string, in canonical order: equal views have equal
     /// URLs.
-    pub fn pairs(&self) -> Vec<(&str, Cow<'_, str>)> {
-        let mut pairs: Vec<(&str, Cow<'_, str>)> = Vec::new();
+    pub fn pairs(&self) -> Vec<(&'static str, Rc<str>)> {
+        let mut pairs = Vec::new();
         if !self.query.as_str().is_empty() {
-            pairs.push(("q", self.query.as_str().into()));
+            pairs.push(("q", self.query.shared()));
         }
         for filter in self.filters.iter() {
-            pairs.push((filter.facet.key(), (&*filter.value).into()));
+            pairs.push((filter.facet.key(), Rc::clone(&filter.value)));
         }
         for (key, day) in [("from", self.filters.dates.from), ("to", self.filters.dates.to)] {
-            pairs.extend(day.map(|day| (key, day.iso().into())));
+            if let Some(day) = day {
+                pairs.push((key, day.iso().into()));
+            }
         }
         if self.sort != Sort::default() {
             pairs.push(("sort", self.sort.key().into()));
@@ -160,10 +161,16 @@ impl Filters {
 
     /// Lists all active filters: the values, then the ends of the range of dates.
     pub fn active(&self) -> Vec<ActiveFilter> {
-        let mut active: Vec<ActiveFilter> =
-            self.values.iter().cloned().map(ActiveFilter::Value).collect();
-        active.extend(self.dates.from.map(ActiveFilter::From));
-        active.extend(self.dates.to.map(ActiveFilter::To));
+        let mut active = Vec::new();
+        for filter in self.iter() {
+            active.push(ActiveFilter::Value(filter.clone()));
+        }
+        if let Some(day) = self.dates.from {
+            active.push(ActiveFilter::From(day));
+        }
+        if let Some(day) = self.dates.to {
+            active.push(ActiveFilter::To(day));
+        }
         active
     }
 

@@ -58,7 +58,7 @@ fn is_quote(c: char) -> bool {
 
 /// Returns whether `name` can stand before the colon of a field.
 fn is_field_name(name: &str) -> bool {
-    name.starts_with(char::is_alphabetic)
+    name.chars().next().is_some_and(char::is_alphabetic)
         && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
 }
 
