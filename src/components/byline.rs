@@ -93,14 +93,6 @@ fn push_source(app: &AppContext, metadata: &Metadata<'static>, line: &mut Line) 
     line.push(msg!("from-source")[1]);
 }
 
-/// Returns the host of a web address without "www.", or `None` if it is no web address.
-fn host(url: &'static str) -> Option<&'static str> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
-    let host = rest.get(..end.unwrap_or(rest.len()))?;
-    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
-}
-
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
