@@ -5,6 +5,7 @@ use super::link::push_filter_links;
 use crate::context::AppContext;
 use crate::store::dates::DateStyle;
 use crate::store::facet::Facet;
+use crate::store::text::host;
 use cuttings_edition::{Article, Date, Metadata};
 use yew::prelude::*;
 
@@ -91,21 +92,4 @@ fn push_source(app: &AppContext, metadata: &Metadata<'static>, line: &mut Line) 
         });
     }
     line.push(msg!("from-source")[1]);
-}
-
-#[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_web_addresses_have_a_host() {
-        let check = |url, expected| assert_eq!(host(url), expected, "{url}");
-        check("https://www.example.org/a/b?c#d", Some("example.org"));
-        check("http://example.org?c", Some("example.org"));
-        check("https://example.org:8080", Some("example.org:8080"));
-        check("https://", None);
-        check("javascript:alert(1)", None);
-        check("/a", None);
-    }
 }

@@ -21,9 +21,9 @@ pub fn decimal(mut number: u64) -> String {
     }
 }
 
-/// Returns the host of a URL without "www.", or `None` if it names none, as in `mailto:`.
+/// Returns the host of a web address without "www.", or `None` if it is no web address.
 pub fn host(url: &str) -> Option<&str> {
-    let rest = url.get(find(url, "//")? + 2..)?;
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
     let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
     let place = rest.get(..end.unwrap_or(rest.len()))?;
     let start = place.bytes().rposition(|byte| byte == b'@').map_or(0, |at| at + 1);
