@@ -113,6 +113,8 @@ mod tests {
             ("https://ada@example.org:8080", Some("example.org:8080")),
             ("http://example.org?q=//", Some("example.org")),
             ("mailto:ada@example.org", None),
+            ("javascript:alert(1)", None),
+            ("/a", None),
             ("https://", None),
             ("", None),
         ] {
