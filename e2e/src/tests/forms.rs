@@ -150,7 +150,7 @@ fn hits_across_marks_are_counted_once(page: &Page) {
     open(page, "q=%22strong+words%22+berth");
     let [marked, counted] = [
         "return document.querySelectorAll('.reader mark:not([class])').length",
-        "return Number.parseInt(document.querySelector('.hits').textContent)",
+        "return Number.parseInt(document.querySelector('.hits span').textContent)",
     ]
     .map(|script| page.script(script));
     assert_eq!(marked, counted);

@@ -226,7 +226,7 @@ pub(super) fn destination(url: &str) -> String {
     for c in url.chars() {
         match c {
             '<' | '>' | '\\' | '&' | '|' | '`' | '*' | '_' => {
-                out.push_str(&format!("&#{};", c as u32))
+                out.push_str(&format!("&#{};", c as u32));
             }
             c if c.is_control() => out.push_str(&format!("&#{};", c as u32)),
             c => out.push(c),
