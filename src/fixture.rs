@@ -144,7 +144,8 @@ pub(crate) fn marked(block: Block, marks: &[(&str, MarkKind)]) -> Block {
         let start = block.text.find(words).unwrap();
         Mark { range: start..start + words.len(), kind: kind.clone() }
     };
-    Block { marks: marks.iter().map(mark).collect(), ..block.clone() }
+    let marks = marks.iter().map(mark).collect();
+    Block { marks, ..block }
 }
 
 /// All results for a query string.
