@@ -4,9 +4,11 @@ use crate::store::library::Library;
 use crate::store::results::Results;
 use crate::store::ui_state::PAGE_SIZE;
 use cuttings_corpus::{
-    Article, Author, Block, Corpus, CustomField, Date, Day, Site, Source, Teaser,
+    Article, Author, Block, Container, ContainerKind, Corpus, CustomField, Date, Day, Mark,
+    MarkKind, Site, Source, Teaser,
 };
 use cuttings_diagnostics::Origin;
+use cuttings_edition::ItemId;
 
 /// An edition of three articles and two teasers. One article is full of markup.
 pub(crate) fn library() -> Library {
@@ -119,6 +121,31 @@ pub(crate) fn dated() -> Library {
     ];
     let teasers = vec![teaser("Weather", "Rain ahead")];
     open(&Corpus { articles, teasers, diagnostics: Vec::new() }, &site)
+}
+
+/// An edition of an article with this body, and a second one to link to.
+pub(crate) fn body_of(body: Vec<Block>) -> (Library, ItemId) {
+    let first = Article { body, ..Article::new("Coast", "The source", origin()) };
+    let articles = vec![first, article("Coast", "The target", "Text.")];
+    let mut site = Site::default();
+    site.names.people = vec!["Ada Berg".into()];
+    (open(&Corpus { articles, ..Corpus::default() }, &site), ItemId(0))
+}
+
+/// A block within containers.
+pub(crate) fn within(containers: &[(u32, ContainerKind)], block: Block) -> Block {
+    let container = |(id, kind): &(u32, ContainerKind)| Container { id: *id, kind: kind.clone() };
+    Block { containers: containers.iter().map(container).collect(), ..block }
+}
+
+/// A block with marks on the first occurrences of some words.
+pub(crate) fn marked(block: Block, marks: &[(&str, MarkKind)]) -> Block {
+    let mark = |(words, kind): &(&str, MarkKind)| {
+        let start = block.text.find(words).unwrap();
+        Mark { range: start..start + words.len(), kind: kind.clone() }
+    };
+    let marks = marks.iter().map(mark).collect();
+    Block { marks, ..block }
 }
 
 /// All results for a query string.

@@ -174,10 +174,27 @@ pub(crate) const RIGHT_TO_LEFT: &[Scene] = &[
     }),
 ];
 
+/// An article with every kind of block.
+pub(crate) const FORMS: &[Scene] = &[
+    scene("reader-every-form", open_every_form),
+    scene("reader-every-form-code", |page| {
+        open_every_form(page);
+        page.role("heading").named("Code").script(
+            "addEventListener('resize', () => arguments[0].scrollIntoView()); arguments[0].scrollIntoView()",
+        );
+    }),
+];
+
+fn open_every_form(page: &Page) {
+    page.open("/");
+    page.results().role("link").named(hostile_seeds::EVERY_FORM_TITLE).click();
+    page.expect_article(hostile_seeds::EVERY_FORM_TITLE);
+}
+
 /// Returns all scenes.
 #[cfg(test)]
 pub(crate) fn all() -> impl Iterator<Item = &'static Scene> {
-    [RESULTS, READER, SECTIONS, DIALOGS, ERRORS, WITHOUT_JAVASCRIPT, RIGHT_TO_LEFT]
+    [RESULTS, READER, SECTIONS, DIALOGS, ERRORS, WITHOUT_JAVASCRIPT, RIGHT_TO_LEFT, FORMS]
         .into_iter()
         .flatten()
 }

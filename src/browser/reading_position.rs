@@ -50,7 +50,7 @@ pub fn use_reading_position(app: &AppContext, route: &Route) {
 /// reasons.
 fn reading_position() -> Option<BookmarkAction> {
     let height = window().inner_height().ok()?.as_f64()?;
-    let blocks = document().query_selector_all(".prose > [id]").ok()?;
+    let blocks = document().query_selector_all(".prose [id^=p]").ok()?;
     let bottom = |index| {
         let block = blocks.item(index)?.unchecked_into::<Element>();
         Some(block.get_bounding_client_rect().bottom())

@@ -34,9 +34,14 @@ pub fn enter_known_page(old: &Route, new: &Route, scroll: f64) {
     scroll_to(scroll);
 }
 
-/// Scrolls to a block of the current article.
+/// Scrolls to a block of the current article and focuses it, so that the keyboard goes on from
+/// there, for example from a footnote.
 pub fn scroll_to_block(number: u32) {
     if let Some(block) = element(&block_id(number)) {
+        if block.tab_index() < 0 {
+            block.set_tab_index(-1);
+        }
+        focus(&block);
         block.scroll_into_view();
     }
 }

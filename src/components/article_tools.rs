@@ -6,7 +6,7 @@ use super::save_button::save_button;
 use super::select::setting_select;
 use crate::context::AppContext;
 use crate::ids::CITATIONS;
-use crate::route::Route;
+use crate::route::{Route, UrlStyle};
 use crate::store::bookmarks::{ArticleRecord, BookmarkAction};
 use crate::store::exports;
 use crate::store::preferences::{Preferences, Setting};
@@ -43,6 +43,14 @@ pub fn article_tools(
             >
                 { msg!("cite") }
             </button>
+            // An edition in a single file has no other files.
+            <a
+                href={exports::markdown(article.slug())}
+                download={[article.slug(), ".md"].concat()}
+                hidden={app.library.url_style() == UrlStyle::Fragments}
+            >
+                { msg!("save-markdown") }
+            </a>
             { script_button(msg!("share"), "share", "share") }
             { script_button(msg!("listen"), "listen", "listen") }
             { script_button(msg!("print"), "print", "") }

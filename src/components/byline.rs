@@ -5,6 +5,7 @@ use super::link::push_filter_links;
 use crate::context::AppContext;
 use crate::store::dates::DateStyle;
 use crate::store::facet::Facet;
+use crate::store::text::host;
 use cuttings_edition::{Article, Date, Metadata};
 use yew::prelude::*;
 
@@ -91,29 +92,4 @@ fn push_source(app: &AppContext, metadata: &Metadata<'static>, line: &mut Line) 
         });
     }
     line.push(msg!("from-source")[1]);
-}
-
-/// Returns the host of a web address without "www.", or `None` if it is no web address.
-fn host(url: &'static str) -> Option<&'static str> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
-    let host = rest.get(..end.unwrap_or(rest.len()))?;
-    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
-}
-
-#[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_web_addresses_have_a_host() {
-        let check = |url, expected| assert_eq!(host(url), expected, "{url}");
-        check("https://www.example.org/a/b?c#d", Some("example.org"));
-        check("http://example.org?c", Some("example.org"));
-        check("https://example.org:8080", Some("example.org:8080"));
-        check("https://", None);
-        check("javascript:alert(1)", None);
-        check("/a", None);
-    }
 }

@@ -10,6 +10,7 @@ pub mod article_tools;
 pub mod button;
 pub mod byline;
 pub mod card;
+pub mod contents;
 pub mod date;
 pub mod date_group;
 pub mod export_menu;

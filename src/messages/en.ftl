@@ -199,6 +199,25 @@ contents = Contents
 by-author = By <a>{ $author }</a>
 updated = Updated <a>{ $date }</a>
 from-source = From <a>{ $source }</a>
+footnotes = Footnotes
+footnote = Footnote { NUMBER($footnote) }
+# The link from a footnote to the place that refers to it.
+footnote-back = Back to the text of footnote { NUMBER($footnote) }
+# The names of a table and of lines of code that can be scrolled.
+table-of = Table, paragraph { NUMBER($paragraph) }
+code-of = Code, paragraph { NUMBER($paragraph) }
+copy-code = Copy code
+# The checkbox of an item in a list of tasks.
+task-done = Done
+task-open = Not done
+# The labels of notes that stand out from the text.
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+# The heading above the articles with a link to this one.
+linked-from = Linked from
 link-to-paragraph = Link to paragraph { NUMBER($paragraph) }
 mentioned-in-article = Mentioned in this article
 articles-in-results = Articles in the results
@@ -213,6 +232,7 @@ list-end = { $most } and { $last }
 text = Text
 cite = Cite
 cite-this = Cite this article
+save-markdown = Save as Markdown
 share = Share
 listen = Listen
 print = Print

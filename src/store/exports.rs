@@ -24,6 +24,12 @@ pub fn citations(slug: &str) -> String {
     ["article/", slug, "/cite.json"].concat()
 }
 
+/// Returns the path of the file with an article as Markdown, relative to the base. All hosts serve
+/// its ending as text.
+pub fn markdown(slug: &str) -> String {
+    ["article/", slug, "/article.txt"].concat()
+}
+
 /// Replaces the placeholder for the site's URL.
 pub fn with_base_url(mut text: &str, base_url: &str) -> String {
     let mut out = String::new();

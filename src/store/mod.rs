@@ -3,6 +3,7 @@
 //! Nothing here knows the browser, so all of it is tested natively and rendered on any host.
 
 pub mod app_state;
+pub mod body;
 pub mod bookmarks;
 pub mod dates;
 pub mod entities;
@@ -10,8 +11,10 @@ pub mod exports;
 pub mod facet;
 pub mod facet_counts;
 pub mod figures;
+pub mod footnotes;
 pub mod histogram;
 pub mod hits;
+pub mod inline;
 pub mod json;
 pub mod library;
 pub mod markdown;
@@ -21,6 +24,7 @@ pub mod quotes;
 mod ranking;
 pub mod related;
 pub mod results;
+pub mod table;
 pub mod text;
 pub mod ui_state;
 pub mod user_data;

@@ -21,6 +21,16 @@ pub fn decimal(mut number: u64) -> String {
     }
 }
 
+/// Returns the host of a web address without "www.", or `None` if it is no web address.
+pub fn host(url: &str) -> Option<&str> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    let place = rest.get(..end.unwrap_or(rest.len()))?;
+    let start = place.bytes().rposition(|byte| byte == b'@').map_or(0, |at| at + 1);
+    let host = place.get(start..)?;
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
+}
+
 /// Languages that are written from right to left.
 const RIGHT_TO_LEFT: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
 
@@ -93,6 +103,23 @@ mod tests {
             (Some("argot"), "auto"),
         ] {
             assert_eq!(direction(language), expected, "{language:?}");
+        }
+    }
+
+    #[test]
+    fn hosts_are_found() {
+        for (url, expected) in [
+            ("https://example.org/a?b#c", Some("example.org")),
+            ("https://www.example.org", Some("example.org")),
+            ("https://ada@example.org:8080", Some("example.org:8080")),
+            ("http://example.org?q=//", Some("example.org")),
+            ("mailto:ada@example.org", None),
+            ("javascript:alert(1)", None),
+            ("/a", None),
+            ("https://", None),
+            ("", None),
+        ] {
+            assert_eq!(host(url), expected, "{url}");
         }
     }
 

@@ -5,15 +5,16 @@ use crate::browser::history_entry::back_to_results;
 use crate::components::article_body::ArticleBody;
 use crate::components::article_tools::article_tools;
 use crate::components::byline::byline;
+use crate::components::contents::contents;
 use crate::components::highlighted::highlighted;
 use crate::components::hit_counter::hit_counter;
-use crate::components::link::{filter_link, link_to_block};
+use crate::components::link::filter_link;
 use crate::components::mentioned_entities::mentioned_entities;
 use crate::components::notes::notes;
 use crate::components::pager::pager;
 use crate::components::passage_bar::passage_bar;
-use crate::components::related_articles::related_articles;
-use crate::context::{AppContext, use_app};
+use crate::components::related_articles::{linked_from, related_articles};
+use crate::context::use_app;
 use crate::ids::{CITATIONS, HEADING, MAIN};
 use crate::messages::UNTRANSLATED;
 use crate::route::{Route, Slug};
@@ -25,7 +26,7 @@ use crate::store::results::Results;
 use crate::store::text::direction;
 use crate::store::ui_state::{FIRST_BATCH, UiAction};
 use crate::store::view::View;
-use cuttings_edition::{Article, ItemId};
+use cuttings_edition::ItemId;
 use cuttings_search::Field;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -109,8 +110,9 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 { mentioned_entities(&app, item) }
                 { pager(&app, item, view, results) }
                 { related_articles(&app, item, view) }
+                { linked_from(&app, item, view) }
                 { hit_counter(highlighter.count(&article)) }
-                { passage_bar(&app, &slug) }
+                { passage_bar(&app, &slug, &article) }
                 // Scripts fill the sheet when the reader opens it.
                 <div
                     class="sheet cite"
@@ -121,22 +123,5 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 ></div>
             }
         </main>
-    }
-}
-
-/// Returns the table of contents; hidden if there are fewer than two headings.
-fn contents(app: &AppContext, article: &Article<'static>, route: &Route) -> Html {
-    let blocks = (1..).zip(article.blocks());
-    let headings: Vec<(u32, &'static str)> = blocks
-        .filter(|(_, block)| block.is_heading())
-        .map(|(number, block)| (number, block.text()))
-        .collect();
-    let links = headings.iter().map(|&(number, text)| {
-        html! { <li>{ link_to_block(app, route, number, text) }</li> }
-    });
-    html! {
-        <nav class="contents" aria-label={msg!("contents")} hidden={headings.len() < 2}>
-            <ol role="list">{ for links }</ol>
-        </nav>
     }
 }

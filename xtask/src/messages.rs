@@ -13,12 +13,14 @@ const NAMES: [&str; 8] =
 const TEXT_ATTRIBUTES: [&str; 5] =
     ["aria-label", "aria-description", "placeholder", "title", "alt"];
 
-/// Returns whether a file can contain texts for readers. The rest of `src/browser` has none.
+/// Returns whether a file can contain texts for readers. Tests and the rest of `src/browser` have
+/// none.
 pub(crate) fn is_shown(path: &Path) -> bool {
     if path.extension().is_some_and(|ending| ending == "js") {
         return path.starts_with("src");
     }
     path.extension().is_some_and(|ending| ending == "rs")
+        && !path.ends_with("tests.rs")
         && (path == Path::new("src/app.rs")
             || path == Path::new("src/browser/failure.rs")
             || ["src/components", "src/views", "src/store"]

@@ -1,6 +1,7 @@
 //! Writes what feed readers, search engines and crawlers read: Atom, JSON Feed, sitemaps and
 //! robots.txt. They contain absolute URLs, so a site without `base_url` has none but robots.txt.
 
+use crate::publish::content;
 use crate::publish::escape::{escaped, line};
 use crate::publish::head::{self, article_at, summary, url};
 use cuttings::route::Route;
@@ -106,8 +107,11 @@ pub(crate) fn atom(site: &Site, library: &Library) -> Option<String> {
             let _ = write!(body, r#"<category term="{}"/>"#, escaped(&category));
         }
         body.push_str(&element("summary", &summary(&article)));
-        let _ =
-            write!(body, r#"<content type="html">{}</content>"#, escaped(&content_html(&article)));
+        let _ = write!(
+            body,
+            r#"<content type="html">{}</content>"#,
+            escaped(&content::html(library, &article, base))
+        );
         body.push_str("</entry>");
     }
     let title = line(&site.title);
@@ -146,7 +150,7 @@ pub(crate) fn json_feed(site: &Site, library: &Library) -> Option<String> {
                 "url": url,
                 "title": line(article.title()),
                 "summary": summary(&article),
-                "content_html": content_html(&article),
+                "content_html": content::html(library, &article, base),
                 "tags": categories(&article),
                 "language": article.language().unwrap_or(library.language()),
             });
@@ -182,16 +186,6 @@ pub(crate) fn json_feed(site: &Site, library: &Library) -> Option<String> {
         feed["description"] = line(described).into();
     }
     Some(feed.to_string())
-}
-
-/// Returns an article's text as HTML.
-fn content_html(article: &Article<'_>) -> String {
-    let standfirst = article.standfirst().map(|text| format!("<p><em>{}</em></p>", escaped(text)));
-    let blocks = article.blocks().map(|block| match block.is_heading() {
-        true => format!("<h2>{}</h2>", escaped(block.text())),
-        false => format!("<p>{}</p>", escaped(block.text())),
-    });
-    standfirst.into_iter().chain(blocks).collect()
 }
 
 /// Returns the sitemaps with their paths; none if the site has no base URL. If one cannot hold all

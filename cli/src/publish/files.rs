@@ -66,7 +66,7 @@ pub(crate) enum Kind {
     OnDemandData,
     /// A feed or a list of pages.
     Xml,
-    /// Plain text for crawlers.
+    /// Plain text: Markdown, or what crawlers read.
     Text,
     /// Configuration for hosts, which readers do not get.
     HostConfig,

@@ -10,6 +10,7 @@
 
 mod assets;
 mod citation;
+mod content;
 mod csp;
 mod embedded;
 mod esbuild;
@@ -22,6 +23,7 @@ mod headlines;
 mod host_config;
 mod items;
 mod manifest;
+mod markdown;
 mod media;
 mod messages;
 mod page;
@@ -151,6 +153,8 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     for article in library.articles() {
         let path = exports::citations(article.slug());
         files.add(path, Kind::OnDemandData, citation::rows(&library, &article));
+        let path = exports::markdown(article.slug());
+        files.add(path, Kind::Text, markdown::article(&library, &article));
     }
     files.add(exports::ITEMS, Kind::OnDemandData, items::rows(&library));
     if let Some(path) = single {

@@ -4,6 +4,7 @@ mod dates;
 mod faults;
 mod filters;
 mod focus;
+mod forms;
 mod german;
 mod harness;
 mod hostile;
@@ -50,6 +51,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         privacy::suite(),
         visual::suite(),
         hostile::suite(),
+        forms::suite(),
         german::suite(),
         offline::suite(),
     ]

@@ -37,6 +37,7 @@ pub(crate) fn suite() -> Suite {
             test!(error_pages_match_their_references),
             test!(pages_without_javascript_match_their_references),
             test!(right_to_left_text_matches_its_references).against(Site::Hostile),
+            test!(every_kind_of_block_matches_its_references).against(Site::Hostile),
             test!(the_documentation_has_its_screenshots),
         ],
     }
@@ -331,6 +332,10 @@ fn pages_without_javascript_match_their_references(page: &Page) {
 
 fn right_to_left_text_matches_its_references(page: &Page) {
     check_scenes(page, scenes::RIGHT_TO_LEFT);
+}
+
+fn every_kind_of_block_matches_its_references(page: &Page) {
+    check_scenes(page, scenes::FORMS);
 }
 
 /// The screenshots in the documentation: file, viewport and path of the page.

@@ -3,7 +3,7 @@
 
 import { announce } from "./announce.js";
 import { showCitations } from "./citations.js";
-import { copy } from "./clipboard.js";
+import { copy, copyBefore } from "./clipboard.js";
 import { find } from "./dom.js";
 import { moveToHit } from "./hits.js";
 import { articleUrl } from "./passage.js";
@@ -19,7 +19,8 @@ const ACTIONS = {
       .catch(() => {}), // the reader cancelled
   listen: toggleSpeech,
   cite: ({ file }) => showCitations(file ?? ""),
-  copy: ({ what }, element) => copy(what ?? "", element),
+  copy: ({ what }) => copy(what ?? ""),
+  "copy-before": (_, element) => copyBefore(element),
 };
 
 /**

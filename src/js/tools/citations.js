@@ -23,6 +23,6 @@ export const showCitations = async (file) => {
       className: "plain",
       ariaLabel: msg("copy-citation", { style }),
     });
-    Object.assign(button.dataset, { do: "copy", needs: "copy", what: "citation" });
+    Object.assign(button.dataset, { do: "copy-before", needs: "copy" });
   }
 };

@@ -13,12 +13,16 @@ const write = (text) =>
   );
 
 /**
- * Copies the selected passage or a link to it, or the citation in front of the button.
- * @param {string} what `citation`, `link` or a quotation
+ * Copies the text in front of a button, such as a citation or lines of code.
  * @param {HTMLElement} button
  */
-export const copy = (what, button) => {
-  if (what === "citation") return write(button.previousElementSibling?.textContent ?? "");
+export const copyBefore = (button) => write(button.previousElementSibling?.textContent ?? "");
+
+/**
+ * Copies the selected passage or a link to it.
+ * @param {string} what `link` or a quotation
+ */
+export const copy = (what) => {
   const { block, words: text = "" } = passage();
   const link = `${articleUrl()}#p${block}`;
   if (what === "link") return write(link);

@@ -10,7 +10,7 @@ import { step } from "./step.js";
  * @param {number} by
  */
 export const moveToHit = (by) => {
-  const marks = findAll(".reader mark:not(.noted)");
+  const marks = findAll(".reader mark:not([class])");
   const index = marks.findIndex((mark) => "here" in mark.dataset);
   const mark = step(marks, index, by);
   if (!mark) return;

@@ -20,7 +20,7 @@ const update = () => {
   const words = selection?.toString().trim();
   const node = words ? selection?.getRangeAt(0).startContainer : null;
   const element = node instanceof Element ? node : node?.parentElement;
-  const block = element?.closest(".prose > [id]");
+  const block = element?.closest(".prose [id^=p]");
   const bar = find(".passage");
   if (!bar) return;
   selected = block ? { block: block.id.slice(1), words } : {};

@@ -12,6 +12,8 @@ export const managePopovers = () => {
       const { target, newState } = /** @type {ToggleEvent} */ (event);
       if (!(target instanceof HTMLElement)) return;
       if (newState !== "open" || target.contains(document.activeElement)) return;
+      // One that a script shows beside the focus, such as a footnote, does not take it.
+      if (target.popover === "manual") return;
       target.tabIndex = -1;
       target.focus();
     },

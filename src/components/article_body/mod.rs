@@ -1,0 +1,75 @@
+//! The text of an article.
+
+mod blocks;
+mod element;
+mod inlines;
+mod picture;
+mod table;
+
+use self::element::anchor;
+use crate::context::{AppContext, use_app};
+use crate::render_log;
+use crate::route::Route;
+use crate::store::body::body;
+use crate::store::bookmarks::ArticleRecord;
+use crate::store::footnotes::Footnotes;
+use crate::store::hits::Highlighter;
+use crate::store::quotes::quoted_blocks;
+use cuttings_edition::{ItemId, Mention};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The properties of [`ArticleBody`].
+#[derive(Properties, PartialEq)]
+pub struct ArticleBodyProps {
+    /// The article.
+    pub item: ItemId,
+    /// The article's route, for the links to its blocks.
+    pub route: Route,
+    /// Finds the hits of the query.
+    pub highlighter: Highlighter,
+    /// The reader's record of the article, with its notes.
+    pub record: Rc<ArticleRecord>,
+    /// The number of blocks to render.
+    pub render_limit: usize,
+}
+
+/// The text of an article, with hits and notes highlighted and entities linked.
+#[component]
+pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
+    render_log::record("ArticleBody");
+    let app = use_app();
+    let Some(article) = app.library.article_with_id(props.item) else { return Html::default() };
+    let text = ArticleText {
+        quoted: quoted_blocks(&app.library, props.item),
+        mentions: app.library.mentions(props.item).collect(),
+        footnotes: Footnotes::of(&article),
+        app: &app,
+        props,
+    };
+    let nodes = body(article.blocks().take(props.render_limit));
+    html! { <div class="prose">{ for text.nodes(&nodes, true) }</div> }
+}
+
+/// An article with all that its blocks need to be rendered.
+struct ArticleText<'a> {
+    app: &'a AppContext,
+    props: &'a ArticleBodyProps,
+    /// The numbers of the paragraphs that mostly quote.
+    quoted: Vec<u32>,
+    mentions: Vec<Mention>,
+    footnotes: Footnotes,
+}
+
+impl ArticleText<'_> {
+    /// Returns a link to a block of the article, with an accessible name.
+    fn link_to(&self, block: u32, class: &'static str, label: String, inner: Html) -> Html {
+        let route = &self.props.route;
+        let onclick = self.app.navigate_to_block(route.clone(), block);
+        anchor(class, self.app.block_href(route, block), Some(onclick), Some(label), None, inner)
+    }
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests;
