@@ -13,14 +13,10 @@ use crate::route::{Route, Section};
 use crate::store::app_state::AppState;
 use crate::store::ui_state::FIRST_BATCH;
 use crate::store::user_data::StorageError;
+use crate::store::view::View;
 use crate::views::article::ArticleView;
-use crate::views::entity::EntityView;
-use crate::views::figures::Figures;
-use crate::views::names::Names;
-use crate::views::not_found::NotFound;
-use crate::views::quotes::Quotes;
 use crate::views::results::ResultsView;
-use crate::views::saved::Saved;
+use crate::views::section::{SectionPage, SectionView};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -81,7 +77,13 @@ fn page(state: &AppState) -> Html {
     let (ui, results, shown) = (Rc::clone(ui), Rc::clone(state.results()), ui.shown);
     let bookmarks = user_data.bookmarks.clone();
     let preferences = user_data.preferences;
-    let not_found = |path: &Rc<str>| html! { <NotFound path={Rc::clone(path)} /> };
+    let section = |key: &str, page: SectionPage, view: &View| {
+        let (view, results) = (view.clone(), Rc::clone(&results));
+        html! { <SectionView key={key} {page} {view} {results} {shown} /> }
+    };
+    let not_found = |path: &Rc<str>| {
+        section("not-found", SectionPage::NotFound(Rc::clone(path)), &View::default())
+    };
     match &state.ui.route {
         Route::Results(view) => {
             let view = view.clone();
@@ -104,20 +106,17 @@ fn page(state: &AppState) -> Html {
             }
             None => not_found(&slug.shared()),
         },
-        Route::Section { section, view } => {
-            let view = view.clone();
-            match section {
-                Section::Names => html! { <Names {view} {results} {shown} /> },
-                Section::Quotes => html! { <Quotes {view} {results} {shown} /> },
-                Section::Figures => html! { <Figures {view} {results} {shown} /> },
-                Section::Saved => html! { <Saved {bookmarks} /> },
-            }
+        Route::Section { section: name, view } => {
+            let page = match name {
+                Section::Names => SectionPage::Names,
+                Section::Quotes => SectionPage::Quotes,
+                Section::Figures => SectionPage::Figures,
+                Section::Saved => SectionPage::Saved(bookmarks),
+            };
+            section(name.key(), page, view)
         }
         Route::Entity { facet, name, view } => match library.entity_at(*facet, name) {
-            Some(entity) => {
-                let key = ["entity:", name].concat();
-                html! { <EntityView {key} {entity} view={view.clone()} {results} /> }
-            }
+            Some(entity) => section(&["entity:", name].concat(), SectionPage::Entity(entity), view),
             None => not_found(name),
         },
         Route::NotFound { path } => not_found(path),

@@ -3,7 +3,7 @@
 use crate::components::filter_summary::filter_summary;
 use crate::components::link::link;
 use crate::components::mention::{item_link, sentence};
-use crate::context::use_app;
+use crate::context::AppContext;
 use crate::ids::{HEADING, MAIN};
 use crate::route::{Route, Section};
 use crate::store::entities::mentions_by_item;
@@ -13,29 +13,19 @@ use crate::store::text::decimal;
 use crate::store::view::{Filter, Filters, Query, View};
 use crate::views::names::name_list;
 use cuttings_edition::EntityId;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The number of entities to list that are mentioned with this one.
 const MAX_MENTIONED_WITH: usize = 12;
 
-/// The properties of [`EntityView`].
-#[derive(Properties, PartialEq)]
-pub struct EntityViewProps {
-    /// The entity.
-    pub entity: EntityId,
-    /// The view that limits the mentions.
-    pub view: View,
-    /// All results of the view.
-    pub results: Rc<Results>,
-}
-
 /// An entity: its spellings, the entities mentioned with it, and its mentions.
-#[component]
-pub fn EntityView(props: &EntityViewProps) -> Html {
-    let app = use_app();
-    let EntityViewProps { entity, view, results } = props;
-    let (entity, library) = (*entity, &app.library);
+pub(super) fn entity_page(
+    app: &AppContext,
+    entity: EntityId,
+    view: &View,
+    results: &Results,
+) -> Html {
+    let (entity, library) = (entity, &app.library);
     let facet = Facet::of_kind(entity.kind);
     let name = library.entity(entity).map_or("", |entity| entity.name);
     let names = Route::Section { section: Section::Names, view: view.clone() };
@@ -49,17 +39,17 @@ pub fn EntityView(props: &EntityViewProps) -> Html {
     let mentions = mentions.flat_map(|(item, spans)| {
         let key = decimal(u64::from(item.0));
         let sentences = spans.iter().map(|span| {
-            html! { <li>{ sentence(&app, item, view, span) }</li> }
+            html! { <li>{ sentence(app, item, view, span) }</li> }
         });
         let list_key = [&key, "+"].concat();
         [
-            html! { <h3 {key}>{ item_link(&app, item, view) }</h3> },
+            html! { <h3 {key}>{ item_link(app, item, view) }</h3> },
             html! { <ul role="list" class="places" key={list_key}>{ for sentences }</ul> },
         ]
     });
     html! {
         <main tabindex="-1" class="plain-page names" id={MAIN}>
-            <p class="back">{ link(&app, names, msg!("all-names")) }</p>
+            <p class="back">{ link(app, names, msg!("all-names")) }</p>
             <p class="eyebrow">{ facet.label() }</p>
             <h1 tabindex="-1" id={HEADING}>{ name }</h1>
             <p class="meta">
@@ -67,12 +57,12 @@ pub fn EntityView(props: &EntityViewProps) -> Html {
                     { msg!("also-written", others = &others.join(", ")) }
                     { " " }
                 }
-                { link(&app, filtered, msg!("filter-by-name")) }
+                { link(app, filtered, msg!("filter-by-name")) }
             </p>
-            { filter_summary(&app, view, results, library.entity_route(entity, &View::default())) }
+            { filter_summary(app, view, results, library.entity_route(entity, &View::default())) }
             <section class="named-with" aria-labelledby="named-with">
                 <h2 id="named-with">{ msg!("mentioned-with") }</h2>
-                { name_list(&app, view, with.get(..MAX_MENTIONED_WITH).unwrap_or(&with)) }
+                { name_list(app, view, with.get(..MAX_MENTIONED_WITH).unwrap_or(&with)) }
             </section>
             <section aria-labelledby="places">
                 <h2 id="places" key="heading">{ msg!("mentions") }</h2>

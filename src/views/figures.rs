@@ -4,36 +4,21 @@ use crate::components::filter_summary::filter_summary;
 use crate::components::mention::{item_link, sentence};
 use crate::components::select::select;
 use crate::components::show_more::show_more;
-use crate::context::use_app;
+use crate::context::AppContext;
 use crate::ids::{HEADING, MAIN};
 use crate::route::{Route, Section};
 use crate::store::figures::{UnitFigures, figures_by_unit};
 use crate::store::results::Results;
 use crate::store::ui_state::UiAction;
 use crate::store::view::{Sort, View};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The orders of the figures of a unit, with the keys that URLs use for the lengths of articles.
 const ORDERS: [(&str, &str); 2] =
     [("longest", msg!("largest-first")), ("shortest", msg!("smallest-first"))];
 
-/// The properties of [`Figures`].
-#[derive(Properties, PartialEq)]
-pub struct FiguresProps {
-    /// The view that limits the section.
-    pub view: View,
-    /// All results of the view.
-    pub results: Rc<Results>,
-    /// The maximum number of units, and of figures for each.
-    pub shown: usize,
-}
-
 /// The figures of the results, by unit, so that comparable figures are side by side.
-#[component]
-pub fn Figures(props: &FiguresProps) -> Html {
-    let app = use_app();
-    let FiguresProps { view, results, shown } = props;
+pub(super) fn figures_page(app: &AppContext, view: &View, results: &Results, shown: usize) -> Html {
     let section = |view| Route::Section { section: Section::Figures, view };
     let on_choose = {
         let (app, view) = (app.clone(), view.clone());
@@ -49,12 +34,12 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let article_view = View { sort: Sort::default(), ..view.clone() };
     let units = figures_by_unit(&app.library, results, !smallest_first);
     let longest = units.iter().map(|unit| unit.figures.len()).max().unwrap_or_default();
-    let sections = units.iter().take(*shown).map(|UnitFigures { unit, figures }| {
-        let figures = figures.iter().take(*shown).map(|figure| {
+    let sections = units.iter().take(shown).map(|UnitFigures { unit, figures }| {
+        let figures = figures.iter().take(shown).map(|figure| {
             html! {
                 <li>
-                    { sentence(&app, figure.item, &article_view, &figure.span) }
-                    <span class="meta">{ item_link(&app, figure.item, &article_view) }</span>
+                    { sentence(app, figure.item, &article_view, &figure.span) }
+                    <span class="meta">{ item_link(app, figure.item, &article_view) }</span>
                 </li>
             }
         });
@@ -68,10 +53,10 @@ pub fn Figures(props: &FiguresProps) -> Html {
     html! {
         <main tabindex="-1" class="plain-page names" id={MAIN}>
             <h1 tabindex="-1" id={HEADING}>{ msg!("figures") }</h1>
-            { filter_summary(&app, view, results, section(View::default())) }
+            { filter_summary(app, view, results, section(View::default())) }
             { select("order", msg!("order"), &ORDERS, chosen, Callback::from(on_choose)) }
             <div>{ for sections }</div>
-            { show_more(&app, units.len().max(longest) > *shown) }
+            { show_more(app, units.len().max(longest) > shown) }
         </main>
     }
 }

@@ -1,10 +1,11 @@
-//! The pages, one component per file.
+//! The pages, one per file.
 
 pub mod article;
-pub mod entity;
-pub mod figures;
-pub mod names;
-pub mod not_found;
-pub mod quotes;
+mod entity;
+mod figures;
+mod names;
+mod not_found;
+mod quotes;
 pub mod results;
-pub mod saved;
+mod saved;
+pub mod section;

@@ -3,7 +3,7 @@
 use crate::components::filter_summary::filter_summary;
 use crate::components::link::link;
 use crate::components::show_more::show_more;
-use crate::context::{AppContext, use_app};
+use crate::context::AppContext;
 use crate::ids::{HEADING, MAIN};
 use crate::route::{Route, Section};
 use crate::store::entities::count_entities;
@@ -12,25 +12,10 @@ use crate::store::results::Results;
 use crate::store::text::decimal;
 use crate::store::view::View;
 use cuttings_edition::{EntityId, EntityKind};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The properties of [`Names`].
-#[derive(Properties, PartialEq)]
-pub struct NamesProps {
-    /// The view that limits the section.
-    pub view: View,
-    /// All results of the view.
-    pub results: Rc<Results>,
-    /// The maximum number of entities of each kind.
-    pub shown: usize,
-}
-
 /// The entities that the results mention, by kind.
-#[component]
-pub fn Names(props: &NamesProps) -> Html {
-    let app = use_app();
-    let NamesProps { view, results, shown } = props;
+pub(super) fn names_page(app: &AppContext, view: &View, results: &Results, shown: usize) -> Html {
     let counts = count_entities(&app.library, results);
     let kinds = EntityKind::ALL.map(|kind| {
         let of_kind = counts.iter().filter(|count| count.kind == kind);
@@ -41,16 +26,16 @@ pub fn Names(props: &NamesProps) -> Html {
         html! {
             <section hidden={entities.is_empty()}>
                 <h2>{ Facet::of_kind(kind).label() }</h2>
-                { name_list(&app, view, entities.get(..*shown).unwrap_or(entities)) }
+                { name_list(app, view, entities.get(..shown).unwrap_or(entities)) }
             </section>
         }
     });
     html! {
         <main tabindex="-1" class="plain-page names" id={MAIN}>
             <h1 tabindex="-1" id={HEADING}>{ msg!("names") }</h1>
-            { filter_summary(&app, view, results, Route::Section { section: Section::Names, view: View::default() }) }
+            { filter_summary(app, view, results, Route::Section { section: Section::Names, view: View::default() }) }
             { for sections }
-            { show_more(&app, longest > *shown) }
+            { show_more(app, longest > shown) }
         </main>
     }
 }

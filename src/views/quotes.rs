@@ -4,50 +4,35 @@ use crate::components::filter_summary::filter_summary;
 use crate::components::link::link;
 use crate::components::mention::{block_link, item_link};
 use crate::components::show_more::show_more;
-use crate::context::use_app;
+use crate::context::AppContext;
 use crate::ids::{HEADING, MAIN};
 use crate::route::{Route, Section};
 use crate::store::quotes::{SpeakerQuotes, quote_text, quotes_by_speaker};
 use crate::store::results::Results;
 use crate::store::view::View;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The properties of [`Quotes`].
-#[derive(Properties, PartialEq)]
-pub struct QuotesProps {
-    /// The view that limits the section.
-    pub view: View,
-    /// All results of the view.
-    pub results: Rc<Results>,
-    /// The maximum number of speakers, and of quotes for each.
-    pub shown: usize,
-}
-
 /// The quotes of the results, by speaker.
-#[component]
-pub fn Quotes(props: &QuotesProps) -> Html {
-    let app = use_app();
-    let QuotesProps { view, results, shown } = props;
+pub(super) fn quotes_page(app: &AppContext, view: &View, results: &Results, shown: usize) -> Html {
     let library = &app.library;
     let speakers = quotes_by_speaker(library, results);
     let longest = speakers.iter().map(|speaker| speaker.quotes.len()).max().unwrap_or_default();
-    let sections = speakers.iter().take(*shown).map(|SpeakerQuotes { speaker, quotes }| {
+    let sections = speakers.iter().take(shown).map(|SpeakerQuotes { speaker, quotes }| {
         let speaker = speaker.and_then(|id| Some((id, library.entity(id)?.name)));
         let heading = match speaker {
-            Some((id, name)) => link(&app, library.entity_route(id, view), name),
+            Some((id, name)) => link(app, library.entity_route(id, view), name),
             None => html! { msg!("others") },
         };
-        let quotes = quotes.iter().take(*shown).flat_map(|(item, quote)| {
+        let quotes = quotes.iter().take(shown).flat_map(|(item, quote)| {
             let (text, attribution) = quote_text(library, *item, quote);
             [
                 html! { <blockquote><p>{ text }</p></blockquote> },
                 html! {
                     <p class="meta">
                         { attribution }
-                        { item_link(&app, *item, view) }
+                        { item_link(app, *item, view) }
                         { " " }
-                        { for quote.pieces.first().map(|span| block_link(&app, *item, view, span)) }
+                        { for quote.pieces.first().map(|span| block_link(app, *item, view, span)) }
                     </p>
                 },
             ]
@@ -62,9 +47,9 @@ pub fn Quotes(props: &QuotesProps) -> Html {
     html! {
         <main tabindex="-1" class="plain-page names" id={MAIN}>
             <h1 tabindex="-1" id={HEADING}>{ msg!("quotes") }</h1>
-            { filter_summary(&app, view, results, Route::Section { section: Section::Quotes, view: View::default() }) }
+            { filter_summary(app, view, results, Route::Section { section: Section::Quotes, view: View::default() }) }
             <div>{ for sections }</div>
-            { show_more(&app, speakers.len().max(longest) > *shown) }
+            { show_more(app, speakers.len().max(longest) > shown) }
         </main>
     }
 }

@@ -4,7 +4,7 @@ use crate::browser::files::{download, import_bookmarks};
 use crate::components::button::button;
 use crate::components::link::link;
 use crate::components::save_button::save_button;
-use crate::context::use_app;
+use crate::context::AppContext;
 use crate::ids::{HEADING, MAIN};
 use crate::store::bookmarks::Bookmarks;
 use crate::store::json;
@@ -13,18 +13,8 @@ use crate::store::markdown::notes_as_markdown;
 use crate::store::view::View;
 use yew::prelude::*;
 
-/// The properties of [`Saved`].
-#[derive(Properties, PartialEq)]
-pub struct SavedProps {
-    /// The reader's bookmarks.
-    pub bookmarks: Bookmarks,
-}
-
 /// The reader's saved articles and notes, in seed order, with exports and an import.
-#[component]
-pub fn Saved(props: &SavedProps) -> Html {
-    let app = use_app();
-    let SavedProps { bookmarks } = props;
+pub(super) fn saved_page(app: &AppContext, bookmarks: &Bookmarks) -> Html {
     let articles = app.library.articles().filter_map(|article| {
         let record = bookmarks.get(article.slug()).filter(|record| record.is_kept())?;
         let route = Library::article_route(&article, &View::default());
@@ -38,10 +28,10 @@ pub fn Saved(props: &SavedProps) -> Html {
             <li key={article.slug()}>
                 <article class="card">
                     <h2 class="headline">
-                        { link(&app, route, article.title()) }
+                        { link(app, route, article.title()) }
                     </h2>
                     { for notes }
-                    <p class="meta">{ save_button(&app, &article, record.saved) }</p>
+                    <p class="meta">{ save_button(app, &article, record.saved) }</p>
                 </article>
             </li>
         })

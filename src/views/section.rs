@@ -1,0 +1,63 @@
+//! The pages beside results and articles.
+//!
+//! They share one component, because each further one adds some 400 bytes to the download and none
+//! of them has state of its own.
+
+use super::entity::entity_page;
+use super::figures::figures_page;
+use super::names::names_page;
+use super::not_found::not_found_page;
+use super::quotes::quotes_page;
+use super::saved::saved_page;
+use crate::context::use_app;
+use crate::store::bookmarks::Bookmarks;
+use crate::store::results::Results;
+use crate::store::view::View;
+use cuttings_edition::EntityId;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A page beside results and articles.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SectionPage {
+    /// The section of names.
+    Names,
+    /// The section of quotes.
+    Quotes,
+    /// The section of figures.
+    Figures,
+    /// The section of saved articles and notes.
+    Saved(Bookmarks),
+    /// The page of an entity.
+    Entity(EntityId),
+    /// The page at a URL that leads nowhere, with the part of the URL that identifies no page.
+    NotFound(Rc<str>),
+}
+
+/// The properties of [`SectionView`].
+#[derive(Properties, PartialEq)]
+pub struct SectionViewProps {
+    /// The page.
+    pub page: SectionPage,
+    /// The view that limits the page.
+    pub view: View,
+    /// All results of the view.
+    pub results: Rc<Results>,
+    /// The maximum number of entries, and of lines for each.
+    pub shown: usize,
+}
+
+/// A page beside results and articles.
+#[component]
+pub fn SectionView(props: &SectionViewProps) -> Html {
+    let app = use_app();
+    let SectionViewProps { page, view, results, shown } = props;
+    match page {
+        SectionPage::Names => names_page(&app, view, results, *shown),
+        SectionPage::Quotes => quotes_page(&app, view, results, *shown),
+        SectionPage::Figures => figures_page(&app, view, results, *shown),
+        SectionPage::Saved(bookmarks) => saved_page(&app, bookmarks),
+        SectionPage::Entity(entity) => entity_page(&app, *entity, view, results),
+        SectionPage::NotFound(path) => not_found_page(&app, path),
+    }
+}
