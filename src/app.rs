@@ -7,7 +7,7 @@ use crate::browser::render_batches::use_render_batches;
 use crate::browser::stored_user_data::use_stored_user_data;
 use crate::components::keys_dialog::KeysDialog;
 use crate::components::masthead::Masthead;
-use crate::components::site_footer::SiteFooter;
+use crate::components::site_footer::site_footer;
 use crate::context::AppContext;
 use crate::route::{Route, Section};
 use crate::store::app_state::AppState;
@@ -39,6 +39,7 @@ pub fn App(props: &AppProps) -> Html {
     use_stored_user_data(&context, &state.user_data, !state.ui.is_starting());
 
     let AppState { ui, user_data, .. } = &*state;
+    let footer = site_footer(&context, user_data.preferences);
     html! {
         <ContextProvider<AppContext> {context}>
             if ui.render_limit() > 0 {
@@ -60,7 +61,7 @@ pub fn App(props: &AppProps) -> Html {
                 }
             </div>
             if ui.render_limit() > 0 {
-                <SiteFooter preferences={user_data.preferences} />
+                { footer }
             }
             // Scripts announce here what a reader cannot see, such as a copied text.
             <div class="done" aria-live="polite"></div>

@@ -1,7 +1,7 @@
 //! The top of every page.
 
 use super::link::link;
-use super::search_box::SearchBox;
+use super::search_box::search_box;
 use crate::browser::scroll_focus::focus_main;
 use crate::context::use_app;
 use crate::ids::{HEADING, MAIN};
@@ -76,7 +76,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 <p class="site-description">{ library.description() }</p>
             </div>
             <nav class="rooms" aria-label={msg!("sections")}>{ for sections }</nav>
-            <SearchBox query={view.query.clone()} is_list={preferences.is_list()} />
+            { search_box(&app, &view.query, preferences.is_list()) }
             <ul role="list" class="offers" aria-label={msg!("suggestions")}>
                 { for suggestions }
             </ul>

@@ -1,26 +1,9 @@
 //! The number of results.
 
-use crate::browser::spoken_count::use_spoken_count;
-use crate::store::view::Query;
 use yew::prelude::*;
 
-/// The properties of [`ResultStatus`].
-#[derive(Properties, PartialEq)]
-pub struct ResultStatusProps {
-    /// The query.
-    pub query: Query,
-    /// The number of results.
-    pub total: usize,
-    /// The number of items.
-    pub item_count: usize,
-}
-
-/// The number of results: visible at once, and spoken when typing pauses.
-#[component]
-pub fn ResultStatus(props: &ResultStatusProps) -> Html {
-    let ResultStatusProps { ref query, total, item_count } = *props;
-    // Until then the spoken count is that of all items, which is right without a query.
-    let spoken = use_spoken_count(query, total, item_count);
+/// Returns the number of results: visible at once, and spoken when typing pauses.
+pub fn result_status(total: usize, spoken: usize, item_count: usize) -> Html {
     html! {
         <div class="status">
             <p aria-hidden="true">{ count_text(total, item_count) }</p>

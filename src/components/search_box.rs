@@ -2,26 +2,16 @@
 
 use crate::browser::events::{input_text, is_escape};
 use crate::browser::viewport::visible_capacity;
-use crate::context::use_app;
+use crate::context::AppContext;
 use crate::ids::SEARCH_BOX;
 use crate::store::ui_state::UiAction;
 use crate::store::view::Query;
 use yew::prelude::*;
 
-/// The properties of [`SearchBox`].
-#[derive(Properties, PartialEq)]
-pub struct SearchBoxProps {
-    /// The current query.
-    pub query: Query,
-    /// True if the results are a list of headlines, of which more fit into the window.
-    pub is_list: bool,
-}
-
-/// The search box. Every keystroke searches; the return key only ends the typing.
-#[component]
-pub fn SearchBox(props: &SearchBoxProps) -> Html {
-    let app = use_app();
-    let is_list = props.is_list;
+/// Returns the search box. Every keystroke searches; the return key only ends the typing.
+///
+/// `is_list` is true if the results are a list of headlines, of which more fit into the window.
+pub fn search_box(app: &AppContext, query: &Query, is_list: bool) -> Html {
     let oninput = {
         let app = app.clone();
         move |event: InputEvent| {
@@ -47,7 +37,10 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             app.dispatch(UiAction::TypingPaused);
         }
     };
-    let onblur = move |_: FocusEvent| app.dispatch(UiAction::TypingPaused);
+    let onblur = {
+        let app = app.clone();
+        move |_: FocusEvent| app.dispatch(UiAction::TypingPaused)
+    };
     html! {
         <form class="search" role="search" action="./" method="get" {onsubmit}>
             <label class="unseen" for={SEARCH_BOX}>{ msg!("search-articles") }</label>
@@ -60,7 +53,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                 spellcheck="false"
                 enterkeyhint="search"
                 id={SEARCH_BOX}
-                value={props.query.shared()}
+                value={query.shared()}
                 {oninput}
                 {onkeydown}
                 {onblur}

@@ -1,25 +1,16 @@
 //! The foot of every page.
 
 use super::select::setting_select;
-use crate::context::use_app;
+use crate::context::AppContext;
 use crate::store::preferences::{Preferences, Setting};
 use crate::store::ui_state::UiAction;
 use yew::prelude::*;
 
-/// The properties of [`SiteFooter`].
-#[derive(Properties, PartialEq)]
-pub struct SiteFooterProps {
-    /// The reader's preferences.
-    pub preferences: Preferences,
-}
-
-/// The foot of every page: the theme, and the list of keys.
-#[component]
-pub fn SiteFooter(props: &SiteFooterProps) -> Html {
-    let app = use_app();
+/// Returns the foot of every page: the theme, and the list of keys.
+pub fn site_footer(app: &AppContext, preferences: Preferences) -> Html {
     html! {
         <footer class="settings">
-            { setting_select(&app, Setting::Theme, props.preferences) }
+            { setting_select(app, Setting::Theme, preferences) }
             <button
                 type="button"
                 class="plain"

@@ -1,11 +1,12 @@
 //! The page of results.
 
+use crate::browser::spoken_count::use_spoken_count;
 use crate::components::active_filters::active_filters;
 use crate::components::card::Card;
 use crate::components::export_menu::export_menu;
 use crate::components::filter_panel::filter_panel;
 use crate::components::no_results::no_results;
-use crate::components::result_status::ResultStatus;
+use crate::components::result_status::result_status;
 use crate::components::search_note::search_note;
 use crate::components::select::{select, setting_select};
 use crate::components::show_more::show_more;
@@ -42,6 +43,8 @@ pub struct ResultsViewProps {
 pub fn ResultsView(props: &ResultsViewProps) -> Html {
     let app = use_app();
     let ResultsViewProps { view, results, ui, bookmarks, preferences } = props;
+    // Until typing pauses the spoken count is that of all items, which is right without a query.
+    let spoken = use_spoken_count(&view.query, results.total, results.item_count);
     let is_list = preferences.is_list();
     let is_dated = app.library.date_bars().is_some();
     let sorts = Sort::ALL.into_iter().filter(|sort| is_dated || !sort.is_by_date());
@@ -79,11 +82,7 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
     html! {
         <main tabindex="-1" class="results-page" id={MAIN}>
             <div class="toolbar">
-                <ResultStatus
-                    query={view.query.clone()}
-                    total={results.total}
-                    item_count={results.item_count}
-                />
+                { result_status(results.total, spoken, results.item_count) }
                 { setting_select(&app, Setting::Layout, *preferences) }
                 { select("sort", msg!("sort-by"), &sorts, sort.key(), Callback::from(choose_order)) }
             </div>

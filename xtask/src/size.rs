@@ -2,6 +2,7 @@
 
 use crate::root;
 use crate::shares::Functions;
+use brotli::enc::BrotliEncoderParams;
 use std::fmt::Write as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -196,13 +197,17 @@ fn gzip(bytes: &[u8]) -> usize {
 }
 
 /// Returns the size after brotli at quality 11 with a window of 4 MiB, as for precompressed files.
-fn packed(bytes: &[u8]) -> usize {
+fn packed(mut bytes: &[u8]) -> usize {
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        lgblock: 20,
+        size_hint: bytes.len(),
+        ..BrotliEncoderParams::default()
+    };
     let mut out = Vec::new();
-    {
-        let mut encoder = brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22);
-        // Writing to a `Vec` does not fail.
-        let _ = encoder.write_all(bytes);
-    }
+    // Writing to a `Vec` does not fail.
+    let _ = brotli::BrotliCompress(&mut bytes, &mut out, &parameters);
     out.len()
 }
 

@@ -4,6 +4,7 @@
 use crate::publish::parallel_map::parallel_map;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use brotli::enc::BrotliEncoderParams;
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
 use std::fs;
@@ -183,7 +184,7 @@ impl Files {
     }
 }
 
-fn write_one(folder: &Path, path: &str, file: &File, quality: Option<u32>) -> io::Result<()> {
+fn write_one(folder: &Path, path: &str, file: &File, quality: Option<i32>) -> io::Result<()> {
     let to = folder.join(path);
     if let Some(parent) = to.parent() {
         fs::create_dir_all(parent)?;
@@ -197,14 +198,18 @@ fn write_one(folder: &Path, path: &str, file: &File, quality: Option<u32>) -> io
 }
 
 /// Compresses with Brotli. The window is at most 4 MiB, and smaller for smaller input, which is
-/// faster.
-fn brotli(bytes: &[u8], quality: u32) -> io::Result<Vec<u8>> {
-    let window = (usize::BITS - bytes.len().leading_zeros() + 1).clamp(10, 22);
+/// faster. Blocks of 1 MiB make the program some 250 bytes smaller than the default.
+fn brotli(mut bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
+    let window = (usize::BITS - bytes.len().leading_zeros() + 1).clamp(10, 22) as i32;
+    let parameters = BrotliEncoderParams {
+        quality,
+        lgwin: window,
+        lgblock: 20,
+        size_hint: bytes.len(),
+        ..BrotliEncoderParams::default()
+    };
     let mut compressed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut compressed, 1 << 16, quality, window);
-    writer.write_all(bytes)?;
-    writer.flush()?;
-    drop(writer);
+    brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)?;
     Ok(compressed)
 }
 
