@@ -56,11 +56,11 @@ fn highlights_touch_their_words() {
 
 #[test]
 fn brackets_of_markdown_are_no_wikilinks() {
-    check("[[1]](a.md)", "p: {<./a.md> [1]}");
-    check("[[a]] `[[b]]` \\[[c]] [[^d]]", "p: {<[[a]]> a} {code [[b]]} [[c]] [[^d]]");
-    check("[[a]]\n\n[a]: b.md", "p: [{<./b.md> a}]");
-    check("| a |\n|---|\n| [[b|c]] |", "table [Unset]: a⏎{<[[b]]> c}");
-    check("**[[a#b|*c*]]**", "p: {strong {<[[a#b]]> *c*}}");
+    check("[[1]](a.md)", "p: {<a.md> [1]}");
+    check("[[a]] `[[b]]` \\[[c]] [[^d]]", "p: {<a.md> a} {code [[b]]} [[c]] [[^d]]");
+    check("[[a]]\n\n[a]: b.md", "p: [{<b.md> a}]");
+    check("| a |\n|---|\n| [[b|c]] |", "table [Unset]: a⏎{<b.md> c}");
+    check("**[[a#b|*c*]]**", "p: {strong {<a.md> *c*}}");
 }
 
 #[test]
