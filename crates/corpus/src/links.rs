@@ -167,7 +167,8 @@ impl Resolver<'_> {
                 format!("{base}{}{rest}", address::join(address::parent(path), spelled_path))
             }
         };
-        let is_safe = !url.contains(|c: char| c.is_whitespace() || c.is_control());
+        let url = url.split(char::is_whitespace).collect::<Vec<_>>().join("%20");
+        let is_safe = !url.contains(char::is_control);
         is_safe.then_some(LinkTarget::Url(url))
     }
 }

@@ -59,7 +59,7 @@ fn visible_text(block: &Block, contents: &mut Contents) -> String {
                     | LinkTarget::Wiki(address) => is_bare(marked, address),
                     LinkTarget::Article { .. } | LinkTarget::Block(_) => false,
                 };
-                contents.links += usize::from(!is_bare);
+                contents.links += usize::from(!is_bare && !marked.trim().is_empty());
                 continue;
             }
             MarkKind::FootnoteReference { .. } => "[note]",

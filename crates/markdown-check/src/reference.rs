@@ -22,10 +22,11 @@ pub fn html_of_markdown(markdown: &str) -> String {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_GFM
         | Options::ENABLE_DEFINITION_LIST;
-    // Only for text that has such a link: in other brackets this option of the parser loses text.
+    // With this option the parser takes the brackets of `[[a]](b)`, and loses some within others.
     let opens_wikilink = |rest: &str| {
-        let target = rest.split("]]").next().unwrap_or_default();
-        target.len() < rest.len() && !target.is_empty() && !target.contains(['[', ']', '\n'])
+        let (target, after) = rest.split_once("]]").unwrap_or_default();
+        let is_target = !target.is_empty() && !target.contains(['[', ']', '\n']);
+        is_target && !after.starts_with(['(', '[', ']', ':'])
     };
     options.set(Options::ENABLE_WIKILINKS, markdown.split("[[").skip(1).any(opens_wikilink));
     let mut out = String::new();
@@ -53,11 +54,18 @@ fn without_wikilinks<'a>(
 pub fn contents_of_html(html: &str, title: &str) -> Contents {
     let mut reader =
         Reader { title: with_single_spaces(title).to_lowercase(), ..Reader::default() };
-    for token in tokens(html) {
+    let tokens = tokens(html);
+    for (index, token) in tokens.iter().enumerate() {
         match token {
-            Token::Text(text) => reader.text(&text),
-            Token::Open(tag) => reader.open(&tag),
-            Token::Close(name) => reader.close(&name),
+            Token::Text(text) => reader.text(text),
+            Token::Open(tag) => {
+                reader.open(tag);
+                // The title of a picture on its own is its caption.
+                if tag.name == "img" && is_alone(&tokens, index) && !is_remote(&tag.src) {
+                    reader.push(&format!(" {} ", tag.title));
+                }
+            }
+            Token::Close(name) => reader.close(name),
         }
     }
     reader.finish()
@@ -74,9 +82,16 @@ struct HtmlTag {
     name: String,
     class: String,
     href: Option<String>,
-    src: Option<String>,
+    src: String,
     alt: String,
     title: String,
+}
+
+/// Returns whether an element without contents is all that a block contains.
+fn is_alone(tokens: &[Token], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+    let opens = matches!(before, Some(Token::Open(tag)) if !INLINE.contains(&&*tag.name));
+    opens && matches!(tokens.get(index + 1), Some(Token::Close(name)) if !INLINE.contains(&&**name))
 }
 
 /// Splits HTML into tags and text.
@@ -89,7 +104,7 @@ fn tokens(html: &str) -> Vec<Token> {
         let tag = HtmlTag {
             class: attribute("class").unwrap_or_default(),
             href: attribute("href"),
-            src: attribute("src"),
+            src: attribute("src").unwrap_or_default(),
             alt: attribute("alt").unwrap_or_default(),
             title: attribute("title").unwrap_or_default(),
             name: name.clone(),
@@ -207,20 +222,16 @@ impl Reader {
     }
 
     fn picture(&mut self, tag: &HtmlTag) {
-        let address = tag.src.clone().unwrap_or_default();
+        let address = &tag.src;
         let is_in_link = self.link.is_some();
-        if is_remote(&address) {
-            let alt = if tag.alt.trim().is_empty() { last_piece(&address) } else { &tag.alt };
+        if is_remote(address) {
+            let alt = if tag.alt.trim().is_empty() { last_piece(address) } else { &tag.alt };
             // A remote picture becomes a link, unless it is within one.
             self.contents.links += usize::from(!is_in_link);
             self.push(alt);
         } else {
-            // The title of a picture on its own is its caption.
             self.contents.pictures += 1;
             self.push(&tag.alt);
-            if !tag.title.is_empty() {
-                self.push(&format!(" {}", tag.title));
-            }
         }
         if let Some((_, _, has_picture)) = &mut self.link {
             *has_picture = true;

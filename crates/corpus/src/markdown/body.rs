@@ -18,10 +18,10 @@ use super::losses::{Loss, Losses};
 use super::masks::{self, Dropped};
 use super::pieces::{self, Piece, Text};
 use super::scopes::Scopes;
-use super::{autolink, callouts, hashtags, highlights, resolve, shortcodes, targets};
+use super::{autolink, callouts, hashtags, highlights, resolve, targets};
 use crate::{
     article::Anchor,
-    block::{Alignment, BlockKind, ContainerKind, LinkTarget, Mark, MarkKind},
+    block::{Alignment, BlockKind, ContainerKind, Mark, MarkKind},
 };
 
 /// Converts the body of a seed.
@@ -117,7 +117,7 @@ impl<'a> Converter<'a> {
                 }
                 self.emit(BlockKind::Rule, String::new(), Vec::new(), range, "a rule");
             }
-            Piece::Masked => self.push_masked_picture(range.start),
+            Piece::Masked => self.push_embeds(&range),
             Piece::Highlight { is_start } => {
                 self.has_obsidian_syntax = true;
                 if self.image.is_some() {
@@ -188,12 +188,12 @@ impl<'a> Converter<'a> {
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.open_link(link_type, &dest_url, &title, range);
             }
-            Tag::Image { link_type, dest_url, title, .. } => match &mut self.image {
+            Tag::Image { dest_url, title, .. } => match &mut self.image {
                 Some(image) => image.depth += 1,
                 None => {
                     let address = self.expanded(&dest_url, range);
                     let alt = String::new();
-                    let image = Image { link_type, address, title, alt, depth: 0, start: at };
+                    let image = Image { address, title, alt, depth: 0, start: at };
                     self.image = Some(image);
                 }
             },
@@ -249,7 +249,7 @@ impl<'a> Converter<'a> {
                 Some(image) if image.depth > 0 => image.depth -= 1,
                 _ => {
                     if let Some(image) = self.image.take() {
-                        self.push_image(image);
+                        self.push_image(&image);
                     }
                 }
             },
@@ -325,10 +325,6 @@ impl<'a> Converter<'a> {
             self.lose(Loss::Tooltip, range.start, title);
         }
         let target = match link_type {
-            LinkType::WikiLink { .. } => {
-                self.has_obsidian_syntax = true;
-                Some(LinkTarget::Wiki(address.trim().to_owned()))
-            }
             LinkType::Email => targets::link_target(&format!("mailto:{address}")),
             _ => targets::link_target(&self.expanded(address, range)),
         };
@@ -362,23 +358,9 @@ impl<'a> Converter<'a> {
         }
     }
 
-    fn push_image(&mut self, image: Image<'_>) {
-        let Image { link_type, address, title, mut alt, start, .. } = image;
-        if let LinkType::WikiLink { has_pothole } = link_type {
-            self.has_obsidian_syntax = true;
-            if !shortcodes::is_picture(&address) {
-                self.start_text(start);
-                let text = if alt.trim().is_empty() { address.clone() } else { alt };
-                let kind = MarkKind::Link(LinkTarget::Wiki(address));
-                return self.inline.push_marked(text.trim(), &kind);
-            }
-            // The words behind the bar are a size or the alternative text.
-            let is_size = alt.chars().all(|c| c.is_ascii_digit() || c == 'x');
-            if !has_pothole || is_size {
-                alt.clear();
-            }
-        }
-        self.push_picture(&address, &alt, &title, start);
+    fn push_image(&mut self, image: &Image<'_>) {
+        let Image { address, title, alt, start, .. } = image;
+        self.push_picture(address, alt, title, *start);
     }
 
     fn open_quotation(&mut self, range: &Range<usize>) {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
-use pulldown_cmark::{CowStr, HeadingLevel, LinkType};
+use pulldown_cmark::{CowStr, HeadingLevel};
 
 use super::anchors::{self, Ids};
 use super::footnotes::Numbers;
@@ -12,8 +12,9 @@ use super::hashtags;
 use super::html_state::HtmlState;
 use super::inline::{InlineText, Syntax};
 use super::losses::{Loss, Losses};
-use super::masks::Masked;
+use super::masks::{Embed, Masked};
 use super::scopes::{Scope, Scopes};
+use super::shortcodes;
 use super::targets::{self, Address};
 use crate::{
     article::Anchor,
@@ -75,7 +76,6 @@ pub(super) struct Entry {
 
 /// A picture whose alternative text is being read.
 pub(super) struct Image<'a> {
-    pub(super) link_type: LinkType,
     pub(super) address: String,
     pub(super) title: CowStr<'a>,
     pub(super) alt: String,
@@ -144,10 +144,35 @@ impl Converter<'_> {
         self.text_start.get_or_insert(at);
     }
 
-    pub(super) fn push_masked_picture(&mut self, at: usize) {
-        if let Some((picture, caption)) = self.masked.pictures.remove(&at) {
-            self.push_picture(&picture.path, &picture.alt, &caption, at);
+    /// Adds the embeds in these bytes of the body.
+    pub(super) fn push_embeds(&mut self, range: &Range<usize>) {
+        while let Some((at, embed)) = self.masked.take_embed(range) {
+            match embed {
+                Embed::Picture { picture, caption } => {
+                    self.push_picture(&picture.path, &picture.alt, &caption, at);
+                }
+                Embed::Wikilink { target, text, is_shown } => {
+                    self.has_obsidian_syntax = true;
+                    self.push_wikilink(target, text, is_shown, at);
+                }
+            }
         }
+    }
+
+    fn push_wikilink(&mut self, target: String, text: Option<String>, is_shown: bool, at: usize) {
+        let text = text.filter(|text| !text.is_empty());
+        if is_shown && shortcodes::is_picture(&target) {
+            // The words behind the bar are a size or the alternative text.
+            let is_size = |text: &str| text.chars().all(|c| c.is_ascii_digit() || c == 'x');
+            let alt = text.filter(|text| !is_size(text)).unwrap_or_default();
+            return self.push_picture(&target, &alt, "", at);
+        }
+        let text = text.unwrap_or_else(|| target.clone());
+        if let Some(image) = &mut self.image {
+            return image.alt.push_str(&text);
+        }
+        self.start_text(at);
+        self.inline.push_marked(&text, &MarkKind::Link(LinkTarget::Wiki(target)));
     }
 
     /// Adds a picture to the current block. A remote one becomes a link.

@@ -214,7 +214,8 @@ impl Converter<'_> {
             let visible = run.strip_suffix(FILLER).unwrap_or(run);
             self.inline.push(&html::decoded(visible));
             if visible.len() < run.len() {
-                self.push_masked_picture(lines.offset(at + visible.len()));
+                let at = lines.offset(at + visible.len());
+                self.push_embeds(&(at..at + 1));
             }
             at += run.len();
         }

@@ -5,13 +5,14 @@
 //! offset stays. The text around it is then parsed as Markdown. Code is left alone.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
+use super::extensions::EXTENSIONS;
+use super::mdx;
 use super::shortcodes::{self, Shortcode};
-use super::{extensions, mdx};
 use crate::block::Picture;
 
 /// The byte that overwrites markup. Text of the seed cannot contain it, because it is a control
@@ -29,8 +30,8 @@ const ADDRESS_FILLER: u8 = b'x';
 #[derive(Debug)]
 pub(super) struct Masked<'a> {
     pub(super) text: Cow<'a, str>,
-    /// The pictures that shortcodes show, by their offset.
-    pub(super) pictures: BTreeMap<usize, (Picture, String)>,
+    /// The embeds, by their offset.
+    pub(super) embeds: BTreeMap<usize, Embed>,
     /// The values of shortcodes within a link's address, by offset: the length and the address.
     pub(super) addresses: BTreeMap<usize, (usize, String)>,
     /// The callouts, by the offset of their quotation.
@@ -39,6 +40,29 @@ pub(super) struct Masked<'a> {
     pub(super) dropped: Vec<(Dropped, Range<usize>)>,
     /// True if the text uses syntax that only Obsidian has.
     pub(super) has_comments: bool,
+}
+
+impl Masked<'_> {
+    /// Removes and returns the first embed in these bytes, with its offset.
+    pub(super) fn take_embed(&mut self, range: &Range<usize>) -> Option<(usize, Embed)> {
+        let (at, _) = self.embeds.range(range.clone()).next()?;
+        self.embeds.remove_entry(&at.clone())
+    }
+}
+
+/// A picture or link that stands in place of hidden markup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Embed {
+    /// A picture with its caption.
+    Picture { picture: Picture, caption: String },
+    /// A link of Obsidian.
+    Wikilink {
+        target: String,
+        /// The text behind the bar.
+        text: Option<String>,
+        /// True if the link asks to show its target: `![[target]]`.
+        is_shown: bool,
+    },
 }
 
 /// The kind of dropped markup. Comments are none: no reader was to see them.
@@ -60,7 +84,7 @@ pub(super) struct Callout {
 
 /// Hides the dialects in the body of a seed.
 pub(super) fn mask(text: &str, is_mdx: bool) -> Masked<'_> {
-    const TRIGGERS: [&str; 6] = ["{{", "{%", "{:", "{# ", "%%", "[!"];
+    const TRIGGERS: [&str; 7] = ["{{", "{%", "{:", "{# ", "%%", "[!", "[["];
     let mut masker = Masker::new(text);
     if is_mdx || TRIGGERS.iter().any(|trigger| text.contains(trigger)) {
         masker.read_structure();
@@ -82,6 +106,8 @@ struct Masker<'a> {
     /// The code and other places that stay as they are, in order.
     literal: Vec<Range<usize>>,
     quotations: Vec<usize>,
+    /// The labels of references, which are no wikilinks.
+    labels: HashSet<String>,
     /// The next place of each pattern from the offset at which it was last searched for.
     next: HashMap<&'static str, (usize, Option<usize>)>,
     masked: Masked<'a>,
@@ -91,7 +117,7 @@ impl<'a> Masker<'a> {
     fn new(text: &'a str) -> Self {
         let masked = Masked {
             text: Cow::Borrowed(text),
-            pictures: BTreeMap::new(),
+            embeds: BTreeMap::new(),
             addresses: BTreeMap::new(),
             callouts: BTreeMap::new(),
             dropped: Vec::new(),
@@ -103,6 +129,7 @@ impl<'a> Masker<'a> {
             out,
             literal: Vec::new(),
             quotations: Vec::new(),
+            labels: HashSet::new(),
             next: HashMap::new(),
             masked,
         }
@@ -110,9 +137,9 @@ impl<'a> Masker<'a> {
 
     /// Finds the code and the quotations.
     fn read_structure(&mut self) {
-        for (event, range) in
-            Parser::new_ext(self.text, extensions::options(self.text)).into_offset_iter()
-        {
+        let parser = Parser::new_ext(self.text, EXTENSIONS);
+        self.labels = parser.reference_definitions().iter().map(|it| it.0.to_lowercase()).collect();
+        for (event, range) in parser.into_offset_iter() {
             let source = self.text.get(range.clone()).unwrap_or_default();
             match event {
                 Event::Start(Tag::CodeBlock(_)) | Event::Code(_) => self.literal.push(range),
@@ -197,7 +224,7 @@ impl<'a> Masker<'a> {
         let mut literal = literal.iter().peekable();
         let mut tags = mdx::TagScanner::new(self.text);
         let mut at = 0;
-        while let Some(found) = self.text.get(at..).and_then(|it| it.find(['{', '%', '<'])) {
+        while let Some(found) = self.text.get(at..).and_then(|it| it.find(['{', '%', '<', '['])) {
             at += found;
             while literal.next_if(|range| range.end <= at).is_some() {}
             if let Some(range) = literal.peek().filter(|range| range.start <= at) {
@@ -209,6 +236,8 @@ impl<'a> Masker<'a> {
                 self.mask_braces(at, rest, is_mdx)
             } else if rest.starts_with('%') {
                 self.mask_comment(at, rest)
+            } else if rest.starts_with('[') {
+                self.mask_wikilink(at, rest)
             } else if is_mdx {
                 tags.tag(at).and_then(|end| self.mask_jsx(at..end))
             } else {
@@ -268,7 +297,7 @@ impl<'a> Masker<'a> {
             }
             Shortcode::Picture { picture, caption, is_complete } => {
                 self.hide(range.clone(), (!is_complete).then_some(Dropped::Shortcode));
-                self.masked.pictures.insert(range.start, (picture, caption));
+                self.masked.embeds.insert(range.start, Embed::Picture { picture, caption });
             }
             Shortcode::Comment { end } => {
                 let end =
@@ -336,6 +365,36 @@ impl<'a> Masker<'a> {
         Some(end)
     }
 
+    /// Masks a link of Obsidian: `[[target]]` or `[[target|text]]`. Brackets of Markdown's own
+    /// links are none.
+    fn mask_wikilink(&mut self, at: usize, rest: &str) -> Option<usize> {
+        let inner = rest.strip_prefix("[[")?;
+        let inner = inner.get(..inner.find(['[', ']', '\n'])?)?;
+        let end = at + "[[".len() + inner.len() + "]]".len();
+        let is_closed = self.text.get(..end)?.ends_with("]]");
+        let follows = self.text.get(end..)?.chars().next();
+        let before = self.text.get(..at)?;
+        if !is_closed
+            || inner.trim().is_empty()
+            || inner.starts_with('^')
+            || matches!(follows, Some('(' | '[' | ']' | ':'))
+            || before.ends_with(['\\', '['])
+            || self.labels.contains(&inner.to_lowercase())
+        {
+            return None;
+        }
+        let (target, text) = match inner.split_once('|') {
+            Some((target, text)) => (target.trim_end_matches('\\'), Some(text.trim().to_owned())),
+            None => (inner, None),
+        };
+        let target = target.trim().to_owned();
+        let is_shown = before.ends_with('!') && !before.ends_with("\\!");
+        let start = at - usize::from(is_shown);
+        self.hide(start..end, None);
+        self.masked.embeds.insert(start, Embed::Wikilink { target, text, is_shown });
+        Some(end)
+    }
+
     fn mask_jsx(&mut self, range: Range<usize>) -> Option<usize> {
         let end = range.end;
         let source = self.text.get(range.clone())?;
@@ -344,7 +403,7 @@ impl<'a> Masker<'a> {
         }
         match shortcodes::jsx_picture(source) {
             Some((picture, caption)) => {
-                self.masked.pictures.insert(range.start, (picture, caption));
+                self.masked.embeds.insert(range.start, Embed::Picture { picture, caption });
                 self.hide(range, None);
             }
             None => self.hide(range, Some(Dropped::JsxTag)),
@@ -383,14 +442,14 @@ impl<'a> Masker<'a> {
 
     /// Empties each line that has only hidden markup, so that it separates blocks.
     fn blank_lines(&mut self) {
-        let pictures = &self.masked.pictures;
+        let embeds = &self.masked.embeds;
         let mut start = 0;
         for line in self.out.split_inclusive_mut(|byte| *byte == b'\n') {
             let end = start + line.len();
             let is_filler = |byte: &u8| *byte == FILLER as u8;
             if line.iter().any(is_filler)
                 && line.iter().all(|byte| is_filler(byte) || byte.is_ascii_whitespace())
-                && pictures.range(start..end).next().is_none()
+                && embeds.range(start..end).next().is_none()
             {
                 for byte in line.iter_mut().filter(|byte| is_filler(byte)) {
                     *byte = b' ';

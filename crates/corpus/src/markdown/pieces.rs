@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
-use super::extensions;
+use super::extensions::EXTENSIONS;
 use super::masks::FILLER;
 
 /// A piece of Markdown.
@@ -51,7 +51,7 @@ pub(super) fn read(text: &str) -> Vec<(Piece<'_>, Range<usize>)> {
     let mut pieces: Vec<(Piece<'_>, Range<usize>)> = Vec::new();
     // The positions of the open blocks.
     let mut open: Vec<usize> = Vec::new();
-    for (event, range) in Parser::new_ext(text, extensions::options(text)).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
         let piece = match event {
             Event::Start(tag) => {
                 if matches!(tag, Tag::Paragraph) {

@@ -55,6 +55,15 @@ fn highlights_touch_their_words() {
 }
 
 #[test]
+fn brackets_of_markdown_are_no_wikilinks() {
+    check("[[1]](a.md)", "p: {<a.md> [1]}");
+    check("[[a]] `[[b]]` \\[[c]] [[^d]]", "p: {<a.md> a} {code [[b]]} [[c]] [[^d]]");
+    check("[[a]]\n\n[a]: b.md", "p: [{<b.md> a}]");
+    check("| a |\n|---|\n| [[b|c]] |", "table [Unset]: a⏎{<b.md> c}");
+    check("**[[a#b|*c*]]**", "p: {strong {<a.md> *c*}}");
+}
+
+#[test]
 fn embedded_files_are_pictures_or_links() {
     check("![[a b.png]]", "picture a b.png “”: a b.png".replace(": a b.png", ":").as_str());
     check(
