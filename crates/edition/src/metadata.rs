@@ -23,7 +23,7 @@ pub struct Metadata<'a> {
     pub tags: Vec<&'a str>,
     /// The picture that stands for the article.
     pub picture: Option<Picture<'a>>,
-    /// The values of custom fields, in the order of [`Edition::fields`].
+    /// The values of custom fields, in the order of [`Edition::fields`](crate::Edition::fields).
     pub custom: Vec<(FieldId, &'a str)>,
 }
 
