@@ -153,15 +153,18 @@ impl Page {
         });
     }
 
-    /// Waits for the typefaces, and shows them also if they arrived after the page.
+    /// Waits for the typefaces, and shows them also if they arrived after the page. The page itself
+    /// loads only the styles that its text has.
     #[track_caller]
     pub(crate) fn show_typefaces(&self) {
         self.until("the typefaces", || {
             let loaded = self.script(
                 "const { fonts, documentElement } = document;
-                const loaded = [...fonts].filter(({ family, status }) =>
-                    family.includes('Cuttings') && status === 'loaded');
-                if (loaded.length < 4) return loaded.length;
+                const faces = [...fonts].filter(({ family, unicodeRange }) =>
+                    family.includes('Cuttings') && unicodeRange.includes('U+20-7E'));
+                if (faces.length < 4) return faces.length;
+                faces.forEach(face => face.load());
+                if (faces.some(({ status }) => status !== 'loaded')) return 'loading';
                 documentElement.dataset.typefaces = '';
                 return fonts.status",
             );

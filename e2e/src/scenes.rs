@@ -14,14 +14,16 @@ pub(crate) struct Scene {
     pub(crate) narrow_only: bool,
     /// False if JavaScript is disabled.
     pub(crate) javascript: bool,
+    /// False if the program, which loads the typefaces, does not run.
+    pub(crate) typefaces: bool,
 }
 
 const fn scene(name: &'static str, open: fn(&Page)) -> Scene {
-    Scene { name, open, narrow_only: false, javascript: true }
+    Scene { name, open, narrow_only: false, javascript: true, typefaces: true }
 }
 
 const fn without_javascript(name: &'static str, open: fn(&Page)) -> Scene {
-    Scene { name, open, narrow_only: false, javascript: false }
+    Scene { name, open, narrow_only: false, javascript: false, typefaces: false }
 }
 
 /// States of the results page.
@@ -126,17 +128,21 @@ pub(crate) const DIALOGS: &[Scene] = &[
         },
         narrow_only: true,
         javascript: true,
+        typefaces: true,
     },
 ];
 
 /// Pages that report an error: a missing program, an unknown URL.
 pub(crate) const ERRORS: &[Scene] = &[
     // The failure comes first, because the browser has not cached the program yet.
-    scene("failure", |page| {
-        let program = page.remove_program();
-        page.open("/");
-        page.server().clear(&program);
-    }),
+    Scene {
+        typefaces: false,
+        ..scene("failure", |page| {
+            let program = page.remove_program();
+            page.open("/");
+            page.server().clear(&program);
+        })
+    },
     scene("not-found", |page| {
         page.allow_failed_request("/nowhere");
         page.open("/nowhere");

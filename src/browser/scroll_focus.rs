@@ -14,24 +14,28 @@ pub fn enter_new_page(old: &Route, new: &Route, block: u32) {
         block.scroll_into_view();
     } else if let Some(link) = link_to_old_page(old, new) {
         focus(&link);
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        link.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_to_element(&link, ScrollLogicalPosition::Center);
     } else {
         focus_id(HEADING);
         scroll_to(0.0);
     }
 }
 
-/// Enters a page through the browser's history, at the scroll position at which it was left.
+/// Enters a page through the browser's history, at the scroll position at which it was left. If
+/// the heights of texts have changed since, because the typefaces have arrived, the focused link
+/// may be out of sight there.
 pub fn enter_known_page(old: &Route, new: &Route, scroll: f64) {
-    if !old.same_page(new) {
-        match link_to_old_page(old, new) {
-            Some(link) => focus(&link),
-            None => focus_id(HEADING),
-        }
-    }
     scroll_to(scroll);
+    if old.same_page(new) {
+        return;
+    }
+    match link_to_old_page(old, new) {
+        Some(link) => {
+            focus(&link);
+            scroll_to_element(&link, ScrollLogicalPosition::Nearest);
+        }
+        None => focus_id(HEADING),
+    }
 }
 
 /// Scrolls to a block of the current article and focuses it, so that the keyboard goes on from
@@ -44,6 +48,12 @@ pub fn scroll_to_block(number: u32) {
         focus(&block);
         block.scroll_into_view();
     }
+}
+
+fn scroll_to_element(element: &HtmlElement, position: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(position);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Scrolls the page to a distance from its top, in pixels.

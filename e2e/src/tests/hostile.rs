@@ -31,7 +31,9 @@ pub(crate) fn suite() -> Suite {
 const EFFECTS: &str = "
     const elements = 'script, style, img, iframe, object, embed, svg, textarea, base, b, i, [onerror], [onload], [onmouseover], [style], a[href^=\"javascript:\" i]';
     const foreign = [...document.body.querySelectorAll(elements)].map(element => element.outerHTML.slice(0, 160));
-    const away = [...document.links].filter(link => link.origin !== location.origin).map(link => link.href);
+    // Links of the seeds to other sites are links, which lead there without the page.
+    const away = [...document.links].filter(link => link.origin !== location.origin
+        && !(link.protocol === 'https:' && link.relList.contains('noopener'))).map(link => link.href);
     return [window.harmed ?? null, document.baseURI.startsWith(location.origin), foreign, away];
 ";
 

@@ -274,7 +274,7 @@ fn check_scenes(page: &Page, scenes: &[Scene]) {
         for (name, view, scheme) in pictures(scene) {
             page.resize(view.0, view.1);
             page.set_color_scheme(scheme);
-            if scene.javascript {
+            if scene.typefaces {
                 page.show_typefaces();
             }
             let screenshot = page.screenshot(&name);
