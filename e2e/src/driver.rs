@@ -50,6 +50,9 @@ impl Browser {
         }
         session.switch_to(&new)?;
         if engine.has_developer_tools() {
+            // The first tab of a browser has the focus of the system, a later one may not.
+            session.chromium("Page.bringToFront", &json!({}))?;
+            session.chromium("Emulation.setFocusEmulationEnabled", &json!({ "enabled": true }))?;
             session.chromium_log("browser")?;
             session.chromium_log("performance")?;
         }
