@@ -161,7 +161,7 @@ impl Page {
             let loaded = self.script(
                 "const { fonts, documentElement } = document;
                 const faces = [...fonts].filter(({ family, unicodeRange }) =>
-                    family.includes('Cuttings') && unicodeRange.includes('U+20-7E'));
+                    family.includes('Cuttings') && /U\\+0*20-0*7E/i.test(unicodeRange));
                 if (faces.length < 4) return faces.length;
                 faces.forEach(face => face.load());
                 if (faces.some(({ status }) => status !== 'loaded')) return 'loading';
