@@ -223,6 +223,17 @@ fn language_name(tag: &str) -> &str {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
+    use cuttings_diagnostics::SourceFile;
+
+    #[test]
+    fn settings_reject_custom_facets_that_the_page_would_not_offer() {
+        for key in Facet::BUILT_IN.map(Facet::key).iter().chain(&RESERVED) {
+            let text = format!("[facets]\n{key} = \"Label\"\n");
+            let file = SourceFile { name: "site.toml", bytes: text.as_bytes() };
+            let (site, diagnostics) = cuttings_corpus::parse_site(file);
+            assert_eq!((site.facets.len(), diagnostics.len()), (0, 1), "{key}");
+        }
+    }
 
     #[test]
     fn languages_are_named_in_themselves() {

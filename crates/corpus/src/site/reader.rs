@@ -28,7 +28,8 @@ const KEYS: &[&str] = &[
 
 const NAME_KEYS: &[&str] = &["people", "places", "organisations", "weapons", "never"];
 
-/// The facets and URL parameters that every site has.
+/// The names of facets, query fields, URL parameters and inputs that every site has. A test of the
+/// page checks that all of its own are here.
 const RESERVED: &[&str] = &[
     "title",
     "section",
@@ -50,6 +51,8 @@ const RESERVED: &[&str] = &[
     "sort",
     "before",
     "after",
+    "name",
+    "done",
 ];
 
 /// Collects the settings and the errors. Offsets are bytes of the file's text.
