@@ -45,6 +45,7 @@ mod listing;
 mod markdown;
 mod metadata;
 mod parsed;
+mod path;
 mod pictures;
 mod plain;
 mod sections;
@@ -66,6 +67,7 @@ pub use folder::{Folder, PictureError, PictureFile, Pictures};
 pub use line_report::{LineReport, LineRole};
 pub use markdown::heading_id;
 pub use metadata::{Author, CustomField, Date, Day, Source};
+pub use path::resolve_path;
 pub use site::{Alias, Site, SiteNames, is_day, parse_site};
 
 /// The extensions of seeds in Markdown, in lower case.

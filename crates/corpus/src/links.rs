@@ -13,6 +13,7 @@ use crate::{
     block::{LinkTarget, MarkKind},
     folder::Folder,
     parsed::Parsed,
+    path::resolve_path,
 };
 use address::{Address, letters};
 use index::Index;
@@ -164,7 +165,7 @@ impl Resolver<'_> {
             None => {
                 let (spelled_path, rest) =
                     spelled.split_at(spelled.find(['?', '#']).unwrap_or(spelled.len()));
-                format!("{base}{}{rest}", address::join(address::parent(path), spelled_path))
+                format!("{base}{}{rest}", resolve_path(address::parent(path), spelled_path))
             }
         };
         let url = url.split(char::is_whitespace).collect::<Vec<_>>().join("%20");

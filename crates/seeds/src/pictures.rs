@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cuttings_corpus::{PictureError, PictureFile, Pictures};
+use cuttings_corpus::{PictureError, PictureFile, Pictures, resolve_path};
 use percent_encoding::percent_decode_str;
 
 use crate::picture_file;
@@ -90,8 +90,8 @@ impl PictureFiles {
         let beside = article.rsplit_once('/').map_or("", |(folder, _)| folder);
         let page = article.rsplit_once('.').map_or(&*article, |(stem, _)| stem);
         let is_absolute = decoded.starts_with('/');
-        let from_top = join("", &decoded);
-        let relative = [join(beside, &decoded), join(page, &decoded)];
+        let from_top = resolve_path("", &decoded);
+        let relative = [resolve_path(beside, &decoded), resolve_path(page, &decoded)];
         let relative = relative.iter().filter(|_| !is_absolute);
         let name = (!is_absolute && !decoded.contains('/')).then(|| self.names.get(&decoded));
         relative
@@ -108,19 +108,4 @@ impl Pictures for PictureFiles {
         let file = self.path(article, address).ok_or(PictureError::Missing)?;
         self.read(file)
     }
-}
-
-/// Resolves a relative path against a folder, within the folder of seeds.
-fn join(folder: &str, relative: &str) -> String {
-    let mut pieces: Vec<&str> = Vec::new();
-    for piece in folder.split('/').chain(relative.split('/')) {
-        match piece {
-            "" | "." => {}
-            ".." => {
-                pieces.pop();
-            }
-            _ => pieces.push(piece),
-        }
-    }
-    pieces.join("/")
 }

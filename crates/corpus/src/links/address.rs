@@ -29,21 +29,6 @@ pub(super) fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(parent, _)| parent)
 }
 
-/// Resolves a relative path, with `.` and `..`, against a folder.
-pub(super) fn join(folder: &str, relative: &str) -> String {
-    let mut pieces: Vec<&str> = Vec::new();
-    for piece in folder.split('/').chain(relative.split('/')) {
-        match piece {
-            "" | "." => {}
-            ".." => {
-                pieces.pop();
-            }
-            _ => pieces.push(piece),
-        }
-    }
-    pieces.join("/")
-}
-
 /// Returns the form of a path in which links are compared: in lower case, with `/` between folders,
 /// and without the ending and without the name of a folder's page.
 pub(super) fn key(path: &str) -> String {
@@ -84,6 +69,7 @@ pub(super) fn letters(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::path::resolve_path;
 
     #[test]
     fn paths_are_joined_within_the_folder() {
@@ -93,7 +79,7 @@ mod tests {
             ("a/b", "./../../../c.md", "c.md"),
             ("", "c", "c"),
         ] {
-            assert_eq!(join(folder, relative), expected);
+            assert_eq!(resolve_path(folder, relative), expected);
         }
     }
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::address::{Address, join, key, letters, parent, url_key};
+use super::address::{Address, key, letters, parent, url_key};
+use crate::path::resolve_path;
 use crate::{day, folder::Folder, metadata::Day, parsed::ParsedArticle};
 
 /// The most folders that the old site may have above this one: `/en/blog/` in `/en/blog/a/`.
@@ -49,7 +50,7 @@ impl Index {
         let article = &parsed.article;
         let written = article.date.as_ref().and_then(|date| date.day);
         let mut add_path = |folder: &str, stem: &str, day: Option<Day>| {
-            self.paths.entry(join(folder, stem)).or_insert(number);
+            self.paths.entry(resolve_path(folder, stem)).or_insert(number);
             self.stems.entry(stem.to_owned()).or_insert(number);
             if let Some(day) = day {
                 self.dated.entry((stem.to_owned(), day)).or_insert(number);
@@ -108,7 +109,11 @@ impl Index {
         }
         // Beside the file; below the page's own folder, as on a site; or from the top of a vault.
         let page = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-        let candidates = [join(parent(path), &spelled), join(page, &spelled), join("", &spelled)];
+        let candidates = [
+            resolve_path(parent(path), &spelled),
+            resolve_path(page, &spelled),
+            resolve_path("", &spelled),
+        ];
         candidates.iter().find_map(|candidate| {
             let key = key(candidate);
             self.paths.get(&key).or_else(|| self.addresses.get(&key)).copied()
@@ -141,7 +146,7 @@ impl Index {
     /// of its path, its title or an alias.
     pub(super) fn wiki(&self, path: &str, name: &str) -> Option<usize> {
         let wanted = key(name);
-        let beside = key(&join(parent(path), name));
+        let beside = key(&resolve_path(parent(path), name));
         let by_path = self.paths.get(&beside).or_else(|| self.paths.get(&wanted)).copied();
         let by_stem = || {
             let stem = wanted.rsplit('/').next()?;
