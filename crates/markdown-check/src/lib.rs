@@ -9,6 +9,7 @@
 
 use cuttings_corpus::{Corpus, Folder, Site, parse_folder};
 use cuttings_diagnostics::SourceFile;
+use percent_encoding::percent_decode_str;
 
 mod article;
 mod difference;
@@ -53,28 +54,9 @@ fn is_bare(text: &str, address: &str) -> bool {
     let without_scheme = |address: &str| {
         let address = address.strip_prefix("mailto:").unwrap_or(address).to_lowercase();
         let address = address.split_once("://").map_or(&*address, |(_, rest)| rest).to_owned();
-        decoded(address.trim_end_matches('/'))
+        percent_decode_str(address.trim_end_matches('/')).decode_utf8_lossy().into_owned()
     };
     !text.is_empty() && without_scheme(text.trim()) == without_scheme(address)
-}
-
-/// Replaces the percent-encoded characters of an address.
-fn decoded(address: &str) -> String {
-    let mut parts = address.split('%');
-    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
-    for part in parts {
-        match part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                bytes.extend(part.bytes().skip(2));
-            }
-            None => {
-                bytes.push(b'%');
-                bytes.extend(part.bytes());
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Returns whether an address is that of a remote picture.
