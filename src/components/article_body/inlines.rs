@@ -35,12 +35,15 @@ impl ArticleText<'_> {
     /// Returns the text of a block, to be rendered in pieces such as the cells of a table.
     pub(super) fn cells(&self, number: u32, block: Block<'static>) -> Pieces<'_> {
         let text = block.text();
-        let in_block = |mention: &&Mention| mention.span.text == TextId::Block(number - 1);
+        // Mentions are in reading order. A long article has thousands of them.
+        let id = TextId::Block(number - 1);
+        let first = self.mentions.partition_point(|mention| mention.span.text < id);
+        let in_block = |mention: &&Mention| mention.span.text == id;
         let place = |mention: &Mention| (mention.span.range.clone(), mention.entity);
         // A heading is no place for links.
         let mentions: Vec<(Range<usize>, EntityId)> = match block.is_heading() {
             true => Vec::new(),
-            false => self.mentions.iter().filter(in_block).map(place).collect(),
+            false => self.mentions.iter().skip(first).take_while(in_block).map(place).collect(),
         };
         Pieces {
             article: self,
