@@ -15,8 +15,8 @@ use crate::store::ui_state::FIRST_BATCH;
 use crate::store::user_data::StorageError;
 use crate::store::view::View;
 use crate::views::article::ArticleView;
+use crate::views::plain_page::{PlainPage, PlainPageView};
 use crate::views::results::ResultsView;
-use crate::views::section::{SectionPage, SectionView};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -78,12 +78,12 @@ fn page(state: &AppState) -> Html {
     let (ui, results, shown) = (Rc::clone(ui), Rc::clone(state.results()), ui.shown);
     let bookmarks = user_data.bookmarks.clone();
     let preferences = user_data.preferences;
-    let section = |key: &str, page: SectionPage, view: &View| {
+    let plain_page = |key: &str, page: PlainPage, view: &View| {
         let (view, results) = (view.clone(), Rc::clone(&results));
-        html! { <SectionView key={key} {page} {view} {results} {shown} /> }
+        html! { <PlainPageView key={key} {page} {view} {results} {shown} /> }
     };
     let not_found = |path: &Rc<str>| {
-        section("not-found", SectionPage::NotFound(Rc::clone(path)), &View::default())
+        plain_page("not-found", PlainPage::NotFound(Rc::clone(path)), &View::default())
     };
     match &state.ui.route {
         Route::Results(view) => {
@@ -107,17 +107,19 @@ fn page(state: &AppState) -> Html {
             }
             None => not_found(&slug.shared()),
         },
-        Route::Section { section: name, view } => {
-            let page = match name {
-                Section::Names => SectionPage::Names,
-                Section::Quotes => SectionPage::Quotes,
-                Section::Figures => SectionPage::Figures,
-                Section::Saved => SectionPage::Saved(bookmarks),
+        Route::Section { section, view } => {
+            let page = match section {
+                Section::Names => PlainPage::Names,
+                Section::Quotes => PlainPage::Quotes,
+                Section::Figures => PlainPage::Figures,
+                Section::Saved => PlainPage::Saved(bookmarks),
             };
-            section(name.key(), page, view)
+            plain_page(section.key(), page, view)
         }
         Route::Entity { facet, name, view } => match library.entity_at(*facet, name) {
-            Some(entity) => section(&["entity:", name].concat(), SectionPage::Entity(entity), view),
+            Some(entity) => {
+                plain_page(&["entity:", name].concat(), PlainPage::Entity(entity), view)
+            }
             None => not_found(name),
         },
         Route::NotFound { path } => not_found(path),

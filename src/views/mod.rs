@@ -5,7 +5,7 @@ mod entity;
 mod figures;
 mod names;
 mod not_found;
+pub mod plain_page;
 mod quotes;
 pub mod results;
 mod saved;
-pub mod section;

@@ -1,4 +1,4 @@
-//! The pages beside results and articles.
+//! The pages of plain lists and text: all but results and articles.
 //!
 //! They share one component, because each further one adds some 400 bytes to the download and none
 //! of them has state of its own.
@@ -17,9 +17,9 @@ use cuttings_edition::EntityId;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A page beside results and articles.
+/// A page of plain lists and text.
 #[derive(Clone, Debug, PartialEq)]
-pub enum SectionPage {
+pub enum PlainPage {
     /// The section of names.
     Names,
     /// The section of quotes.
@@ -34,11 +34,11 @@ pub enum SectionPage {
     NotFound(Rc<str>),
 }
 
-/// The properties of [`SectionView`].
+/// The properties of [`PlainPageView`].
 #[derive(Properties, PartialEq)]
-pub struct SectionViewProps {
+pub struct PlainPageViewProps {
     /// The page.
-    pub page: SectionPage,
+    pub page: PlainPage,
     /// The view that limits the page.
     pub view: View,
     /// All results of the view.
@@ -47,17 +47,17 @@ pub struct SectionViewProps {
     pub shown: usize,
 }
 
-/// A page beside results and articles.
+/// A page of plain lists and text.
 #[component]
-pub fn SectionView(props: &SectionViewProps) -> Html {
+pub fn PlainPageView(props: &PlainPageViewProps) -> Html {
     let app = use_app();
-    let SectionViewProps { page, view, results, shown } = props;
+    let PlainPageViewProps { page, view, results, shown } = props;
     match page {
-        SectionPage::Names => names_page(&app, view, results, *shown),
-        SectionPage::Quotes => quotes_page(&app, view, results, *shown),
-        SectionPage::Figures => figures_page(&app, view, results, *shown),
-        SectionPage::Saved(bookmarks) => saved_page(&app, bookmarks),
-        SectionPage::Entity(entity) => entity_page(&app, *entity, view, results),
-        SectionPage::NotFound(path) => not_found_page(&app, path),
+        PlainPage::Names => names_page(&app, view, results, *shown),
+        PlainPage::Quotes => quotes_page(&app, view, results, *shown),
+        PlainPage::Figures => figures_page(&app, view, results, *shown),
+        PlainPage::Saved(bookmarks) => saved_page(&app, bookmarks),
+        PlainPage::Entity(entity) => entity_page(&app, *entity, view, results),
+        PlainPage::NotFound(path) => not_found_page(&app, path),
     }
 }
