@@ -50,7 +50,7 @@ pub fn App(props: &AppProps) -> Html {
             }
             <div class="page" aria-busy={ui.is_incomplete().then_some("true")}>
                 <aside
-                    class="fault"
+                    class="storage-error"
                     aria-label={msg!("notice")}
                     hidden={user_data.error.is_none()}
                 >
@@ -64,7 +64,7 @@ pub fn App(props: &AppProps) -> Html {
                 { footer }
             }
             // Scripts announce here what a reader cannot see, such as a copied text.
-            <div class="done" aria-live="polite"></div>
+            <div class="announcements" aria-live="polite"></div>
             if ui.keys_dialog {
                 <KeysDialog single_keys={user_data.preferences.single_keys()} />
             }
@@ -157,7 +157,7 @@ mod tests {
             "",
             "",
             &[
-                r#"<p role="status" class="unseen">5 items</p>"#,
+                r#"<p role="status" class="visually-hidden">5 items</p>"#,
                 r#"<ol role="list" aria-label="Results" class="results">"#,
                 r#"href="./article/ferry-returns-to-the-northern-route/""#,
                 "The first boat left at dawn",

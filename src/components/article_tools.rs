@@ -57,7 +57,7 @@ pub fn article_tools(
             <span hidden={record.position == 0}>
                 { link_to_block(app, route, record.position, msg!("continue-reading")) }
             </span>
-            <div class="sheet" popover="auto" id={TEXT_SETTINGS}>{ for settings }</div>
+            <div class="panel" popover="auto" id={TEXT_SETTINGS}>{ for settings }</div>
         </div>
     }
 }

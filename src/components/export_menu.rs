@@ -20,7 +20,7 @@ pub fn export_menu(app: &AppContext, view: &View) -> Html {
         <div class="export">
             { popover_button(msg!("export"), MENU) }
             <div
-                class="sheet"
+                class="panel"
                 popover="auto"
                 role="dialog"
                 aria-label={msg!("export")}

@@ -53,7 +53,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
                 if counts.is_long() {
                     <input
                         type="text"
-                        class="narrow"
+                        class="facet-search"
                         placeholder={msg!("find")}
                         autocomplete="off"
                         aria-label={msg!("find-in", facet = facet.label())}
@@ -83,7 +83,7 @@ fn checkbox(app: &AppContext, facet: Facet, value: &ValueCount) -> Html {
         <li key={&*value.value}>
             <label
                 class="value"
-                data-vain={(value.count == 0 && !value.selected).then_some("")}
+                data-without-results={(value.count == 0 && !value.selected).then_some("")}
             >
                 <input
                     type="checkbox"

@@ -53,7 +53,7 @@ pub fn filter_panel(app: &AppContext, results: &Results, ui: &UiState, filters: 
                 <button
                     key="done"
                     type="button"
-                    class="solid filters-done"
+                    class="primary filters-done"
                     popovertargetaction="hide"
                     popovertarget={FACETS}
                 >

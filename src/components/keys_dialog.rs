@@ -55,7 +55,7 @@ pub fn KeysDialog(props: &KeysDialogProps) -> Html {
     html! {
         <dialog
             id="keys"
-            class="sheet keys"
+            class="panel keys"
             aria-labelledby={TITLE}
             ref={dialog}
             onclose={close}
@@ -68,7 +68,7 @@ pub fn KeysDialog(props: &KeysDialogProps) -> Html {
                 <span class="name">{ msg!("single-keys") }</span>
             </label>
             <p class="hint">{ msg!("single-keys-help") }</p>
-            <form method="dialog"><button class="solid">{ msg!("close") }</button></form>
+            <form method="dialog"><button class="primary">{ msg!("close") }</button></form>
         </dialog>
     }
 }

@@ -75,9 +75,9 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 }
                 <p class="site-description">{ library.description() }</p>
             </div>
-            <nav class="rooms" aria-label={msg!("sections")}>{ for sections }</nav>
+            <nav class="sections" aria-label={msg!("sections")}>{ for sections }</nav>
             { search_box(&app, &view.query, preferences.is_list()) }
-            <ul role="list" class="offers" aria-label={msg!("suggestions")}>
+            <ul role="list" class="entity-suggestions" aria-label={msg!("suggestions")}>
                 { for suggestions }
             </ul>
         </header>

@@ -7,7 +7,7 @@ pub fn result_status(total: usize, spoken: usize, item_count: usize) -> Html {
     html! {
         <div class="status">
             <p aria-hidden="true">{ count_text(total, item_count) }</p>
-            <p class="unseen" role="status">{ count_text(spoken, item_count) }</p>
+            <p class="visually-hidden" role="status">{ count_text(spoken, item_count) }</p>
         </div>
     }
 }

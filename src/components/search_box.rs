@@ -43,7 +43,7 @@ pub fn search_box(app: &AppContext, query: &Query, is_list: bool) -> Html {
     };
     html! {
         <form class="search" role="search" action="./" method="get" {onsubmit}>
-            <label class="unseen" for={SEARCH_BOX}>{ msg!("search-articles") }</label>
+            <label class="visually-hidden" for={SEARCH_BOX}>{ msg!("search-articles") }</label>
             <input
                 name="q"
                 type="search"

@@ -11,7 +11,7 @@ pub fn show_more(app: &AppContext, is_available: bool) -> Html {
             if is_available {
                 <button
                     type="button"
-                    class="solid"
+                    class="primary"
                     onclick={app.on_click(UiAction::MoreRequested)}
                 >
                     { msg!("show-more") }

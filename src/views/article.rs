@@ -115,7 +115,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 { passage_bar(&app, &slug, &article) }
                 // Scripts fill the sheet when the reader opens it.
                 <div
-                    class="sheet cite"
+                    class="panel cite"
                     popover="auto"
                     id={CITATIONS}
                     role="dialog"

@@ -87,7 +87,7 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
                 { select("sort", msg!("sort-by"), &sorts, sort.key(), Callback::from(choose_order)) }
             </div>
             { filter_panel(&app, results, ui, &view.filters) }
-            <div class="found">
+            <div class="result-area">
                 { active_filters(&app, &view.filters) }
                 { search_note(&app, view, results) }
                 <div>

@@ -227,7 +227,7 @@ const MOVED_BY_LATER_ONES: &str = "
     const elements = [...document.querySelector('.masthead').querySelectorAll('*')];
     for (const last of elements.reverse()) {
         const before = elements.filter(element => element.isConnected && !element.contains(last)
-            && last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING && element.checkVisibility() && !element.matches('.unseen'));
+            && last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING && element.checkVisibility() && !element.matches('.visually-hidden'));
         const places = before.map(place);
         last.remove();
         before.forEach((element, nth) => {

@@ -126,8 +126,9 @@ fn walk_by_keyboard(page: &Page, narrow: bool) {
     page.tab_to(Forward, &dialog.role("button").named("Copy BibTeX"));
     page.press(Key::Enter);
     page.until("the announcement of the copy", || {
-        let text =
-            page.script("return document.querySelector('.done[aria-live=polite]').textContent");
+        let text = page.script(
+            "return document.querySelector('.announcements[aria-live=polite]').textContent",
+        );
         if text.as_str().is_some_and(|text| text.to_lowercase().contains("cop")) {
             Ok(())
         } else {

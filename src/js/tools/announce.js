@@ -5,7 +5,7 @@ import { append, find } from "./dom.js";
 
 /** @param {string} text */
 export const announce = (text) => {
-  const line = find(".done");
+  const line = find(".announcements");
   if (!line) return;
   line.replaceChildren();
   append("p", line, text);

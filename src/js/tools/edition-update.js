@@ -39,8 +39,8 @@ export const keepEdition = async () => {
  * @param {ServiceWorkerRegistration} registration
  */
 const announceUpdate = (registration) => {
-  if (find("#news")) return;
-  const region = append("div", document.body, "", { id: "news", role: "status" });
+  if (find("#edition-update")) return;
+  const region = append("div", document.body, "", { id: "edition-update", role: "status" });
   // Screen readers speak changes of a region that they know already.
   setTimeout(() => {
     region.append(msg("new-edition"), " ");

@@ -44,7 +44,7 @@ const suggestions = () => {
     (text) => text !== typed && text.toLowerCase().startsWith(typed.toLowerCase()),
   );
 
-  const all = fromLinks(msg("suggested-name"), findAll(".offers a"));
+  const all = fromLinks(msg("suggested-name"), findAll(".entity-suggestions a"));
   if (typed) {
     const headlines = findAll(".results .headline a:has(mark)").slice(0, MAX_ARTICLES);
     all.push(...fromLinks(msg("suggested-article"), headlines));
