@@ -8,6 +8,7 @@ mod autolink;
 mod body;
 mod callouts;
 mod converter;
+mod directives;
 mod elements;
 mod extensions;
 mod footnotes;

@@ -11,6 +11,7 @@ use super::anchors::Ids;
 use super::converter::{
     Body, Code, Converter, Entry, Image, MarkdownTable, Seed, Span, address_of, link,
 };
+use super::directives::{self, Fence, FenceKind};
 use super::footnotes;
 use super::html_state::HtmlState;
 use super::inline::{InlineText, Syntax};
@@ -133,6 +134,7 @@ impl<'a> Converter<'a> {
     fn open(&mut self, tag: Tag<'a>, range: &Range<usize>) {
         let at = range.start;
         match tag {
+            Tag::Heading { .. } if self.masked.fences.contains_key(&at) => self.fence(at),
             // A list item or quotation may have text without a paragraph before these.
             Tag::Paragraph | Tag::Heading { .. } => self.finish_paragraph(at),
             Tag::DefinitionList | Tag::DefinitionListTitle => self.finish_paragraph(at),
@@ -206,6 +208,11 @@ impl<'a> Converter<'a> {
         let at = range.end;
         match tag {
             TagEnd::Paragraph => self.finish_paragraph(at),
+            // The heading of a directive is its title.
+            TagEnd::Heading(_) if self.is_callout_title => {
+                self.finish_paragraph(at);
+                self.is_callout_title = false;
+            }
             TagEnd::Heading(level) => self.finish_heading(level as u8, at),
             TagEnd::Item
             | TagEnd::List(_)
@@ -369,11 +376,43 @@ impl<'a> Converter<'a> {
         };
         let (kind, title) = callouts::container(&callout);
         self.open_container(kind, range);
-        self.is_callout_title = callout.has_title;
+        self.title_callout(callout.has_title, title, range.start);
+    }
+
+    /// Expects the title of a callout that opens, or adds the one that its kind gives.
+    fn title_callout(&mut self, has_title: bool, title: Option<String>, at: usize) {
+        self.is_callout_title = has_title;
         if let Some(title) = title {
             let marks = vec![Mark { range: 0..title.len(), kind: MarkKind::Strong }];
-            let start = range.start..range.start + 1;
-            self.emit(BlockKind::Paragraph, title, marks, start, "the kind of a callout");
+            self.emit(BlockKind::Paragraph, title, marks, at..at + 1, "the kind of a callout");
+        }
+    }
+
+    /// Opens or closes a directive.
+    fn fence(&mut self, at: usize) {
+        self.finish_paragraph(at);
+        let Some(Fence { range, kind }) = self.masked.fences.remove(&at) else { return };
+        let is_kept = match kind {
+            FenceKind::Close { is_callout } => {
+                if is_callout {
+                    self.close_elements(&[directives::ELEMENT], &[], at);
+                }
+                true
+            }
+            FenceKind::Callout { callout, has_attributes } => {
+                let (kind, title) = callouts::container(&callout);
+                self.open_html(directives::ELEMENT, kind, at);
+                self.title_callout(callout.has_title, title, at);
+                !has_attributes
+            }
+            FenceKind::Group { has_title } => {
+                self.is_callout_title = has_title;
+                false
+            }
+        };
+        if !is_kept {
+            let text = self.seed.text.get(self.in_file(&range)).unwrap_or_default();
+            self.lose(Loss::Shortcode, at, text);
         }
     }
 

@@ -1,4 +1,4 @@
-//! Maps the callouts of Obsidian to the five alerts of GitHub.
+//! Maps the callouts of Obsidian, and the directives of other programs, to the five alerts of GitHub.
 
 use super::masks::Callout;
 use crate::block::{AlertKind, ContainerKind};
@@ -6,7 +6,25 @@ use crate::block::{AlertKind, ContainerKind};
 /// Returns the container of a callout, and the title that says what the container does not.
 pub(super) fn container(callout: &Callout) -> (ContainerKind, Option<String>) {
     let word = callout.word.to_lowercase();
-    let alert = match word.as_str() {
+    let container = alert(&word).map_or(ContainerKind::Quotation, ContainerKind::Alert);
+    let is_named = matches!(word.as_str(), "note" | "tip" | "important" | "warning" | "caution")
+        || is_quotation(&word);
+    let title = (!is_named && !callout.has_title).then(|| capitalised(&callout.word));
+    (container, title)
+}
+
+/// Returns whether a word names a kind of callout, rather than anything else.
+pub(super) fn is_known(word: &str) -> bool {
+    let word = word.to_lowercase();
+    alert(&word).is_some() || is_quotation(&word)
+}
+
+fn is_quotation(word: &str) -> bool {
+    matches!(word, "quote" | "cite")
+}
+
+fn alert(word: &str) -> Option<AlertKind> {
+    match word {
         "note" | "info" | "todo" | "abstract" | "summary" | "tldr" | "example" | "question"
         | "help" | "faq" => Some(AlertKind::Note),
         "tip" | "hint" | "success" | "check" | "done" => Some(AlertKind::Tip),
@@ -16,12 +34,7 @@ pub(super) fn container(callout: &Callout) -> (ContainerKind, Option<String>) {
         }
         "caution" | "danger" | "error" => Some(AlertKind::Caution),
         _ => None,
-    };
-    let container = alert.map_or(ContainerKind::Quotation, ContainerKind::Alert);
-    let is_named = matches!(word.as_str(), "note" | "tip" | "important" | "warning" | "caution")
-        || matches!(word.as_str(), "quote" | "cite");
-    let title = (!is_named && !callout.has_title).then(|| capitalised(&callout.word));
-    (container, title)
+    }
 }
 
 fn capitalised(word: &str) -> String {

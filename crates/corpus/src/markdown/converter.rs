@@ -148,6 +148,13 @@ impl Converter<'_> {
     pub(super) fn push_embeds(&mut self, range: &Range<usize>) {
         while let Some((at, embed)) = self.masked.take_embed(range) {
             match embed {
+                Embed::Text(text) => match &mut self.image {
+                    Some(image) => image.alt.push_str(text),
+                    None => {
+                        self.start_text(at);
+                        self.inline.push(text);
+                    }
+                },
                 Embed::Picture { picture, caption } => {
                     self.push_picture(&picture.path, &picture.alt, &caption, at);
                 }

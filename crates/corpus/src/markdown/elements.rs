@@ -331,7 +331,7 @@ impl Converter<'_> {
         self.open_html(name, ContainerKind::List { start, is_tight: true }, at);
     }
 
-    fn open_html(&mut self, name: &'static str, kind: ContainerKind, at: usize) {
+    pub(super) fn open_html(&mut self, name: &'static str, kind: ContainerKind, at: usize) {
         let start = self.block_count();
         if !self.scopes.open(Some(name), kind, start) {
             self.lose(Loss::Nesting, at, "");
@@ -339,7 +339,7 @@ impl Converter<'_> {
     }
 
     /// Closes the innermost of these elements, and what is open within it.
-    fn close_elements(&mut self, names: &[&str], boundary: &[&str], at: usize) {
+    pub(super) fn close_elements(&mut self, names: &[&str], boundary: &[&str], at: usize) {
         if !self.scopes.has_element(names, boundary) {
             return;
         }

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
+use super::directives::{self, Fence};
 use super::extensions::EXTENSIONS;
 use super::mdx;
 use super::shortcodes::{self, Shortcode};
@@ -36,6 +37,8 @@ pub(super) struct Masked<'a> {
     pub(super) addresses: BTreeMap<usize, (usize, String)>,
     /// The callouts, by the offset of their quotation.
     pub(super) callouts: BTreeMap<usize, Callout>,
+    /// The fences of directives, by their offset. The text has a heading in the place of each.
+    pub(super) fences: BTreeMap<usize, Fence>,
     /// The markup that is dropped.
     pub(super) dropped: Vec<(Dropped, Range<usize>)>,
     /// True if the text uses syntax that only Obsidian has.
@@ -50,9 +53,11 @@ impl Masked<'_> {
     }
 }
 
-/// A picture or link that stands in place of hidden markup.
+/// A picture, link or text that stands in place of hidden markup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Embed {
+    /// Text that the Markdown parser would misread.
+    Text(&'static str),
     /// A picture with its caption.
     Picture { picture: Picture, caption: String },
     /// A link of Obsidian.
@@ -84,9 +89,11 @@ pub(super) struct Callout {
 
 /// Hides the dialects in the body of a seed.
 pub(super) fn mask(text: &str, is_mdx: bool) -> Masked<'_> {
-    const TRIGGERS: [&str; 7] = ["{{", "{%", "{:", "{# ", "%%", "[!", "[["];
+    const TRIGGERS: [&str; 11] =
+        ["{{", "{%", "{:", "{# ", "%%", "[!", "[[", ":::", "\n:", "\r:", " :"];
     let mut masker = Masker::new(text);
     if is_mdx || TRIGGERS.iter().any(|trigger| text.contains(trigger)) {
+        masker.mask_directives();
         masker.read_structure();
         if is_mdx {
             masker.mask_modules();
@@ -120,6 +127,7 @@ impl<'a> Masker<'a> {
             embeds: BTreeMap::new(),
             addresses: BTreeMap::new(),
             callouts: BTreeMap::new(),
+            fences: BTreeMap::new(),
             dropped: Vec::new(),
             has_comments: false,
         };
@@ -135,20 +143,38 @@ impl<'a> Masker<'a> {
         }
     }
 
+    fn mask_directives(&mut self) {
+        let Some((text, fences)) = directives::mask(self.text) else { return };
+        self.masked.fences = fences.into_iter().map(|fence| (fence.range.start, fence)).collect();
+        self.masked.text = Cow::Owned(text);
+        self.prepare();
+    }
+
     /// Finds the code and the quotations.
     fn read_structure(&mut self) {
-        let parser = Parser::new_ext(self.text, EXTENSIONS);
+        let text = self.masked.text.clone();
+        let parser = Parser::new_ext(&text, EXTENSIONS);
         self.labels = parser.reference_definitions().iter().map(|it| it.0.to_lowercase()).collect();
         for (event, range) in parser.into_offset_iter() {
-            let source = self.text.get(range.clone()).unwrap_or_default();
+            let source = text.get(range.clone()).unwrap_or_default();
             match event {
                 Event::Start(Tag::CodeBlock(_)) | Event::Code(_) => self.literal.push(range),
                 Event::Start(Tag::HtmlBlock) if source.starts_with("<pre") => {
                     self.literal.push(range);
                 }
                 Event::Start(Tag::BlockQuote(_)) => self.quotations.push(range.start),
+                Event::Start(Tag::DefinitionListDefinition) => self.mask_colon(range.start),
                 _ => {}
             }
+        }
+    }
+
+    /// Hides the colon in front of a word: only one in front of a space starts a definition.
+    fn mask_colon(&mut self, at: usize) {
+        let rest = self.text.get(at..).and_then(|rest| rest.strip_prefix(':'));
+        if rest.is_some_and(|rest| !rest.starts_with(char::is_whitespace)) {
+            self.hide(at..at + 1, None);
+            self.masked.embeds.insert(at, Embed::Text(":"));
         }
     }
 
@@ -166,7 +192,7 @@ impl<'a> Masker<'a> {
     /// Copies the text when the first piece is overwritten.
     fn prepare(&mut self) {
         if self.out.is_empty() {
-            let bytes = self.text.bytes();
+            let bytes = self.masked.text.bytes();
             self.out = bytes.map(|b| if b == FILLER as u8 { OTHER_CONTROL } else { b }).collect();
         }
     }

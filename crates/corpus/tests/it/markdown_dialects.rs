@@ -41,6 +41,41 @@ fn callouts_become_alerts_or_quotations() {
 }
 
 #[test]
+fn directives_become_alerts() {
+    check(":::note\n\na\n\n:::\n\nb", "note0 p: a\np: b");
+    check("a\n:::danger\nb\n:::\nc", "p: a\ncaution0 p: {strong Danger}\ncaution0 p: b\np: c");
+    check(
+        ":::tip[A *b*]{#c}\n- d\n\n```\n:::\n```\n:::",
+        "tip0 p: {strong A {em b}}\ntip0 list1(*) item2 p: d\ntip0 code: :::",
+    );
+    check(
+        "::::warning A title\n:::info\na\n:::\n::::",
+        "warning0 p: {strong A title}\nwarning0 note1 p: {strong Info}\nwarning0 note1 p: a",
+    );
+    check(
+        "> :::note\n> a\n> :::\n\n- b\n\n  :::note\n  c\n  :::\n- d",
+        "quote0 note1 p: a\nlist2(* loose) item3 p: b\nlist2(* loose) item3 note4 p: c\n\
+         list2(* loose) item5 p: d",
+    );
+    check("# A\n\n:::note\n\n# B\n\n:::", "h1: A\nnote0 h1: B");
+    check(":::quote\na\n:::", "quote0 p: a");
+    check(":::cards\na\n:::", "p: a");
+    let notes = corpus("seed.md", ":::cards\na\n:::\n:::note{.x}\nb\n:::").diagnostics;
+    assert!(notes[0].message.ends_with("(2 times): :::cards :::note{.x}"), "{notes:?}");
+}
+
+#[test]
+fn colons_that_open_no_directive_are_text() {
+    check(":::note\na", "p: :::note a");
+    check("a\n:::", "p: a :::");
+    check("`:::note`\n\n    :::note\n    :::", "p: {code :::note}\ncode: :::note⏎:::");
+    check("<div>\n:::note\na\n:::\n</div>", "p: :::note a :::");
+    check("::: 5 colons\n:::", "p: ::: 5 colons :::");
+    check("a\n:b: c\n\nd\n: e :f:", "p: a :b: c\nterm: d\ndef0 p: e :f:");
+    check("a\n: b\n\n:::note\nc\n:::", "term: a\ndef0 p: b\nnote1 p: c");
+}
+
+#[test]
 fn comments_of_obsidian_are_left_out() {
     check("a %%b%% c\n\n%%\nd\n\ne\n%%\n\nf", "p: a c\np: f");
     check("100%% of `%%x%%` %%", "p: 100%% of {code %%x%%} %%");
