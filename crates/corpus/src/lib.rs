@@ -4,7 +4,8 @@
 //!
 //! - A *listing* (`.txt`) is text scraped from a category page. The parser recognises
 //!   sections, titles, headings and paragraphs by the look and the place of each line. It finds the
-//!   article in a whole copied page. A `.txt` in lines of equal width is one article.
+//!   article in a whole copied page. A `.txt` in lines of equal width is one article, and so is one
+//!   in which the parser recognises none.
 //! - *Markdown* (`.md`, `.markdown` or `.mdx`) holds one article, with front matter in YAML, TOML
 //!   or JSON.
 //!
@@ -112,7 +113,14 @@ fn parse_file(file: SourceFile<'_>, site: &Site) -> Parsed {
     let mut parsed = match Form::of(file.name, &text) {
         Form::Markdown => markdown::Document::parse(file.name, &text, &site.facets).into_parsed(),
         Form::Plain => plain::Text::parse(file.name, &text).into_parsed(),
-        Form::Listing => listing::Listing::parse(file.name, &text).into_corpus().into(),
+        Form::Listing => {
+            let listing = Parsed::from(listing::Listing::parse(file.name, &text).into_corpus());
+            let is_listing = listing.has_items() || !plain::has_words(&text);
+            match is_listing {
+                true => listing,
+                false => plain::Text::parse(file.name, &text).into_parsed(),
+            }
+        }
     };
     parsed.diagnostics.splice(0..0, warning);
     parsed
@@ -126,7 +134,13 @@ pub fn inspect(file: SourceFile<'_>) -> Vec<LineReport> {
     match Form::of(file.name, &text) {
         Form::Markdown => markdown::Document::parse(file.name, &text, &[]).reports(),
         Form::Plain => plain::Text::parse(file.name, &text).reports(),
-        Form::Listing => listing::Listing::parse(file.name, &text).reports(),
+        Form::Listing => {
+            let listing = listing::Listing::parse(file.name, &text);
+            let reports = listing.reports();
+            let is_listing =
+                Parsed::from(listing.into_corpus()).has_items() || !plain::has_words(&text);
+            if is_listing { reports } else { plain::Text::parse(file.name, &text).reports() }
+        }
     }
 }
 

@@ -26,6 +26,11 @@ pub(crate) struct ParsedArticle {
 }
 
 impl Parsed {
+    /// Returns whether there is an article or a teaser.
+    pub(crate) fn has_items(&self) -> bool {
+        !(self.articles.is_empty() && self.teasers.is_empty())
+    }
+
     /// Adds the contents of another file, after those of this one. A file with an error is left
     /// out; its diagnostics say why.
     pub(crate) fn add(&mut self, file: Parsed) {

@@ -1,5 +1,7 @@
-//! Parses plain text in lines of equal width, as e-mails and old text files have them: one file is
-//! one article, and blank lines separate its paragraphs.
+//! Parses plain text: one file is one article, and blank lines separate its paragraphs.
+//!
+//! Such a text has lines of equal width, as e-mails and old text files have them, or it is any text
+//! in which the parser of listings found nothing.
 
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
@@ -47,9 +49,17 @@ pub(crate) fn is_wrapped(text: &str) -> bool {
     broken >= MIN_BROKEN_LINES && broken > 9 * with_room
 }
 
+/// Returns whether a text has anything to read.
+pub(crate) fn has_words(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
 /// A parsed text.
 pub(crate) struct Text<'a> {
     file: &'a str,
+    /// The text between two lines of a paragraph: a space where a program broke them, and a line
+    /// feed where the author did.
+    separator: &'static str,
     lines: source::Lines<'a>,
     /// The role of each line that is not blank, and the rule that decided.
     roles: Vec<(LineRole, &'static str)>,
@@ -58,19 +68,24 @@ pub(crate) struct Text<'a> {
 impl<'a> Text<'a> {
     pub(crate) fn parse(file: &'a str, text: &'a str) -> Self {
         let lines = source::lines(file, text);
+        let separator = if is_wrapped(text) { " " } else { "\n" };
         let mut roles = Vec::new();
+        let count = lines.nonblank.len();
         for paragraph in paragraphs(&lines.nonblank) {
             let is_first = roles.is_empty();
+            // The only line of a file is its text.
             let role = match paragraph {
-                [line] if is_heading(&line.text) && is_first => {
+                [line] if is_heading(&line.text) && is_first && count > 1 => {
                     (LineRole::Title, "a short first line on its own")
                 }
-                [line] if is_heading(&line.text) => (LineRole::Heading, "a short line on its own"),
+                [line] if is_heading(&line.text) && count > 1 => {
+                    (LineRole::Heading, "a short line on its own")
+                }
                 _ => (LineRole::Paragraph, "lines up to a blank line"),
             };
             roles.extend(paragraph.iter().map(|_| role));
         }
-        Self { file, lines, roles }
+        Self { file, separator, lines, roles }
     }
 
     /// Returns the article and the diagnostics.
@@ -81,7 +96,7 @@ impl<'a> Text<'a> {
             let role = roles.next().map(|(role, _)| *role);
             roles.by_ref().take(paragraph.len() - 1).for_each(drop);
             let lines: Vec<&str> = paragraph.iter().map(|line| &*line.text).collect();
-            let text = lines.join(" ");
+            let text = lines.join(self.separator);
             match role {
                 Some(LineRole::Title) => title = Some(text),
                 Some(LineRole::Heading) => body.push(Block::heading(text)),
@@ -96,7 +111,8 @@ impl<'a> Text<'a> {
             let diagnostic = Diagnostic::new(Origin::new(self.file, 1), Severity::Warning, message);
             diagnostics
                 .push(diagnostic.in_group("texts without a title are called by their first words"));
-            title::from_first_words(body.first().map_or("", Block::text))
+            let first_line = body.first().and_then(|block| block.text().lines().next());
+            title::from_first_words(first_line.unwrap_or_default())
         });
         let article = Article {
             body,
@@ -176,6 +192,19 @@ will not end before the autumn.
         let article = &parsed.articles[0].article;
         assert_eq!(article.title, "From the harbour");
         assert_eq!(article.date.as_ref().unwrap().text, "2024-05-16");
+    }
+
+    #[test]
+    fn the_lines_of_any_other_text_stay_apart() {
+        let texts = |text: &str| {
+            let article = Text::parse("list.txt", text).into_parsed().articles.remove(0).article;
+            let body: Vec<String> = article.body.into_iter().map(|block| block.text).collect();
+            (article.title, body)
+        };
+        let body = vec!["milk\neggs".to_owned()];
+        assert_eq!(texts("Shopping\n\nmilk\neggs\n"), ("Shopping".to_owned(), body.clone()));
+        assert_eq!(texts("milk\neggs"), ("milk".to_owned(), body));
+        assert_eq!(texts("hello"), ("hello".to_owned(), vec!["hello".to_owned()]));
     }
 
     #[test]

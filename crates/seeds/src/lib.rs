@@ -4,6 +4,7 @@
 //! edition from the program, and calls [`read_site`] for the settings and [`find_assets`] for the
 //! pictures. It is a library because a build script cannot depend on a crate above its own package.
 
+mod orientation;
 mod picture_file;
 mod pictures;
 mod select;

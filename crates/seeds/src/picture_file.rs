@@ -5,6 +5,8 @@ use imagesize::{Compression, ImageType};
 use roxmltree::{Document, ParsingOptions};
 use xxhash_rust::xxh64::xxh64;
 
+use crate::orientation::is_on_its_side;
+
 /// The folder of published pictures, relative to the site's base.
 const FOLDER: &str = "media";
 
@@ -39,9 +41,15 @@ pub(crate) fn read(bytes: &[u8], extension: &str) -> Result<PictureFile, Picture
         Ok(ImageType::Heif(Compression::Av1)) => "avif",
         _ => return Err(PictureError::Unknown),
     };
-    let size = imagesize::blob_size(bytes).ok();
     let pixels = |length: usize| u32::try_from(length).ok();
-    Ok(file(extension, size.and_then(|it| Some((pixels(it.width)?, pixels(it.height)?)))))
+    let size = imagesize::blob_size(bytes)
+        .ok()
+        .and_then(|it| Some((pixels(it.width)?, pixels(it.height)?)))
+        .map(|(width, height)| match is_on_its_side(bytes) {
+            true => (height, width),
+            false => (width, height),
+        });
+    Ok(file(extension, size))
 }
 
 /// Returns the size of an SVG picture if it has one.

@@ -2,6 +2,7 @@
 //! in the folder by their name.
 
 use std::cell::RefCell;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,8 +30,8 @@ pub(crate) struct PictureFiles {
     folder: HashMap<String, PathBuf>,
     /// The files of the static folder, likewise.
     statics: HashMap<String, PathBuf>,
-    /// The files of both by their names alone.
-    names: HashMap<String, PathBuf>,
+    /// The files of both by their names alone, with their folders.
+    names: HashMap<String, Vec<(String, PathBuf)>>,
     read: RefCell<HashMap<PathBuf, Result<PictureFile, PictureError>>>,
 }
 
@@ -39,10 +40,11 @@ impl PictureFiles {
         let by_path = |entries: &[Entry]| -> HashMap<String, PathBuf> {
             entries.iter().map(|entry| (entry.path.to_lowercase(), entry.file.clone())).collect()
         };
-        let mut names = HashMap::new();
+        let mut names: HashMap<String, Vec<(String, PathBuf)>> = HashMap::new();
         for Entry { path, file } in folder.iter().chain(statics) {
-            let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
-            names.entry(name).or_insert_with(|| file.clone());
+            let path = path.to_lowercase();
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+            names.entry(name.to_owned()).or_default().push((folder.to_owned(), file.clone()));
         }
         Self { folder: by_path(folder), statics: by_path(statics), names, read: RefCell::default() }
     }
@@ -93,13 +95,28 @@ impl PictureFiles {
         let from_top = resolve_path("", &decoded);
         let relative = [resolve_path(beside, &decoded), resolve_path(page, &decoded)];
         let relative = relative.iter().filter(|_| !is_absolute);
-        let name = (!is_absolute && !decoded.contains('/')).then(|| self.names.get(&decoded));
+        let by_name =
+            (!is_absolute && !decoded.contains('/')).then(|| self.nearest(&decoded, beside));
         relative
             .filter_map(|path| self.folder.get(path))
             .chain(self.statics.get(&from_top))
             .chain(self.folder.get(&from_top))
-            .chain(name.flatten())
+            .chain(by_name.flatten())
             .next()
+    }
+
+    /// Returns the file of this name whose folder is nearest to another: the one that shares the
+    /// most folders with it, and of those the one with the fewest others.
+    fn nearest(&self, name: &str, folder: &str) -> Option<&PathBuf> {
+        let distance = |other: &str| {
+            let shared = folder
+                .split('/')
+                .zip(other.split('/'))
+                .take_while(|(a, b)| a == b && !a.is_empty());
+            (Reverse(shared.count()), other.split('/').count())
+        };
+        let files = self.names.get(name)?;
+        files.iter().min_by_key(|(other, _)| distance(other)).map(|(_, file)| file)
     }
 }
 
@@ -107,5 +124,30 @@ impl Pictures for PictureFiles {
     fn find(&self, article: &str, address: &str) -> Result<PictureFile, PictureError> {
         let file = self.path(article, address).ok_or(PictureError::Missing)?;
         self.read(file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_pictures_with_one_name_the_nearest_is_found() {
+        let entry = |path: &str| Entry { path: path.to_owned(), file: PathBuf::from(path) };
+        let folder =
+            ["posts/boat.png", "vault/old/2023/boat.png", "vault/pics/boat.png"].map(entry);
+        let files = PictureFiles::new(&folder, &[entry("img/boat.png")]);
+        let check = |article: &str, expected: &str| {
+            assert_eq!(
+                files.path(article, "Boat.png"),
+                Some(&PathBuf::from(expected)),
+                "{article}"
+            );
+        };
+        check("vault/note.md", "vault/pics/boat.png");
+        check("vault/old/note.md", "vault/old/2023/boat.png");
+        check("posts/a.md", "posts/boat.png");
+        check("b.md", "posts/boat.png");
+        assert_eq!(files.path("b.md", "/boat.png"), None);
     }
 }

@@ -64,7 +64,8 @@ fn chunks(yaml: &str) -> Vec<Chunk<'_>> {
     for (number, line) in (1..).zip(source::raw_lines(yaml)) {
         let continues = line.trim().is_empty()
             || line.starts_with([' ', '\t', '#', ']', '}'])
-            || line.starts_with('-') && !line.contains(": ");
+            || line == "-"
+            || line.starts_with("- ");
         if !continues || starts.is_empty() {
             starts.push((offset(line), number));
         }

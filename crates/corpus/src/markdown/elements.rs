@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::converter::Converter;
 use super::html::{self, Tag, Token};
-use super::html_state::{Lines, Table};
+use super::html_state::{Lines, MAX_FILLED_COLUMNS, Table};
 use super::inline::Syntax;
 use super::losses::Loss;
 use super::masks::FILLER;
@@ -80,6 +80,13 @@ impl Converter<'_> {
     fn open_inline(&mut self, tag: &Tag<'_>, at: usize) {
         self.pending_ids.extend(tag.ids().map(str::to_owned));
         let name = tag.name.as_str();
+        // The title of a picture may be its caption, and that of a film its text.
+        if let Some(title) = tag.attribute("title")
+            && name != "img"
+            && !MEDIA.contains(&name)
+        {
+            self.lose(Loss::Tooltip, at, title);
+        }
         match name {
             "br" => self.inline.hard_break(),
             "img" => self.push_img(tag, at),
@@ -247,7 +254,7 @@ impl Converter<'_> {
             "pre" => self.html.pre = Some((String::new(), language_of(tag))),
             "figure" => self.html.figure = Some(None),
             "table" => {
-                self.html.table = Some(Table { depth: 1, ..Table::default() });
+                self.html.table = Some(Table::open());
                 self.start_text(at);
                 self.inline.start_table();
             }
@@ -366,21 +373,19 @@ impl Converter<'_> {
             "table" => table.depth += 1,
             "tr" if table.depth == 1 => {
                 if table.rows > 0 {
-                    for _ in table.cells.max(1)..table.columns {
-                        self.inline.cell_break('\t');
-                    }
+                    table.close_row(&mut self.inline);
                     self.inline.cell_break('\n');
                 }
                 table.rows += 1;
                 table.cells = 0;
             }
             "td" | "th" if table.depth == 1 => {
-                if table.cells > 0 {
-                    self.inline.cell_break('\t');
+                let count = |name| tag.attribute(name).and_then(|it| it.parse().ok()).unwrap_or(1);
+                let (columns, rows) = (count("colspan"), count("rowspan"));
+                table.open_cell(columns, rows, &mut self.inline);
+                if columns > 1 || rows > 1 {
+                    self.lose(Loss::Span, at, tag.source);
                 }
-                table.rows = table.rows.max(1);
-                table.cells += 1;
-                table.columns = table.columns.max(table.cells);
             }
             "pre" => self.html.pre = Some((String::new(), language_of(tag))),
             "figure" | "hr" => {}
@@ -399,13 +404,13 @@ impl Converter<'_> {
     }
 
     fn finish_table(&mut self, at: usize) {
-        if let Some(table) = self.html.table.take() {
-            for _ in table.cells.max(1)..table.columns {
-                self.inline.cell_break('\t');
-            }
+        if let Some(mut table) = self.html.table.take() {
+            table.close_row(&mut self.inline);
             if table.columns == 0 {
                 return self.finish_paragraph(at);
             }
+            // Rows above the first one of this width are shorter.
+            self.inline.fill_rows(table.columns.min(MAX_FILLED_COLUMNS));
             let columns = vec![Alignment::Unset; table.columns];
             self.finish_as(BlockKind::Table { columns }, at, "a table in HTML");
         }

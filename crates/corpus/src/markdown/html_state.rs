@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::inline::InlineText;
 use crate::block::Picture;
 
 /// The HTML that is open.
@@ -36,6 +37,11 @@ impl Lines {
     }
 }
 
+/// The most columns to which the rows of a table in HTML are filled up. The cost of a wider one
+/// would grow with the product of its columns and rows.
+pub(super) const MAX_FILLED_COLUMNS: usize = 64;
+
+/// The table in HTML that is open.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     /// The number of tables around the text, of which the outermost counts.
@@ -44,6 +50,59 @@ pub(super) struct Table {
     /// The number of cells in the current row.
     pub(super) cells: usize,
     pub(super) columns: usize,
+    /// The number of columns to the right that the current cell covers, too.
+    covered: usize,
+    /// For each column the number of rows below that a cell covers, too.
+    covered_rows: Vec<usize>,
+}
+
+impl Table {
+    pub(super) fn open() -> Self {
+        Self { depth: 1, ..Self::default() }
+    }
+
+    /// Opens a cell that covers these columns and rows. What it covers besides its own place are
+    /// empty cells.
+    pub(super) fn open_cell(&mut self, columns: usize, rows: usize, text: &mut InlineText) {
+        self.close_cell(text);
+        while let Some(covered) = self.covered_rows.get_mut(self.cells).filter(|rows| **rows > 0) {
+            *covered -= 1;
+            self.push_cell(text);
+        }
+        self.rows = self.rows.max(1);
+        let columns = columns.clamp(1, MAX_FILLED_COLUMNS);
+        if rows > 1 {
+            let end = (self.cells + columns).min(MAX_FILLED_COLUMNS);
+            if self.covered_rows.len() < end {
+                self.covered_rows.resize(end, 0);
+            }
+            self.covered_rows.get_mut(self.cells..end).into_iter().for_each(|it| it.fill(rows - 1));
+        }
+        self.push_cell(text);
+        self.covered = columns - 1;
+    }
+
+    /// Ends the current row, and fills it up to the columns of the rows before.
+    pub(super) fn close_row(&mut self, text: &mut InlineText) {
+        self.close_cell(text);
+        for covered in self.covered_rows.iter_mut().skip(self.cells) {
+            *covered = covered.saturating_sub(1);
+        }
+        let filled = self.columns.min(MAX_FILLED_COLUMNS);
+        (self.cells.max(1)..filled).for_each(|_| text.cell_break('\t'));
+    }
+
+    fn close_cell(&mut self, text: &mut InlineText) {
+        (0..std::mem::take(&mut self.covered)).for_each(|_| self.push_cell(text));
+    }
+
+    fn push_cell(&mut self, text: &mut InlineText) {
+        if self.cells > 0 {
+            text.cell_break('\t');
+        }
+        self.cells += 1;
+        self.columns = self.columns.max(self.cells);
+    }
 }
 
 impl HtmlState {

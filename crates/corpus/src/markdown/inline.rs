@@ -129,6 +129,40 @@ impl InlineText {
         self.verbatim_end = self.text.len();
     }
 
+    /// Fills each row of a table up to a number of cells.
+    pub(super) fn fill_rows(&mut self, columns: usize) {
+        let mut text = String::with_capacity(self.text.len());
+        // The places behind rows that were filled, and the number of tabs up to there.
+        let mut places: Vec<(usize, usize)> = Vec::new();
+        let (mut at, mut added) = (0, 0);
+        for row in self.text.split_inclusive('\n') {
+            let cells = row.strip_suffix('\n').unwrap_or(row);
+            text.push_str(cells);
+            at += cells.len();
+            let missing = columns.saturating_sub(cells.matches('\t').count() + 1);
+            if missing > 0 {
+                text.extend(std::iter::repeat_n('\t', missing));
+                added += missing;
+                places.push((at, added));
+            }
+            text.push_str(row.get(cells.len()..).unwrap_or_default());
+            at += row.len() - cells.len();
+        }
+        let moved = |place: usize| {
+            let before = places.partition_point(|(at, _)| *at < place);
+            let added = before.checked_sub(1).and_then(|it| places.get(it));
+            place + added.map_or(0, |(_, added)| *added)
+        };
+        for mark in &mut self.marks {
+            mark.range = moved(mark.range.start)..moved(mark.range.end);
+        }
+        for mark in &mut self.open {
+            mark.start = mark.start.map(moved);
+        }
+        self.text = text;
+        self.verbatim_end = self.text.len();
+    }
+
     /// Opens a mark. Within another of its kind it changes nothing; a link ends the link around it.
     pub(super) fn open(&mut self, kind: &MarkKind, syntax: Syntax) {
         if matches!(kind, MarkKind::Link(_))

@@ -27,12 +27,14 @@ pub(super) enum Loss {
     Fragment,
     /// A picture whose address is unsafe or empty, or a remote one within a link.
     Picture,
-    /// The title of a link or of a picture within a line.
+    /// The title of a link, of words or of a picture within a line.
     Tooltip,
     /// The address of a link in the title.
     TitleLink,
     /// Words after the language of a code block.
     CodeAttributes,
+    /// A cell of a table that covers several columns or rows.
+    Span,
     /// Containers beyond the bound.
     Nesting,
 }
@@ -47,9 +49,10 @@ impl Loss {
             Self::Link => "Links without text or a safe address are kept as text",
             Self::Fragment => "Links to headings that this file does not have are kept as text",
             Self::Picture => "Pictures without an address of their own are kept as text",
-            Self::Tooltip => "Titles of links and of pictures within a line are left out",
+            Self::Tooltip => "Titles of links, words and pictures within a line are left out",
             Self::TitleLink => "Links in the title are kept as text",
             Self::CodeAttributes => "Words after the language of a code block are left out",
+            Self::Span => "Cells that cover several columns or rows are followed by empty ones",
             Self::Nesting => "Lists and quotations are nested too deeply; these are kept flat",
         }
     }

@@ -321,3 +321,15 @@ proptest::proptest! {
         parse_as("a.md", &text);
     }
 }
+
+#[test]
+fn a_fault_leaves_the_other_keys_as_they_are() {
+    let (article, messages) = article_and_messages(
+        "title: Harbour: what next - a guide\nauthors:\n- name: Ada Okonkwo\n  url: x\n- name: Bo \
+         Berg\ntags:\n- a\n-\n- b",
+    );
+    assert_eq!(article.title, "Harbour: what next - a guide");
+    assert_eq!(names(&article.authors), ["Ada Okonkwo", "Bo Berg"]);
+    assert_eq!(article.tags, ["a", "b"]);
+    assert_eq!(messages.len(), 1, "{messages:?}");
+}

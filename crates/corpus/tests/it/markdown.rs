@@ -108,7 +108,7 @@ fn each_lost_form_is_reported_once() {
             "Links to headings that this file does not have are kept as text: #g",
             "Pictures without an address of their own are kept as text: data:c",
             "Shortcodes are left out; the text between them is kept: {{< k >}}",
-            "Titles of links and of pictures within a line are left out: j",
+            "Titles of links, words and pictures within a line are left out: j",
             "Words after the language of a code block are left out: l m",
             "Scripts and style sheets are left out (2 times): <script> o",
         ]

@@ -99,7 +99,7 @@ fn html_becomes_marks_and_blocks() {
     quote5 p: q
     rule:
     p: Cap
-    table [Unset, Unset]: a⇥b⏎{strong 1} 2⇥3
+    table [Unset, Unset, Unset]: a⇥b⇥⏎{strong 1} 2⇥3⇥
     code js: a⏎  b <
     picture f.png “F”: The {em cap}
     p: More
@@ -107,6 +107,38 @@ fn html_becomes_marks_and_blocks() {
     p: {<https://v.example/1> A film}
     p: {<#1> x} and {<#1> head}
     ");
+}
+
+#[test]
+fn cells_of_html_keep_their_columns() {
+    let table = |rows: &str| blocks(&format!("<table>{rows}</table>\n"));
+    assert_eq!(
+        table("<tr><th colspan=2>a<th>b<tr><td rowspan='2'>1<td>2<td>3<tr><td>4<td><i>5</i>"),
+        "table [Unset, Unset, Unset]: a⇥⇥b⏎1⇥2⇥3⏎⇥4⇥{em 5}\n"
+    );
+    // Rows above the widest are filled up, and marks move with their words.
+    assert_eq!(
+        table("<tr><td><b>a</b><tr><td>c<td><b>d</b><td>e<tr><td>f"),
+        "table [Unset, Unset, Unset]: {strong a}⇥⇥⏎c⇥{strong d}⇥e⏎f⇥⇥\n"
+    );
+    assert_eq!(
+        table("<tr><td rowspan=3 colspan=2>a<td>b<tr><td>c<tr><td>d<tr><td>e<td>f<td>g"),
+        "table [Unset, Unset, Unset]: a⇥⇥b⏎⇥⇥c⏎⇥⇥d⏎e⇥f⇥g\n"
+    );
+    let text = "<table><tr><td colspan=3>a</table> <abbr title=\"Hyper\">H</abbr>";
+    insta::assert_snapshot!(notes(text).join("\n"), @"
+    4: Titles of links, words and pictures within a line are left out: Hyper
+    4: Cells that cover several columns or rows are followed by empty ones: <td colspan=3>
+    ");
+}
+
+#[test]
+fn a_wide_table_of_html_with_many_rows_stays_small() {
+    let wide = "<td>".repeat(2000);
+    let text =
+        format!("<table><tr>{wide}{}</table>", "<tr><td rowspan=9999 colspan=9999>a".repeat(2000));
+    let article = article(&text);
+    assert!(article.body[0].text.len() < 400_000, "{}", article.body[0].text.len());
 }
 
 #[test]
