@@ -39,6 +39,7 @@ mod worker;
 
 pub use self::profile::Profile;
 
+use self::assets::Assets;
 use self::files::{Files, Kind};
 use self::head::{PreviewImage, article_at};
 use self::page::Edition;
@@ -85,88 +86,29 @@ pub struct Options {
 /// If Trunk's files are incomplete, the program contains no edition, `site.toml` has mistakes, or a
 /// file cannot be written.
 pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
-    let Options { root, seeds, folder, scripts, typefaces, profile, pictures, single } = options;
-    let built = folder.join("index.html");
-    let html = fs::read_to_string(&built).map_err(|error| at(&built, &error))?;
-    let shell = Shell::read(&messages::in_html(&html)?)?;
-    let site = &cuttings_seeds::read_site(root, seeds)?;
-    let program = folder.join(&shell.linked.program);
-    let program = fs::read(&program).map_err(|error| at(&program, &error))?;
-    // The library borrows the edition until this process ends.
-    let bytes = &*embedded::edition(&program)?.leak();
-    let library = Library::open(bytes)?;
+    let Options { root, seeds, folder, profile, .. } = options;
+    let build = Build::read(options)?;
+    let Build { site, shell, library, .. } = &build;
     let base = &shell.linked.base;
-    let mut messages = Vec::new();
 
     let mut files = Files::default();
-    let scripts = Scripts::prepare(scripts, folder, *profile)?;
+    let scripts = Scripts::prepare(&options.scripts, folder, *profile)?;
     let assets = assets::gather(folder, &shell.linked, &scripts, *profile, &mut files)?;
-    let typefaces = typefaces::add(typefaces, *profile, &mut files)?;
+    let typefaces = typefaces::add(&options.typefaces, *profile, &mut files)?;
     let renderer = Renderer::new()?;
     let apple = manifest::add(site, &assets.icon, &renderer, &mut files)?;
     let mut linked = vec![["manifest", "", manifest::MANIFEST], ["apple-touch-icon", "", &apple]];
-    if let Some(feed) = feeds::atom(site, &library) {
-        files.add(feeds::ATOM, Kind::Xml, feed);
-        linked.push(["alternate", "application/atom+xml", feeds::ATOM]);
-    }
-    if let Some(feed) = feeds::json_feed(site, &library) {
-        files.add(feeds::JSON, Kind::Json, feed);
-        linked.push(["alternate", "application/feed+json", feeds::JSON]);
-    }
-    for (path, list) in feeds::sitemaps(site, &library) {
-        files.add(path, Kind::Xml, list);
-    }
-    files.add("robots.txt", Kind::Text, feeds::robots(site));
+    linked.extend(add_feeds(site, library, &mut files));
+    let loads = page::loads(shell, &assets, &typefaces, &files, &linked);
+    let renderer = options.pictures.then_some(&renderer);
+    add_pages(&build, &assets, &loads, renderer, &mut files)?;
+    add_exports(library, &mut files);
 
-    let loads = page::loads(&shell, &assets, &typefaces, &files, &linked);
-    let [now, later] =
-        ["all", "print"].map(|media| page::style(base, &assets.reading_style, media, &files));
-    let reading = [&now[..], &later];
-    let headlines = headlines::list(&library);
-    let edition = Edition {
-        site,
-        library: &library,
-        prerenderer: &Prerenderer::new(&library),
-        shell: &shell,
-        loads: &loads,
-        reading,
-        headlines: headlines.is_some(),
-    };
-    if let Some(list) = headlines {
-        files.add(
-            headlines::FILE,
-            Kind::Html,
-            page::without_program(&edition, &assets, &files, &list)?,
-        );
+    let mut messages = Vec::new();
+    if let Some(path) = &options.single {
+        messages.push(write_single(path, &build, &assets, &scripts, &files)?);
     }
-    let pages: Vec<Route> = library.pages().collect();
-    let pictures = if *pictures {
-        article_images(site, &library, &pages, &renderer, &mut files)?
-    } else {
-        BTreeMap::new()
-    };
-    for route in &pages {
-        let file = route.file();
-        let html = page::html(&edition, route, pictures.get(&file))?;
-        files.add(file, Kind::Html, html);
-    }
-    for article in library.articles() {
-        let path = exports::citations(article.slug());
-        files.add(path, Kind::OnDemandData, citation::rows(&library, &article));
-        let path = exports::markdown(article.slug());
-        files.add(path, Kind::Text, markdown::article(&library, &article));
-    }
-    files.add(exports::ITEMS, Kind::OnDemandData, items::rows(&library));
-    if let Some(path) = single {
-        let html = single::html(site, &library, &shell, &assets, &files, &scripts)?;
-        fs::write(path, &html).map_err(|error| at(path, &error))?;
-        messages.push(format!(
-            "{}, {} KB, opens without a host",
-            path.display(),
-            html.len().div_ceil(1000)
-        ));
-    }
-    messages.extend(media::add(root, seeds, bytes, &mut files)?);
+    messages.extend(media::add(root, seeds, build.edition, &mut files)?);
     host_config::add(base, &mut files);
     // The service worker needs to know all files, so it comes last.
     if !shell.linked.served {
@@ -174,13 +116,122 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     }
 
     scripts.remove()?;
-    remove_built(folder, &shell)?;
+    remove_built(folder, shell)?;
     files.write(folder, *profile == Profile::Release)?;
     if *profile == Profile::Release {
         messages.extend(omissions(site, base, &files));
     }
     messages.push(format!("edition {}, {} files", files.edition_id(), files.iter().count()));
     Ok(messages)
+}
+
+/// What Trunk has built, and the settings of the site.
+struct Build {
+    site: Site,
+    shell: Shell,
+    /// The bytes of the edition in the program.
+    edition: &'static [u8],
+    library: Library,
+}
+
+impl Build {
+    fn read(options: &Options) -> Result<Build, Box<dyn Error>> {
+        let Options { root, seeds, folder, .. } = options;
+        let page = folder.join("index.html");
+        let html = fs::read_to_string(&page).map_err(|error| at(&page, &error))?;
+        let shell = Shell::read(&messages::in_html(&html)?)?;
+        let site = cuttings_seeds::read_site(root, seeds)?;
+        let program = folder.join(&shell.linked.program);
+        let program = fs::read(&program).map_err(|error| at(&program, &error))?;
+        // The library borrows the edition until this process ends.
+        let edition = &*embedded::edition(&program)?.leak();
+        Ok(Build { site, shell, edition, library: Library::open(edition)? })
+    }
+}
+
+/// Adds the files for feed readers and search engines. Returns the feeds as links of every page:
+/// relation, media type and path.
+fn add_feeds(site: &Site, library: &Library, files: &mut Files) -> Vec<[&'static str; 3]> {
+    let mut linked = Vec::new();
+    if let Some(feed) = feeds::atom(site, library) {
+        files.add(feeds::ATOM, Kind::Xml, feed);
+        linked.push(["alternate", "application/atom+xml", feeds::ATOM]);
+    }
+    if let Some(feed) = feeds::json_feed(site, library) {
+        files.add(feeds::JSON, Kind::Json, feed);
+        linked.push(["alternate", "application/feed+json", feeds::JSON]);
+    }
+    for (path, list) in feeds::sitemaps(site, library) {
+        files.add(path, Kind::Xml, list);
+    }
+    files.add("robots.txt", Kind::Text, feeds::robots(site));
+    linked
+}
+
+/// Adds every page as HTML, with the images of articles if there is a renderer. `loads` are the tags
+/// of the files that every page loads.
+fn add_pages(
+    build: &Build,
+    assets: &Assets,
+    loads: &str,
+    renderer: Option<&Renderer>,
+    files: &mut Files,
+) -> Result<(), Box<dyn Error>> {
+    let Build { site, shell, library, .. } = build;
+    let base = &shell.linked.base;
+    let [now, later] =
+        ["all", "print"].map(|media| page::style(base, &assets.reading_style, media, files));
+    let headlines = headlines::list(library);
+    let edition = Edition {
+        site,
+        library,
+        prerenderer: &Prerenderer::new(library),
+        shell,
+        loads,
+        reading: [&now[..], &later],
+        headlines: headlines.is_some(),
+    };
+    if let Some(list) = headlines {
+        let html = page::without_program(&edition, assets, files, &list)?;
+        files.add(headlines::FILE, Kind::Html, html);
+    }
+    let pages: Vec<Route> = library.pages().collect();
+    let images = match renderer {
+        Some(renderer) => article_images(site, library, &pages, renderer, files)?,
+        None => BTreeMap::new(),
+    };
+    for route in &pages {
+        let file = route.file();
+        let html = page::html(&edition, route, images.get(&file))?;
+        files.add(file, Kind::Html, html);
+    }
+    Ok(())
+}
+
+/// Adds the files that the page fetches when a reader exports or cites.
+fn add_exports(library: &Library, files: &mut Files) {
+    for article in library.articles() {
+        let path = exports::citations(article.slug());
+        files.add(path, Kind::OnDemandData, citation::rows(library, &article));
+        let path = exports::markdown(article.slug());
+        files.add(path, Kind::Text, markdown::article(library, &article));
+    }
+    files.add(exports::ITEMS, Kind::OnDemandData, items::rows(library));
+}
+
+/// Writes the single-file edition, and returns a message that says so.
+fn write_single(
+    path: &Path,
+    build: &Build,
+    assets: &Assets,
+    scripts: &Scripts,
+    files: &Files,
+) -> Result<String, Box<dyn Error>> {
+    let Build { site, shell, library, .. } = build;
+    let html = single::html(site, library, shell, assets, files, scripts)?;
+    fs::write(path, &html).map_err(|error| at(path, &error))?;
+    let kilobytes = html.len().div_ceil(1000);
+    Ok(format!("{}, {kilobytes} KB, opens without a host", path.display()))
 }
 
 /// Returns the images of all articles by the files of their pages. There are none without a base

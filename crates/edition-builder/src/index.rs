@@ -4,7 +4,7 @@
 use crate::insight::entity_kind;
 use crate::metadata;
 use crate::slug::is_combining_mark;
-use cuttings_corpus::{Article, Corpus, Site};
+use cuttings_corpus::{Article, Corpus, Site, Source};
 use cuttings_edition::{EntityKind, Length, column, facet};
 use cuttings_insight::Names;
 use cuttings_search::{
@@ -73,7 +73,7 @@ pub(crate) fn build(
         ];
         facets.extend(article.tags.iter().map(|tag| (facet::TAG, tag.as_str())));
         facets.extend(article.authors.iter().map(|author| (facet::AUTHOR, author.name.as_str())));
-        let source = article.source.as_ref().and_then(|source| source.name.as_deref());
+        let source = article.source.as_ref().and_then(publication);
         facets.extend(source.map(|source| (facet::SOURCE, source)));
         for custom in &article.custom {
             let facet = fields.iter().position(|field| field.is_facet && field.key == custom.key);
@@ -94,6 +94,18 @@ pub(crate) fn build(
         add(None, passages, facets, 0, 0);
     }
     builder.finish()
+}
+
+/// Returns the name of the publication, or else the host of the original's address, as readers see
+/// it.
+fn publication(source: &Source) -> Option<&str> {
+    let host = || {
+        let (_, rest) = source.url.as_deref()?.split_once("://")?;
+        let place = rest.split(['/', '?', '#']).next()?;
+        let host = place.rsplit('@').next()?;
+        Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
+    };
+    source.name.as_deref().or_else(host)
 }
 
 /// Lists the texts of an article in the order in which

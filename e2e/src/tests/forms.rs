@@ -25,6 +25,8 @@ pub(crate) fn suite() -> Suite {
             test!(an_item_of_a_list_can_be_annotated).in_every_engine(),
             test!(lines_of_code_can_be_annotated).in_every_engine(),
             test!(a_footnote_leads_there_and_back).in_every_engine(),
+            test!(every_form_is_shown_and_named).in_every_engine(),
+            test!(every_form_is_read_aloud),
             test!(a_footnote_shows_beside_its_mark),
             test!(code_can_be_copied),
             test!(a_wide_table_scrolls_by_itself),
@@ -99,6 +101,77 @@ fn a_footnote_leads_there_and_back(page: &Page) {
     assert_eq!(page.script("return location.hash"), json!(format!("#{note}")));
     page.role("link").named("Back to the text of footnote 1").click();
     focused(&reference);
+}
+
+/// Expects each kind of block and mark by what readers and assistive technology find it by.
+fn every_form_is_shown_and_named(page: &Page) {
+    open(page, "");
+    let found = page.script(
+        "const count = selector => document.querySelectorAll(`.prose ${selector}`).length;
+         const shown = selector => [...document.querySelectorAll(`.prose ${selector}`)]
+            .filter(element => element.getClientRects().length === 0).length;
+         const white = getComputedStyle(document.querySelector('.prose pre code')).whiteSpace;
+         return {
+            missing: ['h2', 'h3', 'h4', 'h5', 'h6', 'ul > li', 'ol > li > ol, ul > li > ol',
+                'ol[start=\"3\"]', 'li.task input:checked', 'li.task input:not(:checked)',
+                'blockquote blockquote', '.alert.tip', '.alert.caution', 'pre code', '.language',
+                'th[scope=col]', 'td.right', 'dl > dt + dd + dd', 'hr', 'strong', 'em', 'del',
+                'mark.author', 'sub', 'sup', 'p > code', 'a.external[rel=noopener]',
+                '.footnotes li[value=\"2\"]', '.heading > .pilcrow'].filter(it => count(it) === 0),
+            hidden: shown('[id^=p]'),
+            keepsSpaces: white.startsWith('pre'),
+            arrow: getComputedStyle(document.querySelector('.prose a.external'), '::after').content,
+         }",
+    );
+    assert_eq!(found["missing"], json!([]));
+    assert_eq!((&found["hidden"], &found["keepsSpaces"]), (&json!(0), &json!(true)));
+    assert!(found["arrow"].as_str().is_some_and(|arrow| arrow.contains('↗')), "{found}");
+    for name in ["Note", "Tip", "Important", "Warning", "Caution"] {
+        let text = page.role("main").text();
+        assert!(text.contains(name), "no {name}");
+    }
+    page.role("link").named("Link to paragraph 1").one();
+    page.role("checkbox").named("Done").one();
+    page.role("checkbox").named("Not done").one();
+    page.role("region").starting_with("Table, paragraph").one();
+}
+
+fn every_form_is_read_aloud(page: &Page) {
+    page.add_init_script(
+        "window.spoken = [];
+         window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+         const speech = { speaking: false, pending: false, cancel() {},
+            speak(it) { window.spoken.push(it.text.trim()); } };
+         Object.defineProperty(window, 'speechSynthesis', { value: speech });",
+    );
+    open(page, "");
+    page.role("button").named("Listen").click();
+    page.until("the end of the article", || {
+        let spoken = page.script("return window.spoken.filter(text => text)");
+        let spoken: Vec<&str> =
+            spoken.as_array().into_iter().flatten().filter_map(|it| it.as_str()).collect();
+        let place = |part: &str| spoken.iter().position(|text| text.contains(part));
+        let parts = [
+            EVERY_FORM_TITLE,
+            "strong words",
+            "Moor the boat.",
+            "at the office,",
+            "Paint the railing",
+            "She had sailed in worse.",
+            "Warning",
+            "The quay is slippery",
+            "fn moor",
+            "North",
+            "Draught",
+            "The depth of a boat",
+            "The tide table hangs",
+        ];
+        let places: Vec<Option<usize>> = parts.iter().map(|part| place(part)).collect();
+        match places.iter().all(Option::is_some) && places.is_sorted() {
+            true => Ok(()),
+            false => Err(format!("{places:?} in {spoken:?}")),
+        }
+    });
 }
 
 fn a_footnote_shows_beside_its_mark(page: &Page) {

@@ -12,7 +12,7 @@ export const toggleSpeech = () => {
   const lang = find(".reader")?.lang || root.lang;
   // Sentence by sentence, because a voice may fall silent within a long text.
   const sentences = new Intl.Segmenter(lang, { granularity: "sentence" });
-  for (const block of findAll(".reader h1, .standfirst, .prose [id^=p]")) {
+  for (const block of findAll(".reader h1, .standfirst, .prose [id^=p], .alert > strong")) {
     const alt = block.querySelector("img")?.alt ?? "";
     // Cells and lines are apart in the inner text alone.
     for (const { segment } of sentences.segment(`${alt}\n${block.innerText}`)) {

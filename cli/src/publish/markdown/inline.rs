@@ -95,7 +95,16 @@ impl<'a> Inlines<'a> {
                 return out.push_str(&format!("]({})", destination(&self.addresses.link(target))));
             }
         };
-        if !delimiter.is_empty() && self.can_be_delimited(out, range, inner) {
+        // `***` opens emphasis with strong words in it.
+        if let (MarkKind::Emphasis, [Inline::Layered(Layer::Mark(MarkKind::Strong), whole, words)]) =
+            (kind, inner)
+            && whole == range
+            && self.can_be_delimited(out, range, words)
+        {
+            out.push_str("***");
+            self.push(out, words);
+            out.push_str("***");
+        } else if !delimiter.is_empty() && self.can_be_delimited(out, range, inner) {
             out.push_str(delimiter);
             self.push(out, inner);
             out.push_str(delimiter);

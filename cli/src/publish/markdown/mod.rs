@@ -8,7 +8,8 @@ use cuttings::store::body::{Node, body};
 use cuttings::store::library::Library;
 use cuttings::store::table::rows;
 use cuttings_edition::{
-    Alert, Alignment, Article, Block, BlockKind, ContainerKind, LinkTarget, Metadata,
+    Alert, Alignment, Article, Author, Block, BlockKind, ContainerKind, FieldId, LinkTarget,
+    Metadata,
 };
 use serde_json::json;
 
@@ -52,7 +53,8 @@ pub(crate) fn article(library: &Library, article: &Article<'static>) -> String {
 
 /// Returns front matter in YAML. Every value is written as in JSON, which YAML contains.
 fn front_matter(library: &Library, article: &Article<'static>) -> String {
-    let Metadata { authors, date, updated, source, source_url, tags, .. } = article.metadata();
+    let Metadata { authors, date, updated, source, source_url, tags, custom, .. } =
+        article.metadata();
     let mut out = String::from("---\n");
     let mut push = |key: &str, value: serde_json::Value| {
         let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
@@ -63,13 +65,32 @@ fn front_matter(library: &Library, article: &Article<'static>) -> String {
     push("title", json!(article.title()));
     push("section", json!(article.section()));
     push("standfirst", json!(article.standfirst()));
-    push("authors", authors.iter().map(|author| author.name).collect());
+    // A name is split where it names several people, and that of an organisation is not.
+    let author = |author: &Author<'_>| match author.is_organisation {
+        true => json!({ "name": author.name, "type": "organisation" }),
+        false => json!(author.name),
+    };
+    push("authors", authors.iter().map(author).collect());
     push("date", json!(date.map(|date| date.text)));
     push("updated", json!(updated.map(|date| date.text)));
-    push("source", json!(source.or(source_url)));
+    push(
+        "source",
+        match (source, source_url) {
+            (Some(name), Some(url)) => json!({ "name": name, "url": url }),
+            (name, url) => json!(name.or(url)),
+        },
+    );
     push("tags", tags.into_iter().collect());
     push("lang", json!(article.language().unwrap_or(library.language())));
     push("slug", json!(article.slug()));
+    for (number, field) in (0..).zip(library.fields()) {
+        let values: Vec<&str> = custom
+            .iter()
+            .filter(|(field, _)| *field == FieldId(number))
+            .map(|(_, value)| *value)
+            .collect();
+        push(&json!(field.key).to_string(), json!(values));
+    }
     out + "---\n\n"
 }
 

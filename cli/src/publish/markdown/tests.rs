@@ -325,12 +325,39 @@ fn marks_that_delimiters_cannot_write_become_tags() {
             marked("a b", &[(0..3, MarkKind::Strong), (0..1, MarkKind::Emphasis)]),
             "<strong><em>a</em> b</strong>\n",
         ),
+        (marked("a b", &[(0..3, MarkKind::Emphasis), (0..3, MarkKind::Strong)]), "***a b***\n"),
         (marked("H2O", &[(1..2, MarkKind::Subscript)]), "H<sub>2</sub>O\n"),
         (marked("a b", &[(0..1, MarkKind::Highlight)]), "==a== b\n"),
         (marked("a` b", &[(0..2, MarkKind::Code)]), "`` a` `` b\n"),
     ] {
         assert_eq!(written(vec![block]), expected);
     }
+}
+
+#[test]
+fn metadata_round_trips() {
+    let text = "---\ntitle: 'Harbour: \"what next\"'\nsection: Coast\nstandfirst: A guide\nauthors:\n\
+                - {name: Deutscher Wetterdienst, type: organisation}\n- Luis de la Cruz, Jr.\n\
+                date: 16 May 2024\nupdated: 2024-06-01T10:00:00Z\n\
+                source: {name: The Times, url: 'https://times.example/a'}\ntags: [no, 1.10]\n\
+                lang: de\nslug: harbour\nseries: [Sand, Ships]\nplace: {name: Quay}\n---\n\nText.\n";
+    let parsed = |text: &str| {
+        let mut corpus = seeds::parse(&[SourceFile { name: "a.md", bytes: text.as_bytes() }]);
+        assert_eq!(corpus.diagnostics, [], "{text}");
+        corpus.articles.remove(0)
+    };
+    let seed = parsed(text);
+    let corpus = Corpus { articles: vec![seed.clone()], ..Corpus::default() };
+    let edition = cuttings_edition_builder::build(&corpus, &Site::default()).unwrap();
+    let library = Library::open(edition.leak()).unwrap();
+    let written = article(&library, &library.article_with_id(ItemId(0)).unwrap());
+    let mut again = parsed(&written);
+    let mut expected = seed;
+    // The fields of a whole edition are in the order of their keys.
+    for article in [&mut again, &mut expected] {
+        article.custom.sort_by(|a, b| a.key.cmp(&b.key));
+    }
+    assert_eq!(again, expected, "{written}");
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! Builds editions and compares what they return with what went in.
 
 use crate::{article, corpus};
-use cuttings_corpus::{self as seeds, Corpus, Site};
+use cuttings_corpus::{self as seeds, Corpus, Site, Source};
 use cuttings_edition::{
     Author, BlockKind, CustomField, Date, Day, Edition, FieldId, Item, ItemId, Length, Metadata,
     column, facet,
@@ -9,6 +9,7 @@ use cuttings_edition::{
 use cuttings_edition_builder::{BuildError, build};
 use cuttings_search::{DocId, Order, Query, Request};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 #[test]
 fn every_field_round_trips() {
@@ -100,6 +101,21 @@ fn documents_of_the_index_are_items() {
         labels.sort_unstable();
         assert_eq!((facet.name(), labels), (name, expected));
     }
+}
+
+#[test]
+fn a_source_without_a_name_is_its_host() {
+    let mut corpus = corpus();
+    corpus.articles[1].source =
+        Some(Source { name: None, url: Some("https://www.clip.example/a?b".into()) });
+    let bytes = build(&corpus, &Site::default()).unwrap();
+    let edition = Edition::open(&bytes).unwrap();
+    let facet = edition.index().facet(facet::SOURCE).unwrap();
+    let labels: BTreeSet<&str> = facet.values().map(|(_, label)| label).collect();
+    assert_eq!(labels, BTreeSet::from(["The Valley Post", "clip.example"]));
+    let query = Query::parse("source:clip");
+    let outcome = edition.searcher().search(&Request::new(&query));
+    assert_eq!(outcome.hits.iter().map(|hit| hit.doc).collect::<Vec<_>>(), [DocId(1)]);
 }
 
 #[test]
