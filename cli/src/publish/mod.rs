@@ -125,7 +125,7 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(messages)
 }
 
-/// What Trunk has built, and the settings of the site.
+/// The build of Trunk, and the settings of the site.
 struct Build {
     site: Site,
     shell: Shell,
@@ -168,8 +168,8 @@ fn add_feeds(site: &Site, library: &Library, files: &mut Files) -> Vec<[&'static
     linked
 }
 
-/// Adds every page as HTML, with the images of articles if there is a renderer. `loads` are the tags
-/// of the files that every page loads.
+/// Adds every page as HTML, with the images of articles if there is a renderer. `loads` are the
+/// tags of the files that every page loads.
 fn add_pages(
     build: &Build,
     assets: &Assets,

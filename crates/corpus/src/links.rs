@@ -52,7 +52,7 @@ fn apply(parsed: &mut Parsed, resolved: Vec<(usize, usize, usize, Outcome)>) {
     let mut removed: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
     for (number, at, mark, outcome) in resolved {
         let Some(article) = parsed.articles.get_mut(number) else { continue };
-        let origin = article.article.origin.clone();
+        let origin = article.origin_of(at);
         let Some(block) = article.article.body.get_mut(at) else { continue };
         let Some(mark_in_block) = block.marks.get_mut(mark) else { continue };
         match outcome {
@@ -228,6 +228,7 @@ mod tests {
                 ..Article::new("Coast", title, Origin::new(file, 1))
             },
             has_section: true,
+            lines: vec![7, 8, 9],
             addresses: addresses.iter().map(|address| (*address).to_owned()).collect(),
             files: vec![file.to_owned()],
         }
@@ -253,6 +254,9 @@ mod tests {
         let site = Site { original_url: original_url.map(str::to_owned), ..Site::default() };
         let folder = Folder { name: Some("seeds"), site: &site, pictures: None };
         resolve(&mut corpus, &folder);
+        for diagnostic in &corpus.diagnostics {
+            assert_eq!(diagnostic.origin, Origin::new("seeds/coast/a.md", 7));
+        }
         let mark = corpus.articles[0].article.body[0].marks.first();
         let target = mark.map(|mark| match &mark.kind {
             MarkKind::Link(target) => target.clone(),

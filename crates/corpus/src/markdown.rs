@@ -178,9 +178,10 @@ fn article(
     }
     let has_section = matter.section.is_some();
     let section = matter.section.unwrap_or_else(|| DEFAULT_SECTION.to_owned());
+    let (lines, blocks) = body.blocks.into_iter().unzip();
     let article = Article {
         standfirst: matter.standfirst,
-        body: body.blocks.into_iter().map(|(_, block)| block).collect(),
+        body: blocks,
         anchors: body.anchors,
         authors: matter.authors,
         date: matter.date.or_else(|| name.date()),
@@ -194,5 +195,5 @@ fn article(
         ..Article::new(section, title, Origin::new(file, 1))
     };
     let files = vec![file.to_owned()];
-    Some(ParsedArticle { article, has_section, addresses: matter.addresses, files })
+    Some(ParsedArticle { article, has_section, addresses: matter.addresses, lines, files })
 }

@@ -1,6 +1,6 @@
 //! The parts of a corpus before the articles are related to each other.
 
-use cuttings_diagnostics::{Diagnostic, Severity};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
 use crate::article::{Article, Corpus, DEFAULT_SECTION, Teaser};
 use crate::authors;
@@ -21,8 +21,18 @@ pub(crate) struct ParsedArticle {
     pub(crate) has_section: bool,
     /// Other addresses and names of the article, as its front matter spells them.
     pub(crate) addresses: Vec<String>,
+    /// The line of each block in the file; empty if only that of the article is known.
+    pub(crate) lines: Vec<u32>,
     /// The names of the files that a link to the article may name.
     pub(crate) files: Vec<String>,
+}
+
+impl ParsedArticle {
+    /// Returns the place of a block.
+    pub(crate) fn origin_of(&self, block: usize) -> Origin {
+        let Origin { file, line } = self.article.origin.clone();
+        Origin { file, line: self.lines.get(block).copied().unwrap_or(line) }
+    }
 }
 
 impl Parsed {
@@ -58,6 +68,7 @@ impl From<Corpus> for Parsed {
             ParsedArticle {
                 has_section: article.section != DEFAULT_SECTION,
                 addresses: Vec::new(),
+                lines: Vec::new(),
                 // A link to the file leads to its first article.
                 files: if number == 0 { vec![article.origin.file.clone()] } else { Vec::new() },
                 article,

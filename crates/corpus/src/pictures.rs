@@ -1,10 +1,9 @@
 //! Replaces the addresses of pictures by the names of their published files. A picture without a
 //! file becomes its alternative text.
 
-use cuttings_diagnostics::{Diagnostic, Severity};
+use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
 use crate::{
-    article::Article,
     block::{Block, BlockKind, MarkKind, Picture},
     folder::{Folder, PictureError, Pictures},
     parsed::Parsed,
@@ -13,24 +12,31 @@ use crate::{
 /// Resolves all pictures of all articles.
 pub(crate) fn resolve(parsed: &mut Parsed, folder: &Folder<'_>) {
     let Some(pictures) = folder.pictures else { return };
-    for article in &mut parsed.articles {
-        let article = &mut article.article;
+    for parsed_article in &mut parsed.articles {
+        let article = &mut parsed_article.article;
         let mut resolver = Resolver {
             pictures,
             path: folder.path(&article.origin.file).to_owned(),
+            place: None,
             missing: Vec::new(),
         };
-        for block in &mut article.body {
+        for (at, block) in article.body.iter_mut().enumerate() {
+            resolver.place = Some(at);
             resolver.block(block);
         }
+        resolver.place = None;
         article.picture = article.picture.take().and_then(|mut picture| {
             let has_file = resolver.picture(&mut picture);
             has_file.then_some(picture)
         });
         let missing = std::mem::take(&mut resolver.missing);
-        parsed.diagnostics.extend(
-            missing.into_iter().map(|(address, error)| diagnostic(article, &address, error)),
-        );
+        parsed.diagnostics.extend(missing.into_iter().map(|(place, address, error)| {
+            let origin = match place {
+                Some(block) => parsed_article.origin_of(block),
+                None => parsed_article.article.origin.clone(),
+            };
+            diagnostic(origin, &address, error)
+        }));
     }
 }
 
@@ -38,7 +44,10 @@ struct Resolver<'a> {
     pictures: &'a dyn Pictures,
     /// The path of the article's file within the folder.
     path: String,
-    missing: Vec<(String, PictureError)>,
+    /// The number of the block that is resolved; `None` for the picture of the article.
+    place: Option<usize>,
+    /// The pictures without a file: place, address and reason.
+    missing: Vec<(Option<usize>, String, PictureError)>,
 }
 
 impl Resolver<'_> {
@@ -75,14 +84,14 @@ impl Resolver<'_> {
                 true
             }
             Err(error) => {
-                self.missing.push((picture.path.clone(), error));
+                self.missing.push((self.place, picture.path.clone(), error));
                 false
             }
         }
     }
 }
 
-fn diagnostic(article: &Article, address: &str, error: PictureError) -> Diagnostic {
+fn diagnostic(origin: Origin, address: &str, error: PictureError) -> Diagnostic {
     let (severity, problem, group) = match error {
         PictureError::Missing => (
             Severity::Note,
@@ -102,17 +111,17 @@ fn diagnostic(article: &Article, address: &str, error: PictureError) -> Diagnost
         ),
     };
     let message = format!("The picture “{address}” {problem}. Its alternative text is kept.");
-    Diagnostic::new(article.origin.clone(), severity, message).in_group(group)
+    Diagnostic::new(origin, severity, message).in_group(group)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Article;
     use crate::block::Mark;
     use crate::folder::PictureFile;
     use crate::parsed::ParsedArticle;
     use crate::site::Site;
-    use cuttings_diagnostics::Origin;
 
     /// Has the picture `boat.png`.
     struct Boat;
@@ -142,11 +151,15 @@ mod tests {
             article,
             has_section: true,
             addresses: Vec::new(),
+            lines: vec![5],
             files: vec!["seeds/a.md".into()],
         };
         let mut parsed = Parsed { articles: vec![article], ..Parsed::default() };
         let site = Site::default();
         resolve(&mut parsed, &Folder { name: Some("seeds"), site: &site, pictures: Some(&Boat) });
+        for diagnostic in &parsed.diagnostics {
+            assert_eq!(diagnostic.origin, Origin::new("seeds/a.md", 5));
+        }
         (parsed.articles.remove(0).article.body.remove(0), parsed.diagnostics.len())
     }
 

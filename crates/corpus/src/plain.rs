@@ -120,7 +120,8 @@ impl<'a> Text<'a> {
             ..Article::new(DEFAULT_SECTION, title, Origin::new(self.file, 1))
         };
         let files = vec![self.file.to_owned()];
-        let article = ParsedArticle { article, has_section: false, addresses: Vec::new(), files };
+        let (addresses, lines) = (Vec::new(), Vec::new());
+        let article = ParsedArticle { article, has_section: false, addresses, lines, files };
         Parsed { articles: vec![article], teasers: Vec::new(), diagnostics }
     }
 

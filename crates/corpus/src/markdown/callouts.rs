@@ -1,7 +1,16 @@
-//! Maps the callouts of Obsidian, and the directives of other programs, to the five alerts of GitHub.
+//! Maps the callouts of Obsidian, and the directives of other programs, to the five alerts of
+//! GitHub.
 
-use super::masks::Callout;
 use crate::block::{AlertKind, ContainerKind};
+
+/// The opening of a quotation that names its kind: `[!note]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Callout {
+    /// The kind as the seed spells it.
+    pub(super) word: String,
+    /// True if a title follows on the line.
+    pub(super) has_title: bool,
+}
 
 /// Returns the container of a callout, and the title that says what the container does not.
 pub(super) fn container(callout: &Callout) -> (ContainerKind, Option<String>) {

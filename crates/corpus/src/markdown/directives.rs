@@ -9,9 +9,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::callouts;
+use super::callouts::{self, Callout};
 use super::extensions::EXTENSIONS;
-use super::masks::Callout;
 
 /// The start of a fence. It may have more colons.
 const FENCE: &str = ":::";
@@ -55,7 +54,7 @@ pub(super) fn mask(text: &str) -> Option<(String, Vec<Fence>)> {
         return None;
     }
     let mut candidates = candidates(text);
-    // What is masked changes the structure, so the fences are those that prove to be headings.
+    // Masks change the structure, so the fences are those that prove to be headings.
     for _ in 0..3 {
         let count = candidates.len();
         let masked = masked(text, &candidates)?;

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
+use super::callouts::Callout;
 use super::directives::{self, Fence};
 use super::extensions::EXTENSIONS;
 use super::mdx;
@@ -76,15 +77,6 @@ pub(super) enum Dropped {
     Shortcode,
     Module,
     JsxTag,
-}
-
-/// The opening of a quotation that names its kind: `[!note]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Callout {
-    /// The kind as the seed spells it.
-    pub(super) word: String,
-    /// True if a title follows on the line.
-    pub(super) has_title: bool,
 }
 
 /// Hides the dialects in the body of a seed.
