@@ -16,7 +16,7 @@ pub fn sentence(app: &AppContext, item: ItemId, view: &View, span: &TextSpan) ->
     html! {
         <>
             { highlighted(sentence, &[range], &[]) }
-            { " " }
+            { "\u{a0}" }
             { block_link(app, item, view, span) }
         </>
     }
