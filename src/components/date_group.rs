@@ -22,13 +22,16 @@ const FIRST_TYPED_YEAR: u16 = 1000;
 /// Returns the facet of dates, if dates can narrow the results.
 pub fn date_group(app: &AppContext, results: &Results, dates: Period) -> Option<Html> {
     let bars = app.library.date_bars()?;
-    let span = bars.span.map(|day| date_text(day, DateStyle::Short));
-    let span = [&*span[0], " – ", &span[1]].concat();
+    let [first, last] = bars.span.map(|day| date_text(day, DateStyle::Short));
     Some(html! {
         <fieldset key="date" class="facet">
             <legend>{ msg!("date") }</legend>
             { histogram(bars, &results.dates, dates) }
-            <p aria-hidden="true">{ span }</p>
+            <p class="date-span" aria-hidden="true">
+                <span>{ first }</span>
+                { " " }
+                <span>{ last }</span>
+            </p>
             { day_input(app, dates, true) }
             { day_input(app, dates, false) }
         </fieldset>

@@ -49,9 +49,8 @@ pub fn filter_panel(app: &AppContext, results: &Results, ui: &UiState, filters: 
                 { msg!("filters") }
             </button>
             <div class="facets" popover="auto" id={FACETS}>
-                { for groups }
+                <div>{ for groups }</div>
                 <button
-                    key="done"
                     type="button"
                     class="primary filters-done"
                     popovertargetaction="hide"
