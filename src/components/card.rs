@@ -88,9 +88,11 @@ pub fn Card(props: &CardProps) -> Html {
                 { hit_map(&app, &route, &hits.segments) }
             }
             <p class="meta">
-                { authors(&app.library, &metadata) }
-                { msg!("minutes", minutes = article.minutes() as usize) }
-                { if *read { concat!(" · ", msg!("read")) } else { "" } }
+                <span>
+                    { credits(&app.library, &metadata) }
+                    { msg!("minutes", minutes = article.minutes() as usize) }
+                    { if *read { concat!(" · ", msg!("read")) } else { "" } }
+                </span>
                 { save_button(&app, &article, *saved) }
                 if !hits.is_empty() {
                     { expand_button(
@@ -132,14 +134,19 @@ fn summary(
     }
 }
 
-/// Returns the authors, unless all items have the same ones.
-fn authors(library: &Library, metadata: &Metadata<'static>) -> String {
-    if metadata.authors.is_empty() || !library.can_narrow(Facet::Author) {
-        return String::new();
-    }
-    let names = metadata.author_names();
+/// Returns the authors and the source, unless all items have the same ones. A name may be written
+/// in another direction than the words beside it.
+fn credits(library: &Library, metadata: &Metadata<'static>) -> Html {
     let [before, after] = msg!("by-author");
-    [before, &listed(&names), after, " · "].concat()
+    let mut credits = Vec::new();
+    if !metadata.authors.is_empty() && library.can_narrow(Facet::Author) {
+        let names = listed(&metadata.author_names());
+        credits.push(html! { <>{ before }<bdi>{ names }</bdi>{ after }{ " · " }</> });
+    }
+    if let Some(source) = metadata.source.filter(|_| library.can_narrow(Facet::Source)) {
+        credits.push(html! { <><bdi>{ source }</bdi>{ " · " }</> });
+    }
+    credits.into_iter().collect()
 }
 
 /// Returns the names of the first entities of an article.
