@@ -99,6 +99,10 @@ const glyphs = (cmap) => {
   };
 };
 
+// DejaVu Sans also has scripts that ours lacks, such as Arabic. They keep their size, which another
+// font then sets.
+const RANGE = "\n  unicode-range: U+0-52F, U+1E00-2FFF;";
+
 const percent = (share) => `${(100 * share).toFixed(1)}%`;
 for (const [family, faces] of FAMILIES) {
   for (const [weight, style, locals, installed, wanted] of faces) {
@@ -113,7 +117,7 @@ for (const [family, faces] of FAMILIES) {
   size-adjust: ${percent(scale)};
   ascent-override: ${percent(ours.ascent / scale)};
   descent-override: ${percent(ours.descent / scale)};
-  line-gap-override: 0%;
+  line-gap-override: 0%;${locals[0].startsWith("DejaVu Sans") ? RANGE : ""}
 }
 `);
   }
