@@ -10,13 +10,16 @@ use crate::store::view::View;
 use cuttings_edition::{Item, ItemId, TextId, TextSpan};
 use yew::prelude::*;
 
+/// Keeps a link in the line of the last word.
+const NO_BREAK_SPACE: &str = "\u{a0}";
+
 /// Returns the sentence around a span with the span highlighted, and a link to its paragraph.
 pub fn sentence(app: &AppContext, item: ItemId, view: &View, span: &TextSpan) -> Html {
     let (sentence, range) = sentence_around(app.library.text(item, span.text), &span.range);
     html! {
         <>
             { highlighted(sentence, &[range], &[]) }
-            { "\u{a0}" }
+            { NO_BREAK_SPACE }
             { block_link(app, item, view, span) }
         </>
     }
