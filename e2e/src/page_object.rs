@@ -176,16 +176,16 @@ impl Page {
     #[track_caller]
     pub(crate) fn expect_update_notice(&self) {
         self.role("button").named("Show it").one();
-        let text = self.script("return document.getElementById('news').textContent");
+        let text = self.script("return document.getElementById('edition-update').textContent");
         assert!(text.as_str().is_some_and(|text| text.starts_with("A new edition")), "{text}");
-        let role = self.script("return document.getElementById('news').getAttribute('role')");
+        let role = self.script("return document.getElementById('edition-update').getAttribute('role')");
         assert_eq!(role, "status");
     }
 
     /// Expects that no new edition is announced at the moment.
     #[track_caller]
     pub(crate) fn expect_no_update_notice(&self) {
-        assert_eq!(self.script("return document.getElementById('news')"), Value::Null);
+        assert_eq!(self.script("return document.getElementById('edition-update')"), Value::Null);
     }
 
     /// Returns how far down the page is scrolled, in CSS pixels.
