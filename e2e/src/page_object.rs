@@ -178,7 +178,8 @@ impl Page {
         self.role("button").named("Show it").one();
         let text = self.script("return document.getElementById('edition-update').textContent");
         assert!(text.as_str().is_some_and(|text| text.starts_with("A new edition")), "{text}");
-        let role = self.script("return document.getElementById('edition-update').getAttribute('role')");
+        let role =
+            self.script("return document.getElementById('edition-update').getAttribute('role')");
         assert_eq!(role, "status");
     }
 
