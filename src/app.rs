@@ -231,7 +231,7 @@ mod tests {
             "",
             &[
                 r#"Ferries<span class="dated"> · <time datetime="2023-05-16">16 May 2023</time>"#,
-                "By Ada Berg, Jan Okonkwo and Harbour Board · 1 min read",
+                "By <bdi>Ada Berg, Jan Okonkwo and Harbour Board</bdi> · <bdi>Harbour Post</bdi> · 1 min",
             ],
             &[],
         );
