@@ -39,13 +39,13 @@ mod query;
 pub mod score;
 mod search;
 
-pub use analyze::{Language, Token, analyze, fold};
+pub use analyze::{Language, Token, analyze, fold, is_stop_word};
 #[cfg(feature = "build")]
 pub use build::{BuiltIndex, ColumnSpec, Document, FacetSpec, IndexBuilder, Schema};
 pub use document::{ColumnId, DocId, DocumentSource, FacetId, Field, Passage, ValueId};
 pub use highlight::{Highlighter, Highlights, Snippet, sentences};
-pub use index::{Facet, Index, OpenError, VERSION};
-pub use query::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Query};
+pub use index::{Facet, Index, OpenError, VERSION, aliases::normalized};
+pub use query::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Node, Query};
 pub use search::{
     Explanation, Filter, Histogram, Hit, Interpretation, KeyRange, MatchKind, Occurrences,
     Operator, Order, Outcome, RangeField, Request, Searcher, TermExplanation,

@@ -36,7 +36,7 @@ pub use language::Language;
 #[cfg(feature = "build")]
 pub(crate) use stem::stem_document_word;
 pub(crate) use stem::stem_query_word;
-pub(crate) use stop_words::is_stop_word;
+pub use stop_words::is_stop_word;
 pub use token::Token;
 pub(crate) use tokenizer::{MAX_TERM_BYTES, is_word_character};
 

@@ -133,7 +133,7 @@ const STOP_WORDS: [&str; 125] = [
 ];
 
 /// Returns whether a term is a stop word.
-pub(crate) fn is_stop_word(term: &str) -> bool {
+pub fn is_stop_word(term: &str) -> bool {
     STOP_WORDS.binary_search(&term).is_ok()
 }
 

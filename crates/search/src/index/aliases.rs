@@ -15,7 +15,7 @@ use crate::analyze::analyze;
 const MAX_CANDIDATES: usize = 256;
 
 /// Returns the terms of a name, with single spaces.
-pub(crate) fn normalized(name: &str) -> String {
+pub fn normalized(name: &str) -> String {
     let mut terms = String::new();
     analyze(name, |token| {
         if !token.is_compound {

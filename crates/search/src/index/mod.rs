@@ -124,6 +124,12 @@ impl<'a> Index<'a> {
         self.facets().find(|(_, facet)| facet.name().eq_ignore_ascii_case(name)).map(|(id, _)| id)
     }
 
+    /// Finds the longest name that [normalized](crate::normalized) words start with, and that has
+    /// other names. Returns these, normalized, and the number of words in the name found.
+    pub fn other_names(&self, words: &[String]) -> (Vec<&'a str>, usize) {
+        aliases::lookup(self.aliases, words)
+    }
+
     /// Returns a document's sort key, or 0 if the document has no value or there is no such column
     /// or document.
     pub fn sort_key(&self, column: ColumnId, document: DocId) -> u32 {

@@ -1,6 +1,6 @@
 //! The syntax tree of a query.
 
-use crate::analyze::analyze;
+use crate::analyze::{analyze, is_stop_word};
 
 /// The maximum number of bytes of a query. The parser ignores the rest.
 pub const MAX_QUERY_LENGTH: usize = 4096;
@@ -25,7 +25,7 @@ pub struct Query {
 
 /// A part of a query. A document must match all adjacent nodes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Node {
+pub enum Node {
     /// A word as typed.
     Word(String),
     /// A word before a star.
@@ -48,6 +48,11 @@ impl Query {
         self.root.is_empty()
     }
 
+    /// Returns the parts of the query. A document must match all of them.
+    pub fn nodes(&self) -> &[Node] {
+        &self.root
+    }
+
     /// Returns the terms of the query in order, if it has only words and phrases.
     pub(crate) fn plain_terms(&self) -> Option<Vec<String>> {
         let mut terms = Vec::new();
@@ -60,5 +65,22 @@ impl Query {
             });
         }
         Some(terms)
+    }
+}
+
+impl Node {
+    /// Returns whether the node searches for more than stop words. Stop words beside such a node
+    /// are optional.
+    pub fn has_content_word(&self) -> bool {
+        match self {
+            Self::Word(word) => {
+                let mut has_content = false;
+                analyze(word, |token| has_content |= !is_stop_word(token.term));
+                has_content
+            }
+            Self::Prefix(_) | Self::Phrase(_) => true,
+            Self::Field(..) | Self::Not(_) => false,
+            Self::Or(nodes) | Self::And(nodes) => nodes.iter().any(Self::has_content_word),
+        }
     }
 }

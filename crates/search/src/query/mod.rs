@@ -21,5 +21,4 @@ mod correct;
 mod parse;
 mod print;
 
-pub(crate) use ast::Node;
-pub use ast::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Query};
+pub use ast::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Node, Query};

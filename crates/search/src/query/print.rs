@@ -22,7 +22,7 @@ impl Display for Query {
 
 impl Node {
     /// Appends the node as text.
-    pub(crate) fn print(&self, out: &mut String) {
+    pub fn print(&self, out: &mut String) {
         match self {
             Self::Word(word) => out.push_str(word),
             Self::Prefix(word) => {

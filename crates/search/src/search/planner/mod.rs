@@ -7,7 +7,6 @@ mod words;
 
 use super::plan::{Plan, TermPlan};
 use super::searcher::RangeField;
-use crate::analyze::{analyze, is_stop_word};
 use crate::document::FieldSet;
 use crate::index::Index;
 use crate::query::{Node, Query};
@@ -79,7 +78,7 @@ impl<'i, 'a> Planner<'i, 'a> {
     fn sequence(&mut self, nodes: &[Node], fields: FieldSet, last_is_prefix: bool) -> Vec<Plan> {
         let mut plans = Vec::new();
         // Stop words are optional beside other words.
-        let skip_stop_words = nodes.iter().any(has_content_word);
+        let skip_stop_words = nodes.iter().any(Node::has_content_word);
         let mut at = 0;
         while at < nodes.len() {
             let rest = nodes.get(at..).unwrap_or_default();
@@ -150,20 +149,6 @@ impl<'i, 'a> Planner<'i, 'a> {
 
 fn word_of(node: &Node) -> Option<&str> {
     if let Node::Word(word) = node { Some(word) } else { None }
-}
-
-/// Returns whether a node searches for more than stop words.
-fn has_content_word(node: &Node) -> bool {
-    match node {
-        Node::Word(word) => {
-            let mut has_content = false;
-            analyze(word, |token| has_content |= !is_stop_word(token.term));
-            has_content
-        }
-        Node::Prefix(_) | Node::Phrase(_) => true,
-        Node::Field(..) | Node::Not(_) => false,
-        Node::Or(nodes) | Node::And(nodes) => nodes.iter().any(has_content_word),
-    }
 }
 
 /// Joins several plans into one.

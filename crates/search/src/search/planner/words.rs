@@ -25,7 +25,7 @@ impl Planner<'_, '_> {
         let mut at = 0;
         while let Some(word) = words.get(at) {
             let rest = normalized.get(at..).unwrap_or_default();
-            let (names, length) = aliases::lookup(self.index.aliases, rest);
+            let (names, length) = self.index.other_names(rest);
             let is_prefix = |length: usize| last_is_prefix && at + length == words.len();
             if length > 1 {
                 let name = words.get(at..at + length).unwrap_or_default();
