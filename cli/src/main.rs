@@ -1,7 +1,8 @@
 //! The command line of Cuttings: `cuttings-cli COMMAND`.
 
+use cuttings_cli::export::{OpenSearchOptions, export_opensearch};
 use cuttings_cli::publish::{Options, Profile, publish};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, error};
 
@@ -16,6 +17,9 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
         ["publish"] => run_publish(),
+        ["export", "opensearch", folder, "-o", out, ref queries @ ..] => {
+            run_export(folder, out, queries)
+        }
         ["--help" | "-h" | "help"] => {
             println!("{USAGE}");
             ExitCode::SUCCESS
@@ -35,6 +39,21 @@ fn run_publish() -> ExitCode {
         }
         Err(error) => {
             eprintln!("publish: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run_export(folder: &str, out: &str, queries: &[&str]) -> ExitCode {
+    let queries = queries.iter().map(|query| (*query).to_owned()).collect();
+    let options = OpenSearchOptions { queries, ..OpenSearchOptions::default() };
+    match export_opensearch(Path::new(folder), Path::new(out), &options) {
+        Ok(report) => {
+            report.iter().for_each(|line| println!("export: {line}"));
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("export: {error}");
             ExitCode::FAILURE
         }
     }

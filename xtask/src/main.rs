@@ -11,6 +11,7 @@ mod lighthouse;
 mod markdown;
 mod messages;
 mod names;
+mod opensearch;
 mod pages;
 mod relevance;
 mod results;
@@ -43,6 +44,8 @@ cargo xtask COMMAND
                         renderer: text, links, list items, code blocks, table cells, pictures, footnotes
   names --docs FILE --gold FILE [--show]
                         measure entity recognition on annotated texts; --show lists the errors
+  opensearch JARS DIR…  compare the export of folders with our search on Lucene, OpenSearch's engine;
+                        docs/opensearch.md says where its JARS come from
   pages [--show] DIR [WORD…]
                         measure how well whole copied pages, with a gold.json, become articles
   dependencies          check licences and duplicate versions of all dependencies
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
         "lighthouse" => lighthouse::run(&rest),
         "markdown" => markdown::run(&rest),
         "names" => names::run(&rest),
+        "opensearch" => opensearch::run(&rest),
         "pages" => pages::run(&rest),
         "quotes" => names::quotes::run(&rest),
         "relevance" => relevance::run(&rest),

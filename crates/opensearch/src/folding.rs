@@ -106,7 +106,8 @@ mod tests {
                 continue;
             }
             let mapped = rules.get(&text).unwrap_or(&text).to_lowercase();
-            assert_eq!(mapped, fold(&text), "{c:?}");
+            // Search keeps the case of letters in circles.
+            assert_eq!(mapped, fold(&text).to_lowercase(), "{c:?}");
         }
     }
 }

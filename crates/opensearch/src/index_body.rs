@@ -115,7 +115,8 @@ fn similarities() -> Value {
     TEXT_FIELDS.into_iter().zip(FIELD_B).map(similarity).collect()
 }
 
-/// Returns a constant as JSON without the digits that its conversion to a longer format adds.
+/// Returns a constant as JSON with four decimals, without those that the conversion to a longer
+/// format adds.
 pub(crate) fn decimal(number: f32) -> Value {
-    number.to_string().parse::<f64>().map_or(Value::Null, Value::from)
+    Value::from((f64::from(number) * 10_000.0).round() / 10_000.0)
 }

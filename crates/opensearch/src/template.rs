@@ -1,5 +1,6 @@
 //! The search template: search requests with facets for programs that do not compile queries.
 
+use crate::index_body::decimal;
 use crate::request::{bars, counts, presentation, values};
 use crate::schema::{DATE, Schema};
 use cuttings_search::Field;
@@ -81,7 +82,8 @@ fn simple_query(schema: &Schema<'_>) -> String {
     for (field, weight) in Field::ALL.into_iter().zip(FIELD_WEIGHTS) {
         fields.push(format!("{}^{weight}", field.name()));
         for stem in &schema.stems {
-            fields.push(format!("{}.{}^{}", field.name(), stem.name(), weight * STEM_WEIGHT));
+            let weight = decimal(weight * STEM_WEIGHT);
+            fields.push(format!("{}.{}^{weight}", field.name(), stem.name()));
         }
     }
     let words = json!({

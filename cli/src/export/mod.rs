@@ -1,0 +1,5 @@
+//! Exports a folder of seeds for other programs.
+
+mod opensearch;
+
+pub use opensearch::{OpenSearchOptions, export_opensearch};
