@@ -42,7 +42,7 @@ class Lucene {
         var directory = new ByteBuffersDirectory();
         var config = new IndexWriterConfig(new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField));
         try (var writer = new IndexWriter(directory, config)) {
-            for (Path file : Files.list(folder).filter(it -> it.toString().endsWith(".ndjson")).sorted().toList()) {
+            for (Path file : Files.list(folder).filter(it -> it.getFileName().toString().startsWith("documents-")).sorted().toList()) {
                 List<String> lines = Files.readAllLines(file);
                 for (int at = 1; at < lines.size(); at += 2) {
                     var document = new Document();
@@ -66,7 +66,7 @@ class Lucene {
 
     static Analyzer analyzer(Path folder, Map<String, Object> analysis, String name) throws IOException {
         Map<String, Object> parts = object(path(analysis, "analyzer", name));
-        var builder = CustomAnalyzer.builder(folder);
+        var builder = CustomAnalyzer.builder(folder).withPositionIncrementGap(100);
         for (Object part : list(parts.get("char_filter"))) {
             Map<String, Object> filter = object(path(analysis, "char_filter", (String) part));
             switch ((String) filter.get("type")) {
@@ -136,6 +136,9 @@ class Lucene {
     static void add(Document document, String prefix, Map<String, Object> properties, Map<String, Object> source) {
         source.forEach((name, value) -> {
             Map<String, Object> property = object(properties.get(name));
+            if (property == null) {
+                throw new IllegalArgumentException(name + " is not in the mapping");
+            }
             if (property.containsKey("properties")) {
                 add(document, prefix + name + ".", object(property.get("properties")), object(value));
                 return;
@@ -262,7 +265,7 @@ class Lucene {
                 return terms.length == 1 ? terms[0] : Intervals.phrase(terms);
             }
             case "prefix":
-                return Intervals.prefix(new BytesRef(terms(searched.get(field), (String) body.get("prefix")).get(0)), 10_000);
+                return Intervals.prefix(new BytesRef(terms(searched.get(field), (String) body.get("prefix")).get(0)), 128);
             case "any_of":
                 return Intervals.or(list(body.get("intervals")).stream().map(it -> intervals(field, object(it))).toList());
             case "all_of": {

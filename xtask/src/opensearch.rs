@@ -1,4 +1,4 @@
-//! `cargo xtask opensearch`: compares an export with our search on Lucene, the engine of OpenSearch.
+//! `cargo xtask opensearch`: compares an export with our search on Lucene, OpenSearch's engine.
 //!
 //! Lucene is Debian's package `liblucene8-java`, unpacked; `docs/opensearch.md` has the commands.
 
@@ -69,8 +69,7 @@ fn compare(jars: &Path, folder: &Path) -> Result<usize, String> {
     let mut faults = 0;
     let mut searcher = edition.searcher();
     for text in &queries {
-        let found: Vec<usize> =
-            numbers(answers.next().ok_or("Lucene answered too few queries")?);
+        let found: Vec<usize> = numbers(answers.next().ok_or("Lucene answered too few queries")?);
         let query = Query::parse(text);
         let outcome = searcher.search(&Request { limit: usize::MAX, ..Request::new(&query) });
         let mut expected: Vec<usize> = outcome.hits.iter().map(|hit| hit.doc.0 as usize).collect();

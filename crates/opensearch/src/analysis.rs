@@ -2,8 +2,8 @@
 //!
 //! Character filters do what our tokenizer decides from the characters around a sign: they fold,
 //! drop possessives and the full stops of abbreviations, join numbers, and write signs as words. A
-//! pattern then finds words, and `word_delimiter_graph` splits compounds and indexes them as a whole
-//! as well.
+//! pattern then finds words, and `word_delimiter_graph` splits compounds and indexes them as a
+//! whole as well.
 //!
 //! | analyzer | for |
 //! |---|---|
@@ -202,7 +202,7 @@ fn sign_word_rules() -> Vec<String> {
 }
 
 /// Returns the pattern of a word: a character of a script without spaces, or up to four parts with
-/// hyphens between them. The quantifiers are possessive or bounded, because Java's patterns recurse.
+/// hyphens between them. The quantifiers are possessive or bounded: Java's patterns recurse.
 fn word_pattern() -> String {
     let spaced = format!("[[{WORD}.]&&[^{UNSPACED}]]++");
     format!(r"[{UNSPACED}&&[{WORD}]]\p{{Mn}}*+|{spaced}(?:-{spaced}){{0,3}}")

@@ -2,8 +2,8 @@
 
 use cuttings_search::fold;
 
-/// Apostrophes, hyphens and a percent sign that folding does not map to the plain ones. The patterns
-/// of `analysis` then need to know one of each only.
+/// Apostrophes, hyphens and a percent sign that folding does not map to the plain ones. The
+/// patterns of `analysis` then need to know one of each only.
 const SIGNS: [(char, &str); 15] = [
     ('’', "'"),
     ('‘', "'"),

@@ -29,7 +29,7 @@ pub fn index_body(schema: &Schema<'_>) -> Value {
         properties.insert(field.name().to_owned(), text_field(field, schema));
     }
     for facet in schema.facets.iter().filter(|facet| !facet.path.contains('.')) {
-        // What our metadata field has: section, authors, source and tags.
+        // The metadata field has section, authors, source and tags.
         let is_searched = ["section", "author", "source", "tag"].contains(&facet.name);
         properties.insert(facet.path.clone(), keyword_field(is_searched));
     }

@@ -12,8 +12,8 @@
 //! results of the two engines.
 //!
 //! # What it does not do
-//! It does no I/O and sends nothing. It holds one document at a time: [`bulk_files`] asks its caller
-//! for a writer of each file.
+//! It does no I/O and sends nothing. It holds one document at a time: [`bulk_files`] asks its
+//! caller for a writer of each file.
 #![deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![cfg_attr(
     test,

@@ -22,7 +22,7 @@ pub struct Schema<'a> {
     /// The keys of the custom fields, and their fields.
     pub(crate) custom: Vec<(&'a str, String)>,
     pub(crate) stems: Vec<StemField>,
-    /// Whether a stemmer applies to a part of the documents only.
+    /// True if a stemmer applies to a part of the documents only.
     pub(crate) is_multilingual: bool,
 }
 

@@ -34,7 +34,13 @@ pub(super) fn facet_values(
     Ok(Clause::Filter(match rule {
         Rule::Any => json!({ "exists": { "field": path } }),
         Rule::Never => json!({ "match_none": {} }),
-        Rule::Words(rule) => json!({ "intervals": { format!("{path}.words"): rule } }),
+        Rule::Words(rule) => match rule.pointer("/prefix/prefix") {
+            // A prefix in `intervals` may stand for 128 words at most, and this one for any number.
+            Some(prefix) => json!({ "multi_match": {
+                "query": prefix, "type": "bool_prefix", "fields": [format!("{path}.words")],
+            } }),
+            None => json!({ "intervals": { format!("{path}.words"): rule } }),
+        },
     }))
 }
 

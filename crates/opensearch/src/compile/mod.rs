@@ -91,7 +91,7 @@ pub fn compile(
 
 struct Compiler<'s, 'a> {
     schema: &'s Schema<'a>,
-    /// Whether words with a similar spelling match as well.
+    /// True if words with a similar spelling match as well.
     is_similar: bool,
     /// The number of clauses so far, as OpenSearch counts them.
     clauses: usize,

@@ -17,7 +17,7 @@ pub(super) struct Part {
     term: String,
     /// The part as typed.
     written: String,
-    /// Whether nothing separates it from the part before it.
+    /// True if nothing separates it from the part before it.
     is_attached: bool,
 }
 

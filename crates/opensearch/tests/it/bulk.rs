@@ -43,8 +43,7 @@ fn actions_and_documents_alternate_and_ids_are_unique() {
     let edition = Edition::open(bytes).unwrap();
     let schema = Schema::new(&edition);
     for limit in [1_300, 50_000_000] {
-        let files =
-            files(documents(&edition, &schema, |slug| slug.to_owned()), limit).unwrap();
+        let files = files(documents(&edition, &schema, |slug| slug.to_owned()), limit).unwrap();
         assert_eq!(files.len() == 1, limit > 1_300);
         let mut ids = BTreeSet::new();
         for file in &files {

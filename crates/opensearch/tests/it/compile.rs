@@ -44,6 +44,11 @@ fn facets_and_dates_filter() {
         } } ] } }),
     );
     check(
+        "tag:boat",
+        &json!({ "bool": { "filter": [ { "multi_match": {
+            "query": "boat", "type": "bool_prefix", "fields": ["tag.words"] } } ] } }),
+    );
+    check(
         "before:2024",
         &json!({ "bool": { "filter": [ { "range": { "date": { "lt": "2024-01-01" } } } ] } }),
     );

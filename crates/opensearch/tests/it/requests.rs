@@ -3,7 +3,7 @@
 use crate::interpreter::Server;
 use crate::sample;
 use cuttings_edition::{Edition, Period};
-use cuttings_opensearch::{Matching, SearchRequest, Schema, compile};
+use cuttings_opensearch::{Matching, Schema, SearchRequest, compile};
 use cuttings_search::{Filter, KeyRange, Query, Request};
 use serde_json::{Value, json};
 
@@ -18,7 +18,10 @@ fn check(text: &str, selections: &[(&str, &[&str])], dates: &str) {
     let period = Period::parse(dates).unwrap_or_default();
     let own = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
     let request = SearchRequest {
-        filters: selections.iter().map(|(name, values)| ((*name).to_owned(), own(values))).collect(),
+        filters: selections
+            .iter()
+            .map(|(name, values)| ((*name).to_owned(), own(values)))
+            .collect(),
         dates: period,
         ..SearchRequest::new(compile(&query, &schema, Matching::AsTyped).unwrap())
     };
