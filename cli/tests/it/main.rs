@@ -9,4 +9,5 @@ mod head;
 mod hostile;
 mod hosts;
 mod media;
+mod opensearch;
 mod pages;

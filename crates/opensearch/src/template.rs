@@ -10,8 +10,8 @@ use serde_json::{Map, Value, json};
 /// Returns the body of the request that stores the search template (`PUT /_scripts/…`).
 ///
 /// Its parameters are `query` (a query of the query DSL) or `text` (words, in the server's simple
-/// query syntax), `from`, `size`, `interval` of the bars, `date_from`, `date_to`, and `filters`: for
-/// each facet with a selection an object with its `values`.
+/// query syntax), `from`, `size`, `interval` of the bars, `date_from`, `date_to`, and `filters`:
+/// for each facet with a selection an object with its `values`.
 pub fn search_template(schema: &Schema<'_>) -> Value {
     json!({ "script": { "lang": "mustache", "source": source(schema) } })
 }
