@@ -27,9 +27,8 @@ fn an_export_has_documents_with_the_addresses_of_published_articles() {
     assert!(!out.join("documents-0009.ndjson").exists());
     let documents = fs::read_to_string(out.join("documents-0001.ndjson")).unwrap();
     let first: Value = serde_json::from_str(documents.lines().nth(1).unwrap()).unwrap();
-    let address = "https://example.org/papers/article/die-faehre-kehrt-zurueck/";
-    let slug = first["address"].as_str().unwrap();
-    assert!(slug == address || slug == address.replace("ae", "a").replace("ue", "u"), "{slug}");
+    let address = "https://example.org/papers/article/die-fahre-kehrt-zuruck/";
+    assert_eq!(first["address"], address);
     assert!(json(&out.join("index.json"))["mappings"]["properties"]["title"].is_object());
     assert!(json(&out.join("search-template.json"))["script"]["source"].is_string());
     assert!(json(&out.join("query-1.json"))["query"]["dis_max"].is_object());
