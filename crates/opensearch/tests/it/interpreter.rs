@@ -17,11 +17,14 @@ pub(crate) struct Server {
     properties: Value,
     /// The tokens of documents by their positions in memory and by fields: analysis is slow in
     /// debug builds.
-    tokens: Mutex<HashMap<(usize, String), Arc<Vec<Tokens>>>>,
+    tokens: Mutex<Cache>,
 }
 
 /// A value of a text field: its terms by position. A compound has the position of its last part.
 type Tokens = Vec<(u32, String)>;
+
+/// The tokens of each value of a field.
+type Cache = HashMap<(usize, String), Arc<Vec<Tokens>>>;
 
 impl Server {
     pub(crate) fn new(edition: &Edition<'_>) -> Self {
