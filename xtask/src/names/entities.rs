@@ -6,14 +6,14 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use cuttings_corpus::{Article, Block, Corpus, parse};
-use cuttings_diagnostics::{Origin, SourceFile};
+use cuttings_corpus::{Article, Block, Corpus};
+use cuttings_diagnostics::Origin;
 use cuttings_edition_builder::documents;
 use cuttings_insight::{Document, Kind, Names, Settings, names};
 use serde::Deserialize;
 
-use super::markdown;
 use crate::relevance::lines;
+use crate::root;
 
 const USAGE: &str = "cargo xtask entities [--top N] [--first N] [--context NAME] PATH…";
 
@@ -25,7 +25,7 @@ struct Options {
     first: usize,
     /// An entity whose mentions are listed instead.
     context: Option<String>,
-    /// Folders, and files of JSON lines.
+    /// Folders of seeds, and files of JSON lines.
     paths: Vec<PathBuf>,
 }
 
@@ -72,34 +72,14 @@ fn parse_arguments(arguments: &[String]) -> Result<Options, String> {
     if options.paths.is_empty() { Err(USAGE.to_owned()) } else { Ok(options) }
 }
 
-/// Reads a folder with its sub-folders, or a file of JSON lines.
+/// Reads a folder of seeds, or a file of JSON lines.
 fn read(path: &Path) -> Result<Vec<Article>, String> {
-    if !path.is_dir() {
-        return read_lines(path);
+    if path.is_dir() {
+        let contents = cuttings_seeds::read_contents(&root(), path);
+        contents.map(|contents| contents.corpus.articles).map_err(|errors| errors.to_string())
+    } else {
+        read_lines(path)
     }
-    let mut entries = std::fs::read_dir(path)
-        .and_then(|entries| {
-            entries.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<PathBuf>>>()
-        })
-        .map_err(|error| format!("{}: {error}", path.display()))?;
-    entries.sort();
-    let mut articles = Vec::new();
-    for entry in entries {
-        let name = entry.display().to_string();
-        let extension = entry.extension().and_then(|extension| extension.to_str());
-        if entry.is_dir() {
-            articles.extend(read(&entry)?);
-        } else if let Some("md" | "markdown" | "txt") = extension {
-            let bytes = std::fs::read(&entry).map_err(|error| format!("{name}: {error}"))?;
-            match extension {
-                Some("txt") => {
-                    articles.extend(parse(&[SourceFile { name: &name, bytes: &bytes }]).articles);
-                }
-                _ => articles.push(markdown::article(&name, &String::from_utf8_lossy(&bytes))),
-            }
-        }
-    }
-    Ok(articles)
 }
 
 /// A line of a file of JSON lines. Each line of its text is a paragraph.

@@ -3,7 +3,6 @@
 mod corpora;
 pub(crate) mod entities;
 pub(crate) mod gazetteer;
-mod markdown;
 pub(crate) mod quotes;
 pub(crate) mod train;
 
