@@ -2,10 +2,12 @@
 //! them.
 //!
 //! [`candidates`] proposes names with evidence for each, [`resolve`] chooses among those of one
-//! document, [`repeats`] and [`short_forms`] add mentions without evidence of their own, and
-//! [`link`] groups the mentions of all documents by entity. `docs/entities.md` explains the rules.
+//! document, [`repeats`] and [`short_forms`] add mentions without evidence of their own,
+//! [`acronyms`] and [`companies`] find the full names that other documents give, and [`link`] groups the mentions of all documents by entity. `docs/entities.md` explains the rules.
 
+mod acronyms;
 mod candidates;
+mod companies;
 mod entity;
 mod evidence;
 mod link;
@@ -50,8 +52,10 @@ pub fn names_with_model(model: &Model, documents: &[Document<'_>], settings: &Se
 fn recognise(model: &Model, documents: &[Document<'_>], settings: &Settings) -> Names {
     let documents: Vec<TokenizedDocument<'_>> =
         documents.iter().map(TokenizedDocument::new).collect();
-    let mentions =
+    let mut mentions: Vec<Vec<ResolvedMention>> =
         documents.iter().map(|document| document_mentions(model, document, settings)).collect();
+    acronyms::link_acronyms(&documents, &mut mentions, settings);
+    companies::link_companies(&documents, &mut mentions);
     link::link(&documents, mentions, settings)
 }
 

@@ -144,7 +144,7 @@ pub(super) fn add_companies(document: &TokenizedDocument<'_>, candidates: &mut V
 
 /// Returns whether a word may stand for a company by itself: it is no common word, place or
 /// adjective.
-fn is_proper(token: &Token<'_>) -> bool {
+pub(super) fn is_proper(token: &Token<'_>) -> bool {
     let lower = token.lower();
     token.text.len() >= 3
         && !GAZETTEER.is_common_word(&lower)
