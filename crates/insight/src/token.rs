@@ -52,6 +52,11 @@ impl Token<'_> {
             || self.text == "'s"
     }
 
+    /// Returns whether it is the sign after a country in a currency ("US$200").
+    pub(crate) fn is_dollar_sign(&self) -> bool {
+        self.attached && self.text == "$"
+    }
+
     /// Returns whether it has two letters or more, all of them capitals ("NATO", "U.S.").
     pub(crate) fn is_acronym(&self) -> bool {
         self.text.chars().filter(|c| c.is_alphabetic()).count() >= 2

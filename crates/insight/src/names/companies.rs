@@ -4,7 +4,7 @@
 use super::acronyms::is_guess;
 use super::entity::Kind;
 use super::evidence::Evidence;
-use super::resolve::{ResolvedMention, is_proper};
+use super::resolve::{ResolvedMention, may_be_called};
 use crate::gazetteer::GAZETTEER;
 use crate::tokenized::TokenizedDocument;
 use crate::vocabulary::{VOCABULARY, is_demonym};
@@ -39,7 +39,7 @@ pub(super) fn link_companies(
                 mention.kind == Kind::Person && tokens.len() > 1 && !is_given
             };
             let is_short = || {
-                matches!(tokens, [word] if is_proper(word))
+                matches!(tokens, [word] if may_be_called(word))
                     && (is_organisation || is_guess(mention))
                     && !mention.full_name.contains(' ')
                     && !surnames.contains(&mention.full_name)

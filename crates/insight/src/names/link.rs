@@ -99,11 +99,8 @@ impl EntityDraft {
         let preferred = match kind {
             Kind::Person => preferred_full_name(&spellings),
             Kind::Place => most_frequent.and_then(|name| without_capitals(name, &spellings)),
-            // A spelled-out name is better than an acronym.
-            Kind::Organisation if most_frequent.is_some_and(|name| is_acronym(name)) => {
-                spellings.iter().map(|(name, _)| *name).find(|name| name.contains(' '))
-            }
-            _ => None,
+            Kind::Organisation => spelled_out_name(&spellings),
+            Kind::Weapon => None,
         };
         let name = display_name.or(preferred).or(most_frequent).cloned().unwrap_or_default();
         Entity {
@@ -129,6 +126,18 @@ fn preferred_full_name<'s>(spellings: &[(&'s String, u32)]) -> Option<&'s String
         .filter(|name| name.contains([' ', '-']))
         .rev()
         .max_by_key(|name| frequencies.get(&surname(name)).copied().unwrap_or_default())
+}
+
+/// Returns the most frequent spelling of several words, if the most frequent of all is an acronym or
+/// the short name of a company. A full name that is rare is not used ("Reuters Inc").
+fn spelled_out_name<'s>(spellings: &[(&'s String, u32)]) -> Option<&'s String> {
+    const MAX_RATIO: u32 = 4;
+    let (short, frequency) = spellings.first()?;
+    let mut long = spellings.iter().filter(|(name, _)| name.contains(' '));
+    let (long, _) = long.find(|(name, count)| {
+        is_acronym(short) || name.starts_with(*short) && count * MAX_RATIO >= *frequency
+    })?;
+    (!short.contains(' ')).then_some(*long)
 }
 
 /// Returns the most frequent spelling of a name of several letters that is not all in capitals, if

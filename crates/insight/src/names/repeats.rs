@@ -7,6 +7,7 @@ use super::resolve::{ResolvedMention, folded_text};
 use super::settings::Settings;
 use super::short_forms::{capitalised, may_be_called_by_first_word};
 use crate::gazetteer::GAZETTEER;
+use crate::token::Token;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 use crate::vocabulary::{VOCABULARY, is_demonym, is_title};
 use std::collections::{HashMap, HashSet};
@@ -166,6 +167,9 @@ fn may_stand_alone(passage: &TokenizedPassage<'_>, at: usize) -> bool {
                     && GAZETTEER.place_kind(token.text).is_none()
             })
     };
+    if passage.tokens.get(at + 1).is_some_and(Token::is_dollar_sign) {
+        return false;
+    }
     let is_capitalised_anyway = passage.sentence_at(at).start == at || !passage.role.is_prose();
     !(may_join(at.checked_sub(1))
         || may_join(Some(at + 1))

@@ -144,10 +144,16 @@ pub(super) fn add_companies(document: &TokenizedDocument<'_>, candidates: &mut V
 
 /// Returns whether a word may stand for a company by itself: it is no common word, place or
 /// adjective.
-pub(super) fn is_proper(token: &Token<'_>) -> bool {
+fn is_proper(token: &Token<'_>) -> bool {
+    may_be_called(token) && !GAZETTEER.is_common_word(&token.lower())
+}
+
+/// Returns whether a word that is already known to be a name may stand for a company by itself.
+/// Some surnames are common words ("Ford").
+pub(super) fn may_be_called(token: &Token<'_>) -> bool {
     let lower = token.lower();
     token.text.len() >= 3
-        && !GAZETTEER.is_common_word(&lower)
+        && (!GAZETTEER.is_common_word(&lower) || GAZETTEER.is_surname(token.text))
         && !is_demonym(&lower)
         && GAZETTEER.place_kind(token.text).is_none()
 }
@@ -228,8 +234,8 @@ pub(super) fn drop_doubtful(document: &TokenizedDocument<'_>, candidates: &mut V
         if kind == Kind::Organisation && is_single_word && tokens.iter().any(is_generic) {
             return false;
         }
-        let is_organisation = kind == Kind::Organisation && !is_single_word;
-        if is_organisation && document.mentions_software && is_ordinary(tokens) {
+        let is_organisation = kind == Kind::Organisation;
+        if is_organisation && document.mentions_software && is_ordinary(document, tokens) {
             return margin >= MIN_ORDINARY_MARGIN;
         }
         let is_listed = || tokens.iter().any(|token| is_listed(token, kind));
@@ -258,7 +264,8 @@ fn is_ambiguous(document: &TokenizedDocument<'_>, candidate: &Candidate) -> bool
 }
 
 /// Returns whether a candidate is an organisation only by an ambiguous head noun, and consists of
-/// common words ("Power Systems").
+/// words that are common in English ("Power Systems") or in the document ("a codemod in the Codemod
+/// Registry").
 fn is_descriptive(document: &TokenizedDocument<'_>, candidate: &Candidate) -> bool {
     let tokens = document.tokens(candidate.passage, &candidate.tokens);
     let is_sure_head = |token: &Token<'_>| {
@@ -267,8 +274,14 @@ fn is_descriptive(document: &TokenizedDocument<'_>, candidate: &Candidate) -> bo
     };
     candidate.kind == Some(Kind::Organisation)
         && matches!(candidate.evidence, Evidence::HeadWord(_))
-        && tokens.iter().all(|token| GAZETTEER.is_common_word(&token.lower()))
+        && tokens.iter().all(|token| is_common(document, token))
         && !tokens.iter().any(is_sure_head)
+}
+
+/// Returns whether a word is common in English, or one that the document writes in lower case.
+fn is_common(document: &TokenizedDocument<'_>, token: &Token<'_>) -> bool {
+    let lower = token.lower();
+    GAZETTEER.is_common_word(&lower) || document.case_usage.has_lower(&lower)
 }
 
 /// Returns the names that [`is_ambiguous`] recognises and that no other evidence in the document
@@ -291,12 +304,12 @@ fn unsupported_ambiguous(
 
 /// Returns whether a name begins with that of a program and has no head noun, or consists of common
 /// words.
-fn is_ordinary(name: &[Token<'_>]) -> bool {
+fn is_ordinary(document: &TokenizedDocument<'_>, name: &[Token<'_>]) -> bool {
     let is_program = |token: &Token<'_>| token.is_literal || GAZETTEER.is_product(token.text);
     let is_head =
         |token: &Token<'_>| VOCABULARY.organisation_heads.contains(token.lower().as_str());
     name.first().is_some_and(is_program) && !name.iter().any(is_head)
-        || name.iter().all(|token| is_program(token) || GAZETTEER.is_common_word(&token.lower()))
+        || name.iter().all(|token| is_program(token) || is_common(document, token))
 }
 
 /// Returns whether a list contains a word as a name of that kind.

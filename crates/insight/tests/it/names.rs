@@ -158,3 +158,72 @@ fn sentences_match_the_labelled_ones() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Checks the mentions in several documents of one paragraph each.
+fn check_all(texts: &[&str], expected: &str) {
+    let documents: Vec<Document<'_>> = texts.iter().map(|text| paragraph(text)).collect();
+    assert_eq!(mentions(&documents, &Settings::default()), expected, "{texts:?}");
+}
+
+#[test]
+fn an_article_introduces_an_acronym_to_all_others() {
+    let long_form = "The Harbour Pilots Association (HPA) met.";
+    check_all(
+        &[long_form, "Ships waited for the HPA on Monday."],
+        "organisation Harbour Pilots Association; \
+         organisation Harbour Pilots Association/HPA; \
+         organisation Harbour Pilots Association/HPA",
+    );
+}
+
+#[test]
+fn an_acronym_with_two_long_forms_stands_for_neither() {
+    let texts = [
+        "The Harbour Pilots Association (HPA) met.",
+        "The Highland Potato Authority (HPA) met.",
+        "Ships waited for the HPA on Monday.",
+    ];
+    check_all(
+        &texts,
+        "organisation Harbour Pilots Association; \
+         organisation Harbour Pilots Association/HPA; \
+         organisation Highland Potato Authority; \
+         organisation Highland Potato Authority/HPA; organisation HPA",
+    );
+}
+
+#[test]
+fn an_introduced_long_form_overrides_a_built_in_alias() {
+    check_all(
+        &["The European Community (EC) was new.", "Ministers of the EC met."],
+        "organisation European Community; organisation European Community/EC",
+    );
+}
+
+#[test]
+fn a_company_has_one_name_in_all_articles() {
+    check_all(
+        &["The Okello Shipping Corp sold a ship.", "A bid failed, Okello said."],
+        "organisation Okello Shipping Corp; organisation Okello Shipping Corp/Okello",
+    );
+}
+
+#[test]
+fn a_surname_is_no_company_of_another_article() {
+    let texts = ["The Okello Shipping Corp sold it.", "President Ada Okello spoke. Okello left."];
+    check_all(
+        &texts,
+        "organisation Okello Shipping Corp; person Ada Okello; person Ada Okello/Okello",
+    );
+}
+
+#[test]
+fn a_word_beside_a_known_program_is_a_program() {
+    check("They compared PHP, Python and Java.", "");
+    check("They sailed from Java to Japan.", "place Java; place Japan");
+}
+
+#[test]
+fn a_country_in_a_currency_is_no_place() {
+    check("It costs US$200 in the US.", "place United States/US");
+}

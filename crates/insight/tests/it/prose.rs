@@ -150,7 +150,8 @@ fn a_firm_includes_its_partners_and_explains_its_short_name() {
                 Okello said so, and Okafor agreed.";
     let found = found(&[paragraph(text)]);
     assert!(found.contains(&"organisation Okafor, Mensah and Co".to_owned()), "{found:?}");
-    assert!(found.contains(&"organisation Okello".to_owned()), "{found:?}");
+    assert!(found.contains(&"organisation Okello Shipping Corp".to_owned()), "{found:?}");
+    assert_eq!(found.len(), 2, "{found:?}");
     assert!(!found.iter().any(|name| name.starts_with("person")), "{found:?}");
 }
 

@@ -208,7 +208,7 @@ const PERSONAL_PARTICLES: [&str; 9] =
     ["bin", "bint", "ibn", "van", "von", "der", "den", "ter", "zu"];
 
 /// Returns whether no list contains a word.
-fn is_unlisted(token: &Token<'_>) -> bool {
+pub(super) fn is_unlisted(token: &Token<'_>) -> bool {
     let lower = token.lower();
     !GAZETTEER.is_common_word(&lower)
         && GAZETTEER.place_kind(token.text).is_none()

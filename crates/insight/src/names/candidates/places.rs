@@ -1,5 +1,6 @@
 //! Candidates for places: those of the gazetteer, and names beside words that imply a place.
 
+use super::people::is_unlisted;
 use super::sentence::SentenceScanner;
 use super::weights::{COUNTRY, LARGE_TOWN, PLACE_CONTEXT, PLACE_HEAD, PLACE_PREPOSITION, STATE};
 use crate::gazetteer::{GAZETTEER, PlaceKind};
@@ -36,7 +37,15 @@ impl SentenceScanner<'_, '_> {
                 && self.token(at).is_some_and(|token| {
                     GAZETTEER.is_given_name(token.text) || GAZETTEER.is_surname(token.text)
                 });
+            // "Jordan Harband" in a headline, where capitals join nothing.
+            let begins_person = length == 1
+                && self.token(at).is_some_and(|token| GAZETTEER.is_given_name(token.text))
+                && self.token(at + 1).is_some_and(|next| next.is_capitalised() && is_unlisted(next));
+            // "US$200"
+            let is_currency = self.token(at + length).is_some_and(|next| next.is_dollar_sign());
             let is_ambiguous = is_person
+                || begins_person
+                || is_currency
                 || length == 1
                     && GAZETTEER.is_common_word(&self.lower(at))
                     && kind != PlaceKind::Country

@@ -1,7 +1,8 @@
 //! Capitalised runs: applies the rules of all kinds to each run, and two rules that fit any kind.
 
 use super::sentence::SentenceScanner;
-use super::weights::{DESCRIBED, EVENT};
+use super::weights::{DESCRIBED, EVENT, PROGRAM_IN_LIST};
+use crate::gazetteer::GAZETTEER;
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use crate::token::Token;
@@ -25,6 +26,7 @@ impl SentenceScanner<'_, '_> {
             self.propose_person_in_context(name, end_with_particles);
             self.propose_place_in_context(at, end);
             self.propose_event(at, end);
+            self.propose_program_in_list(at, end);
             self.propose_unlisted_words(at, end);
             self.propose_organisation_in_context(at, end);
             self.propose_described(at, end_with_particles);
@@ -96,6 +98,29 @@ impl SentenceScanner<'_, '_> {
         let rest = self.sentence.iter().skip(at + 1).take(MAX_TOKENS);
         let length = rest.take_while(|token| token.text != ")").count();
         if length < MAX_TOKENS { at + length + 2 } else { at }
+    }
+
+    /// Proposes a run as the name of a program, which is not reported, if it is listed beside one
+    /// that is known: "Python, Ruby and Java".
+    fn propose_program_in_list(&mut self, first: usize, end: usize) {
+        let is_separator = |at: usize| {
+            self.token(at).is_some_and(|token| matches!(token.text, "," | "and" | "or" | "/"))
+        };
+        let is_product = |at: usize| {
+            self.token(at).is_some_and(|token| GAZETTEER.is_product(token.text))
+                && !self.token(at + 1).is_some_and(Token::is_capitalised)
+        };
+        let mut before = first;
+        while before > 0 && first - before < 2 && is_separator(before - 1) {
+            before -= 1;
+        }
+        let after = end + (end..end + 2).take_while(|at| is_separator(*at)).count();
+        let neighbour = before.checked_sub(1).filter(|at| before < first && is_product(*at));
+        let neighbour = neighbour.or_else(|| Some(after).filter(|at| end < *at && is_product(*at)));
+        let product = neighbour.and_then(|at| self.token(at)).map(|token| token.text.to_owned());
+        if let Some(product) = product.filter(|_| end - first == 1) {
+            self.propose(first..end, None, Evidence::AdjacentWord(product), PROGRAM_IN_LIST);
+        }
     }
 
     /// Proposes a run as the name of an event or a law, which is not reported.

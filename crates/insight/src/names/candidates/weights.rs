@@ -51,6 +51,8 @@ pub(super) const WEAPON: f32 = 4.0;
 pub(super) const WEAPON_BEFORE_NOUN: f32 = 2.4;
 /// The name of an event or a law.
 pub(super) const EVENT: f32 = 2.5;
+/// A word in a list of programs, which may have another meaning ("Java").
+pub(super) const PROGRAM_IN_LIST: f32 = 3.0;
 /// The range of the tagger's weight, which is its mean margin within that range.
 pub(super) const TAGGER: (f32, f32) = (0.3, 2.0);
 /// The margin of the tagger, in its own units, that corresponds to a weight of 1.
