@@ -98,9 +98,8 @@ impl LongForms {
     /// Returns the most frequent full name, or the shortest of several.
     fn best(&self) -> Option<&str> {
         let names = self.by_key.values().next()?;
-        let best = names.iter().min_by_key(|(name, count)| {
-            (Reverse(**count), name.len(), name.as_str())
-        });
+        let best =
+            names.iter().min_by_key(|(name, count)| (Reverse(**count), name.len(), name.as_str()));
         best.map(|(name, _)| name.as_str())
     }
 }
@@ -129,10 +128,7 @@ fn acronym(token: &Token<'_>) -> Option<String> {
 
 /// Returns the acronym in brackets behind a long form, and the words that it abbreviates, folded.
 /// Words before those may belong to the name ("Node.js Technical Steering Committee (TSC)").
-fn introduction(
-    passage: &TokenizedPassage<'_>,
-    tokens: &Range<usize>,
-) -> Option<(String, String)> {
+fn introduction(passage: &TokenizedPassage<'_>, tokens: &Range<usize>) -> Option<(String, String)> {
     let [open, short, close] = passage.tokens.get(tokens.end..tokens.end + 3)? else { return None };
     if !matches!((open.text, close.text), ("(", ")") | ("[", "]") | ("<", ">")) {
         return None;
@@ -169,9 +165,6 @@ fn without_legal_forms<'w, 't>(mut words: &'w [Token<'t>]) -> &'w [Token<'t>] {
 /// Returns whether hardly anything but the tagger speaks for the kind of a mention.
 pub(super) fn is_guess(mention: &ResolvedMention) -> bool {
     mention.evidence.iter().all(|evidence| {
-        matches!(
-            evidence,
-            Evidence::Tagger(_) | Evidence::Repeated | Evidence::ReportingVerb(_)
-        )
+        matches!(evidence, Evidence::Tagger(_) | Evidence::Repeated | Evidence::ReportingVerb(_))
     })
 }

@@ -102,7 +102,8 @@ fn by_first_word(companies: &BTreeSet<String>) -> HashMap<&str, &str> {
 /// Splits a folded name into the name without commas and the legal form at its end, of which
 /// "Company" and "Co" are one.
 fn split_legal_form(full_name: &str) -> (String, String) {
-    let mut words: Vec<&str> = full_name.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&str> =
+        full_name.split([' ', ',']).filter(|word| !word.is_empty()).collect();
     let mut legal_form = Vec::new();
     while let Some(last) = words.last() {
         let is_legal_form = VOCABULARY.legal_forms.contains(last);

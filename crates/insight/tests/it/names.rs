@@ -227,3 +227,10 @@ fn a_word_beside_a_known_program_is_a_program() {
 fn a_country_in_a_currency_is_no_place() {
     check("It costs US$200 in the US.", "place United States/US");
 }
+
+#[test]
+fn an_acronym_of_common_nouns_is_no_organisation() {
+    check("Revert the change for AMD, asynchronous module definition.", "");
+    check("They chose a nearby potato warehouse (NPW) and sold the NPW.", "");
+    check("AMD sold a factory.", "organisation AMD");
+}

@@ -3,8 +3,8 @@
 
 use super::sentence::SentenceScanner;
 use super::weights::{
-    ACRONYM, AMBIGUOUS_HEAD, AMBIGUOUS_ORGANISATION, DESCRIBED, FIRM, KNOWN_ORGANISATION,
-    ORGANISATION_HEAD, TEAM,
+    ABBREVIATION, ACRONYM, AMBIGUOUS_HEAD, AMBIGUOUS_ORGANISATION, DESCRIBED, FIRM,
+    KNOWN_ORGANISATION, ORGANISATION_HEAD, TEAM,
 };
 use crate::gazetteer::{GAZETTEER, PlaceKind};
 use crate::names::entity::Kind;
@@ -284,7 +284,34 @@ impl SentenceScanner<'_, '_> {
             if is_acronym && length <= 2 {
                 self.propose(at..at + 1, Some(Kind::Organisation), Evidence::Acronym, ACRONYM);
             }
+            if let Some(words) = self.abbreviated_words(at) {
+                let evidence = Evidence::AdjacentWord(words);
+                self.propose(at..at + 1, None, evidence, ABBREVIATION);
+            }
         }
+    }
+
+    /// Returns the common nouns that the acronym at `at` stands for, if the sentence has them beside
+    /// it in lower case: "AMD, asynchronous module definition", "a content delivery network (CDN)".
+    fn abbreviated_words(&self, at: usize) -> Option<String> {
+        let acronym = self.token(at).filter(|token| token.is_acronym())?;
+        let letters: Vec<char> = acronym.text.chars().filter(|c| c.is_alphabetic()).collect();
+        let mark = |at: Option<usize>| at.and_then(|at| self.token(at)).map(|token| token.text);
+        let words = if matches!(mark(Some(at + 1)), Some("," | "(")) {
+            self.sentence.get(at + 2..at + 2 + letters.len())
+        } else if (mark(at.checked_sub(1)), mark(Some(at + 1))) == (Some("("), Some(")")) {
+            let end = at - 1;
+            end.checked_sub(letters.len()).and_then(|start| self.sentence.get(start..end))
+        } else {
+            None
+        };
+        let words = words.filter(|_| letters.len() >= 3)?;
+        let matches = words.iter().zip(&letters).all(|(word, letter)| {
+            word.text.starts_with(char::is_lowercase)
+                && word.text.chars().next().is_some_and(|c| letter.to_lowercase().eq([c]))
+                && !VOCABULARY.organisation_heads.contains(word.text)
+        });
+        matches.then(|| words.iter().map(|word| word.text).collect::<Vec<_>>().join(" "))
     }
 
     /// Returns the noun for an organisation in the apposition that starts with a comma at `comma`:

@@ -40,7 +40,9 @@ impl SentenceScanner<'_, '_> {
             // "Jordan Harband" in a headline, where capitals join nothing.
             let begins_person = length == 1
                 && self.token(at).is_some_and(|token| GAZETTEER.is_given_name(token.text))
-                && self.token(at + 1).is_some_and(|next| next.is_capitalised() && is_unlisted(next));
+                && self
+                    .token(at + 1)
+                    .is_some_and(|next| next.is_capitalised() && is_unlisted(next));
             // "US$200"
             let is_currency = self.token(at + length).is_some_and(|next| next.is_dollar_sign());
             let is_ambiguous = is_person

@@ -51,6 +51,8 @@ pub(super) const WEAPON: f32 = 4.0;
 pub(super) const WEAPON_BEFORE_NOUN: f32 = 2.4;
 /// The name of an event or a law.
 pub(super) const EVENT: f32 = 2.5;
+/// An acronym beside the common nouns that it stands for ("a content delivery network (CDN)").
+pub(super) const ABBREVIATION: f32 = 6.0;
 /// A word in a list of programs, which may have another meaning ("Java").
 pub(super) const PROGRAM_IN_LIST: f32 = 3.0;
 /// The range of the tagger's weight, which is its mean margin within that range.
