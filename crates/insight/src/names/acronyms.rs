@@ -30,7 +30,7 @@ pub(super) fn link_acronyms(
         for mention in mentions.iter().filter(|mention| mention.kind == Kind::Organisation) {
             let Some(passage) = document.passages.get(mention.passage) else { continue };
             if let Some((acronym, long_form)) = introduction(passage, &mention.tokens) {
-                introduced.entry(acronym).or_default().add(long_form, &mention.full_name);
+                introduced.entry(acronym).or_default().add(&long_form, &mention.full_name);
             } else if let Some(acronym) = acronym_at(passage, &mention.tokens)
                 && mention.full_name.contains(' ')
             {
@@ -40,7 +40,7 @@ pub(super) fn link_acronyms(
     }
     for (acronym, long_form) in others {
         if let Some(long_forms) = introduced.get_mut(&acronym) {
-            long_forms.add(long_form.clone(), &long_form);
+            long_forms.add(&long_form, &long_form);
         }
     }
     let is_alias = |acronym: &str| {
@@ -81,8 +81,8 @@ struct LongForms {
 }
 
 impl LongForms {
-    fn add(&mut self, long_form: String, full_name: &str) {
-        let names = self.by_key.entry(long_form_key(&long_form)).or_default();
+    fn add(&mut self, long_form: &str, full_name: &str) {
+        let names = self.by_key.entry(long_form_key(long_form)).or_default();
         *names.entry(full_name.to_owned()).or_default() += 1;
     }
 

@@ -106,8 +106,8 @@ fn split_legal_form(full_name: &str) -> (String, String) {
         full_name.split([' ', ',']).filter(|word| !word.is_empty()).collect();
     let mut legal_form = Vec::new();
     while let Some(last) = words.last() {
-        let is_legal_form = VOCABULARY.legal_forms.contains(last);
-        if !is_legal_form && !(matches!(*last, "and" | "&") && !legal_form.is_empty()) {
+        let is_before_legal_form = matches!(*last, "and" | "&") && !legal_form.is_empty();
+        if !(is_before_legal_form || VOCABULARY.legal_forms.contains(last)) {
             break;
         }
         legal_form.push(match *last {

@@ -128,8 +128,8 @@ fn preferred_full_name<'s>(spellings: &[(&'s String, u32)]) -> Option<&'s String
         .max_by_key(|name| frequencies.get(&surname(name)).copied().unwrap_or_default())
 }
 
-/// Returns the most frequent spelling of several words, if the most frequent of all is an acronym or
-/// the short name of a company. A full name that is rare is not used ("Reuters Inc").
+/// Returns the most frequent spelling of several words, if the most frequent of all is an acronym
+/// or the short name of a company. A full name that is rare is not used ("Reuters Inc").
 fn spelled_out_name<'s>(spellings: &[(&'s String, u32)]) -> Option<&'s String> {
     const MAX_RATIO: u32 = 4;
     let (short, frequency) = spellings.first()?;

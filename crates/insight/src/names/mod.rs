@@ -3,7 +3,8 @@
 //!
 //! [`candidates`] proposes names with evidence for each, [`resolve`] chooses among those of one
 //! document, [`repeats`] and [`short_forms`] add mentions without evidence of their own,
-//! [`acronyms`] and [`companies`] find the full names that other documents give, and [`link`] groups the mentions of all documents by entity. `docs/entities.md` explains the rules.
+//! [`acronyms`] and [`companies`] find the full names that other documents give, and [`link`]
+//! groups the mentions of all documents by entity. `docs/entities.md` explains the rules.
 
 mod acronyms;
 mod candidates;
