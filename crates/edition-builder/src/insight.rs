@@ -101,14 +101,9 @@ impl Insights {
     /// Reads the texts of a corpus.
     pub(crate) fn of(corpus: &Corpus, site: &Site) -> Self {
         let documents = documents(corpus);
-        let names = insight::names(&documents, &settings(site));
-        Self {
-            quotes: insight::quotes(&documents, &names),
-            figures: insight::figures(&documents),
-            summaries: insight::summaries(&documents, &names),
-            related: insight::related(&documents, &names),
-            names,
-        }
+        let insight::Insights { names, quotes, figures, summaries, related } =
+            insight::insights(&documents, &settings(site));
+        Self { names, quotes, figures, summaries, related }
     }
 
     /// Returns the spellings of the organisations, without those that also name a person.

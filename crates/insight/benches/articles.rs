@@ -7,7 +7,7 @@
 use cuttings_corpus::{Article, parse};
 use cuttings_diagnostics::SourceFile;
 use cuttings_insight::{
-    Document, Passage, Role, Settings, figures, names, quotes, related, summaries,
+    Document, Passage, Role, Settings, figures, insights, names, quotes, summaries,
 };
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
@@ -60,14 +60,9 @@ fn documents(articles: &[Passages]) -> Vec<Document<'_>> {
 fn everything(bencher: Bencher<'_, '_>, count: usize) {
     let articles = articles(count);
     let documents = documents(&articles);
-    bencher.counter(ItemsCount::new(count)).bench_local(|| {
-        let names = names(&documents, &Settings::default());
-        black_box(quotes(&documents, &names));
-        black_box(figures(&documents));
-        black_box(summaries(&documents, &names));
-        black_box(related(&documents, &names));
-        names
-    });
+    bencher
+        .counter(ItemsCount::new(count))
+        .bench_local(|| insights(&documents, &Settings::default()));
 }
 
 #[divan::bench(args = [10, 100, 1000], sample_count = 7)]

@@ -1,15 +1,15 @@
 //! Capitalisation: how an article writes its words, and whether a sentence is a headline.
 
+use crate::hash::FastSet;
 use crate::token::Token;
-use std::collections::HashSet;
 
 /// The words that an article writes in lower case, and those that it capitalises.
 #[derive(Debug, Default)]
 pub(crate) struct CaseUsage {
     /// Words that the article writes in lower case at least once.
-    lower: HashSet<String>,
+    lower: FastSet<String>,
     /// Words, in lower case, that the article capitalises within a sentence.
-    capitalised: HashSet<String>,
+    capitalised: FastSet<String>,
 }
 
 impl CaseUsage {

@@ -170,48 +170,56 @@ fn token_features(tokens: &[AnnotatedToken], at: usize, in_headline: bool) -> Ve
     let shape = |offset: isize| near(offset).map_or("", |token| token.shape.as_str());
     let flags = |offset: isize| near(offset).map_or("", |token| token.flags.as_str());
     let Some(this) = tokens.get(at) else { return out };
-    let mut add = |name: &str, parts: &[&str]| out.push(hash(name, parts));
+    let mut add = |name: u64, parts: &[&str]| out.push(hash(name, parts));
 
-    add("always", &[]);
-    add("word", &[&this.lower]);
-    add("before", &[lower(-1)]);
-    add("after", &[lower(1)]);
-    add("before 2", &[lower(-2)]);
-    add("after 2", &[lower(2)]);
-    add("shape", &[&this.shape]);
-    add("shapes before", &[shape(-1), &this.shape]);
-    add("shapes after", &[&this.shape, shape(1)]);
-    add("shapes", &[shape(-1), &this.shape, shape(1)]);
-    add("known", &[&this.flags, &this.shape]);
-    add("known before", &[flags(-1), &this.flags]);
-    add("known after", &[&this.flags, flags(1)]);
-    add("known around", &[flags(-1), &this.flags, flags(1)]);
-    add("known after 2", &[&this.flags, flags(1), flags(2)]);
+    add(const { prefix("always") }, &[]);
+    add(const { prefix("word") }, &[&this.lower]);
+    add(const { prefix("before") }, &[lower(-1)]);
+    add(const { prefix("after") }, &[lower(1)]);
+    add(const { prefix("before 2") }, &[lower(-2)]);
+    add(const { prefix("after 2") }, &[lower(2)]);
+    add(const { prefix("shape") }, &[&this.shape]);
+    add(const { prefix("shapes before") }, &[shape(-1), &this.shape]);
+    add(const { prefix("shapes after") }, &[&this.shape, shape(1)]);
+    add(const { prefix("shapes") }, &[shape(-1), &this.shape, shape(1)]);
+    add(const { prefix("known") }, &[&this.flags, &this.shape]);
+    add(const { prefix("known before") }, &[flags(-1), &this.flags]);
+    add(const { prefix("known after") }, &[&this.flags, flags(1)]);
+    add(const { prefix("known around") }, &[flags(-1), &this.flags, flags(1)]);
+    add(const { prefix("known after 2") }, &[&this.flags, flags(1), flags(2)]);
     for flag in this.flags.chars() {
         let mut text = [0; 4];
         let flag = flag.encode_utf8(&mut text);
-        add("flag", &[flag]);
-        add("flag and shape", &[flag, &this.shape]);
+        add(const { prefix("flag") }, &[flag]);
+        add(const { prefix("flag and shape") }, &[flag, &this.shape]);
     }
-    for (name, offset) in [("flag before", -1), ("flag after", 1)] {
+    for (name, offset) in
+        [(const { prefix("flag before") }, -1), (const { prefix("flag after") }, 1)]
+    {
         for flag in flags(offset).chars() {
             let mut text = [0; 4];
             add(name, &[flag.encode_utf8(&mut text), if this.is_capitalised { "X" } else { "x" }]);
         }
     }
     let is_first_word = at == 0 || (at == 1 && !near(-1).is_some_and(|token| token.is_word));
-    add("opens", &[if is_first_word { "1" } else { "" }, &this.shape, &this.flags]);
-    add("headline", &[if in_headline { "1" } else { "" }, &this.shape, &this.flags]);
+    add(
+        const { prefix("opens") },
+        &[if is_first_word { "1" } else { "" }, &this.shape, &this.flags],
+    );
+    add(
+        const { prefix("headline") },
+        &[if in_headline { "1" } else { "" }, &this.shape, &this.flags],
+    );
     let letters: Vec<char> = this.lower.chars().collect();
     for length in [2, 3, 4] {
         if letters.len() > length {
             let end: String = letters.iter().skip(letters.len() - length).collect();
-            add("ending", &[&end, if this.is_capitalised { "X" } else { "x" }]);
+            add(const { prefix("ending") }, &[&end, if this.is_capitalised { "X" } else { "x" }]);
         }
     }
     if letters.len() > 3 && this.is_capitalised {
         let start: String = letters.iter().take(3).collect();
-        add("beginning", &[&start]);
+        add(const { prefix("beginning") }, &[&start]);
     }
     if this.is_capitalised {
         let (first, last) = this.run;
@@ -236,35 +244,58 @@ fn token_features(tokens: &[AnnotatedToken], at: usize, in_headline: bool) -> Ve
         let first_token = tokens.get(first);
         let last_flags = last_token.map_or("", |token| token.flags.as_str());
         let first_flags = first_token.map_or("", |token| token.flags.as_str());
-        add("place in run", &[position, &length]);
-        add("run after", &[before, position]);
-        add("run before", &[after, position]);
-        add("run between", &[before, after]);
-        add("run after 2", &[before_2, before]);
-        add("run before 2", &[after, after_2]);
-        add("run ends", &[last_token.map_or("", |token| token.lower.as_str()), position]);
-        add("run starts", &[first_token.map_or("", |token| token.lower.as_str()), position]);
-        add("run ends as", &[last_flags, position]);
-        add("run starts as", &[first_flags, position]);
-        add("run is", &[first_flags, last_flags, &length, position]);
+        add(const { prefix("place in run") }, &[position, &length]);
+        add(const { prefix("run after") }, &[before, position]);
+        add(const { prefix("run before") }, &[after, position]);
+        add(const { prefix("run between") }, &[before, after]);
+        add(const { prefix("run after 2") }, &[before_2, before]);
+        add(const { prefix("run before 2") }, &[after, after_2]);
+        add(
+            const { prefix("run ends") },
+            &[last_token.map_or("", |token| token.lower.as_str()), position],
+        );
+        add(
+            const { prefix("run starts") },
+            &[first_token.map_or("", |token| token.lower.as_str()), position],
+        );
+        add(const { prefix("run ends as") }, &[last_flags, position]);
+        add(const { prefix("run starts as") }, &[first_flags, position]);
+        add(const { prefix("run is") }, &[first_flags, last_flags, &length, position]);
         let flags_after = tokens.get(last + 1).map_or("", |token| token.flags.as_str());
         let flags_before = first
             .checked_sub(1)
             .and_then(|at| tokens.get(at))
             .map_or("", |token| token.flags.as_str());
-        add("run before known", &[flags_after, position]);
-        add("run after known", &[flags_before, position]);
+        add(const { prefix("run before known") }, &[flags_after, position]);
+        add(const { prefix("run after known") }, &[flags_before, position]);
     }
     out
 }
 
-/// Hashes a feature by FNV-1a. Each part ends in a byte that UTF-8 does not contain.
-fn hash(name: &str, parts: &[&str]) -> u32 {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut byte = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    for part in std::iter::once(&name).chain(parts) {
-        part.bytes().for_each(&mut byte);
-        byte(0xFF);
+/// The prime of FNV-1a.
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+/// Ends each part of a feature. UTF-8 does not contain it.
+const END: u64 = 0xFF;
+
+/// Hashes the name of a feature by FNV-1a.
+const fn prefix(name: &str) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325;
+    let mut rest = name.as_bytes();
+    while let [byte, after @ ..] = rest {
+        hash = (hash ^ *byte as u64).wrapping_mul(PRIME);
+        rest = after;
+    }
+    (hash ^ END).wrapping_mul(PRIME)
+}
+
+/// Hashes the parts of a feature, given the hash of its name.
+fn hash(prefix: u64, parts: &[&str]) -> u32 {
+    let mut hash = prefix;
+    for part in parts {
+        for byte in part.bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+        }
+        hash = (hash ^ END).wrapping_mul(PRIME);
     }
     (hash ^ (hash >> 32)) as u32
 }

@@ -1,6 +1,6 @@
 //! The gazetteer: lists of places, organisations, products, given names, surnames and common words.
 
-use std::collections::{HashMap, HashSet};
+use crate::hash::{FastMap, FastSet};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -35,19 +35,21 @@ impl PlaceKind {
 /// The lists, indexed for lookup.
 pub(crate) struct Gazetteer {
     /// The kind of each place, keyed by its folded name.
-    places: HashMap<String, PlaceKind>,
-    /// The number of words in the longest name of a place.
-    longest_place_words: usize,
+    places: FastMap<String, PlaceKind>,
+    /// For the first word of each place, the number of words in the longest name with it.
+    place_words: FastMap<String, usize>,
     /// As they are written.
-    organisations: HashSet<&'static str>,
+    organisations: FastSet<&'static str>,
+    /// For the first word of each organisation, the number of words in the longest name with it.
+    organisation_words: FastMap<&'static str, usize>,
     /// As they are written.
-    products: HashSet<&'static str>,
+    products: FastSet<&'static str>,
     /// Capitalised.
-    given_names: HashSet<&'static str>,
+    given_names: FastSet<&'static str>,
     /// Capitalised.
-    surnames: HashSet<&'static str>,
+    surnames: FastSet<&'static str>,
     /// In lower case, without the inflections that [`stems`] undoes.
-    common_words: HashSet<&'static str>,
+    common_words: FastSet<&'static str>,
 }
 
 const PLACES: &str = include_str!("../data/places.txt");
@@ -63,8 +65,8 @@ pub(crate) static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::pars
 
 impl Gazetteer {
     fn parse() -> Self {
-        let mut places = HashMap::new();
-        let mut longest_place_words = 1;
+        let mut places = FastMap::default();
+        let mut place_words: FastMap<String, usize> = FastMap::default();
         let mut kind = PlaceKind::Town;
         for line in MORE_PLACES.lines().chain(PLACES.lines()).filter(|line| !line.starts_with('#'))
         {
@@ -75,8 +77,11 @@ impl Gazetteer {
                 "[city]" => kind = PlaceKind::City,
                 "[town]" => kind = PlaceKind::Town,
                 name => {
-                    longest_place_words = longest_place_words.max(name.split(' ').count());
-                    let least_ambiguous = places.entry(fold_name(name)).or_insert(kind);
+                    let folded = fold_name(name);
+                    let first = folded.split(' ').next().unwrap_or_default();
+                    let longest = place_words.entry(first.to_owned()).or_default();
+                    *longest = (*longest).max(folded.split(' ').count());
+                    let least_ambiguous = places.entry(folded).or_insert(kind);
                     *least_ambiguous = (*least_ambiguous).min(kind);
                 }
             }
@@ -87,10 +92,17 @@ impl Gazetteer {
             let lines = text.lines().filter(|line| !line.starts_with('#'));
             lines.flat_map(|line| line.split(", ")).collect()
         };
+        let organisations: FastSet<&'static str> = words(ORGANISATIONS);
+        let mut organisation_words: FastMap<&'static str, usize> = FastMap::default();
+        for name in &organisations {
+            let longest = organisation_words.entry(first_word(name)).or_default();
+            *longest = name.split(' ').count().max(*longest);
+        }
         Self {
             places,
-            longest_place_words,
-            organisations: words(ORGANISATIONS),
+            place_words,
+            organisations,
+            organisation_words,
             products: words(PRODUCTS),
             given_names: entries(GIVEN_NAMES),
             surnames: entries(SURNAMES),
@@ -105,8 +117,10 @@ impl Gazetteer {
 
     /// Returns the longest place that `words` begin with: its number of words, and its kind.
     pub(crate) fn longest_place(&self, words: &[&str]) -> Option<(usize, PlaceKind)> {
-        let longest = self.longest_place_words.min(words.len());
-        (1..=longest).rev().find_map(|length| {
+        // Most words begin no place, and need no longer look-up.
+        let first = fold_name(words.first()?);
+        let longest = *self.place_words.get(first.split(' ').next()?)?;
+        (1..=longest.min(words.len())).rev().find_map(|length| {
             let name = words.get(..length)?.join(" ");
             Some((length, self.place_kind(&name)?))
         })
@@ -115,8 +129,8 @@ impl Gazetteer {
     /// Returns the number of words of the longest well-known organisation that `words` begin with.
     pub(crate) fn longest_organisation(&self, words: &[&str]) -> Option<usize> {
         const MAX_WORDS: usize = 6;
-        let longest = MAX_WORDS.min(words.len());
-        (1..=longest).rev().find(|length| {
+        let longest = *self.organisation_words.get(first_word(words.first()?))?;
+        (1..=longest.min(MAX_WORDS).min(words.len())).rev().find(|length| {
             words
                 .get(..*length)
                 .is_some_and(|words| self.organisations.contains(words.join(" ").as_str()))
@@ -143,6 +157,11 @@ impl Gazetteer {
         let is_listed = |word: &str| self.common_words.contains(word);
         is_listed(word) || stems(word).any(|stem| is_listed(&stem))
     }
+}
+
+/// Returns the text before the first space.
+fn first_word(name: &str) -> &str {
+    name.split(' ').next().unwrap_or_default()
 }
 
 /// Returns the words that `word` may be a regular inflection of, such as "party" for "parties".

@@ -23,7 +23,9 @@ mod features;
 mod figures;
 mod form;
 mod gazetteer;
+mod hash;
 mod identifier;
+mod insights;
 mod names;
 mod quotes;
 mod related;
@@ -44,6 +46,7 @@ mod vocabulary;
 pub use document::{Document, Passage, Role, Span};
 pub use figures::{Figure, Qualifier, figures};
 pub use gazetteer::stems;
+pub use insights::{Insights, insights};
 #[cfg(feature = "train")]
 pub use names::names_with_model;
 pub use names::{Entity, EntityId, Evidence, Kind, Mention, Names, Settings, names};

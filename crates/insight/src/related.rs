@@ -1,10 +1,11 @@
 //! Related articles: the documents that share the most characteristic terms.
 
 use crate::document::{Document, Span};
+use crate::hash::FastMap;
 use crate::names::{EntityId, Names};
 use crate::terms::{Term, Terms, content_word};
-use crate::tokenized::TokenizedDocument;
-use std::collections::{BTreeMap, HashMap};
+use crate::tokenized::{TokenizedDocument, tokenize_all};
+use std::collections::BTreeMap;
 
 /// A document that is related to another, with the reasons.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,16 +33,19 @@ const MAX_DOCUMENT_FREQUENCY: u32 = 60;
 ///
 /// Only documents with prose are compared, because a headline has too few terms.
 pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
-    let documents: Vec<TokenizedDocument<'_>> =
-        documents.iter().map(TokenizedDocument::new).collect();
-    let terms = Terms::new(&documents, names);
-    let vectors = TermVectors::new(&documents, &terms);
+    let documents = tokenize_all(documents);
+    related_of(&documents, &Terms::new(&documents, names))
+}
+
+/// Does the same as [`related`] for documents that are tokenized.
+pub(crate) fn related_of(documents: &[TokenizedDocument<'_>], terms: &Terms) -> Vec<Vec<Related>> {
+    let vectors = TermVectors::new(documents, terms);
     documents
         .iter()
         .enumerate()
         .map(|(document_index, document)| {
             let overlaps = vectors.most_similar(document_index).into_iter();
-            overlaps.map(|(other, overlap)| overlap.explain(document, other, &terms)).collect()
+            overlaps.map(|(other, overlap)| overlap.explain(document, other, terms)).collect()
         })
         .collect()
 }
@@ -53,8 +57,8 @@ struct TermVectors<'t> {
     norms: Vec<f64>,
     /// For each document, true if it has prose.
     has_prose: Vec<bool>,
-    /// For each compared term, the documents with prose that contain it.
-    postings: HashMap<&'t Term, Vec<usize>>,
+    /// For each compared term, the documents with prose that contain it, each with its weight there.
+    postings: FastMap<Term, Vec<(usize, f64)>>,
 }
 
 impl<'t> TermVectors<'t> {
@@ -69,16 +73,17 @@ impl<'t> TermVectors<'t> {
             weights.map(|weight| weight.powi(2)).sum::<f64>().sqrt()
         };
         let norms = terms.frequencies.iter().map(norm).collect();
-        let mut postings: HashMap<&Term, Vec<usize>> = HashMap::new();
+        let mut postings: FastMap<Term, Vec<(usize, f64)>> = FastMap::default();
         for (document_index, (frequencies, has_prose)) in
             terms.frequencies.iter().zip(&has_prose).enumerate()
         {
             if !has_prose {
                 continue;
             }
-            for term in frequencies.keys() {
+            for (term, frequency) in frequencies {
                 if (2..=MAX_DOCUMENT_FREQUENCY).contains(&terms.document_frequency(term)) {
-                    postings.entry(term).or_default().push(document_index);
+                    let weight = terms.weight(term, *frequency);
+                    postings.entry(*term).or_default().push((document_index, weight));
                 }
             }
         }
@@ -87,26 +92,26 @@ impl<'t> TermVectors<'t> {
 
     /// Returns the documents that are most similar to the document `document_index`, the most
     /// similar first, with the terms that they share.
-    fn most_similar(&self, document_index: usize) -> Vec<(usize, Overlap<'t>)> {
+    fn most_similar(&self, document_index: usize) -> Vec<(usize, Overlap)> {
         if self.has_prose.get(document_index) != Some(&true) {
             return Vec::new();
         }
-        let mut overlaps: BTreeMap<usize, Overlap<'t>> = BTreeMap::new();
+        let mut overlaps: FastMap<usize, Overlap> = FastMap::default();
         let all = &self.terms.frequencies;
         for (term, frequency) in all.get(document_index).into_iter().flatten() {
-            for other in self.postings.get(term).into_iter().flatten() {
+            let Some(postings) = self.postings.get(term) else { continue };
+            let weight = self.terms.weight(term, *frequency);
+            for (other, other_weight) in postings {
                 if *other == document_index {
                     continue;
                 }
-                let other_frequency = all.get(*other).and_then(|frequencies| frequencies.get(term));
-                let product = self.terms.weight(term, *frequency)
-                    * self.terms.weight(term, other_frequency.copied().unwrap_or_default());
+                let product = weight * other_weight;
                 let overlap = overlaps.entry(*other).or_default();
                 overlap.dot_product += product;
-                overlap.terms.push((product, term));
+                overlap.terms.push((product, *term));
             }
         }
-        let mut similar: Vec<(f64, usize, Overlap<'t>)> = overlaps
+        let mut similar: Vec<(f64, usize, Overlap)> = overlaps
             .into_iter()
             .map(|(other, overlap)| {
                 let cosine = overlap.dot_product / (self.norm(document_index) * self.norm(other));
@@ -126,27 +131,27 @@ impl<'t> TermVectors<'t> {
 
 /// The terms that two documents share.
 #[derive(Default)]
-struct Overlap<'t> {
+struct Overlap {
     /// The sum of the products of the terms' weights in both documents.
     dot_product: f64,
     /// Each shared term with that product.
-    terms: Vec<(f64, &'t Term)>,
+    terms: Vec<(f64, Term)>,
 }
 
-impl Overlap<'_> {
+impl Overlap {
     /// Explains why the document `other` is related to `document`. The rarest terms are the best
     /// reasons.
     fn explain(mut self, document: &TokenizedDocument<'_>, other: usize, terms: &Terms) -> Related {
         let rarity = |term: &Term| terms.document_frequency(term);
         self.terms.sort_by(|a, b| {
-            rarity(a.1).cmp(&rarity(b.1)).then(b.0.total_cmp(&a.0)).then(a.1.cmp(b.1))
+            rarity(&a.1).cmp(&rarity(&b.1)).then(b.0.total_cmp(&a.0)).then(a.1.cmp(&b.1))
         });
         let mut entities = Vec::new();
         let mut words = Vec::new();
         for (_, term) in &self.terms {
             match term {
                 Term::Entity(entity) => entities.push(*entity),
-                Term::Word(word) => words.push(word),
+                Term::Word(word) => words.push(terms.text(*word)),
             }
         }
         entities.truncate(MAX_REASONS);

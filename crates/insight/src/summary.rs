@@ -2,9 +2,9 @@
 
 use crate::document::{Document, Role, Span};
 use crate::names::{Mention, Names};
-use crate::terms::{Term, Terms, content_term};
+use crate::terms::{Term, Terms};
 use crate::token::Token;
-use crate::tokenized::{TokenizedDocument, TokenizedPassage};
+use crate::tokenized::{TokenizedDocument, TokenizedPassage, tokenize_all};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -25,13 +25,21 @@ const TITLE_BOOST: f64 = 1.5;
 /// early sentences score higher. A sentence is suitable if it is understandable on its own: it does
 /// not open with a word that refers back, such as "this" or "however", and is not a quote.
 pub fn summaries(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Span>> {
-    let documents: Vec<TokenizedDocument<'_>> =
-        documents.iter().map(TokenizedDocument::new).collect();
+    let documents = tokenize_all(documents);
     let terms = Terms::new(&documents, names);
+    summaries_of(&documents, &terms, names)
+}
+
+/// Does the same as [`summaries`] for documents that are tokenized.
+pub(crate) fn summaries_of(
+    documents: &[TokenizedDocument<'_>],
+    terms: &Terms,
+    names: &Names,
+) -> Vec<Vec<Span>> {
     documents
         .iter()
         .enumerate()
-        .map(|(document_index, document)| summary(document_index, document, &terms, names))
+        .map(|(document_index, document)| summary(document_index, document, terms, names))
         .collect()
 }
 
@@ -55,6 +63,7 @@ fn summary(
     for (passage_index, passage) in document.passages.iter().enumerate() {
         if passage.role == Role::Title {
             title_terms.extend(terms_of(
+                terms,
                 mentions,
                 passage_index,
                 passage,
@@ -76,7 +85,7 @@ fn summary(
             if !is_suitable(sentence) {
                 continue;
             }
-            let terms = terms_of(mentions, passage_index, passage, tokens);
+            let terms = terms_of(terms, mentions, passage_index, passage, tokens);
             let length = (word_count(sentence) as f64).sqrt();
             let score = terms.iter().map(weight).sum::<f64>() / length * (0.4 + 0.6 * position);
             let span = Span { passage: passage_index, range: passage.byte_range(tokens) };
@@ -89,6 +98,7 @@ fn summary(
 /// Returns the terms in a range of tokens of the passage with the index `passage_index`. `mentions`
 /// are those of the document.
 fn terms_of(
+    terms: &Terms,
     mentions: &[Mention],
     passage_index: usize,
     passage: &TokenizedPassage<'_>,
@@ -104,7 +114,7 @@ fn terms_of(
     let words = passage.tokens.get(tokens.clone()).unwrap_or_default().iter();
     words
         .filter(|token| !token.is_literal)
-        .filter_map(|token| content_term(&token.lower()).map(Term::Word))
+        .filter_map(|token| terms.word(&token.lower()))
         .chain(mentions.map(|mention| Term::Entity(mention.entity)))
         .collect()
 }

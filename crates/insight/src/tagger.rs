@@ -4,7 +4,7 @@
 //! Methods for Hidden Markov Models", EMNLP 2002), decoded by the Viterbi algorithm. Its weights
 //! are in `data/tagger.bin`; `docs/entities.md` lists the corpora that they were trained on.
 
-use std::collections::HashMap;
+use crate::hash::FastMap;
 use std::sync::LazyLock;
 
 /// The classes of names that the tagger distinguishes.
@@ -58,7 +58,7 @@ pub(crate) type Scores = [f32; LABEL_COUNT];
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     /// The weights of each feature.
-    pub(crate) weights: HashMap<u32, Scores>,
+    pub(crate) weights: FastMap<u32, Scores>,
     /// The weights of each label after each label.
     pub(crate) transitions: [Scores; LABEL_COUNT],
 }

@@ -1,24 +1,33 @@
 //! Weighted terms: what a document is about, as the entities and the content words in it.
 
+use crate::hash::{FastMap, FastSet};
 use crate::names::{EntityId, Names};
 use crate::token::Token;
 use crate::tokenized::TokenizedDocument;
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// A term of a document.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Term {
     Entity(EntityId),
-    /// A word in lower case, without the "s" of a plural.
-    Word(String),
+    Word(WordId),
 }
+
+/// A word in lower case, without the "s" of a plural. The order is that of the alphabet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct WordId(u32);
 
 /// The terms of all documents, with their frequencies.
 pub(crate) struct Terms {
     /// For each document, how often it contains each of its terms.
     pub(crate) frequencies: Vec<BTreeMap<Term, u32>>,
+    /// The words in the order of the alphabet.
+    words: Vec<String>,
+    ids: FastMap<String, WordId>,
     /// For each term, the number of documents that contain it.
-    document_frequencies: HashMap<Term, u32>,
+    document_frequencies: FastMap<Term, u32>,
 }
 
 /// The weight of an entity relative to a word, because a name says more about the subject.
@@ -26,29 +35,43 @@ const ENTITY_BOOST: f64 = 2.0;
 
 impl Terms {
     pub(crate) fn new(documents: &[TokenizedDocument<'_>], names: &Names) -> Self {
-        let mut frequencies = Vec::new();
-        let mut document_frequencies: HashMap<Term, u32> = HashMap::new();
+        let (words, ids) = words(documents);
+        let mut frequencies = Vec::with_capacity(documents.len());
+        let mut document_frequencies: FastMap<Term, u32> = FastMap::default();
         for (document_index, document) in documents.iter().enumerate() {
-            let mut frequency: BTreeMap<Term, u32> = BTreeMap::new();
             let is_roster = |passage: usize| {
                 document.passages.get(passage).is_some_and(|passage| passage.is_roster)
             };
             let prose = document.passages.iter().filter(|passage| !passage.is_roster);
-            for token in prose.flat_map(|passage| &passage.tokens) {
-                if let Some(word) = content_word(token) {
-                    *frequency.entry(Term::Word(word)).or_default() += 1;
-                }
-            }
+            let words = prose
+                .flat_map(|passage| &passage.tokens)
+                .filter_map(content_word)
+                .filter_map(|word| ids.get(&*word).copied().map(Term::Word));
             let mentions = names.mentions.get(document_index).into_iter().flatten();
-            for mention in mentions.filter(|mention| !is_roster(mention.span.passage)) {
-                *frequency.entry(Term::Entity(mention.entity)).or_default() += 1;
-            }
+            let entities = mentions
+                .filter(|mention| !is_roster(mention.span.passage))
+                .map(|mention| Term::Entity(mention.entity));
+            let mut terms: Vec<Term> = words.chain(entities).collect();
+            terms.sort_unstable();
+            let runs = terms.chunk_by(|one, other| one == other);
+            let frequency: BTreeMap<Term, u32> =
+                runs.filter_map(|run| Some((*run.first()?, run.len() as u32))).collect();
             for term in frequency.keys() {
-                *document_frequencies.entry(term.clone()).or_default() += 1;
+                *document_frequencies.entry(*term).or_default() += 1;
             }
             frequencies.push(frequency);
         }
-        Self { frequencies, document_frequencies }
+        Self { frequencies, words, ids, document_frequencies }
+    }
+
+    /// Returns the term of a word in lower case, or `None` if it is not a content word.
+    pub(crate) fn word(&self, lower: &str) -> Option<Term> {
+        self.ids.get(&*content_term(lower)?).copied().map(Term::Word)
+    }
+
+    /// Returns the text of a word.
+    pub(crate) fn text(&self, word: WordId) -> &str {
+        self.words.get(word.0 as usize).map_or("", String::as_str)
     }
 
     /// Returns the number of documents that contain a term.
@@ -66,25 +89,69 @@ impl Terms {
     }
 }
 
+/// Collects the content words of all documents, capitalised or not, and numbers them in the order
+/// of the alphabet.
+fn words(documents: &[TokenizedDocument<'_>]) -> (Vec<String>, FastMap<String, WordId>) {
+    let mut found: FastSet<String> = FastSet::default();
+    let passages = documents.iter().flat_map(|document| &document.passages);
+    for token in passages.flat_map(|passage| &passage.tokens).filter(|token| !token.is_literal) {
+        let lower = lower(token.text);
+        if let Some(word) = content_term(&lower)
+            && !found.contains(&*word)
+        {
+            found.insert(word.into_owned());
+        }
+    }
+    let mut words: Vec<String> = found.into_iter().collect();
+    words.sort_unstable();
+    let ids = words.iter().cloned().zip((0..).map(WordId)).collect();
+    (words, ids)
+}
+
+/// Returns a word in lower case.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
 /// Returns the term of a token, or `None` if it is not a content word or not prose.
-pub(crate) fn content_word(token: &Token<'_>) -> Option<String> {
+pub(crate) fn content_word<'t>(token: &Token<'t>) -> Option<Cow<'t, str>> {
     (!token.is_literal).then(|| content_term(token.text)).flatten()
 }
 
 /// Returns the term of a word, or `None` if the word is not a content word.
 ///
 /// Content words have four letters or more, are written in lower case and are not stop words.
-pub(crate) fn content_term(word: &str) -> Option<String> {
-    let is_content_word = word.starts_with(char::is_lowercase)
-        && word.chars().count() >= 4
-        && word.chars().all(char::is_alphabetic);
+fn content_term(word: &str) -> Option<Cow<'_, str>> {
+    let is_content_word = word.len() >= 4
+        && word.starts_with(char::is_lowercase)
+        && word.chars().all(char::is_alphabetic)
+        && word.chars().count() >= 4;
     if !is_content_word {
         return None;
     }
-    let lower = word.to_lowercase();
-    let singular = lower.strip_suffix('s').filter(|word| !word.ends_with('s')).unwrap_or(&lower);
-    (!STOP_WORDS.contains(&lower.as_str())).then(|| singular.to_owned())
+    let lower = lower(word);
+    if STOP_WORD_SET.contains(&*lower) {
+        return None;
+    }
+    // "glass" is no plural.
+    let is_plural = lower.ends_with('s') && !lower.ends_with("ss");
+    let length = lower.len() - usize::from(is_plural);
+    Some(match lower {
+        Cow::Borrowed(lower) => Cow::Borrowed(lower.get(..length).unwrap_or(lower)),
+        Cow::Owned(mut lower) => {
+            lower.truncate(length);
+            Cow::Owned(lower)
+        }
+    })
 }
+
+/// The stop words, indexed.
+static STOP_WORD_SET: LazyLock<FastSet<&'static str>> =
+    LazyLock::new(|| STOP_WORDS.into_iter().collect());
 
 /// Words of four letters or more that say nothing about the subject of a text.
 const STOP_WORDS: [&str; 64] = [

@@ -31,6 +31,11 @@ pub(crate) struct TokenizedPassage<'t> {
     pub(crate) sentences: Vec<Range<usize>>,
 }
 
+/// Splits all documents into tokens and sentences.
+pub(crate) fn tokenize_all<'t>(documents: &[Document<'t>]) -> Vec<TokenizedDocument<'t>> {
+    documents.iter().map(TokenizedDocument::new).collect()
+}
+
 /// The number of literals in a technical text.
 const MIN_LITERALS: usize = 3;
 /// The number of other words for each literal in a technical text.

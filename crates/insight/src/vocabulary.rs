@@ -3,12 +3,12 @@
 //!
 //! The words are data, in `data/words.txt`.
 
-use std::collections::HashSet;
+use crate::hash::FastSet;
 use std::sync::LazyLock;
 
 /// A set of words in lower case.
 #[derive(Debug, Default)]
-pub(crate) struct WordSet(HashSet<&'static str>);
+pub(crate) struct WordSet(FastSet<&'static str>);
 
 impl WordSet {
     /// Returns whether the set contains `word`, which has to be in lower case.

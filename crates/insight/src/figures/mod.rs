@@ -5,7 +5,7 @@ mod number;
 mod phrase;
 
 use crate::document::{Document, Span};
-use crate::tokenized::{TokenizedDocument, TokenizedPassage};
+use crate::tokenized::{TokenizedDocument, TokenizedPassage, tokenize_all};
 pub use figure::{Figure, Qualifier};
 use phrase::figure_at;
 
@@ -27,10 +27,14 @@ use phrase::figure_at;
 /// );
 /// ```
 pub fn figures(documents: &[Document<'_>]) -> Vec<Vec<Figure>> {
+    figures_of(&tokenize_all(documents))
+}
+
+/// Does the same as [`figures`] for documents that are tokenized.
+pub(crate) fn figures_of(documents: &[TokenizedDocument<'_>]) -> Vec<Vec<Figure>> {
     documents
         .iter()
         .map(|document| {
-            let document = TokenizedDocument::new(document);
             let passages = document.passages.iter().enumerate();
             passages
                 .filter(|(_, passage)| !passage.is_roster)

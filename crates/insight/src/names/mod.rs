@@ -19,7 +19,7 @@ mod short_forms;
 
 use crate::document::Document;
 use crate::tagger::{MODEL, Model};
-use crate::tokenized::TokenizedDocument;
+use crate::tokenized::{TokenizedDocument, tokenize_all};
 pub use entity::{Entity, EntityId, Kind, Mention, Names};
 pub use evidence::Evidence;
 use resolve::ResolvedMention;
@@ -41,23 +41,26 @@ pub use settings::Settings;
 /// assert_eq!(found, [("Ada Okonkwo", Kind::Person, 2), ("Paris", Kind::Place, 1)]);
 /// ```
 pub fn names(documents: &[Document<'_>], settings: &Settings) -> Names {
-    recognise(&MODEL, documents, settings)
+    names_of(&tokenize_all(documents), settings)
 }
 
 /// Does the same as [`names`] with another model than the built-in one.
 #[cfg(feature = "train")]
 pub fn names_with_model(model: &Model, documents: &[Document<'_>], settings: &Settings) -> Names {
-    recognise(model, documents, settings)
+    recognise(model, &tokenize_all(documents), settings)
 }
 
-fn recognise(model: &Model, documents: &[Document<'_>], settings: &Settings) -> Names {
-    let documents: Vec<TokenizedDocument<'_>> =
-        documents.iter().map(TokenizedDocument::new).collect();
+/// Does the same as [`names`] for documents that are tokenized.
+pub(crate) fn names_of(documents: &[TokenizedDocument<'_>], settings: &Settings) -> Names {
+    recognise(&MODEL, documents, settings)
+}
+
+fn recognise(model: &Model, documents: &[TokenizedDocument<'_>], settings: &Settings) -> Names {
     let mut mentions: Vec<Vec<ResolvedMention>> =
         documents.iter().map(|document| document_mentions(model, document, settings)).collect();
-    acronyms::link_acronyms(&documents, &mut mentions, settings);
-    companies::link_companies(&documents, &mut mentions);
-    link::link(&documents, mentions, settings)
+    acronyms::link_acronyms(documents, &mut mentions, settings);
+    companies::link_companies(documents, &mut mentions);
+    link::link(documents, mentions, settings)
 }
 
 /// Finds the mentions in one document, in reading order.

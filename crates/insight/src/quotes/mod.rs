@@ -8,7 +8,7 @@ mod speech;
 
 use crate::document::Document;
 use crate::names::Names;
-use crate::tokenized::TokenizedDocument;
+use crate::tokenized::{TokenizedDocument, tokenize_all};
 pub use quote::{Attribution, Quote, Speaker};
 
 /// Finds the quotes of each document, in reading order.
@@ -25,13 +25,18 @@ pub use quote::{Attribution, Quote, Speaker};
 /// assert_eq!(names.entities[entity.0 as usize].name, "Ada Okonkwo");
 /// ```
 pub fn quotes(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Quote>> {
+    quotes_of(&tokenize_all(documents), names)
+}
+
+/// Does the same as [`quotes`] for documents that are tokenized.
+pub(crate) fn quotes_of(documents: &[TokenizedDocument<'_>], names: &Names) -> Vec<Vec<Quote>> {
     let none = Vec::new();
     documents
         .iter()
         .enumerate()
         .map(|(document_index, document)| {
             let mentions = names.mentions.get(document_index).unwrap_or(&none);
-            attribution::attribute(&TokenizedDocument::new(document), names, mentions)
+            attribution::attribute(document, names, mentions)
         })
         .collect()
 }

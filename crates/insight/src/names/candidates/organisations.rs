@@ -292,7 +292,8 @@ impl SentenceScanner<'_, '_> {
     }
 
     /// Returns the common nouns that the acronym at `at` stands for, if the sentence has them in
-    /// lower case beside it: "AMD, asynchronous module definition", "a content delivery network (CDN)".
+    /// lower case beside it: "AMD, asynchronous module definition", "a content delivery network
+    /// (CDN)".
     fn abbreviated_words(&self, at: usize) -> Option<String> {
         let acronym = self.token(at).filter(|token| token.is_acronym())?;
         let letters: Vec<char> = acronym.text.chars().filter(|c| c.is_alphabetic()).collect();

@@ -1,0 +1,40 @@
+//! All analyses of a collection at once, so that its texts are tokenized once.
+
+use crate::document::{Document, Span};
+use crate::figures::{Figure, figures_of};
+use crate::names::{Names, Settings, names_of};
+use crate::quotes::{Quote, quotes_of};
+use crate::related::{Related, related_of};
+use crate::summary::summaries_of;
+use crate::terms::Terms;
+use crate::tokenized::tokenize_all;
+
+/// Everything that this crate finds in documents. Each outer vector has an element for each
+/// document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Insights {
+    /// The entities, and their mentions.
+    pub names: Names,
+    /// The quotes in reading order.
+    pub quotes: Vec<Vec<Quote>>,
+    /// The figures in reading order.
+    pub figures: Vec<Vec<Figure>>,
+    /// The sentences of the summary in reading order.
+    pub summaries: Vec<Vec<Span>>,
+    /// The most similar documents.
+    pub related: Vec<Vec<Related>>,
+}
+
+/// Runs all analyses. The results are those of the functions for each of them.
+pub fn insights(documents: &[Document<'_>], settings: &Settings) -> Insights {
+    let documents = tokenize_all(documents);
+    let names = names_of(&documents, settings);
+    let terms = Terms::new(&documents, &names);
+    Insights {
+        quotes: quotes_of(&documents, &names),
+        figures: figures_of(&documents),
+        summaries: summaries_of(&documents, &terms, &names),
+        related: related_of(&documents, &terms),
+        names,
+    }
+}
