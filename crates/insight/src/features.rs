@@ -5,12 +5,29 @@
 
 use crate::capitals::{CaseUsage, is_headline};
 use crate::gazetteer::{GAZETTEER, PlaceKind};
+use crate::hash::FastMap;
 use crate::token::Token;
 use crate::vocabulary::{VOCABULARY, is_demonym, is_title};
 
+/// The words of a collection with what the lists say about them, which is looked up once.
+pub(crate) type KnownWords<'t> = FastMap<&'t str, KnownWord>;
+
+/// A word with everything that is known about it apart from its document.
+#[derive(Clone)]
+pub(crate) struct KnownWord {
+    lower: String,
+    shape: String,
+    /// The flags before those of the document, and those after them.
+    flags: [String; 2],
+}
+
 /// Returns the features of each token of a sentence.
-pub(crate) fn features(sentence: &[Token<'_>], case_usage: &CaseUsage) -> Vec<Vec<u32>> {
-    let tokens = annotate(sentence, case_usage);
+pub(crate) fn features<'t>(
+    sentence: &[Token<'t>],
+    case_usage: &CaseUsage,
+    known_words: &mut KnownWords<'t>,
+) -> Vec<Vec<u32>> {
+    let tokens = annotate(sentence, case_usage, known_words);
     let in_headline = is_headline(sentence);
     (0..sentence.len()).map(|at| token_features(&tokens, at, in_headline)).collect()
 }
@@ -27,7 +44,11 @@ struct AnnotatedToken {
     run: (usize, usize),
 }
 
-fn annotate(sentence: &[Token<'_>], case_usage: &CaseUsage) -> Vec<AnnotatedToken> {
+fn annotate<'t>(
+    sentence: &[Token<'t>],
+    case_usage: &CaseUsage,
+    known_words: &mut KnownWords<'t>,
+) -> Vec<AnnotatedToken> {
     let places = places(sentence);
     let organisations = organisations(sentence);
     let runs = runs(sentence);
@@ -37,7 +58,6 @@ fn annotate(sentence: &[Token<'_>], case_usage: &CaseUsage) -> Vec<AnnotatedToke
         .zip(organisations)
         .zip(runs)
         .map(|(((token, place), in_organisation), run)| {
-            let lower = token.lower();
             let mut flags = String::new();
             if let Some((kind, is_first)) = place {
                 flags.push(match (kind, is_first) {
@@ -52,35 +72,66 @@ fn annotate(sentence: &[Token<'_>], case_usage: &CaseUsage) -> Vec<AnnotatedToke
             if in_organisation {
                 flags.push('z');
             }
-            if token.is_word() && token.text.chars().any(char::is_alphabetic) {
-                let properties = [
-                    ('g', token.is_capitalised() && GAZETTEER.is_given_name(token.text)),
-                    ('u', token.is_capitalised() && GAZETTEER.is_surname(token.text)),
-                    ('w', GAZETTEER.is_common_word(&lower)),
-                    ('l', case_usage.has_lower(&lower)),
-                    ('k', case_usage.has_capitalised(&lower)),
-                    ('t', is_title(&lower)),
-                    ('o', VOCABULARY.organisation_heads.contains(lower.trim_end_matches('.'))),
-                    ('h', VOCABULARY.sure_organisation_heads.contains(lower.trim_end_matches('.'))),
-                    ('p', VOCABULARY.place_heads.contains(&lower)),
-                    ('n', is_demonym(&lower)),
-                    ('d', VOCABULARY.dates.contains(lower.trim_end_matches('.'))),
-                    ('x', VOCABULARY.product_heads.contains_ignoring_plural(&lower)),
-                    ('y', VOCABULARY.reporting_verbs.contains(&lower)),
-                    ('i', token.is_acronym()),
-                ];
-                flags.extend(properties.into_iter().filter(|(_, is)| *is).map(|(flag, _)| flag));
+            // The capitals of a literal depend on more than its text.
+            let literal = token.is_literal.then(|| KnownWord::new(token));
+            let KnownWord { lower, shape, flags: [before, after] } = match literal {
+                Some(word) => word,
+                None => {
+                    known_words.entry(token.text).or_insert_with(|| KnownWord::new(token)).clone()
+                }
+            };
+            flags.push_str(&before);
+            if has_letters(token) {
+                flags.extend(case_usage.has_lower(&lower).then_some('l'));
+                flags.extend(case_usage.has_capitalised(&lower).then_some('k'));
             }
+            flags.push_str(&after);
             AnnotatedToken {
-                shape: shape(token.text),
+                lower,
+                shape,
                 flags,
                 is_capitalised: token.is_capitalised(),
                 is_word: token.is_word(),
                 run,
-                lower,
             }
         })
         .collect()
+}
+
+/// Returns whether a token is a word with letters.
+fn has_letters(token: &Token<'_>) -> bool {
+    token.is_word() && token.text.chars().any(char::is_alphabetic)
+}
+
+impl KnownWord {
+    fn new(token: &Token<'_>) -> Self {
+        let lower = token.lower();
+        let mut flags = [String::new(), String::new()];
+        if has_letters(token) {
+            let bare = lower.trim_end_matches('.');
+            let before = [
+                ('g', token.is_capitalised() && GAZETTEER.is_given_name(token.text)),
+                ('u', token.is_capitalised() && GAZETTEER.is_surname(token.text)),
+                ('w', GAZETTEER.is_common_word(&lower)),
+            ];
+            let after = [
+                ('t', is_title(&lower)),
+                ('o', VOCABULARY.organisation_heads.contains(bare)),
+                ('h', VOCABULARY.sure_organisation_heads.contains(bare)),
+                ('p', VOCABULARY.place_heads.contains(&lower)),
+                ('n', is_demonym(&lower)),
+                ('d', VOCABULARY.dates.contains(bare)),
+                ('x', VOCABULARY.product_heads.contains_ignoring_plural(&lower)),
+                ('y', VOCABULARY.reporting_verbs.contains(&lower)),
+                ('i', token.is_acronym()),
+            ];
+            let letters = |properties: &[(char, bool)]| {
+                properties.iter().filter(|(_, is)| *is).map(|(flag, _)| *flag).collect()
+            };
+            flags = [letters(&before), letters(&after)];
+        }
+        Self { shape: shape(token.text), flags, lower }
+    }
 }
 
 /// Returns for each token the kind of the place that it is part of, and whether it is the first

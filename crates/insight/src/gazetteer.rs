@@ -187,16 +187,22 @@ pub fn stems(word: &str) -> impl Iterator<Item = String> {
 /// spaces instead of hyphens.
 pub(crate) fn fold_name(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
-    let mut add = |c: char| match c {
+    // Most names are ASCII and need no decomposition.
+    if name.is_ascii() {
+        for c in name.chars() {
+            match c {
+                '.' | '\'' => {}
+                '-' => folded.push(' '),
+                _ => folded.push(c.to_ascii_lowercase()),
+            }
+        }
+        return folded;
+    }
+    let add = |c: char| match c {
         '.' | '\u{300}'..='\u{36f}' | '’' | '\'' | 'ʼ' => {}
         '-' | '–' | '‑' => folded.push(' '),
         _ => folded.extend(c.to_lowercase()),
     };
-    // Most names are ASCII and need no decomposition.
-    if name.is_ascii() {
-        name.chars().for_each(&mut add);
-    } else {
-        name.nfkd().for_each(&mut add);
-    }
+    name.nfkd().for_each(add);
     folded
 }

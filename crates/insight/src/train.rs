@@ -1,7 +1,7 @@
 //! Training of the tagger from sentences whose names are labelled.
 
 use crate::capitals::{CaseUsage, is_headline};
-use crate::features::features;
+use crate::features::{KnownWords, features};
 use crate::gazetteer::GAZETTEER;
 use crate::tagger::{Class, LABEL_COUNT, Label, Model, Scores, label};
 use crate::token::{Token, split_sentences, tokenize};
@@ -51,7 +51,8 @@ pub fn examples(document: &[LabelledText]) -> Vec<Example> {
                     .map(|(token, text)| Token { text, ..token.clone() })
                     .collect();
                 let mut example = example(sentence, names, &case_usage);
-                example.features = features(&headline, &case_usage);
+                let known_words = &mut KnownWords::default();
+                example.features = features(&headline, &case_usage, known_words);
                 examples.push(example);
             }
         }
@@ -92,7 +93,8 @@ fn example(
             name.map_or(0, |(_, class)| label(*class, is_first))
         })
         .collect();
-    Example { features: features(sentence, case_usage), labels }
+    let features = features(sentence, case_usage, &mut KnownWords::default());
+    Example { features, labels }
 }
 
 /// Trains a model on `examples`.

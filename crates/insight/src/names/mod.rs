@@ -18,6 +18,7 @@ mod settings;
 mod short_forms;
 
 use crate::document::Document;
+use crate::features::KnownWords;
 use crate::tagger::{MODEL, Model};
 use crate::tokenized::{TokenizedDocument, tokenize_all};
 pub use entity::{Entity, EntityId, Kind, Mention, Names};
@@ -56,20 +57,24 @@ pub(crate) fn names_of(documents: &[TokenizedDocument<'_>], settings: &Settings)
 }
 
 fn recognise(model: &Model, documents: &[TokenizedDocument<'_>], settings: &Settings) -> Names {
-    let mut mentions: Vec<Vec<ResolvedMention>> =
-        documents.iter().map(|document| document_mentions(model, document, settings)).collect();
+    let mut known_words = KnownWords::default();
+    let mut mentions: Vec<Vec<ResolvedMention>> = documents
+        .iter()
+        .map(|document| document_mentions(model, document, settings, &mut known_words))
+        .collect();
     acronyms::link_acronyms(documents, &mut mentions, settings);
     companies::link_companies(documents, &mut mentions);
     link::link(documents, mentions, settings)
 }
 
 /// Finds the mentions in one document, in reading order.
-fn document_mentions(
+fn document_mentions<'t>(
     model: &Model,
-    document: &TokenizedDocument<'_>,
+    document: &TokenizedDocument<'t>,
     settings: &Settings,
+    known_words: &mut KnownWords<'t>,
 ) -> Vec<ResolvedMention> {
-    let mut candidates = candidates::candidates(model, document, settings);
+    let mut candidates = candidates::candidates(model, document, settings, known_words);
     resolve::add_surnames(document, &mut candidates);
     resolve::add_companies(document, &mut candidates);
     resolve::drop_technical_terms(document, &mut candidates);

@@ -13,7 +13,7 @@ mod weapons;
 mod weights;
 
 use crate::capitals::is_headline;
-use crate::features::features;
+use crate::features::{KnownWords, features};
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use crate::names::settings::Settings;
@@ -24,10 +24,11 @@ use sentence::SentenceScanner;
 use weights::{TAGGER, TAGGER_SCALE};
 
 /// Proposes the candidates of a document.
-pub(crate) fn candidates(
+pub(crate) fn candidates<'t>(
     model: &Model,
-    document: &TokenizedDocument<'_>,
+    document: &TokenizedDocument<'t>,
     settings: &Settings,
+    known_words: &mut KnownWords<'t>,
 ) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (passage_index, passage) in document.passages.iter().enumerate() {
@@ -40,7 +41,7 @@ pub(crate) fn candidates(
                 in_headline: is_headline(sentence) || !passage.role.is_prose(),
                 candidates: &mut candidates,
             };
-            propose_tagged(&mut scanner, model, document);
+            propose_tagged(&mut scanner, model, document, known_words);
             scanner.propose_places();
             scanner.propose_known_organisations();
             scanner.propose_from_runs();
@@ -52,12 +53,13 @@ pub(crate) fn candidates(
 }
 
 /// Proposes the names that the tagger labels.
-fn propose_tagged(
-    scanner: &mut SentenceScanner<'_, '_>,
+fn propose_tagged<'t>(
+    scanner: &mut SentenceScanner<'_, 't>,
     model: &Model,
-    document: &TokenizedDocument<'_>,
+    document: &TokenizedDocument<'t>,
+    known_words: &mut KnownWords<'t>,
 ) {
-    let labels = model.tag(&features(scanner.sentence, &document.case_usage));
+    let labels = model.tag(&features(scanner.sentence, &document.case_usage, known_words));
     let mut at = 0;
     while let Some((label, _)) = labels.get(at) {
         let Some((class, _)) = class_of(*label) else {
