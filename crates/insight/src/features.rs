@@ -13,7 +13,6 @@ use crate::vocabulary::{VOCABULARY, is_demonym, is_title};
 pub(crate) type KnownWords<'t> = FastMap<&'t str, KnownWord>;
 
 /// A word with everything that is known about it apart from its document.
-#[derive(Clone)]
 pub(crate) struct KnownWord {
     lower: String,
     shape: String,
@@ -27,15 +26,29 @@ pub(crate) fn features<'t>(
     case_usage: &CaseUsage,
     known_words: &mut KnownWords<'t>,
 ) -> Vec<Vec<u32>> {
-    let tokens = annotate(sentence, case_usage, known_words);
+    for token in sentence.iter().filter(|token| !token.is_literal) {
+        known_words.entry(token.text).or_insert_with(|| KnownWord::new(token));
+    }
+    // The capitals of a literal depend on more than its text.
+    let literals: Vec<KnownWord> =
+        sentence.iter().filter(|token| token.is_literal).map(KnownWord::new).collect();
+    let mut literals = literals.iter();
+    let words: Vec<&KnownWord> = sentence
+        .iter()
+        .filter_map(|token| match token.is_literal {
+            true => literals.next(),
+            false => known_words.get(token.text),
+        })
+        .collect();
+    let tokens = annotate(sentence, case_usage, &words);
     let in_headline = is_headline(sentence);
     (0..sentence.len()).map(|at| token_features(&tokens, at, in_headline)).collect()
 }
 
 /// A token with everything that is known about it apart from its neighbours.
-struct AnnotatedToken {
-    lower: String,
-    shape: String,
+struct AnnotatedToken<'w> {
+    lower: &'w str,
+    shape: &'w str,
     /// One letter for each list and property that applies to it.
     flags: String,
     is_capitalised: bool,
@@ -44,11 +57,11 @@ struct AnnotatedToken {
     run: (usize, usize),
 }
 
-fn annotate<'t>(
-    sentence: &[Token<'t>],
+fn annotate<'w>(
+    sentence: &[Token<'_>],
     case_usage: &CaseUsage,
-    known_words: &mut KnownWords<'t>,
-) -> Vec<AnnotatedToken> {
+    words: &[&'w KnownWord],
+) -> Vec<AnnotatedToken<'w>> {
     let places = places(sentence);
     let organisations = organisations(sentence);
     let runs = runs(sentence);
@@ -57,7 +70,8 @@ fn annotate<'t>(
         .zip(places)
         .zip(organisations)
         .zip(runs)
-        .map(|(((token, place), in_organisation), run)| {
+        .zip(words)
+        .map(|((((token, place), in_organisation), run), word)| {
             let mut flags = String::new();
             if let Some((kind, is_first)) = place {
                 flags.push(match (kind, is_first) {
@@ -72,20 +86,13 @@ fn annotate<'t>(
             if in_organisation {
                 flags.push('z');
             }
-            // The capitals of a literal depend on more than its text.
-            let literal = token.is_literal.then(|| KnownWord::new(token));
-            let KnownWord { lower, shape, flags: [before, after] } = match literal {
-                Some(word) => word,
-                None => {
-                    known_words.entry(token.text).or_insert_with(|| KnownWord::new(token)).clone()
-                }
-            };
-            flags.push_str(&before);
+            let KnownWord { lower, shape, flags: [before, after] } = word;
+            flags.push_str(before);
             if has_letters(token) {
-                flags.extend(case_usage.has_lower(&lower).then_some('l'));
-                flags.extend(case_usage.has_capitalised(&lower).then_some('k'));
+                flags.extend(case_usage.has_lower(lower).then_some('l'));
+                flags.extend(case_usage.has_capitalised(lower).then_some('k'));
             }
-            flags.push_str(&after);
+            flags.push_str(after);
             AnnotatedToken {
                 lower,
                 shape,
@@ -214,26 +221,26 @@ fn shape(text: &str) -> String {
 }
 
 /// Returns the hashed features of the token at `at`.
-fn token_features(tokens: &[AnnotatedToken], at: usize, in_headline: bool) -> Vec<u32> {
+fn token_features(tokens: &[AnnotatedToken<'_>], at: usize, in_headline: bool) -> Vec<u32> {
     let mut out = Vec::with_capacity(64);
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| tokens.get(at));
-    let lower = |offset: isize| near(offset).map_or("", |token| token.lower.as_str());
-    let shape = |offset: isize| near(offset).map_or("", |token| token.shape.as_str());
+    let lower = |offset: isize| near(offset).map_or("", |token| token.lower);
+    let shape = |offset: isize| near(offset).map_or("", |token| token.shape);
     let flags = |offset: isize| near(offset).map_or("", |token| token.flags.as_str());
     let Some(this) = tokens.get(at) else { return out };
     let mut add = |name: u64, parts: &[&str]| out.push(hash(name, parts));
 
     add(const { prefix("always") }, &[]);
-    add(const { prefix("word") }, &[&this.lower]);
+    add(const { prefix("word") }, &[this.lower]);
     add(const { prefix("before") }, &[lower(-1)]);
     add(const { prefix("after") }, &[lower(1)]);
     add(const { prefix("before 2") }, &[lower(-2)]);
     add(const { prefix("after 2") }, &[lower(2)]);
-    add(const { prefix("shape") }, &[&this.shape]);
-    add(const { prefix("shapes before") }, &[shape(-1), &this.shape]);
-    add(const { prefix("shapes after") }, &[&this.shape, shape(1)]);
-    add(const { prefix("shapes") }, &[shape(-1), &this.shape, shape(1)]);
-    add(const { prefix("known") }, &[&this.flags, &this.shape]);
+    add(const { prefix("shape") }, &[this.shape]);
+    add(const { prefix("shapes before") }, &[shape(-1), this.shape]);
+    add(const { prefix("shapes after") }, &[this.shape, shape(1)]);
+    add(const { prefix("shapes") }, &[shape(-1), this.shape, shape(1)]);
+    add(const { prefix("known") }, &[&this.flags, this.shape]);
     add(const { prefix("known before") }, &[flags(-1), &this.flags]);
     add(const { prefix("known after") }, &[&this.flags, flags(1)]);
     add(const { prefix("known around") }, &[flags(-1), &this.flags, flags(1)]);
@@ -242,7 +249,7 @@ fn token_features(tokens: &[AnnotatedToken], at: usize, in_headline: bool) -> Ve
         let mut text = [0; 4];
         let flag = flag.encode_utf8(&mut text);
         add(const { prefix("flag") }, &[flag]);
-        add(const { prefix("flag and shape") }, &[flag, &this.shape]);
+        add(const { prefix("flag and shape") }, &[flag, this.shape]);
     }
     for (name, offset) in
         [(const { prefix("flag before") }, -1), (const { prefix("flag after") }, 1)]
@@ -255,11 +262,11 @@ fn token_features(tokens: &[AnnotatedToken], at: usize, in_headline: bool) -> Ve
     let is_first_word = at == 0 || (at == 1 && !near(-1).is_some_and(|token| token.is_word));
     add(
         const { prefix("opens") },
-        &[if is_first_word { "1" } else { "" }, &this.shape, &this.flags],
+        &[if is_first_word { "1" } else { "" }, this.shape, &this.flags],
     );
     add(
         const { prefix("headline") },
-        &[if in_headline { "1" } else { "" }, &this.shape, &this.flags],
+        &[if in_headline { "1" } else { "" }, this.shape, &this.flags],
     );
     let letters: Vec<char> = this.lower.chars().collect();
     for length in [2, 3, 4] {
@@ -284,9 +291,8 @@ fn token_features(tokens: &[AnnotatedToken], at: usize, in_headline: bool) -> Ve
             "inner"
         };
         let length = (last - first + 1).min(5).to_string();
-        let outside = |at: Option<usize>| {
-            at.and_then(|at| tokens.get(at)).map_or("", |token| token.lower.as_str())
-        };
+        let outside =
+            |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.lower);
         let before = outside(first.checked_sub(1));
         let before_2 = outside(first.checked_sub(2));
         let after = outside(Some(last + 1));
@@ -301,13 +307,10 @@ fn token_features(tokens: &[AnnotatedToken], at: usize, in_headline: bool) -> Ve
         add(const { prefix("run between") }, &[before, after]);
         add(const { prefix("run after 2") }, &[before_2, before]);
         add(const { prefix("run before 2") }, &[after, after_2]);
-        add(
-            const { prefix("run ends") },
-            &[last_token.map_or("", |token| token.lower.as_str()), position],
-        );
+        add(const { prefix("run ends") }, &[last_token.map_or("", |token| token.lower), position]);
         add(
             const { prefix("run starts") },
-            &[first_token.map_or("", |token| token.lower.as_str()), position],
+            &[first_token.map_or("", |token| token.lower), position],
         );
         add(const { prefix("run ends as") }, &[last_flags, position]);
         add(const { prefix("run starts as") }, &[first_flags, position]);
