@@ -57,7 +57,7 @@ struct TermVectors<'t> {
     norms: Vec<f64>,
     /// For each document, true if it has prose.
     has_prose: Vec<bool>,
-    /// For each compared term, the documents with prose that contain it, each with its weight there.
+    /// For each compared term, the documents with prose that contain it, and its weight there.
     postings: FastMap<Term, Vec<(usize, f64)>>,
 }
 

@@ -1,9 +1,10 @@
-//! Invariants for any text: no analysis panics, every span lies in the text, and mentions do not
-//! overlap.
+//! Invariants for any text: no analysis panics, every span lies in the text, mentions do not
+//! overlap, and all analyses at once give the results of each.
 
 use crate::{document, paragraph};
 use cuttings_insight::{
-    Kind, Role, Settings, Span, Speaker, figures, names, quotes, related, summaries,
+    Insights, Kind, Role, Settings, Span, Speaker, figures, insights, names, quotes, related,
+    summaries,
 };
 use proptest::prelude::*;
 
@@ -63,6 +64,14 @@ fn check(texts: &[String]) {
     };
     let documents = [document.clone(), document.clone()];
     let names = names(&documents, &settings);
+    let separately = Insights {
+        quotes: quotes(&documents, &names),
+        figures: figures(&documents),
+        summaries: summaries(&documents, &names),
+        related: related(&documents, &names),
+        names: names.clone(),
+    };
+    assert_eq!(insights(&documents, &settings), separately);
     let assert_in_text = |span: &Span| {
         let text = document.passages[span.passage].text;
         assert!(!text.get(span.range.clone()).unwrap().is_empty());
