@@ -8,6 +8,7 @@
 //! Trunk built.
 
 use cuttings_diagnostics::{Diagnostic, Severity, SourceFile, summarize};
+use cuttings_messages::Messages;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -38,7 +39,8 @@ fn prepare() -> Result<(), Box<dyn Error>> {
     };
     let (messages, diagnostics) = compile_messages(&root, &language)?;
     report(&diagnostics, for_browser);
-    fs::write(out.join("messages.rs"), messages)?;
+    fs::write(out.join("messages.rs"), messages.rust())?;
+    fs::write(out.join("catalogue.txt"), messages.catalogue())?;
     Ok(())
 }
 
@@ -95,11 +97,11 @@ fn read_language(root: &Path, seeds: &Path) -> Result<String, Box<dyn Error>> {
     Ok(cuttings_seeds::read_site(root, seeds)?.language)
 }
 
-/// Compiles the page's messages to Rust.
+/// Compiles the page's messages.
 fn compile_messages(
     root: &Path,
     language: &str,
-) -> Result<(String, Vec<Diagnostic>), Box<dyn Error>> {
+) -> Result<(Messages, Vec<Diagnostic>), Box<dyn Error>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(root.join(CATALOGUES))? {
         let path = entry?.path();
@@ -110,8 +112,7 @@ fn compile_messages(
     }
     let catalogues: Vec<SourceFile<'_>> =
         files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
-    let (messages, diagnostics) = cuttings_messages::compile(&catalogues, language);
-    Ok((messages.rust(), diagnostics))
+    Ok(cuttings_messages::compile(&catalogues, language))
 }
 
 /// Passes diagnostics on to Cargo, which stops at errors.

@@ -1,51 +1,271 @@
-//! The page's own messages, in the language of the edition. `build.rs` compiles them from a
-//! catalogue in `src/messages`.
+//! The page's own messages, in the language of the edition.
 //!
 //! Code writes every label and sentence of the page as `msg!("its-name")`. Texts of articles, and
-//! keys that only programs read, are not messages.
+//! keys that only programs read, are not messages. `build.rs` compiles the catalogues in
+//! `src/messages`: it generates the macro and writes the texts of one language as a catalogue, whose
+//! format `crates/messages/src/catalogue.rs` describes.
+
+use crate::store::text::decimal;
+use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-/// The placeholder in a pattern, as `crates/messages` writes it.
-const PLACEHOLDER: char = '\u{1}';
+/// The catalogue that the program is compiled with.
+const COMPILED: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.txt"));
 
-/// Replaces the placeholders of a pattern. A single pattern takes less space than a list of pieces.
-fn filled(pattern: &str, arguments: &[&str]) -> String {
-    let mut out = String::new();
-    let mut arguments = arguments.iter();
-    for (index, text) in pattern.split(PLACEHOLDER).enumerate() {
-        if index > 0 {
-            out.push_str(arguments.next().copied().unwrap_or_default());
-        }
-        out.push_str(text);
+/// The number of entries before the messages: the language, the requested language, and two sets
+/// of plural rules.
+const HEAD: usize = 4;
+
+const END: char = '\0';
+const ARGUMENT: u8 = 1;
+const LINK: char = '\u{2}';
+const KEY_END: char = '\u{4}';
+const VARIANT_END: char = '\u{5}';
+const SELECT_END: char = '\u{6}';
+const DEFAULT: &str = "*";
+
+static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+
+/// The messages of a language.
+#[derive(Clone, Debug)]
+struct Catalogue {
+    /// The head's entries, then the pattern of each message by its number.
+    entries: Vec<&'static str>,
+}
+
+impl Catalogue {
+    fn new(text: &'static str) -> Catalogue {
+        Catalogue { entries: text.split(END).collect() }
     }
-    out
+
+    fn entry(&self, index: usize) -> &'static str {
+        self.entries.get(index).copied().unwrap_or_default()
+    }
+
+    /// Appends a message to `out`, with its arguments in place.
+    fn write(&self, pattern: &str, arguments: &[Argument<'_>], out: &mut String) {
+        let mut rest = pattern;
+        while let Some(at) = rest.bytes().position(|byte| byte <= 6) {
+            let (text, control) = rest.split_at(at);
+            out.push_str(text);
+            let digit = |index: usize| {
+                let byte = control.as_bytes().get(index).copied().unwrap_or_default();
+                usize::from(byte.wrapping_sub(b'0'))
+            };
+            let argument = arguments.get(digit(1));
+            rest = control.get(2..).unwrap_or_default();
+            if control.as_bytes().first() == Some(&ARGUMENT) {
+                match argument {
+                    Some(Argument::Text(text)) => out.push_str(text),
+                    Some(Argument::Number(number)) => out.push_str(&decimal(*number as u64)),
+                    None => {}
+                }
+            } else if let (Some(Argument::Number(number)), Some((variants, after))) =
+                (argument, rest.split_once(SELECT_END))
+            {
+                let rules = self.entry(digit(2).saturating_add(2));
+                let variants = variants.get(1..).unwrap_or_default();
+                self.write(variant(variants, *number, rules), arguments, out);
+                rest = after;
+            }
+        }
+        out.push_str(rest);
+    }
+}
+
+/// Returns the variant of a select expression for a number: by the number itself, by its plural
+/// category, or else the default.
+fn variant<'a>(variants: &'a str, number: usize, rules: &str) -> &'a str {
+    let digits = decimal(number as u64);
+    [&*digits, category(number, rules), DEFAULT]
+        .iter()
+        .find_map(|key| {
+            variants.split(VARIANT_END).find_map(|variant| {
+                variant.strip_prefix(key).and_then(|rest| rest.strip_prefix(KEY_END))
+            })
+        })
+        .unwrap_or_default()
+}
+
+/// Returns the letter of a number's plural category.
+fn category(number: usize, rules: &str) -> &str {
+    rules
+        .split(' ')
+        .find_map(|rule| {
+            let (letter, condition) = rule.split_at_checked(1)?;
+            let number = if condition.starts_with('%') { number % 100 } else { number };
+            let matches = |range: &str| {
+                let (start, end) = range.split_once('-').unwrap_or((range, range));
+                let bound = |digits: &str| digits.parse::<usize>().ok();
+                bound(start) <= Some(number) && Some(number) <= bound(end)
+            };
+            let is_met = condition.get(1..).is_none_or(|ranges| ranges.split(',').any(matches));
+            is_met.then_some(letter)
+        })
+        .unwrap_or_default()
+}
+
+/// The number of a message in the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MessageId(
+    #[doc(hidden)] // `msg!` and `msg_id!` know it
+    pub  usize,
+);
+
+/// An argument of a message.
+#[derive(Clone, Copy, Debug)]
+pub enum Argument<'a> {
+    /// A text.
+    Text(&'a str),
+    /// A number, which may also select a variant.
+    Number(usize),
+}
+
+impl MessageId {
+    /// Returns the text of a message without parameters.
+    pub fn text(self) -> &'static str {
+        catalogue().entry(HEAD + self.0)
+    }
+
+    /// Returns the texts before, in and after the link of a message.
+    pub fn link_parts<const PARTS: usize>(self) -> [&'static str; PARTS] {
+        let mut parts = self.text().split(LINK);
+        std::array::from_fn(|_| parts.next().unwrap_or_default())
+    }
+
+    /// Returns the text of a message with its arguments, which have the order of the English one.
+    pub fn format(self, arguments: &[Argument<'_>]) -> String {
+        let mut out = String::new();
+        catalogue().write(self.text(), arguments, &mut out);
+        out
+    }
+}
+
+/// Sets the catalogue of the page. Only the first call has an effect, and only before any message
+/// is read.
+pub fn install(text: &'static str) {
+    let _ = CATALOGUE.set(Catalogue::new(text));
+}
+
+fn catalogue() -> &'static Catalogue {
+    CATALOGUE.get_or_init(|| Catalogue::new(COMPILED))
+}
+
+/// Returns the language of the messages, as a BCP 47 tag.
+pub fn language() -> &'static str {
+    catalogue().entry(0)
+}
+
+/// Returns the language of the edition, if it has no catalogue.
+pub fn untranslated() -> Option<&'static str> {
+    Some(catalogue().entry(1)).filter(|language| !language.is_empty())
 }
 
 /// Returns a message for scripts and HTML: texts, and between them the names of its arguments.
 /// `None` if there is no such message, or if its form depends on a number.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn pieces(name: &str) -> Option<&'static [&'static str]> {
-    PIECES.iter().find_map(|(other, pieces)| (*other == name).then_some(*pieces))
+pub fn pieces(name: &str) -> Option<Vec<&'static str>> {
+    let number = NAMES.iter().position(|(other, _)| *other == name)?;
+    let (_, parameters) = NAMES.get(number)?;
+    let mut pieces = Vec::new();
+    for (index, text) in MessageId(number).text().split(char::from(ARGUMENT)).enumerate() {
+        if index == 0 {
+            pieces.push(text);
+            continue;
+        }
+        let (digit, text) = text.split_at_checked(1)?;
+        pieces.extend([*parameters.get(digit.parse::<usize>().ok()?)?, text]);
+    }
+    let is_plain = |text: &&str| !text.bytes().any(|byte| byte <= 6);
+    pieces.iter().all(is_plain).then_some(pieces)
 }
 
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
+    use cuttings_diagnostics::SourceFile;
+    use proptest::prelude::*;
 
+    /// Compiles a message and its translation, and formats it with arguments.
     #[track_caller]
-    fn check(pattern: &str, arguments: &[&str], expected: &str) {
-        assert_eq!(filled(pattern, arguments), expected);
+    fn check(language: &str, english: &str, translated: &str, cases: &[(&[Argument<'_>], &str)]) {
+        let file = |message: &str| format!("direction = ltr\nm = {message}\n");
+        let (english, translated) = (file(english), file(translated));
+        let name = format!("{language}.ftl");
+        let files = [("en.ftl", &english), (&*name, &translated)]
+            .map(|(name, text)| SourceFile { name, bytes: text.as_bytes() });
+        let (messages, diagnostics) = cuttings_messages::compile(&files, language);
+        assert!(diagnostics.is_empty(), "{diagnostics:#?}");
+        let catalogue = Catalogue::new(messages.catalogue().leak());
+        for (arguments, expected) in cases {
+            let mut out = String::new();
+            catalogue.write(catalogue.entry(HEAD + 1), arguments, &mut out);
+            assert_eq!(out, *expected, "{arguments:?}");
+        }
     }
 
     #[test]
-    fn arguments_replace_placeholders() {
-        check("items", &[], "items");
-        check("\u{1} items", &["3"], "3 items");
-        check("In \u{1} of \u{1}", &["3", "17"], "In 3 of 17");
-        check("\u{1}\u{1}", &["\u{1}", "é"], "\u{1}é");
-        check("\u{1} of \u{1}", &["3"], "3 of ");
+    fn arguments_replace_placeholders_in_the_order_of_the_translation() {
+        use Argument::{Number, Text};
+        let arguments: &[Argument<'_>] = &[Text("\u{1}0"), Number(17)];
+        check("en", "Rooms", "Rooms", &[(&[], "Rooms")]);
+        check(
+            "de",
+            "{ $a } of { NUMBER($b) }",
+            "{ NUMBER($b) }: { $a }",
+            &[(arguments, "17: \u{1}0")],
+        );
+        check(
+            "de",
+            "{ $a } of { NUMBER($b) }",
+            "{ $a }, { $a } é{ NUMBER($b) }",
+            &[(arguments, "\u{1}0, \u{1}0 é17")],
+        );
+    }
+
+    #[test]
+    fn numbers_select_variants() {
+        use Argument::Number;
+        let english = "There { $n ->\n    [0] is nothing\n    [one] is { $n } thing\n   *[other] are { $n } things\n } here.";
+        check(
+            "en",
+            english,
+            english,
+            &[
+                (&[Number(0)], "There is nothing here."),
+                (&[Number(1)], "There is 1 thing here."),
+                (&[Number(2)], "There are 2 things here."),
+                (&[Number(101)], "There are 101 things here."),
+            ],
+        );
+        check(
+            "pl",
+            english,
+            "{ $n ->\n    [one] { $n } rzecz\n    [few] { $n } rzeczy\n   *[many] { $n } rzeczy-wiele\n }",
+            &[
+                (&[Number(0)], "0 rzeczy-wiele"),
+                (&[Number(1)], "1 rzecz"),
+                (&[Number(22)], "22 rzeczy"),
+                (&[Number(12)], "12 rzeczy-wiele"),
+                (&[Number(10_004)], "10004 rzeczy"),
+            ],
+        );
+        check("ja", english, "{ $n }件", &[(&[Number(1)], "1件")]);
+    }
+
+    #[test]
+    fn a_message_that_is_not_translated_has_the_plural_rules_of_english() {
+        let english =
+            "direction = ltr\nm = { $n ->\n    [one] { $n } item\n   *[other] { $n } items\n }\n";
+        let files = [("en.ftl", english), ("fr.ftl", "direction = ltr\n")]
+            .map(|(name, text)| SourceFile { name, bytes: text.as_bytes() });
+        let (messages, _) = cuttings_messages::compile(&files, "fr");
+        let catalogue = Catalogue::new(messages.catalogue().leak());
+        let mut out = String::new();
+        catalogue.write(catalogue.entry(HEAD + 1), &[Argument::Number(0)], &mut out);
+        assert_eq!(out, "0 items");
     }
 
     #[test]
@@ -56,14 +276,26 @@ mod tests {
         assert_eq!(msg!("quoted-times", text = "ferry", count = 5), "“ferry” 5 times");
         assert_eq!(msg!("described", count = 1), "1 article to search, filter and read.");
         assert_eq!(msg!("did-you-mean"), ["Did you mean ", "?"]);
-        assert_eq!(concat!(msg!("sections"), "!"), "Sections!");
+        assert_eq!((msg!("sections"), msg_id!("sections").text()), ("Sections", "Sections"));
+        assert_eq!((language(), untranslated()), ("en", None));
     }
 
     #[test]
     fn messages_for_scripts_are_split_at_their_arguments() {
-        assert_eq!(pieces("sections"), Some(&["Sections"][..]));
-        assert_eq!(pieces("hit-of"), Some(&["Hit ", "hit", " of ", "hits", ""][..]));
+        assert_eq!(pieces("sections"), Some(vec!["Sections"]));
+        assert_eq!(pieces("hit-of"), Some(vec!["Hit ", "hit", " of ", "hits", ""]));
         assert_eq!(pieces("items"), None);
         assert_eq!(pieces("sectoins"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_damaged_catalogue_never_panics(text in "[a-c\0-\u{6}0-9*=%,-]{0,60}", number in 0..200_usize) {
+            let catalogue = Catalogue::new(text.leak());
+            let mut out = String::new();
+            for entry in &catalogue.entries {
+                catalogue.write(entry, &[Argument::Number(number), Argument::Text("t")], &mut out);
+            }
+        }
     }
 }

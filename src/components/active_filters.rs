@@ -14,7 +14,7 @@ pub fn active_filters(app: &AppContext, filters: &Filters) -> Html {
         html! {
             <li key={name.clone()}>
                 <button type="button" class="chip" onclick={remove}>
-                    <span class="visually-hidden">{ concat!(msg!("remove-filter"), " ") }</span>
+                    <span class="visually-hidden">{ msg!("remove-filter") }{ " " }</span>
                     { name }
                     <span class="cross" aria-hidden="true">{ "×" }</span>
                 </button>

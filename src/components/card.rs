@@ -7,7 +7,7 @@ use super::hit_map::hit_map;
 use super::save_button::save_button;
 use crate::context::use_app;
 use crate::ids::link_id;
-use crate::messages::UNTRANSLATED;
+use crate::messages::untranslated;
 use crate::render_log;
 use crate::store::dates::DateStyle;
 use crate::store::entities::entities_in;
@@ -62,7 +62,7 @@ pub fn Card(props: &CardProps) -> Html {
         <article
             class="card"
             dir={direction(article.language())}
-            lang={article.language().or(UNTRANSLATED)}
+            lang={article.language().or(untranslated())}
         >
             <p class="eyebrow">
                 { article.section() }
@@ -91,7 +91,10 @@ pub fn Card(props: &CardProps) -> Html {
                 <span>
                     { credits(&app.library, &metadata) }
                     { msg!("minutes", minutes = article.minutes() as usize) }
-                    { if *read { concat!(" · ", msg!("read")) } else { "" } }
+                    if *read {
+                        { " · " }
+                        { msg!("read") }
+                    }
                 </span>
                 { save_button(&app, &article, *saved) }
                 if !hits.is_empty() {

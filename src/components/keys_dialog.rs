@@ -3,26 +3,27 @@
 use crate::browser::events::is_checked;
 use crate::browser::modal::use_modal;
 use crate::context::use_app;
+use crate::messages::MessageId;
 use crate::store::preferences::Setting;
 use crate::store::ui_state::UiAction;
 use crate::store::user_data::UserAction;
 use yew::prelude::*;
 
 /// Each key with its description. `src/js/tools/keys.js` handles the single keys.
-const KEYS: [(&str, &str); 13] = [
-    ("/", msg!("key-search")),
-    ("Esc", msg!("key-clear")),
-    ("↓", msg!("key-suggestions")),
-    ("j", msg!("key-next-result")),
-    ("k", msg!("key-previous-result")),
-    ("Enter", msg!("key-open")),
-    ("n", msg!("key-next-hit")),
-    ("p", msg!("key-previous-hit")),
-    ("]", msg!("key-next-article")),
-    ("[", msg!("key-previous-article")),
-    ("s", msg!("key-save")),
-    ("t", msg!("key-theme")),
-    ("?", msg!("key-keys")),
+const KEYS: [(&str, MessageId); 13] = [
+    ("/", msg_id!("key-search")),
+    ("Esc", msg_id!("key-clear")),
+    ("↓", msg_id!("key-suggestions")),
+    ("j", msg_id!("key-next-result")),
+    ("k", msg_id!("key-previous-result")),
+    ("Enter", msg_id!("key-open")),
+    ("n", msg_id!("key-next-hit")),
+    ("p", msg_id!("key-previous-hit")),
+    ("]", msg_id!("key-next-article")),
+    ("[", msg_id!("key-previous-article")),
+    ("s", msg_id!("key-save")),
+    ("t", msg_id!("key-theme")),
+    ("?", msg_id!("key-keys")),
 ];
 
 /// The `id` of the dialog's title.
@@ -50,7 +51,7 @@ pub fn KeysDialog(props: &KeysDialogProps) -> Html {
         app.dispatch(UserAction::PreferenceChosen(Setting::SingleKeys, key));
     };
     let rows = KEYS.map(|(key, description)| {
-        html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ description }</dd></div> }
+        html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ description.text() }</dd></div> }
     });
     html! {
         <dialog

@@ -37,7 +37,8 @@ pub fn no_results(app: &AppContext, view: &View, suggestion: Option<&str>) -> Ht
                 }
             </div>
             <p>
-                { concat!(msg!("fewer-words"), " ") }
+                { msg!("fewer-words") }
+                { " " }
                 { link(app, Route::default(), msg!("show-all-items")) }
             </p>
         </div>

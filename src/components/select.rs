@@ -43,5 +43,6 @@ pub fn setting_select(app: &AppContext, setting: Setting, preferences: Preferenc
     let on_choose = move |key| app.dispatch(UserAction::PreferenceChosen(setting, key));
     let info = setting.info();
     let chosen = preferences.get(setting);
-    select(info.key, info.label, info.options, chosen, Callback::from(on_choose))
+    let options: Vec<_> = info.options.iter().map(|(key, label)| (*key, label.text())).collect();
+    select(info.key, info.label.text(), &options, chosen, Callback::from(on_choose))
 }

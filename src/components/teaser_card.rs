@@ -1,7 +1,7 @@
 //! A card for a teaser in the results.
 
 use super::highlighted::highlighted;
-use crate::messages::UNTRANSLATED;
+use crate::messages::untranslated;
 use crate::store::hits::Highlighter;
 use cuttings_edition::Teaser;
 use cuttings_search::Field;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub fn teaser_card(teaser: &Teaser<'static>, highlighter: &Highlighter) -> Html {
     let hits = highlighter.ranges(Field::Title, teaser.title());
     html! {
-        <article class="teaser" dir="auto" tabindex="-1" lang={UNTRANSLATED}>
+        <article class="teaser" dir="auto" tabindex="-1" lang={untranslated()}>
             <p class="eyebrow">{ teaser.section() }</p>
             <h2 class="headline">{ highlighted(teaser.title(), &hits, &[]) }</h2>
             <p class="meta">{ [teaser.age(), msg!("headline-only")].join(" · ") }</p>

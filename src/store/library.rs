@@ -10,9 +10,6 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// The title of a page that does not exist.
-const NOT_FOUND: &str = msg!("page-not-found");
-
 /// An opened edition. Cheap to clone. Two libraries are equal if they share one opened edition.
 ///
 /// The edition stays open as long as the page, hence `'static`. Its bytes may be embedded or
@@ -157,12 +154,12 @@ impl Library {
         let page = match route {
             Route::Results(view) if view.query.is_blank() => return self.title().to_owned(),
             Route::Results(view) => view.query.as_str().trim(),
-            Route::Article { slug, .. } => {
-                self.article(slug.as_str()).map_or(NOT_FOUND, |article| article.title())
-            }
+            Route::Article { slug, .. } => self
+                .article(slug.as_str())
+                .map_or(msg!("page-not-found"), |article| article.title()),
             Route::Section { section, .. } => section.label(),
             Route::Entity { name, .. } => name,
-            Route::NotFound { .. } => NOT_FOUND,
+            Route::NotFound { .. } => msg!("page-not-found"),
         };
         [page, self.title()].join(" – ")
     }

@@ -1,6 +1,7 @@
 //! The reader's preferences: settings that URLs do not carry and the browser stores.
 
 use super::query_string;
+use crate::messages::MessageId;
 
 /// The key of the preferences in local storage. The number changes with the format. The scripts
 /// that run before the program read the same key.
@@ -29,9 +30,9 @@ pub struct SettingInfo {
     /// The key in storage and in stylesheets, which match `data-theme="dark"` on the root element.
     pub key: &'static str,
     /// The label on the page.
-    pub label: &'static str,
+    pub label: MessageId,
     /// The key and the label of each option, in the order in which the page offers them.
-    pub options: &'static [(&'static str, &'static str)],
+    pub options: &'static [(&'static str, MessageId)],
     /// The index of the default option.
     default: u8,
 }
@@ -40,51 +41,51 @@ pub struct SettingInfo {
 static SETTINGS: [SettingInfo; 6] = [
     SettingInfo {
         key: "theme",
-        label: msg!("theme"),
+        label: msg_id!("theme"),
         options: &[
-            ("system", msg!("theme-system")),
-            ("light", msg!("theme-light")),
-            ("dark", msg!("theme-dark")),
+            ("system", msg_id!("theme-system")),
+            ("light", msg_id!("theme-light")),
+            ("dark", msg_id!("theme-dark")),
         ],
         default: 0,
     },
     SettingInfo {
         key: "keys",
-        label: msg!("single-keys"),
-        options: &[("on", msg!("single-keys-on")), ("off", msg!("single-keys-off"))],
+        label: msg_id!("single-keys"),
+        options: &[("on", msg_id!("single-keys-on")), ("off", msg_id!("single-keys-off"))],
         default: 0,
     },
     SettingInfo {
         key: "size",
-        label: msg!("text-size"),
+        label: msg_id!("text-size"),
         options: &[
-            ("small", msg!("text-small")),
-            ("medium", msg!("text-medium")),
-            ("large", msg!("text-large")),
-            ("huge", msg!("text-huge")),
+            ("small", msg_id!("text-small")),
+            ("medium", msg_id!("text-medium")),
+            ("large", msg_id!("text-large")),
+            ("huge", msg_id!("text-huge")),
         ],
         default: 1,
     },
     SettingInfo {
         key: "line",
-        label: msg!("line-length"),
+        label: msg_id!("line-length"),
         options: &[
-            ("short", msg!("line-short")),
-            ("medium", msg!("line-medium")),
-            ("long", msg!("line-long")),
+            ("short", msg_id!("line-short")),
+            ("medium", msg_id!("line-medium")),
+            ("long", msg_id!("line-long")),
         ],
         default: 1,
     },
     SettingInfo {
         key: "face",
-        label: msg!("typeface"),
-        options: &[("serif", msg!("typeface-serif")), ("sans", msg!("typeface-sans"))],
+        label: msg_id!("typeface"),
+        options: &[("serif", msg_id!("typeface-serif")), ("sans", msg_id!("typeface-sans"))],
         default: 0,
     },
     SettingInfo {
         key: "shown",
-        label: msg!("show"),
-        options: &[("cards", msg!("show-cards")), ("list", msg!("show-list"))],
+        label: msg_id!("show"),
+        options: &[("cards", msg_id!("show-cards")), ("list", msg_id!("show-list"))],
         default: 0,
     },
 ];

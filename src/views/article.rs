@@ -16,7 +16,7 @@ use crate::components::passage_bar::passage_bar;
 use crate::components::related_articles::{linked_from, related_articles};
 use crate::context::use_app;
 use crate::ids::{CITATIONS, HEADING, MAIN};
-use crate::messages::UNTRANSLATED;
+use crate::messages::untranslated;
 use crate::route::{Route, Slug};
 use crate::store::bookmarks::ArticleRecord;
 use crate::store::facet::Facet;
@@ -76,14 +76,14 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
         <main tabindex="-1" class="reader-page" id={MAIN}>
             <p class="back">
                 <a href={app.href(&results_route)} onclick={back}>
-                    <span aria-hidden="true">{ concat!(msg!("back-arrow"), " ") }</span>
+                    <span aria-hidden="true">{ msg!("back-arrow") }{ " " }</span>
                     { msg!("back-to-results") }
                 </a>
             </p>
             <article
                 class="reader"
                 dir={direction(article.language())}
-                lang={article.language().or(UNTRANSLATED)}
+                lang={article.language().or(untranslated())}
             >
                 <header>
                     <p class="eyebrow">{ filter_link(&app, Facet::Section, article.section()) }</p>

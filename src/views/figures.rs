@@ -13,9 +13,9 @@ use crate::store::ui_state::UiAction;
 use crate::store::view::{Sort, View};
 use yew::prelude::*;
 
-/// The orders of the figures of a unit, with the keys that URLs use for the lengths of articles.
-const ORDERS: [(&str, &str); 2] =
-    [("longest", msg!("largest-first")), ("shortest", msg!("smallest-first"))];
+/// The keys of the orders of the figures of a unit, which URLs use for the lengths of articles.
+const LARGEST_FIRST: &str = "longest";
+const SMALLEST_FIRST: &str = "shortest";
 
 /// The figures of the results, by unit, so that comparable figures are side by side.
 pub(super) fn figures_page(app: &AppContext, view: &View, results: &Results, shown: usize) -> Html {
@@ -28,8 +28,8 @@ pub(super) fn figures_page(app: &AppContext, view: &View, results: &Results, sho
         }
     };
     let smallest_first = view.sort == Sort::Shortest;
-    let [(largest, _), (smallest, _)] = ORDERS;
-    let chosen = if smallest_first { smallest } else { largest };
+    let orders = [(LARGEST_FIRST, msg!("largest-first")), (SMALLEST_FIRST, msg!("smallest-first"))];
+    let chosen = if smallest_first { SMALLEST_FIRST } else { LARGEST_FIRST };
     // Links to articles carry the view without the order of the figures.
     let article_view = View { sort: Sort::default(), ..view.clone() };
     let units = figures_by_unit(&app.library, results, !smallest_first);
@@ -54,7 +54,7 @@ pub(super) fn figures_page(app: &AppContext, view: &View, results: &Results, sho
         <main tabindex="-1" class="plain-page names" id={MAIN}>
             <h1 tabindex="-1" id={HEADING}>{ msg!("figures") }</h1>
             { filter_summary(app, view, results, section(View::default())) }
-            { select("order", msg!("order"), &ORDERS, chosen, Callback::from(on_choose)) }
+            { select("order", msg!("order"), &orders, chosen, Callback::from(on_choose)) }
             <div>{ for sections }</div>
             { show_more(app, units.len().max(longest) > shown) }
         </main>

@@ -64,7 +64,8 @@ pub(super) fn saved_page(app: &AppContext, bookmarks: &Bookmarks) -> Html {
                 { button(msg!("export-file"), Callback::from(export_file)) }
                 { button(msg!("export-text"), Callback::from(export_text)) }
                 <label>
-                    { concat!(msg!("import-file"), " ") }
+                    { msg!("import-file") }
+                    { " " }
                     <input type="file" accept=".json" data-bring="" onchange={import} />
                 </label>
             </div>

@@ -92,8 +92,9 @@ fn is_text(before: &str, literal: &str) -> bool {
         })
     });
     let is_text = is_argument || is_text_node || is_attribute;
-    let is_exempt =
-        ["msg!(", "msg(", "render_log::record("].iter().any(|call| before.ends_with(call));
+    let is_exempt = ["msg!(", "msg_id!(", "msg(", "render_log::record("]
+        .iter()
+        .any(|call| before.ends_with(call));
     has_letters && !is_exempt && (is_text || begins_sentence && !NAMES.contains(&literal))
 }
 
@@ -102,7 +103,7 @@ pub(crate) fn unused(catalogue: &str, sources: &[String]) -> Vec<String> {
     let sources: Vec<String> =
         sources.iter().map(|text| text.split_whitespace().collect()).collect();
     let is_used = |name: &str| {
-        ["msg!(", "msg("].iter().any(|call| {
+        ["msg!(", "msg_id!(", "msg("].iter().any(|call| {
             let call = format!("{call}\"{name}\"");
             sources.iter().any(|text| text.contains(&call))
         })

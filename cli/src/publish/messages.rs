@@ -50,7 +50,7 @@ fn filled(source: &str, print: impl Fn(&[&str]) -> Option<String>) -> io::Result
     while let Some((before, after)) = rest.split_once(CALL) {
         out.push_str(before);
         let (call, after) = after.split_once(')').unwrap_or((after, ""));
-        let text = pieces(call).and_then(&print).ok_or_else(|| {
+        let text = pieces(call).and_then(|pieces| print(&pieces)).ok_or_else(|| {
             let offset = source.len() - rest.len() + before.len();
             let line = source.get(..offset).unwrap_or_default().matches('\n').count() + 1;
             io::Error::other(format!(
@@ -65,7 +65,7 @@ fn filled(source: &str, print: impl Fn(&[&str]) -> Option<String>) -> io::Result
 }
 
 /// Returns the pieces of the message that a call asks for: texts with argument names in between.
-fn pieces(call: &str) -> Option<&'static [&'static str]> {
+fn pieces(call: &str) -> Option<Vec<&'static str>> {
     let (name, arguments) = call.trim().strip_prefix('"')?.split_once('"')?;
     let arguments = arguments.trim().trim_matches(',').trim();
     let mut given: Vec<&str> = match arguments {

@@ -2,7 +2,8 @@
 //! linked, and with what is published.
 
 use crate::publish::escape::escaped;
-use cuttings::messages::{DIRECTION, LANGUAGE};
+use cuttings::messages::language;
+use cuttings::msg;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use std::cell::RefCell;
@@ -149,10 +150,11 @@ impl Shell {
             &self.html,
             RewriteStrSettings::new()
                 .append_element_content_handler(element!("html", |html| {
-                    html.set_attribute("lang", LANGUAGE)?;
+                    html.set_attribute("lang", language())?;
                     // Left to right is the default.
-                    if DIRECTION != "ltr" {
-                        html.set_attribute("dir", DIRECTION)?;
+                    let direction = msg!("direction");
+                    if direction != "ltr" {
+                        html.set_attribute("dir", direction)?;
                     }
                     Ok(())
                 }))

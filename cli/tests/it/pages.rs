@@ -52,7 +52,7 @@ fn html_and_scripts_contain_their_messages() {
     for (path, html) in published.pages() {
         assert_eq!(text_in(html, "#notice"), "Something went wrong", "{path}");
         // The site is in British English, for which the English catalogue is chosen.
-        assert_eq!(elements(html)[0].get("lang"), Some(cuttings::messages::LANGUAGE), "{path}");
+        assert_eq!(elements(html)[0].get("lang"), Some(cuttings::messages::language()), "{path}");
         assert_eq!(elements(html)[0].get("dir"), None, "{path}");
     }
     for (stem, expected) in [("boot", "say(\"Copied\")"), ("tools", "`Hit ${hit} of ${hits}`")] {

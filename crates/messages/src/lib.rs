@@ -1,5 +1,6 @@
-//! Compiles the page's message catalogues, one per language, to Rust: parses each, checks it
-//! against the English one, and generates a macro whose messages cost as much as string literals.
+//! Compiles the page's message catalogues, one per language: parses each, checks it against the
+//! English one, and writes a compact catalogue that the page reads. It also generates the Rust macro
+//! that names the messages.
 //!
 //! A catalogue is a [Fluent](https://projectfluent.org/fluent/guide/) file named by its language:
 //! `de.ftl`. Of Fluent's syntax it may use comments, messages, placeholders (`{ $title }`) and
@@ -16,13 +17,15 @@
 //! let (messages, diagnostics) = cuttings_messages::compile(&[english, german], "de-AT");
 //! assert!(diagnostics.is_empty());
 //! assert_eq!(messages.language(), "de-AT");
-//! assert!(messages.rust().contains("Bereiche"));
+//! assert!(messages.catalogue().contains("Bereiche"));
+//! assert!(messages.rust().contains("sections"));
 //! ```
 //!
 //! # What it does not do
 //! It reads no files. It formats numbers as plain digits only, as the page does, and it formats no
 //! dates.
 
+mod catalogue;
 mod check;
 mod generate;
 mod message;
@@ -53,6 +56,9 @@ pub struct Messages {
 /// A message with its translation, or with the English text as the fallback.
 #[derive(Clone, Debug)]
 struct LocalizedMessage {
+    /// The English message.
+    reference: Message,
+    /// The message in the language of the page.
     message: Message,
     /// The language of the text, which is English for a fallback.
     language: String,
@@ -77,9 +83,14 @@ impl Messages {
     }
 
     /// Returns a Rust module with the macro `msg!`, which takes a message's name and its named
-    /// arguments. The generated code formats numbers with the page's `crate::store::text::decimal`.
+    /// arguments. It is the same for every language.
     pub fn rust(&self) -> String {
-        generate::module(self)
+        generate::module(self.messages.iter().map(|it| (&it.reference, &it.parameters[..])))
+    }
+
+    /// Returns the texts as the catalogue that the page reads.
+    pub fn catalogue(&self) -> String {
+        catalogue::catalogue(self)
     }
 }
 
@@ -129,11 +140,13 @@ pub fn compile(catalogues: &[SourceFile<'_>], language: &str) -> (Messages, Vec<
         let parameters = message.parameters();
         match translated.named(&message.name) {
             Some(translated_message) => LocalizedMessage {
+                reference: message.clone(),
                 message: translated_message.clone(),
                 language: translated.language.clone(),
                 parameters,
             },
             None => LocalizedMessage {
+                reference: message.clone(),
                 message: message.clone(),
                 language: REFERENCE.to_owned(),
                 parameters,

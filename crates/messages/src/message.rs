@@ -96,20 +96,6 @@ impl Message {
         parameters
     }
 
-    /// Returns the names of all placeholders, those within variants included.
-    pub(crate) fn placeholders(&self) -> Vec<&str> {
-        let variants = self.parts.iter().flat_map(|part| match part {
-            Part::Select { variants, .. } => &variants[..],
-            _ => &[],
-        });
-        let parts = self.parts.iter().chain(variants.flat_map(|variant| &variant.parts));
-        parts
-            .filter_map(|part| {
-                if let Part::Placeholder { name, .. } = part { Some(name.as_str()) } else { None }
-            })
-            .collect()
-    }
-
     /// Returns the text of a message without placeholders and select expressions.
     pub(crate) fn literal(&self) -> Option<String> {
         let texts = self.parts.iter().map(|part| match part {

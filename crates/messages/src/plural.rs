@@ -1,4 +1,4 @@
-//! CLDR's plural rules, folded into Rust `match` expressions.
+//! CLDR's plural rules, folded into ranges of integers.
 
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
@@ -75,97 +75,66 @@ impl Rules {
     }
 }
 
-/// Returns a `match` on the variable `number` with an arm for each value that `index` takes;
-/// `render` returns the arm's expression.
-pub(crate) fn match_on(
-    number: &str,
-    index: impl Fn(u32) -> usize,
-    render: impl Fn(usize) -> String,
-) -> String {
-    let by_hundred: Vec<usize> = (0..100).map(|rest| index(EVALUATED - 100 + rest)).collect();
-    let usual = most_frequent(&by_hundred);
-    let last_two = |number: u32| by_hundred.get(number as usize % 100).copied().unwrap_or(usual);
-    let exceptions: Vec<(u32, usize)> = (0..EVALUATED)
-        .map(|number| (number, index(number)))
-        .filter(|(n, value)| *value != last_two(*n))
-        .collect();
-    let by_last_two: Vec<(u32, usize)> =
-        (0..100).map(|rest| (rest, last_two(rest))).filter(|(_, value)| *value != usual).collect();
-    let rest = if by_last_two.is_empty() {
-        render(usual)
-    } else {
-        format!("match {number} % 100 {{ {}_ => {} }}", arms(&by_last_two, &render), render(usual))
-    };
-    if exceptions.is_empty() {
-        return rest;
-    }
-    format!("match {number} {{ {}_ => {rest} }}", arms(&exceptions, &render))
+/// The plural rules of a language for integers: the first rule that matches holds.
+pub(crate) struct Folded {
+    /// For each rule: `=` if it is about the number itself and `%` if it is about its last two
+    /// digits, its category, and the ranges that match.
+    pub(crate) rules: Vec<(char, Category, Vec<(u32, u32)>)>,
+    /// The category of all other numbers.
+    pub(crate) usual: Category,
 }
 
-/// Returns an arm for each value that the numbers have.
-fn arms(numbers: &[(u32, usize)], render: &impl Fn(usize) -> String) -> String {
-    let values: BTreeSet<usize> = numbers.iter().map(|(_, value)| *value).collect();
-    let mut out = String::new();
-    for value in values {
+impl Rules {
+    /// Folds the rules into as few ranges as possible.
+    pub(crate) fn folded(&self) -> Folded {
+        let by_hundred: Vec<Category> =
+            (0..100).map(|rest| self.category(EVALUATED - 100 + rest)).collect();
+        let usual = most_frequent(&by_hundred);
+        let last_two =
+            |number: u32| by_hundred.get(number as usize % 100).copied().unwrap_or(usual);
+        let exceptions: Vec<(u32, Category)> = (0..EVALUATED)
+            .map(|number| (number, self.category(number)))
+            .filter(|(number, category)| *category != last_two(*number))
+            .collect();
+        let by_last_two: Vec<(u32, Category)> = (0..100)
+            .map(|rest| (rest, last_two(rest)))
+            .filter(|(_, category)| *category != usual)
+            .collect();
+        let mut rules = ranges('=', &exceptions);
+        rules.extend(ranges('%', &by_last_two));
+        Folded { rules, usual }
+    }
+}
+
+/// Returns a rule for each category that the numbers have.
+fn ranges(kind: char, numbers: &[(u32, Category)]) -> Vec<(char, Category, Vec<(u32, u32)>)> {
+    let categories: BTreeSet<Category> = numbers.iter().map(|(_, category)| *category).collect();
+    let rule = |category: Category| {
         let mut runs: Vec<(u32, u32)> = Vec::new();
-        for (number, _) in numbers.iter().filter(|(_, other)| *other == value) {
+        for (number, _) in numbers.iter().filter(|(_, other)| *other == category) {
             match runs.last_mut() {
                 Some((_, end)) if *end + 1 == *number => *end = *number,
                 _ => runs.push((*number, *number)),
             }
         }
-        let runs = runs.iter().map(|(start, end)| {
-            if start == end { start.to_string() } else { format!("{start}..={end}") }
-        });
-        out.push_str(&format!(
-            "{} => {}, ",
-            runs.collect::<Vec<String>>().join(" | "),
-            render(value)
-        ));
-    }
-    out
+        (kind, category, runs)
+    };
+    categories.into_iter().map(rule).collect()
 }
 
-fn most_frequent(values: &[usize]) -> usize {
-    let count = |value: &usize| values.iter().filter(|other| *other == value).count();
+fn most_frequent(values: &[Category]) -> Category {
+    let count = |value: &Category| values.iter().filter(|other| *other == value).count();
     values
         .iter()
         .copied()
         .max_by_key(|value| (count(value), std::cmp::Reverse(*value)))
-        .unwrap_or_default()
+        .unwrap_or(Category::Other)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    /// Compares the `match` of a language with the expected one.
-    #[track_caller]
-    fn check(language: &str, expected: &str) {
-        let rules = Rules::of(language);
-        let categories: Vec<Category> = rules.categories().into_iter().collect();
-        let index =
-            |number| categories.iter().position(|found| *found == rules.category(number)).unwrap();
-        assert_eq!(match_on("n", index, |index| categories[index].name().to_owned()), expected);
-    }
-
-    #[test]
-    fn categories_fold_into_the_shortest_match() {
-        check("en-GB", "match n { 1 => one, _ => other }");
-        check("de", "match n { 1 => one, _ => other }");
-        check("fr", "match n { 0..=1 => one, _ => other }");
-        check("ja", "other");
-        check(
-            "pl",
-            "match n { 1 => one, _ => match n % 100 { 2..=4 | 22..=24 | 32..=34 | 42..=44 | 52..=54 | 62..=64 | 72..=74 | 82..=84 | 92..=94 => few, _ => many } }",
-        );
-        check(
-            "ar",
-            "match n { 0 => zero, 1 => one, 2 => two, _ => match n % 100 { 3..=10 => few, 0..=2 => other, _ => many } }",
-        );
-        check("tlh", "other");
-    }
 
     proptest! {
         #[test]

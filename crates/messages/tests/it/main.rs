@@ -1,7 +1,8 @@
-//! Tests of catalogues, from their text to the generated Rust.
+//! Tests of catalogues, from their text to the generated Rust and the compact form.
 
 #![allow(clippy::unwrap_used, reason = "a failed test panics")]
 
+mod catalogue;
 mod diagnostics;
 mod rust;
 
