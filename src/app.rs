@@ -6,17 +6,20 @@ use crate::browser::reading_position::use_reading_position;
 use crate::browser::render_batches::use_render_batches;
 use crate::browser::stored_user_data::use_stored_user_data;
 use crate::components::keys_dialog::KeysDialog;
-use crate::components::masthead::Masthead;
+use crate::components::masthead::masthead;
 use crate::components::site_footer::site_footer;
 use crate::context::AppContext;
 use crate::route::{Route, Section};
 use crate::store::app_state::AppState;
+use crate::store::entities::suggested_entities;
+use crate::store::library::Library;
 use crate::store::ui_state::FIRST_BATCH;
 use crate::store::user_data::StorageError;
 use crate::store::view::View;
 use crate::views::article::ArticleView;
 use crate::views::plain_page::{PlainPage, PlainPageView};
 use crate::views::results::ResultsView;
+use cuttings_edition::EntityId;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -39,14 +42,14 @@ pub fn App(props: &AppProps) -> Html {
     use_stored_user_data(&context, &state.user_data, !state.ui.is_starting());
 
     let AppState { ui, user_data, .. } = &*state;
-    let footer = site_footer(&context, user_data.preferences);
+    let suggestions = use_suggestions(&context.library, &ui.route);
+    let preferences = user_data.preferences;
+    let masthead = masthead(&context, &ui.route, preferences, &suggestions);
+    let footer = site_footer(&context, preferences);
     html! {
         <ContextProvider<AppContext> {context}>
             if ui.render_limit() > 0 {
-                <Masthead
-                    route={ui.route.clone()}
-                    preferences={user_data.preferences}
-                />
+                { masthead }
             }
             <div class="page" aria-busy={ui.is_incomplete().then_some("true")}>
                 <aside
@@ -70,6 +73,14 @@ pub fn App(props: &AppProps) -> Html {
             }
         </ContextProvider<AppContext>>
     }
+}
+
+/// Returns the entities whose names match the query of a route.
+#[hook]
+fn use_suggestions(library: &Library, route: &Route) -> Rc<Vec<EntityId>> {
+    let query = route.view().map(|view| view.query.clone()).unwrap_or_default();
+    let library = library.clone();
+    use_memo(query, move |query| suggested_entities(&library, query.as_str()))
 }
 
 /// Returns the page of the current route.

@@ -3,31 +3,24 @@
 use super::link::link;
 use super::search_box::search_box;
 use crate::browser::scroll_focus::focus_main;
-use crate::context::use_app;
+use crate::context::AppContext;
 use crate::ids::{HEADING, MAIN};
 use crate::route::{Route, Section, UrlStyle};
-use crate::store::entities::suggested_entities;
 use crate::store::preferences::Preferences;
 use crate::store::view::{Sort, View};
+use cuttings_edition::EntityId;
 use yew::prelude::*;
 
-/// The properties of [`Masthead`].
-#[derive(Properties, PartialEq)]
-pub struct MastheadProps {
-    /// The current route.
-    pub route: Route,
-    /// The reader's preferences.
-    pub preferences: Preferences,
-}
-
-/// The top of every page: the site's title, the sections, the search box and what it suggests. On
-/// the results page the title is the first heading.
+/// Returns the top of every page: the site's title, the sections, the search box and what it
+/// suggests. On the results page the title is the first heading.
 ///
 /// The elements are in visual order, so that nothing moves while the rest of the page arrives.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
-    let app = use_app();
-    let MastheadProps { route, preferences } = props;
+pub fn masthead(
+    app: &AppContext,
+    route: &Route,
+    preferences: Preferences,
+    suggestions: &[EntityId],
+) -> Html {
     let library = &app.library;
     let view = route.view().cloned().unwrap_or_default();
     let skip = Callback::from(|event: MouseEvent| {
@@ -40,15 +33,11 @@ pub fn Masthead(props: &MastheadProps) -> Html {
         // A single file has no `base`, and a fragment cannot contain a second `#`.
         UrlStyle::Fragments => String::new(),
     };
-    let title = link(&app, Route::default(), library.title());
-    let suggestions = {
-        let library = library.clone();
-        use_memo(view.query.clone(), move |query| suggested_entities(&library, query.as_str()))
-    };
+    let title = link(app, Route::default(), library.title());
     let suggestions = suggestions.iter().filter_map(|&id| {
         let route = library.entity_route(id, &View::default());
         let name = library.entity(id)?.name;
-        Some(html! { <li>{ link(&app, route, name) }</li> })
+        Some(html! { <li>{ link(app, route, name) }</li> })
     });
     let sections = Section::ALL.map(|section| {
         let to = Route::Section { section, view: View { sort: Sort::default(), ..view.clone() } };
@@ -76,7 +65,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 <p class="site-description">{ library.description() }</p>
             </div>
             <nav class="sections" aria-label={msg!("sections")}>{ for sections }</nav>
-            { search_box(&app, &view.query, preferences.is_list()) }
+            { search_box(app, &view.query, preferences.is_list()) }
             <ul role="list" class="entity-suggestions" aria-label={msg!("suggestions")}>
                 { for suggestions }
             </ul>
