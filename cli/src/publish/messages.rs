@@ -3,6 +3,7 @@
 //! `msg("its-name", { argument })`.
 
 use crate::publish::escape::escaped;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io;
 
@@ -11,16 +12,19 @@ const CALL: &str = "msg(";
 
 /// Returns a script with the messages in it. A message with arguments becomes a template.
 ///
+/// The script may be bundled and minified: no bundler renames `msg`, which nothing declares, or the
+/// keys of its arguments.
+///
 /// # Errors
 /// If a call names no message, or not the arguments that the message has.
 pub(crate) fn in_script(source: &str) -> io::Result<String> {
-    filled(source, |pieces| match pieces {
+    filled(source, |Call { pieces, arguments }| match &pieces[..] {
         [text] => Some(serde_json::json!(text).to_string()),
         pieces => {
             let mut template = String::from("`");
             for (index, piece) in pieces.iter().enumerate() {
                 if index % 2 == 1 {
-                    let _ = write!(template, "${{{}}}", argument_name(piece));
+                    let _ = write!(template, "${{{}}}", arguments.get(&argument_name(piece))?);
                 } else {
                     template.push_str(
                         &piece.replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${"),
@@ -37,20 +41,20 @@ pub(crate) fn in_script(source: &str) -> io::Result<String> {
 /// # Errors
 /// If a call names no message, or one with arguments.
 pub(crate) fn in_html(source: &str) -> io::Result<String> {
-    filled(source, |pieces| match pieces {
+    filled(source, |Call { pieces, .. }| match pieces[..] {
         [text] => Some(escaped(text)),
         _ => None,
     })
 }
 
-/// Replaces each call in `source` by what `print` makes of the pieces of its message.
-fn filled(source: &str, print: impl Fn(&[&str]) -> Option<String>) -> io::Result<String> {
+/// Replaces each call in `source` by what `print` makes of it.
+fn filled(source: &str, print: impl Fn(&Call<'_>) -> Option<String>) -> io::Result<String> {
     let mut out = String::with_capacity(source.len());
     let mut rest = source;
     while let Some((before, after)) = rest.split_once(CALL) {
         out.push_str(before);
         let (call, after) = after.split_once(')').unwrap_or((after, ""));
-        let text = pieces(call).and_then(|pieces| print(&pieces)).ok_or_else(|| {
+        let text = Call::parse(call).and_then(|call| print(&call)).ok_or_else(|| {
             let offset = source.len() - rest.len() + before.len();
             let line = source.get(..offset).unwrap_or_default().matches('\n').count() + 1;
             io::Error::other(format!(
@@ -64,24 +68,41 @@ fn filled(source: &str, print: impl Fn(&[&str]) -> Option<String>) -> io::Result
     Ok(out)
 }
 
-/// Returns the pieces of the message that a call asks for: texts with argument names in between.
-fn pieces(call: &str) -> Option<Vec<&'static str>> {
-    let (name, arguments) = call.trim().strip_prefix('"')?.split_once('"')?;
-    let arguments = arguments.trim().trim_matches(',').trim();
-    let mut given: Vec<&str> = match arguments {
-        "" => Vec::new(),
-        object => {
-            let names = object.strip_prefix('{')?.strip_suffix('}')?.split(',');
-            names.map(str::trim).filter(|name| !name.is_empty()).collect()
-        }
-    };
-    let pieces = cuttings::messages::pieces(name)?;
-    let mut expected: Vec<String> =
-        pieces.iter().skip(1).step_by(2).map(|name| argument_name(name)).collect();
-    expected.sort_unstable();
-    expected.dedup();
-    given.sort_unstable();
-    (given == expected).then_some(pieces)
+/// A call that asks for a message.
+struct Call<'a> {
+    /// The message: texts with argument names in between.
+    pieces: Vec<&'static str>,
+    /// The variable that each argument is given by.
+    arguments: BTreeMap<String, &'a str>,
+}
+
+impl<'a> Call<'a> {
+    /// Parses what stands between the parentheses. `None` if there is no such message, or if the
+    /// arguments are not those of the message.
+    fn parse(call: &'a str) -> Option<Call<'a>> {
+        let (name, arguments) = call.trim().strip_prefix('"')?.split_once('"')?;
+        let arguments = arguments.trim().trim_matches(',').trim();
+        let given: BTreeMap<String, &str> = match arguments {
+            "" => BTreeMap::new(),
+            object => {
+                let given = object.strip_prefix('{')?.strip_suffix('}')?.split(',');
+                let given = given.map(str::trim).filter(|argument| !argument.is_empty());
+                let pair = |argument: &'a str| {
+                    let (key, value) = argument.split_once(':').unwrap_or((argument, argument));
+                    let value = value.trim();
+                    let is_variable =
+                        value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '$'))
+                            && !value.starts_with(|c: char| c.is_ascii_digit());
+                    is_variable.then(|| (key.trim().to_owned(), value))
+                };
+                given.map(pair).collect::<Option<_>>()?
+            }
+        };
+        let pieces = cuttings::messages::pieces(name)?;
+        let expected: BTreeSet<String> =
+            pieces.iter().skip(1).step_by(2).map(|name| argument_name(name)).collect();
+        given.keys().eq(&expected).then_some(Call { pieces, arguments: given })
+    }
 }
 
 /// Returns the name of a message's argument as scripts spell it.
@@ -108,6 +129,7 @@ mod tests {
         check(in_script("say(msg(\n  \"copied\",\n))"), "say(\"Copied\")");
         check(in_script("say(msg(\"hit-of\", { hit, hits }))"), "say(`Hit ${hit} of ${hits}`)");
         check(in_script("say(msg(\"hit-of\", {hits, hit,}))"), "say(`Hit ${hit} of ${hits}`)");
+        check(in_script("say(msg(\"hit-of\",{hit:a,hits:$}))"), "say(`Hit ${a} of ${$}`)");
     }
 
     #[test]

@@ -93,15 +93,14 @@ pub(crate) fn style(base: &str, path: &str, media: &str, files: &Files) -> Strin
 pub(crate) fn loads(
     shell: &Shell,
     assets: &Assets,
-    typefaces: &str,
     files: &Files,
-    linked: &[[&str; 3]],
+    linked: &[(&str, &str, String)],
 ) -> String {
     let base = shell.linked.base.as_str();
     let at = |path: &str| [base, path].concat();
     let integrity = |path: &str| files.get(path).map(|file| file.integrity()).unwrap_or_default();
     let (boot, tools, worker) = (at(&assets.boot), at(&assets.tools), at(worker::PATH));
-    let (glue, program, typefaces) = (at(&assets.glue), at(&assets.program), at(typefaces));
+    let (glue, program, typefaces) = (at(&assets.glue), at(&assets.program), at(&assets.typefaces));
     let [boot_integrity, glue_integrity] = [&assets.boot, &assets.glue].map(|path| integrity(path));
     // The program's files are named, not linked, so that no browser requests them before the page's
     // text. The program has no integrity hash, because the browser could then compile it only after
@@ -127,7 +126,7 @@ pub(crate) fn loads(
         tag("link", &[("rel", "icon"), ("href", &at(&assets.icon)), ("type", "image/svg+xml")]),
     ]
     .concat();
-    for [relation, kind, path] in linked {
+    for (relation, kind, path) in linked {
         let address = at(path);
         let mut attributes = vec![("rel", *relation), ("href", address.as_str())];
         if !kind.is_empty() {

@@ -2,17 +2,19 @@
 //! linked, and with what is published.
 
 use crate::publish::escape::escaped;
+use crate::publish::messages::in_html;
 use cuttings::messages::language;
 use cuttings::msg;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use std::cell::RefCell;
+use std::io;
 
 /// The folder of the modules that the program calls, which Trunk copies for the glue.
 pub(crate) const SNIPPETS: &str = "snippets";
 
 /// The files that Trunk has linked, by name.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct TrunkLinks {
     /// The path under which the site is served, with slashes at both ends.
     pub(crate) base: String,
@@ -65,8 +67,9 @@ impl std::fmt::Display for ShellError {
 
 impl std::error::Error for ShellError {}
 
-/// The HTML around each page.
-#[derive(Debug)]
+/// The HTML around each page, in which messages are still calls of `msg` until it is
+/// [`localized`](Shell::localized).
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Shell {
     /// The HTML without Trunk's links.
     html: String,
@@ -138,6 +141,14 @@ impl Shell {
         // The removed links leave blank lines.
         let lines: Vec<&str> = bare.lines().filter(|line| !line.trim().is_empty()).collect();
         Ok(Shell { html: lines.join("\n"), linked })
+    }
+
+    /// Returns the shell with the page's messages in it.
+    ///
+    /// # Errors
+    /// If it asks for a message that does not exist.
+    pub(crate) fn localized(&self) -> io::Result<Shell> {
+        Ok(Shell { html: in_html(&self.html)?, linked: self.linked.clone() })
     }
 
     /// Returns the shell with one page in it.

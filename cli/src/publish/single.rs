@@ -3,11 +3,12 @@
 //! file has no others.
 
 use crate::publish::assets::Assets;
+use crate::publish::built_page::BuiltPage;
 use crate::publish::csp::REFERRER;
 use crate::publish::escape::escaped;
 use crate::publish::files::{File, Files, Kind, gzip, integrity};
 use crate::publish::head::description;
-use crate::publish::scripts::Scripts;
+use crate::publish::messages::in_script;
 use crate::publish::shell::{Contents, Shell, tag};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -23,10 +24,10 @@ use std::error::Error;
 pub(crate) fn html(
     site: &Site,
     library: &Library,
+    built: &BuiltPage,
     shell: &Shell,
     assets: &Assets,
     files: &Files,
-    scripts: &Scripts,
 ) -> Result<String, Box<dyn Error>> {
     let file = |path: &str| files.get(path).ok_or("a file that was just added is missing");
     let text = |path: &str| -> Result<&str, Box<dyn Error>> {
@@ -34,7 +35,7 @@ pub(crate) fn html(
     };
     let boot = text(&assets.boot)?;
     let style = &[text(&assets.style)?, text(&assets.reading_style)?].concat();
-    let start = scripts.bundle_with_glue("single-file.js", text(&assets.glue)?)?;
+    let start = in_script(&built.scripts.single_file)?;
     for (what, end, inner) in
         [("script", "</script", boot), ("script", "</script", &start), ("style", "</style", style)]
     {

@@ -4,6 +4,7 @@
 use crate::publish::esbuild::minify_css;
 use crate::publish::files::{Files, Kind};
 use crate::publish::profile::Profile;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
@@ -17,38 +18,65 @@ const LICENCE: &str = "licence.txt";
 /// for the letters that a page has.
 const LATIN: &str = "-latin";
 
-/// Adds the typefaces in `folder`, and returns the path of their stylesheet.
-///
-/// # Errors
-/// If a file is missing, or esbuild rejects the stylesheet.
-pub(crate) fn add(folder: &Path, profile: Profile, files: &mut Files) -> io::Result<String> {
-    let at = |name: &str, error: io::Error| {
-        let path = folder.join(name).display().to_string();
-        io::Error::new(error.kind(), format!("{path}: {error}: run scripts/setup build"))
-    };
-    let read = |name: &str| fs::read(folder.join(name)).map_err(|error| at(name, error));
-    let sheet = String::from_utf8(read(STYLESHEET)?)
-        .map_err(|error| at(STYLESHEET, io::Error::other(error)))?;
-    let mut linked = String::with_capacity(sheet.len());
-    let mut rest = sheet.as_str();
-    while let Some((before, name, after)) = next_url(rest) {
-        let stem = name.strip_suffix(".woff2").unwrap_or(name);
-        let kind = if stem.ends_with(LATIN) { Kind::Font } else { Kind::OnDemandFont };
-        let path = files.add_hashed(stem, "woff2", kind, read(name)?);
-        // The stylesheet is in the folder of the fonts.
-        let file = path.rsplit('/').next().unwrap_or(&path);
-        linked.extend([before, "url(", file, ")"]);
-        rest = after;
+/// The page's typefaces.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Typefaces {
+    /// The stylesheet, which names the fonts.
+    pub(crate) sheet: String,
+    /// The fonts by their names.
+    pub(crate) fonts: BTreeMap<String, Vec<u8>>,
+    pub(crate) licence: Vec<u8>,
+}
+
+impl Typefaces {
+    /// Reads the typefaces in `folder`.
+    ///
+    /// # Errors
+    /// If a file is missing, or esbuild rejects the stylesheet.
+    pub(crate) fn read(folder: &Path, profile: Profile) -> io::Result<Typefaces> {
+        let at = |name: &str, error: io::Error| {
+            let path = folder.join(name).display().to_string();
+            io::Error::new(error.kind(), format!("{path}: {error}: run scripts/setup build"))
+        };
+        let read = |name: &str| fs::read(folder.join(name)).map_err(|error| at(name, error));
+        let sheet = String::from_utf8(read(STYLESHEET)?)
+            .map_err(|error| at(STYLESHEET, io::Error::other(error)))?;
+        let sheet = match profile {
+            Profile::Development => sheet,
+            Profile::Release => minify_css(&sheet)?,
+        };
+        let mut fonts = BTreeMap::new();
+        let mut rest = sheet.as_str();
+        while let Some((_, name, after)) = next_url(rest) {
+            if !fonts.contains_key(name) {
+                fonts.insert(name.to_owned(), read(name)?);
+            }
+            rest = after;
+        }
+        Ok(Typefaces { fonts, licence: read(LICENCE)?, sheet })
     }
-    linked.push_str(rest);
-    let sheet = match profile {
-        Profile::Development => linked,
-        Profile::Release => minify_css(&linked)?,
-    };
-    let licence = files.add_hashed("typefaces", "txt", Kind::Text, read(LICENCE)?);
-    let licence = licence.rsplit('/').next().unwrap_or(&licence);
-    let sheet = format!("/* Licence of the fonts: {licence} */\n{sheet}");
-    Ok(files.add_hashed("typefaces", "css", Kind::Css, sheet))
+
+    /// Adds the typefaces to `files`, and returns the path of their stylesheet.
+    pub(crate) fn add(&self, files: &mut Files) -> String {
+        // The stylesheet is in the folder of the fonts.
+        let file = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+        let mut names: BTreeMap<&str, String> = BTreeMap::new();
+        for (name, font) in &self.fonts {
+            let stem = name.strip_suffix(".woff2").unwrap_or(name);
+            let kind = if stem.ends_with(LATIN) { Kind::Font } else { Kind::OnDemandFont };
+            names.insert(name, file(&files.add_hashed(stem, "woff2", kind, font.clone())));
+        }
+        let licence = files.add_hashed("typefaces", "txt", Kind::Text, self.licence.clone());
+        let mut sheet = format!("/* Licence of the fonts: {} */\n", file(&licence));
+        let mut rest = self.sheet.as_str();
+        while let Some((before, name, after)) = next_url(rest) {
+            let file = names.get(name).map_or(name, String::as_str);
+            sheet.extend([before, "url(", file, ")"]);
+            rest = after;
+        }
+        sheet.push_str(rest);
+        files.add_hashed("typefaces", "css", Kind::Css, sheet)
+    }
 }
 
 /// Returns the text before the next `url(…)`, what that names, and the text after it.
@@ -77,7 +105,7 @@ mod tests {
             fs::write(folder.join(name), text).unwrap();
         }
         let mut files = Files::default();
-        let sheet = add(&folder, Profile::Development, &mut files).unwrap();
+        let sheet = Typefaces::read(&folder, Profile::Development).unwrap().add(&mut files);
         let text = String::from_utf8(files.get(&sheet).unwrap().bytes.clone()).unwrap();
         for (path, file) in files.iter().filter(|(path, _)| *path != sheet) {
             let name = path.strip_prefix("assets/").unwrap();
@@ -87,7 +115,7 @@ mod tests {
         assert_eq!(files.iter().count(), 4);
 
         fs::remove_file(folder.join("serif-greek.woff2")).unwrap();
-        let error = add(&folder, Profile::Development, &mut files).unwrap_err().to_string();
+        let error = Typefaces::read(&folder, Profile::Development).unwrap_err().to_string();
         assert!(error.contains("serif-greek.woff2") && error.contains("scripts/setup"), "{error}");
         fs::remove_dir_all(&folder).unwrap();
     }

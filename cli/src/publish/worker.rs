@@ -1,9 +1,8 @@
 //! Adds the service worker: `src/js/worker`, preceded by the name of the edition and the files that
 //! belong to it.
 
-use crate::publish::esbuild::Format;
 use crate::publish::files::{Files, Kind};
-use crate::publish::scripts::Scripts;
+use crate::publish::messages::in_script;
 use std::collections::BTreeMap;
 use std::io;
 
@@ -11,12 +10,13 @@ use std::io;
 /// its name is fixed, because browsers check it for updates.
 pub(crate) const PATH: &str = "worker.js";
 
-/// Adds the worker that keeps `files`. Only configuration for hosts may be added after it.
+/// Adds the worker that keeps `files`, from its bundled script. Only configuration for hosts may be
+/// added after it.
 ///
 /// # Errors
-/// If the script cannot be bundled.
-pub(crate) fn add(scripts: &Scripts, files: &mut Files) -> io::Result<()> {
-    let script = scripts.bundle("worker/worker.js", Format::Classic)?;
+/// If the script asks for a message that does not exist.
+pub(crate) fn add(worker: &str, files: &mut Files) -> io::Result<()> {
+    let script = in_script(worker)?;
     // The edition's name depends on the script, too: the same files with another worker are another
     // edition.
     files.add(PATH, Kind::JavaScript, script.as_str());

@@ -1,0 +1,115 @@
+//! The page as it is built, before anything is published with it: the program, the scripts, the
+//! styles and the typefaces, each as small as possible. It belongs to no edition and no language.
+
+use crate::publish::esbuild::{Format, bundle, minify_css};
+use crate::publish::function_order;
+use crate::publish::profile::Profile;
+use crate::publish::scripts::Scripts;
+use crate::publish::shell::{SNIPPETS, Shell, TrunkLinks};
+use crate::publish::symbol_names;
+use crate::publish::typefaces::Typefaces;
+use std::error::Error;
+use std::path::Path;
+use std::{fs, io};
+
+/// The name of wasm-bindgen's bundled glue while the scripts that import it are bundled.
+const GLUE: &str = "bundled-glue.js";
+
+/// The page as it is built.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BuiltPage {
+    /// The HTML around each page.
+    pub(crate) shell: Shell,
+    /// The stylesheet of every page.
+    pub(crate) style: String,
+    /// The stylesheet that only reading and printing need.
+    pub(crate) reading_style: String,
+    pub(crate) scripts: Scripts,
+    /// wasm-bindgen's glue, which names the program as Trunk does.
+    pub(crate) glue: String,
+    pub(crate) program: Vec<u8>,
+    /// The site's icon, an SVG image.
+    pub(crate) icon: Vec<u8>,
+    pub(crate) typefaces: Typefaces,
+}
+
+impl BuiltPage {
+    /// Reads what Trunk has built into `folder`, and bundles it with the modules in `scripts`.
+    ///
+    /// # Errors
+    /// If a file cannot be read, or esbuild is missing or rejects one.
+    pub(crate) fn read(
+        folder: &Path,
+        scripts: &Path,
+        typefaces: &Path,
+        profile: Profile,
+    ) -> Result<BuiltPage, Box<dyn Error>> {
+        let shell = Shell::read(&text(&folder.join("index.html"))?)?;
+        let linked = &shell.linked;
+        let minified_css = |names: &[String]| -> io::Result<String> {
+            let source = names
+                .iter()
+                .map(|name| text(&folder.join(name)))
+                .collect::<io::Result<String>>()?;
+            match profile {
+                Profile::Development => Ok(source),
+                Profile::Release => minify_css(&source),
+            }
+        };
+        let program = bytes(&folder.join(&linked.program))?;
+        let glue = text(&folder.join(&linked.glue))?;
+        let (program, glue) = match profile {
+            Profile::Development => (program, glue),
+            Profile::Release => {
+                symbol_names::shorten(&function_order::by_similarity(&program)?, &glue)?
+            }
+        };
+        // The glue imports the modules that the program calls, which wasm-bindgen puts into
+        // `snippets`.
+        fs::write(folder.join(&linked.glue), glue)?;
+        let glue = bundle(folder, &linked.glue, Format::Module, profile, &[])?;
+        let bundled_glue = folder.join(GLUE);
+        fs::write(&bundled_glue, &glue).map_err(|error| at(&bundled_glue, &error))?;
+        let scripts = Scripts::bundle(scripts, &bundled_glue, profile)?;
+        fs::remove_file(&bundled_glue).map_err(|error| at(&bundled_glue, &error))?;
+        Ok(BuiltPage {
+            style: minified_css(&linked.styles)?,
+            reading_style: minified_css(&linked.reading_styles)?,
+            scripts,
+            glue,
+            program,
+            icon: bytes(&folder.join(&linked.icon))?,
+            typefaces: Typefaces::read(typefaces, profile)?,
+            shell,
+        })
+    }
+}
+
+/// Removes the files that Trunk has built from `folder`: no published page links them.
+///
+/// # Errors
+/// If a file cannot be removed.
+pub(crate) fn remove(folder: &Path, linked: &TrunkLinks) -> io::Result<()> {
+    let single = [&linked.glue, &linked.program, &linked.icon];
+    for name in linked.styles.iter().chain(&linked.reading_styles).chain(single) {
+        let path = folder.join(name);
+        fs::remove_file(&path).map_err(|error| at(&path, &error))?;
+    }
+    let snippets = folder.join(SNIPPETS);
+    if snippets.is_dir() {
+        fs::remove_dir_all(&snippets).map_err(|error| at(&snippets, &error))?;
+    }
+    Ok(())
+}
+
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    fs::read(path).map_err(|error| at(path, &error))
+}
+
+fn text(path: &Path) -> io::Result<String> {
+    fs::read_to_string(path).map_err(|error| at(path, &error))
+}
+
+fn at(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
