@@ -5,6 +5,7 @@
 #   make test                     set up, then run every check that CI runs
 #   make build                    write the edition for a host to dist/
 #   make single                   write the edition as one file, cuttings.html
+#   make dist                     build the program target/cuttings, with the page inside
 #   make inspect FILE=seeds/a.txt show how the parser reads each line, and why; FILE may be a folder
 #   make bench                    measure speed, size and relevance, and write bench/RESULTS.md
 #
@@ -31,10 +32,10 @@ export CUTTINGS_VERBOSE := $(VERBOSE)
 export CUTTINGS_ENGINES := $(ENGINES)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build single test inspect bench setup
+.PHONY: help serve build dist single test inspect bench setup
 
 help:
-	@sed -n '3,15p' Makefile | sed 's/^# \{0,1\}//'
+	@sed -n '3,16p' Makefile | sed 's/^# \{0,1\}//'
 
 setup:
 	@scripts/setup test
@@ -46,6 +47,13 @@ serve:
 
 build:
 	@scripts/with build trunk build --release --offline --public-url $(PUBLIC_URL) --dist $(DIST)
+
+# The page without an edition, and the native program with that page inside.
+dist:
+	@CUTTINGS_SEPARATE_EDITION=1 scripts/with build trunk build --release --offline --public-url / --dist target/page
+	@CUTTINGS_BUILT_PAGE=$(CURDIR)/target/page cargo build --profile native --package cuttings-cli
+	@cp target/native/cuttings-cli target/cuttings
+	@echo "the program is target/cuttings"
 
 single:
 	@CUTTINGS_SINGLE=$(abspath $(SINGLE)) scripts/with build trunk build --release --offline --dist target/single

@@ -2,6 +2,9 @@
 //! in the edition's language. Errors in the catalogues of messages stop the build. A seed with an
 //! error is left out, and stops the build only if `CUTTINGS_STRICT` is set.
 //!
+//! If `CUTTINGS_SEPARATE_EDITION` is set, the page has no edition and English messages: it opens an
+//! edition that is published beside it, in any language.
+//!
 //! Only a build for the browser makes an edition and prints warnings. A native build, which the
 //! publisher and the tests link, takes the language from `site.toml` and stays silent: `trunk
 //! build` compiles the page for both, and the publisher reads the edition from the program that
@@ -24,7 +27,10 @@ fn main() {
 }
 
 fn prepare() -> Result<(), Box<dyn Error>> {
-    for variable in ["CUTTINGS_SEEDS", "CUTTINGS_STRICT", "CUTTINGS_VERBOSE"] {
+    println!("cargo::rustc-check-cfg=cfg(separate_edition)");
+    for variable in
+        ["CUTTINGS_SEEDS", "CUTTINGS_STRICT", "CUTTINGS_VERBOSE", "CUTTINGS_SEPARATE_EDITION"]
+    {
         println!("cargo::rerun-if-env-changed={variable}");
     }
     println!("cargo::rerun-if-changed={CATALOGUES}");
@@ -32,7 +38,10 @@ fn prepare() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let seeds = cuttings_seeds::folder(&root, env::var("CUTTINGS_SEEDS").ok().as_deref());
     let for_browser = env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32";
-    let language = if for_browser {
+    let language = if for_browser && is_set("CUTTINGS_SEPARATE_EDITION") {
+        println!("cargo::rustc-cfg=separate_edition");
+        cuttings_messages::REFERENCE.to_owned()
+    } else if for_browser {
         build_edition(&root, &seeds, &out)?
     } else {
         read_language(&root, &seeds)?

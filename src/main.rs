@@ -1,4 +1,4 @@
-//! Starts the page: opens the embedded edition and renders it, or reports why it cannot.
+//! Starts the page: opens the edition and renders it, or reports why it cannot.
 
 use cuttings::app::{App, AppProps};
 use cuttings::browser::failure::{page_element, report_open_error};
@@ -13,19 +13,29 @@ use gloo::timers::callback::Timeout;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// The edition that `build.rs` builds from the seeds.
-#[cfg(target_arch = "wasm32")]
-static EDITION: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin"));
+/// Returns the edition that `build.rs` builds from the seeds.
+#[cfg(all(target_arch = "wasm32", not(separate_edition)))]
+fn edition() -> &'static [u8] {
+    // The black box keeps the checks of the header: the compiler knows the embedded bytes, but not
+    // whether they arrived undamaged.
+    std::hint::black_box(include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin")))
+}
+
+/// Returns the edition that is published beside the program, and sets its messages.
+#[cfg(all(target_arch = "wasm32", separate_edition))]
+fn edition() -> &'static [u8] {
+    cuttings::browser::separate_edition::take()
+}
 
 /// A native build of this program is only checked, never run: there is no edition for it.
 #[cfg(not(target_arch = "wasm32"))]
-static EDITION: &[u8] = &[];
+fn edition() -> &'static [u8] {
+    &[]
+}
 
 fn main() {
     let Some(element) = page_element() else { return };
-    // The black box keeps the checks of the header: the compiler knows the embedded bytes, but not
-    // whether they arrived undamaged.
-    match Library::open(std::hint::black_box(EDITION)) {
+    match Library::open(edition()) {
         Ok(library) => {
             let library = library.with_url_style(url_style());
             let ui = UiState::starting_at(current_route(&library));

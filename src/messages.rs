@@ -2,8 +2,8 @@
 //!
 //! Code writes every label and sentence of the page as `msg!("its-name")`. Texts of articles, and
 //! keys that only programs read, are not messages. `build.rs` compiles the catalogues in
-//! `src/messages`: it generates the macro and writes the texts of one language as a catalogue, whose
-//! format `crates/messages/src/catalogue.rs` describes.
+//! `src/messages`: it generates the macro and writes the texts of one language as a catalogue.
+//! `crates/messages/src/catalogue.rs` describes its format.
 
 use crate::store::text::decimal;
 use std::sync::OnceLock;
@@ -17,7 +17,7 @@ const COMPILED: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.txt"));
 /// of plural rules.
 const HEAD: usize = 4;
 
-const END: char = '\0';
+const END: char = '\n';
 const ARGUMENT: u8 = 1;
 const LINK: char = '\u{2}';
 const KEY_END: char = '\u{4}';
@@ -290,7 +290,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_damaged_catalogue_never_panics(text in "[a-c\0-\u{6}0-9*=%,-]{0,60}", number in 0..200_usize) {
+        fn a_damaged_catalogue_never_panics(text in "[a-c\n\u{1}-\u{6}0-9*=%,-]{0,60}", number in 0..200_usize) {
             let catalogue = Catalogue::new(text.leak());
             let mut out = String::new();
             for entry in &catalogue.entries {

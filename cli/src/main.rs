@@ -1,84 +1,74 @@
-//! The command line of Cuttings: `cuttings-cli COMMAND`.
+//! The command line of Cuttings.
 
+mod arguments;
+mod trunk;
+
+use arguments::{Arguments, Build, Command, Export, OpenSearch, Single};
+use clap::Parser as _;
 use cuttings_cli::export::{OpenSearchOptions, export_opensearch};
-use cuttings_cli::publish::{Options, Profile, publish};
-use std::path::{Path, PathBuf};
+use cuttings_cli::publish::{FolderOptions, publish_folder};
+use cuttings_diagnostics::{Diagnostic, Severity, summarize};
+use std::error::Error;
+use std::path::Path;
 use std::process::ExitCode;
-use std::{env, error};
 
-const USAGE: &str = "\
-usage: cuttings-cli COMMAND
-
-  publish   turn the folder that Trunk has built into the one that readers get; Trunk runs this as
-            its last hook, and tells it by environment variables what it has built";
+/// The exit code of a command that failed. Clap exits with 2 if the arguments are wrong.
+const FAILURE: u8 = 1;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match arguments[..] {
-        ["publish"] => run_publish(),
-        ["export", "opensearch", folder, "-o", out, ref queries @ ..] => {
-            run_export(folder, out, queries)
-        }
-        ["--help" | "-h" | "help"] => {
-            println!("{USAGE}");
-            ExitCode::SUCCESS
-        }
-        _ => {
-            eprintln!("{USAGE}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn run_publish() -> ExitCode {
-    match publish_options().and_then(|options| publish(&options)) {
-        Ok(report) => {
-            report.iter().for_each(|line| println!("publish: {line}"));
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("publish: {error}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn run_export(folder: &str, out: &str, queries: &[&str]) -> ExitCode {
-    let queries = queries.iter().map(|query| (*query).to_owned()).collect();
-    let options = OpenSearchOptions { queries, ..OpenSearchOptions::default() };
-    match export_opensearch(Path::new(folder), Path::new(out), &options) {
-        Ok(report) => {
-            report.iter().for_each(|line| println!("export: {line}"));
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("export: {error}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// Reads the options from the environment that Trunk gives its hooks.
-fn publish_options() -> Result<Options, Box<dyn error::Error>> {
-    let variable = |name: &str| {
-        env::var(name).map_err(|_| format!("{name} is not set: Trunk runs this, see Trunk.toml"))
+    let outcome = match Arguments::parse().command {
+        Command::Build(build) => run_build(&build),
+        Command::Single(single) => run_single(&single),
+        Command::Export(Export::Opensearch(export)) => run_export(&export),
+        Command::Publish => trunk::run(),
     };
-    let root = PathBuf::from(variable("TRUNK_SOURCE_DIR")?);
-    let release = variable("TRUNK_PROFILE")? == "release";
-    Ok(Options {
-        seeds: cuttings_seeds::folder(&root, env::var("CUTTINGS_SEEDS").ok().as_deref()),
-        folder: PathBuf::from(variable("TRUNK_STAGING_DIR")?),
-        scripts: root.join("src/js"),
-        typefaces: PathBuf::from(env::var("CUTTINGS_TYPEFACES").map_err(
-            |_| "CUTTINGS_TYPEFACES is not set: build through `make` or `scripts/with build`",
-        )?),
-        profile: if release { Profile::Release } else { Profile::Development },
-        // Drawing them takes time, which a developer would wait for after each change.
-        pictures: release,
-        single: env::var_os("CUTTINGS_SINGLE")
-            .filter(|path| !path.is_empty())
-            .map(|path| root.join(path)),
-        root,
+    outcome.unwrap_or_else(|error| {
+        eprintln!("error: {error}");
+        ExitCode::from(FAILURE)
     })
+}
+
+fn run_build(build: &Build) -> Result<ExitCode, Box<dyn Error>> {
+    let Build { folder, out, base_url, strict, verbose } = build;
+    let options =
+        FolderOptions { folder, site: Some(out), base_url: base_url.as_deref(), single: None };
+    let published = publish_folder(&options)?;
+    published.messages.iter().for_each(|line| println!("{line}"));
+    println!("wrote {}", out.display());
+    Ok(report(&published.diagnostics, *verbose, *strict))
+}
+
+fn run_single(single: &Single) -> Result<ExitCode, Box<dyn Error>> {
+    let Single { folder, out, strict, verbose } = single;
+    let options = FolderOptions { folder, site: None::<&Path>, base_url: None, single: Some(out) };
+    let published = publish_folder(&options)?;
+    published.messages.iter().for_each(|line| println!("{line}"));
+    Ok(report(&published.diagnostics, *verbose, *strict))
+}
+
+fn run_export(export: &OpenSearch) -> Result<ExitCode, Box<dyn Error>> {
+    let OpenSearch { folder, out, queries } = export;
+    let options =
+        OpenSearchOptions { queries: queries.clone(), ..OpenSearchOptions::default() };
+    for line in export_opensearch(folder, out, &options)? {
+        println!("{line}");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints what is wrong or noteworthy in a folder. The command fails if it is strict and a file has
+/// an error.
+fn report(diagnostics: &[Diagnostic], verbose: bool, strict: bool) -> ExitCode {
+    if verbose {
+        diagnostics.iter().for_each(|it| eprintln!("{it}"));
+    } else {
+        summarize(diagnostics).iter().for_each(|it| eprintln!("{it}"));
+    }
+    let left_out = cuttings_seeds::left_out(diagnostics);
+    if !left_out.is_empty() {
+        let files = Vec::from_iter(left_out).join(", ");
+        eprintln!("left out because of the errors above: {files}");
+    }
+    let has_errors = diagnostics.iter().any(|it| it.severity == Severity::Error);
+    if strict && has_errors { ExitCode::from(FAILURE) } else { ExitCode::SUCCESS }
 }

@@ -16,6 +16,8 @@ pub mod property;
 pub mod reading_position;
 pub mod render_batches;
 pub mod scroll_focus;
+#[cfg(all(target_arch = "wasm32", separate_edition))]
+pub mod separate_edition;
 pub mod spoken_count;
 mod storage;
 pub mod stored_user_data;

@@ -13,6 +13,8 @@ interface Window {
    * Published sites load them from files instead.
    */
   cuttings?: { start(): Promise<void>; tools: typeof import("./tools.js") };
+  /** An edition that the program does not contain, and its messages if they are not English. */
+  cuttingsEdition?: { bytes: Uint8Array; messages?: string };
   /** Trusted Types, which not every engine has. */
   trustedTypes?: {
     createPolicy(name: string, rules: { createScriptURL(url: string): string }): {

@@ -5,12 +5,25 @@
 import start from "glue";
 import * as tools from "./tools.js";
 
+/**
+ * Returns the bytes that an element contains, compressed and in base 64.
+ * @param {string} id
+ */
+const unpacked = (id) => {
+  const base64 = document.getElementById(id)?.textContent ?? "";
+  const compressed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const bytes = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(bytes).arrayBuffer();
+};
+
 window.cuttings = {
   tools,
   start: async () => {
-    const base64 = document.getElementById("program")?.textContent ?? "";
-    const compressed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const program = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    await start({ module_or_path: await new Response(program).arrayBuffer() });
+    if (document.getElementById("edition")) {
+      const bytes = new Uint8Array(await unpacked("edition"));
+      const texts = document.getElementById("messages") && (await unpacked("messages"));
+      window.cuttingsEdition = { bytes, messages: texts ? new TextDecoder().decode(texts) : undefined };
+    }
+    await start({ module_or_path: await unpacked("program") });
   },
 };

@@ -25,6 +25,18 @@ pub(crate) struct Assets {
     pub(crate) icon: String,
     /// The stylesheet of the typefaces.
     pub(crate) typefaces: String,
+    /// The edition, if the program does not contain it.
+    pub(crate) edition: Option<String>,
+    /// The page's messages, if the program does not contain them.
+    pub(crate) messages: Option<String>,
+}
+
+/// An edition that is published beside the program.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SeparateEdition<'a> {
+    pub(crate) bytes: &'a [u8],
+    /// The catalogue of the page's messages, unless the program contains it.
+    pub(crate) messages: Option<&'a str>,
 }
 
 impl Assets {
@@ -32,7 +44,11 @@ impl Assets {
     ///
     /// # Errors
     /// If a script asks for a message that does not exist.
-    pub(crate) fn add(page: &BuiltPage, files: &mut Files) -> io::Result<Assets> {
+    pub(crate) fn add(
+        page: &BuiltPage,
+        separate: Option<&SeparateEdition<'_>>,
+        files: &mut Files,
+    ) -> io::Result<Assets> {
         let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, page.program.clone());
         let glue = with_program(page, &page.glue, &program);
         let scripts = &page.scripts;
@@ -50,6 +66,10 @@ impl Assets {
             program,
             icon: files.add_hashed("icon", "svg", Kind::Svg, page.icon.clone()),
             typefaces: page.typefaces.add(files),
+            edition: separate.map(|it| files.add_hashed("edition", "bin", Kind::Edition, it.bytes)),
+            messages: separate
+                .and_then(|it| it.messages)
+                .map(|text| files.add_hashed("messages", "txt", Kind::Messages, text)),
         })
     }
 }

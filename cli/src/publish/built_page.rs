@@ -3,6 +3,7 @@
 
 use crate::publish::esbuild::{Format, bundle, minify_css};
 use crate::publish::function_order;
+use crate::publish::messages::in_html;
 use crate::publish::profile::Profile;
 use crate::publish::scripts::Scripts;
 use crate::publish::shell::{SNIPPETS, Shell, TrunkLinks};
@@ -44,7 +45,10 @@ impl BuiltPage {
         typefaces: &Path,
         profile: Profile,
     ) -> Result<BuiltPage, Box<dyn Error>> {
-        let shell = Shell::read(&text(&folder.join("index.html"))?)?;
+        let html = folder.join("index.html");
+        let source = text(&html)?;
+        in_html(&source).map_err(|error| at(&html, &error))?;
+        let shell = Shell::read(&source)?;
         let linked = &shell.linked;
         let minified_css = |names: &[String]| -> io::Result<String> {
             let source = names

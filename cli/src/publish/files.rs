@@ -51,6 +51,10 @@ pub(crate) enum Kind {
     JavaScript,
     /// The program.
     Wasm,
+    /// An edition that the program does not contain.
+    Edition,
+    /// The page's messages in another language than the program's.
+    Messages,
     /// A vector image.
     Svg,
     /// A raster image.
@@ -86,6 +90,8 @@ impl Kind {
             | Kind::Css
             | Kind::JavaScript
             | Kind::Wasm
+            | Kind::Edition
+            | Kind::Messages
             | Kind::Svg
             | Kind::Font
             | Kind::OnDemandData => true,

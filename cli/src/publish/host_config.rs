@@ -92,11 +92,12 @@ AddCharset utf-8 .html .css .js .txt .xml .svg .json .webmanifest
 
 /// The media type of compressed files, by the extension before `.br` or `.gz`. Many an Apache has a
 /// media type for `.gz` itself.
-const COMPRESSED_TYPES: [(&str, &str); 9] = [
+const COMPRESSED_TYPES: [(&str, &str); 10] = [
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("wasm", "application/wasm"),
+    ("bin", "application/octet-stream"),
     ("svg", "image/svg+xml; charset=utf-8"),
     ("json", "application/json; charset=utf-8"),
     ("webmanifest", "application/manifest+json; charset=utf-8"),

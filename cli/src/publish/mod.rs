@@ -10,6 +10,7 @@
 
 mod assets;
 mod built_page;
+mod catalogues;
 mod citation;
 mod content;
 mod csp;
@@ -23,6 +24,7 @@ mod head;
 mod headlines;
 mod host_config;
 mod items;
+mod kept_page;
 mod manifest;
 mod markdown;
 mod media;
@@ -40,7 +42,7 @@ mod worker;
 
 pub use self::profile::Profile;
 
-use self::assets::Assets;
+use self::assets::{Assets, SeparateEdition};
 use self::built_page::BuiltPage;
 use self::files::{Files, Kind};
 use self::head::{PreviewImage, article_at};
@@ -52,7 +54,9 @@ use cuttings::prerender::Prerenderer;
 use cuttings::store::exports;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
+use cuttings_diagnostics::Diagnostic;
 use cuttings_edition::Article;
+use cuttings_seeds::Seeds;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -80,7 +84,7 @@ pub struct Options {
     pub single: Option<PathBuf>,
 }
 
-/// What is published, and the page that shows it.
+/// An edition with its site, and the page that shows it.
 struct Publication<'a> {
     site: &'a Site,
     library: &'a Library,
@@ -91,6 +95,24 @@ struct Publication<'a> {
     renderer: &'a Renderer,
 }
 
+/// The form and the place of a published site.
+struct Target<'a> {
+    /// The folder to which paths in messages are relative.
+    root: &'a Path,
+    /// The folder of seeds, for its pictures.
+    seeds: &'a Path,
+    /// The folder to write to, if more than the single-file edition is wanted.
+    folder: Option<&'a Path>,
+    /// The path under which the site is served, with slashes at both ends.
+    base: &'a str,
+    /// True for readers, false for a developer.
+    for_readers: bool,
+    /// True to draw an image for each article.
+    pictures: bool,
+    /// The path of the single-file edition, if it is wanted.
+    single: Option<&'a Path>,
+}
+
 /// Replaces Trunk's files by those for readers, and returns messages for whoever builds.
 ///
 /// # Errors
@@ -98,21 +120,114 @@ struct Publication<'a> {
 /// file cannot be written.
 pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let Options { root, seeds, folder, scripts, typefaces, profile, pictures, single } = options;
-    let built = &BuiltPage::read(folder, scripts, typefaces, *profile)?;
-    let site = &cuttings_seeds::read_site(root, seeds)?;
+    let built = BuiltPage::read(folder, scripts, typefaces, *profile)?;
+    let site = cuttings_seeds::read_site(root, seeds)?;
     // The library borrows the edition until this process ends.
     let bytes = &*embedded::edition(&built.program)?.leak();
+    built_page::remove(folder, &built.shell.linked)?;
+    let target = Target {
+        root,
+        seeds,
+        folder: Some(folder),
+        base: &built.shell.linked.base,
+        for_readers: *profile == Profile::Release,
+        pictures: *pictures,
+        single: single.as_deref(),
+    };
+    write_site(&built, &site, bytes, None, &target)
+}
+
+/// Replaces Trunk's files by the built page, for a program that publishes editions with it
+/// (`CUTTINGS_BUILT_PAGE`).
+///
+/// # Errors
+/// If Trunk's files are incomplete, or a file cannot be written.
+pub fn keep_page(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
+    let Options { folder, scripts, typefaces, profile, .. } = options;
+    let built = BuiltPage::read(folder, scripts, typefaces, *profile)?;
+    built_page::remove(folder, &built.shell.linked)?;
+    fs::remove_file(folder.join("index.html"))?;
+    kept_page::write(&built, folder)?;
+    Ok(vec!["the page without an edition, for `cuttings build`".to_owned()])
+}
+
+/// The options of [`publish_folder`].
+#[derive(Debug)]
+pub struct FolderOptions<'a> {
+    /// The folder of articles.
+    pub folder: &'a Path,
+    /// The folder to write the site to, if it is wanted.
+    pub site: Option<&'a Path>,
+    /// The site's address, instead of `base_url` in `site.toml`.
+    pub base_url: Option<&'a str>,
+    /// The path of the single-file edition, if it is wanted.
+    pub single: Option<&'a Path>,
+}
+
+/// The outcome of [`publish_folder`].
+#[derive(Debug)]
+pub struct PublishedFolder {
+    /// What is wrong or noteworthy in the folder.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Messages for whoever publishes.
+    pub messages: Vec<String>,
+}
+
+/// Publishes a folder of articles with the page that this program was compiled with.
+///
+/// # Errors
+/// If the program has no page, the folder has no article, `site.toml` has mistakes, or a file
+/// cannot be written.
+pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Box<dyn Error>> {
+    let FolderOptions { folder, site: to, base_url, single } = *options;
+    let built = kept_page::compiled()
+        .ok_or("this program was compiled without the page: build it with `make dist`")?;
+    let root = Path::new("");
+    let Seeds { mut site, edition, diagnostics, .. } = cuttings_seeds::read(root, folder)?;
+    if let Some(url) = base_url {
+        site.set_base_url(url).map_err(|reason| format!("{url} {reason}"))?;
+    }
+    let messages = catalogues::in_language(&site.language);
+    let separate = SeparateEdition { bytes: &edition, messages: messages.as_deref() };
+    if let Some(text) = &messages {
+        cuttings::messages::install(text.clone().leak());
+    }
+    // The library borrows the edition until this process ends.
+    let bytes = &*edition.clone().leak();
+    let base = site.base_path();
+    let target = Target {
+        root,
+        seeds: folder,
+        folder: to,
+        base: &base,
+        for_readers: true,
+        pictures: true,
+        single,
+    };
+    let messages = write_site(&built, &site, bytes, Some(&separate), &target)?;
+    Ok(PublishedFolder { diagnostics, messages })
+}
+
+/// Writes a site, and returns messages for whoever builds. `separate` is the edition if the program
+/// does not contain it.
+fn write_site(
+    built: &BuiltPage,
+    site: &Site,
+    bytes: &'static [u8],
+    separate: Option<&SeparateEdition<'_>>,
+    target: &Target<'_>,
+) -> Result<Vec<String>, Box<dyn Error>> {
+    let Target { root, seeds, folder, base, for_readers, pictures, single } = *target;
     let library = &Library::open(bytes)?;
-    let shell = &built.shell.localized()?;
-    let base = &shell.linked.base;
+    let shell = &built.shell.localized(base)?;
     let mut files = Files::default();
-    let assets = &Assets::add(built, &mut files)?;
+    let assets = &Assets::add(built, separate, &mut files)?;
     let renderer = &Renderer::new()?;
     let publication = Publication { site, library, built, shell, assets, renderer };
 
     let linked = publication.add_site_files(&mut files)?;
     let images =
-        if *pictures { publication.add_article_images(&mut files)? } else { BTreeMap::new() };
+        if pictures { publication.add_article_images(&mut files)? } else { BTreeMap::new() };
     publication.add_pages(&linked, &images, &mut files)?;
     add_article_data(library, &mut files);
     let mut messages = Vec::new();
@@ -125,10 +240,9 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     if !shell.linked.served {
         worker::add(&built.scripts.worker, &mut files)?;
     }
-
-    built_page::remove(folder, &shell.linked)?;
-    files.write(folder, *profile == Profile::Release)?;
-    if *profile == Profile::Release {
+    let Some(folder) = folder else { return Ok(messages) };
+    files.write(folder, for_readers)?;
+    if for_readers {
         messages.extend(omissions(site, base, &files));
     }
     messages.push(format!("edition {}, {} files", files.edition_id(), files.iter().count()));
@@ -244,15 +358,15 @@ fn add_article_data(library: &Library, files: &mut Files) {
 
 /// Returns messages about files that were left out, the reason, and the remedy.
 fn omissions(site: &Site, base: &str, files: &Files) -> Vec<String> {
-    let Some(url) = &site.base_url else {
+    if site.base_url.is_none() {
         return vec![
             "no base_url in site.toml, so no feeds, no sitemap, no canonical links and no pictures of articles: \
              they need the site's whole address"
                 .to_owned(),
         ];
-    };
+    }
     let mut messages = Vec::new();
-    let path = url.splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_default();
+    let path = site.base_path();
     if path != base {
         messages.push(format!("the pages are made for {base}, but base_url in site.toml says {path}: make build PUBLIC_URL={path}"));
     }

@@ -114,6 +114,9 @@ pub(crate) fn loads(
         ("data-tools", &tools),
         ("data-typefaces", &typefaces),
     ];
+    let separate = [("data-edition", &assets.edition), ("data-messages", &assets.messages)];
+    let separate = separate.map(|(name, path)| Some((name, at(path.as_ref()?))));
+    script.extend(separate.iter().flatten().map(|(name, address)| (*name, address.as_str())));
     // While Trunk serves the page, a service worker would show outdated files.
     if !shell.linked.served {
         script.push(("data-worker", &worker));

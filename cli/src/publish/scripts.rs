@@ -2,9 +2,10 @@
 //! so the bundles serve every language (see [`messages`](super::messages)).
 
 use crate::publish::esbuild::{Format, bundle};
+use crate::publish::messages::in_script;
 use crate::publish::profile::Profile;
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 /// The page's scripts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,8 +25,9 @@ impl Scripts {
     /// of a single-file edition imports.
     ///
     /// # Errors
-    /// If esbuild is missing or rejects a module.
+    /// If a module asks for a message that does not exist, or esbuild is missing or rejects one.
     pub(crate) fn bundle(sources: &Path, glue: &Path, profile: Profile) -> io::Result<Scripts> {
+        check_messages(sources)?;
         let script = |entry, format| bundle(sources, entry, format, profile, &[]);
         Ok(Scripts {
             boot: script("boot.js", Format::Classic)?,
@@ -40,4 +42,22 @@ impl Scripts {
             )?,
         })
     }
+}
+
+/// Checks the messages that each module asks for: in a bundle nobody finds the line.
+fn check_messages(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder).map_err(|error| at(folder, &error))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            check_messages(&path)?;
+        } else if path.extension().is_some_and(|extension| extension == "js") {
+            let source = fs::read_to_string(&path).map_err(|error| at(&path, &error))?;
+            in_script(&source).map_err(|error| at(&path, &error))?;
+        }
+    }
+    Ok(())
+}
+
+fn at(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

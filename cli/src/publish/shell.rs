@@ -8,7 +8,7 @@ use cuttings::msg;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use std::cell::RefCell;
-use std::io;
+use std::error::Error;
 
 /// The folder of the modules that the program calls, which Trunk copies for the glue.
 pub(crate) const SNIPPETS: &str = "snippets";
@@ -65,14 +65,14 @@ impl std::fmt::Display for ShellError {
     }
 }
 
-impl std::error::Error for ShellError {}
+impl Error for ShellError {}
 
 /// The HTML around each page, in which messages are still calls of `msg` until it is
 /// [`localized`](Shell::localized).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Shell {
     /// The HTML without Trunk's links.
-    html: String,
+    pub(crate) html: String,
     /// The removed links.
     pub(crate) linked: TrunkLinks,
 }
@@ -143,12 +143,19 @@ impl Shell {
         Ok(Shell { html: lines.join("\n"), linked })
     }
 
-    /// Returns the shell with the page's messages in it.
+    /// Returns the shell with the page's messages in it, for a site that is served under `base`.
     ///
     /// # Errors
     /// If it asks for a message that does not exist.
-    pub(crate) fn localized(&self) -> io::Result<Shell> {
-        Ok(Shell { html: in_html(&self.html)?, linked: self.linked.clone() })
+    pub(crate) fn localized(&self, base: &str) -> Result<Shell, Box<dyn Error>> {
+        let html = rewrite_str(
+            &in_html(&self.html)?,
+            RewriteStrSettings::new()
+                .append_element_content_handler(element!("base[href]", |element| Ok(
+                    element.set_attribute("href", base)?
+                ))),
+        )?;
+        Ok(Shell { html, linked: TrunkLinks { base: base.to_owned(), ..self.linked.clone() } })
     }
 
     /// Returns the shell with one page in it.

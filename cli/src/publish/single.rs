@@ -61,11 +61,19 @@ pub(crate) fn html(
         head: &head,
         page: &page,
     })?;
-    let program = STANDARD.encode(gzip(&file(&assets.program)?.bytes)?);
     // Browsers treat scripts of unknown types as data, which no policy forbids.
-    let mut within = format!(
-        r#"<script id="program" type="application/gzip">{program}</script><script type="module">{start}</script>"#
-    );
+    let mut within = String::new();
+    let parts = [
+        ("program", Some(&assets.program)),
+        ("edition", assets.edition.as_ref()),
+        ("messages", assets.messages.as_ref()),
+    ];
+    for (id, path) in parts {
+        let Some(path) = path else { continue };
+        let packed = STANDARD.encode(gzip(&file(path)?.bytes)?);
+        within.push_str(&format!(r#"<script id="{id}" type="application/gzip">{packed}</script>"#));
+    }
+    within.push_str(&format!(r#"<script type="module">{start}</script>"#));
     for (path, file) in files.iter().filter(|(_, file)| file.kind == Kind::OnDemandData) {
         // Escaped, so that no text ends the script.
         let rows = std::str::from_utf8(&file.bytes)?.replace('<', "\\u003c");

@@ -54,11 +54,12 @@ const FILES: [(&str, &str); 6] = [
 ];
 
 /// The page's scripts.
-const SCRIPTS: [(&str, &str); 5] = [
+const SCRIPTS: [(&str, &str); 6] = [
     ("boot.js", "import { say } from \"./boot/say.js\";\nsay(msg(\"copied\"));"),
     ("boot/say.js", "export const say = (text) => console.log(text);"),
     ("boot/say.d.ts", "declare const checked: string;"),
     ("tools.js", "const hit = 1, hits = 2;\nexport const text = msg(\"hit-of\", { hit, hits });"),
+    ("single-file.js", "import start from \"glue\";\nconsole.log(start);"),
     ("worker/worker.js", "console.log(EDITION, FILES);"),
 ];
 

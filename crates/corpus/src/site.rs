@@ -93,6 +93,31 @@ impl Default for Site {
     }
 }
 
+impl Site {
+    /// Sets the base URL.
+    ///
+    /// # Errors
+    /// If `url` cannot be a base URL, with the reason: a phrase such as "has no host".
+    pub fn set_base_url(&mut self, url: &str) -> Result<(), &'static str> {
+        self.base_url = Some(reader::check_base_url(url)?);
+        Ok(())
+    }
+
+    /// Returns the path under which the site is served, with slashes at both ends; `/` without a
+    /// base URL.
+    ///
+    /// ```
+    /// let mut site = cuttings_corpus::Site::default();
+    /// assert_eq!(site.base_path(), "/");
+    /// site.set_base_url("https://example.org/papers").unwrap();
+    /// assert_eq!(site.base_path(), "/papers/");
+    /// ```
+    pub fn base_path(&self) -> String {
+        let path = self.base_url.as_deref().and_then(|url| url.splitn(4, '/').nth(3));
+        format!("/{}", path.unwrap_or_default())
+    }
+}
+
 /// Parses `site.toml`.
 ///
 /// It never fails: every mistake becomes an error among the diagnostics, and the default is used.

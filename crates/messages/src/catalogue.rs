@@ -1,7 +1,7 @@
 //! Writes the messages of one language as the catalogue that the page reads. `src/messages.rs` of
 //! the page has the reader.
 //!
-//! A catalogue is UTF-8 text: entries, each with [`END`] after it. The first entries are the
+//! A catalogue is UTF-8 text: entries, one on each line. The first entries are the
 //! language, the requested language if it has no catalogue, and two sets of plural rules: those of
 //! the language, and those of English for messages that are not translated. Then comes the pattern
 //! of each message, in the order of the English catalogue.
@@ -21,7 +21,7 @@ use crate::message::{Key, Parameter, Part, Variant};
 use crate::plural::{Category, Rules};
 use crate::{LocalizedMessage, Messages, REFERENCE};
 
-const END: char = '\0';
+const END: char = '\n';
 const ARGUMENT: char = '\u{1}';
 const LINK: char = '\u{2}';
 const SELECT: char = '\u{3}';

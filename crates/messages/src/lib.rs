@@ -1,6 +1,6 @@
 //! Compiles the page's message catalogues, one per language: parses each, checks it against the
-//! English one, and writes a compact catalogue that the page reads. It also generates the Rust macro
-//! that names the messages.
+//! English one, and writes a compact catalogue that the page reads. It also generates the Rust
+//! macro that names the messages.
 //!
 //! A catalogue is a [Fluent](https://projectfluent.org/fluent/guide/) file named by its language:
 //! `de.ftl`. Of Fluent's syntax it may use comments, messages, placeholders (`{ $title }`) and

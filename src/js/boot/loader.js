@@ -10,7 +10,7 @@ const SLOW_START = 300;
 const PAINT_TIMEOUT = 1000;
 
 // A page names the program's files on this script, and links neither: see prepareProgram.
-const { program, glue, hash } = document.currentScript?.dataset ?? {};
+const { program, glue, hash, edition, messages } = document.currentScript?.dataset ?? {};
 
 /**
  * Requests both files.
@@ -25,7 +25,26 @@ const request = (glue, program) => {
     href: glue,
   });
   document.head.append(preload);
-  return Promise.all([import(glue), fetch(program)]);
+  return Promise.all([import(glue), fetch(program), requestEdition()]);
+};
+
+/**
+ * Downloads an edition that the program does not contain, and its messages, for the program to take
+ * (`src/browser/separate_edition.rs`).
+ */
+const requestEdition = async () => {
+  if (!edition) return;
+  const answers = [edition, messages].map(async (address) => {
+    if (!address) return undefined;
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer;
+  });
+  const [bytes, texts] = await Promise.all(answers);
+  window.cuttingsEdition = {
+    bytes: new Uint8Array((await bytes?.arrayBuffer()) ?? []),
+    messages: await texts?.text(),
+  };
 };
 
 /**

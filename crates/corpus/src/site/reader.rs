@@ -281,7 +281,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Returns the URL with a `/` at its end, or the reason why it cannot be a base URL.
-fn check_base_url(url: &str) -> Result<String, &'static str> {
+pub(super) fn check_base_url(url: &str) -> Result<String, &'static str> {
     let rest = ["https://", "http://"].iter().find_map(|scheme| {
         let (start, rest) = url.split_at_checked(scheme.len())?;
         start.eq_ignore_ascii_case(scheme).then_some(rest)

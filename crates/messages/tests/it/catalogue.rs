@@ -6,7 +6,7 @@ use crate::compiled;
 fn entries(catalogues: &[(&str, &str)], language: &str) -> Vec<String> {
     let (messages, _) = compiled(catalogues, language);
     let catalogue = messages.catalogue();
-    catalogue.strip_suffix('\0').unwrap().split('\0').map(str::to_owned).collect()
+    catalogue.lines().map(str::to_owned).collect()
 }
 
 /// Compares the pattern of a translated message.

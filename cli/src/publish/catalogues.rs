@@ -1,0 +1,44 @@
+//! The page's messages in the language of a site, from the catalogues of the project.
+
+use cuttings_diagnostics::SourceFile;
+use cuttings_messages::REFERENCE;
+
+/// The catalogues by their files.
+const CATALOGUES: [SourceFile<'static>; 2] = [
+    SourceFile { name: "de.ftl", bytes: include_bytes!("../../../src/messages/de.ftl") },
+    SourceFile { name: "en.ftl", bytes: include_bytes!("../../../src/messages/en.ftl") },
+];
+
+/// Returns the catalogue of a language, or `None` for English, which every built page contains.
+pub(crate) fn in_language(language: &str) -> Option<String> {
+    if language == REFERENCE {
+        return None;
+    }
+    let (messages, _) = cuttings_messages::compile(&CATALOGUES, language);
+    Some(messages.catalogue())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn every_catalogue_of_the_project_is_known() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/messages");
+        let mut names: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        assert_eq!(names, CATALOGUES.map(|file| file.name));
+    }
+
+    #[test]
+    fn each_language_has_its_own_messages() {
+        assert_eq!(in_language("en"), None);
+        assert!(in_language("de-AT").unwrap().contains("Artikel suchen"));
+        // A page without a catalogue is in English and knows the language of its texts.
+        assert!(in_language("xh").unwrap().starts_with("en\nxh\n"));
+    }
+}
