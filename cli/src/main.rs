@@ -48,8 +48,7 @@ fn run_single(single: &Single) -> Result<ExitCode, Box<dyn Error>> {
 
 fn run_export(export: &OpenSearch) -> Result<ExitCode, Box<dyn Error>> {
     let OpenSearch { folder, out, queries } = export;
-    let options =
-        OpenSearchOptions { queries: queries.clone(), ..OpenSearchOptions::default() };
+    let options = OpenSearchOptions { queries: queries.clone(), ..OpenSearchOptions::default() };
     for line in export_opensearch(folder, out, &options)? {
         println!("{line}");
     }
