@@ -46,7 +46,7 @@ use self::assets::{Assets, SeparateEdition};
 use self::built_page::BuiltPage;
 use self::files::{Files, Kind};
 use self::head::{PreviewImage, article_at};
-use self::page::Edition;
+use self::page::{Edition, SiteLink};
 use self::parallel_map::parallel_map;
 use self::shell::Shell;
 use self::social_image::Renderer;
@@ -251,22 +251,21 @@ fn write_site(
 
 impl Publication<'_> {
     /// Adds the files about the whole site: the manifest, the feeds and what crawlers read. Returns
-    /// the links to them, each with its relation, media type and path.
-    fn add_site_files(
-        &self,
-        files: &mut Files,
-    ) -> Result<Vec<(&'static str, &'static str, String)>, Box<dyn Error>> {
+    /// the links to them.
+    fn add_site_files(&self, files: &mut Files) -> Result<Vec<SiteLink>, Box<dyn Error>> {
         let Publication { site, library, .. } = self;
         let apple = manifest::add(site, &self.assets.icon, self.renderer, files)?;
-        let mut linked =
-            vec![("manifest", "", manifest::MANIFEST.to_owned()), ("apple-touch-icon", "", apple)];
+        let mut linked = vec![
+            SiteLink::new("manifest", None, manifest::MANIFEST),
+            SiteLink::new("apple-touch-icon", None, &apple),
+        ];
         if let Some(feed) = feeds::atom(site, library) {
             files.add(feeds::ATOM, Kind::Xml, feed);
-            linked.push(("alternate", "application/atom+xml", feeds::ATOM.to_owned()));
+            linked.push(SiteLink::new("alternate", Some("application/atom+xml"), feeds::ATOM));
         }
         if let Some(feed) = feeds::json_feed(site, library) {
             files.add(feeds::JSON, Kind::Json, feed);
-            linked.push(("alternate", "application/feed+json", feeds::JSON.to_owned()));
+            linked.push(SiteLink::new("alternate", Some("application/feed+json"), feeds::JSON));
         }
         for (path, list) in feeds::sitemaps(site, library) {
             files.add(path, Kind::Xml, list);
@@ -305,7 +304,7 @@ impl Publication<'_> {
     /// Adds every page as HTML, and the list of all headlines for readers without JavaScript.
     fn add_pages(
         &self,
-        linked: &[(&str, &str, String)],
+        linked: &[SiteLink],
         images: &BTreeMap<String, PreviewImage>,
         files: &mut Files,
     ) -> Result<(), Box<dyn Error>> {

@@ -29,6 +29,24 @@ pub(crate) struct Edition<'a> {
     pub(crate) headlines: bool,
 }
 
+/// A link to a file about the whole site, in the head of every page.
+#[derive(Clone, Debug)]
+pub(crate) struct SiteLink {
+    relation: &'static str,
+    media_type: Option<&'static str>,
+    path: String,
+}
+
+impl SiteLink {
+    pub(crate) fn new(
+        relation: &'static str,
+        media_type: Option<&'static str>,
+        path: &str,
+    ) -> SiteLink {
+        SiteLink { relation, media_type, path: path.to_owned() }
+    }
+}
+
 /// Returns the page at `route`, with an image for link previews.
 pub(crate) fn html(
     edition: &Edition<'_>,
@@ -88,14 +106,9 @@ pub(crate) fn style(base: &str, path: &str, media: &str, files: &Files) -> Strin
     tag("link", &attributes)
 }
 
-/// Returns the tags of the files that every page loads, and of the links that describe the site:
-/// each with its relation, media type and path.
-pub(crate) fn loads(
-    shell: &Shell,
-    assets: &Assets,
-    files: &Files,
-    linked: &[(&str, &str, String)],
-) -> String {
+/// Returns the tags of the files that every page loads, and of the links to the files about the
+/// site.
+pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[SiteLink]) -> String {
     let base = shell.linked.base.as_str();
     let at = |path: &str| [base, path].concat();
     let integrity = |path: &str| files.get(path).map(|file| file.integrity()).unwrap_or_default();
@@ -129,12 +142,10 @@ pub(crate) fn loads(
         tag("link", &[("rel", "icon"), ("href", &at(&assets.icon)), ("type", "image/svg+xml")]),
     ]
     .concat();
-    for (relation, kind, path) in linked {
+    for SiteLink { relation, media_type, path } in linked {
         let address = at(path);
         let mut attributes = vec![("rel", *relation), ("href", address.as_str())];
-        if !kind.is_empty() {
-            attributes.push(("type", kind));
-        }
+        attributes.extend(media_type.map(|media_type| ("type", media_type)));
         out.push_str(&tag("link", &attributes));
     }
     out

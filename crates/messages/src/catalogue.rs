@@ -18,7 +18,7 @@
 //! ranges that match (`2-4,22-24`). A letter alone matches every number.
 
 use crate::message::{Key, Parameter, Part, Variant};
-use crate::plural::{Category, Rules};
+use crate::plural::{Category, Rule, Rules};
 use crate::{LocalizedMessage, Messages, REFERENCE};
 
 const END: char = '\n';
@@ -101,7 +101,7 @@ fn letter(category: Category) -> char {
 fn rules(rules: &Rules) -> String {
     let folded = rules.folded();
     let mut out = String::new();
-    for (kind, category, ranges) in folded.rules {
+    for Rule { kind, category, ranges } in folded.rules {
         let ranges: Vec<String> = ranges
             .iter()
             .map(

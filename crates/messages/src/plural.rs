@@ -75,11 +75,18 @@ impl Rules {
     }
 }
 
+/// A rule for integers.
+pub(crate) struct Rule {
+    /// `=` if the rule is about the number itself, `%` if it is about its last two digits.
+    pub(crate) kind: char,
+    pub(crate) category: Category,
+    /// The first and the last number of each range that matches.
+    pub(crate) ranges: Vec<(u32, u32)>,
+}
+
 /// The plural rules of a language for integers: the first rule that matches holds.
 pub(crate) struct Folded {
-    /// For each rule: `=` if it is about the number itself and `%` if it is about its last two
-    /// digits, its category, and the ranges that match.
-    pub(crate) rules: Vec<(char, Category, Vec<(u32, u32)>)>,
+    pub(crate) rules: Vec<Rule>,
     /// The category of all other numbers.
     pub(crate) usual: Category,
 }
@@ -100,24 +107,24 @@ impl Rules {
             .map(|rest| (rest, last_two(rest)))
             .filter(|(_, category)| *category != usual)
             .collect();
-        let mut rules = ranges('=', &exceptions);
-        rules.extend(ranges('%', &by_last_two));
+        let mut rules = rules('=', &exceptions);
+        rules.extend(self::rules('%', &by_last_two));
         Folded { rules, usual }
     }
 }
 
 /// Returns a rule for each category that the numbers have.
-fn ranges(kind: char, numbers: &[(u32, Category)]) -> Vec<(char, Category, Vec<(u32, u32)>)> {
+fn rules(kind: char, numbers: &[(u32, Category)]) -> Vec<Rule> {
     let categories: BTreeSet<Category> = numbers.iter().map(|(_, category)| *category).collect();
     let rule = |category: Category| {
-        let mut runs: Vec<(u32, u32)> = Vec::new();
+        let mut ranges: Vec<(u32, u32)> = Vec::new();
         for (number, _) in numbers.iter().filter(|(_, other)| *other == category) {
-            match runs.last_mut() {
+            match ranges.last_mut() {
                 Some((_, end)) if *end + 1 == *number => *end = *number,
-                _ => runs.push((*number, *number)),
+                _ => ranges.push((*number, *number)),
             }
         }
-        (kind, category, runs)
+        Rule { kind, category, ranges }
     };
     categories.into_iter().map(rule).collect()
 }
