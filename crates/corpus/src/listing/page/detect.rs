@@ -26,13 +26,14 @@ const MAX_LINES_PER_MENU_LINE: usize = 8;
 /// The fewest lines in a row that count as a part of a menu.
 const MIN_RUN_LINES: usize = 8;
 
-/// The fewest texts under a label that repeats, by which the file is a listing.
-const MIN_TEXTS: u32 = 3;
+/// The fewest texts of an article.
+const MIN_TEXTS: usize = 3;
 
 /// The number of lines above the first label that may show the header of an article.
 const MAX_HEADER_LINES: usize = 12;
 
-/// Returns whether a file is a whole page. `as_listing` is what the rules for listings decided.
+/// Returns whether a file is a whole page: it has a long menu, or some menu around the text of a
+/// single article. `as_listing` is what the rules for listings decided.
 pub(super) fn is_page(lines: &LineTable<'_>, as_listing: &[Decision]) -> bool {
     let (mut longest, mut in_runs, mut run) = (0, 0, 0);
     for at in 0..=lines.len() {
@@ -46,9 +47,10 @@ pub(super) fn is_page(lines: &LineTable<'_>, as_listing: &[Decision]) -> bool {
         }
         run = 0;
     }
-    longest >= MIN_MENU_LINES
-        && in_runs * MAX_LINES_PER_MENU_LINE >= lines.len()
-        && !has_articles_under_label(lines, as_listing)
+    let has_long_menu =
+        longest >= MIN_MENU_LINES && in_runs * MAX_LINES_PER_MENU_LINE >= lines.len();
+    let has_menu = longest >= MIN_RUN_LINES && articles_with_text(as_listing) <= 1;
+    (has_long_menu || has_menu) && !has_articles_under_label(lines, as_listing)
 }
 
 /// Returns whether a label opens several articles that hold most of the file's text, below nothing
@@ -80,6 +82,17 @@ fn has_articles_under_label(lines: &LineTable<'_>, as_listing: &[Decision]) -> b
     })
 }
 
+/// Returns the number of articles with several texts.
+fn articles_with_text(as_listing: &[Decision]) -> usize {
+    as_listing
+        .split(|decision| decision.role == LineRole::Title)
+        .filter(|article| {
+            let is_text = |decision: &&Decision| decision.role == LineRole::Paragraph;
+            article.iter().filter(is_text).count() >= MIN_TEXTS
+        })
+        .count()
+}
+
 /// Returns whether a byline, date, share button or text stands closely above a line.
 fn has_header_above(lines: &LineTable<'_>, at: usize) -> bool {
     (at.saturating_sub(MAX_HEADER_LINES)..at).any(|at| {
@@ -106,7 +119,7 @@ impl Articles {
         Self { first, count: 0, with_text: 0, size: 0 }
     }
 
-    fn add(&mut self, texts: u32, size: u64) {
+    fn add(&mut self, texts: usize, size: u64) {
         self.count += 1;
         self.with_text += u32::from(texts >= MIN_TEXTS);
         self.size += size;
