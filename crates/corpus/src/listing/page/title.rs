@@ -102,6 +102,7 @@ struct Candidate<'a> {
     /// The number of its stems that several paragraphs have.
     in_topic: usize,
     is_repeated: bool,
+    is_paragraph: bool,
     /// A line above ends in it, as a breadcrumb trail does.
     has_trail: bool,
     /// It ends in a line below.
@@ -148,6 +149,9 @@ const EVIDENCE: &[Evidence] = &[
     evidence(2, "a byline or date follows within six lines", |c| {
         c.lines_to_byline.is_some_and(|n| n <= 6)
     }),
+    evidence(1, "a byline or date follows within three lines", |c| {
+        c.lines_to_byline.is_some_and(|n| n <= 3)
+    }),
     evidence(1, "a byline or date stands directly above it", |c| c.has_byline_above),
     evidence(1, "a share button follows within ten lines", |c| {
         c.lines_to_share_button.is_some_and(|n| n <= 10)
@@ -160,8 +164,11 @@ const EVIDENCE: &[Evidence] = &[
     evidence(-2, "a line about the same stands above it", |c| c.has_headline_above),
     evidence(3, "five words or more", |c| c.shape.words >= 5),
     evidence(-2, "two words or fewer", |c| c.shape.words <= 2),
+    evidence(-1, "longer than nine of ten titles", |c| c.shape.size >= 90),
     evidence(-1, "longer than most titles", |c| c.shape.size > 110),
     evidence(-2, "longer than nearly all titles", |c| c.shape.size > 140),
+    evidence(-4, "long enough for a paragraph, and looks like text", |c| c.is_paragraph),
+    evidence(-4, "begins with a small letter", |c| c.text.starts_with(char::is_lowercase)),
     evidence(-5, "ends in a full stop", |c| {
         c.shape.end == End::Stop && !c.text.ends_with('…') && !c.text.ends_with("...")
     }),
@@ -237,6 +244,7 @@ impl<'a, 'b> Search<'a, 'b> {
             in_lead: self.lead.common(text).1,
             in_topic: self.text.common_in(text, TOPIC_PARAGRAPHS).1,
             is_repeated: self.facts.repetition.count(at) > 1,
+            is_paragraph: self.facts.part(at) == Some(Part::Paragraph),
             has_trail: near_above.map(|above| lines.text(above)).any(|above| is_end(text, above)),
             is_trail: near_below
                 .filter(|below| lines.shape(*below).is_some_and(|shape| shape.words >= 3))
@@ -265,6 +273,7 @@ impl<'a, 'b> Search<'a, 'b> {
             })
             && common >= 2
             && common * 2 >= stems
+            && self.lead.common(lines.text(at)).1 >= 2
             && !is_name(self.facts, at)
             && !lines.text(at).ends_with(text)
     }
