@@ -53,12 +53,13 @@ pub(super) fn is_page(lines: &LineTable<'_>, as_listing: &[Decision]) -> bool {
     (has_long_menu || has_menu) && !has_articles_under_label(lines, as_listing)
 }
 
-/// Returns whether a label opens several articles that hold most of the file's text, below nothing
-/// but a menu.
+/// Returns whether a label opens several articles that hold most of the file's text, none of them
+/// nearly all of it, below nothing but a menu.
 fn has_articles_under_label(lines: &LineTable<'_>, as_listing: &[Decision]) -> bool {
     let mut labels: HashMap<LabelKey<'_>, Articles> = HashMap::new();
     let mut label: Option<(usize, &str)> = None;
     let (mut texts, mut size, mut total) = (0, 0, 0);
+    let mut shorts = 0;
     for at in 0..=lines.len() {
         let role = as_listing.get(at).map(|decision| decision.role);
         if matches!(role, Some(LineRole::Section) | None) {
@@ -66,11 +67,18 @@ fn has_articles_under_label(lines: &LineTable<'_>, as_listing: &[Decision]) -> b
                 labels.entry(LabelKey(label)).or_insert(Articles::at(first)).add(texts, size);
             }
             (label, texts, size) = (Some((at, lines.text(at))), 0, 0);
+            shorts = 0;
         } else if lines.kind(at) == Some(Kind::Text) {
             let line = lines.shape(at).map_or(0, |shape| u64::from(shape.size));
-            texts += 1;
-            size += line;
             total += line;
+            // A menu ends an article.
+            if shorts < MIN_RUN_LINES {
+                texts += 1;
+                size += line;
+                shorts = 0;
+            }
+        } else {
+            shorts += 1;
         }
     }
     labels.iter().any(|(label, articles)| {
@@ -78,6 +86,7 @@ fn has_articles_under_label(lines: &LineTable<'_>, as_listing: &[Decision]) -> b
             && articles.with_text >= 2
             && articles.with_text * 4 >= articles.count * 3
             && articles.size * 2 >= total
+            && articles.longest * 5 <= articles.size * 4
             && !has_header_above(lines, articles.first)
     })
 }
@@ -112,16 +121,19 @@ struct Articles {
     with_text: u32,
     /// The size of the texts.
     size: u64,
+    /// The size of the texts of the longest.
+    longest: u64,
 }
 
 impl Articles {
     fn at(first: usize) -> Self {
-        Self { first, count: 0, with_text: 0, size: 0 }
+        Self { first, count: 0, with_text: 0, size: 0, longest: 0 }
     }
 
     fn add(&mut self, texts: usize, size: u64) {
         self.count += 1;
         self.with_text += u32::from(texts >= MIN_TEXTS);
         self.size += size;
+        self.longest = self.longest.max(size);
     }
 }
