@@ -41,7 +41,7 @@ pub(super) struct Title {
     pub(super) at: usize,
     points: i32,
     /// The pieces of [`EVIDENCE`] that hold, one bit each.
-    holding: u32,
+    holding: u64,
     /// The article's words.
     pub(super) stems: Stems,
 }
@@ -67,7 +67,7 @@ pub(super) fn find(
 ) -> Option<Title> {
     let mut search = Search::new(facts, stretch, decisions);
     let end = (stretch.start + MAX_LINES_BELOW_START).min(stretch.end);
-    let mut best: Option<(usize, i32, u32)> = None;
+    let mut best: Option<(usize, i32, u64)> = None;
     for at in (0..end).rev() {
         let Some(candidate) = search.candidate(at) else { continue };
         let (mut points, mut holding) = (0, 0);
@@ -77,7 +77,7 @@ pub(super) fn find(
                 holding |= 1 << n;
             }
         }
-        let is_better = |(best_at, best, _): (usize, i32, u32)| {
+        let is_better = |(best_at, best, _): (usize, i32, u64)| {
             let is_copy = facts.lines.text(at) == facts.lines.text(best_at);
             if is_copy { points > best + MAX_COPY_POINTS } else { points >= best }
         };
@@ -163,6 +163,7 @@ const EVIDENCE: &[Evidence] = &[
     evidence(2, "a line about the same follows", |c| c.has_headline_below),
     evidence(-2, "a line about the same stands above it", |c| c.has_headline_above),
     evidence(3, "five words or more", |c| c.shape.words >= 5),
+    evidence(1, "seven words or more", |c| c.shape.words >= 7),
     evidence(-2, "two words or fewer", |c| c.shape.words <= 2),
     evidence(-1, "longer than nine of ten titles", |c| c.shape.size >= 90),
     evidence(-1, "longer than most titles", |c| c.shape.size > 110),
@@ -291,7 +292,7 @@ mod tests {
 
     #[test]
     fn every_piece_of_evidence_has_a_bit_and_a_row_in_the_docs() {
-        assert!(EVIDENCE.len() <= u32::BITS as usize);
+        assert!(EVIDENCE.len() <= u64::BITS as usize);
         let docs = include_str!("../../../../../docs/seeds.md");
         for Evidence { points, name, .. } in EVIDENCE {
             let row = format!("| {points:+} | {name} |");
