@@ -26,6 +26,10 @@ const PARAGRAPHS: [&str; 5] = [
     "The board meets again in June. Until then the pilots bring in the freighters at high tide only, one after the other.",
 ];
 
+/// The menu of a small site.
+const SHORT_MENU: &str =
+    "Home\nCoast\nEnergy\nOpinion\nWeather\nSport\nArchive\nLog in\nSubscribe\n";
+
 /// Returns a page whose article stands between a menu and a footer.
 fn page(article: &str) -> String {
     [MENU, article, HEADLINES, FOOTER].concat()
@@ -193,4 +197,19 @@ proptest! {
         prop_assert_eq!(&corpus.articles[0].title, TITLE);
         prop_assert_eq!(body(&corpus.articles[0]), PARAGRAPHS);
     }
+}
+
+#[test]
+fn a_short_menu_around_a_single_article_makes_a_page() {
+    let page = format!("{SHORT_MENU}{TITLE}\nBy Ada Okonkwo\n{}\nJobs\n", PARAGRAPHS.join("\n"));
+    let (article, _) = only_article(&page);
+    assert_eq!(article.title, TITLE);
+    assert_eq!(article.body.len(), PARAGRAPHS.len());
+}
+
+#[test]
+fn the_middle_of_a_sentence_is_no_title() {
+    let rest = "and the pilots of the harbour board wait for the channel and for the freighters";
+    let article = format!("{TITLE}\nAda Okonkwo\n16 May 2024\n{rest}\n{}\n", PARAGRAPHS.join("\n"));
+    assert_eq!(only_article(&page(&article)).0.title, TITLE);
 }
