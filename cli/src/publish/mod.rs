@@ -167,7 +167,7 @@ pub struct FolderOptions<'a> {
 /// The outcome of [`publish_folder`].
 #[derive(Debug)]
 pub struct PublishedFolder {
-    /// What is wrong or noteworthy in the folder.
+    /// The errors, warnings and notes about the folder.
     pub diagnostics: Vec<Diagnostic>,
     /// Messages for whoever publishes.
     pub messages: Vec<String>,

@@ -115,7 +115,7 @@ fn parse_file(file: SourceFile<'_>, site: &Site) -> Parsed {
         Form::Plain => plain::Text::parse(file.name, &text).into_parsed(),
         Form::Listing => {
             let listing = Parsed::from(listing::Listing::parse(file.name, &text).into_corpus());
-            let is_listing = listing.has_items() || !plain::has_words(&text);
+            let is_listing = listing.has_items() || !plain::has_prose(&text);
             match is_listing {
                 true => listing,
                 false => plain::Text::parse(file.name, &text).into_parsed(),
@@ -138,7 +138,7 @@ pub fn inspect(file: SourceFile<'_>) -> Vec<LineReport> {
             let listing = listing::Listing::parse(file.name, &text);
             let reports = listing.reports();
             let is_listing =
-                Parsed::from(listing.into_corpus()).has_items() || !plain::has_words(&text);
+                Parsed::from(listing.into_corpus()).has_items() || !plain::has_prose(&text);
             if is_listing { reports } else { plain::Text::parse(file.name, &text).reports() }
         }
     }

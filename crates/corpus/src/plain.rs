@@ -18,6 +18,12 @@ use crate::{
 /// The widths that programs and people break lines at, in characters.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=100;
 
+/// The number of lines from which short ones alone are a menu rather than a list.
+const MENU_LINES: usize = 12;
+
+/// The largest number of words in a label of a menu.
+const LABEL_WORDS: usize = 5;
+
 /// The least number of broken lines that show the width.
 const MIN_BROKEN_LINES: usize = 4;
 
@@ -49,9 +55,12 @@ pub(crate) fn is_wrapped(text: &str) -> bool {
     broken >= MIN_BROKEN_LINES && broken > 9 * with_room
 }
 
-/// Returns whether a text has anything to read.
-pub(crate) fn has_words(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+/// Returns whether a text has anything to read. A menu copied without its page has only labels.
+pub(crate) fn has_prose(text: &str) -> bool {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let is_menu = lines.clone().count() >= MENU_LINES
+        && lines.clone().all(|line| line.split_whitespace().count() <= LABEL_WORDS);
+    text.chars().any(char::is_alphanumeric) && !is_menu
 }
 
 /// A parsed text.
