@@ -57,7 +57,7 @@ fn results_are_german() {
         "",
         "",
         &[
-            r#"role="status" class="unseen">2 Einträge<"#,
+            r#"role="status" class="visually-hidden">2 Einträge<"#,
             "Artikel suchen",
             r#"aria-label="Ergebnisse""#,
             ">Rubrik<",
