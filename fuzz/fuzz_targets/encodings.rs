@@ -1,22 +1,46 @@
-//! Decodes arbitrary bytes, and bytes behind each byte order mark, as text.
+//! Reads a text in each Unicode encoding, and arbitrary bytes behind each byte order mark.
 //!
-//! No input may cause a panic or a hang. What is not UTF-8 is never read without a diagnostic.
+//! No input may cause a panic or a hang. A text reads the same in all encodings that name
+//! themselves, and what is guessed, or replaced because it is invalid, has a diagnostic.
 
 #![no_main]
 
-use cuttings_corpus::{inspect, parse};
+use cuttings_corpus::{Corpus, parse};
 use cuttings_diagnostics::SourceFile;
 use libfuzzer_sys::fuzz_target;
 
+const MARKS: [&[u8]; 4] = [b"", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
+
 fuzz_target!(|bytes: &[u8]| {
-    for mark in [&b""[..], b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"] {
-        let bytes = [mark, bytes].concat();
-        for name in ["seed.txt", "seed.md"] {
-            let file = SourceFile { name, bytes: &bytes };
-            let corpus = parse(&[file]);
-            inspect(file);
-            let is_utf_8 = std::str::from_utf8(&bytes).is_ok();
-            assert!(is_utf_8 || mark.len() == 2 || !corpus.diagnostics.is_empty());
-        }
+    let Some((choice, bytes)) = bytes.split_first() else { return };
+    let name = if choice & 4 == 0 { "seed.txt" } else { "seed.md" };
+    let read = |bytes: &[u8]| parse(&[SourceFile { name, bytes }]);
+    let mark = MARKS[usize::from(choice % 4)];
+    let marked = [mark, bytes].concat();
+    let corpus = read(&marked);
+    cuttings_fuzz::check(&corpus);
+    let is_utf_8 = std::str::from_utf8(&marked).is_ok();
+    assert!(is_utf_8 || mark.len() == 2 || !corpus.diagnostics.is_empty());
+    let has_replacement = marked.windows(3).any(|it| it == "\u{fffd}".as_bytes())
+        || marked.windows(2).any(|it| it == [0xfd, 0xff] || it == [0xff, 0xfd]);
+    let is_replaced = format!("{:?}", corpus.articles).contains('\u{fffd}');
+    assert!(!is_replaced || has_replacement || !corpus.diagnostics.is_empty());
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let expected = read(&[MARKS[1], bytes].concat());
+    let units = |to_bytes: fn(u16) -> [u8; 2]| {
+        let units = text.encode_utf16().flat_map(to_bytes);
+        units.collect::<Vec<u8>>()
+    };
+    let little = units(u16::to_le_bytes);
+    let big = units(u16::to_be_bytes);
+    assert_eq!(read(&[MARKS[2], &little].concat()), expected);
+    assert_eq!(read(&[MARKS[3], &big].concat()), expected);
+    for guessed in [bytes, &little, &big] {
+        let corpus = read(guessed);
+        assert!(has_same_text(&corpus, &expected) || !corpus.diagnostics.is_empty());
     }
 });
+
+fn has_same_text(one: &Corpus, other: &Corpus) -> bool {
+    one.articles == other.articles && one.teasers == other.teasers
+}

@@ -13,7 +13,8 @@ use std::sync::LazyLock;
 /// An index with every kind of posting list: short, long, without blocks, of a prefix. It has
 /// aliases and a facet as well.
 static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let schema = Schema { facets: vec![FacetSpec { name: "place" }], columns: Vec::new() };
+    let schema =
+        Schema { facets: vec![FacetSpec { name: "place".to_owned() }], columns: Vec::new() };
     let mut builder = IndexBuilder::new(schema);
     for number in 0..40 {
         let title = format!("Truce number {number} in the north of Ukraine");

@@ -4,6 +4,7 @@ mod bench;
 mod ci;
 mod dependencies;
 mod entities_report;
+mod fuzz;
 mod hosting;
 mod inspect;
 mod keystrokes;
@@ -32,6 +33,8 @@ cargo xtask COMMAND
                         this
   entities [--top N] [--first N] [--context NAME] PATH…
                         list the most frequent entities of folders and JSON lines, or the mentions of one
+  fuzz [--runs N] [--seconds N] [TARGET…]
+                        run fuzz targets, or all, a million times each
   hosting DIR PATH …    test nginx, Apache and Caddy with the documented configurations, on editions that
                         were built for these paths
   gazetteer DIR         generate the lists of places, names and words from the packages that docs/entities.md
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
         "ci" => ci::run(&rest),
         "dependencies" => dependencies::run(),
         "entities" => names::entities::run(&rest),
+        "fuzz" => fuzz::run(&rest),
         "hosting" => hosting::run(&rest),
         "gazetteer" => names::gazetteer::run(&rest),
         "inspect" => inspect::run(&rest),
