@@ -45,6 +45,9 @@ struct Kind<T> {
 
 impl<T> Kind<T> {
     fn keep_first(&self, items: &mut Vec<T>, diagnostics: &mut Vec<Diagnostic>) {
+        if items.len() < 2 {
+            return;
+        }
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut kept: Vec<T> = Vec::new();
         for item in items.drain(..) {

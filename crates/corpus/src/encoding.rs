@@ -48,7 +48,7 @@ pub(crate) fn decode(file: SourceFile<'_>) -> Result<Decoded<'_>, Box<Diagnostic
         return Err(Box::new(Diagnostic::new(origin, Severity::Error, message)));
     }
     let text = String::from_utf8_lossy(file.bytes);
-    if is_mostly_utf_8(&text) {
+    if has_utf_8_mark(file.bytes) || is_mostly_utf_8(&text) {
         let at = error.map_or(0, |error| error.valid_up_to());
         let line =
             source::line_of(&String::from_utf8_lossy(file.bytes.get(..at).unwrap_or_default()), at);
@@ -56,6 +56,10 @@ pub(crate) fn decode(file: SourceFile<'_>) -> Result<Decoded<'_>, Box<Diagnostic
             "This file has bytes that are not UTF-8, the first in line {line}; each is replaced by \
              \u{fffd}. Save it again as UTF-8."
         );
+        let text = match text.strip_prefix('\u{feff}') {
+            Some(unmarked) => Cow::Owned(unmarked.to_owned()),
+            None => text,
+        };
         return Ok(decoded(file, text, Some((message, "UTF-8 with invalid bytes"))));
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -108,6 +112,9 @@ fn unicode_encoding(bytes: &[u8]) -> Option<(&'static Encoding, bool)> {
     if let Some((encoding, _)) = Encoding::for_bom(bytes).filter(|(it, _)| *it != UTF_8) {
         return Some((encoding, true));
     }
+    if has_utf_8_mark(bytes) {
+        return None;
+    }
     let sample = sample(bytes);
     let zeros =
         |first: usize| sample.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
@@ -125,6 +132,10 @@ fn unicode_encoding(bytes: &[u8]) -> Option<(&'static Encoding, bool)> {
 /// Returns whether valid UTF-8 is UTF-16 all the same: of ASCII letters with zero bytes between.
 fn looks_like_utf_16(bytes: &[u8]) -> bool {
     sample(bytes).contains(&0) && unicode_encoding(bytes).is_some()
+}
+
+fn has_utf_8_mark(bytes: &[u8]) -> bool {
+    Encoding::for_bom(bytes).is_some_and(|(encoding, _)| encoding == UTF_8)
 }
 
 /// Returns whether bytes that are not Unicode are no text in an 8-bit encoding either.
@@ -182,6 +193,12 @@ mod tests {
             check(&utf_16(text, to_bytes), text, Some("read as UTF-16"));
         }
         check(&utf_16("plain letters", u16::to_le_bytes), "plain letters", Some("UTF-16LE"));
+    }
+
+    #[test]
+    fn a_mark_of_utf_8_decides_whatever_the_bytes_look_like() {
+        check(b"\xef\xbb\xbfF\0\0\0F\0", "F\0\0\0F\0", None);
+        check(b"\xef\xbb\xbfF\xe4hre", "F\u{fffd}hre", Some("not UTF-8"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! It is tolerant: a value that is not valid in its format is read as text, with a warning.
 
 mod keys;
+mod lists;
 mod settings;
 mod split;
 mod toml;
@@ -13,7 +14,6 @@ mod yaml;
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
 use crate::{
-    authors,
     block::Picture,
     day,
     language_tag::is_language_tag,
@@ -27,6 +27,9 @@ use value::{Entry, Value};
 
 /// The group of warnings about values that are not valid.
 const NOT_VALID: &str = "values in the front matter are not valid and are read as text";
+
+const TOO_LARGE: &str =
+    "What is nested this deeply, or comes after a thousand others, is not used.";
 
 /// The metadata of an article.
 #[derive(Debug, Default)]
@@ -63,7 +66,10 @@ pub(crate) fn parse(
         Format::Yaml => reader.yaml(source),
         Format::Json => reader.yaml(&yaml::join_surrogates(source)),
         Format::Toml => {
-            let (entries, faults) = toml::parse(source);
+            let toml::Parsed { entries, faults, too_large } = toml::parse(source);
+            if let Some(line) = too_large {
+                reader.report(line, Severity::Warning, TOO_LARGE.to_owned(), Some(NOT_VALID));
+            }
             for (fault, line) in faults {
                 let message = format!("This front matter is not valid TOML: {fault}.");
                 reader.report(line, Severity::Warning, message, Some(NOT_VALID));
@@ -106,11 +112,7 @@ impl Reader<'_> {
                 yaml::Fault::Alias { key, line } => {
                     (line, format!("The alias in “{key}” is not followed. Write the value out."))
                 }
-                yaml::Fault::TooLarge { line } => (
-                    line,
-                    "What is nested this deeply, or comes after a thousand others, is not used."
-                        .to_owned(),
-                ),
+                yaml::Fault::TooLarge { line } => (line, TOO_LARGE.to_owned()),
             };
             self.report(line, Severity::Warning, message, Some(NOT_VALID));
         }
@@ -124,16 +126,18 @@ impl Reader<'_> {
             self.report(line, Severity::Warning, message, None);
         }
         self.draft(&mut settings);
-        self.matter.title = settings.take_text(keys::TITLE);
+        self.matter.title = self.text(&mut settings, keys::TITLE);
         self.sections(&mut settings);
-        self.matter.standfirst = settings.take_text(keys::STANDFIRST);
+        self.matter.standfirst = self.text(&mut settings, keys::STANDFIRST);
         while let Some(setting) = settings.take(keys::AUTHORS) {
-            add_authors(&setting.value, &mut self.matter.authors, 0);
+            let unused = lists::add_authors(&setting.value, &mut self.matter.authors);
+            self.report_unused(&setting, &unused);
         }
         self.matter.date = self.date(&mut settings, keys::DATE);
         self.matter.updated = self.date(&mut settings, keys::UPDATED);
         while let Some(setting) = settings.take(keys::TAGS) {
-            add_tags(&setting.value, &mut self.matter.tags);
+            let unused = lists::add_tags(&setting.value, &mut self.matter.tags);
+            self.report_unused(&setting, &unused);
         }
         self.source(&mut settings);
         self.language(&mut settings);
@@ -165,7 +169,8 @@ impl Reader<'_> {
         });
         let Some(setting) = settings.take(keys::CATEGORIES) else { return };
         let mut categories = Vec::new();
-        add_tags(&setting.value, &mut categories);
+        let unused = lists::add_tags(&setting.value, &mut categories);
+        self.report_unused(&setting, &unused);
         let mut categories = categories.into_iter();
         if self.matter.section.is_none() {
             self.matter.section = categories.next();
@@ -175,8 +180,10 @@ impl Reader<'_> {
     }
 
     fn date(&mut self, settings: &mut Settings, names: &[&str]) -> Option<Date> {
-        let Setting { key, line, value } = settings.take(names)?;
-        let text = line_of_text(value.texts().first()?)?;
+        let setting = settings.take(names)?;
+        let (text, unused) = first_text(&setting.value)?;
+        self.report_unused(&setting, &unused);
+        let Setting { key, line, .. } = setting;
         let day = day::find(&text);
         if day.is_none() {
             let message = format!(
@@ -198,17 +205,23 @@ impl Reader<'_> {
                 (None, None) => setting.value.texts(),
                 _ => [name, url].into_iter().flatten().flatten().collect(),
             };
-            for text in texts.into_iter().filter_map(line_of_text) {
+            let mut unused = setting.value.texts();
+            unused.retain(|text| !texts.contains(text));
+            for spelled in texts {
+                let Some(text) = line_of_text(spelled) else { continue };
                 if is_web_address(&text) {
                     self.matter.addresses.push(text.clone());
                     found.url.get_or_insert(text);
                 } else if text.starts_with('/') || setting.key.eq_ignore_ascii_case("url") {
                     // The address of a page on the site that the folder is from.
                     self.address(text);
+                } else if found.name.is_none() {
+                    found.name = Some(without_wiki_brackets(&text).to_owned());
                 } else {
-                    found.name.get_or_insert(without_wiki_brackets(&text).to_owned());
+                    unused.push(spelled);
                 }
             }
+            self.report_unused(&setting, &unused);
         }
         if found != Source::default() {
             self.matter.source = Some(found);
@@ -216,8 +229,9 @@ impl Reader<'_> {
     }
 
     fn language(&mut self, settings: &mut Settings) {
-        let Some(Setting { line, value, .. }) = settings.take(keys::LANGUAGE) else { return };
-        let Some(text) = value.texts().first().and_then(|text| line_of_text(text)) else { return };
+        let Some(setting) = settings.take(keys::LANGUAGE) else { return };
+        let Some((text, unused)) = first_text(&setting.value) else { return };
+        self.report_unused(&setting, &unused);
         let tag = text.replace('_', "-");
         if is_language_tag(&tag) {
             self.matter.language = Some(tag);
@@ -226,7 +240,7 @@ impl Reader<'_> {
                 "“{text}” is not a language tag, so it is not used. Write one like en, pt-BR or \
                  zh-Hant."
             );
-            self.report(line, Severity::Warning, message, Some("not a language tag"));
+            self.report(setting.line, Severity::Warning, message, Some("not a language tag"));
         }
     }
 
@@ -265,17 +279,27 @@ impl Reader<'_> {
             let path =
                 value.get(&["src", "path", "url", "image", "relative", "file"]).unwrap_or(value);
             let alt = value.get(&["alt", "caption", "title"]);
-            let text = |value: &Value| value.texts().first().and_then(|text| line_of_text(text));
-            let Some(path) = text(path) else { continue };
+            let Some(spelled) = path.texts().into_iter().find(|it| line_of_text(it).is_some())
+            else {
+                continue;
+            };
+            let mut used = vec![spelled];
+            let path = line_of_text(spelled).unwrap_or_default();
             let path = without_wiki_brackets(path.trim_start_matches('!'));
             if is_web_address(path) || path.starts_with("//") {
-                self.matter
-                    .custom
-                    .push(CustomField { key: setting.key, values: vec![path.to_owned()] });
+                let field = CustomField { key: setting.key.clone(), values: vec![path.to_owned()] };
+                self.matter.custom.push(field);
             } else if self.matter.picture.is_none() {
-                let alt = alt.and_then(text).unwrap_or_default();
+                let alt = alt.and_then(first_text_of);
+                used.extend(alt);
+                let alt = alt.and_then(line_of_text).unwrap_or_default();
                 self.matter.picture = Some(Picture { path: path.to_owned(), alt, size: None });
+            } else {
+                used.clear();
             }
+            let mut unused = value.texts();
+            unused.retain(|text| !used.contains(text));
+            self.report_unused(&setting, &unused);
         }
     }
 
@@ -301,8 +325,33 @@ impl Reader<'_> {
                 let group = format!("“{key}” is kept as a custom field; did you mean {known}?");
                 self.report_in(line, Severity::Warning, message, group);
             }
-            settings::flatten(&key, &value, &mut self.matter.custom);
+            if !settings::flatten(&key, &value, &mut self.matter.custom) {
+                let message = format!("Not all of “{key}” is used, because it has too many parts.");
+                self.report(line, Severity::Warning, message, Some(NOT_VALID));
+            }
         }
+    }
+
+    /// Takes a text: of a map, that of the key which names things.
+    fn text(&mut self, settings: &mut Settings, names: &[&str]) -> Option<String> {
+        let setting = settings.take(names)?;
+        let texts = setting.text_parts();
+        let mut unused = setting.value.texts();
+        unused.retain(|text| !texts.contains(text));
+        self.report_unused(&setting, &unused);
+        line_of_text(&texts.join(", "))
+    }
+
+    /// Reports the parts of a setting that have no place in an article.
+    fn report_unused(&mut self, setting: &Setting, unused: &[&str]) {
+        let texts: Vec<String> = unused.iter().filter_map(|text| line_of_text(text)).collect();
+        if texts.is_empty() {
+            return;
+        }
+        let key = &setting.key;
+        let message = format!("Not used of “{key}”: “{}”.", texts.join("”, “"));
+        let group = format!("a part of “{key}” is not used");
+        self.report_in(setting.line, Severity::Note, message, group);
     }
 
     fn report(
@@ -326,74 +375,15 @@ impl Reader<'_> {
     }
 }
 
-/// Adds the authors of a value: names, lists of names, or maps with a name.
-fn add_authors(value: &Value, authors: &mut Vec<Author>, depth: usize) {
-    let mut add = |author: Author| {
-        if !authors.contains(&author) {
-            authors.push(author);
-        }
-    };
-    match value {
-        Value::Absent => {}
-        Value::Text(text) => authors::split(text).into_iter().for_each(add),
-        Value::List(items) => items.iter().for_each(|item| add_authors(item, authors, depth)),
-        Value::Map(entries) => {
-            let text = |keys: &[&str]| {
-                let value = value.get(keys)?;
-                value.texts().first().and_then(|text| line_of_text(text))
-            };
-            let name = text(&["name", "literal", "display_name", "title"]).or_else(|| {
-                let given = text(&["given", "first", "first_name", "givenName"]);
-                let family = text(&["family", "last", "last_name", "familyName"])?;
-                Some(given.map_or(family.clone(), |given| format!("{given} {family}")))
-            });
-            match name.and_then(|name| authors::one(&name)) {
-                Some(mut author) => {
-                    let kind = text(&["type", "@type", "kind"]).unwrap_or_default().to_lowercase();
-                    author.is_organisation |= kind.starts_with("organi")
-                        || matches!(&*kind, "org" | "group" | "team" | "company");
-                    if kind == "person" {
-                        author.is_organisation = false;
-                    }
-                    add(author);
-                }
-                // A map from identifiers to authors.
-                None if depth == 0 => {
-                    entries.iter().for_each(|entry| add_authors(&entry.value, authors, 1));
-                }
-                None => {}
-            }
-        }
-    }
+/// Returns the first text of a value on one line, and the other texts.
+fn first_text(value: &Value) -> Option<(String, Vec<&str>)> {
+    let mut texts = value.texts().into_iter();
+    let text = texts.find_map(line_of_text)?;
+    Some((text, texts.collect()))
 }
 
-/// Adds the tags of a value: a list, or a text with commas or with `#`.
-fn add_tags(value: &Value, tags: &mut Vec<String>) {
-    let mut add = |text: &str| {
-        let text = text.trim().trim_start_matches('#');
-        if let Some(tag) = line_of_text(without_wiki_brackets(text))
-            && !tags.iter().any(|known| known.to_lowercase() == tag.to_lowercase())
-        {
-            tags.push(tag);
-        }
-    };
-    match value {
-        Value::Absent => {}
-        Value::Text(text) => {
-            let has_hashes = text.split_whitespace().all(|word| word.starts_with('#'));
-            let is_separator = |c: char| c == ',' || c == ';' || (has_hashes && c.is_whitespace());
-            text.split(is_separator).take(value::MAX_ITEMS).for_each(add);
-        }
-        Value::List(items) => {
-            for item in items {
-                match item.get(&["name", "title", "label"]) {
-                    Some(name) => name.texts().into_iter().for_each(&mut add),
-                    None => item.texts().into_iter().for_each(&mut add),
-                }
-            }
-        }
-        Value::Map(_) => value.texts().into_iter().for_each(add),
-    }
+fn first_text_of(value: &Value) -> Option<&str> {
+    value.texts().into_iter().next()
 }
 
 /// Returns a text on one line, or `None` if it is empty.

@@ -7,25 +7,33 @@ mod anchors;
 mod autolink;
 mod body;
 mod callouts;
+mod containers;
 mod converter;
 mod directives;
+mod element_names;
 mod elements;
+mod embeds;
 mod extensions;
 mod footnotes;
 mod hashtags;
 mod highlights;
 mod html;
 mod html_state;
+mod html_tables;
 mod inline;
+mod inline_elements;
 mod losses;
+mod masked;
 mod masks;
 mod mdx;
 mod pieces;
 mod resolve;
+mod running_text;
 mod scopes;
 mod shortcodes;
 mod targets;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
@@ -171,11 +179,8 @@ fn article(
         title::from_first_words(text.map_or(file, Block::text))
     });
     let mut tags = matter.tags;
-    for tag in body.tags {
-        if !tags.iter().any(|known| known.to_lowercase() == tag.to_lowercase()) {
-            tags.push(tag);
-        }
-    }
+    let mut known: HashSet<String> = tags.iter().map(|tag| tag.to_lowercase()).collect();
+    tags.extend(body.tags.into_iter().filter(|tag| known.insert(tag.to_lowercase())));
     let has_section = matter.section.is_some();
     let section = matter.section.unwrap_or_else(|| DEFAULT_SECTION.to_owned());
     let (lines, blocks) = body.blocks.into_iter().unzip();

@@ -92,11 +92,17 @@ pub(crate) struct SuspiciousChars {
 }
 
 impl SuspiciousChars {
-    /// Records `c`, and returns it or what replaces it.
+    /// Records `c`, and returns it or what replaces it. Of the control characters that are white
+    /// space, only tabs and line feeds stay.
     pub(crate) fn printable(&mut self, c: char) -> char {
         self.control |= is_unprintable(c);
         self.direction_override |= matches!(c, '\u{202d}' | '\u{202e}');
-        if is_unprintable(c) { char::REPLACEMENT_CHARACTER } else { c }
+        match c {
+            _ if is_unprintable(c) => char::REPLACEMENT_CHARACTER,
+            '\n' | '\t' => c,
+            _ if c.is_control() => ' ',
+            _ => c,
+        }
     }
 
     pub(crate) fn warnings(self) -> impl Iterator<Item = &'static str> {
@@ -156,8 +162,11 @@ pub(crate) fn is_kept_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{3000}')
 }
 
+/// Returns whether HTML forbids `c`: a control character that is no white space, or a code point
+/// that is no character.
 fn is_unprintable(c: char) -> bool {
-    (c < ' ' && !c.is_whitespace()) || matches!(c, '\u{7f}' | '\u{fffe}' | '\u{ffff}')
+    let is_noncharacter = u32::from(c) & 0xfffe == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}');
+    (c.is_control() && !c.is_whitespace()) || is_noncharacter
 }
 
 /// Converts a count of lines or characters, which fits 32 bits in any realistic file; a larger one
@@ -198,5 +207,19 @@ mod tests {
         assert_eq!(lines.nonblank[0].text, "a\u{fffd}b");
         assert_eq!(lines.diagnostics.len(), 1);
         assert_eq!(lines.diagnostics[0].origin.line, 1);
+    }
+
+    #[test]
+    fn no_character_that_html_forbids_is_printable() {
+        let mut suspicious = SuspiciousChars::default();
+        for c in ['\u{1}', '\u{7f}', '\u{90}', '\u{fdd0}', '\u{ffff}', '\u{1fffe}', '\u{10ffff}'] {
+            assert_eq!(suspicious.printable(c), char::REPLACEMENT_CHARACTER, "{c:?}");
+        }
+        for c in ['\u{b}', '\u{c}', '\r', '\u{85}'] {
+            assert_eq!(suspicious.printable(c), ' ', "{c:?}");
+        }
+        for c in ['\n', '\t', '\u{a0}', '\u{fffc}', '\u{ad}', '\u{1fffd}'] {
+            assert_eq!(suspicious.printable(c), c);
+        }
     }
 }

@@ -20,12 +20,18 @@ pub(crate) fn from_first_words(text: &str) -> String {
         }
         if c.is_whitespace() {
             if before.ends_with(['.', '!', '?']) && count > MIN_SENTENCE_CHARS {
-                return before.trim_end_matches('.').to_owned();
+                return without_full_stop(before).to_owned();
             }
             last_space = at;
         }
     }
-    text.trim_end_matches('.').to_owned()
+    without_full_stop(text).to_owned()
+}
+
+/// Returns a sentence without the full stops at its end, unless there is nothing else.
+fn without_full_stop(sentence: &str) -> &str {
+    let words = sentence.trim_end_matches('.');
+    if words.trim().is_empty() { sentence } else { words }
 }
 
 #[cfg(test)]
@@ -37,6 +43,11 @@ mod tests {
         for (text, expected) in [
             ("The ferry came back at noon. Nobody was hurt.", "The ferry came back at noon"),
             ("Short.", "Short"),
+            (".", "."),
+            (
+                "................................................. A",
+                ".................................................",
+            ),
             ("", ""),
             (
                 "Mr. Adeyemi, who has kept the harbour's books since before the old pier was taken down, says so.",

@@ -21,7 +21,7 @@ pub struct Block<'a> {
 /// The kind of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockKind<'a> {
-    /// A paragraph. It is empty only as the content of an empty list item.
+    /// A paragraph. It is empty only as the content of an empty list item, definition or footnote.
     Paragraph,
     /// A heading, with its level from 1 to 6.
     Heading(u32),

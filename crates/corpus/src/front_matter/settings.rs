@@ -22,6 +22,14 @@ pub(super) struct Settings {
     settings: Vec<(String, Setting)>,
 }
 
+impl Setting {
+    /// Returns the texts of the value; of a map, those of the key that names things.
+    pub(super) fn text_parts(&self) -> Vec<&str> {
+        let name = self.value.get(&["name", "title", "text"]);
+        name.unwrap_or(&self.value).texts()
+    }
+}
+
 impl Settings {
     /// Creates the settings, and returns key, text and line of those that occur twice.
     ///
@@ -62,12 +70,7 @@ impl Settings {
     /// Takes the text of the first of these names that has a value. The items of a list are joined
     /// by commas.
     pub(super) fn take_text(&mut self, names: &[&str]) -> Option<String> {
-        let setting = self.take(names)?;
-        let texts = match setting.value.get(&["name", "title", "text"]) {
-            Some(value) => value.texts(),
-            None => setting.value.texts(),
-        };
-        line_of_text(&texts.join(", "))
+        line_of_text(&self.take(names)?.text_parts().join(", "))
     }
 
     /// Takes the text of a setting if it is one of those that `is_wanted` accepts.
@@ -91,26 +94,32 @@ impl Settings {
 
 /// Adds the values of a setting to custom fields. A nested map becomes fields with dots in their
 /// keys: `series.name`.
-pub(super) fn flatten(key: &str, value: &Value, fields: &mut Vec<CustomField>) {
-    flatten_at(key, value, 1, fields);
+///
+/// Returns false if there are too many fields to add all.
+pub(super) fn flatten(key: &str, value: &Value, fields: &mut Vec<CustomField>) -> bool {
+    flatten_at(key, value, 1, fields)
 }
 
-fn flatten_at(key: &str, value: &Value, depth: usize, fields: &mut Vec<CustomField>) {
+fn flatten_at(key: &str, value: &Value, depth: usize, fields: &mut Vec<CustomField>) -> bool {
     match value {
         Value::Map(entries) if depth < MAX_FIELD_DEPTH => {
+            let mut is_complete = true;
             for entry in entries {
-                flatten_at(&format!("{key}.{}", entry.key), &entry.value, depth + 1, fields);
+                let key = format!("{key}.{}", entry.key);
+                is_complete &= flatten_at(&key, &entry.value, depth + 1, fields);
             }
+            is_complete
         }
         _ => {
             let values: Vec<String> = value.texts().into_iter().filter_map(line_of_text).collect();
             if values.is_empty() || fields.len() >= MAX_ITEMS {
-                return;
+                return values.is_empty();
             }
             match fields.iter_mut().find(|field| field.key == key) {
                 Some(field) => field.values.extend(values),
                 None => fields.push(CustomField { key: key.to_owned(), values }),
             }
+            true
         }
     }
 }

@@ -24,14 +24,18 @@ impl Ids {
     /// Returns the id of the next heading: a number follows one that is taken.
     pub(super) fn next(&mut self, text: &str) -> String {
         let base = heading_id(text);
-        let mut id = base.clone();
-        let mut count = self.counts.get(&base).copied();
-        while let Some(number) = count {
-            let number = number + 1;
-            self.counts.insert(base.clone(), number);
-            id = format!("{base}-{number}");
-            count = self.counts.contains_key(&id).then_some(number);
-        }
+        let Some(mut number) = self.counts.get(&base).copied() else {
+            self.counts.insert(base.clone(), 0);
+            return base;
+        };
+        let id = loop {
+            number += 1;
+            let id = format!("{base}-{number}");
+            if !self.counts.contains_key(&id) {
+                break id;
+            }
+        };
+        self.counts.insert(base, number);
         self.counts.insert(id.clone(), 0);
         id
     }

@@ -5,24 +5,24 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 
 use super::anchors::Ids;
 use super::converter::{
-    Body, Code, Converter, Entry, Image, MarkdownTable, Seed, Span, address_of, link,
+    Body, Code, Converter, Entry, Image, MarkdownTable, Seed, Span, address_of,
 };
-use super::directives::{self, Fence, FenceKind};
 use super::footnotes;
 use super::html_state::HtmlState;
 use super::inline::{InlineText, Syntax};
 use super::losses::{Loss, Losses};
-use super::masks::{self, Dropped};
-use super::pieces::{self, Piece, Text};
+use super::masked::Dropped;
+use super::masks;
+use super::pieces::{self, Piece};
 use super::scopes::Scopes;
-use super::{autolink, callouts, hashtags, highlights, resolve, targets};
+use super::{highlights, resolve};
 use crate::{
     article::Anchor,
-    block::{Alignment, BlockKind, ContainerKind, Mark, MarkKind},
+    block::{Alignment, BlockKind, ContainerKind, MarkKind},
 };
 
 /// Converts the body of a seed.
@@ -264,204 +264,6 @@ impl<'a> Converter<'a> {
         }
     }
 
-    fn open_mark(&mut self, kind: &MarkKind) {
-        if self.image.is_none() {
-            self.inline.open(kind, Syntax::Markdown);
-        }
-    }
-
-    fn close_mark(&mut self, kind: &MarkKind) {
-        if self.image.is_none() {
-            self.inline.close(kind, Syntax::Markdown);
-        }
-    }
-
-    fn push_text(&mut self, text: &Text<'_>, range: &Range<usize>) {
-        if let Some(code) = &mut self.code {
-            code.text.push_str(&text.text);
-            return;
-        }
-        if let Some(image) = &mut self.image {
-            image.alt.push_str(&text.text);
-            return;
-        }
-        if self.html.drops_text() {
-            self.lose(Loss::Script, range.start, &text.text);
-            return;
-        }
-        self.start_text(range.start);
-        self.block_tags.extend(hashtags::find(text).map(str::to_owned));
-        if self.inline.is_open(&link("")) {
-            self.inline.push(&text.text);
-            return;
-        }
-        let mut at = 0;
-        for (range, url) in autolink::find(&text.text) {
-            self.inline.push(text.text.get(at..range.start).unwrap_or_default());
-            let address = text.text.get(range.clone()).unwrap_or_default();
-            match targets::link_target(&url) {
-                Some(target) => self.inline.push_marked(address, &MarkKind::Link(target)),
-                None => self.inline.push(address),
-            }
-            at = range.end;
-        }
-        self.inline.push(text.text.get(at..).unwrap_or_default());
-    }
-
-    fn push_reference(&mut self, label: &str, at: usize) {
-        let number = self.numbers.of_reference(label);
-        match (&mut self.image, number) {
-            (Some(image), _) => image.alt.push_str(label),
-            (None, Some(number)) => {
-                self.start_text(at);
-                let kind = MarkKind::FootnoteReference { number };
-                self.inline.push_marked(&number.to_string(), &kind);
-            }
-            (None, None) => {
-                self.start_text(at);
-                self.inline.push(&format!("[^{label}]"));
-            }
-        }
-    }
-
-    fn open_link(&mut self, link_type: LinkType, address: &str, title: &str, range: &Range<usize>) {
-        if self.image.is_some() {
-            return;
-        }
-        if !title.is_empty() {
-            self.lose(Loss::Tooltip, range.start, title);
-        }
-        let target = match link_type {
-            LinkType::Email => targets::link_target(&format!("mailto:{address}")),
-            _ => targets::link_target(&self.expanded(address, range)),
-        };
-        if target.is_none() {
-            self.lose(Loss::Link, range.start, if address.is_empty() { "()" } else { address });
-        }
-        let kind = target.map(MarkKind::Link);
-        if let Some(kind) = &kind {
-            self.inline.open(kind, Syntax::Markdown);
-        }
-        self.links.push(kind);
-    }
-
-    /// Returns a link's address with the shortcodes at its start replaced by what they stand for.
-    fn expanded(&self, address: &str, range: &Range<usize>) -> String {
-        let mut prefix = String::new();
-        let mut hidden = 0;
-        let mut end = None;
-        for (start, (length, value)) in self.masked.addresses.range(range.clone()) {
-            if end != Some(*start) {
-                prefix.clear();
-                hidden = 0;
-            }
-            prefix.push_str(value);
-            hidden += length;
-            end = Some(start + length);
-        }
-        match address.get(hidden..) {
-            Some(rest) if hidden > 0 => prefix + rest,
-            _ => address.to_owned(),
-        }
-    }
-
-    fn push_image(&mut self, image: &Image<'_>) {
-        let Image { address, title, alt, start, .. } = image;
-        self.push_picture(address, alt, title, *start);
-    }
-
-    fn open_quotation(&mut self, range: &Range<usize>) {
-        let Some(callout) = self.masked.callouts.remove(&range.start) else {
-            return self.open_container(ContainerKind::Quotation, range);
-        };
-        let (kind, title) = callouts::container(&callout);
-        self.open_container(kind, range);
-        self.title_callout(callout.has_title, title, range.start);
-    }
-
-    /// Expects the title of a callout that opens, or adds the one that its kind gives.
-    fn title_callout(&mut self, has_title: bool, title: Option<String>, at: usize) {
-        self.is_callout_title = has_title;
-        if let Some(title) = title {
-            let marks = vec![Mark { range: 0..title.len(), kind: MarkKind::Strong }];
-            self.emit(BlockKind::Paragraph, title, marks, at..at + 1, "the kind of a callout");
-        }
-    }
-
-    /// Opens or closes a directive.
-    fn fence(&mut self, at: usize) {
-        self.finish_paragraph(at);
-        let Some(Fence { range, kind }) = self.masked.fences.remove(&at) else { return };
-        let is_kept = match kind {
-            FenceKind::Close { is_callout } => {
-                if is_callout {
-                    self.close_elements(&[directives::ELEMENT], &[], at);
-                }
-                true
-            }
-            FenceKind::Callout { callout, has_attributes } => {
-                let (kind, title) = callouts::container(&callout);
-                self.open_html(directives::ELEMENT, kind, at);
-                self.title_callout(callout.has_title, title, at);
-                !has_attributes
-            }
-            FenceKind::Group { has_title } => {
-                self.is_callout_title = has_title;
-                false
-            }
-        };
-        if !is_kept {
-            let text = self.seed.text.get(self.in_file(&range)).unwrap_or_default();
-            self.lose(Loss::Shortcode, at, text);
-        }
-    }
-
-    /// Opens a container of Markdown.
-    fn open_container(&mut self, kind: ContainerKind, range: &Range<usize>) {
-        if self.html.is_in_table() {
-            self.inline.space();
-        }
-        let start = self.entries.len();
-        if !self.scopes.open(None, kind, start) {
-            self.lose(Loss::Nesting, range.start, "");
-        }
-    }
-
-    /// Closes a container of Markdown, with all HTML that opened within it.
-    fn close_container(&mut self, range: &Range<usize>) {
-        self.finish_paragraph(range.end);
-        while let Some(scope) = self.scopes.last() {
-            let is_html = scope.element.is_some();
-            self.close_scope(range);
-            if !is_html {
-                break;
-            }
-        }
-        self.is_callout_title = false;
-    }
-
-    fn open_footnote(&mut self, range: &Range<usize>) {
-        self.finish_paragraph(range.start);
-        self.finish_html(range.start);
-        let number = self.numbers.of_definition(self.definition_count).unwrap_or(u32::MAX);
-        self.definition_count += 1;
-        let inner = Scopes::within(&mut self.scopes);
-        let entries = std::mem::take(&mut self.entries);
-        let scopes = std::mem::replace(&mut self.scopes, inner);
-        self.outer.push((entries, scopes, number));
-        self.open_container(ContainerKind::Footnote { number }, range);
-    }
-
-    fn close_footnote(&mut self, range: &Range<usize>) {
-        self.close_container(range);
-        if let Some((entries, mut scopes, number)) = self.outer.pop() {
-            scopes.continue_after(&self.scopes);
-            let note = std::mem::replace(&mut self.entries, entries);
-            self.scopes = scopes;
-            self.footnotes.push((number, note));
-        }
-    }
-
     /// Returns the language of a fenced code block: the first word, without the marks that some
     /// generators put around it.
     fn language(&mut self, info: &str, at: usize) -> Option<String> {
@@ -504,11 +306,9 @@ impl<'a> Converter<'a> {
             self.lose(Loss::Fragment, at, &address);
         }
         let is_vault = self.has_obsidian_syntax || self.masked.has_comments;
-        for (tag, is_line_of_tags) in std::mem::take(&mut self.tags) {
-            if (is_vault || is_line_of_tags) && !self.body.tags.contains(&tag) {
-                self.body.tags.push(tag);
-            }
-        }
+        let tags = std::mem::take(&mut self.tags).into_iter();
+        let tags = tags.filter(|(_, is_line_of_tags)| is_vault || *is_line_of_tags);
+        self.body.tags = tags.map(|(tag, _)| tag).collect();
         for (index, Entry { block, range, reason, ids }) in (0..).zip(entries) {
             let line = self.line(range.start);
             let range = self.in_file(&range);

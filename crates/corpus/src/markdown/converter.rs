@@ -12,13 +12,11 @@ use super::hashtags;
 use super::html_state::HtmlState;
 use super::inline::{InlineText, Syntax};
 use super::losses::{Loss, Losses};
-use super::masks::{Embed, Masked};
+use super::masked::Masked;
 use super::scopes::{Scope, Scopes};
-use super::shortcodes;
-use super::targets::{self, Address};
 use crate::{
     article::Anchor,
-    block::{Alignment, Block, BlockKind, LinkTarget, Mark, MarkKind, Picture},
+    block::{Alignment, Block, BlockKind, LinkTarget, Mark, MarkKind},
     line_report::LineRole,
     source::{self, LineIndex},
 };
@@ -32,7 +30,7 @@ pub(super) struct Body {
     pub(super) blocks: Vec<(u32, Block)>,
     /// The ids of the blocks.
     pub(super) anchors: Vec<Anchor>,
-    /// The tags in the text.
+    /// The tags in the text, each as often as it occurs.
     pub(super) tags: Vec<String>,
     /// The places of the title and of the blocks, for inspection.
     pub(super) spans: Vec<Span>,
@@ -144,87 +142,16 @@ impl Converter<'_> {
         self.text_start.get_or_insert(at);
     }
 
-    /// Adds the embeds in these bytes of the body.
-    pub(super) fn push_embeds(&mut self, range: &Range<usize>) {
-        while let Some((at, embed)) = self.masked.take_embed(range) {
-            match embed {
-                Embed::Text(text) => match &mut self.image {
-                    Some(image) => image.alt.push_str(text),
-                    None => {
-                        self.start_text(at);
-                        self.inline.push(text);
-                    }
-                },
-                Embed::Picture { picture, caption } => {
-                    self.push_picture(&picture.path, &picture.alt, &caption, at);
-                }
-                Embed::Wikilink { target, text, is_shown } => {
-                    self.has_obsidian_syntax = true;
-                    self.push_wikilink(target, text, is_shown, at);
-                }
-            }
-        }
-    }
-
-    fn push_wikilink(&mut self, target: String, text: Option<String>, is_shown: bool, at: usize) {
-        let text = text.filter(|text| !text.is_empty());
-        if is_shown && shortcodes::is_picture(&target) {
-            // The words behind the bar are a size or the alternative text.
-            let is_size = |text: &str| text.chars().all(|c| c.is_ascii_digit() || c == 'x');
-            let alt = text.filter(|text| !is_size(text)).unwrap_or_default();
-            return self.push_picture(&target, &alt, "", at);
-        }
-        let text = text.unwrap_or_else(|| target.clone());
-        if let Some(image) = &mut self.image {
-            return image.alt.push_str(&text);
-        }
-        self.start_text(at);
-        self.inline.push_marked(&text, &MarkKind::Link(LinkTarget::Wiki(target)));
-    }
-
-    /// Adds a picture to the current block. A remote one becomes a link.
-    pub(super) fn push_picture(&mut self, address: &str, alt: &str, title: &str, at: usize) {
-        let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.start_text(at);
-        match targets::address(address) {
-            Address::Relative(path) => {
-                let text = if alt.is_empty() {
-                    targets::last_piece(&path).to_owned()
-                } else {
-                    alt.clone()
-                };
-                let kind = MarkKind::Picture(Picture { path, alt, size: None });
-                self.inline.push_marked(&text, &kind);
-                self.titles.push(title.to_owned());
-            }
-            Address::Url(url) => {
-                let text = if alt.is_empty() { targets::last_piece(&url).to_owned() } else { alt };
-                let kind = link(&url);
-                if self.inline.is_open(&kind) {
-                    self.lose(Loss::Picture, at, &url);
-                    self.inline.push(&text);
-                } else {
-                    self.inline.push_marked(&text, &kind);
-                }
-                if !title.is_empty() {
-                    self.lose(Loss::Tooltip, at, title);
-                }
-            }
-            Address::Fragment(_) | Address::Unsafe => {
-                self.lose(Loss::Picture, at, address);
-                self.inline.push(&alt);
-            }
-        }
-    }
-
-    /// Closes the innermost container. An item without content has an empty paragraph.
+    /// Closes the innermost container. An item, definition or footnote without content has an empty
+    /// paragraph.
     pub(super) fn close_scope(&mut self, range: &Range<usize>) {
-        let Some(Scope { has_container, is_item, start, .. }) = self.scopes.last().cloned() else {
+        let Some(Scope { has_container, needs_block, start, .. }) = self.scopes.last().cloned()
+        else {
             return;
         };
-        if has_container && is_item && start == self.entries.len() && !self.html.is_in_table() {
+        if has_container && needs_block && start == self.entries.len() && !self.html.is_in_table() {
             let kind = BlockKind::Paragraph;
-            self.emit(kind, String::new(), Vec::new(), range.clone(), "an empty list item");
+            self.emit(kind, String::new(), Vec::new(), range.clone(), "an empty item");
         }
         self.scopes.close();
     }
@@ -349,9 +276,7 @@ impl Converter<'_> {
         let lines = text.replace("\r\n", "\n").replace('\r', "\n");
         let lines = lines.strip_suffix('\n').unwrap_or(&lines);
         let mut suspicious = source::SuspiciousChars::default();
-        let is_kept = |c: char| matches!(c, '\n' | '\t');
-        let text =
-            lines.chars().map(|c| if is_kept(c) { c } else { suspicious.printable(c) }).collect();
+        let text = lines.chars().map(|c| suspicious.printable(c)).collect();
         let line = self.line(range.start);
         for warning in suspicious.warnings() {
             self.report(line, Severity::Warning, warning);
@@ -413,13 +338,13 @@ pub(super) fn address_of(target: &LinkTarget) -> &str {
     }
 }
 
-/// Returns a link to a URL.
-pub(super) fn link(url: &str) -> MarkKind {
-    MarkKind::Link(LinkTarget::Url(url.to_owned()))
-}
-
 /// Returns whether a heading says the same as the title, whatever its case and white space.
 fn is_same_title(title: &str, heading: &str) -> bool {
     let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     folded(title) == folded(heading)
+}
+
+/// Returns a link to a URL.
+pub(super) fn link(url: &str) -> MarkKind {
+    MarkKind::Link(LinkTarget::Url(url.to_owned()))
 }

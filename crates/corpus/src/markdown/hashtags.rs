@@ -7,7 +7,7 @@ pub(super) fn find<'t>(text: &'t Text<'_>) -> impl Iterator<Item = &'t str> {
     let words = &*text.text;
     words.match_indices('#').filter_map(move |(at, _)| {
         let before = words.get(..at)?.chars().next_back();
-        if before.is_some_and(|c| !c.is_whitespace()) || text.escapes.contains(&at) {
+        if before.is_some_and(|c| !c.is_whitespace()) || text.is_escaped(at) {
             return None;
         }
         let rest = words.get(at + 1..)?;

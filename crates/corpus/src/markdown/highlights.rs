@@ -40,7 +40,9 @@ fn push_part<'a>(
     range: &Range<usize>,
 ) {
     let Some(words) = text.text.get(part.clone()).filter(|words| !words.is_empty()) else { return };
-    let escapes = text.escapes.iter().filter(|at| part.contains(at)).map(|at| at - part.start);
+    let from = text.escapes.partition_point(|at| *at < part.start);
+    let to = text.escapes.partition_point(|at| *at < part.end);
+    let escapes = text.escapes.get(from..to).into_iter().flatten().map(|at| at - part.start);
     let text = Text { text: CowText::Owned(words.to_owned()), escapes: escapes.collect() };
     out.push((Piece::Text(text), range.clone()));
 }
@@ -96,7 +98,7 @@ fn delimiters(
     for (at, _) in words.match_indices(DELIMITER) {
         let before = words.get(..at).unwrap_or_default().chars().next_back();
         let after = words.get(at + DELIMITER.len()..).unwrap_or_default().chars().next();
-        if before == Some('=') || after == Some('=') || text.escapes.contains(&at) {
+        if before == Some('=') || after == Some('=') || text.is_escaped(at) {
             continue;
         }
         let touches = |neighbour: Option<&(Piece<'_>, Range<usize>)>| {

@@ -124,7 +124,7 @@ impl<'a> Scanner<'a> {
 }
 
 fn closing(rest: &str) -> Option<(Token<'_>, usize)> {
-    let end = rest.find('>').filter(|end| *end < MAX_CLOSING_TAG_BYTES)?;
+    let end = rest.bytes().take(MAX_CLOSING_TAG_BYTES).position(|byte| byte == b'>')?;
     let name = rest.get(2..end)?.trim_end();
     let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(is_name);
     is_name.then(|| (Token::Close(name.to_ascii_lowercase()), end + 1))

@@ -6,7 +6,7 @@ use super::inline::InlineText;
 use crate::block::Picture;
 
 /// The HTML that is open.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct HtmlState {
     /// The current HTML block: its text, and for each line its start and its offset in the body.
     pub(super) lines: Option<Lines>,
@@ -17,6 +17,8 @@ pub(super) struct HtmlState {
     /// The open figure with its picture.
     pub(super) figure: Option<Option<Picture>>,
     pub(super) table: Option<Table>,
+    /// The number of cells that may still be added to tables.
+    pub(super) cells_to_add: usize,
     /// The last place of each closing tag that was looked for.
     pub(super) closing_places: HashMap<&'static str, Option<usize>>,
 }
@@ -37,9 +39,12 @@ impl Lines {
     }
 }
 
-/// The most columns to which the rows of a table in HTML are filled up. The cost of a wider one
-/// would grow with the product of its columns and rows.
-pub(super) const MAX_FILLED_COLUMNS: usize = 64;
+/// The most cells that are added to the tables of a body. Spans can ask for any number, and so can
+/// short rows below a wide one.
+const MAX_ADDED_CELLS: usize = 1 << 18;
+
+/// The most columns that a cell covers, as HTML bounds them.
+const MAX_COLUMNS_OF_A_CELL: usize = 1000;
 
 /// The table in HTML that is open.
 #[derive(Debug, Default)]
@@ -52,7 +57,7 @@ pub(super) struct Table {
     pub(super) columns: usize,
     /// The number of columns to the right that the current cell covers, too.
     covered: usize,
-    /// For each column the number of rows below that a cell covers, too.
+    /// For each column the number of rows up to the last one that a cell above covers, too.
     covered_rows: Vec<usize>,
 }
 
@@ -62,37 +67,37 @@ impl Table {
     }
 
     /// Opens a cell that covers these columns and rows. What it covers besides its own place are
-    /// empty cells.
-    pub(super) fn open_cell(&mut self, columns: usize, rows: usize, text: &mut InlineText) {
-        self.close_cell(text);
-        while let Some(covered) = self.covered_rows.get_mut(self.cells).filter(|rows| **rows > 0) {
-            *covered -= 1;
+    /// empty cells, at most as many as may be added.
+    pub(super) fn open_cell(
+        &mut self,
+        columns: usize,
+        rows: usize,
+        cells_to_add: &mut usize,
+        text: &mut InlineText,
+    ) {
+        self.close_row(text);
+        self.rows = self.rows.max(1);
+        while *cells_to_add > 0
+            && self.covered_rows.get(self.cells).is_some_and(|last| *last >= self.rows)
+        {
+            *cells_to_add -= 1;
             self.push_cell(text);
         }
-        self.rows = self.rows.max(1);
-        let columns = columns.clamp(1, MAX_FILLED_COLUMNS);
+        self.covered = (columns.clamp(1, MAX_COLUMNS_OF_A_CELL) - 1).min(*cells_to_add);
+        *cells_to_add -= self.covered;
         if rows > 1 {
-            let end = (self.cells + columns).min(MAX_FILLED_COLUMNS);
+            let end = self.cells + 1 + self.covered;
             if self.covered_rows.len() < end {
                 self.covered_rows.resize(end, 0);
             }
-            self.covered_rows.get_mut(self.cells..end).into_iter().for_each(|it| it.fill(rows - 1));
+            let last = self.rows.saturating_add(rows - 1);
+            self.covered_rows.get_mut(self.cells..end).into_iter().for_each(|it| it.fill(last));
         }
         self.push_cell(text);
-        self.covered = columns - 1;
     }
 
-    /// Ends the current row, and fills it up to the columns of the rows before.
+    /// Adds the cells that the last cell of the current row covers, too.
     pub(super) fn close_row(&mut self, text: &mut InlineText) {
-        self.close_cell(text);
-        for covered in self.covered_rows.iter_mut().skip(self.cells) {
-            *covered = covered.saturating_sub(1);
-        }
-        let filled = self.columns.min(MAX_FILLED_COLUMNS);
-        (self.cells.max(1)..filled).for_each(|_| text.cell_break('\t'));
-    }
-
-    fn close_cell(&mut self, text: &mut InlineText) {
         (0..std::mem::take(&mut self.covered)).for_each(|_| self.push_cell(text));
     }
 
@@ -102,6 +107,20 @@ impl Table {
         }
         self.cells += 1;
         self.columns = self.columns.max(self.cells);
+    }
+}
+
+impl Default for HtmlState {
+    fn default() -> Self {
+        Self {
+            lines: None,
+            raw: None,
+            pre: None,
+            figure: None,
+            table: None,
+            cells_to_add: MAX_ADDED_CELLS,
+            closing_places: HashMap::new(),
+        }
     }
 }
 

@@ -129,35 +129,36 @@ impl InlineText {
         self.verbatim_end = self.text.len();
     }
 
-    /// Fills each row of a table up to a number of cells.
-    pub(super) fn fill_rows(&mut self, columns: usize) {
+    /// Fills each row of a table up to a number of cells, with at most as many as may be added.
+    pub(super) fn fill_rows(&mut self, columns: usize, cells_to_add: &mut usize) {
         let mut text = String::with_capacity(self.text.len());
-        // The places behind rows that were filled, and the number of tabs up to there.
-        let mut places: Vec<(usize, usize)> = Vec::new();
-        let (mut at, mut added) = (0, 0);
-        for row in self.text.split_inclusive('\n') {
-            let cells = row.strip_suffix('\n').unwrap_or(row);
+        // The ends of the padded rows, and the number of cells that were added up to there.
+        let mut added: Vec<(usize, usize)> = Vec::new();
+        let mut end = 0;
+        for row in self.text.split_inclusive('\n').chain(self.text.ends_with('\n').then_some("")) {
+            let cells = row.trim_end_matches('\n');
             text.push_str(cells);
-            at += cells.len();
-            let missing = columns.saturating_sub(cells.matches('\t').count() + 1);
+            let count = cells.matches('\t').count() + 1;
+            let missing = columns.saturating_sub(count).min(*cells_to_add);
             if missing > 0 {
+                *cells_to_add -= missing;
                 text.extend(std::iter::repeat_n('\t', missing));
-                added += missing;
-                places.push((at, added));
+                added.push((end + cells.len(), text.len() - end - cells.len()));
             }
             text.push_str(row.get(cells.len()..).unwrap_or_default());
-            at += row.len() - cells.len();
+            end += row.len();
         }
-        let moved = |place: usize| {
-            let before = places.partition_point(|(at, _)| *at < place);
-            let added = before.checked_sub(1).and_then(|it| places.get(it));
-            place + added.map_or(0, |(_, added)| *added)
+        let shift = |at: usize, rows: usize| {
+            let row = rows.checked_sub(1).and_then(|row| added.get(row));
+            at + row.map_or(0, |(_, shift)| *shift)
         };
+        let start_after = |at: usize| shift(at, added.partition_point(|(end, _)| *end <= at));
+        let end_after = |at: usize| shift(at, added.partition_point(|(end, _)| *end < at));
         for mark in &mut self.marks {
-            mark.range = moved(mark.range.start)..moved(mark.range.end);
+            mark.range = start_after(mark.range.start)..end_after(mark.range.end);
         }
         for mark in &mut self.open {
-            mark.start = mark.start.map(moved);
+            mark.start = mark.start.map(start_after);
         }
         self.text = text;
         self.verbatim_end = self.text.len();

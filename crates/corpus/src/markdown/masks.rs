@@ -11,15 +11,11 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::callouts::Callout;
-use super::directives::{self, Fence};
+use super::directives;
 use super::extensions::EXTENSIONS;
+use super::masked::{Dropped, Embed, FILLER, Masked};
 use super::mdx;
 use super::shortcodes::{self, Shortcode};
-use crate::block::Picture;
-
-/// The byte that overwrites markup. Text of the seed cannot contain it, because it is a control
-/// character, of which the copy keeps only others.
-pub(super) const FILLER: char = '\u{1a}';
 
 /// Another control character. Both become U+FFFD in the end.
 const OTHER_CONTROL: u8 = 1;
@@ -27,57 +23,6 @@ const OTHER_CONTROL: u8 = 1;
 /// The byte that overwrites markup within the address of a link, which may hold no control
 /// character.
 const ADDRESS_FILLER: u8 = b'x';
-
-/// A text with its dialects hidden.
-#[derive(Debug)]
-pub(super) struct Masked<'a> {
-    pub(super) text: Cow<'a, str>,
-    /// The embeds, by their offset.
-    pub(super) embeds: BTreeMap<usize, Embed>,
-    /// The values of shortcodes within a link's address, by offset: the length and the address.
-    pub(super) addresses: BTreeMap<usize, (usize, String)>,
-    /// The callouts, by the offset of their quotation.
-    pub(super) callouts: BTreeMap<usize, Callout>,
-    /// The fences of directives, by their offset. The text has a heading in the place of each.
-    pub(super) fences: BTreeMap<usize, Fence>,
-    /// The markup that is dropped.
-    pub(super) dropped: Vec<(Dropped, Range<usize>)>,
-    /// True if the text uses syntax that only Obsidian has.
-    pub(super) has_comments: bool,
-}
-
-impl Masked<'_> {
-    /// Removes and returns the first embed in these bytes, with its offset.
-    pub(super) fn take_embed(&mut self, range: &Range<usize>) -> Option<(usize, Embed)> {
-        let (at, _) = self.embeds.range(range.clone()).next()?;
-        self.embeds.remove_entry(&at.clone())
-    }
-}
-
-/// A picture, link or text that stands in place of hidden markup.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Embed {
-    /// Text that the Markdown parser would misread.
-    Text(&'static str),
-    /// A picture with its caption.
-    Picture { picture: Picture, caption: String },
-    /// A link of Obsidian.
-    Wikilink {
-        target: String,
-        /// The text behind the bar.
-        text: Option<String>,
-        /// True if the link asks to show its target: `![[target]]`.
-        is_shown: bool,
-    },
-}
-
-/// The kind of dropped markup. Comments are none: no reader was to see them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Dropped {
-    Shortcode,
-    Module,
-    JsxTag,
-}
 
 /// Hides the dialects in the body of a seed.
 pub(super) fn mask(text: &str, is_mdx: bool) -> Masked<'_> {
@@ -298,7 +243,7 @@ impl<'a> Masker<'a> {
             "{' '}" | "{\" \"}" if is_mdx => self.fill(&(at..end), b' '),
             "{' '}" | "{\" \"}" => return None,
             "{# " | "{/*" => self.hide(at..end, None),
-            "{:" if source.contains('\n') => return None,
+            "{:" if self.find("\n", at).is_some_and(|line_end| line_end < end) => return None,
             "{:" => self.hide(at..end, Some(Dropped::Shortcode)),
             _ => return self.mask_shortcode(at..end, in_address),
         }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::extensions::EXTENSIONS;
-use super::masks::FILLER;
+use super::masked::FILLER;
 
 /// A piece of Markdown.
 #[derive(Debug)]
@@ -39,8 +39,15 @@ pub(super) enum Piece<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Text<'a> {
     pub(super) text: CowText<'a>,
-    /// The offsets in the text at which a character is escaped or was an entity.
+    /// The offsets in the text at which a character is escaped or was an entity, in order.
     pub(super) escapes: Vec<usize>,
+}
+
+impl Text<'_> {
+    /// Returns whether the character at an offset is escaped or was an entity.
+    pub(super) fn is_escaped(&self, at: usize) -> bool {
+        self.escapes.binary_search(&at).is_ok()
+    }
 }
 
 /// Text that is copied only where runs are joined.

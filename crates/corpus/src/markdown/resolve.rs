@@ -13,6 +13,10 @@ use crate::{
 /// Turns links to fragments into links to blocks. Returns those that lead nowhere, with their
 /// offsets.
 pub(super) fn resolve_fragments(entries: &mut [Entry]) -> Vec<(usize, String)> {
+    let mut marks = entries.iter().flat_map(|entry| &entry.block.marks);
+    if !marks.any(|mark| fragment(&mark.kind).is_some()) {
+        return Vec::new();
+    }
     let mut blocks: HashMap<String, u32> = HashMap::new();
     for (index, entry) in entries.iter().enumerate() {
         for id in &entry.ids {
@@ -31,30 +35,48 @@ pub(super) fn resolve_fragments(entries: &mut [Entry]) -> Vec<(usize, String)> {
     let mut lost = Vec::new();
     for Entry { block, range, .. } in entries {
         block.marks.retain_mut(|mark| {
-            let MarkKind::Link(target) = &mut mark.kind else { return true };
-            let (LinkTarget::Relative(address) | LinkTarget::Wiki(address)) = &*target else {
-                return true;
-            };
-            let Some(fragment) = address.strip_prefix('#') else { return true };
+            let Some(fragment) = fragment(&mark.kind) else { return true };
             match find(fragment) {
-                Some(index) => *target = LinkTarget::Block(index),
+                Some(index) => {
+                    mark.kind = MarkKind::Link(LinkTarget::Block(index));
+                    true
+                }
                 None => {
-                    lost.push((range.start, address.clone()));
-                    return false;
+                    lost.push((range.start, format!("#{fragment}")));
+                    false
                 }
             }
-            true
         });
     }
     lost
 }
 
+/// Returns the fragment that a link within the file leads to.
+fn fragment(kind: &MarkKind) -> Option<&str> {
+    match kind {
+        MarkKind::Link(LinkTarget::Relative(address) | LinkTarget::Wiki(address)) => {
+            address.strip_prefix('#')
+        }
+        _ => None,
+    }
+}
+
 /// Numbers the containers in the order in which they open, since footnotes moved to the end.
 pub(super) fn renumber_containers(entries: &mut [Entry]) {
-    let mut numbers: HashMap<u32, u32> = HashMap::new();
+    // The new number of each old one. The old ones count the containers of the seed.
+    let mut numbers: Vec<Option<u32>> = Vec::new();
+    let mut next = 0;
     for container in entries.iter_mut().flat_map(|entry| &mut entry.block.containers) {
-        let next = saturating_u32(numbers.len());
-        container.id = *numbers.entry(container.id).or_insert(next);
+        let old = container.id as usize;
+        if old >= numbers.len() {
+            numbers.resize(old + 1, None);
+        }
+        if let Some(number) = numbers.get_mut(old) {
+            container.id = *number.get_or_insert_with(|| {
+                next += 1;
+                next - 1
+            });
+        }
     }
 }
 

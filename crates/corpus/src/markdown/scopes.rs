@@ -26,7 +26,8 @@ pub(super) struct Scope {
     /// False if the container is nested too deeply.
     pub(super) has_container: bool,
     is_list: bool,
-    pub(super) is_item: bool,
+    /// True if the container has a block even without content.
+    pub(super) needs_block: bool,
     /// The number of blocks before the container.
     pub(super) start: usize,
 }
@@ -71,6 +72,8 @@ impl Scopes {
         self.element_count += usize::from(element.is_some());
         let is_list = matches!(kind, ContainerKind::List { .. });
         let is_item = matches!(kind, ContainerKind::Item { .. });
+        let needs_block =
+            is_item || matches!(kind, ContainerKind::Definition | ContainerKind::Footnote { .. });
         let depth = self.containers.len();
         // A list has room for its items, and an item is in a list that is kept.
         let has_container = match is_item {
@@ -81,7 +84,7 @@ impl Scopes {
             self.containers.push(Container { id: self.next_id, kind });
             self.next_id = self.next_id.saturating_add(1);
         }
-        self.scopes.push(Scope { element, has_container, is_list, is_item, start });
+        self.scopes.push(Scope { element, has_container, is_list, needs_block, start });
         has_container
     }
 

@@ -41,11 +41,14 @@ pub(super) fn parse(source: &str) -> Shortcode {
     }
     let inner = inner.trim_end_matches('/').trim_end();
     let (name, rest) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
-    let arguments = arguments(rest);
-    let first = arguments.first().map(|(_, value)| value.clone()).unwrap_or_default();
+    // The arguments are read where they count, since a tag that nothing closes may be long.
+    let first = || arguments(rest).into_iter().next().map(|(_, value)| value);
     match name {
-        "ref" | "relref" | "link" if !first.is_empty() => Shortcode::Reference(first),
-        "post_url" if !first.is_empty() => Shortcode::Reference(format!("{first}.md")),
+        "ref" | "relref" | "link" | "post_url" => match first().filter(|it| !it.is_empty()) {
+            Some(first) if name == "post_url" => Shortcode::Reference(format!("{first}.md")),
+            Some(first) => Shortcode::Reference(first),
+            None => Shortcode::Other,
+        },
         "comment" => Shortcode::Comment { end: "endcomment" },
         "highlight" => {
             let end = if is_hugo { "/highlight" } else { "endhighlight" };
@@ -55,7 +58,7 @@ pub(super) fn parse(source: &str) -> Shortcode {
             Shortcode::Code { language, end }
         }
         "figure" | "img" | "image" | "picture" | "include" | "include_cached"
-        | "responsive_image" => picture(&arguments).unwrap_or(Shortcode::Other),
+        | "responsive_image" => picture(&arguments(rest)).unwrap_or(Shortcode::Other),
         _ => Shortcode::Other,
     }
 }

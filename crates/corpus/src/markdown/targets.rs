@@ -64,7 +64,7 @@ fn scheme(address: &str) -> Option<String> {
 
 /// Returns a URL of the web, if it names a host.
 fn hosted(url: &str) -> Address {
-    let host = url.split_once("://").map_or("", |(_, host)| host);
+    let host = url.split_once(':').and_then(|(_, rest)| rest.strip_prefix("//")).unwrap_or("");
     match host.chars().next() {
         Some(c) if c.is_alphanumeric() || matches!(c, '[' | '_' | '-' | '%') => {
             Address::Url(encoded(url))
@@ -138,6 +138,7 @@ mod tests {
             "http://",
             "https:a",
             "https:///a",
+            "https:/a?b=https://c.example",
             "mailto:",
             "",
             " ",

@@ -139,10 +139,7 @@ fn authors_are_names_maps_and_links() {
     for (yaml, expected) in [
         ("author: [\"[[Ada Okonkwo]]\"]", &["Ada Okonkwo"][..]),
         ("author: \"[[people/Ada|Ada Okonkwo]]\"", &["Ada Okonkwo"]),
-        (
-            "authors:\n- name: Ada Okonkwo\n  url: https://a.example\n- Bo Berg",
-            &["Ada Okonkwo", "Bo Berg"],
-        ),
+        ("authors:\n- name: Ada Okonkwo\n- Bo Berg", &["Ada Okonkwo", "Bo Berg"]),
         ("authors:\n  ada:\n    name: Ada Okonkwo", &["Ada Okonkwo"]),
         ("author: {given: Ada, family: Okonkwo}", &["Ada Okonkwo"]),
         ("author: null", &[]),
@@ -163,6 +160,38 @@ fn authors_are_names_maps_and_links() {
             [Author::organisation("Deutscher Wetterdienst")],
             "{yaml}"
         );
+    }
+}
+
+#[test]
+fn parts_of_a_value_that_have_no_place_are_noted() {
+    for (yaml, part) in [
+        ("authors:\n- name: Ada Okonkwo\n  url: https://a.example", "https://a.example"),
+        ("author: {name: Ada Okonkwo, type: crew}", "crew"),
+        ("author: {crew: {deck: Ada}}", "Ada"),
+        ("date: [2024-05-16, 2024-05-17]", "2024-05-17"),
+        ("lang: [en, de]", "de"),
+        ("source: [The Pilot, The Log]", "The Log"),
+        ("source: {name: The Pilot, city: Bergen}", "Bergen"),
+        ("title: {name: Harbours, note: long}", "long"),
+        ("tags:\n- {name: boats, weight: 4}", "4"),
+        ("image: {src: a.png, class: wide}", "wide"),
+        ("image: a.png\ncover: b.png", "b.png"),
+    ] {
+        let (_, messages) = article_and_messages(yaml);
+        let expected = format!("“{part}”.");
+        assert!(matches!(&*messages, [message] if message.ends_with(&expected)), "{messages:?}");
+    }
+}
+
+#[test]
+fn toml_that_is_too_large_has_a_warning() {
+    let deep = format!("a = {}{}", "[".repeat(20), "]".repeat(20));
+    let long = format!("a = [{}]", "1, ".repeat(1001));
+    for toml in [deep, long] {
+        let corpus = parse_as("the-seed.md", &format!("+++\n{toml}\n+++\nText.\n"));
+        let is_warned = |it: &str| it.contains("after a thousand others");
+        assert!(corpus.diagnostics.iter().any(|it| is_warned(&it.message)), "{toml}");
     }
 }
 
@@ -331,5 +360,5 @@ fn a_fault_leaves_the_other_keys_as_they_are() {
     assert_eq!(article.title, "Harbour: what next - a guide");
     assert_eq!(names(&article.authors), ["Ada Okonkwo", "Bo Berg"]);
     assert_eq!(article.tags, ["a", "b"]);
-    assert_eq!(messages.len(), 1, "{messages:?}");
+    assert_eq!(messages.len(), 2, "{messages:?}");
 }

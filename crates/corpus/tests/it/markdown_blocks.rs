@@ -221,3 +221,25 @@ fn code_keeps_its_characters() {
     let article = article("```\na\tb\u{1}  \n\n\n```\n");
     assert_eq!(article.body[0].text, "a\tb\u{fffd}  \n\n");
 }
+
+#[test]
+fn rows_of_html_tables_have_cells_for_every_column() {
+    let article = article("<table><tr><th colspan=2>a<tr><td>1<td><b>2</b><tr><td>3</table>\n");
+    let table = &article.body[0];
+    assert_eq!(table.text, "a\t\n1\t2\n3\t");
+    assert_eq!(table.marks[0].range, 5..6);
+}
+
+#[test]
+fn a_wide_row_above_many_short_ones_costs_no_more_than_its_length() {
+    let text =
+        format!("<table><tr>{}{}</table>\n", "<td>".repeat(20_000), "<tr><td>".repeat(20_000));
+    assert!(article(&text).body[0].text.len() < 400_000);
+}
+
+#[test]
+fn references_to_an_empty_footnote_lead_to_an_empty_paragraph() {
+    let article = article("Text[^1]\n\n[^1]:\n");
+    assert_eq!(article.body.len(), 2);
+    assert_eq!((&*article.body[1].text, article.body[1].containers.len()), ("", 1));
+}
