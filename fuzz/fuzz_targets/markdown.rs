@@ -10,7 +10,7 @@ use cuttings_diagnostics::SourceFile;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let name = if bytes.len() % 2 == 0 { "seed.md" } else { "seed.mdx" };
+    let name = if bytes.len().is_multiple_of(2) { "seed.md" } else { "seed.mdx" };
     let seed = SourceFile { name, bytes };
     let corpus = parse(&[seed]);
     cuttings_fuzz::check(&corpus);

@@ -103,6 +103,15 @@ fn steps() -> Vec<Step> {
             "clippy for the host",
             &["cargo clippy --locked --workspace --all-targets --all-features -- -Dwarnings"],
         ),
+        Step::new(
+            "fuzz targets",
+            &[
+                "cargo fmt --manifest-path fuzz/Cargo.toml --check",
+                "cargo clippy --locked --manifest-path fuzz/Cargo.toml --target-dir target/fuzz --bins --lib -- -Dwarnings",
+            ],
+        )
+        // The targets are not linked, so libFuzzer need not be compiled.
+        .with("CUSTOM_LIBFUZZER_PATH", "/absent/libfuzzer.a"),
         for_wasm(lint_wasm),
         Step::new("documentation", &["cargo doc --locked --workspace --no-deps --all-features"])
             .with("RUSTDOCFLAGS", "-Dwarnings"),

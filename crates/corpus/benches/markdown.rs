@@ -11,7 +11,7 @@ use divan::{Bencher, counter::BytesCount};
 const SIZE: usize = 5_000_000;
 
 /// An article with each kind of block and mark.
-const ARTICLE: &str = include_str!("../../../fuzz/seeds/markdown/blocks.md");
+const ARTICLE: &str = include_str!("../../../fuzz/seeds/markdown/blocks");
 
 /// Texts that are repeated, by name. `@` stands for the number of the copy.
 const PARTS: &[(&str, &str)] = &[
