@@ -32,8 +32,7 @@ pub(crate) enum Command {
 pub(crate) struct Build {
     /// The folder of articles. A file site.toml in it holds the settings of the site.
     pub(crate) folder: PathBuf,
-    /// The folder to write the site to. Files that are there are replaced if they have the same
-    /// name.
+    /// The folder to write the site to. The files of an earlier build are replaced; others stay.
     #[arg(short, long, value_name = "DIR", default_value = "site")]
     pub(crate) out: PathBuf,
     /// The address of the site, such as https://example.org/papers/. Replaces base_url in
@@ -46,6 +45,9 @@ pub(crate) struct Build {
     /// Show every message about the articles, not one line for each kind.
     #[arg(short, long)]
     pub(crate) verbose: bool,
+    /// A folder with a built page, instead of the one in this program.
+    #[arg(long, value_name = "DIR", hide = true)]
+    pub(crate) page: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

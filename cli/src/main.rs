@@ -29,9 +29,14 @@ fn main() -> ExitCode {
 }
 
 fn run_build(build: &Build) -> Result<ExitCode, Box<dyn Error>> {
-    let Build { folder, out, base_url, strict, verbose } = build;
-    let options =
-        FolderOptions { folder, site: Some(out), base_url: base_url.as_deref(), single: None };
+    let Build { folder, out, base_url, strict, verbose, page } = build;
+    let options = FolderOptions {
+        folder,
+        site: Some(out),
+        base_url: base_url.as_deref(),
+        single: None,
+        page: page.as_deref(),
+    };
     let published = publish_folder(&options)?;
     published.messages.iter().for_each(|line| println!("{line}"));
     println!("wrote {}", out.display());
@@ -40,7 +45,13 @@ fn run_build(build: &Build) -> Result<ExitCode, Box<dyn Error>> {
 
 fn run_single(single: &Single) -> Result<ExitCode, Box<dyn Error>> {
     let Single { folder, out, strict, verbose } = single;
-    let options = FolderOptions { folder, site: None::<&Path>, base_url: None, single: Some(out) };
+    let options = FolderOptions {
+        folder,
+        site: None::<&Path>,
+        base_url: None,
+        single: Some(out),
+        page: None,
+    };
     let published = publish_folder(&options)?;
     published.messages.iter().for_each(|line| println!("{line}"));
     Ok(report(&published.diagnostics, *verbose, *strict))

@@ -6,13 +6,16 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use brotli::enc::BrotliEncoderParams;
 use sha2::{Digest, Sha256, Sha384};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
 /// The folder of the files that are named by their content.
 pub(crate) const HASHED: &str = "assets";
+
+/// The list of the files that the program has written into a folder, so that it can remove them.
+const LIST: &str = ".cuttings-files";
 
 /// The folder of the pictures of articles, which are named by their content, too.
 pub(crate) const MEDIA: &str = "media";
@@ -188,6 +191,46 @@ impl Files {
         };
         parallel_map(&files, write).into_iter().collect()
     }
+
+    /// Writes every file into a folder that may hold an earlier edition, with its copies in the
+    /// encodings that hosts serve. Files that have not changed stay; those of the earlier edition
+    /// that this one does not have are removed. Other files in the folder are not touched.
+    ///
+    /// # Errors
+    /// If a file cannot be written or removed.
+    pub(crate) fn replace(&self, folder: &Path) -> io::Result<()> {
+        let list = folder.join(LIST);
+        let earlier = fs::read_to_string(&list).unwrap_or_default();
+        let earlier: BTreeSet<&str> = earlier.lines().collect();
+        let changed = self.iter().filter(|(path, file)| {
+            !earlier.contains(path)
+                || fs::read(folder.join(path)).ok().as_ref() != Some(&file.bytes)
+        });
+        let paths: String = self.iter().flat_map(|(path, _)| [path, "\n"]).collect();
+        fs::create_dir_all(folder)?;
+        for path in earlier.iter().filter(|path| self.get(path).is_none()) {
+            for copy in ["", ".br", ".gz"] {
+                remove_if_there(&folder.join(format!("{path}{copy}")))?;
+            }
+        }
+        Files(changed.map(|(path, file)| (path.to_owned(), file.clone())).collect())
+            .write(folder, true)?;
+        fs::write(list, paths)
+    }
+}
+
+/// Removes a file with the folders that it leaves empty.
+fn remove_if_there(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        other => other?,
+    }
+    let mut folder = path.parent();
+    // A folder that is not empty cannot be removed.
+    while let Some(empty) = folder.filter(|folder| fs::remove_dir(folder).is_ok()) {
+        folder = empty.parent();
+    }
+    Ok(())
 }
 
 fn write_one(folder: &Path, path: &str, file: &File, quality: Option<i32>) -> io::Result<()> {
@@ -280,6 +323,29 @@ mod tests {
                 assert_eq!(there(&format!("{path}.{extension}")), compressed, "{path}.{extension}");
             }
         }
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn a_later_edition_replaces_an_earlier_one_and_nothing_else() {
+        let folder = std::env::temp_dir().join(format!("cuttings-replace-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        let write = |pairs: &[(&str, &str)]| {
+            let mut files = Files::default();
+            for (path, text) in pairs {
+                files.add(*path, Kind::Html, text.repeat(100));
+            }
+            files.replace(&folder).unwrap();
+        };
+        write(&[("index.html", "one "), ("article/a/index.html", "a "), ("b.html", "b ")]);
+        fs::write(folder.join("CNAME"), "example.org").unwrap();
+        let unchanged = fs::metadata(folder.join("b.html.br")).unwrap().modified().unwrap();
+        write(&[("index.html", "two "), ("b.html", "b ")]);
+        assert!(fs::read_to_string(folder.join("index.html")).unwrap().starts_with("two"));
+        assert!(!folder.join("article").exists());
+        assert_eq!(fs::read_to_string(folder.join("CNAME")).unwrap(), "example.org");
+        let later = fs::metadata(folder.join("b.html.br")).unwrap().modified().unwrap();
+        assert_eq!(later, unchanged);
         fs::remove_dir_all(&folder).unwrap();
     }
 

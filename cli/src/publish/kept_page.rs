@@ -5,6 +5,7 @@ use crate::publish::built_page::BuiltPage;
 use crate::publish::scripts::Scripts;
 use crate::publish::shell::{Shell, TrunkLinks};
 use crate::publish::typefaces::Typefaces;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
@@ -19,14 +20,45 @@ const FONTS: &str = "fonts/";
 
 /// Returns the page that this program was compiled with, if it was compiled with one.
 pub(crate) fn compiled() -> Option<BuiltPage> {
-    let bytes = |wanted: &str| {
-        COMPILED.iter().find_map(|(name, bytes)| (*name == wanted).then(|| bytes.to_vec()))
-    };
-    let text = |name: &str| bytes(name).and_then(|bytes| String::from_utf8(bytes).ok());
-    let fonts = COMPILED
-        .iter()
-        .filter_map(|(name, bytes)| Some((name.strip_prefix(FONTS)?.to_owned(), bytes.to_vec())));
-    Some(BuiltPage {
+    let files = COMPILED.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()));
+    assemble(files.collect()).ok()
+}
+
+/// Reads a built page from `folder`.
+///
+/// # Errors
+/// If a file is missing or cannot be read.
+pub(crate) fn read(folder: &Path) -> io::Result<BuiltPage> {
+    let mut files = BTreeMap::new();
+    for part in ["", FONTS] {
+        let part_folder = folder.join(part);
+        let entries = fs::read_dir(&part_folder).map_err(|error| at(&part_folder, &error))?;
+        for entry in entries {
+            let path = entry?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            if path.is_file() {
+                let bytes = fs::read(&path).map_err(|error| at(&path, &error))?;
+                files.insert([part, name].concat(), bytes);
+            }
+        }
+    }
+    assemble(files).map_err(|missing| {
+        let path = folder.join(missing);
+        io::Error::new(io::ErrorKind::NotFound, format!("{} is missing", path.display()))
+    })
+}
+
+/// Makes a page of its files, or returns the name of one that is missing.
+fn assemble(mut files: BTreeMap<String, Vec<u8>>) -> Result<BuiltPage, &'static str> {
+    let mut fonts = BTreeMap::new();
+    for (name, bytes) in &mut files {
+        if let Some(font) = name.strip_prefix(FONTS) {
+            fonts.insert(font.to_owned(), std::mem::take(bytes));
+        }
+    }
+    let mut bytes = |name: &'static str| files.remove(name).ok_or(name);
+    let mut text = |name: &'static str| String::from_utf8(bytes(name)?).map_err(|_| name);
+    Ok(BuiltPage {
         shell: Shell {
             html: text("shell.html")?,
             linked: TrunkLinks { program: text(PROGRAM_NAME)?, ..TrunkLinks::default() },
@@ -40,14 +72,18 @@ pub(crate) fn compiled() -> Option<BuiltPage> {
             single_file: text("single-file.js")?,
         },
         glue: text("glue.js")?,
-        program: bytes("program.wasm")?,
-        icon: bytes("icon.svg")?,
         typefaces: Typefaces {
             sheet: text("typefaces.css")?,
-            fonts: fonts.collect(),
+            fonts,
             licence: bytes("typefaces.txt")?,
         },
+        program: bytes("program.wasm")?,
+        icon: bytes("icon.svg")?,
     })
+}
+
+fn at(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 /// Writes a built page into `folder`.

@@ -162,6 +162,8 @@ pub struct FolderOptions<'a> {
     pub base_url: Option<&'a str>,
     /// The path of the single-file edition, if it is wanted.
     pub single: Option<&'a Path>,
+    /// A folder with a built page, instead of the one that this program was compiled with.
+    pub page: Option<&'a Path>,
 }
 
 /// The outcome of [`publish_folder`].
@@ -179,9 +181,12 @@ pub struct PublishedFolder {
 /// If the program has no page, the folder has no article, `site.toml` has mistakes, or a file
 /// cannot be written.
 pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Box<dyn Error>> {
-    let FolderOptions { folder, site: to, base_url, single } = *options;
-    let built = kept_page::compiled()
-        .ok_or("this program was compiled without the page: build it with `make dist`")?;
+    let FolderOptions { folder, site: to, base_url, single, page } = *options;
+    let built = match page {
+        Some(page) => kept_page::read(page)?,
+        None => kept_page::compiled()
+            .ok_or("this program was compiled without the page: build it with `make dist`")?,
+    };
     let root = Path::new("");
     let Seeds { mut site, edition, diagnostics, .. } = cuttings_seeds::read(root, folder)?;
     if let Some(url) = base_url {
@@ -241,7 +246,10 @@ fn write_site(
         worker::add(&built.scripts.worker, &mut files)?;
     }
     let Some(folder) = folder else { return Ok(messages) };
-    files.write(folder, for_readers)?;
+    match separate {
+        Some(_) => files.replace(folder)?,
+        None => files.write(folder, for_readers)?,
+    }
     if for_readers {
         messages.extend(omissions(site, base, &files));
     }
