@@ -15,6 +15,12 @@ impl Page {
         self.path_in_front_page("data-glue=\"")
     }
 
+    /// Returns the path of an edition that is published beside the program, below the base.
+    #[track_caller]
+    pub(crate) fn edition_path(&self) -> String {
+        self.path_in_front_page("data-edition=\"")
+    }
+
     /// Removes the program from the host, allows the failures that follow, and returns its path.
     #[track_caller]
     pub(crate) fn remove_program(&self) -> String {

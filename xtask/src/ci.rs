@@ -91,6 +91,11 @@ fn steps() -> Vec<Step> {
     let build = |flags: &str, dist: &str| {
         format!("scripts/with build trunk build --offline {flags} --dist target/e2e/{dist}")
     };
+    let program = |folder: &str, out: &str| {
+        format!(
+            "target/debug/cuttings-cli build {folder} --page target/e2e/page --out target/e2e/{out}"
+        )
+    };
     let browsers = |flags: &str| format!("cargo run --locked --package cuttings-e2e -- {flags}");
     let seeds = |folder: &str| root().join(folder).display().to_string();
     let mut steps = vec![
@@ -141,8 +146,18 @@ fn steps() -> Vec<Step> {
             .with("CUTTINGS_SEEDS", seeds("e2e/hostile-seeds"))
             // `trunk build` compiles the page for the browser and for the publisher.
             .with_each_line_once("warning: cuttings@"),
-        Step::new("build of a page in German", &[&build("--public-url /", "german")])
-            .with("CUTTINGS_SEEDS", seeds("tests/german")),
+        Step::new("the page without an edition", &[&build("--release --public-url /", "page")])
+            .with("CUTTINGS_SEPARATE_EDITION", "1"),
+        Step::new(
+            "sites by the native program",
+            &[
+                &program("seeds", "separate"),
+                "cargo xtask same-site target/e2e/root target/e2e/separate",
+                // The browser tests of a page in German open an edition beside the program.
+                &program("tests/german", "german"),
+            ],
+        )
+        .print_output(),
         Step::new(
             "HTML by the Nu checker",
             &[&format!(
@@ -178,7 +193,7 @@ fn steps() -> Vec<Step> {
     {
         if engines.iter().any(|selected| selected == engine) {
             let flags = format!(
-                "--browser {engine} --dist target/e2e/root --hostile-dist target/e2e/hostile"
+                "--browser {engine} --dist target/e2e/root --hostile-dist target/e2e/hostile --german-dist target/e2e/german"
             );
             steps.push(Step::new(name, &[&browsers(&flags)]).with("CUTTINGS_SINGLE", SINGLE));
         }

@@ -16,6 +16,7 @@ mod opensearch;
 mod pages;
 mod relevance;
 mod results;
+mod same_site;
 mod seeds;
 mod shares;
 mod size;
@@ -56,6 +57,7 @@ cargo xtask COMMAND
                         measure quote attribution on annotated texts
   relevance --docs FILE --queries FILE [--qrels FILE] [--run FILE]
                         rank a judged collection: nDCG@10, MAP, Recall@100, a TREC run
+  same-site DIR DIR     compare two sites that were published from one folder in two ways
   seeds --docs FILE [--count N] DIR
                         write documents of a collection as a folder of seeds, for editions of any size
   size DIR              report the file sizes of a built edition, and check the budgets
@@ -84,6 +86,7 @@ fn main() -> ExitCode {
         "pages" => pages::run(&rest),
         "quotes" => names::quotes::run(&rest),
         "relevance" => relevance::run(&rest),
+        "same-site" => same_site::run(&rest),
         "seeds" => seeds::run(&rest),
         "size" => size::run(&rest),
         "tidy" => tidy::run(),

@@ -21,6 +21,9 @@ pub(crate) fn suite() -> Suite {
             test!(the_article_page_is_german),
             test!(dialogs_are_german),
             test!(every_page_is_german_and_fits),
+            // The site is published by the native program.
+            test!(an_edition_beside_the_program_works_without_the_network).in_every_engine(),
+            test!(an_edition_that_does_not_arrive_is_reported),
         ],
     }
 }
@@ -106,6 +109,29 @@ fn violations(page: &Page, scene: &str) -> Vec<String> {
 #[track_caller]
 fn check(violations: &[String]) {
     assert!(violations.is_empty(), "{}", violations.join("\n"));
+}
+
+fn an_edition_beside_the_program_works_without_the_network(page: &Page) {
+    page.open("/");
+    page.expect_status("2 Einträge");
+    page.expect_offline_copy();
+    page.allow_failed_request("");
+    page.server_mut().stop();
+    page.open("/?q=sturm");
+    page.expect_status("1 von 2 Einträgen");
+    page.open(FERRY.1);
+    page.expect_article(FERRY.0);
+}
+
+fn an_edition_that_does_not_arrive_is_reported(page: &Page) {
+    page.remove_file(&page.edition_path());
+    page.open("/");
+    // The text of the published page stays.
+    page.until("the notice", || {
+        let text = page.role("alert").text();
+        if text.contains("konnte nicht geladen werden") { Ok(()) } else { Err(text) }
+    });
+    assert_eq!(page.role("list").named("Ergebnisse").role("heading").names(), [STORM, FERRY.0]);
 }
 
 fn results_are_german(page: &Page) {
