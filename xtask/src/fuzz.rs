@@ -15,7 +15,7 @@ use std::time::Instant;
 const RUNS: u64 = 1_000_000;
 
 /// The longest input in bytes. Longer ones are slow and seldom find more.
-const MAX_LENGTH: usize = 512;
+const MAX_LENGTH: usize = 256;
 
 /// The flags that record edges for libFuzzer, as cargo-fuzz sets them. Comparisons are not
 /// recorded: that doubles the time of an execution, and the dictionaries have the words.

@@ -161,8 +161,9 @@ fn article(
         report(1, Severity::Note, message, "drafts are left out");
         return None;
     }
+    let has_text = |block: &&Block| !block.text.trim().is_empty();
     let has_content =
-        |block: &Block| !block.text.is_empty() || matches!(block.kind, BlockKind::Picture(_));
+        |block: &Block| has_text(&block) || matches!(block.kind, BlockKind::Picture(_));
     let Some((first_line, _)) = body.blocks.iter().find(|(_, block)| has_content(block)) else {
         let message = format!("This file has no text{}, so it is left out.", under());
         report(1, Severity::Note, message, "files without text are left out");
@@ -174,8 +175,8 @@ fn article(
         let group = "texts without a title are called by their first words";
         report(*first_line, Severity::Warning, message.to_owned(), group);
         let mut texts = body.blocks.iter().map(|(_, block)| block);
-        let prose = texts.clone().find(|block| block.is_prose() && !block.text.is_empty());
-        let text = prose.or_else(|| texts.find(|block| !block.text.is_empty()));
+        let prose = texts.clone().find(|block| block.is_prose() && has_text(block));
+        let text = prose.or_else(|| texts.find(has_text));
         title::from_first_words(text.map_or(file, Block::text))
     });
     let mut tags = matter.tags;

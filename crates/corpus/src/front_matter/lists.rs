@@ -42,13 +42,15 @@ fn add_authors_at<'v>(
             });
             match name.and_then(|name| authors::one(&name)) {
                 Some(mut author) => {
-                    let kind = text(&["type", "@type", "kind"]).unwrap_or_default().to_lowercase();
-                    author.is_organisation |= kind.starts_with("organi")
+                    let spelled = value.get(&["type", "@type", "kind"]).map(Value::texts);
+                    let spelled = spelled.and_then(|texts| texts.into_iter().next());
+                    let kind = spelled.unwrap_or_default().trim().to_lowercase();
+                    let is_person = kind == "person";
+                    let is_organisation = kind.starts_with("organi")
                         || matches!(&*kind, "org" | "group" | "team" | "company");
-                    if kind == "person" {
-                        author.is_organisation = false;
-                    } else if !author.is_organisation {
-                        used.pop_if(|last| !kind.is_empty() && last.to_lowercase() == kind);
+                    if is_person || is_organisation {
+                        author.is_organisation = is_organisation;
+                        used.extend(spelled);
                     }
                     add(author);
                     unused.extend(value.texts().into_iter().filter(|text| !used.contains(text)));

@@ -168,6 +168,7 @@ fn parts_of_a_value_that_have_no_place_are_noted() {
     for (yaml, part) in [
         ("authors:\n- name: Ada Okonkwo\n  url: https://a.example", "https://a.example"),
         ("author: {name: Ada Okonkwo, type: crew}", "crew"),
+        ("author: {name: Ada Okonkwo, type: \"crew, \"}", "crew,"),
         ("author: {crew: {deck: Ada}}", "Ada"),
         ("date: [2024-05-16, 2024-05-17]", "2024-05-17"),
         ("lang: [en, de]", "de"),

@@ -162,3 +162,11 @@ proptest::proptest! {
         outline_of(&text);
     }
 }
+
+#[test]
+fn a_space_in_code_is_no_text() {
+    let corpus = parse(&[seed("` `")]);
+    assert!(corpus.articles.is_empty());
+    assert!(corpus.diagnostics[0].message.contains("has no text"), "{corpus:?}");
+    assert_eq!(parse(&[seed("` `\n\nA port.\n")]).articles[0].title, "A port");
+}
