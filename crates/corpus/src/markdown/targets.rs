@@ -29,9 +29,12 @@ pub(super) fn address(spelling: &str) -> Address {
             },
         };
     };
+    let (spelled, rest) = spelling.split_once(':').unwrap_or_default();
+    let spelled = if spelled.eq_ignore_ascii_case(&scheme) { spelled } else { &scheme };
+    let url = || format!("{spelled}:{rest}");
     match scheme.as_str() {
-        "http" | "https" => hosted(spelling),
-        "mailto" | "tel" if spelling.len() > scheme.len() + 1 => Address::Url(encoded(spelling)),
+        "http" | "https" => hosted(&url()),
+        "mailto" | "tel" if !rest.is_empty() => Address::Url(encoded(&url())),
         _ => Address::Unsafe,
     }
 }
@@ -111,6 +114,7 @@ mod tests {
             check(url, &Address::Url(url.to_owned()));
         }
         check("//a.example/b", &Address::Url("https://a.example/b".to_owned()));
+        check("ht\u{a0}tps://a.example", &Address::Url("https://a.example".to_owned()));
         check("https://a.example/a b\"c", &Address::Url("https://a.example/a%20b%22c".to_owned()));
     }
 
