@@ -164,7 +164,8 @@ fn article(
     let has_text = |block: &&Block| !block.text.trim().is_empty();
     let has_content =
         |block: &Block| has_text(&block) || matches!(block.kind, BlockKind::Picture(_));
-    let Some((first_line, _)) = body.blocks.iter().find(|(_, block)| has_content(block)) else {
+    let mut blocks = body.lines.iter().zip(&body.blocks);
+    let Some((first_line, _)) = blocks.find(|(_, block)| has_content(block)) else {
         let message = format!("This file has no text{}, so it is left out.", under());
         report(1, Severity::Note, message, "files without text are left out");
         return None;
@@ -174,7 +175,7 @@ fn article(
                        into the front matter.";
         let group = "texts without a title are called by their first words";
         report(*first_line, Severity::Warning, message.to_owned(), group);
-        let mut texts = body.blocks.iter().map(|(_, block)| block);
+        let mut texts = body.blocks.iter();
         let prose = texts.clone().find(|block| block.is_prose() && has_text(block));
         let text = prose.or_else(|| texts.find(has_text));
         title::from_first_words(text.map_or(file, Block::text))
@@ -184,10 +185,9 @@ fn article(
     tags.extend(body.tags.into_iter().filter(|tag| known.insert(tag.to_lowercase())));
     let has_section = matter.section.is_some();
     let section = matter.section.unwrap_or_else(|| DEFAULT_SECTION.to_owned());
-    let (lines, blocks) = body.blocks.into_iter().unzip();
     let article = Article {
         standfirst: matter.standfirst,
-        body: blocks,
+        body: body.blocks,
         anchors: body.anchors,
         authors: matter.authors,
         date: matter.date.or_else(|| name.date()),
@@ -201,5 +201,11 @@ fn article(
         ..Article::new(section, title, Origin::new(file, 1))
     };
     let files = vec![file.to_owned()];
-    Some(ParsedArticle { article, has_section, addresses: matter.addresses, lines, files })
+    Some(ParsedArticle {
+        article,
+        has_section,
+        addresses: matter.addresses,
+        lines: body.lines,
+        files,
+    })
 }

@@ -1,6 +1,7 @@
 //! Gives headings the ids by which links find them, by GitHub's rule.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Returns the id that GitHub gives to a heading, apart from the number that distinguishes equal
 /// ones: lower case, hyphens for spaces, no punctuation.
@@ -30,13 +31,15 @@ impl Ids {
         };
         let id = loop {
             number += 1;
-            let id = format!("{base}-{number}");
-            if !self.counts.contains_key(&id) {
+            if let Entry::Vacant(place) = self.counts.entry(format!("{base}-{number}")) {
+                let id = place.key().clone();
+                place.insert(0);
                 break id;
             }
         };
-        self.counts.insert(base, number);
-        self.counts.insert(id.clone(), 0);
+        if let Some(count) = self.counts.get_mut(&base) {
+            *count = number;
+        }
         id
     }
 }

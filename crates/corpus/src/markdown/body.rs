@@ -23,6 +23,7 @@ use super::{highlights, resolve};
 use crate::{
     article::Anchor,
     block::{Alignment, BlockKind, ContainerKind, MarkKind},
+    source::saturating_u32,
 };
 
 /// Converts the body of a seed.
@@ -309,13 +310,20 @@ impl<'a> Converter<'a> {
         let tags = std::mem::take(&mut self.tags).into_iter();
         let tags = tags.filter(|(_, is_line_of_tags)| is_vault || *is_line_of_tags);
         self.body.tags = tags.map(|(tag, _)| tag).collect();
-        for (index, Entry { block, range, reason, ids }) in (0..).zip(entries) {
-            let line = self.line(range.start);
-            let range = self.in_file(&range);
+        self.body.lines.reserve(entries.len());
+        self.body.spans.reserve(entries.len());
+        let blocks = entries.into_iter().enumerate().map(|(index, entry)| {
+            let Entry { block, range, reason, ids } = entry;
+            let start = self.seed.body_start;
+            let range = range.start + start..range.end + start;
+            self.body.lines.push(self.seed.lines.line(range.start));
             self.body.spans.push(Span { range, role: resolve::role(&block), reason });
-            self.body.blocks.push((line, block));
+            let index = saturating_u32(index);
             self.body.anchors.extend(ids.into_iter().map(|id| Anchor { id, block: index }));
-        }
+            block
+        });
+        // The blocks take the memory of the entries.
+        self.body.blocks = blocks.collect();
         let warnings = std::mem::take(&mut self.body.diagnostics);
         self.body.diagnostics.extend(self.losses.into_notes(self.seed.file));
         self.body.diagnostics.extend(warnings);

@@ -26,8 +26,9 @@ use crate::{
 pub(super) struct Body {
     /// The first heading of the first level, if the caller asked for a title.
     pub(super) title: Option<String>,
-    /// The blocks, each with its line.
-    pub(super) blocks: Vec<(u32, Block)>,
+    pub(super) blocks: Vec<Block>,
+    /// The line of each block.
+    pub(super) lines: Vec<u32>,
     /// The ids of the blocks.
     pub(super) anchors: Vec<Anchor>,
     /// The tags in the text, each as often as it occurs.
