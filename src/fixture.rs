@@ -5,7 +5,7 @@ use crate::store::results::Results;
 use crate::store::ui_state::PAGE_SIZE;
 use cuttings_corpus::{
     Article, Author, Block, Container, ContainerKind, Corpus, CustomField, Date, Day, Mark,
-    MarkKind, Site, Source, Teaser,
+    MarkKind, Picture, Site, Source, Teaser,
 };
 use cuttings_diagnostics::Origin;
 use cuttings_edition::ItemId;
@@ -125,7 +125,12 @@ pub(crate) fn dated() -> Library {
 
 /// An edition of an article with this body, and a second one to link to.
 pub(crate) fn body_of(body: Vec<Block>) -> (Library, ItemId) {
-    let first = Article { body, ..Article::new("Coast", "The source", origin()) };
+    illustrated(body, None)
+}
+
+/// The same, for an article with a picture that stands for it.
+pub(crate) fn illustrated(body: Vec<Block>, picture: Option<Picture>) -> (Library, ItemId) {
+    let first = Article { body, picture, ..Article::new("Coast", "The source", origin()) };
     let articles = vec![first, article("Coast", "The target", "Text.")];
     let mut site = Site::default();
     site.names.people = vec!["Ada Berg".into()];

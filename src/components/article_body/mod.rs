@@ -9,13 +9,13 @@ mod table;
 use self::element::anchor;
 use crate::context::{AppContext, use_app};
 use crate::render_log;
-use crate::route::Route;
+use crate::route::{Route, UrlStyle};
 use crate::store::body::body;
 use crate::store::bookmarks::ArticleRecord;
 use crate::store::footnotes::Footnotes;
 use crate::store::hits::Highlighter;
 use crate::store::quotes::quoted_blocks;
-use cuttings_edition::{ItemId, Mention};
+use cuttings_edition::{Article, Block, BlockKind, ItemId, Mention, Picture};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -48,7 +48,12 @@ pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
         props,
     };
     let nodes = body(article.blocks().take(props.render_limit));
-    html! { <div class="prose">{ for text.nodes(&nodes, true) }</div> }
+    html! {
+        <div class="prose">
+            { for text.lead_picture(&article) }
+            { for text.nodes(&nodes, true) }
+        </div>
+    }
 }
 
 /// An article with all that its blocks need to be rendered.
@@ -62,6 +67,16 @@ struct ArticleText<'a> {
 }
 
 impl ArticleText<'_> {
+    /// Returns the picture that stands for the article, unless the text shows it, or the edition is
+    /// a single file, which has no pictures.
+    fn lead_picture(&self, article: &Article<'static>) -> Option<Html> {
+        let Picture { asset, alt } = article.metadata().picture?;
+        let is_in_text = |block: Block<'_>| matches!(block.kind(), BlockKind::Picture(picture) if picture.asset == asset);
+        let is_shown =
+            self.app.library.url_style() == UrlStyle::Paths && !article.blocks().any(is_in_text);
+        is_shown.then(|| html! { <figure>{ self.picture(asset, Html::default(), alt) }</figure> })
+    }
+
     /// Returns a link to a block of the article, with an accessible name.
     fn link_to(&self, block: u32, class: &'static str, label: String, inner: Html) -> Html {
         let route = &self.props.route;

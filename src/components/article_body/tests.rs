@@ -1,6 +1,6 @@
 //! Tests of the text of an article, rendered without a browser.
 
-use crate::fixture::{body_of, marked, within};
+use crate::fixture::{body_of, illustrated, marked, within};
 use crate::prerender::Prerenderer;
 use crate::route::UrlStyle;
 use cuttings_corpus::{
@@ -191,6 +191,23 @@ fn pictures_have_their_size() {
     assert!(html.contains(r#"<span class="missing">A &lt;boat&gt;</span>"#), "{html}");
     assert!(html.contains(r#"Look: <span class="missing">A boat</span>."#), "{html}");
     assert!(!html.contains("<img"), "{html}");
+}
+
+#[test]
+fn the_picture_of_an_article_comes_first_unless_the_text_shows_it() {
+    let pictures = |body: Vec<Block>, url_style| {
+        let (library, _) = illustrated(body, Some(picture()));
+        let library = library.with_url_style(url_style);
+        Prerenderer::new(&library).html(&library.route(SOURCE, "")).unwrap()
+    };
+    let lead = r#"<div class="prose"><figure><img src="./a.png" width="640" height="480" loading="lazy" alt="A &lt;boat&gt;"></figure><p id="p1">"#;
+    let html = pictures(vec![text("It sails.")], UrlStyle::Paths);
+    assert!(html.contains(lead), "{html}");
+    let shown = Block::new(BlockKind::Picture(picture()), "The ferry");
+    let html = pictures(vec![text("It sails."), shown], UrlStyle::Paths);
+    assert_eq!(html.matches("<img").count(), 1, "{html}");
+    let html = pictures(vec![text("It sails.")], UrlStyle::Fragments);
+    assert!(!html.contains("<figure"), "{html}");
 }
 
 #[test]
