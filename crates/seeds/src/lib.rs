@@ -117,11 +117,10 @@ pub fn read_contents(root: &Path, folder: &Path) -> Result<Contents, SeedErrors>
     refuse_errors(&site_diagnostics)?;
     let (entries, unreadable) = walk(folder).map_err(|error| failure(root, folder, &error))?;
     let statics = static_files(&site, folder);
-    let in_statics = |entry: &Entry| {
-        site.static_folder
-            .as_ref()
-            .is_some_and(|statics| entry.file.starts_with(folder.join(statics)))
-    };
+    // The static folder may be the folder itself, or one around it: then its articles are read.
+    let apart = static_folder(&site, folder).filter(|statics| !folder.starts_with(statics));
+    let in_statics =
+        |entry: &Entry| apart.as_ref().is_some_and(|statics| entry.file.starts_with(statics));
     let mut diagnostics: Vec<Diagnostic> = unreadable
         .iter()
         .map(|(path, error)| about(root, path, Severity::Error, format!("{error}.")))

@@ -145,3 +145,14 @@ fn the_summary_says_what_was_not_read_as_it_is_and_why() {
         assert!(summary.contains(part), "{part}: {summary}");
     }
 }
+
+#[test]
+fn the_static_folder_may_be_the_folder_itself() {
+    let folder = std::env::temp_dir().join(format!("cuttings-statics-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("site.toml"), "static = \".\"\n").unwrap();
+    fs::write(folder.join("a.md"), "---\ntitle: Harbour\n---\nThe boat left.\n").unwrap();
+    let contents = read_contents(&folder, &folder).unwrap();
+    assert_eq!(contents.corpus.articles.len(), 1, "{:?}", contents.corpus.diagnostics);
+    fs::remove_dir_all(&folder).unwrap();
+}
