@@ -8,6 +8,7 @@ use clap::Parser as _;
 use cuttings_cli::export::{OpenSearchOptions, export_opensearch};
 use cuttings_cli::publish::{FolderOptions, publish_folder};
 use cuttings_diagnostics::{Diagnostic, Severity, summarize};
+use cuttings_seeds::SeedErrors;
 use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
@@ -23,7 +24,9 @@ fn main() -> ExitCode {
         Command::Publish => trunk::run(),
     };
     outcome.unwrap_or_else(|error| {
-        eprintln!("error: {error}");
+        // Errors in the folder name their file and say that they are errors.
+        let prefix = if error.is::<SeedErrors>() { "" } else { "error: " };
+        eprintln!("{prefix}{error}");
         ExitCode::from(FAILURE)
     })
 }
