@@ -70,7 +70,7 @@ fn examples_of_commonmark_agree_with_the_reference() {
         .collect();
     assert_eq!(examples.len(), 652);
     let deviations: &[(&str, &[usize])] = &[
-        ("no text at all, which makes no article", &[126, 130, 144, 284]),
+        ("no text at all, which makes no article", &[126, 129, 130, 144, 284]),
         ("code within a cell of HTML", &[148, 191]),
         ("a tag that does not end, which stays text", &[156, 157, 158]),
         ("a style sheet that does not end, which stays text", &[173]),
@@ -95,7 +95,7 @@ fn examples_of_github_agree_with_its_html() {
     let examples: Vec<Example> = serde_json::from_slice(&node.stdout).unwrap();
     assert!(examples.len() > 600);
     let deviations: &[(&str, &[usize])] = &[
-        ("no text at all, which makes no article", &[96, 100, 114, 262]),
+        ("no text at all, which makes no article", &[96, 99, 100, 114, 262]),
         ("code within a cell of HTML", &[118, 160]),
         ("a tag that does not end, which stays text", &[126, 127, 128]),
         ("a style sheet that does not end, which stays text", &[142]),
