@@ -120,7 +120,7 @@ fn steps() -> Vec<Step> {
         for_wasm(lint_wasm),
         Step::new("documentation", &["cargo doc --locked --workspace --no-deps --all-features"])
             .with("RUSTDOCFLAGS", "-Dwarnings"),
-        Step::new("native tests", &["cargo test --locked --workspace --all-features"]),
+        Step::new("native tests", &["cargo test --locked --workspace --all-features --no-fail-fast"]),
         Step::new("a page in German", &["cargo test --locked -p cuttings --features ssr --test german"])
             .with("CUTTINGS_SEEDS", seeds("tests/german")),
         for_wasm(Step::new(
