@@ -1,7 +1,6 @@
 //! The page's messages in the language of a site, from the catalogues of the project.
 
 use cuttings_diagnostics::SourceFile;
-use cuttings_messages::REFERENCE;
 
 /// The catalogues by their files.
 const CATALOGUES: [SourceFile<'static>; 2] = [
@@ -9,13 +8,10 @@ const CATALOGUES: [SourceFile<'static>; 2] = [
     SourceFile { name: "en.ftl", bytes: include_bytes!("../../../src/messages/en.ftl") },
 ];
 
-/// Returns the catalogue of a language, or `None` for English, which every built page contains.
-pub(crate) fn in_language(language: &str) -> Option<String> {
-    if language == REFERENCE {
-        return None;
-    }
+/// Returns the catalogue of a language.
+pub(crate) fn in_language(language: &str) -> String {
     let (messages, _) = cuttings_messages::compile(&CATALOGUES, language);
-    Some(messages.catalogue())
+    messages.catalogue()
 }
 
 #[cfg(test)]
@@ -36,9 +32,9 @@ mod tests {
 
     #[test]
     fn each_language_has_its_own_messages() {
-        assert_eq!(in_language("en"), None);
-        assert!(in_language("de-AT").unwrap().contains("Artikel suchen"));
+        assert!(in_language("en").contains("Search articles"));
+        assert!(in_language("de-AT").contains("Artikel suchen"));
         // A page without a catalogue is in English and knows the language of its texts.
-        assert!(in_language("xh").unwrap().starts_with("en\nxh\n"));
+        assert!(in_language("xh").starts_with("en\nxh\n"));
     }
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256, Sha384};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Component, Path};
 
 /// The folder of the files that are named by their content.
 pub(crate) const HASHED: &str = "assets";
@@ -184,8 +184,18 @@ impl Files {
     /// # Errors
     /// If a file cannot be written.
     pub(crate) fn write(&self, folder: &Path, compress: bool) -> io::Result<()> {
-        let files: Vec<(&str, &File)> = self.iter().collect();
-        let quality = |file: &File| if file.hashed || files.len() <= MANY_FILES { 11 } else { 10 };
+        self.write_selected(folder, compress, |_, _| true)
+    }
+
+    fn write_selected(
+        &self,
+        folder: &Path,
+        compress: bool,
+        is_selected: impl Fn(&str, &File) -> bool,
+    ) -> io::Result<()> {
+        let files: Vec<(&str, &File)> =
+            self.iter().filter(|(path, file)| is_selected(path, file)).collect();
+        let quality = |file: &File| if file.hashed || self.0.len() <= MANY_FILES { 11 } else { 10 };
         let write = |(path, file): &(&str, &File)| {
             write_one(folder, path, file, compress.then(|| quality(file)))
         };
@@ -202,21 +212,26 @@ impl Files {
         let list = folder.join(LIST);
         let earlier = fs::read_to_string(&list).unwrap_or_default();
         let earlier: BTreeSet<&str> = earlier.lines().collect();
-        let changed = self.iter().filter(|(path, file)| {
+        let is_changed = |path: &str, file: &File| {
             !earlier.contains(path)
                 || fs::read(folder.join(path)).ok().as_ref() != Some(&file.bytes)
-        });
+        };
         let paths: String = self.iter().flat_map(|(path, _)| [path, "\n"]).collect();
         fs::create_dir_all(folder)?;
-        for path in earlier.iter().filter(|path| self.get(path).is_none()) {
+        let is_gone = |path: &&&str| self.get(path).is_none() && is_within(Path::new(path));
+        for path in earlier.iter().filter(is_gone) {
             for copy in ["", ".br", ".gz"] {
                 remove_if_there(&folder.join(format!("{path}{copy}")))?;
             }
         }
-        Files(changed.map(|(path, file)| (path.to_owned(), file.clone())).collect())
-            .write(folder, true)?;
+        self.write_selected(folder, true, is_changed)?;
         fs::write(list, paths)
     }
+}
+
+/// Returns whether a path leads to a file within the folder that it is relative to.
+fn is_within(path: &Path) -> bool {
+    path.components().all(|part| matches!(part, Component::Normal(_)))
 }
 
 /// Removes a file with the folders that it leaves empty.
@@ -238,12 +253,13 @@ fn write_one(folder: &Path, path: &str, file: &File, quality: Option<i32>) -> io
     if let Some(parent) = to.parent() {
         fs::create_dir_all(parent)?;
     }
-    fs::write(&to, &file.bytes)?;
     if let Some(quality) = quality.filter(|_| file.kind.is_compressible()) {
         fs::write(folder.join(format!("{path}.br")), brotli(&file.bytes, quality)?)?;
         fs::write(folder.join(format!("{path}.gz")), gzip(&file.bytes)?)?;
     }
-    Ok(())
+    // Last, so that a file which is as it should be has the right copies even if an earlier run
+    // stopped halfway.
+    fs::write(&to, &file.bytes)
 }
 
 /// Compresses with Brotli. The window is at most 4 MiB, and smaller for smaller input, which is
@@ -340,7 +356,16 @@ mod tests {
         write(&[("index.html", "one "), ("article/a/index.html", "a "), ("b.html", "b ")]);
         fs::write(folder.join("CNAME"), "example.org").unwrap();
         let unchanged = fs::metadata(folder.join("b.html.br")).unwrap().modified().unwrap();
+        // A list that names a file elsewhere removes nothing there.
+        let elsewhere = std::env::temp_dir().join(format!("elsewhere-{}", std::process::id()));
+        fs::write(&elsewhere, "kept").unwrap();
+        let list = fs::read_to_string(folder.join(LIST)).unwrap();
+        let name = elsewhere.file_name().unwrap().display();
+        let list = format!("{list}../{name}\n{}\n", elsewhere.display());
+        fs::write(folder.join(LIST), list).unwrap();
         write(&[("index.html", "two "), ("b.html", "b ")]);
+        assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "kept");
+        fs::remove_file(&elsewhere).unwrap();
         assert!(fs::read_to_string(folder.join("index.html")).unwrap().starts_with("two"));
         assert!(!folder.join("article").exists());
         assert_eq!(fs::read_to_string(folder.join("CNAME")).unwrap(), "example.org");

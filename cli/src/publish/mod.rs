@@ -56,6 +56,7 @@ use cuttings::store::library::Library;
 use cuttings_corpus::Site;
 use cuttings_diagnostics::Diagnostic;
 use cuttings_edition::Article;
+use cuttings_messages::REFERENCE;
 use cuttings_seeds::Seeds;
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -192,13 +193,13 @@ pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Bo
     if let Some(url) = base_url {
         site.set_base_url(url).map_err(|reason| format!("{url} {reason}"))?;
     }
-    let messages = catalogues::in_language(&site.language);
-    let separate = SeparateEdition { bytes: &edition, messages: messages.as_deref() };
-    if let Some(text) = &messages {
-        cuttings::messages::install(text.clone().leak());
-    }
     // The library borrows the edition until this process ends.
-    let bytes = &*edition.clone().leak();
+    let bytes = &*edition.leak();
+    // Also for English: this program may have been compiled with another language.
+    let catalogue = &*catalogues::in_language(&site.language).leak();
+    cuttings::messages::install(catalogue);
+    let is_in_page = site.language == REFERENCE;
+    let separate = SeparateEdition { bytes, messages: (!is_in_page).then_some(catalogue) };
     let base = site.base_path();
     let target = Target {
         root,
