@@ -11,7 +11,7 @@ import { reportTrap, showError, watchForTraps } from "./boot/errors.js";
 import { firstPaint, prepareProgram, programArrived } from "./boot/loader.js";
 import { applyStoredPreferences } from "./boot/preferences.js";
 import { prepareTakeOver } from "./boot/take-over.js";
-import { loadTypefaces } from "./boot/typefaces.js";
+import { isReturning, loadTypefaces } from "./boot/typefaces.js";
 
 const root = document.documentElement;
 
@@ -23,8 +23,10 @@ watchForTraps();
 forwardActions();
 
 document.addEventListener("DOMContentLoaded", async () => {
-  prepareTakeOver();
-  Promise.all([firstPaint(), programArrived(), loaded]).then(loadTypefaces);
+  const takenOver = prepareTakeOver();
+  // The take-over changes which styles apply, and browsers then forget fonts that no text uses.
+  const shown = isReturning || takenOver;
+  Promise.all([firstPaint(), programArrived(), loaded, shown]).then(loadTypefaces);
   try {
     if (!("asked" in root.dataset)) await firstPaint();
     if (typeof WebAssembly !== "object") showError(msg("needs-webassembly"));

@@ -20,9 +20,11 @@ pub(crate) fn suite() -> Suite {
         depends_on_base: true,
         tests: vec![
             // Font loading is the engine's own.
-            test!(they_are_shown).in_every_engine(),
+            test!(they_are_shown_on_a_later_visit).in_every_engine(),
+            test!(they_are_shown_on_the_second_page_of_a_first_visit).in_every_engine(),
             // Paint times and layout shifts need Chromium.
             test!(they_are_requested_after_the_first_paint_and_the_program),
+            test!(on_a_first_visit_the_largest_paint_is_the_first),
             test!(late_ones_move_nothing_and_are_shown_on_the_next_page),
             test!(a_page_without_them_works),
         ],
@@ -58,9 +60,9 @@ fn expect_loaded(page: &Page) {
     });
 }
 
-fn they_are_shown(page: &Page) {
-    page.open("/");
-    page.expect_count(17);
+/// Waits until headings and controls are set in the typefaces.
+#[track_caller]
+fn expect_shown(page: &Page) {
     page.until("the typefaces", || if shown(page) { Ok(()) } else { Err(String::new()) });
     let families = page.script(
         "return ['h1', '.toolbar'].map(part => getComputedStyle(document.querySelector(part)).fontFamily)",
@@ -68,6 +70,26 @@ fn they_are_shown(page: &Page) {
     for (nth, family) in ["Cuttings Serif", "Cuttings Sans"].into_iter().enumerate() {
         assert!(families[nth].as_str().is_some_and(|first| first.contains(family)), "{families}");
     }
+}
+
+fn they_are_shown_on_a_later_visit(page: &Page) {
+    page.open("/");
+    page.expect_count(17);
+    page.expect_offline_copy();
+    page.open("/");
+    page.expect_count(17);
+    expect_shown(page);
+}
+
+fn they_are_shown_on_the_second_page_of_a_first_visit(page: &Page) {
+    page.server().disable_worker();
+    page.open_article(ARTICLES[2].1, "");
+    page.expect_article(ARTICLES[2].0);
+    expect_loaded(page);
+    page.role("link").named("Back to results").click();
+    page.expect_titles(&seed::titles());
+    expect_shown(page);
+    expect_loaded(page);
 }
 
 fn they_are_requested_after_the_first_paint_and_the_program(page: &Page) {
@@ -89,6 +111,27 @@ fn they_are_requested_after_the_first_paint_and_the_program(page: &Page) {
         assert!(number("requested") >= number("before"), "{path}: {times}");
         assert!(number("bytes") > 0.0 && number("bytes") <= BUDGET, "{path}: {times}");
         assert_eq!(times["fonts"], 4, "{path}: {times}");
+    }
+}
+
+fn on_a_first_visit_the_largest_paint_is_the_first(page: &Page) {
+    page.server().disable_worker();
+    for path in ["/".to_owned(), format!("/article/{}/", ARTICLES[2].1)] {
+        page.open(&path);
+        expect_loaded(page);
+        assert!(!shown(page), "{path}: they would move the text that is being read");
+        let late = page.script(
+            "const program = performance.getEntriesByType('resource')
+                .find(({ name }) => name.includes('.wasm')).responseEnd;
+            return new Promise((resolve) => {
+                new PerformanceObserver((list) => {
+                    // The entries hold elements, which a test cannot take.
+                    const times = list.getEntries().map(({ startTime }) => startTime);
+                    resolve(times.filter((time) => time > program));
+                }).observe({ type: 'largest-contentful-paint', buffered: true });
+            })",
+        );
+        assert_eq!(late, json!([]), "{path}: largest paints after the program's arrival");
     }
 }
 

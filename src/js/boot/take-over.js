@@ -36,7 +36,10 @@ const identity = ({ tagName, id, name, type, value, textContent, href }) =>
     tagName === "BUTTON" && textContent,
   ].join();
 
-/** Records what the reader does to the published page, and takes over when the program is ready. */
+/**
+ * Records what the reader does to the published page, and takes over when the program is ready.
+ * Returns a promise of the take-over, if there is one to come.
+ */
 export const prepareTakeOver = () => {
   const still = document.getElementById("still");
   const page = document.getElementById("page");
@@ -92,12 +95,12 @@ export const prepareTakeOver = () => {
     return idle && typefacesPending() && performance.now() < deadline;
   };
 
-  const takeOver = () => {
+  const takeOver = (/** @type {(value?: unknown) => void} */ resolve) => {
     // The program renders in batches, and `aria-busy` marks the unfinished page. A click that has
     // begun and a word that is being composed are not interrupted.
     const busy = pressed || composing || page.querySelector("[aria-busy]");
     if (busy || awaitsTypefaces()) {
-      setTimeout(takeOver, RETRY_DELAY);
+      setTimeout(takeOver, RETRY_DELAY, resolve);
       return;
     }
     /** @type {NodeListOf<Control>} */
@@ -133,12 +136,15 @@ export const prepareTakeOver = () => {
       focus.focus({ preventScroll: true });
       if (focused === searchBox) focus.setSelectionRange(selectionStart, selectionEnd);
     }
+    resolve();
   };
 
-  new MutationObserver((_, observer) => {
-    observer.disconnect();
-    setTimeout(takeOver); // a separate task, so that neither is long
-  }).observe(page, { childList: true });
+  return new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      setTimeout(takeOver, 0, resolve); // a separate task, so that neither is long
+    }).observe(page, { childList: true });
+  });
 };
 
 /** Enables the deferred article styles: the reader can now open articles without a page load. */

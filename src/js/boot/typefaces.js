@@ -1,6 +1,10 @@
 // @ts-check
 // Loads the page's typefaces after the first paint and the program, and shows them only where all
 // of the text is new: a text that gets another typeface while it is read moves.
+//
+// On a first visit the take-over does not show them: the text has been read for a second or more,
+// and browsers count text of another width as a new, late largest paint. On a later visit the
+// service worker has them, and the take-over follows the first paint at once.
 
 const root = document.documentElement;
 
@@ -11,11 +15,14 @@ FACES.push("1em Cuttings Sans");
 // A published page names the stylesheet on the boot script; a single-file edition has none.
 const { typefaces } = document.currentScript?.dataset ?? {};
 
+/** True if the service worker of an earlier visit answers this one's requests. */
+export const isReturning = Boolean(navigator.serviceWorker?.controller);
+
 let pending = Boolean(typefaces && !navigator.connection?.saveData);
 let ready = false;
 
-/** Returns true until the typefaces have arrived, or cannot. */
-export const typefacesPending = () => pending;
+/** Returns true while the take-over waits for typefaces that are about to arrive. */
+export const typefacesPending = () => pending && isReturning;
 
 /** Loads what the text needs of the typefaces. */
 export const loadTypefaces = async () => {
@@ -40,7 +47,8 @@ export const loadTypefaces = async () => {
 };
 
 /**
- * Shows the typefaces if they have arrived; otherwise once they have and another page is shown.
+ * Shows the typefaces at once if this is a later visit and they have arrived; otherwise once they
+ * have and another page is shown.
  * @param {ParentNode} page
  */
 export const showTypefaces = (page) => {
@@ -49,7 +57,7 @@ export const showTypefaces = (page) => {
     return ready;
   };
   const content = page.querySelector(".page");
-  if (show() || !content) return;
+  if ((isReturning && show()) || !content) return;
   new MutationObserver((_, observer) => {
     if (show()) observer.disconnect();
   }).observe(content, { childList: true });
