@@ -39,7 +39,7 @@ impl Assets {
         list.text(&picture.alt, texts)
     }
 
-    /// Returns the part of the edition.
+    /// Returns the section of the edition.
     pub(crate) fn finish(self, texts: &mut Texts) -> Result<Vec<u8>, BuildError> {
         let mut list = ListWriter::default();
         for (name, width, height) in self.files {

@@ -9,7 +9,7 @@ use cuttings_corpus::{
 };
 use cuttings_edition::layout::{block as code, container, link, mark};
 
-/// The parts that describe blocks, while they grow.
+/// The sections that describe blocks, while they grow.
 #[derive(Default)]
 pub(crate) struct Blocks {
     /// The records.

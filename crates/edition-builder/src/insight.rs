@@ -1,9 +1,9 @@
-//! Passes the corpus to `cuttings-insight`, and encodes the result as parts of the edition.
+//! Passes the corpus to `cuttings-insight`, and encodes the result as sections of the edition.
 
 use crate::error::BuildError;
 use crate::lists::{ListWriter, SpanWriter};
 use crate::texts::Texts;
-use crate::writer::InsightParts;
+use crate::writer::InsightSections;
 use cuttings_corpus::{Block, Container, ContainerKind, Corpus, Mark, MarkKind, Site};
 use cuttings_edition::layout::quote as head;
 use cuttings_edition::{EntityId, EntityKind, TextId, TextSpan};
@@ -120,12 +120,12 @@ impl Insights {
 
     /// Encodes the insights. An entity gets the id of its facet value in `index`, and `texts`
     /// stores the names of units.
-    pub(crate) fn parts(
+    pub(crate) fn sections(
         &self,
         corpus: &Corpus,
         index: &BuiltIndex,
         texts: &mut Texts,
-    ) -> Result<InsightParts, BuildError> {
+    ) -> Result<InsightSections, BuildError> {
         let entities = Entities::new(&self.names, index);
         let (mut mentions, mut quotes, mut related) =
             <(ListWriter, ListWriter, ListWriter)>::default();
@@ -146,7 +146,7 @@ impl Insights {
                 figures.entry(&figure.unit).or_default().push(row);
             }
         }
-        Ok(InsightParts {
+        Ok(InsightSections {
             mentions: mentions.finish(),
             quotes: quotes.finish(),
             figures: figures_part(figures, texts)?,

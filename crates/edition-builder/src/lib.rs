@@ -75,9 +75,10 @@ pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
         writer.add_teaser(teaser)?;
     }
     let index = index::build(corpus, site, &word_counts, &fields, &insights.names);
-    let parts = insights.parts(corpus, &index, &mut writer.texts)?;
-    let fields = metadata::fields_part(&fields, &mut writer.texts)?;
-    let bytes = writer.finish(&index.bytes, &parts, &fields, &metadata::links_part(corpus))?;
+    let sections = insights.sections(corpus, &index, &mut writer.texts)?;
+    let fields = metadata::fields_section(&fields, &mut writer.texts)?;
+    let bytes =
+        writer.finish(&index.bytes, &sections, &fields, &metadata::links_section(corpus))?;
     Edition::open(&bytes).map_err(BuildError::Unreadable)?;
     Ok(bytes)
 }

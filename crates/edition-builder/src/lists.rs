@@ -4,7 +4,7 @@ use crate::error::BuildError;
 use crate::texts::Texts;
 use cuttings_edition::TextSpan;
 
-/// Writes the lists of one part, one list after the other.
+/// Writes the lists of one section, one list after the other.
 #[derive(Debug, Default)]
 pub(crate) struct ListWriter {
     /// The end of each finished list in `bytes`.
@@ -40,7 +40,7 @@ impl ListWriter {
         self.ends.push(self.bytes.len());
     }
 
-    /// Returns the part: the table of offsets, then the lists.
+    /// Returns the section: the table of offsets, then the lists.
     pub(crate) fn finish(self) -> Vec<u8> {
         let table = 4 * (self.ends.len() + 1);
         let starts = std::iter::once(0).chain(self.ends).map(|end| (table + end) as u32);
@@ -85,17 +85,17 @@ mod tests {
                 list.iter().for_each(|number| writer.number(*number));
                 writer.end_list();
             }
-            let part = writer.finish();
+            let section = writer.finish();
             for (number, list) in lists.iter().enumerate() {
-                let mut reader = ListReader::new(&part, number);
+                let mut reader = ListReader::new(&section, number);
                 let mut read = Vec::new();
                 while !reader.is_at_end() {
                     read.push(reader.number());
                 }
                 prop_assert_eq!(&read, list);
             }
-            prop_assert!(ListReader::new(&part, lists.len()).is_at_end());
-            prop_assert_eq!(ListReader::count(&part), lists.len());
+            prop_assert!(ListReader::new(&section, lists.len()).is_at_end());
+            prop_assert_eq!(ListReader::count(&section), lists.len());
         }
     }
 }

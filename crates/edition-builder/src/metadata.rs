@@ -45,8 +45,8 @@ pub(crate) fn fields(corpus: &Corpus, facets: &[(String, String)]) -> Vec<Field>
     fields
 }
 
-/// Returns the part with the custom fields.
-pub(crate) fn fields_part(fields: &[Field], texts: &mut Texts) -> Result<Vec<u8>, BuildError> {
+/// Returns the section with the custom fields.
+pub(crate) fn fields_section(fields: &[Field], texts: &mut Texts) -> Result<Vec<u8>, BuildError> {
     let mut list = ListWriter::default();
     for field in fields {
         list.text(&field.key, texts)?;
@@ -112,8 +112,8 @@ pub(crate) fn day_number(date: &Date) -> u32 {
     })
 }
 
-/// Returns the part with the articles that link to each item.
-pub(crate) fn links_part(corpus: &Corpus) -> Vec<u8> {
+/// Returns the section with the articles that link to each item.
+pub(crate) fn links_section(corpus: &Corpus) -> Vec<u8> {
     let mut sources = vec![BTreeSet::new(); corpus.articles.len() + corpus.teasers.len()];
     for (number, article) in corpus.articles.iter().enumerate() {
         let marks = article.body.iter().flat_map(|block| &block.marks);

@@ -39,7 +39,7 @@ impl Texts {
         Ok(reference)
     }
 
-    /// Returns the part of the edition.
+    /// Returns the section of the edition.
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes
     }

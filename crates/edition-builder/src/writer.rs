@@ -1,4 +1,4 @@
-//! Collects the parts of an edition and writes them behind its header. See
+//! Collects the sections of an edition and writes them behind its header. See
 //! [`layout`](cuttings_edition::layout).
 
 use crate::assets::Assets;
@@ -10,11 +10,11 @@ use crate::texts::{Texts, offset};
 use cuttings_corpus::{Article, Teaser};
 use cuttings_edition::layout::{
     CHECKSUM_OFFSET, FORMAT_VERSION, HEADER_BYTES, ItemNumber, ItemText, KIND_ARTICLE, KIND_TEASER,
-    LENGTH_OFFSET, MAGIC, Part, VERSION_OFFSET, checksum,
+    LENGTH_OFFSET, MAGIC, Section, VERSION_OFFSET, checksum,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The parts while they grow.
+/// The sections while they grow.
 #[derive(Default)]
 pub(crate) struct Writer {
     pub(crate) texts: Texts,
@@ -29,9 +29,9 @@ pub(crate) struct Writer {
     slugs: BTreeMap<String, u32>,
 }
 
-/// The parts that `cuttings-insight` contributes.
+/// The sections that `cuttings-insight` contributes.
 #[derive(Debug, Default)]
-pub(crate) struct InsightParts {
+pub(crate) struct InsightSections {
     pub(crate) mentions: Vec<u8>,
     pub(crate) quotes: Vec<u8>,
     pub(crate) figures: Vec<u8>,
@@ -110,11 +110,11 @@ impl Writer {
 
     /// Writes the edition with its search index and its insights.
     ///
-    /// `fields` and `links` are parts from [`metadata`].
+    /// `fields` and `links` are sections from [`metadata`].
     pub(crate) fn finish(
         mut self,
         index: &[u8],
-        insights: &InsightParts,
+        insights: &InsightSections,
         fields: &[u8],
         links: &[u8],
     ) -> Result<Vec<u8>, BuildError> {
@@ -124,28 +124,28 @@ impl Writer {
         // A BTreeMap iterates in key order, which the reader's binary search relies on.
         let slugs: Vec<u8> = self.slugs.values().flat_map(|item| item.to_le_bytes()).collect();
         let mut bytes = vec![0; HEADER_BYTES];
-        for part in Part::ALL {
-            let content = match part {
-                Part::Text => self.texts.bytes(),
-                Part::Site => &self.site,
-                Part::Items => &self.items,
-                Part::Blocks => &blocks,
-                Part::Slugs => &slugs,
-                Part::Index => index,
-                Part::Mentions => &insights.mentions,
-                Part::Quotes => &insights.quotes,
-                Part::Figures => &insights.figures,
-                Part::Related => &insights.related,
-                Part::Forms => &forms,
-                Part::Metadata => &metadata,
-                Part::Fields => fields,
-                Part::Assets => &assets,
-                Part::Links => links,
+        for section in Section::ALL {
+            let content = match section {
+                Section::Text => self.texts.bytes(),
+                Section::Site => &self.site,
+                Section::Items => &self.items,
+                Section::Blocks => &blocks,
+                Section::Slugs => &slugs,
+                Section::Index => index,
+                Section::Mentions => &insights.mentions,
+                Section::Quotes => &insights.quotes,
+                Section::Figures => &insights.figures,
+                Section::Related => &insights.related,
+                Section::Forms => &forms,
+                Section::Metadata => &metadata,
+                Section::Fields => fields,
+                Section::Assets => &assets,
+                Section::Links => links,
             };
             bytes.resize(bytes.len().next_multiple_of(8), 0);
             let start = offset(bytes.len())?;
-            put(&mut bytes, part.entry_offset(), &start.to_le_bytes());
-            put(&mut bytes, part.entry_offset() + 4, &offset(content.len())?.to_le_bytes());
+            put(&mut bytes, section.entry_offset(), &start.to_le_bytes());
+            put(&mut bytes, section.entry_offset() + 4, &offset(content.len())?.to_le_bytes());
             bytes.extend(content);
         }
         let length = u64::from(offset(bytes.len())?);

@@ -1,6 +1,6 @@
 //! The picture files of an edition.
 
-use crate::layout::{ListReader, Part};
+use crate::layout::{ListReader, Section};
 use crate::records::Records;
 
 /// A picture file that is published beside the pages.
@@ -16,7 +16,7 @@ pub struct Asset<'a> {
 
 impl<'a> Asset<'a> {
     pub(crate) fn read(records: Records<'a>, number: u32) -> Asset<'a> {
-        let mut list = ListReader::new(records.part(Part::Assets), number as usize);
+        let mut list = ListReader::new(records.section(Section::Assets), number as usize);
         let name = records.text_in(&mut list);
         Asset { name, width: list.number(), height: list.number() }
     }

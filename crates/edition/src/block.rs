@@ -2,7 +2,7 @@
 
 use crate::asset::{Asset, Picture};
 use crate::id::ItemId;
-use crate::layout::{ListReader, Part, block as code, container, link, mark};
+use crate::layout::{ListReader, Section, block as code, container, link, mark};
 use crate::records::Records;
 use cuttings_search::Field;
 use std::ops::Range;
@@ -216,7 +216,7 @@ impl<'a> Block<'a> {
     /// Reads the form up to the marks.
     fn containers_and_rest(&self) -> (Vec<Container>, BlockKind<'a>, ListReader<'a>) {
         let mut form = match (self.head >> code::FORM_SHIFT).checked_sub(1) {
-            Some(number) => ListReader::new(self.records.part(Part::Forms), number as usize),
+            Some(number) => ListReader::new(self.records.section(Section::Forms), number as usize),
             None => ListReader::empty(),
         };
         let containers = form.counted(read_container);

@@ -2,7 +2,7 @@
 
 use crate::edition::Edition;
 use crate::id::ItemId;
-use crate::layout::{ListReader, Part};
+use crate::layout::{ListReader, Section};
 
 /// A custom field of the articles' metadata.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +19,8 @@ impl<'a> Edition<'a> {
     /// Iterates over the custom fields of the articles' metadata.
     pub fn fields(&self) -> impl ExactSizeIterator<Item = CustomField<'a>> + use<'a> {
         let records = self.records;
-        (0..ListReader::count(records.part(Part::Fields))).map(move |field| {
-            let mut list = ListReader::new(records.part(Part::Fields), field);
+        (0..ListReader::count(records.section(Section::Fields))).map(move |field| {
+            let mut list = ListReader::new(records.section(Section::Fields), field);
             CustomField {
                 key: records.text_in(&mut list),
                 label: records.text_in(&mut list),
@@ -31,7 +31,7 @@ impl<'a> Edition<'a> {
 
     /// Iterates over the articles that link to an item, in seed order, each once.
     pub fn linked_from(&self, item: ItemId) -> impl Iterator<Item = ItemId> + use<'a> {
-        let mut list = ListReader::new(self.records.part(Part::Links), item.as_usize());
+        let mut list = ListReader::new(self.records.section(Section::Links), item.as_usize());
         std::iter::from_fn(move || (!list.is_at_end()).then(|| ItemId(list.number())))
     }
 }

@@ -5,7 +5,7 @@ use crate::block::Block;
 use crate::error::OpenError;
 use crate::id::{ItemId, TextId};
 use crate::item::{Article, Item};
-use crate::layout::{ListReader, Part, SiteText};
+use crate::layout::{ListReader, Section, SiteText};
 use crate::period::Period;
 use crate::records::Records;
 use crate::schema::column;
@@ -48,7 +48,7 @@ impl<'a> Edition<'a> {
     /// If the bytes are not an edition, have another version of the format, or are damaged.
     pub fn open(bytes: &'a [u8]) -> Result<Edition<'a>, OpenError> {
         let records = Records::open(bytes)?;
-        let index = Index::open(records.part(Part::Index)).map_err(OpenError::Index)?;
+        let index = Index::open(records.section(Section::Index)).map_err(OpenError::Index)?;
         Ok(Edition { records, index })
     }
 
@@ -69,7 +69,7 @@ impl<'a> Edition<'a> {
 
     /// Returns the number of items, articles and teasers.
     pub fn len(&self) -> usize {
-        self.records.count(Part::Items)
+        self.records.count(Section::Items)
     }
 
     /// Returns true if the edition has no items.
@@ -91,7 +91,7 @@ impl<'a> Edition<'a> {
     /// Iterates over the picture files.
     pub fn assets(&self) -> impl ExactSizeIterator<Item = Asset<'a>> + use<'a> {
         let records = self.records;
-        (0..ListReader::count(records.part(Part::Assets)))
+        (0..ListReader::count(records.section(Section::Assets)))
             .map(move |asset| Asset::read(records, asset as u32))
     }
 

@@ -5,7 +5,7 @@
 
 use crate::edition::Edition;
 use crate::id::{EntityId, EntityKind, ItemId};
-use crate::layout::{ListReader, Part};
+use crate::layout::{ListReader, Section};
 use crate::text_span::{SpanReader, TextSpan};
 use cuttings_search::DocId;
 use std::cmp::Reverse;
@@ -92,7 +92,7 @@ impl<'a> Edition<'a> {
 
     /// Iterates over the mentions in an item, in reading order.
     pub fn mentions(&self, item: ItemId) -> impl Iterator<Item = Mention> + use<'a> {
-        let mut list = ListReader::new(self.records.part(Part::Mentions), item.as_usize());
+        let mut list = ListReader::new(self.records.section(Section::Mentions), item.as_usize());
         let mut spans = SpanReader::default();
         std::iter::from_fn(move || {
             if list.is_at_end() {

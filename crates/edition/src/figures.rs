@@ -2,7 +2,7 @@
 
 use crate::edition::Edition;
 use crate::id::{ItemId, UnitId};
-use crate::layout::{ListReader, Part};
+use crate::layout::{ListReader, Section};
 use crate::text_span::TextSpan;
 
 /// A unit, or a kind of thing counted, with its figures.
@@ -28,7 +28,7 @@ pub struct Figure {
 impl<'a> Edition<'a> {
     /// Iterates over the units. Those with most figures come first.
     pub fn units(&self) -> impl Iterator<Item = Unit<'a>> {
-        let count = ListReader::count(self.records.part(Part::Figures));
+        let count = ListReader::count(self.records.section(Section::Figures));
         (0..count as u32).map(move |unit| {
             let id = UnitId(unit);
             let (_, name) = self.unit(id);
@@ -49,7 +49,7 @@ impl<'a> Edition<'a> {
 
     /// Returns the list of a unit's figures, and the unit's name.
     fn unit(&self, unit: UnitId) -> (ListReader<'a>, &'a str) {
-        let mut list = ListReader::new(self.records.part(Part::Figures), unit.0 as usize);
+        let mut list = ListReader::new(self.records.section(Section::Figures), unit.0 as usize);
         let (start, length) = (list.number(), list.number());
         (list, self.records.text_at(start, length))
     }

@@ -2,7 +2,7 @@
 
 use crate::block::Block;
 use crate::id::ItemId;
-use crate::layout::{self, ItemNumber, ItemText, Part};
+use crate::layout::{self, ItemNumber, ItemText, Section};
 use crate::metadata::Metadata;
 use crate::records::Records;
 use cuttings_search::{Field, Passage};
@@ -127,7 +127,7 @@ impl<'a> Article<'a> {
         let records = self.records;
         let first = records.item_number(self.id, ItemNumber::FirstBlock) as usize;
         let count = records.item_number(self.id, ItemNumber::BlockCount) as usize;
-        let there = records.count(Part::Blocks);
+        let there = records.count(Section::Blocks);
         (first.min(there)..first.saturating_add(count).min(there))
             .map(move |block| Block::read(records, block))
     }

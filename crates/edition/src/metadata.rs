@@ -3,7 +3,7 @@
 use crate::asset::Picture;
 use crate::day::Day;
 use crate::id::{FieldId, ItemId};
-use crate::layout::{ListReader, Part, metadata as code};
+use crate::layout::{ListReader, Section, metadata as code};
 use crate::records::Records;
 
 /// The metadata of an article.
@@ -66,7 +66,7 @@ impl<'a> Metadata<'a> {
     }
 
     pub(crate) fn read(records: Records<'a>, item: ItemId) -> Metadata<'a> {
-        let mut list = ListReader::new(records.part(Part::Metadata), item.as_usize());
+        let mut list = ListReader::new(records.section(Section::Metadata), item.as_usize());
         let mut metadata = Metadata::default();
         while !list.is_at_end() {
             let kind = list.number();

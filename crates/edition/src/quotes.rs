@@ -2,7 +2,7 @@
 
 use crate::edition::Edition;
 use crate::id::{EntityId, ItemId};
-use crate::layout::{ListReader, Part, quote};
+use crate::layout::{ListReader, Section, quote};
 use crate::text_span::{SpanReader, TextSpan};
 use std::cmp::Reverse;
 
@@ -32,7 +32,7 @@ pub enum Speaker {
 impl<'a> Edition<'a> {
     /// Iterates over the quotes in an item, in reading order.
     pub fn quotes(&self, item: ItemId) -> impl Iterator<Item = Quote> + use<'a> {
-        let mut list = ListReader::new(self.records.part(Part::Quotes), item.as_usize());
+        let mut list = ListReader::new(self.records.section(Section::Quotes), item.as_usize());
         let mut spans = SpanReader::default();
         std::iter::from_fn(move || {
             if list.is_at_end() {

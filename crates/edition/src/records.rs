@@ -1,17 +1,17 @@
-//! Checks the header of an edition and reads records from its parts on demand.
+//! Checks the header of an edition and reads records from its sections on demand.
 
 use crate::error::OpenError;
 use crate::id::ItemId;
 use crate::layout::{
     ABSENT, BLOCK_BYTES, CHECKSUM_OFFSET, FORMAT_VERSION, HEADER_BYTES, ITEM_BYTES, ItemNumber,
-    ItemText, LENGTH_OFFSET, ListReader, MAGIC, Part, SiteText, VERSION_OFFSET, checksum,
+    ItemText, LENGTH_OFFSET, ListReader, MAGIC, Section, SiteText, VERSION_OFFSET, checksum,
 };
 use std::cmp::Ordering;
 
 /// The opened bytes.
 ///
-/// No method panics, whatever the bytes are: a number outside of its part reads as 0, and a text
-/// outside of its part or not in UTF-8 reads as empty.
+/// No method panics, whatever the bytes are: a number outside of its section reads as 0, and a text
+/// outside of its section or not in UTF-8 reads as empty.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Records<'a> {
     /// The whole edition. Invariant: at least [`HEADER_BYTES`] long, with the length and checksum
@@ -40,23 +40,23 @@ impl<'a> Records<'a> {
         Ok(Records { bytes })
     }
 
-    /// Returns the bytes of a part.
-    pub(crate) fn part(&self, part: Part) -> &'a [u8] {
-        let entry = part.entry_offset();
+    /// Returns the bytes of a section.
+    pub(crate) fn section(&self, section: Section) -> &'a [u8] {
+        let entry = section.entry_offset();
         let start = number(self.bytes, entry) as usize;
         let length = number(self.bytes, entry + 4) as usize;
         start.checked_add(length).and_then(|end| self.bytes.get(start..end)).unwrap_or_default()
     }
 
-    /// Returns the number of records in a part.
-    pub(crate) fn count(&self, part: Part) -> usize {
-        self.part(part).len() / part.record_bytes()
+    /// Returns the number of records in a section.
+    pub(crate) fn count(&self, section: Section) -> usize {
+        self.section(section).len() / section.record_bytes()
     }
 
-    /// Returns a range of [`Part::Text`], or an empty text if there is no such range.
+    /// Returns a range of [`Section::Text`], or an empty text if there is no such range.
     pub(crate) fn text_at(&self, start: u32, length: u32) -> &'a str {
         let end = (start as usize).saturating_add(length as usize);
-        let bytes = self.part(Part::Text).get(start as usize..end).unwrap_or_default();
+        let bytes = self.section(Section::Text).get(start as usize..end).unwrap_or_default();
         std::str::from_utf8(bytes).unwrap_or_default()
     }
 
@@ -68,31 +68,31 @@ impl<'a> Records<'a> {
 
     /// Returns a text about the whole edition.
     pub(crate) fn site(&self, which: SiteText) -> &'a str {
-        self.referenced_text(Part::Site, 8 * which as usize).unwrap_or_default()
+        self.referenced_text(Section::Site, 8 * which as usize).unwrap_or_default()
     }
 
     /// Returns a text of an item, or `None` if the item has no such text.
     pub(crate) fn item_text(&self, item: ItemId, which: ItemText) -> Option<&'a str> {
-        self.referenced_text(Part::Items, item.as_usize() * ITEM_BYTES + 8 * which as usize)
+        self.referenced_text(Section::Items, item.as_usize() * ITEM_BYTES + 8 * which as usize)
     }
 
     /// Returns a number of an item.
     pub(crate) fn item_number(&self, item: ItemId, which: ItemNumber) -> u32 {
         let at = item.as_usize() * ITEM_BYTES + 8 * ItemText::COUNT + 4 * which as usize;
-        number(self.part(Part::Items), at)
+        number(self.section(Section::Items), at)
     }
 
     /// Returns the head and the text of a block.
     pub(crate) fn block(&self, block: usize) -> (u32, &'a str) {
         let at = block * BLOCK_BYTES;
-        let text = self.referenced_text(Part::Blocks, at).unwrap_or_default();
-        (number(self.part(Part::Blocks), at + 8), text)
+        let text = self.referenced_text(Section::Blocks, at).unwrap_or_default();
+        (number(self.section(Section::Blocks), at + 8), text)
     }
 
     /// Finds the item with this slug by binary search.
     pub(crate) fn find_slug(&self, slug: &str) -> Option<ItemId> {
-        let slugs = self.part(Part::Slugs);
-        let (mut low, mut high) = (0, self.count(Part::Slugs));
+        let slugs = self.section(Section::Slugs);
+        let (mut low, mut high) = (0, self.count(Section::Slugs));
         while low < high {
             let middle = low + (high - low) / 2;
             let item = ItemId(number(slugs, 4 * middle));
@@ -105,16 +105,16 @@ impl<'a> Records<'a> {
         None
     }
 
-    /// Returns the text that the reference at this offset of a part points to, or `None` if it
+    /// Returns the text that the reference at this offset of a section points to, or `None` if it
     /// points to none.
-    fn referenced_text(&self, part: Part, offset: usize) -> Option<&'a str> {
-        let references = self.part(part);
+    fn referenced_text(&self, section: Section, offset: usize) -> Option<&'a str> {
+        let references = self.section(section);
         let start = number(references, offset);
         if start == ABSENT || offset + 8 > references.len() {
             return None;
         }
         let end = (start as usize).checked_add(number(references, offset + 4) as usize)?;
-        std::str::from_utf8(self.part(Part::Text).get(start as usize..end)?).ok()
+        std::str::from_utf8(self.section(Section::Text).get(start as usize..end)?).ok()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::edition::Edition;
 use crate::id::{EntityId, ItemId};
-use crate::layout::{ListReader, Part};
+use crate::layout::{ListReader, Section};
 use crate::text_span::{SpanReader, TextSpan};
 
 /// An article related to another.
@@ -39,7 +39,7 @@ impl<'a> Edition<'a> {
 
     /// Returns the summary of an item, and the rest of its list: the related articles.
     fn summary_and_rest(&self, item: ItemId) -> (Vec<TextSpan>, ListReader<'a>) {
-        let mut list = ListReader::new(self.records.part(Part::Related), item.as_usize());
+        let mut list = ListReader::new(self.records.section(Section::Related), item.as_usize());
         let mut spans = SpanReader::default();
         (list.counted(|list| spans.read(list)), list)
     }

@@ -2,7 +2,7 @@
 
 use crate::corpus;
 use cuttings_corpus::Site;
-use cuttings_edition::layout::{CHECKSUM_OFFSET, LENGTH_OFFSET, Part, checksum};
+use cuttings_edition::layout::{CHECKSUM_OFFSET, LENGTH_OFFSET, Section, checksum};
 use cuttings_edition::{Edition, EntityKind, FORMAT_VERSION, Item, MAGIC, OpenError};
 use cuttings_edition_builder::build;
 use cuttings_search::{Query, Request};
@@ -153,7 +153,7 @@ proptest! {
 fn a_damaged_index_has_a_source() {
     use std::error::Error;
     let mut bytes = whole();
-    let entry = Part::Index.entry_offset();
+    let entry = Section::Index.entry_offset();
     let start = u32::from_le_bytes(bytes[entry..entry + 4].try_into().unwrap()) as usize;
     bytes[start..start + 4].copy_from_slice(b"????");
     let error = Edition::open(&sealed(bytes)).expect_err("the index is damaged");

@@ -3,8 +3,8 @@
 /// Reads the varints of one list.
 ///
 /// A varint has seven bits in each byte, the low ones first; the high bit means that more bytes
-/// follow. A part with lists starts with a table of 4-byte offsets from the start of the part: one
-/// for the start of each list, and one for the end of the last.
+/// follow. A section with lists starts with a table of 4-byte offsets from the start of the
+/// section: one for the start of each list, and one for the end of the last.
 ///
 /// Past its end a list reads as zeros. Damaged bytes therefore give wrong values instead of an
 /// error at every step; whoever uses a value checks it.
@@ -14,15 +14,15 @@ pub struct ListReader<'a> {
 }
 
 impl<'a> ListReader<'a> {
-    /// Starts reading a list of a part. A list that the part does not have is empty.
-    pub fn new(part: &'a [u8], list: usize) -> Self {
+    /// Starts reading a list of a section. A list that the section does not have is empty.
+    pub fn new(section: &'a [u8], list: usize) -> Self {
         let start = |list: usize| {
             let at = list.checked_mul(4)?;
-            part.get(at..)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes) as usize)
+            section.get(at..)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes) as usize)
         };
         let bytes = start(list)
             .zip(start(list.saturating_add(1)))
-            .and_then(|(start, end)| part.get(start..end));
+            .and_then(|(start, end)| section.get(start..end));
         Self { rest: bytes.unwrap_or_default() }
     }
 
@@ -31,10 +31,11 @@ impl<'a> ListReader<'a> {
         Self { rest: &[] }
     }
 
-    /// Returns the number of lists in a part.
-    pub fn count(part: &[u8]) -> usize {
-        let first_start = part.first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize);
-        (first_start.min(part.len()) / 4).saturating_sub(1)
+    /// Returns the number of lists in a section.
+    pub fn count(section: &[u8]) -> usize {
+        let first_start =
+            section.first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize);
+        (first_start.min(section.len()) / 4).saturating_sub(1)
     }
 
     /// Returns true after the last varint.
@@ -72,11 +73,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// A part with the lists `[1, 300]`, `[]` and `[0]`.
-    const PART: [u8; 20] = [16, 0, 0, 0, 19, 0, 0, 0, 19, 0, 0, 0, 20, 0, 0, 0, 1, 0xAC, 0x02, 0];
+    /// A section with the lists `[1, 300]`, `[]` and `[0]`.
+    const SECTION: [u8; 20] =
+        [16, 0, 0, 0, 19, 0, 0, 0, 19, 0, 0, 0, 20, 0, 0, 0, 1, 0xAC, 0x02, 0];
 
     fn check(list: usize, expected: &[u32]) {
-        let mut reader = ListReader::new(&PART, list);
+        let mut reader = ListReader::new(&SECTION, list);
         let mut numbers = Vec::new();
         while !reader.is_at_end() {
             numbers.push(reader.number());
@@ -86,7 +88,7 @@ mod tests {
 
     #[test]
     fn lists_are_found_by_number() {
-        assert_eq!(ListReader::count(&PART), 3);
+        assert_eq!(ListReader::count(&SECTION), 3);
         check(0, &[1, 300]);
         check(1, &[]);
         check(2, &[0]);
@@ -95,14 +97,14 @@ mod tests {
 
     #[test]
     fn a_list_reads_as_zeros_past_its_end() {
-        let mut reader = ListReader::new(&PART, 2);
+        let mut reader = ListReader::new(&SECTION, 2);
         assert_eq!([reader.number(), reader.number(), reader.number()], [0, 0, 0]);
     }
 
     proptest! {
         #[test]
-        fn any_bytes_can_be_read(part: Vec<u8>, list: usize) {
-            let mut reader = ListReader::new(&part, list);
+        fn any_bytes_can_be_read(section: Vec<u8>, list: usize) {
+            let mut reader = ListReader::new(&section, list);
             while !reader.is_at_end() {
                 reader.number();
             }

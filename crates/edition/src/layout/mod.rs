@@ -1,8 +1,8 @@
 //! The byte layout of an edition: shared by the reader in this crate and the writer in
 //! `cuttings-edition-builder`.
 //!
-//! All numbers are little-endian. An edition is a header, followed by the parts that the header
-//! lists. Each part starts at an offset that is a multiple of 8.
+//! All numbers are little-endian. An edition is a header, followed by the sections that the header
+//! lists. Each section starts at an offset that is a multiple of 8.
 //!
 //! | offset | bytes | content |
 //! |---|---|---|
@@ -11,20 +11,20 @@
 //! | 12 | 4 | zero |
 //! | 16 | 8 | length of the edition in bytes |
 //! | 24 | 8 | [`checksum`] of the edition |
-//! | 32 | 8 × parts | for each [`Part`] in order: its offset and its length in bytes |
+//! | 32 | 8 × sections | for each [`Section`] in order: its offset and its length in bytes |
 //!
-//! [`Part::Text`] is UTF-8 and holds each text once. A *reference* to a text is two numbers of 4
-//! bytes: start and length in that part. [`ABSENT`] as the start means that there is no text.
+//! [`Section::Text`] is UTF-8 and holds each text once. A *reference* to a text is two numbers of 4
+//! bytes: start and length in that section. [`ABSENT`] as the start means that there is no text.
 //!
-//! - [`Part::Site`] has a reference for each [`SiteText`].
-//! - [`Part::Items`] has a record for each item: a reference for each [`ItemText`], then 4 bytes
-//!   for each [`ItemNumber`].
-//! - [`Part::Blocks`] has a record for each block: a reference, then its head (see [`block`]): the
+//! - [`Section::Site`] has a reference for each [`SiteText`].
+//! - [`Section::Items`] has a record for each item: a reference for each [`ItemText`], then
+//!   4 bytes for each [`ItemNumber`].
+//! - [`Section::Blocks`] has a record for each block: a reference, then its head (see [`block`]): the
 //!   kind, and the number of its form if it has one. A paragraph or heading outside of all
 //!   containers and without marks has none.
-//! - [`Part::Slugs`] has the item numbers (4 bytes) of the articles, sorted by slug.
-//! - [`Part::Index`] belongs to `cuttings-search`.
-//! - The other parts are lists of varints, see [`ListReader`].
+//! - [`Section::Slugs`] has the item numbers (4 bytes) of the articles, sorted by slug.
+//! - [`Section::Index`] belongs to `cuttings-search`.
+//! - The other sections are lists of varints, see [`ListReader`].
 //!
 //! # Lists
 //! A *span* is a [`TextSpan`](crate::TextSpan) as three varints: the number of its text
@@ -32,21 +32,21 @@
 //! preceding span, if both are in one text), and its length. A *lone* span has no predecessor: it
 //! counts from text 0 and byte 0.
 //!
-//! | part | lists | content of a list |
+//! | section | lists | content of a list |
 //! |---|---|---|
-//! | [`Part::Mentions`] | one for each item | for each mention: its span, then its entity ([`EntityId::to_number`]) |
-//! | [`Part::Quotes`] | one for each item | for each quote: a head ([`quote`]), the spans of its pieces, its speaker |
-//! | [`Part::Figures`] | one for each unit | start and length of the unit's name; for each figure: its item, a lone span |
-//! | [`Part::Forms`] | one for each form of a block | the containers, counted ([`container`]); what the kind of block needs ([`block`]); to the end, the marks ([`mark`]) |
-//! | [`Part::Metadata`] | one for each item | to the end, a code and its value ([`metadata`]) |
-//! | [`Part::Fields`] | one for each custom field | the key and the label, 1 if the field is a facet |
-//! | [`Part::Assets`] | one for each picture file | the name, the width, the height |
-//! | [`Part::Links`] | one for each item | the items that link to it |
-//! | [`Part::Related`] | one for each item | the spans of the summary, counted; for each related article: its item, the shared entities, counted, and lone spans of shared words, counted |
+//! | [`Section::Mentions`] | one for each item | for each mention: its span, then its entity ([`EntityId::to_number`]) |
+//! | [`Section::Quotes`] | one for each item | for each quote: a head ([`quote`]), the spans of its pieces, its speaker |
+//! | [`Section::Figures`] | one for each unit | start and length of the unit's name; for each figure: its item, a lone span |
+//! | [`Section::Forms`] | one for each form of a block | the containers, counted ([`container`]); what the kind of block needs ([`block`]); to the end, the marks ([`mark`]) |
+//! | [`Section::Metadata`] | one for each item | to the end, a code and its value ([`metadata`]) |
+//! | [`Section::Fields`] | one for each custom field | the key and the label, 1 if the field is a facet |
+//! | [`Section::Assets`] | one for each picture file | the name, the width, the height |
+//! | [`Section::Links`] | one for each item | the items that link to it |
+//! | [`Section::Related`] | one for each item | the spans of the summary, counted; for each related article: its item, the shared entities, counted, and lone spans of shared words, counted |
 //!
 //! The speaker of a quote is an entity's number, a lone span, or nothing, depending on the head.
 //! *Counted* means that the number of elements comes first. A text in a list is its start and its
-//! length in [`Part::Text`].
+//! length in [`Section::Text`].
 //!
 //! [`TextId::to_number`]: crate::TextId::to_number
 //! [`EntityId::to_number`]: crate::EntityId::to_number
@@ -70,22 +70,22 @@ pub const VERSION_OFFSET: usize = 8;
 pub const LENGTH_OFFSET: usize = 16;
 /// Offset of the checksum in the header.
 pub const CHECKSUM_OFFSET: usize = 24;
-/// Offset of the table of parts, which is also the first byte that the checksum covers.
-pub const PART_TABLE_OFFSET: usize = 32;
+/// Offset of the table of sections, which is also the first byte that the checksum covers.
+pub const SECTION_TABLE_OFFSET: usize = 32;
 /// Length of the header.
-pub const HEADER_BYTES: usize = PART_TABLE_OFFSET + 8 * Part::COUNT;
+pub const HEADER_BYTES: usize = SECTION_TABLE_OFFSET + 8 * Section::COUNT;
 
 /// The start of a reference to an absent text.
 pub const ABSENT: u32 = u32::MAX;
 
-/// Computes the checksum of an edition: XXH64 (seed 0) of everything from the table of parts on.
+/// Computes the checksum of an edition: XXH64 (seed 0) of everything from the table of sections on.
 pub fn checksum(edition: &[u8]) -> u64 {
-    xxh64(edition.get(PART_TABLE_OFFSET..).unwrap_or_default(), 0)
+    xxh64(edition.get(SECTION_TABLE_OFFSET..).unwrap_or_default(), 0)
 }
 
-/// The parts, in the order of the header's table.
+/// The sections, in the order of the header's table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Section {
     /// Every text, one after the other.
     Text,
     /// The texts about the whole edition.
@@ -118,31 +118,31 @@ pub enum Part {
     Links,
 }
 
-impl Part {
-    /// The number of parts.
+impl Section {
+    /// The number of sections.
     pub const COUNT: usize = 15;
 
-    /// All parts in order.
-    pub const ALL: [Part; Part::COUNT] = {
-        use Part::*;
+    /// All sections in order.
+    pub const ALL: [Section; Section::COUNT] = {
+        use Section::*;
         [
             Text, Site, Items, Blocks, Slugs, Index, Mentions, Quotes, Figures, Related, Forms,
             Metadata, Fields, Assets, Links,
         ]
     };
 
-    /// Returns the offset of this part's entry in the header: its own offset, then its length.
+    /// Returns the offset of this section's entry in the header: its own offset, then its length.
     pub const fn entry_offset(self) -> usize {
-        PART_TABLE_OFFSET + 8 * self as usize
+        SECTION_TABLE_OFFSET + 8 * self as usize
     }
 
-    /// Returns the length of one record in bytes; 1 for a part without records.
+    /// Returns the length of one record in bytes; 1 for a section without records.
     pub(crate) const fn record_bytes(self) -> usize {
         match self {
-            Part::Site => 8,
-            Part::Items => ITEM_BYTES,
-            Part::Blocks => BLOCK_BYTES,
-            Part::Slugs => 4,
+            Section::Site => 8,
+            Section::Items => ITEM_BYTES,
+            Section::Blocks => BLOCK_BYTES,
+            Section::Slugs => 4,
             _ => 1,
         }
     }
@@ -171,7 +171,7 @@ pub enum ItemText {
     Section,
     /// The headline.
     Title,
-    /// The article's part of its URL. Articles only.
+    /// The article's section of its URL. Articles only.
     Slug,
     /// The line under the headline. Articles only.
     Standfirst,
@@ -197,7 +197,7 @@ impl ItemText {
 pub enum ItemNumber {
     /// [`KIND_ARTICLE`] or [`KIND_TEASER`].
     Kind,
-    /// The record of the first block in [`Part::Blocks`].
+    /// The record of the first block in [`Section::Blocks`].
     FirstBlock,
     /// The number of blocks.
     BlockCount,
@@ -321,7 +321,7 @@ pub mod link {
     pub const BLOCK: u32 = 2;
 }
 
-/// The entries of [`Part::Metadata`]: one of these codes and its value, a text unless noted.
+/// The entries of [`Section::Metadata`]: one of these codes and its value, a text unless noted.
 pub mod metadata {
     /// An author who is a person.
     pub const PERSON: u32 = 0;
