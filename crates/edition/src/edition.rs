@@ -10,6 +10,7 @@ use crate::period::Period;
 use crate::records::Records;
 use crate::schema::column;
 use crate::text_span::TextSpan;
+use cuttings_parts::{Bytes, PartStore};
 use cuttings_search::{DocId, Index, Passage, RangeField, Searcher};
 
 /// The query fields that limit results by their dates. `before:` and `after:` leave out the days
@@ -47,7 +48,21 @@ impl<'a> Edition<'a> {
     /// # Errors
     /// If the bytes are not an edition, have another version of the format, or are damaged.
     pub fn open(bytes: &'a [u8]) -> Result<Edition<'a>, OpenError> {
-        let records = Records::open(bytes)?;
+        Edition::with_index(Records::open(bytes)?)
+    }
+
+    /// Opens an edition that arrives in parts.
+    ///
+    /// Whatever is read from parts that have not arrived is empty or wrong, and
+    /// [`PartStore::take_missing`] names them.
+    ///
+    /// # Errors
+    /// If the bytes are not an edition, have another version of the format, or are damaged.
+    pub fn in_parts(store: &'a PartStore<'a>) -> Result<Edition<'a>, OpenError> {
+        Edition::with_index(Records::read(Bytes::in_parts(store))?)
+    }
+
+    fn with_index(records: Records<'a>) -> Result<Edition<'a>, OpenError> {
         let index = Index::open(records.section(Section::Index)).map_err(OpenError::Index)?;
         Ok(Edition { records, index })
     }

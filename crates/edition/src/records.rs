@@ -6,7 +6,11 @@ use crate::layout::{
     ABSENT, BLOCK_BYTES, CHECKSUM_OFFSET, FORMAT_VERSION, HEADER_BYTES, ITEM_BYTES, ItemNumber,
     ItemText, LENGTH_OFFSET, ListReader, MAGIC, Section, SiteText, VERSION_OFFSET, checksum,
 };
+use cuttings_parts::Bytes;
 use std::cmp::Ordering;
+
+/// The bytes of a section that is not there.
+const EMPTY: &[u8] = &[];
 
 /// The opened bytes.
 ///
@@ -14,38 +18,48 @@ use std::cmp::Ordering;
 /// outside of its section or not in UTF-8 reads as empty.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Records<'a> {
-    /// The whole edition. Invariant: at least [`HEADER_BYTES`] long, with the length and checksum
-    /// that its header names.
-    bytes: &'a [u8],
+    /// The first [`HEADER_BYTES`].
+    header: &'a [u8],
+    /// The whole edition, with the length that its header names. If it is in one piece, it has the
+    /// checksum that its header names; otherwise each part has one of its own.
+    bytes: Bytes<'a>,
 }
 
 impl<'a> Records<'a> {
     pub(crate) fn open(bytes: &'a [u8]) -> Result<Records<'a>, OpenError> {
-        if bytes.get(..MAGIC.len()) != Some(&MAGIC[..]) {
-            return Err(OpenError::NotAnEdition);
-        }
-        let found = number(bytes, VERSION_OFFSET);
-        if found != FORMAT_VERSION {
-            return Err(OpenError::OtherVersion { found, expected: FORMAT_VERSION });
-        }
-        let expected = long_number(bytes, LENGTH_OFFSET);
-        if bytes.len() as u64 != expected || bytes.len() < HEADER_BYTES {
-            return Err(OpenError::Length { found: bytes.len() as u64, expected });
-        }
+        let records = Records::read(bytes.into())?;
         let expected = long_number(bytes, CHECKSUM_OFFSET);
         let found = checksum(bytes);
         if found != expected {
             return Err(OpenError::Checksum { found, expected });
         }
-        Ok(Records { bytes })
+        Ok(records)
+    }
+
+    /// Opens an edition of which only the head may have arrived.
+    pub(crate) fn read(bytes: Bytes<'a>) -> Result<Records<'a>, OpenError> {
+        let header = bytes.get(0..HEADER_BYTES.min(bytes.len())).unwrap_or_default();
+        if header.get(..MAGIC.len()) != Some(&MAGIC[..]) {
+            return Err(OpenError::NotAnEdition);
+        }
+        let found = number(header, VERSION_OFFSET);
+        if found != FORMAT_VERSION {
+            return Err(OpenError::OtherVersion { found, expected: FORMAT_VERSION });
+        }
+        let expected = long_number(header, LENGTH_OFFSET);
+        if bytes.len() as u64 != expected || header.len() < HEADER_BYTES {
+            return Err(OpenError::Length { found: bytes.len() as u64, expected });
+        }
+        Ok(Records { header, bytes })
     }
 
     /// Returns the bytes of a section.
-    pub(crate) fn section(&self, section: Section) -> &'a [u8] {
+    pub(crate) fn section(&self, section: Section) -> Bytes<'a> {
         let entry = section.entry_offset();
-        let start = number(self.bytes, entry) as usize;
-        let length = number(self.bytes, entry + 4) as usize;
-        start.checked_add(length).and_then(|end| self.bytes.get(start..end)).unwrap_or_default()
+        let start = number(self.header, entry) as usize;
+        let length = number(self.header, entry + 4) as usize;
+        let end = start.checked_add(length);
+        end.and_then(|end| self.bytes.section(start..end)).unwrap_or(EMPTY.into())
     }
 
     /// Returns the number of records in a section.
@@ -79,14 +93,14 @@ impl<'a> Records<'a> {
     /// Returns a number of an item.
     pub(crate) fn item_number(&self, item: ItemId, which: ItemNumber) -> u32 {
         let at = item.as_usize() * ITEM_BYTES + 8 * ItemText::COUNT + 4 * which as usize;
-        number(self.section(Section::Items), at)
+        number_in(self.section(Section::Items), at)
     }
 
     /// Returns the head and the text of a block.
     pub(crate) fn block(&self, block: usize) -> (u32, &'a str) {
         let at = block * BLOCK_BYTES;
         let text = self.referenced_text(Section::Blocks, at).unwrap_or_default();
-        (number(self.section(Section::Blocks), at + 8), text)
+        (number_in(self.section(Section::Blocks), at + 8), text)
     }
 
     /// Finds the item with this slug by binary search.
@@ -95,7 +109,7 @@ impl<'a> Records<'a> {
         let (mut low, mut high) = (0, self.count(Section::Slugs));
         while low < high {
             let middle = low + (high - low) / 2;
-            let item = ItemId(number(slugs, 4 * middle));
+            let item = ItemId(number_in(slugs, 4 * middle));
             match self.item_text(item, ItemText::Slug).unwrap_or_default().cmp(slug) {
                 Ordering::Less => low = middle + 1,
                 Ordering::Equal => return Some(item),
@@ -109,13 +123,20 @@ impl<'a> Records<'a> {
     /// points to none.
     fn referenced_text(&self, section: Section, offset: usize) -> Option<&'a str> {
         let references = self.section(section);
-        let start = number(references, offset);
-        if start == ABSENT || offset + 8 > references.len() {
+        let reference = references.get(offset..offset.checked_add(8)?)?;
+        let start = number(reference, 0);
+        if start == ABSENT {
             return None;
         }
-        let end = (start as usize).checked_add(number(references, offset + 4) as usize)?;
+        let end = (start as usize).checked_add(number(reference, 4) as usize)?;
         std::str::from_utf8(self.section(Section::Text).get(start as usize..end)?).ok()
     }
+}
+
+/// Reads the 4-byte number at an offset of a section; 0 if it is absent.
+fn number_in(section: Bytes<'_>, offset: usize) -> u32 {
+    let range = offset..offset.saturating_add(4);
+    section.get(range).map_or(0, |bytes| number(bytes, 0))
 }
 
 /// Reads the 4-byte number at an offset; 0 if the bytes end before it does.

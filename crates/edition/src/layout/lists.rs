@@ -1,5 +1,7 @@
 //! Reads lists of varints.
 
+use cuttings_parts::Bytes;
+
 /// Reads the varints of one list.
 ///
 /// A varint has seven bits in each byte, the low ones first; the high bit means that more bytes
@@ -15,15 +17,20 @@ pub struct ListReader<'a> {
 
 impl<'a> ListReader<'a> {
     /// Starts reading a list of a section. A list that the section does not have is empty.
-    pub fn new(section: &'a [u8], list: usize) -> Self {
-        let start = |list: usize| {
-            let at = list.checked_mul(4)?;
-            section.get(at..)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes) as usize)
+    pub fn new(section: impl Into<Bytes<'a>>, list: usize) -> Self {
+        let section = section.into();
+        let bytes = || {
+            let entries = section.from(list.checked_mul(4)?)?;
+            let (start, after) = entries.split_first_chunk()?;
+            let start = u32::from_le_bytes(*start) as usize;
+            match after.first_chunk() {
+                Some(end) => section.get(start..u32::from_le_bytes(*end) as usize),
+                // The next list is in another part of the edition: this one ends where its part
+                // does.
+                None => section.from(start),
+            }
         };
-        let bytes = start(list)
-            .zip(start(list.saturating_add(1)))
-            .and_then(|(start, end)| section.get(start..end));
-        Self { rest: bytes.unwrap_or_default() }
+        Self { rest: bytes().unwrap_or_default() }
     }
 
     /// Returns the empty list.
@@ -32,9 +39,10 @@ impl<'a> ListReader<'a> {
     }
 
     /// Returns the number of lists in a section.
-    pub fn count(section: &[u8]) -> usize {
-        let first_start =
-            section.first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize);
+    pub fn count<'b>(section: impl Into<Bytes<'b>>) -> usize {
+        let section = section.into();
+        let first = section.get(0..4).and_then(|bytes| bytes.first_chunk());
+        let first_start = first.map_or(0, |bytes| u32::from_le_bytes(*bytes) as usize);
         (first_start.min(section.len()) / 4).saturating_sub(1)
     }
 

@@ -19,8 +19,8 @@
 //! - [`Section::Site`] has a reference for each [`SiteText`].
 //! - [`Section::Items`] has a record for each item: a reference for each [`ItemText`], then
 //!   4 bytes for each [`ItemNumber`].
-//! - [`Section::Blocks`] has a record for each block: a reference, then its head (see [`block`]): the
-//!   kind, and the number of its form if it has one. A paragraph or heading outside of all
+//! - [`Section::Blocks`] has a record for each block: a reference, then its head (see [`block`]):
+//!   the kind, and the number of its form if it has one. A paragraph or heading outside of all
 //!   containers and without marks has none.
 //! - [`Section::Slugs`] has the item numbers (4 bytes) of the articles, sorted by slug.
 //! - [`Section::Index`] belongs to `cuttings-search`.

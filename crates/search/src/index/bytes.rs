@@ -1,5 +1,7 @@
 //! Encodes and decodes numbers and strings: fixed-width little-endian and variable-length numbers.
 
+use cuttings_parts::Bytes;
+
 /// Reads forward through a slice, with every bound checked.
 ///
 /// Past the end it reads zeros. Damaged bytes therefore lead to wrong values instead of an error at
@@ -13,6 +15,11 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(crate) fn new(bytes: &'a [u8], position: usize) -> Self {
         Self { bytes, position }
+    }
+
+    /// Reads a section from an offset on. Positions count from there.
+    pub(crate) fn starting_at(section: Bytes<'a>, offset: usize) -> Self {
+        Self::new(section.from(offset).unwrap_or_default(), 0)
     }
 
     pub(crate) fn position(&self) -> usize {
@@ -84,6 +91,12 @@ impl<'a> Reader<'a> {
 pub(crate) fn u32_at(bytes: &[u8], offset: usize) -> Option<u32> {
     let four = bytes.get(offset..offset.checked_add(4)?)?;
     Some(u32::from_le_bytes(four.try_into().ok()?))
+}
+
+/// Returns the little-endian number at an offset of a section.
+#[inline]
+pub(crate) fn u32_in(section: Bytes<'_>, offset: usize) -> Option<u32> {
+    u32_at(section.get(offset..offset.checked_add(4)?)?, 0)
 }
 
 /// Appends a number for [`Reader::varint`].

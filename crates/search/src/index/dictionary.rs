@@ -16,6 +16,7 @@
 //! are in [`anchors`](super::anchors).
 
 use super::anchors::{ANCHOR_INTERVAL, AnchoredSection, Anchors};
+use cuttings_parts::Bytes;
 use std::ops::Range;
 
 /// A term, by its position among all terms in byte order.
@@ -31,14 +32,14 @@ const MAX_READ_BYTES: usize = 256;
 /// The dictionary, read in place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Dictionary<'a> {
-    bytes: &'a [u8],
+    bytes: Bytes<'a>,
     anchors: Anchors<'a>,
     len: u32,
 }
 
 impl<'a> Dictionary<'a> {
-    pub(crate) fn new(bytes: &'a [u8], anchors: Anchors<'a>, len: u32) -> Self {
-        Self { bytes, anchors, len }
+    pub(crate) fn new(bytes: impl Into<Bytes<'a>>, anchors: Anchors<'a>, len: u32) -> Self {
+        Self { bytes: bytes.into(), anchors, len }
     }
 
     pub(crate) fn len(&self) -> u32 {
@@ -95,7 +96,13 @@ impl<'a> Dictionary<'a> {
 
     /// Returns the last anchor whose term is below `key`, or the first anchor.
     fn anchor_below(&self, key: &[u8]) -> u32 {
-        let (mut low, mut high) = (0, self.len.div_ceil(ANCHOR_INTERVAL));
+        // The terms at which parts begin are known, so only one part is read.
+        let starts = self.bytes.term_starts();
+        let after = starts.partition_point(|(_, term)| *term < key);
+        let part = after.checked_sub(1).and_then(|part| starts.get(part));
+        let mut low = part.map_or(0, |(anchor, _)| *anchor);
+        let all = self.len.div_ceil(ANCHOR_INTERVAL);
+        let mut high = starts.get(after).map_or(all, |(anchor, _)| *anchor).min(all);
         while low + 1 < high {
             let middle = u32::midpoint(low, high);
             if self.read(self.anchor_offset(middle)).is_some_and(|(_, term)| term < key) {
@@ -126,7 +133,7 @@ impl<'a> Dictionary<'a> {
     /// Reads the entry at an offset: the length of the shared prefix, and the other bytes.
     #[inline]
     fn read(&self, offset: usize) -> Option<(usize, &'a [u8])> {
-        let (shared, rest) = self.bytes.get(offset..)?.split_first()?;
+        let (shared, rest) = self.bytes.from(offset)?.split_first()?;
         let length = rest.iter().position(|byte| *byte < FIRST_TERM_BYTE).unwrap_or(rest.len());
         Some((usize::from(*shared), rest.get(..length)?))
     }

@@ -15,10 +15,14 @@
 use super::bytes::{Reader, u32_at};
 use super::format::OpenError;
 use crate::document::{DocId, ValueId};
+use cuttings_parts::Bytes;
 use std::ops::Range;
 
 /// A facet with this many values or more stores an id in four bytes, a smaller one in two.
 pub(crate) const WIDE_IDS: usize = 0xFFFF;
+
+/// The length of a value's record.
+const VALUE_BYTES: usize = 8;
 
 /// The maximum number of values of one facet that a document can have.
 pub(crate) const MAX_VALUES: usize = 1024;
@@ -33,25 +37,41 @@ pub struct Facet<'a> {
     document_count: usize,
 }
 
-impl<'a> Facet<'a> {
-    pub(super) fn new(
-        document_count: usize,
-        labels: &'a [u8],
-        values: &'a [u8],
-        starts: &'a [u8],
-        value_ids: &'a [u8],
-    ) -> Result<Self, OpenError> {
-        let facet = Self { labels, values, starts, value_ids, document_count };
+/// The sections of a facet, whose bytes may not have arrived.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FacetSections<'a> {
+    /// Labels, values, starts and value ids.
+    sections: [Bytes<'a>; 4],
+    document_count: usize,
+}
+
+impl<'a> FacetSections<'a> {
+    pub(super) fn new(sections: [Bytes<'a>; 4], document_count: usize) -> Result<Self, OpenError> {
+        let [_, values, starts, value_ids] = sections;
+        let id_bytes = id_bytes(values.len() / VALUE_BYTES);
         let is_single =
-            starts.is_empty() && value_ids.len() == document_count.saturating_mul(facet.id_bytes());
+            starts.is_empty() && value_ids.len() == document_count.saturating_mul(id_bytes);
         let is_multiple = starts.len() == document_count.saturating_add(1).saturating_mul(4);
-        if values.len().is_multiple_of(8) && (is_single || is_multiple) {
-            Ok(facet)
+        if values.len().is_multiple_of(VALUE_BYTES) && (is_single || is_multiple) {
+            Ok(Self { sections, document_count })
         } else {
             Err(OpenError::Damaged { what: "a facet has the wrong length" })
         }
     }
 
+    /// Returns the facet. Without its bytes it has no name and no values.
+    pub(super) fn read(&self) -> Facet<'a> {
+        let [labels, values, starts, value_ids] = self.sections.map(|section| section.all());
+        Facet { labels, values, starts, value_ids, document_count: self.document_count }
+    }
+}
+
+/// Returns the length of a value's id.
+fn id_bytes(value_count: usize) -> usize {
+    if value_count < WIDE_IDS { 2 } else { 4 }
+}
+
+impl<'a> Facet<'a> {
     /// Returns the name, which is also the name of the facet's field in queries.
     pub fn name(&self) -> &'a str {
         Reader::new(self.labels, 0).string()
@@ -59,7 +79,7 @@ impl<'a> Facet<'a> {
 
     /// Returns the number of values.
     pub fn len(&self) -> usize {
-        self.values.len() / 8
+        self.values.len() / VALUE_BYTES
     }
 
     /// Returns whether no document has a value.
@@ -69,13 +89,13 @@ impl<'a> Facet<'a> {
 
     /// Returns the label of a value, or an empty string if there is no such value.
     pub fn label(&self, value: ValueId) -> &'a str {
-        u32_at(self.values, value.0 as usize * 8)
+        u32_at(self.values, value.0 as usize * VALUE_BYTES)
             .map_or("", |offset| Reader::new(self.labels, offset as usize).string())
     }
 
     /// Returns the number of documents with a value, out of all documents.
     pub fn count(&self, value: ValueId) -> u32 {
-        u32_at(self.values, value.0 as usize * 8 + 4).unwrap_or_default()
+        u32_at(self.values, value.0 as usize * VALUE_BYTES + 4).unwrap_or_default()
     }
 
     /// Iterates over the values and their labels: the most frequent first, then by label.
@@ -109,7 +129,7 @@ impl<'a> Facet<'a> {
     }
 
     fn id_bytes(&self) -> usize {
-        if self.len() < WIDE_IDS { 2 } else { 4 }
+        id_bytes(self.len())
     }
 
     /// Returns the positions of a document's value ids.

@@ -20,8 +20,9 @@
 //! | four sections for each facet | [`facet`](super::facet) |
 //! | one section for each column | a sort key for each document (u32), 0 for no value |
 
-use super::bytes::u32_at;
+use super::bytes::u32_in;
 use crate::document::Field;
+use cuttings_parts::Bytes;
 use std::fmt::{self, Display, Formatter};
 
 pub(crate) const MAGIC: [u8; 4] = *b"CTSX";
@@ -85,12 +86,12 @@ pub(crate) struct Header {
 }
 
 impl Header {
-    pub(crate) fn read(bytes: &[u8]) -> Result<Self, OpenError> {
-        if bytes.get(..4) != Some(MAGIC.as_slice()) {
+    pub(crate) fn read(bytes: Bytes<'_>) -> Result<Self, OpenError> {
+        if bytes.get(0..4) != Some(MAGIC.as_slice()) {
             return Err(OpenError::NotAnIndex);
         }
         let number = |offset| {
-            u32_at(bytes, offset).ok_or(OpenError::Damaged { what: "the header is truncated" })
+            u32_in(bytes, offset).ok_or(OpenError::Damaged { what: "the header is truncated" })
         };
         let found = number(4)?;
         if found != VERSION {
@@ -118,14 +119,14 @@ impl Header {
     #[inline(never)]
     pub(crate) fn section<'a>(
         &self,
-        bytes: &'a [u8],
+        bytes: Bytes<'a>,
         position: usize,
-    ) -> Result<&'a [u8], OpenError> {
+    ) -> Result<Bytes<'a>, OpenError> {
         let at = HEADER_BYTES + position * 8;
-        let range = u32_at(bytes, at).zip(u32_at(bytes, at + 4));
+        let range = u32_in(bytes, at).zip(u32_in(bytes, at + 4));
         range
             .and_then(|(offset, length)| {
-                bytes.get(offset as usize..(offset as usize).checked_add(length as usize)?)
+                bytes.section(offset as usize..(offset as usize).checked_add(length as usize)?)
             })
             .ok_or(OpenError::Damaged { what: "a section ends beyond the last byte" })
     }

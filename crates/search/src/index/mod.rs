@@ -15,22 +15,27 @@ pub(crate) mod term_info;
 use crate::document::{ColumnId, DocId, FacetId, Field};
 use anchors::{ANCHOR_BYTES, ANCHOR_INTERVAL, Anchors};
 use bytes::u32_at;
+use cuttings_parts::Bytes;
 use dictionary::Dictionary;
 pub use facet::Facet;
+use facet::FacetSections;
 use format::{FACET_SECTIONS, FIXED_SECTIONS, Header};
 pub use format::{OpenError, VERSION};
 use term_info::PostingSections;
 
 /// A search index over its bytes. Opening is cheap at any size.
+///
+/// If it arrives in parts, the header, the section table and the aliases are in the head. Whatever
+/// is computed from absent bytes is wrong, and their parts are noted; see [`Bytes`].
 #[derive(Clone, Debug)]
 pub struct Index<'a> {
     pub(crate) header: Header,
     pub(crate) dictionary: Dictionary<'a>,
     pub(crate) postings: PostingSections<'a>,
-    pub(crate) aliases: &'a [u8],
-    lengths: &'a [u8],
-    facets: Vec<Facet<'a>>,
-    columns: Vec<&'a [u8]>,
+    aliases: Bytes<'a>,
+    lengths: Bytes<'a>,
+    facets: Vec<FacetSections<'a>>,
+    columns: Vec<Bytes<'a>>,
 }
 
 impl<'a> Index<'a> {
@@ -41,13 +46,17 @@ impl<'a> Index<'a> {
     ///
     /// # Errors
     /// Fails if the bytes are not an index, have another version, or are truncated.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, OpenError> {
+    pub fn open(bytes: impl Into<Bytes<'a>>) -> Result<Self, OpenError> {
+        Self::open_bytes(bytes.into())
+    }
+
+    fn open_bytes(bytes: Bytes<'a>) -> Result<Self, OpenError> {
         let header = Header::read(bytes)?;
         let documents = header.documents as usize;
-        let check_length = |section: &'a [u8], length: usize, what| {
+        let check_length = |section: Bytes<'a>, length: usize, what| {
             if section.len() == length { Ok(section) } else { Err(OpenError::Damaged { what }) }
         };
-        let mut sections: [&[u8]; FIXED_SECTIONS] = Default::default();
+        let mut sections = [bytes; FIXED_SECTIONS];
         for (position, section) in sections.iter_mut().enumerate() {
             *section = header.section(bytes, position)?;
         }
@@ -66,7 +75,8 @@ impl<'a> Index<'a> {
         for facet in 0..header.facets as usize {
             let first = FIXED_SECTIONS + facet * FACET_SECTIONS;
             let section = |position: usize| header.section(bytes, first + position);
-            facets.push(Facet::new(documents, section(0)?, section(1)?, section(2)?, section(3)?)?);
+            let sections = [section(0)?, section(1)?, section(2)?, section(3)?];
+            facets.push(FacetSections::new(sections, documents)?);
         }
         let mut columns = Vec::new();
         let first = FIXED_SECTIONS + header.facets as usize * FACET_SECTIONS;
@@ -109,14 +119,15 @@ impl<'a> Index<'a> {
         self.dictionary.len()
     }
 
-    /// Iterates over the facets in the order of the schema.
-    pub fn facets(&self) -> impl Iterator<Item = (FacetId, &Facet<'a>)> {
-        self.facets.iter().enumerate().map(|(index, facet)| (FacetId(index as u8), facet))
+    /// Iterates over the facets in the order of the schema. A facet whose bytes have not arrived
+    /// has no name and no values.
+    pub fn facets(&self) -> impl Iterator<Item = (FacetId, Facet<'a>)> {
+        self.facets.iter().enumerate().map(|(index, facet)| (FacetId(index as u8), facet.read()))
     }
 
     /// Returns a facet.
-    pub fn facet(&self, id: FacetId) -> Option<&Facet<'a>> {
-        self.facets.get(usize::from(id.0))
+    pub fn facet(&self, id: FacetId) -> Option<Facet<'a>> {
+        self.facets.get(usize::from(id.0)).map(FacetSections::read)
     }
 
     /// Returns the facet with that name, in any case.
@@ -127,20 +138,50 @@ impl<'a> Index<'a> {
     /// Finds the longest name that [normalized](crate::normalized) words start with, and that has
     /// other names. Returns these, normalized, and the number of words in the name found.
     pub fn other_names(&self, words: &[String]) -> (Vec<&'a str>, usize) {
-        aliases::lookup(self.aliases, words)
+        aliases::lookup(self.aliases.all(), words)
     }
 
     /// Returns a document's sort key, or 0 if the document has no value or there is no such column
     /// or document.
     pub fn sort_key(&self, column: ColumnId, document: DocId) -> u32 {
-        let column = self.columns.get(usize::from(column.0)).copied().unwrap_or_default();
-        u32_at(column, document.0 as usize * 4).unwrap_or_default()
+        self.column(column).key(document)
     }
 
+    /// Returns a column of sort keys, empty if there is none with that number.
+    pub(crate) fn column(&self, column: ColumnId) -> Column<'a> {
+        Column(self.columns.get(usize::from(column.0)).map_or(&[], Bytes::all))
+    }
+
+    /// Returns the lengths of all fields of all documents.
+    pub(crate) fn field_lengths(&self) -> FieldLengths<'a> {
+        FieldLengths { codes: self.lengths.all(), documents: self.header.documents as usize }
+    }
+}
+
+/// A column of sort keys, read in place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column<'a>(&'a [u8]);
+
+impl Column<'_> {
+    /// Returns a document's sort key, or 0 if it has none.
+    #[inline(always)]
+    pub(crate) fn key(self, document: DocId) -> u32 {
+        u32_at(self.0, document.0 as usize * 4).unwrap_or_default()
+    }
+}
+
+/// The lengths of the documents' fields, read in place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FieldLengths<'a> {
+    codes: &'a [u8],
+    documents: usize,
+}
+
+impl FieldLengths<'_> {
     /// Returns the length of a field of a document, as [`field_length`] encodes it.
     #[inline(always)]
-    pub(crate) fn length_code(&self, field: Field, document: u32) -> u8 {
-        let at = field.index() * self.header.documents as usize + document as usize;
-        self.lengths.get(at).copied().unwrap_or_default()
+    pub(crate) fn code(self, field: Field, document: u32) -> u8 {
+        let at = field.index() * self.documents + document as usize;
+        self.codes.get(at).copied().unwrap_or_default()
     }
 }

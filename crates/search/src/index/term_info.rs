@@ -18,6 +18,7 @@ use super::anchors::{ANCHOR_INTERVAL, AnchoredSection, Anchors};
 use super::bytes::Reader;
 use super::dictionary::TermId;
 use super::frequencies::Frequencies;
+use cuttings_parts::Bytes;
 use std::ops::Range;
 
 /// A list of this many documents or more stores its length in bytes. The reader skips a shorter
@@ -56,9 +57,9 @@ pub(super) struct ListRange {
 }
 
 impl ListRange {
-    pub(super) fn reader(self, section: &[u8]) -> Reader<'_> {
-        let bytes = section.get(..self.end.min(section.len())).unwrap_or_default();
-        Reader::new(bytes, self.start)
+    pub(super) fn reader(self, section: Bytes<'_>) -> Reader<'_> {
+        let bytes = section.get(self.start..self.end.min(section.len()));
+        Reader::new(bytes.unwrap_or_default(), 0)
     }
 }
 
@@ -68,10 +69,10 @@ pub(crate) struct PostingSections<'a> {
     pub(super) document_count: u32,
     pub(super) term_count: u32,
     pub(super) anchors: Anchors<'a>,
-    pub(super) term_infos: &'a [u8],
-    pub(super) gaps: &'a [u8],
-    pub(super) frequencies: &'a [u8],
-    pub(super) blocks: &'a [u8],
+    pub(super) term_infos: Bytes<'a>,
+    pub(super) gaps: Bytes<'a>,
+    pub(super) frequencies: Bytes<'a>,
+    pub(super) blocks: Bytes<'a>,
 }
 
 impl<'a> PostingSections<'a> {
@@ -83,20 +84,19 @@ impl<'a> PostingSections<'a> {
 
     /// Iterates over the infos of consecutive terms.
     pub(crate) fn term_infos(&self, ids: Range<u32>) -> TermInfos<'_, 'a> {
-        let end = ids.end.min(self.term_count);
-        let anchor = ids.start / ANCHOR_INTERVAL;
-        let offset = |section| self.anchors.offset(anchor, section);
-        let mut infos = TermInfos {
-            sections: self,
-            reader: Reader::new(self.term_infos, offset(AnchoredSection::TermInfos)),
-            id: anchor * ANCHOR_INTERVAL,
-            end,
-            gaps: offset(AnchoredSection::Gaps),
-            frequencies: offset(AnchoredSection::Frequencies),
-            blocks: offset(AnchoredSection::Blocks),
-        };
-        while infos.id < ids.start.min(end) && infos.next().is_some() {}
+        let mut infos = TermInfos::starting_at_anchor(self, ids.clone());
+        while infos.id < ids.start.min(infos.end) && infos.next().is_some() {}
         infos
+    }
+
+    /// Returns the number of documents that contain a term. Unlike its info, this needs no byte of
+    /// the posting lists.
+    pub(crate) fn document_count(&self, id: TermId) -> u32 {
+        let ids = id.0..id.0.saturating_add(1);
+        let mut infos = TermInfos::starting_at_anchor(self, ids);
+        infos.finds_lists = false;
+        let info = infos.find(|(found, _)| *found == id);
+        info.map_or(0, |(_, info)| info.document_count)
     }
 
     /// Returns the other terms with the same stem as `id`, whose info is `info`.
@@ -124,6 +124,8 @@ pub(crate) struct TermInfos<'s, 'a> {
     reader: Reader<'a>,
     id: u32,
     end: u32,
+    /// False if the ranges of the lists are not needed.
+    finds_lists: bool,
     /// The offsets of the next term's lists.
     gaps: usize,
     frequencies: usize,
@@ -134,7 +136,13 @@ impl Iterator for TermInfos<'_, '_> {
     type Item = (TermId, TermInfo);
 
     fn next(&mut self) -> Option<(TermId, TermInfo)> {
-        if self.id >= self.end || self.reader.is_at_end() {
+        if self.id >= self.end {
+            return None;
+        }
+        if self.id.is_multiple_of(ANCHOR_INTERVAL) {
+            self.start_at_anchor();
+        }
+        if self.reader.is_at_end() {
             return None;
         }
         // No list has more entries than there are documents, whatever damaged bytes claim.
@@ -152,7 +160,7 @@ impl Iterator for TermInfos<'_, '_> {
         }
         let zigzag = link.saturating_sub(1);
         let next_with_stem = (zigzag >> 1) as i32 ^ -((zigzag & 1) as i32);
-        if document_count < LONG_LIST {
+        if document_count < LONG_LIST && self.finds_lists {
             self.skip_short_list(document_count, has_blocks);
         }
         let [gaps, frequencies, blocks] = starts;
@@ -170,19 +178,45 @@ impl Iterator for TermInfos<'_, '_> {
     }
 }
 
-impl TermInfos<'_, '_> {
+impl<'s, 'a> TermInfos<'s, 'a> {
+    /// Starts at the last anchor that is not after the first of these terms.
+    fn starting_at_anchor(sections: &'s PostingSections<'a>, ids: Range<u32>) -> Self {
+        Self {
+            sections,
+            reader: Reader::new(&[], 0),
+            id: ids.start / ANCHOR_INTERVAL * ANCHOR_INTERVAL,
+            end: ids.end.min(sections.term_count),
+            finds_lists: true,
+            gaps: 0,
+            frequencies: 0,
+            blocks: 0,
+        }
+    }
+
+    /// Takes the offsets of the current term, which has an anchor. The bytes from one anchor to the
+    /// next are in one part.
+    fn start_at_anchor(&mut self) {
+        let anchor = self.id / ANCHOR_INTERVAL;
+        let offset = |section| self.sections.anchors.offset(anchor, section);
+        let infos = offset(AnchoredSection::TermInfos);
+        self.gaps = offset(AnchoredSection::Gaps);
+        self.frequencies = offset(AnchoredSection::Frequencies);
+        self.blocks = offset(AnchoredSection::Blocks);
+        self.reader = Reader::starting_at(self.sections.term_infos, infos);
+    }
+
     /// Moves the offsets past a list that does not store its length.
     fn skip_short_list(&mut self, document_count: u32, has_blocks: bool) {
-        let mut reader = Reader::new(self.sections.gaps, self.gaps);
+        let mut reader = Reader::starting_at(self.sections.gaps, self.gaps);
         reader.skip_varints(document_count);
-        self.gaps = reader.position();
-        let mut reader = Reader::new(self.sections.frequencies, self.frequencies);
+        self.gaps += reader.position();
+        let mut reader = Reader::starting_at(self.sections.frequencies, self.frequencies);
         let occurrences = Frequencies::skip(&mut reader, document_count);
-        self.frequencies = reader.position();
+        self.frequencies += reader.position();
         if has_blocks {
-            let mut reader = Reader::new(self.sections.blocks, self.blocks);
+            let mut reader = Reader::starting_at(self.sections.blocks, self.blocks);
             reader.skip_varints(occurrences);
-            self.blocks = reader.position();
+            self.blocks += reader.position();
         }
     }
 }

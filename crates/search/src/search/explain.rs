@@ -121,6 +121,7 @@ impl Searcher<'_> {
 
     fn explain_term(&self, plan: &TermPlan, document: DocId) -> TermExplanation {
         let idf = self.term_matches(plan).idf;
+        let lengths = self.index.field_lengths();
         let mut occurrences = Vec::new();
         for alternative in &plan.alternatives {
             for (term, frequencies) in self.alternative_frequencies(alternative, plan, document) {
@@ -128,7 +129,7 @@ impl Searcher<'_> {
                     |field: &Field| plan.fields.contains(*field) && frequencies.get(*field) > 0;
                 for field in Field::ALL.into_iter().filter(is_counted) {
                     let frequency = frequencies.get(field);
-                    let code = self.index.length_code(field, document.0);
+                    let code = lengths.code(field, document.0);
                     let norm = self.norms.norm(field, code);
                     let field_length = decoded_lengths().get(usize::from(code)).copied();
                     occurrences.push(Occurrences {

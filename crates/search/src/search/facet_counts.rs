@@ -27,8 +27,9 @@ pub(super) fn with_values(index: &Index<'_>, facet: FacetId, values: &[ValueId])
 /// Returns the documents in a range.
 pub(super) fn in_range(index: &Index<'_>, range: KeyRange) -> BitSet {
     let mut documents = BitSet::empty(index.len());
+    let column = index.column(range.column);
     for document in 0..index.len() {
-        let key = index.sort_key(range.column, DocId(document));
+        let key = column.key(DocId(document));
         if key > 0 && range.from <= key && key <= range.to {
             documents.insert(document);
         }
@@ -98,8 +99,9 @@ pub(super) fn apply(index: &Index<'_>, matching: &BitSet, request: &Request<'_>)
 /// Counts the documents in each bucket.
 fn bucket_counts(index: &Index<'_>, histogram: Histogram<'_>, documents: &BitSet) -> Vec<u32> {
     let mut counts = vec![0_u32; histogram.starts.len()];
+    let column = index.column(histogram.column);
     for document in documents.iter() {
-        let key = index.sort_key(histogram.column, document);
+        let key = column.key(document);
         let after = histogram.starts.partition_point(|start| *start <= key);
         let bucket = after.checked_sub(1).filter(|_| key > 0);
         if let Some(count) = bucket.and_then(|bucket| counts.get_mut(bucket)) {

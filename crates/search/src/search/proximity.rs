@@ -214,9 +214,10 @@ impl Searcher<'_> {
             return titled;
         }
         let length = terms.len() as u32;
+        let lengths = self.index.field_lengths();
         let mut candidates = Vec::new();
         for document in documents.iter() {
-            if is_exactly(self.index.length_code(Field::Title, document.0), length) {
+            if is_exactly(lengths.code(Field::Title, document.0), length) {
                 candidates.push(document);
             }
         }

@@ -5,16 +5,17 @@ use super::evaluate::TermMatches;
 use super::plan::{Alternative, TermPlan};
 use super::searcher::Searcher;
 use crate::document::{Field, FieldSet};
-use crate::index::Index;
 use crate::index::frequencies::Frequencies;
 use crate::index::postings::Postings;
 use crate::index::term_info::TermInfo;
+use crate::index::{FieldLengths, Index};
 use crate::score::{FieldNorms, WEAK_MATCH_FACTOR, saturate};
 
 impl Searcher<'_> {
     /// Adds the score of a term to those of its matches that are among `results`.
     pub(super) fn score(&mut self, plan: &TermPlan, matches: TermMatches, results: &BitSet) {
         let Self { index, norms, scores, .. } = self;
+        let (lengths, fields) = (index.field_lengths(), plan.fields);
         let TermMatches { strong, weak, idf, phrases } = matches;
         let mut phrases = phrases.into_iter();
         for (mut documents, is_weak, factor) in
@@ -23,7 +24,7 @@ impl Searcher<'_> {
             documents.intersect(results);
             let occurrences = &mut scores.occurrences;
             let mut sum =
-                OccurrenceSum { index, norms, occurrences, among: &documents, fields: plan.fields };
+                OccurrenceSum { index, lengths, norms, occurrences, among: &documents, fields };
             let alternatives = plan.alternatives.iter();
             for alternative in alternatives.filter(|alternative| alternative.is_weak() == is_weak) {
                 let weight = alternative.weight();
@@ -59,6 +60,7 @@ impl Searcher<'_> {
 /// Adds up the weighted occurrences of a term plan in some documents.
 struct OccurrenceSum<'s, 'a> {
     index: &'s Index<'a>,
+    lengths: FieldLengths<'a>,
     norms: &'s FieldNorms,
     occurrences: &'s mut [f32],
     among: &'s BitSet,
@@ -79,7 +81,7 @@ impl OccurrenceSum<'_, '_> {
                 let frequencies = postings.frequencies_after(head).restricted_to(self.fields);
                 self.add_document(document, frequencies, weight);
             } else if let Some(occurrences) = self.occurrences.get_mut(document as usize) {
-                let code = self.index.length_code(Field::Body, document);
+                let code = self.lengths.code(Field::Body, document);
                 let norm = self.norms.norm(Field::Body, code);
                 *occurrences += weight * (f32::from(head) * norm);
             }
@@ -90,7 +92,7 @@ impl OccurrenceSum<'_, '_> {
     #[inline(never)]
     fn add_document(&mut self, document: u32, frequencies: Frequencies, weight: f32) {
         if let Some(occurrences) = self.occurrences.get_mut(document as usize) {
-            let length_code = |field| self.index.length_code(field, document);
+            let length_code = |field| self.lengths.code(field, document);
             *occurrences += weight * self.norms.weigh(frequencies, length_code);
         }
     }

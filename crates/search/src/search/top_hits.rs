@@ -24,14 +24,20 @@ impl Searcher<'_> {
 
     /// Returns the first `wanted` documents in an order, with ties in document order.
     pub(super) fn top_hits(&self, documents: &BitSet, order: Order, wanted: usize) -> Vec<Hit> {
+        let column = match order {
+            Order::Relevance | Order::Document => None,
+            Order::Ascending(column) | Order::Descending(column) => Some(column),
+        };
+        let column = column.map(|column| self.index.column(column));
+        let key = |document| column.map_or(0, |column| column.key(document));
         let mut smallest = SmallestN::new(wanted);
         for document in documents.iter() {
             let rank = match order {
                 Order::Relevance => rank_of_score(self.scores.get(document)),
                 Order::Document => 0,
                 // 0 becomes the greatest number, so documents without a value come last.
-                Order::Ascending(column) => self.index.sort_key(column, document).wrapping_sub(1),
-                Order::Descending(column) => !self.index.sort_key(column, document),
+                Order::Ascending(_) => key(document).wrapping_sub(1),
+                Order::Descending(_) => !key(document),
             };
             smallest.push((u64::from(rank) << 32) | u64::from(document.0));
         }

@@ -91,6 +91,6 @@ impl Planner<'_, '_> {
     }
 
     fn document_count(&self, term: TermId) -> u32 {
-        self.index.postings.term_info(term).document_count
+        self.index.postings.document_count(term)
     }
 }

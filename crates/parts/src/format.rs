@@ -1,0 +1,128 @@
+//! The format of the head and of the parts.
+//!
+//! All numbers are little-endian; a *varint* has seven bits per byte, low bits first.
+//!
+//! A file starts with the same 32 bytes:
+//!
+//! | offset | bytes | content |
+//! |---|---|---|
+//! | 0 | 4 | [`MAGIC`] |
+//! | 4 | 4 | [`VERSION`] |
+//! | 8 | 8 | checksum of the edition, which names it |
+//! | 16 | 4 | number of the file: 0 for the head, then the parts |
+//! | 20 | 4 | zero |
+//! | 24 | 8 | XXH64 (seed 0) of the bytes from 32 on, with the number of the file as the seed |
+//!
+//! The head goes on with varints:
+//!
+//! - the length of the edition;
+//! - the number of *extents*, then for each of them its length and its file. Extents are runs of
+//!   the edition's bytes; they follow each other without gaps, and the bytes of one extent are in
+//!   one file;
+//! - the number of *term starts*, then for each of them the anchor minus that of the previous one,
+//!   the length of the term and its bytes.
+//!
+//! After that, and from byte 32 on in a part, come the bytes of the file's extents in order.
+
+use std::fmt::{self, Display, Formatter};
+use xxhash_rust::xxh64::xxh64;
+
+/// The first bytes of a head and of a part.
+pub(crate) const MAGIC: [u8; 4] = *b"CTPT";
+
+/// The version of the format. A program reads only its own version.
+pub const VERSION: u32 = 1;
+
+/// The bytes before the content.
+pub(crate) const PREFIX_BYTES: usize = 32;
+
+/// An error in a head or a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartError {
+    /// The bytes are no file of an edition in parts.
+    NotAPart,
+    /// Another version of this program wrote the file.
+    Version {
+        /// The version of the file.
+        found: u32,
+    },
+    /// The file belongs to another edition, or is another part of this one.
+    Other,
+    /// The file is truncated or damaged.
+    Damaged,
+}
+
+impl Display for PartError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAPart => f.write_str("the file is no part of an edition"),
+            Self::Version { found } => write!(
+                f,
+                "the file has version {found}, but this program reads version {VERSION}; publish \
+                 the edition again"
+            ),
+            Self::Other => f.write_str("the file belongs to another edition or is another part"),
+            Self::Damaged => f.write_str("the file is damaged"),
+        }
+    }
+}
+
+impl std::error::Error for PartError {}
+
+/// Computes the checksum of a file's content.
+pub(crate) fn checksum(content: &[u8], file: u32) -> u64 {
+    xxh64(content, u64::from(file))
+}
+
+/// Checks the prefix of a file. Returns the checksum of its edition, and its content.
+pub(crate) fn open(bytes: &[u8], file: u32) -> Result<(u64, &[u8]), PartError> {
+    let mut reader = Reader(bytes);
+    if reader.take(4) != Some(&MAGIC[..]) {
+        return Err(PartError::NotAPart);
+    }
+    let found = reader.u32().ok_or(PartError::Damaged)?;
+    if found != VERSION {
+        return Err(PartError::Version { found });
+    }
+    let edition = reader.u64().ok_or(PartError::Damaged)?;
+    let number = reader.u32().ok_or(PartError::Damaged)?;
+    let _zero = reader.u32();
+    let expected = reader.u64().ok_or(PartError::Damaged)?;
+    if checksum(reader.0, file) != expected {
+        // Another part has another number and, for that reason, another checksum.
+        return Err(if number == file { PartError::Damaged } else { PartError::Other });
+    }
+    Ok((edition, reader.0))
+}
+
+/// Reads numbers one after the other.
+pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
+
+impl<'a> Reader<'a> {
+    pub(crate) fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    pub(crate) fn varint(&mut self) -> Option<u32> {
+        let (mut value, mut shift) = (0_u32, 0);
+        loop {
+            let (byte, rest) = self.0.split_first()?;
+            self.0 = rest;
+            value |= u32::from(byte & 0x7F).checked_shl(shift)?;
+            shift += 7;
+            if *byte < 0x80 {
+                return Some(value);
+            }
+        }
+    }
+
+    fn u32(&mut self) -> Option<u32> {
+        Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+    }
+
+    fn u64(&mut self) -> Option<u64> {
+        Some(u64::from_le_bytes(self.take(8)?.try_into().ok()?))
+    }
+}

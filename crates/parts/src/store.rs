@@ -1,0 +1,168 @@
+//! The parts of an edition that have arrived, and those that were missing when bytes were read.
+
+use crate::format::{PartError, Reader, open};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// The number of a part, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartId(pub u32);
+
+/// The number of the head among the files.
+const HEAD: u32 = 0;
+
+/// The parts of an edition that have arrived.
+pub struct PartStore<'a> {
+    /// The checksum of the edition.
+    edition: u64,
+    edition_len: usize,
+    /// The runs of the edition's bytes, without gaps.
+    extents: Vec<Extent<'a>>,
+    part_count: u32,
+    term_starts: Vec<(u32, &'a [u8])>,
+    /// The parts that held bytes that were read in vain.
+    missing: RefCell<BTreeSet<PartId>>,
+    arrived: RefCell<BTreeSet<PartId>>,
+}
+
+/// A run of the edition's bytes.
+struct Extent<'a> {
+    start: usize,
+    len: usize,
+    file: u32,
+    /// The bytes, once they have arrived.
+    bytes: Cell<Option<&'a [u8]>>,
+}
+
+impl<'a> PartStore<'a> {
+    /// Opens the head of an edition. No part has arrived.
+    ///
+    /// # Errors
+    /// If the bytes are no head, have another version of the format, or are damaged.
+    pub fn open(head: &'a [u8]) -> Result<Self, PartError> {
+        let (edition, content) = open(head, HEAD)?;
+        let mut reader = Reader(content);
+        let mut store = Self::read(edition, &mut reader).ok_or(PartError::Damaged)?;
+        store.fill(HEAD, reader.0)?;
+        let parts = store.extents.iter().map(|extent| extent.file);
+        store.part_count = parts.max().unwrap_or_default();
+        Ok(store)
+    }
+
+    /// Reads the tables of a head.
+    fn read(edition: u64, reader: &mut Reader<'a>) -> Option<Self> {
+        let edition_len = reader.varint()? as usize;
+        let mut extents = Vec::new();
+        let mut start = 0_usize;
+        for _ in 0..reader.varint()? {
+            let (len, file) = (reader.varint()? as usize, reader.varint()?);
+            extents.push(Extent { start, len, file, bytes: Cell::new(None) });
+            start = start.checked_add(len)?;
+        }
+        let mut term_starts = Vec::new();
+        let mut anchor = 0_u32;
+        for _ in 0..reader.varint()? {
+            anchor = anchor.checked_add(reader.varint()?)?;
+            let length = reader.varint()? as usize;
+            term_starts.push((anchor, reader.take(length)?));
+        }
+        let (missing, arrived) = Default::default();
+        let store =
+            Self { edition, edition_len, extents, part_count: 0, term_starts, missing, arrived };
+        (start == edition_len).then_some(store)
+    }
+
+    /// Takes a part that has arrived. A part that is there already stays as it is.
+    ///
+    /// # Errors
+    /// If the bytes are no part, belong to another edition, are another part, or are damaged.
+    pub fn insert(&self, part: PartId, bytes: &'a [u8]) -> Result<(), PartError> {
+        let (edition, content) = open(bytes, part.0)?;
+        if edition != self.edition || part.0 == HEAD {
+            return Err(PartError::Other);
+        }
+        if !self.has(part) {
+            self.fill(part.0, content)?;
+            self.arrived.borrow_mut().insert(part);
+        }
+        Ok(())
+    }
+
+    /// Gives the extents of a file their bytes.
+    fn fill(&self, file: u32, content: &'a [u8]) -> Result<(), PartError> {
+        let extents = || self.extents.iter().filter(|extent| extent.file == file);
+        let length = extents().try_fold(0_usize, |sum, extent| sum.checked_add(extent.len));
+        if length != Some(content.len()) {
+            return Err(PartError::Damaged);
+        }
+        let mut rest = content;
+        for extent in extents() {
+            let (bytes, after) = rest.split_at_checked(extent.len).ok_or(PartError::Damaged)?;
+            extent.bytes.set(Some(bytes));
+            rest = after;
+        }
+        Ok(())
+    }
+
+    /// Returns the bytes from an offset of the edition to the end of their extent. Returns `None`
+    /// and notes the parts if any of the first `length` bytes is absent.
+    pub(crate) fn at(&self, offset: usize, length: usize) -> Option<&'a [u8]> {
+        let after = self.extents.partition_point(|extent| extent.start <= offset);
+        let first = after.checked_sub(1)?;
+        let extent = self.extents.get(first)?;
+        let from = offset - extent.start;
+        let bytes = extent.bytes.get();
+        if from + length <= extent.len
+            && let Some(bytes) = bytes
+        {
+            return bytes.get(from..);
+        }
+        let end = offset.checked_add(length)?;
+        let touched = self.extents.get(first..)?.iter().take_while(|extent| extent.start < end);
+        let absent = touched.filter(|extent| extent.bytes.get().is_none());
+        self.missing.borrow_mut().extend(absent.map(|extent| PartId(extent.file)));
+        None
+    }
+
+    /// Returns the parts that held bytes that were read in vain since the last call. If there are
+    /// any, what was computed meanwhile is wrong: insert them and compute it again.
+    pub fn take_missing(&self) -> Vec<PartId> {
+        self.missing.take().into_iter().collect()
+    }
+
+    /// Returns the number of parts. They are numbered from 1.
+    pub fn part_count(&self) -> u32 {
+        self.part_count
+    }
+
+    /// Returns whether a part has arrived.
+    pub fn has(&self, part: PartId) -> bool {
+        self.arrived.borrow().contains(&part)
+    }
+
+    /// Returns the checksum of the edition, which names it.
+    pub fn edition(&self) -> u64 {
+        self.edition
+    }
+
+    /// Returns the length of the edition in bytes.
+    pub fn edition_len(&self) -> usize {
+        self.edition_len
+    }
+
+    /// Returns the terms at which parts of the dictionary begin, in order: the number of the
+    /// anchor, and the term. A search in the dictionary needs no other part than the one it ends
+    /// in.
+    pub fn term_starts(&self) -> &[(u32, &'a [u8])] {
+        &self.term_starts
+    }
+}
+
+impl fmt::Debug for PartStore<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { edition, part_count, .. } = self;
+        let arrived = self.arrived.borrow().len();
+        write!(f, "PartStore({edition:016x}, {arrived} of {part_count} parts)")
+    }
+}
