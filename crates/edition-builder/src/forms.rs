@@ -14,16 +14,15 @@ use cuttings_edition::layout::{block as code, container, link, mark};
 pub(crate) struct Blocks {
     /// The records.
     records: Vec<u8>,
-    count: u32,
     /// The forms of the blocks that have one.
     forms: ListWriter,
     form_count: u32,
 }
 
 impl Blocks {
-    /// Returns the number of blocks so far.
-    pub(crate) fn count(&self) -> u32 {
-        self.count
+    /// Returns the number of forms so far.
+    pub(crate) fn form_count(&self) -> u32 {
+        self.form_count
     }
 
     /// Adds the next block.
@@ -51,7 +50,6 @@ impl Blocks {
             head |= self.form_count << code::FORM_SHIFT;
         }
         self.records.extend(head.to_le_bytes());
-        self.count += 1;
         Ok(())
     }
 

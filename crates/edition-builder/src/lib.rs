@@ -31,11 +31,13 @@ mod insight;
 mod lists;
 mod metadata;
 mod slug;
+mod split;
 mod texts;
 mod writer;
 
 pub use error::BuildError;
 pub use insight::{documents, settings};
+pub use split::{Outline, PartSizes, split};
 
 use cuttings_corpus::{Article, Corpus, Site};
 use cuttings_edition::Edition;
@@ -45,12 +47,29 @@ use slug::Slugs;
 use unicode_segmentation::UnicodeSegmentation;
 use writer::Writer;
 
+/// An edition, and what is needed to [split](split()) it.
+#[derive(Clone, Debug)]
+pub struct BuiltEdition {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// The places where items begin and end.
+    pub outline: Outline,
+}
+
 /// Builds the edition of `corpus`: its articles in their order, then its teasers.
 ///
 /// # Errors
 /// [`BuildError::NoArticle`] if the corpus has no article, [`BuildError::TooLarge`] if its texts
 /// exceed what the format can address.
 pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
+    build_with_outline(corpus, site).map(|built| built.bytes)
+}
+
+/// Builds an edition that may be [split](split()) into parts.
+///
+/// # Errors
+/// Those of [`build`].
+pub fn build_with_outline(corpus: &Corpus, site: &Site) -> Result<BuiltEdition, BuildError> {
     if corpus.articles.is_empty() {
         return Err(BuildError::NoArticle);
     }
@@ -74,13 +93,16 @@ pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
     for teaser in &corpus.teasers {
         writer.add_teaser(teaser)?;
     }
+    for article in &corpus.articles {
+        writer.add_body(article)?;
+    }
     let index = index::build(corpus, site, &word_counts, &fields, &insights.names);
     let sections = insights.sections(corpus, &index, &mut writer.texts)?;
     let fields = metadata::fields_section(&fields, &mut writer.texts)?;
-    let bytes =
+    let (bytes, outline) =
         writer.finish(&index.bytes, &sections, &fields, &metadata::links_section(corpus))?;
     Edition::open(&bytes).map_err(BuildError::Unreadable)?;
-    Ok(bytes)
+    Ok(BuiltEdition { bytes, outline })
 }
 
 /// Counts the words of an article's body by UAX 29. In scripts written without spaces each

@@ -39,6 +39,14 @@ impl Texts {
         Ok(reference)
     }
 
+    /// Forgets the texts so far: equal ones that follow are stored again.
+    ///
+    /// The texts of a body are stored once in that body, and again in another. An article then
+    /// needs no other article's part of the edition.
+    pub(crate) fn forget(&mut self) {
+        self.starts.clear();
+    }
+
     /// Returns the section of the edition.
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes

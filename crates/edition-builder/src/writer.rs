@@ -6,6 +6,7 @@ use crate::error::BuildError;
 use crate::forms::Blocks;
 use crate::lists::ListWriter;
 use crate::metadata::{self, Field};
+use crate::split::Outline;
 use crate::texts::{Texts, offset};
 use cuttings_corpus::{Article, Teaser};
 use cuttings_edition::layout::{
@@ -22,6 +23,9 @@ pub(crate) struct Writer {
     items: Vec<u8>,
     item_count: u32,
     blocks: Blocks,
+    /// The number of blocks of the items so far.
+    planned_blocks: u32,
+    pub(crate) outline: Outline,
     /// The metadata of each item.
     metadata: ListWriter,
     assets: Assets,
@@ -42,6 +46,7 @@ impl Writer {
     /// Adds the next text about the whole edition.
     pub(crate) fn add_site_text(&mut self, text: &str) -> Result<(), BuildError> {
         self.site.extend(self.texts.reference(Some(text))?);
+        self.outline.site = self.texts.bytes().len();
         Ok(())
     }
 
@@ -54,10 +59,9 @@ impl Writer {
         fields: &[Field],
         organisations: &BTreeSet<&str>,
     ) -> Result<(), BuildError> {
-        let first_block = self.blocks.count();
-        for block in &article.body {
-            self.blocks.add(block, &mut self.texts, &mut self.assets)?;
-        }
+        let first_block = self.planned_blocks;
+        let block_count = offset(article.body.len())?;
+        self.planned_blocks = first_block.checked_add(block_count).ok_or(BuildError::TooLarge)?;
         let Self { metadata, texts, assets, .. } = self;
         metadata::write(article, fields, organisations, metadata, texts, assets)?;
         self.slugs.insert(slug.to_owned(), self.item_count);
@@ -69,13 +73,24 @@ impl Writer {
             ItemText::Language => article.language.as_deref(),
             ItemText::Age => None,
         };
-        let block_count = self.blocks.count() - first_block;
         self.add_item(text, |which| match which {
             ItemNumber::Kind => KIND_ARTICLE,
             ItemNumber::FirstBlock => first_block,
             ItemNumber::BlockCount => block_count,
             ItemNumber::WordCount => word_count,
         })
+    }
+
+    /// Adds the blocks of an article. The articles come in the order of their items, after the last
+    /// item: the texts of all items are together, before those of the bodies.
+    pub(crate) fn add_body(&mut self, article: &Article) -> Result<(), BuildError> {
+        self.texts.forget();
+        for block in &article.body {
+            self.blocks.add(block, &mut self.texts, &mut self.assets)?;
+        }
+        let forms = self.blocks.form_count() as usize;
+        self.outline.bodies.push((forms, self.texts.bytes().len()));
+        Ok(())
     }
 
     /// Adds a teaser as the next item.
@@ -104,6 +119,7 @@ impl Writer {
             self.items.extend(number(which).to_le_bytes());
         }
         self.metadata.end_list();
+        self.outline.items.push(self.texts.bytes().len());
         self.item_count += 1;
         Ok(())
     }
@@ -117,7 +133,7 @@ impl Writer {
         insights: &InsightSections,
         fields: &[u8],
         links: &[u8],
-    ) -> Result<Vec<u8>, BuildError> {
+    ) -> Result<(Vec<u8>, Outline), BuildError> {
         let assets = self.assets.finish(&mut self.texts)?;
         let (blocks, forms) = self.blocks.finish();
         let metadata = self.metadata.finish();
@@ -154,7 +170,7 @@ impl Writer {
         put(&mut bytes, LENGTH_OFFSET, &length.to_le_bytes());
         let checksum = checksum(&bytes);
         put(&mut bytes, CHECKSUM_OFFSET, &checksum.to_le_bytes());
-        Ok(bytes)
+        Ok((bytes, self.outline))
     }
 }
 

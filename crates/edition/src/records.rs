@@ -92,7 +92,7 @@ impl<'a> Records<'a> {
 
     /// Returns a number of an item.
     pub(crate) fn item_number(&self, item: ItemId, which: ItemNumber) -> u32 {
-        let at = item.as_usize() * ITEM_BYTES + 8 * ItemText::COUNT + 4 * which as usize;
+        let at = item.as_usize() * ITEM_BYTES + which.offset();
         number_in(self.section(Section::Items), at)
     }
 

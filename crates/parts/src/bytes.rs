@@ -77,6 +77,25 @@ impl<'a> Bytes<'a> {
         }
     }
 
+    /// Returns whether the bytes at two offsets are in one part.
+    pub fn are_in_one_part(&self, first: usize, second: usize) -> bool {
+        match self.0 {
+            Source::Whole(_) => true,
+            Source::InParts { store, start, .. } => {
+                store.file_at(start + first) == store.file_at(start + second)
+            }
+        }
+    }
+
+    /// Returns whether bytes of the edition were read in vain since the missing parts were taken.
+    /// Whoever works with the bytes may then stop: its result is wrong.
+    pub fn is_missing_parts(&self) -> bool {
+        match self.0 {
+            Source::Whole(_) => false,
+            Source::InParts { store, .. } => store.is_missing_parts(),
+        }
+    }
+
     /// Returns all bytes, or an empty slice if some are absent.
     #[inline]
     pub fn all(&self) -> &'a [u8] {

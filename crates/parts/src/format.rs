@@ -2,7 +2,7 @@
 //!
 //! All numbers are little-endian; a *varint* has seven bits per byte, low bits first.
 //!
-//! A file starts with the same 32 bytes:
+//! Each file starts with 28 bytes:
 //!
 //! | offset | bytes | content |
 //! |---|---|---|
@@ -10,8 +10,7 @@
 //! | 4 | 4 | [`VERSION`] |
 //! | 8 | 8 | checksum of the edition, which names it |
 //! | 16 | 4 | number of the file: 0 for the head, then the parts |
-//! | 20 | 4 | zero |
-//! | 24 | 8 | XXH64 (seed 0) of the bytes from 32 on, with the number of the file as the seed |
+//! | 20 | 8 | XXH64 of the bytes from 28 on, with the number of the file as the seed |
 //!
 //! The head goes on with varints:
 //!
@@ -22,7 +21,7 @@
 //! - the number of *term starts*, then for each of them the anchor minus that of the previous one,
 //!   the length of the term and its bytes.
 //!
-//! After that, and from byte 32 on in a part, come the bytes of the file's extents in order.
+//! After that, and from byte 28 on in a part, come the bytes of the file's extents in order.
 
 use std::fmt::{self, Display, Formatter};
 use xxhash_rust::xxh64::xxh64;
@@ -34,7 +33,7 @@ pub(crate) const MAGIC: [u8; 4] = *b"CTPT";
 pub const VERSION: u32 = 1;
 
 /// The bytes before the content.
-pub(crate) const PREFIX_BYTES: usize = 32;
+pub(crate) const PREFIX_BYTES: usize = 28;
 
 /// An error in a head or a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,11 +85,12 @@ pub(crate) fn open(bytes: &[u8], file: u32) -> Result<(u64, &[u8]), PartError> {
     }
     let edition = reader.u64().ok_or(PartError::Damaged)?;
     let number = reader.u32().ok_or(PartError::Damaged)?;
-    let _zero = reader.u32();
     let expected = reader.u64().ok_or(PartError::Damaged)?;
+    if number != file {
+        return Err(PartError::Other);
+    }
     if checksum(reader.0, file) != expected {
-        // Another part has another number and, for that reason, another checksum.
-        return Err(if number == file { PartError::Damaged } else { PartError::Other });
+        return Err(PartError::Damaged);
     }
     Ok((edition, reader.0))
 }

@@ -21,3 +21,11 @@ pub use format::{PartError, VERSION};
 #[cfg(feature = "build")]
 pub use split::{Files, Splitter};
 pub use store::{PartId, PartStore};
+
+#[cfg(test)]
+#[expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests say what they expect by panicking"
+)]
+mod tests;

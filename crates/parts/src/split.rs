@@ -93,7 +93,6 @@ fn write(content: &[u8], file: u32, edition_checksum: u64) -> Vec<u8> {
     bytes.extend(VERSION.to_le_bytes());
     bytes.extend(edition_checksum.to_le_bytes());
     bytes.extend(file.to_le_bytes());
-    bytes.extend([0; 4]);
     bytes.extend(checksum(content, file).to_le_bytes());
     debug_assert_eq!(bytes.len(), PREFIX_BYTES);
     bytes.extend_from_slice(content);

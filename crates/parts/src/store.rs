@@ -1,9 +1,9 @@
 //! The parts of an edition that have arrived, and those that were missing when bytes were read.
 
 use crate::format::{PartError, Reader, open};
-use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// The number of a part, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,8 +22,8 @@ pub struct PartStore<'a> {
     part_count: u32,
     term_starts: Vec<(u32, &'a [u8])>,
     /// The parts that held bytes that were read in vain.
-    missing: RefCell<BTreeSet<PartId>>,
-    arrived: RefCell<BTreeSet<PartId>>,
+    missing: Mutex<BTreeSet<PartId>>,
+    arrived: Mutex<BTreeSet<PartId>>,
 }
 
 /// A run of the edition's bytes.
@@ -32,7 +32,7 @@ struct Extent<'a> {
     len: usize,
     file: u32,
     /// The bytes, once they have arrived.
-    bytes: Cell<Option<&'a [u8]>>,
+    bytes: OnceLock<&'a [u8]>,
 }
 
 impl<'a> PartStore<'a> {
@@ -57,7 +57,7 @@ impl<'a> PartStore<'a> {
         let mut start = 0_usize;
         for _ in 0..reader.varint()? {
             let (len, file) = (reader.varint()? as usize, reader.varint()?);
-            extents.push(Extent { start, len, file, bytes: Cell::new(None) });
+            extents.push(Extent { start, len, file, bytes: OnceLock::new() });
             start = start.checked_add(len)?;
         }
         let mut term_starts = Vec::new();
@@ -84,7 +84,7 @@ impl<'a> PartStore<'a> {
         }
         if !self.has(part) {
             self.fill(part.0, content)?;
-            self.arrived.borrow_mut().insert(part);
+            lock(&self.arrived).insert(part);
         }
         Ok(())
     }
@@ -99,7 +99,7 @@ impl<'a> PartStore<'a> {
         let mut rest = content;
         for extent in extents() {
             let (bytes, after) = rest.split_at_checked(extent.len).ok_or(PartError::Damaged)?;
-            extent.bytes.set(Some(bytes));
+            extent.bytes.get_or_init(|| bytes);
             rest = after;
         }
         Ok(())
@@ -108,11 +108,10 @@ impl<'a> PartStore<'a> {
     /// Returns the bytes from an offset of the edition to the end of their extent. Returns `None`
     /// and notes the parts if any of the first `length` bytes is absent.
     pub(crate) fn at(&self, offset: usize, length: usize) -> Option<&'a [u8]> {
-        let after = self.extents.partition_point(|extent| extent.start <= offset);
-        let first = after.checked_sub(1)?;
+        let first = self.extent_at(offset)?;
         let extent = self.extents.get(first)?;
         let from = offset - extent.start;
-        let bytes = extent.bytes.get();
+        let bytes = extent.bytes.get().copied();
         if from + length <= extent.len
             && let Some(bytes) = bytes
         {
@@ -121,14 +120,28 @@ impl<'a> PartStore<'a> {
         let end = offset.checked_add(length)?;
         let touched = self.extents.get(first..)?.iter().take_while(|extent| extent.start < end);
         let absent = touched.filter(|extent| extent.bytes.get().is_none());
-        self.missing.borrow_mut().extend(absent.map(|extent| PartId(extent.file)));
+        lock(&self.missing).extend(absent.map(|extent| PartId(extent.file)));
         None
+    }
+
+    /// Returns the file that holds the byte at an offset of the edition.
+    pub(crate) fn file_at(&self, offset: usize) -> Option<u32> {
+        self.extents.get(self.extent_at(offset)?).map(|extent| extent.file)
+    }
+
+    /// Returns the number of the extent that holds the byte at an offset, or of the last one.
+    fn extent_at(&self, offset: usize) -> Option<usize> {
+        self.extents.partition_point(|extent| extent.start <= offset).checked_sub(1)
     }
 
     /// Returns the parts that held bytes that were read in vain since the last call. If there are
     /// any, what was computed meanwhile is wrong: insert them and compute it again.
     pub fn take_missing(&self) -> Vec<PartId> {
-        self.missing.take().into_iter().collect()
+        std::mem::take(&mut *lock(&self.missing)).into_iter().collect()
+    }
+
+    pub(crate) fn is_missing_parts(&self) -> bool {
+        !lock(&self.missing).is_empty()
     }
 
     /// Returns the number of parts. They are numbered from 1.
@@ -138,7 +151,7 @@ impl<'a> PartStore<'a> {
 
     /// Returns whether a part has arrived.
     pub fn has(&self, part: PartId) -> bool {
-        self.arrived.borrow().contains(&part)
+        lock(&self.arrived).contains(&part)
     }
 
     /// Returns the checksum of the edition, which names it.
@@ -162,7 +175,12 @@ impl<'a> PartStore<'a> {
 impl fmt::Debug for PartStore<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { edition, part_count, .. } = self;
-        let arrived = self.arrived.borrow().len();
+        let arrived = lock(&self.arrived).len();
         write!(f, "PartStore({edition:016x}, {arrived} of {part_count} parts)")
     }
+}
+
+/// Locks a set. A thread that has panicked left it whole.
+fn lock(parts: &Mutex<BTreeSet<PartId>>) -> MutexGuard<'_, BTreeSet<PartId>> {
+    parts.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -41,7 +41,10 @@ mod search;
 
 pub use analyze::{Language, Token, analyze, fold, is_stop_word};
 #[cfg(feature = "build")]
-pub use build::{BuiltIndex, ColumnSpec, Document, FacetSpec, IndexBuilder, Schema};
+pub use build::{
+    BuiltIndex, ColumnSpec, DictionaryRanges, Document, FacetSpec, IndexBuilder, IndexRanges,
+    Schema,
+};
 pub use document::{ColumnId, DocId, DocumentSource, FacetId, Field, Passage, ValueId};
 pub use highlight::{Highlighter, Highlights, Snippet, sentences};
 pub use index::{Facet, Index, OpenError, VERSION, aliases::normalized};

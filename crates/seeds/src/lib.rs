@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use cuttings_corpus::{Corpus, Folder, Site};
 use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
+use cuttings_edition_builder::{BuiltEdition, Outline};
 
 pub use pictures::Asset;
 use pictures::PictureFiles;
@@ -37,6 +38,8 @@ pub struct Seeds {
     pub site: Site,
     /// The bytes of the edition.
     pub edition: Vec<u8>,
+    /// The places where the edition's items begin and end, for splitting it.
+    pub outline: Outline,
     /// The pictures that articles use.
     pub assets: Vec<Asset>,
     /// The errors, warnings and notes, in the order of the files. A file with an error is not in
@@ -96,7 +99,8 @@ pub fn folder(root: &Path, name: Option<&str>) -> PathBuf {
 pub fn read(root: &Path, folder: &Path) -> Result<Seeds, SeedErrors> {
     let Contents { mut corpus, site, assets } = read_contents(root, folder)?;
     let diagnostics = std::mem::take(&mut corpus.diagnostics);
-    let edition = cuttings_edition_builder::build(&corpus, &site).map_err(|error| {
+    let built = cuttings_edition_builder::build_with_outline(&corpus, &site);
+    let BuiltEdition { bytes: edition, outline } = built.map_err(|error| {
         let mut errors: Vec<String> = diagnostics
             .iter()
             .filter(|it| it.severity == Severity::Error)
@@ -105,7 +109,7 @@ pub fn read(root: &Path, folder: &Path) -> Result<Seeds, SeedErrors> {
         errors.extend(failure(root, folder, &error).0);
         SeedErrors(errors)
     })?;
-    Ok(Seeds { site, edition, assets, diagnostics })
+    Ok(Seeds { site, edition, outline, assets, diagnostics })
 }
 
 /// Reads the seeds in `folder` without building an edition.

@@ -11,6 +11,7 @@ mod blocks;
 mod damage;
 mod entities;
 mod insights;
+mod parts;
 mod relevance;
 mod round_trip;
 mod seed;

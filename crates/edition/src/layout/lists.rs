@@ -20,14 +20,16 @@ impl<'a> ListReader<'a> {
     pub fn new(section: impl Into<Bytes<'a>>, list: usize) -> Self {
         let section = section.into();
         let bytes = || {
-            let entries = section.from(list.checked_mul(4)?)?;
+            let entry = list.checked_mul(4)?;
+            let entries = section.from(entry)?;
             let (start, after) = entries.split_first_chunk()?;
             let start = u32::from_le_bytes(*start) as usize;
             match after.first_chunk() {
                 Some(end) => section.get(start..u32::from_le_bytes(*end) as usize),
                 // The next list is in another part of the edition: this one ends where its part
-                // does.
-                None => section.from(start),
+                // does. An empty one has no byte there.
+                None if section.are_in_one_part(entry, start) => section.from(start),
+                None => None,
             }
         };
         Self { rest: bytes().unwrap_or_default() }

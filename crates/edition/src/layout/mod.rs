@@ -211,6 +211,11 @@ impl ItemNumber {
     /// All numbers in order.
     pub const ALL: [ItemNumber; ItemNumber::COUNT] =
         [ItemNumber::Kind, ItemNumber::FirstBlock, ItemNumber::BlockCount, ItemNumber::WordCount];
+
+    /// Returns the offset of this number in an item's record.
+    pub const fn offset(self) -> usize {
+        8 * ItemText::COUNT + 4 * self as usize
+    }
 }
 
 /// [`ItemNumber::Kind`] of an article.
@@ -219,9 +224,9 @@ pub const KIND_ARTICLE: u32 = 0;
 pub const KIND_TEASER: u32 = 1;
 
 /// The length of an item's record.
-pub(crate) const ITEM_BYTES: usize = 8 * ItemText::COUNT + 4 * ItemNumber::COUNT;
+pub const ITEM_BYTES: usize = 8 * ItemText::COUNT + 4 * ItemNumber::COUNT;
 /// The length of a block's record.
-pub(crate) const BLOCK_BYTES: usize = 8 + 4;
+pub const BLOCK_BYTES: usize = 8 + 4;
 
 /// The head of a quote: a speaker code in the lowest two bits, the flag [`quote::NOT_SPEECH`], and
 /// the number of pieces after the first in the bits above.

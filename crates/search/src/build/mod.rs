@@ -4,6 +4,7 @@ mod aliases;
 mod facet_values;
 mod posting_lists;
 mod prefix_lists;
+mod split;
 mod write;
 
 use crate::analyze::{Language, analyze};
@@ -12,6 +13,7 @@ use crate::index::facet::MAX_VALUES;
 use crate::index::format::{MAX_COLUMNS, MAX_FACETS};
 use facet_values::FacetValues;
 use posting_lists::PostingLists;
+pub use split::{DictionaryRanges, IndexRanges};
 use std::collections::HashMap;
 use write::{Contents, write};
 

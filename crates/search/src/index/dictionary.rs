@@ -170,6 +170,20 @@ impl TermCursor<'_> {
         true
     }
 
+    /// Moves to where the next part begins, before its first term, after one that is missing. A
+    /// reader of many terms goes on there, so that all missing parts are noted together. Returns
+    /// `false` if no part follows, or if its first term does not start with `prefix`.
+    pub(crate) fn enter_next_part(&mut self, prefix: &str) -> bool {
+        let starts = self.dictionary.bytes.term_starts();
+        let after = starts
+            .partition_point(|(anchor, _)| anchor.saturating_mul(ANCHOR_INTERVAL) <= self.next_id);
+        let Some((anchor, term)) = starts.get(after) else { return false };
+        self.term.clear();
+        self.next_offset = self.dictionary.anchor_offset(*anchor);
+        self.next_id = anchor.saturating_mul(ANCHOR_INTERVAL);
+        term.starts_with(prefix.as_bytes())
+    }
+
     /// Skips the terms that share the first `shared` bytes of the current term.
     pub(crate) fn skip_prefix(&mut self, shared: usize) {
         let prefix = self.term.get(..shared).unwrap_or_default();

@@ -104,6 +104,11 @@ impl<'a> Index<'a> {
         })
     }
 
+    /// Returns whether bytes were read that have not arrived.
+    pub(crate) fn is_missing_parts(&self) -> bool {
+        self.lengths.is_missing_parts()
+    }
+
     /// Returns the number of documents.
     pub fn len(&self) -> u32 {
         self.header.documents

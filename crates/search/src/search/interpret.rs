@@ -50,9 +50,14 @@ impl Searcher<'_> {
         if request.operator == Operator::Or {
             return matches(self.match_any(&plans), plans);
         }
-        let as_typed = self.match_all(&plans);
+        // Words whose parts have not arrived are not misspelt.
+        let as_typed = if self.index.is_missing_parts() {
+            (BitSet::empty(self.index.len()), Vec::new())
+        } else {
+            self.match_all(&plans)
+        };
         let count = as_typed.0.len();
-        if count > FEW_MATCHES {
+        if count > FEW_MATCHES || self.index.is_missing_parts() {
             return matches(as_typed, plans);
         }
         let fuzzy = if count == 0 { Fuzzy::Unknown } else { Fuzzy::Rare };

@@ -53,7 +53,14 @@ pub(super) fn fuzzy_matches(
     // prefix.
     let mut path: Vec<Step> = Vec::new();
     let mut cursor = dictionary.cursor_before(required_prefix);
-    'terms: while cursor.advance() {
+    'terms: loop {
+        if !cursor.advance() {
+            if cursor.enter_next_part(required_prefix) {
+                path.clear();
+                continue;
+            }
+            break;
+        }
         if !cursor.term.starts_with(required_prefix.as_bytes()) {
             // The cursor is past the last such term, or the bytes are damaged.
             break;

@@ -38,6 +38,9 @@ pub use searcher::{RangeField, Searcher};
 
 impl Searcher<'_> {
     /// Answers a request.
+    ///
+    /// If the index or the texts arrive in parts, the outcome is wrong as long as parts are noted as
+    /// missing. The search stops early then, so that it notes no part that it may not need.
     pub fn search(&mut self, request: &Request<'_>) -> Outcome {
         let matches = self.interpret(request);
         let Matches { terms, as_typed, interpretation, suggestion, query, plans, .. } = matches;
@@ -48,7 +51,8 @@ impl Searcher<'_> {
         for (plan, matches) in scored_terms(&plans).into_iter().zip(terms) {
             self.score(plan, matches, &documents);
         }
-        if request.operator == Operator::And && request.order == Order::Relevance {
+        let is_complete = !self.index.is_missing_parts();
+        if is_complete && request.operator == Operator::And && request.order == Order::Relevance {
             let wanted = request.offset.saturating_add(request.limit);
             self.reward_proximity(&plans, &query, &documents, wanted);
         }

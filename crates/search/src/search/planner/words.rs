@@ -227,8 +227,10 @@ impl Planner<'_, '_> {
         kind: MatchKind,
         plan: &mut TermPlan,
     ) {
-        let terms: Option<Vec<TermId>> =
+        // All terms are looked up, so that all missing parts are noted together.
+        let terms: Vec<Option<TermId>> =
             terms.split(' ').map(|term| self.index.dictionary.get(term)).collect();
+        let terms: Option<Vec<TermId>> = terms.into_iter().collect();
         match terms.as_deref() {
             Some([term]) => plan.alternatives.push(self.alternative(*term, weight, kind)),
             Some([_, _, ..]) => {

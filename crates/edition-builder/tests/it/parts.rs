@@ -1,0 +1,300 @@
+//! Splits editions into parts, lets the parts arrive in any order, with losses and repeats, and
+//! compares what is read with the edition in one piece.
+
+use crate::{article, corpus, seed};
+use cuttings_corpus::{self as seeds, Block, Corpus, Site};
+use cuttings_edition::{Edition, EntityKind, Item, ItemId, column, facet};
+use cuttings_edition_builder::{BuiltEdition, PartSizes, build_with_outline, split};
+use cuttings_parts::{PartError, PartId, PartStore};
+use cuttings_search::{Filter, Order, Query, Request};
+use proptest::prelude::*;
+use std::fmt::Write as _;
+
+/// Sizes that give even a small edition many parts.
+const TINY: PartSizes = PartSizes { index: 300, records: 100, bodies: 200, head: 0 };
+
+/// A question about an edition. The answer is text that tells all differences.
+#[derive(Clone, Debug)]
+enum Question {
+    Search { query: String, order: usize, section: Option<usize>, offset: usize },
+    Item(u32),
+    Slug(u32),
+    Entities,
+    Quotes,
+    Figures,
+}
+
+impl Question {
+    fn ask(&self, edition: &Edition<'_>) -> String {
+        let mut answer = String::new();
+        match self {
+            Self::Search { query, order, section, offset } => {
+                let query = Query::parse(query);
+                let orders = [
+                    Order::Relevance,
+                    Order::Document,
+                    Order::Ascending(column::TITLE),
+                    Order::Descending(column::DATE),
+                    Order::Descending(column::WORD_COUNT),
+                ];
+                let value = section.and_then(|section| {
+                    let facet = edition.index().facet(facet::SECTION)?;
+                    facet.values().map(|(value, _)| value).nth(section)
+                });
+                let filters =
+                    [Filter { facet: facet::SECTION, values: value.into_iter().collect() }];
+                let request = Request {
+                    order: orders[order % orders.len()],
+                    filters: &filters,
+                    offset: *offset,
+                    ..Request::new(&query)
+                };
+                let outcome = edition.searcher().search(&request);
+                write!(answer, "{outcome:?}").unwrap();
+            }
+            Self::Item(number) => {
+                let id = ItemId(number % edition.len() as u32);
+                let item = edition.item(id).unwrap();
+                write!(answer, "{:?} {:?}", item.title(), item.section()).unwrap();
+                if let Item::Article(article) = item {
+                    write!(answer, " {:?} {:?}", article.slug(), article.standfirst()).unwrap();
+                    write!(answer, " {:?}", article.metadata()).unwrap();
+                    for block in article.blocks() {
+                        let (kind, marks) = (block.kind(), block.marks());
+                        write!(answer, "\n{kind:?} {marks:?} {:?}", block.containers()).unwrap();
+                        write!(answer, " {:?}", block.text()).unwrap();
+                    }
+                }
+                write!(answer, "\n{:?} {:?}", edition.summary(id), edition.related(id)).unwrap();
+                let mentions: Vec<_> = edition.mentions(id).collect();
+                let links: Vec<_> = edition.linked_from(id).collect();
+                let entities: Vec<_> = edition.entities_in(id).collect();
+                write!(answer, "{mentions:?} {links:?} {entities:?}").unwrap();
+            }
+            Self::Slug(number) => {
+                let id = ItemId(number % edition.len() as u32);
+                if let Some(Item::Article(article)) = edition.item(id) {
+                    let found = edition.article(article.slug()).map(|found| found.id());
+                    write!(answer, "{} {found:?}", article.slug()).unwrap();
+                }
+            }
+            Self::Entities => {
+                for kind in EntityKind::ALL {
+                    for entity in edition.entities(kind) {
+                        let with = edition.mentioned_with(entity.id);
+                        let spellings = edition.spellings(entity.id);
+                        writeln!(answer, "{entity:?} {with:?} {spellings:?}").unwrap();
+                    }
+                }
+            }
+            Self::Quotes => {
+                for item in edition.items() {
+                    let quotes: Vec<_> = edition.quotes(item.id()).collect();
+                    writeln!(answer, "{quotes:?}").unwrap();
+                }
+            }
+            Self::Figures => {
+                for unit in edition.units() {
+                    let figures: Vec<_> = edition.figures(unit.id).collect();
+                    writeln!(answer, "{unit:?} {figures:?}").unwrap();
+                }
+            }
+        }
+        answer
+    }
+}
+
+fn question() -> impl Strategy<Value = Question> {
+    let words = prop::sample::select(vec![
+        "river",
+        "rain",
+        "missile",
+        "misile",
+        "north korea",
+        "nor",
+        "ukraine war",
+        "\"the war\"",
+        "",
+        "-rain river",
+        "section:rivers",
+        "person:a",
+        "tag:rain bridge",
+        "zzz",
+        "the",
+        "snow or rain",
+        "title:river",
+        "date:2024",
+        "ruskin",
+        "dron",
+    ]);
+    let search =
+        (words, 0..5_usize, prop::option::of(0..3_usize), prop::sample::select(vec![0, 7]));
+    prop_oneof![
+        6 => search.prop_map(|(query, order, section, offset)| Question::Search {
+            query: query.to_owned(),
+            order,
+            section,
+            offset,
+        }),
+        3 => any::<u32>().prop_map(Question::Item),
+        2 => any::<u32>().prop_map(Question::Slug),
+        1 => Just(Question::Entities),
+        1 => Just(Question::Quotes),
+        1 => Just(Question::Figures),
+    ]
+}
+
+/// Asks until no part is missing. `chances` decides which of the missing parts arrive, and in
+/// which order. Returns the answer and the number of rounds.
+fn ask_until_complete(
+    question: &Question,
+    store: &PartStore<'_>,
+    edition: &Edition<'_>,
+    parts: &'static [Vec<u8>],
+    chances: &mut impl Iterator<Item = u8>,
+) -> (String, usize) {
+    for round in 1.. {
+        let answer = question.ask(edition);
+        let mut missing = store.take_missing();
+        if missing.is_empty() {
+            return (answer, round);
+        }
+        assert!(missing.iter().all(|part| !store.has(*part)), "an arrived part is missing");
+        assert!(round < 10_000, "{question:?} does not come to an end");
+        let mut arrived = false;
+        while !arrived {
+            for at in (0..missing.len()).rev() {
+                let chance = chances.next().unwrap_or_default();
+                missing.swap(at, usize::from(chance) % (at + 1));
+                let part = missing[at];
+                if !chance.is_multiple_of(3) || round > 200 {
+                    let bytes = &parts[part.0 as usize - 1];
+                    store.insert(part, bytes).unwrap();
+                    if chance.is_multiple_of(5) {
+                        store.insert(part, bytes).unwrap();
+                    }
+                    arrived = true;
+                } else if chance.is_multiple_of(2) {
+                    let mut damaged = parts[part.0 as usize - 1].clone();
+                    let middle = damaged.len() / 2;
+                    damaged[middle] ^= 1;
+                    assert!(store.insert(part, damaged.leak()).is_err());
+                }
+            }
+        }
+    }
+    unreachable!("the loop returns")
+}
+
+fn check(built: &BuiltEdition, sizes: PartSizes, questions: &[Question], chances: &[u8]) -> u32 {
+    let whole = Edition::open(&built.bytes).unwrap();
+    let files = split(&built.bytes, &built.outline, sizes).unwrap();
+    let head: &'static [u8] = files.head.leak();
+    let parts: &'static [Vec<u8>] = files.parts.leak();
+    let store: &'static PartStore<'static> = Box::leak(Box::new(PartStore::open(head).unwrap()));
+    assert_eq!(store.part_count() as usize, parts.len());
+    let edition = Edition::in_parts(store).unwrap();
+    let mut chances = chances.iter().copied().cycle();
+    for question in questions {
+        let (answer, _) = ask_until_complete(question, store, &edition, parts, &mut chances);
+        assert_eq!(answer, question.ask(&whole), "{question:?}");
+    }
+    store.part_count()
+}
+
+fn samples() -> Vec<BuiltEdition> {
+    let rich = Corpus {
+        articles: (0..30)
+            .map(|number| {
+                let word = ["rain", "river", "missile", "bridge", "North Korea"][number % 5];
+                let code = seeds::BlockKind::Code { language: Some("rust".into()) };
+                let mut added = article(
+                    &format!("About {word} {number}"),
+                    &[
+                        Block::paragraph(&format!(
+                            "The {word} in Lisbon cost {number} million dollars."
+                        )),
+                        Block::heading("The same heading"),
+                        Block::new(code, &format!("let x{number} = {word:?};")),
+                        Block::paragraph("“We will wait for the war,” Ada Okonkwo said in Paris."),
+                    ],
+                );
+                added.section = ["Rivers", "War"][number % 2].into();
+                added.tags = vec![word.into()];
+                added
+            })
+            .collect(),
+        ..corpus()
+    };
+    [corpus(), rich].iter().map(|it| build_with_outline(it, &Site::default()).unwrap()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn parts_that_arrive_in_any_order_give_the_same_answers(
+        questions in prop::collection::vec(question(), 1..6),
+        chances in prop::collection::vec(any::<u8>(), 1..200),
+        index in 1..2000_usize,
+        bodies in 1..2000_usize,
+        head in prop::sample::select(vec![0, 100_000]),
+    ) {
+        let sizes = PartSizes { index, records: bodies, bodies, head };
+        for built in samples() {
+            check(&built, sizes, &questions, &chances);
+        }
+        check(&seed::built(), sizes, &questions, &chances);
+    }
+}
+
+#[test]
+fn every_question_is_answered_from_tiny_parts() {
+    let mut questions: Vec<Question> = (0..40).map(Question::Item).collect();
+    questions.extend((0..40).map(Question::Slug));
+    questions.extend([Question::Entities, Question::Quotes, Question::Figures]);
+    for built in samples().iter().chain([&seed::built()]) {
+        let parts = check(built, TINY, &questions, &[1]);
+        assert!(parts > 8, "{parts} parts");
+    }
+}
+
+#[test]
+fn a_word_needs_few_parts() {
+    let built = seed::built();
+    let files = split(&built.bytes, &built.outline, TINY).unwrap();
+    let store = PartStore::open(&files.head).unwrap();
+    let edition = Edition::in_parts(&store).unwrap();
+    let question =
+        Question::Search { query: "missile ".to_owned(), order: 0, section: None, offset: 0 };
+    let mut needed = 0;
+    loop {
+        let _ = question.ask(&edition);
+        let missing = store.take_missing();
+        if missing.is_empty() {
+            break;
+        }
+        needed += missing.len();
+        for part in missing {
+            store.insert(part, &files.parts[part.0 as usize - 1]).unwrap();
+        }
+    }
+    // Among them are all facets and the lengths, which every search reads.
+    assert!(needed < files.parts.len() / 4, "{needed} of {}", files.parts.len());
+}
+
+#[test]
+fn parts_of_another_edition_are_refused() {
+    let [first, second] = samples().try_into().unwrap();
+    let files = |built: &BuiltEdition| split(&built.bytes, &built.outline, TINY).unwrap();
+    let (first, second) = (files(&first), files(&second));
+    let store = PartStore::open(&first.head).unwrap();
+    assert_eq!(store.insert(PartId(1), &second.parts[0]), Err(PartError::Other));
+    assert_eq!(store.insert(PartId(1), &first.parts[1]), Err(PartError::Other));
+    assert_eq!(store.insert(PartId(1), &first.head), Err(PartError::Other));
+    assert_eq!(store.insert(PartId(1), b"<!doctype html>"), Err(PartError::NotAPart));
+    assert_eq!(store.insert(PartId(1), &first.parts[0][..40]), Err(PartError::Damaged));
+    assert!(!store.has(PartId(1)));
+    assert_eq!(store.insert(PartId(1), &first.parts[0]), Ok(()));
+    assert!(store.has(PartId(1)));
+}

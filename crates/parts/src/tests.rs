@@ -1,0 +1,107 @@
+//! Splits bytes at random, and reads them as the parts arrive.
+
+use crate::{Bytes, PartError, PartId, PartStore, Splitter};
+use proptest::prelude::*;
+
+/// Cuts `0..length` at random places, and gives each piece to the head or to one of three parts.
+fn pieces(length: usize) -> impl Strategy<Value = Vec<(usize, u32)>> {
+    prop::collection::vec((0..=length, 0..4_u32), 0..12).prop_map(|mut cuts| {
+        cuts.sort_unstable();
+        cuts
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_read_is_right_or_noted_as_missing(
+        edition in prop::collection::vec(any::<u8>(), 1..200),
+        cuts in pieces(199),
+        reads in prop::collection::vec((0..200_usize, 0..60_usize), 1..20),
+        order in Just(vec![1_u32, 2, 3]).prop_shuffle(),
+    ) {
+        let mut splitter = Splitter::default();
+        let mut ranges = vec![Vec::new(); 4];
+        for (number, (start, part)) in cuts.iter().enumerate() {
+            let end = cuts.get(number + 1).map_or(edition.len(), |(next, _)| *next);
+            ranges[*part as usize].push((*start).min(edition.len())..end.min(edition.len()));
+        }
+        ranges.drain(1..).for_each(|ranges| splitter.add_part(ranges));
+        let files = splitter.finish(&edition, 7).unwrap();
+        let store = PartStore::open(&files.head).unwrap();
+        let bytes = Bytes::in_parts(&store);
+        prop_assert_eq!(bytes.len(), edition.len());
+        for part in [0].into_iter().chain(order) {
+            if part > 0 && part <= store.part_count() {
+                store.insert(PartId(part), &files.parts[part as usize - 1]).unwrap();
+            }
+            for (start, length) in &reads {
+                let range = *start..start + length;
+                let found = bytes.get(range.clone());
+                let missing = store.take_missing();
+                match edition.get(range) {
+                    None => prop_assert!(found.is_none() && missing.is_empty()),
+                    Some(expected) => prop_assert!(found.is_none_or(|found| found == expected)),
+                }
+                prop_assert!(missing.iter().all(|part| !store.has(*part)), "{:?}", missing);
+                if let Some(rest) = bytes.from(*start) {
+                    prop_assert!(edition[*start..].starts_with(rest));
+                    prop_assert!(!rest.is_empty() || *start == edition.len());
+                }
+                store.take_missing();
+            }
+        }
+        // All parts are there: what is absent now spans several of them.
+        for offset in 0..edition.len() {
+            prop_assert_eq!(bytes.get(offset..offset + 1), edition.get(offset..offset + 1));
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_refused_or_read(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        if let Ok(store) = PartStore::open(&bytes) {
+            let _ = Bytes::in_parts(&store).all();
+        }
+    }
+
+    #[test]
+    fn damage_does_not_go_unnoticed(at in any::<prop::sample::Index>(), change in 1..=u8::MAX) {
+        let mut splitter = Splitter::default();
+        splitter.add_part([1..3, 4..9]);
+        splitter.add_term_start(0, b"a");
+        let files = splitter.finish(b"0123456789", 7).unwrap();
+        for mut damaged in [files.head.clone(), files.parts[0].clone()] {
+            let at = at.index(damaged.len());
+            damaged[at] ^= change;
+            let store = PartStore::open(&files.head).unwrap();
+            let refused = store.insert(PartId(1), &damaged).is_err();
+            prop_assert!(refused);
+            // The name of the edition is no content: with another one, no part fits.
+            if !(8..16).contains(&at) {
+                prop_assert!(PartStore::open(&damaged).is_err());
+            }
+        }
+    }
+}
+
+#[test]
+fn ranges_that_overlap_are_refused() {
+    for ranges in [[0..5, 4..6], [0..2, 9..11]] {
+        let mut splitter = Splitter::default();
+        splitter.add_part(ranges);
+        assert!(splitter.finish(b"0123456789", 7).is_none());
+    }
+}
+
+#[test]
+fn errors_say_what_is_wrong() {
+    let errors = [
+        PartError::NotAPart,
+        PartError::Version { found: 9 },
+        PartError::Other,
+        PartError::Damaged,
+    ];
+    let texts = errors.map(|error| error.to_string());
+    assert_eq!(texts[0], "the file is no part of an edition");
+    assert!(texts[1].contains("version 9") && texts[1].ends_with("publish the edition again"));
+    assert_eq!(texts[3], "the file is damaged");
+}
