@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// The budget for everything that the results page of `seeds/` loads until search works, in bytes
 /// of brotli. A higher budget needs a decision in `docs/decisions`.
-const BUDGET: usize = 200_000;
+const BUDGET: usize = 205_000;
 
 /// The budget for the HTML of that page, with all its results.
 const RESULTS_HTML: usize = 20_000;

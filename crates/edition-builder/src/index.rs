@@ -13,6 +13,10 @@ use cuttings_search::{
 };
 use unicode_normalization::UnicodeNormalization;
 
+/// From this many bytes of bodies on, the index stores exact positions: such an edition is
+/// published in parts, and a search for two words would otherwise need dozens of bodies.
+const EXACT_POSITIONS_BYTES: usize = 1_000_000;
+
 /// Indexes the articles, then the teasers.
 ///
 /// `word_counts` has a number for each article, `fields` are the custom fields, and `names` has the
@@ -41,6 +45,10 @@ pub(crate) fn build(
     };
     let aliases = site.aliases.iter().map(|alias| vec![&alias.alias, &alias.name]);
     let mut builder = IndexBuilder::new(schema).aliases(aliases);
+    let blocks = corpus.articles.iter().flat_map(|article| &article.body);
+    if blocks.map(|block| block.text.len()).sum::<usize>() >= EXACT_POSITIONS_BYTES {
+        builder = builder.with_exact_positions();
+    }
     let titles: Vec<&str> = corpus
         .articles
         .iter()

@@ -33,6 +33,7 @@ pub(crate) const MAGIC: [u8; 4] = *b"CTPT";
 pub const VERSION: u32 = 1;
 
 /// The bytes before the content.
+#[cfg(feature = "build")]
 pub(crate) const PREFIX_BYTES: usize = 28;
 
 /// An error in a head or a part.

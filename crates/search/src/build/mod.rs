@@ -116,6 +116,15 @@ impl IndexBuilder {
         self
     }
 
+    /// Stores the exact position of each occurrence, so that a search need not read texts to find
+    /// a phrase, unless it has stop words. The posting lists are larger by about a third. Call it
+    /// before the first document.
+    #[must_use]
+    pub fn with_exact_positions(mut self) -> Self {
+        self.0.posting_lists.block_size = 1;
+        self
+    }
+
     /// Adds a document and returns its id.
     pub fn add(&mut self, document: &Document<'_>) -> DocId {
         let contents = &mut self.0;

@@ -9,8 +9,10 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// The posting lists of all terms.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct PostingLists {
+    /// The number of positions in a block.
+    pub(super) block_size: u32,
     numbers: HashMap<Box<str>, u32>,
     lists: Vec<PostingList>,
     /// The occurrences in the current document: term, field, position.
@@ -29,6 +31,17 @@ pub(super) struct PostingList {
     pub(super) has_blocks: bool,
     /// The stem in each language, with the number of occurrences in that language.
     stems: Vec<(Language, Box<str>, u32)>,
+}
+
+impl Default for PostingLists {
+    fn default() -> Self {
+        Self {
+            block_size: BLOCK_SIZE,
+            numbers: HashMap::new(),
+            lists: Vec::new(),
+            occurrences: Vec::new(),
+        }
+    }
 }
 
 impl PostingLists {
@@ -79,7 +92,7 @@ impl PostingLists {
                     *count += 1;
                 }
                 if list.has_blocks {
-                    let block = position / BLOCK_SIZE;
+                    let block = position / self.block_size;
                     let from = if previous.0 == *field { previous.1 } else { 0 };
                     push_varint(&mut list.blocks, block - from);
                     previous = (*field, block);

@@ -56,6 +56,7 @@ pub(super) fn write(contents: Contents) -> (Vec<u8>, Vec<HashMap<String, ValueId
     for count in [term_count, value_ids.len(), contents.columns.len()] {
         out.extend((count as u32).to_le_bytes());
     }
+    out.extend(contents.posting_lists.block_size.to_le_bytes());
     for lengths in &contents.lengths {
         // Only documents that have the field count: a missing standfirst says nothing about its
         // length.

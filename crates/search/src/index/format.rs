@@ -4,7 +4,8 @@
 //! its length in bytes (varint) and UTF-8. Nothing is aligned.
 //!
 //! - Header: the magic number "CTSX" and the version (u32); the numbers of documents, terms, facets
-//!   and columns (u32 each); the mean length of each of the five fields (f32 each).
+//!   and columns (u32 each); the number of positions in a block (u32); the mean length of each of
+//!   the five fields (f32 each).
 //! - Section table: for each section, its offset from the start of the index and its length (u32
 //!   each).
 //! - The sections, in this order:
@@ -21,6 +22,7 @@
 //! | one section for each column | a sort key for each document (u32), 0 for no value |
 
 use super::bytes::u32_in;
+use super::postings::BLOCK_SIZE;
 use crate::document::Field;
 use cuttings_parts::Bytes;
 use std::fmt::{self, Display, Formatter};
@@ -28,10 +30,12 @@ use std::fmt::{self, Display, Formatter};
 pub(crate) const MAGIC: [u8; 4] = *b"CTSX";
 
 /// The version of the format. It changes with the format; a program reads only its own version.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// The bytes before the section table.
-pub(crate) const HEADER_BYTES: usize = 24 + 4 * Field::COUNT;
+pub(crate) const HEADER_BYTES: usize = MEAN_LENGTHS_OFFSET + 4 * Field::COUNT;
+/// The offset of the mean lengths.
+const MEAN_LENGTHS_OFFSET: usize = 28;
 
 /// Limits that keep the section table small, whatever damaged bytes claim.
 pub(crate) const MAX_FACETS: u32 = 64;
@@ -82,6 +86,7 @@ pub(crate) struct Header {
     pub(crate) terms: u32,
     pub(crate) facets: u32,
     pub(crate) columns: u32,
+    pub(crate) block_size: u32,
     pub(crate) mean_lengths: [f32; Field::COUNT],
 }
 
@@ -99,7 +104,7 @@ impl Header {
         }
         let mut mean_lengths = [0.0; Field::COUNT];
         for (index, mean) in mean_lengths.iter_mut().enumerate() {
-            let value = f32::from_bits(number(24 + index * 4)?);
+            let value = f32::from_bits(number(MEAN_LENGTHS_OFFSET + index * 4)?);
             *mean = if value.is_finite() && value > 0.0 { value } else { 1.0 };
         }
         let header = Self {
@@ -107,10 +112,14 @@ impl Header {
             terms: number(12)?,
             facets: number(16)?,
             columns: number(20)?,
+            block_size: number(24)?,
             mean_lengths,
         };
         if header.facets > MAX_FACETS || header.columns > MAX_COLUMNS {
             return Err(OpenError::Damaged { what: "it has too many facets or columns" });
+        }
+        if header.block_size != 1 && header.block_size != BLOCK_SIZE {
+            return Err(OpenError::Damaged { what: "it has blocks of another size" });
         }
         Ok(header)
     }

@@ -91,6 +91,7 @@ impl<'a> Index<'a> {
             postings: PostingSections {
                 document_count: header.documents,
                 term_count: header.terms,
+                block_size: header.block_size,
                 anchors,
                 term_infos,
                 gaps,

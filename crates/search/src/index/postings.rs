@@ -1,10 +1,13 @@
 //! Postings: the documents that contain a term, with its frequency in each field and its blocks.
 //!
-//! The index does not store the exact position of an occurrence, but its block: a run of
-//! [`BLOCK_SIZE`] positions (block addressing: Manber and Wu, 1994). Blocks tell how close two
+//! The index of a small edition does not store the exact position of an occurrence, but its block: a
+//! run of [`BLOCK_SIZE`] positions (block addressing: Manber and Wu, 1994). Blocks tell how close two
 //! terms are, and which few documents may contain a phrase; the text then tells exactly, and the
 //! searcher reads it from a [`DocumentSource`](crate::DocumentSource). Stop words occur in every
 //! block, so none are stored for them. Exact positions would take half of the index.
+//!
+//! The index of a large edition has blocks of one position, which are exact: a reader who has only
+//! some parts of the edition needs no text to find a phrase.
 //!
 //! # Format
 //!
@@ -22,7 +25,7 @@ use super::frequencies::Frequencies;
 use super::term_info::{PostingSections, TermInfo};
 use crate::document::Field;
 
-/// The number of positions in a block.
+/// The number of positions in a block, unless it is exact. Words in one block are close together.
 pub(crate) const BLOCK_SIZE: u32 = 16;
 
 /// Iterates over the documents that contain a term, in their order.
@@ -35,6 +38,8 @@ pub(crate) struct Postings<'a> {
     frequencies: Reader<'a>,
     blocks: Reader<'a>,
     pub(crate) has_blocks: bool,
+    /// The number of positions in a stored block.
+    block_size: u32,
     remaining: u32,
     /// The current document. Before the first one it is `u32::MAX`, so that adding a gap wraps
     /// around.
@@ -54,6 +59,7 @@ impl<'a> Postings<'a> {
             frequencies: info.frequencies.reader(sections.frequencies),
             blocks: info.blocks.reader(sections.blocks),
             has_blocks: info.has_blocks,
+            block_size: sections.block_size,
             remaining: info.document_count,
             document: u32::MAX,
             unread: 0,
@@ -116,10 +122,21 @@ impl<'a> Postings<'a> {
         frequencies
     }
 
-    /// Calls `visit` with the field and block of each occurrence in the current document, which has
-    /// these frequencies. May be called once per document. Visits nothing if the term has no
-    /// blocks.
+    /// Calls `visit` with the field of each occurrence in the current document, and its block of
+    /// [`BLOCK_SIZE`] positions. See [`Self::stored_blocks`].
     pub(crate) fn blocks(&mut self, frequencies: Frequencies, visit: &mut dyn FnMut(Field, u32)) {
+        let stored_in_block = BLOCK_SIZE / self.block_size.max(1);
+        self.stored_blocks(frequencies, &mut |field, block| visit(field, block / stored_in_block));
+    }
+
+    /// Calls `visit` with the field and stored block of each occurrence in the current document,
+    /// which has these frequencies. May be called once per document. Visits nothing if the term has
+    /// no blocks.
+    pub(crate) fn stored_blocks(
+        &mut self,
+        frequencies: Frequencies,
+        visit: &mut dyn FnMut(Field, u32),
+    ) {
         self.blocks.skip_varints(self.unread_blocks);
         (self.unread_blocks, self.current_blocks) = (0, 0);
         for (field, count) in Field::ALL.iter().zip(&frequencies.0) {

@@ -68,6 +68,8 @@ impl ListRange {
 pub(crate) struct PostingSections<'a> {
     pub(super) document_count: u32,
     pub(super) term_count: u32,
+    /// The number of positions in a block: [`BLOCK_SIZE`](super::postings::BLOCK_SIZE), or 1.
+    pub(crate) block_size: u32,
     pub(super) anchors: Anchors<'a>,
     pub(super) term_infos: Bytes<'a>,
     pub(super) gaps: Bytes<'a>,

@@ -6,7 +6,7 @@ use super::searcher::Searcher;
 use crate::document::{DocId, Field, FieldSet};
 use crate::index::dictionary::TermId;
 use crate::index::frequencies::Frequencies;
-use crate::index::postings::{BLOCK_SIZE, Postings};
+use crate::index::postings::Postings;
 
 impl Searcher<'_> {
     /// Returns the documents that contain the phrase in any of the fields, with its frequency in
@@ -18,8 +18,13 @@ impl Searcher<'_> {
     ) -> Vec<(u32, Frequencies)> {
         let mut matcher = self.phrase_matcher(terms);
         let mut matches = Vec::new();
-        self.phrase_candidates(terms, fields, None, &mut |document, fields| {
-            let frequencies = self.phrase_frequencies(&mut matcher, document, fields, u32::MAX);
+        self.phrase_candidates(terms, fields, None, &mut |document, candidate| {
+            let frequencies = match candidate {
+                PhraseCandidate::Exact(frequencies) => frequencies,
+                PhraseCandidate::In(fields) => {
+                    self.phrase_frequencies(&mut matcher, document, fields, u32::MAX)
+                }
+            };
             if frequencies.total() > 0 {
                 matches.push((document.0, frequencies));
             }
@@ -31,14 +36,18 @@ impl Searcher<'_> {
         PhraseMatcher::new(terms.iter().map(|term| self.index.dictionary.term(*term)).collect())
     }
 
-    /// Returns whether a document contains the phrase in any of the fields.
+    /// Returns whether a candidate contains the phrase.
     pub(super) fn contains_phrase(
         &self,
         matcher: &mut PhraseMatcher,
         document: DocId,
-        fields: FieldSet,
+        candidate: PhraseCandidate,
     ) -> bool {
-        self.phrase_frequencies(matcher, document, fields, 1).total() > 0
+        let frequencies = match candidate {
+            PhraseCandidate::Exact(frequencies) => frequencies,
+            PhraseCandidate::In(fields) => self.phrase_frequencies(matcher, document, fields, 1),
+        };
+        frequencies.total() > 0
     }
 
     /// Counts the occurrences of the phrase in each of the fields of a document, up to `limit`.
@@ -61,15 +70,14 @@ impl Searcher<'_> {
         frequencies
     }
 
-    /// Visits the documents in which the terms are close enough to form the phrase, with the fields
-    /// in which they are. If `among` is given, it visits only these documents, which must be
-    /// sorted.
+    /// Visits the documents in which the terms are close enough to form the phrase. If `among` is
+    /// given, it visits only these documents, which must be sorted.
     pub(super) fn phrase_candidates(
         &self,
         terms: &[TermId],
         fields: FieldSet,
         among: Option<&[DocId]>,
-        visit: &mut dyn FnMut(DocId, FieldSet),
+        visit: &mut dyn FnMut(DocId, PhraseCandidate),
     ) {
         let sections = &self.index.postings;
         let postings = terms.iter().map(|term| Postings::new(sections, sections.term_info(*term)));
@@ -79,7 +87,10 @@ impl Searcher<'_> {
             lists.retain(|(_, list)| list.has_blocks);
         }
         let mut among = among.map(|documents| documents.iter());
-        let mut filter = BlockFilter::default();
+        let is_exact = sections.block_size == 1
+            && lists.len() == terms.len()
+            && lists.iter().all(|(_, list)| list.has_blocks);
+        let mut filter = BlockFilter { block_size: sections.block_size, ..BlockFilter::default() };
         let mut target = 0;
         'documents: loop {
             if let Some(among) = &mut among {
@@ -102,17 +113,33 @@ impl Searcher<'_> {
                 return;
             }
             let fields = filter.candidate_fields(&mut lists, fields);
-            if !fields.is_empty() {
-                visit(DocId(target), fields);
+            if is_exact {
+                let frequencies = filter.start_counts().restricted_to(fields);
+                if frequencies.total() > 0 {
+                    visit(DocId(target), PhraseCandidate::Exact(frequencies));
+                }
+            } else if !fields.is_empty() {
+                visit(DocId(target), PhraseCandidate::In(fields));
             }
             target += 1;
         }
     }
 }
 
+/// A document that may contain a phrase.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum PhraseCandidate {
+    /// It contains the phrase this often, by exact positions.
+    Exact(Frequencies),
+    /// It may contain the phrase in these fields.
+    In(FieldSet),
+}
+
 /// Compares the blocks of the terms of a phrase. The buffers are kept between documents.
 #[derive(Default)]
 struct BlockFilter {
+    /// The number of positions in a block. Blocks of one position are exact.
+    block_size: u32,
     /// For each field, the blocks of the first term after which all terms so far may follow.
     starts: [Vec<u32>; Field::COUNT],
     /// For each field, the blocks of the current term.
@@ -146,7 +173,7 @@ impl BlockFilter {
                 continue;
             }
             self.blocks.iter_mut().for_each(Vec::clear);
-            list.blocks(*frequencies, &mut |field, block| {
+            list.stored_blocks(*frequencies, &mut |field, block| {
                 if let Some(blocks) = self.blocks.get_mut(field.index()) {
                     blocks.push(block);
                 }
@@ -156,15 +183,17 @@ impl BlockFilter {
                 std::mem::swap(&mut self.starts, &mut self.blocks);
                 continue;
             };
-            // A term that many positions after the start is in one of two blocks.
+            // A term that many positions after the start is in one of two blocks, if they are not
+            // exact.
             let distance = *position - first_position;
+            let tolerance = u32::from(self.block_size > 1);
             for (field, (starts, blocks)) in
                 Field::ALL.iter().zip(self.starts.iter_mut().zip(&self.blocks))
             {
                 starts.retain(|start| {
-                    let nearest = start.saturating_add(distance / BLOCK_SIZE);
+                    let nearest = start.saturating_add(distance / self.block_size.max(1));
                     let after = blocks.partition_point(|block| *block < nearest);
-                    blocks.get(after).is_some_and(|block| block - nearest <= 1)
+                    blocks.get(after).is_some_and(|block| block - nearest <= tolerance)
                 });
                 if starts.is_empty() {
                     candidates = candidates.without(*field);
@@ -172,5 +201,13 @@ impl BlockFilter {
             }
         }
         candidates
+    }
+
+    /// Counts the blocks in which the phrase may begin, in each field of the document that was
+    /// compared last.
+    fn start_counts(&self) -> Frequencies {
+        Frequencies(std::array::from_fn(|field| {
+            self.starts.get(field).map_or(0, |starts| starts.len() as u32)
+        }))
     }
 }

@@ -6,6 +6,7 @@
 //! that would rank there as phrase matches.
 
 use super::bit_set::BitSet;
+use super::phrase::PhraseCandidate;
 use super::plan::{Alternative, Plan, TermPlan};
 use super::request::Order;
 use super::searcher::Searcher;
@@ -121,15 +122,15 @@ impl Searcher<'_> {
         titled: &BitSet,
     ) {
         let documents: Vec<DocId> = factors.iter().map(|(document, _)| *document).collect();
-        let mut candidates: Vec<(DocId, FieldSet)> = Vec::new();
+        let mut candidates: Vec<(DocId, PhraseCandidate)> = Vec::new();
         // The best possible rank of each candidate, and its position in the list.
         let mut ranked: Vec<u64> = Vec::new();
-        let visit = &mut |document, fields| {
+        let visit = &mut |document, candidate| {
             if let Some((_, factor)) = factor_of(factors, document) {
                 let highest = self.scores.get(document) * (*factor + PHRASE_BONUS);
                 let rank = u64::from(rank_of_score(highest));
                 ranked.push(rank << 32 | candidates.len() as u64);
-                candidates.push((document, fields));
+                candidates.push((document, candidate));
             }
         };
         let fields = FieldSet::ALL.without(Field::Metadata);
@@ -138,14 +139,15 @@ impl Searcher<'_> {
         let mut matcher = self.phrase_matcher(terms);
         ranked.sort_unstable();
         for number in ranked {
-            let Some((document, fields)) = candidates.get(number as u32 as usize).copied() else {
+            let Some((document, candidate)) = candidates.get(number as u32 as usize).copied()
+            else {
                 continue;
             };
             let is_titled = titled.contains(document.0);
             if (number >> 32) as u32 > lowest && !is_titled {
                 continue;
             }
-            if (is_titled || self.contains_phrase(&mut matcher, document, fields))
+            if (is_titled || self.contains_phrase(&mut matcher, document, candidate))
                 && let Some((_, factor)) = factor_of(factors, document)
             {
                 *factor += PHRASE_BONUS;
@@ -224,8 +226,8 @@ impl Searcher<'_> {
         if !candidates.is_empty() {
             let mut matcher = self.phrase_matcher(terms);
             let title = FieldSet::only(Field::Title);
-            self.phrase_candidates(terms, title, Some(&candidates), &mut |document, fields| {
-                if self.contains_phrase(&mut matcher, document, fields) {
+            self.phrase_candidates(terms, title, Some(&candidates), &mut |document, candidate| {
+                if self.contains_phrase(&mut matcher, document, candidate) {
                     titled.insert(document.0);
                 }
             });

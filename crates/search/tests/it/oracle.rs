@@ -54,9 +54,15 @@ fn values() -> impl Strategy<Value = Vec<usize>> {
     prop::sample::subsequence(vec![0_usize, 1, 2], 0..=3)
 }
 
+fn builder() -> IndexBuilder {
+    IndexBuilder::new(Schema { facets: vec!["one".into(), "two".into()], columns: vec![] })
+}
+
 fn build(items: &[Item]) -> Vec<u8> {
-    let mut builder =
-        IndexBuilder::new(Schema { facets: vec!["one".into(), "two".into()], columns: vec![] });
+    add(items, builder())
+}
+
+fn add(items: &[Item], mut builder: IndexBuilder) -> Vec<u8> {
     for item in items {
         let texts = item.texts();
         let passages = texts.iter().map(|(field, text)| Passage { field: *field, text }).collect();
@@ -158,6 +164,36 @@ proptest! {
             (0..items.len()).filter(|at| naive.matches(&items[*at])).collect();
         let found = matching(&mut searcher(&index, &items), &query);
         prop_assert_eq!(found, expected, "{}", naive.text());
+    }
+
+    #[test]
+    fn exact_positions_give_the_same_hits(items in items(0..12), naive in naive_query()) {
+        let (blocks, positions) = (build(&items), add(&items, builder().with_exact_positions()));
+        let query = Query::parse(&naive.text());
+        let search = |bytes: &[u8]| {
+            let index = Index::open(bytes).unwrap();
+            let outcome = searcher(&index, &items).search(&Request::new(&query));
+            format!("{:?} {} {:?}", outcome.hits, outcome.total, outcome.interpretation)
+        };
+        prop_assert_eq!(search(&blocks), search(&positions), "{}", naive.text());
+    }
+
+    /// Each kind of request is answered from the index alone, but for phrases with stop words.
+    #[test]
+    fn exact_positions_make_texts_unnecessary(
+        items in items(1..12),
+        words in vec(word(), 1..4),
+        is_phrase in any::<bool>(),
+    ) {
+        let bytes = add(&items, builder().with_exact_positions());
+        let index = Index::open(&bytes).unwrap();
+        let words = words.join(" ");
+        let query = if is_phrase { format!("\"{words}\"") } else { words };
+        let query = Query::parse(&query);
+        let expected = searcher(&index, &items).search(&Request::new(&query));
+        let no_texts = |_: DocId, _: &mut dyn FnMut(Passage<'_>)| panic!("a text is read");
+        let mut searcher = Searcher::new(index.clone(), Box::new(no_texts));
+        prop_assert_eq!(searcher.search(&Request::new(&query)).hits, expected.hits);
     }
 
     #[test]
