@@ -12,10 +12,17 @@ use std::sync::LazyLock;
 
 /// An index with every kind of posting list: short, long, without blocks, of a prefix. It has
 /// aliases and a facet as well.
-static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let schema =
-        Schema { facets: vec![FacetSpec { name: "place".to_owned() }], columns: Vec::new() };
-    let mut builder = IndexBuilder::new(schema);
+static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| build(IndexBuilder::new(schema())));
+
+/// The same with exact positions.
+static EXACT: LazyLock<Vec<u8>> =
+    LazyLock::new(|| build(IndexBuilder::new(schema()).with_exact_positions()));
+
+fn schema() -> Schema {
+    Schema { facets: vec![FacetSpec { name: "place".to_owned() }], columns: Vec::new() }
+}
+
+fn build(mut builder: IndexBuilder) -> Vec<u8> {
     for number in 0..40 {
         let title = format!("Truce number {number} in the north of Ukraine");
         let text =
@@ -29,16 +36,17 @@ static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| {
         });
     }
     builder.finish().bytes
-});
+}
 
 fuzz_target!(|input: (&str, Vec<(u16, u8)>, &[u8])| {
     let (text, changes, bytes) = input;
-    let mut changed = INDEX.clone();
-    for (at, byte) in changes {
-        let at = usize::from(at) % changed.len();
-        changed[at] = byte;
+    for mut changed in [INDEX.clone(), EXACT.clone()] {
+        for (at, byte) in &changes {
+            let at = usize::from(*at) % changed.len();
+            changed[at] = *byte;
+        }
+        search(text, &changed);
     }
-    search(text, &changed);
     // Arbitrary bytes hardly ever start like an index.
     let mut with_header = b"CTSX".to_vec();
     with_header.extend(VERSION.to_le_bytes());

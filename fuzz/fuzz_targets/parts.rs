@@ -1,0 +1,79 @@
+//! Opens a head and parts with changed bytes under right checksums, in any order: an error or wrong
+//! results, but no panic and no hang.
+
+#![no_main]
+
+use cuttings_corpus::{Site, parse};
+use cuttings_diagnostics::SourceFile;
+use cuttings_edition::{Edition, Item};
+use cuttings_edition_builder::{PartSizes, build_with_outline, split};
+use cuttings_parts::{Files, PartId, PartStore};
+use cuttings_search::{Query, Request};
+use libfuzzer_sys::fuzz_target;
+use std::sync::LazyLock;
+use xxhash_rust::xxh64::xxh64;
+
+/// The bytes of a file before its content, and where the checksum of the content is among them.
+const PREFIX_BYTES: usize = 28;
+const CHECKSUM_OFFSET: usize = 20;
+
+static FILES: LazyLock<Files> = LazyLock::new(|| {
+    let seed = b"# Truce\n\n- Talks in *Paris*, [Ada Okonkwo](https://example.org/) said.\n- 48 drones\n\n\
+        > \"We will wait,\" Okonkwo said in Lisbon.\n";
+    let other =
+        b"# Rain\n\nIt rained in Lisbon. See [Truce](a.md).\n\n```rust\nfn main() {}\n```\n";
+    let sources =
+        [SourceFile { name: "a.md", bytes: seed }, SourceFile { name: "b.md", bytes: other }];
+    let built = build_with_outline(&parse(&sources), &Site::default()).expect("two articles");
+    let sizes = PartSizes { index: 200, records: 1, bodies: 1, head: 0 };
+    split(&built.bytes, &built.outline, sizes).expect("an edition can be split")
+});
+
+fuzz_target!(|input: (&str, Vec<(u8, u16, u8)>, Vec<u8>, &[u8])| {
+    let (text, changes, order, bytes) = input;
+    let _ = PartStore::open(bytes);
+    let mut files = FILES.clone();
+    let count = files.parts.len() + 1;
+    for (file, at, byte) in changes {
+        let number = usize::from(file) % count;
+        let file = match number.checked_sub(1) {
+            None => &mut files.head,
+            Some(part) => &mut files.parts[part],
+        };
+        let at = PREFIX_BYTES + usize::from(at) % (file.len() - PREFIX_BYTES);
+        file[at] = byte;
+        let checksum = xxh64(&file[PREFIX_BYTES..], number as u64);
+        file[CHECKSUM_OFFSET..PREFIX_BYTES].copy_from_slice(&checksum.to_le_bytes());
+    }
+    let Ok(store) = PartStore::open(&files.head) else { return };
+    let Ok(edition) = Edition::in_parts(&store) else { return };
+    read(&edition, text);
+    for part in order {
+        let part = usize::from(part) % files.parts.len();
+        let _ = store.insert(PartId(part as u32 + 1), &files.parts[part]);
+    }
+    read(&edition, text);
+    for part in store.take_missing() {
+        if let Some(bytes) = files.parts.get(part.0 as usize - 1) {
+            let _ = store.insert(part, bytes);
+        }
+    }
+    read(&edition, text);
+});
+
+fn read(edition: &Edition<'_>, text: &str) {
+    let query = Query::parse(text);
+    let outcome = edition.searcher().search(&Request::new(&query));
+    for item in edition.items().take(4) {
+        if let Item::Article(article) = item {
+            let _ = (article.slug(), article.metadata(), edition.article(article.slug()));
+            for block in article.blocks().take(20) {
+                let _ = (block.kind(), block.containers(), block.marks(), block.text());
+            }
+        }
+        let id = item.id();
+        let _ = (edition.summary(id), edition.related(id), edition.quotes(id).count());
+        let _ = (edition.mentions(id).count(), edition.linked_from(id).count());
+    }
+    assert!(outcome.hits.len() <= 10);
+}
