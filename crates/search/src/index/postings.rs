@@ -1,8 +1,8 @@
 //! Postings: the documents that contain a term, with its frequency in each field and its blocks.
 //!
-//! The index of a small edition does not store the exact position of an occurrence, but its block: a
-//! run of [`BLOCK_SIZE`] positions (block addressing: Manber and Wu, 1994). Blocks tell how close two
-//! terms are, and which few documents may contain a phrase; the text then tells exactly, and the
+//! The index of a small edition does not store the exact position of an occurrence, but its block:
+//! a run of [`BLOCK_SIZE`] positions (block addressing: Manber and Wu, 1994). Blocks tell how close
+//! two terms are, and which few documents may contain a phrase; the text then tells exactly, and the
 //! searcher reads it from a [`DocumentSource`](crate::DocumentSource). Stop words occur in every
 //! block, so none are stored for them. Exact positions would take half of the index.
 //!

@@ -39,7 +39,7 @@ pub use searcher::{RangeField, Searcher};
 impl Searcher<'_> {
     /// Answers a request.
     ///
-    /// If the index or the texts arrive in parts, the outcome is wrong as long as parts are noted as
+    /// If the index or the texts arrive in parts, the outcome is wrong while parts are noted as
     /// missing. The search stops early then, so that it notes no part that it may not need.
     pub fn search(&mut self, request: &Request<'_>) -> Outcome {
         let matches = self.interpret(request);
