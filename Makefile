@@ -63,7 +63,7 @@ test:
 
 inspect:
 	@test -n "$(FILE)" || { echo 'make inspect: name a file: make inspect FILE=seeds/a.txt' >&2; exit 2; }
-	@cargo xtask inspect $(FILE)
+	@cargo run --quiet --package cuttings-cli -- inspect $(FILE)
 
 bench:
 	@scripts/with bench cargo xtask bench

@@ -1,4 +1,5 @@
-//! The commands of Cuttings' command line, one module each.
+//! The commands of Cuttings' command line that other programs may call, one module each.
 
 pub mod export;
+pub mod progress;
 pub mod publish;

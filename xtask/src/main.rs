@@ -3,10 +3,8 @@
 mod bench;
 mod ci;
 mod dependencies;
-mod entities_report;
 mod fuzz;
 mod hosting;
-mod inspect;
 mod keystrokes;
 mod lighthouse;
 mod markdown;
@@ -40,8 +38,6 @@ cargo xtask COMMAND
                         were built for these paths
   gazetteer DIR         generate the lists of places, names and words from the packages that docs/entities.md
                         lists
-  inspect [--json] [--verbose] FILE… or DIR
-                        show for every line of a seed its role, and why; for a folder its articles
   keystrokes DIR…       measure the time from a key to painted results; part of `make bench`
   lighthouse DIR …      run Lighthouse on an edition built for /; part of `make bench`
   markdown DIR          compare every article of a folder of Markdown with the HTML of a reference
@@ -77,7 +73,6 @@ fn main() -> ExitCode {
         "fuzz" => fuzz::run(&rest),
         "hosting" => hosting::run(&rest),
         "gazetteer" => names::gazetteer::run(&rest),
-        "inspect" => inspect::run(&rest),
         "keystrokes" => keystrokes::run(&rest),
         "lighthouse" => lighthouse::run(&rest),
         "markdown" => markdown::run(&rest),

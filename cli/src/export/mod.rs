@@ -2,4 +2,4 @@
 
 mod opensearch;
 
-pub use opensearch::{OpenSearchOptions, export_opensearch};
+pub use opensearch::{Exported, OpenSearchOptions, export_opensearch};

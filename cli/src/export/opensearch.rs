@@ -1,8 +1,9 @@
 //! Writes the files with which a publisher loads a folder of seeds into OpenSearch, or the compiled
 //! form of one query.
 
+use crate::progress::{Progress, Stage};
 use cuttings::route::article_path;
-use cuttings_diagnostics::summarize;
+use cuttings_diagnostics::Diagnostic;
 use cuttings_edition::Edition;
 use cuttings_opensearch::{
     MAX_FILE_BYTES, Matching, Schema, SearchRequest, bulk_files, compile, documents, index_body,
@@ -29,7 +30,20 @@ impl Default for OpenSearchOptions {
     }
 }
 
-/// Exports the seeds in `folder` into the folder `out`, and returns messages for whoever exports.
+/// The outcome of [`export_opensearch`].
+#[derive(Debug)]
+pub struct Exported {
+    /// The errors, warnings and notes about the folder.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The number of documents.
+    pub documents: usize,
+    /// The number of bulk files.
+    pub bulk_files: usize,
+    /// Messages for whoever exports.
+    pub messages: Vec<String>,
+}
+
+/// Exports the seeds in `folder` into the folder `out`.
 ///
 /// It writes `index.json`, `search-template.json`, `documents-0001.ndjson` and so on, and
 /// `query-1.json` and so on for the queries.
@@ -41,10 +55,11 @@ pub fn export_opensearch(
     folder: &Path,
     out: &Path,
     options: &OpenSearchOptions,
-) -> Result<Vec<String>, Box<dyn Error>> {
+    progress: &dyn Progress,
+) -> Result<Exported, Box<dyn Error>> {
+    progress.begin(Stage::Read, None);
     let seeds = cuttings_seeds::read(Path::new(""), folder)?;
-    let mut messages: Vec<String> =
-        summarize(&seeds.diagnostics).iter().map(ToString::to_string).collect();
+    let mut messages = Vec::new();
     let edition = Edition::open(&seeds.edition)?;
     let schema = Schema::new(&edition);
     let base_url = seeds.site.base_url.as_deref();
@@ -68,18 +83,24 @@ pub fn export_opensearch(
             .map_err(|error| format!("{text}: {error}"))?;
         write(&format!("query-{number}.json"), &SearchRequest::new(query).body(&schema))?;
     }
-    let files =
-        bulk_files(documents(&edition, &schema, address), options.max_file_bytes, |number| {
-            let path = out.join(format!("documents-{number:04}.ndjson"));
-            File::create(&path).map(BufWriter::new).map_err(|error| at(&path, &error))
-        })?;
+    progress.begin(Stage::Write, Some(edition.len()));
+    let documents = documents(&edition, &schema, address).inspect(|_| progress.advance());
+    let files = bulk_files(documents, options.max_file_bytes, |number| {
+        let path = out.join(format!("documents-{number:04}.ndjson"));
+        File::create(&path).map(BufWriter::new).map_err(|error| at(&path, &error))
+    })?;
     messages.push(format!(
         "{} documents in {files} bulk files, index.json and search-template.json in {}; \
          docs/opensearch.md says how to load them",
         edition.len(),
         out.display()
     ));
-    Ok(messages)
+    Ok(Exported {
+        diagnostics: seeds.diagnostics,
+        documents: edition.len(),
+        bulk_files: files,
+        messages,
+    })
 }
 
 /// Removes the bulk files of an earlier export: a smaller one would leave some behind.

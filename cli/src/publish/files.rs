@@ -1,6 +1,7 @@
 //! The files of a published edition: each with its bytes, its kind and its path. A file that need
 //! not be found by name is named by its content.
 
+use crate::progress::{Progress, Silent, Stage};
 use crate::publish::parallel_map::parallel_map;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -184,31 +185,40 @@ impl Files {
     /// # Errors
     /// If a file cannot be written.
     pub(crate) fn write(&self, folder: &Path, compress: bool) -> io::Result<()> {
-        self.write_selected(folder, compress, |_, _| true)
+        self.write_selected(folder, compress, &Silent, |_, _| true)
     }
 
     fn write_selected(
         &self,
         folder: &Path,
         compress: bool,
+        progress: &dyn Progress,
         is_selected: impl Fn(&str, &File) -> bool,
     ) -> io::Result<()> {
         let files: Vec<(&str, &File)> =
             self.iter().filter(|(path, file)| is_selected(path, file)).collect();
         let quality = |file: &File| if file.hashed || self.0.len() <= MANY_FILES { 11 } else { 10 };
+        progress.begin(Stage::Write, Some(files.len()));
         let write = |(path, file): &(&str, &File)| {
-            write_one(folder, path, file, compress.then(|| quality(file)))
+            let written = write_one(folder, path, file, compress.then(|| quality(file)));
+            progress.advance();
+            written
         };
         parallel_map(&files, write).into_iter().collect()
     }
 
-    /// Writes every file into a folder that may hold an earlier edition, with its copies in the
-    /// encodings that hosts serve. Files that have not changed stay; those of the earlier edition
+    /// Writes every file into a folder that may hold an earlier edition, if `compress` is true with
+    /// its copies in the encodings that hosts serve. Files that have not changed stay; those of the earlier edition
     /// that this one does not have are removed. Other files in the folder are not touched.
     ///
     /// # Errors
     /// If a file cannot be written or removed.
-    pub(crate) fn replace(&self, folder: &Path) -> io::Result<()> {
+    pub(crate) fn replace(
+        &self,
+        folder: &Path,
+        compress: bool,
+        progress: &dyn Progress,
+    ) -> io::Result<()> {
         let list = folder.join(LIST);
         let earlier = fs::read_to_string(&list).unwrap_or_default();
         let earlier: BTreeSet<&str> = earlier.lines().collect();
@@ -224,7 +234,7 @@ impl Files {
                 remove_if_there(&folder.join(format!("{path}{copy}")))?;
             }
         }
-        self.write_selected(folder, true, is_changed)?;
+        self.write_selected(folder, compress, progress, is_changed)?;
         fs::write(list, paths)
     }
 }
@@ -351,7 +361,7 @@ mod tests {
             for (path, text) in pairs {
                 files.add(*path, Kind::Html, text.repeat(100));
             }
-            files.replace(&folder).unwrap();
+            files.replace(&folder, true, &Silent).unwrap();
         };
         write(&[("index.html", "one "), ("article/a/index.html", "a "), ("b.html", "b ")]);
         fs::write(folder.join("CNAME"), "example.org").unwrap();

@@ -50,6 +50,7 @@ use self::page::{Edition, SiteLink};
 use self::parallel_map::parallel_map;
 use self::shell::Shell;
 use self::social_image::Renderer;
+use crate::progress::{Progress, Silent, Stage};
 use cuttings::prerender::Prerenderer;
 use cuttings::store::exports;
 use cuttings::store::library::Library;
@@ -94,6 +95,7 @@ struct Publication<'a> {
     shell: &'a Shell,
     assets: &'a Assets,
     renderer: &'a Renderer,
+    progress: &'a dyn Progress,
 }
 
 /// The form and the place of a published site.
@@ -112,6 +114,14 @@ struct Target<'a> {
     pictures: bool,
     /// The path of the single-file edition, if it is wanted.
     single: Option<&'a Path>,
+    progress: &'a dyn Progress,
+}
+
+/// The outcome of [`write_site`].
+struct Written {
+    /// The name of the edition, and the number of files, if a folder was written.
+    edition: Option<(String, usize)>,
+    messages: Vec<String>,
 }
 
 /// Replaces Trunk's files by those for readers, and returns messages for whoever builds.
@@ -134,8 +144,9 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
         for_readers: *profile == Profile::Release,
         pictures: *pictures,
         single: single.as_deref(),
+        progress: &Silent,
     };
-    write_site(&built, &site, bytes, None, &target)
+    Ok(write_site(&built, &site, bytes, None, &target)?.messages)
 }
 
 /// Replaces Trunk's files by the built page, for a program that publishes editions with it
@@ -165,6 +176,11 @@ pub struct FolderOptions<'a> {
     pub single: Option<&'a Path>,
     /// A folder with a built page, instead of the one that this program was compiled with.
     pub page: Option<&'a Path>,
+    /// True for a site that only its author looks at: without images of articles and without
+    /// compressed copies, which take time.
+    pub preview: bool,
+    /// The observer of the work.
+    pub progress: &'a dyn Progress,
 }
 
 /// The outcome of [`publish_folder`].
@@ -172,6 +188,11 @@ pub struct FolderOptions<'a> {
 pub struct PublishedFolder {
     /// The errors, warnings and notes about the folder.
     pub diagnostics: Vec<Diagnostic>,
+    /// The path under which the site is served, with slashes at both ends.
+    pub base: String,
+    /// The name of the edition, the same for the same files, and the number of files, if a folder
+    /// was written.
+    pub edition: Option<(String, usize)>,
     /// Messages for whoever publishes.
     pub messages: Vec<String>,
 }
@@ -182,13 +203,14 @@ pub struct PublishedFolder {
 /// If the program has no page, the folder has no article, `site.toml` has mistakes, or a file
 /// cannot be written.
 pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Box<dyn Error>> {
-    let FolderOptions { folder, site: to, base_url, single, page } = *options;
+    let FolderOptions { folder, site: to, base_url, single, page, preview, progress } = *options;
     let built = match page {
         Some(page) => kept_page::read(page)?,
         None => kept_page::compiled()
             .ok_or("this program was compiled without the page: build it with `make dist`")?,
     };
     let root = Path::new("");
+    progress.begin(Stage::Read, None);
     let Seeds { mut site, edition, diagnostics, .. } = cuttings_seeds::read(root, folder)?;
     if let Some(url) = base_url {
         site.set_base_url(url).map_err(|reason| format!("{url} {reason}"))?;
@@ -206,12 +228,13 @@ pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Bo
         seeds: folder,
         folder: to,
         base: &base,
-        for_readers: true,
-        pictures: true,
+        for_readers: !preview,
+        pictures: !preview,
         single,
+        progress,
     };
-    let messages = write_site(&built, &site, bytes, Some(&separate), &target)?;
-    Ok(PublishedFolder { diagnostics, messages })
+    let Written { edition, messages } = write_site(&built, &site, bytes, Some(&separate), &target)?;
+    Ok(PublishedFolder { diagnostics, base, edition, messages })
 }
 
 /// Writes a site, and returns messages for whoever builds. `separate` is the edition if the program
@@ -222,14 +245,14 @@ fn write_site(
     bytes: &'static [u8],
     separate: Option<&SeparateEdition<'_>>,
     target: &Target<'_>,
-) -> Result<Vec<String>, Box<dyn Error>> {
-    let Target { root, seeds, folder, base, for_readers, pictures, single } = *target;
+) -> Result<Written, Box<dyn Error>> {
+    let Target { root, seeds, folder, base, for_readers, pictures, single, progress } = *target;
     let library = &Library::open(bytes)?;
     let shell = &built.shell.localized(base)?;
     let mut files = Files::default();
     let assets = &Assets::add(built, separate, &mut files)?;
     let renderer = &Renderer::new()?;
-    let publication = Publication { site, library, built, shell, assets, renderer };
+    let publication = Publication { site, library, built, shell, assets, renderer, progress };
 
     let linked = publication.add_site_files(&mut files)?;
     let images =
@@ -246,16 +269,17 @@ fn write_site(
     if !shell.linked.served {
         worker::add(&built.scripts.worker, &mut files)?;
     }
-    let Some(folder) = folder else { return Ok(messages) };
+    let Some(folder) = folder else { return Ok(Written { edition: None, messages }) };
     match separate {
-        Some(_) => files.replace(folder)?,
+        Some(_) => files.replace(folder, for_readers, progress)?,
         None => files.write(folder, for_readers)?,
     }
     if for_readers {
         messages.extend(omissions(site, base, &files));
     }
-    messages.push(format!("edition {}, {} files", files.edition_id(), files.iter().count()));
-    Ok(messages)
+    let (edition, count) = (files.edition_id(), files.iter().count());
+    messages.push(format!("edition {edition}, {count} files"));
+    Ok(Written { edition: Some((edition, count)), messages })
 }
 
 impl Publication<'_> {
@@ -297,10 +321,11 @@ impl Publication<'_> {
             .pages()
             .filter_map(|page| Some((page.file(), article_at(library, &page)?)))
             .collect();
+        self.progress.begin(Stage::Draw, Some(articles.len()));
         let drawn = parallel_map(&articles, |(_, article)| {
-            renderer
-                .article(&site.title, article.section(), article.title())
-                .map_err(|error| error.to_string())
+            let png = renderer.article(&site.title, article.section(), article.title());
+            self.progress.advance();
+            png.map_err(|error| error.to_string())
         });
         let mut images = BTreeMap::new();
         for ((page, article), png) in articles.into_iter().zip(drawn) {
@@ -335,10 +360,12 @@ impl Publication<'_> {
             let html = page::without_program(&edition, assets, files, &list)?;
             files.add(headlines::FILE, Kind::Html, html);
         }
+        self.progress.begin(Stage::Render, Some(library.pages().count()));
         for route in library.pages() {
             let file = route.file();
             let html = page::html(&edition, &route, images.get(&file))?;
             files.add(file, Kind::Html, html);
+            self.progress.advance();
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Exports to OpenSearch: the files, and the addresses of articles.
 
 use cuttings_cli::export::{OpenSearchOptions, export_opensearch};
+use cuttings_cli::progress::Silent;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +23,9 @@ fn an_export_has_documents_with_the_addresses_of_published_articles() {
     fs::create_dir_all(&out).unwrap();
     fs::write(out.join("documents-0009.ndjson"), "of an earlier export").unwrap();
     let options = OpenSearchOptions { queries: vec!["ferry".into()], ..Default::default() };
-    let messages = export_opensearch(&sample, &out, &options).unwrap();
+    let exported = export_opensearch(&sample, &out, &options, &Silent).unwrap();
+    assert_eq!((exported.documents, exported.bulk_files), (4, 1));
+    let messages = exported.messages;
     assert!(messages.last().unwrap().starts_with("4 documents in 1 bulk files"), "{messages:?}");
     assert!(!out.join("documents-0009.ndjson").exists());
     let documents = fs::read_to_string(out.join("documents-0001.ndjson")).unwrap();
@@ -40,7 +43,7 @@ fn a_query_that_cannot_be_compiled_is_named() {
     let (sample, out) = folders("refused");
     let query = "tag:(boats -prices)";
     let options = OpenSearchOptions { queries: vec![query.into()], ..Default::default() };
-    let error = export_opensearch(&sample, &out, &options).unwrap_err();
+    let error = export_opensearch(&sample, &out, &options, &Silent).unwrap_err();
     assert!(error.to_string().starts_with("tag:(boats -prices): tag:(boats -prices) excludes"));
     fs::remove_dir_all(&out).unwrap();
 }

@@ -3,17 +3,22 @@
 use std::collections::BTreeMap;
 
 use cuttings_corpus::{Article, Block, Corpus, Teaser};
-use cuttings_diagnostics::Diagnostic;
+use cuttings_diagnostics::Severity;
 use serde::Serialize;
 
 use super::body;
+use crate::outcome::{JsonDiagnostic, VERSION};
 
 /// The output of `--json`. Other programs rely on its keys: add some, but never rename one.
 #[derive(Serialize)]
 pub(super) struct JsonCorpus<'a> {
+    version: u32,
+    command: &'static str,
+    /// False if a file has an error.
+    ok: bool,
     articles: Vec<JsonArticle<'a>>,
     teasers: Vec<JsonTeaser<'a>>,
-    diagnostics: Vec<JsonDiagnostic<'a>>,
+    diagnostics: Vec<JsonDiagnostic>,
 }
 
 #[derive(Serialize)]
@@ -70,17 +75,13 @@ struct JsonTeaser<'a> {
     line: u32,
 }
 
-#[derive(Serialize)]
-struct JsonDiagnostic<'a> {
-    file: &'a str,
-    line: u32,
-    severity: &'static str,
-    message: &'a str,
-}
-
 impl<'a> From<&'a Corpus> for JsonCorpus<'a> {
     fn from(corpus: &'a Corpus) -> Self {
+        let has_error = corpus.diagnostics.iter().any(|it| it.severity == Severity::Error);
         Self {
+            version: VERSION,
+            command: "inspect",
+            ok: !has_error,
             articles: corpus.articles.iter().map(Into::into).collect(),
             teasers: corpus.teasers.iter().map(Into::into).collect(),
             diagnostics: corpus.diagnostics.iter().map(Into::into).collect(),
@@ -144,17 +145,6 @@ impl<'a> From<&'a Teaser> for JsonTeaser<'a> {
             title: &teaser.title,
             file: &teaser.origin.file,
             line: teaser.origin.line,
-        }
-    }
-}
-
-impl<'a> From<&'a Diagnostic> for JsonDiagnostic<'a> {
-    fn from(diagnostic: &'a Diagnostic) -> Self {
-        Self {
-            file: &diagnostic.origin.file,
-            line: diagnostic.origin.line,
-            severity: diagnostic.severity.as_str(),
-            message: &diagnostic.message,
         }
     }
 }

@@ -1,23 +1,26 @@
-//! `cargo xtask inspect`: prints the parsed contents of seeds.
+//! `cuttings inspect`: prints the parsed contents of seeds.
 //!
 //! The text output lists every line with its role and the rule that decided, then each article with
 //! its metadata, blocks and marks, and then what was extracted from each item. For a folder it
 //! leaves out the lines and the extracted, and prints one line for each kind of diagnostic unless
-//! `--verbose` is given. `--json` prints articles, teasers and diagnostics for another program.
+//! `--verbose` is given. `--json` prints articles, teasers and diagnostics for another program: an
+//! object for each folder, and one for all files.
 
 mod body;
+mod extracted;
 mod json;
 
-use std::ffi::OsString;
+use std::error::Error;
 use std::fmt::Write as _;
-use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use cuttings_corpus::{Corpus, LineReport, LineRole, Site, inspect, parse, parse_site};
 use cuttings_diagnostics::{Severity, SourceFile, summarize};
 use cuttings_seeds::Contents;
 
-use crate::entities_report;
+use crate::arguments::Inspect;
+use crate::console::Console;
 use json::JsonCorpus;
 
 /// The width of a line if the shell does not tell the terminal's.
@@ -26,50 +29,54 @@ const DEFAULT_COLUMNS: usize = 120;
 /// The least width of a line's text, whatever the terminal's.
 const MIN_TEXT_COLUMNS: usize = 24;
 
-/// Runs `cargo xtask inspect [--json] [--verbose] FILE…` or the same with a folder.
+/// Runs `cuttings inspect`.
 ///
 /// # Errors
 /// If a file cannot be read, or if there is an error among the diagnostics.
-pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let options = parse_arguments(arguments)?;
-    let folder = options.paths.iter().map(Path::new).find(|path| path.is_dir());
-    let (out, errors) = match folder {
-        Some(folder) if options.paths.len() == 1 => inspect_folder(folder, &options)?,
-        Some(folder) => {
-            return Err(format!("{} is a folder: name it alone", folder.display()));
+pub(crate) fn run(arguments: &Inspect, console: Console) -> Result<ExitCode, Box<dyn Error>> {
+    let (folders, files): (Vec<&PathBuf>, Vec<&PathBuf>) =
+        arguments.paths.iter().partition(|path| path.is_dir());
+    let mut errors = 0;
+    let mut print = |report: Report| {
+        errors += count_of(&report.corpus, Severity::Error);
+        match console.json {
+            true => console.object(&JsonCorpus::from(&report.corpus)),
+            false => console.print(&report.text),
         }
-        None => inspect_files(&options)?,
     };
-    // A closed pipe, as in `| head`, is no failure.
-    let _ = std::io::stdout().lock().write_all(out.as_bytes());
+    for folder in folders {
+        print(inspect_folder(folder, arguments.verbose)?);
+    }
+    if !files.is_empty() {
+        print(inspect_files(&files)?);
+    }
     match errors {
-        0 => Ok(()),
-        errors => Err(format!("{} in these seeds", counted(errors, "error"))),
+        0 => Ok(ExitCode::SUCCESS),
+        errors => Err(format!("{} in these files", counted(errors, "error")).into()),
     }
 }
 
-/// Returns the report on a folder and the number of errors.
-fn inspect_folder(folder: &Path, options: &Options) -> Result<(String, usize), String> {
-    let contents = cuttings_seeds::read_contents(Path::new(""), folder);
-    let Contents { corpus, assets, .. } = contents.map_err(|errors| errors.to_string())?;
-    if options.json {
-        return Ok((to_json(&corpus)?, count_of(&corpus, Severity::Error)));
-    }
-    let mut out = String::new();
+/// What was read, and the same as text.
+struct Report {
+    corpus: Corpus,
+    text: String,
+}
+
+fn inspect_folder(folder: &Path, verbose: bool) -> Result<Report, Box<dyn Error>> {
+    let Contents { corpus, assets, .. } = cuttings_seeds::read_contents(Path::new(""), folder)?;
+    let mut text = String::new();
     for article in &corpus.articles {
-        body::write(&mut out, article, terminal_columns());
+        body::write(&mut text, article, terminal_columns());
     }
     for asset in &assets {
-        let _ = writeln!(out, "{} is {}", asset.name, asset.file.display());
+        let _ = writeln!(text, "{} is {}", asset.name, asset.file.display());
     }
-    write_summary(&mut out, &corpus, options.verbose);
-    Ok((out, count_of(&corpus, Severity::Error)))
+    write_summary(&mut text, &corpus, verbose);
+    Ok(Report { corpus, text })
 }
 
-/// Returns the report on single files and the number of errors.
-fn inspect_files(options: &Options) -> Result<(String, usize), String> {
-    let files: Vec<(String, Vec<u8>)> = options
-        .paths
+fn inspect_files(paths: &[&PathBuf]) -> Result<Report, Box<dyn Error>> {
+    let files: Vec<(String, Vec<u8>)> = paths
         .iter()
         .map(|path| {
             let name = path.to_string_lossy().into_owned();
@@ -83,52 +90,20 @@ fn inspect_files(options: &Options) -> Result<(String, usize), String> {
     let mut corpus = parse(&seeds);
     let sites: Vec<_> = sites.into_iter().map(parse_site).collect();
     corpus.diagnostics.extend(sites.iter().flat_map(|(_, diagnostics)| diagnostics.clone()));
-    if options.json {
-        return Ok((to_json(&corpus)?, count_of(&corpus, Severity::Error)));
-    }
-    let mut out = String::new();
+    let mut text = String::new();
     for file in &seeds {
-        write_lines(&mut out, *file, terminal_columns());
+        write_lines(&mut text, *file, terminal_columns());
     }
     for article in &corpus.articles {
-        body::write(&mut out, article, terminal_columns());
+        body::write(&mut text, article, terminal_columns());
     }
     for (site, _) in &sites {
-        let _ = writeln!(out, "{site:#?}\n");
+        let _ = writeln!(text, "{site:#?}\n");
     }
     let site = sites.first().map_or_else(Site::default, |(site, _)| site.clone());
-    out.push_str(&entities_report::report(&corpus, &site));
-    write_summary(&mut out, &corpus, true);
-    Ok((out, count_of(&corpus, Severity::Error)))
-}
-
-fn to_json(corpus: &Corpus) -> Result<String, String> {
-    let json = serde_json::to_string_pretty(&JsonCorpus::from(corpus));
-    Ok(json.map_err(|error| error.to_string())? + "\n")
-}
-
-struct Options {
-    json: bool,
-    verbose: bool,
-    paths: Vec<OsString>,
-}
-
-fn parse_arguments(arguments: &[String]) -> Result<Options, String> {
-    use lexopt::Arg::{Long, Value};
-    let mut options = Options { json: false, verbose: false, paths: Vec::new() };
-    let mut parser = lexopt::Parser::from_args(arguments);
-    while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
-        match argument {
-            Long("json") => options.json = true,
-            Long("verbose") => options.verbose = true,
-            Value(path) => options.paths.push(path),
-            other => return Err(format!("inspect: {}", other.unexpected())),
-        }
-    }
-    if options.paths.is_empty() {
-        return Err("no files given: cargo xtask inspect seeds/a.txt".into());
-    }
-    Ok(options)
+    text.push_str(&extracted::report(&corpus, &site));
+    write_summary(&mut text, &corpus, true);
+    Ok(Report { corpus, text })
 }
 
 fn terminal_columns() -> usize {

@@ -1,5 +1,5 @@
 //! Reports what `crates/insight` extracts from each item: entities with their evidence, quotes with
-//! their speakers, figures, the summary, and related articles. `cargo xtask inspect` prints it.
+//! their speakers, figures, the summary, and related articles. `cuttings inspect` prints it.
 
 use cuttings_corpus::{Corpus, Site};
 use cuttings_edition_builder::{documents, settings};

@@ -1,0 +1,132 @@
+//! `cuttings build`, `single` and `export`: each writes a folder of articles in one form.
+
+use crate::FAILURE;
+use crate::arguments::{Build, Messages, OpenSearch, Page, Single};
+use crate::console::Console;
+use crate::outcome::{Outcome, VERSION};
+use cuttings_cli::export::{Exported, OpenSearchOptions, export_opensearch};
+use cuttings_cli::publish::{FolderOptions, PublishedFolder, publish_folder};
+use cuttings_diagnostics::{Diagnostic, Severity};
+use cuttings_seeds::SeedErrors;
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Runs `cuttings build`.
+pub(crate) fn build(build: &Build, console: Console) -> ExitCode {
+    let Build { folder, out, base_url, messages, page: Page { built: page }, preview, .. } = build;
+    let progress = console.progress();
+    let options = FolderOptions {
+        folder,
+        site: Some(out),
+        base_url: base_url.as_deref(),
+        single: None,
+        page: page.as_deref(),
+        preview: *preview,
+        progress: &progress,
+    };
+    let published = publish_folder(&options);
+    drop(progress);
+    let mut outcome = Outcome::new("build", folder, out);
+    let written = published.map(|published| {
+        let diagnostics = outcome.set_published(published);
+        outcome.messages.push(format!("wrote {}", out.display()));
+        diagnostics
+    });
+    conclude(outcome, written, *messages, console)
+}
+
+/// Runs `cuttings single`.
+pub(crate) fn single(single: &Single, console: Console) -> ExitCode {
+    let Single { folder, out, messages, page: Page { built: page }, .. } = single;
+    let progress = console.progress();
+    let options = FolderOptions {
+        folder,
+        site: None::<&Path>,
+        base_url: None,
+        single: Some(out),
+        page: page.as_deref(),
+        preview: false,
+        progress: &progress,
+    };
+    let published = publish_folder(&options);
+    drop(progress);
+    let mut outcome = Outcome::new("single", folder, out);
+    let written = published.map(|published| outcome.set_published(published));
+    conclude(outcome, written, *messages, console)
+}
+
+/// Runs `cuttings export opensearch`.
+pub(crate) fn export(export: &OpenSearch, console: Console) -> ExitCode {
+    let OpenSearch { folder, out, queries, messages, .. } = export;
+    let options = OpenSearchOptions { queries: queries.clone(), ..OpenSearchOptions::default() };
+    let progress = console.progress();
+    let exported = export_opensearch(folder, out, &options, &progress);
+    drop(progress);
+    let mut outcome = Outcome::new("export opensearch", folder, out);
+    let written = exported.map(|exported| {
+        let Exported { diagnostics, documents, bulk_files, messages } = exported;
+        outcome.documents = Some(documents);
+        outcome.bulk_files = Some(bulk_files);
+        outcome.messages = messages;
+        diagnostics
+    });
+    conclude(outcome, written, *messages, console)
+}
+
+impl Outcome {
+    fn new(command: &str, folder: &Path, out: &Path) -> Outcome {
+        Outcome {
+            version: VERSION,
+            command: command.to_owned(),
+            folder: folder.display().to_string(),
+            out: out.display().to_string(),
+            ..Outcome::default()
+        }
+    }
+
+    /// Takes over what was published, except for the diagnostics.
+    fn set_published(&mut self, published: PublishedFolder) -> Vec<Diagnostic> {
+        let PublishedFolder { diagnostics, base, edition, messages } = published;
+        let (edition, files) = edition.unzip();
+        (self.edition, self.files) = (edition, files);
+        self.base = self.edition.is_some().then_some(base);
+        self.messages = messages;
+        diagnostics
+    }
+}
+
+/// Prints the outcome of a command, with the diagnostics about its folder or the reason why it
+/// failed, and returns the exit code. The command fails if it is strict and a file has an error.
+fn conclude(
+    mut outcome: Outcome,
+    written: Result<Vec<Diagnostic>, Box<dyn Error>>,
+    messages: Messages,
+    console: Console,
+) -> ExitCode {
+    let Messages { strict, verbose } = messages;
+    let has_error = |them: &[Diagnostic]| them.iter().any(|it| it.severity == Severity::Error);
+    outcome.ok = written.as_ref().is_ok_and(|diagnostics| !(strict && has_error(diagnostics)));
+    match written {
+        Ok(diagnostics) if console.json => {
+            outcome.diagnostics = diagnostics.iter().map(Into::into).collect();
+            let left_out = cuttings_seeds::left_out(&diagnostics);
+            outcome.left_out = left_out.into_iter().map(str::to_owned).collect();
+        }
+        Ok(diagnostics) => {
+            outcome.messages.iter().for_each(|line| console.say(line));
+            console.diagnostics(&diagnostics, verbose);
+        }
+        Err(error) if console.json => {
+            outcome.errors = match error.downcast_ref::<SeedErrors>() {
+                Some(SeedErrors(lines)) => lines.clone(),
+                None => vec![error.to_string()],
+            };
+        }
+        Err(error) => console.failure(&*error),
+    }
+    if console.json {
+        console.object(&outcome);
+    }
+    if outcome.ok { ExitCode::SUCCESS } else { ExitCode::from(FAILURE) }
+}
