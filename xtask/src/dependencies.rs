@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 /// The accepted licences, by their SPDX identifiers: anyone may publish a page under them.
-const ACCEPTED: [&str; 12] = [
+const ACCEPTED: [&str; 13] = [
     "0BSD",
     "MIT",
     "Apache-2.0",
@@ -17,6 +17,7 @@ const ACCEPTED: [&str; 12] = [
     "BSD-2-Clause",
     "BSD-3-Clause",
     "BSL-1.0",
+    "CC0-1.0", // a waiver of all rights; of programs only, no page links such a crate
     "ISC",
     "Unlicense",
     "Zlib",

@@ -1,12 +1,11 @@
-//! Tests of the command `cargo xtask inspect`: its output and its exit status.
+//! `cuttings inspect`: its output and its exit status.
 
-#![allow(clippy::unwrap_used, reason = "a panic fails the test")]
-
+use crate::program::{self, code, run};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn inspect(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_xtask")).arg("inspect").args(arguments).output().unwrap()
+    run(&[&["inspect"], arguments].concat())
 }
 
 fn json(arguments: &[&str]) -> serde_json::Value {
@@ -43,6 +42,8 @@ fn json_output_has_the_parts_of_the_seed() {
     assert_eq!(value["teasers"][7]["section"], "Election 2024");
     assert_eq!(value["teasers"][7]["age"], "1 month ago");
     assert_eq!(value["diagnostics"], serde_json::json!([]));
+    assert_eq!(value["version"], 1);
+    assert_eq!(value["ok"], true);
 }
 
 #[test]
@@ -78,8 +79,14 @@ fn an_error_is_reported_and_fails_the_command() {
     ] {
         let path = file(name, bytes);
         let path = path.to_str().unwrap();
-        assert!(!inspect(&[path]).status.success());
+        let output = inspect(&[path]);
+        assert_eq!(code(&output), 1);
+        assert!(
+            program::text(&output.stderr).ends_with("error: 1 error in these files\n"),
+            "{output:?}"
+        );
         let value = json(&[path]);
+        assert_eq!(value["ok"], false);
         let diagnostic = &value["diagnostics"][0];
         assert_eq!(diagnostic["severity"], "error", "{name}");
         assert_eq!(diagnostic["line"], line, "{name}");
@@ -89,9 +96,12 @@ fn an_error_is_reported_and_fails_the_command() {
 
 #[test]
 fn wrong_usage_fails_with_a_message() {
-    for arguments in [&[][..], &["--jsn", "a.txt"], &["no-such-file.txt"]] {
+    for (arguments, expected) in
+        [(&[][..], 2), (&["--jsn", "a.txt"], 2), (&["no-such-file.txt"], 1)]
+    {
         let output = inspect(arguments);
-        assert!(!output.status.success() && !output.stderr.is_empty(), "{arguments:?}");
+        assert_eq!(code(&output), expected, "{arguments:?}");
+        assert!(!output.stderr.is_empty(), "{arguments:?}");
     }
 }
 
@@ -116,5 +126,8 @@ fn a_folder_is_shown_with_metadata_blocks_and_a_summary() {
     assert_eq!(article["day"], "2025-04-11");
     assert_eq!(article["custom"]["series"][0], "Sand");
     assert_eq!(article["tags"], serde_json::json!(["sand", "sea"]));
-    assert!(!inspect(&[folder, folder]).status.success());
+    // Each folder is an object of its own, and all files are one.
+    let seed = concat!(env!("CARGO_MANIFEST_DIR"), "/../seeds/000_3207367889ee2696.txt");
+    let output = inspect(&["--json", folder, seed, folder, seed]);
+    assert_eq!(program::text(&output.stdout).lines().count(), 3);
 }

@@ -1,4 +1,5 @@
-//! Tests of published editions: a folder as Trunk leaves it and a folder of seeds, published.
+//! Tests of published editions (a folder as Trunk leaves it and a folder of seeds, published), and
+//! of the program, which people run.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests say what they expect by panicking")]
 
@@ -8,6 +9,10 @@ mod feeds;
 mod head;
 mod hostile;
 mod hosts;
+mod inspect;
 mod media;
 mod opensearch;
 mod pages;
+mod program;
+mod serve;
+mod walk;
