@@ -5,7 +5,8 @@
 #   make test                     set up, then run every check that CI runs
 #   make build                    write the edition for a host to dist/
 #   make single                   write the edition as one file, cuttings.html
-#   make dist                     build the program target/cuttings, with the page inside
+#   make dist                     build the program target/cuttings, with the page inside, and its
+#                                 manual pages, completions and licences in target/dist
 #   make inspect FILE=seeds/a.txt show how the parser reads each line, and why; FILE may be a folder
 #   make bench                    measure speed, size and relevance, and write bench/RESULTS.md
 #
@@ -32,10 +33,10 @@ export CUTTINGS_VERBOSE := $(VERBOSE)
 export CUTTINGS_ENGINES := $(ENGINES)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build dist single test inspect bench setup
+.PHONY: help serve build page dist single test inspect bench setup
 
 help:
-	@sed -n '3,16p' Makefile | sed 's/^# \{0,1\}//'
+	@sed -n '4,20p' Makefile | sed 's/^# \{0,1\}//'
 
 setup:
 	@scripts/setup test
@@ -48,12 +49,17 @@ serve:
 build:
 	@scripts/with build trunk build --release --offline --public-url $(PUBLIC_URL) --dist $(DIST)
 
-# The page without an edition, and the native program with that page inside.
-dist:
+# The page without an edition.
+page:
 	@CUTTINGS_SEPARATE_EDITION=1 scripts/with build trunk build --release --offline --public-url / --dist target/page
-	@CUTTINGS_BUILT_PAGE=$(CURDIR)/target/page cargo build --profile native --package cuttings-cli
+
+# The native program with that page inside. .github/workflows/release.yml does the same elsewhere.
+dist: page
+	@CUTTINGS_BUILT_PAGE=$(CURDIR)/target/page cargo build --locked --profile native --package cuttings-cli
 	@cp target/native/cuttings-cli target/cuttings
-	@echo "the program is target/cuttings"
+	@target/cuttings documents target/dist
+	@cargo xtask licences target/page/typefaces.txt >target/dist/THIRD-PARTY-LICENCES.txt
+	@echo "the program is target/cuttings; its manual pages, completions and licences are in target/dist"
 
 single:
 	@CUTTINGS_SINGLE=$(abspath $(SINGLE)) scripts/with build trunk build --release --offline --dist target/single

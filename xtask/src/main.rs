@@ -6,6 +6,7 @@ mod dependencies;
 mod fuzz;
 mod hosting;
 mod keystrokes;
+mod licences;
 mod lighthouse;
 mod markdown;
 mod messages;
@@ -39,6 +40,8 @@ cargo xtask COMMAND
   gazetteer DIR         generate the lists of places, names and words from the packages that docs/entities.md
                         lists
   keystrokes DIR…       measure the time from a key to painted results; part of `make bench`
+  licences [FILE…]      print the licences of everything in the program, and these files; part of
+                        `make dist`
   lighthouse DIR …      run Lighthouse on an edition built for /; part of `make bench`
   markdown DIR          compare every article of a folder of Markdown with the HTML of a reference
                         renderer: text, links, list items, code blocks, table cells, pictures, footnotes
@@ -74,6 +77,7 @@ fn main() -> ExitCode {
         "hosting" => hosting::run(&rest),
         "gazetteer" => names::gazetteer::run(&rest),
         "keystrokes" => keystrokes::run(&rest),
+        "licences" => licences::run(&rest),
         "lighthouse" => lighthouse::run(&rest),
         "markdown" => markdown::run(&rest),
         "names" => names::run(&rest),

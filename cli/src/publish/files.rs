@@ -207,9 +207,10 @@ impl Files {
         parallel_map(&files, write).into_iter().collect()
     }
 
-    /// Writes every file into a folder that may hold an earlier edition, if `compress` is true with
-    /// its copies in the encodings that hosts serve. Files that have not changed stay; those of the earlier edition
-    /// that this one does not have are removed. Other files in the folder are not touched.
+    /// Writes every file into a folder that may hold an earlier edition. With `compress` it also
+    /// writes each file in the encodings that hosts serve. Files that have not changed stay; those
+    /// of the earlier edition that this one does not have are removed. Other files in the folder
+    /// are not touched.
     ///
     /// # Errors
     /// If a file cannot be written or removed.

@@ -56,7 +56,7 @@ pub(crate) fn run(arguments: &Inspect, console: Console) -> Result<ExitCode, Box
     }
 }
 
-/// What was read, and the same as text.
+/// The parsed files, and the same as text.
 struct Report {
     corpus: Corpus,
     text: String,

@@ -90,7 +90,7 @@ mod tests {
         fs::write(path("b.md"), "two").unwrap();
         let before = snapshot();
         check(&before, "");
-        // What is read, hidden or in a left-out folder changes nothing.
+        // Reading a file, or writing one that is hidden or left out, changes nothing.
         fs::read(path("b.md")).unwrap();
         fs::write(path(".b.md.swp"), "hidden").unwrap();
         fs::create_dir(path("node_modules")).unwrap();
