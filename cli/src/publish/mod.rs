@@ -56,7 +56,6 @@ use cuttings::store::exports;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
 use cuttings_diagnostics::Diagnostic;
-use cuttings_edition::Article;
 use cuttings_messages::REFERENCE;
 use cuttings_seeds::Seeds;
 use std::collections::BTreeMap;
@@ -317,20 +316,24 @@ impl Publication<'_> {
         if site.base_url.is_none() {
             return Ok(BTreeMap::new());
         }
-        let articles: Vec<(String, Article<'_>)> = library
+        // Texts of their own, because several threads draw.
+        let articles: Vec<(String, String, String)> = library
             .pages()
-            .filter_map(|page| Some((page.file(), article_at(library, &page)?)))
+            .filter_map(|page| {
+                let article = article_at(library, &page)?;
+                Some((page.file(), article.section().to_owned(), article.title().to_owned()))
+            })
             .collect();
         self.progress.begin(Stage::Draw, Some(articles.len()));
-        let drawn = parallel_map(&articles, |(_, article)| {
-            let png = renderer.article(&site.title, article.section(), article.title());
+        let drawn = parallel_map(&articles, |(_, section, title)| {
+            let png = renderer.article(&site.title, section, title);
             self.progress.advance();
             png.map_err(|error| error.to_string())
         });
         let mut images = BTreeMap::new();
-        for ((page, article), png) in articles.into_iter().zip(drawn) {
+        for ((page, _, title), png) in articles.into_iter().zip(drawn) {
             let path = files.add_hashed("picture", "png", Kind::Png, png?);
-            images.insert(page, PreviewImage { path, alt: escape::excerpt(article.title(), 200) });
+            images.insert(page, PreviewImage { path, alt: escape::excerpt(&title, 200) });
         }
         Ok(images)
     }
