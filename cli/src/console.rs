@@ -36,6 +36,11 @@ impl Console {
         if self.quiet || self.json { ProgressBar::silent() } else { ProgressBar::start() }
     }
 
+    /// Shows on a terminal that something is going on, until the result is dropped.
+    pub(crate) fn wait(self, message: String) -> ProgressBar {
+        if self.quiet { ProgressBar::silent() } else { ProgressBar::wait(message) }
+    }
+
     /// Prints a message.
     pub(crate) fn say(self, line: impl Display) {
         if !self.quiet && !self.json {

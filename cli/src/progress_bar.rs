@@ -30,6 +30,16 @@ impl ProgressBar {
             ProgressBar::Lines
         }
     }
+
+    /// Returns an observer of work that reports no stages: a moving sign on a terminal.
+    pub(crate) fn wait(message: String) -> ProgressBar {
+        if !std::io::stderr().is_terminal() {
+            return ProgressBar::Silent;
+        }
+        let bar = indicatif::ProgressBar::new_spinner().with_message(message);
+        bar.enable_steady_tick(TICK);
+        ProgressBar::Bar(bar)
+    }
 }
 
 impl Drop for ProgressBar {

@@ -15,6 +15,16 @@ use std::process::ExitCode;
 /// Runs `cuttings build`.
 pub(crate) fn build(build: &Build, console: Console) -> ExitCode {
     let Build { folder, out, base_url, messages, page: Page { built: page }, preview, .. } = build;
+    let mut outcome = Outcome::new("build", folder, out);
+    if is_within(out, folder) {
+        let reason = format!(
+            "{} is inside of {}, so its files would become articles: name a folder elsewhere, \
+             such as --out ../site",
+            out.display(),
+            folder.display()
+        );
+        return conclude(outcome, Err(reason.into()), *messages, console);
+    }
     let progress = console.progress();
     let options = FolderOptions {
         folder,
@@ -27,13 +37,20 @@ pub(crate) fn build(build: &Build, console: Console) -> ExitCode {
     };
     let published = publish_folder(&options);
     drop(progress);
-    let mut outcome = Outcome::new("build", folder, out);
     let written = published.map(|published| {
         let diagnostics = outcome.set_published(published);
         outcome.messages.push(format!("wrote {}", out.display()));
         diagnostics
     });
     conclude(outcome, written, *messages, console)
+}
+
+/// Returns whether a path is that of a folder or leads into it, even if nothing is there yet.
+fn is_within(path: &Path, folder: &Path) -> bool {
+    let Ok(folder) = folder.canonicalize() else { return false };
+    let Ok(path) = std::path::absolute(path) else { return false };
+    let existing = path.ancestors().find_map(|ancestor| ancestor.canonicalize().ok());
+    existing.is_some_and(|existing| existing.starts_with(folder))
 }
 
 /// Runs `cuttings single`.

@@ -60,6 +60,25 @@ fn a_starter_overwrites_nothing() {
 }
 
 #[test]
+fn a_site_within_its_own_folder_is_refused() {
+    let root = empty_folder("within");
+    run_in(&root, &["new", "notes"]);
+    let notes = root.join("notes");
+    for (folder, arguments) in [
+        (&notes, &["build", "."][..]),
+        (&notes, &["build", ".", "--out", "../notes/a/b"]),
+        (&root, &["build", "notes", "--out", "notes"]),
+    ] {
+        let output = run_in(folder, &[arguments, &["--page", page()]].concat());
+        assert_eq!(code(&output), 1, "{output:?}");
+        assert!(text(&output.stderr).contains("would become articles"), "{output:?}");
+    }
+    assert!(!notes.join("site").exists() && !notes.join("a").exists());
+    let beside = ["build", ".", "--out", "../site", "--page", page()];
+    assert_eq!(code(&run_in(&notes, &beside)), 0);
+}
+
+#[test]
 fn a_program_without_a_page_says_so() {
     // Tests are compiled without one.
     let root = empty_folder("without-page");

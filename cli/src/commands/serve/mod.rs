@@ -69,14 +69,16 @@ async fn serve(arguments: &Serve, console: Console) -> Result<(), Box<dyn Error>
     let mut builder = Builder::new(folder, page.built.as_deref())?;
     let (publish, site) = watch::channel(None::<Site>);
     tokio::spawn(server::run(listener, site));
-    console.say(format_args!("building {} …", folder.display()));
     let mut shown: Option<Vec<Diagnostic>> = None;
     let mut change = None;
     loop {
         watcher.watch_static_folder(folder);
         let seen = Snapshot::of(watcher.folders());
         let started = Instant::now();
-        match builder.build().await? {
+        let sign = console.wait(format!("building {} …", folder.display()));
+        let build = builder.build().await?;
+        drop(sign);
+        match build {
             Build::Succeeded { site, diagnostics } => {
                 // The same messages after each change would hide the new ones.
                 if shown.as_ref() != Some(&diagnostics) {
