@@ -61,15 +61,16 @@ impl Progress for ProgressBar {
             ProgressBar::Lines => eprintln!("{}", line(stage, total)),
             ProgressBar::Bar(bar) => {
                 let template = match total {
-                    Some(_) => "{msg:24} {wide_bar} {human_pos}/{human_len}",
-                    None => "{msg:24} {spinner} {elapsed}",
+                    Some(_) => "{msg:19} {bar:32} {human_pos}/{human_len}",
+                    None => "{msg:19} {spinner} {elapsed}",
                 };
+                // The numbers first: each change may be drawn.
+                bar.set_position(0);
+                bar.set_length(total.unwrap_or_default() as u64);
                 if let Ok(style) = ProgressStyle::with_template(template) {
                     bar.set_style(style);
                 }
                 bar.set_message(doing(stage));
-                bar.set_length(total.unwrap_or_default() as u64);
-                bar.set_position(0);
                 bar.enable_steady_tick(TICK);
             }
         }
