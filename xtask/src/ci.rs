@@ -155,13 +155,15 @@ fn steps() -> Vec<Step> {
                 "cargo xtask same-site target/e2e/root target/e2e/separate",
                 // The browser tests of a page in German open an edition beside the program.
                 &program("tests/german", "german"),
+                // The folder that `cuttings new` makes.
+                &program("cli/src/commands/starter/folder", "starter"),
             ],
         )
         .print_output(),
         Step::new(
             "HTML by the Nu checker",
             &[&format!(
-                "scripts/check-html target/e2e/root target/e2e/hostile target/e2e/german {SINGLE}"
+                "scripts/check-html target/e2e/root target/e2e/hostile target/e2e/german target/e2e/starter {SINGLE}"
             )],
         )
         .print_output(),
