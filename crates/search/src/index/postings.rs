@@ -2,8 +2,8 @@
 //!
 //! The index of a small edition does not store the exact position of an occurrence, but its block:
 //! a run of [`BLOCK_SIZE`] positions (block addressing: Manber and Wu, 1994). Blocks tell how close
-//! two terms are, and which few documents may contain a phrase; the text then tells exactly, and the
-//! searcher reads it from a [`DocumentSource`](crate::DocumentSource). Stop words occur in every
+//! two terms are, and which few documents may contain a phrase; the text then tells exactly, and
+//! the searcher reads it from a [`DocumentSource`](crate::DocumentSource). Stop words occur in every
 //! block, so none are stored for them. Exact positions would take half of the index.
 //!
 //! The index of a large edition has blocks of one position, which are exact: a reader who has only
