@@ -169,7 +169,7 @@ impl<'a> Masker<'a> {
             let Some((kind, after)) = line.split_once(']') else { continue };
             let word = kind.split('|').next().unwrap_or_default();
             let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
-            if word.is_empty() || !word.chars().all(is_word) {
+            if word.trim().is_empty() || !word.chars().all(is_word) {
                 continue;
             }
             let title = after.strip_prefix(['+', '-']).unwrap_or(after);

@@ -38,6 +38,9 @@ fn callouts_become_alerts_or_quotations() {
     check("> [!quote]\n> a", "quote0 p: a");
     check("> a\n> [!NOTE]", "quote0 p: a [!NOTE]");
     check("> > [!NOTE]\n> > a", "quote0 note1 p: a");
+    check("> [!]\n> a", "quote0 p: [!] a");
+    check("> [! ]", "quote0 p: [! ]");
+    check("> [! |b]", "quote0 p: [! |b]");
 }
 
 #[test]
