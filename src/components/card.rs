@@ -14,7 +14,7 @@ use crate::store::entities::entities_in;
 use crate::store::facet::Facet;
 use crate::store::hits::{Highlighter, Hits, Snippet};
 use crate::store::library::Library;
-use crate::store::text::{direction, listed};
+use crate::store::text::{decimal, direction, listed};
 use crate::store::ui_state::UiAction;
 use crate::store::view::View;
 use cuttings_edition::{Article, ItemId, Metadata};
@@ -26,6 +26,13 @@ const SNIPPET_LENGTH: usize = 200;
 
 /// The number of entities that a card names.
 const MAX_ENTITIES: usize = 4;
+
+/// The number of tags, or of values of a custom facet, that a card shows.
+const MAX_VALUES: usize = 3;
+
+/// The greatest length of a custom facet with its values, in bytes. A card leaves longer ones to
+/// the article.
+const MAX_CUSTOM_LENGTH: usize = 32;
 
 /// The properties of [`Card`].
 #[derive(Properties, PartialEq)]
@@ -91,6 +98,11 @@ pub fn Card(props: &CardProps) -> Html {
                 <span>
                     { credits(&app.library, &metadata) }
                     { msg!("minutes", minutes = article.minutes() as usize) }
+                    if !is_list {
+                        { for details(&app.library, &article, &metadata).into_iter().map(
+                            |detail| html! { <>{ " · " }<bdi>{ detail }</bdi></> },
+                        ) }
+                    }
                     if *read {
                         { " · " }
                         { msg!("read") }
@@ -152,9 +164,72 @@ fn credits(library: &Library, metadata: &Metadata<'static>) -> Html {
     credits.into_iter().collect()
 }
 
+/// Returns the tags, the language unless it is the edition's, and the short values of custom
+/// facets, as far as they tell items apart.
+fn details(
+    library: &Library,
+    article: &Article<'static>,
+    metadata: &Metadata<'static>,
+) -> Vec<String> {
+    let mut details = Vec::new();
+    if !metadata.tags.is_empty() && library.can_narrow(Facet::Tag) {
+        details.push(few(&metadata.tags));
+    }
+    if let Some(tag) = article.language().filter(|tag| *tag != library.language()) {
+        details.push(Facet::Language.value_label(tag));
+    }
+    for &facet in library.custom_facets() {
+        let values = metadata.values(facet.field());
+        let detail = [facet.label(), ": ", &few(&values)].concat();
+        if !values.is_empty() && detail.len() <= MAX_CUSTOM_LENGTH && library.can_narrow(facet) {
+            details.push(detail);
+        }
+    }
+    details
+}
+
+/// Returns the first values, and the number of the others.
+fn few(values: &[&str]) -> String {
+    let mut text = values.iter().take(MAX_VALUES).copied().collect::<Vec<&str>>().join(", ");
+    if values.len() > MAX_VALUES {
+        text.push_str(" +");
+        text.push_str(&decimal((values.len() - MAX_VALUES) as u64));
+    }
+    text
+}
+
 /// Returns the names of the first entities of an article.
 fn entity_names(library: &Library, item: ItemId) -> String {
     let entities = entities_in(library, item);
     let names = entities.iter().take(MAX_ENTITIES).filter_map(|&entity| library.entity(entity));
     names.map(|entity| entity.name).collect::<Vec<&str>>().join(", ")
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    /// Returns the details of each article.
+    fn all(library: &Library) -> Vec<String> {
+        let details = |article: Article<'static>| details(library, &article, &article.metadata());
+        library.articles().map(|article| details(article).join(" · ")).collect()
+    }
+
+    #[test]
+    fn cards_show_what_tells_articles_apart() {
+        let details = all(&fixture::dated());
+        assert_eq!(
+            details,
+            ["boats, prices · Series: Routes", "boats · Deutsch · Series: Routes", "", ""]
+        );
+        assert!(all(&fixture::two_articles()).iter().all(String::is_empty));
+    }
+
+    #[test]
+    fn cards_count_the_tags_that_they_leave_out() {
+        assert_eq!(few(&["a", "b", "c"]), "a, b, c");
+        assert_eq!(few(&["a", "b", "c", "d", "e"]), "a, b, c +2");
+    }
 }
