@@ -26,10 +26,10 @@ const ADDRESS_FILLER: u8 = b'x';
 
 /// Hides the dialects in the body of a seed.
 pub(super) fn mask(text: &str, is_mdx: bool) -> Masked<'_> {
-    const TRIGGERS: [&str; 11] =
-        ["{{", "{%", "{:", "{# ", "%%", "[!", "[[", ":::", "\n:", "\r:", " :"];
+    const TRIGGERS: [&str; 8] = ["{{", "{%", "{:", "{# ", "%%", "[!", "[[", ":::"];
     let mut masker = Masker::new(text);
-    if is_mdx || TRIGGERS.iter().any(|trigger| text.contains(trigger)) {
+    let has_trigger = || TRIGGERS.iter().any(|trigger| text.contains(trigger));
+    if is_mdx || has_trigger() || has_colon_before_word(text) {
         masker.mask_directives();
         masker.read_structure();
         if is_mdx {
@@ -42,6 +42,16 @@ pub(super) fn mask(text: &str, is_mdx: bool) -> Masked<'_> {
         return masker.finish(false);
     }
     masker.finish(true)
+}
+
+/// Returns whether a word, or the end of the text, follows a colon that may start a definition.
+fn has_colon_before_word(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    text.match_indices(':').any(|(at, _)| {
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        let is_start = matches!(before, Some(b'\n' | b'\r' | b' '));
+        is_start && !bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace)
+    })
 }
 
 struct Masker<'a> {
