@@ -68,6 +68,9 @@ pub(crate) fn line_of(text: &str, offset: usize) -> u32 {
     saturating_u32(raw_lines(before).count() + usize::from(starts_line))
 }
 
+/// The number of lines that [`LineIndex::line_near`] looks at first.
+const NEAR_LINES: usize = 8;
+
 /// The offset at which each line of a text starts.
 #[derive(Debug)]
 pub(crate) struct LineIndex(Vec<usize>);
@@ -81,6 +84,17 @@ impl LineIndex {
     /// Returns the line number, starting at 1, of a byte offset.
     pub(crate) fn line(&self, offset: usize) -> u32 {
         saturating_u32(self.0.partition_point(|start| *start <= offset).max(1))
+    }
+
+    /// Returns the line number of a byte offset, in less time if it is little more than `hint`.
+    pub(crate) fn line_near(&self, offset: usize, hint: u32) -> u32 {
+        let from = (hint as usize).saturating_sub(1);
+        match self.0.get(from..from.saturating_add(NEAR_LINES)) {
+            Some(starts @ [first, .., last]) if (first..last).contains(&&offset) => {
+                saturating_u32(from + starts.partition_point(|start| *start <= offset))
+            }
+            _ => self.line(offset),
+        }
     }
 }
 
@@ -193,6 +207,18 @@ mod tests {
         check("a\rb\r\rc", &[(1, "a"), (2, "b"), (4, "c")]);
         check("\n\r\n \na", &[(4, "a")]);
         check("", &[]);
+    }
+
+    #[test]
+    fn a_hint_does_not_change_the_line_of_an_offset() {
+        for text in ["", "a", &"a\r\n\rb\n".repeat(10)] {
+            let lines = LineIndex::new(text);
+            for offset in 0..=text.len() {
+                for hint in 0..40 {
+                    assert_eq!(lines.line_near(offset, hint), lines.line(offset), "{hint}");
+                }
+            }
+        }
     }
 
     #[test]

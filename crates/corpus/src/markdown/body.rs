@@ -312,11 +312,13 @@ impl<'a> Converter<'a> {
         self.body.tags = tags.map(|(tag, _)| tag).collect();
         self.body.lines.reserve(entries.len());
         self.body.spans.reserve(entries.len());
+        let mut line = 1;
         let blocks = entries.into_iter().enumerate().map(|(index, entry)| {
             let Entry { block, range, reason, ids } = entry;
             let start = self.seed.body_start;
             let range = range.start + start..range.end + start;
-            self.body.lines.push(self.seed.lines.line(range.start));
+            line = self.seed.lines.line_near(range.start, line);
+            self.body.lines.push(line);
             self.body.spans.push(Span { range, role: resolve::role(&block), reason });
             let index = saturating_u32(index);
             self.body.anchors.extend(ids.into_iter().map(|id| Anchor { id, block: index }));

@@ -18,7 +18,7 @@ use crate::{
     article::Anchor,
     block::{Alignment, Block, BlockKind, LinkTarget, Mark, MarkKind},
     line_report::LineRole,
-    source::{self, LineIndex},
+    source::{self, LineIndex, SuspiciousChars},
 };
 
 /// The converted body.
@@ -199,10 +199,7 @@ impl Converter<'_> {
         let (text, mut marks, suspicious) = self.inline.finish();
         let titles = std::mem::take(&mut self.titles);
         let tags = std::mem::take(&mut self.block_tags);
-        let line = self.line(start);
-        for warning in suspicious.warnings() {
-            self.report(line, Severity::Warning, warning);
-        }
+        self.warn(suspicious, start);
         let is_callout_title = std::mem::take(&mut self.is_callout_title);
         let may_be_empty = matches!(kind, BlockKind::Table { .. } | BlockKind::Picture(_));
         if text.is_empty() && !may_be_empty {
@@ -276,12 +273,9 @@ impl Converter<'_> {
         }
         let lines = text.replace("\r\n", "\n").replace('\r', "\n");
         let lines = lines.strip_suffix('\n').unwrap_or(&lines);
-        let mut suspicious = source::SuspiciousChars::default();
+        let mut suspicious = SuspiciousChars::default();
         let text = lines.chars().map(|c| suspicious.printable(c)).collect();
-        let line = self.line(range.start);
-        for warning in suspicious.warnings() {
-            self.report(line, Severity::Warning, warning);
-        }
+        self.warn(suspicious, range.start);
         self.emit(BlockKind::Code { language }, text, Vec::new(), range, "a block of code");
     }
 
@@ -315,6 +309,12 @@ impl Converter<'_> {
     pub(super) fn lose(&mut self, loss: Loss, at: usize, quote: &str) {
         let line = self.line(at);
         self.losses.add(loss, line, quote);
+    }
+
+    fn warn(&mut self, suspicious: SuspiciousChars, at: usize) {
+        for warning in suspicious.warnings() {
+            self.report(self.line(at), Severity::Warning, warning);
+        }
     }
 
     pub(super) fn report(&mut self, line: u32, severity: Severity, message: impl Into<String>) {
