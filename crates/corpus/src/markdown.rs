@@ -25,6 +25,7 @@ mod inline_elements;
 mod losses;
 mod masked;
 mod masks;
+mod math;
 mod mdx;
 mod pieces;
 mod resolve;

@@ -1,5 +1,6 @@
 //! Names the elements of HTML by what they mean here.
 
+use super::math::is_math;
 use crate::block::{LinkTarget, MarkKind};
 
 /// Elements that mean nothing without a style sheet, within a line.
@@ -72,7 +73,8 @@ pub(super) fn anchor() -> MarkKind {
 pub(super) fn is_block(name: &str) -> bool {
     const INLINE: &[&str] =
         &["a", "br", "button", "embed", "img", "input", "select", "source", "svg", "track"];
-    mark(name).is_none() && !SPANS.contains(&name) && !INLINE.contains(&name)
+    let is_inline = SPANS.contains(&name) || INLINE.contains(&name) || is_math(name);
+    mark(name).is_none() && !is_inline
 }
 
 /// Returns whether an element has a meaning here, or needs none.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::inline::InlineText;
+use super::math::MathElement;
 use crate::block::Picture;
 
 /// The HTML that is open.
@@ -17,6 +18,8 @@ pub(super) struct HtmlState {
     /// The open figure with its picture.
     pub(super) figure: Option<Option<Picture>>,
     pub(super) table: Option<Table>,
+    /// The open elements of a formula.
+    pub(super) math: Vec<MathElement>,
     /// The number of cells that may still be added to tables.
     pub(super) cells_to_add: usize,
     /// The last place of each closing tag that was looked for.
@@ -118,6 +121,7 @@ impl Default for HtmlState {
             pre: None,
             figure: None,
             table: None,
+            math: Vec::new(),
             cells_to_add: MAX_ADDED_CELLS,
             closing_places: HashMap::new(),
         }

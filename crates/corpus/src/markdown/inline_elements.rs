@@ -5,6 +5,7 @@ use super::element_names::{MEDIA, RAW, SPANS, anchor, is_known, mark};
 use super::html::{self, Tag, Token};
 use super::inline::Syntax;
 use super::losses::Loss;
+use super::math::is_math;
 use super::targets;
 use crate::block::{MarkKind, Picture};
 
@@ -40,6 +41,7 @@ impl Converter<'_> {
             "a" => self.open_anchor(tag, at),
             _ if MEDIA.contains(&name) => self.push_media(tag, at),
             _ if RAW.contains(&name) => self.open_raw(tag, at),
+            _ if is_math(name) => self.open_math(tag, at),
             _ => match mark(name) {
                 Some(kind) => self.inline.open(&kind, Syntax::Html),
                 None if SPANS.contains(&name) => {}
@@ -60,6 +62,8 @@ impl Converter<'_> {
             self.inline.close(&anchor(), Syntax::Html);
         } else if let Some(kind) = mark(name) {
             self.inline.close(&kind, Syntax::Html);
+        } else if is_math(name) {
+            self.close_math(name);
         } else if !SPANS.contains(&name) {
             self.inline.space();
         }

@@ -93,6 +93,23 @@ fn highlights_touch_their_words() {
 }
 
 #[test]
+fn formulas_are_lines_of_text_with_scripts() {
+    check("a <math><msup><mn>2</mn><mi>n</mi></msup></math> b", "p: a 2 {sup n} b");
+    check(
+        "<math display=\"block\">\n  <mtable>\n    <mtr><mtd><msub><mi>x</mi><mrow><mi>i</mi>\
+         <mo>+</mo><mn>1</mn></mrow></msub></mtd></mtr>\n    <mtr><mtd><mo>=</mo><mspace/>\
+         <mn>2</mn></mtd></mtr>\n  </mtable>\n</math>\nb",
+        "p: x {sub i + 1}⏎= 2⏎b",
+    );
+    check("<math><msubsup><mo>a</mo><mn>1</mn><mi>n</mi></msubsup></math>", "p: a {sub 1} {sup n}");
+    check("<math><msub><mi>a</mi><mi>b\n\nc</mi></msub> d", "p: a {sub b}\np: c d");
+    let text = "a <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>";
+    let notes = corpus("seed.md", text).diagnostics;
+    assert!(notes[0].message.contains("<mfrac>"), "{notes:?}");
+    assert_eq!(notes.len(), 1);
+}
+
+#[test]
 fn brackets_of_markdown_are_no_wikilinks() {
     check("[[1]](a.md)", "p: {<a.md> [1]}");
     check("[[a]] `[[b]]` \\[[c]] [[^d]]", "p: {<a.md> a} {code [[b]]} [[c]] [[^d]]");
