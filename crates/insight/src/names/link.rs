@@ -15,9 +15,10 @@ type EntityKey = (Kind, String);
 /// Links the mentions of all documents to entities. `mentions` has one list for each document.
 pub(super) fn link(
     documents: &[TokenizedDocument<'_>],
-    mentions: Vec<Vec<ResolvedMention>>,
+    mut mentions: Vec<Vec<ResolvedMention>>,
     settings: &Settings,
 ) -> Names {
+    prefer_people(&mut mentions);
     let aliases = Aliases::new(settings);
     let people = link_people(&mentions);
     let mut drafts: BTreeMap<EntityKey, EntityDraft> = BTreeMap::new();
@@ -78,6 +79,31 @@ pub(super) fn link(
         })
         .collect();
     Names { entities: sorted.into_iter().map(|(_, entity, _)| entity).collect(), mentions }
+}
+
+/// Turns the places whose name is a person's far more often into that person. One word is not
+/// enough, because places and people share many.
+fn prefer_people(mentions: &mut [Vec<ResolvedMention>]) {
+    const MIN_RATIO: usize = 4;
+    let mut counts: HashMap<&str, [usize; 2]> = HashMap::new();
+    for mention in mentions.iter().flatten().filter(|mention| mention.full_name.contains(' ')) {
+        let [people, places] = counts.entry(&mention.full_name).or_default();
+        match mention.kind {
+            Kind::Person => *people += 1,
+            Kind::Place => *places += 1,
+            _ => {}
+        }
+    }
+    let is_person = |[people, places]: [usize; 2]| places > 0 && people >= places * MIN_RATIO;
+    let people: BTreeSet<String> = counts
+        .into_iter()
+        .filter_map(|(name, counts)| is_person(counts).then(|| name.to_owned()))
+        .collect();
+    for mention in mentions.iter_mut().flatten() {
+        if mention.kind == Kind::Place && people.contains(&mention.full_name) {
+            mention.kind = Kind::Person;
+        }
+    }
 }
 
 /// An entity while its mentions are collected.

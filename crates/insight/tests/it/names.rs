@@ -218,6 +218,18 @@ fn a_surname_is_no_company_of_another_article() {
 }
 
 #[test]
+fn a_full_name_is_no_place_if_it_is_mostly_a_person() {
+    let place = "A storm hit the city of Milo Okello.";
+    let person = "President Milo Okello spoke.";
+    check_all(&[place, person], "place Milo Okello; person Milo Okello");
+    check_all(
+        &[place, person, person, person, person],
+        "person Milo Okello; person Milo Okello; person Milo Okello; person Milo Okello; \
+         person Milo Okello",
+    );
+}
+
+#[test]
 fn a_word_beside_a_known_program_is_a_program() {
     check("They compared PHP, Python and Java.", "");
     check("They sailed from Java to Japan.", "place Java; place Japan");
