@@ -172,7 +172,7 @@ mod tests {
                 r#"<ol role="list" aria-label="Results" class="results">"#,
                 r#"href="./article/ferry-returns-to-the-northern-route/""#,
                 "The first boat left at dawn",
-                "1 min read",
+                "1\u{a0}min read",
                 "Calm days ahead</h2>",
                 "2 months ago",
             ],
@@ -235,14 +235,16 @@ mod tests {
             ],
             &["Reserved"],
         );
-        check_in(&pages, "article/a-storm/", "", &["last spring · 1 min read"], &["<time"]);
+        check_in(&pages, "article/a-storm/", "", &["last spring · 1\u{a0}min read"], &["<time"]);
         check_in(
             &pages,
             "",
             "",
             &[
                 r#"Ferries<span class="dated"> · <time datetime="2023-05-16">16 May 2023</time>"#,
-                "By <bdi>Ada Berg, Jan Okonkwo and Harbour Board</bdi> · <bdi>Harbour Post</bdi> · 1 min",
+                "By <bdi>Ada Berg, Jan Okonkwo and Harbour Board</bdi> · <bdi>Harbour Post</bdi> · 1",
+                "1\u{a0}min read · <bdi>boats, prices</bdi> · <bdi>Series: Routes</bdi></span>",
+                "1\u{a0}min read · <bdi>boats</bdi> · <bdi>Deutsch</bdi> · <bdi>Series: Routes</bdi>",
             ],
             &[],
         );

@@ -65,7 +65,7 @@ fn results_are_german() {
             ">Datum<",
             "Einträge nach Datum: Mai 2026: 1; Juni 2026: 1",
             "3. Juni 2026</time>",
-            "1 Min. Lesezeit",
+            "1\u{a0}Min. Lesezeit",
             r#"aria-label="Speichern: Sturm im Hafen""#,
         ],
     );
@@ -95,7 +95,7 @@ fn articles_are_german() {
         &[
             "Zurück zu den Ergebnissen",
             r#"Von <a href="./?author=Ada+Berg">Ada Berg</a> · "#,
-            r#"<time datetime="2026-05-16">16. Mai 2026</time> · 1 Min. Lesezeit · Aus: "#,
+            "<time datetime=\"2026-05-16\">16. Mai 2026</time> · 1\u{a0}Min. Lesezeit · Aus: ",
             r#"aria-label="Inhalt""#,
             r#"aria-label="Link zu Absatz 1""#,
             ">1 Treffer<",

@@ -82,7 +82,8 @@ export = Export
 export-help = Export all of these items as a file
 # The mark of a teaser: an item without a text.
 headline-only = headline only
-minutes = { NUMBER($minutes) } min read
+# A no-break space holds the number and its unit together.
+minutes = { NUMBER($minutes) } min read
 # The mark of an article that the reader has read.
 read = Read
 save = Save
