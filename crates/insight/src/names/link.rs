@@ -94,11 +94,9 @@ fn prefer_people(mentions: &mut [Vec<ResolvedMention>]) {
             _ => {}
         }
     }
-    let is_person = |[people, places]: [usize; 2]| places > 0 && people >= places * MIN_RATIO;
-    let people: BTreeSet<String> = counts
-        .into_iter()
-        .filter_map(|(name, counts)| is_person(counts).then(|| name.to_owned()))
-        .collect();
+    let is_person = |[people, places]: [usize; 2]| places > 0 && people / MIN_RATIO >= places;
+    counts.retain(|_, counts| is_person(*counts));
+    let people: BTreeSet<String> = counts.into_keys().map(str::to_owned).collect();
     for mention in mentions.iter_mut().flatten() {
         if mention.kind == Kind::Place && people.contains(&mention.full_name) {
             mention.kind = Kind::Person;
