@@ -185,7 +185,7 @@ fn the_article_page_is_german(page: &Page) {
     page.open(&format!("{}?q=kostet", FERRY.1));
     page.expect_article(FERRY.0);
     let text = page.role("main").text();
-    for phrase in ["Von Ada Berg", "Aus: Hafenblatt", "1 Min. Lesezeit", "2 Treffer"] {
+    for phrase in ["Von Ada Berg", "Aus: Hafenblatt", "1\u{a0}Min. Lesezeit", "2 Treffer"] {
         assert!(text.contains(phrase), "{phrase} in {text}");
     }
     assert_eq!(

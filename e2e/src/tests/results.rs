@@ -93,7 +93,7 @@ fn cards_show_section_title_summary_and_reading_time(page: &Page) {
             );
         }
         let minutes = text.lines().find_map(|line| {
-            line.split_once(" min read").map(|(minutes, _)| minutes.trim().to_owned())
+            line.split_once("\u{a0}min read").map(|(minutes, _)| minutes.trim().to_owned())
         });
         let minutes: usize =
             minutes.and_then(|minutes| minutes.parse().ok()).expect("a reading time");
