@@ -1,6 +1,5 @@
 //! Names the elements of HTML by what they mean here.
 
-use super::math::is_math;
 use crate::block::{LinkTarget, MarkKind};
 
 /// Elements that mean nothing without a style sheet, within a line.
@@ -49,6 +48,28 @@ pub(super) const RAW: &[&str] = &["script", "style", "template"];
 
 /// Elements that show something from another address.
 pub(super) const MEDIA: &[&str] = &["iframe", "video", "audio", "embed", "source"];
+
+/// Elements of a formula that a line of text shows.
+const FORMULA: &[&str] = &[
+    "math", "mi", "mn", "mo", "ms", "mtext", "mspace", "mrow", "mstyle", "mpadded", "mtable",
+    "mtr", "mtd", "msub", "msup", "msubsup",
+];
+
+/// Elements of a formula whose arrangement is lost, such as that of a fraction.
+pub(super) const ARRANGED: &[&str] = &[
+    "mfrac",
+    "msqrt",
+    "mroot",
+    "munder",
+    "mover",
+    "munderover",
+    "mmultiscripts",
+    "menclose",
+    "merror",
+    "mphantom",
+    "semantics",
+    "annotation",
+];
 
 /// Returns the mark of an element within a line.
 pub(super) fn mark(name: &str) -> Option<MarkKind> {
@@ -103,4 +124,9 @@ pub(super) fn is_known(name: &str) -> bool {
         "track",
     ];
     GROUPS.contains(&name) || BLOCKS.contains(&name)
+}
+
+/// Returns whether an element belongs to a formula.
+pub(super) fn is_math(name: &str) -> bool {
+    FORMULA.contains(&name) || ARRANGED.contains(&name)
 }

@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use super::inline::InlineText;
-use super::math::MathElement;
-use crate::block::Picture;
+use crate::block::{MarkKind, Picture};
 
 /// The HTML that is open.
 #[derive(Debug)]
@@ -24,6 +23,30 @@ pub(super) struct HtmlState {
     pub(super) cells_to_add: usize,
     /// The last place of each closing tag that was looked for.
     pub(super) closing_places: HashMap<&'static str, Option<usize>>,
+}
+
+/// An open element of a formula.
+#[derive(Debug)]
+pub(super) struct MathElement {
+    pub(super) name: String,
+    /// The number of elements that opened within.
+    pub(super) children: usize,
+    /// The mark that the element has as a script.
+    pub(super) mark: Option<MarkKind>,
+    /// True if the formula stands on a line of its own.
+    pub(super) is_display: bool,
+}
+
+impl MathElement {
+    /// Returns the mark of the next element within.
+    pub(super) fn mark_of_next(&mut self) -> Option<MarkKind> {
+        self.children += 1;
+        match (self.name.as_str(), self.children) {
+            ("msub" | "msubsup", 2) => Some(MarkKind::Subscript),
+            ("msup", 2) | ("msubsup", 3) => Some(MarkKind::Superscript),
+            _ => None,
+        }
+    }
 }
 
 /// The lines of an HTML block.

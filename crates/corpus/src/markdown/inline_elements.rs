@@ -1,11 +1,10 @@
 //! Gives the elements of raw HTML within a line their meaning: marks, links and pictures.
 
 use super::converter::Converter;
-use super::element_names::{MEDIA, RAW, SPANS, anchor, is_known, mark};
+use super::element_names::{MEDIA, RAW, SPANS, anchor, is_known, is_math, mark};
 use super::html::{self, Tag, Token};
 use super::inline::Syntax;
 use super::losses::Loss;
-use super::math::is_math;
 use super::targets;
 use crate::block::{MarkKind, Picture};
 

@@ -1,65 +1,15 @@
 //! Reads MathML as text within a line: its scripts become marks, and the rows of a table lines.
 
 use super::converter::Converter;
+use super::element_names::ARRANGED;
 use super::html::Tag;
+use super::html_state::MathElement;
 use super::inline::Syntax;
 use super::losses::Loss;
-use crate::block::MarkKind;
-
-/// Elements that a line of text shows.
-const ELEMENTS: &[&str] = &[
-    "math", "mi", "mn", "mo", "ms", "mtext", "mspace", "mrow", "mstyle", "mpadded", "mtable",
-    "mtr", "mtd", "msub", "msup", "msubsup",
-];
-
-/// Elements whose arrangement is lost, such as that of a fraction.
-const ARRANGED: &[&str] = &[
-    "mfrac",
-    "msqrt",
-    "mroot",
-    "munder",
-    "mover",
-    "munderover",
-    "mmultiscripts",
-    "menclose",
-    "merror",
-    "mphantom",
-    "semantics",
-    "annotation",
-];
 
 /// The most elements that are open at a time. Deeper ones are read without scripts, so that the
 /// cost stays linear.
 const MAX_DEPTH: usize = 40;
-
-/// An open element.
-#[derive(Debug)]
-pub(super) struct MathElement {
-    name: String,
-    /// The number of elements that opened within.
-    children: usize,
-    /// The mark that the element has as a script.
-    mark: Option<MarkKind>,
-    /// True if the formula stands on a line of its own.
-    is_display: bool,
-}
-
-impl MathElement {
-    /// Returns the mark of the next element within.
-    fn mark_of_next(&mut self) -> Option<MarkKind> {
-        self.children += 1;
-        match (self.name.as_str(), self.children) {
-            ("msub" | "msubsup", 2) => Some(MarkKind::Subscript),
-            ("msup", 2) | ("msubsup", 3) => Some(MarkKind::Superscript),
-            _ => None,
-        }
-    }
-}
-
-/// Returns whether an element belongs to a formula.
-pub(super) fn is_math(name: &str) -> bool {
-    ELEMENTS.contains(&name) || ARRANGED.contains(&name)
-}
 
 impl Converter<'_> {
     pub(super) fn open_math(&mut self, tag: &Tag<'_>, at: usize) {
