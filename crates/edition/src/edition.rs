@@ -10,6 +10,7 @@ use crate::period::Period;
 use crate::records::Records;
 use crate::schema::column;
 use crate::text_span::TextSpan;
+#[cfg(feature = "parts")]
 use cuttings_parts::{Bytes, PartStore};
 use cuttings_search::{DocId, Index, Passage, RangeField, Searcher};
 
@@ -52,6 +53,7 @@ impl<'a> Edition<'a> {
     }
 
     /// Opens an edition that arrives in parts.
+    #[cfg(feature = "parts")]
     ///
     /// Whatever is read from parts that have not arrived is empty or wrong, and
     /// [`PartStore::take_missing`] names them.
