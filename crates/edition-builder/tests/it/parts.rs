@@ -211,7 +211,7 @@ fn samples() -> Vec<BuiltEdition> {
                 let mut added = article(
                     &format!("About {word} {number}"),
                     &[
-                        Block::paragraph(&format!(
+                        Block::paragraph(format!(
                             "The {word} in Lisbon cost {number} million dollars."
                         )),
                         Block::heading("The same heading"),
