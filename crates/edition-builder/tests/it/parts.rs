@@ -215,7 +215,7 @@ fn samples() -> Vec<BuiltEdition> {
                             "The {word} in Lisbon cost {number} million dollars."
                         )),
                         Block::heading("The same heading"),
-                        Block::new(code, &format!("let x{number} = {word:?};")),
+                        Block::new(code, format!("let x{number} = {word:?};")),
                         Block::paragraph("“We will wait for the war,” Ada Okonkwo said in Paris."),
                     ],
                 );
