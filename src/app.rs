@@ -48,7 +48,7 @@ pub fn App(props: &AppProps) -> Html {
     let footer = site_footer(&context, preferences);
     html! {
         <ContextProvider<AppContext> {context}>
-            if ui.render_limit() > 0 {
+            if ui.render_limit > 0 {
                 { masthead }
             }
             <div class="page" aria-busy={ui.is_incomplete().then_some("true")}>
@@ -59,11 +59,11 @@ pub fn App(props: &AppProps) -> Html {
                 >
                     <p>{ user_data.error.map_or("", StorageError::message) }</p>
                 </aside>
-                if ui.render_limit() >= FIRST_BATCH {
+                if ui.render_limit >= FIRST_BATCH {
                     { page(&state) }
                 }
             </div>
-            if ui.render_limit() > 0 {
+            if ui.render_limit > 0 {
                 { footer }
             }
             // Scripts announce here what a reader cannot see, such as a copied text.
@@ -112,7 +112,7 @@ fn page(state: &AppState) -> Html {
                         {results}
                         {record}
                         {preferences}
-                        render_limit={ui.render_limit()}
+                        render_limit={ui.render_limit}
                     />
                 }
             }

@@ -1,14 +1,21 @@
 /**
  * Measures the responsiveness of the page in headless Chromium: the time from a key to painted
- * results, and the longest task of the main thread while the page scrolls.
+ * results, and the main thread's longest task while a reader scrolls, types, opens the longest
+ * article and unfolds the largest facet.
  *
  *   node bench/browser/keystrokes.mjs ADDRESS [ROUNDS]
  *
- * Prints JSON: `{ items, painted, keys, p50, p95, longest }`, times in ms. `painted` is the first
- * contentful paint.
+ * Prints JSON, times in ms:
+ *
+ * - `items`, and `painted`, the first contentful paint;
+ * - `keys`, `p50`, `p95`: the work of each key, without waiting for a frame;
+ * - `interactions`: from a key to the next paint, as the browser reports it for a person who types
+ *   one key per 120 ms: `p50`, `p95` and `worst`;
+ * - `tasks`: the longest task of each activity, `duration` and `processor` time.
  */
 import { launch } from './chrome.mjs';
 import { median, percentile } from './statistics.mjs';
+import { recordTasks } from './tasks.mjs';
 
 const [address, rounds = '3'] = process.argv.slice(2);
 
@@ -16,26 +23,46 @@ const [address, rounds = '3'] = process.argv.slice(2);
 const TITLES = 12;
 const LETTERS = 14;
 
-/**
- * Runs in the page. It dispatches each key at the start of a frame, so that the time is that of the
- * work, without waiting for the next frame.
- */
-const MEASURE = `(async () => {
+/** The time between two keys of a person who types fast, in ms. */
+const KEY_INTERVAL = 120;
+
+/** The shortest time that the browser reports for an interaction, in ms. */
+const SHORTEST_REPORTED = 16;
+
+/** Functions for the page. */
+const TOOLS = `
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  for (let waited = 0; document.getElementById('still'); waited += 50) {
-    if (waited > 60000) throw new Error('the program does not start');
-    await pause(50);
-  }
-  await pause(500);
-  const box = document.querySelector('input[type=search]');
+  const frame = () => new Promise(requestAnimationFrame);
+  const until = async (condition, what) => {
+    for (let waited = 0; !condition(); waited += 20) {
+      if (waited > 60000) throw new Error(what + ' does not happen');
+      await pause(20);
+    }
+  };
+  const complete = () => until(() => !document.querySelector('[aria-busy]'), 'the end of rendering');
+  const box = () => document.querySelector('input[type=search]');
   const status = () => document.querySelector('.status').textContent;
-  const items = Number(status().match(/[0-9]+/)[0]);
+`;
+
+/** Waits for the program, and returns the number of items and the titles to type. */
+const START = `
+  await until(() => !document.getElementById('still'), 'the start of the program');
+  await pause(500);
   const headings = [...document.querySelectorAll('.results h2')].slice(0, ${TITLES});
-  const titles = headings.map((heading) => heading.textContent);
+  const titles = headings.map((heading) => heading.textContent.slice(0, ${LETTERS}));
+  const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null;
+  return { items: Number(status().match(/[0-9]+/)[0]), titles, painted };
+`;
+
+/**
+ * Dispatches each key at the start of a frame, so that the time is that of the work, without
+ * waiting for the next frame.
+ */
+const PRESS = (titles) => `
   const type = (text) => new Promise((resolve) => requestAnimationFrame(() => {
     const start = performance.now();
-    box.value = text;
-    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    box().value = text;
+    box().dispatchEvent(new InputEvent('input', { bubbles: true }));
     const painted = new MessageChannel();
     painted.port1.onmessage = () => resolve(performance.now() - start);
     // The message follows the page's microtasks and first timer, and the frame's layout and paint.
@@ -44,32 +71,80 @@ const MEASURE = `(async () => {
     });
   }));
   const times = [];
-  for (const title of titles) {
+  const before = status();
+  for (const title of ${JSON.stringify(titles)}) {
     // Start from an empty box with all items shown, as a reader does.
     await type('');
     await pause(400);
-    for (let end = 1; end <= Math.min(title.length, ${LETTERS}); end++) {
+    for (let end = 1; end <= title.length; end++) {
       times.push(await type(title.slice(0, end)));
       await pause(20);
     }
   }
-  if (status().startsWith(items + ' items')) throw new Error('keys do not change the results');
+  if (status() === before) throw new Error('keys do not change the results');
   await type('');
   await pause(500);
-  const tasks = [0];
-  const observer = new PerformanceObserver((list) => {
-    tasks.push(...list.getEntries().map((entry) => entry.duration));
-  });
-  observer.observe({ type: 'longtask' });
+  return times;
+`;
+
+const SCROLL = `
   for (let y = 0; y < document.documentElement.scrollHeight && y < 30000; y += 150) {
-    await new Promise(requestAnimationFrame);
+    await frame();
     scrollTo(0, y);
   }
   await pause(300);
-  observer.disconnect();
-  const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null;
-  return { items, times, longest: Math.max(...tasks), painted };
-})()`;
+  scrollTo(0, 0);
+`;
+
+/** Records the interactions from now on. Later events of one key count if they take longer. */
+const OBSERVE = `
+  globalThis.interactions = new Map();
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration } of list.getEntries()) {
+      if (!interactionId) continue;
+      interactions.set(interactionId, Math.max(duration, interactions.get(interactionId) ?? 0));
+    }
+  }).observe({ type: 'event', durationThreshold: ${SHORTEST_REPORTED} });
+  box().focus();
+`;
+
+/** Empties the box at once, and waits for the results. */
+const EMPTY = `
+  box().select();
+  document.execCommand('delete');
+  await pause(400);
+`;
+
+/** Opens the longest article by its link, as a reader does, and waits for its last block. */
+const LONGEST = `
+  const order = document.querySelector('#sort, select[name=sort]');
+  order.value = 'longest';
+  order.dispatchEvent(new Event('change', { bubbles: true }));
+  await pause(1500);
+`;
+const OPEN = `
+  document.querySelector('.results .card h2 a').click();
+  await until(() => document.querySelector('.reader'), 'the article');
+  await complete();
+  await pause(300);
+  for (let turn = 0; turn < 60; turn++) {
+    await frame();
+    scrollBy(0, 400);
+  }
+  await pause(500);
+  history.back();
+  await until(() => document.querySelector('.results'), 'the way back');
+  await complete();
+  await pause(500);
+`;
+
+/** Unfolds the facet with the most values, if one is long. */
+const UNFOLD = `
+  const size = (button) => Number(button.textContent.replace(/[^0-9]/g, ''));
+  const buttons = [...document.querySelectorAll('.facet button[aria-expanded=false]')];
+  buttons.sort((one, other) => size(other) - size(one))[0]?.click();
+  await pause(1500);
+`;
 
 /**
  * Runs in the page before its own scripts: asks the page to save data, so that the service worker
@@ -80,29 +155,84 @@ const SAVE_DATA =
 
 const WINDOW = { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false };
 
-const runs = [];
-for (let round = 0; round < Number(rounds); round++) {
+/** Types a text as a person does: with trusted events, one key per interval. */
+async function write(browser, text) {
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  let next = performance.now();
+  for (const key of text) {
+    next += KEY_INTERVAL;
+    const release = async () => {
+      await pause(KEY_INTERVAL / 2);
+      await browser.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+    };
+    // A page that is busy answers late; the next key does not wait for that.
+    await Promise.all([
+      browser.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key }),
+      release(),
+      pause(next - performance.now()),
+    ]);
+  }
+}
+
+async function round() {
   const browser = await launch();
   try {
+    const run = (script) => browser.evaluate(`(async () => { ${TOOLS} ${script} })()`);
+    const tasks = recordTasks(browser);
     await browser.send('Emulation.setDeviceMetricsOverride', WINDOW);
     await browser.send('Page.addScriptToEvaluateOnNewDocument', { source: SAVE_DATA });
     await browser.open(address);
-    runs.push(await browser.evaluate(MEASURE));
+    const { items, titles, painted } = await run(START);
+    const times = await run(PRESS(titles));
+    const scroll = await tasks.longest(() => run(SCROLL));
+    await run(OBSERVE);
+    const type = await tasks.longest(async () => {
+      for (const title of titles) {
+        await write(browser, title);
+        await run(EMPTY);
+      }
+    });
+    const reported = await run('return [...interactions.values()]');
+    // The browser does not report the shortest ones.
+    const keys = titles.reduce((sum, title) => sum + [...title].length, 0);
+    const missing = Math.max(0, keys - reported.length);
+    const interactions = [...reported, ...Array(missing).fill(SHORTEST_REPORTED)];
+    const unfold = await tasks.longest(() => run(UNFOLD));
+    await run(LONGEST);
+    const open = await tasks.longest(() => run(OPEN));
+    return { items, painted, times, interactions, tasks: { scroll, type, open, unfold } };
   } finally {
     await browser.close();
   }
 }
-/** The time of each key: the median over the rounds. */
-const keys = runs[0].times.map((_, key) => median(runs.map((run) => run.times[key])));
-const medianOf = (figure) => median(runs.map((run) => run[figure]));
+
+const runs = [];
+for (let number = 0; number < Number(rounds); number++) runs.push(await round());
+
+const medianOf = (figure) => median(runs.map(figure));
 const rounded = (ms) => Math.round(ms * 100) / 100;
+/** The time of each key: the median over the rounds. */
+const keys = runs[0].times.map((_, key) => medianOf(({ times }) => times[key]));
+const interaction = (share) =>
+  rounded(medianOf(({ interactions }) => percentile(interactions, share)));
+/** The longest task of an activity: the median over the rounds. */
+const task = (activity) => ({
+  duration: rounded(medianOf(({ tasks }) => tasks[activity].duration)),
+  processor: rounded(medianOf(({ tasks }) => tasks[activity].processor)),
+});
 process.stdout.write(
   JSON.stringify({
     items: runs[0].items,
-    painted: rounded(medianOf('painted')),
+    painted: rounded(medianOf(({ painted }) => painted)),
     keys: keys.length,
     p50: rounded(percentile(keys, 0.5)),
     p95: rounded(percentile(keys, 0.95)),
-    longest: rounded(medianOf('longest')),
+    interactions: { p50: interaction(0.5), p95: interaction(0.95), worst: interaction(1) },
+    tasks: {
+      scroll: task('scroll'),
+      type: task('type'),
+      open: task('open'),
+      unfold: task('unfold'),
+    },
   }),
 );

@@ -76,6 +76,18 @@ struct Tracker {
     pending: Option<(Route, Timeout)>,
     /// The timer after which further typing creates an entry.
     typing: Option<Timeout>,
+    /// The place that the reader goes to in a long article, which may not be rendered yet.
+    awaited: Option<AwaitedPlace>,
+}
+
+/// A place in an article that is rendered in batches.
+struct AwaitedPlace {
+    /// The number of the block, or 0.
+    block: u32,
+    /// Without a block, the distance from the top of the page, in pixels.
+    scroll: f64,
+    /// The scroll position meanwhile. Another one means that the reader has scrolled.
+    from: f64,
 }
 
 impl Tracker {
@@ -98,6 +110,17 @@ impl Tracker {
         self.leave();
         // Without storage, the reader comes back to the beginning of the page.
         let _ = storage::write(Area::Session, STORED_AS, &print_left(&self.left));
+    }
+
+    /// Scrolls to the awaited place as soon as it is rendered, unless the reader has scrolled.
+    fn approach(&mut self, ui: &UiState) {
+        let Some(place) = self.awaited.take() else { return };
+        let is_there = scroll_focus::scroll_position() != place.from
+            || scroll_focus::approach(place.block, place.scroll);
+        if !is_there && ui.is_incomplete() {
+            let from = scroll_focus::scroll_position();
+            self.awaited = Some(AwaitedPlace { from, ..place });
+        }
     }
 
     /// Returns whether the page shows a route that the history does not have yet.
@@ -199,11 +222,17 @@ fn follow(app: &AppContext, shared: &Rc<RefCell<Tracker>>, ui: &Rc<UiState>) {
         Timeout::new(ENTRY_PAUSE, move || app.dispatch(UiAction::TypingPaused))
     });
     let (old, new) = (&before.route, &ui.route);
+    let await_place = |block, scroll| {
+        let from = scroll_focus::scroll_position();
+        shared.borrow_mut().awaited =
+            ui.is_incomplete().then_some(AwaitedPlace { block, scroll, from });
+    };
     if std::mem::take(&mut tracker.navigated) {
         let scroll = tracker.current_left().scroll;
         tracker.scroll = scroll;
         drop(tracker);
         scroll_focus::enter_known_page(old, new, scroll);
+        await_place(0, scroll);
     } else if ui.history_entries != before.history_entries {
         tracker.write_pending();
         tracker.followed = Some(Rc::clone(&before));
@@ -219,14 +248,18 @@ fn follow(app: &AppContext, shared: &Rc<RefCell<Tracker>>, ui: &Rc<UiState>) {
             tracker.scroll = 0.0;
             drop(tracker);
             scroll_focus::enter_new_page(old, new, ui.target_block);
+            await_place(ui.target_block, 0.0);
         } else if ui.target_block > 0 {
             drop(tracker);
             scroll_focus::scroll_to_block(ui.target_block);
+            await_place(ui.target_block, 0.0);
         }
     } else if new != old {
         let later = Rc::clone(shared);
         let pause = Timeout::new(WRITE_PAUSE, move || later.borrow_mut().write_pending());
         tracker.pending = Some((new.clone(), pause));
+    } else {
+        tracker.approach(ui);
     }
 }
 

@@ -59,7 +59,15 @@ fn reading_position() -> Option<BookmarkAction> {
     if bottom(last)? <= height {
         return Some(BookmarkAction::EndReached);
     }
-    let is_visible = |index: &u32| bottom(*index).is_some_and(|bottom| bottom > TOP);
-    let first = (0..=last).find(is_visible).unwrap_or_default();
+    // The blocks follow each other, so a few measurements find the first that is visible.
+    let (mut first, mut after) = (0, last);
+    while first < after {
+        let middle = first.midpoint(after);
+        if bottom(middle)? > TOP {
+            after = middle;
+        } else {
+            first = middle + 1;
+        }
+    }
     (first > 0).then(|| BookmarkAction::PositionReached(first + 1))
 }

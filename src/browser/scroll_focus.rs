@@ -38,6 +38,20 @@ pub fn enter_known_page(old: &Route, new: &Route, scroll: f64) {
     }
 }
 
+/// Scrolls to a block of an article, or to a distance from the top if its number is 0. Returns
+/// whether the page already reaches there.
+pub fn approach(block: u32, scroll: f64) -> bool {
+    if block == 0 {
+        scroll_to(scroll);
+        return scroll_position() >= scroll;
+    }
+    let block = element(&block_id(block));
+    block.is_some_and(|block| {
+        block.scroll_into_view();
+        true
+    })
+}
+
 /// Scrolls to a block of the current article and focuses it, so that the keyboard goes on from
 /// there, for example from a footnote.
 pub fn scroll_to_block(number: u32) {

@@ -18,7 +18,7 @@ use crate::store::text::{decimal, direction, listed};
 use crate::store::ui_state::UiAction;
 use crate::store::view::View;
 use cuttings_edition::{Article, ItemId, Metadata};
-use cuttings_search::Highlights;
+use cuttings_search::{Field, Highlights};
 use yew::prelude::*;
 
 /// The approximate length of a snippet, in characters.
@@ -60,9 +60,12 @@ pub fn Card(props: &CardProps) -> Html {
     let app = use_app();
     let CardProps { item, view, highlighter, is_list, saved, read, explained } = props;
     let Some(article) = app.library.article_with_id(*item) else { return Html::default() };
-    let highlights = highlighter.read(&article);
-    let title_hits = highlights.passages().next().map_or(Vec::new(), |(_, ranges)| ranges);
-    let hits = if *is_list { Hits::default() } else { Hits::new(&highlights) };
+    let title_hits = highlighter.ranges(Field::Title, article.title());
+    let highlights = match is_list {
+        true => Highlights::default(),
+        false => highlighter.read(&app.library, &article, *explained),
+    };
+    let hits = Hits::new(&article, &highlights);
     let route = Library::article_route(&article, view);
     let metadata = article.metadata();
     html! {

@@ -1,6 +1,6 @@
 //! The values of a facet, with checkboxes.
 
-use super::button::expand_button;
+use super::button::{button, expand_button};
 use crate::browser::events::input_text;
 use crate::context::{AppContext, use_app};
 use crate::render_log;
@@ -12,26 +12,33 @@ use crate::store::view::Filter;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The number of values on a page of a long list.
+const PAGE_OF_VALUES: usize = 100;
+
 /// The properties of [`FacetGroup`].
 #[derive(Properties, PartialEq)]
 pub struct FacetGroupProps {
     /// The facet's values with their numbers of results.
     pub counts: Rc<FacetCounts>,
-    /// True if the facet shows all of its values.
-    pub expanded: bool,
+    /// The number of pages of values to show; 0 for the first values only.
+    pub pages: usize,
     /// The text that the reader typed to find values.
     pub query: AttrValue,
 }
 
 /// The values of a facet, with checkboxes. A long list shows its first values, or those that match
-/// a query, and always the selected ones.
+/// a query, and always the selected ones. Readers ask for more of them page by page.
 #[component]
 pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     render_log::record("FacetGroup");
     let app = use_app();
-    let FacetGroupProps { counts, expanded, query } = props;
+    let FacetGroupProps { counts, pages, query } = props;
     let facet = counts.facet;
-    let limit = if *expanded || !query.is_empty() { usize::MAX } else { SHOWN_VALUES };
+    let limit = match (query.is_empty(), *pages) {
+        (true, 0) => SHOWN_VALUES,
+        (true, pages) => pages * PAGE_OF_VALUES,
+        (false, pages) => (pages + 1) * PAGE_OF_VALUES,
+    };
     let search = {
         let app = app.clone();
         Callback::from(move |event: InputEvent| {
@@ -40,12 +47,8 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             }
         })
     };
-    let show_all = if *expanded {
-        AttrValue::from(msg!("show-fewer"))
-    } else {
-        AttrValue::from(msg!("show-all", count = counts.size()))
-    };
     let values = counts.shown(&app.library, limit, query);
+    let has_more = limit >= PAGE_OF_VALUES && limit < counts.size() && limit <= values.len();
     html! {
         <fieldset class="facet">
             <legend>{ facet.label() }</legend>
@@ -66,10 +69,17 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             <div>
                 if counts.is_long() && query.is_empty() {
                     { expand_button(
-                        show_all,
-                        *expanded,
+                        match (*pages, counts.size()) {
+                            (0, size @ ..=PAGE_OF_VALUES) => msg!("show-all", count = size).into(),
+                            (0, _) => msg!("show-more").into(),
+                            _ => AttrValue::from(msg!("show-fewer")),
+                        },
+                        *pages > 0,
                         app.on_click(UiAction::FacetToggled(facet)),
                     ) }
+                }
+                if has_more {
+                    { button(msg!("show-more"), app.on_click(UiAction::FacetContinued(facet))) }
                 }
             </div>
         </fieldset>

@@ -17,7 +17,7 @@ const FACETS: &str = "facets";
 /// buttons that open and close it.
 pub fn filter_panel(app: &AppContext, results: &Results, ui: &UiState, filters: &Filters) -> Html {
     let active = filters.len();
-    let is_shown = ui.render_limit() > FIRST_BATCH;
+    let is_shown = ui.render_limit > FIRST_BATCH;
     let facets = if is_shown { &results.facets[..] } else { &[] };
     let mut groups: Vec<Html> = Vec::new();
     for counts in facets {
@@ -28,7 +28,7 @@ pub fn filter_panel(app: &AppContext, results: &Results, ui: &UiState, filters: 
             <FacetGroup
                 key={facet.key()}
                 counts={Rc::clone(counts)}
-                expanded={ui.expanded_facets.contains(&facet)}
+                pages={ui.expanded_facets.iter().filter(|other| **other == facet).count()}
                 {query}
             />
         });

@@ -74,6 +74,17 @@ impl AppState {
             self.answer = Answer::new(&self.library, request, Some(&self.answer));
         }
     }
+
+    /// Returns the number of results or blocks that the page shows when it is complete.
+    fn size(&self) -> usize {
+        match &self.ui.route {
+            Route::Results(_) => self.results().items.len(),
+            Route::Article { slug, .. } => {
+                self.library.article(slug.as_str()).map_or(0, |article| article.blocks().len())
+            }
+            _ => 0,
+        }
+    }
 }
 
 impl Reducible for AppState {
@@ -85,6 +96,8 @@ impl Reducible for AppState {
             AppAction::Ui(action) => {
                 next.ui = Rc::new(self.ui.reduce(action));
                 next.update_answer();
+                let size = next.size();
+                Rc::make_mut(&mut next.ui).settle(size);
             }
             AppAction::UserData(action) => next.user_data = self.user_data.reduce(action),
         }
@@ -105,7 +118,7 @@ impl Request {
     fn of(library: &Library, ui: &UiState) -> Request {
         // Other pages need all results: for the neighbours of an article, or to list their content.
         let limit = match ui.route {
-            Route::Results(_) => ui.search_limit(),
+            Route::Results(_) => ui.shown,
             _ => library.len(),
         };
         let view = ui.route.view().cloned().unwrap_or_default();

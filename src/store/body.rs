@@ -1,6 +1,7 @@
 //! The body of an article as a tree: its blocks within the containers that the seed put them in.
 
-use cuttings_edition::{Block, BlockKind, Container, ContainerKind};
+use cuttings_edition::{Article, Block, BlockKind, Container, ContainerKind};
+use std::ops::Range;
 
 /// The number of containers around a block that the tree keeps. What is deeper stands side by side:
 /// no person nests so deep, and a browser flattens what a program does.
@@ -21,8 +22,31 @@ pub enum Node<'a> {
 
 /// Returns the tree of blocks, which are numbered from 1.
 pub fn body<'a>(blocks: impl Iterator<Item = Block<'a>>) -> Vec<Node<'a>> {
+    tree((1..).zip(blocks))
+}
+
+/// Returns the tree of some blocks of an article, from one [`boundary`] to another.
+pub fn chunk<'a>(article: &Article<'a>, blocks: Range<usize>) -> Vec<Node<'a>> {
+    tree((1..).zip(article.blocks()).take(blocks.end).skip(blocks.start))
+}
+
+/// Returns the index of the first block from `index` on that stands in no container and no list:
+/// there an article can be cut into two trees.
+pub fn boundary(article: &Article<'_>, index: usize) -> usize {
+    if index == 0 {
+        return 0;
+    }
+    let is_free = |block: &Block<'_>| {
+        block.containers().is_empty() && !matches!(block.kind(), BlockKind::Term)
+    };
+    let mut blocks = article.blocks().enumerate().skip(index);
+    let free = blocks.find_map(|(at, block)| is_free(&block).then_some(at));
+    free.unwrap_or(article.blocks().len())
+}
+
+fn tree<'a>(blocks: impl Iterator<Item = (u32, Block<'a>)>) -> Vec<Node<'a>> {
     let blocks: Vec<Placed<'a>> =
-        (1..).zip(blocks).map(|(number, block)| (number, block, block.containers())).collect();
+        blocks.map(|(number, block)| (number, block, block.containers())).collect();
     group(&blocks, 0)
 }
 
@@ -97,8 +121,14 @@ mod tests {
     #[track_caller]
     fn check(blocks: &[seeds::Block], expected: &str) {
         let (library, item) = body_of(blocks.to_vec());
-        let nodes = body(library.article_with_id(item).unwrap().blocks());
-        assert_eq!(printed(&nodes), expected);
+        let article = library.article_with_id(item).unwrap();
+        assert_eq!(printed(&body(article.blocks())), expected);
+        for index in 0..=blocks.len() {
+            let cut = boundary(&article, index);
+            assert!(index <= cut && cut <= blocks.len());
+            let chunks = [chunk(&article, 0..cut), chunk(&article, cut..blocks.len())];
+            assert_eq!(chunks.map(|chunk| printed(&chunk)).join(" ").trim(), expected);
+        }
     }
 
     #[test]

@@ -47,14 +47,6 @@ impl ArticleRecord {
         self.saved || !self.notes.is_empty()
     }
 
-    /// Returns the byte ranges of the highlighted passages in `text`, the block with this number.
-    pub fn highlights(&self, block: u32, text: &str) -> Vec<Range<usize>> {
-        let notes = self.notes.iter().filter(|note| note.block == block);
-        let range =
-            |note: &Note| find(text, &note.quote).map(|start| start..start + note.quote.len());
-        notes.filter_map(range).collect()
-    }
-
     /// Inserts a note in the order of the text, unless the record has it already.
     fn insert(&mut self, note: Note) {
         let index = self.notes.iter().position(|other| *other >= note);
@@ -63,6 +55,13 @@ impl ArticleRecord {
             self.notes.insert(index, note);
         }
     }
+}
+
+/// Returns the byte ranges of the highlighted passages in `text`, the block with this number.
+pub fn highlights(notes: &[Note], block: u32, text: &str) -> Vec<Range<usize>> {
+    let notes = notes.iter().filter(|note| note.block == block);
+    let range = |note: &Note| find(text, &note.quote).map(|start| start..start + note.quote.len());
+    notes.filter_map(range).collect()
 }
 
 /// A highlighted passage and its note.

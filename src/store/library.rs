@@ -5,7 +5,7 @@ use super::histogram::DateBars;
 use super::view::{Filter, View};
 use crate::route::{Route, Section, Slug, UrlStyle};
 use cuttings_edition::{Article, Edition, EntityId, Item, ItemId, OpenError};
-use cuttings_search::{Outcome, Request, Searcher, ValueId};
+use cuttings_search::{Outcome, Passage, PositionMap, Request, Searcher, ValueId};
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -28,6 +28,8 @@ struct Opened {
     searcher: RefCell<Searcher<'static>>,
     custom_facets: Vec<Facet>,
     date_bars: Option<DateBars>,
+    /// The position maps of the long articles whose hits were shown.
+    position_maps: RefCell<Vec<(ItemId, Rc<PositionMap>)>>,
 }
 
 impl Library {
@@ -40,7 +42,8 @@ impl Library {
         let searcher = RefCell::new(edition.searcher());
         let custom_facets = CustomFacet::all(&edition);
         let date_bars = DateBars::new(&edition);
-        let opened = Rc::new(Opened { edition, searcher, custom_facets, date_bars });
+        let position_maps = RefCell::default();
+        let opened = Rc::new(Opened { edition, searcher, custom_facets, date_bars, position_maps });
         Ok(Library { opened, url_style: UrlStyle::default() })
     }
 
@@ -63,6 +66,18 @@ impl Library {
     /// Answers a search request.
     pub fn search(&self, request: &Request<'_>) -> Outcome {
         self.opened.searcher.borrow_mut().search(request)
+    }
+
+    /// Returns the position map of an article with these passages. Making one takes reading the
+    /// article, so each is kept.
+    pub fn position_map(&self, item: ItemId, passages: &[Passage<'static>]) -> Rc<PositionMap> {
+        let mut maps = self.opened.position_maps.borrow_mut();
+        if let Some((_, map)) = maps.iter().find(|(other, _)| *other == item) {
+            return Rc::clone(map);
+        }
+        let map = Rc::new(PositionMap::new(passages.iter().copied()));
+        maps.push((item, Rc::clone(&map)));
+        map
     }
 
     /// Parses a URL of this edition. Filters by values that the edition does not have are ignored.

@@ -12,10 +12,16 @@ pub const PAGE_SIZE: usize = 60;
 /// The numbers of results, or blocks of an article, that start-up renders in consecutive tasks:
 /// first nothing, then the masthead, then the first results. A single task would block the main
 /// thread, since the browser compiles each function on its first call.
-const RENDER_BATCHES: [usize; 5] = [0, 1, FIRST_BATCH, 12, 36];
+const RENDER_BATCHES: [usize; 4] = [0, 1, FIRST_BATCH, RESULTS_BATCH];
 
 /// The size of the first batch with results. What surrounds them follows with the next batch.
 pub const FIRST_BATCH: usize = 2;
+
+/// The number of results that one task renders.
+const RESULTS_BATCH: usize = 12;
+
+/// The number of blocks of an article that one task renders.
+pub const BLOCKS_BATCH: usize = 32;
 
 /// The state of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,12 +32,14 @@ pub struct UiState {
     pub target_block: u32,
     /// The maximum number of results to show.
     pub shown: usize,
+    /// The number of results or blocks to render now; `usize::MAX` if the page is complete.
+    pub render_limit: usize,
     /// The number of history entries that this session has created. When it grows, the route gets a
     /// new entry; when only the route changes, it replaces the current entry.
     pub history_entries: u32,
     /// True if the last action was typing. Typing without a pause creates a single history entry.
     pub typing: bool,
-    /// The facets that show all of their values.
+    /// The facets that show more than their first values, once for each page of values.
     pub expanded_facets: Vec<Facet>,
     /// The texts that the reader typed to find values, by facet.
     pub facet_queries: Vec<(Facet, String)>,
@@ -58,8 +66,10 @@ pub enum UiAction {
     QueryCleared,
     /// The reader toggled a filter.
     FilterToggled(Filter),
-    /// The reader asked for all values of a facet, or for the first ones again.
+    /// The reader asked for more values of a facet than the first ones, or for these again.
     FacetToggled(Facet),
+    /// The reader asked for the next page of values of a facet.
+    FacetContinued(Facet),
     /// The reader typed a text to find values of a facet.
     FacetSearched(Facet, String),
     /// The reader toggled the explanation of a match.
@@ -98,6 +108,7 @@ impl UiState {
             route,
             target_block: 0,
             shown: PAGE_SIZE,
+            render_limit: usize::MAX,
             history_entries: 0,
             typing: false,
             expanded_facets: Vec::new(),
@@ -109,32 +120,29 @@ impl UiState {
 
     /// Returns the state in which the page starts in a browser, before the first batch.
     pub fn starting_at(route: Route) -> UiState {
-        UiState { shown: RENDER_BATCHES[0], ..UiState::opened_at(route) }
+        UiState { render_limit: RENDER_BATCHES[0], ..UiState::opened_at(route) }
     }
 
-    /// Returns whether the page shows fewer results than it will as soon as there is time.
+    /// Returns whether the page shows less than it will as soon as there is time.
     pub fn is_incomplete(&self) -> bool {
-        self.shown < PAGE_SIZE
+        self.is_partial() || self.render_limit < usize::MAX
     }
 
     /// Returns whether the page is starting.
     pub fn is_starting(&self) -> bool {
-        !self.typing && self.is_incomplete()
+        self.render_limit < RESULTS_BATCH
     }
 
     /// Returns whether the page shows the partial results of a keystroke.
     pub fn is_partial(&self) -> bool {
-        self.typing && self.is_incomplete()
+        self.shown < PAGE_SIZE
     }
 
-    /// The number of results to search for. All batches of the start share one search.
-    pub fn search_limit(&self) -> usize {
-        if self.is_starting() { PAGE_SIZE } else { self.shown }
-    }
-
-    /// The number of results or blocks to render during start-up; unlimited afterwards.
-    pub fn render_limit(&self) -> usize {
-        if self.is_starting() { self.shown } else { usize::MAX }
+    /// Completes the page if it renders all of its results or blocks.
+    pub fn settle(&mut self, size: usize) {
+        if !self.is_partial() && self.render_limit >= size.max(RESULTS_BATCH) {
+            self.render_limit = usize::MAX;
+        }
     }
 
     /// Returns the fragment of the URL: the block that the last link led to.
@@ -155,15 +163,16 @@ impl UiState {
         match action {
             UiAction::TypingPaused => {}
             UiAction::MoreRequested => {
-                let is_next = |&size: &usize| self.is_starting() && size > self.shown;
-                next.shown = RENDER_BATCHES.into_iter().find(is_next).unwrap_or_else(|| {
-                    (self.shown / PAGE_SIZE).saturating_add(1).saturating_mul(PAGE_SIZE)
-                });
                 next.typing = self.typing;
+                if !self.is_incomplete() {
+                    next.render_limit = self.shown;
+                    next.shown = (self.shown / PAGE_SIZE).saturating_add(1) * PAGE_SIZE;
+                } else if !self.is_partial() {
+                    next.render_limit = self.next_batch();
+                }
             }
             UiAction::HistoryNavigated { route, shown } => {
-                next.route = route;
-                next.target_block = 0;
+                next.enter(route);
                 next.shown = shown.max(PAGE_SIZE);
             }
             UiAction::LinkFollowed(route) => next.navigate(route),
@@ -178,6 +187,7 @@ impl UiState {
                 next.change_view(|view| view.query = Query::from(text));
                 if next.route != self.route {
                     next.shown = visible_capacity.min(PAGE_SIZE - 1);
+                    next.render_limit = next.shown.max(RESULTS_BATCH);
                 }
                 if same_entry {
                     next.history_entries = self.history_entries;
@@ -192,7 +202,13 @@ impl UiState {
                     view.filters.insert(filter);
                 }
             }),
-            UiAction::FacetToggled(facet) => toggle(&mut next.expanded_facets, facet),
+            UiAction::FacetToggled(facet) => {
+                next.expanded_facets.retain(|other| *other != facet);
+                if next.expanded_facets.len() == self.expanded_facets.len() {
+                    next.expanded_facets.push(facet);
+                }
+            }
+            UiAction::FacetContinued(facet) => next.expanded_facets.push(facet),
             UiAction::ExplanationToggled(item) => toggle(&mut next.explained, item),
             UiAction::FacetSearched(facet, text) => {
                 next.facet_queries.retain(|(other, _)| *other != facet);
@@ -214,16 +230,36 @@ impl UiState {
     fn change_view(&mut self, change: impl FnOnce(&mut View)) {
         let mut view = self.route.view().cloned().unwrap_or_default();
         change(&mut view);
+        let before = self.history_entries;
         self.navigate(Route::Results(view));
+        if self.history_entries > before {
+            self.render_limit = RESULTS_BATCH;
+        }
     }
 
     fn navigate(&mut self, route: Route) {
         if route != self.route {
-            self.route = route;
-            self.target_block = 0;
+            self.enter(route);
             self.shown = PAGE_SIZE;
             self.history_entries += 1;
         }
+    }
+
+    /// Changes the route. Results are rendered at once, because the reader may come back to any of
+    /// them; the beginning of an article comes first.
+    fn enter(&mut self, route: Route) {
+        let is_article = matches!(route, Route::Article { .. });
+        self.render_limit = if is_article { BLOCKS_BATCH } else { usize::MAX };
+        self.route = route;
+        self.target_block = 0;
+    }
+
+    /// Returns the number of results or blocks to render in the next task.
+    fn next_batch(&self) -> usize {
+        let is_article = matches!(self.route, Route::Article { .. });
+        let size = if is_article { BLOCKS_BATCH } else { RESULTS_BATCH };
+        let first = RENDER_BATCHES.into_iter().find(|first| *first > self.render_limit);
+        first.unwrap_or((self.render_limit / size).saturating_add(1).saturating_mul(size))
     }
 }
 
@@ -374,36 +410,78 @@ mod tests {
     fn a_new_view_shows_the_first_page() {
         let state = UiState::opened_at(Route::default()).reduce(UiAction::MoreRequested);
         assert_eq!((state.shown, state.history_entries), (2 * PAGE_SIZE, 0));
+        assert_eq!(state.render_limit, PAGE_SIZE, "the next page follows in batches");
         assert_eq!(state.reduce(UiAction::SortChosen(Sort::Title)).shown, PAGE_SIZE);
         assert!(Slug::new("").is_none());
     }
 
+    /// Returns the numbers of results or blocks that consecutive tasks render, until all `size` are
+    /// there.
+    fn batches(mut state: UiState, size: usize) -> Vec<usize> {
+        let mut batches = Vec::new();
+        while state.is_incomplete() {
+            batches.push(state.render_limit);
+            state = state.reduce(UiAction::MoreRequested);
+            state.settle(size);
+        }
+        batches
+    }
+
     #[test]
     fn the_page_starts_in_batches() {
-        let mut state = UiState::starting_at(Route::default());
-        let mut batches = Vec::new();
-        while state.is_starting() {
-            assert_eq!((state.render_limit(), state.search_limit()), (state.shown, PAGE_SIZE));
-            batches.push(state.shown);
-            state = state.reduce(UiAction::MoreRequested);
-        }
-        assert_eq!(batches, RENDER_BATCHES);
-        assert_eq!((state.render_limit(), state.search_limit()), (usize::MAX, PAGE_SIZE));
-        assert_eq!(state, UiState::opened_at(Route::default()));
-        let asked =
-            UiState::starting_at(Route::default()).reduce(UiAction::SortChosen(Sort::Title));
-        assert!(!asked.is_starting(), "an action during the start renders everything");
+        assert_eq!(batches(UiState::starting_at(Route::default()), 30), [0, 1, 2, 12, 24]);
+        assert_eq!(batches(UiState::starting_at(Route::default()), 0), [0, 1, 2]);
+        assert_eq!(batches(UiState::starting_at(article("")), 70), [0, 1, 2, 12, 32, 64]);
+        let start = UiState::starting_at(Route::default());
+        assert_eq!((start.shown, start.is_starting()), (PAGE_SIZE, true));
+        let asked = start.reduce(UiAction::SortChosen(Sort::Title));
+        assert!(!asked.is_starting(), "an action during the start shows its results");
+    }
+
+    #[test]
+    fn pages_are_completed_in_batches() {
+        let opened = UiState::opened_at(Route::default());
+        let sorted = opened.reduce(UiAction::SortChosen(Sort::Title));
+        assert_eq!(batches(sorted, PAGE_SIZE), [12, 24, 36, 48]);
+        let reading = opened.reduce(UiAction::LinkFollowed(article("")));
+        assert_eq!(batches(reading.clone(), 65), [32, 64]);
+        let back = UiAction::HistoryNavigated { route: Route::default(), shown: 120 };
+        assert!(!reading.reduce(back).is_incomplete(), "the reader comes back to any result");
+        let mut short = reading;
+        short.settle(BLOCKS_BATCH);
+        assert!(!short.is_incomplete());
     }
 
     #[test]
     fn typing_renders_visible_results_and_a_pause_the_rest() {
         let opened = UiState::opened_at(Route::default());
-        let state = opened.reduce(typed("k"));
-        assert_eq!((state.shown, state.typing), (VISIBLE, true));
+        let mut state = opened.reduce(typed("k"));
+        state.settle(VISIBLE);
+        assert_eq!((state.shown, state.typing, state.is_partial()), (VISIBLE, true, true));
         let filled = state.reduce(UiAction::MoreRequested);
         assert_eq!((filled.shown, filled.typing, filled.history_entries), (PAGE_SIZE, true, 1));
+        assert_eq!(batches(filled.clone(), 30), [12, 24]);
         assert_eq!(filled.reduce(typed("k")).shown, PAGE_SIZE, "the same text");
         assert_eq!(filled.reduce(typed("ky")).history_entries, 1, "one entry for all typing");
-        assert_eq!(filled.reduce(UiAction::MoreRequested).shown, 2 * PAGE_SIZE);
+        let many = UiAction::QueryTyped { text: "ky".to_owned(), visible_capacity: 40 };
+        let many = filled.reduce(many).reduce(UiAction::MoreRequested);
+        assert_eq!(batches(many, PAGE_SIZE), [40, 48], "no visible result is taken away");
+    }
+
+    #[test]
+    fn facets_show_more_values_page_by_page() {
+        let pages = |actions: &[UiAction]| {
+            let opened = UiState::opened_at(Route::default());
+            let state = actions.iter().fold(opened, |state, action| state.reduce(action.clone()));
+            state.expanded_facets.iter().filter(|facet| **facet == Facet::Tag).count()
+        };
+        let (toggled, more) =
+            (UiAction::FacetToggled(Facet::Tag), UiAction::FacetContinued(Facet::Tag));
+        assert_eq!(pages(&[toggled.clone(), more.clone(), more.clone()]), 3);
+        assert_eq!(
+            pages(&[toggled.clone(), UiAction::FacetToggled(Facet::Section), more.clone()]),
+            2
+        );
+        assert_eq!(pages(&[toggled.clone(), more, toggled]), 0);
     }
 }

@@ -18,13 +18,14 @@ use crate::context::use_app;
 use crate::ids::{CITATIONS, HEADING, MAIN};
 use crate::messages::untranslated;
 use crate::route::{Route, Slug};
-use crate::store::bookmarks::ArticleRecord;
+use crate::store::body::boundary;
+use crate::store::bookmarks::{ArticleRecord, Note, highlights};
 use crate::store::facet::Facet;
 use crate::store::library::Library;
 use crate::store::preferences::Preferences;
 use crate::store::results::Results;
-use crate::store::text::direction;
-use crate::store::ui_state::{FIRST_BATCH, UiAction};
+use crate::store::text::{decimal, direction};
+use crate::store::ui_state::{BLOCKS_BATCH, UiAction};
 use crate::store::view::View;
 use cuttings_edition::ItemId;
 use cuttings_search::Field;
@@ -44,7 +45,7 @@ pub struct ArticleViewProps {
     pub record: Rc<ArticleRecord>,
     /// The reader's preferences.
     pub preferences: Preferences,
-    /// The number of blocks to render.
+    /// The number of blocks to render; `usize::MAX` if the page is complete.
     pub render_limit: usize,
 }
 
@@ -54,6 +55,8 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let app = use_app();
     let ArticleViewProps { item, view, results, record, preferences, render_limit } = props;
     let (item, render_limit) = (*item, *render_limit);
+    // The number of blocks whose hits are counted, and that of their hits: each block once.
+    let counted = use_mut_ref(|| (results.highlighter.clone(), 0, 0));
     let article = app.library.article_with_id(item);
     let Some((article, slug)) = article.and_then(|it| Some((it, Slug::new(it.slug())?))) else {
         return Html::default();
@@ -61,8 +64,37 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let route = Library::article_route(&article, view);
     let highlighter = results.highlighter.clone();
     let show = |field, text: &'static str| {
-        highlighted(text, &highlighter.ranges(field, text), &record.highlights(0, text))
+        highlighted(text, &highlighter.ranges(field, text), &highlights(&record.notes, 0, text))
     };
+    let mut counted = counted.borrow_mut();
+    if counted.0 != highlighter {
+        *counted = (highlighter.clone(), 0, 0);
+    }
+    for block in article.blocks().take(render_limit).skip(counted.1) {
+        counted.1 += 1;
+        counted.2 += highlighter.ranges(block.field(), block.text()).len();
+    }
+    let mut hits = counted.2;
+    hits += highlighter.ranges(Field::Title, article.title()).len();
+    hits += article.standfirst().map_or(0, |it| highlighter.ranges(Field::Standfirst, it).len());
+    // A task renders one more chunk of a long article, and no chunk twice.
+    let limit = render_limit.min(article.blocks().len());
+    let chunks = (0..limit.max(1)).step_by(BLOCKS_BATCH).map(|first| {
+        let start = boundary(&article, first);
+        let end = boundary(&article, limit.min(first + BLOCKS_BATCH));
+        let is_within = |note: &&Note| (start + 1..=end).contains(&(note.block as usize));
+        html! {
+            <ArticleBody
+                key={decimal(first as u64)}
+                {item}
+                route={route.clone()}
+                highlighter={highlighter.clone()}
+                notes={record.notes.iter().filter(is_within).cloned().collect::<Vec<Note>>()}
+                {start}
+                {end}
+            />
+        }
+    });
     let results_route = Route::Results(view.clone());
     let back = {
         let (app, route) = (app.clone(), results_route.clone());
@@ -97,21 +129,15 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     { article_tools(&app, &article, &route, record, *preferences) }
                 </header>
                 { contents(&app, &article, &route) }
-                <ArticleBody
-                    {item}
-                    route={route.clone()}
-                    highlighter={highlighter.clone()}
-                    record={Rc::clone(record)}
-                    {render_limit}
-                />
+                <div class="prose">{ for chunks }</div>
             </article>
-            if render_limit > FIRST_BATCH {
+            if render_limit == usize::MAX {
                 { notes(&app, &slug, &route, record) }
                 { mentioned_entities(&app, item) }
                 { pager(&app, item, view, results) }
                 { related_articles(&app, item, view) }
                 { linked_from(&app, item, view) }
-                { hit_counter(highlighter.count(&article)) }
+                { hit_counter(hits) }
                 { passage_bar(&app, &slug, &article) }
                 // Scripts fill the sheet when the reader opens it.
                 <div

@@ -76,7 +76,7 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
             Item::Teaser(teaser) => teaser_card(&teaser, &highlighter),
         })
     };
-    let cards = results.items.iter().take(ui.render_limit()).filter_map(|item| {
+    let cards = results.items.iter().take(ui.render_limit).filter_map(|item| {
         Some(html! { <li key={decimal(u64::from(item.0))}>{ card(item)? }</li> })
     });
     html! {

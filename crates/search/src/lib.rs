@@ -46,7 +46,7 @@ pub use build::{
     Schema,
 };
 pub use document::{ColumnId, DocId, DocumentSource, FacetId, Field, Passage, ValueId};
-pub use highlight::{Highlighter, Highlights, Snippet, sentences};
+pub use highlight::{HighlightedText, Highlighter, Highlights, PositionMap, Snippet, sentences};
 pub use index::{Facet, Index, OpenError, VERSION, aliases::normalized};
 pub use query::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Node, Query};
 pub use search::{

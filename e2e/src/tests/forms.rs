@@ -33,6 +33,7 @@ pub(crate) fn suite() -> Suite {
             test!(hits_across_marks_are_counted_once),
             test!(contents_follow_the_levels),
             test!(an_article_is_offered_as_markdown),
+            test!(a_hit_in_a_later_chunk_is_reached),
             test!(no_accessibility_violation),
         ],
     }
@@ -279,4 +280,28 @@ fn no_accessibility_violation(page: &Page) {
         let found = axe::violations(page);
         assert!(found.is_empty(), "{}", found.join("\n"));
     }
+}
+
+/// The page renders an article chunk by chunk. A link from the results waits for its block.
+fn a_hit_in_a_later_chunk_is_reached(page: &Page) {
+    page.resize(1280, 500);
+    page.open("/?q=twice");
+    page.results().role("link").named("Paragraph 37, 1 hit").click();
+    page.expect_article(EVERY_FORM_TITLE);
+    assert_eq!(page.script("return location.hash"), "#p37");
+    page.until("the hit to be in the viewport", || {
+        let hit = "const mark = document.querySelector('#p37 mark');
+            return mark ? mark.getBoundingClientRect().top : -1";
+        match page.script(hit).as_f64() {
+            Some(top) if (0.0..500.0).contains(&top) => Ok(()),
+            top => Err(format!("it is at {top:?}")),
+        }
+    });
+    let state = "return [document.querySelectorAll('.prose > .chunk').length,
+        document.querySelectorAll('.prose [id^=p]').length,
+        document.querySelectorAll('[aria-busy]').length,
+        document.querySelector('.hits').innerText.includes('1 hit')]";
+    assert_eq!(page.script(state), json!([2, 37, 0, true]));
+    page.back();
+    page.expect_count(1);
 }

@@ -7,6 +7,7 @@ use super::ArticleText;
 use super::element::{anchor, element, plain_element};
 use crate::components::highlighted::Highlighted;
 use crate::route::Route;
+use crate::store::bookmarks::highlights;
 use crate::store::inline::{Inline, Layer, Layers};
 use crate::store::library::Library;
 use crate::store::text::host;
@@ -49,7 +50,7 @@ impl ArticleText<'_> {
             article: self,
             text,
             hits: self.props.highlighter.ranges(block.field(), text),
-            notes: self.props.record.highlights(number, text),
+            notes: highlights(&self.props.notes, number, text),
             breaks: !matches!(block.kind(), BlockKind::Code(_)),
             layers: Layers::new(text, block.marks(), mentions),
         }

@@ -10,13 +10,12 @@ use self::element::anchor;
 use crate::context::{AppContext, use_app};
 use crate::render_log;
 use crate::route::{Route, UrlStyle};
-use crate::store::body::body;
-use crate::store::bookmarks::ArticleRecord;
+use crate::store::body::chunk;
+use crate::store::bookmarks::Note;
 use crate::store::footnotes::Footnotes;
 use crate::store::hits::Highlighter;
 use crate::store::quotes::quoted_blocks;
 use cuttings_edition::{Article, Block, BlockKind, ItemId, Mention, Picture};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The properties of [`ArticleBody`].
@@ -28,13 +27,15 @@ pub struct ArticleBodyProps {
     pub route: Route,
     /// Finds the hits of the query.
     pub highlighter: Highlighter,
-    /// The reader's record of the article, with its notes.
-    pub record: Rc<ArticleRecord>,
-    /// The number of blocks to render.
-    pub render_limit: usize,
+    /// The notes on the blocks.
+    pub notes: Vec<Note>,
+    /// The index of the first block.
+    pub start: usize,
+    /// The index of the block after the last.
+    pub end: usize,
 }
 
-/// The text of an article, with hits and notes highlighted and entities linked.
+/// Some blocks of the text of an article, with hits and notes highlighted and entities linked.
 #[component]
 pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
     render_log::record("ArticleBody");
@@ -47,10 +48,11 @@ pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
         app: &app,
         props,
     };
-    let nodes = body(article.blocks().take(props.render_limit));
+    let nodes = chunk(&article, props.start..props.end);
+    let lead_picture = if props.start == 0 { text.lead_picture(&article) } else { None };
     html! {
-        <div class="prose">
-            { for text.lead_picture(&article) }
+        <div class="chunk">
+            { for lead_picture }
             { for text.nodes(&nodes, true) }
         </div>
     }

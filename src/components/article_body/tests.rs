@@ -3,6 +3,7 @@
 use crate::fixture::{body_of, illustrated, marked, within};
 use crate::prerender::Prerenderer;
 use crate::route::UrlStyle;
+use crate::store::ui_state::BLOCKS_BATCH;
 use cuttings_corpus::{
     AlertKind, Alignment, Block, BlockKind, ContainerKind, LinkTarget, MarkKind, Picture,
 };
@@ -15,9 +16,9 @@ fn rendered(body: Vec<Block>, search: &str, url_style: UrlStyle) -> String {
     let (library, _) = body_of(body);
     let library = library.with_url_style(url_style);
     let html = Prerenderer::new(&library).html(&library.route(SOURCE, search)).unwrap();
-    let (_, html) = html.split_once(r#"<div class="prose">"#).unwrap();
+    let (_, html) = html.split_once(r#"<div class="prose"><div class="chunk">"#).unwrap();
     let (html, _) = html.split_once("</article>").unwrap();
-    let html = html.strip_suffix("</div>").unwrap();
+    let html = html.strip_suffix("</div></div>").unwrap();
     let mut out = String::new();
     for piece in html.split_inclusive("</a>") {
         let (before, link) = piece.rsplit_once("<a ").unwrap_or((piece, ""));
@@ -200,7 +201,7 @@ fn the_picture_of_an_article_comes_first_unless_the_text_shows_it() {
         let library = library.with_url_style(url_style);
         Prerenderer::new(&library).html(&library.route(SOURCE, "")).unwrap()
     };
-    let lead = r#"<div class="prose"><figure><img src="./a.png" width="640" height="480" loading="lazy" alt="A &lt;boat&gt;"></figure><p id="p1">"#;
+    let lead = r#"<div class="prose"><div class="chunk"><figure><img src="./a.png" width="640" height="480" loading="lazy" alt="A &lt;boat&gt;"></figure><p id="p1">"#;
     let html = pictures(vec![text("It sails.")], UrlStyle::Paths);
     assert!(html.contains(lead), "{html}");
     let shown = Block::new(BlockKind::Picture(picture()), "The ferry");
@@ -368,4 +369,26 @@ fn contents_nest_by_level() {
         html,
         format!("{list}<li>{a}{list}<li>{b}</li><li>{c}</li></ol></li><li>{d}</li></ol>")
     );
+}
+
+#[test]
+fn a_long_article_is_cut_into_chunks() {
+    let blocks = BLOCKS_BATCH * 2 + 1;
+    let body: Vec<Block> = (1..=blocks).map(|it| text(&format!("Ferry {it}."))).collect();
+    let html = rendered(body, "q=ferry", UrlStyle::Paths);
+    let chunks: Vec<&str> = html.split(r#"</div><div class="chunk">"#).collect();
+    assert_eq!(chunks.len(), 3);
+    assert!(chunks[1].starts_with(r#"<p id="p33"><mark>Ferry</mark> 33.</p>"#), "{}", chunks[1]);
+    assert_eq!(chunks[2], r#"<p id="p65"><mark>Ferry</mark> 65.</p>"#);
+    assert_eq!(html.matches("<p id=").count(), blocks);
+}
+
+#[test]
+fn a_list_is_never_cut() {
+    let container = [(0, list(None)), (1, item(None))];
+    let body: Vec<Block> =
+        (0..BLOCKS_BATCH + 1).map(|_| within(&container, text("Pay."))).collect();
+    let html = rendered([body, vec![text("End.")]].concat(), "", UrlStyle::Paths);
+    assert_eq!(html.matches("<ul").count(), 1);
+    assert!(html.ends_with(r#"</ul></div><div class="chunk"><p id="p34">End.</p>"#), "{html}");
 }

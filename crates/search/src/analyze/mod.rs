@@ -49,5 +49,5 @@ pub(crate) use tokenizer::{MAX_TERM_BYTES, is_word_character};
 /// assert_eq!(terms, ["ukraine", "rs", "26", "rs26"]);
 /// ```
 pub fn analyze(text: &str, mut token: impl FnMut(Token<'_>)) -> u32 {
-    tokenizer::Tokenizer::default().tokenize(text, &mut token)
+    tokenizer::Tokenizer::default().tokenize::<true>(text, &mut token)
 }

@@ -11,6 +11,7 @@ use crate::analyze::{Language, analyze};
 use crate::document::{DocId, FacetId, Field, Passage, ValueId};
 use crate::index::facet::MAX_VALUES;
 use crate::index::format::{MAX_COLUMNS, MAX_FACETS};
+use crate::index::postings::PASSAGE_GAP;
 use facet_values::FacetValues;
 use posting_lists::PostingLists;
 pub use split::{DictionaryRanges, IndexRanges};
@@ -87,9 +88,6 @@ pub struct Document<'a> {
 /// ```
 #[derive(Debug)]
 pub struct IndexBuilder(Contents);
-
-/// The number of positions left free between two passages of a field, so that no phrase spans them.
-const PASSAGE_GAP: u32 = 1;
 
 impl IndexBuilder {
     /// Creates a builder with the built-in aliases. Ignores all facets and columns after the 64th.

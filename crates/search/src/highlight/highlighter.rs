@@ -3,11 +3,13 @@
 use crate::analyze::analyze;
 use crate::document::{Field, FieldSet, Passage};
 use crate::index::Index;
+use crate::index::dictionary::TermId;
 use crate::search::Outcome;
 use crate::search::plan::{Alternative, Plan, TermPlan};
 use std::ops::Range;
 
-/// Finds in texts what a search found in documents. Independent of the index and the outcome.
+/// Finds in texts what a search found in documents. Independent of the outcome, and of the index
+/// except for long documents.
 #[derive(Clone, Debug, Default)]
 pub struct Highlighter {
     /// The terms to highlight, sorted. A term occurs once for each target.
@@ -16,28 +18,82 @@ pub struct Highlighter {
     prefixes: Vec<(String, Target)>,
     /// The terms that must follow each other.
     phrases: Vec<(Vec<String>, Target)>,
+    /// The posting lists that tell where the matches are in a document.
+    pub(super) lists: Vec<Lists>,
 }
 
 /// A word or phrase of the query.
 #[derive(Clone, Copy, Debug)]
-struct Target {
-    number: usize,
-    fields: FieldSet,
+pub(super) struct Target {
+    pub(super) number: usize,
+    pub(super) fields: FieldSet,
 }
 
-/// The passages of a document, with the matches in each.
+/// Posting lists that tell where matches are.
+#[derive(Clone, Debug)]
+pub(super) struct Lists {
+    /// The terms, any of which is a match.
+    pub(super) terms: Range<u32>,
+    /// A term that must come soon after, if the match is a phrase.
+    pub(super) followed_by: Option<TermId>,
+    pub(super) target: Target,
+}
+
+/// The passages of a document, or fragments of them, with the matches in each.
 #[derive(Clone, Debug, Default)]
-pub struct Highlights<'t>(pub(super) Vec<(Passage<'t>, Vec<Match>)>);
+pub struct Highlights<'t>(pub(super) Vec<Fragment<'t>>);
+
+/// A fragment of a passage with its matches.
+#[derive(Clone, Debug)]
+pub(super) struct Fragment<'t> {
+    /// The number of the passage in the document.
+    pub(super) number: usize,
+    /// The range in the passage's text, in bytes.
+    pub(super) range: Range<usize>,
+    /// The field and the text of the fragment.
+    pub(super) passage: Passage<'t>,
+    /// True if the passage has text before the fragment, and after it.
+    pub(super) is_cut: [bool; 2],
+    /// The number of places near which the document has matches, as far as this fragment stands for
+    /// others; 0 if it stands for itself.
+    pub(super) places: u32,
+    pub(super) matches: Vec<Match>,
+}
+
+impl<'t> Fragment<'t> {
+    pub(super) fn new(number: usize, passage: Passage<'t>, range: Range<usize>) -> Self {
+        Self { number, range, passage, is_cut: [false; 2], places: 0, matches: Vec::new() }
+    }
+}
+
+/// A text with its highlights.
+#[derive(Clone, Debug)]
+pub struct HighlightedText<'t> {
+    /// The number of the passage in the document.
+    pub number: usize,
+    /// The field and the text: a passage or a fragment of it.
+    pub passage: Passage<'t>,
+    /// The ranges in the text, as [`Highlighter::ranges`] returns them.
+    pub ranges: Vec<Range<usize>>,
+    /// The number of matches that this fragment of a long document stands for, if it is more than
+    /// those in its text.
+    pub places: u32,
+}
 
 impl<'t> Highlights<'t> {
-    /// Returns the text of a passage.
-    pub fn text(&self, passage: usize) -> Option<&'t str> {
-        self.0.get(passage).map(|(passage, _)| passage.text)
+    /// Returns a text by its number among those that were highlighted.
+    pub fn text(&self, number: usize) -> Option<&'t str> {
+        self.0.get(number).map(|fragment| fragment.passage.text)
     }
 
-    /// Iterates over the passages, each with its ranges as [`Highlighter::ranges`] returns them.
-    pub fn passages(&self) -> impl Iterator<Item = (Passage<'t>, Vec<Range<usize>>)> {
-        self.0.iter().map(|(passage, matches)| (*passage, merged_ranges(matches.iter())))
+    /// Iterates over the texts in reading order.
+    pub fn texts(&self) -> impl Iterator<Item = HighlightedText<'t>> {
+        self.0.iter().map(|fragment| HighlightedText {
+            number: fragment.number,
+            passage: fragment.passage,
+            ranges: merged_ranges(fragment.matches.iter()),
+            places: fragment.places,
+        })
     }
 }
 
@@ -79,16 +135,31 @@ impl Highlighter {
         for alternative in &plan.alternatives {
             match alternative {
                 // The plan's prefix matches all of its terms.
-                Alternative::Prefix { .. } => {}
+                Alternative::Prefix { terms } => self.add_lists(terms.clone(), None, target),
                 Alternative::Term { term, .. } => {
+                    self.add_lists(term.0..term.0.saturating_add(1), None, target);
                     self.terms.push((index.dictionary.term(*term), target));
                 }
                 Alternative::Phrase { terms, .. } => {
+                    let has_blocks = |term: &&TermId| index.postings.term_info(**term).has_blocks;
+                    let mut telling = terms.iter().filter(has_blocks);
+                    let first = telling.next().or(terms.first()).map_or(0, |term| term.0);
+                    let lists = first..first.saturating_add(1);
+                    self.add_lists(lists, telling.next().copied(), target);
                     let terms = terms.iter().map(|term| index.dictionary.term(*term)).collect();
                     self.phrases.push((terms, target));
                 }
             }
         }
+    }
+
+    fn add_lists(&mut self, terms: Range<u32>, followed_by: Option<TermId>, target: Target) {
+        self.lists.push(Lists { terms, followed_by, target });
+    }
+
+    /// Returns whether there is nothing to find.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty() && self.prefixes.is_empty() && self.phrases.is_empty()
     }
 
     /// Returns the byte ranges to highlight in a text of that field: sorted, apart from each other,
@@ -99,14 +170,17 @@ impl Highlighter {
 
     /// Finds the matches in the passages of a document, for both ranges and a snippet.
     pub fn highlight<'t>(&self, passages: impl IntoIterator<Item = Passage<'t>>) -> Highlights<'t> {
-        let highlight = |passage: Passage<'t>| (passage, self.matches(passage.text, passage.field));
-        Highlights(passages.into_iter().map(highlight).collect())
+        let highlight = |(number, passage): (usize, Passage<'t>)| Fragment {
+            matches: self.matches(passage.text, passage.field),
+            ..Fragment::new(number, passage, 0..passage.text.len())
+        };
+        Highlights(passages.into_iter().enumerate().map(highlight).collect())
     }
 
     /// Finds the matches in a text, which may overlap. They are sorted.
-    fn matches(&self, text: &str, field: Field) -> Vec<Match> {
+    pub(super) fn matches(&self, text: &str, field: Field) -> Vec<Match> {
         let mut matches = Vec::new();
-        if self.terms.is_empty() && self.prefixes.is_empty() && self.phrases.is_empty() {
+        if self.is_empty() {
             return matches;
         }
         // The tokens for phrases, one for each position.

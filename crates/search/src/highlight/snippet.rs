@@ -1,6 +1,6 @@
 //! Snippets: the excerpt of a document that best shows why it matches.
 
-use super::highlighter::{Highlights, Match, merged_ranges};
+use super::highlighter::{Fragment, Highlights, Match, merged_ranges};
 use super::sentences::sentences;
 use crate::document::Field;
 use std::ops::Range;
@@ -37,7 +37,7 @@ impl Highlights<'_> {
     /// excerpted, so the result is `None` if there is no other passage.
     pub fn snippet(&self, max_chars: usize) -> Option<Snippet> {
         let mut best: Option<(f32, Snippet)> = None;
-        for (number, (passage, matches)) in self.0.iter().enumerate() {
+        for (number, Fragment { passage, matches, is_cut, .. }) in self.0.iter().enumerate() {
             if matches!(passage.field, Field::Title | Field::Heading | Field::Metadata)
                 || (matches.is_empty() && best.is_some())
             {
@@ -50,6 +50,12 @@ impl Highlights<'_> {
                 let value = value(&inside, max_chars);
                 if best.as_ref().is_none_or(|(best_value, _)| value > *best_value) {
                     let highlights = merged_ranges(inside.iter().copied());
+                    // A fragment may begin and end within a sentence.
+                    let after = passage.text.get(range.end..).unwrap_or_default();
+                    let [is_start_cut, is_end_cut] = *is_cut;
+                    let is_cut_at_start = is_cut_at_start || is_start_cut && range.start == 0;
+                    let is_cut_at_end =
+                        is_cut_at_end || is_end_cut && after.trim_start().is_empty();
                     let snippet = Snippet {
                         passage: number,
                         range,

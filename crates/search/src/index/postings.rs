@@ -28,6 +28,9 @@ use crate::document::Field;
 /// The number of positions in a block, unless it is exact. Words in one block are close together.
 pub(crate) const BLOCK_SIZE: u32 = 16;
 
+/// The number of positions left free between two passages of a field, so that no phrase spans them.
+pub(crate) const PASSAGE_GAP: u32 = 1;
+
 /// Iterates over the documents that contain a term, in their order.
 ///
 /// Frequencies and blocks are read only on request; those of the documents in between are skipped

@@ -5,6 +5,7 @@
 mod columns;
 mod damage;
 mod fold_table;
+mod fragments;
 mod oracle;
 mod search;
 mod snippets;
