@@ -37,7 +37,7 @@ fn a_result_opens_the_article(page: &Page) {
     let text = page.role("main").role("article").text();
     assert!(text.to_lowercase().contains(&seed::WAR.to_lowercase()), "the section in {text}");
     assert!(text.contains(STANDFIRST), "the standfirst in {text}");
-    assert!(text.contains(" min"), "the reading time in {text}");
+    assert!(text.contains("\u{a0}min read"), "the reading time in {text}");
     let shown = page.session().title().expect("a title");
     assert!(shown.contains(title), "the document's title is {shown}");
     assert_eq!(page.scroll_y(), 0, "the article opens at its beginning");
