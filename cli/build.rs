@@ -3,6 +3,7 @@
 
 use std::error::Error;
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -21,8 +22,20 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     list.push_str("]\n");
-    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("built_page.rs"), list)?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    println!("cargo::rustc-env=CUTTINGS_BUILT_FROM={}", built_from()?);
+    fs::write(out.join("built_page.rs"), list)?;
     Ok(())
+}
+
+/// Returns the version of the program with a hash of the versions of all libraries.
+fn built_from() -> Result<String, Box<dyn Error>> {
+    let lock = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("../Cargo.lock");
+    println!("cargo::rerun-if-changed={}", lock.display());
+    println!("cargo::rerun-if-changed=build.rs");
+    let mut hash = DefaultHasher::new();
+    fs::read(&lock)?.hash(&mut hash);
+    Ok(format!("{}-{:016x}", env::var("CARGO_PKG_VERSION")?, hash.finish()))
 }
 
 fn collect(folder: &Path, into: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {

@@ -13,12 +13,14 @@ mod built_page;
 mod catalogues;
 mod citation;
 mod content;
+mod copies;
 mod csp;
 mod embedded;
 mod esbuild;
 mod escape;
 mod feeds;
 mod files;
+mod folder;
 mod function_order;
 mod head;
 mod headlines;
@@ -30,8 +32,8 @@ mod markdown;
 mod media;
 mod messages;
 mod page;
-mod parallel_map;
 mod profile;
+mod rendering;
 mod scripts;
 mod shell;
 mod single;
@@ -45,19 +47,19 @@ pub use self::profile::Profile;
 use self::assets::{Assets, SeparateEdition};
 use self::built_page::BuiltPage;
 use self::files::{Files, Kind};
+use self::folder::{Copies, Earlier};
 use self::head::{PreviewImage, article_at};
-use self::page::{Edition, SiteLink};
-use self::parallel_map::parallel_map;
+use self::page::{Frame, SiteLink};
 use self::shell::Shell;
 use self::social_image::Renderer;
 use crate::progress::{Progress, Silent, Stage};
-use cuttings::prerender::Prerenderer;
 use cuttings::store::exports;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
 use cuttings_diagnostics::Diagnostic;
 use cuttings_messages::REFERENCE;
 use cuttings_seeds::Seeds;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -88,6 +90,7 @@ pub struct Options {
 /// An edition with its site, and the page that shows it.
 struct Publication<'a> {
     site: &'a Site,
+    bytes: &'static [u8],
     library: &'a Library,
     built: &'a BuiltPage,
     /// The HTML around each page, in the language of the edition.
@@ -251,13 +254,17 @@ fn write_site(
     let mut files = Files::default();
     let assets = &Assets::add(built, separate, &mut files)?;
     let renderer = &Renderer::new()?;
-    let publication = Publication { site, library, built, shell, assets, renderer, progress };
+    let publication =
+        Publication { site, bytes, library, built, shell, assets, renderer, progress };
 
     let linked = publication.add_site_files(&mut files)?;
-    let images =
-        if pictures { publication.add_article_images(&mut files)? } else { BTreeMap::new() };
+    let earlier = separate.and(folder).map(Earlier::read).unwrap_or_default();
+    let images = match pictures {
+        true => publication.add_article_images(&earlier, folder, &mut files)?,
+        false => BTreeMap::new(),
+    };
     publication.add_pages(&linked, &images, &mut files)?;
-    add_article_data(library, &mut files);
+    files.add(exports::ITEMS, Kind::OnDemandData, items::rows(library));
     let mut messages = Vec::new();
     if let Some(path) = single {
         messages.push(publication.write_single_file(path, &files)?);
@@ -269,9 +276,14 @@ fn write_site(
         worker::add(&built.scripts.worker, &mut files)?;
     }
     let Some(folder) = folder else { return Ok(Written { edition: None, messages }) };
+    let copies = match for_readers {
+        false => Copies::None,
+        true if site.precompress => Copies::OfAll,
+        true => Copies::OfSharedFiles,
+    };
     match separate {
-        Some(_) => files.replace(folder, for_readers, progress)?,
-        None => files.write(folder, for_readers)?,
+        Some(_) => folder::replace(&files, folder, earlier, copies, progress)?,
+        None => folder::write(&files, folder, copies)?,
     }
     if for_readers {
         messages.extend(omissions(site, base, &files));
@@ -307,9 +319,12 @@ impl Publication<'_> {
     }
 
     /// Adds the images of all articles, and returns them by the files of their pages. There are
-    /// none without a base URL, because links to images are absolute.
+    /// none without a base URL, because links to images are absolute. Those that an `earlier`
+    /// edition in `folder` has are not drawn again.
     fn add_article_images(
         &self,
+        earlier: &Earlier,
+        folder: Option<&Path>,
         files: &mut Files,
     ) -> Result<BTreeMap<String, PreviewImage>, Box<dyn Error>> {
         let Publication { site, library, renderer, .. } = self;
@@ -325,14 +340,23 @@ impl Publication<'_> {
             })
             .collect();
         self.progress.begin(Stage::Draw, Some(articles.len()));
-        let drawn = parallel_map(&articles, |(_, section, title)| {
-            let png = renderer.article(&site.title, section, title);
-            self.progress.advance();
-            png.map_err(|error| error.to_string())
-        });
+        let drawn = earlier.pictures(folder.unwrap_or(Path::new("")));
+        let pictures: Vec<(Vec<u8>, String)> = articles
+            .par_iter()
+            .map(|(_, section, title)| {
+                let drawing = renderer.article(&site.title, section, title);
+                let key = drawing.key();
+                let png = match drawn.find(&key) {
+                    Some(png) => png,
+                    None => renderer.draw(&drawing).map_err(|error| error.to_string())?,
+                };
+                self.progress.advance();
+                Ok((png, key))
+            })
+            .collect::<Result<_, String>>()?;
         let mut images = BTreeMap::new();
-        for ((page, _, title), png) in articles.into_iter().zip(drawn) {
-            let path = files.add_hashed("picture", "png", Kind::Png, png?);
+        for ((page, _, title), (png, key)) in articles.into_iter().zip(pictures) {
+            let path = files.add_picture(png, key);
             images.insert(page, PreviewImage { path, alt: escape::excerpt(&title, 200) });
         }
         Ok(images)
@@ -345,31 +369,25 @@ impl Publication<'_> {
         images: &BTreeMap<String, PreviewImage>,
         files: &mut Files,
     ) -> Result<(), Box<dyn Error>> {
-        let Publication { site, library, shell, assets, .. } = self;
+        let Publication { site, bytes, library, shell, assets, .. } = self;
         let loads = page::loads(shell, assets, files, linked);
         let [now, later] = ["all", "print"]
             .map(|media| page::style(&shell.linked.base, &assets.reading_style, media, files));
         let headlines = headlines::list(library);
-        let edition = Edition {
+        let frame = Frame {
             site,
-            library,
-            prerenderer: &Prerenderer::new(library),
             shell,
             loads: &loads,
             reading: [&now[..], &later],
             headlines: headlines.is_some(),
         };
         if let Some(list) = headlines {
-            let html = page::without_program(&edition, assets, files, &list)?;
+            let html = page::without_program(shell, library.title(), assets, files, &list)?;
             files.add(headlines::FILE, Kind::Html, html);
         }
-        self.progress.begin(Stage::Render, Some(library.pages().count()));
-        for route in library.pages() {
-            let file = route.file();
-            let html = page::html(&edition, &route, images.get(&file))?;
-            files.add(file, Kind::Html, html);
-            self.progress.advance();
-        }
+        let page_count = library.pages().count();
+        self.progress.begin(Stage::Render, Some(page_count));
+        rendering::add_pages(bytes, page_count, &frame, images, self.progress, files)?;
         Ok(())
     }
 
@@ -381,17 +399,6 @@ impl Publication<'_> {
         let size = html.len().div_ceil(1000);
         Ok(format!("{}, {size} KB, opens without a host", path.display()))
     }
-}
-
-/// Adds what the tools load: each article's citations and its Markdown, and the items as data.
-fn add_article_data(library: &Library, files: &mut Files) {
-    for article in library.articles() {
-        let path = exports::citations(article.slug());
-        files.add(path, Kind::OnDemandData, citation::rows(library, &article));
-        let path = exports::markdown(article.slug());
-        files.add(path, Kind::Text, markdown::article(library, &article));
-    }
-    files.add(exports::ITEMS, Kind::OnDemandData, items::rows(library));
 }
 
 /// Returns messages about files that were left out, the reason, and the remedy.

@@ -15,10 +15,8 @@ use cuttings_corpus::Site;
 use std::error::Error;
 
 /// The parts that all pages share.
-pub(crate) struct Edition<'a> {
+pub(crate) struct Frame<'a> {
     pub(crate) site: &'a Site,
-    pub(crate) library: &'a Library,
-    pub(crate) prerenderer: &'a Prerenderer,
     pub(crate) shell: &'a Shell,
     /// The tags of the files that every page loads.
     pub(crate) loads: &'a str,
@@ -49,12 +47,13 @@ impl SiteLink {
 
 /// Returns the page at `route`, with an image for link previews.
 pub(crate) fn html(
-    edition: &Edition<'_>,
+    frame: &Frame<'_>,
+    library: &Library,
+    prerenderer: &Prerenderer,
     route: &Route,
     image: Option<&PreviewImage>,
 ) -> Result<String, Box<dyn Error>> {
-    let Edition { site, library, prerenderer, shell, loads, reading: [now, later], headlines } =
-        edition;
+    let Frame { site, shell, loads, reading: [now, later], headlines } = frame;
     let mut page = prerenderer.html(route).ok_or("a page did not render at once")?;
     if *headlines && matches!(route, Route::Results(_)) {
         page.push_str(&headlines::link());
@@ -73,14 +72,14 @@ pub(crate) fn html(
 
 /// Returns a page without the program, for readers without JavaScript.
 pub(crate) fn without_program(
-    edition: &Edition<'_>,
+    shell: &Shell,
+    title: &str,
     assets: &Assets,
     files: &Files,
     page: &str,
 ) -> Result<String, Box<dyn Error>> {
-    let Edition { library, shell, .. } = edition;
     let contents = Contents {
-        title: &line(library.title()),
+        title: &line(title),
         csp: (!shell.linked.served).then_some(POLICY),
         head: &[
             tag("meta", &[("name", "referrer"), ("content", REFERRER)]),

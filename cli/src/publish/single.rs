@@ -4,9 +4,10 @@
 
 use crate::publish::assets::Assets;
 use crate::publish::built_page::BuiltPage;
+use crate::publish::copies::Encoding;
 use crate::publish::csp::REFERRER;
 use crate::publish::escape::escaped;
-use crate::publish::files::{File, Files, Kind, gzip, integrity};
+use crate::publish::files::{File, Files, Kind, integrity};
 use crate::publish::head::description;
 use crate::publish::messages::in_script;
 use crate::publish::shell::{Contents, Shell, tag};
@@ -70,7 +71,7 @@ pub(crate) fn html(
     ];
     for (id, path) in parts {
         let Some(path) = path else { continue };
-        let packed = STANDARD.encode(gzip(&file(path)?.bytes)?);
+        let packed = STANDARD.encode(Encoding::Gzip(9).compress(&file(path)?.bytes)?);
         within.push_str(&format!(r#"<script id="{id}" type="application/gzip">{packed}</script>"#));
     }
     within.push_str(&format!(r#"<script type="module">{start}</script>"#));

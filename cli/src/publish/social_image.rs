@@ -6,6 +6,7 @@
 //! the site's title, or the icon alone.
 
 use crate::publish::escape::{escaped, line};
+use crate::publish::files::content_hash;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg;
 use skrifa::instance::{LocationRef, Size};
@@ -43,6 +44,16 @@ const LINE_HEIGHT: f32 = 1.14;
 
 /// The most characters of a text that are laid out: more than fit.
 const MAX_CHARACTERS: usize = 400;
+
+/// The image of an article, laid out and not yet drawn, as SVG.
+pub(crate) struct Drawing(String);
+
+impl Drawing {
+    /// Returns the hash of everything that the image shows.
+    pub(crate) fn key(&self) -> String {
+        content_hash(self.0.as_bytes())
+    }
+}
 
 /// A renderer with its fonts.
 pub(crate) struct Renderer {
@@ -82,20 +93,20 @@ impl Renderer {
         Ok(Renderer { fonts: Arc::new(fonts), headline })
     }
 
-    /// Returns the image of an article, with its section and the site's title, as PNG.
+    /// Lays out the image of an article, with its section and the site's title.
+    pub(crate) fn article(&self, site: &str, section: &str, headline: &str) -> Drawing {
+        Drawing(self.article_svg(site, section, headline))
+    }
+
+    /// Returns an image as PNG.
     ///
     /// # Errors
     /// If it cannot be drawn.
-    pub(crate) fn article(
-        &self,
-        site: &str,
-        section: &str,
-        headline: &str,
-    ) -> Result<Vec<u8>, Box<dyn Error>> {
-        self.draw(&self.article_svg(site, section, headline), SIZE.0)
+    pub(crate) fn draw(&self, drawing: &Drawing) -> Result<Vec<u8>, Box<dyn Error>> {
+        self.png(&drawing.0, SIZE.0)
     }
 
-    /// Returns the same image as SVG.
+    /// Returns the image of an article as SVG.
     fn article_svg(&self, site: &str, section: &str, headline: &str) -> String {
         let [site, section, headline] = [site, section, headline]
             .map(|text| self.drawable(&text.chars().take(MAX_CHARACTERS).collect::<String>()));
@@ -162,7 +173,7 @@ impl Renderer {
         maskable: bool,
     ) -> Result<Vec<u8>, Box<dyn Error>> {
         if !maskable {
-            return self.draw(icon, pixels);
+            return self.png(icon, pixels);
         }
         let inner = icon
             .split_once('>')
@@ -171,10 +182,10 @@ impl Renderer {
         let svg = format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="{BACKGROUND}"/><g transform="translate(16 16)">{inner}</g></svg>"#
         );
-        self.draw(&svg, pixels)
+        self.png(&svg, pixels)
     }
 
-    fn draw(&self, svg: &str, width: u32) -> Result<Vec<u8>, Box<dyn Error>> {
+    fn png(&self, svg: &str, width: u32) -> Result<Vec<u8>, Box<dyn Error>> {
         let options = usvg::Options { fontdb: Arc::clone(&self.fonts), ..usvg::Options::default() };
         let tree = usvg::Tree::from_str(svg, &options)?;
         let scale = width as f32 / tree.size().width();
@@ -317,7 +328,10 @@ mod tests {
             let pixels = Pixmap::decode_png(png).unwrap();
             (pixels.width(), pixels.height())
         };
-        assert_eq!(size(&renderer.article("Cuttings", "War", "Short").unwrap()), SIZE);
+        assert_eq!(
+            size(&renderer.draw(&renderer.article("Cuttings", "War", "Short")).unwrap()),
+            SIZE
+        );
         let icon =
             format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">{ICON}</svg>"#);
         for maskable in [false, true] {

@@ -1,8 +1,9 @@
 //! Adds the service worker: `src/js/worker`, preceded by the name of the edition and the files that
 //! belong to it.
 
-use crate::publish::files::{Files, Kind};
+use crate::publish::files::{File, Files, Kind};
 use crate::publish::messages::in_script;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
 
@@ -31,8 +32,9 @@ pub(crate) fn add(worker: &str, files: &mut Files) -> io::Result<()> {
 fn declarations(edition: &str, files: &Files) -> String {
     let hashes = |is_wanted: fn(Kind) -> bool| {
         let wanted = files.iter().filter(|(path, file)| *path != PATH && is_wanted(file.kind));
+        let wanted: Vec<(&str, &File)> = wanted.collect();
         let hashes: BTreeMap<String, String> =
-            wanted.map(|(path, file)| (url(path), file.integrity())).collect();
+            wanted.into_par_iter().map(|(path, file)| (url(path), file.integrity())).collect();
         // JSON has the same meaning in JavaScript.
         serde_json::json!(hashes)
     };

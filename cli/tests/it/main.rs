@@ -14,5 +14,6 @@ mod media;
 mod opensearch;
 mod pages;
 mod program;
+mod reuse;
 mod serve;
 mod walk;

@@ -55,6 +55,7 @@ mod source;
 mod title;
 
 use cuttings_diagnostics::SourceFile;
+use rayon::prelude::*;
 
 use encoding::Decoded;
 use parsed::Parsed;
@@ -87,10 +88,10 @@ pub fn parse(files: &[SourceFile<'_>]) -> Corpus {
 /// or teaser that occurs again, in the same file or in another, is kept only where it occurs first,
 /// with a note that names both places.
 pub fn parse_folder(files: &[SourceFile<'_>], folder: &Folder<'_>) -> Corpus {
+    let site = folder.site;
+    let of_files: Vec<Parsed> = files.par_iter().map(|file| parse_file(*file, site)).collect();
     let mut parsed = Parsed::default();
-    for file in files {
-        parsed.add(parse_file(*file, folder.site));
-    }
+    of_files.into_iter().for_each(|file| parsed.add(file));
     duplicates::remove(&mut parsed);
     sections::assign(&mut parsed.articles, &mut parsed.teasers, folder);
     for it in &mut parsed.articles {

@@ -46,6 +46,9 @@ pub struct Site {
     /// The folder that absolute paths of pictures start in, relative to the folder of seeds; none
     /// by default.
     pub static_folder: Option<String>,
+    /// True to publish compressed copies of every page; false by default, because most hosts
+    /// compress pages themselves.
+    pub precompress: bool,
 }
 
 /// Names that the person who keeps the seeds knows better than the program that looks for them.
@@ -89,6 +92,7 @@ impl Default for Site {
             include: Vec::new(),
             exclude: Vec::new(),
             static_folder: None,
+            precompress: false,
         }
     }
 }

@@ -43,6 +43,7 @@ use cuttings_corpus::{Article, Corpus, Site};
 use cuttings_edition::Edition;
 use cuttings_edition::layout::SiteText;
 use insight::Insights;
+use rayon::prelude::*;
 use slug::Slugs;
 use unicode_segmentation::UnicodeSegmentation;
 use writer::Writer;
@@ -82,7 +83,7 @@ pub fn build_with_outline(corpus: &Corpus, site: &Site) -> Result<BuiltEdition, 
         })?;
     }
     let mut slugs = Slugs::default();
-    let word_counts: Vec<u32> = corpus.articles.iter().map(word_count).collect();
+    let word_counts: Vec<u32> = corpus.articles.par_iter().map(word_count).collect();
     let fields = metadata::fields(corpus, &site.facets);
     let insights = Insights::of(corpus, site);
     let organisations = insights.organisations();

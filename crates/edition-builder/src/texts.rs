@@ -2,14 +2,14 @@
 
 use crate::error::BuildError;
 use cuttings_edition::layout::ABSENT;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The texts so far.
 #[derive(Default)]
 pub(crate) struct Texts {
     bytes: Vec<u8>,
     /// The start of each text in `bytes`.
-    starts: BTreeMap<String, u32>,
+    starts: HashMap<String, u32>,
 }
 
 impl Texts {

@@ -5,6 +5,7 @@ use crate::hash::FastMap;
 use crate::names::{EntityId, Names};
 use crate::terms::{Term, Terms, content_word};
 use crate::tokenized::{TokenizedDocument, tokenize_all};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// A document that is related to another, with the reasons.
@@ -41,7 +42,7 @@ pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
 pub(crate) fn related_of(documents: &[TokenizedDocument<'_>], terms: &Terms) -> Vec<Vec<Related>> {
     let vectors = TermVectors::new(documents, terms);
     documents
-        .iter()
+        .par_iter()
         .enumerate()
         .map(|(document_index, document)| {
             let overlaps = vectors.most_similar(document_index).into_iter();
@@ -72,7 +73,7 @@ impl<'t> TermVectors<'t> {
                 frequencies.iter().map(|(term, frequency)| terms.weight(term, *frequency));
             weights.map(|weight| weight.powi(2)).sum::<f64>().sqrt()
         };
-        let norms = terms.frequencies.iter().map(norm).collect();
+        let norms = terms.frequencies.par_iter().map(norm).collect();
         let mut postings: FastMap<Term, Vec<(usize, f64)>> = FastMap::default();
         for (document_index, (frequencies, has_prose)) in
             terms.frequencies.iter().zip(&has_prose).enumerate()

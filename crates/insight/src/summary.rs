@@ -5,6 +5,7 @@ use crate::names::{Mention, Names};
 use crate::terms::{Term, Terms};
 use crate::token::Token;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage, tokenize_all};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -37,7 +38,7 @@ pub(crate) fn summaries_of(
     names: &Names,
 ) -> Vec<Vec<Span>> {
     documents
-        .iter()
+        .par_iter()
         .enumerate()
         .map(|(document_index, document)| summary(document_index, document, terms, names))
         .collect()

@@ -4,6 +4,7 @@ use crate::hash::{FastMap, FastSet};
 use crate::names::{EntityId, Names};
 use crate::token::Token;
 use crate::tokenized::TokenizedDocument;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -36,9 +37,7 @@ const ENTITY_BOOST: f64 = 2.0;
 impl Terms {
     pub(crate) fn new(documents: &[TokenizedDocument<'_>], names: &Names) -> Self {
         let (words, ids) = words(documents);
-        let mut frequencies = Vec::with_capacity(documents.len());
-        let mut document_frequencies: FastMap<Term, u32> = FastMap::default();
-        for (document_index, document) in documents.iter().enumerate() {
+        let frequency = |(document_index, document): (usize, &TokenizedDocument<'_>)| {
             let is_roster = |passage: usize| {
                 document.passages.get(passage).is_some_and(|passage| passage.is_roster)
             };
@@ -54,12 +53,13 @@ impl Terms {
             let mut terms: Vec<Term> = words.chain(entities).collect();
             terms.sort_unstable();
             let runs = terms.chunk_by(|one, other| one == other);
-            let frequency: BTreeMap<Term, u32> =
-                runs.filter_map(|run| Some((*run.first()?, run.len() as u32))).collect();
-            for term in frequency.keys() {
-                *document_frequencies.entry(*term).or_default() += 1;
-            }
-            frequencies.push(frequency);
+            runs.filter_map(|run| Some((*run.first()?, run.len() as u32))).collect()
+        };
+        let frequencies: Vec<BTreeMap<Term, u32>> =
+            documents.par_iter().enumerate().map(frequency).collect();
+        let mut document_frequencies: FastMap<Term, u32> = FastMap::default();
+        for term in frequencies.iter().flat_map(BTreeMap::keys) {
+            *document_frequencies.entry(*term).or_default() += 1;
         }
         Self { frequencies, words, ids, document_frequencies }
     }
@@ -89,21 +89,29 @@ impl Terms {
     }
 }
 
+/// The number of documents at least whose words are collected together.
+const DOCUMENTS_PER_RUN: usize = 64;
+
 /// Collects the content words of all documents, capitalised or not, and numbers them in the order
 /// of the alphabet.
 fn words(documents: &[TokenizedDocument<'_>]) -> (Vec<String>, FastMap<String, WordId>) {
-    let mut found: FastSet<String> = FastSet::default();
-    let passages = documents.iter().flat_map(|document| &document.passages);
-    for token in passages.flat_map(|passage| &passage.tokens).filter(|token| !token.is_literal) {
-        let lower = lower(token.text);
-        if let Some(word) = content_term(&lower)
-            && !found.contains(&*word)
-        {
-            found.insert(word.into_owned());
+    let add = |mut found: FastSet<String>, document: &TokenizedDocument<'_>| {
+        let tokens = document.passages.iter().flat_map(|passage| &passage.tokens);
+        for token in tokens.filter(|token| !token.is_literal) {
+            let lower = lower(token.text);
+            if let Some(word) = content_term(&lower)
+                && !found.contains(&*word)
+            {
+                found.insert(word.into_owned());
+            }
         }
-    }
-    let mut words: Vec<String> = found.into_iter().collect();
+        found
+    };
+    let found: Vec<FastSet<String>> =
+        documents.par_iter().with_min_len(DOCUMENTS_PER_RUN).fold(FastSet::default, add).collect();
+    let mut words: Vec<String> = found.into_iter().flatten().collect();
     words.sort_unstable();
+    words.dedup();
     let ids = words.iter().cloned().zip((0..).map(WordId)).collect();
     (words, ids)
 }

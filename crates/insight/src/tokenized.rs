@@ -6,6 +6,7 @@ use crate::form::{Form, forms};
 use crate::gazetteer::GAZETTEER;
 use crate::identifier::{is_address, merged};
 use crate::token::{Token, split_sentences, tokenize_with_literals};
+use rayon::prelude::*;
 use std::ops::Range;
 
 /// A document split into tokens and sentences.
@@ -33,7 +34,7 @@ pub(crate) struct TokenizedPassage<'t> {
 
 /// Splits all documents into tokens and sentences.
 pub(crate) fn tokenize_all<'t>(documents: &[Document<'t>]) -> Vec<TokenizedDocument<'t>> {
-    documents.iter().map(TokenizedDocument::new).collect()
+    documents.par_iter().map(TokenizedDocument::new).collect()
 }
 
 /// The number of literals in a technical text.

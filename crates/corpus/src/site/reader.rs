@@ -20,6 +20,7 @@ const KEYS: &[&str] = &[
     "include",
     "exclude",
     "static",
+    "precompress",
     "sections",
     "facets",
     "aliases",
@@ -91,6 +92,7 @@ impl<'a> Reader<'a> {
                 key @ "exclude" => self.site.exclude = self.strings(key, value),
                 key @ "static" => self.site.static_folder = self.string(key, value),
                 key @ "sections" => self.site.sections = self.labels(key, value),
+                key @ "precompress" => self.site.precompress = self.flag(key, value),
                 "facets" => self.facets(value),
                 "date" => self.date(value),
                 "language" => self.language(value),
@@ -246,6 +248,21 @@ impl<'a> Reader<'a> {
             return Vec::new();
         };
         list.iter().filter_map(|item| self.string(key, item)).collect()
+    }
+
+    /// Returns `true` or `false`. Anything else is an error.
+    fn flag(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> bool {
+        match value.get_ref() {
+            DeValue::Boolean(flag) => *flag,
+            other => {
+                let kind = other.type_str();
+                self.error(
+                    value.span().start,
+                    format!("{key} must be true or false without quotes, not {kind}."),
+                );
+                false
+            }
+        }
     }
 
     /// Returns a trimmed string that is not empty. Anything else is an error.

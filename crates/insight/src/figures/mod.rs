@@ -8,6 +8,7 @@ use crate::document::{Document, Span};
 use crate::tokenized::{TokenizedDocument, TokenizedPassage, tokenize_all};
 pub use figure::{Figure, Qualifier};
 use phrase::figure_at;
+use rayon::prelude::*;
 
 /// Finds the figures of each document, in reading order.
 ///
@@ -33,7 +34,7 @@ pub fn figures(documents: &[Document<'_>]) -> Vec<Vec<Figure>> {
 /// Does the same as [`figures`] for documents that are tokenized.
 pub(crate) fn figures_of(documents: &[TokenizedDocument<'_>]) -> Vec<Vec<Figure>> {
     documents
-        .iter()
+        .par_iter()
         .map(|document| {
             let passages = document.passages.iter().enumerate();
             passages

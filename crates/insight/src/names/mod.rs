@@ -23,6 +23,7 @@ use crate::tagger::{MODEL, Model};
 use crate::tokenized::{TokenizedDocument, tokenize_all};
 pub use entity::{Entity, EntityId, Kind, Mention, Names};
 pub use evidence::Evidence;
+use rayon::prelude::*;
 use resolve::ResolvedMention;
 pub use settings::Settings;
 
@@ -56,11 +57,17 @@ pub(crate) fn names_of(documents: &[TokenizedDocument<'_>], settings: &Settings)
     recognise(&MODEL, documents, settings)
 }
 
+/// The number of documents at least for which words are looked up once.
+const DOCUMENTS_PER_RUN: usize = 64;
+
 fn recognise(model: &Model, documents: &[TokenizedDocument<'_>], settings: &Settings) -> Names {
-    let mut known_words = KnownWords::default();
+    // Each run of documents looks its words up once.
     let mut mentions: Vec<Vec<ResolvedMention>> = documents
-        .iter()
-        .map(|document| document_mentions(model, document, settings, &mut known_words))
+        .par_iter()
+        .with_min_len(DOCUMENTS_PER_RUN)
+        .map_init(KnownWords::default, |known_words, document| {
+            document_mentions(model, document, settings, known_words)
+        })
         .collect();
     acronyms::link_acronyms(documents, &mut mentions, settings);
     companies::link_companies(documents, &mut mentions);

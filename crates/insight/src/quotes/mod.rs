@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::names::Names;
 use crate::tokenized::{TokenizedDocument, tokenize_all};
 pub use quote::{Attribution, Quote, Speaker};
+use rayon::prelude::*;
 
 /// Finds the quotes of each document, in reading order.
 ///
@@ -32,7 +33,7 @@ pub fn quotes(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Quote>> {
 pub(crate) fn quotes_of(documents: &[TokenizedDocument<'_>], names: &Names) -> Vec<Vec<Quote>> {
     let none = Vec::new();
     documents
-        .iter()
+        .par_iter()
         .enumerate()
         .map(|(document_index, document)| {
             let mentions = names.mentions.get(document_index).unwrap_or(&none);

@@ -1,0 +1,95 @@
+//! Renders the pages of an edition on all cores. An opened edition belongs to one thread, because
+//! its search engine reuses its memory, so each thread opens the edition for itself.
+
+use crate::progress::Progress;
+use crate::publish::files::{Files, Kind};
+use crate::publish::head::{PreviewImage, article_at};
+use crate::publish::page::{self, Frame};
+use crate::publish::{citation, markdown};
+use cuttings::prerender::Prerenderer;
+use cuttings::route::Route;
+use cuttings::store::exports;
+use cuttings::store::library::Library;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// The number of runs of pages for each core. Opening the edition takes as long as rendering a few
+/// pages, and long runs keep a core waiting at the end.
+const RUNS_PER_CORE: usize = 4;
+
+/// A page and the data that its tools load: path, kind and text.
+type PageFiles = Vec<(String, Kind, String)>;
+
+/// Adds every page as HTML, with the citations and the Markdown of its article. `images` are the
+/// images for link previews by the files of the pages.
+///
+/// # Errors
+/// If a page cannot be rendered.
+pub(crate) fn add_pages(
+    edition: &'static [u8],
+    page_count: usize,
+    frame: &Frame<'_>,
+    images: &BTreeMap<String, PreviewImage>,
+    progress: &dyn Progress,
+    files: &mut Files,
+) -> Result<(), String> {
+    let run = page_count.div_ceil(RUNS_PER_CORE * rayon::current_num_threads());
+    let rendered: Vec<PageFiles> = (0..page_count)
+        .into_par_iter()
+        .with_min_len(run)
+        .map_init(
+            || Opened::new(edition),
+            |opened, page| {
+                let files = opened.as_ref().map_err(Clone::clone)?.files(page, frame, images);
+                progress.advance();
+                files
+            },
+        )
+        .collect::<Result<_, String>>()?;
+    for (path, kind, text) in rendered.into_iter().flatten() {
+        if path == Route::default().file() {
+            files.add(path, kind, text);
+        } else {
+            files.add_of_page(path, kind, text);
+        }
+    }
+    Ok(())
+}
+
+/// An opened edition with its pages.
+struct Opened {
+    library: Library,
+    prerenderer: Prerenderer,
+    routes: Vec<Route>,
+}
+
+impl Opened {
+    fn new(edition: &'static [u8]) -> Result<Opened, String> {
+        let library = Library::open(edition).map_err(|error| error.to_string())?;
+        let prerenderer = Prerenderer::new(&library);
+        let routes = library.pages().collect();
+        Ok(Opened { library, prerenderer, routes })
+    }
+
+    /// Renders the page with a number.
+    fn files(
+        &self,
+        page: usize,
+        frame: &Frame<'_>,
+        images: &BTreeMap<String, PreviewImage>,
+    ) -> Result<PageFiles, String> {
+        let Opened { library, prerenderer, routes } = self;
+        let Some(route) = routes.get(page) else { return Ok(Vec::new()) };
+        let path = route.file();
+        let html = page::html(frame, library, prerenderer, route, images.get(&path))
+            .map_err(|error| error.to_string())?;
+        let mut files = vec![(path, Kind::Html, html)];
+        if let Some(article) = article_at(library, route) {
+            let citations = citation::rows(library, &article);
+            files.push((exports::citations(article.slug()), Kind::OnDemandData, citations));
+            let markdown = markdown::article(library, &article);
+            files.push((exports::markdown(article.slug()), Kind::Text, markdown));
+        }
+        Ok(files)
+    }
+}
