@@ -87,6 +87,7 @@ AddCharset utf-8 .html .css .js .txt .xml .svg .json .webmanifest
         );
     }
     out.push_str("</IfModule>\n");
+    out.push_str(COMPRESS_OTHERS);
     out
 }
 
@@ -104,6 +105,15 @@ const COMPRESSED_TYPES: [(&str, &str); 10] = [
     ("xml", "application/xml; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),
 ];
+
+/// Compresses what has no copy, such as the pages of articles.
+const COMPRESS_OTHERS: &str = r"
+<IfModule mod_deflate.c>
+  <IfModule mod_filter.c>
+    AddOutputFilterByType DEFLATE text/html text/plain application/json
+  </IfModule>
+</IfModule>
+";
 
 /// Serves the compressed copy of a file to browsers that accept it.
 const SERVE_COMPRESSED: &str = r#"

@@ -115,8 +115,19 @@ fn nginx(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, Strin
 
 /// The modules that `.htaccess` uses, and those that every server needs. Some packages build them
 /// in.
-const APACHE_MODULES: [&str; 9] =
-    ["mpm_event", "unixd", "authz_core", "dir", "mime", "env", "headers", "rewrite", "negotiation"];
+const APACHE_MODULES: [&str; 11] = [
+    "mpm_event",
+    "unixd",
+    "authz_core",
+    "dir",
+    "mime",
+    "env",
+    "headers",
+    "rewrite",
+    "negotiation",
+    "filter",
+    "deflate",
+];
 
 fn apache(home: &Path, site: &Path, base: &str, port: u16) -> Result<SetUp, String> {
     let apache = Program::find("CUTTINGS_APACHE", "apache2");
