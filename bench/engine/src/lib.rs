@@ -33,7 +33,7 @@ impl Engine {
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: Vec<u8>, texts: Texts) -> Result<Engine, String> {
         let bytes = Box::leak(bytes.into_boxed_slice());
-        let index = Index::open(bytes).map_err(|error| error.to_string())?;
+        let index = Index::open(&*bytes).map_err(|error| error.to_string())?;
         let source = move |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
             let text = texts.text(document.0);
             let lines = std::str::from_utf8(&text).unwrap_or_default().lines();

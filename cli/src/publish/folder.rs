@@ -143,7 +143,7 @@ pub(crate) fn write(files: &Files, folder: &Path, copies: Copies) -> io::Result<
 pub(crate) fn replace(
     files: &Files,
     folder: &Path,
-    earlier: Earlier,
+    earlier: &Earlier,
     copies: Copies,
     progress: &dyn Progress,
 ) -> io::Result<()> {
@@ -153,7 +153,7 @@ pub(crate) fn replace(
         .into_par_iter()
         .map(|(path, file)| {
             let outputs = outputs(path, file, copies);
-            let is_kept = outputs.iter().all(|output| is_kept(output, folder, &earlier));
+            let is_kept = outputs.iter().all(|output| is_kept(output, folder, earlier));
             (outputs, is_kept)
         })
         .collect();

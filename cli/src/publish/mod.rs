@@ -282,7 +282,7 @@ fn write_site(
         true => Copies::OfSharedFiles,
     };
     match separate {
-        Some(_) => folder::replace(&files, folder, earlier, copies, progress)?,
+        Some(_) => folder::replace(&files, folder, &earlier, copies, progress)?,
         None => folder::write(&files, folder, copies)?,
     }
     if for_readers {

@@ -33,9 +33,4 @@ pub use store::{PartId, PartStore};
 pub use whole::Bytes;
 
 #[cfg(all(test, feature = "store"))]
-#[expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests say what they expect by panicking"
-)]
 mod tests;
