@@ -15,8 +15,8 @@ use cuttings_parts::{Files, Splitter};
 use cuttings_search::IndexRanges;
 use std::ops::Range;
 
-/// The sizes of parts. An edition that would have more than [`MAX_PARTS`] parts of a kind gets
-/// larger ones.
+/// The sizes of parts. An edition that would have more than 3000 parts of a kind gets larger
+/// ones.
 #[derive(Clone, Copy, Debug)]
 pub struct PartSizes {
     /// The fewest bytes of a part of the dictionary or of the posting lists.

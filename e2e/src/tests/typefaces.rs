@@ -22,6 +22,7 @@ pub(crate) fn suite() -> Suite {
             // Font loading is the engine's own.
             test!(they_are_shown_on_a_later_visit).in_every_engine(),
             test!(they_are_shown_on_the_second_page_of_a_first_visit).in_every_engine(),
+            test!(they_are_shown_with_the_results_of_a_first_search).in_every_engine(),
             // Paint times and layout shifts need Chromium.
             test!(they_are_requested_after_the_first_paint_and_the_program),
             test!(on_a_first_visit_the_largest_paint_is_the_first),
@@ -90,6 +91,17 @@ fn they_are_shown_on_the_second_page_of_a_first_visit(page: &Page) {
     page.expect_titles(&seed::titles());
     expect_shown(page);
     expect_loaded(page);
+}
+
+fn they_are_shown_with_the_results_of_a_first_search(page: &Page) {
+    page.server().disable_worker();
+    page.open("/");
+    page.expect_count(17);
+    expect_loaded(page);
+    assert!(!shown(page), "they would move the text that is being read");
+    page.search("umerov");
+    page.expect_titles(&seed::matching("umerov"));
+    expect_shown(page);
 }
 
 fn they_are_requested_after_the_first_paint_and_the_program(page: &Page) {

@@ -48,7 +48,7 @@ export const loadTypefaces = async () => {
 
 /**
  * Shows the typefaces at once if this is a later visit and they have arrived; otherwise once they
- * have and another page is shown.
+ * have and another page or, after the reader's first action, other results are shown.
  * @param {ParentNode} page
  */
 export const showTypefaces = (page) => {
@@ -58,7 +58,10 @@ export const showTypefaces = (page) => {
   };
   const content = page.querySelector(".page");
   if ((isReturning && show()) || !content) return;
-  new MutationObserver((_, observer) => {
-    if (show()) observer.disconnect();
-  }).observe(content, { childList: true });
+  const isNew = (/** @type {Node} */ changed) =>
+    changed === content ||
+    (navigator.userActivation?.hasBeenActive && content.querySelector(".results") === changed);
+  new MutationObserver((changes, observer) => {
+    if (changes.some(({ target }) => isNew(target)) && show()) observer.disconnect();
+  }).observe(content, { childList: true, subtree: true });
 };
