@@ -29,7 +29,10 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
     split(&built.bytes, &built.outline, sizes).expect("an edition can be split")
 });
 
-fuzz_target!(|input: (&str, Vec<(u8, u16, u8)>, Vec<u8>, &[u8])| {
+/// The number of a file, an offset in its content, and the byte to write there.
+type Change = (u8, u16, u8);
+
+fuzz_target!(|input: (&str, Vec<Change>, Vec<u8>, &[u8])| {
     let (text, changes, order, bytes) = input;
     let _ = PartStore::open(bytes);
     let mut files = FILES.clone();
