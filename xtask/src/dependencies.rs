@@ -3,10 +3,8 @@
 //! These are cargo-deny's checks `licenses` and `bans` over `cargo metadata`. Building cargo-deny
 //! takes longer than all of `make test`. Advisories are not checked, because they need a network.
 
-use crate::root;
-use serde::Deserialize;
+use crate::cargo_metadata::{self, Metadata, Node, Package};
 use std::collections::{BTreeMap, BTreeSet};
-use std::process::Command;
 
 /// The accepted licences, by their SPDX identifiers: anyone may publish a page under them.
 const ACCEPTED: [&str; 13] = [
@@ -44,52 +42,9 @@ const ALLOWED_DUPLICATES: [(&str, &str); 2] = [
     ),
 ];
 
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-    workspace_members: Vec<String>,
-    resolve: Resolve,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    id: String,
-    name: String,
-    version: String,
-    license: Option<String>,
-    targets: Vec<Target>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    kind: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    nodes: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    id: String,
-    deps: Vec<Dependency>,
-}
-
-#[derive(Deserialize)]
-struct Dependency {
-    pkg: String,
-    dep_kinds: Vec<Kind>,
-}
-
-#[derive(Deserialize)]
-struct Kind {
-    kind: Option<String>,
-}
-
 /// `cargo xtask dependencies`
 pub(crate) fn run() -> Result<(), String> {
-    let all = metadata(&[])?;
+    let all = cargo_metadata::read(&[])?;
     let mut faults = Vec::new();
     for package in
         all.packages.iter().filter(|package| !all.workspace_members.contains(&package.id))
@@ -99,7 +54,7 @@ pub(crate) fn run() -> Result<(), String> {
         }
     }
     // Readers download only the page's normal dependencies for wasm.
-    let page = metadata(&["--filter-platform", "wasm32-unknown-unknown"])?;
+    let page = cargo_metadata::read(&["--filter-platform", "wasm32-unknown-unknown"])?;
     for (name, versions) in duplicates(&page) {
         if !ALLOWED_DUPLICATES.iter().any(|(allowed, _)| *allowed == name) {
             faults.push(format!(
@@ -111,19 +66,6 @@ pub(crate) fn run() -> Result<(), String> {
     }
     println!("{} packages, {} faults", all.packages.len(), faults.len());
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
-}
-
-fn metadata(flags: &[&str]) -> Result<Metadata, String> {
-    let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--locked", "--offline"])
-        .args(flags)
-        .current_dir(root())
-        .output()
-        .map_err(|error| format!("cargo metadata: {error}"))?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
-    }
-    serde_json::from_slice(&output.stdout).map_err(|error| format!("cargo metadata: {error}"))
 }
 
 fn accepted(package: &Package) -> Result<(), String> {
@@ -188,10 +130,12 @@ fn join(versions: &BTreeSet<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::PathBuf;
 
     fn check(licence: Option<&str>, expected: bool) {
         let license = licence.map(str::to_owned);
         let package = Package {
+            manifest_path: PathBuf::new(),
             id: "x".into(),
             name: "x".into(),
             version: "1.0.0".into(),

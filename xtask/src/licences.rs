@@ -1,12 +1,10 @@
 //! `cargo xtask licences`: prints the licences of the crates that the program is made of, which
 //! ask for their text to go with it. Equal texts are printed once, with all crates that have them.
 
-use crate::root;
-use serde::Deserialize;
+use crate::cargo_metadata::{self, Metadata, Node, Package};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// The package of the program.
 const PROGRAM: &str = "cuttings-cli";
@@ -14,56 +12,9 @@ const PROGRAM: &str = "cuttings-cli";
 /// The starts of the names of files with a licence or a notice, in upper case.
 const NAMES: [&str; 6] = ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE", "COPYRIGHT"];
 
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-    workspace_members: Vec<String>,
-    resolve: Resolve,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    id: String,
-    name: String,
-    version: String,
-    license: Option<String>,
-    manifest_path: PathBuf,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    nodes: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    id: String,
-    deps: Vec<Dependency>,
-}
-
-#[derive(Deserialize)]
-struct Dependency {
-    pkg: String,
-    dep_kinds: Vec<Kind>,
-}
-
-#[derive(Deserialize)]
-struct Kind {
-    kind: Option<String>,
-}
-
 /// Runs `cargo xtask licences [FILE…]`, with the texts of further files at the end.
 pub(crate) fn run(files: &[String]) -> Result<(), String> {
-    let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--locked", "--offline"])
-        .current_dir(root())
-        .output()
-        .map_err(|error| format!("cargo metadata: {error}"))?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
-    }
-    let metadata: Metadata = serde_json::from_slice(&output.stdout)
-        .map_err(|error| format!("cargo metadata: {error}"))?;
+    let metadata = cargo_metadata::read(&[])?;
     println!("The program `cuttings` contains these crates of others.\n");
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for package in linked(&metadata) {
