@@ -1,5 +1,4 @@
-//! What cargo knows about the packages of the workspace and their dependencies, as `cargo metadata`
-//! prints it.
+//! Asks cargo for the packages of the workspace and their dependencies: `cargo metadata`.
 
 use crate::root;
 use serde::Deserialize;
