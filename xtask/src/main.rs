@@ -14,6 +14,7 @@ mod messages;
 mod names;
 mod opensearch;
 mod pages;
+mod parts;
 mod relevance;
 mod results;
 mod same_site;
@@ -52,6 +53,7 @@ cargo xtask COMMAND
                         docs/opensearch.md says where its JARS come from
   pages [--show] DIR [WORD…]
                         measure how well whole copied pages, with a gold.json, become articles
+  parts DIR QUERY…      split the edition of a folder, and report the bytes that searches need
   dependencies          check licences and duplicate versions of all dependencies
   quotes --gold FILE [--show]
                         measure quote attribution on annotated texts
@@ -84,6 +86,7 @@ fn main() -> ExitCode {
         "names" => names::run(&rest),
         "opensearch" => opensearch::run(&rest),
         "pages" => pages::run(&rest),
+        "parts" => parts::run(&rest),
         "quotes" => names::quotes::run(&rest),
         "relevance" => relevance::run(&rest),
         "same-site" => same_site::run(&rest),

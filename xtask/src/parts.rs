@@ -1,0 +1,85 @@
+//! `cargo xtask parts`: splits the edition of a folder into parts, and reports the bytes that
+//! searches need.
+
+use brotli::enc::BrotliEncoderParams;
+use cuttings_edition::{Edition, Item, ItemId};
+use cuttings_edition_builder::{PartSizes, split};
+use cuttings_parts::PartStore;
+use cuttings_search::{Query, Request};
+use std::path::Path;
+
+const USAGE: &str = "\
+cargo xtask parts DIR QUERY…
+
+  DIR     a folder of articles
+  QUERY…  queries; each is searched for with no part there";
+
+/// Runs `cargo xtask parts DIR QUERY…`.
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    let (folder, queries) = arguments.split_first().ok_or(USAGE)?;
+    let seeds = cuttings_seeds::read(Path::new(""), Path::new(folder));
+    let seeds = seeds.map_err(|error| error.to_string())?;
+    let files = split(&seeds.edition, &seeds.outline, PartSizes::default());
+    let files = files.ok_or("the edition cannot be split")?;
+    let head = compressed(&files.head)?;
+    println!("Edition: {} bytes. Head: {head} bytes of Brotli.", seeds.edition.len());
+    println!("Parts: {}. In bytes of Brotli, with the number of parts:\n", files.parts.len());
+    println!("| query | search | titles | texts | all with the head |");
+    println!("|---|---:|---:|---:|---:|");
+    for query in queries {
+        let needs = needs(&files.head, &files.parts, query)?;
+        let all = head + needs.iter().map(|(_, bytes)| bytes).sum::<usize>();
+        let cells = needs.map(|(parts, bytes)| format!("{bytes} ({parts})"));
+        println!("| {query} | {} | {all} |", cells.join(" | "));
+    }
+    Ok(())
+}
+
+/// Returns the parts and their bytes that a search needs: for the hits, for their titles and
+/// metadata, and for their texts.
+fn needs(head: &[u8], parts: &[Vec<u8>], query: &str) -> Result<[(usize, usize); 3], String> {
+    let store = PartStore::open(head).map_err(|error| error.to_string())?;
+    let edition = Edition::in_parts(&store).map_err(|error| error.to_string())?;
+    let query = Query::parse(query);
+    // Asks until nothing is missing, and adds up what was.
+    let fetch_for = |ask: &mut dyn FnMut()| -> Result<(usize, usize), String> {
+        let (mut count, mut bytes) = (0, 0);
+        loop {
+            ask();
+            let missing = store.take_missing();
+            if missing.is_empty() {
+                return Ok((count, bytes));
+            }
+            for part in missing {
+                let file = parts.get(part.0 as usize - 1).ok_or("a part is not there")?;
+                store.insert(part, file).map_err(|error| error.to_string())?;
+                count += 1;
+                bytes += compressed(file)?;
+            }
+        }
+    };
+    let mut hits = Vec::new();
+    let search = fetch_for(&mut || hits = edition.searcher().search(&Request::new(&query)).hits)?;
+    let articles = || {
+        let items = hits.iter().filter_map(|hit| edition.item(ItemId(hit.doc.0)));
+        items.filter_map(|item| match item {
+            Item::Article(article) => Some(article),
+            Item::Teaser(_) => None,
+        })
+    };
+    let titles = fetch_for(&mut || {
+        articles().for_each(|it| drop((it.title(), it.slug(), it.metadata())));
+    })?;
+    let texts = fetch_for(&mut || {
+        articles().for_each(|it| it.blocks().for_each(|block| drop((block.text(), block.marks()))));
+    })?;
+    Ok([search, titles, texts])
+}
+
+/// Returns the length in Brotli, at the quality of what is loaded first.
+fn compressed(bytes: &[u8]) -> Result<usize, String> {
+    let mut out = Vec::new();
+    let params = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).map_err(|error| error.to_string())?;
+    Ok(out.len())
+}
