@@ -15,12 +15,13 @@ pub(crate) const KEYSTROKES: &str = "## Keystrokes";
 
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 8] = [
+const KEPT: [&str; 9] = [
     PAGE,
     KEYSTROKES,
     "## Take-over",
     "## From nothing to a served page",
     "## Budget of the page",
+    "## An edition in parts",
     "## Whole copied pages",
     "## Fuzzing",
     "## Measured by hand",
