@@ -1,6 +1,7 @@
 //! The typed result of a parse: articles and teasers.
 
 use cuttings_diagnostics::{Diagnostic, Origin};
+use serde::{Deserialize, Serialize};
 
 use crate::block::{Block, Picture};
 use crate::metadata::{Author, CustomField, Date, Source};
@@ -20,7 +21,7 @@ pub struct Corpus {
 }
 
 /// A title and the text below it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     /// The category as the site names it; [`DEFAULT_SECTION`] if the seed names none.
     pub section: String,
@@ -93,7 +94,7 @@ impl Article {
 }
 
 /// An id of a block, as in `other.md#id`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Anchor {
     /// The id, without `#`.
     pub id: String,
@@ -102,7 +103,7 @@ pub struct Anchor {
 }
 
 /// A headline that a listing shows without its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Teaser {
     /// The category it is listed under; [`DEFAULT_SECTION`] if the seed names none.
     pub section: String,

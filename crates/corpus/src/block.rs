@@ -6,8 +6,10 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// A block of an article's body.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// The kind of block.
     pub kind: BlockKind,
@@ -22,7 +24,7 @@ pub struct Block {
 }
 
 /// The kind of a block.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A paragraph. It is empty only as the content of an empty list item, definition or footnote.
     Paragraph,
@@ -50,7 +52,7 @@ pub enum BlockKind {
 }
 
 /// The alignment of a table's column.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the variants are self-explanatory")]
 pub enum Alignment {
     /// The seed does not say.
@@ -62,7 +64,7 @@ pub enum Alignment {
 }
 
 /// A container of blocks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Container {
     /// The number of the container in its article, in the order in which containers open. It
     /// distinguishes two lists, or two items, that follow each other.
@@ -72,7 +74,7 @@ pub struct Container {
 }
 
 /// The kind of a container.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ContainerKind {
     /// A quotation.
     Quotation,
@@ -100,7 +102,7 @@ pub enum ContainerKind {
 }
 
 /// The kind of an alert.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the variants are self-explanatory")]
 pub enum AlertKind {
     Note,
@@ -111,7 +113,7 @@ pub enum AlertKind {
 }
 
 /// An inline mark: a range of a block's text with a meaning.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// The bytes of the block's text. Both ends are character boundaries.
     pub range: Range<usize>,
@@ -120,7 +122,7 @@ pub struct Mark {
 }
 
 /// The kind of an inline mark.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MarkKind {
     /// Strong importance, usually bold.
     Strong,
@@ -148,7 +150,7 @@ pub enum MarkKind {
 }
 
 /// The target of a link.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LinkTarget {
     /// A place outside of the edition, as an absolute URL with a safe scheme.
     Url(String),
@@ -169,7 +171,7 @@ pub enum LinkTarget {
 }
 
 /// A picture that the edition contains.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// The address as the seed spells it. In the [`Corpus`](crate::Corpus) of a folder it is the
     /// path of the published file, relative to the site's base.

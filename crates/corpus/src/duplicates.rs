@@ -1,8 +1,12 @@
 //! Removes duplicate articles and teasers within a file and across files.
 
 use std::collections::HashMap;
+use std::collections::hash_map::{Entry, RandomState};
+use std::hash::BuildHasher;
 
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
+
+use rayon::prelude::*;
 
 use crate::article::{Article, Teaser};
 use crate::block::Block;
@@ -43,15 +47,21 @@ struct Kind<T> {
     merge: fn(&mut T, T),
 }
 
-impl<T> Kind<T> {
+impl<T: Sync> Kind<T> {
     fn keep_first(&self, items: &mut Vec<T>, diagnostics: &mut Vec<Diagnostic>) {
         if items.len() < 2 {
             return;
         }
-        let mut seen: HashMap<String, usize> = HashMap::new();
-        let mut kept: Vec<T> = Vec::new();
-        for item in items.drain(..) {
-            let first = *seen.entry((self.key)(&item)).or_insert(kept.len());
+        let hasher = RandomState::new();
+        let hash = |item: &T| hasher.hash_one((self.key)(item));
+        let hashes: Vec<u64> = items.par_iter().map(hash).collect();
+        let mut kept: Vec<T> = Vec::with_capacity(items.len());
+        let mut seen = Seen::default();
+        for (item, hash) in items.drain(..).zip(hashes) {
+            let is_equal = |first: usize| {
+                kept.get(first).is_some_and(|first| (self.key)(first) == (self.key)(&item))
+            };
+            let first = seen.first(hash, kept.len(), is_equal);
             match kept.get_mut(first) {
                 None => kept.push(item),
                 Some(kept) => {
@@ -67,6 +77,26 @@ impl<T> Kind<T> {
             }
         }
         *items = kept;
+    }
+}
+
+/// The numbers of the items that are kept, by the hashes of their keys. The keys together would be
+/// all texts once more.
+#[derive(Default)]
+struct Seen(HashMap<u64, usize>);
+
+impl Seen {
+    /// Returns the number of the first item that equals another one, whose number is `next` if
+    /// there is none. `is_equal` compares an item with the same hash.
+    fn first(&mut self, mut hash: u64, next: usize, is_equal: impl Fn(usize) -> bool) -> usize {
+        loop {
+            match self.0.entry(hash) {
+                Entry::Vacant(entry) => return *entry.insert(next),
+                Entry::Occupied(entry) if is_equal(*entry.get()) => return *entry.get(),
+                // Another item has this hash.
+                Entry::Occupied(_) => hash = hash.wrapping_add(1),
+            }
+        }
     }
 }
 
@@ -101,4 +131,33 @@ fn describe_teaser(teaser: &Teaser) -> String {
 
 fn with_single_spaces(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// With a hash that often agrees, only equal items are found.
+        #[test]
+        fn different_items_with_one_hash_are_kept(items in prop::collection::vec(0_u8..20, 0..40)) {
+            let (mut kept, mut seen): (Vec<u8>, Seen) = Default::default();
+            for item in &items {
+                let is_equal = |first: usize| kept.get(first) == Some(item);
+                let first = seen.first(u64::MAX - u64::from(item % 3), kept.len(), is_equal);
+                if first == kept.len() {
+                    kept.push(*item);
+                }
+                prop_assert_eq!(kept[first], *item);
+            }
+            let mut expected = Vec::new();
+            for item in items {
+                if !expected.contains(&item) {
+                    expected.push(item);
+                }
+            }
+            prop_assert_eq!(kept, expected);
+        }
+    }
 }

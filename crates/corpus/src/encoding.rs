@@ -130,8 +130,13 @@ fn unicode_encoding(bytes: &[u8]) -> Option<(&'static Encoding, bool)> {
 }
 
 /// Returns whether valid UTF-8 is UTF-16 all the same: of ASCII letters with zero bytes between.
+///
+/// At least three in four characters have to be such letters. A zero byte or two in a short text
+/// would otherwise turn the letters around them into Chinese ones.
 fn looks_like_utf_16(bytes: &[u8]) -> bool {
-    sample(bytes).contains(&0) && unicode_encoding(bytes).is_some()
+    let sample = sample(bytes);
+    let zeros = sample.iter().filter(|byte| **byte == 0).count();
+    zeros * 8 >= sample.len() * 3 && zeros > 0 && unicode_encoding(bytes).is_some()
 }
 
 fn has_utf_8_mark(bytes: &[u8]) -> bool {
@@ -193,6 +198,15 @@ mod tests {
             check(&utf_16(text, to_bytes), text, Some("read as UTF-16"));
         }
         check(&utf_16("plain letters", u16::to_le_bytes), "plain letters", Some("UTF-16LE"));
+    }
+
+    #[test]
+    fn a_zero_byte_in_a_short_text_does_not_make_it_utf_16() {
+        check(b"sQ\0\x0b", "sQ\0\x0b", None);
+        check(b"\0bcdefgh", "\0bcdefgh", None);
+        // "’" is a control character and a space if read as UTF-8.
+        let text = "The harbour’s board “met”";
+        check(&utf_16(text, u16::to_le_bytes), text, Some("UTF-16LE"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The surroundings of seeds: the folder that they are in, its settings and its pictures.
 
+use cuttings_memory::Memory;
+
 use crate::site::Site;
 
 /// The folder that seeds are read from.
@@ -12,12 +14,14 @@ pub struct Folder<'a> {
     pub site: &'a Site,
     /// The pictures. Without it, pictures keep their paths as the seeds spell them.
     pub pictures: Option<&'a dyn Pictures>,
+    /// The files that earlier builds have parsed.
+    pub memory: Option<&'a dyn Memory>,
 }
 
 impl<'a> Folder<'a> {
     /// Creates the surroundings of seeds that are not from one folder.
     pub fn without_name(site: &'a Site) -> Self {
-        Self { name: None, site, pictures: None }
+        Self { name: None, site, pictures: None, memory: None }
     }
 
     /// Returns the path of a file within the folder.

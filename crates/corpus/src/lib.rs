@@ -18,7 +18,7 @@
 //!
 //! ```
 //! use cuttings_corpus::parse;
-//! use cuttings_diagnostics::SourceFile;
+//! use cuttings_diagnostics::{Diagnostic, SourceFile};
 //!
 //! let text = "Harbours\nFerry Returns to the Northern Route After Nine Years\n\
 //!             The first boat left at dawn with forty people on board, and came back full.\n";
@@ -54,7 +54,8 @@ mod site;
 mod source;
 mod title;
 
-use cuttings_diagnostics::SourceFile;
+use cuttings_diagnostics::{Diagnostic, SourceFile};
+use cuttings_memory::{Input, Memory, remembered};
 use rayon::prelude::*;
 
 use encoding::Decoded;
@@ -86,17 +87,50 @@ pub fn parse(files: &[SourceFile<'_>]) -> Corpus {
 ///
 /// It never fails: every mistake becomes a diagnostic. A file with an error is left out. An article
 /// or teaser that occurs again, in the same file or in another, is kept only where it occurs first,
-/// with a note that names both places.
+/// with a note that names both places. The articles of the newest files of a folder come first,
+/// because the order of names says nothing to readers; a file's own articles stay in their order.
 pub fn parse_folder(files: &[SourceFile<'_>], folder: &Folder<'_>) -> Corpus {
-    let site = folder.site;
-    let of_files: Vec<Parsed> = files.par_iter().map(|file| parse_file(*file, site)).collect();
+    let Folder { site, memory, .. } = *folder;
+    let parse = |file: &SourceFile<'_>| parse_remembered(*file, site, memory);
+    relate(files.par_iter().map(parse).collect(), folder)
+}
+
+/// Does the same with files that are read one by one, so that few are in memory at a time. `read`
+/// returns the name and the bytes of a file, or the reason why it is left out.
+pub fn parse_files<F: Sync>(
+    files: &[F],
+    read: impl Fn(&F) -> Result<(String, Vec<u8>), Diagnostic> + Sync,
+    folder: &Folder<'_>,
+) -> Corpus {
+    let Folder { site, memory, .. } = *folder;
+    let parse = |file: &F| match read(file) {
+        Ok((name, bytes)) => {
+            parse_remembered(SourceFile { name: &name, bytes: &bytes }, site, memory)
+        }
+        Err(diagnostic) => Parsed { diagnostics: vec![diagnostic], ..Parsed::default() },
+    };
+    relate(files.par_iter().map(parse).collect(), folder)
+}
+
+/// Parses a file, unless an earlier build has parsed the same.
+fn parse_remembered(file: SourceFile<'_>, site: &Site, memory: Option<&dyn Memory>) -> Parsed {
+    let mut parsed = remembered(memory, || input(file, site), || parse_file(file, site));
+    parsed.shrink();
+    parsed
+}
+
+/// Relates the contents of files to each other.
+fn relate(of_files: Vec<Parsed>, folder: &Folder<'_>) -> Corpus {
     let mut parsed = Parsed::default();
     of_files.into_iter().for_each(|file| parsed.add(file));
     duplicates::remove(&mut parsed);
-    sections::assign(&mut parsed.articles, &mut parsed.teasers, folder);
     for it in &mut parsed.articles {
         completion::complete(&mut it.article, folder.site);
     }
+    if folder.name.is_some() {
+        parsed.newest_first();
+    }
+    sections::assign(&mut parsed.articles, &mut parsed.teasers, folder);
     pictures::resolve(&mut parsed, folder);
     links::resolve(&mut parsed, folder);
     Corpus {
@@ -106,6 +140,14 @@ pub fn parse_folder(files: &[SourceFile<'_>], folder: &Folder<'_>) -> Corpus {
     }
 }
 
+/// Returns all that [`parse_file`] reads.
+fn input(file: SourceFile<'_>, site: &Site) -> Input {
+    let mut input = Input::of("parse").with(file.name.as_bytes()).with(file.bytes);
+    input.add_value(&site.facets);
+    input
+}
+
+/// Parses a file. It reads nothing else than [`input`] says.
 fn parse_file(file: SourceFile<'_>, site: &Site) -> Parsed {
     let Decoded { text, warning } = match encoding::decode(file) {
         Ok(decoded) => decoded,

@@ -252,7 +252,7 @@ mod tests {
             ..Parsed::default()
         };
         let site = Site { original_url: original_url.map(str::to_owned), ..Site::default() };
-        let folder = Folder { name: Some("seeds"), site: &site, pictures: None };
+        let folder = Folder { name: Some("seeds"), ..Folder::without_name(&site) };
         resolve(&mut corpus, &folder);
         for diagnostic in &corpus.diagnostics {
             assert_eq!(diagnostic.origin, Origin::new("seeds/coast/a.md", 7));

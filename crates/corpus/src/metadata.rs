@@ -1,7 +1,9 @@
 //! The metadata of an article: authors, dates, source and custom fields.
 
+use serde::{Deserialize, Serialize};
+
 /// An author.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Author {
     /// The name as readers see it, without "By".
     pub name: String,
@@ -22,7 +24,7 @@ impl Author {
 }
 
 /// A date.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Date {
     /// The date as the seed spells it.
     pub text: String,
@@ -39,7 +41,7 @@ impl Date {
 }
 
 /// A day of the Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day {
     /// The year, from 1 to 9999.
     pub year: u16,
@@ -50,7 +52,7 @@ pub struct Day {
 }
 
 /// The publication that an article is from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The name of the publication.
     pub name: Option<String>,
@@ -59,7 +61,7 @@ pub struct Source {
 }
 
 /// A field of the front matter that has no meaning of its own here.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomField {
     /// The key as the seed spells it.
     pub key: String,

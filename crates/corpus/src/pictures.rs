@@ -156,7 +156,10 @@ mod tests {
         };
         let mut parsed = Parsed { articles: vec![article], ..Parsed::default() };
         let site = Site::default();
-        resolve(&mut parsed, &Folder { name: Some("seeds"), site: &site, pictures: Some(&Boat) });
+        resolve(
+            &mut parsed,
+            &Folder { name: Some("seeds"), pictures: Some(&Boat), ..Folder::without_name(&site) },
+        );
         for diagnostic in &parsed.diagnostics {
             assert_eq!(diagnostic.origin, Origin::new("seeds/a.md", 5));
         }

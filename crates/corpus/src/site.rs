@@ -46,6 +46,9 @@ pub struct Site {
     /// The folder that absolute paths of pictures start in, relative to the folder of seeds; none
     /// by default.
     pub static_folder: Option<String>,
+    /// The most articles with a page of their own, the newest ones; by default as many as most
+    /// hosts have room for. The others open from the edition.
+    pub pages: Option<usize>,
     /// True to publish compressed copies of every page; false by default, because most hosts
     /// compress pages themselves.
     pub precompress: bool,
@@ -92,6 +95,7 @@ impl Default for Site {
             include: Vec::new(),
             exclude: Vec::new(),
             static_folder: None,
+            pages: None,
             precompress: false,
         }
     }

@@ -20,6 +20,7 @@
 mod nearest;
 mod summary;
 
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -36,7 +37,7 @@ pub struct SourceFile<'a> {
 }
 
 /// A message about a place in a source file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// The place that the message is about.
     pub origin: Origin,
@@ -72,7 +73,7 @@ impl fmt::Display for Diagnostic {
 }
 
 /// A place in a source file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Origin {
     /// The name of the file, as in [`SourceFile::name`].
     pub file: String,
@@ -88,7 +89,7 @@ impl Origin {
 }
 
 /// The severity of a diagnostic, in ascending order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Information that needs no action.
     Note,

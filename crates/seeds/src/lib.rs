@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 use cuttings_corpus::{Corpus, Folder, Site};
 use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
 use cuttings_edition_builder::{BuiltEdition, Outline};
+use cuttings_memory::Memory;
 
 pub use pictures::Asset;
 use pictures::PictureFiles;
@@ -97,9 +98,21 @@ pub fn folder(root: &Path, name: Option<&str>) -> PathBuf {
 /// # Errors
 /// If the folder cannot be read, if `site.toml` has mistakes, or if there is no article.
 pub fn read(root: &Path, folder: &Path) -> Result<Seeds, SeedErrors> {
-    let Contents { mut corpus, site, assets } = read_contents(root, folder)?;
+    read_with(root, folder, None)
+}
+
+/// Does the same with what earlier builds have computed about the same files.
+///
+/// # Errors
+/// Those of [`read`].
+pub fn read_with(
+    root: &Path,
+    folder: &Path,
+    memory: Option<&dyn Memory>,
+) -> Result<Seeds, SeedErrors> {
+    let Contents { mut corpus, site, assets } = contents(root, folder, memory)?;
     let diagnostics = std::mem::take(&mut corpus.diagnostics);
-    let built = cuttings_edition_builder::build_with_outline(&corpus, &site);
+    let built = cuttings_edition_builder::build_with_memory(corpus, &site, memory);
     let BuiltEdition { bytes: edition, outline } = built.map_err(|error| {
         let mut errors: Vec<String> = diagnostics
             .iter()
@@ -117,6 +130,14 @@ pub fn read(root: &Path, folder: &Path) -> Result<Seeds, SeedErrors> {
 /// # Errors
 /// If the folder cannot be read, or if `site.toml` has mistakes.
 pub fn read_contents(root: &Path, folder: &Path) -> Result<Contents, SeedErrors> {
+    contents(root, folder, None)
+}
+
+fn contents(
+    root: &Path,
+    folder: &Path,
+    memory: Option<&dyn Memory>,
+) -> Result<Contents, SeedErrors> {
     let (site, site_diagnostics) = parse_site(root, folder)?;
     refuse_errors(&site_diagnostics)?;
     let (entries, unreadable) = walk(folder).map_err(|error| failure(root, folder, &error))?;
@@ -129,7 +150,7 @@ pub fn read_contents(root: &Path, folder: &Path) -> Result<Contents, SeedErrors>
         .iter()
         .map(|(path, error)| about(root, path, Severity::Error, format!("{error}.")))
         .collect();
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut files: Vec<&Entry> = Vec::new();
     let mut unused: Vec<&Entry> = Vec::new();
     for entry in &entries {
         if entry.path == SITE_FILE {
@@ -138,28 +159,20 @@ pub fn read_contents(root: &Path, folder: &Path) -> Result<Contents, SeedErrors>
         match part(&entry.path, &site) {
             _ if in_statics(entry) => unused.push(entry),
             Part::Picture => unused.push(entry),
-            Part::Seed => match std::fs::read(&entry.file) {
-                Ok(bytes) => files.push((display_name(root, &entry.file), bytes)),
-                Err(error) => {
-                    diagnostics.push(about(
-                        root,
-                        &entry.file,
-                        Severity::Error,
-                        format!("{error}."),
-                    ));
-                }
-            },
+            Part::Seed => files.push(entry),
             Part::Skipped { reason, group } => {
                 diagnostics.push(about(root, &entry.file, Severity::Note, reason).in_group(group));
             }
         }
     }
-    let seeds: Vec<SourceFile<'_>> =
-        files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
     let pictures = PictureFiles::new(&entries, &statics);
     let name = display_name(root, folder);
-    let surroundings = Folder { name: Some(&name), site: &site, pictures: Some(&pictures) };
-    let mut corpus = cuttings_corpus::parse_folder(&seeds, &surroundings);
+    let surroundings = Folder { name: Some(&name), site: &site, pictures: Some(&pictures), memory };
+    let read_file = |entry: &&Entry| match std::fs::read(&entry.file) {
+        Ok(bytes) => Ok((display_name(root, &entry.file), bytes)),
+        Err(error) => Err(about(root, &entry.file, Severity::Error, format!("{error}."))),
+    };
+    let mut corpus = cuttings_corpus::parse_files(&files, read_file, &surroundings);
     for entry in unused.into_iter().filter(|entry| !pictures.is_used(&entry.file)) {
         let note =
             about(root, &entry.file, Severity::Note, "No article uses this file.".to_owned());

@@ -20,6 +20,7 @@ const KEYS: &[&str] = &[
     "include",
     "exclude",
     "static",
+    "pages",
     "precompress",
     "sections",
     "facets",
@@ -92,6 +93,7 @@ impl<'a> Reader<'a> {
                 key @ "exclude" => self.site.exclude = self.strings(key, value),
                 key @ "static" => self.site.static_folder = self.string(key, value),
                 key @ "sections" => self.site.sections = self.labels(key, value),
+                key @ "pages" => self.site.pages = self.number(key, value),
                 key @ "precompress" => self.site.precompress = self.flag(key, value),
                 "facets" => self.facets(value),
                 "date" => self.date(value),
@@ -263,6 +265,19 @@ impl<'a> Reader<'a> {
                 false
             }
         }
+    }
+
+    /// Returns a whole number from 0.
+    fn number(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<usize> {
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => usize::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            let message = format!("{key} must be a whole number like 5000, without quotes.");
+            self.error(value.span().start, message);
+        }
+        number
     }
 
     /// Returns a trimmed string that is not empty. Anything else is an error.

@@ -213,3 +213,134 @@ fn the_middle_of_a_sentence_is_no_title() {
     let article = format!("{TITLE}\nAda Okonkwo\n16 May 2024\n{rest}\n{}\n", PARAGRAPHS.join("\n"));
     assert_eq!(only_article(&page(&article)).0.title, TITLE);
 }
+
+#[test]
+fn of_a_text_that_the_page_has_twice_one_copy_stays() {
+    let text = PARAGRAPHS.map(|paragraph| [paragraph, " ", paragraph].concat()).join("\n");
+    let page = page(&format!("{TITLE}\nBy Ada Okonkwo\n{text}\n{HEADLINES}{text}\n"));
+    let (article, _) = only_article(&page);
+    assert_eq!(article.title, TITLE);
+    assert_eq!(body(&article), text.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_legal_notice_is_no_article_even_if_it_is_longer() {
+    let notice = "All material on these pages, including pictures, films and sound, belongs to the \
+        publisher, and nobody may copy, store or sell it without leave in writing.";
+    let page = format!(
+        "{}{}\n",
+        page(&format!("{TITLE}\nBy Ada Okonkwo\nMay 16, 2024\n{}\n", PARAGRAPHS.join("\n"))),
+        [notice; 6].join(" ")
+    );
+    let (article, _) = only_article(&page);
+    assert_eq!(article.title, TITLE);
+    assert_eq!(body(&article), PARAGRAPHS);
+}
+
+#[test]
+fn text_between_the_title_and_a_box_stays() {
+    let [a, rest @ ..] = PARAGRAPHS;
+    let jobs = "Jobs on the coast\nPilot\nNet mender\nPort of Larsen\nView\nEngineer\n\
+        Ferry company\nLarsen\n";
+    let (article, _) =
+        only_article(&page(&format!("May 16, 2024\n{TITLE}\n{a}\n{jobs}{}\n", rest.join("\n"))));
+    assert_eq!(article.title, TITLE);
+    assert_eq!(body(&article), PARAGRAPHS);
+}
+
+#[test]
+fn paragraphs_that_links_break_into_lines_stay() {
+    let [a, b, c, ..] = PARAGRAPHS;
+    let broken = [
+        "The board’s report on",
+        "the channel",
+        "names three quays that",
+        "lie dry",
+        ", all in use.",
+    ];
+    let (article, _) = only_article(&page(&format!(
+        "{TITLE}\nBy Ada Okonkwo\n{a}\n{b}\n{}\n{c}\n",
+        broken.join("\n")
+    )));
+    assert_eq!(body(&article), [&[a, b][..], &broken, &[c]].concat());
+}
+
+#[test]
+fn a_quotation_that_begins_small_is_no_title() {
+    let quotation = "“the board fills the channel with sand and words”";
+    let article = format!("{quotation}\n{TITLE}\n16 May 2024\n{}\n", PARAGRAPHS.join("\n"));
+    assert_eq!(only_article(&page(&article)).0.title, TITLE);
+}
+
+#[test]
+fn short_sentences_at_both_ends_of_the_text_stay() {
+    let text = ["Time is running out for the channel.", PARAGRAPHS[0], PARAGRAPHS[1]].join("\n");
+    let last = "The pilots will have to wait for June.";
+    let (article, _) = only_article(&page(&format!("{TITLE}\nBy Ada Okonkwo\n{text}\n{last}\n")));
+    assert_eq!(body(&article), [text.lines().collect(), vec![last]].concat());
+}
+
+#[test]
+fn a_title_that_the_page_names_elsewhere_is_preferred_to_the_headline_above_it() {
+    let search_headline = "Harbour board parts without vote on dredging the channel";
+    let article = format!(
+        "{search_headline}\n{TITLE}\nBy Ada Okonkwo\nMay 16, 2024\n{}\n3 replies to “{TITLE}”\n",
+        PARAGRAPHS.join("\n")
+    );
+    assert_eq!(only_article(&page(&article)).0.title, TITLE);
+}
+
+#[test]
+fn a_caption_that_ends_in_an_agency_is_no_title() {
+    let caption = "Freighters wait for the channel outside the harbour Ada Okonkwo/Pool";
+    let article = format!("{caption}\n{TITLE}\nAda Okonkwo\n{}\n", PARAGRAPHS.join("\n"));
+    assert_eq!(only_article(&page(&article)).0.title, TITLE);
+}
+
+#[test]
+fn a_long_exclamation_may_be_a_title() {
+    let title = "Pilots plead with the harbour board about the channel: \"Dredge it at last!\"";
+    let film = "Pilots Plead With the Harbour Board About the Channel";
+    let article = format!("{title}\nMay 16, 2024\nCoast Film\n{film}\n{}\n", PARAGRAPHS.join("\n"));
+    assert_eq!(only_article(&page(&article)).0.title, title);
+}
+
+#[test]
+fn a_title_may_begin_with_an_ellipsis() {
+    let title = "… and now the channel fills with sand before the harbour board";
+    let other = "Pilots Wait for the Harbour Again";
+    let article = format!("{other}\nMore\n{title}\nBy Ada Okonkwo\n{}\n", PARAGRAPHS.join("\n"));
+    assert_eq!(only_article(&page(&article)).0.title, title);
+}
+
+#[test]
+fn a_notice_above_the_title_is_no_part_of_the_article() {
+    let notice = "We and our partners store cookies on your device to measure visits.";
+    let notice = [notice; 7].join(" ");
+    let text = ["", " So it was told.", " So it is said."]
+        .map(|end| PARAGRAPHS.map(|text| [text, end].concat()).join("\n"))
+        .join("\n");
+    let (article, _) = only_article(&page(&format!(
+        "Your Choice\n{notice}\nAccept all\nReject all\nSign in\n{TITLE}\n\
+         By Ada Okonkwo\n{text}\n"
+    )));
+    assert_eq!(article.title, TITLE);
+    assert_eq!(body(&article), text.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_menu_of_sixteen_lines_makes_a_page_of_any_length() {
+    let menu = "Home\nCoast\nEnergy\nEconomy\nOpinion\nWeather\nSport\nJobs\nArchive\nCulture\n\
+        Travel\nScience\nHealth\nLog in\nSubscribe\nSearch\nHelp\n";
+    let days: Vec<String> = ('a'..='z')
+        .map(|day| {
+            let text =
+                PARAGRAPHS.map(|text| format!("{text} So it was on day {day}{day}.")).join("\n");
+            format!("Quay {day}{day}{day}\nTalks on Day {day}{day}\n{text}")
+        })
+        .collect();
+    let page = format!("{menu}{TITLE}\nBy Ada Okonkwo\n{}\n", days.join("\n"));
+    let (article, _) = only_article(&page);
+    assert_eq!(article.title, TITLE);
+    assert!(article.body.len() >= 5 * days.len(), "{}", article.body.len());
+}

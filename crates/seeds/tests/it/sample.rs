@@ -32,7 +32,7 @@ fn links(article: &Article) -> Vec<&LinkTarget> {
 }
 
 #[test]
-fn sections_are_renamed_and_ordered() {
+fn sections_are_renamed_and_ordered_and_the_newest_articles_come_first_in_each() {
     let contents = contents();
     let found: Vec<(&str, &str)> =
         contents.corpus.articles.iter().map(|it| (&*it.section, &*it.title)).collect();
@@ -40,10 +40,10 @@ fn sections_are_renamed_and_ordered() {
         found,
         [
             ("Notes", "Harbour Light"),
-            ("The Coast", "Ferry returns: what next - a guide"),
             ("The Coast", "Dredging vote put off"),
-            ("The Coast", "The ferry in pictures"),
+            ("The Coast", "Ferry returns: what next - a guide"),
             ("The Coast", "Weather at the quay"),
+            ("The Coast", "The ferry in pictures"),
             ("Hafen", "Die Fähre kehrt nach neun Jahren zurück"),
             ("Leaflets", "A Letter From the Harbour"),
         ]

@@ -13,8 +13,12 @@ use crate::line_report::LineRole;
 /// The fewest lines between two paragraphs that are no part of the article.
 const MIN_FOREIGN_LINES: usize = 4;
 
+/// The smallest size of a sentence directly before the article's first paragraph or after its last.
+const MIN_END_SIZE: u32 = 30;
+
 /// Decides the lines from the article's first paragraph to its last.
 pub(super) fn assign(facts: &Facts<'_>, stretch: Range<usize>, decisions: &mut [Decision]) {
+    let beside = [stretch.start.checked_sub(1), Some(stretch.end)];
     let mut between: Vec<usize> = Vec::new();
     let mut paragraph: Option<usize> = None;
     for at in stretch {
@@ -35,6 +39,11 @@ pub(super) fn assign(facts: &Facts<'_>, stretch: Range<usize>, decisions: &mut [
             Some(Part::Caption) => (LineRole::LeftOut, "a notice, or a picture's caption"),
         };
         set(decisions, at, role, reason);
+    }
+    for at in beside.into_iter().flatten() {
+        if facts.part(at) == Some(Part::Sentence) && facts.size(at) >= MIN_END_SIZE {
+            set(decisions, at, LineRole::Paragraph, "a sentence beside the text");
+        }
     }
 }
 

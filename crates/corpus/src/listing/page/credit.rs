@@ -11,6 +11,15 @@ const MAX_CREDIT_WORDS: usize = 6;
 /// Words at the start of a credit in other languages than English.
 const OPENERS: &[&str] = &["©", "foto:", "fotos:", "foto ", "bild:", "bilder:", "photo :", "фото:"];
 
+/// Returns whether a text ends in a photographer and an agency: "The quay Ada Okonkwo/Pool".
+pub(super) fn ends_in_agency(text: &str) -> bool {
+    let mut words = text.split_whitespace().rev();
+    let (Some(last), Some(before)) = (words.next(), words.next()) else { return false };
+    has_agency(last)
+        && before.starts_with(char::is_uppercase)
+        && last.ends_with(char::is_alphabetic)
+}
+
 /// Returns whether a text ends in a credit in brackets: "The quay at dawn (Pool/Ada Okonkwo)".
 pub(super) fn ends_in_credit(text: &str) -> bool {
     let inside = text.trim_end_matches(['.', ' ']).strip_suffix(')');

@@ -20,6 +20,9 @@ use crate::line_report::LineRole;
 /// between two texts of a listing are half as many.
 const MIN_MENU_LINES: usize = 12;
 
+/// The fewest lines in a row that make a menu in a file of any length.
+const MIN_LONG_MENU_LINES: usize = 16;
+
 /// The most lines of a file per line of its longest menu and the like.
 const MAX_LINES_PER_MENU_LINE: usize = 8;
 
@@ -47,8 +50,8 @@ pub(super) fn is_page(lines: &LineTable<'_>, as_listing: &[Decision]) -> bool {
         }
         run = 0;
     }
-    let has_long_menu =
-        longest >= MIN_MENU_LINES && in_runs * MAX_LINES_PER_MENU_LINE >= lines.len();
+    let has_long_menu = longest >= MIN_LONG_MENU_LINES
+        || longest >= MIN_MENU_LINES && in_runs * MAX_LINES_PER_MENU_LINE >= lines.len();
     let has_menu = longest >= MIN_RUN_LINES && articles_with_text(as_listing) <= 1;
     (has_long_menu || has_menu) && !has_articles_under_label(lines, as_listing)
 }

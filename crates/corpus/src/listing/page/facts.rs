@@ -5,7 +5,7 @@ use super::{
         line_table::{Kind, LineTable},
         shape::{End, Shape, sentence_breaks},
     },
-    credit,
+    credit, embedded,
     keys::Repetition,
 };
 
@@ -20,6 +20,10 @@ const MAX_CAPTION_SIZE: u32 = 300;
 
 /// The smallest size at which a line without the end of a sentence may be a row of links.
 const MIN_LINKS_SIZE: u32 = 60;
+
+/// The size from which on a line of text that the page repeats is no button: its first copy is a
+/// paragraph.
+const MIN_COPIED_SIZE: u32 = 150;
 
 /// The kind of a line of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,18 +47,27 @@ pub(super) struct Facts<'a> {
     pub(super) lines: LineTable<'a>,
     pub(super) repetition: Repetition,
     parts: Vec<Part>,
+    embedded: Vec<bool>,
 }
 
 impl<'a> Facts<'a> {
     pub(super) fn of(lines: &LineTable<'a>) -> Self {
         let repetition = Repetition::of(lines.lines.iter().map(|line| &*line.text));
-        let parts = (0..lines.len()).map(|at| part(lines, &repetition, at)).collect();
-        Self { lines: *lines, repetition, parts }
+        let mut parts: Vec<Part> =
+            (0..lines.len()).map(|at| part(lines, &repetition, at)).collect();
+        mark_broken_paragraphs(lines, &mut parts);
+        let embedded = embedded::find(lines.lines.iter().map(|line| &*line.text));
+        Self { lines: *lines, repetition, parts, embedded }
     }
 
     /// Returns the kind of a line.
     pub(super) fn part(&self, at: usize) -> Option<Part> {
         self.parts.get(at).copied()
+    }
+
+    /// Returns whether a longer line contains this one.
+    pub(super) fn is_embedded(&self, at: usize) -> bool {
+        self.embedded.get(at).copied().unwrap_or(false)
     }
 
     pub(super) fn size(&self, at: usize) -> u32 {
@@ -68,9 +81,10 @@ fn part(lines: &LineTable<'_>, repetition: &Repetition, at: usize) -> Part {
     };
     let text = lines.text(at);
     let is_text = kind == Kind::Text && !is_row_of_links(text, shape);
+    let is_copied_text = repetition.is_first(at) && shape.size >= MIN_COPIED_SIZE;
     match kind {
         Kind::Separator => Part::Separator,
-        _ if repetition.count(at) > 1 => Part::Repeated,
+        _ if repetition.count(at) > 1 && !(is_text && is_copied_text) => Part::Repeated,
         _ if !is_text && repetition.has_common_opening(at) => Part::Repeated,
         Kind::Boilerplate => Part::Caption,
         _ if credit::is_credit(text) || credit::ends_in_credit(text) => Part::Caption,
@@ -82,6 +96,37 @@ fn part(lines: &LineTable<'_>, repetition: &Repetition, at: usize) -> Part {
         _ if shape.size >= MIN_PARAGRAPH_SIZE => Part::Paragraph,
         _ => Part::Sentence,
     }
+}
+
+/// Marks the lines of paragraphs that the page breaks into several: each line continues the
+/// sentence of the line above.
+fn mark_broken_paragraphs(lines: &LineTable<'_>, parts: &mut [Part]) {
+    let mut start = 0;
+    for at in 0..lines.len() {
+        if continues(lines, at) {
+            continue;
+        }
+        let run = start..at + 1;
+        start = at + 1;
+        let size: u32 = run.clone().filter_map(|at| lines.shape(at)).map(|shape| shape.size).sum();
+        let ends = lines.shape(at).is_some_and(|shape| shape.end == End::Stop);
+        if run.len() > 1 && ends && size >= MIN_PARAGRAPH_SIZE {
+            for part in parts.get_mut(run).into_iter().flatten() {
+                *part = Part::Paragraph;
+            }
+        }
+    }
+}
+
+/// Returns whether the line below a line continues its sentence.
+fn continues(lines: &LineTable<'_>, at: usize) -> bool {
+    let may_be_text = |at: usize| matches!(lines.kind(at), Some(Kind::Short | Kind::Text));
+    let is_open = |shape: &Shape| matches!(shape.end, End::Open | End::Comma) && !shape.has_bullet;
+    let first = lines.text(at + 1).chars().next();
+    may_be_text(at)
+        && may_be_text(at + 1)
+        && lines.shape(at).is_some_and(is_open)
+        && first.is_some_and(|c| c.is_lowercase() || matches!(c, ',' | '.' | ';' | ':' | ')'))
 }
 
 fn is_quoted_heading(shape: &Shape) -> bool {

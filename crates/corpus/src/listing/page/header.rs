@@ -32,6 +32,7 @@ pub(super) fn assign(facts: &Facts<'_>, title: &Title, decisions: &mut [Decision
     if let Some(decision) = decisions.get_mut(title.at) {
         *decision = Decision { role: LineRole::Title, reason: title.reason().into() };
     }
+    keep_text_below(facts, title, decisions);
     let header = Header { facts, title, end: end(facts, title, decisions) };
     if let Some(section) = header.section() {
         set(decisions, section, LineRole::Section, "the name of a section above the title");
@@ -47,6 +48,17 @@ pub(super) fn assign(facts: &Facts<'_>, title: &Title, decisions: &mut [Decision
     let has_own_date = author.is_some_and(|author| has_date(facts.lines.text(author)));
     if let Some(date) = date.filter(|_| !has_own_date) {
         set(decisions, date, LineRole::Date, "a date near the title");
+    }
+}
+
+/// Keeps the paragraphs between the title and the stretch of text that are about the same: a box
+/// may part them from it.
+fn keep_text_below(facts: &Facts<'_>, title: &Title, decisions: &mut [Decision]) {
+    for at in title.at + 1..title.start {
+        let (stems, common) = title.stems.common(facts.lines.text(at));
+        if facts.part(at) == Some(Part::Paragraph) && common * 3 >= stems {
+            set(decisions, at, LineRole::Paragraph, "a paragraph about the same below the title");
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Finds the lines that a page repeats, whole or in their opening.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The longest opening that lines may share, in bytes.
 const MAX_OPENING_BYTES: usize = 40;
@@ -11,6 +11,7 @@ const MIN_OPENINGS: u32 = 3;
 /// The number of times that a page has each of its lines.
 pub(super) struct Repetition {
     counts: Vec<u32>,
+    is_first: Vec<bool>,
     has_common_opening: Vec<bool>,
 }
 
@@ -18,14 +19,21 @@ impl Repetition {
     pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Self {
         let keys: Vec<String> = lines.clone().map(key).collect();
         let counts = counts(keys.iter().map(|key| Some(&**key)));
+        let mut seen = HashSet::new();
+        let is_first = keys.iter().map(|key| seen.insert(&**key)).collect();
         let openings = self::counts(lines.map(opening));
         let has_common_opening = openings.into_iter().map(|n| n >= MIN_OPENINGS).collect();
-        Self { counts, has_common_opening }
+        Self { counts, is_first, has_common_opening }
     }
 
     /// Returns how many lines have the letters of this one.
     pub(super) fn count(&self, at: usize) -> u32 {
         self.counts.get(at).copied().unwrap_or(1)
+    }
+
+    /// Returns whether no line above has the letters of this one.
+    pub(super) fn is_first(&self, at: usize) -> bool {
+        self.is_first.get(at).copied().unwrap_or(true)
     }
 
     /// Returns whether several lines open as this one does.

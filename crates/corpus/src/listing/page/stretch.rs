@@ -1,4 +1,4 @@
-//! Finds the stretch of lines that holds the article: the one with the most text and the fewest
+//! Finds the stretches of lines that may hold the article: those with the most text and the fewest
 //! other lines.
 
 use std::{collections::VecDeque, ops::Range};
@@ -29,9 +29,21 @@ const LIGHT_PERCENT: u64 = 15;
 /// The share of all text, in hundredths, under which the last group's words are compared.
 const FOREIGN_PERCENT: u64 = 20;
 
-/// The share of a group's words, in hundredths, of which the rest of the text has fewer if the
-/// group is about something else.
-const COMMON_PERCENT: usize = 25;
+/// The share of its words, in hundredths, that a group about something else has in common with the
+/// rest at most, compared with how many words the paragraphs of the text have in common.
+const COMMON_PERCENT: usize = 62;
+
+/// The share of a stretch's text, in hundredths, that may stand above the article's title at most.
+const MAX_ABOVE_PERCENT: u64 = 25;
+
+/// The number of later starts of a stretch that are tried.
+const MAX_LATER_STARTS: usize = 3;
+
+/// The same for the text above a later start.
+const COMMON_ABOVE_PERCENT: usize = 90;
+
+/// The number of stretches that may hold the article.
+const MAX_STRETCHES: usize = 3;
 
 /// A group of paragraphs with few other lines between them.
 struct Group {
@@ -41,26 +53,56 @@ struct Group {
     gap: usize,
 }
 
-/// Returns the stretch from the article's first paragraph to its last, if there is text.
-pub(super) fn find(facts: &Facts<'_>) -> Option<Range<usize>> {
-    let groups = without_foreign_ends(facts, groups(facts, heaviest(facts)));
-    Some(groups.front()?.lines.start..groups.back()?.lines.end)
+/// A stretch of lines that may hold the article, from a paragraph to a paragraph.
+pub(super) struct Stretch {
+    pub(super) lines: Range<usize>,
+    /// The sum of the weights of its lines.
+    pub(super) weight: i64,
+    /// The lines behind wide gaps at which the article may begin, too: other text may stand above
+    /// its title.
+    pub(super) later_starts: Vec<usize>,
 }
 
-/// Returns the stretch of lines with the largest sum of weights.
-fn heaviest(facts: &Facts<'_>) -> Range<usize> {
-    let (mut best, mut best_sum) = (0..0, 0);
-    let (mut start, mut sum) = (0, 0);
-    for at in 0..facts.lines.len() {
+/// Returns the heaviest stretches that do not overlap, the heaviest first.
+pub(super) fn find(facts: &Facts<'_>) -> Vec<Stretch> {
+    let mut rest = Vec::from_iter(Some(0..facts.lines.len()));
+    let mut stretches = Vec::new();
+    for _ in 0..MAX_STRETCHES {
+        let heaviest = rest
+            .iter()
+            .enumerate()
+            .filter_map(|(n, lines)| Some((n, heaviest(facts, lines.clone())?)))
+            .max_by_key(|(n, stretch)| (stretch.weight, std::cmp::Reverse(*n)));
+        let Some((n, stretch)) = heaviest else { break };
+        let around = rest.swap_remove(n);
+        rest.extend([around.start..stretch.lines.start, stretch.lines.end..around.end]);
+        let groups = without_foreign_ends(facts, groups(facts, stretch.lines));
+        if let (Some(first), Some(last)) = (groups.front(), groups.back()) {
+            let lines = first.lines.start..last.lines.end;
+            stretches.push(Stretch {
+                lines,
+                later_starts: later_starts(facts, &groups),
+                ..stretch
+            });
+        }
+    }
+    stretches
+}
+
+/// Returns the stretch of lines with the largest sum of weights, if there is text.
+fn heaviest(facts: &Facts<'_>, lines: Range<usize>) -> Option<Stretch> {
+    let mut best = Stretch { lines: 0..0, weight: 0, later_starts: Vec::new() };
+    let (mut start, mut sum) = (lines.start, 0);
+    for at in lines {
         if sum <= 0 {
             (start, sum) = (at, 0);
         }
         sum += weight(facts, at);
-        if sum > best_sum {
-            (best, best_sum) = (start..at + 1, sum);
+        if sum > best.weight {
+            best = Stretch { lines: start..at + 1, weight: sum, later_starts: Vec::new() };
         }
     }
-    best
+    Some(best).filter(|best| best.weight > 0)
 }
 
 fn weight(facts: &Facts<'_>, at: usize) -> i64 {
@@ -97,46 +139,114 @@ fn groups(facts: &Facts<'_>, stretch: Range<usize>) -> Vec<Group> {
     groups
 }
 
+/// Returns the starts of the groups behind wide gaps that have most of the text below them, if the
+/// text above is about something else.
+fn later_starts(facts: &Facts<'_>, groups: &VecDeque<Group>) -> Vec<usize> {
+    let total: u64 = groups.iter().map(|group| group.size).sum();
+    let mut topic = Topic::of(facts, groups);
+    let mut above = 0;
+    let sizes_above = groups.iter().map(|group| {
+        above += group.size;
+        above - group.size
+    });
+    let may_be_below = |(_, (group, above)): &(usize, (&Group, u64))| {
+        *above > 0 && group.gap >= MIN_WIDE_GAP && above * 100 <= total * MAX_ABOVE_PERCENT
+    };
+    groups
+        .iter()
+        .zip(sizes_above)
+        .enumerate()
+        .filter(may_be_below)
+        .take(MAX_LATER_STARTS)
+        .filter(|(n, _)| topic.is_foreign(facts, &groups.iter().take(*n), COMMON_ABOVE_PERCENT))
+        .map(|(_, (group, _))| group.lines.start)
+        .collect()
+}
+
 /// Removes groups at both ends that belong to the rest of the page: the first ones if they are
-/// light and about something else, the last ones if they are one of the two.
+/// light and about something else, the last ones if they are light and about something else or
+/// behind a wide gap.
 fn without_foreign_ends(facts: &Facts<'_>, groups: Vec<Group>) -> VecDeque<Group> {
     let total: u64 = groups.iter().map(|group| group.size).sum();
     let is_below = |size: u64, percent: u64| size * 100 < total * percent;
     let mut groups = VecDeque::from(groups);
-    let mut stems = Stems::default();
-    for at in groups.iter().flat_map(|group| paragraphs(facts, group)) {
-        stems.add(facts.lines.text(at));
-    }
+    let mut topic = Topic::of(facts, &groups);
     while let (Some(first), Some(second)) = (groups.front(), groups.get(1)) {
         let is_light = second.gap >= MIN_WIDE_GAP && is_below(first.size, LIGHT_PERCENT);
-        if !is_light || !is_foreign(facts, first, &mut stems) {
+        if !is_light || !topic.is_foreign(facts, &[first], COMMON_PERCENT) {
             break;
         }
+        topic.remove(facts, first);
         groups.pop_front();
     }
     while let Some(last) = groups.back().filter(|_| groups.len() > 1) {
         let is_light = last.gap >= MIN_WIDE_GAP && is_below(last.size, LIGHT_PERCENT);
         let may_be_foreign = is_below(last.size, FOREIGN_PERCENT);
-        if !may_be_foreign || !is_foreign(facts, last, &mut stems) && !is_light {
+        if !may_be_foreign || !is_light && !topic.is_foreign(facts, &[last], COMMON_PERCENT) {
             break;
         }
+        topic.remove(facts, last);
         groups.pop_back();
     }
     groups
 }
 
-/// Removes the stems of a group, and returns whether the other groups have few of them.
-fn is_foreign(facts: &Facts<'_>, group: &Group, stems: &mut Stems) -> bool {
-    for at in paragraphs(facts, group) {
-        stems.remove(facts.lines.text(at));
+/// The words that the paragraphs of a stretch share.
+struct Topic {
+    stems: Stems,
+    /// The stems of all paragraphs, and how many of them other paragraphs have, too.
+    all: usize,
+    common: usize,
+}
+
+impl Topic {
+    fn of<'a>(facts: &Facts<'_>, groups: impl IntoIterator<Item = &'a Group> + Copy) -> Self {
+        let texts = || {
+            groups
+                .into_iter()
+                .flat_map(|group| paragraphs(facts, group))
+                .map(|at| facts.lines.text(at))
+        };
+        let mut stems = Stems::default();
+        texts().for_each(|text| stems.add(text));
+        let (mut all, mut common) = (0, 0);
+        for text in texts() {
+            let counts = stems.common_in(text, 2);
+            all += counts.0;
+            common += counts.1;
+        }
+        Self { stems, all, common }
     }
-    let (mut all, mut common) = (0, 0);
-    for at in paragraphs(facts, group) {
-        let counts = stems.common(facts.lines.text(at));
-        all += counts.0;
-        common += counts.1;
+
+    fn remove(&mut self, facts: &Facts<'_>, group: &Group) {
+        for at in paragraphs(facts, group) {
+            self.stems.remove(facts.lines.text(at));
+        }
     }
-    common * 100 < all * COMMON_PERCENT
+
+    /// Returns whether the other groups have few of the words of some groups, compared with how
+    /// many words the paragraphs share.
+    fn is_foreign<'a>(
+        &mut self,
+        facts: &Facts<'_>,
+        groups: &(impl IntoIterator<Item = &'a Group> + Clone),
+        percent: usize,
+    ) -> bool {
+        for group in groups.clone() {
+            self.remove(facts, group);
+        }
+        let (mut all, mut common) = (0, 0);
+        let paragraphs = || groups.clone().into_iter().flat_map(|group| paragraphs(facts, group));
+        for at in paragraphs() {
+            let counts = self.stems.common(facts.lines.text(at));
+            all += counts.0;
+            common += counts.1;
+        }
+        for at in paragraphs() {
+            self.stems.add(facts.lines.text(at));
+        }
+        common * self.all * 100 < all * self.common * percent
+    }
 }
 
 fn paragraphs<'a>(facts: &'a Facts<'_>, group: &Group) -> impl Iterator<Item = usize> + use<'a> {

@@ -24,6 +24,9 @@ const MAX_LINES_BELOW_START: usize = 12;
 /// The sizes of a title.
 const TITLE_SIZES: std::ops::RangeInclusive<u32> = 8..=220;
 
+/// The longest question or exclamation that does not look like a paragraph.
+const MAX_QUESTION_SIZE: u32 = 110;
+
 /// The size of the first paragraphs.
 const LEAD_SIZE: u32 = 900;
 
@@ -39,9 +42,11 @@ const TRAIL_LINES: usize = 6;
 /// The title of a page's article.
 pub(super) struct Title {
     pub(super) at: usize,
-    points: i32,
+    pub(super) points: i32,
     /// The pieces of [`EVIDENCE`] that hold, one bit each.
     holding: u64,
+    /// The first line of the text.
+    pub(super) start: usize,
     /// The article's words.
     pub(super) stems: Stems,
 }
@@ -86,7 +91,7 @@ pub(super) fn find(
         }
     }
     let (at, points, holding) = best.filter(|(_, points, _)| *points > 0)?;
-    Some(Title { at, points, holding, stems: search.text })
+    Some(Title { at, points, holding, start: stretch.start, stems: search.text })
 }
 
 /// A line that may be the title, with the facts that the evidence refers to.
@@ -102,6 +107,8 @@ struct Candidate<'a> {
     /// The number of its stems that several paragraphs have.
     in_topic: usize,
     is_repeated: bool,
+    /// A longer line contains it.
+    is_embedded: bool,
     is_paragraph: bool,
     /// A line above ends in it, as a breadcrumb trail does.
     has_trail: bool,
@@ -141,6 +148,7 @@ const EVIDENCE: &[Evidence] = &[
     evidence(1, "two of its words recur in three paragraphs", |c| c.in_topic >= 2),
     evidence(-2, "hardly any of its words recur in the text", |c| c.in_text * 4 < c.stems.max(1)),
     evidence(2, "the page repeats it", |c| c.is_repeated && c.in_text >= 2 && c.shape.words >= 4),
+    evidence(2, "a longer line contains it", |c| c.is_embedded && c.shape.words >= 4),
     evidence(5, "a line above ends in it", |c| c.has_trail && c.shape.words >= 3),
     evidence(-5, "it ends in a line below", |c| c.is_trail),
     evidence(2, "a byline or date follows within twelve lines", |c| {
@@ -169,13 +177,19 @@ const EVIDENCE: &[Evidence] = &[
     evidence(-1, "longer than most titles", |c| c.shape.size > 110),
     evidence(-2, "longer than nearly all titles", |c| c.shape.size > 140),
     evidence(-4, "long enough for a paragraph, and looks like text", |c| c.is_paragraph),
-    evidence(-4, "begins with a small letter", |c| c.text.starts_with(char::is_lowercase)),
+    evidence(-4, "begins with a small letter", |c| {
+        let letters = c.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        letters.starts_with(char::is_lowercase) && !c.text.starts_with(['…', '.'])
+    }),
     evidence(-5, "ends in a full stop", |c| {
         c.shape.end == End::Stop && !c.text.ends_with('…') && !c.text.ends_with("...")
     }),
     evidence(-3, "ends in a comma or colon", |c| matches!(c.shape.end, End::Comma | End::Colon)),
-    evidence(-3, "a picture's credit", |c| {
-        credit::is_credit(c.text) || credit::ends_in_credit(c.text) || c.text.contains("/ ")
+    evidence(-4, "a picture's credit", |c| {
+        credit::is_credit(c.text)
+            || credit::ends_in_credit(c.text)
+            || credit::ends_in_agency(c.text)
+            || c.text.contains("/ ")
     }),
 ];
 
@@ -245,7 +259,9 @@ impl<'a, 'b> Search<'a, 'b> {
             in_lead: self.lead.common(text).1,
             in_topic: self.text.common_in(text, TOPIC_PARAGRAPHS).1,
             is_repeated: self.facts.repetition.count(at) > 1,
-            is_paragraph: self.facts.part(at) == Some(Part::Paragraph),
+            is_embedded: self.facts.is_embedded(at),
+            is_paragraph: self.facts.part(at) == Some(Part::Paragraph)
+                && (shape.end != End::Question || shape.size > MAX_QUESTION_SIZE),
             has_trail: near_above.map(|above| lines.text(above)).any(|above| is_end(text, above)),
             is_trail: near_below
                 .filter(|below| lines.shape(*below).is_some_and(|shape| shape.words >= 3))
@@ -257,9 +273,12 @@ impl<'a, 'b> Search<'a, 'b> {
             paragraphs_above: (self.start..at)
                 .filter(|&at| self.facts.part(at) == Some(Part::Paragraph))
                 .count(),
-            has_headline_above: above
-                .is_some_and(|above| self.is_headline_above(above, shape, text)),
-            has_headline_below: at < self.start + 1 && self.is_headline_below(at + 1, shape),
+            has_headline_above: above.is_some_and(|above| {
+                self.is_headline_above(above, shape, text) && !self.is_named_more(at, above)
+            }),
+            has_headline_below: at < self.start + 1
+                && self.is_headline_below(at + 1, shape)
+                && !self.is_named_more(at + 1, at),
         })
     }
 
@@ -277,6 +296,12 @@ impl<'a, 'b> Search<'a, 'b> {
             && self.lead.common(lines.text(at)).1 >= 2
             && !is_name(self.facts, at)
             && !lines.text(at).ends_with(text)
+    }
+
+    /// Returns whether the page has a line elsewhere, too, and not the other line.
+    fn is_named_more(&self, at: usize, other: usize) -> bool {
+        let is_named = |at| self.facts.repetition.count(at) > 1 || self.facts.is_embedded(at);
+        is_named(at) && !is_named(other)
     }
 
     /// Returns whether the line below a candidate could be the standfirst.
