@@ -5,16 +5,16 @@ use crate::token::Token;
 
 /// The words that an article writes in lower case, and those that it capitalises.
 #[derive(Debug, Default)]
-pub(crate) struct CaseUsage {
+pub(crate) struct CaseUsage<'t> {
     /// Words that the article writes in lower case at least once.
-    lower: FastSet<String>,
+    lower: FastSet<&'t str>,
     /// Words, in lower case, that the article capitalises within a sentence.
     capitalised: FastSet<String>,
 }
 
-impl CaseUsage {
+impl<'t> CaseUsage<'t> {
     /// Records the words of a sentence. Headlines are ignored, because they capitalise every word.
-    pub(crate) fn add(&mut self, sentence: &[Token<'_>]) {
+    pub(crate) fn add(&mut self, sentence: &[Token<'t>]) {
         if is_headline(sentence) {
             return;
         }
@@ -29,7 +29,7 @@ impl CaseUsage {
                     self.capitalised.insert(token.lower());
                 }
             } else {
-                self.lower.insert(token.text.to_owned());
+                self.lower.insert(token.text);
             }
             is_first = false;
         }

@@ -1,16 +1,17 @@
 //! The documents that this crate reads, and spans of their text.
 
+use serde::Serialize;
 use std::ops::Range;
 
 /// An article, or anything else with a headline: its passages in reading order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Document<'t> {
     /// The title, the standfirst, headings and paragraphs.
     pub passages: Vec<Passage<'t>>,
 }
 
 /// One title, heading or paragraph of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Passage<'t> {
     /// The part it plays in the document.
     pub role: Role,
@@ -33,7 +34,7 @@ impl<'t> Passage<'t> {
 }
 
 /// The part that a passage plays in its document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the variants are self-explanatory")]
 pub enum Role {
     Title,

@@ -23,7 +23,7 @@ pub(crate) struct KnownWord {
 /// Returns the features of each token of a sentence.
 pub(crate) fn features<'t>(
     sentence: &[Token<'t>],
-    case_usage: &CaseUsage,
+    case_usage: &CaseUsage<'_>,
     known_words: &mut KnownWords<'t>,
 ) -> Vec<Vec<u32>> {
     for token in sentence.iter().filter(|token| !token.is_literal) {
@@ -59,7 +59,7 @@ struct AnnotatedToken<'w> {
 
 fn annotate<'w>(
     sentence: &[Token<'_>],
-    case_usage: &CaseUsage,
+    case_usage: &CaseUsage<'_>,
     words: &[&'w KnownWord],
 ) -> Vec<AnnotatedToken<'w>> {
     let places = places(sentence);

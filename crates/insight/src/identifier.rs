@@ -82,6 +82,7 @@ fn shaped(text: &str) -> Option<usize> {
         || is_dotted(word)
         || is_version(word)
         || is_hash(word)
+        || is_reference_number(word)
         || word.contains("::")
         || word.contains('@')
         || word.contains('#') && word.contains('/')
@@ -162,6 +163,19 @@ pub(crate) fn is_hash(word: &str) -> bool {
         && (word.bytes().any(|byte| byte.is_ascii_alphabetic()) || word.len() >= 20)
 }
 
+/// Returns whether a word is a number in a register: capitals, then numbers after hyphens, one of
+/// them of four digits or more ("CVE-2024-27982", "RFC-9110"). Weapons and diseases have fewer
+/// ("KN-23", "COVID-19").
+fn is_reference_number(word: &str) -> bool {
+    let mut parts = word.split('-');
+    let has_register = parts
+        .next()
+        .is_some_and(|part| part.len() >= 2 && part.bytes().all(|byte| byte.is_ascii_uppercase()));
+    has_register
+        && parts.clone().any(|part| part.len() >= 4)
+        && parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// Returns whether a word is a path ("lib/fs.rs", "src/a/b").
 fn is_path(word: &str) -> bool {
     let slashes = word.bytes().filter(|byte| *byte == b'/').count();
@@ -214,10 +228,12 @@ pub(crate) fn is_file_name(word: &str) -> bool {
         && word != "Profile"
 }
 
-/// Returns whether three words or more are joined by capitals ("AsyncLocalStorage").
+/// Returns whether three words or more are joined by capitals ("AsyncLocalStorage"), or two with a
+/// number between them ("Http2Session").
 pub(crate) fn is_pascal_case(word: &str) -> bool {
     let humps = word.chars().filter(|c| c.is_uppercase()).count();
-    humps >= 3
+    let inner = word.trim_end_matches(char::is_numeric);
+    (humps >= 3 || humps == 2 && inner.contains(char::is_numeric))
         && word.starts_with(char::is_uppercase)
         && word.chars().all(char::is_alphanumeric)
         && word.split(char::is_uppercase).skip(1).all(|rest| rest.chars().count() >= 2)
@@ -296,6 +312,11 @@ mod tests {
     }
 
     #[test]
+    fn numbers_in_registers_are_identifiers() {
+        check("CVE-2024-27982 (RFC-9110), of KN-23, COVID-19 and US-UK", "CVE-2024-27982 RFC-9110");
+    }
+
+    #[test]
     fn handles_paths_and_options_are_identifiers() {
         check("@ada in ./run or /etc/hosts with --force", "@ada ./run /etc/hosts --force");
         check("and/or 24/7 U.S./Japan --Ada /Reuters/", "");
@@ -310,6 +331,7 @@ mod tests {
             assert!(!has_inner_capital(word), "{word}");
         }
         assert!(is_pascal_case("AsyncLocalStorage") && !is_pascal_case("YouTube"));
+        assert!(is_pascal_case("Http2Session") && !is_pascal_case("BioNTech2"));
     }
 
     #[test]

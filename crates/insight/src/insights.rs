@@ -2,12 +2,13 @@
 
 use crate::document::{Document, Span};
 use crate::figures::{Figure, figures_of};
-use crate::names::{Names, Settings, names_of};
+use crate::names::{Names, Settings, names_of, remembered_names_of};
+use crate::packed::tokenize_all;
 use crate::quotes::{Quote, quotes_of};
 use crate::related::{Related, related_of};
 use crate::summary::summaries_of;
 use crate::terms::Terms;
-use crate::tokenized::tokenize_all;
+use cuttings_memory::Memory;
 
 /// Everything that this crate finds in documents. Each outer vector has an element for each
 /// document.
@@ -27,8 +28,20 @@ pub struct Insights {
 
 /// Runs all analyses. The results are those of the functions for each of them.
 pub fn insights(documents: &[Document<'_>], settings: &Settings) -> Insights {
-    let documents = tokenize_all(documents);
-    let names = names_of(&documents, settings);
+    insights_with(documents, settings, None)
+}
+
+/// Does the same with what earlier builds have found in the same documents.
+pub fn insights_with(
+    sources: &[Document<'_>],
+    settings: &Settings,
+    memory: Option<&dyn Memory>,
+) -> Insights {
+    let documents = tokenize_all(sources);
+    let names = match memory {
+        Some(memory) => remembered_names_of(sources, memory, &documents, settings),
+        None => names_of(&documents, settings),
+    };
     let terms = Terms::new(&documents, &names);
     Insights {
         quotes: quotes_of(&documents, &names),

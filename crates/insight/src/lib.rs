@@ -27,6 +27,7 @@ mod hash;
 mod identifier;
 mod insights;
 mod names;
+mod packed;
 mod quotes;
 mod related;
 mod summary;
@@ -46,7 +47,7 @@ mod vocabulary;
 pub use document::{Document, Passage, Role, Span};
 pub use figures::{Figure, Qualifier, figures};
 pub use gazetteer::stems;
-pub use insights::{Insights, insights};
+pub use insights::{Insights, insights, insights_with};
 #[cfg(feature = "train")]
 pub use names::names_with_model;
 pub use names::{Entity, EntityId, Evidence, Kind, Mention, Names, Settings, names};

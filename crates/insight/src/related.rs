@@ -3,10 +3,10 @@
 use crate::document::{Document, Span};
 use crate::hash::FastMap;
 use crate::names::{EntityId, Names};
+use crate::packed::{PackedDocument, tokenize_all};
 use crate::terms::{Term, Terms, content_word};
-use crate::tokenized::{TokenizedDocument, tokenize_all};
+use crate::tokenized::TokenizedDocument;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 
 /// A document that is related to another, with the reasons.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,14 +39,19 @@ pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
 }
 
 /// Does the same as [`related`] for documents that are tokenized.
-pub(crate) fn related_of(documents: &[TokenizedDocument<'_>], terms: &Terms) -> Vec<Vec<Related>> {
+pub(crate) fn related_of(documents: &[PackedDocument<'_>], terms: &Terms) -> Vec<Vec<Related>> {
     let vectors = TermVectors::new(documents, terms);
     documents
         .par_iter()
         .enumerate()
         .map(|(document_index, document)| {
-            let overlaps = vectors.most_similar(document_index).into_iter();
-            overlaps.map(|(other, overlap)| overlap.explain(document, other, terms)).collect()
+            let overlaps = vectors.most_similar(document_index);
+            if overlaps.is_empty() {
+                return Vec::new();
+            }
+            let document = document.open();
+            let overlaps = overlaps.into_iter();
+            overlaps.map(|(other, overlap)| overlap.explain(&document, other, terms)).collect()
         })
         .collect()
 }
@@ -63,12 +68,9 @@ struct TermVectors<'t> {
 }
 
 impl<'t> TermVectors<'t> {
-    fn new(documents: &[TokenizedDocument<'_>], terms: &'t Terms) -> Self {
-        let has_prose: Vec<bool> = documents
-            .iter()
-            .map(|document| document.passages.iter().any(|passage| passage.role.is_prose()))
-            .collect();
-        let norm = |frequencies: &BTreeMap<Term, u32>| {
+    fn new(documents: &[PackedDocument<'_>], terms: &'t Terms) -> Self {
+        let has_prose: Vec<bool> = documents.iter().map(PackedDocument::has_prose).collect();
+        let norm = |frequencies: &Vec<(Term, u32)>| {
             let weights =
                 frequencies.iter().map(|(term, frequency)| terms.weight(term, *frequency));
             weights.map(|weight| weight.powi(2)).sum::<f64>().sqrt()

@@ -2,9 +2,10 @@
 
 use crate::document::{Document, Role, Span};
 use crate::names::{Mention, Names};
+use crate::packed::{PackedDocument, tokenize_all};
 use crate::terms::{Term, Terms};
 use crate::token::Token;
-use crate::tokenized::{TokenizedDocument, TokenizedPassage, tokenize_all};
+use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -33,14 +34,14 @@ pub fn summaries(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Span>> {
 
 /// Does the same as [`summaries`] for documents that are tokenized.
 pub(crate) fn summaries_of(
-    documents: &[TokenizedDocument<'_>],
+    documents: &[PackedDocument<'_>],
     terms: &Terms,
     names: &Names,
 ) -> Vec<Vec<Span>> {
     documents
         .par_iter()
         .enumerate()
-        .map(|(document_index, document)| summary(document_index, document, terms, names))
+        .map(|(document_index, document)| summary(document_index, &document.open(), terms, names))
         .collect()
 }
 
@@ -73,7 +74,10 @@ fn summary(
         }
     }
     let weight = |term: &Term| {
-        let weight = terms.weight(term, frequencies.get(term).copied().unwrap_or(1));
+        let found = frequencies.binary_search_by_key(term, |(term, _)| *term).ok();
+        let frequency =
+            found.and_then(|at| frequencies.get(at)).map_or(1, |(_, frequency)| *frequency);
+        let weight = terms.weight(term, frequency);
         if title_terms.contains(term) { weight * TITLE_BOOST } else { weight }
     };
     let mut candidates: Vec<Candidate> = Vec::new();

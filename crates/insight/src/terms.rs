@@ -2,11 +2,10 @@
 
 use crate::hash::{FastMap, FastSet};
 use crate::names::{EntityId, Names};
+use crate::packed::PackedDocument;
 use crate::token::Token;
-use crate::tokenized::TokenizedDocument;
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A term of a document.
@@ -22,8 +21,8 @@ pub(crate) struct WordId(u32);
 
 /// The terms of all documents, with their frequencies.
 pub(crate) struct Terms {
-    /// For each document, how often it contains each of its terms.
-    pub(crate) frequencies: Vec<BTreeMap<Term, u32>>,
+    /// For each document, how often it contains each of its terms, in their order.
+    pub(crate) frequencies: Vec<Vec<(Term, u32)>>,
     /// The words in the order of the alphabet.
     words: Vec<String>,
     ids: FastMap<String, WordId>,
@@ -35,9 +34,10 @@ pub(crate) struct Terms {
 const ENTITY_BOOST: f64 = 2.0;
 
 impl Terms {
-    pub(crate) fn new(documents: &[TokenizedDocument<'_>], names: &Names) -> Self {
+    pub(crate) fn new(documents: &[PackedDocument<'_>], names: &Names) -> Self {
         let (words, ids) = words(documents);
-        let frequency = |(document_index, document): (usize, &TokenizedDocument<'_>)| {
+        let frequency = |(document_index, document): (usize, &PackedDocument<'_>)| {
+            let document = document.open();
             let is_roster = |passage: usize| {
                 document.passages.get(passage).is_some_and(|passage| passage.is_roster)
             };
@@ -55,10 +55,10 @@ impl Terms {
             let runs = terms.chunk_by(|one, other| one == other);
             runs.filter_map(|run| Some((*run.first()?, run.len() as u32))).collect()
         };
-        let frequencies: Vec<BTreeMap<Term, u32>> =
+        let frequencies: Vec<Vec<(Term, u32)>> =
             documents.par_iter().enumerate().map(frequency).collect();
         let mut document_frequencies: FastMap<Term, u32> = FastMap::default();
-        for term in frequencies.iter().flat_map(BTreeMap::keys) {
+        for (term, _) in frequencies.iter().flatten() {
             *document_frequencies.entry(*term).or_default() += 1;
         }
         Self { frequencies, words, ids, document_frequencies }
@@ -94,8 +94,9 @@ const DOCUMENTS_PER_RUN: usize = 64;
 
 /// Collects the content words of all documents, capitalised or not, and numbers them in the order
 /// of the alphabet.
-fn words(documents: &[TokenizedDocument<'_>]) -> (Vec<String>, FastMap<String, WordId>) {
-    let add = |mut found: FastSet<String>, document: &TokenizedDocument<'_>| {
+fn words(documents: &[PackedDocument<'_>]) -> (Vec<String>, FastMap<String, WordId>) {
+    let add = |mut found: FastSet<String>, document: &PackedDocument<'_>| {
+        let document = document.open();
         let tokens = document.passages.iter().flat_map(|passage| &passage.tokens);
         for token in tokens.filter(|token| !token.is_literal) {
             let lower = lower(token.text);

@@ -6,14 +6,13 @@ use crate::form::{Form, forms};
 use crate::gazetteer::GAZETTEER;
 use crate::identifier::{is_address, merged};
 use crate::token::{Token, split_sentences, tokenize_with_literals};
-use rayon::prelude::*;
 use std::ops::Range;
 
 /// A document split into tokens and sentences.
 pub(crate) struct TokenizedDocument<'t> {
     pub(crate) passages: Vec<TokenizedPassage<'t>>,
-    /// The capitalisation of its words in prose.
-    pub(crate) case_usage: CaseUsage,
+    /// The capitalisation of its words in prose; empty until it is [added](Self::add_case_usage).
+    pub(crate) case_usage: CaseUsage<'t>,
     /// True if it has so many literals that it is about software.
     pub(crate) is_technical: bool,
     /// True if it has some of them.
@@ -32,11 +31,6 @@ pub(crate) struct TokenizedPassage<'t> {
     pub(crate) sentences: Vec<Range<usize>>,
 }
 
-/// Splits all documents into tokens and sentences.
-pub(crate) fn tokenize_all<'t>(documents: &[Document<'t>]) -> Vec<TokenizedDocument<'t>> {
-    documents.par_iter().map(TokenizedDocument::new).collect()
-}
-
 /// The number of literals in a technical text.
 const MIN_LITERALS: usize = 3;
 /// The number of other words for each literal in a technical text.
@@ -53,7 +47,6 @@ impl<'t> TokenizedDocument<'t> {
             all += 1;
         }
         let forms = forms(&document.passages, &tokens);
-        let mut case_usage = CaseUsage::default();
         let passages = document
             .passages
             .iter()
@@ -66,18 +59,23 @@ impl<'t> TokenizedDocument<'t> {
                     Form::Prose | Form::Roster => (passage.text, tokens),
                 };
                 let sentences = split_sentences(&tokens);
-                for sentence in sentences.iter().filter_map(|range| tokens.get(range.clone())) {
-                    if passage.role.is_prose() {
-                        case_usage.add(sentence);
-                    }
-                }
                 let is_roster = form == Form::Roster;
                 TokenizedPassage { role: passage.role, is_roster, text, tokens, sentences }
             })
             .collect();
         let is_technical = code >= MIN_LITERALS && code * WORDS_PER_LITERAL >= all;
         let mentions_software = literals >= MIN_LITERALS;
-        Self { passages, case_usage, is_technical, mentions_software }
+        Self { passages, case_usage: CaseUsage::default(), is_technical, mentions_software }
+    }
+
+    /// Records the capitalisation of the document's words, which only the search for names needs.
+    pub(crate) fn add_case_usage(&mut self) {
+        for passage in self.passages.iter().filter(|passage| passage.role.is_prose()) {
+            let sentences = passage.sentences.iter();
+            for sentence in sentences.filter_map(|range| passage.tokens.get(range.clone())) {
+                self.case_usage.add(sentence);
+            }
+        }
     }
 
     /// Returns a range of a passage's tokens, or nothing if the document has no such range.

@@ -79,7 +79,7 @@ fn in_headline_case(token: &Token<'_>) -> String {
 fn example(
     sentence: &[Token<'_>],
     names: &[(Range<usize>, Class)],
-    case_usage: &CaseUsage,
+    case_usage: &CaseUsage<'_>,
 ) -> Example {
     let mut last = None;
     let labels = sentence

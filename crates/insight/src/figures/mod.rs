@@ -5,7 +5,8 @@ mod number;
 mod phrase;
 
 use crate::document::{Document, Span};
-use crate::tokenized::{TokenizedDocument, TokenizedPassage, tokenize_all};
+use crate::packed::{PackedDocument, tokenize_all};
+use crate::tokenized::TokenizedPassage;
 pub use figure::{Figure, Qualifier};
 use phrase::figure_at;
 use rayon::prelude::*;
@@ -32,10 +33,11 @@ pub fn figures(documents: &[Document<'_>]) -> Vec<Vec<Figure>> {
 }
 
 /// Does the same as [`figures`] for documents that are tokenized.
-pub(crate) fn figures_of(documents: &[TokenizedDocument<'_>]) -> Vec<Vec<Figure>> {
+pub(crate) fn figures_of(documents: &[PackedDocument<'_>]) -> Vec<Vec<Figure>> {
     documents
         .par_iter()
         .map(|document| {
+            let document = document.open();
             let passages = document.passages.iter().enumerate();
             passages
                 .filter(|(_, passage)| !passage.is_roster)

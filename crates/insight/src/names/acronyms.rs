@@ -7,9 +7,11 @@ use super::evidence::Evidence;
 use super::resolve::ResolvedMention;
 use super::settings::Settings;
 use crate::gazetteer::fold_name;
+use crate::packed::PackedDocument;
 use crate::token::Token;
-use crate::tokenized::{TokenizedDocument, TokenizedPassage};
+use crate::tokenized::TokenizedPassage;
 use crate::vocabulary::VOCABULARY;
+use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::{Range, RangeInclusive};
@@ -20,22 +22,23 @@ const ACRONYM_LETTERS: RangeInclusive<usize> = 2..=7;
 /// Sets the full name of each acronym that a document introduces ("World Trade Organization
 /// (WTO)") in all documents, unless another long form competes for it.
 pub(super) fn link_acronyms(
-    documents: &[TokenizedDocument<'_>],
+    documents: &[PackedDocument<'_>],
     mentions: &mut [Vec<ResolvedMention>],
     settings: &Settings,
 ) {
+    let found: Vec<Vec<Found>> = documents
+        .par_iter()
+        .zip(&*mentions)
+        .map(|(document, mentions)| found_in(document, mentions))
+        .collect();
     let mut introduced: BTreeMap<String, LongForms> = BTreeMap::new();
     let mut others: Vec<(String, String)> = Vec::new();
-    for (document, mentions) in documents.iter().zip(mentions.iter()) {
-        for mention in mentions.iter().filter(|mention| mention.kind == Kind::Organisation) {
-            let Some(passage) = document.passages.get(mention.passage) else { continue };
-            if let Some((acronym, long_form)) = introduction(passage, &mention.tokens) {
-                introduced.entry(acronym).or_default().add(&long_form, &mention.full_name);
-            } else if let Some(acronym) = acronym_at(passage, &mention.tokens)
-                && mention.full_name.contains(' ')
-            {
-                others.push((acronym, mention.full_name.clone()));
+    for found in found.into_iter().flatten() {
+        match found.introduced {
+            Some(long_form) => {
+                introduced.entry(found.acronym).or_default().add(&long_form, &found.full_name);
             }
+            None => others.push((found.acronym, found.full_name)),
         }
     }
     for (acronym, long_form) in others {
@@ -51,7 +54,11 @@ pub(super) fn link_acronyms(
         .values()
         .filter_map(|long_forms| Some((long_forms.keys().next()?.clone(), long_forms.best()?)))
         .collect();
-    for (document, mentions) in documents.iter().zip(mentions) {
+    documents.par_iter().zip(mentions).for_each(|(document, mentions)| {
+        if mentions.is_empty() {
+            return;
+        }
+        let document = document.open();
         for mention in mentions.iter_mut() {
             let Some(passage) = document.passages.get(mention.passage) else { continue };
             let acronym = acronym_at(passage, &mention.tokens);
@@ -70,7 +77,37 @@ pub(super) fn link_acronyms(
                 }
             }
         }
+    });
+}
+
+/// An acronym in one document.
+struct Found {
+    acronym: String,
+    /// The long form, if the document introduces the acronym.
+    introduced: Option<String>,
+    full_name: String,
+}
+
+/// Finds the acronyms of organisations in a document that have a long form there.
+fn found_in(document: &PackedDocument<'_>, mentions: &[ResolvedMention]) -> Vec<Found> {
+    let is_organisation = |mention: &&ResolvedMention| mention.kind == Kind::Organisation;
+    let mut found = Vec::new();
+    if !mentions.iter().any(|mention| is_organisation(&mention)) {
+        return found;
     }
+    let document = document.open();
+    for mention in mentions.iter().filter(is_organisation) {
+        let Some(passage) = document.passages.get(mention.passage) else { continue };
+        let full_name = mention.full_name.clone();
+        if let Some((acronym, long_form)) = introduction(passage, &mention.tokens) {
+            found.push(Found { acronym, introduced: Some(long_form), full_name });
+        } else if let Some(acronym) = acronym_at(passage, &mention.tokens)
+            && full_name.contains(' ')
+        {
+            found.push(Found { acronym, introduced: None, full_name });
+        }
+    }
+    found
 }
 
 /// The long forms that documents introduce for one acronym.

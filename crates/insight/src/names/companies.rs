@@ -6,8 +6,9 @@ use super::entity::Kind;
 use super::evidence::Evidence;
 use super::resolve::{ResolvedMention, may_be_called};
 use crate::gazetteer::GAZETTEER;
-use crate::tokenized::TokenizedDocument;
+use crate::packed::PackedDocument;
 use crate::vocabulary::{VOCABULARY, is_demonym};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Gives a company one name in all documents: "Okello Shipping Corp", "Okello Shipping", "Okello".
@@ -15,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 /// The tagger takes many of the short names for people. A word that is a person's surname in any
 /// document stays with the person.
 pub(super) fn link_companies(
-    documents: &[TokenizedDocument<'_>],
+    documents: &[PackedDocument<'_>],
     mentions: &mut [Vec<ResolvedMention>],
 ) {
     let companies = companies(mentions);
@@ -27,7 +28,11 @@ pub(super) fn link_companies(
         .filter_map(|mention| mention.full_name.rsplit_once(' '))
         .map(|(_, surname)| surname.to_owned())
         .collect();
-    for (document, mentions) in documents.iter().zip(mentions) {
+    documents.par_iter().zip(mentions).for_each(|(document, mentions)| {
+        if mentions.is_empty() {
+            return;
+        }
+        let document = document.open();
         for mention in mentions.iter_mut() {
             let tokens = document.tokens(mention.passage, &mention.tokens);
             let is_organisation = mention.kind == Kind::Organisation;
@@ -59,7 +64,7 @@ pub(super) fn link_companies(
             }
             mention.full_name = company;
         }
-    }
+    });
 }
 
 /// Returns the companies that are named with a legal form, without it.

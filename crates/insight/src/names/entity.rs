@@ -2,6 +2,7 @@
 
 use super::evidence::Evidence;
 use crate::document::Span;
+use serde::{Deserialize, Serialize};
 use std::fmt::{self, Display, Formatter};
 
 /// The entities and mentions of all documents.
@@ -42,7 +43,7 @@ pub struct Mention {
 }
 
 /// The kind of an entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// A human being.
     Person,

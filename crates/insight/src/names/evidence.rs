@@ -1,10 +1,12 @@
 //! The evidence for a name: each reason for taking a text as a name of some kind.
 
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt::{self, Display, Formatter};
 
 /// A reason for taking a text as a name of some kind. Its `Display` output explains it to the
 /// person who keeps the articles.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Evidence {
     /// `site.toml` lists the name.
     Settings,
@@ -13,7 +15,7 @@ pub enum Evidence {
     /// Its head noun belongs to names of that kind ("Ministry of", "River").
     HeadWord(String),
     /// The gazetteer lists it, as the kind of place or organisation that is given.
-    Gazetteer(&'static str),
+    Gazetteer(Cow<'static, str>),
     /// A reporting verb stands beside it ("said").
     ReportingVerb(String),
     /// It begins with a given name or contains a particle that only people's names have.

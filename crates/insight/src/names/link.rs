@@ -5,7 +5,8 @@ use super::resolve::ResolvedMention;
 use super::settings::Settings;
 use crate::document::Span;
 use crate::gazetteer::fold_name;
-use crate::tokenized::TokenizedDocument;
+use crate::packed::PackedDocument;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Bound;
 
@@ -14,7 +15,7 @@ type EntityKey = (Kind, String);
 
 /// Links the mentions of all documents to entities. `mentions` has one list for each document.
 pub(super) fn link(
-    documents: &[TokenizedDocument<'_>],
+    documents: &[PackedDocument<'_>],
     mut mentions: Vec<Vec<ResolvedMention>>,
     settings: &Settings,
 ) -> Names {
@@ -22,10 +23,16 @@ pub(super) fn link(
     let aliases = Aliases::new(settings);
     let people = link_people(&mentions);
     let mut drafts: BTreeMap<EntityKey, EntityDraft> = BTreeMap::new();
-    let mut keys: Vec<Vec<EntityKey>> = Vec::new();
-    for (document_index, (mentions, document)) in mentions.iter().zip(documents).enumerate() {
-        let mut document_keys = Vec::new();
-        for mention in mentions {
+    let places: Vec<Vec<Place>> = documents
+        .par_iter()
+        .zip(&mentions)
+        .map(|(document, mentions)| places(document, mentions))
+        .collect();
+    // The key and the span of each mention.
+    let mut keys: Vec<Vec<(EntityKey, Option<Span>)>> = Vec::new();
+    for (document_index, (mentions, places)) in mentions.iter().zip(places).enumerate() {
+        let mut document_keys = Vec::with_capacity(mentions.len());
+        for (mention, Place { spelling, span }) in mentions.iter().zip(places) {
             let name = match mention.kind {
                 Kind::Person => people.get(&mention.full_name).unwrap_or(&mention.full_name),
                 _ => &mention.full_name,
@@ -35,10 +42,8 @@ pub(super) fn link(
             let draft = drafts.entry(key.clone()).or_default();
             draft.documents.insert(document_index);
             draft.mentions += 1;
-            let passage = document.passages.get(mention.passage);
-            let spelling = passage.map(|passage| passage.text_of(&mention.tokens));
-            *draft.spellings.entry(spelling.unwrap_or_default().to_owned()).or_default() += 1;
-            document_keys.push(key);
+            *draft.spellings.entry(spelling).or_default() += 1;
+            document_keys.push((key, span));
         }
         keys.push(document_keys);
     }
@@ -61,24 +66,41 @@ pub(super) fn link(
     let mentions = mentions
         .into_iter()
         .zip(&keys)
-        .zip(documents)
-        .map(|((mentions, keys), document)| {
+        .map(|(mentions, keys)| {
             mentions
                 .into_iter()
                 .zip(keys)
-                .filter_map(|(mention, key)| {
-                    let passage = document.passages.get(mention.passage)?;
-                    let range = passage.byte_range(&mention.tokens);
-                    Some(Mention {
-                        entity: *ids.get(key)?,
-                        span: Span { passage: mention.passage, range },
-                        evidence: mention.evidence,
-                    })
+                .filter_map(|(mention, (key, span))| {
+                    let (entity, span) = (*ids.get(key)?, span.clone()?);
+                    Some(Mention { entity, span, evidence: mention.evidence })
                 })
                 .collect()
         })
         .collect();
     Names { entities: sorted.into_iter().map(|(_, entity, _)| entity).collect(), mentions }
+}
+
+/// The text of a mention.
+struct Place {
+    spelling: String,
+    /// `None` if the document has no such passage.
+    span: Option<Span>,
+}
+
+/// Returns the texts of the mentions in a document.
+fn places(document: &PackedDocument<'_>, mentions: &[ResolvedMention]) -> Vec<Place> {
+    if mentions.is_empty() {
+        return Vec::new();
+    }
+    let document = document.open();
+    let place = |ResolvedMention { passage: number, tokens, .. }: &ResolvedMention| {
+        let passage = document.passages.get(*number);
+        let spelling = passage.map(|passage| passage.text_of(tokens)).unwrap_or_default();
+        let range = passage.map(|passage| passage.byte_range(tokens));
+        let span = range.map(|range| Span { passage: *number, range });
+        Place { spelling: spelling.to_owned(), span }
+    };
+    mentions.iter().map(place).collect()
 }
 
 /// Turns the places whose name is a person's far more often into that person. One word is not

@@ -19,8 +19,10 @@ mod short_forms;
 
 use crate::document::Document;
 use crate::features::KnownWords;
+use crate::packed::{PackedDocument, tokenize_all};
 use crate::tagger::{MODEL, Model};
-use crate::tokenized::{TokenizedDocument, tokenize_all};
+use crate::tokenized::TokenizedDocument;
+use cuttings_memory::{Input, Memory};
 pub use entity::{Entity, EntityId, Kind, Mention, Names};
 pub use evidence::Evidence;
 use rayon::prelude::*;
@@ -49,24 +51,53 @@ pub fn names(documents: &[Document<'_>], settings: &Settings) -> Names {
 /// Does the same as [`names`] with another model than the built-in one.
 #[cfg(feature = "train")]
 pub fn names_with_model(model: &Model, documents: &[Document<'_>], settings: &Settings) -> Names {
-    recognise(model, &tokenize_all(documents), settings)
+    recognise(model, &tokenize_all(documents), settings, None)
 }
 
 /// Does the same as [`names`] for documents that are tokenized.
-pub(crate) fn names_of(documents: &[TokenizedDocument<'_>], settings: &Settings) -> Names {
-    recognise(&MODEL, documents, settings)
+pub(crate) fn names_of(documents: &[PackedDocument<'_>], settings: &Settings) -> Names {
+    recognise(&MODEL, documents, settings, None)
+}
+
+/// Does the same with the mentions of documents that earlier builds have found. `sources` are the
+/// documents before they were tokenized.
+pub(crate) fn remembered_names_of(
+    sources: &[Document<'_>],
+    memory: &dyn Memory,
+    documents: &[PackedDocument<'_>],
+    settings: &Settings,
+) -> Names {
+    recognise(&MODEL, documents, settings, Some((sources, memory)))
 }
 
 /// The number of documents at least for which words are looked up once.
 const DOCUMENTS_PER_RUN: usize = 64;
 
-fn recognise(model: &Model, documents: &[TokenizedDocument<'_>], settings: &Settings) -> Names {
+fn recognise(
+    model: &Model,
+    documents: &[PackedDocument<'_>],
+    settings: &Settings,
+    remembered: Option<(&[Document<'_>], &dyn Memory)>,
+) -> Names {
+    let mut with_settings = Input::of("mentions");
+    with_settings.add_value(settings);
     // Each run of documents looks its words up once.
     let mut mentions: Vec<Vec<ResolvedMention>> = documents
         .par_iter()
         .with_min_len(DOCUMENTS_PER_RUN)
-        .map_init(KnownWords::default, |known_words, document| {
-            document_mentions(model, document, settings, known_words)
+        .enumerate()
+        .map_init(KnownWords::default, |known_words, (number, document)| {
+            let mut compute = || {
+                let document = document.open_with_case_usage();
+                document_mentions(model, &document, settings, known_words)
+            };
+            let Some((sources, memory)) = remembered else { return compute() };
+            let input = || {
+                let mut input = with_settings.clone();
+                input.add_value(&sources.get(number));
+                input
+            };
+            cuttings_memory::remembered(Some(memory), input, compute)
         })
         .collect();
     acronyms::link_acronyms(documents, &mut mentions, settings);

@@ -9,11 +9,12 @@ use crate::gazetteer::{GAZETTEER, PlaceKind, fold_name};
 use crate::token::Token;
 use crate::tokenized::TokenizedDocument;
 use crate::vocabulary::{VOCABULARY, is_demonym};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 /// A mention in one document, before it is linked to an entity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct ResolvedMention {
     /// The index of the passage in the document.
     pub(crate) passage: usize,

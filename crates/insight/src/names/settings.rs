@@ -2,9 +2,10 @@
 
 use super::entity::Kind;
 use crate::gazetteer::fold_name;
+use serde::Serialize;
 
 /// Corrections to the recognition of names.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Settings {
     /// Sets of names for the same entity. The entity is listed under the first name of its set.
     pub aliases: Vec<Vec<String>>,

@@ -8,7 +8,7 @@ mod speech;
 
 use crate::document::Document;
 use crate::names::Names;
-use crate::tokenized::{TokenizedDocument, tokenize_all};
+use crate::packed::{PackedDocument, tokenize_all};
 pub use quote::{Attribution, Quote, Speaker};
 use rayon::prelude::*;
 
@@ -30,14 +30,14 @@ pub fn quotes(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Quote>> {
 }
 
 /// Does the same as [`quotes`] for documents that are tokenized.
-pub(crate) fn quotes_of(documents: &[TokenizedDocument<'_>], names: &Names) -> Vec<Vec<Quote>> {
+pub(crate) fn quotes_of(documents: &[PackedDocument<'_>], names: &Names) -> Vec<Vec<Quote>> {
     let none = Vec::new();
     documents
         .par_iter()
         .enumerate()
         .map(|(document_index, document)| {
             let mentions = names.mentions.get(document_index).unwrap_or(&none);
-            attribution::attribute(document, names, mentions)
+            attribution::attribute(&document.open(), names, mentions)
         })
         .collect()
 }

@@ -46,7 +46,7 @@ impl SentenceScanner<'_, '_> {
             let weight =
                 if is_ambiguous || is_part { AMBIGUOUS_ORGANISATION } else { KNOWN_ORGANISATION };
             if !is_ambiguous || !is_part && at > 0 {
-                let evidence = Evidence::Gazetteer("an organisation");
+                let evidence = Evidence::Gazetteer("an organisation".into());
                 self.propose(first..end, Some(Kind::Organisation), evidence, weight);
             }
         }

@@ -59,7 +59,7 @@ impl SentenceScanner<'_, '_> {
                 && self.is_isolated(first, end)
                 && !self.begins_longer_name(at, end)
             {
-                let evidence = Evidence::Gazetteer(kind.description());
+                let evidence = Evidence::Gazetteer(kind.description().into());
                 self.propose(first..end, Some(Kind::Place), evidence, weight);
             }
             at = end;

@@ -1,0 +1,217 @@
+//! Tokenized documents in a byte or two for each token. All documents of a collection are kept like
+//! this until the last analysis ends, and each is opened while it is analysed.
+
+use crate::capitals::CaseUsage;
+use crate::document::{Document, Role};
+use crate::token::Token;
+use crate::tokenized::{TokenizedDocument, TokenizedPassage};
+use rayon::prelude::*;
+use std::ops::Range;
+
+/// A tokenized document. Opening it takes far less time than splitting its text again.
+pub(crate) struct PackedDocument<'t> {
+    passages: Box<[PackedPassage<'t>]>,
+    /// The tokens and sentences of all passages.
+    bytes: Box<[u8]>,
+    is_technical: bool,
+    mentions_software: bool,
+}
+
+/// A passage without its tokens.
+#[derive(Clone, Copy)]
+struct PackedPassage<'t> {
+    role: Role,
+    is_roster: bool,
+    text: &'t str,
+}
+
+/// A token is one number: its length, shifted by these bits, and what is true about it.
+const FLAG_BITS: u32 = 3;
+const LITERAL: u64 = 1;
+const ATTACHED: u64 = 2;
+/// The distance from the token before follows, because it is neither none, if the token is
+/// attached, nor one space.
+const FAR: u64 = 4;
+
+/// Splits all documents into tokens and sentences.
+pub(crate) fn tokenize_all<'t>(documents: &[Document<'t>]) -> Vec<PackedDocument<'t>> {
+    documents.par_iter().map(PackedDocument::new).collect()
+}
+
+impl<'t> PackedDocument<'t> {
+    /// Splits a document into tokens and sentences.
+    pub(crate) fn new(document: &Document<'t>) -> Self {
+        Self::pack(TokenizedDocument::new(document))
+    }
+
+    fn pack(document: TokenizedDocument<'t>) -> Self {
+        let TokenizedDocument { passages, is_technical, mentions_software, .. } = document;
+        let mut bytes = Vec::new();
+        let passages = passages.into_iter().map(|passage| {
+            let TokenizedPassage { role, is_roster, text, tokens, sentences } = passage;
+            push(&mut bytes, tokens.len() as u64);
+            let mut end = 0;
+            for token in &tokens {
+                let distance = token.start.wrapping_sub(end);
+                let flags = [
+                    (LITERAL, token.is_literal),
+                    (ATTACHED, token.attached),
+                    (FAR, distance != usize::from(!token.attached)),
+                ];
+                let flags = flags.iter().filter(|(_, is)| *is).map(|(flag, _)| flag);
+                push(&mut bytes, (token.text.len() as u64) << FLAG_BITS | flags.sum::<u64>());
+                if distance != usize::from(!token.attached) {
+                    push(&mut bytes, distance as u64);
+                }
+                end = token.end();
+            }
+            push(&mut bytes, sentences.len() as u64);
+            sentences.iter().for_each(|sentence| push(&mut bytes, sentence.len() as u64));
+            PackedPassage { role, is_roster, text }
+        });
+        let passages = passages.collect();
+        Self { passages, bytes: bytes.into(), is_technical, mentions_software }
+    }
+
+    /// Returns whether the document has prose.
+    pub(crate) fn has_prose(&self) -> bool {
+        self.passages.iter().any(|passage| passage.role.is_prose())
+    }
+
+    /// Returns the document without the capitalisation of its words.
+    pub(crate) fn open(&self) -> TokenizedDocument<'t> {
+        let mut bytes = Bytes(&self.bytes);
+        let passages = self.passages.iter().map(|PackedPassage { role, is_roster, text }| {
+            let mut end = 0_usize;
+            let tokens = (0..bytes.next()).map(|_| {
+                let number = bytes.next();
+                let attached = number & ATTACHED > 0;
+                let is_far = number & FAR > 0;
+                let distance = if is_far { bytes.next() as usize } else { usize::from(!attached) };
+                let start = end.wrapping_add(distance);
+                end = start.wrapping_add((number >> FLAG_BITS) as usize);
+                let text = text.get(start..end).unwrap_or_default();
+                Token { text, start, attached, is_literal: number & LITERAL > 0 }
+            });
+            let tokens = tokens.collect();
+            let mut end = 0;
+            let sentences = (0..bytes.next()).map(|_| {
+                let start = end;
+                end += bytes.next() as usize;
+                Range { start, end }
+            });
+            let sentences = sentences.collect();
+            TokenizedPassage { role: *role, is_roster: *is_roster, text, tokens, sentences }
+        });
+        TokenizedDocument {
+            passages: passages.collect(),
+            case_usage: CaseUsage::default(),
+            is_technical: self.is_technical,
+            mentions_software: self.mentions_software,
+        }
+    }
+
+    /// Returns the document with the capitalisation of its words.
+    pub(crate) fn open_with_case_usage(&self) -> TokenizedDocument<'t> {
+        let mut document = self.open();
+        document.add_case_usage();
+        document
+    }
+}
+
+/// Appends a number, seven bits a byte.
+fn push(bytes: &mut Vec<u8>, mut number: u64) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+/// The bytes that are not read yet.
+struct Bytes<'b>(&'b [u8]);
+
+impl Bytes<'_> {
+    /// Reads a number.
+    fn next(&mut self) -> u64 {
+        let (mut number, mut shift) = (0, 0);
+        while let Some((byte, rest)) = self.0.split_first() {
+            self.0 = rest;
+            number |= u64::from(byte & 0x7F) << shift;
+            shift += 7;
+            if *byte < 0x80 || shift > 63 {
+                break;
+            }
+        }
+        number
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Passage;
+    use proptest::prelude::*;
+
+    fn check(texts: &[&str]) {
+        let roles = [Role::Title, Role::Standfirst, Role::Heading, Role::Paragraph];
+        let passages = roles.into_iter().cycle().zip(texts);
+        let passages = passages.map(|(role, text)| Passage::new(role, text)).collect();
+        let document = Document { passages };
+        let mut expected = TokenizedDocument::new(&document);
+        expected.add_case_usage();
+        let opened = PackedDocument::new(&document).open_with_case_usage();
+        assert_eq!(opened.is_technical, expected.is_technical);
+        assert_eq!(opened.mentions_software, expected.mentions_software);
+        assert_eq!(opened.passages.len(), expected.passages.len());
+        for (opened, expected) in opened.passages.iter().zip(&expected.passages) {
+            assert_eq!(opened.role, expected.role);
+            assert_eq!(opened.is_roster, expected.is_roster);
+            assert_eq!(opened.text, expected.text);
+            assert_eq!(opened.tokens, expected.tokens);
+            assert_eq!(opened.sentences, expected.sentences);
+        }
+        for word in texts.iter().flat_map(|text| text.split(' ')).map(str::to_lowercase) {
+            let [opened, expected] = [&opened, &expected].map(|it| &it.case_usage);
+            assert_eq!(opened.has_lower(&word), expected.has_lower(&word));
+            assert_eq!(opened.has_capitalised(&word), expected.has_capitalised(&word));
+        }
+    }
+
+    #[test]
+    fn tokens_survive() {
+        check(&[]);
+        check(&["", "  ", "a"]);
+        check(&[
+            "Okonkwo’s “Russia-Ukraine” plan",
+            "See https://example.org/a?b=c and `x_y`,  with   spaces. U.S. Gen. Okello met him.",
+        ]);
+        check(&[&"word ".repeat(300), &"w".repeat(100_000)]);
+    }
+
+    #[test]
+    fn a_word_takes_a_byte() {
+        let text = "The first boat left at dawn with forty people on board. ".repeat(100);
+        let passages = vec![Passage::new(Role::Paragraph, &text)];
+        let packed = PackedDocument::new(&Document { passages });
+        let tokens = packed.open().passages[0].tokens.len();
+        assert!(packed.bytes.len() < tokens * 5 / 4, "{} for {tokens}", packed.bytes.len());
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_of_any_text_survive(texts in prop::collection::vec(any::<String>(), 0..6)) {
+            check(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn tokens_of_likely_texts_survive(
+            texts in prop::collection::vec(
+                "([A-Za-z’'é.,-]{1,9}|[ \n]{1,3}|[“”()@/:$0-9]){0,60}",
+                0..6,
+            )
+        ) {
+            check(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+    }
+}
