@@ -42,12 +42,12 @@ mod search;
 pub use analyze::{Language, Token, analyze, fold, is_stop_word};
 #[cfg(feature = "build")]
 pub use build::{
-    BuiltIndex, ColumnSpec, DictionaryRanges, Document, FacetSpec, IndexBuilder, IndexRanges,
-    Schema,
+    BuiltIndex, ColumnSpec, Document, FacetRanges, FacetSpec, IndexBuilder, IndexRanges,
+    IndexedTexts, Schema, TermRanges,
 };
 pub use document::{ColumnId, DocId, DocumentSource, FacetId, Field, Passage, ValueId};
 pub use highlight::{HighlightedText, Highlighter, Highlights, PositionMap, Snippet, sentences};
-pub use index::{Facet, Index, OpenError, VERSION, aliases::normalized};
+pub use index::{FIRST_VALUES, Facet, Index, OpenError, VERSION, aliases::normalized};
 pub use query::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Node, Query};
 pub use search::{
     Explanation, Filter, Histogram, Hit, Interpretation, KeyRange, MatchKind, Occurrences,

@@ -33,6 +33,30 @@ pub enum Language {
 }
 
 impl Language {
+    /// All languages, in the order of their numbers.
+    #[cfg(feature = "build")]
+    pub(crate) const ALL: [Self; 19] = [
+        Self::Arabic,
+        Self::Danish,
+        Self::Dutch,
+        Self::English,
+        Self::Finnish,
+        Self::French,
+        Self::German,
+        Self::Greek,
+        Self::Hungarian,
+        Self::Italian,
+        Self::Norwegian,
+        Self::Portuguese,
+        Self::Romanian,
+        Self::Russian,
+        Self::Spanish,
+        Self::Swedish,
+        Self::Tamil,
+        Self::Turkish,
+        Self::Other,
+    ];
+
     /// Returns the language of a BCP 47 tag ("en", "en-GB", "pt_BR"). Ignores script and region.
     pub fn from_tag(tag: &str) -> Self {
         let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();

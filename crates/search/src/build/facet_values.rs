@@ -23,14 +23,46 @@ impl FacetValues {
         Self { name, numbers: HashMap::new(), values: Vec::new(), documents: Vec::new() }
     }
 
+    /// Returns the same facet without documents.
+    pub(super) fn without_documents(&self) -> Self {
+        Self::new(self.name.clone())
+    }
+
+    /// Adds the documents of another facet after those of this one.
+    pub(super) fn append(&mut self, run: Self) {
+        let numbers: Vec<u32> = run
+            .values
+            .into_iter()
+            .map(|(label, count)| {
+                let number = self.number(&label);
+                if let Some((_, sum)) = self.values.get_mut(number as usize) {
+                    *sum += count;
+                }
+                number
+            })
+            .collect();
+        let renumbered = |document: Vec<u32>| {
+            document.iter().filter_map(|number| numbers.get(*number as usize)).copied().collect()
+        };
+        self.documents.extend(run.documents.into_iter().map(renumbered));
+    }
+
+    /// Returns the number of a value, which may be a new one.
+    fn number(&mut self, label: &str) -> u32 {
+        if let Some(number) = self.numbers.get(label) {
+            return *number;
+        }
+        let number = self.values.len() as u32;
+        self.numbers.insert(label.to_owned(), number);
+        self.values.push((label.to_owned(), 0));
+        number
+    }
+
     /// Adds the next document, with the labels of its values.
     pub(super) fn add_document<'l>(&mut self, labels: impl Iterator<Item = &'l str>) {
         let mut document = Vec::new();
         for label in labels {
-            let number = *self.numbers.entry(label.to_owned()).or_insert_with(|| {
-                self.values.push((label.to_owned(), 0));
-                self.values.len() as u32 - 1
-            });
+            let number = self.number(label);
             if !document.contains(&number) {
                 document.push(number);
                 if let Some((_, count)) = self.values.get_mut(number as usize) {

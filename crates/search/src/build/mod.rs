@@ -2,6 +2,7 @@
 
 mod aliases;
 mod facet_values;
+mod indexed_texts;
 mod posting_lists;
 mod prefix_lists;
 mod split;
@@ -13,8 +14,9 @@ use crate::index::facet::MAX_VALUES;
 use crate::index::format::{MAX_COLUMNS, MAX_FACETS};
 use crate::index::postings::PASSAGE_GAP;
 use facet_values::FacetValues;
+pub use indexed_texts::IndexedTexts;
 use posting_lists::PostingLists;
-pub use split::{DictionaryRanges, IndexRanges};
+pub use split::{FacetRanges, IndexRanges, TermRanges};
 use std::collections::HashMap;
 use write::{Contents, write};
 
@@ -128,28 +130,15 @@ impl IndexBuilder {
         let contents = &mut self.0;
         let id = DocId(contents.document_count);
         contents.document_count += 1;
-        let mut lengths = [0_u32; Field::COUNT];
-        let mut positions = [0_u32; Field::COUNT];
-        for Passage { field, text } in document.passages.iter().copied() {
-            let (Some(length), Some(position)) =
-                (lengths.get_mut(field.index()), positions.get_mut(field.index()))
-            else {
-                continue;
-            };
-            if *position > 0 {
-                *position += PASSAGE_GAP;
-            }
-            let lists = &mut contents.posting_lists;
-            let words = analyze(text, |token| {
-                let written = text.get(token.range()).unwrap_or_default();
-                let position = *position + token.position;
-                lists.add(field, position, token.term, written, document.language);
-            });
-            *length += words;
-            *position += words;
-        }
-        contents.posting_lists.end_document(id);
+        let lengths = add_texts(document, id, &mut contents.posting_lists);
         contents.lengths.iter_mut().zip(lengths).for_each(|(all, length)| all.push(length));
+        self.add_values(document);
+        id
+    }
+
+    /// Adds the facet values and sort keys of a document.
+    fn add_values(&mut self, document: &Document<'_>) {
+        let contents = &mut self.0;
         for (number, facet) in contents.facets.iter_mut().enumerate() {
             let labels = document.facets.iter().filter(|(id, _)| usize::from(id.0) == number);
             facet.add_document(labels.map(|(_, label)| *label).take(MAX_VALUES));
@@ -157,7 +146,54 @@ impl IndexBuilder {
         for (number, column) in contents.columns.iter_mut().enumerate() {
             column.push(document.columns.get(number).copied().unwrap_or_default());
         }
-        id
+    }
+
+    /// Indexes the texts of some documents, for [`add_indexed`](Self::add_indexed).
+    pub fn index_texts(&self, documents: &[Document<'_>]) -> IndexedTexts {
+        let mut texts = IndexedTexts {
+            posting_lists: PostingLists::with_block_size(self.0.posting_lists.block_size),
+            lengths: Default::default(),
+        };
+        for (id, document) in (0..).zip(documents) {
+            let lengths = add_texts(document, DocId(id), &mut texts.posting_lists);
+            texts.lengths.iter_mut().zip(lengths).for_each(|(all, length)| all.push(length));
+        }
+        texts
+    }
+
+    /// Adds documents whose texts have been indexed. The index is the same as if they had been
+    /// added here one by one.
+    pub fn add_indexed(&mut self, documents: &[Document<'_>], texts: IndexedTexts) {
+        let contents = &mut self.0;
+        contents.posting_lists.append(texts.posting_lists, contents.document_count);
+        contents.document_count += documents.len() as u32;
+        contents.lengths.iter_mut().zip(texts.lengths).for_each(|(all, more)| all.extend(more));
+        documents.iter().for_each(|document| self.add_values(document));
+    }
+
+    /// Creates a builder without documents for a run of the documents of this one, which another
+    /// thread may add. [`append`](Self::append) puts the run where it belongs.
+    pub fn for_run(&self) -> Self {
+        let Contents { posting_lists, facets, columns, .. } = &self.0;
+        Self(Contents {
+            document_count: 0,
+            posting_lists: PostingLists::with_block_size(posting_lists.block_size),
+            lengths: Default::default(),
+            facets: facets.iter().map(FacetValues::without_documents).collect(),
+            columns: columns.iter().map(|_| Vec::new()).collect(),
+            aliases: Vec::new(),
+        })
+    }
+
+    /// Adds the documents of a run after those of this builder. The index is the same as if they
+    /// had been added here one by one.
+    pub fn append(&mut self, run: Self) {
+        let (contents, run) = (&mut self.0, run.0);
+        contents.posting_lists.append(run.posting_lists, contents.document_count);
+        contents.document_count += run.document_count;
+        contents.lengths.iter_mut().zip(run.lengths).for_each(|(all, more)| all.extend(more));
+        contents.facets.iter_mut().zip(run.facets).for_each(|(all, more)| all.append(more));
+        contents.columns.iter_mut().zip(run.columns).for_each(|(all, more)| all.extend(more));
     }
 
     /// Writes the index.
@@ -165,6 +201,31 @@ impl IndexBuilder {
         let (bytes, value_ids) = write(self.0);
         BuiltIndex { bytes, value_ids }
     }
+}
+
+/// Adds the texts of a document, and returns the length of each field in words.
+fn add_texts(document: &Document<'_>, id: DocId, lists: &mut PostingLists) -> [u32; Field::COUNT] {
+    let mut lengths = [0_u32; Field::COUNT];
+    let mut positions = [0_u32; Field::COUNT];
+    for Passage { field, text } in document.passages.iter().copied() {
+        let (Some(length), Some(position)) =
+            (lengths.get_mut(field.index()), positions.get_mut(field.index()))
+        else {
+            continue;
+        };
+        if *position > 0 {
+            *position += PASSAGE_GAP;
+        }
+        let words = analyze(text, |token| {
+            let written = text.get(token.range()).unwrap_or_default();
+            let position = *position + token.position;
+            lists.add(field, position, token.term, written, document.language);
+        });
+        *length += words;
+        *position += words;
+    }
+    lists.end_document(id);
+    lengths
 }
 
 /// A finished index, with the ids of its facet values.

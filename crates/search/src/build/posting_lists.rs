@@ -2,7 +2,7 @@
 
 use crate::analyze::{Language, is_stop_word, stem_document_word};
 use crate::document::{DocId, Field};
-use crate::index::bytes::{Reader, push_varint};
+use crate::index::bytes::{Reader, push_string, push_varint};
 use crate::index::frequencies::Frequencies;
 use crate::index::postings::BLOCK_SIZE;
 use std::cmp::Reverse;
@@ -35,16 +35,15 @@ pub(super) struct PostingList {
 
 impl Default for PostingLists {
     fn default() -> Self {
-        Self {
-            block_size: BLOCK_SIZE,
-            numbers: HashMap::new(),
-            lists: Vec::new(),
-            occurrences: Vec::new(),
-        }
+        Self::with_block_size(BLOCK_SIZE)
     }
 }
 
 impl PostingLists {
+    pub(super) fn with_block_size(block_size: u32) -> Self {
+        Self { block_size, numbers: HashMap::new(), lists: Vec::new(), occurrences: Vec::new() }
+    }
+
     /// Adds an occurrence in the current document. `written` is the word before folding.
     pub(super) fn add(
         &mut self,
@@ -57,11 +56,9 @@ impl PostingLists {
         let number = match self.numbers.get(term) {
             Some(number) => *number,
             None => {
-                let number = self.lists.len() as u32;
-                self.numbers.insert(term.into(), number);
                 let has_blocks = !is_stop_word(term);
-                self.lists.push(PostingList { has_blocks, ..PostingList::default() });
-                number
+                let list = PostingList { has_blocks, ..PostingList::default() };
+                self.insert(term.into(), list)
             }
         };
         if let Some(list) = self.lists.get_mut(number as usize) {
@@ -101,6 +98,64 @@ impl PostingLists {
             frequencies.write(&mut list.frequencies);
         }
         self.occurrences.clear();
+    }
+
+    /// Adds the list of a new term, and returns its number.
+    fn insert(&mut self, term: Box<str>, list: PostingList) -> u32 {
+        let number = self.lists.len() as u32;
+        self.numbers.insert(term, number);
+        self.lists.push(list);
+        number
+    }
+
+    /// Adds the lists of a run of documents that follow the `documents` of these lists.
+    pub(super) fn append(&mut self, mut run: Self, documents: u32) {
+        if documents == 0 {
+            *self = run;
+            return;
+        }
+        for (term, number) in run.numbers {
+            let Some(more) = run.lists.get_mut(number as usize).map(std::mem::take) else {
+                continue;
+            };
+            let number = self.numbers.get(&*term).copied();
+            match number.and_then(|number| self.lists.get_mut(number as usize)) {
+                Some(list) => list.append(more, documents),
+                None => {
+                    let has_blocks = more.has_blocks;
+                    let mut list = PostingList { has_blocks, ..PostingList::default() };
+                    list.append(more, documents);
+                    self.insert(term, list);
+                }
+            }
+        }
+    }
+
+    /// Writes the lists for [`read`](Self::read).
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
+        push_varint(out, self.block_size);
+        push_varint(out, self.numbers.len() as u32);
+        for (term, number) in &self.numbers {
+            push_string(out, term);
+            self.lists.get(*number as usize).unwrap_or(&PostingList::default()).write(out);
+        }
+    }
+
+    /// Reads lists. `None` if a text is cut off, or a language does not exist.
+    pub(super) fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let block_size = reader.varint();
+        if block_size == 0 || reader.is_at_end() {
+            return None;
+        }
+        let mut lists = Self::with_block_size(block_size);
+        for _ in 0..reader.varint() {
+            if reader.is_at_end() {
+                return None;
+            }
+            let term = reader.string();
+            lists.insert(term.into(), PostingList::read(reader)?);
+        }
+        Some(lists)
     }
 
     pub(super) fn contains(&self, term: &str) -> bool {
@@ -145,10 +200,65 @@ impl PostingList {
         merged
     }
 
+    fn write(&self, out: &mut Vec<u8>) {
+        for number in [self.document_count, self.next_document, u32::from(self.has_blocks)] {
+            push_varint(out, number);
+        }
+        for bytes in [&self.gaps, &self.frequencies, &self.blocks] {
+            push_varint(out, bytes.len() as u32);
+            out.extend_from_slice(bytes);
+        }
+        push_varint(out, self.stems.len() as u32);
+        for (language, stem, count) in &self.stems {
+            push_varint(out, *language as u32);
+            push_string(out, stem);
+            push_varint(out, *count);
+        }
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let (document_count, next_document) = (reader.varint(), reader.varint());
+        let has_blocks = reader.varint() == 1;
+        let mut bytes = || {
+            let length = reader.varint() as usize;
+            Some(reader.take(length)?.to_vec())
+        };
+        let (gaps, frequencies, blocks) = (bytes()?, bytes()?, bytes()?);
+        let mut stems = Vec::new();
+        for _ in 0..reader.varint() {
+            if reader.is_at_end() {
+                return None;
+            }
+            let language = *Language::ALL.get(reader.varint() as usize)?;
+            stems.push((language, reader.string().into(), reader.varint()));
+        }
+        Some(Self { document_count, next_document, gaps, frequencies, blocks, has_blocks, stems })
+    }
+
     fn push_document(&mut self, document: u32) {
         push_varint(&mut self.gaps, document + 1 - self.next_document);
         self.next_document = document + 1;
         self.document_count += 1;
+    }
+
+    /// Adds the list of a run of documents whose numbers start from `documents` here. Only the
+    /// first gap changes, because each document is encoded by itself.
+    fn append(&mut self, run: Self, documents: u32) {
+        let mut gaps = Reader::new(&run.gaps, 0);
+        let first = gaps.varint();
+        push_varint(&mut self.gaps, documents + first - self.next_document);
+        self.gaps.extend_from_slice(run.gaps.get(gaps.position()..).unwrap_or_default());
+        self.frequencies.extend_from_slice(&run.frequencies);
+        self.blocks.extend_from_slice(&run.blocks);
+        self.next_document = documents + run.next_document;
+        self.document_count += run.document_count;
+        // The stem is that of the first occurrence.
+        for (language, stem, count) in run.stems {
+            match self.stems.iter_mut().find(|(other, ..)| *other == language) {
+                Some((_, _, sum)) => *sum += count,
+                None => self.stems.push((language, stem, count)),
+            }
+        }
     }
 
     /// Returns the language in which the term occurs most, and the term's stem in it.

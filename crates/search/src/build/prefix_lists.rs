@@ -19,21 +19,24 @@ pub(super) fn collect(
 ) -> Vec<(String, PostingList)> {
     let mut lists = Vec::new();
     for chars in 1..=MAX_PREFIX_CHARS {
-        let prefix = |term: &str| -> Option<String> {
-            let prefix: String = term.chars().take(chars).collect();
-            (prefix.chars().count() == chars).then_some(prefix)
-        };
-        for group in sorted.chunk_by(|a, b| prefix(a.0) == prefix(b.0)) {
-            let Some(prefix) = group.first().and_then(|(term, _)| prefix(term)) else { continue };
+        for group in sorted.chunk_by(|a, b| prefix(a.0, chars) == prefix(b.0, chars)) {
+            let prefix = group.first().and_then(|(term, _)| prefix(term, chars));
+            let Some(prefix) = prefix else { continue };
             let postings: u64 = group.iter().map(|(_, list)| u64::from(list.document_count)).sum();
             if postings >= u64::from(documents) * MIN_RATIO {
                 let list = PostingList::merged(group.iter().map(|(_, list)| *list), documents);
                 if list.document_count >= LONG_LIST {
-                    lists.push((key(&prefix), list));
+                    lists.push((key(prefix), list));
                 }
             }
         }
     }
     lists.sort_by(|a, b| a.0.cmp(&b.0));
     lists
+}
+
+/// Returns the first characters of a term. A shorter term has no such prefix.
+fn prefix(term: &str, chars: usize) -> Option<&str> {
+    let (last, c) = term.char_indices().nth(chars.checked_sub(1)?)?;
+    term.get(..last + c.len_utf8())
 }

@@ -1,42 +1,56 @@
 //! Finds the ranges of an index that can be published in parts.
 
+use crate::document::Field;
 use crate::index::Index;
 use crate::index::anchors::{ANCHOR_BYTES, ANCHOR_INTERVAL};
 use crate::index::bytes::u32_at;
 use crate::index::dictionary::TermId;
+use crate::index::facet::{FIRST_VALUES, VALUE_BYTES};
 use crate::index::format::{FACET_SECTIONS, FIXED_SECTIONS, HEADER_BYTES};
+use crate::index::prefix_lists::KEY_PREFIX;
 use std::ops::Range;
 
-/// The ranges of an index, in bytes from its start. The header, the section table and the aliases
-/// are in none of them.
+/// The ranges of an index, in bytes from its start. The header, the section table, the aliases and
+/// the dictionary of the prefix lists are in none of them.
 #[derive(Clone, Debug, Default)]
 pub struct IndexRanges {
-    /// The dictionary with all that does not grow with the number of documents.
-    pub dictionary: Vec<DictionaryRanges>,
-    /// The posting lists, by ranges of terms.
-    pub postings: Vec<Vec<Range<usize>>>,
-    /// The lengths of the fields.
-    pub lengths: Range<usize>,
-    /// The sections of each facet.
-    pub facets: Vec<Vec<Range<usize>>>,
+    /// The terms with their posting lists.
+    pub terms: Vec<TermRanges>,
+    /// The list of spellings; empty if the index has none.
+    pub spellings: Range<usize>,
+    /// The posting lists of prefixes.
+    pub prefix_lists: Vec<Vec<Range<usize>>>,
+    /// For each field, the lengths of all documents.
+    pub lengths: Vec<Range<usize>>,
+    /// The facets.
+    pub facets: Vec<FacetRanges>,
     /// The columns of sort keys.
     pub columns: Vec<Range<usize>>,
 }
 
-/// The ranges of a run of the dictionary.
+/// The ranges of a facet. Its name and its first values are in none of them.
+#[derive(Clone, Debug, Default)]
+pub struct FacetRanges {
+    /// Runs of values with their labels.
+    pub values: Vec<Vec<Range<usize>>>,
+    /// The values of each document.
+    pub documents: Vec<Range<usize>>,
+}
+
+/// The ranges of a run of terms.
 #[derive(Clone, Debug)]
-pub struct DictionaryRanges {
+pub struct TermRanges {
     /// The number of the anchor at which the run starts.
     pub anchor: u32,
     /// The first term.
     pub term: String,
-    /// The terms, their infos and their anchors.
+    /// The terms, their infos, their anchors and their posting lists.
     pub ranges: Vec<Range<usize>>,
 }
 
 impl IndexRanges {
-    /// Finds the ranges of an index. A run of the dictionary or of the posting lists ends after at
-    /// least `target` bytes. Returns `None` if the bytes are no index.
+    /// Finds the ranges of an index. A run ends after at least `target` bytes. Returns `None` if
+    /// the bytes are no index.
     pub fn of(bytes: &[u8], target: usize) -> Option<Self> {
         let index = Index::open(bytes).ok()?;
         let section = |position: usize| {
@@ -57,53 +71,95 @@ impl IndexRanges {
         let range = |anchors: &Range<u32>, number: usize, within: &Range<usize>| {
             start(anchors.start, number, within)..start(anchors.end, number, within)
         };
-        let dictionary_ranges = |run: &Range<u32>| {
-            let anchor = |anchor: u32| anchors.start + anchor as usize * ANCHOR_BYTES;
-            let anchors = anchor(run.start)..anchor(run.end);
-            vec![range(run, 0, &dictionary), range(run, 1, &term_infos), anchors]
-        };
         let posting_ranges = |run: &Range<u32>| {
             vec![range(run, 2, &gaps), range(run, 3, &frequencies), range(run, 4, &blocks)]
         };
-        let runs = runs(anchor_count, target, &dictionary_ranges);
-        let dictionary = runs.into_iter().map(|run| DictionaryRanges {
-            anchor: run.start,
-            term: index.dictionary.term(TermId(run.start * ANCHOR_INTERVAL)),
-            ranges: dictionary_ranges(&run),
+        let term_ranges = |run: &Range<u32>| {
+            let anchor = |anchor: u32| anchors.start + anchor as usize * ANCHOR_BYTES;
+            let anchors = anchor(run.start)..anchor(run.end);
+            let mut ranges = vec![range(run, 0, &dictionary), range(run, 1, &term_infos), anchors];
+            ranges.extend(posting_ranges(run));
+            ranges
+        };
+        let first_term = |anchor: u32| index.dictionary.term(TermId(anchor * ANCHOR_INTERVAL));
+        // The keys of prefix lists sort before all terms, and every search looks for one.
+        let is_prefix = |anchor: &u32| first_term(*anchor).starts_with(KEY_PREFIX);
+        let prefixes = (0..anchor_count).take_while(is_prefix).count() as u32;
+        let terms = runs(prefixes..anchor_count, target, &term_ranges).into_iter().map(|run| {
+            let (anchor, term) = (run.start, first_term(run.start));
+            TermRanges { anchor, term, ranges: term_ranges(&run) }
         });
         let facets = (0..index.header.facets as usize).map(|facet| {
             let first = FIXED_SECTIONS + facet * FACET_SECTIONS;
-            (first..first + FACET_SECTIONS).map(section).collect()
+            let sections = [section(first)?, section(first + 1)?];
+            Some(FacetRanges {
+                values: value_runs(&sections, bytes, target)?,
+                documents: vec![section(first + 2)?, section(first + 3)?],
+            })
         });
         let first_column = FIXED_SECTIONS + index.header.facets as usize * FACET_SECTIONS;
         let columns =
             (0..index.header.columns as usize).map(|column| section(first_column + column));
         Some(Self {
-            dictionary: dictionary.collect(),
-            postings: self::runs(anchor_count, target, &posting_ranges)
+            terms: terms.collect(),
+            spellings: match index.header.has_spellings() {
+                true => section(first_column + index.header.columns as usize)?,
+                false => 0..0,
+            },
+            prefix_lists: runs(0..prefixes, target, &posting_ranges)
                 .iter()
                 .map(posting_ranges)
                 .collect(),
-            lengths: section(6)?,
+            lengths: {
+                let (all, documents) = (section(6)?, index.len() as usize);
+                let field =
+                    |field| all.start + field * documents..all.start + (field + 1) * documents;
+                (0..Field::COUNT).map(field).collect()
+            },
             facets: facets.collect::<Option<_>>()?,
             columns: columns.collect::<Option<_>>()?,
         })
     }
 }
 
+/// Divides the values of a facet after the first ones into runs with their labels, of at least
+/// `target` bytes.
+fn value_runs(
+    [labels, values]: &[Range<usize>; 2],
+    bytes: &[u8],
+    target: usize,
+) -> Option<Vec<Vec<Range<usize>>>> {
+    let count = values.len() / VALUE_BYTES;
+    let label = |value: usize| match value == count {
+        true => Some(labels.end),
+        false => Some(labels.start + u32_at(bytes, values.start + value * VALUE_BYTES)? as usize),
+    };
+    let record = |value: usize| values.start + value * VALUE_BYTES;
+    let mut runs = Vec::new();
+    let mut start = FIRST_VALUES.min(count);
+    for end in start + 1..=count {
+        let (run, its_labels) = (record(start)..record(end), label(start)?..label(end)?);
+        if run.len() + its_labels.len() >= target || end == count {
+            runs.push(vec![run, its_labels]);
+            start = end;
+        }
+    }
+    Some(runs)
+}
+
 /// Divides anchors into runs whose ranges have at least `target` bytes.
 fn runs(
-    anchor_count: u32,
+    anchors: Range<u32>,
     target: usize,
     ranges: &dyn Fn(&Range<u32>) -> Vec<Range<usize>>,
 ) -> Vec<Range<u32>> {
     let mut runs = Vec::new();
-    let mut run = 0..0;
+    let mut run = anchors.start..anchors.start;
     let mut bytes = 0;
-    for anchor in 0..anchor_count {
+    for anchor in anchors.clone() {
         run.end = anchor + 1;
         bytes += ranges(&(anchor..anchor + 1)).iter().map(Range::len).sum::<usize>();
-        if bytes >= target || run.end == anchor_count {
+        if bytes >= target || run.end == anchors.end {
             runs.push(run.clone());
             run.start = run.end;
             bytes = 0;

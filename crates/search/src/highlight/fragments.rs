@@ -62,7 +62,7 @@ impl Highlighter {
         let (places, is_complete) = self.places(index, document);
         // The number of places in each segment.
         let mut counts = vec![0_u32; segments];
-        let mut is_read = vec![false; map.anchors.len()];
+        let mut is_read_anchors = vec![false; map.anchors.len()];
         let (mut best, mut before) = (0, None);
         for (at, place) in places.iter().enumerate() {
             let place = Place(*place);
@@ -76,37 +76,31 @@ impl Highlighter {
             let value = value(places.get(at..).unwrap_or_default());
             if here.is_none() || here != before || value > best {
                 let [first, last] = around;
-                let read = is_read.iter_mut().take(last + 2).skip(first.saturating_sub(1));
+                let near = first.saturating_sub(1)..last + 2;
+                let in_segment = near.clone().filter(|at| segment_at(*at) == segment);
+                if here.is_some() && !self.may_match(&fragments(map, passages, in_segment)) {
+                    continue;
+                }
+                let read = is_read_anchors.iter_mut().take(near.end).skip(near.start);
                 read.for_each(|is_read| *is_read = true);
             }
             before = here;
             best = best.max(value);
         }
-        let mut fragments: Vec<Fragment<'t>> = Vec::new();
         let mut last_segment = None;
-        for (at, (anchor, is_read)) in map.anchors.iter().zip(is_read).enumerate() {
-            let Some(passage) = passages.get(anchor.passage) else { continue };
+        let is_read = |(at, is_read): (usize, bool)| {
+            let anchor = map.anchors.get(at)?;
+            let passage = passages.get(anchor.passage)?;
             let mut is_read = is_read || !is_body(passage);
             if !is_complete && passage.field == Field::Body {
                 let segment = Some(segment_of(anchor.passage));
                 is_read |= segment != std::mem::replace(&mut last_segment, segment);
             }
-            if !is_read {
-                continue;
-            }
-            let next = map.anchors.get(at + 1).filter(|next| next.passage == anchor.passage);
-            let end = next.map_or(passage.text.len(), |next| next.offset);
-            match fragments.last_mut() {
-                Some(last) if last.number == anchor.passage && last.range.end == anchor.offset => {
-                    last.range.end = end;
-                }
-                _ => fragments.push(Fragment::new(anchor.passage, *passage, anchor.offset..end)),
-            }
-        }
+            is_read.then_some(at)
+        };
+        let read = is_read_anchors.into_iter().enumerate().filter_map(is_read);
+        let mut fragments = fragments(map, passages, read);
         for fragment in &mut fragments {
-            let text = fragment.passage.text;
-            fragment.is_cut = [fragment.range.start > 0, fragment.range.end < text.len()];
-            fragment.passage.text = text.get(fragment.range.clone()).unwrap_or_default();
             fragment.matches = self.matches(fragment.passage.text, fragment.passage.field);
             let count = counts.get_mut(segment_of(fragment.number));
             if let Some(count) =
@@ -118,8 +112,17 @@ impl Highlighter {
         Highlights(fragments)
     }
 
+    /// Returns false if none of these fragments has a match. Only phrases need a look: the places
+    /// of a phrase are those where two of its words are near each other, in any order.
+    fn may_match(&self, fragments: &[Fragment<'_>]) -> bool {
+        self.phrases.is_empty()
+            || fragments.iter().any(|Fragment { passage, .. }| {
+                !self.matches(passage.text, passage.field).is_empty()
+            })
+    }
+
     /// Returns the places in the headings and paragraphs of a document, sorted, and whether the
-    /// index stores them all. A phrase of more than two words may be at fewer places.
+    /// index stores them all. A phrase may be at fewer places.
     fn places(&self, index: &Index<'_>, document: DocId) -> (Vec<u64>, bool) {
         let mut places = Vec::new();
         let mut is_complete = true;
@@ -144,6 +147,33 @@ impl Highlighter {
         places.sort_unstable();
         (places, is_complete)
     }
+}
+
+/// Returns the texts after these anchors, which are in order; those that touch are one fragment.
+fn fragments<'t>(
+    map: &PositionMap,
+    passages: &[Passage<'t>],
+    anchors: impl Iterator<Item = usize>,
+) -> Vec<Fragment<'t>> {
+    let mut fragments: Vec<Fragment<'t>> = Vec::new();
+    for at in anchors {
+        let Some(anchor) = map.anchors.get(at) else { continue };
+        let Some(passage) = passages.get(anchor.passage) else { continue };
+        let next = map.anchors.get(at + 1).filter(|next| next.passage == anchor.passage);
+        let end = next.map_or(passage.text.len(), |next| next.offset);
+        match fragments.last_mut() {
+            Some(last) if last.number == anchor.passage && last.range.end == anchor.offset => {
+                last.range.end = end;
+            }
+            _ => fragments.push(Fragment::new(anchor.passage, *passage, anchor.offset..end)),
+        }
+    }
+    for fragment in &mut fragments {
+        let text = fragment.passage.text;
+        fragment.is_cut = [fragment.range.start > 0, fragment.range.end < text.len()];
+        fragment.passage.text = text.get(fragment.range.clone()).unwrap_or_default();
+    }
+    fragments
 }
 
 /// Visits the blocks of terms in the headings and paragraphs of a document, in order for a single

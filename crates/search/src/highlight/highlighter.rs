@@ -17,7 +17,7 @@ pub struct Highlighter {
     /// The prefixes of words to highlight.
     prefixes: Vec<(String, Target)>,
     /// The terms that must follow each other.
-    phrases: Vec<(Vec<String>, Target)>,
+    pub(super) phrases: Vec<(Vec<String>, Target)>,
     /// The posting lists that tell where the matches are in a document.
     pub(super) lists: Vec<Lists>,
 }

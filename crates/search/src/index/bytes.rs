@@ -84,6 +84,15 @@ impl<'a> Reader<'a> {
         self.position += bytes.len();
         std::str::from_utf8(bytes).unwrap_or_default()
     }
+
+    /// Reads some bytes; `None` if fewer are left.
+    #[cfg(feature = "build")]
+    pub(crate) fn take(&mut self, length: usize) -> Option<&'a [u8]> {
+        let end = self.position.checked_add(length)?;
+        let bytes = self.bytes.get(self.position..end)?;
+        self.position = end;
+        Some(bytes)
+    }
 }
 
 /// Returns the little-endian number at a byte offset.

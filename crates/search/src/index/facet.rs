@@ -13,7 +13,7 @@
 //!   values, otherwise as u32. All bits set means no value.
 
 use super::bytes::{Reader, u32_at};
-use super::format::OpenError;
+use super::format::{FACET_SECTIONS, OpenError};
 use crate::document::{DocId, ValueId};
 use cuttings_parts::Bytes;
 use std::ops::Range;
@@ -22,31 +22,45 @@ use std::ops::Range;
 pub(crate) const WIDE_IDS: usize = 0xFFFF;
 
 /// The length of a value's record.
-const VALUE_BYTES: usize = 8;
+pub(crate) const VALUE_BYTES: usize = 8;
 
 /// The maximum number of values of one facet that a document can have.
 pub(crate) const MAX_VALUES: usize = 1024;
 
+/// The number of values of a facet that are there as soon as an edition in parts is open: those
+/// that a list shows at first, and a few more.
+pub const FIRST_VALUES: usize = 10;
+
 /// A facet, read in place.
+///
+/// If it arrives in parts, its first [`FIRST_VALUES`] values are in the head. A value that has not
+/// arrived has no label, and a document no values.
 #[derive(Clone, Copy, Debug)]
 pub struct Facet<'a> {
-    labels: &'a [u8],
-    values: &'a [u8],
+    /// Labels, values, starts and value ids.
+    sections: [Bytes<'a>; FACET_SECTIONS],
+    document_count: usize,
+}
+
+/// The values of each document.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DocumentValues<'a> {
     starts: &'a [u8],
     value_ids: &'a [u8],
+    value_count: usize,
     document_count: usize,
 }
 
-/// The sections of a facet, whose bytes may not have arrived.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct FacetSections<'a> {
-    /// Labels, values, starts and value ids.
-    sections: [Bytes<'a>; 4],
-    document_count: usize,
+/// Returns the length of a value's id.
+fn id_bytes(value_count: usize) -> usize {
+    if value_count < WIDE_IDS { 2 } else { 4 }
 }
 
-impl<'a> FacetSections<'a> {
-    pub(super) fn new(sections: [Bytes<'a>; 4], document_count: usize) -> Result<Self, OpenError> {
+impl<'a> Facet<'a> {
+    pub(super) fn open(
+        sections: [Bytes<'a>; FACET_SECTIONS],
+        document_count: usize,
+    ) -> Result<Self, OpenError> {
         let [_, values, starts, value_ids] = sections;
         let id_bytes = id_bytes(values.len() / VALUE_BYTES);
         let is_single =
@@ -59,27 +73,14 @@ impl<'a> FacetSections<'a> {
         }
     }
 
-    /// Returns the facet. Without its bytes it has no name and no values.
-    pub(super) fn read(&self) -> Facet<'a> {
-        let [labels, values, starts, value_ids] = self.sections.map(|section| section.all());
-        Facet { labels, values, starts, value_ids, document_count: self.document_count }
-    }
-}
-
-/// Returns the length of a value's id.
-fn id_bytes(value_count: usize) -> usize {
-    if value_count < WIDE_IDS { 2 } else { 4 }
-}
-
-impl<'a> Facet<'a> {
     /// Returns the name, which is also the name of the facet's field in queries.
     pub fn name(&self) -> &'a str {
-        Reader::new(self.labels, 0).string()
+        self.string_at(0)
     }
 
     /// Returns the number of values.
     pub fn len(&self) -> usize {
-        self.values.len() / VALUE_BYTES
+        self.values_section().len() / VALUE_BYTES
     }
 
     /// Returns whether no document has a value.
@@ -87,15 +88,46 @@ impl<'a> Facet<'a> {
         self.len() == 0
     }
 
+    /// Returns whether the values of all documents have arrived, so that they can be counted. This
+    /// notes no part as missing.
+    pub fn is_there(&self) -> bool {
+        let [_, _, starts, value_ids] = &self.sections;
+        starts.is_there() && value_ids.is_there()
+    }
+
+    /// Reads the values of all documents, so that they are noted as missing if they have not
+    /// arrived. Returns their length in bytes.
+    pub fn touch_documents(&self) -> usize {
+        let [_, _, starts, value_ids] = &self.sections;
+        let _ = (starts.all(), value_ids.all());
+        starts.len() + value_ids.len()
+    }
+
+    /// Returns whether the labels of all values have arrived, too.
+    pub fn has_all_labels(&self) -> bool {
+        self.sections.iter().all(Bytes::is_there)
+    }
+
+    /// Returns whether the label of a value has arrived. This notes no part as missing.
+    pub fn has_label(&self, value: ValueId) -> bool {
+        let start = (value.0 as usize).saturating_mul(VALUE_BYTES);
+        let record = self.values_section().section(start..start.saturating_add(VALUE_BYTES));
+        let [labels, ..] = self.sections;
+        record.is_some_and(|record| record.is_there())
+            && self.number(value, 0).is_some_and(|offset| {
+                let start = offset as usize;
+                labels.section(start..start.saturating_add(1)).is_some_and(|it| it.is_there())
+            })
+    }
+
     /// Returns the label of a value, or an empty string if there is no such value.
     pub fn label(&self, value: ValueId) -> &'a str {
-        u32_at(self.values, value.0 as usize * VALUE_BYTES)
-            .map_or("", |offset| Reader::new(self.labels, offset as usize).string())
+        self.number(value, 0).map_or("", |offset| self.string_at(offset as usize))
     }
 
     /// Returns the number of documents with a value, out of all documents.
     pub fn count(&self, value: ValueId) -> u32 {
-        u32_at(self.values, value.0 as usize * VALUE_BYTES + 4).unwrap_or_default()
+        self.number(value, 4).unwrap_or_default()
     }
 
     /// Iterates over the values and their labels: the most frequent first, then by label.
@@ -111,12 +143,45 @@ impl<'a> Facet<'a> {
 
     /// Iterates over the values of a document, the most frequent first.
     pub fn values_of(&self, document: DocId) -> impl Iterator<Item = ValueId> + use<'a> {
-        let facet = *self;
-        self.range(document).filter_map(move |at| facet.value_at(at)).map(ValueId)
+        self.document_values().of(document)
+    }
+
+    /// Returns the values of each document.
+    pub(crate) fn document_values(&self) -> DocumentValues<'a> {
+        let [_, _, starts, value_ids] = &self.sections;
+        DocumentValues {
+            starts: starts.all(),
+            value_ids: value_ids.all(),
+            value_count: self.len(),
+            document_count: self.document_count,
+        }
+    }
+
+    fn values_section(&self) -> Bytes<'a> {
+        let [_, values, _, _] = self.sections;
+        values
+    }
+
+    /// Returns a number from the record of a value.
+    fn number(&self, value: ValueId, at: usize) -> Option<u32> {
+        let start = (value.0 as usize).checked_mul(VALUE_BYTES)?.checked_add(at)?;
+        u32_at(self.values_section().get(start..start.checked_add(4)?)?, 0)
+    }
+
+    fn string_at(&self, offset: usize) -> &'a str {
+        let [labels, ..] = self.sections;
+        Reader::starting_at(labels, offset).string()
+    }
+}
+
+impl<'a> DocumentValues<'a> {
+    /// Iterates over the values of a document, the most frequent first.
+    pub(crate) fn of(self, document: DocId) -> impl Iterator<Item = ValueId> + use<'a> {
+        self.range(document).filter_map(move |at| self.value_at(at)).map(ValueId)
     }
 
     /// Adds one to the count of each value of each document.
-    pub(crate) fn add_counts(&self, documents: impl Iterator<Item = DocId>, counts: &mut [u32]) {
+    pub(crate) fn add_counts(self, documents: impl Iterator<Item = DocId>, counts: &mut [u32]) {
         for document in documents {
             for at in self.range(document) {
                 if let Some(value) = self.value_at(at)
@@ -129,7 +194,7 @@ impl<'a> Facet<'a> {
     }
 
     fn id_bytes(&self) -> usize {
-        id_bytes(self.len())
+        id_bytes(self.value_count)
     }
 
     /// Returns the positions of a document's value ids.
@@ -154,6 +219,6 @@ impl<'a> Facet<'a> {
         } else {
             u32_at(self.value_ids, at * 4)?
         };
-        ((value as usize) < self.len()).then_some(value)
+        ((value as usize) < self.value_count).then_some(value)
     }
 }

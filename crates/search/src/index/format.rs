@@ -20,6 +20,7 @@
 //! | aliases | [`aliases`](super::aliases) |
 //! | four sections for each facet | [`facet`](super::facet) |
 //! | one section for each column | a sort key for each document (u32), 0 for no value |
+//! | spellings, if a block has one position | [`spellings`](super::spellings) |
 
 use super::bytes::u32_in;
 use super::postings::BLOCK_SIZE;
@@ -30,7 +31,7 @@ use std::fmt::{self, Display, Formatter};
 pub(crate) const MAGIC: [u8; 4] = *b"CTSX";
 
 /// The version of the format. It changes with the format; a program reads only its own version.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// The bytes before the section table.
 pub(crate) const HEADER_BYTES: usize = MEAN_LENGTHS_OFFSET + 4 * Field::COUNT;
@@ -122,6 +123,12 @@ impl Header {
             return Err(OpenError::Damaged { what: "it has blocks of another size" });
         }
         Ok(header)
+    }
+
+    /// Returns whether the index has a list of spellings. That of a large edition has one.
+    #[cfg(any(feature = "build", feature = "parts"))]
+    pub(crate) fn has_spellings(&self) -> bool {
+        self.block_size == 1
     }
 
     /// Returns the bytes of a section, by its position in the table.

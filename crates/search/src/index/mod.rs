@@ -10,6 +10,8 @@ pub(crate) mod format;
 pub(crate) mod frequencies;
 pub(crate) mod postings;
 pub(crate) mod prefix_lists;
+#[cfg(any(feature = "build", feature = "parts"))]
+pub(crate) mod spellings;
 pub(crate) mod term_info;
 
 use crate::document::{ColumnId, DocId, FacetId, Field};
@@ -17,10 +19,13 @@ use anchors::{ANCHOR_BYTES, ANCHOR_INTERVAL, Anchors};
 use bytes::u32_at;
 use cuttings_parts::Bytes;
 use dictionary::Dictionary;
-pub use facet::Facet;
-use facet::FacetSections;
+pub use facet::{FIRST_VALUES, Facet};
 use format::{FACET_SECTIONS, FIXED_SECTIONS, Header};
 pub use format::{OpenError, VERSION};
+#[cfg(feature = "parts")]
+use spellings::Spellings;
+#[cfg(feature = "parts")]
+use std::cell::OnceCell;
 use term_info::PostingSections;
 
 /// A search index over its bytes. Opening is cheap at any size.
@@ -34,8 +39,10 @@ pub struct Index<'a> {
     pub(crate) postings: PostingSections<'a>,
     aliases: Bytes<'a>,
     lengths: Bytes<'a>,
-    facets: Vec<FacetSections<'a>>,
+    facets: Vec<Facet<'a>>,
     columns: Vec<Bytes<'a>>,
+    #[cfg(feature = "parts")]
+    spellings: Option<Bytes<'a>>,
 }
 
 impl<'a> Index<'a> {
@@ -76,7 +83,7 @@ impl<'a> Index<'a> {
             let first = FIXED_SECTIONS + facet * FACET_SECTIONS;
             let section = |position: usize| header.section(bytes, first + position);
             let sections = [section(0)?, section(1)?, section(2)?, section(3)?];
-            facets.push(FacetSections::new(sections, documents)?);
+            facets.push(Facet::open(sections, documents)?);
         }
         let mut columns = Vec::new();
         let first = FIXED_SECTIONS + header.facets as usize * FACET_SECTIONS;
@@ -85,6 +92,11 @@ impl<'a> Index<'a> {
             let length = documents.saturating_mul(4);
             columns.push(check_length(section, length, "a column has the wrong length")?);
         }
+        #[cfg(feature = "parts")]
+        let spellings = match header.has_spellings() {
+            true => Some(header.section(bytes, first + columns.len())?),
+            false => None,
+        };
         Ok(Self {
             header,
             dictionary: Dictionary::new(dictionary, anchors, header.terms),
@@ -102,6 +114,8 @@ impl<'a> Index<'a> {
             lengths,
             facets,
             columns,
+            #[cfg(feature = "parts")]
+            spellings,
         })
     }
 
@@ -125,15 +139,14 @@ impl<'a> Index<'a> {
         self.dictionary.len()
     }
 
-    /// Iterates over the facets in the order of the schema. A facet whose bytes have not arrived
-    /// has no name and no values.
+    /// Iterates over the facets in the order of the schema.
     pub fn facets(&self) -> impl Iterator<Item = (FacetId, Facet<'a>)> {
-        self.facets.iter().enumerate().map(|(index, facet)| (FacetId(index as u8), facet.read()))
+        self.facets.iter().enumerate().map(|(index, facet)| (FacetId(index as u8), *facet))
     }
 
     /// Returns a facet.
     pub fn facet(&self, id: FacetId) -> Option<Facet<'a>> {
-        self.facets.get(usize::from(id.0)).map(FacetSections::read)
+        self.facets.get(usize::from(id.0)).copied()
     }
 
     /// Returns the facet with that name, in any case.
@@ -158,9 +171,23 @@ impl<'a> Index<'a> {
         Column(self.columns.get(usize::from(column.0)).map_or(&[], Bytes::all))
     }
 
+    /// Returns the list of spellings, empty if it has not arrived; `None` if the index has none.
+    #[cfg(feature = "parts")]
+    pub(crate) fn spellings(&self) -> Option<Spellings<'a>> {
+        self.spellings.map(|bytes| Spellings::read(bytes.all()))
+    }
+
     /// Returns the lengths of all fields of all documents.
     pub(crate) fn field_lengths(&self) -> FieldLengths<'a> {
-        FieldLengths { codes: self.lengths.all(), documents: self.header.documents as usize }
+        FieldLengths {
+            #[cfg(not(feature = "parts"))]
+            codes: self.lengths.all(),
+            #[cfg(feature = "parts")]
+            codes: self.lengths,
+            documents: self.header.documents as usize,
+            #[cfg(feature = "parts")]
+            fields: Default::default(),
+        }
     }
 }
 
@@ -176,18 +203,34 @@ impl Column<'_> {
     }
 }
 
-/// The lengths of the documents' fields, read in place.
-#[derive(Clone, Copy, Debug)]
+/// The lengths of the documents' fields, read in place. Those of each field may be in a part of
+/// their own, and only the fields in which a term occurs are read.
+#[derive(Clone, Debug)]
 pub(crate) struct FieldLengths<'a> {
+    #[cfg(not(feature = "parts"))]
     codes: &'a [u8],
+    #[cfg(feature = "parts")]
+    codes: Bytes<'a>,
     documents: usize,
+    /// The lengths of the fields that were read.
+    #[cfg(feature = "parts")]
+    fields: [OnceCell<&'a [u8]>; Field::COUNT],
 }
 
 impl FieldLengths<'_> {
     /// Returns the length of a field of a document, as [`field_length`] encodes it.
     #[inline(always)]
-    pub(crate) fn code(self, field: Field, document: u32) -> u8 {
-        let at = field.index() * self.documents + document as usize;
-        self.codes.get(at).copied().unwrap_or_default()
+    pub(crate) fn code(&self, field: Field, document: u32) -> u8 {
+        let start = field.index() * self.documents;
+        #[cfg(not(feature = "parts"))]
+        return self.codes.get(start + document as usize).copied().unwrap_or_default();
+        #[cfg(feature = "parts")]
+        {
+            let codes = self.fields.get(field.index()).map(|codes| {
+                let read = || self.codes.get(start..start + self.documents).unwrap_or_default();
+                *codes.get_or_init(read)
+            });
+            codes.and_then(|it| it.get(document as usize)).copied().unwrap_or_default()
+        }
     }
 }

@@ -144,6 +144,16 @@ impl Iterator for TermInfos<'_, '_> {
         if self.id.is_multiple_of(ANCHOR_INTERVAL) {
             self.start_at_anchor();
         }
+        // The parts of the further terms are noted together with those of the first.
+        #[cfg(feature = "parts")]
+        while self.reader.is_at_end() {
+            self.id = (self.id / ANCHOR_INTERVAL).saturating_add(1).saturating_mul(ANCHOR_INTERVAL);
+            if self.id >= self.end {
+                return None;
+            }
+            self.start_at_anchor();
+        }
+        #[cfg(not(feature = "parts"))]
         if self.reader.is_at_end() {
             return None;
         }

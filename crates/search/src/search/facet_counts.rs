@@ -3,7 +3,7 @@
 use super::bit_set::BitSet;
 use super::request::{Histogram, KeyRange, Request};
 use crate::document::{ColumnId, DocId, FacetId, ValueId};
-use crate::index::Index;
+use crate::index::{FIRST_VALUES, Index};
 
 /// Returns the documents that have any of the values.
 pub(super) fn with_values(index: &Index<'_>, facet: FacetId, values: &[ValueId]) -> BitSet {
@@ -15,8 +15,9 @@ pub(super) fn with_values(index: &Index<'_>, facet: FacetId, values: &[ValueId])
             *is_selected = true;
         }
     }
+    let document_values = facet.document_values();
     for document in 0..index.len() {
-        let mut values = facet.values_of(DocId(document));
+        let mut values = document_values.of(DocId(document));
         if values.any(|value| is_selected.get(value.0 as usize) == Some(&true)) {
             documents.insert(document);
         }
@@ -81,11 +82,16 @@ pub(super) fn apply(index: &Index<'_>, matching: &BitSet, request: &Request<'_>)
         let subject = Subject::Facet(id);
         let has_other_limits = limits.iter().any(|(limited, _)| *limited != subject);
         if !has_other_limits && matching.len() == index.len() {
-            return facet.values().map(|(value, _)| facet.count(value)).collect();
+            let is_known = !request.skips_absent_facets || facet.has_all_labels();
+            let known = if is_known { facet.len() } else { facet.len().min(FIRST_VALUES) };
+            return (0..known as u32).map(|value| facet.count(ValueId(value))).collect();
+        }
+        if request.skips_absent_facets && !facet.is_there() {
+            return Vec::new();
         }
         let mut counts = vec![0_u32; facet.len()];
         let others = passing_others(subject);
-        facet.add_counts(others.as_ref().unwrap_or(&passing).iter(), &mut counts);
+        facet.document_values().add_counts(others.as_ref().unwrap_or(&passing).iter(), &mut counts);
         counts
     });
     let facets = facets.collect();

@@ -12,8 +12,8 @@ pub struct Outcome {
     /// The number of documents that match the query and pass the filters.
     pub total: u32,
     /// For each facet and value, the number of documents that would match with that value selected.
-    /// Filters of other facets and ranges apply; filters of the same facet do
-    /// not.
+    /// Filters of other facets and ranges apply; filters of the same facet do not. The list of a
+    /// facet that was left out is empty, or has the first values if every document matches.
     pub facets: Vec<Vec<u32>>,
     /// For each bucket of the requested histogram, the number of documents that match. Ranges of
     /// the same column do not apply; all filters and other ranges do.

@@ -22,6 +22,9 @@ pub struct Request<'r> {
     pub offset: usize,
     /// The operator between the words of the query.
     pub operator: Operator,
+    /// True to leave out the counts of facets that have not arrived. Otherwise their parts are
+    /// noted as missing. This does not concern facets that the query or a filter names.
+    pub skips_absent_facets: bool,
 }
 
 impl<'r> Request<'r> {
@@ -36,6 +39,7 @@ impl<'r> Request<'r> {
             limit: 10,
             offset: 0,
             operator: Operator::And,
+            skips_absent_facets: false,
         }
     }
 }

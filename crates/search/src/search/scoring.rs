@@ -15,7 +15,7 @@ impl Searcher<'_> {
     /// Adds the score of a term to those of its matches that are among `results`.
     pub(super) fn score(&mut self, plan: &TermPlan, matches: TermMatches, results: &BitSet) {
         let Self { index, norms, scores, .. } = self;
-        let (lengths, fields) = (index.field_lengths(), plan.fields);
+        let (lengths, fields) = (&index.field_lengths(), plan.fields);
         let TermMatches { strong, weak, idf, phrases } = matches;
         let mut phrases = phrases.into_iter();
         for (mut documents, is_weak, factor) in
@@ -60,7 +60,7 @@ impl Searcher<'_> {
 /// Adds up the weighted occurrences of a term plan in some documents.
 struct OccurrenceSum<'s, 'a> {
     index: &'s Index<'a>,
-    lengths: FieldLengths<'a>,
+    lengths: &'s FieldLengths<'a>,
     norms: &'s FieldNorms,
     occurrences: &'s mut [f32],
     among: &'s BitSet,

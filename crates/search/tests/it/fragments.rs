@@ -109,6 +109,17 @@ proptest! {
 }
 
 #[test]
+fn a_phrase_is_found_after_places_where_its_words_are_only_near() {
+    let body = format!("{}The ferry costs nothing.", "Costs of the river ferry rose. ".repeat(200));
+    let texts = [(Field::Title, "A gate".to_owned()), (Field::Body, body)];
+    let [_, fragments] = highlighted(&texts, "\"ferry costs\"");
+    let found: usize = fragments.texts().map(|it| it.ranges.len()).sum();
+    assert_eq!(found, 1);
+    let read: usize = fragments.texts().map(|it| it.passage.text.len()).sum();
+    assert!(read < 3000, "{read} bytes");
+}
+
+#[test]
 fn a_part_is_a_small_share_of_a_long_text() {
     let mut text = "The gate and the stone by the river stood open. ".repeat(20_000);
     text.push_str("Nobody paid for the ferry. ");

@@ -7,6 +7,8 @@ mod damage;
 mod fold_table;
 mod fragments;
 mod oracle;
+mod parts;
+mod runs;
 mod search;
 mod snippets;
 mod stemming;

@@ -2,6 +2,8 @@
 
 use super::Planner;
 use crate::index::dictionary::TermId;
+#[cfg(feature = "parts")]
+use crate::index::spellings::Spellings;
 use crate::score::FUZZY_WEIGHT;
 use crate::search::levenshtein::{FuzzyMatch, fuzzy_matches, tolerated_edits};
 use crate::search::plan::{Alternative, MatchKind, TermPlan};
@@ -27,7 +29,7 @@ impl Planner<'_, '_> {
     /// of them first.
     pub(super) fn add_similar_terms(&mut self, word: &str, is_prefix: bool, plan: &mut TermPlan) {
         let chars = word.chars().count();
-        let mut matches = Vec::new();
+        let mut matches: Vec<FuzzyMatch> = Vec::new();
         let dictionary = &self.index.dictionary;
         if chars == SUGGESTION_CHARS {
             let similar = self.most_frequent_neighbour(word);
@@ -37,7 +39,7 @@ impl Planner<'_, '_> {
         }
         for edits in 1..=tolerated_edits(chars) {
             if matches.is_empty() {
-                matches = fuzzy_matches(dictionary, word, edits, is_prefix && edits == 1, "");
+                matches = self.similar_terms(word, edits, is_prefix && edits == 1, "");
             }
         }
         // Whole words are more likely than prefixes.
@@ -84,10 +86,64 @@ impl Planner<'_, '_> {
     fn most_frequent_neighbour(&self, word: &str) -> Option<TermId> {
         let first = word.chars().next().map_or(0, char::len_utf8);
         let first = word.get(..first).unwrap_or_default();
-        let matches = fuzzy_matches(&self.index.dictionary, word, 1, false, first);
+        let matches = self.similar_terms(word, 1, false, first);
         let neighbours = matches.into_iter().filter(|found| found.edits == 1);
         let neighbours = neighbours.map(|found| found.term);
         neighbours.max_by_key(|term| (self.document_count(*term), Reverse(*term)))
+    }
+
+    /// Returns the terms that are similar to a word, all or the best of them.
+    fn similar_terms(
+        &self,
+        word: &str,
+        max_edits: usize,
+        match_prefixes: bool,
+        required_prefix: &str,
+    ) -> Vec<FuzzyMatch> {
+        #[cfg(feature = "parts")]
+        if let Some(list) = self.index.spellings() {
+            let matches =
+                fuzzy_matches(&list.terms, word, max_edits, match_prefixes, required_prefix);
+            return self.best_spellings(&list, matches, word);
+        }
+        let dictionary = &self.index.dictionary;
+        fuzzy_matches(dictionary, word, max_edits, match_prefixes, required_prefix)
+    }
+
+    /// Returns the best of the terms of the list of spellings that are similar to a word, by their
+    /// ids in the dictionary. Only the parts of these are read.
+    #[cfg(feature = "parts")]
+    fn best_spellings(
+        &self,
+        list: &Spellings<'_>,
+        mut matches: Vec<FuzzyMatch>,
+        word: &str,
+    ) -> Vec<FuzzyMatch> {
+        if matches.iter().any(|found| !found.is_prefix) {
+            matches.retain(|found| !found.is_prefix);
+        }
+        let counts = list.document_counts();
+        let mut cursor = list.terms.cursor_before("");
+        let mut ranked = Vec::new();
+        for found in matches {
+            while cursor.term.is_empty() || cursor.id < found.term.0 {
+                if !cursor.advance() {
+                    break;
+                }
+            }
+            let term = String::from_utf8_lossy(&cursor.term).into_owned();
+            let has_same_start = term.chars().next() == word.chars().next();
+            let count = counts.get(found.term.0 as usize).copied().unwrap_or_default();
+            ranked.push((found.edits, Reverse((has_same_start, count)), term, found.is_prefix));
+        }
+        ranked.sort_unstable();
+        let best = ranked.into_iter().take(MAX_SIMILAR_TERMS);
+        // All are looked up, so that all missing parts are noted together.
+        let best = best.filter_map(|(edits, _, term, is_prefix)| {
+            let term = self.index.dictionary.get(&term)?;
+            Some(FuzzyMatch { term, edits, is_prefix })
+        });
+        best.collect()
     }
 
     fn document_count(&self, term: TermId) -> u32 {

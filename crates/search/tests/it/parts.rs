@@ -1,0 +1,118 @@
+//! Searches indexes of large editions in parts, of which the list of spellings is one.
+
+use cuttings_parts::{Bytes, PartStore, Splitter};
+use cuttings_search::{
+    DocId, Document, Field, Index, IndexBuilder, IndexRanges, Interpretation, Outcome, Passage,
+    Query, Request, Schema, Searcher,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// Words that resemble each other, with numbers and codes.
+const WORDS: [&str; 14] = [
+    "security", "secured", "secure", "stream", "streams", "steam", "worker", "workers", "work",
+    "rs26", "rs28", "2031", "release", "the",
+];
+
+fn index(texts: &[String]) -> Vec<u8> {
+    let mut builder = IndexBuilder::new(Schema::default()).with_exact_positions();
+    for text in texts {
+        builder.add(&Document {
+            passages: vec![Passage { field: Field::Body, text }],
+            ..Document::default()
+        });
+    }
+    builder.finish().bytes
+}
+
+fn search(bytes: Bytes<'_>, texts: &[String], query: &str) -> Outcome {
+    let texts = texts.to_vec();
+    let source = move |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
+        let text = texts.get(document.0 as usize);
+        text.into_iter().for_each(|text| visit(Passage { field: Field::Body, text }));
+    };
+    let query = Query::parse(query);
+    Searcher::new(Index::open(bytes).unwrap(), Box::new(source)).search(&Request::new(&query))
+}
+
+/// Searches with no part there. Returns the outcome, and how many parts it needed.
+fn search_in_parts(bytes: &[u8], texts: &[String], query: &str, target: usize) -> (Outcome, usize) {
+    let ranges = IndexRanges::of(bytes, target).unwrap();
+    let mut splitter = Splitter::default();
+    for run in ranges.terms {
+        splitter.add_term_start(run.anchor, run.term.as_bytes());
+        splitter.add_part(run.ranges);
+    }
+    splitter.add_part([ranges.spellings]);
+    for run in ranges.prefix_lists {
+        splitter.add_part(run);
+    }
+    for field in ranges.lengths {
+        splitter.add_part([field]);
+    }
+    let files = splitter.finish(bytes, 1).unwrap();
+    let store = PartStore::open(&files.head).unwrap();
+    let mut needed = 0;
+    loop {
+        let outcome = search(Bytes::in_parts(&store), texts, query);
+        let missing = store.take_missing();
+        if missing.is_empty() {
+            return (outcome, needed);
+        }
+        needed += missing.len();
+        for part in missing {
+            store.insert(part, &files.parts[part.0 as usize - 1]).unwrap();
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn parts_give_the_outcome_of_the_whole_index(
+        texts in vec(vec(prop::sample::select(WORDS.to_vec()), 1..12), 1..40),
+        filler in vec("[a-f0-9]{6}", 0..200),
+        query in "(secur?i?ty?|strem|wroker|rs2[0-9]|relaese|steams?|2032|wor)( work| the)?",
+        target in 1..3000_usize,
+    ) {
+        let mut texts: Vec<String> = texts.iter().map(|words| words.join(" ")).collect();
+        texts.push(filler.join(" "));
+        let bytes = index(&texts);
+        let whole = search((&bytes).into(), &texts, &query);
+        let (outcome, _) = search_in_parts(&bytes, &texts, &query, target);
+        prop_assert_eq!(format!("{outcome:?}"), format!("{whole:?}"));
+    }
+}
+
+/// Documents of which the first ones have a word, and the last one has hundreds of codes.
+fn texts(word: &str, documents: usize) -> Vec<String> {
+    let mut texts: Vec<String> = (0..documents).map(|_| format!("a {word} of it")).collect();
+    let codes = (0..4000_u32).map(|number| format!("{:08x}", number.wrapping_mul(0x9E37_79B9)));
+    texts.push(codes.collect::<Vec<_>>().join(" "));
+    texts
+}
+
+#[test]
+fn a_misspelt_word_needs_few_parts() {
+    let texts = texts("security", 3);
+    let bytes = index(&texts);
+    let parts = IndexRanges::of(&bytes, 1000).unwrap().terms.len();
+    let (outcome, needed) = search_in_parts(&bytes, &texts, "securty", 1000);
+    let corrected = Interpretation::Corrected { query: "security".into() };
+    assert_eq!((outcome.interpretation, outcome.total), (corrected, 3));
+    // The word, its correction, the spellings and the lengths of two fields have a part each.
+    assert!(needed <= 5 && parts > 20, "{needed} of {parts}");
+}
+
+#[test]
+fn words_of_one_document_correct_nothing() {
+    for (word, documents, typed, total) in [
+        ("security", 1, "securty", 0),
+        ("security", 2, "securty", 2),
+        ("rs2600x", 9, "rs2600y", 0),
+        ("rs2600x", 10, "rs2600y", 10),
+    ] {
+        let texts = texts(word, documents);
+        let outcome = search((&index(&texts)).into(), &texts, typed);
+        assert_eq!(outcome.total, total, "{typed} in {documents} documents");
+    }
+}
