@@ -7,26 +7,36 @@ use crate::slug::is_combining_mark;
 use cuttings_corpus::{Article, Corpus, Site, Source};
 use cuttings_edition::{EntityKind, Length, column, facet};
 use cuttings_insight::Names;
+use cuttings_memory::{Input, Key, Memory, remembered_as};
 use cuttings_search::{
-    BuiltIndex, ColumnSpec, Document, FacetId, FacetSpec, Field, IndexBuilder, Language, Passage,
-    Schema,
+    BuiltIndex, ColumnSpec, Document, FacetId, FacetSpec, Field, IndexBuilder, IndexedTexts,
+    Language, Passage, Schema,
 };
+use rayon::prelude::*;
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
-/// From this many bytes of bodies on, the index stores exact positions: such an edition is
-/// published in parts, and a search for two words would otherwise need dozens of bodies.
-const EXACT_POSITIONS_BYTES: usize = 1_000_000;
+/// The bytes of bodies from which on an edition is large.
+const LARGE_BYTES: usize = 1_000_000;
+
+/// The number of documents that are indexed together, on average, before their lists are merged
+/// with others.
+const DOCUMENTS_PER_RUN: u128 = 96;
+
+/// The most documents that are indexed together.
+const LONGEST_RUN: usize = 4 * DOCUMENTS_PER_RUN as usize;
 
 /// Indexes the articles, then the teasers.
 ///
 /// `word_counts` has a number for each article, `fields` are the custom fields, and `names` has the
-/// mentions of every document.
+/// mentions of every document. What earlier builds have read in the same texts comes from `memory`.
 pub(crate) fn build(
     corpus: &Corpus,
     site: &Site,
     word_counts: &[u32],
     fields: &[metadata::Field],
     names: &Names,
+    memory: Option<&dyn Memory>,
 ) -> BuiltIndex {
     debug_assert_eq!(
         (facet::SECTION, facet::KIND, facet::LENGTH),
@@ -45,8 +55,9 @@ pub(crate) fn build(
     };
     let aliases = site.aliases.iter().map(|alias| vec![&alias.alias, &alias.name]);
     let mut builder = IndexBuilder::new(schema).aliases(aliases);
-    let blocks = corpus.articles.iter().flat_map(|article| &article.body);
-    if blocks.map(|block| block.text.len()).sum::<usize>() >= EXACT_POSITIONS_BYTES {
+    // A search for two words would need dozens of bodies otherwise.
+    let is_large = is_large(corpus);
+    if is_large {
         builder = builder.with_exact_positions();
     }
     let titles: Vec<&str> = corpus
@@ -55,9 +66,29 @@ pub(crate) fn build(
         .map(|article| article.title.as_str())
         .chain(corpus.teasers.iter().map(|teaser| teaser.title.as_str()))
         .collect();
-    let mut per_document = title_ranks(&titles).into_iter().zip(&names.mentions);
-    let mut add = |language: Option<_>, passages, mut facets: Vec<(FacetId, _)>, words, date| {
-        let Some((title_rank, mentions)) = per_document.next() else { return };
+    let ranks = title_ranks(&titles);
+    let document = |number: usize| -> Option<Document<'_>> {
+        let mentions = names.mentions.get(number)?;
+        let article = corpus.articles.get(number).zip(word_counts.get(number));
+        let (language, passages, mut facets, words, date) = match article {
+            Some((article, words)) => (
+                article.language.as_deref(),
+                passages(article),
+                facets_of(article, *words, fields),
+                *words,
+                article.date.as_ref().map_or(0, metadata::day_number),
+            ),
+            None => {
+                let teaser = corpus.teasers.get(number.checked_sub(corpus.articles.len())?)?;
+                let passages = vec![
+                    Passage { field: Field::Title, text: &teaser.title },
+                    Passage { field: Field::Metadata, text: &teaser.section },
+                ];
+                let facets =
+                    vec![(facet::SECTION, teaser.section.as_str()), (facet::KIND, "teaser")];
+                (None, passages, facets, 0, 0)
+            }
+        };
         let entities =
             mentions.iter().filter_map(|mention| names.entities.get(mention.entity.0 as usize));
         facets.extend(
@@ -65,43 +96,112 @@ pub(crate) fn build(
         );
         let language = language.unwrap_or(site.language.as_str());
         facets.push((facet::LANGUAGE, language));
-        builder.add(&Document {
+        Some(Document {
             language: Language::from_tag(language),
             passages,
             facets,
             // A teaser is the shortest item, not one of unknown length.
-            columns: vec![title_rank, words + 1, date],
-        });
+            columns: vec![*ranks.get(number)?, words + 1, date],
+        })
     };
-    for (article, &words) in corpus.articles.iter().zip(word_counts) {
-        let mut facets = vec![
-            (facet::SECTION, article.section.as_str()),
-            (facet::KIND, "article"),
-            (facet::LENGTH, Length::from_word_count(words).name()),
-        ];
-        facets.extend(article.tags.iter().map(|tag| (facet::TAG, tag.as_str())));
-        facets.extend(article.authors.iter().map(|author| (facet::AUTHOR, author.name.as_str())));
-        let source = article.source.as_ref().and_then(publication);
-        facets.extend(source.map(|source| (facet::SOURCE, source)));
-        for custom in &article.custom {
-            let facet = fields.iter().position(|field| field.is_facet && field.key == custom.key);
-            let facet = facet.and_then(|number| facet::FIRST_CUSTOM.0.checked_add(number as u8));
-            facets.extend(facet.into_iter().flat_map(|facet| {
-                custom.values.iter().map(move |value| (FacetId(facet), value.as_str()))
-            }));
-        }
-        let date = article.date.as_ref().map_or(0, metadata::day_number);
-        add(article.language.as_deref(), passages(article), facets, words, date);
-    }
-    for teaser in &corpus.teasers {
-        let facets = vec![(facet::SECTION, teaser.section.as_str()), (facet::KIND, "teaser")];
-        let passages = vec![
-            Passage { field: Field::Title, text: &teaser.title },
-            Passage { field: Field::Metadata, text: &teaser.section },
-        ];
-        add(None, passages, facets, 0, 0);
-    }
+    // Only the memory needs keys.
+    let numbers = if memory.is_some() { 0..titles.len() } else { 0..0 };
+    let key = |number| Some(texts_key(&document(number)?));
+    let keys: Vec<Key> = numbers.into_par_iter().filter_map(key).collect();
+    let runs = match memory {
+        Some(_) => runs(&keys),
+        None => equal_runs(titles.len()),
+    };
+    let runs = runs.par_iter().map(|range| {
+        let documents: Vec<Document<'_>> = range.clone().filter_map(document).collect();
+        let input = || {
+            let mut input = Input::of("indexed texts").with(&[u8::from(is_large)]);
+            let keys = keys.get(range.clone()).unwrap_or_default();
+            keys.iter().for_each(|key| input.add(&key.0.to_le_bytes()));
+            input
+        };
+        let texts = remembered_as(
+            memory,
+            input,
+            || builder.index_texts(&documents),
+            |texts| Some(texts.to_bytes()),
+            |bytes| IndexedTexts::from_bytes(bytes, documents.len()),
+        );
+        let mut run = builder.for_run();
+        run.add_indexed(&documents, texts);
+        run
+    });
+    let all = runs.reduce(
+        || builder.for_run(),
+        |mut run, next| {
+            run.append(next);
+            run
+        },
+    );
+    builder.append(all);
     builder.finish()
+}
+
+/// Lists the values of an article in each facet, apart from names and the language.
+fn facets_of<'a>(
+    article: &'a Article,
+    words: u32,
+    fields: &[metadata::Field],
+) -> Vec<(FacetId, &'a str)> {
+    let mut facets = vec![
+        (facet::SECTION, article.section.as_str()),
+        (facet::KIND, "article"),
+        (facet::LENGTH, Length::from_word_count(words).name()),
+    ];
+    facets.extend(article.tags.iter().map(|tag| (facet::TAG, tag.as_str())));
+    facets.extend(article.authors.iter().map(|author| (facet::AUTHOR, author.name.as_str())));
+    let source = article.source.as_ref().and_then(publication);
+    facets.extend(source.map(|source| (facet::SOURCE, source)));
+    for custom in &article.custom {
+        let facet = fields.iter().position(|field| field.is_facet && field.key == custom.key);
+        let facet = facet.and_then(|number| facet::FIRST_CUSTOM.0.checked_add(number as u8));
+        facets.extend(facet.into_iter().flat_map(|facet| {
+            custom.values.iter().map(move |value| (FacetId(facet), value.as_str()))
+        }));
+    }
+    facets
+}
+
+/// Returns a hash of all that the index reads in the texts of a document.
+fn texts_key(document: &Document<'_>) -> Key {
+    let mut input = Input::of("texts of a document").with(&[document.language as u8]);
+    for Passage { field, text } in &document.passages {
+        input.add(&[*field as u8]);
+        input.add(text.as_bytes());
+    }
+    input.key()
+}
+
+/// Divides documents into runs of the same length.
+fn equal_runs(documents: usize) -> Vec<Range<usize>> {
+    let length = DOCUMENTS_PER_RUN as usize;
+    (0..documents).step_by(length).map(|start| start..documents.min(start + length)).collect()
+}
+
+/// Divides documents into runs that are indexed together. Their texts say where a run ends, so that
+/// an article that is added or removed moves no other run.
+fn runs(keys: &[Key]) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for (end, key) in (1..).zip(keys) {
+        let is_end = key.0.is_multiple_of(DOCUMENTS_PER_RUN);
+        if is_end || end - start == LONGEST_RUN || end == keys.len() {
+            runs.push(start..end);
+            start = end;
+        }
+    }
+    runs
+}
+
+/// Returns whether an edition is large enough to be published in parts.
+pub(crate) fn is_large(corpus: &Corpus) -> bool {
+    let blocks = corpus.articles.iter().flat_map(|article| &article.body);
+    blocks.map(|block| block.text.len()).sum::<usize>() >= LARGE_BYTES
 }
 
 /// Returns the name of the publication, or else the host of the original's address, as readers see
@@ -141,9 +241,9 @@ fn passages(article: &Article) -> Vec<Passage<'_>> {
 ///
 /// Case, diacritics and the punctuation within a word do not count. Equal titles keep their order.
 fn title_ranks(titles: &[&str]) -> Vec<u32> {
-    let mut order: Vec<(Vec<String>, usize)> =
-        titles.iter().map(|title| sort_key(title)).zip(0..).collect();
-    order.sort();
+    let mut order: Vec<(String, usize)> =
+        titles.par_iter().enumerate().map(|(number, title)| (sort_key(title), number)).collect();
+    order.par_sort_unstable();
     let mut ranks = vec![0; order.len()];
     for (rank, (_, title)) in order.into_iter().enumerate() {
         ranks[title] = rank as u32 + 1;
@@ -151,18 +251,22 @@ fn title_ranks(titles: &[&str]) -> Vec<u32> {
     ranks
 }
 
-/// Returns the words of a title in lower case and without diacritics.
-fn sort_key(title: &str) -> Vec<String> {
+/// Returns the words of a title in lower case and without diacritics. Between them is a character
+/// that sorts before all others.
+fn sort_key(title: &str) -> String {
     // "U.S." and "Russia's" are one word each; a hyphen separates two.
     let joined: String = title.nfkd().filter(|c| !matches!(c, '.' | '\'' | '’')).collect();
-    let word = |word: &str| {
-        word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    joined
+    let words = joined
         .split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
-        .filter(|word| !word.is_empty())
-        .map(word)
-        .collect()
+        .filter(|word| !word.is_empty());
+    let mut key = String::with_capacity(joined.len());
+    for (number, word) in words.enumerate() {
+        if number > 0 {
+            key.push('\0');
+        }
+        key.extend(word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+    }
+    key
 }
 
 #[cfg(test)]

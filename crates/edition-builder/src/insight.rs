@@ -11,6 +11,7 @@ use cuttings_insight::{
     self as insight, Document, Figure, Kind, Names, Passage, Quote, Related, Role, Settings, Span,
     Speaker,
 };
+use cuttings_memory::Memory;
 use cuttings_search::BuiltIndex;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,10 +100,14 @@ type FiguresByUnit<'i> = BTreeMap<&'i str, Vec<(f64, u32, TextSpan)>>;
 
 impl Insights {
     /// Reads the texts of a corpus.
-    pub(crate) fn of(corpus: &Corpus, site: &Site) -> Self {
+    pub(crate) fn of(corpus: &Corpus, site: &Site, memory: Option<&dyn Memory>) -> Self {
         let documents = documents(corpus);
-        let insight::Insights { names, quotes, figures, summaries, related } =
-            insight::insights(&documents, &settings(site));
+        let insight::Insights { mut names, quotes, figures, summaries, related } =
+            insight::insights_with(&documents, &settings(site), memory);
+        // Only `cuttings inspect` shows the reasons, and they take more than the mentions.
+        for mention in names.mentions.iter_mut().flatten() {
+            mention.evidence = Vec::new();
+        }
         Self { names, quotes, figures, summaries, related }
     }
 

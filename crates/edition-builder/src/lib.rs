@@ -30,6 +30,7 @@ mod index;
 mod insight;
 mod lists;
 mod metadata;
+mod shared_metadata;
 mod slug;
 mod split;
 mod texts;
@@ -42,6 +43,7 @@ pub use split::{Outline, PartSizes, split};
 use cuttings_corpus::{Article, Corpus, Site};
 use cuttings_edition::Edition;
 use cuttings_edition::layout::SiteText;
+use cuttings_memory::Memory;
 use insight::Insights;
 use rayon::prelude::*;
 use slug::Slugs;
@@ -71,6 +73,19 @@ pub fn build(corpus: &Corpus, site: &Site) -> Result<Vec<u8>, BuildError> {
 /// # Errors
 /// Those of [`build`].
 pub fn build_with_outline(corpus: &Corpus, site: &Site) -> Result<BuiltEdition, BuildError> {
+    build_with_memory(corpus.clone(), site, None)
+}
+
+/// Does the same with what earlier builds have found in the same articles, which makes no
+/// difference to the edition. Each body is dropped when it is written.
+///
+/// # Errors
+/// Those of [`build`].
+pub fn build_with_memory(
+    mut corpus: Corpus,
+    site: &Site,
+    memory: Option<&dyn Memory>,
+) -> Result<BuiltEdition, BuildError> {
     if corpus.articles.is_empty() {
         return Err(BuildError::NoArticle);
     }
@@ -82,29 +97,42 @@ pub fn build_with_outline(corpus: &Corpus, site: &Site) -> Result<BuiltEdition, 
             SiteText::Language => &site.language,
         })?;
     }
+    for text in shared_metadata::texts(&corpus) {
+        writer.add_common_text(text)?;
+    }
+    writer.end_common_texts();
     let mut slugs = Slugs::default();
     let word_counts: Vec<u32> = corpus.articles.par_iter().map(word_count).collect();
-    let fields = metadata::fields(corpus, &site.facets);
-    let insights = Insights::of(corpus, site);
+    let fields = metadata::fields(&corpus, &site.facets);
+    let insights = Insights::of(&corpus, site, memory);
     let organisations = insights.organisations();
     for (article, words) in corpus.articles.iter().zip(&word_counts) {
         let slug = slugs.take(article.slug.as_deref().unwrap_or(&article.title));
         writer.add_article(article, &slug, *words, &fields, &organisations)?;
+        if word_counts.len() > MANY_ARTICLES {
+            writer.forget_item_texts();
+        }
     }
     for teaser in &corpus.teasers {
         writer.add_teaser(teaser)?;
     }
-    for article in &corpus.articles {
-        writer.add_body(article)?;
+    let index = index::build(&corpus, site, &word_counts, &fields, &insights.names, memory);
+    let links = metadata::links_section(&corpus);
+    let is_large = index::is_large(&corpus);
+    for article in &mut corpus.articles {
+        writer.add_body(&std::mem::take(&mut article.body), is_large)?;
     }
-    let index = index::build(corpus, site, &word_counts, &fields, &insights.names);
-    let sections = insights.sections(corpus, &index, &mut writer.texts)?;
+    let sections = insights.sections(&corpus, &index, &mut writer.texts)?;
     let fields = metadata::fields_section(&fields, &mut writer.texts)?;
-    let (bytes, outline) =
-        writer.finish(&index.bytes, &sections, &fields, &metadata::links_section(corpus))?;
+    drop((insights, corpus));
+    let (bytes, outline) = writer.finish(index.bytes, sections, fields, links)?;
     Edition::open(&bytes).map_err(BuildError::Unreadable)?;
     Ok(BuiltEdition { bytes, outline })
 }
+
+/// The number of articles above which their records are taken to be in several parts, so that each
+/// has its own copy of what it shares with few others, such as the name of an author.
+const MANY_ARTICLES: usize = 2000;
 
 /// Counts the words of an article's body by UAX 29. In scripts written without spaces each
 /// ideograph or syllable counts as one word.

@@ -1,22 +1,32 @@
 //! Splits an edition into a head and parts, by the way that searches and pages read it.
 //!
-//! - The dictionary and the posting lists, by ranges of terms: a query needs those of its words.
-//! - Records of items, with their titles, metadata and links, by ranges of items: a list of
-//!   articles needs those of its items.
-//! - Bodies, with their forms, names, quotes, summaries and related articles, by ranges of items:
-//!   snippets and articles need those of their items.
-//! - All else is read as a whole: facets, columns and lengths by every search, figures and others
-//!   by a page of their own. It is in the head if it is small.
+//! - The terms with their posting lists, by ranges of terms: a query needs those of its words. The
+//!   keys of prefix lists, which every search looks up, are in the head. The list of spellings,
+//!   which only misspelt words need, is one part.
+//! - Records of items, with their titles and metadata, by ranges of items: a list of articles needs
+//!   those of its items. If they are few, one part has them all.
+//! - Bodies, by ranges of items: snippets and articles need those of their items.
+//! - What articles show beside the texts of their bodies, in larger ranges of items: their forms
+//!   with the addresses of links, names, summaries, related articles and what links to them.
+//! - The first values of facets are in the head. The others with their labels, and the values of
+//!   the documents, which only counts and filters read, are one part if they are small. Otherwise
+//!   the labels are in runs, and the documents' values of each facet have a part.
+//! - All else is read as a whole. Columns and lengths, which every search reads, are in the head if
+//!   they are small. Quotes and figures, which pages of their own read, have a part each.
+//! - The *front* is what the page shows first: the records and summaries of the first items.
+//!
+//! The parts that searches and lists read come first, so that a page can fetch them ahead.
 
 use cuttings_edition::layout::{
     BLOCK_BYTES, CHECKSUM_OFFSET, HEADER_BYTES, ITEM_BYTES, ItemNumber, Section,
 };
+use cuttings_edition::{Edition, ItemId, TextId, column};
 use cuttings_parts::{Files, Splitter};
-use cuttings_search::IndexRanges;
+use cuttings_search::{Field, IndexRanges};
 use std::ops::Range;
 
-/// The sizes of parts. An edition that would have more than 3000 parts of a kind gets larger
-/// ones.
+/// The sizes of parts. An edition that would have more than 3000 parts of a kind, or 6000 in all,
+/// gets larger ones.
 #[derive(Clone, Copy, Debug)]
 pub struct PartSizes {
     /// The fewest bytes of a part of the dictionary or of the posting lists.
@@ -25,28 +35,56 @@ pub struct PartSizes {
     pub records: usize,
     /// The fewest bytes of the bodies in a part.
     pub bodies: usize,
-    /// The most bytes of sections in the head that are read as a whole. Beyond, each has a part.
+    /// The most bytes of sections in the head that are read as a whole, and of facets in one part.
+    /// Beyond, each has a part.
     pub head: usize,
+    /// The number of items in the front.
+    pub front: usize,
 }
 
 impl Default for PartSizes {
     fn default() -> Self {
-        Self { index: 24 << 10, records: 64 << 10, bodies: 16 << 10, head: 128 << 10 }
+        Self { index: 24 << 10, records: 16 << 10, bodies: 8 << 10, head: 128 << 10, front: 60 }
     }
 }
 
+/// The greatest length of a text that the front takes out of a body, in bytes.
+const LONGEST_IN_FRONT: usize = 4 << 10;
+
 /// The most parts of a kind.
 const MAX_PARTS: usize = 3000;
+
+/// The most parts that have terms, records, bodies or the rest of articles. Each is two files with
+/// its copy, and many hosts take 20,000.
+const MAX_ALL: usize = 6000;
+
+/// The number of parts with bodies whose bytes one part with the rest of articles has at least.
+const INSIGHTS: usize = 8;
+
+/// The number of parts with records that are made one: the hits of a search are anywhere among
+/// them, so that it would need nearly all.
+const FEW_RECORDS: usize = 16;
 
 /// The places in an edition where items begin and end, which only its builder knows.
 #[derive(Clone, Debug, Default)]
 pub struct Outline {
     /// For each item, the end of its own texts in [`Section::Text`].
     pub(crate) items: Vec<usize>,
-    /// For each article, the number of forms up to its end, and the end of its body's texts.
-    pub(crate) bodies: Vec<(usize, usize)>,
+    /// For each article, the ends of what its body has.
+    pub(crate) bodies: Vec<BodyEnds>,
     /// The end of the texts about the whole edition, which come first.
     pub(crate) site: usize,
+}
+
+/// The ends of what a body has.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BodyEnds {
+    /// The number of forms up to there.
+    pub(crate) forms: usize,
+    /// The end of the texts of its blocks in [`Section::Text`].
+    pub(crate) end_of_blocks: usize,
+    /// The end of the texts of their forms, which follow.
+    pub(crate) end: usize,
 }
 
 /// Splits an edition. Returns `None` if the bytes are no edition, or the outline is of another one.
@@ -55,37 +93,85 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     let mut splitter = Splitter::default();
     let index = layout.section(Section::Index)?;
     let index_bytes = edition.get(index.clone())?;
-    let target = sizes.index.max(index_bytes.len() / MAX_PARTS);
+    let items = outline.items.len();
+    let size = |ranges: &[Range<usize>]| ranges.iter().map(Range::len).sum::<usize>();
+    let all_records = layout.records(&(0..items))?;
+    let kinds = [
+        (index_bytes.len(), sizes.index),
+        (size(&all_records), sizes.records),
+        (size(&layout.bodies(&(0..items))?), sizes.bodies),
+        (size(&layout.insights(&(0..items))?), INSIGHTS * sizes.bodies),
+    ];
+    let [target, records_target, bodies_target, insights_target] = targets(kinds);
     let in_edition = |range: &Range<usize>| index.start + range.start..index.start + range.end;
     let ranges = IndexRanges::of(index_bytes, target)?;
-    for run in &ranges.dictionary {
+    for run in &ranges.terms {
         splitter.add_term_start(run.anchor, run.term.as_bytes());
         splitter.add_part(run.ranges.iter().map(in_edition));
     }
-    for run in &ranges.postings {
+    splitter.add_part([in_edition(&ranges.spellings)]);
+    for run in &ranges.prefix_lists {
         splitter.add_part(run.iter().map(in_edition));
     }
-    let items = outline.items.len();
-    for run in runs(items, sizes.records, |run| layout.records(run))? {
-        splitter.add_part(layout.records(&run)?);
+    let whole = || ranges.columns.iter().chain(&ranges.lengths).map(in_edition);
+    let slugs = layout.section(Section::Slugs)?;
+    if whole().chain([slugs.clone()]).map(|it| it.len()).sum::<usize>() > sizes.head {
+        let dates = ranges.columns.get(usize::from(column::DATE.0)).map(in_edition);
+        let lengths = [Field::Title, Field::Body]
+            .map(|field| ranges.lengths.get(field as usize).map(in_edition));
+        for range in whole() {
+            // The histogram needs the dates, and nearly every score these lengths.
+            let is_first = [&dates, &lengths[0], &lengths[1]].contains(&&Some(range.clone()));
+            if splitter.add_part([range]) && is_first {
+                splitter.start_with_last_part();
+            }
+        }
+        splitter.add_part([slugs]);
     }
-    let all_bodies = layout.bodies(&(0..items))?.iter().map(Range::len).sum::<usize>();
-    let target = sizes.bodies.max(all_bodies / MAX_PARTS);
-    for run in runs(items, target, |run| layout.bodies(run))? {
-        splitter.add_part(layout.bodies(&run)?);
+    let facets = || ranges.facets.iter().flat_map(|it| it.values.iter().chain([&it.documents]));
+    if facets().flatten().map(Range::len).sum::<usize>() <= sizes.head {
+        splitter.add_part(facets().flatten().map(in_edition));
+    } else {
+        for ranges in facets() {
+            splitter.add_part(ranges.iter().map(in_edition));
+        }
     }
-    let mut whole: Vec<Vec<Range<usize>>> =
-        ranges.facets.iter().map(|sections| sections.iter().map(in_edition).collect()).collect();
-    whole.extend(ranges.columns.iter().map(|column| vec![in_edition(column)]));
-    whole.push(vec![in_edition(&ranges.lengths)]);
-    for section in [Section::Slugs, Section::Figures] {
-        whole.push(vec![layout.section(section)?]);
+    let front_items = sizes.front.min(items);
+    let front = if size(&all_records) <= FEW_RECORDS * sizes.records {
+        splitter.add_part(all_records);
+        splitter.start_with_last_part();
+        layout.summaries(front_items)?
+    } else {
+        let front = layout.front(front_items)?;
+        for run in runs(items, records_target, |run| layout.records(run))? {
+            splitter.add_part(without(layout.records(&run)?, &front));
+        }
+        front
+    };
+    splitter.add_front(front_items as u32, front.iter().cloned());
+    splitter.end_of_search();
+    let bodies = |run: &Range<usize>| layout.bodies(run);
+    for run in runs(items, bodies_target, bodies)? {
+        splitter.add_bodies(run.len() as u32, without(layout.bodies(&run)?, &front));
     }
-    if whole.iter().flatten().map(Range::len).sum::<usize>() > sizes.head {
-        whole.into_iter().for_each(|ranges| splitter.add_part(ranges));
+    let insights = |run: &Range<usize>| layout.insights(run);
+    for run in runs(items, insights_target, insights)? {
+        splitter.add_part(without(layout.insights(&run)?, &front));
+    }
+    for section in [Section::Quotes, Section::Figures] {
+        splitter.add_part([layout.section(section)?]);
     }
     let checksum = edition.get(CHECKSUM_OFFSET..)?.first_chunk()?;
     splitter.finish(edition, u64::from_le_bytes(*checksum))
+}
+
+/// Returns the fewest bytes of a part of each kind, of which all bytes and the fewest wanted are
+/// given.
+fn targets(kinds: [(usize, usize); 4]) -> [usize; 4] {
+    let parts = kinds.map(|(all, least)| (all / least.max(1)).min(MAX_PARTS));
+    let fits = |most: &usize| parts.iter().map(|it| it.min(most)).sum::<usize>() <= MAX_ALL;
+    let most = (1..=MAX_PARTS).rev().find(fits).unwrap_or(1);
+    kinds.map(|(all, least)| least.max(all / most))
 }
 
 /// Divides items into runs whose ranges have at least `target` bytes.
@@ -107,6 +193,21 @@ fn runs(
         }
     }
     Some(runs)
+}
+
+/// Returns what is left of some ranges. `taken` is sorted.
+fn without(ranges: Vec<Range<usize>>, taken: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut left = Vec::new();
+    for range in ranges {
+        let mut start = range.start;
+        let first = taken.partition_point(|it| it.end <= range.start);
+        for it in taken.iter().skip(first).take_while(|it| it.start < range.end) {
+            left.push(start..it.start.max(start));
+            start = it.end;
+        }
+        left.push(start.min(range.end)..range.end);
+    }
+    left
 }
 
 /// An edition, as its parts see it.
@@ -133,28 +234,88 @@ impl Layout<'_> {
             |item: usize| item.checked_sub(1).map_or(Some(*site), |item| texts.get(item).copied());
         let records = record(items.start)..record(items.end);
         let mut ranges = vec![records, self.texts(text(items.start)?..text(items.end)?)?];
-        for section in [Section::Metadata, Section::Links] {
+        ranges.extend(self.lists(Section::Metadata, items)?);
+        Some(ranges)
+    }
+
+    /// Returns the ranges that a list of the first items needs, sorted: their records and
+    /// summaries.
+    fn front(&self, count: usize) -> Option<Vec<Range<usize>>> {
+        let mut ranges = self.records(&(0..count))?;
+        ranges.extend(self.summaries(count)?);
+        ranges.retain(|range| !range.is_empty());
+        ranges.sort_unstable_by_key(|range| (range.start, range.end));
+        Some(ranges)
+    }
+
+    /// Returns the ranges of the summaries of the first items, sorted: the lists of their
+    /// sentences, and the blocks with these.
+    fn summaries(&self, count: usize) -> Option<Vec<Range<usize>>> {
+        let items = 0..count;
+        let mut ranges = Vec::from(self.lists(Section::Related, &items)?);
+        let edition = Edition::open(self.edition).ok()?;
+        let blocks = self.section(Section::Blocks)?.start;
+        for item in items {
+            let id = ItemId(item as u32);
+            let first = self.blocks(&(item..item + 1))?.start - blocks;
+            let mut last = None;
+            for span in edition.summary(id) {
+                let TextId::Block(block) = span.text else { continue };
+                let text = edition.text(id, span.text);
+                if last == Some(block) || text.is_empty() || text.len() > LONGEST_IN_FRONT {
+                    continue;
+                }
+                last = Some(block);
+                let record = blocks + first + block as usize * BLOCK_BYTES;
+                ranges.push(record..record + BLOCK_BYTES);
+                let start = text.as_ptr().addr().checked_sub(self.edition.as_ptr().addr())?;
+                ranges.push(start..start + text.len());
+            }
+        }
+        ranges.retain(|range| !range.is_empty());
+        ranges.sort_unstable_by_key(|range| (range.start, range.end));
+        // Equal texts of a body are one.
+        ranges.dedup();
+        Some(ranges)
+    }
+
+    /// Returns the ranges that the bodies of some items take: the texts and the blocks.
+    fn bodies(&self, items: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let mut ranges = vec![self.blocks(items)?];
+        for item in items.clone().take_while(|item| *item < self.outline.bodies.len()) {
+            let start = self.before_body(item)?.end;
+            ranges.push(self.texts(start..self.outline.bodies.get(item)?.end_of_blocks)?);
+        }
+        Some(ranges)
+    }
+
+    /// Returns the ranges of what the page of an article shows beside the texts of its body: their
+    /// forms, names, related articles and links to it, and of the summary.
+    fn insights(&self, items: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let mut ranges = Vec::new();
+        for item in items.clone().take_while(|item| *item < self.outline.bodies.len()) {
+            let ends = self.outline.bodies.get(item)?;
+            ranges.push(self.texts(ends.end_of_blocks..ends.end)?);
+        }
+        let forms = self.before_body(items.start)?.forms..self.before_body(items.end)?.forms;
+        ranges.extend(self.lists(Section::Forms, &forms)?);
+        for section in [Section::Mentions, Section::Related, Section::Links] {
             ranges.extend(self.lists(section, items)?);
         }
         Some(ranges)
     }
 
-    /// Returns the ranges that the bodies of some items take.
-    fn bodies(&self, items: &Range<usize>) -> Option<Vec<Range<usize>>> {
-        let Outline { items: item_texts, bodies, .. } = self.outline;
-        let end_of_items = item_texts.last().copied().unwrap_or_default();
-        // The forms and the end of the texts before an item. Teasers have no body.
-        let before = |item: usize| match item.min(bodies.len()).checked_sub(1) {
-            None => Some((0, end_of_items)),
+    /// Returns the ends of the body before that of an item. Teasers have none, and follow the
+    /// articles.
+    fn before_body(&self, item: usize) -> Option<BodyEnds> {
+        let Outline { items, bodies, .. } = self.outline;
+        match item.min(bodies.len()).checked_sub(1) {
             Some(last) => bodies.get(last).copied(),
-        };
-        let ((first_form, text), (end_form, end_text)) = (before(items.start)?, before(items.end)?);
-        let mut ranges = vec![self.texts(text..end_text)?, self.blocks(items)?];
-        ranges.extend(self.lists(Section::Forms, &(first_form..end_form))?);
-        for section in [Section::Mentions, Section::Quotes, Section::Related] {
-            ranges.extend(self.lists(section, items)?);
+            None => {
+                let end = items.last().copied().unwrap_or_default();
+                Some(BodyEnds { forms: 0, end_of_blocks: end, end })
+            }
         }
-        Some(ranges)
     }
 
     /// Returns the range of some texts.
@@ -199,5 +360,31 @@ impl Layout<'_> {
         let table = section.start + 4 * lists.start..section.start + 4 * entries;
         let lists = section.start + entry(lists.start)?..section.start + entry(lists.end)?;
         Some([table, lists])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn parts_of_a_large_edition_keep_their_sizes() {
+        let least = 8 << 10;
+        let small = (1 << 20, least);
+        assert_eq!(targets([small; 4]), [least; 4]);
+        let large = (MAX_PARTS * 50_000, least);
+        assert_eq!(targets([small, small, large, small]), [least, least, 50_000, least]);
+    }
+
+    proptest! {
+        #[test]
+        fn parts_are_never_too_many(
+            kinds in prop::array::uniform4((20_000_000_usize..2_000_000_000, 0_usize..70_000))
+        ) {
+            let parts = kinds.into_iter().zip(targets(kinds));
+            let parts: usize = parts.map(|((all, _), target)| all / target.max(1)).sum();
+            prop_assert!(parts <= MAX_ALL + MAX_ALL / 100, "{parts}");
+        }
     }
 }

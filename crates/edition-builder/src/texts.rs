@@ -8,14 +8,16 @@ use std::collections::HashMap;
 #[derive(Default)]
 pub(crate) struct Texts {
     bytes: Vec<u8>,
-    /// The start of each text in `bytes`.
+    /// The start of each text in `bytes`, since the last ones were forgotten.
     starts: HashMap<String, u32>,
+    /// The same for the texts that many items share.
+    common: HashMap<String, u32>,
 }
 
 impl Texts {
     /// Stores a text, unless it is stored already. Returns its start and its length.
     pub(crate) fn store(&mut self, text: &str) -> Result<(u32, u32), BuildError> {
-        let start = match self.starts.get(text) {
+        let start = match self.common.get(text).or_else(|| self.starts.get(text)) {
             Some(start) => *start,
             None => {
                 let start = offset(self.bytes.len())?;
@@ -39,17 +41,35 @@ impl Texts {
         Ok(reference)
     }
 
+    /// Declares the texts so far to be those that many items share.
+    pub(crate) fn end_common(&mut self) {
+        self.common = std::mem::take(&mut self.starts);
+    }
+
+    /// Forgets the texts so far, except for the common ones. The record of an item then needs no
+    /// other record's part of the edition.
+    pub(crate) fn forget_item(&mut self) {
+        self.starts = HashMap::new();
+    }
+
     /// Forgets the texts so far: equal ones that follow are stored again.
     ///
     /// The texts of a body are stored once in that body, and again in another. An article then
     /// needs no other article's part of the edition.
     pub(crate) fn forget(&mut self) {
-        self.starts.clear();
+        // Clearing would take as long as the longest list of texts so far, for each body.
+        self.starts = HashMap::new();
+        self.common = HashMap::new();
+    }
+
+    /// Returns what is stored so far.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// Returns the section of the edition.
-    pub(crate) fn bytes(&self) -> &[u8] {
-        &self.bytes
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.bytes
     }
 }
 

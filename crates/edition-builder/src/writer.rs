@@ -6,9 +6,9 @@ use crate::error::BuildError;
 use crate::forms::Blocks;
 use crate::lists::ListWriter;
 use crate::metadata::{self, Field};
-use crate::split::Outline;
+use crate::split::{BodyEnds, Outline};
 use crate::texts::{Texts, offset};
-use cuttings_corpus::{Article, Teaser};
+use cuttings_corpus::{Article, Block, Teaser};
 use cuttings_edition::layout::{
     CHECKSUM_OFFSET, FORMAT_VERSION, HEADER_BYTES, ItemNumber, ItemText, KIND_ARTICLE, KIND_TEASER,
     LENGTH_OFFSET, MAGIC, Section, VERSION_OFFSET, checksum,
@@ -50,6 +50,23 @@ impl Writer {
         Ok(())
     }
 
+    /// Stores a text that many items share, before the first of them.
+    pub(crate) fn add_common_text(&mut self, text: &str) -> Result<(), BuildError> {
+        self.texts.store(text)?;
+        self.outline.site = self.texts.bytes().len();
+        Ok(())
+    }
+
+    /// Ends the texts that many items share.
+    pub(crate) fn end_common_texts(&mut self) {
+        self.texts.end_common();
+    }
+
+    /// Stores the texts of the next item again, even if another one has the same.
+    pub(crate) fn forget_item_texts(&mut self) {
+        self.texts.forget_item();
+    }
+
     /// Adds an article as the next item. Authors among `organisations` are organisations.
     pub(crate) fn add_article(
         &mut self,
@@ -82,14 +99,24 @@ impl Writer {
     }
 
     /// Adds the blocks of an article. The articles come in the order of their items, after the last
-    /// item: the texts of all items are together, before those of the bodies.
-    pub(crate) fn add_body(&mut self, article: &Article) -> Result<(), BuildError> {
+    /// item: the texts of all items are together, before those of the bodies. In a large edition
+    /// the texts of blocks are before those of their forms, such as the addresses of links, which
+    /// a search does not read.
+    pub(crate) fn add_body(&mut self, body: &[Block], is_large: bool) -> Result<(), BuildError> {
         self.texts.forget();
-        for block in &article.body {
+        if is_large {
+            for block in body {
+                self.texts.store(&block.text)?;
+            }
+        }
+        let end_of_blocks = self.texts.bytes().len();
+        for block in body {
             self.blocks.add(block, &mut self.texts, &mut self.assets)?;
         }
         let forms = self.blocks.form_count() as usize;
-        self.outline.bodies.push((forms, self.texts.bytes().len()));
+        let end = self.texts.bytes().len();
+        let end_of_blocks = if is_large { end_of_blocks } else { end };
+        self.outline.bodies.push(BodyEnds { forms, end_of_blocks, end });
         Ok(())
     }
 
@@ -129,35 +156,39 @@ impl Writer {
     /// `fields` and `links` are sections from [`metadata`].
     pub(crate) fn finish(
         mut self,
-        index: &[u8],
-        insights: &InsightSections,
-        fields: &[u8],
-        links: &[u8],
+        index: Vec<u8>,
+        insights: InsightSections,
+        fields: Vec<u8>,
+        links: Vec<u8>,
     ) -> Result<(Vec<u8>, Outline), BuildError> {
         let assets = self.assets.finish(&mut self.texts)?;
         let (blocks, forms) = self.blocks.finish();
         let metadata = self.metadata.finish();
         // A BTreeMap iterates in key order, which the reader's binary search relies on.
         let slugs: Vec<u8> = self.slugs.values().flat_map(|item| item.to_le_bytes()).collect();
-        let mut bytes = vec![0; HEADER_BYTES];
-        for section in Section::ALL {
-            let content = match section {
-                Section::Text => self.texts.bytes(),
-                Section::Site => &self.site,
-                Section::Items => &self.items,
-                Section::Blocks => &blocks,
-                Section::Slugs => &slugs,
-                Section::Index => index,
-                Section::Mentions => &insights.mentions,
-                Section::Quotes => &insights.quotes,
-                Section::Figures => &insights.figures,
-                Section::Related => &insights.related,
-                Section::Forms => &forms,
-                Section::Metadata => &metadata,
-                Section::Fields => fields,
-                Section::Assets => &assets,
-                Section::Links => links,
-            };
+        let contents = [
+            (Section::Text, self.texts.into_bytes()),
+            (Section::Site, self.site),
+            (Section::Items, self.items),
+            (Section::Blocks, blocks),
+            (Section::Slugs, slugs),
+            (Section::Index, index),
+            (Section::Mentions, insights.mentions),
+            (Section::Quotes, insights.quotes),
+            (Section::Figures, insights.figures),
+            (Section::Related, insights.related),
+            (Section::Forms, forms),
+            (Section::Metadata, metadata),
+            (Section::Fields, fields),
+            (Section::Assets, assets),
+            (Section::Links, links),
+        ];
+        const { assert!(Section::ALL.len() == 15, "every section has its content") };
+        let capacity = contents.iter().map(|(_, content)| content.len() + 8).sum::<usize>();
+        let mut bytes = Vec::with_capacity(HEADER_BYTES + capacity);
+        bytes.resize(HEADER_BYTES, 0);
+        // Each content is dropped when it is written.
+        for (section, content) in contents {
             bytes.resize(bytes.len().next_multiple_of(8), 0);
             let start = offset(bytes.len())?;
             put(&mut bytes, section.entry_offset(), &start.to_le_bytes());

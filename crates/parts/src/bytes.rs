@@ -96,6 +96,14 @@ impl<'a> Bytes<'a> {
         }
     }
 
+    /// Returns whether all bytes have arrived. This notes no part as missing.
+    pub fn is_there(&self) -> bool {
+        match self.0 {
+            Source::Whole(_) => true,
+            Source::InParts { store, start, len } => store.has_bytes(start, len),
+        }
+    }
+
     /// Returns all bytes, or an empty slice if some are absent.
     #[inline]
     pub fn all(&self) -> &'a [u8] {

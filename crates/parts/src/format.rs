@@ -15,11 +15,20 @@
 //! The head goes on with varints:
 //!
 //! - the length of the edition;
-//! - the number of *extents*, then for each of them its length and its file. Extents are runs of
-//!   the edition's bytes; they follow each other without gaps, and the bytes of one extent are in
-//!   one file;
+//! - the number of parts that searches and lists of items read. They come before all others;
 //! - the number of *term starts*, then for each of them the anchor minus that of the previous one,
-//!   the length of the term and its bytes.
+//!   the length of the term and its bytes. The first part has the terms from the first of them on,
+//!   the second part those from the second on, and so forth;
+//! - the *front*, the part that lists show of the first items before a reader searches, or 0; and
+//!   the number of these items, of whose bodies it may have some;
+//! - the number of parts that every search needs, then the number of each;
+//! - the first part with bodies; the number of parts with bodies, which follow each other; and for
+//!   each of them the number of its items;
+//! - the number of *extents*, then the length of each, then the file of each, minus that of the
+//!   extent before (zigzag). Extents are runs of the edition's bytes; they follow each other
+//!   without gaps, and the bytes of one extent are in one file.
+//!
+//! The boot script of the page reads the numbers before the extents, too (`src/js/boot/parts.js`).
 //!
 //! After that, and from byte 28 on in a part, come the bytes of the file's extents in order.
 
@@ -30,7 +39,7 @@ use xxhash_rust::xxh64::xxh64;
 pub(crate) const MAGIC: [u8; 4] = *b"CTPT";
 
 /// The version of the format. A program reads only its own version.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 4;
 
 /// The bytes before the content.
 #[cfg(feature = "build")]

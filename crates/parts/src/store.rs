@@ -20,7 +20,12 @@ pub struct PartStore<'a> {
     /// The runs of the edition's bytes, without gaps.
     extents: Vec<Extent<'a>>,
     part_count: u32,
+    search_parts: u32,
     term_starts: Vec<(u32, &'a [u8])>,
+    /// The front, and the number of its items.
+    front: (u32, u32),
+    /// The first part with bodies, and for each of them the item after its last one.
+    bodies: (u32, Vec<u32>),
     /// The parts that held bytes that were read in vain.
     missing: Mutex<BTreeSet<PartId>>,
     arrived: Mutex<BTreeSet<PartId>>,
@@ -53,13 +58,7 @@ impl<'a> PartStore<'a> {
     /// Reads the tables of a head.
     fn read(edition: u64, reader: &mut Reader<'a>) -> Option<Self> {
         let edition_len = reader.varint()? as usize;
-        let mut extents = Vec::new();
-        let mut start = 0_usize;
-        for _ in 0..reader.varint()? {
-            let (len, file) = (reader.varint()? as usize, reader.varint()?);
-            extents.push(Extent { start, len, file, bytes: OnceLock::new() });
-            start = start.checked_add(len)?;
-        }
+        let search_parts = reader.varint()?;
         let mut term_starts = Vec::new();
         let mut anchor = 0_u32;
         for _ in 0..reader.varint()? {
@@ -67,9 +66,42 @@ impl<'a> PartStore<'a> {
             let length = reader.varint()? as usize;
             term_starts.push((anchor, reader.take(length)?));
         }
-        let (missing, arrived) = Default::default();
-        let store =
-            Self { edition, edition_len, extents, part_count: 0, term_starts, missing, arrived };
+        let front = (reader.varint()?, reader.varint()?);
+        // The boot script uses the numbers of the parts that every search needs.
+        for _ in 0..reader.varint()? {
+            let _ = reader.varint()?;
+        }
+        let mut bodies = (reader.varint()?, Vec::new());
+        let mut item = 0_u32;
+        for _ in 0..reader.varint()? {
+            item = item.checked_add(reader.varint()?)?;
+            bodies.1.push(item);
+        }
+        let mut extents = Vec::new();
+        let mut start = 0_usize;
+        for _ in 0..reader.varint()? {
+            let len = reader.varint()? as usize;
+            extents.push(Extent { start, len, file: 0, bytes: OnceLock::new() });
+            start = start.checked_add(len)?;
+        }
+        let mut file = 0_u32;
+        for extent in &mut extents {
+            let zigzag = reader.varint()?;
+            file = file.checked_add_signed((zigzag >> 1) as i32 ^ -((zigzag & 1) as i32))?;
+            extent.file = file;
+        }
+        let store = Self {
+            edition,
+            edition_len,
+            extents,
+            part_count: 0,
+            search_parts,
+            term_starts,
+            front,
+            bodies,
+            missing: Mutex::default(),
+            arrived: Mutex::default(),
+        };
         (start == edition_len).then_some(store)
     }
 
@@ -124,6 +156,14 @@ impl<'a> PartStore<'a> {
         None
     }
 
+    /// Returns whether bytes have arrived.
+    pub(crate) fn has_bytes(&self, offset: usize, length: usize) -> bool {
+        let end = offset.saturating_add(length);
+        let first = self.extent_at(offset).unwrap_or_default();
+        let mut touched = self.extents.iter().skip(first).take_while(|extent| extent.start < end);
+        length == 0 || touched.all(|extent| extent.bytes.get().is_some())
+    }
+
     /// Returns the file that holds the byte at an offset of the edition.
     pub(crate) fn file_at(&self, offset: usize) -> Option<u32> {
         self.extents.get(self.extent_at(offset)?).map(|extent| extent.file)
@@ -140,6 +180,15 @@ impl<'a> PartStore<'a> {
         std::mem::take(&mut *lock(&self.missing)).into_iter().collect()
     }
 
+    /// Returns what a read gives, and the parts that held bytes that it read in vain. They are not
+    /// noted.
+    pub fn missing_for<T>(&self, read: impl FnOnce() -> T) -> (T, Vec<PartId>) {
+        let before = std::mem::take(&mut *lock(&self.missing));
+        let value = read();
+        let missing = std::mem::replace(&mut *lock(&self.missing), before);
+        (value, missing.into_iter().collect())
+    }
+
     pub(crate) fn is_missing_parts(&self) -> bool {
         !lock(&self.missing).is_empty()
     }
@@ -149,9 +198,30 @@ impl<'a> PartStore<'a> {
         self.part_count
     }
 
+    /// Iterates over the parts that searches and lists of items read, as far as they have not
+    /// arrived.
+    pub fn absent_search_parts(&self) -> impl Iterator<Item = PartId> + '_ {
+        let last = self.search_parts.min(self.part_count);
+        (1..=last).map(PartId).filter(|part| !self.has(*part))
+    }
+
     /// Returns whether a part has arrived.
     pub fn has(&self, part: PartId) -> bool {
         lock(&self.arrived).contains(&part)
+    }
+
+    /// Returns the part with the body of an item, except for what is in the front. The record of
+    /// the item need not be there. Returns `None` after the last body.
+    pub fn body_of(&self, item: u32) -> Option<PartId> {
+        let (first, ends) = &self.bodies;
+        let part = ends.partition_point(|end| *end <= item);
+        (part < ends.len()).then(|| PartId(first.saturating_add(part as u32)))
+    }
+
+    /// Returns the front, if it has something of an item.
+    pub fn front_of(&self, item: u32) -> Option<PartId> {
+        let (part, items) = self.front;
+        (item < items).then_some(PartId(part))
     }
 
     /// Returns the checksum of the edition, which names it.

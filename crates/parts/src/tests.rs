@@ -25,7 +25,9 @@ proptest! {
             let end = cuts.get(number + 1).map_or(edition.len(), |(next, _)| *next);
             ranges[*part as usize].push((*start).min(edition.len())..end.min(edition.len()));
         }
-        ranges.drain(1..).for_each(|ranges| splitter.add_part(ranges));
+        for ranges in ranges.drain(1..) {
+            splitter.add_part(ranges);
+        }
         let files = splitter.finish(&edition, 7).unwrap();
         let store = PartStore::open(&files.head).unwrap();
         let bytes = Bytes::in_parts(&store);

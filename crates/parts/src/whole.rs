@@ -44,6 +44,11 @@ impl<'a> Bytes<'a> {
         false
     }
 
+    /// Returns true.
+    pub fn is_there(&self) -> bool {
+        true
+    }
+
     /// Returns all bytes.
     #[inline]
     pub fn all(&self) -> &'a [u8] {

@@ -2,16 +2,20 @@
 //! compares what is read with the edition in one piece.
 
 use crate::{article, corpus, seed};
-use cuttings_corpus::{self as seeds, Block, Corpus, Site};
+use cuttings_corpus::{self as seeds, Block, Corpus, LinkTarget, Mark, MarkKind, Site};
 use cuttings_edition::{Edition, EntityKind, Item, ItemId, column, facet};
 use cuttings_edition_builder::{BuiltEdition, PartSizes, build_with_outline, split};
-use cuttings_parts::{PartError, PartId, PartStore};
-use cuttings_search::{Filter, Order, Query, Request};
+use cuttings_parts::{Files, PartError, PartId, PartStore};
+use cuttings_search::{FIRST_VALUES, Filter, Order, Outcome, Query, Request};
 use proptest::prelude::*;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 /// Sizes that give even a small edition many parts.
-const TINY: PartSizes = PartSizes { index: 300, records: 100, bodies: 200, head: 0 };
+const TINY: PartSizes = PartSizes { index: 300, records: 100, bodies: 200, head: 0, front: 3 };
+
+/// The number of bytes of bodies that make an edition large.
+const LARGE: usize = 1_000_000;
 
 /// A question about an edition. The answer is text that tells all differences.
 #[derive(Clone, Debug)]
@@ -162,12 +166,14 @@ fn ask_until_complete(
         assert!(missing.iter().all(|part| !store.has(*part)), "an arrived part is missing");
         assert!(round < 10_000, "{question:?} does not come to an end");
         let mut arrived = false;
+        let mut attempts = 0;
         while !arrived {
+            attempts += 1;
             for at in (0..missing.len()).rev() {
                 let chance = chances.next().unwrap_or_default();
                 missing.swap(at, usize::from(chance) % (at + 1));
                 let part = missing[at];
-                if !chance.is_multiple_of(3) || round > 200 {
+                if !chance.is_multiple_of(3) || round > 200 || attempts > 2 {
                     let bytes = &parts[part.0 as usize - 1];
                     store.insert(part, bytes).unwrap();
                     if chance.is_multiple_of(5) {
@@ -202,7 +208,29 @@ fn check(built: &BuiltEdition, sizes: PartSizes, questions: &[Question], chances
     store.part_count()
 }
 
-fn samples() -> Vec<BuiltEdition> {
+/// Two small editions and a large one.
+static SAMPLES: LazyLock<[BuiltEdition; 3]> = LazyLock::new(samples);
+
+fn samples() -> [BuiltEdition; 3] {
+    let large = Corpus {
+        articles: (0..12)
+            .map(|number| {
+                let word = ["rain", "river", "missile", "bridge", "North Korea"][number % 5];
+                let sentence = format!("In the war, a {word} near Lisbon had cost {number}. ");
+                let address = format!("https://example.org/{word}/{number}");
+                let linked = |at: usize| {
+                    let mut block = Block::paragraph(format!("{word} {at} {sentence}"));
+                    let target = LinkTarget::Url(format!("{address}#{at}"));
+                    block.marks.push(Mark { range: 0..word.len(), kind: MarkKind::Link(target) });
+                    block
+                };
+                let mut body: Vec<Block> = (0..20).map(linked).collect();
+                body.push(Block::paragraph(sentence.repeat(LARGE / 12 / sentence.len() + 1)));
+                article(&format!("About {word} {number}"), &body)
+            })
+            .collect(),
+        ..corpus()
+    };
     let rich = Corpus {
         articles: (0..30)
             .map(|number| {
@@ -226,7 +254,7 @@ fn samples() -> Vec<BuiltEdition> {
             .collect(),
         ..corpus()
     };
-    [corpus(), rich].iter().map(|it| build_with_outline(it, &Site::default()).unwrap()).collect()
+    [corpus(), rich, large].map(|it| build_with_outline(&it, &Site::default()).unwrap())
 }
 
 proptest! {
@@ -239,12 +267,129 @@ proptest! {
         index in 1..2000_usize,
         bodies in 1..2000_usize,
         head in prop::sample::select(vec![0, 100_000]),
+        front in 0..40_usize,
     ) {
-        let sizes = PartSizes { index, records: bodies, bodies, head };
-        for built in samples() {
-            check(&built, sizes, &questions, &chances);
+        let sizes = PartSizes { index, records: bodies, bodies, head, front };
+        for built in &*SAMPLES {
+            check(built, sizes, &questions, &chances);
         }
         check(&seed::built(), sizes, &questions, &chances);
+    }
+}
+
+/// Searches until no part is missing, without the facets that have not arrived. Returns the
+/// outcome, and which facets could be counted.
+fn search_without_facets(
+    files: &Files,
+    query: &str,
+    arrived: impl Fn(PartId) -> bool,
+) -> (Outcome, Vec<bool>) {
+    let store = PartStore::open(&files.head).unwrap();
+    let insert = |part: PartId| store.insert(part, &files.parts[part.0 as usize - 1]).unwrap();
+    (1..=store.part_count()).map(PartId).filter(|part| arrived(*part)).for_each(insert);
+    let edition = Edition::in_parts(&store).unwrap();
+    let query = Query::parse(query);
+    let request = Request { skips_absent_facets: true, limit: 100, ..Request::new(&query) };
+    loop {
+        let outcome = edition.searcher().search(&request);
+        let missing = store.take_missing();
+        if missing.is_empty() {
+            let there = edition.index().facets().map(|(_, facet)| facet.is_there());
+            return (outcome, there.collect());
+        }
+        missing.into_iter().for_each(insert);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn facets_that_have_not_arrived_change_nothing_else(
+        query in prop::sample::select(vec!["", "rain", "river or fog", "tag:rain", "bridg", "zzz"]),
+        arrived in prop::collection::vec(any::<bool>(), 1..50),
+        index in 1..2000_usize,
+        head in prop::sample::select(vec![0, 100_000]),
+    ) {
+        for built in &*SAMPLES {
+            let sizes = PartSizes { index, head, ..TINY };
+            let files = split(&built.bytes, &built.outline, sizes).unwrap();
+            let is_there = |part: PartId| arrived[part.0 as usize % arrived.len()];
+            let (outcome, there) = search_without_facets(&files, query, is_there);
+            let parsed = Query::parse(query);
+            let whole = Edition::open(&built.bytes).unwrap();
+            let request = Request { limit: 100, ..Request::new(&parsed) };
+            let expected = whole.searcher().search(&request);
+            prop_assert_eq!((outcome.total, &outcome.hits), (expected.total, &expected.hits));
+            let counted = outcome.facets.iter().zip(&expected.facets);
+            for ((counts, all), is_there) in counted.zip(there) {
+                let first = &all[..FIRST_VALUES.min(all.len())];
+                let is_right = match (counts == all, is_there) {
+                    (true, _) => true,
+                    (false, true) => query.is_empty() && counts == first,
+                    (false, false) => counts.is_empty() || query.is_empty() && counts == first,
+                };
+                prop_assert!(is_right, "{counts:?} of {all:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_head_has_the_first_values_of_each_facet() {
+    for built in &*SAMPLES {
+        let files = split(&built.bytes, &built.outline, TINY).unwrap();
+        let store = PartStore::open(&files.head).unwrap();
+        let (in_parts, whole) =
+            (Edition::in_parts(&store).unwrap(), Edition::open(&built.bytes).unwrap());
+        for ((_, facet), (_, expected)) in in_parts.index().facets().zip(whole.index().facets()) {
+            assert_eq!((facet.name(), facet.len()), (expected.name(), expected.len()));
+            for (value, label) in expected.values().take(FIRST_VALUES) {
+                assert!(facet.has_label(value), "{label}");
+                assert_eq!(
+                    (facet.label(value), facet.count(value)),
+                    (label, expected.count(value))
+                );
+            }
+            for (value, _) in expected.values().skip(FIRST_VALUES) {
+                assert!(!facet.has_label(value), "the head has too many values");
+            }
+        }
+        assert_eq!(store.take_missing(), []);
+    }
+}
+
+#[test]
+fn the_record_of_an_article_is_in_one_part() {
+    let articles = (0..2100).map(|number| {
+        let text = [Block::paragraph("It rained.")];
+        let mut added = article(&format!("Day {number}"), &text);
+        added.section = format!("Week {}", number / 7);
+        added.authors = vec![seeds::Author::person(format!("Ada {}", number % 700))];
+        added
+    });
+    let corpus = Corpus { articles: articles.collect(), ..corpus() };
+    let built = build_with_outline(&corpus, &Site::default()).unwrap();
+    let files = split(&built.bytes, &built.outline, PartSizes { front: 0, ..TINY }).unwrap();
+    for number in (0..2100).step_by(97) {
+        let store = PartStore::open(&files.head).unwrap();
+        let edition = Edition::in_parts(&store).unwrap();
+        let mut needed = Vec::new();
+        loop {
+            let item = edition.item(ItemId(number));
+            if let Some(Item::Article(article)) = item {
+                let _ = (article.title(), article.section(), article.slug(), article.metadata());
+            }
+            let missing = store.take_missing();
+            if missing.is_empty() {
+                break;
+            }
+            needed.extend(missing.iter().map(|part| part.0));
+            for part in missing {
+                store.insert(part, &files.parts[part.0 as usize - 1]).unwrap();
+            }
+        }
+        assert_eq!(needed.len(), 1, "{number}: {needed:?}");
     }
 }
 
@@ -253,7 +398,7 @@ fn every_question_is_answered_from_tiny_parts() {
     let mut questions: Vec<Question> = (0..40).map(Question::Item).collect();
     questions.extend((0..40).map(Question::Slug));
     questions.extend([Question::Entities, Question::Quotes, Question::Figures]);
-    for built in samples().iter().chain([&seed::built()]) {
+    for built in SAMPLES.iter().chain([&seed::built()]) {
         let parts = check(built, TINY, &questions, &[1]);
         assert!(parts > 8, "{parts} parts");
     }
@@ -285,9 +430,9 @@ fn a_word_needs_few_parts() {
 
 #[test]
 fn parts_of_another_edition_are_refused() {
-    let [first, second] = samples().try_into().unwrap();
+    let [first, second, _] = &*SAMPLES;
     let files = |built: &BuiltEdition| split(&built.bytes, &built.outline, TINY).unwrap();
-    let (first, second) = (files(&first), files(&second));
+    let (first, second) = (files(first), files(second));
     let store = PartStore::open(&first.head).unwrap();
     assert_eq!(store.insert(PartId(1), &second.parts[0]), Err(PartError::Other));
     assert_eq!(store.insert(PartId(1), &first.parts[1]), Err(PartError::Other));
