@@ -3,6 +3,8 @@
 
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use cuttings_cli::publish::default_cache;
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 /// The styles of the help: the program's own output is as sparing.
@@ -185,6 +187,8 @@ pub(crate) struct Serve {
     pub(crate) verbose: bool,
     #[command(flatten)]
     pub(crate) page: Page,
+    #[command(flatten)]
+    pub(crate) cache: Cache,
 }
 
 /// Write a folder as a site for a host.
@@ -210,9 +214,14 @@ pub(crate) struct Build {
     pub(crate) form: Form,
     #[command(flatten)]
     pub(crate) page: Page,
+    #[command(flatten)]
+    pub(crate) cache: Cache,
     /// Leave out compressed copies and images. `serve` builds with it.
     #[arg(long, hide = true)]
     pub(crate) preview: bool,
+    /// Publish the edition in parts of at least so many bytes, even if it is small. For tests.
+    #[arg(long, value_name = "BYTES", hide = true)]
+    pub(crate) part_bytes: Option<usize>,
 }
 
 /// Write a folder as one HTML file that opens without a host.
@@ -233,6 +242,8 @@ pub(crate) struct Single {
     pub(crate) form: Form,
     #[command(flatten)]
     pub(crate) page: Page,
+    #[command(flatten)]
+    pub(crate) cache: Cache,
 }
 
 /// The options about messages on a folder.
@@ -265,6 +276,41 @@ pub(crate) struct Page {
     /// A folder with a built page, instead of the one in this program.
     #[arg(long = "page", value_name = "DIR", hide = true)]
     pub(crate) built: Option<PathBuf>,
+}
+
+/// The memory of earlier builds.
+#[derive(Args, Debug)]
+pub(crate) struct Cache {
+    /// The folder that keeps what builds have computed about articles, for the next ones.
+    ///
+    /// By default it is cuttings/articles in the folder of the system for caches: $XDG_CACHE_HOME,
+    /// ~/.cache, ~/Library/Caches on macOS, %LOCALAPPDATA% on Windows. What is written does not
+    /// depend on it, and it may be deleted at any time. It holds texts of the articles.
+    #[arg(long, value_name = "DIR", help_heading = "Cache")]
+    cache: Option<PathBuf>,
+    /// Compute everything, and keep nothing for the next build.
+    #[arg(long, conflicts_with = "cache", help_heading = "Cache")]
+    no_cache: bool,
+}
+
+impl Cache {
+    /// Returns the folder of caches, if one may be used.
+    pub(crate) fn folder(&self) -> Option<PathBuf> {
+        match &self.cache {
+            _ if self.no_cache => None,
+            Some(folder) => Some(folder.clone()),
+            None => default_cache(),
+        }
+    }
+
+    /// Returns the options that say the same to another run of this program.
+    pub(crate) fn options(&self) -> Vec<&OsStr> {
+        match &self.cache {
+            _ if self.no_cache => vec!["--no-cache".as_ref()],
+            Some(folder) => vec!["--cache".as_ref(), folder.as_os_str()],
+            None => Vec::new(),
+        }
+    }
 }
 
 /// Show what is read in files, line by line, and why.
@@ -344,6 +390,18 @@ mod tests {
         let Command::Build(build) = arguments.command else { panic!("{arguments:?}") };
         assert_eq!((build.folder, build.out), ("notes".into(), "site".into()));
         assert!(!build.messages.strict);
+    }
+
+    #[test]
+    fn another_run_gets_the_same_cache() {
+        for options in [&["--no-cache"][..], &["--cache", "caches"], &[]] {
+            let words = ["cuttings", "build", "notes"].iter().chain(options);
+            let Command::Build(build) = Arguments::try_parse_from(words).unwrap().command else {
+                panic!("{options:?}")
+            };
+            assert_eq!(build.cache.options(), options);
+            assert_eq!(build.folder, PathBuf::from("notes"));
+        }
     }
 
     #[test]

@@ -12,6 +12,9 @@ use console::Console;
 use std::error::Error;
 use std::process::ExitCode;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The exit code of a command that failed. Clap exits with 2 if the arguments are wrong.
 const FAILURE: u8 = 1;
 

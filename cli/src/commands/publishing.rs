@@ -5,16 +5,20 @@ use crate::arguments::{Build, Messages, OpenSearch, Page, Single};
 use crate::console::Console;
 use crate::outcome::{Outcome, VERSION};
 use cuttings_cli::export::{Exported, OpenSearchOptions, export_opensearch};
-use cuttings_cli::publish::{FolderOptions, PublishedFolder, publish_folder};
+use cuttings_cli::publish::{FolderOptions, PartSizes, PublishedFolder, publish_folder};
 use cuttings_diagnostics::{Diagnostic, Severity};
 use cuttings_seeds::SeedErrors;
 use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
+/// The number of items in the front of an edition whose parts have a given size.
+const FRONT_OF_SMALL_PARTS: usize = 6;
+
 /// Runs `cuttings build`.
 pub(crate) fn build(build: &Build, console: Console) -> ExitCode {
-    let Build { folder, out, base_url, messages, page: Page { built: page }, preview, .. } = build;
+    let Build { folder, out, base_url, messages, page, cache, preview, part_bytes, form: _ } =
+        build;
     let mut outcome = Outcome::new("build", folder, out);
     if is_within(out, folder) {
         let reason = format!(
@@ -25,14 +29,30 @@ pub(crate) fn build(build: &Build, console: Console) -> ExitCode {
         );
         return conclude(outcome, Err(reason.into()), *messages, console);
     }
+    let cache = cache.folder();
+    if let Some(cache) = cache.as_ref().filter(|it| is_within(it, folder) || is_within(it, out)) {
+        let reason = format!(
+            "the cache {} would be published: name a folder elsewhere, or use --no-cache",
+            cache.display()
+        );
+        return conclude(outcome, Err(reason.into()), *messages, console);
+    }
     let progress = console.progress();
     let options = FolderOptions {
         folder,
         site: Some(out),
         base_url: base_url.as_deref(),
         single: None,
-        page: page.as_deref(),
+        page: page.built.as_deref(),
         preview: *preview,
+        part_sizes: part_bytes.map(|bytes| PartSizes {
+            index: bytes,
+            records: bytes,
+            bodies: bytes,
+            head: bytes,
+            front: FRONT_OF_SMALL_PARTS,
+        }),
+        cache: cache.as_deref(),
         progress: &progress,
     };
     let published = publish_folder(&options);
@@ -55,7 +75,8 @@ fn is_within(path: &Path, folder: &Path) -> bool {
 
 /// Runs `cuttings single`.
 pub(crate) fn single(single: &Single, console: Console) -> ExitCode {
-    let Single { folder, out, messages, page: Page { built: page }, .. } = single;
+    let Single { folder, out, messages, page: Page { built: page }, cache, form: _ } = single;
+    let cache = cache.folder();
     let progress = console.progress();
     let options = FolderOptions {
         folder,
@@ -64,6 +85,8 @@ pub(crate) fn single(single: &Single, console: Console) -> ExitCode {
         single: Some(out),
         page: page.as_deref(),
         preview: false,
+        part_sizes: None,
+        cache: cache.as_deref(),
         progress: &progress,
     };
     let published = publish_folder(&options);

@@ -2,9 +2,15 @@
 //! order in which they refer to each other.
 
 use crate::publish::built_page::BuiltPage;
+use crate::publish::copies::pack;
 use crate::publish::files::{Files, Kind};
 use crate::publish::messages::in_script;
+use cuttings_edition_builder::{Outline, PartSizes, split};
+use rayon::prelude::*;
 use std::io;
+
+/// The number of bytes beyond which an edition is published in parts: about 300 KB of Brotli.
+const LARGEST_WHOLE: usize = 1 << 20;
 
 /// The paths of the files that a page loads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,7 +31,7 @@ pub(crate) struct Assets {
     pub(crate) icon: String,
     /// The stylesheet of the typefaces.
     pub(crate) typefaces: String,
-    /// The edition, if the program does not contain it.
+    /// The edition or its head, if the program does not contain it.
     pub(crate) edition: Option<String>,
     /// The page's messages, if the program does not contain them.
     pub(crate) messages: Option<String>,
@@ -35,6 +41,12 @@ pub(crate) struct Assets {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SeparateEdition<'a> {
     pub(crate) bytes: &'a [u8],
+    /// The places where its items begin and end.
+    pub(crate) outline: &'a Outline,
+    /// The sizes of its parts, if it is to be in parts even if it is small.
+    pub(crate) sizes: Option<PartSizes>,
+    /// True to pack its files. A preview need not, because they do not travel.
+    pub(crate) is_packed: bool,
     /// The catalogue of the page's messages, unless the program contains it.
     pub(crate) messages: Option<&'a str>,
 }
@@ -43,7 +55,7 @@ impl Assets {
     /// Adds what a page loads to `files`.
     ///
     /// # Errors
-    /// If a script asks for a message that does not exist.
+    /// If a script asks for a message that does not exist, or the edition cannot be packed.
     pub(crate) fn add(
         page: &BuiltPage,
         separate: Option<&SeparateEdition<'_>>,
@@ -66,11 +78,39 @@ impl Assets {
             program,
             icon: files.add_hashed("icon", "svg", Kind::Svg, page.icon.clone()),
             typefaces: page.typefaces.add(files),
-            edition: separate.map(|it| files.add_hashed("edition", "bin", Kind::Edition, it.bytes)),
+            edition: separate.map(|it| it.add(files)).transpose()?,
             messages: separate
                 .and_then(|it| it.messages)
                 .map(|text| files.add_hashed("messages", "txt", Kind::Messages, text)),
         })
+    }
+}
+
+impl SeparateEdition<'_> {
+    /// Adds the edition: whole, or as a head `edition-HASH.bin` with its parts in
+    /// `edition-HASH/1.bin` and so on. Returns the path of the first file.
+    fn add(&self, files: &mut Files) -> io::Result<String> {
+        let sizes = self.sizes.or((self.bytes.len() > LARGEST_WHOLE).then(PartSizes::default));
+        let Some(sizes) = sizes else {
+            let bytes = self.packed(self.bytes.to_vec())?;
+            return Ok(files.add_hashed("edition", "bin", Kind::Edition, bytes));
+        };
+        let split = split(self.bytes, self.outline, sizes);
+        let split = split.ok_or_else(|| io::Error::other("the edition cannot be split"))?;
+        let head = self.packed(split.head)?;
+        let head = files.add_hashed("edition", "bin", Kind::Edition, head);
+        let folder = head.strip_suffix(".bin").unwrap_or(&head);
+        let parts: Vec<Vec<u8>> =
+            split.parts.into_par_iter().map(|part| self.packed(part)).collect::<io::Result<_>>()?;
+        for (number, part) in (1..).zip(parts) {
+            files.add_media(format!("{folder}/{number}.bin"), Kind::Part, part);
+        }
+        Ok(head)
+    }
+
+    /// Packs a file, unless they are to stay as they are.
+    fn packed(&self, bytes: Vec<u8>) -> io::Result<Vec<u8>> {
+        if self.is_packed { pack(&bytes) } else { Ok(bytes) }
     }
 }
 

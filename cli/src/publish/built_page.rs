@@ -36,6 +36,7 @@ pub(crate) struct BuiltPage {
 
 impl BuiltPage {
     /// Reads what Trunk has built into `folder`, and bundles it with the modules in `scripts`.
+    /// `is_separate` is true if the program contains no edition.
     ///
     /// # Errors
     /// If a file cannot be read, or esbuild is missing or rejects one.
@@ -44,6 +45,7 @@ impl BuiltPage {
         scripts: &Path,
         typefaces: &Path,
         profile: Profile,
+        is_separate: bool,
     ) -> Result<BuiltPage, Box<dyn Error>> {
         let html = folder.join("index.html");
         let source = text(&html)?;
@@ -71,10 +73,10 @@ impl BuiltPage {
         // The glue imports the modules that the program calls, which wasm-bindgen puts into
         // `snippets`.
         fs::write(folder.join(&linked.glue), glue)?;
-        let glue = bundle(folder, &linked.glue, Format::Module, profile, &[])?;
+        let glue = bundle(folder, &linked.glue, Format::Module, profile, &[], &[])?;
         let bundled_glue = folder.join(GLUE);
         fs::write(&bundled_glue, &glue).map_err(|error| at(&bundled_glue, &error))?;
-        let scripts = Scripts::bundle(scripts, &bundled_glue, profile)?;
+        let scripts = Scripts::bundle(scripts, &bundled_glue, profile, is_separate)?;
         fs::remove_file(&bundled_glue).map_err(|error| at(&bundled_glue, &error))?;
         Ok(BuiltPage {
             style: minified_css(&linked.styles)?,

@@ -3,19 +3,23 @@
 
 use crate::publish::files::{File, Kind};
 use brotli::enc::BrotliEncoderParams;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 
 /// The quality of Brotli for what every reader loads first. It takes seconds per megabyte.
-const FIRST_QUALITY: i32 = 11;
+pub(crate) const FIRST_QUALITY: i32 = 11;
 
-/// The quality of Brotli for other files. The next one takes six times as long.
-const OTHER_QUALITY: i32 = 9;
+/// The quality of Brotli for other files. From 9 on, the encoder clears 32 MB for each file, which
+/// takes ten times as long for most of them and saves less than a hundredth.
+const OTHER_QUALITY: i32 = 6;
 
 /// The quality of Brotli for large files.
 const LARGE_QUALITY: i32 = 5;
 
 /// The level of gzip for large files. Higher ones take longer and save less than a thousandth.
 const LARGE_LEVEL: u32 = 6;
+
+/// The smallest window below the highest quality, as a power of two.
+const SMALLEST_WINDOW: u32 = 17;
 
 /// The number of bytes beyond which a file is large.
 const LARGE: usize = 1 << 20;
@@ -36,6 +40,11 @@ impl Encoding {
         if !file.kind.is_compressible() || !(file.is_shared || precompress) {
             return Vec::new();
         }
+        match file.kind {
+            Kind::Edition => return vec![Encoding::Brotli(FIRST_QUALITY)],
+            Kind::Part => return vec![Encoding::Brotli(OTHER_QUALITY)],
+            _ => {}
+        }
         if file.bytes.len() > LARGE {
             return vec![Encoding::Brotli(LARGE_QUALITY), Encoding::Gzip(LARGE_LEVEL)];
         }
@@ -51,7 +60,21 @@ impl Encoding {
         }
     }
 
-    /// Compresses a file.
+    /// Makes the copy of a file. That of a packed file is of what is packed, and scripts tell the
+    /// two apart.
+    ///
+    /// # Errors
+    /// If the encoder fails, or the file is not packed as its kind says.
+    pub(crate) fn copy(self, file: &File) -> io::Result<Vec<u8>> {
+        if !file.kind.is_packed() {
+            return self.compress(&file.bytes);
+        }
+        let mut content = Vec::new();
+        flate2::read::GzDecoder::new(&file.bytes[..]).read_to_end(&mut content)?;
+        self.compress(&content)
+    }
+
+    /// Compresses some bytes.
     ///
     /// # Errors
     /// If the encoder fails.
@@ -63,21 +86,33 @@ impl Encoding {
     }
 }
 
-/// Returns whether every reader loads a file before search works: the program, the edition, scripts
-/// and styles, and the front page.
+/// Compresses with gzip what scripts unpack themselves: most hosts do not compress binary data.
+/// Scripts also read what is not packed.
+///
+/// # Errors
+/// If the encoder fails.
+pub(crate) fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    gzip(bytes, LARGE_LEVEL)
+}
+
+/// Returns whether every reader loads a file before search works: the program, scripts and styles,
+/// messages, and the front page.
 fn is_loaded_first(file: &File) -> bool {
     match file.kind {
         Kind::Html => file.is_shared,
         Kind::Css | Kind::JavaScript | Kind::Svg => file.hashed,
-        Kind::Wasm | Kind::Edition | Kind::Messages => true,
+        Kind::Wasm | Kind::Messages => true,
         _ => false,
     }
 }
 
 /// Compresses with Brotli. The window is at most 4 MiB, and smaller for smaller input, which is
-/// faster. Blocks of 1 MiB make the program some 250 bytes smaller than the default.
-fn brotli(mut bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
-    let window = (usize::BITS - bytes.len().leading_zeros() + 1).clamp(10, 22) as i32;
+/// faster. Below [`SMALLEST_WINDOW`] the encoder takes 32 MB of memory for each file, unless the
+/// quality is the highest. Blocks of 1 MiB make the program some 250 bytes smaller than the
+/// default.
+pub(crate) fn brotli(mut bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
+    let smallest = if quality == FIRST_QUALITY { 10 } else { SMALLEST_WINDOW };
+    let window = (usize::BITS - bytes.len().leading_zeros() + 1).clamp(smallest, 22) as i32;
     let parameters = BrotliEncoderParams {
         quality,
         lgwin: window,
@@ -100,7 +135,6 @@ fn gzip(bytes: &[u8], level: u32) -> io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read as _;
 
     #[track_caller]
     fn check(kind: Kind, length: usize, [hashed, is_shared]: [bool; 2], expected: &[Encoding]) {
@@ -113,13 +147,15 @@ mod tests {
     fn effort_goes_into_what_readers_load_first() {
         use Encoding::{Brotli, Gzip};
         let (hashed, named) = ([true, true], [false, true]);
-        for kind in [Kind::Css, Kind::JavaScript, Kind::Wasm, Kind::Edition, Kind::Messages] {
+        for kind in [Kind::Css, Kind::JavaScript, Kind::Wasm, Kind::Messages] {
             check(kind, LARGE, hashed, &[Brotli(11), Gzip(9)]);
             check(kind, LARGE + 1, hashed, &[Brotli(5), Gzip(6)]);
         }
+        check(Kind::Edition, LARGE + 1, hashed, &[Brotli(11)]);
+        check(Kind::Part, 100, hashed, &[Brotli(6)]);
         check(Kind::Html, 100, named, &[Brotli(11), Gzip(9)]);
-        check(Kind::JavaScript, 100, named, &[Brotli(9), Gzip(9)]);
-        check(Kind::Xml, 100, named, &[Brotli(9), Gzip(9)]);
+        check(Kind::JavaScript, 100, named, &[Brotli(6), Gzip(9)]);
+        check(Kind::Xml, 100, named, &[Brotli(6), Gzip(9)]);
         check(Kind::Png, 100, hashed, &[]);
         check(Kind::HostConfig, 100, named, &[]);
     }
@@ -133,7 +169,7 @@ mod tests {
         };
         for kind in [Kind::Html, Kind::OnDemandData, Kind::Text] {
             assert_eq!(of_page(kind, false), []);
-            assert_eq!(of_page(kind, true), [Encoding::Brotli(9), Encoding::Gzip(9)]);
+            assert_eq!(of_page(kind, true), [Encoding::Brotli(6), Encoding::Gzip(9)]);
         }
     }
 
@@ -146,6 +182,13 @@ mod tests {
             brotli::BrotliDecompress(&mut &copy[..], &mut read).unwrap();
             assert_eq!(read, text.as_bytes());
         }
+        let packed = pack(text.as_bytes()).unwrap();
+        let part =
+            File { bytes: packed, kind: Kind::Part, hashed: true, is_shared: true, key: None };
+        let mut read = Vec::new();
+        let copy = Encoding::Brotli(OTHER_QUALITY).copy(&part).unwrap();
+        brotli::BrotliDecompress(&mut &copy[..], &mut read).unwrap();
+        assert_eq!(read, text.as_bytes());
         let copy = Encoding::Gzip(LARGE_LEVEL).compress(text.as_bytes()).unwrap();
         let mut read = String::new();
         flate2::read::GzDecoder::new(&copy[..]).read_to_string(&mut read).unwrap();

@@ -25,7 +25,8 @@ pub(crate) fn minify_css(source: &str) -> io::Result<String> {
 }
 
 /// Bundles the script at `entry`, a path relative to `folder`, with the modules that it imports.
-/// Each pair of `aliases` is a bare module name and the file that stands for it.
+/// Each pair of `aliases` is a bare module name and the file that stands for it, and each pair of
+/// `constants` a name and its value.
 ///
 /// # Errors
 /// If esbuild is missing or rejects a module.
@@ -35,6 +36,7 @@ pub(crate) fn bundle(
     format: Format,
     profile: Profile,
     aliases: &[(&str, &Path)],
+    constants: &[(&str, bool)],
 ) -> io::Result<String> {
     let format = match format {
         Format::Classic => "iife",
@@ -47,6 +49,7 @@ pub(crate) fn bundle(
     for (name, path) in aliases {
         arguments.push(format!("--alias:{name}={}", fs::canonicalize(path)?.display()));
     }
+    arguments.extend(constants.iter().map(|(name, value)| format!("--define:{name}={value}")));
     run(folder, &arguments, "")
 }
 

@@ -4,6 +4,7 @@
 use crate::publish::content;
 use crate::publish::escape::{escaped, line};
 use crate::publish::head::{self, article_at, summary, url};
+use crate::publish::pages::Pages;
 use cuttings::route::Route;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
@@ -35,9 +36,9 @@ struct Entry {
 
 /// Returns the articles of a feed: the newest first, and those without a date in the order of the
 /// edition behind them.
-fn entries(site: &Site, library: &Library) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = library
-        .pages()
+fn entries(site: &Site, library: &Library, pages: &Pages) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = pages
+        .routes(library)
         .filter_map(|page| {
             let article = article_at(library, &page)?;
             let published = head::day(article.metadata().date);
@@ -76,11 +77,11 @@ fn timestamp(day: &str) -> String {
 
 /// Returns the Atom feed (RFC 4287). `None` if the site has no base URL, or if an article has no
 /// date and the edition has none either: an entry requires the date of its last change.
-pub(crate) fn atom(site: &Site, library: &Library) -> Option<String> {
+pub(crate) fn atom(site: &Site, library: &Library, pages: &Pages) -> Option<String> {
     let base = site.base_url.as_deref()?;
     let mut body = String::new();
     let mut newest: Option<String> = None;
-    for Entry { url, article, published, updated } in entries(site, library) {
+    for Entry { url, article, published, updated } in entries(site, library, pages) {
         let updated = timestamp(&updated?);
         newest = newest.max(Some(updated.clone()));
         let _ = write!(
@@ -140,9 +141,9 @@ pub(crate) fn atom(site: &Site, library: &Library) -> Option<String> {
 }
 
 /// Returns the JSON feed (version 1.1). `None` if the site has no base URL.
-pub(crate) fn json_feed(site: &Site, library: &Library) -> Option<String> {
+pub(crate) fn json_feed(site: &Site, library: &Library, pages: &Pages) -> Option<String> {
     let base = site.base_url.as_deref()?;
-    let items: Vec<Value> = entries(site, library)
+    let items: Vec<Value> = entries(site, library, pages)
         .into_iter()
         .map(|Entry { url, article, published, .. }| {
             let mut item = json!({
@@ -190,10 +191,10 @@ pub(crate) fn json_feed(site: &Site, library: &Library) -> Option<String> {
 
 /// Returns the sitemaps with their paths; none if the site has no base URL. If one cannot hold all
 /// pages, it becomes an index of several.
-pub(crate) fn sitemaps(site: &Site, library: &Library) -> Vec<(String, String)> {
+pub(crate) fn sitemaps(site: &Site, library: &Library, pages: &Pages) -> Vec<(String, String)> {
     let Some(base) = site.base_url.as_deref() else { return Vec::new() };
-    let pages: Vec<String> = library
-        .pages()
+    let pages: Vec<String> = pages
+        .routes(library)
         .filter(|page| !matches!(page, Route::NotFound { .. }))
         .filter_map(|page| {
             let date = article_at(library, &page).and_then(|article| last_change(site, &article));

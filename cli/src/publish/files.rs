@@ -55,8 +55,10 @@ pub(crate) enum Kind {
     JavaScript,
     /// The program.
     Wasm,
-    /// An edition that the program does not contain.
+    /// An edition that the program does not contain, or the head of one in parts. Packed with gzip.
     Edition,
+    /// A part of an edition. Packed with gzip.
+    Part,
     /// The page's messages in another language than the program's.
     Messages,
     /// A vector image.
@@ -87,19 +89,26 @@ impl Kind {
         !matches!(self, Kind::Png | Kind::Font | Kind::OnDemandFont | Kind::HostConfig)
     }
 
-    /// Returns true if readers need the file when they are offline.
+    /// Returns true if the file is packed with gzip, for scripts to unpack.
+    pub(crate) fn is_packed(self) -> bool {
+        matches!(self, Kind::Edition | Kind::Part)
+    }
+
+    /// Returns true if the program cannot show an edition offline without the file.
     pub(crate) fn is_needed_offline(self) -> bool {
         match self {
-            Kind::Html
-            | Kind::Css
+            Kind::Css
             | Kind::JavaScript
             | Kind::Wasm
             | Kind::Edition
             | Kind::Messages
             | Kind::Svg
-            | Kind::Font
-            | Kind::OnDemandData => true,
-            Kind::Png
+            | Kind::Font => true,
+            // The program renders the pages, and may need only some parts.
+            Kind::Html
+            | Kind::Part
+            | Kind::OnDemandData
+            | Kind::Png
             | Kind::Drawing
             | Kind::OnDemandFont
             | Kind::Json

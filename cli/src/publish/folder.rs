@@ -6,7 +6,7 @@
 
 use crate::progress::{Progress, Silent, Stage};
 use crate::publish::copies::Encoding;
-use crate::publish::files::{File, Files, content_hash};
+use crate::publish::files::{File, Files, HASHED, content_hash};
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -103,7 +103,7 @@ impl Output<'_> {
 
     fn write(&self, folder: &Path) -> io::Result<()> {
         let bytes = match self.copy {
-            Some(encoding) => &encoding.compress(&self.file.bytes)?,
+            Some(encoding) => &encoding.copy(self.file)?,
             None => &self.file.bytes,
         };
         let path = folder.join(&self.path);
@@ -161,19 +161,38 @@ pub(crate) fn replace(
     for output in all.iter().flat_map(|(outputs, _)| outputs) {
         list.files.insert(output.path.clone(), output.made());
     }
-    for path in earlier.files.keys().filter(|path| !list.files.contains_key(*path)) {
-        remove_if_there(&folder.join(path))?;
-    }
+    let gone = earlier.files.keys().filter(|path| !list.files.contains_key(*path));
+    let (last, first): (Vec<&String>, Vec<&String>) =
+        gone.partition(|path| is_named_by_content(path));
+    remove(&first, folder)?;
     // A build that is stopped halfway leaves a list from which the next one knows what to redo.
     let changed = all.into_iter().filter(|(_, is_kept)| !is_kept).map(|(outputs, _)| outputs);
     let changed: Vec<Vec<Output<'_>>> = changed.collect();
     let mut unfinished = Earlier { files: list.files.clone() };
-    for output in changed.iter().flatten() {
-        unfinished.files.insert(output.path.clone(), UNFINISHED.to_owned());
+    let written = changed.iter().flatten().map(|output| &output.path);
+    for path in written.chain(last.iter().copied()) {
+        unfinished.files.insert(path.clone(), UNFINISHED.to_owned());
     }
     unfinished.write(folder)?;
     write_outputs(changed, folder, progress)?;
+    remove(&last, folder)?;
     list.write(folder)
+}
+
+/// Returns whether a path is the name of one content, so that no other path can be in its way. Such
+/// files are removed after others are written: file systems are slow to create a file just after
+/// they removed many.
+fn is_named_by_content(path: &str) -> bool {
+    path.strip_prefix(HASHED).is_some_and(|rest| rest.starts_with('/'))
+}
+
+fn remove(paths: &[&String], folder: &Path) -> io::Result<()> {
+    paths.par_iter().try_for_each(|path| remove_if_there(&folder.join(path)))
+}
+
+/// Returns the number of files with their copies.
+pub(crate) fn output_count(files: &Files, copies: Copies) -> usize {
+    files.iter().map(|(path, file)| outputs(path, file, copies).len()).sum()
 }
 
 /// Returns a file and its copies.

@@ -3,6 +3,7 @@
 
 use crate::publish::citation::is_organisation;
 use crate::publish::escape::{excerpt, line};
+use crate::publish::pages::Pages;
 use crate::publish::shell::tag;
 use cuttings::msg;
 use cuttings::route::Route;
@@ -33,6 +34,7 @@ pub(crate) struct PreviewImage {
 pub(crate) fn head(
     site: &Site,
     library: &Library,
+    pages: &Pages,
     route: &Route,
     image: Option<&PreviewImage>,
 ) -> String {
@@ -83,7 +85,7 @@ pub(crate) fn head(
     }
     let data = match &article {
         Some(article) => news_article(site, library, route, article, image),
-        None => collection(site, library, route),
+        None => collection(site, library, pages, route),
     };
     out.push_str(&script_data(&data));
     out
@@ -175,7 +177,7 @@ fn news_article(
 }
 
 /// Returns the collection of articles as structured data.
-fn collection(site: &Site, library: &Library, route: &Route) -> Value {
+fn collection(site: &Site, library: &Library, pages: &Pages, route: &Route) -> Value {
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": "CollectionPage",
@@ -188,8 +190,8 @@ fn collection(site: &Site, library: &Library, route: &Route) -> Value {
     if let Some(url) = url(site, route) {
         data["url"] = url.into();
     }
-    let listed = library
-        .pages()
+    let listed = pages
+        .routes(library)
         .filter_map(|page| Some((article_at(library, &page)?, page)))
         .take(LISTED_ITEMS);
     let listed: Vec<Value> = listed

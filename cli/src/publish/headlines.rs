@@ -1,8 +1,9 @@
-//! Writes a page of plain links to all articles, for readers without JavaScript. It exists if there
-//! are more articles than the results page shows at first.
+//! Writes a page of plain links to all articles with a page, for readers without JavaScript. It
+//! exists if there are more articles than the results page shows at first.
 
 use crate::publish::escape::escaped;
 use crate::publish::head::article_at;
+use crate::publish::pages::Pages;
 use cuttings::msg;
 use cuttings::store::library::Library;
 use cuttings::store::ui_state::PAGE_SIZE;
@@ -11,7 +12,7 @@ use cuttings::store::ui_state::PAGE_SIZE;
 pub(crate) const FILE: &str = "headlines.html";
 
 /// Returns the list as HTML; `None` if the results show everything.
-pub(crate) fn list(library: &Library) -> Option<String> {
+pub(crate) fn list(library: &Library, pages: &Pages) -> Option<String> {
     if library.len() <= PAGE_SIZE {
         return None;
     }
@@ -20,7 +21,7 @@ pub(crate) fn list(library: &Library) -> Option<String> {
         escaped(msg!("all-headlines")),
         escaped(library.title())
     );
-    for page in library.pages() {
+    for page in pages.routes(library) {
         if let Some(article) = article_at(library, &page) {
             let language = article
                 .language()

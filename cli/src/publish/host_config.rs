@@ -15,7 +15,7 @@ pub(crate) const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 pub(crate) const REVALIDATE: &str = "no-cache";
 
 /// Returns the headers of every response, except for caching.
-fn headers() -> [(&'static str, String); 5] {
+pub(crate) fn headers() -> [(&'static str, String); 5] {
     [
         // A `meta` element cannot say who may frame a page.
         ("Content-Security-Policy", [POLICY, "; frame-ancestors 'none'"].concat()),
@@ -27,10 +27,11 @@ fn headers() -> [(&'static str, String); 5] {
 }
 
 /// Adds the configuration files that hosts read from the folder: `_headers` (Netlify, Cloudflare
-/// Pages) and `.htaccess` (Apache).
-pub(crate) fn add(base: &str, files: &mut Files) {
+/// Pages) and `.htaccess` (Apache). `has_shell` is true if articles without a file open through
+/// `404.html`, as the page at their address.
+pub(crate) fn add(base: &str, has_shell: bool, files: &mut Files) {
     files.add("_headers", Kind::HostConfig, underscore_headers(base));
-    files.add(".htaccess", Kind::HostConfig, htaccess(base));
+    files.add(".htaccess", Kind::HostConfig, htaccess(base, has_shell));
 }
 
 /// Returns one block for all files, and one for each folder of files named by their content.
@@ -49,7 +50,7 @@ fn underscore_headers(base: &str) -> String {
 }
 
 /// Returns the same for Apache, and rules for compressed files.
-fn htaccess(base: &str) -> String {
+fn htaccess(base: &str, has_shell: bool) -> String {
     let mut out = String::from(
         "# Read by Apache where AllowOverride permits it; of no meaning to other hosts.\n",
     );
@@ -79,6 +80,9 @@ AddCharset utf-8 .html .css .js .txt .xml .svg .json .webmanifest
         r#"  Header always set Cache-Control "{IMMUTABLE}" "expr=%{{REQUEST_URI}} =~ m#/({HASHED}|{MEDIA})/#""#
     );
     out.push_str("  Header append Vary Accept-Encoding\n</IfModule>\n");
+    if has_shell {
+        out.push_str(OPEN_ARTICLES);
+    }
     out.push_str(SERVE_COMPRESSED);
     for (extension, kind) in COMPRESSED_TYPES {
         let _ = writeln!(
@@ -112,6 +116,17 @@ const COMPRESS_OTHERS: &str = r"
   <IfModule mod_filter.c>
     AddOutputFilterByType DEFLATE text/html text/plain application/json
   </IfModule>
+</IfModule>
+";
+
+/// Answers for articles without a page of their own with the page through which they open. By
+/// default Apache would add the status 404.
+const OPEN_ARTICLES: &str = r"
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+  RewriteCond %{REQUEST_FILENAME} !-f
+  RewriteCond %{REQUEST_FILENAME} !-d
+  RewriteRule ^article/[^/]+/?$ 404.html [L]
 </IfModule>
 ";
 

@@ -10,6 +10,7 @@
 
 mod assets;
 mod built_page;
+mod cache;
 mod catalogues;
 mod citation;
 mod content;
@@ -32,6 +33,7 @@ mod markdown;
 mod media;
 mod messages;
 mod page;
+mod pages;
 mod profile;
 mod rendering;
 mod scripts;
@@ -42,21 +44,26 @@ mod symbol_names;
 mod typefaces;
 mod worker;
 
+pub use self::cache::default_folder as default_cache;
 pub use self::profile::Profile;
 
 use self::assets::{Assets, SeparateEdition};
 use self::built_page::BuiltPage;
+use self::cache::{Cache, Contents};
 use self::files::{Files, Kind};
 use self::folder::{Copies, Earlier};
 use self::head::{PreviewImage, article_at};
 use self::page::{Frame, SiteLink};
+use self::pages::Pages;
 use self::shell::Shell;
 use self::social_image::Renderer;
 use crate::progress::{Progress, Silent, Stage};
-use cuttings::store::exports;
+use cuttings::prerender::Prerenderer;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
 use cuttings_diagnostics::Diagnostic;
+pub use cuttings_edition_builder::PartSizes;
+use cuttings_memory::Memory;
 use cuttings_messages::REFERENCE;
 use cuttings_seeds::Seeds;
 use rayon::prelude::*;
@@ -87,16 +94,22 @@ pub struct Options {
     pub single: Option<PathBuf>,
 }
 
+/// The most articles with a page of their own in a preview. Its author opens the others from the
+/// edition, and does not wait for their pages at each change.
+const PREVIEW_PAGES: usize = 50;
+
 /// An edition with its site, and the page that shows it.
 struct Publication<'a> {
     site: &'a Site,
     bytes: &'static [u8],
     library: &'a Library,
+    pages: &'a Pages,
     built: &'a BuiltPage,
     /// The HTML around each page, in the language of the edition.
     shell: &'a Shell,
     assets: &'a Assets,
     renderer: &'a Renderer,
+    memory: Option<&'a dyn Memory>,
     progress: &'a dyn Progress,
 }
 
@@ -116,6 +129,8 @@ struct Target<'a> {
     pictures: bool,
     /// The path of the single-file edition, if it is wanted.
     single: Option<&'a Path>,
+    /// The pages that earlier builds have rendered, if they are kept.
+    memory: Option<&'a dyn Memory>,
     progress: &'a dyn Progress,
 }
 
@@ -133,7 +148,7 @@ struct Written {
 /// file cannot be written.
 pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let Options { root, seeds, folder, scripts, typefaces, profile, pictures, single } = options;
-    let built = BuiltPage::read(folder, scripts, typefaces, *profile)?;
+    let built = BuiltPage::read(folder, scripts, typefaces, *profile, false)?;
     let site = cuttings_seeds::read_site(root, seeds)?;
     // The library borrows the edition until this process ends.
     let bytes = &*embedded::edition(&built.program)?.leak();
@@ -146,6 +161,7 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
         for_readers: *profile == Profile::Release,
         pictures: *pictures,
         single: single.as_deref(),
+        memory: None,
         progress: &Silent,
     };
     Ok(write_site(&built, &site, bytes, None, &target)?.messages)
@@ -158,7 +174,7 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
 /// If Trunk's files are incomplete, or a file cannot be written.
 pub fn keep_page(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let Options { folder, scripts, typefaces, profile, .. } = options;
-    let built = BuiltPage::read(folder, scripts, typefaces, *profile)?;
+    let built = BuiltPage::read(folder, scripts, typefaces, *profile, true)?;
     built_page::remove(folder, &built.shell.linked)?;
     fs::remove_file(folder.join("index.html"))?;
     kept_page::write(&built, folder)?;
@@ -178,9 +194,13 @@ pub struct FolderOptions<'a> {
     pub single: Option<&'a Path>,
     /// A folder with a built page, instead of the one that this program was compiled with.
     pub page: Option<&'a Path>,
-    /// True for a site that only its author looks at: without images of articles and without
-    /// compressed copies, which take time.
+    /// True for a site that only its author looks at: without images of articles, without
+    /// compressed copies, and with pages of the newest articles only, because these take time.
     pub preview: bool,
+    /// The sizes of the parts of the edition, if it is to be in parts even if it is small.
+    pub part_sizes: Option<PartSizes>,
+    /// The folder of caches, if the build may use one.
+    pub cache: Option<&'a Path>,
     /// The observer of the work.
     pub progress: &'a dyn Progress,
 }
@@ -205,7 +225,17 @@ pub struct PublishedFolder {
 /// If the program has no page, the folder has no article, `site.toml` has mistakes, or a file
 /// cannot be written.
 pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Box<dyn Error>> {
-    let FolderOptions { folder, site: to, base_url, single, page, preview, progress } = *options;
+    let FolderOptions {
+        folder,
+        site: to,
+        base_url,
+        single,
+        page,
+        preview,
+        part_sizes,
+        cache: caches,
+        progress,
+    } = *options;
     let built = match page {
         Some(page) => kept_page::read(page)?,
         None => kept_page::compiled()
@@ -213,7 +243,13 @@ pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Bo
     };
     let root = Path::new("");
     progress.begin(Stage::Read, None);
-    let Seeds { mut site, edition, diagnostics, .. } = cuttings_seeds::read(root, folder)?;
+    let cache = caches.map(|caches| Cache::open(caches, folder, Contents::Analyses));
+    let memory = cache.as_ref().map(|cache| cache as &dyn Memory);
+    let Seeds { mut site, edition, outline, diagnostics, .. } =
+        cuttings_seeds::read_with(root, folder, memory)?;
+    let mut messages = Vec::new();
+    messages.extend(cache.as_ref().and_then(save));
+    drop(cache);
     if let Some(url) = base_url {
         site.set_base_url(url).map_err(|reason| format!("{url} {reason}"))?;
     }
@@ -223,8 +259,17 @@ pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Bo
     let catalogue = &*catalogues::in_language(&site.language).leak();
     cuttings::messages::install(catalogue);
     let is_in_page = site.language == REFERENCE;
-    let separate = SeparateEdition { bytes, messages: (!is_in_page).then_some(catalogue) };
+    let separate = SeparateEdition {
+        bytes,
+        outline: &outline,
+        sizes: part_sizes,
+        is_packed: !preview,
+        messages: (!is_in_page).then_some(catalogue),
+    };
     let base = site.base_path();
+    // A preview has few pages. With these alone, the cache would be of no use to the next build.
+    let caches = caches.filter(|_| !preview);
+    let cache = caches.map(|caches| Cache::open(caches, folder, Contents::Pages));
     let target = Target {
         root,
         seeds: folder,
@@ -233,10 +278,19 @@ pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Bo
         for_readers: !preview,
         pictures: !preview,
         single,
+        memory: cache.as_ref().map(|cache| cache as &dyn Memory),
         progress,
     };
-    let Written { edition, messages } = write_site(&built, &site, bytes, Some(&separate), &target)?;
-    Ok(PublishedFolder { diagnostics, base, edition, messages })
+    let written = write_site(&built, &site, bytes, Some(&separate), &target)?;
+    messages.extend(cache.as_ref().and_then(save));
+    messages.extend(written.messages);
+    Ok(PublishedFolder { diagnostics, base, edition: written.edition, messages })
+}
+
+/// Saves a cache, and returns a message if that fails.
+fn save(cache: &Cache) -> Option<String> {
+    let error = cache.save().err()?;
+    Some(format!("the next build will not be faster, because of its cache: {error}"))
 }
 
 /// Writes a site, and returns messages for whoever builds. `separate` is the edition if the program
@@ -248,14 +302,43 @@ fn write_site(
     separate: Option<&SeparateEdition<'_>>,
     target: &Target<'_>,
 ) -> Result<Written, Box<dyn Error>> {
-    let Target { root, seeds, folder, base, for_readers, pictures, single, progress } = *target;
+    let Target { root, seeds, folder, base, for_readers, pictures, single, memory, progress } =
+        *target;
     let library = &Library::open(bytes)?;
     let shell = &built.shell.localized(base)?;
     let mut files = Files::default();
     let assets = &Assets::add(built, separate, &mut files)?;
     let renderer = &Renderer::new()?;
-    let publication =
-        Publication { site, bytes, library, built, shell, assets, renderer, progress };
+    let missing_media = media::add(root, seeds, bytes, &mut files)?;
+    // Small parts are for tests, with few items.
+    let largest_whole = separate.and_then(|it| it.sizes).map(|sizes| sizes.records / 4);
+    items::add(library, largest_whole.unwrap_or(items::LARGEST_WHOLE), &mut files);
+    let copies = match for_readers {
+        false => Copies::None,
+        true if site.precompress => Copies::OfAll,
+        true => Copies::OfSharedFiles,
+    };
+    let has_pictures = pictures && site.base_url.is_some();
+    let limit = site.pages.unwrap_or_else(|| {
+        pages::default_limit(folder::output_count(&files, copies), copies, has_pictures)
+    });
+    let limit = match separate {
+        Some(_) if !for_readers => limit.min(PREVIEW_PAGES),
+        _ => limit,
+    };
+    let pages = &Pages::new(library, limit);
+    let publication = Publication {
+        site,
+        bytes,
+        library,
+        pages,
+        built,
+        shell,
+        assets,
+        renderer,
+        memory,
+        progress,
+    };
 
     let linked = publication.add_site_files(&mut files)?;
     let earlier = separate.and(folder).map(Earlier::read).unwrap_or_default();
@@ -263,30 +346,24 @@ fn write_site(
         true => publication.add_article_images(&earlier, folder, &mut files)?,
         false => BTreeMap::new(),
     };
-    publication.add_pages(&linked, &images, &mut files)?;
-    files.add(exports::ITEMS, Kind::OnDemandData, items::rows(library));
+    let without_content = publication.add_pages(&linked, &images, &mut files)?;
     let mut messages = Vec::new();
     if let Some(path) = single {
         messages.push(publication.write_single_file(path, &files)?);
     }
-    messages.extend(media::add(root, seeds, bytes, &mut files)?);
-    host_config::add(base, &mut files);
+    messages.extend(missing_media);
+    host_config::add(base, pages.left_out() > 0, &mut files);
     // The service worker needs to know all files, so it comes last.
     if !shell.linked.served {
-        worker::add(&built.scripts.worker, &mut files)?;
+        worker::add(&built.scripts.worker, assets, &without_content, &mut files)?;
     }
     let Some(folder) = folder else { return Ok(Written { edition: None, messages }) };
-    let copies = match for_readers {
-        false => Copies::None,
-        true if site.precompress => Copies::OfAll,
-        true => Copies::OfSharedFiles,
-    };
     match separate {
         Some(_) => folder::replace(&files, folder, &earlier, copies, progress)?,
         None => folder::write(&files, folder, copies)?,
     }
     if for_readers {
-        messages.extend(omissions(site, base, &files));
+        messages.extend(omissions(site, base, pages, &files));
     }
     let (edition, count) = (files.edition_id(), files.iter().count());
     messages.push(format!("edition {edition}, {count} files"));
@@ -297,21 +374,21 @@ impl Publication<'_> {
     /// Adds the files about the whole site: the manifest, the feeds and what crawlers read. Returns
     /// the links to them.
     fn add_site_files(&self, files: &mut Files) -> Result<Vec<SiteLink>, Box<dyn Error>> {
-        let Publication { site, library, .. } = self;
+        let Publication { site, library, pages, .. } = self;
         let apple = manifest::add(site, &self.assets.icon, self.renderer, files)?;
         let mut linked = vec![
             SiteLink::new("manifest", None, manifest::MANIFEST),
             SiteLink::new("apple-touch-icon", None, &apple),
         ];
-        if let Some(feed) = feeds::atom(site, library) {
+        if let Some(feed) = feeds::atom(site, library, pages) {
             files.add(feeds::ATOM, Kind::Xml, feed);
             linked.push(SiteLink::new("alternate", Some("application/atom+xml"), feeds::ATOM));
         }
-        if let Some(feed) = feeds::json_feed(site, library) {
+        if let Some(feed) = feeds::json_feed(site, library, pages) {
             files.add(feeds::JSON, Kind::Json, feed);
             linked.push(SiteLink::new("alternate", Some("application/feed+json"), feeds::JSON));
         }
-        for (path, list) in feeds::sitemaps(site, library) {
+        for (path, list) in feeds::sitemaps(site, library, pages) {
             files.add(path, Kind::Xml, list);
         }
         files.add("robots.txt", Kind::Text, feeds::robots(site));
@@ -327,13 +404,13 @@ impl Publication<'_> {
         folder: Option<&Path>,
         files: &mut Files,
     ) -> Result<BTreeMap<String, PreviewImage>, Box<dyn Error>> {
-        let Publication { site, library, renderer, .. } = self;
+        let Publication { site, library, pages, renderer, .. } = self;
         if site.base_url.is_none() {
             return Ok(BTreeMap::new());
         }
         // Texts of their own, because several threads draw.
-        let articles: Vec<(String, String, String)> = library
-            .pages()
+        let articles: Vec<(String, String, String)> = pages
+            .routes(library)
             .filter_map(|page| {
                 let article = article_at(library, &page)?;
                 Some((page.file(), article.section().to_owned(), article.title().to_owned()))
@@ -363,19 +440,21 @@ impl Publication<'_> {
     }
 
     /// Adds every page as HTML, and the list of all headlines for readers without JavaScript.
+    /// Returns a page without content.
     fn add_pages(
         &self,
         linked: &[SiteLink],
         images: &BTreeMap<String, PreviewImage>,
         files: &mut Files,
-    ) -> Result<(), Box<dyn Error>> {
-        let Publication { site, bytes, library, shell, assets, .. } = self;
-        let loads = page::loads(shell, assets, files, linked);
+    ) -> Result<String, Box<dyn Error>> {
+        let Publication { site, bytes, library, pages, shell, assets, .. } = self;
+        let loads = page::loads(shell, assets, files, linked)?;
         let [now, later] = ["all", "print"]
             .map(|media| page::style(&shell.linked.base, &assets.reading_style, media, files));
-        let headlines = headlines::list(library);
+        let headlines = headlines::list(library, pages);
         let frame = Frame {
             site,
+            pages,
             shell,
             loads: &loads,
             reading: [&now[..], &later],
@@ -385,16 +464,17 @@ impl Publication<'_> {
             let html = page::without_program(shell, library.title(), assets, files, &list)?;
             files.add(headlines::FILE, Kind::Html, html);
         }
-        let page_count = library.pages().count();
-        self.progress.begin(Stage::Render, Some(page_count));
-        rendering::add_pages(bytes, page_count, &frame, images, self.progress, files)?;
-        Ok(())
+        let numbers = pages.numbers();
+        self.progress.begin(Stage::Render, Some(numbers.len()));
+        rendering::add_pages(bytes, &numbers, &frame, images, self.memory, self.progress, files)?;
+        page::without_content(&frame, library, &Prerenderer::new(library))
     }
 
     /// Writes the edition as one file, and returns a message about it.
     fn write_single_file(&self, path: &Path, files: &Files) -> Result<String, Box<dyn Error>> {
         let Publication { site, library, built, shell, assets, .. } = self;
-        let html = single::html(site, library, built, shell, assets, files)?;
+        let edition = assets.edition.is_some().then_some(self.bytes);
+        let html = single::html(site, edition, library, built, shell, assets, files)?;
         fs::write(path, &html).map_err(|error| at(path, &error))?;
         let size = html.len().div_ceil(1000);
         Ok(format!("{}, {size} KB, opens without a host", path.display()))
@@ -402,15 +482,27 @@ impl Publication<'_> {
 }
 
 /// Returns messages about files that were left out, the reason, and the remedy.
-fn omissions(site: &Site, base: &str, files: &Files) -> Vec<String> {
+fn omissions(site: &Site, base: &str, pages: &Pages, files: &Files) -> Vec<String> {
+    let mut messages = Vec::new();
+    if pages.left_out() > 0 {
+        messages.push(format!(
+            "{} older articles have no page of their own and open from the edition: {}",
+            pages.left_out(),
+            match site.pages {
+                Some(pages) => format!("pages in site.toml is {pages}"),
+                None => "most hosts have no room for more; pages in site.toml sets another limit"
+                    .to_owned(),
+            }
+        ));
+    }
     if site.base_url.is_none() {
-        return vec![
+        messages.push(
             "no base_url in site.toml, so no feeds, no sitemap, no canonical links and no pictures of articles: \
              they need the site's whole address"
                 .to_owned(),
-        ];
+        );
+        return messages;
     }
-    let mut messages = Vec::new();
     let path = site.base_path();
     if path != base {
         messages.push(format!("the pages are made for {base}, but base_url in site.toml says {path}: make build PUBLIC_URL={path}"));

@@ -2,21 +2,28 @@
 
 use crate::publish::assets::Assets;
 use crate::publish::csp::{POLICY, REFERRER};
-use crate::publish::escape::line;
+use crate::publish::escape::{escaped, line};
 use crate::publish::files::Files;
 use crate::publish::head::{PreviewImage, head};
 use crate::publish::headlines;
+use crate::publish::pages::Pages;
 use crate::publish::shell::{Contents, Shell, tag};
 use crate::publish::worker;
+use cuttings::ids::HEADING;
+use cuttings::msg;
 use cuttings::prerender::Prerenderer;
 use cuttings::route::Route;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::error::Error;
+use std::io;
 
 /// The parts that all pages share.
 pub(crate) struct Frame<'a> {
     pub(crate) site: &'a Site,
+    pub(crate) pages: &'a Pages,
     pub(crate) shell: &'a Shell,
     /// The tags of the files that every page loads.
     pub(crate) loads: &'a str,
@@ -45,26 +52,75 @@ impl SiteLink {
     }
 }
 
-/// Returns the page at `route`, with an image for link previews.
+/// Returns the page at `route` around its content, with an image for link previews.
 pub(crate) fn html(
     frame: &Frame<'_>,
     library: &Library,
-    prerenderer: &Prerenderer,
     route: &Route,
+    mut page: String,
     image: Option<&PreviewImage>,
 ) -> Result<String, Box<dyn Error>> {
-    let Frame { site, shell, loads, reading: [now, later], headlines } = frame;
-    let mut page = prerenderer.html(route).ok_or("a page did not render at once")?;
+    let Frame { site, pages, shell, loads, reading: [now, later], headlines } = frame;
     if *headlines && matches!(route, Route::Results(_)) {
         page.push_str(&headlines::link());
     }
     // The results page does not need them.
     let reading = if matches!(route, Route::Results(_)) { later } else { now };
+    let mut title = library.page_title(route);
+    // Articles without a page of their own open through this one.
+    if pages.left_out() > 0 && matches!(route, Route::NotFound { .. }) {
+        title = library.title().to_owned();
+        page = loading(&page, *headlines)?;
+    }
     let contents = Contents {
-        title: &line(&library.page_title(route)),
+        title: &line(&title),
         // Trunk's reload script is inline, which the policy would forbid.
         csp: (!shell.linked.served).then_some(POLICY),
-        head: &[*loads, reading, &head(site, library, route, image)].concat(),
+        head: &[*loads, reading, &head(site, library, pages, route, image)].concat(),
+        page: &page,
+    };
+    Ok(shell.fill(&contents)?)
+}
+
+/// Replaces what a page says by the message that it is loading. Without JavaScript it leads to the
+/// list of all headlines, if there is one.
+fn loading(page: &str, headlines: bool) -> Result<String, Box<dyn Error>> {
+    let heading = format!(r#"<h1 tabindex="-1" id="{HEADING}">{}</h1>"#, escaped(msg!("loading")));
+    let list = if headlines { headlines::link() } else { String::new() };
+    let inner = [heading, list].concat();
+    let main = element!("main", |main| {
+        main.set_inner_content(&inner, ContentType::Html);
+        Ok(())
+    });
+    Ok(rewrite_str(page, RewriteStrSettings::new().append_element_content_handler(main))?)
+}
+
+/// Returns the page that the service worker answers with when the host does not: the top of every
+/// page, and no content. The program renders what the address asks for.
+pub(crate) fn without_content(
+    frame: &Frame<'_>,
+    library: &Library,
+    prerenderer: &Prerenderer,
+) -> Result<String, Box<dyn Error>> {
+    let Frame { shell, loads, reading: [now, _], .. } = frame;
+    let page = prerenderer.html(&Route::default()).ok_or("a page did not render at once")?;
+    let page = rewrite_str(
+        &page,
+        RewriteStrSettings::new()
+            .append_element_content_handler(element!(".page", |content| {
+                content.set_inner_content("", ContentType::Html);
+                Ok(())
+            }))
+            // The foot would move when the content arrives.
+            .append_element_content_handler(element!("footer", |foot| {
+                foot.remove();
+                Ok(())
+            })),
+    )?;
+    let contents = Contents {
+        title: &line(library.title()),
+        csp: (!shell.linked.served).then_some(POLICY),
+        head: &[*loads, now].concat(),
         page: &page,
     };
     Ok(shell.fill(&contents)?)
@@ -107,7 +163,15 @@ pub(crate) fn style(base: &str, path: &str, media: &str, files: &Files) -> Strin
 
 /// Returns the tags of the files that every page loads, and of the links to the files about the
 /// site.
-pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[SiteLink]) -> String {
+///
+/// # Errors
+/// If a file cannot be compressed.
+pub(crate) fn loads(
+    shell: &Shell,
+    assets: &Assets,
+    files: &Files,
+    linked: &[SiteLink],
+) -> io::Result<String> {
     let base = shell.linked.base.as_str();
     let at = |path: &str| [base, path].concat();
     let integrity = |path: &str| files.get(path).map(|file| file.integrity()).unwrap_or_default();
@@ -130,7 +194,9 @@ pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[Sit
     let separate = separate.map(|(name, path)| Some((name, at(path.as_ref()?))));
     script.extend(separate.iter().flatten().map(|(name, address)| (*name, address.as_str())));
     // While Trunk serves the page, a service worker would show outdated files.
+    let offline = worker::asks_for(files)?.map(|megabytes| megabytes.to_string());
     if !shell.linked.served {
+        script.extend(offline.as_deref().map(|megabytes| ("data-offline", megabytes)));
         script.push(("data-worker", &worker));
     }
     let mut out = [
@@ -147,5 +213,5 @@ pub(crate) fn loads(shell: &Shell, assets: &Assets, files: &Files, linked: &[Sit
         attributes.extend(media_type.map(|media_type| ("type", media_type)));
         out.push_str(&tag("link", &attributes));
     }
-    out
+    Ok(out)
 }

@@ -10,6 +10,8 @@ use cuttings::prerender::Prerenderer;
 use cuttings::route::Route;
 use cuttings::store::exports;
 use cuttings::store::library::Library;
+use cuttings_edition::Article;
+use cuttings_memory::{Input, Memory, remembered};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -20,27 +22,29 @@ const RUNS_PER_CORE: usize = 4;
 /// A page and the data that its tools load: path, kind and text.
 type PageFiles = Vec<(String, Kind, String)>;
 
-/// Adds every page as HTML, with the citations and the Markdown of its article. `images` are the
-/// images for link previews by the files of the pages.
+/// Adds pages as HTML, by their numbers in the library, with the citations and the Markdown of
+/// their articles. `images` are the images for link previews by the files of the pages, and
+/// `memory` has pages that earlier builds have rendered.
 ///
 /// # Errors
 /// If a page cannot be rendered.
 pub(crate) fn add_pages(
     edition: &'static [u8],
-    page_count: usize,
+    pages: &[usize],
     frame: &Frame<'_>,
     images: &BTreeMap<String, PreviewImage>,
+    memory: Option<&dyn Memory>,
     progress: &dyn Progress,
     files: &mut Files,
 ) -> Result<(), String> {
-    let run = page_count.div_ceil(RUNS_PER_CORE * rayon::current_num_threads());
-    let rendered: Vec<PageFiles> = (0..page_count)
-        .into_par_iter()
+    let run = pages.len().div_ceil(RUNS_PER_CORE * rayon::current_num_threads());
+    let rendered: Vec<PageFiles> = pages
+        .par_iter()
         .with_min_len(run)
         .map_init(
-            || Opened::new(edition),
+            || Opened::new(edition, memory),
             |opened, page| {
-                let files = opened.as_ref().map_err(Clone::clone)?.files(page, frame, images);
+                let files = opened.as_ref().map_err(Clone::clone)?.files(*page, frame, images);
                 progress.advance();
                 files
             },
@@ -57,18 +61,19 @@ pub(crate) fn add_pages(
 }
 
 /// An opened edition with its pages.
-struct Opened {
+struct Opened<'m> {
     library: Library,
     prerenderer: Prerenderer,
     routes: Vec<Route>,
+    memory: Option<&'m dyn Memory>,
 }
 
-impl Opened {
-    fn new(edition: &'static [u8]) -> Result<Opened, String> {
+impl<'m> Opened<'m> {
+    fn new(edition: &'static [u8], memory: Option<&'m dyn Memory>) -> Result<Opened<'m>, String> {
         let library = Library::open(edition).map_err(|error| error.to_string())?;
         let prerenderer = Prerenderer::new(&library);
         let routes = library.pages().collect();
-        Ok(Opened { library, prerenderer, routes })
+        Ok(Opened { library, prerenderer, routes, memory })
     }
 
     /// Renders the page with a number.
@@ -78,18 +83,37 @@ impl Opened {
         frame: &Frame<'_>,
         images: &BTreeMap<String, PreviewImage>,
     ) -> Result<PageFiles, String> {
-        let Opened { library, prerenderer, routes } = self;
+        let Opened { library, prerenderer, routes, .. } = self;
         let Some(route) = routes.get(page) else { return Ok(Vec::new()) };
         let path = route.file();
-        let html = page::html(frame, library, prerenderer, route, images.get(&path))
+        let article = article_at(library, route);
+        let (content, markdown) = match &article {
+            Some(article) => self.article(route, article),
+            None => (prerenderer.html(route), String::new()),
+        };
+        let content = content.ok_or("a page did not render at once")?;
+        let html = page::html(frame, library, route, content, images.get(&path))
             .map_err(|error| error.to_string())?;
         let mut files = vec![(path, Kind::Html, html)];
-        if let Some(article) = article_at(library, route) {
+        if let Some(article) = article {
             let citations = citation::rows(library, &article);
             files.push((exports::citations(article.slug()), Kind::OnDemandData, citations));
-            let markdown = markdown::article(library, &article);
             files.push((exports::markdown(article.slug()), Kind::Text, markdown));
         }
         Ok(files)
+    }
+
+    /// Returns the content of an article's page, and the article as Markdown. Both follow from what
+    /// [`Prerenderer::inputs`] returns.
+    fn article(&self, route: &Route, article: &Article<'static>) -> (Option<String>, String) {
+        let Opened { library, prerenderer, memory, .. } = self;
+        let render = || (prerenderer.html(route), markdown::article(library, article));
+        let inputs = memory.and_then(|_| prerenderer.inputs(route));
+        match inputs {
+            Some(inputs) => {
+                remembered(*memory, || Input::of("page").with(inputs.as_bytes()), render)
+            }
+            None => render(),
+        }
     }
 }

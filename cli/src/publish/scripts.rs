@@ -22,13 +22,20 @@ pub(crate) struct Scripts {
 
 impl Scripts {
     /// Bundles the modules in `sources`. `glue` is the file of wasm-bindgen's glue, which the start
-    /// of a single-file edition imports.
+    /// of a single-file edition imports. `is_separate` is true if the program contains no edition.
     ///
     /// # Errors
     /// If a module asks for a message that does not exist, or esbuild is missing or rejects one.
-    pub(crate) fn bundle(sources: &Path, glue: &Path, profile: Profile) -> io::Result<Scripts> {
+    pub(crate) fn bundle(
+        sources: &Path,
+        glue: &Path,
+        profile: Profile,
+        is_separate: bool,
+    ) -> io::Result<Scripts> {
         check_messages(sources)?;
-        let script = |entry, format| bundle(sources, entry, format, profile, &[]);
+        let constants = |is_single| [("SEPARATE_EDITION", is_separate), ("SINGLE_FILE", is_single)];
+        let script =
+            |entry, format| bundle(sources, entry, format, profile, &[], &constants(false));
         Ok(Scripts {
             boot: script("boot.js", Format::Classic)?,
             tools: script("tools.js", Format::Module)?,
@@ -39,6 +46,7 @@ impl Scripts {
                 Format::Module,
                 profile,
                 &[("glue", glue)],
+                &constants(true),
             )?,
         })
     }

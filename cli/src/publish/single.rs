@@ -21,9 +21,10 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use std::error::Error;
 
-/// Returns the edition as one file.
+/// Returns the site as one file, with the bytes of the edition if the program does not contain it.
 pub(crate) fn html(
     site: &Site,
+    edition: Option<&[u8]>,
     library: &Library,
     built: &BuiltPage,
     shell: &Shell,
@@ -64,14 +65,15 @@ pub(crate) fn html(
     })?;
     // Browsers treat scripts of unknown types as data, which no policy forbids.
     let mut within = String::new();
-    let parts = [
-        ("program", Some(&assets.program)),
-        ("edition", assets.edition.as_ref()),
-        ("messages", assets.messages.as_ref()),
+    let messages = assets.messages.as_deref().map(&file).transpose()?;
+    let data = [
+        ("program", Some(&file(&assets.program)?.bytes[..])),
+        ("edition", edition),
+        ("messages", messages.map(|file| &file.bytes[..])),
     ];
-    for (id, path) in parts {
-        let Some(path) = path else { continue };
-        let packed = STANDARD.encode(Encoding::Gzip(9).compress(&file(path)?.bytes)?);
+    for (id, bytes) in data {
+        let Some(bytes) = bytes else { continue };
+        let packed = STANDARD.encode(Encoding::Gzip(9).compress(bytes)?);
         within.push_str(&format!(r#"<script id="{id}" type="application/gzip">{packed}</script>"#));
     }
     within.push_str(&format!(r#"<script type="module">{start}</script>"#));

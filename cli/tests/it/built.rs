@@ -1,5 +1,6 @@
 //! Publishes a folder as Trunk leaves it and a folder of seeds, and reads the result.
 
+use crate::files::{read_all, write};
 use cuttings_cli::publish::{Options, Profile, publish};
 use cuttings_corpus::Corpus;
 use cuttings_seeds::Contents;
@@ -171,9 +172,7 @@ fn publish_changed(
         single: None,
     };
     let messages = publish(&options).map_err(|error| error.to_string())?;
-    let mut files = BTreeMap::new();
-    collect(&folder, &folder, &mut files);
-    Ok(Published { files, messages })
+    Ok(Published { files: read_all(&folder), messages })
 }
 
 /// A program with the edition of a folder in its data, or with nothing if it makes no edition.
@@ -188,23 +187,6 @@ fn program(root: &Path, folder: &Path, change: fn(&mut Corpus)) -> Vec<u8> {
     let mut module = Module::new();
     module.section(&data);
     module.finish()
-}
-
-fn write(path: &Path, text: &str) {
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-fn collect(root: &Path, folder: &Path, into: &mut BTreeMap<String, Vec<u8>>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(root, &path, into);
-        } else {
-            let name = path.strip_prefix(root).unwrap().display().to_string();
-            into.insert(name, fs::read(&path).unwrap());
-        }
-    }
 }
 
 impl Published {

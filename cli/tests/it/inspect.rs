@@ -122,7 +122,7 @@ fn a_folder_is_shown_with_metadata_blocks_and_a_summary() {
         assert!(text.contains(part), "{part}: {text}");
     }
     let value = json(&[folder]);
-    let article = &value["articles"][2];
+    let article = &value["articles"][1];
     assert_eq!(article["day"], "2025-04-11");
     assert_eq!(article["custom"]["series"][0], "Sand");
     assert_eq!(article["tags"], serde_json::json!(["sand", "sea"]));

@@ -6,14 +6,17 @@
 mod built;
 mod exports;
 mod feeds;
+mod files;
 mod head;
 mod hostile;
 mod hosts;
 mod inspect;
 mod media;
 mod opensearch;
+mod page_limit;
 mod pages;
 mod program;
 mod reuse;
 mod serve;
+mod small_folder;
 mod walk;

@@ -1,6 +1,7 @@
 //! Builds the site with a run of this program for each build.
 
 use super::site::Site;
+use crate::arguments::Cache;
 use crate::outcome::Outcome;
 use cuttings_diagnostics::Diagnostic;
 use std::error::Error;
@@ -16,6 +17,7 @@ const FOLDERS: [&str; 2] = ["one", "other"];
 pub(super) struct Builder<'a> {
     folder: &'a Path,
     page: Option<&'a Path>,
+    cache: &'a Cache,
     temporary: TempDir,
     /// The folder of the last good site.
     current: Option<PathBuf>,
@@ -32,9 +34,13 @@ pub(super) enum Build {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(folder: &'a Path, page: Option<&'a Path>) -> Result<Self, Box<dyn Error>> {
+    pub(super) fn new(
+        folder: &'a Path,
+        page: Option<&'a Path>,
+        cache: &'a Cache,
+    ) -> Result<Self, Box<dyn Error>> {
         let temporary = TempDir::with_prefix("cuttings-")?;
-        Ok(Builder { folder, page, temporary, current: None })
+        Ok(Builder { folder, page, cache, temporary, current: None })
     }
 
     /// Builds the site. A build that is no longer awaited is stopped.
@@ -49,6 +55,7 @@ impl<'a> Builder<'a> {
         if let Some(page) = self.page {
             command.arg("--page").arg(page);
         }
+        command.args(self.cache.options());
         // A folder may be named like an option.
         command.arg("--").arg(self.folder).stdin(Stdio::null()).kill_on_drop(true);
         let output = command.output().await?;

@@ -65,11 +65,11 @@ async fn stopped() -> std::io::Result<()> {
 }
 
 async fn serve(arguments: &Serve, console: Console) -> Result<(), Box<dyn Error>> {
-    let Serve { folder, port, open, verbose, page } = arguments;
+    let Serve { folder, port, open, verbose, page, cache } = arguments;
     let listener = listen(*port).await?;
     let address = listener.local_addr()?;
     let mut watcher = Watcher::new(folder)?;
-    let mut builder = Builder::new(folder, page.built.as_deref())?;
+    let mut builder = Builder::new(folder, page.built.as_deref(), cache)?;
     let (publish, site) = watch::channel(None::<Site>);
     tokio::spawn(server::run(listener, site));
     let mut shown: Option<Vec<Diagnostic>> = None;

@@ -41,7 +41,11 @@ proptest! {
         });
         let base_url = Some("https://example.org/".to_owned());
         let site = Site { base_url, ..Site::default() };
-        let feeds = [atom(&site, &library).unwrap(), json_feed(&site, &library).unwrap()];
+        let pages = Pages::new(&library, 1);
+        let feeds = [
+            atom(&site, &library, &pages).unwrap(),
+            json_feed(&site, &library, &pages).unwrap(),
+        ];
         for feed in feeds.map(|feed| read(&feed)) {
             let entry = &feed.entries[0];
             let published = entry.published.map(|date| date.to_string());
@@ -55,7 +59,7 @@ proptest! {
             prop_assert!(tag.is_empty() || terms.contains(&tag), "{:?}", terms);
         }
         // This reader takes titles in JSON for HTML.
-        let entry = read(&atom(&site, &library).unwrap()).entries.remove(0);
+        let entry = read(&atom(&site, &library, &pages).unwrap()).entries.remove(0);
         let found = entry.title.map(|title| words(&title.content)).unwrap_or_default();
         prop_assert_eq!(found, words(&line(&title)));
     }
