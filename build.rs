@@ -38,7 +38,11 @@ fn prepare() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let seeds = cuttings_seeds::folder(&root, env::var("CUTTINGS_SEEDS").ok().as_deref());
     let for_browser = env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32";
-    let language = if for_browser && is_set("CUTTINGS_SEPARATE_EDITION") {
+    let is_separate = for_browser && is_set("CUTTINGS_SEPARATE_EDITION");
+    if is_separate && env::var_os("CARGO_FEATURE_PARTS").is_none() {
+        return Err("CUTTINGS_SEPARATE_EDITION needs the feature: add --features parts".into());
+    }
+    let language = if is_separate {
         println!("cargo::rustc-cfg=separate_edition");
         cuttings_messages::REFERENCE.to_owned()
     } else if for_browser {

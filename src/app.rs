@@ -2,10 +2,14 @@
 
 use crate::browser::document_title::use_document_title;
 use crate::browser::history::use_history;
+#[cfg(feature = "parts")]
+use crate::browser::parts::use_parts;
 use crate::browser::reading_position::use_reading_position;
 use crate::browser::render_batches::use_render_batches;
 use crate::browser::stored_user_data::use_stored_user_data;
 use crate::components::keys_dialog::KeysDialog;
+#[cfg(feature = "parts")]
+use crate::components::loading_status::loading_status;
 use crate::components::masthead::masthead;
 use crate::components::site_footer::site_footer;
 use crate::context::AppContext;
@@ -41,17 +45,22 @@ pub fn App(props: &AppProps) -> Html {
     use_document_title(&context.library, &state.ui);
     use_stored_user_data(&context, &state.user_data, !state.ui.is_starting());
 
+    use_loading(&context, &state);
+
     let AppState { ui, user_data, .. } = &*state;
-    let suggestions = use_suggestions(&context.library, &ui.route);
+    let requested = &state.requested_ui().route;
+    let suggestions = use_suggestions(&context.library, requested);
     let preferences = user_data.preferences;
-    let masthead = masthead(&context, &ui.route, preferences, &suggestions);
+    let masthead = masthead(&context, requested, preferences, &suggestions);
     let footer = site_footer(&context, preferences);
+    #[cfg(feature = "parts")]
+    let footer = html! { <>{ footer }{ loading_notice(&context, &state) }</> };
     html! {
         <ContextProvider<AppContext> {context}>
             if ui.render_limit > 0 {
                 { masthead }
             }
-            <div class="page" aria-busy={ui.is_incomplete().then_some("true")}>
+            <div class="page" aria-busy={state.is_incomplete().then_some("true")}>
                 <aside
                     class="storage-error"
                     aria-label={msg!("notice")}
@@ -75,12 +84,31 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
+/// Downloads the parts of the edition that the page waits for.
+#[cfg(feature = "parts")]
+#[hook]
+fn use_loading(app: &AppContext, state: &AppState) {
+    use_parts(app, &state.loading);
+}
+
+/// Does nothing: the whole edition is in the program.
+#[cfg(not(feature = "parts"))]
+#[hook]
+fn use_loading(_app: &AppContext, _state: &AppState) {}
+
+/// Returns the notice of what is on its way, if the edition is in parts.
+#[cfg(feature = "parts")]
+fn loading_notice(app: &AppContext, state: &AppState) -> Option<Html> {
+    app.library.store().map(|_| loading_status(app, &state.loading))
+}
+
 /// Returns the entities whose names match the query of a route.
 #[hook]
 fn use_suggestions(library: &Library, route: &Route) -> Rc<Vec<EntityId>> {
     let query = route.view().map(|view| view.query.clone()).unwrap_or_default();
     let library = library.clone();
-    use_memo(query, move |query| suggested_entities(&library, query.as_str()))
+    let revision = library.revision();
+    use_memo((query, revision), move |(query, _)| suggested_entities(&library, query.as_str()))
 }
 
 /// Returns the page of the current route.
@@ -99,7 +127,8 @@ fn page(state: &AppState) -> Html {
     match &state.ui.route {
         Route::Results(view) => {
             let view = view.clone();
-            html! { <ResultsView {view} {results} {ui} {bookmarks} {preferences} /> }
+            let presence = state.presence();
+            html! { <ResultsView {view} {results} {presence} {ui} {bookmarks} {preferences} /> }
         }
         Route::Article { slug, view } => match library.article(slug.as_str()) {
             Some(article) => {
@@ -212,6 +241,19 @@ mod tests {
             &["role=\"status\""],
         );
         check("article/fahre-nach-norden", "", &[r#"lang="de""#], &[]);
+    }
+
+    #[test]
+    fn an_entity_shows_its_first_mentions_and_offers_more() {
+        for (count, shown, has_more) in [(60, 60, false), (61, 60, true)] {
+            let library = fixture::mentions(count);
+            let html = prerender::Prerenderer::new(&library)
+                .html(&library.route("names/", "name=person:Ada+Berg"))
+                .expect("nothing waits");
+            assert_eq!(html.matches("<mark>Ada Berg</mark>").count(), shown, "{html}");
+            assert_eq!(html.matches("<h3>").count(), 1);
+            assert_eq!(html.contains("Show more"), has_more);
+        }
     }
 
     #[test]

@@ -9,9 +9,76 @@ use cuttings_corpus::{
 };
 use cuttings_diagnostics::Origin;
 use cuttings_edition::ItemId;
+#[cfg(feature = "parts")]
+use cuttings_edition_builder::PartSizes;
+#[cfg(feature = "parts")]
+use cuttings_parts::{PartId, PartStore};
 
 /// An edition of three articles and two teasers. One article is full of markup.
 pub(crate) fn library() -> Library {
+    let (corpus, site) = harbour_papers();
+    open(&corpus, &site)
+}
+
+/// The edition of [`library`] in many small parts, of which none has arrived.
+#[cfg(feature = "parts")]
+pub(crate) fn in_parts() -> Parts {
+    in_parts_of(PartSizes { index: 100, records: 1, bodies: 1, head: 0, front: 2 })
+}
+
+/// The edition of [`library`] in parts, of which none has arrived.
+#[cfg(feature = "parts")]
+pub(crate) fn in_parts_of(sizes: PartSizes) -> Parts {
+    let (corpus, site) = harbour_papers();
+    split(&corpus, &site, sizes)
+}
+
+#[cfg(feature = "parts")]
+fn split(corpus: &Corpus, site: &Site, sizes: PartSizes) -> Parts {
+    let built = cuttings_edition_builder::build_with_outline(corpus, site).unwrap();
+    let files = cuttings_edition_builder::split(&built.bytes, &built.outline, sizes).unwrap();
+    let store = PartStore::open(files.head.leak()).unwrap();
+    Parts { store: Box::leak(Box::new(store)), bytes: files.parts.leak() }
+}
+
+/// The section of one of the articles of [`articles_in_parts`].
+#[cfg(feature = "parts")]
+pub(crate) fn article_section(number: usize) -> String {
+    format!("Week{number:02}")
+}
+
+/// An edition of `count` short articles, each in a section of its own, in many small parts, of
+/// which none has arrived.
+#[cfg(feature = "parts")]
+pub(crate) fn articles_in_parts(count: usize) -> Parts {
+    let articles = (0..count).map(|number| {
+        let title = format!("The log of day {number}");
+        let text = format!("On day {number} the ferry was on time.");
+        article(&article_section(number), &title, &text)
+    });
+    let corpus = Corpus { articles: articles.collect(), ..Corpus::default() };
+    let sizes = PartSizes { index: 100, records: 1, bodies: 1, head: 0, front: 2 };
+    split(&corpus, &Site::default(), sizes)
+}
+
+/// The parts of an edition. They live as long as the tests.
+#[cfg(feature = "parts")]
+pub(crate) struct Parts {
+    pub(crate) store: &'static PartStore<'static>,
+    bytes: &'static [Vec<u8>],
+}
+
+#[cfg(feature = "parts")]
+impl Parts {
+    /// Lets parts arrive.
+    pub(crate) fn insert(&self, parts: &[PartId]) {
+        for part in parts {
+            self.store.insert(*part, &self.bytes[part.0 as usize - 1]).unwrap();
+        }
+    }
+}
+
+fn harbour_papers() -> (Corpus, Site) {
     let mut site = Site { title: "Harbour papers".into(), ..Site::default() };
     site.names.people = vec!["Ada Berg".into()];
     site.names.places = vec!["Norden".into()];
@@ -50,7 +117,7 @@ pub(crate) fn library() -> Library {
         ],
         diagnostics: Vec::new(),
     };
-    open(&corpus, &site)
+    (corpus, site)
 }
 
 /// Opens the edition of [`library`], and returns it with the first page of results of a search.
@@ -77,6 +144,15 @@ pub(crate) fn two_articles() -> Library {
     ];
     let corpus = Corpus { articles, teasers: Vec::new(), diagnostics: Vec::new() };
     open(&corpus, &Site::default())
+}
+
+/// An edition whose only article names Ada Berg once in each of `count` sentences.
+pub(crate) fn mentions(count: usize) -> Library {
+    let body = "The captain thanked Ada Berg for it. ".repeat(count);
+    let articles = vec![article("Coast", "Thanks", &body), article("Coast", "Calm", "Nothing.")];
+    let mut site = Site::default();
+    site.names.people = vec!["Ada Berg".into()];
+    open(&Corpus { articles, ..Corpus::default() }, &site)
 }
 
 /// An edition of four articles and a teaser. The articles have every kind of metadata; one has no

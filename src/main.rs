@@ -21,7 +21,7 @@ fn edition() -> &'static [u8] {
     std::hint::black_box(include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin")))
 }
 
-/// Returns the edition that is published beside the program, and sets its messages.
+/// Returns the edition that is published beside the program, or its head, and sets its messages.
 #[cfg(all(target_arch = "wasm32", separate_edition))]
 fn edition() -> &'static [u8] {
     cuttings::browser::separate_edition::take()
@@ -34,17 +34,55 @@ fn edition() -> &'static [u8] {
 }
 
 fn main() {
-    let Some(element) = page_element() else { return };
-    match Library::open(edition()) {
+    let edition = edition();
+    #[cfg(feature = "parts")]
+    if let Ok(store) = cuttings_parts::PartStore::open(edition) {
+        yew::platform::spawn_local(open_in_parts(Box::leak(Box::new(store))));
+        return;
+    }
+    match Library::open(edition) {
         Ok(library) => {
             let library = library.with_url_style(url_style());
             let ui = UiState::starting_at(current_route(&library));
-            let start = AppState::new(library, ui, stored_user_data());
-            let page = yew::Renderer::<App>::with_root_and_props(element, AppProps { start });
-            // Rendering gets a task of its own, because compiling the program has just blocked the
-            // main thread.
-            Timeout::new(0, move || drop(page.render())).forget();
+            render(AppState::new(library, ui, stored_user_data()));
         }
         Err(error) => report_open_error(&error),
     }
+}
+
+/// Opens an edition in parts: downloads what the first page needs, and renders it.
+#[cfg(feature = "parts")]
+async fn open_in_parts(store: &'static cuttings_parts::PartStore<'static>) {
+    use cuttings::browser::parts::{Opened, complete};
+    let opened = complete(store, || {
+        let value = Library::open_in_parts(store).map(|library| {
+            let library = library.with_url_style(url_style());
+            let route = current_route(&library);
+            (library, route)
+        });
+        Opened { value, missing: store.take_missing(), next: Vec::new() }
+    });
+    let (library, route) = match opened.await {
+        Some(Ok(opened)) => opened,
+        Some(Err(error)) => return report_open_error(&error),
+        None => return,
+    };
+    let state = complete(store, || {
+        let ui = UiState::starting_at(route.clone());
+        let (value, missing) = AppState::new_in_parts(&library, ui, stored_user_data());
+        let next = value.loading.wanted.clone();
+        Opened { value, missing, next }
+    });
+    if let Some(state) = state.await {
+        render(state);
+    }
+}
+
+/// Renders the page from its first state.
+fn render(start: AppState) {
+    let Some(element) = page_element() else { return };
+    let page = yew::Renderer::<App>::with_root_and_props(element, AppProps { start });
+    // Rendering gets a task of its own, because compiling the program has just blocked the main
+    // thread.
+    Timeout::new(0, move || drop(page.render())).forget();
 }

@@ -14,9 +14,20 @@ const NOTICE: &str = "notice";
 
 /// Tells the reader that the edition cannot be opened, why, and what to do.
 pub fn report_open_error(error: &OpenError) {
+    show(&msg!("edition-not-opened", reason = &reason(error)));
+}
+
+/// Tells the reader that a part of the edition did not come, without which the page cannot open.
+#[cfg(feature = "parts")]
+pub(super) fn report_missing_part() {
+    show(msg!("program-not-loaded"));
+}
+
+/// Shows a message in the notice.
+fn show(message: &str) {
     let Some(notice) = element(NOTICE) else { return };
     if let Ok(Some(text)) = notice.query_selector("p") {
-        text.set_text_content(Some(&msg!("edition-not-opened", reason = &reason(error))));
+        text.set_text_content(Some(message));
     }
     // Removing an attribute with a valid name does not fail.
     let _ = notice.remove_attribute("hidden");

@@ -10,10 +10,11 @@ use crate::ids::link_id;
 use crate::messages::untranslated;
 use crate::render_log;
 use crate::store::dates::DateStyle;
-use crate::store::entities::entities_in;
+use crate::store::entities::known_entities_in;
 use crate::store::facet::Facet;
 use crate::store::hits::{Highlighter, Hits, Snippet};
 use crate::store::library::Library;
+use crate::store::result_presence::ResultPresence;
 use crate::store::text::{decimal, direction, listed};
 use crate::store::ui_state::UiAction;
 use crate::store::view::View;
@@ -45,6 +46,8 @@ pub struct CardProps {
     pub highlighter: Highlighter,
     /// True if the results are a list of headlines.
     pub is_list: bool,
+    /// The presence of the article.
+    pub presence: ResultPresence,
     /// True if the reader saved the article.
     pub saved: bool,
     /// True if the reader has read the article.
@@ -58,12 +61,13 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     render_log::record("Card");
     let app = use_app();
-    let CardProps { item, view, highlighter, is_list, saved, read, explained } = props;
+    let CardProps { item, view, highlighter, is_list, presence, saved, read, explained } = props;
     let Some(article) = app.library.article_with_id(*item) else { return Html::default() };
     let title_hits = highlighter.ranges(Field::Title, article.title());
-    let highlights = match is_list {
-        true => Highlights::default(),
-        false => highlighter.read(&app.library, &article, *explained),
+    let shows_text = !is_list && presence.has_text();
+    let highlights = match shows_text {
+        false => Highlights::default(),
+        true => highlighter.read(&app.library, &article, *explained),
     };
     let hits = Hits::new(&article, &highlights);
     let route = Library::article_route(&article, view);
@@ -93,8 +97,16 @@ pub fn Card(props: &CardProps) -> Html {
                 </a>
             </h2>
             if !is_list {
-                <p class="summary">{ summary(&app.library, &article, &highlights) }</p>
-                <p class="named-in">{ entity_names(&app.library, *item) }</p>
+                <p class="summary">
+                    if shows_text {
+                        { summary(&app.library, &article, &highlights) }
+                    }
+                </p>
+                <p class="named-in">
+                    if shows_text {
+                        { entity_names(&app.library, *item) }
+                    }
+                </p>
                 { hit_map(&app, &route, &hits.segments) }
             }
             <p class="meta">
@@ -203,7 +215,7 @@ fn few(values: &[&str]) -> String {
 
 /// Returns the names of the first entities of an article.
 fn entity_names(library: &Library, item: ItemId) -> String {
-    let entities = entities_in(library, item);
+    let entities = known_entities_in(library, item);
     let names = entities.iter().take(MAX_ENTITIES).filter_map(|&entity| library.entity(entity));
     names.map(|entity| entity.name).collect::<Vec<&str>>().join(", ")
 }

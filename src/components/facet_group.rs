@@ -48,7 +48,8 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
         })
     };
     let values = counts.shown(&app.library, limit, query);
-    let has_more = limit >= PAGE_OF_VALUES && limit < counts.size() && limit <= values.len();
+    let size = counts.size();
+    let has_more = limit >= PAGE_OF_VALUES && limit < size && limit <= values.len();
     html! {
         <fieldset class="facet">
             <legend>{ facet.label() }</legend>
@@ -67,10 +68,10 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
             </div>
             <ul role="list">{ for values.iter().map(|value| checkbox(&app, facet, value)) }</ul>
             <div>
-                if counts.is_long() && query.is_empty() {
+                if size > SHOWN_VALUES && query.is_empty() {
                     { expand_button(
-                        match (*pages, counts.size()) {
-                            (0, size @ ..=PAGE_OF_VALUES) => msg!("show-all", count = size).into(),
+                        match (*pages, size) {
+                            (0, ..=PAGE_OF_VALUES) => msg!("show-all", count = size).into(),
                             (0, _) => msg!("show-more").into(),
                             _ => AttrValue::from(msg!("show-fewer")),
                         },
@@ -91,10 +92,7 @@ fn checkbox(app: &AppContext, facet: Facet, value: &ValueCount) -> Html {
     let toggle = move |_: Event| app.dispatch(UiAction::FilterToggled(filter.clone()));
     html! {
         <li key={&*value.value}>
-            <label
-                class="value"
-                data-without-results={(value.count == 0 && !value.selected).then_some("")}
-            >
+            <label class="value">
                 <input
                     type="checkbox"
                     name={facet.key()}
@@ -105,7 +103,9 @@ fn checkbox(app: &AppContext, facet: Facet, value: &ValueCount) -> Html {
                 { " " }
                 <span class="name">{ facet.value_label(&value.value) }</span>
                 { " " }
-                <span class="count">{ decimal(u64::from(value.count)) }</span>
+                <span class="count">
+                    { value.count.map(|count| decimal(u64::from(count))).unwrap_or_default() }
+                </span>
             </label>
         </li>
     }

@@ -20,8 +20,12 @@ pub fn filter_panel(app: &AppContext, results: &Results, ui: &UiState, filters: 
     let is_shown = ui.render_limit > FIRST_BATCH;
     let facets = if is_shown { &results.facets[..] } else { &[] };
     let mut groups: Vec<Html> = Vec::new();
-    for counts in facets {
+    let mut dates = date_group(app, results, filters.dates).filter(|_| is_shown);
+    for counts in facets.iter().filter(|counts| counts.size() > 0) {
         let facet = counts.facet;
+        if facet > Facet::Kind {
+            groups.extend(dates.take());
+        }
         let query = ui.facet_queries.iter().find(|(searched, _)| *searched == facet);
         let query = query.map_or("", |(_, query)| query.trim()).to_owned();
         groups.push(html! {
@@ -33,10 +37,7 @@ pub fn filter_panel(app: &AppContext, results: &Results, ui: &UiState, filters: 
             />
         });
     }
-    if let Some(dates) = date_group(app, results, filters.dates).filter(|_| is_shown) {
-        let before_dates = facets.partition_point(|counts| counts.facet <= Facet::Kind);
-        groups.insert(before_dates, dates);
-    }
+    groups.extend(dates);
     html! {
         <section class="filters" aria-label={msg!("filters")}>
             // Their number is in the name only: the list of active filters shows it.

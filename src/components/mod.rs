@@ -22,6 +22,8 @@ pub mod hit_counter;
 pub mod hit_map;
 pub mod keys_dialog;
 pub mod link;
+#[cfg(feature = "parts")]
+pub mod loading_status;
 pub mod masthead;
 pub mod mention;
 pub mod mentioned_entities;

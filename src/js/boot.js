@@ -8,7 +8,7 @@ import { loadTools } from "./on-demand.js";
 import { forwardActions } from "./boot/actions.js";
 import { markPendingRequest } from "./boot/address.js";
 import { reportTrap, showError, watchForTraps } from "./boot/errors.js";
-import { firstPaint, prepareProgram, programArrived } from "./boot/loader.js";
+import { firstPaint, partsArrived, prepareProgram, programArrived } from "./boot/loader.js";
 import { applyStoredPreferences } from "./boot/preferences.js";
 import { prepareTakeOver } from "./boot/take-over.js";
 import { isReturning, loadTypefaces } from "./boot/typefaces.js";
@@ -26,7 +26,9 @@ document.addEventListener("DOMContentLoaded", async () => {
   const takenOver = prepareTakeOver();
   // The take-over changes which styles apply, and browsers then forget fonts that no text uses.
   const shown = isReturning || takenOver;
-  Promise.all([firstPaint(), programArrived(), loaded, shown]).then(loadTypefaces);
+  // Typefaces and tools delay no part.
+  const answered = SEPARATE_EDITION ? Promise.resolve(shown).then(partsArrived) : shown;
+  Promise.all([firstPaint(), programArrived(), loaded, answered]).then(loadTypefaces);
   try {
     if (!("asked" in root.dataset)) await firstPaint();
     if (typeof WebAssembly !== "object") showError(msg("needs-webassembly"));
@@ -38,6 +40,7 @@ document.addEventListener("DOMContentLoaded", async () => {
     showError(msg("program-not-loaded"));
     throw error;
   } finally {
+    if (SEPARATE_EDITION) await partsArrived();
     loadTools().catch(() => {}); // the next click on a tool tries again
   }
 });

@@ -7,14 +7,28 @@
  */
 declare function msg(name: string, args?: Record<string, string | number>): string;
 
+/** True in the page of `cuttings build`, whose program contains no edition. */
+declare const SEPARATE_EDITION: boolean;
+
+/** True in the scripts of a single-file edition. */
+declare const SINGLE_FILE: boolean;
+
 interface Window {
   /**
    * The program and the tools of a single-file edition, which holds both; `single-file.js` sets it.
    * Published sites load them from files instead.
    */
   cuttings?: { start(): Promise<void>; tools: typeof import("./tools.js") };
-  /** An edition that the program does not contain, and its messages if they are not English. */
-  cuttingsEdition?: { bytes: Uint8Array; messages?: string };
+  /**
+   * An edition that the program does not contain, or the head of one in parts, with its messages if
+   * they are not English. A published one has an address, and a function that reads its parts.
+   */
+  cuttingsEdition?: {
+    bytes: Uint8Array;
+    messages?: string;
+    address?: string;
+    read?(address: string, cache?: RequestCache): Promise<Uint8Array>;
+  };
   /** Trusted Types, which not every engine has. */
   trustedTypes?: {
     createPolicy(name: string, rules: { createScriptURL(url: string): string }): {

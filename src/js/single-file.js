@@ -19,7 +19,7 @@ const unpacked = (id) => {
 window.cuttings = {
   tools,
   start: async () => {
-    if (document.getElementById("edition")) {
+    if (SEPARATE_EDITION) {
       const bytes = new Uint8Array(await unpacked("edition"));
       const texts = document.getElementById("messages") && (await unpacked("messages"));
       window.cuttingsEdition = { bytes, messages: texts ? new TextDecoder().decode(texts) : undefined };

@@ -5,13 +5,13 @@
 // As script this weighs about a third of what it would weigh in the program.
 
 import { act } from "./tools/actions.js";
-import { keepEdition } from "./tools/edition-update.js";
 import { exportItems } from "./tools/exports.js";
 import { restoreFocus } from "./tools/focus.js";
 import { showFootnotes } from "./tools/footnotes.js";
 import { handleKeys } from "./tools/keys.js";
 import { trackSelection } from "./tools/passage.js";
 import { managePopovers } from "./tools/popovers.js";
+import { keepEdition } from "./tools/service-worker.js";
 import { offerSuggestions } from "./tools/suggestions.js";
 
 export { act, exportItems };
@@ -25,4 +25,5 @@ restoreFocus();
 managePopovers();
 showFootnotes();
 offerSuggestions();
-setTimeout(() => keepEdition().catch(() => {}), WORKER_DELAY);
+// A single-file edition is on the reader's device already.
+if (!SINGLE_FILE) setTimeout(() => keepEdition().catch(() => {}), WORKER_DELAY);

@@ -280,9 +280,20 @@ suggested-article = Artikel
 suggested-search = Letzte Suche
 clear-recent-searches = Letzte Suchen löschen
 
+loading = Wird geladen …
+part-not-loaded = Ein Teil dieser Ausgabe ist nicht angekommen. Was da ist, bleibt benutzbar.
+try-again = Noch einmal versuchen
+
 new-edition = Eine neue Ausgabe dieser Seite ist verfügbar.
 new-edition-show = Anzeigen
 new-edition-later = Später
+
+keep-offline = Offline behalten, { $size } MB
+keeping-offline = Wird für offline geladen …
+cancel = Abbrechen
+kept-offline = Offline verfügbar
+offline-removed = Nicht mehr offline verfügbar
+offline-no-space = Auf diesem Gerät ist dafür kein Platz mehr.
 
 
 ## Tastenkürzel

@@ -321,9 +321,22 @@ suggested-article = Article
 suggested-search = Recent search
 clear-recent-searches = Clear recent searches
 
+# Part of a large edition is on its way.
+loading = Loading…
+part-not-loaded = Part of this edition did not arrive. What is here stays usable.
+try-again = Try again
+
 new-edition = A new edition of this page is available.
 new-edition-show = Show it
 new-edition-later = Later
+
+# An offer at the foot of the page, and the label of its button in each state.
+keep-offline = Keep for offline, { $size } MB
+keeping-offline = Keeping for offline…
+cancel = Cancel
+kept-offline = Kept for offline
+offline-removed = No longer kept for offline
+offline-no-space = This device has no space left for it.
 
 
 ## Keyboard shortcuts

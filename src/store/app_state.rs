@@ -1,11 +1,16 @@
 //! The state of the whole page, and its reducer.
 
 use super::library::Library;
+#[cfg(feature = "parts")]
+use super::loading::{Loading, LoadingAction};
+use super::result_presence::PresentResults;
 use super::results::Results;
 use super::ui_state::{UiAction, UiState};
 use super::user_data::{UserAction, UserData};
 use super::view::View;
 use crate::route::Route;
+#[cfg(feature = "parts")]
+use cuttings_parts::PartId;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -14,7 +19,7 @@ use yew::Reducible;
 pub struct AppState {
     /// The edition.
     pub library: Library,
-    /// The state of the interface.
+    /// The state of the interface, as the page shows it.
     pub ui: Rc<UiState>,
     /// The reader's own data.
     pub user_data: UserData,
@@ -23,6 +28,9 @@ pub struct AppState {
     /// Invariant: it follows from `library` and `ui`, except that partial results keep the facets
     /// of the answer before.
     answer: Answer,
+    /// The parts of the edition that the page waits for.
+    #[cfg(feature = "parts")]
+    pub loading: Loading,
 }
 
 /// A change to the state.
@@ -32,6 +40,9 @@ pub enum AppAction {
     Ui(UiAction),
     /// A change to the reader's data.
     UserData(UserAction),
+    /// A change to the parts of the edition that are there.
+    #[cfg(feature = "parts")]
+    Loading(LoadingAction),
 }
 
 impl From<UiAction> for AppAction {
@@ -46,11 +57,67 @@ impl From<UserAction> for AppAction {
     }
 }
 
+#[cfg(feature = "parts")]
+impl From<LoadingAction> for AppAction {
+    fn from(action: LoadingAction) -> AppAction {
+        AppAction::Loading(action)
+    }
+}
+
 impl AppState {
     /// Returns the state in which the page opens.
     pub fn new(library: Library, ui: UiState, user_data: UserData) -> AppState {
         let answer = Answer::new(&library, Request::of(&library, &ui), None);
-        AppState { library, ui: Rc::new(ui), user_data, answer }
+        AppState {
+            library,
+            ui: Rc::new(ui),
+            user_data,
+            answer,
+            #[cfg(feature = "parts")]
+            loading: Loading::default(),
+        }
+    }
+
+    /// Returns the state in which the page opens, and the parts of the edition that it lacks.
+    #[cfg(feature = "parts")]
+    pub fn new_in_parts(
+        library: &Library,
+        ui: UiState,
+        user_data: UserData,
+    ) -> (AppState, Vec<PartId>) {
+        let new = || AppState::new(library.clone(), ui, user_data);
+        let (mut state, mut missing) = library.missing_for(new);
+        state.loading.facets = library.facets_there();
+        let is_answered = missing.is_empty();
+        if is_answered {
+            state.want_more();
+        }
+        missing.extend(library.missing_for(|| state.touch(is_answered)).1);
+        state.loading.wanted.retain(|part| !missing.contains(part));
+        (state, missing)
+    }
+
+    /// Returns the state of the interface that the reader asked for last.
+    #[cfg(not(feature = "parts"))]
+    pub fn requested_ui(&self) -> &Rc<UiState> {
+        &self.ui
+    }
+
+    /// The presence of each result.
+    pub fn presence(&self) -> PresentResults {
+        #[cfg(feature = "parts")]
+        return self.loading.presence.clone();
+        #[cfg(not(feature = "parts"))]
+        PresentResults::default()
+    }
+
+    /// Returns whether the page shows less than it will without the reader's doing.
+    pub fn is_incomplete(&self) -> bool {
+        #[cfg(feature = "parts")]
+        if self.loading.is_waiting() && !self.loading.failed {
+            return true;
+        }
+        self.ui.is_incomplete()
     }
 
     /// Returns the state in which the page opens at another route. Reuses the results if the view
@@ -66,6 +133,19 @@ impl AppState {
     /// The results of the current view.
     pub fn results(&self) -> &Rc<Results> {
         &self.answer.results
+    }
+
+    /// Answers the request of the interface, and completes the page if it shows all.
+    pub(super) fn update(&mut self) {
+        self.update_answer();
+        let size = self.size();
+        Rc::make_mut(&mut self.ui).settle(size);
+    }
+
+    /// Takes over the answer of another state.
+    #[cfg(feature = "parts")]
+    pub(super) fn restore_answer(&mut self, other: &AppState) {
+        self.answer = other.answer.clone();
     }
 
     fn update_answer(&mut self) {
@@ -93,13 +173,30 @@ impl Reducible for AppState {
     fn reduce(self: Rc<Self>, action: AppAction) -> Rc<Self> {
         let mut next = AppState::clone(&self);
         match action {
+            #[cfg(feature = "parts")]
+            AppAction::Ui(action) => {
+                // The next batch of what the page shows does not end the waiting for another.
+                let shows_more = action == UiAction::MoreRequested && self.ui.is_incomplete();
+                let from = if shows_more { &self.ui } else { self.requested_ui() };
+                next.ui = Rc::new(from.reduce(action));
+                if shows_more && self.loading.requested.is_some() {
+                    next.update();
+                } else {
+                    next = next.show_or_wait(&self);
+                }
+            }
+            #[cfg(not(feature = "parts"))]
             AppAction::Ui(action) => {
                 next.ui = Rc::new(self.ui.reduce(action));
-                next.update_answer();
-                let size = next.size();
-                Rc::make_mut(&mut next.ui).settle(size);
+                next.update();
             }
-            AppAction::UserData(action) => next.user_data = self.user_data.reduce(action),
+            AppAction::UserData(action) => {
+                next.user_data = self.user_data.reduce(action);
+                #[cfg(feature = "parts")]
+                next.want_more();
+            }
+            #[cfg(feature = "parts")]
+            AppAction::Loading(action) => next = self.reduce_loading(action),
         }
         Rc::new(next)
     }
@@ -112,6 +209,9 @@ struct Request {
     limit: usize,
     /// True if the results are for the time between two keystrokes.
     partial: bool,
+    /// The facets that can be counted; see [`Library::facets_there`].
+    #[cfg(feature = "parts")]
+    facets: Vec<[bool; 2]>,
 }
 
 impl Request {
@@ -122,7 +222,13 @@ impl Request {
             _ => library.len(),
         };
         let view = ui.route.view().cloned().unwrap_or_default();
-        Request { view, limit, partial: ui.is_partial() }
+        Request {
+            view,
+            limit,
+            partial: ui.is_partial(),
+            #[cfg(feature = "parts")]
+            facets: library.facets_there(),
+        }
     }
 }
 

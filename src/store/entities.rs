@@ -4,7 +4,7 @@ use super::library::Library;
 use super::results::Results;
 use super::text::find;
 use cuttings_edition::{EntityId, EntityKind, ItemId, Mention, TextSpan};
-use cuttings_search::ValueId;
+use cuttings_search::{FIRST_VALUES, ValueId};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -27,6 +27,23 @@ impl EntityCount {
     }
 }
 
+/// Returns the entities that an item mentions, as far as they and their names have arrived.
+pub fn known_entities_in(library: &Library, item: ItemId) -> Vec<EntityId> {
+    #[cfg(feature = "parts")]
+    {
+        let facet = |kind: EntityKind| library.index().facet(kind.facet());
+        let mut facets = EntityKind::ALL.into_iter().filter_map(facet);
+        if !facets.all(|facet| facet.is_there()) {
+            return Vec::new();
+        }
+        let has_name =
+            |it: &EntityId| facet(it.kind).is_some_and(|facet| facet.has_label(it.value));
+        library.entities_in(item).filter(has_name).collect()
+    }
+    #[cfg(not(feature = "parts"))]
+    entities_in(library, item)
+}
+
 /// Returns the entities that an item mentions, by kind, the most frequent of the edition first.
 #[inline(never)] // called in several places; one copy keeps the download small
 pub fn entities_in(library: &Library, item: ItemId) -> Vec<EntityId> {
@@ -35,13 +52,17 @@ pub fn entities_in(library: &Library, item: ItemId) -> Vec<EntityId> {
 
 /// Counts the mentions of each entity in an item: by kind, the most mentioned first.
 pub fn entities_by_mentions(library: &Library, item: ItemId) -> Vec<EntityCount> {
-    let count = |EntityId { kind, value }: EntityId| {
-        let is_same = |mention: &Mention| mention.entity == EntityId { kind, value };
-        let count = Reverse(library.mentions(item).filter(is_same).count() as u32);
-        EntityCount { kind, count, value }
-    };
-    let mut entities: Vec<EntityCount> =
-        entities_in(library, item).into_iter().map(count).collect();
+    let mut entities: Vec<EntityCount> = Vec::new();
+    for Mention { entity, .. } in library.mentions(item) {
+        match entities.iter_mut().find(|counted| counted.entity() == entity) {
+            Some(counted) => counted.count.0 += 1,
+            None => entities.push(EntityCount {
+                kind: entity.kind,
+                count: Reverse(1),
+                value: entity.value,
+            }),
+        }
+    }
     entities.sort_unstable();
     entities
 }
@@ -75,18 +96,17 @@ pub fn count_entities(library: &Library, results: &Results) -> Vec<EntityCount> 
     entities
 }
 
-/// Returns the mentions of an entity in results, by item, in seed order.
-pub fn mentions_by_item(
+/// Returns the mentions of an entity in results, in seed order.
+pub fn mentions_in(
     library: &Library,
     results: &Results,
     entity: EntityId,
-) -> Vec<(ItemId, Vec<TextSpan>)> {
-    let mut mentions: Vec<(ItemId, Vec<TextSpan>)> = Vec::new();
+) -> Vec<(ItemId, TextSpan)> {
+    let is_result = results.membership();
+    let mut mentions = Vec::new();
     for (item, span) in library.mentions_of(entity) {
-        match mentions.last_mut() {
-            Some((last, spans)) if *last == item => spans.push(span),
-            _ if results.items.contains(&item) => mentions.push((item, vec![span])),
-            _ => {}
+        if is_result.get(item.as_usize()) == Some(&true) {
+            mentions.push((item, span));
         }
     }
     mentions
@@ -119,7 +139,9 @@ pub fn suggested_entities(library: &Library, typed: &str) -> Vec<EntityId> {
             continue;
         };
         let mut found = 0;
-        for value in (0..facet.len().min(CONSIDERED) as u32).map(ValueId) {
+        // Typing fetches no names.
+        let considered = if facet.has_all_labels() { CONSIDERED } else { FIRST_VALUES };
+        for value in (0..facet.len().min(considered) as u32).map(ValueId) {
             let name = cuttings_search::fold(facet.label(value));
             if found < 2 && (name.starts_with(&*typed) || find(&name, &later_word).is_some()) {
                 found += 1;

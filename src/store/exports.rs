@@ -10,8 +10,14 @@ use crate::route::article_path;
 /// (RFC 2606).
 pub const BASE_URL_PLACEHOLDER: &str = "https://address.invalid/";
 
-/// The path of the file with the rows of all items, relative to the base.
+/// The path of the file with the formats and rows of all items, relative to the base.
 pub const ITEMS: &str = "items.json";
+
+/// Returns the path of a file with rows of many items in a format, relative to the base. Files are
+/// numbered from 0.
+pub fn rows_file(format: ExportFormat, number: usize) -> String {
+    format!("items/{}-{number}.json", format.key())
+}
 
 /// Returns an article's URL, which starts with [`BASE_URL_PLACEHOLDER`].
 pub fn article_url(slug: &str) -> String {

@@ -21,12 +21,7 @@ pub fn figures_by_unit(
     results: &Results,
     largest_first: bool,
 ) -> Vec<UnitFigures> {
-    let mut is_result = vec![false; library.len()];
-    for item in results.items.iter() {
-        if let Some(is_result) = is_result.get_mut(item.as_usize()) {
-            *is_result = true;
-        }
-    }
+    let is_result = results.membership();
     let in_results = |figure: &Figure| is_result.get(figure.item.as_usize()) == Some(&true);
     let mut units = Vec::new();
     for unit in library.units() {

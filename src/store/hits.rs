@@ -36,6 +36,9 @@ impl Highlighter {
     ) -> Highlights<'static> {
         let passage = |field, text| Passage { field, text };
         let standfirst = article.standfirst().map(|text| passage(Field::Standfirst, text));
+        if self.0.is_empty() {
+            return self.0.highlight(standfirst);
+        }
         let blocks = article.blocks().map(|block| passage(block.field(), block.text()));
         let title = [passage(Field::Title, article.title())];
         let mut passages: Vec<Passage<'static>> =
@@ -44,7 +47,7 @@ impl Highlighter {
         for text in article.metadata().searched_texts() {
             passages.push(passage(Field::Metadata, text));
         }
-        if wants_all || article.word_count() <= LONG || self.0.is_empty() {
+        if wants_all || article.word_count() <= LONG {
             return self.0.highlight(passages);
         }
         let map = library.position_map(article.id(), &passages);

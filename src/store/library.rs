@@ -1,16 +1,20 @@
 //! The opened edition, shared by all components.
 
+use super::bookmarks::{ArticleRecord, Bookmarks};
 use super::facet::{CustomFacet, Facet};
 use super::histogram::DateBars;
 use super::view::{Filter, View};
 use crate::route::{Route, Section, Slug, UrlStyle};
 use cuttings_edition::{Article, Edition, EntityId, Item, ItemId, OpenError};
-use cuttings_search::{Outcome, Passage, PositionMap, Request, Searcher, ValueId};
+#[cfg(feature = "parts")]
+use cuttings_parts::{PartId, PartStore};
+use cuttings_search::{FIRST_VALUES, Outcome, Passage, PositionMap, Request, Searcher, ValueId};
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// An opened edition. Cheap to clone. Two libraries are equal if they share one opened edition.
+/// An opened edition. Cheap to clone. Two libraries are equal if they share one opened edition, of
+/// which the same is there.
 ///
 /// The edition stays open as long as the page, hence `'static`. Its bytes may be embedded or
 /// fetched.
@@ -18,6 +22,9 @@ use std::rc::Rc;
 pub struct Library {
     opened: Rc<Opened>,
     url_style: UrlStyle,
+    /// The number of times that what was read in vain has arrived.
+    #[cfg(feature = "parts")]
+    revision: u32,
 }
 
 /// An edition and its searcher.
@@ -30,6 +37,9 @@ struct Opened {
     date_bars: Option<DateBars>,
     /// The position maps of the long articles whose hits were shown.
     position_maps: RefCell<Vec<(ItemId, Rc<PositionMap>)>>,
+    /// The parts of the edition, unless it is in one piece.
+    #[cfg(feature = "parts")]
+    store: Option<&'static PartStore<'static>>,
 }
 
 impl Library {
@@ -38,13 +48,85 @@ impl Library {
     /// # Errors
     /// If `bytes` are not an edition that this page can read.
     pub fn open(bytes: &'static [u8]) -> Result<Library, OpenError> {
-        let edition = Edition::open(bytes)?;
+        Ok(Library::with_edition(
+            Edition::open(bytes)?,
+            #[cfg(feature = "parts")]
+            None,
+        ))
+    }
+
+    /// Opens an edition in parts. What is read from parts that have not arrived is empty or wrong,
+    /// and the store notes them: also those that this function lacks.
+    ///
+    /// # Errors
+    /// If the store does not have an edition that this page can read.
+    #[cfg(feature = "parts")]
+    pub fn open_in_parts(store: &'static PartStore<'static>) -> Result<Library, OpenError> {
+        Ok(Library::with_edition(Edition::in_parts(store)?, Some(store)))
+    }
+
+    fn with_edition(
+        edition: Edition<'static>,
+        #[cfg(feature = "parts")] store: Option<&'static PartStore<'static>>,
+    ) -> Library {
         let searcher = RefCell::new(edition.searcher());
         let custom_facets = CustomFacet::all(&edition);
         let date_bars = DateBars::new(&edition);
         let position_maps = RefCell::default();
-        let opened = Rc::new(Opened { edition, searcher, custom_facets, date_bars, position_maps });
-        Ok(Library { opened, url_style: UrlStyle::default() })
+        let opened = Opened {
+            edition,
+            searcher,
+            custom_facets,
+            date_bars,
+            position_maps,
+            #[cfg(feature = "parts")]
+            store,
+        };
+        Library {
+            opened: Rc::new(opened),
+            url_style: UrlStyle::default(),
+            #[cfg(feature = "parts")]
+            revision: 0,
+        }
+    }
+
+    /// The parts of the edition; `None` if it is in one piece.
+    #[cfg(feature = "parts")]
+    pub fn store(&self) -> Option<&'static PartStore<'static>> {
+        self.opened.store
+    }
+
+    /// Returns what a read gives, and the parts that it lacks.
+    #[cfg(feature = "parts")]
+    pub fn missing_for<T>(&self, read: impl FnOnce() -> T) -> (T, Vec<PartId>) {
+        match self.opened.store {
+            Some(store) => store.missing_for(read),
+            None => (read(), Vec::new()),
+        }
+    }
+
+    /// Returns what there is of the facets: for each of them, whether the values of the items and
+    /// whether all labels have arrived.
+    #[cfg(feature = "parts")]
+    pub fn facets_there(&self) -> Vec<[bool; 2]> {
+        let facets = self.index().facets();
+        facets.map(|(_, facet)| [facet.is_there(), facet.has_all_labels()]).collect()
+    }
+
+    /// Returns this library after parts have arrived that were read in vain: a different one, so
+    /// that what depends on it is rendered again.
+    #[cfg(feature = "parts")]
+    #[must_use]
+    pub fn revised(&self) -> Library {
+        Library { revision: self.revision + 1, ..self.clone() }
+    }
+
+    /// The number of times that what was read in vain has arrived.
+    pub fn revision(&self) -> u32 {
+        #[cfg(feature = "parts")]
+        return self.revision;
+        #[cfg(not(feature = "parts"))]
+        0
     }
 
     /// Sets the form in which links are written.
@@ -105,9 +187,10 @@ impl Library {
     /// Returns whether a facet can narrow the results.
     pub fn can_narrow(&self, facet: Facet) -> bool {
         self.index().facet(facet.id()).is_some_and(|facet| {
-            // The most frequent value is the first one.
-            let rarest = facet.len().checked_sub(1).map(|last| facet.count(ValueId(last as u32)));
-            rarest.is_some_and(|count| (count as usize) < self.len())
+            // The most frequent value is the first one. The last one may not be there yet.
+            let lasts = [facet.len().min(FIRST_VALUES), facet.len()];
+            let mut rarest = lasts.into_iter().filter_map(|len| len.checked_sub(1));
+            rarest.any(|value| (facet.count(ValueId(value as u32)) as usize) < self.len())
         })
     }
 
@@ -133,6 +216,19 @@ impl Library {
             Item::Article(article) => Some(article),
             Item::Teaser(_) => None,
         }
+    }
+
+    /// Returns the articles that the reader saved or made notes on, in the order of the edition. It
+    /// looks each up, because an edition may have far more.
+    pub fn kept_articles<'b>(
+        &self,
+        bookmarks: &'b Bookmarks,
+    ) -> Vec<(Article<'static>, &'b ArticleRecord)> {
+        let kept = bookmarks.iter().filter(|(_, record)| record.is_kept());
+        let mut articles: Vec<_> =
+            kept.filter_map(|(slug, record)| Some((self.article(slug)?, record))).collect();
+        articles.sort_unstable_by_key(|(article, _)| article.id());
+        articles
     }
 
     /// Returns the route of an article that a view found.
@@ -179,10 +275,12 @@ impl Library {
         [page, self.title()].join(" – ")
     }
 
-    /// Returns whether the index has the value of a filter.
+    /// Returns whether the index has the value of a filter, or may have it: its labels may not have
+    /// arrived.
     fn has_value(&self, Filter { facet, value }: &Filter) -> bool {
-        let index = self.index();
-        index.facet(facet.id()).is_some_and(|facet| facet.value_labelled(value).is_some())
+        self.index()
+            .facet(facet.id())
+            .is_some_and(|facet| facet.value_labelled(value).is_some() || !facet.has_all_labels())
     }
 }
 
@@ -196,7 +294,9 @@ impl Deref for Library {
 
 impl PartialEq for Library {
     fn eq(&self, other: &Library) -> bool {
-        Rc::ptr_eq(&self.opened, &other.opened) && self.url_style == other.url_style
+        Rc::ptr_eq(&self.opened, &other.opened)
+            && self.url_style == other.url_style
+            && self.revision() == other.revision()
     }
 }
 

@@ -5,13 +5,11 @@ use super::exports::article_url;
 use super::library::Library;
 use super::text::decimal;
 
-/// Prints saved articles in seed order, each with its highlighted passages and notes. URLs start
-/// with [`BASE_URL_PLACEHOLDER`](super::exports::BASE_URL_PLACEHOLDER).
+/// Prints saved articles in the order of the edition, each with its highlighted passages and notes.
+/// URLs start with [`BASE_URL_PLACEHOLDER`](super::exports::BASE_URL_PLACEHOLDER).
 pub fn notes_as_markdown(library: &Library, bookmarks: &Bookmarks) -> String {
     let mut out = ["# ", &escape(library.title()), "\n"].concat();
-    for article in library.articles() {
-        let record = bookmarks.get(article.slug()).filter(|record| record.is_kept());
-        let Some(record) = record else { continue };
+    for (article, record) in library.kept_articles(bookmarks) {
         let url = article_url(article.slug());
         out.push_str(&["\n## [", &escape(article.title()), "](", &url, ")\n"].concat());
         for note in &record.notes {

@@ -14,15 +14,22 @@ pub mod figures;
 pub mod footnotes;
 pub mod histogram;
 pub mod hits;
+#[cfg(feature = "parts")]
+mod in_parts;
 pub mod inline;
 pub mod json;
 pub mod library;
+#[cfg(feature = "parts")]
+pub mod loading;
 pub mod markdown;
 pub mod preferences;
 pub mod query_string;
 pub mod quotes;
 mod ranking;
+#[cfg(feature = "parts")]
+mod reads;
 pub mod related;
+pub mod result_presence;
 pub mod results;
 pub mod table;
 pub mod text;

@@ -49,6 +49,18 @@ pub enum QueryInterpretation {
 }
 
 impl Results {
+    /// Returns for each item of the edition whether it is among the results.
+    #[inline(never)] // called in several places; one copy keeps the download small
+    pub fn membership(&self) -> Vec<bool> {
+        let mut is_result = vec![false; self.item_count];
+        for item in self.items.iter() {
+            if let Some(is_result) = is_result.get_mut(item.as_usize()) {
+                *is_result = true;
+            }
+        }
+        is_result
+    }
+
     /// Searches for `view` and returns at most `limit` of its items.
     pub fn search(library: &Library, view: &View, limit: usize) -> Results {
         let index = library.index();
@@ -75,6 +87,7 @@ impl Results {
             histogram,
             order,
             limit,
+            skips_absent_facets: cfg!(feature = "parts"),
             ..request
         });
         let facets = library.facets().into_iter().filter_map(|facet| {
@@ -82,7 +95,8 @@ impl Results {
             let counts = outcome.facets.get(usize::from(id.0))?;
             let selected = filters.iter().find(|filter| filter.facet == id);
             let selected = selected.map_or(Vec::new(), |filter| filter.values.clone());
-            Some(Rc::new(FacetCounts { facet, id, counts: counts.clone(), selected }))
+            let len = index.facet(id).map_or(0, |facet| facet.len());
+            Some(Rc::new(FacetCounts { facet, id, counts: counts.clone(), len, selected }))
         });
         Results {
             items: outcome.hits.iter().map(|hit| ItemId(hit.doc.0)).collect(),

@@ -3,13 +3,13 @@
 use crate::components::filter_summary::filter_summary;
 use crate::components::link::link;
 use crate::components::mention::{item_link, sentence};
+use crate::components::show_more::show_more;
 use crate::context::AppContext;
 use crate::ids::{HEADING, MAIN};
 use crate::route::{Route, Section};
-use crate::store::entities::mentions_by_item;
+use crate::store::entities::mentions_in;
 use crate::store::facet::Facet;
 use crate::store::results::Results;
-use crate::store::text::decimal;
 use crate::store::view::{Filter, Filters, Query, View};
 use crate::views::names::name_list;
 use cuttings_edition::EntityId;
@@ -24,6 +24,7 @@ pub(super) fn entity_page(
     entity: EntityId,
     view: &View,
     results: &Results,
+    shown: usize,
 ) -> Html {
     let (entity, library) = (entity, &app.library);
     let facet = Facet::of_kind(entity.kind);
@@ -35,17 +36,20 @@ pub(super) fn entity_page(
     let spellings = library.spellings(entity);
     let others: Vec<&str> = spellings.into_iter().filter(|other| *other != name).collect();
     let with = library.mentioned_with(entity);
-    let mentions = mentions_by_item(library, results, entity).into_iter();
-    let mentions = mentions.flat_map(|(item, spans)| {
-        let key = decimal(u64::from(item.0));
-        let sentences = spans.iter().map(|span| {
-            html! { <li>{ sentence(app, item, view, span) }</li> }
-        });
-        let list_key = [&key, "+"].concat();
-        [
-            html! { <h3 {key}>{ item_link(app, item, view) }</h3> },
-            html! { <ul role="list" class="places" key={list_key}>{ for sentences }</ul> },
-        ]
+    let mut mentions = mentions_in(library, results, entity);
+    let has_more = mentions.len() > shown;
+    mentions.truncate(shown);
+    let mut before = None;
+    let mentions = mentions.iter().map(|(item, span)| {
+        let is_first = before.replace(*item) != Some(*item);
+        html! {
+            <li>
+                if is_first {
+                    <h3>{ item_link(app, *item, view) }</h3>
+                }
+                { sentence(app, *item, view, span) }
+            </li>
+        }
     });
     html! {
         <main tabindex="-1" class="plain-page names" id={MAIN}>
@@ -66,8 +70,9 @@ pub(super) fn entity_page(
             </section>
             <section aria-labelledby="places">
                 <h2 id="places" key="heading">{ msg!("mentions") }</h2>
-                { for mentions }
+                <ul role="list" class="places">{ for mentions }</ul>
             </section>
+            { show_more(app, has_more) }
         </main>
     }
 }

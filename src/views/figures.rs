@@ -33,7 +33,7 @@ pub(super) fn figures_page(app: &AppContext, view: &View, results: &Results, sho
     // Links to articles carry the view without the order of the figures.
     let article_view = View { sort: Sort::default(), ..view.clone() };
     let units = figures_by_unit(&app.library, results, !smallest_first);
-    let longest = units.iter().map(|unit| unit.figures.len()).max().unwrap_or_default();
+    let longest = units.first().map_or(0, |unit| unit.figures.len());
     let sections = units.iter().take(shown).map(|UnitFigures { unit, figures }| {
         let figures = figures.iter().take(shown).map(|figure| {
             html! {

@@ -21,7 +21,7 @@ pub(super) fn names_page(app: &AppContext, view: &View, results: &Results, shown
         let of_kind = counts.iter().filter(|count| count.kind == kind);
         of_kind.map(|count| (count.entity(), count.count.0)).collect::<Vec<(EntityId, u32)>>()
     });
-    let longest = kinds.iter().map(Vec::len).max().unwrap_or_default();
+    let has_more = kinds.iter().any(|entities| entities.len() > shown);
     let sections = EntityKind::ALL.into_iter().zip(&kinds).map(|(kind, entities)| {
         html! {
             <section hidden={entities.is_empty()}>
@@ -35,7 +35,7 @@ pub(super) fn names_page(app: &AppContext, view: &View, results: &Results, shown
             <h1 tabindex="-1" id={HEADING}>{ msg!("names") }</h1>
             { filter_summary(app, view, results, Route::Section { section: Section::Names, view: View::default() }) }
             { for sections }
-            { show_more(app, longest > shown) }
+            { show_more(app, has_more) }
         </main>
     }
 }

@@ -43,21 +43,26 @@ pub struct PlainPageViewProps {
     pub view: View,
     /// All results of the view.
     pub results: Rc<Results>,
-    /// The maximum number of entries, and of lines for each.
+    /// The maximum number of entries.
     pub shown: usize,
 }
+
+/// The pages of quotes and figures show lists of lists: a third as many entries, each with as many
+/// lines. Sixty lists of up to sixty figures of a blog took one task of 130 ms.
+const LIST_OF_LISTS_SHARE: usize = 3;
 
 /// A page of plain lists and text.
 #[component]
 pub fn PlainPageView(props: &PlainPageViewProps) -> Html {
     let app = use_app();
     let PlainPageViewProps { page, view, results, shown } = props;
+    let few = shown / LIST_OF_LISTS_SHARE;
     match page {
         PlainPage::Names => names_page(&app, view, results, *shown),
-        PlainPage::Quotes => quotes_page(&app, view, results, *shown),
-        PlainPage::Figures => figures_page(&app, view, results, *shown),
+        PlainPage::Quotes => quotes_page(&app, view, results, few),
+        PlainPage::Figures => figures_page(&app, view, results, few),
         PlainPage::Saved(bookmarks) => saved_page(&app, bookmarks),
-        PlainPage::Entity(entity) => entity_page(&app, *entity, view, results),
+        PlainPage::Entity(entity) => entity_page(&app, *entity, view, results, *shown),
         PlainPage::NotFound(path) => not_found_page(&app, path),
     }
 }

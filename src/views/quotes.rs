@@ -16,7 +16,8 @@ use yew::prelude::*;
 pub(super) fn quotes_page(app: &AppContext, view: &View, results: &Results, shown: usize) -> Html {
     let library = &app.library;
     let speakers = quotes_by_speaker(library, results);
-    let longest = speakers.iter().map(|speaker| speaker.quotes.len()).max().unwrap_or_default();
+    let is_longer = |speaker: &SpeakerQuotes| speaker.quotes.len() > shown;
+    let has_more = speakers.len() > shown || speakers.iter().any(is_longer);
     let sections = speakers.iter().take(shown).map(|SpeakerQuotes { speaker, quotes }| {
         let speaker = speaker.and_then(|id| Some((id, library.entity(id)?.name)));
         let heading = match speaker {
@@ -49,7 +50,7 @@ pub(super) fn quotes_page(app: &AppContext, view: &View, results: &Results, show
             <h1 tabindex="-1" id={HEADING}>{ msg!("quotes") }</h1>
             { filter_summary(app, view, results, Route::Section { section: Section::Quotes, view: View::default() }) }
             <div>{ for sections }</div>
-            { show_more(app, speakers.len().max(longest) > shown) }
+            { show_more(app, has_more) }
         </main>
     }
 }

@@ -15,6 +15,7 @@ use crate::context::use_app;
 use crate::ids::MAIN;
 use crate::store::bookmarks::Bookmarks;
 use crate::store::preferences::{Preferences, Setting};
+use crate::store::result_presence::PresentResults;
 use crate::store::results::{Results, effective_sort};
 use crate::store::text::decimal;
 use crate::store::ui_state::{PAGE_SIZE, UiAction, UiState};
@@ -30,6 +31,8 @@ pub struct ResultsViewProps {
     pub view: View,
     /// The results of the view.
     pub results: Rc<Results>,
+    /// The presence of each result.
+    pub presence: PresentResults,
     /// The state of the interface.
     pub ui: Rc<UiState>,
     /// The reader's bookmarks.
@@ -42,7 +45,7 @@ pub struct ResultsViewProps {
 #[component]
 pub fn ResultsView(props: &ResultsViewProps) -> Html {
     let app = use_app();
-    let ResultsViewProps { view, results, ui, bookmarks, preferences } = props;
+    let ResultsViewProps { view, results, presence, ui, bookmarks, preferences } = props;
     // Until typing pauses the spoken count is that of all items, which is right without a query.
     let spoken = use_spoken_count(&view.query, results.total, results.item_count);
     let is_list = preferences.is_list();
@@ -56,7 +59,7 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
             app.dispatch(UiAction::SortChosen(Sort::from_key(&key).unwrap_or_default()));
         }
     };
-    let card = |&item: &ItemId| {
+    let card = |(number, &item): (usize, &ItemId)| {
         let highlighter = results.highlighter.clone();
         Some(match app.library.item(item)? {
             Item::Article(article) => {
@@ -67,6 +70,7 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
                         view={view.clone()}
                         {highlighter}
                         {is_list}
+                        presence={presence.of(number)}
                         saved={record.is_some_and(|record| record.saved)}
                         read={record.is_some_and(|record| record.read)}
                         explained={ui.explained.contains(&item)}
@@ -76,8 +80,14 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
             Item::Teaser(teaser) => teaser_card(&teaser, &highlighter),
         })
     };
-    let cards = results.items.iter().take(ui.render_limit).filter_map(|item| {
-        Some(html! { <li key={decimal(u64::from(item.0))}>{ card(item)? }</li> })
+    let items = results.items.iter().enumerate().take(ui.render_limit);
+    let cards = items.filter_map(|(number, item)| {
+        let key = decimal(u64::from(item.0));
+        if !presence.of(number).has_record() {
+            // It keeps its place until its record has arrived.
+            return Some(html! { <li {key} class="awaited" aria-hidden="true" /> });
+        }
+        Some(html! { <li {key}>{ card((number, item))? }</li> })
     });
     html! {
         <main tabindex="-1" class="results-page" id={MAIN}>

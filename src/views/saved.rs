@@ -13,10 +13,9 @@ use crate::store::markdown::notes_as_markdown;
 use crate::store::view::View;
 use yew::prelude::*;
 
-/// The reader's saved articles and notes, in seed order, with exports and an import.
+/// The reader's saved articles and notes, in the order of the edition, with exports and an import.
 pub(super) fn saved_page(app: &AppContext, bookmarks: &Bookmarks) -> Html {
-    let articles = app.library.articles().filter_map(|article| {
-        let record = bookmarks.get(article.slug()).filter(|record| record.is_kept())?;
+    let articles = app.library.kept_articles(bookmarks).into_iter().map(|(article, record)| {
         let route = Library::article_route(&article, &View::default());
         let notes = record.notes.iter().flat_map(|note| {
             [
@@ -24,7 +23,7 @@ pub(super) fn saved_page(app: &AppContext, bookmarks: &Bookmarks) -> Html {
                 html! { <p>{ note.text.clone() }</p> },
             ]
         });
-        Some(html! {
+        html! {
             <li key={article.slug()}>
                 <article class="card">
                     <h2 class="headline">
@@ -34,7 +33,7 @@ pub(super) fn saved_page(app: &AppContext, bookmarks: &Bookmarks) -> Html {
                     <p class="meta">{ save_button(app, &article, record.saved) }</p>
                 </article>
             </li>
-        })
+        }
     });
     let export_file = {
         let bookmarks = bookmarks.clone();

@@ -1,13 +1,17 @@
 // @ts-check
 // Downloads and starts the program: wasm-bindgen's glue and the WebAssembly module.
 
-import { needsProgram } from "./address.js";
+import { needsProgram, search } from "./address.js";
+import { firstParts } from "./parts.js";
 
 /** Above this, in milliseconds since navigation, the line is slow and requests are not delayed. */
 const SLOW_START = 300;
 
 /** The longest wait for the first paint, in milliseconds: a tab in the background never paints. */
 const PAINT_TIMEOUT = 1000;
+
+/** The time without downloads of parts, in milliseconds, after which others delay none. */
+const QUIET = 300;
 
 // A page names the program's files on this script, and links neither: see prepareProgram.
 const { program, glue, hash, edition, messages } = document.currentScript?.dataset ?? {};
@@ -25,26 +29,90 @@ const request = (glue, program) => {
     href: glue,
   });
   document.head.append(preload);
-  return Promise.all([import(glue), fetch(program), requestEdition()]);
+  return Promise.all([import(glue), fetch(program), SEPARATE_EDITION && requestEdition()]);
+};
+
+/**
+ * Downloads a file that belongs to the edition.
+ * @param {string} address
+ * @param {RequestInit} [options]
+ */
+const download = async (address, options) => {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
+};
+
+/**
+ * Returns the bytes of an edition, or of its head or a part. The file is packed with gzip, unless
+ * the host has sent its smaller copy by Brotli, which the browser has unpacked.
+ * @param {string} address
+ * @param {RequestCache} [cache]
+ */
+const unpacked = async (address, cache) => {
+  const bytes = new Uint8Array(await (await download(address, { cache })).arrayBuffer());
+  if (bytes[0] !== 31 || bytes[1] !== 139) return bytes;
+  const content = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(content).arrayBuffer());
+};
+
+/**
+ * The downloads of parts that are on their way, or have not been asked for yet.
+ * @type {Map<string, Promise<Uint8Array>>}
+ */
+const downloads = new Map();
+
+/** The number of downloads on their way. */
+let underway = 0;
+
+/**
+ * Begins to download a part.
+ * @param {string} address
+ * @param {RequestCache} [cache]
+ */
+const begin = (address, cache) => {
+  const bytes = unpacked(address, cache);
+  downloads.set(address, bytes);
+  underway += 1;
+  const end = () => void (underway -= 1);
+  bytes.then(end, end);
+  return bytes;
+};
+
+/**
+ * Returns the bytes of a part. One that is on its way is not requested twice.
+ * @param {string} address
+ * @param {RequestCache} [cache]
+ */
+const read = (address, cache) => {
+  const begun = cache === "reload" ? undefined : downloads.get(address);
+  const bytes = begun ?? begin(address, cache);
+  const forget = () => void downloads.delete(address);
+  bytes.then(forget, forget);
+  return bytes;
+};
+
+/** Resolves when no part has been on its way for a while. */
+export const partsArrived = async () => {
+  do await new Promise((resolve) => setTimeout(resolve, QUIET));
+  while (underway > 0);
 };
 
 /**
  * Downloads an edition that the program does not contain, and its messages, for the program to take
- * (`src/browser/separate_edition.rs`).
+ * (`src/browser/separate_edition.rs`). It reads the parts of a large edition by itself.
  */
 const requestEdition = async () => {
   if (!edition) return;
-  const answers = [edition, messages].map(async (address) => {
-    if (!address) return undefined;
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    return answer;
-  });
-  const [bytes, texts] = await Promise.all(answers);
-  window.cuttingsEdition = {
-    bytes: new Uint8Array((await bytes?.arrayBuffer()) ?? []),
-    messages: await texts?.text(),
-  };
+  const texts = messages && download(messages).then((answer) => answer.text());
+  const bytes = await unpacked(edition);
+  if (String.fromCharCode(...bytes.subarray(0, 4)) === "CTPT") {
+    const query = new URLSearchParams(search).get("q") ?? "";
+    for (const part of firstParts(bytes, query)) {
+      begin(edition.replace(/\.bin$/, `/${part}.bin`)).catch(() => {});
+    }
+  }
+  window.cuttingsEdition = { bytes, messages: await texts, address: edition, read };
 };
 
 /**

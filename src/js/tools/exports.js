@@ -4,16 +4,34 @@
 import { announce } from "./announce.js";
 import { readPublished, withSiteUrl } from "./published-data.js";
 
-/** The data file with the rows of all items (`src/store/exports.rs`). */
+/** The data file with the formats and the rows of all items (`src/store/exports.rs`). */
 const ITEMS = "items.json";
 
 /**
- * One export format: what the file is, and the row of each item by its number.
+ * One export format: what the file is, and the row of each item by its number. The rows of many
+ * items are in files of their own, with so many rows each.
  * @typedef {{
  *   name: string, type: string, head: string, between: string, end: string,
- *   rows: Record<string, string>,
+ *   rows?: string[], rowsPerFile: number,
  * }} ExportFormat
  */
+
+/**
+ * Returns the rows of items in a format. Each file of rows is requested once, and only if one of
+ * the items is in it.
+ * @param {string} format the key of the format
+ * @param {ExportFormat} description
+ * @param {number[]} items the items' numbers
+ * @returns {Promise<string[]>}
+ */
+const rowsOf = async (format, { rows, rowsPerFile }, items) => {
+  if (rows) return items.map((item) => rows[item]);
+  const wanted = [...new Set(items.map((item) => Math.floor(item / rowsPerFile)))];
+  const file = async (/** @type {number} */ number) =>
+    /** @type {const} */ ([number, await readPublished(`items/${format}-${number}.json`)]);
+  const files = new Map(await Promise.all(wanted.map(file)));
+  return items.map((item) => files.get(Math.floor(item / rowsPerFile))[item % rowsPerFile]);
+};
 
 /**
  * Has the browser save a text as a file.
@@ -36,8 +54,10 @@ export const exportItems = async (format, items) => {
   try {
     /** @type {Record<string, ExportFormat>} */
     const formats = await readPublished(ITEMS);
-    const { name, type, head, between, end, rows } = formats[format];
-    const text = head + items.map((item) => rows[item]).join(between) + end;
+    const description = formats[format];
+    const { name, type, head, between, end } = description;
+    const rows = await rowsOf(format, description, items.map(Number));
+    const text = head + rows.join(between) + end;
     download(name, type, withSiteUrl(text));
   } catch {
     announce(msg("load-failed"));

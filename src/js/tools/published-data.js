@@ -7,13 +7,23 @@ import { find, root } from "./dom.js";
 const BASE_URL_PLACEHOLDER = "https://address.invalid/";
 
 /**
- * Returns the content of a data file. A single-file edition holds all of them.
+ * Returns the name of the edition: the hash in the name of its file, or of the program that
+ * contains it, with a question mark before it.
+ */
+export const edition = () => {
+  const { edition, program = "" } = find("script[data-program]")?.dataset ?? {};
+  return `?${(edition ?? program).split(/[-.]/).at(-2)}`;
+};
+
+/**
+ * Returns the content of a data file. A single-file edition holds all of them. The URL names the
+ * edition, because the service worker keeps the files of several.
  * @param {string} file the URL, relative to the site's base
  */
 export const readPublished = async (file) => {
   const embedded = find(`script[data-file="${file}"]`);
   if (embedded) return JSON.parse(embedded.textContent ?? "");
-  const response = await fetch(file);
+  const response = await fetch(file + edition());
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return response.json();
 };

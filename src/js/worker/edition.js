@@ -1,5 +1,5 @@
 // @ts-check
-// Keeps one edition in the browser's cache: all of it or nothing.
+// Keeps files of one edition in the browser's cache.
 
 import { scope, urlOf } from "./scope.js";
 
@@ -8,55 +8,102 @@ export const CACHE_PREFIX = `cuttings ${scope} `;
 
 const CACHE = CACHE_PREFIX + EDITION;
 
-/** The number of simultaneous downloads. */
-const PARALLEL = 6;
+/** The cache that exists as long as a reader wants whole editions for offline. It is empty. */
+const CHOICE = `${CACHE_PREFIX}choice`;
 
-/** The integrity hashes of the edition's files, by path. */
-export const files = new Map(Object.entries(FILES));
+/** The number of simultaneous downloads: half of what browsers allow on old connections. */
+const PARALLEL = 3;
 
-/** The same for files that are kept once a page has requested them: letters of other scripts. */
-export const filesOnDemand = new Map(Object.entries(FILES_ON_DEMAND));
+const [folder, count] = PARTS;
+
+/** The paths of the edition's parts. */
+export const parts = Array.from({ length: count }, (_, index) => `${folder}/${index + 1}.bin`);
+
+/** The integrity hashes of the edition's files, by path: empty for files with a checksum inside. */
+const hashes = new Map([
+  ...Object.entries(FILES),
+  ...Object.entries(FILES_ON_DEMAND),
+  ...parts.map((path) => /** @type {const} */ ([path, ""])),
+]);
 
 /**
- * Downloads every file of the edition, and keeps none if one fails or is not what was published.
- *
- * An interrupted download is not resumed, because the browser may have stopped within a file. Most
- * of it is in the browser's HTTP cache as well.
+ * Returns true for a file of this edition that may be kept.
+ * @param {string} path
+ */
+export const belongs = (path) => hashes.has(path) || path.endsWith(DATA);
+
+/**
+ * Downloads a file of the edition. One that is named by its content may come from the HTTP cache;
+ * others are revalidated.
+ * @param {string} path
+ * @param {RequestInit} [options]
+ */
+export const download = async (path, options) => {
+  const cache = path.startsWith("assets/") ? "default" : "no-cache";
+  const response = await fetch(urlOf(path), { integrity: hashes.get(path), cache, ...options });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+};
+
+/**
+ * Downloads a file of the edition and keeps it. Fails if it is not what was published, or if there
+ * is no space for it.
+ * @param {string} path
+ * @param {RequestInit} [options]
+ */
+export const keep = async (path, options) =>
+  keepResponse(urlOf(path), await download(path, options));
+
+let isKeeping = true;
+
+/** Keeps nothing from now on. */
+export const stopKeeping = () => {
+  isKeeping = false;
+};
+
+/**
+ * Keeps a response together with this edition. Nothing is kept of one that breaks off.
+ * @param {string} url
+ * @param {Response} response
+ */
+export const keepResponse = async (url, response) => {
+  const { headers } = response;
+  const body = await response.arrayBuffer();
+  if (!isKeeping) return;
+  const cache = await caches.open(CACHE);
+  await cache.put(url, new Response(body, { headers }));
+};
+
+/**
+ * Downloads what belongs to an offline copy: of a large edition, the parts only if a reader has
+ * asked for them. The next attempt goes on where one has failed.
  */
 export const keepEdition = async () => {
-  await caches.delete(CACHE);
-  const cache = await caches.open(CACHE);
-  const wanted = [...files];
+  const files = Object.keys(FILES);
+  const wanted = LARGE && !(await isChosen()) ? files : [...files, ...parts];
+  const present = await keptPaths();
+  const missing = wanted.filter((path) => !present.has(path)).reverse();
   const downloadNext = async () => {
-    for (let next; (next = wanted.pop()); ) {
-      const [path, integrity] = next;
-      // A file that is named by its content may come from the HTTP cache; others are revalidated.
-      const mode = path.startsWith("assets/") ? "default" : "no-cache";
-      const response = await fetch(urlOf(path), { integrity, cache: mode });
-      // A new response, because browsers refuse to navigate to one that was redirected.
-      const { headers } = response;
-      await cache.put(urlOf(path), new Response(await response.arrayBuffer(), { headers }));
+    for (let path; (path = missing.pop()); ) {
+      // Files that have not changed come from the cache of the edition before.
+      const known = await keptByAny(urlOf(path));
+      if (known) await keepResponse(urlOf(path), known);
+      else await keep(path, { priority: "low" });
     }
   };
   const outcomes = await Promise.allSettled(Array.from({ length: PARALLEL }, downloadNext));
   const failed = outcomes.find((outcome) => outcome.status === "rejected");
   if (!failed) return;
-  await caches.delete(CACHE);
+  if (isFull(failed.reason)) await caches.delete(CACHE);
   throw failed.reason;
 };
 
 /**
- * Downloads a file of the edition and keeps it.
- * @param {string} path
+ * Returns true for the error of a device without space.
+ * @param {unknown} error
  */
-export const keepOnDemand = async (path) => {
-  const response = await fetch(urlOf(path), { integrity: filesOnDemand.get(path) });
-  if (response.ok) {
-    const cache = await caches.open(CACHE);
-    await cache.put(urlOf(path), response.clone());
-  }
-  return response;
-};
+export const isFull = (error) =>
+  error instanceof DOMException && error.code === DOMException.QUOTA_EXCEEDED_ERR;
 
 /**
  * Removes older editions except the previous one, which open tabs may still show. They request
@@ -64,20 +111,34 @@ export const keepOnDemand = async (path) => {
  */
 export const removeOldEditions = async () => {
   const others = (await caches.keys()).filter(
-    (name) => name.startsWith(CACHE_PREFIX) && name !== CACHE,
+    (name) => name.startsWith(CACHE_PREFIX) && name !== CACHE && name !== CHOICE,
   );
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 };
 
 /**
- * Returns the kept response for a path.
- * @param {string} path
- */
-export const kept = (path) => caches.match(urlOf(path), { cacheName: CACHE, ignoreVary: true });
-
-/**
- * Keeps a picture that the reader has seen together with this edition.
+ * Returns a response that is kept with any edition.
  * @param {string} url
- * @param {Response} response
  */
-export const keepPicture = async (url, response) => (await caches.open(CACHE)).put(url, response);
+export const keptByAny = (url) => caches.match(url, { ignoreVary: true });
+
+/** Returns the paths of this edition's files that are kept. */
+export const keptPaths = async () => {
+  const requests = await (await caches.open(CACHE)).keys();
+  return new Set(requests.map(({ url }) => decodeURI(url.slice(scope.length))));
+};
+
+/** Returns true if a reader wants whole editions for offline. */
+export const isChosen = () => caches.has(CHOICE);
+
+/** Remembers that a reader wants whole editions for offline. */
+export const choose = async () => void (await caches.open(CHOICE));
+
+/** Forgets that a reader wants whole editions for offline. What is kept stays. */
+export const unchoose = () => caches.delete(CHOICE);
+
+/** Removes the parts that are kept. */
+export const removeParts = async () => {
+  const cache = await caches.open(CACHE);
+  await Promise.all(parts.map((path) => cache.delete(urlOf(path))));
+};

@@ -3,11 +3,26 @@
 /** The name of the edition, made from the content of its files. */
 declare const EDITION: string;
 
+/** The query behind the URLs of an edition's data files, which tells two editions' apart. */
+declare const DATA: string;
+
+/** A page without its content: the program renders whatever its URL asks for. */
+declare const SHELL: string;
+
+/** The headers of the shell. */
+declare const HEADERS: Record<string, string>;
+
 /**
- * The integrity hash of each file of the edition, by its URL relative to the site's base. A
- * folder's page has the URL of the folder.
+ * The integrity hash of each file that is kept by itself, by its URL relative to the site's base.
+ * It is empty for the edition, which has a checksum of its own.
  */
 declare const FILES: Record<string, string>;
 
 /** The same for files that are kept once a page has requested them. */
 declare const FILES_ON_DEMAND: Record<string, string>;
+
+/** The folder of the edition's parts relative to the site's base, and their number. */
+declare const PARTS: [folder: string, count: number];
+
+/** True if the edition is so large that its parts are kept by themselves only if a reader asks. */
+declare const LARGE: boolean;

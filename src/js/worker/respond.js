@@ -1,44 +1,52 @@
 // @ts-check
-// Answers the requests of pages: from the edition that is kept, or else from the host.
+// Answers the requests of pages. Files that are named by their content come from the cache of any
+// edition; a navigation comes from the host, or else from the shell, which the program fills.
 
-import { files, filesOnDemand, keepOnDemand, keepPicture, kept } from "./edition.js";
+import { belongs, download, keepResponse, keptByAny } from "./edition.js";
 import { leaveIfUnwanted } from "./retire.js";
 import { scope } from "./scope.js";
 
 /**
- * Returns a file of this edition; from the host only if the browser has evicted it.
- * @param {string} path
- * @param {Request} request
+ * The longest wait for the host's page, in milliseconds. A new connection takes four round trips,
+ * which a good mobile line makes in 600 ms, and the shell shows its text in a few hundred more.
+ * After a second people notice that they are waiting.
  */
-const respondFromEdition = async (path, request) => (await kept(path)) ?? fetch(request);
+const PATIENCE = 1000;
+
+/** Returns the page that the program fills. */
+const shell = () => new Response(SHELL, { headers: HEADERS });
 
 /**
- * Returns a file that readers may never need, and keeps it from then on.
- * @param {string} path
+ * Returns the host's page, or the shell if the host fails or takes too long.
+ * @param {FetchEvent} event
  */
-const respondOnDemand = async (path) => (await kept(path)) ?? keepOnDemand(path);
-
-/**
- * Asks the host for a page that this edition does not have; without a network there is none.
- * @param {Request} request
- */
-const respondFromHost = async (request) => {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const page = await kept("404.html");
-    if (!page) throw error;
-    return new Response(page.body, { status: 404, headers: page.headers });
-  }
+const respondWithPage = async (event) => {
+  const arriving = fetch(event.request).catch(() => undefined);
+  event.waitUntil(arriving);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, undefined));
+  const page = await Promise.race([arriving, late]);
+  // A host that reports an error of its own has no page for the reader either.
+  return page && page.status < 500 ? page : shell();
 };
 
 /**
- * Returns a file of any edition that is kept: tabs of the previous one request theirs.
+ * Returns a file of an edition, and keeps it: the reader has it now. A page that asks past the
+ * HTTP cache has found the file damaged, and gets another.
+ * @param {FetchEvent} event
  * @param {string} url
- * @param {Request} request
+ * @param {string} path
  */
-const respondFromAnyEdition = async (url, request) =>
-  (await caches.match(url, { ignoreVary: true })) ?? fetch(request);
+const respondWithFile = async (event, url, path) => {
+  const { request } = event;
+  const isDamaged = request.cache === "reload";
+  const known = !isDamaged && (await keptByAny(url));
+  if (known) return known;
+  if (!belongs(path)) return fetch(request);
+  const response = await download(path, isDamaged ? { cache: "reload" } : {});
+  // Without space for it, the file arrives all the same.
+  event.waitUntil(keepResponse(url, response.clone()).catch(() => {}));
+  return response;
+};
 
 /**
  * Returns a picture of an article, and keeps it: pictures are kept when they are seen, because all
@@ -47,11 +55,11 @@ const respondFromAnyEdition = async (url, request) =>
  * @param {string} url
  */
 const respondWithPicture = async (event, url) => {
-  const known = await caches.match(url, { ignoreVary: true });
+  const known = await keptByAny(url);
   if (known) return known;
   const response = await fetch(event.request);
   // Without space for it, the picture is shown all the same.
-  if (response.status === 200) event.waitUntil(keepPicture(url, response.clone()).catch(() => {}));
+  if (response.status === 200) event.waitUntil(keepResponse(url, response.clone()).catch(() => {}));
   return response;
 };
 
@@ -73,22 +81,17 @@ const decode = (path) => {
  */
 export const respond = (event) => {
   const { request } = event;
-  const [url] = request.url.split(/[?#]/, 1);
+  const [url] = request.url.split("#", 1);
   if (request.method !== "GET" || !url.startsWith(scope)) return;
-  const path = decode(url.slice(scope.length)).replace(/(^|\/)index\.html$/, "$1");
-  const isPage = request.mode === "navigate";
-  if (isPage) event.waitUntil(leaveIfUnwanted().catch(() => {})); // fails without a network
-  if (files.has(path)) {
-    event.respondWith(respondFromEdition(path, request));
-  } else if (filesOnDemand.has(path)) {
-    event.respondWith(respondOnDemand(path));
-  } else if (isPage && files.has(`${path}/`)) {
-    event.respondWith(Response.redirect(request.url.replace(url, `${url}/`)));
-  } else if (isPage) {
-    event.respondWith(respondFromHost(request));
-  } else if (path.startsWith("assets/")) {
-    event.respondWith(respondFromAnyEdition(url, request));
+  const path = decode(url.slice(scope.length));
+  if (request.mode === "navigate") {
+    event.waitUntil(leaveIfUnwanted().catch(() => {})); // fails without a network
+    // Pages have no extension; the host alone has other files, such as feeds.
+    if (/^[^?]*\.(?!html\b)\w+(\?|$)/.test(path)) return;
+    event.respondWith(respondWithPage(event));
   } else if (path.startsWith("media/")) {
     event.respondWith(respondWithPicture(event, url));
+  } else if (path.startsWith("assets/") || /\.json\?[0-9a-f]+$/.test(path)) {
+    event.respondWith(respondWithFile(event, url, path));
   }
 };
