@@ -41,4 +41,10 @@ impl Engine {
     pub(crate) fn reload_bypasses_workers(self) -> bool {
         matches!(self, Engine::Firefox)
     }
+
+    /// Returns true if the browser has an HTTP cache that the page and its service worker share.
+    /// The session of WebKitGTK's test browser is a private one without a cache on the disk.
+    pub(crate) fn shares_http_cache(self) -> bool {
+        !matches!(self, Engine::WebKit)
+    }
 }

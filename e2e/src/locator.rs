@@ -38,6 +38,7 @@ fn native(role: &str) -> &'static str {
         "navigation" => "nav,",
         "option" => "option,",
         "paragraph" => "p,",
+        "progressbar" => "progress,",
         "radio" => "input[type=radio],",
         "region" => "section,",
         "search" => "search, form,",

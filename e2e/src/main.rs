@@ -51,11 +51,9 @@ fn run(options: &Options) -> Result<ExitCode, String> {
     let runner = Runner::new(options.sites(), options.update_screenshot);
     let trials = runner::trials(&runner, tests::suites(), &options.engines);
     if !options.libtest.list {
-        for folder in
-            [Some(&options.dist), options.hostile_dist.as_ref(), options.german_dist.as_ref()]
-                .into_iter()
-                .flatten()
-        {
+        let Options { dist, hostile_dist, german_dist, parts_dist, .. } = options;
+        let others = [hostile_dist, german_dist, parts_dist].into_iter().flatten();
+        for folder in [dist].into_iter().chain(others) {
             check_build(folder, &options.base)?;
         }
         axe::load()?;

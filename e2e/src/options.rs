@@ -32,6 +32,10 @@ pub(crate) struct Options {
     #[arg(long, value_name = "DIR")]
     pub(crate) german_dist: Option<PathBuf>,
 
+    /// A build of the seeds in parts; without it, tests of an edition in parts are ignored
+    #[arg(long, value_name = "DIR")]
+    pub(crate) parts_dist: Option<PathBuf>,
+
     /// An engine to test in; may be given several times
     #[arg(long = "browser", value_name = "ENGINE", default_value = "chromium")]
     pub(crate) engines: Vec<Engine>,
@@ -47,6 +51,7 @@ impl Options {
             build: self.dist.clone(),
             hostile: self.hostile_dist.clone(),
             german: self.german_dist.clone(),
+            parts: self.parts_dist.clone(),
             base: self.base.clone(),
         }
     }

@@ -40,9 +40,12 @@ pub(crate) enum Fault {
 /// A request that the host received.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
+    pub(crate) method: String,
     /// The path and the query, as in the request.
     pub(crate) target: String,
     pub(crate) status: u16,
+    /// The length of the body that was sent.
+    pub(crate) bytes: usize,
 }
 
 /// A static host on a port of its own. Dropping it stops it.
@@ -75,7 +78,10 @@ struct Shared {
     /// Notified after each change of `faults`, and when the host stops.
     faults_changed: Condvar,
     log: Mutex<Vec<Request>>,
+    /// The paths whose responses waited, in order.
+    waited: Mutex<Vec<String>>,
     worker_disabled: AtomicBool,
+    edition_is_large: AtomicBool,
     console_reported: AtomicBool,
     reported_messages: Mutex<Vec<String>>,
     connections: Mutex<Vec<TcpStream>>,
@@ -91,7 +97,9 @@ impl Server {
             faults: Mutex::default(),
             faults_changed: Condvar::new(),
             log: Mutex::default(),
+            waited: Mutex::default(),
             worker_disabled: AtomicBool::new(false),
+            edition_is_large: AtomicBool::new(false),
             console_reported: AtomicBool::new(false),
             reported_messages: Mutex::default(),
             connections: Mutex::default(),
@@ -144,6 +152,12 @@ impl Server {
         self.shared.worker_disabled.store(true, Ordering::SeqCst);
     }
 
+    /// Has the page and its service worker treat the edition like one of six megabytes, which they
+    /// keep for offline only if the reader asks.
+    pub(crate) fn make_edition_large(&self) {
+        self.shared.edition_is_large.store(true, Ordering::SeqCst);
+    }
+
     /// Adds a script to each document from now on that reports uncaught errors, console messages
     /// and violations of the security policy, for browsers whose driver has no log.
     pub(crate) fn report_console(&self) {
@@ -153,6 +167,11 @@ impl Server {
     /// Returns the messages that the script of [`Server::report_console`] has sent.
     pub(crate) fn reported_messages(&self) -> Vec<String> {
         lock(&self.shared.reported_messages).clone()
+    }
+
+    /// Returns the paths whose responses wait or waited for [`Server::clear`], in order.
+    pub(crate) fn waited(&self) -> Vec<String> {
+        lock(&self.shared.waited).clone()
     }
 
     /// Returns every request since the start.
@@ -256,10 +275,16 @@ impl Shared {
             } else {
                 Response::text(405, "Method Not Allowed")
             };
-            if header("sec-fetch-dest") == Some("document") {
+            // Some engines do not say that a worker's request is for a document.
+            if response.content_type.starts_with("text/html") {
                 self.change_document(&mut response.body);
             }
-            lock(&self.log).push(Request { target, status: response.status });
+            if path.as_deref() == Some("worker.js") {
+                self.change_worker(&mut response.body);
+            }
+            let bytes = if method == "HEAD" { 0 } else { response.body.len() };
+            let (method, status) = (method.to_owned(), response.status);
+            lock(&self.log).push(Request { method: method.clone(), target, status, bytes });
             let url_path = format!("{}{}", self.base, path.unwrap_or_default());
             let mut headers = lock(&self.files).published_headers(&url_path);
             if fault.is_some() {
@@ -318,17 +343,28 @@ impl Shared {
 
     /// Blocks while the path is held and the host runs.
     fn wait_until_cleared(&self, path: &str) {
+        lock(&self.waited).push(path.to_owned());
         let is_held = |faults: &mut HashMap<String, Fault>| {
             matches!(faults.get(path), Some(Fault::Held)) && !self.stopped.load(Ordering::SeqCst)
         };
         drop(self.faults_changed.wait_while(lock(&self.faults), is_held));
     }
 
-    /// Changes a document for the options that are set: no service worker, a console reporter.
+    /// Changes the service worker, and the page within it, if the edition counts as large.
+    fn change_worker(&self, body: &mut Vec<u8>) {
+        if self.edition_is_large.load(Ordering::SeqCst) {
+            replace_first(body, " data-worker=", LARGE_EDITION);
+            replace_first(body, "LARGE=false", "LARGE=true");
+        }
+    }
+
+    /// Changes a document for the options that are set: no service worker, a large edition, a
+    /// console reporter.
     fn change_document(&self, body: &mut Vec<u8>) {
-        let mut replace = |old: &str, new: &str| {
-            *body = String::from_utf8_lossy(body).replacen(old, new, 1).into_bytes();
-        };
+        let mut replace = |old, new: &str| replace_first(body, old, new);
+        if self.edition_is_large.load(Ordering::SeqCst) {
+            replace(" data-worker=", LARGE_EDITION);
+        }
         if self.worker_disabled.load(Ordering::SeqCst) {
             replace(" data-worker=", " data-no-worker=");
         }
@@ -337,6 +373,14 @@ impl Shared {
             replace("<head>", &format!("<head><script src=\"{url}\"></script>"));
         }
     }
+}
+
+/// The size of a large edition in megabytes, as a page has it in front of the name of its worker.
+const LARGE_EDITION: &str = " data-offline=6 data-worker=";
+
+/// Replaces the first occurrence of `old` in a text.
+fn replace_first(body: &mut Vec<u8>, old: &str, new: &str) {
+    *body = String::from_utf8_lossy(body).replacen(old, new, 1).into_bytes();
 }
 
 /// Locks a mutex, even if a thread panicked while it held it: no thread leaves its contents

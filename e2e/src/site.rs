@@ -15,6 +15,10 @@ pub(crate) enum Site {
     Hostile,
     /// A build of `tests/german`.
     German,
+    /// A build of the seeds in many small parts.
+    Parts,
+    /// The same until the test publishes the next edition, which is the hostile one.
+    PartsThenHostile,
     /// Pages in the source of the test, each a path and a text.
     Inline(&'static [(&'static str, &'static str)]),
 }
@@ -25,6 +29,7 @@ pub(crate) struct Sites {
     pub(crate) build: PathBuf,
     pub(crate) hostile: Option<PathBuf>,
     pub(crate) german: Option<PathBuf>,
+    pub(crate) parts: Option<PathBuf>,
     pub(crate) base: String,
 }
 
@@ -43,11 +48,14 @@ impl Sites {
         let build = || Files::Folder(self.build.clone());
         let hostile = || self.hostile.clone().map(Files::Folder).ok_or("needs --hostile-dist");
         let german = || self.german.clone().map(Files::Folder).ok_or("needs --german-dist");
+        let parts = || self.parts.clone().map(Files::Folder).ok_or("needs --parts-dist");
         let (files, next) = match site {
             Site::Build => (build(), None),
             Site::BuildThenHostile => (build(), Some(hostile()?)),
             Site::Hostile => (hostile()?, None),
             Site::German => (german()?, None),
+            Site::Parts => (parts()?, None),
+            Site::PartsThenHostile => (parts()?, Some(hostile()?)),
             Site::Inline(pages) => (Files::Inline(pages), None),
         };
         let base = match site {

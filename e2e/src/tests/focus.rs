@@ -9,6 +9,7 @@ use crate::{
     seed::ARTICLES,
     site::Site,
     suite::{Suite, test},
+    tests::offline::return_to,
     webdriver::Key,
 };
 
@@ -246,19 +247,19 @@ fn check_focus_beside_notice(page: &Page) {
     page.open("/");
     page.expect_offline_copy();
     page.publish_next_edition();
-    page.reload();
+    return_to(page);
     page.expect_update_notice();
-    for path in [
-        "/",
-        "/article/russias-deployment-of-advanced-missile-in-dnipro-attack-raises-strategic/?q=missile",
-    ] {
-        page.open(path);
-        page.expect_update_notice();
+    let check = || {
         let visited = page.tab_through();
         for name in ["Show it", "Later"] {
             assert!(visited.iter().any(|focused| focused.contains(name)), "{name} in {visited:#?}");
         }
-    }
+    };
+    check();
+    let (title, ..) = ARTICLES[2];
+    page.results().role("link").named(title).click();
+    page.expect_article(title);
+    check();
     press_until_removed(page, &page.role("button").named("Later"));
     page.expect_focus_visible();
 }

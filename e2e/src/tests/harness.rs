@@ -114,11 +114,20 @@ fn the_host_behaves_like_others(page: &Page) {
         .script("return fetch('data.wasm').then(response => response.headers.get('content-type'))");
     assert_eq!(content_type, "application/wasm");
     let base = page.server().base().to_owned();
-    let request = |target: &str, status| Request { target: format!("{base}{target}"), status };
+    let request = |target: &str, status, bytes| {
+        let method = "GET".to_owned();
+        Request { method, target: format!("{base}{target}"), status, bytes }
+    };
     let log = page.server().log();
+    let bytes = |at: usize| log.get(at).map_or(0, |request| request.bytes);
+    assert!(bytes(1) > bytes(0), "{log:?}");
     assert_eq!(
         log[..3],
-        [request("folder", 301), request("folder/", 200), request("nowhere/at/all", 404)]
+        [
+            request("folder", 301, bytes(0)),
+            request("folder/", 200, bytes(1)),
+            request("nowhere/at/all", 404, bytes(2))
+        ]
     );
 }
 

@@ -10,6 +10,8 @@ mod harness;
 mod hostile;
 mod names;
 mod offline;
+mod offline_copy;
+mod parts;
 mod preferences;
 mod privacy;
 mod reader;
@@ -54,5 +56,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         forms::suite(),
         german::suite(),
         offline::suite(),
+        offline_copy::suite(),
+        parts::suite(),
     ]
 }

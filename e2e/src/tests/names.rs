@@ -269,7 +269,7 @@ const RECORD_DOWNLOADS: &str = "
     URL.createObjectURL = blob => { blob.text().then(text => downloads.push(text)); return createObjectURL.call(URL, blob) };
 ";
 
-fn results_can_be_exported(page: &Page) {
+pub(super) fn results_can_be_exported(page: &Page) {
     page.add_init_script(RECORD_DOWNLOADS);
     page.open("/?kind=article&sort=title");
     page.expect_count(ARTICLES.len());

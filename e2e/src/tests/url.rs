@@ -42,7 +42,8 @@ fn links_contain_the_whole_view(page: &Page) {
     assert_eq!(page.query(), "north korea");
     assert!(is_checked(&page.facet_value("Section", "Russia-Ukraine War")));
     assert!(is_checked(&page.facet_value("Kind", "Article")));
-    assert!(!is_checked(&page.facet_value("Kind", "Teaser")));
+    // No teaser matches.
+    page.facet_value("Kind", "Teaser").none();
     assert_eq!(selected_option(&page.sort_select()), "Longest");
 }
 
@@ -137,13 +138,18 @@ fn back_and_forward_step_through_views(page: &Page) {
 fn reload_keeps_the_view(page: &Page) {
     page.open("/");
     page.search("troops");
-    page.facet_value("Kind", "Article").click();
     page.select_option(&page.sort_select(), "Shortest");
+    // Facets lose their empty values once the results are there; a click before that may miss.
+    let mut titles = seed::matching("troops");
+    titles.sort_by_key(|title| {
+        ARTICLES.iter().position(|article| article.0 == *title).map(seed::word_count)
+    });
+    page.expect_titles(&titles);
+    page.facet_value("Kind", "Article").click();
     page.expect_path("/?q=troops&kind=article&sort=shortest");
-    let titles = page.current_titles().expect("the results can be read");
-    assert!(titles.len() > 1, "{titles:?}");
+    page.expect_titles(&titles);
     page.reload();
-    page.expect_titles(&titles.iter().map(String::as_str).collect::<Vec<_>>());
+    page.expect_titles(&titles);
     assert_eq!(page.query(), "troops");
     assert!(is_checked(&page.facet_value("Kind", "Article")));
     assert_eq!(selected_option(&page.sort_select()), "Shortest");
