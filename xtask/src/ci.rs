@@ -146,7 +146,7 @@ fn steps() -> Vec<Step> {
             .with("CUTTINGS_SEEDS", seeds("e2e/hostile-seeds"))
             // `trunk build` compiles the page for the browser and for the publisher.
             .with_each_line_once("warning: cuttings@"),
-        Step::new("the page without an edition", &[&build("--release --public-url /", "page")])
+        Step::new("the page without an edition", &[&build("--release --features parts --public-url /", "page")])
             .with("CUTTINGS_SEPARATE_EDITION", "1"),
         Step::new(
             "sites by the native program",
@@ -157,6 +157,12 @@ fn steps() -> Vec<Step> {
                 &program("tests/german", "german"),
                 // The folder that `cuttings new` makes.
                 &program("cli/src/commands/starter/folder", "starter"),
+                // Small parts, so that even the seeds have many.
+                &program("seeds", "parts --part-bytes 4000"),
+                &program(
+                    "seeds",
+                    &format!("sub-path-parts --part-bytes 4000 --base-url https://example.org{SUB_PATH}"),
+                ),
             ],
         )
         .print_output(),
@@ -178,14 +184,16 @@ fn steps() -> Vec<Step> {
         Step::new(
             "browser tests",
             &[&browsers(
-                "--dist target/e2e/root --hostile-dist target/e2e/hostile --german-dist target/e2e/german",
+                "--dist target/e2e/root --hostile-dist target/e2e/hostile --german-dist target/e2e/german --parts-dist target/e2e/parts",
             )],
         )
         .with("CUTTINGS_SINGLE", SINGLE),
         Step::new(
             "browser tests under a path",
             // The e2e package knows which of its tests depend on the path.
-            &[&browsers(&format!("--dist target/e2e/sub-path --base {SUB_PATH}"))],
+            &[&browsers(&format!(
+                "--dist target/e2e/sub-path --parts-dist target/e2e/sub-path-parts --base {SUB_PATH}"
+            ))],
         ),
     ];
     // The e2e package knows which of its tests depend on the engine. Search and ranking do not.
@@ -195,7 +203,7 @@ fn steps() -> Vec<Step> {
     {
         if engines.iter().any(|selected| selected == engine) {
             let flags = format!(
-                "--browser {engine} --dist target/e2e/root --hostile-dist target/e2e/hostile --german-dist target/e2e/german"
+                "--browser {engine} --dist target/e2e/root --hostile-dist target/e2e/hostile --german-dist target/e2e/german --parts-dist target/e2e/parts"
             );
             steps.push(Step::new(name, &[&browsers(&flags)]).with("CUTTINGS_SINGLE", SINGLE));
         }

@@ -23,43 +23,55 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let files = files.ok_or("the edition cannot be split")?;
     let head = compressed(&files.head)?;
     println!("Edition: {} bytes. Head: {head} bytes of Brotli.", seeds.edition.len());
-    println!("Parts: {}. In bytes of Brotli, with the number of parts:\n", files.parts.len());
+    let count = files.parts.len();
+    println!("Parts: {count}. In bytes of Brotli, with the numbers of parts and round trips:\n");
     println!("| query | search | titles | texts | all with the head |");
     println!("|---|---:|---:|---:|---:|");
     for query in queries {
         let needs = needs(&files.head, &files.parts, query)?;
-        let all = head + needs.iter().map(|(_, bytes)| bytes).sum::<usize>();
-        let cells = needs.map(|(parts, bytes)| format!("{bytes} ({parts})"));
+        let all = head + needs.iter().map(|need| need.bytes).sum::<usize>();
+        let cells = needs.map(|Need { bytes, parts, trips }| format!("{bytes} ({parts}, {trips})"));
         println!("| {query} | {} | {all} |", cells.join(" | "));
     }
     Ok(())
 }
 
-/// Returns the parts and their bytes that a search needs: for the hits, for their titles and
-/// metadata, and for their texts.
-fn needs(head: &[u8], parts: &[Vec<u8>], query: &str) -> Result<[(usize, usize); 3], String> {
+/// The parts that an answer needs.
+#[derive(Clone, Copy, Default)]
+struct Need {
+    bytes: usize,
+    parts: usize,
+    /// The number of times that parts are asked for, each after the one before.
+    trips: usize,
+}
+
+/// Returns what a search needs: for the hits, for their titles and metadata, and for their texts.
+fn needs(head: &[u8], parts: &[Vec<u8>], query: &str) -> Result<[Need; 3], String> {
     let store = PartStore::open(head).map_err(|error| error.to_string())?;
     let edition = Edition::in_parts(&store).map_err(|error| error.to_string())?;
     let query = Query::parse(query);
     // Asks until nothing is missing, and adds up what was.
-    let fetch_for = |ask: &mut dyn FnMut()| -> Result<(usize, usize), String> {
-        let (mut count, mut bytes) = (0, 0);
+    let fetch_for = |ask: &mut dyn FnMut()| -> Result<Need, String> {
+        let mut need = Need::default();
         loop {
             ask();
             let missing = store.take_missing();
             if missing.is_empty() {
-                return Ok((count, bytes));
+                return Ok(need);
             }
+            need.trips += 1;
             for part in missing {
                 let file = parts.get(part.0 as usize - 1).ok_or("a part is not there")?;
                 store.insert(part, file).map_err(|error| error.to_string())?;
-                count += 1;
-                bytes += compressed(file)?;
+                need.parts += 1;
+                need.bytes += compressed(file)?;
             }
         }
     };
     let mut hits = Vec::new();
-    let search = fetch_for(&mut || hits = edition.searcher().search(&Request::new(&query)).hits)?;
+    // As the page does: it counts facets later.
+    let request = Request { skips_absent_facets: true, ..Request::new(&query) };
+    let search = fetch_for(&mut || hits = edition.searcher().search(&request).hits)?;
     let articles = || {
         let items = hits.iter().filter_map(|hit| edition.item(ItemId(hit.doc.0)));
         items.filter_map(|item| match item {
@@ -71,7 +83,11 @@ fn needs(head: &[u8], parts: &[Vec<u8>], query: &str) -> Result<[(usize, usize);
         articles().for_each(|it| drop((it.title(), it.slug(), it.metadata())));
     })?;
     let texts = fetch_for(&mut || {
-        articles().for_each(|it| it.blocks().for_each(|block| drop((block.text(), block.marks()))));
+        articles().for_each(|it| {
+            it.blocks().for_each(|block| {
+                let _ = block.text();
+            });
+        });
     })?;
     Ok([search, titles, texts])
 }

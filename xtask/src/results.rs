@@ -15,13 +15,15 @@ pub(crate) const KEYSTROKES: &str = "## Keystrokes";
 
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 9] = [
+const KEPT: [&str; 11] = [
     PAGE,
     KEYSTROKES,
     "## Take-over",
     "## From nothing to a served page",
     "## Budget of the page",
     "## An edition in parts",
+    "## First answer on a slow line",
+    "## Building large editions",
     "## Whole copied pages",
     "## Fuzzing",
     "## Measured by hand",
