@@ -20,10 +20,15 @@ pub(crate) fn library() -> Library {
     open(&corpus, &site)
 }
 
+/// Sizes of many small parts.
+#[cfg(feature = "parts")]
+pub(crate) const SMALL_PARTS: PartSizes =
+    PartSizes { index: 100, records: 1, bodies: 1, head: 0, front: 2, together: 0 };
+
 /// The edition of [`library`] in many small parts, of which none has arrived.
 #[cfg(feature = "parts")]
 pub(crate) fn in_parts() -> Parts {
-    in_parts_of(PartSizes { index: 100, records: 1, bodies: 1, head: 0, front: 2 })
+    in_parts_of(SMALL_PARTS)
 }
 
 /// The edition of [`library`] in parts, of which none has arrived.
@@ -57,8 +62,7 @@ pub(crate) fn articles_in_parts(count: usize) -> Parts {
         article(&article_section(number), &title, &text)
     });
     let corpus = Corpus { articles: articles.collect(), ..Corpus::default() };
-    let sizes = PartSizes { index: 100, records: 1, bodies: 1, head: 0, front: 2 };
-    split(&corpus, &Site::default(), sizes)
+    split(&corpus, &Site::default(), SMALL_PARTS)
 }
 
 /// The parts of an edition. They live as long as the tests.

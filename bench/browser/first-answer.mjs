@@ -3,13 +3,14 @@
  * and to the texts of the first ten, with the bytes until either and the requests until then.
  *
  *   node bench/browser/first-answer.mjs SITE QUERY… [--pagefind FOLDER]
- *        [--kilobits 1440] [--latency 150] [--rounds 3]
+ *        [--kilobits 1440] [--latency 150] [--rounds 3] [--files]
  *
  * SITE is a published site. FOLDER is what Pagefind wrote for the same articles; its page loads
  * Pagefind's script, searches, and reads the data of ten results. The host sends compressed copies
  * where they lie beside the files, and is the slow line itself: the browser's own throttling does
  * not reach requests of workers, which Pagefind makes. Each visit has a fresh browser that asks to
- * save data, so that nothing is fetched ahead. Prints a Markdown table of medians.
+ * save data, so that nothing is fetched ahead. Prints a Markdown table of medians; with --files also
+ * what the last visit downloaded, with bytes and the ms from the first request to each.
  */
 import { launch } from './chrome.mjs';
 import { median } from './statistics.mjs';
@@ -25,6 +26,7 @@ const { positionals, values } = parseArgs({
     kilobits: { type: 'string', default: '1440' },
     latency: { type: 'string', default: '150' },
     rounds: { type: 'string', default: '3' },
+    files: { type: 'boolean', default: false },
   },
 });
 const [site, ...queries] = positionals;
@@ -106,7 +108,7 @@ function slowLine() {
 
 /** Serves a folder with its compressed copies, and counts what it sends. */
 async function serve(folder, extra = {}) {
-  const sent = { bytes: 0, requests: 0 };
+  const sent = { bytes: 0, requests: 0, files: [] };
   const send = slowLine();
   const server = createServer(async (request, response) => {
     await new Promise((resolve) => setTimeout(resolve, Number(values.latency)));
@@ -122,6 +124,7 @@ async function serve(folder, extra = {}) {
     const body = extra[path] ?? read();
     sent.requests += 1;
     sent.bytes += body?.length ?? 0;
+    sent.files.push({ path, bytes: body?.length ?? 0, time: performance.now() });
     response.writeHead(body === undefined ? 404 : 200, headers);
     send(response, Buffer.from(body ?? ''));
   });
@@ -138,7 +141,7 @@ async function visit({ origin, sent }, path, script) {
   const browser = await launch();
   try {
     if (script) await browser.send('Page.addScriptToEvaluateOnNewDocument', { source: script });
-    Object.assign(sent, { bytes: 0, requests: 0 });
+    Object.assign(sent, { bytes: 0, requests: 0, files: [] });
     await browser.send('Page.navigate', { url: origin + path });
     for (let waited = 0; waited < 120_000; waited += 20) {
       const answer = await browser.evaluate('globalThis.firstAnswer').catch(() => undefined);
@@ -171,6 +174,12 @@ for (const query of queries) {
     const cells = [seconds(middle('titles')), kilobytes(middle('bytesOfTitles'))];
     cells.push(seconds(middle('texts')), kilobytes(middle('bytes')), middle('requests'));
     console.log(`| ${query} | ${name} | ${cells.join(' | ')} |`);
+    if (values.files) {
+      const [{ time: first }] = host.sent.files;
+      for (const { path, bytes, time } of host.sent.files) {
+        console.error(`${(time - first).toFixed(0).padStart(6)} ${String(bytes).padStart(8)} ${path}`);
+      }
+    }
   }
 }
 await Promise.all(pages.map(([, host]) => host.close()));

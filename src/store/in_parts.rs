@@ -255,7 +255,7 @@ mod tests {
     fn texts_are_wanted_together_with_the_records() {
         // The head has what each search reads, and one part has all terms.
         let (index, head) = (10_000, 10_000);
-        let sizes = PartSizes { index, head, records: 1, bodies: 1, front: 2 };
+        let sizes = PartSizes { index, head, records: 1, bodies: 1, front: 2, together: 0 };
         let parts = fixture::in_parts_of(sizes);
         let mut wanted = Vec::new();
         let state = loop {
@@ -276,6 +276,16 @@ mod tests {
         parts.insert(&wanted);
         let shown = after(&Rc::new(state), LoadingAction::Arrived);
         assert!(shown.presence().of(0).has_text());
+    }
+
+    #[test]
+    fn short_texts_come_with_the_records() {
+        let parts = fixture::in_parts_of(PartSizes { together: 10_000, ..fixture::SMALL_PARTS });
+        let shown = arrived(&parts, typed(&opened(&parts), "ferry"));
+        let results = shown.results();
+        let texts: Vec<bool> =
+            (0..results.items.len()).map(|number| shown.presence().of(number).has_text()).collect();
+        assert_eq!(texts, [true, true]);
     }
 
     /// Lets everything arrive that a state wants, and what follows from it.

@@ -42,7 +42,7 @@ impl Encoding {
         }
         match file.kind {
             Kind::Edition => return vec![Encoding::Brotli(FIRST_QUALITY)],
-            Kind::Part => return vec![Encoding::Brotli(OTHER_QUALITY)],
+            Kind::Part { .. } => return vec![Encoding::Brotli(OTHER_QUALITY)],
             _ => {}
         }
         if file.bytes.len() > LARGE {
@@ -152,7 +152,8 @@ mod tests {
             check(kind, LARGE + 1, hashed, &[Brotli(5), Gzip(6)]);
         }
         check(Kind::Edition, LARGE + 1, hashed, &[Brotli(11)]);
-        check(Kind::Part, 100, hashed, &[Brotli(6)]);
+        check(Kind::Part { is_copied: true }, 100, hashed, &[Brotli(6)]);
+        check(Kind::Part { is_copied: false }, 100, hashed, &[]);
         check(Kind::Html, 100, named, &[Brotli(11), Gzip(9)]);
         check(Kind::JavaScript, 100, named, &[Brotli(6), Gzip(9)]);
         check(Kind::Xml, 100, named, &[Brotli(6), Gzip(9)]);
@@ -183,8 +184,8 @@ mod tests {
             assert_eq!(read, text.as_bytes());
         }
         let packed = pack(text.as_bytes()).unwrap();
-        let part =
-            File { bytes: packed, kind: Kind::Part, hashed: true, is_shared: true, key: None };
+        let kind = Kind::Part { is_copied: true };
+        let part = File { bytes: packed, kind, hashed: true, is_shared: true, key: None };
         let mut read = Vec::new();
         let copy = Encoding::Brotli(OTHER_QUALITY).copy(&part).unwrap();
         brotli::BrotliDecompress(&mut &copy[..], &mut read).unwrap();

@@ -58,7 +58,10 @@ pub(crate) enum Kind {
     /// An edition that the program does not contain, or the head of one in parts. Packed with gzip.
     Edition,
     /// A part of an edition. Packed with gzip.
-    Part,
+    Part {
+        /// True if it has a compressed copy: some are too many for that.
+        is_copied: bool,
+    },
     /// The page's messages in another language than the program's.
     Messages,
     /// A vector image.
@@ -86,12 +89,19 @@ pub(crate) enum Kind {
 impl Kind {
     /// Returns true if compression makes the file smaller.
     pub(crate) fn is_compressible(self) -> bool {
-        !matches!(self, Kind::Png | Kind::Font | Kind::OnDemandFont | Kind::HostConfig)
+        !matches!(
+            self,
+            Kind::Png
+                | Kind::Font
+                | Kind::OnDemandFont
+                | Kind::Part { is_copied: false }
+                | Kind::HostConfig
+        )
     }
 
     /// Returns true if the file is packed with gzip, for scripts to unpack.
     pub(crate) fn is_packed(self) -> bool {
-        matches!(self, Kind::Edition | Kind::Part)
+        matches!(self, Kind::Edition | Kind::Part { .. })
     }
 
     /// Returns true if the program cannot show an edition offline without the file.
@@ -106,7 +116,7 @@ impl Kind {
             | Kind::Font => true,
             // The program renders the pages, and may need only some parts.
             Kind::Html
-            | Kind::Part
+            | Kind::Part { .. }
             | Kind::OnDemandData
             | Kind::Png
             | Kind::Drawing

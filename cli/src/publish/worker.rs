@@ -53,7 +53,7 @@ pub(crate) fn asks_for(files: &Files) -> io::Result<Option<usize>> {
 /// needed offline, compressed as most hosts do.
 fn copy_size(files: &Files) -> io::Result<usize> {
     let counted = files.iter().filter(|(_, File { kind, hashed, .. })| {
-        *hashed && (kind.is_needed_offline() || *kind == Kind::Part)
+        *hashed && (kind.is_needed_offline() || matches!(kind, Kind::Part { .. }))
     });
     let counted: Vec<&File> = counted.map(|(_, file)| file).collect();
     let size = |file: &File| {
@@ -94,7 +94,7 @@ fn declarations(edition: &str, assets: &Assets, shell: &str, files: &Files) -> i
     });
     let parts = json!([
         assets.edition.as_deref().and_then(|path| path.strip_suffix(".bin")).unwrap_or_default(),
-        files.iter().filter(|(_, file)| file.kind == Kind::Part).count(),
+        files.iter().filter(|(_, file)| matches!(file.kind, Kind::Part { .. })).count(),
     ]);
     let html = ("Content-Type", "text/html; charset=utf-8".to_owned());
     let headers: BTreeMap<&str, String> = headers().into_iter().chain([html]).collect();
@@ -137,7 +137,7 @@ mod tests {
         files.add("items.json", Kind::OnDemandData, "{}");
         files.add("_headers", Kind::HostConfig, "for the host");
         files.add_media("assets/edition-1f.bin", Kind::Edition, "packed");
-        files.add_media("assets/edition-1f/1.bin", Kind::Part, "packed");
+        files.add_media("assets/edition-1f/1.bin", Kind::Part { is_copied: true }, "packed");
         files.add_media("assets/greek.woff2", Kind::OnDemandFont, "αβγ");
         files.add_media("media/boat.svg", Kind::Drawing, "<svg/>");
         let edition = Some("assets/edition-1f.bin".to_owned());
@@ -172,7 +172,11 @@ mod tests {
     #[test]
     fn a_large_edition_is_kept_as_it_is_used() {
         let (mut files, assets) = files();
-        files.add_media("assets/edition-1f/2.bin", Kind::Part, vec![0; KEPT_BY_ITSELF]);
+        files.add_media(
+            "assets/edition-1f/2.bin",
+            Kind::Part { is_copied: true },
+            vec![0; KEPT_BY_ITSELF],
+        );
         assert_eq!(asks_for(&files).unwrap(), Some(6));
         assert_snapshot!(declared(&files, &assets), @r#"
         const EDITION="this one",

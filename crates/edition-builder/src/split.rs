@@ -5,7 +5,8 @@
 //!   which only misspelt words need, is one part.
 //! - Records of items, with their titles and metadata, by ranges of items: a list of articles needs
 //!   those of its items. If they are few, one part has them all.
-//! - Bodies, by ranges of items: snippets and articles need those of their items.
+//! - Bodies, by ranges of items: snippets and articles need those of their items. Short bodies are
+//!   together with the records of their items, so that a result needs one part instead of two.
 //! - What articles show beside the texts of their bodies, in larger ranges of items: their forms
 //!   with the addresses of links, names, summaries, related articles and what links to them.
 //! - The first values of facets are in the head. The others with their labels, and the values of
@@ -25,8 +26,8 @@ use cuttings_parts::{Files, Splitter};
 use cuttings_search::{Field, IndexRanges};
 use std::ops::Range;
 
-/// The sizes of parts. An edition that would have more than 3000 parts of a kind, or 6000 in all,
-/// gets larger ones.
+/// The sizes of parts. An edition whose parts would take more than 12,000 files, or those of a kind
+/// more than 8,000, gets larger ones.
 #[derive(Clone, Copy, Debug)]
 pub struct PartSizes {
     /// The fewest bytes of a part of the dictionary or of the posting lists.
@@ -40,23 +41,45 @@ pub struct PartSizes {
     pub head: usize,
     /// The number of items in the front.
     pub front: usize,
+    /// The most bytes of a body, in the mean, for bodies to be together with the records.
+    pub together: usize,
 }
 
 impl Default for PartSizes {
     fn default() -> Self {
-        Self { index: 24 << 10, records: 16 << 10, bodies: 8 << 10, head: 128 << 10, front: 60 }
+        Self {
+            index: 24 << 10,
+            records: 16 << 10,
+            bodies: 8 << 10,
+            head: 128 << 10,
+            front: 60,
+            together: 2 << 10,
+        }
     }
 }
 
 /// The greatest length of a text that the front takes out of a body, in bytes.
 const LONGEST_IN_FRONT: usize = 4 << 10;
 
-/// The most parts of a kind.
-const MAX_PARTS: usize = 3000;
+/// The most files of the parts of a kind.
+const MAX_FILES: usize = 8000;
 
-/// The most parts that have terms, records, bodies or the rest of articles. Each is two files with
-/// its copy, and many hosts take 20,000.
-const MAX_ALL: usize = 6000;
+/// The most files of all parts that have terms, records, bodies or the rest of articles: many hosts
+/// take 20,000.
+const MAX_ALL: usize = 12_000;
+
+/// The most parts with bodies that have compressed copies.
+const MAX_COPIED: usize = 2000;
+
+/// Returns whether the parts with bodies have compressed copies, if there are so many. Where there
+/// are more, twice as many parts without copies save more bytes than the copies.
+pub fn have_copies(bodies: usize) -> bool {
+    bodies <= MAX_COPIED
+}
+
+/// The most bytes that records and short bodies have together in a part. Beyond, a list would
+/// download too much that it does not show.
+const MOST_TOGETHER: usize = 32 << 10;
 
 /// The number of parts with bodies whose bytes one part with the rest of articles has at least.
 const INSIGHTS: usize = 8;
@@ -96,13 +119,23 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     let items = outline.items.len();
     let size = |ranges: &[Range<usize>]| ranges.iter().map(Range::len).sum::<usize>();
     let all_records = layout.records(&(0..items))?;
-    let kinds = [
-        (index_bytes.len(), sizes.index),
-        (size(&all_records), sizes.records),
-        (size(&layout.bodies(&(0..items))?), sizes.bodies),
-        (size(&layout.insights(&(0..items))?), INSIGHTS * sizes.bodies),
-    ];
-    let [target, records_target, bodies_target, insights_target] = targets(kinds);
+    let has_few_records = size(&all_records) <= FEW_RECORDS * sizes.records;
+    let all_bodies = size(&layout.bodies(&(0..items))?);
+    let all_insights = size(&layout.insights(&(0..items))?);
+    let targets_of = |records, bodies| {
+        targets([
+            Kind::new(index_bytes.len(), sizes.index),
+            Kind::new(records, sizes.records),
+            Kind::of_bodies(bodies, sizes.bodies),
+            Kind::new(all_insights, INSIGHTS * sizes.bodies),
+        ])
+    };
+    let together = targets_of(0, size(&all_records) + all_bodies);
+    let is_together =
+        !has_few_records && all_bodies <= sizes.together * items && together[2] <= MOST_TOGETHER;
+    let apart = targets_of(size(&all_records), all_bodies);
+    let [target, records_target, bodies_target, insights_target] =
+        if is_together { together } else { apart };
     let in_edition = |range: &Range<usize>| index.start + range.start..index.start + range.end;
     let ranges = IndexRanges::of(index_bytes, target)?;
     for run in &ranges.terms {
@@ -137,22 +170,30 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
         }
     }
     let front_items = sizes.front.min(items);
-    let front = if size(&all_records) <= FEW_RECORDS * sizes.records {
+    let front = if has_few_records {
         splitter.add_part(all_records);
         splitter.start_with_last_part();
         layout.summaries(front_items)?
     } else {
         let front = layout.front(front_items)?;
-        for run in runs(items, records_target, |run| layout.records(run))? {
-            splitter.add_part(without(layout.records(&run)?, &front));
+        if !is_together {
+            for run in runs(items, records_target, |run| layout.records(run))? {
+                splitter.add_part(without(layout.records(&run)?, &front));
+            }
         }
         front
     };
     splitter.add_front(front_items as u32, front.iter().cloned());
     splitter.end_of_search();
-    let bodies = |run: &Range<usize>| layout.bodies(run);
+    let bodies = |run: &Range<usize>| {
+        let mut ranges = layout.bodies(run)?;
+        if is_together {
+            ranges.extend(layout.records(run)?);
+        }
+        Some(ranges)
+    };
     for run in runs(items, bodies_target, bodies)? {
-        splitter.add_bodies(run.len() as u32, without(layout.bodies(&run)?, &front));
+        splitter.add_bodies(run.len() as u32, without(bodies(&run)?, &front));
     }
     let insights = |run: &Range<usize>| layout.insights(run);
     for run in runs(items, insights_target, insights)? {
@@ -165,13 +206,42 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     splitter.finish(edition, u64::from_le_bytes(*checksum))
 }
 
-/// Returns the fewest bytes of a part of each kind, of which all bytes and the fewest wanted are
-/// given.
-fn targets(kinds: [(usize, usize); 4]) -> [usize; 4] {
-    let parts = kinds.map(|(all, least)| (all / least.max(1)).min(MAX_PARTS));
-    let fits = |most: &usize| parts.iter().map(|it| it.min(most)).sum::<usize>() <= MAX_ALL;
-    let most = (1..=MAX_PARTS).rev().find(fits).unwrap_or(1);
-    kinds.map(|(all, least)| least.max(all / most))
+/// A kind of parts.
+#[derive(Clone, Copy)]
+struct Kind {
+    /// The bytes of all parts of the kind.
+    bytes: usize,
+    /// The fewest bytes of a part that are wanted.
+    least: usize,
+    /// The files of a part: itself, and its compressed copy.
+    files: usize,
+}
+
+impl Kind {
+    fn new(bytes: usize, least: usize) -> Kind {
+        Kind { bytes, least: least.max(1), files: 2 }
+    }
+
+    /// Returns the kind of the parts with bodies.
+    fn of_bodies(bytes: usize, least: usize) -> Kind {
+        let kind = Kind::new(bytes, least);
+        let files = if have_copies(kind.bytes / kind.least) { 2 } else { 1 };
+        Kind { files, ..kind }
+    }
+
+    /// Returns the number of parts in at most so many files.
+    fn parts(self, most_files: usize) -> usize {
+        (self.bytes / self.least).min(most_files / self.files)
+    }
+}
+
+/// Returns the fewest bytes of a part of each kind.
+fn targets(kinds: [Kind; 4]) -> [usize; 4] {
+    let fits = |most: &usize| {
+        kinds.iter().map(|kind| kind.parts(*most) * kind.files).sum::<usize>() <= MAX_ALL
+    };
+    let most = (2..=MAX_FILES).rev().find(fits).unwrap_or(2);
+    kinds.map(|kind| kind.least.max(kind.bytes / (most / kind.files)))
 }
 
 /// Divides items into runs whose ranges have at least `target` bytes.
@@ -371,9 +441,11 @@ mod tests {
     #[test]
     fn parts_of_a_large_edition_keep_their_sizes() {
         let least = 8 << 10;
-        let small = (1 << 20, least);
+        let small = Kind::new(1 << 20, least);
         assert_eq!(targets([small; 4]), [least; 4]);
-        let large = (MAX_PARTS * 50_000, least);
+        let large = Kind::new(MAX_FILES / 2 * 50_000, least);
+        assert_eq!(targets([small, large, small, small]), [least, 50_000, least, least]);
+        let large = Kind::of_bodies(MAX_FILES * 50_000, least);
         assert_eq!(targets([small, small, large, small]), [least, least, 50_000, least]);
     }
 
@@ -382,9 +454,13 @@ mod tests {
         fn parts_are_never_too_many(
             kinds in prop::array::uniform4((20_000_000_usize..2_000_000_000, 0_usize..70_000))
         ) {
-            let parts = kinds.into_iter().zip(targets(kinds));
-            let parts: usize = parts.map(|((all, _), target)| all / target.max(1)).sum();
-            prop_assert!(parts <= MAX_ALL + MAX_ALL / 100, "{parts}");
+            let [index, records, (bytes, least), insights] = kinds;
+            let two = |(bytes, least)| Kind::new(bytes, least);
+            let kinds =
+                [two(index), two(records), Kind::of_bodies(bytes, least), two(insights)];
+            let parts = kinds.iter().zip(targets(kinds));
+            let files: usize = parts.map(|(it, target)| it.bytes / target * it.files).sum();
+            prop_assert!(files <= MAX_ALL + MAX_ALL / 100, "{files}");
         }
     }
 }

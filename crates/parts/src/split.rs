@@ -10,6 +10,8 @@ pub struct Files {
     pub head: Vec<u8>,
     /// The parts, from part 1 on.
     pub parts: Vec<Vec<u8>>,
+    /// The numbers of the parts with bodies.
+    pub bodies: Range<u32>,
 }
 
 /// Collects which bytes of an edition belong to which part.
@@ -125,6 +127,7 @@ impl Splitter {
         self.first.iter().for_each(|part| push_varint(head, *part));
         let (first, mut counts) = self.bodies;
         counts.pop();
+        let bodies = first..first + counts.len() as u32;
         push_varint(head, first);
         push_varint(head, counts.len() as u32);
         counts.iter().for_each(|count| push_varint(head, *count));
@@ -142,7 +145,7 @@ impl Splitter {
         }
         let files = (0..).zip(contents);
         let mut files = files.map(|(file, content)| write(&content, file, edition_checksum));
-        Some(Files { head: files.next()?, parts: files.collect() })
+        Some(Files { head: files.next()?, parts: files.collect(), bodies })
     }
 }
 
