@@ -13,9 +13,12 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 /// The catalogue that the program is compiled with.
 const COMPILED: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.txt"));
 
-/// The number of entries before the messages: the language, the requested language, and two sets
-/// of plural rules.
-const HEAD: usize = 4;
+/// The number of entries before the messages: the language, the requested language, two sets of
+/// plural rules, and the grouping of digits.
+const HEAD: usize = 5;
+
+/// The entry with the grouping of digits.
+const GROUPING: usize = 4;
 
 const END: char = '\n';
 const ARGUMENT: u8 = 1;
@@ -43,6 +46,25 @@ impl Catalogue {
         self.entries.get(index).copied().unwrap_or_default()
     }
 
+    /// Returns a number in digits, grouped as the language does.
+    fn number(&self, number: u64) -> String {
+        let digits = decimal(number);
+        let mut grouping = self.entry(GROUPING).chars();
+        let mut size = || grouping.next().and_then(|it| it.to_digit(10)).unwrap_or(9) as usize;
+        let (shortest, group) = (size(), size().max(1));
+        let separator = grouping.as_str();
+        let mut out = String::new();
+        for (index, digit) in digits.char_indices() {
+            let before_last = (digits.len() - index).checked_sub(3);
+            let starts_group = before_last.is_some_and(|digits| digits % group == 0);
+            if index > 0 && digits.len() >= shortest && starts_group {
+                out.push_str(separator);
+            }
+            out.push(digit);
+        }
+        out
+    }
+
     /// Appends a message to `out`, with its arguments in place.
     fn write(&self, pattern: &str, arguments: &[Argument<'_>], out: &mut String) {
         let mut rest = pattern;
@@ -58,7 +80,7 @@ impl Catalogue {
             if control.as_bytes().first() == Some(&ARGUMENT) {
                 match argument {
                     Some(Argument::Text(text)) => out.push_str(text),
-                    Some(Argument::Number(number)) => out.push_str(&decimal(*number as u64)),
+                    Some(Argument::Number(number)) => out.push_str(&self.number(*number as u64)),
                     None => {}
                 }
             } else if let (Some(Argument::Number(number)), Some((variants, after))) =
@@ -146,6 +168,11 @@ impl MessageId {
 /// is read.
 pub fn install(text: &'static str) {
     let _ = CATALOGUE.set(Catalogue::new(text));
+}
+
+/// Returns a number in digits, grouped as the page's language does: "1,234".
+pub fn number(number: u32) -> String {
+    catalogue().number(number.into())
 }
 
 fn catalogue() -> &'static Catalogue {
@@ -249,10 +276,30 @@ mod tests {
                 (&[Number(1)], "1 rzecz"),
                 (&[Number(22)], "22 rzeczy"),
                 (&[Number(12)], "12 rzeczy-wiele"),
-                (&[Number(10_004)], "10004 rzeczy"),
+                (&[Number(10_004)], "10\u{a0}004 rzeczy"),
             ],
         );
         check("ja", english, "{ $n }件", &[(&[Number(1)], "1件")]);
+    }
+
+    #[test]
+    fn numbers_are_grouped_as_the_language_does() {
+        let check = |language, numbers: &[(usize, &str)]| {
+            for (number, expected) in numbers {
+                check(
+                    language,
+                    "{ $n ->\n   *[other] { $n }\n }",
+                    "{ $n }",
+                    &[(&[Argument::Number(*number)], expected)],
+                );
+            }
+        };
+        check("de", &[(0, "0"), (999, "999"), (1000, "1.000"), (99_980, "99.980")]);
+        check("de", &[(100_000, "100.000"), (1_234_567, "1.234.567")]);
+        check("de-CH", &[(1000, "1’000")]);
+        check("pl", &[(1000, "1000"), (10_000, "10\u{a0}000"), (1_000_000, "1\u{a0}000\u{a0}000")]);
+        check("hi", &[(1000, "1,000"), (123_456, "1,23,456"), (123_456_789, "12,34,56,789")]);
+        check("fr", &[(12_345, "12\u{202f}345")]);
     }
 
     #[test]
@@ -271,6 +318,10 @@ mod tests {
     #[test]
     fn messages_come_from_the_catalogue() {
         assert_eq!(msg!("items", count = 1), "1 item");
+        assert_eq!(
+            (msg!("items", count = 99_980), number(1000)),
+            ("99,980 items".into(), "1,000".into())
+        );
         assert_eq!(msg!("items-of", matching = 1, of = 17), "1 of 17 items");
         assert_eq!(msg!("hits-in-paragraph", paragraph = 3, count = 0), "Paragraph 3, 0 hits");
         assert_eq!(msg!("quoted-times", text = "ferry", count = 5), "“ferry” 5 times");

@@ -7,7 +7,7 @@ use super::hit_map::hit_map;
 use super::save_button::save_button;
 use crate::context::use_app;
 use crate::ids::link_id;
-use crate::messages::untranslated;
+use crate::messages::{number, untranslated};
 use crate::render_log;
 use crate::store::dates::DateStyle;
 use crate::store::entities::known_entities_in;
@@ -15,7 +15,7 @@ use crate::store::facet::Facet;
 use crate::store::hits::{Highlighter, Hits, Snippet};
 use crate::store::library::Library;
 use crate::store::result_presence::ResultPresence;
-use crate::store::text::{decimal, direction, listed};
+use crate::store::text::{direction, listed};
 use crate::store::ui_state::UiAction;
 use crate::store::view::View;
 use cuttings_edition::{Article, ItemId, Metadata};
@@ -208,7 +208,7 @@ fn few(values: &[&str]) -> String {
     let mut text = values.iter().take(MAX_VALUES).copied().collect::<Vec<&str>>().join(", ");
     if values.len() > MAX_VALUES {
         text.push_str(" +");
-        text.push_str(&decimal((values.len() - MAX_VALUES) as u64));
+        text.push_str(&number((values.len() - MAX_VALUES) as u32));
     }
     text
 }

@@ -2,6 +2,7 @@
 
 use crate::browser::events::input_text;
 use crate::context::AppContext;
+use crate::messages::number;
 use crate::store::dates::{DateStyle, date_text};
 use crate::store::histogram::DateBars;
 use crate::store::results::Results;
@@ -54,7 +55,7 @@ fn histogram(bars: &DateBars, counts: &[u32], dates: Period) -> Html {
         let outline = ["M", &left, " 100v-", &height, "h8v", &height, "z"];
         outline.into_iter().for_each(|part| outlines.push_str(part));
         let separator = if described.is_empty() { "" } else { "; " };
-        let words = [separator, &bars.label(bar), ": ", &decimal((*count).into())];
+        let words = [separator, &bars.label(bar), ": ", &number(*count)];
         words.into_iter().for_each(|part| described.push_str(part));
     }
     html! {

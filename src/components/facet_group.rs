@@ -3,10 +3,10 @@
 use super::button::{button, expand_button};
 use crate::browser::events::input_text;
 use crate::context::{AppContext, use_app};
+use crate::messages::number;
 use crate::render_log;
 use crate::store::facet::Facet;
 use crate::store::facet_counts::{FacetCounts, SHOWN_VALUES, ValueCount};
-use crate::store::text::decimal;
 use crate::store::ui_state::UiAction;
 use crate::store::view::Filter;
 use std::rc::Rc;
@@ -104,7 +104,7 @@ fn checkbox(app: &AppContext, facet: Facet, value: &ValueCount) -> Html {
                 <span class="name">{ facet.value_label(&value.value) }</span>
                 { " " }
                 <span class="count">
-                    { value.count.map(|count| decimal(u64::from(count))).unwrap_or_default() }
+                    { value.count.map(number).unwrap_or_default() }
                 </span>
             </label>
         </li>

@@ -3,9 +3,9 @@
 use super::highlighted::highlighted;
 use super::link::link;
 use crate::context::AppContext;
+use crate::messages::number;
 use crate::store::entities::sentence_around;
 use crate::store::library::Library;
-use crate::store::text::decimal;
 use crate::store::view::View;
 use cuttings_edition::{Item, ItemId, TextId, TextSpan};
 use yew::prelude::*;
@@ -31,16 +31,16 @@ pub fn block_link(app: &AppContext, item: ItemId, view: &View, span: &TextSpan) 
     else {
         return Html::default();
     };
-    let number = index + 1;
+    let block = index + 1;
     let route = Library::article_route(&article, view);
     html! {
         <a
             class="to-place"
-            aria-label={msg!("to-paragraph", paragraph = number as usize)}
-            href={app.block_href(&route, number)}
-            onclick={app.navigate_to_block(route, number)}
+            aria-label={msg!("to-paragraph", paragraph = block as usize)}
+            href={app.block_href(&route, block)}
+            onclick={app.navigate_to_block(route, block)}
         >
-            { ["¶ ", &decimal(u64::from(number))].concat() }
+            { ["¶ ", &number(block)].concat() }
         </a>
     }
 }

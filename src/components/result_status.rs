@@ -38,5 +38,7 @@ mod tests {
         check(1, 17, "1 of 17 items");
         check(0, 17, "No items match");
         check(1, 1, "1 item");
+        check(99_980, 99_980, "99,980 items");
+        check(1_234, 99_980, "1,234 of 99,980 items");
     }
 }

@@ -5,11 +5,11 @@ use crate::components::link::link;
 use crate::components::show_more::show_more;
 use crate::context::AppContext;
 use crate::ids::{HEADING, MAIN};
+use crate::messages::number;
 use crate::route::{Route, Section};
 use crate::store::entities::count_entities;
 use crate::store::facet::Facet;
 use crate::store::results::Results;
-use crate::store::text::decimal;
 use crate::store::view::View;
 use cuttings_edition::{EntityId, EntityKind};
 use yew::prelude::*;
@@ -49,7 +49,7 @@ pub(super) fn name_list(app: &AppContext, view: &View, entities: &[(EntityId, u3
             <li key={entity.name}>
                 { link(app, route, entity.name) }
                 { " " }
-                <span class="count">{ decimal(u64::from(count)) }</span>
+                <span class="count">{ number(count) }</span>
             </li>
         })
     });

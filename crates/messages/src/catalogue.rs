@@ -2,9 +2,9 @@
 //! the page has the reader.
 //!
 //! A catalogue is UTF-8 text: entries, one on each line. The first entries are the
-//! language, the requested language if it has no catalogue, and two sets of plural rules: those of
-//! the language, and those of English for messages that are not translated. Then comes the pattern
-//! of each message, in the order of the English catalogue.
+//! language, the requested language if it has no catalogue, two sets of plural rules: those of
+//! the language, and those of English for messages that are not translated, and the grouping of
+//! digits. Then comes the pattern of each message, in the order of the English catalogue.
 //!
 //! A pattern is text with
 //! - [`ARGUMENT`] and a digit: the argument with that number, in the order of the English message;
@@ -16,7 +16,11 @@
 //! A set of plural rules has rules with a space between them; the first that matches holds. A rule
 //! is a category's letter, and `=` for the number itself or `%` for its last two digits with the
 //! ranges that match (`2-4,22-24`). A letter alone matches every number.
+//!
+//! A grouping is the number of digits from which numbers are grouped, the size of all groups but the
+//! last one of three digits, and the separator: `43,` is that of 1,234,567.
 
+use crate::grouping::grouping;
 use crate::message::{Key, Parameter, Part, Variant};
 use crate::plural::{Category, Rule, Rules};
 use crate::{LocalizedMessage, Messages, REFERENCE};
@@ -41,6 +45,7 @@ pub(crate) fn catalogue(messages: &Messages) -> String {
     add(messages.untranslated.as_deref().unwrap_or_default());
     add(&rules(&Rules::of(&messages.language)));
     add(&rules(&Rules::of(REFERENCE)));
+    add(grouping(&messages.language));
     for localized in &messages.messages {
         let LocalizedMessage { message, language, parameters, .. } = localized;
         let rules =

@@ -22,12 +22,13 @@
 //! ```
 //!
 //! # What it does not do
-//! It reads no files. It formats numbers as plain digits only, as the page does, and it formats no
-//! dates.
+//! It reads no files and formats no dates. The page formats numbers, by the grouping of digits that
+//! the catalogue names.
 
 mod catalogue;
 mod check;
 mod generate;
+mod grouping;
 mod message;
 mod parse;
 mod plural;

@@ -3,6 +3,7 @@
 
 import { announce } from "./announce.js";
 import { find, findAll } from "./dom.js";
+import { grouped } from "./numbers.js";
 import { step } from "./step.js";
 
 /**
@@ -17,7 +18,7 @@ export const moveToHit = (by) => {
   for (const other of marks) delete other.dataset.here;
   mark.dataset.here = "";
   mark.scrollIntoView({ block: "center" });
-  const [hit, hits] = [marks.indexOf(mark) + 1, marks.length];
+  const [hit, hits] = [marks.indexOf(mark) + 1, marks.length].map(grouped);
   const text = msg("hit-of", { hit, hits });
   const count = find(".hits span")?.firstChild;
   if (count) count.nodeValue = text;
