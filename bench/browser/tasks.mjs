@@ -11,8 +11,9 @@ export function recordTasks(browser) {
   browser.on('Tracing.tracingComplete', () => onComplete());
   return {
     /**
-     * Runs `action` and returns the longest task meanwhile: its duration, and its processor time,
-     * which varies less on a machine that does other work as well. Both in ms.
+     * Runs `action` and returns the duration of the longest task meanwhile, and the longest
+     * processor time of a task, which varies less on a machine that does other work as well. Both
+     * in ms.
      */
     async longest(action) {
       events = [];
@@ -35,8 +36,11 @@ function longestOf(events) {
   return events
     .filter((event) => isTask(event) && mainThreads.has(thread(event)))
     .map(({ dur, tdur }) => ({ duration: dur / 1000, processor: (tdur ?? 0) / 1000 }))
-    .reduce((longest, task) => (task.duration > longest.duration ? task : longest), {
-      duration: 0,
-      processor: 0,
-    });
+    .reduce(
+      (longest, task) => ({
+        duration: Math.max(longest.duration, task.duration),
+        processor: Math.max(longest.processor, task.processor),
+      }),
+      { duration: 0, processor: 0 },
+    );
 }

@@ -16,7 +16,7 @@ const LIMIT_SMALL: f64 = 16.0;
 const LIMIT_LARGE: f64 = 32.0;
 /// The limit at the 95th percentile from a key to the next paint, in ms, for a person who types.
 const LIMIT_INTERACTION: f64 = 40.0;
-/// The limit for the longest task of the main thread, in ms.
+/// The limit for the processor time of a task of the main thread, in ms.
 const LONGEST_TASK: f64 = 50.0;
 
 /// The number of visits to each edition.
@@ -36,12 +36,19 @@ struct Timings {
     keys: u32,
     p50: f64,
     p95: f64,
-    interactions: Interactions,
+    interactions: Typed<Interactions>,
     tasks: Tasks,
 }
 
+/// What was measured while a person typed right after the start, and again later.
+#[derive(Clone, Copy, Deserialize)]
+struct Typed<T> {
+    first: T,
+    second: T,
+}
+
 /// The times from a key to the next paint.
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 struct Interactions {
     p50: f64,
     p95: f64,
@@ -51,9 +58,10 @@ struct Interactions {
 /// The longest task of each activity.
 #[derive(Deserialize)]
 struct Tasks {
+    start: Task,
+    #[serde(flatten)]
+    typing: Typed<Task>,
     scroll: Task,
-    #[serde(rename = "type")]
-    typing: Task,
     open: Task,
     unfold: Task,
 }
@@ -67,12 +75,14 @@ struct Task {
 
 impl Tasks {
     /// Returns each activity with its longest task.
-    fn all(&self) -> [(&'static str, Task); 4] {
+    fn all(&self) -> [(&'static str, Task); 6] {
         [
-            ("while typing", self.typing),
+            ("at the start", self.start),
+            ("while typing at first", self.typing.first),
+            ("while typing later", self.typing.second),
             ("while scrolling", self.scroll),
             ("for the longest article", self.open),
-            ("for the largest facet", self.unfold),
+            ("for the facets", self.unfold),
         ]
     }
 }
@@ -113,28 +123,38 @@ fn measure(folder: &Path) -> Result<Timings, String> {
 
 fn section(all: &[Timings]) -> String {
     let mut out = format!(
-        "{KEYSTROKES}\n\nThe time from a key to painted results, in headless Chromium, 1280 px wide: medians of {ROUNDS}\n\
-         visits for each key. Titles are typed letter by letter into the empty search box. The service worker\n\
-         stores nothing meanwhile, as on any visit but the first.\n\n\
-         | items | first paint, ms | keys | p50, ms | p95, ms |\n|---:|---:|---:|---:|---:|\n"
+        "{KEYSTROKES}\n\n\
+         Measured in headless Chromium, 1280 px wide: medians of {ROUNDS} visits. Titles are typed letter by\n\
+         letter into the empty search box, by one key per 120 ms: first right after the start, when code runs\n\
+         for the first time and parts of the edition arrive from this machine, then again when what these\n\
+         titles need is there. The service worker stores nothing meanwhile, as on any visit but the first.\n\n\
+         The time from a key to the next paint, as the browser reports it: at least 16 ms, in steps of 8 ms.\n\n\
+         | items | first, p50, ms | p95, ms | worst, ms | again, p50, ms | p95, ms | worst, ms |\n\
+         |---:|---:|---:|---:|---:|---:|---:|\n"
+    );
+    for Timings { items, interactions: Typed { first, second }, .. } in all {
+        let _ = write!(out, "| {items} |");
+        for Interactions { p50, p95, worst } in [first, second] {
+            let _ = write!(out, " {p50:.0} | {p95:.0} | {worst:.0} |");
+        }
+        out.push('\n');
+    }
+    out.push_str(
+        "\nThe work of the same keys, when everything is there, until their results are painted, without\n\
+         waiting for a frame.\n\n\
+         | items | first paint, ms | keys | p50, ms | p95, ms |\n|---:|---:|---:|---:|---:|\n",
     );
     for Timings { items, painted, keys, p50, p95, .. } in all {
         let _ = writeln!(out, "| {items} | {painted:.0} | {keys} | {p50:.1} | {p95:.1} |");
     }
     out.push_str(
-        "\nThe same keys typed with one key per 120 ms, as the browser reports them: from a key to the next\n\
-         paint, at least 16 ms and in steps of 8 ms.\n\n\
-         | items | p50, ms | p95, ms | worst, ms |\n|---:|---:|---:|---:|\n",
-    );
-    for Timings { items, interactions: Interactions { p50, p95, worst }, .. } in all {
-        let _ = writeln!(out, "| {items} | {p50:.0} | {p95:.0} | {worst:.0} |");
-    }
-    out.push_str(
-        "\nThe longest task of the main thread while a reader types these keys, scrolls through the first page\n\
-         of results, opens the longest article, scrolls in it and goes back, and unfolds the largest facet;\n\
-         in brackets its processor time.\n\n\
-         | items | typing, ms | scrolling, ms | longest article, ms | largest facet, ms |\n\
-         |---:|---:|---:|---:|---:|\n",
+        "\nThe longest task of the main thread while the page starts, and while a reader types these keys,\n\
+         scrolls through the first page of results, opens the longest article, scrolls in it and to its\n\
+         end and goes back, and unfolds the facets, asks for more values and finds some by letters. The\n\
+         limit holds for the processor time of a task, in brackets, because this machine does other work\n\
+         as well; the two need not be of the same task.\n\n\
+         | items | start, ms | typing, ms | typing again, ms | scrolling, ms | article, ms | facets, ms |\n\
+         |---:|---:|---:|---:|---:|---:|---:|\n",
     );
     for Timings { items, tasks, .. } in all {
         let _ = write!(out, "| {items} |");
@@ -157,17 +177,20 @@ fn exceeded_limits(timings: &Timings) -> Vec<String> {
             "{items} items: a key takes {p95:.1} ms at the 95th percentile, more than {limit}"
         ));
     }
-    if interactions.p95 > LIMIT_INTERACTION {
-        exceeded.push(format!(
-            "{items} items: {:.0} ms from a key to the next paint at the 95th percentile, more than \
-             {LIMIT_INTERACTION}",
-            interactions.p95
-        ));
-    }
-    for (activity, Task { duration, .. }) in tasks.all() {
-        if duration > LONGEST_TASK {
+    for (time, Interactions { p95, .. }) in
+        [("at first", interactions.first), ("later", interactions.second)]
+    {
+        if p95 > LIMIT_INTERACTION {
             exceeded.push(format!(
-                "{items} items: a task takes {duration:.0} ms {activity}, more than {LONGEST_TASK}"
+                "{items} items: {p95:.0} ms from a key to the next paint at the 95th percentile \
+                 {time}, more than {LIMIT_INTERACTION}"
+            ));
+        }
+    }
+    for (activity, Task { processor, .. }) in tasks.all() {
+        if processor > LONGEST_TASK {
+            exceeded.push(format!(
+                "{items} items: a task takes {processor:.0} ms {activity}, more than {LONGEST_TASK}"
             ));
         }
     }
@@ -181,17 +204,22 @@ mod tests {
     #[test]
     fn slow_keys_and_long_tasks_are_reported() {
         let check = |items, p95, interaction, longest, expected: usize| {
-            let task = |duration| Task { duration, processor: 0.0 };
+            let task = |processor| Task { duration: 99.0, processor };
+            let interaction = Interactions { p50: 16.0, p95: interaction, worst: 99.0 };
             let timings = Timings {
                 items,
                 painted: 1.0,
                 keys: 9,
                 p50: 1.0,
                 p95,
-                interactions: Interactions { p50: 16.0, p95: interaction, worst: 99.0 },
+                interactions: Typed {
+                    first: Interactions { p95: 40.0, ..interaction },
+                    second: interaction,
+                },
                 tasks: Tasks {
+                    start: task(0.0),
+                    typing: Typed { first: task(longest), second: task(0.0) },
                     scroll: task(longest),
-                    typing: task(longest),
                     open: task(0.0),
                     unfold: task(50.0),
                 },
