@@ -27,7 +27,8 @@ pub fn body<'a>(blocks: impl Iterator<Item = Block<'a>>) -> Vec<Node<'a>> {
 
 /// Returns the tree of some blocks of an article, from one [`boundary`] to another.
 pub fn chunk<'a>(article: &Article<'a>, blocks: Range<usize>) -> Vec<Node<'a>> {
-    tree((1..).zip(article.blocks()).take(blocks.end).skip(blocks.start))
+    let Range { start, end } = blocks;
+    tree((start as u32 + 1..).zip(article.blocks().take(end).skip(start)))
 }
 
 /// Returns the index of the first block from `index` on that stands in no container and no list:

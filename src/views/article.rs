@@ -57,6 +57,8 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let (item, render_limit) = (*item, *render_limit);
     // The number of blocks whose hits are counted, and that of their hits: each block once.
     let counted = use_mut_ref(|| (results.highlighter.clone(), 0, 0));
+    // The boundaries of chunks.
+    let cuts = use_mut_ref(|| vec![0]);
     let article = app.library.article_with_id(item);
     let Some((article, slug)) = article.and_then(|it| Some((it, Slug::new(it.slug())?))) else {
         return Html::default();
@@ -79,9 +81,19 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     hits += article.standfirst().map_or(0, |it| highlighter.ranges(Field::Standfirst, it).len());
     // A task renders one more chunk of a long article, and no chunk twice.
     let limit = render_limit.min(article.blocks().len());
+    let mut cuts = cuts.borrow_mut();
+    while cuts.len() * BLOCKS_BATCH <= limit {
+        let (first, last) = (cuts.len() * BLOCKS_BATCH, cuts.last().copied().unwrap_or_default());
+        // A long list may have pushed the last boundary on.
+        cuts.push(if first <= last { last } else { boundary(&article, first) });
+    }
+    let cut = |index: usize| match cuts.get(index / BLOCKS_BATCH) {
+        Some(cut) if index.is_multiple_of(BLOCKS_BATCH) => *cut,
+        _ => boundary(&article, index),
+    };
     let chunks = (0..limit.max(1)).step_by(BLOCKS_BATCH).map(|first| {
-        let start = boundary(&article, first);
-        let end = boundary(&article, limit.min(first + BLOCKS_BATCH));
+        let start = cut(first);
+        let end = cut(limit.min(first + BLOCKS_BATCH));
         let is_within = |note: &&Note| (start + 1..=end).contains(&(note.block as usize));
         html! {
             <ArticleBody

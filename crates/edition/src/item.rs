@@ -6,6 +6,7 @@ use crate::layout::{self, ItemNumber, ItemText, Section};
 use crate::metadata::Metadata;
 use crate::records::Records;
 use cuttings_search::{Field, Passage};
+use std::ops::Range;
 
 /// An article, or a teaser.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +79,32 @@ impl<'a> Item<'a> {
     }
 }
 
+/// The blocks of an article. Skipping blocks takes no time, because it reads none of them.
+#[derive(Clone, Debug)]
+pub struct Blocks<'a> {
+    records: Records<'a>,
+    /// The numbers of the blocks in the edition.
+    range: Range<usize>,
+}
+
+impl<'a> Iterator for Blocks<'a> {
+    type Item = Block<'a>;
+
+    fn next(&mut self) -> Option<Block<'a>> {
+        self.nth(0)
+    }
+
+    fn nth(&mut self, n: usize) -> Option<Block<'a>> {
+        self.range.nth(n).map(|block| Block::read(self.records, block))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.range.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Blocks<'_> {}
+
 /// An article in an edition.
 #[derive(Clone, Copy, Debug)]
 pub struct Article<'a> {
@@ -123,13 +150,13 @@ impl<'a> Article<'a> {
     }
 
     /// Iterates over the blocks of the text, in reading order.
-    pub fn blocks(&self) -> impl ExactSizeIterator<Item = Block<'a>> + use<'a> {
+    pub fn blocks(&self) -> Blocks<'a> {
         let records = self.records;
         let first = records.item_number(self.id, ItemNumber::FirstBlock) as usize;
         let count = records.item_number(self.id, ItemNumber::BlockCount) as usize;
         let there = records.count(Section::Blocks);
-        (first.min(there)..first.saturating_add(count).min(there))
-            .map(move |block| Block::read(records, block))
+        let range = first.min(there)..first.saturating_add(count).min(there);
+        Blocks { records, range }
     }
 
     /// Returns the text of the first paragraph, or an empty text if there is none.

@@ -48,7 +48,7 @@ pub use entities::{Entity, Mention};
 pub use error::OpenError;
 pub use figures::{Figure, Unit};
 pub use id::{EntityId, EntityKind, FieldId, ItemId, TextId, UnitId};
-pub use item::{Article, Item, Length, Teaser};
+pub use item::{Article, Blocks, Item, Length, Teaser};
 pub use layout::{FORMAT_VERSION, MAGIC};
 pub use metadata::{Author, Date, Metadata};
 pub use period::Period;
