@@ -157,8 +157,8 @@ const OPEN = `
 `;
 
 /**
- * Unfolds each long facet, asks for two more pages of its values, finds values by letters, and folds
- * it.
+ * Unfolds each long facet, asks for two more pages of its values, finds values by letters, and
+ * folds it.
  */
 const UNFOLD = `
   const groups = () => [...document.querySelectorAll('.facet')];

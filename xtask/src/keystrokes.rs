@@ -40,7 +40,7 @@ struct Timings {
     tasks: Tasks,
 }
 
-/// What was measured while a person typed right after the start, and again later.
+/// A measurement of the time when a person types right after the start, and of a later one.
 #[derive(Clone, Copy, Deserialize)]
 struct Typed<T> {
     first: T,
@@ -227,7 +227,8 @@ mod tests {
             assert_eq!(
                 exceeded_limits(&timings).len(),
                 expected,
-                "{items} items, {p95} ms, {interaction} ms, {longest} ms"
+                "{items} items, {p95} ms, {} ms, {longest} ms",
+                interaction.p95
             );
         };
         check(17, 15.0, 40.0, 0.0, 0);

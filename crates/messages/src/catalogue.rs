@@ -17,8 +17,8 @@
 //! is a category's letter, and `=` for the number itself or `%` for its last two digits with the
 //! ranges that match (`2-4,22-24`). A letter alone matches every number.
 //!
-//! A grouping is the number of digits from which numbers are grouped, the size of all groups but the
-//! last one of three digits, and the separator: `43,` is that of 1,234,567.
+//! A grouping is the number of digits from which numbers are grouped, the size of all groups but
+//! the last one of three digits, and the separator: `43,` is that of 1,234,567.
 
 use crate::grouping::grouping;
 use crate::message::{Key, Parameter, Part, Variant};

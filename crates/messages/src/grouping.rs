@@ -38,8 +38,8 @@ const GROUPINGS: &[(&str, &str)] = &[
     ("63,", "ee"),
 ];
 
-/// Returns the grouping of a language by its BCP 47 tag, or of the longest beginning of the tag that
-/// is listed.
+/// Returns the grouping of a language by its BCP 47 tag, or of the longest beginning of the tag
+/// that is listed.
 pub(crate) fn grouping(language: &str) -> &'static str {
     let listed = GROUPINGS
         .iter()
