@@ -3,6 +3,7 @@
 mod aliases;
 mod facet_values;
 mod indexed_texts;
+mod merge;
 mod posting_lists;
 mod prefix_lists;
 mod split;
@@ -15,6 +16,7 @@ use crate::index::format::{MAX_COLUMNS, MAX_FACETS};
 use crate::index::postings::PASSAGE_GAP;
 use facet_values::FacetValues;
 pub use indexed_texts::IndexedTexts;
+use merge::Run;
 use posting_lists::PostingLists;
 pub use split::{FacetRanges, IndexRanges, TermRanges};
 use std::collections::HashMap;
@@ -99,6 +101,8 @@ impl IndexBuilder {
         Self(Contents {
             document_count: 0,
             posting_lists: PostingLists::default(),
+            documents_of_lists: 0,
+            runs: Vec::new(),
             lengths: Default::default(),
             facets: facets.map(|facet| FacetValues::new(facet.name)).collect(),
             columns: columns.map(|_| Vec::new()).collect(),
@@ -129,8 +133,10 @@ impl IndexBuilder {
     pub fn add(&mut self, document: &Document<'_>) -> DocId {
         let contents = &mut self.0;
         let id = DocId(contents.document_count);
+        let id_in_run = DocId(contents.documents_of_lists);
         contents.document_count += 1;
-        let lengths = add_texts(document, id, &mut contents.posting_lists);
+        contents.documents_of_lists += 1;
+        let lengths = add_texts(document, id_in_run, &mut contents.posting_lists);
         contents.lengths.iter_mut().zip(lengths).for_each(|(all, length)| all.push(length));
         self.add_values(document);
         id
@@ -150,24 +156,24 @@ impl IndexBuilder {
 
     /// Indexes the texts of some documents, for [`add_indexed`](Self::add_indexed).
     pub fn index_texts(&self, documents: &[Document<'_>]) -> IndexedTexts {
-        let mut texts = IndexedTexts {
-            posting_lists: PostingLists::with_block_size(self.0.posting_lists.block_size),
-            lengths: Default::default(),
-        };
+        let mut posting_lists = PostingLists::with_block_size(self.0.posting_lists.block_size);
+        let mut all: [Vec<u32>; Field::COUNT] = Default::default();
         for (id, document) in (0..).zip(documents) {
-            let lengths = add_texts(document, DocId(id), &mut texts.posting_lists);
-            texts.lengths.iter_mut().zip(lengths).for_each(|(all, length)| all.push(length));
+            let lengths = add_texts(document, DocId(id), &mut posting_lists);
+            all.iter_mut().zip(lengths).for_each(|(all, length)| all.push(length));
         }
-        texts
+        IndexedTexts::new(&all, &posting_lists)
     }
 
     /// Adds documents whose texts have been indexed. The index is the same as if they had been
     /// added here one by one.
     pub fn add_indexed(&mut self, documents: &[Document<'_>], texts: IndexedTexts) {
         let contents = &mut self.0;
-        contents.posting_lists.append(texts.posting_lists, contents.document_count);
+        contents.end_run();
+        let lengths = texts.lengths();
+        contents.runs.push(Run { base: contents.document_count, texts });
         contents.document_count += documents.len() as u32;
-        contents.lengths.iter_mut().zip(texts.lengths).for_each(|(all, more)| all.extend(more));
+        contents.lengths.iter_mut().zip(lengths).for_each(|(all, more)| all.extend(more));
         documents.iter().for_each(|document| self.add_values(document));
     }
 
@@ -178,6 +184,8 @@ impl IndexBuilder {
         Self(Contents {
             document_count: 0,
             posting_lists: PostingLists::with_block_size(posting_lists.block_size),
+            documents_of_lists: 0,
+            runs: Vec::new(),
             lengths: Default::default(),
             facets: facets.iter().map(FacetValues::without_documents).collect(),
             columns: columns.iter().map(|_| Vec::new()).collect(),
@@ -188,8 +196,12 @@ impl IndexBuilder {
     /// Adds the documents of a run after those of this builder. The index is the same as if they
     /// had been added here one by one.
     pub fn append(&mut self, run: Self) {
-        let (contents, run) = (&mut self.0, run.0);
-        contents.posting_lists.append(run.posting_lists, contents.document_count);
+        let (contents, mut run) = (&mut self.0, run.0);
+        contents.end_run();
+        run.end_run();
+        let before = contents.document_count;
+        let runs = run.runs.into_iter();
+        contents.runs.extend(runs.map(|Run { base, texts }| Run { base: before + base, texts }));
         contents.document_count += run.document_count;
         contents.lengths.iter_mut().zip(run.lengths).for_each(|(all, more)| all.extend(more));
         contents.facets.iter_mut().zip(run.facets).for_each(|(all, more)| all.append(more));

@@ -1,6 +1,7 @@
 //! Selects the prefixes that get a merged posting list: see
 //! [`prefix_lists`](crate::index::prefix_lists).
 
+use super::merge::Term;
 use super::posting_lists::PostingList;
 use crate::index::prefix_lists::key;
 use crate::index::term_info::LONG_LIST;
@@ -13,18 +14,15 @@ const MAX_PREFIX_CHARS: usize = 2;
 const MIN_RATIO: u64 = 3;
 
 /// Returns the prefix lists of `sorted` terms, by dictionary key in byte order.
-pub(super) fn collect(
-    sorted: &[(&str, &PostingList)],
-    documents: u32,
-) -> Vec<(String, PostingList)> {
+pub(super) fn collect(sorted: &[Term<'_, '_>], documents: u32) -> Vec<(String, PostingList)> {
     let mut lists = Vec::new();
     for chars in 1..=MAX_PREFIX_CHARS {
-        for group in sorted.chunk_by(|a, b| prefix(a.0, chars) == prefix(b.0, chars)) {
-            let prefix = group.first().and_then(|(term, _)| prefix(term, chars));
+        for group in sorted.chunk_by(|a, b| prefix(a.term, chars) == prefix(b.term, chars)) {
+            let prefix = group.first().and_then(|it| prefix(it.term, chars));
             let Some(prefix) = prefix else { continue };
-            let postings: u64 = group.iter().map(|(_, list)| u64::from(list.document_count)).sum();
+            let postings: u64 = group.iter().map(|it| u64::from(it.document_count)).sum();
             if postings >= u64::from(documents) * MIN_RATIO {
-                let list = PostingList::merged(group.iter().map(|(_, list)| *list), documents);
+                let list = PostingList::merged(group.iter().flat_map(Term::pieces), documents);
                 if list.document_count >= LONG_LIST {
                     lists.push((key(prefix), list));
                 }

@@ -1,6 +1,8 @@
 //! Writes an index in the format of [`format`](crate::index::format).
 
 use super::facet_values::FacetValues;
+use super::indexed_texts::IndexedTexts;
+use super::merge::{self, Piece, Run, Term};
 use super::posting_lists::{PostingList, PostingLists};
 use super::prefix_lists;
 use crate::analyze::Language;
@@ -8,7 +10,6 @@ use crate::document::{Field, ValueId};
 use crate::index::anchors::ANCHOR_INTERVAL;
 use crate::index::bytes::push_varint;
 use crate::index::format::{FIXED_SECTIONS, HEADER_BYTES, MAGIC, VERSION};
-use crate::index::prefix_lists::KEY_PREFIX;
 use crate::index::term_info::{LONG_LIST, NO_BLOCKS};
 use crate::index::{aliases, dictionary, field_length, spellings};
 use std::collections::HashMap;
@@ -17,7 +18,11 @@ use std::collections::HashMap;
 #[derive(Debug)]
 pub(super) struct Contents {
     pub(super) document_count: u32,
+    /// The lists of the last documents, which do not belong to a run yet, and their number.
     pub(super) posting_lists: PostingLists,
+    pub(super) documents_of_lists: u32,
+    /// The indexed texts of the documents before, in their order.
+    pub(super) runs: Vec<Run>,
     /// For each field, the length of each document in words.
     pub(super) lengths: [Vec<u32>; Field::COUNT],
     pub(super) facets: Vec<FacetValues>,
@@ -26,23 +31,37 @@ pub(super) struct Contents {
     pub(super) aliases: Vec<Vec<String>>,
 }
 
+impl Contents {
+    /// Makes the last documents a run.
+    pub(super) fn end_run(&mut self) {
+        let documents = std::mem::take(&mut self.documents_of_lists);
+        if documents == 0 {
+            return;
+        }
+        let empty = PostingLists::with_block_size(self.posting_lists.block_size);
+        let lists = std::mem::replace(&mut self.posting_lists, empty);
+        let texts = IndexedTexts::new(&Default::default(), &lists);
+        self.runs.push(Run { base: self.document_count - documents, texts });
+    }
+}
+
 /// Writes an index. Returns its bytes, and for each facet the id of each label.
-pub(super) fn write(contents: Contents) -> (Vec<u8>, Vec<HashMap<String, ValueId>>) {
-    let terms = contents.posting_lists.sorted();
+pub(super) fn write(mut contents: Contents) -> (Vec<u8>, Vec<HashMap<String, ValueId>>) {
+    contents.end_run();
+    let entries = merge::entries(&contents.runs);
+    let terms = merge::terms(&entries);
     let (prefix_lists, links) = rayon::join(
         || prefix_lists::collect(&terms, contents.document_count),
         || stem_distances(&terms),
     );
-    // The keys of prefix lists sort before all terms.
-    let prefix_terms = prefix_lists.iter().map(|(key, list)| (key.as_str(), list));
-    let terms: Vec<(&str, &PostingList)> = prefix_terms.chain(terms).collect();
     let mut sections: Vec<Vec<u8>> = Vec::new();
-    sections.extend(posting_sections(&terms, prefix_lists.len(), &links));
+    sections.extend(posting_sections(&prefix_lists, &terms, &links));
     let lengths = contents.lengths.iter().flatten();
     sections.push(lengths.map(|words| field_length::encode(*words)).collect());
-    sections.push(alias_section(&contents));
+    sections.push(alias_section(&contents.aliases, &terms));
     debug_assert_eq!(sections.len(), FIXED_SECTIONS);
-    let term_count = terms.len();
+    // The keys of prefix lists are terms, too.
+    let term_count = prefix_lists.len() + terms.len();
     let mut value_ids = Vec::new();
     for facet in contents.facets {
         let (facet_sections, ids) = facet.finish();
@@ -54,15 +73,11 @@ pub(super) fn write(contents: Contents) -> (Vec<u8>, Vec<HashMap<String, ValueId
     }
 
     if contents.posting_lists.block_size == 1 {
-        let counts = terms.iter().map(|(term, list)| (*term, list.document_count));
-        let counts = counts.filter(|(term, _)| !term.starts_with(KEY_PREFIX));
+        let counts = terms.iter().map(|it| (it.term, it.document_count));
         sections.push(spellings::encode(counts, contents.document_count));
     }
 
     let block_size = contents.posting_lists.block_size;
-    // Freeing a list for each term takes as long as writing them.
-    let lists = contents.posting_lists;
-    rayon::spawn(move || drop((lists, prefix_lists)));
     let length = sections.iter().map(Vec::len).sum::<usize>() + sections.len() * 8;
     let mut out = Vec::with_capacity(HEADER_BYTES + length);
     out.extend(MAGIC);
@@ -91,51 +106,88 @@ pub(super) fn write(contents: Contents) -> (Vec<u8>, Vec<HashMap<String, ValueId
     (out, value_ids)
 }
 
-/// Encodes the dictionary, term infos, anchors, gaps, frequencies and blocks. The first terms are
-/// keys of prefix lists, which have no stem; `distances` are those of the others.
-fn posting_sections(
-    terms: &[(&str, &PostingList)],
-    prefixes: usize,
-    distances: &[i32],
-) -> [Vec<u8>; 6] {
-    let distances = std::iter::repeat_n(&0, prefixes).chain(distances);
-    let [mut dictionary, mut term_infos, mut anchors, mut gaps, mut frequencies, mut blocks] =
-        <[Vec<u8>; 6]>::default();
-    let mut previous = "";
-    for (number, ((term, list), distance)) in (0_u32..).zip(terms.iter().zip(distances)) {
-        let is_anchor = number.is_multiple_of(ANCHOR_INTERVAL);
+/// The sections with an entry for each term, while they grow.
+#[derive(Default)]
+struct PostingSections {
+    dictionary: Vec<u8>,
+    term_infos: Vec<u8>,
+    anchors: Vec<u8>,
+    gaps: Vec<u8>,
+    frequencies: Vec<u8>,
+    blocks: Vec<u8>,
+    terms: u32,
+}
+
+impl PostingSections {
+    /// Adds the next term with its lists. `distance` is that to the next term with the same stem.
+    fn push<'r>(
+        &mut self,
+        [previous, term]: [&str; 2],
+        pieces: impl Iterator<Item = Piece<'r>>,
+        distance: i32,
+    ) {
+        let Self { dictionary, term_infos, anchors, gaps, frequencies, blocks, terms } = self;
+        let is_anchor = terms.is_multiple_of(ANCHOR_INTERVAL);
+        *terms += 1;
         if is_anchor {
-            for section in [&dictionary, &term_infos, &gaps, &frequencies, &blocks] {
+            for section in [&*dictionary, term_infos, gaps, frequencies, blocks] {
                 anchors.extend((section.len() as u32).to_le_bytes());
             }
         }
-        dictionary::push_term(&mut dictionary, previous, term, is_anchor);
-        previous = term;
-        push_varint(&mut term_infos, list.document_count);
-        if list.document_count >= LONG_LIST {
-            for bytes in [&list.gaps, &list.frequencies, &list.blocks] {
-                push_varint(&mut term_infos, bytes.len() as u32);
+        dictionary::push_term(dictionary, previous, term, is_anchor);
+        let before = [gaps.len(), frequencies.len(), blocks.len()];
+        let (mut document_count, mut has_blocks) = (0, false);
+        let mut next_document = 0;
+        for piece in pieces {
+            next_document = piece.push_gaps(next_document, gaps);
+            document_count += piece.document_count;
+            has_blocks = piece.has_blocks;
+            frequencies.extend_from_slice(piece.frequencies);
+            blocks.extend_from_slice(piece.blocks);
+        }
+        push_varint(term_infos, document_count);
+        if document_count >= LONG_LIST {
+            for (section, before) in [gaps, frequencies, blocks].into_iter().zip(before) {
+                push_varint(term_infos, (section.len() - before) as u32);
             }
         }
-        if !list.has_blocks {
-            push_varint(&mut term_infos, NO_BLOCKS);
+        if !has_blocks {
+            push_varint(term_infos, NO_BLOCKS);
         }
         let zigzag = ((distance << 1) ^ (distance >> 31)) as u32;
-        push_varint(&mut term_infos, if zigzag == 0 { 0 } else { zigzag + 1 });
-        gaps.extend_from_slice(&list.gaps);
-        frequencies.extend_from_slice(&list.frequencies);
-        blocks.extend_from_slice(&list.blocks);
+        push_varint(term_infos, if zigzag == 0 { 0 } else { zigzag + 1 });
     }
+}
+
+/// Encodes the dictionary, term infos, anchors, gaps, frequencies and blocks. The keys of prefix
+/// lists sort before all terms and have no stem; `distances` are those of the terms.
+fn posting_sections(
+    prefix_lists: &[(String, PostingList)],
+    terms: &[Term<'_, '_>],
+    distances: &[i32],
+) -> [Vec<u8>; 6] {
+    let mut sections = PostingSections::default();
+    let mut previous = "";
+    for (key, list) in prefix_lists {
+        sections.push([previous, key], std::iter::once(list.piece()), 0);
+        previous = key;
+    }
+    for (term, distance) in terms.iter().zip(distances) {
+        sections.push([previous, term.term], term.pieces(), *distance);
+        previous = term.term;
+    }
+    let PostingSections { dictionary, term_infos, anchors, gaps, frequencies, blocks, .. } =
+        sections;
     [dictionary, term_infos, anchors, gaps, frequencies, blocks]
 }
 
 /// Returns the distance from each term to the next one with the same stem; from the last one, to
 /// the first.
-fn stem_distances(terms: &[(&str, &PostingList)]) -> Vec<i32> {
+fn stem_distances(terms: &[Term<'_, '_>]) -> Vec<i32> {
     let mut distances = vec![0; terms.len()];
     let mut ends: HashMap<(Language, &str), (u32, u32)> = HashMap::with_capacity(terms.len());
-    for (number, (_, list)) in (0_u32..).zip(terms) {
-        let Some(stem) = list.stem() else { continue };
+    for (number, term) in (0_u32..).zip(terms) {
+        let Some(stem) = term.stem else { continue };
         let (first, last) = ends.entry(stem).or_insert((number, number));
         if let Some(distance) = distances.get_mut(*last as usize) {
             *distance = number as i32 - *last as i32;
@@ -149,7 +201,8 @@ fn stem_distances(terms: &[(&str, &PostingList)]) -> Vec<i32> {
 }
 
 /// Encodes the sets of aliases with at least one name whose words all occur in the documents.
-fn alias_section(contents: &Contents) -> Vec<u8> {
-    let occurs = |name: &String| name.split(' ').all(|word| contents.posting_lists.contains(word));
-    aliases::encode(contents.aliases.iter().filter(|set| set.iter().any(occurs)))
+fn alias_section(aliases: &[Vec<String>], terms: &[Term<'_, '_>]) -> Vec<u8> {
+    let is_term = |word: &str| terms.binary_search_by_key(&word, |it| it.term).is_ok();
+    let occurs = |name: &String| name.split(' ').all(is_term);
+    aliases::encode(aliases.iter().filter(|set| set.iter().any(occurs)))
 }
