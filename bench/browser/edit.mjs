@@ -1,0 +1,236 @@
+/**
+ * Measures builds of a folder after an edit of one article, and how long `cuttings serve` takes
+ * until a browser shows an edit.
+ *
+ *   node bench/browser/edit.mjs FOLDER PROGRAM [PROGRAM…] [--rounds 5] [--page FOLDER]
+ *        [--only build|preview|serve]
+ *
+ * Each program gets a copy of FOLDER and a cache of its own. The programs take turns in each round,
+ * so that other work on the machine slows all of them. `--page` is for programs without a page
+ * inside. Prints Markdown tables of medians: seconds of clock and of processor time, user and
+ * system together. Processor time under `serve` is that of the server and its builds, on Linux.
+ */
+import { launch } from './chrome.mjs';
+import { median } from './statistics.mjs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { positionals, values: options } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' },
+    page: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const [folder, ...programs] = positionals;
+if (!folder || programs.length === 0) {
+  throw new Error('usage: node bench/browser/edit.mjs FOLDER PROGRAM [PROGRAM…] [--rounds N]');
+}
+const rounds = Number(options.rounds);
+const isWanted = (name) => !options.only || options.only === name;
+const temporary = mkdtempSync(join(tmpdir(), 'cuttings-edit-'));
+
+/** A program with its own copy of the folder. */
+function subject(program, number) {
+  const at = (name) => join(temporary, `${number}-${name}`);
+  const articles = at('articles');
+  cpSync(folder, articles, { recursive: true });
+  return {
+    program,
+    articles,
+    site: at('site'),
+    preview: at('preview'),
+    cache: at('cache'),
+    page: options.page ? ['--page', options.page] : [],
+  };
+}
+
+/** The Markdown files of a folder, sorted, so that rounds edit the same files each time. */
+function markdownFiles(root) {
+  const names = readdirSync(root, { recursive: true }).map(String);
+  return names.filter((name) => name.endsWith('.md') && !/(^|\/)\./.test(name)).sort();
+}
+
+let edits = 0;
+/** Adds a sentence with a word that no other has to one article, and returns the word. */
+function edit({ articles }, name) {
+  const word = `zyzzyva${(edits += 1)}`;
+  const file = join(articles, name);
+  writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n\nThe word is ${word}.\n`);
+  return word;
+}
+
+/** Runs a command and returns its seconds by the clock and of processor time. */
+function time(command, parameters) {
+  const script = 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>"$0"';
+  const errors = join(temporary, 'errors');
+  const run = spawnSync('bash', ['-c', script, errors, command, ...parameters], {
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(readFileSync(errors, 'utf8'));
+  const [clock, user, system] = run.stderr.trim().split(/\s+/).slice(-3).map(Number);
+  return { clock, processor: user + system };
+}
+
+/** Builds a site, or a preview of it. */
+function build({ program, articles, site, preview, cache, page }, isPreview) {
+  const out = isPreview ? ['--preview', '--out', preview] : ['--out', site];
+  return time(program, ['build', ...out, '--cache', cache, ...page, '--', articles]);
+}
+
+/** The processor time of a process with the children that it has waited for, in seconds. */
+function processorTime(process) {
+  const text = readFileSync(`/proc/${process}/stat`, 'utf8');
+  // After the name, which is in parentheses, the third field comes first.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  return ticks / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+}
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Starts `cuttings serve` and returns the process and the address. */
+async function serve({ program, articles, cache, page }) {
+  const parameters = ['serve', articles, '--port', '0', '--cache', cache, ...page];
+  const server = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const address = await new Promise((resolve, reject) => {
+    const read = (data) => {
+      output += data;
+      const [, found] = output.match(/ready at (http:\S+)/) ?? [];
+      if (found) resolve(found);
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('exit', () => reject(new Error(output)));
+  });
+  return { server, address };
+}
+
+/** Evaluates an expression in a page that may be reloading. */
+async function holds(browser, expression) {
+  try {
+    return await browser.evaluate(expression);
+  } catch {
+    return false;
+  }
+}
+
+/** Measures how long an open page takes to show an edit of its article. */
+async function shown(subject, names, reports) {
+  const { server, address } = await serve(subject);
+  const browser = await launch();
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [kind, name] of Object.entries(names)) {
+        const { slug } = name;
+        await browser.open(`${address}article/${slug}/`);
+        const isReady = `document.getElementById('still') === null`;
+        while (!(await holds(browser, isReady))) await pause(20);
+        await pause(300);
+        const before = processorTime(server.pid);
+        const start = performance.now();
+        const word = edit(subject, name.file);
+        const isShown = `document.body.textContent.includes('${word}')`;
+        while (!(await holds(browser, isShown))) {
+          await pause(5);
+          if (performance.now() - start > 60_000) throw new Error(`${name.file}: never shown`);
+        }
+        const clock = (performance.now() - start) / 1000;
+        await pause(300);
+        reports[kind] ??= [];
+        reports[kind].push({ clock, processor: processorTime(server.pid) - before });
+      }
+    }
+  } finally {
+    await browser.close();
+    server.kill('SIGTERM');
+  }
+}
+
+/** Prints a table with a row for each measurement and two columns for each program. */
+function table(rows) {
+  const columns = programs.flatMap((_, number) => [`${number + 1}, clock`, `${number + 1}, processor`]);
+  console.log(`\n| measurement | ${columns.join(' | ')} |`);
+  console.log(`|---|${columns.map(() => '---:').join('|')}|`);
+  for (const [name, reports] of Object.entries(rows)) {
+    const cells = reports.flatMap((all) =>
+      ['clock', 'processor'].map((key) => median(all.map((one) => one[key])).toFixed(2)),
+    );
+    console.log(`| ${name} | ${cells.join(' | ')} |`);
+  }
+}
+
+/** The slugs of the newest and of the oldest article with a date, from the export of a site. */
+function newestAndOldest(subject) {
+  const files = markdownFiles(subject.articles);
+  const dated = files.flatMap((file) => {
+    const text = readFileSync(join(subject.articles, file), 'utf8');
+    const [, date] = text.match(/^date: *['"]?(\d{4}-\d\d-\d\d)/m) ?? [];
+    return date ? [{ file, date, text }] : [];
+  });
+  dated.sort((a, b) => a.date.localeCompare(b.date));
+  const slugOf = ({ file, text }) => {
+    const [, title = ''] = text.match(/^title: *['"]?(.*?)['"]? *$/m) ?? [];
+    return { file, slug: slugs.get(title.replaceAll("''", "'")) };
+  };
+  const slugs = new Map(exported(subject).map((row) => [row.title, row.slug]));
+  const known = dated.map(slugOf).filter(({ slug }) => slug);
+  return { newest: known.at(-1), oldest: known[0] };
+}
+
+/** The titles and slugs of the articles of a built preview. */
+function exported({ preview }) {
+  const { json } = JSON.parse(readFileSync(join(preview, 'items.json'), 'utf8'));
+  const rows = json.rows ?? [];
+  const parsed = rows.map((row) => JSON.parse(row)).filter(({ kind }) => kind === 'article');
+  return parsed.map(({ title, address }) => ({ title, slug: address.split('/').filter(Boolean).at(-1) }));
+}
+
+try {
+  const subjects = programs.map(subject);
+  programs.forEach((program, number) => console.log(`${number + 1}: ${program}`));
+  const rows = {};
+  const note = (name, number, report) => {
+    rows[name] ??= programs.map(() => []);
+    rows[name][number].push(report);
+  };
+  const each = (action) => subjects.forEach(action);
+  const files = markdownFiles(subjects[0].articles);
+  const edited = (round) => files[Math.floor(((round + 0.5) * files.length) / rounds)];
+  if (isWanted('build')) {
+    each((it, number) => note('empty folder and cache', number, build(it, false)));
+    for (let round = 0; round < rounds; round += 1) {
+      each((it, number) => {
+        edit(it, edited(round));
+        note('one article changed', number, build(it, false));
+      });
+      each((it, number) => note('nothing changed', number, build(it, false)));
+    }
+  }
+  if (isWanted('preview') || isWanted('serve')) each((it) => build(it, true));
+  if (isWanted('preview')) {
+    for (let round = 0; round < rounds; round += 1) {
+      each((it, number) => {
+        edit(it, edited(round));
+        note('preview, one article changed', number, build(it, true));
+      });
+    }
+  }
+  if (isWanted('serve')) {
+    for (const [number, it] of subjects.entries()) {
+      const reports = {};
+      await shown(it, newestAndOldest(it), reports);
+      for (const [kind, all] of Object.entries(reports)) {
+        for (const report of all) note(`edit of the ${kind} article, seen`, number, report);
+      }
+    }
+  }
+  table(rows);
+} finally {
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+}
