@@ -43,7 +43,7 @@ pub use split::{Outline, PartSizes, have_copies, split};
 use cuttings_corpus::{Article, Corpus, Site};
 use cuttings_edition::Edition;
 use cuttings_edition::layout::SiteText;
-use cuttings_memory::Memory;
+use cuttings_memory::{Input, Memory, remembered};
 use insight::Insights;
 use rayon::prelude::*;
 use slug::Slugs;
@@ -102,7 +102,8 @@ pub fn build_with_memory(
     }
     writer.end_common_texts();
     let mut slugs = Slugs::default();
-    let word_counts: Vec<u32> = corpus.articles.par_iter().map(word_count).collect();
+    let word_counts: Vec<u32> =
+        corpus.articles.par_iter().map(|it| word_count(it, memory)).collect();
     let fields = metadata::fields(&corpus, &site.facets);
     let insights = Insights::of(&corpus, site, memory);
     let organisations = insights.organisations();
@@ -124,7 +125,8 @@ pub fn build_with_memory(
     }
     let sections = insights.sections(&corpus, &index, &mut writer.texts)?;
     let fields = metadata::fields_section(&fields, &mut writer.texts)?;
-    drop((insights, corpus));
+    // Freeing a million small texts takes as long as writing the edition.
+    rayon::spawn(move || drop((insights, corpus)));
     let (bytes, outline) = writer.finish(index.bytes, sections, fields, links)?;
     Edition::open(&bytes).map_err(BuildError::Unreadable)?;
     Ok(BuiltEdition { bytes, outline })
@@ -136,6 +138,9 @@ const MANY_ARTICLES: usize = 2000;
 
 /// Counts the words of an article's body by UAX 29. In scripts written without spaces each
 /// ideograph or syllable counts as one word.
-fn word_count(article: &Article) -> u32 {
-    article.body.iter().map(|block| block.text().unicode_words().count() as u32).sum()
+fn word_count(article: &Article, memory: Option<&dyn Memory>) -> u32 {
+    let texts = || article.body.iter().map(|block| block.text());
+    let input = || texts().fold(Input::of("words"), |input, text| input.with(text.as_bytes()));
+    let count = || texts().map(|text| text.unicode_words().count() as u32).sum();
+    remembered(memory, input, count)
 }

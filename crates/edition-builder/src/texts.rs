@@ -3,26 +3,34 @@
 use crate::error::BuildError;
 use cuttings_edition::layout::ABSENT;
 use std::collections::HashMap;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// The texts so far.
 #[derive(Default)]
 pub(crate) struct Texts {
     bytes: Vec<u8>,
-    /// The start of each text in `bytes`, since the last ones were forgotten.
-    starts: HashMap<String, u32>,
+    /// The start of each text in `bytes` by its hash, since the last ones were forgotten. Of two
+    /// texts with the same hash one is stored again each time.
+    starts: HashMap<u64, u32>,
     /// The same for the texts that many items share.
-    common: HashMap<String, u32>,
+    common: HashMap<u64, u32>,
 }
 
 impl Texts {
     /// Stores a text, unless it is stored already. Returns its start and its length.
     pub(crate) fn store(&mut self, text: &str) -> Result<(u32, u32), BuildError> {
-        let start = match self.common.get(text).or_else(|| self.starts.get(text)) {
-            Some(start) => *start,
+        let hash = xxh3_64(text.as_bytes());
+        let found = self.common.get(&hash).or_else(|| self.starts.get(&hash)).copied();
+        let is_same = |start: &u32| {
+            let stored = self.bytes.get(*start as usize..).unwrap_or_default();
+            stored.starts_with(text.as_bytes())
+        };
+        let start = match found.filter(is_same) {
+            Some(start) => start,
             None => {
                 let start = offset(self.bytes.len())?;
                 self.bytes.extend(text.as_bytes());
-                self.starts.insert(text.to_owned(), start);
+                self.starts.insert(hash, start);
                 start
             }
         };
