@@ -55,6 +55,16 @@ impl Library {
         ))
     }
 
+    /// Opens an edition once more: another thread has opened and checked it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn reopen(edition: Edition<'static>) -> Library {
+        Library::with_edition(
+            edition,
+            #[cfg(feature = "parts")]
+            None,
+        )
+    }
+
     /// Opens an edition in parts. What is read from parts that have not arrived is empty or wrong,
     /// and the store notes them: also those that this function lacks.
     ///

@@ -90,7 +90,8 @@ impl SeparateEdition<'_> {
     /// Adds the edition: whole, or as a head `edition-HASH.bin` with its parts in
     /// `edition-HASH/1.bin` and so on. Returns the path of the first file.
     fn add(&self, files: &mut Files) -> io::Result<String> {
-        let sizes = self.sizes.or((self.bytes.len() > LARGEST_WHOLE).then(PartSizes::default));
+        let usual = || if self.is_packed { PartSizes::default() } else { preview_sizes() };
+        let sizes = self.sizes.or_else(|| (self.bytes.len() > LARGEST_WHOLE).then(usual));
         let Some(sizes) = sizes else {
             let bytes = self.packed(self.bytes.to_vec())?;
             return Ok(files.add_hashed("edition", "bin", Kind::Edition, bytes));
@@ -114,6 +115,12 @@ impl SeparateEdition<'_> {
     fn packed(&self, bytes: Vec<u8>) -> io::Result<Vec<u8>> {
         if self.is_packed { pack(&bytes) } else { Ok(bytes) }
     }
+}
+
+/// Returns the sizes of parts that do not travel: each is a file to write.
+fn preview_sizes() -> PartSizes {
+    let PartSizes { index, records, bodies, head, front } = PartSizes::default();
+    PartSizes { index: index * 8, records, bodies: bodies * 8, head, front }
 }
 
 /// Returns a script with the published name of the program instead of Trunk's. The glue has the

@@ -2,6 +2,7 @@
 //! each response themselves.
 
 use crate::publish::files::{File, Kind};
+use crate::publish::headlines;
 use brotli::enc::BrotliEncoderParams;
 use std::io::{self, Read as _, Write as _};
 
@@ -36,7 +37,7 @@ pub(crate) enum Encoding {
 impl Encoding {
     /// Returns the encodings in which a file gets a copy. The files of a page have copies only if
     /// the site wants them (`precompress`).
-    pub(crate) fn all_of(file: &File, precompress: bool) -> Vec<Encoding> {
+    pub(crate) fn all_of(path: &str, file: &File, precompress: bool) -> Vec<Encoding> {
         if !file.kind.is_compressible() || !(file.is_shared || precompress) {
             return Vec::new();
         }
@@ -48,7 +49,7 @@ impl Encoding {
         if file.bytes.len() > LARGE {
             return vec![Encoding::Brotli(LARGE_QUALITY), Encoding::Gzip(LARGE_LEVEL)];
         }
-        let quality = if is_loaded_first(file) { FIRST_QUALITY } else { OTHER_QUALITY };
+        let quality = if is_loaded_first(path, file) { FIRST_QUALITY } else { OTHER_QUALITY };
         vec![Encoding::Brotli(quality), Encoding::Gzip(flate2::Compression::best().level())]
     }
 
@@ -97,9 +98,9 @@ pub(crate) fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
 
 /// Returns whether every reader loads a file before search works: the program, scripts and styles,
 /// messages, and the front page.
-fn is_loaded_first(file: &File) -> bool {
+fn is_loaded_first(path: &str, file: &File) -> bool {
     match file.kind {
-        Kind::Html => file.is_shared,
+        Kind::Html => file.is_shared && path != headlines::FILE,
         Kind::Css | Kind::JavaScript | Kind::Svg => file.hashed,
         Kind::Wasm | Kind::Messages => true,
         _ => false,
@@ -138,9 +139,8 @@ mod tests {
 
     #[track_caller]
     fn check(kind: Kind, length: usize, [hashed, is_shared]: [bool; 2], expected: &[Encoding]) {
-        let key = None;
-        let file = File { bytes: vec![b'a'; length], kind, hashed, is_shared, key };
-        assert_eq!(Encoding::all_of(&file, false), expected);
+        let file = File { is_shared, ..File::new(kind, vec![b'a'; length], hashed) };
+        assert_eq!(Encoding::all_of("index.html", &file, false), expected);
     }
 
     #[test]
@@ -165,8 +165,8 @@ mod tests {
     fn pages_have_copies_only_if_asked() {
         let of_page = |kind, precompress| {
             let bytes = b"text".to_vec();
-            let file = File { bytes, kind, hashed: false, is_shared: false, key: None };
-            Encoding::all_of(&file, precompress)
+            let file = File { is_shared: false, ..File::new(kind, bytes, false) };
+            Encoding::all_of("index.html", &file, precompress)
         };
         for kind in [Kind::Html, Kind::OnDemandData, Kind::Text] {
             assert_eq!(of_page(kind, false), []);
@@ -184,8 +184,7 @@ mod tests {
             assert_eq!(read, text.as_bytes());
         }
         let packed = pack(text.as_bytes()).unwrap();
-        let kind = Kind::Part { is_copied: true };
-        let part = File { bytes: packed, kind, hashed: true, is_shared: true, key: None };
+let part = File::new(Kind::Part { is_copied: true }, packed, true);
         let mut read = Vec::new();
         let copy = Encoding::Brotli(OTHER_QUALITY).copy(&part).unwrap();
         brotli::BrotliDecompress(&mut &copy[..], &mut read).unwrap();

@@ -1,11 +1,14 @@
 //! The files of a published edition: each with its bytes, its kind and its path. A file that need
 //! not be found by name is named by its content.
 
+use crate::publish::copies::pack;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
+use std::io;
+use std::sync::OnceLock;
 
 /// The folder of the files that are named by their content.
 pub(crate) const HASHED: &str = "assets";
@@ -36,11 +39,41 @@ pub(crate) struct File {
     pub(crate) is_shared: bool,
     /// The hash of everything that the file was made from, if a later build can reuse it.
     pub(crate) key: Option<String>,
+    /// What is computed from the bytes when it is first needed.
+    pub(crate) computed: Computed,
+}
+
+/// What is computed from the bytes of a file once, because each build asks several times.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Computed {
+    digest: OnceLock<[u8; 32]>,
+    packed_size: OnceLock<usize>,
 }
 
 impl File {
-    fn new(kind: Kind, bytes: impl Into<Vec<u8>>, hashed: bool) -> File {
-        File { bytes: bytes.into(), kind, hashed, is_shared: true, key: None }
+    pub(crate) fn new(kind: Kind, bytes: impl Into<Vec<u8>>, hashed: bool) -> File {
+        let computed = Computed::default();
+        File { bytes: bytes.into(), kind, hashed, is_shared: true, key: None, computed }
+    }
+
+    /// Returns the SHA-256 hash of the bytes.
+    pub(crate) fn digest(&self) -> &[u8; 32] {
+        self.computed.digest.get_or_init(|| Sha256::digest(&self.bytes).into())
+    }
+
+    /// Returns the number of bytes that the file transfers if a host compresses it.
+    ///
+    /// # Errors
+    /// If the file cannot be compressed.
+    pub(crate) fn packed_size(&self) -> io::Result<usize> {
+        if self.kind.is_packed() || !self.kind.is_compressible() {
+            return Ok(self.bytes.len());
+        }
+        if let Some(size) = self.computed.packed_size.get() {
+            return Ok(*size);
+        }
+        let size = pack(&self.bytes)?.len();
+        Ok(*self.computed.packed_size.get_or_init(|| size))
     }
 }
 
@@ -163,16 +196,21 @@ impl Files {
         kind: Kind,
         bytes: impl Into<Vec<u8>>,
     ) -> String {
-        let bytes = bytes.into();
-        let path = format!("{HASHED}/{stem}-{}.{extension}", content_hash(&bytes));
-        self.0.insert(path.clone(), File::new(kind, bytes, true));
+        let file = File::new(kind, bytes, true);
+        let path = format!("{HASHED}/{stem}-{}.{extension}", short(file.digest()));
+        self.0.insert(path.clone(), file);
         path
     }
 
     /// Adds the picture of an article, named by its content, and returns its path. `key` tells a
     /// later build that it would draw the same.
     pub(crate) fn add_picture(&mut self, png: Vec<u8>, key: String) -> String {
-        let path = self.add_hashed(PICTURE, "png", Kind::Png, png);
+        self.add_drawn(PICTURE, png, key)
+    }
+
+    /// Does the same with any picture that the program draws.
+    pub(crate) fn add_drawn(&mut self, stem: &str, png: Vec<u8>, key: String) -> String {
+        let path = self.add_hashed(stem, "png", Kind::Png, png);
         if let Some(file) = self.0.get_mut(&path) {
             file.key = Some(key);
         }
@@ -202,13 +240,14 @@ impl Files {
     /// Returns the edition's name: the same for the same files, and different for others.
     pub(crate) fn edition_id(&self) -> String {
         let files: Vec<(&String, &File)> = self.0.iter().collect();
-        let hashes: Vec<_> =
-            files.par_iter().map(|(_, file)| Sha256::digest(&file.bytes)).collect();
+        files.par_iter().for_each(|(_, file)| {
+            file.digest();
+        });
         let mut hash = Sha256::new();
-        for ((path, _), content) in files.into_iter().zip(hashes) {
+        for (path, file) in files {
             hash.update((path.len() as u64).to_le_bytes());
             hash.update(path);
-            hash.update(content);
+            hash.update(file.digest());
         }
         short(&hash.finalize())
     }

@@ -199,8 +199,8 @@ pub(crate) fn output_count(files: &Files, copies: Copies) -> usize {
 fn outputs<'f>(path: &str, file: &'f File, copies: Copies) -> Vec<Output<'f>> {
     let encodings = match copies {
         Copies::None => Vec::new(),
-        Copies::OfSharedFiles => Encoding::all_of(file, false),
-        Copies::OfAll => Encoding::all_of(file, true),
+        Copies::OfSharedFiles => Encoding::all_of(path, file, false),
+        Copies::OfAll => Encoding::all_of(path, file, true),
     };
     let copies = encodings.into_iter().map(|encoding| Output {
         path: format!("{path}.{}", encoding.extension()),

@@ -51,7 +51,7 @@ use self::assets::{Assets, SeparateEdition};
 use self::built_page::BuiltPage;
 use self::cache::{Cache, Contents};
 use self::files::{Files, Kind};
-use self::folder::{Copies, Earlier};
+use self::folder::{Copies, Earlier, Pictures};
 use self::head::{PreviewImage, article_at};
 use self::page::{Frame, SiteLink};
 use self::pages::Pages;
@@ -340,10 +340,11 @@ fn write_site(
         progress,
     };
 
-    let linked = publication.add_site_files(&mut files)?;
     let earlier = separate.and(folder).map(Earlier::read).unwrap_or_default();
+    let drawn = &earlier.pictures(folder.unwrap_or(Path::new("")));
+    let linked = publication.add_site_files(drawn, &mut files)?;
     let images = match pictures {
-        true => publication.add_article_images(&earlier, folder, &mut files)?,
+        true => publication.add_article_images(drawn, &mut files)?,
         false => BTreeMap::new(),
     };
     let without_content = publication.add_pages(&linked, &images, &mut files)?;
@@ -373,9 +374,13 @@ fn write_site(
 impl Publication<'_> {
     /// Adds the files about the whole site: the manifest, the feeds and what crawlers read. Returns
     /// the links to them.
-    fn add_site_files(&self, files: &mut Files) -> Result<Vec<SiteLink>, Box<dyn Error>> {
+    fn add_site_files(
+        &self,
+        drawn: &Pictures<'_>,
+        files: &mut Files,
+    ) -> Result<Vec<SiteLink>, Box<dyn Error>> {
         let Publication { site, library, pages, .. } = self;
-        let apple = manifest::add(site, &self.assets.icon, self.renderer, files)?;
+        let apple = manifest::add(site, &self.assets.icon, self.renderer, drawn, files)?;
         let mut linked = vec![
             SiteLink::new("manifest", None, manifest::MANIFEST),
             SiteLink::new("apple-touch-icon", None, &apple),
@@ -396,12 +401,11 @@ impl Publication<'_> {
     }
 
     /// Adds the images of all articles, and returns them by the files of their pages. There are
-    /// none without a base URL, because links to images are absolute. Those that an `earlier`
-    /// edition in `folder` has are not drawn again.
+    /// none without a base URL, because links to images are absolute. Those that an earlier build
+    /// has `drawn` are not drawn again.
     fn add_article_images(
         &self,
-        earlier: &Earlier,
-        folder: Option<&Path>,
+        drawn: &Pictures<'_>,
         files: &mut Files,
     ) -> Result<BTreeMap<String, PreviewImage>, Box<dyn Error>> {
         let Publication { site, library, pages, renderer, .. } = self;
@@ -417,7 +421,6 @@ impl Publication<'_> {
             })
             .collect();
         self.progress.begin(Stage::Draw, Some(articles.len()));
-        let drawn = earlier.pictures(folder.unwrap_or(Path::new("")));
         let pictures: Vec<(Vec<u8>, String)> = articles
             .par_iter()
             .map(|(_, section, title)| {
@@ -447,7 +450,7 @@ impl Publication<'_> {
         images: &BTreeMap<String, PreviewImage>,
         files: &mut Files,
     ) -> Result<String, Box<dyn Error>> {
-        let Publication { site, bytes, library, pages, shell, assets, .. } = self;
+        let Publication { site, library, pages, shell, assets, .. } = self;
         let loads = page::loads(shell, assets, files, linked)?;
         let [now, later] = ["all", "print"]
             .map(|media| page::style(&shell.linked.base, &assets.reading_style, media, files));
@@ -466,7 +469,7 @@ impl Publication<'_> {
         }
         let numbers = pages.numbers();
         self.progress.begin(Stage::Render, Some(numbers.len()));
-        rendering::add_pages(bytes, &numbers, &frame, images, self.memory, self.progress, files)?;
+        rendering::add_pages(library, &numbers, &frame, images, self.memory, self.progress, files)?;
         page::without_content(&frame, library, &Prerenderer::new(library))
     }
 

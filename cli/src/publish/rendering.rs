@@ -10,7 +10,7 @@ use cuttings::prerender::Prerenderer;
 use cuttings::route::Route;
 use cuttings::store::exports;
 use cuttings::store::library::Library;
-use cuttings_edition::Article;
+use cuttings_edition::{Article, Edition};
 use cuttings_memory::{Input, Memory, remembered};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ type PageFiles = Vec<(String, Kind, String)>;
 /// # Errors
 /// If a page cannot be rendered.
 pub(crate) fn add_pages(
-    edition: &'static [u8],
+    edition: &Edition<'static>,
     pages: &[usize],
     frame: &Frame<'_>,
     images: &BTreeMap<String, PreviewImage>,
@@ -44,7 +44,7 @@ pub(crate) fn add_pages(
         .map_init(
             || Opened::new(edition, memory),
             |opened, page| {
-                let files = opened.as_ref().map_err(Clone::clone)?.files(*page, frame, images);
+                let files = opened.files(*page, frame, images);
                 progress.advance();
                 files
             },
@@ -69,11 +69,11 @@ struct Opened<'m> {
 }
 
 impl<'m> Opened<'m> {
-    fn new(edition: &'static [u8], memory: Option<&'m dyn Memory>) -> Result<Opened<'m>, String> {
-        let library = Library::open(edition).map_err(|error| error.to_string())?;
+    fn new(edition: &Edition<'static>, memory: Option<&'m dyn Memory>) -> Opened<'m> {
+        let library = Library::reopen(edition.clone());
         let prerenderer = Prerenderer::new(&library);
         let routes = library.pages().collect();
-        Ok(Opened { library, prerenderer, routes, memory })
+        Opened { library, prerenderer, routes, memory }
     }
 
     /// Renders the page with a number.

@@ -2,7 +2,6 @@
 //! keeps, and the page that it answers with when the host does not.
 
 use crate::publish::assets::Assets;
-use crate::publish::copies::pack;
 use crate::publish::files::{File, Files, Kind};
 use crate::publish::host_config::headers;
 use crate::publish::messages::in_script;
@@ -56,11 +55,7 @@ fn copy_size(files: &Files) -> io::Result<usize> {
         *hashed && (kind.is_needed_offline() || matches!(kind, Kind::Part { .. }))
     });
     let counted: Vec<&File> = counted.map(|(_, file)| file).collect();
-    let size = |file: &File| {
-        let is_compressed = file.kind.is_packed() || !file.kind.is_compressible();
-        Ok(if is_compressed { file.bytes.len() } else { pack(&file.bytes)?.len() })
-    };
-    counted.into_par_iter().map(size).sum()
+    counted.into_par_iter().map(File::packed_size).sum()
 }
 
 /// Returns what the script finds declared (`src/js/worker/globals.d.ts`). The edition and its parts
