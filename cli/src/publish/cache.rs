@@ -1,11 +1,14 @@
 //! The cache of a folder of articles: a file with what earlier builds have computed about each. It
-//! is read and written as a whole, and holds what the last build has used.
+//! is read as a whole. A build appends what it has computed. When a quarter of the file would be
+//! entries that it has not used, it writes a new file without them.
 //!
 //! The file is a line that names the program, then the entries: key, length, checksum, bytes. A
-//! damaged entry is computed again, and so is everything after a damaged length.
+//! damaged entry is computed again, and so is everything after a damaged length. Of two entries
+//! with the same key the last one counts.
 
 use cuttings_memory::{Key, Memory};
 use std::collections::HashMap;
+use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -62,6 +65,8 @@ pub(crate) struct Cache {
     /// The file as it was.
     bytes: Vec<u8>,
     entries: HashMap<Key, Entry>,
+    /// The end of the last entry. What follows in a file is damaged.
+    end: usize,
     added: Mutex<Added>,
 }
 
@@ -100,11 +105,11 @@ impl Cache {
         let path = caches.join(format!("{name:016x}{}.{EXTENSION}", contents.suffix()));
         let bytes = fs::read(&path).unwrap_or_default();
         let made_by = contents.made_by().as_bytes();
-        let entries = match bytes.starts_with(made_by) {
+        let (entries, end) = match bytes.starts_with(made_by) {
             true => entries(&bytes, made_by.len()),
-            false => HashMap::new(),
+            false => (HashMap::new(), 0),
         };
-        Cache { path, contents, bytes, entries, added: Mutex::default() }
+        Cache { path, contents, bytes, entries, end, added: Mutex::default() }
     }
 
     /// Writes what the build has used, unless the file has just that.
@@ -114,9 +119,16 @@ impl Cache {
     pub(crate) fn save(&self) -> io::Result<()> {
         let added = self.added.lock().unwrap_or_else(PoisonError::into_inner);
         let is_used = |entry: &&Entry| entry.is_used.load(Ordering::Relaxed);
-        let is_all = !self.entries.is_empty() && self.entries.values().all(|it| is_used(&it));
-        if added.bytes.is_empty() && is_all {
-            return Ok(());
+        let used = self.entries.values().filter(is_used).map(|entry| entry.whole.len());
+        let before = self.bytes.len().saturating_sub(self.contents.made_by().len());
+        let unused = before.saturating_sub(used.sum());
+        let length = before + added.bytes.len();
+        let is_appended = self.end > 0
+            && self.end == self.bytes.len()
+            && unused <= length / 4
+            && length <= MAX_BYTES;
+        if is_appended {
+            return if added.bytes.is_empty() { Ok(()) } else { self.append(&added.bytes) };
         }
         let folder = self.path.parent().unwrap_or(Path::new(""));
         fs::create_dir_all(folder)?;
@@ -129,6 +141,12 @@ impl Cache {
         let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.persist(&self.path)?;
         remove_oldest(folder, &self.path)
+    }
+
+    /// Appends entries to the file. If this stops halfway, or another build does the same, the
+    /// checksums of the entries tell.
+    fn append(&self, entries: &[u8]) -> io::Result<()> {
+        OpenOptions::new().append(true).open(&self.path)?.write_all(entries)
     }
 }
 
@@ -164,8 +182,8 @@ fn entry_head(key: Key, content: &[u8]) -> [u8; ENTRY_HEAD] {
     head
 }
 
-/// Finds the entries of a file, from a place on.
-fn entries(bytes: &[u8], mut at: usize) -> HashMap<Key, Entry> {
+/// Finds the entries of a file, from a place on, and the end of the last one.
+fn entries(bytes: &[u8], mut at: usize) -> (HashMap<Key, Entry>, usize) {
     let mut entries = HashMap::new();
     while let Some(head) = bytes.get(at..at + ENTRY_HEAD) {
         let (Some(key), Some(length)) = (head.first_chunk(), head[16..].first_chunk()) else {
@@ -179,7 +197,7 @@ fn entries(bytes: &[u8], mut at: usize) -> HashMap<Key, Entry> {
         entries.insert(key, Entry { whole: at..end, is_used: AtomicBool::new(false) });
         at = end;
     }
-    entries
+    (entries, at)
 }
 
 /// Removes the caches that were written first until the others fit, but not `kept`.
@@ -230,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cache_has_what_the_last_build_used() {
+    fn a_cache_grows_until_a_quarter_of_it_is_not_used() {
         let folder = tempfile::tempdir().unwrap();
         check(folder.path(), [false; 3]);
         build(folder.path(), &[], &[1, 2]);
@@ -239,6 +257,13 @@ mod tests {
         check(folder.path(), [true, true, false]);
         build(folder.path(), &[2], &[3, 3]);
         check(folder.path(), [false, true, true]);
+        build(folder.path(), &[2, 3], &[4, 5, 6, 7, 1]);
+        check(folder.path(), [true; 3]);
+        // One of seven is little.
+        build(folder.path(), &[1, 2, 4, 5, 6, 7], &[]);
+        check(folder.path(), [true; 3]);
+        build(folder.path(), &[4, 5, 6, 7], &[8]);
+        check(folder.path(), [false; 3]);
     }
 
     #[test]
