@@ -20,6 +20,9 @@ use tokio_stream::wrappers::WatchStream;
 /// The name of no edition, for pages that wait for the first.
 const NONE: &str = "none";
 
+/// The lifetime of files that browsers need not ask for again.
+const KEPT: HeaderValue = HeaderValue::from_static("max-age=31536000, immutable");
+
 /// The time to wait if no connection can be accepted, for example because too many are open.
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -103,9 +106,23 @@ fn contents(status: StatusCode, path: &Path, site: &Site) -> Response<Body> {
             let html = String::from_utf8_lossy(&bytes);
             text(status, media_type, served(&html, &site.edition))
         }
-        Ok(bytes) => text(status, media_type, bytes),
+        Ok(bytes) => {
+            let mut response = text(status, media_type, bytes);
+            if is_in_every_edition(path) {
+                response.headers_mut().insert(header::CACHE_CONTROL, KEPT);
+            }
+            response
+        }
         Err(_) => text(StatusCode::NOT_FOUND, "text/plain", "Not found"),
     }
+}
+
+/// Returns whether a file is named by its content and most probably in the next edition, too, so
+/// that the browser should keep it with what it has compiled. Every edit renames the edition.
+fn is_in_every_edition(path: &Path) -> bool {
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let is_edition = name(path).is_some_and(|name| name.starts_with("edition-"));
+    path.parent().and_then(name).is_some_and(|folder| folder == "assets") && !is_edition
 }
 
 fn text(status: StatusCode, media_type: &'static str, body: impl Into<Bytes>) -> Response<Body> {

@@ -9,7 +9,7 @@ use tokio::time::timeout;
 
 /// The time without another event after which a change is complete. Editors write a file in
 /// several steps.
-const QUIET: Duration = Duration::from_millis(40);
+const QUIET: Duration = Duration::from_millis(20);
 
 /// A watcher of the folders that a site is made of.
 pub(super) struct Watcher {
