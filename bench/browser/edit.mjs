@@ -126,19 +126,18 @@ async function shown(subject, names, reports) {
   const browser = await launch();
   try {
     for (let round = 0; round < rounds; round += 1) {
-      for (const [kind, name] of Object.entries(names)) {
-        const { slug } = name;
+      for (const [kind, { file, slug }] of Object.entries(names)) {
         await browser.open(`${address}article/${slug}/`);
         const isReady = `document.getElementById('still') === null`;
         while (!(await holds(browser, isReady))) await pause(20);
         await pause(300);
         const before = processorTime(server.pid);
         const start = performance.now();
-        const word = edit(subject, name.file);
+        const word = edit(subject, file);
         const isShown = `document.body.textContent.includes('${word}')`;
         while (!(await holds(browser, isShown))) {
           await pause(5);
-          if (performance.now() - start > 60_000) throw new Error(`${name.file}: never shown`);
+          if (performance.now() - start > 60_000) throw new Error(`${file}: never shown`);
         }
         const clock = (performance.now() - start) / 1000;
         await pause(300);
@@ -154,7 +153,7 @@ async function shown(subject, names, reports) {
 
 /** Prints a table with a row for each measurement and two columns for each program. */
 function table(rows) {
-  const columns = programs.flatMap((_, number) => [`${number + 1}, clock`, `${number + 1}, processor`]);
+  const columns = programs.flatMap((_, index) => [`${index + 1}, clock`, `${index + 1}, processor`]);
   console.log(`\n| measurement | ${columns.join(' | ')} |`);
   console.log(`|---|${columns.map(() => '---:').join('|')}|`);
   for (const [name, reports] of Object.entries(rows)) {
@@ -165,7 +164,7 @@ function table(rows) {
   }
 }
 
-/** The slugs of the newest and of the oldest article with a date, from the export of a site. */
+/** The files and slugs of the newest and of the oldest article with a date. */
 function newestAndOldest(subject) {
   const files = markdownFiles(subject.articles);
   const dated = files.flatMap((file) => {
@@ -188,7 +187,8 @@ function exported({ preview }) {
   const { json } = JSON.parse(readFileSync(join(preview, 'items.json'), 'utf8'));
   const rows = json.rows ?? [];
   const parsed = rows.map((row) => JSON.parse(row)).filter(({ kind }) => kind === 'article');
-  return parsed.map(({ title, address }) => ({ title, slug: address.split('/').filter(Boolean).at(-1) }));
+  const slug = (address) => address.split('/').filter(Boolean).at(-1);
+  return parsed.map(({ title, address }) => ({ title, slug: slug(address) }));
 }
 
 try {
