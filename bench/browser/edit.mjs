@@ -153,7 +153,9 @@ async function shown(subject, names, reports) {
 
 /** Prints a table with a row for each measurement and two columns for each program. */
 function table(rows) {
-  const columns = programs.flatMap((_, index) => [`${index + 1}, clock`, `${index + 1}, processor`]);
+  const columns = programs.flatMap((_, index) =>
+    ['clock', 'processor'].map((kind) => `${index + 1}, ${kind}`),
+  );
   console.log(`\n| measurement | ${columns.join(' | ')} |`);
   console.log(`|---|${columns.map(() => '---:').join('|')}|`);
   for (const [name, reports] of Object.entries(rows)) {

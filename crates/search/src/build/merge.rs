@@ -44,8 +44,8 @@ impl<'r> Piece<'r> {
         Self { base, document_count, next_document, has_blocks, gaps, frequencies, blocks, stems }
     }
 
-    /// Appends the gaps to those of the run before, whose list ends before `next_document`. Only the
-    /// first gap depends on it. Returns the document after the last one in this list.
+    /// Appends the gaps to those of the run before, whose list ends before `next_document`. Only
+    /// the first gap depends on it. Returns the document after the last one in this list.
     pub(super) fn push_gaps(&self, next_document: u32, out: &mut Vec<u8>) -> u32 {
         let mut reader = Reader::new(self.gaps, 0);
         let first = reader.varint();
