@@ -185,7 +185,7 @@ mod tests {
             assert_eq!(read, text.as_bytes());
         }
         let packed = pack(text.as_bytes()).unwrap();
-let part = File::new(Kind::Part { is_copied: true }, packed, true);
+        let part = File::new(Kind::Part { is_copied: true }, packed, true);
         let mut read = Vec::new();
         let copy = Encoding::Brotli(OTHER_QUALITY).copy(&part).unwrap();
         brotli::BrotliDecompress(&mut &copy[..], &mut read).unwrap();
