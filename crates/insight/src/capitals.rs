@@ -26,7 +26,7 @@ impl<'t> CaseUsage<'t> {
             if token.is_capitalised() {
                 // The first word of a sentence is capitalised anyway.
                 if !is_first {
-                    self.capitalised.insert(token.lower());
+                    self.capitalised.insert(token.lower().into_owned());
                 }
             } else {
                 self.lower.insert(token.text);

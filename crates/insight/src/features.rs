@@ -2,354 +2,334 @@
 //!
 //! A feature is identified by the hash of its name and parts. The weights in `data/tagger.bin`
 //! refer to these hashes, so changing a name, a part or a flag means training the tagger again.
+//!
+//! The features come in groups by what they depend on, so that `emissions` can keep the sum of the
+//! weights of each group that recurs.
 
-use crate::capitals::{CaseUsage, is_headline};
-use crate::gazetteer::{GAZETTEER, PlaceKind};
-use crate::hash::FastMap;
-use crate::token::Token;
-use crate::vocabulary::{VOCABULARY, is_demonym, is_title};
+use crate::capitals::CaseUsage;
+use crate::flags::{Flag, Flags};
+use crate::gazetteer::PlaceKind;
+use crate::lexicon::Word;
+use crate::sentence::Sentence;
 
-/// The words of a collection with what the lists say about them, which is looked up once.
-pub(crate) type KnownWords<'t> = FastMap<&'t str, KnownWord>;
-
-/// A word with everything that is known about it apart from its document.
-pub(crate) struct KnownWord {
-    lower: String,
-    shape: String,
-    /// The flags before those of the document, and those after them.
-    flags: [String; 2],
-}
-
-/// Returns the features of each token of a sentence.
-pub(crate) fn features<'t>(
-    sentence: &[Token<'t>],
-    case_usage: &CaseUsage<'_>,
-    known_words: &mut KnownWords<'t>,
-) -> Vec<Vec<u32>> {
-    for token in sentence.iter().filter(|token| !token.is_literal) {
-        known_words.entry(token.text).or_insert_with(|| KnownWord::new(token));
-    }
-    // The capitals of a literal depend on more than its text.
-    let literals: Vec<KnownWord> =
-        sentence.iter().filter(|token| token.is_literal).map(KnownWord::new).collect();
-    let mut literals = literals.iter();
-    let words: Vec<&KnownWord> = sentence
-        .iter()
-        .filter_map(|token| match token.is_literal {
-            true => literals.next(),
-            false => known_words.get(token.text),
-        })
-        .collect();
-    let tokens = annotate(sentence, case_usage, &words);
-    let in_headline = is_headline(sentence);
-    (0..sentence.len()).map(|at| token_features(&tokens, at, in_headline)).collect()
+/// A sentence with everything that its features depend on.
+pub(crate) struct AnnotatedSentence<'r> {
+    pub(crate) tokens: Vec<AnnotatedToken<'r>>,
+    is_headline: bool,
 }
 
 /// A token with everything that is known about it apart from its neighbours.
-struct AnnotatedToken<'w> {
-    lower: &'w str,
-    shape: &'w str,
-    /// One letter for each list and property that applies to it.
-    flags: String,
-    is_capitalised: bool,
-    is_word: bool,
-    /// The first and last token of the capitalised run that contains it.
+pub(crate) struct AnnotatedToken<'r> {
+    pub(crate) word: &'r Word,
+    /// The flags of the word, and those that depend on the document and the words beside it.
+    flags: Flags,
+    /// The first and last token of the capitalised run that contains it, or the token itself.
     run: (usize, usize),
 }
 
-fn annotate<'w>(
-    sentence: &[Token<'_>],
-    case_usage: &CaseUsage<'_>,
-    words: &[&'w KnownWord],
-) -> Vec<AnnotatedToken<'w>> {
-    let places = places(sentence);
-    let organisations = organisations(sentence);
-    let runs = runs(sentence);
-    sentence
-        .iter()
-        .zip(places)
-        .zip(organisations)
-        .zip(runs)
-        .zip(words)
-        .map(|((((token, place), in_organisation), run), word)| {
-            let mut flags = String::new();
-            if let Some((kind, is_first)) = place {
-                flags.push(match (kind, is_first) {
-                    (PlaceKind::Country, true) => 'C',
-                    (PlaceKind::Country, false) => 'c',
-                    (PlaceKind::Metropolis, true) => 'M',
-                    (PlaceKind::State | PlaceKind::City, true) => 'S',
-                    (PlaceKind::Town, true) => 'T',
-                    (_, false) => 's',
+/// Returns the features of each token of a sentence.
+#[cfg(feature = "train")]
+pub(crate) fn features(sentence: &Sentence<'_, '_>, case_usage: &CaseUsage<'_>) -> Vec<Vec<u32>> {
+    let sentence = AnnotatedSentence::new(sentence, case_usage);
+    let features = sentence.tokens.iter().enumerate().map(|(at, token)| {
+        let mut features = Vec::with_capacity(64);
+        let mut add = |feature: Feature| features.push(feature.id());
+        add_word_features(token.word, &mut add);
+        let neighbours = NEIGHBOURS.into_iter();
+        neighbours.for_each(|(offset, name)| add(name.text(lower(sentence.word_near(at, offset)))));
+        add_shape_features(sentence.shapes(at).map(shape), &mut add);
+        add_flag_features(&sentence.flags_in_place(at), &token.word.shape, &mut add);
+        add_context_features(&sentence.context(at), &mut add);
+        add(flags_after(&sentence, at));
+        add_run_features(&sentence, at, &mut add);
+        features
+    });
+    features.collect()
+}
+
+impl<'r> AnnotatedSentence<'r> {
+    pub(crate) fn new(sentence: &Sentence<'r, '_>, case_usage: &CaseUsage<'_>) -> Self {
+        let tokens = sentence.words.iter().enumerate();
+        let tokens = tokens.map(|(at, word)| {
+            let mut flags = word.flags;
+            if word.has_letters && case_usage.has_lower(&word.lower) {
+                flags.insert(Flag::WrittenLower);
+            }
+            if word.has_letters && case_usage.has_capitalised(&word.lower) {
+                flags.insert(Flag::WrittenCapitalised);
+            }
+            AnnotatedToken { word, flags, run: (at, at) }
+        });
+        let mut tokens: Vec<AnnotatedToken<'r>> = tokens.collect();
+        for (place, kind) in &sentence.places {
+            let places = tokens.iter_mut().skip(place.start).take(place.len());
+            for (token, is_first) in
+                places.zip(std::iter::once(true).chain(std::iter::repeat(false)))
+            {
+                token.flags.insert(match (kind, is_first) {
+                    (PlaceKind::Country, true) => Flag::Country,
+                    (PlaceKind::Country, false) => Flag::InCountry,
+                    (PlaceKind::Metropolis, true) => Flag::Metropolis,
+                    (PlaceKind::State | PlaceKind::City, true) => Flag::StateOrCity,
+                    (PlaceKind::Town, true) => Flag::Town,
+                    (_, false) => Flag::InPlace,
                 });
             }
-            if in_organisation {
-                flags.push('z');
-            }
-            let KnownWord { lower, shape, flags: [before, after] } = word;
-            flags.push_str(before);
-            if has_letters(token) {
-                flags.extend(case_usage.has_lower(lower).then_some('l'));
-                flags.extend(case_usage.has_capitalised(lower).then_some('k'));
-            }
-            flags.push_str(after);
-            AnnotatedToken {
-                lower,
-                shape,
-                flags,
-                is_capitalised: token.is_capitalised(),
-                is_word: token.is_word(),
-                run,
-            }
-        })
-        .collect()
-}
-
-/// Returns whether a token is a word with letters.
-fn has_letters(token: &Token<'_>) -> bool {
-    token.is_word() && token.text.chars().any(char::is_alphabetic)
-}
-
-impl KnownWord {
-    fn new(token: &Token<'_>) -> Self {
-        let lower = token.lower();
-        let mut flags = [String::new(), String::new()];
-        if has_letters(token) {
-            let bare = lower.trim_end_matches('.');
-            let before = [
-                ('g', token.is_capitalised() && GAZETTEER.is_given_name(token.text)),
-                ('u', token.is_capitalised() && GAZETTEER.is_surname(token.text)),
-                ('w', GAZETTEER.is_common_word(&lower)),
-            ];
-            let after = [
-                ('t', is_title(&lower)),
-                ('o', VOCABULARY.organisation_heads.contains(bare)),
-                ('h', VOCABULARY.sure_organisation_heads.contains(bare)),
-                ('p', VOCABULARY.place_heads.contains(&lower)),
-                ('n', is_demonym(&lower)),
-                ('d', VOCABULARY.dates.contains(bare)),
-                ('x', VOCABULARY.product_heads.contains_ignoring_plural(&lower)),
-                ('y', VOCABULARY.reporting_verbs.contains(&lower)),
-                ('i', token.is_acronym()),
-            ];
-            let letters = |properties: &[(char, bool)]| {
-                properties.iter().filter(|(_, is)| *is).map(|(flag, _)| *flag).collect()
-            };
-            flags = [letters(&before), letters(&after)];
         }
-        Self { shape: shape(token.text), flags, lower }
-    }
-}
-
-/// Returns for each token the kind of the place that it is part of, and whether it is the first
-/// word of it.
-fn places(sentence: &[Token<'_>]) -> Vec<Option<(PlaceKind, bool)>> {
-    let mut places = vec![None; sentence.len()];
-    let texts: Vec<&str> = sentence.iter().map(|token| token.text).collect();
-    let mut at = 0;
-    while at < sentence.len() {
-        let is_capitalised = sentence.get(at).is_some_and(Token::is_capitalised);
-        let found = texts
-            .get(at..)
-            .filter(|_| is_capitalised)
-            .and_then(|rest| GAZETTEER.longest_place(rest));
-        match found {
-            Some((length, kind)) => {
-                for (offset, place) in places.iter_mut().skip(at).take(length).enumerate() {
-                    *place = Some((kind, offset == 0));
-                }
-                at += length;
+        let mut end = 0;
+        for organisation in &sentence.organisations {
+            // An organisation within another one is part of it.
+            if organisation.start >= end {
+                let words = tokens.iter_mut().skip(organisation.start).take(organisation.len());
+                words.for_each(|token| token.flags.insert(Flag::Organisation));
+                end = organisation.end;
             }
-            None => at += 1,
+        }
+        set_runs(&mut tokens);
+        Self { tokens, is_headline: sentence.is_headline }
+    }
+
+    fn near(&self, at: usize, offset: isize) -> Option<&AnnotatedToken<'r>> {
+        at.checked_add_signed(offset).and_then(|at| self.tokens.get(at))
+    }
+
+    /// Returns the word at a distance, or `None` outside of the sentence.
+    pub(crate) fn word_near(&self, at: usize, offset: isize) -> Option<&'r Word> {
+        self.near(at, offset).map(|token| token.word)
+    }
+
+    fn flags_near(&self, at: usize, offset: isize) -> Flags {
+        self.near(at, offset).map(|token| token.flags).unwrap_or_default()
+    }
+
+    /// Returns the words whose shapes [`add_shape_features`] reads.
+    pub(crate) fn shapes(&self, at: usize) -> [Option<&'r Word>; 3] {
+        [-1, 0, 1].map(|offset| self.word_near(at, offset))
+    }
+
+    pub(crate) fn flags_in_place(&self, at: usize) -> FlagsInPlace {
+        let follows_mark = || at == 1 && self.near(at, -1).is_some_and(|token| !token.word.is_word);
+        FlagsInPlace {
+            flags: self.flags_near(at, 0),
+            is_first_word: at == 0 || follows_mark(),
+            in_headline: self.is_headline,
         }
     }
-    places
-}
 
-/// Returns for each token whether it is part of the name of a well-known organisation.
-fn organisations(sentence: &[Token<'_>]) -> Vec<bool> {
-    let mut flags = vec![false; sentence.len()];
-    let texts: Vec<&str> = sentence.iter().map(|token| token.text).collect();
-    let mut at = 0;
-    while at < sentence.len() {
-        let is_capitalised = sentence.get(at).is_some_and(Token::is_capitalised);
-        let length = texts
-            .get(at..)
-            .filter(|_| is_capitalised)
-            .and_then(|rest| GAZETTEER.longest_organisation(rest));
-        flags.iter_mut().skip(at).take(length.unwrap_or_default()).for_each(|flags| *flags = true);
-        at += length.unwrap_or(1);
+    pub(crate) fn context(&self, at: usize) -> FlagContext {
+        FlagContext {
+            flags: [-1, 0, 1].map(|offset| self.flags_near(at, offset)),
+            is_capitalised: self.near(at, 0).is_some_and(|token| token.word.is_capitalised),
+        }
     }
-    flags
 }
 
-/// Returns for each token the first and last token of the capitalised run that contains it, or the
-/// token itself if none does.
-fn runs(sentence: &[Token<'_>]) -> Vec<(usize, usize)> {
-    let mut runs: Vec<(usize, usize)> = (0..sentence.len()).map(|at| (at, at)).collect();
+/// Sets the capitalised run of each token.
+fn set_runs(tokens: &mut [AnnotatedToken<'_>]) {
     let mut at = 0;
-    while at < sentence.len() {
-        let length = sentence.iter().skip(at).take_while(|token| token.is_capitalised()).count();
-        for run in runs.iter_mut().skip(at).take(length) {
-            *run = (at, at + length - 1);
+    while at < tokens.len() {
+        let rest = tokens.iter_mut().skip(at);
+        let length = rest.take_while(|token| token.word.is_capitalised).count();
+        for token in tokens.iter_mut().skip(at).take(length) {
+            token.run = (at, at + length - 1);
         }
         at += length.max(1);
     }
-    runs
 }
 
-/// Returns the shape of a word: each run of letters or digits of one kind becomes one character
-/// ("Xx", "X.X.", "X-d").
-fn shape(text: &str) -> String {
-    let mut shape = String::new();
-    for c in text.chars().take(24) {
-        let kind = match c {
-            _ if c.is_uppercase() => 'X',
-            _ if c.is_alphabetic() => 'x',
-            _ if c.is_numeric() => 'd',
-            '’' => '\'',
-            _ => c,
-        };
-        if !shape.ends_with(kind) {
-            shape.push(kind);
-        }
-    }
-    if text.chars().count() == 1 {
-        shape.push('1');
-    }
-    shape
+/// The flags of a token, and where it stands.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct FlagsInPlace {
+    flags: Flags,
+    is_first_word: bool,
+    in_headline: bool,
 }
 
-/// Returns the hashed features of the token at `at`.
-fn token_features(tokens: &[AnnotatedToken<'_>], at: usize, in_headline: bool) -> Vec<u32> {
-    let mut out = Vec::with_capacity(64);
-    let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| tokens.get(at));
-    let lower = |offset: isize| near(offset).map_or("", |token| token.lower);
-    let shape = |offset: isize| near(offset).map_or("", |token| token.shape);
-    let flags = |offset: isize| near(offset).map_or("", |token| token.flags.as_str());
-    let Some(this) = tokens.get(at) else { return out };
-    let mut add = |name: u64, parts: &[&str]| out.push(hash(name, parts));
+/// The flags of a token and of those beside it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct FlagContext {
+    flags: [Flags; 3],
+    is_capitalised: bool,
+}
 
-    add(const { prefix("always") }, &[]);
-    add(const { prefix("word") }, &[this.lower]);
-    add(const { prefix("before") }, &[lower(-1)]);
-    add(const { prefix("after") }, &[lower(1)]);
-    add(const { prefix("before 2") }, &[lower(-2)]);
-    add(const { prefix("after 2") }, &[lower(2)]);
-    add(const { prefix("shape") }, &[this.shape]);
-    add(const { prefix("shapes before") }, &[shape(-1), this.shape]);
-    add(const { prefix("shapes after") }, &[this.shape, shape(1)]);
-    add(const { prefix("shapes") }, &[shape(-1), this.shape, shape(1)]);
-    add(const { prefix("known") }, &[&this.flags, this.shape]);
-    add(const { prefix("known before") }, &[flags(-1), &this.flags]);
-    add(const { prefix("known after") }, &[&this.flags, flags(1)]);
-    add(const { prefix("known around") }, &[flags(-1), &this.flags, flags(1)]);
-    add(const { prefix("known after 2") }, &[&this.flags, flags(1), flags(2)]);
-    for flag in this.flags.chars() {
-        let mut text = [0; 4];
-        let flag = flag.encode_utf8(&mut text);
-        add(const { prefix("flag") }, &[flag]);
-        add(const { prefix("flag and shape") }, &[flag, this.shape]);
-    }
-    for (name, offset) in
-        [(const { prefix("flag before") }, -1), (const { prefix("flag after") }, 1)]
-    {
-        for flag in flags(offset).chars() {
-            let mut text = [0; 4];
-            add(name, &[flag.encode_utf8(&mut text), if this.is_capitalised { "X" } else { "x" }]);
-        }
-    }
-    let is_first_word = at == 0 || (at == 1 && !near(-1).is_some_and(|token| token.is_word));
-    add(
-        const { prefix("opens") },
-        &[if is_first_word { "1" } else { "" }, this.shape, &this.flags],
-    );
-    add(
-        const { prefix("headline") },
-        &[if in_headline { "1" } else { "" }, this.shape, &this.flags],
-    );
-    let letters: Vec<char> = this.lower.chars().collect();
+/// Returns the lower case of a word, which is empty outside of the sentence.
+fn lower(word: Option<&Word>) -> &str {
+    word.map_or("", |word| &word.lower)
+}
+
+/// Returns the shape of a word, which is empty outside of the sentence.
+pub(crate) fn shape(word: Option<&Word>) -> &str {
+    word.map_or("", |word| &word.shape)
+}
+
+/// Adds the features of a token that depend on its word alone.
+pub(crate) fn add_word_features(word: &Word, add: &mut dyn FnMut(Feature)) {
+    let case = if word.is_capitalised { "X" } else { "x" };
+    add(const { Feature::new("always") });
+    add(const { Feature::new("word") }.text(&word.lower));
+    add(const { Feature::new("shape") }.text(&word.shape));
+    let letters = word.lower.chars().count();
     for length in [2, 3, 4] {
-        if letters.len() > length {
-            let end: String = letters.iter().skip(letters.len() - length).collect();
-            add(const { prefix("ending") }, &[&end, if this.is_capitalised { "X" } else { "x" }]);
+        if letters > length {
+            let start = word.lower.char_indices().nth(letters - length);
+            let ending = start.and_then(|(start, _)| word.lower.get(start..)).unwrap_or_default();
+            add(const { Feature::new("ending") }.text(ending).text(case));
         }
     }
-    if letters.len() > 3 && this.is_capitalised {
-        let start: String = letters.iter().take(3).collect();
-        add(const { prefix("beginning") }, &[&start]);
+    if word.is_capitalised
+        && let Some((end, _)) = word.lower.char_indices().nth(3)
+    {
+        let beginning = word.lower.get(..end).unwrap_or_default();
+        add(const { Feature::new("beginning") }.text(beginning));
     }
-    if this.is_capitalised {
-        let (first, last) = this.run;
-        let position = if first == last {
-            "only"
-        } else if at == first {
-            "first"
-        } else if at == last {
-            "last"
-        } else {
-            "inner"
-        };
-        let length = (last - first + 1).min(5).to_string();
-        let outside =
-            |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.lower);
-        let before = outside(first.checked_sub(1));
-        let before_2 = outside(first.checked_sub(2));
-        let after = outside(Some(last + 1));
-        let after_2 = outside(Some(last + 2));
-        let last_token = tokens.get(last);
-        let first_token = tokens.get(first);
-        let last_flags = last_token.map_or("", |token| token.flags.as_str());
-        let first_flags = first_token.map_or("", |token| token.flags.as_str());
-        add(const { prefix("place in run") }, &[position, &length]);
-        add(const { prefix("run after") }, &[before, position]);
-        add(const { prefix("run before") }, &[after, position]);
-        add(const { prefix("run between") }, &[before, after]);
-        add(const { prefix("run after 2") }, &[before_2, before]);
-        add(const { prefix("run before 2") }, &[after, after_2]);
-        add(const { prefix("run ends") }, &[last_token.map_or("", |token| token.lower), position]);
-        add(
-            const { prefix("run starts") },
-            &[first_token.map_or("", |token| token.lower), position],
-        );
-        add(const { prefix("run ends as") }, &[last_flags, position]);
-        add(const { prefix("run starts as") }, &[first_flags, position]);
-        add(const { prefix("run is") }, &[first_flags, last_flags, &length, position]);
-        let flags_after = tokens.get(last + 1).map_or("", |token| token.flags.as_str());
-        let flags_before = first
-            .checked_sub(1)
-            .and_then(|at| tokens.get(at))
-            .map_or("", |token| token.flags.as_str());
-        add(const { prefix("run before known") }, &[flags_after, position]);
-        add(const { prefix("run after known") }, &[flags_before, position]);
-    }
-    out
 }
 
-/// The prime of FNV-1a.
-const PRIME: u64 = 0x0000_0100_0000_01b3;
-/// Ends each part of a feature. UTF-8 does not contain it.
-const END: u64 = 0xFF;
+/// The features of the words beside a token, each by its distance and its name. The lower case of
+/// the word is their only part.
+pub(crate) const NEIGHBOURS: [(isize, Feature); 4] = [
+    (-1, Feature::new("before")),
+    (1, Feature::new("after")),
+    (-2, Feature::new("before 2")),
+    (2, Feature::new("after 2")),
+];
 
-/// Hashes the name of a feature by FNV-1a.
-const fn prefix(name: &str) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325;
-    let mut rest = name.as_bytes();
-    while let [byte, after @ ..] = rest {
-        hash = (hash ^ *byte as u64).wrapping_mul(PRIME);
-        rest = after;
-    }
-    (hash ^ END).wrapping_mul(PRIME)
+/// Adds the features of a token by the shapes of the token before it, of its own, and of the token
+/// after it.
+pub(crate) fn add_shape_features(shapes: [&str; 3], add: &mut dyn FnMut(Feature)) {
+    let [before, this, after] = shapes;
+    add(const { Feature::new("shapes before") }.text(before).text(this));
+    add(const { Feature::new("shapes after") }.text(this).text(after));
+    add(const { Feature::new("shapes") }.text(before).text(this).text(after));
 }
 
-/// Hashes the parts of a feature, given the hash of its name.
-fn hash(prefix: u64, parts: &[&str]) -> u32 {
-    let mut hash = prefix;
-    for part in parts {
-        for byte in part.bytes() {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+/// Adds the features of a token by its flags and its shape.
+pub(crate) fn add_flag_features(
+    in_place: &FlagsInPlace,
+    shape: &str,
+    add: &mut dyn FnMut(Feature),
+) {
+    let FlagsInPlace { flags, is_first_word, in_headline } = *in_place;
+    let mark = |is| if is { "1" } else { "" };
+    add(const { Feature::new("known") }.flags(flags).text(shape));
+    for flag in flags.letters() {
+        add(const { Feature::new("flag") }.letter(flag));
+        add(const { Feature::new("flag and shape") }.letter(flag).text(shape));
+    }
+    let opens = const { Feature::new("opens") }.text(mark(is_first_word));
+    add(opens.text(shape).flags(flags));
+    let headline = const { Feature::new("headline") }.text(mark(in_headline));
+    add(headline.text(shape).flags(flags));
+}
+
+/// Adds the features of a token by its flags and those of the tokens beside it.
+pub(crate) fn add_context_features(context: &FlagContext, add: &mut dyn FnMut(Feature)) {
+    let [before, this, after] = context.flags;
+    let case = if context.is_capitalised { "X" } else { "x" };
+    add(const { Feature::new("known before") }.flags(before).flags(this));
+    add(const { Feature::new("known after") }.flags(this).flags(after));
+    add(const { Feature::new("known around") }.flags(before).flags(this).flags(after));
+    for flag in before.letters() {
+        add(const { Feature::new("flag before") }.letter(flag).text(case));
+    }
+    for flag in after.letters() {
+        add(const { Feature::new("flag after") }.letter(flag).text(case));
+    }
+}
+
+/// Returns the feature of a token by its flags and those of the two tokens after it.
+pub(crate) fn flags_after(sentence: &AnnotatedSentence<'_>, at: usize) -> Feature {
+    let [this, next, second] = [0, 1, 2].map(|offset| sentence.flags_near(at, offset));
+    const { Feature::new("known after 2") }.flags(this).flags(next).flags(second)
+}
+
+/// Adds the features of a capitalised token by the run that contains it and the words beside that.
+pub(crate) fn add_run_features(
+    sentence: &AnnotatedSentence<'_>,
+    at: usize,
+    add: &mut dyn FnMut(Feature),
+) {
+    let Some(this) = sentence.tokens.get(at).filter(|token| token.word.is_capitalised) else {
+        return;
+    };
+    let (first, last) = this.run;
+    let position = if first == last {
+        "only"
+    } else if at == first {
+        "first"
+    } else if at == last {
+        "last"
+    } else {
+        "inner"
+    };
+    let length = match last - first {
+        0 => "1",
+        1 => "2",
+        2 => "3",
+        3 => "4",
+        _ => "5",
+    };
+    let word = |at, offset| lower(sentence.word_near(at, offset));
+    let flags = |at, offset| sentence.flags_near(at, offset);
+    let (before, before_2) = (word(first, -1), word(first, -2));
+    let (after, after_2) = (word(last, 1), word(last, 2));
+    add(const { Feature::new("place in run") }.text(position).text(length));
+    add(const { Feature::new("run after") }.text(before).text(position));
+    add(const { Feature::new("run before") }.text(after).text(position));
+    add(const { Feature::new("run between") }.text(before).text(after));
+    add(const { Feature::new("run after 2") }.text(before_2).text(before));
+    add(const { Feature::new("run before 2") }.text(after).text(after_2));
+    add(const { Feature::new("run ends") }.text(word(last, 0)).text(position));
+    add(const { Feature::new("run starts") }.text(word(first, 0)).text(position));
+    add(const { Feature::new("run ends as") }.flags(flags(last, 0)).text(position));
+    add(const { Feature::new("run starts as") }.flags(flags(first, 0)).text(position));
+    let is = const { Feature::new("run is") }.flags(flags(first, 0)).flags(flags(last, 0));
+    add(is.text(length).text(position));
+    add(const { Feature::new("run before known") }.flags(flags(last, 1)).text(position));
+    add(const { Feature::new("run after known") }.flags(flags(first, -1)).text(position));
+}
+
+/// A feature as the hash of its name and of the parts that are added so far, by FNV-1a.
+#[derive(Clone, Copy)]
+pub(crate) struct Feature(u64);
+
+impl Feature {
+    /// The prime of FNV-1a.
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    /// Ends the name and each part. UTF-8 does not contain it.
+    const END: u8 = 0xFF;
+
+    /// Creates a feature without parts.
+    pub(crate) const fn new(name: &str) -> Self {
+        let mut feature = Self(0xcbf2_9ce4_8422_2325);
+        let mut rest = name.as_bytes();
+        while let [byte, after @ ..] = rest {
+            feature = feature.byte(*byte);
+            rest = after;
         }
-        hash = (hash ^ END).wrapping_mul(PRIME);
+        feature.byte(Self::END)
     }
-    (hash ^ (hash >> 32)) as u32
+
+    const fn byte(self, byte: u8) -> Self {
+        Self((self.0 ^ byte as u64).wrapping_mul(Self::PRIME))
+    }
+
+    /// Adds a text as a part.
+    pub(crate) fn text(self, text: &str) -> Self {
+        text.bytes().fold(self, Self::byte).byte(Self::END)
+    }
+
+    /// Adds the letters of flags as a part.
+    fn flags(self, flags: Flags) -> Self {
+        flags.letters().fold(self, Self::byte).byte(Self::END)
+    }
+
+    /// Adds the letter of one flag as a part.
+    fn letter(self, letter: u8) -> Self {
+        self.byte(letter).byte(Self::END)
+    }
+
+    /// Returns the number that stands for the feature in the model.
+    pub(crate) fn id(self) -> u32 {
+        (self.0 ^ (self.0 >> 32)) as u32
+    }
 }

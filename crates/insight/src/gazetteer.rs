@@ -1,6 +1,7 @@
 //! The gazetteer: lists of places, organisations, products, given names, surnames and common words.
 
 use crate::hash::{FastMap, FastSet};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -77,7 +78,7 @@ impl Gazetteer {
                 "[city]" => kind = PlaceKind::City,
                 "[town]" => kind = PlaceKind::Town,
                 name => {
-                    let folded = fold_name(name);
+                    let folded = fold_name(name).into_owned();
                     let first = folded.split(' ').next().unwrap_or_default();
                     let longest = place_words.entry(first.to_owned()).or_default();
                     *longest = (*longest).max(folded.split(' ').count());
@@ -112,24 +113,34 @@ impl Gazetteer {
 
     /// Returns the kind of place that `name`, in any case, stands for.
     pub(crate) fn place_kind(&self, name: &str) -> Option<PlaceKind> {
-        self.places.get(&fold_name(name)).copied()
+        self.places.get(&*fold_name(name)).copied()
+    }
+
+    /// Returns the number of words of the longest place that may begin with `word`, or 0.
+    pub(crate) fn longest_place_with(&self, word: &str) -> usize {
+        self.place_words.get(first_word(&fold_name(word))).copied().unwrap_or_default()
     }
 
     /// Returns the longest place that `words` begin with: its number of words, and its kind.
     pub(crate) fn longest_place(&self, words: &[&str]) -> Option<(usize, PlaceKind)> {
         // Most words begin no place, and need no longer look-up.
-        let first = fold_name(words.first()?);
-        let longest = *self.place_words.get(first.split(' ').next()?)?;
+        let longest = self.longest_place_with(words.first()?);
         (1..=longest.min(words.len())).rev().find_map(|length| {
             let name = words.get(..length)?.join(" ");
             Some((length, self.place_kind(&name)?))
         })
     }
 
+    /// Returns the number of words of the longest well-known organisation that may begin with
+    /// `word`, or 0.
+    pub(crate) fn longest_organisation_with(&self, word: &str) -> usize {
+        self.organisation_words.get(first_word(word)).copied().unwrap_or_default()
+    }
+
     /// Returns the number of words of the longest well-known organisation that `words` begin with.
     pub(crate) fn longest_organisation(&self, words: &[&str]) -> Option<usize> {
         const MAX_WORDS: usize = 6;
-        let longest = *self.organisation_words.get(first_word(words.first()?))?;
+        let longest = self.longest_organisation_with(words.first()?);
         (1..=longest.min(MAX_WORDS).min(words.len())).rev().find(|length| {
             words
                 .get(..*length)
@@ -185,7 +196,12 @@ pub fn stems(word: &str) -> impl Iterator<Item = String> {
 
 /// Folds a name for comparison: lower case, without accents, full stops and apostrophes, and with
 /// spaces instead of hyphens.
-pub(crate) fn fold_name(name: &str) -> String {
+pub(crate) fn fold_name(name: &str) -> Cow<'_, str> {
+    let is_folded =
+        |byte: u8| byte.is_ascii() && !matches!(byte, b'A'..=b'Z' | b'.' | b'\'' | b'-');
+    if name.bytes().all(is_folded) {
+        return Cow::Borrowed(name);
+    }
     let mut folded = String::with_capacity(name.len());
     // Most names are ASCII and need no decomposition.
     if name.is_ascii() {
@@ -196,7 +212,7 @@ pub(crate) fn fold_name(name: &str) -> String {
                 _ => folded.push(c.to_ascii_lowercase()),
             }
         }
-        return folded;
+        return Cow::Owned(folded);
     }
     let add = |c: char| match c {
         '.' | '\u{300}'..='\u{36f}' | '’' | '\'' | 'ʼ' => {}
@@ -204,5 +220,5 @@ pub(crate) fn fold_name(name: &str) -> String {
         _ => folded.extend(c.to_lowercase()),
     };
     name.nfkd().for_each(add);
-    folded
+    Cow::Owned(folded)
 }

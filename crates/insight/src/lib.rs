@@ -19,17 +19,21 @@
 
 mod capitals;
 mod document;
+mod emissions;
 mod features;
 mod figures;
+mod flags;
 mod form;
 mod gazetteer;
 mod hash;
 mod identifier;
 mod insights;
+mod lexicon;
 mod names;
 mod packed;
 mod quotes;
 mod related;
+mod sentence;
 mod summary;
 #[cfg_attr(
     not(feature = "train"),

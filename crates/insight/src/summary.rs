@@ -133,7 +133,7 @@ fn is_suitable(sentence: &[Token<'_>]) -> bool {
     let refers_back = sentence
         .iter()
         .find(|token| token.is_word())
-        .is_none_or(|token| ANAPHORIC_OPENERS.contains(&token.lower().as_str()));
+        .is_none_or(|token| ANAPHORIC_OPENERS.contains(&token.lower().as_ref()));
     let is_quote =
         sentence.first().is_some_and(|token| matches!(token.text, "“" | "\"" | "‘" | "'"));
     let is_complete =

@@ -54,6 +54,19 @@ fn may_follow(before: Label, label: Label) -> bool {
 /// A score for each label.
 pub(crate) type Scores = [f32; LABEL_COUNT];
 
+/// Returns the difference between the score of a label and the best score of a label of another
+/// class.
+fn margin(label: Label, scores: &Scores) -> f32 {
+    let class = class_of(label).map(|(class, _)| class);
+    let mut best_other = f32::NEG_INFINITY;
+    for (other, score) in (0..).zip(scores) {
+        if class_of(other).map(|(class, _)| class) != class {
+            best_other = best_other.max(*score);
+        }
+    }
+    scores.get(usize::from(label)).copied().unwrap_or_default() - best_other
+}
+
 /// The weights of the tagger.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
@@ -75,40 +88,34 @@ impl Model {
         &MODEL
     }
 
-    /// Scores each label for a token by its features alone.
-    fn scores(&self, features: &[u32]) -> Scores {
-        let mut scores = [0.0; LABEL_COUNT];
-        for weights in features.iter().filter_map(|feature| self.weights.get(feature)) {
-            for (score, weight) in scores.iter_mut().zip(weights) {
-                *score += weight;
+    /// Scores each label for each token by its features alone.
+    #[cfg(feature = "train")]
+    pub(crate) fn scores(&self, features: &[Vec<u32>]) -> Vec<Scores> {
+        let scores = features.iter().map(|features| {
+            let mut scores = Scores::default();
+            for weights in features.iter().filter_map(|feature| self.weights.get(feature)) {
+                scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += weight);
             }
-        }
-        scores
+            scores
+        });
+        scores.collect()
     }
 
-    /// Returns the best labels for a sentence, each with its margin: the difference between its
-    /// score and the best score of a label of another class, for that token alone.
-    pub(crate) fn tag(&self, features: &[Vec<u32>]) -> Vec<(Label, f32)> {
-        let scores: Vec<Scores> = features.iter().map(|features| self.scores(features)).collect();
-        let labels = self.viterbi(&scores);
+    /// Returns the best labels for a sentence, given the scores of each token, each label with its
+    /// margin: the difference between its score and the best score of a label of another class, for
+    /// that token alone.
+    pub(crate) fn tag(&self, scores: &[Scores]) -> Vec<(Label, f32)> {
+        let labels = self.viterbi(scores);
         labels
             .into_iter()
             .zip(scores)
-            .map(|(label, scores)| {
-                let class = class_of(label).map(|(class, _)| class);
-                let mut best_other = f32::NEG_INFINITY;
-                for (other, score) in (0..).zip(scores) {
-                    if class_of(other).map(|(class, _)| class) != class {
-                        best_other = best_other.max(score);
-                    }
-                }
-                (label, scores.get(usize::from(label)).copied().unwrap_or_default() - best_other)
-            })
+            .map(|(label, scores)| (label, margin(label, scores)))
             .collect()
     }
 
     /// Finds the best sequence of labels by the Viterbi algorithm.
     fn viterbi(&self, scores: &[Scores]) -> Vec<Label> {
+        let transitions = self.valid_transitions();
         let mut back_pointers: Vec<[Label; LABEL_COUNT]> = Vec::with_capacity(scores.len());
         let mut best: Scores = [f32::NEG_INFINITY; LABEL_COUNT];
         if let Some(outside) = best.first_mut() {
@@ -117,17 +124,13 @@ impl Model {
         for token in scores {
             let mut next = [f32::NEG_INFINITY; LABEL_COUNT];
             let mut from = [0; LABEL_COUNT];
-            for (label, ((next, from), score)) in
-                (0..).zip(next.iter_mut().zip(&mut from).zip(token))
-            {
-                for (before, (so_far, transitions)) in (0..).zip(best.iter().zip(&self.transitions))
-                {
-                    let sum = so_far
-                        + transitions.get(usize::from(label)).copied().unwrap_or_default()
-                        + score;
-                    if may_follow(before, label) && sum > *next {
-                        (*next, *from) = (sum, before);
-                    }
+            for (before, (so_far, transitions)) in (0..).zip(best.iter().zip(&transitions)) {
+                let labels = next.iter_mut().zip(&mut from).zip(transitions.iter().zip(token));
+                for ((next, from), (transition, score)) in labels {
+                    let sum = so_far + transition + score;
+                    let is_better = sum > *next;
+                    *next = if is_better { sum } else { *next };
+                    *from = if is_better { before } else { *from };
                 }
             }
             back_pointers.push(from);
@@ -142,6 +145,19 @@ impl Model {
             label = from.get(usize::from(label)).copied().unwrap_or_default();
         }
         labels
+    }
+
+    /// Returns the transitions with a weight that no sequence overcomes for each invalid one.
+    fn valid_transitions(&self) -> [Scores; LABEL_COUNT] {
+        let mut transitions = self.transitions;
+        for (before, transitions) in (0..).zip(&mut transitions) {
+            for (label, weight) in (0..).zip(transitions) {
+                if !may_follow(before, label) {
+                    *weight = f32::NEG_INFINITY;
+                }
+            }
+        }
+        transitions
     }
 
     /// Decodes a model.

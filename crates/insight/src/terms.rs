@@ -3,7 +3,7 @@
 use crate::hash::{FastMap, FastSet};
 use crate::names::{EntityId, Names};
 use crate::packed::PackedDocument;
-use crate::token::Token;
+use crate::token::{Token, lower};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -115,15 +115,6 @@ fn words(documents: &[PackedDocument<'_>]) -> (Vec<String>, FastMap<String, Word
     words.dedup();
     let ids = words.iter().cloned().zip((0..).map(WordId)).collect();
     (words, ids)
-}
-
-/// Returns a word in lower case.
-fn lower(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.to_lowercase())
-    }
 }
 
 /// Returns the term of a token, or `None` if it is not a content word or not prose.

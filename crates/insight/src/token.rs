@@ -1,6 +1,7 @@
 //! The tokenizer: splits a text into words, numbers and marks, and those into sentences.
 
 use crate::identifier::{identifier_length, is_address};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A word, a number, a punctuation mark, or a literal.
@@ -16,7 +17,7 @@ pub(crate) struct Token<'t> {
     pub(crate) is_literal: bool,
 }
 
-impl Token<'_> {
+impl<'t> Token<'t> {
     /// Returns the offset of the byte after its last.
     pub(crate) fn end(&self) -> usize {
         self.start + self.text.len()
@@ -65,8 +66,17 @@ impl Token<'_> {
     }
 
     /// Returns the text in lower case.
-    pub(crate) fn lower(&self) -> String {
-        self.text.to_lowercase()
+    pub(crate) fn lower(&self) -> Cow<'t, str> {
+        lower(self.text)
+    }
+}
+
+/// Returns a text in lower case. Most words are, and need no copy.
+pub(crate) fn lower(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.to_lowercase())
     }
 }
 
@@ -349,7 +359,7 @@ pub(crate) fn split_sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
                 .get(at)
                 .is_some_and(|next| next.text.chars().next().is_some_and(char::is_lowercase))
         };
-        let may_end = SENTENCE_FINAL_ABBREVIATIONS.contains(&token.lower().as_str())
+        let may_end = SENTENCE_FINAL_ABBREVIATIONS.contains(&token.lower().as_ref())
             || (token.text.len() > 3 && token.text.ends_with('.') && token.is_acronym());
         if !is_stop && !may_end {
             continue;
@@ -387,7 +397,7 @@ fn is_sentence_opener(token: Option<&Token<'_>>) -> bool {
         "that", "these", "his", "her", "their", "as", "for", "while", "after", "if", "when",
         "there", "however",
     ];
-    token.is_none_or(|token| OPENERS.contains(&token.lower().as_str()) && token.is_capitalised())
+    token.is_none_or(|token| OPENERS.contains(&token.lower().as_ref()) && token.is_capitalised())
 }
 
 #[cfg(test)]

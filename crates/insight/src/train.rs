@@ -1,8 +1,10 @@
 //! Training of the tagger from sentences whose names are labelled.
 
 use crate::capitals::{CaseUsage, is_headline};
-use crate::features::{KnownWords, features};
+use crate::features::features;
 use crate::gazetteer::GAZETTEER;
+use crate::lexicon::Lexicon;
+use crate::sentence::Sentence;
 use crate::tagger::{Class, LABEL_COUNT, Label, Model, Scores, label};
 use crate::token::{Token, split_sentences, tokenize};
 use crate::vocabulary::is_title;
@@ -51,8 +53,7 @@ pub fn examples(document: &[LabelledText]) -> Vec<Example> {
                     .map(|(token, text)| Token { text, ..token.clone() })
                     .collect();
                 let mut example = example(sentence, names, &case_usage);
-                let known_words = &mut KnownWords::default();
-                example.features = features(&headline, &case_usage, known_words);
+                example.features = features_of(&headline, &case_usage);
                 examples.push(example);
             }
         }
@@ -93,8 +94,12 @@ fn example(
             name.map_or(0, |(_, class)| label(*class, is_first))
         })
         .collect();
-    let features = features(sentence, case_usage, &mut KnownWords::default());
-    Example { features, labels }
+    Example { features: features_of(sentence, case_usage), labels }
+}
+
+/// Returns the features of each token of a sentence.
+fn features_of(sentence: &[Token<'_>], case_usage: &CaseUsage<'_>) -> Vec<Vec<u32>> {
+    features(&Sentence::new(sentence, &mut Lexicon::default()), case_usage)
 }
 
 /// Trains a model on `examples`.
@@ -135,8 +140,9 @@ fn train_once(examples: &[Example], rounds: usize, seed: u64) -> Model {
     for _ in 0..rounds {
         shuffle(&mut order, &mut random);
         for example in order.iter().filter_map(|at| examples.get(*at)) {
+            let scores = model.scores(&example.features);
             let predicted: Vec<Label> =
-                model.tag(&example.features).into_iter().map(|(label, _)| label).collect();
+                model.tag(&scores).into_iter().map(|(label, _)| label).collect();
             if predicted != example.labels {
                 let mut before = (0, 0);
                 for ((features, correct), predicted) in

@@ -1,6 +1,7 @@
 //! Numbers: reads a number in digits or words, with its scale, currency, per cent sign or unit.
 
 use crate::token::Token;
+use std::borrow::Cow;
 
 /// A number in a sentence.
 pub(super) struct Number {
@@ -47,9 +48,9 @@ pub(super) fn number_at(sentence: &[Token<'_>], at: usize) -> Option<Number> {
         number.value *= scale;
         number.end += 1;
     }
-    match lower_at(sentence, number.end).as_str() {
+    match lower_at(sentence, number.end).as_ref() {
         "%" | "percent" | "pct" => (number.is_percentage, number.end) = (true, number.end + 1),
-        "per" if matches!(lower_at(sentence, number.end + 1).as_str(), "cent" | "cents") => {
+        "per" if matches!(lower_at(sentence, number.end + 1).as_ref(), "cent" | "cents") => {
             (number.is_percentage, number.end) = (true, number.end + 2);
         }
         word if number.currency.is_none() => {
@@ -63,7 +64,7 @@ pub(super) fn number_at(sentence: &[Token<'_>], at: usize) -> Option<Number> {
 }
 
 /// Returns the token at `at` in lower case, or an empty text outside of the sentence.
-pub(super) fn lower_at(sentence: &[Token<'_>], at: usize) -> String {
+pub(super) fn lower_at<'t>(sentence: &[Token<'t>], at: usize) -> Cow<'t, str> {
     sentence.get(at).map(Token::lower).unwrap_or_default()
 }
 
@@ -80,8 +81,8 @@ fn spelled_out(sentence: &[Token<'_>], at: usize) -> Option<(f64, usize)> {
     if first == "half" && second() == "a" && scale(&lower_at(sentence, at + 2)).is_some() {
         return Some((0.5, at + 2));
     }
-    if matches!(first.as_str(), "a" | "several")
-        && matches!(second().as_str(), "dozen" | "hundred" | "thousand" | "million" | "billion")
+    if matches!(first.as_ref(), "a" | "several")
+        && matches!(second().as_ref(), "dozen" | "hundred" | "thousand" | "million" | "billion")
     {
         // "several hundred" has no value.
         return (first == "a").then_some((1.0, at + 1));

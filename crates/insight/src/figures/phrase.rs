@@ -5,6 +5,7 @@ use super::number::{Number, lower_at, number_at, scale_of, text_at};
 use crate::gazetteer::GAZETTEER;
 use crate::token::Token;
 use crate::vocabulary::{VOCABULARY, is_demonym};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A figure, as a range of tokens of its sentence.
@@ -52,7 +53,7 @@ pub(super) fn figure_at(sentence: &[Token<'_>], at: usize) -> Option<FigurePhras
 /// Reads the upper end of a range whose lower end is `number`: "11,000 to 12,000", "between five
 /// and six", "10–15".
 fn second_number(sentence: &[Token<'_>], at: usize, number: &Number) -> Option<Number> {
-    let is_range = match lower_at(sentence, number.end).as_str() {
+    let is_range = match lower_at(sentence, number.end).as_ref() {
         "to" | "–" | "-" | "or" => true,
         "and" => lower_before(sentence, at) == "between",
         _ => false,
@@ -69,7 +70,7 @@ fn second_number(sentence: &[Token<'_>], at: usize, number: &Number) -> Option<N
 }
 
 /// Returns the token before `at` in lower case, or an empty text at the start of the sentence.
-fn lower_before(sentence: &[Token<'_>], at: usize) -> String {
+fn lower_before<'t>(sentence: &[Token<'t>], at: usize) -> Cow<'t, str> {
     at.checked_sub(1).map(|before| lower_at(sentence, before)).unwrap_or_default()
 }
 
@@ -88,10 +89,10 @@ fn is_not_quantity(sentence: &[Token<'_>], at: usize, number: &Number) -> bool {
     let is_year = text.len() == 4
         && text.bytes().all(|byte| byte.is_ascii_digit())
         && (1000.0..=2100.0).contains(&number.value);
-    let is_time = matches!(after.as_str(), "a.m." | "p.m." | "am" | "pm" | ":" | "gmt" | "o'clock")
+    let is_time = matches!(after.as_ref(), "a.m." | "p.m." | "am" | "pm" | ":" | "gmt" | "o'clock")
         || (before == ":" && is_attached);
     let is_part_of_name = matches!(
-        before.as_str(),
+        before.as_ref(),
         "no."
             | "number"
             | "chapter"
@@ -107,7 +108,7 @@ fn is_not_quantity(sentence: &[Token<'_>], at: usize, number: &Number) -> bool {
             | "@"
     ) || is_attached
         && at > 0
-        && !matches!(before.as_str(), "(" | "[" | "“" | "\"" | "$" | "€" | "£" | "—" | "–" | "-");
+        && !matches!(before.as_ref(), "(" | "[" | "“" | "\"" | "$" | "€" | "£" | "—" | "–" | "-");
     is_date(&before) && !number.is_spelled_out
         || is_date(&after) && before != ","
         || is_year
@@ -130,20 +131,20 @@ fn counted_noun(
     if next == "out" && second == "of" {
         return None;
     }
-    let is_partitive = next == "of" && matches!(second.as_str(), "the" | "its" | "their");
+    let is_partitive = next == "of" && matches!(second.as_ref(), "the" | "its" | "their");
     let first = if is_partitive { end + 2 } else { end };
     for (place, token) in sentence.iter().enumerate().skip(first).take(MAX_DISTANCE) {
         let word = token.lower();
-        if !token.is_word() || PHRASE_ENDS.contains(&word.as_str()) {
+        if !token.is_word() || PHRASE_ENDS.contains(&word.as_ref()) {
             break;
         }
-        if is_plural(&word) && !is_demonym(&word) || FATES.contains(&word.as_str()) {
-            return Some((word, place + 1));
+        if is_plural(&word) && !is_demonym(&word) || FATES.contains(&word.as_ref()) {
+            return Some((word.into_owned(), place + 1));
         }
     }
     // "injured 12"
     let before = lower_before(sentence, at);
-    (FATES.contains(&before.as_str()) && !number.is_spelled_out).then_some((before, end))
+    (FATES.contains(&before.as_ref()) && !number.is_spelled_out).then(|| (before.into_owned(), end))
 }
 
 /// Returns the qualifier before a number, and the index of the token at which it starts.

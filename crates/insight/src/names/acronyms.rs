@@ -177,7 +177,7 @@ fn introduction(passage: &TokenizedPassage<'_>, tokens: &Range<usize>) -> Option
         initials(words) == acronym || initials(without_legal_forms(words)) == acronym
     })?;
     let text = passage.text_of(&(tokens.start + start..tokens.end));
-    Some((acronym, fold_name(text)))
+    Some((acronym, fold_name(text).into_owned()))
 }
 
 /// Returns the initials of the capitalised words, in capitals. "U.S." has two.

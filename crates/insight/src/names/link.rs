@@ -229,11 +229,11 @@ impl Aliases {
         // The settings come first, so that they override the built-in aliases.
         for set in from_settings.chain(built_in) {
             let Some(display_name) = set.first() else { continue };
-            let key = fold_name(display_name);
+            let key = fold_name(display_name).into_owned();
             let key = canonical_names.get(&key).cloned().unwrap_or(key);
             display_names.entry(key.clone()).or_insert_with(|| (*display_name).to_owned());
             for name in set {
-                canonical_names.entry(fold_name(name)).or_insert_with(|| key.clone());
+                canonical_names.entry(fold_name(name).into_owned()).or_insert_with(|| key.clone());
             }
         }
         Self { canonical_names, display_names }

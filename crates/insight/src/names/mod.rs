@@ -18,7 +18,8 @@ mod settings;
 mod short_forms;
 
 use crate::document::Document;
-use crate::features::KnownWords;
+use crate::emissions::Emissions;
+use crate::lexicon::Lexicon;
 use crate::packed::{PackedDocument, tokenize_all};
 use crate::tagger::{MODEL, Model};
 use crate::tokenized::TokenizedDocument;
@@ -86,33 +87,51 @@ fn recognise(
         .par_iter()
         .with_min_len(DOCUMENTS_PER_RUN)
         .enumerate()
-        .map_init(KnownWords::default, |known_words, (number, document)| {
-            let mut compute = || {
-                let document = document.open_with_case_usage();
-                document_mentions(model, &document, settings, known_words)
-            };
-            let Some((sources, memory)) = remembered else { return compute() };
-            let input = || {
-                let mut input = with_settings.clone();
-                input.add_value(&sources.get(number));
-                input
-            };
-            cuttings_memory::remembered(Some(memory), input, compute)
-        })
+        .map_init(
+            || Run::new(model),
+            |run, (number, document)| {
+                let mut compute = || {
+                    let document = document.open_with_case_usage();
+                    document_mentions(&document, settings, run)
+                };
+                let Some((sources, memory)) = remembered else { return compute() };
+                let input = || {
+                    let mut input = with_settings.clone();
+                    input.add_value(&sources.get(number));
+                    input
+                };
+                cuttings_memory::remembered(Some(memory), input, compute)
+            },
+        )
         .collect();
     acronyms::link_acronyms(documents, &mut mentions, settings);
     companies::link_companies(documents, &mut mentions);
     link::link(documents, mentions, settings)
 }
 
+/// The words of a run of documents, and their scores.
+struct Run<'m, 't> {
+    lexicon: Lexicon<'t>,
+    emissions: Emissions<'m>,
+}
+
+impl<'m> Run<'m, '_> {
+    fn new(model: &'m Model) -> Self {
+        Self { lexicon: Lexicon::default(), emissions: Emissions::new(model) }
+    }
+}
+
 /// Finds the mentions in one document, in reading order.
 fn document_mentions<'t>(
-    model: &Model,
     document: &TokenizedDocument<'t>,
     settings: &Settings,
-    known_words: &mut KnownWords<'t>,
+    run: &mut Run<'_, 't>,
 ) -> Vec<ResolvedMention> {
-    let mut candidates = candidates::candidates(model, document, settings, known_words);
+    if run.lexicon.is_full() {
+        *run = Run::new(run.emissions.model());
+    }
+    let Run { lexicon, emissions } = run;
+    let mut candidates = candidates::candidates(document, settings, lexicon, emissions);
     resolve::add_surnames(document, &mut candidates);
     resolve::add_companies(document, &mut candidates);
     resolve::drop_technical_terms(document, &mut candidates);

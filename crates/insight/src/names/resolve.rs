@@ -308,7 +308,7 @@ fn unsupported_ambiguous(
 fn is_ordinary(document: &TokenizedDocument<'_>, name: &[Token<'_>]) -> bool {
     let is_program = |token: &Token<'_>| token.is_literal || GAZETTEER.is_product(token.text);
     let is_head =
-        |token: &Token<'_>| VOCABULARY.organisation_heads.contains(token.lower().as_str());
+        |token: &Token<'_>| VOCABULARY.organisation_heads.contains(token.lower().as_ref());
     name.first().is_some_and(is_program) && !name.iter().any(is_head)
         || name.iter().all(|token| is_program(token) || is_common(document, token))
 }
@@ -340,7 +340,7 @@ pub(super) fn folded_text(
     tokens: &Range<usize>,
 ) -> String {
     let passage = document.passages.get(passage);
-    passage.map(|passage| fold_name(passage.text_of(tokens))).unwrap_or_default()
+    passage.map(|passage| fold_name(passage.text_of(tokens)).into_owned()).unwrap_or_default()
 }
 
 /// The weight of the evidence for each kind of a name.

@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 pub(super) fn expand_names(document: &TokenizedDocument<'_>, mentions: &mut [ResolvedMention]) {
     let words = |mention: &ResolvedMention| -> Vec<String> {
         let tokens = document.tokens(mention.passage, &mention.tokens);
-        tokens.iter().map(|token| fold_name(token.text)).collect()
+        tokens.iter().map(|token| fold_name(token.text).into_owned()).collect()
     };
     let mut full_names: Vec<Vec<String>> = Vec::new();
     let mut seen: HashSet<Vec<String>> = HashSet::new();

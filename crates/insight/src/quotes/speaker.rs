@@ -197,7 +197,7 @@ impl<'r, 't> SpeakerFinder<'r, 't> {
             is_title(&word)
                 || is_title(singular)
                 || SPEAKER_NOUNS.contains(&singular)
-                || SPEAKER_NOUNS.contains(&word.as_str())
+                || SPEAKER_NOUNS.contains(&word.as_ref())
         })?;
         let end = phrase.get(noun)?.end();
         Some(Speaker::Described(Span { passage: self.passage_index, range: first.start..end }))
@@ -230,7 +230,7 @@ impl<'r, 't> SpeakerFinder<'r, 't> {
             let speaker = Speaker::Named(mention.entity, mention.span.clone());
             return Some((speaker, Attribution::Before));
         }
-        let is_pronoun = |token: &&Token<'_>| matches!(token.lower().as_str(), "he" | "she");
+        let is_pronoun = |token: &&Token<'_>| matches!(token.lower().as_ref(), "he" | "she");
         if let Some(pronoun) = before_verb.iter().rev().find(is_pronoun) {
             let antecedent = self.subject_before(pronoun.start)?;
             return Some((self.named_by(antecedent, pronoun), Attribution::Pronoun));

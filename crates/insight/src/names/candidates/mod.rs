@@ -12,12 +12,15 @@ mod sentence;
 mod weapons;
 mod weights;
 
-use crate::capitals::is_headline;
-use crate::features::{KnownWords, features};
+use crate::capitals::CaseUsage;
+use crate::emissions::Emissions;
+use crate::features::AnnotatedSentence;
+use crate::lexicon::Lexicon;
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use crate::names::settings::Settings;
-use crate::tagger::{Class, Model, class_of};
+use crate::sentence::Sentence;
+use crate::tagger::{Class, class_of};
 use crate::tokenized::TokenizedDocument;
 pub(crate) use candidate::Candidate;
 use sentence::SentenceScanner;
@@ -25,23 +28,24 @@ use weights::{TAGGER, TAGGER_SCALE};
 
 /// Proposes the candidates of a document.
 pub(crate) fn candidates<'t>(
-    model: &Model,
     document: &TokenizedDocument<'t>,
     settings: &Settings,
-    known_words: &mut KnownWords<'t>,
+    lexicon: &mut Lexicon<'t>,
+    emissions: &mut Emissions<'_>,
 ) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (passage_index, passage) in document.passages.iter().enumerate() {
         for range in &passage.sentences {
-            let Some(sentence) = passage.tokens.get(range.clone()) else { continue };
+            let Some(tokens) = passage.tokens.get(range.clone()) else { continue };
+            let sentence = Sentence::new(tokens, lexicon);
             let mut scanner = SentenceScanner {
-                sentence,
+                sentence: &sentence,
                 start: range.start,
                 passage: passage_index,
-                in_headline: is_headline(sentence) || !passage.role.is_prose(),
+                in_headline: sentence.is_headline || !passage.role.is_prose(),
                 candidates: &mut candidates,
             };
-            propose_tagged(&mut scanner, model, document, known_words);
+            propose_tagged(&mut scanner, &document.case_usage, emissions);
             scanner.propose_places();
             scanner.propose_known_organisations();
             scanner.propose_from_runs();
@@ -53,13 +57,14 @@ pub(crate) fn candidates<'t>(
 }
 
 /// Proposes the names that the tagger labels.
-fn propose_tagged<'t>(
-    scanner: &mut SentenceScanner<'_, 't>,
-    model: &Model,
-    document: &TokenizedDocument<'t>,
-    known_words: &mut KnownWords<'t>,
+fn propose_tagged(
+    scanner: &mut SentenceScanner<'_, '_>,
+    case_usage: &CaseUsage<'_>,
+    emissions: &mut Emissions<'_>,
 ) {
-    let labels = model.tag(&features(scanner.sentence, &document.case_usage, known_words));
+    let sentence = AnnotatedSentence::new(scanner.sentence, case_usage);
+    let scores = emissions.scores(&sentence);
+    let labels = emissions.model().tag(&scores);
     let mut at = 0;
     while let Some((label, _)) = labels.get(at) {
         let Some((class, _)) = class_of(*label) else {

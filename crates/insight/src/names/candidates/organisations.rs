@@ -15,14 +15,9 @@ use crate::vocabulary::{VOCABULARY, is_demonym};
 impl SentenceScanner<'_, '_> {
     /// Proposes the organisations of the gazetteer, whose names do not tell what they are.
     pub(super) fn propose_known_organisations(&mut self) {
-        for at in 0..self.sentence.len() {
-            if !self.token(at).is_some_and(Token::is_capitalised) {
-                continue;
-            }
-            let texts: Vec<&str> =
-                self.sentence.iter().skip(at).take(8).map(|token| token.text).collect();
-            let Some(length) = GAZETTEER.longest_organisation(&texts) else { continue };
-            let end = at + length;
+        let sentence = self.sentence;
+        for organisation in &sentence.organisations {
+            let (at, length, end) = (organisation.start, organisation.len(), organisation.end);
             // "Apple", "Ford" and "Navy" have other meanings.
             let is_ambiguous = length == 1
                 && self.token(at).is_some_and(|token| {
@@ -38,10 +33,8 @@ impl SentenceScanner<'_, '_> {
             let has_head = self
                 .token(end - 1)
                 .is_some_and(|token| VOCABULARY.organisation_heads.contains(&token.lower()));
-            let before = self.sentence.get(..at).unwrap_or_default().iter().rev();
-            let demonyms = before
-                .take_while(|token| token.is_capitalised() && is_demonym(&token.lower()))
-                .count();
+            let before = self.sentence.words.get(..at).unwrap_or_default().iter().rev();
+            let demonyms = before.take_while(|word| word.is_capitalised && word.is_demonym).count();
             let first = at - if has_head { demonyms } else { 0 };
             let weight =
                 if is_ambiguous || is_part { AMBIGUOUS_ORGANISATION } else { KNOWN_ORGANISATION };
@@ -70,10 +63,8 @@ impl SentenceScanner<'_, '_> {
         };
         let start = (start..head).rev().find(is_restart).unwrap_or(start);
         // A headline goes on in capitals: "Linux Foundation Announces Keynotes".
-        let is_verb = |at: usize| {
-            GAZETTEER.is_common_word(&self.lower(at))
-                || self.token(at).is_some_and(|token| token.is_literal)
-        };
+        let is_verb =
+            |at: usize| self.is_common(at) || self.token(at).is_some_and(|token| token.is_literal);
         // "Linux Foundation Collaborative Projects" are not the foundation.
         let last = self.lower(end - 1);
         let is_activity = end > head + 2 && last.ends_with('s') && (head + 1..end).all(is_verb);
@@ -85,8 +76,8 @@ impl SentenceScanner<'_, '_> {
         let end = if is_longer && ends_at_head { head + 1 } else { end };
         let name_end = self.extend_over_complements(head, end);
         let noun = self.lower(head);
-        let is_venue = matches!(noun.as_str(), "center" | "centre")
-            && VENUES.contains(&self.lower_before(head).as_str());
+        let is_venue =
+            matches!(noun, "center" | "centre") && VENUES.contains(&self.lower_before(head));
         if self.is_place(start..name_end) || is_venue {
             return;
         }
@@ -105,7 +96,7 @@ impl SentenceScanner<'_, '_> {
         if is_last || continues {
             let start = self.start_before_and(start, head);
             let weight = if is_sure || continues { ORGANISATION_HEAD } else { AMBIGUOUS_HEAD };
-            let evidence = Evidence::HeadWord(noun);
+            let evidence = Evidence::HeadWord(noun.to_owned());
             self.propose(start..name_end, Some(Kind::Organisation), evidence, weight);
         }
     }
@@ -118,7 +109,7 @@ impl SentenceScanner<'_, '_> {
             let lower = self.lower(at);
             // "Defense Ministry" and "Attorney General Office" keep theirs.
             if matches!(
-                lower.as_str(),
+                lower,
                 "president" | "minister" | "spokesman" | "spokeswoman" | "mr." | "mr"
             ) {
                 start = at + 1;
@@ -129,7 +120,7 @@ impl SentenceScanner<'_, '_> {
             }
             if at == first
                 && matches!(
-                    lower.as_str(),
+                    lower,
                     "the"
                         | "a"
                         | "an"
@@ -157,16 +148,13 @@ impl SentenceScanner<'_, '_> {
     /// Returns the start of an organisation's name including a common noun and an "and" before it:
     /// "the Securities and Exchange Commission".
     fn start_before_and(&self, start: usize, head: usize) -> usize {
-        let is_common = |at: usize| {
-            self.token(at).is_some_and(Token::is_capitalised)
-                && GAZETTEER.is_common_word(&self.lower(at))
-        };
+        let is_common = |at: usize| self.is_capitalised(at) && self.is_common(at);
         start
             .checked_sub(2)
             .filter(|first| {
                 head > start
                     && !self.in_headline
-                    && matches!(self.lower(first + 1).as_str(), "and" | "&")
+                    && matches!(self.lower(first + 1), "and" | "&")
                     && is_common(*first)
                     && is_common(start)
                     && self.lower_before(*first) == "the"
@@ -177,37 +165,33 @@ impl SentenceScanner<'_, '_> {
     /// Proposes the firm whose name ends at an "and": "Goldman, Sachs and Co".
     pub(super) fn propose_firm(&mut self, first: usize, end: usize) {
         let is_partner = |at: usize| {
-            self.token(at).is_some_and(Token::is_capitalised)
+            self.is_capitalised(at)
                 && matches!(
                     self.lower(at).trim_end_matches('.'),
                     "co" | "company" | "sons" | "brothers" | "associates" | "partners"
                 )
         };
-        if self.in_headline
-            || !matches!(self.lower(end).as_str(), "and" | "&")
-            || !is_partner(end + 1)
-        {
+        if self.in_headline || !matches!(self.lower(end), "and" | "&") || !is_partner(end + 1) {
             return;
         }
         let is_suffix = |token: &&Token<'_>| {
             let lower = token.lower();
             token.is_capitalised() && VOCABULARY.legal_forms.contains(lower.trim_end_matches('.'))
         };
-        let suffixes = self.sentence.iter().skip(end + 2).take(2).take_while(is_suffix).count();
-        if self.token(end + 2 + suffixes).is_some_and(Token::is_capitalised) {
+        let suffixes =
+            self.sentence.tokens.iter().skip(end + 2).take(2).take_while(is_suffix).count();
+        if self.is_capitalised(end + 2 + suffixes) {
             return;
         }
         // "Goldman, Sachs and Co" has two partners.
         let partner = first.checked_sub(2).filter(|partner| {
-            end - first == 1
-                && self.lower(first - 1) == ","
-                && self.token(*partner).is_some_and(Token::is_capitalised)
+            end - first == 1 && self.lower(first - 1) == "," && self.is_capitalised(*partner)
         });
         let start = partner.map_or(first, |partner| {
-            let before = self.sentence.get(..partner + 1).unwrap_or_default().iter().rev();
+            let before = self.sentence.tokens.get(..partner + 1).unwrap_or_default().iter().rev();
             partner + 1 - before.take(3).take_while(|token| token.is_capitalised()).count()
         });
-        let evidence = Evidence::HeadWord(self.lower(end + 1));
+        let evidence = Evidence::HeadWord(self.lower(end + 1).to_owned());
         self.propose(start..end + 2 + suffixes, Some(Kind::Organisation), evidence, FIRM);
     }
 
@@ -224,7 +208,7 @@ impl SentenceScanner<'_, '_> {
             let is_link = |token: &&Token<'_>| {
                 matches!(token.text, "of" | "for" | "on" | "the" | "and" | "&")
             };
-            let links = self.sentence.iter().skip(end).take(3).take_while(is_link).count();
+            let links = self.sentence.tokens.iter().skip(end).take(3).take_while(is_link).count();
             let link = self.token(end).map_or("", |token| token.text);
             let run = self.run_length(end + links);
             let is_first = end == head + 1;
@@ -244,7 +228,7 @@ impl SentenceScanner<'_, '_> {
     /// Returns whether the "and" at `and` joins two complements of one head noun ("Ministry of
     /// Trade and Industry") rather than two names.
     fn joins_complements(&self, and: usize) -> bool {
-        let is_common = |at: usize| GAZETTEER.is_common_word(&self.lower(at));
+        let is_common = |at: usize| self.is_common(at);
         and.checked_sub(1).is_some_and(is_common) && is_common(and + 1)
     }
 
@@ -256,8 +240,8 @@ impl SentenceScanner<'_, '_> {
         }
         let length = end - first;
         let before = self.lower_before(first);
-        if length <= 4 && VOCABULARY.organisation_nouns.contains(&before) {
-            let evidence = Evidence::AdjacentWord(before.clone());
+        if length <= 4 && VOCABULARY.organisation_nouns.contains(before) {
+            let evidence = Evidence::AdjacentWord(before.to_owned());
             self.propose(first..end, Some(Kind::Organisation), evidence, DESCRIBED);
         }
         if let Some(noun) = self.organisation_in_apposition(end) {
@@ -265,11 +249,11 @@ impl SentenceScanner<'_, '_> {
             self.propose(first..end, Some(Kind::Organisation), evidence, DESCRIBED);
         }
         // "the 3rd Assault Brigade", "65 Air Division"
-        let unit = (first..end).rfind(|at| VOCABULARY.military_units.contains(&self.lower(*at)));
+        let unit = (first..end).rfind(|at| VOCABULARY.military_units.contains(self.lower(*at)));
         let is_number =
             |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && text.len() <= 5;
         if let Some(unit) = unit.filter(|_| is_number(&before)) {
-            let evidence = Evidence::HeadWord(self.lower(unit));
+            let evidence = Evidence::HeadWord(self.lower(unit).to_owned());
             let tokens = first - 1..unit + 1;
             self.propose(tokens, Some(Kind::Organisation), evidence, ORGANISATION_HEAD);
         }
@@ -299,10 +283,10 @@ impl SentenceScanner<'_, '_> {
         let letters: Vec<char> = acronym.text.chars().filter(|c| c.is_alphabetic()).collect();
         let mark = |at: Option<usize>| at.and_then(|at| self.token(at)).map(|token| token.text);
         let words = if matches!(mark(Some(at + 1)), Some("," | "(")) {
-            self.sentence.get(at + 2..at + 2 + letters.len())
+            self.sentence.tokens.get(at + 2..at + 2 + letters.len())
         } else if (mark(at.checked_sub(1)), mark(Some(at + 1))) == (Some("("), Some(")")) {
             let end = at - 1;
-            end.checked_sub(letters.len()).and_then(|start| self.sentence.get(start..end))
+            end.checked_sub(letters.len()).and_then(|start| self.sentence.tokens.get(start..end))
         } else {
             None
         };
@@ -323,6 +307,7 @@ impl SentenceScanner<'_, '_> {
             return None;
         }
         self.sentence
+            .tokens
             .iter()
             .skip(comma + 2)
             .take(5)
@@ -333,7 +318,7 @@ impl SentenceScanner<'_, '_> {
                 )
             })
             .last()
-            .map(Token::lower)
+            .map(|token| token.lower().into_owned())
             .filter(|noun| VOCABULARY.organisation_nouns.contains(noun))
     }
 
@@ -341,26 +326,23 @@ impl SentenceScanner<'_, '_> {
     /// Braves").
     pub(super) fn propose_team(&mut self, first: usize, end: usize) {
         let last = self.lower(end - 1);
-        let run: Vec<&str> = self
-            .sentence
-            .get(first..end)
-            .unwrap_or_default()
-            .iter()
-            .map(|token| token.text)
-            .collect();
-        let begins_with_town = GAZETTEER.longest_place(&run).is_some_and(|(length, kind)| {
-            matches!(kind, PlaceKind::Metropolis | PlaceKind::City | PlaceKind::Town)
-                && (1..=2).contains(&(end - first - length))
-        });
+        let begins_with_town = || {
+            let run = self.sentence.tokens.get(first..end).unwrap_or_default();
+            let run: Vec<&str> = run.iter().map(|token| token.text).collect();
+            GAZETTEER.longest_place(&run).is_some_and(|(length, kind)| {
+                matches!(kind, PlaceKind::Metropolis | PlaceKind::City | PlaceKind::Town)
+                    && (1..=2).contains(&(end - first - length))
+            })
+        };
         let is_plural = last.ends_with('s')
             && !last.ends_with("ss")
             && last.len() > 3
-            && !VOCABULARY.place_heads.contains(&last)
-            && !is_demonym(&last)
-            && !VOCABULARY.dates.contains(&last)
-            && !VOCABULARY.event_heads.contains(&last);
-        if begins_with_town && is_plural && !self.in_headline {
-            let evidence = Evidence::HeadWord(last);
+            && !VOCABULARY.place_heads.contains(last)
+            && !is_demonym(last)
+            && !VOCABULARY.dates.contains(last)
+            && !VOCABULARY.event_heads.contains(last);
+        if is_plural && !self.in_headline && begins_with_town() {
+            let evidence = Evidence::HeadWord(last.to_owned());
             self.propose(first..end, Some(Kind::Organisation), evidence, TEAM);
         }
     }

@@ -9,6 +9,7 @@ use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use crate::token::Token;
 use crate::vocabulary::{VOCABULARY, is_demonym, is_title};
+use std::borrow::Cow;
 use std::ops::Range;
 
 impl SentenceScanner<'_, '_> {
@@ -18,20 +19,25 @@ impl SentenceScanner<'_, '_> {
         let name = title + 1..end;
         // "Deputy Pentagon press secretary": the title continues, and the run is not a person.
         let title_continues = self.token(end).is_some_and(|token| {
-            !token.is_capitalised() && (is_title(&token.lower()) || token.text == "press")
+            !self.is_capitalised(end) && (self.is_title(end) || token.text == "press")
         });
         if title_continues || !self.may_follow_title(title, name.clone()) {
             return None;
         }
         let weight = if self.is_place(name.clone()) { TITLE_BEFORE_PLACE } else { TITLE };
         let start = name.start;
-        self.propose(name, Some(Kind::Person), Evidence::Title(self.lower(title)), weight);
+        self.propose(
+            name,
+            Some(Kind::Person),
+            Evidence::Title(self.lower(title).to_owned()),
+            weight,
+        );
         Some(start)
     }
 
     /// Returns the last token of the title in or before a run.
     fn title_of_run(&self, first: usize, end: usize) -> Option<usize> {
-        let is_title_at = |at: usize| self.token(at).is_some_and(|token| is_title(&token.lower()));
+        let is_title_at = |at: usize| self.is_title(at);
         let within = (first..end).rev().find(|at| is_title_at(*at));
         let before = first.checked_sub(1).filter(|at| is_title_at(*at) && !self.in_headline);
         // "Secretary of State Antony Blinken", "Governor of Washington Chris Gregoire": the run
@@ -41,27 +47,29 @@ impl SentenceScanner<'_, '_> {
             .filter(|of| self.lower(*of) == "of")
             .and_then(|of| of.checked_sub(1))
             .filter(|at| is_title_at(*at));
-        let run: Vec<&str> = self
-            .sentence
-            .get(first..end)
-            .unwrap_or_default()
-            .iter()
-            .map(|token| token.text)
-            .collect();
-        let office = (first..end)
-            .take_while(|at| {
-                VOCABULARY.title_parts.contains(&self.lower(*at)) || self.lower(*at) == "and"
-            })
-            .last()
-            .or_else(|| GAZETTEER.longest_place(&run).map(|(length, _)| first + length - 1));
-        within.or(title_of.and(office)).or(before)
+        let longest_place = || {
+            let run = self.sentence.tokens.get(first..end).unwrap_or_default();
+            let run: Vec<&str> = run.iter().map(|token| token.text).collect();
+            self.word(first).filter(|word| word.place_words > 0)?;
+            GAZETTEER.longest_place(&run)
+        };
+        let office = || {
+            (first..end)
+                .take_while(|at| {
+                    VOCABULARY.title_parts.contains(self.lower(*at)) || self.lower(*at) == "and"
+                })
+                .last()
+                .or_else(|| longest_place().map(|(length, _)| first + length - 1))
+        };
+        within.or_else(|| title_of.and_then(|_| office())).or(before)
     }
 
     /// Returns whether the tokens after a title can be the name of a person.
     fn may_follow_title(&self, title: usize, name: Range<usize>) -> bool {
-        let is_large_place = self.text(name.clone()).is_some_and(|text| {
-            matches!(GAZETTEER.place_kind(&text), Some(PlaceKind::Country | PlaceKind::Metropolis))
-        });
+        let is_large_place = matches!(
+            self.place_kind(name.clone()),
+            Some(PlaceKind::Country | PlaceKind::Metropolis)
+        );
         let has_other_word = name.clone().any(|at| {
             let lower = self.lower(at);
             let bare = lower.trim_end_matches('.');
@@ -72,7 +80,7 @@ impl SentenceScanner<'_, '_> {
         });
         let is_common = (self.in_headline || name.len() == 1)
             && name.clone().all(|at| {
-                GAZETTEER.is_common_word(&self.lower(at))
+                self.is_common(at)
                     && !self.token(at).is_some_and(|token| GAZETTEER.is_given_name(token.text))
             });
         let is_acronym = name.len() == 1
@@ -105,18 +113,15 @@ impl SentenceScanner<'_, '_> {
                 || is_title(bare)
                 || self
                     .token(at)
-                    .is_some_and(|token| token.is_acronym() && !token.text.contains('.'))
+                    .is_some_and(|token| self.is_acronym(at) && !token.text.contains('.'))
         });
-        let has_country = (first..end).any(|at| {
-            self.token(at)
-                .is_some_and(|token| GAZETTEER.place_kind(token.text) == Some(PlaceKind::Country))
-        });
+        let has_country = (first..end)
+            .any(|at| self.word(at).is_some_and(|word| word.place == Some(PlaceKind::Country)));
         if has_other_word || has_country || self.is_place(first..end) {
             return;
         }
-        let first_is_common = GAZETTEER.is_common_word(&self.lower(first));
-        let last_is_common =
-            end.checked_sub(1).is_some_and(|at| GAZETTEER.is_common_word(&self.lower(at)));
+        let first_is_common = self.is_common(first);
+        let last_is_common = end.checked_sub(1).is_some_and(|at| self.is_common(at));
         let first_is_given =
             self.token(first).is_some_and(|token| GAZETTEER.is_given_name(token.text));
         let has_rare_words = !last_is_common && (!first_is_common || first_is_given);
@@ -125,7 +130,7 @@ impl SentenceScanner<'_, '_> {
         };
         let verb = reporting_verb(Some(end)).or_else(|| reporting_verb(first.checked_sub(1)));
         if let Some(verb) = verb.filter(|_| has_rare_words) {
-            let evidence = Evidence::ReportingVerb(verb);
+            let evidence = Evidence::ReportingVerb(verb.to_owned());
             self.propose(first..end, Some(Kind::Person), evidence, PERSON_CONTEXT);
         }
         // "Mohammed bin Salman"
@@ -171,6 +176,7 @@ impl SentenceScanner<'_, '_> {
             return Some("who".to_owned());
         }
         self.sentence
+            .tokens
             .iter()
             .skip(comma + 1)
             .take(9)
@@ -181,8 +187,9 @@ impl SentenceScanner<'_, '_> {
             .map(Token::lower)
             .find(|word| {
                 is_title(word) && word != "general"
-                    || matches!(word.as_str(), "fellow" | "expert" | "member" | "owner")
+                    || matches!(word.as_ref(), "fellow" | "expert" | "member" | "owner")
             })
+            .map(Cow::into_owned)
     }
 
     /// Proposes two or three consecutive words of a headline that no list contains.

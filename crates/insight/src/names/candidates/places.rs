@@ -4,27 +4,19 @@ use super::people::is_unlisted;
 use super::sentence::SentenceScanner;
 use super::weights::{COUNTRY, LARGE_TOWN, PLACE_CONTEXT, PLACE_HEAD, PLACE_PREPOSITION, STATE};
 use crate::gazetteer::{GAZETTEER, PlaceKind};
+use crate::lexicon::Word;
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use crate::token::Token;
-use crate::vocabulary::{VOCABULARY, is_demonym, is_direction, is_title};
+use crate::vocabulary::{VOCABULARY, is_direction};
 
 impl SentenceScanner<'_, '_> {
     /// Proposes the places of the gazetteer, unless they may be part of another name. Small towns
     /// are left to other evidence.
     pub(super) fn propose_places(&mut self) {
-        let texts: Vec<&str> = self.sentence.iter().map(|token| token.text).collect();
-        let mut at = 0;
-        while at < texts.len() {
-            let is_capitalised = self.token(at).is_some_and(Token::is_capitalised);
-            let place = texts
-                .get(at..)
-                .filter(|_| is_capitalised)
-                .and_then(|rest| GAZETTEER.longest_place(rest));
-            let Some((length, kind)) = place else {
-                at += 1;
-                continue;
-            };
+        let sentence = self.sentence;
+        for (tokens, kind) in &sentence.places {
+            let (at, length, kind) = (tokens.start, tokens.len(), *kind);
             let weight = match kind {
                 PlaceKind::Country => COUNTRY,
                 PlaceKind::Metropolis => LARGE_TOWN,
@@ -48,9 +40,7 @@ impl SentenceScanner<'_, '_> {
             let is_ambiguous = is_person
                 || begins_person
                 || is_currency
-                || length == 1
-                    && GAZETTEER.is_common_word(&self.lower(at))
-                    && kind != PlaceKind::Country
+                || length == 1 && self.is_common(at) && kind != PlaceKind::Country
                 || length == 1 && is_direction(&self.lower(at));
             let first = self.with_direction(at);
             let end = at + length;
@@ -62,7 +52,6 @@ impl SentenceScanner<'_, '_> {
                 let evidence = Evidence::Gazetteer(kind.description().into());
                 self.propose(first..end, Some(Kind::Place), evidence, weight);
             }
-            at = end;
         }
     }
 
@@ -81,16 +70,15 @@ impl SentenceScanner<'_, '_> {
     /// Returns whether a place begins a longer name: "Perth Glory", but not "U.S. Patriot
     /// missiles".
     fn begins_longer_name(&self, first: usize, end: usize) -> bool {
-        let is_acronym = self.token(first).is_some_and(Token::is_acronym);
-        let may_join = |token: &Token<'_>| {
-            let lower = token.lower();
-            token.is_capitalised()
-                && !is_demonym(&lower)
-                && !is_title(&lower)
-                && !VOCABULARY.dates.contains(&lower)
-                && !VOCABULARY.title_parts.contains(&lower)
+        let is_acronym = self.is_acronym(first);
+        let may_join = |word: &Word| {
+            word.is_capitalised
+                && !word.is_demonym
+                && !word.is_title
+                && !VOCABULARY.dates.contains(&word.lower)
+                && !VOCABULARY.title_parts.contains(&word.lower)
         };
-        !self.in_headline && !is_acronym && self.token(end).is_some_and(may_join)
+        !self.in_headline && !is_acronym && self.word(end).is_some_and(may_join)
     }
 
     /// Proposes a run as a place by its context or its own words: "Paxton, Illinois", "in Sumy",
@@ -100,24 +88,21 @@ impl SentenceScanner<'_, '_> {
         self.propose_place_after_preposition(first, end);
         let length = end - first;
         let next = self.lower(end);
-        let is_adjective = || is_demonym(&self.lower(end - 1));
-        if length <= 2 && NOUNS_AFTER_PLACE.contains(&next.as_str()) && !is_adjective() {
+        let is_adjective = || self.is_demonym(end - 1);
+        if length <= 2 && NOUNS_AFTER_PLACE.contains(&next) && !is_adjective() {
             self.propose(
                 first..end,
                 Some(Kind::Place),
-                Evidence::AdjacentWord(next),
+                Evidence::AdjacentWord(next.to_owned()),
                 PLACE_CONTEXT,
             );
         }
-        let noun = first.checked_sub(2).map(|at| self.lower(at)).unwrap_or_default();
-        if length <= 3
-            && self.lower_before(first) == "of"
-            && NOUNS_BEFORE_PLACE.contains(&noun.as_str())
-        {
+        let noun = first.checked_sub(2).map_or("", |at| self.lower(at));
+        if length <= 3 && self.lower_before(first) == "of" && NOUNS_BEFORE_PLACE.contains(&noun) {
             self.propose(
                 first..end,
                 Some(Kind::Place),
-                Evidence::AdjacentWord(noun),
+                Evidence::AdjacentWord(noun.to_owned()),
                 PLACE_CONTEXT,
             );
         }
@@ -126,36 +111,43 @@ impl SentenceScanner<'_, '_> {
         }
         let last = self.lower(end - 1);
         if (2..=4).contains(&length)
-            && VOCABULARY.place_heads.contains(&last)
-            && !VOCABULARY.ambiguous_place_heads.contains(&last)
+            && VOCABULARY.place_heads.contains(last)
+            && !VOCABULARY.ambiguous_place_heads.contains(last)
         {
-            self.propose(first..end, Some(Kind::Place), Evidence::HeadWord(last), PLACE_HEAD);
+            self.propose(
+                first..end,
+                Some(Kind::Place),
+                Evidence::HeadWord(last.to_owned()),
+                PLACE_HEAD,
+            );
         }
         let lead = self.lower(first);
-        if length == 2 && ["mount", "lake", "cape", "fort"].contains(&lead.as_str()) {
-            self.propose(first..end, Some(Kind::Place), Evidence::HeadWord(lead), PLACE_HEAD);
+        if length == 2 && ["mount", "lake", "cape", "fort"].contains(&lead) {
+            self.propose(
+                first..end,
+                Some(Kind::Place),
+                Evidence::HeadWord(lead.to_owned()),
+                PLACE_HEAD,
+            );
         }
     }
 
     /// Proposes a run before a comma and a country or state: "in Paxton, Illinois".
     fn propose_place_before_region(&mut self, first: usize, end: usize) {
         let is_region = |at: usize| {
-            self.token(at).is_some_and(|token| {
-                token.is_capitalised()
-                    && matches!(
-                        GAZETTEER.place_kind(token.text),
-                        Some(PlaceKind::Country | PlaceKind::State)
-                    )
+            self.word(at).is_some_and(|word| {
+                word.is_capitalised
+                    && matches!(word.place, Some(PlaceKind::Country | PlaceKind::State))
             })
         };
         if end - first > 3 || self.in_headline || self.lower(end) != "," || !is_region(end + 1) {
             return;
         }
         if matches!(
-            self.lower_before(first).as_str(),
+            self.lower_before(first),
             "in" | "at" | "near" | "from" | "of" | "to" | "outside" | "around" | "through"
         ) {
-            let evidence = Evidence::AdjacentWord(self.lower(end + 1));
+            let evidence = Evidence::AdjacentWord(self.lower(end + 1).to_owned());
             self.propose(first..end, Some(Kind::Place), evidence, PLACE_CONTEXT);
         }
     }
@@ -165,19 +157,20 @@ impl SentenceScanner<'_, '_> {
         let preposition = self.lower_before(first);
         if end - first <= 2
             && matches!(
-                preposition.as_str(),
+                preposition,
                 "in" | "near" | "outside" | "into" | "across" | "throughout" | "around"
             )
             && !self.in_headline
             && self
                 .sentence
+                .words
                 .get(first..end)
                 .unwrap_or_default()
                 .iter()
-                .all(|token| !GAZETTEER.is_common_word(&token.lower()) && !token.is_acronym())
+                .all(|word| !word.is_common && !word.is_acronym)
             && !self.token(end).is_some_and(Token::is_possessive)
         {
-            let evidence = Evidence::AdjacentWord(preposition);
+            let evidence = Evidence::AdjacentWord(preposition.to_owned());
             self.propose(first..end, Some(Kind::Place), evidence, PLACE_PREPOSITION);
         }
     }

@@ -12,7 +12,7 @@ impl SentenceScanner<'_, '_> {
     /// Proposes names from each run of capitalised words and from the words beside it.
     pub(super) fn propose_from_runs(&mut self) {
         let mut at = 0;
-        while at < self.sentence.len() {
+        while at < self.sentence.tokens.len() {
             let length = self.run_length(at);
             if length == 0 {
                 at += 1;
@@ -41,11 +41,13 @@ impl SentenceScanner<'_, '_> {
         loop {
             let particles = self
                 .sentence
+                .tokens
                 .iter()
+                .zip(&self.sentence.words)
                 .skip(end)
                 .take(2)
-                .take_while(|token| {
-                    !token.is_capitalised() && VOCABULARY.name_particles.contains(token.text)
+                .take_while(|(token, word)| {
+                    !word.is_capitalised && VOCABULARY.name_particles.contains(token.text)
                 })
                 .count();
             let run = self.run_length(end + particles);
@@ -60,11 +62,9 @@ impl SentenceScanner<'_, '_> {
     /// "X, a framework".
     fn propose_described(&mut self, first: usize, end: usize) {
         let verb = self.skip_brackets(end);
-        let is_copula = matches!(
-            self.lower(verb).as_str(),
-            "is" | "was" | "are" | "were" | "remains" | "became"
-        );
-        let is_apposition = matches!(self.lower(verb).as_str(), "," | "-" | "–" | "—");
+        let is_copula =
+            matches!(self.lower(verb), "is" | "was" | "are" | "were" | "remains" | "became");
+        let is_apposition = matches!(self.lower(verb), "," | "-" | "–" | "—");
         let has_article = matches!(
             self.token(verb + 1).map(|token| token.text),
             Some("a" | "an" | "the" | "one")
@@ -74,6 +74,7 @@ impl SentenceScanner<'_, '_> {
         }
         let described = self
             .sentence
+            .tokens
             .iter()
             .skip(verb + 2)
             .take(7)
@@ -85,7 +86,7 @@ impl SentenceScanner<'_, '_> {
             });
         let is_direct = is_copula && verb == end;
         if let Some((kind, noun)) = described.filter(|(kind, _)| is_direct || kind.is_none()) {
-            self.propose(first..end, kind, Evidence::Apposition(noun), DESCRIBED);
+            self.propose(first..end, kind, Evidence::Apposition(noun.into_owned()), DESCRIBED);
         }
     }
 
@@ -95,7 +96,7 @@ impl SentenceScanner<'_, '_> {
         if self.lower(at) != "(" {
             return at;
         }
-        let rest = self.sentence.iter().skip(at + 1).take(MAX_TOKENS);
+        let rest = self.sentence.tokens.iter().skip(at + 1).take(MAX_TOKENS);
         let length = rest.take_while(|token| token.text != ")").count();
         if length < MAX_TOKENS { at + length + 2 } else { at }
     }
@@ -108,7 +109,7 @@ impl SentenceScanner<'_, '_> {
         };
         let is_product = |at: usize| {
             self.token(at).is_some_and(|token| GAZETTEER.is_product(token.text))
-                && !self.token(at + 1).is_some_and(Token::is_capitalised)
+                && !self.is_capitalised(at + 1)
         };
         let mut before = first;
         while before > 0 && first - before < 2 && is_separator(before - 1) {
@@ -127,21 +128,31 @@ impl SentenceScanner<'_, '_> {
     fn propose_event(&mut self, first: usize, end: usize) {
         let last = self.lower(end - 1);
         // "the Richter scale", "the Gallup poll"
-        if end - first <= 2 && EPONYM_HEADS.contains(&self.lower(end).as_str()) {
-            self.propose(first..end, None, Evidence::AdjacentWord(self.lower(end)), EVENT);
+        if end - first <= 2 && EPONYM_HEADS.contains(&self.lower(end)) {
+            self.propose(
+                first..end,
+                None,
+                Evidence::AdjacentWord(self.lower(end).to_owned()),
+                EVENT,
+            );
         }
         // "NodeConf EU"
         if (first..end).any(|at| self.token(at).is_some_and(is_conference)) {
             self.propose(first..end, None, Evidence::HeadWord("conf".to_owned()), EVENT);
         }
-        if end - first > 1 && VOCABULARY.event_heads.contains(&last) && !self.in_headline {
-            self.propose(first..end, None, Evidence::HeadWord(last.clone()), EVENT);
+        if end - first > 1 && VOCABULARY.event_heads.contains(last) && !self.in_headline {
+            self.propose(first..end, None, Evidence::HeadWord(last.to_owned()), EVENT);
         }
         // "the Battle of Sayler's Creek"
-        if VOCABULARY.event_leads.contains(&last) && self.lower(end) == "of" {
+        if VOCABULARY.event_leads.contains(last) && self.lower(end) == "of" {
             let run = self.run_length(end + 1);
             if run > 0 {
-                self.propose(end - 1..end + 1 + run, None, Evidence::HeadWord(last), EVENT);
+                self.propose(
+                    end - 1..end + 1 + run,
+                    None,
+                    Evidence::HeadWord(last.to_owned()),
+                    EVENT,
+                );
             }
         }
     }

@@ -1,12 +1,14 @@
 //! A sentence in which candidates are sought, and the rules that all candidates have to satisfy.
 
 use super::candidate::Candidate;
-use crate::gazetteer::GAZETTEER;
+use crate::gazetteer::{GAZETTEER, PlaceKind};
 use crate::identifier::{
     has_inner_capital, is_file_name, is_pascal_case, mixes_letters_and_digits,
 };
+use crate::lexicon::Word;
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
+use crate::sentence::Sentence;
 use crate::token::Token;
 use crate::vocabulary::{VOCABULARY, is_demonym, is_direction, is_title};
 use std::ops::Range;
@@ -16,7 +18,7 @@ use std::ops::Range;
 /// The methods take and return indices of tokens in the sentence. A run is a range `first..end` of
 /// capitalised tokens.
 pub(super) struct SentenceScanner<'r, 't> {
-    pub(super) sentence: &'r [Token<'t>],
+    pub(super) sentence: &'r Sentence<'r, 't>,
     /// The index of the sentence's first token in the passage.
     pub(super) start: usize,
     /// The index of the passage in the document.
@@ -26,7 +28,7 @@ pub(super) struct SentenceScanner<'r, 't> {
     pub(super) candidates: &'r mut Vec<Candidate>,
 }
 
-impl<'t> SentenceScanner<'_, 't> {
+impl<'r, 't> SentenceScanner<'r, 't> {
     /// Adds a candidate, trimmed, unless it cannot be a name of that kind.
     pub(super) fn propose(
         &mut self,
@@ -37,7 +39,7 @@ impl<'t> SentenceScanner<'_, 't> {
     ) {
         let Some(tokens) = self.trim(tokens, kind) else { return };
         let is_hint = matches!(evidence, Evidence::Tagger(_) | Evidence::Acronym);
-        if is_hint && self.sentence.get(tokens.clone()).is_some_and(is_emphasised_word) {
+        if is_hint && self.sentence.tokens.get(tokens.clone()).is_some_and(is_emphasised_word) {
             return;
         }
         self.candidates.push(Candidate {
@@ -51,51 +53,89 @@ impl<'t> SentenceScanner<'_, 't> {
     }
 
     /// Returns the token at `at`, or `None` outside of the sentence.
-    pub(super) fn token(&self, at: usize) -> Option<&Token<'t>> {
-        self.sentence.get(at)
+    pub(super) fn token(&self, at: usize) -> Option<&'r Token<'t>> {
+        self.sentence.tokens.get(at)
+    }
+
+    /// Returns the word of the token at `at`, or `None` outside of the sentence.
+    pub(super) fn word(&self, at: usize) -> Option<&'r Word> {
+        self.sentence.words.get(at).copied()
     }
 
     /// Returns the token at `at` in lower case, or an empty text outside of the sentence.
-    pub(super) fn lower(&self, at: usize) -> String {
-        self.token(at).map(Token::lower).unwrap_or_default()
+    pub(super) fn lower(&self, at: usize) -> &'r str {
+        self.word(at).map_or("", |word| &word.lower)
+    }
+
+    /// Returns whether the token at `at` is capitalised.
+    pub(super) fn is_capitalised(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.is_capitalised)
     }
 
     /// Returns the token before `at` in lower case, or an empty text at the start of the sentence.
-    pub(super) fn lower_before(&self, at: usize) -> String {
-        at.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default()
+    pub(super) fn lower_before(&self, at: usize) -> &'r str {
+        at.checked_sub(1).map_or("", |at| self.lower(at))
     }
 
     /// Returns a range of tokens joined by spaces, or `None` outside of the sentence.
     pub(super) fn text(&self, tokens: Range<usize>) -> Option<String> {
-        let texts = self.sentence.get(tokens)?.iter().map(|token| token.text);
+        let texts = self.sentence.tokens.get(tokens)?.iter().map(|token| token.text);
         Some(texts.collect::<Vec<_>>().join(" "))
+    }
+
+    /// Returns whether the token at `at` is a common word.
+    pub(super) fn is_common(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.is_common)
+    }
+
+    /// Returns whether the token at `at` is a demonym.
+    pub(super) fn is_demonym(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.is_demonym)
+    }
+
+    /// Returns whether the token at `at` is an acronym.
+    pub(super) fn is_acronym(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.is_acronym)
+    }
+
+    /// Returns whether the token at `at` is a title.
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.is_title)
     }
 
     /// Returns the number of capitalised tokens from `at` on.
     pub(super) fn run_length(&self, at: usize) -> usize {
-        self.sentence.iter().skip(at).take_while(|token| token.is_capitalised()).count()
+        self.sentence.words.iter().skip(at).take_while(|word| word.is_capitalised).count()
     }
 
     /// Returns whether the gazetteer lists a range of tokens as a place.
     pub(super) fn is_place(&self, tokens: Range<usize>) -> bool {
-        self.text(tokens).is_some_and(|name| GAZETTEER.place_kind(&name).is_some())
+        self.place_kind(tokens).is_some()
+    }
+
+    /// Returns the kind of place that a range of tokens stands for.
+    pub(super) fn place_kind(&self, tokens: Range<usize>) -> Option<PlaceKind> {
+        let first = self.word(tokens.start).filter(|word| word.place_words > 0)?;
+        if tokens.len() == 1 {
+            return first.place;
+        }
+        GAZETTEER.place_kind(&self.text(tokens)?)
     }
 
     /// Returns whether the tokens around a range are not part of a longer name that contains it.
     pub(super) fn is_isolated(&self, first: usize, end: usize) -> bool {
         let may_join = |at: Option<usize>| {
-            at.and_then(|at| self.token(at)).is_some_and(|token| {
-                let lower = token.lower();
-                token.is_capitalised()
-                    && !VOCABULARY.dates.contains(&lower)
-                    && !is_demonym(&lower)
-                    && !is_title(&lower)
-                    && !GAZETTEER.is_common_word(&lower)
+            at.and_then(|at| self.word(at)).is_some_and(|word| {
+                word.is_capitalised
+                    && !VOCABULARY.dates.contains(&word.lower)
+                    && !word.is_demonym
+                    && !word.is_title
+                    && !word.is_common
             })
         };
-        let precedes_head = self.token(end).is_some_and(|token| {
-            token.is_capitalised()
-                && VOCABULARY.organisation_heads.contains(token.lower().trim_end_matches('.'))
+        let precedes_head = self.word(end).is_some_and(|word| {
+            word.is_capitalised
+                && VOCABULARY.organisation_heads.contains(word.lower.trim_end_matches('.'))
         });
         !precedes_head
             && (self.in_headline || !(may_join(first.checked_sub(1)) || may_join(Some(end))))
@@ -115,7 +155,7 @@ impl<'t> SentenceScanner<'_, 't> {
             }
             tokens.start += 1;
         }
-        let is_office_at = |at: usize| VOCABULARY.offices.contains(&self.lower(at));
+        let is_office_at = |at: usize| VOCABULARY.offices.contains(self.lower(at));
         let names_office = kind.is_some_and(|kind| kind != Kind::Person)
             && tokens.end.checked_sub(1).is_some_and(is_office_at)
             || kind == Some(Kind::Organisation) && is_office_at(tokens.end);
@@ -127,16 +167,16 @@ impl<'t> SentenceScanner<'_, 't> {
             }
             tokens.end -= 1;
         }
-        let name = self.sentence.get(tokens.clone()).filter(|name| !name.is_empty())?;
+        let name = self.sentence.tokens.get(tokens.clone()).filter(|name| !name.is_empty())?;
         (may_be_name(name, kind) && !is_identifier(name, kind)).then_some(tokens)
     }
 
     /// Returns whether a name of an organisation begins with a title that is not part of it
     /// ("Deputy Pentagon", "Chairman Federal Reserve").
     fn is_title_of_organisation(&self, name: &Range<usize>) -> bool {
-        let rest = self.sentence.get(name.start + 1..name.end).unwrap_or_default();
+        let rest = self.sentence.tokens.get(name.start + 1..name.end).unwrap_or_default();
         let first = self.lower(name.start);
-        if rest.is_empty() || !is_title(&first) && !MODIFIERS_OF_TITLES.contains(&first.as_str()) {
+        if rest.is_empty() || !is_title(first) && !MODIFIERS_OF_TITLES.contains(&first) {
             return false;
         }
         let rest: Vec<&str> = rest.iter().map(|token| token.text).collect();
@@ -157,7 +197,7 @@ fn is_trimmed_at_start(token: &Token<'_>, length: usize, kind: Option<Kind>) -> 
     let may_start = VOCABULARY.name_particles.contains(&lower)
         || kind == Some(Kind::Organisation) && lower.starts_with(|c: char| c.is_ascii_digit());
     !token.is_word()
-        || matches!(lower.as_str(), "the" | "a" | "an")
+        || matches!(lower.as_ref(), "the" | "a" | "an")
         || kind == Some(Kind::Person)
             && (is_title(&lower)
                 || is_demonym(&lower)
@@ -200,7 +240,7 @@ fn may_be_name(name: &[Token<'_>], kind: Option<Kind>) -> bool {
             || kind.is_some() && is_title(&lower)
             || first.text.chars().filter(|c| c.is_alphanumeric()).count() < 2
             || is_party_and_state(first.text)
-            || matches!(lower.as_str(), "i" | "the"));
+            || matches!(lower.as_ref(), "i" | "the"));
     let is_numbered = kind == Some(Kind::Organisation)
         && name.len() > 1
         && name.last().is_some_and(|last| is_roman_numeral(last.text))

@@ -3,24 +3,21 @@
 
 use super::sentence::SentenceScanner;
 use super::weights::{WEAPON, WEAPON_BEFORE_NOUN};
-use crate::gazetteer::GAZETTEER;
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
-use crate::token::Token;
-use crate::vocabulary::{VOCABULARY, is_demonym};
+use crate::vocabulary::VOCABULARY;
 
 impl SentenceScanner<'_, '_> {
     /// Proposes the weapons of the sentence.
     pub(super) fn propose_weapons(&mut self) {
-        for at in 0..self.sentence.len() {
-            let Some(token) = self.token(at) else { continue };
-            let noun = is_product_noun(token.text).then(|| token.lower());
-            if is_type_designation(token.text) {
+        let sentence = self.sentence;
+        for (at, word) in sentence.words.iter().enumerate() {
+            if word.is_type_designation {
                 self.propose_type(at);
             }
-            if let Some(noun) = noun {
-                self.propose_weapon_before(at, &noun);
-                self.propose_weapon_called(at, &noun);
+            if word.is_product_noun {
+                self.propose_weapon_before(at, &word.lower);
+                self.propose_weapon_called(at, &word.lower);
             }
         }
     }
@@ -28,19 +25,17 @@ impl SentenceScanner<'_, '_> {
     /// Proposes a type designation ("F-16") near a noun for products, with the manufacturer before
     /// it and the nickname after it ("RS-26 Rubezh").
     fn propose_type(&mut self, at: usize) {
-        let near = at.saturating_sub(3)..(at + 5).min(self.sentence.len());
-        let noun = near.map(|at| self.lower(at)).find(|word| is_product_noun(word));
-        let Some(noun) = noun else { return };
+        let near = at.saturating_sub(3)..(at + 5).min(self.sentence.tokens.len());
+        let noun = near.filter_map(|at| self.word(at)).find(|word| word.is_product_noun);
+        let Some(noun) = noun.map(|word| &word.lower) else { return };
         let nickname = self
             .sentence
+            .words
             .iter()
             .skip(at + 1)
             .take(2)
-            .take_while(|token| {
-                token.is_capitalised()
-                    && !token.is_acronym()
-                    && !is_demonym(&token.lower())
-                    && !is_product_noun(token.text)
+            .take_while(|word| {
+                word.is_capitalised && !word.is_acronym && !word.is_demonym && !word.is_product_noun
             })
             .count();
         let has_manufacturer = at
@@ -48,18 +43,19 @@ impl SentenceScanner<'_, '_> {
             .and_then(|before| self.token(before))
             .is_some_and(|token| VOCABULARY.manufacturers.contains(token.text));
         let tokens = at - usize::from(has_manufacturer)..at + 1 + nickname;
-        self.propose(tokens, Some(Kind::Weapon), Evidence::ProductWord(noun), WEAPON);
+        self.propose(tokens, Some(Kind::Weapon), Evidence::ProductWord(noun.to_owned()), WEAPON);
     }
 
     /// Proposes the run before a noun for weapons: "the Oreshnik missile", "Patriot air defense
     /// systems".
     fn propose_weapon_before(&mut self, at: usize, noun: &str) {
-        if self.in_headline || self.token(at).is_some_and(Token::is_capitalised) {
+        if self.in_headline || self.is_capitalised(at) {
             return;
         }
         // Modifiers may stand in between: "nuclear-capable", "air defense", "ballistic".
         let modifiers = self
             .sentence
+            .tokens
             .get(..at)
             .unwrap_or_default()
             .iter()
@@ -72,22 +68,22 @@ impl SentenceScanner<'_, '_> {
         let end = at - modifiers;
         let run = self
             .sentence
+            .words
             .get(..end)
             .unwrap_or_default()
             .iter()
             .rev()
-            .take_while(|token| token.is_capitalised())
+            .take_while(|word| word.is_capitalised)
             .count();
         let first = end - run;
         let is_weapon = VOCABULARY.weapon_heads.contains_ignoring_plural(noun) || modifiers > 0;
-        let is_sentence_start = first == 0
-            && self.token(first).is_some_and(|token| GAZETTEER.is_common_word(&token.lower()));
-        let has_other_word = (first..end).any(|at| {
-            let lower = self.lower(at);
-            is_demonym(&lower)
-                || VOCABULARY.dates.contains(&lower)
-                || is_product_noun(&lower)
-                || self.token(at).is_some_and(|token| GAZETTEER.place_kind(token.text).is_some())
+        let is_sentence_start = first == 0 && self.is_common(first);
+        let words = self.sentence.words.get(first..end).unwrap_or_default();
+        let has_other_word = words.iter().any(|word| {
+            word.is_demonym
+                || VOCABULARY.dates.contains(&word.lower)
+                || word.is_product_noun
+                || word.place.is_some()
         });
         if (1..=3).contains(&run) && is_weapon && !has_other_word && !is_sentence_start {
             let evidence = Evidence::ProductWord(noun.to_owned());
@@ -100,7 +96,7 @@ impl SentenceScanner<'_, '_> {
         let name_after = |at: usize| {
             let words = (self.lower(at), self.lower(at + 1));
             matches!(
-                (words.0.as_str(), words.1.as_str()),
+                (words.0, words.1),
                 ("known", "as") | ("named", _) | ("called", _) | ("dubbed", _)
             )
             .then_some(at + 1 + usize::from(words.1 == "as"))
@@ -113,22 +109,4 @@ impl SentenceScanner<'_, '_> {
             self.propose(first..first + run, Some(Kind::Weapon), evidence, WEAPON);
         }
     }
-}
-
-/// Returns whether a word, in any case and number, is a noun for products or weapons.
-fn is_product_noun(word: &str) -> bool {
-    VOCABULARY.product_heads.contains_ignoring_plural(word)
-}
-
-/// Returns whether a word is the designation of a type of weapon or aircraft: letters and a number
-/// ("F-16", "RS-26", "T-72B3", "Su-35").
-fn is_type_designation(text: &str) -> bool {
-    let letters = text.chars().take_while(|c| c.is_ascii_alphabetic()).count();
-    let rest = text.get(letters..).unwrap_or_default();
-    let digits = rest.strip_prefix('-').unwrap_or(rest);
-    (1..=5).contains(&letters)
-        && text.starts_with(|c: char| c.is_ascii_uppercase())
-        && digits.starts_with(|c: char| c.is_ascii_digit())
-        && digits.chars().count() <= 5
-        && digits.chars().all(|c| c.is_ascii_alphanumeric())
 }
