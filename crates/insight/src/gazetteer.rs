@@ -45,6 +45,8 @@ pub(crate) struct Gazetteer {
     organisation_words: FastMap<&'static str, usize>,
     /// As they are written.
     products: FastSet<&'static str>,
+    /// The first word of each product of several.
+    product_words: FastSet<&'static str>,
     /// Capitalised.
     given_names: FastSet<&'static str>,
     /// Capitalised.
@@ -94,6 +96,7 @@ impl Gazetteer {
             lines.flat_map(|line| line.split(", ")).collect()
         };
         let organisations: FastSet<&'static str> = words(ORGANISATIONS);
+        let products: FastSet<&'static str> = words(PRODUCTS);
         let mut organisation_words: FastMap<&'static str, usize> = FastMap::default();
         for name in &organisations {
             let longest = organisation_words.entry(first_word(name)).or_default();
@@ -104,7 +107,12 @@ impl Gazetteer {
             place_words,
             organisations,
             organisation_words,
-            products: words(PRODUCTS),
+            product_words: products
+                .iter()
+                .filter_map(|name| name.split_once(' '))
+                .map(|(first, _)| first)
+                .collect(),
+            products,
             given_names: entries(GIVEN_NAMES),
             surnames: entries(SURNAMES),
             common_words: entries(COMMON_WORDS),
@@ -151,6 +159,11 @@ impl Gazetteer {
     /// Returns whether `name` is that of a well-known program, format or device.
     pub(crate) fn is_product(&self, name: &str) -> bool {
         self.products.contains(name)
+    }
+
+    /// Returns whether the name of a product of several words begins with `word`.
+    pub(crate) fn begins_product(&self, word: &str) -> bool {
+        self.product_words.contains(word)
     }
 
     /// Returns whether `word` is a given name that is common in English-speaking countries.

@@ -1,12 +1,12 @@
 //! All analyses of a collection at once, so that its texts are tokenized once.
 
 use crate::document::{Document, Span};
-use crate::figures::{Figure, figures_of};
+use crate::figures::{Figure, document_figures};
 use crate::names::{Names, Settings, names_of, remembered_names_of};
-use crate::packed::tokenize_all;
-use crate::quotes::{Quote, quotes_of};
-use crate::related::{Related, related_of};
-use crate::summary::summaries_of;
+use crate::packed::{open_each, tokenize_all};
+use crate::quotes::{Quote, document_quotes};
+use crate::related::{Related, TermVectors};
+use crate::summary::summary;
 use crate::terms::Terms;
 use cuttings_memory::Memory;
 
@@ -43,11 +43,22 @@ pub fn insights_with(
         None => names_of(&documents, settings),
     };
     let terms = Terms::new(&documents, &names);
-    Insights {
-        quotes: quotes_of(&documents, &names),
-        figures: figures_of(&documents),
-        summaries: summaries_of(&documents, &terms, &names),
-        related: related_of(&documents, &terms),
-        names,
+    let vectors = TermVectors::new(&documents, &terms);
+    // Each document is opened once for the rest.
+    let found = open_each(&documents, |index, document| {
+        (
+            document_quotes(index, document, &names),
+            document_figures(document),
+            summary(index, document, &terms, &names),
+            vectors.related(index, document),
+        )
+    });
+    let mut insights = Insights::default();
+    for (quotes, figures, summary, related) in found {
+        insights.quotes.push(quotes);
+        insights.figures.push(figures);
+        insights.summaries.push(summary);
+        insights.related.push(related);
     }
+    Insights { names, ..insights }
 }

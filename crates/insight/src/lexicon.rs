@@ -4,6 +4,9 @@
 use crate::flags::{Flag, Flags};
 use crate::gazetteer::{GAZETTEER, PlaceKind};
 use crate::hash::FastMap;
+use crate::identifier::{
+    has_inner_capital, is_file_name, is_pascal_case, mixes_letters_and_digits,
+};
 use crate::token::Token;
 use crate::vocabulary::{VOCABULARY, is_demonym, is_title};
 
@@ -78,10 +81,20 @@ pub(crate) struct Word {
     pub(crate) is_demonym: bool,
     pub(crate) is_title: bool,
     pub(crate) is_acronym: bool,
+    /// True if it is an acronym that cannot be the initials of a person ("NATO").
+    pub(crate) is_long_acronym: bool,
+    /// True if it is a common word that is emphasised by capitals ("NOTE").
+    pub(crate) is_emphasised: bool,
     /// True if it is a noun for products or weapons.
     pub(crate) is_product_noun: bool,
     /// True if it is the designation of a type of weapon or aircraft.
     pub(crate) is_type_designation: bool,
+    /// True if it may be the name of a program or a file, judging by its shape or the gazetteer.
+    pub(crate) is_program: bool,
+    /// True if capitals or digits in it tell that it is neither a surname nor a place.
+    pub(crate) is_coded: bool,
+    /// True if a product of several words begins with it.
+    pub(crate) begins_product: bool,
     /// The kind of place that the word stands for by itself.
     pub(crate) place: Option<PlaceKind>,
     /// The number of words of the longest place that may begin with it.
@@ -128,14 +141,30 @@ impl Word {
             is_demonym,
             is_title,
             is_acronym,
+            is_long_acronym: is_acronym
+                && token.text.chars().count() > 2
+                && !token.text.contains('.'),
+            is_emphasised: is_acronym && token.text.len() >= 4 && is_common,
             is_product_noun,
             is_type_designation: is_type_designation(token.text),
+            is_program: token.is_literal || is_program(token.text),
+            is_coded: has_inner_capital(token.text)
+                || token.text.starts_with(char::is_alphabetic)
+                    && mixes_letters_and_digits(token.text),
+            begins_product: GAZETTEER.begins_product(token.text),
             place: GAZETTEER.place_kind(token.text),
             place_words: GAZETTEER.longest_place_with(token.text),
             organisation_words: GAZETTEER.longest_organisation_with(token.text),
             lower,
         }
     }
+}
+
+/// Returns whether a word may be the name of a program or a file.
+fn is_program(text: &str) -> bool {
+    GAZETTEER.is_product(text)
+        || is_file_name(text)
+        || is_pascal_case(text) && GAZETTEER.longest_organisation(&[text]).is_none()
 }
 
 /// Returns the shape of a word.

@@ -38,6 +38,15 @@ pub(crate) fn tokenize_all<'t>(documents: &[Document<'t>]) -> Vec<PackedDocument
     documents.par_iter().map(PackedDocument::new).collect()
 }
 
+/// Opens each document, and returns what `analyse` finds in it, given its index.
+pub(crate) fn open_each<'t, R: Send>(
+    documents: &[PackedDocument<'t>],
+    analyse: impl Fn(usize, &TokenizedDocument<'t>) -> R + Sync,
+) -> Vec<R> {
+    let documents = documents.par_iter().enumerate();
+    documents.map(|(index, document)| analyse(index, &document.open())).collect()
+}
+
 impl<'t> PackedDocument<'t> {
     /// Splits a document into tokens and sentences.
     pub(crate) fn new(document: &Document<'t>) -> Self {
@@ -134,6 +143,13 @@ struct Bytes<'b>(&'b [u8]);
 impl Bytes<'_> {
     /// Reads a number.
     fn next(&mut self) -> u64 {
+        // Most numbers take one byte.
+        if let Some((byte, rest)) = self.0.split_first()
+            && *byte < 0x80
+        {
+            self.0 = rest;
+            return u64::from(*byte);
+        }
         let (mut number, mut shift) = (0, 0);
         while let Some((byte, rest)) = self.0.split_first() {
             self.0 = rest;

@@ -3,7 +3,7 @@
 use crate::document::{Document, Span};
 use crate::hash::FastMap;
 use crate::names::{EntityId, Names};
-use crate::packed::{PackedDocument, tokenize_all};
+use crate::packed::{PackedDocument, open_each, tokenize_all};
 use crate::terms::{Term, Terms, content_word};
 use crate::tokenized::TokenizedDocument;
 use rayon::prelude::*;
@@ -35,29 +35,13 @@ const MAX_DOCUMENT_FREQUENCY: u32 = 60;
 /// Only documents with prose are compared, because a headline has too few terms.
 pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
     let documents = tokenize_all(documents);
-    related_of(&documents, &Terms::new(&documents, names))
-}
-
-/// Does the same as [`related`] for documents that are tokenized.
-pub(crate) fn related_of(documents: &[PackedDocument<'_>], terms: &Terms) -> Vec<Vec<Related>> {
-    let vectors = TermVectors::new(documents, terms);
-    documents
-        .par_iter()
-        .enumerate()
-        .map(|(document_index, document)| {
-            let overlaps = vectors.most_similar(document_index);
-            if overlaps.is_empty() {
-                return Vec::new();
-            }
-            let document = document.open();
-            let overlaps = overlaps.into_iter();
-            overlaps.map(|(other, overlap)| overlap.explain(&document, other, terms)).collect()
-        })
-        .collect()
+    let terms = Terms::new(&documents, names);
+    let vectors = TermVectors::new(&documents, &terms);
+    open_each(&documents, |index, document| vectors.related(index, document))
 }
 
 /// The documents as vectors of weighted terms.
-struct TermVectors<'t> {
+pub(crate) struct TermVectors<'t> {
     terms: &'t Terms,
     /// The length of each document's vector.
     norms: Vec<f64>,
@@ -68,7 +52,7 @@ struct TermVectors<'t> {
 }
 
 impl<'t> TermVectors<'t> {
-    fn new(documents: &[PackedDocument<'_>], terms: &'t Terms) -> Self {
+    pub(crate) fn new(documents: &[PackedDocument<'_>], terms: &'t Terms) -> Self {
         let has_prose: Vec<bool> = documents.iter().map(PackedDocument::has_prose).collect();
         let norm = |frequencies: &Vec<(Term, u32)>| {
             let weights =
@@ -93,68 +77,54 @@ impl<'t> TermVectors<'t> {
         Self { terms, norms, has_prose, postings }
     }
 
+    /// Returns the documents that are related to one of them, given its index.
+    pub(crate) fn related(&self, index: usize, document: &TokenizedDocument<'_>) -> Vec<Related> {
+        let similar = self.most_similar(index).into_iter();
+        similar.map(|other| self.explain(index, other, document)).collect()
+    }
+
     /// Returns the documents that are most similar to the document `document_index`, the most
-    /// similar first, with the terms that they share.
-    fn most_similar(&self, document_index: usize) -> Vec<(usize, Overlap)> {
+    /// similar first.
+    fn most_similar(&self, document_index: usize) -> Vec<usize> {
         if self.has_prose.get(document_index) != Some(&true) {
             return Vec::new();
         }
-        let mut overlaps: FastMap<usize, Overlap> = FastMap::default();
-        let all = &self.terms.frequencies;
-        for (term, frequency) in all.get(document_index).into_iter().flatten() {
+        let mut dot_products: FastMap<usize, f64> = FastMap::default();
+        for (term, frequency) in self.frequencies(document_index) {
             let Some(postings) = self.postings.get(term) else { continue };
             let weight = self.terms.weight(term, *frequency);
             for (other, other_weight) in postings {
-                if *other == document_index {
-                    continue;
+                if *other != document_index {
+                    *dot_products.entry(*other).or_default() += weight * other_weight;
                 }
-                let product = weight * other_weight;
-                let overlap = overlaps.entry(*other).or_default();
-                overlap.dot_product += product;
-                overlap.terms.push((product, *term));
             }
         }
-        let mut similar: Vec<(f64, usize, Overlap)> = overlaps
+        let mut similar: Vec<(f64, usize)> = dot_products
             .into_iter()
-            .map(|(other, overlap)| {
-                let cosine = overlap.dot_product / (self.norm(document_index) * self.norm(other));
-                (cosine, other, overlap)
+            .map(|(other, dot_product)| {
+                (dot_product / (self.norm(document_index) * self.norm(other)), other)
             })
-            .filter(|(cosine, ..)| *cosine >= MIN_SIMILARITY)
+            .filter(|(cosine, _)| *cosine >= MIN_SIMILARITY)
             .collect();
         similar.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         similar.truncate(MAX_RELATED);
-        similar.into_iter().map(|(_, other, overlap)| (other, overlap)).collect()
+        similar.into_iter().map(|(_, other)| other).collect()
     }
 
-    fn norm(&self, document_index: usize) -> f64 {
-        self.norms.get(document_index).copied().unwrap_or_default().max(f64::EPSILON)
-    }
-}
-
-/// The terms that two documents share.
-#[derive(Default)]
-struct Overlap {
-    /// The sum of the products of the terms' weights in both documents.
-    dot_product: f64,
-    /// Each shared term with that product.
-    terms: Vec<(f64, Term)>,
-}
-
-impl Overlap {
     /// Explains why the document `other` is related to `document`. The rarest terms are the best
     /// reasons.
-    fn explain(mut self, document: &TokenizedDocument<'_>, other: usize, terms: &Terms) -> Related {
-        let rarity = |term: &Term| terms.document_frequency(term);
-        self.terms.sort_by(|a, b| {
-            rarity(&a.1).cmp(&rarity(&b.1)).then(b.0.total_cmp(&a.0)).then(a.1.cmp(&b.1))
+    fn explain(&self, index: usize, other: usize, document: &TokenizedDocument<'_>) -> Related {
+        let mut shared = self.shared_terms(index, other);
+        shared.sort_unstable_by(|a, b| {
+            let by_weight = || b.product.total_cmp(&a.product).then(a.term.cmp(&b.term));
+            a.document_frequency.cmp(&b.document_frequency).then_with(by_weight)
         });
         let mut entities = Vec::new();
         let mut words = Vec::new();
-        for (_, term) in &self.terms {
-            match term {
-                Term::Entity(entity) => entities.push(*entity),
-                Term::Word(word) => words.push(terms.text(*word)),
+        for shared in &shared {
+            match shared.term {
+                Term::Entity(entity) => entities.push(entity),
+                Term::Word(word) => words.push(self.terms.text(word)),
             }
         }
         entities.truncate(MAX_REASONS);
@@ -162,6 +132,40 @@ impl Overlap {
         let words = words.into_iter().filter_map(|word| first_occurrence(document, word)).collect();
         Related { document: other, entities, words }
     }
+
+    /// Returns the compared terms that two documents share.
+    fn shared_terms(&self, one: usize, other: usize) -> Vec<SharedTerm> {
+        let mut others = self.frequencies(other).iter().peekable();
+        let shared = self.frequencies(one).iter().filter_map(|(term, frequency)| {
+            while others.next_if(|(other, _)| other < term).is_some() {}
+            let (_, other_frequency) = others.next_if(|(other, _)| other == term)?;
+            self.postings.get(term)?;
+            let weights = [*frequency, *other_frequency].map(|it| self.terms.weight(term, it));
+            Some(SharedTerm {
+                term: *term,
+                document_frequency: self.terms.document_frequency(term),
+                product: weights.iter().product(),
+            })
+        });
+        shared.collect()
+    }
+
+    /// Returns the terms of a document in their order.
+    fn frequencies(&self, document_index: usize) -> &[(Term, u32)] {
+        self.terms.frequencies.get(document_index).map_or(&[], Vec::as_slice)
+    }
+
+    fn norm(&self, document_index: usize) -> f64 {
+        self.norms.get(document_index).copied().unwrap_or_default().max(f64::EPSILON)
+    }
+}
+
+/// A term that two documents share.
+struct SharedTerm {
+    term: Term,
+    document_frequency: u32,
+    /// The product of its weights in both documents.
+    product: f64,
 }
 
 /// Returns the span of the first occurrence of a word in a document.

@@ -39,8 +39,11 @@ fn places(tokens: &[Token<'_>], words: &[&Word]) -> Vec<(Range<usize>, PlaceKind
         if !word.is_capitalised || word.place_words == 0 || is_in_place {
             continue;
         }
-        if let Some((length, kind)) = GAZETTEER.longest_place(&texts(tokens, at, word.place_words))
-        {
+        let texts = texts(tokens, at, word.place_words);
+        let place = (2..=texts.len()).rev().find_map(|length| {
+            Some((length, GAZETTEER.place_kind(&texts.get(..length)?.join(" "))?))
+        });
+        if let Some((length, kind)) = place.or(word.place.map(|kind| (1, kind))) {
             places.push((at..at + length, kind));
         }
     }

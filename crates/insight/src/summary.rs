@@ -2,12 +2,10 @@
 
 use crate::document::{Document, Role, Span};
 use crate::names::{Mention, Names};
-use crate::packed::{PackedDocument, tokenize_all};
+use crate::packed::{open_each, tokenize_all};
 use crate::terms::{Term, Terms};
 use crate::token::Token;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
-use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The number of sentences in a summary.
@@ -29,31 +27,25 @@ const TITLE_BOOST: f64 = 1.5;
 pub fn summaries(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Span>> {
     let documents = tokenize_all(documents);
     let terms = Terms::new(&documents, names);
-    summaries_of(&documents, &terms, names)
-}
-
-/// Does the same as [`summaries`] for documents that are tokenized.
-pub(crate) fn summaries_of(
-    documents: &[PackedDocument<'_>],
-    terms: &Terms,
-    names: &Names,
-) -> Vec<Vec<Span>> {
-    documents
-        .par_iter()
-        .enumerate()
-        .map(|(document_index, document)| summary(document_index, &document.open(), terms, names))
-        .collect()
+    open_each(&documents, |index, document| summary(index, document, &terms, names))
 }
 
 /// A sentence that is suitable for the summary.
 struct Candidate {
     span: Span,
-    terms: BTreeSet<Term>,
+    /// Its distinct terms in their order, with their weights.
+    terms: Vec<(Term, f64)>,
     score: f64,
 }
 
+impl Candidate {
+    fn contains(&self, term: &Term) -> bool {
+        self.terms.binary_search_by_key(term, |(term, _)| *term).is_ok()
+    }
+}
+
 /// Summarises the document with the index `document_index`.
-fn summary(
+pub(crate) fn summary(
     document_index: usize,
     document: &TokenizedDocument<'_>,
     terms: &Terms,
@@ -61,7 +53,7 @@ fn summary(
 ) -> Vec<Span> {
     let Some(frequencies) = terms.frequencies.get(document_index) else { return Vec::new() };
     let mentions = names.mentions.get(document_index).map_or(&[][..], Vec::as_slice);
-    let mut title_terms: BTreeSet<Term> = BTreeSet::new();
+    let mut title_terms: Vec<Term> = Vec::new();
     for (passage_index, passage) in document.passages.iter().enumerate() {
         if passage.role == Role::Title {
             title_terms.extend(terms_of(
@@ -73,12 +65,17 @@ fn summary(
             ));
         }
     }
+    title_terms.sort_unstable();
+    let boosted = |term: &Term, frequency: u32| {
+        let weight = terms.weight(term, frequency);
+        let is_in_title = title_terms.binary_search(term).is_ok();
+        if is_in_title { weight * TITLE_BOOST } else { weight }
+    };
+    let weights: Vec<f64> =
+        frequencies.iter().map(|(term, frequency)| boosted(term, *frequency)).collect();
     let weight = |term: &Term| {
         let found = frequencies.binary_search_by_key(term, |(term, _)| *term).ok();
-        let frequency =
-            found.and_then(|at| frequencies.get(at)).map_or(1, |(_, frequency)| *frequency);
-        let weight = terms.weight(term, frequency);
-        if title_terms.contains(term) { weight * TITLE_BOOST } else { weight }
+        found.and_then(|at| weights.get(at)).copied().unwrap_or_else(|| boosted(term, 1))
     };
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut position = 1.0;
@@ -90,25 +87,31 @@ fn summary(
             if !is_suitable(sentence) {
                 continue;
             }
-            let terms = terms_of(terms, mentions, passage_index, passage, tokens);
+            let terms = terms_of(terms, mentions, passage_index, passage, tokens).into_iter();
+            let terms: Vec<(Term, f64)> = terms.map(|term| (term, weight(&term))).collect();
             let length = (word_count(sentence) as f64).sqrt();
-            let score = terms.iter().map(weight).sum::<f64>() / length * (0.4 + 0.6 * position);
+            let score = total(&terms) / length * (0.4 + 0.6 * position);
             let span = Span { passage: passage_index, range: passage.byte_range(tokens) };
             candidates.push(Candidate { span, terms, score });
         }
     }
-    choose(candidates, weight)
+    choose(candidates)
 }
 
-/// Returns the terms in a range of tokens of the passage with the index `passage_index`. `mentions`
-/// are those of the document.
+/// Returns the sum of the weights of terms.
+fn total<'t>(terms: impl IntoIterator<Item = &'t (Term, f64)>) -> f64 {
+    terms.into_iter().map(|(_, weight)| weight).sum()
+}
+
+/// Returns the distinct terms, in their order, in a range of tokens of the passage with the index
+/// `passage_index`. `mentions` are those of the document.
 fn terms_of(
     terms: &Terms,
     mentions: &[Mention],
     passage_index: usize,
     passage: &TokenizedPassage<'_>,
     tokens: &Range<usize>,
-) -> BTreeSet<Term> {
+) -> Vec<Term> {
     let bytes = passage.byte_range(tokens);
     let first = mentions.partition_point(|mention| {
         (mention.span.passage, mention.span.range.start) < (passage_index, bytes.start)
@@ -117,11 +120,14 @@ fn terms_of(
         mention.span.passage == passage_index && mention.span.range.start < bytes.end
     });
     let words = passage.tokens.get(tokens.clone()).unwrap_or_default().iter();
-    words
+    let mut found: Vec<Term> = words
         .filter(|token| !token.is_literal)
         .filter_map(|token| terms.word(&token.lower()))
         .chain(mentions.map(|mention| Term::Entity(mention.entity)))
-        .collect()
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn word_count(sentence: &[Token<'_>]) -> usize {
@@ -143,23 +149,20 @@ fn is_suitable(sentence: &[Token<'_>]) -> bool {
 
 /// Chooses the best sentences by maximal marginal relevance: terms that a chosen sentence already
 /// contains count less. Returns the spans in reading order.
-fn choose(mut candidates: Vec<Candidate>, weight: impl Fn(&Term) -> f64) -> Vec<Span> {
+fn choose(mut candidates: Vec<Candidate>) -> Vec<Span> {
     let mut chosen: Vec<Candidate> = Vec::new();
     while chosen.len() < SENTENCES && !candidates.is_empty() {
         let marginal_score = |candidate: &Candidate| {
-            let total = candidate.terms.iter().map(&weight).sum::<f64>().max(f64::EPSILON);
-            let repeated: f64 = candidate
-                .terms
-                .iter()
-                .filter(|term| chosen.iter().any(|chosen| chosen.terms.contains(*term)))
-                .map(&weight)
-                .sum();
-            candidate.score * (1.0 - 0.7 * repeated / total)
+            let all = total(&candidate.terms).max(f64::EPSILON);
+            let is_repeated = |term: &Term| chosen.iter().any(|chosen| chosen.contains(term));
+            let repeated = total(candidate.terms.iter().filter(|(term, _)| is_repeated(term)));
+            candidate.score * (1.0 - 0.7 * repeated / all)
         };
         let best = candidates
             .iter()
+            .map(marginal_score)
             .enumerate()
-            .max_by(|(i, a), (j, b)| marginal_score(a).total_cmp(&marginal_score(b)).then(j.cmp(i)))
+            .max_by(|(i, a), (j, b)| a.total_cmp(b).then(j.cmp(i)))
             .map_or(0, |(at, _)| at);
         chosen.push(candidates.remove(best));
     }

@@ -1,9 +1,10 @@
 //! Weighted terms: what a document is about, as the entities and the content words in it.
 
 use crate::hash::{FastMap, FastSet};
-use crate::names::{EntityId, Names};
+use crate::names::{EntityId, Mention, Names};
 use crate::packed::PackedDocument;
 use crate::token::{Token, lower};
+use crate::tokenized::TokenizedDocument;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -35,28 +36,22 @@ const ENTITY_BOOST: f64 = 2.0;
 
 impl Terms {
     pub(crate) fn new(documents: &[PackedDocument<'_>], names: &Names) -> Self {
-        let (words, ids) = words(documents);
-        let frequency = |(document_index, document): (usize, &PackedDocument<'_>)| {
-            let document = document.open();
-            let is_roster = |passage: usize| {
-                document.passages.get(passage).is_some_and(|passage| passage.is_roster)
-            };
-            let prose = document.passages.iter().filter(|passage| !passage.is_roster);
-            let words = prose
-                .flat_map(|passage| &passage.tokens)
-                .filter_map(content_word)
-                .filter_map(|word| ids.get(&*word).copied().map(Term::Word));
-            let mentions = names.mentions.get(document_index).into_iter().flatten();
-            let entities = mentions
-                .filter(|mention| !is_roster(mention.span.passage))
-                .map(|mention| Term::Entity(mention.entity));
-            let mut terms: Vec<Term> = words.chain(entities).collect();
-            terms.sort_unstable();
-            let runs = terms.chunk_by(|one, other| one == other);
-            runs.filter_map(|run| Some((*run.first()?, run.len() as u32))).collect()
-        };
+        let runs: Vec<Run> = documents
+            .par_iter()
+            .enumerate()
+            .with_min_len(DOCUMENTS_PER_RUN)
+            .fold(Run::default, |mut run, (index, document)| {
+                let mentions = names.mentions.get(index).map_or(&[][..], Vec::as_slice);
+                run.add(&document.open(), mentions);
+                run
+            })
+            .collect();
+        let mut words: Vec<String> = runs.iter().flat_map(|run| run.ids.keys().cloned()).collect();
+        words.sort_unstable();
+        words.dedup();
+        let ids: FastMap<String, WordId> = words.iter().cloned().zip((0..).map(WordId)).collect();
         let frequencies: Vec<Vec<(Term, u32)>> =
-            documents.par_iter().enumerate().map(frequency).collect();
+            runs.into_par_iter().flat_map_iter(|run| run.renumbered(&ids)).collect();
         let mut document_frequencies: FastMap<Term, u32> = FastMap::default();
         for (term, _) in frequencies.iter().flatten() {
             *document_frequencies.entry(*term).or_default() += 1;
@@ -92,29 +87,67 @@ impl Terms {
 /// The number of documents at least whose words are collected together.
 const DOCUMENTS_PER_RUN: usize = 64;
 
-/// Collects the content words of all documents, capitalised or not, and numbers them in the order
-/// of the alphabet.
-fn words(documents: &[PackedDocument<'_>]) -> (Vec<String>, FastMap<String, WordId>) {
-    let add = |mut found: FastSet<String>, document: &PackedDocument<'_>| {
-        let document = document.open();
-        let tokens = document.passages.iter().flat_map(|passage| &passage.tokens);
-        for token in tokens.filter(|token| !token.is_literal) {
-            let lower = lower(token.text);
-            if let Some(word) = content_term(&lower)
-                && !found.contains(&*word)
-            {
-                found.insert(word.into_owned());
+/// The terms of consecutive documents, whose words are numbered as they come.
+#[derive(Default)]
+struct Run {
+    /// The content words, capitalised or not.
+    ids: FastMap<String, WordId>,
+    /// For each document, how often it contains each of its terms.
+    frequencies: Vec<Vec<(Term, u32)>>,
+}
+
+impl Run {
+    /// Adds a document with its mentions.
+    fn add(&mut self, document: &TokenizedDocument<'_>, mentions: &[Mention]) {
+        let mut terms: Vec<Term> = Vec::new();
+        for passage in &document.passages {
+            for token in passage.tokens.iter().filter(|token| !token.is_literal) {
+                let lower = token.lower();
+                let Some(word) = content_term(&lower) else { continue };
+                let id = match self.ids.get(&*word) {
+                    Some(id) => *id,
+                    None => {
+                        let id = WordId(self.ids.len() as u32);
+                        self.ids.insert(word.into_owned(), id);
+                        id
+                    }
+                };
+                // A capitalised word is known, but does not count.
+                let counts = matches!(lower, Cow::Borrowed(_)) || content_word(token).is_some();
+                terms.extend(Some(Term::Word(id)).filter(|_| counts && !passage.is_roster));
             }
         }
-        found
-    };
-    let found: Vec<FastSet<String>> =
-        documents.par_iter().with_min_len(DOCUMENTS_PER_RUN).fold(FastSet::default, add).collect();
-    let mut words: Vec<String> = found.into_iter().flatten().collect();
-    words.sort_unstable();
-    words.dedup();
-    let ids = words.iter().cloned().zip((0..).map(WordId)).collect();
-    (words, ids)
+        let is_roster = |mention: &&Mention| {
+            document.passages.get(mention.span.passage).is_some_and(|passage| passage.is_roster)
+        };
+        let entities = mentions.iter().filter(|mention| !is_roster(mention));
+        terms.extend(entities.map(|mention| Term::Entity(mention.entity)));
+        terms.sort_unstable();
+        let runs = terms.chunk_by(|one, other| one == other);
+        let frequencies = runs.filter_map(|run| Some((*run.first()?, run.len() as u32)));
+        self.frequencies.push(frequencies.collect());
+    }
+
+    /// Returns the frequencies in each document with other numbers for the words.
+    fn renumbered(self, ids: &FastMap<String, WordId>) -> impl Iterator<Item = Vec<(Term, u32)>> {
+        let mut numbers = vec![WordId(0); self.ids.len()];
+        for (word, local) in &self.ids {
+            if let (Some(number), Some(id)) = (numbers.get_mut(local.0 as usize), ids.get(word)) {
+                *number = *id;
+            }
+        }
+        self.frequencies.into_iter().map(move |mut frequencies| {
+            for (term, _) in &mut frequencies {
+                if let Term::Word(word) = term
+                    && let Some(number) = numbers.get(word.0 as usize)
+                {
+                    *word = *number;
+                }
+            }
+            frequencies.sort_unstable();
+            frequencies
+        })
+    }
 }
 
 /// Returns the term of a token, or `None` if it is not a content word or not prose.
@@ -127,9 +160,10 @@ pub(crate) fn content_word<'t>(token: &Token<'t>) -> Option<Cow<'t, str>> {
 /// Content words have four letters or more, are written in lower case and are not stop words.
 fn content_term(word: &str) -> Option<Cow<'_, str>> {
     let is_content_word = word.len() >= 4
-        && word.starts_with(char::is_lowercase)
-        && word.chars().all(char::is_alphabetic)
-        && word.chars().count() >= 4;
+        && (word.bytes().all(|byte| byte.is_ascii_lowercase())
+            || word.starts_with(char::is_lowercase)
+                && word.chars().all(char::is_alphabetic)
+                && word.chars().count() >= 4);
     if !is_content_word {
         return None;
     }

@@ -155,12 +155,15 @@ pub(crate) fn tokenize_with_literals<'t>(
             return None;
         }
         let rest = text.get(at..).unwrap_or_default();
-        word_end = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
+        word_end = at + space_distance(rest);
         let length = identifier_length(rest)?;
         let next_literal = literals.peek().map_or(usize::MAX, |range| range.start);
         (at + length <= next_literal).then_some(length)
     })
 }
+
+/// The number of bytes of most texts for each token, with the space after it.
+const BYTES_PER_TOKEN: usize = 5;
 
 /// Splits a text into tokens. `literal_length` returns the length of the literal that begins at an
 /// offset with a character.
@@ -169,7 +172,7 @@ fn split<'t>(
     is_name: impl Fn(&str) -> bool,
     mut literal_length: impl FnMut(usize, char) -> Option<usize>,
 ) -> Vec<Token<'t>> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(text.len() / BYTES_PER_TOKEN + 1);
     let mut at = 0;
     let mut attached = false;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -204,6 +207,17 @@ fn split<'t>(
     tokens
 }
 
+/// Returns the number of bytes before the first space, or of all if there is none.
+fn space_distance(text: &str) -> usize {
+    // Most words are ASCII up to the space after them.
+    let end = text.bytes().position(|byte| matches!(byte, b'\t'..=b'\r' | b' ' | 0x80..));
+    match end {
+        Some(end) if text.as_bytes().get(end).is_some_and(u8::is_ascii) => end,
+        Some(_) => text.find(char::is_whitespace).unwrap_or(text.len()),
+        None => text.len(),
+    }
+}
+
 /// Returns the length of the mark at `at` in bytes. A possessive marker includes its "s".
 fn mark_length(text: &str, at: usize, c: char, attached: bool) -> usize {
     let after = text.get(at + c.len_utf8()..).unwrap_or_default();
@@ -225,6 +239,11 @@ fn mark_length(text: &str, at: usize, c: char, attached: bool) -> usize {
 /// Returns the end of the word that starts at `at`.
 fn word_end(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
+    // Most words are letters up to the space after them.
+    let letters = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if letters > 0 && matches!(rest.as_bytes().get(letters), None | Some(b' ')) {
+        return at + letters;
+    }
     let mut chars = rest.char_indices().peekable();
     let mut end = 0;
     while let Some((offset, c)) = chars.next() {
@@ -359,8 +378,9 @@ pub(crate) fn split_sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
                 .get(at)
                 .is_some_and(|next| next.text.chars().next().is_some_and(char::is_lowercase))
         };
-        let may_end = SENTENCE_FINAL_ABBREVIATIONS.contains(&token.lower().as_ref())
-            || (token.text.len() > 3 && token.text.ends_with('.') && token.is_acronym());
+        let may_end = token.text.ends_with('.')
+            && (SENTENCE_FINAL_ABBREVIATIONS.contains(&token.lower().as_ref())
+                || token.text.len() > 3 && token.is_acronym());
         if !is_stop && !may_end {
             continue;
         }

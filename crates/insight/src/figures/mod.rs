@@ -5,11 +5,10 @@ mod number;
 mod phrase;
 
 use crate::document::{Document, Span};
-use crate::packed::{PackedDocument, tokenize_all};
-use crate::tokenized::TokenizedPassage;
+use crate::packed::{open_each, tokenize_all};
+use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 pub use figure::{Figure, Qualifier};
 use phrase::figure_at;
-use rayon::prelude::*;
 
 /// Finds the figures of each document, in reading order.
 ///
@@ -29,22 +28,13 @@ use rayon::prelude::*;
 /// );
 /// ```
 pub fn figures(documents: &[Document<'_>]) -> Vec<Vec<Figure>> {
-    figures_of(&tokenize_all(documents))
+    open_each(&tokenize_all(documents), |_, document| document_figures(document))
 }
 
-/// Does the same as [`figures`] for documents that are tokenized.
-pub(crate) fn figures_of(documents: &[PackedDocument<'_>]) -> Vec<Vec<Figure>> {
-    documents
-        .par_iter()
-        .map(|document| {
-            let document = document.open();
-            let passages = document.passages.iter().enumerate();
-            passages
-                .filter(|(_, passage)| !passage.is_roster)
-                .flat_map(|(passage_index, passage)| passage_figures(passage_index, passage))
-                .collect()
-        })
-        .collect()
+/// Finds the figures in one document.
+pub(crate) fn document_figures(document: &TokenizedDocument<'_>) -> Vec<Figure> {
+    let passages = document.passages.iter().enumerate().filter(|(_, passage)| !passage.is_roster);
+    passages.flat_map(|(index, passage)| passage_figures(index, passage)).collect()
 }
 
 fn passage_figures(passage_index: usize, passage: &TokenizedPassage<'_>) -> Vec<Figure> {

@@ -177,6 +177,10 @@ fn word_value(word: &str) -> Option<f64> {
     ];
     const TENS: [&str; 8] =
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    // Most words begin with no letter of these.
+    if !word.starts_with(['t', 'f', 's', 'e', 'n', 'o', 'z']) {
+        return None;
+    }
     // "one" is as often an article as a number.
     if let Some(value) = SMALL.iter().position(|other| *other == word).filter(|value| *value > 1) {
         return Some(value as f64);

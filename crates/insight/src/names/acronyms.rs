@@ -26,11 +26,11 @@ pub(super) fn link_acronyms(
     mentions: &mut [Vec<ResolvedMention>],
     settings: &Settings,
 ) {
-    let found: Vec<Vec<Found>> = documents
+    let (found, acronyms): (Vec<Vec<Found>>, Vec<Vec<Option<String>>>) = documents
         .par_iter()
         .zip(&*mentions)
         .map(|(document, mentions)| found_in(document, mentions))
-        .collect();
+        .unzip();
     let mut introduced: BTreeMap<String, LongForms> = BTreeMap::new();
     let mut others: Vec<(String, String)> = Vec::new();
     for found in found.into_iter().flatten() {
@@ -54,18 +54,10 @@ pub(super) fn link_acronyms(
         .values()
         .filter_map(|long_forms| Some((long_forms.keys().next()?.clone(), long_forms.best()?)))
         .collect();
-    documents.par_iter().zip(mentions).for_each(|(document, mentions)| {
-        if mentions.is_empty() {
-            return;
-        }
-        let document = document.open();
-        for mention in mentions.iter_mut() {
-            let Some(passage) = document.passages.get(mention.passage) else { continue };
-            let acronym = acronym_at(passage, &mention.tokens);
-            let long_form = acronym
-                .and_then(|acronym| introduced.get(&acronym))
-                .filter(|_| mention.kind == Kind::Organisation || is_guess(mention))
-                .and_then(LongForms::best);
+    mentions.par_iter_mut().zip(acronyms).for_each(|(mentions, acronyms)| {
+        for (mention, acronym) in mentions.iter_mut().zip(acronyms) {
+            let long_form =
+                acronym.and_then(|acronym| introduced.get(&acronym)).and_then(LongForms::best);
             if let Some(long_form) = long_form.filter(|long| **long != *mention.full_name) {
                 mention.full_name = long_form.to_owned();
                 mention.kind = Kind::Organisation;
@@ -88,26 +80,36 @@ struct Found {
     full_name: String,
 }
 
-/// Finds the acronyms of organisations in a document that have a long form there.
-fn found_in(document: &PackedDocument<'_>, mentions: &[ResolvedMention]) -> Vec<Found> {
-    let is_organisation = |mention: &&ResolvedMention| mention.kind == Kind::Organisation;
+/// Finds the acronyms of organisations in a document that have a long form there. Also returns the
+/// acronym that each mention is, if it is or may be an organisation.
+fn found_in(
+    document: &PackedDocument<'_>,
+    mentions: &[ResolvedMention],
+) -> (Vec<Found>, Vec<Option<String>>) {
+    let may_be_acronym =
+        |mention: &ResolvedMention| mention.kind == Kind::Organisation || is_guess(mention);
     let mut found = Vec::new();
-    if !mentions.iter().any(|mention| is_organisation(&mention)) {
-        return found;
+    if !mentions.iter().any(may_be_acronym) {
+        return (found, vec![None; mentions.len()]);
     }
     let document = document.open();
-    for mention in mentions.iter().filter(is_organisation) {
-        let Some(passage) = document.passages.get(mention.passage) else { continue };
-        let full_name = mention.full_name.clone();
-        if let Some((acronym, long_form)) = introduction(passage, &mention.tokens) {
-            found.push(Found { acronym, introduced: Some(long_form), full_name });
-        } else if let Some(acronym) = acronym_at(passage, &mention.tokens)
-            && full_name.contains(' ')
-        {
-            found.push(Found { acronym, introduced: None, full_name });
+    let acronyms = mentions.iter().map(|mention| {
+        let passage = document.passages.get(mention.passage)?;
+        let acronym = acronym_at(passage, &mention.tokens).filter(|_| may_be_acronym(mention));
+        if mention.kind == Kind::Organisation {
+            let full_name = mention.full_name.clone();
+            if let Some((acronym, long_form)) = introduction(passage, &mention.tokens) {
+                found.push(Found { acronym, introduced: Some(long_form), full_name });
+            } else if let Some(acronym) = acronym.clone()
+                && full_name.contains(' ')
+            {
+                found.push(Found { acronym, introduced: None, full_name });
+            }
         }
-    }
-    found
+        acronym
+    });
+    let acronyms = acronyms.collect();
+    (found, acronyms)
 }
 
 /// The long forms that documents introduce for one acronym.

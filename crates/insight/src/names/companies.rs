@@ -9,6 +9,7 @@ use crate::gazetteer::GAZETTEER;
 use crate::packed::PackedDocument;
 use crate::vocabulary::{VOCABULARY, is_demonym};
 use rayon::prelude::*;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Gives a company one name in all documents: "Okello Shipping Corp", "Okello Shipping", "Okello".
@@ -29,30 +30,28 @@ pub(super) fn link_companies(
         .map(|(_, surname)| surname.to_owned())
         .collect();
     documents.par_iter().zip(mentions).for_each(|(document, mentions)| {
-        if mentions.is_empty() {
-            return;
-        }
-        let document = document.open();
+        // Few documents mention any.
+        let document = LazyCell::new(|| document.open());
         for mention in mentions.iter_mut() {
-            let tokens = document.tokens(mention.passage, &mention.tokens);
+            let tokens = || document.tokens(mention.passage, &mention.tokens);
             let is_organisation = mention.kind == Kind::Organisation;
             let (name, _) = split_legal_form(&mention.full_name);
             let is_firm = || {
                 // "Kidder Peabody" is no person, but "Charles Schwab" may be one.
-                let first = tokens.first();
+                let first = tokens().first();
                 let is_given = first.is_some_and(|word| GAZETTEER.is_given_name(word.text));
-                mention.kind == Kind::Person && tokens.len() > 1 && !is_given
+                mention.kind == Kind::Person && mention.tokens.len() > 1 && !is_given
             };
             let is_short = || {
-                matches!(tokens, [word] if may_be_called(word))
-                    && (is_organisation || is_guess(mention))
+                (is_organisation || is_guess(mention))
                     && !mention.full_name.contains(' ')
                     && !surnames.contains(&mention.full_name)
+                    && matches!(tokens(), [word] if may_be_called(word))
             };
             let company = if companies.contains(&name) && (is_organisation || is_firm()) {
                 name
-            } else if is_short()
-                && let Some(company) = by_first_word.get(mention.full_name.as_str())
+            } else if let Some(company) = by_first_word.get(mention.full_name.as_str())
+                && is_short()
             {
                 (*company).to_owned()
             } else {

@@ -7,10 +7,10 @@ use super::resolve::{ResolvedMention, folded_text};
 use super::settings::Settings;
 use super::short_forms::{capitalised, may_be_called_by_first_word};
 use crate::gazetteer::GAZETTEER;
+use crate::hash::{FastMap, FastSet};
 use crate::token::Token;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 use crate::vocabulary::{VOCABULARY, is_demonym, is_title};
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// The margin that the tagger needs for a name of no reported kind to protect its words.
@@ -31,7 +31,12 @@ pub(super) fn add_repeats(
         let mut at = 0;
         while let Some(token) = passage.tokens.get(at) {
             let is_free = taken.get(at) == Some(&false);
-            let starting_here = names.get(token.text).filter(|_| is_free && token.is_capitalised());
+            if !is_free {
+                at += 1;
+                continue;
+            }
+            let is_capitalised = token.is_capitalised();
+            let starting_here = is_capitalised.then(|| names.get(token.text)).flatten();
             let name = starting_here.into_iter().flatten().find(|(words, _)| {
                 let here = passage.tokens.get(at..at + words.len()).unwrap_or_default();
                 here.len() == words.len()
@@ -41,7 +46,7 @@ pub(super) fn add_repeats(
                 Some((words, kind)) if words.len() > 1 || may_stand_alone(passage, at) => {
                     Some((words.len(), *kind))
                 }
-                _ if is_free && surnames.contains(token.text) && may_stand_alone(passage, at) => {
+                _ if surnames.contains(token.text) && may_stand_alone(passage, at) => {
                     Some((1, Kind::Person))
                 }
                 _ => None,
@@ -76,13 +81,13 @@ pub(super) fn add_repeats(
 }
 
 /// Names by their first word, each as its words and its kind; the longest name first.
-type NamesByFirstWord = HashMap<String, Vec<(Vec<String>, Kind)>>;
+type NamesByFirstWord = FastMap<String, Vec<(Vec<String>, Kind)>>;
 
 fn names_by_first_word(
     document: &TokenizedDocument<'_>,
     mentions: &[ResolvedMention],
 ) -> NamesByFirstWord {
-    let mut names = NamesByFirstWord::new();
+    let mut names = NamesByFirstWord::default();
     for mention in mentions {
         let tokens = document.tokens(mention.passage, &mention.tokens);
         let words: Vec<String> = tokens.iter().map(|token| token.text.to_owned()).collect();
@@ -99,8 +104,8 @@ fn names_by_first_word(
 }
 
 /// Returns the single words that stand for one of the people in `names`.
-fn surnames(names: &NamesByFirstWord) -> HashSet<String> {
-    let mut surnames = HashSet::new();
+fn surnames(names: &NamesByFirstWord) -> FastSet<String> {
+    let mut surnames = FastSet::default();
     for (words, kind) in names.values().flatten() {
         if let (Kind::Person, [first, .., last]) = (kind, words.as_slice()) {
             // "al-Sisi" is "Al-Sisi" at the start of a sentence.

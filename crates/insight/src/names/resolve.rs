@@ -6,11 +6,12 @@ use super::entity::Kind;
 use super::evidence::Evidence;
 use super::settings::Settings;
 use crate::gazetteer::{GAZETTEER, PlaceKind, fold_name};
+use crate::hash::{FastMap, FastSet};
 use crate::token::Token;
 use crate::tokenized::TokenizedDocument;
 use crate::vocabulary::{VOCABULARY, is_demonym};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A mention in one document, before it is linked to an entity.
@@ -66,7 +67,7 @@ pub(super) fn add_surnames(document: &TokenizedDocument<'_>, candidates: &mut Ve
         tokens.last().map(|token| token.text)
     };
     // Unlisted words in a headline are too weak to be a full name.
-    let surnames: HashSet<&str> = candidates
+    let surnames: FastSet<&str> = candidates
         .iter()
         .filter(|candidate| {
             candidate.kind == Some(Kind::Person)
@@ -96,8 +97,8 @@ pub(super) fn add_surnames(document: &TokenizedDocument<'_>, candidates: &mut Ve
 /// Adds a candidate for each single word that begins the name of a company in the document, unless
 /// a person has it as a surname: "Hughes" for "Hughes Tool Co".
 pub(super) fn add_companies(document: &TokenizedDocument<'_>, candidates: &mut Vec<Candidate>) {
-    let mut companies: HashSet<&str> = HashSet::new();
-    let mut surnames: HashSet<&str> = HashSet::new();
+    let mut companies: FastSet<&str> = FastSet::default();
+    let mut surnames: FastSet<&str> = FastSet::default();
     for candidate in candidates.iter() {
         let tokens = document.tokens(candidate.passage, &candidate.tokens);
         let [first, .., last] = tokens else { continue };
@@ -164,7 +165,7 @@ pub(super) fn may_be_called(token: &Token<'_>) -> bool {
 fn initials_of_organisations(
     document: &TokenizedDocument<'_>,
     candidates: &[Candidate],
-) -> HashSet<String> {
+) -> FastSet<String> {
     let organisations = candidates.iter().filter(|candidate| {
         candidate.kind == Some(Kind::Organisation) && candidate.tokens.len() > 1
     });
@@ -211,7 +212,7 @@ pub(super) fn drop_technical_terms(
 /// Drops the candidates of the tagger that are too uncertain: those with a small margin that
 /// neither a list nor other evidence supports.
 pub(super) fn drop_doubtful(document: &TokenizedDocument<'_>, candidates: &mut Vec<Candidate>) {
-    let mut supported: HashSet<String> = HashSet::new();
+    let mut supported: FastSet<String> = FastSet::default();
     for candidate in candidates.iter() {
         let is_uncertain =
             matches!(candidate.evidence, Evidence::Tagger(margin) if margin < MIN_HEADLINE_MARGIN);
@@ -290,11 +291,11 @@ fn is_common(document: &TokenizedDocument<'_>, token: &Token<'_>) -> bool {
 fn unsupported_ambiguous(
     document: &TokenizedDocument<'_>,
     candidates: &[Candidate],
-) -> HashSet<String> {
+) -> FastSet<String> {
     let name = |candidate: &&Candidate| folded_text(document, candidate.passage, &candidate.tokens);
     let (ambiguous, others): (Vec<&Candidate>, Vec<&Candidate>) =
         candidates.iter().partition(|candidate| is_ambiguous(document, candidate));
-    let mut names: HashSet<String> = ambiguous.iter().map(name).collect();
+    let mut names: FastSet<String> = ambiguous.iter().map(name).collect();
     if !names.is_empty() {
         for other in others.iter().filter(|other| other.kind == Some(Kind::Organisation)) {
             names.remove(&name(other));
@@ -346,23 +347,6 @@ pub(super) fn folded_text(
 /// The weight of the evidence for each kind of a name.
 type Votes = BTreeMap<Option<Kind>, f32>;
 
-/// Adds up all evidence in the document for each name, keyed by the folded name.
-fn count_votes(
-    document: &TokenizedDocument<'_>,
-    candidates: &[Candidate],
-) -> HashMap<String, Votes> {
-    let mut votes: HashMap<String, Votes> = HashMap::new();
-    for candidate in candidates {
-        let factor = if candidate.in_headline { HEADLINE_FACTOR } else { 1.0 };
-        *votes
-            .entry(folded_text(document, candidate.passage, &candidate.tokens))
-            .or_default()
-            .entry(candidate.kind)
-            .or_default() += candidate.weight * factor;
-    }
-    votes
-}
-
 /// Returns the kind with the most votes.
 fn winner(votes: &Votes) -> Option<Kind> {
     votes.iter().max_by(|a, b| a.1.total_cmp(b.1)).and_then(|(kind, _)| *kind)
@@ -372,11 +356,19 @@ fn winner(votes: &Votes) -> Option<Kind> {
 struct Choice<'c> {
     passage: usize,
     tokens: Range<usize>,
+    candidates: Vec<&'c Candidate>,
+    /// The text, folded.
+    full_name: String,
+    /// The index of the name among those of the document.
+    name: usize,
+}
+
+/// A choice with what the document tells about its name.
+struct RankedChoice<'c> {
+    choice: Choice<'c>,
     /// The kind with the most votes for the name in the whole document.
     kind: Option<Kind>,
     score: f32,
-    /// The evidence for that kind.
-    evidence: Vec<&'c Evidence>,
 }
 
 /// Chooses the mentions among overlapping candidates by their scores, and the kind of each name.
@@ -385,9 +377,9 @@ pub(super) fn resolve(
     candidates: &[Candidate],
     settings: &Settings,
 ) -> Vec<ResolvedMention> {
-    let mut taken: HashMap<usize, Vec<bool>> = HashMap::new();
+    let mut taken: FastMap<usize, Vec<bool>> = FastMap::default();
     let mut mentions = Vec::new();
-    for choice in ranked_choices(document, candidates) {
+    for RankedChoice { choice, kind, .. } in ranked_choices(document, candidates) {
         let length =
             document.passages.get(choice.passage).map_or(0, |passage| passage.tokens.len());
         let taken = taken.entry(choice.passage).or_insert_with(|| vec![false; length]);
@@ -396,52 +388,71 @@ pub(super) fn resolve(
             continue;
         }
         slots.fill(true);
-        let full_name = folded_text(document, choice.passage, &choice.tokens);
-        if let Some(kind) = choice.kind
-            && !settings.excludes(&full_name)
+        if let Some(kind) = kind
+            && !settings.excludes(&choice.full_name)
         {
-            let mut evidence: Vec<Evidence> = choice.evidence.into_iter().cloned().collect();
+            let Choice { passage, tokens, candidates, full_name, .. } = choice;
+            let of_kind = candidates.iter().filter(|candidate| candidate.kind == Some(kind));
+            let mut evidence: Vec<Evidence> =
+                of_kind.map(|candidate| candidate.evidence.clone()).collect();
             if evidence.is_empty() {
                 evidence.push(Evidence::Repeated);
             }
-            let Choice { passage, tokens, .. } = choice;
             mentions.push(ResolvedMention { passage, tokens, kind, evidence, full_name });
         }
     }
     mentions
 }
 
-/// Groups candidates by their range of tokens, and sorts the groups by score.
+/// Groups candidates by their range of tokens, adds up all evidence in the document for each name,
+/// and sorts the groups by score.
 fn ranked_choices<'c>(
     document: &TokenizedDocument<'_>,
     candidates: &'c [Candidate],
-) -> Vec<Choice<'c>> {
-    let votes = count_votes(document, candidates);
-    let mut groups: BTreeMap<(usize, usize, usize), Vec<&Candidate>> = BTreeMap::new();
+) -> Vec<RankedChoice<'c>> {
+    let mut choices: Vec<Choice<'c>> = Vec::new();
+    let mut by_range: FastMap<(usize, usize, usize), usize> = FastMap::default();
+    let mut names: FastMap<String, usize> = FastMap::default();
+    let mut votes: Vec<Votes> = Vec::new();
     for candidate in candidates {
-        let key = (candidate.passage, candidate.tokens.start, candidate.tokens.end);
-        groups.entry(key).or_default().push(candidate);
+        let Candidate { passage, tokens, .. } = candidate;
+        let index = *by_range.entry((*passage, tokens.start, tokens.end)).or_insert_with(|| {
+            let full_name = folded_text(document, *passage, tokens);
+            let name = match names.get(&full_name) {
+                Some(name) => *name,
+                None => {
+                    names.insert(full_name.clone(), votes.len());
+                    votes.push(Votes::new());
+                    votes.len() - 1
+                }
+            };
+            let (passage, tokens) = (*passage, tokens.clone());
+            choices.push(Choice { passage, tokens, candidates: Vec::new(), full_name, name });
+            choices.len() - 1
+        });
+        let Some(choice) = choices.get_mut(index) else { continue };
+        choice.candidates.push(candidate);
+        if let Some(votes) = votes.get_mut(choice.name) {
+            let factor = if candidate.in_headline { HEADLINE_FACTOR } else { 1.0 };
+            *votes.entry(candidate.kind).or_default() += candidate.weight * factor;
+        }
     }
-    let mut choices: Vec<Choice<'c>> = groups
-        .into_iter()
-        .map(|((passage, start, end), group)| {
-            let votes = votes.get(&folded_text(document, passage, &(start..end)));
-            let kind = votes.and_then(winner);
-            let own: f32 = group.iter().map(|candidate| candidate.weight).sum();
-            let total = votes.and_then(|votes| votes.get(&kind)).copied().unwrap_or_default();
-            let repetition = ((total - own).max(0.0) * REPETITION_FACTOR).min(MAX_REPETITION);
-            let score = own + repetition + LENGTH_BONUS * (end - start - 1) as f32;
-            let evidence = group
-                .iter()
-                .filter(|candidate| candidate.kind == kind)
-                .map(|candidate| &candidate.evidence)
-                .collect();
-            Choice { passage, tokens: start..end, kind, score, evidence }
-        })
-        .collect();
-    choices.sort_by(|a, b| {
-        let position = |choice: &Choice<'_>| (choice.passage, choice.tokens.start);
+    let rank = |choice: Choice<'c>| {
+        let votes = votes.get(choice.name);
+        let kind = votes.and_then(winner);
+        let own: f32 = choice.candidates.iter().map(|candidate| candidate.weight).sum();
+        let total = votes.and_then(|votes| votes.get(&kind)).copied().unwrap_or_default();
+        let repetition = ((total - own).max(0.0) * REPETITION_FACTOR).min(MAX_REPETITION);
+        let score = own + repetition + LENGTH_BONUS * (choice.tokens.len() - 1) as f32;
+        RankedChoice { choice, kind, score }
+    };
+    let mut ranked: Vec<RankedChoice<'c>> = choices.into_iter().map(rank).collect();
+    ranked.sort_by(|a, b| {
+        let position = |ranked: &RankedChoice<'_>| {
+            let Choice { passage, tokens, .. } = &ranked.choice;
+            (*passage, tokens.start, tokens.end)
+        };
         b.score.total_cmp(&a.score).then_with(|| position(a).cmp(&position(b)))
     });
-    choices
+    ranked
 }

@@ -4,9 +4,9 @@ use super::entity::Kind;
 use super::evidence::Evidence;
 use super::resolve::ResolvedMention;
 use crate::gazetteer::{GAZETTEER, fold_name};
+use crate::hash::{FastMap, FastSet};
 use crate::tokenized::TokenizedDocument;
 use crate::vocabulary::VOCABULARY;
-use std::collections::{HashMap, HashSet};
 
 /// Sets the full name of each person who is mentioned by a part of it: a surname ("Macron"), or a
 /// family name that comes first ("Kim").
@@ -18,9 +18,9 @@ pub(super) fn expand_names(document: &TokenizedDocument<'_>, mentions: &mut [Res
         tokens.iter().map(|token| fold_name(token.text).into_owned()).collect()
     };
     let mut full_names: Vec<Vec<String>> = Vec::new();
-    let mut seen: HashSet<Vec<String>> = HashSet::new();
+    let mut seen: FastSet<Vec<String>> = FastSet::default();
     // The last words of longer names ("de Gaulle"), which are not full names.
-    let mut endings: HashSet<Vec<String>> = HashSet::new();
+    let mut endings: FastSet<Vec<String>> = FastSet::default();
     for mention in mentions.iter().filter(|mention| mention.kind == Kind::Person) {
         let name = words(mention);
         if name.len() > 1 && seen.insert(name.clone()) {
@@ -29,13 +29,13 @@ pub(super) fn expand_names(document: &TokenizedDocument<'_>, mentions: &mut [Res
         }
     }
     // A headline may use the short form before the text gives the full name, so start with all.
-    let mut latest: HashMap<String, String> = HashMap::new();
+    let mut latest: FastMap<String, String> = FastMap::default();
     for name in full_names.iter().rev() {
         for short in short_names(name) {
             latest.insert(short, name.join(" "));
         }
     }
-    let by_first_and_last: HashMap<(String, String), String> = full_names
+    let by_first_and_last: FastMap<(String, String), String> = full_names
         .iter()
         .rev()
         .filter_map(|name| Some(((name.first()?.clone(), name.last()?.clone()), name.join(" "))))
@@ -87,7 +87,7 @@ fn short_names(name: &[String]) -> Vec<String> {
 /// Sets the full name of each acronym to that of an organisation in the document whose words have
 /// these initials: "CDU" stands for "Christian Democratic Union".
 pub(super) fn expand_acronyms(document: &TokenizedDocument<'_>, mentions: &mut [ResolvedMention]) {
-    let mut by_initials: HashMap<String, String> = HashMap::new();
+    let mut by_initials: FastMap<String, String> = FastMap::default();
     let is_organisation = |mention: &ResolvedMention| mention.kind == Kind::Organisation;
     for mention in mentions.iter().filter(|mention| is_organisation(mention)) {
         if mention.tokens.len() > 2 {

@@ -109,6 +109,9 @@ fn double_quoted_ranges(text: &str) -> Vec<QuotedRange> {
 
 /// Returns the mark that closes a quote which `c` opens, or `None` if `c` does not open one.
 fn opens(c: char, before: char, next: char) -> Option<char> {
+    if !matches!(c, '“' | '„' | '«' | '"' | '‘' | '\'') {
+        return None;
+    }
     let is_start = before.is_whitespace()
         || matches!(before, '(' | '[' | '—' | '–' | '-' | '“' | '‘' | ':' | ',');
     match c {

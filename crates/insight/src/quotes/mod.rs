@@ -8,9 +8,9 @@ mod speech;
 
 use crate::document::Document;
 use crate::names::Names;
-use crate::packed::{PackedDocument, tokenize_all};
+use crate::packed::{open_each, tokenize_all};
+use crate::tokenized::TokenizedDocument;
 pub use quote::{Attribution, Quote, Speaker};
-use rayon::prelude::*;
 
 /// Finds the quotes of each document, in reading order.
 ///
@@ -26,18 +26,15 @@ use rayon::prelude::*;
 /// assert_eq!(names.entities[entity.0 as usize].name, "Ada Okonkwo");
 /// ```
 pub fn quotes(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Quote>> {
-    quotes_of(&tokenize_all(documents), names)
+    open_each(&tokenize_all(documents), |index, document| document_quotes(index, document, names))
 }
 
-/// Does the same as [`quotes`] for documents that are tokenized.
-pub(crate) fn quotes_of(documents: &[PackedDocument<'_>], names: &Names) -> Vec<Vec<Quote>> {
-    let none = Vec::new();
-    documents
-        .par_iter()
-        .enumerate()
-        .map(|(document_index, document)| {
-            let mentions = names.mentions.get(document_index).unwrap_or(&none);
-            attribution::attribute(&document.open(), names, mentions)
-        })
-        .collect()
+/// Finds the quotes in one document, given its index.
+pub(crate) fn document_quotes(
+    index: usize,
+    document: &TokenizedDocument<'_>,
+    names: &Names,
+) -> Vec<Quote> {
+    let mentions = names.mentions.get(index).map_or(&[][..], Vec::as_slice);
+    attribution::attribute(document, names, mentions)
 }

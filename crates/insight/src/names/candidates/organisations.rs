@@ -20,19 +20,19 @@ impl SentenceScanner<'_, '_> {
             let (at, length, end) = (organisation.start, organisation.len(), organisation.end);
             // "Apple", "Ford" and "Navy" have other meanings.
             let is_ambiguous = length == 1
-                && self.token(at).is_some_and(|token| {
-                    !token.is_acronym()
-                        && (GAZETTEER.is_common_word(&token.lower())
+                && self.token(at).zip(self.word(at)).is_some_and(|(token, word)| {
+                    !word.is_acronym
+                        && (word.is_common
                             || GAZETTEER.is_given_name(token.text)
                             || GAZETTEER.is_surname(token.text)
-                            || GAZETTEER.place_kind(token.text).is_some())
+                            || word.place.is_some())
                 });
             // "MTV Video Music Awards" is not MTV.
             let is_part = !self.in_headline && !self.is_isolated(at, end);
             // "the Ukrainian Air Force" keeps its demonym, "the Russian Gazprom" does not.
             let has_head = self
-                .token(end - 1)
-                .is_some_and(|token| VOCABULARY.organisation_heads.contains(&token.lower()));
+                .word(end - 1)
+                .is_some_and(|word| VOCABULARY.organisation_heads.contains(&word.lower));
             let before = self.sentence.words.get(..at).unwrap_or_default().iter().rev();
             let demonyms = before.take_while(|word| word.is_capitalised && word.is_demonym).count();
             let first = at - if has_head { demonyms } else { 0 };
@@ -84,7 +84,7 @@ impl SentenceScanner<'_, '_> {
         let is_sure = VOCABULARY.sure_organisation_heads.contains(noun.trim_end_matches('.'));
         let is_uncommon = |at: usize| {
             let lower = self.lower(at);
-            !GAZETTEER.is_common_word(&lower) && !is_demonym(&lower)
+            !GAZETTEER.is_common_word(lower) && !is_demonym(lower)
         };
         // A complement such as "of Defence", or more words of the run ("University Hospital
         // Zurich"), but not the noun that the head describes ("Community Manager").

@@ -2,15 +2,12 @@
 
 use super::candidate::Candidate;
 use crate::gazetteer::{GAZETTEER, PlaceKind};
-use crate::identifier::{
-    has_inner_capital, is_file_name, is_pascal_case, mixes_letters_and_digits,
-};
 use crate::lexicon::Word;
 use crate::names::entity::Kind;
 use crate::names::evidence::Evidence;
 use crate::sentence::Sentence;
 use crate::token::Token;
-use crate::vocabulary::{VOCABULARY, is_demonym, is_direction, is_title};
+use crate::vocabulary::{VOCABULARY, is_direction};
 use std::ops::Range;
 
 /// Collects the candidates of one sentence. The files beside this one add the rules for each kind.
@@ -39,7 +36,9 @@ impl<'r, 't> SentenceScanner<'r, 't> {
     ) {
         let Some(tokens) = self.trim(tokens, kind) else { return };
         let is_hint = matches!(evidence, Evidence::Tagger(_) | Evidence::Acronym);
-        if is_hint && self.sentence.tokens.get(tokens.clone()).is_some_and(is_emphasised_word) {
+        let is_emphasised =
+            tokens.len() == 1 && self.word(tokens.start).is_some_and(|word| word.is_emphasised);
+        if is_hint && is_emphasised {
             return;
         }
         self.candidates.push(Candidate {
@@ -146,11 +145,13 @@ impl<'r, 't> SentenceScanner<'r, 't> {
     fn trim(&self, mut tokens: Range<usize>, kind: Option<Kind>) -> Option<Range<usize>> {
         // "The Hague" keeps its article.
         let is_place = self.is_place(tokens.clone());
-        while let Some(first) = self.token(tokens.start).filter(|_| !tokens.is_empty() && !is_place)
-        {
+        while !tokens.is_empty() && !is_place {
             let is_title_of_organisation =
                 || kind == Some(Kind::Organisation) && self.is_title_of_organisation(&tokens);
-            if !is_trimmed_at_start(first, tokens.len(), kind) && !is_title_of_organisation() {
+            let length = tokens.len();
+            let is_trimmed =
+                self.word(tokens.start).is_some_and(|word| is_trimmed_at_start(word, length, kind));
+            if !is_trimmed && !is_title_of_organisation() {
                 break;
             }
             tokens.start += 1;
@@ -159,16 +160,16 @@ impl<'r, 't> SentenceScanner<'r, 't> {
         let names_office = kind.is_some_and(|kind| kind != Kind::Person)
             && tokens.end.checked_sub(1).is_some_and(is_office_at)
             || kind == Some(Kind::Organisation) && is_office_at(tokens.end);
-        while let Some(last) =
-            tokens.end.checked_sub(1).and_then(|at| self.token(at)).filter(|_| !tokens.is_empty())
-        {
-            if !is_trimmed_at_end(last, names_office) {
+        while !tokens.is_empty() {
+            let last = tokens.end.checked_sub(1)?;
+            if !is_trimmed_at_end(self.token(last)?, self.word(last)?, names_office) {
                 break;
             }
             tokens.end -= 1;
         }
-        let name = self.sentence.tokens.get(tokens.clone()).filter(|name| !name.is_empty())?;
-        (may_be_name(name, kind) && !is_identifier(name, kind)).then_some(tokens)
+        let words = self.sentence.words.get(tokens.clone()).filter(|words| !words.is_empty())?;
+        let name = self.sentence.tokens.get(tokens.clone())?;
+        (may_be_name(name, words, kind) && !is_identifier(name, words, kind)).then_some(tokens)
     }
 
     /// Returns whether a name of an organisation begins with a title that is not part of it
@@ -176,7 +177,10 @@ impl<'r, 't> SentenceScanner<'r, 't> {
     fn is_title_of_organisation(&self, name: &Range<usize>) -> bool {
         let rest = self.sentence.tokens.get(name.start + 1..name.end).unwrap_or_default();
         let first = self.lower(name.start);
-        if rest.is_empty() || !is_title(first) && !MODIFIERS_OF_TITLES.contains(&first) {
+        if rest.is_empty() || !self.is_title(name.start) && !MODIFIERS_OF_TITLES.contains(&first) {
+            return false;
+        }
+        if self.word(name.start + 1).is_none_or(|word| word.organisation_words == 0) {
             return false;
         }
         let rest: Vec<&str> = rest.iter().map(|token| token.text).collect();
@@ -191,39 +195,41 @@ const MODIFIERS_OF_TITLES: [&str; 8] =
     ["deputy", "assistant", "associate", "former", "acting", "interim", "senior", "then"];
 
 /// Returns whether a name of `length` tokens and of that kind does not start with this token.
-fn is_trimmed_at_start(token: &Token<'_>, length: usize, kind: Option<Kind>) -> bool {
-    let lower = token.lower();
+fn is_trimmed_at_start(word: &Word, length: usize, kind: Option<Kind>) -> bool {
+    let lower = word.lower.as_str();
     // The number of a military unit may come first.
-    let may_start = VOCABULARY.name_particles.contains(&lower)
-        || kind == Some(Kind::Organisation) && lower.starts_with(|c: char| c.is_ascii_digit());
-    !token.is_word()
-        || matches!(lower.as_ref(), "the" | "a" | "an")
+    let may_start = || {
+        VOCABULARY.name_particles.contains(lower)
+            || kind == Some(Kind::Organisation) && lower.starts_with(|c: char| c.is_ascii_digit())
+    };
+    !word.is_word
+        || matches!(lower, "the" | "a" | "an")
         || kind == Some(Kind::Person)
-            && (is_title(&lower)
-                || is_demonym(&lower)
-                || VOCABULARY.title_parts.contains(&lower)
-                || length > 1 && is_long_acronym(token))
-        || length > 1 && !(token.is_capitalised() || may_start)
+            && (word.is_title
+                || word.is_demonym
+                || VOCABULARY.title_parts.contains(lower)
+                || length > 1 && word.is_long_acronym)
+        || length > 1 && !(word.is_capitalised || may_start())
 }
 
 /// Returns whether a name does not end in this token. `names_office` tells whether the name ends in
 /// an office ("Pentagon Press Secretary"), which is not part of it.
-fn is_trimmed_at_end(token: &Token<'_>, names_office: bool) -> bool {
-    let lower = token.lower();
-    !token.is_word()
+fn is_trimmed_at_end(token: &Token<'_>, word: &Word, names_office: bool) -> bool {
+    let lower = &word.lower;
+    !word.is_word
         || token.is_possessive()
-        || token.text.starts_with(char::is_lowercase) && !token.is_capitalised()
+        || token.text.starts_with(char::is_lowercase) && !word.is_capitalised
         || names_office
-            && (VOCABULARY.offices.contains(&lower) || VOCABULARY.title_parts.contains(&lower))
+            && (VOCABULARY.offices.contains(lower) || VOCABULARY.title_parts.contains(lower))
 }
 
 /// Returns whether trimmed tokens can be a name of that kind.
-fn may_be_name(name: &[Token<'_>], kind: Option<Kind>) -> bool {
-    let Some(first) = name.first() else { return false };
+fn may_be_name(name: &[Token<'_>], words: &[&Word], kind: Option<Kind>) -> bool {
+    let (Some(first), Some(word)) = (name.first(), words.first()) else { return false };
     // The first word, or the one after a particle, has to be capitalised or a number.
     let has_particle = VOCABULARY.name_particles.contains(first.text);
-    let is_capitalised = name.get(usize::from(has_particle)).is_some_and(|word| {
-        word.is_capitalised() || word.text.starts_with(|c: char| c.is_ascii_digit())
+    let is_capitalised = words.get(usize::from(has_particle)).is_some_and(|word| {
+        word.is_capitalised || word.lower.starts_with(|c: char| c.is_ascii_digit())
     });
     let has_punctuation = name.iter().any(|token| {
         matches!(
@@ -231,29 +237,27 @@ fn may_be_name(name: &[Token<'_>], kind: Option<Kind>) -> bool {
             "-" | "–" | "[" | "]" | "(" | ")" | "\"" | "“" | "”" | ";" | ":" | "/" | "--" | "—"
         )
     });
-    let is_adjective =
-        name.iter().all(|token| is_demonym(&token.lower()) || is_direction(&token.lower()));
-    let lower = first.lower();
+    let is_adjective = words.iter().all(|word| word.is_demonym || is_direction(&word.lower));
+    let lower = word.lower.as_str();
     let is_other_word = name.len() == 1
         && (VOCABULARY.dates.contains(lower.trim_end_matches('.'))
             || VOCABULARY.non_names.contains(lower.trim_end_matches('.'))
-            || kind.is_some() && is_title(&lower)
+            || kind.is_some() && word.is_title
             || first.text.chars().filter(|c| c.is_alphanumeric()).count() < 2
             || is_party_and_state(first.text)
-            || matches!(lower.as_ref(), "i" | "the"));
+            || matches!(lower, "i" | "the"));
     let is_numbered = kind == Some(Kind::Organisation)
         && name.len() > 1
         && name.last().is_some_and(|last| is_roman_numeral(last.text))
-        && !name.iter().any(|token| VOCABULARY.organisation_heads.contains(&token.lower()));
+        && !words.iter().any(|word| VOCABULARY.organisation_heads.contains(&word.lower));
     // "Board of Directors"
     let is_office = name.len() == 3
         && lower == "board"
         && name.last().is_some_and(|last| matches!(last.text, "Directors" | "Trustees"));
     let is_only_legal_form = kind == Some(Kind::Organisation)
-        && name.iter().all(|token| {
-            let lower = token.lower();
-            VOCABULARY.legal_forms.contains(lower.trim_end_matches('.'))
-        });
+        && words
+            .iter()
+            .all(|word| VOCABULARY.legal_forms.contains(word.lower.trim_end_matches('.')));
     is_capitalised
         && !has_punctuation
         && !is_adjective
@@ -263,35 +267,26 @@ fn may_be_name(name: &[Token<'_>], kind: Option<Kind>) -> bool {
         && !is_only_legal_form
 }
 
-/// Returns whether a name is a single common word that is emphasised by capitals ("NOTE").
-fn is_emphasised_word(name: &[Token<'_>]) -> bool {
-    let [word] = name else { return false };
-    word.is_acronym() && word.text.len() >= 4 && GAZETTEER.is_common_word(&word.lower())
-}
-
 /// Returns whether a name is that of a program, a file or another thing that programs read, judging
 /// by its shape or by the gazetteer. Such a name may be part of an organisation's ("Node.js
 /// Foundation"), but is not that of a person or a place.
-fn is_identifier(name: &[Token<'_>], kind: Option<Kind>) -> bool {
-    let is_program = |token: &Token<'_>| {
-        token.is_literal
-            || GAZETTEER.is_product(token.text)
-            || is_file_name(token.text)
-            || is_pascal_case(token.text) && GAZETTEER.longest_organisation(&[token.text]).is_none()
+fn is_identifier(name: &[Token<'_>], words: &[&Word], kind: Option<Kind>) -> bool {
+    let is_code =
+        || name.iter().zip(words).any(|(token, word)| token.is_literal && !word.is_capitalised);
+    let is_product = || {
+        name.len() > 1 && words.first().is_some_and(|first| first.begins_product) && {
+            let texts: Vec<&str> = name.iter().map(|token| token.text).collect();
+            GAZETTEER.is_product(&texts.join(" "))
+        }
     };
-    let is_code = |token: &Token<'_>| token.is_literal && !token.is_capitalised();
-    let is_coded = |token: &Token<'_>| {
-        has_inner_capital(token.text)
-            || token.text.starts_with(char::is_alphabetic) && mixes_letters_and_digits(token.text)
-    };
-    let texts: Vec<&str> = name.iter().map(|token| token.text).collect();
-    let is_product = texts.len() > 1 && GAZETTEER.is_product(&texts.join(" "));
     match kind {
-        Some(Kind::Person | Kind::Place | Kind::Organisation) if is_product => true,
-        Some(Kind::Person) => name.iter().any(is_program) || name.last().is_some_and(is_coded),
-        Some(Kind::Place) => name.iter().any(|token| is_program(token) || is_coded(token)),
-        Some(Kind::Organisation) => name.iter().all(is_program) || name.iter().any(is_code),
-        Some(Kind::Weapon) | None => name.iter().any(is_code),
+        Some(Kind::Person | Kind::Place | Kind::Organisation) if is_product() => true,
+        Some(Kind::Person) => {
+            words.iter().any(|word| word.is_program) || words.last().is_some_and(|it| it.is_coded)
+        }
+        Some(Kind::Place) => words.iter().any(|word| word.is_program || word.is_coded),
+        Some(Kind::Organisation) => words.iter().all(|word| word.is_program) || is_code(),
+        Some(Kind::Weapon) | None => is_code(),
     }
 }
 
@@ -305,9 +300,4 @@ fn is_party_and_state(text: &str) -> bool {
     ["R-", "D-", "I-"].iter().any(|party| {
         text.strip_prefix(party).is_some_and(|state| state.starts_with(char::is_uppercase))
     })
-}
-
-/// Returns whether a token is an acronym that cannot be the initials of a person ("NATO").
-fn is_long_acronym(token: &Token<'_>) -> bool {
-    token.is_acronym() && token.text.chars().count() > 2 && !token.text.contains('.')
 }
