@@ -34,6 +34,7 @@ mod packed;
 mod quotes;
 mod related;
 mod sentence;
+mod sentence_splitter;
 mod summary;
 #[cfg_attr(
     not(feature = "train"),

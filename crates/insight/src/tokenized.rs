@@ -3,9 +3,10 @@
 use crate::capitals::CaseUsage;
 use crate::document::{Document, Passage, Role};
 use crate::form::{Form, forms};
-use crate::gazetteer::GAZETTEER;
+use crate::gazetteer::{GAZETTEER, fold_name};
 use crate::identifier::{is_address, merged};
-use crate::token::{Token, split_sentences, tokenize_with_literals};
+use crate::sentence_splitter::split_sentences;
+use crate::token::{Token, tokenize_with_literals};
 use std::ops::Range;
 
 /// A document split into tokens and sentences.
@@ -84,6 +85,12 @@ impl<'t> TokenizedDocument<'t> {
             .get(passage)
             .and_then(|passage| passage.tokens.get(range.clone()))
             .unwrap_or_default()
+    }
+
+    /// Returns the text that a range of tokens covers, folded for comparison.
+    pub(crate) fn folded_text(&self, passage: usize, tokens: &Range<usize>) -> String {
+        let passage = self.passages.get(passage);
+        passage.map(|passage| fold_name(passage.text_of(tokens)).into_owned()).unwrap_or_default()
     }
 }
 

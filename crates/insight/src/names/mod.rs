@@ -8,6 +8,7 @@
 
 mod acronyms;
 mod candidates;
+mod choices;
 mod companies;
 mod entity;
 mod evidence;

@@ -3,7 +3,7 @@
 use super::candidates::Candidate;
 use super::entity::Kind;
 use super::evidence::Evidence;
-use super::resolve::{ResolvedMention, folded_text};
+use super::resolve::ResolvedMention;
 use super::settings::Settings;
 use super::short_forms::{capitalised, may_be_called_by_first_word};
 use crate::gazetteer::GAZETTEER;
@@ -65,7 +65,7 @@ pub(super) fn add_repeats(
             if is_common_word || !is_free {
                 continue;
             }
-            let full_name = folded_text(document, passage_index, &tokens);
+            let full_name = document.folded_text(passage_index, &tokens);
             if !settings.excludes(&full_name) {
                 mentions.push(ResolvedMention {
                     passage: passage_index,

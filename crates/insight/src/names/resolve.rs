@@ -2,16 +2,16 @@
 //! for each name.
 
 use super::candidates::Candidate;
+use super::choices::{Choice, RankedChoice, ranked_choices};
 use super::entity::Kind;
 use super::evidence::Evidence;
 use super::settings::Settings;
-use crate::gazetteer::{GAZETTEER, PlaceKind, fold_name};
+use crate::gazetteer::{GAZETTEER, PlaceKind};
 use crate::hash::{FastMap, FastSet};
 use crate::token::Token;
 use crate::tokenized::TokenizedDocument;
 use crate::vocabulary::{VOCABULARY, is_demonym};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A mention in one document, before it is linked to an entity.
@@ -27,15 +27,6 @@ pub(crate) struct ResolvedMention {
     pub(crate) full_name: String,
 }
 
-/// The score of each word of a candidate after the first, so that the longer of two candidates
-/// wins.
-const LENGTH_BONUS: f32 = 0.6;
-/// The factor for the weight of evidence in headlines.
-const HEADLINE_FACTOR: f32 = 0.5;
-/// The factor for the weight of evidence from other mentions of the same name.
-const REPETITION_FACTOR: f32 = 0.5;
-/// The greatest score for evidence from other mentions of the same name.
-const MAX_REPETITION: f32 = 2.0;
 /// The weight of the surname of a person whom the document names in full.
 const SURNAME: f32 = 2.5;
 /// The weight of the first word of a company that the document names in full.
@@ -217,13 +208,13 @@ pub(super) fn drop_doubtful(document: &TokenizedDocument<'_>, candidates: &mut V
         let is_uncertain =
             matches!(candidate.evidence, Evidence::Tagger(margin) if margin < MIN_HEADLINE_MARGIN);
         if !is_uncertain && candidate.kind.is_some() && !candidate.in_headline {
-            supported.insert(folded_text(document, candidate.passage, &candidate.tokens));
+            supported.insert(document.folded_text(candidate.passage, &candidate.tokens));
         }
     }
     let ambiguous = unsupported_ambiguous(document, candidates);
     candidates.retain(|candidate| {
         if is_ambiguous(document, candidate) {
-            let name = folded_text(document, candidate.passage, &candidate.tokens);
+            let name = document.folded_text(candidate.passage, &candidate.tokens);
             return !ambiguous.contains(&name);
         }
         if document.mentions_software && is_descriptive(document, candidate) {
@@ -242,7 +233,7 @@ pub(super) fn drop_doubtful(document: &TokenizedDocument<'_>, candidates: &mut V
         }
         let is_listed = || tokens.iter().any(|token| is_listed(token, kind));
         let is_supported =
-            || supported.contains(&folded_text(document, candidate.passage, &candidate.tokens));
+            || supported.contains(&document.folded_text(candidate.passage, &candidate.tokens));
         if candidate.in_headline {
             let has_uncommon_word = tokens.iter().any(|token| {
                 !GAZETTEER.is_common_word(&token.lower()) && !is_demonym(&token.lower())
@@ -292,7 +283,7 @@ fn unsupported_ambiguous(
     document: &TokenizedDocument<'_>,
     candidates: &[Candidate],
 ) -> FastSet<String> {
-    let name = |candidate: &&Candidate| folded_text(document, candidate.passage, &candidate.tokens);
+    let name = |candidate: &&Candidate| document.folded_text(candidate.passage, &candidate.tokens);
     let (ambiguous, others): (Vec<&Candidate>, Vec<&Candidate>) =
         candidates.iter().partition(|candidate| is_ambiguous(document, candidate));
     let mut names: FastSet<String> = ambiguous.iter().map(name).collect();
@@ -334,43 +325,6 @@ fn is_generic(token: &Token<'_>) -> bool {
         || VOCABULARY.military_units.contains(lower)
 }
 
-/// Returns the text that a range of tokens covers, folded for comparison.
-pub(super) fn folded_text(
-    document: &TokenizedDocument<'_>,
-    passage: usize,
-    tokens: &Range<usize>,
-) -> String {
-    let passage = document.passages.get(passage);
-    passage.map(|passage| fold_name(passage.text_of(tokens)).into_owned()).unwrap_or_default()
-}
-
-/// The weight of the evidence for each kind of a name.
-type Votes = BTreeMap<Option<Kind>, f32>;
-
-/// Returns the kind with the most votes.
-fn winner(votes: &Votes) -> Option<Kind> {
-    votes.iter().max_by(|a, b| a.1.total_cmp(b.1)).and_then(|(kind, _)| *kind)
-}
-
-/// All candidates for one range of tokens.
-struct Choice<'c> {
-    passage: usize,
-    tokens: Range<usize>,
-    candidates: Vec<&'c Candidate>,
-    /// The text, folded.
-    full_name: String,
-    /// The index of the name among those of the document.
-    name: usize,
-}
-
-/// A choice with what the document tells about its name.
-struct RankedChoice<'c> {
-    choice: Choice<'c>,
-    /// The kind with the most votes for the name in the whole document.
-    kind: Option<Kind>,
-    score: f32,
-}
-
 /// Chooses the mentions among overlapping candidates by their scores, and the kind of each name.
 pub(super) fn resolve(
     document: &TokenizedDocument<'_>,
@@ -402,57 +356,4 @@ pub(super) fn resolve(
         }
     }
     mentions
-}
-
-/// Groups candidates by their range of tokens, adds up all evidence in the document for each name,
-/// and sorts the groups by score.
-fn ranked_choices<'c>(
-    document: &TokenizedDocument<'_>,
-    candidates: &'c [Candidate],
-) -> Vec<RankedChoice<'c>> {
-    let mut choices: Vec<Choice<'c>> = Vec::new();
-    let mut by_range: FastMap<(usize, usize, usize), usize> = FastMap::default();
-    let mut names: FastMap<String, usize> = FastMap::default();
-    let mut votes: Vec<Votes> = Vec::new();
-    for candidate in candidates {
-        let Candidate { passage, tokens, .. } = candidate;
-        let index = *by_range.entry((*passage, tokens.start, tokens.end)).or_insert_with(|| {
-            let full_name = folded_text(document, *passage, tokens);
-            let name = match names.get(&full_name) {
-                Some(name) => *name,
-                None => {
-                    names.insert(full_name.clone(), votes.len());
-                    votes.push(Votes::new());
-                    votes.len() - 1
-                }
-            };
-            let (passage, tokens) = (*passage, tokens.clone());
-            choices.push(Choice { passage, tokens, candidates: Vec::new(), full_name, name });
-            choices.len() - 1
-        });
-        let Some(choice) = choices.get_mut(index) else { continue };
-        choice.candidates.push(candidate);
-        if let Some(votes) = votes.get_mut(choice.name) {
-            let factor = if candidate.in_headline { HEADLINE_FACTOR } else { 1.0 };
-            *votes.entry(candidate.kind).or_default() += candidate.weight * factor;
-        }
-    }
-    let rank = |choice: Choice<'c>| {
-        let votes = votes.get(choice.name);
-        let kind = votes.and_then(winner);
-        let own: f32 = choice.candidates.iter().map(|candidate| candidate.weight).sum();
-        let total = votes.and_then(|votes| votes.get(&kind)).copied().unwrap_or_default();
-        let repetition = ((total - own).max(0.0) * REPETITION_FACTOR).min(MAX_REPETITION);
-        let score = own + repetition + LENGTH_BONUS * (choice.tokens.len() - 1) as f32;
-        RankedChoice { choice, kind, score }
-    };
-    let mut ranked: Vec<RankedChoice<'c>> = choices.into_iter().map(rank).collect();
-    ranked.sort_by(|a, b| {
-        let position = |ranked: &RankedChoice<'_>| {
-            let Choice { passage, tokens, .. } = &ranked.choice;
-            (*passage, tokens.start, tokens.end)
-        };
-        b.score.total_cmp(&a.score).then_with(|| position(a).cmp(&position(b)))
-    });
-    ranked
 }
