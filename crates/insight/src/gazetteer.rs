@@ -69,6 +69,7 @@ pub(crate) static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::pars
 impl Gazetteer {
     fn parse() -> Self {
         let mut places = FastMap::default();
+        places.reserve(PLACES.lines().count());
         let mut place_words: FastMap<String, usize> = FastMap::default();
         let mut kind = PlaceKind::Town;
         for line in MORE_PLACES.lines().chain(PLACES.lines()).filter(|line| !line.starts_with('#'))
@@ -89,8 +90,12 @@ impl Gazetteer {
                 }
             }
         }
-        let entries =
-            |text: &'static str| text.lines().filter(|line| !line.starts_with('#')).collect();
+        let entries = |text: &'static str| {
+            let mut entries = FastSet::default();
+            entries.reserve(text.lines().count());
+            entries.extend(text.lines().filter(|line| !line.starts_with('#')));
+            entries
+        };
         let words = |text: &'static str| {
             let lines = text.lines().filter(|line| !line.starts_with('#'));
             lines.flat_map(|line| line.split(", ")).collect()

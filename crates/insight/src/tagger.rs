@@ -81,6 +81,9 @@ const WEIGHTS: &[u8] = include_bytes!("../data/tagger.bin");
 /// The built-in model, decoded on first use.
 pub(crate) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::from_bytes(WEIGHTS));
 
+/// The number of bytes that most features take at least.
+const BYTES_PER_FEATURE: usize = 10;
+
 impl Model {
     /// Returns the built-in model.
     #[cfg(feature = "train")]
@@ -168,6 +171,7 @@ impl Model {
     /// decodes to the features before the end.
     pub fn from_bytes(bytes: &[u8]) -> Self {
         let mut model = Self::default();
+        model.weights.reserve(bytes.len() / BYTES_PER_FEATURE);
         let mut bytes = bytes.iter().copied();
         for weight in model.transitions.iter_mut().flatten() {
             let low = bytes.next().unwrap_or_default();

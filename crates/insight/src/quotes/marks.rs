@@ -27,6 +27,9 @@ struct OpeningMark {
 /// closes otherwise. A single mark counts only where it is not an apostrophe. A double mark that
 /// nothing closes leaves its quote open to the end of the text.
 pub(super) fn quoted_ranges(text: &str) -> Vec<QuotedRange> {
+    if !text.contains(is_opening_mark) {
+        return Vec::new();
+    }
     let mut found: Vec<QuotedRange> = Vec::new();
     let mut open: Option<OpeningMark> = None;
     let mut before = ' ';
@@ -107,9 +110,14 @@ fn double_quoted_ranges(text: &str) -> Vec<QuotedRange> {
     found
 }
 
+/// Returns whether a character may open a quote.
+fn is_opening_mark(c: char) -> bool {
+    matches!(c, '“' | '„' | '«' | '"' | '‘' | '\'')
+}
+
 /// Returns the mark that closes a quote which `c` opens, or `None` if `c` does not open one.
 fn opens(c: char, before: char, next: char) -> Option<char> {
-    if !matches!(c, '“' | '„' | '«' | '"' | '‘' | '\'') {
+    if !is_opening_mark(c) {
         return None;
     }
     let is_start = before.is_whitespace()

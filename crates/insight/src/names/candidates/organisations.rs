@@ -252,7 +252,7 @@ impl SentenceScanner<'_, '_> {
         let unit = (first..end).rfind(|at| VOCABULARY.military_units.contains(self.lower(*at)));
         let is_number =
             |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && text.len() <= 5;
-        if let Some(unit) = unit.filter(|_| is_number(&before)) {
+        if let Some(unit) = unit.filter(|_| is_number(before)) {
             let evidence = Evidence::HeadWord(self.lower(unit).to_owned());
             let tokens = first - 1..unit + 1;
             self.propose(tokens, Some(Kind::Organisation), evidence, ORGANISATION_HEAD);

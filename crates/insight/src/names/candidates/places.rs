@@ -41,7 +41,7 @@ impl SentenceScanner<'_, '_> {
                 || begins_person
                 || is_currency
                 || length == 1 && self.is_common(at) && kind != PlaceKind::Country
-                || length == 1 && is_direction(&self.lower(at));
+                || length == 1 && is_direction(self.lower(at));
             let first = self.with_direction(at);
             let end = at + length;
             if weight > 0.0
