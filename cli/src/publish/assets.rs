@@ -119,8 +119,8 @@ impl SeparateEdition<'_> {
 
 /// Returns the sizes of parts that do not travel: each is a file to write.
 fn preview_sizes() -> PartSizes {
-    let PartSizes { index, records, bodies, head, front } = PartSizes::default();
-    PartSizes { index: index * 8, records, bodies: bodies * 8, head, front }
+    let usual = PartSizes::default();
+    PartSizes { index: usual.index * 8, bodies: usual.bodies * 8, ..usual }
 }
 
 /// Returns a script with the published name of the program instead of Trunk's. The glue has the
