@@ -245,8 +245,11 @@ impl InlineText {
         while !self.open.is_empty() {
             self.remove(self.open.len() - 1);
         }
-        let Self { mut text, mut marks, verbatim_end, suspicious, .. } = std::mem::take(self);
-        let end = text.trim_end_matches(source::is_blank).len().max(verbatim_end);
+        let Self { mut text, mut marks, verbatim_end, suspicious, is_table, .. } =
+            std::mem::take(self);
+        let trimmed = text.trim_end_matches(source::is_blank).len();
+        // Code that is nothing but a space is no text of its own. Cells of a table may be blank.
+        let end = if trimmed == 0 && !is_table { 0 } else { trimmed.max(verbatim_end) };
         text.truncate(end);
         for mark in &mut marks {
             mark.range.end = mark.range.end.min(end);

@@ -53,6 +53,12 @@ fn a_missing_title_comes_from_a_heading_or_the_first_words() {
     = T
     . Text.
     ");
+    insta::assert_snapshot!(outline_of("# \u{b}`` ``\u{b}\n\nIt parted in May.\n"), @"
+    # Articles
+    = It parted in May
+    . It parted in May.
+    ! 3:warning: This text has no title, so its first words are us…
+    ");
 }
 
 #[test]
