@@ -9,8 +9,8 @@
  * Pagefind's script, searches, and reads the data of ten results. The host sends compressed copies
  * where they lie beside the files, and is the slow line itself: the browser's own throttling does
  * not reach requests of workers, which Pagefind makes. Each visit has a fresh browser that asks to
- * save data, so that nothing is fetched ahead. Prints a Markdown table of medians; with --files also
- * what the last visit downloaded, with bytes and the ms from the first request to each.
+ * save data, so that nothing is fetched ahead. Prints a Markdown table of medians; with --files
+ * also the files of the last visit, each with its bytes and the ms since the first request.
  */
 import { launch } from './chrome.mjs';
 import { median } from './statistics.mjs';

@@ -280,7 +280,7 @@ mod tests {
 
     #[test]
     fn short_texts_come_with_the_records() {
-        // What is in the front has its text elsewhere.
+        // The front has records without their texts, so there is none.
         let sizes = PartSizes { together: 10_000, front: 0, ..fixture::SMALL_PARTS };
         let parts = fixture::in_parts_of(sizes);
         let shown = arrived(&parts, typed(&opened(&parts), "ferry"));

@@ -2,8 +2,8 @@
 //! order in which they refer to each other.
 
 use crate::publish::built_page::BuiltPage;
-use crate::publish::copies::pack;
 use crate::publish::files::{Files, Kind};
+use crate::publish::gzip::pack;
 use crate::publish::messages::in_script;
 use cuttings_edition_builder::{Outline, PartSizes, have_copies, split};
 use rayon::prelude::*;

@@ -1,10 +1,10 @@
 //! The compressed copies that lie beside a file, for hosts that serve them instead of compressing
 //! each response themselves.
 
-use crate::publish::files::{File, Kind};
-use crate::publish::headlines;
+use crate::publish::files::{File, HEADLINES, Kind};
+use crate::publish::gzip::{LARGE_LEVEL, gzip};
 use brotli::enc::BrotliEncoderParams;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 
 /// The quality of Brotli for what every reader loads first. It takes seconds per megabyte.
 pub(crate) const FIRST_QUALITY: i32 = 11;
@@ -16,9 +16,6 @@ const OTHER_QUALITY: i32 = 6;
 /// The quality of Brotli for large files, and for parts, which are large together. The parts of a
 /// blog are a five-hundredth smaller at the next quality, in a seventh more time.
 const LARGE_QUALITY: i32 = 5;
-
-/// The level of gzip for large files. Higher ones take longer and save less than a thousandth.
-const LARGE_LEVEL: u32 = 6;
 
 /// The smallest window below the highest quality, as a power of two.
 const SMALLEST_WINDOW: u32 = 17;
@@ -88,20 +85,11 @@ impl Encoding {
     }
 }
 
-/// Compresses with gzip what scripts unpack themselves: most hosts do not compress binary data.
-/// Scripts also read what is not packed.
-///
-/// # Errors
-/// If the encoder fails.
-pub(crate) fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    gzip(bytes, LARGE_LEVEL)
-}
-
 /// Returns whether every reader loads a file before search works: the program, scripts and styles,
 /// messages, and the front page.
 fn is_loaded_first(path: &str, file: &File) -> bool {
     match file.kind {
-        Kind::Html => file.is_shared && path != headlines::FILE,
+        Kind::Html => file.is_shared && path != HEADLINES,
         Kind::Css | Kind::JavaScript | Kind::Svg => file.hashed,
         Kind::Wasm | Kind::Messages => true,
         _ => false,
@@ -127,16 +115,10 @@ pub(crate) fn brotli(mut bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
     Ok(compressed)
 }
 
-/// Compresses with gzip.
-fn gzip(bytes: &[u8], level: u32) -> io::Result<Vec<u8>> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(level));
-    encoder.write_all(bytes)?;
-    encoder.finish()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::publish::gzip::pack;
 
     #[track_caller]
     fn check(kind: Kind, length: usize, [hashed, is_shared]: [bool; 2], expected: &[Encoding]) {

@@ -1,7 +1,7 @@
 //! The files of a published edition: each with its bytes, its kind and its path. A file that need
 //! not be found by name is named by its content.
 
-use crate::publish::copies::pack;
+use crate::publish::gzip::pack;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rayon::prelude::*;
@@ -12,6 +12,9 @@ use std::sync::OnceLock;
 
 /// The folder of the files that are named by their content.
 pub(crate) const HASHED: &str = "assets";
+
+/// The page with all headlines, for readers without JavaScript.
+pub(crate) const HEADLINES: &str = "headlines.html";
 
 /// The folder of the pictures of articles, which are named by their content, too.
 pub(crate) const MEDIA: &str = "media";
@@ -39,11 +42,11 @@ pub(crate) struct File {
     pub(crate) is_shared: bool,
     /// The hash of everything that the file was made from, if a later build can reuse it.
     pub(crate) key: Option<String>,
-    /// What is computed from the bytes when it is first needed.
+    /// The values that are computed from the bytes when they are first needed.
     pub(crate) computed: Computed,
 }
 
-/// What is computed from the bytes of a file once, because each build asks several times.
+/// Values that are computed from the bytes of a file once, because each build asks several times.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Computed {
     digest: OnceLock<[u8; 32]>,

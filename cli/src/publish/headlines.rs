@@ -2,14 +2,12 @@
 //! exists if there are more articles than the results page shows at first.
 
 use crate::publish::escape::escaped;
+use crate::publish::files::HEADLINES;
 use crate::publish::head::article_at;
 use crate::publish::pages::Pages;
 use cuttings::msg;
 use cuttings::store::library::Library;
 use cuttings::store::ui_state::PAGE_SIZE;
-
-/// The path of the page.
-pub(crate) const FILE: &str = "headlines.html";
 
 /// Returns the list as HTML; `None` if the results show everything.
 pub(crate) fn list(library: &Library, pages: &Pages) -> Option<String> {
@@ -38,5 +36,5 @@ pub(crate) fn list(library: &Library, pages: &Pages) -> Option<String> {
 /// Returns the link to the list for the results page, visible without JavaScript.
 pub(crate) fn link() -> String {
     let label = escaped(msg!("all-headlines"));
-    format!(r#"<noscript><p class="notice"><a href="./{FILE}">{label}</a></p></noscript>"#)
+    format!(r#"<noscript><p class="notice"><a href="./{HEADLINES}">{label}</a></p></noscript>"#)
 }

@@ -23,6 +23,7 @@ mod feeds;
 mod files;
 mod folder;
 mod function_order;
+mod gzip;
 mod head;
 mod headlines;
 mod host_config;
@@ -50,7 +51,7 @@ pub use self::profile::Profile;
 use self::assets::{Assets, SeparateEdition};
 use self::built_page::BuiltPage;
 use self::cache::{Cache, Contents};
-use self::files::{Files, Kind};
+use self::files::{Files, HEADLINES, Kind};
 use self::folder::{Copies, Earlier, Pictures};
 use self::head::{PreviewImage, article_at};
 use self::page::{Frame, SiteLink};
@@ -465,7 +466,7 @@ impl Publication<'_> {
         };
         if let Some(list) = headlines {
             let html = page::without_program(shell, library.title(), assets, files, &list)?;
-            files.add(headlines::FILE, Kind::Html, html);
+            files.add(HEADLINES, Kind::Html, html);
         }
         let numbers = pages.numbers();
         self.progress.begin(Stage::Render, Some(numbers.len()));

@@ -1,6 +1,6 @@
 //! The indexed texts of some documents, encoded, also for later builds with the same documents.
 
-use super::merge::ListsOfRun;
+use super::encoded_lists::ListsOfRun;
 use super::posting_lists::PostingLists;
 use crate::document::Field;
 use crate::index::bytes::{Reader, push_varint};

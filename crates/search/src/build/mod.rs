@@ -1,6 +1,7 @@
 //! Builds an index. Native programs do this; the page only reads the result.
 
 mod aliases;
+mod encoded_lists;
 mod facet_values;
 mod indexed_texts;
 mod merge;

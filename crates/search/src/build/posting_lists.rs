@@ -1,6 +1,6 @@
 //! Posting lists while documents are added, already encoded as the index stores them.
 
-use super::merge::Piece;
+use super::encoded_lists::Piece;
 use crate::analyze::{Language, is_stop_word, stem_document_word};
 use crate::document::{DocId, Field};
 use crate::index::bytes::{Reader, push_string, push_varint};
@@ -108,7 +108,7 @@ impl PostingLists {
         number
     }
 
-    /// Returns the lists as bytes, sorted by term, for [`ListsOfRun`](super::merge::ListsOfRun).
+    /// Returns the lists as bytes, sorted by term, for [`ListsOfRun`](super::encoded_lists::ListsOfRun).
     pub(super) fn write(&self, out: &mut Vec<u8>) {
         let lists = self.numbers.iter();
         let lists =

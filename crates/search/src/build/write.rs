@@ -1,8 +1,9 @@
 //! Writes an index in the format of [`format`](crate::index::format).
 
+use super::encoded_lists::Piece;
 use super::facet_values::FacetValues;
 use super::indexed_texts::IndexedTexts;
-use super::merge::{self, Piece, Run, Term};
+use super::merge::{self, Run, Term};
 use super::posting_lists::{PostingList, PostingLists};
 use super::prefix_lists;
 use crate::analyze::Language;
