@@ -51,7 +51,8 @@ build:
 
 # The page without an edition.
 page:
-	@CUTTINGS_SEPARATE_EDITION=1 scripts/with build trunk build --release --features parts --offline --public-url / --dist target/page
+	@CUTTINGS_SEPARATE_EDITION=1 scripts/with build trunk build --release --features parts --offline \
+	  --public-url / --dist target/page
 
 # The native program with that page inside. .github/workflows/release.yml does the same elsewhere.
 dist: page

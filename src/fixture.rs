@@ -23,7 +23,7 @@ pub(crate) fn library() -> Library {
 /// Sizes of many small parts.
 #[cfg(feature = "parts")]
 pub(crate) const SMALL_PARTS: PartSizes =
-    PartSizes { index: 100, records: 1, bodies: 1, head: 0, front: 2, together: 0 };
+    PartSizes { index: 100, records: 1, bodies: 1, head: 0, front: 2, short_body: 0 };
 
 /// The edition of [`library`] in many small parts, of which none has arrived.
 #[cfg(feature = "parts")]

@@ -177,7 +177,8 @@ for (const query of queries) {
     if (values.files) {
       const [{ time: first }] = host.sent.files;
       for (const { path, bytes, time } of host.sent.files) {
-        console.error(`${(time - first).toFixed(0).padStart(6)} ${String(bytes).padStart(8)} ${path}`);
+        const columns = [(time - first).toFixed(0).padStart(6), String(bytes).padStart(8), path];
+        console.error(columns.join(' '));
       }
     }
   }

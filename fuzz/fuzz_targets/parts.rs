@@ -25,7 +25,7 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
     let sources =
         [SourceFile { name: "a.md", bytes: seed }, SourceFile { name: "b.md", bytes: other }];
     let built = build_with_outline(&parse(&sources), &Site::default()).expect("two articles");
-    let sizes = PartSizes { index: 200, records: 1, bodies: 1, head: 0, front: 1, together: 0 };
+    let sizes = PartSizes { index: 200, records: 1, bodies: 1, head: 0, front: 1, short_body: 0 };
     split(&built.bytes, &built.outline, sizes).expect("an edition can be split")
 });
 

@@ -255,7 +255,7 @@ mod tests {
     fn texts_are_wanted_together_with_the_records() {
         // The head has what each search reads, and one part has all terms.
         let (index, head) = (10_000, 10_000);
-        let sizes = PartSizes { index, head, records: 1, bodies: 1, front: 2, together: 0 };
+        let sizes = PartSizes { index, head, records: 1, bodies: 1, front: 2, short_body: 0 };
         let parts = fixture::in_parts_of(sizes);
         let mut wanted = Vec::new();
         let state = loop {
@@ -281,7 +281,7 @@ mod tests {
     #[test]
     fn short_texts_come_with_the_records() {
         // The front has records without their texts, so there is none.
-        let sizes = PartSizes { together: 10_000, front: 0, ..fixture::SMALL_PARTS };
+        let sizes = PartSizes { short_body: 10_000, front: 0, ..fixture::SMALL_PARTS };
         let parts = fixture::in_parts_of(sizes);
         let shown = arrived(&parts, typed(&opened(&parts), "ferry"));
         let results = shown.results();

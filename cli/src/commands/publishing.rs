@@ -51,7 +51,7 @@ pub(crate) fn build(build: &Build, console: Console) -> ExitCode {
             bodies: bytes,
             head: bytes,
             front: FRONT_OF_SMALL_PARTS,
-            together: 0,
+            short_body: 0,
         }),
         cache: cache.as_deref(),
         progress: &progress,

@@ -5,7 +5,7 @@ use crate::publish::built_page::BuiltPage;
 use crate::publish::files::{Files, Kind};
 use crate::publish::gzip::pack;
 use crate::publish::messages::in_script;
-use cuttings_edition_builder::{Outline, PartSizes, have_copies, split};
+use cuttings_edition_builder::{Outline, PartSizes, bodies_have_copies, split};
 use rayon::prelude::*;
 use std::io;
 
@@ -103,7 +103,7 @@ impl SeparateEdition<'_> {
         let folder = head.strip_suffix(".bin").unwrap_or(&head);
         let parts: Vec<Vec<u8>> =
             split.parts.into_par_iter().map(|part| self.packed(part)).collect::<io::Result<_>>()?;
-        let are_copied = have_copies(split.bodies.len());
+        let are_copied = bodies_have_copies(split.bodies.len());
         for (number, part) in (1..).zip(parts) {
             let kind = Kind::Part { is_copied: are_copied || !split.bodies.contains(&number) };
             files.add_media(format!("{folder}/{number}.bin"), kind, part);

@@ -38,7 +38,7 @@ mod writer;
 
 pub use error::BuildError;
 pub use insight::{documents, settings};
-pub use split::{Outline, PartSizes, have_copies, split};
+pub use split::{Outline, PartSizes, bodies_have_copies, split};
 
 use cuttings_corpus::{Article, Corpus, Site};
 use cuttings_edition::Edition;

@@ -41,8 +41,8 @@ pub struct PartSizes {
     pub head: usize,
     /// The number of items in the front.
     pub front: usize,
-    /// The most bytes of a body, in the mean, for bodies to be together with the records.
-    pub together: usize,
+    /// The greatest mean length of bodies, in bytes, that share parts with the records.
+    pub short_body: usize,
 }
 
 impl Default for PartSizes {
@@ -53,7 +53,7 @@ impl Default for PartSizes {
             bodies: 8 << 10,
             head: 128 << 10,
             front: 60,
-            together: 2 << 10,
+            short_body: 2 << 10,
         }
     }
 }
@@ -71,15 +71,15 @@ const MAX_ALL: usize = 12_000;
 /// The most parts with bodies that have compressed copies.
 const MAX_COPIED: usize = 2000;
 
-/// Returns whether the parts with bodies have compressed copies, if there are so many. Where there
-/// are more, twice as many parts without copies save more bytes than the copies.
-pub fn have_copies(bodies: usize) -> bool {
-    bodies <= MAX_COPIED
+/// Returns whether parts with bodies have compressed copies, by the number of these parts. Where
+/// there are more, twice as many parts without copies save more bytes than the copies.
+pub fn bodies_have_copies(parts: usize) -> bool {
+    parts <= MAX_COPIED
 }
 
 /// The most bytes that records and short bodies have together in a part. Beyond, a list would
 /// download too much that it does not show.
-const MOST_TOGETHER: usize = 32 << 10;
+const MAX_SHARED: usize = 32 << 10;
 
 /// The number of parts with bodies whose bytes one part with the rest of articles has at least.
 const INSIGHTS: usize = 8;
@@ -130,12 +130,12 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
             Kind::new(all_insights, INSIGHTS * sizes.bodies),
         ])
     };
-    let together = targets_of(0, size(&all_records) + all_bodies);
-    let is_together =
-        !has_few_records && all_bodies <= sizes.together * items && together[2] <= MOST_TOGETHER;
+    let shared = targets_of(0, size(&all_records) + all_bodies);
+    let are_shared =
+        !has_few_records && all_bodies <= sizes.short_body * items && shared[2] <= MAX_SHARED;
     let apart = targets_of(size(&all_records), all_bodies);
     let [target, records_target, bodies_target, insights_target] =
-        if is_together { together } else { apart };
+        if are_shared { shared } else { apart };
     let in_edition = |range: &Range<usize>| index.start + range.start..index.start + range.end;
     let ranges = IndexRanges::of(index_bytes, target)?;
     for run in &ranges.terms {
@@ -176,7 +176,7 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
         layout.summaries(front_items)?
     } else {
         let front = layout.front(front_items)?;
-        if !is_together {
+        if !are_shared {
             for run in runs(items, records_target, |run| layout.records(run))? {
                 splitter.add_part(without(layout.records(&run)?, &front));
             }
@@ -187,7 +187,7 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     splitter.end_of_search();
     let bodies = |run: &Range<usize>| {
         let mut ranges = layout.bodies(run)?;
-        if is_together {
+        if are_shared {
             ranges.extend(layout.records(run)?);
         }
         Some(ranges)
@@ -225,7 +225,7 @@ impl Kind {
     /// Returns the kind of the parts with bodies.
     fn of_bodies(bytes: usize, least: usize) -> Kind {
         let kind = Kind::new(bytes, least);
-        let files = if have_copies(kind.bytes / kind.least) { 2 } else { 1 };
+        let files = if bodies_have_copies(kind.bytes / kind.least) { 2 } else { 1 };
         Kind { files, ..kind }
     }
 

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 /// Sizes that give even a small edition many parts.
 const TINY: PartSizes =
-    PartSizes { index: 300, records: 100, bodies: 200, head: 0, front: 3, together: 0 };
+    PartSizes { index: 300, records: 100, bodies: 200, head: 0, front: 3, short_body: 0 };
 
 /// The number of bytes of bodies that make an edition large.
 const LARGE: usize = 1_000_000;
@@ -269,9 +269,9 @@ proptest! {
         bodies in 1..2000_usize,
         head in prop::sample::select(vec![0, 100_000]),
         front in 0..40_usize,
-        together in prop::sample::select(vec![0, 100_000]),
+        short_body in prop::sample::select(vec![0, 100_000]),
     ) {
-        let sizes = PartSizes { index, records: bodies, bodies, head, front, together };
+        let sizes = PartSizes { index, records: bodies, bodies, head, front, short_body };
         for built in &*SAMPLES {
             check(built, sizes, &questions, &chances);
         }

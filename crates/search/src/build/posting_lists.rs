@@ -108,7 +108,8 @@ impl PostingLists {
         number
     }
 
-    /// Returns the lists as bytes, sorted by term, for [`ListsOfRun`](super::encoded_lists::ListsOfRun).
+    /// Returns the lists as bytes, sorted by term, for
+    /// [`ListsOfRun`](super::encoded_lists::ListsOfRun).
     pub(super) fn write(&self, out: &mut Vec<u8>) {
         let lists = self.numbers.iter();
         let lists =
