@@ -21,9 +21,9 @@
 use cuttings_edition::layout::{
     BLOCK_BYTES, CHECKSUM_OFFSET, HEADER_BYTES, ITEM_BYTES, ItemNumber, Section,
 };
-use cuttings_edition::{Edition, ItemId, TextId, column};
+use cuttings_edition::{Edition, ItemId, TextId};
 use cuttings_parts::{Files, Splitter};
-use cuttings_search::{Field, IndexRanges};
+use cuttings_search::IndexRanges;
 use std::ops::Range;
 
 /// The sizes of parts. An edition whose parts would take more than 12,000 files, or those of a kind
@@ -149,15 +149,8 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     let whole = || ranges.columns.iter().chain(&ranges.lengths).map(in_edition);
     let slugs = layout.section(Section::Slugs)?;
     if whole().chain([slugs.clone()]).map(|it| it.len()).sum::<usize>() > sizes.head {
-        let dates = ranges.columns.get(usize::from(column::DATE.0)).map(in_edition);
-        let lengths = [Field::Title, Field::Body]
-            .map(|field| ranges.lengths.get(field as usize).map(in_edition));
         for range in whole() {
-            // The histogram needs the dates, and nearly every score these lengths.
-            let is_first = [&dates, &lengths[0], &lengths[1]].contains(&&Some(range.clone()));
-            if splitter.add_part([range]) && is_first {
-                splitter.start_with_last_part();
-            }
+            splitter.add_part([range]);
         }
         splitter.add_part([slugs]);
     }

@@ -15,6 +15,8 @@ pub(super) struct Piece<'r> {
     pub(super) has_blocks: bool,
     pub(super) gaps: &'r [u8],
     pub(super) frequencies: &'r [u8],
+    /// The lengths of the fields with the term, if the list has them.
+    pub(super) lengths: &'r [u8],
     pub(super) blocks: &'r [u8],
     /// For each language: its number, the stem in it, and the number of occurrences.
     pub(super) stems: &'r [u8],
@@ -29,9 +31,19 @@ impl<'r> Piece<'r> {
             let length = reader.varint() as usize;
             reader.take(length).unwrap_or_default()
         };
-        let (gaps, frequencies, blocks) = (bytes(), bytes(), bytes());
+        let [gaps, frequencies, lengths, blocks] = [bytes(), bytes(), bytes(), bytes()];
         let stems = list.get(reader.position()..).unwrap_or_default();
-        Self { base, document_count, next_document, has_blocks, gaps, frequencies, blocks, stems }
+        Self {
+            base,
+            document_count,
+            next_document,
+            has_blocks,
+            gaps,
+            frequencies,
+            lengths,
+            blocks,
+            stems,
+        }
     }
 
     /// Appends the gaps to those of the run before, whose list ends before `next_document`. Only

@@ -4,6 +4,7 @@ use super::encoded_lists::Piece;
 use crate::analyze::{Language, is_stop_word, stem_document_word};
 use crate::document::{DocId, Field};
 use crate::index::bytes::{Reader, push_string, push_varint};
+use crate::index::field_length;
 use crate::index::frequencies::Frequencies;
 use crate::index::postings::BLOCK_SIZE;
 use std::collections::HashMap;
@@ -27,6 +28,8 @@ pub(super) struct PostingList {
     next_document: u32,
     pub(super) gaps: Vec<u8>,
     pub(super) frequencies: Vec<u8>,
+    /// The lengths of the fields with the term, if the list has them.
+    pub(super) lengths: Vec<u8>,
     pub(super) blocks: Vec<u8>,
     pub(super) has_blocks: bool,
     /// The stem in each language, with the number of occurrences in that language.
@@ -73,8 +76,9 @@ impl PostingLists {
         self.occurrences.push((number, field, position));
     }
 
-    /// Ends the current document.
-    pub(super) fn end_document(&mut self, document: DocId) {
+    /// Ends the current document, whose fields have these lengths in words.
+    pub(super) fn end_document(&mut self, document: DocId, lengths: [u32; Field::COUNT]) {
+        let lengths = lengths.map(field_length::encode);
         self.occurrences.sort_unstable();
         for occurrences in self.occurrences.chunk_by(|a, b| a.0 == b.0) {
             let number = occurrences.first().map(|(number, ..)| *number as usize);
@@ -96,6 +100,11 @@ impl PostingLists {
                 }
             }
             frequencies.write(&mut list.frequencies);
+            if list.has_blocks && self.block_size == 1 {
+                let occurs = |(_, count): &(u8, u32)| *count > 0;
+                let fields = lengths.into_iter().zip(frequencies.0).filter(occurs);
+                list.lengths.extend(fields.map(|(length, _)| length));
+            }
         }
         self.occurrences.clear();
     }
@@ -165,6 +174,7 @@ impl PostingList {
             has_blocks: self.has_blocks,
             gaps: &self.gaps,
             frequencies: &self.frequencies,
+            lengths: &self.lengths,
             blocks: &self.blocks,
             stems: &[],
         }
@@ -174,7 +184,7 @@ impl PostingList {
         for number in [self.document_count, self.next_document, u32::from(self.has_blocks)] {
             push_varint(out, number);
         }
-        for bytes in [&self.gaps, &self.frequencies, &self.blocks] {
+        for bytes in [&self.gaps, &self.frequencies, &self.lengths, &self.blocks] {
             push_varint(out, bytes.len() as u32);
             out.extend_from_slice(bytes);
         }

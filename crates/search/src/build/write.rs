@@ -139,13 +139,17 @@ impl PostingSections {
         let before = [gaps.len(), frequencies.len(), blocks.len()];
         let (mut document_count, mut has_blocks) = (0, false);
         let mut next_document = 0;
+        let mut lengths = Vec::new();
         for piece in pieces {
             next_document = piece.push_gaps(next_document, gaps);
             document_count += piece.document_count;
             has_blocks = piece.has_blocks;
             frequencies.extend_from_slice(piece.frequencies);
+            lengths.push(piece.lengths);
             blocks.extend_from_slice(piece.blocks);
         }
+        let lengths = lengths.iter().copied().flatten();
+        frequencies.extend(lengths.rev());
         push_varint(term_infos, document_count);
         if document_count >= LONG_LIST {
             for (section, before) in [gaps, frequencies, blocks].into_iter().zip(before) {

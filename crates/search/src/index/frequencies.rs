@@ -14,6 +14,11 @@ use crate::document::{Field, FieldSet};
 /// The bits of a first byte that name the fields.
 const FIELD_BITS: u8 = (1 << Field::COUNT) - 1;
 
+/// Returns the number of fields that a first byte names.
+pub(crate) fn field_count(head: u8) -> u32 {
+    if head < 0x80 { 1 } else { (head & FIELD_BITS).count_ones() }
+}
+
 /// The frequencies of a term in one document, in the order of [`Field::ALL`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Frequencies(pub(crate) [u32; Field::COUNT]);
@@ -43,20 +48,21 @@ impl Frequencies {
     }
 
     /// Skips the frequencies of that many documents. Returns the number of occurrences in all of
-    /// them.
-    pub(crate) fn skip(reader: &mut Reader<'_>, documents: u32) -> u32 {
-        let mut sum = 0_u32;
+    /// them, and the number of fields in which they are.
+    pub(crate) fn skip(reader: &mut Reader<'_>, documents: u32) -> (u32, u32) {
+        let (mut sum, mut fields) = (0_u32, 0_u32);
         for _ in 0..documents {
             let head = reader.byte();
             if head < 0x80 {
                 sum = sum.saturating_add(u32::from(head));
             } else {
-                for _ in 0..(head & FIELD_BITS).count_ones() {
+                for _ in 0..field_count(head) {
                     sum = sum.saturating_add(reader.varint());
                 }
             }
+            fields = fields.saturating_add(field_count(head));
         }
-        sum
+        (sum, fields)
     }
 
     #[cfg(feature = "build")]

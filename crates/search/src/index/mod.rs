@@ -8,6 +8,7 @@ pub(crate) mod facet;
 pub(crate) mod field_length;
 pub(crate) mod format;
 pub(crate) mod frequencies;
+pub(crate) mod listed_lengths;
 pub(crate) mod postings;
 pub(crate) mod prefix_lists;
 #[cfg(any(feature = "build", feature = "parts"))]
@@ -22,6 +23,7 @@ use dictionary::Dictionary;
 pub use facet::{FIRST_VALUES, Facet};
 use format::{FACET_SECTIONS, FIXED_SECTIONS, Header};
 pub use format::{OpenError, VERSION};
+use listed_lengths::ListedLengths;
 #[cfg(feature = "parts")]
 use spellings::Spellings;
 #[cfg(feature = "parts")]
@@ -204,7 +206,7 @@ impl Column<'_> {
 }
 
 /// The lengths of the documents' fields, read in place. Those of each field may be in a part of
-/// their own, and only the fields in which a term occurs are read.
+/// their own, and only what posting lists do not have is read.
 #[derive(Clone, Debug)]
 pub(crate) struct FieldLengths<'a> {
     #[cfg(not(feature = "parts"))]
@@ -218,9 +220,16 @@ pub(crate) struct FieldLengths<'a> {
 }
 
 impl FieldLengths<'_> {
-    /// Returns the length of a field of a document, as [`field_length`] encodes it.
+    /// Returns the length of a field of a document, as [`field_length`] encodes it. `listed` is what
+    /// the posting list of a term in the field has.
     #[inline(always)]
-    pub(crate) fn code(&self, field: Field, document: u32) -> u8 {
+    pub(crate) fn code(&self, listed: ListedLengths, field: Field, document: u32) -> u8 {
+        listed.get(field).unwrap_or_else(|| self.stored(field, document))
+    }
+
+    /// Returns the length of a field of a document from the lengths of all documents.
+    #[inline(always)]
+    pub(crate) fn stored(&self, field: Field, document: u32) -> u8 {
         let start = field.index() * self.documents;
         #[cfg(not(feature = "parts"))]
         return self.codes.get(start + document as usize).copied().unwrap_or_default();

@@ -7,14 +7,18 @@
 //! block, so none are stored for them. Exact positions would take half of the index.
 //!
 //! The index of a large edition has blocks of one position, which are exact: a reader who has only
-//! some parts of the edition needs no text to find a phrase.
+//! some parts of the edition needs no text to find a phrase. There the lists with blocks also have
+//! the lengths of the fields in which the term occurs, so that this reader scores documents without
+//! the lengths of all others.
 //!
 //! # Format
 //!
 //! Three sections, each with the lists of all terms in the order of the dictionary:
 //!
 //! - gaps: for each document, the distance from the previous one (varint), from -1 for the first;
-//! - frequencies: for each document, as in [`frequencies`](super::frequencies);
+//! - frequencies: for each document, as in [`frequencies`](super::frequencies); after those of all
+//!   documents, if the list has lengths, a byte for each document and field, as in
+//!   [`field_length`](super::field_length), in reverse order: their end is known, their start is not;
 //! - blocks: for each document and field, the block of the first occurrence, then the distance from
 //!   each occurrence to the next (varints). Positions count the words of the field.
 //!
@@ -22,6 +26,9 @@
 
 use super::bytes::Reader;
 use super::frequencies::Frequencies;
+#[cfg(feature = "parts")]
+use super::frequencies::field_count;
+use super::listed_lengths::ListedLengths;
 use super::term_info::{PostingSections, TermInfo};
 use crate::document::Field;
 
@@ -53,6 +60,13 @@ pub(crate) struct Postings<'a> {
     unread_blocks: u32,
     /// The number of occurrences in the current document.
     current_blocks: u32,
+    /// The lengths of fields in the current document and those after it, in reverse, if the list
+    /// has them.
+    #[cfg(feature = "parts")]
+    lengths: Option<&'a [u8]>,
+    /// The number of lengths of the current document.
+    #[cfg(feature = "parts")]
+    current_lengths: u32,
 }
 
 impl<'a> Postings<'a> {
@@ -68,6 +82,13 @@ impl<'a> Postings<'a> {
             unread: 0,
             unread_blocks: 0,
             current_blocks: 0,
+            #[cfg(feature = "parts")]
+            lengths: match info.has_lengths(sections) {
+                true => Some(info.frequencies.bytes(sections.frequencies)),
+                false => None,
+            },
+            #[cfg(feature = "parts")]
+            current_lengths: 0,
         }
     }
 
@@ -102,7 +123,42 @@ impl<'a> Postings<'a> {
             self.skip_unread();
         }
         self.unread = 0;
-        self.frequencies.byte()
+        let head = self.frequencies.byte();
+        #[cfg(feature = "parts")]
+        {
+            let before = std::mem::replace(&mut self.current_lengths, field_count(head));
+            self.skip_lengths(before);
+        }
+        head
+    }
+
+    #[cfg(feature = "parts")]
+    #[inline(always)]
+    fn skip_lengths(&mut self, count: u32) {
+        if let Some(lengths) = &mut self.lengths {
+            *lengths = lengths.get(..lengths.len().saturating_sub(count as usize)).unwrap_or_default();
+        }
+    }
+
+    /// Returns the lengths of the fields of the current document in which the term has these
+    /// frequencies, which have been read.
+    pub(crate) fn listed_lengths(&self, frequencies: Frequencies) -> ListedLengths {
+        #[cfg(feature = "parts")]
+        if let Some(lengths) = self.lengths {
+            return ListedLengths::read(frequencies, lengths.iter().rev());
+        }
+        let _ = frequencies;
+        ListedLengths::default()
+    }
+
+    /// Returns the length of the body of the current document if the term occurs in no other field,
+    /// or `None` if the list has no lengths.
+    #[inline(always)]
+    pub(crate) fn body_length(&self) -> Option<u8> {
+        #[cfg(feature = "parts")]
+        return self.lengths.map(|lengths| lengths.last().copied().unwrap_or_default());
+        #[cfg(not(feature = "parts"))]
+        None
     }
 
     /// Reads the frequencies of the current document after their first byte.
@@ -112,7 +168,11 @@ impl<'a> Postings<'a> {
 
     #[inline(never)]
     fn skip_unread(&mut self) {
-        let occurrences = Frequencies::skip(&mut self.frequencies, self.unread - 1);
+        let (occurrences, fields) = Frequencies::skip(&mut self.frequencies, self.unread - 1);
+        #[cfg(feature = "parts")]
+        self.skip_lengths(fields);
+        #[cfg(not(feature = "parts"))]
+        let _ = fields;
         self.unread_blocks = self.unread_blocks.saturating_add(occurrences);
     }
 

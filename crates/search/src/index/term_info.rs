@@ -32,6 +32,11 @@ pub(crate) const NO_BLOCKS: u32 = 1;
 /// The maximum number of terms with one stem that are visited. Damaged links may form any path.
 const MAX_STEM_GROUP: usize = 256;
 
+/// Returns whether a list has the lengths of fields.
+fn has_lengths(block_size: u32, has_blocks: bool) -> bool {
+    has_blocks && block_size == 1
+}
+
 /// The location of a term's posting list.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct TermInfo {
@@ -46,6 +51,13 @@ pub(crate) struct TermInfo {
     next_with_stem: i32,
 }
 
+impl TermInfo {
+    /// Returns whether the list has the lengths of fields.
+    pub(crate) fn has_lengths(self, sections: &PostingSections<'_>) -> bool {
+        has_lengths(sections.block_size, self.has_blocks)
+    }
+}
+
 /// The byte range of a list in its section.
 ///
 /// Reading stops at the end whatever the list claims, so a damaged list costs no more than its
@@ -58,8 +70,11 @@ pub(super) struct ListRange {
 
 impl ListRange {
     pub(super) fn reader(self, section: Bytes<'_>) -> Reader<'_> {
-        let bytes = section.get(self.start..self.end.min(section.len()));
-        Reader::new(bytes.unwrap_or_default(), 0)
+        Reader::new(self.bytes(section), 0)
+    }
+
+    pub(super) fn bytes(self, section: Bytes<'_>) -> &[u8] {
+        section.get(self.start..self.end.min(section.len())).unwrap_or_default()
     }
 }
 
@@ -223,8 +238,11 @@ impl<'s, 'a> TermInfos<'s, 'a> {
         reader.skip_varints(document_count);
         self.gaps += reader.position();
         let mut reader = Reader::starting_at(self.sections.frequencies, self.frequencies);
-        let occurrences = Frequencies::skip(&mut reader, document_count);
+        let (occurrences, fields) = Frequencies::skip(&mut reader, document_count);
         self.frequencies += reader.position();
+        if has_lengths(self.sections.block_size, has_blocks) {
+            self.frequencies += fields as usize;
+        }
         if has_blocks {
             let mut reader = Reader::starting_at(self.sections.blocks, self.blocks);
             reader.skip_varints(occurrences);

@@ -8,6 +8,7 @@ use crate::document::{DocId, Field};
 use crate::index::dictionary::TermId;
 use crate::index::field_length::decoded_lengths;
 use crate::index::frequencies::Frequencies;
+use crate::index::listed_lengths::{LengthsOfTerms, ListedLengths};
 use crate::index::postings::Postings;
 use crate::index::prefix_lists::KEY_PREFIX;
 use crate::index::term_info::TermInfo;
@@ -124,12 +125,14 @@ impl Searcher<'_> {
         let lengths = self.index.field_lengths();
         let mut occurrences = Vec::new();
         for alternative in &plan.alternatives {
-            for (term, frequencies) in self.alternative_frequencies(alternative, plan, document) {
+            for (term, frequencies, listed) in
+                self.alternative_frequencies(alternative, plan, document)
+            {
                 let is_counted =
                     |field: &Field| plan.fields.contains(*field) && frequencies.get(*field) > 0;
                 for field in Field::ALL.into_iter().filter(is_counted) {
                     let frequency = frequencies.get(field);
-                    let code = lengths.code(field, document.0);
+                    let code = lengths.code(listed, field, document.0);
                     let norm = self.norms.norm(field, code);
                     let field_length = decoded_lengths().get(usize::from(code)).copied();
                     occurrences.push(Occurrences {
@@ -152,33 +155,45 @@ impl Searcher<'_> {
         TermExplanation { typed: plan.typed.clone(), score, idf, strong, weak, occurrences }
     }
 
-    /// Returns the terms of an alternative that a document contains, with their frequencies.
+    /// Returns the terms of an alternative that a document contains, with their frequencies and the
+    /// lengths of the fields with them.
     fn alternative_frequencies(
         &self,
         alternative: &Alternative,
         plan: &TermPlan,
         document: DocId,
-    ) -> Vec<(String, Frequencies)> {
+    ) -> Vec<(String, Frequencies, ListedLengths)> {
+        let sections = &self.index.postings;
         let term = |id: &TermId| self.index.dictionary.term(*id);
         let frequencies = |info: TermInfo| {
-            let mut postings = Postings::new(&self.index.postings, info);
-            (postings.seek(document.0) == Some(document.0)).then(|| postings.frequencies())
+            let mut postings = Postings::new(sections, info);
+            (postings.seek(document.0) == Some(document.0)).then(|| {
+                let frequencies = postings.frequencies();
+                (frequencies, postings.listed_lengths(frequencies))
+            })
         };
         match alternative {
             Alternative::Term { term: id, info, .. } => {
-                frequencies(*info).map(|frequencies| (term(id), frequencies)).into_iter().collect()
+                let found = frequencies(*info).into_iter();
+                found.map(|(frequencies, listed)| (term(id), frequencies, listed)).collect()
             }
             Alternative::Prefix { terms } => {
-                let infos = self.index.postings.term_infos(terms.clone());
-                let found = infos.filter_map(|(id, info)| Some((id, frequencies(info)?)));
-                found.map(|(id, frequencies)| (display_term(&term(&id)), frequencies)).collect()
+                let infos = sections.term_infos(terms.clone());
+                let found = infos.filter_map(|(id, info)| {
+                    let (frequencies, listed) = frequencies(info)?;
+                    Some((display_term(&term(&id)), frequencies, listed))
+                });
+                found.collect()
             }
             Alternative::Phrase { terms, .. } => {
                 let mut matcher = self.phrase_matcher(terms);
                 let frequencies =
                     self.phrase_frequencies(&mut matcher, document, plan.fields, u32::MAX);
                 let words = || terms.iter().map(term).collect::<Vec<_>>().join(" ");
-                (frequencies.total() > 0).then(|| (words(), frequencies)).into_iter().collect()
+                let infos = terms.iter().map(|term| sections.term_info(*term));
+                let listed = || LengthsOfTerms::new(sections, infos).of(document.0);
+                let found = (frequencies.total() > 0).then(|| (words(), frequencies, listed()));
+                found.into_iter().collect()
             }
         }
     }

@@ -14,6 +14,7 @@ use super::top_hits::{SmallestN, rank_of_score};
 use crate::document::{DocId, Field, FieldSet};
 use crate::index::dictionary::TermId;
 use crate::index::field_length::is_exactly;
+use crate::index::listed_lengths::LengthsOfTerms;
 use crate::index::postings::Postings;
 use crate::index::term_info::TermInfo;
 use crate::query::Query;
@@ -217,9 +218,13 @@ impl Searcher<'_> {
         }
         let length = terms.len() as u32;
         let lengths = self.index.field_lengths();
+        let sections = &self.index.postings;
+        let infos = terms.iter().map(|term| sections.term_info(*term));
+        let mut lengths_of_terms = LengthsOfTerms::new(sections, infos);
         let mut candidates = Vec::new();
         for document in documents.iter() {
-            if is_exactly(lengths.code(Field::Title, document.0), length) {
+            let listed = lengths_of_terms.of(document.0);
+            if is_exactly(lengths.code(listed, Field::Title, document.0), length) {
                 candidates.push(document);
             }
         }

@@ -6,6 +6,7 @@ use super::plan::{Alternative, TermPlan};
 use super::searcher::Searcher;
 use crate::document::{Field, FieldSet};
 use crate::index::frequencies::Frequencies;
+use crate::index::listed_lengths::{LengthsOfTerms, ListedLengths};
 use crate::index::postings::Postings;
 use crate::index::term_info::TermInfo;
 use crate::index::{FieldLengths, Index};
@@ -35,10 +36,13 @@ impl Searcher<'_> {
                             sum.add_postings(info, weight);
                         }
                     }
-                    Alternative::Phrase { .. } => {
+                    Alternative::Phrase { terms, .. } => {
+                        let infos = terms.iter().map(|term| index.postings.term_info(*term));
+                        let mut lengths = LengthsOfTerms::new(&index.postings, infos);
                         for (document, frequencies) in phrases.next().unwrap_or_default() {
                             if documents.contains(document) {
-                                sum.add_document(document, frequencies, weight);
+                                let listed = lengths.of(document);
+                                sum.add_document(document, frequencies, listed, weight);
                             }
                         }
                     }
@@ -78,10 +82,12 @@ impl OccurrenceSum<'_, '_> {
             }
             let head = postings.frequency_head();
             if head >= 0x80 || !counts_body {
-                let frequencies = postings.frequencies_after(head).restricted_to(self.fields);
-                self.add_document(document, frequencies, weight);
+                let frequencies = postings.frequencies_after(head);
+                let listed = postings.listed_lengths(frequencies);
+                self.add_document(document, frequencies.restricted_to(self.fields), listed, weight);
             } else if let Some(occurrences) = self.occurrences.get_mut(document as usize) {
-                let code = self.lengths.code(Field::Body, document);
+                let listed = postings.body_length();
+                let code = listed.unwrap_or_else(|| self.lengths.stored(Field::Body, document));
                 let norm = self.norms.norm(Field::Body, code);
                 *occurrences += weight * (f32::from(head) * norm);
             }
@@ -90,9 +96,15 @@ impl OccurrenceSum<'_, '_> {
 
     /// Adds the occurrences in one document.
     #[inline(never)]
-    fn add_document(&mut self, document: u32, frequencies: Frequencies, weight: f32) {
+    fn add_document(
+        &mut self,
+        document: u32,
+        frequencies: Frequencies,
+        listed: ListedLengths,
+        weight: f32,
+    ) {
         if let Some(occurrences) = self.occurrences.get_mut(document as usize) {
-            let length_code = |field| self.lengths.code(field, document);
+            let length_code = |field| self.lengths.code(listed, field, document);
             *occurrences += weight * self.norms.weigh(frequencies, length_code);
         }
     }
