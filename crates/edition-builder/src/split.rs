@@ -22,8 +22,8 @@ use cuttings_edition::layout::{
     BLOCK_BYTES, CHECKSUM_OFFSET, HEADER_BYTES, ITEM_BYTES, ItemNumber, Section,
 };
 use cuttings_edition::{Edition, ItemId, TextId};
-use cuttings_parts::{Files, Splitter};
-use cuttings_search::IndexRanges;
+use cuttings_parts::{Files, Splitter, Told};
+use cuttings_search::{ANCHOR_BYTES, IndexRanges};
 use std::ops::Range;
 
 /// The sizes of parts. An edition whose parts would take more than 12,000 files, or those of a kind
@@ -84,6 +84,9 @@ const MAX_SHARED: usize = 32 << 10;
 /// The number of parts with bodies whose bytes one part with the rest of articles has at least.
 const INSIGHTS: usize = 8;
 
+/// The bytes of a list's entry in the table of its section.
+const LIST_ENTRY_BYTES: usize = 4;
+
 /// The number of parts with records that are made one: the hits of a search are anywhere among
 /// them, so that it would need nearly all.
 const FEW_RECORDS: usize = 16;
@@ -120,7 +123,7 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     let size = |ranges: &[Range<usize>]| ranges.iter().map(Range::len).sum::<usize>();
     let all_records = layout.records(&(0..items))?;
     let has_few_records = size(&all_records) <= FEW_RECORDS * sizes.records;
-    let all_bodies = size(&layout.bodies(&(0..items))?);
+    let all_bodies = layout.blocks(&(0..items))?.len() + size(&layout.body_texts(&(0..items))?);
     let all_insights = size(&layout.insights(&(0..items))?);
     let targets_of = |records, bodies| {
         targets([
@@ -139,8 +142,9 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     let in_edition = |range: &Range<usize>| index.start + range.start..index.start + range.end;
     let ranges = IndexRanges::of(index_bytes, target)?;
     for run in &ranges.terms {
-        splitter.add_term_start(run.anchor, run.term.as_bytes());
-        splitter.add_part(run.ranges.iter().map(in_edition));
+        let anchors = (in_edition(&run.anchors), Told::ByUnits(ANCHOR_BYTES as u32));
+        let ranges = run.ranges.iter().map(|range| (in_edition(range), Told::ByPart));
+        splitter.add_terms(run.anchor, run.term.as_bytes(), ranges.chain([anchors]));
     }
     splitter.add_part([in_edition(&ranges.spellings)]);
     for run in &ranges.prefix_lists {
@@ -170,7 +174,7 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     } else {
         let front = layout.front(front_items)?;
         if !are_shared {
-            for run in runs(items, records_target, |run| layout.records(run))? {
+            for run in runs(items, records_target, |run| layout.records(run).map(Vec::from))? {
                 splitter.add_part(without(layout.records(&run)?, &front));
             }
         }
@@ -179,14 +183,35 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     splitter.add_front(front_items as u32, front.iter().cloned());
     splitter.end_of_search();
     let bodies = |run: &Range<usize>| {
-        let mut ranges = layout.bodies(run)?;
-        if are_shared {
-            ranges.extend(layout.records(run)?);
+        let [records, own_texts, table, metadata] = match are_shared {
+            true => layout.records(run)?,
+            false => Default::default(),
+        };
+        // A block tells where its text is. An item does so for its blocks and its own texts, and
+        // the table for the metadata, but only if they are in the same part.
+        let blocks = (layout.blocks(run)?, if are_shared { Told::ByPart } else { Told::ByHead });
+        let items = [
+            blocks,
+            (records, Told::ByUnits(ITEM_BYTES as u32)),
+            (own_texts, Told::ByPart),
+            (table, Told::ByUnits(LIST_ENTRY_BYTES as u32)),
+            (metadata, Told::ByPart),
+        ];
+        let texts = layout.body_texts(run)?.into_iter().map(|range| (range, Told::ByPart));
+        let mut ranges: Vec<_> = items.into_iter().chain(texts).collect();
+        if run.start < front_items {
+            // The records are in the front.
+            ranges.iter_mut().for_each(|(_, told)| *told = Told::ByHead);
         }
         Some(ranges)
     };
-    for run in runs(items, bodies_target, bodies)? {
-        splitter.add_bodies(run.len() as u32, without(bodies(&run)?, &front));
+    let ranges_of =
+        |run: &Range<usize>| Some(bodies(run)?.into_iter().map(|(range, _)| range).collect());
+    for run in runs(items, bodies_target, ranges_of)? {
+        let ranges = bodies(&run)?.into_iter().flat_map(|(range, told)| {
+            without([range], &front).into_iter().map(move |range| (range, told))
+        });
+        splitter.add_bodies(run.len() as u32, ranges);
     }
     let insights = |run: &Range<usize>| layout.insights(run);
     for run in runs(items, insights_target, insights)? {
@@ -259,7 +284,10 @@ fn runs(
 }
 
 /// Returns what is left of some ranges. `taken` is sorted.
-fn without(ranges: Vec<Range<usize>>, taken: &[Range<usize>]) -> Vec<Range<usize>> {
+fn without(
+    ranges: impl IntoIterator<Item = Range<usize>>,
+    taken: &[Range<usize>],
+) -> Vec<Range<usize>> {
     let mut left = Vec::new();
     for range in ranges {
         let mut start = range.start;
@@ -288,23 +316,24 @@ impl Layout<'_> {
         Some(start..start + length)
     }
 
-    /// Returns the ranges that the records of some items take.
-    fn records(&self, items: &Range<usize>) -> Option<Vec<Range<usize>>> {
+    /// Returns the ranges that the records of some items take: the records themselves, the texts of
+    /// the items, the entries of their metadata in its table, and the metadata.
+    fn records(&self, items: &Range<usize>) -> Option<[Range<usize>; 4]> {
         let Outline { items: texts, site, .. } = self.outline;
         let start = self.section(Section::Items)?.start;
         let record = |item: usize| start + item * ITEM_BYTES;
         let text =
             |item: usize| item.checked_sub(1).map_or(Some(*site), |item| texts.get(item).copied());
         let records = record(items.start)..record(items.end);
-        let mut ranges = vec![records, self.texts(text(items.start)?..text(items.end)?)?];
-        ranges.extend(self.lists(Section::Metadata, items)?);
-        Some(ranges)
+        let own_texts = self.texts(text(items.start)?..text(items.end)?)?;
+        let [table, metadata] = self.lists(Section::Metadata, items)?;
+        Some([records, own_texts, table, metadata])
     }
 
     /// Returns the ranges that a list of the first items needs, sorted: their records and
     /// summaries.
     fn front(&self, count: usize) -> Option<Vec<Range<usize>>> {
-        let mut ranges = self.records(&(0..count))?;
+        let mut ranges = Vec::from(self.records(&(0..count))?);
         ranges.extend(self.summaries(count)?);
         ranges.retain(|range| !range.is_empty());
         ranges.sort_unstable_by_key(|range| (range.start, range.end));
@@ -342,9 +371,9 @@ impl Layout<'_> {
         Some(ranges)
     }
 
-    /// Returns the ranges that the bodies of some items take: the texts and the blocks.
-    fn bodies(&self, items: &Range<usize>) -> Option<Vec<Range<usize>>> {
-        let mut ranges = vec![self.blocks(items)?];
+    /// Returns the ranges of the texts of the blocks of some items.
+    fn body_texts(&self, items: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let mut ranges = Vec::new();
         for item in items.clone().take_while(|item| *item < self.outline.bodies.len()) {
             let start = self.before_body(item)?.end;
             ranges.push(self.texts(start..self.outline.bodies.get(item)?.end_of_blocks)?);
@@ -411,16 +440,17 @@ impl Layout<'_> {
         }
         let bytes = self.edition.get(section.clone())?;
         let entry = |list: usize| {
-            let offset = bytes.get(4 * list..)?.first_chunk()?;
+            let offset = bytes.get(LIST_ENTRY_BYTES * list..)?.first_chunk()?;
             Some(u32::from_le_bytes(*offset) as usize)
         };
-        let count = entry(0)? / 4 - 1;
+        let count = entry(0)? / LIST_ENTRY_BYTES - 1;
         if lists.end > count {
             return None;
         }
         // The last entry is the end of the last list.
         let entries = if lists.end == count { count + 1 } else { lists.end };
-        let table = section.start + 4 * lists.start..section.start + 4 * entries;
+        let table = LIST_ENTRY_BYTES * lists.start..LIST_ENTRY_BYTES * entries;
+        let table = section.start + table.start..section.start + table.end;
         let lists = section.start + entry(lists.start)?..section.start + entry(lists.end)?;
         Some([table, lists])
     }

@@ -24,13 +24,24 @@
 //! - the number of parts that every search needs, then the number of each;
 //! - the first part with bodies; the number of parts with bodies, which follow each other; and for
 //!   each of them the number of its items;
-//! - the number of *extents*, then the length of each, then the file of each, minus that of the
-//!   extent before (zigzag). Extents are runs of the edition's bytes; they follow each other
-//!   without gaps, and the bytes of one extent are in one file.
+//! - the number of *extents*, then the length of each, then the first file of each, minus the last
+//!   one of the extent before (zigzag), then how it is divided. Extents are runs of the edition's
+//!   bytes, and follow each other without gaps.
+//!
+//! How an extent is divided:
+//!
+//! - 0: it is in one file;
+//! - 2n − 1: n files after the first one have the rest of it, in order. Each of these parts tells
+//!   where its piece is;
+//! - 2n: likewise, but a piece starts that many bytes after the first one as there are *units*
+//!   between the parts, times the bytes of a unit, which follow. The units of parts with terms are
+//!   anchors, those of parts with bodies are items.
 //!
 //! The boot script of the page reads the numbers before the extents, too (`src/js/boot/parts.js`).
 //!
-//! After that, and from byte 28 on in a part, come the bytes of the file's extents in order.
+//! After that come the bytes of the head's extents in order. A part has, from byte 28 on, the start
+//! and the length of each piece that it has to tell, from the start of the extent; then the bytes of
+//! its extents and pieces in the order of the edition.
 
 use std::fmt::{self, Display, Formatter};
 use xxhash_rust::xxh64::xxh64;
@@ -39,7 +50,7 @@ use xxhash_rust::xxh64::xxh64;
 pub(crate) const MAGIC: [u8; 4] = *b"CTPT";
 
 /// The version of the format. A program reads only its own version.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// The bytes before the content.
 #[cfg(feature = "build")]

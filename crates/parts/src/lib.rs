@@ -26,7 +26,7 @@ pub use bytes::Bytes;
 #[cfg(feature = "store")]
 pub use format::{PartError, VERSION};
 #[cfg(feature = "build")]
-pub use split::{Files, Splitter};
+pub use split::{Files, Splitter, Told};
 #[cfg(feature = "store")]
 pub use store::{PartId, PartStore};
 #[cfg(not(feature = "store"))]

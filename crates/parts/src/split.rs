@@ -14,6 +14,19 @@ pub struct Files {
     pub bodies: Range<u32>,
 }
 
+/// How a reader learns where a range of a part begins, so that the head need not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// From the head.
+    ByHead,
+    /// By the number of units before it, each so many bytes. The units of a part with terms are
+    /// anchors, and those of a part with bodies are items.
+    ByUnits(u32),
+    /// From the part. Whoever reads the range must have read another range of the part, because
+    /// nothing tells which part has it until it has arrived.
+    ByPart,
+}
+
 /// Collects which bytes of an edition belong to which part.
 ///
 /// Bytes that belong to no part are in the head. A number, a text or a list of an edition must be
@@ -22,7 +35,7 @@ pub struct Files {
 pub struct Splitter {
     part_count: u32,
     search_parts: u32,
-    ranges: Vec<(Range<usize>, u32)>,
+    ranges: Vec<(Range<usize>, u32, Told)>,
     term_starts: Vec<(u32, Vec<u8>)>,
     /// The front, and the number of items that it has something of.
     front: (u32, u32),
@@ -36,10 +49,14 @@ impl Splitter {
     /// Moves ranges of the edition to a part of their own. Empty ranges do not count; a part
     /// without bytes is none. Returns whether it is one.
     pub fn add_part(&mut self, ranges: impl IntoIterator<Item = Range<usize>>) -> bool {
-        let ranges = ranges.into_iter().filter(|range| !range.is_empty());
+        self.add(ranges.into_iter().map(|range| (range, Told::ByHead)))
+    }
+
+    fn add(&mut self, ranges: impl IntoIterator<Item = (Range<usize>, Told)>) -> bool {
+        let ranges = ranges.into_iter().filter(|(range, _)| !range.is_empty());
         let part = self.part_count + 1;
         let before = self.ranges.len();
-        self.ranges.extend(ranges.map(|range| (range, part)));
+        self.ranges.extend(ranges.map(|(range, told)| (range, part, told)));
         let is_part = self.ranges.len() > before;
         if is_part {
             self.part_count = part;
@@ -61,8 +78,12 @@ impl Splitter {
     }
 
     /// Adds a part with the bodies of the next items. These parts follow each other.
-    pub fn add_bodies(&mut self, items: u32, ranges: impl IntoIterator<Item = Range<usize>>) {
-        let is_part = self.add_part(ranges);
+    pub fn add_bodies(
+        &mut self,
+        items: u32,
+        ranges: impl IntoIterator<Item = (Range<usize>, Told)>,
+    ) {
+        let is_part = self.add(ranges);
         let (first, counts) = &mut self.bodies;
         if counts.is_empty() {
             *first = self.part_count + u32::from(!is_part);
@@ -83,32 +104,22 @@ impl Splitter {
         self.search_parts = self.part_count;
     }
 
-    /// Names the term at which a part begins, and its anchor. Anchors rise. The parts that begin at
-    /// terms are the first parts, in the order of these calls.
-    pub fn add_term_start(&mut self, anchor: u32, term: &[u8]) {
+    /// Adds a part with terms: the number of its first anchor, and the term there. Anchors rise.
+    /// These parts are the first ones.
+    pub fn add_terms(
+        &mut self,
+        anchor: u32,
+        term: &[u8],
+        ranges: impl IntoIterator<Item = (Range<usize>, Told)>,
+    ) {
         self.term_starts.push((anchor, term.to_vec()));
+        self.add(ranges);
     }
 
     /// Writes the files. `checksum` names the edition. Returns `None` if two ranges overlap or one
     /// ends beyond the edition.
-    pub fn finish(mut self, edition: &[u8], edition_checksum: u64) -> Option<Files> {
-        self.ranges.sort_unstable_by_key(|(range, _)| range.start);
-        let mut extents: Vec<(Range<usize>, u32)> = Vec::new();
-        let mut end = 0;
-        let all = self.ranges.into_iter().chain([(edition.len()..edition.len(), 0)]);
-        for (range, file) in all {
-            if range.start < end || range.end > edition.len() {
-                return None;
-            }
-            for (range, file) in [(end..range.start, 0), (range.clone(), file)] {
-                match extents.last_mut() {
-                    _ if range.is_empty() => {}
-                    Some((last, of)) if *of == file => last.end = range.end,
-                    _ => extents.push((range, file)),
-                }
-            }
-            end = range.end;
-        }
+    pub fn finish(self, edition: &[u8], edition_checksum: u64) -> Option<Files> {
+        let extents = self.extents(edition.len())?;
         let mut contents = vec![Vec::new(); self.part_count as usize + 1];
         let head = contents.first_mut()?;
         push_varint(head, u32::try_from(edition.len()).ok()?);
@@ -133,19 +144,127 @@ impl Splitter {
         counts.iter().for_each(|count| push_varint(head, *count));
         // Lengths look like noise, and files rise by one mostly: apart they compress better.
         push_varint(head, extents.len() as u32);
-        extents.iter().for_each(|(range, _)| push_varint(head, range.len() as u32));
+        for Extent { pieces, .. } in &extents {
+            push_varint(head, (pieces.last()?.end - pieces.first()?.start) as u32);
+        }
         let mut previous = 0;
-        for (_, file) in &extents {
+        for Extent { file, pieces, .. } in &extents {
             let distance = *file as i32 - previous;
             push_varint(head, ((distance << 1) ^ (distance >> 31)) as u32);
-            previous = *file as i32;
+            previous = (*file + pieces.len() as u32 - 1) as i32;
         }
-        for (range, file) in extents {
-            contents.get_mut(file as usize)?.extend_from_slice(edition.get(range)?);
+        for Extent { told, pieces, .. } in &extents {
+            match (pieces.len() as u32 - 1, *told) {
+                (0, _) => push_varint(head, 0),
+                (more, Told::ByUnits(bytes)) => {
+                    push_varint(head, 2 * more);
+                    push_varint(head, bytes);
+                }
+                (more, _) => push_varint(head, 2 * more - 1),
+            }
+        }
+        for Extent { file, told, pieces } in &extents {
+            let start = pieces.first()?.start;
+            for (file, piece) in (*file..).zip(pieces) {
+                if pieces.len() > 1 && *told == Told::ByPart {
+                    let content = contents.get_mut(file as usize)?;
+                    push_varint(content, (piece.start - start) as u32);
+                    push_varint(content, piece.len() as u32);
+                }
+            }
+        }
+        for Extent { file, pieces, .. } in extents {
+            for (file, piece) in (file..).zip(pieces) {
+                contents.get_mut(file as usize)?.extend_from_slice(edition.get(piece)?);
+            }
         }
         let files = (0..).zip(contents);
         let mut files = files.map(|(file, content)| write(&content, file, edition_checksum));
         Some(Files { head: files.next()?, parts: files.collect(), bodies })
+    }
+
+    /// Returns the extents of an edition: its ranges in order, and what is between them.
+    fn extents(&self, length: usize) -> Option<Vec<Extent>> {
+        let units = self.units();
+        let mut ranges = self.ranges.clone();
+        ranges.sort_unstable_by_key(|(range, ..)| range.start);
+        ranges.push((length..length, HEAD, Told::ByHead));
+        let mut extents: Vec<Extent> = Vec::new();
+        let mut end = 0;
+        for (range, file, told) in ranges {
+            if range.start < end || range.end > length {
+                return None;
+            }
+            let before = (end..range.start, HEAD, Told::ByHead);
+            end = range.end;
+            for (range, file, told) in [before, (range, file, told)] {
+                if range.is_empty() {
+                    continue;
+                }
+                let mut last = extents.last_mut();
+                let is_taken =
+                    last.as_mut().is_some_and(|last| last.takes(&range, file, told, &units));
+                if !is_taken {
+                    extents.push(Extent { file, told, pieces: vec![range] });
+                }
+            }
+        }
+        Some(extents)
+    }
+
+    /// Returns for each file the number of units before it. 0 for one without units.
+    fn units(&self) -> Vec<u32> {
+        let mut units = vec![0; self.part_count as usize + 2];
+        let anchors = self.term_starts.iter().map(|(anchor, _)| *anchor);
+        units.iter_mut().skip(1).zip(anchors).for_each(|(units, anchor)| *units = anchor);
+        let (first, counts) = &self.bodies;
+        let mut items = 0;
+        for (units, count) in units.iter_mut().skip(*first as usize).zip(counts) {
+            *units = items;
+            items += count;
+        }
+        units
+    }
+}
+
+/// The number of the head among the files.
+const HEAD: u32 = 0;
+
+/// A run of the edition's bytes in one file or in several that follow each other.
+struct Extent {
+    /// The first file.
+    file: u32,
+    told: Told,
+    /// The range in each file.
+    pieces: Vec<Range<usize>>,
+}
+
+impl Extent {
+    /// Takes the next range of the edition, if a reader finds it there.
+    fn takes(&mut self, range: &Range<usize>, file: u32, told: Told, units: &[u32]) -> bool {
+        let last_file = self.file + self.pieces.len() as u32 - 1;
+        let start = self.pieces.first().map(|piece| piece.start);
+        let Some(last) = self.pieces.last_mut() else { return false };
+        if file == last_file && (self.told == told || self.told == Told::ByHead) {
+            last.end = range.end;
+            return true;
+        }
+        let unit = |file: u32| units.get(file as usize).copied();
+        let is_told = match told {
+            Told::ByHead => false,
+            Told::ByUnits(bytes) => {
+                let units = unit(file).zip(unit(self.file));
+                let distance = units.and_then(|(unit, first)| unit.checked_sub(first));
+                let distance = distance.map(|units| units as usize * bytes as usize);
+                distance.zip(start).is_some_and(|(distance, start)| start + distance == range.start)
+            }
+            Told::ByPart => true,
+        };
+        let follows = file == last_file + 1 && self.told == told && is_told;
+        if follows {
+            self.pieces.push(range.clone());
+        }
+        follows
     }
 }
 

@@ -1,8 +1,9 @@
 //! The parts of an edition that have arrived, and those that were missing when bytes were read.
 
 use crate::format::{PartError, Reader, open};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// The number of a part, from 1.
@@ -19,6 +20,8 @@ pub struct PartStore<'a> {
     edition_len: usize,
     /// The runs of the edition's bytes, without gaps.
     extents: Vec<Extent<'a>>,
+    /// The pieces that have arrived of extents in several files, by where they start.
+    pieces: Mutex<BTreeMap<usize, Piece<'a>>>,
     part_count: u32,
     search_parts: u32,
     term_starts: Vec<(u32, &'a [u8])>,
@@ -35,9 +38,27 @@ pub struct PartStore<'a> {
 struct Extent<'a> {
     start: usize,
     len: usize,
-    file: u32,
-    /// The bytes, once they have arrived.
+    /// The files that have it, in order. Several of them tell where their pieces are.
+    files: RangeInclusive<u32>,
+    /// The bytes, once they have arrived, if one file has them.
     bytes: OnceLock<&'a [u8]>,
+}
+
+impl<'a> Extent<'a> {
+    fn is_in_one_file(&self) -> bool {
+        self.files.start() == self.files.end()
+    }
+
+    fn end(&self) -> usize {
+        self.start.saturating_add(self.len)
+    }
+}
+
+/// The bytes of a file in an extent that is in several.
+#[derive(Clone, Copy)]
+struct Piece<'a> {
+    file: u32,
+    bytes: &'a [u8],
 }
 
 impl<'a> PartStore<'a> {
@@ -50,7 +71,7 @@ impl<'a> PartStore<'a> {
         let mut reader = Reader(content);
         let mut store = Self::read(edition, &mut reader).ok_or(PartError::Damaged)?;
         store.fill(HEAD, reader.0)?;
-        let parts = store.extents.iter().map(|extent| extent.file);
+        let parts = store.extents.iter().map(|extent| *extent.files.end());
         store.part_count = parts.max().unwrap_or_default();
         Ok(store)
     }
@@ -77,23 +98,13 @@ impl<'a> PartStore<'a> {
             item = item.checked_add(reader.varint()?)?;
             bodies.1.push(item);
         }
-        let mut extents = Vec::new();
-        let mut start = 0_usize;
-        for _ in 0..reader.varint()? {
-            let len = reader.varint()? as usize;
-            extents.push(Extent { start, len, file: 0, bytes: OnceLock::new() });
-            start = start.checked_add(len)?;
-        }
-        let mut file = 0_u32;
-        for extent in &mut extents {
-            let zigzag = reader.varint()?;
-            file = file.checked_add_signed((zigzag >> 1) as i32 ^ -((zigzag & 1) as i32))?;
-            extent.file = file;
-        }
-        let store = Self {
+        let units = Units { term_starts: &term_starts, bodies: &bodies };
+        let extents = read_extents(reader, edition_len, units)?;
+        Some(Self {
             edition,
             edition_len,
             extents,
+            pieces: Mutex::default(),
             part_count: 0,
             search_parts,
             term_starts,
@@ -101,8 +112,7 @@ impl<'a> PartStore<'a> {
             bodies,
             missing: Mutex::default(),
             arrived: Mutex::default(),
-        };
-        (start == edition_len).then_some(store)
+        })
     }
 
     /// Takes a part that has arrived. A part that is there already stays as it is.
@@ -123,37 +133,88 @@ impl<'a> PartStore<'a> {
 
     /// Gives the extents of a file their bytes.
     fn fill(&self, file: u32, content: &'a [u8]) -> Result<(), PartError> {
-        let extents = || self.extents.iter().filter(|extent| extent.file == file);
-        let length = extents().try_fold(0_usize, |sum, extent| sum.checked_add(extent.len));
-        if length != Some(content.len()) {
-            return Err(PartError::Damaged);
+        let damaged = || PartError::Damaged;
+        let mut reader = Reader(content);
+        // Where the bytes of each extent start, and how many they are.
+        let mut ranges = Vec::new();
+        for extent in self.extents.iter().filter(|extent| extent.files.contains(&file)) {
+            let mut range = (extent.start, extent.len);
+            if !extent.is_in_one_file() {
+                let start = reader.varint().ok_or_else(damaged)? as usize;
+                let len = reader.varint().ok_or_else(damaged)? as usize;
+                if len == 0 || start.checked_add(len).is_none_or(|end| end > extent.len) {
+                    return Err(damaged());
+                }
+                range = (extent.start + start, len);
+            }
+            ranges.push((extent, range));
         }
-        let mut rest = content;
-        for extent in extents() {
-            let (bytes, after) = rest.split_at_checked(extent.len).ok_or(PartError::Damaged)?;
-            extent.bytes.get_or_init(|| bytes);
-            rest = after;
+        let length =
+            ranges.iter().try_fold(0_usize, |sum, (_, (_, length))| sum.checked_add(*length));
+        if length != Some(reader.0.len()) {
+            return Err(damaged());
+        }
+        for (extent, (start, len)) in ranges {
+            let bytes = reader.take(len).ok_or_else(damaged)?;
+            if extent.is_in_one_file() {
+                extent.bytes.get_or_init(|| bytes);
+            } else {
+                lock(&self.pieces).insert(start, Piece { file, bytes });
+            }
         }
         Ok(())
     }
 
-    /// Returns the bytes from an offset of the edition to the end of their extent. Returns `None`
-    /// and notes the parts if any of the first `length` bytes is absent.
+    /// Returns the bytes from an offset of the edition to the end of those that its file has there.
+    /// Returns `None` and notes the parts if any of the first `length` bytes is absent.
     pub(crate) fn at(&self, offset: usize, length: usize) -> Option<&'a [u8]> {
         let first = self.extent_at(offset)?;
         let extent = self.extents.get(first)?;
-        let from = offset - extent.start;
-        let bytes = extent.bytes.get().copied();
-        if from + length <= extent.len
-            && let Some(bytes) = bytes
-        {
-            return bytes.get(from..);
+        if !extent.is_in_one_file() {
+            let piece = self.piece_at(offset);
+            let bytes = piece.and_then(|(start, piece)| piece.bytes.get(offset - start..));
+            if let Some(bytes) = bytes.filter(|bytes| !bytes.is_empty()) {
+                return (length <= bytes.len()).then_some(bytes);
+            }
+        } else if let Some(bytes) = extent.bytes.get().copied() {
+            let bytes = bytes.get(offset - extent.start..).unwrap_or_default();
+            if length <= bytes.len() {
+                return Some(bytes);
+            }
         }
         let end = offset.checked_add(length)?;
-        let touched = self.extents.get(first..)?.iter().take_while(|extent| extent.start < end);
-        let absent = touched.filter(|extent| extent.bytes.get().is_none());
-        lock(&self.missing).extend(absent.map(|extent| PartId(extent.file)));
+        let mut missing = lock(&self.missing);
+        for extent in self.extents.get(first..)?.iter().take_while(|extent| extent.start < end) {
+            if extent.is_in_one_file() {
+                if extent.bytes.get().is_none() {
+                    missing.insert(PartId(*extent.files.start()));
+                }
+            } else if let Some(file) = self.absent_file_at(extent, offset.max(extent.start))
+                && (file.is_certain || missing.is_empty())
+            {
+                missing.insert(PartId(file.number));
+            }
+        }
         None
+    }
+
+    /// Returns the last piece that starts at an offset or before, and its start.
+    fn piece_at(&self, offset: usize) -> Option<(usize, Piece<'a>)> {
+        lock(&self.pieces).range(..=offset).next_back().map(|(start, piece)| (*start, *piece))
+    }
+
+    /// Returns which file of an extent has an absent byte: the first one if nothing before the byte
+    /// has arrived, or the next one after what has. That is certain only where it begins. Anywhere
+    /// else the part of the byte is missing already, because whoever reads there has read something
+    /// else of it before. `None` if the byte is there.
+    fn absent_file_at(&self, extent: &Extent<'_>, offset: usize) -> Option<AbsentFile> {
+        let before = self.piece_at(offset).filter(|(start, _)| *start >= extent.start);
+        let (number, start) = match before {
+            None => (*extent.files.start(), extent.start),
+            Some((start, piece)) => (piece.file.saturating_add(1), start + piece.bytes.len()),
+        };
+        let is_absent = offset >= start && extent.files.contains(&number);
+        is_absent.then_some(AbsentFile { number, is_certain: offset == start })
     }
 
     /// Returns whether bytes have arrived.
@@ -161,12 +222,33 @@ impl<'a> PartStore<'a> {
         let end = offset.saturating_add(length);
         let first = self.extent_at(offset).unwrap_or_default();
         let mut touched = self.extents.iter().skip(first).take_while(|extent| extent.start < end);
-        length == 0 || touched.all(|extent| extent.bytes.get().is_some())
+        length == 0
+            || touched.all(|extent| match extent.is_in_one_file() {
+                true => extent.bytes.get().is_some(),
+                false => self.has_pieces(offset.max(extent.start), end.min(extent.end())),
+            })
     }
 
-    /// Returns the file that holds the byte at an offset of the edition.
+    /// Returns whether pieces have arrived that follow each other from an offset to another.
+    fn has_pieces(&self, mut offset: usize, end: usize) -> bool {
+        while offset < end {
+            let piece = self.piece_at(offset).map(|(start, piece)| start + piece.bytes.len());
+            match piece.filter(|after| *after > offset) {
+                Some(after) => offset = after,
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// Returns the file that holds the byte at an offset of the edition, as far as it is known.
     pub(crate) fn file_at(&self, offset: usize) -> Option<u32> {
-        self.extents.get(self.extent_at(offset)?).map(|extent| extent.file)
+        let extent = self.extents.get(self.extent_at(offset)?)?;
+        if extent.is_in_one_file() {
+            return Some(*extent.files.start());
+        }
+        let (start, piece) = self.piece_at(offset)?;
+        (offset - start < piece.bytes.len()).then_some(piece.file)
     }
 
     /// Returns the number of the extent that holds the byte at an offset, or of the last one.
@@ -242,6 +324,76 @@ impl<'a> PartStore<'a> {
     }
 }
 
+/// The file that has an absent byte.
+struct AbsentFile {
+    number: u32,
+    is_certain: bool,
+}
+
+/// The units of parts with terms and of parts with bodies.
+#[derive(Clone, Copy)]
+struct Units<'t, 'a> {
+    term_starts: &'t [(u32, &'a [u8])],
+    /// The first part with bodies, and for each of them the item after its last one.
+    bodies: &'t (u32, Vec<u32>),
+}
+
+impl Units<'_, '_> {
+    /// Returns the number of units before those of a part.
+    fn before(self, part: u32) -> Option<u32> {
+        let term_part = part.checked_sub(1)? as usize;
+        if let Some((anchor, _)) = self.term_starts.get(term_part) {
+            return Some(*anchor);
+        }
+        let (first, ends) = self.bodies;
+        let before = part.checked_sub(*first)? as usize;
+        if before >= ends.len() {
+            return None;
+        }
+        before.checked_sub(1).map_or(Some(0), |before| ends.get(before).copied())
+    }
+}
+
+/// Reads the extents of a head. `None` if they are not as long as the edition.
+fn read_extents<'a>(
+    reader: &mut Reader<'a>,
+    edition_len: usize,
+    units: Units<'_, 'a>,
+) -> Option<Vec<Extent<'a>>> {
+    let count = reader.varint()?;
+    let lengths = (0..count).map(|_| reader.varint()).collect::<Option<Vec<u32>>>()?;
+    let distances = (0..count).map(|_| reader.varint()).collect::<Option<Vec<u32>>>()?;
+    let mut extents = Vec::new();
+    let mut add = |start: usize, len: usize, files: RangeInclusive<u32>| {
+        extents.push(Extent { start, len, files, bytes: OnceLock::new() });
+    };
+    let mut start = 0_usize;
+    let mut file = 0_u32;
+    for (len, distance) in lengths.into_iter().zip(distances) {
+        let end = start.checked_add(len as usize)?;
+        file = file.checked_add_signed((distance >> 1) as i32 ^ -((distance & 1) as i32))?;
+        let division = reader.varint()?;
+        let last = file.checked_add(division.div_ceil(2))?;
+        if division == 0 || division % 2 == 1 {
+            add(start, len as usize, file..=last);
+        } else {
+            let unit = reader.varint()? as usize;
+            let first = units.before(file)?;
+            let mut piece_start = start;
+            for file in file..last {
+                let distance = units.before(file + 1)?.checked_sub(first)? as usize;
+                let after =
+                    distance.checked_mul(unit).and_then(|bytes| start.checked_add(bytes))?;
+                add(piece_start, after.checked_sub(piece_start)?, file..=file);
+                piece_start = after;
+            }
+            add(piece_start, end.checked_sub(piece_start)?, last..=last);
+        }
+        (start, file) = (end, last);
+    }
+    (start == edition_len).then_some(extents)
+}
+
 impl fmt::Debug for PartStore<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { edition, part_count, .. } = self;
@@ -250,7 +402,7 @@ impl fmt::Debug for PartStore<'_> {
     }
 }
 
-/// Locks a set. A thread that has panicked left it whole.
-fn lock(parts: &Mutex<BTreeSet<PartId>>) -> MutexGuard<'_, BTreeSet<PartId>> {
+/// Locks a set or a map. A thread that has panicked left it whole.
+fn lock<T>(parts: &Mutex<T>) -> MutexGuard<'_, T> {
     parts.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,6 +1,6 @@
 //! Splits bytes at random, and reads them as the parts arrive.
 
-use crate::{Bytes, PartError, PartId, PartStore, Splitter};
+use crate::{Bytes, PartError, PartId, PartStore, Splitter, Told};
 use proptest::prelude::*;
 
 /// Cuts `0..length` at random places, and gives each piece to the head or to one of three parts.
@@ -58,6 +58,74 @@ proptest! {
         }
     }
 
+    /// Columns of items, as an edition has them: records of four bytes, and texts of any length.
+    /// Each part has some items.
+    #[test]
+    fn parts_tell_where_their_pieces_are(
+        texts in prop::collection::vec(1..20_usize, 1..30),
+        cuts in prop::collection::btree_set(1..30_usize, 0..6),
+        hole in prop::option::of(0..30_usize),
+        order in Just((0..8_usize).collect::<Vec<_>>()).prop_shuffle(),
+    ) {
+        let items = texts.len();
+        let ends: Vec<usize> = texts.iter().scan(4 * items, |end, text| { *end += text; Some(*end) }).collect();
+        let text = |item: usize| item.checked_sub(1).map_or(4 * items, |before| ends[before]);
+        let edition: Vec<u8> = (0..text(items)).map(|it| it as u8).collect();
+        let mut splitter = Splitter::default();
+        let mut start = 0;
+        let mut parts = Vec::new();
+        for end in cuts.into_iter().filter(|cut| *cut < items).chain([items]) {
+            // The first byte of a text may be in the head.
+            let texts = match hole.filter(|hole| (start..end).contains(hole)) {
+                Some(hole) => vec![text(start)..text(hole), text(hole) + 1..text(end)],
+                None => vec![text(start)..text(end)],
+            };
+            let texts = texts.into_iter().map(|range| (range, Told::ByPart));
+            let records = (4 * start..4 * end, Told::ByUnits(4));
+            splitter.add_bodies((end - start) as u32, texts.chain([records]));
+            parts.push(start..end);
+            start = end;
+        }
+        let files = splitter.finish(&edition, 7).unwrap();
+        let store = PartStore::open(&files.head).unwrap();
+        let bytes = Bytes::in_parts(&store);
+        for part in order {
+            for (number, items) in parts.iter().enumerate() {
+                let id = PartId(number as u32 + 1);
+                for item in items.clone() {
+                    prop_assert_eq!(store.body_of(item as u32), Some(id));
+                    // A record tells which part is missing; a text is read after it.
+                    let (record, text) = (4 * item..4 * item + 4, text(item)..text(item + 1));
+                    let found = bytes.get(record.clone());
+                    prop_assert_eq!(found.is_some(), store.has(id));
+                    let spans_the_head = hole == Some(item) && text.len() > 1;
+                    let found_text = bytes.get(text.clone());
+                    let missing = store.take_missing();
+                    if store.has(id) {
+                        prop_assert_eq!(found, edition.get(record));
+                        prop_assert_eq!(found_text.is_some(), !spans_the_head);
+                        prop_assert!(found_text.is_none_or(|it| it == &edition[text.clone()]));
+                        prop_assert!(missing.is_empty() || spans_the_head);
+                        let text = bytes.section(text).unwrap();
+                        prop_assert!(text.is_there());
+                    } else {
+                        prop_assert_eq!(missing[0], id);
+                        // The text may be where the part after another one begins.
+                        prop_assert!(missing.len() <= 1, "{:?}", missing);
+                    }
+                }
+            }
+            if let Some(file) = files.parts.get(part) {
+                store.insert(PartId(part as u32 + 1), file).unwrap();
+            }
+        }
+        let texts = bytes.section(4 * items..edition.len()).unwrap();
+        prop_assert!(texts.is_there());
+        for offset in 0..edition.len() {
+            prop_assert_eq!(bytes.get(offset..offset + 1), edition.get(offset..offset + 1));
+        }
+    }
+
     #[test]
     fn any_bytes_are_refused_or_read(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         if let Ok(store) = PartStore::open(&bytes) {
@@ -68,8 +136,7 @@ proptest! {
     #[test]
     fn damage_does_not_go_unnoticed(at in any::<prop::sample::Index>(), change in 1..=u8::MAX) {
         let mut splitter = Splitter::default();
-        splitter.add_part([1..3, 4..9]);
-        splitter.add_term_start(0, b"a");
+        splitter.add_terms(0, b"a", [(1..3, Told::ByHead), (4..9, Told::ByPart)]);
         let files = splitter.finish(b"0123456789", 7).unwrap();
         for mut damaged in [files.head.clone(), files.parts[0].clone()] {
             let at = at.index(damaged.len());

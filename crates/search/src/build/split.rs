@@ -44,7 +44,9 @@ pub struct TermRanges {
     pub anchor: u32,
     /// The first term.
     pub term: String,
-    /// The terms, their infos, their anchors and their posting lists.
+    /// The anchors, [`ANCHOR_BYTES`] each.
+    pub anchors: Range<usize>,
+    /// The terms, their infos and their posting lists. Anchors tell where they are.
     pub ranges: Vec<Range<usize>>,
 }
 
@@ -74,10 +76,9 @@ impl IndexRanges {
         let posting_ranges = |run: &Range<u32>| {
             vec![range(run, 2, &gaps), range(run, 3, &frequencies), range(run, 4, &blocks)]
         };
+        let anchor = |anchor: u32| anchors.start + anchor as usize * ANCHOR_BYTES;
         let term_ranges = |run: &Range<u32>| {
-            let anchor = |anchor: u32| anchors.start + anchor as usize * ANCHOR_BYTES;
-            let anchors = anchor(run.start)..anchor(run.end);
-            let mut ranges = vec![range(run, 0, &dictionary), range(run, 1, &term_infos), anchors];
+            let mut ranges = vec![range(run, 0, &dictionary), range(run, 1, &term_infos)];
             ranges.extend(posting_ranges(run));
             ranges
         };
@@ -85,10 +86,13 @@ impl IndexRanges {
         // The keys of prefix lists sort before all terms, and every search looks for one.
         let is_prefix = |anchor: &u32| first_term(*anchor).starts_with(KEY_PREFIX);
         let prefixes = (0..anchor_count).take_while(is_prefix).count() as u32;
-        let terms = runs(prefixes..anchor_count, target, &term_ranges).into_iter().map(|run| {
-            let (anchor, term) = (run.start, first_term(run.start));
-            TermRanges { anchor, term, ranges: term_ranges(&run) }
-        });
+        let terms =
+            runs(prefixes..anchor_count, target, &term_ranges).into_iter().map(|run| TermRanges {
+                anchor: run.start,
+                term: first_term(run.start),
+                anchors: anchor(run.start)..anchor(run.end),
+                ranges: term_ranges(&run),
+            });
         let facets = (0..index.header.facets as usize).map(|facet| {
             let first = FIXED_SECTIONS + facet * FACET_SECTIONS;
             let sections = [section(first)?, section(first + 1)?];

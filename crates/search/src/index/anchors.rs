@@ -12,7 +12,7 @@ use cuttings_parts::Bytes;
 pub(crate) const ANCHOR_INTERVAL: u32 = 32;
 
 /// The bytes of one anchor.
-pub(crate) const ANCHOR_BYTES: usize = 20;
+pub const ANCHOR_BYTES: usize = 20;
 
 /// A section that anchors point into.
 #[derive(Clone, Copy, Debug)]

@@ -16,7 +16,8 @@ pub(crate) mod spellings;
 pub(crate) mod term_info;
 
 use crate::document::{ColumnId, DocId, FacetId, Field};
-use anchors::{ANCHOR_BYTES, ANCHOR_INTERVAL, Anchors};
+pub use anchors::ANCHOR_BYTES;
+use anchors::{ANCHOR_INTERVAL, Anchors};
 use bytes::u32_at;
 use cuttings_parts::Bytes;
 use dictionary::Dictionary;

@@ -136,7 +136,8 @@ impl<'a> Postings<'a> {
     #[inline(always)]
     fn skip_lengths(&mut self, count: u32) {
         if let Some(lengths) = &mut self.lengths {
-            *lengths = lengths.get(..lengths.len().saturating_sub(count as usize)).unwrap_or_default();
+            *lengths =
+                lengths.get(..lengths.len().saturating_sub(count as usize)).unwrap_or_default();
         }
     }
 

@@ -1,9 +1,9 @@
 //! Searches indexes of large editions in parts, of which the list of spellings is one.
 
-use cuttings_parts::{Bytes, PartStore, Splitter};
+use cuttings_parts::{Bytes, PartStore, Splitter, Told};
 use cuttings_search::{
-    DocId, Document, Field, Index, IndexBuilder, IndexRanges, Interpretation, Outcome, Passage,
-    Query, Request, Schema, Searcher,
+    ANCHOR_BYTES, DocId, Document, Field, Index, IndexBuilder, IndexRanges, Interpretation,
+    Outcome, Passage, Query, Request, Schema, Searcher,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -40,8 +40,9 @@ fn search_in_parts(bytes: &[u8], texts: &[String], query: &str, target: usize) -
     let ranges = IndexRanges::of(bytes, target).unwrap();
     let mut splitter = Splitter::default();
     for run in ranges.terms {
-        splitter.add_term_start(run.anchor, run.term.as_bytes());
-        splitter.add_part(run.ranges);
+        let anchors = (run.anchors, Told::ByUnits(ANCHOR_BYTES as u32));
+        let ranges = run.ranges.into_iter().map(|range| (range, Told::ByPart)).chain([anchors]);
+        splitter.add_terms(run.anchor, run.term.as_bytes(), ranges);
     }
     splitter.add_part([ranges.spellings]);
     for run in ranges.prefix_lists {
