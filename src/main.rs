@@ -43,6 +43,8 @@ fn main() {
     match Library::open(edition) {
         Ok(library) => {
             let library = library.with_url_style(url_style());
+            #[cfg(feature = "parts")]
+            let library = library.with_files_of(cuttings::browser::separate_edition::files_of());
             let ui = UiState::starting_at(current_route(&library));
             render(AppState::new(library, ui, stored_user_data()));
         }
@@ -57,6 +59,7 @@ async fn open_in_parts(store: &'static cuttings_parts::PartStore<'static>) {
     let opened = complete(store, || {
         let value = Library::open_in_parts(store).map(|library| {
             let library = library.with_url_style(url_style());
+            let library = library.with_files_of(cuttings::browser::separate_edition::files_of());
             let route = current_route(&library);
             (library, route)
         });

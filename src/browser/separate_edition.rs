@@ -27,6 +27,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn address(this: &SeparateEdition) -> Option<String>;
 
+    #[wasm_bindgen(method, getter, js_name = filesOf)]
+    fn files_of(this: &SeparateEdition) -> Option<String>;
+
     #[wasm_bindgen(method)]
     fn read(this: &SeparateEdition, address: &str, cache: &str) -> Promise;
 
@@ -55,6 +58,11 @@ pub fn take() -> &'static [u8] {
         }
         edition.bytes().leak()
     })
+}
+
+/// Returns the number of articles, from the first, that are published as files. `None` if all are.
+pub fn files_of() -> Option<u32> {
+    EDITION.with(|edition| edition.as_ref()?.files_of()?.parse().ok())
 }
 
 /// A download of a part that has begun.

@@ -40,6 +40,7 @@ pub fn article_tools(
                 popovertarget={CITATIONS}
                 data-do="cite"
                 data-file={exports::citations(article.slug())}
+                hidden={!app.library.has_files(article)}
             >
                 { msg!("cite") }
             </button>
@@ -47,7 +48,8 @@ pub fn article_tools(
             <a
                 href={exports::markdown(article.slug())}
                 download={[article.slug(), ".md"].concat()}
-                hidden={app.library.url_style() == UrlStyle::Fragments}
+                hidden={!app.library.has_files(article)
+                    || app.library.url_style() == UrlStyle::Fragments}
             >
                 { msg!("save-markdown") }
             </a>

@@ -27,6 +27,8 @@ interface Window {
     bytes: Uint8Array;
     messages?: string;
     address?: string;
+    /** The number of articles, from the first, that are published as files, unless all are. */
+    filesOf?: string;
     read?(address: string, cache?: RequestCache): Promise<Uint8Array>;
   };
   /** Trusted Types, which not every engine has. */

@@ -25,6 +25,9 @@ pub struct Library {
     /// The number of times that what was read in vain has arrived.
     #[cfg(feature = "parts")]
     revision: u32,
+    /// The number of articles, from the first, that are published as files, unless all are.
+    #[cfg(feature = "parts")]
+    files_of: Option<u32>,
 }
 
 /// An edition and its searcher.
@@ -97,6 +100,8 @@ impl Library {
             url_style: UrlStyle::default(),
             #[cfg(feature = "parts")]
             revision: 0,
+            #[cfg(feature = "parts")]
+            files_of: None,
         }
     }
 
@@ -143,6 +148,24 @@ impl Library {
     #[must_use]
     pub fn with_url_style(self, url_style: UrlStyle) -> Library {
         Library { url_style, ..self }
+    }
+
+    /// Sets the number of articles, from the first, that are published as files. `None` if all are.
+    #[cfg(feature = "parts")]
+    #[must_use]
+    pub fn with_files_of(self, files_of: Option<u32>) -> Library {
+        Library { files_of, ..self }
+    }
+
+    /// Returns whether an article's citations and its Markdown are published as files.
+    pub fn has_files(&self, article: &Article<'_>) -> bool {
+        #[cfg(feature = "parts")]
+        return self.files_of.is_none_or(|articles| article.id().0 < articles);
+        #[cfg(not(feature = "parts"))]
+        {
+            let _ = article;
+            true
+        }
     }
 
     /// The form in which links are written.

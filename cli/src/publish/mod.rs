@@ -452,7 +452,7 @@ impl Publication<'_> {
         files: &mut Files,
     ) -> Result<String, Box<dyn Error>> {
         let Publication { site, library, pages, shell, assets, .. } = self;
-        let loads = page::loads(shell, assets, files, linked)?;
+        let loads = page::loads(shell, assets, files, linked, pages.files_of())?;
         let [now, later] = ["all", "print"]
             .map(|media| page::style(&shell.linked.base, &assets.reading_style, media, files));
         let headlines = headlines::list(library, pages);

@@ -162,7 +162,7 @@ pub(crate) fn style(base: &str, path: &str, media: &str, files: &Files) -> Strin
 }
 
 /// Returns the tags of the files that every page loads, and of the links to the files about the
-/// site.
+/// site. `files_of` is the number of articles, from the first, that have pages, unless all have.
 ///
 /// # Errors
 /// If a file cannot be compressed.
@@ -171,6 +171,7 @@ pub(crate) fn loads(
     assets: &Assets,
     files: &Files,
     linked: &[SiteLink],
+    files_of: Option<usize>,
 ) -> io::Result<String> {
     let base = shell.linked.base.as_str();
     let at = |path: &str| [base, path].concat();
@@ -193,6 +194,8 @@ pub(crate) fn loads(
     let separate = [("data-edition", &assets.edition), ("data-messages", &assets.messages)];
     let separate = separate.map(|(name, path)| Some((name, at(path.as_ref()?))));
     script.extend(separate.iter().flatten().map(|(name, address)| (*name, address.as_str())));
+    let files_of = files_of.map(|articles| articles.to_string());
+    script.extend(files_of.as_deref().map(|articles| ("data-files-of", articles)));
     // While Trunk serves the page, a service worker would show outdated files.
     let offline = worker::asks_for(files)?.map(|megabytes| megabytes.to_string());
     if !shell.linked.served {

@@ -27,6 +27,8 @@ pub(crate) struct Pages {
     is_published: Vec<bool>,
     /// The number of articles without a page.
     left_out: usize,
+    /// The number of articles before the first one without a page.
+    leading: usize,
 }
 
 impl Pages {
@@ -47,11 +49,13 @@ impl Pages {
             }));
         }
         let left_out = articles.len().saturating_sub(limit);
+        let numbers: Vec<usize> = articles.iter().map(|(_, number)| *number).collect();
         articles.sort();
         for (_, number) in articles.into_iter().take(limit) {
             is_published[number] = true;
         }
-        Pages { is_published, left_out }
+        let leading = numbers.into_iter().take_while(|number| is_published[*number]).count();
+        Pages { is_published, left_out, leading }
     }
 
     /// Iterates over the published pages, in the order of the library.
@@ -62,6 +66,13 @@ impl Pages {
     /// Returns the numbers of the published pages among those of the library.
     pub(crate) fn numbers(&self) -> Vec<usize> {
         (0..).zip(&self.is_published).filter(|(_, it)| **it).map(|(number, _)| number).collect()
+    }
+
+    /// Returns the number of articles, from the first, that all have a page; `None` if all articles
+    /// have one. The edition of a folder has the newest articles first, so these are all with a
+    /// page.
+    pub(crate) fn files_of(&self) -> Option<usize> {
+        (self.left_out > 0).then_some(self.leading)
     }
 
     /// The number of articles without a page.
@@ -77,7 +88,7 @@ mod tests {
     use cuttings_diagnostics::Origin;
 
     #[track_caller]
-    fn check(limit: usize, expected: &[&str]) {
+    fn check(limit: usize, expected: &[&str], files_of: Option<usize>) {
         let article = |(title, year): (&str, Option<u16>)| {
             let day = year.map(|year| Day { year, month: 5, day: 16 });
             let date = day.map(|day| Date { text: String::new(), day: Some(day) });
@@ -94,6 +105,7 @@ mod tests {
             articles.filter_map(|it| it.strip_suffix("/index.html")).collect();
         assert_eq!(articles, expected);
         assert_eq!(pages.left_out(), 4 - expected.len());
+        assert_eq!(pages.files_of(), files_of);
         assert_eq!(pages.numbers().len(), files.len());
         assert!(files.iter().any(|file| file == "404.html"));
     }
@@ -114,10 +126,10 @@ mod tests {
 
     #[test]
     fn the_newest_articles_have_pages() {
-        check(10, &["a", "b", "c", "d"]);
-        check(3, &["a", "c", "d"]);
-        check(2, &["c", "d"]);
-        check(1, &["c"]);
-        check(0, &[]);
+        check(10, &["a", "b", "c", "d"], None);
+        check(3, &["a", "c", "d"], Some(1));
+        check(2, &["c", "d"], Some(0));
+        check(1, &["c"], Some(0));
+        check(0, &[], Some(0));
     }
 }

@@ -50,6 +50,8 @@ fn the_other_articles_open_through_the_page_for_missing_addresses() {
     assert!(!shell.contains("Page not found"), "{shell}");
     assert!(shell.contains(r#"<meta name="robots" content="noindex">"#), "{shell}");
     assert!(shell.contains("data-program"), "{shell}");
+    // The page offers no citations of the oldest article, which would be such a file.
+    assert!(shell.contains(r#"data-files-of="2""#), "{shell}");
     let rule = "RewriteRule ^article/[^/]+/?$ 404.html [L]";
     assert!(text(&files, ".htaccess").contains(rule));
 }
@@ -59,6 +61,7 @@ fn without_such_articles_missing_addresses_are_missing() {
     let files = Test::new("pages-all").publish("site");
     assert!(text(&files, "404.html").contains("Page not found"));
     assert!(!text(&files, ".htaccess").contains("404.html [L]"));
+    assert!(!text(&files, "404.html").contains("data-files-of"));
     assert!(files.contains_key("article/day-0/index.html"));
 }
 

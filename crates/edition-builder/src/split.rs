@@ -12,7 +12,7 @@
 //! - The first values of facets are in the head. The others with their labels, and the values of
 //!   the documents, which only counts and filters read, are one part if they are small. Otherwise
 //!   the labels are in runs, and the documents' values of each facet have a part.
-//! - All else is read as a whole. Columns and lengths, which every search reads, are in the head if
+//! - All else is read as a whole. Columns and lengths, which many searches read, are in the head if
 //!   they are small. Quotes and figures, which pages of their own read, have a part each.
 //! - The *front* is what the page shows first: the records and summaries of the first items.
 //!
@@ -21,7 +21,7 @@
 use cuttings_edition::layout::{
     BLOCK_BYTES, CHECKSUM_OFFSET, HEADER_BYTES, ITEM_BYTES, ItemNumber, Section,
 };
-use cuttings_edition::{Edition, ItemId, TextId};
+use cuttings_edition::{Edition, ItemId, TextId, column};
 use cuttings_parts::{Files, Splitter, Told};
 use cuttings_search::{ANCHOR_BYTES, IndexRanges};
 use std::ops::Range;
@@ -153,8 +153,13 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     let whole = || ranges.columns.iter().chain(&ranges.lengths).map(in_edition);
     let slugs = layout.section(Section::Slugs)?;
     if whole().chain([slugs.clone()]).map(|it| it.len()).sum::<usize>() > sizes.head {
+        let dates = ranges.columns.get(usize::from(column::DATE.0)).map(in_edition);
         for range in whole() {
-            splitter.add_part([range]);
+            // The histogram needs the dates.
+            let is_first = dates.as_ref() == Some(&range);
+            if splitter.add_part([range]) && is_first {
+                splitter.start_with_last_part();
+            }
         }
         splitter.add_part([slugs]);
     }

@@ -22,6 +22,7 @@ pub(crate) fn suite() -> Suite {
             test!(a_part_that_does_not_come_can_be_tried_again).in_every_engine(),
             test!(a_damaged_part_is_downloaded_again).in_every_engine(),
             test!(an_article_waits_for_its_parts).in_every_engine(),
+            test!(an_article_without_files_offers_none),
             test!(a_page_that_lacks_its_first_parts_says_so).in_every_engine(),
             test!(parts_that_searches_read_are_fetched_ahead),
             test!(no_part_is_fetched_twice),
@@ -144,6 +145,27 @@ fn an_article_waits_for_its_parts(page: &Page) {
     page.expect_path(&format!("/article/{slug}/"));
     page.back();
     page.expect_titles(&seed::titles());
+}
+
+/// Beyond a site's limit of pages articles have neither citations nor Markdown.
+fn an_article_without_files_offers_none(page: &Page) {
+    page.server().disable_worker();
+    let index = page.server().files().read("index.html").expect("the page exists");
+    let index = String::from_utf8(index).expect("the page is UTF-8");
+    let limited = index.replacen("data-worker=", "data-files-of=\"1\" data-worker=", 1);
+    assert_ne!(limited, index);
+    page.server().inject("index.html", Fault::Replaced(limited.into_bytes()));
+    for (number, has_files) in [(0, true), (1, false)] {
+        page.open("/");
+        page.expect_titles(&seed::titles());
+        page.results().role("link").named(ARTICLES[number].0).click();
+        page.expect_article(ARTICLES[number].0);
+        let offers =
+            [page.role("button").named("Cite"), page.role("link").named("Save as Markdown")];
+        for offer in offers {
+            assert_eq!(!offer.current_named().unwrap().is_empty(), has_files);
+        }
+    }
 }
 
 fn a_page_that_lacks_its_first_parts_says_so(page: &Page) {

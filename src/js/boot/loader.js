@@ -14,7 +14,8 @@ const PAINT_TIMEOUT = 1000;
 const QUIET = 300;
 
 // A page names the program's files on this script, and links neither: see prepareProgram.
-const { program, glue, hash, edition, messages } = document.currentScript?.dataset ?? {};
+const { program, glue, hash, edition, messages, filesOf } =
+  document.currentScript?.dataset ?? {};
 
 /**
  * Requests both files.
@@ -112,7 +113,7 @@ const requestEdition = async () => {
       begin(edition.replace(/\.bin$/, `/${part}.bin`)).catch(() => {});
     }
   }
-  window.cuttingsEdition = { bytes, messages: await texts, address: edition, read };
+  window.cuttingsEdition = { bytes, messages: await texts, address: edition, filesOf, read };
 };
 
 /**
