@@ -17,25 +17,30 @@ use xxhash_rust::xxh64::xxh64;
 const PREFIX_BYTES: usize = 28;
 const CHECKSUM_OFFSET: usize = 20;
 
-static FILES: LazyLock<Files> = LazyLock::new(|| {
+/// Editions in parts: the bodies apart from the records, and together with them.
+static EDITIONS: LazyLock<[Files; 2]> = LazyLock::new(|| [files(0), files(1 << 20)]);
+
+fn files(short_body: usize) -> Files {
     let seed = b"# Truce\n\n- Talks in *Paris*, [Ada Okonkwo](https://example.org/) said.\n- 48 drones\n\n\
         > \"We will wait,\" Okonkwo said in Lisbon.\n";
     let other =
         b"# Rain\n\nIt rained in Lisbon. See [Truce](a.md).\n\n```rust\nfn main() {}\n```\n";
+    let third = b"# Fog\n\nNo ship left Lisbon.\n\nFog again, and rain.\n";
     let sources =
-        [SourceFile { name: "a.md", bytes: seed }, SourceFile { name: "b.md", bytes: other }];
-    let built = build_with_outline(&parse(&sources), &Site::default()).expect("two articles");
-    let sizes = PartSizes { index: 200, records: 1, bodies: 1, head: 0, front: 1, short_body: 0 };
+        [("a.md", &seed[..]), ("b.md", other), ("c.md", third), ("d.md", b"# Ice\n\nSnow.")]
+            .map(|(name, bytes)| SourceFile { name, bytes });
+    let built = build_with_outline(&parse(&sources), &Site::default()).expect("four articles");
+    let sizes = PartSizes { index: 200, records: 1, bodies: 1, head: 0, front: 1, short_body };
     split(&built.bytes, &built.outline, sizes).expect("an edition can be split")
-});
+}
 
 /// The number of a file, an offset in its content, and the byte to write there.
 type Change = (u8, u16, u8);
 
-fuzz_target!(|input: (&str, Vec<Change>, Vec<u8>, &[u8])| {
-    let (text, changes, order, bytes) = input;
+fuzz_target!(|input: (bool, &str, Vec<Change>, Vec<u8>, &[u8])| {
+    let (is_shared, text, changes, order, bytes) = input;
     let _ = PartStore::open(bytes);
-    let mut files = FILES.clone();
+    let mut files = EDITIONS[usize::from(is_shared)].clone();
     let count = files.parts.len() + 1;
     for (file, at, byte) in changes {
         let number = usize::from(file) % count;

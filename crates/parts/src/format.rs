@@ -25,10 +25,10 @@
 //! - the first part with bodies; the number of parts with bodies, which follow each other; and for
 //!   each of them the number of its items;
 //! - the number of *extents*, then the length of each, then the first file of each, minus the last
-//!   one of the extent before (zigzag), then how it is divided. Extents are runs of the edition's
+//!   one of the extent before (zigzag), then its division. Extents are runs of the edition's
 //!   bytes, and follow each other without gaps.
 //!
-//! How an extent is divided:
+//! An extent is divided in one of these ways:
 //!
 //! - 0: it is in one file;
 //! - 2n − 1: n files after the first one have the rest of it, in order. Each of these parts tells
@@ -40,8 +40,8 @@
 //! The boot script of the page reads the numbers before the extents, too (`src/js/boot/parts.js`).
 //!
 //! After that come the bytes of the head's extents in order. A part has, from byte 28 on, the start
-//! and the length of each piece that it has to tell, from the start of the extent; then the bytes of
-//! its extents and pieces in the order of the edition.
+//! and the length of each piece that it has to tell, from the start of the extent; then the bytes
+//! of its extents and pieces in the order of the edition.
 
 use std::fmt::{self, Display, Formatter};
 use xxhash_rust::xxh64::xxh64;

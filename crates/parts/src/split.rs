@@ -14,7 +14,7 @@ pub struct Files {
     pub bodies: Range<u32>,
 }
 
-/// How a reader learns where a range of a part begins, so that the head need not say it.
+/// Tells a reader where a range of a part begins, so that the head need not say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
     /// From the head.

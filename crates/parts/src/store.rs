@@ -135,7 +135,7 @@ impl<'a> PartStore<'a> {
     fn fill(&self, file: u32, content: &'a [u8]) -> Result<(), PartError> {
         let damaged = || PartError::Damaged;
         let mut reader = Reader(content);
-        // Where the bytes of each extent start, and how many they are.
+        // The start and the number of the bytes in each extent.
         let mut ranges = Vec::new();
         for extent in self.extents.iter().filter(|extent| extent.files.contains(&file)) {
             let mut range = (extent.start, extent.len);

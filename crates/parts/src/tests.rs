@@ -77,8 +77,8 @@ proptest! {
         for end in cuts.into_iter().filter(|cut| *cut < items).chain([items]) {
             // The first byte of a text may be in the head.
             let texts = match hole.filter(|hole| (start..end).contains(hole)) {
-                Some(hole) => vec![text(start)..text(hole), text(hole) + 1..text(end)],
-                None => vec![text(start)..text(end)],
+                Some(hole) => [text(start)..text(hole), text(hole) + 1..text(end)],
+                None => [text(start)..text(end), 0..0],
             };
             let texts = texts.into_iter().map(|range| (range, Told::ByPart));
             let records = (4 * start..4 * end, Told::ByUnits(4));

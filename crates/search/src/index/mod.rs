@@ -8,6 +8,7 @@ pub(crate) mod facet;
 pub(crate) mod field_length;
 pub(crate) mod format;
 pub(crate) mod frequencies;
+pub(crate) mod lengths_of_terms;
 pub(crate) mod listed_lengths;
 pub(crate) mod postings;
 pub(crate) mod prefix_lists;
@@ -221,8 +222,8 @@ pub(crate) struct FieldLengths<'a> {
 }
 
 impl FieldLengths<'_> {
-    /// Returns the length of a field of a document, as [`field_length`] encodes it. `listed` is what
-    /// the posting list of a term in the field has.
+    /// Returns the length of a field of a document, as [`field_length`] encodes it. `listed` is
+    /// what the posting list of a term in the field has.
     #[inline(always)]
     pub(crate) fn code(&self, listed: ListedLengths, field: Field, document: u32) -> u8 {
         listed.get(field).unwrap_or_else(|| self.stored(field, document))

@@ -14,7 +14,7 @@ use super::top_hits::{SmallestN, rank_of_score};
 use crate::document::{DocId, Field, FieldSet};
 use crate::index::dictionary::TermId;
 use crate::index::field_length::is_exactly;
-use crate::index::listed_lengths::LengthsOfTerms;
+use crate::index::lengths_of_terms::LengthsOfTerms;
 use crate::index::postings::Postings;
 use crate::index::term_info::TermInfo;
 use crate::query::Query;
