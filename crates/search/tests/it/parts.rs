@@ -35,8 +35,14 @@ fn search(bytes: Bytes<'_>, texts: &[String], query: &str) -> Outcome {
     Searcher::new(Index::open(bytes).unwrap(), Box::new(source)).search(&Request::new(&query))
 }
 
-/// Searches with no part there. Returns the outcome, and how many parts it needed.
-fn search_in_parts(bytes: &[u8], texts: &[String], query: &str, target: usize) -> (Outcome, usize) {
+/// Searches with no part there. Returns the outcome, and how many parts it needed, of which the
+/// second number are lengths of a field of all documents.
+fn search_in_parts(
+    bytes: &[u8],
+    texts: &[String],
+    query: &str,
+    target: usize,
+) -> (Outcome, [usize; 2]) {
     let ranges = IndexRanges::of(bytes, target).unwrap();
     let mut splitter = Splitter::default();
     for run in ranges.terms {
@@ -48,20 +54,23 @@ fn search_in_parts(bytes: &[u8], texts: &[String], query: &str, target: usize) -
     for run in ranges.prefix_lists {
         splitter.add_part(run);
     }
+    let with_lengths = ranges.lengths.len() as u32;
     for field in ranges.lengths {
         splitter.add_part([field]);
     }
     let files = splitter.finish(bytes, 1).unwrap();
     let store = PartStore::open(&files.head).unwrap();
-    let mut needed = 0;
+    let lengths = store.part_count() - with_lengths + 1..=store.part_count();
+    let mut needed = [0, 0];
     loop {
         let outcome = search(Bytes::in_parts(&store), texts, query);
         let missing = store.take_missing();
         if missing.is_empty() {
             return (outcome, needed);
         }
-        needed += missing.len();
         for part in missing {
+            needed[0] += 1;
+            needed[1] += usize::from(lengths.contains(&part.0));
             store.insert(part, &files.parts[part.0 as usize - 1]).unwrap();
         }
     }
@@ -100,8 +109,25 @@ fn a_misspelt_word_needs_few_parts() {
     let (outcome, needed) = search_in_parts(&bytes, &texts, "securty", 1000);
     let corrected = Interpretation::Corrected { query: "security".into() };
     assert_eq!((outcome.interpretation, outcome.total), (corrected, 3));
-    // The word, its correction, the spellings and the lengths of two fields have a part each.
-    assert!(needed <= 5 && parts > 20, "{needed} of {parts}");
+    // The word, its correction and the spellings have a part each.
+    assert!(needed <= [3, 0] && parts > 20, "{needed:?} of {parts}");
+}
+
+#[test]
+fn words_need_no_lengths_of_other_documents() {
+    let texts = texts("release of the worker", 3);
+    let bytes = index(&texts);
+    for (query, needs_lengths) in [
+        ("worker", false),
+        ("release worker", false),
+        ("\"release of the worker\"", false),
+        ("work", false),
+        ("the", true),
+    ] {
+        let (outcome, [_, lengths]) = search_in_parts(&bytes, &texts, query, 1000);
+        assert_eq!(outcome.total, 3, "{query}");
+        assert_eq!(lengths > 0, needs_lengths, "{query}");
+    }
 }
 
 #[test]
