@@ -26,7 +26,7 @@ use cuttings_parts::{Files, Splitter, Told};
 use cuttings_search::{ANCHOR_BYTES, IndexRanges};
 use std::ops::Range;
 
-/// The sizes of parts. An edition whose parts would take more than 12,000 files, or those of a kind
+/// The sizes of parts. An edition whose parts would take more than 13,000 files, or those of a kind
 /// more than 8,000, gets larger ones.
 #[derive(Clone, Copy, Debug)]
 pub struct PartSizes {
@@ -66,7 +66,7 @@ const MAX_FILES: usize = 8000;
 
 /// The most files of all parts that have terms, records, bodies or the rest of articles: many hosts
 /// take 20,000.
-const MAX_ALL: usize = 12_000;
+const MAX_ALL: usize = 13_000;
 
 /// The most parts with bodies that have compressed copies.
 const MAX_COPIED: usize = 2000;

@@ -151,7 +151,8 @@ fn value_runs(
     Some(runs)
 }
 
-/// Divides anchors into runs whose ranges have at least `target` bytes.
+/// Divides anchors into runs whose ranges have at least `target` bytes. A run with half of that ends
+/// before an anchor with a long list, of which a search for another term needs nothing.
 fn runs(
     anchors: Range<u32>,
     target: usize,
@@ -161,8 +162,14 @@ fn runs(
     let mut run = anchors.start..anchors.start;
     let mut bytes = 0;
     for anchor in anchors.clone() {
+        let of_anchor = ranges(&(anchor..anchor + 1)).iter().map(Range::len).sum::<usize>();
+        if bytes >= target / 2 && of_anchor >= target && !run.is_empty() {
+            runs.push(run.clone());
+            run.start = run.end;
+            bytes = 0;
+        }
         run.end = anchor + 1;
-        bytes += ranges(&(anchor..anchor + 1)).iter().map(Range::len).sum::<usize>();
+        bytes += of_anchor;
         if bytes >= target || run.end == anchors.end {
             runs.push(run.clone());
             run.start = run.end;
