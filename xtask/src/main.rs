@@ -21,6 +21,7 @@ mod same_site;
 mod seeds;
 mod shares;
 mod size;
+mod spellings;
 mod tidy;
 
 use std::path::{Path, PathBuf};
@@ -63,6 +64,8 @@ cargo xtask COMMAND
   seeds --docs FILE [--count N] DIR
                         write documents of a collection as a folder of seeds, for editions of any size
   size DIR              report the file sizes of a built edition, and check the budgets
+  spellings --docs FILE [--queries N]
+                        compare searches for misspelt words in the list of spellings and in all terms
   tidy                  check the house rules that the compiler does not know
   train-names …         train the tagger on the corpora that docs/entities.md lists
 ";
@@ -92,6 +95,7 @@ fn main() -> ExitCode {
         "same-site" => same_site::run(&rest),
         "seeds" => seeds::run(&rest),
         "size" => size::run(&rest),
+        "spellings" => spellings::run(&rest),
         "tidy" => tidy::run(),
         "train-names" => names::train::run(&rest),
         "" | "help" | "--help" => {

@@ -19,7 +19,7 @@ const USAGE: &str = "cargo xtask relevance --docs FILE --queries FILE [--qrels F
 
 /// A line of a `docs.jsonl`.
 #[derive(Deserialize)]
-struct Text {
+pub(crate) struct Text {
     id: Id,
     #[serde(default)]
     title: String,
@@ -124,7 +124,8 @@ fn rank(documents: &[Text], queries: &[Text]) -> Result<Run, String> {
     Ok(run)
 }
 
-fn passages(document: &Text) -> [Passage<'_>; 2] {
+/// Returns the passages of a document: its title and its text.
+pub(crate) fn passages(document: &Text) -> [Passage<'_>; 2] {
     [(Field::Title, &document.title), (Field::Body, &document.text)]
         .map(|(field, text)| Passage { field, text })
 }
@@ -228,7 +229,7 @@ fn judgements(path: &Path) -> Result<Judgements, String> {
 }
 
 /// Parses the lines of a `.jsonl` or `.jsonl.gz` file.
-fn texts(path: &Path) -> Result<Vec<Text>, String> {
+pub(crate) fn texts(path: &Path) -> Result<Vec<Text>, String> {
     let mut texts = Vec::new();
     for (number, line) in lines(path)?.enumerate() {
         let line = line?;
