@@ -8,8 +8,8 @@
 
 use cuttings_memory::{Key, Memory};
 use std::collections::HashMap;
-use std::fs::OpenOptions;
-use std::io::{self, Write as _};
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -103,7 +103,7 @@ impl Cache {
         let articles = articles.canonicalize().unwrap_or_else(|_| articles.to_owned());
         let name = xxh3_64(articles.as_os_str().as_encoded_bytes());
         let path = caches.join(format!("{name:016x}{}.{EXTENSION}", contents.suffix()));
-        let bytes = fs::read(&path).unwrap_or_default();
+        let bytes = read(&path).unwrap_or_default();
         let made_by = contents.made_by().as_bytes();
         let (entries, end) = match bytes.starts_with(made_by) {
             true => entries(&bytes, made_by.len()),
@@ -170,6 +170,20 @@ impl Memory for Cache {
             added.bytes.extend(content);
         }
     }
+}
+
+/// Reads a file on two cores, because it is large and nothing else can be done before.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let length = fs::metadata(path)?.len() as usize;
+    let mut bytes = vec![0; length];
+    let (start, end) = bytes.split_at_mut(length / 2);
+    let read_from = |at: usize, bytes: &mut [u8]| {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(at as u64))?;
+        file.read_exact(bytes)
+    };
+    let (one, other) = rayon::join(|| read_from(0, start), || read_from(length / 2, end));
+    one.and(other).map(|()| bytes)
 }
 
 /// Returns what stands before an entry. The checksum is of the key, too.

@@ -21,7 +21,7 @@ const LARGE_BYTES: usize = 1_000_000;
 
 /// The number of documents that are indexed together, on average, before their lists are merged
 /// with others.
-const DOCUMENTS_PER_RUN: u128 = 96;
+const DOCUMENTS_PER_RUN: u128 = 32;
 
 /// The most documents that are indexed together.
 const LONGEST_RUN: usize = 4 * DOCUMENTS_PER_RUN as usize;

@@ -4,7 +4,7 @@ use crate::error::BuildError;
 use crate::lists::{ListWriter, SpanWriter};
 use crate::texts::Texts;
 use crate::writer::InsightSections;
-use cuttings_corpus::{Block, Container, ContainerKind, Corpus, Mark, MarkKind, Site};
+use cuttings_corpus::{Article, Block, Container, ContainerKind, Corpus, Mark, MarkKind, Site};
 use cuttings_edition::layout::quote as head;
 use cuttings_edition::{EntityId, EntityKind, TextId, TextSpan};
 use cuttings_insight::{
@@ -13,24 +13,29 @@ use cuttings_insight::{
 };
 use cuttings_memory::Memory;
 use cuttings_search::BuiltIndex;
+use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Converts a corpus to documents: one for each article, then one for each teaser.
 pub fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
-    let articles = corpus.articles.iter().map(|article| {
-        let mut passages = vec![Passage::new(Role::Title, &article.title)];
-        let standfirst = article.standfirst.as_deref();
-        passages.extend(standfirst.map(|text| Passage::new(Role::Standfirst, text)));
-        passages.extend(article.body.iter().map(passage));
-        Document { passages }
-    });
+    let mut documents: Vec<Document<'_>> = corpus.articles.par_iter().map(document).collect();
     let teasers = corpus
         .teasers
         .iter()
         .map(|teaser| Document { passages: vec![Passage::new(Role::Title, &teaser.title)] });
-    articles.chain(teasers).collect()
+    documents.extend(teasers);
+    documents
+}
+
+/// Converts an article.
+fn document(article: &Article) -> Document<'_> {
+    let mut passages = vec![Passage::new(Role::Title, &article.title)];
+    let standfirst = article.standfirst.as_deref();
+    passages.extend(standfirst.map(|text| Passage::new(Role::Standfirst, text)));
+    passages.extend(article.body.iter().map(passage));
+    Document { passages }
 }
 
 /// Converts a block of a body.

@@ -77,7 +77,7 @@ pub fn build_with_outline(corpus: &Corpus, site: &Site) -> Result<BuiltEdition, 
 }
 
 /// Does the same with what earlier builds have found in the same articles, which makes no
-/// difference to the edition. Each body is dropped when it is written.
+/// difference to the edition.
 ///
 /// # Errors
 /// Those of [`build`].
@@ -117,15 +117,22 @@ pub fn build_with_memory(
     for teaser in &corpus.teasers {
         writer.add_teaser(teaser)?;
     }
-    let index = index::build(&corpus, site, &word_counts, &fields, &insights.names, memory);
+    // A body is written on one core, and needs nothing of the index.
+    let (bodies, index) = rayon::join(
+        || {
+            let is_large = index::is_large(&corpus);
+            corpus.articles.iter().try_for_each(|it| writer.add_body(&it.body, is_large))
+        },
+        || index::build(&corpus, site, &word_counts, &fields, &insights.names, memory),
+    );
+    bodies?;
     let links = metadata::links_section(&corpus);
-    let is_large = index::is_large(&corpus);
-    for article in &mut corpus.articles {
-        writer.add_body(&std::mem::take(&mut article.body), is_large)?;
-    }
+    let bodies: Vec<_> =
+        corpus.articles.iter_mut().map(|article| std::mem::take(&mut article.body)).collect();
+    // Freeing a million small texts takes as long as writing the edition.
+    rayon::spawn(move || drop(bodies));
     let sections = insights.sections(&corpus, &index, &mut writer.texts)?;
     let fields = metadata::fields_section(&fields, &mut writer.texts)?;
-    // Freeing a million small texts takes as long as writing the edition.
     rayon::spawn(move || drop((insights, corpus)));
     let (bytes, outline) = writer.finish(index.bytes, sections, fields, links)?;
     Edition::open(&bytes).map_err(BuildError::Unreadable)?;

@@ -1,6 +1,6 @@
 //! The documents that this crate reads, and spans of their text.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// An article, or anything else with a headline: its passages in reading order.
@@ -51,7 +51,7 @@ impl Role {
 }
 
 /// A range of text in a document.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// The index of the passage in [`Document::passages`].
     pub passage: usize,

@@ -1,14 +1,16 @@
 //! All analyses of a collection at once, so that its texts are tokenized once.
 
+use crate::digest::digests;
 use crate::document::{Document, Span};
-use crate::figures::{Figure, document_figures};
-use crate::names::{Names, Settings, names_of, remembered_names_of};
-use crate::packed::{open_each, tokenize_all};
+use crate::figures::Figure;
+use crate::names::{Names, Settings, names_of};
+use crate::packed::{each, lazy};
 use crate::quotes::{Quote, document_quotes};
 use crate::related::{Related, TermVectors};
 use crate::summary::summary;
 use crate::terms::Terms;
 use cuttings_memory::Memory;
+use rayon::prelude::*;
 
 /// Everything that this crate finds in documents. Each outer vector has an element for each
 /// document.
@@ -33,32 +35,26 @@ pub fn insights(documents: &[Document<'_>], settings: &Settings) -> Insights {
 
 /// Does the same with what earlier builds have found in the same documents.
 pub fn insights_with(
-    sources: &[Document<'_>],
+    documents: &[Document<'_>],
     settings: &Settings,
     memory: Option<&dyn Memory>,
 ) -> Insights {
-    let documents = tokenize_all(sources);
-    let names = match memory {
-        Some(memory) => remembered_names_of(sources, memory, &documents, settings),
-        None => names_of(&documents, settings),
-    };
-    let terms = Terms::new(&documents, &names);
+    let documents = lazy(documents);
+    let names = names_of(&documents, settings, memory);
+    let digests = digests(&documents, memory);
+    let quotes =
+        each(&documents, |index, document| document_quotes(index, document, &names, memory));
+    let terms = Terms::new(&digests, &names);
     let vectors = TermVectors::new(&documents, &terms);
-    // Each document is opened once for the rest.
-    let found = open_each(&documents, |index, document| {
-        (
-            document_quotes(index, document, &names),
-            document_figures(document),
-            summary(index, document, &terms, &names),
-            vectors.related(index, document),
-        )
-    });
-    let mut insights = Insights::default();
-    for (quotes, figures, summary, related) in found {
-        insights.quotes.push(quotes);
-        insights.figures.push(figures);
-        insights.summaries.push(summary);
-        insights.related.push(related);
-    }
-    Insights { names, ..insights }
+    drop(documents);
+    let (summaries, related) = digests
+        .par_iter()
+        .enumerate()
+        .map(|(index, digest)| {
+            (summary(index, digest, &terms, &names), vectors.related(index, digest))
+        })
+        .unzip();
+    drop(vectors);
+    let figures = digests.into_iter().map(|digest| digest.figures).collect();
+    Insights { names, quotes, figures, summaries, related }
 }

@@ -18,6 +18,7 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
 mod capitals;
+mod digest;
 mod document;
 mod emissions;
 mod features;

@@ -1,15 +1,74 @@
-//! Tokenized documents in a byte or two for each token. All documents of a collection are kept like
-//! this until the last analysis ends, and each is opened while it is analysed.
+//! Tokenized documents in a byte or two for each token. All documents of a collection that must be
+//! read are kept like this until the last analysis ends, and each is opened while it is analysed.
 
 use crate::capitals::CaseUsage;
-use crate::document::{Document, Role};
+use crate::document::{Document, Passage, Role};
 use crate::token::Token;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
+use cuttings_memory::{Input, Key};
 use rayon::prelude::*;
 use std::ops::Range;
+use std::sync::OnceLock;
+
+/// A document that is tokenized when it is first opened. What earlier builds have found in it needs
+/// no tokens.
+pub(crate) struct LazyDocument<'s, 't> {
+    source: &'s Document<'t>,
+    packed: OnceLock<PackedDocument<'t>>,
+    key: OnceLock<Key>,
+}
+
+/// Returns documents of which none is tokenized yet.
+pub(crate) fn lazy<'s, 't>(documents: &'s [Document<'t>]) -> Vec<LazyDocument<'s, 't>> {
+    let document = |source| LazyDocument { source, packed: OnceLock::new(), key: OnceLock::new() };
+    documents.iter().map(document).collect()
+}
+
+/// Returns what `analyse` finds in each document, given its index.
+pub(crate) fn each<'s, 't, R: Send>(
+    documents: &[LazyDocument<'s, 't>],
+    analyse: impl Fn(usize, &LazyDocument<'s, 't>) -> R + Sync,
+) -> Vec<R> {
+    let documents = documents.par_iter().enumerate();
+    documents.map(|(index, document)| analyse(index, document)).collect()
+}
+
+impl<'t> LazyDocument<'_, 't> {
+    /// Returns the document without the capitalisation of its words.
+    pub(crate) fn open(&self) -> TokenizedDocument<'t> {
+        self.packed().open()
+    }
+
+    /// Returns the document with the capitalisation of its words.
+    pub(crate) fn open_with_case_usage(&self) -> TokenizedDocument<'t> {
+        self.packed().open_with_case_usage()
+    }
+
+    fn packed(&self) -> &PackedDocument<'t> {
+        self.packed.get_or_init(|| PackedDocument::new(self.source))
+    }
+
+    /// Returns whether the document has prose.
+    pub(crate) fn has_prose(&self) -> bool {
+        self.source.passages.iter().any(|passage| passage.role.is_prose())
+    }
+
+    /// Returns the input of a function that reads this document.
+    pub(crate) fn input(&self, purpose: &str) -> Input {
+        let Key(key) = self.key.get_or_init(|| {
+            let mut input = Input::of("document");
+            for Passage { role, text, literals, links, is_list_item } in &self.source.passages {
+                input.add(text.as_bytes());
+                input.add_value(&(role, literals, links, is_list_item));
+            }
+            input.key()
+        });
+        Input::of(purpose).with(&key.to_le_bytes())
+    }
+}
 
 /// A tokenized document. Opening it takes far less time than splitting its text again.
-pub(crate) struct PackedDocument<'t> {
+struct PackedDocument<'t> {
     passages: Box<[PackedPassage<'t>]>,
     /// The tokens and sentences of all passages.
     bytes: Box<[u8]>,
@@ -33,23 +92,9 @@ const ATTACHED: u64 = 2;
 /// attached, nor one space.
 const FAR: u64 = 4;
 
-/// Splits all documents into tokens and sentences.
-pub(crate) fn tokenize_all<'t>(documents: &[Document<'t>]) -> Vec<PackedDocument<'t>> {
-    documents.par_iter().map(PackedDocument::new).collect()
-}
-
-/// Opens each document, and returns what `analyse` finds in it, given its index.
-pub(crate) fn open_each<'t, R: Send>(
-    documents: &[PackedDocument<'t>],
-    analyse: impl Fn(usize, &TokenizedDocument<'t>) -> R + Sync,
-) -> Vec<R> {
-    let documents = documents.par_iter().enumerate();
-    documents.map(|(index, document)| analyse(index, &document.open())).collect()
-}
-
 impl<'t> PackedDocument<'t> {
     /// Splits a document into tokens and sentences.
-    pub(crate) fn new(document: &Document<'t>) -> Self {
+    fn new(document: &Document<'t>) -> Self {
         Self::pack(TokenizedDocument::new(document))
     }
 
@@ -82,13 +127,8 @@ impl<'t> PackedDocument<'t> {
         Self { passages, bytes: bytes.into(), is_technical, mentions_software }
     }
 
-    /// Returns whether the document has prose.
-    pub(crate) fn has_prose(&self) -> bool {
-        self.passages.iter().any(|passage| passage.role.is_prose())
-    }
-
     /// Returns the document without the capitalisation of its words.
-    pub(crate) fn open(&self) -> TokenizedDocument<'t> {
+    fn open(&self) -> TokenizedDocument<'t> {
         let mut bytes = Bytes(&self.bytes);
         let passages = self.passages.iter().map(|PackedPassage { role, is_roster, text }| {
             let mut end = 0_usize;
@@ -121,7 +161,7 @@ impl<'t> PackedDocument<'t> {
     }
 
     /// Returns the document with the capitalisation of its words.
-    pub(crate) fn open_with_case_usage(&self) -> TokenizedDocument<'t> {
+    fn open_with_case_usage(&self) -> TokenizedDocument<'t> {
         let mut document = self.open();
         document.add_case_usage();
         document
@@ -166,7 +206,6 @@ impl Bytes<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Passage;
     use proptest::prelude::*;
 
     fn check(texts: &[&str]) {

@@ -1,11 +1,11 @@
 //! Related articles: the documents that share the most characteristic terms.
 
+use crate::digest::{Digest, digests};
 use crate::document::{Document, Span};
 use crate::hash::FastMap;
 use crate::names::{EntityId, Names};
-use crate::packed::{PackedDocument, open_each, tokenize_all};
-use crate::terms::{Term, Terms, content_word};
-use crate::tokenized::TokenizedDocument;
+use crate::packed::{LazyDocument, lazy};
+use crate::terms::{Term, Terms, WordId};
 use rayon::prelude::*;
 
 /// A document that is related to another, with the reasons.
@@ -34,10 +34,12 @@ const MAX_DOCUMENT_FREQUENCY: u32 = 60;
 ///
 /// Only documents with prose are compared, because a headline has too few terms.
 pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
-    let documents = tokenize_all(documents);
-    let terms = Terms::new(&documents, names);
+    let documents = lazy(documents);
+    let digests = digests(&documents, None);
+    let terms = Terms::new(&digests, names);
     let vectors = TermVectors::new(&documents, &terms);
-    open_each(&documents, |index, document| vectors.related(index, document))
+    let numbered = digests.par_iter().enumerate();
+    numbered.map(|(index, digest)| vectors.related(index, digest)).collect()
 }
 
 /// The documents as vectors of weighted terms.
@@ -52,8 +54,8 @@ pub(crate) struct TermVectors<'t> {
 }
 
 impl<'t> TermVectors<'t> {
-    pub(crate) fn new(documents: &[PackedDocument<'_>], terms: &'t Terms) -> Self {
-        let has_prose: Vec<bool> = documents.iter().map(PackedDocument::has_prose).collect();
+    pub(crate) fn new(documents: &[LazyDocument<'_, '_>], terms: &'t Terms) -> Self {
+        let has_prose: Vec<bool> = documents.iter().map(LazyDocument::has_prose).collect();
         let norm = |frequencies: &Vec<(Term, u32)>| {
             let weights =
                 frequencies.iter().map(|(term, frequency)| terms.weight(term, *frequency));
@@ -78,9 +80,9 @@ impl<'t> TermVectors<'t> {
     }
 
     /// Returns the documents that are related to one of them, given its index.
-    pub(crate) fn related(&self, index: usize, document: &TokenizedDocument<'_>) -> Vec<Related> {
+    pub(crate) fn related(&self, index: usize, digest: &Digest) -> Vec<Related> {
         let similar = self.most_similar(index).into_iter();
-        similar.map(|other| self.explain(index, other, document)).collect()
+        similar.map(|other| self.explain(index, other, digest)).collect()
     }
 
     /// Returns the documents that are most similar to the document `document_index`, the most
@@ -111,9 +113,8 @@ impl<'t> TermVectors<'t> {
         similar.into_iter().map(|(_, other)| other).collect()
     }
 
-    /// Explains why the document `other` is related to `document`. The rarest terms are the best
-    /// reasons.
-    fn explain(&self, index: usize, other: usize, document: &TokenizedDocument<'_>) -> Related {
+    /// Explains why a document is related to another. The rarest terms are the best reasons.
+    fn explain(&self, index: usize, other: usize, digest: &Digest) -> Related {
         let mut shared = self.shared_terms(index, other);
         shared.sort_unstable_by(|a, b| {
             let by_weight = || b.product.total_cmp(&a.product).then(a.term.cmp(&b.term));
@@ -124,12 +125,13 @@ impl<'t> TermVectors<'t> {
         for shared in &shared {
             match shared.term {
                 Term::Entity(entity) => entities.push(entity),
-                Term::Word(word) => words.push(self.terms.text(word)),
+                Term::Word(word) => words.push(word),
             }
         }
         entities.truncate(MAX_REASONS);
         words.truncate(MAX_REASONS - entities.len());
-        let words = words.into_iter().filter_map(|word| first_occurrence(document, word)).collect();
+        let words =
+            words.into_iter().filter_map(|word| self.first_use(index, word, digest)).collect();
         Related { document: other, entities, words }
     }
 
@@ -150,6 +152,12 @@ impl<'t> TermVectors<'t> {
         shared.collect()
     }
 
+    /// Returns the span of the first use of a word in a document.
+    fn first_use(&self, index: usize, word: WordId, digest: &Digest) -> Option<Span> {
+        let number = self.terms.words_of(index).binary_search(&word).ok()?;
+        digest.uses.get(number)?.first.clone()
+    }
+
     /// Returns the terms of a document in their order.
     fn frequencies(&self, document_index: usize) -> &[(Term, u32)] {
         self.terms.frequencies.get(document_index).map_or(&[], Vec::as_slice)
@@ -166,13 +174,4 @@ struct SharedTerm {
     document_frequency: u32,
     /// The product of its weights in both documents.
     product: f64,
-}
-
-/// Returns the span of the first occurrence of a word in a document.
-fn first_occurrence(document: &TokenizedDocument<'_>, word: &str) -> Option<Span> {
-    document.passages.iter().enumerate().find_map(|(passage_index, passage)| {
-        let tokens = if passage.is_roster { &[][..] } else { &passage.tokens };
-        let token = tokens.iter().find(|token| content_word(token).as_deref() == Some(word))?;
-        Some(Span { passage: passage_index, range: token.start..token.end() })
-    })
 }

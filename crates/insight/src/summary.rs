@@ -1,11 +1,12 @@
 //! Extractive summaries: the sentences that best represent an article.
 
-use crate::document::{Document, Role, Span};
+use crate::digest::{Digest, SuitableSentence, WordsOfSpan, digests};
+use crate::document::{Document, Span};
 use crate::names::{Mention, Names};
-use crate::packed::{open_each, tokenize_all};
-use crate::terms::{Term, Terms};
+use crate::packed::lazy;
+use crate::terms::{Term, Terms, WordId};
 use crate::token::Token;
-use crate::tokenized::{TokenizedDocument, TokenizedPassage};
+use rayon::prelude::*;
 use std::ops::Range;
 
 /// The number of sentences in a summary.
@@ -14,7 +15,7 @@ const SENTENCES: usize = 2;
 const SENTENCE_WORDS: Range<usize> = 8..46;
 /// The share of its position score that a sentence loses for each sentence before it. News states
 /// the most important facts first.
-const POSITION_DECAY: f64 = 0.06;
+pub(crate) const POSITION_DECAY: f64 = 0.06;
 /// The factor for the weight of a term that the title contains as well.
 const TITLE_BOOST: f64 = 1.5;
 
@@ -25,12 +26,13 @@ const TITLE_BOOST: f64 = 1.5;
 /// early sentences score higher. A sentence is suitable if it is understandable on its own: it does
 /// not open with a word that refers back, such as "this" or "however", and is not a quote.
 pub fn summaries(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Span>> {
-    let documents = tokenize_all(documents);
-    let terms = Terms::new(&documents, names);
-    open_each(&documents, |index, document| summary(index, document, &terms, names))
+    let digests = digests(&lazy(documents), None);
+    let terms = Terms::new(&digests, names);
+    let numbered = digests.par_iter().enumerate();
+    numbered.map(|(index, digest)| summary(index, digest, &terms, names)).collect()
 }
 
-/// A sentence that is suitable for the summary.
+/// A suitable sentence with its score.
 struct Candidate {
     span: Span,
     /// Its distinct terms in their order, with their weights.
@@ -47,24 +49,15 @@ impl Candidate {
 /// Summarises the document with the index `document_index`.
 pub(crate) fn summary(
     document_index: usize,
-    document: &TokenizedDocument<'_>,
+    digest: &Digest,
     terms: &Terms,
     names: &Names,
 ) -> Vec<Span> {
     let Some(frequencies) = terms.frequencies.get(document_index) else { return Vec::new() };
+    let words = terms.words_of(document_index);
     let mentions = names.mentions.get(document_index).map_or(&[][..], Vec::as_slice);
-    let mut title_terms: Vec<Term> = Vec::new();
-    for (passage_index, passage) in document.passages.iter().enumerate() {
-        if passage.role == Role::Title {
-            title_terms.extend(terms_of(
-                terms,
-                mentions,
-                passage_index,
-                passage,
-                &(0..passage.tokens.len()),
-            ));
-        }
-    }
+    let mut title_terms: Vec<Term> =
+        digest.titles.iter().flat_map(|title| terms_of(title, words, mentions)).collect();
     title_terms.sort_unstable();
     let boosted = |term: &Term, frequency: u32| {
         let weight = terms.weight(term, frequency);
@@ -77,25 +70,14 @@ pub(crate) fn summary(
         let found = frequencies.binary_search_by_key(term, |(term, _)| *term).ok();
         found.and_then(|at| weights.get(at)).copied().unwrap_or_else(|| boosted(term, 1))
     };
-    let mut candidates: Vec<Candidate> = Vec::new();
-    let mut position = 1.0;
-    for (passage_index, passage) in document.passages.iter().enumerate() {
-        let is_prose = passage.role == Role::Paragraph && !passage.is_roster;
-        for tokens in passage.sentences.iter().filter(|_| is_prose) {
-            position *= 1.0 - POSITION_DECAY;
-            let sentence = passage.tokens.get(tokens.clone()).unwrap_or_default();
-            if !is_suitable(sentence) {
-                continue;
-            }
-            let terms = terms_of(terms, mentions, passage_index, passage, tokens).into_iter();
-            let terms: Vec<(Term, f64)> = terms.map(|term| (term, weight(&term))).collect();
-            let length = (word_count(sentence) as f64).sqrt();
-            let score = total(&terms) / length * (0.4 + 0.6 * position);
-            let span = Span { passage: passage_index, range: passage.byte_range(tokens) };
-            candidates.push(Candidate { span, terms, score });
-        }
-    }
-    choose(candidates)
+    let candidate = |SuitableSentence { text, word_count, position }: &SuitableSentence| {
+        let terms = terms_of(text, words, mentions).into_iter();
+        let terms: Vec<(Term, f64)> = terms.map(|term| (term, weight(&term))).collect();
+        let length = (*word_count as f64).sqrt();
+        let score = total(&terms) / length * (0.4 + 0.6 * position);
+        Candidate { span: text.span.clone(), terms, score }
+    };
+    choose(digest.sentences.iter().map(candidate).collect())
 }
 
 /// Returns the sum of the weights of terms.
@@ -103,26 +85,20 @@ fn total<'t>(terms: impl IntoIterator<Item = &'t (Term, f64)>) -> f64 {
     terms.into_iter().map(|(_, weight)| weight).sum()
 }
 
-/// Returns the distinct terms, in their order, in a range of tokens of the passage with the index
-/// `passage_index`. `mentions` are those of the document.
-fn terms_of(
-    terms: &Terms,
-    mentions: &[Mention],
-    passage_index: usize,
-    passage: &TokenizedPassage<'_>,
-    tokens: &Range<usize>,
-) -> Vec<Term> {
-    let bytes = passage.byte_range(tokens);
+/// Returns the distinct terms of a span, in their order. `words` and `mentions` are those of the
+/// document.
+fn terms_of(text: &WordsOfSpan, words: &[WordId], mentions: &[Mention]) -> Vec<Term> {
+    let Span { passage, range: bytes } = &text.span;
     let first = mentions.partition_point(|mention| {
-        (mention.span.passage, mention.span.range.start) < (passage_index, bytes.start)
+        (mention.span.passage, mention.span.range.start) < (*passage, bytes.start)
     });
     let mentions = mentions.get(first..).unwrap_or_default().iter().take_while(|mention| {
-        mention.span.passage == passage_index && mention.span.range.start < bytes.end
+        mention.span.passage == *passage && mention.span.range.start < bytes.end
     });
-    let words = passage.tokens.get(tokens.clone()).unwrap_or_default().iter();
-    let mut found: Vec<Term> = words
-        .filter(|token| !token.is_literal)
-        .filter_map(|token| terms.word(&token.lower()))
+    let mut found: Vec<Term> = text
+        .words
+        .iter()
+        .filter_map(|word| words.get(*word as usize).copied().map(Term::Word))
         .chain(mentions.map(|mention| Term::Entity(mention.entity)))
         .collect();
     found.sort_unstable();
@@ -130,12 +106,13 @@ fn terms_of(
     found
 }
 
-fn word_count(sentence: &[Token<'_>]) -> usize {
+/// Counts the words of a sentence.
+pub(crate) fn word_count(sentence: &[Token<'_>]) -> usize {
     sentence.iter().filter(|token| token.is_word()).count()
 }
 
 /// Returns whether a sentence has a suitable length and is understandable on its own.
-fn is_suitable(sentence: &[Token<'_>]) -> bool {
+pub(crate) fn is_suitable(sentence: &[Token<'_>]) -> bool {
     let refers_back = sentence
         .iter()
         .find(|token| token.is_word())

@@ -1,10 +1,9 @@
 //! Weighted terms: what a document is about, as the entities and the content words in it.
 
+use crate::digest::Digest;
 use crate::hash::{FastMap, FastSet};
 use crate::names::{EntityId, Mention, Names};
-use crate::packed::PackedDocument;
 use crate::token::{Token, lower};
-use crate::tokenized::TokenizedDocument;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -24,9 +23,8 @@ pub(crate) struct WordId(u32);
 pub(crate) struct Terms {
     /// For each document, how often it contains each of its terms, in their order.
     pub(crate) frequencies: Vec<Vec<(Term, u32)>>,
-    /// The words in the order of the alphabet.
-    words: Vec<String>,
-    ids: FastMap<String, WordId>,
+    /// For each document, its words in their order, also those that do not count.
+    of_documents: Vec<Vec<WordId>>,
     /// For each term, the number of documents that contain it.
     document_frequencies: FastMap<Term, u32>,
 }
@@ -35,38 +33,35 @@ pub(crate) struct Terms {
 const ENTITY_BOOST: f64 = 2.0;
 
 impl Terms {
-    pub(crate) fn new(documents: &[PackedDocument<'_>], names: &Names) -> Self {
-        let runs: Vec<Run> = documents
-            .par_iter()
-            .enumerate()
-            .with_min_len(DOCUMENTS_PER_RUN)
-            .fold(Run::default, |mut run, (index, document)| {
-                let mentions = names.mentions.get(index).map_or(&[][..], Vec::as_slice);
-                run.add(&document.open(), mentions);
-                run
-            })
-            .collect();
-        let mut words: Vec<String> = runs.iter().flat_map(|run| run.ids.keys().cloned()).collect();
-        words.sort_unstable();
+    pub(crate) fn new<'d>(digests: &'d [Digest], names: &Names) -> Self {
+        let words = |mut words: FastSet<&'d str>, digest: &'d Digest| {
+            words.extend(digest.words());
+            words
+        };
+        let runs = digests.par_iter().with_min_len(DOCUMENTS_PER_RUN);
+        let runs: Vec<FastSet<&'d str>> = runs.fold(FastSet::default, words).collect();
+        let mut words: Vec<&'d str> = runs.into_iter().flatten().collect();
+        words.par_sort_unstable();
         words.dedup();
-        let ids: FastMap<String, WordId> = words.iter().cloned().zip((0..).map(WordId)).collect();
-        let frequencies: Vec<Vec<(Term, u32)>> =
-            runs.into_par_iter().flat_map_iter(|run| run.renumbered(&ids)).collect();
+        let ids: FastMap<&'d str, WordId> = words.iter().copied().zip((0..).map(WordId)).collect();
+        let of_document = |(index, digest): (usize, &Digest)| {
+            let words: Vec<WordId> =
+                digest.words().filter_map(|word| ids.get(word).copied()).collect();
+            let mentions = names.mentions.get(index).map_or(&[][..], Vec::as_slice);
+            (frequencies(digest, &words, mentions), words)
+        };
+        let (frequencies, of_documents): (Vec<Vec<(Term, u32)>>, Vec<Vec<WordId>>) =
+            digests.par_iter().enumerate().map(of_document).unzip();
         let mut document_frequencies: FastMap<Term, u32> = FastMap::default();
         for (term, _) in frequencies.iter().flatten() {
             *document_frequencies.entry(*term).or_default() += 1;
         }
-        Self { frequencies, words, ids, document_frequencies }
+        Self { frequencies, of_documents, document_frequencies }
     }
 
-    /// Returns the term of a word in lower case, or `None` if it is not a content word.
-    pub(crate) fn word(&self, lower: &str) -> Option<Term> {
-        self.ids.get(&*content_term(lower)?).copied().map(Term::Word)
-    }
-
-    /// Returns the text of a word.
-    pub(crate) fn text(&self, word: WordId) -> &str {
-        self.words.get(word.0 as usize).map_or("", String::as_str)
+    /// Returns the words of a document in their order.
+    pub(crate) fn words_of(&self, document_index: usize) -> &[WordId] {
+        self.of_documents.get(document_index).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the number of documents that contain a term.
@@ -87,67 +82,17 @@ impl Terms {
 /// The number of documents at least whose words are collected together.
 const DOCUMENTS_PER_RUN: usize = 64;
 
-/// The terms of consecutive documents, whose words are numbered as they come.
-#[derive(Default)]
-struct Run {
-    /// The content words, capitalised or not.
-    ids: FastMap<String, WordId>,
-    /// For each document, how often it contains each of its terms.
-    frequencies: Vec<Vec<(Term, u32)>>,
-}
-
-impl Run {
-    /// Adds a document with its mentions.
-    fn add(&mut self, document: &TokenizedDocument<'_>, mentions: &[Mention]) {
-        let mut terms: Vec<Term> = Vec::new();
-        for passage in &document.passages {
-            for token in passage.tokens.iter().filter(|token| !token.is_literal) {
-                let lower = token.lower();
-                let Some(word) = content_term(&lower) else { continue };
-                let id = match self.ids.get(&*word) {
-                    Some(id) => *id,
-                    None => {
-                        let id = WordId(self.ids.len() as u32);
-                        self.ids.insert(word.into_owned(), id);
-                        id
-                    }
-                };
-                // A capitalised word is known, but does not count.
-                let counts = matches!(lower, Cow::Borrowed(_)) || content_word(token).is_some();
-                terms.extend(Some(Term::Word(id)).filter(|_| counts && !passage.is_roster));
-            }
-        }
-        let is_roster = |mention: &&Mention| {
-            document.passages.get(mention.span.passage).is_some_and(|passage| passage.is_roster)
-        };
-        let entities = mentions.iter().filter(|mention| !is_roster(mention));
-        terms.extend(entities.map(|mention| Term::Entity(mention.entity)));
-        terms.sort_unstable();
-        let runs = terms.chunk_by(|one, other| one == other);
-        let frequencies = runs.filter_map(|run| Some((*run.first()?, run.len() as u32)));
-        self.frequencies.push(frequencies.collect());
-    }
-
-    /// Returns the frequencies in each document with other numbers for the words.
-    fn renumbered(self, ids: &FastMap<String, WordId>) -> impl Iterator<Item = Vec<(Term, u32)>> {
-        let mut numbers = vec![WordId(0); self.ids.len()];
-        for (word, local) in &self.ids {
-            if let (Some(number), Some(id)) = (numbers.get_mut(local.0 as usize), ids.get(word)) {
-                *number = *id;
-            }
-        }
-        self.frequencies.into_iter().map(move |mut frequencies| {
-            for (term, _) in &mut frequencies {
-                if let Term::Word(word) = term
-                    && let Some(number) = numbers.get(word.0 as usize)
-                {
-                    *word = *number;
-                }
-            }
-            frequencies.sort_unstable();
-            frequencies
-        })
-    }
+/// Returns how often a document contains each of its terms, in their order. `words` and `mentions`
+/// are those of the document.
+fn frequencies(digest: &Digest, words: &[WordId], mentions: &[Mention]) -> Vec<(Term, u32)> {
+    let is_roster = |mention: &&Mention| digest.rosters.contains(&mention.span.passage);
+    let mentions = mentions.iter().filter(|mention| !is_roster(mention));
+    let mut entities: Vec<EntityId> = mentions.map(|mention| mention.entity).collect();
+    entities.sort_unstable();
+    let entities = entities.chunk_by(|one, other| one == other);
+    let entities = entities.filter_map(|run| Some((Term::Entity(*run.first()?), run.len() as u32)));
+    let words = words.iter().zip(&digest.uses).filter(|(_, uses)| uses.frequency > 0);
+    entities.chain(words.map(|(word, uses)| (Term::Word(*word), uses.frequency))).collect()
 }
 
 /// Returns the term of a token, or `None` if it is not a content word or not prose.
@@ -158,7 +103,7 @@ pub(crate) fn content_word<'t>(token: &Token<'t>) -> Option<Cow<'t, str>> {
 /// Returns the term of a word, or `None` if the word is not a content word.
 ///
 /// Content words have four letters or more, are written in lower case and are not stop words.
-fn content_term(word: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn content_term(word: &str) -> Option<Cow<'_, str>> {
     let is_content_word = word.len() >= 4
         && (word.bytes().all(|byte| byte.is_ascii_lowercase())
             || word.starts_with(char::is_lowercase)

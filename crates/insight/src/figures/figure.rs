@@ -1,9 +1,10 @@
 //! A figure and its qualifier.
 
 use crate::document::Span;
+use serde::{Deserialize, Serialize};
 
 /// A number with its unit or the noun that it counts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// The text from the qualifier ("up to") to the unit.
     pub span: Span,
@@ -25,7 +26,7 @@ impl Figure {
 }
 
 /// The exactness of a number according to the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Qualifier {
     /// "up to", "as many as"
     UpTo,

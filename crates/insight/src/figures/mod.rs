@@ -5,7 +5,7 @@ mod number;
 mod phrase;
 
 use crate::document::{Document, Span};
-use crate::packed::{open_each, tokenize_all};
+use crate::packed::{each, lazy};
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 pub use figure::{Figure, Qualifier};
 use phrase::figure_at;
@@ -28,7 +28,7 @@ use phrase::figure_at;
 /// );
 /// ```
 pub fn figures(documents: &[Document<'_>]) -> Vec<Vec<Figure>> {
-    open_each(&tokenize_all(documents), |_, document| document_figures(document))
+    each(&lazy(documents), |_, document| document_figures(&document.open()))
 }
 
 /// Finds the figures in one document.

@@ -7,11 +7,11 @@ use super::evidence::Evidence;
 use super::resolve::ResolvedMention;
 use super::settings::Settings;
 use crate::gazetteer::fold_name;
-use crate::packed::PackedDocument;
 use crate::token::Token;
-use crate::tokenized::TokenizedPassage;
+use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 use crate::vocabulary::VOCABULARY;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::{Range, RangeInclusive};
@@ -20,17 +20,15 @@ use std::ops::{Range, RangeInclusive};
 const ACRONYM_LETTERS: RangeInclusive<usize> = 2..=7;
 
 /// Sets the full name of each acronym that a document introduces ("World Trade Organization
-/// (WTO)") in all documents, unless another long form competes for it.
+/// (WTO)") in all documents, unless another long form competes for it. `acronyms` are those of
+/// each document.
 pub(super) fn link_acronyms(
-    documents: &[PackedDocument<'_>],
+    acronyms: Vec<Acronyms>,
     mentions: &mut [Vec<ResolvedMention>],
     settings: &Settings,
 ) {
-    let (found, acronyms): (Vec<Vec<Found>>, Vec<Vec<Option<String>>>) = documents
-        .par_iter()
-        .zip(&*mentions)
-        .map(|(document, mentions)| found_in(document, mentions))
-        .unzip();
+    let (found, acronyms): (Vec<Vec<Found>>, Vec<Vec<Option<String>>>) =
+        acronyms.into_iter().map(|it| (it.found, it.of_mentions)).unzip();
     let mut introduced: BTreeMap<String, LongForms> = BTreeMap::new();
     let mut others: Vec<(String, String)> = Vec::new();
     for found in found.into_iter().flatten() {
@@ -72,7 +70,17 @@ pub(super) fn link_acronyms(
     });
 }
 
+/// The acronyms of organisations in one document.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Acronyms {
+    /// Those that have a long form in the document.
+    found: Vec<Found>,
+    /// The acronym that each mention is, if it is or may be an organisation. Empty if none may be.
+    of_mentions: Vec<Option<String>>,
+}
+
 /// An acronym in one document.
+#[derive(Debug, Serialize, Deserialize)]
 struct Found {
     acronym: String,
     /// The long form, if the document introduces the acronym.
@@ -80,19 +88,14 @@ struct Found {
     full_name: String,
 }
 
-/// Finds the acronyms of organisations in a document that have a long form there. Also returns the
-/// acronym that each mention is, if it is or may be an organisation.
-fn found_in(
-    document: &PackedDocument<'_>,
-    mentions: &[ResolvedMention],
-) -> (Vec<Found>, Vec<Option<String>>) {
+/// Finds the acronyms of organisations in a document.
+pub(super) fn acronyms(document: &TokenizedDocument<'_>, mentions: &[ResolvedMention]) -> Acronyms {
     let may_be_acronym =
         |mention: &ResolvedMention| mention.kind == Kind::Organisation || is_guess(mention);
     let mut found = Vec::new();
     if !mentions.iter().any(may_be_acronym) {
-        return (found, vec![None; mentions.len()]);
+        return Acronyms { found, of_mentions: Vec::new() };
     }
-    let document = document.open();
     let acronyms = mentions.iter().map(|mention| {
         let passage = document.passages.get(mention.passage)?;
         let acronym = acronym_at(passage, &mention.tokens).filter(|_| may_be_acronym(mention));
@@ -108,8 +111,8 @@ fn found_in(
         }
         acronym
     });
-    let acronyms = acronyms.collect();
-    (found, acronyms)
+    let of_mentions = acronyms.collect();
+    Acronyms { found, of_mentions }
 }
 
 /// The long forms that documents introduce for one acronym.

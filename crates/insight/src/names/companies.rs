@@ -6,7 +6,7 @@ use super::entity::Kind;
 use super::evidence::Evidence;
 use super::resolve::{ResolvedMention, may_be_called};
 use crate::gazetteer::GAZETTEER;
-use crate::packed::PackedDocument;
+use crate::packed::LazyDocument;
 use crate::vocabulary::{VOCABULARY, is_demonym};
 use rayon::prelude::*;
 use std::cell::LazyCell;
@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 /// The tagger takes many of the short names for people. A word that is a person's surname in any
 /// document stays with the person.
 pub(super) fn link_companies(
-    documents: &[PackedDocument<'_>],
+    documents: &[LazyDocument<'_, '_>],
     mentions: &mut [Vec<ResolvedMention>],
 ) {
     let companies = companies(mentions);

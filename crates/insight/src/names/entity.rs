@@ -28,7 +28,7 @@ pub struct Entity {
 }
 
 /// The index of an entity in [`Names::entities`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EntityId(pub u32);
 
 /// A span of text that names an entity.

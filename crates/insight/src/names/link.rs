@@ -5,29 +5,25 @@ use super::resolve::ResolvedMention;
 use super::settings::Settings;
 use crate::document::Span;
 use crate::gazetteer::fold_name;
-use crate::packed::PackedDocument;
-use rayon::prelude::*;
+use crate::tokenized::TokenizedDocument;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Bound;
 
 /// An entity while its mentions are collected: its kind, and a folded name that all of them share.
 type EntityKey = (Kind, String);
 
-/// Links the mentions of all documents to entities. `mentions` has one list for each document.
+/// Links the mentions of all documents to entities. `mentions` and `places` have one list for each
+/// document.
 pub(super) fn link(
-    documents: &[PackedDocument<'_>],
     mut mentions: Vec<Vec<ResolvedMention>>,
+    places: Vec<Vec<Place>>,
     settings: &Settings,
 ) -> Names {
     prefer_people(&mut mentions);
     let aliases = Aliases::new(settings);
     let people = link_people(&mentions);
     let mut drafts: BTreeMap<EntityKey, EntityDraft> = BTreeMap::new();
-    let places: Vec<Vec<Place>> = documents
-        .par_iter()
-        .zip(&mentions)
-        .map(|(document, mentions)| places(document, mentions))
-        .collect();
     // The key and the span of each mention.
     let mut keys: Vec<Vec<(EntityKey, Option<Span>)>> = Vec::new();
     for (document_index, (mentions, places)) in mentions.iter().zip(places).enumerate() {
@@ -81,18 +77,15 @@ pub(super) fn link(
 }
 
 /// The text of a mention.
-struct Place {
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Place {
     spelling: String,
     /// `None` if the document has no such passage.
     span: Option<Span>,
 }
 
 /// Returns the texts of the mentions in a document.
-fn places(document: &PackedDocument<'_>, mentions: &[ResolvedMention]) -> Vec<Place> {
-    if mentions.is_empty() {
-        return Vec::new();
-    }
-    let document = document.open();
+pub(super) fn places(document: &TokenizedDocument<'_>, mentions: &[ResolvedMention]) -> Vec<Place> {
     let place = |ResolvedMention { passage: number, tokens, .. }: &ResolvedMention| {
         let passage = document.passages.get(*number);
         let spelling = passage.map(|passage| passage.text_of(tokens)).unwrap_or_default();

@@ -21,14 +21,17 @@ mod short_forms;
 use crate::document::Document;
 use crate::emissions::Emissions;
 use crate::lexicon::Lexicon;
-use crate::packed::{PackedDocument, tokenize_all};
+use crate::packed::{LazyDocument, lazy};
 use crate::tagger::{MODEL, Model};
 use crate::tokenized::TokenizedDocument;
-use cuttings_memory::{Input, Memory};
+use acronyms::Acronyms;
+use cuttings_memory::{Memory, remembered};
 pub use entity::{Entity, EntityId, Kind, Mention, Names};
 pub use evidence::Evidence;
+use link::Place;
 use rayon::prelude::*;
 use resolve::ResolvedMention;
+use serde::{Deserialize, Serialize};
 pub use settings::Settings;
 
 /// Finds the entities in documents and all their mentions.
@@ -47,29 +50,22 @@ pub use settings::Settings;
 /// assert_eq!(found, [("Ada Okonkwo", Kind::Person, 2), ("Paris", Kind::Place, 1)]);
 /// ```
 pub fn names(documents: &[Document<'_>], settings: &Settings) -> Names {
-    names_of(&tokenize_all(documents), settings)
+    names_of(&lazy(documents), settings, None)
 }
 
 /// Does the same as [`names`] with another model than the built-in one.
 #[cfg(feature = "train")]
 pub fn names_with_model(model: &Model, documents: &[Document<'_>], settings: &Settings) -> Names {
-    recognise(model, &tokenize_all(documents), settings, None)
+    recognise(model, &lazy(documents), settings, None)
 }
 
-/// Does the same as [`names`] for documents that are tokenized.
-pub(crate) fn names_of(documents: &[PackedDocument<'_>], settings: &Settings) -> Names {
-    recognise(&MODEL, documents, settings, None)
-}
-
-/// Does the same with the mentions of documents that earlier builds have found. `sources` are the
-/// documents before they were tokenized.
-pub(crate) fn remembered_names_of(
-    sources: &[Document<'_>],
-    memory: &dyn Memory,
-    documents: &[PackedDocument<'_>],
+/// Does the same as [`names`] with what earlier builds have found in the same documents.
+pub(crate) fn names_of(
+    documents: &[LazyDocument<'_, '_>],
     settings: &Settings,
+    memory: Option<&dyn Memory>,
 ) -> Names {
-    recognise(&MODEL, documents, settings, Some((sources, memory)))
+    recognise(&MODEL, documents, settings, memory)
 }
 
 /// The number of documents at least for which words are looked up once.
@@ -77,37 +73,62 @@ const DOCUMENTS_PER_RUN: usize = 64;
 
 fn recognise(
     model: &Model,
-    documents: &[PackedDocument<'_>],
+    documents: &[LazyDocument<'_, '_>],
     settings: &Settings,
-    remembered: Option<(&[Document<'_>], &dyn Memory)>,
+    memory: Option<&dyn Memory>,
 ) -> Names {
-    let mut with_settings = Input::of("mentions");
-    with_settings.add_value(settings);
     // Each run of documents looks its words up once.
-    let mut mentions: Vec<Vec<ResolvedMention>> = documents
+    let recognised: Vec<Recognised> = documents
         .par_iter()
         .with_min_len(DOCUMENTS_PER_RUN)
-        .enumerate()
         .map_init(
             || Run::new(model),
-            |run, (number, document)| {
-                let mut compute = || {
-                    let document = document.open_with_case_usage();
-                    document_mentions(&document, settings, run)
-                };
-                let Some((sources, memory)) = remembered else { return compute() };
+            |run, document| {
                 let input = || {
-                    let mut input = with_settings.clone();
-                    input.add_value(&sources.get(number));
+                    let mut input = document.input("mentions");
+                    input.add_value(settings);
                     input
                 };
-                cuttings_memory::remembered(Some(memory), input, compute)
+                remembered(memory, input, || {
+                    Recognised::new(&document.open_with_case_usage(), settings, run)
+                })
             },
         )
         .collect();
-    acronyms::link_acronyms(documents, &mut mentions, settings);
+    let mut mentions = Vec::with_capacity(recognised.len());
+    let mut places = Vec::with_capacity(recognised.len());
+    let mut acronyms = Vec::with_capacity(recognised.len());
+    for it in recognised {
+        mentions.push(it.mentions);
+        places.push(it.places);
+        acronyms.push(it.acronyms);
+    }
+    acronyms::link_acronyms(acronyms, &mut mentions, settings);
     companies::link_companies(documents, &mut mentions);
-    link::link(documents, mentions, settings)
+    link::link(mentions, places, settings)
+}
+
+/// The mentions in one document, in reading order, before they are linked, and all that linking
+/// them needs of the text.
+#[derive(Debug, Serialize, Deserialize)]
+struct Recognised {
+    mentions: Vec<ResolvedMention>,
+    /// The text of each mention.
+    places: Vec<Place>,
+    acronyms: Acronyms,
+}
+
+impl Recognised {
+    fn new<'t>(
+        document: &TokenizedDocument<'t>,
+        settings: &Settings,
+        run: &mut Run<'_, 't>,
+    ) -> Self {
+        let mentions = document_mentions(document, settings, run);
+        let places = link::places(document, &mentions);
+        let acronyms = acronyms::acronyms(document, &mentions);
+        Self { mentions, places, acronyms }
+    }
 }
 
 /// The words of a run of documents, and their scores.

@@ -2,10 +2,11 @@
 
 use crate::document::Span;
 use crate::names::EntityId;
+use serde::{Deserialize, Serialize};
 use std::fmt::{self, Display, Formatter};
 
 /// Words in quotation marks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// The words without their marks. A quote has several pieces if the text names the speaker in
     /// the middle, or if the quote spans paragraphs.
@@ -19,8 +20,18 @@ pub struct Quote {
     pub is_scare_quote: bool,
 }
 
+impl Quote {
+    /// Returns the quote with another number for the entity.
+    pub(super) fn renumbered(mut self, number: impl Fn(EntityId) -> EntityId) -> Self {
+        if let Speaker::Named(entity, _) = &mut self.speaker {
+            *entity = number(*entity);
+        }
+        self
+    }
+}
+
 /// The speaker of a quote.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Speaker {
     /// An entity, and the name or pronoun that refers to it.
     Named(EntityId, Span),
@@ -31,7 +42,7 @@ pub enum Speaker {
 }
 
 /// The way in which the speaker of a quote was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Attribution {
     /// Beside a reporting verb after the words, or between two pieces of them.
     After,
