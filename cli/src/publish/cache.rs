@@ -25,6 +25,9 @@ pub(crate) enum Contents {
     Analyses,
     /// The pages of articles.
     Pages,
+    /// The pages of the articles that have one in a preview. They are few: a build could use no
+    /// others after a preview if both shared a cache.
+    PreviewPages,
 }
 
 impl Contents {
@@ -32,7 +35,9 @@ impl Contents {
     fn made_by(self) -> &'static str {
         match self {
             Contents::Analyses => concat!("cuttings cache ", env!("CUTTINGS_ANALYSES"), "\n"),
-            Contents::Pages => concat!("cuttings cache ", env!("CUTTINGS_PAGES"), "\n"),
+            Contents::Pages | Contents::PreviewPages => {
+                concat!("cuttings cache ", env!("CUTTINGS_PAGES"), "\n")
+            }
         }
     }
 
@@ -41,6 +46,7 @@ impl Contents {
         match self {
             Contents::Analyses => "",
             Contents::Pages => "-pages",
+            Contents::PreviewPages => "-preview",
         }
     }
 }

@@ -268,9 +268,8 @@ pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Bo
         messages: (!is_in_page).then_some(catalogue),
     };
     let base = site.base_path();
-    // A preview has few pages. With these alone, the cache would be of no use to the next build.
-    let caches = caches.filter(|_| !preview);
-    let cache = caches.map(|caches| Cache::open(caches, folder, Contents::Pages));
+    let contents = if preview { Contents::PreviewPages } else { Contents::Pages };
+    let cache = caches.map(|caches| Cache::open(caches, folder, contents));
     let target = Target {
         root,
         seeds: folder,

@@ -1,12 +1,10 @@
 //! Removes duplicate articles and teasers within a file and across files.
 
 use std::collections::HashMap;
-use std::collections::hash_map::{Entry, RandomState};
-use std::hash::BuildHasher;
+use std::collections::hash_map::Entry;
 
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
-
-use rayon::prelude::*;
+use cuttings_memory::Input;
 
 use crate::article::{Article, Teaser};
 use crate::block::Block;
@@ -21,6 +19,7 @@ pub(crate) fn remove(parsed: &mut Parsed) {
     let Parsed { articles, teasers, diagnostics } = parsed;
     let article = Kind {
         key: |it: &ParsedArticle| article_key(&it.article),
+        hash: |it: &ParsedArticle| it.text_hash,
         describe: |it: &ParsedArticle| describe_article(&it.article),
         origin: |it: &ParsedArticle| it.article.origin.clone(),
         merge: |kept: &mut ParsedArticle, removed: ParsedArticle| {
@@ -31,6 +30,7 @@ pub(crate) fn remove(parsed: &mut Parsed) {
     article.keep_first(articles, diagnostics);
     let teaser = Kind {
         key: teaser_key,
+        hash: |it: &Teaser| hash(&teaser_key(it)),
         describe: describe_teaser,
         origin: |it: &Teaser| it.origin.clone(),
         merge: |_: &mut Teaser, _| {},
@@ -41,27 +41,26 @@ pub(crate) fn remove(parsed: &mut Parsed) {
 /// A kind of item that may occur twice.
 struct Kind<T> {
     key: fn(&T) -> String,
+    /// Returns a hash of the key.
+    hash: fn(&T) -> u64,
     describe: fn(&T) -> String,
     origin: fn(&T) -> Origin,
     /// Moves what still matters of a removed item to the kept one.
     merge: fn(&mut T, T),
 }
 
-impl<T: Sync> Kind<T> {
+impl<T> Kind<T> {
     fn keep_first(&self, items: &mut Vec<T>, diagnostics: &mut Vec<Diagnostic>) {
         if items.len() < 2 {
             return;
         }
-        let hasher = RandomState::new();
-        let hash = |item: &T| hasher.hash_one((self.key)(item));
-        let hashes: Vec<u64> = items.par_iter().map(hash).collect();
         let mut kept: Vec<T> = Vec::with_capacity(items.len());
         let mut seen = Seen::default();
-        for (item, hash) in items.drain(..).zip(hashes) {
+        for item in items.drain(..) {
             let is_equal = |first: usize| {
                 kept.get(first).is_some_and(|first| (self.key)(first) == (self.key)(&item))
             };
-            let first = seen.first(hash, kept.len(), is_equal);
+            let first = seen.first((self.hash)(&item), kept.len(), is_equal);
             match kept.get_mut(first) {
                 None => kept.push(item),
                 Some(kept) => {
@@ -98,6 +97,15 @@ impl Seen {
             }
         }
     }
+}
+
+/// Returns a hash of the texts by which articles are compared.
+pub(crate) fn text_hash(article: &Article) -> u64 {
+    hash(&article_key(article))
+}
+
+fn hash(key: &str) -> u64 {
+    Input::of("duplicates").with(key.as_bytes()).key().0 as u64
 }
 
 fn article_key(article: &Article) -> String {

@@ -231,6 +231,7 @@ mod tests {
             lines: vec![7, 8, 9],
             addresses: addresses.iter().map(|address| (*address).to_owned()).collect(),
             files: vec![file.to_owned()],
+            text_hash: 0,
         }
     }
 

@@ -208,5 +208,6 @@ fn article(
         addresses: matter.addresses,
         lines: body.lines,
         files,
+        text_hash: 0,
     })
 }

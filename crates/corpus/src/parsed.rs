@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Corpus, DEFAULT_SECTION, Teaser};
 use crate::authors;
+use crate::duplicates;
 use crate::metadata::Day;
 
 /// The contents of one file, or of several.
@@ -30,6 +31,8 @@ pub(crate) struct ParsedArticle {
     pub(crate) lines: Vec<u32>,
     /// The names of the files that a link to the article may name.
     pub(crate) files: Vec<String>,
+    /// A hash of its texts, by which duplicates are found; see [`Parsed::hash_texts`].
+    pub(crate) text_hash: u64,
 }
 
 impl ParsedArticle {
@@ -42,7 +45,7 @@ impl ParsedArticle {
 
 impl ParsedArticle {
     fn shrink(&mut self) {
-        let Self { article, addresses, lines, files, has_section: _ } = self;
+        let Self { article, addresses, lines, files, has_section: _, text_hash: _ } = self;
         let Article { title, body, anchors, authors, tags, custom, .. } = article;
         for block in body.iter_mut() {
             block.text.shrink_to_fit();
@@ -65,6 +68,13 @@ impl Parsed {
     /// Returns whether there is an article or a teaser.
     pub(crate) fn has_items(&self) -> bool {
         !(self.articles.is_empty() && self.teasers.is_empty())
+    }
+
+    /// Hashes the texts of the articles, which no later step changes before duplicates are removed.
+    pub(crate) fn hash_texts(&mut self) {
+        for it in &mut self.articles {
+            it.text_hash = duplicates::text_hash(&it.article);
+        }
     }
 
     /// Gives back the memory that growing texts and lists took ahead. It is half of what an edition
@@ -120,6 +130,7 @@ impl From<Corpus> for Parsed {
                 lines: Vec::new(),
                 // A link to the file leads to its first article.
                 files: if number == 0 { vec![article.origin.file.clone()] } else { Vec::new() },
+                text_hash: 0,
                 article,
             }
         });

@@ -130,7 +130,8 @@ impl<'a> Text<'a> {
         };
         let files = vec![self.file.to_owned()];
         let (addresses, lines) = (Vec::new(), Vec::new());
-        let article = ParsedArticle { article, has_section: false, addresses, lines, files };
+        let has_section = false;
+        let article = ParsedArticle { article, has_section, addresses, lines, files, text_hash: 0 };
         Parsed { articles: vec![article], teasers: Vec::new(), diagnostics }
     }
 

@@ -20,11 +20,17 @@ use unicode_normalization::UnicodeNormalization;
 const LARGE_BYTES: usize = 1_000_000;
 
 /// The number of documents that are indexed together, on average, before their lists are merged
-/// with others.
-const DOCUMENTS_PER_RUN: u128 = 32;
+/// with others. An edit indexes a run again, on one core, and each run has its own list of terms.
+const DOCUMENTS_PER_RUN: usize = 16;
 
-/// The most documents that are indexed together.
-const LONGEST_RUN: usize = 4 * DOCUMENTS_PER_RUN as usize;
+/// The same for many documents, whose runs would list too many terms.
+const DOCUMENTS_PER_LONG_RUN: usize = 96;
+
+/// The number of documents from which on runs are long.
+const MANY_DOCUMENTS: usize = 5000;
+
+/// The most documents that are indexed together, as a multiple of the average.
+const LONGEST_RUN: usize = 4;
 
 /// Indexes the articles, then the teasers.
 ///
@@ -179,18 +185,20 @@ fn texts_key(document: &Document<'_>) -> Key {
 
 /// Divides documents into runs of the same length.
 fn equal_runs(documents: usize) -> Vec<Range<usize>> {
-    let length = DOCUMENTS_PER_RUN as usize;
+    let length = DOCUMENTS_PER_LONG_RUN;
     (0..documents).step_by(length).map(|start| start..documents.min(start + length)).collect()
 }
 
 /// Divides documents into runs that are indexed together. Their texts say where a run ends, so that
 /// an article that is added or removed moves no other run.
 fn runs(keys: &[Key]) -> Vec<Range<usize>> {
+    let is_long = keys.len() >= MANY_DOCUMENTS;
+    let average = if is_long { DOCUMENTS_PER_LONG_RUN } else { DOCUMENTS_PER_RUN };
     let mut runs = Vec::new();
     let mut start = 0;
     for (end, key) in (1..).zip(keys) {
-        let is_end = key.0.is_multiple_of(DOCUMENTS_PER_RUN);
-        if is_end || end - start == LONGEST_RUN || end == keys.len() {
+        let is_end = key.0.is_multiple_of(average as u128);
+        if is_end || end - start == LONGEST_RUN * average || end == keys.len() {
             runs.push(start..end);
             start = end;
         }

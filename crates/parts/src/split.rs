@@ -120,8 +120,20 @@ impl Splitter {
     /// ends beyond the edition.
     pub fn finish(self, edition: &[u8], edition_checksum: u64) -> Option<Files> {
         let extents = self.extents(edition.len())?;
-        let mut contents = vec![Vec::new(); self.part_count as usize + 1];
-        let head = contents.first_mut()?;
+        let mut lengths = vec![0; self.part_count as usize + 1];
+        for Extent { file, pieces, .. } in &extents {
+            for (file, piece) in (*file..).zip(pieces) {
+                *lengths.get_mut(file as usize)? += piece.len();
+            }
+        }
+        // Each file is one allocation, and begins with the prefix, which is known last.
+        let empty = |length| {
+            let mut bytes = Vec::with_capacity(PREFIX_BYTES + TOLD_BYTES + length);
+            bytes.resize(PREFIX_BYTES, 0);
+            bytes
+        };
+        let mut files: Vec<Vec<u8>> = lengths.into_iter().map(empty).collect();
+        let head = files.first_mut()?;
         push_varint(head, u32::try_from(edition.len()).ok()?);
         push_varint(head, self.search_parts);
         push_varint(head, self.term_starts.len() as u32);
@@ -167,19 +179,21 @@ impl Splitter {
             let start = pieces.first()?.start;
             for (file, piece) in (*file..).zip(pieces) {
                 if pieces.len() > 1 && *told == Told::ByPart {
-                    let content = contents.get_mut(file as usize)?;
-                    push_varint(content, (piece.start - start) as u32);
-                    push_varint(content, piece.len() as u32);
+                    let bytes = files.get_mut(file as usize)?;
+                    push_varint(bytes, (piece.start - start) as u32);
+                    push_varint(bytes, piece.len() as u32);
                 }
             }
         }
         for Extent { file, pieces, .. } in extents {
             for (file, piece) in (file..).zip(pieces) {
-                contents.get_mut(file as usize)?.extend_from_slice(edition.get(piece)?);
+                files.get_mut(file as usize)?.extend_from_slice(edition.get(piece)?);
             }
         }
-        let files = (0..).zip(contents);
-        let mut files = files.map(|(file, content)| write(&content, file, edition_checksum));
+        let mut files = (0..).zip(files).map(|(file, mut bytes)| {
+            write_prefix(&mut bytes, file, edition_checksum);
+            bytes
+        });
         Some(Files { head: files.next()?, parts: files.collect(), bodies })
     }
 
@@ -227,6 +241,9 @@ impl Splitter {
     }
 }
 
+/// The bytes to allocate for what a part tells of its pieces.
+const TOLD_BYTES: usize = 32;
+
 /// The number of the head among the files.
 const HEAD: u32 = 0;
 
@@ -268,17 +285,16 @@ impl Extent {
     }
 }
 
-/// Writes a file.
-fn write(content: &[u8], file: u32, edition_checksum: u64) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(PREFIX_BYTES + content.len());
-    bytes.extend(MAGIC);
-    bytes.extend(VERSION.to_le_bytes());
-    bytes.extend(edition_checksum.to_le_bytes());
-    bytes.extend(file.to_le_bytes());
-    bytes.extend(checksum(content, file).to_le_bytes());
-    debug_assert_eq!(bytes.len(), PREFIX_BYTES);
-    bytes.extend_from_slice(content);
-    bytes
+/// Writes what a file begins with, in the place that is left for it.
+fn write_prefix(bytes: &mut [u8], file: u32, edition_checksum: u64) {
+    let Some((prefix, content)) = bytes.split_first_chunk_mut::<PREFIX_BYTES>() else { return };
+    let mut parts = Vec::with_capacity(PREFIX_BYTES);
+    parts.extend(MAGIC);
+    parts.extend(VERSION.to_le_bytes());
+    parts.extend(edition_checksum.to_le_bytes());
+    parts.extend(file.to_le_bytes());
+    parts.extend(checksum(content, file).to_le_bytes());
+    prefix.copy_from_slice(&parts);
 }
 
 fn push_varint(out: &mut Vec<u8>, mut value: u32) {

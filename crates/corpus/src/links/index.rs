@@ -87,15 +87,15 @@ impl Index {
     /// Returns the article at an absolute URL, if it is from there or on the site itself.
     pub(super) fn url(&self, url: &str) -> Option<(usize, Address)> {
         let key = url_key(url)?;
-        let address = Address::parse(url);
         if let Some(found) = self.urls.get(&key) {
-            return Some((*found, address));
+            return Some((*found, Address::parse(url)));
         }
         let path = self.sites.iter().find_map(|site| {
             let rest = key.strip_prefix(site.as_str())?;
             (rest.is_empty() || rest.starts_with('/')).then_some(rest)
         })?;
-        self.on_old_site(&Address::parse(path).path).map(|found| (found, address))
+        let found = self.on_old_site(&Address::parse(path).path)?;
+        Some((found, Address::parse(url)))
     }
 
     /// Returns the article at an address in the article at `path`.
