@@ -21,7 +21,7 @@ const LARGE_BYTES: usize = 1_000_000;
 
 /// The number of documents that are indexed together, on average, before their lists are merged
 /// with others. An edit indexes a run again, on one core, and each run has its own list of terms.
-const DOCUMENTS_PER_RUN: usize = 16;
+const DOCUMENTS_PER_RUN: usize = 24;
 
 /// The same for many documents, whose runs would list too many terms.
 const DOCUMENTS_PER_LONG_RUN: usize = 96;

@@ -17,9 +17,20 @@ pub(super) struct Run {
 /// A term of one run.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry<'r> {
+    /// The first bytes of the term as a number. Most terms differ in them, and they are here,
+    /// while the terms are scattered over the memory.
+    start: u64,
     term: &'r str,
     base: u32,
     list: &'r [u8],
+}
+
+impl<'r> Entry<'r> {
+    fn new(term: &'r str, base: u32, list: &'r [u8]) -> Self {
+        let mut start = [0; 8];
+        start.iter_mut().zip(term.bytes()).for_each(|(to, byte)| *to = byte);
+        Self { start: u64::from_be_bytes(start), term, base, list }
+    }
 }
 
 /// Lists the terms of all runs, sorted, and those of the same term by their run.
@@ -27,11 +38,11 @@ pub(super) fn entries(runs: &[Run]) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry<'_>> = runs
         .par_iter()
         .flat_map_iter(|Run { base, texts }| {
-            texts.lists().map(|(term, list)| Entry { term, base: *base, list })
+            texts.lists().map(|(term, list)| Entry::new(term, *base, list))
         })
         .collect();
     // Stable: the runs are in the order of their documents.
-    entries.par_sort_by(|a, b| a.term.cmp(b.term));
+    entries.par_sort_by(|a, b| a.start.cmp(&b.start).then_with(|| a.term.cmp(b.term)));
     entries
 }
 

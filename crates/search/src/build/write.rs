@@ -13,6 +13,7 @@ use crate::index::bytes::push_varint;
 use crate::index::format::{FIXED_SECTIONS, HEADER_BYTES, MAGIC, VERSION};
 use crate::index::term_info::{LONG_LIST, NO_BLOCKS};
 use crate::index::{aliases, dictionary, field_length, spellings};
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// The contents of an index.
@@ -190,17 +191,17 @@ fn posting_sections(
 /// the first.
 fn stem_distances(terms: &[Term<'_, '_>]) -> Vec<i32> {
     let mut distances = vec![0; terms.len()];
-    let mut ends: HashMap<(Language, &str), (u32, u32)> = HashMap::with_capacity(terms.len());
-    for (number, term) in (0_u32..).zip(terms) {
-        let Some(stem) = term.stem else { continue };
-        let (first, last) = ends.entry(stem).or_insert((number, number));
-        if let Some(distance) = distances.get_mut(*last as usize) {
-            *distance = number as i32 - *last as i32;
+    let stems = (0_u32..).zip(terms).filter_map(|(number, term)| Some((term.stem?, number)));
+    // Most stems are in order already, because the terms are.
+    let mut stems: Vec<((Language, &str), u32)> = stems.collect();
+    stems.par_sort();
+    for group in stems.chunk_by(|(one, _), (other, _)| one == other) {
+        let next = group.iter().cycle().skip(1);
+        for ((_, number), (_, next)) in group.iter().zip(next) {
+            if let Some(distance) = distances.get_mut(*number as usize) {
+                *distance = *next as i32 - *number as i32;
+            }
         }
-        if let Some(distance) = distances.get_mut(number as usize) {
-            *distance = *first as i32 - number as i32;
-        }
-        *last = number;
     }
     distances
 }
