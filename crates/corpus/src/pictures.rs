@@ -153,6 +153,7 @@ mod tests {
             addresses: Vec::new(),
             lines: vec![5],
             files: vec!["seeds/a.md".into()],
+            text_hash: 0,
         };
         let mut parsed = Parsed { articles: vec![article], ..Parsed::default() };
         let site = Site::default();

@@ -9,6 +9,7 @@
 
 mod any_text;
 mod figures;
+mod memory;
 mod names;
 mod prose;
 mod quotes;
