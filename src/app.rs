@@ -40,7 +40,7 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer_eq(|| props.start.clone());
     let context = AppContext::new(state.library.clone(), state.dispatcher());
     use_history(&context, &state.ui);
-    use_render_batches(&context, &state.ui);
+    use_render_batches(&context, &state);
     use_reading_position(&context, &state.ui.route);
     use_document_title(&context.library, &state.ui);
     use_stored_user_data(&context, &state.user_data, !state.ui.is_starting());
@@ -69,7 +69,7 @@ pub fn App(props: &AppProps) -> Html {
                     <p>{ user_data.error.map_or("", StorageError::message) }</p>
                 </aside>
                 if ui.render_limit >= FIRST_BATCH {
-                    { page(&state) }
+                    { pages(&state) }
                 }
             </div>
             if ui.render_limit > 0 {
@@ -111,8 +111,14 @@ fn use_suggestions(library: &Library, route: &Route) -> Rc<Vec<EntityId>> {
     use_memo((query, revision), move |(query, _)| suggested_entities(&library, query.as_str()))
 }
 
-/// Returns the page of the current route.
-fn page(state: &AppState) -> Html {
+/// Returns the page of the current route, after the article that the reader left.
+fn pages(state: &AppState) -> Html {
+    let left = state.left.iter().map(|left| page(&left.state, Some(left.blocks)));
+    left.chain([page(state, None)]).collect()
+}
+
+/// Returns the page of the route. If the reader left it, it has so many blocks.
+fn page(state: &AppState, left: Option<usize>) -> Html {
     let AppState { library, ui, user_data, .. } = state;
     let (ui, results, shown) = (Rc::clone(ui), Rc::clone(state.results()), ui.shown);
     let bookmarks = user_data.bookmarks.clone();
@@ -128,7 +134,17 @@ fn page(state: &AppState) -> Html {
         Route::Results(view) => {
             let view = view.clone();
             let presence = state.presence();
-            html! { <ResultsView {view} {results} {presence} {ui} {bookmarks} {preferences} /> }
+            html! {
+                <ResultsView
+                    key="results"
+                    {view}
+                    {results}
+                    {presence}
+                    {ui}
+                    {bookmarks}
+                    {preferences}
+                />
+            }
         }
         Route::Article { slug, view } => match library.article(slug.as_str()) {
             Some(article) => {
@@ -141,7 +157,8 @@ fn page(state: &AppState) -> Html {
                         {results}
                         {record}
                         {preferences}
-                        render_limit={ui.render_limit}
+                        render_limit={left.unwrap_or(ui.render_limit)}
+                        is_left={left.is_some()}
                     />
                 }
             }

@@ -36,8 +36,8 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let facet = counts.facet;
     let limit = match (query.is_empty(), *pages) {
         (true, 0) => SHOWN_VALUES,
-        (true, pages) => pages * PAGE_OF_VALUES,
-        (false, pages) => (pages + 1) * PAGE_OF_VALUES,
+        // Values that match a text are shown from a whole page on.
+        (_, pages) => pages.max(1) * PAGE_OF_VALUES,
     };
     let search = {
         let app = app.clone();
@@ -48,7 +48,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
         })
     };
     let values = counts.shown(&app.library, limit, query);
-    let size = counts.size();
+    let size = counts.size(limit.max(PAGE_OF_VALUES) + 1);
     let has_more = limit >= PAGE_OF_VALUES && limit < size && limit <= values.len();
     html! {
         <fieldset class="facet">

@@ -21,7 +21,7 @@ pub fn filter_panel(app: &AppContext, results: &Results, ui: &UiState, filters: 
     let facets = if is_shown { &results.facets[..] } else { &[] };
     let mut groups: Vec<Html> = Vec::new();
     let mut dates = date_group(app, results, filters.dates).filter(|_| is_shown);
-    for counts in facets.iter().filter(|counts| counts.size() > 0) {
+    for counts in facets.iter().filter(|counts| counts.size(1) > 0) {
         let facet = counts.facet;
         if facet > Facet::Kind {
             groups.extend(dates.take());

@@ -5,7 +5,7 @@ use super::library::Library;
 use super::loading::{Loading, LoadingAction};
 use super::result_presence::PresentResults;
 use super::results::Results;
-use super::ui_state::{UiAction, UiState};
+use super::ui_state::{BLOCKS_BATCH, UiAction, UiState};
 use super::user_data::{UserAction, UserData};
 use super::view::View;
 use crate::route::Route;
@@ -28,9 +28,23 @@ pub struct AppState {
     /// Invariant: it follows from `library` and `ui`, except that partial results keep the facets
     /// of the answer before.
     answer: Answer,
+    /// The long article that the reader left, which is removed from the page in batches.
+    pub left: Option<LeftArticle>,
     /// The parts of the edition that the page waits for.
     #[cfg(feature = "parts")]
     pub loading: Loading,
+}
+
+/// The number of blocks of an article that one task removes.
+const REMOVED_BATCH: usize = 4 * BLOCKS_BATCH;
+
+/// An article that the reader left: no longer to be seen, and still in the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftArticle {
+    /// The number of blocks to keep for now, in whole batches.
+    pub blocks: usize,
+    /// The state that showed the article. It keeps the blocks from rendering again.
+    pub state: Rc<AppState>,
 }
 
 /// A change to the state.
@@ -40,6 +54,8 @@ pub enum AppAction {
     Ui(UiAction),
     /// A change to the reader's data.
     UserData(UserAction),
+    /// There is time to remove the next blocks of the article that the reader left.
+    LeftArticleCut,
     /// A change to the parts of the edition that are there.
     #[cfg(feature = "parts")]
     Loading(LoadingAction),
@@ -73,6 +89,7 @@ impl AppState {
             ui: Rc::new(ui),
             user_data,
             answer,
+            left: None,
             #[cfg(feature = "parts")]
             loading: Loading::default(),
         }
@@ -195,8 +212,22 @@ impl Reducible for AppState {
                 #[cfg(feature = "parts")]
                 next.want_more();
             }
+            AppAction::LeftArticleCut => {
+                next.left = next.left.and_then(|LeftArticle { blocks, state }| {
+                    let blocks = blocks.checked_sub(REMOVED_BATCH)?;
+                    Some(LeftArticle { blocks, state })
+                });
+            }
             #[cfg(feature = "parts")]
             AppAction::Loading(action) => next = self.reduce_loading(action),
+        }
+        let is_article = |state: &AppState| matches!(state.ui.route, Route::Article { .. });
+        if is_article(&next) {
+            // Two articles would have blocks with the same `id`s.
+            next.left = None;
+        } else if is_article(&self) {
+            let blocks = self.size().saturating_sub(1) / REMOVED_BATCH * REMOVED_BATCH;
+            next.left = (blocks > 0).then_some(LeftArticle { blocks, state: self });
         }
         Rc::new(next)
     }

@@ -39,9 +39,10 @@ pub struct ValueCount {
 }
 
 impl FacetCounts {
-    /// The number of values that have results or are selected.
-    pub fn size(&self) -> usize {
-        (0..self.len as u32).filter(|value| self.is_offered(ValueId(*value))).count()
+    /// The number of values that have results or are selected, or `limit` if there are more.
+    pub fn size(&self, limit: usize) -> usize {
+        let values = (0..self.len as u32).filter(|value| self.is_offered(ValueId(*value)));
+        values.take(limit).count()
     }
 
     /// Returns whether the facet has more values than it shows at once. A long list starts with the
@@ -68,12 +69,9 @@ impl FacetCounts {
         let text = fold(text);
         let fixed_order = self.facet.fixed_order();
         let mut first: Vec<(u32, u32)> = Vec::new();
+        let mut last = (u32::MAX, u32::MAX);
         for value in (0..facet.len() as u32).map(ValueId) {
             if !self.is_offered(value) {
-                continue;
-            }
-            // Without these labels need not be there.
-            if !text.is_empty() && find(&fold(facet.label(value)), &text).is_none() {
                 continue;
             }
             let mut fixed_order = fixed_order.iter();
@@ -82,11 +80,19 @@ impl FacetCounts {
                 None if self.is_long() => u32::MAX - self.count(value).unwrap_or_default(),
                 None => u32::MAX,
             };
+            // Few values rank before those found so far, so few labels are read, and without a text
+            // none, which need not be there.
+            if (rank, value.0) > last
+                || !text.is_empty() && find(&fold(facet.label(value)), &text).is_none()
+            {
+                continue;
+            }
             first.push((rank, value.0));
             // Truncating now and then avoids sorting all values for the first few.
             if first.len() >= limit.saturating_mul(4) {
                 first.sort_unstable();
                 first.truncate(limit);
+                last = first.last().copied().unwrap_or_default();
             }
         }
         first.sort_unstable();
@@ -171,7 +177,8 @@ mod tests {
         assert_eq!(labels(3), ["Weather", "Elections", "Ferries"]);
         assert_eq!(labels(1), ["Weather"]);
         assert_eq!(labels(0), [""; 0]);
-        assert_eq!(counts.size(), 8, "without the one that has no results");
+        assert_eq!(counts.size(9), 8, "without the one that has no results");
+        assert_eq!(counts.size(3), 3, "no more are counted");
     }
 
     /// Returns whether the item itself has the value of a filter.

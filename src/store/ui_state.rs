@@ -208,9 +208,20 @@ impl UiState {
                     next.expanded_facets.push(facet);
                 }
             }
-            UiAction::FacetContinued(facet) => next.expanded_facets.push(facet),
+            UiAction::FacetContinued(facet) => {
+                // The first page of values that match a text is there unasked.
+                if !next.expanded_facets.contains(&facet) {
+                    next.expanded_facets.push(facet);
+                }
+                next.expanded_facets.push(facet);
+            }
             UiAction::ExplanationToggled(item) => toggle(&mut next.explained, item),
             UiAction::FacetSearched(facet, text) => {
+                // Other values are shown from their first page.
+                if next.expanded_facets.contains(&facet) {
+                    next.expanded_facets.retain(|other| *other != facet);
+                    next.expanded_facets.push(facet);
+                }
                 next.facet_queries.retain(|(other, _)| *other != facet);
                 next.facet_queries.push((facet, text));
             }
@@ -482,6 +493,10 @@ mod tests {
             pages(&[toggled.clone(), UiAction::FacetToggled(Facet::Section), more.clone()]),
             2
         );
-        assert_eq!(pages(&[toggled.clone(), more, toggled]), 0);
+        assert_eq!(pages(&[toggled.clone(), more.clone(), toggled.clone()]), 0);
+        let searched = UiAction::FacetSearched(Facet::Tag, "a".to_owned());
+        assert_eq!(pages(&[toggled, more, searched.clone()]), 1, "other values");
+        assert_eq!(pages(&[searched.clone()]), 0);
+        assert_eq!(pages(&[searched, UiAction::FacetContinued(Facet::Tag)]), 2, "the second page");
     }
 }

@@ -16,6 +16,10 @@ use cuttings_edition::{Block, BlockKind, EntityId, LinkTarget, MarkKind, Mention
 use std::ops::Range;
 use yew::prelude::*;
 
+/// The length in bytes above which a text consists of runs, each of which a sentence or a line ends
+/// after this length. The browser lays out those in sight.
+const RUN: usize = 8192;
+
 /// A text that is rendered piece by piece.
 pub(super) struct Pieces<'a> {
     article: &'a ArticleText<'a>,
@@ -30,7 +34,7 @@ impl ArticleText<'_> {
     /// Returns the text of a block.
     #[inline(never)] // called in several places; one copy keeps the download small
     pub(super) fn text(&self, number: u32, block: Block<'static>) -> Html {
-        self.cells(number, block).piece(0..block.text().len())
+        self.cells(number, block).runs()
     }
 
     /// Returns the text of a block, to be rendered in pieces such as the cells of a table.
@@ -62,6 +66,35 @@ impl Pieces<'_> {
     pub(super) fn piece(&mut self, range: Range<usize>) -> Html {
         let inlines = self.layers.take(range);
         self.html(&inlines, false)
+    }
+
+    /// Returns the whole text.
+    fn runs(mut self) -> Html {
+        let length = self.text.len();
+        if length <= RUN || !self.breaks {
+            return self.piece(0..length);
+        }
+        let run = |inlines: &mut Vec<Inline<'static>>| {
+            let html = self.html(inlines, false);
+            inlines.clear();
+            element("span", &["class"], &["run"], vec![html])
+        };
+        let (mut runs, mut inlines, mut next) = (Vec::new(), Vec::new(), RUN);
+        for inline in self.layers.clone().take(0..length) {
+            let mut inline = inline;
+            // Marks and links stay whole.
+            while let Inline::Text(Range { start, end }) = inline
+                && let Some(cut) = end_of_sentence(self.text, start.max(next), end)
+            {
+                inlines.push(Inline::Text(start..cut));
+                runs.push(run(&mut inlines));
+                inline = Inline::Text(cut..end);
+                next = cut + RUN;
+            }
+            inlines.push(inline);
+        }
+        runs.push(run(&mut inlines));
+        runs.into_iter().collect()
     }
 
     fn html(&self, inlines: &[Inline<'static>], in_link: bool) -> Html {
@@ -150,4 +183,15 @@ impl Pieces<'_> {
         };
         anchor(class, href, Some(onclick), None, None, inner)
     }
+}
+
+/// Returns the place after the first sentence or line that ends within a range of the text.
+fn end_of_sentence(text: &str, start: usize, end: usize) -> Option<usize> {
+    let places = text.as_bytes().get(start..end)?.windows(3).zip(start..);
+    places.into_iter().find_map(|(bytes, place)| match bytes {
+        [b'\n', ..] => Some(place + 1),
+        [b'.', b' ', _] => Some(place + 2),
+        b"\xe3\x80\x82" => Some(place + 3), // the full stop of Chinese and Japanese
+        _ => None,
+    })
 }

@@ -17,10 +17,12 @@ export const articleUrl = () => location.href.replace(/[?].*|#p\d+$/, "");
 
 const update = () => {
   const selection = getSelection();
-  const words = selection?.toString().trim();
-  const node = words ? selection?.getRangeAt(0).startContainer : null;
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+  const node = range?.startContainer;
   const element = node instanceof Element ? node : node?.parentElement;
-  const block = element?.closest(".prose [id^=p]");
+  // Between the runs of a long text a selection has line breaks, which the text has not.
+  const words = String((element?.closest(".run") ? range : selection) ?? "").trim();
+  const block = words && element?.closest(".prose [id^=p]");
   const bar = find(".passage");
   if (!bar) return;
   selected = block ? { block: block.id.slice(1), words } : {};
