@@ -111,14 +111,25 @@ fn use_suggestions(library: &Library, route: &Route) -> Rc<Vec<EntityId>> {
     use_memo((query, revision), move |(query, _)| suggested_entities(&library, query.as_str()))
 }
 
-/// Returns the page of the current route, after the article that the reader left.
+/// Returns the page of the current route, after the article that the reader left. The style hides
+/// all but the last.
+#[cfg(feature = "parts")]
 fn pages(state: &AppState) -> Html {
-    let left = state.left.iter().map(|left| page(&left.state, Some(left.blocks)));
-    left.chain([page(state, None)]).collect()
+    let mut pages = Vec::new();
+    for state in state.left.iter().map(|left| &*left.0).chain([state]) {
+        pages.push(page(state));
+    }
+    pages.into_iter().collect()
 }
 
-/// Returns the page of the route. If the reader left it, it has so many blocks.
-fn page(state: &AppState, left: Option<usize>) -> Html {
+/// Returns the page of the current route. Only large editions have very long articles.
+#[cfg(not(feature = "parts"))]
+fn pages(state: &AppState) -> Html {
+    page(state)
+}
+
+/// Returns the page of a state's route.
+fn page(state: &AppState) -> Html {
     let AppState { library, ui, user_data, .. } = state;
     let (ui, results, shown) = (Rc::clone(ui), Rc::clone(state.results()), ui.shown);
     let bookmarks = user_data.bookmarks.clone();
@@ -157,8 +168,7 @@ fn page(state: &AppState, left: Option<usize>) -> Html {
                         {results}
                         {record}
                         {preferences}
-                        render_limit={left.unwrap_or(ui.render_limit)}
-                        is_left={left.is_some()}
+                        render_limit={ui.render_limit}
                     />
                 }
             }

@@ -1,7 +1,9 @@
 //! Renders the rest of a page when there is time.
 
 use crate::context::AppContext;
-use crate::store::app_state::{AppAction, AppState};
+#[cfg(feature = "parts")]
+use crate::store::app_state::AppAction;
+use crate::store::app_state::AppState;
 use crate::store::ui_state::UiAction;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -16,14 +18,17 @@ const PAUSE: u32 = 100;
 #[hook]
 pub fn use_render_batches(app: &AppContext, state: &AppState) {
     let app = app.clone();
-    let left = state.left.as_ref().map(|left| left.blocks);
-    use_effect_with((Rc::clone(&state.ui), left), move |(ui, left)| {
+    #[cfg(not(feature = "parts"))]
+    let (ui, action) = (&state.ui, UiAction::MoreRequested);
+    #[cfg(feature = "parts")]
+    let (ui, action) = match &state.left {
+        Some(left) if !state.ui.is_incomplete() => (&left.0.ui, AppAction::LeftArticleCut),
+        _ => (&state.ui, UiAction::MoreRequested.into()),
+    };
+    use_effect_with(Rc::clone(ui), move |ui| {
         let delay = if ui.is_partial() { PAUSE } else { 0 };
-        let action = match ui.is_incomplete() {
-            true => Some(UiAction::MoreRequested.into()),
-            false => left.map(|_| AppAction::LeftArticleCut),
-        };
-        let timeout = action.map(|action| Timeout::new(delay, move || app.dispatch(action)));
+        let request = move || app.dispatch(action);
+        let timeout = ui.is_incomplete().then(|| Timeout::new(delay, request));
         move || drop(timeout)
     });
 }

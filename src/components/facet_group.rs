@@ -36,8 +36,8 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let facet = counts.facet;
     let limit = match (query.is_empty(), *pages) {
         (true, 0) => SHOWN_VALUES,
-        // Values that match a text are shown from a whole page on.
-        (_, pages) => pages.max(1) * PAGE_OF_VALUES,
+        (true, pages) => pages * PAGE_OF_VALUES,
+        (false, pages) => (pages + 1) * PAGE_OF_VALUES,
     };
     let search = {
         let app = app.clone();

@@ -5,7 +5,9 @@ use super::library::Library;
 use super::loading::{Loading, LoadingAction};
 use super::result_presence::PresentResults;
 use super::results::Results;
-use super::ui_state::{BLOCKS_BATCH, UiAction, UiState};
+#[cfg(feature = "parts")]
+use super::ui_state::BLOCKS_BATCH;
+use super::ui_state::{UiAction, UiState};
 use super::user_data::{UserAction, UserData};
 use super::view::View;
 use crate::route::Route;
@@ -28,23 +30,29 @@ pub struct AppState {
     /// Invariant: it follows from `library` and `ui`, except that partial results keep the facets
     /// of the answer before.
     answer: Answer,
-    /// The long article that the reader left, which is removed from the page in batches.
-    pub left: Option<LeftArticle>,
+    /// The state that showed a long article before these results, with the number of blocks to keep
+    /// for now. The page removes them in batches.
+    #[cfg(feature = "parts")]
+    pub left: Option<LeftState>,
     /// The parts of the edition that the page waits for.
     #[cfg(feature = "parts")]
     pub loading: Loading,
 }
 
 /// The number of blocks of an article that one task removes.
+#[cfg(feature = "parts")]
 const REMOVED_BATCH: usize = 4 * BLOCKS_BATCH;
 
-/// An article that the reader left: no longer to be seen, and still in the page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LeftArticle {
-    /// The number of blocks to keep for now, in whole batches.
-    pub blocks: usize,
-    /// The state that showed the article. It keeps the blocks from rendering again.
-    pub state: Rc<AppState>,
+/// A state that the page showed before. Two are equal if they are the same one.
+#[cfg(feature = "parts")]
+#[derive(Clone, Debug)]
+pub struct LeftState(pub Rc<AppState>);
+
+#[cfg(feature = "parts")]
+impl PartialEq for LeftState {
+    fn eq(&self, other: &LeftState) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// A change to the state.
@@ -55,6 +63,7 @@ pub enum AppAction {
     /// A change to the reader's data.
     UserData(UserAction),
     /// There is time to remove the next blocks of the article that the reader left.
+    #[cfg(feature = "parts")]
     LeftArticleCut,
     /// A change to the parts of the edition that are there.
     #[cfg(feature = "parts")]
@@ -89,6 +98,7 @@ impl AppState {
             ui: Rc::new(ui),
             user_data,
             answer,
+            #[cfg(feature = "parts")]
             left: None,
             #[cfg(feature = "parts")]
             loading: Loading::default(),
@@ -172,6 +182,16 @@ impl AppState {
         }
     }
 
+    /// Returns the state with fewer blocks of its article, in whole batches, or `None` for the last.
+    #[cfg(feature = "parts")]
+    fn cut(&self) -> Option<LeftState> {
+        let blocks = self.ui.render_limit.min(self.size());
+        let mut cut = self.clone();
+        let limit = &mut Rc::make_mut(&mut cut.ui).render_limit;
+        *limit = blocks.saturating_sub(1) / REMOVED_BATCH * REMOVED_BATCH;
+        (*limit > 0).then(|| LeftState(Rc::new(cut)))
+    }
+
     /// Returns the number of results or blocks that the page shows when it is complete.
     fn size(&self) -> usize {
         match &self.ui.route {
@@ -212,22 +232,19 @@ impl Reducible for AppState {
                 #[cfg(feature = "parts")]
                 next.want_more();
             }
+            #[cfg(feature = "parts")]
             AppAction::LeftArticleCut => {
-                next.left = next.left.and_then(|LeftArticle { blocks, state }| {
-                    let blocks = blocks.checked_sub(REMOVED_BATCH)?;
-                    Some(LeftArticle { blocks, state })
-                });
+                next.left = next.left.and_then(|left| left.0.cut());
             }
             #[cfg(feature = "parts")]
             AppAction::Loading(action) => next = self.reduce_loading(action),
         }
-        let is_article = |state: &AppState| matches!(state.ui.route, Route::Article { .. });
-        if is_article(&next) {
-            // Two articles would have blocks with the same `id`s.
-            next.left = None;
-        } else if is_article(&self) {
-            let blocks = self.size().saturating_sub(1) / REMOVED_BATCH * REMOVED_BATCH;
-            next.left = (blocks > 0).then_some(LeftArticle { blocks, state: self });
+        #[cfg(feature = "parts")]
+        match (&self.ui.route, &next.ui.route) {
+            (Route::Article { .. }, Route::Results(_)) => next.left = self.cut(),
+            (_, Route::Results(_)) => {}
+            // Other pages have elements with the same `id`s as the article.
+            _ => next.left = None,
         }
         Rc::new(next)
     }

@@ -208,20 +208,11 @@ impl UiState {
                     next.expanded_facets.push(facet);
                 }
             }
-            UiAction::FacetContinued(facet) => {
-                // The first page of values that match a text is there unasked.
-                if !next.expanded_facets.contains(&facet) {
-                    next.expanded_facets.push(facet);
-                }
-                next.expanded_facets.push(facet);
-            }
+            UiAction::FacetContinued(facet) => next.expanded_facets.push(facet),
             UiAction::ExplanationToggled(item) => toggle(&mut next.explained, item),
             UiAction::FacetSearched(facet, text) => {
                 // Other values are shown from their first page.
-                if next.expanded_facets.contains(&facet) {
-                    next.expanded_facets.retain(|other| *other != facet);
-                    next.expanded_facets.push(facet);
-                }
+                next.expanded_facets.retain(|other| *other != facet);
                 next.facet_queries.retain(|(other, _)| *other != facet);
                 next.facet_queries.push((facet, text));
             }
@@ -495,8 +486,6 @@ mod tests {
         );
         assert_eq!(pages(&[toggled.clone(), more.clone(), toggled.clone()]), 0);
         let searched = UiAction::FacetSearched(Facet::Tag, "a".to_owned());
-        assert_eq!(pages(&[toggled, more, searched.clone()]), 1, "other values");
-        assert_eq!(pages(&[searched.clone()]), 0);
-        assert_eq!(pages(&[searched, UiAction::FacetContinued(Facet::Tag)]), 2, "the second page");
+        assert_eq!(pages(&[toggled, more, searched]), 0, "other values");
     }
 }

@@ -47,18 +47,14 @@ pub struct ArticleViewProps {
     pub preferences: Preferences,
     /// The number of blocks to render; `usize::MAX` if the page is complete.
     pub render_limit: usize,
-    /// True if the reader left the article, so that another page is shown.
-    pub is_left: bool,
 }
 
 /// An article with highlighted hits and notes. A link leads back to the view that found it.
 #[component]
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let app = use_app();
-    let ArticleViewProps { item, view, results, record, preferences, render_limit, is_left } = props;
-    let (item, render_limit, is_left) = (*item, *render_limit, *is_left);
-    // Another page has the same `id`s.
-    let id = |id: &'static str| (!is_left).then_some(id);
+    let ArticleViewProps { item, view, results, record, preferences, render_limit } = props;
+    let (item, render_limit) = (*item, *render_limit);
     // The number of blocks whose hits are counted, and that of their hits: each block once.
     let counted = use_mut_ref(|| (results.highlighter.clone(), 0, 0));
     // The boundaries of chunks.
@@ -121,7 +117,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
         })
     };
     html! {
-        <main tabindex="-1" class="reader-page" id={id(MAIN)} hidden={is_left}>
+        <main tabindex="-1" class="reader-page" id={MAIN}>
             <p class="back">
                 <a href={app.href(&results_route)} onclick={back}>
                     <span aria-hidden="true">{ msg!("back-arrow") }{ " " }</span>
@@ -135,7 +131,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             >
                 <header>
                     <p class="eyebrow">{ filter_link(&app, Facet::Section, article.section()) }</p>
-                    <h1 tabindex="-1" id={id(HEADING)}>{ show(Field::Title, article.title()) }</h1>
+                    <h1 tabindex="-1" id={HEADING}>{ show(Field::Title, article.title()) }</h1>
                     <div>
                         if let Some(text) = article.standfirst() {
                             <p class="standfirst">{ show(Field::Standfirst, text) }</p>

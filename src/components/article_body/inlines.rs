@@ -71,17 +71,18 @@ impl Pieces<'_> {
     /// Returns the whole text.
     fn runs(mut self) -> Html {
         let length = self.text.len();
-        if length <= RUN || !self.breaks {
+        // Only large editions have such texts.
+        if !cfg!(feature = "parts") || length <= RUN || !self.breaks {
             return self.piece(0..length);
         }
+        let all = self.layers.take(0..length);
         let run = |inlines: &mut Vec<Inline<'static>>| {
             let html = self.html(inlines, false);
             inlines.clear();
             element("span", &["class"], &["run"], vec![html])
         };
         let (mut runs, mut inlines, mut next) = (Vec::new(), Vec::new(), RUN);
-        for inline in self.layers.clone().take(0..length) {
-            let mut inline = inline;
+        for mut inline in all {
             // Marks and links stay whole.
             while let Inline::Text(Range { start, end }) = inline
                 && let Some(cut) = end_of_sentence(self.text, start.max(next), end)
