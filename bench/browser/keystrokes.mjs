@@ -87,7 +87,10 @@ const PRESS = (titles) => `
       await pause(20);
     }
   }
-  if (status() === before) throw new Error('keys do not change the results');
+  // Texts may all match every item.
+  if (status() === before && !document.querySelector('.results mark')) {
+    throw new Error('keys do not change the results');
+  }
   await type('');
   await pause(500);
   return times;

@@ -363,4 +363,26 @@ mod tests {
         let other = state.reopened_at(state.library.route("names/", ""));
         assert!(Rc::ptr_eq(state.results(), other.results()));
     }
+
+    #[test]
+    #[cfg(feature = "parts")]
+    fn a_long_article_is_removed_in_batches() {
+        let blocks = 2 * REMOVED_BATCH + 1;
+        let body = (0..blocks).map(|_| cuttings_corpus::Block::paragraph("Ferry."));
+        let (library, item) = fixture::body_of(body.collect());
+        let slug = library.article_with_id(item).unwrap().slug().to_owned();
+        let ui = UiState::opened_at(library.route(&format!("article/{slug}/"), ""));
+        let article = Rc::new(AppState::new(library, ui, UserData::default()));
+        let left = |state: &AppState| state.left.as_ref().map(|left| left.0.ui.render_limit);
+        assert_eq!(left(&article), None);
+        let results = Rc::clone(&article).reduce(typed("ferry"));
+        assert_eq!(left(&results), Some(2 * REMOVED_BATCH));
+        let state = &results.left.as_ref().unwrap().0;
+        assert!(Rc::ptr_eq(state.results(), article.results()), "no block renders again");
+        let less = Rc::clone(&results).reduce(AppAction::LeftArticleCut);
+        assert_eq!(left(&less), Some(REMOVED_BATCH));
+        assert_eq!(left(&less.clone().reduce(AppAction::LeftArticleCut)), None);
+        let names = less.library.route("names/", "");
+        assert_eq!(left(&less.reduce(UiAction::LinkFollowed(names).into())), None);
+    }
 }

@@ -72,7 +72,7 @@ impl Pieces<'_> {
     fn runs(mut self) -> Html {
         let length = self.text.len();
         // Only large editions have such texts.
-        if !cfg!(feature = "parts") || length <= RUN || !self.breaks {
+        if !cfg!(any(feature = "parts", feature = "ssr")) || length <= RUN || !self.breaks {
             return self.piece(0..length);
         }
         let all = self.layers.take(0..length);

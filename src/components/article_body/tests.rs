@@ -392,3 +392,21 @@ fn a_list_is_never_cut() {
     assert_eq!(html.matches("<ul").count(), 1);
     assert!(html.ends_with(r#"</ul></div><div class="chunk"><p id="p34">End.</p>"#), "{html}");
 }
+
+#[test]
+fn a_very_long_text_consists_of_runs() {
+    let sentence = "The ferry leaves at dawn. ";
+    let long = sentence.repeat(1000);
+    let html = rendered(vec![text(long.trim_end())], "q=dawn", UrlStyle::Paths);
+    let runs: Vec<&str> = html.split(r#"<span class="run">"#).skip(1).collect();
+    assert_eq!(runs.len(), 4);
+    for run in &runs {
+        assert!(run.starts_with("The ferry leaves at <mark>dawn</mark>. The"), "{run:.80}");
+    }
+    let words = html.replace("<mark>", "").replace("</mark>", "");
+    let words = words.replace(r#"<span class="run">"#, "").replace("</span>", "");
+    assert_eq!(words, format!(r#"<p id="p1">{}</p>"#, long.trim_end()));
+    // Code stays whole.
+    let code = Block::new(BlockKind::Code { language: None }, long.trim_end());
+    assert!(!rendered(vec![code], "", UrlStyle::Paths).contains("run"));
+}
