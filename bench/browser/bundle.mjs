@@ -12,7 +12,7 @@ import { join } from 'node:path';
 const here = import.meta.dirname;
 
 /** Returns the folder of the installed packages. */
-function packagesFolder() {
+export function packagesFolder() {
   const folder = process.env.CUTTINGS_BENCH_MODULES;
   if (!folder || !existsSync(folder)) {
     throw new Error('run this with `scripts/with test …`, which installs the other libraries');

@@ -3,12 +3,14 @@
  * until a browser shows an edit.
  *
  *   node bench/browser/edit.mjs FOLDER PROGRAM [PROGRAM…] [--rounds 5] [--page FOLDER]
- *        [--only build|preview|serve]
+ *        [--only build|edit|preview|serve] [--json]
  *
  * Each program gets a copy of FOLDER and a cache of its own. The programs take turns in each round,
  * so that other work on the machine slows all of them. `--page` is for programs without a page
- * inside. Prints Markdown tables of medians: seconds of clock and of processor time, user and
- * system together. Processor time under `serve` is that of the server and its builds, on Linux.
+ * inside. `--only edit` is the part of `--only build` with the builds after an edit. Prints a
+ * Markdown table of medians: seconds of clock and of processor time, user and system together.
+ * Processor time under `serve` is that of the server and its builds, on Linux. With --json it
+ * prints an object for other programs, with the medians of each program by measurement.
  */
 import { launch } from './chrome.mjs';
 import { median } from './statistics.mjs';
@@ -24,6 +26,7 @@ const { positionals, values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     page: { type: 'string' },
     only: { type: 'string' },
+    json: { type: 'boolean', default: false },
   },
 });
 const [folder, ...programs] = positionals;
@@ -49,10 +52,10 @@ function subject(program, number) {
   };
 }
 
-/** The Markdown files of a folder, sorted, so that rounds edit the same files each time. */
-function markdownFiles(root) {
+/** The files with articles in a folder, sorted, so that rounds edit the same files each time. */
+function articleFiles(root) {
   const names = readdirSync(root, { recursive: true }).map(String);
-  return names.filter((name) => name.endsWith('.md') && !/(^|\/)\./.test(name)).sort();
+  return names.filter((name) => /\.(md|txt)$/.test(name) && !/(^|\/)\./.test(name)).sort();
 }
 
 let edits = 0;
@@ -151,6 +154,12 @@ async function shown(subject, names, reports) {
   }
 }
 
+/** The medians of reports by the clock and of processor time, in seconds. */
+function medians(reports) {
+  const middle = (key) => median(reports.map((one) => one[key]));
+  return { clock: middle('clock'), processor: middle('processor') };
+}
+
 /** Prints a table with a row for each measurement and two columns for each program. */
 function table(rows) {
   const columns = programs.flatMap((_, index) =>
@@ -158,17 +167,15 @@ function table(rows) {
   );
   console.log(`\n| measurement | ${columns.join(' | ')} |`);
   console.log(`|---|${columns.map(() => '---:').join('|')}|`);
-  for (const [name, reports] of Object.entries(rows)) {
-    const cells = reports.flatMap((all) =>
-      ['clock', 'processor'].map((key) => median(all.map((one) => one[key])).toFixed(2)),
-    );
-    console.log(`| ${name} | ${cells.join(' | ')} |`);
+  for (const [name, programs] of rows) {
+    const cells = programs.flatMap(({ clock, processor }) => [clock, processor]);
+    console.log(`| ${name} | ${cells.map((cell) => cell.toFixed(2)).join(' | ')} |`);
   }
 }
 
 /** The files and slugs of the newest and of the oldest article with a date. */
 function newestAndOldest(subject) {
-  const files = markdownFiles(subject.articles);
+  const files = articleFiles(subject.articles);
   const dated = files.flatMap((file) => {
     const text = readFileSync(join(subject.articles, file), 'utf8');
     const [, date] = text.match(/^date: *['"]?(\d{4}-\d\d-\d\d)/m) ?? [];
@@ -195,23 +202,27 @@ function exported({ preview }) {
 
 try {
   const subjects = programs.map(subject);
-  programs.forEach((program, number) => console.log(`${number + 1}: ${program}`));
+  if (!options.json) {
+    programs.forEach((program, number) => console.log(`${number + 1}: ${program}`));
+  }
   const rows = {};
   const note = (name, number, report) => {
     rows[name] ??= programs.map(() => []);
     rows[name][number].push(report);
   };
   const each = (action) => subjects.forEach(action);
-  const files = markdownFiles(subjects[0].articles);
+  const files = articleFiles(subjects[0].articles);
   const edited = (round) => files[Math.floor(((round + 0.5) * files.length) / rounds)];
-  if (isWanted('build')) {
+  if (isWanted('build') || isWanted('edit')) {
     each((it, number) => note('empty folder and cache', number, build(it, false)));
     for (let round = 0; round < rounds; round += 1) {
       each((it, number) => {
         edit(it, edited(round));
         note('one article changed', number, build(it, false));
       });
-      each((it, number) => note('nothing changed', number, build(it, false)));
+      if (isWanted('build')) {
+        each((it, number) => note('nothing changed', number, build(it, false)));
+      }
     }
   }
   if (isWanted('preview') || isWanted('serve')) each((it) => build(it, true));
@@ -232,7 +243,9 @@ try {
       }
     }
   }
-  table(rows);
+  const measured = Object.entries(rows).map(([name, reports]) => [name, reports.map(medians)]);
+  if (options.json) console.log(JSON.stringify(Object.fromEntries(measured)));
+  else table(measured);
 } finally {
   rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
 }

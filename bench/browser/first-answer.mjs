@@ -2,15 +2,18 @@
  * Measures the first answer on a slow line: from the navigation to the titles of a query's results,
  * and to the texts of the first ten, with the bytes until either and the requests until then.
  *
- *   node bench/browser/first-answer.mjs SITE QUERY… [--pagefind FOLDER]
- *        [--kilobits 1440] [--latency 150] [--rounds 3] [--files]
+ *   node bench/browser/first-answer.mjs SITE QUERY… [--pagefind FOLDER] [--minisearch FOLDER]
+ *        [--kilobits 1440] [--latency 150] [--rounds 3] [--files] [--json]
  *
- * SITE is a published site. FOLDER is what Pagefind wrote for the same articles; its page loads
- * Pagefind's script, searches, and reads the data of ten results. The host sends compressed copies
- * where they lie beside the files, and is the slow line itself: the browser's own throttling does
- * not reach requests of workers, which Pagefind makes. Each visit has a fresh browser that asks to
- * save data, so that nothing is fetched ahead. Prints a Markdown table of medians; with --files
- * also the files of the last visit, each with its bytes and the ms since the first request.
+ * SITE is a published site. The folder of --pagefind is what Pagefind wrote for the same articles;
+ * its page loads Pagefind's script, searches, and reads the data of ten results. The folder of
+ * --minisearch is what minisearch-site.mjs wrote; its page downloads the library and the index,
+ * searches, and shows ten titles. It has no texts. The host sends compressed copies where they lie
+ * beside the files, and is the slow line itself: the browser's own throttling does not reach
+ * requests of workers, which Pagefind makes. Each visit has a fresh browser that asks to save data,
+ * so that nothing is fetched ahead. Prints a Markdown table of medians, or with --json an object
+ * for other programs, in ms and bytes; with --files also the files of the last visit, each with its
+ * bytes and the ms since the first request.
  */
 import { launch } from './chrome.mjs';
 import { median } from './statistics.mjs';
@@ -23,15 +26,17 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     pagefind: { type: 'string' },
+    minisearch: { type: 'string' },
     kilobits: { type: 'string', default: '1440' },
     latency: { type: 'string', default: '150' },
     rounds: { type: 'string', default: '3' },
     files: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
   },
 });
 const [site, ...queries] = positionals;
 if (!site || queries.length === 0) {
-  throw new Error('usage: node bench/browser/first-answer.mjs SITE QUERY… [--pagefind FOLDER]');
+  throw new Error('usage: node bench/browser/first-answer.mjs SITE QUERY… [--pagefind FOLDER] …');
 }
 
 const TYPES = {
@@ -55,6 +60,23 @@ const PAGEFIND_PAGE = `<!doctype html><meta charset="utf-8"><title>Pagefind</tit
     return item;
   }));
   globalThis.firstAnswer = { titles: performance.now(), texts: performance.now() };
+</script><body>`;
+
+/** The page that searches with MiniSearch. Library and index arrive side by side. */
+const MINISEARCH_PAGE = `<!doctype html><meta charset="utf-8"><title>MiniSearch</title>
+<script type="module">
+  const [{ MiniSearch, OPTIONS }, index] = await Promise.all([
+    import('/minisearch.js'),
+    fetch('/index.json').then((response) => response.text()),
+  ]);
+  const search = MiniSearch.loadJSON(index, OPTIONS);
+  const results = search.search(new URLSearchParams(location.search).get('q'));
+  document.body.append(...results.slice(0, 10).map(({ title }) => {
+    const item = document.createElement('p');
+    item.textContent = title;
+    return item;
+  }));
+  globalThis.firstAnswer = { titles: performance.now() };
 </script><body>`;
 
 /** Runs in a page of Cuttings before its own scripts, and notes when the answer is there. */
@@ -136,9 +158,11 @@ async function serve(folder, extra = {}) {
   return { origin: `http://127.0.0.1:${server.address().port}`, sent, close };
 }
 
+let browserVersion;
 /** Opens an address, and returns the times in ms, the bytes and the requests. */
 async function visit({ origin, sent }, path, script) {
   const browser = await launch();
+  browserVersion = browser.version;
   try {
     if (script) await browser.send('Page.addScriptToEvaluateOnNewDocument', { source: script });
     Object.assign(sent, { bytes: 0, requests: 0, files: [] });
@@ -148,39 +172,62 @@ async function visit({ origin, sent }, path, script) {
       if (answer) return { bytesOfTitles: sent.bytes, ...answer, ...sent };
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    throw new Error(`${path}: no answer in two minutes`);
+    throw new Error(`${path}: no answer in two minutes; the query needs a result with a text`);
   } finally {
     await browser.close();
   }
 }
 
-const seconds = (milliseconds) => (milliseconds / 1000).toFixed(2);
+/** Returns the medians of the visits, in ms and bytes; `texts` is `undefined` without texts. */
+function medians(visits) {
+  const middle = (key) => median(visits.map((one) => one[key]));
+  const keys = ['titles', 'bytesOfTitles', 'texts', 'bytes', 'requests'];
+  return Object.fromEntries(keys.map((key) => [key, middle(key)]));
+}
+
+const seconds = (milliseconds) =>
+  milliseconds === undefined ? '–' : (milliseconds / 1000).toFixed(2);
 const kilobytes = (bytes) => (bytes / 1000).toFixed(0);
 
-console.log('| query | page | titles, s | KB | texts of ten, s | KB | requests |');
-console.log('|---|---|---:|---:|---:|---:|---:|');
+function printFiles(files) {
+  const [{ time: first }] = files;
+  for (const { path, bytes, time } of files) {
+    const columns = [(time - first).toFixed(0).padStart(6), String(bytes).padStart(8), path];
+    console.error(columns.join(' '));
+  }
+}
+
+function printTable(answers) {
+  console.log('| query | page | titles, s | KB | texts of ten, s | KB | requests |');
+  console.log('|---|---|---:|---:|---:|---:|---:|');
+  for (const { query, page, titles, bytesOfTitles, texts, bytes, requests } of answers) {
+    const cells = [query, page, seconds(titles), kilobytes(bytesOfTitles), seconds(texts)];
+    console.log(`| ${[...cells, kilobytes(bytes), requests].join(' | ')} |`);
+  }
+}
+
 const pages = [['Cuttings', await serve(site), WATCH]];
 if (values.pagefind) {
   const page = await serve(join(values.pagefind, '..'), { '/': PAGEFIND_PAGE });
   pages.push(['Pagefind', page, undefined]);
 }
+if (values.minisearch) {
+  pages.push(['MiniSearch', await serve(values.minisearch, { '/': MINISEARCH_PAGE }), undefined]);
+}
+const answers = [];
 for (const query of queries) {
-  for (const [name, host, script] of pages) {
-    const visits = [];
-    for (let round = 0; round < Number(values.rounds); round += 1) {
-      visits.push(await visit(host, `/?q=${encodeURIComponent(query)}`, script));
+  // The pages take turns, so that other work on the machine slows all of them.
+  const visits = pages.map(() => []);
+  for (let round = 0; round < Number(values.rounds); round += 1) {
+    for (const [number, [, host, script]] of pages.entries()) {
+      visits[number].push(await visit(host, `/?q=${encodeURIComponent(query)}`, script));
     }
-    const middle = (key) => median(visits.map((one) => one[key]));
-    const cells = [seconds(middle('titles')), kilobytes(middle('bytesOfTitles'))];
-    cells.push(seconds(middle('texts')), kilobytes(middle('bytes')), middle('requests'));
-    console.log(`| ${query} | ${name} | ${cells.join(' | ')} |`);
-    if (values.files) {
-      const [{ time: first }] = host.sent.files;
-      for (const { path, bytes, time } of host.sent.files) {
-        const columns = [(time - first).toFixed(0).padStart(6), String(bytes).padStart(8), path];
-        console.error(columns.join(' '));
-      }
-    }
+  }
+  for (const [number, [page, host]] of pages.entries()) {
+    answers.push({ query, page, ...medians(visits[number]) });
+    if (values.files) printFiles(host.sent.files);
   }
 }
 await Promise.all(pages.map(([, host]) => host.close()));
+if (values.json) console.log(JSON.stringify({ browser: browserVersion, answers }));
+else printTable(answers);

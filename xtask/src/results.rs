@@ -13,11 +13,15 @@ pub(crate) const PAGE: &str = "## The page";
 /// The section of `cargo xtask keystrokes`.
 pub(crate) const KEYSTROKES: &str = "## Keystrokes";
 
+/// The section of the part of `cargo xtask bench` with whole editions.
+pub(crate) const EDITIONS: &str = "## Whole editions";
+
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 11] = [
+const KEPT: [&str; 12] = [
     PAGE,
     KEYSTROKES,
+    EDITIONS,
     "## Take-over",
     "## From nothing to a served page",
     "## Budget of the page",
@@ -45,10 +49,15 @@ pub(crate) fn with_kept_sections(old: &str, new: &str) -> String {
     })
 }
 
-/// Returns `text` with the section in the place of the old one, or at the end.
+/// Returns `text` with the section in the place of the old one, or before those that come after it
+/// in [`KEPT`], or at the end.
 fn with_section(text: &str, heading: &str, section: &str) -> String {
-    match split_at_section(text, heading) {
-        Some((before, _, after)) => [before, section, after].concat(),
+    if let Some((before, _, after)) = split_at_section(text, heading) {
+        return [before, section, after].concat();
+    }
+    let later = KEPT.into_iter().skip_while(|kept| *kept != heading).skip(1);
+    match later.filter_map(|later| split_at_section(text, later)).next() {
+        Some((before, next, after)) => [before, section, next, after].concat(),
         None => [text.trim_end(), "\n\n", section].concat(),
     }
 }
@@ -75,6 +84,7 @@ mod tests {
     fn a_section_replaces_the_old_one() {
         check("# Results\n", "# Results\n\n@\n\nnew\n\n");
         check(&format!("# Results\n\n{PAGE}\n\nold\n"), "# Results\n\n@\n\nnew\n\n");
+        check("# Results\n\n## Take-over\n\n1\n", "# Results\n\n@\n\nnew\n\n## Take-over\n\n1\n");
         check(&format!("a\n\n{PAGE}\n\nold\n\n## Next\n\nb\n"), "a\n\n@\n\nnew\n\n## Next\n\nb\n");
     }
 

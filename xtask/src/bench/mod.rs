@@ -1,9 +1,11 @@
 //! `cargo xtask bench`: measures speed, size and relevance, and writes `bench/RESULTS.md`.
 //!
-//! It has four parts: native benchmarks, relevance on judged collections, a comparison with other
-//! search libraries in a browser, and Lighthouse on the published page.
+//! It has five parts: native benchmarks, relevance on judged collections, a comparison with other
+//! search libraries in a browser, Lighthouse on the published page, and whole editions beside other
+//! search engines on the same texts.
 
 mod browser;
+mod editions;
 mod machine;
 mod native;
 mod report;
@@ -22,14 +24,22 @@ cargo xtask bench [--quick | --only PART[,PART…]]
 
   --quick   run only the browser part, on few documents, to check that every engine answers. Writes no
             report
-  --only    run only these parts: relevance, browser, native, page. The report keeps the last figures of
-            the other parts, and of other corpora in the browser part
+  --only    run only these parts: relevance, browser, native, page, editions. The report keeps the last
+            figures of the other parts, and of other corpora in the browser part
 
 BENCH_CORPUS=FILE[,FILE…]     documents, one JSON object {id, title, text} per line, optionally gzipped;
                               generated if unset
 BENCH_DOCS=N[,N…]             number of documents for the browser part, the longest first (10000)
 BENCH_ENGINES=NAME[,NAME…]    engines for the browser part: names of files in bench/browser/engines
-BENCH_RELEVANCE=DIR[,DIR…]    judged collections: docs.jsonl(.gz), queries.jsonl, qrels.tsv";
+BENCH_RELEVANCE=DIR[,DIR…]    judged collections: docs.jsonl(.gz), queries.jsonl, qrels.tsv
+BENCH_EDITIONS=EDITION[,EDITION…]
+                              folders of articles for the editions part (seeds), each as
+                              [NAME=]FOLDER[:KBITS/MS[:QUERY|QUERY…]]: its name in the report, the line in
+                              kilobits per second and ms for each request (1440/150), and queries with
+                              results, for first answers
+BENCH_PROGRAM=FILE            the program for the editions part (target/cuttings, which `make dist` builds)
+BENCH_ROUNDS=N                number of builds and edits (3) and of visits for each query (5) in the
+                              editions part";
 
 /// The measures of the engine on a judged collection.
 #[derive(Deserialize, Serialize)]
@@ -39,7 +49,7 @@ struct CollectionMeasures {
 }
 
 /// The parts in the order in which they run.
-const PARTS: [&str; 4] = ["relevance", "browser", "native", "page"];
+const PARTS: [&str; 5] = ["relevance", "browser", "native", "page", "editions"];
 
 /// `cargo xtask bench [--quick | --only PART[,PART…]]`
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
@@ -55,6 +65,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     if wanted.iter().any(|part| !PARTS.contains(part)) {
         return Err(USAGE.into());
     }
+    // A missing program is found now, not after the hours of the other parts.
+    let plan = wanted.contains(&"editions").then(editions::Plan::from_environment).transpose()?;
     let store = Store(work);
     let results = root().join("bench");
     if words.is_empty() {
@@ -85,8 +97,14 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
                 measured.benches = native::run(list("BENCH_CORPUS").last())?;
                 store.save(part, &measured.benches)?;
             }
-            _ => {
+            "page" => {
                 page(&store.0)?;
+                continue;
+            }
+            _ => {
+                if let Some(plan) = &plan {
+                    editions::run(plan, &store.0)?;
+                }
                 continue;
             }
         }
@@ -96,7 +114,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// The figures of all parts but Lighthouse, which edits the report itself.
+/// The figures of all parts but the last two, which edit the report themselves.
 struct Measured {
     compared: Vec<browser::Run>,
     judged: Vec<CollectionMeasures>,

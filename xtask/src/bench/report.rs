@@ -343,7 +343,7 @@ fn compared_with_last(out: &mut String, now: &Figures, before: &Figures) {
     }
 }
 
-fn table(out: &mut String, heads: &[&str], rows: impl IntoIterator<Item = Vec<String>>) {
+pub(super) fn table(out: &mut String, heads: &[&str], rows: impl IntoIterator<Item = Vec<String>>) {
     let _ = writeln!(out, "| {} |", heads.join(" | "));
     let _ = writeln!(out, "|{}", "---|".repeat(heads.len()));
     for row in rows {

@@ -1,0 +1,266 @@
+//! The part with whole editions: builds the sites of folders with the program, the indexes of
+//! Pagefind and MiniSearch from the same texts, and measures first answers of all three on a slow
+//! line.
+
+mod command;
+mod input;
+mod section;
+mod texts;
+mod wanted;
+
+use super::machine::Machine;
+use crate::results::{self, EDITIONS};
+use crate::root;
+use command::{Spent, folder_size, name_of, output, run_measured};
+use input::{Line, Subject};
+use section::{Answer, Edition, Engine, IndexBuild, Versions};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The numbers of builds, of edits and of visits for each query, unless `BENCH_ROUNDS` sets them.
+const BUILDS: u32 = 3;
+const VISITS: u32 = 5;
+
+/// The folders to measure and the programs that it takes, found before any part of the benchmark
+/// begins.
+pub(super) struct Plan {
+    program: PathBuf,
+    /// The folder of the installed packages with Pagefind and MiniSearch.
+    packages: PathBuf,
+    subjects: Vec<Subject>,
+    builds: u32,
+    visits: u32,
+}
+
+impl Plan {
+    /// Reads the environment variables. Fails if a folder or a program is missing.
+    pub(super) fn from_environment() -> Result<Self, String> {
+        let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let program =
+            root().join(variable("BENCH_PROGRAM").as_deref().unwrap_or("target/cuttings"));
+        if !program.is_file() {
+            return Err(format!(
+                "{}: the program is not there; `make dist` builds target/cuttings, or name another \
+                 in BENCH_PROGRAM",
+                program.display()
+            ));
+        }
+        let packages = variable("CUTTINGS_BENCH_MODULES").map(PathBuf::from).ok_or(
+            "run this with `scripts/with bench …`, which installs Pagefind and MiniSearch",
+        )?;
+        let mut subjects =
+            input::parse(variable("BENCH_EDITIONS").as_deref().unwrap_or(input::DEFAULT))?;
+        for Subject { folder, .. } in &mut subjects {
+            *folder = root().join(&*folder);
+            if !folder.is_dir() {
+                return Err(format!("BENCH_EDITIONS: {} is no folder", folder.display()));
+            }
+        }
+        let rounds = variable("BENCH_ROUNDS")
+            .map(|text| match text.parse() {
+                Ok(rounds) if rounds > 0 => Ok(rounds),
+                _ => Err(format!("BENCH_ROUNDS: {text} is no number of rounds")),
+            })
+            .transpose()?;
+        Ok(Self {
+            program,
+            packages,
+            subjects,
+            builds: rounds.unwrap_or(BUILDS),
+            visits: rounds.unwrap_or(VISITS),
+        })
+    }
+}
+
+/// Measures all editions and writes their section. It is written after each edition, so that a
+/// failure loses no figures of those before.
+pub(super) fn run(plan: &Plan, work: &Path) -> Result<(), String> {
+    let work = work.join("editions");
+    let versions = Versions {
+        machine: Machine::here(),
+        program: output(Command::new(&plan.program).arg("--version"))?.trim().to_owned(),
+        pagefind: package_version(&plan.packages, "pagefind")?,
+        minisearch: package_version(&plan.packages, "minisearch")?,
+        builds: plan.builds,
+        visits: plan.visits,
+    };
+    let mut editions = Vec::new();
+    let mut browser = String::new();
+    for subject in &plan.subjects {
+        // What an earlier run left behind is no input of this one.
+        remove(&work)?;
+        fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
+        let measurement = Measurement { plan, subject, work: &work };
+        let (edition, version) = measurement.run()?;
+        browser = version.unwrap_or(browser);
+        editions.push(edition);
+        results::put(EDITIONS, &section::markdown(&editions, &versions, &browser))?;
+    }
+    print!("{}", section::markdown(&editions, &versions, &browser));
+    remove(&work)
+}
+
+/// The measurement of one folder, with temporary files under `work`.
+struct Measurement<'a> {
+    plan: &'a Plan,
+    subject: &'a Subject,
+    work: &'a Path,
+}
+
+impl Measurement<'_> {
+    /// Returns the figures, and the browser's version if there were queries.
+    fn run(&self) -> Result<(Edition, Option<String>), String> {
+        self.note("writing its texts for the other engines");
+        let articles = self.write_texts()?;
+        let builds = vec![self.cuttings()?, self.pagefind()?, self.minisearch()?];
+        let Subject { name, line, queries, .. } = self.subject;
+        let (browser, answers) = if queries.is_empty() {
+            (None, Vec::new())
+        } else {
+            self.note("first answers");
+            let FirstAnswers { browser, answers } = self.first_answers(*line, queries)?;
+            (Some(browser), answers)
+        };
+        Ok((Edition { name: name.clone(), articles, line: *line, builds, answers }, browser))
+    }
+
+    fn note(&self, activity: &str) {
+        eprintln!("bench: {}: {activity}", self.subject.name);
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.work.join(name)
+    }
+
+    /// Exports the texts of the folder, and writes them as a page for each and as JSON. Returns
+    /// their number.
+    fn write_texts(&self) -> Result<usize, String> {
+        let export = self.at("export");
+        let mut command = Command::new(&self.plan.program);
+        command.args(["export", "opensearch", "--quiet", "--out"]).arg(&export);
+        output(command.arg("--").arg(&self.subject.folder))?;
+        let count = texts::write(&export, &self.at("documents.jsonl"), &self.at("pages"))?;
+        remove(&export)?;
+        Ok(count)
+    }
+
+    /// Builds the site several times from nothing, and after edits.
+    fn cuttings(&self) -> Result<IndexBuild, String> {
+        let (site, cache) = (self.at("site"), self.at("cache"));
+        let spent = self.repeat("Cuttings", || {
+            remove(&site)?;
+            remove(&cache)?;
+            let mut command = Command::new(&self.plan.program);
+            command.args(["build", "--quiet", "--out"]).arg(&site).arg("--cache").arg(&cache);
+            run_measured(command.arg("--").arg(&self.subject.folder), &self.at("log"))
+        })?;
+        remove(&cache)?;
+        self.note("Cuttings, after an edit");
+        let mut command = script("edit.mjs");
+        command.arg(&self.subject.folder).arg(&self.plan.program);
+        command.args(["--only", "edit", "--json", "--rounds", &self.plan.builds.to_string()]);
+        let mut rows: BTreeMap<String, Vec<Edited>> = json(&mut command)?;
+        let edited = rows.remove("one article changed").unwrap_or_default();
+        let edited = edited.first().ok_or("edit.mjs measured no edit")?.clock;
+        IndexBuild::new(Engine::Cuttings, spent, edited, folder_size(&site)?)
+    }
+
+    /// Builds Pagefind's index of the plain pages several times.
+    fn pagefind(&self) -> Result<IndexBuild, String> {
+        let index = self.at("pagefind");
+        let spent = self.repeat("Pagefind", || {
+            remove(&index)?;
+            let mut command = Command::new("node");
+            command.arg(self.plan.packages.join("pagefind/lib/runner/bin.cjs")).arg("--site");
+            command.arg(self.at("pages")).arg("--output-path").arg(&index);
+            run_measured(&mut command, &self.at("log"))
+        })?;
+        remove(&self.at("pages"))?;
+        IndexBuild::again(Engine::Pagefind, spent, folder_size(&index)?)
+    }
+
+    /// Builds MiniSearch's index several times. It measures itself, without the compression.
+    fn minisearch(&self) -> Result<IndexBuild, String> {
+        let index = self.at("minisearch");
+        let spent = self.repeat("MiniSearch", || {
+            let mut command = script("minisearch-site.mjs");
+            json(command.arg(self.at("documents.jsonl")).arg(&index))
+        })?;
+        IndexBuild::again(Engine::MiniSearch, spent, folder_size(&index)?)
+    }
+
+    fn repeat(
+        &self,
+        engine: &str,
+        build: impl Fn() -> Result<Spent, String>,
+    ) -> Result<Vec<Spent>, String> {
+        (1..=self.plan.builds)
+            .map(|round| {
+                self.note(&format!("{engine}, build {round} of {}", self.plan.builds));
+                build()
+            })
+            .collect()
+    }
+
+    fn first_answers(&self, line: Line, queries: &[String]) -> Result<FirstAnswers, String> {
+        let mut command = script("first-answer.mjs");
+        command.arg("--pagefind").arg(self.at("pagefind"));
+        command.arg("--minisearch").arg(self.at("minisearch"));
+        command.args(["--kilobits", &line.kilobits.to_string()]);
+        command.args(["--latency", &line.latency.to_string()]);
+        command.args(["--rounds", &self.plan.visits.to_string(), "--json"]);
+        json(command.arg("--").arg(self.at("site")).args(queries))
+    }
+}
+
+/// The medians of a kind of build that `edit.mjs` prints.
+#[derive(Deserialize)]
+struct Edited {
+    clock: f64,
+}
+
+/// The output of `first-answer.mjs`.
+#[derive(Deserialize)]
+struct FirstAnswers {
+    browser: String,
+    answers: Vec<Answer>,
+}
+
+/// Returns a command that runs a script of `bench/browser`.
+fn script(name: &str) -> Command {
+    let mut command = Command::new("node");
+    command.arg(root().join("bench/browser").join(name));
+    command
+}
+
+/// Runs a command and parses its output.
+fn json<T: DeserializeOwned>(command: &mut Command) -> Result<T, String> {
+    let text = output(command)?;
+    serde_json::from_str(&text).map_err(|error| format!("{}: {error}\n{text}", name_of(command)))
+}
+
+/// Removes a folder, if it is there.
+fn remove(folder: &Path) -> Result<(), String> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(format!("{}: {error}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn package_version(packages: &Path, name: &str) -> Result<String, String> {
+    #[derive(Deserialize)]
+    struct Package {
+        version: String,
+    }
+    let file = packages.join(name).join("package.json");
+    let text = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let package: Package =
+        serde_json::from_slice(&text).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(package.version)
+}

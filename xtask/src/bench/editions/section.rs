@@ -1,0 +1,240 @@
+//! The section of the report with whole editions.
+
+use super::command::{FolderSize, Spent};
+use super::input::Line;
+use super::wanted::{Figure, most};
+use crate::bench::machine::Machine;
+use crate::bench::report::table;
+use crate::results::EDITIONS;
+use serde::Deserialize;
+use std::fmt::Write as _;
+
+/// The width of Markdown, in characters.
+const WIDTH: usize = 100;
+
+/// The figures of one folder.
+pub(super) struct Edition {
+    pub(super) name: String,
+    pub(super) articles: usize,
+    pub(super) line: Line,
+    /// One build of each engine.
+    pub(super) builds: Vec<IndexBuild>,
+    pub(super) answers: Vec<Answer>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+pub(super) enum Engine {
+    Cuttings,
+    Pagefind,
+    MiniSearch,
+}
+
+/// The cost of building with one engine, and the size of what it writes.
+pub(super) struct IndexBuild {
+    engine: Engine,
+    seconds: f64,
+    edit: f64,
+    memory: Option<u64>,
+    size: FolderSize,
+}
+
+impl IndexBuild {
+    /// Takes the medians of builds from nothing.
+    pub(super) fn new(
+        engine: Engine,
+        builds: Vec<Spent>,
+        edit: f64,
+        size: FolderSize,
+    ) -> Result<Self, String> {
+        let middle = builds.len() / 2;
+        let mut seconds: Vec<f64> = builds.iter().map(|build| build.seconds).collect();
+        seconds.sort_by(f64::total_cmp);
+        let mut memory: Vec<Option<u64>> = builds.iter().map(|build| build.memory).collect();
+        memory.sort_unstable();
+        let seconds = *seconds.get(middle).ok_or("no build was measured")?;
+        let memory = memory.get(middle).copied().flatten();
+        Ok(Self { engine, seconds, edit, memory, size })
+    }
+
+    /// Takes the medians of builds of an engine that builds everything again after an edit.
+    pub(super) fn again(
+        engine: Engine,
+        builds: Vec<Spent>,
+        size: FolderSize,
+    ) -> Result<Self, String> {
+        let build = Self::new(engine, builds, 0.0, size)?;
+        Ok(Self { edit: build.seconds, ..build })
+    }
+}
+
+/// The medians of the visits with one query, in ms and bytes.
+#[derive(Deserialize)]
+pub(super) struct Answer {
+    query: String,
+    page: Engine,
+    titles: f64,
+    /// Nothing if the engine has no texts.
+    texts: Option<f64>,
+    /// Until the texts, or else the titles, are there.
+    bytes: f64,
+    requests: f64,
+}
+
+/// Everything that the figures depend on besides the folders.
+pub(super) struct Versions {
+    pub(super) machine: Machine,
+    /// As the program prints it.
+    pub(super) program: String,
+    pub(super) pagefind: String,
+    pub(super) minisearch: String,
+    pub(super) builds: u32,
+    pub(super) visits: u32,
+}
+
+/// Returns the section; `browser` is empty if no query was asked.
+pub(super) fn markdown(editions: &[Edition], versions: &Versions, browser: &str) -> String {
+    let Versions { machine, program, pagefind, minisearch, builds, visits } = versions;
+    let Machine { processor, cores, gigabytes, date, commit, .. } = machine;
+    let mut out = format!("{EDITIONS}\n\n");
+    let browser =
+        if browser.is_empty() { String::new() } else { format!(", with {browser}, headless") };
+    out.push_str(&wrapped(&format!(
+        "`cargo xtask bench --only editions` measured this in one run on one machine ({date}; \
+         {commit}; {processor}, {cores} cores, {gigabytes} GB{browser}): {program}, Pagefind \
+         {pagefind} and MiniSearch {minisearch} on the same texts. Times are by the clock. In \
+         brackets is the value that is wanted of Cuttings, if there is one."
+    )));
+    out.push_str(&wrapped(&format!(
+        "Builds: medians of {builds} from nothing, with an empty cache, and of {builds} after an \
+         edit of one article; memory is the most at a time. Cuttings writes a whole site with its \
+         compressed copies. Pagefind reads a plain page of each article, and MiniSearch one file of \
+         JSON; both write an index only, so their files and sizes do not count the pages of a site, \
+         nor their seconds the writing of it. Both keep nothing, so an edit takes them another \
+         build. The seconds of MiniSearch do not include its compression."
+    )));
+    let heads =
+        ["edition", "engine", "build, s", "after an edit, s", "memory, MB", "files", "on disk, MB"];
+    table(&mut out, &heads, editions.iter().flat_map(build_rows));
+    if editions.iter().all(|edition| edition.answers.is_empty()) {
+        return out;
+    }
+    out.push_str(&wrapped(&format!(
+        "First answers, by `bench/browser/first-answer.mjs`: medians of {visits} visits over a \
+         simulated line, from opening the page at a query to the titles of its results and to the \
+         texts of the first ten, with all bytes and requests until then. Pagefind shows title and \
+         text at once. MiniSearch downloads its library and its whole index, and shows titles only, \
+         because its index stores no texts. The pages of both do nothing but search."
+    )));
+    let heads =
+        ["edition", "line", "query", "engine", "titles, s", "texts of ten, s", "KB", "requests"];
+    table(&mut out, &heads, editions.iter().flat_map(answer_rows));
+    out
+}
+
+fn build_rows(edition: &Edition) -> impl Iterator<Item = Vec<String>> {
+    edition.builds.iter().map(|build| {
+        let IndexBuild { engine, seconds, edit, memory, size } = build;
+        let cell = |figure, value, shown: &dyn Fn(f64) -> String| {
+            judged(edition, *engine, figure, value, shown)
+        };
+        vec![
+            edition.label(),
+            engine.label(),
+            cell(Figure::Build, *seconds, &two_places),
+            cell(Figure::Edit, *edit, &two_places),
+            memory.map_or_else(
+                || "?".into(),
+                |memory| cell(Figure::Memory, memory as f64, &megabytes),
+            ),
+            cell(Figure::Files, size.files as f64, &whole),
+            format!("{:.1}", size.bytes as f64 / 1e6),
+        ]
+    })
+}
+
+fn answer_rows(edition: &Edition) -> impl Iterator<Item = Vec<String>> {
+    edition.answers.iter().map(|answer| {
+        let Answer { query, page, titles, texts, bytes, requests } = answer;
+        let cell = |figure, value, shown: &dyn Fn(f64) -> String| {
+            judged(edition, *page, figure, value, shown)
+        };
+        let Line { kilobits, latency } = edition.line;
+        vec![
+            edition.label(),
+            format!("{kilobits} kbit/s, {latency} ms"),
+            query.clone(),
+            page.label(),
+            cell(Figure::Titles, titles / 1e3, &two_places),
+            texts.map_or_else(|| "–".into(), |texts| cell(Figure::Texts, texts / 1e3, &two_places)),
+            cell(Figure::Bytes, *bytes, &kilobytes),
+            cell(Figure::Requests, *requests, &whole),
+        ]
+    })
+}
+
+impl Edition {
+    fn label(&self) -> String {
+        format!("{}, {} articles", self.name, self.articles)
+    }
+}
+
+impl Engine {
+    fn label(self) -> String {
+        match self {
+            Self::Cuttings => "**Cuttings**".into(),
+            other => format!("{other:?}"),
+        }
+    }
+}
+
+/// Formats a figure, and for Cuttings also the wanted one and whether it is met.
+fn judged(
+    edition: &Edition,
+    engine: Engine,
+    figure: Figure,
+    value: f64,
+    shown: &dyn Fn(f64) -> String,
+) -> String {
+    let most = most(edition.articles, edition.line, figure);
+    match most.filter(|_| engine == Engine::Cuttings) {
+        Some(most) if value <= most => format!("{} (≤ {}, met)", shown(value), shown(most)),
+        Some(most) => format!("{} (≤ {}, **not met**)", shown(value), shown(most)),
+        None => shown(value),
+    }
+}
+
+fn two_places(value: f64) -> String {
+    format!("{value:.2}")
+}
+
+fn whole(value: f64) -> String {
+    format!("{value:.0}")
+}
+
+fn megabytes(value: f64) -> String {
+    whole(value / 1e6)
+}
+
+fn kilobytes(value: f64) -> String {
+    whole(value / 1e3)
+}
+
+/// Returns a paragraph with lines as wide as comments and Markdown may be.
+fn wrapped(text: &str) -> String {
+    let mut out = String::new();
+    let mut width = 0;
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if width > 0 && width + 1 + length > WIDTH {
+            out.push('\n');
+            width = 0;
+        }
+        if width > 0 {
+            out.push(' ');
+            width += 1;
+        }
+        let _ = write!(out, "{word}");
+        width += length;
+    }
+    out + "\n\n"
+}
