@@ -8,7 +8,8 @@
 #   make dist                     build the program target/cuttings, with the page inside, and its
 #                                 manual pages, completions and licences in target/dist
 #   make inspect FILE=seeds/a.txt show how the parser reads each line, and why; FILE may be a folder
-#   make bench                    measure speed, size and relevance, and write bench/RESULTS.md
+#   make bench                    measure speed, size, relevance and whole editions beside other
+#                                 search engines, and write bench/RESULTS.md
 #
 # PUBLIC_URL=/papers/2026/      the path that the edition is served under
 # PORT=8080                     the port that `make serve` listens on
@@ -18,6 +19,8 @@
 # VERBOSE=1                     show every message about the seeds, not one line for each kind
 # SINGLE=file                   the file to write the single-file edition to
 # ENGINES="chromium firefox"    the browser engines to test in, if not all three are available
+# BENCH_EDITIONS="dir,…"        the folders that `make bench` builds as whole editions;
+#                               `cargo xtask bench --help` has this and other variables
 
 PUBLIC_URL ?= /
 PORT ?= 8080
@@ -36,7 +39,7 @@ export CUTTINGS_ENGINES := $(ENGINES)
 .PHONY: help serve build page dist single test inspect bench setup
 
 help:
-	@sed -n '4,20p' Makefile | sed 's/^# \{0,1\}//'
+	@sed -n '4,23p' Makefile | sed 's/^# \{0,1\}//'
 
 setup:
 	@scripts/setup test
@@ -72,5 +75,6 @@ inspect:
 	@test -n "$(FILE)" || { echo 'make inspect: name a file: make inspect FILE=seeds/a.txt' >&2; exit 2; }
 	@cargo run --quiet --package cuttings-cli -- inspect $(FILE)
 
-bench:
+# The editions are built with the program, so it must not be older than the code.
+bench: $(if $(BENCH_PROGRAM),,dist)
 	@scripts/with bench cargo xtask bench

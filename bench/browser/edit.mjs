@@ -63,7 +63,18 @@ let edits = 0;
 function edit({ articles }, name) {
   const word = `zyzzyva${(edits += 1)}`;
   const file = join(articles, name);
-  writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n\nThe word is ${word}.\n`);
+  const sentence = `The word is ${word}.`;
+  const text = readFileSync(file, 'utf8').trimEnd();
+  if (name.endsWith('.md')) {
+    writeFileSync(file, `${text}\n\n${sentence}\n`);
+  } else {
+    // A listing has several articles and ends with lines of none. Its longest line is a paragraph.
+    const lines = text.split('\n');
+    const longest = Math.max(...lines.map((line) => line.length));
+    const paragraph = lines.findIndex((line) => line.length === longest);
+    lines[paragraph] = `${lines[paragraph].trimEnd()} ${sentence}`;
+    writeFileSync(file, `${lines.join('\n')}\n`);
+  }
   return word;
 }
 
@@ -83,6 +94,17 @@ function time(command, parameters) {
 function build({ program, articles, site, preview, cache, page }, isPreview) {
   const out = isPreview ? ['--preview', '--out', preview] : ['--out', site];
   return time(program, ['build', ...out, '--cache', cache, ...page, '--', articles]);
+}
+
+/** Builds a site after an edit, and fails if that was an edit of no article. */
+function buildEdited(subject, name) {
+  // Every page names the edition.
+  const page = () => readFileSync(join(subject.site, 'index.html'), 'utf8');
+  const before = page();
+  edit(subject, name);
+  const report = build(subject, false);
+  if (page() === before) throw new Error(`${name}: an edit of this file changes no article`);
+  return report;
 }
 
 /** The processor time of a process with the children that it has waited for, in seconds. */
@@ -216,10 +238,7 @@ try {
   if (isWanted('build') || isWanted('edit')) {
     each((it, number) => note('empty folder and cache', number, build(it, false)));
     for (let round = 0; round < rounds; round += 1) {
-      each((it, number) => {
-        edit(it, edited(round));
-        note('one article changed', number, build(it, false));
-      });
+      each((it, number) => note('one article changed', number, buildEdited(it, edited(round))));
       if (isWanted('build')) {
         each((it, number) => note('nothing changed', number, build(it, false)));
       }

@@ -47,8 +47,11 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
+/** Keeps the browser from requesting an icon that the pages of the other engines do not have. */
+const NO_ICON = '<link rel="icon" href="data:,">';
+
 /** The page that searches with Pagefind. */
-const PAGEFIND_PAGE = `<!doctype html><meta charset="utf-8"><title>Pagefind</title>
+const PAGEFIND_PAGE = `<!doctype html><meta charset="utf-8"><title>Pagefind</title>${NO_ICON}
 <script type="module">
   const pagefind = await import('/pagefind/pagefind.js');
   await pagefind.init();
@@ -59,11 +62,12 @@ const PAGEFIND_PAGE = `<!doctype html><meta charset="utf-8"><title>Pagefind</tit
     item.innerHTML = meta.title + ' ' + excerpt;
     return item;
   }));
-  globalThis.firstAnswer = { titles: performance.now(), texts: performance.now() };
+  const now = performance.now();
+  globalThis.firstAnswer = { titles: now, texts: now, shown: items.length };
 </script><body>`;
 
 /** The page that searches with MiniSearch. Library and index arrive side by side. */
-const MINISEARCH_PAGE = `<!doctype html><meta charset="utf-8"><title>MiniSearch</title>
+const MINISEARCH_PAGE = `<!doctype html><meta charset="utf-8"><title>MiniSearch</title>${NO_ICON}
 <script type="module">
   const [{ MiniSearch, OPTIONS }, index] = await Promise.all([
     import('/minisearch.js'),
@@ -71,12 +75,13 @@ const MINISEARCH_PAGE = `<!doctype html><meta charset="utf-8"><title>MiniSearch<
   ]);
   const search = MiniSearch.loadJSON(index, OPTIONS);
   const results = search.search(new URLSearchParams(location.search).get('q'));
-  document.body.append(...results.slice(0, 10).map(({ title }) => {
+  const items = results.slice(0, 10);
+  document.body.append(...items.map(({ title }) => {
     const item = document.createElement('p');
     item.textContent = title;
     return item;
   }));
-  globalThis.firstAnswer = { titles: performance.now() };
+  globalThis.firstAnswer = { titles: performance.now(), shown: items.length };
 </script><body>`;
 
 /** Runs in a page of Cuttings before its own scripts, and notes when the answer is there. */
@@ -94,6 +99,7 @@ const WATCH = `
     }
     if (!cards.every((card) => card.querySelector('.summary')?.textContent.trim())) return;
     noted.texts = performance.now();
+    noted.shown = cards.length;
     clearInterval(timer);
     globalThis.firstAnswer = noted;
   }, 5);`;
@@ -178,10 +184,13 @@ async function visit({ origin, sent }, path, script) {
   }
 }
 
-/** Returns the medians of the visits, in ms and bytes; `texts` is `undefined` without texts. */
+/**
+ * Returns the medians of the visits, in ms and bytes, with the number of results that were shown,
+ * at most ten. Without texts, `texts` is `undefined`.
+ */
 function medians(visits) {
   const middle = (key) => median(visits.map((one) => one[key]));
-  const keys = ['titles', 'bytesOfTitles', 'texts', 'bytes', 'requests'];
+  const keys = ['titles', 'bytesOfTitles', 'texts', 'bytes', 'requests', 'shown'];
   return Object.fromEntries(keys.map((key) => [key, middle(key)]));
 }
 

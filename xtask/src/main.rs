@@ -30,8 +30,9 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  bench [--quick]       measure speed, size and relevance against other libraries, for bench/RESULTS.md;
-                        `make bench` runs this
+  bench [--quick | --only PART[,PART…]]
+                        measure speed, size, relevance and whole editions against other libraries, for
+                        bench/RESULTS.md; `make bench` runs this
   ci [STEP…]            run every check, or those whose names contain one of the words; `make test` runs
                         this
   entities [--top N] [--first N] [--context NAME] PATH…

@@ -25,6 +25,9 @@ use std::process::Command;
 const BUILDS: u32 = 3;
 const VISITS: u32 = 5;
 
+/// The program, where `make dist` writes it.
+const PROGRAM: &str = "target/cuttings";
+
 /// The folders to measure and the programs that it takes, found before any part of the benchmark
 /// begins.
 pub(super) struct Plan {
@@ -40,11 +43,10 @@ impl Plan {
     /// Reads the environment variables. Fails if a folder or a program is missing.
     pub(super) fn from_environment() -> Result<Self, String> {
         let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let program =
-            root().join(variable("BENCH_PROGRAM").as_deref().unwrap_or("target/cuttings"));
+        let program = root().join(variable("BENCH_PROGRAM").as_deref().unwrap_or(PROGRAM));
         if !program.is_file() {
             return Err(format!(
-                "{}: the program is not there; `make dist` builds target/cuttings, or name another \
+                "{}: the program is not there; `make dist` builds {PROGRAM}, or name another \
                  in BENCH_PROGRAM",
                 program.display()
             ));
@@ -80,9 +82,14 @@ impl Plan {
 /// failure loses no figures of those before.
 pub(super) fn run(plan: &Plan, work: &Path) -> Result<(), String> {
     let work = work.join("editions");
+    let mut program = output(Command::new(&plan.program).arg("--version"))?.trim().to_owned();
+    // The commit in the report need not be that of another program.
+    if plan.program != root().join(PROGRAM) {
+        program.push_str(" (a program that BENCH_PROGRAM names)");
+    }
     let versions = Versions {
         machine: Machine::here(),
-        program: output(Command::new(&plan.program).arg("--version"))?.trim().to_owned(),
+        program,
         pagefind: package_version(&plan.packages, "pagefind")?,
         minisearch: package_version(&plan.packages, "minisearch")?,
         builds: plan.builds,
@@ -116,7 +123,7 @@ impl Measurement<'_> {
     fn run(&self) -> Result<(Edition, Option<String>), String> {
         self.note("writing its texts for the other engines");
         let articles = self.write_texts()?;
-        let builds = vec![self.cuttings()?, self.pagefind()?, self.minisearch()?];
+        let builds = vec![self.cuttings()?, self.pagefind(articles)?, self.minisearch()?];
         let Subject { name, line, queries, .. } = self.subject;
         let (browser, answers) = if queries.is_empty() {
             (None, Vec::new())
@@ -169,8 +176,9 @@ impl Measurement<'_> {
         IndexBuild::new(Engine::Cuttings, spent, edited, folder_size(&site)?)
     }
 
-    /// Builds Pagefind's index of the plain pages several times.
-    fn pagefind(&self) -> Result<IndexBuild, String> {
+    /// Builds Pagefind's index of the plain pages several times, and checks that it has all of
+    /// them.
+    fn pagefind(&self, articles: usize) -> Result<IndexBuild, String> {
         let index = self.at("pagefind");
         let spent = self.repeat("Pagefind", || {
             remove(&index)?;
@@ -180,6 +188,11 @@ impl Measurement<'_> {
             run_measured(&mut command, &self.at("log"))
         })?;
         remove(&self.at("pages"))?;
+        let entry: PagefindEntry = read_json(&index.join("pagefind-entry.json"))?;
+        let indexed: usize = entry.languages.values().map(|language| language.page_count).sum();
+        if indexed != articles {
+            return Err(format!("Pagefind has indexed {indexed} of {articles} pages"));
+        }
         IndexBuild::again(Engine::Pagefind, spent, folder_size(&index)?)
     }
 
@@ -223,6 +236,17 @@ struct Edited {
     clock: f64,
 }
 
+/// The file from which Pagefind's script learns the indexes.
+#[derive(Deserialize)]
+struct PagefindEntry {
+    languages: BTreeMap<String, PagefindLanguage>,
+}
+
+#[derive(Deserialize)]
+struct PagefindLanguage {
+    page_count: usize,
+}
+
 /// The output of `first-answer.mjs`.
 #[derive(Deserialize)]
 struct FirstAnswers {
@@ -258,9 +282,11 @@ fn package_version(packages: &Path, name: &str) -> Result<String, String> {
     struct Package {
         version: String,
     }
-    let file = packages.join(name).join("package.json");
-    let text = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let package: Package =
-        serde_json::from_slice(&text).map_err(|error| format!("{}: {error}", file.display()))?;
+    let package: Package = read_json(&packages.join(name).join("package.json"))?;
     Ok(package.version)
+}
+
+fn read_json<T: DeserializeOwned>(file: &Path) -> Result<T, String> {
+    let text = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    serde_json::from_slice(&text).map_err(|error| format!("{}: {error}", file.display()))
 }

@@ -78,6 +78,8 @@ pub(super) struct Answer {
     /// Until the texts, or else the titles, are there.
     bytes: f64,
     requests: f64,
+    /// The number of results that were shown, at most ten.
+    shown: f64,
 }
 
 /// Everything that the figures depend on besides the folders.
@@ -121,12 +123,22 @@ pub(super) fn markdown(editions: &[Edition], versions: &Versions, browser: &str)
     out.push_str(&wrapped(&format!(
         "First answers, by `bench/browser/first-answer.mjs`: medians of {visits} visits over a \
          simulated line, from opening the page at a query to the titles of its results and to the \
-         texts of the first ten, with all bytes and requests until then. Pagefind shows title and \
-         text at once. MiniSearch downloads its library and its whole index, and shows titles only, \
-         because its index stores no texts. The pages of both do nothing but search."
+         texts of the first ten, with all bytes and requests until then, and the number of results \
+         shown, at most ten. Pagefind's page shows titles and texts at once. MiniSearch's \
+         downloads the library and the whole index, and shows titles only, because the index stores \
+         no texts. The pages of both do nothing but search."
     )));
-    let heads =
-        ["edition", "line", "query", "engine", "titles, s", "texts of ten, s", "KB", "requests"];
+    let heads = [
+        "edition",
+        "line",
+        "query",
+        "engine",
+        "titles, s",
+        "texts of ten, s",
+        "KB",
+        "requests",
+        "results",
+    ];
     table(&mut out, &heads, editions.iter().flat_map(answer_rows));
     out
 }
@@ -154,7 +166,7 @@ fn build_rows(edition: &Edition) -> impl Iterator<Item = Vec<String>> {
 
 fn answer_rows(edition: &Edition) -> impl Iterator<Item = Vec<String>> {
     edition.answers.iter().map(|answer| {
-        let Answer { query, page, titles, texts, bytes, requests } = answer;
+        let Answer { query, page, titles, texts, bytes, requests, shown } = answer;
         let cell = |figure, value, shown: &dyn Fn(f64) -> String| {
             judged(edition, *page, figure, value, shown)
         };
@@ -168,6 +180,7 @@ fn answer_rows(edition: &Edition) -> impl Iterator<Item = Vec<String>> {
             texts.map_or_else(|| "–".into(), |texts| cell(Figure::Texts, texts / 1e3, &two_places)),
             cell(Figure::Bytes, *bytes, &kilobytes),
             cell(Figure::Requests, *requests, &whole),
+            whole(*shown),
         ]
     })
 }
@@ -237,4 +250,89 @@ fn wrapped(text: &str) -> String {
         width += length;
     }
     out + "\n\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edition(articles: usize, line: (u32, u32)) -> Edition {
+        let build = |engine, seconds: &[f64], memory, files| {
+            let builds = seconds.iter().map(|seconds| Spent { seconds: *seconds, memory });
+            let size = FolderSize { files, bytes: 1_550_000 };
+            match engine {
+                Engine::Cuttings => IndexBuild::new(engine, builds.collect(), 2.5, size),
+                _ => IndexBuild::again(engine, builds.collect(), size),
+            }
+            .unwrap()
+        };
+        let answers = r#"[
+            {"query": "npm", "page": "Cuttings", "titles": 901, "texts": 2900, "bytes": 420400,
+                "requests": 21, "shown": 10},
+            {"query": "npm", "page": "MiniSearch", "titles": 9123, "texts": null, "bytes": 5e6,
+                "requests": 3, "shown": 7}]"#;
+        Edition {
+            name: "blog".into(),
+            articles,
+            line: Line { kilobits: line.0, latency: line.1 },
+            builds: vec![
+                build(Engine::Cuttings, &[9.0, 1.0, 5.251], Some(2_100_000_000), 14_969),
+                build(Engine::Pagefind, &[3.0], None, 9),
+            ],
+            answers: serde_json::from_str(answers).unwrap(),
+        }
+    }
+
+    /// Compares the rows of the tables without the column with the edition.
+    #[track_caller]
+    fn check(edition: &Edition, expected: &[&str]) {
+        let rows = build_rows(edition).chain(answer_rows(edition));
+        let found: Vec<String> = rows.map(|row| row[1..].join(" | ")).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn rows_have_medians_and_wanted_values() {
+        check(
+            &edition(1_049, (1440, 150)),
+            &[
+                "**Cuttings** | 5.25 (≤ 12.00, met) | 2.50 (≤ 2.00, **not met**) | 2100 | 14969 | 1.6",
+                "Pagefind | 3.00 | 3.00 | ? | 9 | 1.6",
+                "1440 kbit/s, 150 ms | npm | **Cuttings** | 0.90 (≤ 2.50, met) | 2.90 (≤ 2.90, met) | \
+                 420 (≤ 420, **not met**) | 21 (≤ 20, **not met**) | 10",
+                "1440 kbit/s, 150 ms | npm | MiniSearch | 9.12 | – | 5000 | 3 | 7",
+            ],
+        );
+        check(
+            &edition(100_000, (10_000, 60)),
+            &[
+                "**Cuttings** | 5.25 (≤ 120.00, met) | 2.50 | 2100 (≤ 2000, **not met**) | \
+                 14969 (≤ 15000, met) | 1.6",
+                "Pagefind | 3.00 | 3.00 | ? | 9 | 1.6",
+                "10000 kbit/s, 60 ms | npm | **Cuttings** | 0.90 (≤ 0.90, **not met**) | \
+                 2.90 (≤ 0.90, **not met**) | 420 (≤ 500, met) | 21 | 10",
+                "10000 kbit/s, 60 ms | npm | MiniSearch | 9.12 | – | 5000 | 3 | 7",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_section_has_its_heading_and_fits_the_width() {
+        let versions = Versions {
+            machine: Machine::here(),
+            program: "cuttings 0.1.0".into(),
+            pagefind: "1.6.0".into(),
+            minisearch: "7.2.0".into(),
+            builds: 3,
+            visits: 5,
+        };
+        let section = markdown(&[edition(17, (1440, 150))], &versions, "Chrome/1");
+        assert!(section.starts_with("## Whole editions\n\n"));
+        assert!(section.ends_with(" |\n\n"));
+        for line in section.lines().filter(|line| !line.starts_with('|')) {
+            assert!(line.chars().count() <= WIDTH, "{line}");
+        }
+        let without = Edition { answers: Vec::new(), ..edition(17, (1440, 150)) };
+        assert!(!markdown(&[without], &versions, "").contains("First answers"));
+    }
 }
