@@ -86,6 +86,8 @@ fn wait(child: Child) -> io::Result<(ExitStatus, Option<u64>)> {
     let usage = unsafe { usage.assume_init() };
     // macOS counts in bytes, all others in KiB.
     let unit = if cfg!(target_os = "macos") { 1 } else { 1024 };
+    // The process is gone, and its number may belong to another one from now on.
+    drop(child);
     let memory = u64::try_from(usage.ru_maxrss).ok().map(|most| most * unit);
     Ok((ExitStatus::from_raw(status), memory))
 }

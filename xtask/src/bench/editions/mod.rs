@@ -98,7 +98,7 @@ pub(super) fn run(plan: &Plan, work: &Path) -> Result<(), String> {
     let mut editions = Vec::new();
     let mut browser = String::new();
     for subject in &plan.subjects {
-        // What an earlier run left behind is no input of this one.
+        // An interrupted run leaves files behind.
         remove(&work)?;
         fs::create_dir_all(&work).map_err(|error| format!("{}: {error}", work.display()))?;
         let measurement = Measurement { plan, subject, work: &work };
@@ -173,7 +173,7 @@ impl Measurement<'_> {
         let mut rows: BTreeMap<String, Vec<Edited>> = json(&mut command)?;
         let edited = rows.remove("one article changed").unwrap_or_default();
         let edited = edited.first().ok_or("edit.mjs measured no edit")?.clock;
-        IndexBuild::new(Engine::Cuttings, spent, edited, folder_size(&site)?)
+        IndexBuild::new(Engine::Cuttings, &spent, edited, folder_size(&site)?)
     }
 
     /// Builds Pagefind's index of the plain pages several times, and checks that it has all of
@@ -193,7 +193,7 @@ impl Measurement<'_> {
         if indexed != articles {
             return Err(format!("Pagefind has indexed {indexed} of {articles} pages"));
         }
-        IndexBuild::again(Engine::Pagefind, spent, folder_size(&index)?)
+        IndexBuild::again(Engine::Pagefind, &spent, folder_size(&index)?)
     }
 
     /// Builds MiniSearch's index several times. It measures itself, without the compression.
@@ -203,7 +203,7 @@ impl Measurement<'_> {
             let mut command = script("minisearch-site.mjs");
             json(command.arg(self.at("documents.jsonl")).arg(&index))
         })?;
-        IndexBuild::again(Engine::MiniSearch, spent, folder_size(&index)?)
+        IndexBuild::again(Engine::MiniSearch, &spent, folder_size(&index)?)
     }
 
     fn repeat(

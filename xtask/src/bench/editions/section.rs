@@ -42,7 +42,7 @@ impl IndexBuild {
     /// Takes the medians of builds from nothing.
     pub(super) fn new(
         engine: Engine,
-        builds: Vec<Spent>,
+        builds: &[Spent],
         edit: f64,
         size: FolderSize,
     ) -> Result<Self, String> {
@@ -59,7 +59,7 @@ impl IndexBuild {
     /// Takes the medians of builds of an engine that builds everything again after an edit.
     pub(super) fn again(
         engine: Engine,
-        builds: Vec<Spent>,
+        builds: &[Spent],
         size: FolderSize,
     ) -> Result<Self, String> {
         let build = Self::new(engine, builds, 0.0, size)?;
@@ -258,11 +258,12 @@ mod tests {
 
     fn edition(articles: usize, line: (u32, u32)) -> Edition {
         let build = |engine, seconds: &[f64], memory, files| {
-            let builds = seconds.iter().map(|seconds| Spent { seconds: *seconds, memory });
+            let builds: Vec<Spent> =
+                seconds.iter().map(|seconds| Spent { seconds: *seconds, memory }).collect();
             let size = FolderSize { files, bytes: 1_550_000 };
             match engine {
-                Engine::Cuttings => IndexBuild::new(engine, builds.collect(), 2.5, size),
-                _ => IndexBuild::again(engine, builds.collect(), size),
+                Engine::Cuttings => IndexBuild::new(engine, &builds, 2.5, size),
+                _ => IndexBuild::again(engine, &builds, size),
             }
             .unwrap()
         };
