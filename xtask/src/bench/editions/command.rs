@@ -2,7 +2,7 @@
 
 use crate::root;
 use serde::Deserialize;
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -17,7 +17,7 @@ pub(super) struct Spent {
     pub(super) memory: Option<u64>,
 }
 
-/// The number of files in a folder with all folders in it, and the sum of their lengths in bytes.
+/// The number of files in a folder with all folders in it, and the bytes that they take on disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct FolderSize {
     pub(super) files: u64,
@@ -111,10 +111,22 @@ fn add(folder: &Path, size: &mut FolderSize) -> io::Result<()> {
             add(&entry.path(), size)?;
         } else {
             size.files += 1;
-            size.bytes += metadata.len();
+            size.bytes += bytes_on_disk(&metadata);
         }
     }
     Ok(())
+}
+
+/// Returns the size of a file in whole blocks of the file system, as `du` counts.
+#[cfg(unix)]
+fn bytes_on_disk(metadata: &Metadata) -> u64 {
+    use std::os::unix::fs::MetadataExt as _;
+    metadata.blocks() * 512
+}
+
+#[cfg(not(unix))]
+fn bytes_on_disk(metadata: &Metadata) -> u64 {
+    metadata.len()
 }
 
 #[cfg(all(test, unix))]

@@ -108,7 +108,8 @@ pub(super) fn markdown(editions: &[Edition], versions: &Versions, browser: &str)
     )));
     out.push_str(&wrapped(&format!(
         "Builds: medians of {builds} from nothing, with an empty cache, and of {builds} after an \
-         edit of one article; memory is the most at a time. Cuttings writes a whole site with its \
+         edit of one article; memory is the most at a time, and files take whole blocks on disk. \
+         Cuttings writes a whole site with its \
          compressed copies. Pagefind reads a plain page of each article, and MiniSearch one file of \
          JSON; both write an index only, so their files and sizes do not count the pages of a site, \
          nor their seconds the writing of it. Both keep nothing, so an edit takes them another \
