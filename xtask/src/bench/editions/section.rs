@@ -46,7 +46,8 @@ impl IndexBuild {
         edit: f64,
         size: FolderSize,
     ) -> Result<Self, String> {
-        let middle = builds.len() / 2;
+        // The lower one of two, as in the scripts, so that it is a measured value.
+        let middle = builds.len().saturating_sub(1) / 2;
         let mut seconds: Vec<f64> = builds.iter().map(|build| build.seconds).collect();
         seconds.sort_by(f64::total_cmp);
         let mut memory: Vec<Option<u64>> = builds.iter().map(|build| build.memory).collect();
