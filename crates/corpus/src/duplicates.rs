@@ -99,9 +99,11 @@ impl Seen {
     }
 }
 
-/// Returns a hash of the texts by which articles are compared.
-pub(crate) fn text_hash(article: &Article) -> u64 {
-    hash(&article_key(article))
+/// Hashes the texts of the articles of a file. No later step changes them before [`remove`].
+pub(crate) fn hash_texts(parsed: &mut Parsed) {
+    for it in &mut parsed.articles {
+        it.text_hash = hash(&article_key(&it.article));
+    }
 }
 
 fn hash(key: &str) -> u64 {

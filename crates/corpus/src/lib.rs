@@ -166,7 +166,7 @@ fn parse_file(file: SourceFile<'_>, site: &Site) -> Parsed {
         }
     };
     parsed.diagnostics.splice(0..0, warning);
-    parsed.hash_texts();
+    duplicates::hash_texts(&mut parsed);
     parsed
 }
 

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, Corpus, DEFAULT_SECTION, Teaser};
 use crate::authors;
-use crate::duplicates;
 use crate::metadata::Day;
 
 /// The contents of one file, or of several.
@@ -31,7 +30,8 @@ pub(crate) struct ParsedArticle {
     pub(crate) lines: Vec<u32>,
     /// The names of the files that a link to the article may name.
     pub(crate) files: Vec<String>,
-    /// A hash of its texts, by which duplicates are found; see [`Parsed::hash_texts`].
+    /// A hash of its texts, by which duplicates are found; see
+    /// `duplicates::hash_texts`.
     pub(crate) text_hash: u64,
 }
 
@@ -68,13 +68,6 @@ impl Parsed {
     /// Returns whether there is an article or a teaser.
     pub(crate) fn has_items(&self) -> bool {
         !(self.articles.is_empty() && self.teasers.is_empty())
-    }
-
-    /// Hashes the texts of the articles, which no later step changes before duplicates are removed.
-    pub(crate) fn hash_texts(&mut self) {
-        for it in &mut self.articles {
-            it.text_hash = duplicates::text_hash(&it.article);
-        }
     }
 
     /// Gives back the memory that growing texts and lists took ahead. It is half of what an edition

@@ -1,12 +1,12 @@
-//! What figures, summaries and related articles need of a document. It follows from the document
-//! alone, so later builds need not read the text again.
+//! The input of figures, summaries and related articles from one document. It follows from the
+//! document alone, so later builds need not read the text again.
 
+use crate::content_word::{content_term, content_word};
 use crate::document::{Role, Span};
 use crate::figures::{Figure, document_figures};
 use crate::hash::FastMap;
 use crate::packed::{LazyDocument, each};
-use crate::summary::{POSITION_DECAY, is_suitable, word_count};
-use crate::terms::{content_term, content_word};
+use crate::suitable::{POSITION_DECAY, is_suitable, word_count};
 use crate::token::Token;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 use cuttings_memory::{Memory, remembered};
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// What figures, summaries and related articles need of a document.
+/// The input of figures, summaries and related articles from one document.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Digest {
     /// The figures in reading order.

@@ -18,6 +18,7 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
 mod capitals;
+mod content_word;
 mod digest;
 mod document;
 mod emissions;
@@ -36,6 +37,7 @@ mod quotes;
 mod related;
 mod sentence;
 mod sentence_splitter;
+mod suitable;
 mod summary;
 #[cfg_attr(
     not(feature = "train"),
