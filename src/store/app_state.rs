@@ -182,7 +182,8 @@ impl AppState {
         }
     }
 
-    /// Returns the state with fewer blocks of its article, in whole batches, or `None` for the last.
+    /// Returns the state with fewer blocks of its article, in whole batches, or `None` for the
+    /// last.
     #[cfg(feature = "parts")]
     fn cut(&self) -> Option<LeftState> {
         let blocks = self.ui.render_limit.min(self.size());
