@@ -151,8 +151,8 @@ fn value_runs(
     Some(runs)
 }
 
-/// Divides anchors into runs whose ranges have at least `target` bytes. A run with half of that ends
-/// before an anchor with a long list, of which a search for another term needs nothing.
+/// Divides anchors into runs whose ranges have at least `target` bytes. A run with half of that
+/// ends before an anchor with a long list, of which a search for another term needs nothing.
 fn runs(
     anchors: Range<u32>,
     target: usize,
