@@ -1,5 +1,5 @@
-//! `cargo xtask spellings`: compares the first ten hits of queries where a misspelt word is looked up
-//! in the list of spellings of a large edition, and where it is looked up in all terms.
+//! `cargo xtask spellings`: compares the first ten hits of queries where a misspelt word is looked
+//! up in the list of spellings of a large edition, and where it is looked up in all terms.
 
 use crate::relevance::{Text, passages, texts};
 use cuttings_search::{

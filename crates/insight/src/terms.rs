@@ -47,7 +47,7 @@ impl Terms {
             let mentions = names.mentions.get(index).map_or(&[][..], Vec::as_slice);
             (frequencies(digest, &words, mentions), words)
         };
-        let (frequencies, of_documents): (Vec<Vec<(Term, u32)>>, Vec<Vec<WordId>>) =
+        let (frequencies, of_documents): (Vec<_>, Vec<_>) =
             digests.par_iter().enumerate().map(of_document).unzip();
         let mut document_frequencies: FastMap<Term, u32> = FastMap::default();
         for (term, _) in frequencies.iter().flatten() {

@@ -47,7 +47,8 @@ fn document(numbers: &[usize]) -> Document<'static> {
     let mut passages = Vec::new();
     for (at, number) in numbers.iter().enumerate() {
         let role = if at == 0 { Role::Title } else { Role::Paragraph };
-        let literals = if number % 5 == 4 { vec![0..text(number).len().min(3)] } else { vec![] };
+        let literal = (number % 5 == 4).then(|| 0..text(number).len().min(3));
+        let literals = literal.into_iter().collect();
         passages.push(Passage { literals, ..Passage::new(role, text(number)) });
     }
     Document { passages }
