@@ -51,6 +51,7 @@ pub(crate) struct TermInfo {
     next_with_stem: i32,
 }
 
+#[cfg(feature = "parts")]
 impl TermInfo {
     /// Returns whether the list has the lengths of fields.
     pub(crate) fn has_lengths(self, sections: &PostingSections<'_>) -> bool {
