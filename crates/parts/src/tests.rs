@@ -68,7 +68,11 @@ proptest! {
         order in Just((0..8_usize).collect::<Vec<_>>()).prop_shuffle(),
     ) {
         let items = texts.len();
-        let ends: Vec<usize> = texts.iter().scan(4 * items, |end, text| { *end += text; Some(*end) }).collect();
+        let add = |end: &mut usize, text: &usize| {
+            *end += text;
+            Some(*end)
+        };
+        let ends: Vec<usize> = texts.iter().scan(4 * items, add).collect();
         let text = |item: usize| item.checked_sub(1).map_or(4 * items, |before| ends[before]);
         let edition: Vec<u8> = (0..text(items)).map(|it| it as u8).collect();
         let mut splitter = Splitter::default();
