@@ -77,7 +77,8 @@ impl Parts {
     /// Lets parts arrive.
     pub(crate) fn insert(&self, parts: &[PartId]) {
         for part in parts {
-            self.store.insert(*part, &self.bytes[part.0 as usize - 1]).unwrap();
+            let bytes = self.bytes[part.0 as usize - 1].clone();
+            self.store.insert(*part, bytes.leak()).unwrap();
         }
     }
 }

@@ -13,8 +13,8 @@ use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 use xxhash_rust::xxh64::xxh64;
 
-/// The bytes of a file before its content, and where the checksum of the content is among them.
-const PREFIX_BYTES: usize = 28;
+/// The bytes of the label of a file, and where the checksum of the rest is among them.
+const LABEL_BYTES: usize = 28;
 const CHECKSUM_OFFSET: usize = 20;
 
 /// Editions in parts: the bodies apart from the records, and together with them.
@@ -34,7 +34,7 @@ fn files(short_body: usize) -> Files {
     split(&built.bytes, &built.outline, sizes).expect("an edition can be split")
 }
 
-/// The number of a file, an offset in its content, and the byte to write there.
+/// The number of a file, an offset in it beside its label, and the byte to write there.
 type Change = (u8, u16, u8);
 
 fuzz_target!(|input: (bool, &str, Vec<Change>, Vec<u8>, &[u8])| {
@@ -44,25 +44,32 @@ fuzz_target!(|input: (bool, &str, Vec<Change>, Vec<u8>, &[u8])| {
     let count = files.parts.len() + 1;
     for (file, at, byte) in changes {
         let number = usize::from(file) % count;
-        let file = match number.checked_sub(1) {
-            None => &mut files.head,
-            Some(part) => &mut files.parts[part],
+        let (label, rest) = match number.checked_sub(1) {
+            None => files.head.split_at_mut(LABEL_BYTES),
+            Some(part) => {
+                let file = &mut files.parts[part];
+                let length = file.len() - LABEL_BYTES;
+                let (rest, label) = file.split_at_mut(length);
+                (label, rest)
+            }
         };
-        let at = PREFIX_BYTES + usize::from(at) % (file.len() - PREFIX_BYTES);
-        file[at] = byte;
-        let checksum = xxh64(&file[PREFIX_BYTES..], number as u64);
-        file[CHECKSUM_OFFSET..PREFIX_BYTES].copy_from_slice(&checksum.to_le_bytes());
+        rest[usize::from(at) % rest.len()] = byte;
+        let checksum = xxh64(rest, number as u64);
+        label[CHECKSUM_OFFSET..].copy_from_slice(&checksum.to_le_bytes());
     }
     let Ok(store) = PartStore::open(&files.head) else { return };
     let Ok(edition) = Edition::in_parts(&store) else { return };
     read(&edition, text);
+    let mut absent: Vec<Option<&mut Vec<u8>>> = files.parts.iter_mut().map(Some).collect();
     for part in order {
-        let part = usize::from(part) % files.parts.len();
-        let _ = store.insert(PartId(part as u32 + 1), &files.parts[part]);
+        let part = usize::from(part) % absent.len();
+        if let Some(bytes) = absent[part].take() {
+            let _ = store.insert(PartId(part as u32 + 1), bytes);
+        }
     }
     read(&edition, text);
     for part in store.take_missing() {
-        if let Some(bytes) = files.parts.get(part.0 as usize - 1) {
+        if let Some(bytes) = absent.get_mut(part.0 as usize - 1).and_then(Option::take) {
             let _ = store.insert(part, bytes);
         }
     }

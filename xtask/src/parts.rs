@@ -62,7 +62,8 @@ fn needs(head: &[u8], parts: &[Vec<u8>], query: &str) -> Result<[Need; 3], Strin
             need.trips += 1;
             for part in missing {
                 let file = parts.get(part.0 as usize - 1).ok_or("a part is not there")?;
-                store.insert(part, file).map_err(|error| error.to_string())?;
+                // The store keeps the bytes as long as this program runs.
+                store.insert(part, file.clone().leak()).map_err(|error| error.to_string())?;
                 need.parts += 1;
                 need.bytes += compressed(file)?;
             }

@@ -5,7 +5,9 @@ use crate::publish::built_page::BuiltPage;
 use crate::publish::files::{Files, Kind};
 use crate::publish::gzip::pack;
 use crate::publish::messages::in_script;
+use crate::publish::parts::gzip;
 use cuttings_edition_builder::{Outline, PartSizes, bodies_have_copies, split};
+use cuttings_memory::Memory;
 use rayon::prelude::*;
 use std::io;
 
@@ -38,7 +40,7 @@ pub(crate) struct Assets {
 }
 
 /// An edition that is published beside the program.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct SeparateEdition<'a> {
     pub(crate) bytes: &'a [u8],
     /// The places where its items begin and end.
@@ -47,6 +49,8 @@ pub(crate) struct SeparateEdition<'a> {
     pub(crate) sizes: Option<PartSizes>,
     /// True to pack its files. A preview need not, because they do not travel.
     pub(crate) is_packed: bool,
+    /// The contents of parts that earlier builds have compressed, if they are kept.
+    pub(crate) memory: Option<&'a dyn Memory>,
     /// The catalogue of the page's messages, unless the program contains it.
     pub(crate) messages: Option<&'a str>,
 }
@@ -101,8 +105,10 @@ impl SeparateEdition<'_> {
         let head = self.packed(split.head)?;
         let head = files.add_hashed("edition", "bin", Kind::Edition, head);
         let folder = head.strip_suffix(".bin").unwrap_or(&head);
+        let packed =
+            |part: Vec<u8>| if self.is_packed { gzip(&part, self.memory) } else { Ok(part) };
         let parts: Vec<Vec<u8>> =
-            split.parts.into_par_iter().map(|part| self.packed(part)).collect::<io::Result<_>>()?;
+            split.parts.into_par_iter().map(packed).collect::<io::Result<_>>()?;
         let are_copied = bodies_have_copies(split.bodies.len());
         for (number, part) in (1..).zip(parts) {
             let kind = Kind::Part { is_copied: are_copied || !split.bodies.contains(&number) };

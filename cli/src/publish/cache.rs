@@ -1,6 +1,7 @@
 //! The cache of a folder of articles: a file with what earlier builds have computed about each. It
 //! is read as a whole. A build appends what it has computed. When a quarter of the file would be
-//! entries that it has not used, it writes a new file without them.
+//! entries that it has not used, it writes a new file without them. A build that computes nothing
+//! leaves the file as it is.
 //!
 //! The file is a line that names the program, then the entries: key, length, checksum, bytes. A
 //! damaged entry is computed again, and so is everything after a damaged length. Of two entries
@@ -25,6 +26,8 @@ pub(crate) enum Contents {
     Analyses,
     /// The pages of articles.
     Pages,
+    /// The contents of the parts of an edition, compressed.
+    Parts,
     /// The pages of the articles that have one in a preview. They are few: a build could use no
     /// others after a preview if both shared a cache.
     PreviewPages,
@@ -38,6 +41,7 @@ impl Contents {
             Contents::Pages | Contents::PreviewPages => {
                 concat!("cuttings cache ", env!("CUTTINGS_PAGES"), "\n")
             }
+            Contents::Parts => concat!("cuttings cache ", env!("CUTTINGS_BUILT_FROM"), "\n"),
         }
     }
 
@@ -46,6 +50,7 @@ impl Contents {
         match self {
             Contents::Analyses => "",
             Contents::Pages => "-pages",
+            Contents::Parts => "-parts",
             Contents::PreviewPages => "-preview",
         }
     }
@@ -118,23 +123,24 @@ impl Cache {
         Cache { path, contents, bytes, entries, end, added: Mutex::default() }
     }
 
-    /// Writes what the build has used, unless the file has just that.
+    /// Writes what the build has computed, with what it has used of the file.
     ///
     /// # Errors
     /// If the file cannot be written.
     pub(crate) fn save(&self) -> io::Result<()> {
         let added = self.added.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_whole = self.end > 0 && self.end == self.bytes.len();
+        // A build that finds its outputs in place asks for nothing that they were made of.
+        if added.bytes.is_empty() && (is_whole || self.bytes.is_empty()) {
+            return Ok(());
+        }
         let is_used = |entry: &&Entry| entry.is_used.load(Ordering::Relaxed);
         let used = self.entries.values().filter(is_used).map(|entry| entry.whole.len());
         let before = self.bytes.len().saturating_sub(self.contents.made_by().len());
         let unused = before.saturating_sub(used.sum());
         let length = before + added.bytes.len();
-        let is_appended = self.end > 0
-            && self.end == self.bytes.len()
-            && unused <= length / 4
-            && length <= MAX_BYTES;
-        if is_appended {
-            return if added.bytes.is_empty() { Ok(()) } else { self.append(&added.bytes) };
+        if is_whole && unused <= length / 4 && length <= MAX_BYTES {
+            return self.append(&added.bytes);
         }
         let folder = self.path.parent().unwrap_or(Path::new(""));
         fs::create_dir_all(folder)?;
@@ -281,6 +287,8 @@ mod tests {
         check(folder.path(), [true; 3]);
         // One of seven is little.
         build(folder.path(), &[1, 2, 4, 5, 6, 7], &[]);
+        check(folder.path(), [true; 3]);
+        build(folder.path(), &[4], &[]);
         check(folder.path(), [true; 3]);
         build(folder.path(), &[4, 5, 6, 7], &[8]);
         check(folder.path(), [false; 3]);

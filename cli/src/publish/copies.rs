@@ -1,24 +1,16 @@
 //! The compressed copies that lie beside a file, for hosts that serve them instead of compressing
 //! each response themselves.
 
+use crate::publish::brotli::{FIRST_QUALITY, LARGE_QUALITY, PART_QUALITY, brotli};
 use crate::publish::files::{File, HEADLINES, Kind};
 use crate::publish::gzip::{LARGE_LEVEL, gzip};
-use brotli::enc::BrotliEncoderParams;
+use crate::publish::parts;
+use cuttings_memory::Memory;
 use std::io::{self, Read as _};
-
-/// The quality of Brotli for what every reader loads first. It takes seconds per megabyte.
-pub(crate) const FIRST_QUALITY: i32 = 11;
 
 /// The quality of Brotli for other files. From 9 on, the encoder clears 32 MB for each file, which
 /// takes ten times as long for most of them and saves less than a hundredth.
 const OTHER_QUALITY: i32 = 6;
-
-/// The quality of Brotli for large files, and for parts, which are large together. The parts of a
-/// blog are a five-hundredth smaller at the next quality, in a seventh more time.
-const LARGE_QUALITY: i32 = 5;
-
-/// The smallest window below the highest quality, as a power of two.
-const SMALLEST_WINDOW: u32 = 17;
 
 /// The number of bytes beyond which a file is large.
 const LARGE: usize = 1 << 20;
@@ -41,7 +33,7 @@ impl Encoding {
         }
         match file.kind {
             Kind::Edition => return vec![Encoding::Brotli(FIRST_QUALITY)],
-            Kind::Part { .. } => return vec![Encoding::Brotli(LARGE_QUALITY)],
+            Kind::Part { .. } => return vec![Encoding::Brotli(PART_QUALITY)],
             _ => {}
         }
         if file.bytes.len() > LARGE {
@@ -60,17 +52,20 @@ impl Encoding {
     }
 
     /// Makes the copy of a file. That of a packed file is of what is packed, and scripts tell the
-    /// two apart.
+    /// two apart. `memory` has the compressed contents of parts.
     ///
     /// # Errors
     /// If the encoder fails, or the file is not packed as its kind says.
-    pub(crate) fn copy(self, file: &File) -> io::Result<Vec<u8>> {
+    pub(crate) fn copy(self, file: &File, memory: Option<&dyn Memory>) -> io::Result<Vec<u8>> {
         if !file.kind.is_packed() {
             return self.compress(&file.bytes);
         }
         let mut content = Vec::new();
         flate2::read::GzDecoder::new(&file.bytes[..]).read_to_end(&mut content)?;
-        self.compress(&content)
+        match (file.kind, self) {
+            (Kind::Part { .. }, Encoding::Brotli(_)) => parts::brotli(&content, memory),
+            _ => self.compress(&content),
+        }
     }
 
     /// Compresses some bytes.
@@ -94,25 +89,6 @@ fn is_loaded_first(path: &str, file: &File) -> bool {
         Kind::Wasm | Kind::Messages => true,
         _ => false,
     }
-}
-
-/// Compresses with Brotli. The window is at most 4 MiB, and smaller for smaller input, which is
-/// faster. Below [`SMALLEST_WINDOW`] the encoder takes 32 MB of memory for each file, unless the
-/// quality is the highest. Blocks of 1 MiB make the program some 250 bytes smaller than the
-/// default.
-pub(crate) fn brotli(mut bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {
-    let smallest = if quality == FIRST_QUALITY { 10 } else { SMALLEST_WINDOW };
-    let window = (usize::BITS - bytes.len().leading_zeros() + 1).clamp(smallest, 22) as i32;
-    let parameters = BrotliEncoderParams {
-        quality,
-        lgwin: window,
-        lgblock: if quality == FIRST_QUALITY { 20 } else { 0 },
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
-    };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)?;
-    Ok(compressed)
 }
 
 #[cfg(test)]
@@ -163,14 +139,14 @@ mod tests {
         for quality in [LARGE_QUALITY, OTHER_QUALITY, FIRST_QUALITY] {
             let mut read = Vec::new();
             let copy = Encoding::Brotli(quality).compress(text.as_bytes()).unwrap();
-            brotli::BrotliDecompress(&mut &copy[..], &mut read).unwrap();
+            ::brotli::BrotliDecompress(&mut &copy[..], &mut read).unwrap();
             assert_eq!(read, text.as_bytes());
         }
         let packed = pack(text.as_bytes()).unwrap();
-        let part = File::new(Kind::Part { is_copied: true }, packed, true);
+        let edition = File::new(Kind::Edition, packed, true);
         let mut read = Vec::new();
-        let copy = Encoding::Brotli(OTHER_QUALITY).copy(&part).unwrap();
-        brotli::BrotliDecompress(&mut &copy[..], &mut read).unwrap();
+        let copy = Encoding::Brotli(OTHER_QUALITY).copy(&edition, None).unwrap();
+        ::brotli::BrotliDecompress(&mut &copy[..], &mut read).unwrap();
         assert_eq!(read, text.as_bytes());
         let copy = Encoding::Gzip(LARGE_LEVEL).compress(text.as_bytes()).unwrap();
         let mut read = String::new();

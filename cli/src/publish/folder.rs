@@ -7,6 +7,7 @@
 use crate::progress::{Progress, Silent, Stage};
 use crate::publish::copies::Encoding;
 use crate::publish::files::{File, Files, HASHED, content_hash};
+use cuttings_memory::Memory;
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -101,9 +102,9 @@ impl Output<'_> {
         }
     }
 
-    fn write(&self, folder: &Path) -> io::Result<()> {
+    fn write(&self, folder: &Path, memory: Option<&dyn Memory>) -> io::Result<()> {
         let bytes = match self.copy {
-            Some(encoding) => &encoding.copy(self.file)?,
+            Some(encoding) => &encoding.copy(self.file, memory)?,
             None => &self.file.bytes,
         };
         let path = folder.join(&self.path);
@@ -131,12 +132,12 @@ pub(crate) enum Copies {
 /// If a file cannot be written.
 pub(crate) fn write(files: &Files, folder: &Path, copies: Copies) -> io::Result<()> {
     let all = files.iter().map(|(path, file)| outputs(path, file, copies));
-    write_outputs(all.collect(), folder, &Silent)
+    write_outputs(all.collect(), folder, None, &Silent)
 }
 
 /// Writes every file, with its copies, into a folder with an earlier edition. Files that have not
 /// changed stay; those of the earlier edition that this one does not have are removed. Other files
-/// in the folder are not touched.
+/// in the folder are not touched. `memory` has the compressed contents of parts.
 ///
 /// # Errors
 /// If a file cannot be written or removed.
@@ -145,6 +146,7 @@ pub(crate) fn replace(
     folder: &Path,
     earlier: &Earlier,
     copies: Copies,
+    memory: Option<&dyn Memory>,
     progress: &dyn Progress,
 ) -> io::Result<()> {
     fs::create_dir_all(folder)?;
@@ -174,7 +176,7 @@ pub(crate) fn replace(
         unfinished.files.insert(path.clone(), UNFINISHED.to_owned());
     }
     unfinished.write(folder)?;
-    write_outputs(changed, folder, progress)?;
+    write_outputs(changed, folder, memory, progress)?;
     remove(&last, folder)?;
     list.write(folder)
 }
@@ -230,13 +232,14 @@ fn is_kept(output: &Output<'_>, folder: &Path, earlier: &Earlier) -> bool {
 fn write_outputs(
     outputs: Vec<Vec<Output<'_>>>,
     folder: &Path,
+    memory: Option<&dyn Memory>,
     progress: &dyn Progress,
 ) -> io::Result<()> {
     let mut outputs: Vec<Output<'_>> = outputs.into_iter().flatten().collect();
     outputs.sort_by_key(|output| (output.copy.is_none(), Reverse(output.file.bytes.len())));
     progress.begin(Stage::Write, Some(outputs.len()));
     outputs.par_iter().with_max_len(1).try_for_each(|output| {
-        output.write(folder)?;
+        output.write(folder, memory)?;
         progress.advance();
         Ok(())
     })

@@ -1,7 +1,7 @@
 //! Reorders the program's functions so that similar ones are neighbours, which makes it compress
 //! better (see bench/RESULTS.md).
 
-use crate::publish::copies::{FIRST_QUALITY, brotli};
+use crate::publish::brotli::{FIRST_QUALITY, brotli};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::convert::Infallible;

@@ -9,6 +9,7 @@
 //! It uploads nothing and uses no network. It has no clock: the same seeds give the same files.
 
 mod assets;
+mod brotli;
 mod built_page;
 mod cache;
 mod catalogues;
@@ -35,6 +36,7 @@ mod media;
 mod messages;
 mod page;
 mod pages;
+mod parts;
 mod profile;
 mod rendering;
 mod scripts;
@@ -244,7 +246,8 @@ pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Bo
     };
     let root = Path::new("");
     progress.begin(Stage::Read, None);
-    let cache = caches.map(|caches| Cache::open(caches, folder, Contents::Analyses));
+    let open = |contents| caches.map(|caches| Cache::open(caches, folder, contents));
+    let cache = open(Contents::Analyses);
     let memory = cache.as_ref().map(|cache| cache as &dyn Memory);
     let Seeds { mut site, edition, outline, diagnostics, .. } =
         cuttings_seeds::read_with(root, folder, memory)?;
@@ -260,16 +263,17 @@ pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Bo
     let catalogue = &*catalogues::in_language(&site.language).leak();
     cuttings::messages::install(catalogue);
     let is_in_page = site.language == REFERENCE;
+    let part_cache = if preview { None } else { open(Contents::Parts) };
     let separate = SeparateEdition {
         bytes,
         outline: &outline,
         sizes: part_sizes,
         is_packed: !preview,
+        memory: part_cache.as_ref().map(|cache| cache as &dyn Memory),
         messages: (!is_in_page).then_some(catalogue),
     };
     let base = site.base_path();
-    let contents = if preview { Contents::PreviewPages } else { Contents::Pages };
-    let cache = caches.map(|caches| Cache::open(caches, folder, contents));
+    let cache = open(if preview { Contents::PreviewPages } else { Contents::Pages });
     let target = Target {
         root,
         seeds: folder,
@@ -282,7 +286,7 @@ pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Bo
         progress,
     };
     let written = write_site(&built, &site, bytes, Some(&separate), &target)?;
-    messages.extend(cache.as_ref().and_then(save));
+    messages.extend([cache, part_cache].iter().flatten().filter_map(save));
     messages.extend(written.messages);
     Ok(PublishedFolder { diagnostics, base, edition: written.edition, messages })
 }
@@ -360,7 +364,7 @@ fn write_site(
     }
     let Some(folder) = folder else { return Ok(Written { edition: None, messages }) };
     match separate {
-        Some(_) => folder::replace(&files, folder, &earlier, copies, progress)?,
+        Some(it) => folder::replace(&files, folder, &earlier, copies, it.memory, progress)?,
         None => folder::write(&files, folder, copies)?,
     }
     if for_readers {

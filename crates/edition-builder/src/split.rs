@@ -87,6 +87,9 @@ const INSIGHTS: usize = 8;
 /// The bytes of a list's entry in the table of its section.
 const LIST_ENTRY_BYTES: usize = 4;
 
+/// The number of offsets that an anchor is.
+const ANCHOR_OFFSETS: usize = ANCHOR_BYTES / 4;
+
 /// The number of parts with records that are made one: the hits of a search are anywhere among
 /// them, so that it would need nearly all.
 const FEW_RECORDS: usize = 16;
@@ -144,6 +147,7 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     for run in &ranges.terms {
         let anchors = (in_edition(&run.anchors), Told::ByUnits(ANCHOR_BYTES as u32));
         let ranges = run.ranges.iter().map(|range| (in_edition(range), Told::ByPart));
+        splitter.relocate(anchors.0.clone(), ANCHOR_BYTES, ANCHOR_OFFSETS);
         splitter.add_terms(run.anchor, run.term.as_bytes(), ranges.chain([anchors]));
     }
     splitter.add_part([in_edition(&ranges.spellings)]);
@@ -217,6 +221,8 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
             without([range], &front).into_iter().map(move |range| (range, told))
         });
         splitter.add_bodies(run.len() as u32, ranges);
+        // A block begins with the offset of its text.
+        splitter.relocate(layout.blocks(&run)?, BLOCK_BYTES, 1);
     }
     let insights = |run: &Range<usize>| layout.insights(run);
     for run in runs(items, insights_target, insights)? {

@@ -2,7 +2,7 @@
 //!
 //! All numbers are little-endian; a *varint* has seven bits per byte, low bits first.
 //!
-//! Each file starts with 28 bytes:
+//! The head starts with a *label* of 28 bytes, and each part ends with one:
 //!
 //! | offset | bytes | content |
 //! |---|---|---|
@@ -10,7 +10,9 @@
 //! | 4 | 4 | [`VERSION`] |
 //! | 8 | 8 | checksum of the edition, which names it |
 //! | 16 | 4 | number of the file: 0 for the head, then the parts |
-//! | 20 | 8 | XXH64 of the bytes from 28 on, with the number of the file as the seed |
+//! | 20 | 8 | XXH64 of the bytes after or before, with the number of the file as the seed |
+//!
+//! # Head
 //!
 //! The head goes on with varints:
 //!
@@ -39,9 +41,21 @@
 //!
 //! The boot script of the page reads the numbers before the extents, too (`src/js/boot/parts.js`).
 //!
-//! After that come the bytes of the head's extents in order. A part has, from byte 28 on, the start
-//! and the length of each piece that it has to tell, from the start of the extent; then the bytes
-//! of its extents and pieces in the order of the edition.
+//! After that come the bytes of the head's extents in order.
+//!
+//! # Parts
+//!
+//! A part begins with its *content*: the bytes of its extents and pieces in the order of the
+//! edition. Then come varints, which tell what depends on the rest of the edition:
+//!
+//! - the number of *relocations*. For each of them: the place in the content where it begins, the
+//!   number of its units, the bytes of a unit, the number of fields (u32) that a unit begins with,
+//!   and for each field a number to add to it in every unit, modulo 2³²;
+//! - the start and the length of each piece that the part has to tell, from the start of the
+//!   extent.
+//!
+//! Then come the number of these bytes (u32) and the label. An edit of an article changes offsets
+//! in most parts, but the contents of few. So a build compresses few contents again.
 
 use std::fmt::{self, Display, Formatter};
 use xxhash_rust::xxh64::xxh64;
@@ -50,11 +64,13 @@ use xxhash_rust::xxh64::xxh64;
 pub(crate) const MAGIC: [u8; 4] = *b"CTPT";
 
 /// The version of the format. A program reads only its own version.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
-/// The bytes before the content.
-#[cfg(feature = "build")]
-pub(crate) const PREFIX_BYTES: usize = 28;
+/// The bytes of a label.
+pub(crate) const LABEL_BYTES: usize = 28;
+
+/// The bytes of the number before a part's label.
+pub(crate) const TOLD_LENGTH_BYTES: usize = 4;
 
 /// An error in a head or a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,9 +110,43 @@ pub(crate) fn checksum(content: &[u8], file: u32) -> u64 {
     xxh64(content, u64::from(file))
 }
 
-/// Checks the prefix of a file. Returns the checksum of its edition, and its content.
-pub(crate) fn open(bytes: &[u8], file: u32) -> Result<(u64, &[u8]), PartError> {
-    let mut reader = Reader(bytes);
+/// Returns the content of the head with the checksum of its edition.
+pub(crate) fn open_head(bytes: &[u8]) -> Result<(u64, &[u8]), PartError> {
+    let (label, content) = bytes.split_at_checked(LABEL_BYTES).ok_or(PartError::NotAPart)?;
+    Ok((open(label, content, 0)?, content))
+}
+
+/// A part, taken to pieces.
+pub(crate) struct Part<'a> {
+    /// The checksum of its edition.
+    pub(crate) edition: u64,
+    pub(crate) content: &'a mut [u8],
+    /// The bytes that tell its place in the edition.
+    pub(crate) told: &'a [u8],
+}
+
+/// Takes a part to pieces.
+pub(crate) fn open_part(bytes: &mut [u8], file: u32) -> Result<Part<'_>, PartError> {
+    let content = content_length(bytes);
+    let (before, label) = bytes.split_at_mut(bytes.len().saturating_sub(LABEL_BYTES));
+    let edition = open(label, before, file)?;
+    let length = content.ok_or(PartError::Damaged)?;
+    let (content, told) = before.split_at_mut_checked(length).ok_or(PartError::Damaged)?;
+    let told = told.get(..told.len().saturating_sub(TOLD_LENGTH_BYTES)).unwrap_or_default();
+    Ok(Part { edition, content, told })
+}
+
+/// Returns the length of a part's content, which does not depend on what is elsewhere in the
+/// edition. `None` if the bytes are no part.
+pub fn content_length(part: &[u8]) -> Option<usize> {
+    let before = part.len().checked_sub(LABEL_BYTES + TOLD_LENGTH_BYTES)?;
+    let told = u32::from_le_bytes(*part.get(before..)?.first_chunk()?);
+    before.checked_sub(told as usize)
+}
+
+/// Checks the label of a file, and returns the checksum of its edition.
+fn open(label: &[u8], rest: &[u8], file: u32) -> Result<u64, PartError> {
+    let mut reader = Reader(label);
     if reader.take(4) != Some(&MAGIC[..]) {
         return Err(PartError::NotAPart);
     }
@@ -110,10 +160,10 @@ pub(crate) fn open(bytes: &[u8], file: u32) -> Result<(u64, &[u8]), PartError> {
     if number != file {
         return Err(PartError::Other);
     }
-    if checksum(reader.0, file) != expected {
+    if checksum(rest, file) != expected {
         return Err(PartError::Damaged);
     }
-    Ok((edition, reader.0))
+    Ok(edition)
 }
 
 /// Reads numbers one after the other.

@@ -24,7 +24,7 @@ mod whole;
 #[cfg(feature = "store")]
 pub use bytes::Bytes;
 #[cfg(feature = "store")]
-pub use format::{PartError, VERSION};
+pub use format::{PartError, VERSION, content_length};
 #[cfg(feature = "build")]
 pub use split::{Files, Splitter, Told};
 #[cfg(feature = "store")]

@@ -1,6 +1,7 @@
 //! Splits an edition into a head and parts.
 
-use crate::format::{MAGIC, PREFIX_BYTES, VERSION, checksum};
+use crate::format::{LABEL_BYTES, MAGIC, VERSION, checksum};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The files of an edition in parts.
@@ -43,6 +44,16 @@ pub struct Splitter {
     first: Vec<u32>,
     /// The first part with bodies, and for each of them the number of its items.
     bodies: (u32, Vec<u32>),
+    relocations: Vec<Relocation>,
+}
+
+/// Units of an edition that begin with offsets.
+#[derive(Clone, Debug)]
+struct Relocation {
+    units: Range<usize>,
+    unit_bytes: usize,
+    /// The number of offsets, each a u32.
+    fields: usize,
 }
 
 impl Splitter {
@@ -116,9 +127,16 @@ impl Splitter {
         self.add(ranges);
     }
 
+    /// Declares that units of so many bytes begin with some offsets (u32 each). A part has them
+    /// relative to those of its first unit, so that it stays the same if all of them move by as
+    /// many bytes. Units that are not all together in a part stay as they are.
+    pub fn relocate(&mut self, units: Range<usize>, unit_bytes: usize, fields: usize) {
+        self.relocations.push(Relocation { units, unit_bytes, fields });
+    }
+
     /// Writes the files. `checksum` names the edition. Returns `None` if two ranges overlap or one
     /// ends beyond the edition.
-    pub fn finish(self, edition: &[u8], edition_checksum: u64) -> Option<Files> {
+    pub fn finish(mut self, edition: &[u8], edition_checksum: u64) -> Option<Files> {
         let extents = self.extents(edition.len())?;
         let mut lengths = vec![0; self.part_count as usize + 1];
         for Extent { file, pieces, .. } in &extents {
@@ -126,13 +144,10 @@ impl Splitter {
                 *lengths.get_mut(file as usize)? += piece.len();
             }
         }
-        // Each file is one allocation, and begins with the prefix, which is known last.
-        let empty = |length| {
-            let mut bytes = Vec::with_capacity(PREFIX_BYTES + TOLD_BYTES + length);
-            bytes.resize(PREFIX_BYTES, 0);
-            bytes
-        };
+        // Each file is one allocation.
+        let empty = |length| Vec::with_capacity(LABEL_BYTES + TOLD_BYTES + length);
         let mut files: Vec<Vec<u8>> = lengths.into_iter().map(empty).collect();
+        let relocations = self.take_relocations();
         let head = files.first_mut()?;
         push_varint(head, u32::try_from(edition.len()).ok()?);
         push_varint(head, self.search_parts);
@@ -175,26 +190,47 @@ impl Splitter {
                 (more, _) => push_varint(head, 2 * more - 1),
             }
         }
-        for Extent { file, told, pieces } in &extents {
-            let start = pieces.first()?.start;
-            for (file, piece) in (*file..).zip(pieces) {
-                if pieces.len() > 1 && *told == Told::ByPart {
-                    let bytes = files.get_mut(file as usize)?;
-                    push_varint(bytes, (piece.start - start) as u32);
-                    push_varint(bytes, piece.len() as u32);
+        let mut told = vec![Place::default(); files.len()];
+        for extent in extents {
+            let start = extent.pieces.first()?.start;
+            let is_told = extent.pieces.len() > 1 && extent.told == Told::ByPart;
+            for (file, piece) in (extent.file as usize..).zip(extent.pieces) {
+                let (content, told) = (files.get_mut(file)?, told.get_mut(file)?);
+                if is_told {
+                    push_varint(&mut told.pieces, (piece.start - start) as u32);
+                    push_varint(&mut told.pieces, piece.len() as u32);
+                }
+                let begin = content.len();
+                content.extend_from_slice(edition.get(piece.clone())?);
+                if file == HEAD as usize {
+                    continue;
+                }
+                for (_, it) in relocations.range(piece.clone()) {
+                    if it.units.end <= piece.end {
+                        let at = begin + it.units.start - piece.start;
+                        told.relocate(it, at, content)?;
+                    }
                 }
             }
         }
-        for Extent { file, pieces, .. } in extents {
-            for (file, piece) in (file..).zip(pieces) {
-                files.get_mut(file as usize)?.extend_from_slice(edition.get(piece)?);
-            }
-        }
-        let mut files = (0..).zip(files).map(|(file, mut bytes)| {
-            write_prefix(&mut bytes, file, edition_checksum);
+        let mut files = (0..).zip(files).zip(told);
+        let ((_, mut head), _) = files.next()?;
+        let label_of_head = label(HEAD, edition_checksum, &head);
+        head.splice(..0, label_of_head);
+        let parts = files.map(|((file, mut bytes), told)| {
+            told.write(&mut bytes);
+            let label = label(file, edition_checksum, &bytes);
+            bytes.extend(label);
             bytes
         });
-        Some(Files { head: files.next()?, parts: files.collect(), bodies })
+        Some(Files { head, parts: parts.collect(), bodies })
+    }
+
+    /// Takes out the relocations, by where their units start.
+    fn take_relocations(&mut self) -> BTreeMap<usize, Relocation> {
+        let relocations = std::mem::take(&mut self.relocations).into_iter();
+        let relocations = relocations.filter(|it| !it.units.is_empty());
+        relocations.map(|it| (it.units.start, it)).collect()
     }
 
     /// Returns the extents of an edition: its ranges in order, and what is between them.
@@ -241,8 +277,8 @@ impl Splitter {
     }
 }
 
-/// The bytes to allocate for what a part tells of its pieces.
-const TOLD_BYTES: usize = 32;
+/// The bytes to allocate for what a part tells of its place in the edition.
+const TOLD_BYTES: usize = 64;
 
 /// The number of the head among the files.
 const HEAD: u32 = 0;
@@ -285,16 +321,56 @@ impl Extent {
     }
 }
 
-/// Writes what a file begins with, in the place that is left for it.
-fn write_prefix(bytes: &mut [u8], file: u32, edition_checksum: u64) {
-    let Some((prefix, content)) = bytes.split_first_chunk_mut::<PREFIX_BYTES>() else { return };
-    let mut parts = Vec::with_capacity(PREFIX_BYTES);
-    parts.extend(MAGIC);
-    parts.extend(VERSION.to_le_bytes());
-    parts.extend(edition_checksum.to_le_bytes());
-    parts.extend(file.to_le_bytes());
-    parts.extend(checksum(content, file).to_le_bytes());
-    prefix.copy_from_slice(&parts);
+/// The place of a part in the edition, as the part tells it.
+#[derive(Clone, Debug, Default)]
+struct Place {
+    relocation_count: u32,
+    relocations: Vec<u8>,
+    pieces: Vec<u8>,
+}
+
+impl Place {
+    /// Makes the offsets of units relative to those of the first unit. The units begin at a place
+    /// in the content. `None` if they are too short.
+    fn relocate(&mut self, units: &Relocation, at: usize, content: &mut [u8]) -> Option<()> {
+        let Relocation { units, unit_bytes, fields } = units;
+        let count = units.len() / unit_bytes;
+        self.relocation_count += 1;
+        for number in [at, count, *unit_bytes, *fields] {
+            push_varint(&mut self.relocations, u32::try_from(number).ok()?);
+        }
+        for field in 0..*fields {
+            let mut base = None;
+            for unit in content.get_mut(at..)?.chunks_mut(*unit_bytes).take(count) {
+                let bytes = unit.get_mut(4 * field..)?.first_chunk_mut()?;
+                let offset = u32::from_le_bytes(*bytes);
+                let base = *base.get_or_insert(offset);
+                *bytes = offset.wrapping_sub(base).to_le_bytes();
+            }
+            push_varint(&mut self.relocations, base.unwrap_or_default());
+        }
+        Some(())
+    }
+
+    fn write(&self, bytes: &mut Vec<u8>) {
+        let start = bytes.len();
+        push_varint(bytes, self.relocation_count);
+        bytes.extend_from_slice(&self.relocations);
+        bytes.extend_from_slice(&self.pieces);
+        let length = (bytes.len() - start) as u32;
+        bytes.extend_from_slice(&length.to_le_bytes());
+    }
+}
+
+/// Returns the label of a file, of which `rest` is everything else.
+fn label(file: u32, edition_checksum: u64, rest: &[u8]) -> Vec<u8> {
+    let mut label = Vec::with_capacity(LABEL_BYTES);
+    label.extend(MAGIC);
+    label.extend(VERSION.to_le_bytes());
+    label.extend(edition_checksum.to_le_bytes());
+    label.extend(file.to_le_bytes());
+    label.extend(checksum(rest, file).to_le_bytes());
+    label
 }
 
 fn push_varint(out: &mut Vec<u8>, mut value: u32) {

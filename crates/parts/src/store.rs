@@ -1,6 +1,6 @@
 //! The parts of an edition that have arrived, and those that were missing when bytes were read.
 
-use crate::format::{PartError, Reader, open};
+use crate::format::{Part, PartError, Reader, open_head, open_part};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -67,10 +67,10 @@ impl<'a> PartStore<'a> {
     /// # Errors
     /// If the bytes are no head, have another version of the format, or are damaged.
     pub fn open(head: &'a [u8]) -> Result<Self, PartError> {
-        let (edition, content) = open(head, HEAD)?;
+        let (edition, content) = open_head(head)?;
         let mut reader = Reader(content);
         let mut store = Self::read(edition, &mut reader).ok_or(PartError::Damaged)?;
-        store.fill(HEAD, reader.0)?;
+        store.fill(HEAD, reader.0, Reader(&[]))?;
         let parts = store.extents.iter().map(|extent| *extent.files.end());
         store.part_count = parts.max().unwrap_or_default();
         Ok(store)
@@ -115,33 +115,35 @@ impl<'a> PartStore<'a> {
         })
     }
 
-    /// Takes a part that has arrived. A part that is there already stays as it is.
+    /// Takes a part that has arrived. A part that is there already stays as it is. Offsets in the
+    /// bytes become those of the edition, so that they are no file of a part any more.
     ///
     /// # Errors
     /// If the bytes are no part, belong to another edition, are another part, or are damaged.
-    pub fn insert(&self, part: PartId, bytes: &'a [u8]) -> Result<(), PartError> {
-        let (edition, content) = open(bytes, part.0)?;
+    pub fn insert(&self, part: PartId, bytes: &'a mut [u8]) -> Result<(), PartError> {
+        let Part { edition, content, told } = open_part(bytes, part.0)?;
         if edition != self.edition || part.0 == HEAD {
             return Err(PartError::Other);
         }
         if !self.has(part) {
-            self.fill(part.0, content)?;
+            let mut told = Reader(told);
+            relocate(content, &mut told).ok_or(PartError::Damaged)?;
+            self.fill(part.0, content, told)?;
             lock(&self.arrived).insert(part);
         }
         Ok(())
     }
 
-    /// Gives the extents of a file their bytes.
-    fn fill(&self, file: u32, content: &'a [u8]) -> Result<(), PartError> {
+    /// Gives the extents of a file their bytes. `told` has the places of its pieces.
+    fn fill(&self, file: u32, content: &'a [u8], mut told: Reader<'_>) -> Result<(), PartError> {
         let damaged = || PartError::Damaged;
-        let mut reader = Reader(content);
         // The start and the number of the bytes in each extent.
         let mut ranges = Vec::new();
         for extent in self.extents.iter().filter(|extent| extent.files.contains(&file)) {
             let mut range = (extent.start, extent.len);
             if !extent.is_in_one_file() {
-                let start = reader.varint().ok_or_else(damaged)? as usize;
-                let len = reader.varint().ok_or_else(damaged)? as usize;
+                let start = told.varint().ok_or_else(damaged)? as usize;
+                let len = told.varint().ok_or_else(damaged)? as usize;
                 if len == 0 || start.checked_add(len).is_none_or(|end| end > extent.len) {
                     return Err(damaged());
                 }
@@ -151,9 +153,10 @@ impl<'a> PartStore<'a> {
         }
         let length =
             ranges.iter().try_fold(0_usize, |sum, (_, (_, length))| sum.checked_add(*length));
-        if length != Some(reader.0.len()) {
+        if length != Some(content.len()) {
             return Err(damaged());
         }
+        let mut reader = Reader(content);
         for (extent, (start, len)) in ranges {
             let bytes = reader.take(len).ok_or_else(damaged)?;
             if extent.is_in_one_file() {
@@ -322,6 +325,26 @@ impl<'a> PartStore<'a> {
     pub fn term_starts(&self) -> &[(u32, &'a [u8])] {
         &self.term_starts
     }
+}
+
+/// Makes offsets in a part's content those of the edition.
+fn relocate(content: &mut [u8], told: &mut Reader<'_>) -> Option<()> {
+    for _ in 0..told.varint()? {
+        let content = content.get_mut(told.varint()? as usize..)?;
+        let units = told.varint()? as usize;
+        let unit_bytes = told.varint()? as usize;
+        if unit_bytes == 0 {
+            return None;
+        }
+        for field in 0..told.varint()? as usize {
+            let base = told.varint()?;
+            for unit in content.chunks_mut(unit_bytes).take(units) {
+                let offset = unit.get_mut(4 * field..)?.first_chunk_mut()?;
+                *offset = u32::from_le_bytes(*offset).wrapping_add(base).to_le_bytes();
+            }
+        }
+    }
+    Some(())
 }
 
 /// The file that has an absent byte.

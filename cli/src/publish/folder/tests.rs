@@ -23,7 +23,7 @@ fn pages(pairs: &[(&str, &str)]) -> Files {
 }
 
 fn replace_with(folder: &Path, files: &Files, copies: Copies) {
-    replace(files, folder, &Earlier::read(folder), copies, &Silent).unwrap();
+    replace(files, folder, &Earlier::read(folder), copies, None, &Silent).unwrap();
 }
 
 fn modified(folder: &Path, path: &str) -> SystemTime {

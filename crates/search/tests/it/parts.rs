@@ -71,7 +71,7 @@ fn search_in_parts(
         for part in missing {
             needed[0] += 1;
             needed[1] += usize::from(lengths.contains(&part.0));
-            store.insert(part, &files.parts[part.0 as usize - 1]).unwrap();
+            store.insert(part, files.parts[part.0 as usize - 1].clone().leak()).unwrap();
         }
     }
 }
