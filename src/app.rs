@@ -111,15 +111,11 @@ fn use_suggestions(library: &Library, route: &Route) -> Rc<Vec<EntityId>> {
     use_memo((query, revision), move |(query, _)| suggested_entities(&library, query.as_str()))
 }
 
-/// Returns the page of the current route, after the article that the reader left. The style hides
-/// all but the last.
+/// Returns the page of the current route, before the article that the reader left. The style hides
+/// all but the first, which is also the one that an id leads to.
 #[cfg(feature = "parts")]
 fn pages(state: &AppState) -> Html {
-    let mut pages = Vec::new();
-    for state in state.left.iter().map(|left| &*left.0).chain([state]) {
-        pages.push(page(state));
-    }
-    pages.into_iter().collect()
+    std::iter::once(state).chain(state.left.iter().map(|left| &*left.0)).map(page).collect()
 }
 
 /// Returns the page of the current route. Only large editions have very long articles.

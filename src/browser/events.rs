@@ -34,9 +34,14 @@ pub fn selected_passage(event: &Event) -> Option<(u32, String)> {
     Some((button.get_attribute("data-block")?.parse().ok()?, button.get_attribute("data-words")?))
 }
 
+/// The code of a key that an input method handles. WebKit reports the key that ends a composition
+/// after its end, so that only the code tells.
+const COMPOSING_KEY_CODE: u32 = 229;
+
 /// Returns whether the key is Escape, unless it ends the composition of an input method.
 pub fn is_escape(event: &KeyboardEvent) -> bool {
-    event.key() == "Escape" && !event.is_composing()
+    let is_composing = event.is_composing() || event.key_code() == COMPOSING_KEY_CODE;
+    event.key() == "Escape" && !is_composing
 }
 
 /// Returns a click handler for a link. It handles plain clicks, with the main button and without

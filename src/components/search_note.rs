@@ -44,6 +44,9 @@ fn note(app: &AppContext, view: &View, results: &Results) -> Html {
     let typed = view.query.as_str().trim();
     match &results.interpretation {
         QueryInterpretation::AsTyped => did_you_mean(app, view, results.suggestion.as_deref()),
+        QueryInterpretation::Nothing => {
+            html! { <p>{ msg!("nothing-to-search-for", typed = typed) }</p> }
+        }
         QueryInterpretation::Corrected(query) => {
             // In quotation marks, a query is searched for as typed.
             let exact = ["\"", &typed.replace('"', ""), "\""].concat();

@@ -141,6 +141,7 @@ month-of-year = { $month } { $year }
 
 ## Hinweise zur Suche
 
+nothing-to-search-for = In „{ $typed }“ gibt es nichts zu suchen.
 corrected = Zu „{ $typed }“ passt nichts. Das hier passt zu „{ $query }“.
 search-as-typed = Genau nach „{ $typed }“ suchen
 partial = Kein Eintrag enthält alle diese Wörter; die besten Treffer stehen vorn.

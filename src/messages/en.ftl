@@ -171,6 +171,7 @@ month-of-year = { $month } { $year }
 
 ## Notes on the search
 
+nothing-to-search-for = Nothing to search for in “{ $typed }”.
 corrected = Nothing matches “{ $typed }”. This is what matches “{ $query }”.
 search-as-typed = Search for “{ $typed }” as typed
 partial = No item matches all of these words; the closest matches come first.

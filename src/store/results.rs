@@ -39,6 +39,8 @@ pub struct Results {
 pub enum QueryInterpretation {
     /// The query as typed.
     AsTyped,
+    /// The query has no word, so all items match.
+    Nothing,
     /// No item contains all words of the query; the results contain some of them.
     Partial {
         /// The words that no item contains.
@@ -105,6 +107,9 @@ impl Results {
             facets: facets.collect(),
             dates: outcome.histogram.as_slice().into(),
             interpretation: match &outcome.interpretation {
+                Interpretation::AsTyped if query.is_empty() && !view.query.is_blank() => {
+                    QueryInterpretation::Nothing
+                }
                 Interpretation::AsTyped => QueryInterpretation::AsTyped,
                 Interpretation::Partial { missing } => {
                     QueryInterpretation::Partial { missing: missing.clone() }

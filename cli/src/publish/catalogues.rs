@@ -3,9 +3,19 @@
 use cuttings_diagnostics::SourceFile;
 
 /// The catalogues by their files.
-const CATALOGUES: [SourceFile<'static>; 2] = [
+const CATALOGUES: [SourceFile<'static>; 12] = [
+    SourceFile { name: "ar.ftl", bytes: include_bytes!("../../../src/messages/ar.ftl") },
     SourceFile { name: "de.ftl", bytes: include_bytes!("../../../src/messages/de.ftl") },
     SourceFile { name: "en.ftl", bytes: include_bytes!("../../../src/messages/en.ftl") },
+    SourceFile { name: "es.ftl", bytes: include_bytes!("../../../src/messages/es.ftl") },
+    SourceFile { name: "fr.ftl", bytes: include_bytes!("../../../src/messages/fr.ftl") },
+    SourceFile { name: "it.ftl", bytes: include_bytes!("../../../src/messages/it.ftl") },
+    SourceFile { name: "ja.ftl", bytes: include_bytes!("../../../src/messages/ja.ftl") },
+    SourceFile { name: "nl.ftl", bytes: include_bytes!("../../../src/messages/nl.ftl") },
+    SourceFile { name: "pl.ftl", bytes: include_bytes!("../../../src/messages/pl.ftl") },
+    SourceFile { name: "pt.ftl", bytes: include_bytes!("../../../src/messages/pt.ftl") },
+    SourceFile { name: "uk.ftl", bytes: include_bytes!("../../../src/messages/uk.ftl") },
+    SourceFile { name: "zh.ftl", bytes: include_bytes!("../../../src/messages/zh.ftl") },
 ];
 
 /// Returns the catalogue of a language.

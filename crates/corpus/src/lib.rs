@@ -34,6 +34,7 @@ mod authors;
 mod block;
 mod completion;
 mod day;
+mod detected_language;
 mod duplicates;
 mod encoding;
 mod file_name;
@@ -144,7 +145,7 @@ fn relate(of_files: Vec<Parsed>, folder: &Folder<'_>) -> Corpus {
 fn input(file: SourceFile<'_>, site: &Site) -> Input {
     let mut input = Input::of("parse").with(file.name.as_bytes()).with(file.bytes);
     input.add_value(&site.facets);
-    input
+    input.with(site.language.as_bytes())
 }
 
 /// Parses a file. It reads nothing else than [`input`] says.
@@ -167,6 +168,9 @@ fn parse_file(file: SourceFile<'_>, site: &Site) -> Parsed {
     };
     parsed.diagnostics.splice(0..0, warning);
     duplicates::hash_texts(&mut parsed);
+    for it in &mut parsed.articles {
+        detected_language::set(&mut it.article, &site.language);
+    }
     parsed
 }
 

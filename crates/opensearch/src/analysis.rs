@@ -30,19 +30,28 @@ pub(crate) struct Stemmer {
     pub(crate) name: &'static str,
 }
 
-/// Returns the stemmer of a language. Tamil has none in OpenSearch.
+/// Returns the stemmer of a language, if every OpenSearch has one.
 pub(crate) fn stemmer(language: Language) -> Option<Stemmer> {
     let (code, name) = match language {
         Language::Arabic => ("ar", "arabic"),
+        Language::Armenian => ("hy", "armenian"),
+        Language::Basque => ("eu", "basque"),
+        Language::Catalan => ("ca", "catalan"),
+        Language::Czech => ("cs", "czech"),
         Language::Danish => ("da", "danish"),
         Language::Dutch => ("nl", "dutch"),
         Language::English => ("en", "porter2"),
+        Language::Estonian => ("et", "estonian"),
         Language::Finnish => ("fi", "finnish"),
         Language::French => ("fr", "french"),
         Language::German => ("de", "german"),
         Language::Greek => ("el", "greek"),
+        Language::Hindi => ("hi", "hindi"),
         Language::Hungarian => ("hu", "hungarian"),
+        Language::Indonesian => ("id", "indonesian"),
+        Language::Irish => ("ga", "irish"),
         Language::Italian => ("it", "italian"),
+        Language::Lithuanian => ("lt", "lithuanian"),
         Language::Norwegian => ("no", "norwegian"),
         Language::Portuguese => ("pt", "portuguese"),
         Language::Romanian => ("ro", "romanian"),
@@ -50,7 +59,16 @@ pub(crate) fn stemmer(language: Language) -> Option<Stemmer> {
         Language::Spanish => ("es", "spanish"),
         Language::Swedish => ("sv", "swedish"),
         Language::Turkish => ("tr", "turkish"),
-        Language::Tamil | Language::Other => return None,
+        Language::Esperanto
+        | Language::Nepali
+        | Language::Persian
+        | Language::Polish
+        | Language::Serbian
+        | Language::Sesotho
+        | Language::Tamil
+        | Language::Ukrainian
+        | Language::Yiddish
+        | Language::Other => return None,
     };
     Some(Stemmer { code, name })
 }
@@ -63,8 +81,9 @@ pub(crate) fn stem_analyzer(stemmer: Stemmer) -> String {
 /// A letter, digit or mark.
 const WORD: &str = r"\p{IsAlphabetic}\p{N}\p{M}";
 
-/// The characters of scripts without spaces, each of which is a word.
-const UNSPACED: &str = r"\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u3007\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF66-\uFF9F\x{20000}-\x{3FFFF}";
+/// The characters of scripts that we search by pairs, each of which is a word here. A query of
+/// several is a phrase.
+const UNSPACED: &str = r"\uAC00-\uD7A3\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u3007\u3041-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF66-\uFF9F\x{20000}-\x{3FFFF}";
 
 /// The signs that are words beside a number, with their words. Folding maps other forms of a sign
 /// to these.

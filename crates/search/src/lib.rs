@@ -48,7 +48,7 @@ pub use build::{
 pub use document::{ColumnId, DocId, DocumentSource, FacetId, Field, Passage, ValueId};
 pub use highlight::{HighlightedText, Highlighter, Highlights, PositionMap, Snippet, sentences};
 pub use index::{
-    ANCHOR_BYTES, FIRST_VALUES, Facet, Index, OpenError, VERSION, aliases::normalized,
+    ANCHOR_BYTES, Alias, FIRST_VALUES, Facet, Index, OpenError, VERSION, aliases::normalized,
 };
 pub use query::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Node, Query};
 pub use search::{

@@ -35,6 +35,10 @@ pub const STEM_WEIGHT: f32 = 0.7;
 /// The weight of another name for the same thing.
 pub const ALIAS_WEIGHT: f32 = 0.9;
 
+/// The weight of the name of something that belongs to the same thing, such as the people of a
+/// country.
+pub const RELATED_WEIGHT: f32 = 0.5;
+
 /// The weight of a term that starts with the typed word. It is low because a prefix says little
 /// about the word that is meant.
 pub const PREFIX_WEIGHT: f32 = 0.2;
@@ -56,6 +60,13 @@ pub const PROXIMITY_BONUS: f32 = 0.15;
 /// Added to the score of a document whose title is the query, as a multiple of the highest score.
 /// It is enough to rank first.
 pub const TITLE_BONUS: f32 = 2.0;
+
+/// The number of steps by which documents rank whose titles contain the query, by the share of the
+/// title that it is.
+pub const TITLE_STEPS: f32 = 4.0;
+
+/// The distance of these steps, as a multiple of the highest score of other documents.
+pub const TITLE_STEP: f32 = 0.1;
 
 /// Added to the score of a document that contains the query as typed, where other spellings match
 /// as well, as a multiple of the highest score.

@@ -20,6 +20,7 @@ pub(crate) fn suite() -> Suite {
             test!(search_box_has_role_and_name).in_every_engine(),
             test!(slash_focuses_the_search_box).in_every_engine(),
             test!(escape_clears_the_search_box).in_every_engine(),
+            test!(keys_of_an_input_method_do_nothing_else).in_every_engine(),
             test!(case_and_diacritics_are_ignored).in_every_engine(),
             test!(hits_are_highlighted).in_every_engine(),
             test!(status_shows_the_number_of_results).in_every_engine(),
@@ -30,6 +31,7 @@ pub(crate) fn suite() -> Suite {
             test!(last_word_is_a_prefix),
             test!(titles_rank_above_bodies),
             test!(every_text_is_a_valid_query),
+            test!(a_query_without_words_is_explained),
         ],
     }
 }
@@ -66,6 +68,50 @@ fn escape_clears_the_search_box(page: &Page) {
     assert_eq!(page.query(), "");
     assert!(page.search_box().has_focus());
     page.expect_path("/");
+}
+
+/// Sends a key to the search box as browsers do while an input method composes a word. WebKit only
+/// tells by the code of the key.
+fn compose(page: &Page, key: &str, by_code: bool) {
+    page.script(&format!(
+        "const event = new KeyboardEvent('keydown',
+             {{ key: '{key}', isComposing: {}, bubbles: true, cancelable: true }});
+         if ({by_code}) Object.defineProperty(event, 'keyCode', {{ value: 229 }});
+         document.getElementById('search').dispatchEvent(event);",
+        !by_code
+    ));
+}
+
+fn keys_of_an_input_method_do_nothing_else(page: &Page) {
+    page.open("/");
+    page.search("umerov");
+    page.expect_count(1);
+    for by_code in [false, true] {
+        for key in ["Escape", "Enter", "ArrowDown", "ArrowUp"] {
+            compose(page, key, by_code);
+            assert_eq!(page.query(), "umerov", "{key}");
+            let list = page.script("return document.querySelector('[role=listbox]') !== null");
+            assert_eq!(list, Value::Bool(false), "{key}");
+        }
+    }
+    page.expect_count(1);
+    page.press(Key::Escape);
+    assert_eq!(page.query(), "");
+}
+
+fn a_query_without_words_is_explained(page: &Page) {
+    page.open("/");
+    for query in ["--", "-", "?!"] {
+        page.search(query);
+        page.until("a note about the query", || {
+            let note = page.script("return document.querySelector('.note')?.textContent ?? ''");
+            let expected = format!("Nothing to search for in “{query}”.");
+            if note == expected.as_str() { Ok(()) } else { Err(note.to_string()) }
+        });
+        page.expect_titles(&seed::titles());
+    }
+    page.search("--umerov");
+    page.expect_titles(&seed::matching("umerov"));
 }
 
 /// Types a query and compares the results with a plain search of the seed.

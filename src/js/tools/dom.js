@@ -19,6 +19,17 @@ export const findAll = (selector) => [
   .../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector)),
 ];
 
+/** The code of a key that an input method handles. */
+const COMPOSING_KEY_CODE = 229;
+
+/**
+ * Returns whether a key belongs to the composition of an input method. WebKit reports the key that
+ * ends a composition after its end, so that only the code tells.
+ * @param {KeyboardEvent} event
+ */
+export const isComposing = (event) =>
+  event.isComposing || event.keyCode === COMPOSING_KEY_CODE;
+
 /** Returns the search box. */
 export const searchBox = () => /** @type {HTMLInputElement | null} */ (find("#search"));
 

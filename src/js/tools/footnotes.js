@@ -1,7 +1,7 @@
 // @ts-check
 // Shows a footnote beside its mark, while the pointer or the focus is on the mark.
 
-import { append, find } from "./dom.js";
+import { append, find, isComposing } from "./dom.js";
 
 /** The space between a mark and its footnote, and to the edges of the window, in pixels. */
 const GAP = 8;
@@ -49,5 +49,7 @@ export const showFootnotes = () => {
   document.addEventListener("pointerover", enter);
   document.addEventListener("focusin", enter);
   document.addEventListener("scroll", hide, { passive: true });
-  document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !isComposing(event)) hide();
+  });
 };

@@ -2,7 +2,7 @@
 // Handles the keyboard shortcuts.
 
 import { moveToCard, toggleSaved } from "./cards.js";
-import { find, root, searchBox } from "./dom.js";
+import { find, isComposing, root, searchBox } from "./dom.js";
 import { moveToHit } from "./hits.js";
 import { nextTheme } from "./preferences.js";
 
@@ -34,7 +34,7 @@ const PAGE_KEYS = { PageDown: 1, PageUp: -1 };
 export const handleKeys = () => {
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
     if (target instanceof Element && target.matches(TAKES_KEYS)) return;
     // Within the results these keys move by results, as the ARIA practices say for feeds.
     const by = PAGE_KEYS[key];

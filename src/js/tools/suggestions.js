@@ -5,7 +5,7 @@
 // by the arrow key or by a click on the empty box, and closes at the next letter, so it is never in
 // the way of plain typing. The box keeps the role `searchbox`.
 
-import { append, findAll, searchBox } from "./dom.js";
+import { append, findAll, isComposing, searchBox } from "./dom.js";
 import { clearRecentSearches, recentSearches, rememberSearch } from "./recent-searches.js";
 
 /** The most headlines that are suggested. */
@@ -140,7 +140,7 @@ export const offerSuggestions = () => {
   document.addEventListener(
     "keydown",
     (event) => {
-      if (!isSearchBox(event.target) || event.isComposing) return;
+      if (!isSearchBox(event.target) || isComposing(event)) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (!handleKey(event.key)) return;
       event.preventDefault();

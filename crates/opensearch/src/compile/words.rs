@@ -5,10 +5,10 @@ use super::clause::{Clause, all_of, any_of, best_of};
 use crate::index_body::decimal;
 use crate::schema::StemField;
 use cuttings_search::score::{
-    ALIAS_WEIGHT, EXACT_WEIGHT, FIELD_WEIGHTS, FUZZY_WEIGHT, PREFIX_WEIGHT, STEM_WEIGHT,
-    WEAK_MATCH_FACTOR,
+    ALIAS_WEIGHT, EXACT_WEIGHT, FIELD_WEIGHTS, FUZZY_WEIGHT, PREFIX_WEIGHT, RELATED_WEIGHT,
+    STEM_WEIGHT, WEAK_MATCH_FACTOR,
 };
-use cuttings_search::{Field, analyze, is_stop_word, normalized};
+use cuttings_search::{Alias, Field, analyze, is_stop_word, normalized};
 use serde_json::{Value, json};
 
 /// A part of a typed word.
@@ -32,10 +32,17 @@ pub(super) fn text_of(part: &Part) -> &str {
 pub(super) fn parts(text: &str) -> (Vec<Part>, Vec<String>) {
     let mut parts: Vec<Part> = Vec::new();
     let mut compounds = Vec::new();
+    // The start of the last run of pairs, which the server's analyzer divides by itself.
+    let mut run = None;
     analyze(text, |token| {
         if token.is_compound {
             compounds.push(token.term.to_owned());
+        } else if let (true, Some(start), Some(last)) =
+            (token.is_in_pairs && token.is_attached, run, parts.last_mut())
+        {
+            text.get(start..token.end).unwrap_or_default().clone_into(&mut last.written);
         } else {
+            run = token.is_in_pairs.then_some(token.start);
             let written = text.get(token.range()).unwrap_or_default();
             parts.push(Part {
                 term: token.term.to_owned(),
@@ -76,7 +83,7 @@ impl Compiler<'_, '_> {
             let mut own = self.word(word, fields, is_prefix(1));
             if !names.is_empty() && own.len() == 1 {
                 let mut ways = own;
-                ways.extend(names.iter().map(|name| self.alias(name, fields)));
+                ways.extend(names.iter().map(|name| self.alias(*name, fields)));
                 own = any_of(ways).into_iter().collect();
             }
             if let Some(code) = code(rest) {
@@ -99,7 +106,7 @@ impl Compiler<'_, '_> {
     fn name(
         &mut self,
         words: &[&str],
-        names: &[&str],
+        names: &[Alias<'_>],
         fields: &[Field],
         last_is_prefix: bool,
     ) -> Option<Clause> {
@@ -109,16 +116,18 @@ impl Compiler<'_, '_> {
             clauses.extend(self.word(word, fields, is_prefix));
         }
         let mut ways: Vec<Clause> = all_of(clauses).into_iter().collect();
-        ways.extend(names.iter().map(|name| self.alias(name, fields)));
+        ways.extend(names.iter().map(|name| self.alias(*name, fields)));
         any_of(ways)
     }
 
     /// Compiles another name for the same thing.
-    fn alias(&mut self, name: &str, fields: &[Field]) -> Clause {
+    fn alias(&mut self, alias: Alias<'_>, fields: &[Field]) -> Clause {
+        let Alias { name, is_same } = alias;
+        let weight = if is_same { ALIAS_WEIGHT } else { RELATED_WEIGHT };
         Clause::Scored(if name.contains(' ') {
-            self.in_sequence(name, fields, ALIAS_WEIGHT)
+            self.in_sequence(name, fields, weight)
         } else {
-            self.exact(name, fields, ALIAS_WEIGHT)
+            self.exact(name, fields, weight)
         })
     }
 

@@ -6,6 +6,17 @@ pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʽ' | 'ʾ' | 'ʿ' | '`' | '´' | '′' | '＇')
 }
 
+/// Returns whether `c` marks an abbreviation inside a Hebrew word (צה״ל), including what people
+/// type for it.
+pub(super) fn is_gershayim(c: char) -> bool {
+    matches!(c, '\u{5F3}' | '\u{5F4}' | '"' | '”' | '“' | '\'' | '’')
+}
+
+/// Returns whether `c` is a letter of Hebrew.
+pub(crate) fn is_hebrew(c: char) -> bool {
+    matches!(c, '\u{5D0}'..='\u{5EA}')
+}
+
 /// The role of an apostrophe between two runs of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Apostrophe {

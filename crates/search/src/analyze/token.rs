@@ -19,6 +19,8 @@ pub struct Token<'t> {
     /// True if nothing separates this token from the previous one: both belong to the same
     /// compound, number or text without spaces.
     pub is_attached: bool,
+    /// True if the token is one of a run of signs that is searched by pairs.
+    pub is_in_pairs: bool,
 }
 
 impl Token<'_> {

@@ -2,23 +2,21 @@
 //!
 //! It simplifies Unicode's word boundaries (UAX 29) for searching. A word is a run of letters,
 //! digits and marks, with those apostrophes, hyphens, full stops and commas inside it that the
-//! neighbouring files accept. In scripts without spaces every character is a word.
+//! neighbouring files accept. In scripts without spaces every pair of signs is a token.
 
 use super::abbreviation::joins_letters;
-use super::apostrophe::{Apostrophe, classify_apostrophe, is_apostrophe};
+use super::apostrophe::{Apostrophe, classify_apostrophe, is_apostrophe, is_gershayim, is_hebrew};
 use super::fold::{fold_into, is_invisible, is_mark};
 use super::hyphen::{MAX_COMPOUND_PARTS, is_hyphen};
 use super::number::{Separator, classify_separator, is_attached_unit, sign_word};
-use super::script::is_unspaced;
+use super::script::{PairScript, continues_sign, is_in_pairs};
+use super::symbol::{
+    ampersand_joins, begins_word, ending_symbols, is_pictograph, modifies_pictograph,
+};
 use super::token::Token;
 
 /// The longest term, in bytes. Longer words are truncated, in documents and queries alike.
 pub(crate) const MAX_TERM_BYTES: usize = 64;
-
-/// Returns whether `c` can be part of a word.
-pub(crate) fn is_word_character(c: char) -> bool {
-    c.is_alphanumeric() || sign_word(c).is_some() || is_mark(c)
-}
 
 /// Buffers for the parts of the current compound.
 #[derive(Default)]
@@ -61,16 +59,37 @@ impl Tokenizer {
                     end: at,
                     is_compound: false,
                     is_attached: start == last_end,
+                    is_in_pairs: false,
                 });
                 self.terms.clear();
                 position += 1;
                 last_end = at;
-            } else if is_unspaced(c) {
-                at = self.read_unspaced(text, at);
-                self.emit(start == last_end, &mut position, token);
+            } else if let Some(script) = PairScript::of(c) {
+                at = self.read_run(text, at, script);
+                self.emit_pairs(start == last_end, &mut position, token);
                 last_end = at;
             } else if c.is_alphanumeric() {
                 at = self.read_compound(text, at);
+                self.emit(start == last_end, &mut position, token);
+                last_end = at;
+            } else if begins_symbol_word(text, at) {
+                at = self.read_compound(text, at + 1);
+                let name = (self.parts.len() == 1).then(|| [".", &self.terms].concat());
+                self.emit(false, &mut position, token);
+                if let Some(term) = &name {
+                    token(Token {
+                        term,
+                        position: position - 1,
+                        start,
+                        end: at,
+                        is_compound: true,
+                        is_attached: true,
+                        is_in_pairs: false,
+                    });
+                }
+                last_end = at;
+            } else if is_pictograph(c) {
+                at = self.read_pictograph(text, at);
                 self.emit(start == last_end, &mut position, token);
                 last_end = at;
             } else if let Some(term) = sign_word(c) {
@@ -88,6 +107,7 @@ impl Tokenizer {
                         end: at,
                         is_compound: false,
                         is_attached: start == last_end,
+                        is_in_pairs: false,
                     });
                     position += 1;
                     last_end = at;
@@ -99,11 +119,55 @@ impl Tokenizer {
         position
     }
 
-    /// Reads one character and its marks. Returns the end.
-    fn read_unspaced(&mut self, text: &str, start: usize) -> usize {
+    /// Reads a run of signs of one script, each with its marks, as parts. Returns the end.
+    fn read_run(&mut self, text: &str, start: usize, script: PairScript) -> usize {
         let mut at = start;
-        while let Some(c) = char_at(text, at).filter(|c| at == start || is_mark(*c)) {
-            fold_into(c, &mut self.terms);
+        while let Some(first) = char_at(text, at).filter(|c| script.continues_with(*c)) {
+            let (sign_start, term_start) = (at, self.terms.len());
+            fold_into(first, &mut self.terms);
+            at += first.len_utf8();
+            while let Some(c) = char_at(text, at).filter(|c| is_mark(*c) || continues_sign(*c)) {
+                fold_mark(c, &mut self.terms);
+                at += c.len_utf8();
+            }
+            self.end_part(term_start, sign_start, at);
+        }
+        at
+    }
+
+    /// Emits each sign together with the next one, and the last one alone, and clears the buffers.
+    fn emit_pairs(
+        &mut self,
+        is_attached: bool,
+        position: &mut u32,
+        token: &mut dyn FnMut(Token<'_>),
+    ) {
+        let mut term_start = 0;
+        for (index, part) in self.parts.iter().enumerate() {
+            let last = self.parts.get(index + 1).unwrap_or(part);
+            token(Token {
+                term: self.terms.get(term_start..last.term_end).unwrap_or_default(),
+                position: *position,
+                start: part.start,
+                end: last.end,
+                is_compound: false,
+                is_attached: is_attached || index > 0,
+                is_in_pairs: true,
+            });
+            *position += 1;
+            term_start = part.term_end;
+        }
+        self.terms.clear();
+        self.parts.clear();
+    }
+
+    /// Reads a pictograph with what changes its look. Returns the end.
+    fn read_pictograph(&mut self, text: &str, start: usize) -> usize {
+        let mut at = start;
+        while let Some(c) = char_at(text, at).filter(|c| at == start || modifies_pictograph(*c)) {
+            if at == start {
+                fold_into(c, &mut self.terms);
+            }
             at += c.len_utf8();
         }
         self.end_part(0, start, at);
@@ -117,7 +181,7 @@ impl Tokenizer {
             at = self.read_word(text, at);
             let Some(hyphen) = char_at(text, at).filter(|c| is_hyphen(*c)) else { return at };
             let next = at + hyphen.len_utf8();
-            if !char_at(text, next).is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c)) {
+            if !char_at(text, next).is_some_and(|c| c.is_alphanumeric() && !is_in_pairs(c)) {
                 return at;
             }
             at = next;
@@ -130,15 +194,15 @@ impl Tokenizer {
         let mut part_start = start;
         let mut term_start = self.terms.len();
         let mut at = start;
-        // The letters since the last full stop, and the digits since the last separator, of the
-        // current part.
+        // The letters since the last full stop or ampersand, and the digits since the last
+        // separator, of the current part.
         let (mut letters, mut digits) = (0_usize, 0_usize);
         let mut is_abbreviation = false;
         while let Some(c) = char_at(text, at) {
             let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
             let next = rest.chars().next();
             let is_number = digits > 0 && letters == 0;
-            if c.is_alphanumeric() && !is_unspaced(c) {
+            if c.is_alphanumeric() && !is_in_pairs(c) {
                 if is_number && c.is_alphabetic() && is_attached_unit(&folded_run(text, at)) {
                     self.end_part(term_start, part_start, at);
                     (part_start, term_start, digits) = (at, self.terms.len(), 0);
@@ -177,8 +241,19 @@ impl Tokenizer {
             {
                 // The last full stop of an abbreviation: "U.S.-led", "U.S.’s".
                 at += 1;
+            } else if c == '&' && digits == 0 && ampersand_joins(letters, rest) {
+                self.terms.push(c);
+                letters = 0;
+                at += 1;
+            } else if is_gershayim(c)
+                && letters > 0
+                && self.terms.chars().next_back().is_some_and(is_hebrew)
+                && next.is_some_and(is_hebrew)
+            {
+                // An abbreviation is one word.
+                at += c.len_utf8();
             } else if is_apostrophe(c)
-                && next.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c))
+                && next.is_some_and(|c| c.is_alphanumeric() && !is_in_pairs(c))
             {
                 let tail = folded_run(rest, 0);
                 at += c.len_utf8();
@@ -196,6 +271,11 @@ impl Tokenizer {
             } else {
                 break;
             }
+        }
+        if letters > 0 {
+            let symbols = ending_symbols(text.get(at..).unwrap_or_default());
+            self.terms.push_str(symbols);
+            at += symbols.len();
         }
         self.end_part(term_start, part_start, at);
         at
@@ -226,6 +306,7 @@ impl Tokenizer {
                 end: part.end,
                 is_compound: false,
                 is_attached: is_attached || index > 0,
+                is_in_pairs: false,
             });
             *position += 1;
             term_start = part.term_end;
@@ -242,6 +323,7 @@ impl Tokenizer {
                 end: last.end,
                 is_compound: true,
                 is_attached: true,
+                is_in_pairs: false,
             });
         }
         self.terms.clear();
@@ -259,7 +341,7 @@ fn plain_word(text: &str, at: usize) -> Option<&str> {
     }
     let is_end = match rest.get(length) {
         Some(b'.') => length > 2,
-        Some(b'-' | b'\'' | b'`' | b'0'..=b'9' | 0x80..) => false,
+        Some(b'-' | b'\'' | b'`' | b'+' | b'#' | b'&' | b'0'..=b'9' | 0x80..) => false,
         _ => true,
     };
     let is_plain = is_end && (1..=MAX_TERM_BYTES).contains(&length);
@@ -271,6 +353,14 @@ fn fold_mark(c: char, terms: &mut String) {
     if !is_invisible(c) {
         fold_into(c, terms);
     }
+}
+
+/// Returns whether a full stop at `at` begins a word.
+fn begins_symbol_word(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| {
+        rest.strip_prefix('.')
+            .is_some_and(|after| begins_word(text.get(..at).unwrap_or_default(), after))
+    })
 }
 
 fn char_at(text: &str, at: usize) -> Option<char> {
@@ -361,8 +451,31 @@ mod tests {
     }
 
     #[test]
+    fn symbols_belong_to_words() {
+        check("C++ C++11, C# F#; g++. Disney+ CD4+", "c++ c++ 11 c# f# g++ disney+ cd4+");
+        check("a+b x++y #tag C#m 1+1 a++++", "a b x++ y tag c m 1 1 a");
+        check(".NET (.com) end.Net ...and .5 ..x", "net+.net com+.com end net and 5 x");
+        check("AT&T R&D's Q&A-led Ben&Jerry a & b", "at&t r&d q&a led+q&aled ben jerry a b");
+    }
+
+    #[test]
+    fn hebrew_abbreviations_are_words() {
+        check("צה״ל צה\"ל ארה׳ב \"צהל\"", "צהל צהל ארהב צהל");
+    }
+
+    #[test]
+    fn pictographs_are_words() {
+        check("Done 🎉! ❤️ 👍🏽 🇺🇦", "done 🎉 ❤ 👍 🇺 🇦");
+        check("👩‍💻 a👍b", "👩 💻 a 👍 b");
+    }
+
+    #[test]
     fn every_script_is_tokenized() {
-        check("停战 協定abc カナ ไทย", "停 战 協 定 abc カ ナ ไ ท ย");
+        check("停战 協定abc カナ ไทย", "停战 战 協定 定 abc カナ ナ ไท ทย ย");
+        check("東京の新幹線", "東京 京 の 新幹 幹線 線");
+        check("らーめん", "らー ーめ めん ん");
+        check("한국", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8} \u{1100}\u{116E}\u{11A8}");
+        check("\u{1112}\u{1161}\u{11AB}", "\u{1112}\u{1161}\u{11AB}");
         check("हिन्दी Zelenskiy\u{AD}land e\u{301}te\u{301}", "हिन्दी zelenskiyland ete");
     }
 
@@ -375,7 +488,7 @@ mod tests {
     proptest! {
         #[test]
         fn plain_words_are_tokenized_as_all_others(
-            text in "([a-eS]{1,3}[-'`.,$% 0-9ä\u{AD}한停]{0,2}){0,8}",
+            text in "([a-eS]{1,3}[-'`.,$% 0-9ä\u{AD}한停+#&👍]{0,2}){0,8}",
         ) {
             let (mut plain, mut others) = (Vec::new(), Vec::new());
             Tokenizer::default().tokenize::<true>(&text, &mut |it| plain.push(format!("{it:?}")));

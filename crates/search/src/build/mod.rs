@@ -1,6 +1,7 @@
 //! Builds an index. Native programs do this; the page only reads the result.
 
 mod aliases;
+mod demonyms;
 mod encoded_lists;
 mod facet_values;
 mod indexed_texts;
@@ -116,7 +117,7 @@ impl IndexBuilder {
     #[must_use]
     pub fn aliases<S: AsRef<str>>(mut self, sets: impl IntoIterator<Item = Vec<S>>) -> Self {
         for set in sets {
-            aliases::add(&mut self.0.aliases, set.iter().map(AsRef::as_ref));
+            aliases::add(&mut self.0.aliases, set.iter().map(AsRef::as_ref), std::iter::empty());
         }
         self
     }

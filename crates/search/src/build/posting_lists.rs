@@ -1,7 +1,8 @@
 //! Posting lists while documents are added, already encoded as the index stores them.
 
+use super::demonyms;
 use super::encoded_lists::Piece;
-use crate::analyze::{Language, is_stop_word, stem_document_word};
+use crate::analyze::{Language, is_stop_word};
 use crate::document::{DocId, Field};
 use crate::index::bytes::{Reader, push_string, push_varint};
 use crate::index::field_length;
@@ -68,7 +69,7 @@ impl PostingLists {
             match list.stems.iter_mut().find(|(other, ..)| *other == language) {
                 Some((_, _, count)) => *count += 1,
                 None => {
-                    let stem = stem_document_word(language, term, &written.to_lowercase());
+                    let stem = demonyms::stem(language, term, &written.to_lowercase());
                     list.stems.push((language, stem.into(), 1));
                 }
             }

@@ -8,6 +8,7 @@ use super::posting_lists::{PostingList, PostingLists};
 use super::prefix_lists;
 use crate::analyze::Language;
 use crate::document::{Field, ValueId};
+use crate::index::aliases::AliasSet;
 use crate::index::anchors::ANCHOR_INTERVAL;
 use crate::index::bytes::push_varint;
 use crate::index::format::{FIXED_SECTIONS, HEADER_BYTES, MAGIC, VERSION};
@@ -30,7 +31,7 @@ pub(super) struct Contents {
     pub(super) facets: Vec<FacetValues>,
     pub(super) columns: Vec<Vec<u32>>,
     /// Sets of normalized names.
-    pub(super) aliases: Vec<Vec<String>>,
+    pub(super) aliases: Vec<AliasSet>,
 }
 
 impl Contents {
@@ -207,7 +208,7 @@ fn stem_distances(terms: &[Term<'_, '_>]) -> Vec<i32> {
 }
 
 /// Encodes the sets of aliases with at least one name whose words all occur in the documents.
-fn alias_section(aliases: &[Vec<String>], terms: &[Term<'_, '_>]) -> Vec<u8> {
+fn alias_section(aliases: &[AliasSet], terms: &[Term<'_, '_>]) -> Vec<u8> {
     let is_term = |word: &str| terms.binary_search_by_key(&word, |it| it.term).is_ok();
     let occurs = |name: &String| name.split(' ').all(is_term);
     aliases::encode(aliases.iter().filter(|set| set.iter().any(occurs)))

@@ -3,34 +3,53 @@
 //! # Format
 //!
 //! The number of names (u32). For each name, in byte order: its offset and the offset of its set,
-//! from the start of the section (u32 each). Then the sets: for each, the number of names (varint)
-//! and the names (strings). A name is stored as its terms with single spaces.
+//! from the start of the section (u32 each). Then the sets: for each, the number of names, the
+//! number of those among them that name the thing itself (varints), and the names (strings), these
+//! first. The others name what belongs to it, such as the people of a country. A name is stored as
+//! its terms with single spaces.
 
 use super::bytes::{Reader, u32_at};
 #[cfg(feature = "build")]
 use super::bytes::{push_string, push_varint};
-use crate::analyze::analyze;
+use crate::analyze::terms_in_sequence;
 
 /// The maximum number of names with one first word that a lookup compares.
 const MAX_CANDIDATES: usize = 256;
 
 /// Returns the terms of a name, with single spaces.
 pub fn normalized(name: &str) -> String {
-    let mut terms = String::new();
-    analyze(name, |token| {
-        if !token.is_compound {
-            if !terms.is_empty() {
-                terms.push(' ');
-            }
-            terms.push_str(token.term);
-        }
-    });
-    terms
+    terms_in_sequence(name).join(" ")
+}
+
+/// A set of names.
+#[cfg(feature = "build")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct AliasSet {
+    /// The names of the thing itself.
+    pub(crate) names: Vec<String>,
+    /// The names of what belongs to it.
+    pub(crate) related: Vec<String>,
+}
+
+#[cfg(feature = "build")]
+impl AliasSet {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &String> {
+        self.names.iter().chain(&self.related)
+    }
+}
+
+/// Another name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alias<'a> {
+    /// The terms of the name, with single spaces.
+    pub name: &'a str,
+    /// True if both are names of the thing itself.
+    pub is_same: bool,
 }
 
 /// Finds the longest name that `words` start with. Returns the other names in its set, and the
 /// number of words in the name found.
-pub(crate) fn lookup<'a>(section: &'a [u8], words: &[String]) -> (Vec<&'a str>, usize) {
+pub(crate) fn lookup<'a>(section: &'a [u8], words: &[String]) -> (Vec<Alias<'a>>, usize) {
     let mut longest = (Vec::new(), 0);
     let Some(first) = words.first() else { return longest };
     let (mut low, mut high) = (0, u32_at(section, 0).unwrap_or_default() as usize);
@@ -49,7 +68,9 @@ pub(crate) fn lookup<'a>(section: &'a [u8], words: &[String]) -> (Vec<&'a str>, 
         let length = name.split(' ').count();
         let matches = words.get(..length).is_some_and(|words| words.iter().eq(name.split(' ')));
         if matches && length > longest.1 {
-            let others = set_of(section, number).filter(|other| *other != name);
+            let is_own = set_of(section, number).any(|other| other.name == name && other.is_same);
+            let others = set_of(section, number).filter(|other| other.name != name);
+            let others = others.map(|it| Alias { is_same: it.is_same && is_own, ..it });
             longest = (others.collect(), length);
         }
     }
@@ -62,22 +83,27 @@ fn name_at(section: &[u8], number: usize) -> Option<&str> {
 }
 
 /// Iterates over the names in the set of a name.
-fn set_of(section: &[u8], number: usize) -> impl Iterator<Item = &str> {
+fn set_of(section: &[u8], number: usize) -> impl Iterator<Item = Alias<'_>> {
     let offset = u32_at(section, number * 8 + 8).unwrap_or(u32::MAX);
     let mut reader = Reader::new(section, offset as usize);
     let names = reader.varint();
-    (0..names).map_while(move |_| (!reader.is_at_end()).then(|| reader.string()))
+    let same = reader.varint();
+    (0..names).map_while(move |number| {
+        let name = (!reader.is_at_end()).then(|| reader.string())?;
+        Some(Alias { name, is_same: number < same })
+    })
 }
 
 /// Encodes sets of normalized names as a section.
 #[cfg(feature = "build")]
-pub(crate) fn encode<'n>(sets: impl Iterator<Item = &'n Vec<String>>) -> Vec<u8> {
+pub(crate) fn encode<'n>(sets: impl Iterator<Item = &'n AliasSet>) -> Vec<u8> {
     let mut encoded_sets = Vec::new();
     let mut names: Vec<(&str, usize, usize)> = Vec::new();
     for set in sets {
         let start = encoded_sets.len();
-        push_varint(&mut encoded_sets, set.len() as u32);
-        for name in set {
+        push_varint(&mut encoded_sets, set.iter().count() as u32);
+        push_varint(&mut encoded_sets, set.names.len() as u32);
+        for name in set.iter() {
             names.push((name, encoded_sets.len(), start));
             push_string(&mut encoded_sets, name);
         }
@@ -96,8 +122,19 @@ mod tests {
     use proptest::prelude::*;
 
     fn section(sets: &[&[&str]]) -> Vec<u8> {
-        let sets: Vec<Vec<String>> =
-            sets.iter().map(|set| set.iter().map(|name| (*name).to_owned()).collect()).collect();
+        // The names in brackets name what belongs to a thing.
+        let name = |name: &&str| name.trim_matches(['[', ']']).to_owned();
+        let sets: Vec<AliasSet> = sets
+            .iter()
+            .map(|set| {
+                let (related, names): (Vec<&str>, Vec<&str>) =
+                    set.iter().partition(|name| name.starts_with('['));
+                AliasSet {
+                    names: names.iter().map(name).collect(),
+                    related: related.iter().map(name).collect(),
+                }
+            })
+            .collect();
         encode(sets.iter())
     }
 
@@ -111,7 +148,10 @@ mod tests {
         let names = section(&sets);
         let check = |words: &str, expected: &[&str], length: usize| {
             let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
-            assert_eq!(lookup(&names, &words), (expected.to_vec(), length), "{words:?}");
+            let (found, found_length) = lookup(&names, &words);
+            assert!(found.iter().all(|it| it.is_same), "{words:?}");
+            let found: Vec<&str> = found.iter().map(|it| it.name).collect();
+            assert_eq!((found, found_length), (expected.to_vec(), length), "{words:?}");
         };
         check("us", &["united states", "usa"], 1);
         check("us navy", &["united states", "usa"], 1);
@@ -122,6 +162,18 @@ mod tests {
         check("zoo", &[], 0);
         check("a", &[], 0);
         assert_eq!(lookup(&section(&[]), &["us".to_owned()]), (vec![], 0));
+    }
+
+    #[test]
+    fn people_are_not_the_same_as_their_country() {
+        let names = section(&[&["uk", "united kingdom", "[british]", "[britons]"]]);
+        let check = |word: &str, expected: &[(&str, bool)]| {
+            let (found, _) = lookup(&names, &[word.to_owned()]);
+            let found: Vec<(&str, bool)> = found.iter().map(|it| (it.name, it.is_same)).collect();
+            assert_eq!(found, expected, "{word}");
+        };
+        check("uk", &[("united kingdom", true), ("british", false), ("britons", false)]);
+        check("british", &[("uk", false), ("united kingdom", false), ("britons", false)]);
     }
 
     proptest! {

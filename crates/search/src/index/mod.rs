@@ -17,6 +17,7 @@ pub(crate) mod spellings;
 pub(crate) mod term_info;
 
 use crate::document::{ColumnId, DocId, FacetId, Field};
+pub use aliases::Alias;
 pub use anchors::ANCHOR_BYTES;
 use anchors::{ANCHOR_INTERVAL, Anchors};
 use bytes::u32_at;
@@ -160,7 +161,7 @@ impl<'a> Index<'a> {
 
     /// Finds the longest name that [normalized](crate::normalized) words start with, and that has
     /// other names. Returns these, normalized, and the number of words in the name found.
-    pub fn other_names(&self, words: &[String]) -> (Vec<&'a str>, usize) {
+    pub fn other_names(&self, words: &[String]) -> (Vec<Alias<'a>>, usize) {
         aliases::lookup(self.aliases.all(), words)
     }
 

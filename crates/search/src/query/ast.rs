@@ -1,6 +1,6 @@
 //! The syntax tree of a query.
 
-use crate::analyze::{analyze, is_stop_word};
+use crate::analyze::{analyze, is_stop_word, terms_in_sequence};
 
 /// The maximum number of bytes of a query. The parser ignores the rest.
 pub const MAX_QUERY_LENGTH: usize = 4096;
@@ -58,11 +58,7 @@ impl Query {
         let mut terms = Vec::new();
         for node in &self.root {
             let (Node::Word(text) | Node::Phrase(text)) = node else { return None };
-            analyze(text, |token| {
-                if !token.is_compound {
-                    terms.push(token.term.to_owned());
-                }
-            });
+            terms.extend(terms_in_sequence(text));
         }
         Some(terms)
     }

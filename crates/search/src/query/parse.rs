@@ -1,7 +1,7 @@
 //! Parses text into a query.
 
 use super::ast::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Node, Query};
-use crate::analyze::is_word_character;
+use crate::analyze::{analyze, is_hebrew};
 
 impl Query {
     /// Parses a query. Never fails.
@@ -30,7 +30,7 @@ impl Query {
             // The analyzer would ignore these signs as well.
             let word: String = word.chars().filter(|c| !is_delimiter(*c)).collect();
             let word = word.trim_start_matches('-').trim_end_matches('*');
-            if word.chars().any(char::is_alphanumeric) && root.len() < MAX_QUERY_TERMS {
+            if has_word(word) && root.len() < MAX_QUERY_TERMS {
                 root.push(Node::Word(if word == "OR" { "or" } else { word }.to_owned()));
             }
         }
@@ -62,8 +62,11 @@ fn is_field_name(name: &str) -> bool {
         && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
 }
 
+/// Returns whether a text has anything to search for.
 fn has_word(text: &str) -> bool {
-    text.chars().any(is_word_character)
+    let mut has_word = false;
+    analyze(text, |_| has_word = true);
+    has_word
 }
 
 struct Parser<'t> {
@@ -120,13 +123,13 @@ impl<'t> Parser<'t> {
         true
     }
 
-    /// Parses a node and the minus signs before it. Returns `None` for punctuation.
+    /// Parses a node and the minus sign before it. Several minus signs mean nothing: they begin the
+    /// options of commands ("--help"). Returns `None` for punctuation.
     fn unary(&mut self) -> Option<Node> {
-        let mut is_negated = false;
-        while let Some(after) =
-            self.rest.strip_prefix('-').filter(|after| !after.starts_with(char::is_whitespace))
-        {
-            is_negated = true;
+        let after = self.rest.trim_start_matches('-');
+        let is_negated =
+            self.rest.len() == after.len() + 1 && !after.starts_with(char::is_whitespace);
+        if self.rest.len() > after.len() && !after.starts_with(char::is_whitespace) {
             self.rest = after;
         }
         let node = self.primary()?;
@@ -220,8 +223,18 @@ impl<'t> Parser<'t> {
     }
 
     fn word_end(&self) -> usize {
-        let end = self.rest.find(|c: char| c.is_whitespace() || is_delimiter(c));
-        end.unwrap_or(self.rest.len())
+        let mut before = None;
+        let mut chars = self.rest.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let joins = is_quote(c)
+                && before.is_some_and(is_hebrew)
+                && chars.peek().is_some_and(|(_, after)| is_hebrew(*after));
+            if c.is_whitespace() || (is_delimiter(c) && !joins) {
+                return at;
+            }
+            before = Some(c);
+        }
+        self.rest.len()
     }
 
     fn take(&mut self, sign: char) -> bool {

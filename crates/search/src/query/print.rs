@@ -92,7 +92,7 @@ mod tests {
         check("", "");
         check("  one   two ", "one two");
         check("“curly  quotes” \"unclosed", "\"curly quotes\" \"unclosed\"");
-        check("-without --twice -\"a phrase\" - alone", "-without -twice -\"a phrase\" alone");
+        check("-without --twice -\"a phrase\" - alone", "-without twice -\"a phrase\" alone");
         check("a OR b c", "a OR b c");
         check("a OR (b c) d", "a OR (b c) d");
         check("(a b) c (d)", "a b c d");

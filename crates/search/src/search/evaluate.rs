@@ -89,7 +89,12 @@ impl Searcher<'_> {
     }
 
     /// Inserts the documents of a posting list with an occurrence in one of the fields.
-    fn insert_documents(&self, info: TermInfo, fields: FieldSet, documents: &mut BitSet) {
+    pub(super) fn insert_documents(
+        &self,
+        info: TermInfo,
+        fields: FieldSet,
+        documents: &mut BitSet,
+    ) {
         let mut postings = Postings::new(&self.index.postings, info);
         let is_any_field = fields.is_all();
         while let Some(document) = postings.advance() {

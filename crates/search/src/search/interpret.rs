@@ -61,6 +61,7 @@ impl Searcher<'_> {
             return matches(as_typed, plans);
         }
         let fuzzy = if count == 0 { Fuzzy::Unknown } else { Fuzzy::Rare };
+        let as_written = options;
         let options = ParseOptions { fuzzy, ..options };
         let mut planner = Planner::new(&self.index, self.range_fields, options);
         let fuzzy_plans = planner.plan(query);
@@ -77,10 +78,12 @@ impl Searcher<'_> {
             return Matches { as_typed: Some(as_typed.0), suggestion, query: corrected, ..either };
         }
         if !corrections.is_empty() {
-            let all = self.match_all(&fuzzy_plans);
-            if !all.0.is_empty() {
+            // A correction finds what it would find if it had been typed.
+            let plans = Planner::new(&self.index, self.range_fields, as_written).plan(&corrected);
+            let all = self.match_all(&plans);
+            if !all.0.is_empty() || self.index.is_missing_parts() {
                 let interpretation = Interpretation::Corrected { query: corrected.text() };
-                let all = matches(all, fuzzy_plans);
+                let all = matches(all, plans);
                 return Matches { interpretation, query: corrected, ..all };
             }
         }

@@ -13,12 +13,12 @@ use super::searcher::Searcher;
 use super::top_hits::{SmallestN, rank_of_score};
 use crate::document::{DocId, Field, FieldSet};
 use crate::index::dictionary::TermId;
-use crate::index::field_length::is_exactly;
+use crate::index::field_length::{decoded_lengths, is_exactly};
 use crate::index::lengths_of_terms::LengthsOfTerms;
 use crate::index::postings::Postings;
 use crate::index::term_info::TermInfo;
 use crate::query::Query;
-use crate::score::{PHRASE_BONUS, PROXIMITY_BONUS, TITLE_BONUS};
+use crate::score::{PHRASE_BONUS, PROXIMITY_BONUS, TITLE_BONUS, TITLE_STEP, TITLE_STEPS};
 
 /// The maximum number of documents whose blocks are read.
 const MAX_CANDIDATES: usize = 128;
@@ -51,9 +51,55 @@ impl Searcher<'_> {
                 self.scores.multiply(document, factor);
             }
         }
+        if phrase.is_some() {
+            self.rank_titles(&words, documents);
+        }
         if !titled.is_empty() {
             self.scores.add_bonus(titled.iter(), TITLE_BONUS);
         }
+    }
+
+    /// Ranks the documents whose titles contain all words above the others, by the share of the
+    /// title that the words are. Equal ones stay in the order of the documents.
+    fn rank_titles(&mut self, words: &[&TermPlan], documents: &BitSet) {
+        let mut containing = documents.clone();
+        for plan in words {
+            containing.intersect(&self.with_word_in_title(plan));
+        }
+        let lengths = decoded_lengths();
+        let field_lengths = self.index.field_lengths();
+        let infos = words.iter().flat_map(|plan| plan.alternatives.iter());
+        let infos: Vec<TermInfo> = infos.filter_map(own_info).collect();
+        let mut lengths_of_terms = LengthsOfTerms::new(&self.index.postings, infos.into_iter());
+        let mut ranked = Vec::new();
+        for document in containing.iter() {
+            let listed = lengths_of_terms.of(document.0);
+            let code = field_lengths.code(listed, Field::Title, document.0);
+            let length = lengths.get(usize::from(code)).copied().unwrap_or_default();
+            let share = words.len() as f32 / length.max(1.0);
+            ranked.push((document, TITLE_STEP * (1.0 + (share * TITLE_STEPS).floor())));
+        }
+        self.scores.raise(&ranked);
+    }
+
+    /// Returns the documents with a word in their titles, as typed, by its stem or another name.
+    fn with_word_in_title(&self, plan: &TermPlan) -> BitSet {
+        let title = FieldSet::only(Field::Title);
+        let mut documents = BitSet::empty(self.index.len());
+        for alternative in plan.alternatives.iter().filter(|it| !it.is_weak()) {
+            match alternative {
+                Alternative::Term { info, .. } => {
+                    self.insert_documents(*info, title, &mut documents);
+                }
+                Alternative::Phrase { terms, .. } => {
+                    for (document, _) in self.phrase_matches(terms, title) {
+                        documents.insert(document);
+                    }
+                }
+                Alternative::Prefix { .. } => {}
+            }
+        }
+        documents
     }
 
     /// Returns the factor of a document's score.
@@ -238,6 +284,14 @@ impl Searcher<'_> {
             });
         }
         titled
+    }
+}
+
+/// Returns the info of a single term.
+fn own_info(alternative: &Alternative) -> Option<TermInfo> {
+    match alternative {
+        Alternative::Term { info, .. } => Some(*info),
+        Alternative::Prefix { .. } | Alternative::Phrase { .. } => None,
     }
 }
 

@@ -31,6 +31,16 @@ impl Scores {
         }
     }
 
+    /// Raises some documents above all others: to the highest score and a multiple of it.
+    pub(super) fn raise(&mut self, documents: &[(DocId, f32)]) {
+        let highest = self.total.iter().copied().fold(0.0, f32::max);
+        for (document, times_highest) in documents {
+            if let Some(total) = self.total.get_mut(document.0 as usize) {
+                *total = highest * (1.0 + times_highest);
+            }
+        }
+    }
+
     /// Adds a multiple of the highest score to the scores of some documents.
     pub(super) fn add_bonus(&mut self, documents: impl Iterator<Item = DocId>, times_highest: f32) {
         let mut highest = 0.0;

@@ -39,6 +39,21 @@ const LETTERS: &[(char, &str)] = &[
     ('Ɖ', "d"),
     ('ơ', "o"),
     ('ư', "u"),
+    // Arabic letters that keyboards and countries mix: alif maqsura, ta marbuta, and the forms of
+    // kaf, ya and ha in Persian, Urdu and Uyghur.
+    ('ى', "ي"),
+    ('ة', "ه"),
+    ('ک', "ك"),
+    ('ی', "ي"),
+    ('ہ', "ه"),
+    ('ھ', "ه"),
+    ('ە', "ه"),
+    // Hebrew letters at the end of a word, which are not at the end of its start.
+    ('ך', "כ"),
+    ('ם', "מ"),
+    ('ן', "נ"),
+    ('ף', "פ"),
+    ('ץ', "צ"),
 ];
 
 /// Returns whether the table covers a character. Folding decomposes Hangul by arithmetic, and
@@ -56,10 +71,13 @@ fn is_covered(code: u32) -> bool {
 
 /// Returns the value of a digit of another script.
 fn digit_value(code: u32) -> Option<u32> {
-    [0x660, 0x6F0, 0x966, 0x9E6, 0xE50]
-        .into_iter()
-        .find(|zero| (*zero..*zero + 10).contains(&code))
-        .map(|zero| code - zero)
+    [
+        0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0,
+        0x1040, 0x17E0,
+    ]
+    .into_iter()
+    .find(|zero| (*zero..*zero + 10).contains(&code))
+    .map(|zero| code - zero)
 }
 
 /// Returns whether folding drops a mark. It keeps the vowel signs of other scripts as parts of the

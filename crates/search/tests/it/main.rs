@@ -6,6 +6,7 @@ mod columns;
 mod damage;
 mod fold_table;
 mod fragments;
+mod languages;
 mod oracle;
 mod parts;
 mod runs;

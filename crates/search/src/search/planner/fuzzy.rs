@@ -1,6 +1,7 @@
 //! Plans similar terms for misspelt words.
 
 use super::Planner;
+use crate::analyze::is_in_pairs;
 use crate::index::dictionary::TermId;
 #[cfg(feature = "parts")]
 use crate::index::spellings::Spellings;
@@ -26,12 +27,15 @@ const MIN_FREQUENT_DOCUMENTS: u32 = 10;
 
 impl Planner<'_, '_> {
     /// Adds the terms that are most similar to a word that no document contains, the most frequent
-    /// of them first.
+    /// of them first. A similar term is only suggested instead of a short word, a code or a number.
     pub(super) fn add_similar_terms(&mut self, word: &str, is_prefix: bool, plan: &mut TermPlan) {
+        if is_without_typos(word) {
+            return;
+        }
         let chars = word.chars().count();
         let mut matches: Vec<FuzzyMatch> = Vec::new();
         let dictionary = &self.index.dictionary;
-        if chars == SUGGESTION_CHARS {
+        if chars == SUGGESTION_CHARS || is_code(word) {
             let similar = self.most_frequent_neighbour(word);
             self.suggestions
                 .extend(similar.map(|term| (plan.typed.clone(), dictionary.term(term))));
@@ -72,7 +76,9 @@ impl Planner<'_, '_> {
             }
             Alternative::Phrase { .. } => false,
         });
-        if !is_rare || plan.alternatives.is_empty() || word.chars().count() < MIN_RARE_WORD_CHARS {
+        let is_short = word.chars().count() < MIN_RARE_WORD_CHARS;
+        let is_certain = is_short || is_code(word) || is_without_typos(word);
+        if !is_rare || plan.alternatives.is_empty() || is_certain {
             return;
         }
         let similar = self.most_frequent_neighbour(word);
@@ -149,4 +155,20 @@ impl Planner<'_, '_> {
     fn document_count(&self, term: TermId) -> u32 {
         self.index.postings.document_count(term)
     }
+}
+
+/// Returns whether another spelling of a word is another word: where pairs of signs are terms,
+/// unless the signs are syllables with letters, as in Hangul.
+fn is_without_typos(word: &str) -> bool {
+    word.starts_with(|c| is_in_pairs(c) && !is_hangul_letter(c))
+}
+
+/// Returns whether `c` is a letter of a folded syllable of Hangul.
+fn is_hangul_letter(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11FF}')
+}
+
+/// Returns whether a word is a code or a number. A similar one names something else.
+fn is_code(word: &str) -> bool {
+    word.chars().any(char::is_numeric)
 }

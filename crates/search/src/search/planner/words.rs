@@ -1,15 +1,24 @@
 //! Plans words: finds their terms, terms with the same stem, aliases, compounds and prefixes.
 
 use super::{Fuzzy, Planner, and};
-use crate::analyze::{analyze, is_stop_word, stem_query_word};
+use crate::analyze::{
+    Token, analyze, is_one_sign, is_stop_word, stem_query_word, with_or_without_article,
+};
 use crate::document::FieldSet;
 use crate::index::dictionary::TermId;
-use crate::index::{aliases, prefix_lists};
-use crate::score::{ALIAS_WEIGHT, EXACT_WEIGHT, STEM_WEIGHT};
+use crate::index::{Alias, aliases, prefix_lists};
+use crate::score::{ALIAS_WEIGHT, EXACT_WEIGHT, RELATED_WEIGHT, STEM_WEIGHT};
 use crate::search::plan::{Alternative, MatchKind, Plan, TermPlan};
 
 /// The maximum number of terms that are compared to find one with the stem of an unknown word.
 const MAX_STEM_CANDIDATES: usize = 2000;
+
+/// A part of a typed word.
+struct Part {
+    term: String,
+    is_attached: bool,
+    is_in_pairs: bool,
+}
 
 impl Planner<'_, '_> {
     /// Plans adjacent words. Several of them may form one name.
@@ -40,7 +49,7 @@ impl Planner<'_, '_> {
             let joined = self.joined(rest, fields, is_prefix(2));
             let mut word_plans = self.word(word, fields, is_prefix(1));
             if let [Plan::Term(plan)] = word_plans.as_mut_slice() {
-                names.iter().for_each(|name| self.add_alias(name, plan));
+                names.iter().for_each(|name| self.add_alias(*name, plan));
             }
             if let Some(joined) = joined {
                 if let Some(word) = words.get(at + 1) {
@@ -59,7 +68,7 @@ impl Planner<'_, '_> {
     fn name(
         &mut self,
         words: &[&str],
-        names: &[&str],
+        names: &[Alias<'_>],
         fields: FieldSet,
         last_is_prefix: bool,
     ) -> Plan {
@@ -69,7 +78,7 @@ impl Planner<'_, '_> {
             word_plans.extend(self.word(word, fields, is_prefix));
         }
         let mut plan = TermPlan::new(&words.join(" "), fields);
-        names.iter().for_each(|name| self.add_alias(name, &mut plan));
+        names.iter().for_each(|name| self.add_alias(*name, &mut plan));
         match and(word_plans) {
             Some(words) if plan.alternatives.is_empty() => words,
             Some(words) => Plan::Or(vec![words, Plan::Term(plan)]),
@@ -95,25 +104,42 @@ impl Planner<'_, '_> {
         Some(plan)
     }
 
-    /// Plans a typed word. Attached parts become a phrase; every other part gets a plan of its own.
+    /// Plans a typed word. Attached parts become a phrase; every other part gets a plan of its own,
+    /// and so does each pair of signs.
     pub(super) fn word(&mut self, word: &str, fields: FieldSet, is_prefix: bool) -> Vec<Plan> {
-        let mut parts: Vec<(String, bool)> = Vec::new();
+        let mut parts: Vec<Part> = Vec::new();
         let mut compounds = Vec::new();
+        let mut last_end = 0;
         analyze(word, |token| {
+            // The last sign of a run is in the pair before it.
+            let is_in_last_pair = token.is_in_pairs && token.end == last_end;
+            last_end = token.end;
             if token.is_compound {
                 compounds.push(token.term.to_owned());
-            } else {
-                parts.push((token.term.to_owned(), token.is_attached));
+            } else if !is_in_last_pair {
+                let Token { term, is_attached, is_in_pairs, .. } = token;
+                parts.push(Part { term: term.to_owned(), is_attached, is_in_pairs });
             }
         });
-        if let [(term, _)] = parts.as_slice() {
+        if let [Part { term: part, is_in_pairs: false, .. }] = parts.as_slice() {
+            // A name with a symbol before it is that name only.
+            let term = compounds.first().unwrap_or(part);
             return vec![Plan::Term(self.term(word, term, fields, is_prefix))];
         }
         let mut plans = Vec::new();
-        while !parts.is_empty() {
-            let attached = parts.iter().skip(1).take_while(|(_, is_attached)| *is_attached);
+        while let Some(first) = parts.first() {
+            if first.is_in_pairs {
+                // A single sign is the start of a pair, wherever it is.
+                let is_single = is_one_sign(&first.term);
+                let Part { term, .. } = parts.remove(0);
+                let is_prefix = is_single || (is_prefix && parts.is_empty());
+                plans.push(Plan::Term(self.term(&term, &term, fields, is_prefix)));
+                continue;
+            }
+            let attached = parts.iter().skip(1);
+            let attached = attached.take_while(|part| part.is_attached && !part.is_in_pairs);
             let length = 1 + attached.count();
-            let run: Vec<String> = parts.drain(..length).map(|(term, _)| term).collect();
+            let run: Vec<String> = parts.drain(..length).map(|part| part.term).collect();
             let is_prefix = is_prefix && parts.is_empty();
             if let [term] = run.as_slice() {
                 plans.push(Plan::Term(self.term(term, term, fields, is_prefix)));
@@ -159,11 +185,14 @@ impl Planner<'_, '_> {
         match self.index.dictionary.get(term) {
             Some(id) => self.add_term(id, EXACT_WEIGHT, MatchKind::Exact, &mut plan),
             None => {
-                if let Some(id) = self.term_with_stem_of(term) {
+                let article = with_or_without_article(term);
+                let other = article.and_then(|other| self.index.dictionary.get(&other));
+                if let Some(id) = other.or_else(|| self.term_with_stem_of(term)) {
                     self.add_term(id, STEM_WEIGHT, MatchKind::Stem, &mut plan);
                 }
             }
         }
+        self.add_names_with_symbols(term, &mut plan);
         if is_prefix {
             let list = self.index.dictionary.get(&prefix_lists::key(term));
             let terms = list.map(|id| id.0..id.0 + 1);
@@ -181,6 +210,15 @@ impl Planner<'_, '_> {
             _ => {}
         }
         plan
+    }
+
+    /// Adds the names that are the term and symbols after it ("C++" and "C#" for "C").
+    fn add_names_with_symbols(&self, term: &str, plan: &mut TermPlan) {
+        for symbols in ["+", "++", "#"] {
+            if let Some(name) = self.index.dictionary.get(&[term, symbols].concat()) {
+                plan.alternatives.push(self.alternative(name, STEM_WEIGHT, MatchKind::Stem));
+            }
+        }
     }
 
     /// Returns a term with the same stem as a word that no document contains. The term starts like
@@ -210,8 +248,9 @@ impl Planner<'_, '_> {
     }
 
     /// Adds another name, if the documents contain all its terms.
-    fn add_alias(&self, name: &str, plan: &mut TermPlan) {
-        self.add_terms_in_sequence(name, ALIAS_WEIGHT, MatchKind::Alias, plan);
+    fn add_alias(&self, alias: Alias<'_>, plan: &mut TermPlan) {
+        let weight = if alias.is_same { ALIAS_WEIGHT } else { RELATED_WEIGHT };
+        self.add_terms_in_sequence(alias.name, weight, MatchKind::Alias, plan);
     }
 
     /// Adds the words of a phrase, if the documents contain all their terms.

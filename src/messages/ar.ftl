@@ -1,0 +1,379 @@
+# The page's own messages in Modern Standard Arabic. A native reader has not reviewed them yet.
+# The reference is en.ftl, whose comments say where the messages appear.
+
+direction = rtl
+
+
+## في كل صفحة
+
+skip-link = الانتقال إلى المحتوى
+search-articles = البحث في المقالات
+suggestions = الاقتراحات
+sections = أقسام الموقع
+keys = الاختصارات
+notice = إشعار
+page-not-found = الصفحة غير موجودة
+
+
+## أقسام الموقع
+
+names = الأسماء
+quotes = الاقتباسات
+figures = الأرقام
+saved = المحفوظات
+
+
+## الإعدادات
+
+theme = السمة
+theme-system = حسب النظام
+theme-light = فاتحة
+theme-dark = داكنة
+single-keys = اختصارات بمفتاح واحد
+single-keys-on = مفعّلة
+single-keys-off = معطّلة
+text-size = حجم النص
+text-small = صغير
+text-medium = متوسط
+text-large = كبير
+text-huge = كبير جدًا
+line-length = طول السطر
+line-short = قصير
+line-medium = متوسط
+line-long = طويل
+typeface = الخط
+typeface-serif = مذيّل
+typeface-sans = غير مذيّل
+show = طريقة العرض
+show-cards = بطاقات
+show-list = قائمة
+
+
+## النتائج
+
+results = النتائج
+items = { $count ->
+    [zero] لا عناصر
+    [one] عنصر واحد
+    [two] عنصران
+    [few] { $count } عناصر
+    [many] { $count } عنصرًا
+   *[other] { $count } عنصر
+}
+items-of = { NUMBER($matching) } من { $of ->
+    [zero] { $of } عنصر
+    [one] عنصر واحد
+    [two] عنصرين
+    [few] { $of } عناصر
+    [many] { $of } عنصرًا
+   *[other] { $of } عنصر
+}
+no-items = لا عناصر مطابقة
+show-more = عرض المزيد
+sort-by = الترتيب
+sort-relevance = الصلة
+sort-newest = الأحدث أولًا
+sort-oldest = الأقدم أولًا
+sort-original = الترتيب الأصلي
+sort-title = العنوان
+sort-longest = الأطول أولًا
+sort-shortest = الأقصر أولًا
+export = تصدير
+export-help = تصدير كل هذه العناصر إلى ملف
+headline-only = عنوان فقط
+minutes = { $minutes ->
+    [zero] أقل من دقيقة للقراءة
+    [one] دقيقة واحدة للقراءة
+    [two] دقيقتان للقراءة
+    [few] { $minutes } دقائق للقراءة
+    [many] { $minutes } دقيقة للقراءة
+   *[other] { $minutes } دقيقة للقراءة
+}
+read = مقروءة
+save = حفظ
+save-article = حفظ: { $title }
+
+
+## المطابقات
+
+hits = { $count ->
+    [zero] لا مطابقات
+    [one] مطابقة واحدة
+    [two] مطابقتان
+    [few] { $count } مطابقات
+    [many] { $count } مطابقة
+   *[other] { $count } مطابقة
+}
+hits-in-paragraph = الفقرة { NUMBER($paragraph) }، { $count ->
+    [zero] لا مطابقات
+    [one] مطابقة واحدة
+    [two] مطابقتان
+    [few] { $count } مطابقات
+    [many] { $count } مطابقة
+   *[other] { $count } مطابقة
+}
+why-matched = سبب المطابقة
+found = وُجد { $where }
+in-title = في العنوان
+in-standfirst = في المقدمة
+in-headings = في العناوين الفرعية
+in-text = في النص
+in-metadata = في القسم أو المؤلفين أو المصدر أو الوسوم
+quoted = «{ $text }»
+# A right-to-left mark keeps the number after a Latin word in its place.
+quoted-times = «{ $text }»{ "\u200F" } { $count ->
+    [zero] { $count } مرة
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
+}
+
+
+## عوامل التصفية
+
+filters = عوامل التصفية
+filters-active = عوامل التصفية، النشط منها: { NUMBER($count) }
+filters-apply = عرض { NUMBER($total) } من { NUMBER($of) }
+active-filters = عوامل التصفية النشطة
+remove-filter = إزالة:
+clear-all = مسح الكل
+find = بحث
+find-in = البحث في «{ $facet }»
+show-all = عرض الكل ({ NUMBER($count) })
+show-fewer = عرض أقل
+section = القسم
+kind = النوع
+kind-article = مقالة
+kind-teaser = عنوان فقط
+people = الأشخاص
+places = الأماكن
+organisations = المنظمات
+tags = الوسوم
+authors = المؤلفون
+source = المصدر
+language = اللغة
+weapons = الأسلحة
+length = الطول
+length-short = قصيرة
+length-medium = متوسطة
+length-long = طويلة
+
+date = التاريخ
+from = من
+to = إلى
+from-date = من { $date }
+to-date = إلى { $date }
+items-by-date = العناصر حسب التاريخ: { $list }
+
+
+## التواريخ
+
+# The separator is a Latin comma, which the page looks for. Arabic does not abbreviate months.
+months = يناير, فبراير, مارس, أبريل, مايو, يونيو, يوليو, أغسطس, سبتمبر, أكتوبر, نوفمبر, ديسمبر
+months-short = يناير, فبراير, مارس, أبريل, مايو, يونيو, يوليو, أغسطس, سبتمبر, أكتوبر, نوفمبر, ديسمبر
+date-long = { $day } { $month } { $year }
+date-short = { $day } { $month } { $year }
+month-of-year = { $month } { $year }
+
+
+## ملاحظات عن البحث
+
+nothing-to-search-for = لا يوجد في «{ $typed }» ما يمكن البحث عنه.
+corrected = لا نتائج للبحث عن «{ $typed }». هذه نتائج البحث عن «{ $query }».
+search-as-typed = البحث عن «{ $typed }» كما هو مكتوب
+partial = لا يحتوي أي عنصر على كل هذه الكلمات؛ العناصر الأقرب تأتي أولًا.
+no-item-contains = لا يحتوي أي عنصر على { $words }.
+# Left-to-right isolates keep the parts of dates in order.
+date-unread = لا يدل «{ $field }» على تاريخ يمكن فهمه، لذلك جرى البحث عن كلماته. اكتب التواريخ هكذا:
+    { "\u2066" }2024-05-16{ "\u2069" } أو { "\u2066" }2024-05{ "\u2069" } أو 2024، والفترات هكذا:
+    { "\u2066" }2023..2024{ "\u2069" }.
+did-you-mean = هل تقصد <a>{ $query }</a>؟
+no-item-matches-filters = لا يطابق أي عنصر كل عوامل التصفية هذه
+nothing-matches = لا نتائج للبحث عن «{ $typed }»
+without = بدون «{ $filter }»{ "\u200F" }: { $count ->
+    [zero] لا عناصر
+    [one] عنصر واحد
+    [two] عنصران
+    [few] { $count } عناصر
+    [many] { $count } عنصرًا
+   *[other] { $count } عنصر
+}
+without-filters = البحث بدون عوامل تصفية
+fewer-words = جرّب كلمات أقل.
+show-all-items = عرض كل العناصر
+
+
+## القراءة
+
+back-to-results = العودة إلى النتائج
+back-arrow = →
+contents = المحتويات
+by-author = بقلم <a>{ $author }</a>
+updated = آخر تحديث: <a>{ $date }</a>
+from-source = المصدر: <a>{ $source }</a>
+footnotes = الحواشي
+footnote = الحاشية { NUMBER($footnote) }
+footnote-back = العودة إلى موضع الحاشية { NUMBER($footnote) } في النص
+table-of = جدول، الفقرة { NUMBER($paragraph) }
+code-of = شيفرة برمجية، الفقرة { NUMBER($paragraph) }
+copy-code = نسخ الشيفرة
+task-done = منجزة
+task-open = غير منجزة
+alert-note = ملحوظة
+alert-tip = نصيحة
+alert-important = مهم
+alert-warning = تحذير
+alert-caution = توخَّ الحذر
+linked-from = مقالات تشير إلى هذه المقالة
+link-to-paragraph = رابط إلى الفقرة { NUMBER($paragraph) }
+mentioned-in-article = مذكور في هذه المقالة
+articles-in-results = المقالات في النتائج
+previous-article = السابقة
+next-article = التالية
+related = مقالات ذات صلة
+both-mention = كلتاهما تذكر { $names }
+both-discuss = كلتاهما تتناول { $words }
+both-mention-and-discuss = كلتاهما تذكر { $names }؛ كلتاهما تتناول { $words }
+list-end = { $most } و{ $last }
+text = مظهر النص
+cite = استشهاد
+cite-this = الاستشهاد بهذه المقالة
+save-markdown = حفظ بصيغة Markdown
+share = مشاركة
+listen = استماع
+print = طباعة
+continue-reading = متابعة القراءة
+previous-hit = المطابقة السابقة
+next-hit = المطابقة التالية
+
+
+## الملاحظات
+
+your-notes = ملاحظاتك
+note = ملاحظة
+note-on = ملاحظة على: { $passage }
+remove = إزالة
+selected-passage = المقطع المحدد
+highlight = تمييز وإضافة ملاحظة
+copy-quotation = نسخ الاقتباس
+copy-link = نسخ الرابط
+saved-help = تبقى مقالاتك المحفوظة وملاحظاتك في هذا المتصفح؛ ولا يمكن لأحد غيرك أن يراها.
+saved-none = لا شيء محفوظ بعد. اضغط على «حفظ» في مقالة لإبقائها هنا.
+export-file = تصدير إلى ملف
+export-text = تصدير كنص
+import-file = استيراد من ملف
+storage-failed = لا يخزّن هذا المتصفح شيئًا لهذه الصفحة، أو أن مساحة التخزين فيه ممتلئة. ستُفقد مقالاتك المحفوظة وملاحظاتك
+    عند إغلاق الصفحة. للاحتفاظ بها، صدّرها إلى ملف.
+storage-unreadable = تعذّرت قراءة البيانات التي خزّنها هذا المتصفح لهذه الصفحة؛ ربما كتبتها نسخة أحدث من الصفحة.
+    نُحّيت البيانات جانبًا، وتبدأ الصفحة من دونها.
+import-invalid = لم يُصدَّر هذا الملف من صفحة كهذه.
+
+
+## الأسماء والاقتباسات والأرقام
+
+all-names = كل الأسماء
+also-written = صيغ أخرى للاسم: { $others }.
+filter-by-name = تصفية النتائج حسب هذا الاسم
+mentioned-with = يُذكر مع
+mentions = مواضع الذكر
+others = آخرون
+order = الترتيب
+largest-first = الأكبر أولًا
+smallest-first = الأصغر أولًا
+filter-summary = في { NUMBER($total) } من { $of ->
+    [zero] { $of } عنصر
+    [one] عنصر واحد
+    [two] عنصرين
+    [few] { $of } عناصر
+    [many] { $of } عنصرًا
+   *[other] { $of } عنصر
+}: { $by }.
+include-all-items = تضمين كل العناصر
+to-paragraph = إلى الفقرة { NUMBER($paragraph) }
+
+
+## صفحات غير موجودة
+
+page-not-found-help = ربما كُتب الرابط خطأً أو أُزيلت المقالة. ابحث أعلاه، أو <a>اعرض كل العناصر</a>.
+closest-titles = أقرب العناوين
+
+
+## الأخطاء ورسائل البرامج النصية
+
+something-went-wrong = حدث خطأ ما
+program-stopped = أوقف خطأ في البرنامج هذه الصفحة. أعد تحميلها للمتابعة. إذا توقفت مجددًا، فأخبر الناشر بما كنت تفعله.
+needs-webassembly = تحتاج هذه الصفحة إلى تقنية WebAssembly، وهذا المتصفح لا يدعمها أو أنها معطّلة فيه. كل متصفح حديث يدعمها.
+program-not-loaded = تعذّر تحميل جزء من هذه الصفحة. تحقق من الاتصال، ثم أعد تحميل الصفحة.
+edition-not-opened = تعذّر فتح المقالات: لم يصل ملفها كما نُشر. أعد تحميل الصفحة. إذا لم يُجدِ ذلك، فاطلب من الناشر
+    بناءها من جديد. السبب: { $reason }.
+open-no-edition = هذا ليس إصدارًا
+open-other-version = صيغة الإصدار هي { $found }، وهذه الصفحة تقرأ الصيغة { $expected }
+open-length = في الإصدار { $found } بايت من أصل { $expected }
+open-checksum = الإصدار تالف: مجموعه الاختباري هو { $found } وليس { $expected }
+open-index = تعذّر فتح فهرس البحث في الإصدار
+no-script = ميزة JavaScript معطّلة. يمكنك قراءة كل شيء هنا من دونها؛ أما البحث والتصفية فيحتاجان إليها.
+load-failed = تعذّر التحميل. تحقق من الاتصال، ثم حاول مجددًا.
+copied = تم النسخ
+copy-refused = لم يسمح المتصفح بالنسخ
+copy = نسخ
+copy-citation = نسخ { $style }
+hit-of = المطابقة { $hit } من { $hits }
+file-unreadable = تعذّرت قراءة هذا الملف
+
+
+## اقتراحات مربع البحث
+
+suggested-name = اسم
+suggested-article = مقالة
+suggested-search = بحث حديث
+clear-recent-searches = مسح عمليات البحث الحديثة
+
+loading = جارٍ التحميل…
+part-not-loaded = لم يصل جزء من هذا الإصدار. ما وصل منه يبقى صالحًا للاستخدام.
+try-again = إعادة المحاولة
+
+new-edition = يتوفر إصدار جديد من هذه الصفحة.
+new-edition-show = عرضه
+new-edition-later = لاحقًا
+
+keep-offline = تنزيل للقراءة دون اتصال، { $size } م.ب
+keeping-offline = جارٍ التنزيل للقراءة دون اتصال…
+cancel = إلغاء
+kept-offline = متاحة دون اتصال
+offline-removed = لم تعد متاحة دون اتصال
+offline-no-space = لا توجد مساحة كافية لها على هذا الجهاز.
+
+
+## اختصارات لوحة المفاتيح
+
+keyboard-shortcuts = اختصارات لوحة المفاتيح
+key-search = الانتقال إلى مربع البحث
+key-clear = مسح مربع البحث عندما يكون التركيز عليه
+key-suggestions = فتح الاقتراحات عندما يكون التركيز على مربع البحث
+key-next-result = النتيجة التالية؛ وكذلك Page Down في النتائج
+key-previous-result = النتيجة السابقة؛ وكذلك Page Up في النتائج
+key-open = فتح النتيجة
+key-next-hit = المطابقة التالية في مقالة
+key-previous-hit = المطابقة السابقة في مقالة
+key-next-article = المقالة التالية في النتائج
+key-previous-article = المقالة السابقة في النتائج
+key-save = حفظ المقالة أو إزالتها من المحفوظات
+key-theme = السمة التالية
+key-keys = عرض هذه القائمة
+single-keys-help = عطّلها إذا كنت تستخدم الإملاء الصوتي، أو إذا تعارضت مع اختصاراتك.
+close = إغلاق
+
+
+## صفحات منشورة
+
+all-headlines = كل العناوين
+described = { $count ->
+    [zero] لا مقالات
+    [one] مقالة واحدة
+    [two] مقالتان
+    [few] { $count } مقالات
+    [many] { $count } مقالة
+   *[other] { $count } مقالة
+} للبحث والتصفية والقراءة.

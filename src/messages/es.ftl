@@ -1,0 +1,339 @@
+# The page's own messages in Spanish. A native reader has not reviewed them yet. The reference
+# is en.ftl, whose comments say where the messages appear.
+
+direction = ltr
+
+
+## On every page
+
+skip-link = Ir al contenido
+search-articles = Buscar artículos
+suggestions = Sugerencias
+sections = Secciones
+keys = Atajos
+notice = Aviso
+page-not-found = Página no encontrada
+
+
+## Sections of the site
+
+names = Nombres
+quotes = Citas
+figures = Cifras
+saved = Guardados
+
+
+## Settings
+
+theme = Tema
+theme-system = Sistema
+theme-light = Claro
+theme-dark = Oscuro
+single-keys = Atajos de una sola tecla
+single-keys-on = Activados
+single-keys-off = Desactivados
+text-size = Tamaño del texto
+text-small = Pequeño
+text-medium = Mediano
+text-large = Grande
+text-huge = Muy grande
+line-length = Longitud de línea
+line-short = Corta
+line-medium = Media
+line-long = Larga
+typeface = Tipo de letra
+typeface-serif = Con serifa
+typeface-sans = Sin serifa
+show = Vista
+show-cards = Tarjetas
+show-list = Lista
+
+
+## Results
+
+results = Resultados
+items = { $count ->
+    [one] { $count } elemento
+   *[other] { $count } elementos
+}
+items-of = { NUMBER($matching) } de { $of ->
+    [one] { $of } elemento
+   *[other] { $of } elementos
+}
+no-items = Ningún elemento coincide
+show-more = Mostrar más
+sort-by = Ordenar por
+sort-relevance = Relevancia
+sort-newest = Más recientes
+sort-oldest = Más antiguos
+sort-original = Orden original
+sort-title = Título
+sort-longest = Más largos
+sort-shortest = Más cortos
+export = Exportar
+export-help = Exportar todos estos elementos a un archivo
+headline-only = solo titular
+minutes = { NUMBER($minutes) } min de lectura
+read = Leído
+save = Guardar
+save-article = Guardar: { $title }
+
+
+## Hits
+
+hits = { $count ->
+    [one] { $count } coincidencia
+   *[other] { $count } coincidencias
+}
+hits-in-paragraph = Párrafo { NUMBER($paragraph) }, { $count ->
+    [one] { $count } coincidencia
+   *[other] { $count } coincidencias
+}
+why-matched = Por qué coincide
+found = Encontrado { $where }
+in-title = en el título
+in-standfirst = en la entradilla
+in-headings = en los encabezados
+in-text = en el texto
+in-metadata = en la sección, los autores, la fuente o las etiquetas
+quoted = «{ $text }»
+quoted-times = «{ $text }» { NUMBER($count) } veces
+
+
+## Filters
+
+filters = Filtros
+filters-active = Filtros, { $count ->
+    [one] { $count } activo
+   *[other] { $count } activos
+}
+filters-apply = Mostrar { NUMBER($total) } de { NUMBER($of) }
+active-filters = Filtros activos
+remove-filter = Quitar el filtro
+clear-all = Quitar todos
+find = Buscar
+find-in = Buscar en «{ $facet }»
+show-all = Mostrar todo ({ NUMBER($count) })
+show-fewer = Mostrar menos
+section = Sección
+kind = Tipo
+kind-article = Artículo
+kind-teaser = Solo titular
+people = Personas
+places = Lugares
+organisations = Organizaciones
+tags = Etiquetas
+authors = Autores
+source = Fuente
+language = Idioma
+weapons = Armas
+length = Extensión
+length-short = Corta
+length-medium = Media
+length-long = Larga
+
+date = Fecha
+from = Desde
+to = Hasta
+from-date = desde el { $date }
+to-date = hasta el { $date }
+items-by-date = Elementos por fecha: { $list }
+
+
+## Dates
+
+months = enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre
+months-short = ene, feb, mar, abr, may, jun, jul, ago, sept, oct, nov, dic
+date-long = { $day } de { $month } de { $year }
+date-short = { $day } { $month } { $year }
+month-of-year = { $month } de { $year }
+
+
+## Notes on the search
+
+nothing-to-search-for = No hay nada que buscar en «{ $typed }».
+corrected = Nada coincide con «{ $typed }». Esto es lo que coincide con «{ $query }».
+search-as-typed = Buscar «{ $typed }» tal cual
+partial = Ningún elemento coincide con todas estas palabras; los más parecidos aparecen primero.
+no-item-contains = Ningún elemento contiene { $words }.
+date-unread = «{ $field }» no indica ninguna fecha legible, así que se han buscado sus palabras. Escriba las fechas como
+    2024-05-16, 2024-05 o 2024, y los intervalos como 2023..2024.
+did-you-mean = ¿Quiso decir <a>{ $query }</a>?
+no-item-matches-filters = Ningún elemento coincide con todos estos filtros
+nothing-matches = Nada coincide con «{ $typed }»
+without = Sin «{ $filter }»: { $count ->
+    [one] { $count } elemento
+   *[other] { $count } elementos
+}
+without-filters = Buscar sin filtros
+fewer-words = Pruebe con menos palabras.
+show-all-items = Mostrar todos los elementos
+
+
+## Reading
+
+back-to-results = Volver a los resultados
+back-arrow = ←
+contents = Contenido
+by-author = Por <a>{ $author }</a>
+updated = Actualizado: <a>{ $date }</a>
+from-source = Fuente: <a>{ $source }</a>
+footnotes = Notas al pie
+footnote = Nota al pie { NUMBER($footnote) }
+footnote-back = Volver al texto de la nota al pie { NUMBER($footnote) }
+table-of = Tabla, párrafo { NUMBER($paragraph) }
+code-of = Código, párrafo { NUMBER($paragraph) }
+copy-code = Copiar el código
+task-done = Hecho
+task-open = Pendiente
+alert-note = Nota
+alert-tip = Consejo
+alert-important = Importante
+alert-warning = Advertencia
+alert-caution = Precaución
+linked-from = Enlaces a este artículo
+link-to-paragraph = Enlace al párrafo { NUMBER($paragraph) }
+mentioned-in-article = Menciones en este artículo
+articles-in-results = Artículos en los resultados
+previous-article = Anterior
+next-article = Siguiente
+related = Artículos relacionados
+both-mention = Menciones comunes: { $names }
+both-discuss = Temas comunes: { $words }
+both-mention-and-discuss = Menciones comunes: { $names }; temas comunes: { $words }
+list-end = { $most } y { $last }
+text = Texto
+cite = Citar
+cite-this = Citar este artículo
+save-markdown = Guardar como Markdown
+share = Compartir
+listen = Escuchar
+print = Imprimir
+continue-reading = Seguir leyendo
+previous-hit = Coincidencia anterior
+next-hit = Coincidencia siguiente
+
+
+## Notes
+
+your-notes = Sus notas
+note = Nota
+note-on = Nota sobre: { $passage }
+remove = Eliminar
+selected-passage = Pasaje seleccionado
+highlight = Resaltar y anotar
+copy-quotation = Copiar la cita
+copy-link = Copiar el enlace
+saved-help = Sus artículos guardados y sus notas permanecen en este navegador; nadie más puede verlos.
+saved-none = Aún no hay nada guardado. Pulse «Guardar» en un artículo para conservarlo aquí.
+export-file = Exportar a un archivo
+export-text = Exportar como texto
+import-file = Importar de un archivo
+storage-failed = Este navegador no guarda nada para esta página, o su almacenamiento está lleno. Sus artículos guardados y sus
+    notas se perderán al cerrar la página. Para conservarlos, expórtelos a un archivo.
+storage-unreadable = Los datos que este navegador guardó para esta página no se pueden leer; quizá los haya escrito una versión
+    más reciente de la página. Se han apartado, y la página se inicia sin ellos.
+import-invalid = Este archivo no se exportó desde una página como esta.
+
+
+## Names, quotes, figures
+
+all-names = Todos los nombres
+also-written = También se escribe { $others }.
+filter-by-name = Filtrar los resultados por este nombre
+mentioned-with = Aparece con
+mentions = Menciones
+others = Otros
+order = Orden
+largest-first = De mayor a menor
+smallest-first = De menor a mayor
+filter-summary = En { NUMBER($total) } de { $of ->
+    [one] { $of } elemento
+   *[other] { $of } elementos
+}: { $by }.
+include-all-items = Incluir todos los elementos
+to-paragraph = Ir al párrafo { NUMBER($paragraph) }
+
+
+## Pages that do not exist
+
+page-not-found-help = Puede que el enlace tenga un error o que el artículo se haya eliminado. Busque arriba o <a>vea todos los
+    elementos</a>.
+closest-titles = Títulos más parecidos
+
+
+## Errors and messages from scripts
+
+something-went-wrong = Algo ha ido mal
+program-stopped = Un error del programa ha detenido esta página. Recárguela para continuar. Si vuelve a detenerse, comunique al
+    editor del sitio qué hizo.
+needs-webassembly = Esta página necesita WebAssembly, que este navegador no admite o tiene desactivado. Cualquier navegador
+    actual lo admite.
+program-not-loaded = Una parte de esta página no se ha podido cargar. Compruebe la conexión y recargue la página.
+edition-not-opened = No se pueden abrir los artículos: su archivo no ha llegado tal como se publicó. Recargue la página. Si eso
+    no lo soluciona, pida al editor del sitio que la vuelva a generar. Causa: { $reason }.
+open-no-edition = esto no es una edición
+open-other-version = la edición tiene el formato { $found }, esta página lee el formato { $expected }
+open-length = la edición tiene { $found } de { $expected } bytes
+open-checksum = la edición está dañada: su suma de comprobación es { $found }, no { $expected }
+open-index = no se puede abrir el índice de búsqueda de la edición
+no-script = JavaScript está desactivado. Aquí se puede leer todo sin él; la búsqueda y los filtros lo necesitan.
+load-failed = No se ha podido cargar. Compruebe la conexión e inténtelo de nuevo.
+copied = Copiado
+copy-refused = El navegador no ha permitido copiar
+copy = Copiar
+copy-citation = Copiar en formato { $style }
+hit-of = Coincidencia { $hit } de { $hits }
+file-unreadable = No se puede leer este archivo
+
+
+## Suggestions of the search box
+
+suggested-name = Nombre
+suggested-article = Artículo
+suggested-search = Búsqueda reciente
+clear-recent-searches = Borrar las búsquedas recientes
+
+loading = Cargando…
+part-not-loaded = Una parte de esta edición no ha llegado. Lo que hay aquí se puede seguir usando.
+try-again = Reintentar
+
+new-edition = Hay disponible una nueva edición de esta página.
+new-edition-show = Mostrar
+new-edition-later = Más tarde
+
+keep-offline = Conservar sin conexión, { $size } MB
+keeping-offline = Descargando…
+cancel = Cancelar
+kept-offline = Disponible sin conexión
+offline-removed = Ya no está disponible sin conexión
+offline-no-space = No queda espacio suficiente en este dispositivo.
+
+
+## Keyboard shortcuts
+
+keyboard-shortcuts = Atajos de teclado
+key-search = Ir al cuadro de búsqueda
+key-clear = Vaciar el cuadro de búsqueda, cuando tiene el foco
+key-suggestions = Abrir las sugerencias, cuando el cuadro de búsqueda tiene el foco
+key-next-result = Resultado siguiente; también Av Pág en los resultados
+key-previous-result = Resultado anterior; también Re Pág en los resultados
+key-open = Abrir el resultado
+key-next-hit = Coincidencia siguiente en un artículo
+key-previous-hit = Coincidencia anterior en un artículo
+key-next-article = Artículo siguiente en los resultados
+key-previous-article = Artículo anterior en los resultados
+key-save = Guardar el artículo o quitarlo de Guardados
+key-theme = Tema siguiente
+key-keys = Mostrar esta lista
+single-keys-help = Desactívelos si usa el dictado o si entran en conflicto con sus propios atajos.
+close = Cerrar
+
+
+## Published pages
+
+all-headlines = Todos los titulares
+described = { $count ->
+    [one] { $count } artículo
+   *[other] { $count } artículos
+} para buscar, filtrar y leer.

@@ -1,0 +1,339 @@
+# The page's own messages in French. A native reader has not reviewed them yet. The reference
+# is en.ftl, whose comments say where the messages appear.
+
+direction = ltr
+
+
+## On every page
+
+skip-link = Aller au contenu
+search-articles = Rechercher des articles
+suggestions = Suggestions
+sections = Sections
+keys = Raccourcis
+notice = Avis
+page-not-found = Page introuvable
+
+
+## Sections of the site
+
+names = Noms
+quotes = Citations
+figures = Chiffres
+saved = Enregistrés
+
+
+## Settings
+
+theme = Thème
+theme-system = Système
+theme-light = Clair
+theme-dark = Sombre
+single-keys = Raccourcis à une touche
+single-keys-on = Activés
+single-keys-off = Désactivés
+text-size = Taille du texte
+text-small = Petite
+text-medium = Moyenne
+text-large = Grande
+text-huge = Très grande
+line-length = Longueur des lignes
+line-short = Courte
+line-medium = Moyenne
+line-long = Longue
+typeface = Police
+typeface-serif = Avec empattement
+typeface-sans = Sans empattement
+show = Affichage
+show-cards = Cartes
+show-list = Liste
+
+
+## Results
+
+results = Résultats
+items = { $count ->
+    [one] { $count } élément
+   *[other] { $count } éléments
+}
+items-of = { $matching ->
+    [one] { $matching } élément
+   *[other] { $matching } éléments
+} sur { NUMBER($of) }
+no-items = Aucun élément ne correspond
+show-more = Afficher plus
+sort-by = Tri
+sort-relevance = Pertinence
+sort-newest = Plus récents
+sort-oldest = Plus anciens
+sort-original = Ordre d’origine
+sort-title = Titre
+sort-longest = Plus longs
+sort-shortest = Plus courts
+export = Exporter
+export-help = Exporter tous ces éléments dans un fichier
+headline-only = titre seul
+minutes = { NUMBER($minutes) } min de lecture
+read = Lu
+save = Enregistrer
+save-article = Enregistrer : { $title }
+
+
+## Hits
+
+hits = { $count ->
+    [one] { $count } occurrence
+   *[other] { $count } occurrences
+}
+hits-in-paragraph = Paragraphe { NUMBER($paragraph) }, { $count ->
+    [one] { $count } occurrence
+   *[other] { $count } occurrences
+}
+why-matched = Pourquoi ce résultat ?
+found = Trouvé { $where }
+in-title = dans le titre
+in-standfirst = dans le chapeau
+in-headings = dans les intertitres
+in-text = dans le texte
+in-metadata = dans la rubrique, les auteurs, la source ou les mots-clés
+quoted = « { $text } »
+quoted-times = « { $text } » { NUMBER($count) } fois
+
+
+## Filters
+
+filters = Filtres
+filters-active = Filtres, { $count ->
+    [one] { $count } actif
+   *[other] { $count } actifs
+}
+filters-apply = Afficher { NUMBER($total) } sur { NUMBER($of) }
+active-filters = Filtres actifs
+remove-filter = Retirer le filtre
+clear-all = Tout retirer
+find = Rechercher
+find-in = Rechercher dans « { $facet } »
+show-all = Tout afficher ({ NUMBER($count) })
+show-fewer = Afficher moins
+section = Rubrique
+kind = Type
+kind-article = Article
+kind-teaser = Titre seul
+people = Personnes
+places = Lieux
+organisations = Organisations
+tags = Mots-clés
+authors = Auteurs
+source = Source
+language = Langue
+weapons = Armes
+length = Longueur
+length-short = Courte
+length-medium = Moyenne
+length-long = Longue
+
+date = Date
+from = Du
+to = Au
+from-date = à partir du { $date }
+to-date = jusqu’au { $date }
+items-by-date = Éléments par date : { $list }
+
+
+## Dates
+
+months = janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre
+months-short = janv., févr., mars, avr., mai, juin, juil., août, sept., oct., nov., déc.
+date-long = { $day } { $month } { $year }
+date-short = { $day } { $month } { $year }
+month-of-year = { $month } { $year }
+
+
+## Notes on the search
+
+nothing-to-search-for = Il n’y a rien à rechercher dans « { $typed } ».
+corrected = Rien ne correspond à « { $typed } ». Voici ce qui correspond à « { $query } ».
+search-as-typed = Rechercher « { $typed } » tel quel
+partial = Aucun élément ne correspond à tous ces mots ; les plus proches viennent en premier.
+no-item-contains = Aucun élément ne contient { $words }.
+date-unread = « { $field } » n’indique aucune date lisible ; ses mots ont donc été recherchés. Écrivez les dates comme
+    2024-05-16, 2024-05 ou 2024, et les périodes comme 2023..2024.
+did-you-mean = Vouliez-vous dire <a>{ $query }</a> ?
+no-item-matches-filters = Aucun élément ne correspond à tous ces filtres
+nothing-matches = Rien ne correspond à « { $typed } »
+without = Sans « { $filter } » : { $count ->
+    [one] { $count } élément
+   *[other] { $count } éléments
+}
+without-filters = Rechercher sans filtres
+fewer-words = Essayez avec moins de mots.
+show-all-items = Afficher tous les éléments
+
+
+## Reading
+
+back-to-results = Retour aux résultats
+back-arrow = ←
+contents = Sommaire
+by-author = Par <a>{ $author }</a>
+updated = Mis à jour : <a>{ $date }</a>
+from-source = Source : <a>{ $source }</a>
+footnotes = Notes de bas de page
+footnote = Note de bas de page { NUMBER($footnote) }
+footnote-back = Retour au texte de la note de bas de page { NUMBER($footnote) }
+table-of = Tableau, paragraphe { NUMBER($paragraph) }
+code-of = Code, paragraphe { NUMBER($paragraph) }
+copy-code = Copier le code
+task-done = Fait
+task-open = À faire
+alert-note = Remarque
+alert-tip = Astuce
+alert-important = Important
+alert-warning = Avertissement
+alert-caution = Attention
+linked-from = Liens vers cet article
+link-to-paragraph = Lien vers le paragraphe { NUMBER($paragraph) }
+mentioned-in-article = Mentions dans cet article
+articles-in-results = Articles dans les résultats
+previous-article = Précédent
+next-article = Suivant
+related = Articles connexes
+both-mention = Mentions communes : { $names }
+both-discuss = Thèmes communs : { $words }
+both-mention-and-discuss = Mentions communes : { $names } ; thèmes communs : { $words }
+list-end = { $most } et { $last }
+text = Texte
+cite = Citer
+cite-this = Citer cet article
+save-markdown = Enregistrer en Markdown
+share = Partager
+listen = Écouter
+print = Imprimer
+continue-reading = Reprendre la lecture
+previous-hit = Occurrence précédente
+next-hit = Occurrence suivante
+
+
+## Notes
+
+your-notes = Vos notes
+note = Note
+note-on = Note sur : { $passage }
+remove = Supprimer
+selected-passage = Passage sélectionné
+highlight = Surligner et annoter
+copy-quotation = Copier la citation
+copy-link = Copier le lien
+saved-help = Vos articles enregistrés et vos notes restent dans ce navigateur ; personne d’autre ne peut les voir.
+saved-none = Rien d’enregistré pour l’instant. Appuyez sur « Enregistrer » à côté d’un article pour le garder ici.
+export-file = Exporter dans un fichier
+export-text = Exporter en texte
+import-file = Importer depuis un fichier
+storage-failed = Ce navigateur n’enregistre rien pour cette page, ou son espace de stockage est plein. Vos articles
+    enregistrés et vos notes seront perdus à la fermeture de la page. Pour les garder, exportez-les dans un fichier.
+storage-unreadable = Les données que ce navigateur a enregistrées pour cette page sont illisibles ; elles proviennent peut-être
+    d’une version plus récente de la page. Elles ont été mises de côté, et la page démarre sans elles.
+import-invalid = Ce fichier n’a pas été exporté depuis une page comme celle-ci.
+
+
+## Names, quotes, figures
+
+all-names = Tous les noms
+also-written = S’écrit aussi { $others }.
+filter-by-name = Filtrer les résultats par ce nom
+mentioned-with = Apparaît avec
+mentions = Mentions
+others = Autres
+order = Ordre
+largest-first = Décroissant
+smallest-first = Croissant
+filter-summary = Dans { $total ->
+    [one] { $total } élément
+   *[other] { $total } éléments
+} sur { NUMBER($of) } : { $by }.
+include-all-items = Inclure tous les éléments
+to-paragraph = Aller au paragraphe { NUMBER($paragraph) }
+
+
+## Pages that do not exist
+
+page-not-found-help = Le lien contient peut-être une erreur, ou l’article a été supprimé. Faites une recherche ci-dessus, ou
+    <a>affichez tous les éléments</a>.
+closest-titles = Titres les plus proches
+
+
+## Errors and messages from scripts
+
+something-went-wrong = Un problème est survenu
+program-stopped = Une erreur du programme a arrêté cette page. Rechargez-la pour continuer. Si elle s’arrête à nouveau, indiquez
+    à l’éditeur du site ce que vous avez fait.
+needs-webassembly = Cette page a besoin de WebAssembly, que ce navigateur ne prend pas en charge ou a désactivé. Tous les
+    navigateurs actuels le prennent en charge.
+program-not-loaded = Une partie de cette page n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page.
+edition-not-opened = Impossible d’ouvrir les articles : leur fichier n’est pas arrivé tel qu’il a été publié. Rechargez la
+    page. Si cela ne suffit pas, demandez à l’éditeur du site de la générer à nouveau. Cause : { $reason }.
+open-no-edition = ceci n’est pas une édition
+open-other-version = l’édition est au format { $found }, cette page lit le format { $expected }
+open-length = l’édition compte { $found } octets sur { $expected }
+open-checksum = l’édition est endommagée : sa somme de contrôle est { $found } au lieu de { $expected }
+open-index = impossible d’ouvrir l’index de recherche de l’édition
+no-script = JavaScript est désactivé. Vous pouvez tout lire ici sans JavaScript ; la recherche et les filtres en ont besoin.
+load-failed = Le chargement a échoué. Vérifiez la connexion, puis réessayez.
+copied = Copié
+copy-refused = Le navigateur n’a pas autorisé la copie
+copy = Copier
+copy-citation = Copier au format { $style }
+hit-of = Occurrence { $hit } sur { $hits }
+file-unreadable = Ce fichier est illisible
+
+
+## Suggestions of the search box
+
+suggested-name = Nom
+suggested-article = Article
+suggested-search = Recherche récente
+clear-recent-searches = Effacer les recherches récentes
+
+loading = Chargement…
+part-not-loaded = Une partie de cette édition n’est pas arrivée. Ce qui est là reste utilisable.
+try-again = Réessayer
+
+new-edition = Une nouvelle édition de cette page est disponible.
+new-edition-show = Afficher
+new-edition-later = Plus tard
+
+keep-offline = Conserver hors ligne, { $size } Mo
+keeping-offline = Téléchargement en cours…
+cancel = Annuler
+kept-offline = Disponible hors ligne
+offline-removed = N’est plus disponible hors ligne
+offline-no-space = Il n’y a plus assez d’espace sur cet appareil.
+
+
+## Keyboard shortcuts
+
+keyboard-shortcuts = Raccourcis clavier
+key-search = Aller au champ de recherche
+key-clear = Vider le champ de recherche, quand il a le focus
+key-suggestions = Ouvrir les suggestions, quand le champ de recherche a le focus
+key-next-result = Résultat suivant ; aussi Page suiv. dans les résultats
+key-previous-result = Résultat précédent ; aussi Page préc. dans les résultats
+key-open = Ouvrir le résultat
+key-next-hit = Occurrence suivante dans un article
+key-previous-hit = Occurrence précédente dans un article
+key-next-article = Article suivant dans les résultats
+key-previous-article = Article précédent dans les résultats
+key-save = Enregistrer l’article, ou le retirer des enregistrés
+key-theme = Thème suivant
+key-keys = Afficher cette liste
+single-keys-help = Désactivez-les si vous utilisez la dictée ou s’ils entrent en conflit avec vos propres raccourcis.
+close = Fermer
+
+
+## Published pages
+
+all-headlines = Tous les titres
+described = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+} à rechercher, à filtrer et à lire.

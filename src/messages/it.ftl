@@ -1,0 +1,334 @@
+# The page's own messages in Italian. A native reader has not reviewed them yet. The reference
+# is en.ftl, whose comments say where the messages appear.
+
+direction = ltr
+
+
+## In ogni pagina
+
+skip-link = Vai al contenuto
+search-articles = Cerca articoli
+suggestions = Suggerimenti
+sections = Sezioni
+keys = Scorciatoie
+notice = Avviso
+page-not-found = Pagina non trovata
+
+
+## Sezioni del sito
+
+names = Nomi
+quotes = Citazioni
+figures = Cifre
+saved = Salvati
+
+
+## Impostazioni
+
+theme = Tema
+theme-system = Sistema
+theme-light = Chiaro
+theme-dark = Scuro
+single-keys = Scorciatoie a tasto singolo
+single-keys-on = Attivate
+single-keys-off = Disattivate
+text-size = Dimensione del testo
+text-small = Piccola
+text-medium = Media
+text-large = Grande
+text-huge = Molto grande
+line-length = Lunghezza della riga
+line-short = Corta
+line-medium = Media
+line-long = Lunga
+typeface = Carattere
+typeface-serif = Con grazie
+typeface-sans = Senza grazie
+show = Vista
+show-cards = Schede
+show-list = Elenco
+
+
+## Risultati
+
+results = Risultati
+items = { $count ->
+    [one] { $count } elemento
+   *[other] { $count } elementi
+}
+items-of = { NUMBER($matching) } su { $of ->
+    [one] { $of } elemento
+   *[other] { $of } elementi
+}
+no-items = Nessun elemento corrisponde
+show-more = Mostra altro
+sort-by = Ordina per
+sort-relevance = Pertinenza
+sort-newest = Più recenti
+sort-oldest = Meno recenti
+sort-original = Ordine originale
+sort-title = Titolo
+sort-longest = Più lunghi
+sort-shortest = Più brevi
+export = Esporta
+export-help = Esporta tutti questi elementi come file
+headline-only = solo titolo
+minutes = { NUMBER($minutes) } min di lettura
+read = Letto
+save = Salva
+save-article = Salva: { $title }
+
+
+## Occorrenze
+
+hits = { $count ->
+    [one] { $count } occorrenza
+   *[other] { $count } occorrenze
+}
+hits-in-paragraph = Paragrafo { NUMBER($paragraph) }, { $count ->
+    [one] { $count } occorrenza
+   *[other] { $count } occorrenze
+}
+why-matched = Perché corrisponde
+found = Trovato { $where }
+in-title = nel titolo
+in-standfirst = nel sommario
+in-headings = nei titoli interni
+in-text = nel testo
+in-metadata = nella sezione, negli autori, nella fonte o nelle etichette
+quoted = «{ $text }»
+quoted-times = «{ $text }» { NUMBER($count) } volte
+
+
+## Filtri
+
+filters = Filtri
+filters-active = Filtri attivi: { NUMBER($count) }
+filters-apply = Mostra { NUMBER($total) } su { NUMBER($of) }
+active-filters = Filtri attivi
+remove-filter = Rimuovi
+clear-all = Rimuovi tutti
+find = Trova
+find-in = Trova in { $facet }
+show-all = Mostra tutto ({ NUMBER($count) })
+show-fewer = Mostra meno
+section = Sezione
+kind = Tipo
+kind-article = Articolo
+kind-teaser = Solo titolo
+people = Persone
+places = Luoghi
+organisations = Organizzazioni
+tags = Etichette
+authors = Autori
+source = Fonte
+language = Lingua
+weapons = Armi
+length = Lunghezza
+length-short = Breve
+length-medium = Media
+length-long = Lunga
+
+date = Data
+from = Da
+to = A
+from-date = da { $date }
+to-date = fino a { $date }
+items-by-date = Elementi per data: { $list }
+
+
+## Date
+
+months = gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre
+months-short = gen, feb, mar, apr, mag, giu, lug, ago, set, ott, nov, dic
+date-long = { $day } { $month } { $year }
+date-short = { $day } { $month } { $year }
+month-of-year = { $month } { $year }
+
+
+## Note sulla ricerca
+
+nothing-to-search-for = Non c’è nulla da cercare in «{ $typed }».
+corrected = Nulla corrisponde a «{ $typed }». Ecco che cosa corrisponde a «{ $query }».
+search-as-typed = Cerca esattamente «{ $typed }»
+partial = Nessun elemento corrisponde a tutte queste parole; per primi vengono i più vicini.
+no-item-contains = Nessun elemento contiene { $words }.
+date-unread = «{ $field }» non indica una data leggibile, quindi sono state cercate le sue parole. Le date si scrivono
+    2024-05-16, 2024-05 o 2024, gli intervalli 2023..2024.
+did-you-mean = Forse cercavi <a>{ $query }</a>?
+no-item-matches-filters = Nessun elemento corrisponde a tutti questi filtri
+nothing-matches = Nulla corrisponde a «{ $typed }»
+without = Senza «{ $filter }»: { $count ->
+    [one] { $count } elemento
+   *[other] { $count } elementi
+}
+without-filters = Cerca senza filtri
+fewer-words = Prova con meno parole.
+show-all-items = Mostra tutti gli elementi
+
+
+## Lettura
+
+back-to-results = Torna ai risultati
+back-arrow = ←
+contents = Indice
+by-author = Di <a>{ $author }</a>
+updated = Aggiornato: <a>{ $date }</a>
+from-source = Fonte: <a>{ $source }</a>
+footnotes = Note a piè di pagina
+footnote = Nota a piè di pagina { NUMBER($footnote) }
+footnote-back = Torna al richiamo della nota a piè di pagina { NUMBER($footnote) }
+table-of = Tabella, paragrafo { NUMBER($paragraph) }
+code-of = Codice, paragrafo { NUMBER($paragraph) }
+copy-code = Copia codice
+task-done = Completata
+task-open = Non completata
+alert-note = Nota
+alert-tip = Consiglio
+alert-important = Importante
+alert-warning = Avvertenza
+alert-caution = Attenzione
+linked-from = Articoli che rimandano a questo
+link-to-paragraph = Link al paragrafo { NUMBER($paragraph) }
+mentioned-in-article = Menzionati in questo articolo
+articles-in-results = Articoli nei risultati
+previous-article = Precedente
+next-article = Successivo
+related = Correlati
+both-mention = Entrambi menzionano { $names }
+both-discuss = Entrambi trattano { $words }
+both-mention-and-discuss = Entrambi menzionano { $names }; entrambi trattano { $words }
+list-end = { $most } e { $last }
+text = Testo
+cite = Cita
+cite-this = Cita questo articolo
+save-markdown = Salva come Markdown
+share = Condividi
+listen = Ascolta
+print = Stampa
+continue-reading = Continua a leggere
+previous-hit = Occorrenza precedente
+next-hit = Occorrenza successiva
+
+
+## Note
+
+your-notes = Le tue note
+note = Nota
+note-on = Nota su: { $passage }
+remove = Rimuovi
+selected-passage = Brano selezionato
+highlight = Evidenzia e aggiungi nota
+copy-quotation = Copia citazione
+copy-link = Copia link
+saved-help = I tuoi articoli salvati e le tue note restano in questo browser; nessun altro può vederli.
+saved-none = Non c’è ancora nulla di salvato. Premi «Salva» su un articolo per conservarlo qui.
+export-file = Esporta come file
+export-text = Esporta come testo
+import-file = Importa da un file
+storage-failed = Questo browser non memorizza nulla per questa pagina, oppure il suo spazio è pieno. I tuoi articoli
+    salvati e le tue note vanno persi quando chiudi la pagina. Per conservarli, esportali come file.
+storage-unreadable = I dati che questo browser ha memorizzato per questa pagina non sono leggibili; forse li ha scritti
+    una versione più recente della pagina. Sono stati messi da parte e la pagina riparte senza.
+import-invalid = Questo file non è stato esportato da una pagina come questa.
+
+
+## Nomi, citazioni, cifre
+
+all-names = Tutti i nomi
+also-written = Si scrive anche { $others }.
+filter-by-name = Filtra i risultati per questo nome
+mentioned-with = Menzionati insieme
+mentions = Menzioni
+others = Altri
+order = Ordine
+largest-first = Prima le maggiori
+smallest-first = Prima le minori
+filter-summary = In { NUMBER($total) } elementi su { NUMBER($of) }: { $by }.
+include-all-items = Includi tutti gli elementi
+to-paragraph = Vai al paragrafo { NUMBER($paragraph) }
+
+
+## Pagine che non esistono
+
+page-not-found-help = Il link può essere sbagliato, oppure l’articolo può essere stato rimosso. Cerca qui sopra o
+    <a>vedi tutti gli elementi</a>.
+closest-titles = Titoli più vicini
+
+
+## Errori e messaggi degli script
+
+something-went-wrong = Qualcosa è andato storto
+program-stopped = Un errore nel programma ha bloccato questa pagina. Ricaricala per continuare. Se si blocca di nuovo,
+    riferisci a chi la pubblica che cosa hai fatto.
+needs-webassembly = Questa pagina richiede WebAssembly, che questo browser non supporta o ha disattivato. Qualsiasi
+    browser attuale lo supporta.
+program-not-loaded = Non è stato possibile caricare una parte di questa pagina. Controlla la connessione, poi ricarica
+    la pagina.
+edition-not-opened = Non è possibile aprire gli articoli: il loro file non è arrivato come è stato pubblicato. Ricarica
+    la pagina. Se non basta, chiedi a chi la pubblica di generarla di nuovo. Causa: { $reason }.
+open-no-edition = questa non è un’edizione
+open-other-version = l’edizione ha il formato { $found }, questa pagina legge il formato { $expected }
+open-length = l’edizione ha { $found } byte su { $expected }
+open-checksum = l’edizione è danneggiata: la sua somma di controllo è { $found }, non { $expected }
+open-index = l’indice di ricerca dell’edizione non si può aprire
+no-script = JavaScript è disattivato. Qui puoi leggere tutto anche senza; la ricerca e i filtri ne hanno bisogno.
+load-failed = Caricamento non riuscito. Controlla la connessione, poi riprova.
+copied = Copiato
+copy-refused = Il browser non ha permesso la copia
+copy = Copia
+copy-citation = Copia { $style }
+hit-of = Occorrenza { $hit } di { $hits }
+file-unreadable = Non è possibile leggere questo file
+
+
+## Suggerimenti della casella di ricerca
+
+suggested-name = Nome
+suggested-article = Articolo
+suggested-search = Ricerca recente
+clear-recent-searches = Cancella ricerche recenti
+
+loading = Caricamento…
+part-not-loaded = Una parte di questa edizione non è arrivata. Ciò che c’è resta utilizzabile.
+try-again = Riprova
+
+new-edition = È disponibile una nuova edizione di questa pagina.
+new-edition-show = Mostra
+new-edition-later = Più tardi
+
+keep-offline = Conserva offline, { $size } MB
+keeping-offline = Caricamento per l’uso offline…
+cancel = Annulla
+kept-offline = Disponibile offline
+offline-removed = Non più disponibile offline
+offline-no-space = Su questo dispositivo non c’è più spazio sufficiente.
+
+
+## Scorciatoie da tastiera
+
+keyboard-shortcuts = Scorciatoie da tastiera
+key-search = Vai alla casella di ricerca
+key-clear = Svuota la casella di ricerca, quando è attiva
+key-suggestions = Apri i suggerimenti, quando la casella di ricerca è attiva
+key-next-result = Risultato successivo; anche Pag giù nei risultati
+key-previous-result = Risultato precedente; anche Pag su nei risultati
+key-open = Apri il risultato
+key-next-hit = Occorrenza successiva in un articolo
+key-previous-hit = Occorrenza precedente in un articolo
+key-next-article = Articolo successivo nei risultati
+key-previous-article = Articolo precedente nei risultati
+key-save = Salva l’articolo o rimuovilo da Salvati
+key-theme = Tema successivo
+key-keys = Mostra questo elenco
+single-keys-help = Disattivale se usi la dettatura o se sono in conflitto con i tuoi tasti.
+close = Chiudi
+
+
+## Pagine pubblicate
+
+all-headlines = Tutti i titoli
+described = { $count ->
+    [one] { $count } articolo
+   *[other] { $count } articoli
+} da cercare, filtrare e leggere.

@@ -1,0 +1,310 @@
+# The page's own messages in Japanese. A native reader has not reviewed them yet. The reference
+# is en.ftl, whose comments say where the messages appear.
+#
+# Each message is on one line: a line break within a message would become a space.
+
+direction = ltr
+
+
+## すべてのページ
+
+skip-link = 本文へ移動
+search-articles = 記事を検索
+suggestions = 候補
+sections = セクション
+keys = ショートカット
+notice = お知らせ
+page-not-found = ページが見つかりません
+
+
+## サイトのセクション
+
+names = 名前
+quotes = 発言
+figures = 数値
+saved = 保存済み
+
+
+## 設定
+
+theme = テーマ
+theme-system = システム
+theme-light = ライト
+theme-dark = ダーク
+single-keys = 1文字キーのショートカット
+single-keys-on = オン
+single-keys-off = オフ
+text-size = 文字サイズ
+text-small = 小
+text-medium = 中
+text-large = 大
+text-huge = 特大
+line-length = 行の長さ
+line-short = 短い
+line-medium = 中程度
+line-long = 長い
+typeface = 書体
+typeface-serif = 明朝体
+typeface-sans = ゴシック体
+show = 表示
+show-cards = カード
+show-list = リスト
+
+
+## 検索結果
+
+results = 検索結果
+items = 全{ $count }件
+items-of = { $of }件中{ NUMBER($matching) }件
+no-items = 一致する項目はありません
+show-more = さらに表示
+sort-by = 並べ替え
+sort-relevance = 関連度順
+sort-newest = 新しい順
+sort-oldest = 古い順
+sort-original = 元の順序
+sort-title = タイトル順
+sort-longest = 長い順
+sort-shortest = 短い順
+export = エクスポート
+export-help = これらの項目をすべてファイルにエクスポートします
+headline-only = 見出しのみ
+minutes = 読了目安{ NUMBER($minutes) }分
+read = 既読
+save = 保存
+save-article = 保存：{ $title }
+
+
+## 一致箇所
+
+hits = 一致{ $count }件
+hits-in-paragraph = 第{ NUMBER($paragraph) }段落、一致{ $count }件
+why-matched = 一致した理由
+found = 一致箇所：{ $where }
+in-title = タイトル
+in-standfirst = リード文
+in-headings = 小見出し
+in-text = 本文
+in-metadata = カテゴリー・著者・出典・タグ
+quoted = 「{ $text }」
+quoted-times = 「{ $text }」{ NUMBER($count) }回
+
+
+## 絞り込み
+
+filters = 絞り込み
+filters-active = 絞り込み、{ NUMBER($count) }件適用中
+filters-apply = { NUMBER($of) }件中{ NUMBER($total) }件を表示
+active-filters = 適用中の絞り込み条件
+remove-filter = 解除：
+clear-all = すべて解除
+find = 検索
+find-in = 「{ $facet }」内を検索
+show-all = { NUMBER($count) }件すべて表示
+show-fewer = 表示を減らす
+section = カテゴリー
+kind = 種類
+kind-article = 記事
+kind-teaser = 見出しのみ
+people = 人物
+places = 場所
+organisations = 組織
+tags = タグ
+authors = 著者
+source = 出典
+language = 言語
+weapons = 兵器
+length = 長さ
+length-short = 短い
+length-medium = 中程度
+length-long = 長い
+
+date = 日付
+from = 開始日
+to = 終了日
+from-date = { $date }以降
+to-date = { $date }まで
+items-by-date = 日付別の項目数：{ $list }
+
+
+## 日付
+
+months = 1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月
+months-short = 1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月
+date-long = { $year }年{ $month }{ $day }日
+date-short = { $year }年{ $month }{ $day }日
+month-of-year = { $year }年{ $month }
+
+
+## 検索についての注記
+
+nothing-to-search-for = 「{ $typed }」には検索できる語がありません。
+corrected = 「{ $typed }」に一致する項目はありません。「{ $query }」の検索結果を表示しています。
+search-as-typed = 入力どおり「{ $typed }」を検索
+partial = これらの語をすべて含む項目はありません。近いものから順に表示しています。
+no-item-contains = { $words }を含む項目はありません。
+date-unread = 「{ $field }」を日付として読み取れないため、語として検索しました。日付は2024-05-16、2024-05、2024のように、期間は2023..2024のように入力してください。
+did-you-mean = もしかして：<a>{ $query }</a>
+no-item-matches-filters = すべての絞り込み条件に一致する項目はありません
+nothing-matches = 「{ $typed }」に一致する項目はありません
+without = 「{ $filter }」を解除：{ $count }件
+without-filters = 絞り込みなしで検索
+fewer-words = 検索語を減らしてみてください。
+show-all-items = すべての項目を表示
+
+
+## 閲覧
+
+back-to-results = 検索結果に戻る
+back-arrow = ←
+contents = 目次
+by-author = 著者：<a>{ $author }</a>
+updated = 更新：<a>{ $date }</a>
+from-source = 出典：<a>{ $source }</a>
+footnotes = 脚注
+footnote = 脚注{ NUMBER($footnote) }
+footnote-back = 脚注{ NUMBER($footnote) }の参照元に戻る
+table-of = 表、第{ NUMBER($paragraph) }段落
+code-of = コード、第{ NUMBER($paragraph) }段落
+copy-code = コードをコピー
+task-done = 完了
+task-open = 未完了
+alert-note = 補足
+alert-tip = ヒント
+alert-important = 重要
+alert-warning = 警告
+alert-caution = 注意
+linked-from = リンク元
+link-to-paragraph = 第{ NUMBER($paragraph) }段落へのリンク
+mentioned-in-article = この記事で言及
+articles-in-results = 検索結果内の記事
+previous-article = 前の記事
+next-article = 次の記事
+related = 関連記事
+both-mention = どちらも{ $names }に言及
+both-discuss = どちらも{ $words }が話題
+both-mention-and-discuss = どちらも{ $names }に言及、{ $words }が話題
+list-end = { $most }、{ $last }
+text = 文字
+cite = 引用
+cite-this = この記事を引用
+save-markdown = Markdownで保存
+share = 共有
+listen = 読み上げ
+print = 印刷
+continue-reading = 続きを読む
+previous-hit = 前の一致箇所
+next-hit = 次の一致箇所
+
+
+## メモ
+
+your-notes = 自分のメモ
+note = メモ
+note-on = 次の箇所へのメモ：{ $passage }
+remove = 削除
+selected-passage = 選択箇所
+highlight = ハイライトしてメモを追加
+copy-quotation = 引用文をコピー
+copy-link = リンクをコピー
+saved-help = 保存した記事とメモはこのブラウザーにのみ保存され、ほかの人には見えません。
+saved-none = 保存した記事はまだありません。記事の「保存」を押すと、ここに残ります。
+export-file = ファイルにエクスポート
+export-text = テキストでエクスポート
+import-file = ファイルからインポート
+storage-failed = このブラウザーがこのページのデータを保存しないか、保存領域がいっぱいです。保存した記事とメモは、ページを閉じると失われます。残しておくには、ファイルにエクスポートしてください。
+storage-unreadable = このブラウザーに保存されていたこのページのデータを読み取れません。ページの新しい版が書き込んだ可能性があります。データは別に残してあり、ページはそのデータなしで始まります。
+import-invalid = このファイルは、このようなページからエクスポートされたものではありません。
+
+
+## 名前、発言、数値
+
+all-names = すべての名前
+also-written = 別表記：{ $others }。
+filter-by-name = この名前で検索結果を絞り込む
+mentioned-with = 一緒に言及されている名前
+mentions = 言及箇所
+others = その他
+order = 並び順
+largest-first = 大きい順
+smallest-first = 小さい順
+filter-summary = 対象：{ NUMBER($of) }件中{ NUMBER($total) }件（{ $by }）。
+include-all-items = すべての項目を対象にする
+to-paragraph = 第{ NUMBER($paragraph) }段落へ
+
+
+## 存在しないページ
+
+page-not-found-help = リンクに誤りがあるか、記事が削除された可能性があります。上の検索ボックスで探すか、<a>すべての項目</a>をご覧ください。
+closest-titles = 近いタイトル
+
+
+## エラーとスクリプトのメッセージ
+
+something-went-wrong = 問題が発生しました
+program-stopped = プログラムのエラーにより、このページは停止しました。再読み込みすると続けられます。再び停止する場合は、そのときの操作を運営者にお知らせください。
+needs-webassembly = このページにはWebAssemblyが必要ですが、このブラウザーは対応していないか、無効にしています。最新のブラウザーであれば対応しています。
+program-not-loaded = このページの一部を読み込めませんでした。接続を確認して、ページを再読み込みしてください。
+edition-not-opened = 記事を開けません。記事データのファイルが公開時と異なる状態で届きました。ページを再読み込みしてください。それでも解決しない場合は、記事データを作り直すよう運営者に依頼してください。原因：{ $reason }。
+open-no-edition = 記事データではありません
+open-other-version = 記事データの形式は{ $found }ですが、このページが読み取れる形式は{ $expected }です
+open-length = 記事データは{ $found }バイトですが、正しくは{ $expected }バイトです
+open-checksum = 記事データが壊れています（チェックサムは{ $found }ですが、正しくは{ $expected }です）
+open-index = 記事データの検索インデックスを開けません
+no-script = JavaScriptが無効になっています。そのままですべて読めますが、検索と絞り込みにはJavaScriptが必要です。
+load-failed = 読み込めませんでした。接続を確認して、もう一度お試しください。
+copied = コピーしました
+copy-refused = ブラウザーがコピーを許可しませんでした
+copy = コピー
+copy-citation = { $style }をコピー
+hit-of = 一致{ $hits }件中{ $hit }件目
+file-unreadable = このファイルは読み取れません
+
+
+## 検索ボックスの候補
+
+suggested-name = 名前
+suggested-article = 記事
+suggested-search = 最近の検索
+clear-recent-searches = 最近の検索を消去
+
+loading = 読み込み中…
+part-not-loaded = 記事データの一部を読み込めませんでした。読み込み済みの部分は引き続き利用できます。
+try-again = 再試行
+
+new-edition = このページの新しい版があります。
+new-edition-show = 表示
+new-edition-later = 後で
+
+keep-offline = オフライン用に保存、{ $size } MB
+keeping-offline = オフライン用に保存中…
+cancel = キャンセル
+kept-offline = オフライン用に保存済み
+offline-removed = オフライン用の保存を削除しました
+offline-no-space = この端末には保存できる空き容量がありません。
+
+
+## キーボードショートカット
+
+keyboard-shortcuts = キーボードショートカット
+key-search = 検索ボックスへ移動
+key-clear = 検索ボックスを空にする（フォーカスがあるとき）
+key-suggestions = 候補を開く（検索ボックスにフォーカスがあるとき）
+key-next-result = 次の検索結果（検索結果ではPage Downも可）
+key-previous-result = 前の検索結果（検索結果ではPage Upも可）
+key-open = 検索結果を開く
+key-next-hit = 記事内の次の一致箇所
+key-previous-hit = 記事内の前の一致箇所
+key-next-article = 検索結果内の次の記事
+key-previous-article = 検索結果内の前の記事
+key-save = 記事を保存、または保存済みから削除
+key-theme = 次のテーマ
+key-keys = この一覧を表示
+single-keys-help = 音声入力を使う場合や、ほかのキー操作と競合する場合は、オフにしてください。
+close = 閉じる
+
+
+## 公開されるページ
+
+all-headlines = すべての見出し
+described = { $count }件の記事を検索し、絞り込み、読むことができます。

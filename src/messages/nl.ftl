@@ -1,0 +1,333 @@
+# The page's own messages in Dutch. A native reader has not reviewed them yet. The reference
+# is en.ftl, whose comments say where the messages appear.
+
+direction = ltr
+
+
+## Op elke pagina
+
+skip-link = Naar de inhoud
+search-articles = Artikelen zoeken
+suggestions = Suggesties
+sections = Onderdelen
+keys = Toetsen
+notice = Melding
+page-not-found = Pagina niet gevonden
+
+
+## Onderdelen
+
+names = Namen
+quotes = Citaten
+figures = Cijfers
+saved = Opgeslagen
+
+
+## Instellingen
+
+theme = Thema
+theme-system = Systeem
+theme-light = Licht
+theme-dark = Donker
+single-keys = Sneltoetsen met één toets
+single-keys-on = Aan
+single-keys-off = Uit
+text-size = Tekstgrootte
+text-small = Klein
+text-medium = Gemiddeld
+text-large = Groot
+text-huge = Zeer groot
+line-length = Regellengte
+line-short = Kort
+line-medium = Gemiddeld
+line-long = Lang
+typeface = Lettertype
+typeface-serif = Met schreef
+typeface-sans = Schreefloos
+show = Weergave
+show-cards = Kaarten
+show-list = Lijst
+
+
+## Resultaten
+
+results = Resultaten
+items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+items-of = { NUMBER($matching) } van { $of ->
+    [one] { $of } item
+   *[other] { $of } items
+}
+no-items = Geen items gevonden
+show-more = Meer tonen
+sort-by = Sortering
+sort-relevance = Relevantie
+sort-newest = Nieuwste eerst
+sort-oldest = Oudste eerst
+sort-original = Oorspronkelijke volgorde
+sort-title = Titel
+sort-longest = Langste eerst
+sort-shortest = Kortste eerst
+export = Exporteren
+export-help = Al deze items als bestand exporteren
+headline-only = alleen de kop
+minutes = { NUMBER($minutes) } min leestijd
+read = Gelezen
+save = Opslaan
+save-article = Opslaan: { $title }
+
+
+## Treffers
+
+hits = { $count ->
+    [one] { $count } treffer
+   *[other] { $count } treffers
+}
+hits-in-paragraph = Alinea { NUMBER($paragraph) }, { $count ->
+    [one] { $count } treffer
+   *[other] { $count } treffers
+}
+why-matched = Waarom gevonden
+found = Gevonden { $where }
+in-title = in de titel
+in-standfirst = in de inleiding
+in-headings = in de tussenkoppen
+in-text = in de tekst
+in-metadata = in rubriek, auteurs, bron of trefwoorden
+quoted = “{ $text }”
+quoted-times = “{ $text }” { NUMBER($count) } keer
+
+
+## Filters
+
+filters = Filters
+filters-active = Filters, { NUMBER($count) } actief
+filters-apply = { NUMBER($total) } van { NUMBER($of) } tonen
+active-filters = Actieve filters
+remove-filter = Filter verwijderen:
+clear-all = Alle verwijderen
+find = Zoeken
+find-in = Zoeken in { $facet }
+show-all = Alle { NUMBER($count) } tonen
+show-fewer = Minder tonen
+section = Rubriek
+kind = Soort
+kind-article = Artikel
+kind-teaser = Kop
+people = Personen
+places = Plaatsen
+organisations = Organisaties
+tags = Trefwoorden
+authors = Auteurs
+source = Bron
+language = Taal
+weapons = Wapens
+length = Lengte
+length-short = Kort
+length-medium = Gemiddeld
+length-long = Lang
+
+date = Datum
+from = Vanaf
+to = Tot en met
+from-date = vanaf { $date }
+to-date = tot en met { $date }
+items-by-date = Items per datum: { $list }
+
+
+## Datums
+
+months = januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december
+months-short = jan, feb, mrt, apr, mei, jun, jul, aug, sep, okt, nov, dec
+date-long = { $day } { $month } { $year }
+date-short = { $day } { $month } { $year }
+month-of-year = { $month } { $year }
+
+
+## Opmerkingen bij het zoeken
+
+nothing-to-search-for = In “{ $typed }” staat niets om naar te zoeken.
+corrected = Geen resultaten voor “{ $typed }”. Dit zijn de resultaten voor “{ $query }”.
+search-as-typed = Zoeken naar precies “{ $typed }”
+partial = Geen item bevat al deze woorden; de best passende items staan bovenaan.
+no-item-contains = Geen item bevat { $words }.
+date-unread = “{ $field }” noemt geen leesbare datum; daarom is naar de woorden gezocht. Schrijf een datum als 2024-05-16,
+    2024-05 of 2024, en een periode als 2023..2024.
+did-you-mean = Bedoelt u <a>{ $query }</a>?
+no-item-matches-filters = Geen item voldoet aan al deze filters
+nothing-matches = Geen resultaten voor “{ $typed }”
+without = Zonder “{ $filter }”: { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+without-filters = Zoeken zonder filters
+fewer-words = Probeer het met minder woorden.
+show-all-items = Alle items tonen
+
+
+## Lezen
+
+back-to-results = Terug naar de resultaten
+back-arrow = ←
+contents = Inhoud
+by-author = Door <a>{ $author }</a>
+updated = Bijgewerkt: <a>{ $date }</a>
+from-source = Bron: <a>{ $source }</a>
+footnotes = Voetnoten
+footnote = Voetnoot { NUMBER($footnote) }
+footnote-back = Terug naar de tekst bij voetnoot { NUMBER($footnote) }
+table-of = Tabel, alinea { NUMBER($paragraph) }
+code-of = Code, alinea { NUMBER($paragraph) }
+copy-code = Code kopiëren
+task-done = Voltooid
+task-open = Niet voltooid
+alert-note = Opmerking
+alert-tip = Tip
+alert-important = Belangrijk
+alert-warning = Waarschuwing
+alert-caution = Let op
+linked-from = Artikelen die hiernaar verwijzen
+link-to-paragraph = Koppeling naar alinea { NUMBER($paragraph) }
+mentioned-in-article = Vermeld in dit artikel
+articles-in-results = Artikelen in de resultaten
+previous-article = Vorige
+next-article = Volgende
+related = Verwant
+both-mention = Beide vermelden { $names }
+both-discuss = Beide gaan over { $words }
+both-mention-and-discuss = Beide vermelden { $names }; beide gaan over { $words }
+list-end = { $most } en { $last }
+text = Tekst
+cite = Citeren
+cite-this = Dit artikel citeren
+save-markdown = Opslaan als Markdown
+share = Delen
+listen = Luisteren
+print = Afdrukken
+continue-reading = Verder lezen
+previous-hit = Vorige treffer
+next-hit = Volgende treffer
+
+
+## Notities
+
+your-notes = Uw notities
+note = Notitie
+note-on = Notitie bij: { $passage }
+remove = Verwijderen
+selected-passage = Geselecteerde passage
+highlight = Markeren en notitie toevoegen
+copy-quotation = Citaat kopiëren
+copy-link = Koppeling kopiëren
+saved-help = Uw opgeslagen artikelen en notities blijven in deze browser; niemand anders kan ze zien.
+saved-none = Nog niets opgeslagen. Druk bij een artikel op “Opslaan” om het hier te bewaren.
+export-file = Exporteren als bestand
+export-text = Exporteren als tekst
+import-file = Importeren uit een bestand
+storage-failed = Deze browser slaat niets op voor deze pagina, of de opslagruimte is vol. Uw opgeslagen artikelen en notities
+    gaan verloren als u de pagina sluit. Exporteer ze als bestand om ze te bewaren.
+storage-unreadable = De gegevens die deze browser voor deze pagina heeft opgeslagen, kunnen niet worden gelezen; misschien
+    komen ze van een nieuwere versie van de pagina. Ze zijn apart gezet en de pagina begint zonder deze gegevens.
+import-invalid = Dit bestand is niet geëxporteerd vanaf een pagina zoals deze.
+
+
+## Namen, citaten, cijfers
+
+all-names = Alle namen
+also-written = Ook geschreven als { $others }.
+filter-by-name = De resultaten op deze naam filteren
+mentioned-with = Samen vermeld met
+mentions = Vermeldingen
+others = Anderen
+order = Volgorde
+largest-first = Grootste eerst
+smallest-first = Kleinste eerst
+filter-summary = In { NUMBER($total) } van { NUMBER($of) } items: { $by }.
+include-all-items = Alle items meenemen
+to-paragraph = Naar alinea { NUMBER($paragraph) }
+
+
+## Pagina’s die niet bestaan
+
+page-not-found-help = Misschien bevat de koppeling een typefout of is het artikel verwijderd. Zoek hierboven, of
+    <a>bekijk alle items</a>.
+closest-titles = Vergelijkbare titels
+
+
+## Fouten en meldingen uit scripts
+
+something-went-wrong = Er is iets misgegaan
+program-stopped = Door een fout in het programma is deze pagina gestopt. Laad de pagina opnieuw om verder te gaan. Gebeurt
+    dit weer, vertel de uitgever dan wat u deed.
+needs-webassembly = Deze pagina heeft WebAssembly nodig, maar deze browser ondersteunt het niet of het is uitgeschakeld. Elke
+    actuele browser ondersteunt het.
+program-not-loaded = Een deel van deze pagina kon niet worden geladen. Controleer de verbinding en laad de pagina opnieuw.
+edition-not-opened = De artikelen kunnen niet worden geopend: het bestand is niet aangekomen zoals het is gepubliceerd. Laad
+    de pagina opnieuw. Helpt dat niet, vraag de uitgever dan om de pagina opnieuw te bouwen. Oorzaak: { $reason }.
+open-no-edition = dit is geen editie
+open-other-version = de editie heeft formaat { $found }, deze pagina leest formaat { $expected }
+open-length = de editie heeft { $found } van { $expected } bytes
+open-checksum = de editie is beschadigd: de controlesom is { $found }, niet { $expected }
+open-index = de zoekindex van de editie kan niet worden geopend
+no-script = JavaScript is uitgeschakeld. Zonder JavaScript kunt u hier alles lezen, maar niet zoeken en filteren.
+load-failed = Laden is mislukt. Controleer de verbinding en probeer het opnieuw.
+copied = Gekopieerd
+copy-refused = De browser stond kopiëren niet toe
+copy = Kopiëren
+copy-citation = { $style } kopiëren
+hit-of = Treffer { $hit } van { $hits }
+file-unreadable = Dit bestand kan niet worden gelezen
+
+
+## Suggesties van het zoekveld
+
+suggested-name = Naam
+suggested-article = Artikel
+suggested-search = Recente zoekopdracht
+clear-recent-searches = Recente zoekopdrachten wissen
+
+loading = Laden…
+part-not-loaded = Een deel van deze editie is niet aangekomen. Wat er wel is, blijft bruikbaar.
+try-again = Opnieuw proberen
+
+new-edition = Er is een nieuwe editie van deze pagina beschikbaar.
+new-edition-show = Tonen
+new-edition-later = Later
+
+keep-offline = Offline bewaren, { $size } MB
+keeping-offline = Wordt offline bewaard…
+cancel = Annuleren
+kept-offline = Offline bewaard
+offline-removed = Niet meer offline bewaard
+offline-no-space = Dit apparaat heeft er geen ruimte meer voor.
+
+
+## Sneltoetsen
+
+keyboard-shortcuts = Sneltoetsen
+key-search = Naar het zoekveld gaan
+key-clear = Het zoekveld wissen, als het de focus heeft
+key-suggestions = De suggesties openen, als het zoekveld de focus heeft
+key-next-result = Volgend resultaat; in de resultaten ook Page Down
+key-previous-result = Vorig resultaat; in de resultaten ook Page Up
+key-open = Het resultaat openen
+key-next-hit = Volgende treffer in een artikel
+key-previous-hit = Vorige treffer in een artikel
+key-next-article = Volgend artikel in de resultaten
+key-previous-article = Vorig artikel in de resultaten
+key-save = Het artikel opslaan of uit Opgeslagen verwijderen
+key-theme = Volgend thema
+key-keys = Deze lijst tonen
+single-keys-help = Schakel ze uit als u dicteert of als ze botsen met uw eigen toetsen.
+close = Sluiten
+
+
+## Gepubliceerde pagina’s
+
+all-headlines = Alle koppen
+described = { $count ->
+    [one] { $count } artikel
+   *[other] { $count } artikelen
+} om te doorzoeken, te filteren en te lezen.

@@ -1,0 +1,339 @@
+# The page's own messages in Polish. A native reader has not reviewed them yet. The reference
+# is en.ftl, whose comments say where the messages appear.
+
+direction = ltr
+
+
+## Na każdej stronie
+
+skip-link = Przejdź do treści
+search-articles = Szukaj artykułów
+suggestions = Podpowiedzi
+sections = Sekcje
+keys = Klawisze
+notice = Komunikat
+page-not-found = Nie znaleziono strony
+
+
+## Sekcje
+
+names = Nazwy
+quotes = Cytaty
+figures = Liczby
+saved = Zapisane
+
+
+## Ustawienia
+
+theme = Motyw
+theme-system = Systemowy
+theme-light = Jasny
+theme-dark = Ciemny
+single-keys = Skróty jednoklawiszowe
+single-keys-on = Włączone
+single-keys-off = Wyłączone
+text-size = Rozmiar tekstu
+text-small = Mały
+text-medium = Średni
+text-large = Duży
+text-huge = Bardzo duży
+line-length = Długość wiersza
+line-short = Mała
+line-medium = Średnia
+line-long = Duża
+typeface = Krój pisma
+typeface-serif = Szeryfowy
+typeface-sans = Bezszeryfowy
+show = Widok
+show-cards = Karty
+show-list = Lista
+
+
+## Wyniki
+
+results = Wyniki
+items = { $count ->
+    [one] { $count } pozycja
+    [few] { $count } pozycje
+   *[many] { $count } pozycji
+}
+# The genitive is the same for every number: z 1 pozycji, z 17 pozycji.
+items-of = { NUMBER($matching) } z { NUMBER($of) } pozycji
+no-items = Brak pasujących pozycji
+show-more = Pokaż więcej
+sort-by = Sortowanie
+sort-relevance = Trafność
+sort-newest = Od najnowszych
+sort-oldest = Od najstarszych
+sort-original = Kolejność oryginalna
+sort-title = Tytuł
+sort-longest = Od najdłuższych
+sort-shortest = Od najkrótszych
+export = Eksportuj
+export-help = Eksportuj wszystkie te pozycje do pliku
+headline-only = tylko nagłówek
+minutes = { NUMBER($minutes) } min czytania
+read = Przeczytane
+save = Zapisz
+save-article = Zapisz: { $title }
+
+
+## Trafienia
+
+hits = { $count ->
+    [one] { $count } trafienie
+    [few] { $count } trafienia
+   *[many] { $count } trafień
+}
+hits-in-paragraph = Akapit { NUMBER($paragraph) }, { $count ->
+    [one] { $count } trafienie
+    [few] { $count } trafienia
+   *[many] { $count } trafień
+}
+why-matched = Dlaczego pasuje
+found = Znaleziono { $where }
+in-title = w tytule
+in-standfirst = we wstępie
+in-headings = w śródtytułach
+in-text = w tekście
+in-metadata = w dziale, autorach, źródle lub tagach
+quoted = „{ $text }”
+# The number is never 1.
+quoted-times = „{ $text }” { NUMBER($count) } razy
+
+
+## Filtry
+
+filters = Filtry
+filters-active = Filtry, aktywne: { NUMBER($count) }
+filters-apply = Pokaż { NUMBER($total) } z { NUMBER($of) }
+active-filters = Aktywne filtry
+remove-filter = Usuń filtr
+clear-all = Usuń wszystkie
+find = Szukaj
+find-in = Szukaj w: { $facet }
+show-all = Pokaż wszystkie ({ NUMBER($count) })
+show-fewer = Pokaż mniej
+section = Dział
+kind = Rodzaj
+kind-article = Artykuł
+kind-teaser = Nagłówek
+people = Osoby
+places = Miejsca
+organisations = Organizacje
+tags = Tagi
+authors = Autorzy
+source = Źródło
+language = Język
+weapons = Broń
+length = Długość
+length-short = Krótkie
+length-medium = Średnie
+length-long = Długie
+
+date = Data
+from = Od
+to = Do
+from-date = od { $date }
+to-date = do { $date }
+# The months below are in the genitive, which “z okresu” takes: “z okresu kwietnia 2025: 4”.
+items-by-date = Liczba pozycji z okresu { $list }
+
+
+## Daty
+
+months = stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia
+months-short = sty, lut, mar, kwi, maj, cze, lip, sie, wrz, paź, lis, gru
+date-long = { $day } { $month } { $year }
+date-short = { $day } { $month } { $year }
+# Only items-by-date has it.
+month-of-year = { $month } { $year }
+
+
+## Uwagi o wyszukiwaniu
+
+nothing-to-search-for = „{ $typed }” nie zawiera niczego do wyszukania.
+corrected = Brak wyników dla „{ $typed }”. Oto wyniki dla „{ $query }”.
+search-as-typed = Szukaj dokładnie „{ $typed }”
+partial = Żadna pozycja nie zawiera wszystkich tych słów; najlepiej dopasowane są na początku.
+no-item-contains = Żadna pozycja nie zawiera { $words }.
+date-unread = „{ $field }” nie zawiera czytelnej daty, więc wyszukano same słowa. Daty zapisuj jako 2024-05-16, 2024-05
+    lub 2024, a okresy jako 2023..2024.
+did-you-mean = Czy chodziło o <a>{ $query }</a>?
+no-item-matches-filters = Żadna pozycja nie pasuje do wszystkich tych filtrów
+nothing-matches = Brak wyników dla „{ $typed }”
+without = Bez „{ $filter }”: { $count ->
+    [one] { $count } pozycja
+    [few] { $count } pozycje
+   *[many] { $count } pozycji
+}
+without-filters = Szukaj bez filtrów
+fewer-words = Spróbuj użyć mniejszej liczby słów.
+show-all-items = Pokaż wszystkie pozycje
+
+
+## Czytanie
+
+back-to-results = Wróć do wyników
+back-arrow = ←
+contents = Spis treści
+by-author = Autorstwo: <a>{ $author }</a>
+updated = Zaktualizowano: <a>{ $date }</a>
+from-source = Źródło: <a>{ $source }</a>
+footnotes = Przypisy
+footnote = Przypis { NUMBER($footnote) }
+footnote-back = Wróć do miejsca z przypisem { NUMBER($footnote) }
+table-of = Tabela, akapit { NUMBER($paragraph) }
+code-of = Kod, akapit { NUMBER($paragraph) }
+copy-code = Kopiuj kod
+task-done = Zrobione
+task-open = Niezrobione
+alert-note = Informacja
+alert-tip = Wskazówka
+alert-important = Ważne
+alert-warning = Ostrzeżenie
+alert-caution = Przestroga
+linked-from = Odnośniki z innych artykułów
+link-to-paragraph = Odnośnik do akapitu { NUMBER($paragraph) }
+mentioned-in-article = Wspomniane w tym artykule
+articles-in-results = Artykuły w wynikach
+previous-article = Poprzedni
+next-article = Następny
+related = Powiązane
+both-mention = Wspólne nazwy: { $names }
+both-discuss = Wspólne tematy: { $words }
+both-mention-and-discuss = Wspólne nazwy: { $names }; wspólne tematy: { $words }
+list-end = { $most } i { $last }
+text = Tekst
+cite = Cytuj
+cite-this = Cytuj ten artykuł
+save-markdown = Zapisz jako Markdown
+share = Udostępnij
+listen = Odsłuchaj
+print = Drukuj
+continue-reading = Czytaj dalej
+previous-hit = Poprzednie trafienie
+next-hit = Następne trafienie
+
+
+## Notatki
+
+your-notes = Twoje notatki
+note = Notatka
+note-on = Notatka do: { $passage }
+remove = Usuń
+selected-passage = Zaznaczony fragment
+highlight = Wyróżnij i dodaj notatkę
+copy-quotation = Kopiuj cytat
+copy-link = Kopiuj odnośnik
+saved-help = Zapisane artykuły i notatki pozostają w tej przeglądarce; nikt inny ich nie widzi.
+saved-none = Nic jeszcze nie zapisano. Naciśnij „Zapisz” przy artykule, aby zachować go tutaj.
+export-file = Eksportuj do pliku
+export-text = Eksportuj jako tekst
+import-file = Importuj z pliku
+storage-failed = Ta przeglądarka niczego nie przechowuje dla tej strony albo jej pamięć jest pełna. Zapisane artykuły
+    i notatki zostaną utracone po zamknięciu strony. Aby je zachować, wyeksportuj je do pliku.
+storage-unreadable = Nie można odczytać danych, które ta przeglądarka przechowuje dla tej strony; mogła je zapisać nowsza
+    wersja strony. Dane odłożono na bok, a strona zaczyna bez nich.
+import-invalid = Tego pliku nie wyeksportowano ze strony takiej jak ta.
+
+
+## Nazwy, cytaty, liczby
+
+all-names = Wszystkie nazwy
+also-written = Inna pisownia: { $others }.
+filter-by-name = Filtruj wyniki według tej nazwy
+mentioned-with = Wspomniane razem
+mentions = Wzmianki
+others = Inni
+order = Kolejność
+largest-first = Od największych
+smallest-first = Od najmniejszych
+filter-summary = W { NUMBER($total) } z { NUMBER($of) } pozycji: { $by }.
+include-all-items = Uwzględnij wszystkie pozycje
+to-paragraph = Do akapitu { NUMBER($paragraph) }
+
+
+## Strony, które nie istnieją
+
+page-not-found-help = Odnośnik może zawierać literówkę albo artykuł mógł zostać usunięty. Wyszukaj powyżej lub
+    <a>zobacz wszystkie pozycje</a>.
+closest-titles = Podobne tytuły
+
+
+## Błędy i komunikaty ze skryptów
+
+something-went-wrong = Coś poszło nie tak
+program-stopped = Błąd programu zatrzymał tę stronę. Odśwież ją, aby kontynuować. Jeśli znów się zatrzyma, opisz wydawcy,
+    co do tego doprowadziło.
+needs-webassembly = Ta strona wymaga WebAssembly, którego ta przeglądarka nie obsługuje lub które jest w niej wyłączone.
+    Obsługuje je każda aktualna przeglądarka.
+program-not-loaded = Nie udało się wczytać części tej strony. Sprawdź połączenie, a następnie odśwież stronę.
+edition-not-opened = Nie można otworzyć artykułów: ich plik nie dotarł w takiej postaci, w jakiej go opublikowano. Odśwież
+    stronę. Jeśli to nie pomoże, poproś wydawcę o jej ponowne zbudowanie. Przyczyna: { $reason }.
+open-no-edition = to nie jest wydanie
+open-other-version = wydanie ma format { $found }, a ta strona odczytuje format { $expected }
+open-length = wydanie ma { $found } z { $expected } bajtów
+open-checksum = wydanie jest uszkodzone: jego suma kontrolna to { $found }, a nie { $expected }
+open-index = nie można otworzyć indeksu wyszukiwania tego wydania
+no-script = JavaScript jest wyłączony. Wszystko można tu czytać bez niego, ale wyszukiwanie i filtrowanie go wymagają.
+load-failed = Nie udało się wczytać. Sprawdź połączenie i spróbuj ponownie.
+copied = Skopiowano
+copy-refused = Przeglądarka nie zezwoliła na kopiowanie
+copy = Kopiuj
+copy-citation = Kopiuj { $style }
+hit-of = Trafienie { $hit } z { $hits }
+file-unreadable = Nie można odczytać tego pliku
+
+
+## Podpowiedzi pola wyszukiwania
+
+suggested-name = Nazwa
+suggested-article = Artykuł
+suggested-search = Ostatnie wyszukiwanie
+clear-recent-searches = Wyczyść ostatnie wyszukiwania
+
+loading = Wczytywanie…
+part-not-loaded = Część tego wydania nie dotarła. Z tego, co jest, można nadal korzystać.
+try-again = Spróbuj ponownie
+
+new-edition = Dostępne jest nowe wydanie tej strony.
+new-edition-show = Pokaż
+new-edition-later = Później
+
+keep-offline = Zachowaj offline, { $size } MB
+keeping-offline = Zachowywanie offline…
+cancel = Anuluj
+kept-offline = Dostępne offline
+offline-removed = Już niedostępne offline
+offline-no-space = Na tym urządzeniu nie ma już na to miejsca.
+
+
+## Skróty klawiszowe
+
+keyboard-shortcuts = Skróty klawiszowe
+key-search = Przejdź do pola wyszukiwania
+key-clear = Wyczyść pole wyszukiwania, gdy jest aktywne
+key-suggestions = Otwórz podpowiedzi, gdy pole wyszukiwania jest aktywne
+key-next-result = Następny wynik; w wynikach także Page Down
+key-previous-result = Poprzedni wynik; w wynikach także Page Up
+key-open = Otwórz wynik
+key-next-hit = Następne trafienie w artykule
+key-previous-hit = Poprzednie trafienie w artykule
+key-next-article = Następny artykuł w wynikach
+key-previous-article = Poprzedni artykuł w wynikach
+key-save = Zapisz artykuł lub usuń go z zapisanych
+key-theme = Następny motyw
+key-keys = Pokaż tę listę
+single-keys-help = Wyłącz je, jeśli korzystasz z dyktowania lub jeśli kolidują z twoimi własnymi skrótami.
+close = Zamknij
+
+
+## Opublikowane strony
+
+all-headlines = Wszystkie nagłówki
+described = { $count ->
+    [one] { $count } artykuł
+    [few] { $count } artykuły
+   *[many] { $count } artykułów
+} do przeszukiwania, filtrowania i czytania.

@@ -1,0 +1,335 @@
+# The page's own messages in Portuguese. A native reader has not reviewed them yet. The reference
+# is en.ftl, whose comments say where the messages appear.
+# The texts are for readers in Brazil and in Portugal; where the two differ, the spelling is
+# Brazilian.
+
+direction = ltr
+
+
+## Em todas as páginas
+
+skip-link = Ir para o conteúdo
+search-articles = Pesquisar artigos
+suggestions = Sugestões
+sections = Seções
+keys = Atalhos
+notice = Aviso
+page-not-found = Página não encontrada
+
+
+## Seções do site
+
+names = Nomes
+quotes = Citações
+figures = Números
+saved = Salvos
+
+
+## Configurações
+
+theme = Tema
+theme-system = Sistema
+theme-light = Claro
+theme-dark = Escuro
+single-keys = Atalhos de uma só tecla
+single-keys-on = Ativados
+single-keys-off = Desativados
+text-size = Tamanho do texto
+text-small = Pequeno
+text-medium = Médio
+text-large = Grande
+text-huge = Muito grande
+line-length = Comprimento da linha
+line-short = Curto
+line-medium = Médio
+line-long = Longo
+typeface = Tipo de letra
+typeface-serif = Com serifa
+typeface-sans = Sem serifa
+show = Visualização
+show-cards = Cartões
+show-list = Lista
+
+
+## Resultados
+
+results = Resultados
+items = { $count ->
+    [one] { $count } item
+   *[other] { $count } itens
+}
+items-of = { NUMBER($matching) } de { $of ->
+    [one] { $of } item
+   *[other] { $of } itens
+}
+no-items = Nenhum item corresponde
+show-more = Mostrar mais
+sort-by = Ordenar por
+sort-relevance = Relevância
+sort-newest = Mais recentes
+sort-oldest = Mais antigos
+sort-original = Ordem original
+sort-title = Título
+sort-longest = Mais longos
+sort-shortest = Mais curtos
+export = Exportar
+export-help = Exportar todos estes itens como arquivo
+headline-only = só o título
+minutes = { NUMBER($minutes) } min de leitura
+read = Lido
+save = Salvar
+save-article = Salvar: { $title }
+
+
+## Ocorrências
+
+hits = { $count ->
+    [one] { $count } ocorrência
+   *[other] { $count } ocorrências
+}
+hits-in-paragraph = Parágrafo { NUMBER($paragraph) }, { $count ->
+    [one] { $count } ocorrência
+   *[other] { $count } ocorrências
+}
+why-matched = Por que corresponde
+found = Encontrado { $where }
+in-title = no título
+in-standfirst = no resumo
+in-headings = nos intertítulos
+in-text = no texto
+in-metadata = na seção, nos autores, na fonte ou nas etiquetas
+quoted = “{ $text }”
+quoted-times = “{ $text }” { NUMBER($count) } vezes
+
+
+## Filtros
+
+filters = Filtros
+filters-active = Filtros ativos: { NUMBER($count) }
+filters-apply = Mostrar { NUMBER($total) } de { NUMBER($of) }
+active-filters = Filtros ativos
+remove-filter = Remover
+clear-all = Remover todos
+find = Localizar
+find-in = Localizar em { $facet }
+show-all = Mostrar tudo ({ NUMBER($count) })
+show-fewer = Mostrar menos
+section = Seção
+kind = Tipo
+kind-article = Artigo
+kind-teaser = Só o título
+people = Pessoas
+places = Lugares
+organisations = Organizações
+tags = Etiquetas
+authors = Autores
+source = Fonte
+language = Idioma
+weapons = Armas
+length = Tamanho
+length-short = Curto
+length-medium = Médio
+length-long = Longo
+
+date = Data
+from = De
+to = Até
+from-date = a partir de { $date }
+to-date = até { $date }
+items-by-date = Itens por data: { $list }
+
+
+## Datas
+
+months = janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro
+months-short = jan., fev., mar., abr., mai., jun., jul., ago., set., out., nov., dez.
+date-long = { $day } de { $month } de { $year }
+date-short = { $day } de { $month } de { $year }
+month-of-year = { $month } de { $year }
+
+
+## Notas sobre a pesquisa
+
+nothing-to-search-for = Não há nada para pesquisar em “{ $typed }”.
+corrected = Nada corresponde a “{ $typed }”. Isto é o que corresponde a “{ $query }”.
+search-as-typed = Pesquisar exatamente “{ $typed }”
+partial = Nenhum item corresponde a todas estas palavras; os mais próximos vêm primeiro.
+no-item-contains = Nenhum item contém { $words }.
+date-unread = “{ $field }” não indica uma data legível, por isso suas palavras foram pesquisadas. Escreva datas como
+    2024-05-16, 2024-05 ou 2024, e períodos como 2023..2024.
+did-you-mean = Quis dizer <a>{ $query }</a>?
+no-item-matches-filters = Nenhum item corresponde a todos estes filtros
+nothing-matches = Nada corresponde a “{ $typed }”
+without = Sem “{ $filter }”: { $count ->
+    [one] { $count } item
+   *[other] { $count } itens
+}
+without-filters = Pesquisar sem filtros
+fewer-words = Tente com menos palavras.
+show-all-items = Mostrar todos os itens
+
+
+## Leitura
+
+back-to-results = Voltar aos resultados
+back-arrow = ←
+contents = Índice
+by-author = Por <a>{ $author }</a>
+updated = Atualizado em <a>{ $date }</a>
+from-source = Fonte: <a>{ $source }</a>
+footnotes = Notas de rodapé
+footnote = Nota de rodapé { NUMBER($footnote) }
+footnote-back = Voltar à chamada da nota de rodapé { NUMBER($footnote) }
+table-of = Tabela, parágrafo { NUMBER($paragraph) }
+code-of = Código, parágrafo { NUMBER($paragraph) }
+copy-code = Copiar código
+task-done = Concluída
+task-open = Não concluída
+alert-note = Nota
+alert-tip = Dica
+alert-important = Importante
+alert-warning = Atenção
+alert-caution = Cuidado
+linked-from = Artigos com link para este
+link-to-paragraph = Link para o parágrafo { NUMBER($paragraph) }
+mentioned-in-article = Mencionados neste artigo
+articles-in-results = Artigos nos resultados
+previous-article = Anterior
+next-article = Próximo
+related = Relacionados
+both-mention = Ambos mencionam { $names }
+both-discuss = Ambos abordam { $words }
+both-mention-and-discuss = Ambos mencionam { $names }; ambos abordam { $words }
+list-end = { $most } e { $last }
+text = Texto
+cite = Citar
+cite-this = Citar este artigo
+save-markdown = Salvar como Markdown
+share = Compartilhar
+listen = Ouvir
+print = Imprimir
+continue-reading = Continuar a leitura
+previous-hit = Ocorrência anterior
+next-hit = Próxima ocorrência
+
+
+## Notas
+
+your-notes = Suas notas
+note = Nota
+note-on = Nota sobre: { $passage }
+remove = Remover
+selected-passage = Trecho selecionado
+highlight = Destacar e adicionar nota
+copy-quotation = Copiar citação
+copy-link = Copiar link
+saved-help = Seus artigos salvos e suas notas ficam neste navegador; ninguém mais pode vê-los.
+saved-none = Ainda não há nada salvo. Pressione “Salvar” em um artigo para mantê-lo aqui.
+export-file = Exportar como arquivo
+export-text = Exportar como texto
+import-file = Importar de um arquivo
+storage-failed = Este navegador não armazena nada para esta página, ou seu armazenamento está cheio. Seus artigos salvos
+    e suas notas se perdem quando a página é fechada. Para mantê-los, exporte-os como arquivo.
+storage-unreadable = Não é possível ler os dados que este navegador armazenou para esta página; talvez uma versão mais
+    recente da página os tenha gravado. Eles foram postos de lado, e a página começa sem eles.
+import-invalid = Este arquivo não foi exportado de uma página como esta.
+
+
+## Nomes, citações, números
+
+all-names = Todos os nomes
+also-written = Também se escreve { $others }.
+filter-by-name = Filtrar os resultados por este nome
+mentioned-with = Mencionados juntos
+mentions = Menções
+others = Outros
+order = Ordem
+largest-first = Maiores primeiro
+smallest-first = Menores primeiro
+filter-summary = Em { NUMBER($total) } de { NUMBER($of) } itens: { $by }.
+include-all-items = Incluir todos os itens
+to-paragraph = Ir para o parágrafo { NUMBER($paragraph) }
+
+
+## Páginas que não existem
+
+page-not-found-help = O link pode estar incorreto, ou o artigo pode ter sido removido. Pesquise acima ou <a>veja todos
+    os itens</a>.
+closest-titles = Títulos mais próximos
+
+
+## Erros e mensagens dos scripts
+
+something-went-wrong = Algo deu errado
+program-stopped = Um erro no programa parou esta página. Recarregue-a para continuar. Se ela parar novamente, informe
+    suas últimas ações a quem a publica.
+needs-webassembly = Esta página precisa do WebAssembly, que este navegador não suporta ou tem desativado. Qualquer
+    navegador atual o suporta.
+program-not-loaded = Não foi possível carregar uma parte desta página. Verifique a conexão e recarregue a página.
+edition-not-opened = Não é possível abrir os artigos: o arquivo deles não chegou como foi publicado. Recarregue a
+    página. Se isso não ajudar, peça a quem a publica que a gere novamente. Causa: { $reason }.
+open-no-edition = isto não é uma edição
+open-other-version = a edição tem o formato { $found }, esta página lê o formato { $expected }
+open-length = a edição tem { $found } de { $expected } bytes
+open-checksum = a edição está danificada: sua soma de verificação é { $found }, e não { $expected }
+open-index = não é possível abrir o índice de pesquisa da edição
+no-script = O JavaScript está desativado. Tudo aqui pode ser lido sem ele; a pesquisa e os filtros precisam dele.
+load-failed = Não foi possível carregar. Verifique a conexão e tente novamente.
+copied = Copiado
+copy-refused = O navegador não permitiu copiar
+copy = Copiar
+copy-citation = Copiar { $style }
+hit-of = Ocorrência { $hit } de { $hits }
+file-unreadable = Não é possível ler este arquivo
+
+
+## Sugestões da caixa de pesquisa
+
+suggested-name = Nome
+suggested-article = Artigo
+suggested-search = Pesquisa recente
+clear-recent-searches = Limpar pesquisas recentes
+
+loading = Carregando…
+part-not-loaded = Uma parte desta edição não chegou. O que está aqui continua utilizável.
+try-again = Tentar novamente
+
+new-edition = Há uma nova edição desta página.
+new-edition-show = Mostrar
+new-edition-later = Mais tarde
+
+keep-offline = Manter offline, { $size } MB
+keeping-offline = Carregando para uso offline…
+cancel = Cancelar
+kept-offline = Disponível offline
+offline-removed = Não está mais disponível offline
+offline-no-space = Não há mais espaço para isso neste dispositivo.
+
+
+## Atalhos de teclado
+
+keyboard-shortcuts = Atalhos de teclado
+key-search = Ir para a caixa de pesquisa
+key-clear = Limpar a caixa de pesquisa, quando ela está em foco
+key-suggestions = Abrir as sugestões, quando a caixa de pesquisa está em foco
+key-next-result = Próximo resultado; também Page Down nos resultados
+key-previous-result = Resultado anterior; também Page Up nos resultados
+key-open = Abrir o resultado
+key-next-hit = Próxima ocorrência em um artigo
+key-previous-hit = Ocorrência anterior em um artigo
+key-next-article = Próximo artigo nos resultados
+key-previous-article = Artigo anterior nos resultados
+key-save = Salvar o artigo ou removê-lo de Salvos
+key-theme = Próximo tema
+key-keys = Mostrar esta lista
+single-keys-help = Desative-os para usar o ditado por voz, ou se entrarem em conflito com suas próprias teclas.
+close = Fechar
+
+
+## Páginas publicadas
+
+all-headlines = Todos os títulos
+described = { $count ->
+    [one] { $count } artigo
+   *[other] { $count } artigos
+} para pesquisar, filtrar e ler.

@@ -1,0 +1,348 @@
+# The page's own messages in Ukrainian. A native reader has not reviewed them yet. The reference
+# is en.ftl, whose comments say where the messages appear.
+
+direction = ltr
+
+
+## На кожній сторінці
+
+skip-link = Перейти до вмісту
+search-articles = Шукати статті
+suggestions = Підказки
+sections = Розділи сайту
+keys = Клавіші
+notice = Повідомлення
+page-not-found = Сторінку не знайдено
+
+
+## Розділи сайту
+
+names = Імена
+quotes = Цитати
+figures = Числа
+saved = Збережене
+
+
+## Налаштування
+
+theme = Тема
+theme-system = Системна
+theme-light = Світла
+theme-dark = Темна
+single-keys = Скорочення з однієї клавіші
+single-keys-on = Увімкнено
+single-keys-off = Вимкнено
+text-size = Розмір тексту
+text-small = Малий
+text-medium = Середній
+text-large = Великий
+text-huge = Дуже великий
+line-length = Довжина рядків
+line-short = Короткі
+line-medium = Середні
+line-long = Довгі
+typeface = Шрифт
+typeface-serif = Із засічками
+typeface-sans = Без засічок
+show = Подання
+show-cards = Картки
+show-list = Список
+
+
+## Результати
+
+results = Результати
+items = { $count ->
+    [one] { $count } матеріал
+    [few] { $count } матеріали
+   *[many] { $count } матеріалів
+}
+items-of = { NUMBER($matching) } із { $of ->
+    [one] { $of } матеріалу
+    [few] { $of } матеріалів
+   *[many] { $of } матеріалів
+}
+no-items = Немає відповідних матеріалів
+show-more = Показати більше
+sort-by = Сортування
+sort-relevance = Релевантність
+sort-newest = Спершу нові
+sort-oldest = Спершу старі
+sort-original = Початковий порядок
+sort-title = Заголовок
+sort-longest = Спершу довгі
+sort-shortest = Спершу короткі
+export = Експортувати
+export-help = Експортувати всі ці матеріали у файл
+headline-only = лише заголовок
+minutes = { NUMBER($minutes) } хв читання
+read = Прочитано
+save = Зберегти
+save-article = Зберегти: { $title }
+
+
+## Збіги
+
+hits = { $count ->
+    [one] { $count } збіг
+    [few] { $count } збіги
+   *[many] { $count } збігів
+}
+hits-in-paragraph = Абзац { NUMBER($paragraph) }, { $count ->
+    [one] { $count } збіг
+    [few] { $count } збіги
+   *[many] { $count } збігів
+}
+why-matched = Чому знайдено
+found = Знайдено { $where }
+in-title = в заголовку
+in-standfirst = у вступі
+in-headings = у підзаголовках
+in-text = у тексті
+in-metadata = у рубриці, авторах, джерелі або тегах
+quoted = «{ $text }»
+quoted-times = «{ $text }» { $count ->
+    [one] { $count } раз
+    [few] { $count } рази
+   *[many] { $count } разів
+}
+
+
+## Фільтри
+
+filters = Фільтри
+filters-active = Фільтри, активних: { NUMBER($count) }
+filters-apply = Показати { NUMBER($total) } із { NUMBER($of) }
+active-filters = Активні фільтри
+remove-filter = Вилучити:
+clear-all = Очистити все
+find = Знайти
+find-in = Знайти в «{ $facet }»
+show-all = Показати всі { NUMBER($count) }
+show-fewer = Показати менше
+section = Рубрика
+kind = Тип
+kind-article = Стаття
+kind-teaser = Анонс
+people = Люди
+places = Місця
+organisations = Організації
+tags = Теги
+authors = Автори
+source = Джерело
+language = Мова
+weapons = Зброя
+length = Довжина
+length-short = Короткі
+length-medium = Середні
+length-long = Довгі
+
+date = Дата
+from = Від
+to = До
+from-date = від { $date }
+to-date = до { $date }
+items-by-date = Матеріали за датою: { $list }
+
+
+## Дати
+
+# The names are in the genitive case, as a date needs it; so month-of-year reads “of April 2025”.
+months = січня, лютого, березня, квітня, травня, червня, липня, серпня, вересня, жовтня, листопада, грудня
+months-short = січ., лют., бер., квіт., трав., черв., лип., серп., вер., жовт., лист., груд.
+date-long = { $day } { $month } { $year }
+date-short = { $day } { $month } { $year }
+month-of-year = { $month } { $year } року
+
+
+## Примітки до пошуку
+
+nothing-to-search-for = У «{ $typed }» немає чого шукати.
+corrected = За запитом «{ $typed }» нічого не знайдено. Ось результати за запитом «{ $query }».
+search-as-typed = Шукати саме «{ $typed }»
+partial = Жоден матеріал не містить усіх цих слів; першими йдуть найближчі до запиту.
+no-item-contains = Жоден матеріал не містить { $words }.
+date-unread = У «{ $field }» немає дати, яку можна прочитати, тому шукалися його слова. Пишіть дати так: 2024-05-16, 2024-05
+    або 2024, а проміжки так: 2023..2024.
+did-you-mean = Можливо, ви мали на увазі <a>{ $query }</a>?
+no-item-matches-filters = Жоден матеріал не відповідає всім цим фільтрам
+nothing-matches = За запитом «{ $typed }» нічого не знайдено
+without = Без «{ $filter }»: { $count ->
+    [one] { $count } матеріал
+    [few] { $count } матеріали
+   *[many] { $count } матеріалів
+}
+without-filters = Шукати без фільтрів
+fewer-words = Спробуйте менше слів.
+show-all-items = Показати всі матеріали
+
+
+## Читання
+
+back-to-results = Назад до результатів
+back-arrow = ←
+contents = Зміст
+by-author = Текст: <a>{ $author }</a>
+updated = Оновлено <a>{ $date }</a>
+from-source = Джерело: <a>{ $source }</a>
+footnotes = Виноски
+footnote = Виноска { NUMBER($footnote) }
+footnote-back = Назад до тексту виноски { NUMBER($footnote) }
+table-of = Таблиця, абзац { NUMBER($paragraph) }
+code-of = Код, абзац { NUMBER($paragraph) }
+copy-code = Копіювати код
+task-done = Виконано
+task-open = Не виконано
+alert-note = Примітка
+alert-tip = Порада
+alert-important = Важливо
+alert-warning = Попередження
+alert-caution = Обережно
+linked-from = Сюди посилаються
+link-to-paragraph = Посилання на абзац { NUMBER($paragraph) }
+mentioned-in-article = Згадано в цій статті
+articles-in-results = Статті в результатах
+previous-article = Попередня
+next-article = Наступна
+related = Пов’язані статті
+both-mention = В обох згадано: { $names }
+both-discuss = В обох ідеться про таке: { $words }
+both-mention-and-discuss = В обох згадано: { $names }; в обох ідеться про таке: { $words }
+list-end = { $most } та { $last }
+text = Вигляд
+cite = Цитувати
+cite-this = Цитувати цю статтю
+save-markdown = Зберегти як Markdown
+share = Поділитися
+listen = Слухати
+print = Друкувати
+continue-reading = Продовжити читання
+previous-hit = Попередній збіг
+next-hit = Наступний збіг
+
+
+## Нотатки
+
+your-notes = Ваші нотатки
+note = Нотатка
+note-on = Нотатка до уривка: { $passage }
+remove = Вилучити
+selected-passage = Виділений уривок
+highlight = Позначити й додати нотатку
+copy-quotation = Копіювати цитату
+copy-link = Копіювати посилання
+saved-help = Збережені статті й нотатки залишаються в цьому браузері; більше ніхто їх не бачить.
+saved-none = Ще нічого не збережено. Натисніть «Зберегти» біля статті, щоб вона була тут.
+export-file = Експортувати у файл
+export-text = Експортувати як текст
+import-file = Імпортувати з файлу
+storage-failed = Цей браузер нічого не зберігає для цієї сторінки, або його сховище заповнене. Збережені статті й нотатки
+    буде втрачено, коли ви закриєте сторінку. Щоб їх не втратити, експортуйте їх у файл.
+storage-unreadable = Дані, які цей браузер зберіг для цієї сторінки, неможливо прочитати; можливо, їх записала новіша версія
+    сторінки. Їх відкладено, і сторінка починає роботу без них.
+import-invalid = Цей файл експортовано не з такої сторінки, як ця.
+
+
+## Імена, цитати, числа
+
+all-names = Усі імена
+also-written = Інші написання: { $others }.
+filter-by-name = Фільтрувати результати за цим ім’ям
+mentioned-with = Згадано разом
+mentions = Згадки
+others = Інші
+order = Порядок
+largest-first = Спершу більші
+smallest-first = Спершу менші
+filter-summary = У { NUMBER($total) } із { $of ->
+    [one] { $of } матеріалу
+    [few] { $of } матеріалів
+   *[many] { $of } матеріалів
+}: { $by }.
+include-all-items = Урахувати всі матеріали
+to-paragraph = До абзацу { NUMBER($paragraph) }
+
+
+## Сторінки, яких немає
+
+page-not-found-help = Можливо, у посиланні помилка або статтю вилучено. Скористайтеся пошуком угорі або <a>перегляньте всі
+    матеріали</a>.
+closest-titles = Найближчі заголовки
+
+
+## Помилки й повідомлення скриптів
+
+something-went-wrong = Щось пішло не так
+program-stopped = Через помилку в програмі ця сторінка зупинилася. Перезавантажте її, щоб продовжити. Якщо вона зупиниться
+    знову, розкажіть видавцеві, що ви робили.
+needs-webassembly = Ця сторінка потребує технології WebAssembly, якої цей браузер не підтримує або яку в ньому вимкнено. Її
+    підтримує будь-який сучасний браузер.
+program-not-loaded = Не вдалося завантажити частину цієї сторінки. Перевірте з’єднання, а потім перезавантажте сторінку.
+edition-not-opened = Не вдалося відкрити статті: їхній файл надійшов не таким, яким його опубліковано. Перезавантажте сторінку.
+    Якщо це не допоможе, попросіть видавця зібрати її знову. Причина: { $reason }.
+open-no-edition = це не видання
+open-other-version = видання має формат { $found }, а ця сторінка читає формат { $expected }
+open-length = видання має { $found } із { $expected } байтів
+open-checksum = видання пошкоджене: його контрольна сума { $found }, а має бути { $expected }
+open-index = не вдалося відкрити пошуковий індекс видання
+no-script = JavaScript вимкнено. Тут можна все читати й без нього; для пошуку та фільтрів він потрібен.
+load-failed = Не вдалося завантажити. Перевірте з’єднання і спробуйте знову.
+copied = Скопійовано
+copy-refused = Браузер не дозволив копіювати
+copy = Копіювати
+copy-citation = Копіювати { $style }
+hit-of = Збіг { $hit } із { $hits }
+file-unreadable = Не вдалося прочитати цей файл
+
+
+## Підказки в полі пошуку
+
+suggested-name = Ім’я
+suggested-article = Стаття
+suggested-search = Недавній пошук
+clear-recent-searches = Очистити недавні пошуки
+
+loading = Завантаження…
+part-not-loaded = Частина цього видання не надійшла. Тим, що вже є, можна користуватися.
+try-again = Спробувати знову
+
+new-edition = Доступне нове видання цієї сторінки.
+new-edition-show = Показати
+new-edition-later = Пізніше
+
+keep-offline = Завантажити офлайн-копію, { $size } МБ
+keeping-offline = Завантаження офлайн-копії…
+cancel = Скасувати
+kept-offline = Офлайн-копію завантажено
+offline-removed = Офлайн-копію вилучено
+offline-no-space = На цьому пристрої для неї немає місця.
+
+
+## Клавіатурні скорочення
+
+keyboard-shortcuts = Клавіатурні скорочення
+key-search = Перейти до поля пошуку
+key-clear = Очистити поле пошуку, коли воно у фокусі
+key-suggestions = Відкрити підказки, коли поле пошуку у фокусі
+key-next-result = Наступний результат; також Page Down у результатах
+key-previous-result = Попередній результат; також Page Up у результатах
+key-open = Відкрити результат
+key-next-hit = Наступний збіг у статті
+key-previous-hit = Попередній збіг у статті
+key-next-article = Наступна стаття в результатах
+key-previous-article = Попередня стаття в результатах
+key-save = Зберегти статтю або вилучити її зі збереженого
+key-theme = Наступна тема
+key-keys = Показати цей список
+single-keys-help = Вимкніть їх, якщо ви диктуєте текст або якщо вони заважають вашим власним клавішам.
+close = Закрити
+
+
+## Опубліковані сторінки
+
+all-headlines = Усі заголовки
+described = { $count ->
+    [one] { $count } стаття
+    [few] { $count } статті
+   *[many] { $count } статей
+} для пошуку, фільтрування та читання.

@@ -1,0 +1,311 @@
+# The page's own messages in simplified Chinese. A native reader has not reviewed them yet.
+# The reference is en.ftl, whose comments say where the messages appear.
+#
+# Each message is on one line: a line break within a message would become a space. There is a space
+# between Chinese and digits or Latin words, but not beside punctuation and in dates.
+
+direction = ltr
+
+
+## 所有页面
+
+skip-link = 跳到正文
+search-articles = 搜索文章
+suggestions = 建议
+sections = 网站版块
+keys = 快捷键
+notice = 通知
+page-not-found = 找不到页面
+
+
+## 网站版块
+
+names = 名称
+quotes = 引语
+figures = 数字
+saved = 收藏
+
+
+## 设置
+
+theme = 主题
+theme-system = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+single-keys = 单键快捷键
+single-keys-on = 开
+single-keys-off = 关
+text-size = 文字大小
+text-small = 小
+text-medium = 中
+text-large = 大
+text-huge = 特大
+line-length = 行宽
+line-short = 短
+line-medium = 中
+line-long = 长
+typeface = 字体
+typeface-serif = 衬线体
+typeface-sans = 无衬线体
+show = 显示
+show-cards = 卡片
+show-list = 列表
+
+
+## 搜索结果
+
+results = 搜索结果
+items = 共 { $count } 条
+items-of = { $of } 条中的 { NUMBER($matching) } 条
+no-items = 没有匹配的条目
+show-more = 显示更多
+sort-by = 排序
+sort-relevance = 相关度
+sort-newest = 从新到旧
+sort-oldest = 从旧到新
+sort-original = 原始顺序
+sort-title = 标题
+sort-longest = 从长到短
+sort-shortest = 从短到长
+export = 导出
+export-help = 将所有这些条目导出为文件
+headline-only = 仅标题
+minutes = 阅读需 { NUMBER($minutes) } 分钟
+read = 已读
+save = 收藏
+save-article = 收藏：{ $title }
+
+
+## 匹配
+
+hits = { $count } 处匹配
+hits-in-paragraph = 第 { NUMBER($paragraph) } 段，{ $count } 处匹配
+why-matched = 匹配原因
+found = 匹配位置：{ $where }
+in-title = 标题
+in-standfirst = 导语
+in-headings = 小标题
+in-text = 正文
+in-metadata = 栏目、作者、来源或标签
+quoted = “{ $text }”
+quoted-times = “{ $text }”{ NUMBER($count) } 次
+
+
+## 筛选
+
+filters = 筛选
+filters-active = 筛选，已启用 { NUMBER($count) } 项
+filters-apply = 显示 { NUMBER($of) } 条中的 { NUMBER($total) } 条
+active-filters = 已启用的筛选条件
+remove-filter = 移除：
+clear-all = 全部移除
+find = 查找
+find-in = 在“{ $facet }”中查找
+show-all = 显示全部 { NUMBER($count) } 项
+show-fewer = 收起
+section = 栏目
+kind = 类型
+kind-article = 文章
+kind-teaser = 仅标题
+people = 人物
+places = 地点
+organisations = 组织
+tags = 标签
+authors = 作者
+source = 来源
+language = 语言
+weapons = 武器
+length = 篇幅
+length-short = 短
+length-medium = 中
+length-long = 长
+
+date = 日期
+from = 开始日期
+to = 结束日期
+from-date = 自{ $date }起
+to-date = 至{ $date }止
+items-by-date = 按日期统计的条目数：{ $list }
+
+
+## 日期
+
+months = 1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月
+months-short = 1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月
+date-long = { $year }年{ $month }{ $day }日
+date-short = { $year }年{ $month }{ $day }日
+month-of-year = { $year }年{ $month }
+
+
+## 搜索说明
+
+nothing-to-search-for = “{ $typed }”中没有可搜索的内容。
+corrected = 没有与“{ $typed }”匹配的条目。以下是“{ $query }”的搜索结果。
+search-as-typed = 按原样搜索“{ $typed }”
+partial = 没有条目包含所有这些词；最接近的结果排在前面。
+no-item-contains = 没有条目包含{ $words }。
+date-unread = 无法将“{ $field }”识别为日期，因此按普通词语搜索。日期请写成 2024-05-16、2024-05 或 2024，日期范围请写成 2023..2024。
+did-you-mean = 您是不是要找：<a>{ $query }</a>
+no-item-matches-filters = 没有符合所有这些筛选条件的条目
+nothing-matches = 没有与“{ $typed }”匹配的条目
+without = 移除“{ $filter }”：{ $count } 条
+without-filters = 不使用筛选条件搜索
+fewer-words = 请尝试减少搜索词。
+show-all-items = 显示所有条目
+
+
+## 阅读
+
+back-to-results = 返回搜索结果
+back-arrow = ←
+contents = 目录
+by-author = 作者：<a>{ $author }</a>
+updated = 更新：<a>{ $date }</a>
+from-source = 来源：<a>{ $source }</a>
+footnotes = 脚注
+footnote = 脚注 { NUMBER($footnote) }
+footnote-back = 返回脚注 { NUMBER($footnote) } 在正文中的位置
+table-of = 表格，第 { NUMBER($paragraph) } 段
+code-of = 代码，第 { NUMBER($paragraph) } 段
+copy-code = 复制代码
+task-done = 已完成
+task-open = 未完成
+alert-note = 说明
+alert-tip = 提示
+alert-important = 重要
+alert-warning = 警告
+alert-caution = 注意
+linked-from = 链入文章
+link-to-paragraph = 指向第 { NUMBER($paragraph) } 段的链接
+mentioned-in-article = 本文提及
+articles-in-results = 搜索结果中的文章
+previous-article = 上一篇
+next-article = 下一篇
+related = 相关文章
+both-mention = 两篇均提及{ $names }
+both-discuss = 两篇均谈到{ $words }
+both-mention-and-discuss = 两篇均提及{ $names }；均谈到{ $words }
+list-end = { $most }和{ $last }
+text = 文字
+cite = 引用
+cite-this = 引用本文
+save-markdown = 另存为 Markdown
+share = 分享
+listen = 朗读
+print = 打印
+continue-reading = 继续阅读
+previous-hit = 上一处匹配
+next-hit = 下一处匹配
+
+
+## 笔记
+
+your-notes = 我的笔记
+note = 笔记
+note-on = 对以下文字的笔记：{ $passage }
+remove = 删除
+selected-passage = 所选文字
+highlight = 高亮并添加笔记
+copy-quotation = 复制引文
+copy-link = 复制链接
+saved-help = 您收藏的文章和笔记只存放在此浏览器中，其他人无法看到。
+saved-none = 还没有收藏。在文章上按“收藏”即可将其保留在这里。
+export-file = 导出为文件
+export-text = 导出为文本
+import-file = 从文件导入
+storage-failed = 此浏览器不为此页面存储任何内容，或其存储空间已满。关闭页面后，您收藏的文章和笔记将会丢失。如需保留，请导出为文件。
+storage-unreadable = 无法读取此浏览器为此页面存储的数据，可能是由较新版本的页面写入的。这些数据已另行保留，页面将在没有这些数据的情况下启动。
+import-invalid = 此文件不是从这样的页面导出的。
+
+
+## 名称、引语、数字
+
+all-names = 所有名称
+also-written = 又写作{ $others }。
+filter-by-name = 按此名称筛选搜索结果
+mentioned-with = 一同提及
+mentions = 提及之处
+others = 其他
+order = 顺序
+largest-first = 从大到小
+smallest-first = 从小到大
+filter-summary = 范围：{ NUMBER($of) } 条中的 { NUMBER($total) } 条（{ $by }）。
+include-all-items = 包括所有条目
+to-paragraph = 转到第 { NUMBER($paragraph) } 段
+
+
+## 不存在的页面
+
+page-not-found-help = 链接可能有误，或文章可能已被移除。请在上方搜索，或<a>查看所有条目</a>。
+closest-titles = 最接近的标题
+
+
+## 错误和脚本消息
+
+something-went-wrong = 出错了
+program-stopped = 程序出错，此页面已停止运行。请重新载入页面以继续。如果再次停止，请将您之前的操作告知发布者。
+needs-webassembly = 此页面需要 WebAssembly，但此浏览器不支持或已将其关闭。当前的浏览器均支持 WebAssembly。
+program-not-loaded = 此页面有一部分无法载入。请检查网络连接，然后重新载入页面。
+edition-not-opened = 无法打开文章：收到的文章数据文件与发布时不一致。请重新载入页面。如果问题仍然存在，请要求发布者重新生成。原因：{ $reason }。
+open-no-edition = 这不是文章数据
+open-other-version = 文章数据的格式为 { $found }，此页面读取的格式为 { $expected }
+open-length = 文章数据有 { $found } 字节，应为 { $expected } 字节
+open-checksum = 文章数据已损坏：校验和为 { $found }，应为 { $expected }
+open-index = 无法打开文章数据的搜索索引
+no-script = JavaScript 已关闭。您仍可在此阅读全部内容；搜索和筛选需要 JavaScript。
+load-failed = 无法载入。请检查网络连接，然后重试。
+copied = 已复制
+copy-refused = 浏览器不允许复制
+copy = 复制
+copy-citation = 复制 { $style }
+hit-of = 第 { $hit } 处匹配，共 { $hits } 处
+file-unreadable = 无法读取此文件
+
+
+## 搜索框的建议
+
+suggested-name = 名称
+suggested-article = 文章
+suggested-search = 最近搜索
+clear-recent-searches = 清除最近搜索
+
+loading = 正在载入…
+part-not-loaded = 有一部分文章数据未能载入。已载入的内容仍可使用。
+try-again = 重试
+
+new-edition = 此页面有新版本。
+new-edition-show = 显示
+new-edition-later = 稍后
+
+keep-offline = 离线保存，{ $size } MB
+keeping-offline = 正在离线保存…
+cancel = 取消
+kept-offline = 已离线保存
+offline-removed = 不再离线保存
+offline-no-space = 此设备的剩余空间不足。
+
+
+## 键盘快捷键
+
+keyboard-shortcuts = 键盘快捷键
+key-search = 转到搜索框
+key-clear = 清空搜索框（焦点在搜索框时）
+key-suggestions = 打开建议（焦点在搜索框时）
+key-next-result = 下一条搜索结果；在搜索结果中也可按 Page Down
+key-previous-result = 上一条搜索结果；在搜索结果中也可按 Page Up
+key-open = 打开搜索结果
+key-next-hit = 文章中的下一处匹配
+key-previous-hit = 文章中的上一处匹配
+key-next-article = 搜索结果中的下一篇文章
+key-previous-article = 搜索结果中的上一篇文章
+key-save = 收藏文章，或取消收藏
+key-theme = 下一个主题
+key-keys = 显示此列表
+single-keys-help = 如果您使用语音输入，或单键快捷键与您自己的按键冲突，请将其关闭。
+close = 关闭
+
+
+## 发布的页面
+
+all-headlines = 所有标题
+described = { $count } 篇文章，可供搜索、筛选和阅读。
