@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// The budget for everything that the results page of `seeds/` loads until search works, in bytes
 /// of brotli. A higher budget needs a decision in `docs/decisions`.
-const BUDGET: usize = 205_000;
+const BUDGET: usize = 211_000;
 
 /// The budget for the HTML of that page, with all its results.
 const RESULTS_HTML: usize = 20_000;
@@ -25,7 +25,7 @@ const FONTS: usize = 70_000;
 const NAMED: &str = "target/web/wasm32-unknown-unknown/release/cuttings.wasm";
 
 /// The budget for the single-file edition, in uncompressed bytes.
-const SINGLE: usize = 420_000;
+const SINGLE: usize = 430_000;
 
 /// The size of a file in bytes, raw and in the two encodings that hosts serve.
 struct FileSize {
