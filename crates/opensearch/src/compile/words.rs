@@ -19,6 +19,8 @@ pub(super) struct Part {
     written: String,
     /// True if nothing separates it from the part before it.
     is_attached: bool,
+    /// True if it is a pair of signs, or a single one of such a script.
+    is_in_pairs: bool,
 }
 
 /// Returns the text of a part for the server's analyzer. A sign without a number beside it would
@@ -28,30 +30,50 @@ pub(super) fn text_of(part: &Part) -> &str {
     if part.term.is_ascii() { &part.term } else { &part.written }
 }
 
-/// Splits a typed text into its parts and the wholes of its compounds.
+/// Splits a typed text into its parts and the wholes of its compounds. The last sign of a run of
+/// pairs is in the pair before it.
 pub(super) fn parts(text: &str) -> (Vec<Part>, Vec<String>) {
     let mut parts: Vec<Part> = Vec::new();
     let mut compounds = Vec::new();
-    // The start of the last run of pairs, which the server's analyzer divides by itself.
-    let mut run = None;
+    let mut last_end = 0;
     analyze(text, |token| {
+        let is_in_last_pair = token.is_in_pairs && token.end == last_end;
+        last_end = token.end;
         if token.is_compound {
             compounds.push(token.term.to_owned());
-        } else if let (true, Some(start), Some(last)) =
-            (token.is_in_pairs && token.is_attached, run, parts.last_mut())
-        {
-            text.get(start..token.end).unwrap_or_default().clone_into(&mut last.written);
-        } else {
-            run = token.is_in_pairs.then_some(token.start);
+        } else if !is_in_last_pair {
             let written = text.get(token.range()).unwrap_or_default();
             parts.push(Part {
                 term: token.term.to_owned(),
                 written: written.to_owned(),
                 is_attached: token.is_attached,
+                is_in_pairs: token.is_in_pairs,
             });
         }
     });
     (parts, compounds)
+}
+
+/// Returns the words of a phrase for the server's analyzer, which divides runs of pairs into signs.
+fn words_of_phrase(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    // The start of a run, and the end of its last pair.
+    let mut run: Option<(usize, usize)> = None;
+    analyze(text, |token| {
+        if token.is_compound {
+            return;
+        }
+        let start = run.filter(|(_, end)| token.is_in_pairs && token.start < *end);
+        let start = start.map(|(start, _)| start);
+        if start.is_some() {
+            words.pop();
+        }
+        let start = start.unwrap_or(token.start);
+        run = token.is_in_pairs.then_some((start, token.end));
+        let written = text.get(start..token.end).unwrap_or_default();
+        words.push(if token.term.is_ascii() { token.term } else { written }.to_owned());
+    });
+    words
 }
 
 impl Compiler<'_, '_> {
@@ -137,8 +159,20 @@ impl Compiler<'_, '_> {
         let (parts, compounds) = parts(word);
         let mut clauses = Vec::new();
         let mut rest = parts.as_slice();
-        while let Some((_, others)) = rest.split_first() {
-            let length = 1 + others.iter().take_while(|part| part.is_attached).count();
+        while let Some((first, others)) = rest.split_first() {
+            if first.is_in_pairs {
+                // The signs are words for the server: a pair is a phrase, and one is found anywhere.
+                clauses.push(Clause::Scored(self.in_sequence(
+                    &first.written,
+                    fields,
+                    EXACT_WEIGHT,
+                )));
+                rest = others;
+                continue;
+            }
+            let others = others.iter();
+            let length =
+                1 + others.take_while(|part| part.is_attached && !part.is_in_pairs).count();
             let (run, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
             rest = after;
             let is_prefix = is_prefix && rest.is_empty();
@@ -162,8 +196,7 @@ impl Compiler<'_, '_> {
 
     /// Compiles words in quotation marks: these terms and no others.
     pub(super) fn phrase(&mut self, words: &str, fields: &[Field]) -> Clause {
-        let (parts, _) = parts(words);
-        let terms: Vec<&str> = parts.iter().map(text_of).collect();
+        let terms = words_of_phrase(words);
         Clause::Scored(match terms.as_slice() {
             [] => json!({ "match_none": {} }),
             [term] => self.exact(term, fields, EXACT_WEIGHT),

@@ -5,7 +5,7 @@
 
 use cuttings_edition::Edition;
 use cuttings_opensearch::{Schema, documents, index_body};
-use cuttings_search::analyze;
+use cuttings_search::{analyze, fold};
 use rust_stemmers::{Algorithm, Stemmer};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -181,9 +181,21 @@ fn texts(value: &Value) -> Vec<String> {
     }
 }
 
+/// Returns the tokens that the server's analyzer makes of a text: ours, but each sign of a run of
+/// pairs by itself.
 fn tokens(text: &str) -> Tokens {
-    let mut tokens = Vec::new();
-    analyze(text, |token| tokens.push((token.position, token.term.to_owned())));
+    let mut tokens: Tokens = Vec::new();
+    let mut last: Option<(usize, usize)> = None;
+    analyze(text, |token| {
+        if let Some((start, end)) = last.filter(|(_, end)| token.start < *end) {
+            let sign = text.get(start..token.start).filter(|_| token.is_in_pairs && start < end);
+            if let (Some(sign), Some((_, term))) = (sign, tokens.last_mut()) {
+                *term = fold(sign);
+            }
+        }
+        last = token.is_in_pairs.then_some((token.start, token.end));
+        tokens.push((token.position, token.term.to_owned()));
+    });
     tokens
 }
 
