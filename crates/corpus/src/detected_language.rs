@@ -44,13 +44,20 @@ fn prose(article: &Article) -> String {
     prose
 }
 
-/// Returns the BCP 47 tag of the language of a text, if it is certain.
+/// Returns the BCP 47 tag of the language of a text, if it is certain: if both halves of the text
+/// look like it, too. Names and codes look like any language.
 fn tag_of(prose: &str) -> Option<&'static str> {
     if prose.len() < LEAST_PROSE {
         return None;
     }
-    let detected = whatlang::detect(prose).filter(whatlang::Info::is_reliable)?;
-    Some(tag(detected.lang()))
+    let language = whatlang::detect(prose).filter(whatlang::Info::is_reliable)?.lang();
+    let mut middle = prose.len() / 2;
+    while !prose.is_char_boundary(middle) {
+        middle += 1;
+    }
+    let (first, second) = prose.split_at(middle);
+    let is_whole = [first, second].iter().all(|half| whatlang::detect_lang(half) == Some(language));
+    is_whole.then(|| tag(language))
 }
 
 /// Returns the tag of a language: of two letters, except where there is none.
