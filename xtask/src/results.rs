@@ -18,10 +18,11 @@ pub(crate) const EDITIONS: &str = "## Whole editions";
 
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 12] = [
+const KEPT: [&str; 13] = [
     PAGE,
     KEYSTROKES,
     EDITIONS,
+    "## Short texts",
     "## Take-over",
     "## From nothing to a served page",
     "## Budget of the page",

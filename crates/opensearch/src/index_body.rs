@@ -3,7 +3,7 @@
 use crate::analysis::{ANALYZER, QUERY_ANALYZER, analysis, stem_analyzer};
 use crate::schema::{CUSTOM, DATE, Schema, TEXT_FIELDS};
 use cuttings_search::Field;
-use cuttings_search::score::{FIELD_B, K1};
+use cuttings_search::score::{FIELD_B, k1};
 use serde_json::{Map, Value, json};
 
 /// The longest value of a keyword in characters. Lucene refuses terms of more than 32,766 bytes.
@@ -52,7 +52,7 @@ pub fn index_body(schema: &Schema<'_>) -> Value {
         "settings": {
             "index": {
                 "analysis": analysis(&stemmers),
-                "similarity": similarities(),
+                "similarity": similarities(schema),
                 // Each custom field is two.
                 "mapping": { "total_fields": { "limit": 1000 + 2 * schema.custom.len() } },
             },
@@ -107,9 +107,10 @@ fn similarity_name(field: Field) -> String {
 }
 
 /// Returns BM25 with our constants, one for each text field.
-fn similarities() -> Value {
+fn similarities(schema: &Schema<'_>) -> Value {
+    let k1 = k1(schema.index.mean_length(Field::Body));
     let similarity = |(field, b): (Field, f32)| {
-        let similarity = json!({ "type": "BM25", "k1": decimal(K1), "b": decimal(b) });
+        let similarity = json!({ "type": "BM25", "k1": decimal(k1), "b": decimal(b) });
         (similarity_name(field), similarity)
     };
     TEXT_FIELDS.into_iter().zip(FIELD_B).map(similarity).collect()

@@ -13,9 +13,19 @@ use crate::document::Field;
 use crate::index::field_length::decoded_lengths;
 use crate::index::frequencies::Frequencies;
 
-/// Controls how soon further occurrences of a word stop adding to the score. 0: after the first
-/// one; 2: slowly.
-pub const K1: f32 = 2.2;
+/// The range of k1, which controls how soon further occurrences of a word stop adding to the score.
+/// 0: after the first one; 2: slowly.
+const K1_RANGE: [f32; 2] = [0.7, 2.2];
+
+/// The mean length of bodies, in words, for each unit of k1. A word that occurs again says less in a
+/// short text, where it hardly ever does, than in a long one.
+const WORDS_PER_K1: f32 = 45.0;
+
+/// Returns k1 for documents whose bodies have a mean length in words.
+pub fn k1(mean_length: f32) -> f32 {
+    let [least, most] = K1_RANGE;
+    (mean_length / WORDS_PER_K1).clamp(least, most)
+}
 
 /// The weight of an occurrence in each field, in the order of [`Field::ALL`]. The body's is 1. That
 /// of the metadata is so low that a document with a word only there ranks below one that has the
@@ -72,9 +82,12 @@ pub const TITLE_STEP: f32 = 0.1;
 /// as well, as a multiple of the highest score.
 pub const AS_TYPED_BONUS: f32 = 1.0;
 
-/// The weight of one occurrence, for each field and each encoded field length.
+/// The weight of one occurrence, for each field and each encoded field length, and the saturation.
 #[derive(Clone, Debug)]
-pub(crate) struct FieldNorms([[f32; 256]; Field::COUNT]);
+pub(crate) struct FieldNorms {
+    norms: [[f32; 256]; Field::COUNT],
+    k1: f32,
+}
 
 impl FieldNorms {
     pub(crate) fn new(mean_lengths: [f32; Field::COUNT]) -> Self {
@@ -86,13 +99,20 @@ impl FieldNorms {
                 *norm = weight / (1.0 - b + b * length / mean);
             }
         }
-        Self(norms)
+        let body = mean_lengths.get(Field::Body.index()).copied();
+        Self { norms, k1: k1(body.unwrap_or_default()) }
+    }
+
+    /// Saturates weighted occurrences: 0 for none, approaching k1 + 1 for many.
+    #[inline(always)]
+    pub(crate) fn saturate(&self, occurrences: f32) -> f32 {
+        occurrences * (self.k1 + 1.0) / (occurrences + self.k1)
     }
 
     /// Returns the weight of one occurrence in a field of that length.
     #[inline(always)]
     pub(crate) fn norm(&self, field: Field, length_code: u8) -> f32 {
-        self.0
+        self.norms
             .get(field.index())
             .and_then(|norms| norms.get(usize::from(length_code)))
             .copied()
@@ -117,10 +137,4 @@ impl FieldNorms {
 pub(crate) fn inverse_document_frequency(documents: u32, containing: u32) -> f32 {
     let (documents, containing) = (documents as f32, containing.min(documents) as f32);
     ((documents - containing + 0.5) / (containing + 0.5) + 1.0).ln()
-}
-
-/// Saturates weighted occurrences: 0 for none, approaching K1 + 1 for many.
-#[inline(always)]
-pub(crate) fn saturate(occurrences: f32) -> f32 {
-    occurrences * (K1 + 1.0) / (occurrences + K1)
 }

@@ -154,6 +154,11 @@ impl<'a> Index<'a> {
         self.facets.get(usize::from(id.0)).copied()
     }
 
+    /// Returns the mean length of a field in words, over the documents that have it.
+    pub fn mean_length(&self, field: Field) -> f32 {
+        self.header.mean_lengths.get(field.index()).copied().unwrap_or_default()
+    }
+
     /// Returns the facet with that name, in any case.
     pub fn facet_named(&self, name: &str) -> Option<FacetId> {
         self.facets().find(|(_, facet)| facet.name().eq_ignore_ascii_case(name)).map(|(id, _)| id)

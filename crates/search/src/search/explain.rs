@@ -14,7 +14,7 @@ use crate::index::postings::Postings;
 use crate::index::prefix_lists::KEY_PREFIX;
 use crate::index::term_info::TermInfo;
 use crate::query::Query;
-use crate::score::{WEAK_MATCH_FACTOR, saturate};
+use crate::score::WEAK_MATCH_FACTOR;
 use std::fmt::{self, Display, Formatter};
 
 /// The parts of a document's score.
@@ -152,7 +152,8 @@ impl Searcher<'_> {
             same.map(|part| part.weighted).sum()
         };
         let (strong, weak) = (sum(false), sum(true));
-        let score = idf * (saturate(strong) + WEAK_MATCH_FACTOR * saturate(weak));
+        let score =
+            idf * (self.norms.saturate(strong) + WEAK_MATCH_FACTOR * self.norms.saturate(weak));
         TermExplanation { typed: plan.typed.clone(), score, idf, strong, weak, occurrences }
     }
 

@@ -11,7 +11,7 @@ use crate::index::listed_lengths::ListedLengths;
 use crate::index::postings::Postings;
 use crate::index::term_info::TermInfo;
 use crate::index::{FieldLengths, Index};
-use crate::score::{FieldNorms, WEAK_MATCH_FACTOR, saturate};
+use crate::score::{FieldNorms, WEAK_MATCH_FACTOR};
 
 impl Searcher<'_> {
     /// Adds the score of a term to those of its matches that are among `results`.
@@ -54,7 +54,7 @@ impl Searcher<'_> {
                 if let Some((occurrences, total)) =
                     scores.occurrences.get_mut(at).zip(scores.total.get_mut(at))
                 {
-                    *total += factor * idf * saturate(*occurrences);
+                    *total += factor * idf * norms.saturate(*occurrences);
                     *occurrences = 0.0;
                 }
             }
