@@ -17,8 +17,8 @@ use crate::index::frequencies::Frequencies;
 /// 0: after the first one; 2: slowly.
 const K1_RANGE: [f32; 2] = [0.7, 2.2];
 
-/// The mean length of bodies, in words, for each unit of k1. A word that occurs again says less in a
-/// short text, where it hardly ever does, than in a long one.
+/// The mean length of bodies, in words, for each unit of k1. A word that occurs again says less in
+/// a short text, where it hardly ever does, than in a long one.
 const WORDS_PER_K1: f32 = 45.0;
 
 /// Returns k1 for documents whose bodies have a mean length in words.

@@ -161,7 +161,7 @@ impl Compiler<'_, '_> {
         let mut rest = parts.as_slice();
         while let Some((first, others)) = rest.split_first() {
             if first.is_in_pairs {
-                // The signs are words for the server: a pair is a phrase, and one is found anywhere.
+                // Signs are words for the server: a pair is a phrase, and one is found anywhere.
                 clauses.push(Clause::Scored(self.in_sequence(
                     &first.written,
                     fields,

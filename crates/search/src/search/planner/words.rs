@@ -20,6 +20,12 @@ struct Part {
     is_in_pairs: bool,
 }
 
+/// Returns whether a term is among the alternatives of a plan.
+fn has_term(plan: &TermPlan, id: TermId) -> bool {
+    let is_term = |it: &Alternative| matches!(it, Alternative::Term { term, .. } if *term == id);
+    plan.alternatives.iter().any(is_term)
+}
+
 impl Planner<'_, '_> {
     /// Plans adjacent words. Several of them may form one name.
     pub(super) fn words(
@@ -185,12 +191,14 @@ impl Planner<'_, '_> {
         match self.index.dictionary.get(term) {
             Some(id) => self.add_term(id, EXACT_WEIGHT, MatchKind::Exact, &mut plan),
             None => {
-                let article = with_or_without_article(term);
-                let other = article.and_then(|other| self.index.dictionary.get(&other));
-                if let Some(id) = other.or_else(|| self.term_with_stem_of(term)) {
+                if let Some(id) = self.term_with_stem_of(term) {
                     self.add_term(id, STEM_WEIGHT, MatchKind::Stem, &mut plan);
                 }
             }
+        }
+        let other = with_or_without_article(term);
+        if let Some(id) = other.and_then(|other| self.index.dictionary.get(&other)) {
+            self.add_term(id, STEM_WEIGHT, MatchKind::Stem, &mut plan);
         }
         self.add_names_with_symbols(term, &mut plan);
         if is_prefix {
@@ -239,9 +247,15 @@ impl Planner<'_, '_> {
 
     /// Adds a term and all terms with the same stem.
     fn add_term(&self, term: TermId, weight: f32, kind: MatchKind, plan: &mut TermPlan) {
+        if has_term(plan, term) {
+            return;
+        }
         let info = self.index.postings.term_info(term);
         plan.alternatives.push(Alternative::Term { term, info, weight, kind });
         for (term, info) in self.index.postings.same_stem(term, info) {
+            if has_term(plan, term) {
+                continue;
+            }
             let (weight, kind) = (STEM_WEIGHT, MatchKind::Stem);
             plan.alternatives.push(Alternative::Term { term, info, weight, kind });
         }
