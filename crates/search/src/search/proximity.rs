@@ -51,7 +51,7 @@ impl Searcher<'_> {
                 self.scores.multiply(document, factor);
             }
         }
-        if phrase.is_some() {
+        if phrase.is_some() && !words.is_empty() {
             self.rank_titles(&words, documents);
         }
         if !titled.is_empty() {

@@ -83,6 +83,30 @@ fn words_match_in_every_spelling_that_readers_type() {
 }
 
 #[test]
+fn titles_with_the_query_rank_by_its_share_of_them() {
+    let titles = [
+        ("A long title about several things, one of which is the ferry", "Nothing else."),
+        ("Storm", "The ferry, the ferry and again the ferry: a ferry text about ferries."),
+        ("Ferry returns", "Nothing else."),
+        ("Ferries sink", "A ferry, and a ferry."),
+        ("Ferry", "Nothing else."),
+    ];
+    let mut builder = IndexBuilder::new(Schema::default());
+    for title in titles {
+        let passages = passages(title).into();
+        builder.add(&Document { passages, ..Document::default() });
+    }
+    let bytes = builder.finish().bytes;
+    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
+        passages(titles[document.0 as usize]).into_iter().for_each(visit);
+    };
+    let mut searcher = Searcher::new(Index::open(&bytes).unwrap(), Box::new(source));
+    // The title itself, halves of titles in the order of the documents, a small share, a text.
+    assert_eq!(hits(&mut searcher, "ferry"), [4, 2, 3, 0, 1]);
+    assert_eq!(hits(&mut searcher, ""), [0, 1, 2, 3, 4]);
+}
+
+#[test]
 fn aliases_match_each_other() {
     check("united states", &[0]);
     check("dprk", &[2]);
