@@ -5,7 +5,7 @@
 
 use cuttings_search::{
     DocId, Document, FacetId, FacetSpec, Field, Highlighter, Index, IndexBuilder, Operator,
-    Passage, Query, Request, Schema, Searcher, VERSION,
+    Passage, PassageVisitor, Query, Request, Schema, Searcher, VERSION,
 };
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
@@ -57,7 +57,7 @@ fuzz_target!(|input: (&str, Vec<(u16, u8)>, &[u8])| {
 fn search(text: &str, bytes: &[u8]) {
     let Ok(index) = Index::open(bytes) else { return };
     let source =
-        |_, visit: &mut dyn FnMut(Passage<'_>)| visit(Passage { field: Field::Body, text });
+        |_, visit: &mut PassageVisitor<'_>| visit(Passage { field: Field::Body, text });
     let mut searcher = Searcher::new(index.clone(), Box::new(source));
     let query = Query::parse(text);
     for operator in [Operator::And, Operator::Or] {

@@ -4,7 +4,7 @@
 #![no_main]
 
 use cuttings_search::{
-    Document, Field, Highlighter, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher,
+    Document, Field, Highlighter, Index, IndexBuilder, Passage, PassageVisitor, Query, Request, Schema, Searcher,
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -17,7 +17,7 @@ fuzz_target!(|input: (&str, &str, &str, u8)| {
     let bytes = builder.finish().bytes;
     let index = Index::open(&bytes).expect("a built index opens");
     let query = Query::parse(query);
-    let source = |_, visit: &mut dyn FnMut(Passage<'_>)| passages.into_iter().for_each(visit);
+    let source = |_, visit: &mut PassageVisitor<'_>| passages.into_iter().try_for_each(visit);
     let mut searcher = Searcher::new(index.clone(), Box::new(source));
     let highlighter = Highlighter::new(&index, &searcher.search(&Request::new(&query)));
     for Passage { field, text } in passages {

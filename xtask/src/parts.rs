@@ -6,6 +6,7 @@ use cuttings_edition::{Edition, Item, ItemId};
 use cuttings_edition_builder::{PartSizes, split};
 use cuttings_parts::PartStore;
 use cuttings_search::{Query, Request};
+use std::fmt::{self, Display, Formatter};
 use std::path::Path;
 
 const USAGE: &str = "\
@@ -25,13 +26,13 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     println!("Edition: {} bytes. Head: {head} bytes of Brotli.", seeds.edition.len());
     let count = files.parts.len();
     println!("Parts: {count}. In bytes of Brotli, with the numbers of parts and round trips:\n");
-    println!("| query | search | titles | texts | all with the head |");
-    println!("|---|---:|---:|---:|---:|");
+    println!("| query | search | titles | texts | all with the head | related |");
+    println!("|---|---:|---:|---:|---:|---:|");
     for query in queries {
         let needs = needs(&files.head, &files.parts, query)?;
-        let all = head + needs.iter().map(|need| need.bytes).sum::<usize>();
-        let cells = needs.map(|Need { bytes, parts, trips }| format!("{bytes} ({parts}, {trips})"));
-        println!("| {query} | {} | {all} |", cells.join(" | "));
+        let [search, titles, texts, related] = needs;
+        let all = head + search.bytes + titles.bytes + texts.bytes;
+        println!("| {query} | {search} | {titles} | {texts} | {all} | {related} |");
     }
     Ok(())
 }
@@ -45,8 +46,16 @@ struct Need {
     trips: usize,
 }
 
-/// Returns what a search needs: for the hits, for their titles and metadata, and for their texts.
-fn needs(head: &[u8], parts: &[Vec<u8>], query: &str) -> Result<[Need; 3], String> {
+impl Display for Need {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { bytes, parts, trips } = self;
+        write!(f, "{bytes} ({parts}, {trips})")
+    }
+}
+
+/// Returns what a search needs: for the hits, for their titles and metadata, for their texts, and
+/// after that for related documents.
+fn needs(head: &[u8], parts: &[Vec<u8>], query: &str) -> Result<[Need; 4], String> {
     let store = PartStore::open(head).map_err(|error| error.to_string())?;
     let edition = Edition::in_parts(&store).map_err(|error| error.to_string())?;
     let query = Query::parse(query);
@@ -90,7 +99,8 @@ fn needs(head: &[u8], parts: &[Vec<u8>], query: &str) -> Result<[Need; 3], Strin
             });
         });
     })?;
-    Ok([search, titles, texts])
+    let related = fetch_for(&mut || drop(edition.searcher().related(&request)))?;
+    Ok([search, titles, texts, related])
 }
 
 /// Returns the length in Brotli, at the quality of what is loaded first.

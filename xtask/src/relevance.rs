@@ -2,8 +2,8 @@
 //! writes a run in TREC's format.
 
 use cuttings_search::{
-    DocId, Document, Field, Index, IndexBuilder, Operator, Passage, Query, Request, Schema,
-    Searcher,
+    DocId, Document, Field, Index, IndexBuilder, Operator, Passage, PassageVisitor, Query, Request,
+    Schema, Searcher,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -105,16 +105,16 @@ fn rank(documents: &[Text], queries: &[Text]) -> Result<Run, String> {
     }
     let bytes = builder.finish().bytes;
     let index = Index::open(&bytes).map_err(|error| error.to_string())?;
-    let texts = |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
-        if let Some(document) = documents.get(document.0 as usize) {
-            passages(document).into_iter().for_each(passage);
-        }
+    let texts = |document: DocId, visit: &mut PassageVisitor<'_>| {
+        let document = documents.get(document.0 as usize);
+        document.into_iter().flat_map(passages).try_for_each(visit)
     };
     let mut searcher = Searcher::new(index, Box::new(texts));
     let mut run = Run::new();
     for query in queries {
         let words = Query::from_words(&format!("{} {}", query.title, query.text));
-        let request = Request { limit: DEPTH, operator: Operator::Or, ..Request::new(&words) };
+        let request =
+            Request { limit: DEPTH, operator: Operator::Or, expands: true, ..Request::new(&words) };
         let hits = searcher.search(&request).hits;
         let ranked = hits
             .iter()

@@ -3,8 +3,8 @@
 
 use crate::relevance::{Text, passages, texts};
 use cuttings_search::{
-    DocId, Document, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher, analyze,
-    is_stop_word,
+    DocId, Document, Index, IndexBuilder, PassageVisitor, Query, Request, Schema, Searcher,
+    analyze, is_stop_word,
 };
 use std::path::Path;
 
@@ -75,10 +75,9 @@ fn index(documents: &[Text], has_list: bool) -> Vec<u8> {
 
 fn searcher<'a>(bytes: &'a [u8], documents: &'a [Text]) -> Result<Searcher<'a>, String> {
     let index = Index::open(bytes).map_err(|error| error.to_string())?;
-    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
-        if let Some(document) = documents.get(document.0 as usize) {
-            passages(document).into_iter().for_each(visit);
-        }
+    let source = |document: DocId, visit: &mut PassageVisitor<'_>| {
+        let document = documents.get(document.0 as usize);
+        document.into_iter().flat_map(passages).try_for_each(visit)
     };
     Ok(Searcher::new(index, Box::new(source)))
 }

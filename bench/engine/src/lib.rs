@@ -3,7 +3,7 @@
 //! The bench calls it from JavaScript and copies the hits to JavaScript, as it does with its peers.
 //! The page itself has no such boundary.
 
-use cuttings_search::{DocId, Field, Index, Passage, Query, Request, Searcher};
+use cuttings_search::{DocId, Field, Index, Passage, PassageVisitor, Query, Request, Searcher};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
@@ -34,11 +34,11 @@ impl Engine {
     pub fn new(bytes: Vec<u8>, texts: Texts) -> Result<Engine, String> {
         let bytes = Box::leak(bytes.into_boxed_slice());
         let index = Index::open(&*bytes).map_err(|error| error.to_string())?;
-        let source = move |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
+        let source = move |document: DocId, visit: &mut PassageVisitor<'_>| {
             let text = texts.text(document.0);
             let lines = std::str::from_utf8(&text).unwrap_or_default().lines();
             let fields = std::iter::once(Field::Title).chain(std::iter::repeat(Field::Body));
-            fields.zip(lines).for_each(|(field, text)| visit(Passage { field, text }));
+            fields.zip(lines).try_for_each(|(field, text)| visit(Passage { field, text }))
         };
         Ok(Self { searcher: Searcher::new(index, Box::new(source)) })
     }

@@ -12,7 +12,8 @@ use crate::schema::column;
 use crate::text_span::TextSpan;
 #[cfg(feature = "parts")]
 use cuttings_parts::{Bytes, PartStore};
-use cuttings_search::{DocId, Index, Passage, RangeField, Searcher};
+use cuttings_search::{DocId, Index, PassageVisitor, RangeField, Searcher};
+use std::ops::ControlFlow;
 
 /// The query fields that limit results by their dates. `before:` and `after:` leave out the days
 /// that they name.
@@ -156,10 +157,12 @@ impl<'a> Edition<'a> {
     /// Creates a search over the items. Keep it for the next query: it reuses its buffers.
     pub fn searcher(&self) -> Searcher<'a> {
         let (records, items) = (self.records, self.len());
-        let texts = move |document: DocId, passage: &mut dyn FnMut(Passage<'_>)| {
-            if (document.0 as usize) < items {
-                Item::read(records, ItemId(document.0)).passages(passage);
-            }
+        let texts = move |document: DocId, visit: &mut PassageVisitor<'_>| match (document.0
+            as usize)
+            < items
+        {
+            true => Item::read(records, ItemId(document.0)).passages(visit),
+            false => ControlFlow::Continue(()),
         };
         Searcher::new(self.index.clone(), Box::new(texts)).with_range_fields(&DATE_FIELDS)
     }

@@ -5,8 +5,8 @@ use crate::id::ItemId;
 use crate::layout::{self, ItemNumber, ItemText, Section};
 use crate::metadata::Metadata;
 use crate::records::Records;
-use cuttings_search::{Field, Passage};
-use std::ops::Range;
+use cuttings_search::{Field, Passage, PassageVisitor};
+use std::ops::{ControlFlow, Range};
 
 /// An article, or a teaser.
 #[derive(Clone, Copy, Debug)]
@@ -59,23 +59,24 @@ impl<'a> Item<'a> {
     }
 
     /// Passes on the texts that the index covers, in reading order.
-    pub(crate) fn passages(&self, passage: &mut dyn FnMut(Passage<'a>)) {
-        let mut pass_on = |field, text| passage(Passage { field, text });
-        pass_on(Field::Title, self.title());
+    pub(crate) fn passages(&self, visit: &mut PassageVisitor<'_>) -> ControlFlow<()> {
+        let mut pass_on = |field, text| visit(Passage { field, text });
+        pass_on(Field::Title, self.title())?;
         if let Item::Article(article) = self {
             if let Some(text) = article.standfirst() {
-                pass_on(Field::Standfirst, text);
+                pass_on(Field::Standfirst, text)?;
             }
             for block in article.blocks() {
-                pass_on(block.field(), block.text());
+                pass_on(block.field(), block.text())?;
             }
         }
-        pass_on(Field::Metadata, self.section());
+        pass_on(Field::Metadata, self.section())?;
         if let Item::Article(article) = self {
             for text in article.metadata().searched_texts() {
-                pass_on(Field::Metadata, text);
+                pass_on(Field::Metadata, text)?;
             }
         }
+        ControlFlow::Continue(())
     }
 }
 

@@ -7,7 +7,8 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a bench fails by panicking")]
 
 use cuttings_search::{
-    DocId, Document, Field, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher,
+    DocId, Document, Field, Index, IndexBuilder, Passage, PassageVisitor, Query, Request, Schema,
+    Searcher,
 };
 use divan::{Bencher, black_box};
 use std::collections::HashMap;
@@ -127,8 +128,8 @@ fn opening(bencher: Bencher<'_, '_>, count: usize) {
 /// Runs one query per iteration, in turn.
 fn run(bencher: Bencher<'_, '_>, count: usize, queries: impl Fn(&[&str]) -> Vec<String>) {
     let Some(bytes) = index(count) else { return };
-    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
-        passages(&documents()[document.0 as usize]).into_iter().for_each(visit);
+    let source = |document: DocId, visit: &mut PassageVisitor<'_>| {
+        passages(&documents()[document.0 as usize]).into_iter().try_for_each(visit)
     };
     let mut searcher = Searcher::new(Index::open(bytes).unwrap(), Box::new(source));
     let queries: Vec<Query> =

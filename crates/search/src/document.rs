@@ -1,6 +1,7 @@
 //! Documents as the index sees them: ids, fields and passages.
 
 use std::fmt::{self, Display, Formatter};
+use std::ops::ControlFlow;
 
 /// A document, by the order in which documents were added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,10 +71,13 @@ pub struct Passage<'a> {
     pub text: &'a str,
 }
 
-/// A function that calls its second argument with each passage of a document.
+/// A function that passes each passage of a document to a visitor, until this breaks.
 ///
 /// It passes the same passages in the same order as were indexed, and none for an unknown document.
-pub type DocumentSource<'a> = Box<dyn Fn(DocId, &mut dyn FnMut(Passage<'_>)) + 'a>;
+pub type DocumentSource<'a> = Box<dyn Fn(DocId, &mut PassageVisitor<'_>) -> ControlFlow<()> + 'a>;
+
+/// A function that reads a passage, and breaks if it needs no more.
+pub type PassageVisitor<'v> = dyn FnMut(Passage<'_>) -> ControlFlow<()> + 'v;
 
 /// A set of fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

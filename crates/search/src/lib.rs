@@ -45,7 +45,9 @@ pub use build::{
     BuiltIndex, ColumnSpec, Document, FacetRanges, FacetSpec, IndexBuilder, IndexRanges,
     IndexedTexts, Schema, TermRanges,
 };
-pub use document::{ColumnId, DocId, DocumentSource, FacetId, Field, Passage, ValueId};
+pub use document::{
+    ColumnId, DocId, DocumentSource, FacetId, Field, Passage, PassageVisitor, ValueId,
+};
 pub use highlight::{HighlightedText, Highlighter, Highlights, PositionMap, Snippet, sentences};
 pub use index::{
     ANCHOR_BYTES, Alias, FIRST_VALUES, Facet, Index, OpenError, VERSION, aliases::normalized,

@@ -56,6 +56,13 @@ pub const PREFIX_WEIGHT: f32 = 0.2;
 /// The weight of a term with a similar spelling, divided by the number of edits.
 pub const FUZZY_WEIGHT: f32 = 0.3;
 
+/// The weight of the first word that query expansion adds. The others have less.
+pub const EXPANSION_WEIGHT: f32 = 0.3;
+
+/// The score of a related document, at least, as a share of that of the best result. Below it, two
+/// texts have hardly more in common than a few frequent words.
+pub const RELATED_SHARE: f32 = 0.2;
+
 /// The factor of prefix and fuzzy matches, after they saturate. However many there are, they score
 /// below the word itself.
 pub const WEAK_MATCH_FACTOR: f32 = 0.1;
@@ -117,6 +124,13 @@ impl FieldNorms {
             .and_then(|norms| norms.get(usize::from(length_code)))
             .copied()
             .unwrap_or_default()
+    }
+
+    /// Returns the weight of one occurrence in a body whose length is a multiple of the mean.
+    pub(crate) fn body_norm(&self, length: f32) -> f32 {
+        let [.., weight, _] = FIELD_WEIGHTS;
+        let [.., b, _] = FIELD_B;
+        weight / (1.0 - b + b * length)
     }
 
     /// Returns the weighted sum of the occurrences in all fields of a document.

@@ -56,6 +56,8 @@ impl Question {
                 };
                 let outcome = edition.searcher().search(&request);
                 write!(answer, "{outcome:?}").unwrap();
+                let related = edition.searcher().related(&request);
+                write!(answer, "{related:?}").unwrap();
             }
             Self::Item(number) => {
                 let id = ItemId(number % edition.len() as u32);

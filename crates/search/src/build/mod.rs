@@ -72,7 +72,8 @@ pub struct Document<'a> {
 ///
 /// ```
 /// use cuttings_search::{
-///     DocId, Document, Field, Index, IndexBuilder, Passage, Query, Request, Schema, Searcher,
+///     DocId, Document, Field, Index, IndexBuilder, Passage, PassageVisitor, Query, Request, Schema,
+///     Searcher,
 /// };
 ///
 /// let titles = ["Truce holds in the north", "Talks on a truce"];
@@ -83,8 +84,8 @@ pub struct Document<'a> {
 /// }
 /// let built = builder.finish();
 ///
-/// let source = move |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
-///     titles.get(document.0 as usize).copied().into_iter().for_each(visit);
+/// let source = move |document: DocId, visit: &mut PassageVisitor<'_>| {
+///     titles.get(document.0 as usize).copied().into_iter().try_for_each(visit)
 /// };
 /// let mut searcher = Searcher::new(Index::open(&built.bytes)?, Box::new(source));
 /// let query = Query::parse("talks \"a truce\"");

@@ -20,6 +20,7 @@ pub(super) struct TermMatches {
     pub(super) strong: BitSet,
     /// The documents that contain a term with the prefix or with a similar spelling.
     pub(super) weak: BitSet,
+    /// The inverse document frequency, times the weight of the plan.
     pub(super) idf: f32,
     /// For each phrase among the alternatives, its documents. They are kept because finding them
     /// took reading texts.
@@ -84,7 +85,7 @@ impl Searcher<'_> {
         }
         // Weak matches count only for a word that no document contains.
         let telling = if strong.is_empty() { &weak } else { &strong };
-        let idf = inverse_document_frequency(capacity, telling.len());
+        let idf = plan.weight * inverse_document_frequency(capacity, telling.len());
         TermMatches { strong, weak, idf, phrases }
     }
 

@@ -160,7 +160,7 @@ impl Searcher<'_> {
 }
 
 /// Returns whether a plan searches for words, rather than only restricting the results.
-fn is_searching(plan: &Plan) -> bool {
+pub(super) fn is_searching(plan: &Plan) -> bool {
     match plan {
         Plan::Term(_) => true,
         Plan::Or(plans) => !plans.iter().all(|plan| matches!(plan, Plan::Range(_))),

@@ -7,9 +7,11 @@
 //! 3. `facet_counts` applies filters and ranges, and counts values.
 //! 4. `scoring` adds up scores, and `proximity` rewards words that occur together.
 //! 5. `top_hits` picks the requested hits. `explain` shows the parts of a score.
+//! 6. `expansion` adds words to the query, and `related` finds documents with these.
 
 mod bit_set;
 mod evaluate;
+mod expansion;
 mod explain;
 mod facet_counts;
 mod interpret;
@@ -20,6 +22,7 @@ mod phrase_matcher;
 pub(crate) mod plan;
 mod planner;
 mod proximity;
+mod related;
 mod request;
 mod scores;
 mod scoring;
@@ -42,7 +45,14 @@ impl Searcher<'_> {
     /// If the index or the texts arrive in parts, the outcome is wrong while parts are noted as
     /// missing. The search stops early then, so that it notes no part that it may not need.
     pub fn search(&mut self, request: &Request<'_>) -> Outcome {
-        let matches = self.interpret(request);
+        match request.expands && request.operator == Operator::Or {
+            true => self.search_expanded(request),
+            false => self.rank(request, self.interpret(request)),
+        }
+    }
+
+    /// Ranks the documents that match a query.
+    fn rank(&mut self, request: &Request<'_>, matches: Matches) -> Outcome {
         let Matches { terms, as_typed, interpretation, suggestion, query, plans, .. } = matches;
         let Matches { unread_fields, .. } = matches;
         let Filtered { documents, total, facets, histogram } =

@@ -1,6 +1,6 @@
 //! Outcomes: hits, totals, facet counts, and the interpretation of the query.
 
-use super::plan::Plan;
+use super::plan::{Plan, scored_terms};
 use crate::document::DocId;
 use crate::query::Query;
 
@@ -30,6 +30,14 @@ pub struct Outcome {
     /// The query that was searched for, after corrections. Highlights and snippets follow it.
     pub query: Query,
     pub(crate) plans: Vec<Plan>,
+}
+
+impl Outcome {
+    /// Returns the words that were added to the query, the weightiest first.
+    pub fn added_words(&self) -> Vec<&str> {
+        let terms = scored_terms(&self.plans).into_iter();
+        terms.filter(|plan| plan.weight < 1.0).map(|plan| plan.typed.as_str()).collect()
+    }
 }
 
 /// A document that matches.

@@ -7,6 +7,7 @@ use crate::document::{DocId, Field, FieldSet};
 use crate::index::dictionary::TermId;
 use crate::index::frequencies::Frequencies;
 use crate::index::postings::Postings;
+use std::ops::ControlFlow;
 
 impl Searcher<'_> {
     /// Returns the documents that contain the phrase in any of the fields, with its frequency in
@@ -50,7 +51,8 @@ impl Searcher<'_> {
         frequencies.total() > 0
     }
 
-    /// Counts the occurrences of the phrase in each of the fields of a document, up to `limit`.
+    /// Counts the occurrences of the phrase in each of the fields of a document, until one of them
+    /// has `limit`.
     pub(super) fn phrase_frequencies(
         &self,
         matcher: &mut PhraseMatcher,
@@ -59,13 +61,17 @@ impl Searcher<'_> {
         limit: u32,
     ) -> Frequencies {
         let mut frequencies = Frequencies::default();
-        (self.source)(document, &mut |passage| {
+        // Breaking is no error.
+        let _ = (self.source)(document, &mut |passage| {
             if fields.contains(passage.field)
                 && let Some(count) = frequencies.0.get_mut(passage.field.index())
-                && *count < limit
             {
                 *count += matcher.count(passage.text, limit);
+                if *count >= limit {
+                    return ControlFlow::Break(());
+                }
             }
+            ControlFlow::Continue(())
         });
         frequencies
     }

@@ -28,11 +28,31 @@ pub(crate) struct TermPlan {
     pub(crate) alternatives: Vec<Alternative>,
     /// The prefix of the words to highlight, if the word may be a prefix.
     pub(crate) prefix: Option<String>,
+    /// The factor of the score: 1, or less for a word that the reader did not type.
+    pub(super) weight: f32,
 }
 
 impl TermPlan {
     pub(super) fn new(typed: &str, fields: FieldSet) -> Self {
-        Self { typed: typed.to_owned(), fields, alternatives: Vec::new(), prefix: None }
+        Self {
+            typed: typed.to_owned(),
+            fields,
+            alternatives: Vec::new(),
+            prefix: None,
+            weight: 1.0,
+        }
+    }
+
+    /// Iterates over the alternatives that are single terms.
+    pub(super) fn terms(&self) -> impl Iterator<Item = TermId> {
+        self.alternatives.iter().filter_map(|alternative| match alternative {
+            Alternative::Term { term, .. } => Some(*term),
+            Alternative::Prefix { .. } | Alternative::Phrase { .. } => None,
+        })
+    }
+
+    pub(super) fn has_term(&self, term: TermId) -> bool {
+        self.terms().any(|other| other == term)
     }
 }
 

@@ -22,6 +22,9 @@ pub struct Request<'r> {
     pub offset: usize,
     /// The operator between the words of the query.
     pub operator: Operator,
+    /// True to add the weighty words of the first documents to a query that matches any word.
+    /// [`related`](crate::Searcher::related) does this for one that matches all words.
+    pub expands: bool,
     /// True to leave out the counts of facets that have not arrived. Otherwise their parts are
     /// noted as missing. This does not concern facets that the query or a filter names.
     pub skips_absent_facets: bool,
@@ -39,6 +42,7 @@ impl<'r> Request<'r> {
             limit: 10,
             offset: 0,
             operator: Operator::And,
+            expands: false,
             skips_absent_facets: false,
         }
     }

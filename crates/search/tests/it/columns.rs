@@ -8,6 +8,7 @@ use cuttings_search::{
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
+use std::ops::ControlFlow;
 
 /// A generated document: whether it contains the words "one boat", the values of a facet, and the
 /// sort keys of two columns.
@@ -49,7 +50,8 @@ fn build(items: &[Item]) -> Vec<u8> {
 }
 
 fn searcher<'a>(index: &Index<'a>) -> Searcher<'a> {
-    Searcher::new(index.clone(), Box::new(|_, _| {})).with_range_fields(&RANGE_FIELDS)
+    Searcher::new(index.clone(), Box::new(|_, _| ControlFlow::Continue(())))
+        .with_range_fields(&RANGE_FIELDS)
 }
 
 /// Two range fields, of one column each. A value is a number, or two with a hyphen between them.

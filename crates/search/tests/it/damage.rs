@@ -3,7 +3,7 @@
 
 use cuttings_search::{
     DocId, Document, FacetId, Field, Filter, Highlighter, Index, IndexBuilder, Operator, Order,
-    Passage, Query, Request, Schema, Searcher, VERSION, ValueId,
+    Passage, PassageVisitor, Query, Request, Schema, Searcher, VERSION, ValueId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -40,8 +40,7 @@ fn exercise(bytes: &[u8]) {
         }
     }
     let text = "Missiles on Kyiv and North Korea’s RS-26";
-    let source =
-        |_, visit: &mut dyn FnMut(Passage<'_>)| visit(Passage { field: Field::Body, text });
+    let source = |_, visit: &mut PassageVisitor<'_>| visit(Passage { field: Field::Body, text });
     let mut searcher = Searcher::new(index.clone(), Box::new(source));
     let filters = [Filter { facet: FacetId(0), values: vec![ValueId(0)] }];
     for query in [

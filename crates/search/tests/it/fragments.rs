@@ -2,7 +2,7 @@
 
 use cuttings_search::{
     DocId, Document, Field, HighlightedText, Highlighter, Highlights, Index, IndexBuilder, Passage,
-    PositionMap, Query, Request, Schema, Searcher,
+    PassageVisitor, PositionMap, Query, Request, Schema, Searcher,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -39,8 +39,8 @@ fn highlighted<'t>(texts: &'t [(Field, String)], query: &str) -> [Highlights<'t>
     }
     let bytes = builder.finish().bytes;
     let index = Index::open(&bytes).unwrap();
-    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
-        documents[document.0 as usize].iter().copied().for_each(visit);
+    let source = |document: DocId, visit: &mut PassageVisitor<'_>| {
+        documents[document.0 as usize].iter().copied().try_for_each(visit)
     };
     let query = Query::parse(query);
     let outcome = Searcher::new(index.clone(), Box::new(source)).search(&Request::new(&query));

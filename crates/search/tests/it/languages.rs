@@ -8,8 +8,8 @@
 #![allow(clippy::expect_used, reason = "a mistake in a file fails its test")]
 
 use cuttings_search::{
-    DocId, Document, Field, Index, IndexBuilder, Language, Passage, Query, Request, Schema,
-    Searcher,
+    DocId, Document, Field, Index, IndexBuilder, Language, Passage, PassageVisitor, Query, Request,
+    Schema, Searcher,
 };
 
 /// The fewest queries of a group.
@@ -43,9 +43,10 @@ impl<'t> Group<'t> {
     }
 
     fn hits(&self, bytes: &[u8], query: &str) -> Vec<u32> {
-        let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
+        let source = |document: DocId, visit: &mut PassageVisitor<'_>| {
             let document = self.documents.get(document.0 as usize);
-            document.into_iter().for_each(|(_, text)| visit(Passage { field: Field::Body, text }));
+            let mut texts = document.into_iter().map(|(_, text)| text);
+            texts.try_for_each(|text| visit(Passage { field: Field::Body, text }))
         };
         let index = Index::open(bytes).expect("the builder writes an index");
         let mut searcher = Searcher::new(index, Box::new(source));

@@ -9,6 +9,7 @@ mod fragments;
 mod languages;
 mod oracle;
 mod parts;
+mod related;
 mod runs;
 mod search;
 mod snippets;

@@ -2,7 +2,7 @@
 
 use cuttings_search::{
     DocId, Document, FacetId, Field, Filter, Hit, Index, IndexBuilder, Interpretation, Language,
-    Operator, Passage, Query, Request, Schema, Searcher, ValueId,
+    Operator, Passage, PassageVisitor, Query, Request, Schema, Searcher, ValueId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -78,9 +78,9 @@ fn add(items: &[Item], mut builder: IndexBuilder) -> Vec<u8> {
 }
 
 fn searcher<'a>(index: &Index<'a>, items: &'a [Item]) -> Searcher<'a> {
-    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
+    let source = |document: DocId, visit: &mut PassageVisitor<'_>| {
         let texts = items[document.0 as usize].texts();
-        texts.iter().for_each(|(field, text)| visit(Passage { field: *field, text }));
+        texts.iter().try_for_each(|(field, text)| visit(Passage { field: *field, text }))
     };
     Searcher::new(index.clone(), Box::new(source))
 }
@@ -191,7 +191,7 @@ proptest! {
         let query = if is_phrase { format!("\"{words}\"") } else { words };
         let query = Query::parse(&query);
         let expected = searcher(&index, &items).search(&Request::new(&query));
-        let no_texts = |_: DocId, _: &mut dyn FnMut(Passage<'_>)| panic!("a text is read");
+        let no_texts = |_: DocId, _: &mut PassageVisitor<'_>| panic!("a text is read");
         let mut searcher = Searcher::new(index.clone(), Box::new(no_texts));
         prop_assert_eq!(searcher.search(&Request::new(&query)).hits, expected.hits);
     }

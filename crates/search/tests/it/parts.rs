@@ -3,7 +3,7 @@
 use cuttings_parts::{Bytes, PartStore, Splitter, Told};
 use cuttings_search::{
     ANCHOR_BYTES, DocId, Document, Field, Index, IndexBuilder, IndexRanges, Interpretation,
-    Outcome, Passage, Query, Request, Schema, Searcher,
+    Outcome, Passage, PassageVisitor, Query, Request, Schema, Searcher,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -27,9 +27,9 @@ fn index(texts: &[String]) -> Vec<u8> {
 
 fn search(bytes: Bytes<'_>, texts: &[String], query: &str) -> Outcome {
     let texts = texts.to_vec();
-    let source = move |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
+    let source = move |document: DocId, visit: &mut PassageVisitor<'_>| {
         let text = texts.get(document.0 as usize);
-        text.into_iter().for_each(|text| visit(Passage { field: Field::Body, text }));
+        text.into_iter().try_for_each(|text| visit(Passage { field: Field::Body, text }))
     };
     let query = Query::parse(query);
     Searcher::new(Index::open(bytes).unwrap(), Box::new(source)).search(&Request::new(&query))

@@ -2,8 +2,10 @@
 
 use cuttings_search::{
     ColumnId, ColumnSpec, DocId, Document, FacetId, Field, Filter, Highlighter, Index,
-    IndexBuilder, Interpretation, Order, Passage, Query, Request, Schema, Searcher, ValueId,
+    IndexBuilder, Interpretation, Order, Passage, PassageVisitor, Query, Request, Schema, Searcher,
+    ValueId,
 };
+use std::ops::ControlFlow;
 
 /// The titles and bodies of four documents.
 const NEWS: &[(&str, &str)] = &[
@@ -36,8 +38,8 @@ fn build_news() -> Vec<u8> {
 }
 
 fn news_searcher(bytes: &[u8]) -> Searcher<'_> {
-    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
-        passages(NEWS[document.0 as usize]).into_iter().for_each(visit);
+    let source = |document: DocId, visit: &mut PassageVisitor<'_>| {
+        passages(NEWS[document.0 as usize]).into_iter().try_for_each(visit)
     };
     Searcher::new(Index::open(bytes).unwrap(), Box::new(source))
 }
@@ -97,8 +99,8 @@ fn titles_with_the_query_rank_by_its_share_of_them() {
         builder.add(&Document { passages, ..Document::default() });
     }
     let bytes = builder.finish().bytes;
-    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
-        passages(titles[document.0 as usize]).into_iter().for_each(visit);
+    let source = |document: DocId, visit: &mut PassageVisitor<'_>| {
+        passages(titles[document.0 as usize]).into_iter().try_for_each(visit)
     };
     let mut searcher = Searcher::new(Index::open(&bytes).unwrap(), Box::new(source));
     // The title itself, halves of titles in the order of the documents, a small share, a text.
@@ -234,7 +236,7 @@ fn facets_filter_and_count() {
     let section = index.facet(FacetId(0)).unwrap();
     assert_eq!(section.values().map(|(_, label)| label).collect::<Vec<_>>(), ["War", "Peace"]);
     let war = Filter { facet: FacetId(0), values: vec![ValueId(0)] };
-    let mut searcher = Searcher::new(index.clone(), Box::new(|_, _| {}));
+    let mut searcher = Searcher::new(index.clone(), Box::new(|_, _| ControlFlow::Continue(())));
     let query = Query::parse("truce");
     let outcome = searcher.search(&Request { filters: &[war], ..Request::new(&query) });
     assert_eq!((outcome.total, outcome.facets), (1, vec![vec![1, 1], vec![1, 1]]));
@@ -246,7 +248,7 @@ fn facets_filter_and_count() {
 fn columns_sort_hits() {
     let built = build_with_facets();
     let index = Index::open(&built.bytes).unwrap();
-    let mut searcher = Searcher::new(index, Box::new(|_, _| {}));
+    let mut searcher = Searcher::new(index, Box::new(|_, _| ControlFlow::Continue(())));
     let query = Query::default();
     let mut sorted = |order| {
         let outcome = searcher.search(&Request { order, ..Request::new(&query) });

@@ -2,7 +2,7 @@
 
 use cuttings_search::{
     DocId, Document, Field, Highlighter, Index, IndexBuilder, Interpretation, Language, Outcome,
-    Passage, Query, Request, Schema, Searcher, analyze,
+    Passage, PassageVisitor, Query, Request, Schema, Searcher, analyze,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -23,10 +23,8 @@ fn search(paragraphs: &[&str], query: &str) -> (Highlighter, Outcome) {
     });
     let bytes = builder.finish().bytes;
     let index = Index::open(&bytes).unwrap();
-    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
-        if document.0 == 0 {
-            passages.iter().copied().for_each(visit);
-        }
+    let source = |document: DocId, visit: &mut PassageVisitor<'_>| {
+        passages.iter().copied().filter(|_| document.0 == 0).try_for_each(visit)
     };
     let query = Query::parse(query);
     let outcome = Searcher::new(index.clone(), Box::new(source)).search(&Request::new(&query));

@@ -20,12 +20,6 @@ struct Part {
     is_in_pairs: bool,
 }
 
-/// Returns whether a term is among the alternatives of a plan.
-fn has_term(plan: &TermPlan, id: TermId) -> bool {
-    let is_term = |it: &Alternative| matches!(it, Alternative::Term { term, .. } if *term == id);
-    plan.alternatives.iter().any(is_term)
-}
-
 impl Planner<'_, '_> {
     /// Plans adjacent words. Several of them may form one name.
     pub(super) fn words(
@@ -220,6 +214,15 @@ impl Planner<'_, '_> {
         plan
     }
 
+    /// Plans a term of the index: itself and terms with the same stem.
+    pub(in crate::search) fn exact_word(&self, term: &str) -> TermPlan {
+        let mut plan = TermPlan::new(term, FieldSet::ALL);
+        if let Some(id) = self.index.dictionary.get(term) {
+            self.add_term(id, EXACT_WEIGHT, MatchKind::Exact, &mut plan);
+        }
+        plan
+    }
+
     /// Adds the names that are the term and symbols after it ("C++" and "C#" for "C").
     fn add_names_with_symbols(&self, term: &str, plan: &mut TermPlan) {
         for symbols in ["+", "++", "#"] {
@@ -247,13 +250,13 @@ impl Planner<'_, '_> {
 
     /// Adds a term and all terms with the same stem.
     fn add_term(&self, term: TermId, weight: f32, kind: MatchKind, plan: &mut TermPlan) {
-        if has_term(plan, term) {
+        if plan.has_term(term) {
             return;
         }
         let info = self.index.postings.term_info(term);
         plan.alternatives.push(Alternative::Term { term, info, weight, kind });
         for (term, info) in self.index.postings.same_stem(term, info) {
-            if has_term(plan, term) {
+            if plan.has_term(term) {
                 continue;
             }
             let (weight, kind) = (STEM_WEIGHT, MatchKind::Stem);
