@@ -59,11 +59,7 @@ impl PostingLists {
     ) {
         let number = match self.numbers.get(term) {
             Some(number) => *number,
-            None => {
-                let has_blocks = !is_stop_word(term);
-                let list = PostingList { has_blocks, ..PostingList::default() };
-                self.insert(term.into(), list)
-            }
+            None => self.insert(term.into(), PostingList::new(!is_stop_word(term))),
         };
         if let Some(list) = self.lists.get_mut(number as usize) {
             match list.stems.iter_mut().find(|(other, ..)| *other == language) {
@@ -86,26 +82,10 @@ impl PostingLists {
             let Some(list) = number.and_then(|number| self.lists.get_mut(number)) else {
                 continue;
             };
-            list.push_document(document.0);
-            let mut frequencies = Frequencies::default();
-            let mut previous = (Field::Title, 0);
-            for (_, field, position) in occurrences {
-                if let Some(count) = frequencies.0.get_mut(field.index()) {
-                    *count += 1;
-                }
-                if list.has_blocks {
-                    let block = position / self.block_size;
-                    let from = if previous.0 == *field { previous.1 } else { 0 };
-                    push_varint(&mut list.blocks, block - from);
-                    previous = (*field, block);
-                }
-            }
-            frequencies.write(&mut list.frequencies);
-            if list.has_blocks && self.block_size == 1 {
-                let occurs = |(_, count): &(u8, u32)| *count > 0;
-                let fields = lengths.into_iter().zip(frequencies.0).filter(occurs);
-                list.lengths.extend(fields.map(|(length, _)| length));
-            }
+            let blocks = occurrences.iter();
+            let blocks = blocks.map(|(_, field, position)| (*field, position / self.block_size));
+            let has_lengths = list.has_blocks && self.block_size == 1;
+            list.push(document.0, blocks, has_lengths.then_some(lengths));
         }
         self.occurrences.clear();
     }
@@ -140,6 +120,39 @@ impl PostingLists {
 }
 
 impl PostingList {
+    pub(super) fn new(has_blocks: bool) -> Self {
+        Self { has_blocks, ..Self::default() }
+    }
+
+    /// Adds a document with the field and the block of each occurrence, sorted. `lengths` are those
+    /// of its fields, if the list has them.
+    pub(super) fn push(
+        &mut self,
+        document: u32,
+        occurrences: impl Iterator<Item = (Field, u32)>,
+        lengths: Option<[u8; Field::COUNT]>,
+    ) {
+        self.push_document(document);
+        let mut frequencies = Frequencies::default();
+        let mut previous = (Field::Title, 0);
+        for (field, block) in occurrences {
+            if let Some(count) = frequencies.0.get_mut(field.index()) {
+                *count += 1;
+            }
+            if self.has_blocks {
+                let from = if previous.0 == field { previous.1 } else { 0 };
+                push_varint(&mut self.blocks, block - from);
+                previous = (field, block);
+            }
+        }
+        frequencies.write(&mut self.frequencies);
+        if let Some(lengths) = lengths {
+            let occurs = |(_, count): &(u8, u32)| *count > 0;
+            let fields = lengths.into_iter().zip(frequencies.0).filter(occurs);
+            self.lengths.extend(fields.map(|(length, _)| length));
+        }
+    }
+
     /// Merges several lists into one without blocks. It tells in which fields any of the terms
     /// occurs, but not how often: for a prefix the frequency says little, and would double the
     /// list.
