@@ -42,6 +42,10 @@ pub const EXACT_WEIGHT: f32 = 1.0;
 /// The weight of another term with the same stem.
 pub const STEM_WEIGHT: f32 = 0.7;
 
+/// The weight of a compound that has the word as a part. It is about something more special, and
+/// the word may have another meaning in it.
+pub const COMPOUND_WEIGHT: f32 = 0.4;
+
 /// The weight of another name for the same thing.
 pub const ALIAS_WEIGHT: f32 = 0.9;
 

@@ -77,6 +77,18 @@ impl<'e, 'r> Term<'e, 'r> {
         Self { term, document_count, stem, entries }
     }
 
+    /// Returns the languages in which the term occurs, with its stem in each.
+    pub(super) fn stems(&self) -> Vec<(Language, &'r str)> {
+        let mut stems: Vec<(Language, &str)> = Vec::new();
+        for (language, stem, _) in self.pieces().flat_map(|piece| piece.stems()) {
+            // The stem is that of the first occurrence.
+            if stems.iter().all(|(other, _)| *other != language) {
+                stems.push((language, stem));
+            }
+        }
+        stems
+    }
+
     /// Iterates over the lists of the term, in the order of the documents.
     pub(super) fn pieces(&self) -> impl Iterator<Item = Piece<'r>> + use<'e, 'r> {
         self.entries.iter().map(|entry| Piece::read(entry.list, entry.base))

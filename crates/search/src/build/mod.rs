@@ -1,6 +1,8 @@
 //! Builds an index. Native programs do this; the page only reads the result.
 
 mod aliases;
+mod compound_lists;
+mod compounds;
 mod demonyms;
 mod encoded_lists;
 mod facet_values;

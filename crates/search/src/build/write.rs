@@ -1,5 +1,6 @@
 //! Writes an index in the format of [`format`](crate::index::format).
 
+use super::compound_lists;
 use super::encoded_lists::Piece;
 use super::facet_values::FacetValues;
 use super::indexed_texts::IndexedTexts;
@@ -11,6 +12,7 @@ use crate::document::{Field, ValueId};
 use crate::index::aliases::AliasSet;
 use crate::index::anchors::ANCHOR_INTERVAL;
 use crate::index::bytes::push_varint;
+use crate::index::compound_lists::key;
 use crate::index::format::{FIXED_SECTIONS, HEADER_BYTES, MAGIC, VERSION};
 use crate::index::term_info::{LONG_LIST, NO_BLOCKS};
 use crate::index::{aliases, dictionary, field_length, spellings};
@@ -53,18 +55,20 @@ pub(super) fn write(mut contents: Contents) -> (Vec<u8>, Vec<HashMap<String, Val
     contents.end_run();
     let entries = merge::entries(&contents.runs);
     let terms = merge::terms(&entries);
-    let (prefix_lists, links) = rayon::join(
-        || prefix_lists::collect(&terms, contents.document_count),
-        || stem_distances(&terms),
+    let block_size = contents.posting_lists.block_size;
+    let (documents, lengths) = (contents.document_count, &contents.lengths);
+    let (prefix_lists, compound_lists) = rayon::join(
+        || prefix_lists::collect(&terms, documents),
+        || compound_lists::collect(&terms, documents, lengths, block_size),
     );
+    // The keys of lists are terms, too.
+    let term_count = prefix_lists.len() + terms.len() + compound_lists.len();
     let mut sections: Vec<Vec<u8>> = Vec::new();
-    sections.extend(posting_sections(&prefix_lists, &terms, &links));
+    sections.extend(posting_sections(&prefix_lists, &listed_terms(&terms, compound_lists)));
     let lengths = contents.lengths.iter().flatten();
     sections.push(lengths.map(|words| field_length::encode(*words)).collect());
     sections.push(alias_section(&contents.aliases, &terms));
     debug_assert_eq!(sections.len(), FIXED_SECTIONS);
-    // The keys of prefix lists are terms, too.
-    let term_count = prefix_lists.len() + terms.len();
     let mut value_ids = Vec::new();
     for facet in contents.facets {
         let (facet_sections, ids) = facet.finish();
@@ -75,12 +79,11 @@ pub(super) fn write(mut contents: Contents) -> (Vec<u8>, Vec<HashMap<String, Val
         sections.push(column.iter().flat_map(|key| key.to_le_bytes()).collect());
     }
 
-    if contents.posting_lists.block_size == 1 {
+    if block_size == 1 {
         let counts = terms.iter().map(|it| (it.term, it.document_count));
         sections.push(spellings::encode(counts, contents.document_count));
     }
 
-    let block_size = contents.posting_lists.block_size;
     let length = sections.iter().map(Vec::len).sum::<usize>() + sections.len() * 8;
     let mut out = Vec::with_capacity(HEADER_BYTES + length);
     out.extend(MAGIC);
@@ -127,6 +130,7 @@ impl PostingSections {
         &mut self,
         [previous, term]: [&str; 2],
         pieces: impl Iterator<Item = Piece<'r>>,
+        is_of_compounds: bool,
         distance: i32,
     ) {
         let Self { dictionary, term_infos, anchors, gaps, frequencies, blocks, terms } = self;
@@ -158,30 +162,57 @@ impl PostingSections {
                 push_varint(term_infos, (section.len() - before) as u32);
             }
         }
-        if !has_blocks {
-            push_varint(term_infos, NO_BLOCKS);
-        }
+        let marks = if is_of_compounds { 2 } else { usize::from(!has_blocks) };
+        (0..marks).for_each(|_| push_varint(term_infos, NO_BLOCKS));
         let zigzag = ((distance << 1) ^ (distance >> 31)) as u32;
         push_varint(term_infos, if zigzag == 0 { 0 } else { zigzag + 1 });
     }
 }
 
+/// A term, or the key of the compounds of one.
+#[derive(Debug)]
+struct ListedTerm<'t, 'e, 'r> {
+    term: &'t Term<'e, 'r>,
+    compounds: Option<(String, PostingList)>,
+}
+
+/// Returns the terms in the order of the dictionary. The key of compounds follows their part.
+fn listed_terms<'t, 'e, 'r>(
+    terms: &'t [Term<'e, 'r>],
+    compound_lists: Vec<(u32, PostingList)>,
+) -> Vec<ListedTerm<'t, 'e, 'r>> {
+    let mut listed = Vec::with_capacity(terms.len() + compound_lists.len());
+    let mut lists = compound_lists.into_iter().peekable();
+    for (number, term) in (0..).zip(terms) {
+        listed.push(ListedTerm { term, compounds: None });
+        if let Some((_, list)) = lists.next_if(|(part, _)| *part == number) {
+            let compounds = Some((key(term.term), list));
+            listed.push(ListedTerm { term, compounds });
+        }
+    }
+    listed
+}
+
 /// Encodes the dictionary, term infos, anchors, gaps, frequencies and blocks. The keys of prefix
-/// lists sort before all terms and have no stem; `distances` are those of the terms.
+/// lists sort before all terms and have no stem.
 fn posting_sections(
     prefix_lists: &[(String, PostingList)],
-    terms: &[Term<'_, '_>],
-    distances: &[i32],
+    terms: &[ListedTerm<'_, '_, '_>],
 ) -> [Vec<u8>; 6] {
     let mut sections = PostingSections::default();
     let mut previous = "";
     for (key, list) in prefix_lists {
-        sections.push([previous, key], std::iter::once(list.piece()), 0);
+        sections.push([previous, key], std::iter::once(list.piece()), false, 0);
         previous = key;
     }
-    for (term, distance) in terms.iter().zip(distances) {
-        sections.push([previous, term.term], term.pieces(), *distance);
-        previous = term.term;
+    for (ListedTerm { term, compounds }, distance) in terms.iter().zip(stem_distances(terms)) {
+        if let Some((key, list)) = compounds {
+            sections.push([previous, key], std::iter::once(list.piece()), true, distance);
+            previous = key;
+        } else {
+            sections.push([previous, term.term], term.pieces(), false, distance);
+            previous = term.term;
+        }
     }
     let PostingSections { dictionary, term_infos, anchors, gaps, frequencies, blocks, .. } =
         sections;
@@ -190,9 +221,9 @@ fn posting_sections(
 
 /// Returns the distance from each term to the next one with the same stem; from the last one, to
 /// the first.
-fn stem_distances(terms: &[Term<'_, '_>]) -> Vec<i32> {
+fn stem_distances(terms: &[ListedTerm<'_, '_, '_>]) -> Vec<i32> {
     let mut distances = vec![0; terms.len()];
-    let stems = (0_u32..).zip(terms).filter_map(|(number, term)| Some((term.stem?, number)));
+    let stems = (0_u32..).zip(terms).filter_map(|(number, it)| Some((it.term.stem?, number)));
     // Most stems are in order already, because the terms are.
     let mut stems: Vec<((Language, &str), u32)> = stems.collect();
     stems.par_sort();

@@ -31,7 +31,7 @@ use std::fmt::{self, Display, Formatter};
 pub(crate) const MAGIC: [u8; 4] = *b"CTSX";
 
 /// The version of the format. It changes with the format; a program reads only its own version.
-pub const VERSION: u32 = 9;
+pub const VERSION: u32 = 10;
 
 /// The bytes before the section table.
 pub(crate) const HEADER_BYTES: usize = MEAN_LENGTHS_OFFSET + 4 * Field::COUNT;

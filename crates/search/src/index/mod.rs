@@ -3,6 +3,7 @@
 pub(crate) mod aliases;
 pub(crate) mod anchors;
 pub(crate) mod bytes;
+pub(crate) mod compound_lists;
 pub(crate) mod dictionary;
 pub(crate) mod facet;
 pub(crate) mod field_length;

@@ -7,7 +7,8 @@
 //! - the number of documents;
 //! - if that is [`LONG_LIST`] or more, the byte lengths of its lists of gaps, frequencies and
 //!   blocks;
-//! - [`NO_BLOCKS`], if the term has no blocks;
+//! - [`NO_BLOCKS`] once, if the term has no blocks; twice, if it is the key of a
+//!   [compound list](super::compound_lists), which has blocks;
 //! - the link to the next term with the same stem: 0 if there is none, else one more than the
 //!   distance (zigzag). The last term links back to the first.
 //!
@@ -47,6 +48,8 @@ pub(crate) struct TermInfo {
     pub(super) blocks: ListRange,
     /// False for stop words and prefix lists, whose blocks the index does not store.
     pub(crate) has_blocks: bool,
+    /// True for a compound list.
+    pub(crate) is_of_compounds: bool,
     /// The distance to the next term with the same stem.
     next_with_stem: i32,
 }
@@ -107,6 +110,12 @@ impl<'a> PostingSections<'a> {
         infos
     }
 
+    /// Iterates over the infos of the terms with a prefix. Compound lists among them do not count:
+    /// the prefix begins a part of these compounds, not the word.
+    pub(crate) fn with_prefix(&self, ids: Range<u32>) -> impl Iterator<Item = (TermId, TermInfo)> {
+        self.term_infos(ids).filter(|(_, info)| !info.is_of_compounds)
+    }
+
     /// Returns the number of documents that contain a term. Unlike its info, this needs no byte of
     /// the posting lists.
     pub(crate) fn document_count(&self, id: TermId) -> u32 {
@@ -117,7 +126,8 @@ impl<'a> PostingSections<'a> {
         info.map_or(0, |(_, info)| info.document_count)
     }
 
-    /// Returns the other terms with the same stem as `id`, whose info is `info`.
+    /// Returns the other terms with the same stem as `id`, whose info is `info`, and the list of
+    /// their compounds.
     pub(crate) fn same_stem(&self, id: TermId, info: TermInfo) -> Vec<(TermId, TermInfo)> {
         let mut group = Vec::new();
         let (mut current, mut distance) = (id, info.next_with_stem);
@@ -182,9 +192,15 @@ impl Iterator for TermInfos<'_, '_> {
             }
         }
         let mut link = self.reader.varint();
-        let has_blocks = link != NO_BLOCKS;
+        let mut has_blocks = link != NO_BLOCKS;
+        let mut is_of_compounds = false;
         if !has_blocks {
             link = self.reader.varint();
+            is_of_compounds = link == NO_BLOCKS;
+            if is_of_compounds {
+                has_blocks = true;
+                link = self.reader.varint();
+            }
         }
         let zigzag = link.saturating_sub(1);
         let next_with_stem = (zigzag >> 1) as i32 ^ -((zigzag & 1) as i32);
@@ -198,6 +214,7 @@ impl Iterator for TermInfos<'_, '_> {
             frequencies: ListRange { start: frequencies, end: self.frequencies },
             blocks: ListRange { start: blocks, end: self.blocks },
             has_blocks,
+            is_of_compounds,
             next_with_stem,
         };
         let id = TermId(self.id);

@@ -16,7 +16,8 @@ use crate::score::inverse_document_frequency;
 /// The documents that match a term plan.
 #[derive(Debug)]
 pub(super) struct TermMatches {
-    /// The documents that contain the word itself, an alias or a term with the same stem.
+    /// The documents that contain the word itself, an alias, a term with the same stem, or a
+    /// compound of it.
     pub(super) strong: BitSet,
     /// The documents that contain a term with the prefix or with a similar spelling.
     pub(super) weak: BitSet,
@@ -72,7 +73,7 @@ impl Searcher<'_> {
                     self.insert_documents(*info, plan.fields, documents);
                 }
                 Alternative::Prefix { terms } => {
-                    for (_, info) in self.index.postings.term_infos(terms.clone()) {
+                    for (_, info) in self.index.postings.with_prefix(terms.clone()) {
                         self.insert_documents(info, plan.fields, documents);
                     }
                 }

@@ -5,6 +5,7 @@ use super::planner::{ParseOptions, Planner};
 use super::request::{Operator, Order, Request};
 use super::searcher::Searcher;
 use crate::document::{DocId, Field};
+use crate::index::compound_lists::KEY_SUFFIX;
 use crate::index::dictionary::TermId;
 use crate::index::field_length::decoded_lengths;
 use crate::index::frequencies::Frequencies;
@@ -45,7 +46,8 @@ pub struct TermExplanation {
     pub score: f32,
     /// The inverse document frequency.
     pub idf: f32,
-    /// The weighted occurrences of the word itself, its aliases, and terms with the same stem.
+    /// The weighted occurrences of the word itself, its aliases, terms with the same stem, and
+    /// compounds.
     pub strong: f32,
     /// The weighted occurrences of terms with the prefix or a similar spelling.
     pub weak: f32,
@@ -177,10 +179,11 @@ impl Searcher<'_> {
         match alternative {
             Alternative::Term { term: id, info, .. } => {
                 let found = frequencies(*info).into_iter();
-                found.map(|(frequencies, listed)| (term(id), frequencies, listed)).collect()
+                let name = || display_term(&term(id));
+                found.map(|(frequencies, listed)| (name(), frequencies, listed)).collect()
             }
             Alternative::Prefix { terms } => {
-                let infos = sections.term_infos(terms.clone());
+                let infos = sections.with_prefix(terms.clone());
                 let found = infos.filter_map(|(id, info)| {
                     let (frequencies, listed) = frequencies(info)?;
                     Some((display_term(&term(&id)), frequencies, listed))
@@ -201,8 +204,12 @@ impl Searcher<'_> {
     }
 }
 
-/// Returns a term for display, or a prefix with an ellipsis for the key of a prefix list.
+/// Returns a term for display, a prefix with an ellipsis for the key of a prefix list, or a part
+/// between ellipses for that of a compound list.
 fn display_term(term: &str) -> String {
+    if let Some(part) = term.strip_suffix(KEY_SUFFIX) {
+        return format!("…{part}…");
+    }
     term.strip_prefix(KEY_PREFIX).map_or_else(|| term.to_owned(), |prefix| format!("{prefix}…"))
 }
 
@@ -212,6 +219,7 @@ impl Display for MatchKind {
             Self::Exact => "exact",
             Self::Alias => "alias",
             Self::Stem => "stem",
+            Self::Compound => "part of a compound",
             Self::Prefix => "prefix",
             Self::Fuzzy => "fuzzy",
         })

@@ -30,9 +30,9 @@ impl Searcher<'_> {
     pub(super) fn interpret(&self, request: &Request<'_>) -> Matches {
         let query = request.query;
         let options = if request.operator == Operator::Or {
-            ParseOptions { split_compounds: true, ..ParseOptions::AS_WRITTEN }
+            ParseOptions { split_compounds: true, match_parts: true, ..ParseOptions::AS_WRITTEN }
         } else {
-            ParseOptions { last_is_prefix: true, ..ParseOptions::AS_WRITTEN }
+            ParseOptions { last_is_prefix: true, match_parts: true, ..ParseOptions::AS_WRITTEN }
         };
         let mut planner = Planner::new(&self.index, self.range_fields, options);
         let plans = planner.plan(query);

@@ -5,6 +5,7 @@
 //! Bit *i* of row *e* is set if the first *i* characters of the pattern match what has been read
 //! with at most *e* edits. Nothing is built in advance, and a step takes a dozen operations.
 
+use crate::index::compound_lists::KEY_SUFFIX;
 use crate::index::dictionary::{Dictionary, TermId};
 
 /// The longest pattern, in characters: a row has 64 bits.
@@ -81,6 +82,10 @@ pub(super) fn fuzzy_matches(
                 cursor.skip_prefix(step.end);
                 continue 'terms;
             }
+        }
+        if cursor.term.ends_with(&[KEY_SUFFIX as u8]) {
+            // The key of a compound list is no word.
+            continue;
         }
         let whole_edits = automaton.accepted_edits(step.rows);
         matches.extend(whole_edits.or(step.prefix_edits).map(|edits| FuzzyMatch {

@@ -68,7 +68,7 @@ pub(crate) enum Alternative {
 }
 
 impl Alternative {
-    pub(super) fn kind(&self) -> MatchKind {
+    pub(crate) fn kind(&self) -> MatchKind {
         match self {
             Self::Term { kind, .. } | Self::Phrase { kind, .. } => *kind,
             Self::Prefix { .. } => MatchKind::Prefix,
@@ -96,6 +96,8 @@ pub enum MatchKind {
     Alias,
     /// A term with the same stem.
     Stem,
+    /// A compound that has the typed word, or a term with the same stem, as a part.
+    Compound,
     /// A term that starts with the typed word.
     Prefix,
     /// A term with a similar spelling.

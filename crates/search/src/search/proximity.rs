@@ -7,7 +7,7 @@
 
 use super::bit_set::BitSet;
 use super::phrase::PhraseCandidate;
-use super::plan::{Alternative, Plan, TermPlan};
+use super::plan::{Alternative, MatchKind, Plan, TermPlan};
 use super::request::Order;
 use super::searcher::Searcher;
 use super::top_hits::{SmallestN, rank_of_score};
@@ -82,11 +82,11 @@ impl Searcher<'_> {
         self.scores.raise(&ranked);
     }
 
-    /// Returns the documents with a word in their titles, as typed, by its stem or another name.
+    /// Returns the documents with a word in their titles, not as a part of a compound, or weakly.
     fn with_word_in_title(&self, plan: &TermPlan) -> BitSet {
         let title = FieldSet::only(Field::Title);
         let mut documents = BitSet::empty(self.index.len());
-        for alternative in plan.alternatives.iter().filter(|it| !it.is_weak()) {
+        for alternative in plan.alternatives.iter().filter(|it| it.kind() < MatchKind::Compound) {
             match alternative {
                 Alternative::Term { info, .. } => {
                     self.insert_documents(*info, title, &mut documents);

@@ -33,7 +33,7 @@ impl Searcher<'_> {
                 match alternative {
                     Alternative::Term { info, .. } => sum.add_postings(*info, weight),
                     Alternative::Prefix { terms } => {
-                        for (_, info) in index.postings.term_infos(terms.clone()) {
+                        for (_, info) in index.postings.with_prefix(terms.clone()) {
                             sum.add_postings(info, weight);
                         }
                     }

@@ -106,4 +106,7 @@ macro_rules! groups {
     };
 }
 
-groups! { symbols japanese chinese korean southeast_asian germanic romance slavic semitic turkic_and_vietnamese indic }
+groups! {
+    symbols japanese chinese korean southeast_asian germanic german_compounds dutch_compounds
+    nordic_compounds finnish_compounds romance slavic semitic turkic_and_vietnamese indic
+}

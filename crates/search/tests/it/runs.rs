@@ -6,8 +6,21 @@ use cuttings_search::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// Words with several spellings of one term, inflections and a stop word.
-const WORDS: [&str; 8] = ["Boats", "boat", "BOAT", "Häfen", "hafen", "the", "ferries", "ferry"];
+/// Words with several spellings of one term, inflections, compounds and a stop word.
+const WORDS: [&str; 12] = [
+    "Boats",
+    "boat",
+    "BOAT",
+    "Häfen",
+    "hafen",
+    "the",
+    "ferries",
+    "ferry",
+    "Stadt",
+    "Städte",
+    "Hafenstädte",
+    "Fährhafenstadt",
+];
 const LANGUAGES: [Language; 3] = [Language::English, Language::German, Language::Other];
 const LABELS: [&str; 4] = ["War", "Peace", "Sport", "Sea"];
 

@@ -21,12 +21,18 @@ pub(super) struct ParseOptions {
     pub(super) fuzzy: Fuzzy,
     /// The parts of a compound need not follow each other.
     pub(super) split_compounds: bool,
+    /// A word may be a part of a compound.
+    pub(super) match_parts: bool,
 }
 
 impl ParseOptions {
     /// The query as written.
-    pub(super) const AS_WRITTEN: Self =
-        Self { last_is_prefix: false, fuzzy: Fuzzy::Off, split_compounds: false };
+    pub(super) const AS_WRITTEN: Self = Self {
+        last_is_prefix: false,
+        fuzzy: Fuzzy::Off,
+        split_compounds: false,
+        match_parts: false,
+    };
 }
 
 /// The words that may match similar ones.

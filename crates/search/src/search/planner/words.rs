@@ -7,7 +7,7 @@ use crate::analyze::{
 use crate::document::FieldSet;
 use crate::index::dictionary::TermId;
 use crate::index::{Alias, aliases, prefix_lists};
-use crate::score::{ALIAS_WEIGHT, EXACT_WEIGHT, RELATED_WEIGHT, STEM_WEIGHT};
+use crate::score::{ALIAS_WEIGHT, COMPOUND_WEIGHT, EXACT_WEIGHT, RELATED_WEIGHT, STEM_WEIGHT};
 use crate::search::plan::{Alternative, MatchKind, Plan, TermPlan};
 
 /// The maximum number of terms that are compared to find one with the stem of an unknown word.
@@ -248,20 +248,27 @@ impl Planner<'_, '_> {
         candidates.find(|id| stem_query_word(&dictionary.term(*id)) == stem)
     }
 
-    /// Adds a term and all terms with the same stem.
+    /// Adds a term, all terms with the same stem, and their compounds.
     fn add_term(&self, term: TermId, weight: f32, kind: MatchKind, plan: &mut TermPlan) {
         if plan.has_term(term) {
             return;
         }
         let info = self.index.postings.term_info(term);
         plan.alternatives.push(Alternative::Term { term, info, weight, kind });
+        let mut compounds = None;
         for (term, info) in self.index.postings.same_stem(term, info) {
             if plan.has_term(term) {
+                continue;
+            }
+            if info.is_of_compounds {
+                let (weight, kind) = (COMPOUND_WEIGHT, MatchKind::Compound);
+                compounds = Some(Alternative::Term { term, info, weight, kind });
                 continue;
             }
             let (weight, kind) = (STEM_WEIGHT, MatchKind::Stem);
             plan.alternatives.push(Alternative::Term { term, info, weight, kind });
         }
+        plan.alternatives.extend(compounds.filter(|_| self.options.match_parts));
     }
 
     /// Adds another name, if the documents contain all its terms.
