@@ -185,7 +185,12 @@ fn visit_blocks(
     visit: &mut dyn FnMut(Field, u32),
 ) -> bool {
     let mut is_complete = true;
+    let is_one = terms.len() == 1;
     for (_, info) in index.postings.term_infos(terms) {
+        if info.is_of_compounds && !is_one {
+            // A prefix does not match compounds of what it begins.
+            continue;
+        }
         let mut postings = Postings::new(&index.postings, info);
         if postings.seek(document.0) != Some(document.0) {
             continue;

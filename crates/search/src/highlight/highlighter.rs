@@ -5,7 +5,7 @@ use crate::document::{Field, FieldSet, Passage};
 use crate::index::Index;
 use crate::index::dictionary::TermId;
 use crate::search::Outcome;
-use crate::search::plan::{Alternative, Plan, TermPlan};
+use crate::search::plan::{Alternative, MatchKind, Plan, TermPlan};
 use std::ops::Range;
 
 /// Finds in texts what a search found in documents. Independent of the outcome, and of the index
@@ -16,6 +16,8 @@ pub struct Highlighter {
     terms: Vec<(String, Target)>,
     /// The prefixes of words to highlight.
     prefixes: Vec<(String, Target)>,
+    /// The parts of compounds to highlight.
+    parts: Vec<(String, Target)>,
     /// The terms that must follow each other.
     pub(super) phrases: Vec<(Vec<String>, Target)>,
     /// The posting lists that tell where the matches are in a document.
@@ -132,13 +134,20 @@ impl Highlighter {
     fn add_term(&mut self, index: &Index<'_>, plan: &TermPlan, number: usize) {
         let target = Target { number, fields: plan.fields };
         self.prefixes.extend(plan.prefix.iter().map(|prefix| (prefix.clone(), target)));
+        let is_in_compounds = plan.alternatives.iter().any(|it| it.kind() == MatchKind::Compound);
         for alternative in &plan.alternatives {
             match alternative {
                 // The plan's prefix matches all of its terms.
                 Alternative::Prefix { terms } => self.add_lists(terms.clone(), None, target),
-                Alternative::Term { term, .. } => {
+                Alternative::Term { term, kind, .. } => {
                     self.add_lists(term.0..term.0.saturating_add(1), None, target);
-                    self.terms.push((index.dictionary.term(*term), target));
+                    let term = index.dictionary.term(*term);
+                    if *kind != MatchKind::Compound {
+                        if is_in_compounds && matches!(kind, MatchKind::Exact | MatchKind::Stem) {
+                            self.parts.push((term.clone(), target));
+                        }
+                        self.terms.push((term, target));
+                    }
                 }
                 Alternative::Phrase { terms, .. } => {
                     let has_blocks = |term: &&TermId| index.postings.term_info(**term).has_blocks;
@@ -159,6 +168,7 @@ impl Highlighter {
 
     /// Returns whether there is nothing to find.
     pub fn is_empty(&self) -> bool {
+        // A word that is a part of compounds is a term, too.
         self.terms.is_empty() && self.prefixes.is_empty() && self.phrases.is_empty()
     }
 
@@ -199,6 +209,11 @@ impl Highlighter {
                     add(target);
                 }
             }
+            for (part, target) in &self.parts {
+                if is_part(part, token.term) {
+                    add(target);
+                }
+            }
             if !self.phrases.is_empty() && !token.is_compound {
                 tokens.push((token.term.to_owned(), token.range()));
             }
@@ -219,6 +234,19 @@ impl Highlighter {
         matches.dedup();
         matches
     }
+}
+
+/// The fewest bytes of the part of a compound before another one.
+const MIN_PART: usize = 3;
+
+/// Returns whether a word looks like a compound with this part. The index does not tell which words
+/// it found: the part begins the word, ends it, or is long enough to be within it.
+fn is_part(part: &str, word: &str) -> bool {
+    let is_long = part.len() > MIN_PART;
+    word.len() >= part.len() + MIN_PART
+        && (word.starts_with(part)
+            || word.ends_with(part)
+            || is_long && word.rfind(part).is_some_and(|at| at >= MIN_PART))
 }
 
 /// Returns the ranges of matches, sorted, with those that touch or overlap merged.

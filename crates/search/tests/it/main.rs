@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 mod columns;
+mod compounds;
 mod damage;
 mod fold_table;
 mod fragments;

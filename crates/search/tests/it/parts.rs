@@ -37,7 +37,7 @@ fn search(bytes: Bytes<'_>, texts: &[String], query: &str) -> Outcome {
 
 /// Searches with no part there. Returns the outcome, and how many parts it needed, of which the
 /// second number are lengths of a field of all documents.
-fn search_in_parts(
+pub(crate) fn search_in_parts(
     bytes: &[u8],
     texts: &[String],
     query: &str,
