@@ -6,7 +6,6 @@ use super::merge::Term;
 use super::posting_lists::PostingList;
 use crate::document::Field;
 use crate::index::bytes::Reader;
-use crate::index::field_length;
 use crate::index::frequencies::Frequencies;
 use rayon::prelude::*;
 
@@ -14,12 +13,12 @@ use rayon::prelude::*;
 type Occurrence = (u32, Field, u32);
 
 /// Returns the lists of compounds of sorted terms, each with the number of the term whose compounds
-/// it has. `lengths` are those of each field in all documents, in words, and `block_size` is the
-/// number of positions in a block.
+/// it has. `lengths` are the encoded lengths of each field in all documents, field by field, and
+/// `block_size` is the number of positions in a block.
 pub(super) fn collect(
     terms: &[Term<'_, '_>],
     documents: u32,
-    lengths: &[Vec<u32>; Field::COUNT],
+    lengths: &[u8],
     block_size: u32,
 ) -> Vec<(u32, PostingList)> {
     let merged = |(part, compounds): (u32, Vec<u32>)| {
@@ -32,9 +31,8 @@ pub(super) fn collect(
         let mut list = PostingList::new(true);
         for of_document in occurrences.chunk_by(|a, b| a.0 == b.0) {
             let document = of_document.first().map_or(0, |(document, ..)| *document);
-            let length = |field: &Vec<u32>| field.get(document as usize).copied();
-            let lengths =
-                lengths.each_ref().map(|it| field_length::encode(length(it).unwrap_or_default()));
+            let length = |field: Field| field.index() * documents as usize + document as usize;
+            let lengths = Field::ALL.map(|it| lengths.get(length(it)).copied().unwrap_or_default());
             let blocks = of_document.iter().map(|(_, field, block)| (*field, *block));
             list.push(document, blocks, (block_size == 1).then_some(lengths));
         }

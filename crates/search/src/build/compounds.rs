@@ -43,15 +43,27 @@ const MANY_DOCUMENTS: u32 = 1000;
 /// words occur by accident.
 const DOCUMENTS_PER_STEP: u32 = 20_000;
 
-/// The function words of each language, and its endings, each after a hyphen.
-static NO_PARTS: LazyLock<HashSet<(Language, String)>> = LazyLock::new(|| {
-    let mut words = HashSet::new();
+/// The words of a language that are no parts, and its endings, which are no last parts.
+#[derive(Debug, Default)]
+struct NoParts {
+    words: HashSet<String>,
+    endings: HashSet<String>,
+}
+
+static NO_PARTS: LazyLock<HashMap<Language, NoParts>> = LazyLock::new(|| {
+    let mut all: HashMap<Language, NoParts> = HashMap::new();
     for line in FUNCTION_WORDS.lines().filter(|line| !line.starts_with('#')) {
         let mut line = line.split(' ');
         let language = Language::from_tag(line.next().unwrap_or_default());
-        words.extend(line.map(|word| (language, fold(word))));
+        let of_language = all.entry(language).or_default();
+        for word in line {
+            match word.strip_prefix('-') {
+                Some(ending) => of_language.endings.insert(fold(ending)),
+                None => of_language.words.insert(fold(word)),
+            };
+        }
     }
-    words
+    all
 });
 
 /// Returns what may stand between two parts; `None` for a language without compounds of one word.
@@ -182,10 +194,11 @@ impl<'t> Vocabulary<'t> {
             let letters = word.chars().count();
             let min_letters = if is_term { MIN_PART_LETTERS } else { MIN_LONG_PART_LETTERS };
             let is_long = letters >= MIN_LONG_PART_LETTERS;
+            let no_parts = NO_PARTS.get(&language)?;
             let is_part = documents >= if is_long { least_of_long } else { least }
                 && letters >= min_letters
-                && !NO_PARTS.contains(&(language, word.to_owned()));
-            let may_end = !NO_PARTS.contains(&(language, ["-", word].concat()));
+                && !no_parts.words.contains(word);
+            let may_end = !no_parts.endings.contains(word);
             let word_of = Word { group, documents, letters, is_term, may_end };
             is_part.then_some(((language, word), word_of))
         };
@@ -277,6 +290,7 @@ impl<'t> Vocabulary<'t> {
         let Whole { language, word, stem, .. } = whole;
         let rest = word.get(start..).unwrap_or_default();
         let ends = rest.char_indices().map(|(at, c)| start + at + c.len_utf8());
+        let ends = ends.skip(MIN_PART_LETTERS - 1);
         for end in ends {
             let text = word.get(start..end).unwrap_or_default();
             let Some(last) = self.words.get(&(language, text)).copied() else { continue };
@@ -407,7 +421,7 @@ mod tests {
     #[test]
     fn every_language_has_function_words() {
         for language in Language::ALL {
-            let has_words = NO_PARTS.iter().any(|(other, _)| *other == language);
+            let has_words = NO_PARTS.get(&language).is_some_and(|it| !it.endings.is_empty());
             assert_eq!(has_words, linking_elements(language).is_some(), "{language:?}");
         }
     }

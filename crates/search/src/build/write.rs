@@ -56,17 +56,18 @@ pub(super) fn write(mut contents: Contents) -> (Vec<u8>, Vec<HashMap<String, Val
     let entries = merge::entries(&contents.runs);
     let terms = merge::terms(&entries);
     let block_size = contents.posting_lists.block_size;
-    let (documents, lengths) = (contents.document_count, &contents.lengths);
+    let documents = contents.document_count;
+    let lengths = contents.lengths.iter().flatten();
+    let lengths: Vec<u8> = lengths.map(|words| field_length::encode(*words)).collect();
     let (prefix_lists, compound_lists) = rayon::join(
         || prefix_lists::collect(&terms, documents),
-        || compound_lists::collect(&terms, documents, lengths, block_size),
+        || compound_lists::collect(&terms, documents, &lengths, block_size),
     );
     // The keys of lists are terms, too.
     let term_count = prefix_lists.len() + terms.len() + compound_lists.len();
     let mut sections: Vec<Vec<u8>> = Vec::new();
     sections.extend(posting_sections(&prefix_lists, &listed_terms(&terms, compound_lists)));
-    let lengths = contents.lengths.iter().flatten();
-    sections.push(lengths.map(|words| field_length::encode(*words)).collect());
+    sections.push(lengths);
     sections.push(alias_section(&contents.aliases, &terms));
     debug_assert_eq!(sections.len(), FIXED_SECTIONS);
     let mut value_ids = Vec::new();
