@@ -273,6 +273,15 @@ mod tests {
     }
 
     #[test]
+    fn keys_of_compounds_are_no_words() {
+        let (bytes, anchors) = encode(&["reform", "reform ", "reformen"]);
+        let dictionary = Dictionary::new(&bytes, Anchors::new(&anchors), 3);
+        let found = fuzzy_matches(&dictionary, "refrom", 2, true, "");
+        let found: Vec<(u32, bool)> = found.iter().map(|it| (it.term.0, it.is_prefix)).collect();
+        assert_eq!(found, [(0, false), (2, true)]);
+    }
+
+    #[test]
     fn longer_words_tolerate_more_edits() {
         assert_eq!([2, 3, 4, 7, 8, 20].map(tolerated_edits), [0, 0, 1, 1, 2, 2]);
         assert_eq!(distance("kiyv", "kyiv"), 1);

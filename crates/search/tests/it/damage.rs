@@ -2,8 +2,8 @@
 //! their bytes warrant.
 
 use cuttings_search::{
-    DocId, Document, FacetId, Field, Filter, Highlighter, Index, IndexBuilder, Operator, Order,
-    Passage, PassageVisitor, Query, Request, Schema, Searcher, VERSION, ValueId,
+    DocId, Document, FacetId, Field, Filter, Highlighter, Index, IndexBuilder, Language, Operator,
+    Order, Passage, PassageVisitor, Query, Request, Schema, Searcher, VERSION, ValueId,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -28,6 +28,10 @@ fn build() -> Vec<u8> {
             ..Document::default()
         });
     }
+    for text in ["Abwehr", "Raketen", "Raketenabwehr"] {
+        let passages = vec![Passage { field: Field::Body, text }];
+        builder.add(&Document { language: Language::German, passages, ..Document::default() });
+    }
     builder.finish().bytes
 }
 
@@ -51,6 +55,7 @@ fn exercise(bytes: &[u8]) {
         "rs-26 OR misile -talks",
         "title:kyiv person:umerov",
         "zzzzzz kyiv",
+        "abwehr OR raketen",
     ] {
         let query = Query::parse(query);
         for (operator, order) in
