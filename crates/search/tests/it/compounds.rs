@@ -3,7 +3,7 @@
 use crate::parts::search_in_parts;
 use cuttings_search::{
     DocId, Document, Explanation, Field, Highlighter, Index, IndexBuilder, Language, MatchKind,
-    Outcome, Passage, Query, Request, Schema, Searcher,
+    Outcome, Passage, PassageVisitor, Query, Request, Schema, Searcher,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -39,9 +39,9 @@ fn with_searcher<T>(
     query: &str,
     act: impl FnOnce(&mut Searcher<'_>, &Request<'_>) -> T,
 ) -> T {
-    let source = |document: DocId, visit: &mut dyn FnMut(Passage<'_>)| {
+    let source = |document: DocId, visit: &mut PassageVisitor<'_>| {
         let text = texts.get(document.0 as usize);
-        text.into_iter().for_each(|text| visit(Passage { field: Field::Body, text }));
+        text.into_iter().try_for_each(|text| visit(Passage { field: Field::Body, text }))
     };
     let mut searcher = Searcher::new(Index::open(bytes).unwrap(), Box::new(source));
     act(&mut searcher, &Request::new(&Query::parse(query)))
