@@ -54,6 +54,9 @@ pub struct CardProps {
     pub read: bool,
     /// True if the card shows why the article matched.
     pub explained: bool,
+    /// True if the article only has related wording.
+    #[prop_or_default]
+    pub is_related: bool,
 }
 
 /// A card for one article in the results. A list shows only its headline and reading time.
@@ -61,7 +64,8 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     render_log::record("Card");
     let app = use_app();
-    let CardProps { item, view, highlighter, is_list, presence, saved, read, explained } = props;
+    let CardProps { item, view, highlighter, is_list, presence, saved, read, .. } = props;
+    let CardProps { explained, is_related, .. } = props;
     let Some(article) = app.library.article_with_id(*item) else { return Html::default() };
     let title_hits = highlighter.ranges(Field::Title, article.title());
     let shows_text = !is_list && presence.has_text();
@@ -135,7 +139,11 @@ pub fn Card(props: &CardProps) -> Html {
             if !is_list {
                 <p class="why">
                     if *explained && !hits.is_empty() {
-                        { msg!("found", where = &hits.explanation()) }
+                        { if *is_related {
+                            msg!("found-related", where = &hits.explanation())
+                        } else {
+                            msg!("found", where = &hits.explanation())
+                        } }
                     }
                 </p>
             }

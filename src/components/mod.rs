@@ -32,6 +32,7 @@ pub mod notes;
 pub mod pager;
 pub mod passage_bar;
 pub mod related_articles;
+pub mod related_wording;
 pub mod result_status;
 pub mod save_button;
 pub mod search_box;

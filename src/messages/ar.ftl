@@ -114,6 +114,10 @@ hits-in-paragraph = الفقرة { NUMBER($paragraph) }، { $count ->
 }
 why-matched = سبب المطابقة
 found = وُجد { $where }
+related-wording = صياغة ذات صلة
+related-wording-note = عناصر فيها كلمات من النتائج الأولى، مثل { $words }
+no-related-wording = لا يوجد عنصر آخر بصياغة مشابهة.
+found-related = صياغة ذات صلة، وُجد { $where }
 in-title = في العنوان
 in-standfirst = في المقدمة
 in-headings = في العناوين الفرعية

@@ -103,6 +103,13 @@ hits-in-paragraph = Paragraph { NUMBER($paragraph) }, { $count ->
 why-matched = Why it matched
 # For example: Found in the title: “Ferry”; in the text: “ferry” 3 times, “ferries”
 found = Found { $where }
+# The heading above items that do not match, but have words of those that do.
+related-wording = Related wording
+# For example: Items with words of the first results, such as “passengers”, “gale” and “quay”
+related-wording-note = Items with words of the first results, such as { $words }
+no-related-wording = No other item has the wording of these.
+# For example: Related wording, found in the text: “quay” 3 times
+found-related = Related wording, found { $where }
 in-title = in the title
 in-standfirst = in the standfirst
 in-headings = in the headings

@@ -91,6 +91,10 @@ hits-in-paragraph = Párrafo { NUMBER($paragraph) }, { $count ->
 }
 why-matched = Por qué coincide
 found = Encontrado { $where }
+related-wording = Términos afines
+related-wording-note = Elementos con palabras de los primeros resultados, como { $words }
+no-related-wording = Ningún otro elemento tiene términos afines.
+found-related = Términos afines, encontrado { $where }
 in-title = en el título
 in-standfirst = en la entradilla
 in-headings = en los encabezados

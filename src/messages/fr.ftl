@@ -91,6 +91,10 @@ hits-in-paragraph = Paragraphe { NUMBER($paragraph) }, { $count ->
 }
 why-matched = Pourquoi ce résultat ?
 found = Trouvé { $where }
+related-wording = Termes apparentés
+related-wording-note = Éléments ayant des mots des premiers résultats, comme { $words }
+no-related-wording = Aucun autre élément n’a de termes apparentés.
+found-related = Termes apparentés, trouvé { $where }
 in-title = dans le titre
 in-standfirst = dans le chapeau
 in-headings = dans les intertitres

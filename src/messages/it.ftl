@@ -91,6 +91,10 @@ hits-in-paragraph = Paragrafo { NUMBER($paragraph) }, { $count ->
 }
 why-matched = Perché corrisponde
 found = Trovato { $where }
+related-wording = Termini affini
+related-wording-note = Elementi con parole dei primi risultati, come { $words }
+no-related-wording = Nessun altro elemento ha termini affini.
+found-related = Termini affini, trovato { $where }
 in-title = nel titolo
 in-standfirst = nel sommario
 in-headings = nei titoli interni

@@ -91,6 +91,10 @@ hits-in-paragraph = Alinea { NUMBER($paragraph) }, { $count ->
 }
 why-matched = Waarom gevonden
 found = Gevonden { $where }
+related-wording = Verwante bewoordingen
+related-wording-note = Items met woorden uit de eerste resultaten, zoals { $words }
+no-related-wording = Geen ander item heeft verwante bewoordingen.
+found-related = Verwante bewoordingen, gevonden { $where }
 in-title = in de titel
 in-standfirst = in de inleiding
 in-headings = in de tussenkoppen

@@ -92,6 +92,10 @@ hits-in-paragraph = Akapit { NUMBER($paragraph) }, { $count ->
 }
 why-matched = Dlaczego pasuje
 found = Znaleziono { $where }
+related-wording = Podobne słownictwo
+related-wording-note = Pozycje ze słowami z pierwszych wyników, takimi jak { $words }
+no-related-wording = Żadna inna pozycja nie ma podobnego słownictwa.
+found-related = Podobne słownictwo, znaleziono { $where }
 in-title = w tytule
 in-standfirst = we wstępie
 in-headings = w śródtytułach

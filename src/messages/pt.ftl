@@ -93,6 +93,10 @@ hits-in-paragraph = Parágrafo { NUMBER($paragraph) }, { $count ->
 }
 why-matched = Por que corresponde
 found = Encontrado { $where }
+related-wording = Termos afins
+related-wording-note = Itens com palavras dos primeiros resultados, como { $words }
+no-related-wording = Nenhum outro item tem termos afins.
+found-related = Termos afins, encontrado { $where }
 in-title = no título
 in-standfirst = no resumo
 in-headings = nos intertítulos

@@ -95,6 +95,10 @@ hits-in-paragraph = Абзац { NUMBER($paragraph) }, { $count ->
 }
 why-matched = Чому знайдено
 found = Знайдено { $where }
+related-wording = Подібна лексика
+related-wording-note = Матеріали зі словами з перших результатів, як-от { $words }
+no-related-wording = Жоден інший матеріал не має подібної лексики.
+found-related = Подібна лексика, знайдено { $where }
 in-title = в заголовку
 in-standfirst = у вступі
 in-headings = у підзаголовках

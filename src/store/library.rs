@@ -183,6 +183,11 @@ impl Library {
         self.opened.searcher.borrow_mut().search(request)
     }
 
+    /// Finds items that have the wording of those which match a request.
+    pub fn related_wording(&self, request: &Request<'_>) -> Outcome {
+        self.opened.searcher.borrow_mut().related(request)
+    }
+
     /// Returns the position map of an article with these passages. Making one takes reading the
     /// article, so each is kept.
     pub fn position_map(&self, item: ItemId, passages: &[Passage<'static>]) -> Rc<PositionMap> {

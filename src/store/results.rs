@@ -1,4 +1,4 @@
-//! The results of a view. Only this module builds search requests.
+//! The results of a view.
 
 use super::facet_counts::FacetCounts;
 use super::hits::Highlighter;
@@ -68,9 +68,7 @@ impl Results {
         let index = library.index();
         let query = search::Query::parse(view.query.as_str());
         let filters = search_filters(library, view);
-        let (from, to) = view.filters.dates.keys();
-        let range = KeyRange { column: column::DATE, from, to };
-        let ranges = if view.filters.dates.is_unlimited() { &[][..] } else { &[range][..] };
+        let ranges = search_ranges(view);
         let histogram = library.date_bars();
         let histogram = histogram.map(|it| Histogram { column: column::DATE, starts: &it.starts });
         let order = match effective_sort(library, view) {
@@ -82,15 +80,14 @@ impl Results {
             Sort::Longest => Order::Descending(column::WORD_COUNT),
             Sort::Shortest => Order::Ascending(column::WORD_COUNT),
         };
-        let request = Request::new(&query);
         let outcome = library.search(&Request {
             filters: &filters,
-            ranges,
+            ranges: &ranges,
             histogram,
             order,
             limit,
             skips_absent_facets: cfg!(feature = "parts"),
-            ..request
+            ..Request::new(&query)
         });
         let facets = library.facets().into_iter().filter_map(|facet| {
             let id = facet.id();
@@ -181,8 +178,15 @@ pub fn closest_articles(library: &Library, path: &str) -> Vec<Article<'static>> 
     articles.take(3).collect()
 }
 
+/// Returns the range of dates of a view, if it has one.
+pub(super) fn search_ranges(view: &View) -> Vec<KeyRange> {
+    let (from, to) = view.filters.dates.keys();
+    let range = KeyRange { column: column::DATE, from, to };
+    if view.filters.dates.is_unlimited() { Vec::new() } else { vec![range] }
+}
+
 /// Returns the filters of a view by the index's ids.
-fn search_filters(library: &Library, view: &View) -> Vec<search::Filter> {
+pub(super) fn search_filters(library: &Library, view: &View) -> Vec<search::Filter> {
     let index = library.index();
     let mut filters: Vec<search::Filter> = Vec::new();
     // The filters of a facet are adjacent.

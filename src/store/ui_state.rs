@@ -82,6 +82,8 @@ pub enum UiAction {
     FiltersCleared,
     /// The reader chose an order.
     SortChosen(Sort),
+    /// The reader asked for items with related wording, or for none of them.
+    RelatedToggled,
     /// The reader asked for more results, or there is time to render the next batch.
     MoreRequested,
     /// The reader followed a link within the page.
@@ -224,6 +226,7 @@ impl UiState {
             UiAction::KeysDialogOpened => next.keys_dialog = true,
             UiAction::KeysDialogClosed => next.keys_dialog = false,
             UiAction::SortChosen(sort) => next.change_view(|view| view.sort = sort),
+            UiAction::RelatedToggled => next.change_view(|view| view.related = !view.related),
         }
         next
     }

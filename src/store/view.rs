@@ -1,11 +1,11 @@
-//! A view of the edition: the query, filters and order that a URL carries.
+//! A view of the edition: the query, the filters and the order that a URL carries.
 
 use super::dates::{DateStyle, date_text};
 use super::facet::Facet;
 use cuttings_edition::{Day, Period};
 use std::rc::Rc;
 
-/// A query, the active filters, and an order. Cheap to clone.
+/// A query, the active filters, an order, and whether related wording is shown. Cheap to clone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The text of the search box, exactly as typed.
@@ -14,6 +14,8 @@ pub struct View {
     pub filters: Filters,
     /// The order of the results.
     pub sort: Sort,
+    /// True if the reader asked for items with related wording.
+    pub related: bool,
 }
 
 impl View {
@@ -25,6 +27,7 @@ impl View {
             match &key[..] {
                 "q" => view.query = Query::from(value),
                 "sort" => view.sort = Sort::from_key(&value).unwrap_or_default(),
+                "related" => view.related = value == "on",
                 // A month or a year stands for its first or last day.
                 "from" => view.filters.dates.from = Period::parse(&value).and_then(|it| it.from),
                 "to" => view.filters.dates.to = Period::parse(&value).and_then(|it| it.to),
@@ -55,6 +58,9 @@ impl View {
         }
         if self.sort != Sort::default() {
             pairs.push(("sort", self.sort.key().into()));
+        }
+        if self.related {
+            pairs.push(("related", "on".into()));
         }
         pairs
     }

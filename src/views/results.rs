@@ -6,6 +6,7 @@ use crate::components::card::Card;
 use crate::components::export_menu::export_menu;
 use crate::components::filter_panel::filter_panel;
 use crate::components::no_results::no_results;
+use crate::components::related_wording::RelatedItems;
 use crate::components::result_status::result_status;
 use crate::components::search_note::search_note;
 use crate::components::select::{select, setting_select};
@@ -116,6 +117,13 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
                     }
                 </div>
                 { show_more(&app, results.total > ui.shown.max(PAGE_SIZE)) }
+                <RelatedItems
+                    view={view.clone()}
+                    results={Rc::clone(results)}
+                    ui={Rc::clone(ui)}
+                    bookmarks={bookmarks.clone()}
+                    {is_list}
+                />
                 { export_menu(&app, view) }
             </div>
         </main>
