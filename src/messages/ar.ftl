@@ -176,10 +176,13 @@ items-by-date = العناصر حسب التاريخ: { $list }
 
 # The separator is a Latin comma, which the page looks for. Arabic does not abbreviate months.
 months = يناير, فبراير, مارس, أبريل, مايو, يونيو, يوليو, أغسطس, سبتمبر, أكتوبر, نوفمبر, ديسمبر
+months-alone = يناير, فبراير, مارس, أبريل, مايو, يونيو, يوليو, أغسطس, سبتمبر, أكتوبر, نوفمبر, ديسمبر
 months-short = يناير, فبراير, مارس, أبريل, مايو, يونيو, يوليو, أغسطس, سبتمبر, أكتوبر, نوفمبر, ديسمبر
 date-long = { $day } { $month } { $year }
 date-short = { $day } { $month } { $year }
 month-of-year = { $month } { $year }
+year = { $year }
+years = { $first }–{ $last }
 
 
 ## ملاحظات عن البحث

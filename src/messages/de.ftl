@@ -137,10 +137,13 @@ items-by-date = Einträge nach Datum: { $list }
 ## Daten
 
 months = Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember
+months-alone = Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember
 months-short = Jan., Feb., März, Apr., Mai, Juni, Juli, Aug., Sept., Okt., Nov., Dez.
 date-long = { $day }. { $month } { $year }
 date-short = { $day }. { $month } { $year }
 month-of-year = { $month } { $year }
+year = { $year }
+years = { $first }–{ $last }
 
 
 ## Hinweise zur Suche

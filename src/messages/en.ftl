@@ -167,6 +167,8 @@ items-by-date = Items by date: { $list }
 
 # The names of the twelve months, as they stand in a date, with commas between them.
 months = January, February, March, April, May, June, July, August, September, October, November, December
+# The names of the months without a day, as in "April 2025". In some languages they have another form.
+months-alone = January, February, March, April, May, June, July, August, September, October, November, December
 months-short = Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec
 # A date with the name of the month: "11 April 2025".
 date-long = { $day } { $month } { $year }
@@ -174,6 +176,10 @@ date-long = { $day } { $month } { $year }
 date-short = { $day } { $month } { $year }
 # A month with its name: "April 2025".
 month-of-year = { $month } { $year }
+# A year without a month.
+year = { $year }
+# Several years: "1890–1899".
+years = { $first }–{ $last }
 
 
 ## Notes on the search

@@ -147,10 +147,13 @@ items-by-date = Elementos por fecha: { $list }
 ## Dates
 
 months = enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre
+months-alone = enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre
 months-short = ene, feb, mar, abr, may, jun, jul, ago, sept, oct, nov, dic
 date-long = { $day } de { $month } de { $year }
 date-short = { $day } { $month } { $year }
 month-of-year = { $month } de { $year }
+year = { $year }
+years = { $first }–{ $last }
 
 
 ## Notes on the search

@@ -147,10 +147,13 @@ items-by-date = Éléments par date : { $list }
 ## Dates
 
 months = janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre
+months-alone = janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre
 months-short = janv., févr., mars, avr., mai, juin, juil., août, sept., oct., nov., déc.
 date-long = { $day } { $month } { $year }
 date-short = { $day } { $month } { $year }
 month-of-year = { $month } { $year }
+year = { $year }
+years = { $first }–{ $last }
 
 
 ## Notes on the search

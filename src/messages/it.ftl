@@ -144,10 +144,13 @@ items-by-date = Elementi per data: { $list }
 ## Date
 
 months = gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre
+months-alone = gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre
 months-short = gen, feb, mar, apr, mag, giu, lug, ago, set, ott, nov, dic
 date-long = { $day } { $month } { $year }
 date-short = { $day } { $month } { $year }
 month-of-year = { $month } { $year }
+year = { $year }
+years = { $first }–{ $last }
 
 
 ## Note sulla ricerca

@@ -134,10 +134,13 @@ items-by-date = 日付別の項目数：{ $list }
 ## 日付
 
 months = 1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月
+months-alone = 1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月
 months-short = 1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月
 date-long = { $year }年{ $month }{ $day }日
 date-short = { $year }年{ $month }{ $day }日
 month-of-year = { $year }年{ $month }
+year = { $year }年
+years = { $first }年～{ $last }年
 
 
 ## 検索についての注記

@@ -144,10 +144,13 @@ items-by-date = Items per datum: { $list }
 ## Datums
 
 months = januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december
+months-alone = januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december
 months-short = jan, feb, mrt, apr, mei, jun, jul, aug, sep, okt, nov, dec
 date-long = { $day } { $month } { $year }
 date-short = { $day } { $month } { $year }
 month-of-year = { $month } { $year }
+year = { $year }
+years = { $first }–{ $last }
 
 
 ## Opmerkingen bij het zoeken

@@ -140,18 +140,20 @@ from = Od
 to = Do
 from-date = od { $date }
 to-date = do { $date }
-# The months below are in the genitive, which “z okresu” takes: “z okresu kwietnia 2025: 4”.
-items-by-date = Liczba pozycji z okresu { $list }
+items-by-date = Liczba pozycji według daty: { $list }
 
 
 ## Daty
 
+# With a day the names are in the genitive case, without one in the nominative.
 months = stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia
+months-alone = styczeń, luty, marzec, kwiecień, maj, czerwiec, lipiec, sierpień, wrzesień, październik, listopad, grudzień
 months-short = sty, lut, mar, kwi, maj, cze, lip, sie, wrz, paź, lis, gru
 date-long = { $day } { $month } { $year }
 date-short = { $day } { $month } { $year }
-# Only items-by-date has it.
 month-of-year = { $month } { $year }
+year = { $year }
+years = { $first }–{ $last }
 
 
 ## Uwagi o wyszukiwaniu

@@ -146,10 +146,13 @@ items-by-date = Itens por data: { $list }
 ## Datas
 
 months = janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro
+months-alone = janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro
 months-short = jan., fev., mar., abr., mai., jun., jul., ago., set., out., nov., dez.
 date-long = { $day } de { $month } de { $year }
 date-short = { $day } de { $month } de { $year }
 month-of-year = { $month } de { $year }
+year = { $year }
+years = { $first }–{ $last }
 
 
 ## Notas sobre a pesquisa

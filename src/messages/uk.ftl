@@ -151,12 +151,15 @@ items-by-date = Матеріали за датою: { $list }
 
 ## Дати
 
-# The names are in the genitive case, as a date needs it; so month-of-year reads “of April 2025”.
+# With a day the names are in the genitive case, without one in the nominative.
 months = січня, лютого, березня, квітня, травня, червня, липня, серпня, вересня, жовтня, листопада, грудня
+months-alone = січень, лютий, березень, квітень, травень, червень, липень, серпень, вересень, жовтень, листопад, грудень
 months-short = січ., лют., бер., квіт., трав., черв., лип., серп., вер., жовт., лист., груд.
-date-long = { $day } { $month } { $year }
-date-short = { $day } { $month } { $year }
-month-of-year = { $month } { $year } року
+date-long = { $day } { $month } { $year } р.
+date-short = { $day } { $month } { $year } р.
+month-of-year = { $month } { $year } р.
+year = { $year }
+years = { $first }–{ $last }
 
 
 ## Примітки до пошуку

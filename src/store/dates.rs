@@ -17,7 +17,11 @@ pub enum DateStyle {
 
 /// Returns a day in the page's language.
 pub fn date_text(day: Day, style: DateStyle) -> String {
-    let month = month_name(day.month, style);
+    let names = match style {
+        DateStyle::Long => msg!("months"),
+        DateStyle::Short => msg!("months-short"),
+    };
+    let month = month_name(day.month, names);
     let (number, year) = (decimal(day.day.into()), decimal(day.year.into()));
     match style {
         DateStyle::Long => msg!("date-long", day = &number, month = month, year = &year),
@@ -27,15 +31,12 @@ pub fn date_text(day: Day, style: DateStyle) -> String {
 
 /// Returns a month of a year in the page's language: "April 2025".
 pub fn month_text(year: u16, month: u8) -> String {
-    let name = month_name(month, DateStyle::Long);
+    let name = month_name(month, msg!("months-alone"));
     msg!("month-of-year", month = name, year = &decimal(year.into()))
 }
 
-fn month_name(month: u8, style: DateStyle) -> &'static str {
-    let names = match style {
-        DateStyle::Long => msg!("months"),
-        DateStyle::Short => msg!("months-short"),
-    };
+/// Returns a name from a list of months.
+fn month_name(month: u8, names: &'static str) -> &'static str {
     let mut names = names.as_bytes().split(|byte| *byte == SEPARATOR);
     let name = names.nth(usize::from(month).saturating_sub(1)).unwrap_or_default();
     std::str::from_utf8(name.strip_prefix(b" ").unwrap_or(name)).unwrap_or_default()
@@ -58,13 +59,13 @@ mod tests {
 
     #[test]
     fn each_month_has_a_name_of_its_own() {
-        for style in [DateStyle::Long, DateStyle::Short] {
-            let mut names: Vec<&str> = (1..=12).map(|month| month_name(month, style)).collect();
+        for list in [msg!("months"), msg!("months-alone"), msg!("months-short")] {
+            let mut names: Vec<&str> = (1..=12).map(|month| month_name(month, list)).collect();
             assert!(names.iter().all(|name| !name.is_empty()));
             names.sort_unstable();
             names.dedup();
             assert_eq!(names.len(), 12);
-            assert_eq!((month_name(13, style), month_name(0, style)), ("", month_name(1, style)));
+            assert_eq!((month_name(13, list), month_name(0, list)), ("", month_name(1, list)));
         }
     }
 }

@@ -80,10 +80,10 @@ impl DateBars {
         let year = start / 12;
         match self.months {
             1 => month_text(year as u16, (start % 12) as u8 + 1),
-            12 => decimal(year.into()),
+            12 => msg!("year", year = &decimal(year.into())),
             months => {
                 let last = year + months / 12 - 1;
-                [&*decimal(year.into()), "–", &decimal(last.into())].concat()
+                msg!("years", first = &decimal(year.into()), last = &decimal(last.into()))
             }
         }
     }
