@@ -106,3 +106,19 @@ fn dates_have_the_form_of_their_language() {
     check_dates("ja", ja);
     check_dates("zh", [ja[0], ja[1], ja[2], ja[3], "1990–1999年"]);
 }
+
+#[test]
+fn separators_are_those_of_the_script() {
+    for (language, list, group, label) in [
+        ("en", ", ", "; ", ": "),
+        ("fr", ", ", "\u{a0}; ", "\u{a0}: "),
+        ("ar", "، ", "؛ ", ": "),
+        ("ja", "、", "；", "："),
+        ("zh", "、", "；", "："),
+    ] {
+        let patterns = patterns(language);
+        assert_eq!(patterns["list-separator"], list, "{language}");
+        assert_eq!(patterns["group-separator"], group, "{language}");
+        assert_eq!(patterns["labelled"], ["\u{1}0", label, "\u{1}1"].concat(), "{language}");
+    }
+}

@@ -10,12 +10,14 @@ use yew::prelude::*;
 pub fn active_filters(app: &AppContext, filters: &Filters) -> Html {
     let chips = filters.active().into_iter().map(|filter| {
         let name = filter.name();
+        let [before, after] = msg!("remove-filter");
         let remove = app.on_click(UiAction::FilterRemoved(filter));
         html! {
             <li key={name.clone()}>
                 <button type="button" class="chip" onclick={remove}>
-                    <span class="visually-hidden">{ msg!("remove-filter") }{ " " }</span>
+                    <span class="visually-hidden">{ before }</span>
                     { name }
+                    <span class="visually-hidden">{ after }</span>
                     <span class="cross" aria-hidden="true">{ "×" }</span>
                 </button>
             </li>

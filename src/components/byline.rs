@@ -5,7 +5,7 @@ use super::link::push_filter_links;
 use crate::context::AppContext;
 use crate::store::dates::DateStyle;
 use crate::store::facet::Facet;
-use crate::store::text::host;
+use crate::store::text::{host, labelled};
 use cuttings_edition::{Article, Date, Metadata};
 use yew::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn byline(app: &AppContext, article: &Article<'static>) -> Html {
             push_filter_links(app, facet, values, &mut nodes);
             lines.push(html! {
                 <p class="meta details">
-                    { [facet.label(), ": "].concat() }
+                    { labelled(facet.label(), "") }
                     { for nodes }
                 </p>
             });
@@ -59,7 +59,7 @@ impl Line {
     /// Starts a part with a text.
     fn start(&mut self, text: &'static str) {
         if !self.nodes.is_empty() {
-            self.push(" · ");
+            self.push(msg!("detail-separator"));
         }
         self.push(text);
     }
@@ -83,7 +83,7 @@ fn push_source(app: &AppContext, metadata: &Metadata<'static>, line: &mut Line) 
     if let Some(name) = metadata.source {
         push_filter_links(app, Facet::Source, &[name], &mut line.nodes);
         if original.is_some() {
-            line.push(", ");
+            line.push(msg!("list-separator"));
         }
     }
     if let Some((url, host)) = original {

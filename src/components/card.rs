@@ -15,7 +15,7 @@ use crate::store::facet::Facet;
 use crate::store::hits::{Highlighter, Hits, Snippet};
 use crate::store::library::Library;
 use crate::store::result_presence::ResultPresence;
-use crate::store::text::{direction, listed};
+use crate::store::text::{direction, labelled, listed};
 use crate::store::ui_state::UiAction;
 use crate::store::view::View;
 use cuttings_edition::{Article, ItemId, Metadata};
@@ -86,7 +86,7 @@ pub fn Card(props: &CardProps) -> Html {
                 { article.section() }
                 if let Some(day) = &metadata.date {
                     <span class="dated">
-                        { " · " }
+                        { msg!("detail-separator") }
                         { date(day, DateStyle::Short) }
                     </span>
                 }
@@ -119,11 +119,11 @@ pub fn Card(props: &CardProps) -> Html {
                     { msg!("minutes", minutes = article.minutes() as usize) }
                     if !is_list {
                         { for details(&app.library, &article, &metadata).into_iter().map(
-                            |detail| html! { <>{ " · " }<bdi>{ detail }</bdi></> },
+                            |detail| html! { <>{ msg!("detail-separator") }<bdi>{ detail }</bdi></> },
                         ) }
                     }
                     if *read {
-                        { " · " }
+                        { msg!("detail-separator") }
                         { msg!("read") }
                     }
                 </span>
@@ -179,10 +179,12 @@ fn credits(library: &Library, metadata: &Metadata<'static>) -> Html {
     let mut credits = Vec::new();
     if !metadata.authors.is_empty() && library.can_narrow(Facet::Author) {
         let names = listed(&metadata.author_names());
-        credits.push(html! { <>{ before }<bdi>{ names }</bdi>{ after }{ " · " }</> });
+        credits.push(
+            html! { <>{ before }<bdi>{ names }</bdi>{ after }{ msg!("detail-separator") }</> },
+        );
     }
     if let Some(source) = metadata.source.filter(|_| library.can_narrow(Facet::Source)) {
-        credits.push(html! { <><bdi>{ source }</bdi>{ " · " }</> });
+        credits.push(html! { <><bdi>{ source }</bdi>{ msg!("detail-separator") }</> });
     }
     credits.into_iter().collect()
 }
@@ -203,7 +205,7 @@ fn details(
     }
     for &facet in library.custom_facets() {
         let values = metadata.values(facet.field());
-        let detail = [facet.label(), ": ", &few(&values)].concat();
+        let detail = labelled(facet.label(), &few(&values));
         if !values.is_empty() && detail.len() <= MAX_CUSTOM_LENGTH && library.can_narrow(facet) {
             details.push(detail);
         }
@@ -213,7 +215,8 @@ fn details(
 
 /// Returns the first values, and the number of the others.
 fn few(values: &[&str]) -> String {
-    let mut text = values.iter().take(MAX_VALUES).copied().collect::<Vec<&str>>().join(", ");
+    let mut text =
+        values.iter().take(MAX_VALUES).copied().collect::<Vec<&str>>().join(msg!("list-separator"));
     if values.len() > MAX_VALUES {
         text.push_str(" +");
         text.push_str(&number((values.len() - MAX_VALUES) as u32));
@@ -225,7 +228,7 @@ fn few(values: &[&str]) -> String {
 fn entity_names(library: &Library, item: ItemId) -> String {
     let entities = known_entities_in(library, item);
     let names = entities.iter().take(MAX_ENTITIES).filter_map(|&entity| library.entity(entity));
-    names.map(|entity| entity.name).collect::<Vec<&str>>().join(", ")
+    names.map(|entity| entity.name).collect::<Vec<&str>>().join(msg!("list-separator"))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::messages::number;
 use crate::store::dates::{DateStyle, date_text};
 use crate::store::histogram::DateBars;
 use crate::store::results::Results;
-use crate::store::text::decimal;
+use crate::store::text::{decimal, labelled};
 use crate::store::ui_state::UiAction;
 use cuttings_edition::{Day, Period};
 use yew::prelude::*;
@@ -54,9 +54,10 @@ fn histogram(bars: &DateBars, counts: &[u32], dates: Period) -> Html {
         let left = decimal(bar as u64 * 10 + 1);
         let outline = ["M", &left, " 100v-", &height, "h8v", &height, "z"];
         outline.into_iter().for_each(|part| outlines.push_str(part));
-        let separator = if described.is_empty() { "" } else { "; " };
-        let words = [separator, &bars.label(bar), ": ", &number(*count)];
-        words.into_iter().for_each(|part| described.push_str(part));
+        if !described.is_empty() {
+            described.push_str(msg!("group-separator"));
+        }
+        described.push_str(&labelled(&bars.label(bar), &number(*count)));
     }
     html! {
         <svg

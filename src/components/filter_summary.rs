@@ -14,12 +14,12 @@ pub fn filter_summary(app: &AppContext, view: &View, results: &Results, all: Rou
     let query = (!view.query.is_blank()).then_some(query);
     let filters = view.filters.active().into_iter().map(|filter| filter.label());
     let limits: Vec<String> = query.into_iter().chain(filters).collect();
-    let by = join(&limits, ", ");
+    let by = join(&limits, msg!("list-separator"));
     html! {
         <p class="meta" hidden={limits.is_empty()}>
             if !limits.is_empty() {
                 { msg!("filter-summary", total = results.total, of = results.item_count, by = &by) }
-                { " " }
+                { msg!("sentence-separator") }
                 { link(app, all, msg!("include-all-items")) }
             }
         </p>

@@ -60,12 +60,12 @@ fn note(app: &AppContext, view: &View, results: &Results) -> Html {
         }
         QueryInterpretation::Partial { missing } => {
             let quoted = missing.iter().map(|word| msg!("quoted", text = word));
-            let words = join(&quoted.collect::<Vec<String>>(), ", ");
+            let words = join(&quoted.collect::<Vec<String>>(), msg!("list-separator"));
             html! {
                 <p>
                     { msg!("partial") }
                     if !missing.is_empty() {
-                        { " " }
+                        { msg!("sentence-separator") }
                         { msg!("no-item-contains", words = &words) }
                     }
                 </p>

@@ -15,7 +15,7 @@ pub fn teaser_card(teaser: &Teaser<'static>, highlighter: &Highlighter) -> Html 
         <article class="teaser" dir="auto" tabindex="-1" lang={untranslated()}>
             <p class="eyebrow">{ teaser.section() }</p>
             <h2 class="headline">{ highlighted(teaser.title(), &hits, &[]) }</h2>
-            <p class="meta">{ [teaser.age(), msg!("headline-only")].join(" · ") }</p>
+            <p class="meta">{ [teaser.age(), msg!("headline-only")].join(msg!("detail-separator")) }</p>
         </article>
     }
 }

@@ -49,6 +49,16 @@ show-cards = بطاقات
 show-list = قائمة
 
 
+## القوائم والتسميات
+
+list-separator = ،{ " " }
+list-end = { $most } و{ $last }
+group-separator = ؛{ " " }
+detail-separator = { " " }·{ " " }
+labelled = { $label }: { $value }
+sentence-separator = { " " }
+
+
 ## النتائج
 
 results = النتائج
@@ -141,7 +151,7 @@ filters = عوامل التصفية
 filters-active = عوامل التصفية، النشط منها: { NUMBER($count) }
 filters-apply = عرض { NUMBER($total) } من { NUMBER($of) }
 active-filters = عوامل التصفية النشطة
-remove-filter = إزالة:
+remove-filter = إزالة: <a>{ $filter }</a>
 clear-all = مسح الكل
 find = بحث
 find-in = البحث في «{ $facet }»
@@ -243,7 +253,6 @@ related = مقالات ذات صلة
 both-mention = كلتاهما تذكر { $names }
 both-discuss = كلتاهما تتناول { $words }
 both-mention-and-discuss = كلتاهما تذكر { $names }؛ كلتاهما تتناول { $words }
-list-end = { $most } و{ $last }
 text = مظهر النص
 cite = استشهاد
 cite-this = الاستشهاد بهذه المقالة

@@ -48,6 +48,16 @@ show-cards = Karten
 show-list = Liste
 
 
+## Listen und Beschriftungen
+
+list-separator = ,{ " " }
+list-end = { $most } und { $last }
+group-separator = ;{ " " }
+detail-separator = { " " }·{ " " }
+labelled = { $label }: { $value }
+sentence-separator = { " " }
+
+
 ## Ergebnisse
 
 results = Ergebnisse
@@ -103,7 +113,7 @@ filters = Filter
 filters-active = Filter, { NUMBER($count) } aktiv
 filters-apply = { NUMBER($total) } von { NUMBER($of) } anzeigen
 active-filters = Gesetzte Filter
-remove-filter = Entfernen:
+remove-filter = Entfernen: <a>{ $filter }</a>
 clear-all = Alle entfernen
 find = Suchen
 find-in = In { $facet } suchen
@@ -198,7 +208,6 @@ related = Verwandt
 both-mention = Beide erwähnen { $names }
 both-discuss = Beide behandeln { $words }
 both-mention-and-discuss = Beide erwähnen { $names }; beide behandeln { $words }
-list-end = { $most } und { $last }
 text = Schrift
 cite = Zitieren
 cite-this = Diesen Artikel zitieren

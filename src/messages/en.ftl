@@ -56,6 +56,22 @@ show-cards = Cards
 show-list = List
 
 
+## Lists and labels
+
+# The separator in lists: "boats, prices".
+list-separator = ,{ " " }
+# The last separator of a list in words: "Kyiv, Odesa and Lviv".
+list-end = { $most } and { $last }
+# The separator in lists whose elements are lists or labelled: "May 2023: 1; April 2024: 1".
+group-separator = ;{ " " }
+# The separator in a line of details: "16 May 2023 · 1 min read".
+detail-separator = { " " }·{ " " }
+# A value with its label: "Section: Weather".
+labelled = { $label }: { $value }
+# The space between two sentences.
+sentence-separator = { " " }
+
+
 ## Results
 
 results = Results
@@ -126,8 +142,8 @@ filters = Filters
 filters-active = Filters, { NUMBER($count) } active
 filters-apply = Show { NUMBER($total) } of { NUMBER($of) }
 active-filters = Active filters
-# Precedes the name of a filter: "Remove Section: Weather".
-remove-filter = Remove
+# The tags enclose the name of the filter: "Remove Section: Weather".
+remove-filter = Remove <a>{ $filter }</a>
 clear-all = Clear all
 find = Find
 find-in = Find in { $facet }
@@ -242,8 +258,6 @@ related = Related
 both-mention = Both mention { $names }
 both-discuss = Both discuss { $words }
 both-mention-and-discuss = Both mention { $names }; both discuss { $words }
-# The end of a list: "Kyiv, Odesa and Lviv".
-list-end = { $most } and { $last }
 text = Text
 cite = Cite
 cite-this = Cite this article

@@ -49,6 +49,16 @@ show-cards = Tarjetas
 show-list = Lista
 
 
+## Listas y etiquetas
+
+list-separator = ,{ " " }
+list-end = { $most } y { $last }
+group-separator = ;{ " " }
+detail-separator = { " " }·{ " " }
+labelled = { $label }: { $value }
+sentence-separator = { " " }
+
+
 ## Results
 
 results = Resultados
@@ -113,7 +123,7 @@ filters-active = Filtros, { $count ->
 }
 filters-apply = Mostrar { NUMBER($total) } de { NUMBER($of) }
 active-filters = Filtros activos
-remove-filter = Quitar el filtro
+remove-filter = Quitar el filtro <a>{ $filter }</a>
 clear-all = Quitar todos
 find = Buscar
 find-in = Buscar en «{ $facet }»
@@ -208,7 +218,6 @@ related = Artículos relacionados
 both-mention = Menciones comunes: { $names }
 both-discuss = Temas comunes: { $words }
 both-mention-and-discuss = Menciones comunes: { $names }; temas comunes: { $words }
-list-end = { $most } y { $last }
 text = Texto
 cite = Citar
 cite-this = Citar este artículo

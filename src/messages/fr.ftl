@@ -49,6 +49,16 @@ show-cards = Cartes
 show-list = Liste
 
 
+## Listes et libellés
+
+list-separator = ,{ " " }
+list-end = { $most } et { $last }
+group-separator = { "\u00A0" };{ " " }
+detail-separator = { " " }·{ " " }
+labelled = { $label } : { $value }
+sentence-separator = { " " }
+
+
 ## Results
 
 results = Résultats
@@ -113,7 +123,7 @@ filters-active = Filtres, { $count ->
 }
 filters-apply = Afficher { NUMBER($total) } sur { NUMBER($of) }
 active-filters = Filtres actifs
-remove-filter = Retirer le filtre
+remove-filter = Retirer le filtre <a>{ $filter }</a>
 clear-all = Tout retirer
 find = Rechercher
 find-in = Rechercher dans « { $facet } »
@@ -208,7 +218,6 @@ related = Articles connexes
 both-mention = Mentions communes : { $names }
 both-discuss = Thèmes communs : { $words }
 both-mention-and-discuss = Mentions communes : { $names } ; thèmes communs : { $words }
-list-end = { $most } et { $last }
 text = Texte
 cite = Citer
 cite-this = Citer cet article

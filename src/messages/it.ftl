@@ -49,6 +49,16 @@ show-cards = Schede
 show-list = Elenco
 
 
+## Elenchi ed etichette
+
+list-separator = ,{ " " }
+list-end = { $most } e { $last }
+group-separator = ;{ " " }
+detail-separator = { " " }·{ " " }
+labelled = { $label }: { $value }
+sentence-separator = { " " }
+
+
 ## Risultati
 
 results = Risultati
@@ -110,7 +120,7 @@ filters = Filtri
 filters-active = Filtri attivi: { NUMBER($count) }
 filters-apply = Mostra { NUMBER($total) } su { NUMBER($of) }
 active-filters = Filtri attivi
-remove-filter = Rimuovi
+remove-filter = Rimuovi <a>{ $filter }</a>
 clear-all = Rimuovi tutti
 find = Trova
 find-in = Trova in { $facet }
@@ -205,7 +215,6 @@ related = Correlati
 both-mention = Entrambi menzionano { $names }
 both-discuss = Entrambi trattano { $words }
 both-mention-and-discuss = Entrambi menzionano { $names }; entrambi trattano { $words }
-list-end = { $most } e { $last }
 text = Testo
 cite = Cita
 cite-this = Cita questo articolo

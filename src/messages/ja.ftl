@@ -51,6 +51,16 @@ show-cards = カード
 show-list = リスト
 
 
+## 列挙とラベル
+
+list-separator = 、
+list-end = { $most }、{ $last }
+group-separator = ；
+detail-separator = ・
+labelled = { $label }：{ $value }
+sentence-separator = { "" }
+
+
 ## 検索結果
 
 results = 検索結果
@@ -100,7 +110,7 @@ filters = 絞り込み
 filters-active = 絞り込み、{ NUMBER($count) }件適用中
 filters-apply = { NUMBER($of) }件中{ NUMBER($total) }件を表示
 active-filters = 適用中の絞り込み条件
-remove-filter = 解除：
+remove-filter = 解除：<a>{ $filter }</a>
 clear-all = すべて解除
 find = 検索
 find-in = 「{ $facet }」内を検索
@@ -191,7 +201,6 @@ related = 関連記事
 both-mention = どちらも{ $names }に言及
 both-discuss = どちらも{ $words }が話題
 both-mention-and-discuss = どちらも{ $names }に言及、{ $words }が話題
-list-end = { $most }、{ $last }
 text = 文字
 cite = 引用
 cite-this = この記事を引用

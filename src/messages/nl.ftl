@@ -49,6 +49,16 @@ show-cards = Kaarten
 show-list = Lijst
 
 
+## Lijsten en labels
+
+list-separator = ,{ " " }
+list-end = { $most } en { $last }
+group-separator = ;{ " " }
+detail-separator = { " " }·{ " " }
+labelled = { $label }: { $value }
+sentence-separator = { " " }
+
+
 ## Resultaten
 
 results = Resultaten
@@ -110,7 +120,7 @@ filters = Filters
 filters-active = Filters, { NUMBER($count) } actief
 filters-apply = { NUMBER($total) } van { NUMBER($of) } tonen
 active-filters = Actieve filters
-remove-filter = Filter verwijderen:
+remove-filter = Filter verwijderen: <a>{ $filter }</a>
 clear-all = Alle verwijderen
 find = Zoeken
 find-in = Zoeken in { $facet }
@@ -205,7 +215,6 @@ related = Verwant
 both-mention = Beide vermelden { $names }
 both-discuss = Beide gaan over { $words }
 both-mention-and-discuss = Beide vermelden { $names }; beide gaan over { $words }
-list-end = { $most } en { $last }
 text = Tekst
 cite = Citeren
 cite-this = Dit artikel citeren

@@ -49,6 +49,16 @@ show-cards = Karty
 show-list = Lista
 
 
+## Listy i etykiety
+
+list-separator = ,{ " " }
+list-end = { $most } i { $last }
+group-separator = ;{ " " }
+detail-separator = { " " }·{ " " }
+labelled = { $label }: { $value }
+sentence-separator = { " " }
+
+
 ## Wyniki
 
 results = Wyniki
@@ -112,7 +122,7 @@ filters = Filtry
 filters-active = Filtry, aktywne: { NUMBER($count) }
 filters-apply = Pokaż { NUMBER($total) } z { NUMBER($of) }
 active-filters = Aktywne filtry
-remove-filter = Usuń filtr
+remove-filter = Usuń filtr <a>{ $filter }</a>
 clear-all = Usuń wszystkie
 find = Szukaj
 find-in = Szukaj w: { $facet }
@@ -209,7 +219,6 @@ related = Powiązane
 both-mention = Wspólne nazwy: { $names }
 both-discuss = Wspólne tematy: { $words }
 both-mention-and-discuss = Wspólne nazwy: { $names }; wspólne tematy: { $words }
-list-end = { $most } i { $last }
 text = Tekst
 cite = Cytuj
 cite-this = Cytuj ten artykuł

@@ -51,6 +51,16 @@ show-cards = Cartões
 show-list = Lista
 
 
+## Listas e rótulos
+
+list-separator = ,{ " " }
+list-end = { $most } e { $last }
+group-separator = ;{ " " }
+detail-separator = { " " }·{ " " }
+labelled = { $label }: { $value }
+sentence-separator = { " " }
+
+
 ## Resultados
 
 results = Resultados
@@ -112,7 +122,7 @@ filters = Filtros
 filters-active = Filtros ativos: { NUMBER($count) }
 filters-apply = Mostrar { NUMBER($total) } de { NUMBER($of) }
 active-filters = Filtros ativos
-remove-filter = Remover
+remove-filter = Remover <a>{ $filter }</a>
 clear-all = Remover todos
 find = Localizar
 find-in = Localizar em { $facet }
@@ -207,7 +217,6 @@ related = Relacionados
 both-mention = Ambos mencionam { $names }
 both-discuss = Ambos abordam { $words }
 both-mention-and-discuss = Ambos mencionam { $names }; ambos abordam { $words }
-list-end = { $most } e { $last }
 text = Texto
 cite = Citar
 cite-this = Citar este artigo

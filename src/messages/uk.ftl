@@ -49,6 +49,16 @@ show-cards = Картки
 show-list = Список
 
 
+## Списки й підписи
+
+list-separator = ,{ " " }
+list-end = { $most } та { $last }
+group-separator = ;{ " " }
+detail-separator = { " " }·{ " " }
+labelled = { $label }: { $value }
+sentence-separator = { " " }
+
+
 ## Результати
 
 results = Результати
@@ -118,7 +128,7 @@ filters = Фільтри
 filters-active = Фільтри, активних: { NUMBER($count) }
 filters-apply = Показати { NUMBER($total) } із { NUMBER($of) }
 active-filters = Активні фільтри
-remove-filter = Вилучити:
+remove-filter = Вилучити: <a>{ $filter }</a>
 clear-all = Очистити все
 find = Знайти
 find-in = Знайти в «{ $facet }»
@@ -215,7 +225,6 @@ related = Пов’язані статті
 both-mention = В обох згадано: { $names }
 both-discuss = В обох ідеться про таке: { $words }
 both-mention-and-discuss = В обох згадано: { $names }; в обох ідеться про таке: { $words }
-list-end = { $most } та { $last }
 text = Вигляд
 cite = Цитувати
 cite-this = Цитувати цю статтю

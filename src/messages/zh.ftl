@@ -52,6 +52,16 @@ show-cards = 卡片
 show-list = 列表
 
 
+## 列表与标签
+
+list-separator = 、
+list-end = { $most }和{ $last }
+group-separator = ；
+detail-separator = { " " }·{ " " }
+labelled = { $label }：{ $value }
+sentence-separator = { "" }
+
+
 ## 搜索结果
 
 results = 搜索结果
@@ -101,7 +111,7 @@ filters = 筛选
 filters-active = 筛选，已启用 { NUMBER($count) } 项
 filters-apply = 显示 { NUMBER($of) } 条中的 { NUMBER($total) } 条
 active-filters = 已启用的筛选条件
-remove-filter = 移除：
+remove-filter = 移除：<a>{ $filter }</a>
 clear-all = 全部移除
 find = 查找
 find-in = 在“{ $facet }”中查找
@@ -192,7 +202,6 @@ related = 相关文章
 both-mention = 两篇均提及{ $names }
 both-discuss = 两篇均谈到{ $words }
 both-mention-and-discuss = 两篇均提及{ $names }；均谈到{ $words }
-list-end = { $most }和{ $last }
 text = 文字
 cite = 引用
 cite-this = 引用本文

@@ -2,6 +2,7 @@
 //! best.
 
 use super::library::Library;
+use super::text::labelled;
 use cuttings_edition::Article;
 use cuttings_search::{self as search, DocId, Field, HighlightedText, Highlights, Passage};
 use std::ops::Range;
@@ -133,12 +134,12 @@ impl Hits {
         let mut current_field = "";
         for (field, word, count) in &self.words {
             if *field == current_field {
-                out.push_str(", ");
+                out.push_str(msg!("list-separator"));
             } else {
                 if !current_field.is_empty() {
-                    out.push_str("; ");
+                    out.push_str(msg!("group-separator"));
                 }
-                out.push_str(&[field, ": "].concat());
+                out.push_str(&labelled(field, ""));
                 current_field = field;
             }
             out.push_str(&if *count > 1 {

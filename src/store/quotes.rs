@@ -36,7 +36,9 @@ pub fn quotes_by_speaker(library: &Library, results: &Results) -> Vec<SpeakerQuo
 pub fn quote_text(library: &Library, item: ItemId, quote: &Quote) -> (String, String) {
     let pieces: Vec<&str> = quote.pieces.iter().map(|piece| library.text_at(item, piece)).collect();
     let attribution = match &quote.speaker {
-        Speaker::Described(span) => [library.text_at(item, span), " · "].concat(),
+        Speaker::Described(span) => {
+            [library.text_at(item, span), msg!("detail-separator")].concat()
+        }
         _ => String::new(),
     };
     // The comma before "she said" belongs to the article.

@@ -53,6 +53,11 @@ pub fn join(parts: &[String], separator: &str) -> String {
     out
 }
 
+/// Returns a value with its label: "Section: Weather".
+pub fn labelled(label: &str, value: &str) -> String {
+    msg!("labelled", label = label, value = value)
+}
+
 /// Returns a list in words: "Kyiv, Odesa and Lviv".
 pub fn listed(list: &[&str]) -> String {
     let mut text = String::new();
@@ -69,7 +74,7 @@ pub fn separator(position: usize, count: usize) -> String {
     match position {
         0 => String::new(),
         position if position + 1 == count => msg!("list-end", most = "", last = ""),
-        _ => ", ".to_owned(),
+        _ => msg!("list-separator").to_owned(),
     }
 }
 

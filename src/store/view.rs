@@ -2,6 +2,7 @@
 
 use super::dates::{DateStyle, date_text};
 use super::facet::Facet;
+use super::text::labelled;
 use cuttings_edition::{Day, Period};
 use std::rc::Rc;
 
@@ -135,7 +136,7 @@ impl ActiveFilter {
             ActiveFilter::Value(filter) => filter.facet.label(),
             ActiveFilter::From(_) | ActiveFilter::To(_) => msg!("date"),
         };
-        [facet, ": ", &self.label()].concat()
+        labelled(facet, &self.label())
     }
 }
 

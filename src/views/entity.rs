@@ -58,8 +58,8 @@ pub(super) fn entity_page(
             <h1 tabindex="-1" id={HEADING}>{ name }</h1>
             <p class="meta">
                 if !others.is_empty() {
-                    { msg!("also-written", others = &others.join(", ")) }
-                    { " " }
+                    { msg!("also-written", others = &others.join(msg!("list-separator"))) }
+                    { msg!("sentence-separator") }
                 }
                 { link(app, filtered, msg!("filter-by-name")) }
             </p>
