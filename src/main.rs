@@ -21,7 +21,7 @@ fn edition() -> &'static [u8] {
     std::hint::black_box(include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin")))
 }
 
-/// Returns the edition that is published beside the program, or its head, and sets its messages.
+/// Returns the edition that is published beside the program, or its head.
 #[cfg(all(target_arch = "wasm32", separate_edition))]
 fn edition() -> &'static [u8] {
     cuttings::browser::separate_edition::take()
@@ -34,6 +34,7 @@ fn edition() -> &'static [u8] {
 }
 
 fn main() {
+    cuttings::browser::catalogue::take();
     let edition = edition();
     #[cfg(feature = "parts")]
     if let Ok(store) = cuttings_parts::PartStore::open(edition) {

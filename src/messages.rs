@@ -13,8 +13,8 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 /// The catalogue that the program is compiled with.
 const COMPILED: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.txt"));
 
-/// The number of entries before the messages: the language, the requested language, two sets of
-/// plural rules, and the grouping of digits.
+/// The number of entries before the messages: the language, that of the texts, two sets of plural
+/// rules, and the grouping of digits.
 const HEAD: usize = 5;
 
 /// The entry with the grouping of digits.
@@ -184,9 +184,22 @@ pub fn language() -> &'static str {
     catalogue().entry(0)
 }
 
-/// Returns the language of the edition, if it has no catalogue.
-pub fn untranslated() -> Option<&'static str> {
+/// Returns the language of the edition, if it is not that of the messages.
+pub fn text_language() -> Option<&'static str> {
     Some(catalogue().entry(1)).filter(|language| !language.is_empty())
+}
+
+/// Returns the index of a message among the entries of every catalogue. `None` if there is no such
+/// message.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn entry_index(name: &str) -> Option<usize> {
+    NAMES.iter().position(|(other, _)| *other == name).map(|number| HEAD + number)
+}
+
+/// Returns the names of a message's parameters, in the order of the English catalogue.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn parameters(name: &str) -> &'static [&'static str] {
+    NAMES.iter().find(|(other, _)| *other == name).map_or(&[], |(_, parameters)| parameters)
 }
 
 /// Returns a message for scripts and HTML: texts, and between them the names of its arguments.
@@ -324,7 +337,7 @@ mod tests {
         assert_eq!(msg!("described", count = 1), "1 article to search, filter and read.");
         assert_eq!(msg!("did-you-mean"), ["Did you mean ", "?"]);
         assert_eq!((msg!("sections"), msg_id!("sections").text()), ("Sections", "Sections"));
-        assert_eq!((language(), untranslated()), ("en", None));
+        assert_eq!((language(), text_language()), ("en", None));
     }
 
     #[test]
@@ -333,6 +346,8 @@ mod tests {
         assert_eq!(pieces("hit-of"), Some(vec!["Hit ", "hit", " of ", "hits", ""]));
         assert_eq!(pieces("items"), None);
         assert_eq!(pieces("sectoins"), None);
+        assert_eq!((entry_index("sectoins"), entry_index("direction")), (None, Some(5)));
+        assert_eq!(parameters("hit-of"), ["hit", "hits"]);
     }
 
     proptest! {

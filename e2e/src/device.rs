@@ -1,4 +1,5 @@
-//! Emulates the reader's device: viewport, colour scheme, processor, JavaScript, pointer.
+//! Emulates the reader's device: viewport, colour scheme, languages, processor, JavaScript and
+//! pointer.
 
 use serde_json::{Value, json};
 
@@ -95,6 +96,21 @@ impl Page {
     #[track_caller]
     pub(crate) fn add_init_script(&self, script: &str) {
         self.developer_tools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    }
+
+    /// Sets the languages that the reader prefers, for documents from now on.
+    #[track_caller]
+    pub(crate) fn set_languages(&self, languages: &[&str]) {
+        if self.engine().has_developer_tools() {
+            let agent = self.script("return navigator.userAgent");
+            let languages = languages.join(",");
+            self.developer_tools(
+                "Emulation.setUserAgentOverride",
+                &json!({ "userAgent": agent, "acceptLanguage": languages }),
+            );
+        } else {
+            self.server().prefer_languages(languages);
+        }
     }
 
     #[track_caller]

@@ -87,7 +87,8 @@ impl Launcher {
             command
                 .env("DISPLAY", &display.name)
                 .env_remove("WAYLAND_DISPLAY")
-                .env("GDK_BACKEND", "x11");
+                .env("GDK_BACKEND", "x11")
+                .env("LANGUAGE", "en");
         }
         let driver = command
             .args(driver_arguments(self.engine, port))
@@ -145,6 +146,8 @@ fn capabilities(engine: Engine) -> Value {
                     "--disable-features=SpareRendererForSitePerProcess",
                     "--no-first-run",
                     "--hide-scrollbars",
+                    // A site may choose its language by these.
+                    "--accept-lang=en-US,en",
                     "--window-size=1280,800",
                 ],
             });

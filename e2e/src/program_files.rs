@@ -21,6 +21,15 @@ impl Page {
         self.path_in_front_page("data-edition=\"")
     }
 
+    /// Returns the path of the catalogue in a language that the site offers, below the base.
+    #[track_caller]
+    pub(crate) fn catalogue_path(&self, language: &str) -> String {
+        let offered = self.path_in_front_page("data-languages=\"");
+        let (folder, languages) = offered.split_once(' ').unwrap_or_default();
+        assert!(languages.split(' ').any(|other| other == language), "{languages}");
+        format!("{folder}{language}.txt")
+    }
+
     /// Removes the program from the host, allows the failures that follow, and returns its path.
     #[track_caller]
     pub(crate) fn remove_program(&self) -> String {

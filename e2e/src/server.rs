@@ -8,6 +8,7 @@
 
 mod console_reporter;
 mod files;
+mod languages;
 mod response;
 
 use std::{
@@ -83,6 +84,8 @@ struct Shared {
     worker_disabled: AtomicBool,
     edition_is_large: AtomicBool,
     console_reported: AtomicBool,
+    /// The script that replaces the languages of the browser, if a test has set others.
+    languages: Mutex<Option<String>>,
     reported_messages: Mutex<Vec<String>>,
     connections: Mutex<Vec<TcpStream>>,
     stopped: AtomicBool,
@@ -101,6 +104,7 @@ impl Server {
             worker_disabled: AtomicBool::new(false),
             edition_is_large: AtomicBool::new(false),
             console_reported: AtomicBool::new(false),
+            languages: Mutex::default(),
             reported_messages: Mutex::default(),
             connections: Mutex::default(),
             stopped: AtomicBool::new(true),
@@ -162,6 +166,12 @@ impl Server {
     /// and violations of the security policy, for browsers whose driver has no log.
     pub(crate) fn report_console(&self) {
         self.shared.console_reported.store(true, Ordering::SeqCst);
+    }
+
+    /// Adds a script to each document from now on that replaces the languages that the reader
+    /// prefers, for browsers without developer tools.
+    pub(crate) fn prefer_languages(&self, languages: &[&str]) {
+        *lock(&self.shared.languages) = Some(languages::script(languages));
     }
 
     /// Returns the messages that the script of [`Server::report_console`] has sent.
@@ -267,6 +277,12 @@ impl Shared {
                 continue;
             }
 
+            if target.strip_prefix(&self.base) == Some(languages::PATH) {
+                let script = lock(&self.languages).clone().unwrap_or_default();
+                Response::file(200, "languages.js", script.into()).send(connection, false, &[])?;
+                continue;
+            }
+
             let path = self.file_path(&target);
             let fault = path.as_ref().and_then(|path| lock(&self.faults).get(path).cloned());
 
@@ -359,7 +375,7 @@ impl Shared {
     }
 
     /// Changes a document for the options that are set: no service worker, a large edition, a
-    /// console reporter.
+    /// console reporter, other languages.
     fn change_document(&self, body: &mut Vec<u8>) {
         let mut replace = |old, new: &str| replace_first(body, old, new);
         if self.edition_is_large.load(Ordering::SeqCst) {
@@ -370,6 +386,10 @@ impl Shared {
         }
         if self.console_reported.load(Ordering::SeqCst) {
             let url = format!("{}{}", self.base, console_reporter::PATH);
+            replace("<head>", &format!("<head><script src=\"{url}\"></script>"));
+        }
+        if lock(&self.languages).is_some() {
+            let url = format!("{}{}", self.base, languages::PATH);
             replace("<head>", &format!("<head><script src=\"{url}\"></script>"));
         }
     }

@@ -4,6 +4,7 @@
 //! handlers, so that every page can be rendered on any host.
 
 mod announcement;
+pub mod catalogue;
 pub mod document_title;
 pub mod events;
 pub mod failure;

@@ -1,8 +1,6 @@
-//! Takes over an edition that is published beside the program, and the messages in its language.
-//! The boot script downloads both while the browser compiles the program, and reads the parts of a
-//! large edition when they are needed.
+//! Takes over an edition that is published beside the program. The boot script downloads it while
+//! the browser compiles the program, and reads the parts of a large edition when they are needed.
 
-use crate::messages;
 use crate::store::text::decimal;
 use cuttings_parts::{PartId, PartStore};
 use js_sys::{Promise, Uint8Array};
@@ -20,9 +18,6 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn bytes(this: &SeparateEdition) -> Vec<u8>;
-
-    #[wasm_bindgen(method, getter)]
-    fn messages(this: &SeparateEdition) -> Option<String>;
 
     #[wasm_bindgen(method, getter)]
     fn address(this: &SeparateEdition) -> Option<String>;
@@ -48,14 +43,11 @@ extern "C" {
     fn save_data(this: &Connection) -> Option<bool>;
 }
 
-/// Sets the page's messages, and returns the bytes of the edition, or of the head of one in parts.
-/// They are empty if there is none. Both stay in memory as long as the page.
+/// Returns the bytes of the edition, or of the head of one in parts. They are empty if there is
+/// none. They stay in memory as long as the page.
 pub fn take() -> &'static [u8] {
     EDITION.with(|edition| {
         let Some(edition) = edition else { return &[][..] };
-        if let Some(text) = edition.messages() {
-            messages::install(text.leak());
-        }
         edition.bytes().leak()
     })
 }

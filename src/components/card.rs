@@ -7,7 +7,7 @@ use super::hit_map::hit_map;
 use super::save_button::save_button;
 use crate::context::use_app;
 use crate::ids::link_id;
-use crate::messages::{number, untranslated};
+use crate::messages::{number, text_language};
 use crate::render_log;
 use crate::store::dates::DateStyle;
 use crate::store::entities::known_entities_in;
@@ -80,7 +80,7 @@ pub fn Card(props: &CardProps) -> Html {
         <article
             class="card"
             dir={direction(article.language())}
-            lang={article.language().or(untranslated())}
+            lang={article.language().or(text_language())}
         >
             <p class="eyebrow">
                 { article.section() }

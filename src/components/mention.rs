@@ -3,7 +3,7 @@
 use super::highlighted::highlighted;
 use super::link::link;
 use crate::context::AppContext;
-use crate::messages::number;
+use crate::messages::{number, text_language};
 use crate::store::entities::sentence_around;
 use crate::store::library::Library;
 use crate::store::view::View;
@@ -18,11 +18,17 @@ pub fn sentence(app: &AppContext, item: ItemId, view: &View, span: &TextSpan) ->
     let (sentence, range) = sentence_around(app.library.text(item, span.text), &span.range);
     html! {
         <>
-            { highlighted(sentence, &[range], &[]) }
+            <bdi lang={language_of(app, item)}>{ highlighted(sentence, &[range], &[]) }</bdi>
             { NO_BREAK_SPACE }
             { block_link(app, item, view, span) }
         </>
     }
+}
+
+/// Returns the language of an item's text, unless it is that of the page.
+pub fn language_of(app: &AppContext, item: ItemId) -> Option<&'static str> {
+    let article = app.library.article_with_id(item);
+    article.and_then(|article| article.language()).or(text_language())
 }
 
 /// Returns a link to the paragraph that contains a span.

@@ -2,8 +2,9 @@
 
 /**
  * Returns a message of the catalogue (`src/messages`). The publisher replaces every call by the
- * text, or by a template if the message has arguments. Both are therefore written out: the name as
- * a literal, the arguments as `{ hit, hits }`, called as they are called in the catalogue.
+ * text, or by a template if the message has arguments; where readers have a choice of languages, by
+ * an expression that looks into `window.cuttingsTexts` first. Both are therefore written out: the
+ * name as a literal, the arguments as `{ hit, hits }`, called as they are called in the catalogue.
  */
 declare function msg(name: string, args?: Record<string, string | number>): string;
 
@@ -20,17 +21,20 @@ interface Window {
    */
   cuttings?: { start(): Promise<void>; tools: typeof import("./tools.js") };
   /**
-   * An edition that the program does not contain, or the head of one in parts, with its messages if
-   * they are not English. A published one has an address, and a function that reads its parts.
+   * An edition that the program does not contain, or the head of one in parts. A published one has
+   * an address, and a function that reads its parts.
    */
   cuttingsEdition?: {
     bytes: Uint8Array;
-    messages?: string;
     address?: string;
     /** The number of articles, from the first, that are published as files, unless all are. */
     filesOf?: string;
     read?(address: string, cache?: RequestCache): Promise<Uint8Array>;
   };
+  /** The page's messages, if they are not those that the program contains. */
+  cuttingsMessages?: string;
+  /** The entries of the catalogue in the reader's language, if the published page is in another. */
+  cuttingsTexts?: string[];
   /** Trusted Types, which not every engine has. */
   trustedTypes?: {
     createPolicy(name: string, rules: { createScriptURL(url: string): string }): {

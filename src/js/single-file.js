@@ -20,9 +20,9 @@ window.cuttings = {
   tools,
   start: async () => {
     if (SEPARATE_EDITION) {
-      const bytes = new Uint8Array(await unpacked("edition"));
+      window.cuttingsEdition = { bytes: new Uint8Array(await unpacked("edition")) };
       const texts = document.getElementById("messages") && (await unpacked("messages"));
-      window.cuttingsEdition = { bytes, messages: texts ? new TextDecoder().decode(texts) : undefined };
+      if (texts) window.cuttingsMessages = new TextDecoder().decode(texts);
     }
     await start({ module_or_path: await unpacked("program") });
   },

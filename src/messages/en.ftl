@@ -183,7 +183,7 @@ items-by-date = Items by date: { $list }
 
 # The names of the twelve months, as they stand in a date, with commas between them.
 months = January, February, March, April, May, June, July, August, September, October, November, December
-# The names of the months without a day, as in "April 2025". In some languages they have another form.
+# The names of the months without a day, as in "April 2025". Some languages have other forms.
 months-alone = January, February, March, April, May, June, July, August, September, October, November, December
 months-short = Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec
 # A date with the name of the month: "11 April 2025".

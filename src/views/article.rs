@@ -16,7 +16,7 @@ use crate::components::passage_bar::passage_bar;
 use crate::components::related_articles::{linked_from, related_articles};
 use crate::context::use_app;
 use crate::ids::{CITATIONS, HEADING, MAIN};
-use crate::messages::untranslated;
+use crate::messages::text_language;
 use crate::route::{Route, Slug};
 use crate::store::body::boundary;
 use crate::store::bookmarks::{ArticleRecord, Note, highlights};
@@ -127,7 +127,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             <article
                 class="reader"
                 dir={direction(article.language())}
-                lang={article.language().or(untranslated())}
+                lang={article.language().or(text_language())}
             >
                 <header>
                     <p class="eyebrow">{ filter_link(&app, Facet::Section, article.section()) }</p>

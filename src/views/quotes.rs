@@ -2,7 +2,7 @@
 
 use crate::components::filter_summary::filter_summary;
 use crate::components::link::link;
-use crate::components::mention::{block_link, item_link};
+use crate::components::mention::{block_link, item_link, language_of};
 use crate::components::show_more::show_more;
 use crate::context::AppContext;
 use crate::ids::{HEADING, MAIN};
@@ -27,7 +27,11 @@ pub(super) fn quotes_page(app: &AppContext, view: &View, results: &Results, show
         let quotes = quotes.iter().take(shown).flat_map(|(item, quote)| {
             let (text, attribution) = quote_text(library, *item, quote);
             [
-                html! { <blockquote><p>{ text }</p></blockquote> },
+                html! {
+                    <blockquote dir="auto" lang={language_of(app, *item)}>
+                        <p>{ text }</p>
+                    </blockquote>
+                },
                 html! {
                     <p class="meta">
                         { attribution }

@@ -2,9 +2,10 @@
 //! order in which they refer to each other.
 
 use crate::publish::built_page::BuiltPage;
+use crate::publish::catalogues::Choice;
 use crate::publish::files::{Files, Kind};
 use crate::publish::gzip::pack;
-use crate::publish::messages::in_script;
+use crate::publish::messages::{Texts, in_script};
 use crate::publish::parts::gzip;
 use cuttings_edition_builder::{Outline, PartSizes, bodies_have_copies, split};
 use cuttings_memory::Memory;
@@ -37,6 +38,8 @@ pub(crate) struct Assets {
     pub(crate) edition: Option<String>,
     /// The page's messages, if the program does not contain them.
     pub(crate) messages: Option<String>,
+    /// The folder of the messages in other languages, and these languages, if there are any.
+    pub(crate) languages: Option<String>,
 }
 
 /// An edition that is published beside the program.
@@ -63,11 +66,18 @@ impl Assets {
     pub(crate) fn add(
         page: &BuiltPage,
         separate: Option<&SeparateEdition<'_>>,
+        choice: &Choice,
         files: &mut Files,
     ) -> io::Result<Assets> {
+        let texts = if choice.is_any() { Texts::OfCatalogue } else { Texts::Fixed };
+        let mut script = |name: &str, source: &str| -> io::Result<String> {
+            Ok(files.add_hashed(name, "js", Kind::JavaScript, in_script(source, texts)?))
+        };
+        let scripts = &page.scripts;
+        let boot = script("boot", &scripts.boot)?;
+        let tools = script("tools", &scripts.tools)?;
         let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, page.program.clone());
         let glue = with_program(page, &page.glue, &program);
-        let scripts = &page.scripts;
         Ok(Assets {
             style: files.add_hashed("cuttings", "css", Kind::Css, page.style.as_str()),
             reading_style: files.add_hashed(
@@ -76,8 +86,8 @@ impl Assets {
                 Kind::Css,
                 page.reading_style.as_str(),
             ),
-            boot: files.add_hashed("boot", "js", Kind::JavaScript, in_script(&scripts.boot)?),
-            tools: files.add_hashed("tools", "js", Kind::JavaScript, in_script(&scripts.tools)?),
+            boot,
+            tools,
             glue: files.add_hashed("cuttings", "js", Kind::JavaScript, glue),
             program,
             icon: files.add_hashed("icon", "svg", Kind::Svg, page.icon.clone()),
@@ -86,6 +96,7 @@ impl Assets {
             messages: separate
                 .and_then(|it| it.messages)
                 .map(|text| files.add_hashed("messages", "txt", Kind::Messages, text)),
+            languages: choice.add(files),
         })
     }
 }

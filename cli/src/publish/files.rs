@@ -100,6 +100,8 @@ pub(crate) enum Kind {
     },
     /// The page's messages in another language than the program's.
     Messages,
+    /// The page's messages in a language that a reader's browser chooses.
+    OnDemandMessages,
     /// A vector image.
     Svg,
     /// A raster image.
@@ -154,6 +156,7 @@ impl Kind {
             Kind::Html
             | Kind::Part { .. }
             | Kind::OnDemandData
+            | Kind::OnDemandMessages
             | Kind::Png
             | Kind::Drawing
             | Kind::OnDemandFont

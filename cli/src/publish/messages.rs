@@ -10,6 +10,20 @@ use std::io;
 /// The start of a call.
 const CALL: &str = "msg(";
 
+/// The parameters of a function within a script. No bundler gives a variable such names, so they
+/// hide no argument of a message.
+const MATCH: &str = "cuttingsMatch";
+const INDEX: &str = "cuttingsIndex";
+
+/// The texts that a script has for its messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Texts {
+    /// Those in the language of the site.
+    Fixed,
+    /// Those of the catalogue in `window.cuttingsTexts`, if the reader has chosen one.
+    OfCatalogue,
+}
+
 /// Returns a script with the messages in it. A message with arguments becomes a template.
 ///
 /// The script may be bundled and minified: no bundler renames `msg`, which nothing declares, or the
@@ -17,8 +31,16 @@ const CALL: &str = "msg(";
 ///
 /// # Errors
 /// If a call names no message, or not the arguments that the message has.
-pub(crate) fn in_script(source: &str) -> io::Result<String> {
-    filled(source, |Call { pieces, arguments }| match &pieces[..] {
+pub(crate) fn in_script(source: &str, texts: Texts) -> io::Result<String> {
+    filled(source, |call| match texts {
+        Texts::Fixed => literal(call),
+        Texts::OfCatalogue => looked_up(call),
+    })
+}
+
+/// Returns the text of a message as JavaScript.
+fn literal(Call { pieces, arguments, .. }: &Call<'_>) -> Option<String> {
+    match &pieces[..] {
         [text] => Some(serde_json::json!(text).to_string()),
         pieces => {
             let mut template = String::from("`");
@@ -33,7 +55,23 @@ pub(crate) fn in_script(source: &str) -> io::Result<String> {
             }
             Some(template + "`")
         }
-    })
+    }
+}
+
+/// Returns JavaScript that looks the text of a message up in the reader's catalogue, and falls back
+/// to that of the site. Only this has arguments in place: a control character and a digit.
+fn looked_up(call: &Call<'_>) -> Option<String> {
+    let (text, entry) = (literal(call)?, cuttings::messages::entry_index(call.name)?);
+    let entry = format!("self.cuttingsTexts?.[{entry}]");
+    let given: Option<Vec<&str>> = cuttings::messages::parameters(call.name)
+        .iter()
+        .map(|name| call.arguments.get(&argument_name(name)).copied())
+        .collect();
+    let given = given?.join(",");
+    if given.is_empty() {
+        return Some(format!("({entry}??{text})"));
+    }
+    Some(format!("({entry}?.replace(/\\x01(.)/g,({MATCH},{INDEX})=>[{given}][{INDEX}])??{text})"))
 }
 
 /// Returns HTML with the messages in it, none of which has arguments.
@@ -70,6 +108,7 @@ fn filled(source: &str, print: impl Fn(&Call<'_>) -> Option<String>) -> io::Resu
 
 /// A call that asks for a message.
 struct Call<'a> {
+    name: &'a str,
     /// The message: texts with argument names in between.
     pieces: Vec<&'static str>,
     /// The variable that each argument is given by.
@@ -101,7 +140,7 @@ impl<'a> Call<'a> {
         let pieces = cuttings::messages::pieces(name)?;
         let expected: BTreeSet<String> =
             pieces.iter().skip(1).step_by(2).map(|name| argument_name(name)).collect();
-        given.keys().eq(&expected).then_some(Call { pieces, arguments: given })
+        given.keys().eq(&expected).then_some(Call { name, pieces, arguments: given })
     }
 }
 
@@ -119,17 +158,33 @@ mod tests {
         assert_eq!(filled.unwrap_or_else(|error| error.to_string()), expected);
     }
 
+    fn fixed(source: &str) -> io::Result<String> {
+        in_script(source, Texts::Fixed)
+    }
+
+    #[test]
+    fn scripts_may_look_texts_up_in_a_catalogue() {
+        let check = |call: &str, name: &str, expected: &str| {
+            let entry = cuttings::messages::entry_index(name).unwrap();
+            let expected = expected.replace("TEXT", &format!("self.cuttingsTexts?.[{entry}]"));
+            check(in_script(call, Texts::OfCatalogue), &expected);
+        };
+        check("say(msg(\"copied\"))", "copied", "say((TEXT??\"Copied\"))");
+        check(
+            "say(msg(\"hit-of\",{hits:b,hit:a}))",
+            "hit-of",
+            "say((TEXT?.replace(/\\x01(.)/g,(cuttingsMatch,cuttingsIndex)=>[a,b][cuttingsIndex])??`Hit ${a} of ${b}`))",
+        );
+    }
+
     #[test]
     fn scripts_get_literals_and_templates() {
-        check(in_script("say(1)"), "say(1)");
-        check(
-            in_script("say(msg(\"copied\"));say(msg(\"close\"))"),
-            "say(\"Copied\");say(\"Close\")",
-        );
-        check(in_script("say(msg(\n  \"copied\",\n))"), "say(\"Copied\")");
-        check(in_script("say(msg(\"hit-of\", { hit, hits }))"), "say(`Hit ${hit} of ${hits}`)");
-        check(in_script("say(msg(\"hit-of\", {hits, hit,}))"), "say(`Hit ${hit} of ${hits}`)");
-        check(in_script("say(msg(\"hit-of\",{hit:a,hits:$}))"), "say(`Hit ${a} of ${$}`)");
+        check(fixed("say(1)"), "say(1)");
+        check(fixed("say(msg(\"copied\"));say(msg(\"close\"))"), "say(\"Copied\");say(\"Close\")");
+        check(fixed("say(msg(\n  \"copied\",\n))"), "say(\"Copied\")");
+        check(fixed("say(msg(\"hit-of\", { hit, hits }))"), "say(`Hit ${hit} of ${hits}`)");
+        check(fixed("say(msg(\"hit-of\", {hits, hit,}))"), "say(`Hit ${hit} of ${hits}`)");
+        check(fixed("say(msg(\"hit-of\",{hit:a,hits:$}))"), "say(`Hit ${a} of ${$}`)");
     }
 
     #[test]
@@ -148,7 +203,7 @@ mod tests {
                 "line 2: msg({call}) does not match a message of the catalogue and its arguments"
             )
         };
-        let check = |call: &str| check(in_script(&format!("\nsay(msg({call}))")), &error(call));
+        let check = |call: &str| check(fixed(&format!("\nsay(msg({call}))")), &error(call));
         check("\"coped\"");
         check("name");
         check("\"items\"");

@@ -53,6 +53,7 @@ pub use self::profile::Profile;
 use self::assets::{Assets, SeparateEdition};
 use self::built_page::BuiltPage;
 use self::cache::{Cache, Contents};
+use self::catalogues::Choice;
 use self::files::{Files, HEADLINES, Kind};
 use self::folder::{Copies, Earlier, Pictures};
 use self::head::{PreviewImage, article_at};
@@ -311,7 +312,8 @@ fn write_site(
     let library = &Library::open(bytes)?;
     let shell = &built.shell.localized(base)?;
     let mut files = Files::default();
-    let assets = &Assets::add(built, separate, &mut files)?;
+    let choice = Choice::new(site);
+    let assets = &Assets::add(built, separate, &choice, &mut files)?;
     let renderer = &Renderer::new()?;
     let missing_media = media::add(root, seeds, bytes, &mut files)?;
     // Small parts are for tests, with few items.
@@ -357,6 +359,9 @@ fn write_site(
         messages.push(publication.write_single_file(path, &files)?);
     }
     messages.extend(missing_media);
+    messages.extend(choice.missing.iter().map(|language| {
+        format!("the page has no messages in “{language}”: remove it from interface_languages in site.toml")
+    }));
     host_config::add(base, pages.left_out() > 0, &mut files);
     // The service worker needs to know all files, so it comes last.
     if !shell.linked.served {

@@ -191,7 +191,11 @@ pub(crate) fn loads(
         ("data-tools", &tools),
         ("data-typefaces", &typefaces),
     ];
-    let separate = [("data-edition", &assets.edition), ("data-messages", &assets.messages)];
+    let separate = [
+        ("data-edition", &assets.edition),
+        ("data-messages", &assets.messages),
+        ("data-languages", &assets.languages),
+    ];
     let separate = separate.map(|(name, path)| Some((name, at(path.as_ref()?))));
     script.extend(separate.iter().flatten().map(|(name, address)| (*name, address.as_str())));
     let files_of = files_of.map(|articles| articles.to_string());

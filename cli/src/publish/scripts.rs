@@ -2,7 +2,7 @@
 //! so the bundles serve every language (see [`messages`](super::messages)).
 
 use crate::publish::esbuild::{Format, bundle};
-use crate::publish::messages::in_script;
+use crate::publish::messages::{Texts, in_script};
 use crate::publish::profile::Profile;
 use std::path::Path;
 use std::{fs, io};
@@ -60,7 +60,7 @@ fn check_messages(folder: &Path) -> io::Result<()> {
             check_messages(&path)?;
         } else if path.extension().is_some_and(|extension| extension == "js") {
             let source = fs::read_to_string(&path).map_err(|error| at(&path, &error))?;
-            in_script(&source).map_err(|error| at(&path, &error))?;
+            in_script(&source, Texts::Fixed).map_err(|error| at(&path, &error))?;
         }
     }
     Ok(())

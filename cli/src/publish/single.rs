@@ -9,7 +9,7 @@ use crate::publish::csp::REFERRER;
 use crate::publish::escape::escaped;
 use crate::publish::files::{File, Files, Kind, integrity};
 use crate::publish::head::description;
-use crate::publish::messages::in_script;
+use crate::publish::messages::{Texts, in_script};
 use crate::publish::shell::{Contents, Shell, tag};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -37,7 +37,7 @@ pub(crate) fn html(
     };
     let boot = text(&assets.boot)?;
     let style = &[text(&assets.style)?, text(&assets.reading_style)?].concat();
-    let start = in_script(&built.scripts.single_file)?;
+    let start = in_script(&built.scripts.single_file, Texts::Fixed)?;
     for (what, end, inner) in
         [("script", "</script", boot), ("script", "</script", &start), ("style", "</style", style)]
     {

@@ -4,7 +4,7 @@
 use crate::publish::assets::Assets;
 use crate::publish::files::{File, Files, Kind};
 use crate::publish::host_config::headers;
-use crate::publish::messages::in_script;
+use crate::publish::messages::{Texts, in_script};
 use rayon::prelude::*;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ const PAGE_FILES_KEPT: usize = 200;
 /// # Errors
 /// If the script asks for a message that does not exist, or a file cannot be compressed.
 pub(crate) fn add(worker: &str, assets: &Assets, shell: &str, files: &mut Files) -> io::Result<()> {
-    let script = in_script(worker)?;
+    let script = in_script(worker, Texts::Fixed)?;
     // The edition's name depends on the script, too: the same files with another worker are another
     // edition.
     files.add(PATH, Kind::JavaScript, script.as_str());
@@ -85,7 +85,8 @@ fn declarations(edition: &str, assets: &Assets, shell: &str, files: &Files) -> i
     };
     let kept = hashes(&|file| file.kind.is_needed_offline() || is_kept_data(file));
     let on_demand = hashes(&|file| {
-        file.kind == Kind::OnDemandFont || is_data(file) && file.is_shared && is_large
+        matches!(file.kind, Kind::OnDemandFont | Kind::OnDemandMessages)
+            || is_data(file) && file.is_shared && is_large
     });
     let parts = json!([
         assets.edition.as_deref().and_then(|path| path.strip_suffix(".bin")).unwrap_or_default(),

@@ -24,6 +24,10 @@ pub struct Site {
     /// The language, as a BCP 47 tag, of seeds that name none, and of the page's own messages if
     /// they are translated into it; `en` by default.
     pub language: String,
+    /// The languages, as BCP 47 tags, in which readers get the page's own messages if they prefer
+    /// them to `language`. By default there are none if the site names its `language`; otherwise it
+    /// is `None`, which stands for all languages that the page is translated into.
+    pub interface_languages: Option<Vec<String>>,
     /// Other names, each with the name it stands for, in the order of the file; none by default.
     pub aliases: Vec<Alias>,
     /// Corrections to the names found in the articles; none by default.
@@ -86,6 +90,7 @@ impl Default for Site {
             base_url: None,
             date: None,
             language: "en".to_owned(),
+            interface_languages: None,
             aliases: Vec::new(),
             names: SiteNames::default(),
             facets: Vec::new(),

@@ -2,9 +2,10 @@
 //! the page has the reader.
 //!
 //! A catalogue is UTF-8 text: entries, one on each line. The first entries are the
-//! language, the requested language if it has no catalogue, two sets of plural rules: those of
-//! the language, and those of English for messages that are not translated, and the grouping of
-//! digits. Then comes the pattern of each message, in the order of the English catalogue.
+//! language, the language of the texts on the page if it is another one, two sets of plural rules:
+//! those of the language, and those of English for messages that are not translated, and the
+//! grouping of digits. Then comes the pattern of each message, in the order of the English
+//! catalogue. Its first message is the writing direction, which scripts read there.
 //!
 //! A pattern is text with
 //! - [`ARGUMENT`] and a digit: the argument with that number, in the order of the English message;
@@ -42,7 +43,7 @@ pub(crate) fn catalogue(messages: &Messages) -> String {
         out.push(END);
     };
     add(&messages.language);
-    add(messages.untranslated.as_deref().unwrap_or_default());
+    add(messages.text_language.as_deref().unwrap_or_default());
     add(&rules(&Rules::of(&messages.language)));
     add(&rules(&Rules::of(REFERENCE)));
     add(grouping(&messages.language));

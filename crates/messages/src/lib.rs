@@ -47,8 +47,8 @@ const DIRECTION: &str = "direction";
 #[derive(Clone, Debug)]
 pub struct Messages {
     language: String,
-    /// The requested language, if it has no catalogue.
-    untranslated: Option<String>,
+    /// The language of the texts that the page shows, if it is another one.
+    text_language: Option<String>,
     direction: String,
     /// In the order of the reference catalogue.
     messages: Vec<LocalizedMessage>,
@@ -71,6 +71,12 @@ impl Messages {
     /// Returns the language as a BCP 47 tag: the requested one if it has a catalogue, else English.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// Returns the messages for a page whose texts are in another language.
+    #[must_use]
+    pub fn around_texts_in(self, language: &str) -> Messages {
+        Messages { text_language: Some(language.to_owned()), ..self }
     }
 
     /// Returns the writing direction, `ltr` or `rtl`.
@@ -107,8 +113,8 @@ pub fn compile(catalogues: &[SourceFile<'_>], language: &str) -> (Messages, Vec<
         let origin = Origin { file: file.to_owned(), line: 1 };
         diagnostics.push(Diagnostic::new(origin, severity, message));
     };
-    let primary = language.split(['-', '_']).next().unwrap_or(language);
-    let chosen = named(language).or_else(|| named(primary));
+    let primary = primary_of(language);
+    let chosen = catalogue_of(catalogues, language);
     let folder =
         catalogues.first().and_then(|file| Path::new(file.name).parent()).unwrap_or(Path::new(""));
     let at = |tag: &str| folder.join(format!("{tag}.ftl")).display().to_string();
@@ -159,9 +165,24 @@ pub fn compile(catalogues: &[SourceFile<'_>], language: &str) -> (Messages, Vec<
     let direction = direction
         .and_then(|localized| localized.message.literal())
         .unwrap_or_else(|| "ltr".to_owned());
-    let (translated, untranslated) =
+    let (translated, text_language) =
         if chosen.is_some() { (language, None) } else { (REFERENCE, Some(language.to_owned())) };
-    (Messages { language: translated.to_owned(), untranslated, direction, messages }, diagnostics)
+    (Messages { language: translated.to_owned(), text_language, direction, messages }, diagnostics)
+}
+
+/// Returns the catalogue for a language: its own one, or that of its primary language, such as
+/// `pt` for `pt-BR`.
+pub fn catalogue_of<'c, 's>(
+    catalogues: &'c [SourceFile<'s>],
+    language: &str,
+) -> Option<&'c SourceFile<'s>> {
+    let named =
+        |tag: &str| catalogues.iter().find(|file| stem(file.name).eq_ignore_ascii_case(tag));
+    named(language).or_else(|| named(primary_of(language)))
+}
+
+fn primary_of(language: &str) -> &str {
+    language.split(['-', '_']).next().unwrap_or(language)
 }
 
 /// Returns a file's name without its folder and its extension.

@@ -8,6 +8,7 @@ mod forms;
 mod german;
 mod harness;
 mod hostile;
+mod languages;
 mod names;
 mod offline;
 mod offline_copy;
@@ -55,6 +56,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         hostile::suite(),
         forms::suite(),
         german::suite(),
+        languages::suite(),
         offline::suite(),
         offline_copy::suite(),
         parts::suite(),

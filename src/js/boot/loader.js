@@ -2,6 +2,8 @@
 // Downloads and starts the program: wasm-bindgen's glue and the WebAssembly module.
 
 import { needsProgram, search } from "./address.js";
+import { download } from "./download.js";
+import { requestMessages, translateNotice } from "./messages.js";
 import { firstParts } from "./parts.js";
 
 /** Above this, in milliseconds since navigation, the line is slow and requests are not delayed. */
@@ -14,11 +16,10 @@ const PAINT_TIMEOUT = 1000;
 const QUIET = 300;
 
 // A page names the program's files on this script, and links neither: see prepareProgram.
-const { program, glue, hash, edition, messages, filesOf } =
-  document.currentScript?.dataset ?? {};
+const { program, glue, hash, edition, filesOf } = document.currentScript?.dataset ?? {};
 
 /**
- * Requests both files.
+ * Requests both files, and what the program does not contain.
  * @param {string} glue
  * @param {string} program
  */
@@ -30,18 +31,12 @@ const request = (glue, program) => {
     href: glue,
   });
   document.head.append(preload);
-  return Promise.all([import(glue), fetch(program), SEPARATE_EDITION && requestEdition()]);
-};
-
-/**
- * Downloads a file that belongs to the edition.
- * @param {string} address
- * @param {RequestInit} [options]
- */
-const download = async (address, options) => {
-  const answer = await fetch(address, options);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer;
+  return Promise.all([
+    import(glue),
+    fetch(program),
+    requestMessages(),
+    SEPARATE_EDITION && requestEdition(),
+  ]);
 };
 
 /**
@@ -100,12 +95,11 @@ export const partsArrived = async () => {
 };
 
 /**
- * Downloads an edition that the program does not contain, and its messages, for the program to take
+ * Downloads an edition that the program does not contain, for the program to take
  * (`src/browser/separate_edition.rs`). It reads the parts of a large edition by itself.
  */
 const requestEdition = async () => {
   if (!edition) return;
-  const texts = messages && download(messages).then((answer) => answer.text());
   const bytes = await unpacked(edition);
   if (String.fromCharCode(...bytes.subarray(0, 4)) === "CTPT") {
     const query = new URLSearchParams(search).get("q") ?? "";
@@ -113,7 +107,7 @@ const requestEdition = async () => {
       begin(edition.replace(/\.bin$/, `/${part}.bin`)).catch(() => {});
     }
   }
-  window.cuttingsEdition = { bytes, messages: await texts, address: edition, filesOf, read };
+  window.cuttingsEdition = { bytes, address: edition, filesOf, read };
 };
 
 /**
@@ -133,6 +127,7 @@ export const prepareProgram = () => {
       await window.cuttings.start();
     } else if (glue && program) {
       const [{ default: start }, code] = await (files ?? request(glue, program));
+      translateNotice();
       await start({ module_or_path: code });
     }
   };

@@ -3,6 +3,7 @@
 // one task so that nobody sees it, and repeats on the second what the reader did to the first.
 
 import { fragmentPath, search } from "./address.js";
+import { showLanguage } from "./messages.js";
 import { setTheme } from "./preferences.js";
 import { showTypefaces, typefacesPending } from "./typefaces.js";
 
@@ -23,18 +24,33 @@ const root = document.documentElement;
  */
 
 /**
+ * Returns the place of an element within its page.
+ * @param {Element} element
+ * @returns {string}
+ */
+const place = (element) => {
+  const { parentElement: parent, id } = element;
+  if (!parent || /^(still|page)$/.test(id)) return "";
+  return `${place(parent)} ${[...parent.children].indexOf(element)}`;
+};
+
+/**
  * Identifies a control by its kind and its purpose: both pages are the same tree of elements.
+ * Buttons are known by their texts, or, if these are in two languages, by their places.
  * @param {Control} control
  */
-const identity = ({ tagName, id, name, type, value, textContent, href }) =>
-  [
+const identity = (control) => {
+  const { tagName, id, name, type, value, textContent, href } = control;
+  const label = () => (window.cuttingsTexts ? place(control) : textContent);
+  return [
     tagName,
     id,
     name,
     href,
     type === "checkbox" && value,
-    tagName === "BUTTON" && textContent,
+    tagName === "BUTTON" && label(),
   ].join();
+};
 
 /**
  * Records what the reader does to the published page, and takes over when the program is ready.
@@ -113,6 +129,7 @@ export const prepareTakeOver = () => {
 
     still.remove();
     page.hidden = false;
+    showLanguage(root);
     enableDeferredStyles();
     showTypefaces(page);
     // WebKit loses the scroll position if the focus was in the removed page.

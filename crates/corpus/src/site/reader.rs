@@ -16,6 +16,7 @@ const KEYS: &[&str] = &[
     "original_url",
     "date",
     "language",
+    "interface_languages",
     "default_section",
     "include",
     "exclude",
@@ -98,6 +99,7 @@ impl<'a> Reader<'a> {
                 "facets" => self.facets(value),
                 "date" => self.date(value),
                 "language" => self.language(value),
+                "interface_languages" => self.interface_languages(value),
                 "aliases" => self.aliases(value),
                 "names" => self.names(value),
                 unknown => self.unknown_key(key_at, unknown, KEYS),
@@ -137,14 +139,29 @@ impl<'a> Reader<'a> {
     }
 
     fn language(&mut self, value: &Spanned<DeValue<'_>>) {
-        match self.string("language", value) {
-            Some(tag) if is_language_tag(&tag) => self.site.language = tag,
-            Some(tag) => self.error(
-                value.span().start,
-                format!("“{tag}” is not a language tag. Write one like en, pt-BR or zh-Hant."),
-            ),
-            None => {}
+        // A site that names its language is in this one, unless it names others.
+        self.site.interface_languages.get_or_insert_default();
+        let tag = self.string("language", value);
+        if let Some(tag) = tag.and_then(|tag| self.language_tag(value, tag)) {
+            self.site.language = tag;
         }
+    }
+
+    fn interface_languages(&mut self, value: &Spanned<DeValue<'_>>) {
+        let tags = self.strings("interface_languages", value);
+        let tags = tags.into_iter().filter_map(|tag| self.language_tag(value, tag));
+        self.site.interface_languages = Some(tags.collect());
+    }
+
+    /// Returns a language tag, or reports that it is none.
+    fn language_tag(&mut self, value: &Spanned<DeValue<'_>>, tag: String) -> Option<String> {
+        if is_language_tag(&tag) {
+            return Some(tag);
+        }
+        let message =
+            format!("“{tag}” is not a language tag. Write one like en, pt-BR or zh-Hant.");
+        self.error(value.span().start, message);
+        None
     }
 
     fn aliases(&mut self, value: &Spanned<DeValue<'_>>) {

@@ -39,6 +39,21 @@ fn an_empty_file_gives_the_defaults() {
 }
 
 #[test]
+fn a_site_without_languages_offers_all() {
+    let check = |text, expected: Option<&[&str]>| {
+        let (site, errors) = parse(text);
+        assert_eq!(errors, [""; 0]);
+        let owned = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
+        assert_eq!(site.interface_languages, expected.map(owned), "{text}");
+    };
+    check("", None);
+    check("language = \"en\"", Some(&[]));
+    check("interface_languages = [\"de\", \"pt-BR\"]", Some(&["de", "pt-BR"]));
+    check("language = \"de\"\ninterface_languages = [\"en\"]", Some(&["en"]));
+    check("interface_languages = []", Some(&[]));
+}
+
+#[test]
 fn every_mistake_is_an_error_with_a_remedy() {
     for (text, expected) in [
         ("tilte = \"A\"", "There is no setting “tilte”. Did you mean title?"),
@@ -59,6 +74,9 @@ fn every_mistake_is_an_error_with_a_remedy() {
         ("page = 5000", "Did you mean pages?"),
         ("precompres = true", "Did you mean precompress?"),
         ("language = \"english language\"", "is not a language tag"),
+        ("interface_languages = [\"de\", \"all of them\"]", "“all of them” is not a language tag"),
+        ("interface_languages = \"de\"", "interface_languages must be a list"),
+        ("interface_language = [\"de\"]", "Did you mean interface_languages?"),
         ("date = 2026", "date must be text in quotes, not integer."),
         ("date = \"2026-02-30\"", "date “2026-02-30” is not a day. Write one like 2026-11-22."),
         ("date = 2026-11-22T12:00:00Z", "is not a day"),
