@@ -109,7 +109,7 @@ fn expect_german(page: &Page) {
         let text = text.as_str().unwrap_or_default();
         let numbers = text.strip_prefix("Treffer ").and_then(|text| text.split_once(" von "));
         match numbers {
-            Some((hit, all)) if all == hits.to_string() && hit != "0" => Ok(()),
+            Some((_, all)) if all.parse().ok() == hits.as_u64() => Ok(()),
             _ => Err(format!("“{text}” among {hits}")),
         }
     });
