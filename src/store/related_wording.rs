@@ -2,7 +2,7 @@
 
 use super::hits::Highlighter;
 use super::library::Library;
-use super::results::{Results, search_filters, search_ranges};
+use super::results::{QueryInterpretation, Results, search_filters, search_ranges};
 use super::view::View;
 use cuttings_edition::ItemId;
 use cuttings_search::{self as search, Request};
@@ -45,6 +45,10 @@ impl RelatedDisplay {
             _ if view.query.is_blank() => RelatedDisplay::Never,
             0 => RelatedDisplay::Never,
             total if total == results.item_count => RelatedDisplay::Never,
+            // What is related to a guess is one more guess.
+            _ if matches!(results.interpretation, QueryInterpretation::Corrected(_)) => {
+                RelatedDisplay::OnDemand
+            }
             total if total < FEW_RESULTS => RelatedDisplay::Unasked,
             _ => RelatedDisplay::OnDemand,
         }
