@@ -82,11 +82,8 @@ pub const PROXIMITY_BONUS: f32 = 0.15;
 /// It is enough to rank first.
 pub const TITLE_BONUS: f32 = 2.0;
 
-/// The number of steps by which documents rank whose titles contain the query, by the share of the
-/// title that it is.
-pub const TITLE_STEPS: f32 = 4.0;
-
-/// The distance of these steps, as a multiple of the highest score of other documents.
+/// The distance between the documents whose titles contain the query and the highest score of all,
+/// as a multiple of it.
 pub const TITLE_STEP: f32 = 0.1;
 
 /// Added to the score of a document that contains the query as typed, where other spellings match

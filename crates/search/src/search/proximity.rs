@@ -6,6 +6,7 @@
 //! that would rank there as phrase matches.
 
 use super::bit_set::BitSet;
+use super::evaluate::TermMatches;
 use super::phrase::PhraseCandidate;
 use super::plan::{Alternative, MatchKind, Plan, TermPlan};
 use super::request::Order;
@@ -13,12 +14,12 @@ use super::searcher::Searcher;
 use super::top_hits::{SmallestN, rank_of_score};
 use crate::document::{DocId, Field, FieldSet};
 use crate::index::dictionary::TermId;
-use crate::index::field_length::{decoded_lengths, is_exactly};
+use crate::index::field_length::is_exactly;
 use crate::index::lengths_of_terms::LengthsOfTerms;
 use crate::index::postings::Postings;
 use crate::index::term_info::TermInfo;
 use crate::query::Query;
-use crate::score::{PHRASE_BONUS, PROXIMITY_BONUS, TITLE_BONUS, TITLE_STEP, TITLE_STEPS};
+use crate::score::{PHRASE_BONUS, PROXIMITY_BONUS, RELATED_WEIGHT, TITLE_BONUS, TITLE_STEP};
 
 /// The maximum number of documents whose blocks are read.
 const MAX_CANDIDATES: usize = 128;
@@ -51,7 +52,7 @@ impl Searcher<'_> {
                 self.scores.multiply(document, factor);
             }
         }
-        if phrase.is_some() && !words.is_empty() {
+        if query.plain_terms().is_some() && !words.is_empty() {
             self.rank_titles(&words, documents);
         }
         if !titled.is_empty() {
@@ -59,47 +60,39 @@ impl Searcher<'_> {
         }
     }
 
-    /// Ranks the documents whose titles contain all words above the others, by the share of the
-    /// title that the words are. Equal ones stay in the order of the documents.
+    /// Ranks the documents whose titles contain all words above the others, and below them those
+    /// whose titles contain the last word as the start of a longer one. All of a kind rank alike,
+    /// so that they stay in the order of the documents.
     fn rank_titles(&mut self, words: &[&TermPlan], documents: &BitSet) {
-        let mut containing = documents.clone();
+        let mut with_words = documents.clone();
+        let mut with_prefix = documents.clone();
         for plan in words {
-            containing.intersect(&self.with_word_in_title(plan));
+            let mut titles = self.with_word_in_title(plan, |it| {
+                it.kind() < MatchKind::Compound && it.weight() > RELATED_WEIGHT
+            });
+            with_words.intersect(&titles);
+            titles.union(&self.with_word_in_title(plan, |it| it.kind() == MatchKind::Prefix));
+            with_prefix.intersect(&titles);
         }
-        let lengths = decoded_lengths();
-        let field_lengths = self.index.field_lengths();
-        let infos = words.iter().flat_map(|plan| plan.alternatives.iter());
-        let infos: Vec<TermInfo> = infos.filter_map(own_info).collect();
-        let mut lengths_of_terms = LengthsOfTerms::new(&self.index.postings, infos.into_iter());
-        let mut ranked = Vec::new();
-        for document in containing.iter() {
-            let listed = lengths_of_terms.of(document.0);
-            let code = field_lengths.code(listed, Field::Title, document.0);
-            let length = lengths.get(usize::from(code)).copied().unwrap_or_default();
-            let share = words.len() as f32 / length.max(1.0);
-            ranked.push((document, TITLE_STEP * (1.0 + (share * TITLE_STEPS).floor())));
-        }
-        self.scores.raise(&ranked);
+        self.scores.raise(with_prefix.iter(), 1.0 + TITLE_STEP);
+        self.scores.raise(with_words.iter(), 1.0 + TITLE_STEP);
     }
 
-    /// Returns the documents with a word in their titles, not as a part of a compound, or weakly.
-    fn with_word_in_title(&self, plan: &TermPlan) -> BitSet {
-        let title = FieldSet::only(Field::Title);
-        let mut documents = BitSet::empty(self.index.len());
-        for alternative in plan.alternatives.iter().filter(|it| it.kind() < MatchKind::Compound) {
-            match alternative {
-                Alternative::Term { info, .. } => {
-                    self.insert_documents(*info, title, &mut documents);
-                }
-                Alternative::Phrase { terms, .. } => {
-                    for (document, _) in self.phrase_matches(terms, title) {
-                        documents.insert(document);
-                    }
-                }
-                Alternative::Prefix { .. } => {}
-            }
-        }
-        documents
+    /// Returns the documents whose titles match some alternatives of a word.
+    fn with_word_in_title(
+        &self,
+        plan: &TermPlan,
+        is_wanted: impl Fn(&Alternative) -> bool,
+    ) -> BitSet {
+        let wanted = plan.alternatives.iter().filter(|alternative| is_wanted(alternative));
+        let plan = TermPlan {
+            alternatives: wanted.cloned().collect(),
+            fields: FieldSet::only(Field::Title),
+            ..plan.clone()
+        };
+        let TermMatches { mut strong, weak, .. } = self.term_matches(&plan);
+        strong.union(&weak);
+        strong
     }
 
     /// Returns the factor of a document's score.
@@ -284,14 +277,6 @@ impl Searcher<'_> {
             });
         }
         titled
-    }
-}
-
-/// Returns the info of a single term.
-fn own_info(alternative: &Alternative) -> Option<TermInfo> {
-    match alternative {
-        Alternative::Term { info, .. } => Some(*info),
-        Alternative::Prefix { .. } | Alternative::Phrase { .. } => None,
     }
 }
 

@@ -31,12 +31,12 @@ impl Scores {
         }
     }
 
-    /// Raises some documents above all others: to the highest score and a multiple of it.
-    pub(super) fn raise(&mut self, documents: &[(DocId, f32)]) {
+    /// Gives some documents the same score, a multiple of the highest one.
+    pub(super) fn raise(&mut self, documents: impl Iterator<Item = DocId>, times_highest: f32) {
         let highest = self.total.iter().copied().fold(0.0, f32::max);
-        for (document, times_highest) in documents {
+        for document in documents {
             if let Some(total) = self.total.get_mut(document.0 as usize) {
-                *total = highest * (1.0 + times_highest);
+                *total = highest * times_highest;
             }
         }
     }

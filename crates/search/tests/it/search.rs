@@ -85,8 +85,9 @@ fn words_match_in_every_spelling_that_readers_type() {
 }
 
 #[test]
-fn titles_with_the_query_rank_by_its_share_of_them() {
+fn titles_with_the_query_rank_first_in_the_order_of_the_documents() {
     let titles = [
+        ("Ferryman of the year", "Nothing else."),
         ("A long title about several things, one of which is the ferry", "Nothing else."),
         ("Storm", "The ferry, the ferry and again the ferry: a ferry text about ferries."),
         ("Ferry returns", "Nothing else."),
@@ -103,9 +104,13 @@ fn titles_with_the_query_rank_by_its_share_of_them() {
         passages(titles[document.0 as usize]).into_iter().try_for_each(visit)
     };
     let mut searcher = Searcher::new(Index::open(&bytes).unwrap(), Box::new(source));
-    // The title itself, halves of titles in the order of the documents, a small share, a text.
-    assert_eq!(hits(&mut searcher, "ferry"), [4, 2, 3, 0, 1]);
-    assert_eq!(hits(&mut searcher, ""), [0, 1, 2, 3, 4]);
+    // The title itself, the titles with the word or its plural, one with a longer word, and a text.
+    assert_eq!(hits(&mut searcher, "ferry"), [5, 1, 3, 4, 0, 2]);
+    // Titles with a word as typed so far, though no document contains it.
+    assert_eq!(hits(&mut searcher, "fer"), [0, 1, 3, 4, 5, 2]);
+    // A form that no document contains.
+    assert_eq!(hits(&mut searcher, "returned"), [3]);
+    assert_eq!(hits(&mut searcher, ""), [0, 1, 2, 3, 4, 5]);
 }
 
 #[test]
