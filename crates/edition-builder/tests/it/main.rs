@@ -8,6 +8,7 @@
 )]
 
 mod blocks;
+mod blog;
 mod damage;
 mod entities;
 mod insights;
