@@ -5,11 +5,15 @@
 //! search engines on the same texts.
 
 mod browser;
+mod command;
 mod editions;
 mod machine;
+mod markdown;
 mod native;
 mod report;
 mod targets;
+mod texts;
+mod tools;
 
 use crate::root;
 use crate::{keystrokes, lighthouse, relevance};

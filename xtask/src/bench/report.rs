@@ -2,6 +2,7 @@
 
 use super::browser::{Engine, Row, Run};
 use super::machine::Machine;
+use super::markdown::table;
 use super::targets::{Target, ours, rivals, targets};
 use super::{CollectionMeasures, Measured};
 use crate::results;
@@ -341,15 +342,6 @@ fn compared_with_last(out: &mut String, now: &Figures, before: &Figures) {
         );
         table(out, &["figure", "last", "now", "now / last"], both);
     }
-}
-
-pub(super) fn table(out: &mut String, heads: &[&str], rows: impl IntoIterator<Item = Vec<String>>) {
-    let _ = writeln!(out, "| {} |", heads.join(" | "));
-    let _ = writeln!(out, "|{}", "---|".repeat(heads.len()));
-    for row in rows {
-        let _ = writeln!(out, "| {} |", row.join(" | "));
-    }
-    out.push('\n');
 }
 
 /// The last section of the report.

@@ -2,38 +2,30 @@
 //! Pagefind and MiniSearch from the same texts, and measures first answers of all three on a slow
 //! line.
 
-mod command;
 mod input;
 mod section;
-mod texts;
 mod wanted;
 
+use super::command::{Spent, folder_size, json, read_json, remove, run_measured, script};
 use super::machine::Machine;
+use super::tools::Tools;
 use crate::results::{self, EDITIONS};
 use crate::root;
-use command::{Spent, folder_size, name_of, output, run_measured};
 use input::{Line, Subject};
 use section::{Answer, Edition, Engine, IndexBuild, Versions};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// The numbers of builds, of edits and of visits for each query, unless `BENCH_ROUNDS` sets them.
 const BUILDS: u32 = 3;
 const VISITS: u32 = 5;
 
-/// The program, where `make dist` writes it.
-const PROGRAM: &str = "target/cuttings";
-
 /// The folders to measure and the programs that it takes, found before any part of the benchmark
 /// begins.
 pub(super) struct Plan {
-    program: PathBuf,
-    /// The folder of the installed packages with Pagefind and MiniSearch.
-    packages: PathBuf,
+    tools: Tools,
     subjects: Vec<Subject>,
     builds: u32,
     visits: u32,
@@ -42,18 +34,8 @@ pub(super) struct Plan {
 impl Plan {
     /// Reads the environment variables. Fails if a folder or a program is missing.
     pub(super) fn from_environment() -> Result<Self, String> {
+        let tools = Tools::from_environment()?;
         let variable = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let program = root().join(variable("BENCH_PROGRAM").as_deref().unwrap_or(PROGRAM));
-        if !program.is_file() {
-            return Err(format!(
-                "{}: the program is not there; `make dist` builds {PROGRAM}, or name another \
-                 in BENCH_PROGRAM",
-                program.display()
-            ));
-        }
-        let packages = variable("CUTTINGS_BENCH_MODULES").map(PathBuf::from).ok_or(
-            "run this with `scripts/with bench …`, which installs Pagefind and MiniSearch",
-        )?;
         let mut subjects =
             input::parse(variable("BENCH_EDITIONS").as_deref().unwrap_or(input::DEFAULT))?;
         for Subject { folder, .. } in &mut subjects {
@@ -69,8 +51,7 @@ impl Plan {
             })
             .transpose()?;
         Ok(Self {
-            program,
-            packages,
+            tools,
             subjects,
             builds: rounds.unwrap_or(BUILDS),
             visits: rounds.unwrap_or(VISITS),
@@ -82,16 +63,11 @@ impl Plan {
 /// failure loses no figures of those before.
 pub(super) fn run(plan: &Plan, work: &Path) -> Result<(), String> {
     let work = work.join("editions");
-    let mut program = output(Command::new(&plan.program).arg("--version"))?.trim().to_owned();
-    // The commit in the report need not be that of another program.
-    if plan.program != root().join(PROGRAM) {
-        program.push_str(" (a program that BENCH_PROGRAM names)");
-    }
     let versions = Versions {
         machine: Machine::here(),
-        program,
-        pagefind: package_version(&plan.packages, "pagefind")?,
-        minisearch: package_version(&plan.packages, "minisearch")?,
+        program: plan.tools.program_version()?,
+        pagefind: plan.tools.package_version("pagefind")?,
+        minisearch: plan.tools.package_version("minisearch")?,
         builds: plan.builds,
         visits: plan.visits,
     };
@@ -122,7 +98,7 @@ impl Measurement<'_> {
     /// Returns the figures, and the browser's version if there were queries.
     fn run(&self) -> Result<(Edition, Option<String>), String> {
         self.note("writing its texts for the other engines");
-        let articles = self.write_texts()?;
+        let articles = self.plan.tools.write_texts(&self.subject.folder, self.work)?;
         let builds = vec![self.cuttings()?, self.pagefind(articles)?, self.minisearch()?];
         let Subject { name, line, queries, .. } = self.subject;
         let (browser, answers) = if queries.is_empty() {
@@ -143,32 +119,19 @@ impl Measurement<'_> {
         self.work.join(name)
     }
 
-    /// Exports the texts of the folder, and writes them as a page for each and as JSON. Returns
-    /// their number.
-    fn write_texts(&self) -> Result<usize, String> {
-        let export = self.at("export");
-        let mut command = Command::new(&self.plan.program);
-        command.args(["export", "opensearch", "--quiet", "--out"]).arg(&export);
-        output(command.arg("--").arg(&self.subject.folder))?;
-        let count = texts::write(&export, &self.at("documents.jsonl"), &self.at("pages"))?;
-        remove(&export)?;
-        Ok(count)
-    }
-
     /// Builds the site several times from nothing, and after edits.
     fn cuttings(&self) -> Result<IndexBuild, String> {
         let (site, cache) = (self.at("site"), self.at("cache"));
         let spent = self.repeat("Cuttings", || {
             remove(&site)?;
             remove(&cache)?;
-            let mut command = Command::new(&self.plan.program);
-            command.args(["build", "--quiet", "--out"]).arg(&site).arg("--cache").arg(&cache);
-            run_measured(command.arg("--").arg(&self.subject.folder), &self.at("log"))
+            let mut command = self.plan.tools.build(&self.subject.folder, &site, &cache);
+            run_measured(&mut command, &self.at("log"))
         })?;
         remove(&cache)?;
         self.note("Cuttings, after an edit");
         let mut command = script("edit.mjs");
-        command.arg(&self.subject.folder).arg(&self.plan.program);
+        command.arg(&self.subject.folder).arg(&self.plan.tools.program);
         command.args(["--only", "edit", "--json", "--rounds", &self.plan.builds.to_string()]);
         let mut rows: BTreeMap<String, Vec<Edited>> = json(&mut command)?;
         let edited = rows.remove("one article changed").unwrap_or_default();
@@ -182,9 +145,7 @@ impl Measurement<'_> {
         let index = self.at("pagefind");
         let spent = self.repeat("Pagefind", || {
             remove(&index)?;
-            let mut command = Command::new("node");
-            command.arg(self.plan.packages.join("pagefind/lib/runner/bin.cjs")).arg("--site");
-            command.arg(self.at("pages")).arg("--output-path").arg(&index);
+            let mut command = self.plan.tools.pagefind(&self.at("pages"), &index);
             run_measured(&mut command, &self.at("log"))
         })?;
         remove(&self.at("pages"))?;
@@ -252,41 +213,4 @@ struct PagefindLanguage {
 struct FirstAnswers {
     browser: String,
     answers: Vec<Answer>,
-}
-
-/// Returns a command that runs a script of `bench/browser`.
-fn script(name: &str) -> Command {
-    let mut command = Command::new("node");
-    command.arg(root().join("bench/browser").join(name));
-    command
-}
-
-/// Runs a command and parses its output.
-fn json<T: DeserializeOwned>(command: &mut Command) -> Result<T, String> {
-    let text = output(command)?;
-    serde_json::from_str(&text).map_err(|error| format!("{}: {error}\n{text}", name_of(command)))
-}
-
-/// Removes a folder, if it is there.
-fn remove(folder: &Path) -> Result<(), String> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(format!("{}: {error}", folder.display()))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn package_version(packages: &Path, name: &str) -> Result<String, String> {
-    #[derive(Deserialize)]
-    struct Package {
-        version: String,
-    }
-    let package: Package = read_json(&packages.join(name).join("package.json"))?;
-    Ok(package.version)
-}
-
-fn read_json<T: DeserializeOwned>(file: &Path) -> Result<T, String> {
-    let text = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    serde_json::from_slice(&text).map_err(|error| format!("{}: {error}", file.display()))
 }

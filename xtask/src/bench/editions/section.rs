@@ -1,16 +1,12 @@
 //! The section of the report with whole editions.
 
-use super::command::{FolderSize, Spent};
 use super::input::Line;
 use super::wanted::{Figure, most};
+use crate::bench::command::{FolderSize, Spent};
 use crate::bench::machine::Machine;
-use crate::bench::report::table;
+use crate::bench::markdown::{table, wrapped};
 use crate::results::EDITIONS;
 use serde::Deserialize;
-use std::fmt::Write as _;
-
-/// The width of Markdown, in characters.
-const WIDTH: usize = 100;
 
 /// The figures of one folder.
 pub(super) struct Edition {
@@ -234,29 +230,10 @@ fn kilobytes(value: f64) -> String {
     whole(value / 1e3)
 }
 
-/// Returns a paragraph with lines as wide as comments and Markdown may be.
-fn wrapped(text: &str) -> String {
-    let mut out = String::new();
-    let mut width = 0;
-    for word in text.split_whitespace() {
-        let length = word.chars().count();
-        if width > 0 && width + 1 + length > WIDTH {
-            out.push('\n');
-            width = 0;
-        }
-        if width > 0 {
-            out.push(' ');
-            width += 1;
-        }
-        let _ = write!(out, "{word}");
-        width += length;
-    }
-    out + "\n\n"
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bench::markdown::WIDTH;
 
     fn edition(articles: usize, line: (u32, u32)) -> Edition {
         let build = |engine, seconds: &[f64], memory, files| {

@@ -1,7 +1,9 @@
-//! Runs programs, and measures their time, their memory and the size of their output.
+//! Runs programs, reads what they print and write, and measures their time, their memory and the
+//! size of their output.
 
 use crate::root;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::Path;
@@ -95,6 +97,34 @@ fn wait(child: Child) -> io::Result<(ExitStatus, Option<u64>)> {
 #[cfg(not(unix))]
 fn wait(mut child: Child) -> io::Result<(ExitStatus, Option<u64>)> {
     Ok((child.wait()?, None))
+}
+
+/// Returns a command that runs a script of `bench/browser`.
+pub(super) fn script(name: &str) -> Command {
+    let mut command = Command::new("node");
+    command.arg(root().join("bench/browser").join(name));
+    command
+}
+
+/// Runs a command and parses its output.
+pub(super) fn json<T: DeserializeOwned>(command: &mut Command) -> Result<T, String> {
+    let text = output(command)?;
+    serde_json::from_str(&text).map_err(|error| format!("{}: {error}\n{text}", name_of(command)))
+}
+
+/// Removes a folder, if it is there.
+pub(super) fn remove(folder: &Path) -> Result<(), String> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(format!("{}: {error}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn read_json<T: DeserializeOwned>(file: &Path) -> Result<T, String> {
+    let text = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    serde_json::from_slice(&text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
 pub(super) fn folder_size(folder: &Path) -> Result<FolderSize, String> {

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 #[derive(Deserialize)]
 struct Document {
     title: String,
+    /// The path of its page, which teasers do not have.
+    address: Option<String>,
     lang: Option<String>,
     #[serde(default)]
     standfirst: Text,
@@ -71,7 +73,8 @@ pub(super) fn write(export: &Path, lines: &Path, pages: &Path) -> Result<usize, 
             let language = language
                 .get_or_insert_with(|| document.lang.clone().unwrap_or_else(|| "en".into()));
             let text = document.paragraphs().collect::<Vec<_>>().join("\n\n");
-            let object = json!({ "id": count, "title": document.title, "text": text });
+            let Document { title, address, .. } = &document;
+            let object = json!({ "id": count, "title": title, "text": text, "address": address });
             writeln!(out, "{object}").map_err(|error| fault(lines, error))?;
             let path = pages.join(format!("{count}.html"));
             fs::write(&path, page(&document, language)).map_err(|error| fault(&path, error))?;
