@@ -2,6 +2,7 @@
  * Builds, opens and queries a MiniSearch index with given options, for both MiniSearch engines.
  */
 import MiniSearch from 'minisearch';
+import { MIN_FUZZY_LENGTH } from './search-box.mjs';
 
 /** Returns the `build` of an engine with these options. */
 export const buildWith = (options) => async (documents, write) => {
@@ -23,5 +24,11 @@ export const openWith = (options) => async (read) => {
     words: (query) => top(query),
     typed: (query) => top(query, { prefix: isLastWord }),
     typo: (query) => top(query, { fuzzy: 0.2 }),
+    search: (query) =>
+      top(query, {
+        boost: { title: 2 },
+        prefix: isLastWord,
+        fuzzy: (term) => term.length >= MIN_FUZZY_LENGTH && 0.2,
+      }),
   };
 };

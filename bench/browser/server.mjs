@@ -9,6 +9,8 @@ import { extname, join, normalize } from 'node:path';
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
 };
@@ -22,7 +24,8 @@ export async function serve(folders) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     const prefix = Object.keys(folders).find((prefix) => path.startsWith(prefix));
-    const file = prefix && join(folders[prefix], path.slice(prefix.length));
+    const name = path.endsWith('/') ? `${path}index.html` : path;
+    const file = prefix && join(folders[prefix], name.slice(prefix.length));
     const stats = file && statSync(file, { throwIfNoEntry: false });
     const headers = {
       'Cross-Origin-Opener-Policy': 'same-origin',

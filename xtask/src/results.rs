@@ -16,12 +16,16 @@ pub(crate) const KEYSTROKES: &str = "## Keystrokes";
 /// The section of the part of `cargo xtask bench` with whole editions.
 pub(crate) const EDITIONS: &str = "## Whole editions";
 
+/// The section of the part of `cargo xtask bench` with expected answers.
+pub(crate) const ANSWERS: &str = "## Who answers what";
+
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 13] = [
+const KEPT: [&str; 14] = [
     PAGE,
     KEYSTROKES,
     EDITIONS,
+    ANSWERS,
     "## Short texts",
     "## Take-over",
     "## From nothing to a served page",

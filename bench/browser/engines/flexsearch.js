@@ -21,12 +21,17 @@ export async function open(read) {
   for (const name of read.names) {
     await index.import(name.slice(0, -'.json'.length), new TextDecoder().decode(read(name)));
   }
-  const top = (query) => {
+  const top = (query, searchOptions) => {
     const ids = new Set();
-    for (const { result } of index.search(query, { limit: 10 })) {
+    for (const { result } of index.search(query, { limit: 10, ...searchOptions })) {
       for (const id of result) ids.add(id);
     }
     return [...ids].slice(0, 10).map((id) => ({ id, score: 0 }));
   };
-  return { words: top, typed: top };
+  return {
+    words: (query) => top(query),
+    typed: (query) => top(query),
+    // Titles come before texts. Where no document has all words, some words suffice.
+    search: (query) => top(query, { suggest: true }),
+  };
 }

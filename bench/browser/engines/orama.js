@@ -27,5 +27,11 @@ export async function open(read) {
     words: (term) => top({ term }),
     typed: (term) => top({ term }),
     typo: (term) => top({ term, tolerance: 1 }),
+    search: async (term) => {
+      const boost = { title: 2 };
+      // A tolerance makes the order of words without typos worse.
+      const hits = await top({ term, boost, threshold: 0 });
+      return hits.length > 0 ? hits : top({ term, boost, tolerance: 1 });
+    },
   };
 }

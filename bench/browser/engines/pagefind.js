@@ -36,8 +36,9 @@ export async function open(read) {
     words: top,
     typed: top,
     typo: top,
+    search: top,
     phrase: (query) => top(`"${query}"`),
     /** Returns the document's id from the hit's fragment, because a hit's own id is a hash. */
-    identify: async ({ data }) => Number((await data()).raw_url.split('/')[1]),
+    identify: async ({ data }) => Number.parseInt((await data()).raw_url.split('/')[1], 10),
   };
 }

@@ -1,9 +1,10 @@
 //! `cargo xtask bench`: measures speed, size and relevance, and writes `bench/RESULTS.md`.
 //!
-//! It has five parts: native benchmarks, relevance on judged collections, a comparison with other
-//! search libraries in a browser, Lighthouse on the published page, and whole editions beside other
-//! search engines on the same texts.
+//! It has six parts: native benchmarks, relevance on judged collections, a comparison with other
+//! search libraries in a browser, Lighthouse on the published page, whole editions beside other
+//! search engines on the same texts, and the answers of all of them to queries with expected ones.
 
+mod answers;
 mod browser;
 mod command;
 mod editions;
@@ -28,8 +29,8 @@ cargo xtask bench [--quick | --only PART[,PART…]]
 
   --quick   run only the browser part, on few documents, to check that every engine answers. Writes no
             report
-  --only    run only these parts: relevance, browser, native, editions, page. The report keeps the last
-            figures of the other parts, and of other corpora in the browser part
+  --only    run only these parts: relevance, browser, native, editions, answers, page. The report keeps
+            the last figures of the other parts, and of other corpora in the browser part
 
 BENCH_CORPUS=FILE[,FILE…]     documents, one JSON object {id, title, text} per line, optionally gzipped;
                               generated if unset
@@ -41,7 +42,11 @@ BENCH_EDITIONS=EDITION[,EDITION…]
                               [NAME=]FOLDER[:KBITS/MS[:QUERY|QUERY…]]: its name in the report, the line in
                               kilobits per second and ms for each request (1440/150), and queries with
                               results, for first answers
-BENCH_PROGRAM=FILE            the program for the editions part (target/cuttings, which `make dist` builds)
+BENCH_ANSWERS=FOLDER[:FILE]   a folder of articles for the answers part, which is left out if unset, and
+                              queries with the slugs of right results
+                              (bench/answers/nodejs-blog.txt, for the blog of Node.js)
+BENCH_PROGRAM=FILE            the program for the editions and answers parts (target/cuttings, which
+                              `make dist` builds)
 BENCH_ROUNDS=N                number of builds and edits (3) and of visits for each query (5) in the
                               editions part";
 
@@ -53,7 +58,7 @@ struct CollectionMeasures {
 }
 
 /// The parts in the order in which they run. The last one fails if the page exceeds a limit.
-const PARTS: [&str; 5] = ["relevance", "browser", "native", "editions", "page"];
+const PARTS: [&str; 6] = ["relevance", "browser", "native", "editions", "answers", "page"];
 
 /// `cargo xtask bench [--quick | --only PART[,PART…]]`
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
@@ -71,6 +76,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     }
     // A missing program is found now, not after the hours of the other parts.
     let plan = wanted.contains(&"editions").then(editions::Plan::from_environment).transpose()?;
+    let answers = match answers::Plan::from_environment()? {
+        None if wanted.contains(&"answers") && !words.is_empty() => {
+            return Err(format!("BENCH_ANSWERS names no folder\n{USAGE}"));
+        }
+        plan => plan.filter(|_| wanted.contains(&"answers")),
+    };
     let store = Store(work);
     let results = root().join("bench");
     if words.is_empty() {
@@ -107,6 +118,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
                 }
                 continue;
             }
+            "answers" => {
+                if let Some(plan) = &answers {
+                    answers::run(plan, &store.0)?;
+                }
+                continue;
+            }
             _ => {
                 page(&store.0)?;
                 continue;
@@ -118,7 +135,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// The figures of all parts but the last two, which edit the report themselves.
+/// The figures of all parts but the last three, which edit the report themselves.
 struct Measured {
     compared: Vec<browser::Run>,
     judged: Vec<CollectionMeasures>,
