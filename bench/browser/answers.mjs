@@ -30,7 +30,7 @@ const LIMIT = 600_000;
 const PAGE_LIMIT = 30_000;
 
 /** The time in ms after which an answer of the page counts as final, unless it changes. */
-const SETTLED = 500;
+const SETTLED = 1000;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -53,14 +53,15 @@ const addresses = readFileSync(values.documents, 'utf8')
 const log = (text) => process.stderr.write(`bench: ${text}\n`);
 
 /**
- * An expression that returns the addresses of the first ten results in a page of Cuttings, or
- * `undefined` while the page or their records and texts are on their way.
+ * An expression that returns the addresses of the first ten results in a page of Cuttings and their
+ * contents, or `undefined` while the page or their records are on their way.
  */
 const SHOWN = `(() => {
   if (!document.querySelector('#page main') || document.getElementById('still')) return undefined;
   const items = [...document.querySelectorAll('#page .results > li')].slice(0, 10);
-  if (items.some((item) => !item.querySelector('.summary')?.textContent.trim())) return undefined;
-  return items.map((item) => new URL(item.querySelector('a').href).pathname);
+  if (items.some((item) => !item.querySelector('a'))) return undefined;
+  const addresses = items.map((item) => new URL(item.querySelector('a').href).pathname);
+  return { addresses, contents: items.map((item) => item.textContent) };
 })()`;
 
 /** Opens the site's page at each query. */
@@ -85,7 +86,7 @@ async function settledAnswer(browser, query) {
       last = shown;
       since = performance.now();
     }
-    if (last && performance.now() - since > SETTLED) return JSON.parse(last);
+    if (last && performance.now() - since > SETTLED) return JSON.parse(last).addresses;
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error(`${query}: the page has no answer in ${PAGE_LIMIT / 1000} s`);

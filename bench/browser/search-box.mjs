@@ -1,7 +1,7 @@
 /**
- * What the engines have in common that answer a reader's query (their method `search`): a match in
- * the title counts more, the last word may be a prefix, and words may have a typo, as far as the
- * engine's documentation offers it.
+ * Holds the setting that engines share in their method `search`, which answers a reader's query as
+ * a search box would: a match in the title counts more, the last word may be a prefix, and words
+ * may have a typo, as far as the engine's documentation offers it.
  */
 
 /** The fewest characters of a word that may have a typo. */

@@ -65,7 +65,9 @@ pub(super) fn markdown(
          its site. The other engines have the same titles and texts, the newest first. They are set \
          up as their documentation says: matches in titles count more, the last word may be a \
          prefix, and words may have typos, as far as an engine offers it \
-         (`bench/browser/engines`, method `search`). Pagefind reads a page of each article.",
+         (`bench/browser/engines`, method `search`). Pagefind reads a page of each article. Where \
+         several titles contain a query, the newest is right; the others know no dates, and only \
+         among equal scores an order.",
         queries.len()
     )));
     let heads = ["engine", "first result right", "among the first three", "among the first ten"];
