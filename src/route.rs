@@ -307,6 +307,8 @@ mod tests {
         check("?q=a&q=b", "./?q=b");
         check("?sort=title&q=kyiv", "./?q=kyiv&sort=title");
         check("?sort=relevance", "./");
+        check("?related=on&q=kyiv", "./?q=kyiv&related=on");
+        check("?related=yes&q=kyiv", "./?q=kyiv");
         check("?section=Top+stories&section=Diplomacy", "./?section=Diplomacy&section=Top+stories");
         check("?kind=teaser&kind=teaser", "./?kind=teaser");
         check("?length=short&place=Kyiv&person=Umerov&organisation=NATO&kind=article&section=A", {

@@ -58,7 +58,7 @@ const log = (text) => process.stderr.write(`bench: ${text}\n`);
  */
 const SHOWN = `(() => {
   if (!document.querySelector('#page main') || document.getElementById('still')) return undefined;
-  const items = [...document.querySelectorAll('#page .results > li')].slice(0, 10);
+  const items = [...document.querySelectorAll('#page .result-area > div > .results > li')].slice(0, 10);
   if (items.some((item) => !item.querySelector('a'))) return undefined;
   const addresses = items.map((item) => new URL(item.querySelector('a').href).pathname);
   return { addresses, contents: items.map((item) => item.textContent) };

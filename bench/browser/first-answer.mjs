@@ -90,7 +90,7 @@ const WATCH = `
   const noted = {};
   const timer = setInterval(() => {
     if (!document.body || document.getElementById('still')) return;
-    const cards = [...document.querySelectorAll('#page .results > li')].slice(0, 10);
+    const cards = [...document.querySelectorAll('#page .result-area > div > .results > li')].slice(0, 10);
     if (cards.length === 0) return;
     if (noted.titles === undefined) {
       noted.titles = performance.now();

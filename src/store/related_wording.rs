@@ -85,3 +85,66 @@ impl RelatedWording {
         Some(RelatedWording::find(library, view))
     }
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn few_results_show_what_is_related_unasked() {
+        let check = |search: &str, expected: RelatedDisplay| {
+            let library = fixture::library();
+            let view = library.route("", search).view().unwrap().clone();
+            let results = Results::search(&library, &view, 60);
+            assert_eq!(RelatedDisplay::of(&view, &results), expected, "{search}");
+        };
+        check("", RelatedDisplay::Never);
+        check("section=Weather", RelatedDisplay::Never);
+        check("q=zeppelin", RelatedDisplay::Never);
+        check("q=ferry", RelatedDisplay::Unasked);
+        check("q=section:ferries+or+-section:ferries", RelatedDisplay::Never);
+        check("q=passsage", RelatedDisplay::OnDemand);
+    }
+
+    #[test]
+    fn items_with_related_wording_do_not_match() {
+        let library = fixture::library();
+        let view = library.route("", "q=bicycle").view().unwrap().clone();
+        let results = Results::search(&library, &view, 60);
+        let related = RelatedWording::find(&library, &view);
+        assert!(!results.items.is_empty() && !related.words.is_empty());
+        assert!(related.items.iter().all(|item| !results.items.contains(item)));
+        assert_eq!(RelatedWording::find_local(&library, &view).map(|it| it.items), {
+            Some(related.items)
+        });
+    }
+
+    #[test]
+    #[cfg(feature = "parts")]
+    fn nothing_is_downloaded_unasked() {
+        let parts = fixture::in_parts();
+        let library = loop {
+            let library = Library::open_in_parts(parts.store).unwrap();
+            let lacks = parts.store.take_missing();
+            if lacks.is_empty() {
+                break library;
+            }
+            parts.insert(&lacks);
+        };
+        let view = library.route("", "q=bicycle").view().unwrap().clone();
+        assert_eq!(RelatedWording::find_local(&library, &view), None);
+        let whole = fixture::library();
+        let expected = RelatedWording::find(&whole, &view);
+        let found = loop {
+            let (found, lacks) = library.missing_for(|| RelatedWording::find(&library, &view));
+            if lacks.is_empty() {
+                break found;
+            }
+            parts.insert(&lacks);
+        };
+        assert_eq!((found.items, found.words), (expected.items, expected.words));
+        assert!(RelatedWording::find_local(&library, &view).is_some());
+    }
+}

@@ -355,6 +355,10 @@ mod tests {
             ],
         );
         check(
+            &[typed("a"), UiAction::RelatedToggled, typed("ab"), UiAction::RelatedToggled],
+            &[("./?q=a", 1), ("./?q=a&related=on", 2), ("./?q=ab&related=on", 3), ("./?q=ab", 4)],
+        );
+        check(
             &[typed("a"), UiAction::FilterToggled(short), typed("ab")],
             &[("./?q=a", 1), ("./?q=a&length=short", 2), ("./?q=ab&length=short", 3)],
         );
