@@ -45,7 +45,7 @@ impl RelatedDisplay {
             _ if view.query.is_blank() => RelatedDisplay::Never,
             0 => RelatedDisplay::Never,
             total if total == results.item_count => RelatedDisplay::Never,
-            // What is related to a guess is one more guess.
+            // Items related to a guess are one more guess.
             _ if matches!(results.interpretation, QueryInterpretation::Corrected(_)) => {
                 RelatedDisplay::OnDemand
             }

@@ -74,8 +74,8 @@ pub struct Document<'a> {
 ///
 /// ```
 /// use cuttings_search::{
-///     DocId, Document, Field, Index, IndexBuilder, Passage, PassageVisitor, Query, Request, Schema,
-///     Searcher,
+///     DocId, Document, Field, Index, IndexBuilder, Passage, PassageVisitor, Query, Request,
+///     Schema, Searcher,
 /// };
 ///
 /// let titles = ["Truce holds in the north", "Talks on a truce"];
