@@ -56,8 +56,7 @@ fuzz_target!(|input: (&str, Vec<(u16, u8)>, &[u8])| {
 
 fn search(text: &str, bytes: &[u8]) {
     let Ok(index) = Index::open(bytes) else { return };
-    let source =
-        |_, visit: &mut PassageVisitor<'_>| visit(Passage { field: Field::Body, text });
+    let source = |_, visit: &mut PassageVisitor<'_>| visit(Passage { field: Field::Body, text });
     let mut searcher = Searcher::new(index.clone(), Box::new(source));
     let query = Query::parse(text);
     for operator in [Operator::And, Operator::Or] {

@@ -4,7 +4,8 @@
 #![no_main]
 
 use cuttings_search::{
-    Document, Field, Highlighter, Index, IndexBuilder, Passage, PassageVisitor, Query, Request, Schema, Searcher,
+    Document, Field, Highlighter, Index, IndexBuilder, Passage, PassageVisitor, Query, Request,
+    Schema, Searcher,
 };
 use libfuzzer_sys::fuzz_target;
 

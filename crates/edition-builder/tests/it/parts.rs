@@ -22,6 +22,7 @@ const LARGE: usize = 1_000_000;
 #[derive(Clone, Debug)]
 enum Question {
     Search { query: String, order: usize, section: Option<usize>, offset: usize },
+    Related(String),
     Item(u32),
     Slug(u32),
     Entities,
@@ -56,7 +57,10 @@ impl Question {
                 };
                 let outcome = edition.searcher().search(&request);
                 write!(answer, "{outcome:?}").unwrap();
-                let related = edition.searcher().related(&request);
+            }
+            Self::Related(query) => {
+                let query = Query::parse(query);
+                let related = edition.searcher().related(&Request::new(&query));
                 write!(answer, "{related:?}").unwrap();
             }
             Self::Item(number) => {
@@ -134,6 +138,7 @@ fn question() -> impl Strategy<Value = Question> {
         "ruskin",
         "dron",
     ]);
+    let related = words.clone();
     let search =
         (words, 0..5_usize, prop::option::of(0..3_usize), prop::sample::select(vec![0, 7]));
     prop_oneof![
@@ -143,6 +148,7 @@ fn question() -> impl Strategy<Value = Question> {
             section,
             offset,
         }),
+        2 => related.prop_map(|query| Question::Related(query.to_owned())),
         3 => any::<u32>().prop_map(Question::Item),
         2 => any::<u32>().prop_map(Question::Slug),
         1 => Just(Question::Entities),

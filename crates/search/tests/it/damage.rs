@@ -40,7 +40,9 @@ fn exercise(bytes: &[u8]) {
     let Ok(index) = Index::open(bytes) else { return };
     for (_, facet) in index.facets() {
         for (value, label) in facet.values().take(100) {
-            assert!(label.len() <= bytes.len() && facet.count(value) < u32::MAX);
+            // Damaged bytes may count anything.
+            let _ = facet.count(value);
+            assert!(label.len() <= bytes.len());
         }
     }
     let text = "Missiles on Kyiv and North Korea’s RS-26";
