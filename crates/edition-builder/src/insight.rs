@@ -8,8 +8,8 @@ use cuttings_corpus::{Article, Block, Container, ContainerKind, Corpus, Mark, Ma
 use cuttings_edition::layout::quote as head;
 use cuttings_edition::{EntityId, EntityKind, TextId, TextSpan};
 use cuttings_insight::{
-    self as insight, Document, Figure, Kind, Names, Passage, Quote, Related, Role, Settings, Span,
-    Speaker,
+    self as insight, Document, Figure, Kind, Language, Names, Passage, Quote, Related, Role,
+    Settings, Span, Speaker,
 };
 use cuttings_memory::Memory;
 use cuttings_search::BuiltIndex;
@@ -19,23 +19,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Converts a corpus to documents: one for each article, then one for each teaser.
-pub fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
-    let mut documents: Vec<Document<'_>> = corpus.articles.par_iter().map(document).collect();
-    let teasers = corpus
-        .teasers
-        .iter()
-        .map(|teaser| Document { passages: vec![Passage::new(Role::Title, &teaser.title)] });
+pub fn documents<'c>(corpus: &'c Corpus, site: &Site) -> Vec<Document<'c>> {
+    let of_site = Language::from_tag(&site.language);
+    let articles = corpus.articles.par_iter().map(|article| document(article, of_site));
+    let mut documents: Vec<Document<'_>> = articles.collect();
+    let teasers = corpus.teasers.iter().map(|teaser| Document {
+        passages: vec![Passage::new(Role::Title, &teaser.title)],
+        language: of_site,
+    });
     documents.extend(teasers);
     documents
 }
 
 /// Converts an article.
-fn document(article: &Article) -> Document<'_> {
+fn document(article: &Article, of_site: Language) -> Document<'_> {
     let mut passages = vec![Passage::new(Role::Title, &article.title)];
     let standfirst = article.standfirst.as_deref();
     passages.extend(standfirst.map(|text| Passage::new(Role::Standfirst, text)));
     passages.extend(article.body.iter().map(passage));
-    Document { passages }
+    let language = article.language.as_deref().map_or(of_site, Language::from_tag);
+    Document { passages, language }
 }
 
 /// Converts a block of a body.
@@ -106,7 +109,7 @@ type FiguresByUnit<'i> = BTreeMap<&'i str, Vec<(f64, u32, TextSpan)>>;
 impl Insights {
     /// Reads the texts of a corpus.
     pub(crate) fn of(corpus: &Corpus, site: &Site, memory: Option<&dyn Memory>) -> Self {
-        let documents = documents(corpus);
+        let documents = documents(corpus, site);
         let insight::Insights { mut names, quotes, figures, summaries, related } =
             insight::insights_with(&documents, &settings(site), memory);
         // Only `cuttings inspect` shows the reasons, and they take more than the mentions.

@@ -51,6 +51,7 @@ fn documents(articles: &[Passages]) -> Vec<Document<'_>> {
         .iter()
         .map(|passages| Document {
             passages: passages.iter().map(|(role, text)| Passage::new(*role, text)).collect(),
+            ..Document::default()
         })
         .collect()
 }
@@ -76,7 +77,8 @@ fn only_names(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 7)]
 fn one_run(bencher: Bencher<'_, '_>, words: usize) {
     let text = format!("“{}”", "Ministry of Okonkwo ".repeat(words / 3));
-    let documents = [Document { passages: vec![Passage::new(Role::Paragraph, &text)] }];
+    let documents =
+        [Document { passages: vec![Passage::new(Role::Paragraph, &text)], ..Document::default() }];
     bencher.counter(ItemsCount::new(words)).bench_local(|| {
         let names = names(&documents, &Settings::default());
         black_box(quotes(&documents, &names));

@@ -8,6 +8,31 @@ use std::ops::Range;
 pub struct Document<'t> {
     /// The title, the standfirst, headings and paragraphs.
     pub passages: Vec<Passage<'t>>,
+    /// The language of its text.
+    pub language: Language,
+}
+
+/// A language, as far as the rules for names differ.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum Language {
+    /// English. All rules, and the model, are made for it.
+    #[default]
+    English,
+    /// A language in which nouns have capitals, so that these tell nothing about names.
+    CapitalisedNouns,
+    /// Another language.
+    Other,
+}
+
+impl Language {
+    /// Returns the language with a BCP 47 tag.
+    pub fn from_tag(tag: &str) -> Self {
+        match tag.split('-').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+            "en" => Self::English,
+            "de" | "gsw" | "lb" | "nds" => Self::CapitalisedNouns,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// One title, heading or paragraph of a document.

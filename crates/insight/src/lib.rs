@@ -52,7 +52,7 @@ mod tokenized;
 mod train;
 mod vocabulary;
 
-pub use document::{Document, Passage, Role, Span};
+pub use document::{Document, Language, Passage, Role, Span};
 pub use figures::{Figure, Qualifier, figures};
 pub use gazetteer::stems;
 pub use insights::{Insights, insights, insights_with};

@@ -2,7 +2,7 @@
 //! read are kept like this until the last analysis ends, and each is opened while it is analysed.
 
 use crate::capitals::CaseUsage;
-use crate::document::{Document, Passage, Role};
+use crate::document::{Document, Language, Passage, Role};
 use crate::token::Token;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 use cuttings_memory::{Input, Key};
@@ -57,6 +57,7 @@ impl<'t> LazyDocument<'_, 't> {
     pub(crate) fn input(&self, purpose: &str) -> Input {
         let Key(key) = self.key.get_or_init(|| {
             let mut input = Input::of("document");
+            input.add_value(&self.source.language);
             for Passage { role, text, literals, links, is_list_item } in &self.source.passages {
                 input.add(text.as_bytes());
                 input.add_value(&(role, literals, links, is_list_item));
@@ -72,6 +73,7 @@ struct PackedDocument<'t> {
     passages: Box<[PackedPassage<'t>]>,
     /// The tokens and sentences of all passages.
     bytes: Box<[u8]>,
+    language: Language,
     is_technical: bool,
     mentions_software: bool,
 }
@@ -99,7 +101,8 @@ impl<'t> PackedDocument<'t> {
     }
 
     fn pack(document: TokenizedDocument<'t>) -> Self {
-        let TokenizedDocument { passages, is_technical, mentions_software, .. } = document;
+        let TokenizedDocument { passages, language, is_technical, mentions_software, .. } =
+            document;
         let mut bytes = Vec::new();
         let passages = passages.into_iter().map(|passage| {
             let TokenizedPassage { role, is_roster, text, tokens, sentences } = passage;
@@ -124,7 +127,7 @@ impl<'t> PackedDocument<'t> {
             PackedPassage { role, is_roster, text }
         });
         let passages = passages.collect();
-        Self { passages, bytes: bytes.into(), is_technical, mentions_software }
+        Self { passages, bytes: bytes.into(), language, is_technical, mentions_software }
     }
 
     /// Returns the document without the capitalisation of its words.
@@ -154,6 +157,7 @@ impl<'t> PackedDocument<'t> {
         });
         TokenizedDocument {
             passages: passages.collect(),
+            language: self.language,
             case_usage: CaseUsage::default(),
             is_technical: self.is_technical,
             mentions_software: self.mentions_software,
@@ -212,7 +216,7 @@ mod tests {
         let roles = [Role::Title, Role::Standfirst, Role::Heading, Role::Paragraph];
         let passages = roles.into_iter().cycle().zip(texts);
         let passages = passages.map(|(role, text)| Passage::new(role, text)).collect();
-        let document = Document { passages };
+        let document = Document { passages, ..Document::default() };
         let mut expected = TokenizedDocument::new(&document);
         expected.add_case_usage();
         let opened = PackedDocument::new(&document).open_with_case_usage();
@@ -248,7 +252,7 @@ mod tests {
     fn a_word_takes_a_byte() {
         let text = "The first boat left at dawn with forty people on board. ".repeat(100);
         let passages = vec![Passage::new(Role::Paragraph, &text)];
-        let packed = PackedDocument::new(&Document { passages });
+        let packed = PackedDocument::new(&Document { passages, ..Document::default() });
         let tokens = packed.open().passages[0].tokens.len();
         assert!(packed.bytes.len() < tokens * 5 / 4, "{} for {tokens}", packed.bytes.len());
     }

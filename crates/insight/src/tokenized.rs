@@ -1,7 +1,7 @@
 //! A document split into tokens and sentences, which every analysis starts from.
 
 use crate::capitals::CaseUsage;
-use crate::document::{Document, Passage, Role};
+use crate::document::{Document, Language, Passage, Role};
 use crate::form::{Form, forms};
 use crate::gazetteer::{GAZETTEER, fold_name};
 use crate::identifier::{is_address, merged};
@@ -12,6 +12,7 @@ use std::ops::Range;
 /// A document split into tokens and sentences.
 pub(crate) struct TokenizedDocument<'t> {
     pub(crate) passages: Vec<TokenizedPassage<'t>>,
+    pub(crate) language: Language,
     /// The capitalisation of its words in prose; empty until it is [added](Self::add_case_usage).
     pub(crate) case_usage: CaseUsage<'t>,
     /// True if it has so many literals that it is about software.
@@ -66,7 +67,13 @@ impl<'t> TokenizedDocument<'t> {
             .collect();
         let is_technical = code >= MIN_LITERALS && code * WORDS_PER_LITERAL >= all;
         let mentions_software = literals >= MIN_LITERALS;
-        Self { passages, case_usage: CaseUsage::default(), is_technical, mentions_software }
+        Self {
+            passages,
+            language: document.language,
+            case_usage: CaseUsage::default(),
+            is_technical,
+            mentions_software,
+        }
     }
 
     /// Records the capitalisation of the document's words, which only the search for names needs.

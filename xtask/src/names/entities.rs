@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use cuttings_corpus::{Article, Block, Corpus};
+use cuttings_corpus::{Article, Block, Corpus, Site};
 use cuttings_diagnostics::Origin;
 use cuttings_edition_builder::documents;
 use cuttings_insight::{Document, Kind, Names, Settings, names};
@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         corpus.articles.extend(read(path)?);
     }
     corpus.articles.truncate(options.first);
-    let documents = documents(&corpus);
+    let documents = documents(&corpus, &Site::default());
     let names = names(&documents, &Settings::default());
     let out = match &options.context {
         Some(name) => contexts(name, &documents, &names),

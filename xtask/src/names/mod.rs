@@ -123,6 +123,7 @@ pub(crate) fn measure(
                 .iter()
                 .map(|text| Passage::new(Role::Paragraph, &text.text))
                 .collect(),
+            ..insight::Document::default()
         })
         .collect();
     for (document, text) in documents.iter().zip(&texts) {

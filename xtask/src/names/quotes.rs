@@ -100,7 +100,7 @@ fn measure(text: &str, show: bool) -> Measures {
     let mut measures = Measures::default();
     for (paragraphs, gold) in parse(text) {
         let passages = paragraphs.iter().map(|text| Passage::new(Role::Paragraph, text)).collect();
-        let document = [Document { passages }];
+        let document = [Document { passages, ..Document::default() }];
         let names = names(&document, &Settings::default());
         let found = quotes(&document, &names).pop().unwrap_or_default();
         let [document] = document;

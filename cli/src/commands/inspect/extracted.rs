@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 /// Returns the report on all items, in the order of the corpus.
 pub(crate) fn report(corpus: &Corpus, site: &Site) -> String {
-    let documents = documents(corpus);
+    let documents = documents(corpus, site);
     let names = names(&documents, &settings(site));
     let context = Context { documents: &documents, names: &names };
     let (quotes, figures) = (quotes(&documents, &names), figures(&documents));

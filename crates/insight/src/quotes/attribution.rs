@@ -21,7 +21,7 @@ pub(super) fn attribute(
     // True if the previous paragraph ended within a quote.
     let mut is_open = false;
     for (passage_index, passage) in document.passages.iter().enumerate() {
-        let ranges: Vec<QuotedRange> = quoted_ranges(passage.text)
+        let ranges: Vec<QuotedRange> = quoted_ranges(passage.text, document.language)
             .into_iter()
             .filter(|range| !passage.is_literal(range.outer.start))
             .collect();

@@ -1,5 +1,6 @@
 //! Quotation marks: pairs the marks that open and close quotes.
 
+use crate::document::Language;
 use std::ops::Range;
 
 /// A quote in a text, as ranges of bytes.
@@ -23,10 +24,11 @@ struct OpeningMark {
 
 /// Finds the outermost quotes of a text, in order. Quotes within quotes belong to the words.
 ///
-/// A curly mark has a direction. A straight mark opens after a space, a bracket or a dash, and
+/// A curly mark has a direction, except for ” before a word in other languages than English
+/// (Swedish, Finnish). A straight mark opens after a space, a bracket or a dash, and
 /// closes otherwise. A single mark counts only where it is not an apostrophe. A double mark that
 /// nothing closes leaves its quote open to the end of the text.
-pub(super) fn quoted_ranges(text: &str) -> Vec<QuotedRange> {
+pub(super) fn quoted_ranges(text: &str, language: Language) -> Vec<QuotedRange> {
     if !text.contains(is_opening_mark) {
         return Vec::new();
     }
@@ -48,7 +50,7 @@ pub(super) fn quoted_ranges(text: &str) -> Vec<QuotedRange> {
             }
             Some(_) => {}
             None => {
-                if let Some(closing) = opens(c, before, next) {
+                if let Some(closing) = opens(c, before, next, language) {
                     open = Some(OpeningMark { closing, start: at, end });
                 }
             }
@@ -65,10 +67,12 @@ pub(super) fn quoted_ranges(text: &str) -> Vec<QuotedRange> {
         } else {
             // The single mark was an apostrophe, so that there may be quotes after it.
             let rest = text.get(end..).unwrap_or_default();
-            found.extend(double_quoted_ranges(rest).into_iter().map(|quote| QuotedRange {
-                inner: quote.inner.start + end..quote.inner.end + end,
-                outer: quote.outer.start + end..quote.outer.end + end,
-                is_unclosed: quote.is_unclosed,
+            found.extend(double_quoted_ranges(rest, language).into_iter().map(|quote| {
+                QuotedRange {
+                    inner: quote.inner.start + end..quote.inner.end + end,
+                    outer: quote.outer.start + end..quote.outer.end + end,
+                    is_unclosed: quote.is_unclosed,
+                }
             }));
         }
     }
@@ -82,7 +86,7 @@ pub(super) fn quoted_ranges(text: &str) -> Vec<QuotedRange> {
 }
 
 /// Finds the closed quotes in double marks only, which keeps the total work linear in the text.
-fn double_quoted_ranges(text: &str) -> Vec<QuotedRange> {
+fn double_quoted_ranges(text: &str, language: Language) -> Vec<QuotedRange> {
     let mut found = Vec::new();
     let mut open: Option<OpeningMark> = None;
     let mut before = ' ';
@@ -99,7 +103,7 @@ fn double_quoted_ranges(text: &str) -> Vec<QuotedRange> {
             }
             Some(_) => {}
             None => {
-                let closing = opens(c, before, 'x');
+                let closing = opens(c, before, 'x', language);
                 open = closing
                     .filter(|closing| !matches!(closing, '’' | '\''))
                     .map(|closing| OpeningMark { closing, start: at, end });
@@ -112,11 +116,11 @@ fn double_quoted_ranges(text: &str) -> Vec<QuotedRange> {
 
 /// Returns whether a character may open a quote.
 fn is_opening_mark(c: char) -> bool {
-    matches!(c, '“' | '„' | '«' | '"' | '‘' | '\'')
+    matches!(c, '“' | '„' | '«' | '»' | '"' | '‘' | '\'' | '「' | '『' | '”')
 }
 
 /// Returns the mark that closes a quote which `c` opens, or `None` if `c` does not open one.
-fn opens(c: char, before: char, next: char) -> Option<char> {
+fn opens(c: char, before: char, next: char, language: Language) -> Option<char> {
     if !is_opening_mark(c) {
         return None;
     }
@@ -125,6 +129,11 @@ fn opens(c: char, before: char, next: char) -> Option<char> {
     match c {
         '“' | '„' if is_start || !next.is_whitespace() => Some('”'),
         '«' => Some('»'),
+        // As books in German have them.
+        '»' if is_start && next.is_alphanumeric() => Some('«'),
+        '「' => Some('」'),
+        '『' => Some('』'),
+        '”' if language != Language::English && is_start && next.is_alphanumeric() => Some('”'),
         '"' if is_start && !next.is_whitespace() => Some('"'),
         '"' if before == ',' || before.is_whitespace() => Some('"'),
         '‘' if is_start && next.is_alphanumeric() => Some('’'),
@@ -155,11 +164,26 @@ fn closes(closing: char, c: char, before: char, next: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::quoted_ranges;
+    use crate::document::Language;
 
     fn check(text: &str, expected: &[&str]) {
+        check_in(Language::English, text, expected);
+    }
+
+    fn check_in(language: Language, text: &str, expected: &[&str]) {
         let found: Vec<&str> =
-            quoted_ranges(text).into_iter().map(|quote| &text[quote.inner]).collect();
+            quoted_ranges(text, language).into_iter().map(|quote| &text[quote.inner]).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn other_languages_have_other_marks() {
+        check_in(Language::CapitalisedNouns, "„Ja“, sagte sie, „nein“.", &["Ja", "nein"]);
+        check_in(Language::CapitalisedNouns, "»Ja«, sagte sie. »Nein!«", &["Ja", "Nein!"]);
+        check_in(Language::Other, "« Oui », dit-elle, «non».", &["Oui", "non"]);
+        check_in(Language::Other, "彼女は「はい、『いいえ』」と言った。", &["はい、『いいえ』"]);
+        check_in(Language::Other, "”Ja”, sade hon, ”nej”.", &["Ja", "nej"]);
+        check_in(Language::English, "It ended.” Then ”nothing” came.", &[]);
     }
 
     #[test]

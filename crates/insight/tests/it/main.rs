@@ -9,6 +9,7 @@
 
 mod any_text;
 mod figures;
+mod languages;
 mod memory;
 mod names;
 mod prose;
@@ -22,7 +23,7 @@ use cuttings_insight::{Document, EntityId, Names, Passage, Role};
 /// Builds a document from its passages.
 fn document<'t>(passages: impl IntoIterator<Item = (Role, &'t str)>) -> Document<'t> {
     let passages = passages.into_iter().map(|(role, text)| Passage::new(role, text));
-    Document { passages: passages.collect() }
+    Document { passages: passages.collect(), ..Document::default() }
 }
 
 /// Builds a document of one paragraph.

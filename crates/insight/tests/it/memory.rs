@@ -51,7 +51,7 @@ fn document(numbers: &[usize]) -> Document<'static> {
         let literals = literal.into_iter().collect();
         passages.push(Passage { literals, ..Passage::new(role, text(number)) });
     }
-    Document { passages }
+    Document { passages, ..Document::default() }
 }
 
 /// Compares what is found with a memory of all earlier builds with what is found without.

@@ -52,13 +52,14 @@ fn inline_code_is_neither_a_name_nor_a_figure_nor_a_quote() {
     let text = "Set Lagos or \u{201c}Ada Okonkwo waits for it\u{201d} to 60000 seconds in Paris, \
                 where the harbour master reads the manual before every journey.";
     let passage = |literals| Passage { literals, ..Passage::new(Role::Paragraph, text) };
-    let plain = Document { passages: vec![passage(Vec::new())] };
+    let plain = Document { passages: vec![passage(Vec::new())], ..Document::default() };
     let range = |part: &str| {
         let start = text.find(part).unwrap();
         start..start + part.len()
     };
     let parts = ["Lagos", "\u{201c}Ada Okonkwo waits for it\u{201d}", "60000"];
-    let marked = Document { passages: vec![passage(parts.map(range).to_vec())] };
+    let marked =
+        Document { passages: vec![passage(parts.map(range).to_vec())], ..Document::default() };
     assert_eq!(
         found(std::slice::from_ref(&plain)),
         ["person Ada Okonkwo", "place Lagos", "place Paris"]
@@ -84,6 +85,7 @@ fn commits_and_links_are_skipped() {
             Passage::new(Role::Paragraph, "Source of Lagos: https://example.org/lagos.tar.gz"),
             Passage::new(Role::Paragraph, "Lagos 1.20 4.30 5.10 6.20 Paris 7.10 8.20"),
         ],
+        ..Document::default()
     }];
     assert_eq!(found(&documents), [""; 0]);
     assert!(figures(&documents).concat().is_empty());
@@ -93,7 +95,10 @@ fn commits_and_links_are_skipped() {
 fn a_sentence_with_a_link_is_prose() {
     let text = "The ferry from Lagos arrived late, the harbour master said.";
     let link = 10..20;
-    let documents = [Document { passages: vec![Passage { links: vec![link], ..item(text) }] }];
+    let documents = [Document {
+        passages: vec![Passage { links: vec![link], ..item(text) }],
+        ..Document::default()
+    }];
     assert_eq!(found(&documents), ["place Lagos"]);
 }
 
@@ -102,7 +107,10 @@ fn a_roster_mentions_people_but_relates_no_articles() {
     let people = ["Ada Okonkwo", "Kwame Mensah", "Loza Abera", "Samuel Cranny", "Maria de la Cruz"];
     let with_roster = |text| {
         let passages = [Passage::new(Role::Paragraph, text)];
-        Document { passages: passages.into_iter().chain(people.map(item)).collect() }
+        Document {
+            passages: passages.into_iter().chain(people.map(item)).collect(),
+            ..Document::default()
+        }
     };
     let documents = [
         with_roster("The ferry crossed quiet waters before breakfast on its northern route."),
@@ -121,7 +129,10 @@ fn four_names_in_a_list_are_no_roster() {
     let documents = || {
         let people = ["Ada Okonkwo", "Kwame Mensah", "Loza Abera", "Samuel Cranny"];
         let text = Passage::new(Role::Paragraph, "They won.");
-        Document { passages: [text].into_iter().chain(people.map(item)).collect() }
+        Document {
+            passages: [text].into_iter().chain(people.map(item)).collect(),
+            ..Document::default()
+        }
     };
     let documents = [documents(), documents(), document([(Role::Paragraph, "It rained.")])];
     let names = names(&documents, &Settings::default());

@@ -4,6 +4,7 @@
 
 mod always;
 mod candidate;
+mod listed_names;
 mod organisations;
 mod people;
 mod places;
@@ -13,6 +14,7 @@ mod weapons;
 mod weights;
 
 use crate::capitals::CaseUsage;
+use crate::document::Language;
 use crate::emissions::Emissions;
 use crate::features::AnnotatedSentence;
 use crate::lexicon::Lexicon;
@@ -45,6 +47,10 @@ pub(crate) fn candidates<'t>(
                 in_headline: sentence.is_headline || !passage.role.is_prose(),
                 candidates: &mut candidates,
             };
+            if document.language != Language::English {
+                scanner.propose_listed_names(document.language);
+                continue;
+            }
             propose_tagged(&mut scanner, &document.case_usage, emissions);
             scanner.propose_places();
             scanner.propose_known_organisations();
