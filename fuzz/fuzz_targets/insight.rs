@@ -12,7 +12,7 @@ fuzz_target!(|text: &str| {
     const ROLES: [Role; 4] = [Role::Title, Role::Standfirst, Role::Heading, Role::Paragraph];
     let roles = ROLES.into_iter().chain(std::iter::repeat(Role::Paragraph));
     let passages = text.lines().zip(roles).map(|(text, role)| Passage::new(role, text)).collect();
-    let document = Document { passages };
+    let document = Document { passages, ..Document::default() };
     let documents = [document.clone(), document.clone()];
     let assert_in_text = |span: &Span| {
         let text = document.passages[span.passage].text;

@@ -16,7 +16,8 @@ use phrase::figure_at;
 /// use cuttings_insight::{Document, Passage, Role, figures};
 ///
 /// let text = "Up to 8,000 North Korean troops arrived, and Sweden gave $2.2 billion.";
-/// let document = Document { passages: vec![Passage::new(Role::Paragraph, text)], ..Document::default() };
+/// let passages = vec![Passage::new(Role::Paragraph, text)];
+/// let document = Document { passages, ..Document::default() };
 /// let figures = &figures(std::slice::from_ref(&document))[0];
 /// let found: Vec<(&str, f64, &str)> = figures
 ///     .iter()

@@ -40,7 +40,8 @@ pub use settings::Settings;
 /// use cuttings_insight::{Document, Kind, Passage, Role, Settings, names};
 ///
 /// let text = "Defence Minister Ada Okonkwo met envoys in Paris. “We will wait,” Okonkwo said.";
-/// let document = Document { passages: vec![Passage::new(Role::Paragraph, text)], ..Document::default() };
+/// let passages = vec![Passage::new(Role::Paragraph, text)];
+/// let document = Document { passages, ..Document::default() };
 /// let names = names(&[document], &Settings::default());
 /// let found: Vec<(&str, Kind, u32)> = names
 ///     .entities

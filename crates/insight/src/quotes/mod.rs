@@ -19,7 +19,8 @@ pub use quote::{Attribution, Quote, Speaker};
 /// use cuttings_insight::{Document, Passage, Role, Settings, Speaker, names, quotes};
 ///
 /// let text = "President Ada Okonkwo left. “We will wait,” she said. “It is late.”";
-/// let documents = [Document { passages: vec![Passage::new(Role::Paragraph, text)], ..Document::default() }];
+/// let passages = vec![Passage::new(Role::Paragraph, text)];
+/// let documents = [Document { passages, ..Document::default() }];
 /// let names = names(&documents, &Settings::default());
 /// let quotes = &quotes(&documents, &names)[0];
 /// assert_eq!(quotes[0].pieces.len(), 2);
