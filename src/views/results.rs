@@ -6,6 +6,7 @@ use crate::components::card::Card;
 use crate::components::export_menu::export_menu;
 use crate::components::filter_panel::filter_panel;
 use crate::components::no_results::no_results;
+#[cfg(feature = "parts")]
 use crate::components::related_wording::RelatedItems;
 use crate::components::result_status::result_status;
 use crate::components::search_note::search_note;
@@ -90,6 +91,18 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
         }
         Some(html! { <li {key}>{ card((number, item))? }</li> })
     });
+    #[cfg(feature = "parts")]
+    let related = html! {
+        <RelatedItems
+            view={view.clone()}
+            results={Rc::clone(results)}
+            ui={Rc::clone(ui)}
+            bookmarks={bookmarks.clone()}
+            {is_list}
+        />
+    };
+    #[cfg(not(feature = "parts"))]
+    let related = Html::default();
     html! {
         <main tabindex="-1" class="results-page" id={MAIN}>
             <div class="toolbar">
@@ -117,13 +130,7 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
                     }
                 </div>
                 { show_more(&app, results.total > ui.shown.max(PAGE_SIZE)) }
-                <RelatedItems
-                    view={view.clone()}
-                    results={Rc::clone(results)}
-                    ui={Rc::clone(ui)}
-                    bookmarks={bookmarks.clone()}
-                    {is_list}
-                />
+                { related }
                 { export_menu(&app, view) }
             </div>
         </main>

@@ -28,6 +28,7 @@ pub(crate) fn suite() -> Suite {
             test!(no_part_is_fetched_twice),
             test!(facets_get_their_numbers_after_the_titles).in_every_engine(),
             test!(an_export_downloads_each_file_of_rows_once),
+            test!(related_wording_is_shown_on_demand).in_every_engine(),
         ],
     }
 }
@@ -272,4 +273,29 @@ fn an_export_downloads_each_file_of_rows_once(page: &Page) {
         requested.dedup();
         assert!(count > 1 && requested.len() == count, "{format}: {count}, {requested:?}");
     }
+}
+
+/// The one result of "gaza" tells of the Middle East. What other articles share with it are words.
+fn related_wording_is_shown_on_demand(page: &Page) {
+    page.server().disable_worker();
+    page.open("/?q=gaza");
+    page.expect_titles(&seed::matching("gaza"));
+    let related = page.role("region").named("Related wording");
+    let button = related.role("button").named("Related wording");
+    if !button.current_named().is_ok_and(|found| found.is_empty()) {
+        button.click();
+        page.expect_path("/?q=gaza&related=on");
+    }
+    let headings = related.role("heading").role("link");
+    page.until("related items", || match headings.current_named() {
+        Ok(found) if !found.is_empty() => Ok(()),
+        _ => Err("there are none".to_owned()),
+    });
+    let matching = seed::matching("gaza");
+    assert!(headings.names().iter().all(|title| !matching.contains(&title.as_str())));
+    page.expect_titles(&matching);
+    related.script("arguments[0].querySelector('.meta button[aria-expanded]').click()");
+    let text = related.text();
+    assert!(text.contains("Related wording, found in the "), "{text}");
+    assert!(text.contains("Items with words of the first results, such as “"), "{text}");
 }

@@ -32,8 +32,6 @@ pub(crate) fn suite() -> Suite {
             test!(titles_rank_above_bodies),
             test!(every_text_is_a_valid_query),
             test!(a_query_without_words_is_explained),
-            test!(few_results_are_followed_by_related_wording),
-            test!(related_wording_is_shown_on_demand),
         ],
     }
 }
@@ -282,27 +280,4 @@ fn every_text_is_a_valid_query(page: &Page) {
         page.press(Key::Escape);
         page.expect_count(17);
     }
-}
-
-fn few_results_are_followed_by_related_wording(page: &Page) {
-    page.open("/?q=gaza");
-    page.expect_titles(&seed::matching("gaza"));
-    let related = page.role("region").named("Related wording");
-    let titles = related.role("heading").role("link").names();
-    assert!(!titles.is_empty(), "nothing is related");
-    assert!(titles.iter().all(|title| !seed::matching("gaza").contains(&title.as_str())));
-    related.script("arguments[0].querySelector('.meta button[aria-expanded]').click()");
-    let explained = related.text();
-    assert!(explained.contains("Related wording, found in the "), "{explained}");
-    assert!(explained.contains("Items with words of the first results, such as “"), "{explained}");
-}
-
-fn related_wording_is_shown_on_demand(page: &Page) {
-    page.open("/?q=russia");
-    page.expect_titles_in_any_order(&seed::matching("russia"));
-    let button = page.role("button").named("Related wording");
-    assert_eq!(button.script("return arguments[0].ariaExpanded"), "false");
-    button.click();
-    page.expect_path("/?q=russia&related=on");
-    page.expect_titles_in_any_order(&seed::matching("russia"));
 }

@@ -11,6 +11,7 @@
 
 mod bit_set;
 mod evaluate;
+#[cfg(any(feature = "build", feature = "parts"))]
 mod expansion;
 mod explain;
 mod facet_counts;
@@ -22,6 +23,7 @@ mod phrase_matcher;
 pub(crate) mod plan;
 mod planner;
 mod proximity;
+#[cfg(any(feature = "build", feature = "parts"))]
 mod related;
 mod request;
 mod scores;
@@ -45,10 +47,11 @@ impl Searcher<'_> {
     /// If the index or the texts arrive in parts, the outcome is wrong while parts are noted as
     /// missing. The search stops early then, so that it notes no part that it may not need.
     pub fn search(&mut self, request: &Request<'_>) -> Outcome {
-        match request.expands && request.operator == Operator::Or {
-            true => self.search_expanded(request),
-            false => self.rank(request, self.interpret(request)),
+        #[cfg(any(feature = "build", feature = "parts"))]
+        if request.expands && request.operator == Operator::Or {
+            return self.search_expanded(request);
         }
+        self.rank(request, self.interpret(request))
     }
 
     /// Ranks the documents that match a query.
