@@ -55,7 +55,6 @@ pub struct CardProps {
     /// True if the card shows why the article matched.
     pub explained: bool,
     /// True if the article only has related wording.
-    #[prop_or_default]
     pub is_related: bool,
 }
 

@@ -34,6 +34,7 @@ pub mod passage_bar;
 pub mod related_articles;
 #[cfg(feature = "parts")]
 pub mod related_wording;
+pub mod result_card;
 pub mod result_status;
 pub mod save_button;
 pub mod search_box;

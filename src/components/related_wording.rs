@@ -1,8 +1,7 @@
 //! The items with related wording, below the results.
 
 use super::button::expand_button;
-use super::card::Card;
-use super::teaser_card::teaser_card;
+use super::result_card::{ResultCards, result_card};
 use crate::context::use_app;
 use crate::store::bookmarks::Bookmarks;
 use crate::store::related_wording::{RelatedDisplay, RelatedWording};
@@ -11,7 +10,7 @@ use crate::store::results::Results;
 use crate::store::text::{decimal, listed};
 use crate::store::ui_state::{UiAction, UiState};
 use crate::store::view::View;
-use cuttings_edition::Item;
+use cuttings_edition::ItemId;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -57,29 +56,19 @@ pub fn RelatedItems(props: &RelatedItemsProps) -> Html {
         return Html::default();
     }
     let cards = found.iter().flat_map(|found| {
-        found.items.iter().filter_map(|&item| {
-            let highlighter = found.highlighter.clone();
-            let card = match app.library.item(item)? {
-                Item::Article(article) => {
-                    let record = bookmarks.get(article.slug());
-                    html! {
-                        <Card
-                            {item}
-                            view={view.clone()}
-                            {highlighter}
-                            is_list={*is_list}
-                            presence={PresentResults::default().of(0)}
-                            saved={record.is_some_and(|record| record.saved)}
-                            read={record.is_some_and(|record| record.read)}
-                            explained={ui.explained.contains(&item)}
-                            is_related=true
-                        />
-                    }
-                }
-                Item::Teaser(teaser) => teaser_card(&teaser, &highlighter),
-            };
+        let all = ResultCards {
+            view,
+            highlighter: &found.highlighter,
+            ui,
+            bookmarks,
+            is_list: *is_list,
+            is_related: true,
+        };
+        let item = |&item: &ItemId| {
+            let card = result_card(&app, all, item, PresentResults::default().of(0))?;
             Some(html! { <li key={decimal(u64::from(item.0))}>{ card }</li> })
-        })
+        };
+        found.items.iter().filter_map(item).collect::<Vec<Html>>()
     });
     let is_unasked = found.is_some() && !view.related;
     html! {

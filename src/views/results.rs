@@ -2,17 +2,16 @@
 
 use crate::browser::spoken_count::use_spoken_count;
 use crate::components::active_filters::active_filters;
-use crate::components::card::Card;
 use crate::components::export_menu::export_menu;
 use crate::components::filter_panel::filter_panel;
 use crate::components::no_results::no_results;
 #[cfg(feature = "parts")]
 use crate::components::related_wording::RelatedItems;
+use crate::components::result_card::{ResultCards, result_card};
 use crate::components::result_status::result_status;
 use crate::components::search_note::search_note;
 use crate::components::select::{select, setting_select};
 use crate::components::show_more::show_more;
-use crate::components::teaser_card::teaser_card;
 use crate::context::use_app;
 use crate::ids::MAIN;
 use crate::store::bookmarks::Bookmarks;
@@ -22,7 +21,6 @@ use crate::store::results::{Results, effective_sort};
 use crate::store::text::decimal;
 use crate::store::ui_state::{PAGE_SIZE, UiAction, UiState};
 use crate::store::view::{Sort, View};
-use cuttings_edition::{Item, ItemId};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -61,26 +59,13 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
             app.dispatch(UiAction::SortChosen(Sort::from_key(&key).unwrap_or_default()));
         }
     };
-    let card = |(number, &item): (usize, &ItemId)| {
-        let highlighter = results.highlighter.clone();
-        Some(match app.library.item(item)? {
-            Item::Article(article) => {
-                let record = bookmarks.get(article.slug());
-                html! {
-                    <Card
-                        {item}
-                        view={view.clone()}
-                        {highlighter}
-                        {is_list}
-                        presence={presence.of(number)}
-                        saved={record.is_some_and(|record| record.saved)}
-                        read={record.is_some_and(|record| record.read)}
-                        explained={ui.explained.contains(&item)}
-                    />
-                }
-            }
-            Item::Teaser(teaser) => teaser_card(&teaser, &highlighter),
-        })
+    let all = ResultCards {
+        view,
+        highlighter: &results.highlighter,
+        ui,
+        bookmarks,
+        is_list,
+        is_related: false,
     };
     let items = results.items.iter().enumerate().take(ui.render_limit);
     let cards = items.filter_map(|(number, item)| {
@@ -89,7 +74,8 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
             // It keeps its place until its record has arrived.
             return Some(html! { <li {key} class="awaited" aria-hidden="true" /> });
         }
-        Some(html! { <li {key}>{ card((number, item))? }</li> })
+        let card = result_card(&app, all, *item, presence.of(number))?;
+        Some(html! { <li {key}>{ card }</li> })
     });
     #[cfg(feature = "parts")]
     let related = html! {

@@ -16,10 +16,11 @@ impl Searcher<'_> {
     /// The added words belong to the plans of the outcome, so a
     /// [`Highlighter`](crate::Highlighter) marks them.
     pub fn related(&mut self, request: &Request<'_>) -> Outcome {
-        let first = self.search(&first_hits(request));
-        let matching = self.interpret(&Request { query: &first.query, ..request.clone() });
-        let mut allowed = matching.documents;
+        let first_hits = first_hits(request);
+        let matches = self.interpret(&first_hits);
+        let mut allowed = matches.documents.clone();
         allowed.invert();
+        let first = self.rank(&first_hits, matches);
         // The best documents are ranked with the others, as a measure for them.
         first.hits.iter().for_each(|hit| allowed.insert(hit.doc.0));
         let request = Request {
