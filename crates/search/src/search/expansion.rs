@@ -24,6 +24,9 @@ pub(super) const FEEDBACK_DOCUMENTS: usize = 5;
 /// at its beginning what it is about.
 const MAX_WORDS_READ: u32 = 1000;
 
+/// The bytes that are read of a passage: enough for so many words, whatever their length.
+const MAX_BYTES_READ: usize = 16 << 10;
+
 /// The number of words of each of these documents that can be added.
 const WORDS_PER_DOCUMENT: usize = 40;
 
@@ -112,6 +115,7 @@ impl Searcher<'_> {
                 if field == Field::Metadata {
                     return ControlFlow::Continue(());
                 }
+                let text = text.get(..text.floor_char_boundary(MAX_BYTES_READ)).unwrap_or(text);
                 *length += analyze(text, |token| {
                     if is_telling(token.term) && !token.is_compound {
                         let word = words.entry(token.term.to_owned()).or_default();

@@ -72,6 +72,16 @@ fn related_documents_have_the_words_of_the_results() {
 }
 
 #[test]
+fn a_long_passage_is_read_at_its_beginning() {
+    let long = format!("A ferry and a steamer. {} A lighthouse.", "and so on ".repeat(10_000));
+    let documents = [("", &*long), ("", "The steamer leaves."), ("", "A lighthouse stands.")];
+    let bytes = build(&documents);
+    let query = Query::parse("ferry");
+    let outcome = searcher(&bytes, &documents).related(&Request::new(&query));
+    assert_eq!(outcome.added_words(), ["steamer"]);
+}
+
+#[test]
 fn filters_and_exclusions_hold_for_related_documents() {
     let bytes = build(&FERRIES);
     let facet = Index::open(&*bytes).unwrap().facet(FacetId(0)).unwrap();
