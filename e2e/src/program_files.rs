@@ -9,10 +9,10 @@ impl Page {
         self.path_in_front_page("data-program=\"")
     }
 
-    /// Returns the path of the module that starts the program, below the base.
+    /// Returns the path of the boot script, below the base.
     #[track_caller]
-    pub(crate) fn program_module_path(&self) -> String {
-        self.path_in_front_page("data-glue=\"")
+    pub(crate) fn boot_script_path(&self) -> String {
+        self.path_in_front_page("<script src=\"")
     }
 
     /// Returns the path of an edition that is published beside the program, below the base.

@@ -6,7 +6,8 @@
 
 import { loadTools } from "./on-demand.js";
 import { forwardActions } from "./boot/actions.js";
-import { markPendingRequest } from "./boot/address.js";
+import { markPendingRequest, needsProgram } from "./boot/address.js";
+import { addDeferredLinks } from "./boot/deferred-links.js";
 import { reportTrap, showError, watchForTraps } from "./boot/errors.js";
 import { firstPaint, partsArrived, prepareProgram, programArrived } from "./boot/loader.js";
 import { applyStoredPreferences } from "./boot/preferences.js";
@@ -19,6 +20,7 @@ applyStoredPreferences();
 markPendingRequest();
 const startProgram = prepareProgram();
 const loaded = new Promise((resolve) => addEventListener("load", resolve));
+if (!needsProgram) loaded.then(addDeferredLinks);
 watchForTraps();
 forwardActions();
 
@@ -41,6 +43,7 @@ document.addEventListener("DOMContentLoaded", async () => {
     throw error;
   } finally {
     if (SEPARATE_EDITION) await partsArrived();
+    addDeferredLinks(); // at the latest: the reader can now open articles without a page load
     loadTools().catch(() => {}); // the next click on a tool tries again
   }
 });

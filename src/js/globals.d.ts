@@ -19,7 +19,7 @@ interface Window {
    * The program and the tools of a single-file edition, which holds both; `single-file.js` sets it.
    * Published sites load them from files instead.
    */
-  cuttings?: { start(): Promise<void>; tools: typeof import("./tools.js") };
+  cuttings?: { unpack(): Promise<ArrayBuffer>; tools: typeof import("./tools.js") };
   /**
    * An edition that the program does not contain, or the head of one in parts. A published one has
    * an address, and a function that reads its parts.
@@ -31,6 +31,8 @@ interface Window {
     filesOf?: string;
     read?(address: string, cache?: RequestCache): Promise<Uint8Array>;
   };
+  /** The answers that `early-requests.js` has asked for, by address, until they are taken. */
+  cuttingsRequests?: Record<string, Promise<Response>>;
   /** The page's messages, if they are not those that the program contains. */
   cuttingsMessages?: string;
   /** The entries of the catalogue in the reader's language, if the published page is in another. */

@@ -1,8 +1,7 @@
 // @ts-check
-// The entry of the script in a single-file edition: starts the program from the page's own data,
-// and hands the tools to boot.js.
+// The entry of the script in a single-file edition: hands the program, from the page's own data, and
+// the tools to boot.js.
 
-import start from "glue";
 import * as tools from "./tools.js";
 
 /**
@@ -18,12 +17,12 @@ const unpacked = (id) => {
 
 window.cuttings = {
   tools,
-  start: async () => {
+  unpack: async () => {
     if (SEPARATE_EDITION) {
       window.cuttingsEdition = { bytes: new Uint8Array(await unpacked("edition")) };
       const texts = document.getElementById("messages") && (await unpacked("messages"));
       if (texts) window.cuttingsMessages = new TextDecoder().decode(texts);
     }
-    await start({ module_or_path: await unpacked("program") });
+    return unpacked("program");
   },
 };

@@ -7,8 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// The attributes that name files by their content.
-const ATTRIBUTES: [&str; 6] =
-    ["integrity", "data-hash", "data-program", "data-glue", "data-edition", "data-messages"];
+const ATTRIBUTES: [&str; 4] = ["integrity", "data-program", "data-edition", "data-messages"];
 
 /// The number of hexadecimal digits in a file's name.
 const HASH_DIGITS: usize = 16;
@@ -107,7 +106,7 @@ mod tests {
     fn only_names_of_assets_may_differ() {
         let page = |hash: &str, attribute: &str, text: &str| {
             without_hashes(&format!(
-                "<script src=\"/assets/boot-{hash}.js\" data-glue=\"{hash}\"{attribute}></script><p>{text}"
+                "<script src=\"/assets/boot-{hash}.js\" data-program=\"{hash}\"{attribute}></script><p>{text}"
             ))
         };
         let one = page("0123456789abcdef", "", "A well-kept text");

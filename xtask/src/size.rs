@@ -148,12 +148,18 @@ fn is_loaded(front: &str, file: &str) -> bool {
 /// Returns whether the HTML refers at this offset to a file that search does not wait for: the
 /// service worker, the tools, and the deferred styles.
 fn comes_later(front: &str, at: usize) -> bool {
-    let (before, after) = front.split_at(at);
+    let (before, _) = front.split_at(at);
     let tag = before.rfind('<').map_or(before, |start| &before[start..]);
-    let rest = after.find('>').map_or(after, |end| &after[..end]);
     let attribute = tag.rsplit(' ').next().unwrap_or_default();
     ["data-tools=", "data-worker="].iter().any(|later| attribute.starts_with(later))
-        || rest.contains(r#"media="print""#)
+        || is_within(before, "noscript")
+        || is_within(before, "template")
+}
+
+/// Returns whether an element of that name is open after `before`.
+fn is_within(before: &str, name: &str) -> bool {
+    let start = before.rfind(&format!("<{name}"));
+    start.is_some_and(|start| !before[start..].contains(&format!("</{name}>")))
 }
 
 fn weigh(folder: &Path) -> Result<Vec<FileSize>, String> {
@@ -231,12 +237,11 @@ mod tests {
 
     #[test]
     fn only_files_that_the_page_loads_count() {
-        let front = r#"<script src="/a/boot-1.js" data-program="/a/page-1.wasm" data-glue="/a/page-1.js" data-tools="/a/tools-1.js" data-worker="/worker.js"><link href="/a/page.css"><link href="/a/reading.css" integrity="x" media="print"><img src="og.png"><a href="article/b/">"#;
+        let front = r#"<script data-program="/a/page-1.wasm">…</script><script src="/a/boot-1.js" data-tools="/a/tools-1.js" data-worker="/worker.js"><link href="/a/page.css"><noscript><link href="/a/reading.css"></noscript><template class="deferred"><link href="/a/reading.css"></template><img src="og.png"><a href="article/b/">"#;
         for (file, expected) in [
             ("index.html", true),
             ("a/boot-1.js", true),
             ("a/page-1.wasm", true),
-            ("a/page-1.js", true),
             ("a/page.css", true),
             ("a/other.css", false),
             ("a/tools-1.js", false),

@@ -22,12 +22,10 @@ pub(crate) struct Assets {
     pub(crate) style: String,
     /// The stylesheet that only reading and printing need.
     pub(crate) reading_style: String,
-    /// The boot script.
+    /// The boot script, with wasm-bindgen's glue, which starts the program.
     pub(crate) boot: String,
     /// The tools, which load later.
     pub(crate) tools: String,
-    /// wasm-bindgen's glue, which loads the program.
-    pub(crate) glue: String,
     /// The program.
     pub(crate) program: String,
     /// The site's icon.
@@ -77,7 +75,6 @@ impl Assets {
         let boot = script("boot", &scripts.boot)?;
         let tools = script("tools", &scripts.tools)?;
         let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, page.program.clone());
-        let glue = with_program(page, &page.glue, &program);
         Ok(Assets {
             style: files.add_hashed("cuttings", "css", Kind::Css, page.style.as_str()),
             reading_style: files.add_hashed(
@@ -88,7 +85,6 @@ impl Assets {
             ),
             boot,
             tools,
-            glue: files.add_hashed("cuttings", "js", Kind::JavaScript, glue),
             program,
             icon: files.add_hashed("icon", "svg", Kind::Svg, page.icon.clone()),
             typefaces: page.typefaces.add(files),
@@ -138,11 +134,4 @@ impl SeparateEdition<'_> {
 fn preview_sizes() -> PartSizes {
     let usual = PartSizes::default();
     PartSizes { index: usual.index * 8, bodies: usual.bodies * 8, ..usual }
-}
-
-/// Returns a script with the published name of the program instead of Trunk's. The glue has the
-/// name, because it looks there if nobody passes it the program.
-fn with_program(page: &BuiltPage, script: &str, program: &str) -> String {
-    let name = program.rsplit('/').next().unwrap_or(program);
-    script.replace(&page.shell.linked.program, name)
 }

@@ -26,8 +26,6 @@ pub(crate) struct BuiltPage {
     /// The stylesheet that only reading and printing need.
     pub(crate) reading_style: String,
     pub(crate) scripts: Scripts,
-    /// wasm-bindgen's glue, which names the program as Trunk does.
-    pub(crate) glue: String,
     pub(crate) program: Vec<u8>,
     /// The site's icon, an SVG image.
     pub(crate) icon: Vec<u8>,
@@ -82,7 +80,6 @@ impl BuiltPage {
             style: minified_css(&linked.styles)?,
             reading_style: minified_css(&linked.reading_styles)?,
             scripts,
-            glue,
             program,
             icon: bytes(&folder.join(&linked.icon))?,
             typefaces: Typefaces::read(typefaces, profile)?,

@@ -169,6 +169,11 @@ impl Kind {
 }
 
 impl File {
+    /// Returns the file as a URL that contains it.
+    pub(crate) fn data_url(&self, media_type: &str) -> String {
+        format!("data:{media_type};base64,{}", STANDARD.encode(&self.bytes))
+    }
+
     /// Returns the hash that `integrity` attributes and the service worker check.
     pub(crate) fn integrity(&self) -> String {
         integrity(&self.bytes)

@@ -1,6 +1,6 @@
 //! The headers of all responses, and the configuration files by which hosts send them.
 
-use crate::publish::csp::{POLICY, REFERRER};
+use crate::publish::csp::{REFERRER, policy};
 use crate::publish::files::{Files, HASHED, Kind, MEDIA};
 use std::fmt::Write as _;
 
@@ -18,7 +18,7 @@ pub(crate) const REVALIDATE: &str = "no-cache";
 pub(crate) fn headers() -> [(&'static str, String); 5] {
     [
         // A `meta` element cannot say who may frame a page.
-        ("Content-Security-Policy", [POLICY, "; frame-ancestors 'none'"].concat()),
+        ("Content-Security-Policy", policy() + "; frame-ancestors 'none'"),
         ("Referrer-Policy", REFERRER.to_owned()),
         ("Permissions-Policy", PERMISSIONS.to_owned()),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),

@@ -12,9 +12,6 @@ use std::{fs, io};
 /// The files of the page that this program was compiled with, by their names.
 static COMPILED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built_page.rs"));
 
-/// The file with the name by which the glue knows the program.
-const PROGRAM_NAME: &str = "program-name.txt";
-
 /// The start of the names of fonts.
 const FONTS: &str = "fonts/";
 
@@ -59,10 +56,7 @@ fn assemble(mut files: BTreeMap<String, Vec<u8>>) -> Result<BuiltPage, &'static 
     let mut bytes = |name: &'static str| files.remove(name).ok_or(name);
     let mut text = |name: &'static str| String::from_utf8(bytes(name)?).map_err(|_| name);
     Ok(BuiltPage {
-        shell: Shell {
-            html: text("shell.html")?,
-            linked: TrunkLinks { program: text(PROGRAM_NAME)?, ..TrunkLinks::default() },
-        },
+        shell: Shell { html: text("shell.html")?, linked: TrunkLinks::default() },
         style: text("style.css")?,
         reading_style: text("reading.css")?,
         scripts: Scripts {
@@ -71,7 +65,6 @@ fn assemble(mut files: BTreeMap<String, Vec<u8>>) -> Result<BuiltPage, &'static 
             worker: text("worker.js")?,
             single_file: text("single-file.js")?,
         },
-        glue: text("glue.js")?,
         typefaces: Typefaces {
             sheet: text("typefaces.css")?,
             fonts,
@@ -91,17 +84,15 @@ fn at(path: &Path, error: &io::Error) -> io::Error {
 /// # Errors
 /// If a file cannot be written.
 pub(crate) fn write(page: &BuiltPage, folder: &Path) -> io::Result<()> {
-    let BuiltPage { shell, style, reading_style, scripts, glue, program, icon, typefaces } = page;
+    let BuiltPage { shell, style, reading_style, scripts, program, icon, typefaces } = page;
     let mut files: Vec<(String, &[u8])> = [
         ("shell.html", shell.html.as_bytes()),
-        (PROGRAM_NAME, shell.linked.program.as_bytes()),
         ("style.css", style.as_bytes()),
         ("reading.css", reading_style.as_bytes()),
         ("boot.js", scripts.boot.as_bytes()),
         ("tools.js", scripts.tools.as_bytes()),
         ("worker.js", scripts.worker.as_bytes()),
         ("single-file.js", scripts.single_file.as_bytes()),
-        ("glue.js", glue.as_bytes()),
         ("program.wasm", &program[..]),
         ("icon.svg", icon),
         ("typefaces.css", typefaces.sheet.as_bytes()),

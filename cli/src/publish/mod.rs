@@ -28,6 +28,7 @@ mod gzip;
 mod head;
 mod headlines;
 mod host_config;
+mod inline;
 mod items;
 mod kept_page;
 mod manifest;
@@ -461,19 +462,20 @@ impl Publication<'_> {
     ) -> Result<String, Box<dyn Error>> {
         let Publication { site, library, pages, shell, assets, .. } = self;
         let loads = page::loads(shell, assets, files, linked, pages.files_of())?;
-        let [now, later] = ["all", "print"]
-            .map(|media| page::style(&shell.linked.base, &assets.reading_style, media, files));
+        let reading = page::style(&shell.linked.base, &assets.reading_style, files);
+        let policy = csp::policy();
         let headlines = headlines::list(library, pages);
         let frame = Frame {
             site,
             pages,
             shell,
             loads: &loads,
-            reading: [&now[..], &later],
+            reading: &reading,
+            policy: (!shell.linked.served).then_some(&policy),
             headlines: headlines.is_some(),
         };
         if let Some(list) = headlines {
-            let html = page::without_program(shell, library.title(), assets, files, &list)?;
+            let html = page::without_program(&frame, library.title(), assets, files, &list)?;
             files.add(HEADLINES, Kind::Html, html);
         }
         let numbers = pages.numbers();

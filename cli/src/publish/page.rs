@@ -1,11 +1,12 @@
 //! Writes a page: its head, and its content as the program would render it.
 
 use crate::publish::assets::Assets;
-use crate::publish::csp::{POLICY, REFERRER};
+use crate::publish::csp::REFERRER;
 use crate::publish::escape::{escaped, line};
 use crate::publish::files::Files;
 use crate::publish::head::{PreviewImage, head};
 use crate::publish::headlines;
+use crate::publish::inline;
 use crate::publish::pages::Pages;
 use crate::publish::shell::{Contents, Shell, tag};
 use crate::publish::worker;
@@ -27,9 +28,11 @@ pub(crate) struct Frame<'a> {
     pub(crate) shell: &'a Shell,
     /// The tags of the files that every page loads.
     pub(crate) loads: &'a str,
-    /// The tag of the styles for reading: one for pages that apply them at once, and one for pages
-    /// that defer them.
-    pub(crate) reading: [&'a str; 2],
+    /// The tag of the styles for reading.
+    pub(crate) reading: &'a str,
+    /// The content security policy. None while Trunk serves the page: its reload script is inline,
+    /// which the policy would forbid.
+    pub(crate) policy: Option<&'a str>,
     /// True if there is a page with all headlines.
     pub(crate) headlines: bool,
 }
@@ -60,12 +63,16 @@ pub(crate) fn html(
     mut page: String,
     image: Option<&PreviewImage>,
 ) -> Result<String, Box<dyn Error>> {
-    let Frame { site, pages, shell, loads, reading: [now, later], headlines } = frame;
+    let Frame { site, pages, shell, loads, reading, policy, headlines } = frame;
     if *headlines && matches!(route, Route::Results(_)) {
         page.push_str(&headlines::link());
     }
-    // The results page does not need them.
-    let reading = if matches!(route, Route::Results(_)) { later } else { now };
+    // The results page does without them, on a screen, until it leads to articles without loading
+    // them: `src/js/boot/deferred-links.js` adds the styles then.
+    let reading = match route {
+        Route::Results(_) => format!("<noscript>{reading}</noscript>{}", deferred(reading)),
+        _ => (*reading).to_owned(),
+    };
     let mut title = library.page_title(route);
     // Articles without a page of their own open through this one.
     if pages.left_out() > 0 && matches!(route, Route::NotFound { .. }) {
@@ -74,9 +81,8 @@ pub(crate) fn html(
     }
     let contents = Contents {
         title: &line(&title),
-        // Trunk's reload script is inline, which the policy would forbid.
-        csp: (!shell.linked.served).then_some(POLICY),
-        head: &[*loads, reading, &head(site, library, pages, route, image)].concat(),
+        csp: *policy,
+        head: &[*loads, &reading, &head(site, library, pages, route, image)].concat(),
         page: &page,
     };
     Ok(shell.fill(&contents)?)
@@ -102,7 +108,7 @@ pub(crate) fn without_content(
     library: &Library,
     prerenderer: &Prerenderer,
 ) -> Result<String, Box<dyn Error>> {
-    let Frame { shell, loads, reading: [now, _], .. } = frame;
+    let Frame { shell, loads, reading, policy, .. } = frame;
     let page = prerenderer.html(&Route::default()).ok_or("a page did not render at once")?;
     let page = rewrite_str(
         &page,
@@ -119,8 +125,8 @@ pub(crate) fn without_content(
     )?;
     let contents = Contents {
         title: &line(library.title()),
-        csp: (!shell.linked.served).then_some(POLICY),
-        head: &[*loads, now].concat(),
+        csp: *policy,
+        head: &[*loads, *reading].concat(),
         page: &page,
     };
     Ok(shell.fill(&contents)?)
@@ -128,19 +134,20 @@ pub(crate) fn without_content(
 
 /// Returns a page without the program, for readers without JavaScript.
 pub(crate) fn without_program(
-    shell: &Shell,
+    frame: &Frame<'_>,
     title: &str,
     assets: &Assets,
     files: &Files,
     page: &str,
 ) -> Result<String, Box<dyn Error>> {
+    let Frame { shell, policy, .. } = frame;
     let contents = Contents {
         title: &line(title),
-        csp: (!shell.linked.served).then_some(POLICY),
+        csp: *policy,
         head: &[
             tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
             tag("meta", &[("name", "robots"), ("content", "noindex, follow")]),
-            style(&shell.linked.base, &assets.style, "all", files),
+            style(&shell.linked.base, &assets.style, files),
         ]
         .concat(),
         page,
@@ -148,17 +155,18 @@ pub(crate) fn without_program(
     Ok(shell.fill(&contents)?)
 }
 
-/// Returns the tag of a stylesheet. One for `print` does not block rendering;
-/// `src/js/boot/take-over.js` enables it later.
-pub(crate) fn style(base: &str, path: &str, media: &str, files: &Files) -> String {
+/// Returns links that `src/js/boot/deferred-links.js` adds to the page later.
+fn deferred(links: &str) -> String {
+    format!(r#"<template class="deferred">{links}</template>"#)
+}
+
+/// Returns the tag of a stylesheet.
+pub(crate) fn style(base: &str, path: &str, files: &Files) -> String {
     let integrity = files.get(path).map(|file| file.integrity()).unwrap_or_default();
-    let address = [base, path].concat();
-    let mut attributes =
-        vec![("rel", "stylesheet"), ("href", address.as_str()), ("integrity", &integrity)];
-    if media != "all" {
-        attributes.push(("media", media));
-    }
-    tag("link", &attributes)
+    tag(
+        "link",
+        &[("rel", "stylesheet"), ("href", &[base, path].concat()), ("integrity", &integrity)],
+    )
 }
 
 /// Returns the tags of the files that every page loads, and of the links to the files about the
@@ -175,31 +183,28 @@ pub(crate) fn loads(
 ) -> io::Result<String> {
     let base = shell.linked.base.as_str();
     let at = |path: &str| [base, path].concat();
-    let integrity = |path: &str| files.get(path).map(|file| file.integrity()).unwrap_or_default();
     let (boot, tools, worker) = (at(&assets.boot), at(&assets.tools), at(worker::PATH));
-    let (glue, program, typefaces) = (at(&assets.glue), at(&assets.program), at(&assets.typefaces));
-    let [boot_integrity, glue_integrity] = [&assets.boot, &assets.glue].map(|path| integrity(path));
-    // The program's files are named, not linked, so that no browser requests them before the page's
-    // text. The program has no integrity hash, because the browser could then compile it only after
-    // the last byte; the edition has a checksum.
+    let (program, typefaces) = (at(&assets.program), at(&assets.typefaces));
+    let boot_integrity = files.get(&assets.boot).map(|file| file.integrity()).unwrap_or_default();
+    // The program is named, not linked, so that no browser requests it before the page's text. It
+    // has no integrity hash, because the browser could then compile it only after the last byte; the
+    // edition has a checksum.
+    let mut inline = vec![("data-program", program.as_str())];
+    let edition = assets.edition.as_ref().map(|path| at(path));
+    inline.extend(edition.as_deref().map(|address| ("data-edition", address)));
+    let files_of = files_of.map(|articles| articles.to_string());
+    inline.extend(files_of.as_deref().map(|articles| ("data-files-of", articles)));
     let mut script = vec![
         ("src", boot.as_str()),
         ("integrity", &boot_integrity),
-        ("data-program", &program),
-        ("data-glue", &glue),
-        ("data-hash", &glue_integrity),
         ("data-tools", &tools),
         ("data-typefaces", &typefaces),
     ];
-    let separate = [
-        ("data-edition", &assets.edition),
-        ("data-messages", &assets.messages),
-        ("data-languages", &assets.languages),
-    ];
-    let separate = separate.map(|(name, path)| Some((name, at(path.as_ref()?))));
-    script.extend(separate.iter().flatten().map(|(name, address)| (*name, address.as_str())));
-    let files_of = files_of.map(|articles| articles.to_string());
-    script.extend(files_of.as_deref().map(|articles| ("data-files-of", articles)));
+    let messages = [("data-messages", &assets.messages), ("data-languages", &assets.languages)];
+    let messages = messages.map(|(name, path)| Some((name, at(path.as_ref()?))));
+    script.extend(messages.iter().flatten().map(|(name, address)| (*name, address.as_str())));
+    let icon = files.get(&assets.icon).map(|file| file.data_url("image/svg+xml"));
+    let icon = icon.unwrap_or_default();
     // While Trunk serves the page, a service worker would show outdated files.
     let offline = worker::asks_for(files)?.map(|megabytes| megabytes.to_string());
     if !shell.linked.served {
@@ -208,17 +213,25 @@ pub(crate) fn loads(
     }
     let mut out = [
         tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
+        tag("script", &inline),
+        inline::script(),
+        "</script>".to_owned(),
+        // Chromium looks for what follows a script only when it has arrived, so the styles come
+        // before it.
+        style(base, &assets.style, files),
         tag("script", &script),
         "</script>".to_owned(),
-        style(base, &assets.style, "all", files),
-        tag("link", &[("rel", "icon"), ("href", &at(&assets.icon)), ("type", "image/svg+xml")]),
+        // A browser asks for an icon at once, so a file of its own would take a connection.
+        tag("link", &[("rel", "icon"), ("href", &icon)]),
     ]
     .concat();
     for SiteLink { relation, media_type, path } in linked {
         let address = at(path);
         let mut attributes = vec![("rel", *relation), ("href", address.as_str())];
         attributes.extend(media_type.map(|media_type| ("type", media_type)));
-        out.push_str(&tag("link", &attributes));
+        let link = tag("link", &attributes);
+        // Browsers offer to install the page whenever they see its manifest.
+        out.push_str(&if *relation == "manifest" { deferred(&link) } else { link });
     }
     Ok(out)
 }

@@ -10,19 +10,19 @@ use std::{fs, io};
 /// The page's scripts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Scripts {
-    /// The boot script, which every page begins with.
+    /// The boot script, which every page loads first, with wasm-bindgen's glue in it.
     pub(crate) boot: String,
     /// The tools, which load later.
     pub(crate) tools: String,
     /// The service worker, without the edition's files.
     pub(crate) worker: String,
-    /// The start of a single-file edition, with wasm-bindgen's glue and the tools in it.
+    /// The start of a single-file edition, with the tools in it.
     pub(crate) single_file: String,
 }
 
 impl Scripts {
-    /// Bundles the modules in `sources`. `glue` is the file of wasm-bindgen's glue, which the start
-    /// of a single-file edition imports. `is_separate` is true if the program contains no edition.
+    /// Bundles the modules in `sources`. `glue` is the file of wasm-bindgen's glue, which the boot
+    /// script imports. `is_separate` is true if the program contains no edition.
     ///
     /// # Errors
     /// If a module asks for a message that does not exist, or esbuild is missing or rejects one.
@@ -34,20 +34,14 @@ impl Scripts {
     ) -> io::Result<Scripts> {
         check_messages(sources)?;
         let constants = |is_single| [("SEPARATE_EDITION", is_separate), ("SINGLE_FILE", is_single)];
-        let script =
-            |entry, format| bundle(sources, entry, format, profile, &[], &constants(false));
+        let script = |entry, format, is_single| {
+            bundle(sources, entry, format, profile, &[("glue", glue)], &constants(is_single))
+        };
         Ok(Scripts {
-            boot: script("boot.js", Format::Classic)?,
-            tools: script("tools.js", Format::Module)?,
-            worker: script("worker/worker.js", Format::Classic)?,
-            single_file: bundle(
-                sources,
-                "single-file.js",
-                Format::Module,
-                profile,
-                &[("glue", glue)],
-                &constants(true),
-            )?,
+            boot: script("boot.js", Format::Classic, false)?,
+            tools: script("tools.js", Format::Module, false)?,
+            worker: script("worker/worker.js", Format::Classic, false)?,
+            single_file: script("single-file.js", Format::Module, true)?,
         })
     }
 }

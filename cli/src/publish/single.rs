@@ -7,7 +7,7 @@ use crate::publish::built_page::BuiltPage;
 use crate::publish::copies::Encoding;
 use crate::publish::csp::REFERRER;
 use crate::publish::escape::escaped;
-use crate::publish::files::{File, Files, Kind, integrity};
+use crate::publish::files::{Files, Kind, integrity};
 use crate::publish::head::description;
 use crate::publish::messages::{Texts, in_script};
 use crate::publish::shell::{Contents, Shell, tag};
@@ -50,7 +50,7 @@ pub(crate) fn html(
     let head = [
         tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
         tag("meta", &[("name", "description"), ("content", &description(site, library, &route))]),
-        tag("link", &[("rel", "icon"), ("href", &data_url(file(&assets.icon)?, "image/svg+xml"))]),
+        tag("link", &[("rel", "icon"), ("href", &file(&assets.icon)?.data_url("image/svg+xml"))]),
         format!("<script>{boot}</script><style>{style}</style>"),
     ]
     .concat();
@@ -112,8 +112,4 @@ fn csp(scripts: &[&str], style: &str) -> String {
          base-uri 'none'; require-trusted-types-for 'script'; trusted-types cuttings",
         integrity(style.as_bytes())
     )
-}
-
-fn data_url(file: &File, kind: &str) -> String {
-    format!("data:{kind};base64,{}", STANDARD.encode(&file.bytes))
 }

@@ -1,10 +1,13 @@
 //! Publishes a folder as Trunk leaves it and a folder of seeds, and reads the result.
 
 use crate::files::{read_all, write};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use cuttings_cli::publish::{Options, Profile, publish};
 use cuttings_corpus::Corpus;
 use cuttings_seeds::Contents;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use sha2::{Digest as _, Sha384};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
@@ -56,11 +59,14 @@ const FILES: [(&str, &str); 6] = [
 
 /// The page's scripts.
 const SCRIPTS: [(&str, &str); 6] = [
-    ("boot.js", "import { say } from \"./boot/say.js\";\nsay(msg(\"copied\"));"),
+    (
+        "boot.js",
+        "import start from \"glue\";\nimport { say } from \"./boot/say.js\";\nsay(msg(\"copied\"), start);",
+    ),
     ("boot/say.js", "export const say = (text) => console.log(text);"),
     ("boot/say.d.ts", "declare const checked: string;"),
     ("tools.js", "const hit = 1, hits = 2;\nexport const text = msg(\"hit-of\", { hit, hits });"),
-    ("single-file.js", "import start from \"glue\";\nconsole.log(start);"),
+    ("single-file.js", "console.log(1);"),
     ("worker/worker.js", "console.log(EDITION, FILES);"),
 ];
 
@@ -286,4 +292,9 @@ pub(crate) fn unescaped(text: &str) -> String {
         text = text.replace(reference, character);
     }
     text
+}
+
+/// Returns the hash of some bytes as `integrity` attributes contain it.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }

@@ -8,7 +8,7 @@ fn underscore_headers_has_every_header() {
     insta::assert_snapshot!(published.text("_headers"), @r#"
     # Read by Netlify and Cloudflare Pages; of no meaning to other hosts.
     /papers/2026/*
-      Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'self'; require-trusted-types-for 'script'; trusted-types cuttings; frame-ancestors 'none'
+      Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha384-VQ1UjbIKIPDXqB0sIQxiIPq39P0Yz0fhITnmSUHZ0J0mTuTwrJnYe79T+tFunPQp'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'self'; require-trusted-types-for 'script'; trusted-types cuttings; frame-ancestors 'none'
       Referrer-Policy: no-referrer
       Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()
       Cross-Origin-Opener-Policy: same-origin

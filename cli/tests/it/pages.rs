@@ -1,9 +1,8 @@
 //! Tests that every page is a file with its text in it, and that it loads files that exist.
 
-use crate::built::{SEEDS, SITE, TRUNK_HTML, elements, published, text_in, try_published};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha384};
+use crate::built::{
+    SEEDS, SITE, TRUNK_HTML, elements, integrity, published, text_in, try_published,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
@@ -55,7 +54,7 @@ fn html_and_scripts_contain_their_messages() {
         assert_eq!(elements(html)[0].get("lang"), Some(cuttings::messages::language()), "{path}");
         assert_eq!(elements(html)[0].get("dir"), None, "{path}");
     }
-    for (stem, expected) in [("boot", "say(\"Copied\")"), ("tools", "`Hit ${hit} of ${hits}`")] {
+    for (stem, expected) in [("boot", "say(\"Copied\","), ("tools", "`Hit ${hit} of ${hits}`")] {
         let script = published.script(stem);
         assert!(script.contains(expected), "{script}");
         assert!(!script.contains("msg("), "{script}");
@@ -82,10 +81,9 @@ fn scripts_are_bundled_with_the_modules_that_they_import() {
     assert!(boot.contains("console.log(text)"), "{boot}");
     let tools = published.script("tools");
     assert!(tools.contains("export {\n  text\n};"), "{tools}");
-    // The modules that the program calls are bundled with the glue that imports them.
-    let glue = published.script("cuttings");
-    assert!(glue.contains("`rows of ${url}`"), "{glue}");
-    for script in [boot, tools, glue, published.text("worker.js")] {
+    // So are the glue, and the modules that the program calls through it.
+    assert!(boot.contains("`rows of ${url}`"), "{boot}");
+    for script in [boot, tools, published.text("worker.js")] {
         assert!(!script.contains("import "), "{script}");
     }
     let left = published.files.keys().find(|path| {
@@ -100,7 +98,7 @@ fn the_service_worker_knows_the_hash_of_every_script() {
     let worker = published.text("worker.js");
     let files = worker.split_once("FILES=").unwrap().1.split_once(",FILES_ON_DEMAND=").unwrap().0;
     let files: BTreeMap<String, String> = serde_json::from_str(files).unwrap();
-    for stem in ["boot", "tools", "cuttings"] {
+    for stem in ["boot", "tools"] {
         let (path, bytes) = published.asset(stem, ".js");
         assert_eq!(files.get(path), Some(&integrity(bytes)), "{path}");
     }
@@ -112,22 +110,19 @@ fn every_file_that_a_page_names_exists_and_matches_its_hash() {
     let mut named = BTreeSet::new();
     for (path, html) in published.pages() {
         for element in elements(html) {
-            for later in ["data-program", "data-glue", "data-tools", "data-typefaces"] {
+            for later in ["data-program", "data-tools", "data-typefaces"] {
                 let path = element.get(later).and_then(|path| path.strip_prefix("/papers/2026/"));
                 named.extend(path.map(str::to_owned));
             }
-            if let Some(path) =
-                element.get("data-glue").and_then(|path| path.strip_prefix("/papers/2026/"))
-            {
-                let hash = integrity(&published.files[path]);
-                assert_eq!(element.get("data-hash"), Some(hash.as_str()), "{path}");
-            }
+            // The icon is within the page, and in a file for the manifest.
             let address = element
                 .get("src")
                 .or_else(|| element.get("href").filter(|_| element.name == "link"));
             let Some(address) = address else { continue };
             let Some(file) = address.strip_prefix("/papers/2026/") else {
-                assert!(address.starts_with("https://example.org/papers/2026/"), "{address}");
+                let is_known = address.starts_with("https://example.org/papers/2026/")
+                    || address.starts_with("data:image/svg+xml;base64,");
+                assert!(is_known, "{address}");
                 continue;
             };
             assert!(published.files.contains_key(file), "{path} names {file}");
@@ -141,21 +136,19 @@ fn every_file_that_a_page_names_exists_and_matches_its_hash() {
     let typefaces = str::from_utf8(typefaces).unwrap();
     let hashed = published.files.keys().filter(|file| {
         let name = file.strip_prefix("assets/");
-        name.is_some_and(|name| !name.ends_with(".png") && !typefaces.contains(name))
+        name.is_some_and(|name| {
+            !name.ends_with(".png") && !name.starts_with("icon-") && !typefaces.contains(name)
+        })
     });
     for file in hashed {
         assert!(named.contains(file), "no page names {file}");
     }
-    // None of Trunk's files is left, and the glue contains the program's new name.
+    // None of Trunk's files is left.
     assert!(
         published.files.keys().all(|file| !file.contains("ac83d72b2d9061e0")),
         "{:?}",
         published.files.keys()
     );
-    let wasm =
-        named.iter().find(|file| file.ends_with(".wasm")).unwrap().strip_prefix("assets/").unwrap();
-    let glue = published.script("cuttings");
-    assert!(glue.contains(&format!("new URL(\"{wasm}\", import.meta.url)")), "{glue}");
     for (stem, expected) in [
         ("cuttings-", "@layer tokens, base;@layer base { a { color: red } }"),
         ("reading-", "@layer base { p { color: tan } }"),
@@ -166,14 +159,12 @@ fn every_file_that_a_page_names_exists_and_matches_its_hash() {
     }
     // The results page does not wait for the styles of articles.
     for (path, html) in published.pages() {
-        let later = elements(html).into_iter().any(|element| element.get("media") == Some("print"));
-        assert_eq!(later, path == "index.html", "{path}");
+        let styles = |html: &str| html.matches("reading-").count();
+        let template = r#"<template class="deferred"><link rel="stylesheet""#;
+        let is_deferred = html.contains("<noscript><link") && html.contains(template);
+        assert_eq!(is_deferred, path == "index.html", "{path}");
+        assert_eq!(styles(html), if is_deferred { 2 } else { 1 }, "{path}");
     }
-}
-
-/// Returns the hash of some bytes as `integrity` attributes contain it.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 #[test]
@@ -184,7 +175,7 @@ fn publishing_is_deterministic() {
 }
 
 #[test]
-fn no_page_runs_inline_scripts() {
+fn every_page_runs_one_inline_script_by_its_hash() {
     let published = published("pages-policy", SITE, &SEEDS);
     for (path, html) in published.pages() {
         let elements = elements(html);
@@ -197,7 +188,10 @@ fn no_page_runs_inline_scripts() {
         let policy = elements[policy].get("content").unwrap();
         for part in [
             "default-src 'none'",
-            "script-src 'self' 'wasm-unsafe-eval';",
+            &format!(
+                "script-src 'self' 'wasm-unsafe-eval' '{}';",
+                integrity(text_in(html, "script[data-program]").as_bytes())
+            ),
             "style-src 'self';",
             "require-trusted-types-for 'script'",
         ] {
@@ -214,7 +208,8 @@ fn no_page_runs_inline_scripts() {
             assert_ne!(element.name, "style");
             if element.name == "script" {
                 let data = element.get("type") == Some("application/ld+json");
-                assert!(data || element.get("src").is_some(), "{path}: {element:?}");
+                let is_known = element.get("src").or(element.get("data-program")).is_some();
+                assert!(data || is_known, "{path}: {element:?}");
             }
         }
     }

@@ -11,20 +11,18 @@ use std::sync::OnceLock;
 const COMMANDS: [&str; 7] = ["new", "serve", "build", "single", "inspect", "export", "completions"];
 
 /// The files of a page as `make dist` compiles them into the program.
-const PAGE: [(&str, &str); 14] = [
+const PAGE: [(&str, &str); 12] = [
     (
         "shell.html",
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\" /><base href=\"/\" /></head>\n\
          <body><div id=\"page\"></div></body></html>",
     ),
-    ("program-name.txt", "cuttings_bg.wasm"),
     ("style.css", "a { color: red }"),
     ("reading.css", "p { color: tan }"),
     ("boot.js", "say(msg(\"copied\"));"),
     ("tools.js", "say(msg(\"close\"));"),
     ("worker.js", "console.log(EDITION, FILES);"),
     ("single-file.js", "console.log(1);"),
-    ("glue.js", "fetch('cuttings_bg.wasm');"),
     ("program.wasm", "not a program"),
     (
         "icon.svg",

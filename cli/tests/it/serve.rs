@@ -173,7 +173,7 @@ fn a_change_is_shown_in_the_browser() {
         article.body.split_once("<script src=\"/.cuttings/reload.js\" data-edition=\"").unwrap();
     let shown = rest.split_once('"').unwrap().0;
     let policy = unescaped(before);
-    for part in ["script-src 'self' 'wasm-unsafe-eval'; ", "connect-src 'self'; "] {
+    for part in ["script-src 'self' 'wasm-unsafe-eval' 'sha384-", "connect-src 'self'; "] {
         assert!(policy.contains(part), "{policy}");
     }
     assert!(!article.body.contains("data-worker"));

@@ -7,20 +7,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The page that is published with each edition, as `make dist` keeps it.
-const PAGE: [(&str, &str); 14] = [
+const PAGE: [(&str, &str); 12] = [
     (
         "shell.html",
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><base href=\"/\"></head>\
          <body><div id=\"page\"></div></body></html>",
     ),
-    ("program-name.txt", "cuttings_bg.wasm"),
     ("style.css", "a{color:red}"),
     ("reading.css", "p{color:tan}"),
     ("boot.js", "console.log(1);"),
     ("tools.js", "export const text = 1;"),
     ("worker.js", "console.log(EDITION, FILES);"),
     ("single-file.js", "console.log(2);"),
-    ("glue.js", "export default new URL('cuttings_bg.wasm', import.meta.url);"),
     ("program.wasm", "no program"),
     (
         "icon.svg",

@@ -19,7 +19,7 @@ pub(crate) fn suite() -> Suite {
         tests: vec![
             // Engines report failed modules and damaged programs in their own ways.
             test!(an_edition_of_another_version_is_rejected).in_every_engine(),
-            test!(a_missing_module_shows_a_message).in_every_engine(),
+            test!(without_the_boot_script_the_published_page_stays).in_every_engine(),
             test!(a_missing_program_shows_a_message),
             test!(a_damaged_edition_is_rejected),
             test!(the_page_works_after_the_host_stops),
@@ -75,12 +75,11 @@ fn a_missing_program_shows_a_message(page: &Page) {
     expect_message(page, &["could not be loaded", "cannot be loaded"]);
 }
 
-fn a_missing_module_shows_a_message(page: &Page) {
-    let path = page.program_module_path();
+fn without_the_boot_script_the_published_page_stays(page: &Page) {
+    let path = page.boot_script_path();
     page.remove_file(&path);
-    page.allow_console_message("Importing a module script failed"); // WebKit does not name the file
-    page.open("/");
-    expect_message(page, &["could not be loaded", "cannot be loaded"]);
+    page.open_published("/");
+    page.expect_titles(&seed::titles());
 }
 
 fn the_page_works_after_the_host_stops(page: &Page) {

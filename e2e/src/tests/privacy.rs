@@ -143,7 +143,7 @@ fn the_strict_security_policy_is_kept(page: &Page) {
     let policy = policy.as_str().expect("the host sends a policy");
     for part in [
         "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval';",
+        "script-src 'self' 'wasm-unsafe-eval' 'sha384-",
         "require-trusted-types-for 'script'",
     ] {
         assert!(policy.contains(part), "{policy}");

@@ -1,6 +1,7 @@
 // @ts-check
-// Downloads and starts the program: wasm-bindgen's glue and the WebAssembly module.
+// Downloads and starts the program, through wasm-bindgen's glue.
 
+import startProgram from "glue";
 import { needsProgram, search } from "./address.js";
 import { download } from "./download.js";
 import { requestMessages, translateNotice } from "./messages.js";
@@ -15,29 +16,21 @@ const PAINT_TIMEOUT = 1000;
 /** The time without downloads of parts, in milliseconds, after which others delay none. */
 const QUIET = 300;
 
-// A page names the program's files on this script, and links neither: see prepareProgram.
-const { program, glue, hash, edition, filesOf } = document.currentScript?.dataset ?? {};
+/**
+ * The script within the page, which names the program's files. The page links none of them: see
+ * prepareProgram.
+ * @type {HTMLElement | null}
+ */
+const names = document.querySelector("script[data-program]");
+const { program, edition, filesOf } = names?.dataset ?? {};
 
 /**
- * Requests both files, and what the program does not contain.
- * @param {string} glue
+ * Requests the program, and what it does not contain, unless the script within the page has done
+ * so.
  * @param {string} program
  */
-const request = (glue, program) => {
-  // Only `modulepreload` carries an integrity hash for a module.
-  const preload = Object.assign(document.createElement("link"), {
-    rel: "modulepreload",
-    integrity: hash,
-    href: glue,
-  });
-  document.head.append(preload);
-  return Promise.all([
-    import(glue),
-    fetch(program),
-    requestMessages(),
-    SEPARATE_EDITION && requestEdition(),
-  ]);
-};
+const request = (program) =>
+  Promise.all([download(program), requestMessages(), SEPARATE_EDITION && requestEdition()]);
 
 /**
  * Returns the bytes of an edition, or of its head or a part. The file is packed with gzip, unless
@@ -118,17 +111,15 @@ const requestEdition = async () => {
  * request delays nothing, and a later one would cost a round trip.
  */
 export const prepareProgram = () => {
-  const files =
-    glue && program && (needsProgram || performance.now() > SLOW_START)
-      ? request(glue, program)
-      : undefined;
+  const isUrgent = needsProgram || performance.now() > SLOW_START;
+  const files = program && isUrgent ? request(program) : undefined;
   return async () => {
     if (window.cuttings) {
-      await window.cuttings.start();
-    } else if (glue && program) {
-      const [{ default: start }, code] = await (files ?? request(glue, program));
+      await startProgram({ module_or_path: await window.cuttings.unpack() });
+    } else if (program) {
+      const [code] = await (files ?? request(program));
       translateNotice();
-      await start({ module_or_path: code });
+      await startProgram({ module_or_path: code });
     }
   };
 };

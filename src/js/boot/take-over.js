@@ -130,7 +130,6 @@ export const prepareTakeOver = () => {
     still.remove();
     page.hidden = false;
     showLanguage(root);
-    enableDeferredStyles();
     showTypefaces(page);
     // WebKit loses the scroll position if the focus was in the removed page.
     if (scrollTop) scrollTo(scrollX, scrollTop);
@@ -162,13 +161,6 @@ export const prepareTakeOver = () => {
       setTimeout(takeOver, 0, resolve); // a separate task, so that neither is long
     }).observe(page, { childList: true });
   });
-};
-
-/** Enables the deferred article styles: the reader can now open articles without a page load. */
-const enableDeferredStyles = () => {
-  /** @type {NodeListOf<HTMLLinkElement>} */
-  const links = document.querySelectorAll('link[media="print"]');
-  for (const link of links) link.media = "all";
 };
 
 /** Scrolls to the block that a single-file edition's address names; browsers do not know it. */

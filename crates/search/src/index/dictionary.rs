@@ -48,18 +48,18 @@ impl<'a> Dictionary<'a> {
 
     /// Returns the id of `term` if some document contains it.
     pub(crate) fn get(&self, term: &str) -> Option<TermId> {
-        let cursor = self.seek(term.as_bytes())?;
-        (cursor.term == term.as_bytes()).then_some(TermId(cursor.id))
+        let cursor = self.seek(term.as_bytes());
+        let is_there = cursor.term == term.as_bytes() && !term.is_empty();
+        is_there.then_some(TermId(cursor.id))
     }
 
     /// Returns the ids of all terms that start with `prefix`.
     pub(crate) fn with_prefix(&self, prefix: &str) -> Range<u32> {
-        let id = |key: &[u8]| self.seek(key).map_or(self.len, |cursor| cursor.id);
         let mut after = prefix.as_bytes().to_vec();
         // This byte is above all bytes of UTF-8.
         after.push(0xFF);
-        let start = id(prefix.as_bytes());
-        start..id(&after).max(start)
+        let start = self.seek(prefix.as_bytes()).id;
+        start..self.seek(&after).id.max(start)
     }
 
     /// Returns the term with that id. Returns an empty one if the bytes are damaged.
@@ -75,7 +75,7 @@ impl<'a> Dictionary<'a> {
 
     /// Returns a cursor before the first term that is not below `prefix`.
     pub(crate) fn cursor_before(&self, prefix: &str) -> TermCursor<'a> {
-        let mut cursor = self.cursor_at(self.anchor_below(prefix.as_bytes()));
+        let mut cursor = self.cursor_at(self.anchors_around(prefix.as_bytes()).start);
         let mut ahead = cursor.clone();
         while ahead.advance() && ahead.term.as_slice() < prefix.as_bytes() {
             cursor = ahead.clone();
@@ -83,35 +83,42 @@ impl<'a> Dictionary<'a> {
         cursor
     }
 
-    /// Returns a cursor on the first term that is not below `key`.
-    fn seek(&self, key: &[u8]) -> Option<TermCursor<'a>> {
-        let mut cursor = self.cursor_at(self.anchor_below(key));
-        while cursor.advance() {
+    /// Returns a cursor on the first term that is not below `key`. If the part that would have
+    /// `key` has only lower ones, the cursor has the id of the next term without the term itself,
+    /// so that no search waits for a part to learn where another one ends.
+    fn seek(&self, key: &[u8]) -> TermCursor<'a> {
+        let Range { start, end } = self.anchors_around(key);
+        let end = end.saturating_mul(ANCHOR_INTERVAL).min(self.len);
+        let mut cursor = self.cursor_at(start);
+        while cursor.next_id < end && cursor.advance() {
             if cursor.term.as_slice() >= key {
-                return Some(cursor);
+                return cursor;
             }
         }
-        None
+        cursor.term.clear();
+        cursor.id = end;
+        cursor
     }
 
-    /// Returns the last anchor whose term is below `key`, or the first anchor.
-    fn anchor_below(&self, key: &[u8]) -> u32 {
+    /// Returns the last anchor whose term is not above `key`, or the first anchor, and the anchor
+    /// after it.
+    fn anchors_around(&self, key: &[u8]) -> Range<u32> {
         // The terms at which parts begin are known, so only one part is read.
         let starts = self.bytes.term_starts();
-        let after = starts.partition_point(|(_, term)| *term < key);
+        let after = starts.partition_point(|(_, term)| *term <= key);
         let part = after.checked_sub(1).and_then(|part| starts.get(part));
         let mut low = part.map_or(0, |(anchor, _)| *anchor);
         let all = self.len.div_ceil(ANCHOR_INTERVAL);
         let mut high = starts.get(after).map_or(all, |(anchor, _)| *anchor).min(all);
         while low + 1 < high {
             let middle = u32::midpoint(low, high);
-            if self.read(self.anchor_offset(middle)).is_some_and(|(_, term)| term < key) {
+            if self.read(self.anchor_offset(middle)).is_some_and(|(_, term)| term <= key) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        low
+        low..high
     }
 
     /// Returns a cursor before the term of an anchor.

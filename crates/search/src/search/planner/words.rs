@@ -184,8 +184,11 @@ impl Planner<'_, '_> {
         let mut plan = TermPlan::new(typed, fields);
         match self.index.dictionary.get(term) {
             Some(id) => self.add_term(id, EXACT_WEIGHT, MatchKind::Exact, &mut plan),
+            // While parts are missing, the term may be in one of them. Its stem would ask for more.
             None => {
-                if let Some(id) = self.term_with_stem_of(term) {
+                if !self.index.is_missing_parts()
+                    && let Some(id) = self.term_with_stem_of(term)
+                {
                     self.add_term(id, STEM_WEIGHT, MatchKind::Stem, &mut plan);
                 }
             }
