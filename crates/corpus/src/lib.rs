@@ -50,6 +50,7 @@ mod parsed;
 mod path;
 mod pictures;
 mod plain;
+mod scandinavian;
 mod sections;
 mod site;
 mod source;
@@ -125,6 +126,7 @@ fn relate(of_files: Vec<Parsed>, folder: &Folder<'_>) -> Corpus {
     let mut parsed = Parsed::default();
     of_files.into_iter().for_each(|file| parsed.add(file));
     duplicates::remove(&mut parsed);
+    detected_language::set_by_folder(&mut parsed.articles);
     for it in &mut parsed.articles {
         completion::complete(&mut it.article, folder.site);
     }
@@ -169,7 +171,7 @@ fn parse_file(file: SourceFile<'_>, site: &Site) -> Parsed {
     parsed.diagnostics.splice(0..0, warning);
     duplicates::hash_texts(&mut parsed);
     for it in &mut parsed.articles {
-        detected_language::set(&mut it.article, &site.language);
+        detected_language::set(it, &site.language);
     }
     parsed
 }

@@ -221,17 +221,13 @@ mod tests {
         let body = vec![link, heading(), heading()];
         let anchor = |id: &str, block| Anchor { id: id.to_owned(), block };
         let anchors = vec![anchor("whats-next", 1), anchor("whats-next-1", 2)];
+        let origin = Origin::new(file, 1);
         ParsedArticle {
-            article: Article {
-                body,
-                anchors,
-                ..Article::new("Coast", title, Origin::new(file, 1))
-            },
             has_section: true,
             lines: vec![7, 8, 9],
             addresses: addresses.iter().map(|address| (*address).to_owned()).collect(),
             files: vec![file.to_owned()],
-            text_hash: 0,
+            ..ParsedArticle::new(Article { body, anchors, ..Article::new("Coast", title, origin) })
         }
     }
 

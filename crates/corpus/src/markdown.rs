@@ -203,11 +203,10 @@ fn article(
     };
     let files = vec![file.to_owned()];
     Some(ParsedArticle {
-        article,
         has_section,
         addresses: matter.addresses,
         lines: body.lines,
         files,
-        text_hash: 0,
+        ..ParsedArticle::new(article)
     })
 }

@@ -33,9 +33,24 @@ pub(crate) struct ParsedArticle {
     /// A hash of its texts, by which duplicates are found; see
     /// `duplicates::hash_texts`.
     pub(crate) text_hash: u64,
+    /// True if it is in Danish or in Norwegian, and its words do not tell in which of them.
+    pub(crate) is_danish_or_norwegian: bool,
 }
 
 impl ParsedArticle {
+    /// Creates an article without any of the rest.
+    pub(crate) fn new(article: Article) -> Self {
+        Self {
+            article,
+            has_section: false,
+            addresses: Vec::new(),
+            lines: Vec::new(),
+            files: Vec::new(),
+            text_hash: 0,
+            is_danish_or_norwegian: false,
+        }
+    }
+
     /// Returns the place of a block.
     pub(crate) fn origin_of(&self, block: usize) -> Origin {
         let Origin { file, line } = self.article.origin.clone();
@@ -45,7 +60,15 @@ impl ParsedArticle {
 
 impl ParsedArticle {
     fn shrink(&mut self) {
-        let Self { article, addresses, lines, files, has_section: _, text_hash: _ } = self;
+        let Self {
+            article,
+            addresses,
+            lines,
+            files,
+            has_section: _,
+            text_hash: _,
+            is_danish_or_norwegian: _,
+        } = self;
         let Article { title, body, anchors, authors, tags, custom, .. } = article;
         for block in body.iter_mut() {
             block.text.shrink_to_fit();
@@ -119,12 +142,9 @@ impl From<Corpus> for Parsed {
                 .collect();
             ParsedArticle {
                 has_section: article.section != DEFAULT_SECTION,
-                addresses: Vec::new(),
-                lines: Vec::new(),
                 // A link to the file leads to its first article.
                 files: if number == 0 { vec![article.origin.file.clone()] } else { Vec::new() },
-                text_hash: 0,
-                article,
+                ..ParsedArticle::new(article)
             }
         });
         Self { articles: articles.collect(), teasers, diagnostics }

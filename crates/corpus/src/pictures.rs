@@ -148,12 +148,10 @@ mod tests {
             ..Article::new("Coast", "A", Origin::new("seeds/a.md", 1))
         };
         let article = ParsedArticle {
-            article,
             has_section: true,
-            addresses: Vec::new(),
             lines: vec![5],
             files: vec!["seeds/a.md".into()],
-            text_hash: 0,
+            ..ParsedArticle::new(article)
         };
         let mut parsed = Parsed { articles: vec![article], ..Parsed::default() };
         let site = Site::default();

@@ -129,9 +129,7 @@ impl<'a> Text<'a> {
             ..Article::new(DEFAULT_SECTION, title, Origin::new(self.file, 1))
         };
         let files = vec![self.file.to_owned()];
-        let (addresses, lines) = (Vec::new(), Vec::new());
-        let has_section = false;
-        let article = ParsedArticle { article, has_section, addresses, lines, files, text_hash: 0 };
+        let article = ParsedArticle { files, ..ParsedArticle::new(article) };
         Parsed { articles: vec![article], teasers: Vec::new(), diagnostics }
     }
 
