@@ -12,26 +12,45 @@ pub struct Document<'t> {
     pub language: Language,
 }
 
-/// A language, as far as the rules for names differ.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub enum Language {
-    /// English. All rules, and the model, are made for it.
-    #[default]
-    English,
-    /// A language in which nouns have capitals, so that these tell nothing about names.
-    CapitalisedNouns,
-    /// Another language.
-    Other,
-}
+/// A language, by the first part of its BCP 47 tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Language([u8; 3]);
 
 impl Language {
-    /// Returns the language with a BCP 47 tag.
+    /// English. All rules, and the model, are made for it.
+    pub const ENGLISH: Self = Self(*b"en ");
+
+    /// Returns the language with a BCP 47 tag. Both forms of Norwegian count as one.
     pub fn from_tag(tag: &str) -> Self {
-        match tag.split('-').next().unwrap_or_default().to_ascii_lowercase().as_str() {
-            "en" => Self::English,
-            "de" | "gsw" | "lb" | "nds" => Self::CapitalisedNouns,
-            _ => Self::Other,
+        let code = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        match code.as_bytes() {
+            b"no" | b"nn" => Self(*b"nb "),
+            [a, b] => Self([*a, *b, b' ']),
+            [a, b, c] => Self([*a, *b, *c]),
+            // Longer codes are reserved.
+            _ => Self(*b"und"),
         }
+    }
+
+    /// Returns the first part of its tag.
+    pub(crate) fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default().trim_end()
+    }
+
+    /// Returns whether it is English.
+    pub(crate) fn is_english(self) -> bool {
+        self == Self::ENGLISH
+    }
+
+    /// Returns whether nouns have capitals in it, so that these tell nothing about names.
+    pub(crate) fn capitalises_nouns(self) -> bool {
+        matches!(self.code(), "de" | "gsw" | "lb" | "nds")
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self::ENGLISH
     }
 }
 

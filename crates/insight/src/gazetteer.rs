@@ -49,6 +49,8 @@ pub(crate) struct Gazetteer {
     product_words: FastSet<&'static str>,
     /// Capitalised.
     given_names: FastSet<&'static str>,
+    /// Those of other languages, capitalised.
+    foreign_given_names: FastSet<&'static str>,
     /// Capitalised.
     surnames: FastSet<&'static str>,
     /// In lower case, without the inflections that [`stems`] undoes.
@@ -60,6 +62,7 @@ const MORE_PLACES: &str = include_str!("../data/more_places.txt");
 const ORGANISATIONS: &str = include_str!("../data/organisations.txt");
 const PRODUCTS: &str = include_str!("../data/products.txt");
 const GIVEN_NAMES: &str = include_str!("../data/given_names.txt");
+const MORE_GIVEN_NAMES: &str = include_str!("../data/more_given_names.txt");
 const SURNAMES: &str = include_str!("../data/surnames.txt");
 const COMMON_WORDS: &str = include_str!("../data/common_words.txt");
 
@@ -96,12 +99,12 @@ impl Gazetteer {
             entries.extend(text.lines().filter(|line| !line.starts_with('#')));
             entries
         };
-        let words = |text: &'static str| {
+        let words = |text: &'static str| -> FastSet<&'static str> {
             let lines = text.lines().filter(|line| !line.starts_with('#'));
             lines.flat_map(|line| line.split(", ")).collect()
         };
-        let organisations: FastSet<&'static str> = words(ORGANISATIONS);
-        let products: FastSet<&'static str> = words(PRODUCTS);
+        let organisations = words(ORGANISATIONS);
+        let products = words(PRODUCTS);
         let mut organisation_words: FastMap<&'static str, usize> = FastMap::default();
         for name in &organisations {
             let longest = organisation_words.entry(first_word(name)).or_default();
@@ -119,6 +122,7 @@ impl Gazetteer {
                 .collect(),
             products,
             given_names: entries(GIVEN_NAMES),
+            foreign_given_names: words(MORE_GIVEN_NAMES),
             surnames: entries(SURNAMES),
             common_words: entries(COMMON_WORDS),
         }
@@ -174,6 +178,12 @@ impl Gazetteer {
     /// Returns whether `word` is a given name that is common in English-speaking countries.
     pub(crate) fn is_given_name(&self, word: &str) -> bool {
         self.given_names.contains(word)
+    }
+
+    /// Returns whether `word` is a given name that is common where another language than English is
+    /// spoken.
+    pub(crate) fn is_foreign_given_name(&self, word: &str) -> bool {
+        self.foreign_given_names.contains(word)
     }
 
     /// Returns whether `word` is one of the most frequent surnames in the United States.

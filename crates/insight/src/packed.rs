@@ -83,6 +83,7 @@ struct PackedDocument<'t> {
 struct PackedPassage<'t> {
     role: Role,
     is_roster: bool,
+    is_list_item: bool,
     text: &'t str,
 }
 
@@ -105,7 +106,8 @@ impl<'t> PackedDocument<'t> {
             document;
         let mut bytes = Vec::new();
         let passages = passages.into_iter().map(|passage| {
-            let TokenizedPassage { role, is_roster, text, tokens, sentences } = passage;
+            let TokenizedPassage { role, is_roster, is_list_item, text, tokens, sentences } =
+                passage;
             push(&mut bytes, tokens.len() as u64);
             let mut end = 0;
             for token in &tokens {
@@ -124,7 +126,7 @@ impl<'t> PackedDocument<'t> {
             }
             push(&mut bytes, sentences.len() as u64);
             sentences.iter().for_each(|sentence| push(&mut bytes, sentence.len() as u64));
-            PackedPassage { role, is_roster, text }
+            PackedPassage { role, is_roster, is_list_item, text }
         });
         let passages = passages.collect();
         Self { passages, bytes: bytes.into(), language, is_technical, mentions_software }
@@ -133,7 +135,8 @@ impl<'t> PackedDocument<'t> {
     /// Returns the document without the capitalisation of its words.
     fn open(&self) -> TokenizedDocument<'t> {
         let mut bytes = Bytes(&self.bytes);
-        let passages = self.passages.iter().map(|PackedPassage { role, is_roster, text }| {
+        let passages = self.passages.iter().map(|passage| {
+            let PackedPassage { role, is_roster, is_list_item, text } = *passage;
             let mut end = 0_usize;
             let tokens = (0..bytes.next()).map(|_| {
                 let number = bytes.next();
@@ -153,7 +156,7 @@ impl<'t> PackedDocument<'t> {
                 Range { start, end }
             });
             let sentences = sentences.collect();
-            TokenizedPassage { role: *role, is_roster: *is_roster, text, tokens, sentences }
+            TokenizedPassage { role, is_roster, is_list_item, text, tokens, sentences }
         });
         TokenizedDocument {
             passages: passages.collect(),
@@ -226,6 +229,7 @@ mod tests {
         for (opened, expected) in opened.passages.iter().zip(&expected.passages) {
             assert_eq!(opened.role, expected.role);
             assert_eq!(opened.is_roster, expected.is_roster);
+            assert_eq!(opened.is_list_item, expected.is_list_item);
             assert_eq!(opened.text, expected.text);
             assert_eq!(opened.tokens, expected.tokens);
             assert_eq!(opened.sentences, expected.sentences);

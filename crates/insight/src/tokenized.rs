@@ -26,6 +26,8 @@ pub(crate) struct TokenizedPassage<'t> {
     pub(crate) role: Role,
     /// True if it is one of a list of names.
     pub(crate) is_roster: bool,
+    /// True if it is an item of a list, or a paragraph of one.
+    pub(crate) is_list_item: bool,
     /// The text, or an empty one if the passage is no prose.
     pub(crate) text: &'t str,
     pub(crate) tokens: Vec<Token<'t>>,
@@ -62,7 +64,8 @@ impl<'t> TokenizedDocument<'t> {
                 };
                 let sentences = split_sentences(&tokens);
                 let is_roster = form == Form::Roster;
-                TokenizedPassage { role: passage.role, is_roster, text, tokens, sentences }
+                let Passage { role, is_list_item, .. } = *passage;
+                TokenizedPassage { role, is_roster, is_list_item, text, tokens, sentences }
             })
             .collect();
         let is_technical = code >= MIN_LITERALS && code * WORDS_PER_LITERAL >= all;

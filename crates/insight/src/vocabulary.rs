@@ -94,7 +94,10 @@ pub(crate) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 });
 
 /// Returns the words of a section, or none if there is no such section.
-fn section_words(text: &'static str, section: &str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn section_words(
+    text: &'static str,
+    section: &str,
+) -> impl Iterator<Item = &'static str> {
     let is_start = move |line: &str| {
         line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(section)
     };

@@ -1,5 +1,6 @@
 //! Attribution: joins the pieces of each quote, finds its speaker, and recognises scare quotes.
 
+use super::dialogue::dialogue;
 use super::marks::{QuotedRange, quoted_ranges};
 use super::quote::{Attribution, Quote, Speaker};
 use super::speaker::{NEAR, SpeakerFinder, is_sentence};
@@ -20,10 +21,17 @@ pub(super) fn attribute(
     let mut quotes: Vec<Quote> = Vec::new();
     // True if the previous paragraph ended within a quote.
     let mut is_open = false;
+    let mut dialogue = dialogue(document).into_iter();
     for (passage_index, passage) in document.passages.iter().enumerate() {
+        let speeches = dialogue.next().unwrap_or_default();
+        // Quotes within the speech belong to its words.
+        let is_in_speech = |range: &QuotedRange| {
+            let mut pieces = speeches.iter().flat_map(|speech| &speech.pieces);
+            pieces.any(|it| it.start < range.outer.end && range.outer.start < it.end)
+        };
         let ranges: Vec<QuotedRange> = quoted_ranges(passage.text, document.language)
             .into_iter()
-            .filter(|range| !passage.is_literal(range.outer.start))
+            .filter(|range| !passage.is_literal(range.outer.start) && !is_in_speech(range))
             .collect();
         let quotes_before = quotes.len();
         let finder = SpeakerFinder { document, names, mentions, passage, passage_index };
@@ -77,6 +85,13 @@ pub(super) fn attribute(
             let is_scare_quote =
                 is_set_apart && !(range.is_unclosed || is_said && ends_like_speech);
             quotes.push(Quote { pieces: vec![span], speaker, attribution, is_scare_quote });
+        }
+        if !speeches.is_empty() {
+            quotes.extend(speeches.into_iter().map(|speech| speech.quote(&finder)));
+            let start = |quote: &Quote| quote.pieces.first().map(|span| span.range.start);
+            if let Some(of_passage) = quotes.get_mut(quotes_before..) {
+                of_passage.sort_by_key(start);
+            }
         }
         is_open = ranges.last().is_some_and(|range| range.is_unclosed) && passage.role.is_prose();
     }

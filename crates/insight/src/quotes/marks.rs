@@ -133,7 +133,7 @@ fn opens(c: char, before: char, next: char, language: Language) -> Option<char> 
         '»' if is_start && next.is_alphanumeric() => Some('«'),
         '「' => Some('」'),
         '『' => Some('』'),
-        '”' if language != Language::English && is_start && next.is_alphanumeric() => Some('”'),
+        '”' if !language.is_english() && is_start && next.is_alphanumeric() => Some('”'),
         '"' if is_start && !next.is_whitespace() => Some('"'),
         '"' if before == ',' || before.is_whitespace() => Some('"'),
         '‘' if is_start && next.is_alphanumeric() => Some('’'),
@@ -167,7 +167,7 @@ mod tests {
     use crate::document::Language;
 
     fn check(text: &str, expected: &[&str]) {
-        check_in(Language::English, text, expected);
+        check_in(Language::ENGLISH, text, expected);
     }
 
     fn check_in(language: Language, text: &str, expected: &[&str]) {
@@ -178,12 +178,16 @@ mod tests {
 
     #[test]
     fn other_languages_have_other_marks() {
-        check_in(Language::CapitalisedNouns, "„Ja“, sagte sie, „nein“.", &["Ja", "nein"]);
-        check_in(Language::CapitalisedNouns, "»Ja«, sagte sie. »Nein!«", &["Ja", "Nein!"]);
-        check_in(Language::Other, "« Oui », dit-elle, «non».", &["Oui", "non"]);
-        check_in(Language::Other, "彼女は「はい、『いいえ』」と言った。", &["はい、『いいえ』"]);
-        check_in(Language::Other, "”Ja”, sade hon, ”nej”.", &["Ja", "nej"]);
-        check_in(Language::English, "It ended.” Then ”nothing” came.", &[]);
+        check_in(Language::from_tag("de"), "„Ja“, sagte sie, „nein“.", &["Ja", "nein"]);
+        check_in(Language::from_tag("de"), "»Ja«, sagte sie. »Nein!«", &["Ja", "Nein!"]);
+        check_in(Language::from_tag("fr"), "« Oui », dit-elle, «non».", &["Oui", "non"]);
+        check_in(
+            Language::from_tag("ja"),
+            "彼女は「はい、『いいえ』」と言った。",
+            &["はい、『いいえ』"],
+        );
+        check_in(Language::from_tag("sv"), "”Ja”, sade hon, ”nej”.", &["Ja", "nej"]);
+        check_in(Language::ENGLISH, "It ended.” Then ”nothing” came.", &[]);
     }
 
     #[test]

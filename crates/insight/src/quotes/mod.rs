@@ -1,10 +1,13 @@
-//! Quotes: finds words in quotation marks, and attributes them to their speakers.
+//! Quotes: finds words in quotation marks and behind the dashes of dialogue, and attributes them to
+//! their speakers.
 
 mod attribution;
+mod dialogue;
 mod marks;
 mod quote;
 mod speaker;
 mod speech;
+mod verbs;
 
 use crate::document::Document;
 use crate::hash::FastMap;

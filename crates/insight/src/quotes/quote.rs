@@ -5,7 +5,7 @@ use crate::names::EntityId;
 use serde::{Deserialize, Serialize};
 use std::fmt::{self, Display, Formatter};
 
-/// Words in quotation marks.
+/// Words in quotation marks, or behind the dash of a dialogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// The words without their marks. A quote has several pieces if the text names the speaker in

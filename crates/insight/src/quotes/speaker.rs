@@ -89,7 +89,10 @@ impl<'r, 't> SpeakerFinder<'r, 't> {
     }
 
     /// Returns the mentions within a range of bytes of the passage.
-    fn mentions(&self, bytes: &Range<usize>) -> impl Iterator<Item = &'r Mention> + use<'r> {
+    pub(super) fn mentions(
+        &self,
+        bytes: &Range<usize>,
+    ) -> impl Iterator<Item = &'r Mention> + use<'r> {
         let key = |mention: &Mention| (mention.span.passage, mention.span.range.start);
         let first = self
             .mentions
@@ -104,7 +107,7 @@ impl<'r, 't> SpeakerFinder<'r, 't> {
         self.names.entities.get(mention.entity.0 as usize).map(|entity| entity.kind)
     }
 
-    fn is_person(&self, mention: &Mention) -> bool {
+    pub(super) fn is_person(&self, mention: &Mention) -> bool {
         self.kind(mention) == Some(Kind::Person)
     }
 

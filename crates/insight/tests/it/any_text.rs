@@ -3,8 +3,8 @@
 
 use crate::{document, paragraph};
 use cuttings_insight::{
-    Insights, Kind, Role, Settings, Span, Speaker, figures, insights, names, quotes, related,
-    summaries,
+    Document, Insights, Kind, Language, Role, Settings, Span, Speaker, figures, insights, names,
+    quotes, related, summaries,
 };
 use proptest::prelude::*;
 
@@ -46,7 +46,48 @@ fn texts_of_known_words() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 0..60).prop_map(|words| words.join(" "))
 }
 
+/// Generates dialogue of words and marks that the rules for dashes react to.
+fn dialogue() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "—",
+        " —",
+        "— ",
+        " – ",
+        "–",
+        ", ",
+        ".",
+        "!",
+        "? ",
+        "…",
+        "\n— ",
+        "\n",
+        " ",
+        "«",
+        "»",
+        "“",
+        " dijo ",
+        " säger ",
+        " a ",
+        " dit-il ",
+        "s’exclame",
+        "Ana López",
+        "López",
+        " de ",
+        " Så ",
+        "år",
+        "L’Espagne ",
+        "Warschau",
+        "États-Unis",
+        "Nowy Jork",
+    ]);
+    prop::collection::vec(word, 0..40).prop_map(|words| format!("— {}", words.concat()))
+}
+
 fn check(texts: &[String]) {
+    check_in(Language::ENGLISH, texts);
+}
+
+fn check_in(language: Language, texts: &[String]) {
     let roles = [Role::Title, Role::Standfirst, Role::Heading, Role::Paragraph];
     let mut document =
         document(roles.into_iter().cycle().zip(texts).map(|(role, text)| (role, text.as_str())));
@@ -56,7 +97,7 @@ fn check(texts: &[String]) {
         passage.links = vec![2..9, 30..40];
         passage.is_list_item = index % 2 == 0;
     }
-    let document = document;
+    let document = Document { language, ..document };
     let settings = Settings {
         aliases: vec![vec!["Okonkwo".into(), "Kyiv".into()]],
         always: vec![(Kind::Weapon, "Ada".into()), (Kind::Person, String::new())],
@@ -118,6 +159,14 @@ proptest! {
         texts in prop::collection::vec(texts_of_known_words(), 0..5)
     ) {
         check(&texts);
+    }
+
+    #[test]
+    fn invariants_hold_for_dialogue(
+        tag in prop::sample::select(vec!["es", "fr", "sv", "pl", "de"]),
+        texts in prop::collection::vec(dialogue(), 0..5)
+    ) {
+        check_in(Language::from_tag(tag), &texts);
     }
 }
 

@@ -8,6 +8,7 @@
 )]
 
 mod any_text;
+mod dialogue;
 mod figures;
 mod languages;
 mod memory;

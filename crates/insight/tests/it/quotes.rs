@@ -5,7 +5,7 @@ use cuttings_insight::{Document, Role, Settings, Speaker, names, quotes};
 
 /// Lists the quotes as lines of "speaker: words", with " … " between pieces and "~" before scare
 /// quotes.
-fn quote_lines(document: Document<'_>) -> String {
+pub(crate) fn quote_lines(document: Document<'_>) -> String {
     let documents = [document];
     let names = names(&documents, &Settings::default());
     let [document] = &documents;

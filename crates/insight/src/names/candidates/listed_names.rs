@@ -21,18 +21,24 @@ impl SentenceScanner<'_, '_> {
     /// sentence has a capital anyway, and may mean something else.
     fn propose_large_places(&mut self) {
         let sentence = self.sentence;
+        let first_word = self.first_word();
         for (tokens, kind) in &sentence.places {
             let weight = match kind {
                 PlaceKind::Country => COUNTRY,
                 PlaceKind::Metropolis => LARGE_TOWN,
                 PlaceKind::State | PlaceKind::City | PlaceKind::Town => continue,
             };
-            let is_first_word = tokens.start == 0 && tokens.len() == 1;
+            let is_first_word = tokens.start <= first_word && tokens.len() == 1;
             if !is_first_word && self.is_isolated(tokens.start, tokens.end) {
                 let evidence = Evidence::Gazetteer(kind.description().into());
                 self.propose(tokens.clone(), Some(Kind::Place), evidence, weight);
             }
         }
+    }
+
+    /// Returns the index of the first word of the sentence, behind the dash or the marks before it.
+    fn first_word(&self) -> usize {
+        self.sentence.words.iter().take_while(|word| !word.is_word).count()
     }
 
     /// Proposes a given name and the word after it, if that is a surname, or if only names have
@@ -41,11 +47,15 @@ impl SentenceScanner<'_, '_> {
         let is_name = |token: Option<&Token<'_>>| {
             token.is_some_and(|token| token.is_capitalised() && !token.is_acronym())
         };
+        let first_word = self.first_word();
         for first in 0..self.sentence.tokens.len() {
             let (given, last) = (self.token(first), self.token(first + 1));
-            let is_given = given.is_some_and(|token| GAZETTEER.is_given_name(token.text));
+            let is_given = given.is_some_and(|token| {
+                GAZETTEER.is_given_name(token.text) || GAZETTEER.is_foreign_given_name(token.text)
+            });
             let is_surname = last.is_some_and(|token| GAZETTEER.is_surname(token.text));
-            let names_have_capitals = language == Language::Other && first > 0 && !self.in_headline;
+            let names_have_capitals =
+                !language.capitalises_nouns() && first > first_word && !self.in_headline;
             if is_given
                 && is_name(given)
                 && is_name(last)

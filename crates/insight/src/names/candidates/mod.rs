@@ -14,7 +14,6 @@ mod weapons;
 mod weights;
 
 use crate::capitals::CaseUsage;
-use crate::document::Language;
 use crate::emissions::Emissions;
 use crate::features::AnnotatedSentence;
 use crate::lexicon::Lexicon;
@@ -47,7 +46,7 @@ pub(crate) fn candidates<'t>(
                 in_headline: sentence.is_headline || !passage.role.is_prose(),
                 candidates: &mut candidates,
             };
-            if document.language != Language::English {
+            if !document.language.is_english() {
                 scanner.propose_listed_names(document.language);
                 continue;
             }
