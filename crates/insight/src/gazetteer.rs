@@ -224,7 +224,7 @@ pub fn stems(word: &str) -> impl Iterator<Item = String> {
 
 /// Folds a name for comparison: lower case, without accents, full stops and apostrophes, and with
 /// spaces instead of hyphens.
-pub(crate) fn fold_name(name: &str) -> Cow<'_, str> {
+pub fn fold_name(name: &str) -> Cow<'_, str> {
     let is_folded =
         |byte: u8| byte.is_ascii() && !matches!(byte, b'A'..=b'Z' | b'.' | b'\'' | b'-');
     if name.bytes().all(is_folded) {

@@ -50,11 +50,12 @@ mod tokenized;
 #[cfg(feature = "train")]
 #[allow(clippy::indexing_slicing, reason = "labels are less than LABEL_COUNT")]
 mod train;
+mod translated_places;
 mod vocabulary;
 
 pub use document::{Document, Language, Passage, Role, Span};
 pub use figures::{Figure, Qualifier, figures};
-pub use gazetteer::stems;
+pub use gazetteer::{fold_name, stems};
 pub use insights::{Insights, insights, insights_with};
 #[cfg(feature = "train")]
 pub use names::names_with_model;

@@ -48,6 +48,11 @@ impl<'t> LazyDocument<'_, 't> {
         self.packed.get_or_init(|| PackedDocument::new(self.source))
     }
 
+    /// Returns whether the document is in English.
+    pub(crate) fn is_english(&self) -> bool {
+        self.source.language.is_english()
+    }
+
     /// Returns whether the document has prose.
     pub(crate) fn has_prose(&self) -> bool {
         self.source.passages.iter().any(|passage| passage.role.is_prose())

@@ -7,6 +7,7 @@ use crate::gazetteer::{GAZETTEER, fold_name};
 use crate::identifier::{is_address, merged};
 use crate::sentence_splitter::split_sentences;
 use crate::token::{Token, tokenize_with_literals};
+use crate::translated_places::split_at_places;
 use std::ops::Range;
 
 /// A document split into tokens and sentences.
@@ -42,7 +43,11 @@ const WORDS_PER_LITERAL: usize = 60;
 
 impl<'t> TokenizedDocument<'t> {
     pub(crate) fn new(document: &Document<'t>) -> Self {
-        let tokens: Vec<Vec<Token<'t>>> = document.passages.iter().map(passage_tokens).collect();
+        let tokens: Vec<Vec<Token<'t>>> = document
+            .passages
+            .iter()
+            .map(|passage| split_at_places(passage_tokens(passage), document.language))
+            .collect();
         let words = tokens.iter().flatten().filter(|token| token.is_word());
         let (mut code, mut literals, mut all) = (0, 0, 0);
         for token in words {

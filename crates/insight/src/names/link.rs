@@ -14,10 +14,11 @@ use std::ops::Bound;
 type EntityKey = (Kind, String);
 
 /// Links the mentions of all documents to entities. `mentions` and `places` have one list for each
-/// document.
+/// document, and `is_english` tells which documents are in English.
 pub(super) fn link(
     mut mentions: Vec<Vec<ResolvedMention>>,
     places: Vec<Vec<Place>>,
+    is_english: &[bool],
     settings: &Settings,
 ) -> Names {
     prefer_people(&mut mentions);
@@ -37,6 +38,9 @@ pub(super) fn link(
             let key = (mention.kind, name.to_owned());
             let draft = drafts.entry(key.clone()).or_default();
             draft.documents.insert(document_index);
+            if is_english.get(document_index) == Some(&false) {
+                *draft.foreign_spellings.entry(spelling.clone()).or_default() += 1;
+            }
             draft.mentions += 1;
             *draft.spellings.entry(spelling).or_default() += 1;
             document_keys.push((key, span));
@@ -47,7 +51,7 @@ pub(super) fn link(
         .iter()
         .map(|(key, draft)| {
             let (kind, name) = key;
-            (key, draft.entity(*kind, aliases.display_names.get(name)), draft.documents.len())
+            (key, draft.entity(*kind, aliases.display_name(name)), draft.documents.len())
         })
         .collect();
     sorted.sort_by(|(a_key, a, a_documents), (b_key, b, b_documents)| {
@@ -124,13 +128,21 @@ fn prefer_people(mentions: &mut [Vec<ResolvedMention>]) {
 struct EntityDraft {
     /// The frequency of each spelling.
     spellings: BTreeMap<String, u32>,
+    /// The frequency of each spelling in texts of other languages than English.
+    foreign_spellings: BTreeMap<String, u32>,
     documents: BTreeSet<usize>,
     mentions: u32,
 }
 
 impl EntityDraft {
     /// Returns the entity. `display_name` is the name that the aliases prescribe.
-    fn entity(&self, kind: Kind, display_name: Option<&String>) -> Entity {
+    fn entity(&self, kind: Kind, display_name: Option<DisplayName<'_>>) -> Entity {
+        let foreign_name = || self.foreign_name().filter(|_| kind == Kind::Place);
+        let display_name = match display_name {
+            Some(DisplayName::OfSettings(name)) => Some(name),
+            Some(DisplayName::BuiltIn(name)) => Some(foreign_name().unwrap_or(name)),
+            None => None,
+        };
         let mut spellings: Vec<(&String, u32)> =
             self.spellings.iter().map(|(name, count)| (name, *count)).collect();
         spellings.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
@@ -149,6 +161,22 @@ impl EntityDraft {
             mentions: self.mentions,
         }
     }
+
+    /// Returns the most frequent spelling in texts of other languages than English, if most
+    /// mentions are in such texts.
+    fn foreign_name(&self) -> Option<&String> {
+        let mentions: u32 = self.foreign_spellings.values().sum();
+        let most_frequent = self.foreign_spellings.iter().rev().max_by_key(|(_, count)| **count);
+        most_frequent.filter(|_| mentions * 2 > self.mentions).map(|(name, _)| name)
+    }
+}
+
+/// The name that a set of aliases gives an entity.
+#[derive(Clone, Copy)]
+enum DisplayName<'a> {
+    OfSettings(&'a String),
+    /// An English name.
+    BuiltIn(&'a String),
 }
 
 /// Returns the full name of a person whose surname has the most frequent spelling. `spellings` are
@@ -208,6 +236,8 @@ struct Aliases {
     canonical_names: HashMap<String, String>,
     /// For each folded display name, the display name as it is written.
     display_names: HashMap<String, String>,
+    /// The folded display names in the settings.
+    of_settings: BTreeSet<String>,
 }
 
 impl Aliases {
@@ -218,18 +248,33 @@ impl Aliases {
         let built_in = BUILT_IN_ALIASES
             .lines()
             .filter(|line| !line.starts_with('#'))
-            .map(|line| line.split(" = ").collect());
+            .map(|line| line.split(" = ").collect::<Vec<_>>());
+        let mut of_settings = BTreeSet::new();
+        let from_settings = from_settings.map(|set| (set, true));
+        let built_in = built_in.map(|set| (set, false));
         // The settings come first, so that they override the built-in aliases.
-        for set in from_settings.chain(built_in) {
+        for (set, is_of_settings) in from_settings.chain(built_in) {
             let Some(display_name) = set.first() else { continue };
             let key = fold_name(display_name).into_owned();
             let key = canonical_names.get(&key).cloned().unwrap_or(key);
             display_names.entry(key.clone()).or_insert_with(|| (*display_name).to_owned());
+            if is_of_settings {
+                of_settings.insert(key.clone());
+            }
             for name in set {
                 canonical_names.entry(fold_name(name).into_owned()).or_insert_with(|| key.clone());
             }
         }
-        Self { canonical_names, display_names }
+        Self { canonical_names, display_names, of_settings }
+    }
+
+    /// Returns the display name of the set whose folded display name is `name`.
+    fn display_name(&self, name: &str) -> Option<DisplayName<'_>> {
+        let display_name = self.display_names.get(name)?;
+        Some(match self.of_settings.contains(name) {
+            true => DisplayName::OfSettings(display_name),
+            false => DisplayName::BuiltIn(display_name),
+        })
     }
 
     /// Returns the folded display name of the set that contains `name`, or `name` itself.

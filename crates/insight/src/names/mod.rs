@@ -20,10 +20,12 @@ mod short_forms;
 
 use crate::document::Document;
 use crate::emissions::Emissions;
+use crate::gazetteer::fold_name;
 use crate::lexicon::Lexicon;
 use crate::packed::{LazyDocument, lazy};
 use crate::tagger::{MODEL, Model};
 use crate::tokenized::TokenizedDocument;
+use crate::translated_places::TranslatedPlaces;
 use acronyms::Acronyms;
 use cuttings_memory::{Memory, remembered};
 pub use entity::{Entity, EntityId, Kind, Mention, Names};
@@ -106,7 +108,8 @@ fn recognise(
     }
     acronyms::link_acronyms(acronyms, &mut mentions, settings);
     companies::link_companies(documents, &mut mentions);
-    link::link(mentions, places, settings)
+    let is_english: Vec<bool> = documents.iter().map(LazyDocument::is_english).collect();
+    link::link(mentions, places, &is_english, settings)
 }
 
 /// The mentions in one document, in reading order, before they are linked, and all that linking
@@ -163,5 +166,18 @@ fn document_mentions<'t>(
     repeats::add_repeats(document, &candidates, settings, &mut mentions);
     short_forms::expand_names(document, &mut mentions);
     short_forms::expand_acronyms(document, &mut mentions);
+    translate_places(document, &mut mentions);
     mentions
+}
+
+/// Gives the places that a text in another language mentions their English names, by which they are
+/// linked.
+fn translate_places(document: &TokenizedDocument<'_>, mentions: &mut [ResolvedMention]) {
+    let Some(places) = TranslatedPlaces::of(document.language) else { return };
+    for mention in mentions.iter_mut().filter(|mention| mention.kind == Kind::Place) {
+        let Some(passage) = document.passages.get(mention.passage) else { continue };
+        if let Some(english) = places.english(passage.text_of(&mention.tokens)) {
+            mention.full_name = fold_name(english).into_owned();
+        }
+    }
 }

@@ -41,6 +41,17 @@ impl<'r, 't> SentenceScanner<'r, 't> {
         if is_hint && is_emphasised {
             return;
         }
+        self.add(tokens, kind, evidence, weight);
+    }
+
+    /// Adds a candidate that is certainly a name as it is.
+    pub(super) fn add(
+        &mut self,
+        tokens: Range<usize>,
+        kind: Option<Kind>,
+        evidence: Evidence,
+        weight: f32,
+    ) {
         self.candidates.push(Candidate {
             passage: self.passage,
             tokens: tokens.start + self.start..tokens.end + self.start,
@@ -130,6 +141,8 @@ impl<'r, 't> SentenceScanner<'r, 't> {
                     && !word.is_demonym
                     && !word.is_title
                     && !word.is_common
+                    // "L’" before a name in French.
+                    && !word.lower.ends_with(['’', '\''])
             })
         };
         let precedes_head = self.word(end).is_some_and(|word| {
@@ -143,7 +156,7 @@ impl<'r, 't> SentenceScanner<'r, 't> {
     /// Trims articles, punctuation, titles and demonyms off a candidate. Returns `None` if the rest
     /// cannot be a name.
     fn trim(&self, mut tokens: Range<usize>, kind: Option<Kind>) -> Option<Range<usize>> {
-        // "The Hague" keeps its article.
+        // "The Hague" keeps its article, and "Côte d’Ivoire" its second word.
         let is_place = self.is_place(tokens.clone());
         while !tokens.is_empty() && !is_place {
             let is_title_of_organisation =
@@ -160,7 +173,7 @@ impl<'r, 't> SentenceScanner<'r, 't> {
         let names_office = kind.is_some_and(|kind| kind != Kind::Person)
             && tokens.end.checked_sub(1).is_some_and(is_office_at)
             || kind == Some(Kind::Organisation) && is_office_at(tokens.end);
-        while !tokens.is_empty() {
+        while !tokens.is_empty() && !is_place {
             let last = tokens.end.checked_sub(1)?;
             if !is_trimmed_at_end(self.token(last)?, self.word(last)?, names_office) {
                 break;
