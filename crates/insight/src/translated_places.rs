@@ -1,8 +1,9 @@
 //! Large towns and countries as other languages than English spell them.
 //!
-//! The names are data: `cargo xtask gazetteer` writes `data/translated_places.txt` from the names of
-//! countries and of the towns of time zones in Unicode CLDR, and `data/more_translated_places.txt` is
-//! written by hand. Each line has the English name of a place, then its names in other languages.
+//! The names are data: `cargo xtask gazetteer` writes `data/translated_places.txt` from the names
+//! of countries and of the towns of time zones in Unicode CLDR, and
+//! `data/more_translated_places.txt` is written by hand. Each line has the English name of a place,
+//! then its names in other languages.
 
 use crate::document::Language;
 use crate::gazetteer::{GAZETTEER, PlaceKind};
