@@ -70,8 +70,12 @@ impl SpeechVerbs {
     /// may stand before it.
     pub(super) fn position(&self, tokens: &[Token<'_>]) -> Option<usize> {
         const MAX_BEFORE: usize = 3;
-        let may_stand_before =
-            |token: &&Token<'_>| self.before.contains(without_elided(token.text));
+        let may_stand_before = |token: &&Token<'_>| {
+            let word = without_elided(token.text);
+            // "a-t-il"
+            let (first, _) = word.split_once('-').unwrap_or((word, ""));
+            self.before.contains(word) || self.before.contains(first)
+        };
         let before = tokens.iter().take(MAX_BEFORE).take_while(may_stand_before).count();
         // A verb may be among these words, too.
         (0..=before).find(|at| tokens.get(*at).is_some_and(|token| self.is_verb(token.text)))

@@ -41,6 +41,12 @@ fn french() {
          — Alors nous attendrons.",
         "Marie Lemoine: Vous venez demain ?\n?: Oui\n?: Alors nous attendrons.",
     );
+    check(
+        "fr",
+        "– C’est fini, a-t-elle ajouté. – Et nous partons.",
+        "?: C’est fini … Et nous partons.",
+    );
+    check("fr", "– Oui, m’a-t-il dit à Londres.", "?: Oui");
     check("fr", "– C’est trop tard, s’exclame Paul Martin.", "Paul Martin: C’est trop tard");
     check("fr", "– Rien n’est décidé, a-t-on appris hier.", "");
 }
@@ -99,6 +105,7 @@ fn scandinavian() {
          – Alla väntar på färjan!",
         "Anna Berg: Det är en bra dag för hamnen\n?: Alla väntar på färjan!",
     );
+    check("nb", "– Jeg vet ikke, deler 36-åringen.\n– Kanskje.", "?: Jeg vet ikke\n?: Kanskje.");
     check("sv", "– Det blir dyrt, säger Anna Bergs chef.", "?: Det blir dyrt");
     check(
         "nb",

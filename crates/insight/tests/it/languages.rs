@@ -30,6 +30,12 @@ fn given_names_begin_names_where_nouns_have_no_capitals() {
 }
 
 #[test]
+fn articles_are_no_given_names() {
+    check("de", "Der Post ging es gut. Den Berg sah niemand.", &[]);
+    check("es", "Ayer ganó El Campo. La Rosa cerró.", &[]);
+}
+
+#[test]
 fn first_words_of_sentences_have_capitals_anyway() {
     check("fi", "Oman talon ostaminen kallistui. Man ei tiedetä.", &[]);
     check("fr", "Son Altesse arrive. Nice ou laide, la ville attend.", &[]);

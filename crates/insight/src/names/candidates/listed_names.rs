@@ -70,9 +70,12 @@ impl SentenceScanner<'_, '_> {
         let first_word = self.first_word();
         for first in 0..self.sentence.tokens.len() {
             let (given, last) = (self.token(first), self.token(first + 1));
-            let is_given = given.is_some_and(|token| {
-                GAZETTEER.is_given_name(token.text) || GAZETTEER.is_foreign_given_name(token.text)
-            });
+            // Articles at the start of a sentence are in the lists, too.
+            let is_given =
+                given.filter(|token| !ARTICLES.contains(&token.text)).is_some_and(|token| {
+                    GAZETTEER.is_given_name(token.text)
+                        || GAZETTEER.is_foreign_given_name(token.text)
+                });
             let is_surname = last.is_some_and(|token| GAZETTEER.is_surname(token.text));
             let names_have_capitals =
                 !language.capitalises_nouns() && first > first_word && !self.in_headline;
@@ -90,6 +93,9 @@ impl SentenceScanner<'_, '_> {
         }
     }
 }
+
+/// Articles that are also given names in the lists.
+const ARTICLES: [&str; 3] = ["Den", "Der", "Les"];
 
 fn large_place_weight(kind: PlaceKind) -> f32 {
     if kind == PlaceKind::Country { COUNTRY } else { LARGE_TOWN }
