@@ -115,7 +115,14 @@ impl Line<'_, '_> {
                 continue;
             }
             let rest = self.tokens.get(at..).unwrap_or_default();
-            let Some(verb) = self.verbs.position(rest).map(|verb| verb + at) else { continue };
+            let Some(verb) = self.verbs.position(rest).map(|verb| verb + at) else {
+                if self.begins_narration(at - 1) {
+                    speech.pieces.extend(self.piece(from, at - 1));
+                    from = self.resumption(at, true).unwrap_or(self.tokens.len());
+                    at = from;
+                }
+                continue;
+            };
             let is_part = matches!(token.text, "!" | "?" | "…");
             speech.pieces.extend(self.piece(from, if is_part { at } else { at - 1 }));
             speech.clauses.push(self.clause(verb + 1));
@@ -131,6 +138,16 @@ impl Line<'_, '_> {
     /// Returns whether a verb of speaking may follow a token.
     fn may_end_speech(&self, token: &Token<'_>) -> bool {
         is_dash(token) || self.verbs.has_comma && matches!(token.text, "," | "!" | "?" | "…")
+    }
+
+    /// Returns whether a dash begins a sentence that is not spoken: "— Niemożliwe? — Kobieta
+    /// zaśmiała się." Where a comma precedes the verb, it begins another speech.
+    fn begins_narration(&self, dash: usize) -> bool {
+        let before = dash.checked_sub(1).and_then(|before| self.tokens.get(before));
+        !self.verbs.has_comma
+            && self.tokens.get(dash).is_some_and(is_dash)
+            && before.is_some_and(|mark| matches!(mark.text, "." | "!" | "?" | "…"))
+            && self.tokens.get(dash + 1).is_some_and(Token::is_capitalised)
     }
 
     /// Returns the first token of the speech that goes on after the words from `from` on. Only a

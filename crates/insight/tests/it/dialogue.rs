@@ -82,6 +82,22 @@ fn polish() {
 }
 
 #[test]
+fn sentences_between_dashes_are_not_spoken() {
+    check(
+        "pl",
+        "— Prom odpłynął! — krzyknęła. — Słyszysz?\n\
+         — Teraz? — Kobieta odłożyła sieć. — Przecież jest noc.\n\
+         — Trudno. — Anna wstała.",
+        "?: Prom odpłynął! … Słyszysz?\n?: Teraz? … Przecież jest noc.\n?: Trudno.",
+    );
+    check(
+        "es",
+        "—¿Ves las barcas? —preguntó su hermano, —las que salen hoy.\n—No. —Marta se asomó—. Sí.",
+        "?: ¿Ves las barcas? … las que salen hoy.\n?: No. … Sí.",
+    );
+}
+
+#[test]
 fn ukrainian_and_russian() {
     check(
         "uk",
