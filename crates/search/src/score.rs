@@ -128,7 +128,6 @@ impl FieldNorms {
     }
 
     /// Returns the weight of one occurrence in a body whose length is a multiple of the mean.
-    #[cfg(any(feature = "build", feature = "parts"))]
     pub(crate) fn body_norm(&self, length: f32) -> f32 {
         let [.., weight, _] = FIELD_WEIGHTS;
         let [.., b, _] = FIELD_B;

@@ -5,16 +5,16 @@
 //! The words come from the texts of these documents. An index of weighty words would only repeat
 //! them, and the page shows the first documents anyway.
 
-use super::evaluate::TermMatches;
+use super::interpret::Matches;
 use super::outcome::Hit;
-use super::plan::TermPlan;
+use super::plan::{Plan, scored_terms};
 use super::planner::{ParseOptions, Planner};
 use super::searcher::Searcher;
 use super::top_hits::{SmallestN, rank_of_score};
 use crate::analyze::{analyze, is_stop_word, stem_query_word};
 use crate::document::{Field, Passage};
+use crate::index::dictionary::TermId;
 use crate::score::{EXPANSION_WEIGHT, inverse_document_frequency};
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 /// The number of documents whose words are added.
@@ -51,63 +51,90 @@ const FEWEST_DOCUMENTS: u32 = 2;
 const FEWEST_CHARS: usize = 3;
 
 /// A word of the documents, or all words with one stem.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 struct Word {
-    /// The most frequent of the words, and its number of occurrences.
+    /// The word, or the stem. Words with the same key are one.
+    key: String,
+    /// The most frequent of the words with one stem, and its number of occurrences.
     term: String,
     most: f32,
     /// The number of occurrences in each of the documents.
     occurrences: [f32; FEEDBACK_DOCUMENTS],
     /// The number of documents of the index with one of the words, counted once for each word.
     document_count: u32,
-}
-
-impl Word {
-    /// Returns the number of the documents with the word.
-    fn documents_read(&self) -> usize {
-        self.occurrences.iter().filter(|count| **count > 0.0).count()
-    }
+    /// The sum of the weights in the documents that have the word among their weightiest.
+    weight: f32,
 }
 
 impl Searcher<'_> {
-    /// Returns plans for the words that are typical of some documents, with their matches, the
-    /// weightiest first. Words that `query` matches are not among them.
-    pub(super) fn expansion(
-        &self,
-        documents: &[Hit],
-        query: &[&TermPlan],
-    ) -> Vec<(TermPlan, TermMatches)> {
-        let (words, lengths) = self.words_of(documents);
-        let mut words = by_stem(self.counted(words));
-        let is_short = self.index.mean_length(Field::Body) < SHORT_BODY;
-        let has_few = is_short || documents.len() < FEWEST_TO_COMPARE;
-        let fewest = if has_few { 1 } else { FEWEST_WITH_WORD };
-        words.retain(|_, word| {
-            word.document_count >= FEWEST_DOCUMENTS && word.documents_read() >= fewest
-        });
-        for id in query.iter().flat_map(|plan| plan.terms()) {
-            words.remove(&stem_query_word(&self.index.dictionary.term(id)));
-        }
-        let mut added: Vec<(TermPlan, TermMatches)> = Vec::new();
+    /// Adds the words that are typical of some documents to a query, the weightiest first. Words
+    /// that the query matches are not among them.
+    pub(super) fn expand(&self, matches: &mut Matches, documents: &[Hit]) {
+        let mut taken: Vec<TermId> = Vec::new();
+        scored_terms(&matches.plans).iter().for_each(|plan| taken.extend(plan.terms()));
+        let words = self.words_of(documents, &taken);
+        let positions = heaviest(&words, ADDED_WORDS, &|word| word.weight);
         let planner = Planner::new(&self.index, self.range_fields, ParseOptions::AS_WRITTEN);
-        for (word, weight) in self.weightiest(&words, documents, lengths) {
-            let mut plan = planner.exact_word(&word.term);
-            plan.weight = EXPANSION_WEIGHT * weight;
+        let mut most = 0.0;
+        for at in positions {
+            let Some(Word { term, weight, .. }) = words.get(at) else { continue };
+            most = weight.max(most);
+            let mut plan = planner.exact_word(term);
+            plan.weight = EXPANSION_WEIGHT * (*weight / most);
             // Not all forms of a word have the stem that an English word would have.
-            let is_form_of = |other: &TermPlan| plan.terms().any(|term| other.has_term(term));
-            let is_new = !query.iter().any(|other| is_form_of(other))
-                && !added.iter().any(|(other, _)| is_form_of(other));
-            if is_new {
-                let matches = self.term_matches(&plan);
-                added.push((plan, matches));
+            if plan.terms().any(|term| taken.contains(&term)) {
+                continue;
             }
+            taken.extend(plan.terms());
+            let its_matches = self.term_matches(&plan);
+            matches.documents.union(&its_matches.strong);
+            matches.plans.push(Plan::Term(plan));
+            matches.terms.push(its_matches);
         }
-        added
     }
 
-    /// Reads the documents. Returns their words, and the number of words read of each.
-    fn words_of(&self, documents: &[Hit]) -> (BTreeMap<String, Word>, [u32; FEEDBACK_DOCUMENTS]) {
-        let mut words: BTreeMap<String, Word> = BTreeMap::new();
+    /// Returns the words of the documents, with their weights and without those of the query.
+    fn words_of(&self, documents: &[Hit], query: &[TermId]) -> Vec<Word> {
+        let (words, lengths) = self.read(documents);
+        let mut words = joined(words);
+        self.count_documents(&mut words);
+        for word in &mut words {
+            word.most = word.occurrences.iter().sum();
+            let stem = stem_query_word(&word.key);
+            word.term = std::mem::replace(&mut word.key, stem);
+        }
+        let mut words = joined(words);
+        let mean_length = self.index.mean_length(Field::Body);
+        let has_few = mean_length < SHORT_BODY || documents.len() < FEWEST_TO_COMPARE;
+        let fewest = if has_few { 1 } else { FEWEST_WITH_WORD };
+        let stem = |id: &TermId| stem_query_word(&self.index.dictionary.term(*id));
+        let stems: Vec<String> = query.iter().map(stem).collect();
+        words.retain(|word| {
+            word.document_count >= FEWEST_DOCUMENTS
+                && word.occurrences.iter().filter(|count| **count > 0.0).count() >= fewest
+                && !stems.contains(&word.key)
+        });
+        let total: f32 = documents.iter().map(|hit| hit.score).sum();
+        for (number, (hit, length)) in documents.iter().zip(lengths).enumerate() {
+            let norm = self.norms.body_norm(length as f32 / mean_length);
+            let weight = |word: &Word| {
+                let occurrences = word.occurrences.get(number).copied().unwrap_or_default();
+                let idf = inverse_document_frequency(self.index.len(), word.document_count);
+                idf * self.norms.saturate(occurrences * norm)
+            };
+            for at in heaviest(&words, WORDS_PER_DOCUMENT, &weight) {
+                if let Some(word) = words.get_mut(at) {
+                    word.weight += weight(word) * hit.score / total;
+                }
+            }
+        }
+        words
+    }
+
+    /// Reads the documents. Returns an entry for each word in them, and the number of words read of
+    /// each document.
+    fn read(&self, documents: &[Hit]) -> (Vec<Word>, [u32; FEEDBACK_DOCUMENTS]) {
+        let mut words = Vec::new();
         let mut lengths = [0; FEEDBACK_DOCUMENTS];
         for (number, (hit, length)) in documents.iter().zip(&mut lengths).enumerate() {
             // Breaking is no error.
@@ -118,10 +145,11 @@ impl Searcher<'_> {
                 let text = text.get(..text.floor_char_boundary(MAX_BYTES_READ)).unwrap_or(text);
                 *length += analyze(text, |token| {
                     if is_telling(token.term) && !token.is_compound {
-                        let word = words.entry(token.term.to_owned()).or_default();
+                        let mut word = Word { key: token.term.to_owned(), ..Word::default() };
                         if let Some(occurrences) = word.occurrences.get_mut(number) {
-                            *occurrences += 1.0;
+                            *occurrences = 1.0;
                         }
+                        words.push(word);
                     }
                 });
                 match *length < MAX_WORDS_READ {
@@ -133,63 +161,30 @@ impl Searcher<'_> {
         (words, lengths)
     }
 
-    /// Sets the number of documents of each word.
-    fn counted(&self, mut words: BTreeMap<String, Word>) -> BTreeMap<String, Word> {
+    /// Sets the number of documents of each word. The words are sorted.
+    fn count_documents(&self, words: &mut [Word]) {
         #[cfg(feature = "parts")]
         if let Some(list) = self.index.spellings() {
             // The list is one part, and the dictionary many. A word that it lacks is rare.
             let counts = list.document_counts();
             let mut listed = list.terms.cursor_before("");
             let mut has_more = listed.advance();
-            for (term, word) in &mut words {
-                while has_more && listed.term.as_slice() < term.as_bytes() {
+            for word in words {
+                while has_more && listed.term.as_slice() < word.key.as_bytes() {
                     has_more = listed.advance();
                 }
                 word.document_count = 1;
-                if has_more && listed.term == term.as_bytes() {
+                if has_more && listed.term == word.key.as_bytes() {
                     word.document_count = counts.get(listed.id as usize).copied().unwrap_or(1);
                 }
             }
-            return words;
+            return;
         }
-        for (term, word) in &mut words {
-            if let Some(id) = self.index.dictionary.get(term) {
+        for word in words {
+            if let Some(id) = self.index.dictionary.get(&word.key) {
                 word.document_count = self.index.postings.term_info(id).document_count;
             }
         }
-        words
-    }
-
-    /// Returns the weightiest words, and their weights as shares of the first one's.
-    fn weightiest<'w>(
-        &self,
-        words: &'w BTreeMap<String, Word>,
-        documents: &[Hit],
-        lengths: [u32; FEEDBACK_DOCUMENTS],
-    ) -> Vec<(&'w Word, f32)> {
-        let all: Vec<&Word> = words.values().collect();
-        let mut sums = vec![0.0; all.len()];
-        let total: f32 = documents.iter().map(|hit| hit.score).sum();
-        let mean_length = self.index.mean_length(Field::Body);
-        for (number, (hit, length)) in documents.iter().zip(lengths).enumerate() {
-            let norm = self.norms.body_norm(length as f32 / mean_length);
-            let weight = |word: &Word| {
-                let occurrences = word.occurrences.get(number).copied().unwrap_or_default();
-                let idf = inverse_document_frequency(self.index.len(), word.document_count);
-                idf * self.norms.saturate(occurrences * norm)
-            };
-            let weights: Vec<f32> = all.iter().map(|word| weight(word)).collect();
-            for (at, weight) in highest(&weights, WORDS_PER_DOCUMENT) {
-                if let Some(sum) = sums.get_mut(at) {
-                    *sum += weight * hit.score / total;
-                }
-            }
-        }
-        let weightiest = highest(&sums, ADDED_WORDS);
-        let most = weightiest.first().map_or(1.0, |(_, weight)| *weight);
-        let positive = weightiest.into_iter().filter(|(_, weight)| *weight > 0.0);
-        let with_share = |(at, weight)| all.get(at).map(|word| (*word, weight / most));
-        positive.filter_map(with_share).collect()
     }
 }
 
@@ -200,30 +195,32 @@ fn is_telling(term: &str) -> bool {
         && !is_stop_word(term)
 }
 
-/// Joins the words with the same stem.
-fn by_stem(words: BTreeMap<String, Word>) -> BTreeMap<String, Word> {
-    let mut joined: BTreeMap<String, Word> = BTreeMap::new();
-    for (term, word) in words {
-        let all = joined.entry(stem_query_word(&term)).or_default();
-        let occurrences: f32 = word.occurrences.iter().sum();
-        if occurrences > all.most {
-            (all.most, all.term) = (occurrences, term);
+/// Sorts words by their keys, and joins those with the same one.
+fn joined(mut words: Vec<Word>) -> Vec<Word> {
+    words.sort_unstable_by(|one, other| (&one.key, &one.term).cmp(&(&other.key, &other.term)));
+    words.dedup_by(|word, all| {
+        let is_same = word.key == all.key;
+        if is_same {
+            if word.most > all.most {
+                all.most = word.most;
+                std::mem::swap(&mut all.term, &mut word.term);
+            }
+            all.occurrences.iter_mut().zip(word.occurrences).for_each(|(sum, more)| *sum += more);
+            all.document_count += word.document_count;
         }
-        all.occurrences.iter_mut().zip(word.occurrences).for_each(|(sum, more)| *sum += more);
-        all.document_count += word.document_count;
-    }
-    joined
+        is_same
+    });
+    words
 }
 
-/// Returns the positions of the highest numbers and the numbers, the highest first.
-fn highest(numbers: &[f32], count: usize) -> Vec<(usize, f32)> {
+/// Returns the positions of the words with the highest weights above 0, the highest first.
+fn heaviest(words: &[Word], count: usize, weight: &dyn Fn(&Word) -> f32) -> Vec<usize> {
     let mut smallest = SmallestN::new(count);
-    for (at, number) in numbers.iter().enumerate() {
-        smallest.push(u64::from(rank_of_score(*number)) << 32 | at as u64);
+    for (at, word) in words.iter().enumerate() {
+        let weight = weight(word);
+        if weight > 0.0 {
+            smallest.push(u64::from(rank_of_score(weight)) << 32 | at as u64);
+        }
     }
-    let with_number = |number: u64| {
-        let at = number as u32 as usize;
-        numbers.get(at).map(|number| (at, *number))
-    };
-    smallest.into_sorted().into_iter().filter_map(with_number).collect()
+    smallest.into_sorted().into_iter().map(|number| number as u32 as usize).collect()
 }

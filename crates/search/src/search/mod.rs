@@ -11,7 +11,6 @@
 
 mod bit_set;
 mod evaluate;
-#[cfg(any(feature = "build", feature = "parts"))]
 mod expansion;
 mod explain;
 mod facet_counts;
@@ -23,7 +22,6 @@ mod phrase_matcher;
 pub(crate) mod plan;
 mod planner;
 mod proximity;
-#[cfg(any(feature = "build", feature = "parts"))]
 mod related;
 mod request;
 mod scores;
@@ -47,7 +45,7 @@ impl Searcher<'_> {
     /// If the index or the texts arrive in parts, the outcome is wrong while parts are noted as
     /// missing. The search stops early then, so that it notes no part that it may not need.
     pub fn search(&mut self, request: &Request<'_>) -> Outcome {
-        #[cfg(any(feature = "build", feature = "parts"))]
+        #[cfg(feature = "build")]
         if request.expands && request.operator == Operator::Or {
             return self.search_expanded(request);
         }

@@ -4,7 +4,6 @@ use super::bit_set::BitSet;
 use super::expansion::FEEDBACK_DOCUMENTS;
 use super::interpret::is_searching;
 use super::outcome::{Hit, Outcome};
-use super::plan::{Plan, scored_terms};
 use super::request::{Operator, Order, Request};
 use super::searcher::Searcher;
 use crate::score::RELATED_SHARE;
@@ -42,6 +41,7 @@ impl Searcher<'_> {
     }
 
     /// Searches for any of the words of a query, and of the best documents with these.
+    #[cfg(feature = "build")]
     pub(super) fn search_expanded(&mut self, request: &Request<'_>) -> Outcome {
         let first = self.search(&Request { expands: false, ..first_hits(request) });
         self.search_with(request, &first.hits, None)
@@ -55,22 +55,14 @@ impl Searcher<'_> {
         allowed: Option<&BitSet>,
     ) -> Outcome {
         let mut matches = self.interpret(request);
-        let added = match self.index.is_missing_parts() {
-            true => Vec::new(),
-            false => self.expansion(feedback, &scored_terms(&matches.plans)),
-        };
-        for (_, its_matches) in &added {
-            matches.documents.union(&its_matches.strong);
+        if !self.index.is_missing_parts() {
+            self.expand(&mut matches, feedback);
         }
         for plan in matches.plans.iter().filter(|plan| !is_searching(plan)) {
             matches.documents.intersect(&self.evaluate(plan, &mut Vec::new()));
         }
         if let Some(allowed) = allowed {
             matches.documents.intersect(allowed);
-        }
-        for (plan, its_matches) in added {
-            matches.plans.push(Plan::Term(plan));
-            matches.terms.push(its_matches);
         }
         self.rank(request, matches)
     }

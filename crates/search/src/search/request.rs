@@ -23,8 +23,8 @@ pub struct Request<'r> {
     /// The operator between the words of the query.
     pub operator: Operator,
     /// True to add the weighty words of the first documents to a query that matches any word.
-    /// `Searcher::related` does this for one that matches all words. Both need the feature `build`
-    /// or `parts`.
+    /// `Searcher::related` does this for one that matches all words. Needs the feature `build`: the
+    /// page expands no other query.
     pub expands: bool,
     /// True to leave out the counts of facets that have not arrived. Otherwise their parts are
     /// noted as missing. This does not concern facets that the query or a filter names.

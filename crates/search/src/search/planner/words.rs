@@ -218,7 +218,6 @@ impl Planner<'_, '_> {
     }
 
     /// Plans a term of the index: itself and terms with the same stem.
-    #[cfg(any(feature = "build", feature = "parts"))]
     pub(in crate::search) fn exact_word(&self, term: &str) -> TermPlan {
         let mut plan = TermPlan::new(term, FieldSet::ALL);
         if let Some(id) = self.index.dictionary.get(term) {
