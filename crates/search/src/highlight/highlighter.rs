@@ -246,7 +246,13 @@ fn is_part(part: &str, word: &str) -> bool {
     word.len() >= part.len() + MIN_PART
         && (word.starts_with(part)
             || word.ends_with(part)
-            || is_long && word.rfind(part).is_some_and(|at| at >= MIN_PART))
+            || is_long && has_within(word.as_bytes(), part.as_bytes()))
+}
+
+/// Returns whether a word has a part after its first bytes. Searching for a string, which finds it
+/// in linear time, would take more code, and words are short.
+fn has_within(word: &[u8], part: &[u8]) -> bool {
+    word.windows(part.len()).skip(MIN_PART).any(|within| within == part)
 }
 
 /// Returns the ranges of matches, sorted, with those that touch or overlap merged.
