@@ -1,5 +1,6 @@
 //! Text with highlights: hits of the query, and passages that the reader highlighted.
 
+use super::element::element;
 use std::ops::Range;
 use yew::prelude::*;
 
@@ -51,8 +52,8 @@ impl Highlighted<'_> {
                     .map(|range| range.start)
             };
             let class = match (around(&near_hits), around(&near_notes)) {
-                (Some(hit), _) => Some((hit < start).then_some("rest")),
-                (_, Some(_)) => Some(Some("noted")),
+                (Some(hit), _) => Some(if hit < start { "rest" } else { "" }),
+                (_, Some(_)) => Some("noted"),
                 _ => None,
             };
             let words = text.get(start..end).unwrap_or_default();
@@ -60,7 +61,7 @@ impl Highlighted<'_> {
                 Some(class) => {
                     let mut inner = Vec::new();
                     self.push_words(&mut inner, words);
-                    nodes.push(html! { <mark {class}>{ for inner }</mark> });
+                    nodes.push(element("mark", &["class"], &[class], inner));
                 }
                 None => self.push_words(&mut nodes, words),
             }

@@ -13,6 +13,7 @@ pub mod card;
 pub mod contents;
 pub mod date;
 pub mod date_group;
+pub mod element;
 pub mod export_menu;
 pub mod facet_group;
 pub mod filter_panel;

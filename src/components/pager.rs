@@ -15,8 +15,9 @@ pub fn pager(app: &AppContext, item: ItemId, view: &View, results: &Results) -> 
     let links = links.into_iter().filter_map(|(rel, label, article)| {
         let article = article?;
         let route = Library::article_route(&article, view);
+        // Not a class: see element.rs.
         Some(html! {
-            <p key={rel} class={rel}>
+            <p key={rel} data-rel={rel}>
                 <span class="eyebrow">{ label }</span>
                 <a {rel} href={app.href(&route)} onclick={app.navigate(route)}>
                     { article.title() }

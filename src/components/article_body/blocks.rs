@@ -1,8 +1,8 @@
 //! The blocks of an article in their containers.
 
 use super::ArticleText;
-use super::element::{element, plain_element};
 use crate::components::button::script_button;
+use crate::components::element::{element, plain_element};
 use crate::ids::block_id;
 use crate::store::body::Node;
 use crate::store::text::decimal;

@@ -4,7 +4,7 @@
 //! never covers a part of another.
 
 use super::ArticleText;
-use super::element::{anchor, element, plain_element};
+use crate::components::element::{anchor, element, plain_element};
 use crate::components::highlighted::Highlighted;
 use crate::route::Route;
 use crate::store::bookmarks::highlights;

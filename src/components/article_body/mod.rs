@@ -1,12 +1,11 @@
 //! The text of an article.
 
 mod blocks;
-mod element;
 mod inlines;
 mod picture;
 mod table;
 
-use self::element::anchor;
+use super::element::anchor;
 use crate::context::{AppContext, use_app};
 use crate::render_log;
 use crate::route::{Route, UrlStyle};

@@ -1,7 +1,7 @@
 //! Pictures, in figures and within lines.
 
 use super::ArticleText;
-use super::element::element;
+use crate::components::element::element;
 use crate::route::UrlStyle;
 use crate::store::text::decimal;
 use cuttings_edition::Asset;

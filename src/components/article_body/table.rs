@@ -1,7 +1,7 @@
 //! The cells of a table.
 
 use super::ArticleText;
-use super::element::{element, plain_element};
+use crate::components::element::{element, plain_element};
 use crate::store::table::{is_numeric, rows};
 use cuttings_edition::{Alignment, Block};
 use yew::prelude::*;

@@ -229,9 +229,9 @@ fn footnotes_lead_there_and_back() {
     check(
         vec![reference, within(&[(0, ContainerKind::Footnote { number: 1 })], text("At last."))],
         concat!(
-            r#"<p id="p1">It sails<sup><a href="./article/the-source/#p2" aria-label="Footnote 1" class="note-mark">1</a></sup> again1.</p>"#,
+            r#"<p id="p1">It sails<sup><a class="note-mark" href="./article/the-source/#p2" aria-label="Footnote 1">1</a></sup> again1.</p>"#,
             r#"<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol><li value="1"><p id="p2">At last.</p>"#,
-            r#"<a href="./article/the-source/#p1" aria-label="Back to the text of footnote 1" class="way-back"></a></li></ol></section>"#,
+            r#"<a class="way-back" href="./article/the-source/#p1" aria-label="Back to the text of footnote 1"></a></li></ol></section>"#,
         ),
     );
 }
@@ -269,7 +269,7 @@ fn links_lead_outside_to_articles_and_to_blocks() {
     check(
         vec![marked(text("outside, an article, its text, here"), &kinds)],
         concat!(
-            r#"<p id="p1"><a href="https://ada@example.org/a?b=&quot;" rel="noopener" title="example.org" class="external">outside</a>, "#,
+            r#"<p id="p1"><a class="external" href="https://ada@example.org/a?b=&quot;" rel="noopener" title="example.org">outside</a>, "#,
             r#"<a href="./article/the-target/">an article</a>, "#,
             r##"<a href="./article/the-target/#p1">its text</a>, "##,
             r##"<a href="./article/the-source/#p1">here</a></p>"##,
@@ -288,13 +288,13 @@ fn links_do_not_nest() {
                 ("outer", link("https://b.example/")),
             ],
         )],
-        r#"<p id="p1"><a href="https://a.example/" rel="noopener" title="a.example" class="external">the outer link</a></p>"#,
+        r#"<p id="p1"><a class="external" href="https://a.example/" rel="noopener" title="a.example">the outer link</a></p>"#,
     );
 }
 
 #[test]
 fn names_are_links_but_not_in_code_or_links() {
-    let name = r#"<a href="./names/?name=person%3AAda+Berg" class="name">Ada Berg</a>"#;
+    let name = r#"<a class="name" href="./names/?name=person%3AAda+Berg">Ada Berg</a>"#;
     check(vec![text("Ada Berg sails.")], &format!(r#"<p id="p1">{name} sails.</p>"#));
     check(
         vec![marked(text("the Ada Berg sails."), &[("the Ada", MarkKind::Strong)])],
