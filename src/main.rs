@@ -1,13 +1,12 @@
 //! Starts the page: opens the edition and renders it, or reports why it cannot.
 
-use cuttings::app::{App, AppProps};
-use cuttings::browser::failure::{page_element, report_open_error};
+use cuttings::browser::failure::report_open_error;
+use cuttings::browser::first_render::render;
 use cuttings::browser::location::{current_route, url_style};
 use cuttings::browser::stored_user_data::stored_user_data;
 use cuttings::store::app_state::AppState;
 use cuttings::store::library::Library;
 use cuttings::store::ui_state::UiState;
-use gloo::timers::callback::Timeout;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -80,13 +79,4 @@ async fn open_in_parts(store: &'static cuttings_parts::PartStore<'static>) {
     if let Some(state) = state.await {
         render(state);
     }
-}
-
-/// Renders the page from its first state.
-fn render(start: AppState) {
-    let Some(element) = page_element() else { return };
-    let page = yew::Renderer::<App>::with_root_and_props(element, AppProps { start });
-    // Rendering gets a task of its own, because compiling the program has just blocked the main
-    // thread.
-    Timeout::new(0, move || drop(page.render())).forget();
 }

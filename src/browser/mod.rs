@@ -9,6 +9,7 @@ pub mod document_title;
 pub mod events;
 pub mod failure;
 pub mod files;
+pub mod first_render;
 pub mod history;
 pub mod history_entry;
 pub mod location;
