@@ -10,8 +10,8 @@ pub fn use_modal(is_open: bool) -> NodeRef {
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
-        use_effect_with(is_open, move |_| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+        use_effect_with(is_open, move |is_open| {
+            if *is_open && let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 // This fails only if the dialog is open already.
                 let _ = dialog.show_modal();
             }

@@ -1,6 +1,6 @@
 // @ts-check
-// The entry of the script in a single-file edition: hands the program, from the page's own data, and
-// the tools to boot.js.
+// The entry of the script in a single-file edition: hands the program, from the page's own data,
+// and the tools to boot.js.
 
 import * as tools from "./tools.js";
 

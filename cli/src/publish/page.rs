@@ -187,8 +187,8 @@ pub(crate) fn loads(
     let (program, typefaces) = (at(&assets.program), at(&assets.typefaces));
     let boot_integrity = files.get(&assets.boot).map(|file| file.integrity()).unwrap_or_default();
     // The program is named, not linked, so that no browser requests it before the page's text. It
-    // has no integrity hash, because the browser could then compile it only after the last byte; the
-    // edition has a checksum.
+    // has no integrity hash, because the browser could then compile it only after the last byte;
+    // the edition has a checksum.
     let mut inline = vec![("data-program", program.as_str())];
     let edition = assets.edition.as_ref().map(|path| at(path));
     inline.extend(edition.as_deref().map(|address| ("data-edition", address)));

@@ -2,7 +2,8 @@
 // Downloads files of the site.
 
 /**
- * Downloads a file, or takes the answer that the script within the page has asked for. Fails if the host does not have it.
+ * Downloads a file, or takes the answer that the script within the page has asked for. Fails if the
+ * host does not have it.
  * @param {string} address
  * @param {RequestInit} [options]
  */
