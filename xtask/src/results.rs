@@ -21,7 +21,7 @@ pub(crate) const ANSWERS: &str = "## Who answers what";
 
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 14] = [
+const KEPT: [&str; 15] = [
     PAGE,
     KEYSTROKES,
     EDITIONS,
@@ -34,6 +34,7 @@ const KEPT: [&str; 14] = [
     "## First answer on a slow line",
     "## Building large editions",
     "## Whole copied pages",
+    "## Stemmers",
     "## Fuzzing",
     "## Measured by hand",
 ];

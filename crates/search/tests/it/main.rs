@@ -14,4 +14,3 @@ mod related;
 mod runs;
 mod search;
 mod snippets;
-mod stemming;
