@@ -4,6 +4,9 @@
 use super::encoded_lists::Piece;
 use super::indexed_texts::IndexedTexts;
 use crate::analyze::Language;
+use crate::document::Field;
+use crate::index::bytes::Reader;
+use crate::index::frequencies::Frequencies;
 use rayon::prelude::*;
 use std::cmp::Reverse;
 
@@ -87,6 +90,15 @@ impl<'e, 'r> Term<'e, 'r> {
             }
         }
         stems
+    }
+
+    /// Returns whether a title has the term.
+    pub(super) fn is_in_title(&self) -> bool {
+        self.pieces().any(|piece| {
+            let mut frequencies = Reader::new(piece.frequencies, 0);
+            (0..piece.document_count)
+                .any(|_| Frequencies::read(&mut frequencies).get(Field::Title) > 0)
+        })
     }
 
     /// Iterates over the lists of the term, in the order of the documents.

@@ -81,8 +81,11 @@ pub(super) fn write(mut contents: Contents) -> (Vec<u8>, Vec<HashMap<String, Val
     }
 
     if block_size == 1 {
-        let counts = terms.iter().map(|it| (it.term, it.document_count));
-        sections.push(spellings::encode(counts, contents.document_count));
+        let listed = terms.iter().filter(|it| {
+            spellings::is_listed(it.term, it.document_count, documents, || it.is_in_title())
+        });
+        let listed = listed.map(|it| (it.term, it.document_count));
+        sections.push(spellings::encode(listed));
     }
 
     let length = sections.iter().map(Vec::len).sum::<usize>() + sections.len() * 8;

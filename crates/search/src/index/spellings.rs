@@ -3,7 +3,7 @@
 //! Most terms of a large edition are in one document: commits, addresses, misspelt words. Looking
 //! for similar terms among all of them would need the whole dictionary, of which a reader of an
 //! edition in parts has little. Such an index has a second list, of the terms that several
-//! documents contain. It is in one part, and only misspelt words need it.
+//! documents or a title contain. It is in one part, and only misspelt words need it.
 //!
 //! # Format
 //!
@@ -34,22 +34,29 @@ const FEWEST_DOCUMENTS: u32 = 2;
 #[cfg(feature = "build")]
 const FEWEST_DOCUMENTS_OF_CODES: u32 = 10;
 
-/// Encodes the list. `terms` are all terms in byte order, with the number of documents of each.
+/// Returns whether a term of an index with `document_count` documents, `documents` of which contain
+/// it, is in the list. A title names what its document is about, so its words are in the list even
+/// if no other document has them.
 #[cfg(feature = "build")]
-pub(crate) fn encode<'t>(
-    terms: impl Iterator<Item = (&'t str, u32)>,
+pub(crate) fn is_listed(
+    term: &str,
+    documents: u32,
     document_count: u32,
-) -> Vec<u8> {
-    let step = document_count / DOCUMENTS_PER_STEP;
+    is_in_title: impl Fn() -> bool,
+) -> bool {
+    let is_code = term.chars().any(char::is_numeric);
+    let fewest = if is_code { FEWEST_DOCUMENTS_OF_CODES } else { FEWEST_DOCUMENTS };
+    documents >= fewest + document_count / DOCUMENTS_PER_STEP || (!is_code && is_in_title())
+}
+
+/// Encodes the list. `terms` are the terms in it in byte order, with the number of documents of
+/// each.
+#[cfg(feature = "build")]
+pub(crate) fn encode<'t>(terms: impl Iterator<Item = (&'t str, u32)>) -> Vec<u8> {
     let (mut entries, mut counts) = (Vec::new(), Vec::new());
     let mut previous = "";
     let mut number = 0;
     for (term, documents) in terms {
-        let is_code = term.chars().any(char::is_numeric);
-        let fewest = if is_code { FEWEST_DOCUMENTS_OF_CODES } else { FEWEST_DOCUMENTS };
-        if documents < fewest + step {
-            continue;
-        }
         push_term(&mut entries, previous, term, number == 0);
         push_varint(&mut counts, documents);
         previous = term;

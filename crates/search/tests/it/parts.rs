@@ -15,12 +15,14 @@ const WORDS: [&str; 14] = [
 ];
 
 fn index(texts: &[String]) -> Vec<u8> {
+    index_of(texts.iter().map(|text| Passage { field: Field::Body, text }))
+}
+
+/// Indexes documents of one passage each.
+fn index_of<'t>(passages: impl Iterator<Item = Passage<'t>>) -> Vec<u8> {
     let mut builder = IndexBuilder::new(Schema::default()).with_exact_positions();
-    for text in texts {
-        builder.add(&Document {
-            passages: vec![Passage { field: Field::Body, text }],
-            ..Document::default()
-        });
+    for passage in passages {
+        builder.add(&Document { passages: vec![passage], ..Document::default() });
     }
     builder.finish().bytes
 }
@@ -145,5 +147,18 @@ fn words_of_one_document_correct_nothing() {
         let outcome = search((&index(&texts)).into(), &texts, "rs2600y");
         assert_eq!(outcome.total, 0);
         assert_eq!(outcome.suggestion.as_deref(), expected, "in {documents} documents");
+    }
+}
+
+#[test]
+fn words_of_a_single_title_correct() {
+    let texts = ["a meltdown of it", "rs2600x", "other words"].map(str::to_owned);
+    let titles = texts.iter().map(|text| Passage { field: Field::Title, text });
+    let bytes = index_of(titles);
+    for (typed, corrected) in [("meltdwon", Some("meltdown")), ("rs2600y", None)] {
+        let outcome = search((&bytes).into(), &texts, typed);
+        let query = corrected.map(|query| Interpretation::Corrected { query: query.into() });
+        assert_eq!(outcome.interpretation, query.unwrap_or(Interpretation::AsTyped), "{typed}");
+        assert_eq!((outcome.total, outcome.suggestion), (corrected.iter().len() as u32, None));
     }
 }
