@@ -15,6 +15,7 @@
 //! | `10,000` | 10000 |
 //! | `$2.2 billion` | dollar, 2.2, billion |
 //! | `18%` | 18, percent |
+//! | `v6.0.2` | v6, 0.2, and the compound 6.0.2 |
 //! | `C++`, `R&D` | c++, r&d |
 //! | `.NET` | net, and the compound .net |
 //! | `🎉` | 🎉 |

@@ -53,3 +53,14 @@ pub(super) fn classify_separator(rest: &str, digits_before: usize) -> Option<Sep
         _ => None,
     }
 }
+
+/// Returns the digits between the "v" of a version and the full stop after them ("v6.0.2").
+pub(super) fn version_digits<'t>(before: &'t str, after: &str) -> Option<&'t str> {
+    let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let word = rest.strip_suffix(['v', 'V'])?;
+    let digits = before.get(rest.len()..)?;
+    let is_version = !digits.is_empty()
+        && !word.ends_with(char::is_alphanumeric)
+        && after.starts_with(|c: char| c.is_ascii_digit());
+    is_version.then_some(digits)
+}

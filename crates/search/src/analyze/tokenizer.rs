@@ -8,7 +8,7 @@ use super::abbreviation::joins_letters;
 use super::apostrophe::{Apostrophe, classify_apostrophe, is_apostrophe, is_gershayim, is_hebrew};
 use super::fold::{fold_into, is_invisible, is_mark};
 use super::hyphen::{MAX_COMPOUND_PARTS, is_hyphen};
-use super::number::{Separator, classify_separator, is_attached_unit, sign_word};
+use super::number::{Separator, classify_separator, is_attached_unit, sign_word, version_digits};
 use super::script::{PairScript, continues_sign, is_in_pairs};
 use super::symbol::{
     ampersand_joins, begins_word, ending_symbols, is_pictograph, modifies_pictograph,
@@ -72,15 +72,16 @@ impl Tokenizer {
                 at = self.read_compound(text, at);
                 self.emit(start == last_end, &mut position, token);
                 last_end = at;
-            } else if begins_symbol_word(text, at) {
+            } else if let Some(before) = part_before_stop(text, at) {
                 at = self.read_compound(text, at + 1);
-                let name = (self.parts.len() == 1).then(|| [".", &self.terms].concat());
-                self.emit(false, &mut position, token);
+                let is_word = self.parts.len() == 1;
+                let name = is_word.then(|| [before, ".", &self.terms].concat());
+                self.emit(!before.is_empty(), &mut position, token);
                 if let Some(term) = &name {
                     token(Token {
                         term,
                         position: position - 1,
-                        start,
+                        start: start - before.len(),
                         end: at,
                         is_compound: true,
                         is_attached: true,
@@ -355,12 +356,12 @@ fn fold_mark(c: char, terms: &mut String) {
     }
 }
 
-/// Returns whether a full stop at `at` begins a word.
-fn begins_symbol_word(text: &str, at: usize) -> bool {
-    text.get(at..).is_some_and(|rest| {
-        rest.strip_prefix('.')
-            .is_some_and(|after| begins_word(text.get(..at).unwrap_or_default(), after))
-    })
+/// Returns what precedes a full stop at `at` in a word that is also one term: nothing if the full
+/// stop begins the word (".NET"), the digits after the "v" of a version ("v6.0.2").
+fn part_before_stop(text: &str, at: usize) -> Option<&str> {
+    let (before, rest) = text.split_at_checked(at)?;
+    let after = rest.strip_prefix('.')?;
+    version_digits(before, after).or_else(|| begins_word(before, after).then_some(""))
 }
 
 fn char_at(text: &str, at: usize) -> Option<char> {
@@ -438,7 +439,7 @@ mod tests {
             "U.S. US U.S.-led e.g. Ph.D. N. Korea end.Start",
             "us us us led+usled eg phd n korea end start",
         );
-        check("bbc.co.uk v1.2 3.14. Nov.5", "bbc co uk v1 2 3.14 nov 5");
+        check("bbc.co.uk v1.2 3.14. Nov.5", "bbc co uk v1 2+1.2 3.14 nov 5");
     }
 
     #[test]
@@ -448,6 +449,12 @@ mod tests {
             "$2.2 billion €118bn 18% US$5 8.9bn 50 %",
             "dollar 2.2 billion euro 118 bn+118bn 18 percent us dollar 5 8.9 bn+8.9bn 50",
         );
+    }
+
+    #[test]
+    fn versions_are_terms_without_their_letter() {
+        check("v6.0.2, V10.1. (v5) v6.x", "v6 0.2+6.0.2 v10 1+10.1 v5 v6 x");
+        check("v6.0.2-rc1 rev6.0 v.2 av1.2", "v6 0.2 rc1+0.2rc1 rev6 0 v 2 av1 2");
     }
 
     #[test]

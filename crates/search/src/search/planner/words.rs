@@ -170,9 +170,11 @@ impl Planner<'_, '_> {
             let (weight, kind) = (EXACT_WEIGHT, MatchKind::Exact);
             plan.alternatives.push(Alternative::Phrase { terms, weight, kind });
         }
-        let whole = parts.concat();
-        if compounds.contains(&whole) {
-            let whole = self.term(word, &whole, fields, is_prefix);
+        // The term of a version lacks the letter ("v6.0.2").
+        let (joined, dotted) = (parts.concat(), parts.join("."));
+        let is_whole = |term: &&String| **term == joined || dotted.strip_prefix('v') == Some(term);
+        if let Some(whole) = compounds.iter().find(is_whole) {
+            let whole = self.term(word, whole, fields, is_prefix);
             plan.alternatives.extend(whole.alternatives);
             plan.prefix = whole.prefix;
         }
