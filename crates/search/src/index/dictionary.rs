@@ -72,7 +72,7 @@ impl<'a> Dictionary<'a> {
         };
         let [first, after] = signs.map(|next| {
             let key = [prefix, next.encode_utf8(&mut [0; 4])].concat();
-            self.seek(key.as_bytes()).map_or(end, |cursor| cursor.id)
+            self.seek(key.as_bytes()).id
         });
         [start..first.max(start), after.min(end)..end]
     }
