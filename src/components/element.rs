@@ -54,17 +54,17 @@ pub fn plain_element(name: &'static str, inner: Vec<Html>) -> Html {
 /// is the accessible name of one within the page, where it is not the content.
 pub fn anchor(
     class: &'static str,
-    href: String,
+    href: &str,
     onclick: Option<Callback<MouseEvent>>,
-    label: Option<String>,
+    label: Option<&str>,
     host: Option<&'static str>,
     inner: Html,
 ) -> Html {
     let listeners = Listeners::Pending([onclick::Wrapper::__macro_new(onclick)].into());
     if let Some(host) = host {
-        let values = [class, &href, "noopener", host];
+        let values = [class, href, "noopener", host];
         return with_listeners("a", &["class", "href", "rel", "title"], &values, listeners, inner);
     }
-    let values = [class, &href, label.as_deref().unwrap_or_default()];
+    let values = [class, href, label.unwrap_or_default()];
     with_listeners("a", &["class", "href", "aria-label"], &values, listeners, inner)
 }

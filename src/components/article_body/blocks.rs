@@ -39,7 +39,7 @@ impl ArticleText<'_> {
             matches!(kind, BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Picture(_));
         if is_top && has_link {
             let label = msg!("link-to-paragraph", paragraph = number as usize);
-            parts.push(self.link_to(number, "pilcrow", label, Html::default()));
+            parts.push(self.link_to(number, "pilcrow", &label, Html::default()));
         }
         match kind {
             BlockKind::Paragraph => {
@@ -127,7 +127,7 @@ impl ArticleText<'_> {
             ContainerKind::Footnote(number) => {
                 if let Some(block) = self.footnotes.reference(number) {
                     let label = msg!("footnote-back", footnote = number as usize);
-                    inner.push(self.link_to(block, "way-back", label, Html::default()));
+                    inner.push(self.link_to(block, "way-back", &label, Html::default()));
                 }
                 element("li", &["value"], &[&decimal(u64::from(number))], inner)
             }

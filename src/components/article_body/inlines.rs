@@ -140,7 +140,7 @@ impl Pieces<'_> {
             MarkKind::FootnoteReference(footnote) => {
                 let Some(block) = article.footnotes.first_block(footnote) else { return inner };
                 let label = msg!("footnote", footnote = footnote as usize);
-                let link = article.link_to(block, "note-mark", label, inner);
+                let link = article.link_to(block, "note-mark", &label, inner);
                 return plain_element("sup", vec![link]);
             }
             MarkKind::Picture(asset) => {
@@ -156,7 +156,7 @@ impl Pieces<'_> {
             LinkTarget::Url(url) => {
                 let host = host(url);
                 let class = if host.is_some() { "external" } else { "" };
-                return anchor(class, url.to_owned(), None, None, host, inner);
+                return anchor(class, url, None, None, host, inner);
             }
             LinkTarget::Block(block) => (self.article.props.route.clone(), Some(block)),
             LinkTarget::Article(item, block) => {
@@ -182,7 +182,7 @@ impl Pieces<'_> {
             Some(block) => (app.block_href(&route, block), app.navigate_to_block(route, block)),
             None => (app.href(&route), app.navigate(route)),
         };
-        anchor(class, href, Some(onclick), None, None, inner)
+        anchor(class, &href, Some(onclick), None, None, inner)
     }
 }
 

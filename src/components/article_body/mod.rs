@@ -79,10 +79,10 @@ impl ArticleText<'_> {
     }
 
     /// Returns a link to a block of the article, with an accessible name.
-    fn link_to(&self, block: u32, class: &'static str, label: String, inner: Html) -> Html {
+    fn link_to(&self, block: u32, class: &'static str, label: &str, inner: Html) -> Html {
         let route = &self.props.route;
         let onclick = self.app.navigate_to_block(route.clone(), block);
-        anchor(class, self.app.block_href(route, block), Some(onclick), Some(label), None, inner)
+        anchor(class, &self.app.block_href(route, block), Some(onclick), Some(label), None, inner)
     }
 }
 
