@@ -203,7 +203,7 @@ pub(crate) fn loads(
     let messages = [("data-messages", &assets.messages), ("data-languages", &assets.languages)];
     let messages = messages.map(|(name, path)| Some((name, at(path.as_ref()?))));
     script.extend(messages.iter().flatten().map(|(name, address)| (*name, address.as_str())));
-    let icon = files.get(&assets.icon).map(|file| file.data_url("image/svg+xml"));
+    let icon = files.get(&assets.icon).map(|file| file.svg_url());
     let icon = icon.unwrap_or_default();
     // While Trunk serves the page, a service worker would show outdated files.
     let offline = worker::asks_for(files)?.map(|megabytes| megabytes.to_string());

@@ -50,7 +50,7 @@ pub(crate) fn html(
     let head = [
         tag("meta", &[("name", "referrer"), ("content", REFERRER)]),
         tag("meta", &[("name", "description"), ("content", &description(site, library, &route))]),
-        tag("link", &[("rel", "icon"), ("href", &file(&assets.icon)?.data_url("image/svg+xml"))]),
+        tag("link", &[("rel", "icon"), ("href", &file(&assets.icon)?.svg_url())]),
         format!("<script>{boot}</script><style>{style}</style>"),
     ]
     .concat();
