@@ -43,7 +43,7 @@ document.addEventListener("DOMContentLoaded", async () => {
     throw error;
   } finally {
     if (SEPARATE_EDITION) await partsArrived();
-    addDeferredLinks(); // at the latest: the reader can now open articles without a page load
+    addDeferredLinks(); // at the latest
     loadTools().catch(() => {}); // the next click on a tool tries again
   }
 });

@@ -1,4 +1,7 @@
 //! Items with related wording: they do not match the query, but have words of the items that do.
+//!
+//! Only the page without an edition in it has them, which `cuttings build` publishes. They would
+//! take the page with its edition beyond its budget.
 
 use super::hits::Highlighter;
 use super::library::Library;
@@ -76,13 +79,8 @@ impl RelatedWording {
 
     /// Finds them if everything is there that this reads.
     pub fn find_local(library: &Library, view: &View) -> Option<RelatedWording> {
-        #[cfg(feature = "parts")]
-        return match library.missing_for(|| RelatedWording::find(library, view)) {
-            (related, lacks) if lacks.is_empty() => Some(related),
-            _ => None,
-        };
-        #[cfg(not(feature = "parts"))]
-        Some(RelatedWording::find(library, view))
+        let (related, lacks) = library.missing_for(|| RelatedWording::find(library, view));
+        lacks.is_empty().then_some(related)
     }
 }
 
@@ -121,7 +119,6 @@ mod tests {
         });
     }
 
-    #[cfg(feature = "parts")]
     #[test]
     fn nothing_is_downloaded_unasked() {
         let parts = fixture::in_parts();

@@ -70,7 +70,10 @@ pub(crate) fn html(
     // The results page does without them, on a screen, until it leads to articles without loading
     // them: `src/js/boot/deferred-links.js` adds the styles then.
     let reading = match route {
-        Route::Results(_) => format!("<noscript>{reading}</noscript>{}", deferred(reading)),
+        Route::Results(_) => {
+            let reading = reading.replacen("<link", r#"<link media="print""#, 1);
+            format!("<noscript>{reading}</noscript>{}", deferred(&reading))
+        }
         _ => (*reading).to_owned(),
     };
     let mut title = library.page_title(route);

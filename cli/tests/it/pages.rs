@@ -160,7 +160,7 @@ fn every_file_that_a_page_names_exists_and_matches_its_hash() {
     // The results page does not wait for the styles of articles.
     for (path, html) in published.pages() {
         let styles = |html: &str| html.matches("reading-").count();
-        let template = r#"<template class="deferred"><link rel="stylesheet""#;
+        let template = r#"<template class="deferred"><link media="print" rel="stylesheet""#;
         let is_deferred = html.contains("<noscript><link") && html.contains(template);
         assert_eq!(is_deferred, path == "index.html", "{path}");
         assert_eq!(styles(html), if is_deferred { 2 } else { 1 }, "{path}");

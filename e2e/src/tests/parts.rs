@@ -153,7 +153,7 @@ fn an_article_without_files_offers_none(page: &Page) {
     page.server().disable_worker();
     let index = page.server().files().read("index.html").expect("the page exists");
     let index = String::from_utf8(index).expect("the page is UTF-8");
-    let limited = index.replacen("data-worker=", "data-files-of=\"1\" data-worker=", 1);
+    let limited = index.replacen("data-program=", "data-files-of=\"1\" data-program=", 1);
     assert_ne!(limited, index);
     page.server().inject("index.html", Fault::Replaced(limited.into_bytes()));
     for (number, has_files) in [(0, true), (1, false)] {

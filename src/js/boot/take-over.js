@@ -3,6 +3,7 @@
 // one task so that nobody sees it, and repeats on the second what the reader did to the first.
 
 import { fragmentPath, search } from "./address.js";
+import { applyDeferredStyles } from "./deferred-links.js";
 import { showLanguage } from "./messages.js";
 import { setTheme } from "./preferences.js";
 import { showTypefaces, typefacesPending } from "./typefaces.js";
@@ -130,6 +131,7 @@ export const prepareTakeOver = () => {
     still.remove();
     page.hidden = false;
     showLanguage(root);
+    applyDeferredStyles();
     showTypefaces(page);
     // WebKit loses the scroll position if the focus was in the removed page.
     if (scrollTop) scrollTo(scrollX, scrollTop);
