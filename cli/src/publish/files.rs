@@ -11,8 +11,10 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::OnceLock;
 
-/// The characters that end a URL or have a meaning in it.
-const IN_URL: &AsciiSet = &CONTROLS.add(b'#').add(b'%').add(b'<').add(b'>').add(b'"').add(b' ');
+/// The characters that end a URL or have a meaning in it. With the colon, nothing takes the
+/// namespace of an image for an address.
+const IN_URL: &AsciiSet =
+    &CONTROLS.add(b'#').add(b'%').add(b'<').add(b'>').add(b'"').add(b' ').add(b':');
 
 /// The folder of the files that are named by their content.
 pub(crate) const HASHED: &str = "assets";
