@@ -41,7 +41,9 @@ pub(crate) use apostrophe::is_hebrew;
 pub(crate) use article::with_or_without_article;
 pub use fold::fold;
 pub use language::Language;
-pub(crate) use script::{is_in_pairs, is_one_sign};
+pub(crate) use script::{
+    continues_cluster, indic_signs_after, is_in_pairs, is_indic_sign, is_one_sign,
+};
 #[cfg(feature = "build")]
 pub(crate) use stem::stem_document_word;
 pub(crate) use stem::stem_query_word;

@@ -7,6 +7,7 @@
 //! changes, because that is nearly always the end of a word in Japanese.
 
 use super::fold::is_mark;
+use std::ops::Range;
 
 /// A script that is searched by pairs of signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,9 +58,55 @@ pub(crate) fn is_in_pairs(c: char) -> bool {
 }
 
 /// Returns whether `c` belongs to the sign before it: a vowel or a final consonant of a Hangul
-/// syllable whose letters stand apart, or a sound mark of half-width kana.
+/// syllable whose letters stand apart, a sound mark of half-width kana, or a vowel or a consonant
+/// above, below or around a letter of Thai, Lao, Burmese or Khmer.
 pub(super) fn continues_sign(c: char) -> bool {
-    matches!(c, '\u{1160}'..='\u{11FF}' | '\u{FF9E}' | '\u{FF9F}')
+    matches!(
+        c as u32,
+        0x1160..=0x11FF
+            | 0xFF9E
+            | 0xFF9F
+            | 0xE31
+            | 0xE33..=0xE3A
+            | 0xE4D
+            | 0xEB1
+            | 0xEB3..=0xEBC
+            | 0xECD
+            | 0x102B..=0x103E
+            | 0x17B6..=0x17D3
+    )
+}
+
+/// The signs of vowels and the virama in the block of an Indic script: one of Devanagari to
+/// Malayalam, which have the same order.
+const INDIC_SIGNS: Range<u32> = 0x3E..0x4E;
+
+/// Returns the code at which the block of an Indic letter or sign begins.
+fn indic_block(c: char) -> Option<u32> {
+    let code = c as u32;
+    (0x900..0xD80).contains(&code).then_some(code & !0x7F)
+}
+
+/// Returns whether `c` is the sign of a vowel, or the virama, of the letter before it in an Indic
+/// script.
+pub(crate) fn is_indic_sign(c: char) -> bool {
+    indic_block(c).is_some_and(|block| INDIC_SIGNS.contains(&(c as u32 - block)))
+}
+
+/// Returns the first of the signs of vowels that may follow a letter of an Indic script, and the
+/// first character after them.
+pub(crate) fn indic_signs_after(c: char) -> Option<[char; 2]> {
+    let block = indic_block(c)?;
+    let at = |offset| char::from_u32(block + offset);
+    Some([at(INDIC_SIGNS.start)?, at(INDIC_SIGNS.end)?])
+}
+
+/// Returns whether a text is not cut before `c`, because it belongs to the letter before it.
+pub(crate) fn continues_cluster(c: char) -> bool {
+    is_mark(c)
+        || continues_sign(c)
+        || is_indic_sign(c)
+        || indic_block(c).is_some_and(|block| c as u32 - block < 4)
 }
 
 /// Returns whether a term of a script that is searched by pairs is a single sign with its marks.

@@ -3,6 +3,7 @@
 
 use super::merge::Term;
 use super::posting_lists::PostingList;
+use crate::analyze::is_indic_sign;
 use crate::index::prefix_lists::key;
 use crate::index::term_info::LONG_LIST;
 
@@ -20,9 +21,14 @@ pub(super) fn collect(sorted: &[Term<'_, '_>], documents: u32) -> Vec<(String, P
         for group in sorted.chunk_by(|a, b| prefix(a.term, chars) == prefix(b.term, chars)) {
             let prefix = group.first().and_then(|it| prefix(it.term, chars));
             let Some(prefix) = prefix else { continue };
-            let postings: u64 = group.iter().map(|it| u64::from(it.document_count)).sum();
+            // The prefix does not end between a letter and its signs.
+            let is_whole = |it: &&Term<'_, '_>| {
+                !it.term.get(prefix.len()..).is_some_and(|rest| rest.starts_with(is_indic_sign))
+            };
+            let group = || group.iter().filter(is_whole);
+            let postings: u64 = group().map(|it| u64::from(it.document_count)).sum();
             if postings >= u64::from(documents) * MIN_RATIO {
-                let list = PostingList::merged(group.iter().flat_map(Term::pieces), documents);
+                let list = PostingList::merged(group().flat_map(Term::pieces), documents);
                 if list.document_count >= LONG_LIST {
                     lists.push((key(prefix), list));
                 }

@@ -5,7 +5,7 @@ use crate::document::{Field, FieldSet, Passage};
 use crate::index::Index;
 use crate::index::dictionary::TermId;
 use crate::search::Outcome;
-use crate::search::plan::{Alternative, MatchKind, Plan, TermPlan};
+use crate::search::plan::{Alternative, MatchKind, Plan, Prefix, TermPlan};
 use std::ops::Range;
 
 /// Finds in texts what a search found in documents. Independent of the outcome, and of the index
@@ -15,7 +15,7 @@ pub struct Highlighter {
     /// The terms to highlight, sorted. A term occurs once for each target.
     terms: Vec<(String, Target)>,
     /// The prefixes of words to highlight.
-    prefixes: Vec<(String, Target)>,
+    prefixes: Vec<(Prefix, Target)>,
     /// The parts of compounds to highlight.
     parts: Vec<(String, Target)>,
     /// The terms that must follow each other.
@@ -205,7 +205,7 @@ impl Highlighter {
             let same = self.terms.iter().skip(first).take_while(|(term, _)| term == token.term);
             same.for_each(|(_, target)| add(target));
             for (prefix, target) in &self.prefixes {
-                if token.term.starts_with(prefix.as_str()) {
+                if prefix.begins(token.term) {
                     add(target);
                 }
             }

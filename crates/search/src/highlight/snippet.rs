@@ -2,6 +2,7 @@
 
 use super::highlighter::{Fragment, Highlights, Match, merged_ranges};
 use super::sentences::sentences;
+use crate::analyze::continues_cluster;
 use crate::document::Field;
 use std::ops::Range;
 
@@ -151,11 +152,13 @@ fn cut_sentence(
     };
     let is_cut_at_start = start > sentence.start;
     let rest = text.get(start..sentence.end).unwrap_or_default();
-    let Some((limit, _)) = rest.char_indices().nth(max_chars) else {
+    if rest.chars().nth(max_chars).is_none() {
         return Excerpt { range: start..sentence.end, is_cut_at_start, is_cut_at_end: false };
-    };
+    }
+    let chars = rest.char_indices().take(max_chars + 1);
+    let limit = chars.filter(|(_, c)| !continues_cluster(*c)).last().map_or(0, |(at, _)| at);
     let within = rest.get(..limit).unwrap_or_default();
-    // Text without spaces is cut between characters.
+    // Text without spaces is cut between clusters of characters.
     let end = within
         .rfind(char::is_whitespace)
         .filter(|space| start + space > match_start)

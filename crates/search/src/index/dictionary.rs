@@ -16,6 +16,7 @@
 //! are in [`anchors`](super::anchors).
 
 use super::anchors::{ANCHOR_INTERVAL, AnchoredSection, Anchors};
+use crate::analyze::indic_signs_after;
 use cuttings_parts::Bytes;
 use std::ops::Range;
 
@@ -60,6 +61,20 @@ impl<'a> Dictionary<'a> {
         after.push(0xFF);
         let start = self.seek(prefix.as_bytes()).id;
         start..self.seek(&after).id.max(start)
+    }
+
+    /// Returns the ids of all terms that start with `prefix`, without those that go on with a sign
+    /// of its last letter in an Indic script.
+    pub(crate) fn with_whole_prefix(&self, prefix: &str) -> [Range<u32>; 2] {
+        let Range { start, end } = self.with_prefix(prefix);
+        let Some(signs) = prefix.chars().next_back().and_then(indic_signs_after) else {
+            return [start..end, end..end];
+        };
+        let [first, after] = signs.map(|next| {
+            let key = [prefix, next.encode_utf8(&mut [0; 4])].concat();
+            self.seek(key.as_bytes()).id
+        });
+        [start..first.max(start), after.min(end)..end]
     }
 
     /// Returns the term with that id. Returns an empty one if the bytes are damaged.
@@ -227,6 +242,7 @@ pub(crate) fn push_term(out: &mut Vec<u8>, previous: &str, term: &str, is_anchor
 pub(crate) mod tests {
     use super::super::anchors::ANCHOR_BYTES;
     use super::*;
+    use crate::analyze::is_indic_sign;
     use proptest::collection::{btree_set, vec};
     use proptest::prelude::*;
     use std::collections::BTreeSet;
@@ -269,14 +285,26 @@ pub(crate) mod tests {
             if expected > 0 {
                 assert!(list[range.start as usize].starts_with(probe));
             }
+            let is_whole = |term: &&str| {
+                term.strip_prefix(probe)
+                    .is_some_and(|rest| probe.is_empty() || !rest.starts_with(is_indic_sign))
+            };
+            let expected: Vec<&str> = list.iter().copied().filter(is_whole).collect();
+            let ranges =
+                dictionary.with_whole_prefix(probe).map(|it| it.start as usize..it.end as usize);
+            let found = ranges.into_iter().flat_map(|it| list[it].iter().copied());
+            assert_eq!(found.collect::<Vec<_>>(), expected, "{probe} in {list:?}");
         }
     }
 
     proptest! {
         #[test]
         fn ids_terms_and_prefixes_agree_with_a_sorted_list(
-            terms in btree_set("[a-c]{1,6}|[a-zа-я]{1,5}", 0..60),
-            probes in vec("[a-c]{0,4}|[а-я]", 0..20),
+            terms in btree_set(
+                "[a-c]{1,6}|[a-zа-я]{1,5}|[कखऽिी्ं]{1,4}|[কখৎি]{1,4}",
+                0..60,
+            ),
+            probes in vec("[a-c]{0,4}|[а-я]|[कखिी्]{1,2}|[কি]{1,2}", 0..20),
         ) {
             check(&terms, &probes);
         }

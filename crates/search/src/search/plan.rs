@@ -1,6 +1,7 @@
 //! Plans: a query whose words have been looked up in the index.
 
 use super::request::KeyRange;
+use crate::analyze::is_indic_sign;
 use crate::document::{FacetId, FieldSet, ValueId};
 use crate::index::dictionary::TermId;
 use crate::index::term_info::TermInfo;
@@ -27,9 +28,25 @@ pub(crate) struct TermPlan {
     pub(crate) fields: FieldSet,
     pub(crate) alternatives: Vec<Alternative>,
     /// The prefix of the words to highlight, if the word may be a prefix.
-    pub(crate) prefix: Option<String>,
+    pub(crate) prefix: Option<Prefix>,
     /// The factor of the score: 1, or less for a word that the reader did not type.
     pub(super) weight: f32,
+}
+
+/// The prefix of words.
+#[derive(Clone, Debug)]
+pub(crate) struct Prefix {
+    pub(crate) text: String,
+    /// The prefix may end between an Indic letter and its signs.
+    pub(crate) cuts_clusters: bool,
+}
+
+impl Prefix {
+    /// Returns whether a word starts with the prefix.
+    pub(crate) fn begins(&self, word: &str) -> bool {
+        word.strip_prefix(self.text.as_str())
+            .is_some_and(|rest| self.cuts_clusters || !rest.starts_with(is_indic_sign))
+    }
 }
 
 impl TermPlan {

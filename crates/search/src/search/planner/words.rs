@@ -8,7 +8,7 @@ use crate::document::FieldSet;
 use crate::index::dictionary::TermId;
 use crate::index::{Alias, aliases, prefix_lists};
 use crate::score::{ALIAS_WEIGHT, COMPOUND_WEIGHT, EXACT_WEIGHT, RELATED_WEIGHT, STEM_WEIGHT};
-use crate::search::plan::{Alternative, MatchKind, Plan, TermPlan};
+use crate::search::plan::{Alternative, MatchKind, Plan, Prefix, TermPlan};
 
 /// The maximum number of terms that are compared to find one with the stem of an unknown word.
 const MAX_STEM_CANDIDATES: usize = 2000;
@@ -201,12 +201,21 @@ impl Planner<'_, '_> {
         }
         self.add_names_with_symbols(term, &mut plan);
         if is_prefix {
-            let list = self.index.dictionary.get(&prefix_lists::key(term));
-            let terms = list.map(|id| id.0..id.0 + 1);
-            let terms = terms.unwrap_or_else(|| self.index.dictionary.with_prefix(term));
-            if !terms.is_empty() {
+            let dictionary = &self.index.dictionary;
+            let list = dictionary.get(&prefix_lists::key(term));
+            let mut ranges = match list {
+                Some(id) => [id.0..id.0 + 1, 0..0],
+                None => dictionary.with_whole_prefix(term),
+            };
+            // A letter finds its forms with a sign only if there is nothing else.
+            let cuts_clusters =
+                plan.alternatives.is_empty() && ranges.iter().all(|terms| terms.is_empty());
+            if cuts_clusters {
+                ranges = [dictionary.with_prefix(term), 0..0];
+            }
+            for terms in ranges.into_iter().filter(|terms| !terms.is_empty()) {
                 plan.alternatives.push(Alternative::Prefix { terms });
-                plan.prefix = Some(term.to_owned());
+                plan.prefix = Some(Prefix { text: term.to_owned(), cuts_clusters });
             }
         }
         match self.options.fuzzy {
