@@ -60,7 +60,11 @@ pub fn App(props: &AppProps) -> Html {
             if ui.render_limit > 0 {
                 { masthead }
             }
-            <div class="page" aria-busy={state.is_incomplete().then_some("true")}>
+            <div
+                class="page"
+                aria-busy={is_busy(&state).then_some("true")}
+                data-starting={ui.is_starting().then_some("")}
+            >
                 <aside
                     class="storage-error"
                     aria-label={msg!("notice")}
@@ -82,6 +86,11 @@ pub fn App(props: &AppProps) -> Html {
             }
         </ContextProvider<AppContext>>
     }
+}
+
+/// Returns whether the page will soon show more. A published page does not.
+fn is_busy(state: &AppState) -> bool {
+    cfg!(target_arch = "wasm32") && state.is_incomplete()
 }
 
 /// Downloads the parts of the edition that the page waits for.

@@ -9,14 +9,19 @@ use crate::store::entities::entities_by_mentions;
 use crate::store::library::Library;
 use crate::store::quotes::quoted_blocks;
 use crate::store::related::reason;
-use crate::store::ui_state::UiState;
+use crate::store::ui_state::{PAGE_SIZE, UiState};
 use crate::store::user_data::UserData;
 use crate::store::view::View;
 use cuttings_edition::{Article, BlockKind, EntityId, Item, ItemId, LinkTarget, MarkKind};
 use std::cell::RefCell;
 use std::fmt::{Debug, Write as _};
 use std::pin::pin;
+use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
+
+/// The number of results on the published page of results if the edition has more than the program
+/// shows at first. The program brings the others, and a page of plain links has all of them.
+const PUBLISHED_RESULTS: usize = 24;
 
 /// Renders the pages of an edition.
 #[derive(Debug)]
@@ -36,8 +41,11 @@ impl Prerenderer {
     /// Renders the page at a route. Returns `None` if a component waits for something, which none
     /// may do.
     pub fn html(&self, route: &Route) -> Option<String> {
-        let start = self.state.borrow().reopened_at(route.clone());
+        let mut start = self.state.borrow().reopened_at(route.clone());
         self.state.replace(start.clone());
+        if matches!(route, Route::Results(_)) && start.library.len() > PAGE_SIZE {
+            Rc::make_mut(&mut start.ui).render_limit = PUBLISHED_RESULTS;
+        }
         render(start)
     }
 
@@ -224,6 +232,17 @@ mod tests {
         let site = Site { title: title.to_owned(), ..Site::default() };
         let corpus = cuttings_corpus::parse(&files);
         Library::open(cuttings_edition_builder::build(&corpus, &site).unwrap().leak()).unwrap()
+    }
+
+    #[test]
+    fn a_large_edition_is_published_with_its_first_results() {
+        for (count, shown) in [(PAGE_SIZE, PAGE_SIZE), (PAGE_SIZE + 1, PUBLISHED_RESULTS)] {
+            let drafts = (0..count).map(|it| (it % 4, it % 5, vec![it % 8, it / 8]));
+            let library = library(&drafts.collect::<Vec<Draft>>(), "Coast");
+            let html = Prerenderer::new(&library).html(&Route::default()).unwrap();
+            assert_eq!(html.matches("<li><article").count(), shown);
+            assert!(!html.contains("aria-busy") && !html.contains("data-starting"));
+        }
     }
 
     /// The pages of all cases by their inputs.
