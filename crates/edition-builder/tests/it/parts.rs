@@ -440,6 +440,30 @@ fn a_word_needs_few_parts() {
 }
 
 #[test]
+fn the_forms_of_a_word_come_together() {
+    let mut words: Vec<String> = ["walk", "walking", "walks"].map(str::to_owned).into();
+    for letter in ["a", "o", "z"] {
+        words.extend((10..90).map(|number| format!("walk{letter}x{number}")));
+    }
+    let walks = article("Walks", &[Block::paragraph(words.join(" "))]);
+    let corpus = Corpus { articles: vec![walks], ..Corpus::default() };
+    let built = build_with_outline(&corpus, &Site::default()).unwrap();
+    let sizes = PartSizes { index: 1, ..TINY };
+    let files = split(&built.bytes, &built.outline, sizes).unwrap();
+    let store = PartStore::open(&files.head).unwrap();
+    let edition = Edition::in_parts(&store).unwrap();
+    let query = "walking ".to_owned();
+    let _ = Question::Search { query, order: 0, section: None, offset: 0 }.ask(&edition);
+    let part_of = |word: &str| {
+        PartId(store.term_starts().partition_point(|(_, term)| *term <= word.as_bytes()) as u32)
+    };
+    let [singular, typed, plural] = ["walk", "walking", "walks"].map(part_of);
+    assert!(singular < typed && typed < plural);
+    let missing = store.take_missing();
+    assert!([singular, typed, plural].iter().all(|part| missing.contains(part)), "{missing:?}");
+}
+
+#[test]
 fn parts_of_another_edition_are_refused() {
     let [first, second, _] = &*SAMPLES;
     let files = |built: &BuiltEdition| split(&built.bytes, &built.outline, TINY).unwrap();

@@ -186,11 +186,10 @@ impl Planner<'_, '_> {
         let mut plan = TermPlan::new(typed, fields);
         match self.index.dictionary.get(term) {
             Some(id) => self.add_term(id, EXACT_WEIGHT, MatchKind::Exact, &mut plan),
-            // While parts are missing, the term may be in one of them. Its stem would ask for more.
+            // While parts are missing, the term may be in one of them.
+            None if self.index.is_missing_parts() => self.touch_forms(term),
             None => {
-                if !self.index.is_missing_parts()
-                    && let Some(id) = self.term_with_stem_of(term)
-                {
+                if let Some(id) = self.term_with_stem_of(term) {
                     self.add_term(id, STEM_WEIGHT, MatchKind::Stem, &mut plan);
                 }
             }
@@ -243,6 +242,16 @@ impl Planner<'_, '_> {
             if let Some(name) = self.index.dictionary.get(&[term, symbols].concat()) {
                 plan.alternatives.push(self.alternative(name, STEM_WEIGHT, MatchKind::Stem));
             }
+        }
+    }
+
+    /// Reads the dictionary where the other forms of a word are, so that their parts are noted
+    /// together with the word's own. Most lie between the stem and its plural.
+    fn touch_forms(&self, word: &str) {
+        let stem = stem_query_word(word);
+        let plural = [&*stem, "s"].concat();
+        for form in [&*stem, &*plural] {
+            let _ = self.index.dictionary.get(form);
         }
     }
 
