@@ -167,6 +167,9 @@ async function serve(folder, extra = {}) {
 /** The limit for an answer in minutes. A whole index of a large edition takes long to arrive. */
 const LIMIT = 10;
 
+/** The time, in ms, for the work of a browser that has just started. Readers' browsers run. */
+const SETTLING = 1500;
+
 let browserVersion;
 /** Opens an address, and returns the times in ms, the bytes and the requests. */
 async function visit({ origin, sent }, path, script) {
@@ -174,6 +177,7 @@ async function visit({ origin, sent }, path, script) {
   browserVersion = browser.version;
   try {
     if (script) await browser.send('Page.addScriptToEvaluateOnNewDocument', { source: script });
+    await new Promise((resolve) => setTimeout(resolve, SETTLING));
     Object.assign(sent, { bytes: 0, requests: 0, files: [] });
     await browser.send('Page.navigate', { url: origin + path });
     const end = performance.now() + LIMIT * 60_000;

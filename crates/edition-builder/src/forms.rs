@@ -25,14 +25,15 @@ impl Blocks {
         self.form_count
     }
 
-    /// Adds the next block.
+    /// Adds the next block. `text` is the reference to its text.
     pub(crate) fn add(
         &mut self,
         block: &Block,
+        text: [u8; 8],
         texts: &mut Texts,
         assets: &mut Assets,
     ) -> Result<(), BuildError> {
-        self.records.extend(texts.reference(Some(&block.text))?);
+        self.records.extend(text);
         let mut head = match block.kind {
             BlockKind::Paragraph => code::PARAGRAPH,
             BlockKind::Heading { level } => {

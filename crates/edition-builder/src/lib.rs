@@ -119,10 +119,7 @@ pub fn build_with_memory(
     }
     // A body is written on one core, and needs nothing of the index.
     let (bodies, index) = rayon::join(
-        || {
-            let is_large = index::is_large(&corpus);
-            corpus.articles.iter().try_for_each(|it| writer.add_body(&it.body, is_large))
-        },
+        || writer.add_bodies(&corpus.articles, index::is_large(&corpus)),
         || index::build(&corpus, site, &word_counts, &fields, &insights.names, memory),
     );
     bodies?;

@@ -101,6 +101,8 @@ pub struct Outline {
     pub(crate) items: Vec<usize>,
     /// For each article, the ends of what its body has.
     pub(crate) bodies: Vec<BodyEnds>,
+    /// The start of the texts of forms in [`Section::Text`], if they follow those of all bodies.
+    pub(crate) form_texts: usize,
     /// The end of the texts about the whole edition, which come first.
     pub(crate) site: usize,
 }
@@ -110,10 +112,10 @@ pub struct Outline {
 pub(crate) struct BodyEnds {
     /// The number of forms up to there.
     pub(crate) forms: usize,
-    /// The end of the texts of its blocks in [`Section::Text`].
-    pub(crate) end_of_blocks: usize,
-    /// The end of the texts of their forms, which follow.
-    pub(crate) end: usize,
+    /// The end of its texts in [`Section::Text`].
+    pub(crate) texts: usize,
+    /// The end of the texts of its forms, if they follow those of all bodies.
+    pub(crate) form_texts: usize,
 }
 
 /// Splits an edition. Returns `None` if the bytes are no edition, or the outline is of another one.
@@ -386,8 +388,8 @@ impl Layout<'_> {
     fn body_texts(&self, items: &Range<usize>) -> Option<Vec<Range<usize>>> {
         let mut ranges = Vec::new();
         for item in items.clone().take_while(|item| *item < self.outline.bodies.len()) {
-            let start = self.before_body(item)?.end;
-            ranges.push(self.texts(start..self.outline.bodies.get(item)?.end_of_blocks)?);
+            let start = self.before_body(item)?.texts;
+            ranges.push(self.texts(start..self.outline.bodies.get(item)?.texts)?);
         }
         Some(ranges)
     }
@@ -396,11 +398,9 @@ impl Layout<'_> {
     /// forms, names, related articles and links to it, and of the summary.
     fn insights(&self, items: &Range<usize>) -> Option<Vec<Range<usize>>> {
         let mut ranges = Vec::new();
-        for item in items.clone().take_while(|item| *item < self.outline.bodies.len()) {
-            let ends = self.outline.bodies.get(item)?;
-            ranges.push(self.texts(ends.end_of_blocks..ends.end)?);
-        }
-        let forms = self.before_body(items.start)?.forms..self.before_body(items.end)?.forms;
+        let (before, last) = (self.before_body(items.start)?, self.before_body(items.end)?);
+        ranges.push(self.texts(before.form_texts..last.form_texts)?);
+        let forms = before.forms..last.forms;
         ranges.extend(self.lists(Section::Forms, &forms)?);
         for section in [Section::Mentions, Section::Related, Section::Links] {
             ranges.extend(self.lists(section, items)?);
@@ -411,12 +411,12 @@ impl Layout<'_> {
     /// Returns the ends of the body before that of an item. Teasers have none, and follow the
     /// articles.
     fn before_body(&self, item: usize) -> Option<BodyEnds> {
-        let Outline { items, bodies, .. } = self.outline;
+        let Outline { items, bodies, form_texts, .. } = self.outline;
         match item.min(bodies.len()).checked_sub(1) {
             Some(last) => bodies.get(last).copied(),
             None => {
-                let end = items.last().copied().unwrap_or_default();
-                Some(BodyEnds { forms: 0, end_of_blocks: end, end })
+                let texts = items.last().copied().unwrap_or_default();
+                Some(BodyEnds { forms: 0, texts, form_texts: *form_texts })
             }
         }
     }

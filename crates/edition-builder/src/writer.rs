@@ -8,7 +8,7 @@ use crate::lists::ListWriter;
 use crate::metadata::{self, Field};
 use crate::split::{BodyEnds, Outline};
 use crate::texts::{Texts, offset};
-use cuttings_corpus::{Article, Block, Teaser};
+use cuttings_corpus::{Article, Teaser};
 use cuttings_edition::layout::{
     CHECKSUM_OFFSET, FORMAT_VERSION, HEADER_BYTES, ItemNumber, ItemText, KIND_ARTICLE, KIND_TEASER,
     LENGTH_OFFSET, MAGIC, Section, VERSION_OFFSET, checksum,
@@ -98,25 +98,45 @@ impl Writer {
         })
     }
 
-    /// Adds the blocks of an article. The articles come in the order of their items, after the last
-    /// item: the texts of all items are together, before those of the bodies. In a large edition
-    /// the texts of blocks are before those of their forms, such as the addresses of links, which
-    /// a search does not read.
-    pub(crate) fn add_body(&mut self, body: &[Block], is_large: bool) -> Result<(), BuildError> {
-        self.texts.forget();
+    /// Adds the blocks of all articles, after the last item: the texts of all items are together,
+    /// before those of the bodies. In a large edition the texts of all blocks are before those of
+    /// their forms, such as the addresses of links, which a search does not read.
+    pub(crate) fn add_bodies(
+        &mut self,
+        articles: &[Article],
+        is_large: bool,
+    ) -> Result<(), BuildError> {
+        let mut references = Vec::new();
+        let mut ends_of_texts = Vec::new();
         if is_large {
-            for block in body {
-                self.texts.store(&block.text)?;
+            for article in articles {
+                self.texts.forget();
+                for block in &article.body {
+                    references.push(self.texts.reference(Some(&block.text))?);
+                }
+                ends_of_texts.push(self.texts.bytes().len());
             }
+            self.outline.form_texts = self.texts.bytes().len();
         }
-        let end_of_blocks = self.texts.bytes().len();
-        for block in body {
-            self.blocks.add(block, &mut self.texts, &mut self.assets)?;
+        let (mut references, mut ends_of_texts) =
+            (references.into_iter(), ends_of_texts.into_iter());
+        for article in articles {
+            self.texts.forget();
+            for block in &article.body {
+                let text = match references.next() {
+                    Some(reference) => reference,
+                    None => self.texts.reference(Some(&block.text))?,
+                };
+                self.blocks.add(block, text, &mut self.texts, &mut self.assets)?;
+            }
+            let end = self.texts.bytes().len();
+            let (texts, form_texts) = match ends_of_texts.next() {
+                Some(texts) => (texts, end),
+                None => (end, self.outline.form_texts),
+            };
+            let forms = self.blocks.form_count() as usize;
+            self.outline.bodies.push(BodyEnds { forms, texts, form_texts });
         }
-        let forms = self.blocks.form_count() as usize;
-        let end = self.texts.bytes().len();
-        let end_of_blocks = if is_large { end_of_blocks } else { end };
-        self.outline.bodies.push(BodyEnds { forms, end_of_blocks, end });
         Ok(())
     }
 
