@@ -439,28 +439,43 @@ fn a_word_needs_few_parts() {
     assert!(needed < files.parts.len() / 4, "{needed} of {}", files.parts.len());
 }
 
-#[test]
-fn the_forms_of_a_word_come_together() {
-    let mut words: Vec<String> = ["walk", "walking", "walks"].map(str::to_owned).into();
+/// Returns the parts that a search lacks at first, and those of some words, with one part for every
+/// few terms.
+fn lacked_at_first<const N: usize>(query: &str, words: [&str; N]) -> (Vec<PartId>, [PartId; N]) {
+    let mut text = "walk walking walks axe oxen".to_owned();
     for letter in ["a", "o", "z"] {
-        words.extend((10..90).map(|number| format!("walk{letter}x{number}")));
+        for end in 'a'..='z' {
+            write!(text, " walk{letter}xe{end} walk{letter}xf{end} walk{letter}xg{end}").unwrap();
+        }
     }
-    let walks = article("Walks", &[Block::paragraph(words.join(" "))]);
+    let walks = article("Walks", &[Block::paragraph(text)]);
     let corpus = Corpus { articles: vec![walks], ..Corpus::default() };
     let built = build_with_outline(&corpus, &Site::default()).unwrap();
     let sizes = PartSizes { index: 1, ..TINY };
     let files = split(&built.bytes, &built.outline, sizes).unwrap();
     let store = PartStore::open(&files.head).unwrap();
     let edition = Edition::in_parts(&store).unwrap();
-    let query = "walking ".to_owned();
+    let query = query.to_owned();
     let _ = Question::Search { query, order: 0, section: None, offset: 0 }.ask(&edition);
     let part_of = |word: &str| {
         PartId(store.term_starts().partition_point(|(_, term)| *term <= word.as_bytes()) as u32)
     };
-    let [singular, typed, plural] = ["walk", "walking", "walks"].map(part_of);
-    assert!(singular < typed && typed < plural);
-    let missing = store.take_missing();
-    assert!([singular, typed, plural].iter().all(|part| missing.contains(part)), "{missing:?}");
+    (store.take_missing(), words.map(part_of))
+}
+
+#[test]
+fn the_forms_of_a_word_come_together() {
+    let (missing, parts) = lacked_at_first("walking ", ["walk", "walking", "walks"]);
+    assert!(parts.is_sorted_by(|a, b| a < b), "{parts:?}");
+    assert!(parts.iter().all(|part| missing.contains(part)), "{parts:?} {missing:?}");
+}
+
+#[test]
+fn two_words_that_may_be_terms_are_not_joined() {
+    let (missing, parts) = lacked_at_first("walk oxen ", ["walk", "walkoxen", "walks"]);
+    assert!(parts.is_sorted_by(|a, b| a < b), "{parts:?}");
+    let lacked = parts.map(|part| missing.contains(&part));
+    assert_eq!(lacked, [true, false, true], "{parts:?} {missing:?}");
 }
 
 #[test]

@@ -91,10 +91,13 @@ impl Planner<'_, '_> {
     fn joined(&self, words: &[String], fields: FieldSet, is_prefix: bool) -> Option<TermPlan> {
         let (first, second) = (words.first()?, words.get(1)?);
         let is_code = |word: &str| word.chars().any(char::is_numeric);
-        let is_term = |word: &String| self.index.dictionary.get(word).is_some();
+        // While parts are missing, a word may be a term in one of them.
+        let is_no_term = |word: &String| {
+            self.index.dictionary.get(word).is_none() && !self.index.is_missing_parts()
+        };
         let may_be_joined = is_code(first) != is_code(second)
-            || !is_term(first)
-            || (!is_term(second) && !is_prefix);
+            || is_no_term(first)
+            || (is_no_term(second) && !is_prefix);
         if !may_be_joined || first.contains(' ') || second.contains(' ') {
             return None;
         }
