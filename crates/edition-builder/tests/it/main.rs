@@ -13,6 +13,7 @@ mod damage;
 mod entities;
 mod insights;
 mod parts;
+mod parts_of_words;
 mod relevance;
 mod round_trip;
 mod seed;

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 /// Sizes that give even a small edition many parts.
-const TINY: PartSizes =
+pub(crate) const TINY: PartSizes =
     PartSizes { index: 300, records: 100, bodies: 200, head: 0, front: 3, short_body: 0 };
 
 /// The number of bytes of bodies that make an edition large.
@@ -20,7 +20,7 @@ const LARGE: usize = 1_000_000;
 
 /// A question about an edition. The answer is text that tells all differences.
 #[derive(Clone, Debug)]
-enum Question {
+pub(crate) enum Question {
     Search { query: String, order: usize, section: Option<usize>, offset: usize },
     Related(String),
     Item(u32),
@@ -31,7 +31,7 @@ enum Question {
 }
 
 impl Question {
-    fn ask(&self, edition: &Edition<'_>) -> String {
+    pub(crate) fn ask(&self, edition: &Edition<'_>) -> String {
         let mut answer = String::new();
         match self {
             Self::Search { query, order, section, offset } => {
@@ -413,69 +413,6 @@ fn every_question_is_answered_from_tiny_parts() {
         let parts = check(built, TINY, &questions, &[1]);
         assert!(parts > 8, "{parts} parts");
     }
-}
-
-#[test]
-fn a_word_needs_few_parts() {
-    let built = seed::built();
-    let files = split(&built.bytes, &built.outline, TINY).unwrap();
-    let store = PartStore::open(&files.head).unwrap();
-    let edition = Edition::in_parts(&store).unwrap();
-    let question =
-        Question::Search { query: "missile ".to_owned(), order: 0, section: None, offset: 0 };
-    let mut needed = 0;
-    loop {
-        let _ = question.ask(&edition);
-        let missing = store.take_missing();
-        if missing.is_empty() {
-            break;
-        }
-        needed += missing.len();
-        for part in missing {
-            store.insert(part, files.parts[part.0 as usize - 1].clone().leak()).unwrap();
-        }
-    }
-    // Among them are all facets and the lengths, which every search reads.
-    assert!(needed < files.parts.len() / 4, "{needed} of {}", files.parts.len());
-}
-
-/// Returns the parts that a search lacks at first, and those of some words, with one part for every
-/// few terms.
-fn lacked_at_first<const N: usize>(query: &str, words: [&str; N]) -> (Vec<PartId>, [PartId; N]) {
-    let mut text = "walk walking walks axe oxen".to_owned();
-    for letter in ["a", "o", "z"] {
-        for end in 'a'..='z' {
-            write!(text, " walk{letter}xe{end} walk{letter}xf{end} walk{letter}xg{end}").unwrap();
-        }
-    }
-    let walks = article("Walks", &[Block::paragraph(text)]);
-    let corpus = Corpus { articles: vec![walks], ..Corpus::default() };
-    let built = build_with_outline(&corpus, &Site::default()).unwrap();
-    let sizes = PartSizes { index: 1, ..TINY };
-    let files = split(&built.bytes, &built.outline, sizes).unwrap();
-    let store = PartStore::open(&files.head).unwrap();
-    let edition = Edition::in_parts(&store).unwrap();
-    let query = query.to_owned();
-    let _ = Question::Search { query, order: 0, section: None, offset: 0 }.ask(&edition);
-    let part_of = |word: &str| {
-        PartId(store.term_starts().partition_point(|(_, term)| *term <= word.as_bytes()) as u32)
-    };
-    (store.take_missing(), words.map(part_of))
-}
-
-#[test]
-fn the_forms_of_a_word_come_together() {
-    let (missing, parts) = lacked_at_first("walking ", ["walk", "walking", "walks"]);
-    assert!(parts.is_sorted_by(|a, b| a < b), "{parts:?}");
-    assert!(parts.iter().all(|part| missing.contains(part)), "{parts:?} {missing:?}");
-}
-
-#[test]
-fn two_words_that_may_be_terms_are_not_joined() {
-    let (missing, parts) = lacked_at_first("walk oxen ", ["walk", "walkoxen", "walks"]);
-    assert!(parts.is_sorted_by(|a, b| a < b), "{parts:?}");
-    let lacked = parts.map(|part| missing.contains(&part));
-    assert_eq!(lacked, [true, false, true], "{parts:?} {missing:?}");
 }
 
 #[test]
