@@ -86,13 +86,19 @@ impl IndexRanges {
         // The keys of prefix lists sort before all terms, and every search looks for one.
         let is_prefix = |anchor: &u32| first_term(*anchor).starts_with(KEY_PREFIX);
         let prefixes = (0..anchor_count).take_while(is_prefix).count() as u32;
-        let terms =
-            runs(prefixes..anchor_count, target, &term_ranges).into_iter().map(|run| TermRanges {
-                anchor: run.start,
-                term: first_term(run.start),
-                anchors: anchor(run.start)..anchor(run.end),
-                ranges: term_ranges(&run),
-            });
+        // The number of bytes with which the first term of an anchor starts like the term before.
+        let shared = |anchor: u32| {
+            let last = index.dictionary.term(TermId((anchor * ANCHOR_INTERVAL).saturating_sub(1)));
+            let pairs = first_term(anchor).into_bytes().into_iter().zip(last.into_bytes());
+            pairs.take_while(|(a, b)| a == b).count()
+        };
+        let terms = runs(prefixes..anchor_count, target, &term_ranges, &shared);
+        let terms = terms.into_iter().map(|run| TermRanges {
+            anchor: run.start,
+            term: first_term(run.start),
+            anchors: anchor(run.start)..anchor(run.end),
+            ranges: term_ranges(&run),
+        });
         let facets = (0..index.header.facets as usize).map(|facet| {
             let first = FIXED_SECTIONS + facet * FACET_SECTIONS;
             let sections = [section(first)?, section(first + 1)?];
@@ -110,7 +116,7 @@ impl IndexRanges {
                 true => section(first_column + index.header.columns as usize)?,
                 false => 0..0,
             },
-            prefix_lists: runs(0..prefixes, target, &posting_ranges)
+            prefix_lists: runs(0..prefixes, target, &posting_ranges, &|_| 0)
                 .iter()
                 .map(posting_ranges)
                 .collect(),
@@ -151,30 +157,78 @@ fn value_runs(
     Some(runs)
 }
 
-/// Divides anchors into runs whose ranges have at least `target` bytes. A run with half of that
-/// ends before an anchor with a long list, of which a search for another term needs nothing.
+/// Divides anchors into runs whose ranges have about `target` bytes. A run ends between `target / 2`
+/// bytes and as many after it has `target`, where the terms around the end have the least in common,
+/// so that the forms of a word are mostly in one run.
 fn runs(
     anchors: Range<u32>,
     target: usize,
     ranges: &dyn Fn(&Range<u32>) -> Vec<Range<usize>>,
+    shared: &dyn Fn(u32) -> usize,
 ) -> Vec<Range<u32>> {
+    let bytes_of =
+        |anchor: u32| ranges(&(anchor..anchor + 1)).iter().map(Range::len).sum::<usize>();
     let mut runs = Vec::new();
-    let mut run = anchors.start..anchors.start;
-    let mut bytes = 0;
-    for anchor in anchors.clone() {
-        let of_anchor = ranges(&(anchor..anchor + 1)).iter().map(Range::len).sum::<usize>();
-        if bytes >= target / 2 && of_anchor >= target && !run.is_empty() {
-            runs.push(run.clone());
-            run.start = run.end;
-            bytes = 0;
+    let mut start = anchors.start;
+    while start < anchors.end {
+        let mut bytes = 0;
+        let mut most = usize::MAX;
+        let mut best = (usize::MAX, usize::MAX, anchors.end);
+        for end in start + 1..=anchors.end {
+            bytes += bytes_of(end - 1);
+            if bytes > most {
+                break;
+            }
+            if end == anchors.end || bytes >= target / 2 {
+                let shared = if end == anchors.end { 0 } else { shared(end) };
+                best = best.min((shared, bytes.abs_diff(target), end));
+            }
+            if bytes >= target {
+                most = most.min(bytes + target / 2);
+            }
         }
-        run.end = anchor + 1;
-        bytes += of_anchor;
-        if bytes >= target || run.end == anchors.end {
-            runs.push(run.clone());
-            run.start = run.end;
-            bytes = 0;
-        }
+        runs.push(start..best.2);
+        start = best.2;
     }
     runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Divides terms, each an anchor with some bytes, and compares the first terms of the runs.
+    #[track_caller]
+    fn check(terms: &[(&str, usize)], target: usize, expected: &[&str]) {
+        let ranges = |run: &Range<u32>| {
+            let bytes = |at: usize| terms[..at].iter().map(|(_, bytes)| bytes).sum::<usize>();
+            vec![bytes(run.start as usize)..bytes(run.end as usize)]
+        };
+        let shared = |anchor: u32| {
+            let [a, b] = [anchor - 1, anchor].map(|at| terms[at as usize].0.bytes());
+            a.zip(b).take_while(|(a, b)| a == b).count()
+        };
+        let runs = runs(0..terms.len() as u32, target, &ranges, &shared);
+        let starts = runs.iter().map(|run| terms[run.start as usize].0);
+        assert_eq!(starts.collect::<Vec<_>>(), expected);
+        assert!(runs.windows(2).all(|pair| pair[0].end == pair[1].start));
+        assert_eq!(runs.last().map_or(0, |run| run.end as usize), terms.len());
+    }
+
+    #[test]
+    fn forms_of_a_word_are_in_one_run() {
+        let terms = [("lead", 9), ("leaf", 9), ("learn", 9), ("learning", 9), ("learns", 9)];
+        check(&[&terms[..], &[("milk", 9)]].concat(), 20, &["lead", "learn", "milk"]);
+        // A long list takes its neighbours along.
+        let terms = [("lead", 12), ("learn", 9), ("learning", 90), ("learns", 9), ("milk", 9)];
+        check(&terms, 20, &["lead", "learn", "milk"]);
+        check(&[("a", 30), ("b", 30), ("c", 1)], 20, &["a", "b", "c"]);
+    }
+
+    #[test]
+    fn runs_have_about_the_bytes_that_are_wanted() {
+        check(&[("a", 10), ("b", 10), ("c", 10), ("d", 10), ("e", 10)], 20, &["a", "c", "e"]);
+        check(&[], 20, &[]);
+        check(&[("a", 0)], 20, &["a"]);
+    }
 }
