@@ -2,12 +2,13 @@
 
 use crate::browser::document_title::use_document_title;
 use crate::browser::history::use_history;
+use crate::browser::modal::use_modal;
 #[cfg(feature = "parts")]
 use crate::browser::parts::use_parts;
 use crate::browser::reading_position::use_reading_position;
 use crate::browser::render_batches::use_render_batches;
 use crate::browser::stored_user_data::use_stored_user_data;
-use crate::components::keys_dialog::KeysDialog;
+use crate::components::keys_dialog::keys_dialog;
 #[cfg(feature = "parts")]
 use crate::components::loading_status::loading_status;
 use crate::components::masthead::masthead;
@@ -44,7 +45,7 @@ pub fn App(props: &AppProps) -> Html {
     use_reading_position(&context, &state.ui.route);
     use_document_title(&context.library, &state.ui);
     use_stored_user_data(&context, &state.user_data, !state.ui.is_starting());
-
+    let dialog = use_modal(state.ui.keys_dialog);
     use_loading(&context, &state);
 
     let AppState { ui, user_data, .. } = &*state;
@@ -53,6 +54,7 @@ pub fn App(props: &AppProps) -> Html {
     let preferences = user_data.preferences;
     let masthead = masthead(&context, requested, preferences, &suggestions);
     let footer = site_footer(&context, preferences);
+    let keys = keys_dialog(&context, dialog, ui.keys_dialog, preferences.single_keys());
     #[cfg(feature = "parts")]
     let footer = html! { <>{ footer }{ loading_notice(&context, &state) }</> };
     html! {
@@ -81,9 +83,7 @@ pub fn App(props: &AppProps) -> Html {
             }
             // Scripts announce here what a reader cannot see, such as a copied text.
             <div class="announcements" aria-live="polite"></div>
-            if ui.keys_dialog {
-                <KeysDialog single_keys={user_data.preferences.single_keys()} />
-            }
+            { keys }
         </ContextProvider<AppContext>>
     }
 }

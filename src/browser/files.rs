@@ -10,11 +10,11 @@ use crate::store::results::Results;
 use crate::store::text::{decimal, join};
 use crate::store::user_data::{StorageError, UserAction};
 use crate::store::view::View;
-use gloo::file::futures::read_as_text;
-use gloo::file::{Blob, File, ObjectUrl};
+use gloo::file::{Blob, ObjectUrl};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlAnchorElement, HtmlInputElement};
 use yew::platform::spawn_local;
 
@@ -50,12 +50,12 @@ pub fn import_bookmarks(app: &AppContext, event: &Event) {
     let Some(file) = input.and_then(|input| input.files()?.get(0)) else { return };
     let app = app.clone();
     spawn_local(async move {
-        match read_as_text(&File::from(file)).await {
-            Ok(text) => app.dispatch(match json::parse(&text) {
+        match JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) {
+            Some(text) => app.dispatch(match json::parse(&text) {
                 Some(bookmarks) => UserAction::Imported(bookmarks),
                 None => UserAction::Failed(StorageError::InvalidImport),
             }),
-            Err(_) => announce(msg!("file-unreadable")),
+            None => announce(msg!("file-unreadable")),
         }
     });
 }

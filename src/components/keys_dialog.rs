@@ -1,8 +1,7 @@
 //! The dialog that lists the keyboard shortcuts.
 
 use crate::browser::events::is_checked;
-use crate::browser::modal::use_modal;
-use crate::context::use_app;
+use crate::context::AppContext;
 use crate::messages::MessageId;
 use crate::store::preferences::Setting;
 use crate::store::ui_state::UiAction;
@@ -29,30 +28,21 @@ const KEYS: [(&str, MessageId); 13] = [
 /// The `id` of the dialog's title.
 const TITLE: &str = "keys-title";
 
-/// The properties of [`KeysDialog`].
-#[derive(Properties, PartialEq)]
-pub struct KeysDialogProps {
-    /// True if single-key shortcuts are on.
-    pub single_keys: bool,
-}
-
-/// The dialog that lists the keyboard shortcuts, with a switch for single keys (WCAG 2.1.4). It
-/// opens when it is first rendered.
-#[component]
-pub fn KeysDialog(props: &KeysDialogProps) -> Html {
-    let app = use_app();
-    let dialog = use_modal();
-    let close = {
-        let app = app.clone();
-        move |_: Event| app.dispatch(UiAction::KeysDialogClosed)
-    };
+/// Returns the dialog that lists the keyboard shortcuts, with a switch for single keys (WCAG
+/// 2.1.4), which is on if `single_keys` is true. `dialog` becomes the reference for it. The element
+/// stays when the dialog is closed, so that the browser gives the focus back.
+pub fn keys_dialog(app: &AppContext, dialog: NodeRef, is_open: bool, single_keys: bool) -> Html {
+    let (app, closing) = (app.clone(), app.clone());
+    let close = move |_: Event| closing.dispatch(UiAction::KeysDialogClosed);
     let switch = move |event: Event| {
         let key = if is_checked(&event) { "on" } else { "off" }.to_owned();
         app.dispatch(UserAction::PreferenceChosen(Setting::SingleKeys, key));
     };
-    let rows = KEYS.map(|(key, description)| {
-        html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ description.text() }</dd></div> }
-    });
+    let rows = || {
+        KEYS.map(|(key, description)| {
+            html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ description.text() }</dd></div> }
+        })
+    };
     html! {
         <dialog
             id="keys"
@@ -61,15 +51,17 @@ pub fn KeysDialog(props: &KeysDialogProps) -> Html {
             ref={dialog}
             onclose={close}
         >
-            <h2 id={TITLE}>{ msg!("keyboard-shortcuts") }</h2>
-            <dl>{ for rows }</dl>
-            <label class="value">
-                <input type="checkbox" checked={props.single_keys} onchange={switch} />
-                { " " }
-                <span class="name">{ msg!("single-keys") }</span>
-            </label>
-            <p class="hint">{ msg!("single-keys-help") }</p>
-            <form method="dialog"><button class="primary">{ msg!("close") }</button></form>
+            if is_open {
+                <h2 id={TITLE}>{ msg!("keyboard-shortcuts") }</h2>
+                <dl>{ for rows() }</dl>
+                <label class="value">
+                    <input type="checkbox" checked={single_keys} onchange={switch} />
+                    { " " }
+                    <span class="name">{ msg!("single-keys") }</span>
+                </label>
+                <p class="hint">{ msg!("single-keys-help") }</p>
+                <form method="dialog"><button class="primary">{ msg!("close") }</button></form>
+            }
         </dialog>
     }
 }

@@ -33,7 +33,6 @@ pub mod notes;
 pub mod pager;
 pub mod passage_bar;
 pub mod related_articles;
-#[cfg(feature = "parts")]
 pub mod related_wording;
 pub mod result_card;
 pub mod result_status;

@@ -3,40 +3,25 @@
 use super::button::expand_button;
 use super::result_card::{ResultCards, result_card};
 use crate::context::use_app;
-use crate::store::bookmarks::Bookmarks;
+use crate::store::hits::Highlighter;
 use crate::store::related_wording::{RelatedDisplay, RelatedWording};
 use crate::store::result_presence::PresentResults;
 use crate::store::results::Results;
 use crate::store::text::{decimal, listed};
-use crate::store::ui_state::{UiAction, UiState};
-use crate::store::view::View;
+use crate::store::ui_state::UiAction;
 use cuttings_edition::ItemId;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The `id` of the heading.
 const HEADING: &str = "related-wording";
 
-/// The properties of [`RelatedItems`].
-#[derive(Properties, PartialEq)]
-pub struct RelatedItemsProps {
-    /// The view.
-    pub view: View,
-    /// The results of the view.
-    pub results: Rc<Results>,
-    /// The state of the interface.
-    pub ui: Rc<UiState>,
-    /// The reader's bookmarks.
-    pub bookmarks: Bookmarks,
-    /// True if the results are a list of headlines.
-    pub is_list: bool,
-}
-
-/// The items with related wording: those of few results at once, others when the reader asks.
-#[component]
-pub fn RelatedItems(props: &RelatedItemsProps) -> Html {
+/// Returns the items with related wording: those of few results at once, others when the reader
+/// asks. `cards` has what the cards of the results have in common. A component would cost more
+/// bytes and save no render, because it would depend on all that the page of results depends on.
+#[hook]
+pub fn use_related_items(results: &Results, cards: ResultCards<'_>) -> Html {
     let app = use_app();
-    let RelatedItemsProps { view, results, ui, bookmarks, is_list } = props;
+    let ResultCards { view, ui, .. } = cards;
     let display = match ui.is_incomplete() {
         // Nobody looks for them between two keystrokes.
         true => RelatedDisplay::Never,
@@ -55,21 +40,11 @@ pub fn RelatedItems(props: &RelatedItemsProps) -> Html {
     if display == RelatedDisplay::Never || is_empty && !view.related {
         return Html::default();
     }
-    let cards = found.iter().flat_map(|found| {
-        let all = ResultCards {
-            view,
-            highlighter: &found.highlighter,
-            ui,
-            bookmarks,
-            is_list: *is_list,
-            is_related: true,
-        };
-        let item = |&item: &ItemId| {
-            let card = result_card(&app, all, item, PresentResults::default().of(0))?;
-            Some(html! { <li key={decimal(u64::from(item.0))}>{ card }</li> })
-        };
-        found.items.iter().filter_map(item).collect::<Vec<Html>>()
-    });
+    let item = |item: ItemId, highlighter: &Highlighter| {
+        let all = ResultCards { highlighter, is_related: true, ..cards };
+        let card = result_card(&app, all, item, PresentResults::default().of(0))?;
+        Some(html! { <li key={decimal(u64::from(item.0))}>{ card }</li> })
+    };
     let is_unasked = found.is_some() && !view.related;
     html! {
         <section class="related-wording" aria-labelledby={HEADING}>
@@ -86,7 +61,9 @@ pub fn RelatedItems(props: &RelatedItemsProps) -> Html {
             </h2>
             if let Some(found) = &*found {
                 <p class="meta">{ note(found) }</p>
-                <ol role="list" class="results">{ for cards }</ol>
+                <ol role="list" class="results">
+                    { for found.items.iter().filter_map(|id| item(*id, &found.highlighter)) }
+                </ol>
             }
         </section>
     }

@@ -52,5 +52,5 @@ interface Navigator {
 
 /** wasm-bindgen's glue, under the name by which the publisher passes it to esbuild. */
 declare module "glue" {
-  export default function start(options: { module_or_path: unknown }): Promise<unknown>;
+  export function initSync(options: { module: WebAssembly.Module }): unknown;
 }

@@ -184,7 +184,6 @@ impl Library {
     }
 
     /// Finds items that have the wording of those which match a request.
-    #[cfg(feature = "parts")]
     pub fn related_wording(&self, request: &Request<'_>) -> Outcome {
         self.opened.searcher.borrow_mut().related(request)
     }

@@ -29,7 +29,6 @@ mod ranking;
 #[cfg(feature = "parts")]
 mod reads;
 pub mod related;
-#[cfg(feature = "parts")]
 pub mod related_wording;
 pub mod result_presence;
 pub mod results;

@@ -1,7 +1,4 @@
 //! Items with related wording: they do not match the query, but have words of the items that do.
-//!
-//! Only the page without an edition in it has them, which `cuttings build` publishes. They would
-//! take the page with its edition beyond its budget.
 
 use super::hits::Highlighter;
 use super::library::Library;
@@ -79,8 +76,13 @@ impl RelatedWording {
 
     /// Finds them if everything is there that this reads.
     pub fn find_local(library: &Library, view: &View) -> Option<RelatedWording> {
-        let (related, lacks) = library.missing_for(|| RelatedWording::find(library, view));
-        lacks.is_empty().then_some(related)
+        #[cfg(feature = "parts")]
+        return match library.missing_for(|| RelatedWording::find(library, view)) {
+            (related, lacks) if lacks.is_empty() => Some(related),
+            _ => None,
+        };
+        #[cfg(not(feature = "parts"))]
+        Some(RelatedWording::find(library, view))
     }
 }
 
@@ -119,6 +121,7 @@ mod tests {
         });
     }
 
+    #[cfg(feature = "parts")]
     #[test]
     fn nothing_is_downloaded_unasked() {
         let parts = fixture::in_parts();

@@ -5,8 +5,7 @@ use crate::components::active_filters::active_filters;
 use crate::components::export_menu::export_menu;
 use crate::components::filter_panel::filter_panel;
 use crate::components::no_results::no_results;
-#[cfg(feature = "parts")]
-use crate::components::related_wording::RelatedItems;
+use crate::components::related_wording::use_related_items;
 use crate::components::result_card::{ResultCards, result_card};
 use crate::components::result_status::result_status;
 use crate::components::search_note::search_note;
@@ -77,18 +76,7 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
         let card = result_card(&app, all, *item, presence.of(number))?;
         Some(html! { <li {key}>{ card }</li> })
     });
-    #[cfg(feature = "parts")]
-    let related = html! {
-        <RelatedItems
-            view={view.clone()}
-            results={Rc::clone(results)}
-            ui={Rc::clone(ui)}
-            bookmarks={bookmarks.clone()}
-            {is_list}
-        />
-    };
-    #[cfg(not(feature = "parts"))]
-    let related = Html::default();
+    let related = use_related_items(results, all);
     html! {
         <main tabindex="-1" class="results-page" id={MAIN}>
             <div class="toolbar">

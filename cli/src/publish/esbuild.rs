@@ -43,8 +43,6 @@ pub(crate) fn bundle(
         Format::Module => "esm",
     };
     let mut arguments = vec![format!("./{entry}"), "--bundle".into(), format!("--format={format}")];
-    // wasm-bindgen's glue reads `import.meta` only if nobody passes it the program.
-    arguments.push("--log-override:empty-import-meta=silent".into());
     if profile == Profile::Release {
         arguments.push("--minify".into());
     }

@@ -32,6 +32,7 @@ pub(crate) fn suite() -> Suite {
             test!(titles_rank_above_bodies),
             test!(every_text_is_a_valid_query),
             test!(a_query_without_words_is_explained),
+            test!(related_wording_is_shown_below_few_results),
         ],
     }
 }
@@ -280,4 +281,21 @@ fn every_text_is_a_valid_query(page: &Page) {
         page.press(Key::Escape);
         page.expect_count(17);
     }
+}
+
+/// The one result of "gaza" tells of the Middle East. What other articles share with it are words.
+fn related_wording_is_shown_below_few_results(page: &Page) {
+    page.open("/?q=gaza");
+    let matching = seed::matching("gaza");
+    page.expect_titles(&matching);
+    let related = page.role("region").named("Related wording");
+    let headings = related.role("heading").role("link");
+    page.until("related items", || match headings.current_named() {
+        Ok(found) if !found.is_empty() => Ok(()),
+        _ => Err("there are none".to_owned()),
+    });
+    assert!(headings.names().iter().all(|title| !matching.contains(&title.as_str())));
+    related.role("button").named("Related wording").none();
+    let text = related.text();
+    assert!(text.contains("Items with words of the first results, such as “"), "{text}");
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Downloads and starts the program, through wasm-bindgen's glue.
 
-import startProgram from "glue";
+import { initSync } from "glue";
 import { needsProgram, search } from "./address.js";
 import { download } from "./download.js";
 import { requestMessages, translateNotice } from "./messages.js";
@@ -104,7 +104,17 @@ const requestEdition = async () => {
 };
 
 /**
- * Returns a function that starts the program.
+ * Compiles the program while it arrives, or afterwards if the host declares another type.
+ * @param {Response} response
+ */
+const compiled = async (response) =>
+  response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+
+/**
+ * Returns a function that starts the program. The glue's own function for that also downloads,
+ * which is half a kilobyte more.
  *
  * The page's text comes before the search, so the program is requested after the first paint. It is
  * requested at once if the page shows nothing without it, or if the page was slow to load: then the
@@ -115,11 +125,11 @@ export const prepareProgram = () => {
   const files = program && isUrgent ? request(program) : undefined;
   return async () => {
     if (window.cuttings) {
-      await startProgram({ module_or_path: await window.cuttings.unpack() });
+      initSync({ module: await WebAssembly.compile(await window.cuttings.unpack()) });
     } else if (program) {
-      const [code] = await (files ?? request(program));
+      const [response] = await (files ?? request(program));
       translateNotice();
-      await startProgram({ module_or_path: code });
+      initSync({ module: await compiled(response) });
     }
   };
 };

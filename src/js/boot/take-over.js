@@ -113,9 +113,9 @@ export const prepareTakeOver = () => {
   };
 
   const takeOver = (/** @type {(value?: unknown) => void} */ resolve) => {
-    // The program renders in batches. `aria-busy` marks the unfinished page, and `data-starting` one
-    // whose first results are not there yet: nobody compares them with a page that shows none. A
-    // click that has begun and a word that is being composed are not interrupted.
+    // The program renders in batches. `aria-busy` marks the unfinished page, and `data-starting`
+    // one whose first results are not there yet: nobody compares them with a page that shows
+    // none. A click that has begun and a word that is being composed are not interrupted.
     const unfinished = "asked" in root.dataset ? "[data-starting]" : "[aria-busy]";
     const busy = pressed || composing || page.querySelector(unfinished);
     if (busy || awaitsTypefaces()) {

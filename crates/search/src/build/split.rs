@@ -157,9 +157,9 @@ fn value_runs(
     Some(runs)
 }
 
-/// Divides anchors into runs whose ranges have about `target` bytes. A run ends between `target / 2`
-/// bytes and as many after it has `target`, where the terms around the end have the least in common,
-/// so that the forms of a word are mostly in one run.
+/// Divides anchors into runs whose ranges have about `target` bytes. A run ends when it has from
+/// half of that to half more, or more with a long list, where the terms around the end have the
+/// least in common. So the forms of a word are mostly in one run.
 fn runs(
     anchors: Range<u32>,
     target: usize,
