@@ -7,6 +7,7 @@ mkdir -p "$LOGS"
 NPM_TOOLS=$CACHE/npm-$(cksum <"$ROOT/scripts/npm/package-lock.json" | cut -d' ' -f1)
 TYPEFACES=$CACHE/typefaces-$(cat "$ROOT/scripts/npm/package-lock.json" "$ROOT"/scripts/typefaces/*.mjs | cksum | cut -d' ' -f1)
 LIGHTHOUSE=$CACHE/lighthouse-$(cksum <"$ROOT/bench/lighthouse/package-lock.json" | cut -d' ' -f1)
+TEST_FONTS=$CACHE/fonts-$(cat "$ROOT"/e2e/fonts/* | cksum | cut -d' ' -f1)
 BENCH_PEERS=$CACHE/bench-$(cksum <"$ROOT/bench/browser/package-lock.json" | cut -d' ' -f1)
 
 say() { printf 'cuttings: %s\n' "$*" >&2; }

@@ -83,6 +83,10 @@ impl Launcher {
             .unwrap_or_else(|| default.to_owned());
         let port = free_port().map_err(|error| format!("no free port: {error}"))?;
         let mut command = Command::new(&program);
+        // `scripts/with test …` sets it. Without it, scripts look as the machine's fonts set them.
+        if let Ok(fonts) = env::var("CUTTINGS_FONTS") {
+            command.env("FONTCONFIG_FILE", fonts);
+        }
         if let Some(display) = &self.display {
             command
                 .env("DISPLAY", &display.name)

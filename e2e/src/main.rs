@@ -32,6 +32,7 @@ mod server;
 mod site;
 mod suite;
 mod tests;
+mod translations;
 mod webdriver;
 
 use std::{fs, path::Path, process::ExitCode};
@@ -52,8 +53,9 @@ fn run(options: &Options) -> Result<ExitCode, String> {
     let trials = runner::trials(&runner, tests::suites(), &options.engines);
     if !options.libtest.list {
         let Options { dist, hostile_dist, german_dist, parts_dist, .. } = options;
-        let others = [hostile_dist, german_dist, parts_dist].into_iter().flatten();
-        for folder in [dist].into_iter().chain(others) {
+        let Options { arabic_dist, japanese_dist, .. } = options;
+        let others = [hostile_dist, german_dist, arabic_dist, japanese_dist, parts_dist];
+        for folder in [dist].into_iter().chain(others.into_iter().flatten()) {
             check_build(folder, &options.base)?;
         }
         axe::load()?;

@@ -32,6 +32,14 @@ pub(crate) struct Options {
     #[arg(long, value_name = "DIR")]
     pub(crate) german_dist: Option<PathBuf>,
 
+    /// A build of tests/arabic; without it, tests of the Arabic page are ignored
+    #[arg(long, value_name = "DIR")]
+    pub(crate) arabic_dist: Option<PathBuf>,
+
+    /// A build of tests/japanese; without it, tests of the Japanese page are ignored
+    #[arg(long, value_name = "DIR")]
+    pub(crate) japanese_dist: Option<PathBuf>,
+
     /// A build of the seeds in parts; without it, tests of an edition in parts are ignored
     #[arg(long, value_name = "DIR")]
     pub(crate) parts_dist: Option<PathBuf>,
@@ -51,6 +59,8 @@ impl Options {
             build: self.dist.clone(),
             hostile: self.hostile_dist.clone(),
             german: self.german_dist.clone(),
+            arabic: self.arabic_dist.clone(),
+            japanese: self.japanese_dist.clone(),
             parts: self.parts_dist.clone(),
             base: self.base.clone(),
         }

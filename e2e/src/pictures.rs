@@ -24,15 +24,17 @@ use crate::{
     screenshot::{project_folder, screenshots_folder},
 };
 
-/// Identifies the renderer: the browser, and a hash of a line drawn in each typeface of the page.
+/// Identifies the renderer: the browser, and a hash of a line drawn in each typeface of the page,
+/// with letters of its language.
 const RENDERER: &str = "
+    const letters = { ar: 'أبجد', ja: '永あア' }[document.documentElement.lang] ?? '';
     const faces = [document.documentElement, document.querySelector('button, nav, p')].map(element => getComputedStyle(element).fontFamily);
     const canvas = new OffscreenCanvas(600, 60 * faces.length);
     const context = canvas.getContext('2d');
     faces.forEach((face, nth) => {
         ['400', '600', 'italic 400'].forEach((style, at) => {
             context.font = `${style} 20px ${face}`;
-            context.fillText('Hamburgefonstiv 0123456789', 200 * at, 40 + 60 * nth);
+            context.fillText(`Hamburgefonstiv 0123456789${letters}`, 200 * at, 40 + 60 * nth);
         });
     });
     let hash = 0x811c9dc5; // FNV-1a

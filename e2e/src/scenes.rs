@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{hostile_seeds, page::Page, seed::ARTICLES};
+use crate::{hostile_seeds, page::Page, seed::ARTICLES, translations};
 
 /// A state of the page.
 pub(crate) struct Scene {
@@ -16,14 +16,21 @@ pub(crate) struct Scene {
     pub(crate) javascript: bool,
     /// False if the program, which loads the typefaces, does not run.
     pub(crate) typefaces: bool,
+    /// False if light pictures on a phone and on a desktop are enough, because other scenes show
+    /// its styles in all viewports and colours.
+    pub(crate) every_look: bool,
 }
 
 const fn scene(name: &'static str, open: fn(&Page)) -> Scene {
-    Scene { name, open, narrow_only: false, javascript: true, typefaces: true }
+    Scene { name, open, narrow_only: false, javascript: true, typefaces: true, every_look: true }
+}
+
+const fn translated(name: &'static str, open: fn(&Page)) -> Scene {
+    Scene { every_look: false, ..scene(name, open) }
 }
 
 const fn without_javascript(name: &'static str, open: fn(&Page)) -> Scene {
-    Scene { name, open, narrow_only: false, javascript: false, typefaces: false }
+    Scene { javascript: false, typefaces: false, ..scene(name, open) }
 }
 
 /// States of the results page.
@@ -119,16 +126,13 @@ pub(crate) const DIALOGS: &[Scene] = &[
         page.role("combobox").named("Typeface").one();
     }),
     Scene {
-        name: "filters",
-        open: |page| {
+        narrow_only: true,
+        ..scene("filters", |page| {
             page.resize(320, 900);
             page.open("/?section=Diplomacy");
             page.role("button").starting_with("Filters").click();
             page.facet("Section").one();
-        },
-        narrow_only: true,
-        javascript: true,
-        typefaces: true,
+        })
     },
 ];
 
@@ -197,11 +201,48 @@ fn open_every_form(page: &Page) {
     page.expect_article(hostile_seeds::EVERY_FORM_TITLE);
 }
 
+/// A page in German, with the long words of that language.
+pub(crate) const GERMAN: &[Scene] = &[
+    translated("results-german", |page| {
+        page.open("/?q=f%C3%A4hre");
+        translations::GERMAN
+            .expect_titles(page, &[translations::GERMAN.ferry, translations::GERMAN.storm]);
+    }),
+    translated("reader-german", |page| {
+        translations::GERMAN.open_ferry(page, "/?q=f%C3%A4hrt");
+    }),
+];
+
+/// A page in Arabic, which reads from right to left.
+pub(crate) const ARABIC: &[Scene] = &[
+    translated("results-arabic", |page| {
+        page.open("/?q=العبارة");
+        translations::ARABIC
+            .expect_titles(page, &[translations::ARABIC.ferry, translations::ARABIC.storm]);
+    }),
+    translated("reader-arabic", |page| {
+        translations::ARABIC.open_ferry(page, "/?q=السفينة");
+    }),
+];
+
+/// A page in Japanese, which has no spaces between words.
+pub(crate) const JAPANESE: &[Scene] = &[
+    translated("results-japanese", |page| {
+        page.open("/?q=フェリー");
+        translations::JAPANESE
+            .expect_titles(page, &[translations::JAPANESE.ferry, translations::JAPANESE.storm]);
+    }),
+    translated("reader-japanese", |page| {
+        translations::JAPANESE.open_ferry(page, "/?q=運航");
+    }),
+];
+
 /// Returns all scenes.
 #[cfg(test)]
 pub(crate) fn all() -> impl Iterator<Item = &'static Scene> {
     [RESULTS, READER, SECTIONS, DIALOGS, ERRORS, WITHOUT_JAVASCRIPT, RIGHT_TO_LEFT, FORMS]
         .into_iter()
+        .chain([GERMAN, ARABIC, JAPANESE])
         .flatten()
 }
 

@@ -15,6 +15,10 @@ pub(crate) enum Site {
     Hostile,
     /// A build of `tests/german`.
     German,
+    /// A build of `tests/arabic`.
+    Arabic,
+    /// A build of `tests/japanese`.
+    Japanese,
     /// A build of the seeds in many small parts.
     Parts,
     /// The same until the test publishes the next edition, which is the hostile one.
@@ -29,6 +33,8 @@ pub(crate) struct Sites {
     pub(crate) build: PathBuf,
     pub(crate) hostile: Option<PathBuf>,
     pub(crate) german: Option<PathBuf>,
+    pub(crate) arabic: Option<PathBuf>,
+    pub(crate) japanese: Option<PathBuf>,
     pub(crate) parts: Option<PathBuf>,
     pub(crate) base: String,
 }
@@ -46,14 +52,17 @@ impl Sites {
     /// Returns the files of a site, or the option that the command line lacks for it.
     pub(crate) fn served(&self, site: Site) -> Result<Served, &'static str> {
         let build = || Files::Folder(self.build.clone());
-        let hostile = || self.hostile.clone().map(Files::Folder).ok_or("needs --hostile-dist");
-        let german = || self.german.clone().map(Files::Folder).ok_or("needs --german-dist");
-        let parts = || self.parts.clone().map(Files::Folder).ok_or("needs --parts-dist");
+        let folder =
+            |folder: &Option<PathBuf>, needs| folder.clone().map(Files::Folder).ok_or(needs);
+        let hostile = || folder(&self.hostile, "needs --hostile-dist");
+        let parts = || folder(&self.parts, "needs --parts-dist");
         let (files, next) = match site {
             Site::Build => (build(), None),
             Site::BuildThenHostile => (build(), Some(hostile()?)),
             Site::Hostile => (hostile()?, None),
-            Site::German => (german()?, None),
+            Site::German => (folder(&self.german, "needs --german-dist")?, None),
+            Site::Arabic => (folder(&self.arabic, "needs --arabic-dist")?, None),
+            Site::Japanese => (folder(&self.japanese, "needs --japanese-dist")?, None),
             Site::Parts => (parts()?, None),
             Site::PartsThenHostile => (parts()?, Some(hostile()?)),
             Site::Inline(pages) => (Files::Inline(pages), None),

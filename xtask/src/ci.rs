@@ -53,6 +53,11 @@ const SUB_PATH: &str = "/papers/2026/";
 /// The file of the single-file edition.
 const SINGLE: &str = "target/e2e/cuttings.html";
 
+/// The sites that the browser tests need.
+const SITES: &str = "--dist target/e2e/root --hostile-dist target/e2e/hostile \
+     --german-dist target/e2e/german --arabic-dist target/e2e/arabic \
+     --japanese-dist target/e2e/japanese --parts-dist target/e2e/parts";
+
 /// The browser engines that the tests support.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
@@ -153,8 +158,10 @@ fn steps() -> Vec<Step> {
             &[
                 &program("seeds", "separate"),
                 "cargo xtask same-site target/e2e/root target/e2e/separate",
-                // The browser tests of a page in German open an edition beside the program.
+                // The browser tests of pages in other languages open an edition beside the program.
                 &program("tests/german", "german"),
+                &program("tests/arabic", "arabic"),
+                &program("tests/japanese", "japanese"),
                 // The folder that `cuttings new` makes.
                 &program("cli/src/commands/starter/folder", "starter"),
                 // Small parts, so that even the seeds have many.
@@ -169,7 +176,7 @@ fn steps() -> Vec<Step> {
         Step::new(
             "HTML by the Nu checker",
             &[&format!(
-                "scripts/check-html target/e2e/root target/e2e/hostile target/e2e/german target/e2e/starter {SINGLE}"
+                "scripts/check-html target/e2e/root target/e2e/hostile target/e2e/german target/e2e/arabic target/e2e/japanese target/e2e/starter {SINGLE}"
             )],
         )
         .print_output(),
@@ -183,9 +190,7 @@ fn steps() -> Vec<Step> {
         ),
         Step::new(
             "browser tests",
-            &[&browsers(
-                "--dist target/e2e/root --hostile-dist target/e2e/hostile --german-dist target/e2e/german --parts-dist target/e2e/parts",
-            )],
+            &[&browsers(SITES)],
         )
         .with("CUTTINGS_SINGLE", SINGLE),
         Step::new(
@@ -202,9 +207,7 @@ fn steps() -> Vec<Step> {
         [("firefox", "browser tests in Firefox"), ("webkit", "browser tests in WebKit")]
     {
         if engines.iter().any(|selected| selected == engine) {
-            let flags = format!(
-                "--browser {engine} --dist target/e2e/root --hostile-dist target/e2e/hostile --german-dist target/e2e/german --parts-dist target/e2e/parts"
-            );
+            let flags = format!("--browser {engine} {SITES}");
             steps.push(Step::new(name, &[&browsers(&flags)]).with("CUTTINGS_SINGLE", SINGLE));
         }
     }

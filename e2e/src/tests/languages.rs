@@ -7,7 +7,7 @@ use crate::{
     server::Fault,
     site::Site,
     suite::{Suite, test},
-    tests::offline,
+    tests::{offline, translations::CONTENTS_AT_THE_RIGHT},
 };
 
 pub(crate) fn suite() -> Suite {
@@ -187,6 +187,14 @@ fn arabic_reads_from_right_to_left(page: &Page) {
     // The texts are English, and read from left to right.
     let headline = "return getComputedStyle(document.querySelector('.headline')).direction";
     assert_eq!(page.script(headline), "ltr");
+    // The columns are those of the page.
+    page.open_article(ARTICLES[2].1, "");
+    page.expect_article(ARTICLES[2].0);
+    assert_eq!(
+        page.script("return getComputedStyle(document.querySelector('.reader')).direction"),
+        "ltr"
+    );
+    assert_eq!(page.script(CONTENTS_AT_THE_RIGHT), true);
 }
 
 fn focus_and_text_survive_the_change_of_language(page: &Page) {

@@ -23,6 +23,7 @@ mod single;
 mod slugs;
 mod suggestions;
 mod takeover;
+mod translations;
 mod typefaces;
 mod url;
 mod visual;
@@ -56,6 +57,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         hostile::suite(),
         forms::suite(),
         german::suite(),
+        translations::suite(),
         languages::suite(),
         offline::suite(),
         offline_copy::suite(),

@@ -6,7 +6,8 @@ use std::path::Path;
 pub(crate) const WIDTH: usize = 100;
 
 /// The folders of seeds.
-const SEEDS: [&str; 3] = ["seeds", "e2e/hostile-seeds", "tests/german"];
+const SEEDS: [&str; 5] =
+    ["seeds", "e2e/hostile-seeds", "tests/arabic", "tests/german", "tests/japanese"];
 
 /// Openers that hide the actor of a sentence: "What is kept is written" for "Writes the entries".
 const OPENERS: [&str; 5] = ["What", "Where", "How", "Whether", "Who"];
