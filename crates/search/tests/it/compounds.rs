@@ -102,6 +102,44 @@ fn prefixes_and_misspellings_find_no_parts() {
 }
 
 #[test]
+fn typed_compounds_that_no_text_has_are_divided() {
+    let texts = [
+        "Die Steuer steigt, und die Debatte darüber auch.",
+        "Im Landtag geht die Debatte weiter.",
+        "Nach dem ersten Teil des Unterrichts gab es Beifall.",
+        "Troops from North Korea arrived.",
+        "Die Bildung der Regierung dauert. Der Haushalt der Stadt ist gesichert.",
+    ];
+    let texts = texts.map(str::to_owned).to_vec();
+    let bytes = index(&texts, false);
+    let check = |query: &str, meant: &str, expected: &[u32]| {
+        let outcome = search(&bytes, &texts, query);
+        let documents: Vec<u32> = outcome.hits.iter().map(|hit| hit.doc.0).collect();
+        assert_eq!((outcome.query.text().as_str(), documents.as_slice()), (meant, expected));
+    };
+    check("Steuerdebatte", "steuer debatte", &[0]);
+    // With a letter between the parts.
+    check("Landtagsdebatte", "landtag debatte", &[1]);
+    check("Regierungsbildung", "regierung bildung", &[4]);
+    // Three parts.
+    check("Stadtregierungsbildung", "stadt regierung bildung", &[4]);
+    // The other words stay.
+    check("Steuerdebatte steigt", "steuer debatte steigt", &[0]);
+    // Two words without the space between them, in any language.
+    check("northkorea", "north korea", &[3]);
+    check("koreatroops arrived", "korea troops arrived", &[3]);
+    // No text has both parts.
+    check("Steuerbildung", "Steuerbildung", &[]);
+    // "Nachteil" is not about a part ("Teil"), and neither "Tag" nor "Geld" is a term.
+    check("Nachteil", "Nachteil", &[]);
+    check("Tagegeld", "Tagegeld", &[]);
+    // A word that is written as typed, a phrase, and an exclusion.
+    check("Haushalt", "Haushalt", &[4]);
+    check("\"Steuerdebatte\"", "\"Steuerdebatte\"", &[]);
+    check("Debatte -Steuerdebatte", "Debatte -Steuerdebatte", &[1, 0]);
+}
+
+#[test]
 fn an_explanation_shows_the_part() {
     let (texts, bytes) = (texts(), index(&texts(), true));
     let explain = |document| -> Explanation {

@@ -1,7 +1,7 @@
 //! Plans similar terms for misspelt words.
 
 use super::Planner;
-use crate::analyze::is_in_pairs;
+use crate::analyze::{is_in_pairs, is_stop_word};
 use crate::index::dictionary::TermId;
 #[cfg(feature = "parts")]
 use crate::index::spellings::Spellings;
@@ -24,6 +24,20 @@ const MAX_RARE_DOCUMENTS: u32 = 1;
 
 /// A term replaces a rare word if at least this many documents contain the term.
 const MIN_FREQUENT_DOCUMENTS: u32 = 10;
+
+/// The fewest bytes of a part of a compound that no document contains.
+const MIN_PART_BYTES: usize = 4;
+
+/// The most parts of such a compound, apart from the last.
+const MAX_PARTS: usize = 2;
+
+/// The letters between two parts, in German and its relatives.
+const LINKS: [&str; 5] = ["", "s", "es", "n", "en"];
+
+/// Words that are no parts, because others begin with them ("Nachteil", "Unterricht"): those of
+/// [`MIN_PART_BYTES`] that German, Dutch and Nordic texts have beside those of English.
+const NO_PARTS: &str = "achter door durch efter etter gegen hinter mellan mellem nach ohne onder \
+                        tegen uber unter voor wider wieder zwischen";
 
 impl Planner<'_, '_> {
     /// Adds the terms that are most similar to a word that no document contains, the most frequent
@@ -62,7 +76,27 @@ impl Planner<'_, '_> {
         }
         if let Some((best, _)) = ranked.first() {
             self.corrections.push((plan.typed.clone(), dictionary.term(best.term)));
+        } else if let Some(parts) = self.divided(word) {
+            self.corrections.push((plan.typed.clone(), parts));
         }
+    }
+
+    /// Divides a compound that no document contains into terms, with spaces between them.
+    fn divided(&self, word: &str) -> Option<String> {
+        // Looking up a term would ask for its part, but the list of spellings is one part.
+        #[cfg(feature = "parts")]
+        if let Some(list) = self.index.spellings() {
+            let mut terms = Vec::new();
+            let mut cursor = list.terms.cursor_before("");
+            while cursor.advance() {
+                let term = str::from_utf8(&cursor.term).unwrap_or_default();
+                if word.contains(term) {
+                    terms.push(term.to_owned());
+                }
+            }
+            return divided(word, &|part| terms.iter().any(|term| term == part), MAX_PARTS);
+        }
+        divided(word, &|part| self.index.dictionary.get(part).is_some(), MAX_PARTS)
     }
 
     /// Adds a similar and far more frequent term to the plan of a rare word.
@@ -157,6 +191,32 @@ impl Planner<'_, '_> {
     }
 }
 
+/// Divides a word into at most so many terms and a last one. The first is the longest.
+fn divided(word: &str, is_term: &dyn Fn(&str) -> bool, most: usize) -> Option<String> {
+    let is_part = |part: &str| {
+        part.len() >= MIN_PART_BYTES
+            && is_term(part)
+            && !is_stop_word(part)
+            && !NO_PARTS.split(' ').any(|word| word == part)
+    };
+    if is_part(word) {
+        return Some(word.to_owned());
+    }
+    let most = most.checked_sub(1)?;
+    for at in (MIN_PART_BYTES..word.len()).rev() {
+        let Some((first, rest)) = word.split_at_checked(at) else { continue };
+        for link in LINKS {
+            if let Some(first) = first.strip_suffix(link)
+                && is_part(first)
+                && let Some(rest) = divided(rest, is_term, most)
+            {
+                return Some([first, " ", &rest].concat());
+            }
+        }
+    }
+    None
+}
+
 /// Returns whether another spelling of a word is another word: where pairs of signs are terms,
 /// unless the signs are syllables with letters, as in Hangul.
 fn is_without_typos(word: &str) -> bool {
@@ -169,6 +229,6 @@ fn is_hangul_letter(c: char) -> bool {
 }
 
 /// Returns whether a word is a code or a number. A similar one names something else.
-fn is_code(word: &str) -> bool {
+pub(in crate::search) fn is_code(word: &str) -> bool {
     word.chars().any(char::is_numeric)
 }
