@@ -36,6 +36,14 @@ pub const FIELD_WEIGHTS: [f32; Field::COUNT] = [2.5, 1.7, 1.3, 1.0, 0.02];
 /// [`Field::ALL`]. 0: not at all; 1: in proportion.
 pub const FIELD_B: [f32; Field::COUNT] = [0.5, 0.6, 0.5, 0.75, 0.0];
 
+/// The most documents with a code that names one thing, such as the number of a security advisory
+/// or of a part. One of more documents is a subject ("COVID-19").
+pub const MAX_CODE_DOCUMENTS: u32 = 10;
+
+/// The weight of such a code in each field, whatever the field's length. The text that explains a
+/// code is often a long one, about others as well, with each in a heading; short texts mention it.
+pub const CODE_WEIGHTS: [f32; Field::COUNT] = [2.5, 1.7, 2.5, 1.0, 0.02];
+
 /// The weight of the word as typed, apart from case and diacritics.
 pub const EXACT_WEIGHT: f32 = 1.0;
 
@@ -99,9 +107,23 @@ pub(crate) struct FieldNorms {
 
 impl FieldNorms {
     pub(crate) fn new(mean_lengths: [f32; Field::COUNT]) -> Self {
+        Self::with_weights(mean_lengths, FIELD_WEIGHTS, FIELD_B)
+    }
+
+    /// Returns the weights of a code that few documents contain.
+    pub(crate) fn of_codes(mean_lengths: [f32; Field::COUNT]) -> Self {
+        Self::with_weights(mean_lengths, CODE_WEIGHTS, [0.0; Field::COUNT])
+    }
+
+    #[inline(never)]
+    fn with_weights(
+        mean_lengths: [f32; Field::COUNT],
+        weights: [f32; Field::COUNT],
+        b: [f32; Field::COUNT],
+    ) -> Self {
         let lengths = decoded_lengths();
         let mut norms = [[0.0; 256]; Field::COUNT];
-        let constants = FIELD_WEIGHTS.iter().zip(FIELD_B).zip(mean_lengths);
+        let constants = weights.iter().zip(b).zip(mean_lengths);
         for (norms, ((weight, b), mean)) in norms.iter_mut().zip(constants) {
             for (norm, length) in norms.iter_mut().zip(lengths) {
                 *norm = weight / (1.0 - b + b * length / mean);

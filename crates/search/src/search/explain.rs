@@ -3,6 +3,7 @@
 use super::plan::{Alternative, MatchKind, TermPlan, scored_terms};
 use super::planner::{ParseOptions, Planner};
 use super::request::{Operator, Order, Request};
+use super::scoring::is_rare_code;
 use super::searcher::Searcher;
 use crate::document::{DocId, Field};
 use crate::index::compound_lists::KEY_SUFFIX;
@@ -124,7 +125,10 @@ impl Searcher<'_> {
     }
 
     fn explain_term(&self, plan: &TermPlan, document: DocId) -> TermExplanation {
-        let idf = self.term_matches(plan).idf;
+        let matches = self.term_matches(plan);
+        let is_code = is_rare_code(plan, &matches);
+        let norms = if is_code { &self.code_norms } else { &self.norms };
+        let idf = matches.idf;
         let lengths = self.index.field_lengths();
         let mut occurrences = Vec::new();
         for alternative in &plan.alternatives {
@@ -136,7 +140,7 @@ impl Searcher<'_> {
                 for field in Field::ALL.into_iter().filter(is_counted) {
                     let frequency = frequencies.get(field);
                     let code = lengths.code(listed, field, document.0);
-                    let norm = self.norms.norm(field, code);
+                    let norm = norms.norm(field, code);
                     let field_length = decoded_lengths().get(usize::from(code)).copied();
                     occurrences.push(Occurrences {
                         term: term.clone(),
@@ -154,8 +158,7 @@ impl Searcher<'_> {
             same.map(|part| part.weighted).sum()
         };
         let (strong, weak) = (sum(false), sum(true));
-        let score =
-            idf * (self.norms.saturate(strong) + WEAK_MATCH_FACTOR * self.norms.saturate(weak));
+        let score = idf * (norms.saturate(strong) + WEAK_MATCH_FACTOR * norms.saturate(weak));
         TermExplanation { typed: plan.typed.clone(), score, idf, strong, weak, occurrences }
     }
 

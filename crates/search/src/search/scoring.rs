@@ -3,6 +3,7 @@
 use super::bit_set::BitSet;
 use super::evaluate::TermMatches;
 use super::plan::{Alternative, TermPlan};
+use super::planner::fuzzy::is_code;
 use super::searcher::Searcher;
 use crate::document::{Field, FieldSet};
 use crate::index::frequencies::Frequencies;
@@ -11,13 +12,14 @@ use crate::index::listed_lengths::ListedLengths;
 use crate::index::postings::Postings;
 use crate::index::term_info::TermInfo;
 use crate::index::{FieldLengths, Index};
-use crate::score::{FieldNorms, WEAK_MATCH_FACTOR};
+use crate::score::{FieldNorms, MAX_CODE_DOCUMENTS, WEAK_MATCH_FACTOR};
 
 impl Searcher<'_> {
     /// Adds the score of a term to those of its matches that are among `results`.
     pub(super) fn score(&mut self, plan: &TermPlan, matches: TermMatches, results: &BitSet) {
-        let Self { index, norms, scores, .. } = self;
+        let Self { index, norms, code_norms, scores, .. } = self;
         let (lengths, fields) = (&index.field_lengths(), plan.fields);
+        let norms = if is_rare_code(plan, &matches) { code_norms } else { norms };
         let TermMatches { strong, weak, idf, phrases } = matches;
         let mut phrases = phrases.into_iter();
         for (mut documents, is_weak, factor) in
@@ -60,6 +62,16 @@ impl Searcher<'_> {
             }
         }
     }
+}
+
+/// Returns whether a term plan is for a code that few documents contain. A number is none: a year
+/// or an amount is in documents about other things.
+pub(super) fn is_rare_code(plan: &TermPlan, matches: &TermMatches) -> bool {
+    let typed = &plan.typed;
+    matches.strong.len() <= MAX_CODE_DOCUMENTS
+        && is_code(typed)
+        && typed.chars().any(char::is_alphabetic)
+        && !typed.contains(' ')
 }
 
 /// Adds up the weighted occurrences of a term plan in some documents.

@@ -11,6 +11,8 @@ pub struct Searcher<'a> {
     pub(super) index: Index<'a>,
     pub(super) source: DocumentSource<'a>,
     pub(super) norms: FieldNorms,
+    /// Those of codes that few documents contain.
+    pub(super) code_norms: FieldNorms,
     pub(super) scores: Scores,
     pub(super) range_fields: &'static [RangeField],
 }
@@ -31,8 +33,9 @@ impl<'a> Searcher<'a> {
     /// phrase; without texts it finds no phrases.
     pub fn new(index: Index<'a>, source: DocumentSource<'a>) -> Self {
         let norms = FieldNorms::new(index.header.mean_lengths);
+        let code_norms = FieldNorms::of_codes(index.header.mean_lengths);
         let scores = Scores::new(index.len());
-        Self { index, source, norms, scores, range_fields: &[] }
+        Self { index, source, norms, code_norms, scores, range_fields: &[] }
     }
 
     /// Adds fields to the query language. Fields of texts and facets with the same name go first.

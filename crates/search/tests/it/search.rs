@@ -55,6 +55,46 @@ fn check(query: &str, expected: &[u32]) {
     assert_eq!(hits(&mut news_searcher(&bytes), query), expected, "{query}");
 }
 
+/// Searches for a code that few documents have, among texts of one paragraph with or without a
+/// heading.
+#[track_caller]
+fn check_codes(texts: &[(&'static str, &str)], query: &str, expected: &[u32]) {
+    let mut builder = IndexBuilder::new(Schema::default());
+    let passages = |at: u32| {
+        let (heading, text) = texts[at as usize];
+        [(Field::Heading, heading), (Field::Body, text)]
+            .map(|(field, text)| Passage { field, text })
+    };
+    for at in 0..texts.len() as u32 {
+        builder.add(&Document { passages: passages(at).into(), ..Document::default() });
+    }
+    let bytes = builder.finish().bytes;
+    let source = |document: DocId, visit: &mut PassageVisitor<'_>| {
+        passages(document.0).into_iter().try_for_each(visit)
+    };
+    let mut searcher = Searcher::new(Index::open(&bytes).unwrap(), Box::new(source));
+    assert_eq!(hits(&mut searcher, query), expected, "{query}");
+}
+
+#[test]
+fn a_code_of_few_documents_does_not_depend_on_their_lengths() {
+    let long = format!("CVE-2026-41877 {}", "is a crash while parsing headers ".repeat(20));
+    let short = "It fixes CVE-2026-41877.";
+    check_codes(&[("", &long), ("", short)], "CVE-2026-41877", &[0, 1]);
+    check_codes(&[("", short), ("", &long)], "CVE-2026-41877", &[0, 1]);
+    // More occurrences count more.
+    check_codes(&[("", short), ("", &long.repeat(2))], "CVE-2026-41877", &[1, 0]);
+    // A heading says what the text below it explains, and counts more than two mentions.
+    let twice = short.repeat(2);
+    let heading = "A crash (CVE-2026-41877)";
+    check_codes(&[("", &twice), (heading, "A peer could stop it.")], "CVE-2026-41877", &[1, 0]);
+    // Words, and codes that many texts have, depend on the lengths.
+    check_codes(&[("", &long), ("", short)], "CVE", &[1, 0]);
+    let mut many = vec![("", long.as_str())];
+    many.extend([("", short); 11]);
+    check_codes(&many, "CVE-2026-41877", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+}
+
 #[test]
 fn an_empty_query_matches_everything() {
     check("", &[0, 1, 2, 3]);

@@ -1,7 +1,7 @@
 //! The planner: looks the words of a query up in the index, with all the ways to match them.
 
 mod facet_values;
-mod fuzzy;
+pub(super) mod fuzzy;
 mod ranges;
 mod words;
 
