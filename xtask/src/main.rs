@@ -43,6 +43,8 @@ cargo xtask COMMAND
                         were built for these paths
   gazetteer DIR         generate the lists of places, names and words from the packages that docs/entities.md
                         lists
+  import-pages [--show] DIR [WORD…]
+                        measure how well saved pages in HTML, with a gold.json, become articles
   keystrokes DIR…       measure the time from a key to painted results; part of `make bench`
   licences [FILE…]      print the licences of everything in the program, and these files; part of
                         `make dist`
@@ -90,6 +92,7 @@ fn main() -> ExitCode {
         "names" => names::run(&rest),
         "opensearch" => opensearch::run(&rest),
         "pages" => pages::run(&rest),
+        "import-pages" => pages::run_saved(&rest),
         "parts" => parts::run(&rest),
         "quotes" => names::quotes::run(&rest),
         "relevance" => relevance::run(&rest),

@@ -37,7 +37,7 @@ const PARTICLES: &[&str] = &[
 
 /// Returns the authors that a text names. Names that are marked as organisations, by braces or by a
 /// word such as "Foundation", stay whole.
-pub(crate) fn split(text: &str) -> Vec<Author> {
+pub fn split(text: &str) -> Vec<Author> {
     let text = without_opener(text.trim());
     if text.len() > MAX_BYTES {
         return Vec::from_iter(one(text));
@@ -55,7 +55,7 @@ pub(crate) fn split(text: &str) -> Vec<Author> {
 }
 
 /// Returns the author of a name that is one by itself, such as the `name` of a map.
-pub(crate) fn one(text: &str) -> Option<Author> {
+pub fn one(text: &str) -> Option<Author> {
     let author = author(text);
     (!author.name.is_empty()).then_some(author)
 }

@@ -32,7 +32,7 @@ const MONTHS: &[(&str, i8)] = &[
 /// 2024", "May 16, 2024", "16.05.2024", or as Unix seconds or milliseconds.
 ///
 /// `05/06/2024` is none, because it may be in May or in June.
-pub(crate) fn find(text: &str) -> Option<Day> {
+pub fn find(text: &str) -> Option<Day> {
     let text = text.trim();
     if text.len() > MAX_BYTES {
         return None;

@@ -13,18 +13,18 @@ const SAMPLE_BYTES: usize = 4096;
 
 /// A decoded file.
 #[derive(Debug)]
-pub(crate) struct Decoded<'a> {
+pub struct Decoded<'a> {
     /// The text without a byte order mark.
-    pub(crate) text: Cow<'a, str>,
+    pub text: Cow<'a, str>,
     /// A warning if the encoding is a guess or if bytes are invalid.
-    pub(crate) warning: Option<Diagnostic>,
+    pub warning: Option<Diagnostic>,
 }
 
 /// Decodes a seed.
 ///
 /// # Errors
 /// If the file is not text.
-pub(crate) fn decode(file: SourceFile<'_>) -> Result<Decoded<'_>, Box<Diagnostic>> {
+pub fn decode(file: SourceFile<'_>) -> Result<Decoded<'_>, Box<Diagnostic>> {
     let error = match std::str::from_utf8(file.bytes) {
         Ok(text) if !looks_like_utf_16(file.bytes) => {
             let text = Cow::Borrowed(text.strip_prefix('\u{feff}').unwrap_or(text));

@@ -18,7 +18,7 @@ use crate::{
     day,
     language_tag::is_language_tag,
     metadata::{Author, CustomField, Date, Source},
-    source,
+    source::line_of_text,
 };
 pub(crate) use keys::KNOWN_KEYS;
 use settings::{Setting, Settings};
@@ -384,12 +384,6 @@ fn first_text(value: &Value) -> Option<(String, Vec<&str>)> {
 
 fn first_text_of(value: &Value) -> Option<&str> {
     value.texts().into_iter().next()
-}
-
-/// Returns a text on one line, or `None` if it is empty.
-fn line_of_text(text: &str) -> Option<String> {
-    let (text, _) = source::clean(text);
-    (!text.is_empty()).then(|| text.into_owned())
 }
 
 /// Returns the text of `[[text]]` and `[[target|text]]`.

@@ -4,7 +4,7 @@
 /// letters, then subtags of one to eight letters and digits, separated by hyphens.
 ///
 /// It does not check that the language exists.
-pub(crate) fn is_language_tag(text: &str) -> bool {
+pub fn is_language_tag(text: &str) -> bool {
     let mut subtags = text.split('-');
     let language = subtags.next().unwrap_or_default();
     (2..=8).contains(&language.len())

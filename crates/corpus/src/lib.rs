@@ -40,6 +40,8 @@ mod encoding;
 mod file_name;
 mod folder;
 mod front_matter;
+mod html_table;
+mod inline_text;
 mod language_tag;
 mod line_report;
 mod links;
@@ -54,26 +56,35 @@ mod scandinavian;
 mod sections;
 mod site;
 mod source;
+mod targets;
 mod title;
 
 use cuttings_diagnostics::{Diagnostic, SourceFile};
 use cuttings_memory::{Input, Memory, remembered};
 use rayon::prelude::*;
 
-use encoding::Decoded;
 use parsed::Parsed;
 
 pub use article::{Anchor, Article, Corpus, DEFAULT_SECTION, Teaser};
+pub use authors::{one as one_author, split as split_authors};
 pub use block::{
     AlertKind, Alignment, Block, BlockKind, Container, ContainerKind, LinkTarget, Mark, MarkKind,
     Picture,
 };
+pub use day::find as find_day;
+pub use encoding::{Decoded, decode};
 pub use folder::{Folder, PictureError, PictureFile, Pictures};
+pub use html_table::{HtmlTable, MAX_ADDED_CELLS};
+pub use inline_text::{InlineText, Syntax};
+pub use language_tag::is_language_tag;
 pub use line_report::{LineReport, LineRole};
-pub use markdown::heading_id;
+pub use markdown::{decode_entities, heading_id};
 pub use metadata::{Author, CustomField, Date, Day, Source};
 pub use path::resolve_path;
 pub use site::{Alias, Site, SiteNames, is_day, parse_site};
+pub use source::{SuspiciousChars, line_of_text};
+pub use targets::{Address, address, last_piece, link_target};
+pub use title::from_first_words as title_from_first_words;
 
 /// The extensions of seeds in Markdown, in lower case.
 pub const MARKDOWN_EXTENSIONS: [&str; 3] = ["md", "markdown", "mdx"];

@@ -20,7 +20,6 @@ mod highlights;
 mod html;
 mod html_state;
 mod html_tables;
-mod inline;
 mod inline_elements;
 mod losses;
 mod masked;
@@ -32,7 +31,6 @@ mod resolve;
 mod running_text;
 mod scopes;
 mod shortcodes;
-mod targets;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -52,6 +50,7 @@ use crate::{
 use converter::{Body, Seed, Span};
 
 pub use anchors::heading_id;
+pub use html::decoded as decode_entities;
 
 /// A parsed Markdown seed.
 pub(crate) struct Document<'a> {

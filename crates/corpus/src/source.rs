@@ -100,7 +100,7 @@ impl LineIndex {
 
 /// The kinds of suspicious characters in a line.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct SuspiciousChars {
+pub struct SuspiciousChars {
     control: bool,
     direction_override: bool,
 }
@@ -108,7 +108,7 @@ pub(crate) struct SuspiciousChars {
 impl SuspiciousChars {
     /// Records `c`, and returns it or what replaces it. Of the control characters that are white
     /// space, only tabs and line feeds stay.
-    pub(crate) fn printable(&mut self, c: char) -> char {
+    pub fn printable(&mut self, c: char) -> char {
         self.control |= is_unprintable(c);
         self.direction_override |= matches!(c, '\u{202d}' | '\u{202e}');
         match c {
@@ -119,7 +119,8 @@ impl SuspiciousChars {
         }
     }
 
-    pub(crate) fn warnings(self) -> impl Iterator<Item = &'static str> {
+    /// Returns the warnings about the characters.
+    pub fn warnings(self) -> impl Iterator<Item = &'static str> {
         let control = "This line contains control characters, which no page can show; each is \
                        replaced by \u{fffd}.";
         let direction_override = "This line contains invisible characters that override the \
@@ -170,6 +171,12 @@ pub(crate) fn clean(raw: &str) -> (Cow<'_, str>, SuspiciousChars) {
 /// Returns whether `c` is white space or a zero-width character that stands for none.
 pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Returns a text on one line, or `None` if it is empty.
+pub fn line_of_text(text: &str) -> Option<String> {
+    let (text, _) = clean(text);
+    (!text.is_empty()).then(|| text.into_owned())
 }
 
 pub(crate) fn is_kept_space(c: char) -> bool {

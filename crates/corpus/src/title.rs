@@ -9,7 +9,7 @@ const MIN_SENTENCE_CHARS: usize = MAX_CHARS / 4;
 
 /// Returns the first sentence of `text` if it is short enough. Otherwise returns as many words as
 /// fit, with an ellipsis.
-pub(crate) fn from_first_words(text: &str) -> String {
+pub fn from_first_words(text: &str) -> String {
     let mut last_space = 0;
     for (count, (at, c)) in text.char_indices().enumerate() {
         let before = text.get(..at).unwrap_or_default();

@@ -5,6 +5,7 @@
 //! articles the command measures the one whose title is most like the gold title.
 
 mod measures;
+mod saved;
 mod words;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,8 @@ use serde::Deserialize;
 
 use measures::{Group, Measures};
 use words::{Words, normalised};
+
+pub(crate) use saved::run as run_saved;
 
 const USAGE: &str = "cargo xtask pages [--show] DIR [WORD…]";
 
@@ -34,7 +37,7 @@ struct Gold {
 /// # Errors
 /// If the folder or its `gold.json` cannot be read.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let Options { show, folder, words } = Options::read(arguments)?;
+    let Options { show, folder, words } = Options::read(arguments, USAGE)?;
     let mut groups: BTreeMap<Group, Vec<Measures>> = BTreeMap::new();
     println!("{}", Measures::HEADER);
     for (name, gold) in golds(&folder)? {
@@ -67,19 +70,19 @@ struct Options {
 }
 
 impl Options {
-    fn read(arguments: &[String]) -> Result<Self, String> {
+    fn read(arguments: &[String], usage: &str) -> Result<Self, String> {
         use lexopt::prelude::*;
         let (mut show, mut folder, mut words) = (false, None, Vec::new());
         let mut parser = lexopt::Parser::from_args(arguments);
-        while let Some(argument) = parser.next().map_err(|error| format!("{error}\n\n{USAGE}"))? {
+        while let Some(argument) = parser.next().map_err(|error| format!("{error}\n\n{usage}"))? {
             match argument {
                 Long("show") => show = true,
                 Value(path) if folder.is_none() => folder = Some(PathBuf::from(path)),
                 Value(word) => words.push(word.to_string_lossy().into_owned()),
-                other => return Err(format!("{}\n\n{USAGE}", other.unexpected())),
+                other => return Err(format!("{}\n\n{usage}", other.unexpected())),
             }
         }
-        Ok(Self { show, folder: folder.ok_or(USAGE)?, words })
+        Ok(Self { show, folder: folder.ok_or(usage)?, words })
     }
 }
 
@@ -92,11 +95,15 @@ fn golds(folder: &Path) -> Result<BTreeMap<String, Gold>, String> {
 
 /// Parses a page and compares it with its gold article.
 fn measure(file: SourceFile<'_>, gold: &Gold) -> Measures {
+    compare(&parse(&[file]).articles, gold)
+}
+
+/// Compares the article whose title is most like the gold title with the gold article.
+fn compare(articles: &[Article], gold: &Gold) -> Measures {
     let expected = Words::of(gold.paragraphs.iter().map(String::as_str));
-    let corpus = parse(&[file]);
     let title = Words::of([&*gold.title]);
     let likeness = |article: &&Article| title.likeness(&Words::of([&*article.title]));
-    let best = corpus.articles.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    let best = articles.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     let article = best.filter(|article| {
         normalised(&article.title) == normalised(&gold.title)
             || likeness(article) >= MIN_COMMON_WORDS
@@ -111,7 +118,7 @@ fn measure(file: SourceFile<'_>, gold: &Gold) -> Measures {
         expected: expected.len(),
         found: found.len(),
         common: expected.common(&found),
-        articles: corpus.articles.len(),
+        articles: articles.len(),
     }
 }
 

@@ -13,13 +13,13 @@ use super::converter::{
 };
 use super::footnotes;
 use super::html_state::HtmlState;
-use super::inline::{InlineText, Syntax};
 use super::losses::{Loss, Losses};
 use super::masked::Dropped;
 use super::masks;
 use super::pieces::{self, Piece};
 use super::scopes::Scopes;
 use super::{highlights, resolve};
+use crate::inline_text::{InlineText, Syntax};
 use crate::{
     article::Anchor,
     block::{Alignment, BlockKind, ContainerKind, MarkKind},

@@ -10,10 +10,10 @@ use super::anchors::{self, Ids};
 use super::footnotes::Numbers;
 use super::hashtags;
 use super::html_state::HtmlState;
-use super::inline::{InlineText, Syntax};
 use super::losses::{Loss, Losses};
 use super::masked::Masked;
 use super::scopes::{Scope, Scopes};
+use crate::inline_text::{InlineText, Syntax};
 use crate::{
     article::Anchor,
     block::{Alignment, Block, BlockKind, LinkTarget, Mark, MarkKind},

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::converter::Converter;
 use super::element_names::{MEDIA, RAW, is_block, is_known};
 use super::html::{self, Tag, Token};
-use super::html_state::{Lines, Table};
+use super::html_state::Lines;
 use super::losses::Loss;
 use super::masked::FILLER;
 use crate::block::{BlockKind, ContainerKind};
@@ -82,7 +82,7 @@ impl Converter<'_> {
             "pre" => self.html.pre = Some((String::new(), language_of(tag))),
             "figure" => self.html.figure = Some(None),
             "table" => {
-                self.html.table = Some(Table::open());
+                self.html.table = Some(crate::html_table::HtmlTable::open());
                 self.start_text(at);
                 self.inline.start_table();
             }

@@ -6,8 +6,8 @@ use super::converter::{Converter, link};
 use super::losses::Loss;
 use super::masked::Embed;
 use super::shortcodes;
-use super::targets::{self, Address};
 use crate::block::{LinkTarget, MarkKind, Picture};
+use crate::targets::{self, Address};
 
 impl Converter<'_> {
     /// Adds the embeds in these bytes of the body.

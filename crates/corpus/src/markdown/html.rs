@@ -202,7 +202,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Replaces the entities of a text by their characters.
-pub(super) fn decoded(text: &str) -> String {
+pub fn decoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::inline::InlineText;
-use crate::block::{MarkKind, Picture};
+use crate::{
+    block::{MarkKind, Picture},
+    html_table::{HtmlTable, MAX_ADDED_CELLS},
+};
 
 /// The HTML that is open.
 #[derive(Debug)]
@@ -16,7 +18,7 @@ pub(super) struct HtmlState {
     pub(super) pre: Option<(String, Option<String>)>,
     /// The open figure with its picture.
     pub(super) figure: Option<Option<Picture>>,
-    pub(super) table: Option<Table>,
+    pub(super) table: Option<HtmlTable>,
     /// The open elements of a formula.
     pub(super) math: Vec<MathElement>,
     /// The number of cells that may still be added to tables.
@@ -62,77 +64,6 @@ impl Lines {
         let line = self.offsets.partition_point(|(start, _)| *start <= at);
         let line = line.checked_sub(1).and_then(|line| self.offsets.get(line));
         line.map_or(at, |(start, offset)| offset + at - start)
-    }
-}
-
-/// The most cells that are added to the tables of a body. Spans can ask for any number, and so can
-/// short rows below a wide one.
-const MAX_ADDED_CELLS: usize = 1 << 18;
-
-/// The most columns that a cell covers, as HTML bounds them.
-const MAX_COLUMNS_OF_A_CELL: usize = 1000;
-
-/// The table in HTML that is open.
-#[derive(Debug, Default)]
-pub(super) struct Table {
-    /// The number of tables around the text, of which the outermost counts.
-    pub(super) depth: usize,
-    pub(super) rows: usize,
-    /// The number of cells in the current row.
-    pub(super) cells: usize,
-    pub(super) columns: usize,
-    /// The number of columns to the right that the current cell covers, too.
-    covered: usize,
-    /// For each column the number of rows up to the last one that a cell above covers, too.
-    covered_rows: Vec<usize>,
-}
-
-impl Table {
-    pub(super) fn open() -> Self {
-        Self { depth: 1, ..Self::default() }
-    }
-
-    /// Opens a cell that covers these columns and rows. What it covers besides its own place are
-    /// empty cells, at most as many as may be added.
-    pub(super) fn open_cell(
-        &mut self,
-        columns: usize,
-        rows: usize,
-        cells_to_add: &mut usize,
-        text: &mut InlineText,
-    ) {
-        self.close_row(text);
-        self.rows = self.rows.max(1);
-        while *cells_to_add > 0
-            && self.covered_rows.get(self.cells).is_some_and(|last| *last >= self.rows)
-        {
-            *cells_to_add -= 1;
-            self.push_cell(text);
-        }
-        self.covered = (columns.clamp(1, MAX_COLUMNS_OF_A_CELL) - 1).min(*cells_to_add);
-        *cells_to_add -= self.covered;
-        if rows > 1 {
-            let end = self.cells + 1 + self.covered;
-            if self.covered_rows.len() < end {
-                self.covered_rows.resize(end, 0);
-            }
-            let last = self.rows.saturating_add(rows - 1);
-            self.covered_rows.get_mut(self.cells..end).into_iter().for_each(|it| it.fill(last));
-        }
-        self.push_cell(text);
-    }
-
-    /// Adds the cells that the last cell of the current row covers, too.
-    pub(super) fn close_row(&mut self, text: &mut InlineText) {
-        (0..std::mem::take(&mut self.covered)).for_each(|_| self.push_cell(text));
-    }
-
-    fn push_cell(&mut self, text: &mut InlineText) {
-        if self.cells > 0 {
-            text.cell_break('\t');
-        }
-        self.cells += 1;
-        self.columns = self.columns.max(self.cells);
     }
 }
 

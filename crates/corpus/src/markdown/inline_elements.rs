@@ -3,10 +3,10 @@
 use super::converter::Converter;
 use super::element_names::{MEDIA, RAW, SPANS, anchor, is_known, is_math, mark};
 use super::html::{self, Tag, Token};
-use super::inline::Syntax;
 use super::losses::Loss;
-use super::targets;
 use crate::block::{MarkKind, Picture};
+use crate::inline_text::Syntax;
+use crate::targets;
 
 impl Converter<'_> {
     /// Reads a tag or comment within a line of Markdown.

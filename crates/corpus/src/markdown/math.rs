@@ -4,8 +4,8 @@ use super::converter::Converter;
 use super::element_names::ARRANGED;
 use super::html::Tag;
 use super::html_state::MathElement;
-use super::inline::Syntax;
 use super::losses::Loss;
+use crate::inline_text::Syntax;
 
 /// The most elements that are open at a time. Deeper ones are read without scripts, so that the
 /// cost stays linear.

@@ -5,11 +5,12 @@ use std::ops::Range;
 use pulldown_cmark::LinkType;
 
 use super::converter::{Converter, Image, link};
-use super::inline::Syntax;
 use super::losses::Loss;
 use super::pieces::Text;
-use super::{autolink, hashtags, targets};
+use super::{autolink, hashtags};
 use crate::block::MarkKind;
+use crate::inline_text::Syntax;
+use crate::targets;
 
 impl Converter<'_> {
     pub(super) fn open_mark(&mut self, kind: &MarkKind) {

@@ -3,7 +3,7 @@
 
 use crate::block::Picture;
 
-use super::targets;
+use crate::targets;
 
 /// A shortcode that means something without its program.
 #[derive(Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use crate::source::{self, SuspiciousChars};
 
 /// The text of the current block.
 #[derive(Debug, Default)]
-pub(super) struct InlineText {
+pub struct InlineText {
     text: String,
     marks: Vec<Mark>,
     /// The open marks, outermost first; at most one of each kind.
@@ -27,8 +27,10 @@ pub(super) struct InlineText {
 
 /// The syntax that opened a mark. Each closes only its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Syntax {
+pub enum Syntax {
+    /// Markdown.
     Markdown,
+    /// HTML.
     Html,
 }
 
@@ -52,12 +54,12 @@ enum Gap {
 
 impl InlineText {
     /// Turns the block into a table: its rows end with a line feed.
-    pub(super) fn start_table(&mut self) {
+    pub fn start_table(&mut self) {
         self.is_table = true;
     }
 
     /// Adds text, whose white space is folded.
-    pub(super) fn push(&mut self, text: &str) {
+    pub fn push(&mut self, text: &str) {
         for c in text.chars() {
             if c.is_whitespace() {
                 let space = if source::is_kept_space(c) { c } else { ' ' };
@@ -69,7 +71,7 @@ impl InlineText {
     }
 
     /// Adds text that keeps its white space, such as code.
-    pub(super) fn push_verbatim(&mut self, text: &str) {
+    pub fn push_verbatim(&mut self, text: &str) {
         for c in text.chars() {
             let is_line_end = matches!(c, '\n' | '\r' | '\t');
             self.push_char(if is_line_end { ' ' } else { c });
@@ -105,32 +107,32 @@ impl InlineText {
     }
 
     /// Adds a space between words.
-    pub(super) fn space(&mut self) {
+    pub fn space(&mut self) {
         self.gap.get_or_insert(Gap::Space(' '));
     }
 
     /// Ends a line of the source. It becomes a space, except between characters of a script that
     /// writes none.
-    pub(super) fn soft_break(&mut self) {
+    pub fn soft_break(&mut self) {
         if !matches!(self.gap, Some(Gap::HardBreak)) {
             self.gap = Some(Gap::SoftBreak);
         }
     }
 
     /// Ends a line of the text.
-    pub(super) fn hard_break(&mut self) {
+    pub fn hard_break(&mut self) {
         self.gap = Some(Gap::HardBreak);
     }
 
     /// Adds the tab before a table's cell or the line feed before its row.
-    pub(super) fn cell_break(&mut self, separator: char) {
+    pub fn cell_break(&mut self, separator: char) {
         self.gap = None;
         self.text.push(separator);
         self.verbatim_end = self.text.len();
     }
 
     /// Fills each row of a table up to a number of cells, with at most as many as may be added.
-    pub(super) fn fill_rows(&mut self, columns: usize, cells_to_add: &mut usize) {
+    pub fn fill_rows(&mut self, columns: usize, cells_to_add: &mut usize) {
         let mut text = String::with_capacity(self.text.len());
         // The ends of the padded rows, and the number of cells that were added up to there.
         let mut added: Vec<(usize, usize)> = Vec::new();
@@ -165,7 +167,7 @@ impl InlineText {
     }
 
     /// Opens a mark. Within another of its kind it changes nothing; a link ends the link around it.
-    pub(super) fn open(&mut self, kind: &MarkKind, syntax: Syntax) {
+    pub fn open(&mut self, kind: &MarkKind, syntax: Syntax) {
         if matches!(kind, MarkKind::Link(_))
             && let Some(at) = self.position(kind)
         {
@@ -184,7 +186,7 @@ impl InlineText {
     }
 
     /// Closes the mark of the same kind, whatever its target, if this syntax opened one.
-    pub(super) fn close(&mut self, kind: &MarkKind, syntax: Syntax) {
+    pub fn close(&mut self, kind: &MarkKind, syntax: Syntax) {
         let Some(at) = self.position(kind) else { return };
         let Some(mark) = self.open.get_mut(at) else { return };
         let count = match syntax {
@@ -198,19 +200,19 @@ impl InlineText {
     }
 
     /// Adds text with a mark of its own, such as a footnote's number.
-    pub(super) fn push_marked(&mut self, text: &str, kind: &MarkKind) {
+    pub fn push_marked(&mut self, text: &str, kind: &MarkKind) {
         self.open(kind, Syntax::Markdown);
         self.push_verbatim(text);
         self.close(kind, Syntax::Markdown);
     }
 
     /// Returns whether a mark of this kind is open.
-    pub(super) fn is_open(&self, kind: &MarkKind) -> bool {
+    pub fn is_open(&self, kind: &MarkKind) -> bool {
         self.position(kind).is_some()
     }
 
     /// Returns whether the open mark of this kind has text.
-    pub(super) fn has_text(&self, kind: &MarkKind) -> bool {
+    pub fn has_text(&self, kind: &MarkKind) -> bool {
         let mark = self.position(kind).and_then(|at| self.open.get(at));
         mark.is_some_and(|mark| mark.start.is_some_and(|start| start < self.text.len()))
     }
@@ -241,7 +243,7 @@ impl InlineText {
     }
 
     /// Ends the block, and returns its text and marks. The builder is then empty again.
-    pub(super) fn finish(&mut self) -> (String, Vec<Mark>, SuspiciousChars) {
+    pub fn finish(&mut self) -> (String, Vec<Mark>, SuspiciousChars) {
         while !self.open.is_empty() {
             self.remove(self.open.len() - 1);
         }

@@ -4,7 +4,7 @@ use crate::block::LinkTarget;
 
 /// An address of a link or a picture, judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Address {
+pub enum Address {
     /// An absolute URL with a safe scheme.
     Url(String),
     /// An address relative to the seed, as the seed spells it.
@@ -17,7 +17,7 @@ pub(super) enum Address {
 
 /// Judges an address. Browsers ignore control characters and white space around and inside of a
 /// scheme, so these do not hide one.
-pub(super) fn address(spelling: &str) -> Address {
+pub fn address(spelling: &str) -> Address {
     let spelling = spelling.trim_matches(|c: char| c.is_whitespace() || c.is_control());
     let Some(scheme) = scheme(spelling) else {
         return match spelling.strip_prefix('#') {
@@ -40,7 +40,7 @@ pub(super) fn address(spelling: &str) -> Address {
 }
 
 /// Returns the target of a link, or `None` if it leads nowhere.
-pub(super) fn link_target(spelling: &str) -> Option<LinkTarget> {
+pub fn link_target(spelling: &str) -> Option<LinkTarget> {
     match address(spelling) {
         Address::Url(url) => Some(LinkTarget::Url(url)),
         Address::Relative(path) => Some(LinkTarget::Relative(path)),
@@ -93,7 +93,7 @@ fn encoded(url: &str) -> String {
 }
 
 /// Returns the last piece of an address's path, for a picture without alternative text.
-pub(super) fn last_piece(address: &str) -> &str {
+pub fn last_piece(address: &str) -> &str {
     let path = address.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     let piece = path.rsplit('/').next().unwrap_or_default();
     if piece.is_empty() { address } else { piece }

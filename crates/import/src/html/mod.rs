@@ -1,0 +1,102 @@
+//! Web pages: the main content as blocks and marks, and the metadata. No markup survives.
+//!
+//! [`tree`] parses within bounds, [`metadata`] reads what the page says about itself, [`content`]
+//! finds the main content, and [`convert`] turns it into blocks.
+
+mod content;
+mod convert;
+mod decode;
+mod json_ld;
+mod metadata;
+mod tables;
+mod tree;
+
+use cuttings_corpus::Article;
+
+use crate::item::Item;
+use crate::pictures::decode_data_url;
+use crate::{File, Flow, Importer, web_address};
+use convert::Converter;
+use metadata::Metadata;
+use tree::Tree;
+
+/// What a container around a page knows about it.
+pub(crate) struct Surroundings<'a> {
+    /// The address of the page.
+    pub(crate) url: Option<&'a str>,
+    /// Returns the contents of a picture by its address as the page spells it.
+    pub(crate) picture: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    /// True if the page holds nothing but the article, so that all of it counts.
+    pub(crate) is_article: bool,
+}
+
+/// Reads a page that stands for itself.
+pub(crate) fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
+    let text = match decode::decode(file) {
+        Ok((text, warning)) => {
+            if let Some(warning) = warning {
+                importer.diagnostic(warning)?;
+            }
+            text
+        }
+        Err(error) => return importer.diagnostic(*error),
+    };
+    let surroundings = Surroundings { url: None, picture: &decode_data_url, is_article: false };
+    match article(file.name, &text, &surroundings, importer) {
+        Ok(article) => importer.item(Item::new(article)),
+        Err(reason) => importer.error(file.name, reason),
+    }
+}
+
+/// Decodes the text of a page, for kinds that hold pages.
+pub(crate) fn decoded<'a>(file: &File<'a>) -> Option<std::borrow::Cow<'a, str>> {
+    decode::decode(file).ok().map(|(text, _)| text)
+}
+
+/// Reads a page.
+///
+/// # Errors
+/// If it is too large or has no text, with the remedy.
+pub(crate) fn article(
+    name: &str,
+    html: &str,
+    surroundings: &Surroundings<'_>,
+    importer: &mut Importer<'_>,
+) -> Result<Article, &'static str> {
+    let Tree { document, mut pictures, saved_from } =
+        tree::parse(html, importer.limits.nodes, surroundings.picture)?;
+    let saved_from = saved_from.as_deref().and_then(web_address::web);
+    let url = surroundings.url.map(str::to_owned).or(saved_from);
+    let metadata = Metadata::read(&document, url.as_deref());
+    let base = metadata.base(&document, url.as_deref());
+    let content = content::find(document, surroundings.is_article);
+    let Some(root) = content.root() else { return Err(NO_TEXT) };
+    let mut converter = Converter::new(base.as_deref(), |number, alt| {
+        importer.picture(std::mem::take(pictures.get_mut(number)?), alt)
+    });
+    converter.convert(&root);
+    let mut body = converter.finish();
+    content::trim(&mut body.blocks, &mut body.anchors, &metadata);
+    if body.blocks.iter().all(|block| block.text.is_empty()) && !surroundings.is_article {
+        return Err(NO_TEXT);
+    }
+    let title = metadata.title(name, &body.blocks);
+    let mut article = metadata.into_article(name, title, &body.blocks);
+    article.body = body.blocks;
+    article.anchors = body.anchors;
+    Ok(article)
+}
+
+const NO_TEXT: &str = "This page has no text that could be an article. If it shows its text only \
+                       with scripts, save it again with SingleFile, or copy the text.";
+
+/// Parses HTML of which a kind reads the tree itself.
+///
+/// # Errors
+/// If there are too many elements, with the remedy.
+pub(crate) fn parse_plain(
+    html: &str,
+    max_nodes: usize,
+) -> Result<dom_query::Document, &'static str> {
+    tree::parse(html, max_nodes, &|_| None).map(|tree| tree.document)
+}

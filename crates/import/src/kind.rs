@@ -1,0 +1,146 @@
+//! Recognises the kind of a file by its contents and its extension.
+
+/// The kind of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A ZIP archive.
+    Archive,
+    /// A web page, also one that SingleFile saved.
+    Html,
+    /// A web page with its pictures, as browsers save it.
+    Mhtml,
+    /// A list of links in HTML, as Pocket and browsers export it.
+    LinkList,
+    /// Pocket's CSV.
+    Pocket,
+    /// Instapaper's CSV.
+    Instapaper,
+    /// Readwise Reader's CSV.
+    Readwise,
+    /// Text or Markdown.
+    Seed,
+    /// None of these, with the reason and the remedy.
+    Unsupported(&'static str),
+}
+
+/// The bytes at the start of a file that show its kind.
+pub(crate) const SAMPLE: usize = 4096;
+
+/// The starts of the contents of kinds that cannot be imported yet.
+const KNOWN_STARTS: &[(&[u8], &str)] = &[
+    (b"%PDF-", PDF),
+    (b"\x1f\x8b", "This file is compressed with gzip. Unpack it, and import what is in it."),
+    (b"Rar!", "RAR archives cannot be read. Unpack it, and pack the files as a ZIP archive."),
+    (b"7z\xbc\xaf", "7z archives cannot be read. Unpack it, and pack the files as a ZIP archive."),
+];
+
+const PDF: &str = "PDF files cannot be imported yet. Save the article as a web page or as text.";
+
+const UNKNOWN: &str = "This kind of file cannot be imported. Web pages, text, Markdown, and the \
+                       exports of Omnivore, Pocket, Instapaper and Readwise Reader can.";
+
+impl Kind {
+    /// Returns the kind of a file. The contents decide where they are certain, and otherwise the
+    /// extension.
+    pub fn of(name: &str, bytes: &[u8]) -> Self {
+        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+            return Self::Archive;
+        }
+        if let Some((_, reason)) = KNOWN_STARTS.iter().find(|(start, _)| bytes.starts_with(start)) {
+            return Self::Unsupported(reason);
+        }
+        let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let extension = file.rsplit_once('.').map_or("", |(_, it)| it).to_ascii_lowercase();
+        let sample = String::from_utf8_lossy(bytes.get(..SAMPLE).unwrap_or(bytes));
+        let start = sample.trim_start_matches('\u{feff}').trim_start();
+        match &*extension {
+            "csv" => Self::of_csv(start),
+            "mhtml" | "mht" => Self::Mhtml,
+            "html" | "htm" | "xhtml" | "shtml" => match is_link_list(start) {
+                true => Self::LinkList,
+                // Internet Explorer wrote MHTML with any extension.
+                false if is_mhtml(start) => Self::Mhtml,
+                false => Self::Html,
+            },
+            "txt" | "md" | "markdown" | "mdx" => Self::Seed,
+            "pdf" => Self::Unsupported(PDF),
+            _ if is_link_list(start) => Self::LinkList,
+            _ if is_mhtml(start) => Self::Mhtml,
+            _ if is_html(start) => Self::Html,
+            _ => Self::Unsupported(UNKNOWN),
+        }
+    }
+
+    /// Recognises a table by the names of its columns, in any order.
+    fn of_csv(start: &str) -> Self {
+        let header = start.lines().next().unwrap_or_default().to_lowercase();
+        let names: Vec<&str> =
+            header.split(',').map(|name| name.trim().trim_matches('"')).collect();
+        let has = |all: &[&str]| all.iter().all(|name| names.contains(name));
+        match () {
+            () if has(&["url", "time_added"]) => Self::Pocket,
+            () if has(&["url", "folder", "timestamp"]) => Self::Instapaper,
+            () if has(&["url", "saved date", "location"]) => Self::Readwise,
+            () => Self::Unsupported(
+                "This table is not an export of Pocket, Instapaper or Readwise Reader: its columns \
+                 are others. Export it again from there.",
+            ),
+        }
+    }
+}
+
+fn is_html(start: &str) -> bool {
+    let lower = start.get(..start.floor_char_boundary(1024)).unwrap_or_default().to_lowercase();
+    ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| lower.contains(tag))
+        && lower.starts_with('<')
+}
+
+fn is_mhtml(start: &str) -> bool {
+    let lower = start.to_ascii_lowercase();
+    lower.contains("mime-version:") && lower.contains("multipart/related")
+}
+
+fn is_link_list(start: &str) -> bool {
+    let lower = start.to_ascii_lowercase();
+    lower.starts_with("<!doctype netscape-bookmark-file-1>")
+        || lower.contains("<title>pocket export</title>")
+        || lower.contains("<title>instapaper: export</title>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(name: &str, start: &str, expected: Kind) {
+        assert_eq!(Kind::of(name, start.as_bytes()), expected, "{name}");
+    }
+
+    #[test]
+    fn contents_and_extension_tell_the_kind() {
+        check("export.zip", "PK\u{3}\u{4}", Kind::Archive);
+        check("export", "PK\u{3}\u{4}", Kind::Archive);
+        check("a/ferry.HTML", "<p>x", Kind::Html);
+        check("ferry", "\u{feff}<!DOCTYPE HTML><title>x", Kind::Html);
+        check("ferry.mht", "", Kind::Mhtml);
+        let saved =
+            "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;";
+        check("ferry.html", saved, Kind::Mhtml);
+        check("list.html", "<!DOCTYPE html><title>Pocket Export</title>", Kind::LinkList);
+        check("b.html", "<!DOCTYPE NETSCAPE-Bookmark-file-1>", Kind::LinkList);
+        check("p.csv", "title,url,time_added,tags,status\n", Kind::Pocket);
+        check("p.csv", "url,title,tags,cursor,time_added,status\n", Kind::Pocket);
+        check("i.csv", "URL,Title,Selection,Folder,Timestamp,Tags\n", Kind::Instapaper);
+        let header = "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n";
+        check("r.csv", header, Kind::Readwise);
+        check("notes.md", "# x", Kind::Seed);
+    }
+
+    #[test]
+    fn other_files_have_a_reason() {
+        for (name, start) in [("a.pdf", ""), ("a", "%PDF-1.7"), ("a.csv", "a,b"), ("a.exe", "MZ")] {
+            let kind = Kind::of(name, start.as_bytes());
+            assert!(matches!(kind, Kind::Unsupported(reason) if reason.ends_with('.')), "{name}");
+        }
+    }
+}
