@@ -1,10 +1,9 @@
 //! Finds the main content of a page, by Mozilla's Readability, and removes what is around it.
 
-use cuttings_corpus::{Anchor, Block};
-use dom_query::{Document, NodeRef};
-use dom_smoothie::{Config, Readability};
+use std::collections::HashMap;
 
-use super::metadata::Metadata;
+use dom_query::{Document, NodeId, NodeRef};
+use dom_smoothie::{Config, Readability};
 
 /// The element that Readability puts around the content.
 const ROOT: &str = "#readability-page-1";
@@ -39,14 +38,123 @@ pub(super) fn find(document: Document, is_article: bool) -> Content {
     }
 }
 
-/// Removes what no reader of the page sees.
+/// Words in the classes and ids of elements that are no part of an article, whatever language the
+/// page is in.
+const FURNITURE: &[&str] = &[
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "advertising",
+    "adslot",
+    "authorbox",
+    "breadcrumb",
+    "breadcrumbs",
+    "comments",
+    "consent",
+    "cookie",
+    "cookies",
+    "disqus",
+    "gdpr",
+    "newsletter",
+    "newsletters",
+    "outbrain",
+    "paywall",
+    "promo",
+    "recirc",
+    "recommendations",
+    "recommended",
+    "registration",
+    "regwall",
+    "related",
+    "share",
+    "sharing",
+    "signup",
+    "social",
+    "sponsor",
+    "sponsored",
+    "subscribe",
+    "subscription",
+    "taboola",
+    "toolbar",
+    "widget",
+];
+
+/// An element with a larger share of the prose than one in this number is not furniture.
+const MAX_SHARE: usize = 5;
+
+/// Removes what no reader of the page sees, and what the page itself calls furniture.
 fn prune(document: &Document) {
-    let hidden: Vec<NodeRef<'_>> = document.root().descendants_it().filter(is_hidden).collect();
+    let Some(body) = document.body() else { return };
+    let hidden: Vec<NodeRef<'_>> = body.descendants_it().filter(is_hidden).collect();
     for node in hidden {
         node.remove_from_parent();
     }
+    let lengths = prose_lengths(&body);
+    let length = |node: &NodeRef<'_>| lengths.get(&node.id).copied().unwrap_or(0);
+    let total = length(&body);
+    let named: Vec<NodeRef<'_>> = body.descendants_it().filter(is_named_furniture).collect();
+    for node in named {
+        let is_small = length(&node) * MAX_SHARE <= total;
+        if is_small && !node.descendants_it().any(|it| it.has_name("h1")) {
+            node.remove_from_parent();
+        }
+    }
 }
 
+/// Returns the number of letters in each element that are in no link and in no script.
+fn prose_lengths(body: &NodeRef<'_>) -> HashMap<NodeId, usize> {
+    let mut lengths: HashMap<NodeId, usize> = HashMap::new();
+    let nodes: Vec<NodeRef<'_>> = body.descendants_it().collect();
+    // Children come after their parents, so from the end each has its sum before it is added.
+    for node in nodes.into_iter().rev() {
+        let length = match node.is_text() {
+            true => node.text().chars().filter(|c| c.is_alphanumeric()).count(),
+            false => lengths.get(&node.id).copied().unwrap_or(0),
+        };
+        let is_prose = node.qual_name_ref().is_none_or(|name| {
+            !matches!(
+                &*name.local,
+                "a" | "script" | "style" | "button" | "select" | "option" | "nav"
+            )
+        });
+        if is_prose && let Some(parent) = node.parent() {
+            *lengths.entry(parent.id).or_default() += length;
+        }
+    }
+    lengths
+}
+
+/// Returns whether the class or the id of an element has a word that names furniture.
+fn is_named_furniture(node: &NodeRef<'_>) -> bool {
+    let Some(element) = node.element_ref() else { return false };
+    let is_block = matches!(
+        &*element.name.local,
+        "div" | "section" | "aside" | "ul" | "ol" | "nav" | "form" | "footer" | "p" | "header"
+    );
+    is_block
+        && element.attrs.iter().any(|it| {
+            let is_name = matches!(&*it.name.local, "class" | "id");
+            is_name && words(&it.value).any(|word| FURNITURE.contains(&&*word))
+        })
+}
+
+/// Returns the words of a class or an id in lower case: `relatedArticles ad-slot` has four.
+fn words(names: &str) -> impl Iterator<Item = String> {
+    let mut words = vec![String::new()];
+    let mut was_lower = false;
+    for c in names.chars() {
+        let starts = !c.is_alphanumeric() || (c.is_uppercase() && was_lower);
+        if starts {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
+            word.extend(c.to_lowercase());
+        }
+        was_lower = c.is_lowercase();
+    }
+    words.into_iter().filter(|word| !word.is_empty())
+}
 fn is_hidden(node: &NodeRef<'_>) -> bool {
     let Some(element) = node.element_ref() else { return false };
     let is_body = matches!(&*element.name.local, "html" | "body" | "head");
@@ -64,31 +172,4 @@ fn is_hidden(node: &NodeRef<'_>) -> bool {
             }
             _ => false,
         })
-}
-
-/// Removes blocks at the start that repeat the title.
-pub(super) fn trim(blocks: &mut Vec<Block>, anchors: &mut Vec<Anchor>, metadata: &Metadata) {
-    let is_repeated = |block: &Block| block.is_prose() && metadata.is_title(&block.text);
-    let Some(at) = blocks.iter().take(5).position(is_repeated) else { return };
-    remove(blocks, anchors, &[at]);
-}
-
-/// Removes blocks, and moves what refers to the others.
-fn remove(blocks: &mut Vec<Block>, anchors: &mut Vec<Anchor>, removed: &[usize]) {
-    let is_removed = |block: u32| removed.contains(&(block as usize));
-    let moved = |block: u32| {
-        let before = removed.iter().filter(|it| **it < block as usize).count();
-        block.saturating_sub(u32::try_from(before).unwrap_or(0))
-    };
-    anchors.retain(|anchor| !is_removed(anchor.block));
-    for anchor in anchors {
-        anchor.block = moved(anchor.block);
-    }
-    let mut at = 0;
-    blocks.retain_mut(|block| {
-        let is_kept = !removed.contains(&at);
-        at += 1;
-        super::convert::retarget(block, |target| (!is_removed(target)).then(|| moved(target)));
-        is_kept
-    });
 }

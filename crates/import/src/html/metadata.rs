@@ -226,13 +226,19 @@ impl Metadata {
     }
 
     /// Creates the article without its body.
-    pub(super) fn into_article(mut self, file: &str, title: String, body: &[Block]) -> Article {
+    pub(super) fn into_article(
+        mut self,
+        file: &str,
+        title: String,
+        authors: Vec<Author>,
+        body: &[Block],
+    ) -> Article {
         let section = self.json_ld.section.take().or_else(|| {
             self.first_meta(&["article:section", "parsely-section"]).map(str::to_owned)
         });
         Article {
             standfirst: self.standfirst(body),
-            authors: self.authors(),
+            authors,
             date: self.date(),
             updated: self.updated(),
             source: self.source(),
@@ -246,7 +252,8 @@ impl Metadata {
         }
     }
 
-    fn authors(&mut self) -> Vec<Author> {
+    /// Takes the authors.
+    pub(super) fn authors(&mut self) -> Vec<Author> {
         let authors = std::mem::take(&mut self.json_ld.authors);
         if !authors.is_empty() {
             return authors;
@@ -347,6 +354,17 @@ impl Metadata {
             let tag = text.split(',').next()?.trim().replace('_', "-");
             is_language_tag(&tag).then_some(tag)
         })
+    }
+
+    /// Returns whether a text is the name of the site.
+    pub(super) fn is_site(&self, text: &str) -> bool {
+        let text = folded(text);
+        !text.is_empty() && self.site_name().map(folded) == Some(text)
+    }
+
+    /// Returns whether an address is on the site of the page.
+    pub(super) fn is_own_site(&self, url: &str) -> bool {
+        host(url).is_some_and(|it| self.url.as_deref().and_then(host) == Some(it))
     }
 
     /// Returns whether a text is the title in the words of the page.

@@ -6,6 +6,7 @@
 mod content;
 mod convert;
 mod decode;
+mod furniture;
 mod json_ld;
 mod metadata;
 mod tables;
@@ -67,7 +68,7 @@ pub(crate) fn article(
         tree::parse(html, importer.limits.nodes, surroundings.picture)?;
     let saved_from = saved_from.as_deref().and_then(web_address::web);
     let url = surroundings.url.map(str::to_owned).or(saved_from);
-    let metadata = Metadata::read(&document, url.as_deref());
+    let mut metadata = Metadata::read(&document, url.as_deref());
     let base = metadata.base(&document, url.as_deref());
     let content = content::find(document, surroundings.is_article);
     let Some(root) = content.root() else { return Err(NO_TEXT) };
@@ -76,12 +77,15 @@ pub(crate) fn article(
     });
     converter.convert(&root);
     let mut body = converter.finish();
-    content::trim(&mut body.blocks, &mut body.anchors, &metadata);
+    let authors = metadata.authors();
+    if !surroundings.is_article {
+        furniture::remove(&mut body.blocks, &mut body.anchors, &metadata, &authors);
+    }
     if body.blocks.iter().all(|block| block.text.is_empty()) && !surroundings.is_article {
         return Err(NO_TEXT);
     }
     let title = metadata.title(name, &body.blocks);
-    let mut article = metadata.into_article(name, title, &body.blocks);
+    let mut article = metadata.into_article(name, title, authors, &body.blocks);
     article.body = body.blocks;
     article.anchors = body.anchors;
     Ok(article)
