@@ -70,15 +70,16 @@ const FURNITURE: &[&str] = &[
     "share",
     "sharing",
     "signup",
-    "social",
     "sponsor",
     "sponsored",
     "subscribe",
     "subscription",
     "taboola",
-    "toolbar",
-    "widget",
 ];
+
+/// Classes of elements that are not shown, in the style sheets that most sites use.
+const HIDDEN: &[&str] =
+    &["d-none", "hidden", "hide", "is-hidden", "screen-reader-text", "sr-only", "visually-hidden"];
 
 /// An element with a larger share of the prose than one in this number is not furniture.
 const MAX_SHARE: usize = 5;
@@ -130,10 +131,27 @@ fn is_named_furniture(node: &NodeRef<'_>) -> bool {
     let Some(element) = node.element_ref() else { return false };
     let is_block = matches!(
         &*element.name.local,
-        "div" | "section" | "aside" | "ul" | "ol" | "nav" | "form" | "footer" | "p" | "header"
+        "div"
+            | "section"
+            | "aside"
+            | "span"
+            | "ul"
+            | "ol"
+            | "nav"
+            | "form"
+            | "footer"
+            | "p"
+            | "header"
     );
+    // `hidden md:block` is shown on large screens.
+    let is_not_shown = |classes: &str| {
+        classes.split_whitespace().any(|it| HIDDEN.contains(&it)) && !classes.contains(':')
+    };
     is_block
         && element.attrs.iter().any(|it| {
+            if &*it.name.local == "class" && is_not_shown(&it.value) {
+                return true;
+            }
             let is_name = matches!(&*it.name.local, "class" | "id");
             is_name && words(&it.value).any(|word| FURNITURE.contains(&&*word))
         })

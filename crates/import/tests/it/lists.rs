@@ -1,0 +1,59 @@
+//! Tables and lists of saved addresses.
+
+use crate::print::imported;
+use insta::assert_snapshot;
+
+#[test]
+fn pocket_tables_are_read_in_any_order_of_columns() {
+    let newer = "title,url,time_added,tags,status\n\
+        \"Ferry, again\",https://a.example/ferry,1592000000,boats|to read,unread\n\
+        https://a.example/tides?x=1,https://a.example/tides?x=1,1592000000,,archive\n\
+        No address,,1592000000,,unread\nScript,javascript:alert(1),1592000000,,unread\n";
+    assert_snapshot!(imported("part_000000.csv", newer.as_bytes()), @"");
+    let older = "url,title,tags,cursor,time_added,status\n\
+        https://a.example/ferry,\"Ferry\nReturns\",boats,12,1592000000,archive\n";
+    assert_snapshot!(imported("pocket.csv", older.as_bytes()), @"");
+}
+
+#[test]
+fn pocket_lists_are_read() {
+    let html = "<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul>\
+        <li><a href=\"https://a.example/ferry\" time_added=\"1592000000\" tags=\"boats,to read\">Ferry</a></li>\
+        </ul><h1>Read Archive</h1><ul><li><a href=\"https://a.example/t\" time_added=\"1592000000\" tags=\"\">T</a>\
+        </li></ul></body></html>";
+    assert_snapshot!(imported("ril_export.html", html.as_bytes()), @"");
+}
+
+#[test]
+fn bookmarks_of_browsers_are_read() {
+    let html = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>\
+        <DL><p><DT><H3>Harbours</H3><DL><p><DT><A HREF=\"https://a.example/f\" ADD_DATE=\"1592000000\">Ferry</A>\
+        </DL><p></DL><p>";
+    assert_snapshot!(imported("bookmarks.html", html.as_bytes()), @"");
+}
+
+#[test]
+fn instapaper_tables_are_read() {
+    let csv = "URL,Title,Selection,Folder,Timestamp,Tags\n\
+        https://a.example/ferry,Ferry,\"The first boat\",Unread,1592000000,\"[\"\"boats\"\",\"\"tides\"\"]\"\n\
+        https://a.example/t,Tides,,Archive,1592000000,[]\n\
+        https://a.example/u,Quay,,Harbours,1592000000,\n\
+        https://a.example/v,Pier,,Starred,1592000000,\n";
+    assert_snapshot!(imported("instapaper-export.csv", csv.as_bytes()), @"");
+}
+
+#[test]
+fn readwise_tables_are_read() {
+    let csv = "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n\
+        Ferry,https://a.example/ferry,01h,\"['boats', 'to read']\",2024-05-16 08:00:00+00:00,0.25,new,True\n\
+        Tides,https://a.example/t,01i,,2024-05-16 08:00:00+00:00,1.0,archive,True\n\
+        Mail,mailto:reader-x@b.example,01j,,2024-05-16 08:00:00+00:00,,later,False\n";
+    assert_snapshot!(imported("reader_export.csv", csv.as_bytes()), @"");
+}
+
+#[test]
+fn damaged_tables_keep_their_good_rows() {
+    let csv =
+        b"title,url,time_added,tags,status\nFerry,https://a.example/f,x,,\nonly one cell\n\"open";
+    assert_snapshot!(imported("p.csv", csv), @"");
+}
