@@ -30,7 +30,31 @@ fn form_is_kept() {
          <p>See <a href=#tides>tides</a>, <a href='javascript:alert(1)'>not this</a>.</p>"
     );
     let html = page("<link rel=canonical href=https://a.example/x/y>", &body);
-    assert_snapshot!(imported("ferry.html", html.as_bytes()), @"");
+    assert_snapshot!(imported("ferry.html", html.as_bytes()), @r#"
+    # Ferry Returns [Articles] ferry.html
+    url: https://a.example/x/y
+    language: en-GB
+    p "The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us. Read more, or H2O.\nNext line."
+        "Read more" https://a.example/b?c#d
+        "more" Strong
+        "or" Emphasis
+        "2" Subscript
+    h2 "Tides"
+    p "The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us."
+    -1 p "One"
+    -1 -3 p "Inner"
+    -4 p "Two"
+    -4 p "Still two"
+    36 p "Three"
+    Code { language: Some("rust") } "fn main() {\n    tide();\n}"
+    p "Boats"
+    Table { columns: [Unset, Unset] } "Name\tSeats\nAda\t40\n\t41"
+    Term "Slack"
+    : p "Still water."
+    Rule ""
+    p "See tides, not this."
+        "tides" Link(Block(1))
+    "#);
 }
 
 #[test]
@@ -44,7 +68,21 @@ fn pictures_that_the_file_holds_come_along() {
          <img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src=https://b.example/e.jpg alt='Lazy'>\
          <img src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>\">"
     );
-    assert_snapshot!(imported("ferry.html", page("", &body).as_bytes()), @"");
+    assert_snapshot!(imported("ferry.html", page("", &body).as_bytes()), @r#"
+    # Ferry Returns [Articles] ferry.html
+    language: en-GB
+    p "The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us."
+    picture pictures/3485487f98c5d7a8.png “A boat” "The Ada"
+        "Ada" Emphasis
+    p "The quay"
+        "The quay" https://b.example/c.jpg
+    p "A map of the coast"
+        "A map of the coast" https://b.example/d.jpg
+    picture pictures/3485487f98c5d7a8.png “” ""
+    p "Lazy"
+        "Lazy" https://b.example/e.jpg
+    pictures/3485487f98c5d7a8.png (16, 16) 79 bytes
+    "#);
 }
 
 #[test]
@@ -60,11 +98,31 @@ fn metadata_comes_from_json_ld_and_meta() {
     let body = format!(
         "<p class=dek>Nine years without a boat</p><p>By Ada Okonkwo</p><p>{LONG}</p><p>{LONG} Twice.</p>"
     );
-    assert_snapshot!(imported("ferry.html", page(head, &body).as_bytes()), @"");
+    assert_snapshot!(imported("ferry.html", page(head, &body).as_bytes()), @r#"
+    # Ferry Returns [Harbours] ferry.html
+    standfirst: Nine years without a boat
+    authors: Ada Okonkwo
+    date: 2024-05-16T08:00:00+02:00
+    updated: 2024-05-17T08:00:00+02:00
+    source: The Coast
+    url: https://a.example/ferry
+    tags: ferries, tides
+    language: en-GB
+    p "The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us."
+    p "The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us. Twice."
+    "#);
     let head = "<title>Ferry Returns - The Coast</title><meta name=author content='Ada Okonkwo and Bo Berg'>\
         <meta name=keywords content='ferries, tides'><meta name=date content=2024-05-16>";
     let body = format!("<p>{LONG}</p><p>{LONG} Twice.</p>");
-    assert_snapshot!(imported("ferry.html", page(head, &body).as_bytes()), @"");
+    assert_snapshot!(imported("ferry.html", page(head, &body).as_bytes()), @r#"
+    # Ferry Returns [Articles] ferry.html
+    authors: Ada Okonkwo, Bo Berg
+    date: 2024-05-16
+    tags: ferries, tides
+    language: en-GB
+    p "The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us."
+    p "The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us. Twice."
+    "#);
 }
 
 #[test]
@@ -75,11 +133,18 @@ fn single_file_pages_name_their_address() {
          saved date: Thu May 16 2024\n-->{}",
         page("", &body)
     );
-    assert_snapshot!(imported("ferry.html", html.as_bytes()), @"");
+    assert_snapshot!(imported("ferry.html", html.as_bytes()), @r#"
+    # Ferry Returns [Articles] ferry.html
+    url: https://a.example/ferry
+    language: en-GB
+    p "The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us."
+    p "The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us. Two"
+        "Two" https://a.example/b
+    "#);
 }
 
 #[test]
 fn a_page_without_text_has_a_reason() {
-    assert_snapshot!(imported("app.html", b"<title>App</title><div id=root></div>"), @"");
-    assert_snapshot!(imported("app.html", b""), @"");
+    assert_snapshot!(imported("app.html", b"<title>App</title><div id=root></div>"), @r#"app.html:1: error: This page has no text that could be an article. If it shows its text only with scripts, save it again with SingleFile, or copy the text."#);
+    assert_snapshot!(imported("app.html", b""), @r#"app.html:1: error: This page has no text that could be an article. If it shows its text only with scripts, save it again with SingleFile, or copy the text."#);
 }

@@ -9,10 +9,27 @@ fn pocket_tables_are_read_in_any_order_of_columns() {
         \"Ferry, again\",https://a.example/ferry,1592000000,boats|to read,unread\n\
         https://a.example/tides?x=1,https://a.example/tides?x=1,1592000000,,archive\n\
         No address,,1592000000,,unread\nScript,javascript:alert(1),1592000000,,unread\n";
-    assert_snapshot!(imported("part_000000.csv", newer.as_bytes()), @"");
+    assert_snapshot!(imported("part_000000.csv", newer.as_bytes()), @r#"
+    # Ferry, again [Articles] part_000000.csv
+    url: https://a.example/ferry
+    tags: boats, to read
+    saved: 2020-06-12
+    # a.example/tides [Articles] part_000000.csv
+    url: https://a.example/tides?x=1
+    state: read, archived
+    saved: 2020-06-12
+    part_000000.csv:4: warning: “No address” has no address, so it is left out.
+    part_000000.csv:5: warning: “javascript:alert(1)” is not an address of the web, so this entry is left out.
+    "#);
     let older = "url,title,tags,cursor,time_added,status\n\
         https://a.example/ferry,\"Ferry\nReturns\",boats,12,1592000000,archive\n";
-    assert_snapshot!(imported("pocket.csv", older.as_bytes()), @"");
+    assert_snapshot!(imported("pocket.csv", older.as_bytes()), @r#"
+    # Ferry Returns [Articles] pocket.csv
+    url: https://a.example/ferry
+    tags: boats
+    state: read, archived
+    saved: 2020-06-12
+    "#);
 }
 
 #[test]
@@ -21,7 +38,16 @@ fn pocket_lists_are_read() {
         <li><a href=\"https://a.example/ferry\" time_added=\"1592000000\" tags=\"boats,to read\">Ferry</a></li>\
         </ul><h1>Read Archive</h1><ul><li><a href=\"https://a.example/t\" time_added=\"1592000000\" tags=\"\">T</a>\
         </li></ul></body></html>";
-    assert_snapshot!(imported("ril_export.html", html.as_bytes()), @"");
+    assert_snapshot!(imported("ril_export.html", html.as_bytes()), @r#"
+    # Ferry [Articles] ril_export.html
+    url: https://a.example/ferry
+    tags: boats, to read
+    saved: 2020-06-12
+    # T [Articles] ril_export.html
+    url: https://a.example/t
+    state: read, archived
+    saved: 2020-06-12
+    "#);
 }
 
 #[test]
@@ -29,7 +55,11 @@ fn bookmarks_of_browsers_are_read() {
     let html = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>\
         <DL><p><DT><H3>Harbours</H3><DL><p><DT><A HREF=\"https://a.example/f\" ADD_DATE=\"1592000000\">Ferry</A>\
         </DL><p></DL><p>";
-    assert_snapshot!(imported("bookmarks.html", html.as_bytes()), @"");
+    assert_snapshot!(imported("bookmarks.html", html.as_bytes()), @r#"
+    # Ferry [Harbours] bookmarks.html
+    url: https://a.example/f
+    saved: 2020-06-12
+    "#);
 }
 
 #[test]
@@ -39,7 +69,24 @@ fn instapaper_tables_are_read() {
         https://a.example/t,Tides,,Archive,1592000000,[]\n\
         https://a.example/u,Quay,,Harbours,1592000000,\n\
         https://a.example/v,Pier,,Starred,1592000000,\n";
-    assert_snapshot!(imported("instapaper-export.csv", csv.as_bytes()), @"");
+    assert_snapshot!(imported("instapaper-export.csv", csv.as_bytes()), @r#"
+    # Ferry [Articles] instapaper-export.csv
+    standfirst: The first boat
+    url: https://a.example/ferry
+    tags: boats, tides
+    saved: 2020-06-12
+    # Tides [Articles] instapaper-export.csv
+    url: https://a.example/t
+    state: read, archived
+    saved: 2020-06-12
+    # Quay [Harbours] instapaper-export.csv
+    url: https://a.example/u
+    saved: 2020-06-12
+    # Pier [Articles] instapaper-export.csv
+    url: https://a.example/v
+    state: favourite
+    saved: 2020-06-12
+    "#);
 }
 
 #[test]
@@ -48,12 +95,30 @@ fn readwise_tables_are_read() {
         Ferry,https://a.example/ferry,01h,\"['boats', 'to read']\",2024-05-16 08:00:00+00:00,0.25,new,True\n\
         Tides,https://a.example/t,01i,,2024-05-16 08:00:00+00:00,1.0,archive,True\n\
         Mail,mailto:reader-x@b.example,01j,,2024-05-16 08:00:00+00:00,,later,False\n";
-    assert_snapshot!(imported("reader_export.csv", csv.as_bytes()), @"");
+    assert_snapshot!(imported("reader_export.csv", csv.as_bytes()), @r#"
+    # Ferry [Articles] reader_export.csv
+    url: https://a.example/ferry
+    tags: boats, to read
+    percent: 25, block 0
+    saved: 2024-05-16 08:00:00+00:00
+    # Tides [Articles] reader_export.csv
+    url: https://a.example/t
+    state: read, archived
+    percent: 100, block 0
+    saved: 2024-05-16 08:00:00+00:00
+    reader_export.csv:4: warning: “mailto:reader-x@b.example” is not an address of the web, so this entry is left out.
+    "#);
 }
 
 #[test]
 fn damaged_tables_keep_their_good_rows() {
     let csv =
         b"title,url,time_added,tags,status\nFerry,https://a.example/f,x,,\nonly one cell\n\"open";
-    assert_snapshot!(imported("p.csv", csv), @"");
+    assert_snapshot!(imported("p.csv", csv), @r#"
+    # Ferry [Articles] p.csv
+    url: https://a.example/f
+    saved: x
+    p.csv:3: warning: “only one cell” has no address, so it is left out.
+    p.csv:4: warning: “open” has no address, so it is left out.
+    "#);
 }

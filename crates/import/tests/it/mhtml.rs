@@ -20,8 +20,17 @@ fn pages_come_with_their_pictures() {
          ------B\r\nContent-Type: image/png\r\nContent-ID: <two@x>\r\nContent-Transfer-Encoding: base64\r\n\r\n\
          {PNG}\r\n------B--\r\n"
     );
-    assert_snapshot!(imported("ferry.mhtml", mhtml.as_bytes()), @"");
-    assert_snapshot!(imported("ferry.mht", b"MIME-Version: 1.0\r\n\r\nx"), @"");
+    assert_snapshot!(imported("ferry.mhtml", mhtml.as_bytes()), @r#"
+    # Ferry [Articles] ferry.mhtml
+    url: https://a.example/x/ferry
+    language: en
+    p "Fähre. The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us."
+    picture pictures/3485487f98c5d7a8.png “A boat” ""
+    p "The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us. Twice."
+    picture pictures/3485487f98c5d7a8.png “The same” ""
+    pictures/3485487f98c5d7a8.png (16, 16) 79 bytes
+    "#);
+    assert_snapshot!(imported("ferry.mht", b"MIME-Version: 1.0\r\n\r\nx"), @r#"ferry.mht:1: error: This file holds no page. Save the page again, as a single file."#);
 }
 
 const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR4nGNkYPjPQApgIkn1qIZRDQAuzgEgVNWw6AAAAABJRU5ErkJggg==";

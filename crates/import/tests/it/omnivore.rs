@@ -32,5 +32,35 @@ fn items_have_labels_positions_highlights_and_notes() {
         ("highlights/harbour-plan.md", b"A note on the plan"),
         ("metadata_20_to_40.json", b"[{"),
     ]);
-    assert_snapshot!(imported("omnivore.zip", &archive), @"");
+    assert_snapshot!(imported("omnivore.zip", &archive), @r#"
+    # Ferry Returns [Articles] omnivore.zip/content/ferry-returns.html
+    standfirst: Nine years without a boat
+    authors: Ada Okonkwo
+    date: 2024-05-16T08:00:00.000Z
+    url: https://a.example/ferry
+    tags: boats, tides, to read
+    percent: 60, block 2
+    saved: 2024-05-17T08:00:00.000Z
+    p "The first boat left at dawn."
+    h2 "Tides"
+    p "It came back full, said the harbour master."
+        "back" Emphasis
+    @ Some(0) "The first boat left" "Why so late?" ["boats", "to read"]
+    @ Some(2) "came back full" "" ["tides"]
+    @ None "no longer in the text" "" []
+    # Harbour Plan [Articles] omnivore.zip/metadata_0_to_20.json
+    url: https://a.example/plan.pdf
+    tags: boats
+    state: read, archived
+    percent: 100, block 0
+    saved: 2024-05-17T08:00:00.000Z
+    @ None "" "A note on the plan" []
+    # Gone [Articles] omnivore.zip/metadata_0_to_20.json
+    url: https://a.example/gone
+    percent: 0, block 0
+    omnivore.zip/content/harbour-plan.pdf:1: error: PDF files cannot be imported yet. The item is kept as a teaser with its metadata, labels and notes.
+    omnivore.zip/content/gone.html:1: error: The export does not hold the text of this item. It is kept as a teaser.
+    omnivore.zip/metadata_0_to_20.json:1: warning: An item without a title and an address is left out.
+    omnivore.zip/metadata_20_to_40.json:1: error: This file of metadata is not valid: EOF while parsing an object at line 1 column 2. Its items are left out; export them again.
+    "#);
 }
