@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use cuttings_corpus::{
     Article, Block, BlockKind, Container, ContainerKind, Corpus, LinkTarget, Mark, MarkKind,
 };
+use cuttings_import::{Limits, import_all};
 
 /// The most containers around a block.
 const MAX_CONTAINERS: usize = 40;
@@ -26,6 +27,21 @@ pub fn check(corpus: &Corpus) {
             assert!((anchor.block as usize) < article.body.len());
         }
     }
+}
+
+/// Imports a file, and checks every article and annotation.
+pub fn check_import(name: &str, bytes: &[u8]) {
+    let import = import_all([(name, bytes)], &Limits::default());
+    for item in &import.items {
+        for annotation in &item.annotations {
+            if let Some(block) = annotation.block {
+                let block = item.article.body.get(block as usize);
+                assert!(block.is_some_and(|block| block.text.contains(&annotation.quote)));
+            }
+        }
+    }
+    let articles = import.items.into_iter().map(|item| item.article).collect();
+    check(&Corpus { articles, ..Corpus::default() });
 }
 
 /// Containers nest: one that a block has left is never entered again, and items are in lists.
