@@ -115,8 +115,8 @@ pub(crate) fn tags<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> 
     tags
 }
 
-/// Returns the tags of a list as JSON or Python writes it: `["a", "b"]` or `['a', 'b']`. Other texts
-/// are separated by commas.
+/// Returns the tags of a list as JSON or Python writes it: `["a", "b"]` or `['a', 'b']`. Other
+/// texts are separated by commas.
 pub(crate) fn listed_tags(text: &str) -> Vec<String> {
     if let Ok(items) = serde_json::from_str::<Vec<String>>(text) {
         return tags(items.iter().map(String::as_str));

@@ -1,6 +1,6 @@
 //! Highlights and notes: reads them from Markdown, and finds their places in an article.
 
-use cuttings_corpus::{Article, Date, line_of_text};
+use cuttings_corpus::{Article, line_of_text};
 
 use crate::item::Annotation;
 
@@ -96,7 +96,6 @@ pub(crate) fn add(
     quote: &str,
     note: &str,
     labels: &[String],
-    created: Option<Date>,
     annotations: &mut Vec<Annotation>,
 ) {
     let places = locate(article, quote);
@@ -110,7 +109,6 @@ pub(crate) fn add(
     }
     for annotation in &mut added {
         annotation.labels = labels.to_vec();
-        annotation.created.clone_from(&created);
     }
     if let Some(first) = added.first_mut() {
         first.note = note.trim().to_owned();

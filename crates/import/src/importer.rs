@@ -15,7 +15,7 @@ use crate::pictures;
 const MAX_QUOTE: usize = 200;
 
 /// Passes on what the kinds of files find.
-pub struct Importer<'a> {
+pub(crate) struct Importer<'a> {
     pub(crate) limits: &'a Limits,
     sink: &'a mut dyn FnMut(Event) -> ControlFlow<()>,
     /// The bytes that were unpacked from archives.

@@ -47,8 +47,8 @@ impl Item {
         self.article.body.is_empty()
     }
 
-    /// Returns the block at which the reader stopped, by the share of the text before it. A finished
-    /// article starts again at its first block, as in the page's own bookmarks.
+    /// Returns the block at which the reader stopped, by the share of the text before it. A
+    /// finished article starts again at its first block, as in the page's own bookmarks.
     pub fn block_of_position(&self) -> u32 {
         let Some(percent) = self.reading.percent.filter(|percent| *percent < 100) else { return 0 };
         let length = |text: &str| text.len() as u64;

@@ -12,13 +12,12 @@
 //! # Adding a kind
 //!
 //! 1. Add a module with a function `read(file: &File<'_>, importer: &mut Importer<'_>)`. It passes
-//!    items to [`Importer::item`], pictures to [`Importer::picture`], and what it could not read to
-//!    [`Importer::error`] or [`Importer::note`]. It stops when these return
-//!    [`ControlFlow::Break`](std::ops::ControlFlow). `instapaper.rs` is a short example.
+//!    items to `Importer::item`, pictures to `Importer::picture`, and what it could not read to
+//!    `Importer::error` or `Importer::note`. It stops when these return [`ControlFlow::Break`]. `instapaper.rs` is a short example.
 //! 2. Add a variant to [`Kind`], and say in `kind.rs` how files of the kind are recognised. The
 //!    compiler then names the one `match` that has to call `read`.
-//! 3. If the kind is a folder of several files, as Omnivore's export is, read it from the entries of
-//!    an archive: see `omnivore.rs`.
+//! 3. If the kind is a folder of several files, as Omnivore's export is, read it from the entries
+//!    of an archive: see `omnivore.rs`.
 //! 4. Add a fixture to `tests/it`, made by hand to the published form.
 //!
 //! ```
@@ -47,6 +46,7 @@ mod omnivore;
 mod pictures;
 mod pocket;
 mod readwise;
+mod unpack;
 mod web_address;
 
 use std::io::{Cursor, Read, Seek};
@@ -54,7 +54,7 @@ use std::ops::ControlFlow;
 
 use cuttings_diagnostics::Diagnostic;
 
-pub use importer::Importer;
+use importer::Importer;
 pub use item::{Annotation, Event, Import, Item, PictureFile, Reading};
 pub use kind::Kind;
 pub use limits::Limits;

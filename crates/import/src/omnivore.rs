@@ -17,11 +17,11 @@ use cuttings_corpus::{
 use cuttings_diagnostics::Origin;
 use serde_json::Value;
 
-use crate::archive::{Archive, names, unpack_named};
 use crate::highlight::{self, Highlight};
 use crate::html::{self, Surroundings};
 use crate::item::{Item, Reading};
 use crate::pictures::decode_data_url;
+use crate::unpack::{Archive, names, unpack_named};
 use crate::{File, Flow, Importer, web_address};
 
 const PDF: &str = "PDF files cannot be imported yet. The item is kept as a teaser with its metadata, \
@@ -152,7 +152,7 @@ impl Export<'_, '_> {
         };
         let mut annotations = Vec::new();
         for Highlight { quote, note, labels } in self.highlights(slug, importer)? {
-            highlight::add(&article, &quote, &note, &labels, None, &mut annotations);
+            highlight::add(&article, &quote, &note, &labels, &mut annotations);
         }
         importer.item(Item { article, reading, annotations })
     }

@@ -1,5 +1,5 @@
-//! Pocket's table of saved addresses: `title,url,time_added,tags,status`, also with `cursor`, in any
-//! order. Tags are separated by bars, and times are Unix seconds.
+//! Pocket's table of saved addresses: `title,url,time_added,tags,status`, also with `cursor`, in
+//! any order. Tags are separated by bars, and times are Unix seconds.
 
 use crate::csv_rows::{self, Link, Row};
 use crate::item::Reading;

@@ -1,6 +1,6 @@
 //! Readwise Reader's table of saved documents:
-//! `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen`. Tags are a list in Python,
-//! and the progress is a share of 1.
+//! `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen`. Tags are a list in
+//! Python, and the progress is a share of 1.
 
 use crate::csv_rows::{self, Link, Row};
 use crate::item::Reading;

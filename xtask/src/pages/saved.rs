@@ -1,7 +1,7 @@
 //! `cargo xtask import-pages`: measures how well saved web pages become articles.
 //!
-//! A folder holds pages as HTML, also packed with gzip, and a `gold.json` that maps each file to the
-//! title, the standfirst, and the headings and paragraphs of its article.
+//! A folder holds pages as HTML, also packed with gzip, and a `gold.json` that maps each file to
+//! the title, the standfirst, and the headings and paragraphs of its article.
 
 use std::collections::BTreeMap;
 use std::io::Read;

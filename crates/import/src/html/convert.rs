@@ -68,7 +68,7 @@ enum FigurePicture {
     Remote { url: String, alt: String },
 }
 
-/// What ends with an element.
+/// The parts of the state that end with an element.
 #[derive(Debug)]
 enum Ending {
     /// The block.
@@ -402,7 +402,8 @@ impl<'a, P: FnMut(usize, &str) -> Option<Picture>> Converter<'a, P> {
         }
     }
 
-    /// Returns the target of a link. One within the page keeps its fragment until all ids are known.
+    /// Returns the target of a link. One within the page keeps its fragment until all ids are
+    /// known.
     fn target(&self, href: &str) -> Option<LinkTarget> {
         let href = href.trim();
         let (page, fragment) = href.split_once('#').unwrap_or((href, ""));
@@ -497,7 +498,7 @@ impl<'a, P: FnMut(usize, &str) -> Option<Picture>> Converter<'a, P> {
                         match has_link {
                             true => self.inline.push(&alt),
                             false => {
-                                self.inline.push_marked(&alt, &MarkKind::Link(LinkTarget::Url(url)))
+                                self.inline.push_marked(&alt, &MarkKind::Link(LinkTarget::Url(url)));
                             }
                         }
                     }

@@ -13,7 +13,7 @@ const MAX_OBJECTS: usize = 2000;
 /// The most items of a list, such as one of authors.
 const MAX_ITEMS: usize = 50;
 
-/// What JSON-LD says about the article. Texts are on one line.
+/// The article in the words of JSON-LD. Texts are on one line.
 #[derive(Debug, Default)]
 pub(super) struct JsonLd {
     pub(super) headline: Option<String>,

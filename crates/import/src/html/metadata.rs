@@ -155,7 +155,7 @@ impl Metadata {
                 Some(title_from_first_words(&first.text.replace('\n', " ")))
             })
             .filter(|title| !title.trim().is_empty())
-            .map_or_else(|| file_title(file), shortened)
+            .map_or_else(|| file_title(file), |title| shortened(&title))
     }
 
     /// Returns the title of the document without the name of the site.
@@ -424,7 +424,7 @@ pub(crate) fn file_title(file: &str) -> String {
     title.unwrap_or_else(|| "Untitled".to_owned())
 }
 
-fn shortened(title: String) -> String {
+fn shortened(title: &str) -> String {
     let title = title.replace('\n', " ");
     match title.len() > MAX_TITLE {
         true => title_from_first_words(&title),

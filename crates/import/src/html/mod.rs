@@ -21,7 +21,7 @@ use convert::Converter;
 use metadata::Metadata;
 use tree::Tree;
 
-/// What a container around a page knows about it.
+/// The knowledge of a container about the page in it.
 pub(crate) struct Surroundings<'a> {
     /// The address of the page.
     pub(crate) url: Option<&'a str>,

@@ -2,9 +2,9 @@
 //!
 //! The parser of browsers takes time in proportion to the depth of the tree for some tags, and adds
 //! elements that the page does not spell. So this module stands between its tokenizer and its tree
-//! builder: it leaves out elements that are too deep, keeps few formatting elements open, and counts
-//! the nodes. It also takes out what no article needs, such as scripts and the contents of pictures,
-//! before it takes memory.
+//! builder: it leaves out elements that are too deep, keeps few formatting elements open, and
+//! counts the nodes. It also takes out what no article needs, such as scripts and the contents of
+//! pictures, before it takes memory.
 
 use std::cell::RefCell;
 
@@ -260,8 +260,8 @@ const VOID: &[&str] = &[
 const FORMATTING: &[&str] =
     &["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 
-/// Elements that another of their kind closes, so that they add little to the depth. Pages leave out
-/// their end tags.
+/// Elements that another of their kind closes, so that they add little to the depth. Pages leave
+/// out their end tags.
 const UNCOUNTED: &[&str] = &[
     "a", "body", "caption", "colgroup", "dd", "dt", "form", "h1", "h2", "h3", "h4", "h5", "h6",
     "head", "html", "li", "noscript", "optgroup", "option", "p", "rb", "rp", "rt", "rtc", "tbody",

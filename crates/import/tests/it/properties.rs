@@ -1,4 +1,4 @@
-//! What holds for any input.
+//! Properties that hold for any input.
 
 use cuttings_import::{Limits, import_all};
 use proptest::prelude::*;
