@@ -13,7 +13,8 @@
 //!
 //! 1. Add a module with a function `read(file: &File<'_>, importer: &mut Importer<'_>)`. It passes
 //!    items to `Importer::item`, pictures to `Importer::picture`, and what it could not read to
-//!    `Importer::error` or `Importer::note`. It stops when these return [`ControlFlow::Break`]. `instapaper.rs` is a short example.
+//!    `Importer::error` or `Importer::note`. It stops when these return `ControlFlow::Break`.
+//!    `instapaper.rs` is a short example.
 //! 2. Add a variant to [`Kind`], and say in `kind.rs` how files of the kind are recognised. The
 //!    compiler then names the one `match` that has to call `read`.
 //! 3. If the kind is a folder of several files, as Omnivore's export is, read it from the entries
