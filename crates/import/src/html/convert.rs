@@ -498,7 +498,8 @@ impl<'a, P: FnMut(usize, &str) -> Option<Picture>> Converter<'a, P> {
                         match has_link {
                             true => self.inline.push(&alt),
                             false => {
-                                self.inline.push_marked(&alt, &MarkKind::Link(LinkTarget::Url(url)));
+                                self.inline
+                                    .push_marked(&alt, &MarkKind::Link(LinkTarget::Url(url)));
                             }
                         }
                     }
