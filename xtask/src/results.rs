@@ -21,7 +21,7 @@ pub(crate) const ANSWERS: &str = "## Who answers what";
 
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 15] = [
+const KEPT: [&str; 16] = [
     PAGE,
     KEYSTROKES,
     EDITIONS,
@@ -35,6 +35,7 @@ const KEPT: [&str; 15] = [
     "## Building large editions",
     "## Whole copied pages",
     "## Stemmers",
+    "## Saved pages",
     "## Fuzzing",
     "## Measured by hand",
 ];

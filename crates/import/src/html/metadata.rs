@@ -32,6 +32,8 @@ pub(super) struct Metadata {
     document_title: Option<String>,
     /// The headings of the first level.
     headings: Vec<String>,
+    /// The letters of the elements within each heading of the first and the second level.
+    heading_parts: Vec<Vec<String>>,
     language: Option<String>,
     url: Option<String>,
     /// The first date in a `time` element.
@@ -57,8 +59,12 @@ impl Metadata {
                     metadata.document_title = line_of_text(&node.text());
                 }
                 "html" => metadata.language = node.attr("lang").and_then(|it| line_of_text(&it)),
-                "h1" if metadata.headings.len() < 10 => {
-                    metadata.headings.extend(line_of_text(&node.text()));
+                level @ ("h1" | "h2") if metadata.heading_parts.len() < 20 => {
+                    if level == "h1" {
+                        metadata.headings.extend(line_of_text(&node.text()));
+                    }
+                    let parts = node.descendants_it().filter(NodeRef::is_element).take(20);
+                    metadata.heading_parts.push(parts.map(|it| folded(&it.text())).collect());
                 }
                 "link" if has_word(&node, "rel", "canonical") => {
                     canonical = canonical.or_else(|| node.attr("href"));
@@ -143,8 +149,10 @@ impl Metadata {
         let is_heading =
             |title: &&String| self.headings.iter().any(|it| folded(it) == folded(title));
         let is_cut = |title: &str| title.ends_with('…') || title.ends_with("...");
-        told.iter()
-            .find(is_heading)
+        let without_kicker = told.iter().find_map(|title| self.without_kicker(title));
+        without_kicker
+            .as_ref()
+            .or_else(|| told.iter().find(is_heading))
             .or_else(|| told.iter().find(|title| !is_cut(title)))
             .cloned()
             .or_else(|| self.title_of_document())
@@ -156,6 +164,16 @@ impl Metadata {
             })
             .filter(|title| !title.trim().is_empty())
             .map_or_else(|| file_title(file), |title| shortened(&title))
+    }
+
+    /// Returns a title without the words above it, "Tides: Ferry Returns", if a heading of the page
+    /// has both as parts.
+    fn without_kicker(&self, title: &str) -> Option<String> {
+        let (kicker, title) = title.split_once(": ")?;
+        let (kicker, letters) = (folded(kicker), folded(title));
+        let has_both = |parts: &Vec<String>| parts.contains(&kicker) && parts.contains(&letters);
+        let is_shown = !letters.is_empty() && self.heading_parts.iter().any(has_both);
+        is_shown.then(|| title.to_owned())
     }
 
     /// Returns the title of the document without the name of the site.

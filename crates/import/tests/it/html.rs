@@ -126,6 +126,19 @@ fn metadata_comes_from_json_ld_and_meta() {
 }
 
 #[test]
+fn words_above_the_title_are_left_out_where_the_page_sets_them_apart() {
+    let title = |heading: &str| {
+        let html = format!(
+            "<meta property=og:title content='Tides: Ferry Returns'><h2>{heading}</h2><p>{LONG}</p>"
+        );
+        imported("ferry.html", html.as_bytes()).lines().next().unwrap_or_default().to_owned()
+    };
+    let kicker = title("<span>Tides</span> <span>Ferry Returns</span>");
+    assert_eq!(kicker, "# Ferry Returns [Articles] ferry.html");
+    assert_eq!(title("Tides: Ferry Returns"), "# Tides: Ferry Returns [Articles] ferry.html");
+}
+
+#[test]
 fn single_file_pages_name_their_address() {
     let body = format!("<p>{LONG}</p><p>{LONG} <a href=/b>Two</a></p>");
     let html = format!(
