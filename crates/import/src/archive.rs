@@ -1,14 +1,19 @@
 //! ZIP archives: one entry after the other, each unpacked in memory within limits.
 
 use std::collections::HashSet;
-use std::io::{Read, SeekFrom};
+use std::io::{BufReader, Read, SeekFrom};
+use std::ops::ControlFlow;
 
 use zip::ZipArchive;
 
+use crate::archive_pictures::{ArchivePictures, folder_of};
 use crate::importer::quoted;
-use crate::kind::Kind;
+use crate::kind::{Kind, SAMPLE};
+use crate::pictures::decode_data_url;
 use crate::unpack::{Archive, megabytes, name_of, too_large, unpack};
-use crate::{File, Flow, Importer, Source, omnivore};
+use crate::{
+    File, Flow, Importer, Source, docx, epub, html, mail, omnivore, pocket_annotations, seeds, wacz,
+};
 
 /// The extensions of files that belong to a saved page and hold no article.
 const ASSETS: &[&str] = &[
@@ -31,12 +36,15 @@ pub(crate) fn read_source(
         Err(error) => return importer.error(name, unreadable(&error)),
     };
     let mut start = Vec::new();
-    let started = (&mut *source).take(4).read_to_end(&mut start);
+    let started = (&mut *source).take(SAMPLE as u64).read_to_end(&mut start);
     if let Err(error) = started.and_then(|_| source.seek(SeekFrom::Start(0))) {
         return importer.error(name, unreadable(&error));
     }
     if Kind::of(name, &start) == Kind::Archive {
         return read(name, source, importer);
+    }
+    if mail::is_mailbox(&start) {
+        return mail::read_mailbox(name, &mut BufReader::new(source), importer);
     }
     if length > importer.limits.file_bytes {
         return importer.error(name, too_large(importer.limits.file_bytes));
@@ -80,11 +88,15 @@ pub(crate) fn read(name: &str, source: &mut dyn Source, importer: &mut Importer<
 }
 
 fn read_entries(name: &str, archive: &mut Archive<'_>, importer: &mut Importer<'_>) -> Flow {
-    let mut used = HashSet::new();
-    if omnivore::is_export(archive) {
-        used = omnivore::read(name, archive, importer)?;
-    }
-    let mut assets = 0_usize;
+    let mut used = match Form::of(archive) {
+        Form::Epub => return epub::read(name, archive, importer),
+        Form::Docx => return docx::read(name, archive, importer),
+        Form::Wacz => return wacz::read(name, archive, importer),
+        Form::Omnivore => omnivore::read(name, archive, importer)?,
+        Form::Files => pocket_annotations::read_entries(name, archive, importer)?,
+    };
+    let mut assets = HashSet::new();
+    let mut seeds = Seeds::default();
     for index in 0..archive.len() {
         let Some(entry) = name_of(archive, index) else {
             importer.error(name, "An entry whose name is not text is left out. Rename it.")?;
@@ -95,13 +107,25 @@ fn read_entries(name: &str, archive: &mut Archive<'_>, importer: &mut Importer<'
         }
         let extension = entry.rsplit_once('.').map_or("", |(_, it)| it).to_ascii_lowercase();
         if ASSETS.contains(&&*extension) {
-            assets += 1;
+            assets.insert(entry);
             continue;
         }
         let path = format!("{name}/{entry}");
         match unpack(archive, index, importer) {
-            Ok(bytes) => crate::read(&File { name: &path, bytes: &bytes }, importer)?,
             Err(reason) => importer.error(&path, reason)?,
+            Ok(bytes) => match Kind::of(&path, &bytes) {
+                Kind::Seed => {
+                    if seeds.bytes + bytes.len() > seeds::MAX_TOGETHER {
+                        used.extend(seeds.read(name, archive, importer)?);
+                    }
+                    seeds.add(path, bytes);
+                }
+                Kind::Html => {
+                    let file = File { name: &path, bytes: &bytes };
+                    used.extend(read_page(&file, folder_of(&entry), archive, importer)?);
+                }
+                _ => crate::read(&File { name: &path, bytes: &bytes }, importer)?,
+            },
         }
         if importer.unpacked >= importer.limits.unpacked_bytes {
             let limit = megabytes(importer.limits.unpacked_bytes);
@@ -109,16 +133,83 @@ fn read_entries(name: &str, archive: &mut Archive<'_>, importer: &mut Importer<'
                 "The rest of this archive is left out: more than {limit} MB were unpacked. Split it \
                  into several, and import one after the other."
             );
-            return importer.error(name, reason);
+            importer.error(name, reason)?;
+            break;
         }
     }
-    if assets > 0 {
+    used.extend(seeds.read(name, archive, importer)?);
+    pocket_annotations::pass_on_rest(name, importer)?;
+    let unread = assets.difference(&used).count();
+    if unread > 0 {
         let message = format!(
-            "{assets} files of this archive are styles, scripts, fonts or pictures, and were not read."
+            "{unread} files of this archive are styles, scripts, fonts or pictures, and were not read."
         );
         importer.note(name, message)?;
     }
     Flow::Continue(())
+}
+
+/// Reads a page with the pictures that the archive holds beside it. Returns their entries.
+fn read_page(
+    file: &File<'_>,
+    folder: &str,
+    archive: &mut Archive<'_>,
+    importer: &mut Importer<'_>,
+) -> ControlFlow<(), HashSet<String>> {
+    let pictures = ArchivePictures::new(archive, importer);
+    let find = |address: &str| decode_data_url(address).or_else(|| pictures.find(folder, address));
+    html::read_with(file, &find, importer)?;
+    ControlFlow::Continue(pictures.finish(importer))
+}
+
+/// The text and Markdown files of an archive, which are read together.
+#[derive(Default)]
+struct Seeds {
+    files: Vec<(String, Vec<u8>)>,
+    bytes: usize,
+}
+
+impl Seeds {
+    fn add(&mut self, path: String, bytes: Vec<u8>) {
+        self.bytes += bytes.len();
+        self.files.push((path, bytes));
+    }
+
+    fn read(
+        &mut self,
+        name: &str,
+        archive: &mut Archive<'_>,
+        importer: &mut Importer<'_>,
+    ) -> ControlFlow<(), HashSet<String>> {
+        self.bytes = 0;
+        let files = std::mem::take(&mut self.files);
+        if files.is_empty() {
+            return ControlFlow::Continue(HashSet::new());
+        }
+        seeds::read_all(name, &files, archive, importer)
+    }
+}
+
+/// What an archive is, by the entries that it has to have.
+enum Form {
+    Epub,
+    Docx,
+    Wacz,
+    Omnivore,
+    Files,
+}
+
+impl Form {
+    fn of(archive: &Archive<'_>) -> Self {
+        let has = |entry: &str| archive.index_for_name_raw(entry.as_bytes()).is_some();
+        match () {
+            () if has("META-INF/container.xml") => Self::Epub,
+            () if has("[Content_Types].xml") && has("word/document.xml") => Self::Docx,
+            () if has("pages/pages.jsonl") => Self::Wacz,
+            () if omnivore::is_export(archive) => Self::Omnivore,
+            () => Self::Files,
+        }
+    }
 }
 
 fn unreadable(error: &std::io::Error) -> String {

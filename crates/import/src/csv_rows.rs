@@ -5,7 +5,7 @@ use cuttings_diagnostics::{Origin, Severity, SourceFile};
 
 use crate::importer::quoted;
 use crate::item::{Item, Reading};
-use crate::{File, Flow, Importer, web_address};
+use crate::{File, Flow, Importer, pocket_annotations, web_address};
 
 /// The most tags of a row.
 const MAX_TAGS: usize = 100;
@@ -53,7 +53,7 @@ impl Link {
         };
         // Programs that did not load the page take its address as the title.
         let title = self.title.filter(|title| web_address::web(title).is_none());
-        let title = title.unwrap_or_else(|| title_of(&url));
+        let title = title.unwrap_or_else(|| web_address::title_of(&url));
         let section = self.section.unwrap_or_else(|| DEFAULT_SECTION.to_owned());
         let article = Article {
             standfirst: self.standfirst,
@@ -61,7 +61,8 @@ impl Link {
             tags: self.tags,
             ..Article::new(section, title, Origin::new(file, line))
         };
-        importer.item(Item { reading: self.reading, ..Item::new(article) })
+        let annotations = pocket_annotations::take(&article, importer);
+        importer.item(Item { article, reading: self.reading, annotations })
     }
 }
 
@@ -134,12 +135,4 @@ pub(crate) fn date(text: &str) -> Date {
         _ => text.to_owned(),
     };
     Date { text, day }
-}
-
-/// Returns an address as a title: without its scheme and its query.
-fn title_of(url: &str) -> String {
-    let (_, rest) = url.split_once("://").unwrap_or(("", url));
-    let rest = rest.split(['?', '#']).next().unwrap_or_default();
-    let title = rest.trim_start_matches("www.").trim_end_matches('/');
-    if title.is_empty() { url.to_owned() } else { title.to_owned() }
 }

@@ -1,6 +1,8 @@
 //! Highlights and notes: reads them from Markdown, and finds their places in an article.
 
-use cuttings_corpus::{Article, line_of_text};
+use std::ops::Range;
+
+use cuttings_corpus::{Article, Date, line_of_text};
 
 use crate::item::Annotation;
 
@@ -12,6 +14,9 @@ pub(crate) struct Highlight {
     pub(crate) note: String,
     pub(crate) labels: Vec<String>,
 }
+
+/// The characters before and after a highlight that an annotation repeats.
+const CONTEXT: usize = 32;
 
 /// The most labels of a highlight.
 const MAX_LABELS: usize = 50;
@@ -96,19 +101,32 @@ pub(crate) fn add(
     quote: &str,
     note: &str,
     labels: &[String],
+    created: Option<&Date>,
     annotations: &mut Vec<Annotation>,
 ) {
     let places = locate(article, quote);
     let whole = || Annotation { quote: quote.trim().to_owned(), ..Annotation::default() };
     let mut added: Vec<Annotation> = places
         .into_iter()
-        .map(|(block, quote)| Annotation { block: Some(block), quote, ..Annotation::default() })
+        .map(|(block, range)| {
+            let text = article.body.get(block as usize).map_or("", |block| &block.text);
+            let (before, rest) = text.split_at_checked(range.start).unwrap_or_default();
+            let (quote, after) = rest.split_at_checked(range.len()).unwrap_or_default();
+            Annotation {
+                block: Some(block),
+                quote: quote.to_owned(),
+                prefix: end_of(before),
+                suffix: start_of(after),
+                ..Annotation::default()
+            }
+        })
         .collect();
     if added.is_empty() {
         added.push(whole());
     }
     for annotation in &mut added {
         annotation.labels = labels.to_vec();
+        annotation.created = created.cloned();
     }
     if let Some(first) = added.first_mut() {
         first.note = note.trim().to_owned();
@@ -116,9 +134,20 @@ pub(crate) fn add(
     annotations.append(&mut added);
 }
 
+/// Returns the last characters of a text.
+fn end_of(text: &str) -> String {
+    let start = text.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+    text.get(start..).unwrap_or_default().to_owned()
+}
+
+/// Returns the first characters of a text.
+fn start_of(text: &str) -> String {
+    text.chars().take(CONTEXT).collect()
+}
+
 /// Finds a passage by its letters and digits, whatever white space, quotation marks and line ends
-/// are between them. Returns the blocks with their parts of it.
-fn locate(article: &Article, quote: &str) -> Vec<(u32, String)> {
+/// are between them. Returns the blocks with the ranges of their texts.
+fn locate(article: &Article, quote: &str) -> Vec<(u32, Range<usize>)> {
     let letters = |text: &str| -> String {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
@@ -149,9 +178,8 @@ fn locate(article: &Article, quote: &str) -> Vec<(u32, String)> {
             }
             at += c.to_lowercase().map(char::len_utf8).sum::<usize>();
         }
-        let part = first.and_then(|first| block.text.get(first..last));
-        if let (Some(part), Ok(number)) = (part, u32::try_from(number)) {
-            places.push((number, part.to_owned()));
+        if let (Some(first), Ok(number)) = (first, u32::try_from(number)) {
+            places.push((number, first..last));
         }
         if block_start > end {
             break;
@@ -208,7 +236,13 @@ mod tests {
             ],
             ..Article::new("", "", Origin::new("a", 1))
         };
-        let find = |quote: &str| locate(&article, quote);
+        let find = |quote: &str| -> Vec<(u32, String)> {
+            let text = |block: u32, range: Range<usize>| {
+                article.body[block as usize].text[range].to_owned()
+            };
+            let places = locate(&article, quote).into_iter();
+            places.map(|(block, range)| (block, text(block, range))).collect()
+        };
         assert_eq!(find("\"first\"  boat"), [(0, "first” boat".to_owned())]);
         assert_eq!(
             find("at dawn.\n\nIt came"),

@@ -1,6 +1,6 @@
 //! The state of an import: what was passed on, and what the limits leave.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use cuttings_corpus::Picture;
@@ -10,6 +10,7 @@ use crate::Flow;
 use crate::item::{Event, Item};
 use crate::limits::Limits;
 use crate::pictures;
+use crate::pocket_annotations::SavedHighlight;
 
 /// The longest text of a file that a message repeats, in bytes.
 const MAX_QUOTE: usize = 200;
@@ -22,8 +23,12 @@ pub(crate) struct Importer<'a> {
     pub(crate) unpacked: u64,
     /// The number of archives around the current file.
     pub(crate) depth: usize,
+    /// The number of items that were passed on.
+    pub(crate) items: usize,
     /// The paths of the pictures that were passed on.
     pictures: HashSet<String>,
+    /// The highlights of Pocket's items by their addresses, until the items come.
+    pub(crate) highlights: HashMap<String, Vec<SavedHighlight>>,
 }
 
 impl<'a> Importer<'a> {
@@ -31,11 +36,20 @@ impl<'a> Importer<'a> {
         limits: &'a Limits,
         sink: &'a mut dyn FnMut(Event) -> ControlFlow<()>,
     ) -> Self {
-        Self { limits, sink, unpacked: 0, depth: 0, pictures: HashSet::new() }
+        Self {
+            limits,
+            sink,
+            unpacked: 0,
+            depth: 0,
+            items: 0,
+            pictures: HashSet::new(),
+            highlights: HashMap::new(),
+        }
     }
 
     /// Passes on an item.
     pub(crate) fn item(&mut self, item: Item) -> Flow {
+        self.items += 1;
         (self.sink)(Event::Item(Box::new(item)))
     }
 

@@ -96,6 +96,11 @@ pub struct Annotation {
     /// The passage exactly as the block spells it, or else as the form does. It is empty for a note
     /// on the whole article.
     pub quote: String,
+    /// The text of the block before the passage, at most 32 characters. Together with the suffix it
+    /// tells a passage from others in the same words.
+    pub prefix: String,
+    /// The text of the block after the passage, at most 32 characters.
+    pub suffix: String,
     /// The reader's note; empty if the passage is only highlighted.
     pub note: String,
     /// The labels of the highlight.
@@ -113,4 +118,12 @@ pub struct PictureFile {
     pub bytes: Vec<u8>,
     /// The width and height in pixels.
     pub size: (u32, u32),
+}
+
+/// Returns whether the text of an article opens with a description, which programs cut off.
+pub(crate) fn opens_with(article: &Article, description: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let start: String = article.body.iter().take(4).map(|block| letters(&block.text)).collect();
+    let description: String = letters(description).chars().take(60).collect();
+    start.contains(&description)
 }

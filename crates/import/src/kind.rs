@@ -1,5 +1,7 @@
 //! Recognises the kind of a file by its contents and its extension.
 
+use crate::mail;
+
 /// The kind of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -17,8 +19,26 @@ pub enum Kind {
     Instapaper,
     /// Readwise Reader's CSV.
     Readwise,
+    /// The highlights of Pocket's items.
+    PocketAnnotations,
     /// Text or Markdown.
     Seed,
+    /// A feed or a list of feeds in XML: RSS, Atom or OPML.
+    Feed,
+    /// A JSON Feed.
+    JsonFeed,
+    /// A bibliography in the JSON of the Citation Style Language, as Zotero exports it.
+    CslJson,
+    /// A bibliography in RIS.
+    Ris,
+    /// A bibliography in BibTeX or BibLaTeX.
+    Bibtex,
+    /// An e-mail.
+    Mail,
+    /// E-mails one after the other.
+    Mailbox,
+    /// A PDF file.
+    Pdf,
     /// None of these, with the reason and the remedy.
     Unsupported(&'static str),
 }
@@ -28,16 +48,17 @@ pub(crate) const SAMPLE: usize = 4096;
 
 /// The starts of the contents of kinds that cannot be imported yet.
 const KNOWN_STARTS: &[(&[u8], &str)] = &[
-    (b"%PDF-", PDF),
     (b"\x1f\x8b", "This file is compressed with gzip. Unpack it, and import what is in it."),
     (b"Rar!", "RAR archives cannot be read. Unpack it, and pack the files as a ZIP archive."),
     (b"7z\xbc\xaf", "7z archives cannot be read. Unpack it, and pack the files as a ZIP archive."),
 ];
 
-const PDF: &str = "PDF files cannot be imported yet. Save the article as a web page or as text.";
+const UNKNOWN: &str = "This kind of file cannot be imported. Web pages, text, Markdown, e-books, \
+                       e-mails, feeds, bibliographies, Word and PDF files, and the exports of \
+                       Omnivore, Pocket, Instapaper and Readwise Reader can.";
 
-const UNKNOWN: &str = "This kind of file cannot be imported. Web pages, text, Markdown, and the \
-                       exports of Omnivore, Pocket, Instapaper and Readwise Reader can.";
+/// The most bytes before the header of a PDF file.
+const MAX_BEFORE_PDF: usize = 1024;
 
 impl Kind {
     /// Returns the kind of a file. The contents decide where they are certain, and otherwise the
@@ -45,6 +66,10 @@ impl Kind {
     pub fn of(name: &str, bytes: &[u8]) -> Self {
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             return Self::Archive;
+        }
+        let head = bytes.get(..MAX_BEFORE_PDF).unwrap_or(bytes);
+        if bytes.starts_with(b"%PDF-") {
+            return Self::Pdf;
         }
         if let Some((_, reason)) = KNOWN_STARTS.iter().find(|(start, _)| bytes.starts_with(start)) {
             return Self::Unsupported(reason);
@@ -63,11 +88,47 @@ impl Kind {
                 false => Self::Html,
             },
             "txt" | "md" | "markdown" | "mdx" => Self::Seed,
-            "pdf" => Self::Unsupported(PDF),
+            "pdf" if head.windows(5).any(|it| it == b"%PDF-") => Self::Pdf,
+            "pdf" => Self::Unsupported("This is no PDF file, whatever its name says."),
+            "ris" => Self::Ris,
+            "bib" | "bibtex" | "biblatex" => Self::Bibtex,
+            "mbox" => Self::Mailbox,
+            // Newsletters are related parts, too.
+            "eml" => match is_mhtml(start) && is_saved_page(start) {
+                true => Self::Mhtml,
+                false => Self::Mail,
+            },
+            "opml" | "rss" | "atom" | "rdf" => Self::Feed,
+            "json" => Self::of_json(bytes, start),
             _ if is_link_list(start) => Self::LinkList,
             _ if is_mhtml(start) => Self::Mhtml,
+            _ if is_feed(start) => Self::Feed,
             _ if is_html(start) => Self::Html,
+            _ if mail::is_mailbox(bytes) => Self::Mailbox,
             _ => Self::Unsupported(UNKNOWN),
+        }
+    }
+
+    /// Recognises JSON by the names of its first fields.
+    fn of_json(bytes: &[u8], start: &str) -> Self {
+        let has = |name: &str| start.contains(&format!("\"{name}\""));
+        let is_list = start.starts_with('[') || has("items");
+        match () {
+            () if start.contains("://jsonfeed.org/version/") => Self::JsonFeed,
+            // The version may come after the items.
+            () if start.starts_with('{') && contains(bytes, b"://jsonfeed.org/version/") => {
+                Self::JsonFeed
+            }
+            () if start.starts_with('[') && has("highlights") && has("url") => {
+                Self::PocketAnnotations
+            }
+            () if is_list && has("type") && (has("title") || has("issued") || has("id")) => {
+                Self::CslJson
+            }
+            () => Self::Unsupported(
+                "This JSON file is none of the forms that can be imported: JSON Feed, CSL-JSON and \
+                 Pocket's highlights.",
+            ),
         }
     }
 
@@ -95,9 +156,25 @@ fn is_html(start: &str) -> bool {
         && lower.starts_with('<')
 }
 
+fn is_feed(start: &str) -> bool {
+    let lower = start.get(..start.floor_char_boundary(1024)).unwrap_or_default().to_lowercase();
+    ["<rss", "<feed", "<atom:feed", "<rdf:rdf", "<opml"].iter().any(|tag| lower.contains(tag))
+        && lower.starts_with('<')
+        && !lower.contains("<html")
+}
+
+fn contains(bytes: &[u8], text: &[u8]) -> bool {
+    bytes.windows(text.len()).any(|window| window == text)
+}
+
 fn is_mhtml(start: &str) -> bool {
     let lower = start.to_ascii_lowercase();
     lower.contains("mime-version:") && lower.contains("multipart/related")
+}
+
+fn is_saved_page(start: &str) -> bool {
+    let lower = start.to_ascii_lowercase();
+    lower.contains("snapshot-content-location:") || lower.contains("saved by ")
 }
 
 fn is_link_list(start: &str) -> bool {
@@ -134,11 +211,19 @@ mod tests {
         let header = "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n";
         check("r.csv", header, Kind::Readwise);
         check("notes.md", "# x", Kind::Seed);
+        check("a", "%PDF-1.7", Kind::Pdf);
+        check("feed.xml", "<?xml version='1.0'?>\n<rss version='2.0'>", Kind::Feed);
+        check("feed", "<feed xmlns='http://www.w3.org/2005/Atom'>", Kind::Feed);
+        check("f.json", "{\"version\": \"https://jsonfeed.org/version/1.1\"}", Kind::JsonFeed);
+        check("z.json", "[{\"id\": \"a\", \"type\": \"book\"}]", Kind::CslJson);
+        check("p.json", "[{\"url\": \"\", \"highlights\": []}]", Kind::PocketAnnotations);
+        check("a.eml", "From: a@b.example\n", Kind::Mail);
+        check("all", "From a@b.example Thu May 16 08:00:00 2024\nSubject: x\n", Kind::Mailbox);
     }
 
     #[test]
     fn other_files_have_a_reason() {
-        for (name, start) in [("a.pdf", ""), ("a", "%PDF-1.7"), ("a.csv", "a,b"), ("a.exe", "MZ")] {
+        for (name, start) in [("a.pdf", ""), ("a.json", "[]"), ("a.csv", "a,b"), ("a.exe", "MZ")] {
             let kind = Kind::of(name, start.as_bytes());
             assert!(matches!(kind, Kind::Unsupported(reason) if reason.ends_with('.')), "{name}");
         }

@@ -33,7 +33,12 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
 mod archive;
+mod archive_pictures;
+mod bibliography;
 mod csv_rows;
+mod docx;
+mod epub;
+mod feed;
 mod highlight;
 mod html;
 mod importer;
@@ -42,13 +47,20 @@ mod item;
 mod kind;
 mod limits;
 mod link_list;
+mod mail;
 mod mhtml;
 mod omnivore;
+mod pdf;
 mod pictures;
+mod plain_text;
 mod pocket;
+mod pocket_annotations;
 mod readwise;
+mod seeds;
 mod unpack;
+mod wacz;
 mod web_address;
+mod xml;
 
 use std::io::{Cursor, Read, Seek};
 use std::ops::ControlFlow;
@@ -126,25 +138,18 @@ fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
         Kind::Pocket => pocket::read(file, importer),
         Kind::Instapaper => instapaper::read(file, importer),
         Kind::Readwise => readwise::read(file, importer),
-        Kind::Seed => read_seed(file, importer),
+        Kind::PocketAnnotations => pocket_annotations::read(file, importer),
+        Kind::Seed => seeds::read(file, importer),
+        Kind::Feed => feed::read_xml(file, importer),
+        Kind::JsonFeed => feed::read_json(file, importer),
+        Kind::CslJson => bibliography::read_csl(file, importer),
+        Kind::Ris => bibliography::read_ris(file, importer),
+        Kind::Bibtex => bibliography::read_bibtex(file, importer),
+        Kind::Mail => mail::read(file, importer),
+        Kind::Mailbox => mail::read_mailbox(file.name, &mut &*file.bytes, importer),
+        Kind::Pdf => pdf::read(file, importer),
         Kind::Unsupported(reason) => importer.error(file.name, reason),
     }
-}
-
-/// Reads a text or Markdown file as the build reads seeds.
-fn read_seed(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
-    let seed = cuttings_diagnostics::SourceFile { name: file.name, bytes: file.bytes };
-    let corpus = cuttings_corpus::parse(&[seed]);
-    for diagnostic in corpus.diagnostics {
-        importer.diagnostic(diagnostic)?;
-    }
-    for article in corpus.articles {
-        importer.item(Item::new(article))?;
-    }
-    for teaser in corpus.teasers {
-        importer.item(Item::from(teaser))?;
-    }
-    Flow::Continue(())
 }
 
 /// Returns the diagnostics that are about a file, for tests and callers that list files.

@@ -14,8 +14,15 @@ pub struct Limits {
     pub entries: usize,
     /// The most archives in archives around a file.
     pub depth: usize,
-    /// The most nodes of the tree of an HTML page.
+    /// The most nodes of the tree of an HTML page or an XML file.
     pub nodes: usize,
+    /// The most pages of a PDF file.
+    pub pages: usize,
+    /// The most instructions that are read of a PDF file, which bound its time. A page of text has
+    /// some thousands, and a map a million.
+    pub instructions: usize,
+    /// The most bytes that a PDF file may have when its compressed parts are unpacked.
+    pub pdf_bytes: u64,
 }
 
 impl Default for Limits {
@@ -27,6 +34,9 @@ impl Default for Limits {
             entries: 200_000,
             depth: 3,
             nodes: 1_000_000,
+            pages: 2_000,
+            instructions: 20_000_000,
+            pdf_bytes: 512 << 20,
         }
     }
 }

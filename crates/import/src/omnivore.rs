@@ -19,13 +19,10 @@ use serde_json::Value;
 
 use crate::highlight::{self, Highlight};
 use crate::html::{self, Surroundings};
-use crate::item::{Item, Reading};
+use crate::item::{Item, Reading, opens_with};
 use crate::pictures::decode_data_url;
 use crate::unpack::{Archive, names, unpack_named};
-use crate::{File, Flow, Importer, web_address};
-
-const PDF: &str = "PDF files cannot be imported yet. The item is kept as a teaser with its metadata, \
-                   labels and notes.";
+use crate::{File, Flow, Importer, pdf, web_address};
 
 const NO_CONTENT: &str = "The export does not hold the text of this item. It is kept as a teaser.";
 
@@ -117,7 +114,18 @@ impl Export<'_, '_> {
             }
         };
         let mut article = Article::new(DEFAULT_SECTION, title, Origin::new(&*path, 1));
-        if let Some(bytes) = content {
+        if let Some(Content::Pdf(path, bytes)) = &content {
+            match pdf::document(&File { name: path, bytes }, importer) {
+                Ok((found, note)) => {
+                    if let Some(note) = note {
+                        importer.note(path, note)?;
+                    }
+                    article = Article { title: article.title, ..found };
+                }
+                Err(reason) => importer.error(path, reason)?,
+            }
+        }
+        if let Some(Content::Html(bytes)) = content {
             let html = html::decoded(&File { name: &path, bytes: &bytes });
             let surroundings =
                 Surroundings { url: url.as_deref(), picture: &decode_data_url, is_article: true };
@@ -152,35 +160,31 @@ impl Export<'_, '_> {
         };
         let mut annotations = Vec::new();
         for Highlight { quote, note, labels } in self.highlights(slug, importer)? {
-            highlight::add(&article, &quote, &note, &labels, &mut annotations);
+            highlight::add(&article, &quote, &note, &labels, None, &mut annotations);
         }
         importer.item(Item { article, reading, annotations })
     }
 
-    /// Returns the content of an item. Nothing is said about one without a slug.
+    /// Returns the content of an item: a page or a PDF file.
     fn content(
         &mut self,
         slug: &str,
         importer: &mut Importer<'_>,
-    ) -> Result<Option<Vec<u8>>, Missing> {
-        let entry = format!("{}content/{slug}.html", self.folder);
-        let path = format!("{}/{entry}", self.name);
-        match unpack_named(self.archive, &entry, importer) {
-            Some(content) => {
+    ) -> Result<Option<Content>, Missing> {
+        for extension in ["html", "pdf"] {
+            let entry = format!("{}content/{slug}.{extension}", self.folder);
+            let path = format!("{}/{entry}", self.name);
+            if let Some(content) = unpack_named(self.archive, &entry, importer) {
                 self.used.insert(entry);
-                content.map(Some).map_err(|reason| Missing { path, reason })
-            }
-            None => {
-                let pdf = format!("{}content/{slug}.pdf", self.folder);
-                let has_pdf = self.archive.index_for_name_raw(pdf.as_bytes()).is_some();
-                let (path, reason) = match has_pdf {
-                    true => (format!("{}/{pdf}", self.name), PDF),
-                    false => (path, NO_CONTENT),
+                return match content {
+                    Ok(bytes) if extension == "html" => Ok(Some(Content::Html(bytes))),
+                    Ok(bytes) => Ok(Some(Content::Pdf(path, bytes))),
+                    Err(reason) => Err(Missing { path, reason }),
                 };
-                self.used.insert(pdf);
-                Err(Missing { path, reason: reason.to_owned() })
             }
         }
+        let path = format!("{}/{}content/{slug}.html", self.name, self.folder);
+        Err(Missing { path, reason: NO_CONTENT.to_owned() })
     }
 
     fn highlights(
@@ -204,6 +208,13 @@ impl Export<'_, '_> {
     }
 }
 
+/// The content of an item.
+enum Content {
+    Html(Vec<u8>),
+    /// The path and the contents of a PDF file.
+    Pdf(String, Vec<u8>),
+}
+
 /// The reason why an item has no content.
 struct Missing {
     path: String,
@@ -221,12 +232,4 @@ fn labels(item: &Value) -> Vec<String> {
         }
     }
     labels
-}
-
-/// Returns whether the text of an article opens with a description, which programs cut off.
-fn opens_with(article: &Article, description: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let start: String = article.body.iter().take(4).map(|block| letters(&block.text)).collect();
-    let description: String = letters(description).chars().take(60).collect();
-    start.contains(&description)
 }

@@ -5,7 +5,7 @@ use std::io::Read;
 use zip::ZipArchive;
 
 use crate::importer::quoted;
-use crate::{Importer, Source};
+use crate::{Importer, Limits, Source};
 
 /// An opened archive.
 pub(crate) type Archive<'a> = ZipArchive<&'a mut dyn Source>;
@@ -40,7 +40,16 @@ pub(crate) fn unpack(
     index: usize,
     importer: &mut Importer<'_>,
 ) -> Result<Vec<u8>, String> {
-    let limits = importer.limits;
+    unpack_within(archive, index, importer.limits, &mut importer.unpacked)
+}
+
+/// Does the same, and adds the length to `unpacked`.
+pub(crate) fn unpack_within(
+    archive: &mut Archive<'_>,
+    index: usize,
+    limits: &Limits,
+    unpacked: &mut u64,
+) -> Result<Vec<u8>, String> {
     let file = archive.by_index(index).map_err(|error| match error {
         zip::result::ZipError::UnsupportedArchive(problem) => format!(
             "This entry cannot be unpacked: {problem}. Pack it again without a password, as Deflate."
@@ -48,11 +57,11 @@ pub(crate) fn unpack(
         error => damaged(&error),
     })?;
     let by_ratio = file.compressed_size().max(64).saturating_mul(limits.ratio);
-    let left = limits.unpacked_bytes.saturating_sub(importer.unpacked);
+    let left = limits.unpacked_bytes.saturating_sub(*unpacked);
     let limit = limits.file_bytes.min(by_ratio).min(left);
     let mut bytes = Vec::new();
     let result = file.take(limit.saturating_add(1)).read_to_end(&mut bytes);
-    importer.unpacked = importer.unpacked.saturating_add(bytes.len() as u64);
+    *unpacked = unpacked.saturating_add(bytes.len() as u64);
     let length = bytes.len() as u64;
     match result {
         Err(error) => Err(damaged(&error)),

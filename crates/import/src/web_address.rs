@@ -22,6 +22,14 @@ pub(crate) fn web(url: &str) -> Option<String> {
     }
 }
 
+/// Returns an address as a title: without its scheme and its query.
+pub(crate) fn title_of(url: &str) -> String {
+    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let title = rest.trim_start_matches("www.").trim_end_matches('/');
+    if title.is_empty() { url.to_owned() } else { title.to_owned() }
+}
+
 /// Joins a relative reference to a URL of the web, by RFC 3986.
 fn join(base: &str, reference: &str) -> String {
     let base = base.split('#').next().unwrap_or_default();

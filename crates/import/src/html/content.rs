@@ -86,11 +86,8 @@ const MAX_SHARE: usize = 5;
 
 /// Removes what no reader of the page sees, and what the page itself calls furniture.
 fn prune(document: &Document) {
+    remove_hidden(document);
     let Some(body) = document.body() else { return };
-    let hidden: Vec<NodeRef<'_>> = body.descendants_it().filter(is_hidden).collect();
-    for node in hidden {
-        node.remove_from_parent();
-    }
     let lengths = prose_lengths(&body);
     let length = |node: &NodeRef<'_>| lengths.get(&node.id).copied().unwrap_or(0);
     let total = length(&body);
@@ -100,6 +97,15 @@ fn prune(document: &Document) {
         if is_small && !node.descendants_it().any(|it| it.has_name("h1")) {
             node.remove_from_parent();
         }
+    }
+}
+
+/// Removes what no reader of the page sees.
+pub(super) fn remove_hidden(document: &Document) {
+    let Some(body) = document.body() else { return };
+    let hidden: Vec<NodeRef<'_>> = body.descendants_it().filter(is_hidden).collect();
+    for node in hidden {
+        node.remove_from_parent();
     }
 }
 
@@ -173,6 +179,7 @@ fn words(names: &str) -> impl Iterator<Item = String> {
     }
     words.into_iter().filter(|word| !word.is_empty())
 }
+
 fn is_hidden(node: &NodeRef<'_>) -> bool {
     let Some(element) = node.element_ref() else { return false };
     let is_body = matches!(&*element.name.local, "html" | "body" | "head");

@@ -22,9 +22,9 @@ const MAX_INLINE_HEIGHT: u32 = 64;
 
 /// The converted article.
 #[derive(Debug, Default)]
-pub(super) struct Body {
-    pub(super) blocks: Vec<Block>,
-    pub(super) anchors: Vec<Anchor>,
+pub(crate) struct Body {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) anchors: Vec<Anchor>,
 }
 
 /// Converts a tree. `P` takes the picture with a number and an alternative text.

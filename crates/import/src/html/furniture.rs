@@ -203,7 +203,11 @@ fn is_sentence(text: &str) -> bool {
 }
 
 /// Removes blocks, and moves what refers to the others.
-fn take_out(blocks: &mut Vec<Block>, anchors: &mut Vec<Anchor>, removed: &HashSet<usize>) {
+pub(super) fn take_out(
+    blocks: &mut Vec<Block>,
+    anchors: &mut Vec<Anchor>,
+    removed: &HashSet<usize>,
+) {
     let mut next = 0_u32;
     let moved: Vec<Option<u32>> = (0..blocks.len())
         .map(|at| {

@@ -12,13 +12,17 @@ mod metadata;
 mod tables;
 mod tree;
 
-use cuttings_corpus::Article;
+use std::collections::HashSet;
+
+use cuttings_corpus::{Article, BlockKind};
 
 use crate::item::Item;
 use crate::pictures::decode_data_url;
 use crate::{File, Flow, Importer, web_address};
+pub(crate) use convert::Body;
 use convert::Converter;
-use metadata::Metadata;
+pub(crate) use metadata::file_title;
+use metadata::{Metadata, folded};
 use tree::Tree;
 
 /// The knowledge of a container about the page in it.
@@ -33,6 +37,15 @@ pub(crate) struct Surroundings<'a> {
 
 /// Reads a page that stands for itself.
 pub(crate) fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
+    read_with(file, &decode_data_url, importer)
+}
+
+/// Reads a page whose pictures are elsewhere.
+pub(crate) fn read_with(
+    file: &File<'_>,
+    picture: &dyn Fn(&str) -> Option<Vec<u8>>,
+    importer: &mut Importer<'_>,
+) -> Flow {
     let text = match decode::decode(file) {
         Ok((text, warning)) => {
             if let Some(warning) = warning {
@@ -42,7 +55,7 @@ pub(crate) fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
         }
         Err(error) => return importer.diagnostic(*error),
     };
-    let surroundings = Surroundings { url: None, picture: &decode_data_url, is_article: false };
+    let surroundings = Surroundings { url: None, picture, is_article: false };
     match article(file.name, &text, &surroundings, importer) {
         Ok(article) => importer.item(Item::new(article)),
         Err(reason) => importer.error(file.name, reason),
@@ -90,6 +103,56 @@ pub(crate) fn article(
     article.anchors = body.anchors;
     Ok(article)
 }
+
+/// Reads the contents of an HTML element that holds nothing but text of an article, such as the
+/// content of an item in a feed. Addresses are resolved against `base`.
+///
+/// # Errors
+/// If there are too many elements, with the remedy.
+pub(crate) fn blocks(
+    html: &str,
+    base: Option<&str>,
+    picture: &dyn Fn(&str) -> Option<Vec<u8>>,
+    importer: &mut Importer<'_>,
+) -> Result<Body, &'static str> {
+    let Tree { document, mut pictures, .. } = tree::parse(html, importer.limits.nodes, picture)?;
+    content::remove_hidden(&document);
+    let Some(root) = document.body() else { return Ok(Body::default()) };
+    let mut converter = Converter::new(base, |number, alt| {
+        importer.picture(std::mem::take(pictures.get_mut(number)?), alt)
+    });
+    converter.convert(&root);
+    Ok(converter.finish())
+}
+
+impl Body {
+    /// Removes the title, if the text begins with it.
+    pub(crate) fn without_title(mut self, title: &str) -> Self {
+        let first = self.blocks.iter().position(|block| !block.text.is_empty());
+        let removed = first.filter(|at| {
+            self.blocks.get(*at).is_some_and(|block| {
+                let is_line = block.is_heading() || block.kind == BlockKind::Paragraph;
+                is_line && folded(&block.text) == folded(title)
+            })
+        });
+        if let Some(at) = removed {
+            furniture::take_out(&mut self.blocks, &mut self.anchors, &HashSet::from([at]));
+        }
+        self
+    }
+}
+
+/// Returns the text of a short piece of HTML on one line, such as a title in a feed.
+pub(crate) fn line(html: &str) -> Option<String> {
+    if !html.contains(['<', '&']) {
+        return cuttings_corpus::line_of_text(html);
+    }
+    let document = parse_plain(html, MAX_LINE_NODES).ok()?;
+    cuttings_corpus::line_of_text(&document.body()?.text())
+}
+
+/// The most elements of a title.
+const MAX_LINE_NODES: usize = 1000;
 
 const NO_TEXT: &str = "This page has no text that could be an article. If it shows its text only \
                        with scripts, save it again with SingleFile, or copy the text.";

@@ -40,7 +40,7 @@ fn entries_are_imported_and_nested_archives_too() {
     saved: 2020-06-12
     # Tides [Articles] all.zip/notes.md
     p "Text."
-    all.zip/a/b.pdf:1: error: PDF files cannot be imported yet. Save the article as a web page or as text.
+    all.zip/a/b.pdf:1: error: This PDF file is damaged. Download it again.
     all.zip:1: note: 1 files of this archive are styles, scripts, fonts or pictures, and were not read.
     "#);
 }

@@ -1,6 +1,7 @@
 //! Omnivore's export.
 
 use crate::archive::packed;
+use crate::pdf;
 use crate::print::imported;
 use insta::assert_snapshot;
 
@@ -24,12 +25,16 @@ fn items_have_labels_positions_highlights_and_notes() {
         harbour master.</p></div></div>";
     let highlights = "> The first boat left #boats #to read\n\nWhy so late?\n\n> came back full \n\n\
         #tides\n\n> no longer in the text";
+    let plan = pdf::document(
+        &[pdf::page(1, &[("F1", 11, 80.0, "The plan has four quays and a new pier.")])],
+        "<< >>",
+    );
     let archive = packed(&[
         ("metadata_0_to_20.json", metadata.as_bytes()),
         ("content/ferry-returns.html", content.as_bytes()),
-        ("content/harbour-plan.pdf", b"%PDF-1.7"),
+        ("content/harbour-plan.pdf", &plan),
         ("highlights/ferry-returns.md", highlights.as_bytes()),
-        ("highlights/harbour-plan.md", b"A note on the plan"),
+        ("highlights/harbour-plan.md", b"A note on the plan\n\n> a new pier"),
         ("metadata_20_to_40.json", b"[{"),
     ]);
     assert_snapshot!(imported("omnivore.zip", &archive), @r#"
@@ -46,19 +51,24 @@ fn items_have_labels_positions_highlights_and_notes() {
     p "It came back full, said the harbour master."
         "back" Emphasis
     @ Some(0) "The first boat left" "Why so late?" ["boats", "to read"]
+        between "" and " at dawn."
     @ Some(2) "came back full" "" ["tides"]
+        between "It " and ", said the harbour master."
     @ None "no longer in the text" "" []
-    # Harbour Plan [Articles] omnivore.zip/metadata_0_to_20.json
+    # Harbour Plan [Articles] omnivore.zip/content/harbour-plan.pdf
     url: https://a.example/plan.pdf
     tags: boats
     state: read, archived
     percent: 100, block 0
     saved: 2024-05-17T08:00:00.000Z
+    p "The Coast, May 2024"
+    p "The plan has four quays and a new pier."
     @ None "" "A note on the plan" []
+    @ Some(1) "a new pier" "" []
+        between "The plan has four quays and " and "."
     # Gone [Articles] omnivore.zip/metadata_0_to_20.json
     url: https://a.example/gone
     percent: 0, block 0
-    omnivore.zip/content/harbour-plan.pdf:1: error: PDF files cannot be imported yet. The item is kept as a teaser with its metadata, labels and notes.
     omnivore.zip/content/gone.html:1: error: The export does not hold the text of this item. It is kept as a teaser.
     omnivore.zip/metadata_0_to_20.json:1: warning: An item without a title and an address is left out.
     omnivore.zip/metadata_20_to_40.json:1: error: This file of metadata is not valid: EOF while parsing an object at line 1 column 2. Its items are left out; export them again.

@@ -44,6 +44,9 @@ fn push_item(out: &mut String, item: &Item) {
     field("url", article.source.as_ref().and_then(|it| it.url.clone()));
     field("tags", Some(article.tags.join(", ")));
     field("language", article.language.clone());
+    for custom in &article.custom {
+        field(&custom.key, Some(custom.values.join(", ")));
+    }
     let reading = &item.reading;
     let states = [
         ("read", reading.is_read),
@@ -59,6 +62,12 @@ fn push_item(out: &mut String, item: &Item) {
     }
     for it in &item.annotations {
         let _ = writeln!(out, "@ {:?} {:?} {:?} {:?}", it.block, it.quote, it.note, it.labels);
+        if !it.prefix.is_empty() || !it.suffix.is_empty() {
+            let _ = writeln!(out, "    between {:?} and {:?}", it.prefix, it.suffix);
+        }
+        if let Some(created) = &it.created {
+            let _ = writeln!(out, "    made {}", created.text);
+        }
     }
 }
 
