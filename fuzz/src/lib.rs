@@ -2,11 +2,13 @@
 //! `cuttings-corpus` promise and readers of an edition rely on.
 
 use std::collections::{HashMap, HashSet};
+use std::io::{Cursor, Write};
 
 use cuttings_corpus::{
     Article, Block, BlockKind, Container, ContainerKind, Corpus, LinkTarget, Mark, MarkKind,
 };
 use cuttings_import::{Limits, import_all};
+use zip::write::SimpleFileOptions;
 
 /// The most containers around a block.
 const MAX_CONTAINERS: usize = 40;
@@ -27,6 +29,17 @@ pub fn check(corpus: &Corpus) {
             assert!((anchor.block as usize) < article.body.len());
         }
     }
+}
+
+/// Packs entries into an archive without compression.
+pub fn packed(entries: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, bytes) in entries {
+        zip.start_file(*name, options).expect("the name is valid");
+        zip.write_all(bytes).expect("memory can be written");
+    }
+    zip.finish().expect("the archive is small").into_inner()
 }
 
 /// Imports a file, and checks every article and annotation.

@@ -190,7 +190,7 @@ impl Seeds {
     }
 }
 
-/// What an archive is, by the entries that it has to have.
+/// The form of an archive, by the entries that it has to have.
 enum Form {
     Epub,
     Docx,

@@ -5,7 +5,7 @@ use cuttings_diagnostics::{Origin, Severity, SourceFile};
 
 use crate::importer::quoted;
 use crate::item::{Item, Reading};
-use crate::{File, Flow, Importer, pocket_annotations, web_address};
+use crate::{File, Flow, Importer, highlight, web_address};
 
 /// The most tags of a row.
 const MAX_TAGS: usize = 100;
@@ -61,7 +61,9 @@ impl Link {
             tags: self.tags,
             ..Article::new(section, title, Origin::new(file, line))
         };
-        let annotations = pocket_annotations::take(&article, importer);
+        let saved =
+            article.source.as_ref().and_then(|it| importer.highlights.remove(it.url.as_deref()?));
+        let annotations = highlight::located(&article, &saved.unwrap_or_default());
         importer.item(Item { article, reading: self.reading, annotations })
     }
 }

@@ -15,6 +15,24 @@ pub(crate) struct Highlight {
     pub(crate) labels: Vec<String>,
 }
 
+/// A highlight of an item that comes later in the import.
+pub(crate) struct SavedHighlight {
+    /// The title of the item.
+    pub(crate) title: Option<String>,
+    pub(crate) quote: String,
+    pub(crate) note: String,
+    pub(crate) created: Option<Date>,
+}
+
+/// Returns saved highlights with their places in an article.
+pub(crate) fn located(article: &Article, saved: &[SavedHighlight]) -> Vec<Annotation> {
+    let mut annotations = Vec::new();
+    for SavedHighlight { quote, note, created, .. } in saved {
+        add(article, quote, note, &[], created.as_ref(), &mut annotations);
+    }
+    annotations
+}
+
 /// The characters before and after a highlight that an annotation repeats.
 const CONTEXT: usize = 32;
 

@@ -7,10 +7,10 @@ use cuttings_corpus::Picture;
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 
 use crate::Flow;
+use crate::highlight::SavedHighlight;
 use crate::item::{Event, Item};
 use crate::limits::Limits;
 use crate::pictures;
-use crate::pocket_annotations::SavedHighlight;
 
 /// The longest text of a file that a message repeats, in bytes.
 const MAX_QUOTE: usize = 200;

@@ -1,5 +1,5 @@
-//! E-mails, one a file or many in a mailbox. A newsletter's HTML becomes the text, with the pictures
-//! that the mail holds.
+//! E-mails, one a file or many in a mailbox. A newsletter's HTML becomes the text, with the
+//! pictures that the mail holds.
 
 use std::collections::HashMap;
 use std::io::{BufRead, Read};

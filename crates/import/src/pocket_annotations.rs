@@ -7,23 +7,15 @@
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
-use cuttings_corpus::{Article, DEFAULT_SECTION, Date, Source, line_of_text};
+use cuttings_corpus::{Article, DEFAULT_SECTION, Source, line_of_text};
 use cuttings_diagnostics::Origin;
 use serde_json::Value;
 
 use crate::csv_rows;
-use crate::highlight;
-use crate::item::{Annotation, Item};
+use crate::highlight::{self, SavedHighlight};
+use crate::item::Item;
 use crate::unpack::{Archive, names, unpack_named};
 use crate::{File, Flow, Importer, web_address};
-
-/// The highlights of an item, until the item comes.
-pub(crate) struct SavedHighlight {
-    title: Option<String>,
-    quote: String,
-    note: String,
-    created: Option<Date>,
-}
 
 /// Reads highlights without a table: each item becomes a teaser.
 pub(crate) fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
@@ -91,21 +83,6 @@ fn collect(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
     Flow::Continue(())
 }
 
-/// Takes the highlights of an article, by its address.
-pub(crate) fn take(article: &Article, importer: &mut Importer<'_>) -> Vec<Annotation> {
-    let url = article.source.as_ref().and_then(|source| source.url.as_deref());
-    let saved = url.and_then(|url| importer.highlights.remove(url)).unwrap_or_default();
-    annotations(article, saved)
-}
-
-fn annotations(article: &Article, saved: Vec<SavedHighlight>) -> Vec<Annotation> {
-    let mut annotations = Vec::new();
-    for SavedHighlight { quote, note, created, .. } in saved {
-        highlight::add(article, &quote, &note, &[], created.as_ref(), &mut annotations);
-    }
-    annotations
-}
-
 /// Passes on the highlights whose items are in no table.
 pub(crate) fn pass_on_rest(file: &str, importer: &mut Importer<'_>) -> Flow {
     let mut rest: Vec<_> = std::mem::take(&mut importer.highlights).into_iter().collect();
@@ -117,7 +94,7 @@ pub(crate) fn pass_on_rest(file: &str, importer: &mut Importer<'_>) -> Flow {
             source: Some(Source { name: None, url: Some(url) }),
             ..Article::new(DEFAULT_SECTION, title, Origin::new(file, 1))
         };
-        let annotations = annotations(&article, saved);
+        let annotations = highlight::located(&article, &saved);
         importer.item(Item { annotations, ..Item::new(article) })?;
     }
     Flow::Continue(())

@@ -1,5 +1,5 @@
-//! WACZ: an archive of the web with the text of each page in `pages/pages.jsonl`, one object a line.
-//! The stored responses themselves are not read.
+//! WACZ: an archive of the web with the text of each page in `pages/pages.jsonl`, one object a
+//! line. The stored responses themselves are not read.
 
 use cuttings_corpus::{Article, DEFAULT_SECTION, Date, Source, find_day, line_of_text};
 use cuttings_diagnostics::{Origin, Severity};

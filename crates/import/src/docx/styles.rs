@@ -7,7 +7,7 @@ use crate::xml::Element;
 /// The most styles that a style is based on.
 const MAX_PARENTS: usize = 20;
 
-/// What a paragraph is.
+/// The role of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Title,

@@ -21,7 +21,7 @@ use crate::{File, Flow, Importer, html, web_address, xml};
 /// A description of at least this length, in bytes, is the content of an item without another.
 const MIN_CONTENT: usize = 600;
 
-/// What all items of a feed have in common.
+/// The properties that all items of a feed have in common.
 #[derive(Debug, Default)]
 struct Channel {
     title: Option<String>,
@@ -40,7 +40,7 @@ struct Entry {
     tags: Vec<String>,
     /// The text in HTML.
     content: Option<String>,
-    /// What sums the text up, in HTML. It may be the content itself.
+    /// The summary of the text, in HTML. It may be the content itself.
     summary: Option<String>,
     language: Option<String>,
 }

@@ -77,8 +77,9 @@ impl ChosenFont<'_> {
 
 /// Returns a font without characters, in TrueType. It stands for fonts that are not embedded.
 fn blank_font() -> Vec<u8> {
-    /// The tables with their lengths and the numbers in them: place, value.
-    const TABLES: [(&[u8; 4], usize, &[(usize, u16)]); 5] = [
+    /// A table: its tag, its length, and the numbers in it with their places.
+    type Table = (&'static [u8; 4], usize, &'static [(usize, u16)]);
+    const TABLES: [Table; 5] = [
         (b"head", 54, &[(0, 1), (12, 0x5f0f), (14, 0x3cf5), (18, 1000)]),
         (b"hhea", 36, &[(0, 1), (34, 1)]),
         (b"hmtx", 4, &[]),

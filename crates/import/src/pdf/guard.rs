@@ -70,7 +70,7 @@ fn unpacked_length(data: &[u8], limit: u64) -> u64 {
     let mut decoder = ZlibDecoder::new(data).take(limit);
     let mut buffer = [0; 1 << 14];
     let mut length = 0;
-    // What comes before a damage is read, so it counts.
+    // The data before a damage is read, so it counts.
     while let Ok(count @ 1..) = decoder.read(&mut buffer) {
         length += count as u64;
     }

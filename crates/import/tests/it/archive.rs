@@ -10,7 +10,6 @@ use zip::write::SimpleFileOptions;
 use crate::print::{imported, printed};
 
 /// Packs entries.
-#[expect(clippy::unwrap_used, reason = "writing to memory does not fail")]
 pub(crate) fn packed(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);

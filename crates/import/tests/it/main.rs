@@ -1,5 +1,7 @@
 //! Imports fixtures that are made by hand to the published forms.
 
+#![allow(clippy::unwrap_used, reason = "a panic fails the test")]
+
 mod archive;
 mod bibliographies;
 mod docx;
