@@ -69,6 +69,12 @@ Examples:
   cuttings export opensearch notes
   cuttings export opensearch notes 'ferry -price' --out opensearch";
 
+const IMPORT_EXAMPLES: &str = "\
+Examples:
+  cuttings import omnivore.zip --out notes
+  cuttings import saved-pages/ book.epub --out notes
+  cuttings import pocket.zip --out notes --json | jq .links";
+
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
   cuttings completions bash > ~/.local/share/bash-completion/completions/cuttings
@@ -127,6 +133,7 @@ pub(crate) enum Command {
     Build(Build),
     Single(Single),
     Inspect(Inspect),
+    Import(Import),
     /// Write a folder for another program.
     #[command(subcommand)]
     Export(Export),
@@ -146,6 +153,7 @@ impl Command {
             Command::Build(Build { form, .. })
             | Command::Single(Single { form, .. })
             | Command::Inspect(Inspect { form, .. })
+            | Command::Import(Import { form, .. })
             | Command::Export(Export::Opensearch(OpenSearch { form, .. })) => form.json,
             _ => false,
         }
@@ -327,6 +335,28 @@ pub(crate) struct Inspect {
     /// Show every message about a folder, not one line for each kind.
     #[arg(short, long, help_heading = "Output")]
     pub(crate) verbose: bool,
+    #[command(flatten)]
+    pub(crate) form: Form,
+}
+
+/// Turn saved pages, exports and books into a folder of Markdown.
+///
+/// It reads web pages, EPUB, Word and PDF files, e-mails, feeds, bibliographies and the exports of
+/// Omnivore, Pocket, Instapaper and Readwise Reader, also packed as ZIP. Each article becomes a
+/// file with its metadata, its highlights and your notes; pictures that the files hold come along.
+/// A file that cannot be read is listed with the reason. Files that the output folder has already
+/// stay as they are. docs/import.md says how to export from each service.
+#[derive(Args, Debug)]
+#[command(after_help = IMPORT_EXAMPLES)]
+pub(crate) struct Import {
+    /// Files, or folders of files.
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// The folder to write the articles to.
+    #[arg(short, long, value_name = "DIR", default_value = "imported")]
+    pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
     #[command(flatten)]
     pub(crate) form: Form,
 }

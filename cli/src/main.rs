@@ -34,6 +34,7 @@ fn run(command: Command, console: Console) -> Result<ExitCode, Box<dyn Error>> {
         Command::Build(build) => Ok(commands::publishing::build(&build, console)),
         Command::Single(single) => Ok(commands::publishing::single(&single, console)),
         Command::Inspect(inspect) => commands::inspect::run(&inspect, console),
+        Command::Import(import) => Ok(commands::importing::run(&import, console)),
         Command::Export(Export::Opensearch(export)) => {
             Ok(commands::publishing::export(&export, console))
         }

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 /// The version of all objects.
 pub(crate) const VERSION: u32 = 1;
 
-/// The outcome of `build`, `single` or `export opensearch`.
+/// The outcome of `build`, `single`, `import` or `export opensearch`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub(crate) struct Outcome {
     pub(crate) version: u32,
@@ -36,6 +36,15 @@ pub(crate) struct Outcome {
     /// The number of bulk files with the documents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) bulk_files: Option<usize>,
+    /// The number of imported articles with their text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) articles: Option<usize>,
+    /// The number of imported links whose text no file holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) links: Option<usize>,
+    /// The number of imported pictures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) pictures: Option<usize>,
     /// The reasons why nothing was written.
     pub(crate) errors: Vec<String>,
     /// The errors, warnings and notes about files.

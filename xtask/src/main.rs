@@ -6,6 +6,7 @@ mod ci;
 mod dependencies;
 mod fuzz;
 mod hosting;
+mod import_time;
 mod keystrokes;
 mod licences;
 mod lighthouse;
@@ -45,6 +46,7 @@ cargo xtask COMMAND
                         lists
   import-pages [--show] DIR [WORD…]
                         measure how well saved pages in HTML, with a gold.json, become articles
+  import-time FILE…     measure the processor time and the memory that an import takes
   keystrokes DIR…       measure the time from a key to painted results; part of `make bench`
   licences [FILE…]      print the licences of everything in the program, and these files; part of
                         `make dist`
@@ -93,6 +95,7 @@ fn main() -> ExitCode {
         "opensearch" => opensearch::run(&rest),
         "pages" => pages::run(&rest),
         "import-pages" => pages::run_saved(&rest),
+        "import-time" => import_time::run(&rest),
         "parts" => parts::run(&rest),
         "quotes" => names::quotes::run(&rest),
         "relevance" => relevance::run(&rest),

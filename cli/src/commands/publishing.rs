@@ -116,7 +116,7 @@ pub(crate) fn export(export: &OpenSearch, console: Console) -> ExitCode {
 }
 
 impl Outcome {
-    fn new(command: &str, folder: &Path, out: &Path) -> Outcome {
+    pub(super) fn new(command: &str, folder: &Path, out: &Path) -> Outcome {
         Outcome {
             version: VERSION,
             command: command.to_owned(),
@@ -139,7 +139,7 @@ impl Outcome {
 
 /// Prints the outcome of a command, with the diagnostics about its folder or the reason why it
 /// failed, and returns the exit code. The command fails if it is strict and a file has an error.
-fn conclude(
+pub(super) fn conclude(
     mut outcome: Outcome,
     written: Result<Vec<Diagnostic>, Box<dyn Error>>,
     messages: Messages,

@@ -23,8 +23,11 @@ pub(crate) fn add(
     let wanted: BTreeSet<&str> = edition.assets().map(|asset| asset.name).collect();
     let found = cuttings_seeds::find_assets(root, seeds, &wanted)?;
     for asset in &found {
-        let bytes =
-            fs::read(&asset.file).map_err(|error| format!("{}: {error}", asset.file.display()))?;
+        let bytes = match &asset.bytes {
+            Some(bytes) => bytes.clone(),
+            None => fs::read(&asset.file)
+                .map_err(|error| format!("{}: {error}", asset.file.display()))?,
+        };
         files.add_media(asset.name.as_str(), kind(&asset.name), bytes);
     }
     let missing = wanted.iter().filter(|name| !found.iter().any(|asset| asset.name == **name));

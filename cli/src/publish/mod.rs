@@ -32,7 +32,7 @@ mod inline;
 mod items;
 mod kept_page;
 mod manifest;
-mod markdown;
+pub(crate) mod markdown;
 mod media;
 mod messages;
 mod page;

@@ -10,6 +10,7 @@ mod files;
 mod head;
 mod hostile;
 mod hosts;
+mod import;
 mod inspect;
 mod media;
 mod opensearch;

@@ -8,7 +8,8 @@ use std::process::{Command, Output};
 use std::sync::OnceLock;
 
 /// The commands that people see.
-const COMMANDS: [&str; 7] = ["new", "serve", "build", "single", "inspect", "export", "completions"];
+const COMMANDS: [&str; 8] =
+    ["new", "serve", "build", "single", "inspect", "import", "export", "completions"];
 
 /// The files of a page as `make dist` compiles them into the program.
 const PAGE: [(&str, &str); 12] = [

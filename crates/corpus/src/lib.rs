@@ -115,14 +115,40 @@ pub fn parse_files<F: Sync>(
     read: impl Fn(&F) -> Result<(String, Vec<u8>), Diagnostic> + Sync,
     folder: &Folder<'_>,
 ) -> Corpus {
+    let read = |file: &F| read(file).map(|(name, bytes)| FileContents::Seed(name, bytes));
+    parse_contents(files, read, folder)
+}
+
+/// The contents of a file in a folder.
+#[derive(Debug)]
+pub enum FileContents {
+    /// The name and the bytes of a seed.
+    Seed(String, Vec<u8>),
+    /// The articles of a file in another form, with messages about it. A message about a mistake
+    /// leaves none of them out.
+    Articles(Vec<Article>, Vec<Diagnostic>),
+}
+
+/// Does the same with files of which some are in forms that this crate does not read.
+pub fn parse_contents<F: Sync>(
+    files: &[F],
+    read: impl Fn(&F) -> Result<FileContents, Diagnostic> + Sync,
+    folder: &Folder<'_>,
+) -> Corpus {
     let Folder { site, memory, .. } = *folder;
+    let told = |diagnostics| Parsed { diagnostics, ..Parsed::default() };
     let parse = |file: &F| match read(file) {
-        Ok((name, bytes)) => {
-            parse_remembered(SourceFile { name: &name, bytes: &bytes }, site, memory)
+        Ok(FileContents::Seed(name, bytes)) => {
+            vec![parse_remembered(SourceFile { name: &name, bytes: &bytes }, site, memory)]
         }
-        Err(diagnostic) => Parsed { diagnostics: vec![diagnostic], ..Parsed::default() },
+        Ok(FileContents::Articles(articles, diagnostics)) => {
+            let mut parsed = Parsed::from(Corpus { articles, ..Corpus::default() });
+            complete(&mut parsed, site);
+            vec![parsed, told(diagnostics)]
+        }
+        Err(diagnostic) => vec![told(vec![diagnostic])],
     };
-    relate(files.par_iter().map(parse).collect(), folder)
+    relate(files.par_iter().flat_map_iter(parse).collect(), folder)
 }
 
 /// Parses a file, unless an earlier build has parsed the same.
@@ -180,11 +206,16 @@ fn parse_file(file: SourceFile<'_>, site: &Site) -> Parsed {
         }
     };
     parsed.diagnostics.splice(0..0, warning);
-    duplicates::hash_texts(&mut parsed);
+    complete(&mut parsed, site);
+    parsed
+}
+
+/// Adds what does not depend on other files: hashes for duplicates, and languages.
+fn complete(parsed: &mut Parsed, site: &Site) {
+    duplicates::hash_texts(parsed);
     for it in &mut parsed.articles {
         detected_language::set(it, &site.language);
     }
-    parsed
 }
 
 /// Returns the role of each line of a seed and the rule that decided, as [`parse`] applies them.

@@ -32,6 +32,7 @@
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 
+mod annotated;
 mod archive;
 mod archive_pictures;
 mod bibliography;
@@ -67,6 +68,7 @@ use std::ops::ControlFlow;
 
 use cuttings_diagnostics::Diagnostic;
 
+pub use annotated::annotated;
 use importer::Importer;
 pub use item::{Annotation, Event, Import, Item, PictureFile, Reading};
 pub use kind::Kind;

@@ -4,11 +4,14 @@
 //! edition from the program, and calls [`read_site`] for the settings and [`find_assets`] for the
 //! pictures. It is a library because a build script cannot depend on a crate above its own package.
 
+#[cfg(feature = "import")]
+mod imported;
 mod orientation;
 mod picture_file;
 mod pictures;
 mod select;
 mod walk;
+mod within;
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -16,7 +19,7 @@ use std::fmt;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use cuttings_corpus::{Corpus, Folder, Site};
+use cuttings_corpus::{Corpus, FileContents, Folder, Site};
 use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
 use cuttings_edition_builder::{BuiltEdition, Outline};
 use cuttings_memory::Memory;
@@ -159,7 +162,7 @@ fn contents(
         match part(&entry.path, &site) {
             _ if in_statics(entry) => unused.push(entry),
             Part::Picture => unused.push(entry),
-            Part::Seed => files.push(entry),
+            Part::Seed | Part::Imported => files.push(entry),
             Part::Skipped { reason, group } => {
                 diagnostics.push(about(root, &entry.file, Severity::Note, reason).in_group(group));
             }
@@ -168,11 +171,20 @@ fn contents(
     let pictures = PictureFiles::new(&entries, &statics);
     let name = display_name(root, folder);
     let surroundings = Folder { name: Some(&name), site: &site, pictures: Some(&pictures), memory };
-    let read_file = |entry: &&Entry| match std::fs::read(&entry.file) {
-        Ok(bytes) => Ok((display_name(root, &entry.file), bytes)),
-        Err(error) => Err(about(root, &entry.file, Severity::Error, format!("{error}."))),
+    #[cfg(feature = "import")]
+    let within = pictures.within();
+    let read_file = |entry: &&Entry| {
+        let name = display_name(root, &entry.file);
+        #[cfg(feature = "import")]
+        if part(&entry.path, &site) == Part::Imported {
+            return Ok(imported::read(&name, &entry.file, &within));
+        }
+        match std::fs::read(&entry.file) {
+            Ok(bytes) => Ok(FileContents::Seed(name, bytes)),
+            Err(error) => Err(about(root, &entry.file, Severity::Error, format!("{error}."))),
+        }
     };
-    let mut corpus = cuttings_corpus::parse_files(&files, read_file, &surroundings);
+    let mut corpus = cuttings_corpus::parse_contents(&files, read_file, &surroundings);
     for entry in unused.into_iter().filter(|entry| !pictures.is_used(&entry.file)) {
         let note =
             about(root, &entry.file, Severity::Note, "No article uses this file.".to_owned());
@@ -208,6 +220,16 @@ pub fn find_assets(
         if picture_file::EXTENSIONS.contains(&&*extension) {
             // Files that are no pictures are not wanted either.
             let _ = pictures.read(&entry.file);
+        }
+    }
+    #[cfg(feature = "import")]
+    {
+        let found: BTreeSet<String> = pictures.used().into_iter().map(|it| it.name).collect();
+        if wanted.iter().any(|name| !found.contains(*name)) {
+            let within = pictures.within();
+            for entry in entries.iter().filter(|it| part(&it.path, &site) == Part::Imported) {
+                imported::read(&display_name(root, &entry.file), &entry.file, &within);
+            }
         }
     }
     Ok(pictures.used().into_iter().filter(|asset| wanted.contains(&*asset.name)).collect())

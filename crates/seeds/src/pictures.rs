@@ -6,18 +6,22 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use cuttings_corpus::{PictureError, PictureFile, Pictures, resolve_path};
 use percent_encoding::percent_decode_str;
 
 use crate::picture_file;
 use crate::walk::Entry;
+use crate::within::Within;
 
 /// A picture of the folder that is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
     /// The file in the folder of seeds or in the static folder.
     pub file: PathBuf,
+    /// The contents, if the picture is within the file, such as one in a book.
+    pub bytes: Option<Vec<u8>>,
     /// The path of the published file, relative to the site's base: `media/`, a hash of the
     /// content, and the extension.
     pub name: String,
@@ -33,6 +37,8 @@ pub(crate) struct PictureFiles {
     /// The files of both by their names alone, with their folders.
     names: HashMap<String, Vec<(String, PathBuf)>>,
     read: RefCell<HashMap<PathBuf, Result<PictureFile, PictureError>>>,
+    /// The pictures within imported files.
+    within: Arc<Within>,
 }
 
 impl PictureFiles {
@@ -46,7 +52,13 @@ impl PictureFiles {
             let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
             names.entry(name.to_owned()).or_default().push((folder.to_owned(), file.clone()));
         }
-        Self { folder: by_path(folder), statics: by_path(statics), names, read: RefCell::default() }
+        Self {
+            folder: by_path(folder),
+            statics: by_path(statics),
+            names,
+            read: RefCell::default(),
+            within: Arc::default(),
+        }
     }
 
     /// Returns the pictures that were found so far, by published name.
@@ -61,9 +73,22 @@ impl PictureFiles {
                 *known = (*known).min(file);
                 used
             });
-        used.into_iter()
-            .map(|(name, file)| Asset { file: file.clone(), name: name.clone() })
-            .collect()
+        let mut used: BTreeMap<String, Asset> = used
+            .into_iter()
+            .map(|(name, file)| {
+                (name.clone(), Asset { file: file.clone(), bytes: None, name: name.clone() })
+            })
+            .collect();
+        for asset in self.within.assets() {
+            used.entry(asset.name.clone()).or_insert(asset);
+        }
+        used.into_values().collect()
+    }
+
+    /// Returns the pictures within imported files.
+    #[cfg(feature = "import")]
+    pub(crate) fn within(&self) -> Arc<Within> {
+        Arc::clone(&self.within)
     }
 
     /// Returns whether a file was read as a picture of an article.
@@ -122,6 +147,9 @@ impl PictureFiles {
 
 impl Pictures for PictureFiles {
     fn find(&self, article: &str, address: &str) -> Result<PictureFile, PictureError> {
+        if let Some(picture) = self.within.find(address) {
+            return Ok(picture);
+        }
         let file = self.path(article, address).ok_or(PictureError::Missing)?;
         self.read(file)
     }

@@ -5,14 +5,23 @@ use fast_glob::glob_match;
 
 use crate::picture_file::EXTENSIONS as PICTURES;
 
-/// The extensions of web pages.
-const WEB_PAGES: [&str; 4] = ["html", "htm", "xhtml", "mhtml"];
+/// The extensions of files that the importer reads. Those that programs use for other things, such
+/// as JSON and ZIP, are left to `cuttings import`.
+const IMPORTED: [&str; 16] = [
+    "atom", "bib", "docx", "eml", "epub", "htm", "html", "mbox", "mht", "mhtml", "opml", "pdf",
+    "ris", "rss", "wacz", "xhtml",
+];
+
+/// The extensions that `cuttings import` reads, too.
+const IMPORTED_ALONE: [&str; 4] = ["csv", "json", "xml", "zip"];
 
 /// The part that a file plays.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     /// A text that may hold articles.
     Seed,
+    /// A file in another form that may hold articles.
+    Imported,
     /// A picture that an article may use.
     Picture,
     /// Nothing, for this reason. The group stands for all files with the reason.
@@ -36,10 +45,18 @@ pub(crate) fn part(path: &str, site: &Site) -> Part {
     if PICTURES.contains(&extension) {
         return Part::Picture;
     }
+    if IMPORTED.contains(&extension) && cfg!(feature = "import") {
+        return Part::Imported;
+    }
     let (what, remedy) = match extension {
-        _ if WEB_PAGES.contains(&extension) => {
-            ("HTML is not read yet".to_owned(), "A later version will read it.")
-        }
+        _ if IMPORTED.contains(&extension) => (
+            format!("`.{extension}` files are read only by the program"),
+            "Build with `cuttings build`.",
+        ),
+        _ if IMPORTED_ALONE.contains(&extension) => (
+            format!("`.{extension}` files are not read"),
+            "If it is an export of articles, `cuttings import` reads it.",
+        ),
         "" => ("files without an extension are not read".to_owned(), "Add .md or .txt."),
         _ => {
             (format!("`.{extension}` files are not read"), "Articles are .md, .mdx or .txt files.")
@@ -93,13 +110,18 @@ mod tests {
             assert_eq!(part(path, &site), Part::Picture, "{path}");
         }
         for (path, expected) in [
-            ("page.html", "HTML is not read yet. A later version will read it."),
+            (
+                "a.zip",
+                "`.zip` files are not read. If it is an export of articles, `cuttings import` reads it.",
+            ),
             ("a.css", "`.css` files are not read. Articles are .md, .mdx or .txt files."),
             ("LICENSE", "Files without an extension are not read. Add .md or .txt."),
         ] {
             let Part::Skipped { reason, .. } = part(path, &site) else { panic!("{path}") };
             assert_eq!(reason, expected);
         }
+        let is_skipped = matches!(part("page.html", &site), Part::Skipped { .. });
+        assert_eq!(is_skipped, !cfg!(feature = "import"));
         let site = Site { exclude: vec!["drafts".into()], ..Site::default() };
         assert!(matches!(part("drafts/a.md", &site), Part::Skipped { .. }));
         let site = Site { include: vec!["posts/**".into()], ..Site::default() };

@@ -46,13 +46,42 @@ impl Addresses for Relative<'_> {
 
 /// Returns an article as a Markdown file, with its metadata as front matter.
 pub(crate) fn article(library: &Library, article: &Article<'static>) -> String {
-    let mut out = front_matter(library, article);
+    let language = article.language().unwrap_or(library.language());
+    let mut out = front_matter(library, article, Some(language));
     out.push_str(&blocks(&body(article.blocks()), &Relative(library)));
     out
 }
 
+/// Returns an article as a Markdown file beside those of all others, `SLUG.md`. A language that
+/// nobody named is left out, so that it is detected.
+pub(crate) fn article_beside_others(library: &Library, article: &Article<'static>) -> String {
+    let mut out = front_matter(library, article, article.language());
+    out.push_str(&blocks(&body(article.blocks()), &Beside(library)));
+    out
+}
+
+/// Addresses relative to a folder that has all articles as `SLUG.md`.
+struct Beside<'a>(&'a Library);
+
+impl Addresses for Beside<'_> {
+    fn link(&self, target: LinkTarget<'_>) -> String {
+        match target {
+            LinkTarget::Url(url) => url.to_owned(),
+            LinkTarget::Block(block) => format!("#p{}", block + 1),
+            LinkTarget::Article(item, _) => {
+                let article = self.0.article_with_id(item);
+                format!("{}.md", article.map_or("", |article| article.slug()))
+            }
+        }
+    }
+
+    fn picture(&self, name: &str) -> String {
+        name.to_owned()
+    }
+}
+
 /// Returns front matter in YAML. Every value is written as in JSON, which YAML contains.
-fn front_matter(library: &Library, article: &Article<'static>) -> String {
+fn front_matter(library: &Library, article: &Article<'static>, language: Option<&str>) -> String {
     let Metadata { authors, date, updated, source, source_url, tags, custom, .. } =
         article.metadata();
     let mut out = String::from("---\n");
@@ -81,7 +110,7 @@ fn front_matter(library: &Library, article: &Article<'static>) -> String {
         },
     );
     push("tags", tags.into_iter().collect());
-    push("lang", json!(article.language().unwrap_or(library.language())));
+    push("lang", json!(language));
     push("slug", json!(article.slug()));
     for (number, field) in (0..).zip(library.fields()) {
         let values: Vec<&str> = custom
