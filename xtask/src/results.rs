@@ -21,7 +21,7 @@ pub(crate) const ANSWERS: &str = "## Who answers what";
 
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 16] = [
+const KEPT: [&str; 17] = [
     PAGE,
     KEYSTROKES,
     EDITIONS,
@@ -36,6 +36,7 @@ const KEPT: [&str; 16] = [
     "## Whole copied pages",
     "## Stemmers",
     "## Saved pages",
+    "## Imports",
     "## Fuzzing",
     "## Measured by hand",
 ];

@@ -41,12 +41,54 @@ fn files_become_markdown_with_pictures() {
     let output = run(&["import", &folder, "--out", &out]);
     assert_eq!(code(&output), 0, "{output:?}");
     let said = text(&output.stdout).replace(&root.display().to_string(), "");
-    assert_snapshot!(said, @"");
+    assert_snapshot!(said, @r#"imported 1 article, 2 links without a text and 1 picture into /notes"#);
     assert!(text(&output.stderr).contains("This PDF file is damaged."), "{output:?}");
     let read = |name: &str| fs::read_to_string(Path::new(&out).join(name)).unwrap();
-    assert_snapshot!(read("ferry-returns.md"), @"");
-    assert_snapshot!(read("quay.md"), @"");
-    assert_snapshot!(read("tides.md"), @"");
+    assert_snapshot!(read("ferry-returns.md"), @r#"
+    ---
+    title: "Ferry Returns"
+    section: "Articles"
+    authors: ["Ada Okonkwo"]
+    date: "2024-05-16"
+    source: "https://a.example/ferry"
+    slug: "ferry-returns"
+    ---
+
+    The first boat left the harbour at **dawn** with forty people on board, and it came back full in the evening, as the harbour master told us.
+
+    ## Tides
+
+    - Low \*water\*
+    - High water
+
+    Nobody in the town had expected so many people, and a second boat was ordered.
+
+    ![A boat](pictures/3485487f98c5d7a8.png)
+    "#);
+    assert_snapshot!(read("quay.md"), @r#"
+    ---
+    title: "Quay"
+    section: "Articles"
+    source: "https://a.example/quay"
+    tags: ["boats","tides"]
+    slug: "quay"
+    "saved": ["2020-06-12"]
+    "state": ["read","archived"]
+    ---
+
+    <https://a.example/quay>
+    "#);
+    assert_snapshot!(read("tides.md"), @r#"
+    ---
+    title: "Tides"
+    section: "Articles"
+    source: "https://a.example/t"
+    slug: "tides"
+    "highlights": ["Low water"]
+    ---
+
+    <https://a.example/t>
+    "#);
     assert!(Path::new(&out).join("pictures/3485487f98c5d7a8.png").is_file());
 
     // The folder is read as articles again, without a complaint.

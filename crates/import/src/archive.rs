@@ -10,9 +10,10 @@ use crate::archive_pictures::{ArchivePictures, folder_of};
 use crate::importer::quoted;
 use crate::kind::{Kind, SAMPLE};
 use crate::pictures::decode_data_url;
+use crate::seeds::ArchiveSeeds;
 use crate::unpack::{Archive, megabytes, name_of, too_large, unpack};
 use crate::{
-    File, Flow, Importer, Source, docx, epub, html, mail, omnivore, pocket_annotations, seeds, wacz,
+    File, Flow, Importer, Source, docx, epub, html, mail, omnivore, pocket_annotations, wacz,
 };
 
 /// The extensions of files that belong to a saved page and hold no article.
@@ -96,7 +97,7 @@ fn read_entries(name: &str, archive: &mut Archive<'_>, importer: &mut Importer<'
         Form::Files => pocket_annotations::read_entries(name, archive, importer)?,
     };
     let mut assets = HashSet::new();
-    let mut seeds = Seeds::default();
+    let mut seeds = ArchiveSeeds::new(name, archive, importer);
     for index in 0..archive.len() {
         let Some(entry) = name_of(archive, index) else {
             importer.error(name, "An entry whose name is not text is left out. Rename it.")?;
@@ -114,12 +115,7 @@ fn read_entries(name: &str, archive: &mut Archive<'_>, importer: &mut Importer<'
         match unpack(archive, index, importer) {
             Err(reason) => importer.error(&path, reason)?,
             Ok(bytes) => match Kind::of(&path, &bytes) {
-                Kind::Seed => {
-                    if seeds.bytes + bytes.len() > seeds::MAX_TOGETHER {
-                        used.extend(seeds.read(name, archive, importer)?);
-                    }
-                    seeds.add(path, bytes);
-                }
+                Kind::Seed => used.extend(seeds.add(name, (path, bytes), archive, importer)?),
                 Kind::Html => {
                     let file = File { name: &path, bytes: &bytes };
                     used.extend(read_page(&file, folder_of(&entry), archive, importer)?);
@@ -160,34 +156,6 @@ fn read_page(
     let find = |address: &str| decode_data_url(address).or_else(|| pictures.find(folder, address));
     html::read_with(file, &find, importer)?;
     ControlFlow::Continue(pictures.finish(importer))
-}
-
-/// The text and Markdown files of an archive, which are read together.
-#[derive(Default)]
-struct Seeds {
-    files: Vec<(String, Vec<u8>)>,
-    bytes: usize,
-}
-
-impl Seeds {
-    fn add(&mut self, path: String, bytes: Vec<u8>) {
-        self.bytes += bytes.len();
-        self.files.push((path, bytes));
-    }
-
-    fn read(
-        &mut self,
-        name: &str,
-        archive: &mut Archive<'_>,
-        importer: &mut Importer<'_>,
-    ) -> ControlFlow<(), HashSet<String>> {
-        self.bytes = 0;
-        let files = std::mem::take(&mut self.files);
-        if files.is_empty() {
-            return ControlFlow::Continue(HashSet::new());
-        }
-        seeds::read_all(name, &files, archive, importer)
-    }
 }
 
 /// The form of an archive, by the entries that it has to have.

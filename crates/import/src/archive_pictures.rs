@@ -1,7 +1,7 @@
 //! Finds the pictures of an archive while an article in it is read.
 
-use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::{HashMap, HashSet};
 
 use cuttings_corpus::{Address, address, resolve_path};
 use percent_encoding::percent_decode_str;
@@ -16,6 +16,8 @@ pub(crate) struct ArchivePictures<'a, 'z> {
     unpacked: Cell<u64>,
     /// The entries that were asked for and found.
     found: RefCell<HashSet<String>>,
+    /// The entries by their file names, without those of which there are several.
+    names: OnceCell<HashMap<String, Option<String>>>,
 }
 
 impl<'a, 'z> ArchivePictures<'a, 'z> {
@@ -25,6 +27,7 @@ impl<'a, 'z> ArchivePictures<'a, 'z> {
             limits: importer.limits.clone(),
             unpacked: Cell::new(importer.unpacked),
             found: RefCell::default(),
+            names: OnceCell::new(),
         }
     }
 
@@ -38,12 +41,21 @@ impl<'a, 'z> ArchivePictures<'a, 'z> {
     pub(crate) fn find_by_name(&self, address: &str) -> Option<Vec<u8>> {
         let path = entry_of("", address)?;
         let name = path.rsplit('/').next()?;
-        let entry = {
-            let archive = self.archive.try_borrow().ok()?;
-            let mut found = names(&archive).filter(|entry| entry.rsplit('/').next() == Some(name));
-            found.next().filter(|_| found.next().is_none())?
-        };
-        self.unpack(entry)
+        self.unpack(self.names().get(name)?.clone()?)
+    }
+
+    fn names(&self) -> &HashMap<String, Option<String>> {
+        self.names.get_or_init(|| {
+            let mut by_name: HashMap<String, Option<String>> = HashMap::new();
+            if let Ok(archive) = self.archive.try_borrow() {
+                for entry in names(&archive) {
+                    let name = entry.rsplit('/').next().unwrap_or_default().to_owned();
+                    let known = by_name.contains_key(&name);
+                    by_name.insert(name, (!known).then_some(entry));
+                }
+            }
+            by_name
+        })
     }
 
     fn unpack(&self, entry: String) -> Option<Vec<u8>> {

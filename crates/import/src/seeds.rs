@@ -2,6 +2,8 @@
 //! links lead to each other.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
+use std::ops::ControlFlow;
 
 use cuttings_corpus::{
     Corpus, Folder, LinkTarget, MarkKind, PictureError, PictureFile, Pictures, Site,
@@ -10,11 +12,15 @@ use cuttings_diagnostics::SourceFile;
 
 use crate::archive_pictures::{ArchivePictures, folder_of};
 use crate::item::Item;
-use crate::unpack::Archive;
+use crate::kind::Kind;
+use crate::unpack::{Archive, name_of, unpack_within};
 use crate::{File, Flow, Importer, pictures};
 
-/// The most bytes of seeds that are read together.
-pub(crate) const MAX_TOGETHER: usize = 64 << 20;
+/// The most bytes of seeds with links to each other that are read together.
+const MAX_LINKED: usize = 64 << 20;
+
+/// The most bytes of other seeds that are read together. Their articles take many times as much.
+const MAX_UNLINKED: usize = 1 << 19;
 
 /// Reads a file that stands for itself.
 pub(crate) fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
@@ -22,42 +28,106 @@ pub(crate) fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
     pass_on(cuttings_corpus::parse(&[seed]), importer)
 }
 
-/// Reads the seeds of an archive. Returns the entries of their pictures.
-pub(crate) fn read_all(
-    name: &str,
-    seeds: &[(String, Vec<u8>)],
-    archive: &mut Archive<'_>,
-    importer: &mut Importer<'_>,
-) -> std::ops::ControlFlow<(), std::collections::HashSet<String>> {
-    let files: Vec<SourceFile<'_>> =
-        seeds.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
-    let root = common_folder(name, seeds);
-    let found = ArchivePictures::new(archive, importer);
-    let inner = root.strip_prefix(name).unwrap_or_default().trim_start_matches('/');
-    let seed_pictures =
-        SeedPictures { archive: &found, root: inner, importer: RefCell::new(importer) };
-    let site = Site::default();
-    let folder =
-        Folder { name: Some(&root), pictures: Some(&seed_pictures), ..Folder::without_name(&site) };
-    let corpus = cuttings_corpus::parse_folder(&files, &folder);
-    let SeedPictures { importer, .. } = seed_pictures;
-    let importer = importer.into_inner();
-    let entries = found.finish(importer);
-    pass_on(corpus, importer)?;
-    std::ops::ControlFlow::Continue(entries)
+/// The seeds of an archive, which are read together.
+pub(crate) struct ArchiveSeeds {
+    /// The path of the folder that holds them all: the archive, or a folder within.
+    root: String,
+    max_bytes: usize,
+    files: Vec<(String, Vec<u8>)>,
+    bytes: usize,
 }
 
-/// Returns the innermost folder that holds all seeds: the archive, or a folder within.
-fn common_folder(archive: &str, seeds: &[(String, Vec<u8>)]) -> String {
-    let mut common = seeds.first().map_or(archive, |(name, _)| folder_of(name));
-    for (name, _) in seeds {
-        while !name.strip_prefix(common).is_some_and(|rest| rest.starts_with('/')) {
-            common = folder_of(common);
+impl ArchiveSeeds {
+    /// Looks at the seeds of an archive, without keeping them.
+    pub(crate) fn new(name: &str, archive: &mut Archive<'_>, importer: &Importer<'_>) -> Self {
+        let indices = 0..archive.len();
+        let entries: Vec<(usize, String)> = indices
+            .filter_map(|index| Some((index, name_of(archive, index)?)))
+            .filter(|(_, entry)| Kind::of(entry, b"") == Kind::Seed)
+            .collect();
+        let mut common = entries.first().map_or("", |(_, entry)| folder_of(entry));
+        for (_, entry) in &entries {
+            while !common.is_empty()
+                && !entry.strip_prefix(common).is_some_and(|rest| rest.starts_with('/'))
+            {
+                common = folder_of(common);
+            }
         }
+        // A single note does not make its folder the whole.
+        let is_within = !common.is_empty() && entries.len() > 1;
+        let root = if is_within { format!("{name}/{common}") } else { name.to_owned() };
+        // What is unpacked here is unpacked again, so it does not count.
+        let mut unpacked = importer.unpacked;
+        let are_linked = entries.iter().any(|(index, _)| {
+            unpack_within(archive, *index, importer.limits, &mut unpacked)
+                .is_ok_and(|bytes| has_links(&bytes))
+        });
+        let max_bytes = if are_linked { MAX_LINKED } else { MAX_UNLINKED };
+        Self { root, max_bytes, files: Vec::new(), bytes: 0 }
     }
-    // A single note does not make its folder the whole.
-    let is_within = common.len() > archive.len() && seeds.len() > 1;
-    if is_within { common.to_owned() } else { archive.to_owned() }
+
+    /// Adds a seed. Those before are read if it would be too much. Returns the entries of their
+    /// pictures.
+    pub(crate) fn add(
+        &mut self,
+        name: &str,
+        (path, bytes): (String, Vec<u8>),
+        archive: &mut Archive<'_>,
+        importer: &mut Importer<'_>,
+    ) -> ControlFlow<(), HashSet<String>> {
+        let is_full = self.bytes + bytes.len() > self.max_bytes;
+        let read = if is_full { self.read(name, archive, importer)? } else { HashSet::new() };
+        self.bytes += bytes.len();
+        self.files.push((path, bytes));
+        ControlFlow::Continue(read)
+    }
+
+    /// Reads the seeds that were added. Returns the entries of their pictures.
+    pub(crate) fn read(
+        &mut self,
+        name: &str,
+        archive: &mut Archive<'_>,
+        importer: &mut Importer<'_>,
+    ) -> ControlFlow<(), HashSet<String>> {
+        self.bytes = 0;
+        let seeds = std::mem::take(&mut self.files);
+        if seeds.is_empty() {
+            return ControlFlow::Continue(HashSet::new());
+        }
+        let files: Vec<SourceFile<'_>> =
+            seeds.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
+        let found = ArchivePictures::new(archive, importer);
+        let inner = self.root.strip_prefix(name).unwrap_or_default().trim_start_matches('/');
+        let seed_pictures =
+            SeedPictures { archive: &found, root: inner, importer: RefCell::new(importer) };
+        let site = Site::default();
+        let folder = Folder {
+            name: Some(&self.root),
+            pictures: Some(&seed_pictures),
+            ..Folder::without_name(&site)
+        };
+        let corpus = cuttings_corpus::parse_folder(&files, &folder);
+        let SeedPictures { importer, .. } = seed_pictures;
+        let importer = importer.into_inner();
+        let entries = found.finish(importer);
+        pass_on(corpus, importer)?;
+        ControlFlow::Continue(entries)
+    }
+}
+
+/// Returns whether a text may have links to others: `[[b]]` or `](b.md)`.
+fn has_links(bytes: &[u8]) -> bool {
+    let is_relative = |after: &[u8]| {
+        let end = after.iter().position(|byte| matches!(byte, b')' | b' ' | b'\n'));
+        let target = after.get(..end.unwrap_or(after.len())).unwrap_or_default();
+        let has_scheme = target.windows(3).any(|it| it == b"://") || target.starts_with(b"mailto:");
+        !has_scheme && !target.starts_with(b"#")
+    };
+    bytes.windows(2).enumerate().any(|(at, pair)| match pair {
+        b"[[" => true,
+        b"](" => is_relative(bytes.get(at + 2..).unwrap_or_default()),
+        _ => false,
+    })
 }
 
 /// Passes on what seeds hold. Links between articles lead to the numbers of items.

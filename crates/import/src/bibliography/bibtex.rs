@@ -1,6 +1,8 @@
 //! BibTeX and BibLaTeX. If the file as a whole cannot be read, each entry is read alone, so that a
 //! mistake costs one entry.
 
+use std::collections::HashMap;
+
 use biblatex::{Bibliography, ChunksExt, Entry, Person, Type};
 use cuttings_corpus::Author;
 
@@ -10,6 +12,9 @@ use crate::{File, Flow, Importer, html};
 
 /// The deepest braces in a file that is given to the parser, which recurses.
 const MAX_DEPTH: usize = 60;
+
+/// The most bytes of abbreviations that are read again for each entry of a file with a mistake.
+const MAX_STRINGS: usize = 1 << 14;
 
 pub(crate) fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
     let Some(text) = html::decoded(file) else {
@@ -21,13 +26,20 @@ pub(crate) fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
     if parts.iter().all(|part| depth(part.text) <= MAX_DEPTH)
         && let Ok(bibliography) = Bibliography::parse(text)
     {
+        let lines: HashMap<&str, u32> =
+            parts.iter().filter_map(|part| Some((part.key()?, part.line))).collect();
         for entry in bibliography.iter() {
-            let line = parts.iter().find(|part| part.key() == Some(&entry.key));
-            reference(entry, line.map_or(1, |part| part.line)).pass_on(file.name, importer)?;
+            let line = lines.get(&*entry.key).copied().unwrap_or(1);
+            reference(entry, line).pass_on(file.name, importer)?;
         }
     } else {
         let is_definition = |part: &&Part<'_>| part.is_kind("string");
-        let strings: String = parts.iter().filter(is_definition).map(|part| part.text).collect();
+        let mut strings = String::new();
+        for part in parts.iter().filter(is_definition) {
+            if strings.len() + part.text.len() <= MAX_STRINGS && depth(part.text) <= MAX_DEPTH {
+                strings.push_str(part.text);
+            }
+        }
         for part in parts.iter().filter(|part| part.key().is_some()) {
             let alone = format!("{strings}\n{}", part.text);
             let parsed = match depth(part.text) <= MAX_DEPTH {

@@ -1,5 +1,7 @@
 //! Writes the text of a Word document as HTML.
 
+use std::collections::HashMap;
+
 use super::Relations;
 use super::styles::{Role, Styles, value};
 use crate::xml::{Element, push_escaped};
@@ -268,9 +270,16 @@ impl<'a> Writer<'a> {
         let Some(notes) = root.child("w:footnotes").filter(|_| !ids.is_empty()) else { return };
         self.close_lists(0);
         self.close_code();
+        let mut by_id: HashMap<&str, &Element> = HashMap::new();
+        for note in notes.elements() {
+            if let Some(id) = note.attribute("w:id") {
+                by_id.entry(id).or_insert(note);
+            }
+        }
         self.html.push_str("<hr><ol>");
         for (number, id) in ids.iter().enumerate() {
-            let note = notes.elements().find(|it| it.attribute("w:id") == Some(id.as_str()));
+            // A note that is referred to again is empty the second time.
+            let note = by_id.remove(id.as_str());
             self.html.push_str(&format!("<li id=\"footnote-{}\">", number + 1));
             for paragraph in note.into_iter().flat_map(|note| note.all("w:p")) {
                 self.html.push_str("<p>");

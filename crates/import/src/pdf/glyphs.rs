@@ -7,9 +7,13 @@ use hayro_syntax::object::{Dict, Name, Number, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::font::{ChosenFont, Fonts};
+use super::guard;
 
 /// The most states that are saved at a time, and the most forms around another.
 const MAX_DEPTH: usize = 50;
+
+/// The bytes whose unpacking takes the time of an instruction.
+const BYTES: usize = 16;
 
 /// A character of a page. Coordinates grow to the right and downwards.
 #[derive(Clone, Debug)]
@@ -31,6 +35,11 @@ pub(super) fn of_page<'a>(
     fonts: &Fonts<'a>,
     instructions: &mut usize,
 ) -> Vec<Glyph> {
+    if !guard::fits(page) {
+        return Vec::new();
+    }
+    let content = page.page_stream().map_or(0, <[u8]>::len);
+    *instructions = instructions.saturating_sub(content / BYTES);
     let start = Affine::new(page.initial_transform(true).as_coeffs());
     let mut reader = Reader { fonts, instructions, glyphs: Vec::new(), depth: 0 };
     reader.run(page.typed_operations(), page.resources(), State::new(start));
@@ -160,6 +169,8 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         let Ok(content) = stream.decoded_data() else { return };
+        // A form may be shown again and again, and is unpacked each time.
+        *self.instructions = self.instructions.saturating_sub(content.len() / BYTES);
         let own = dict.get::<Dict<'a>>(b"Resources".as_slice()).map(Resources::new);
         let mut state = state.clone();
         if let Some(matrix) = dict.get::<[f64; 6]>(b"Matrix".as_slice()) {

@@ -3,6 +3,8 @@
 use std::io::Read;
 
 use flate2::read::ZlibDecoder;
+use hayro_syntax::object::{Array, Stream};
+use hayro_syntax::page::Page;
 
 use crate::unpack::megabytes;
 
@@ -11,6 +13,27 @@ const DICTIONARY: usize = 4096;
 
 /// The most bytes of a stream in LZW, which may be some thousand times as large unpacked.
 const MAX_LZW: usize = 1 << 16;
+
+/// The most streams of a file. A book of a thousand pages has some thousands.
+const MAX_STREAMS: usize = 100_000;
+
+/// The most bytes of the content of a page, unpacked.
+const MAX_PAGE: u64 = 64 << 20;
+
+/// Returns whether the content of a page has a reasonable size. A page may list a stream again and
+/// again.
+pub(super) fn fits(page: &Page<'_>) -> bool {
+    let Some(parts) = page.raw().get::<Array<'_>>(b"Contents".as_slice()) else { return true };
+    let mut left = MAX_PAGE;
+    for part in parts.iter::<Stream<'_>>() {
+        let data = part.raw_data();
+        left = left.saturating_sub(unpacked_length(&data, left).max(data.len() as u64));
+        if left == 0 {
+            return false;
+        }
+    }
+    true
+}
 
 /// Unpacks the streams of a file one after the other without keeping them.
 ///
@@ -21,13 +44,17 @@ pub(super) fn check(bytes: &[u8], limit: u64) -> Result<(), String> {
         return Err("This PDF file is encrypted. Save it without a password.".to_owned());
     }
     let mut left = limit;
-    let mut at = 0;
+    let (mut at, mut streams) = (0, 0);
     while let Some(found) = find(bytes.get(at..).unwrap_or_default(), b"stream") {
         let start = at + found;
         at = start + b"stream".len();
         let is_end = bytes.get(..start).is_some_and(|before| before.ends_with(b"end"));
         if is_end {
             continue;
+        }
+        streams += 1;
+        if streams > MAX_STREAMS {
+            return Err("This PDF file has more parts than can be read. Split it.".to_owned());
         }
         let data = bytes.get(at..).unwrap_or_default();
         let data = data.strip_prefix(b"\r").unwrap_or(data);
@@ -42,8 +69,8 @@ pub(super) fn check(bytes: &[u8], limit: u64) -> Result<(), String> {
                 .to_owned());
         }
         if count(b"LZWDecode") > 0 {
-            let length = find(data, b"endstream").unwrap_or(data.len());
-            if length > MAX_LZW {
+            let start = data.get(..MAX_LZW).unwrap_or(data);
+            if find(start, b"endstream").is_none() {
                 return Err(
                     "This PDF file is compressed in a way that has not been used for long. \
                             Print it as a new PDF file."
