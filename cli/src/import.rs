@@ -26,8 +26,8 @@ pub struct Imported {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Imports files, and all files in folders, and writes each item as Markdown into a folder. Pictures
-/// go to a folder in it. Files that exist already stay as they are.
+/// Imports files, and all files in folders, and writes each item as Markdown into a folder.
+/// Pictures go to a folder in it. Files that exist already stay as they are.
 ///
 /// # Errors
 /// If a file cannot be opened, if nothing can be imported, or if the folder cannot be written.

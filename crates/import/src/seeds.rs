@@ -56,7 +56,7 @@ impl ArchiveSeeds {
         // A single note does not make its folder the whole.
         let is_within = !common.is_empty() && entries.len() > 1;
         let root = if is_within { format!("{name}/{common}") } else { name.to_owned() };
-        // What is unpacked here is unpacked again, so it does not count.
+        // These entries are unpacked again later, so they do not count now.
         let mut unpacked = importer.unpacked;
         let are_linked = entries.iter().any(|(index, _)| {
             unpack_within(archive, *index, importer.limits, &mut unpacked)

@@ -4,6 +4,7 @@
 //! edition from the program, and calls [`read_site`] for the settings and [`find_assets`] for the
 //! pictures. It is a library because a build script cannot depend on a crate above its own package.
 
+mod asset;
 #[cfg(feature = "import")]
 mod imported;
 mod orientation;
@@ -24,7 +25,7 @@ use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
 use cuttings_edition_builder::{BuiltEdition, Outline};
 use cuttings_memory::Memory;
 
-pub use pictures::Asset;
+pub use asset::Asset;
 use pictures::PictureFiles;
 use select::{Part, part};
 use walk::{Entry, walk};

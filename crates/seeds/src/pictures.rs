@@ -11,21 +11,10 @@ use std::sync::Arc;
 use cuttings_corpus::{PictureError, PictureFile, Pictures, resolve_path};
 use percent_encoding::percent_decode_str;
 
+use crate::asset::Asset;
 use crate::picture_file;
 use crate::walk::Entry;
 use crate::within::Within;
-
-/// A picture of the folder that is published.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset {
-    /// The file in the folder of seeds or in the static folder.
-    pub file: PathBuf,
-    /// The contents, if the picture is within the file, such as one in a book.
-    pub bytes: Option<Vec<u8>>,
-    /// The path of the published file, relative to the site's base: `media/`, a hash of the
-    /// content, and the extension.
-    pub name: String,
-}
 
 /// The files that pictures may be in.
 pub(crate) struct PictureFiles {

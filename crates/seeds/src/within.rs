@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use cuttings_corpus::PictureFile;
 
-use crate::pictures::Asset;
+use crate::asset::Asset;
 
 /// Pictures by the paths with which the articles of their files name them.
 #[derive(Debug, Default)]
