@@ -123,7 +123,8 @@ fn groups(pages: &[Vec<Line>], body: f64) -> Vec<Group> {
 /// Returns whether a line goes on with the paragraph of the line above.
 fn joins(group: &Group, above: &Line, line: &Line, body: f64, distance: f64) -> bool {
     let is_same_size = (group.size - line.size).abs() < 0.08 * group.size.max(1.0);
-    if !is_same_size || group.is_bold != line.is_bold {
+    let is_item = line.text.starts_with(['•', '▪', '◦', '‣']);
+    if !is_same_size || group.is_bold != line.is_bold || is_item {
         return false;
     }
     let gap = line.baseline - above.baseline;
