@@ -202,7 +202,7 @@ mod tests {
     fn check(terms: &[(&str, usize)], target: usize, expected: &[&str]) {
         let ranges = |run: &Range<u32>| {
             let bytes = |at: usize| terms[..at].iter().map(|(_, bytes)| bytes).sum::<usize>();
-            vec![bytes(run.start as usize)..bytes(run.end as usize)]
+            Vec::from_iter(Some(bytes(run.start as usize)..bytes(run.end as usize)))
         };
         let shared = |anchor: u32| {
             let [a, b] = [anchor - 1, anchor].map(|at| terms[at as usize].0.bytes());
