@@ -41,7 +41,7 @@ pub struct AppState {
 
 /// The number of blocks of an article that one task removes.
 #[cfg(feature = "parts")]
-const REMOVED_BATCH: usize = 8 * BLOCKS_BATCH;
+const REMOVED_BATCH: usize = 4 * BLOCKS_BATCH;
 
 /// A state that the page showed before. Two are equal if they are the same one.
 #[cfg(feature = "parts")]

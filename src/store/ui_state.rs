@@ -21,7 +21,7 @@ pub const FIRST_BATCH: usize = 2;
 const RESULTS_BATCH: usize = 12;
 
 /// The number of blocks of an article that one task renders.
-pub const BLOCKS_BATCH: usize = 16;
+pub const BLOCKS_BATCH: usize = 32;
 
 /// The state of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -43,6 +43,8 @@ pub(crate) fn bundle(
         Format::Module => "esm",
     };
     let mut arguments = vec![format!("./{entry}"), "--bundle".into(), format!("--format={format}")];
+    // wasm-bindgen's glue reads `import.meta` in a function that nobody calls.
+    arguments.push("--log-override:empty-import-meta=silent".into());
     if profile == Profile::Release {
         arguments.push("--minify".into());
     }

@@ -301,7 +301,7 @@ fn a_hit_in_a_later_chunk_is_reached(page: &Page) {
         document.querySelectorAll('.prose [id^=p]').length,
         document.querySelectorAll('[aria-busy]').length,
         document.querySelector('.hits').innerText.includes('1 hit')]";
-    assert_eq!(page.script(state), json!([3, 37, 0, true]));
+    assert_eq!(page.script(state), json!([2, 37, 0, true]));
     page.back();
     page.expect_count(1);
 }
