@@ -78,7 +78,7 @@ pub use html_table::{HtmlTable, MAX_ADDED_CELLS};
 pub use inline_text::{InlineText, Syntax};
 pub use language_tag::is_language_tag;
 pub use line_report::{LineReport, LineRole};
-pub use markdown::{decode_entities, heading_id};
+pub use markdown::{decode_entities, heading_id, mark_of_element};
 pub use metadata::{Author, CustomField, Date, Day, Source};
 pub use path::resolve_path;
 pub use site::{Alias, Site, SiteNames, is_day, parse_site};

@@ -50,6 +50,7 @@ use crate::{
 use converter::{Body, Seed, Span};
 
 pub use anchors::heading_id;
+pub use element_names::mark as mark_of_element;
 pub use html::decoded as decode_entities;
 
 /// A parsed Markdown seed.

@@ -30,7 +30,7 @@ use std::ops::Range;
 /// more than 8,000, gets larger ones.
 #[derive(Clone, Copy, Debug)]
 pub struct PartSizes {
-    /// The fewest bytes of a part of the dictionary or of the posting lists.
+    /// The usual bytes of a part of the dictionary with its posting lists.
     pub index: usize,
     /// The fewest bytes of the records in a part.
     pub records: usize,

@@ -37,21 +37,35 @@ struct Gold {
 /// # Errors
 /// If the folder or its `gold.json` cannot be read.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let Options { show, folder, words } = Options::read(arguments, USAGE)?;
+    let options = Options::read(arguments, USAGE)?;
+    let golds = golds(&options.folder)?;
+    report(&options.words, golds, |name, gold| {
+        let path = options.folder.join(name);
+        let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let file = SourceFile { name, bytes: &bytes };
+        let measures = measure(file, gold);
+        println!("{}", measures.row(name));
+        if options.show {
+            show_lines(file, gold);
+        }
+        Ok(measures)
+    })
+}
+
+/// Measures pages, and prints the totals below what `measure` prints of each. If there are words,
+/// pages are skipped whose names have none of them.
+fn report(
+    words: &[String],
+    golds: BTreeMap<String, Gold>,
+    measure: impl Fn(&str, &Gold) -> Result<Measures, String>,
+) -> Result<(), String> {
     let mut groups: BTreeMap<Group, Vec<Measures>> = BTreeMap::new();
     println!("{}", Measures::HEADER);
-    for (name, gold) in golds(&folder)? {
+    for (name, gold) in golds {
         if !words.is_empty() && !words.iter().any(|word| name.contains(word.as_str())) {
             continue;
         }
-        let path = folder.join(&name);
-        let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let file = SourceFile { name: &name, bytes: &bytes };
-        let measures = measure(file, &gold);
-        println!("{}", measures.row(&name));
-        if show {
-            show_lines(file, &gold);
-        }
+        let measures = measure(&name, &gold)?;
         groups.entry(Group::of(&gold.paragraphs)).or_default().push(measures);
     }
     println!();

@@ -12,9 +12,8 @@ use cuttings_import::{Import, Limits, import_all};
 use flate2::read::GzDecoder;
 use serde::Deserialize;
 
-use super::measures::{Group, Measures};
 use super::words::normalised;
-use super::{Gold, Options, compare};
+use super::{Gold, Options, compare, report};
 
 const USAGE: &str = "cargo xtask import-pages [--show] DIR [WORD…]";
 
@@ -37,30 +36,19 @@ struct Part {
 /// # Errors
 /// If the folder or its `gold.json` cannot be read.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    let Options { show, folder, words } = Options::read(arguments, USAGE)?;
-    let mut groups: BTreeMap<Group, Vec<Measures>> = BTreeMap::new();
-    println!("{}", Measures::HEADER);
-    for (name, gold) in golds(&folder)? {
-        if !words.is_empty() && !words.iter().any(|word| name.contains(word.as_str())) {
-            continue;
-        }
-        let bytes = read(&folder.join(&name))?;
+    let options = Options::read(arguments, USAGE)?;
+    report(&options.words, golds(&options.folder)?, |name, gold| {
+        let bytes = read(&options.folder.join(name))?;
         let name = name.trim_end_matches(".gz");
         let import = import_all([(name, &*bytes)], &Limits::default());
         let articles: Vec<Article> = import.items.iter().map(|it| it.article.clone()).collect();
-        let measures = compare(&articles, &gold);
+        let measures = compare(&articles, gold);
         println!("{}", measures.row(name));
-        if show {
-            show_blocks(&import, &gold);
+        if options.show {
+            show_blocks(&import, gold);
         }
-        groups.entry(Group::of(&gold.paragraphs)).or_default().push(measures);
-    }
-    println!();
-    for (group, pages) in &groups {
-        println!("{}", Measures::total(group.as_str(), pages));
-    }
-    println!("{}", Measures::total("all", groups.values().flatten()));
-    Ok(())
+        Ok(measures)
+    })
 }
 
 fn golds(folder: &Path) -> Result<BTreeMap<String, Gold>, String> {

@@ -71,8 +71,8 @@ pub(super) const ARRANGED: &[&str] = &[
     "annotation",
 ];
 
-/// Returns the mark of an element within a line.
-pub(super) fn mark(name: &str) -> Option<MarkKind> {
+/// Returns the mark of an element of HTML within a line.
+pub fn mark(name: &str) -> Option<MarkKind> {
     Some(match name {
         "strong" | "b" => MarkKind::Strong,
         "em" | "i" | "cite" | "dfn" | "var" => MarkKind::Emphasis,

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use cuttings_corpus::{
     Anchor, Block, BlockKind, Container, ContainerKind, InlineText, LinkTarget, MAX_ADDED_CELLS,
-    Mark, MarkKind, Picture, SuspiciousChars, Syntax, heading_id,
+    Mark, MarkKind, Picture, SuspiciousChars, Syntax, heading_id, mark_of_element,
 };
 use dom_query::{NodeId, NodeRef};
 
@@ -249,7 +249,7 @@ impl<'a, P: FnMut(usize, &str) -> Option<Picture>> Converter<'a, P> {
 
     /// Opens an element that has no kind of block of its own.
     fn enter_inline(&mut self, name: &str, node: &NodeRef<'_>) -> bool {
-        if let Some(kind) = mark(name) {
+        if let Some(kind) = mark_of_element(name) {
             self.open_mark(node, kind);
         } else if name == "a" {
             if let Some(target) = node.attr("href").and_then(|it| self.target(&it)) {
@@ -292,7 +292,7 @@ impl<'a, P: FnMut(usize, &str) -> Option<Picture>> Converter<'a, P> {
             // Text outside of cells is none of the table.
             _ if !table.is_in_cell() => return true,
             "img" => self.picture(node),
-            _ if mark(name).is_some() || matches!(name, "a" | "q") => {
+            _ if mark_of_element(name).is_some() || matches!(name, "a" | "q") => {
                 return self.enter_inline(name, node);
             }
             _ if BLOCKS.contains(&name) || LISTS.contains(&name) => self.inline.space(),
@@ -617,20 +617,6 @@ fn language_of(node: &NodeRef<'_>) -> Option<String> {
             .or_else(|| class.strip_prefix("brush:"))
     })?;
     (!language.is_empty() && language.len() < 40).then(|| language.to_owned())
-}
-
-/// Returns the mark of an element.
-fn mark(name: &str) -> Option<MarkKind> {
-    Some(match name {
-        "strong" | "b" => MarkKind::Strong,
-        "em" | "i" | "cite" | "dfn" | "var" => MarkKind::Emphasis,
-        "code" | "kbd" | "samp" | "tt" => MarkKind::Code,
-        "del" | "s" | "strike" => MarkKind::Strikethrough,
-        "sup" => MarkKind::Superscript,
-        "sub" => MarkKind::Subscript,
-        "mark" => MarkKind::Highlight,
-        _ => return None,
-    })
 }
 
 /// Elements whose contents are no text of an article.

@@ -51,7 +51,7 @@ pub struct TermRanges {
 }
 
 impl IndexRanges {
-    /// Finds the ranges of an index. A run ends after at least `target` bytes. Returns `None` if
+    /// Finds the ranges of an index. Runs have about `target` bytes. Returns `None` if
     /// the bytes are no index.
     pub fn of(bytes: &[u8], target: usize) -> Option<Self> {
         let index = Index::open(bytes).ok()?;
