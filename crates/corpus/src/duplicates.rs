@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
-use cuttings_memory::Input;
+use cuttings_memory::{Input, Key};
 
 use crate::article::{Article, Teaser};
 use crate::block::Block;
@@ -104,6 +104,12 @@ pub(crate) fn hash_texts(parsed: &mut Parsed) {
     for it in &mut parsed.articles {
         it.text_hash = hash(&article_key(&it.article));
     }
+}
+
+/// Returns a key that articles share if they have the same title, standfirst and body, apart from
+/// white space.
+pub fn content_key(article: &Article) -> Key {
+    Input::of("duplicates").with(article_key(article).as_bytes()).key()
 }
 
 fn hash(key: &str) -> u64 {

@@ -63,7 +63,7 @@ use cuttings_diagnostics::{Diagnostic, SourceFile};
 use cuttings_memory::{Input, Memory, remembered};
 use rayon::prelude::*;
 
-use parsed::Parsed;
+use parsed::{Parsed, ParsedArticle};
 
 pub use article::{Anchor, Article, Corpus, DEFAULT_SECTION, Teaser};
 pub use authors::{one as one_author, split as split_authors};
@@ -72,6 +72,7 @@ pub use block::{
     Picture,
 };
 pub use day::find as find_day;
+pub use duplicates::content_key;
 pub use encoding::{Decoded, decode};
 pub use folder::{Folder, PictureError, PictureFile, Pictures};
 pub use html_table::{HtmlTable, MAX_ADDED_CELLS};
@@ -208,6 +209,15 @@ fn parse_file(file: SourceFile<'_>, site: &Site) -> Parsed {
     parsed.diagnostics.splice(0..0, warning);
     complete(&mut parsed, site);
     parsed
+}
+
+/// Completes an article that no folder holds as [`parse_contents`] does: detects its language unless
+/// it names one, and reads the days of its dates.
+pub fn complete_article(article: Article, site: &Site) -> Article {
+    let mut parsed = ParsedArticle::new(article);
+    detected_language::set(&mut parsed, &site.language);
+    completion::complete(&mut parsed.article, site);
+    parsed.article
 }
 
 /// Adds what does not depend on other files: hashes for duplicates, and languages.

@@ -119,6 +119,13 @@ impl Insights {
         Self { names, quotes, figures, summaries, related }
     }
 
+    /// Returns the insights into documents that nobody has read.
+    pub(crate) fn none(documents: usize) -> Self {
+        let names = Names { mentions: vec![Vec::new(); documents], ..Names::default() };
+        let (quotes, figures, summaries, related) = Default::default();
+        Self { names, quotes, figures, summaries, related }
+    }
+
     /// Returns the spellings of the organisations, without those that also name a person.
     pub(crate) fn organisations(&self) -> BTreeSet<&str> {
         let spellings = |kind| {

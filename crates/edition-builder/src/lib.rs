@@ -20,8 +20,8 @@
 //! ```
 //!
 //! # What it does not do
-//! It reads no files and prints nothing. It runs natively, at build time: none of it is in the
-//! page.
+//! It reads no files and prints nothing. None of it is in the page: it runs natively at build time,
+//! and in a worker if readers import files of their own.
 
 mod assets;
 mod error;
@@ -38,6 +38,7 @@ mod writer;
 
 pub use error::BuildError;
 pub use insight::{documents, settings};
+pub use slug::Slugs;
 pub use split::{Outline, PartSizes, bodies_have_copies, split};
 
 use cuttings_corpus::{Article, Corpus, Site};
@@ -46,7 +47,6 @@ use cuttings_edition::layout::SiteText;
 use cuttings_memory::{Input, Memory, remembered};
 use insight::Insights;
 use rayon::prelude::*;
-use slug::Slugs;
 use unicode_segmentation::UnicodeSegmentation;
 use writer::Writer;
 
@@ -82,8 +82,28 @@ pub fn build_with_outline(corpus: &Corpus, site: &Site) -> Result<BuiltEdition, 
 /// # Errors
 /// Those of [`build`].
 pub fn build_with_memory(
+    corpus: Corpus,
+    site: &Site,
+    memory: Option<&dyn Memory>,
+) -> Result<BuiltEdition, BuildError> {
+    let insights = Insights::of(&corpus, site, memory);
+    build_from(corpus, site, insights, memory)
+}
+
+/// Builds an edition without entities, quotes, figures, summaries and related articles, which take
+/// most of the time.
+///
+/// # Errors
+/// Those of [`build`].
+pub fn build_without_insights(corpus: Corpus, site: &Site) -> Result<BuiltEdition, BuildError> {
+    let insights = Insights::none(corpus.articles.len() + corpus.teasers.len());
+    build_from(corpus, site, insights, None)
+}
+
+fn build_from(
     mut corpus: Corpus,
     site: &Site,
+    insights: Insights,
     memory: Option<&dyn Memory>,
 ) -> Result<BuiltEdition, BuildError> {
     if corpus.articles.is_empty() {
@@ -105,7 +125,6 @@ pub fn build_with_memory(
     let word_counts: Vec<u32> =
         corpus.articles.par_iter().map(|it| word_count(it, memory)).collect();
     let fields = metadata::fields(&corpus, &site.facets);
-    let insights = Insights::of(&corpus, site, memory);
     let organisations = insights.organisations();
     for (article, words) in corpus.articles.iter().zip(&word_counts) {
         let slug = slugs.take(article.slug.as_deref().unwrap_or(&article.title));
@@ -126,14 +145,24 @@ pub fn build_with_memory(
     let links = metadata::links_section(&corpus);
     let bodies: Vec<_> =
         corpus.articles.iter_mut().map(|article| std::mem::take(&mut article.body)).collect();
-    // Freeing a million small texts takes as long as writing the edition.
-    rayon::spawn(move || drop(bodies));
+    drop_elsewhere(bodies);
     let sections = insights.sections(&corpus, &index, &mut writer.texts)?;
     let fields = metadata::fields_section(&fields, &mut writer.texts)?;
-    rayon::spawn(move || drop((insights, corpus)));
+    drop_elsewhere((insights, corpus));
     let (bytes, outline) = writer.finish(index.bytes, sections, fields, links)?;
     Edition::open(&bytes).map_err(BuildError::Unreadable)?;
     Ok(BuiltEdition { bytes, outline })
+}
+
+/// Frees values on another core. Freeing a million small texts takes as long as writing the
+/// edition. With one thread, as in a browser, a spawned task would wait for the next parallel step
+/// and keep its memory until then.
+fn drop_elsewhere(values: impl Send + 'static) {
+    if cfg!(target_family = "wasm") {
+        drop(values);
+    } else {
+        rayon::spawn(move || drop(values));
+    }
 }
 
 /// The number of articles above which their records are taken to be in several parts, so that each

@@ -12,9 +12,9 @@ const MAX_LENGTH: usize = 80;
 /// 255 bytes.
 const MAX_BYTES: usize = 240;
 
-/// Makes unique slugs.
-#[derive(Default)]
-pub(crate) struct Slugs {
+/// Makes unique slugs. A title that is a slug which is free stays as it is.
+#[derive(Clone, Debug, Default)]
+pub struct Slugs {
     taken: BTreeSet<String>,
     /// The last number of each slug that was taken when a title asked for it, so that many equal
     /// titles do not try the same numbers again.
@@ -24,7 +24,7 @@ pub(crate) struct Slugs {
 impl Slugs {
     /// Returns a slug for a title. If it is taken, the second article gets the suffix `-2`, the
     /// third `-3`.
-    pub(crate) fn take(&mut self, title: &str) -> String {
+    pub fn take(&mut self, title: &str) -> String {
         let wanted = slug(title);
         if self.taken.insert(wanted.clone()) {
             return wanted;

@@ -44,13 +44,13 @@ pub fn annotated(item: Item) -> Article {
     field("progress", reading.percent.iter().map(|percent| format!("{percent}%")).collect());
     field("saved", reading.saved.iter().map(|date| date.text.clone()).collect());
     if article.body.is_empty() {
-        article.body.push(link(&article));
+        article.body.push(link_paragraph(&article));
     }
     article
 }
 
-/// Returns a paragraph for an article whose text is elsewhere.
-fn link(article: &Article) -> Block {
+/// Returns a paragraph for an article whose text is elsewhere: a link to it, if it has an address.
+pub fn link_paragraph(article: &Article) -> Block {
     let url = article.source.as_ref().and_then(|source| source.url.clone());
     let text = article.standfirst.clone().unwrap_or_else(|| article.title.clone());
     let mut block = Block::paragraph(url.clone().unwrap_or(text));

@@ -2,6 +2,9 @@
 
 use cuttings_corpus::{Article, Date, Teaser};
 use cuttings_diagnostics::Diagnostic;
+use serde::{Deserialize, Serialize};
+
+use crate::highlight;
 
 /// A piece of the result, as it arrives.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +29,7 @@ pub struct Import {
 }
 
 /// An article or a teaser, and what the reader did with it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// The article. Without a body it is a teaser: a title with its address and metadata.
     pub article: Article,
@@ -45,6 +48,25 @@ impl Item {
     /// Returns whether the item has no text of its own.
     pub fn is_teaser(&self) -> bool {
         self.article.body.is_empty()
+    }
+
+    /// Finds the passages of annotations in the article again, which has another text than when they
+    /// were made.
+    pub fn locate_annotations(&mut self) {
+        for annotation in std::mem::take(&mut self.annotations) {
+            let Annotation { quote, note, labels, created, .. } = &annotation;
+            match quote.is_empty() {
+                true => self.annotations.push(annotation),
+                false => highlight::add(
+                    &self.article,
+                    quote,
+                    note,
+                    labels,
+                    created.as_ref(),
+                    &mut self.annotations,
+                ),
+            }
+        }
     }
 
     /// Returns the block at which the reader stopped, by the share of the text before it. A
@@ -74,7 +96,7 @@ impl From<Teaser> for Item {
 }
 
 /// The read state and the reading position of an item.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// True if the reader has read it to the end or marked it as read.
     pub is_read: bool,
@@ -89,7 +111,7 @@ pub struct Reading {
 }
 
 /// A highlighted passage, or a note.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annotation {
     /// The block that contains the passage; `None` if no block does.
     pub block: Option<u32>,

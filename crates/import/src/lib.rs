@@ -68,7 +68,7 @@ use std::ops::ControlFlow;
 
 use cuttings_diagnostics::Diagnostic;
 
-pub use annotated::annotated;
+pub use annotated::{annotated, link_paragraph};
 use importer::Importer;
 pub use item::{Annotation, Event, Import, Item, PictureFile, Reading};
 pub use kind::Kind;

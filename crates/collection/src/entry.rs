@@ -1,0 +1,101 @@
+//! An item as a collection keeps it.
+
+use crate::address::PageAddress;
+use cuttings_corpus::{Article, Day, content_key};
+use cuttings_import::Item;
+use cuttings_memory::{Input, Key};
+use serde::{Deserialize, Serialize};
+
+/// An item, encoded, with what must be known of it without decoding.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub(crate) header: Header,
+    /// The item in the form of `postcard`. Its links to other items name these by their numbers in
+    /// `Collection::targets`.
+    item: Box<[u8]>,
+    /// True if [`Collection::add`](crate::Collection::add) added or changed it since the collection
+    /// was opened.
+    pub(crate) is_new: bool,
+}
+
+/// The facts about an item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Header {
+    /// The part of its URL in the edition. It stays when the item is replaced.
+    pub(crate) slug: String,
+    /// The key of its texts. A link with an address has none.
+    pub(crate) content: Option<u128>,
+    /// The key of its address.
+    pub(crate) address: Option<u128>,
+    /// The bytes of its body; 0 for a link.
+    pub(crate) text_bytes: u64,
+    /// The day of publication, or else that on which the reader saved it.
+    pub(crate) day: Option<Day>,
+}
+
+/// The keys by which duplicates of an item are found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Keys {
+    pub(crate) content: Option<Key>,
+    pub(crate) address: Option<Key>,
+}
+
+impl Keys {
+    /// Returns the keys of an item.
+    pub(crate) fn of(item: &Item) -> Self {
+        let address = address(&item.article);
+        // Several links may have the same title.
+        let content = (!item.is_teaser() || address.is_none()).then(|| content_key(&item.article));
+        let identifies = |it: &PageAddress| item.is_teaser() || !it.is_front_page;
+        let address = address.filter(identifies).map(|it| address_key(&it));
+        Self { content, address }
+    }
+}
+
+/// Returns the address of an article's original.
+pub(crate) fn address(article: &Article) -> Option<PageAddress> {
+    PageAddress::new(article.source.as_ref()?.url.as_deref()?)
+}
+
+/// Returns the key of an address.
+pub(crate) fn address_key(address: &PageAddress) -> Key {
+    Input::of("address").with(address.spelling.as_bytes()).key()
+}
+
+/// Returns the bytes of an article's body.
+pub(crate) fn text_bytes(article: &Article) -> u64 {
+    article.body.iter().map(|block| block.text.len() as u64).sum()
+}
+
+impl Entry {
+    /// Encodes an item.
+    pub(crate) fn new(slug: String, keys: Keys, item: &Item) -> Self {
+        let saved = item.reading.saved.as_ref();
+        let header = Header {
+            slug,
+            content: keys.content.map(|key| key.0),
+            address: keys.address.map(|key| key.0),
+            text_bytes: text_bytes(&item.article),
+            day: item.article.date.as_ref().or(saved).and_then(|date| date.day),
+        };
+        // Encoding into memory cannot fail for these types. If it did, the entry would be one that
+        // does not decode, and is left out.
+        let item = postcard::to_allocvec(item).unwrap_or_default().into();
+        Self { header, item, is_new: true }
+    }
+
+    /// Creates an entry from its parts.
+    pub(crate) fn from_parts(header: Header, item: Box<[u8]>) -> Self {
+        Self { header, item, is_new: false }
+    }
+
+    /// Returns the encoded item.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.item
+    }
+
+    /// Decodes the item.
+    pub(crate) fn item(&self) -> Option<Item> {
+        postcard::from_bytes(&self.item).ok()
+    }
+}

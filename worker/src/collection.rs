@@ -1,0 +1,138 @@
+//! The class that JavaScript uses.
+
+use crate::blob_source::{BlobSource, Position};
+use crate::observer::{Callbacks, JsObserver};
+use crate::report;
+use cuttings_collection::{Collection, Settings};
+use cuttings_import::Source;
+use js_sys::{Function, Uint8Array};
+use std::cell::Cell;
+use std::io::{Error, Read, Seek, SeekFrom};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Blob;
+
+/// A reader's own articles.
+#[wasm_bindgen(js_name = Collection)]
+pub struct JsCollection(Collection);
+
+#[wasm_bindgen(js_class = Collection)]
+impl JsCollection {
+    /// Creates an empty collection. `settings` is JSON: `{"title": string, "language": string}`.
+    ///
+    /// # Errors
+    /// Throws a string if the settings are not of that form.
+    #[wasm_bindgen(constructor)]
+    pub fn new(settings: &str) -> Result<Self, JsValue> {
+        Ok(Self(Collection::new(parse(settings)?)))
+    }
+
+    /// Opens a collection that [`saved`](Self::saved) returned.
+    ///
+    /// # Errors
+    /// Throws a string if the bytes are not of that form.
+    pub fn reopen(settings: &str, saved: &[u8]) -> Result<Self, JsValue> {
+        let collection = Collection::open(parse(settings)?, saved);
+        collection.map(Self).map_err(|error| to_js(&error))
+    }
+
+    /// Imports files, and returns a report as JSON.
+    ///
+    /// `names` are the paths of the `blobs`. `progress` is called with the bytes read and all bytes,
+    /// the number of items so far and the title of the last one; `picture` with the path and the
+    /// bytes of each picture; `first` at most once, with an edition of what was read so far, if the
+    /// collection was empty before.
+    ///
+    /// # Errors
+    /// Throws what one of the functions threw. The import ends there, and keeps what it has.
+    pub fn add(
+        &mut self,
+        names: Vec<String>,
+        blobs: Vec<Blob>,
+        progress: &Function,
+        picture: &Function,
+        first: &Function,
+    ) -> Result<String, JsValue> {
+        let total = blobs.iter().map(Blob::size).sum();
+        let (before, position) = (Cell::new(0.0), Position::default());
+        let callbacks = Callbacks { progress, picture, first };
+        let mut observer = JsObserver::new(callbacks, total, &before, &position);
+        let mut last_size = 0.0;
+        let files = names.into_iter().zip(blobs).map(|(name, blob)| {
+            before.set(before.get() + last_size);
+            last_size = blob.size();
+            let source: Box<dyn Source> = match BlobSource::new(blob, &position) {
+                Ok(source) => Box::new(source),
+                Err(_) => Box::new(Unreadable),
+            };
+            (name, source)
+        });
+        let report = self.0.add(files, &mut observer);
+        match observer.thrown.take() {
+            Some(error) => Err(error),
+            None => Ok(report::json(&report)),
+        }
+    }
+
+    /// Returns the edition of all items, in one piece. `with_names` adds entities, quotes, figures
+    /// and related articles, which take most of the time.
+    ///
+    /// # Errors
+    /// Throws a string if the collection is empty or too large.
+    pub fn edition(
+        &self,
+        #[wasm_bindgen(js_name = withNames)] with_names: bool,
+    ) -> Result<Uint8Array, JsValue> {
+        let edition = self.0.edition(with_names).map_err(|error| to_js(&error))?;
+        Ok(Uint8Array::from(&*edition))
+    }
+
+    /// Returns the bookmarks of all items, in the page's stored form.
+    pub fn records(&self) -> String {
+        self.0.bookmarks()
+    }
+
+    /// Returns the bookmarks of the items that were added or changed since the collection was
+    /// created or reopened.
+    #[wasm_bindgen(js_name = newRecords)]
+    pub fn new_records(&self) -> String {
+        self.0.new_bookmarks()
+    }
+
+    /// Returns the lasting form of all items.
+    pub fn saved(&self) -> Uint8Array {
+        let mut length = 0;
+        self.0.save(&mut |piece| length += piece.len());
+        let bytes = Uint8Array::new_with_length(u32::try_from(length).unwrap_or(u32::MAX));
+        let mut start = 0;
+        self.0.save(&mut |piece| {
+            let end = start + piece.len() as u32;
+            bytes.subarray(start, end).copy_from(piece);
+            start = end;
+        });
+        bytes
+    }
+}
+
+fn parse(settings: &str) -> Result<Settings, JsValue> {
+    serde_json::from_str(settings).map_err(|error| to_js(&error))
+}
+
+fn to_js(error: &dyn std::fmt::Display) -> JsValue {
+    JsValue::from_str(&error.to_string())
+}
+
+/// A file that the browser cannot read.
+struct Unreadable;
+
+impl Read for Unreadable {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        Err(Error::other("the browser cannot read files here"))
+    }
+}
+
+impl Seek for Unreadable {
+    fn seek(&mut self, _: SeekFrom) -> std::io::Result<u64> {
+        Err(Error::other("the browser cannot read files here"))
+    }
+}
