@@ -40,8 +40,8 @@ impl JsCollection {
     ///
     /// `names` are the paths of the `blobs`. `progress` is called with the bytes read and all bytes,
     /// the number of items so far and the title of the last one; `picture` with the path and the
-    /// bytes of each picture; `first` at most once, with an edition of what was read so far, if the
-    /// collection was empty before.
+    /// bytes of each picture; `preview` with each of the first articles as JSON:
+    /// `{"title": string, "blocks": [{"kind": "heading" | "paragraph" | "code", "text": string}]}`.
     ///
     /// # Errors
     /// Throws what one of the functions threw. The import ends there, and keeps what it has.
@@ -51,11 +51,11 @@ impl JsCollection {
         blobs: Vec<Blob>,
         progress: &Function,
         picture: &Function,
-        first: &Function,
+        preview: &Function,
     ) -> Result<String, JsValue> {
         let total = blobs.iter().map(Blob::size).sum();
         let (before, position) = (Cell::new(0.0), Position::default());
-        let callbacks = Callbacks { progress, picture, first };
+        let callbacks = Callbacks { progress, picture, preview };
         let mut observer = JsObserver::new(callbacks, total, &before, &position);
         let mut last_size = 0.0;
         let files = names.into_iter().zip(blobs).map(|(name, blob)| {

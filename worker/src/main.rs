@@ -11,6 +11,8 @@ mod collection;
 #[cfg(target_arch = "wasm32")]
 mod observer;
 #[cfg(target_arch = "wasm32")]
+mod preview;
+#[cfg(target_arch = "wasm32")]
 mod report;
 
 /// Does nothing: JavaScript calls the exported class.

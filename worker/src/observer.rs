@@ -1,7 +1,9 @@
 //! Passes on to JavaScript what happens during an import.
 
 use crate::blob_source::Position;
+use crate::preview;
 use cuttings_collection::Observer;
+use cuttings_corpus::Article;
 use cuttings_import::PictureFile;
 use js_sys::{Array, Date, Function, Uint8Array};
 use std::cell::Cell;
@@ -11,23 +13,22 @@ use wasm_bindgen::JsValue;
 /// The least time between two reports of progress, in milliseconds.
 const PROGRESS_INTERVAL: f64 = 50.0;
 
-/// The number of items after which the reader gets a first edition.
-const FIRST_ITEMS: usize = 24;
-
-/// The time after which the reader gets one with fewer items, in milliseconds.
-const FIRST_AFTER: f64 = 300.0;
+/// The number of articles whose texts are passed on at once, to be read during the import.
+const PREVIEWS: usize = 24;
 
 /// The functions of JavaScript that observe an import.
 pub(crate) struct Callbacks<'a> {
     pub(crate) progress: &'a Function,
     pub(crate) picture: &'a Function,
-    pub(crate) first: &'a Function,
+    pub(crate) preview: &'a Function,
 }
 
 /// Calls them, and stops the import when one throws.
 pub(crate) struct JsObserver<'a> {
     callbacks: Callbacks<'a>,
-    started: f64,
+    /// The number of articles whose texts were passed on.
+    previews: usize,
+    /// The time of the last report of progress, in milliseconds.
     reported: f64,
     /// The bytes of all files.
     total: f64,
@@ -48,11 +49,10 @@ impl<'a> JsObserver<'a> {
         before: &'a Cell<f64>,
         position: &'a Position,
     ) -> Self {
-        let started = Date::now();
         Self {
             callbacks,
-            started,
-            reported: started,
+            previews: 0,
+            reported: Date::now(),
             total,
             before,
             position,
@@ -80,7 +80,12 @@ impl Observer for JsObserver<'_> {
         self.call(self.callbacks.picture, &arguments)
     }
 
-    fn item(&mut self, items: usize, title: &str) -> ControlFlow<()> {
+    fn item(&mut self, items: usize, article: &Article) -> ControlFlow<()> {
+        if self.previews < PREVIEWS && !article.body.is_empty() {
+            self.previews += 1;
+            let preview = JsValue::from_str(&preview::json(article));
+            self.call(self.callbacks.preview, &Array::of1(&preview))?;
+        }
         let now = Date::now();
         if now - self.reported < PROGRESS_INTERVAL {
             return ControlFlow::Continue(());
@@ -89,17 +94,7 @@ impl Observer for JsObserver<'_> {
         self.done = self.done.max(self.before.get() + self.position.get() as f64).min(self.total);
         let numbers = [self.done, self.total, items as f64].map(JsValue::from_f64);
         let arguments: Array = numbers.into_iter().collect();
-        arguments.push(&JsValue::from_str(title));
+        arguments.push(&JsValue::from_str(&article.title));
         self.call(self.callbacks.progress, &arguments)
-    }
-
-    fn wants_first_edition(&mut self, items: usize) -> bool {
-        items >= FIRST_ITEMS || Date::now() - self.started >= FIRST_AFTER
-    }
-
-    fn first_edition(&mut self, edition: Vec<u8>) -> ControlFlow<()> {
-        let bytes = Uint8Array::from(&*edition);
-        drop(edition);
-        self.call(self.callbacks.first, &Array::of1(&bytes))
     }
 }

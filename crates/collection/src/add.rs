@@ -3,8 +3,7 @@
 use crate::Collection;
 use crate::entry::{Entry, Keys, text_bytes};
 use crate::report::Report;
-use cuttings_corpus::{LinkTarget, MarkKind, complete_article};
-use cuttings_diagnostics::{Diagnostic, Origin, Severity};
+use cuttings_corpus::{Article, LinkTarget, MarkKind, complete_article};
 use cuttings_import::{Event, Item, Limits, PictureFile, Source, import};
 use std::cell::RefCell;
 use std::ops::ControlFlow;
@@ -14,16 +13,9 @@ pub trait Observer {
     /// Takes a picture of the next items, each once.
     fn picture(&mut self, picture: &PictureFile) -> ControlFlow<()>;
 
-    /// Learns that an item was read: how many there were so far, and its title.
-    fn item(&mut self, items: usize, title: &str) -> ControlFlow<()>;
-
-    /// Returns whether the observer wants an edition of the items that were read so far, at least
-    /// one. It is asked before each further item or file, until it gets one, if the collection was
-    /// empty before.
-    fn wants_first_edition(&mut self, items: usize) -> bool;
-
-    /// Takes an edition of what was read so far, without entities.
-    fn first_edition(&mut self, edition: Vec<u8>) -> ControlFlow<()>;
+    /// Learns of an item that was read: how many there were so far, and its article. Duplicates
+    /// count, too.
+    fn item(&mut self, items: usize, article: &Article) -> ControlFlow<()>;
 }
 
 /// An observer that keeps nothing.
@@ -35,15 +27,7 @@ impl Observer for Unobserved {
         ControlFlow::Continue(())
     }
 
-    fn item(&mut self, _: usize, _: &str) -> ControlFlow<()> {
-        ControlFlow::Continue(())
-    }
-
-    fn wants_first_edition(&mut self, _: usize) -> bool {
-        false
-    }
-
-    fn first_edition(&mut self, _: Vec<u8>) -> ControlFlow<()> {
+    fn item(&mut self, _: usize, _: &Article) -> ControlFlow<()> {
         ControlFlow::Continue(())
     }
 }
@@ -60,21 +44,15 @@ impl Collection {
         observer: &mut dyn Observer,
     ) -> Report {
         let first_number = self.targets.len();
-        let wants_first = self.is_empty();
         let addition = RefCell::new(Addition {
             collection: self,
             observer,
             report: Report::default(),
             first_number,
             items: 0,
-            wants_first,
             is_stopped: false,
         });
-        let files = files.into_iter().map_while(|file| {
-            let mut addition = addition.borrow_mut();
-            addition.pass_on_first();
-            (!addition.is_stopped).then_some(file)
-        });
+        let files = files.into_iter().take_while(|_| !addition.borrow().is_stopped);
         import(files, &Limits::default(), &mut |event| addition.borrow_mut().take(event));
         addition.into_inner().report
     }
@@ -154,14 +132,11 @@ struct Addition<'c, 'o> {
     first_number: usize,
     /// The number of items that were passed on, with duplicates.
     items: usize,
-    /// True until the observer has the first edition.
-    wants_first: bool,
     is_stopped: bool,
 }
 
 impl Addition<'_, '_> {
     fn take(&mut self, event: Event) -> ControlFlow<()> {
-        self.pass_on_first();
         if self.is_stopped {
             return ControlFlow::Break(());
         }
@@ -187,7 +162,7 @@ impl Addition<'_, '_> {
                 *article = article.saturating_add(self.first_number);
             }
         }
-        let title = item.article.title.clone();
+        let flow = self.observer.item(self.items, &item.article);
         let is_link = item.is_teaser();
         let (number, is_added) = self.collection.insert(item);
         self.collection.targets.push(number);
@@ -196,24 +171,6 @@ impl Addition<'_, '_> {
             (true, true) => self.report.links += 1,
             (false, _) => self.report.duplicates += 1,
         }
-        self.observer.item(self.items, &title)
-    }
-
-    /// Passes on the first edition if it is due.
-    fn pass_on_first(&mut self) {
-        let is_due = self.wants_first
-            && !self.collection.is_empty()
-            && self.observer.wants_first_edition(self.items);
-        if !is_due {
-            return;
-        }
-        self.wants_first = false;
-        match self.collection.edition(false) {
-            Ok(edition) => self.is_stopped |= self.observer.first_edition(edition).is_break(),
-            Err(error) => {
-                let message = format!("The first edition cannot be built: {error}.");
-                self.report.tell(Diagnostic::new(Origin::new("", 1), Severity::Error, message));
-            }
-        }
+        flow
     }
 }

@@ -1,0 +1,26 @@
+// Declares what the importer finds beside its modules.
+
+/** The file of the importer's program relative to its script. The publisher writes it in front. */
+declare const IMPORTER_PROGRAM: string;
+
+/** What wasm-bindgen writes for the program in `worker/`. */
+declare module "importer-glue" {
+  /** Starts the program. */
+  export function initSync(module: { module: WebAssembly.Module }): unknown;
+
+  /** The items of a collection (`worker/src/main.rs`). */
+  export class Collection {
+    constructor(settings: string);
+    static reopen(settings: string, saved: Uint8Array): Collection;
+    add(
+      names: string[],
+      blobs: Blob[],
+      progress: (done: number, total: number, items: number, title: string) => void,
+      picture: (path: string, bytes: Uint8Array<ArrayBuffer>) => void,
+      preview: (article: string) => void,
+    ): string;
+    edition(withNames: boolean): Uint8Array<ArrayBuffer>;
+    newRecords(): string;
+    saved(): Uint8Array<ArrayBuffer>;
+  }
+}

@@ -1,0 +1,182 @@
+// @ts-check
+// The entry of the importer: a worker that reads files of the reader's, makes an edition of them,
+// and stores it. It is loaded when a reader adds files for the first time, and it sends nothing.
+
+import { Collection, initSync } from "importer-glue";
+import { DESCRIPTION } from "../collections/names.js";
+import { storeOf } from "../collections/store.js";
+
+/** @typedef {import("../collections/names.js").Description} Description */
+/** @typedef {import("../collections/protocol.js").Job} Job */
+/** @typedef {import("../collections/protocol.js").News} News */
+
+const base = new URL("..", location.href).href;
+
+const store = storeOf(base);
+
+const tell = (/** @type {News} */ news) => postMessage(news);
+
+const started = (async () => {
+  const response = await fetch(new URL(IMPORTER_PROGRAM, location.href));
+  if (!response.ok) throw new Error(`${response.status}`);
+  const module =
+    response.headers.get("content-type") === "application/wasm"
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
+  initSync({ module });
+})();
+
+/**
+ * Makes the edition of a collection, stores it, and says so in the description.
+ * @param {Collection} collection
+ * @param {string} id
+ * @param {Description} description
+ * @param {boolean} hasNames
+ */
+const storeEdition = async (collection, id, description, hasNames) => {
+  const edition = collection.edition(hasNames);
+  const name = `edition-${Date.now().toString(36)}.bin`;
+  await write(id, name, edition);
+  const outdated = description.edition;
+  description.edition = name;
+  description.hasNames = hasNames;
+  await storeDescription(id, description);
+  if (outdated) await store.removeFile(id, outdated);
+};
+
+/**
+ * Stores the description of a collection with its size.
+ * @param {string} id
+ * @param {Description} description
+ */
+const storeDescription = async (id, description) => {
+  const { edition, saved, pictures } = description;
+  const files = await Promise.all([edition, saved, pictures].map((name) => store.read(id, name)));
+  description.bytes = files.reduce((bytes, file) => bytes + (file?.size ?? 0), 0);
+  description.changed = new Date().toISOString();
+  await write(id, DESCRIPTION, new TextEncoder().encode(JSON.stringify(description)));
+  tell({ saved: description });
+};
+
+/**
+ * @param {string} id
+ * @param {string} name
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
+const write = async (id, name, bytes) => {
+  const file = await store.writer(id, name);
+  file.write(bytes);
+  await file.close();
+};
+
+/**
+ * Opens a collection with its items, or begins one.
+ * @param {Job} job
+ * @returns {Promise<{ collection: Collection, description: Description }>}
+ */
+const open = async ({ id, title, language }) => {
+  const settings = JSON.stringify({ title, language });
+  const description = await store.describe(id);
+  const saved = description && (await store.read(id, description.saved));
+  if (description && saved) {
+    const items = new Uint8Array(await saved.arrayBuffer());
+    return { collection: Collection.reopen(settings, items), description };
+  }
+  return {
+    collection: new Collection(settings),
+    description: {
+      title,
+      language,
+      articles: 0,
+      links: 0,
+      bytes: 0,
+      changed: "",
+      hasNames: false,
+      edition: "",
+      saved: "",
+      pictures: `pictures-${Date.now().toString(36)}.bin`,
+      places: {},
+    },
+  };
+};
+
+/**
+ * Adds files to a collection, and stores what belongs to it. Pictures go straight to the store.
+ * @param {Collection} collection
+ * @param {Description} description
+ * @param {Job} job
+ */
+const add = async (collection, description, { id, files }) => {
+  // A file is written once and from its start, so new pictures come with those that are there.
+  const before = await store.read(id, description.pictures);
+  const name = `pictures-${Date.now().toString(36)}.bin`;
+  const pictures = await store.writer(id, name);
+  let end = 0;
+  if (before) {
+    const bytes = new Uint8Array(await before.arrayBuffer());
+    pictures.write(bytes);
+    end = bytes.length;
+  }
+  /** @type {unknown} */
+  let failure;
+  const report = collection.add(
+    files.map(({ name }) => name),
+    files.map(({ blob }) => blob),
+    (done, total, items, title) => tell({ progress: { done, total, items, title } }),
+    (path, bytes) => {
+      if (failure || path in description.places) return;
+      try {
+        pictures.write(bytes);
+        description.places[path] = [end, bytes.length];
+        end += bytes.length;
+      } catch (error) {
+        failure = error;
+      }
+    },
+    (preview) => tell({ preview }),
+  );
+  await pictures.close();
+  if (failure) throw failure;
+  tell({ report });
+  const { articles, links } = JSON.parse(report);
+  description.articles += articles;
+  description.links += links;
+  const outdated = [description.pictures, description.saved];
+  description.pictures = name;
+  description.saved = `items-${Date.now().toString(36)}.bin`;
+  await write(id, description.saved, collection.saved());
+  return { isEmpty: description.articles + description.links === 0, outdated };
+};
+
+/** @param {Job} job */
+const run = async (job) => {
+  await started;
+  const { collection, description } = await open(job);
+  const isNew = !description.edition;
+  try {
+    if (job.files.length) {
+      const { isEmpty, outdated } = await add(collection, description, job);
+      if (isEmpty) {
+        await store.remove(job.id);
+        return tell({ failed: "nothing", reason: "" });
+      }
+      await storeEdition(collection, job.id, description, false);
+      tell({ records: collection.newRecords() });
+      for (const name of outdated) await store.removeFile(job.id, name).catch(() => {});
+    }
+    await storeEdition(collection, job.id, description, true);
+  } catch (error) {
+    // What was there before stays.
+    if (isNew && !description.edition) await store.remove(job.id);
+    throw error;
+  }
+};
+
+addEventListener("message", async ({ data }) => {
+  try {
+    await run(data);
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+    tell({ failed: isFull ? "full" : "other", reason: `${error}` });
+  }
+});
