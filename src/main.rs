@@ -3,6 +3,8 @@
 use cuttings::browser::failure::report_open_error;
 use cuttings::browser::first_render::render;
 use cuttings::browser::location::{current_route, url_style};
+#[cfg(target_arch = "wasm32")]
+use cuttings::browser::separate_edition::take;
 use cuttings::browser::stored_user_data::stored_user_data;
 use cuttings::store::app_state::AppState;
 use cuttings::store::library::Library;
@@ -12,18 +14,21 @@ use cuttings::store::ui_state::UiState;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Returns the edition that `build.rs` builds from the seeds.
+/// Returns the edition of the page: the one that the boot script has downloaded, or else the one
+/// that `build.rs` builds from the seeds.
 #[cfg(all(target_arch = "wasm32", not(separate_edition)))]
 fn edition() -> &'static [u8] {
     // The black box keeps the checks of the header: the compiler knows the embedded bytes, but not
     // whether they arrived undamaged.
-    std::hint::black_box(include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin")))
+    let embedded =
+        || std::hint::black_box(include_bytes!(concat!(env!("OUT_DIR"), "/edition.bin")));
+    take().unwrap_or_else(|| embedded())
 }
 
-/// Returns the edition that is published beside the program, or its head.
+/// Returns the edition that the boot script has downloaded, or its head: the program has none.
 #[cfg(all(target_arch = "wasm32", separate_edition))]
 fn edition() -> &'static [u8] {
-    cuttings::browser::separate_edition::take()
+    take().unwrap_or_default()
 }
 
 /// A native build of this program is only checked, never run: there is no edition for it.

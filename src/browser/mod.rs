@@ -15,12 +15,13 @@ pub mod history_entry;
 pub mod location;
 pub mod modal;
 #[cfg(feature = "parts")]
+mod part_download;
+#[cfg(feature = "parts")]
 pub mod parts;
 pub mod property;
 pub mod reading_position;
 pub mod render_batches;
 pub mod scroll_focus;
-#[cfg(feature = "parts")]
 pub mod separate_edition;
 pub mod spoken_count;
 mod storage;

@@ -2,7 +2,7 @@
 //! that searches read.
 
 use super::failure::report_missing_part;
-use super::separate_edition::{Download, saves_data};
+use super::part_download::{Download, saves_data};
 use crate::context::AppContext;
 use crate::store::loading::{Loading, LoadingAction};
 use cuttings_parts::{PartId, PartStore};

@@ -28,7 +28,7 @@ pub fn use_stored_user_data(app: &AppContext, user_data: &UserData, is_ready: bo
                 if key.as_deref() == Some(preferences::STORED_AS) {
                     let preferences = Preferences::parse(&event.new_value().unwrap_or_default());
                     app.dispatch(UserAction::PreferencesLoaded(preferences));
-                } else if key.is_none_or(|key| key == bookmarks::STORED_AS) {
+                } else if key.is_none_or(|key| key == bookmarks_key()) {
                     app.dispatch(UserAction::Loaded(stored_user_data()));
                 }
             });
@@ -44,7 +44,7 @@ pub fn use_stored_user_data(app: &AppContext, user_data: &UserData, is_ready: bo
         apply(*preferences);
         // Bookmarks without records leave no trace.
         let bookmarks = if bookmarks.is_empty() { String::new() } else { json::print(bookmarks) };
-        let stored = store(bookmarks::STORED_AS, &bookmarks)
+        let stored = store(&bookmarks_key(), &bookmarks)
             & store(preferences::STORED_AS, &preferences.print());
         if !stored {
             app.dispatch(UserAction::Failed(StorageError::NotStored));
@@ -54,15 +54,21 @@ pub fn use_stored_user_data(app: &AppContext, user_data: &UserData, is_ready: bo
 
 /// Reads the stored data. Sets unreadable bookmarks aside, for the version that wrote them.
 pub fn stored_user_data() -> UserData {
-    let read = |key| storage::read(Area::Local, key).unwrap_or_default();
+    let read = |key: &str| storage::read(Area::Local, key).unwrap_or_default();
     let preferences = Preferences::parse(&read(preferences::STORED_AS));
-    let text = read(bookmarks::STORED_AS);
+    let text = read(&bookmarks_key());
     let stored = if text.is_empty() { Some(Bookmarks::default()) } else { json::parse(&text) };
     let error = stored.is_none().then(|| {
         storage::write(Area::Local, UNREADABLE, &text);
         StorageError::Unreadable
     });
     UserData { preferences, bookmarks: stored.unwrap_or_default(), error }
+}
+
+/// Returns the key under which bookmarks are stored: a collection of the reader's own has another
+/// than the site (`src/js/worker/collections.js`).
+fn bookmarks_key() -> String {
+    document_element().get_attribute("data-bookmarks").unwrap_or(bookmarks::STORED_AS.to_owned())
 }
 
 /// Stores a text unless it is stored already. Returns whether it is stored.

@@ -30,7 +30,7 @@ const { program, edition, filesOf } = names?.dataset ?? {};
  * @param {string} program
  */
 const request = (program) =>
-  Promise.all([download(program), requestMessages(), SEPARATE_EDITION && requestEdition()]);
+  Promise.all([download(program), requestMessages(), requestEdition()]);
 
 /**
  * Returns the bytes of an edition, or of its head or a part. The file is packed with gzip, unless
@@ -88,12 +88,17 @@ export const partsArrived = async () => {
 };
 
 /**
- * Downloads an edition that the program does not contain, for the program to take
- * (`src/browser/separate_edition.rs`). It reads the parts of a large edition by itself.
+ * Downloads an edition for the program to take (`src/browser/separate_edition.rs`): that of the
+ * site, which the program may contain, or a collection of the reader's own. The program reads the
+ * parts of a large edition by itself.
  */
 const requestEdition = async () => {
   if (!edition) return;
   const bytes = await unpacked(edition);
+  if (!SEPARATE_EDITION) {
+    window.cuttingsEdition = { bytes };
+    return;
+  }
   if (String.fromCharCode(...bytes.subarray(0, 4)) === "CTPT") {
     const query = new URLSearchParams(search).get("q") ?? "";
     for (const part of firstParts(bytes, query)) {
