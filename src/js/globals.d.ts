@@ -39,10 +39,22 @@ interface Window {
   cuttingsTexts?: string[];
   /** Trusted Types, which not every engine has. */
   trustedTypes?: {
-    createPolicy(name: string, rules: { createScriptURL(url: string): string }): {
-      createScriptURL(url: string): string;
-    };
+    createPolicy(name: string, rules: TrustedTypePolicy): TrustedTypePolicy;
   };
+}
+
+interface TrustedTypePolicy {
+  createScriptURL(url: string): string;
+}
+
+/** Workers have this: they share modules with the page. */
+interface FileSystemFileHandle {
+  createSyncAccessHandle(): Promise<{
+    truncate(size: number): void;
+    write(bytes: Uint8Array, options: { at: number }): number;
+    flush(): void;
+    close(): void;
+  }>;
 }
 
 interface Navigator {
@@ -54,3 +66,9 @@ interface Navigator {
 declare module "glue" {
   export function initSync(options: { module: WebAssembly.Module }): unknown;
 }
+
+/** The file of the library relative to the tools. The publisher writes it in front of them. */
+declare const LIBRARY: string;
+
+/** The file of the importer relative to the library. The publisher writes it in front of it. */
+declare const IMPORTER: string;

@@ -10,6 +10,7 @@ import { restoreFocus } from "./tools/focus.js";
 import { showFootnotes } from "./tools/footnotes.js";
 import { handleKeys } from "./tools/keys.js";
 import { trackSelection } from "./tools/passage.js";
+import { offerLibrary } from "./tools/own-articles.js";
 import { managePopovers } from "./tools/popovers.js";
 import { keepEdition } from "./tools/service-worker.js";
 import { offerSuggestions } from "./tools/suggestions.js";
@@ -26,4 +27,7 @@ managePopovers();
 showFootnotes();
 offerSuggestions();
 // A single-file edition is on the reader's device already.
-if (!SINGLE_FILE) setTimeout(() => keepEdition().catch(() => {}), WORKER_DELAY);
+if (!SINGLE_FILE) {
+  setTimeout(() => keepEdition().catch(() => {}), WORKER_DELAY);
+  offerLibrary();
+}

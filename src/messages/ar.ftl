@@ -362,6 +362,36 @@ offline-removed = لم تعد متاحة دون اتصال
 offline-no-space = لا توجد مساحة كافية لها على هذا الجهاز.
 
 
+## مكتبة مقالات القارئ
+
+library = المكتبة
+library-help = اقرأ هنا مقالاتك الخاصة: صفحات محفوظة وملفات مصدَّرة من برامج القراءة وخلاصات وكتب ورسائل وملاحظات. تبقى كلها على هذا الجهاز.
+drop-files = أفلت الملفات لإضافتها إلى مكتبتك
+pasted-text = نص ملصق
+own-articles = مقالاتي
+choose-files = اختيار ملفات
+choose-folder = اختيار مجلد
+importing = تجري قراءة الملفات…
+import-progress = المقروء: { $count }
+import-cancelled = أُلغي.
+import-done = المقالات: { $with-text }. روابط بلا نص: { $without }. موجودة من قبل: { $known }.
+import-problems = لم تُقرأ: { $count }
+import-nothing = لا شيء في هذه الملفات يمكن قراءته هنا.
+import-failed = تعذرت قراءة الملفات: { $reason }
+first-articles = المقالات الأولى
+open-collection = فتح المجموعة
+names-found = عُثر على الأسماء والاقتباسات والأرقام.
+names-show = عرضها
+collections = المجموعات
+collection-facts = العناصر: { $count }، { $size } م.ب، { $date }
+add-files-to = إضافة ملفات إلى { $title }
+remove-collection = إزالة { $title }
+remove-for-good = إزالة نهائية
+remove-collection-for-good = إزالة { $title } نهائيًا
+back-to-site = العودة إلى مقالات هذا الموقع
+library-unsupported = لا يستطيع هذا المتصفح حفظ المقالات هنا. كثيرًا ما تمنع النوافذ الخاصة ذلك.
+
+
 ## اختصارات لوحة المفاتيح
 
 keyboard-shortcuts = اختصارات لوحة المفاتيح

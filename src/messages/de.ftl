@@ -313,6 +313,36 @@ offline-removed = Nicht mehr offline verfügbar
 offline-no-space = Auf diesem Gerät ist dafür kein Platz mehr.
 
 
+## Die Bibliothek eigener Artikel
+
+library = Bibliothek
+library-help = Hier lassen sich eigene Artikel lesen: gespeicherte Seiten, Exporte von Leseprogrammen, Feeds, Bücher, E-Mails und Notizen. Sie bleiben auf diesem Gerät.
+drop-files = Loslassen, um die Dateien in die Bibliothek aufzunehmen
+pasted-text = Eingefügter Text
+own-articles = Meine Artikel
+choose-files = Dateien wählen
+choose-folder = Ordner wählen
+importing = Die Dateien werden gelesen …
+import-progress = Gelesen: { $count }
+import-cancelled = Abgebrochen.
+import-done = Artikel: { $with-text }. Links ohne Text: { $without }. Schon vorhanden: { $known }.
+import-problems = Nicht gelesen: { $count }
+import-nothing = In diesen Dateien ist nichts, was sich hier lesen lässt.
+import-failed = Die Dateien ließen sich nicht lesen: { $reason }
+first-articles = Erste Artikel
+open-collection = Sammlung öffnen
+names-found = Namen, Zitate und Zahlen sind gefunden.
+names-show = Anzeigen
+collections = Sammlungen
+collection-facts = Einträge: { $count }, { $size } MB, { $date }
+add-files-to = Dateien zu { $title } hinzufügen
+remove-collection = { $title } entfernen
+remove-for-good = Endgültig entfernen
+remove-collection-for-good = { $title } endgültig entfernen
+back-to-site = Zurück zu den Artikeln dieser Site
+library-unsupported = Dieser Browser kann hier keine Artikel behalten. Private Fenster erlauben es oft nicht.
+
+
 ## Tastenkürzel
 
 keyboard-shortcuts = Tastenkürzel

@@ -367,6 +367,44 @@ offline-removed = No longer kept for offline
 offline-no-space = This device has no space left for it.
 
 
+## The library of the reader's own articles
+
+library = Library
+# The library is a dialog in which readers add files of articles and find them again.
+library-help = Read articles of your own here: saved pages, exports of reading programs, feeds, books, mails and notes. They stay on this device.
+# While files are dragged over the page.
+drop-files = Drop the files to add them to your library
+# The title of an article that is pasted into the page.
+pasted-text = Pasted text
+# The title of a collection of several files.
+own-articles = My articles
+choose-files = Choose files
+choose-folder = Choose a folder
+importing = Reading the files…
+import-progress = Items read: { $count }
+import-cancelled = Cancelled.
+# How many articles, links without a text, and items that the collection has already.
+import-done = Articles: { $with-text }. Links without text: { $without }. Already there: { $known }.
+# The number of messages about files that could not be read.
+import-problems = Not read: { $count }
+import-nothing = There is nothing in these files that can be read here.
+import-failed = The files could not be read: { $reason }
+first-articles = First articles
+open-collection = Open the collection
+# A notice on the page of a collection, and its button.
+names-found = Names, quotes and figures have been found.
+names-show = Show them
+collections = Collections
+# The number of items, the size on the device, and the day of the last change.
+collection-facts = Items: { $count }, { $size } MB, { $date }
+add-files-to = Add files to { $title }
+remove-collection = Remove { $title }
+remove-for-good = Remove for good
+remove-collection-for-good = Remove { $title } for good
+back-to-site = Back to the articles of this site
+library-unsupported = This browser cannot keep articles here. Private windows often forbid it.
+
+
 ## Keyboard shortcuts
 
 keyboard-shortcuts = Keyboard shortcuts

@@ -326,6 +326,36 @@ offline-removed = Ya no está disponible sin conexión
 offline-no-space = No queda espacio suficiente en este dispositivo.
 
 
+## La biblioteca de artículos propios
+
+library = Biblioteca
+library-help = Lea aquí sus propios artículos: páginas guardadas, exportaciones de programas de lectura, canales, libros, correos y notas. Permanecen en este dispositivo.
+drop-files = Suelte los archivos para añadirlos a su biblioteca
+pasted-text = Texto pegado
+own-articles = Mis artículos
+choose-files = Elegir archivos
+choose-folder = Elegir una carpeta
+importing = Leyendo los archivos…
+import-progress = Elementos leídos: { $count }
+import-cancelled = Cancelado.
+import-done = Artículos: { $with-text }. Enlaces sin texto: { $without }. Ya presentes: { $known }.
+import-problems = No leídos: { $count }
+import-nothing = En estos archivos no hay nada que se pueda leer aquí.
+import-failed = No se pudieron leer los archivos: { $reason }
+first-articles = Primeros artículos
+open-collection = Abrir la colección
+names-found = Se han encontrado nombres, citas y cifras.
+names-show = Mostrarlos
+collections = Colecciones
+collection-facts = Elementos: { $count }, { $size } MB, { $date }
+add-files-to = Añadir archivos a { $title }
+remove-collection = Eliminar { $title }
+remove-for-good = Eliminar definitivamente
+remove-collection-for-good = Eliminar { $title } definitivamente
+back-to-site = Volver a los artículos de este sitio
+library-unsupported = Este navegador no puede conservar artículos aquí. Las ventanas privadas a menudo lo impiden.
+
+
 ## Keyboard shortcuts
 
 keyboard-shortcuts = Atajos de teclado

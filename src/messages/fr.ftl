@@ -326,6 +326,36 @@ offline-removed = N’est plus disponible hors ligne
 offline-no-space = Il n’y a plus assez d’espace sur cet appareil.
 
 
+## La bibliothèque d’articles personnels
+
+library = Bibliothèque
+library-help = Lisez ici vos propres articles : pages enregistrées, exports de programmes de lecture, flux, livres, courriels et notes. Ils restent sur cet appareil.
+drop-files = Déposez les fichiers pour les ajouter à votre bibliothèque
+pasted-text = Texte collé
+own-articles = Mes articles
+choose-files = Choisir des fichiers
+choose-folder = Choisir un dossier
+importing = Lecture des fichiers…
+import-progress = Éléments lus : { $count }
+import-cancelled = Annulé.
+import-done = Articles : { $with-text }. Liens sans texte : { $without }. Déjà présents : { $known }.
+import-problems = Non lus : { $count }
+import-nothing = Ces fichiers ne contiennent rien qui puisse être lu ici.
+import-failed = Les fichiers n’ont pas pu être lus : { $reason }
+first-articles = Premiers articles
+open-collection = Ouvrir la collection
+names-found = Les noms, les citations et les chiffres ont été trouvés.
+names-show = Les afficher
+collections = Collections
+collection-facts = Éléments : { $count }, { $size } Mo, { $date }
+add-files-to = Ajouter des fichiers à { $title }
+remove-collection = Supprimer { $title }
+remove-for-good = Supprimer définitivement
+remove-collection-for-good = Supprimer définitivement { $title }
+back-to-site = Revenir aux articles de ce site
+library-unsupported = Ce navigateur ne peut pas conserver d’articles ici. Les fenêtres privées l’interdisent souvent.
+
+
 ## Keyboard shortcuts
 
 keyboard-shortcuts = Raccourcis clavier

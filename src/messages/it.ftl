@@ -321,6 +321,36 @@ offline-removed = Non più disponibile offline
 offline-no-space = Su questo dispositivo non c’è più spazio sufficiente.
 
 
+## La biblioteca degli articoli propri
+
+library = Biblioteca
+library-help = Qui si leggono i propri articoli: pagine salvate, esportazioni di programmi di lettura, feed, libri, messaggi e note. Restano su questo dispositivo.
+drop-files = Rilasciare i file per aggiungerli alla biblioteca
+pasted-text = Testo incollato
+own-articles = I miei articoli
+choose-files = Scegli file
+choose-folder = Scegli una cartella
+importing = Lettura dei file…
+import-progress = Elementi letti: { $count }
+import-cancelled = Annullato.
+import-done = Articoli: { $with-text }. Link senza testo: { $without }. Già presenti: { $known }.
+import-problems = Non letti: { $count }
+import-nothing = In questi file non c’è nulla che si possa leggere qui.
+import-failed = Non è stato possibile leggere i file: { $reason }
+first-articles = Primi articoli
+open-collection = Apri la raccolta
+names-found = Nomi, citazioni e cifre sono stati trovati.
+names-show = Mostra
+collections = Raccolte
+collection-facts = Elementi: { $count }, { $size } MB, { $date }
+add-files-to = Aggiungi file a { $title }
+remove-collection = Rimuovi { $title }
+remove-for-good = Rimuovi definitivamente
+remove-collection-for-good = Rimuovi definitivamente { $title }
+back-to-site = Torna agli articoli di questo sito
+library-unsupported = Questo browser non può conservare articoli qui. Le finestre private spesso lo impediscono.
+
+
 ## Scorciatoie da tastiera
 
 keyboard-shortcuts = Scorciatoie da tastiera

@@ -300,6 +300,36 @@ offline-removed = オフライン用の保存を削除しました
 offline-no-space = この端末には保存できる空き容量がありません。
 
 
+## 自分の記事のライブラリ
+
+library = ライブラリ
+library-help = 保存したページ、読書アプリのエクスポート、フィード、本、メール、メモなど、自分の記事をここで読めます。記事はこの端末から外に出ません。
+drop-files = ファイルをドロップするとライブラリに追加されます
+pasted-text = 貼り付けたテキスト
+own-articles = 自分の記事
+choose-files = ファイルを選ぶ
+choose-folder = フォルダーを選ぶ
+importing = ファイルを読み込んでいます…
+import-progress = 読み込み済み: { $count }
+import-cancelled = キャンセルしました。
+import-done = 記事: { $with-text }。本文のないリンク: { $without }。追加済み: { $known }。
+import-problems = 読み込めなかったもの: { $count }
+import-nothing = これらのファイルには、ここで読めるものがありません。
+import-failed = ファイルを読み込めませんでした: { $reason }
+first-articles = 最初の記事
+open-collection = コレクションを開く
+names-found = 名前、引用、数値が見つかりました。
+names-show = 表示する
+collections = コレクション
+collection-facts = 項目: { $count }、{ $size } MB、{ $date }
+add-files-to = { $title } にファイルを追加
+remove-collection = { $title } を削除
+remove-for-good = 完全に削除
+remove-collection-for-good = { $title } を完全に削除
+back-to-site = このサイトの記事に戻る
+library-unsupported = このブラウザーではここに記事を保存できません。プライベートウィンドウでは禁止されていることがよくあります。
+
+
 ## キーボードショートカット
 
 keyboard-shortcuts = キーボードショートカット

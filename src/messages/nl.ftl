@@ -320,6 +320,36 @@ offline-removed = Niet meer offline bewaard
 offline-no-space = Dit apparaat heeft er geen ruimte meer voor.
 
 
+## De bibliotheek met eigen artikelen
+
+library = Bibliotheek
+library-help = Lees hier eigen artikelen: bewaarde pagina’s, exports van leesprogramma’s, feeds, boeken, e-mails en notities. Ze blijven op dit apparaat.
+drop-files = Laat de bestanden los om ze aan de bibliotheek toe te voegen
+pasted-text = Geplakte tekst
+own-articles = Mijn artikelen
+choose-files = Bestanden kiezen
+choose-folder = Map kiezen
+importing = De bestanden worden gelezen…
+import-progress = Gelezen: { $count }
+import-cancelled = Geannuleerd.
+import-done = Artikelen: { $with-text }. Links zonder tekst: { $without }. Al aanwezig: { $known }.
+import-problems = Niet gelezen: { $count }
+import-nothing = In deze bestanden staat niets dat hier gelezen kan worden.
+import-failed = De bestanden konden niet worden gelezen: { $reason }
+first-articles = Eerste artikelen
+open-collection = Verzameling openen
+names-found = Namen, citaten en cijfers zijn gevonden.
+names-show = Tonen
+collections = Verzamelingen
+collection-facts = Items: { $count }, { $size } MB, { $date }
+add-files-to = Bestanden toevoegen aan { $title }
+remove-collection = { $title } verwijderen
+remove-for-good = Definitief verwijderen
+remove-collection-for-good = { $title } definitief verwijderen
+back-to-site = Terug naar de artikelen van deze site
+library-unsupported = Deze browser kan hier geen artikelen bewaren. Privévensters staan het vaak niet toe.
+
+
 ## Sneltoetsen
 
 keyboard-shortcuts = Sneltoetsen

@@ -324,6 +324,36 @@ offline-removed = Już niedostępne offline
 offline-no-space = Na tym urządzeniu nie ma już na to miejsca.
 
 
+## Biblioteka własnych artykułów
+
+library = Biblioteka
+library-help = Można tu czytać własne artykuły: zapisane strony, eksporty z programów do czytania, kanały, książki, listy i notatki. Pozostają na tym urządzeniu.
+drop-files = Upuść pliki, aby dodać je do biblioteki
+pasted-text = Wklejony tekst
+own-articles = Moje artykuły
+choose-files = Wybierz pliki
+choose-folder = Wybierz folder
+importing = Czytanie plików…
+import-progress = Przeczytane: { $count }
+import-cancelled = Anulowano.
+import-done = Artykuły: { $with-text }. Odnośniki bez tekstu: { $without }. Już obecne: { $known }.
+import-problems = Nieprzeczytane: { $count }
+import-nothing = W tych plikach nie ma nic, co można tu przeczytać.
+import-failed = Nie udało się odczytać plików: { $reason }
+first-articles = Pierwsze artykuły
+open-collection = Otwórz kolekcję
+names-found = Znaleziono nazwy, cytaty i liczby.
+names-show = Pokaż
+collections = Kolekcje
+collection-facts = Pozycje: { $count }, { $size } MB, { $date }
+add-files-to = Dodaj pliki do { $title }
+remove-collection = Usuń { $title }
+remove-for-good = Usuń na stałe
+remove-collection-for-good = Usuń { $title } na stałe
+back-to-site = Wróć do artykułów tej witryny
+library-unsupported = Ta przeglądarka nie może tu przechowywać artykułów. Okna prywatne często tego zabraniają.
+
+
 ## Skróty klawiszowe
 
 keyboard-shortcuts = Skróty klawiszowe

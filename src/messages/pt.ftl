@@ -322,6 +322,36 @@ offline-removed = Não está mais disponível offline
 offline-no-space = Não há mais espaço para isso neste dispositivo.
 
 
+## A biblioteca de artigos próprios
+
+library = Biblioteca
+library-help = Leia aqui os seus próprios artigos: páginas guardadas, exportações de programas de leitura, feeds, livros, mensagens e notas. Ficam neste dispositivo.
+drop-files = Largue os ficheiros para os adicionar à biblioteca
+pasted-text = Texto colado
+own-articles = Os meus artigos
+choose-files = Escolher ficheiros
+choose-folder = Escolher uma pasta
+importing = A ler os ficheiros…
+import-progress = Itens lidos: { $count }
+import-cancelled = Cancelado.
+import-done = Artigos: { $with-text }. Ligações sem texto: { $without }. Já presentes: { $known }.
+import-problems = Não lidos: { $count }
+import-nothing = Não há nada nestes ficheiros que se possa ler aqui.
+import-failed = Não foi possível ler os ficheiros: { $reason }
+first-articles = Primeiros artigos
+open-collection = Abrir a coleção
+names-found = Foram encontrados nomes, citações e números.
+names-show = Mostrar
+collections = Coleções
+collection-facts = Itens: { $count }, { $size } MB, { $date }
+add-files-to = Adicionar ficheiros a { $title }
+remove-collection = Remover { $title }
+remove-for-good = Remover definitivamente
+remove-collection-for-good = Remover { $title } definitivamente
+back-to-site = Voltar aos artigos deste sítio
+library-unsupported = Este navegador não pode guardar artigos aqui. As janelas privadas proíbem-no muitas vezes.
+
+
 ## Atalhos de teclado
 
 keyboard-shortcuts = Atalhos de teclado

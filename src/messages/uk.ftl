@@ -334,6 +334,36 @@ offline-removed = Офлайн-копію вилучено
 offline-no-space = На цьому пристрої для неї немає місця.
 
 
+## Бібліотека власних статей
+
+library = Бібліотека
+library-help = Тут можна читати власні статті: збережені сторінки, експорт із програм для читання, стрічки, книжки, листи й нотатки. Вони залишаються на цьому пристрої.
+drop-files = Відпустіть файли, щоб додати їх до бібліотеки
+pasted-text = Вставлений текст
+own-articles = Мої статті
+choose-files = Вибрати файли
+choose-folder = Вибрати теку
+importing = Читання файлів…
+import-progress = Прочитано: { $count }
+import-cancelled = Скасовано.
+import-done = Статті: { $with-text }. Посилання без тексту: { $without }. Уже є: { $known }.
+import-problems = Не прочитано: { $count }
+import-nothing = У цих файлах немає нічого, що можна тут прочитати.
+import-failed = Не вдалося прочитати файли: { $reason }
+first-articles = Перші статті
+open-collection = Відкрити колекцію
+names-found = Імена, цитати й числа знайдено.
+names-show = Показати
+collections = Колекції
+collection-facts = Записи: { $count }, { $size } МБ, { $date }
+add-files-to = Додати файли до { $title }
+remove-collection = Вилучити { $title }
+remove-for-good = Вилучити назавжди
+remove-collection-for-good = Вилучити { $title } назавжди
+back-to-site = Назад до статей цього сайту
+library-unsupported = Цей браузер не може зберігати тут статті. Приватні вікна часто це забороняють.
+
+
 ## Клавіатурні скорочення
 
 keyboard-shortcuts = Клавіатурні скорочення

@@ -301,6 +301,36 @@ offline-removed = 不再离线保存
 offline-no-space = 此设备的剩余空间不足。
 
 
+## 读者自己的文章库
+
+library = 文库
+library-help = 在这里阅读您自己的文章：保存的网页、阅读软件的导出文件、订阅源、书籍、邮件和笔记。它们只保存在此设备上。
+drop-files = 松开以将文件添加到文库
+pasted-text = 粘贴的文本
+own-articles = 我的文章
+choose-files = 选择文件
+choose-folder = 选择文件夹
+importing = 正在读取文件…
+import-progress = 已读取：{ $count }
+import-cancelled = 已取消。
+import-done = 文章：{ $with-text }。无正文的链接：{ $without }。已存在：{ $known }。
+import-problems = 未能读取：{ $count }
+import-nothing = 这些文件中没有可以在这里阅读的内容。
+import-failed = 无法读取文件：{ $reason }
+first-articles = 最先读取的文章
+open-collection = 打开合集
+names-found = 已找到名称、引语和数字。
+names-show = 显示
+collections = 合集
+collection-facts = 条目：{ $count }，{ $size } MB，{ $date }
+add-files-to = 向{ $title }添加文件
+remove-collection = 移除{ $title }
+remove-for-good = 永久移除
+remove-collection-for-good = 永久移除{ $title }
+back-to-site = 返回本站文章
+library-unsupported = 此浏览器无法在这里保存文章。无痕窗口通常不允许这样做。
+
+
 ## 键盘快捷键
 
 keyboard-shortcuts = 键盘快捷键

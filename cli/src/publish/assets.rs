@@ -68,12 +68,25 @@ impl Assets {
         files: &mut Files,
     ) -> io::Result<Assets> {
         let texts = if choice.is_any() { Texts::OfCatalogue } else { Texts::Fixed };
-        let mut script = |name: &str, source: &str| -> io::Result<String> {
-            Ok(files.add_hashed(name, "js", Kind::JavaScript, in_script(source, texts)?))
-        };
         let scripts = &page.scripts;
-        let boot = script("boot", &scripts.boot)?;
-        let tools = script("tools", &scripts.tools)?;
+        let on_demand = Kind::OnDemandCode;
+        let importer = files.add_hashed("importer", "wasm", on_demand, page.importer.clone());
+        // Each names the next, as a constant before its text.
+        let mut script = |name: &str, kind, source: &str, uses: Option<(&str, &str)>| {
+            let mut text = in_script(source, texts)?;
+            if let Some((constant, path)) = uses {
+                let file = path.rsplit('/').next().unwrap_or_default();
+                text = format!("const {constant}=\"./{file}\";{text}");
+            }
+            Ok::<_, io::Error>(files.add_hashed(name, "js", kind, text))
+        };
+        let uses = Some(("IMPORTER_PROGRAM", &*importer));
+        let importer = script("importer", on_demand, &scripts.importer, uses)?;
+        let uses = Some(("IMPORTER", &*importer));
+        let library = script("library", on_demand, &scripts.library, uses)?;
+        let uses = Some(("LIBRARY", &*library));
+        let tools = script("tools", Kind::JavaScript, &scripts.tools, uses)?;
+        let boot = script("boot", Kind::JavaScript, &scripts.boot, None)?;
         let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, page.program.clone());
         Ok(Assets {
             style: files.add_hashed("cuttings", "css", Kind::Css, page.style.as_str()),

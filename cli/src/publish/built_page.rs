@@ -16,6 +16,10 @@ use std::{fs, io};
 /// The name of wasm-bindgen's bundled glue while the scripts that import it are bundled.
 const GLUE: &str = "bundled-glue.js";
 
+/// What Trunk builds of `worker/`. Nothing links it, so Trunk does not name it by its content.
+const IMPORTER_GLUE: &str = "cuttings-worker.js";
+const IMPORTER_PROGRAM: &str = "cuttings-worker_bg.wasm";
+
 /// The page as it is built.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct BuiltPage {
@@ -27,6 +31,8 @@ pub(crate) struct BuiltPage {
     pub(crate) reading_style: String,
     pub(crate) scripts: Scripts,
     pub(crate) program: Vec<u8>,
+    /// The program that reads the reader's own files, in a worker.
+    pub(crate) importer: Vec<u8>,
     /// The site's icon, an SVG image.
     pub(crate) icon: Vec<u8>,
     pub(crate) typefaces: Typefaces,
@@ -74,13 +80,16 @@ impl BuiltPage {
         let glue = bundle(folder, &linked.glue, Format::Module, profile, &[], &[])?;
         let bundled_glue = folder.join(GLUE);
         fs::write(&bundled_glue, &glue).map_err(|error| at(&bundled_glue, &error))?;
-        let scripts = Scripts::bundle(scripts, &bundled_glue, profile, is_separate)?;
+        let importer_glue = folder.join(IMPORTER_GLUE);
+        let scripts =
+            Scripts::bundle(scripts, &bundled_glue, &importer_glue, profile, is_separate)?;
         fs::remove_file(&bundled_glue).map_err(|error| at(&bundled_glue, &error))?;
         Ok(BuiltPage {
             style: minified_css(&linked.styles)?,
             reading_style: minified_css(&linked.reading_styles)?,
             scripts,
             program,
+            importer: bytes(&folder.join(IMPORTER_PROGRAM))?,
             icon: bytes(&folder.join(&linked.icon))?,
             typefaces: Typefaces::read(typefaces, profile)?,
             shell,
@@ -93,8 +102,9 @@ impl BuiltPage {
 /// # Errors
 /// If a file cannot be removed.
 pub(crate) fn remove(folder: &Path, linked: &TrunkLinks) -> io::Result<()> {
-    let single = [&linked.glue, &linked.program, &linked.icon];
-    for name in linked.styles.iter().chain(&linked.reading_styles).chain(single) {
+    let single = [&*linked.glue, &linked.program, &linked.icon, IMPORTER_GLUE, IMPORTER_PROGRAM];
+    let styles = linked.styles.iter().chain(&linked.reading_styles).map(String::as_str);
+    for name in styles.chain(single) {
         let path = folder.join(name);
         fs::remove_file(&path).map_err(|error| at(&path, &error))?;
     }

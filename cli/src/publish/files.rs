@@ -104,6 +104,8 @@ pub(crate) enum Kind {
         /// True if it has a compressed copy: some are too many for that.
         is_copied: bool,
     },
+    /// Scripts and a program that a page requests when a reader acts.
+    OnDemandCode,
     /// The page's messages in another language than the program's.
     Messages,
     /// The page's messages in a language that a reader's browser chooses.
@@ -161,6 +163,7 @@ impl Kind {
             // The program renders the pages, and may need only some parts.
             Kind::Html
             | Kind::Part { .. }
+            | Kind::OnDemandCode
             | Kind::OnDemandData
             | Kind::OnDemandMessages
             | Kind::Png

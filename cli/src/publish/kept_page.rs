@@ -62,6 +62,8 @@ fn assemble(mut files: BTreeMap<String, Vec<u8>>) -> Result<BuiltPage, &'static 
         scripts: Scripts {
             boot: text("boot.js")?,
             tools: text("tools.js")?,
+            library: text("library.js")?,
+            importer: text("importer.js")?,
             worker: text("worker.js")?,
             single_file: text("single-file.js")?,
         },
@@ -71,6 +73,7 @@ fn assemble(mut files: BTreeMap<String, Vec<u8>>) -> Result<BuiltPage, &'static 
             licence: bytes("typefaces.txt")?,
         },
         program: bytes("program.wasm")?,
+        importer: bytes("importer.wasm")?,
         icon: bytes("icon.svg")?,
     })
 }
@@ -84,16 +87,20 @@ fn at(path: &Path, error: &io::Error) -> io::Error {
 /// # Errors
 /// If a file cannot be written.
 pub(crate) fn write(page: &BuiltPage, folder: &Path) -> io::Result<()> {
-    let BuiltPage { shell, style, reading_style, scripts, program, icon, typefaces } = page;
+    let BuiltPage { shell, style, reading_style, scripts, program, importer, icon, typefaces } =
+        page;
     let mut files: Vec<(String, &[u8])> = [
         ("shell.html", shell.html.as_bytes()),
         ("style.css", style.as_bytes()),
         ("reading.css", reading_style.as_bytes()),
         ("boot.js", scripts.boot.as_bytes()),
         ("tools.js", scripts.tools.as_bytes()),
+        ("library.js", scripts.library.as_bytes()),
+        ("importer.js", scripts.importer.as_bytes()),
         ("worker.js", scripts.worker.as_bytes()),
         ("single-file.js", scripts.single_file.as_bytes()),
         ("program.wasm", &program[..]),
+        ("importer.wasm", importer),
         ("icon.svg", icon),
         ("typefaces.css", typefaces.sheet.as_bytes()),
         ("typefaces.txt", &typefaces.licence),

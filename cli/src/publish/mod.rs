@@ -366,7 +366,8 @@ fn write_site(
     host_config::add(base, pages.left_out() > 0, &mut files);
     // The service worker needs to know all files, so it comes last.
     if !shell.linked.served {
-        worker::add(&built.scripts.worker, assets, &without_content, &mut files)?;
+        let script = &built.scripts.worker;
+        worker::add(script, assets, library.title(), &without_content, &mut files)?;
     }
     let Some(folder) = folder else { return Ok(Written { edition: None, messages }) };
     match separate {

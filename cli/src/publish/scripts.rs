@@ -14,6 +14,10 @@ pub(crate) struct Scripts {
     pub(crate) boot: String,
     /// The tools, which load later.
     pub(crate) tools: String,
+    /// The library of the reader's own articles, which loads when a reader opens it.
+    pub(crate) library: String,
+    /// The worker that reads the reader's files, with its program's glue in it.
+    pub(crate) importer: String,
     /// The service worker, without the edition's files.
     pub(crate) worker: String,
     /// The start of a single-file edition, with the tools in it.
@@ -22,24 +26,29 @@ pub(crate) struct Scripts {
 
 impl Scripts {
     /// Bundles the modules in `sources`. `glue` is the file of wasm-bindgen's glue, which the boot
-    /// script imports. `is_separate` is true if the program contains no edition.
+    /// script imports, and `importer_glue` that of the importer's program. `is_separate` is true if
+    /// the page's program contains no edition.
     ///
     /// # Errors
     /// If a module asks for a message that does not exist, or esbuild is missing or rejects one.
     pub(crate) fn bundle(
         sources: &Path,
         glue: &Path,
+        importer_glue: &Path,
         profile: Profile,
         is_separate: bool,
     ) -> io::Result<Scripts> {
         check_messages(sources)?;
         let constants = |is_single| [("SEPARATE_EDITION", is_separate), ("SINGLE_FILE", is_single)];
         let script = |entry, format, is_single| {
-            bundle(sources, entry, format, profile, &[("glue", glue)], &constants(is_single))
+            let aliases = [("glue", glue), ("importer-glue", importer_glue)];
+            bundle(sources, entry, format, profile, &aliases, &constants(is_single))
         };
         Ok(Scripts {
             boot: script("boot.js", Format::Classic, false)?,
             tools: script("tools.js", Format::Module, false)?,
+            library: script("library/library.js", Format::Module, false)?,
+            importer: script("importer/importer.js", Format::Module, false)?,
             worker: script("worker/worker.js", Format::Classic, false)?,
             single_file: script("single-file.js", Format::Module, true)?,
         })

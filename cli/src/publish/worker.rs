@@ -2,6 +2,7 @@
 //! keeps, and the page that it answers with when the host does not.
 
 use crate::publish::assets::Assets;
+use crate::publish::escape::{escaped, line};
 use crate::publish::files::{File, Files, Kind};
 use crate::publish::host_config::headers;
 use crate::publish::messages::{Texts, in_script};
@@ -24,17 +25,24 @@ const MEGABYTE: usize = 1_000_000;
 const PAGE_FILES_KEPT: usize = 200;
 
 /// Adds the worker that keeps `files`, from its bundled script. It answers with `shell`, a page
-/// without its content, when the host does not. Only configuration for hosts may be added after it.
+/// without its content, when the host does not, and replaces `title`, the name of the site in it, on
+/// the pages of the reader's own collections. Only configuration for hosts may be added after it.
 ///
 /// # Errors
 /// If the script asks for a message that does not exist, or a file cannot be compressed.
-pub(crate) fn add(worker: &str, assets: &Assets, shell: &str, files: &mut Files) -> io::Result<()> {
+pub(crate) fn add(
+    worker: &str,
+    assets: &Assets,
+    title: &str,
+    shell: &str,
+    files: &mut Files,
+) -> io::Result<()> {
     let script = in_script(worker, Texts::Fixed)?;
     // The edition's name depends on the script, too: the same files with another worker are another
     // edition.
     files.add(PATH, Kind::JavaScript, script.as_str());
     let edition = files.edition_id();
-    let declarations = declarations(&edition, assets, shell, files)?;
+    let declarations = declarations(&edition, assets, title, shell, files)?;
     files.add(PATH, Kind::JavaScript, [&declarations, &*script].concat());
     Ok(())
 }
@@ -61,7 +69,13 @@ fn copy_size(files: &Files) -> io::Result<usize> {
 /// Returns what the script finds declared (`src/js/worker/globals.d.ts`). The edition and its parts
 /// have checksums of their own and no hash here, because the browser sees other bytes of them if
 /// the host sends their copies.
-fn declarations(edition: &str, assets: &Assets, shell: &str, files: &Files) -> io::Result<String> {
+fn declarations(
+    edition: &str,
+    assets: &Assets,
+    title: &str,
+    shell: &str,
+    files: &Files,
+) -> io::Result<String> {
     let is_large = asks_for(files)?.is_some();
     let page_files = files.iter().filter(|(_, file)| is_page_data(file)).count();
     let keeps_page_data = !is_large && page_files <= PAGE_FILES_KEPT;
@@ -85,7 +99,7 @@ fn declarations(edition: &str, assets: &Assets, shell: &str, files: &Files) -> i
     };
     let kept = hashes(&|file| file.kind.is_needed_offline() || is_kept_data(file));
     let on_demand = hashes(&|file| {
-        matches!(file.kind, Kind::OnDemandFont | Kind::OnDemandMessages)
+        matches!(file.kind, Kind::OnDemandCode | Kind::OnDemandFont | Kind::OnDemandMessages)
             || is_data(file) && file.is_shared && is_large
     });
     let parts = json!([
@@ -95,8 +109,9 @@ fn declarations(edition: &str, assets: &Assets, shell: &str, files: &Files) -> i
     let html = ("Content-Type", "text/html; charset=utf-8".to_owned());
     let headers: BTreeMap<&str, String> = headers().into_iter().chain([html]).collect();
     let (data, shell, headers) = (json!(data), json!(shell), json!(headers));
+    let title = json!(escaped(&line(title)));
     Ok(format!(
-        "const EDITION=\"{edition}\",DATA={data},SHELL={shell},HEADERS={headers},FILES={kept},\
+        "const EDITION=\"{edition}\",DATA={data},TITLE={title},SHELL={shell},HEADERS={headers},FILES={kept},\
          FILES_ON_DEMAND={on_demand},PARTS={parts},LARGE={is_large};\n"
     ))
 }
@@ -142,7 +157,7 @@ mod tests {
 
     /// Returns declarations, one a line, without the headers.
     fn declared(files: &Files, assets: &Assets) -> String {
-        let text = declarations("this one", assets, "<p>\"shell\"", files).unwrap();
+        let text = declarations("this one", assets, "A & B", "<p>\"shell\"", files).unwrap();
         let (before, after) = text.split_once(",HEADERS=").unwrap();
         let (_, after) = after.split_once("},").unwrap();
         [before, ",", after].concat().replace(',', ",\n")
@@ -154,6 +169,7 @@ mod tests {
         assert_snapshot!(declared(&files, &assets), @r#"
         const EDITION="this one",
         DATA="?1f",
+        TITLE="A &amp; B",
         SHELL="<p>\"shell\"",
         FILES={"article/one/cite.json?1f":"sha384-ViEJsFTLRCj8U2B7EHwKzfkd5DS5kKApX1Fu8qrXnvyQIjiUTnbULyG89xC/pMVU",
         "assets/edition-1f.bin":"",
@@ -177,6 +193,7 @@ mod tests {
         assert_snapshot!(declared(&files, &assets), @r#"
         const EDITION="this one",
         DATA="?1f",
+        TITLE="A &amp; B",
         SHELL="<p>\"shell\"",
         FILES={"assets/edition-1f.bin":""},
         FILES_ON_DEMAND={"assets/greek.woff2":"sha384-R3bVnedPbL0Cb16lUArWeo6om24Fz1HwSaM6T1MYjNOEdGiDngKfkHyAL5Bial1R",

@@ -9,6 +9,7 @@ mod german;
 mod harness;
 mod hostile;
 mod languages;
+mod library;
 mod names;
 mod offline;
 mod offline_copy;
@@ -61,6 +62,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         languages::suite(),
         offline::suite(),
         offline_copy::suite(),
+        library::suite(),
         parts::suite(),
     ]
 }

@@ -5,33 +5,42 @@
 import { find } from "./dom.js";
 import { watchForUpdates } from "./edition-update.js";
 import { offerOfflineCopy } from "./offline-copy.js";
+import { trustedUrl } from "./trusted-url.js";
 import { requestsTo } from "./worker-requests.js";
+
+const { worker: url, offline: size } = find("script[data-worker]")?.dataset ?? {};
+
+/** True if the browser has service workers, and the site publishes one. */
+export const canRegister = Boolean(url && navigator.serviceWorker);
 
 /** Registers the worker. For readers who save data it waits until they ask for an offline copy. */
 export const keepEdition = async () => {
-  const { serviceWorker, connection } = navigator;
-  const { worker: url, offline: size } = find("script[data-worker]")?.dataset ?? {};
-  if (!url || !serviceWorker) return;
-  const registered = connection?.saveData ? undefined : register(url);
-  if (size) offerOfflineCopy(size, registered, () => register(url));
+  if (!canRegister) return;
+  const registered = navigator.connection?.saveData ? undefined : register();
+  if (size) offerOfflineCopy(size, registered, register);
   await registered;
 };
 
-/**
- * Registers the worker and returns it when it is active.
- * @param {string} url
- */
-const register = async (url) => {
+/** @type {Promise<ServiceWorker> | undefined} */
+let registered;
+
+/** Registers the worker, unless it is, and returns it when it answers the page's requests. */
+export const register = () => {
+  registered ??= registration();
+  registered.catch(() => (registered = undefined)); // the next call tries again
+  return registered;
+};
+
+const registration = async () => {
   const { serviceWorker } = navigator;
-  const policy = window.trustedTypes?.createPolicy("cuttings", { createScriptURL: (url) => url });
   const isFirst = !serviceWorker.controller;
   // A page that a worker serves has a registration. Registering again would revive a worker that is
   // about to leave.
-  const registration = isFirst
-    ? await serviceWorker.register(policy ? policy.createScriptURL(url) : url)
+  const found = isFirst
+    ? await serviceWorker.register(trustedUrl(url ?? ""))
     : await serviceWorker.getRegistration();
-  if (!registration) throw new Error("the worker has left");
-  watchForUpdates(registration);
+  if (!found) throw new Error("the worker has left");
+  watchForUpdates(found);
   const worker = await controller();
   if (isFirst) {
     const { adopt } = requestsTo(worker);

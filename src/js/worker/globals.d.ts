@@ -9,6 +9,9 @@ declare const DATA: string;
 /** A page without its content: the program renders whatever its URL asks for. */
 declare const SHELL: string;
 
+/** The name of the site as HTML. The shell has it as the text of an element. */
+declare const TITLE: string;
+
 /** The headers of the shell. */
 declare const HEADERS: Record<string, string>;
 

@@ -2,6 +2,7 @@
 // Answers the requests of pages. Files that are named by their content come from the cache of any
 // edition; a navigation comes from the host, or else from the shell, which the program fills.
 
+import { respondFromCollection } from "./collections.js";
 import { belongs, download, keepResponse, keptByAny } from "./edition.js";
 import { leaveIfUnwanted } from "./retire.js";
 import { scope } from "./scope.js";
@@ -84,7 +85,10 @@ export const respond = (event) => {
   const [url] = request.url.split("#", 1);
   if (request.method !== "GET" || !url.startsWith(scope)) return;
   const path = decode(url.slice(scope.length));
-  if (request.mode === "navigate") {
+  const own = respondFromCollection(request, path);
+  if (own) {
+    event.respondWith(own);
+  } else if (request.mode === "navigate") {
     event.waitUntil(leaveIfUnwanted().catch(() => {})); // fails without a network
     // Pages have no extension; the host alone has other files, such as feeds.
     if (/^[^?]*\.(?!html\b)\w+(\?|$)/.test(path)) return;

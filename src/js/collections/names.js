@@ -1,0 +1,37 @@
+// @ts-check
+// The names by which the page, the service worker and the importer know the reader's own
+// collections.
+
+/** The folder, relative to the site's base, that collections are served under. */
+export const FOLDER = "library/";
+
+/** The file that describes a collection. It is written last: without it there is no collection. */
+export const DESCRIPTION = "collection.json";
+
+/**
+ * Returns the key in local storage of what the reader did with a collection.
+ * @param {string} id
+ */
+export const bookmarksKey = (id) => `cuttings.shelf ${id}`;
+
+/**
+ * The description of a collection.
+ * @typedef {object} Description
+ * @property {string} title
+ * @property {string} language the language of the edition, as BCP 47 tag
+ * @property {number} articles the number of articles
+ * @property {number} links the number of items without a text
+ * @property {number} bytes the size of all its files
+ * @property {string} changed the moment of the last change, in ISO 8601
+ * @property {boolean} hasNames true once names, quotes and figures have been found
+ * @property {string} edition the name of the file of its edition
+ * @property {string} saved the name of the file with its items, from which editions are made
+ * @property {string} pictures the name of the file with all pictures
+ * @property {Record<string, [offset: number, length: number]>} places where each picture is in it
+ */
+
+/**
+ * Returns the identifier of the collection that a path belongs to.
+ * @param {string} path relative to the site's base
+ */
+export const collectionOf = (path) => path.match(/^library\/([0-9a-z]+)\//)?.[1];

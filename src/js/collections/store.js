@@ -1,0 +1,216 @@
+// @ts-check
+// Keeps the files of the reader's own collections in the origin's private file system, or in
+// IndexedDB where the browser lacks it. Several sites may share an origin, so each has a folder.
+
+import { DESCRIPTION } from "./names.js";
+
+/** The database of browsers without a file system, and its only store. */
+const DATABASE = "cuttings collections";
+const FILES = "files";
+
+/**
+ * Writes a file from its first byte. It exists when it is closed.
+ * @typedef {{ write(bytes: Uint8Array<ArrayBuffer>): void, close(): Promise<void> }} Writer
+ */
+
+/**
+ * Returns the store of a site.
+ * @param {string} base the URL of the site's base
+ */
+export const storeOf = (base) => {
+  const site = new URL(base).pathname;
+  const inFiles = fileSystem(encodeURIComponent(site));
+  const inDatabase = database(site);
+
+  /** @param {string} id */
+  const describe = async (id) => {
+    const file = await read(id, DESCRIPTION);
+    /** @type {import("./names.js").Description | undefined} */
+    const description = file && JSON.parse(await file.text());
+    return description;
+  };
+
+  /**
+   * @param {string} id
+   * @param {string} name
+   */
+  const read = async (id, name) =>
+    (await inFiles.read(id, name).catch(() => undefined)) ?? (await inDatabase.read(id, name));
+
+  return {
+    /** Returns the description of a collection, if there is one. */
+    describe,
+
+    /** Returns a file, if there is one. */
+    read,
+
+    /** Returns the identifiers of all collections, also of those that were not finished. */
+    ids: async () => [
+      ...new Set([...(await inFiles.ids().catch(() => [])), ...(await inDatabase.ids())]),
+    ],
+
+    /**
+     * Begins a file. Only workers can write to the file system in every browser.
+     * @param {string} id
+     * @param {string} name
+     * @returns {Promise<Writer>}
+     */
+    writer: async (id, name) =>
+      (await inFiles.writer(id, name).catch(() => undefined)) ?? inDatabase.writer(id, name),
+
+    /**
+     * Removes a file.
+     * @param {string} id
+     * @param {string} name
+     */
+    removeFile: async (id, name) => {
+      await inFiles.removeFile(id, name).catch(() => {});
+      await inDatabase.removeFile(id, name);
+    },
+
+    /**
+     * Removes a collection.
+     * @param {string} id
+     */
+    remove: async (id) => {
+      await inFiles.remove(id).catch(() => {});
+      await inDatabase.remove(id);
+    },
+  };
+};
+
+/**
+ * Files in the origin's private file system. Every function fails where the browser lacks it.
+ * @param {string} site the name of the site's folder
+ */
+const fileSystem = (site) => {
+  /** @param {boolean} create */
+  const folder = async (create) =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle(site, { create });
+
+  return {
+    ids: async () => {
+      const ids = [];
+      for await (const name of (await folder(false)).keys()) ids.push(name);
+      return ids;
+    },
+
+    /**
+     * @param {string} id
+     * @param {string} name
+     */
+    read: async (id, name) => {
+      const collection = await (await folder(false)).getDirectoryHandle(id);
+      return (await collection.getFileHandle(name)).getFile();
+    },
+
+    /**
+     * @param {string} id
+     * @param {string} name
+     * @returns {Promise<Writer>}
+     */
+    writer: async (id, name) => {
+      const collection = await (await folder(true)).getDirectoryHandle(id, { create: true });
+      const file = await collection.getFileHandle(name, { create: true });
+      const access = await file.createSyncAccessHandle();
+      access.truncate(0);
+      let at = 0;
+      return {
+        write: (bytes) => {
+          const written = access.write(bytes, { at });
+          // Firefox and WebKit write less without saying why.
+          if (written < bytes.length) throw new DOMException("", "QuotaExceededError");
+          at += written;
+        },
+        close: async () => {
+          access.flush();
+          access.close();
+        },
+      };
+    },
+
+    /**
+     * @param {string} id
+     * @param {string} name
+     */
+    removeFile: async (id, name) =>
+      (await (await folder(false)).getDirectoryHandle(id)).removeEntry(name),
+
+    /** @param {string} id */
+    remove: async (id) => (await folder(false)).removeEntry(id, { recursive: true }),
+  };
+};
+
+/**
+ * Files in IndexedDB, by the path of the site, the collection and the name.
+ * @param {string} site the path of the site
+ */
+const database = (site) => {
+  /**
+   * Runs one request in a transaction of its own.
+   * @template T
+   * @param {IDBTransactionMode} mode
+   * @param {(files: IDBObjectStore) => IDBRequest<T>} request
+   * @returns {Promise<T>}
+   */
+  const run = (mode, request) =>
+    new Promise((resolve, reject) => {
+      const opening = indexedDB.open(DATABASE);
+      opening.onupgradeneeded = () => void opening.result.createObjectStore(FILES);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction(FILES, mode);
+        const asked = request(transaction.objectStore(FILES));
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve(asked.result);
+        };
+        transaction.onabort = () => {
+          opening.result.close();
+          reject(transaction.error);
+        };
+      };
+    });
+
+  const all = IDBKeyRange.bound([site], [site, []]);
+  const of = (/** @type {string} */ id) => IDBKeyRange.bound([site, id], [site, id, []]);
+
+  return {
+    ids: async () => {
+      const keys = /** @type {string[][]} */ (await run("readonly", (it) => it.getAllKeys(all)));
+      return keys.map(([, id]) => id);
+    },
+
+    /**
+     * @param {string} id
+     * @param {string} name
+     * @returns {Promise<Blob | undefined>}
+     */
+    read: (id, name) => run("readonly", (it) => it.get([site, id, name])),
+
+    /**
+     * @param {string} id
+     * @param {string} name
+     * @returns {Writer}
+     */
+    writer: (id, name) => {
+      /** @type {Uint8Array<ArrayBuffer>[]} */
+      const parts = [];
+      return {
+        write: (bytes) => void parts.push(bytes),
+        close: async () => {
+          await run("readwrite", (it) => it.put(new Blob(parts), [site, id, name]));
+        },
+      };
+    },
+
+    /**
+     * @param {string} id
+     * @param {string} name
+     */
+    removeFile: (id, name) => run("readwrite", (it) => it.delete([site, id, name])),
+
+    /** @param {string} id */
+    remove: (id) => run("readwrite", (it) => it.delete(of(id))),
+  };
+};

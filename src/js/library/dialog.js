@@ -1,0 +1,197 @@
+// @ts-check
+// The dialog of the library: what to add, how an import goes, and the collections.
+
+import { append, find, root } from "../tools/dom.js";
+import { addressOf } from "./collections.js";
+import { pickers } from "./pickers.js";
+import { Preview } from "./preview.js";
+import { base } from "./site.js";
+
+/** @typedef {import("./collections.js").Collection} Collection */
+/** @typedef {import("./import.js").Import} Import */
+/** @typedef {import("../collections/protocol.js").News} News */
+/** @typedef {import("./library.js").NamedFile} NamedFile */
+
+/**
+ * What the dialog can have done.
+ * @typedef {object} Actions
+ * @property {(files: NamedFile[], collection?: string) => unknown} add
+ * @property {(collection: string) => unknown} remove
+ */
+
+/** The number of bytes that readers call a megabyte. */
+const MEGABYTE = 1_000_000;
+
+/** The `id` of the dialog's title. */
+const TITLE = "library-title";
+
+const number = new Intl.NumberFormat(root.lang);
+const megabytes = new Intl.NumberFormat(root.lang, { maximumSignificantDigits: 2 });
+const day = new Intl.DateTimeFormat(root.lang, { dateStyle: "long" });
+
+export class Dialog {
+  /** @param {Actions} actions */
+  constructor(actions) {
+    this.actions = actions;
+    this.isBusy = false;
+    this.element = append("dialog", document.body, "", {
+      id: "library",
+      className: "panel library",
+    });
+    this.element.setAttribute("aria-labelledby", TITLE);
+    append("h2", this.element, msg("library"), { id: TITLE });
+    append("p", this.element, msg("library-help"), { className: "hint" });
+    this.pickers = pickers(this.element, (files) => actions.add(files));
+    this.status = append("p", this.element, "", { role: "status" });
+    this.running = append("div", this.element, "", { className: "running", hidden: true });
+    this.progress = append("progress", this.running, "", { ariaLabel: msg("importing") });
+    this.cancel = append("button", this.running, msg("cancel"), {
+      type: "button",
+      className: "plain",
+    });
+    this.problems = append("details", this.element, "", { hidden: true });
+    this.preview = new Preview(this.element);
+    this.collections = append("ul", this.element, "", {
+      className: "collections",
+      ariaLabel: msg("collections"),
+    });
+    const form = append("form", this.element, "", { method: "dialog" });
+    append("button", form, msg("close"), { className: "primary" });
+  }
+
+  show() {
+    if (!this.element.open) this.element.showModal();
+  }
+
+  /**
+   * Tells something to everyone, also to screen readers.
+   * @param {string} text
+   */
+  say(text) {
+    this.status.textContent = text;
+  }
+
+  /**
+   * Shows an import until its end.
+   * @param {Import} run
+   */
+  follow(run) {
+    this.isBusy = true;
+    this.running.hidden = false;
+    this.problems.hidden = true;
+    this.progress.removeAttribute("value");
+    this.preview.clear();
+    this.say(msg("importing"));
+    this.cancel.onclick = () => {
+      run.stop();
+      this.say(msg("import-cancelled"));
+    };
+    run.addEventListener("news", (event) => {
+      this.receive(run, /** @type {CustomEvent<News>} */ (event).detail);
+    });
+    run.outcome.then(() => {
+      this.isBusy = false;
+      this.running.hidden = true;
+    });
+  }
+
+  /**
+   * @param {Import} run
+   * @param {News} news
+   */
+  receive(run, news) {
+    if ("progress" in news) {
+      const { done, total, items } = news.progress;
+      Object.assign(this.progress, { max: total, value: done });
+      const count = number.format(items);
+      this.say(msg("import-progress", { count }));
+    } else if ("preview" in news) {
+      this.preview.add(news.preview);
+    } else if ("report" in news) {
+      this.progress.removeAttribute("value");
+      this.report(JSON.parse(news.report));
+    } else if ("saved" in news) {
+      this.open(run, news.saved.hasNames);
+    } else if ("failed" in news) {
+      const { reason } = news;
+      const text = {
+        full: () => msg("offline-no-space"),
+        nothing: () => msg("import-nothing"),
+        other: () => msg("import-failed", { reason }),
+      };
+      this.say(text[news.failed]());
+    }
+  }
+
+  /**
+   * Shows what an import has found, and what it could not read.
+   * @param {{ articles: number, links: number, duplicates: number,
+   *   diagnostics: { severity: string, file: string, line: number, message: string }[] }} report
+   */
+  report({ articles, links, duplicates, diagnostics }) {
+    const [with_text, without, known] = [articles, links, duplicates].map(number.format);
+    this.say(msg("import-done", { with_text, without, known }));
+    const problems = diagnostics.filter(({ severity }) => severity !== "note");
+    this.problems.hidden = !problems.length;
+    const count = number.format(problems.length);
+    this.problems.replaceChildren();
+    append("summary", this.problems, msg("import-problems", { count }));
+    const list = append("ul", this.problems, "");
+    for (const { file, line, message } of problems) {
+      append("li", list, `${file}${line > 1 ? `, ${line}` : ""}: ${message}`);
+    }
+  }
+
+  /**
+   * Leads to the collection: at once at the end, unless the reader is reading or has to know of
+   * problems, and before by a button.
+   * @param {Import} run
+   * @param {boolean} isFinished
+   */
+  open(run, isFinished) {
+    const address = addressOf(run.job.id);
+    const { isRead } = this.preview;
+    if (isFinished && !isRead && this.problems.hidden && run.job.files.length) {
+      location.assign(address);
+    } else if (!find("#library-open")) {
+      const link = append("a", this.running, msg("open-collection"), {
+        id: "library-open",
+        href: address,
+      });
+      this.status.after(link);
+    }
+  }
+
+  /**
+   * Lists the collections, and the site itself if the page shows a collection.
+   * @param {Collection[]} collections
+   */
+  list(collections) {
+    this.collections.replaceChildren();
+    if (root.dataset.collection) {
+      append("a", append("li", this.collections, ""), msg("back-to-site"), { href: base });
+    }
+    for (const collection of collections) this.item(collection);
+  }
+
+  /** @param {Collection} collection */
+  item({ id, title, articles, links, bytes, changed }) {
+    const item = append("li", this.collections, "");
+    append("a", item, title, { href: addressOf(id) });
+    const [count, size] = [number.format(articles + links), megabytes.format(bytes / MEGABYTE)];
+    const date = day.format(new Date(changed));
+    append("span", item, msg("collection-facts", { count, size, date }), { className: "hint" });
+    pickers(item, (files) => this.actions.add(files, id), title);
+    const button = append("button", item, msg("remove"), {
+      type: "button",
+      className: "plain",
+      ariaLabel: msg("remove-collection", { title }),
+      onclick: () => {
+        // The second press removes it.
+        button.textContent = msg("remove-for-good");
+        button.ariaLabel = msg("remove-collection-for-good", { title });
+        button.onclick = () => this.actions.remove(id);
+      },
+    });
+  }
+}

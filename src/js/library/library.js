@@ -1,0 +1,114 @@
+// @ts-check
+// The entry of the library: a dialog in which readers add articles of their own and find them
+// again. `tools/own-articles.js` loads it.
+
+import { bookmarksKey } from "../collections/names.js";
+import { collections } from "./collections.js";
+import { Dialog } from "./dialog.js";
+import { filesOf } from "./dropped.js";
+import { Import } from "./import.js";
+import { base, store } from "./site.js";
+
+/**
+ * What the library needs of the tools.
+ * @typedef {object} Tools
+ * @property {(() => Promise<unknown>) | undefined} register registers the service worker, if there
+ *   can be one
+ * @property {typeof import("../tools/notice.js").showNotice} showNotice
+ * @property {(url: string) => string} trustedUrl marks the address of a worker as trusted
+ */
+
+/** @typedef {{ name: string, blob: Blob }} NamedFile a file with its path */
+
+/** @typedef {import("../collections/protocol.js").News} News */
+
+/** @typedef {ReturnType<typeof make>} Library */
+
+/** @type {Library | undefined} */
+let library;
+
+/**
+ * Returns the library, which every page has once.
+ * @param {Tools} tools
+ */
+export const open = (tools) => (library ??= make(tools));
+
+/** @param {Tools} tools */
+const make = ({ register, showNotice, trustedUrl }) => {
+  const own = document.documentElement.dataset.collection;
+
+  /**
+   * Adds files to a collection, or to a new one.
+   * @param {NamedFile[]} files
+   * @param {string} [collection]
+   */
+  const add = async (files, collection = own) => {
+    dialog.show();
+    if (!register) return dialog.say(msg("library-unsupported"));
+    if (!files.length || dialog.isBusy) return;
+    // Without it the browser may remove the collection when space gets scarce. It may ask.
+    navigator.storage?.persist?.().catch(() => {});
+    const id = collection ?? Date.now().toString(36);
+    const run = new Import(trustedUrl, { id, title: titleOf(files), language: languageOf(), files });
+    dialog.follow(run);
+    // Only the service worker can serve the collection.
+    await Promise.all([run.outcome, register()]);
+    dialog.list(await collections());
+  };
+
+  /** @param {string} id */
+  const remove = async (id) => {
+    await store.remove(id);
+    localStorage.removeItem(bookmarksKey(id));
+    if (id === own) location.assign(base);
+    else dialog.list(await collections());
+  };
+
+  const dialog = new Dialog({ add, remove });
+
+  return {
+    add,
+
+    /** Opens the dialog. */
+    show: async () => {
+      dialog.show();
+      if (!register) dialog.say(msg("library-unsupported"));
+      dialog.list(await collections());
+    },
+
+    /**
+     * Adds what was dropped on the page.
+     * @param {(FileSystemEntry | File)[]} dropped
+     */
+    addDropped: async (dropped) => add(await filesOf(dropped)),
+
+    /**
+     * Finds the names of a collection that was opened before they were found.
+     * @param {string} id
+     */
+    finish: async (id) => {
+      const description = await store.describe(id);
+      if (!description || description.hasNames) return;
+      const { title, language } = description;
+      const run = new Import(trustedUrl, { id, title, language, files: [] });
+      run.addEventListener("news", (event) => {
+        if (!("saved" in /** @type {CustomEvent<News>} */ (event).detail)) return;
+        showNotice(msg("names-found"), msg("names-show"), () => location.reload());
+      });
+    },
+  };
+};
+
+/**
+ * Returns the title of a new collection: the name of its only file or of its folder.
+ * @param {NamedFile[]} files
+ */
+const titleOf = (files) => {
+  const [{ name }] = files;
+  const [folder, ...rest] = name.split("/");
+  if (rest.length) return folder;
+  return files.length === 1 ? name.replace(/\.\w+$/, "") : msg("own-articles");
+};
+
+/** Returns the language that texts are taken to be in unless they tell. */
+const languageOf = () => document.documentElement.lang || "en";

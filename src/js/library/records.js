@@ -1,0 +1,27 @@
+// @ts-check
+// Stores what an import says of the reader: saved and read articles, positions, highlights and
+// notes, in the form of the page's own records (`src/store/bookmarks.rs`).
+
+import { bookmarksKey } from "../collections/names.js";
+
+/**
+ * Adds records to those of a collection. Those that are there already stay as they are.
+ * @param {string} id the collection
+ * @param {string} records rows in JSON. The first names the format; the others are a kind, a slug,
+ *   and what the kind needs
+ */
+export const mergeRecords = (id, records) => {
+  const key = bookmarksKey(id);
+  /** @type {string[][]} */
+  const [head, ...rows] = JSON.parse(records || "[]");
+  if (!rows.length) return;
+  try {
+    /** @type {string[][]} */
+    const [, ...known] = JSON.parse(localStorage.getItem(key) ?? "[[]]");
+    const slugs = new Set(known.map(([, slug]) => slug));
+    const added = rows.filter(([, slug]) => !slugs.has(slug));
+    localStorage.setItem(key, JSON.stringify([head, ...known, ...added]));
+  } catch {
+    // Storage is blocked or full: the articles are there without the records.
+  }
+};

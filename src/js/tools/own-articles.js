@@ -1,0 +1,86 @@
+// @ts-check
+// Offers the library, in which readers keep articles of their own: a button in the foot of the page,
+// and files and texts that are dropped on the page or pasted into it. The library itself is loaded
+// when it is first needed.
+
+import { append, find, root } from "./dom.js";
+import { showNotice } from "./notice.js";
+import { canRegister, register } from "./service-worker.js";
+import { trustedUrl } from "./trusted-url.js";
+
+/** The fewest characters of a pasted text that may be an article. */
+const SHORTEST_PASTED = 200;
+
+/** @returns {Promise<import("../library/library.js").Library>} */
+const library = async () => {
+  const { open } = await import(LIBRARY);
+  const worker = canRegister ? register : undefined;
+  return open({ register: worker, showNotice, trustedUrl });
+};
+
+/** Adds the button to the page, and listens for files. */
+export const offerLibrary = () => {
+  addButton();
+  acceptDrops();
+  acceptPastes();
+  if (root.dataset.collection) library().then((it) => it.finish(root.dataset.collection ?? ""));
+};
+
+/** Adds the button as soon as the program has rendered the foot of the page. */
+const addButton = () => {
+  const add = () => {
+    const foot = find("#page .settings");
+    if (!foot) return false;
+    append("button", foot, msg("library"), {
+      type: "button",
+      className: "plain",
+      ariaHasPopup: "dialog",
+      onclick: async () => (await library()).show(),
+    });
+    return true;
+  };
+  if (add()) return;
+  const observer = new MutationObserver(() => add() && observer.disconnect());
+  observer.observe(document.body, { childList: true, subtree: true });
+};
+
+/** Adds files and folders that are dropped anywhere on the page. */
+const acceptDrops = () => {
+  const hint = append("p", document.body, msg("drop-files"), { id: "drop", hidden: true });
+  const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) =>
+    dataTransfer?.types.includes("Files");
+  addEventListener("dragover", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    hint.hidden = false;
+  });
+  addEventListener("dragleave", ({ relatedTarget }) => {
+    // It left the window, not one element for another.
+    if (!relatedTarget) hint.hidden = true;
+  });
+  addEventListener("drop", async (event) => {
+    hint.hidden = true;
+    if (!event.dataTransfer || !hasFiles(event)) return;
+    event.preventDefault();
+    // The browser forgets what was dropped at the end of the event.
+    const dropped = [...event.dataTransfer.items].flatMap(
+      (item) => item.webkitGetAsEntry?.() ?? item.getAsFile() ?? [],
+    );
+    (await library()).addDropped(dropped);
+  });
+};
+
+/** Adds files, web pages and texts that are pasted outside of a text field. */
+const acceptPastes = () => {
+  addEventListener("paste", async ({ target, clipboardData }) => {
+    const isTyping = target instanceof Element && target.closest("input, textarea");
+    if (isTyping || !clipboardData) return;
+    const [html, text] = ["text/html", "text/plain"].map((type) => clipboardData.getData(type));
+    const files = [...clipboardData.files].map((blob) => ({ name: blob.name, blob }));
+    if (!files.length && text.length >= SHORTEST_PASTED) {
+      const [content, extension] = html ? [html, "html"] : [text, "md"];
+      files.push({ name: `${msg("pasted-text")}.${extension}`, blob: new File([content], "") });
+    }
+    if (files.length) (await library()).add(files);
+  });
+};

@@ -1,0 +1,77 @@
+// @ts-check
+// Serves the reader's own collections, which no host has: each is a reading room of its own under
+// `library/`, made from the shell of the site and the files of the collection.
+
+import { bookmarksKey, collectionOf, FOLDER } from "../collections/names.js";
+import { storeOf } from "../collections/store.js";
+import { scope } from "./scope.js";
+
+const base = new URL(scope).pathname;
+
+/** The name of the site in its shell: the text of an element. */
+const siteTitle = `>${TITLE}<`;
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/**
+ * Returns the page of a collection, which the program fills.
+ * @param {string} id
+ */
+const shellOf = async (id) => {
+  const description = await storeOf(scope).describe(id);
+  if (!description) return;
+  const folder = `${base + FOLDER + id}/`;
+  const title = `>${escaped(description.title)}<`;
+  // No article has a file of its own.
+  const data = `data-edition="${folder + description.edition}" data-files-of="0"`;
+  const own = `data-collection="${id}" data-bookmarks="${bookmarksKey(id)}"`;
+  const html = SHELL.replace("<html", `<html ${own}`)
+    .replace(/(<base href=)"[^"]*"/, `$1"${folder}"`)
+    .replace(/( data-program="[^"]*")( data-edition="[^"]*")?( data-files-of="\d*")?/, `$1 ${data}`)
+    .replace(/ data-offline="\d*"/, "")
+    .replaceAll(siteTitle, () => title);
+  return new Response(html, { headers: HEADERS });
+};
+
+/**
+ * Returns a file of a collection: its edition, or a picture.
+ * @param {string} id
+ * @param {string} name
+ */
+const fileOf = async (id, name) => {
+  const store = storeOf(scope);
+  const picture = name.startsWith("media/") ? name.slice("media/".length) : undefined;
+  if (!picture) return store.read(id, name);
+  const description = await store.describe(id);
+  const [offset, length] = description?.places[picture] ?? [];
+  if (!description || offset === undefined || length === undefined) return;
+  const pictures = await store.read(id, description.pictures);
+  return pictures?.slice(offset, offset + length, mediaType(picture));
+};
+
+/** @param {string} name */
+const mediaType = (name) => {
+  const extension = name.split(".").pop() ?? "";
+  const subtype = { jpg: "jpeg", svg: "svg+xml" }[extension] ?? extension;
+  return `image/${subtype}`;
+};
+
+/**
+ * Returns the answer to a request for a page or a file of a collection; undefined if the path is
+ * not in one.
+ * @param {Request} request
+ * @param {string} path relative to the site's base
+ * @returns {Promise<Response> | undefined}
+ */
+export const respondFromCollection = (request, path) => {
+  const id = collectionOf(path);
+  if (!id) return;
+  const answer = async () => {
+    if (request.mode === "navigate") return (await shellOf(id)) ?? fetch(request);
+    const [name] = path.slice(`${FOLDER + id}/`.length).split("?");
+    const file = await fileOf(id, name);
+    return file ? new Response(file) : new Response(null, { status: 404 });
+  };
+  return answer();
+};
