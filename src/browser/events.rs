@@ -1,36 +1,36 @@
-//! Reads what event handlers need from events.
+//! Reads what event handlers need from events. A handler of a field is on the field itself, so the
+//! target of its events is that field; no function checks this.
 
-use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
     MouseEvent,
 };
-use yew::Callback;
+use yew::{Callback, TargetCast};
 
 /// Returns the text of the field that the reader typed into.
-pub fn input_text(event: &Event) -> Option<String> {
-    target::<HtmlInputElement>(event).map(|input| input.value())
+pub fn input_text(event: &Event) -> String {
+    event.target_unchecked_into::<HtmlInputElement>().value()
 }
 
 /// Returns the text of the text area that the reader typed into.
 pub fn textarea_text(event: &Event) -> String {
-    target::<HtmlTextAreaElement>(event).map(|area| area.value()).unwrap_or_default()
+    event.target_unchecked_into::<HtmlTextAreaElement>().value()
 }
 
 /// Returns whether the checkbox that the reader toggled is checked.
 pub fn is_checked(event: &Event) -> bool {
-    target::<HtmlInputElement>(event).is_some_and(|input| input.checked())
+    event.target_unchecked_into::<HtmlInputElement>().checked()
 }
 
 /// Returns the value of the option that the reader chose.
-pub fn selected_value(event: &Event) -> Option<String> {
-    target::<HtmlSelectElement>(event).map(|select| select.value())
+pub fn selected_value(event: &Event) -> String {
+    event.target_unchecked_into::<HtmlSelectElement>().value()
 }
 
 /// Returns the passage that was selected when the reader pressed a button: the number of its first
 /// block, and its text. Scripts put both on the button.
 pub fn selected_passage(event: &Event) -> Option<(u32, String)> {
-    let button = target::<Element>(event)?;
+    let button: Element = event.target_unchecked_into();
     Some((button.get_attribute("data-block")?.parse().ok()?, button.get_attribute("data-words")?))
 }
 
@@ -55,8 +55,4 @@ pub fn on_plain_click(handle: impl Fn() + 'static) -> Callback<MouseEvent> {
             handle();
         }
     })
-}
-
-fn target<T: JsCast>(event: &Event) -> Option<T> {
-    event.target()?.dyn_into().ok()
 }

@@ -23,7 +23,7 @@ pub fn use_stored_user_data(app: &AppContext, user_data: &UserData, is_ready: bo
         let app = app.clone();
         use_effect_with((), move |()| {
             let listener = EventListener::new(&window(), "storage", move |event| {
-                let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+                let event: &StorageEvent = event.unchecked_ref();
                 let key = event.key();
                 if key.as_deref() == Some(preferences::STORED_AS) {
                     let preferences = Preferences::parse(&event.new_value().unwrap_or_default());

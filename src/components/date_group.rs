@@ -78,7 +78,7 @@ fn histogram(bars: &DateBars, counts: &[u32], dates: Period) -> Html {
 fn day_input(app: &AppContext, dates: Period, is_from: bool) -> Html {
     let app = app.clone();
     let onchange = move |event: Event| {
-        let day = Day::parse(&input_text(&event).unwrap_or_default());
+        let day = Day::parse(&input_text(&event));
         // While a reader types the year 2024, the browser reports the years 2, 20 and 202.
         if day.is_none_or(|day| day.year >= FIRST_TYPED_YEAR) {
             let mut dates = dates;

@@ -42,9 +42,7 @@ pub fn FacetGroup(props: &FacetGroupProps) -> Html {
     let search = {
         let app = app.clone();
         Callback::from(move |event: InputEvent| {
-            if let Some(text) = input_text(&event) {
-                app.dispatch(UiAction::FacetSearched(facet, text));
-            }
+            app.dispatch(UiAction::FacetSearched(facet, input_text(&event)));
         })
     };
     let values = counts.shown(&app.library, limit, query);

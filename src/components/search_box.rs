@@ -15,10 +15,9 @@ pub fn search_box(app: &AppContext, query: &Query, is_list: bool) -> Html {
     let oninput = {
         let app = app.clone();
         move |event: InputEvent| {
-            if let Some(text) = input_text(&event) {
-                let visible_capacity = visible_capacity(is_list);
-                app.dispatch(UiAction::QueryTyped { text, visible_capacity });
-            }
+            let text = input_text(&event);
+            let visible_capacity = visible_capacity(is_list);
+            app.dispatch(UiAction::QueryTyped { text, visible_capacity });
         }
     };
     let onkeydown = {

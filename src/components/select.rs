@@ -16,11 +16,7 @@ pub fn select(
     chosen: &str,
     on_choose: Callback<String>,
 ) -> Html {
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(key) = selected_value(&event) {
-            on_choose.emit(key);
-        }
-    });
+    let onchange = on_choose.reform(|event: Event| selected_value(&event));
     let options = options.iter().map(|&(key, label)| {
         html! { <option {key} value={key} selected={key == chosen}>{ label }</option> }
     });
