@@ -24,14 +24,3 @@ pub fn url_style() -> UrlStyle {
         UrlStyle::Paths
     }
 }
-
-/// Returns the URL that all URLs of the site start with.
-pub(super) fn site_url() -> String {
-    match url_style() {
-        UrlStyle::Paths => document().base_uri().ok().flatten().unwrap_or_default(),
-        UrlStyle::Fragments => {
-            let href = window().location().href().unwrap_or_default();
-            [href.split('#').next().unwrap_or_default(), "#/"].concat()
-        }
-    }
-}

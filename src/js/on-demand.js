@@ -1,6 +1,6 @@
 // @ts-check
 // Loads the tools when they are first needed, for boot.js and for the program, which calls the
-// last function (`src/browser/files.rs`).
+// last functions (`src/browser/files.rs`).
 //
 // wasm-bindgen copies this file alone, so it imports no other statically.
 
@@ -23,3 +23,11 @@ export const loadTools = async () => {
  */
 export const exportItems = async (format, items) =>
   (await loadTools()).exportItems(format, items.split(" "));
+
+/**
+ * Has the browser save a text as a file.
+ * @param {string} name
+ * @param {string} type its media type
+ * @param {string} text in which a placeholder stands for the site's URL
+ */
+export const saveText = async (name, type, text) => (await loadTools()).saveText(name, type, text);

@@ -5,7 +5,7 @@
 // As script this weighs about a third of what it would weigh in the program.
 
 import { act } from "./tools/actions.js";
-import { exportItems } from "./tools/exports.js";
+import { exportItems, saveText } from "./tools/exports.js";
 import { restoreFocus } from "./tools/focus.js";
 import { showFootnotes } from "./tools/footnotes.js";
 import { handleKeys } from "./tools/keys.js";
@@ -15,7 +15,7 @@ import { managePopovers } from "./tools/popovers.js";
 import { keepEdition } from "./tools/service-worker.js";
 import { offerSuggestions } from "./tools/suggestions.js";
 
-export { act, exportItems };
+export { act, exportItems, saveText };
 
 /** The delay of the service worker, in milliseconds: its start takes a core for a moment. */
 const WORKER_DELAY = 1000;

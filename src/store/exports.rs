@@ -3,7 +3,6 @@
 //!
 //! The code that writes them stays out of the page's program.
 
-use super::text::find;
 use crate::route::article_path;
 
 /// Stands in these files for the site's URL, which only the browser knows. The host never exists
@@ -34,19 +33,6 @@ pub fn citations(slug: &str) -> String {
 /// its ending as text.
 pub fn markdown(slug: &str) -> String {
     ["article/", slug, "/article.txt"].concat()
-}
-
-/// Replaces the placeholder for the site's URL.
-pub fn with_base_url(mut text: &str, base_url: &str) -> String {
-    let mut out = String::new();
-    while let Some(at) = find(text, BASE_URL_PLACEHOLDER) {
-        let (before, after) = text.split_at(at);
-        out.push_str(before);
-        out.push_str(base_url);
-        text = after.get(BASE_URL_PLACEHOLDER.len()..).unwrap_or_default();
-    }
-    out.push_str(text);
-    out
 }
 
 /// A file format for an export of items.
@@ -81,18 +67,5 @@ impl ExportFormat {
             ExportFormat::Json => "JSON",
             ExportFormat::Markdown => "Markdown",
         }
-    }
-}
-
-#[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_site_url_replaces_the_placeholder() {
-        let text = [BASE_URL_PLACEHOLDER, "a/ and ", BASE_URL_PLACEHOLDER].concat();
-        assert_eq!(with_base_url(&text, "http://b/"), "http://b/a/ and http://b/");
-        assert_eq!(with_base_url("a", "http://b/"), "a");
     }
 }

@@ -36,11 +36,11 @@ const rowsOf = async (format, { rows, rowsPerFile }, items) => {
 /**
  * Has the browser save a text as a file.
  * @param {string} name
- * @param {string} type
- * @param {string} text
+ * @param {string} type its media type
+ * @param {string} text in which a placeholder stands for the site's URL
  */
-const download = (name, type, text) => {
-  const href = URL.createObjectURL(new Blob([text], { type }));
+export const saveText = (name, type, text) => {
+  const href = URL.createObjectURL(new Blob([withSiteUrl(text)], { type }));
   Object.assign(document.createElement("a"), { href, download: name }).click();
   URL.revokeObjectURL(href);
 };
@@ -57,8 +57,7 @@ export const exportItems = async (format, items) => {
     const description = formats[format];
     const { name, type, head, between, end } = description;
     const rows = await rowsOf(format, description, items.map(Number));
-    const text = head + rows.join(between) + end;
-    download(name, type, withSiteUrl(text));
+    saveText(name, type, head + rows.join(between) + end);
   } catch {
     announce(msg("load-failed"));
   }
