@@ -53,7 +53,8 @@ fn prepare() -> Result<(), Box<dyn Error>> {
     let (messages, diagnostics) = compile_messages(&root, &language)?;
     report(&diagnostics, for_browser);
     fs::write(out.join("messages.rs"), messages.rust())?;
-    fs::write(out.join("catalogue.txt"), messages.catalogue())?;
+    let catalogue = if for_browser { messages.program_catalogue() } else { messages.catalogue() };
+    fs::write(out.join("catalogue.txt"), catalogue)?;
     Ok(())
 }
 

@@ -135,6 +135,13 @@ pub struct MessageId(
     pub  usize,
 );
 
+/// Returns the number of a message that only scripts and published pages use. The catalogue within
+/// the program lacks its text.
+#[cfg(not(target_arch = "wasm32"))]
+pub const fn outside(number: usize) -> MessageId {
+    MessageId(number)
+}
+
 /// An argument of a message.
 #[derive(Clone, Copy, Debug)]
 pub enum Argument<'a> {

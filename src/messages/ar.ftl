@@ -316,11 +316,8 @@ page-not-found-help = ربما كُتب الرابط خطأً أو أُزيلت 
 closest-titles = أقرب العناوين
 
 
-## الأخطاء ورسائل البرامج النصية
+## الأخطاء
 
-something-went-wrong = حدث خطأ ما
-program-stopped = أوقف خطأ في البرنامج هذه الصفحة. أعد تحميلها للمتابعة. إذا توقفت مجددًا، فأخبر الناشر بما كنت تفعله.
-needs-webassembly = تحتاج هذه الصفحة إلى تقنية WebAssembly، وهذا المتصفح لا يدعمها أو أنها معطّلة فيه. كل متصفح حديث يدعمها.
 program-not-loaded = تعذّر تحميل جزء من هذه الصفحة. تحقق من الاتصال، ثم أعد تحميل الصفحة.
 edition-not-opened = تعذّر فتح المقالات: لم يصل ملفها كما نُشر. أعد تحميل الصفحة. إذا لم يُجدِ ذلك، فاطلب من الناشر
     بناءها من جديد. السبب: { $reason }.
@@ -329,37 +326,11 @@ open-other-version = صيغة الإصدار هي { $found }، وهذه الصف
 open-length = في الإصدار { $found } بايت من أصل { $expected }
 open-checksum = الإصدار تالف: مجموعه الاختباري هو { $found } وليس { $expected }
 open-index = تعذّر فتح فهرس البحث في الإصدار
-no-script = ميزة JavaScript معطّلة. يمكنك قراءة كل شيء هنا من دونها؛ أما البحث والتصفية فيحتاجان إليها.
-load-failed = تعذّر التحميل. تحقق من الاتصال، ثم حاول مجددًا.
-copied = تم النسخ
-copy-refused = لم يسمح المتصفح بالنسخ
-copy = نسخ
-copy-citation = نسخ { $style }
-hit-of = المطابقة { $hit } من { $hits }
 file-unreadable = تعذّرت قراءة هذا الملف
-
-
-## اقتراحات مربع البحث
-
-suggested-name = اسم
-suggested-article = مقالة
-suggested-search = بحث حديث
-clear-recent-searches = مسح عمليات البحث الحديثة
 
 loading = جارٍ التحميل…
 part-not-loaded = لم يصل جزء من هذا الإصدار. ما وصل منه يبقى صالحًا للاستخدام.
 try-again = إعادة المحاولة
-
-new-edition = يتوفر إصدار جديد من هذه الصفحة.
-new-edition-show = عرضه
-new-edition-later = لاحقًا
-
-keep-offline = تنزيل للقراءة دون اتصال، { $size } م.ب
-keeping-offline = جارٍ التنزيل للقراءة دون اتصال…
-cancel = إلغاء
-kept-offline = متاحة دون اتصال
-offline-removed = لم تعد متاحة دون اتصال
-offline-no-space = لا توجد مساحة كافية لها على هذا الجهاز.
 
 
 ## مكتبة مقالات القارئ
@@ -410,6 +381,36 @@ key-theme = السمة التالية
 key-keys = عرض هذه القائمة
 single-keys-help = عطّلها إذا كنت تستخدم الإملاء الصوتي، أو إذا تعارضت مع اختصاراتك.
 close = إغلاق
+
+
+## خارج البرنامج: البرامج النصية
+
+something-went-wrong = حدث خطأ ما
+program-stopped = أوقف خطأ في البرنامج هذه الصفحة. أعد تحميلها للمتابعة. إذا توقفت مجددًا، فأخبر الناشر بما كنت تفعله.
+needs-webassembly = تحتاج هذه الصفحة إلى تقنية WebAssembly، وهذا المتصفح لا يدعمها أو أنها معطّلة فيه. كل متصفح حديث يدعمها.
+no-script = ميزة JavaScript معطّلة. يمكنك قراءة كل شيء هنا من دونها؛ أما البحث والتصفية فيحتاجان إليها.
+load-failed = تعذّر التحميل. تحقق من الاتصال، ثم حاول مجددًا.
+copied = تم النسخ
+copy-refused = لم يسمح المتصفح بالنسخ
+copy = نسخ
+copy-citation = نسخ { $style }
+hit-of = المطابقة { $hit } من { $hits }
+
+suggested-name = اسم
+suggested-article = مقالة
+suggested-search = بحث حديث
+clear-recent-searches = مسح عمليات البحث الحديثة
+
+new-edition = يتوفر إصدار جديد من هذه الصفحة.
+new-edition-show = عرضه
+new-edition-later = لاحقًا
+
+keep-offline = تنزيل للقراءة دون اتصال، { $size } م.ب
+keeping-offline = جارٍ التنزيل للقراءة دون اتصال…
+cancel = إلغاء
+kept-offline = متاحة دون اتصال
+offline-removed = لم تعد متاحة دون اتصال
+offline-no-space = لا توجد مساحة كافية لها على هذا الجهاز.
 
 
 ## صفحات منشورة

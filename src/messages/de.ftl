@@ -265,13 +265,8 @@ page-not-found-help = Vielleicht ist der Link falsch geschrieben, oder der Artik
 closest-titles = Ähnliche Titel
 
 
-## Fehler und Meldungen aus Skripten
+## Fehler
 
-something-went-wrong = Etwas ist schiefgelaufen
-program-stopped = Ein Fehler im Programm hat diese Seite angehalten. Nach dem Neuladen geht es weiter. Hält sie wieder an,
-    hilft ein Hinweis an die Herausgeber, was zuvor geschah.
-needs-webassembly = Diese Seite braucht WebAssembly, das dieser Browser nicht unterstützt oder abgeschaltet hat. Jeder
-    aktuelle Browser unterstützt es.
 program-not-loaded = Ein Teil dieser Seite konnte nicht geladen werden. Bitte die Verbindung prüfen und die Seite neu laden.
 edition-not-opened = Die Artikel lassen sich nicht öffnen: Ihre Datei kam nicht so an, wie sie veröffentlicht wurde. Bitte die
     Seite neu laden. Hilft das nicht, müssen die Herausgeber sie neu bauen. Ursache: { $reason }.
@@ -280,37 +275,11 @@ open-other-version = Die Ausgabe hat Format { $found }, diese Seite liest Format
 open-length = Die Ausgabe hat { $found } von { $expected } Bytes
 open-checksum = Die Ausgabe ist beschädigt: Ihre Prüfsumme ist { $found }, nicht { $expected }
 open-index = Der Suchindex der Ausgabe lässt sich nicht öffnen
-no-script = JavaScript ist abgeschaltet. Alles hier lässt sich auch so lesen; Suche und Filter brauchen es.
-load-failed = Konnte nicht geladen werden. Bitte die Verbindung prüfen und es noch einmal versuchen.
-copied = Kopiert
-copy-refused = Der Browser hat das Kopieren nicht erlaubt
-copy = Kopieren
-copy-citation = { $style } kopieren
-hit-of = Treffer { $hit } von { $hits }
 file-unreadable = Diese Datei lässt sich nicht lesen
-
-
-## Vorschläge im Suchfeld
-
-suggested-name = Name
-suggested-article = Artikel
-suggested-search = Letzte Suche
-clear-recent-searches = Letzte Suchen löschen
 
 loading = Wird geladen …
 part-not-loaded = Ein Teil dieser Ausgabe ist nicht angekommen. Was da ist, bleibt benutzbar.
 try-again = Noch einmal versuchen
-
-new-edition = Eine neue Ausgabe dieser Seite ist verfügbar.
-new-edition-show = Anzeigen
-new-edition-later = Später
-
-keep-offline = Offline behalten, { $size } MB
-keeping-offline = Wird für offline geladen …
-cancel = Abbrechen
-kept-offline = Offline verfügbar
-offline-removed = Nicht mehr offline verfügbar
-offline-no-space = Auf diesem Gerät ist dafür kein Platz mehr.
 
 
 ## Die Bibliothek eigener Artikel
@@ -361,6 +330,38 @@ key-theme = Nächste Farben
 key-keys = Diese Liste anzeigen
 single-keys-help = Abschalten hilft beim Diktieren oder bei Konflikten mit eigenen Tasten.
 close = Schließen
+
+
+## Außerhalb des Programms: Skripte
+
+something-went-wrong = Etwas ist schiefgelaufen
+program-stopped = Ein Fehler im Programm hat diese Seite angehalten. Nach dem Neuladen geht es weiter. Hält sie wieder an,
+    hilft ein Hinweis an die Herausgeber, was zuvor geschah.
+needs-webassembly = Diese Seite braucht WebAssembly, das dieser Browser nicht unterstützt oder abgeschaltet hat. Jeder
+    aktuelle Browser unterstützt es.
+no-script = JavaScript ist abgeschaltet. Alles hier lässt sich auch so lesen; Suche und Filter brauchen es.
+load-failed = Konnte nicht geladen werden. Bitte die Verbindung prüfen und es noch einmal versuchen.
+copied = Kopiert
+copy-refused = Der Browser hat das Kopieren nicht erlaubt
+copy = Kopieren
+copy-citation = { $style } kopieren
+hit-of = Treffer { $hit } von { $hits }
+
+suggested-name = Name
+suggested-article = Artikel
+suggested-search = Letzte Suche
+clear-recent-searches = Letzte Suchen löschen
+
+new-edition = Eine neue Ausgabe dieser Seite ist verfügbar.
+new-edition-show = Anzeigen
+new-edition-later = Später
+
+keep-offline = Offline behalten, { $size } MB
+keeping-offline = Wird für offline geladen …
+cancel = Abbrechen
+kept-offline = Offline verfügbar
+offline-removed = Nicht mehr offline verfügbar
+offline-no-space = Auf diesem Gerät ist dafür kein Platz mehr.
 
 
 ## Veröffentlichte Seiten

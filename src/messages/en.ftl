@@ -316,14 +316,8 @@ page-not-found-help = The link may be mistyped, or the article may have been rem
 closest-titles = Closest titles
 
 
-## Errors and messages from scripts
+## Errors
 
-# The heading of the notice when the program does not start, or stops.
-something-went-wrong = Something went wrong
-program-stopped = An error in the program has stopped this page. Reload it to continue. If it stops again, tell the
-    publisher what you did.
-needs-webassembly = This page needs WebAssembly, which this browser does not support or has switched off. Any current browser
-    supports it.
 program-not-loaded = Part of this page could not be loaded. Check the connection, then reload the page.
 edition-not-opened = The articles cannot be opened: their file did not arrive as it was published. Reload the page. If that
     does not help, ask the publisher to build it again. Cause: { $reason }.
@@ -332,39 +326,12 @@ open-other-version = the edition has format { $found }, this page reads format {
 open-length = the edition has { $found } bytes of { $expected }
 open-checksum = the edition is damaged: its checksum is { $found }, not { $expected }
 open-index = the edition's search index cannot be opened
-no-script = JavaScript is switched off. You can read everything here without it; searching and filtering need it.
-load-failed = Could not load it. Check the connection, then try again.
-copied = Copied
-copy-refused = The browser did not allow copying
-copy = Copy
-copy-citation = Copy { $style }
-hit-of = Hit { $hit } of { $hits }
 file-unreadable = This file cannot be read
-
-
-## Suggestions of the search box
-
-suggested-name = Name
-suggested-article = Article
-suggested-search = Recent search
-clear-recent-searches = Clear recent searches
 
 # Part of a large edition is on its way.
 loading = Loading…
 part-not-loaded = Part of this edition did not arrive. What is here stays usable.
 try-again = Try again
-
-new-edition = A new edition of this page is available.
-new-edition-show = Show it
-new-edition-later = Later
-
-# An offer at the foot of the page, and the label of its button in each state.
-keep-offline = Keep for offline, { $size } MB
-keeping-offline = Keeping for offline…
-cancel = Cancel
-kept-offline = Kept for offline
-offline-removed = No longer kept for offline
-offline-no-space = This device has no space left for it.
 
 
 ## The library of the reader's own articles
@@ -425,7 +392,41 @@ single-keys-help = Switch them off if you use dictation, or if they conflict wit
 close = Close
 
 
-## Published pages
+## Outside of the program: scripts
+
+# The heading of the notice when the program does not start, or stops.
+something-went-wrong = Something went wrong
+program-stopped = An error in the program has stopped this page. Reload it to continue. If it stops again, tell the
+    publisher what you did.
+needs-webassembly = This page needs WebAssembly, which this browser does not support or has switched off. Any current browser
+    supports it.
+no-script = JavaScript is switched off. You can read everything here without it; searching and filtering need it.
+load-failed = Could not load it. Check the connection, then try again.
+copied = Copied
+copy-refused = The browser did not allow copying
+copy = Copy
+copy-citation = Copy { $style }
+hit-of = Hit { $hit } of { $hits }
+
+suggested-name = Name
+suggested-article = Article
+suggested-search = Recent search
+clear-recent-searches = Clear recent searches
+
+new-edition = A new edition of this page is available.
+new-edition-show = Show it
+new-edition-later = Later
+
+# An offer at the foot of the page, and the label of its button in each state.
+keep-offline = Keep for offline, { $size } MB
+keeping-offline = Keeping for offline…
+cancel = Cancel
+kept-offline = Kept for offline
+offline-removed = No longer kept for offline
+offline-no-space = This device has no space left for it.
+
+
+## Outside of the program: published pages
 
 all-headlines = All headlines
 # The description for search engines of an edition whose site.toml has none.

@@ -278,13 +278,8 @@ page-not-found-help = Puede que el enlace tenga un error o que el artículo se h
 closest-titles = Títulos más parecidos
 
 
-## Errors and messages from scripts
+## Errors
 
-something-went-wrong = Algo ha ido mal
-program-stopped = Un error del programa ha detenido esta página. Recárguela para continuar. Si vuelve a detenerse, comunique al
-    editor del sitio qué hizo.
-needs-webassembly = Esta página necesita WebAssembly, que este navegador no admite o tiene desactivado. Cualquier navegador
-    actual lo admite.
 program-not-loaded = Una parte de esta página no se ha podido cargar. Compruebe la conexión y recargue la página.
 edition-not-opened = No se pueden abrir los artículos: su archivo no ha llegado tal como se publicó. Recargue la página. Si eso
     no lo soluciona, pida al editor del sitio que la vuelva a generar. Causa: { $reason }.
@@ -293,37 +288,11 @@ open-other-version = la edición tiene el formato { $found }, esta página lee e
 open-length = la edición tiene { $found } de { $expected } bytes
 open-checksum = la edición está dañada: su suma de comprobación es { $found }, no { $expected }
 open-index = no se puede abrir el índice de búsqueda de la edición
-no-script = JavaScript está desactivado. Aquí se puede leer todo sin él; la búsqueda y los filtros lo necesitan.
-load-failed = No se ha podido cargar. Compruebe la conexión e inténtelo de nuevo.
-copied = Copiado
-copy-refused = El navegador no ha permitido copiar
-copy = Copiar
-copy-citation = Copiar en formato { $style }
-hit-of = Coincidencia { $hit } de { $hits }
 file-unreadable = No se puede leer este archivo
-
-
-## Suggestions of the search box
-
-suggested-name = Nombre
-suggested-article = Artículo
-suggested-search = Búsqueda reciente
-clear-recent-searches = Borrar las búsquedas recientes
 
 loading = Cargando…
 part-not-loaded = Una parte de esta edición no ha llegado. Lo que hay aquí se puede seguir usando.
 try-again = Reintentar
-
-new-edition = Hay disponible una nueva edición de esta página.
-new-edition-show = Mostrar
-new-edition-later = Más tarde
-
-keep-offline = Conservar sin conexión, { $size } MB
-keeping-offline = Descargando…
-cancel = Cancelar
-kept-offline = Disponible sin conexión
-offline-removed = Ya no está disponible sin conexión
-offline-no-space = No queda espacio suficiente en este dispositivo.
 
 
 ## La biblioteca de artículos propios
@@ -374,6 +343,38 @@ key-theme = Tema siguiente
 key-keys = Mostrar esta lista
 single-keys-help = Desactívelos si usa el dictado o si entran en conflicto con sus propios atajos.
 close = Cerrar
+
+
+## Outside of the program: scripts
+
+something-went-wrong = Algo ha ido mal
+program-stopped = Un error del programa ha detenido esta página. Recárguela para continuar. Si vuelve a detenerse, comunique al
+    editor del sitio qué hizo.
+needs-webassembly = Esta página necesita WebAssembly, que este navegador no admite o tiene desactivado. Cualquier navegador
+    actual lo admite.
+no-script = JavaScript está desactivado. Aquí se puede leer todo sin él; la búsqueda y los filtros lo necesitan.
+load-failed = No se ha podido cargar. Compruebe la conexión e inténtelo de nuevo.
+copied = Copiado
+copy-refused = El navegador no ha permitido copiar
+copy = Copiar
+copy-citation = Copiar en formato { $style }
+hit-of = Coincidencia { $hit } de { $hits }
+
+suggested-name = Nombre
+suggested-article = Artículo
+suggested-search = Búsqueda reciente
+clear-recent-searches = Borrar las búsquedas recientes
+
+new-edition = Hay disponible una nueva edición de esta página.
+new-edition-show = Mostrar
+new-edition-later = Más tarde
+
+keep-offline = Conservar sin conexión, { $size } MB
+keeping-offline = Descargando…
+cancel = Cancelar
+kept-offline = Disponible sin conexión
+offline-removed = Ya no está disponible sin conexión
+offline-no-space = No queda espacio suficiente en este dispositivo.
 
 
 ## Published pages

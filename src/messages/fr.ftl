@@ -278,13 +278,8 @@ page-not-found-help = Le lien contient peut-être une erreur, ou l’article a �
 closest-titles = Titres les plus proches
 
 
-## Errors and messages from scripts
+## Errors
 
-something-went-wrong = Un problème est survenu
-program-stopped = Une erreur du programme a arrêté cette page. Rechargez-la pour continuer. Si elle s’arrête à nouveau, indiquez
-    à l’éditeur du site ce que vous avez fait.
-needs-webassembly = Cette page a besoin de WebAssembly, que ce navigateur ne prend pas en charge ou a désactivé. Tous les
-    navigateurs actuels le prennent en charge.
 program-not-loaded = Une partie de cette page n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page.
 edition-not-opened = Impossible d’ouvrir les articles : leur fichier n’est pas arrivé tel qu’il a été publié. Rechargez la
     page. Si cela ne suffit pas, demandez à l’éditeur du site de la générer à nouveau. Cause : { $reason }.
@@ -293,37 +288,11 @@ open-other-version = l’édition est au format { $found }, cette page lit le fo
 open-length = l’édition compte { $found } octets sur { $expected }
 open-checksum = l’édition est endommagée : sa somme de contrôle est { $found } au lieu de { $expected }
 open-index = impossible d’ouvrir l’index de recherche de l’édition
-no-script = JavaScript est désactivé. Vous pouvez tout lire ici sans JavaScript ; la recherche et les filtres en ont besoin.
-load-failed = Le chargement a échoué. Vérifiez la connexion, puis réessayez.
-copied = Copié
-copy-refused = Le navigateur n’a pas autorisé la copie
-copy = Copier
-copy-citation = Copier au format { $style }
-hit-of = Occurrence { $hit } sur { $hits }
 file-unreadable = Ce fichier est illisible
-
-
-## Suggestions of the search box
-
-suggested-name = Nom
-suggested-article = Article
-suggested-search = Recherche récente
-clear-recent-searches = Effacer les recherches récentes
 
 loading = Chargement…
 part-not-loaded = Une partie de cette édition n’est pas arrivée. Ce qui est là reste utilisable.
 try-again = Réessayer
-
-new-edition = Une nouvelle édition de cette page est disponible.
-new-edition-show = Afficher
-new-edition-later = Plus tard
-
-keep-offline = Conserver hors ligne, { $size } Mo
-keeping-offline = Téléchargement en cours…
-cancel = Annuler
-kept-offline = Disponible hors ligne
-offline-removed = N’est plus disponible hors ligne
-offline-no-space = Il n’y a plus assez d’espace sur cet appareil.
 
 
 ## La bibliothèque d’articles personnels
@@ -374,6 +343,38 @@ key-theme = Thème suivant
 key-keys = Afficher cette liste
 single-keys-help = Désactivez-les si vous utilisez la dictée ou s’ils entrent en conflit avec vos propres raccourcis.
 close = Fermer
+
+
+## Outside of the program: scripts
+
+something-went-wrong = Un problème est survenu
+program-stopped = Une erreur du programme a arrêté cette page. Rechargez-la pour continuer. Si elle s’arrête à nouveau, indiquez
+    à l’éditeur du site ce que vous avez fait.
+needs-webassembly = Cette page a besoin de WebAssembly, que ce navigateur ne prend pas en charge ou a désactivé. Tous les
+    navigateurs actuels le prennent en charge.
+no-script = JavaScript est désactivé. Vous pouvez tout lire ici sans JavaScript ; la recherche et les filtres en ont besoin.
+load-failed = Le chargement a échoué. Vérifiez la connexion, puis réessayez.
+copied = Copié
+copy-refused = Le navigateur n’a pas autorisé la copie
+copy = Copier
+copy-citation = Copier au format { $style }
+hit-of = Occurrence { $hit } sur { $hits }
+
+suggested-name = Nom
+suggested-article = Article
+suggested-search = Recherche récente
+clear-recent-searches = Effacer les recherches récentes
+
+new-edition = Une nouvelle édition de cette page est disponible.
+new-edition-show = Afficher
+new-edition-later = Plus tard
+
+keep-offline = Conserver hors ligne, { $size } Mo
+keeping-offline = Téléchargement en cours…
+cancel = Annuler
+kept-offline = Disponible hors ligne
+offline-removed = N’est plus disponible hors ligne
+offline-no-space = Il n’y a plus assez d’espace sur cet appareil.
 
 
 ## Published pages

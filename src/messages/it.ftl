@@ -272,13 +272,8 @@ page-not-found-help = Il link può essere sbagliato, oppure l’articolo può es
 closest-titles = Titoli più vicini
 
 
-## Errori e messaggi degli script
+## Errori
 
-something-went-wrong = Qualcosa è andato storto
-program-stopped = Un errore nel programma ha bloccato questa pagina. Ricaricala per continuare. Se si blocca di nuovo,
-    riferisci a chi la pubblica che cosa hai fatto.
-needs-webassembly = Questa pagina richiede WebAssembly, che questo browser non supporta o ha disattivato. Qualsiasi
-    browser attuale lo supporta.
 program-not-loaded = Non è stato possibile caricare una parte di questa pagina. Controlla la connessione, poi ricarica
     la pagina.
 edition-not-opened = Non è possibile aprire gli articoli: il loro file non è arrivato come è stato pubblicato. Ricarica
@@ -288,37 +283,11 @@ open-other-version = l’edizione ha il formato { $found }, questa pagina legge 
 open-length = l’edizione ha { $found } byte su { $expected }
 open-checksum = l’edizione è danneggiata: la sua somma di controllo è { $found }, non { $expected }
 open-index = l’indice di ricerca dell’edizione non si può aprire
-no-script = JavaScript è disattivato. Qui puoi leggere tutto anche senza; la ricerca e i filtri ne hanno bisogno.
-load-failed = Caricamento non riuscito. Controlla la connessione, poi riprova.
-copied = Copiato
-copy-refused = Il browser non ha permesso la copia
-copy = Copia
-copy-citation = Copia { $style }
-hit-of = Occorrenza { $hit } di { $hits }
 file-unreadable = Non è possibile leggere questo file
-
-
-## Suggerimenti della casella di ricerca
-
-suggested-name = Nome
-suggested-article = Articolo
-suggested-search = Ricerca recente
-clear-recent-searches = Cancella ricerche recenti
 
 loading = Caricamento…
 part-not-loaded = Una parte di questa edizione non è arrivata. Ciò che c’è resta utilizzabile.
 try-again = Riprova
-
-new-edition = È disponibile una nuova edizione di questa pagina.
-new-edition-show = Mostra
-new-edition-later = Più tardi
-
-keep-offline = Conserva offline, { $size } MB
-keeping-offline = Caricamento per l’uso offline…
-cancel = Annulla
-kept-offline = Disponibile offline
-offline-removed = Non più disponibile offline
-offline-no-space = Su questo dispositivo non c’è più spazio sufficiente.
 
 
 ## La biblioteca degli articoli propri
@@ -369,6 +338,38 @@ key-theme = Tema successivo
 key-keys = Mostra questo elenco
 single-keys-help = Disattivale se usi la dettatura o se sono in conflitto con i tuoi tasti.
 close = Chiudi
+
+
+## Fuori dal programma: script
+
+something-went-wrong = Qualcosa è andato storto
+program-stopped = Un errore nel programma ha bloccato questa pagina. Ricaricala per continuare. Se si blocca di nuovo,
+    riferisci a chi la pubblica che cosa hai fatto.
+needs-webassembly = Questa pagina richiede WebAssembly, che questo browser non supporta o ha disattivato. Qualsiasi
+    browser attuale lo supporta.
+no-script = JavaScript è disattivato. Qui puoi leggere tutto anche senza; la ricerca e i filtri ne hanno bisogno.
+load-failed = Caricamento non riuscito. Controlla la connessione, poi riprova.
+copied = Copiato
+copy-refused = Il browser non ha permesso la copia
+copy = Copia
+copy-citation = Copia { $style }
+hit-of = Occorrenza { $hit } di { $hits }
+
+suggested-name = Nome
+suggested-article = Articolo
+suggested-search = Ricerca recente
+clear-recent-searches = Cancella ricerche recenti
+
+new-edition = È disponibile una nuova edizione di questa pagina.
+new-edition-show = Mostra
+new-edition-later = Più tardi
+
+keep-offline = Conserva offline, { $size } MB
+keeping-offline = Caricamento per l’uso offline…
+cancel = Annulla
+kept-offline = Disponibile offline
+offline-removed = Non più disponibile offline
+offline-no-space = Su questo dispositivo non c’è più spazio sufficiente.
 
 
 ## Pagine pubblicate

@@ -255,11 +255,8 @@ page-not-found-help = リンクに誤りがあるか、記事が削除された�
 closest-titles = 近いタイトル
 
 
-## エラーとスクリプトのメッセージ
+## エラー
 
-something-went-wrong = 問題が発生しました
-program-stopped = プログラムのエラーにより、このページは停止しました。再読み込みすると続けられます。再び停止する場合は、そのときの操作を運営者にお知らせください。
-needs-webassembly = このページにはWebAssemblyが必要ですが、このブラウザーは対応していないか、無効にしています。最新のブラウザーであれば対応しています。
 program-not-loaded = このページの一部を読み込めませんでした。接続を確認して、ページを再読み込みしてください。
 edition-not-opened = 記事を開けません。記事データのファイルが公開時と異なる状態で届きました。ページを再読み込みしてください。それでも解決しない場合は、記事データを作り直すよう運営者に依頼してください。原因：{ $reason }。
 open-no-edition = 記事データではありません
@@ -267,37 +264,11 @@ open-other-version = 記事データの形式は{ $found }ですが、このペ�
 open-length = 記事データは{ $found }バイトですが、正しくは{ $expected }バイトです
 open-checksum = 記事データが壊れています（チェックサムは{ $found }ですが、正しくは{ $expected }です）
 open-index = 記事データの検索インデックスを開けません
-no-script = JavaScriptが無効になっています。そのままですべて読めますが、検索と絞り込みにはJavaScriptが必要です。
-load-failed = 読み込めませんでした。接続を確認して、もう一度お試しください。
-copied = コピーしました
-copy-refused = ブラウザーがコピーを許可しませんでした
-copy = コピー
-copy-citation = { $style }をコピー
-hit-of = 一致{ $hits }件中{ $hit }件目
 file-unreadable = このファイルは読み取れません
-
-
-## 検索ボックスの候補
-
-suggested-name = 名前
-suggested-article = 記事
-suggested-search = 最近の検索
-clear-recent-searches = 最近の検索を消去
 
 loading = 読み込み中…
 part-not-loaded = 記事データの一部を読み込めませんでした。読み込み済みの部分は引き続き利用できます。
 try-again = 再試行
-
-new-edition = このページの新しい版があります。
-new-edition-show = 表示
-new-edition-later = 後で
-
-keep-offline = オフライン用に保存、{ $size } MB
-keeping-offline = オフライン用に保存中…
-cancel = キャンセル
-kept-offline = オフライン用に保存済み
-offline-removed = オフライン用の保存を削除しました
-offline-no-space = この端末には保存できる空き容量がありません。
 
 
 ## 自分の記事のライブラリ
@@ -348,6 +319,36 @@ key-theme = 次のテーマ
 key-keys = この一覧を表示
 single-keys-help = 音声入力を使う場合や、ほかのキー操作と競合する場合は、オフにしてください。
 close = 閉じる
+
+
+## プログラムの外: スクリプト
+
+something-went-wrong = 問題が発生しました
+program-stopped = プログラムのエラーにより、このページは停止しました。再読み込みすると続けられます。再び停止する場合は、そのときの操作を運営者にお知らせください。
+needs-webassembly = このページにはWebAssemblyが必要ですが、このブラウザーは対応していないか、無効にしています。最新のブラウザーであれば対応しています。
+no-script = JavaScriptが無効になっています。そのままですべて読めますが、検索と絞り込みにはJavaScriptが必要です。
+load-failed = 読み込めませんでした。接続を確認して、もう一度お試しください。
+copied = コピーしました
+copy-refused = ブラウザーがコピーを許可しませんでした
+copy = コピー
+copy-citation = { $style }をコピー
+hit-of = 一致{ $hits }件中{ $hit }件目
+
+suggested-name = 名前
+suggested-article = 記事
+suggested-search = 最近の検索
+clear-recent-searches = 最近の検索を消去
+
+new-edition = このページの新しい版があります。
+new-edition-show = 表示
+new-edition-later = 後で
+
+keep-offline = オフライン用に保存、{ $size } MB
+keeping-offline = オフライン用に保存中…
+cancel = キャンセル
+kept-offline = オフライン用に保存済み
+offline-removed = オフライン用の保存を削除しました
+offline-no-space = この端末には保存できる空き容量がありません。
 
 
 ## 公開されるページ

@@ -272,13 +272,8 @@ page-not-found-help = Misschien bevat de koppeling een typefout of is het artike
 closest-titles = Vergelijkbare titels
 
 
-## Fouten en meldingen uit scripts
+## Fouten
 
-something-went-wrong = Er is iets misgegaan
-program-stopped = Door een fout in het programma is deze pagina gestopt. Laad de pagina opnieuw om verder te gaan. Gebeurt
-    dit weer, vertel de uitgever dan wat u deed.
-needs-webassembly = Deze pagina heeft WebAssembly nodig, maar deze browser ondersteunt het niet of het is uitgeschakeld. Elke
-    actuele browser ondersteunt het.
 program-not-loaded = Een deel van deze pagina kon niet worden geladen. Controleer de verbinding en laad de pagina opnieuw.
 edition-not-opened = De artikelen kunnen niet worden geopend: het bestand is niet aangekomen zoals het is gepubliceerd. Laad
     de pagina opnieuw. Helpt dat niet, vraag de uitgever dan om de pagina opnieuw te bouwen. Oorzaak: { $reason }.
@@ -287,37 +282,11 @@ open-other-version = de editie heeft formaat { $found }, deze pagina leest forma
 open-length = de editie heeft { $found } van { $expected } bytes
 open-checksum = de editie is beschadigd: de controlesom is { $found }, niet { $expected }
 open-index = de zoekindex van de editie kan niet worden geopend
-no-script = JavaScript is uitgeschakeld. Zonder JavaScript kunt u hier alles lezen, maar niet zoeken en filteren.
-load-failed = Laden is mislukt. Controleer de verbinding en probeer het opnieuw.
-copied = Gekopieerd
-copy-refused = De browser stond kopiëren niet toe
-copy = Kopiëren
-copy-citation = { $style } kopiëren
-hit-of = Treffer { $hit } van { $hits }
 file-unreadable = Dit bestand kan niet worden gelezen
-
-
-## Suggesties van het zoekveld
-
-suggested-name = Naam
-suggested-article = Artikel
-suggested-search = Recente zoekopdracht
-clear-recent-searches = Recente zoekopdrachten wissen
 
 loading = Laden…
 part-not-loaded = Een deel van deze editie is niet aangekomen. Wat er wel is, blijft bruikbaar.
 try-again = Opnieuw proberen
-
-new-edition = Er is een nieuwe editie van deze pagina beschikbaar.
-new-edition-show = Tonen
-new-edition-later = Later
-
-keep-offline = Offline bewaren, { $size } MB
-keeping-offline = Wordt offline bewaard…
-cancel = Annuleren
-kept-offline = Offline bewaard
-offline-removed = Niet meer offline bewaard
-offline-no-space = Dit apparaat heeft er geen ruimte meer voor.
 
 
 ## De bibliotheek met eigen artikelen
@@ -368,6 +337,38 @@ key-theme = Volgend thema
 key-keys = Deze lijst tonen
 single-keys-help = Schakel ze uit als u dicteert of als ze botsen met uw eigen toetsen.
 close = Sluiten
+
+
+## Buiten het programma: scripts
+
+something-went-wrong = Er is iets misgegaan
+program-stopped = Door een fout in het programma is deze pagina gestopt. Laad de pagina opnieuw om verder te gaan. Gebeurt
+    dit weer, vertel de uitgever dan wat u deed.
+needs-webassembly = Deze pagina heeft WebAssembly nodig, maar deze browser ondersteunt het niet of het is uitgeschakeld. Elke
+    actuele browser ondersteunt het.
+no-script = JavaScript is uitgeschakeld. Zonder JavaScript kunt u hier alles lezen, maar niet zoeken en filteren.
+load-failed = Laden is mislukt. Controleer de verbinding en probeer het opnieuw.
+copied = Gekopieerd
+copy-refused = De browser stond kopiëren niet toe
+copy = Kopiëren
+copy-citation = { $style } kopiëren
+hit-of = Treffer { $hit } van { $hits }
+
+suggested-name = Naam
+suggested-article = Artikel
+suggested-search = Recente zoekopdracht
+clear-recent-searches = Recente zoekopdrachten wissen
+
+new-edition = Er is een nieuwe editie van deze pagina beschikbaar.
+new-edition-show = Tonen
+new-edition-later = Later
+
+keep-offline = Offline bewaren, { $size } MB
+keeping-offline = Wordt offline bewaard…
+cancel = Annuleren
+kept-offline = Offline bewaard
+offline-removed = Niet meer offline bewaard
+offline-no-space = Dit apparaat heeft er geen ruimte meer voor.
 
 
 ## Gepubliceerde pagina’s

@@ -276,13 +276,8 @@ page-not-found-help = Odnośnik może zawierać literówkę albo artykuł mógł
 closest-titles = Podobne tytuły
 
 
-## Błędy i komunikaty ze skryptów
+## Błędy
 
-something-went-wrong = Coś poszło nie tak
-program-stopped = Błąd programu zatrzymał tę stronę. Odśwież ją, aby kontynuować. Jeśli znów się zatrzyma, opisz wydawcy,
-    co do tego doprowadziło.
-needs-webassembly = Ta strona wymaga WebAssembly, którego ta przeglądarka nie obsługuje lub które jest w niej wyłączone.
-    Obsługuje je każda aktualna przeglądarka.
 program-not-loaded = Nie udało się wczytać części tej strony. Sprawdź połączenie, a następnie odśwież stronę.
 edition-not-opened = Nie można otworzyć artykułów: ich plik nie dotarł w takiej postaci, w jakiej go opublikowano. Odśwież
     stronę. Jeśli to nie pomoże, poproś wydawcę o jej ponowne zbudowanie. Przyczyna: { $reason }.
@@ -291,37 +286,11 @@ open-other-version = wydanie ma format { $found }, a ta strona odczytuje format 
 open-length = wydanie ma { $found } z { $expected } bajtów
 open-checksum = wydanie jest uszkodzone: jego suma kontrolna to { $found }, a nie { $expected }
 open-index = nie można otworzyć indeksu wyszukiwania tego wydania
-no-script = JavaScript jest wyłączony. Wszystko można tu czytać bez niego, ale wyszukiwanie i filtrowanie go wymagają.
-load-failed = Nie udało się wczytać. Sprawdź połączenie i spróbuj ponownie.
-copied = Skopiowano
-copy-refused = Przeglądarka nie zezwoliła na kopiowanie
-copy = Kopiuj
-copy-citation = Kopiuj { $style }
-hit-of = Trafienie { $hit } z { $hits }
 file-unreadable = Nie można odczytać tego pliku
-
-
-## Podpowiedzi pola wyszukiwania
-
-suggested-name = Nazwa
-suggested-article = Artykuł
-suggested-search = Ostatnie wyszukiwanie
-clear-recent-searches = Wyczyść ostatnie wyszukiwania
 
 loading = Wczytywanie…
 part-not-loaded = Część tego wydania nie dotarła. Z tego, co jest, można nadal korzystać.
 try-again = Spróbuj ponownie
-
-new-edition = Dostępne jest nowe wydanie tej strony.
-new-edition-show = Pokaż
-new-edition-later = Później
-
-keep-offline = Zachowaj offline, { $size } MB
-keeping-offline = Zachowywanie offline…
-cancel = Anuluj
-kept-offline = Dostępne offline
-offline-removed = Już niedostępne offline
-offline-no-space = Na tym urządzeniu nie ma już na to miejsca.
 
 
 ## Biblioteka własnych artykułów
@@ -372,6 +341,38 @@ key-theme = Następny motyw
 key-keys = Pokaż tę listę
 single-keys-help = Wyłącz je, jeśli korzystasz z dyktowania lub jeśli kolidują z twoimi własnymi skrótami.
 close = Zamknij
+
+
+## Poza programem: skrypty
+
+something-went-wrong = Coś poszło nie tak
+program-stopped = Błąd programu zatrzymał tę stronę. Odśwież ją, aby kontynuować. Jeśli znów się zatrzyma, opisz wydawcy,
+    co do tego doprowadziło.
+needs-webassembly = Ta strona wymaga WebAssembly, którego ta przeglądarka nie obsługuje lub które jest w niej wyłączone.
+    Obsługuje je każda aktualna przeglądarka.
+no-script = JavaScript jest wyłączony. Wszystko można tu czytać bez niego, ale wyszukiwanie i filtrowanie go wymagają.
+load-failed = Nie udało się wczytać. Sprawdź połączenie i spróbuj ponownie.
+copied = Skopiowano
+copy-refused = Przeglądarka nie zezwoliła na kopiowanie
+copy = Kopiuj
+copy-citation = Kopiuj { $style }
+hit-of = Trafienie { $hit } z { $hits }
+
+suggested-name = Nazwa
+suggested-article = Artykuł
+suggested-search = Ostatnie wyszukiwanie
+clear-recent-searches = Wyczyść ostatnie wyszukiwania
+
+new-edition = Dostępne jest nowe wydanie tej strony.
+new-edition-show = Pokaż
+new-edition-later = Później
+
+keep-offline = Zachowaj offline, { $size } MB
+keeping-offline = Zachowywanie offline…
+cancel = Anuluj
+kept-offline = Dostępne offline
+offline-removed = Już niedostępne offline
+offline-no-space = Na tym urządzeniu nie ma już na to miejsca.
 
 
 ## Opublikowane strony

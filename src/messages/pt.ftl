@@ -274,13 +274,8 @@ page-not-found-help = O link pode estar incorreto, ou o artigo pode ter sido rem
 closest-titles = Títulos mais próximos
 
 
-## Erros e mensagens dos scripts
+## Erros
 
-something-went-wrong = Algo deu errado
-program-stopped = Um erro no programa parou esta página. Recarregue-a para continuar. Se ela parar novamente, informe
-    suas últimas ações a quem a publica.
-needs-webassembly = Esta página precisa do WebAssembly, que este navegador não suporta ou tem desativado. Qualquer
-    navegador atual o suporta.
 program-not-loaded = Não foi possível carregar uma parte desta página. Verifique a conexão e recarregue a página.
 edition-not-opened = Não é possível abrir os artigos: o arquivo deles não chegou como foi publicado. Recarregue a
     página. Se isso não ajudar, peça a quem a publica que a gere novamente. Causa: { $reason }.
@@ -289,37 +284,11 @@ open-other-version = a edição tem o formato { $found }, esta página lê o for
 open-length = a edição tem { $found } de { $expected } bytes
 open-checksum = a edição está danificada: sua soma de verificação é { $found }, e não { $expected }
 open-index = não é possível abrir o índice de pesquisa da edição
-no-script = O JavaScript está desativado. Tudo aqui pode ser lido sem ele; a pesquisa e os filtros precisam dele.
-load-failed = Não foi possível carregar. Verifique a conexão e tente novamente.
-copied = Copiado
-copy-refused = O navegador não permitiu copiar
-copy = Copiar
-copy-citation = Copiar { $style }
-hit-of = Ocorrência { $hit } de { $hits }
 file-unreadable = Não é possível ler este arquivo
-
-
-## Sugestões da caixa de pesquisa
-
-suggested-name = Nome
-suggested-article = Artigo
-suggested-search = Pesquisa recente
-clear-recent-searches = Limpar pesquisas recentes
 
 loading = Carregando…
 part-not-loaded = Uma parte desta edição não chegou. O que está aqui continua utilizável.
 try-again = Tentar novamente
-
-new-edition = Há uma nova edição desta página.
-new-edition-show = Mostrar
-new-edition-later = Mais tarde
-
-keep-offline = Manter offline, { $size } MB
-keeping-offline = Carregando para uso offline…
-cancel = Cancelar
-kept-offline = Disponível offline
-offline-removed = Não está mais disponível offline
-offline-no-space = Não há mais espaço para isso neste dispositivo.
 
 
 ## A biblioteca de artigos próprios
@@ -370,6 +339,38 @@ key-theme = Próximo tema
 key-keys = Mostrar esta lista
 single-keys-help = Desative-os para usar o ditado por voz, ou se entrarem em conflito com suas próprias teclas.
 close = Fechar
+
+
+## Fora do programa: scripts
+
+something-went-wrong = Algo deu errado
+program-stopped = Um erro no programa parou esta página. Recarregue-a para continuar. Se ela parar novamente, informe
+    suas últimas ações a quem a publica.
+needs-webassembly = Esta página precisa do WebAssembly, que este navegador não suporta ou tem desativado. Qualquer
+    navegador atual o suporta.
+no-script = O JavaScript está desativado. Tudo aqui pode ser lido sem ele; a pesquisa e os filtros precisam dele.
+load-failed = Não foi possível carregar. Verifique a conexão e tente novamente.
+copied = Copiado
+copy-refused = O navegador não permitiu copiar
+copy = Copiar
+copy-citation = Copiar { $style }
+hit-of = Ocorrência { $hit } de { $hits }
+
+suggested-name = Nome
+suggested-article = Artigo
+suggested-search = Pesquisa recente
+clear-recent-searches = Limpar pesquisas recentes
+
+new-edition = Há uma nova edição desta página.
+new-edition-show = Mostrar
+new-edition-later = Mais tarde
+
+keep-offline = Manter offline, { $size } MB
+keeping-offline = Carregando para uso offline…
+cancel = Cancelar
+kept-offline = Disponível offline
+offline-removed = Não está mais disponível offline
+offline-no-space = Não há mais espaço para isso neste dispositivo.
 
 
 ## Páginas publicadas

@@ -256,11 +256,8 @@ page-not-found-help = 链接可能有误，或文章可能已被移除。请在�
 closest-titles = 最接近的标题
 
 
-## 错误和脚本消息
+## 错误
 
-something-went-wrong = 出错了
-program-stopped = 程序出错，此页面已停止运行。请重新载入页面以继续。如果再次停止，请将您之前的操作告知发布者。
-needs-webassembly = 此页面需要 WebAssembly，但此浏览器不支持或已将其关闭。当前的浏览器均支持 WebAssembly。
 program-not-loaded = 此页面有一部分无法载入。请检查网络连接，然后重新载入页面。
 edition-not-opened = 无法打开文章：收到的文章数据文件与发布时不一致。请重新载入页面。如果问题仍然存在，请要求发布者重新生成。原因：{ $reason }。
 open-no-edition = 这不是文章数据
@@ -268,37 +265,11 @@ open-other-version = 文章数据的格式为 { $found }，此页面读取的格
 open-length = 文章数据有 { $found } 字节，应为 { $expected } 字节
 open-checksum = 文章数据已损坏：校验和为 { $found }，应为 { $expected }
 open-index = 无法打开文章数据的搜索索引
-no-script = JavaScript 已关闭。您仍可在此阅读全部内容；搜索和筛选需要 JavaScript。
-load-failed = 无法载入。请检查网络连接，然后重试。
-copied = 已复制
-copy-refused = 浏览器不允许复制
-copy = 复制
-copy-citation = 复制 { $style }
-hit-of = 第 { $hit } 处匹配，共 { $hits } 处
 file-unreadable = 无法读取此文件
-
-
-## 搜索框的建议
-
-suggested-name = 名称
-suggested-article = 文章
-suggested-search = 最近搜索
-clear-recent-searches = 清除最近搜索
 
 loading = 正在载入…
 part-not-loaded = 有一部分文章数据未能载入。已载入的内容仍可使用。
 try-again = 重试
-
-new-edition = 此页面有新版本。
-new-edition-show = 显示
-new-edition-later = 稍后
-
-keep-offline = 离线保存，{ $size } MB
-keeping-offline = 正在离线保存…
-cancel = 取消
-kept-offline = 已离线保存
-offline-removed = 不再离线保存
-offline-no-space = 此设备的剩余空间不足。
 
 
 ## 读者自己的文章库
@@ -349,6 +320,36 @@ key-theme = 下一个主题
 key-keys = 显示此列表
 single-keys-help = 如果您使用语音输入，或单键快捷键与您自己的按键冲突，请将其关闭。
 close = 关闭
+
+
+## 程序之外：脚本
+
+something-went-wrong = 出错了
+program-stopped = 程序出错，此页面已停止运行。请重新载入页面以继续。如果再次停止，请将您之前的操作告知发布者。
+needs-webassembly = 此页面需要 WebAssembly，但此浏览器不支持或已将其关闭。当前的浏览器均支持 WebAssembly。
+no-script = JavaScript 已关闭。您仍可在此阅读全部内容；搜索和筛选需要 JavaScript。
+load-failed = 无法载入。请检查网络连接，然后重试。
+copied = 已复制
+copy-refused = 浏览器不允许复制
+copy = 复制
+copy-citation = 复制 { $style }
+hit-of = 第 { $hit } 处匹配，共 { $hits } 处
+
+suggested-name = 名称
+suggested-article = 文章
+suggested-search = 最近搜索
+clear-recent-searches = 清除最近搜索
+
+new-edition = 此页面有新版本。
+new-edition-show = 显示
+new-edition-later = 稍后
+
+keep-offline = 离线保存，{ $size } MB
+keeping-offline = 正在离线保存…
+cancel = 取消
+kept-offline = 已离线保存
+offline-removed = 不再离线保存
+offline-no-space = 此设备的剩余空间不足。
 
 
 ## 发布的页面

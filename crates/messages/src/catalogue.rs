@@ -22,7 +22,7 @@
 //! the last one of three digits, and the separator: `43,` is that of 1,234,567.
 
 use crate::grouping::grouping;
-use crate::message::{Key, Parameter, Part, Variant};
+use crate::message::{Key, Message, Parameter, Part, Variant};
 use crate::plural::{Category, Rule, Rules};
 use crate::{LocalizedMessage, Messages, REFERENCE};
 
@@ -35,8 +35,9 @@ const VARIANT_END: char = '\u{5}';
 const SELECT_END: char = '\u{6}';
 const DEFAULT: char = '*';
 
-/// Returns the catalogue of the messages.
-pub(crate) fn catalogue(messages: &Messages) -> String {
+/// Returns the catalogue of the messages. The entry of a message that is not `included`, by its
+/// English form, is empty.
+pub(crate) fn catalogue(messages: &Messages, included: impl Fn(&Message) -> bool) -> String {
     let mut out = String::new();
     let mut add = |entry: &str| {
         out.push_str(entry);
@@ -48,7 +49,11 @@ pub(crate) fn catalogue(messages: &Messages) -> String {
     add(&rules(&Rules::of(REFERENCE)));
     add(grouping(&messages.language));
     for localized in &messages.messages {
-        let LocalizedMessage { message, language, parameters, .. } = localized;
+        let LocalizedMessage { reference, message, language, parameters } = localized;
+        if !included(reference) {
+            add("");
+            continue;
+        }
         let rules =
             if *language == REFERENCE && messages.language != REFERENCE { '1' } else { '0' };
         match message.link_parts() {

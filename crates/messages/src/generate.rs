@@ -20,7 +20,12 @@ pub(crate) fn module<'m>(messages: impl Iterator<Item = (&'m Message, &'m [Param
     let (mut arms, mut ids, mut names) = (String::new(), String::new(), String::new());
     for (number, (message, parameters)) in messages.enumerate() {
         let name = &message.name;
-        let id = format!("$crate::messages::MessageId({number})");
+        // The program lacks the texts outside of it, and a function of which nothing is compiled
+        // for browsers keeps it from using them.
+        let id = match message.is_outside {
+            true => format!("$crate::messages::outside({number})"),
+            false => format!("$crate::messages::MessageId({number})"),
+        };
         if let Some(parts) = message.link_parts() {
             let count = parts.len();
             arms.push_str(&format!("    ({name:?}) => {{ {id}.link_parts::<{count}>() }};\n"));

@@ -97,7 +97,14 @@ impl Messages {
 
     /// Returns the texts as the catalogue that the page reads.
     pub fn catalogue(&self) -> String {
-        catalogue::catalogue(self)
+        catalogue::catalogue(self, |_| true)
+    }
+
+    /// Returns the catalogue that the page's program contains. Its entries are empty for the
+    /// messages that only scripts and published pages use: those in groups of the reference
+    /// catalogue whose comment starts with "Outside of the program".
+    pub fn program_catalogue(&self) -> String {
+        catalogue::catalogue(self, |reference| !reference.is_outside)
     }
 }
 

@@ -19,12 +19,17 @@ impl Catalogue {
     }
 }
 
+/// The start of the comment above a group of messages that the page's program does not use.
+pub(crate) const OUTSIDE: &str = "Outside of the program";
+
 /// One message.
 #[derive(Clone, Debug)]
 pub(crate) struct Message {
     pub(crate) name: String,
     pub(crate) origin: Origin,
     pub(crate) parts: Vec<Part>,
+    /// Whether it stands in a group whose comment starts with [`OUTSIDE`].
+    pub(crate) is_outside: bool,
 }
 
 /// A part of a message.

@@ -1,10 +1,10 @@
 //! Parses a catalogue, and reports the parts of Fluent that are not supported.
 
-use crate::message::{Catalogue, Key, Message, Part, Variant};
+use crate::message::{Catalogue, Key, Message, OUTSIDE, Part, Variant};
 use crate::plural::{Category, LARGEST};
 use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
 use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, Pattern, PatternElement};
-use fluent_syntax::parser::{ParserError, parse_runtime};
+use fluent_syntax::parser::{ParserError, parse};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 /// The function that marks an argument as a number.
@@ -30,13 +30,14 @@ pub(crate) fn catalogue(
             return catalogue;
         }
     }
-    let (resource, errors) = match parse_runtime(parser.text) {
+    let (resource, errors) = match parse(parser.text) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
     for ParserError { pos, kind, .. } in errors {
         parser.error(pos.start, format!("Fluent syntax error: {kind}"));
     }
+    let mut is_outside = false;
     for entry in resource.body {
         match entry {
             Entry::Message(message) => {
@@ -56,7 +57,8 @@ pub(crate) fn catalogue(
                     .value
                     .map(|pattern| parser.parts(&pattern, at, false))
                     .unwrap_or_default();
-                catalogue.messages.push(Message { name, origin: parser.origin(at), parts });
+                let origin = parser.origin(at);
+                catalogue.messages.push(Message { name, origin, parts, is_outside });
             }
             Entry::Term(term) => {
                 let at = parser.offset(term.id.name);
@@ -65,10 +67,10 @@ pub(crate) fn catalogue(
                     "Terms are not supported. Write the text into each message.".to_owned(),
                 );
             }
-            Entry::Comment(_)
-            | Entry::GroupComment(_)
-            | Entry::ResourceComment(_)
-            | Entry::Junk { .. } => {}
+            Entry::GroupComment(comment) => {
+                is_outside = comment.content.first().is_some_and(|line| line.starts_with(OUTSIDE));
+            }
+            Entry::Comment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
         }
     }
     catalogue

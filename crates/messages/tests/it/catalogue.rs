@@ -54,6 +54,20 @@ fn a_select_expression_has_its_variants_with_the_default_last() {
 }
 
 #[test]
+fn the_program_lacks_messages_of_groups_outside() {
+    let english = "direction = ltr\n\n## Outside of the program: scripts\n\nm = Copied\n\n## Reading\n\nn = Notes\n";
+    // The comments of a translation do not matter.
+    let german = "direction = ltr\nm = Kopiert\n\n## Outside of the program\n\nn = Notizen\n";
+    let (messages, _) = compiled(&[("en", english), ("de", german)], "de");
+    let texts = |catalogue: String| Vec::from_iter(catalogue.lines().skip(6).map(str::to_owned));
+    assert_eq!(texts(messages.catalogue()), ["Kopiert", "Notizen"]);
+    assert_eq!(texts(messages.program_catalogue()), ["", "Notizen"]);
+    let calls = messages.rust();
+    assert!(calls.contains(r#"("m") => { $crate::messages::outside(1).text() }"#));
+    assert!(calls.contains(r#"("n") => { $crate::messages::MessageId(2).text() }"#));
+}
+
+#[test]
 fn the_head_has_languages_plural_rules_and_grouping() {
     let english = "direction = ltr\nm = Rooms\n";
     let polish = "direction = ltr\nm = Pokoje\n";
