@@ -334,7 +334,7 @@ part-not-loaded = Part of this edition did not arrive. What is here stays usable
 try-again = Try again
 
 
-## The library of the reader's own articles
+## Outside of the program: the library of the reader's own articles
 
 library = Library
 # The library is a dialog in which readers add files of articles and find them again.
