@@ -1,9 +1,11 @@
 //! The class that JavaScript uses.
 
+#![allow(unreachable_pub, reason = "wasm-bindgen exports only public items")]
+
 use crate::blob_source::{BlobSource, Position};
 use crate::observer::{Callbacks, JsObserver};
 use crate::report;
-use cuttings_collection::{Collection, Settings};
+use cuttings_collection::{Collection, Settings, names_data};
 use cuttings_import::Source;
 use js_sys::{Function, Uint8Array};
 use std::cell::Cell;
@@ -11,6 +13,22 @@ use std::io::{Error, Read, Seek, SeekFrom};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Blob;
+
+/// The bytes of the lasting form that are copied at once, unless a piece has more.
+const COPIED: usize = 64 << 10;
+
+/// Takes the file with the lists of names, which `edition(true)` needs.
+///
+/// # Errors
+/// Throws a string if it is not that file.
+#[wasm_bindgen(js_name = provideNames)]
+pub fn provide_names(data: Vec<u8>) -> Result<(), JsValue> {
+    // The program needs it to the end.
+    match names_data::provide(Vec::leak(data)) {
+        true => Ok(()),
+        false => Err(JsValue::from_str("these bytes are not the lists of names")),
+    }
+}
 
 /// A reader's own articles.
 #[wasm_bindgen(js_name = Collection)]
@@ -78,11 +96,15 @@ impl JsCollection {
     /// and related articles, which take most of the time.
     ///
     /// # Errors
-    /// Throws a string if the collection is empty or too large.
+    /// Throws a string if the collection is empty or too large, or if names are wanted before
+    /// [`provide_names`] was called.
     pub fn edition(
         &self,
         #[wasm_bindgen(js_name = withNames)] with_names: bool,
     ) -> Result<Uint8Array, JsValue> {
+        if with_names && !names_data::is_provided() {
+            return Err(JsValue::from_str("the lists of names are missing"));
+        }
         let edition = self.0.edition(with_names).map_err(|error| to_js(&error))?;
         Ok(Uint8Array::from(&*edition))
     }
@@ -105,11 +127,21 @@ impl JsCollection {
         self.0.save(&mut |piece| length += piece.len());
         let bytes = Uint8Array::new_with_length(u32::try_from(length).unwrap_or(u32::MAX));
         let mut start = 0;
-        self.0.save(&mut |piece| {
-            let end = start + piece.len() as u32;
-            bytes.subarray(start, end).copy_from(piece);
+        let mut copy = |buffer: &mut Vec<u8>| {
+            let end = start + buffer.len() as u32;
+            bytes.subarray(start, end).copy_from(buffer);
             start = end;
+            buffer.clear();
+        };
+        // A call of JavaScript takes longer than copying most pieces.
+        let mut buffer = Vec::with_capacity(COPIED);
+        self.0.save(&mut |piece| {
+            if buffer.len() + piece.len() > COPIED {
+                copy(&mut buffer);
+            }
+            buffer.extend_from_slice(piece);
         });
+        copy(&mut buffer);
         bytes
     }
 }

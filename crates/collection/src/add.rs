@@ -3,8 +3,8 @@
 use crate::Collection;
 use crate::entry::{Entry, Keys, text_bytes};
 use crate::report::Report;
-use cuttings_corpus::{Article, LinkTarget, MarkKind, complete_article};
-use cuttings_import::{Event, Item, Limits, PictureFile, Source, import};
+use cuttings_corpus::{Article, LinkTarget, MarkKind, Site, complete_article};
+use cuttings_import::{Event, Item, Kind, Limits, PictureFile, Source, import};
 use std::cell::RefCell;
 use std::ops::ControlFlow;
 
@@ -65,7 +65,7 @@ impl Collection {
         let (number, is_added) = match duplicate {
             Some(number) => (number, self.merge(number, item)),
             None => {
-                item.article = complete_article(item.article, &self.site);
+                complete(&mut item, &self.site);
                 let number = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
                 let title = item.article.slug.take();
                 let slug = self.slugs.take(title.as_deref().unwrap_or(&item.article.title));
@@ -84,7 +84,7 @@ impl Collection {
         let Some(mut old) = entry.item() else { return false };
         let is_longer = text_bytes(&item.article) > entry.header.text_bytes;
         if is_longer {
-            item.article = complete_article(item.article, &self.site);
+            complete(&mut item, &self.site);
             item.article.slug = None;
             std::mem::swap(&mut item, &mut old);
         }
@@ -94,6 +94,16 @@ impl Collection {
             *entry = Entry::new(entry.header.slug.clone(), Keys::of(&old), &old);
         }
         is_longer
+    }
+}
+
+/// Detects the language of an article, and reads its dates. The importer has done so for text and
+/// Markdown, as for a site in English.
+fn complete(item: &mut Item, site: &Site) {
+    let is_seed = Kind::of(&item.article.origin.file, b"") == Kind::Seed;
+    if !(is_seed && site.language == Site::default().language) {
+        let empty = Article::new("", "", Origin::new("", 1));
+        item.article = complete_article(std::mem::replace(&mut item.article, empty), site);
     }
 }
 

@@ -35,6 +35,7 @@ mod saved;
 mod seen;
 
 pub use add::{Observer, Unobserved};
+pub use cuttings_edition_builder::names_data;
 pub use report::Report;
 pub use saved::OpenError;
 

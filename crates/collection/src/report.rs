@@ -1,5 +1,6 @@
 //! The result of adding files to a collection.
 
+use cuttings_corpus::DUPLICATES;
 use cuttings_diagnostics::{Diagnostic, Severity};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -16,7 +17,7 @@ pub struct Report {
     pub links: usize,
     /// The number of pictures.
     pub pictures: usize,
-    /// The number of items that the collection has already.
+    /// The number of items that the collection has already, or that a file has again.
     pub duplicates: usize,
     /// The files that could not be read, and what is missing of the others. Of messages of one kind
     /// it has the first, with the sentence that stands for all.
@@ -26,9 +27,11 @@ pub struct Report {
 }
 
 impl Report {
-    /// Adds a message.
+    /// Adds a message, unless it says that a file has an item twice.
     pub(crate) fn tell(&mut self, mut diagnostic: Diagnostic) {
-        if let Some(group) = &diagnostic.group {
+        if diagnostic.group.as_deref() == Some(DUPLICATES) {
+            self.duplicates += 1;
+        } else if let Some(group) = &diagnostic.group {
             if self.groups.insert((diagnostic.severity, group.clone())) {
                 diagnostic.message = group.to_string();
                 self.diagnostics.push(diagnostic);

@@ -49,7 +49,7 @@ pub(crate) fn set(it: &mut ParsedArticle, site_language: &str) {
     if primary == "en" && is_plainly_english(&prose) {
         return;
     }
-    match detect(&prose) {
+    match detect(&prose, &primary) {
         Detected::Tag(tag) if tag != primary => article.language = Some(tag.to_owned()),
         // A site in one of the two languages is likely to have articles in it.
         Detected::DanishOrNorwegian => {
@@ -119,9 +119,9 @@ fn prose(article: &Article) -> String {
     prose
 }
 
-/// Returns the language of a text. The words that only one of them has tell Danish from Norwegian,
-/// whose trigrams are nearly the same.
-fn detect(prose: &str) -> Detected {
+/// Returns the language of a text, or nothing if it looks like `expected`. The words that only one of
+/// them has tell Danish from Norwegian, whose trigrams are nearly the same.
+fn detect(prose: &str, expected: &str) -> Detected {
     if prose.len() < LEAST_SCANDINAVIAN_PROSE {
         return Detected::Unknown;
     }
@@ -129,6 +129,9 @@ fn detect(prose: &str) -> Detected {
     let is_either = is_danish_or_norwegian(prose, &info);
     if is_either && let Some(tag) = scandinavian::tag_by_words(prose) {
         return Detected::Tag(tag);
+    }
+    if !is_either && tag(info.lang()) == expected {
+        return Detected::Unknown;
     }
     match certain_tag(prose, &info) {
         Some(tag) => Detected::Tag(tag),

@@ -10,6 +10,9 @@ use crate::article::{Article, Teaser};
 use crate::block::Block;
 use crate::parsed::{Parsed, ParsedArticle};
 
+/// The group of the notes about duplicates.
+pub const DUPLICATES: &str = "duplicates are left out";
+
 /// Keeps the first of the articles that have the same title, standfirst and body, and the first of
 /// the teasers that have the same section and title. White space makes no difference.
 ///
@@ -70,7 +73,7 @@ impl<T> Kind<T> {
                         (self.describe)(&item)
                     );
                     let note = Diagnostic::new((self.origin)(&item), Severity::Note, message);
-                    diagnostics.push(note.in_group("duplicates are left out"));
+                    diagnostics.push(note.in_group(DUPLICATES));
                     (self.merge)(kept, item);
                 }
             }

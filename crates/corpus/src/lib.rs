@@ -72,7 +72,7 @@ pub use block::{
     Picture,
 };
 pub use day::find as find_day;
-pub use duplicates::content_key;
+pub use duplicates::{DUPLICATES, content_key};
 pub use encoding::{Decoded, decode};
 pub use folder::{Folder, PictureError, PictureFile, Pictures};
 pub use html_table::{HtmlTable, MAX_ADDED_CELLS};

@@ -23,6 +23,7 @@
 //! It reads no files and prints nothing. None of it is in the page: it runs natively at build time,
 //! and in a worker if readers import files of their own.
 
+mod ascii;
 mod assets;
 mod error;
 mod forms;
@@ -36,6 +37,7 @@ mod split;
 mod texts;
 mod writer;
 
+pub use cuttings_insight::data as names_data;
 pub use error::BuildError;
 pub use insight::{documents, settings};
 pub use slug::Slugs;

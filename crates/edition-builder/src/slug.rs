@@ -1,5 +1,6 @@
 //! Makes slugs: the part of an article's URL that comes from its title.
 
+use crate::ascii;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark as is_mark;
@@ -86,12 +87,12 @@ fn spelled(c: char) -> Vec<char> {
     }
     let mut out = Vec::new();
     for part in std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)) {
-        if is_kept(part) {
+        if is_kept(part) || part.is_ascii() {
             out.push(part);
         } else if is_of_other_script(part) {
             out.push('-'); // punctuation, such as a full stop without a space after it
         } else {
-            out.extend(any_ascii::any_ascii_char(part).chars());
+            out.extend(ascii::spelling(part).chars());
         }
     }
     out
@@ -104,7 +105,7 @@ fn is_kept(c: char) -> bool {
 
 /// Returns true if all scripts that use a character are others than Latin, Greek and Cyrillic.
 /// Characters that every script uses belong to none.
-fn is_of_other_script(c: char) -> bool {
+pub(crate) fn is_of_other_script(c: char) -> bool {
     let scripts = c.script_extension();
     !c.is_ascii()
         && !scripts.is_common()

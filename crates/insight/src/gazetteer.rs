@@ -1,5 +1,6 @@
 //! The gazetteer: lists of places, organisations, products, given names, surnames and common words.
 
+use crate::data::DataFile;
 use crate::hash::{FastMap, FastSet};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -57,25 +58,18 @@ pub(crate) struct Gazetteer {
     common_words: FastSet<&'static str>,
 }
 
-const PLACES: &str = include_str!("../data/places.txt");
-const MORE_PLACES: &str = include_str!("../data/more_places.txt");
-const ORGANISATIONS: &str = include_str!("../data/organisations.txt");
-const PRODUCTS: &str = include_str!("../data/products.txt");
-const GIVEN_NAMES: &str = include_str!("../data/given_names.txt");
-const MORE_GIVEN_NAMES: &str = include_str!("../data/more_given_names.txt");
-const SURNAMES: &str = include_str!("../data/surnames.txt");
-const COMMON_WORDS: &str = include_str!("../data/common_words.txt");
-
 /// The gazetteer, parsed on first use.
 pub(crate) static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::parse);
 
 impl Gazetteer {
     fn parse() -> Self {
         let mut places = FastMap::default();
-        places.reserve(PLACES.lines().count());
+        let generated = DataFile::Places.text();
+        places.reserve(generated.lines().count());
         let mut place_words: FastMap<String, usize> = FastMap::default();
         let mut kind = PlaceKind::Town;
-        for line in MORE_PLACES.lines().chain(PLACES.lines()).filter(|line| !line.starts_with('#'))
+        let lines = DataFile::MorePlaces.text().lines().chain(generated.lines());
+        for line in lines.filter(|line| !line.starts_with('#'))
         {
             match line {
                 "[country]" => kind = PlaceKind::Country,
@@ -93,18 +87,19 @@ impl Gazetteer {
                 }
             }
         }
-        let entries = |text: &'static str| {
+        let entries = |file: DataFile| {
+            let text = file.text();
             let mut entries = FastSet::default();
             entries.reserve(text.lines().count());
             entries.extend(text.lines().filter(|line| !line.starts_with('#')));
             entries
         };
-        let words = |text: &'static str| -> FastSet<&'static str> {
-            let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let words = |file: DataFile| -> FastSet<&'static str> {
+            let lines = file.text().lines().filter(|line| !line.starts_with('#'));
             lines.flat_map(|line| line.split(", ")).collect()
         };
-        let organisations = words(ORGANISATIONS);
-        let products = words(PRODUCTS);
+        let organisations = words(DataFile::Organisations);
+        let products = words(DataFile::Products);
         let mut organisation_words: FastMap<&'static str, usize> = FastMap::default();
         for name in &organisations {
             let longest = organisation_words.entry(first_word(name)).or_default();
@@ -121,10 +116,10 @@ impl Gazetteer {
                 .map(|(first, _)| first)
                 .collect(),
             products,
-            given_names: entries(GIVEN_NAMES),
-            foreign_given_names: words(MORE_GIVEN_NAMES),
-            surnames: entries(SURNAMES),
-            common_words: entries(COMMON_WORDS),
+            given_names: entries(DataFile::GivenNames),
+            foreign_given_names: words(DataFile::MoreGivenNames),
+            surnames: entries(DataFile::Surnames),
+            common_words: entries(DataFile::CommonWords),
         }
     }
 

@@ -19,6 +19,7 @@
 
 mod capitals;
 mod content_word;
+pub mod data;
 mod digest;
 mod document;
 mod emissions;

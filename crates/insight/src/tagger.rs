@@ -4,6 +4,7 @@
 //! Methods for Hidden Markov Models", EMNLP 2002), decoded by the Viterbi algorithm. Its weights
 //! are in `data/tagger.bin`; `docs/entities.md` lists the corpora that they were trained on.
 
+use crate::data::DataFile;
 use crate::hash::FastMap;
 use std::sync::LazyLock;
 
@@ -76,10 +77,8 @@ pub struct Model {
     pub(crate) transitions: [Scores; LABEL_COUNT],
 }
 
-const WEIGHTS: &[u8] = include_bytes!("../data/tagger.bin");
-
 /// The built-in model, decoded on first use.
-pub(crate) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::from_bytes(WEIGHTS));
+pub(crate) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::from_bytes(DataFile::Tagger.bytes()));
 
 /// The number of bytes that most features take at least.
 const BYTES_PER_FEATURE: usize = 10;

@@ -5,6 +5,7 @@
 //! `data/more_translated_places.txt` is written by hand. Each line has the English name of a place,
 //! then its names in other languages.
 
+use crate::data::DataFile;
 use crate::document::Language;
 use crate::gazetteer::{GAZETTEER, PlaceKind};
 use crate::hash::{FastMap, FastSet};
@@ -13,8 +14,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-const PLACES: &str = include_str!("../data/translated_places.txt");
-const MORE_PLACES: &str = include_str!("../data/more_translated_places.txt");
+/// The generated list, and the one that is written by hand.
+const PLACES: DataFile = DataFile::TranslatedPlaces;
+const MORE_PLACES: DataFile = DataFile::MoreTranslatedPlaces;
 
 /// The names of places in one language.
 #[derive(Default)]
@@ -29,7 +31,7 @@ pub(crate) struct TranslatedPlaces {
 
 static TRANSLATED_PLACES: LazyLock<FastMap<&'static str, TranslatedPlaces>> = LazyLock::new(|| {
     let mut of_languages: FastMap<&'static str, TranslatedPlaces> = FastMap::default();
-    let lines = MORE_PLACES.lines().chain(PLACES.lines()).filter(|line| !line.starts_with('#'));
+    let lines = MORE_PLACES.text().lines().chain(PLACES.text().lines()).filter(|line| !line.starts_with('#'));
     for line in lines {
         let Some((english, names)) = line.split_once(" = ") else { continue };
         for entry in names.split(" = ") {
@@ -170,7 +172,7 @@ mod tests {
 
     #[test]
     fn every_name_has_languages_and_a_capital() {
-        for (english, names) in lines(PLACES).chain(lines(MORE_PLACES)) {
+        for (english, names) in lines(PLACES.text()).chain(lines(MORE_PLACES.text())) {
             for (codes, name) in names {
                 assert!(codes.split(',').all(|code| code.len() == 2), "{english}");
                 assert!(name.starts_with(char::is_uppercase) && !name.contains('’'), "{english}");
@@ -180,7 +182,7 @@ mod tests {
 
     #[test]
     fn generated_names_translate_places_and_are_not_english() {
-        for (english, names) in lines(PLACES) {
+        for (english, names) in lines(PLACES.text()) {
             assert!(GAZETTEER.place_kind(english).is_some(), "{english}");
             assert!(
                 names.iter().all(|(_, name)| fold_name(english) != fold_name(name)),

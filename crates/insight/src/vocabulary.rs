@@ -3,6 +3,7 @@
 //!
 //! The words are data, in `data/words.txt`.
 
+use crate::data::DataFile;
 use crate::hash::FastSet;
 use std::sync::LazyLock;
 
@@ -58,12 +59,11 @@ pub(crate) struct Vocabulary {
     pub(crate) leading_surnames: WordSet,
 }
 
-const TEXT: &str = include_str!("../data/words.txt");
-
 /// The word lists, parsed on first use.
 pub(crate) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let text = DataFile::Words.text();
     let words = |sections: &[&str]| {
-        WordSet(sections.iter().flat_map(|section| section_words(TEXT, section)).collect())
+        WordSet(sections.iter().flat_map(|section| section_words(text, section)).collect())
     };
     Vocabulary {
         titles: words(&["titles"]),
@@ -156,9 +156,10 @@ mod tests {
     #[test]
     fn every_section_has_words_and_a_reader() {
         let source = include_str!("vocabulary.rs");
-        for line in TEXT.lines().filter(|line| line.starts_with('[')) {
+        let text = DataFile::Words.text();
+        for line in text.lines().filter(|line| line.starts_with('[')) {
             let section = line.trim_matches(['[', ']']);
-            assert!(section_words(TEXT, section).next().is_some(), "{section} is empty");
+            assert!(section_words(text, section).next().is_some(), "{section} is empty");
             assert!(source.contains(&format!("\"{section}\"")), "{section} is not read");
         }
     }

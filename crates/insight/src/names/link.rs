@@ -1,5 +1,6 @@
 //! Entity linking: groups the mentions of all documents by entity, and chooses each entity's name.
 
+use crate::data::DataFile;
 use super::entity::{Entity, EntityId, Kind, Mention, Names};
 use super::resolve::ResolvedMention;
 use super::settings::Settings;
@@ -228,7 +229,7 @@ fn without_article(name: &str) -> &str {
 }
 
 /// The built-in aliases: one set of names for an entity in each line, the display name first.
-const BUILT_IN_ALIASES: &str = include_str!("../../data/same_names.txt");
+const BUILT_IN_ALIASES: DataFile = DataFile::SameNames;
 
 /// The sets of names that stand for the same entity.
 struct Aliases {
@@ -246,6 +247,7 @@ impl Aliases {
         let from_settings =
             settings.aliases.iter().map(|set| set.iter().map(String::as_str).collect::<Vec<_>>());
         let built_in = BUILT_IN_ALIASES
+            .text()
             .lines()
             .filter(|line| !line.starts_with('#'))
             .map(|line| line.split(" = ").collect::<Vec<_>>());

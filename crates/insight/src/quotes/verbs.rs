@@ -2,13 +2,13 @@
 //!
 //! The words are data, in `data/speech_verbs.txt`.
 
+use crate::data::DataFile;
 use crate::document::Language;
 use crate::hash::{FastMap, FastSet};
 use crate::token::Token;
 use crate::vocabulary::section_words;
 use std::sync::LazyLock;
 
-const TEXT: &str = include_str!("../../data/speech_verbs.txt");
 
 /// The languages that set the speaker off by a comma, rather than by a second dash only.
 const WITH_COMMA: [&str; 9] = ["da", "et", "fi", "fr", "it", "nb", "pt", "sv", "tr"];
@@ -47,12 +47,13 @@ pub(super) struct SpeechVerbs {
 }
 
 static VERBS: LazyLock<FastMap<&'static str, SpeechVerbs>> = LazyLock::new(|| {
-    let sections = TEXT.lines().filter_map(|line| line.strip_prefix('[')?.strip_suffix(']'));
+    let text = DataFile::SpeechVerbs.text();
+    let sections = text.lines().filter_map(|line| line.strip_prefix('[')?.strip_suffix(']'));
     let languages = sections.filter(|section| !section.contains(' '));
     let verbs = |code: &'static str| SpeechVerbs {
-        verbs: section_words(TEXT, code).collect(),
-        before: section_words(TEXT, &format!("{code} before")).collect(),
-        titles: section_words(TEXT, &format!("{code} titles")).collect(),
+        verbs: section_words(text, code).collect(),
+        before: section_words(text, &format!("{code} before")).collect(),
+        titles: section_words(text, &format!("{code} titles")).collect(),
         a_is_article: matches!(code, "gl" | "pt"),
         has_owners: WITH_OWNERS.contains(&code),
         has_comma: WITH_COMMA.contains(&code),
@@ -129,7 +130,8 @@ mod tests {
             assert!(verbs.verbs.iter().all(|verb| *verb == verb.to_lowercase()), "{code}");
         }
         let words = ["before", "titles"];
-        for section in TEXT.lines().filter(|line| line.starts_with('[') && line.contains(' ')) {
+        let text = DataFile::SpeechVerbs.text();
+        for section in text.lines().filter(|line| line.starts_with('[') && line.contains(' ')) {
             let (code, kind) = section.trim_matches(['[', ']']).split_once(' ').unwrap();
             assert!(VERBS.contains_key(code) && words.contains(&kind), "{section}");
         }
