@@ -8,14 +8,16 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The folders with the code and data by which articles are read and indexed.
-const ANALYSES: [&str; 7] = [
+const ANALYSES: [&str; 9] = [
     "crates/corpus/src",
     "crates/diagnostics/src",
     "crates/edition-builder/src",
+    "crates/import/src",
     "crates/insight/data",
     "crates/insight/src",
     "crates/memory/src",
     "crates/search/src",
+    "crates/seeds/src",
 ];
 
 /// The folders with the code and data by which pages of articles are rendered.

@@ -6,4 +6,7 @@
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| cuttings_fuzz::check_import("a.zip", bytes));
+fuzz_target!(|bytes: &[u8]| {
+    let _ = cuttings_import::holds_articles("a.zip", &mut std::io::Cursor::new(bytes));
+    cuttings_fuzz::check_import("a.zip", bytes);
+});

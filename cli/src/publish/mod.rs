@@ -70,7 +70,7 @@ use cuttings_diagnostics::Diagnostic;
 pub use cuttings_edition_builder::PartSizes;
 use cuttings_memory::Memory;
 use cuttings_messages::REFERENCE;
-use cuttings_seeds::Seeds;
+use cuttings_seeds::{Asset, Seeds};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -124,6 +124,8 @@ struct Target<'a> {
     root: &'a Path,
     /// The folder of seeds, for its pictures.
     seeds: &'a Path,
+    /// Its pictures, if it was read.
+    media: Option<&'a [Asset]>,
     /// The folder to write to, if more than the single-file edition is wanted.
     folder: Option<&'a Path>,
     /// The path under which the site is served, with slashes at both ends.
@@ -161,6 +163,7 @@ pub fn publish(options: &Options) -> Result<Vec<String>, Box<dyn Error>> {
     let target = Target {
         root,
         seeds,
+        media: None,
         folder: Some(folder),
         base: &built.shell.linked.base,
         for_readers: *profile == Profile::Release,
@@ -251,7 +254,7 @@ pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Bo
     let open = |contents| caches.map(|caches| Cache::open(caches, folder, contents));
     let cache = open(Contents::Analyses);
     let memory = cache.as_ref().map(|cache| cache as &dyn Memory);
-    let Seeds { mut site, edition, outline, diagnostics, .. } =
+    let Seeds { mut site, edition, outline, assets: media, diagnostics } =
         cuttings_seeds::read_with(root, folder, memory)?;
     let mut messages = Vec::new();
     messages.extend(cache.as_ref().and_then(save));
@@ -279,6 +282,7 @@ pub fn publish_folder(options: &FolderOptions<'_>) -> Result<PublishedFolder, Bo
     let target = Target {
         root,
         seeds: folder,
+        media: Some(&media),
         folder: to,
         base: &base,
         for_readers: !preview,
@@ -308,15 +312,25 @@ fn write_site(
     separate: Option<&SeparateEdition<'_>>,
     target: &Target<'_>,
 ) -> Result<Written, Box<dyn Error>> {
-    let Target { root, seeds, folder, base, for_readers, pictures, single, memory, progress } =
-        *target;
+    let Target {
+        root,
+        seeds,
+        media,
+        folder,
+        base,
+        for_readers,
+        pictures,
+        single,
+        memory,
+        progress,
+    } = *target;
     let library = &Library::open(bytes)?;
     let shell = &built.shell.localized(base)?;
     let mut files = Files::default();
     let choice = Choice::new(site);
     let assets = &Assets::add(built, separate, &choice, &mut files)?;
     let renderer = &Renderer::new()?;
-    let missing_media = media::add(root, seeds, bytes, &mut files)?;
+    let missing_media = media::add(root, seeds, bytes, media, &mut files)?;
     // Small parts are for tests, with few items.
     let largest_whole = separate.and_then(|it| it.sizes).map(|sizes| sizes.records / 4);
     items::add(library, largest_whole.unwrap_or(items::LARGEST_WHOLE), &mut files);

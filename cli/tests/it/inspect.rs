@@ -117,7 +117,7 @@ fn a_folder_is_shown_with_metadata_blocks_and_a_summary() {
         "date          2025-04-11T00:01:00+01:00 (2025-04-11)",
         "author        Luis de la Cruz, Jr.",
         "heading, level 2  Three plans",
-        "`.csv` files are not read",
+        "`.csv` files without articles are not read",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }

@@ -21,13 +21,14 @@ pub const DUPLICATES: &str = "duplicates are left out";
 pub(crate) fn remove(parsed: &mut Parsed) {
     let Parsed { articles, teasers, diagnostics } = parsed;
     let article = Kind {
-        key: |it: &ParsedArticle| article_key(&it.article),
+        key: |it: &ParsedArticle| article_key(&it.whole().article),
         hash: |it: &ParsedArticle| it.text_hash,
         describe: |it: &ParsedArticle| describe_article(&it.article),
         origin: |it: &ParsedArticle| it.article.origin.clone(),
-        merge: |kept: &mut ParsedArticle, removed: ParsedArticle| {
-            kept.addresses.extend(removed.addresses);
-            kept.files.extend(removed.files);
+        merge: |kept: &mut ParsedArticle, removed: &mut ParsedArticle| {
+            kept.addresses.append(&mut removed.addresses);
+            kept.files.append(&mut removed.files);
+            kept.numbers.append(&mut removed.numbers);
         },
     };
     article.keep_first(articles, diagnostics);
@@ -36,7 +37,7 @@ pub(crate) fn remove(parsed: &mut Parsed) {
         hash: |it: &Teaser| hash(&teaser_key(it)),
         describe: describe_teaser,
         origin: |it: &Teaser| it.origin.clone(),
-        merge: |_: &mut Teaser, _| {},
+        merge: |_: &mut Teaser, _: &mut Teaser| {},
     };
     teaser.keep_first(teasers, diagnostics);
 }
@@ -49,7 +50,7 @@ struct Kind<T> {
     describe: fn(&T) -> String,
     origin: fn(&T) -> Origin,
     /// Moves what still matters of a removed item to the kept one.
-    merge: fn(&mut T, T),
+    merge: fn(&mut T, &mut T),
 }
 
 impl<T> Kind<T> {
@@ -57,28 +58,34 @@ impl<T> Kind<T> {
         if items.len() < 2 {
             return;
         }
-        let mut kept: Vec<T> = Vec::with_capacity(items.len());
         let mut seen = Seen::default();
-        for item in items.drain(..) {
+        // Items before this place are kept, and those between it and the current one are removed.
+        let mut kept = 0;
+        for at in 0..items.len() {
+            let (before, rest) = items.split_at_mut(at);
+            let Some(item) = rest.first_mut() else { break };
             let is_equal = |first: usize| {
-                kept.get(first).is_some_and(|first| (self.key)(first) == (self.key)(&item))
+                before.get(first).is_some_and(|first| (self.key)(first) == (self.key)(item))
             };
-            let first = seen.first((self.hash)(&item), kept.len(), is_equal);
-            match kept.get_mut(first) {
-                None => kept.push(item),
-                Some(kept) => {
-                    let Origin { file, line } = (self.origin)(kept);
+            let first = seen.first((self.hash)(item), kept, is_equal);
+            match before.get_mut(first).filter(|_| first < kept) {
+                None => {
+                    items.swap(kept, at);
+                    kept += 1;
+                }
+                Some(first) => {
+                    let Origin { file, line } = (self.origin)(first);
                     let message = format!(
                         "The {} is a duplicate of the one at {file}:{line}; only that one is kept.",
-                        (self.describe)(&item)
+                        (self.describe)(item)
                     );
-                    let note = Diagnostic::new((self.origin)(&item), Severity::Note, message);
+                    let note = Diagnostic::new((self.origin)(item), Severity::Note, message);
                     diagnostics.push(note.in_group(DUPLICATES));
-                    (self.merge)(kept, item);
+                    (self.merge)(first, item);
                 }
             }
         }
-        *items = kept;
+        items.truncate(kept);
     }
 }
 

@@ -41,6 +41,7 @@ mod file_name;
 mod folder;
 mod front_matter;
 mod html_table;
+mod imported_file;
 mod inline_text;
 mod language_tag;
 mod line_report;
@@ -48,6 +49,7 @@ mod links;
 mod listing;
 mod markdown;
 mod metadata;
+mod packed;
 mod parsed;
 mod path;
 mod pictures;
@@ -63,6 +65,7 @@ use cuttings_diagnostics::{Diagnostic, SourceFile};
 use cuttings_memory::{Input, Memory, remembered};
 use rayon::prelude::*;
 
+use links::Links;
 use parsed::{Parsed, ParsedArticle};
 
 pub use article::{Anchor, Article, Corpus, DEFAULT_SECTION, Teaser};
@@ -76,11 +79,13 @@ pub use duplicates::{DUPLICATES, content_key};
 pub use encoding::{Decoded, decode};
 pub use folder::{Folder, PictureError, PictureFile, Pictures};
 pub use html_table::{HtmlTable, MAX_ADDED_CELLS};
+pub use imported_file::ImportedFile;
 pub use inline_text::{InlineText, Syntax};
 pub use language_tag::is_language_tag;
 pub use line_report::{LineReport, LineRole};
 pub use markdown::{decode_entities, heading_id, mark_of_element};
 pub use metadata::{Author, CustomField, Date, Day, Source};
+pub use packed::{PackedSeeds, RelatedSeeds};
 pub use path::resolve_path;
 pub use site::{Alias, Site, SiteNames, is_day, parse_site};
 pub use source::{SuspiciousChars, line_of_text};
@@ -106,7 +111,8 @@ pub fn parse(files: &[SourceFile<'_>]) -> Corpus {
 pub fn parse_folder(files: &[SourceFile<'_>], folder: &Folder<'_>) -> Corpus {
     let Folder { site, memory, .. } = *folder;
     let parse = |file: &SourceFile<'_>| parse_remembered(*file, site, memory);
-    relate(files.par_iter().map(parse).collect(), folder)
+    let of_files: Vec<Parsed> = files.par_iter().map(parse).collect();
+    relate(of_files, folder)
 }
 
 /// Does the same with files that are read one by one, so that few are in memory at a time. `read`
@@ -125,9 +131,8 @@ pub fn parse_files<F: Sync>(
 pub enum FileContents {
     /// The name and the bytes of a seed.
     Seed(String, Vec<u8>),
-    /// The articles of a file in another form, with messages about it. A message about a mistake
-    /// leaves none of them out.
-    Articles(Vec<Article>, Vec<Diagnostic>),
+    /// The name and the contents of a file in another form.
+    Imported(String, ImportedFile),
 }
 
 /// Does the same with files of which some are in forms that this crate does not read.
@@ -137,19 +142,28 @@ pub fn parse_contents<F: Sync>(
     folder: &Folder<'_>,
 ) -> Corpus {
     let Folder { site, memory, .. } = *folder;
-    let told = |diagnostics| Parsed { diagnostics, ..Parsed::default() };
-    let parse = |file: &F| match read(file) {
-        Ok(FileContents::Seed(name, bytes)) => {
-            vec![parse_remembered(SourceFile { name: &name, bytes: &bytes }, site, memory)]
+    let parse = |file: &F| match read(file)? {
+        FileContents::Seed(name, bytes) => {
+            let file = SourceFile { name: &name, bytes: &bytes };
+            Ok(Contents::Seed(parse_remembered(file, site, memory)))
         }
-        Ok(FileContents::Articles(articles, diagnostics)) => {
-            let mut parsed = Parsed::from(Corpus { articles, ..Corpus::default() });
-            complete(&mut parsed, site);
-            vec![parsed, told(diagnostics)]
-        }
-        Err(diagnostic) => vec![told(vec![diagnostic])],
+        FileContents::Imported(name, file) => Ok(Contents::Imported(name, file)),
     };
-    relate(files.par_iter().flat_map_iter(parse).collect(), folder)
+    let of_files: Vec<Result<Contents, Diagnostic>> = files.par_iter().map(parse).collect();
+    let of_files = of_files.into_iter().flat_map(|contents| match contents {
+        Ok(Contents::Seed(parsed)) => vec![parsed],
+        Ok(Contents::Imported(name, file)) => file.into_parsed(&name, folder).into(),
+        Err(diagnostic) => {
+            vec![Parsed { diagnostics: vec![diagnostic], ..Parsed::default() }]
+        }
+    });
+    relate(of_files, folder)
+}
+
+/// The contents of a file, parsed.
+enum Contents {
+    Seed(Parsed),
+    Imported(String, ImportedFile),
 }
 
 /// Parses a file, unless an earlier build has parsed the same.
@@ -160,10 +174,29 @@ fn parse_remembered(file: SourceFile<'_>, site: &Site, memory: Option<&dyn Memor
 }
 
 /// Relates the contents of files to each other.
-fn relate(of_files: Vec<Parsed>, folder: &Folder<'_>) -> Corpus {
+fn relate(of_files: impl IntoIterator<Item = Parsed>, folder: &Folder<'_>) -> Corpus {
     let mut parsed = Parsed::default();
     of_files.into_iter().for_each(|file| parsed.add(file));
-    duplicates::remove(&mut parsed);
+    prepare(&mut parsed, folder);
+    let Parsed { mut articles, teasers, mut diagnostics } = parsed;
+    for article in &mut articles {
+        pictures::resolve(article, folder, &mut diagnostics);
+    }
+    let mut links = Links::new(&articles, folder);
+    for number in 0..articles.len() {
+        let Some(article) = articles.get(number) else { break };
+        let found = links.find(number, &article.article, &articles);
+        if let Some(article) = articles.get_mut(number) {
+            links::apply(article, found, &mut diagnostics);
+        }
+    }
+    let articles = articles.into_iter().map(|it| it.article).collect();
+    Corpus { articles, teasers, diagnostics }
+}
+
+/// Removes duplicates and orders the articles, for which their bodies may be packed.
+fn prepare(parsed: &mut Parsed, folder: &Folder<'_>) {
+    duplicates::remove(parsed);
     detected_language::set_by_folder(&mut parsed.articles);
     for it in &mut parsed.articles {
         completion::complete(&mut it.article, folder.site);
@@ -172,13 +205,6 @@ fn relate(of_files: Vec<Parsed>, folder: &Folder<'_>) -> Corpus {
         parsed.newest_first();
     }
     sections::assign(&mut parsed.articles, &mut parsed.teasers, folder);
-    pictures::resolve(&mut parsed, folder);
-    links::resolve(&mut parsed, folder);
-    Corpus {
-        articles: parsed.articles.into_iter().map(|it| it.article).collect(),
-        teasers: parsed.teasers,
-        diagnostics: parsed.diagnostics,
-    }
 }
 
 /// Returns all that [`parse_file`] reads.

@@ -12,61 +12,81 @@ use crate::{
     article::Article,
     block::{LinkTarget, MarkKind},
     folder::Folder,
-    parsed::Parsed,
+    parsed::ParsedArticle,
     path::resolve_path,
 };
 use address::{Address, letters};
 use index::Index;
 
-/// Replaces all relative and wiki links by links to articles and blocks. A link to a page that is
-/// not in the corpus leads to the original site if `site.toml` names it, and is otherwise plain
-/// text.
-pub(crate) fn resolve(parsed: &mut Parsed, folder: &Folder<'_>) {
-    let index = Index::new(&parsed.articles, folder);
-    let mut anchors = Anchors::new(parsed.articles.len());
-    let mut resolved = Vec::new();
-    for (number, parsed_article) in parsed.articles.iter().enumerate() {
-        let article = &parsed_article.article;
+/// The articles of a folder by everything that links may call them.
+pub(crate) struct Links<'a> {
+    index: Index,
+    anchors: Anchors,
+    folder: &'a Folder<'a>,
+}
+
+/// A link's new target, with the numbers of its block and its mark; `None` if it has none.
+pub(crate) struct Resolved {
+    block: usize,
+    mark: usize,
+    target: Option<LinkTarget>,
+}
+
+impl<'a> Links<'a> {
+    pub(crate) fn new(articles: &[ParsedArticle], folder: &'a Folder<'a>) -> Self {
+        let index = Index::new(articles, folder);
+        Self { index, anchors: Anchors::new(articles.len()), folder }
+    }
+
+    /// Finds the targets of an article's links, except for those that stay as they are. `articles`
+    /// are those of the folder, whose bodies may be packed.
+    pub(crate) fn find(
+        &mut self,
+        number: usize,
+        article: &Article,
+        articles: &[ParsedArticle],
+    ) -> Vec<Resolved> {
+        let Self { index, anchors, folder } = self;
+        let resolver = Resolver { index, folder, number, article };
+        let mut resolved = Vec::new();
         for (at, block) in article.body.iter().enumerate() {
             for (mark, it) in block.marks.iter().enumerate() {
                 let MarkKind::Link(target) = &it.kind else { continue };
-                let resolver = Resolver { index: &index, folder, number, article };
-                let outcome = resolver.target(target, |target, fragment| {
-                    let article = parsed.articles.get(target).map(|it| &it.article);
-                    article.and_then(|article| anchors.find(target, article, fragment))
+                let target = resolver.target(target, |target, fragment| {
+                    anchors.find(target, articles.get(target)?, fragment)
                 });
-                if let Some(outcome) = outcome {
-                    resolved.push((number, at, mark, outcome));
-                }
+                resolved.extend(target.map(|target| Resolved { block: at, mark, target }));
             }
         }
+        resolved
     }
-    apply(parsed, resolved);
 }
 
-/// A link's new target; `None` if it has none.
-type Outcome = Option<LinkTarget>;
-
-/// Sets the new targets, given by article, block and mark, and removes links without one.
-fn apply(parsed: &mut Parsed, resolved: Vec<(usize, usize, usize, Outcome)>) {
-    let mut removed: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
-    for (number, at, mark, outcome) in resolved {
-        let Some(article) = parsed.articles.get_mut(number) else { continue };
-        let origin = article.origin_of(at);
-        let Some(block) = article.article.body.get_mut(at) else { continue };
+/// Replaces all relative and wiki links of an article by links to articles and blocks, and the
+/// numbers in links between the articles of an imported file by those of the corpus. A link to a
+/// page that is not in the corpus leads to the original site if `site.toml` names it, and is
+/// otherwise plain text.
+pub(crate) fn apply(
+    parsed: &mut ParsedArticle,
+    resolved: Vec<Resolved>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut removed: HashMap<usize, Vec<usize>> = HashMap::new();
+    for Resolved { block: at, mark, target } in resolved {
+        let origin = parsed.origin_of(at);
+        let Some(block) = parsed.article.body.get_mut(at) else { continue };
         let Some(mark_in_block) = block.marks.get_mut(mark) else { continue };
-        match outcome {
+        match target {
             Some(target) => mark_in_block.kind = MarkKind::Link(target),
             None => {
                 let MarkKind::Link(target) = &mark_in_block.kind else { continue };
-                parsed.diagnostics.push(unresolved(origin, target));
-                removed.entry((number, at)).or_default().push(mark);
+                diagnostics.push(unresolved(origin, target));
+                removed.entry(at).or_default().push(mark);
             }
         }
     }
-    for ((number, at), marks) in removed {
-        let article = parsed.articles.get_mut(number).map(|it| &mut it.article);
-        let Some(block) = article.and_then(|it| it.body.get_mut(at)) else { continue };
+    for (at, marks) in removed {
+        let Some(block) = parsed.article.body.get_mut(at) else { continue };
         let mut number = 0;
         let mut next = marks.into_iter().peekable();
         block.marks.retain(|_| {
@@ -79,8 +99,9 @@ fn apply(parsed: &mut Parsed, resolved: Vec<(usize, usize, usize, Outcome)>) {
 
 fn unresolved(origin: cuttings_diagnostics::Origin, target: &LinkTarget) -> Diagnostic {
     let address = match target {
-        LinkTarget::Relative(address) | LinkTarget::Wiki(address) => address,
-        _ => "",
+        LinkTarget::Relative(address) | LinkTarget::Wiki(address) => address.clone(),
+        LinkTarget::Article { article, .. } => format!("article {}", article + 1),
+        LinkTarget::Url(_) | LinkTarget::Block(_) => String::new(),
     };
     let message = format!(
         "The link to “{address}” is kept as text, because that page is not in the folder. \
@@ -107,7 +128,7 @@ impl Resolver<'_> {
         &self,
         target: &LinkTarget,
         mut block: impl FnMut(usize, &str) -> Option<u32>,
-    ) -> Option<Outcome> {
+    ) -> Option<Option<LinkTarget>> {
         let path = self.folder.path(&self.article.origin.file);
         match target {
             LinkTarget::Url(url) => {
@@ -140,7 +161,13 @@ impl Resolver<'_> {
                 let found = self.index.wiki(path, name.trim());
                 Some(found.map(|found| self.link(found, fragment, &mut block)))
             }
-            LinkTarget::Article { .. } | LinkTarget::Block(_) => None,
+            LinkTarget::Article { article, block } => {
+                Some(self.index.numbered(*article).map(|article| match *block {
+                    Some(block) if article == self.number => LinkTarget::Block(block),
+                    block => LinkTarget::Article { article, block },
+                }))
+            }
+            LinkTarget::Block(_) => None,
         }
     }
 
@@ -158,7 +185,7 @@ impl Resolver<'_> {
     }
 
     /// Returns the link to a page of the original site.
-    fn original(&self, path: &str, spelled: &str) -> Outcome {
+    fn original(&self, path: &str, spelled: &str) -> Option<LinkTarget> {
         let base = self.folder.site.original_url.as_deref()?;
         let url = match spelled.strip_prefix('/') {
             Some(rest) => format!("{}/{rest}", address::origin(base)),
@@ -184,8 +211,9 @@ impl Anchors {
 
     /// Returns the block of an article that a fragment names: by its id, or by the letters of a
     /// heading, which wikilinks spell out.
-    fn find(&mut self, number: usize, article: &Article, fragment: &str) -> Option<u32> {
-        let blocks = self.0.get_mut(number)?.get_or_insert_with(|| blocks_by_name(article));
+    fn find(&mut self, number: usize, article: &ParsedArticle, fragment: &str) -> Option<u32> {
+        let blocks = self.0.get_mut(number)?;
+        let blocks = blocks.get_or_insert_with(|| blocks_by_name(&article.whole().article));
         // Wikilinks name the headings above, too: `a#Part#Chapter`.
         let last = fragment.rsplit('#').next().unwrap_or(fragment);
         blocks.get(fragment).or_else(|| blocks.get(&letters(last))).copied()
@@ -209,7 +237,7 @@ mod tests {
     use super::*;
     use crate::article::Anchor;
     use crate::block::{Block, BlockKind, Mark};
-    use crate::parsed::ParsedArticle;
+    use crate::parsed::Parsed;
     use crate::site::Site;
     use cuttings_diagnostics::Origin;
 
@@ -250,7 +278,9 @@ mod tests {
         };
         let site = Site { original_url: original_url.map(str::to_owned), ..Site::default() };
         let folder = Folder { name: Some("seeds"), ..Folder::without_name(&site) };
-        resolve(&mut corpus, &folder);
+        let mut links = Links::new(&corpus.articles, &folder);
+        let found = links.find(0, &corpus.articles[0].article, &corpus.articles);
+        apply(&mut corpus.articles[0], found, &mut corpus.diagnostics);
         for diagnostic in &corpus.diagnostics {
             assert_eq!(diagnostic.origin, Origin::new("seeds/coast/a.md", 7));
         }

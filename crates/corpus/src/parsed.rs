@@ -1,13 +1,15 @@
 //! The parts of a corpus before the articles are related to each other.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 use serde::{Deserialize, Serialize};
 
-use crate::article::{Article, Corpus, DEFAULT_SECTION, Teaser};
+use crate::article::{Anchor, Article, Corpus, DEFAULT_SECTION, Teaser};
 use crate::authors;
+use crate::block::{Block, LinkTarget, MarkKind};
 use crate::metadata::Day;
 
 /// The contents of one file, or of several.
@@ -19,7 +21,7 @@ pub(crate) struct Parsed {
 }
 
 /// An article with everything that other articles may call it.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct ParsedArticle {
     pub(crate) article: Article,
     /// True if the seed names the section.
@@ -35,6 +37,21 @@ pub(crate) struct ParsedArticle {
     pub(crate) text_hash: u64,
     /// True if it is in Danish or in Norwegian, and its words do not tell in which of them.
     pub(crate) is_danish_or_norwegian: bool,
+    /// The numbers by which links between the articles of an imported file lead to it: several if
+    /// duplicates of it were removed, and none of a seed's.
+    pub(crate) numbers: Vec<usize>,
+    /// The body, the anchors and the lines, which then are empty, if the article is packed: see
+    /// [`ParsedArticle::pack`].
+    #[serde(skip)]
+    pub(crate) packed: Option<Box<[u8]>>,
+}
+
+/// The parts of an article that take much more memory than their text.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Large {
+    body: Vec<Block>,
+    anchors: Vec<Anchor>,
+    lines: Vec<u32>,
 }
 
 impl ParsedArticle {
@@ -48,6 +65,8 @@ impl ParsedArticle {
             files: Vec::new(),
             text_hash: 0,
             is_danish_or_norwegian: false,
+            numbers: Vec::new(),
+            packed: None,
         }
     }
 
@@ -59,6 +78,52 @@ impl ParsedArticle {
 }
 
 impl ParsedArticle {
+    /// Packs the body into little more than the bytes of its text.
+    pub(crate) fn pack(&mut self) {
+        let large = Large {
+            body: std::mem::take(&mut self.article.body),
+            anchors: std::mem::take(&mut self.article.anchors),
+            lines: std::mem::take(&mut self.lines),
+        };
+        match postcard::to_allocvec(&large) {
+            Ok(bytes) => self.packed = Some(bytes.into_boxed_slice()),
+            Err(_) => self.set_large(large),
+        }
+    }
+
+    /// Returns the article with its body.
+    pub(crate) fn whole(&self) -> Cow<'_, Self> {
+        if self.packed.is_none() {
+            return Cow::Borrowed(self);
+        }
+        let mut whole = self.clone();
+        let packed = whole.packed.take().unwrap_or_default();
+        // The bytes are those that this process encoded.
+        whole.set_large(postcard::from_bytes(&packed).unwrap_or_default());
+        Cow::Owned(whole)
+    }
+
+    fn set_large(&mut self, large: Large) {
+        let Large { body, anchors, lines } = large;
+        self.article.body = body;
+        self.article.anchors = anchors;
+        self.lines = lines;
+    }
+
+    /// Numbers an article of an imported file among those of all files.
+    fn numbered_from(mut self, first: usize) -> Self {
+        if self.numbers.is_empty() {
+            return self;
+        }
+        self.numbers.iter_mut().for_each(|number| *number += first);
+        for mark in self.article.body.iter_mut().flat_map(|block| &mut block.marks) {
+            if let MarkKind::Link(LinkTarget::Article { article, .. }) = &mut mark.kind {
+                *article += first;
+            }
+        }
+        self
+    }
+
     fn shrink(&mut self) {
         let Self {
             article,
@@ -68,6 +133,8 @@ impl ParsedArticle {
             has_section: _,
             text_hash: _,
             is_danish_or_norwegian: _,
+            numbers: _,
+            packed: _,
         } = self;
         let Article { title, body, anchors, authors, tags, custom, .. } = article;
         for block in body.iter_mut() {
@@ -106,7 +173,8 @@ impl Parsed {
     /// out; its diagnostics say why.
     pub(crate) fn add(&mut self, file: Parsed) {
         if !file.diagnostics.iter().any(|it| it.severity == Severity::Error) {
-            self.articles.extend(file.articles);
+            let first = self.articles.len();
+            self.articles.extend(file.articles.into_iter().map(|it| it.numbered_from(first)));
             self.teasers.extend(file.teasers);
         }
         self.diagnostics.extend(file.diagnostics);

@@ -6,38 +6,40 @@ use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 use crate::{
     block::{Block, BlockKind, MarkKind, Picture},
     folder::{Folder, PictureError, Pictures},
-    parsed::Parsed,
+    parsed::ParsedArticle,
 };
 
-/// Resolves all pictures of all articles.
-pub(crate) fn resolve(parsed: &mut Parsed, folder: &Folder<'_>) {
+/// Resolves the pictures of an article, and adds messages about those without a file.
+pub(crate) fn resolve(
+    parsed: &mut ParsedArticle,
+    folder: &Folder<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let Some(pictures) = folder.pictures else { return };
-    for parsed_article in &mut parsed.articles {
-        let article = &mut parsed_article.article;
-        let mut resolver = Resolver {
-            pictures,
-            path: folder.path(&article.origin.file).to_owned(),
-            place: None,
-            missing: Vec::new(),
-        };
-        for (at, block) in article.body.iter_mut().enumerate() {
-            resolver.place = Some(at);
-            resolver.block(block);
-        }
-        resolver.place = None;
-        article.picture = article.picture.take().and_then(|mut picture| {
-            let has_file = resolver.picture(&mut picture);
-            has_file.then_some(picture)
-        });
-        let missing = std::mem::take(&mut resolver.missing);
-        parsed.diagnostics.extend(missing.into_iter().map(|(place, address, error)| {
-            let origin = match place {
-                Some(block) => parsed_article.origin_of(block),
-                None => parsed_article.article.origin.clone(),
-            };
-            diagnostic(origin, &address, error)
-        }));
+    let article = &mut parsed.article;
+    let mut resolver = Resolver {
+        pictures,
+        path: folder.path(&article.origin.file).to_owned(),
+        place: None,
+        missing: Vec::new(),
+    };
+    for (at, block) in article.body.iter_mut().enumerate() {
+        resolver.place = Some(at);
+        resolver.block(block);
     }
+    resolver.place = None;
+    article.picture = article.picture.take().and_then(|mut picture| {
+        let has_file = resolver.picture(&mut picture);
+        has_file.then_some(picture)
+    });
+    let missing = std::mem::take(&mut resolver.missing);
+    diagnostics.extend(missing.into_iter().map(|(place, address, error)| {
+        let origin = match place {
+            Some(block) => parsed.origin_of(block),
+            None => parsed.article.origin.clone(),
+        };
+        diagnostic(origin, &address, error)
+    }));
 }
 
 struct Resolver<'a> {
@@ -120,7 +122,6 @@ mod tests {
     use crate::article::Article;
     use crate::block::Mark;
     use crate::folder::PictureFile;
-    use crate::parsed::ParsedArticle;
     use crate::site::Site;
 
     /// Has the picture `boat.png`.
@@ -147,22 +148,21 @@ mod tests {
             body: vec![block],
             ..Article::new("Coast", "A", Origin::new("seeds/a.md", 1))
         };
-        let article = ParsedArticle {
+        let mut article = ParsedArticle {
             has_section: true,
             lines: vec![5],
             files: vec!["seeds/a.md".into()],
             ..ParsedArticle::new(article)
         };
-        let mut parsed = Parsed { articles: vec![article], ..Parsed::default() };
         let site = Site::default();
-        resolve(
-            &mut parsed,
-            &Folder { name: Some("seeds"), pictures: Some(&Boat), ..Folder::without_name(&site) },
-        );
-        for diagnostic in &parsed.diagnostics {
+        let folder =
+            Folder { name: Some("seeds"), pictures: Some(&Boat), ..Folder::without_name(&site) };
+        let mut diagnostics = Vec::new();
+        resolve(&mut article, &folder, &mut diagnostics);
+        for diagnostic in &diagnostics {
             assert_eq!(diagnostic.origin, Origin::new("seeds/a.md", 5));
         }
-        (parsed.articles.remove(0).article.body.remove(0), parsed.diagnostics.len())
+        (article.article.body.remove(0), diagnostics.len())
     }
 
     #[test]

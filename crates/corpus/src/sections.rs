@@ -33,7 +33,7 @@ pub(crate) fn assign(articles: &mut [ParsedArticle], teasers: &mut [Teaser], fol
 }
 
 /// Returns the section of a seed that names none: its first folder, or the default section.
-fn fallback(file: &str, folder: &Folder<'_>) -> String {
+pub(crate) fn fallback(file: &str, folder: &Folder<'_>) -> String {
     let path = folder.path(file);
     let first_folder = path.split_once(['/', '\\']).map(|(first, _)| first);
     let section = first_folder.filter(|_| folder.name.is_some());

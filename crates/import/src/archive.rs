@@ -106,8 +106,7 @@ fn read_entries(name: &str, archive: &mut Archive<'_>, importer: &mut Importer<'
         if entry.ends_with('/') || is_hidden(&entry) || used.contains(&entry) {
             continue;
         }
-        let extension = entry.rsplit_once('.').map_or("", |(_, it)| it).to_ascii_lowercase();
-        if ASSETS.contains(&&*extension) {
+        if is_asset(&entry) {
             assets.insert(entry);
             continue;
         }
@@ -159,7 +158,7 @@ fn read_page(
 }
 
 /// The form of an archive, by the entries that it has to have.
-enum Form {
+pub(crate) enum Form {
     Epub,
     Docx,
     Wacz,
@@ -168,7 +167,7 @@ enum Form {
 }
 
 impl Form {
-    fn of(archive: &Archive<'_>) -> Self {
+    pub(crate) fn of(archive: &Archive<'_>) -> Self {
         let has = |entry: &str| archive.index_for_name_raw(entry.as_bytes()).is_some();
         match () {
             () if has("META-INF/container.xml") => Self::Epub,
@@ -184,8 +183,14 @@ fn unreadable(error: &std::io::Error) -> String {
     format!("This file cannot be read: {}.", quoted(&error.to_string()))
 }
 
+/// Returns whether an entry belongs to a saved page and holds no article.
+pub(crate) fn is_asset(entry: &str) -> bool {
+    let extension = entry.rsplit_once('.').map_or("", |(_, it)| it).to_ascii_lowercase();
+    ASSETS.contains(&&*extension)
+}
+
 /// Returns whether an entry is hidden or made by an operating system.
-fn is_hidden(entry: &str) -> bool {
+pub(crate) fn is_hidden(entry: &str) -> bool {
     entry
         .split('/')
         .any(|piece| piece.starts_with('.') || piece == "__MACOSX" || piece == "node_modules")

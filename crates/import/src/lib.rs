@@ -57,6 +57,7 @@ mod plain_text;
 mod pocket;
 mod pocket_annotations;
 mod readwise;
+mod recognise;
 mod seeds;
 mod unpack;
 mod wacz;
@@ -73,6 +74,7 @@ use importer::Importer;
 pub use item::{Annotation, Event, Import, Item, PictureFile, Reading};
 pub use kind::Kind;
 pub use limits::Limits;
+pub use recognise::holds_articles;
 
 /// A file in memory, or an entry of an archive.
 #[derive(Clone, Copy, Debug)]

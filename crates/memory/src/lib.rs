@@ -65,6 +65,18 @@ impl fmt::Debug for Input {
     }
 }
 
+/// Returns what was kept for an input, if it is there and decodes.
+pub fn get<T: DeserializeOwned>(memory: &dyn Memory, input: &Input) -> Option<T> {
+    postcard::from_bytes(memory.get(input.key())?).ok()
+}
+
+/// Keeps a value for an input.
+pub fn put(memory: &dyn Memory, input: &Input, value: &impl Serialize) {
+    if let Ok(bytes) = postcard::to_allocvec(value) {
+        memory.put(input.key(), bytes);
+    }
+}
+
 /// Returns what a function returns for an input, from memory if possible.
 pub fn remembered<T: Serialize + DeserializeOwned>(
     memory: Option<&dyn Memory>,

@@ -1,13 +1,16 @@
-//! Reads files in other forms than those of seeds, with the importer.
+//! Reads files in other forms than those of seeds, with the importer, unless an earlier build has
+//! read the same.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{self, BufReader, Read as _};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use cuttings_corpus::{Article, FileContents, LinkTarget, MarkKind};
+use cuttings_corpus::{Article, FileContents, ImportedFile, Site};
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
-use cuttings_import::{Event, Limits, Source, annotated, import};
+use cuttings_import::{Event, Limits, PictureFile, Source, annotated, holds_articles, import};
+use cuttings_memory::{Input, Memory};
+use serde::{Deserialize, Serialize};
 
 use crate::within::Within;
 
@@ -15,40 +18,130 @@ use crate::within::Within;
 /// without an article is no mistake.
 const WEB_PAGES: [&str; 3] = [".html", ".htm", ".xhtml"];
 
-/// Reads the articles of a file, and adds the pictures in it.
-pub(crate) fn read(name: &str, path: &Path, within: &Within) -> FileContents {
-    let mut articles: Vec<Article> = Vec::new();
-    let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let source = match File::open(path) {
-        Ok(file) => Box::new(BufReader::new(file)) as Box<dyn Source>,
-        Err(error) => {
-            let message = format!("{error}.");
-            let error = Diagnostic::new(Origin::new(name, 1), Severity::Error, message);
-            return FileContents::Articles(articles, vec![error]);
-        }
-    };
-    import([(name.to_owned(), source)], &Limits::default(), &mut |event| {
-        match event {
-            Event::Item(item) => articles.push(without_numbers(annotated(*item))),
-            Event::Picture(picture) => within.add(path, picture.path, picture.bytes),
-            Event::Diagnostic(diagnostic) => diagnostics.push(diagnostic),
-        }
-        ControlFlow::Continue(())
-    });
-    if WEB_PAGES.iter().any(|extension| name.to_lowercase().ends_with(extension)) {
-        for diagnostic in &mut diagnostics {
-            diagnostic.severity = diagnostic.severity.min(Severity::Note);
-        }
-    }
-    FileContents::Articles(articles, diagnostics)
+/// The bytes of a file that are hashed at a time.
+const CHUNK: usize = 1 << 20;
+
+/// Returns whether the contents of a file show that it holds articles.
+pub(crate) fn is_known(path: &Path) -> bool {
+    let name = path.to_string_lossy();
+    File::open(path).is_ok_and(|file| holds_articles(&name, &mut BufReader::new(file)))
 }
 
-/// Removes links to other articles of the import, because the folder numbers them anew.
-fn without_numbers(mut article: Article) -> Article {
-    for block in &mut article.body {
-        let is_number =
-            |kind: &MarkKind| matches!(kind, MarkKind::Link(LinkTarget::Article { .. }));
-        block.marks.retain(|mark| !is_number(&mark.kind));
+/// Reads imported files.
+pub(crate) struct ImportedFiles<'a> {
+    /// The pictures of all files.
+    pub(crate) within: &'a Within,
+    pub(crate) site: &'a Site,
+    pub(crate) memory: Option<&'a dyn Memory>,
+}
+
+/// The form in which a file is remembered. Its pictures are entries of their own.
+#[derive(Serialize, Deserialize)]
+struct Remembered<F> {
+    file: F,
+    /// The paths by which articles name the pictures.
+    pictures: Vec<String>,
+}
+
+impl ImportedFiles<'_> {
+    /// Reads the articles of a file, and adds the pictures in it. A problem with a file that only
+    /// its contents tell from others (`is_found`) is a warning: nobody named it as an article.
+    pub(crate) fn read(&self, name: &str, path: &Path, is_found: bool) -> FileContents {
+        let input = self.memory.and_then(|_| self.input(name, path).ok());
+        let file = input.as_ref().and_then(|input| self.recall(input, path)).unwrap_or_else(|| {
+            let (file, pictures) = self.import(name, path, is_found);
+            if let Some(input) = &input {
+                self.remember(input, &file, &pictures);
+            }
+            for picture in pictures {
+                self.within.add(path, picture.path, picture.bytes);
+            }
+            file
+        });
+        FileContents::Imported(name.to_owned(), file)
     }
-    article
+
+    fn import(&self, name: &str, path: &Path, is_found: bool) -> (ImportedFile, Vec<PictureFile>) {
+        let mut articles: Vec<Article> = Vec::new();
+        let mut diagnostics: Vec<Diagnostic> = Vec::new();
+        let mut pictures: Vec<PictureFile> = Vec::new();
+        match File::open(path) {
+            Ok(file) => {
+                let source = Box::new(BufReader::new(file)) as Box<dyn Source>;
+                import([(name.to_owned(), source)], &Limits::default(), &mut |event| {
+                    match event {
+                        Event::Item(item) => articles.push(annotated(*item)),
+                        Event::Picture(picture) => pictures.push(picture),
+                        Event::Diagnostic(diagnostic) => diagnostics.push(diagnostic),
+                    }
+                    ControlFlow::Continue(())
+                });
+            }
+            Err(error) => {
+                let message = format!("{error}.");
+                diagnostics.push(Diagnostic::new(Origin::new(name, 1), Severity::Error, message));
+            }
+        }
+        let is_page = WEB_PAGES.iter().any(|extension| name.to_lowercase().ends_with(extension));
+        let worst = match () {
+            () if is_page => Severity::Note,
+            () if is_found => Severity::Warning,
+            () => Severity::Error,
+        };
+        for diagnostic in &mut diagnostics {
+            diagnostic.severity = diagnostic.severity.min(worst);
+        }
+        (ImportedFile::new(articles, diagnostics, self.site), pictures)
+    }
+
+    /// Returns all that reading a file depends on.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    fn input(&self, name: &str, path: &Path) -> io::Result<Input> {
+        let mut input = Input::of("import").with(name.as_bytes());
+        input.add(self.site.language.as_bytes());
+        let mut file = File::open(path)?;
+        let mut chunk = Vec::new();
+        while (&mut file).take(CHUNK as u64).read_to_end(&mut chunk)? > 0 {
+            input.add(&chunk);
+            chunk.clear();
+        }
+        Ok(input)
+    }
+
+    /// Returns a file that an earlier build has read, and adds its pictures. Returns `None` if
+    /// anything of it is missing.
+    fn recall(&self, input: &Input, path: &Path) -> Option<ImportedFile> {
+        let memory = self.memory?;
+        let Remembered::<ImportedFile> { file, pictures } = cuttings_memory::get(memory, input)?;
+        let pictures: Vec<(String, &[u8])> = pictures
+            .into_iter()
+            .map(|picture| {
+                let bytes = memory.get(picture_input(&picture).key())?;
+                Some((picture, bytes))
+            })
+            .collect::<Option<_>>()?;
+        self.within.make_room(pictures.iter().map(|(_, bytes)| bytes.len()).sum());
+        for (picture, bytes) in pictures {
+            self.within.add(path, picture, bytes.to_vec());
+        }
+        Some(file)
+    }
+
+    /// Remembers a file with its pictures, unless those of all files would be too large.
+    fn remember(&self, input: &Input, file: &ImportedFile, pictures: &[PictureFile]) {
+        let bytes = pictures.iter().map(|picture| picture.bytes.len()).sum();
+        let Some(memory) = self.memory.filter(|_| self.within.make_room(bytes)) else { return };
+        for picture in pictures {
+            memory.put(picture_input(&picture.path).key(), picture.bytes.clone());
+        }
+        let pictures = pictures.iter().map(|picture| picture.path.clone()).collect();
+        cuttings_memory::put(memory, input, &Remembered { file, pictures });
+    }
+}
+
+/// Returns the input of a picture: its path, which is a hash of its contents.
+fn picture_input(path: &str) -> Input {
+    Input::of("picture of an imported file").with(path.as_bytes())
 }

@@ -26,6 +26,8 @@ use cuttings_edition_builder::{BuiltEdition, Outline};
 use cuttings_memory::Memory;
 
 pub use asset::Asset;
+#[cfg(feature = "import")]
+use imported::ImportedFiles;
 use pictures::PictureFiles;
 use select::{Part, part};
 use walk::{Entry, walk};
@@ -164,7 +166,9 @@ fn contents(
             _ if in_statics(entry) => unused.push(entry),
             Part::Picture => unused.push(entry),
             Part::Seed | Part::Imported => files.push(entry),
-            Part::Skipped { reason, group } => {
+            #[cfg(feature = "import")]
+            Part::Ambiguous { .. } if imported::is_known(&entry.file) => files.push(entry),
+            Part::Skipped { reason, group } | Part::Ambiguous { reason, group } => {
                 diagnostics.push(about(root, &entry.file, Severity::Note, reason).in_group(group));
             }
         }
@@ -174,11 +178,15 @@ fn contents(
     let surroundings = Folder { name: Some(&name), site: &site, pictures: Some(&pictures), memory };
     #[cfg(feature = "import")]
     let within = pictures.within();
+    #[cfg(feature = "import")]
+    let imported_files = ImportedFiles { within: &within, site: &site, memory };
     let read_file = |entry: &&Entry| {
         let name = display_name(root, &entry.file);
         #[cfg(feature = "import")]
-        if part(&entry.path, &site) == Part::Imported {
-            return Ok(imported::read(&name, &entry.file, &within));
+        match part(&entry.path, &site) {
+            Part::Imported => return Ok(imported_files.read(&name, &entry.file, false)),
+            Part::Ambiguous { .. } => return Ok(imported_files.read(&name, &entry.file, true)),
+            _ => {}
         }
         match std::fs::read(&entry.file) {
             Ok(bytes) => Ok(FileContents::Seed(name, bytes)),
@@ -228,8 +236,16 @@ pub fn find_assets(
         let found: BTreeSet<String> = pictures.used().into_iter().map(|it| it.name).collect();
         if wanted.iter().any(|name| !found.contains(*name)) {
             let within = pictures.within();
-            for entry in entries.iter().filter(|it| part(&it.path, &site) == Part::Imported) {
-                imported::read(&display_name(root, &entry.file), &entry.file, &within);
+            let imported_files = ImportedFiles { within: &within, site: &site, memory: None };
+            for entry in &entries {
+                let is_read = match part(&entry.path, &site) {
+                    Part::Imported => true,
+                    Part::Ambiguous { .. } => imported::is_known(&entry.file),
+                    _ => false,
+                };
+                if is_read {
+                    imported_files.read(&display_name(root, &entry.file), &entry.file, false);
+                }
             }
         }
     }

@@ -5,15 +5,15 @@ use fast_glob::glob_match;
 
 use crate::picture_file::EXTENSIONS as PICTURES;
 
-/// The extensions of files that the importer reads. Those that programs use for other things, such
-/// as JSON and ZIP, are left to `cuttings import`.
+/// The extensions of files that the importer reads.
 const IMPORTED: [&str; 16] = [
     "atom", "bib", "docx", "eml", "epub", "htm", "html", "mbox", "mht", "mhtml", "opml", "pdf",
     "ris", "rss", "wacz", "xhtml",
 ];
 
-/// The extensions that `cuttings import` reads, too.
-const IMPORTED_ALONE: [&str; 4] = ["csv", "json", "xml", "zip"];
+/// The extensions of files that the importer reads, too, and that programs use for other things as
+/// well.
+const AMBIGUOUS: [&str; 4] = ["csv", "json", "xml", "zip"];
 
 /// The part that a file plays.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub(crate) enum Part {
     Seed,
     /// A file in another form that may hold articles.
     Imported,
+    /// The same if its contents show it, and otherwise nothing, for this reason.
+    Ambiguous { reason: String, group: String },
     /// A picture that an article may use.
     Picture,
     /// Nothing, for this reason. The group stands for all files with the reason.
@@ -53,9 +55,13 @@ pub(crate) fn part(path: &str, site: &Site) -> Part {
             format!("`.{extension}` files are read only by the program"),
             "Build with `cuttings build`.",
         ),
-        _ if IMPORTED_ALONE.contains(&extension) => (
+        _ if AMBIGUOUS.contains(&extension) && !cfg!(feature = "import") => (
             format!("`.{extension}` files are not read"),
-            "If it is an export of articles, `cuttings import` reads it.",
+            "If it is an export of articles, `cuttings build` reads it.",
+        ),
+        _ if AMBIGUOUS.contains(&extension) => (
+            format!("`.{extension}` files without articles are not read"),
+            "Exports of articles, feeds and bibliographies are.",
         ),
         "" => ("files without an extension are not read".to_owned(), "Add .md or .txt."),
         _ => {
@@ -64,7 +70,11 @@ pub(crate) fn part(path: &str, site: &Site) -> Part {
     };
     let mut reason = what.clone();
     reason.replace_range(..1, &what.get(..1).unwrap_or_default().to_uppercase());
-    Part::Skipped { reason: format!("{reason}. {remedy}"), group: what }
+    let reason = format!("{reason}. {remedy}");
+    match AMBIGUOUS.contains(&extension) && cfg!(feature = "import") {
+        true => Part::Ambiguous { reason, group: what },
+        false => Part::Skipped { reason, group: what },
+    }
 }
 
 /// Returns whether a glob matches a path. A glob without a slash matches names in all folders, and
@@ -110,20 +120,21 @@ mod tests {
             assert_eq!(part(path, &site), Part::Picture, "{path}");
         }
         for (path, expected) in [
-            (
-                "a.zip",
-                "`.zip` files are not read. If it is an export of articles, `cuttings import` reads it.",
-            ),
             ("a.css", "`.css` files are not read. Articles are .md, .mdx or .txt files."),
             ("LICENSE", "Files without an extension are not read. Add .md or .txt."),
         ] {
             let Part::Skipped { reason, .. } = part(path, &site) else { panic!("{path}") };
             assert_eq!(reason, expected);
         }
+        for path in ["a.zip", "a.JSON", "b/a.csv", "a.xml"] {
+            let is_ambiguous = matches!(part(path, &site), Part::Ambiguous { .. });
+            assert_eq!(is_ambiguous, cfg!(feature = "import"), "{path}");
+        }
         let is_skipped = matches!(part("page.html", &site), Part::Skipped { .. });
         assert_eq!(is_skipped, !cfg!(feature = "import"));
         let site = Site { exclude: vec!["drafts".into()], ..Site::default() };
         assert!(matches!(part("drafts/a.md", &site), Part::Skipped { .. }));
+        assert!(matches!(part("drafts/a.zip", &site), Part::Skipped { .. }));
         let site = Site { include: vec!["posts/**".into()], ..Site::default() };
         assert_eq!(part("posts/a.md", &site), Part::Seed);
         assert!(matches!(part("a.md", &site), Part::Skipped { .. }));

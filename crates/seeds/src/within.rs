@@ -1,15 +1,27 @@
 //! The pictures within imported files, such as those of a book.
 
 use std::collections::BTreeMap;
+#[cfg(feature = "import")]
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use cuttings_corpus::PictureFile;
 
 use crate::asset::Asset;
 
+/// The most bytes of pictures that are remembered from one build to the next. They would crowd out
+/// the analyses of articles, with which they share a cache. Files with more are read by each build.
+#[cfg(feature = "import")]
+const MAX_REMEMBERED: usize = 64 << 20;
+
 /// Pictures by the paths with which the articles of their files name them.
 #[derive(Debug, Default)]
-pub(crate) struct Within(Mutex<BTreeMap<String, (PictureFile, Asset)>>);
+pub(crate) struct Within {
+    pictures: Mutex<BTreeMap<String, (PictureFile, Asset)>>,
+    /// The bytes of pictures that this build remembers.
+    #[cfg(feature = "import")]
+    remembered: AtomicUsize,
+}
 
 impl Within {
     /// Adds a picture, by the path with which articles name it.
@@ -23,6 +35,13 @@ impl Within {
         }
     }
 
+    /// Counts the pictures of a file as remembered. Returns false if they would be too large.
+    #[cfg(feature = "import")]
+    pub(crate) fn make_room(&self, bytes: usize) -> bool {
+        let add = |all: usize| all.checked_add(bytes).filter(|all| *all <= MAX_REMEMBERED);
+        self.remembered.fetch_update(Ordering::Relaxed, Ordering::Relaxed, add).is_ok()
+    }
+
     /// Returns the picture of this path.
     pub(crate) fn find(&self, path: &str) -> Option<PictureFile> {
         self.lock().get(path).map(|(picture, _)| picture.clone())
@@ -34,6 +53,6 @@ impl Within {
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<String, (PictureFile, Asset)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.pictures.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

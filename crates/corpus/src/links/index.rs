@@ -24,6 +24,8 @@ pub(super) struct Index {
     titles: HashMap<String, usize>,
     /// By absolute URLs, see [`url_key`].
     urls: HashMap<String, usize>,
+    /// By their numbers before duplicates were removed and articles sorted, if they are imported.
+    numbers: HashMap<usize, usize>,
     /// The folders of the site's own addresses, as [`url_key`]s.
     sites: Vec<String>,
 }
@@ -68,6 +70,7 @@ impl Index {
                 add_path(parent(&path), &key(slug), written);
             }
         }
+        self.numbers.extend(parsed.numbers.iter().map(|before| (*before, number)));
         self.titles.entry(letters(&article.title)).or_insert(number);
         for address in &parsed.addresses {
             match url_key(address) {
@@ -82,6 +85,11 @@ impl Index {
         if let Some(url) = url.and_then(url_key) {
             self.urls.entry(url).or_insert(number);
         }
+    }
+
+    /// Returns the imported article that had this number.
+    pub(super) fn numbered(&self, before: usize) -> Option<usize> {
+        self.numbers.get(&before).copied()
     }
 
     /// Returns the article at an absolute URL, if it is from there or on the site itself.

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a panic fails the test")]
 
+#[cfg(feature = "import")]
+mod imported;
 mod sample;
 
 use std::fs;
@@ -43,6 +45,7 @@ fn every_other_file_is_skipped_with_a_reason() {
         ("a.md", ARTICLE),
         ("b.psd", "8BPS"),
         ("saved.zip", "PK"),
+        ("package.json", "{}"),
         (".hidden.md", ""),
         ("node_modules/a/README.md", "# A"),
         ("site.toml", "title = \"Papers\""),
@@ -51,56 +54,21 @@ fn every_other_file_is_skipped_with_a_reason() {
     let seeds = read(&root, &folder(&root, None)).unwrap();
     assert_eq!(seeds.site.title, "Papers");
     let lines: Vec<String> = seeds.diagnostics.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        lines,
-        [
-            "seeds/b.psd:1: note: `.psd` files are not read. Articles are .md, .mdx or .txt files.",
-            "seeds/saved.zip:1: note: `.zip` files are not read. If it is an export of articles, \
-             `cuttings import` reads it.",
-        ]
-    );
-}
-
-#[cfg(feature = "import")]
-#[test]
-fn files_in_other_forms_are_articles_with_their_pictures() {
-    let picture = "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR4nGNkYPjPQApgIkn1qIZRDQAuzgEgVNWw6AAAAABJRU5ErkJggg==";
-    let long = "The first boat left the harbour at dawn with forty people on board, and it came back \
-                full in the evening, as the harbour master told us.";
-    let page = format!(
-        "<title>Ferry Returns</title><article><h1>Ferry Returns</h1><p>{long}</p><p>{long} Twice.</p>\
-         <figure><img src='data:image/png;base64,{picture}' alt='A boat'></figure></article>"
-    );
-    let list = "<rss><channel><title>Coast</title><item><title>Tides</title>\
-                <link>https://a.example/t</link></item></channel></rss>";
-    let files = [
-        ("a.md", ARTICLE),
-        ("saved/page.html", &page),
-        ("saved/list.html", "<title>App</title><div id=root></div>"),
-        ("feed.rss", list),
-        ("broken.pdf", "%PDF-1.7"),
-    ];
-    let root = root_with("imported", &files);
-    let folder = folder(&root, None);
-    let contents = read_contents(&root, &folder).unwrap();
-    let mut articles: Vec<(&str, &str)> =
-        contents.corpus.articles.iter().map(|it| (&*it.section, &*it.title)).collect();
-    articles.sort_unstable();
-    assert_eq!(articles[1..], [("Articles", "Tides"), ("saved", "Ferry Returns")]);
-    let [asset] = &contents.assets[..] else { panic!("{:?}", contents.assets) };
-    assert_eq!(asset.name, "media/3485487f98c5d7a8.png");
-    let wanted = std::collections::BTreeSet::from([&*asset.name]);
-    assert_eq!(cuttings_seeds::find_assets(&root, &folder, &wanted).unwrap(), contents.assets);
-    let lines: Vec<String> = contents.corpus.diagnostics.iter().map(ToString::to_string).collect();
-    assert_eq!(lines.len(), 2, "{lines:?}");
-    assert!(
-        lines[0].starts_with("seeds/broken.pdf:1: error: This PDF file is damaged."),
-        "{lines:?}"
-    );
-    assert!(
-        lines[1].starts_with("seeds/saved/list.html:1: note: This page has no text"),
-        "{lines:?}"
-    );
+    let ambiguous = |extension: &str| match cfg!(feature = "import") {
+        true => format!(
+            "`.{extension}` files without articles are not read. Exports of articles, feeds and \
+             bibliographies are."
+        ),
+        false => format!(
+            "`.{extension}` files are not read. If it is an export of articles, `cuttings build` \
+             reads it."
+        ),
+    };
+    let psd =
+        "seeds/b.psd:1: note: `.psd` files are not read. Articles are .md, .mdx or .txt files.";
+    let json = format!("seeds/package.json:1: note: {}", ambiguous("json"));
+    let zip = format!("seeds/saved.zip:1: note: {}", ambiguous("zip"));
+    assert_eq!(lines, [psd, &json, &zip]);
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn the_summary_says_what_was_not_read_as_it_is_and_why() {
         "plan.md:1: note: This file is left out by include or exclude in site.toml.",
         "draft.md:1: note: This draft under the title “Not yet” is left out.",
         "notes/index.md:1: note: This file has no text under the title “Notes”",
-        "list.csv:1: note: `.csv` files are not read. If it is an export of articles, `cuttings import`",
+        "list.csv:1: note: `.csv` files",
     ] {
         assert!(summary.contains(part), "{part}: {summary}");
     }
