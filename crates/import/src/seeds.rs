@@ -6,7 +6,8 @@ use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use cuttings_corpus::{
-    Corpus, Folder, LinkTarget, MarkKind, PictureError, PictureFile, Pictures, Site,
+    Article, Corpus, Folder, LinkTarget, MarkKind, PackedSeeds, PictureError, PictureFile,
+    Pictures, Site,
 };
 use cuttings_diagnostics::SourceFile;
 
@@ -19,8 +20,9 @@ use crate::{File, Flow, Importer, pictures};
 /// The most bytes of seeds with links to each other that are read together.
 const MAX_LINKED: usize = 64 << 20;
 
-/// The most bytes of other seeds that are read together. Their articles take many times as much.
-const MAX_UNLINKED: usize = 1 << 19;
+/// The most bytes of other seeds that are read together, and of seeds that are parsed at once. As
+/// blocks they take many times as much.
+const MAX_PARSED: usize = 1 << 17;
 
 /// Reads a file that stands for itself.
 pub(crate) fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
@@ -32,9 +34,15 @@ pub(crate) fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
 pub(crate) struct ArchiveSeeds {
     /// The path of the folder that holds them all: the archive, or a folder within.
     root: String,
+    site: Site,
     max_bytes: usize,
-    files: Vec<(String, Vec<u8>)>,
+    /// The bytes of the seeds that were added.
     bytes: usize,
+    /// The seeds that are not parsed yet, and their bytes.
+    files: Vec<(String, Vec<u8>)>,
+    unparsed: usize,
+    /// The seeds that wait for those to which they have links.
+    packed: PackedSeeds,
 }
 
 impl ArchiveSeeds {
@@ -62,8 +70,16 @@ impl ArchiveSeeds {
             unpack_within(archive, *index, importer.limits, &mut unpacked)
                 .is_ok_and(|bytes| has_links(&bytes))
         });
-        let max_bytes = if are_linked { MAX_LINKED } else { MAX_UNLINKED };
-        Self { root, max_bytes, files: Vec::new(), bytes: 0 }
+        let max_bytes = if are_linked { MAX_LINKED } else { MAX_PARSED };
+        Self {
+            root,
+            site: Site::default(),
+            max_bytes,
+            bytes: 0,
+            files: Vec::new(),
+            unparsed: 0,
+            packed: PackedSeeds::default(),
+        }
     }
 
     /// Adds a seed. Those before are read if it would be too much. Returns the entries of their
@@ -78,8 +94,22 @@ impl ArchiveSeeds {
         let is_full = self.bytes + bytes.len() > self.max_bytes;
         let read = if is_full { self.read(name, archive, importer)? } else { HashSet::new() };
         self.bytes += bytes.len();
+        self.unparsed += bytes.len();
         self.files.push((path, bytes));
+        if self.unparsed > MAX_PARSED {
+            self.parse();
+        }
         ControlFlow::Continue(read)
+    }
+
+    /// Parses the seeds that are not parsed yet.
+    fn parse(&mut self) {
+        self.unparsed = 0;
+        let files = std::mem::take(&mut self.files);
+        let files: Vec<SourceFile<'_>> =
+            files.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
+        let folder = Folder { name: Some(&self.root), ..Folder::without_name(&self.site) };
+        self.packed.add(&files, &folder);
     }
 
     /// Reads the seeds that were added. Returns the entries of their pictures.
@@ -89,29 +119,35 @@ impl ArchiveSeeds {
         archive: &mut Archive<'_>,
         importer: &mut Importer<'_>,
     ) -> ControlFlow<(), HashSet<String>> {
+        self.parse();
         self.bytes = 0;
-        let seeds = std::mem::take(&mut self.files);
-        if seeds.is_empty() {
-            return ControlFlow::Continue(HashSet::new());
-        }
-        let files: Vec<SourceFile<'_>> =
-            seeds.iter().map(|(name, bytes)| SourceFile { name, bytes }).collect();
+        let packed = std::mem::take(&mut self.packed);
         let found = ArchivePictures::new(archive, importer);
-        let inner = self.root.strip_prefix(name).unwrap_or_default().trim_start_matches('/');
-        let seed_pictures =
-            SeedPictures { archive: &found, root: inner, importer: RefCell::new(importer) };
-        let site = Site::default();
+        let root = self.root.strip_prefix(name).unwrap_or_default().trim_start_matches('/');
+        let pictures = SeedPictures { archive: &found, root, importer: RefCell::new(importer) };
         let folder = Folder {
             name: Some(&self.root),
-            pictures: Some(&seed_pictures),
-            ..Folder::without_name(&site)
+            pictures: Some(&pictures),
+            ..Folder::without_name(&self.site)
         };
-        let corpus = cuttings_corpus::parse_folder(&files, &folder);
-        let SeedPictures { importer, .. } = seed_pictures;
-        let importer = importer.into_inner();
-        let entries = found.finish(importer);
-        pass_on(corpus, importer)?;
-        ControlFlow::Continue(entries)
+        let mut related = packed.relate(&folder);
+        let importer = &pictures.importer;
+        let first = importer.borrow().items;
+        for diagnostic in related.take_diagnostics() {
+            importer.borrow_mut().diagnostic(diagnostic)?;
+        }
+        for (article, diagnostics) in &mut related {
+            for diagnostic in diagnostics {
+                importer.borrow_mut().diagnostic(diagnostic)?;
+            }
+            pass_on_article(article, first, &mut importer.borrow_mut())?;
+        }
+        for teaser in related.take_teasers() {
+            importer.borrow_mut().item(Item::from(teaser))?;
+        }
+        drop(related);
+        let SeedPictures { importer, .. } = pictures;
+        ControlFlow::Continue(found.finish(importer.into_inner()))
     }
 }
 
@@ -130,24 +166,29 @@ fn has_links(bytes: &[u8]) -> bool {
     })
 }
 
-/// Passes on what seeds hold. Links between articles lead to the numbers of items.
+/// Passes on what seeds hold.
 fn pass_on(corpus: Corpus, importer: &mut Importer<'_>) -> Flow {
     for diagnostic in corpus.diagnostics {
         importer.diagnostic(diagnostic)?;
     }
     let first = importer.items;
-    for mut article in corpus.articles {
-        for mark in article.body.iter_mut().flat_map(|block| &mut block.marks) {
-            if let MarkKind::Link(LinkTarget::Article { article, .. }) = &mut mark.kind {
-                *article += first;
-            }
-        }
-        importer.item(Item::new(article))?;
+    for article in corpus.articles {
+        pass_on_article(article, first, importer)?;
     }
     for teaser in corpus.teasers {
         importer.item(Item::from(teaser))?;
     }
     Flow::Continue(())
+}
+
+/// Passes on an article whose links to others number them from the item `first`.
+fn pass_on_article(mut article: Article, first: usize, importer: &mut Importer<'_>) -> Flow {
+    for mark in article.body.iter_mut().flat_map(|block| &mut block.marks) {
+        if let MarkKind::Link(LinkTarget::Article { article, .. }) = &mut mark.kind {
+            *article += first;
+        }
+    }
+    importer.item(Item::new(article))
 }
 
 /// Finds the pictures of seeds in their archive, and passes them on.
