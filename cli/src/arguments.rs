@@ -342,7 +342,7 @@ pub(crate) struct Inspect {
 /// Turn saved pages, exports and books into a folder of Markdown.
 ///
 /// It reads web pages, EPUB, Word and PDF files, e-mails, feeds, bibliographies and the exports of
-/// Omnivore, Pocket, Instapaper and Readwise Reader, also packed as ZIP. Each article becomes a
+/// Omnivore, Pocket, Instapaper and Readwise, also packed as ZIP. Each article becomes a
 /// file with its metadata, its highlights and your notes; pictures that the files hold come along.
 /// A file that cannot be read is listed with the reason. Files that the output folder has already
 /// stay as they are. docs/import.md says how to export from each service.

@@ -4,6 +4,7 @@ use crate::Collection;
 use crate::entry::{Entry, Keys, text_bytes};
 use crate::report::Report;
 use cuttings_corpus::{Article, LinkTarget, MarkKind, Site, complete_article};
+use cuttings_diagnostics::Origin;
 use cuttings_import::{Event, Item, Kind, Limits, PictureFile, Source, import};
 use std::cell::RefCell;
 use std::ops::ControlFlow;

@@ -68,11 +68,20 @@ impl Link {
     }
 }
 
-/// Reads the rows of a table.
+/// Reads a table whose rows are saved addresses.
 pub(crate) fn read(
     file: &File<'_>,
     importer: &mut Importer<'_>,
     mut to_link: impl FnMut(&Row<'_>) -> Link,
+) -> Flow {
+    each(file, importer, &mut |row, line, importer| to_link(row).pass_on(file.name, line, importer))
+}
+
+/// Calls a function for each row of a table, with its line.
+pub(crate) fn each(
+    file: &File<'_>,
+    importer: &mut Importer<'_>,
+    on_row: &mut dyn FnMut(&Row<'_>, u32, &mut Importer<'_>) -> Flow,
 ) -> Flow {
     let decoded = match decode(SourceFile { name: file.name, bytes: file.bytes }) {
         Ok(decoded) => decoded,
@@ -95,7 +104,7 @@ pub(crate) fn read(
                 let line = record.position().map_or(1, csv::Position::line);
                 let line = u32::try_from(line).unwrap_or(u32::MAX);
                 let row = Row { names: &names, record: &record };
-                to_link(&row).pass_on(file.name, line, importer)?;
+                on_row(&row, line, importer)?;
             }
             Ok(false) => return Flow::Continue(()),
             Err(error) => {

@@ -19,6 +19,8 @@ pub enum Kind {
     Instapaper,
     /// Readwise Reader's CSV.
     Readwise,
+    /// Readwise's CSV of highlights.
+    ReadwiseHighlights,
     /// The highlights of Pocket's items.
     PocketAnnotations,
     /// Text or Markdown.
@@ -55,7 +57,7 @@ const KNOWN_STARTS: &[(&[u8], &str)] = &[
 
 const UNKNOWN: &str = "This kind of file cannot be imported. Web pages, text, Markdown, e-books, \
                        e-mails, feeds, bibliographies, Word and PDF files, and the exports of \
-                       Omnivore, Pocket, Instapaper and Readwise Reader can.";
+                       Omnivore, Pocket, Instapaper and Readwise can.";
 
 /// The most bytes before the header of a PDF file.
 const MAX_BEFORE_PDF: usize = 1024;
@@ -142,9 +144,10 @@ impl Kind {
             () if has(&["url", "time_added"]) => Self::Pocket,
             () if has(&["url", "folder", "timestamp"]) => Self::Instapaper,
             () if has(&["url", "saved date", "location"]) => Self::Readwise,
+            () if has(&["highlight", "book title"]) => Self::ReadwiseHighlights,
             () => Self::Unsupported(
-                "This table is not an export of Pocket, Instapaper or Readwise Reader: its columns \
-                 are others. Export it again from there.",
+                "This table is not an export of Pocket, Instapaper or Readwise: its columns are \
+                 others. Export it again from there.",
             ),
         }
     }
@@ -179,9 +182,10 @@ fn is_saved_page(start: &str) -> bool {
 
 fn is_link_list(start: &str) -> bool {
     let lower = start.to_ascii_lowercase();
+    let is_exported = |title| lower.starts_with('<') && lower.contains(title);
     lower.starts_with("<!doctype netscape-bookmark-file-1>")
-        || lower.contains("<title>pocket export</title>")
-        || lower.contains("<title>instapaper: export</title>")
+        || is_exported("<title>pocket export</title>")
+        || is_exported("<title>instapaper: export</title>")
 }
 
 #[cfg(test)]
@@ -204,12 +208,15 @@ mod tests {
             "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;";
         check("ferry.html", saved, Kind::Mhtml);
         check("list.html", "<!DOCTYPE html><title>Pocket Export</title>", Kind::LinkList);
+        check("make.py", "page = '<title>Pocket Export</title>'", Kind::Unsupported(UNKNOWN));
         check("b.html", "<!DOCTYPE NETSCAPE-Bookmark-file-1>", Kind::LinkList);
         check("p.csv", "title,url,time_added,tags,status\n", Kind::Pocket);
         check("p.csv", "url,title,tags,cursor,time_added,status\n", Kind::Pocket);
         check("i.csv", "URL,Title,Selection,Folder,Timestamp,Tags\n", Kind::Instapaper);
         let header = "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n";
         check("r.csv", header, Kind::Readwise);
+        let header = "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags\n";
+        check("h.csv", header, Kind::ReadwiseHighlights);
         check("notes.md", "# x", Kind::Seed);
         check("a", "%PDF-1.7", Kind::Pdf);
         check("feed.xml", "<?xml version='1.0'?>\n<rss version='2.0'>", Kind::Feed);

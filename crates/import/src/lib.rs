@@ -57,6 +57,7 @@ mod plain_text;
 mod pocket;
 mod pocket_annotations;
 mod readwise;
+mod readwise_highlights;
 mod recognise;
 mod seeds;
 mod unpack;
@@ -142,6 +143,7 @@ fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
         Kind::Pocket => pocket::read(file, importer),
         Kind::Instapaper => instapaper::read(file, importer),
         Kind::Readwise => readwise::read(file, importer),
+        Kind::ReadwiseHighlights => readwise_highlights::read(file, importer),
         Kind::PocketAnnotations => pocket_annotations::read(file, importer),
         Kind::Seed => seeds::read(file, importer),
         Kind::Feed => feed::read_xml(file, importer),

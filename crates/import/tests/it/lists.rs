@@ -122,3 +122,28 @@ fn damaged_tables_keep_their_good_rows() {
     p.csv:4: warning: “open” has no address, so it is left out.
     "#);
 }
+
+#[test]
+fn highlights_of_readwise_are_quotations() {
+    let csv = "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,\
+        Highlighted at,Document tags\n\
+        \"The first boat\nleft\",Ferry,Ada Okonkwo and Lars Berg,,Again?,yellow,\"boats,coast\",order,1,\
+        2024-06-01 10:00:00+00:00,sea\n\
+        High water,Tides,,,,,,,,,\n\
+        It came back,Ferry,Ada Okonkwo and Lars Berg,,,,,,,,\n\
+        ,Ferry,Ada Okonkwo and Lars Berg,,A good book,,,,,,\n";
+    assert_snapshot!(imported("readwise-data.csv", csv.as_bytes()), @r#"
+    # Ferry [Articles] readwise-data.csv
+    authors: Ada Okonkwo, Lars Berg
+    tags: sea
+    > p "The first boat left"
+    > p "It came back"
+    @ Some(0) "The first boat left" "Again?" ["boats", "coast"]
+        made 2024-06-01 10:00:00+00:00
+    @ Some(1) "It came back" "" []
+    @ None "" "A good book" []
+    # Tides [Articles] readwise-data.csv
+    > p "High water"
+    @ Some(0) "High water" "" []
+    "#);
+}
