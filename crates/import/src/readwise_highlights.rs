@@ -1,6 +1,6 @@
-//! Readwise's table of highlights: `Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,
-//! Location Type,Location,Highlighted at,Document tags`. It names no addresses and has no texts but
-//! the highlights, so each book becomes an article of quotations.
+//! Readwise's table of highlights: `Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,
+//! Tags,Location Type,Location,Highlighted at,Document tags`. It names no addresses and has no
+//! texts but the highlights, so each book becomes an article of quotations.
 
 use std::collections::HashMap;
 
