@@ -1,13 +1,15 @@
 //! Imports saved pages, exports and books into a folder of Markdown, to be kept and edited.
 
+mod sources;
+
 use crate::publish::markdown;
 use cuttings::store::library::Library;
 use cuttings_corpus::{Corpus, Site};
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
-use cuttings_import::{Event, Item, Limits, PictureFile, Source, annotated, import};
+use cuttings_import::{Event, Item, Limits, PictureFile, annotated, import};
 use std::error::Error;
 use std::fs::{self, File};
-use std::io::{self, BufReader, Write as _};
+use std::io::{self, Write as _};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -26,26 +28,18 @@ pub struct Imported {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Imports files, and all files in folders, and writes each item as Markdown into a folder.
+/// Imports files and folders, and writes each item as Markdown into a folder.
 /// Pictures go to a folder in it. Files that exist already stay as they are.
 ///
 /// # Errors
 /// If a file cannot be opened, if nothing can be imported, or if the folder cannot be written.
 pub fn import_files(files: &[PathBuf], out: &Path) -> Result<Imported, Box<dyn Error>> {
-    let mut paths = Vec::new();
-    for file in files {
-        collect(file, &mut paths)?;
-    }
     let mut imported = Imported::default();
     let mut items: Vec<Item> = Vec::new();
     let mut failure: Option<io::Error> = None;
-    let sources = paths.iter().filter_map(|path| {
-        let name = path.display().to_string();
-        // A file that went after its folder was read has nothing to import.
-        let file = File::open(path).ok()?;
-        Some((name, Box::new(BufReader::new(file)) as Box<dyn Source>))
-    });
-    import(sources, &Limits::default(), &mut |event| {
+    let limits = Limits::default();
+    let sources = sources::open(files, &limits)?;
+    import(sources, &limits, &mut |event| {
         match event {
             Event::Item(item) => items.push(*item),
             Event::Diagnostic(diagnostic) => imported.diagnostics.push(diagnostic),
@@ -76,22 +70,6 @@ pub fn import_files(files: &[PathBuf], out: &Path) -> Result<Imported, Box<dyn E
     }
     write_items(items, out, &mut imported)?;
     Ok(imported)
-}
-
-/// Adds a file, or the files of a folder and of all folders in it, without hidden ones.
-fn collect(path: &Path, into: &mut Vec<PathBuf>) -> Result<(), String> {
-    let about = |error: &io::Error| format!("{}: {error}", path.display());
-    if !fs::metadata(path).map_err(|error| about(&error))?.is_dir() {
-        into.push(path.to_owned());
-        return Ok(());
-    }
-    let entries = fs::read_dir(path).map_err(|error| about(&error))?;
-    let mut entries: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| !path.file_name().is_some_and(|it| it.as_encoded_bytes().starts_with(b".")))
-        .collect();
-    entries.sort();
-    entries.iter().try_for_each(|entry| collect(entry, into))
 }
 
 fn write_picture(picture: &PictureFile, out: &Path, kept: &mut usize) -> io::Result<()> {

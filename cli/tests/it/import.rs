@@ -119,6 +119,33 @@ fn files_become_markdown_with_pictures() {
 }
 
 #[test]
+fn the_files_of_a_folder_belong_together() {
+    let root = empty_folder("import-folder");
+    let pictures = root.join("saved/Ferry Returns_files");
+    fs::create_dir_all(&pictures).unwrap();
+    let long = "The first boat left the harbour at dawn with forty people on board, and it came \
+        back full in the evening, as the harbour master told us.";
+    let page = format!(
+        "<title>Ferry Returns</title><article><h1>Ferry Returns</h1><p>{long}</p><p>{long} Twice.</p>\
+         <figure><img src='Ferry%20Returns_files/boat.png' alt='A boat'></figure></article>"
+    );
+    fs::write(root.join("saved/Ferry Returns.html"), page).unwrap();
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x06\0\0\0";
+    fs::write(pictures.join("boat.png"), png).unwrap();
+    fs::write(pictures.join("style.css"), "p {}").unwrap();
+    let out = root.join("notes");
+    let saved = root.join("saved").display().to_string();
+    let output = run(&["import", &saved, "--out", &out.display().to_string(), "--strict"]);
+    assert_eq!(code(&output), 0, "{output:?}");
+    let said = text(&output.stdout);
+    assert!(
+        said.contains("imported 1 article, 0 links without a text and 1 picture"),
+        "{output:?}"
+    );
+    assert_eq!(fs::read_dir(out.join("pictures")).unwrap().count(), 1);
+}
+
+#[test]
 fn an_import_of_nothing_says_why() {
     let root = empty_folder("import-nothing");
     let broken = root.join("a.pdf");

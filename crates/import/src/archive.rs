@@ -136,9 +136,12 @@ fn read_entries(name: &str, archive: &mut Archive<'_>, importer: &mut Importer<'
     pocket_annotations::pass_on_rest(name, importer)?;
     let unread = assets.difference(&used).count();
     if unread > 0 {
-        let message = format!(
-            "{unread} files of this archive are styles, scripts, fonts or pictures, and were not read."
-        );
+        let message = match unread {
+            1 => "1 file is a style, script, font or picture, and was not read.".to_owned(),
+            _ => {
+                format!("{unread} files are styles, scripts, fonts or pictures, and were not read.")
+            }
+        };
         importer.note(name, message)?;
     }
     Flow::Continue(())

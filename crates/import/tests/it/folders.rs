@@ -28,7 +28,7 @@ fn pages_have_the_pictures_of_their_folder() {
     p "The first boat left the harbour at dawn with forty people on board, and it came back full in the evening, as the harbour master, who had waited for nine years, told us. Twice."
     p "Gone from the page"
     pictures/3485487f98c5d7a8.png (16, 16) 79 bytes
-    saved.zip:1: note: 2 files of this archive are styles, scripts, fonts or pictures, and were not read.
+    saved.zip:1: note: 2 files are styles, scripts, fonts or pictures, and were not read.
     "#);
 }
 
