@@ -5,7 +5,14 @@
 //! ones (ø, ł, ß). It keeps the vowel signs of Indic scripts and the sound marks of kana, because
 //! they change the word. The mappings are in `fold_table.rs`.
 
-use super::fold_table::{EXPANSIONS, KEPT_MARKS, RUNS};
+use super::fold_run::{FoldRun, Folded, pack, packed_length, unpack};
+use super::fold_table::{RUNS, TEXTS};
+use std::sync::LazyLock;
+
+static PACKED: [u8; packed_length(&RUNS)] = pack(&RUNS);
+
+/// The runs of the folding table. Unpacking them takes some microseconds.
+static UNPACKED: LazyLock<Vec<FoldRun>> = LazyLock::new(|| unpack(&PACKED));
 
 /// Folds a whole text.
 pub fn fold(text: &str) -> String {
@@ -30,18 +37,19 @@ pub(crate) fn fold_into(c: char, out: &mut String) {
         out.extend(parts.into_iter().flatten().filter_map(char::from_u32));
         return;
     }
-    let after = RUNS.partition_point(|run| run.first() <= code);
-    if let Some(run) = after.checked_sub(1).and_then(|at| RUNS.get(at)) {
-        match run.fold(code) {
-            Some(0) => return,
-            Some(target) => return out.extend(char::from_u32(target)),
-            None => {}
-        }
+    match folded(code) {
+        Folded::Same | Folded::Mark => out.push(c),
+        Folded::Code(0) => {}
+        Folded::Code(target) => out.extend(char::from_u32(target)),
+        Folded::Text(number) => out.push_str(TEXTS.split(' ').nth(number).unwrap_or_default()),
     }
-    match EXPANSIONS.binary_search_by_key(&code, |(from, _)| *from) {
-        Ok(at) => out.push_str(EXPANSIONS.get(at).map_or("", |(_, text)| text)),
-        Err(_) => out.push(c),
-    }
+}
+
+/// Looks a character up in the folding table.
+fn folded(code: u32) -> Folded {
+    let after = UNPACKED.partition_point(|run| run.first() <= code);
+    let run = after.checked_sub(1).and_then(|at| UNPACKED.get(at));
+    run.map_or(Folded::Same, |run| run.fold(code))
 }
 
 /// Returns whether `c` belongs to a word without being a letter or digit: a combining mark, or an
@@ -54,17 +62,11 @@ pub(super) fn is_mark(c: char) -> bool {
     if is_invisible(c) {
         return true;
     }
-    let after = KEPT_MARKS.partition_point(|(first, _)| *first <= code);
-    let is_kept = after
-        .checked_sub(1)
-        .and_then(|at| KEPT_MARKS.get(at))
-        .is_some_and(|(_, last)| code <= *last);
-    is_kept
-        || (!c.is_alphanumeric() && {
-            let mut folded = String::new();
-            fold_into(c, &mut folded);
-            folded.is_empty()
-        })
+    match folded(code) {
+        Folded::Mark => true,
+        Folded::Code(0) => !c.is_alphanumeric(),
+        _ => false,
+    }
 }
 
 /// Returns whether `c` has no shape of its own.
@@ -74,7 +76,12 @@ pub(super) fn is_invisible(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{PACKED, RUNS, fold, unpack};
+
+    #[test]
+    fn packed_runs_are_those_of_the_table() {
+        assert_eq!(unpack(&PACKED), RUNS);
+    }
 
     #[test]
     fn folds_case_diacritics_and_compatibility_forms() {

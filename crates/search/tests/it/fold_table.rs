@@ -132,6 +132,8 @@ enum Mapping {
     Constant,
     Offset,
     AlternateOffset,
+    Kept,
+    Text,
 }
 
 /// A run: first character, length, mapping, target.
@@ -163,33 +165,31 @@ fn runs(folded: &[(u32, u32)]) -> Vec<Run> {
     runs
 }
 
-/// Returns the ranges of the combining marks that folding keeps.
-fn kept_marks() -> Vec<(u32, u32)> {
-    let mut ranges: Vec<(u32, u32)> = Vec::new();
-    let is_kept = |c: &char| is_combining_mark(*c) && !c.is_alphanumeric() && !is_dropped_mark(*c);
-    for c in characters().filter(is_kept) {
-        match ranges.last_mut() {
-            Some((_, last)) if *last + 1 == c as u32 => *last = c as u32,
-            _ => ranges.push((c as u32, c as u32)),
+/// Groups characters, sorted, into the longest runs of a mapping whose target is the number of
+/// characters before, or 0.
+fn runs_of(mapping: Mapping, characters: impl Iterator<Item = char>) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (number, c) in characters.enumerate() {
+        match runs.last_mut() {
+            Some((first, len, ..)) if *first + *len == c as u32 => *len += 1,
+            _ => {
+                let target = if mapping == Mapping::Text { number as u32 } else { 0 };
+                runs.push((c as u32, 1, mapping, target));
+            }
         }
     }
-    ranges
+    runs
 }
 
-/// Returns the source text of a static array.
-fn array(comment: &str, name: &str, item: &str, lines: &[String]) -> String {
-    let mut out = format!(
-        "\n/// {comment}\n#[rustfmt::skip]\npub(super) static {name}: [{item}; {}] = [\n",
-        lines.len()
-    );
-    lines.iter().for_each(|line| out.push_str(&format!("    {line},\n")));
-    out + "];\n"
+/// Returns whether a character is a combining mark that folding keeps.
+fn is_kept_mark(c: &char) -> bool {
+    is_combining_mark(*c) && !c.is_alphanumeric() && !is_dropped_mark(*c)
 }
 
 /// Returns the source text of the table.
 fn table() -> String {
     let mut single: Vec<(u32, u32)> = Vec::new();
-    let mut expansions = Vec::new();
+    let mut several: Vec<(char, String)> = Vec::new();
     for c in characters() {
         let text = folded(c);
         let mut chars = text.chars();
@@ -197,38 +197,35 @@ fn table() -> String {
             (Some(to), None) if to == c => {}
             (Some(to), None) => single.push((c as u32, to as u32)),
             (None, _) => single.push((c as u32, 0)),
-            _ => expansions.push(format!("({:#X}, {text:?})", c as u32)),
+            _ => several.push((c, text)),
         }
     }
-    let run = |(first, len, mapping, target): Run| {
-        format!("FoldRun::new({first:#X}, {len}, Mapping::{mapping:?}, {target:#X})")
-    };
-    let runs: Vec<String> = runs(&single).into_iter().map(run).collect();
-    let mark = |(first, last): (u32, u32)| format!("({first:#X}, {last:#X})");
-    let marks: Vec<String> = kept_marks().into_iter().map(mark).collect();
-    [
+    let mut runs = runs(&single);
+    runs.extend(runs_of(Mapping::Text, several.iter().map(|(c, _)| *c)));
+    runs.extend(runs_of(Mapping::Kept, characters().filter(is_kept_mark)));
+    runs.sort_by_key(|(first, ..)| *first);
+    let lines: String = runs
+        .iter()
+        .map(|(first, len, mapping, target)| {
+            format!("    FoldRun::new({first:#X}, {len}, Mapping::{mapping:?}, {target:#X}),\n")
+        })
+        .collect();
+    let texts: Vec<String> =
+        several.iter().map(|(_, text)| text.escape_debug().to_string()).collect();
+    format!(
         "//! The folding table, generated from Unicode's decompositions. Do not edit:\n\
-         //! `tests/it/fold_table.rs` writes it.\n\nuse super::fold_run::{FoldRun, Mapping};\n",
-        &array(
-            "Characters that fold to one character, or (target 0) to none.",
-            "RUNS",
-            "FoldRun",
-            &runs,
-        ),
-        &array(
-            "Characters that fold to several characters.",
-            "EXPANSIONS",
-            "(u32, &str)",
-            &expansions,
-        ),
-        &array(
-            "Combining marks that folding keeps, as ranges (first, last).",
-            "KEPT_MARKS",
-            "(u32, u32)",
-            &marks,
-        ),
-    ]
-    .concat()
+         //! `tests/it/fold_table.rs` writes it.\n\n\
+         use super::fold_run::{{FoldRun, Mapping}};\n\n\
+         /// The characters that do not fold to themselves: to one character, to none (target 0), or\n\
+         /// to one of [`TEXTS`]. Beside them are the combining marks that folding keeps.\n\
+         #[rustfmt::skip]\n\
+         pub(super) const RUNS: [FoldRun; {}] = [\n{lines}];\n\n\
+         /// The texts of several characters to which characters fold, with spaces in between.\n\
+         #[rustfmt::skip]\n\
+         pub(super) static TEXTS: &str = \"\\\n    {}\";\n",
+        runs.len(),
+        texts.join(" \\\n    "),
+    )
 }
 
 #[test]
