@@ -71,22 +71,22 @@ impl Assets {
         let scripts = &page.scripts;
         let on_demand = Kind::OnDemandCode;
         let importer = files.add_hashed("importer", "wasm", on_demand, page.importer.clone());
-        // Each names the next, as a constant before its text.
-        let mut script = |name: &str, kind, source: &str, uses: Option<(&str, &str)>| {
-            let mut text = in_script(source, texts)?;
-            if let Some((constant, path)) = uses {
+        let names = files.add_hashed("names", "bin", on_demand, cuttings_insight::data::packed());
+        // Each names those that it loads, as constants before its text.
+        let mut script = |name: &str, kind, source: &str, loads: &[(&str, &str)]| {
+            let mut text = String::new();
+            for (constant, path) in loads {
                 let file = path.rsplit('/').next().unwrap_or_default();
-                text = format!("const {constant}=\"./{file}\";{text}");
+                text.push_str(&format!("const {constant}=\"./{file}\";"));
             }
+            text.push_str(&in_script(source, texts)?);
             Ok::<_, io::Error>(files.add_hashed(name, "js", kind, text))
         };
-        let uses = Some(("IMPORTER_PROGRAM", &*importer));
-        let importer = script("importer", on_demand, &scripts.importer, uses)?;
-        let uses = Some(("IMPORTER", &*importer));
-        let library = script("library", on_demand, &scripts.library, uses)?;
-        let uses = Some(("LIBRARY", &*library));
-        let tools = script("tools", Kind::JavaScript, &scripts.tools, uses)?;
-        let boot = script("boot", Kind::JavaScript, &scripts.boot, None)?;
+        let loads = [("IMPORTER_PROGRAM", &*importer), ("NAMES", &names)];
+        let importer = script("importer", on_demand, &scripts.importer, &loads)?;
+        let library = script("library", on_demand, &scripts.library, &[("IMPORTER", &importer)])?;
+        let tools = script("tools", Kind::JavaScript, &scripts.tools, &[("LIBRARY", &library)])?;
+        let boot = script("boot", Kind::JavaScript, &scripts.boot, &[])?;
         let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, page.program.clone());
         Ok(Assets {
             style: files.add_hashed("cuttings", "css", Kind::Css, page.style.as_str()),

@@ -104,7 +104,7 @@ pub(crate) enum Kind {
         /// True if it has a compressed copy: some are too many for that.
         is_copied: bool,
     },
-    /// Scripts and a program that a page requests when a reader acts.
+    /// Scripts, a program and its data that a page requests when a reader acts.
     OnDemandCode,
     /// The page's messages in another language than the program's.
     Messages,

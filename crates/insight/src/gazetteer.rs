@@ -69,8 +69,7 @@ impl Gazetteer {
         let mut place_words: FastMap<String, usize> = FastMap::default();
         let mut kind = PlaceKind::Town;
         let lines = DataFile::MorePlaces.text().lines().chain(generated.lines());
-        for line in lines.filter(|line| !line.starts_with('#'))
-        {
+        for line in lines.filter(|line| !line.starts_with('#')) {
             match line {
                 "[country]" => kind = PlaceKind::Country,
                 "[metropolis]" => kind = PlaceKind::Metropolis,

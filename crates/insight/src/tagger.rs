@@ -78,7 +78,8 @@ pub struct Model {
 }
 
 /// The built-in model, decoded on first use.
-pub(crate) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::from_bytes(DataFile::Tagger.bytes()));
+pub(crate) static MODEL: LazyLock<Model> =
+    LazyLock::new(|| Model::from_bytes(DataFile::Tagger.bytes()));
 
 /// The number of bytes that most features take at least.
 const BYTES_PER_FEATURE: usize = 10;

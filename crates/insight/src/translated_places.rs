@@ -31,7 +31,11 @@ pub(crate) struct TranslatedPlaces {
 
 static TRANSLATED_PLACES: LazyLock<FastMap<&'static str, TranslatedPlaces>> = LazyLock::new(|| {
     let mut of_languages: FastMap<&'static str, TranslatedPlaces> = FastMap::default();
-    let lines = MORE_PLACES.text().lines().chain(PLACES.text().lines()).filter(|line| !line.starts_with('#'));
+    let lines = MORE_PLACES
+        .text()
+        .lines()
+        .chain(PLACES.text().lines())
+        .filter(|line| !line.starts_with('#'));
     for line in lines {
         let Some((english, names)) = line.split_once(" = ") else { continue };
         for entry in names.split(" = ") {

@@ -3,10 +3,16 @@
 /** The file of the importer's program relative to its script. The publisher writes it in front. */
 declare const IMPORTER_PROGRAM: string;
 
+/** The file with the lists of names relative to it, in the same way. */
+declare const NAMES: string;
+
 /** What wasm-bindgen writes for the program in `worker/`. */
 declare module "importer-glue" {
   /** Starts the program. */
   export function initSync(module: { module: WebAssembly.Module }): unknown;
+
+  /** Takes the lists of names, which `edition(true)` needs. */
+  export function provideNames(data: Uint8Array): void;
 
   /** The items of a collection (`worker/src/main.rs`). */
   export class Collection {

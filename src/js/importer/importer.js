@@ -2,7 +2,7 @@
 // The entry of the importer: a worker that reads files of the reader's, makes an edition of them,
 // and stores it. It is loaded when a reader adds files for the first time, and it sends nothing.
 
-import { Collection, initSync } from "importer-glue";
+import { Collection, initSync, provideNames } from "importer-glue";
 import { DESCRIPTION } from "../collections/names.js";
 import { storeOf } from "../collections/store.js";
 
@@ -16,9 +16,18 @@ const store = storeOf(base);
 
 const tell = (/** @type {News} */ news) => postMessage(news);
 
+/**
+ * Downloads a file that lies beside this script.
+ * @param {string} file
+ */
+const download = async (file) => {
+  const response = await fetch(new URL(file, location.href));
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response;
+};
+
 const started = (async () => {
-  const response = await fetch(new URL(IMPORTER_PROGRAM, location.href));
-  if (!response.ok) throw new Error(`${response.status}`);
+  const response = await download(IMPORTER_PROGRAM);
   const module =
     response.headers.get("content-type") === "application/wasm"
       ? await WebAssembly.compileStreaming(response)
@@ -164,6 +173,7 @@ const run = async (job) => {
       tell({ records: collection.newRecords() });
       for (const name of outdated) await store.removeFile(job.id, name).catch(() => {});
     }
+    provideNames(new Uint8Array(await (await download(NAMES)).arrayBuffer()));
     await storeEdition(collection, job.id, description, true);
   } catch (error) {
     // What was there before stays.

@@ -1,9 +1,9 @@
 //! Entity linking: groups the mentions of all documents by entity, and chooses each entity's name.
 
-use crate::data::DataFile;
 use super::entity::{Entity, EntityId, Kind, Mention, Names};
 use super::resolve::ResolvedMention;
 use super::settings::Settings;
+use crate::data::DataFile;
 use crate::document::Span;
 use crate::gazetteer::fold_name;
 use crate::tokenized::TokenizedDocument;

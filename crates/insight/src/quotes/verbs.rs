@@ -9,7 +9,6 @@ use crate::token::Token;
 use crate::vocabulary::section_words;
 use std::sync::LazyLock;
 
-
 /// The languages that set the speaker off by a comma, rather than by a second dash only.
 const WITH_COMMA: [&str; 9] = ["da", "et", "fi", "fr", "it", "nb", "pt", "sv", "tr"];
 
