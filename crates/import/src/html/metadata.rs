@@ -1,26 +1,18 @@
 //! Reads the metadata of a page: JSON-LD, then Open Graph and other `meta` elements, then what the
 //! page shows.
 
+mod fields;
+mod title;
+
 use std::collections::HashMap;
 
-use cuttings_corpus::{
-    Article, Author, Block, DEFAULT_SECTION, Date, Source, find_day, is_language_tag, line_of_text,
-    split_authors, title_from_first_words,
-};
+use cuttings_corpus::{Article, Author, Block, DEFAULT_SECTION, find_day, line_of_text};
 use cuttings_diagnostics::Origin;
 use dom_query::{Document, NodeRef};
 
 use super::json_ld::JsonLd;
 use crate::web_address;
-
-/// The most tags of a page. Some list every word for search engines.
-const MAX_TAGS: usize = 20;
-
-/// The longest title, in bytes.
-const MAX_TITLE: usize = 500;
-
-/// Characters between the title of a page and the name of its site.
-const SEPARATORS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · "];
+pub(crate) use title::file_title;
 
 /// The metadata of a page. Texts are on one line.
 #[derive(Debug, Default)]
@@ -132,95 +124,6 @@ impl Metadata {
             .or_else(|| self.first_meta(&["application-name", "dc.publisher"]))
     }
 
-    /// Returns the title: what the page tells other programs, or else what it shows.
-    pub(super) fn title(&self, file: &str, body: &[Block]) -> String {
-        let told = [
-            self.json_ld.headline.as_deref(),
-            self.first_meta(&["og:title"]),
-            self.first_meta(&["citation_title", "dc.title", "dcterms.title", "parsely-title"]),
-            self.first_meta(&["twitter:title"]),
-            self.json_ld.name.as_deref(),
-        ];
-        let mut told: Vec<String> =
-            told.into_iter().flatten().map(|title| self.without_site(title)).collect();
-        told.retain(|title| {
-            !title.is_empty() && Some(&*folded(title)) != self.site_name().map(folded).as_deref()
-        });
-        let is_heading =
-            |title: &&String| self.headings.iter().any(|it| folded(it) == folded(title));
-        let is_cut = |title: &str| title.ends_with('…') || title.ends_with("...");
-        let without_kicker = told.iter().find_map(|title| self.without_kicker(title));
-        without_kicker
-            .as_ref()
-            .or_else(|| told.iter().find(is_heading))
-            .or_else(|| told.iter().find(|title| !is_cut(title)))
-            .cloned()
-            .or_else(|| self.title_of_document())
-            .or_else(|| self.headings.first().cloned())
-            .or_else(|| told.into_iter().next())
-            .or_else(|| {
-                let first = body.iter().find(|block| block.is_prose() && !block.text.is_empty())?;
-                Some(title_from_first_words(&first.text.replace('\n', " ")))
-            })
-            .filter(|title| !title.trim().is_empty())
-            .map_or_else(|| file_title(file), |title| shortened(&title))
-    }
-
-    /// Returns a title without the words above it, "Tides: Ferry Returns", if a heading of the page
-    /// has both as parts.
-    fn without_kicker(&self, title: &str) -> Option<String> {
-        let (kicker, title) = title.split_once(": ")?;
-        let (kicker, letters) = (folded(kicker), folded(title));
-        let has_both = |parts: &Vec<String>| parts.contains(&kicker) && parts.contains(&letters);
-        let is_shown = !letters.is_empty() && self.heading_parts.iter().any(has_both);
-        is_shown.then(|| title.to_owned())
-    }
-
-    /// Returns the title of the document without the name of the site.
-    fn title_of_document(&self) -> Option<String> {
-        let title = self.document_title.as_deref()?;
-        let whole = folded(title);
-        let shown = self.headings.iter().find(|it| {
-            let heading = folded(it);
-            heading.chars().count() > 3 && whole.contains(&heading)
-        });
-        if let Some(heading) = shown {
-            return Some(heading.clone());
-        }
-        Some(self.without_site(title))
-    }
-
-    /// Removes the name of the site at the start or the end of a title.
-    fn without_site(&self, title: &str) -> String {
-        let site = self.site_name().map(folded).unwrap_or_default();
-        let host = self.url.as_deref().and_then(host).unwrap_or_default();
-        let is_site = |part: &str| {
-            let part = folded(part);
-            let is_name =
-                !site.is_empty() && (part == site || site.contains(&part) && part.len() > 3);
-            is_name || (part.len() > 2 && !host.is_empty() && folded(host).contains(&part))
-        };
-        let is_heading = |part: &str| {
-            let part = folded(part);
-            part.chars().count() > 3 && self.headings.iter().any(|it| folded(it) == part)
-        };
-        for separator in SEPARATORS {
-            if let Some((before, after)) = title.rsplit_once(separator)
-                && !before.trim().is_empty()
-                && (is_site(after) || is_heading(before))
-            {
-                return before.trim().to_owned();
-            }
-            if let Some((before, after)) = title.split_once(separator)
-                && !after.trim().is_empty()
-                && is_site(before)
-            {
-                return after.trim().to_owned();
-            }
-        }
-        title.to_owned()
-    }
-
     /// Returns the text that sums the article up, unless the body says it. What search engines are
     /// told, but no reader of the page sees, is none of the article.
     fn standfirst(&self, body: &[Block]) -> Option<String> {
@@ -270,136 +173,10 @@ impl Metadata {
         }
     }
 
-    /// Takes the authors.
-    pub(super) fn authors(&mut self) -> Vec<Author> {
-        let authors = std::mem::take(&mut self.json_ld.authors);
-        if !authors.is_empty() {
-            return authors;
-        }
-        let names = [
-            "author",
-            "article:author",
-            "dc.creator",
-            "dcterms.creator",
-            "citation_author",
-            "parsely-author",
-            "sailthru.author",
-            "byl",
-        ];
-        let is_name = |text: &&String| !text.contains("://") && text.len() < 300;
-        let told = names.iter().find_map(|name| {
-            let told: Vec<&String> = self.meta.get(*name)?.iter().filter(is_name).collect();
-            (!told.is_empty()).then_some(told)
-        });
-        let texts: Vec<&String> = told.unwrap_or_else(|| self.bylines.iter().collect());
-        let mut authors = Vec::new();
-        for author in texts.into_iter().flat_map(|text| split_authors(text)) {
-            if !authors.contains(&author) {
-                authors.push(author);
-            }
-        }
-        authors
-    }
-
-    fn date(&self) -> Option<Date> {
-        let told = self.first_meta(&[
-            "article:published_time",
-            "datepublished",
-            "citation_publication_date",
-            "citation_date",
-            "dc.date",
-            "dcterms.date",
-            "dcterms.created",
-            "dc.date.issued",
-            "parsely-pub-date",
-            "sailthru.date",
-            "og:published_time",
-            "pubdate",
-            "publishdate",
-            "publish-date",
-            "date",
-        ]);
-        let dates = [self.json_ld.published.as_deref(), told, self.time.as_deref()];
-        first_date(dates.into_iter().flatten())
-    }
-
-    fn updated(&self) -> Option<Date> {
-        let told = self.first_meta(&[
-            "article:modified_time",
-            "og:updated_time",
-            "datemodified",
-            "last-modified",
-            "dcterms.modified",
-        ]);
-        let updated = first_date([self.json_ld.modified.as_deref(), told].into_iter().flatten())?;
-        // Sites set it to the moment of publication.
-        let published = self.date().and_then(|date| date.day);
-        (updated.day.is_some() && updated.day > published).then_some(updated)
-    }
-
-    fn source(&self) -> Option<Source> {
-        let name = self.site_name().map(str::to_owned);
-        let source = Source { name, url: self.url.clone() };
-        (source != Source::default()).then_some(source)
-    }
-
-    fn tags(&self) -> Vec<String> {
-        let listed = self.all_meta(&["article:tag", "og:article:tag"]);
-        let spelled = self.all_meta(&["news_keywords", "parsely-tags", "keywords"]);
-        let texts: Vec<&str> = match (listed, &*self.json_ld.keywords) {
-            ([], []) if !self.tags.is_empty() => self.tags.iter().map(String::as_str).collect(),
-            ([], []) => spelled.iter().flat_map(|text| text.split([',', ';'])).collect(),
-            ([], keywords) => keywords.iter().map(String::as_str).collect(),
-            (listed, _) => listed.iter().flat_map(|text| text.split([',', ';'])).collect(),
-        };
-        let mut tags: Vec<String> = Vec::new();
-        for tag in texts.into_iter().filter_map(|text| line_of_text(text.trim_start_matches('#'))) {
-            let is_known = tags.iter().any(|it| it.to_lowercase() == tag.to_lowercase());
-            if !is_known && tag.len() < 100 && tags.len() < MAX_TAGS {
-                tags.push(tag);
-            }
-        }
-        tags
-    }
-
-    fn language(&self) -> Option<String> {
-        let told = [
-            self.language.as_deref(),
-            self.json_ld.language.as_deref(),
-            self.first_meta(&["og:locale", "content-language", "language", "dc.language"]),
-        ];
-        told.into_iter().flatten().find_map(|text| {
-            let tag = text.split(',').next()?.trim().replace('_', "-");
-            is_language_tag(&tag).then_some(tag)
-        })
-    }
-
-    /// Returns whether a text is the name of the site.
-    pub(super) fn is_site(&self, text: &str) -> bool {
-        let text = folded(text);
-        !text.is_empty() && self.site_name().map(folded) == Some(text)
-    }
-
     /// Returns whether an address is on the site of the page.
     pub(super) fn is_own_site(&self, url: &str) -> bool {
         host(url).is_some_and(|it| self.url.as_deref().and_then(host) == Some(it))
     }
-
-    /// Returns whether a text is the title in the words of the page.
-    pub(super) fn is_title(&self, text: &str) -> bool {
-        let text = folded(text);
-        let told = [self.json_ld.headline.as_deref(), self.first_meta(&["og:title"])];
-        let titles = told.into_iter().flatten().chain(self.headings.iter().map(String::as_str));
-        !text.is_empty() && titles.into_iter().any(|title| folded(title) == text)
-    }
-}
-
-/// Returns the first date whose day can be read, or else the first.
-fn first_date<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Date> {
-    let dates: Vec<Date> =
-        texts.map(|text| Date { text: text.to_owned(), day: find_day(text) }).collect();
-    let known = dates.iter().position(|date| date.day.is_some());
-    dates.into_iter().nth(known.unwrap_or(0))
 }
 
 /// Returns the letters and digits of a text in lower case, by which titles are compared.
@@ -432,20 +209,4 @@ fn is_in_svg(node: &NodeRef<'_>) -> bool {
 fn host(url: &str) -> Option<&str> {
     let (_, rest) = url.split_once("://")?;
     rest.split(['/', ':', '?']).next().map(|host| host.trim_start_matches("www."))
-}
-
-/// Returns the name of a file as a title.
-pub(crate) fn file_title(file: &str) -> String {
-    let name = file.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let title = line_of_text(&stem.replace('_', " "));
-    title.unwrap_or_else(|| "Untitled".to_owned())
-}
-
-fn shortened(title: &str) -> String {
-    let title = title.replace('\n', " ");
-    match title.len() > MAX_TITLE {
-        true => title_from_first_words(&title),
-        false => title,
-    }
 }
