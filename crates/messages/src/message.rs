@@ -28,7 +28,7 @@ pub(crate) struct Message {
     pub(crate) name: String,
     pub(crate) origin: Origin,
     pub(crate) parts: Vec<Part>,
-    /// Whether it stands in a group whose comment starts with [`OUTSIDE`].
+    /// Marks a message of a group whose comment starts with [`OUTSIDE`].
     pub(crate) is_outside: bool,
 }
 

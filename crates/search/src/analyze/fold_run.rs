@@ -37,7 +37,7 @@ impl Mapping {
     }
 }
 
-/// What folding makes of a character.
+/// The result of folding a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Folded {
     /// The character itself.

@@ -3,8 +3,8 @@
 
 use super::fold_run::{FoldRun, Mapping};
 
-/// The characters that do not fold to themselves: to one character, to none (target 0), or
-/// to one of [`TEXTS`]. Beside them are the combining marks that folding keeps.
+/// The characters that do not fold to themselves: to one character, to none (target
+/// 0), or to one of [`TEXTS`]. Beside them are the combining marks that folding keeps.
 #[rustfmt::skip]
 pub(super) const RUNS: [FoldRun; 1073] = [
     FoldRun::new(0xAA, 1, Mapping::Offset, 0x61),

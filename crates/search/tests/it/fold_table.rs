@@ -216,8 +216,8 @@ fn table() -> String {
         "//! The folding table, generated from Unicode's decompositions. Do not edit:\n\
          //! `tests/it/fold_table.rs` writes it.\n\n\
          use super::fold_run::{{FoldRun, Mapping}};\n\n\
-         /// The characters that do not fold to themselves: to one character, to none (target 0), or\n\
-         /// to one of [`TEXTS`]. Beside them are the combining marks that folding keeps.\n\
+         /// The characters that do not fold to themselves: to one character, to none (target\n\
+         /// 0), or to one of [`TEXTS`]. Beside them are the combining marks that folding keeps.\n\
          #[rustfmt::skip]\n\
          pub(super) const RUNS: [FoldRun; {}] = [\n{lines}];\n\n\
          /// The texts of several characters to which characters fold, with spaces in between.\n\
