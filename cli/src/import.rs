@@ -2,11 +2,11 @@
 
 mod sources;
 
-use crate::publish::markdown;
 use cuttings::store::library::Library;
 use cuttings_corpus::{Corpus, Site};
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 use cuttings_import::{Event, Item, Limits, PictureFile, annotated, import};
+use cuttings_markdown_writer as markdown;
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{self, Write as _};

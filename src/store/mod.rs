@@ -3,7 +3,6 @@
 //! Nothing here knows the browser, so all of it is tested natively and rendered on any host.
 
 pub mod app_state;
-pub mod body;
 pub mod bookmarks;
 pub mod dates;
 pub mod entities;
@@ -16,7 +15,6 @@ pub mod histogram;
 pub mod hits;
 #[cfg(feature = "parts")]
 mod in_parts;
-pub mod inline;
 pub mod json;
 pub mod library;
 #[cfg(feature = "parts")]
@@ -32,7 +30,6 @@ pub mod related;
 pub mod related_wording;
 pub mod result_presence;
 pub mod results;
-pub mod table;
 pub mod text;
 pub mod ui_state;
 pub mod user_data;

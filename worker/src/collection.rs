@@ -56,7 +56,7 @@ impl JsCollection {
 
     /// Imports files, and returns a report as JSON.
     ///
-    /// `names` are the paths of the `blobs`. `progress` is called with the bytes read and all bytes,
+    /// `names` are the paths of the `blobs`. `progress` is called with the bytes read, all bytes,
     /// the number of items so far and the title of the last one; `picture` with the path and the
     /// bytes of each picture; `preview` with each of the first articles as JSON:
     /// `{"title": string, "blocks": [{"kind": "heading" | "paragraph" | "code", "text": string}]}`.
@@ -119,6 +119,15 @@ impl JsCollection {
     #[wasm_bindgen(js_name = newRecords)]
     pub fn new_records(&self) -> String {
         self.0.new_bookmarks()
+    }
+
+    /// Returns all items as a ZIP archive of Markdown, without pictures.
+    ///
+    /// # Errors
+    /// Throws a string if the collection is empty or too large.
+    pub fn markdown(&self) -> Result<Uint8Array, JsValue> {
+        let archive = self.0.markdown().map_err(|error| to_js(&error))?;
+        Ok(Uint8Array::from(&*archive))
     }
 
     /// Returns the lasting form of all items.

@@ -1,8 +1,8 @@
 //! The second program: imports, indexes and exports a reader's own files in their browser, in a
 //! worker beside the page. Readers download it when they first add a file.
 //!
-//! It only connects `cuttings-collection` with JavaScript. The scripts of the page start it and keep
-//! what it returns.
+//! It only connects `cuttings-collection` with JavaScript. The scripts of the page start it and
+//! keep what it returns.
 
 #[cfg(target_arch = "wasm32")]
 mod blob_source;

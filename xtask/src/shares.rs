@@ -8,7 +8,7 @@ use std::path::Path;
 const PARTS: [(&str, &[&str]); 7] = [
     ("search engine", &["cuttings_search", "rust_stemmers"]),
     ("edition", &["cuttings_edition"]),
-    ("page", &["cuttings"]),
+    ("page", &["cuttings", "cuttings_body"]),
     (
         "Yew",
         &[

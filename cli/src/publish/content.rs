@@ -2,11 +2,11 @@
 //! needs its scripts and styles. All text is escaped, and every address is absolute.
 
 use crate::publish::escape::escaped;
-use cuttings::store::body::{Node, body};
-use cuttings::store::inline::{Inline, Layer, Layers};
 use cuttings::store::library::Library;
-use cuttings::store::table::rows;
 use cuttings::store::view::View;
+use cuttings_body::inline::{Inline, Layer, Layers};
+use cuttings_body::table::rows;
+use cuttings_body::tree::{Node, body};
 use cuttings_edition::{
     Alert, Alignment, Article, Asset, Block, BlockKind, ContainerKind, LinkTarget, MarkKind,
 };

@@ -32,7 +32,6 @@ mod inline;
 mod items;
 mod kept_page;
 mod manifest;
-pub(crate) mod markdown;
 mod media;
 mod messages;
 mod page;

@@ -2,15 +2,16 @@
 //! its search engine reuses its memory, so each thread opens the edition for itself.
 
 use crate::progress::Progress;
+use crate::publish::citation;
 use crate::publish::files::{Files, Kind};
 use crate::publish::head::{PreviewImage, article_at};
 use crate::publish::page::{self, Frame};
-use crate::publish::{citation, markdown};
 use cuttings::prerender::Prerenderer;
 use cuttings::route::Route;
 use cuttings::store::exports;
 use cuttings::store::library::Library;
 use cuttings_edition::{Article, Edition};
+use cuttings_markdown_writer as markdown;
 use cuttings_memory::{Input, Memory, remembered};
 use rayon::prelude::*;
 use std::collections::BTreeMap;

@@ -9,7 +9,8 @@ use cuttings_import::{Event, Item, Kind, Limits, PictureFile, Source, import};
 use std::cell::RefCell;
 use std::ops::ControlFlow;
 
-/// Observes an import, and may stop it by [`ControlFlow::Break`]. What was imported until then stays.
+/// Observes an import, and may stop it by [`ControlFlow::Break`]. What was imported until then
+/// stays.
 pub trait Observer {
     /// Takes a picture of the next items, each once.
     fn picture(&mut self, picture: &PictureFile) -> ControlFlow<()>;

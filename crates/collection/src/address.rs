@@ -21,8 +21,8 @@ pub(crate) struct PageAddress {
 
 impl PageAddress {
     /// Returns the address of a page, without what makes no difference: the scheme, `www.`, the
-    /// case of the host, a slash at the end, parameters for tracking, and the fragment, unless it is
-    /// a path.
+    /// case of the host, a slash at the end, parameters for tracking, and the fragment, unless it
+    /// is a path.
     pub(crate) fn new(url: &str) -> Option<Self> {
         let (scheme, rest) = url.trim().split_once("://")?;
         if !["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it)) {

@@ -19,7 +19,7 @@ impl Collection {
     /// [`BuildError::NoArticle`] if the collection is empty, [`BuildError::TooLarge`] if its texts
     /// exceed what an edition can address.
     pub fn edition(&self, with_names: bool) -> Result<Vec<u8>, BuildError> {
-        let corpus = self.corpus();
+        let corpus = self.corpus(article);
         let built = match with_names {
             true => build_with_memory(corpus, &self.site, None),
             false => build_without_insights(corpus, &self.site),
@@ -27,8 +27,8 @@ impl Collection {
         built.map(|BuiltEdition { bytes, .. }| bytes)
     }
 
-    /// Decodes all items into articles with the slugs that they keep.
-    pub(crate) fn corpus(&self) -> Corpus {
+    /// Decodes all items, and converts them to articles with the slugs that they keep.
+    pub(crate) fn corpus(&self, article: fn(Item) -> Article) -> Corpus {
         let mut order: Vec<usize> = (0..self.entries.len()).collect();
         // `None` is less than any day. Stable: items of one day stay in their order.
         order.sort_by_key(|number| Reverse(self.entries.get(*number).and_then(|it| it.header.day)));

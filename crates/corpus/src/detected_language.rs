@@ -119,8 +119,8 @@ fn prose(article: &Article) -> String {
     prose
 }
 
-/// Returns the language of a text, or nothing if it looks like `expected`. The words that only one of
-/// them has tell Danish from Norwegian, whose trigrams are nearly the same.
+/// Returns the language of a text, or nothing if it looks like `expected`. The words that only one
+/// of them has tell Danish from Norwegian, whose trigrams are nearly the same.
 fn detect(prose: &str, expected: &str) -> Detected {
     if prose.len() < LEAST_SCANDINAVIAN_PROSE {
         return Detected::Unknown;

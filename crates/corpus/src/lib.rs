@@ -237,8 +237,8 @@ fn parse_file(file: SourceFile<'_>, site: &Site) -> Parsed {
     parsed
 }
 
-/// Completes an article that no folder holds as [`parse_contents`] does: detects its language unless
-/// it names one, and reads the days of its dates.
+/// Completes an article that no folder holds as [`parse_contents`] does: detects its language
+/// unless it names one, and reads the days of its dates.
 pub fn complete_article(article: Article, site: &Site) -> Article {
     let mut parsed = ParsedArticle::new(article);
     detected_language::set(&mut parsed, &site.language);

@@ -16,8 +16,8 @@ static SPELLINGS: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
     TEXT.split('\n').filter_map(line).collect()
 });
 
-/// Returns the spelling of a character that is not ASCII and has no decomposition. It is empty if it
-/// has none, or if it is of a script that slugs keep.
+/// Returns the spelling of a character that is not ASCII and has no decomposition. It is empty if
+/// the character has none, or if it is of a script that slugs keep.
 pub(crate) fn spelling(c: char) -> &'static str {
     let index = SPELLINGS.binary_search_by_key(&c, |(c, _)| *c);
     index.ok().and_then(|index| SPELLINGS.get(index)).map_or("", |(_, spelling)| spelling)

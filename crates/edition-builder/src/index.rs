@@ -208,8 +208,13 @@ fn runs(keys: &[Key]) -> Vec<Range<usize>> {
 
 /// Returns whether an edition is large enough to be published in parts.
 pub(crate) fn is_large(corpus: &Corpus) -> bool {
+    text_bytes(corpus) >= LARGE_BYTES
+}
+
+/// Returns the bytes of all bodies.
+pub(crate) fn text_bytes(corpus: &Corpus) -> usize {
     let blocks = corpus.articles.iter().flat_map(|article| &article.body);
-    blocks.map(|block| block.text.len()).sum::<usize>() >= LARGE_BYTES
+    blocks.map(|block| block.text.len()).sum()
 }
 
 /// Returns the name of the publication, or else the host of the original's address, as readers see

@@ -112,6 +112,7 @@ fn build_from(
         return Err(BuildError::NoArticle);
     }
     let mut writer = Writer::default();
+    writer.texts.reserve(index::text_bytes(&corpus));
     for which in SiteText::ALL {
         writer.add_site_text(match which {
             SiteText::Title => &site.title,

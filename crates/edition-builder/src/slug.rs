@@ -82,7 +82,7 @@ fn slug(title: &str) -> String {
 /// Returns a character of a title as a slug spells it: itself if it belongs to a word of another
 /// script than Latin, Greek and Cyrillic, or else in ASCII.
 fn spelled(c: char) -> Vec<char> {
-    if is_kept(c) {
+    if c.is_ascii() || is_kept(c) {
         return vec![c];
     }
     let mut out = Vec::new();

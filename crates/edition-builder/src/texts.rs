@@ -17,6 +17,12 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
+    /// Makes room for texts, so that growing copies none. In a browser the memory of a copy is not
+    /// given back.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.bytes.reserve_exact(bytes);
+    }
+
     /// Stores a text, unless it is stored already. Returns its start and its length.
     pub(crate) fn store(&mut self, text: &str) -> Result<(u32, u32), BuildError> {
         let hash = xxh3_64(text.as_bytes());

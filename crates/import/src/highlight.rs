@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use cuttings_corpus::{Article, Date, line_of_text};
 
-use crate::item::Annotation;
+use crate::item::{Annotation, Item};
 
 /// A highlight as an export spells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,6 +110,22 @@ fn labels_of(line: &str) -> Vec<String> {
         return Vec::new();
     }
     rest.split(" #").filter_map(line_of_text).take(MAX_LABELS).collect()
+}
+
+impl Item {
+    /// Finds the passages of annotations in the article again, which has another text than when
+    /// they were made.
+    pub fn locate_annotations(&mut self) {
+        for annotation in std::mem::take(&mut self.annotations) {
+            let Annotation { quote, note, labels, created, .. } = &annotation;
+            if quote.is_empty() {
+                self.annotations.push(annotation);
+            } else {
+                let created = created.as_ref();
+                add(&self.article, quote, note, labels, created, &mut self.annotations);
+            }
+        }
+    }
 }
 
 /// Adds an annotation to a list, with its place in the article. A passage in several blocks becomes

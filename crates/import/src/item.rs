@@ -4,8 +4,6 @@ use cuttings_corpus::{Article, Date, Teaser};
 use cuttings_diagnostics::Diagnostic;
 use serde::{Deserialize, Serialize};
 
-use crate::highlight;
-
 /// A piece of the result, as it arrives.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
@@ -48,25 +46,6 @@ impl Item {
     /// Returns whether the item has no text of its own.
     pub fn is_teaser(&self) -> bool {
         self.article.body.is_empty()
-    }
-
-    /// Finds the passages of annotations in the article again, which has another text than when they
-    /// were made.
-    pub fn locate_annotations(&mut self) {
-        for annotation in std::mem::take(&mut self.annotations) {
-            let Annotation { quote, note, labels, created, .. } = &annotation;
-            match quote.is_empty() {
-                true => self.annotations.push(annotation),
-                false => highlight::add(
-                    &self.article,
-                    quote,
-                    note,
-                    labels,
-                    created.as_ref(),
-                    &mut self.annotations,
-                ),
-            }
-        }
     }
 
     /// Returns the block at which the reader stopped, by the share of the text before it. A

@@ -1,8 +1,8 @@
 //! The lists of names and words and the weights of the tagger, which are two thirds of this crate.
 //!
 //! A native program has them inside. A browser downloads them only when names are wanted, so that
-//! its program is smaller: in wasm, [`provide`] has to be called before any analysis, with the bytes
-//! that [`packed`] returns natively. Without them nothing is found.
+//! its program is smaller: in wasm, [`provide`] has to be called before any analysis, with the
+//! bytes that `packed` returns natively. Without them nothing is found.
 //!
 //! ```text
 //! magic      8 bytes   "CUTNAMES"

@@ -12,8 +12,8 @@
 //! `docs/entities.md` explains the rules and how often they err.
 //!
 //! The crate runs while an edition is built, and is not part of the page. It has no I/O, no clock
-//! and no mutable state, and does not panic on any input. It reads English, looks nothing up, and
-//! gives every reader the same result.
+//! and no state that changes except for its [`data`], and does not panic on any input. It reads
+//! English, looks nothing up, and gives every reader the same result.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing))]
 

@@ -4,8 +4,8 @@ use super::ArticleText;
 use crate::components::button::script_button;
 use crate::components::element::{element, plain_element};
 use crate::ids::block_id;
-use crate::store::body::Node;
 use crate::store::text::decimal;
+use cuttings_body::tree::Node;
 use cuttings_edition::{Alert, Block, BlockKind, ContainerKind};
 use yew::prelude::*;
 

@@ -9,11 +9,11 @@ use super::element::anchor;
 use crate::context::{AppContext, use_app};
 use crate::render_log;
 use crate::route::{Route, UrlStyle};
-use crate::store::body::chunk;
 use crate::store::bookmarks::Note;
 use crate::store::footnotes::Footnotes;
 use crate::store::hits::Highlighter;
 use crate::store::quotes::quoted_blocks;
+use cuttings_body::tree::chunk;
 use cuttings_edition::{Article, Block, BlockKind, ItemId, Mention, Picture};
 use yew::prelude::*;
 

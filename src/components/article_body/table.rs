@@ -2,7 +2,7 @@
 
 use super::ArticleText;
 use crate::components::element::{element, plain_element};
-use crate::store::table::{is_numeric, rows};
+use cuttings_body::table::{is_numeric, rows};
 use cuttings_edition::{Alignment, Block};
 use yew::prelude::*;
 

@@ -95,8 +95,8 @@ fn a_list_that_is_not_rendered_to_its_end_is_closed() {
     };
     let (library, id) = body_of(blocks(5));
     let all = library.article_with_id(id).unwrap().blocks();
-    let some = crate::store::body::body(all.take(3));
-    let crate::store::body::Node::Container(_, items) = &some[0] else { panic!("a list") };
+    let some = cuttings_body::tree::body(all.take(3));
+    let cuttings_body::tree::Node::Container(_, items) = &some[0] else { panic!("a list") };
     assert_eq!((some.len(), items.len()), (1, 3));
 }
 

@@ -1,4 +1,4 @@
-//! What an edition of a collection holds.
+//! The contents of a collection's edition.
 
 use crate::{BOATS, QUAY, add, articles, collection, markdown, titles};
 use cuttings_collection::{Collection, Settings};

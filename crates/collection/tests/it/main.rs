@@ -3,6 +3,7 @@
 mod bookmarks;
 mod duplicates;
 mod edition;
+mod markdown;
 mod saved;
 mod stopped;
 

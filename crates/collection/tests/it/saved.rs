@@ -32,6 +32,19 @@ fn round_trips() {
     assert!(articles(&after).iter().any(|(title, _)| title == "quay-2: Quay"));
 }
 
+/// A reader's collection must open in all later versions of the program. If this fails because the
+/// encoding changed, raise the version, and read the old one, too.
+#[test]
+fn bytes_that_version_1_wrote_are_read() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/saved-1.bin");
+    if std::env::var_os("WRITE_SAVED").is_some() {
+        std::fs::write(path, saved(&sample())).unwrap();
+    }
+    let opened = Collection::open(Settings::default(), &std::fs::read(path).unwrap()).unwrap();
+    assert_eq!(articles(&opened), articles(&sample()));
+    assert_eq!(opened.bookmarks(), sample().bookmarks());
+}
+
 #[test]
 fn other_bytes_are_rejected() {
     let open = |bytes: &[u8]| Collection::open(Settings::default(), bytes).map(|it| it.len());

@@ -132,7 +132,6 @@ fn cuts(mark: &Range<usize>, mentions: &[(Range<usize>, EntityId)]) -> [Option<u
 }
 
 #[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use cuttings_edition::{EntityKind, LinkTarget};

@@ -34,7 +34,6 @@ pub fn is_numeric(text: &str, rows: &[Vec<Range<usize>>], column: usize) -> bool
 }
 
 #[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

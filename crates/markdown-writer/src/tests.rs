@@ -6,7 +6,6 @@ use cuttings_corpus::{
     Corpus, LinkTarget as Target, Mark, MarkKind, Picture, Site,
 };
 use cuttings_diagnostics::{Origin, SourceFile};
-use cuttings_edition::ItemId;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
@@ -44,13 +43,13 @@ fn written(body: Vec<Seed>) -> String {
     let article = seeds::Article { body, ..seeds::Article::new("A", "B", Origin::new("a.md", 1)) };
     let corpus = Corpus { articles: vec![article], ..Corpus::default() };
     let edition = cuttings_edition_builder::build(&corpus, &Site::default()).unwrap();
-    let library = Library::open(edition.leak()).unwrap();
-    let article = library.article_with_id(ItemId(0)).unwrap();
+    let edition = Edition::open(edition.leak()).unwrap();
+    let article = article_with_id(&edition, ItemId(0)).unwrap();
     blocks(&body_tree(&article), &Kept)
 }
 
 fn body_tree(article: &Article<'static>) -> Vec<Node<'static>> {
-    cuttings::store::body::body(article.blocks())
+    cuttings_body::tree::body(article.blocks())
 }
 
 /// Addresses as they are.
@@ -349,8 +348,8 @@ fn metadata_round_trips() {
     let seed = parsed(text);
     let corpus = Corpus { articles: vec![seed.clone()], ..Corpus::default() };
     let edition = cuttings_edition_builder::build(&corpus, &Site::default()).unwrap();
-    let library = Library::open(edition.leak()).unwrap();
-    let written = article(&library, &library.article_with_id(ItemId(0)).unwrap());
+    let edition = Edition::open(edition.leak()).unwrap();
+    let written = article(&edition, &article_with_id(&edition, ItemId(0)).unwrap());
     let mut again = parsed(&written);
     let mut expected = seed;
     // The fields of a whole edition are in the order of their keys.

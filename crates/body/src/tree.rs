@@ -92,11 +92,29 @@ fn push<'a>(nodes: &mut Vec<Node<'a>>, node: Node<'a>) {
 }
 
 #[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::fixture::{body_of, within};
-    use cuttings_corpus::{self as seeds, ContainerKind as Seed};
+    use cuttings_corpus::Site;
+    use cuttings_corpus::{
+        self as seeds, Container as SeedContainer, ContainerKind as Seed, Corpus,
+    };
+    use cuttings_diagnostics::Origin;
+    use cuttings_edition::Edition;
+
+    /// Returns an edition of an article with this body.
+    fn edition(body: Vec<seeds::Block>) -> Edition<'static> {
+        let article =
+            seeds::Article { body, ..seeds::Article::new("Coast", "Source", Origin::new("a", 1)) };
+        let corpus = Corpus { articles: vec![article], ..Corpus::default() };
+        let bytes = cuttings_edition_builder::build(&corpus, &Site::default()).unwrap();
+        Edition::open(bytes.leak()).unwrap()
+    }
+
+    /// A block within containers.
+    fn within(containers: &[(u32, Seed)], block: seeds::Block) -> seeds::Block {
+        let container = |(id, kind): &(u32, Seed)| SeedContainer { id: *id, kind: kind.clone() };
+        seeds::Block { containers: containers.iter().map(container).collect(), ..block }
+    }
 
     /// Prints a tree: `list(item(1 2) item(3))`.
     fn printed(nodes: &[Node<'_>]) -> String {
@@ -121,8 +139,7 @@ mod tests {
 
     #[track_caller]
     fn check(blocks: &[seeds::Block], expected: &str) {
-        let (library, item) = body_of(blocks.to_vec());
-        let article = library.article_with_id(item).unwrap();
+        let article = edition(blocks.to_vec()).article("source").unwrap();
         assert_eq!(printed(&body(article.blocks())), expected);
         for index in 0..=blocks.len() {
             let cut = boundary(&article, index);
@@ -177,8 +194,8 @@ mod tests {
     #[test]
     fn deep_containers_stand_side_by_side() {
         let containers: Vec<_> = (0..100_000).map(|id| (id, Seed::Quotation)).collect();
-        let (library, item) = body_of(vec![within(&containers, seeds::Block::paragraph("Deep."))]);
-        let nodes = body(library.article_with_id(item).unwrap().blocks());
+        let edition = edition(vec![within(&containers, seeds::Block::paragraph("Deep."))]);
+        let nodes = body(edition.article("source").unwrap().blocks());
         assert_eq!(printed(&nodes).matches("quotation").count(), MAX_DEPTH);
     }
 }

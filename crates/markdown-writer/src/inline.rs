@@ -1,24 +1,20 @@
 //! Writes text and its marks as Markdown.
 
 use super::Addresses;
-use cuttings::store::inline::{Inline, Layer, Layers};
+use cuttings_body::inline::{Inline, Layer, Layers};
 use cuttings_edition::{LinkTarget, Mark, MarkKind};
 use std::ops::Range;
 
 /// The inline content of a block.
-pub(super) struct Inlines<'a> {
-    text: &'static str,
-    layers: Layers<'static>,
+pub(super) struct Inlines<'t, 'a> {
+    text: &'t str,
+    layers: Layers<'t>,
     addresses: &'a dyn Addresses,
     in_table: bool,
 }
 
-impl<'a> Inlines<'a> {
-    pub(super) fn new(
-        text: &'static str,
-        marks: Vec<Mark<'static>>,
-        addresses: &'a dyn Addresses,
-    ) -> Self {
+impl<'t, 'a> Inlines<'t, 'a> {
+    pub(super) fn new(text: &'t str, marks: Vec<Mark<'t>>, addresses: &'a dyn Addresses) -> Self {
         let layers = Layers::new(text, marks, Vec::new());
         Self { text, layers, addresses, in_table: false }
     }
@@ -51,7 +47,7 @@ impl<'a> Inlines<'a> {
         out
     }
 
-    fn push(&self, out: &mut String, pieces: &[Inline<'static>]) {
+    fn push(&self, out: &mut String, pieces: &[Inline<'_>]) {
         for piece in pieces {
             match piece {
                 Inline::Text(range) => self.push_text(out, range.clone()),
@@ -66,9 +62,9 @@ impl<'a> Inlines<'a> {
     fn push_mark(
         &self,
         out: &mut String,
-        kind: MarkKind<'static>,
+        kind: MarkKind<'_>,
         range: &Range<usize>,
-        inner: &[Inline<'static>],
+        inner: &[Inline<'_>],
     ) {
         let text = self.text.get(range.clone()).unwrap_or_default();
         let (delimiter, tag) = match kind {
@@ -118,7 +114,7 @@ impl<'a> Inlines<'a> {
     /// Returns whether delimiters around a range are certainly read as such: it starts and ends
     /// with letters or digits of its own, and stands between spaces or marks that end a word. All
     /// other marks are written as tags.
-    fn can_be_delimited(&self, out: &str, range: &Range<usize>, inner: &[Inline<'static>]) -> bool {
+    fn can_be_delimited(&self, out: &str, range: &Range<usize>, inner: &[Inline<'_>]) -> bool {
         let text = self.text.get(range.clone()).unwrap_or_default();
         let has_own_ends = matches!(inner.first(), Some(Inline::Text(_)))
             && matches!(inner.last(), Some(Inline::Text(_)));

@@ -1,15 +1,14 @@
-//! Writes an article as Markdown: CommonMark with GitHub's tables, task lists, footnotes and
-//! alerts, and definition lists. Read as a seed again it gives the same blocks.
+//! Writes the articles of an edition as Markdown: CommonMark with GitHub's tables, task lists,
+//! footnotes and alerts, and definition lists. Read as a seed again it gives the same blocks.
 
 mod inline;
 
 use self::inline::{Inlines, alternative_text, destination, title_text};
-use cuttings::store::body::{Node, body};
-use cuttings::store::library::Library;
-use cuttings::store::table::rows;
+use cuttings_body::table::rows;
+use cuttings_body::tree::{Node, body};
 use cuttings_edition::{
-    Alert, Alignment, Article, Author, Block, BlockKind, ContainerKind, FieldId, LinkTarget,
-    Metadata,
+    Alert, Alignment, Article, Author, Block, BlockKind, ContainerKind, Edition, FieldId, Item,
+    ItemId, LinkTarget, Metadata,
 };
 use serde_json::json;
 
@@ -22,9 +21,9 @@ pub(crate) trait Addresses {
 }
 
 /// Addresses relative to the file of an article, `article/SLUG/article.md`.
-pub(crate) struct Relative<'a>(pub(crate) &'a Library);
+struct Relative<'e, 'a>(&'e Edition<'a>);
 
-impl Addresses for Relative<'_> {
+impl Addresses for Relative<'_, '_> {
     fn link(&self, target: LinkTarget<'_>) -> String {
         let anchor =
             |block: Option<u32>| block.map_or(String::new(), |block| format!("#p{}", block + 1));
@@ -32,7 +31,7 @@ impl Addresses for Relative<'_> {
             LinkTarget::Url(url) => url.to_owned(),
             LinkTarget::Block(block) => format!("./{}", anchor(Some(block))),
             LinkTarget::Article(item, block) => {
-                let article = self.0.article_with_id(item);
+                let article = article_with_id(self.0, item);
                 let slug = article.map_or("", |article| article.slug());
                 format!("../{slug}/{}", anchor(block))
             }
@@ -45,31 +44,31 @@ impl Addresses for Relative<'_> {
 }
 
 /// Returns an article as a Markdown file, with its metadata as front matter.
-pub(crate) fn article(library: &Library, article: &Article<'static>) -> String {
-    let language = article.language().unwrap_or(library.language());
-    let mut out = front_matter(library, article, Some(language));
-    out.push_str(&blocks(&body(article.blocks()), &Relative(library)));
+pub fn article(edition: &Edition<'_>, article: &Article<'_>) -> String {
+    let language = article.language().unwrap_or(edition.language());
+    let mut out = front_matter(edition, article, Some(language));
+    out.push_str(&blocks(&body(article.blocks()), &Relative(edition)));
     out
 }
 
 /// Returns an article as a Markdown file beside those of all others, `SLUG.md`. A language that
 /// nobody named is left out, so that it is detected.
-pub(crate) fn article_beside_others(library: &Library, article: &Article<'static>) -> String {
-    let mut out = front_matter(library, article, article.language());
-    out.push_str(&blocks(&body(article.blocks()), &Beside(library)));
+pub fn article_beside_others(edition: &Edition<'_>, article: &Article<'_>) -> String {
+    let mut out = front_matter(edition, article, article.language());
+    out.push_str(&blocks(&body(article.blocks()), &Beside(edition)));
     out
 }
 
 /// Addresses relative to a folder that has all articles as `SLUG.md`.
-struct Beside<'a>(&'a Library);
+struct Beside<'e, 'a>(&'e Edition<'a>);
 
-impl Addresses for Beside<'_> {
+impl Addresses for Beside<'_, '_> {
     fn link(&self, target: LinkTarget<'_>) -> String {
         match target {
             LinkTarget::Url(url) => url.to_owned(),
             LinkTarget::Block(block) => format!("#p{}", block + 1),
             LinkTarget::Article(item, _) => {
-                let article = self.0.article_with_id(item);
+                let article = article_with_id(self.0, item);
                 format!("{}.md", article.map_or("", |article| article.slug()))
             }
         }
@@ -80,8 +79,15 @@ impl Addresses for Beside<'_> {
     }
 }
 
+fn article_with_id<'a>(edition: &Edition<'a>, item: ItemId) -> Option<Article<'a>> {
+    match edition.item(item)? {
+        Item::Article(article) => Some(article),
+        Item::Teaser(_) => None,
+    }
+}
+
 /// Returns front matter in YAML. Every value is written as in JSON, which YAML contains.
-fn front_matter(library: &Library, article: &Article<'static>, language: Option<&str>) -> String {
+fn front_matter(edition: &Edition<'_>, article: &Article<'_>, language: Option<&str>) -> String {
     let Metadata { authors, date, updated, source, source_url, tags, custom, .. } =
         article.metadata();
     let mut out = String::from("---\n");
@@ -112,7 +118,7 @@ fn front_matter(library: &Library, article: &Article<'static>, language: Option<
     push("tags", tags.into_iter().collect());
     push("lang", json!(language));
     push("slug", json!(article.slug()));
-    for (number, field) in (0..).zip(library.fields()) {
+    for (number, field) in (0..).zip(edition.fields()) {
         let values: Vec<&str> = custom
             .iter()
             .filter(|(field, _)| *field == FieldId(number))
@@ -124,7 +130,7 @@ fn front_matter(library: &Library, article: &Article<'static>, language: Option<
 }
 
 /// Returns blocks as Markdown.
-pub(crate) fn blocks(nodes: &[Node<'static>], addresses: &dyn Addresses) -> String {
+fn blocks(nodes: &[Node<'_>], addresses: &dyn Addresses) -> String {
     let lines = Writer { addresses }.lines(nodes, false);
     let mut out = lines.join("\n");
     if !out.is_empty() {
@@ -140,7 +146,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// Returns the lines of some nodes, with blank lines between them unless they are the content
     /// of a tight item.
-    fn lines(&self, nodes: &[Node<'static>], is_tight: bool) -> Vec<String> {
+    fn lines(&self, nodes: &[Node<'_>], is_tight: bool) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         // The list before, and whether it has the other marker.
         let mut preceding: Option<(bool, bool)> = None;
@@ -164,7 +170,7 @@ impl Writer<'_> {
         lines
     }
 
-    fn node(&self, node: &Node<'static>, has_other_marker: bool) -> Vec<String> {
+    fn node(&self, node: &Node<'_>, has_other_marker: bool) -> Vec<String> {
         match node {
             Node::Block(_, block) => self.block(*block),
             Node::Definitions(nodes) => self.definitions(nodes),
@@ -197,7 +203,7 @@ impl Writer<'_> {
 
     fn items(
         &self,
-        nodes: &[Node<'static>],
+        nodes: &[Node<'_>],
         is_tight: bool,
         marker: impl Fn(u32) -> String,
     ) -> Vec<String> {
@@ -224,7 +230,7 @@ impl Writer<'_> {
         lines
     }
 
-    fn definitions(&self, nodes: &[Node<'static>]) -> Vec<String> {
+    fn definitions(&self, nodes: &[Node<'_>]) -> Vec<String> {
         let mut lines = Vec::new();
         let mut was_definition = false;
         for node in nodes {
@@ -245,7 +251,7 @@ impl Writer<'_> {
         lines
     }
 
-    fn block(&self, block: Block<'static>) -> Vec<String> {
+    fn block(&self, block: Block<'_>) -> Vec<String> {
         let text = block.text();
         let lines = || self.inlines(block).lines(0..text.len());
         match block.kind() {
@@ -265,11 +271,11 @@ impl Writer<'_> {
         }
     }
 
-    fn inlines(&self, block: Block<'static>) -> Inlines<'_> {
+    fn inlines<'t>(&self, block: Block<'t>) -> Inlines<'t, '_> {
         Inlines::new(block.text(), block.marks(), self.addresses)
     }
 
-    fn table(&self, block: Block<'static>, columns: &[Alignment]) -> Vec<String> {
+    fn table(&self, block: Block<'_>, columns: &[Alignment]) -> Vec<String> {
         let mut inlines = self.inlines(block).in_table();
         let mut lines: Vec<String> = rows(block.text())
             .into_iter()
