@@ -1,5 +1,5 @@
-//! Takes over an edition that the boot script has downloaded while the browser compiled the program:
-//! one that is published beside the program, or a collection of the reader's own.
+//! Takes over an edition that the boot script has downloaded while the browser compiled the
+//! program: one that is published beside the program, or a collection of the reader's own.
 
 use wasm_bindgen::prelude::*;
 

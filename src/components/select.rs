@@ -14,7 +14,7 @@ pub fn select(
     label: &'static str,
     options: &[(&'static str, &'static str)],
     chosen: &str,
-    on_choose: Callback<String>,
+    on_choose: &Callback<String>,
 ) -> Html {
     let onchange = on_choose.reform(|event: Event| selected_value(&event));
     let options = options.iter().map(|&(key, label)| {
@@ -40,5 +40,5 @@ pub fn setting_select(app: &AppContext, setting: Setting, preferences: Preferenc
     let info = setting.info();
     let chosen = preferences.get(setting);
     let options: Vec<_> = info.options.iter().map(|(key, label)| (*key, label.text())).collect();
-    select(info.key, info.label.text(), &options, chosen, Callback::from(on_choose))
+    select(info.key, info.label.text(), &options, chosen, &Callback::from(on_choose))
 }

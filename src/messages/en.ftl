@@ -350,7 +350,7 @@ choose-folder = Choose a folder
 importing = Reading the files…
 import-progress = Items read: { $count }
 import-cancelled = Cancelled.
-# How many articles, links without a text, and items that the collection has already.
+# The numbers of articles, of links without a text, and of items that the collection has already.
 import-done = Articles: { $with-text }. Links without text: { $without }. Already there: { $known }.
 # The number of messages about files that could not be read.
 import-problems = Not read: { $count }

@@ -16,7 +16,8 @@ use std::{fs, io};
 /// The name of wasm-bindgen's bundled glue while the scripts that import it are bundled.
 const GLUE: &str = "bundled-glue.js";
 
-/// What Trunk builds of `worker/`. Nothing links it, so Trunk does not name it by its content.
+/// The files that Trunk builds from `worker/`. No page links them, so Trunk does not name them by
+/// their content.
 const IMPORTER_GLUE: &str = "cuttings-worker.js";
 const IMPORTER_PROGRAM: &str = "cuttings-worker_bg.wasm";
 

@@ -25,8 +25,9 @@ const MEGABYTE: usize = 1_000_000;
 const PAGE_FILES_KEPT: usize = 200;
 
 /// Adds the worker that keeps `files`, from its bundled script. It answers with `shell`, a page
-/// without its content, when the host does not, and replaces `title`, the name of the site in it, on
-/// the pages of the reader's own collections. Only configuration for hosts may be added after it.
+/// without its content, when the host does not, and replaces `title`, the name of the site in it,
+/// on the pages of the reader's own collections. Only configuration for hosts may be added after
+/// it.
 ///
 /// # Errors
 /// If the script asks for a message that does not exist, or a file cannot be compressed.

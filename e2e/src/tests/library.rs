@@ -168,7 +168,7 @@ fn a_collection_works_without_the_network(page: &Page) {
     page.open(&path);
     page.expect_titles_in_any_order(&TITLES);
     expect_reading_room(page);
-    // What adds files has been loaded once, so it is there as well.
+    // The library has been loaded once, so it is there as well.
     open_library(page);
     page.role("dialog").role("button").named("Choose files").one();
 }

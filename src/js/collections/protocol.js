@@ -1,8 +1,8 @@
 // @ts-check
-// What a page and the importer tell each other.
+// The messages between a page and the importer.
 
 /**
- * What a page asks for.
+ * A page's request.
  * @typedef {object} Job
  * @property {string} id the collection
  * @property {string} title
@@ -11,7 +11,7 @@
  */
 
 /**
- * What the page gets to know. The texts are JSON from the importer's program.
+ * News for the page. The texts are JSON from the importer's program.
  * @typedef {{ progress: { done: number, total: number, items: number, title: string } }
  *   | { preview: string }
  *   | { report: string }

@@ -8,6 +8,17 @@ import { DESCRIPTION } from "./names.js";
 const DATABASE = "cuttings collections";
 const FILES = "files";
 
+/** The error of a device without space that the browser does not report itself. */
+class FullError extends Error {}
+
+/**
+ * Returns true for the error of a device without space.
+ * @param {unknown} error
+ */
+export const isFull = (error) =>
+  error instanceof FullError ||
+  (error instanceof DOMException && error.code === DOMException.QUOTA_EXCEEDED_ERR);
+
 /**
  * Writes a file from its first byte. It exists when it is closed.
  * @typedef {{ write(bytes: Uint8Array<ArrayBuffer>): void, close(): Promise<void> }} Writer
@@ -119,7 +130,7 @@ const fileSystem = (site) => {
         write: (bytes) => {
           const written = access.write(bytes, { at });
           // Firefox and WebKit write less without saying why.
-          if (written < bytes.length) throw new DOMException("", "QuotaExceededError");
+          if (written < bytes.length) throw new FullError();
           at += written;
         },
         close: async () => {

@@ -6,7 +6,7 @@ declare const IMPORTER_PROGRAM: string;
 /** The file with the lists of names relative to it, in the same way. */
 declare const NAMES: string;
 
-/** What wasm-bindgen writes for the program in `worker/`. */
+/** The glue that wasm-bindgen writes for the program in `worker/`. */
 declare module "importer-glue" {
   /** Starts the program. */
   export function initSync(module: { module: WebAssembly.Module }): unknown;

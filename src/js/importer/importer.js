@@ -4,7 +4,7 @@
 
 import { Collection, initSync, provideNames } from "importer-glue";
 import { DESCRIPTION } from "../collections/names.js";
-import { storeOf } from "../collections/store.js";
+import { isFull, storeOf } from "../collections/store.js";
 
 /** @typedef {import("../collections/names.js").Description} Description */
 /** @typedef {import("../collections/protocol.js").Job} Job */
@@ -176,7 +176,7 @@ const run = async (job) => {
     provideNames(new Uint8Array(await (await download(NAMES)).arrayBuffer()));
     await storeEdition(collection, job.id, description, true);
   } catch (error) {
-    // What was there before stays.
+    // A collection that was there before stays.
     if (isNew && !description.edition) await store.remove(job.id);
     throw error;
   }
@@ -186,7 +186,6 @@ addEventListener("message", async ({ data }) => {
   try {
     await run(data);
   } catch (error) {
-    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
-    tell({ failed: isFull ? "full" : "other", reason: `${error}` });
+    tell({ failed: isFull(error) ? "full" : "other", reason: `${error}` });
   }
 });

@@ -13,7 +13,7 @@ import { base } from "./site.js";
 /** @typedef {import("./library.js").NamedFile} NamedFile */
 
 /**
- * What the dialog can have done.
+ * The actions behind the dialog's buttons.
  * @typedef {object} Actions
  * @property {(files: NamedFile[], collection?: string) => unknown} add
  * @property {(collection: string) => unknown} remove

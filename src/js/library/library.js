@@ -10,7 +10,7 @@ import { Import } from "./import.js";
 import { base, store } from "./site.js";
 
 /**
- * What the library needs of the tools.
+ * Functions of the tools that the library needs.
  * @typedef {object} Tools
  * @property {(() => Promise<unknown>) | undefined} register registers the service worker, if there
  *   can be one

@@ -1,7 +1,7 @@
 // @ts-check
-// Offers the library, in which readers keep articles of their own: a button in the foot of the page,
-// and files and texts that are dropped on the page or pasted into it. The library itself is loaded
-// when it is first needed.
+// Offers the library, in which readers keep articles of their own: a button in the foot of the
+// page, and files and texts that are dropped on the page or pasted into it. The library itself is
+// loaded when it is first needed.
 
 import { append, find, root } from "./dom.js";
 import { showNotice } from "./notice.js";
@@ -48,7 +48,7 @@ const addButton = () => {
 const acceptDrops = () => {
   const hint = append("p", document.body, msg("drop-files"), { id: "drop", hidden: true });
   const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) =>
-    dataTransfer?.types.includes("Files");
+    dataTransfer?.types.some((type) => type.toLowerCase() === "files");
   addEventListener("dragover", (event) => {
     if (!hasFiles(event)) return;
     event.preventDefault();

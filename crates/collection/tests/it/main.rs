@@ -1,5 +1,7 @@
 //! Imports small files into collections, and reads what these make of them.
 
+#![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+
 mod bookmarks;
 mod duplicates;
 mod edition;
