@@ -1,6 +1,6 @@
 //! Imports small files into collections, and reads what these make of them.
 
-#![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+#![allow(clippy::unwrap_used, reason = "a panic fails the test")]
 
 mod bookmarks;
 mod duplicates;
