@@ -54,7 +54,7 @@ pub(super) fn figures_page(app: &AppContext, view: &View, results: &Results, sho
         <main tabindex="-1" class="plain-page names" id={MAIN}>
             <h1 tabindex="-1" id={HEADING}>{ msg!("figures") }</h1>
             { filter_summary(app, view, results, section(View::default())) }
-            { select("order", msg!("order"), &orders, chosen, Callback::from(on_choose)) }
+            { select("order", msg!("order"), &orders, chosen, &Callback::from(on_choose)) }
             <div>{ for sections }</div>
             { show_more(app, units.len().max(longest) > shown) }
         </main>

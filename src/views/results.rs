@@ -82,7 +82,7 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
             <div class="toolbar">
                 { result_status(results.total, spoken, results.item_count) }
                 { setting_select(&app, Setting::Layout, *preferences) }
-                { select("sort", msg!("sort-by"), &sorts, sort.key(), Callback::from(choose_order)) }
+                { select("sort", msg!("sort-by"), &sorts, sort.key(), &Callback::from(choose_order)) }
             </div>
             { filter_panel(&app, results, ui, &view.filters) }
             <div class="result-area">

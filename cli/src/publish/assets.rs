@@ -70,7 +70,8 @@ impl Assets {
         let texts = if choice.is_any() { Texts::OfCatalogue } else { Texts::Fixed };
         let scripts = &page.scripts;
         let on_demand = Kind::OnDemandCode;
-        let importer = files.add_hashed("importer", "wasm", on_demand, page.importer.clone());
+        let (program, copy) = (page.importer.clone(), page.importer_copy.clone());
+        let importer = files.add_with_copy("importer", "wasm", on_demand, program, copy);
         let names = files.add_hashed("names", "bin", on_demand, cuttings_insight::data::packed());
         // Each names those that it loads, as constants before its text.
         let mut script = |name: &str, kind, source: &str, loads: &[(&str, &str)]| {

@@ -1,6 +1,7 @@
 //! The page as it is built, before anything is published with it: the program, the scripts, the
 //! styles and the typefaces, each as small as possible. It belongs to no edition and no language.
 
+use crate::publish::brotli::{FIRST_QUALITY, brotli};
 use crate::publish::esbuild::{Format, bundle, minify_css};
 use crate::publish::function_order;
 use crate::publish::messages::in_html;
@@ -34,6 +35,9 @@ pub(crate) struct BuiltPage {
     pub(crate) program: Vec<u8>,
     /// The program that reads the reader's own files, in a worker.
     pub(crate) importer: Vec<u8>,
+    /// The copy of that program by Brotli at the highest quality, which takes a quarter of a
+    /// minute, unless the page is for a developer.
+    pub(crate) importer_copy: Option<Vec<u8>>,
     /// The site's icon, an SVG image.
     pub(crate) icon: Vec<u8>,
     pub(crate) typefaces: Typefaces,
@@ -85,12 +89,18 @@ impl BuiltPage {
         let scripts =
             Scripts::bundle(scripts, &bundled_glue, &importer_glue, profile, is_separate)?;
         fs::remove_file(&bundled_glue).map_err(|error| at(&bundled_glue, &error))?;
+        let importer = bytes(&folder.join(IMPORTER_PROGRAM))?;
+        let importer_copy = match profile {
+            Profile::Development => None,
+            Profile::Release => Some(brotli(&importer, FIRST_QUALITY)?),
+        };
         Ok(BuiltPage {
             style: minified_css(&linked.styles)?,
             reading_style: minified_css(&linked.reading_styles)?,
             scripts,
             program,
-            importer: bytes(&folder.join(IMPORTER_PROGRAM))?,
+            importer,
+            importer_copy,
             icon: bytes(&folder.join(&linked.icon))?,
             typefaces: Typefaces::read(typefaces, profile)?,
             shell,

@@ -57,6 +57,9 @@ impl Encoding {
     /// # Errors
     /// If the encoder fails, or the file is not packed as its kind says.
     pub(crate) fn copy(self, file: &File, memory: Option<&dyn Memory>) -> io::Result<Vec<u8>> {
+        if let (Encoding::Brotli(_), Some(copy)) = (self, &file.brotli) {
+            return Ok(copy.clone());
+        }
         if !file.kind.is_packed() {
             return self.compress(&file.bytes);
         }

@@ -46,6 +46,8 @@ pub(crate) struct File {
     pub(crate) hashed: bool,
     /// True if it serves the whole site, false if it belongs to one page.
     pub(crate) is_shared: bool,
+    /// The copy by Brotli, if it was made before.
+    pub(crate) brotli: Option<Vec<u8>>,
     /// The hash of everything that the file was made from, if a later build can reuse it.
     pub(crate) key: Option<String>,
     /// The values that are computed from the bytes when they are first needed.
@@ -62,7 +64,8 @@ pub(crate) struct Computed {
 impl File {
     pub(crate) fn new(kind: Kind, bytes: impl Into<Vec<u8>>, hashed: bool) -> File {
         let computed = Computed::default();
-        File { bytes: bytes.into(), kind, hashed, is_shared: true, key: None, computed }
+        let (brotli, key) = (None, None);
+        File { bytes: bytes.into(), kind, hashed, is_shared: true, brotli, key, computed }
     }
 
     /// Returns the SHA-256 hash of the bytes.
@@ -219,6 +222,22 @@ impl Files {
         let file = File::new(kind, bytes, true);
         let path = format!("{HASHED}/{stem}-{}.{extension}", short(file.digest()));
         self.0.insert(path.clone(), file);
+        path
+    }
+
+    /// Adds a file that is named by its content, with its copy by Brotli, and returns its path.
+    pub(crate) fn add_with_copy(
+        &mut self,
+        stem: &str,
+        extension: &str,
+        kind: Kind,
+        bytes: impl Into<Vec<u8>>,
+        brotli: Option<Vec<u8>>,
+    ) -> String {
+        let path = self.add_hashed(stem, extension, kind, bytes);
+        if let Some(file) = self.0.get_mut(&path) {
+            file.brotli = brotli;
+        }
         path
     }
 

@@ -15,6 +15,9 @@ static COMPILED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built_pa
 /// The start of the names of fonts.
 const FONTS: &str = "fonts/";
 
+/// The name of the importer's copy by Brotli.
+const IMPORTER_COPY: &str = "importer.wasm.br";
+
 /// Returns the page that this program was compiled with, if it was compiled with one.
 pub(crate) fn compiled() -> Option<BuiltPage> {
     let files = COMPILED.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()));
@@ -74,6 +77,7 @@ fn assemble(mut files: BTreeMap<String, Vec<u8>>) -> Result<BuiltPage, &'static 
         },
         program: bytes("program.wasm")?,
         importer: bytes("importer.wasm")?,
+        importer_copy: bytes(IMPORTER_COPY).ok(),
         icon: bytes("icon.svg")?,
     })
 }
@@ -87,8 +91,17 @@ fn at(path: &Path, error: &io::Error) -> io::Error {
 /// # Errors
 /// If a file cannot be written.
 pub(crate) fn write(page: &BuiltPage, folder: &Path) -> io::Result<()> {
-    let BuiltPage { shell, style, reading_style, scripts, program, importer, icon, typefaces } =
-        page;
+    let BuiltPage {
+        shell,
+        style,
+        reading_style,
+        scripts,
+        program,
+        importer,
+        importer_copy,
+        icon,
+        typefaces,
+    } = page;
     let mut files: Vec<(String, &[u8])> = [
         ("shell.html", shell.html.as_bytes()),
         ("style.css", style.as_bytes()),
@@ -107,6 +120,7 @@ pub(crate) fn write(page: &BuiltPage, folder: &Path) -> io::Result<()> {
     ]
     .map(|(name, bytes)| (name.to_owned(), bytes))
     .to_vec();
+    files.extend(importer_copy.iter().map(|copy| (IMPORTER_COPY.to_owned(), &copy[..])));
     files.extend(typefaces.fonts.iter().map(|(name, font)| ([FONTS, name].concat(), &font[..])));
     fs::create_dir_all(folder.join(FONTS))?;
     for (name, bytes) in files {
