@@ -356,6 +356,7 @@ names-show = عرضها
 collections = المجموعات
 collection-facts = العناصر: { $count }، { $size } م.ب، { $date }
 add-files-to = إضافة ملفات إلى { $title }
+export-collection = تصدير مقالات { $title } بصيغة Markdown
 remove-collection = إزالة { $title }
 remove-for-good = إزالة نهائية
 remove-collection-for-good = إزالة { $title } نهائيًا

@@ -305,6 +305,7 @@ names-show = Anzeigen
 collections = Sammlungen
 collection-facts = Einträge: { $count }, { $size } MB, { $date }
 add-files-to = Dateien zu { $title } hinzufügen
+export-collection = Artikel von { $title } als Markdown exportieren
 remove-collection = { $title } entfernen
 remove-for-good = Endgültig entfernen
 remove-collection-for-good = { $title } endgültig entfernen

@@ -365,6 +365,7 @@ collections = Collections
 # The number of items, the size on the device, and the day of the last change.
 collection-facts = Items: { $count }, { $size } MB, { $date }
 add-files-to = Add files to { $title }
+export-collection = Export the articles of { $title } as Markdown
 remove-collection = Remove { $title }
 remove-for-good = Remove for good
 remove-collection-for-good = Remove { $title } for good

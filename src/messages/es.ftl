@@ -318,6 +318,7 @@ names-show = Mostrarlos
 collections = Colecciones
 collection-facts = Elementos: { $count }, { $size } MB, { $date }
 add-files-to = Añadir archivos a { $title }
+export-collection = Exportar los artículos de { $title } como Markdown
 remove-collection = Eliminar { $title }
 remove-for-good = Eliminar definitivamente
 remove-collection-for-good = Eliminar { $title } definitivamente

@@ -318,6 +318,7 @@ names-show = Les afficher
 collections = Collections
 collection-facts = Éléments : { $count }, { $size } Mo, { $date }
 add-files-to = Ajouter des fichiers à { $title }
+export-collection = Exporter les articles de { $title } en Markdown
 remove-collection = Supprimer { $title }
 remove-for-good = Supprimer définitivement
 remove-collection-for-good = Supprimer définitivement { $title }

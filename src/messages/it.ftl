@@ -313,6 +313,7 @@ names-show = Mostra
 collections = Raccolte
 collection-facts = Elementi: { $count }, { $size } MB, { $date }
 add-files-to = Aggiungi file a { $title }
+export-collection = Esporta gli articoli di { $title } come Markdown
 remove-collection = Rimuovi { $title }
 remove-for-good = Rimuovi definitivamente
 remove-collection-for-good = Rimuovi definitivamente { $title }

@@ -294,6 +294,7 @@ names-show = 表示する
 collections = コレクション
 collection-facts = 項目: { $count }、{ $size } MB、{ $date }
 add-files-to = { $title } にファイルを追加
+export-collection = { $title } の記事を Markdown で書き出す
 remove-collection = { $title } を削除
 remove-for-good = 完全に削除
 remove-collection-for-good = { $title } を完全に削除

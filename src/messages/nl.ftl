@@ -312,6 +312,7 @@ names-show = Tonen
 collections = Verzamelingen
 collection-facts = Items: { $count }, { $size } MB, { $date }
 add-files-to = Bestanden toevoegen aan { $title }
+export-collection = Artikelen van { $title } als Markdown exporteren
 remove-collection = { $title } verwijderen
 remove-for-good = Definitief verwijderen
 remove-collection-for-good = { $title } definitief verwijderen

@@ -316,6 +316,7 @@ names-show = Pokaż
 collections = Kolekcje
 collection-facts = Pozycje: { $count }, { $size } MB, { $date }
 add-files-to = Dodaj pliki do { $title }
+export-collection = Eksportuj artykuły z { $title } jako Markdown
 remove-collection = Usuń { $title }
 remove-for-good = Usuń na stałe
 remove-collection-for-good = Usuń { $title } na stałe

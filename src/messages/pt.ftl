@@ -314,6 +314,7 @@ names-show = Mostrar
 collections = Coleções
 collection-facts = Itens: { $count }, { $size } MB, { $date }
 add-files-to = Adicionar ficheiros a { $title }
+export-collection = Exportar os artigos de { $title } como Markdown
 remove-collection = Remover { $title }
 remove-for-good = Remover definitivamente
 remove-collection-for-good = Remover { $title } definitivamente

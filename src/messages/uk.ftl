@@ -326,6 +326,7 @@ names-show = Показати
 collections = Колекції
 collection-facts = Записи: { $count }, { $size } МБ, { $date }
 add-files-to = Додати файли до { $title }
+export-collection = Експортувати статті з { $title } як Markdown
 remove-collection = Вилучити { $title }
 remove-for-good = Вилучити назавжди
 remove-collection-for-good = Вилучити { $title } назавжди

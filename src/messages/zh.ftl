@@ -295,6 +295,7 @@ names-show = 显示
 collections = 合集
 collection-facts = 条目：{ $count }，{ $size } MB，{ $date }
 add-files-to = 向{ $title }添加文件
+export-collection = 将{ $title }的文章导出为 Markdown
 remove-collection = 移除{ $title }
 remove-for-good = 永久移除
 remove-collection-for-good = 永久移除{ $title }

@@ -18,7 +18,8 @@ const FILES: [(&str, &str); 3] = [
         "<!DOCTYPE html><html lang=en><title>Ferry Returns to Norheim</title><meta name=author \
          content='Asta Lund'><nav>Home · News · Sport</nav><article><h1>Ferry Returns to \
          Norheim</h1><p>The first boat left the quay at dawn with forty people on board, and the \
-         harbour master said the timetable would hold until spring.</p><h2>The winter</h2><p>Ice \
+         harbour master said the timetable would hold until spring.</p><figure><img alt='The \
+         quay at dawn' src='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAADAAAAAgCAAAAABxv6TAAAAAWUlEQVR42mM4AQUOzm6ePv5BoTB+QXFZZU19UyuMv2DxspVr1m/ayjCqgSYaNLT1DE3MrWxhEhHRcYkp6Vm5MH5Hd9/EKdNnzYXxRzXQRsNoah3ND6Ma4BoAN0ajrqnVfvAAAAAASUVORK5CYII='></figure><h2>The winter</h2><p>Ice \
          had closed the strait for eleven weeks. Two trawlers waited outside the breakwater, and \
          the island's shop ran out of flour in February.</p></article>",
     ),
@@ -58,6 +59,7 @@ pub(crate) fn suite() -> Suite {
             test!(files_are_added_to_a_collection_once),
             test!(what_cannot_be_read_is_named),
             test!(a_pasted_text_becomes_an_article),
+            test!(articles_are_exported),
             test!(a_removed_collection_leaves_nothing).in_every_engine(),
             // Storage quotas need developer tools.
             test!(a_full_device_is_reported),
@@ -143,6 +145,13 @@ fn expect_reading_room(page: &Page) {
     page.expect_article(TITLES[1]);
     page.back();
     page.expect_titles(&[TITLES[1]]);
+    page.search("");
+    page.results().role("link").named(TITLES[0]).click();
+    page.expect_article(TITLES[0]);
+    page.until("the picture", || {
+        let width = page.script("return document.querySelector('article img')?.naturalWidth ?? 0");
+        if width == 48 { Ok(()) } else { Err(format!("{width} pixels wide")) }
+    });
 }
 
 fn dropped_files_become_a_collection(page: &Page) {
@@ -255,6 +264,31 @@ fn a_pasted_text_becomes_an_article(page: &Page) {
     ));
     expect_collection(page);
     page.expect_titles(&["A Letter from the Island"]);
+}
+
+fn articles_are_exported(page: &Page) {
+    add_files(page);
+    open_library(page);
+    page.script(
+        "window.exported = new Promise(resolve => {
+           const create = URL.createObjectURL;
+           URL.createObjectURL = blob => ((window.blob = blob), create.call(URL, blob));
+           addEventListener('click', async event => {
+             if (!event.target.download) return;
+             event.preventDefault();
+             const bytes = await window.blob.arrayBuffer();
+             resolve([event.target.download, new TextDecoder('latin1').decode(bytes)]);
+           }, true);
+         });",
+    );
+    let button = "Export the articles of My articles as Markdown";
+    page.role("dialog").role("button").named(button).click();
+    let exported = page.script("return window.exported");
+    assert_eq!(exported[0], "My articles.zip");
+    let archive = exported[1].as_str().unwrap_or_default();
+    for name in ["ferry-returns-to-norheim.md", "reading-the-tide-table.md", "pictures/"] {
+        assert!(archive.contains(name), "{name} is in the archive");
+    }
 }
 
 fn a_removed_collection_leaves_nothing(page: &Page) {

@@ -5,6 +5,9 @@
 /** The folder, relative to the site's base, that collections are served under. */
 export const FOLDER = "library/";
 
+/** The start of the paths of a collection's pictures, as the importer gives them. */
+export const PICTURES = "pictures/";
+
 /** The file that describes a collection. It is written last: without it there is no collection. */
 export const DESCRIPTION = "collection.json";
 

@@ -8,6 +8,7 @@
  * @property {string} title
  * @property {string} language of texts that do not tell theirs, as BCP 47 tag
  * @property {{ name: string, blob: Blob }[]} files the files to add, if there are any
+ * @property {boolean} [isExport] true to return the articles as Markdown instead
  */
 
 /**
@@ -16,6 +17,7 @@
  *   | { preview: string }
  *   | { report: string }
  *   | { records: string }
+ *   | { markdown: Blob }
  *   | { saved: import("./names.js").Description }
  *   | { failed: "full" | "nothing" | "other", reason: string }} News
  */

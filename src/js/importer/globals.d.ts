@@ -28,5 +28,6 @@ declare module "importer-glue" {
     edition(withNames: boolean): Uint8Array<ArrayBuffer>;
     newRecords(): string;
     saved(): Uint8Array<ArrayBuffer>;
+    markdown(names: string[], pictures: Uint8Array[]): Uint8Array<ArrayBuffer>;
   }
 }

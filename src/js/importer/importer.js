@@ -157,10 +157,29 @@ const add = async (collection, description, { id, files }) => {
   return { isEmpty: description.articles + description.links === 0, outdated };
 };
 
+/**
+ * Returns the articles of a collection as Markdown, with the pictures, in a ZIP archive.
+ * @param {Collection} collection
+ * @param {string} id
+ * @param {Description} description
+ */
+const exported = async (collection, id, { pictures, places }) => {
+  const file = await store.read(id, pictures);
+  const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
+  const names = Object.keys(places);
+  const contents = Object.values(places).map(([start, length]) =>
+    bytes.subarray(start, start + length),
+  );
+  return new Blob([collection.markdown(names, contents)], { type: "application/zip" });
+};
+
 /** @param {Job} job */
 const run = async (job) => {
   await started;
   const { collection, description } = await open(job);
+  if (job.isExport) {
+    return tell({ markdown: await exported(collection, job.id, description) });
+  }
   const isNew = !description.edition;
   try {
     if (job.files.length) {

@@ -16,6 +16,7 @@ import { base } from "./site.js";
  * The actions behind the dialog's buttons.
  * @typedef {object} Actions
  * @property {(files: NamedFile[], collection?: string) => unknown} add
+ * @property {(collection: Collection) => unknown} save
  * @property {(collection: string) => unknown} remove
  */
 
@@ -110,6 +111,9 @@ export class Dialog {
     } else if ("report" in news) {
       this.progress.removeAttribute("value");
       this.report(JSON.parse(news.report));
+    } else if ("markdown" in news) {
+      const href = URL.createObjectURL(news.markdown);
+      append("a", this.element, "", { href, download: `${run.job.title}.zip` }).click();
     } else if ("saved" in news) {
       this.open(run, news.saved.hasNames);
     } else if ("failed" in news) {
@@ -175,13 +179,20 @@ export class Dialog {
   }
 
   /** @param {Collection} collection */
-  item({ id, title, articles, links, bytes, changed }) {
+  item(collection) {
+    const { id, title, articles, links, bytes, changed } = collection;
     const item = append("li", this.collections, "");
     append("a", item, title, { href: addressOf(id) });
     const [count, size] = [number.format(articles + links), megabytes.format(bytes / MEGABYTE)];
     const date = day.format(new Date(changed));
     append("span", item, msg("collection-facts", { count, size, date }), { className: "hint" });
     pickers(item, (files) => this.actions.add(files, id), title);
+    append("button", item, msg("export"), {
+      type: "button",
+      className: "plain",
+      ariaLabel: msg("export-collection", { title }),
+      onclick: () => this.actions.save(collection),
+    });
     const button = append("button", item, msg("remove"), {
       type: "button",
       className: "plain",

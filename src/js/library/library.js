@@ -56,6 +56,13 @@ const make = ({ register, showNotice, trustedUrl }) => {
     dialog.list(await collections());
   };
 
+  /** @param {import("./collections.js").Collection} collection */
+  const save = ({ id, title, language }) => {
+    if (dialog.isBusy) return;
+    const job = { id, title, language, files: [], isExport: true };
+    dialog.follow(new Import(trustedUrl, job));
+  };
+
   /** @param {string} id */
   const remove = async (id) => {
     await store.remove(id);
@@ -64,7 +71,7 @@ const make = ({ register, showNotice, trustedUrl }) => {
     else dialog.list(await collections());
   };
 
-  const dialog = new Dialog({ add, remove });
+  const dialog = new Dialog({ add, save, remove });
 
   return {
     add,

@@ -2,7 +2,7 @@
 // Serves the reader's own collections, which no host has: each is a reading room of its own under
 // `library/`, made from the shell of the site and the files of the collection.
 
-import { bookmarksKey, collectionOf, FOLDER } from "../collections/names.js";
+import { bookmarksKey, collectionOf, FOLDER, PICTURES } from "../collections/names.js";
 import { storeOf } from "../collections/store.js";
 import { scope } from "./scope.js";
 
@@ -41,13 +41,12 @@ const shellOf = async (id) => {
  */
 const fileOf = async (id, name) => {
   const store = storeOf(scope);
-  const picture = name.startsWith("media/") ? name.slice("media/".length) : undefined;
-  if (!picture) return store.read(id, name);
+  if (!name.startsWith(PICTURES)) return store.read(id, name);
   const description = await store.describe(id);
-  const [offset, length] = description?.places[picture] ?? [];
+  const [offset, length] = description?.places[name] ?? [];
   if (!description || offset === undefined || length === undefined) return;
   const pictures = await store.read(id, description.pictures);
-  return pictures?.slice(offset, offset + length, mediaType(picture));
+  return pictures?.slice(offset, offset + length, mediaType(name));
 };
 
 /** @param {string} name */
