@@ -2,6 +2,7 @@
 //! styles and the typefaces, each as small as possible. It belongs to no edition and no language.
 
 use crate::publish::brotli::{FIRST_QUALITY, brotli};
+use crate::publish::custom_sections;
 use crate::publish::esbuild::{Format, bundle, minify_css};
 use crate::publish::function_order;
 use crate::publish::messages::in_html;
@@ -90,9 +91,13 @@ impl BuiltPage {
             Scripts::bundle(scripts, &bundled_glue, &importer_glue, profile, is_separate)?;
         fs::remove_file(&bundled_glue).map_err(|error| at(&bundled_glue, &error))?;
         let importer = bytes(&folder.join(IMPORTER_PROGRAM))?;
-        let importer_copy = match profile {
-            Profile::Development => None,
-            Profile::Release => Some(brotli(&importer, FIRST_QUALITY)?),
+        let (importer, importer_copy) = match profile {
+            Profile::Development => (importer, None),
+            Profile::Release => {
+                let importer = custom_sections::removed(&importer)?;
+                let copy = brotli(&importer, FIRST_QUALITY)?;
+                (importer, Some(copy))
+            }
         };
         Ok(BuiltPage {
             style: minified_css(&linked.styles)?,

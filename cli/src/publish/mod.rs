@@ -17,6 +17,7 @@ mod citation;
 mod content;
 mod copies;
 mod csp;
+mod custom_sections;
 mod embedded;
 mod esbuild;
 mod escape;
