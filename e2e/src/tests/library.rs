@@ -271,14 +271,11 @@ fn articles_are_exported(page: &Page) {
     open_library(page);
     page.script(
         "window.exported = new Promise(resolve => {
-           const create = URL.createObjectURL;
-           URL.createObjectURL = blob => ((window.blob = blob), create.call(URL, blob));
-           addEventListener('click', async event => {
-             if (!event.target.download) return;
-             event.preventDefault();
+           URL.createObjectURL = blob => ((window.blob = blob), 'about:blank');
+           HTMLAnchorElement.prototype.click = async function () {
              const bytes = await window.blob.arrayBuffer();
-             resolve([event.target.download, new TextDecoder('latin1').decode(bytes)]);
-           }, true);
+             resolve([this.download, new TextDecoder('latin1').decode(bytes)]);
+           };
          });",
     );
     let button = "Export the articles of My articles as Markdown";

@@ -113,7 +113,9 @@ export class Dialog {
       this.report(JSON.parse(news.report));
     } else if ("markdown" in news) {
       const href = URL.createObjectURL(news.markdown);
-      append("a", this.element, "", { href, download: `${run.job.title}.zip` }).click();
+      const link = Object.assign(document.createElement("a"), { href });
+      Object.assign(link, { download: `${run.job.title}.zip` }).click();
+      URL.revokeObjectURL(href);
     } else if ("saved" in news) {
       this.open(run, news.saved.hasNames);
     } else if ("failed" in news) {

@@ -63,9 +63,10 @@ const acceptDrops = () => {
     if (!event.dataTransfer || !hasFiles(event)) return;
     event.preventDefault();
     // The browser forgets what was dropped at the end of the event.
-    const dropped = [...event.dataTransfer.items].flatMap(
-      (item) => item.webkitGetAsEntry?.() ?? item.getAsFile() ?? [],
-    );
+    const dropped = [...event.dataTransfer.items].flatMap((item) => {
+      const entry = item.webkitGetAsEntry?.();
+      return (entry?.isDirectory ? entry : item.getAsFile()) ?? [];
+    });
     (await library()).addDropped(dropped);
   });
 };
