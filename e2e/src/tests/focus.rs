@@ -37,17 +37,17 @@ pub(crate) fn suite() -> Suite {
 /// The pages, and the names of the buttons on each that open a dialog. `Filters` is shown in narrow
 /// viewports only.
 const PAGES: [(&str, &[&str]); 8] = [
-    ("/", &["Filters", "Export", "Keys"]),
+    ("/", &["Filters", "Export", "Keys", "Library"]),
     (
         "/article/russias-deployment-of-advanced-missile-in-dnipro-attack-raises-strategic/?q=missile",
-        &["Text", "Cite", "Keys"],
+        &["Text", "Cite", "Keys", "Library"],
     ),
-    ("/names/", &["Keys"]),
-    ("/names/?name=organisation:NATO", &["Keys"]),
-    ("/quotes/", &["Keys"]),
-    ("/figures/", &["Keys"]),
-    ("/saved/", &["Keys"]),
-    ("/nowhere", &["Keys"]),
+    ("/names/", &["Keys", "Library"]),
+    ("/names/?name=organisation:NATO", &["Keys", "Library"]),
+    ("/quotes/", &["Keys", "Library"]),
+    ("/figures/", &["Keys", "Library"]),
+    ("/saved/", &["Keys", "Library"]),
+    ("/nowhere", &["Keys", "Library"]),
 ];
 
 /// Returns the texts of all elements that open something by their attributes, and of all that run
@@ -88,6 +88,8 @@ fn check_dialogs(page: &Page, narrow: bool) {
     for (path, openers) in PAGES {
         page.open(path);
         page.role("heading").some();
+        // The tools add it when they have been loaded.
+        page.role("button").named("Library").one();
         let openers: Vec<_> =
             openers.iter().filter(|name| narrow || **name != "Filters").copied().collect();
         assert_eq!(page.script(OPENERS), serde_json::json!(openers), "openers at {path}");

@@ -41,8 +41,11 @@ const shellOf = async (id) => {
  */
 const fileOf = async (id, name) => {
   const store = storeOf(scope);
-  if (!name.startsWith(PICTURES)) return store.read(id, name);
   const description = await store.describe(id);
+  if (!name.startsWith(PICTURES)) {
+    // An importer may have replaced the edition since the page was made.
+    return (await store.read(id, name)) ?? store.read(id, description?.edition ?? "");
+  }
   const [offset, length] = description?.places[name] ?? [];
   if (!description || offset === undefined || length === undefined) return;
   const pictures = await store.read(id, description.pictures);
