@@ -82,6 +82,7 @@ export class Dialog {
     this.problems.hidden = true;
     this.progress.removeAttribute("value");
     this.preview.clear();
+    find("#library-open")?.remove();
     this.say(msg("importing"));
     this.cancel.onclick = () => {
       run.stop();

@@ -2,11 +2,11 @@
 // The entry of the library: a dialog in which readers add articles of their own and find them
 // again. `tools/own-articles.js` loads it.
 
-import { bookmarksKey } from "../collections/names.js";
 import { collections } from "./collections.js";
 import { Dialog } from "./dialog.js";
 import { filesOf } from "./dropped.js";
 import { Import } from "./import.js";
+import { removeRecords } from "./records.js";
 import { base, store } from "./site.js";
 
 /**
@@ -53,6 +53,8 @@ const make = ({ register, showNotice, trustedUrl }) => {
     dialog.follow(run);
     // Only the service worker can serve the collection.
     await Promise.all([run.outcome, register()]);
+    // An import that failed or was cancelled leaves files that nothing describes.
+    if (!(await store.describe(id))) await store.remove(id);
     dialog.list(await collections());
   };
 
@@ -66,7 +68,7 @@ const make = ({ register, showNotice, trustedUrl }) => {
   /** @param {string} id */
   const remove = async (id) => {
     await store.remove(id);
-    localStorage.removeItem(bookmarksKey(id));
+    removeRecords(id);
     if (id === own) location.assign(base);
     else dialog.list(await collections());
   };

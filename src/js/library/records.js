@@ -5,6 +5,18 @@
 import { bookmarksKey } from "../collections/names.js";
 
 /**
+ * Removes the records of a collection.
+ * @param {string} id
+ */
+export const removeRecords = (id) => {
+  try {
+    localStorage.removeItem(bookmarksKey(id));
+  } catch {
+    // Storage is blocked: there are none.
+  }
+};
+
+/**
  * Adds records to those of a collection. Those that are there already stay as they are.
  * @param {string} id the collection
  * @param {string} records rows in JSON. The first names the format; the others are a kind, a slug,
