@@ -75,8 +75,9 @@ export class Dialog {
   /**
    * Shows an import until its end.
    * @param {Import} run
+   * @param {Promise<unknown>} [served] resolves when a new collection can be opened
    */
-  follow(run) {
+  follow(run, served) {
     this.isBusy = true;
     this.running.hidden = false;
     this.problems.hidden = true;
@@ -89,7 +90,7 @@ export class Dialog {
       this.say(msg("import-cancelled"));
     };
     run.addEventListener("news", (event) => {
-      this.receive(run, /** @type {CustomEvent<News>} */ (event).detail);
+      this.receive(run, /** @type {CustomEvent<News>} */ (event).detail, served);
     });
     run.outcome.then(() => {
       this.isBusy = false;
@@ -100,8 +101,9 @@ export class Dialog {
   /**
    * @param {Import} run
    * @param {News} news
+   * @param {Promise<unknown>} [served]
    */
-  receive(run, news) {
+  receive(run, news, served) {
     if ("progress" in news) {
       const { done, total, items } = news.progress;
       Object.assign(this.progress, { max: total, value: done });
@@ -118,7 +120,11 @@ export class Dialog {
       Object.assign(link, { download: `${run.job.title}.zip` }).click();
       URL.revokeObjectURL(href);
     } else if ("saved" in news) {
-      this.open(run, news.saved.hasNames);
+      const { hasNames } = news.saved;
+      served?.then(
+        () => this.open(run, hasNames),
+        () => this.say(msg("library-unsupported")),
+      );
     } else if ("failed" in news) {
       const { reason } = news;
       const text = {

@@ -50,9 +50,9 @@ const make = ({ register, showNotice, trustedUrl }) => {
     navigator.storage?.persist?.().catch(() => {});
     const id = collection ?? Date.now().toString(36);
     const run = new Import(trustedUrl, { id, title: titleOf(files), language: languageOf(), files });
-    dialog.follow(run);
     // Only the service worker can serve the collection.
-    await Promise.all([run.outcome, register()]);
+    dialog.follow(run, register());
+    await run.outcome;
     // An import that failed or was cancelled leaves files that nothing describes.
     if (!(await store.describe(id))) await store.remove(id);
     dialog.list(await collections());
