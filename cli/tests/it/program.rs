@@ -12,7 +12,7 @@ const COMMANDS: [&str; 8] =
     ["new", "serve", "build", "single", "inspect", "import", "export", "completions"];
 
 /// The files of a page as `make dist` compiles them into the program.
-const PAGE: [(&str, &str); 12] = [
+const PAGE: [(&str, &str); 15] = [
     (
         "shell.html",
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\" /><base href=\"/\" /></head>\n\
@@ -22,6 +22,9 @@ const PAGE: [(&str, &str); 12] = [
     ("reading.css", "p { color: tan }"),
     ("boot.js", "say(msg(\"copied\"));"),
     ("tools.js", "say(msg(\"close\"));"),
+    ("library.js", "console.log(IMPORTER);"),
+    ("importer.js", "console.log(IMPORTER_PROGRAM, NAMES);"),
+    ("importer.wasm", "no importer"),
     ("worker.js", "console.log(EDITION, FILES);"),
     ("single-file.js", "console.log(1);"),
     ("program.wasm", "not a program"),
