@@ -197,7 +197,11 @@ const database = (site) => {
      * @param {string} name
      * @returns {Promise<Blob | undefined>}
      */
-    read: (id, name) => run("readonly", (it) => it.get([site, id, name])),
+    read: async (id, name) => {
+      /** @type {ArrayBuffer | undefined} */
+      const bytes = await run("readonly", (it) => it.get([site, id, name]));
+      return bytes && new Blob([bytes]);
+    },
 
     /**
      * @param {string} id
@@ -210,7 +214,9 @@ const database = (site) => {
       return {
         write: (bytes) => void parts.push(bytes),
         close: async () => {
-          await run("readwrite", (it) => it.put(new Blob(parts), [site, id, name]));
+          // Private windows of WebKit store bytes, but no blobs.
+          const bytes = await new Blob(parts).arrayBuffer();
+          await run("readwrite", (it) => it.put(bytes, [site, id, name]));
         },
       };
     },
