@@ -4,6 +4,9 @@
 
 import { DESCRIPTION } from "./names.js";
 
+/** The delay before a file that is being replaced is read again, in milliseconds. */
+const RETRY_DELAY = 20;
+
 /** The database of browsers without a file system, and its only store. */
 const DATABASE = "cuttings collections";
 const FILES = "files";
@@ -33,12 +36,20 @@ export const storeOf = (base) => {
   const inFiles = fileSystem(encodeURIComponent(site));
   const inDatabase = database(site);
 
-  /** @param {string} id */
-  const describe = async (id) => {
-    const file = await read(id, DESCRIPTION);
-    /** @type {import("./names.js").Description | undefined} */
-    const description = file && JSON.parse(await file.text());
-    return description;
+  /**
+   * @param {string} id
+   * @param {number} [attempts] the importer may be replacing the file
+   * @returns {Promise<import("./names.js").Description | undefined>}
+   */
+  const describe = async (id, attempts = 5) => {
+    try {
+      const file = await read(id, DESCRIPTION);
+      return file && JSON.parse(await file.text());
+    } catch (error) {
+      if (attempts === 1) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
+      return describe(id, attempts - 1);
+    }
   };
 
   /**

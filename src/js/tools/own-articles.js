@@ -23,7 +23,9 @@ export const offerLibrary = () => {
   addButton();
   acceptDrops();
   acceptPastes();
-  if (root.dataset.collection) library().then((it) => it.finish(root.dataset.collection ?? ""));
+  const own = root.dataset.collection;
+  // Without them the collection has no names yet; the next visit tries again.
+  if (own) library().then((it) => it.finish(own)).catch(() => {});
 };
 
 /** Adds the button as soon as the program has rendered the foot of the page. */
