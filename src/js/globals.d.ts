@@ -72,3 +72,6 @@ declare const LIBRARY: string;
 
 /** The file of the importer relative to the library. The publisher writes it in front of it. */
 declare const IMPORTER: string;
+
+/** The template of a single file relative to the library, in the same way. */
+declare const ONE_FILE: string;

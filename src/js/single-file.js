@@ -18,10 +18,12 @@ const unpacked = (id) => {
 window.cuttings = {
   tools,
   unpack: async () => {
-    if (SEPARATE_EDITION) {
+    const has = (/** @type {string} */ id) => document.getElementById(id);
+    if (has("edition")) {
       window.cuttingsEdition = { bytes: new Uint8Array(await unpacked("edition")) };
-      const texts = document.getElementById("messages") && (await unpacked("messages"));
-      if (texts) window.cuttingsMessages = new TextDecoder().decode(texts);
+    }
+    if (has("messages")) {
+      window.cuttingsMessages = new TextDecoder().decode(await unpacked("messages"));
     }
     return unpacked("program");
   },

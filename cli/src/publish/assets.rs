@@ -7,9 +7,13 @@ use crate::publish::files::{Files, Kind};
 use crate::publish::gzip::pack;
 use crate::publish::messages::{Texts, in_script};
 use crate::publish::parts::gzip;
+use crate::publish::shell::Shell;
+use crate::publish::single::{self, Frame};
+use cuttings::store::library::Library;
 use cuttings_edition_builder::{Outline, PartSizes, bodies_have_copies, split};
 use cuttings_memory::Memory;
 use rayon::prelude::*;
+use std::error::Error;
 use std::io;
 
 /// The number of bytes beyond which an edition is published in parts: about 300 KB of Brotli.
@@ -65,8 +69,10 @@ impl Assets {
         page: &BuiltPage,
         separate: Option<&SeparateEdition<'_>>,
         choice: &Choice,
+        shell: &Shell,
+        library: &Library,
         files: &mut Files,
-    ) -> io::Result<Assets> {
+    ) -> Result<Assets, Box<dyn Error>> {
         let texts = if choice.is_any() { Texts::OfCatalogue } else { Texts::Fixed };
         let scripts = &page.scripts;
         let on_demand = Kind::OnDemandCode;
@@ -74,7 +80,7 @@ impl Assets {
         let importer = files.add_with_copy("importer", "wasm", on_demand, program, copy);
         let names = files.add_hashed("names", "bin", on_demand, cuttings_insight::data::packed());
         // Each names those that it loads, as constants before its text.
-        let mut script = |name: &str, kind, source: &str, loads: &[(&str, &str)]| {
+        let script = |name: &str, kind, source: &str, loads: &[(&str, &str)], files: &mut Files| {
             let mut text = String::new();
             for (constant, path) in loads {
                 let file = path.rsplit('/').next().unwrap_or_default();
@@ -84,20 +90,31 @@ impl Assets {
             Ok::<_, io::Error>(files.add_hashed(name, "js", kind, text))
         };
         let loads = [("IMPORTER_PROGRAM", &*importer), ("NAMES", &names)];
-        let importer = script("importer", on_demand, &scripts.importer, &loads)?;
-        let library = script("library", on_demand, &scripts.library, &[("IMPORTER", &importer)])?;
-        let tools = script("tools", Kind::JavaScript, &scripts.tools, &[("LIBRARY", &library)])?;
-        let boot = script("boot", Kind::JavaScript, &scripts.boot, &[])?;
+        let importer = script("importer", on_demand, &scripts.importer, &loads, files)?;
+        let boot = in_script(&scripts.boot, texts)?;
+        let one_file = single::template(
+            library,
+            separate.and_then(|it| it.messages),
+            &Frame {
+                shell,
+                boot: &boot,
+                style: &[&*page.style, &page.reading_style].concat(),
+                start: &in_script(&scripts.single_file, Texts::Fixed)?,
+                icon: &page.icon,
+            },
+        )?;
+        // Not as HTML, into which some hosts write scripts of theirs.
+        let one_file = files.add_hashed("one-file", "txt", on_demand, one_file);
+        let loads = [("IMPORTER", &*importer), ("ONE_FILE", &one_file)];
+        let library = script("library", on_demand, &scripts.library, &loads, files)?;
+        let loads = [("LIBRARY", &*library)];
+        let tools = script("tools", Kind::JavaScript, &scripts.tools, &loads, files)?;
         let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, page.program.clone());
+        let (style, reading_style) = (page.style.as_str(), page.reading_style.as_str());
         Ok(Assets {
-            style: files.add_hashed("cuttings", "css", Kind::Css, page.style.as_str()),
-            reading_style: files.add_hashed(
-                "reading",
-                "css",
-                Kind::Css,
-                page.reading_style.as_str(),
-            ),
-            boot,
+            style: files.add_hashed("cuttings", "css", Kind::Css, style),
+            reading_style: files.add_hashed("reading", "css", Kind::Css, reading_style),
+            boot: files.add_hashed("boot", "js", Kind::JavaScript, boot),
             tools,
             program,
             icon: files.add_hashed("icon", "svg", Kind::Svg, page.icon.clone()),

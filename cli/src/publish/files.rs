@@ -181,15 +181,15 @@ impl Kind {
 }
 
 impl File {
-    /// Returns an image in SVG as a URL that contains it. Its text compresses, as base 64 does not.
-    pub(crate) fn svg_url(&self) -> String {
-        format!("data:image/svg+xml,{}", percent_encode(self.bytes.trim_ascii_end(), IN_URL))
-    }
-
     /// Returns the hash that `integrity` attributes and the service worker check.
     pub(crate) fn integrity(&self) -> String {
         integrity(&self.bytes)
     }
+}
+
+/// Returns an image in SVG as a URL that contains it. Its text compresses, as base 64 does not.
+pub(crate) fn svg_url(image: &[u8]) -> String {
+    format!("data:image/svg+xml,{}", percent_encode(image.trim_ascii_end(), IN_URL))
 }
 
 /// Returns the hash of some bytes in the form of `integrity` attributes and of content security

@@ -328,7 +328,7 @@ fn write_site(
     let shell = &built.shell.localized(base)?;
     let mut files = Files::default();
     let choice = Choice::new(site);
-    let assets = &Assets::add(built, separate, &choice, &mut files)?;
+    let assets = &Assets::add(built, separate, &choice, shell, library, &mut files)?;
     let renderer = &Renderer::new()?;
     let missing_media = media::add(root, seeds, bytes, media, &mut files)?;
     // Small parts are for tests, with few items.

@@ -3,7 +3,7 @@
 use crate::publish::assets::Assets;
 use crate::publish::csp::REFERRER;
 use crate::publish::escape::{escaped, line};
-use crate::publish::files::Files;
+use crate::publish::files::{Files, svg_url};
 use crate::publish::head::{PreviewImage, head};
 use crate::publish::headlines;
 use crate::publish::inline;
@@ -112,8 +112,20 @@ pub(crate) fn without_content(
     prerenderer: &Prerenderer,
 ) -> Result<String, Box<dyn Error>> {
     let Frame { shell, loads, reading, policy, .. } = frame;
+    let page = top(prerenderer)?;
+    let contents = Contents {
+        title: &line(library.title()),
+        csp: *policy,
+        head: &[*loads, *reading].concat(),
+        page: &page,
+    };
+    Ok(shell.fill(&contents)?)
+}
+
+/// Returns the top of every page, without content.
+pub(crate) fn top(prerenderer: &Prerenderer) -> Result<String, Box<dyn Error>> {
     let page = prerenderer.html(&Route::default()).ok_or("a page did not render at once")?;
-    let page = rewrite_str(
+    Ok(rewrite_str(
         &page,
         RewriteStrSettings::new()
             .append_element_content_handler(element!(".page", |content| {
@@ -125,14 +137,7 @@ pub(crate) fn without_content(
                 foot.remove();
                 Ok(())
             })),
-    )?;
-    let contents = Contents {
-        title: &line(library.title()),
-        csp: *policy,
-        head: &[*loads, *reading].concat(),
-        page: &page,
-    };
-    Ok(shell.fill(&contents)?)
+    )?)
 }
 
 /// Returns a page without the program, for readers without JavaScript.
@@ -206,7 +211,7 @@ pub(crate) fn loads(
     let messages = [("data-messages", &assets.messages), ("data-languages", &assets.languages)];
     let messages = messages.map(|(name, path)| Some((name, at(path.as_ref()?))));
     script.extend(messages.iter().flatten().map(|(name, address)| (*name, address.as_str())));
-    let icon = files.get(&assets.icon).map(|file| file.svg_url());
+    let icon = files.get(&assets.icon).map(|file| svg_url(&file.bytes));
     let icon = icon.unwrap_or_default();
     // While Trunk serves the page, a service worker would show outdated files.
     let offline = worker::asks_for(files)?.map(|megabytes| megabytes.to_string());

@@ -37,7 +37,7 @@ const FILES: [(&str, &str); 3] = [
 ];
 
 /// The titles of these files.
-const TITLES: [&str; 3] =
+pub(super) const TITLES: [&str; 3] =
     ["Ferry Returns to Norheim", "Reading the Tide Table", "Log of the breakwater"];
 
 /// Returns what the dialog says.
@@ -99,7 +99,7 @@ fn library_button(page: &Page) {
 
 /// Adds the files, and waits for the collection.
 #[track_caller]
-fn add_files(page: &Page) {
+pub(super) fn add_files(page: &Page) {
     open_site(page);
     drop_files(page, &FILES);
     expect_collection(page);
@@ -119,7 +119,7 @@ fn expect_collection(page: &Page) {
 
 /// Returns the page's dialog, opened.
 #[track_caller]
-fn open_library(page: &Page) {
+pub(super) fn open_library(page: &Page) {
     page.role("contentinfo").role("button").named("Library").click();
     page.role("dialog").named("Library").one();
 }
@@ -133,7 +133,7 @@ fn requested(page: &Page) -> Vec<String> {
 }
 
 #[track_caller]
-fn expect_reading_room(page: &Page) {
+pub(super) fn expect_reading_room(page: &Page) {
     page.search("breakwater");
     page.expect_titles_in_any_order(&[TITLES[0], TITLES[2]]);
     page.search("tides");

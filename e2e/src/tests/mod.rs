@@ -10,6 +10,7 @@ mod harness;
 mod hostile;
 mod languages;
 mod library;
+mod library_copies;
 mod names;
 mod offline;
 mod offline_copy;
@@ -63,6 +64,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         offline::suite(),
         offline_copy::suite(),
         library::suite(),
+        library_copies::suite(),
         parts::suite(),
     ]
 }

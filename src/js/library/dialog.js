@@ -2,6 +2,7 @@
 // The dialog of the library: what to add, how an import goes, and the collections.
 
 import { append, find, root } from "../tools/dom.js";
+import { saveBlob } from "../tools/save-blob.js";
 import { addressOf } from "./collections.js";
 import { pickers } from "./pickers.js";
 import { Preview } from "./preview.js";
@@ -17,6 +18,7 @@ import { base } from "./site.js";
  * @typedef {object} Actions
  * @property {(files: NamedFile[], collection?: string) => unknown} add
  * @property {(collection: Collection) => unknown} save
+ * @property {(collection: Collection) => unknown} saveAsFile
  * @property {(collection: string) => unknown} remove
  */
 
@@ -115,10 +117,7 @@ export class Dialog {
       this.progress.removeAttribute("value");
       this.report(JSON.parse(news.report));
     } else if ("markdown" in news) {
-      const href = URL.createObjectURL(news.markdown);
-      const link = Object.assign(document.createElement("a"), { href });
-      Object.assign(link, { download: `${run.job.title}.zip` }).click();
-      URL.revokeObjectURL(href);
+      saveBlob(news.markdown, `${run.job.title}.zip`);
     } else if ("saved" in news) {
       const { hasNames } = news.saved;
       served?.then(
@@ -201,6 +200,12 @@ export class Dialog {
       className: "plain",
       ariaLabel: msg("export-collection", { title }),
       onclick: () => this.actions.save(collection),
+    });
+    append("button", item, msg("save-as-file"), {
+      type: "button",
+      className: "plain",
+      ariaLabel: msg("save-collection-as-file", { title }),
+      onclick: () => this.actions.saveAsFile(collection),
     });
     const button = append("button", item, msg("remove"), {
       type: "button",

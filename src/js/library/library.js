@@ -2,10 +2,12 @@
 // The entry of the library: a dialog in which readers add articles of their own and find them
 // again. `tools/own-articles.js` loads it.
 
+import { saveBlob } from "../tools/save-blob.js";
 import { collections } from "./collections.js";
 import { Dialog } from "./dialog.js";
 import { filesOf } from "./dropped.js";
 import { Import } from "./import.js";
+import { oneFile } from "./one-file.js";
 import { removeRecords } from "./records.js";
 import { base, store } from "./site.js";
 
@@ -65,6 +67,17 @@ const make = ({ register, showNotice, trustedUrl }) => {
     dialog.follow(new Import(trustedUrl, job));
   };
 
+  /** @param {import("./collections.js").Collection} collection */
+  const saveAsFile = async (collection) => {
+    dialog.say(msg("saving"));
+    try {
+      saveBlob(await oneFile(collection), `${collection.title}.html`);
+      dialog.say("");
+    } catch {
+      dialog.say(msg("load-failed"));
+    }
+  };
+
   /** @param {string} id */
   const remove = async (id) => {
     await store.remove(id);
@@ -73,7 +86,7 @@ const make = ({ register, showNotice, trustedUrl }) => {
     else dialog.list(await collections());
   };
 
-  const dialog = new Dialog({ add, save, remove });
+  const dialog = new Dialog({ add, save, saveAsFile, remove });
 
   return {
     add,

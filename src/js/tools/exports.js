@@ -3,6 +3,7 @@
 
 import { announce } from "./announce.js";
 import { readPublished, withSiteUrl } from "./published-data.js";
+import { saveBlob } from "./save-blob.js";
 
 /** The data file with the formats and the rows of all items (`src/store/exports.rs`). */
 const ITEMS = "items.json";
@@ -40,9 +41,7 @@ const rowsOf = async (format, { rows, rowsPerFile }, items) => {
  * @param {string} text in which a placeholder stands for the site's URL
  */
 export const saveText = (name, type, text) => {
-  const href = URL.createObjectURL(new Blob([withSiteUrl(text)], { type }));
-  Object.assign(document.createElement("a"), { href, download: name }).click();
-  URL.revokeObjectURL(href);
+  saveBlob(new Blob([withSiteUrl(text)], { type }), name);
 };
 
 /**

@@ -2,6 +2,7 @@
 // Serves the reader's own collections, which no host has: each is a reading room of its own under
 // `library/`, made from the shell of the site and the files of the collection.
 
+import { escaped } from "../collections/html.js";
 import { bookmarksKey, collectionOf, FOLDER, PICTURES } from "../collections/names.js";
 import { storeOf } from "../collections/store.js";
 import { scope } from "./scope.js";
@@ -10,9 +11,6 @@ const base = new URL(scope).pathname;
 
 /** The name of the site in its shell: the text of an element. */
 const siteTitle = `>${TITLE}<`;
-
-/** @param {string} text */
-const escaped = (text) => text.replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
  * Returns the page of a collection, which the program fills.
