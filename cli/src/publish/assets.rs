@@ -6,9 +6,9 @@ use crate::publish::catalogues::Choice;
 use crate::publish::files::{Files, Kind};
 use crate::publish::gzip::pack;
 use crate::publish::messages::{Texts, in_script};
+use crate::publish::one_file::{self, Frame};
 use crate::publish::parts::gzip;
 use crate::publish::shell::Shell;
-use crate::publish::single::{self, Frame};
 use cuttings::store::library::Library;
 use cuttings_edition_builder::{Outline, PartSizes, bodies_have_copies, split};
 use cuttings_memory::Memory;
@@ -92,7 +92,7 @@ impl Assets {
         let loads = [("IMPORTER_PROGRAM", &*importer), ("NAMES", &names)];
         let importer = script("importer", on_demand, &scripts.importer, &loads, files)?;
         let boot = in_script(&scripts.boot, texts)?;
-        let one_file = single::template(
+        let template = one_file::template(
             library,
             separate.and_then(|it| it.messages),
             &Frame {
@@ -104,7 +104,7 @@ impl Assets {
             },
         )?;
         // Not as HTML, into which some hosts write scripts of theirs.
-        let one_file = files.add_hashed("one-file", "txt", on_demand, one_file);
+        let one_file = files.add_hashed("one-file", "txt", on_demand, template);
         let loads = [("IMPORTER", &*importer), ("ONE_FILE", &one_file)];
         let library = script("library", on_demand, &scripts.library, &loads, files)?;
         let loads = [("LIBRARY", &*library)];

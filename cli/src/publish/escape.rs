@@ -1,5 +1,7 @@
 //! Makes text safe for places without markup around it: heads, feeds and images.
 
+pub(crate) use cuttings_html_writer::escaped;
+
 /// Returns the text as one line: without control characters and direction overrides, and with
 /// single spaces.
 pub(crate) fn line(text: &str) -> String {
@@ -32,24 +34,6 @@ pub(crate) fn excerpt(text: &str, max: usize) -> String {
         .filter(|cut| !cut.is_empty())
         .unwrap_or(cut);
     format!("{} …", cut.trim_end())
-}
-
-/// Escapes text for HTML and XML, between tags and in attributes. Characters that XML does not
-/// allow become U+FFFD.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            character if is_xml(character) => out.push(character),
-            _ => out.push(char::REPLACEMENT_CHARACTER),
-        }
-    }
-    out
 }
 
 /// Returns true for the characters that XML 1.0 allows.
@@ -94,13 +78,5 @@ mod tests {
             assert_eq!(excerpt(text, max), expected, "{text:?}");
         }
         assert!(excerpt(&"x".repeat(1 << 20), 200).len() < 210);
-    }
-
-    #[test]
-    fn escapes_markup_and_invalid_characters() {
-        assert_eq!(
-            escaped("<a href='x' b=\"y\">&\u{0}\u{FFFF}ü"),
-            "&lt;a href=&#39;x&#39; b=&quot;y&quot;&gt;&amp;\u{FFFD}\u{FFFD}ü"
-        );
     }
 }

@@ -35,6 +35,7 @@ mod kept_page;
 mod manifest;
 mod media;
 mod messages;
+mod one_file;
 mod page;
 mod pages;
 mod parts;

@@ -8,7 +8,7 @@ use crate::publish::head::{PreviewImage, head};
 use crate::publish::headlines;
 use crate::publish::inline;
 use crate::publish::pages::Pages;
-use crate::publish::shell::{Contents, Shell, tag};
+use crate::publish::shell::{Contents, Shell, tag, top};
 use crate::publish::worker;
 use cuttings::ids::HEADING;
 use cuttings::msg;
@@ -120,24 +120,6 @@ pub(crate) fn without_content(
         page: &page,
     };
     Ok(shell.fill(&contents)?)
-}
-
-/// Returns the top of every page, without content.
-pub(crate) fn top(prerenderer: &Prerenderer) -> Result<String, Box<dyn Error>> {
-    let page = prerenderer.html(&Route::default()).ok_or("a page did not render at once")?;
-    Ok(rewrite_str(
-        &page,
-        RewriteStrSettings::new()
-            .append_element_content_handler(element!(".page", |content| {
-                content.set_inner_content("", ContentType::Html);
-                Ok(())
-            }))
-            // The foot would move when the content arrives.
-            .append_element_content_handler(element!("footer", |foot| {
-                foot.remove();
-                Ok(())
-            })),
-    )?)
 }
 
 /// Returns a page without the program, for readers without JavaScript.

@@ -5,6 +5,8 @@ use crate::publish::escape::escaped;
 use crate::publish::messages::in_html;
 use cuttings::messages::language;
 use cuttings::msg;
+use cuttings::prerender::Prerenderer;
+use cuttings::route::Route;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 use std::cell::RefCell;
@@ -216,6 +218,24 @@ impl Shell {
             Err(ShellError::Lacks("meta charset, no base, or no #page"))
         }
     }
+}
+
+/// Returns the top of every page, without content.
+pub(crate) fn top(prerenderer: &Prerenderer) -> Result<String, Box<dyn Error>> {
+    let page = prerenderer.html(&Route::default()).ok_or("a page did not render at once")?;
+    Ok(rewrite_str(
+        &page,
+        RewriteStrSettings::new()
+            .append_element_content_handler(element!(".page", |content| {
+                content.set_inner_content("", ContentType::Html);
+                Ok(())
+            }))
+            // The foot would move when the content arrives.
+            .append_element_content_handler(element!("footer", |foot| {
+                foot.remove();
+                Ok(())
+            })),
+    )?)
 }
 
 /// Returns a tag for a head, with escaped attribute values.

@@ -1,6 +1,6 @@
 // @ts-check
 // Saves a collection as one file that opens without a host: the template that the publisher writes
-// (`cli/src/publish/single.rs`), with the program and the edition in it.
+// (`cli/src/publish/one_file.rs`), with the program and the edition in it.
 
 import { escaped } from "../collections/html.js";
 import { bookmarksKey } from "../collections/names.js";
@@ -9,8 +9,10 @@ import { store } from "./site.js";
 
 /** @typedef {import("./collections.js").Collection} Collection */
 
-/** The places of the template (`place` in `single.rs`). */
-const [TITLE, BOOKMARKS, DATA] = ["title", "bookmarks", "data"].map((name) => `%%${name}%%`);
+/** The places of the template (`place` in `one_file.rs`). */
+const TITLE = "%%title%%";
+const BOOKMARKS = "%%bookmarks%%";
+const DATA = "%%data%%";
 
 /**
  * Downloads a file of the site; the service worker may have it.
