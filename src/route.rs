@@ -1,8 +1,9 @@
 //! The URLs of the page. Only this module parses and prints them.
 
 use crate::store::facet::Facet;
-use crate::store::query_string::{self, decode, encode};
+use crate::store::query_string::{self, decode};
 use crate::store::view::View;
+use cuttings_exports::address::article_path;
 use std::rc::Rc;
 
 /// A location within the page.
@@ -148,14 +149,6 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// Returns the percent-encoded path of an article's page, relative to the base.
-pub fn article_path(slug: &str) -> String {
-    let mut path = String::from("article/");
-    encode(slug, &mut path);
-    path.push('/');
-    path
 }
 
 impl Default for Route {

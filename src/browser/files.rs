@@ -2,13 +2,13 @@
 
 use super::announcement::announce;
 use crate::context::AppContext;
-use crate::store::exports::ExportFormat;
 use crate::store::json;
 use crate::store::library::Library;
 use crate::store::results::Results;
 use crate::store::text::{decimal, join};
 use crate::store::user_data::{StorageError, UserAction};
 use crate::store::view::View;
+use cuttings_exports::ExportFormat;
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Event, FileReader, HtmlInputElement};

@@ -8,10 +8,10 @@ use crate::context::AppContext;
 use crate::ids::CITATIONS;
 use crate::route::{Route, UrlStyle};
 use crate::store::bookmarks::{ArticleRecord, BookmarkAction};
-use crate::store::exports;
 use crate::store::preferences::{Preferences, Setting};
 use crate::store::user_data::UserAction;
 use cuttings_edition::Article;
+use cuttings_exports::address;
 use yew::prelude::*;
 
 /// The `id` of the settings of the text.
@@ -39,15 +39,16 @@ pub fn article_tools(
                 class="plain"
                 popovertarget={CITATIONS}
                 data-do="cite"
-                data-file={exports::citations(article.slug())}
+                data-file={address::citations(article.slug())}
                 hidden={!app.library.has_files(article)}
             >
                 { msg!("cite") }
             </button>
             // An edition in a single file has no other files.
             <a
-                href={exports::markdown(article.slug())}
+                href={address::markdown(article.slug())}
                 download={[article.slug(), ".md"].concat()}
+                data-do="save-article"
                 hidden={!app.library.has_files(article)
                     || app.library.url_style() == UrlStyle::Fragments}
             >

@@ -3,8 +3,8 @@
 use super::button::{button, popover_button};
 use crate::browser::files::export_items;
 use crate::context::AppContext;
-use crate::store::exports::ExportFormat;
 use crate::store::view::View;
+use cuttings_exports::ExportFormat;
 use yew::prelude::*;
 
 /// The `id` of the menu.

@@ -1,12 +1,13 @@
 //! The reader's saved articles and notes as Markdown (CommonMark).
 
 use super::bookmarks::Bookmarks;
-use super::exports::article_url;
 use super::library::Library;
 use super::text::decimal;
+use cuttings_exports::address::article_url;
+use cuttings_exports::escape_markdown as escape;
 
 /// Prints saved articles in the order of the edition, each with its highlighted passages and notes.
-/// URLs start with [`BASE_URL_PLACEHOLDER`](super::exports::BASE_URL_PLACEHOLDER).
+/// URLs start with [`BASE_URL_PLACEHOLDER`](cuttings_exports::address::BASE_URL_PLACEHOLDER).
 pub fn notes_as_markdown(library: &Library, bookmarks: &Bookmarks) -> String {
     let mut out = ["# ", &escape(library.title()), "\n"].concat();
     for (article, record) in library.kept_articles(bookmarks) {
@@ -20,18 +21,6 @@ pub fn notes_as_markdown(library: &Library, bookmarks: &Bookmarks) -> String {
                 out.push_str(&["\n", &escape(line), "\n"].concat());
             }
         }
-    }
-    out
-}
-
-/// Escapes the characters that have a meaning in Markdown.
-pub fn escape(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
-            out.push('\\');
-        }
-        out.push(if c.is_control() { ' ' } else { c });
     }
     out
 }

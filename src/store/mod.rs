@@ -6,7 +6,6 @@ pub mod app_state;
 pub mod bookmarks;
 pub mod dates;
 pub mod entities;
-pub mod exports;
 pub mod facet;
 pub mod facet_counts;
 pub mod figures;

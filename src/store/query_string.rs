@@ -2,6 +2,8 @@
 //! `application/x-www-form-urlencoded` as the WHATWG URL Standard defines it. Slugs in paths have
 //! the same encoding, since they contain neither spaces nor plus signs.
 
+use cuttings_exports::address::percent_encode as encode;
+
 /// Returns the pairs of a query string, with or without its `?`, in order. Repeated keys stay
 /// repeated.
 ///
@@ -26,21 +28,6 @@ pub fn print<'a, T: AsRef<str>>(pairs: impl IntoIterator<Item = (&'a str, T)>) -
         encode(value.as_ref(), &mut out);
     }
     out
-}
-
-/// Appends a text, percent-encoded.
-pub(crate) fn encode(text: &str, out: &mut String) {
-    const HEX: [char; 16] =
-        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => {
-                out.push(char::from(byte));
-            }
-            b' ' => out.push('+'),
-            _ => out.extend(['%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]),
-        }
-    }
 }
 
 /// Returns a percent-encoded text, decoded, or as it is if that is not UTF-8.

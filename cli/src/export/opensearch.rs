@@ -2,9 +2,9 @@
 //! form of one query.
 
 use crate::progress::{Progress, Stage};
-use cuttings::route::article_path;
 use cuttings_diagnostics::Diagnostic;
 use cuttings_edition::Edition;
+use cuttings_exports::address::article_path;
 use cuttings_opensearch::{
     MAX_FILE_BYTES, Matching, Schema, SearchRequest, bulk_files, compile, documents, index_body,
     search_template,

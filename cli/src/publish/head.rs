@@ -1,7 +1,6 @@
 //! Writes the metadata of a page's head for search engines and link previews: description,
 //! canonical URL, image, and structured data. Text of a seed stays text.
 
-use crate::publish::citation::is_organisation;
 use crate::publish::escape::{excerpt, line};
 use crate::publish::pages::Pages;
 use crate::publish::shell::tag;
@@ -10,6 +9,7 @@ use cuttings::route::Route;
 use cuttings::store::library::Library;
 use cuttings_corpus::Site;
 use cuttings_edition::{Article, Date, Day, Item};
+use cuttings_exports::citation::is_organisation;
 use serde_json::{Value, json};
 
 /// The length of a description in characters.

@@ -1,15 +1,13 @@
-//! Writes the files from which readers export items as CSV, JSON or Markdown. They contain the row
-//! of each item in each format, and `src/js/tools/exports.js` assembles the rows that a view holds.
-//! The code for it would weigh on every reader, and few export.
+//! Adds the file of items, from which the page exports those that a view holds.
 //!
 //! The rows of many items are in files of their own, so that a reader who exports a few downloads a
 //! few, and no file is too large for a host.
 
 use crate::publish::files::{Files, Kind};
-use cuttings::store::exports::{ExportFormat, ITEMS, article_url, rows_file};
-use cuttings::store::library::Library;
-use cuttings::store::markdown::escape;
-use cuttings_edition::Item;
+use cuttings_edition::Edition;
+use cuttings_exports::address::{ITEMS, rows_file};
+use cuttings_exports::items::{description, rows};
+use cuttings_exports::{Audience, ExportFormat};
 use serde_json::{Value, json};
 
 /// The number of bytes beyond which the rows of a format are in files of their own.
@@ -24,9 +22,9 @@ const SMALL_FILE: usize = 8 << 20;
 /// Adds the file of items: for each format, by its key, the file name, the media type, the start,
 /// the separator, the end, and the rows. If these take more than `largest_whole` bytes, it has the
 /// number of rows in each of the files that follow instead.
-pub(crate) fn add(library: &Library, largest_whole: usize, files: &mut Files) {
+pub(crate) fn add(edition: &Edition<'_>, largest_whole: usize, files: &mut Files) {
     let forms = ExportFormat::ALL.map(|form| {
-        let rows: Vec<String> = library.items().map(|item| row(form, &values(&item))).collect();
+        let rows = rows(edition, Audience::Everybody, form);
         let mut description = description(form);
         let bytes = rows.iter().map(String::len).sum::<usize>();
         if bytes <= largest_whole {
@@ -49,119 +47,12 @@ fn rows_per_file(rows: usize, bytes: usize, largest_whole: usize) -> usize {
     rows.div_ceil(few.max(bytes / SMALL_FILE).max(1)).max(1)
 }
 
-/// Returns a format without its rows.
-fn description(form: ExportFormat) -> Value {
-    let (name, kind, head, between, end) = match form {
-        // RFC 4180, with the names of the columns first.
-        ExportFormat::Csv => {
-            let head = [&COLUMNS.join(","), "\r\n"].concat();
-            ("results.csv", "text/csv;charset=utf-8", head, "\r\n", "\r\n")
-        }
-        // A list of objects, without empty values.
-        ExportFormat::Json => ("results.json", "application/json", "[".to_owned(), ",", "]"),
-        // A list of links.
-        ExportFormat::Markdown => {
-            ("results.md", "text/markdown;charset=utf-8", String::new(), "", "")
-        }
-    };
-    json!({ "name": name, "type": kind, "head": head, "between": between, "end": end })
-}
-
-/// Returns an item's row in a format.
-fn row(form: ExportFormat, values: &[String; COLUMNS.len()]) -> String {
-    match form {
-        ExportFormat::Csv => values.each_ref().map(|value| cell(value)).join(","),
-        ExportFormat::Json => {
-            let entries = COLUMNS.into_iter().zip(values).filter(|(_, value)| !value.is_empty());
-            // A `Value` would sort the keys.
-            let entries: Vec<String> =
-                entries.map(|(name, value)| format!("{}:{}", json!(name), json!(value))).collect();
-            ["{", &entries.join(","), "}"].concat()
-        }
-        ExportFormat::Markdown => markdown(values),
-    }
-}
-
-const COLUMNS: [&str; 9] =
-    ["title", "kind", "section", "standfirst", "author", "date", "source", "minutes", "address"];
-
-/// Returns the values of an item, one per column.
-fn values(item: &Item<'_>) -> [String; COLUMNS.len()] {
-    let mut minutes = String::new();
-    let mut address = String::new();
-    let mut authors = String::new();
-    let [kind, standfirst, date, source] = match item {
-        Item::Article(article) => {
-            minutes = article.minutes().to_string();
-            let metadata = article.metadata();
-            authors =
-                metadata.authors.iter().map(|author| author.name).collect::<Vec<_>>().join("; ");
-            address = article_url(article.slug());
-            [
-                "article",
-                article.standfirst().unwrap_or_default(),
-                metadata.date.map_or("", |date| date.text),
-                metadata.source.or(metadata.source_url).unwrap_or_default(),
-            ]
-        }
-        Item::Teaser(teaser) => ["teaser", "", teaser.age(), ""],
-    };
-    [item.title(), kind, item.section(), standfirst, &authors, date, source, &minutes, &address]
-        .map(str::to_owned)
-}
-
-/// Returns a cell of CSV. A value that a spreadsheet would take for a formula gets an apostrophe in
-/// front, which spreadsheets do not show (OWASP, "CSV Injection").
-fn cell(value: &str) -> String {
-    let guard = if value.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    if guard.is_empty() && !value.contains(['"', ',', '\n', '\r']) {
-        return value.to_owned();
-    }
-    ["\"", guard, &value.replace('"', "\"\""), "\""].concat()
-}
-
-fn markdown(values: &[String; COLUMNS.len()]) -> String {
-    let [title, _, section, standfirst, author, date, _, _, address] = values;
-    let title = escape(title);
-    let mut out = String::from("- ");
-    out.push_str(&if address.is_empty() {
-        title
-    } else {
-        ["[", &title, "](", address, ")"].concat()
-    });
-    for part in [author, date, section].into_iter().filter(|part| !part.is_empty()) {
-        out.push_str(" · ");
-        out.push_str(&escape(part));
-    }
-    if !standfirst.is_empty() {
-        out.push_str("\n  ");
-        out.push_str(&escape(standfirst));
-    }
-    out.push('\n');
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use cuttings_corpus::{Article, Corpus, Site};
     use cuttings_diagnostics::Origin;
     use proptest::prelude::*;
-
-    #[track_caller]
-    fn check(value: &str, expected: &str) {
-        assert_eq!(cell(value), expected);
-    }
-
-    #[test]
-    fn formulas_get_an_apostrophe() {
-        check("plain", "plain");
-        check("a, \"b\"", r#""a, ""b""""#);
-        check("two\nlines", "\"two\nlines\"");
-        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
-            check(formula, &format!("\"'{formula}\""));
-        }
-    }
 
     /// Publishes articles with long standfirsts, and returns the files and the number of items.
     fn published(articles: usize, largest_whole: usize) -> Files {
@@ -172,7 +63,7 @@ mod tests {
         let corpus = Corpus { articles: (0..articles).map(article).collect(), ..Corpus::default() };
         let edition = cuttings_edition_builder::build(&corpus, &Site::default()).unwrap();
         let mut files = Files::default();
-        add(&Library::open(edition.leak()).unwrap(), largest_whole, &mut files);
+        add(&Edition::open(&edition).unwrap(), largest_whole, &mut files);
         files
     }
 
@@ -227,17 +118,6 @@ mod tests {
                     prop_assert_eq!(&row, &expected["rows"][item]);
                 }
             }
-        }
-
-        #[test]
-        fn cells_round_trip(value in ".*") {
-            let cell = cell(&value);
-            let read = match cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-                Some(inner) => inner.replace("\"\"", "\""),
-                None => cell.clone(),
-            };
-            prop_assert_eq!(read.strip_prefix('\'').filter(|_| !value.starts_with('\'')).unwrap_or(&read), &value);
-            prop_assert!(!read.starts_with(['=', '+', '-', '@', '\t', '\r']));
         }
     }
 }

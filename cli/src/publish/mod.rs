@@ -13,7 +13,6 @@ mod brotli;
 mod built_page;
 mod cache;
 mod catalogues;
-mod citation;
 mod content;
 mod copies;
 mod csp;

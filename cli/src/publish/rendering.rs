@@ -2,15 +2,14 @@
 //! its search engine reuses its memory, so each thread opens the edition for itself.
 
 use crate::progress::Progress;
-use crate::publish::citation;
 use crate::publish::files::{Files, Kind};
 use crate::publish::head::{PreviewImage, article_at};
 use crate::publish::page::{self, Frame};
 use cuttings::prerender::Prerenderer;
 use cuttings::route::Route;
-use cuttings::store::exports;
 use cuttings::store::library::Library;
 use cuttings_edition::{Article, Edition};
+use cuttings_exports::{Audience, address, citation};
 use cuttings_markdown_writer as markdown;
 use cuttings_memory::{Input, Memory, remembered};
 use rayon::prelude::*;
@@ -97,9 +96,9 @@ impl<'m> Opened<'m> {
             .map_err(|error| error.to_string())?;
         let mut files = vec![(path, Kind::Html, html)];
         if let Some(article) = article {
-            let citations = citation::rows(library, &article);
-            files.push((exports::citations(article.slug()), Kind::OnDemandData, citations));
-            files.push((exports::markdown(article.slug()), Kind::Text, markdown));
+            let citations = citation::file(library, Audience::Everybody, &article);
+            files.push((address::citations(article.slug()), Kind::OnDemandData, citations));
+            files.push((address::markdown(article.slug()), Kind::Text, markdown));
         }
         Ok(files)
     }

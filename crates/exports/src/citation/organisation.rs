@@ -27,7 +27,7 @@ const ENDINGS: [&str; 10] = [
 ];
 
 /// Returns whether an author is an organisation: by its mark, or by the words of its name.
-pub(crate) fn is_organisation(author: &Author<'_>) -> bool {
+pub fn is_organisation(author: &Author<'_>) -> bool {
     let words = || author.name.split_whitespace().map(str::to_lowercase);
     let is_known = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());

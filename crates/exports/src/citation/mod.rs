@@ -6,7 +6,8 @@
 //! readers cite.
 //!
 //! Nothing is made up. Without an author the title comes first; without a date it says "n.d." or
-//! nothing, as each manual prescribes. The access date is left out, because published articles do
+//! nothing, as each manual prescribes. The name of a publication and a URL may be missing from the
+//! reader's own articles. The access date is left out, because published articles do
 //! not change.
 
 mod date;
@@ -16,40 +17,39 @@ mod organisation;
 mod style;
 mod tex;
 
-pub(crate) use self::organisation::is_organisation;
+pub use self::organisation::is_organisation;
 
-use crate::publish::escape::line;
-use cuttings::store::exports::article_url;
-use cuttings::store::library::Library;
-use cuttings_edition::{Article, Author, Metadata};
+use crate::{Audience, article_url, line};
+use cuttings_edition::{Article, Author, Edition, Metadata};
 use date::Published;
 use name::Name;
 
 /// A work to cite.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Work<'a> {
+pub struct Work<'a> {
     /// The headline.
-    pub(crate) title: &'a str,
+    pub title: &'a str,
     /// The authors, the date and the source.
-    pub(crate) metadata: &'a Metadata<'a>,
-    /// The name of the site, which stands for the container if the seed names none.
-    pub(crate) site: &'a str,
-    /// The URL on this site, which stands for the source's if the seed has none.
-    pub(crate) url: &'a str,
+    pub metadata: &'a Metadata<'a>,
+    /// The name of the site, which stands for the container if the seed names none; or empty.
+    pub site: &'a str,
+    /// The URL on this site, which stands for the source's if the seed has none; or empty.
+    pub url: &'a str,
     /// The language, as a BCP 47 tag.
-    pub(crate) language: &'a str,
+    pub language: &'a str,
     /// The key for reference managers: letters, digits and hyphens.
-    pub(crate) key: &'a str,
+    pub key: &'a str,
 }
 
 /// Returns an article's citations as JSON: rows of a style's name and the citation.
-pub(crate) fn rows(library: &Library, article: &Article<'_>) -> String {
+pub fn file(edition: &Edition<'_>, audience: Audience, article: &Article<'_>) -> String {
+    let metadata = article.metadata();
     let work = Work {
         title: article.title(),
-        metadata: &article.metadata(),
-        site: library.title(),
-        url: &article_url(article.slug()),
-        language: article.language().unwrap_or(library.language()),
+        metadata: &metadata,
+        site: if audience == Audience::Everybody { edition.title() } else { "" },
+        url: &article_url(audience, article, &metadata),
+        language: article.language().unwrap_or(edition.language()),
         key: article.slug(),
     };
     serde_json::json!(Style::ALL.map(|style| [style.label().to_owned(), style.cite(&work)]))
@@ -58,7 +58,7 @@ pub(crate) fn rows(library: &Library, article: &Article<'_>) -> String {
 
 /// A citation style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Style {
+pub enum Style {
     /// Publication Manual of the American Psychological Association, 7th edition, 10.16.
     Apa,
     /// MLA Handbook, 9th edition.
@@ -76,11 +76,11 @@ pub(crate) enum Style {
 
 impl Style {
     /// All styles, in the order in which the page offers them.
-    pub(crate) const ALL: [Style; 6] =
+    pub const ALL: [Style; 6] =
         [Style::Apa, Style::Mla, Style::Chicago, Style::Bibtex, Style::Ris, Style::CslJson];
 
     /// Returns the name that the page shows.
-    pub(crate) fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Style::Apa => "APA",
             Style::Mla => "MLA",
@@ -92,7 +92,7 @@ impl Style {
     }
 
     /// Returns the citation of a work in this style.
-    pub(crate) fn cite(self, work: &Work<'_>) -> String {
+    pub fn cite(self, work: &Work<'_>) -> String {
         let entry = Entry::of(work);
         match self {
             Style::Apa => style::apa(&entry),
@@ -110,8 +110,9 @@ struct Entry<'a> {
     names: Vec<Name>,
     date: Published,
     title: String,
-    /// The name of the publication that contains the work.
+    /// The name of the publication that contains the work, if it is known.
     container: String,
+    /// The URL, if there is one.
     url: String,
     language: &'a str,
     key: &'a str,

@@ -1,6 +1,6 @@
 //! Prints dates as style manuals do, and reads months and years that seeds spell.
 
-use crate::publish::escape::line;
+use crate::line;
 use cuttings_edition as edition;
 
 /// A day, a month or a year.

@@ -32,8 +32,9 @@ pub(super) fn apa(entry: &Entry<'_>) -> String {
         if authors.is_empty() { (&*entry.title, "") } else { (&*authors, &*entry.title) };
     // APA omits a site that is its own author.
     let container = if authors == entry.container { "" } else { &*entry.container };
-    [&sentence(first), &sentence(&date), &sentence(third), &sentence(container), &*entry.url]
-        .concat()
+    let all =
+        [&sentence(first), &sentence(&date), &sentence(third), &sentence(container), &*entry.url];
+    all.concat().trim_end().to_owned()
 }
 
 /// Author. "Title." Site, Day Month Year, URL.
@@ -79,8 +80,11 @@ pub(super) fn chicago(entry: &Entry<'_>) -> String {
         Published::Text(text) => text.clone(),
         Published::Unknown => "n.d.".to_owned(),
     };
-    let publication = [&*entry.container, ", ", &date].concat();
-    [&sentence(&authors), &quoted(&entry.title), &sentence(&publication), &entry.url, "."].concat()
+    let publication = [&*entry.container, &date].into_iter().filter(|part| !part.is_empty());
+    let publication = publication.collect::<Vec<&str>>().join(", ");
+    let url = if entry.url.is_empty() { String::new() } else { [&entry.url, "."].concat() };
+    let all = [sentence(&authors), quoted(&entry.title), sentence(&publication), url];
+    all.concat().trim_end().to_owned()
 }
 
 /// Returns the words between two authors. The comma belongs to an inverted name.

@@ -6,7 +6,8 @@ use super::name::Name;
 use super::tex::tex;
 use serde::Serialize;
 
-/// Returns an `online` entry of biblatex, which plain BibTeX styles read as `misc`.
+/// Returns an `online` entry of biblatex, which plain BibTeX styles read as `misc`. An entry without
+/// a URL is one of `misc`.
 pub(super) fn bibtex(entry: &Entry<'_>) -> String {
     let names: Vec<String> = entry.names.iter().map(bibtex_name).collect();
     let (date, year) = match &entry.date {
@@ -15,7 +16,8 @@ pub(super) fn bibtex(entry: &Entry<'_>) -> String {
         Published::Text(text) => (String::new(), tex(text)),
         Published::Unknown => (String::new(), String::new()),
     };
-    let mut out = ["@online{", entry.key].concat();
+    let kind = if entry.url.is_empty() { "misc" } else { "online" };
+    let mut out = ["@", kind, "{", entry.key].concat();
     for (field, value) in [
         ("author", names.join(" and ")),
         // The inner braces keep the capitals.
@@ -201,8 +203,9 @@ struct Item<'a> {
     author: Vec<CslName<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issued: Option<Issued<'a>>,
+    #[serde(skip_serializing_if = "str::is_empty")]
     container_title: &'a str,
-    #[serde(rename = "URL")]
+    #[serde(rename = "URL", skip_serializing_if = "str::is_empty")]
     url: &'a str,
     language: &'a str,
 }

@@ -1,9 +1,6 @@
-//! Files that the publisher writes and the page fetches when a reader asks for them: the citations
-//! of an article, and all items in the formats of an export.
-//!
-//! The code that writes them stays out of the page's program.
+//! The addresses of articles, and of the files that the page requests when a reader exports.
 
-use crate::route::article_path;
+use crate::ExportFormat;
 
 /// Stands in these files for the site's URL, which only the browser knows. The host never exists
 /// (RFC 2606).
@@ -16,6 +13,14 @@ pub const ITEMS: &str = "items.json";
 /// numbered from 0.
 pub fn rows_file(format: ExportFormat, number: usize) -> String {
     format!("items/{}-{number}.json", format.key())
+}
+
+/// Returns the percent-encoded path of an article's page, relative to the base.
+pub fn article_path(slug: &str) -> String {
+    let mut path = String::from("article/");
+    percent_encode(slug, &mut path);
+    path.push('/');
+    path
 }
 
 /// Returns an article's URL, which starts with [`BASE_URL_PLACEHOLDER`].
@@ -35,37 +40,18 @@ pub fn markdown(slug: &str) -> String {
     ["article/", slug, "/article.txt"].concat()
 }
 
-/// A file format for an export of items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// A table.
-    Csv,
-    /// Data.
-    Json,
-    /// Text.
-    Markdown,
-}
-
-impl ExportFormat {
-    /// All formats, in the order in which the page offers them.
-    pub const ALL: [ExportFormat; 3] =
-        [ExportFormat::Csv, ExportFormat::Json, ExportFormat::Markdown];
-
-    /// The format's key in the file of items.
-    pub fn key(self) -> &'static str {
-        match self {
-            ExportFormat::Csv => "csv",
-            ExportFormat::Json => "json",
-            ExportFormat::Markdown => "md",
-        }
-    }
-
-    /// The format's label on the page.
-    pub fn label(self) -> &'static str {
-        match self {
-            ExportFormat::Csv => "CSV",
-            ExportFormat::Json => "JSON",
-            ExportFormat::Markdown => "Markdown",
+/// Appends a text, percent-encoded as `application/x-www-form-urlencoded` in the WHATWG URL Standard.
+/// Slugs in paths have the same encoding, since they contain neither spaces nor plus signs.
+pub fn percent_encode(text: &str, out: &mut String) {
+    const HEX: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => {
+                out.push(char::from(byte));
+            }
+            b' ' => out.push('+'),
+            _ => out.extend(['%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]),
         }
     }
 }

@@ -469,3 +469,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_not_known_is_left_out() {
+    let metadata = Metadata { authors: vec![person("Ada Okonkwo")], ..Metadata::default() };
+    let work = Work { site: "", url: "", ..work(TITLE, &metadata) };
+    let cited = Style::ALL.map(|style| style.cite(&work)).join("\n").replace('\r', "");
+    assert_snapshot!(cited, @r#"
+    Okonkwo, A. (n.d.). Ferry returns to the “northern” route.
+    Okonkwo, Ada. “Ferry returns to the ‘northern’ route.”
+    Okonkwo, Ada. “Ferry returns to the ‘northern’ route.” n.d.
+    @misc{ferry,
+      author = {Okonkwo, Ada},
+      title = {{Ferry returns to the “northern” route}},
+      langid = {english}
+    }
+
+    TY  - ELEC
+    AU  - Okonkwo, Ada
+    TI  - Ferry returns to the “northern” route
+    LA  - en
+    ER  - 
+
+    [{"id":"ferry","type":"webpage","title":"Ferry returns to the “northern” route","author":[{"family":"Okonkwo","given":"Ada"}],"language":"en"}]
+    "#);
+}
