@@ -6,7 +6,7 @@ use cuttings::store::library::Library;
 use cuttings_corpus::{Corpus, Site};
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
 use cuttings_import::{Event, Item, Limits, PictureFile, annotated, import};
-use cuttings_markdown_writer as markdown;
+use cuttings_markdown_writer::{self as markdown, Bookmarks};
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
@@ -89,7 +89,7 @@ fn write_items(
     // The library needs it to the end, which is that of the program.
     let library = Library::open(Vec::leak(edition))?;
     for article in library.articles() {
-        let text = markdown::article_beside_others(&library, &article);
+        let text = markdown::article_beside_others(&library, &article, &Bookmarks::default());
         let path = out.join(format!("{}.md", article.slug()));
         let kept = imported.kept;
         write_new(&path, text.as_bytes(), &mut imported.kept)?;

@@ -1,5 +1,5 @@
 //! Writes what the reader did with items in the form in which the page keeps bookmarks: rows of
-//! texts, the first of which names the form and its version.
+//! texts, the first of which names the form and its version. Blocks are numbered from 1.
 //!
 //! ```text
 //! [["cuttings-shelf", "1"], ["saved", SLUG], ["read", SLUG], ["place", SLUG, BLOCK],
@@ -49,11 +49,11 @@ fn push_rows(slug: &str, item: &Item, rows: &mut Vec<Vec<String>>) {
     }
     let position = if item.reading.is_read { 0 } else { item.block_of_position() };
     if position > 0 {
-        push(&["place", slug, &position.to_string()]);
+        push(&["place", slug, &position.saturating_add(1).to_string()]);
     }
     for annotation in item.annotations.iter().filter(|it| is_bookmark(it)) {
         let Annotation { block, quote, note, labels, .. } = annotation;
-        let block = block.unwrap_or_default().to_string();
+        let block = block.map_or(0, |block| block.saturating_add(1)).to_string();
         let labels = labels.iter().map(|label| format!("#{label}"));
         let note: Vec<String> =
             [note.clone()].into_iter().chain(labels).filter(|it| !it.is_empty()).collect();

@@ -30,14 +30,12 @@ mod address;
 mod bookmarks;
 mod edition;
 mod entry;
-mod markdown;
 mod report;
 mod saved;
 mod seen;
 
 pub use add::{Observer, Unobserved};
 pub use cuttings_edition_builder::names_data;
-pub use markdown::MarkdownError;
 pub use report::Report;
 pub use saved::OpenError;
 

@@ -1,14 +1,20 @@
 //! Writes the articles of an edition as Markdown: CommonMark with GitHub's tables, task lists,
 //! footnotes and alerts, and definition lists. Read as a seed again it gives the same blocks.
 
+mod archive;
+mod bookmarks;
 mod inline;
 
+pub use self::archive::{ArchiveError, archive};
+pub use self::bookmarks::Bookmarks;
+
+use self::bookmarks::Written;
 use self::inline::{Inlines, alternative_text, destination, title_text};
 use cuttings_body::table::rows;
 use cuttings_body::tree::{Node, body};
 use cuttings_edition::{
     Alert, Alignment, Article, Author, Block, BlockKind, ContainerKind, Edition, FieldId, Item,
-    ItemId, LinkTarget, Metadata,
+    ItemId, LinkTarget, Mark, MarkKind, Metadata,
 };
 use serde_json::json;
 
@@ -46,16 +52,22 @@ impl Addresses for Relative<'_, '_> {
 /// Returns an article as a Markdown file, with its metadata as front matter.
 pub fn article(edition: &Edition<'_>, article: &Article<'_>) -> String {
     let language = article.language().unwrap_or(edition.language());
-    let mut out = front_matter(edition, article, Some(language));
-    out.push_str(&blocks(&body(article.blocks()), &Relative(edition)));
+    let without = Written::default();
+    let mut out = front_matter(edition, article, Some(language), &without);
+    out.push_str(&blocks(&body(article.blocks()), &Relative(edition), &without));
     out
 }
 
-/// Returns an article as a Markdown file beside those of all others, `SLUG.md`. A language that
-/// nobody named is left out, so that it is detected.
-pub fn article_beside_others(edition: &Edition<'_>, article: &Article<'_>) -> String {
-    let mut out = front_matter(edition, article, article.language());
-    out.push_str(&blocks(&body(article.blocks()), &Beside(edition)));
+/// Returns an article as a Markdown file beside those of all others, `SLUG.md`, with what the reader
+/// did with it. A language that nobody named is left out, so that it is detected.
+pub fn article_beside_others(
+    edition: &Edition<'_>,
+    article: &Article<'_>,
+    bookmarks: &Bookmarks,
+) -> String {
+    let written = bookmarks.of(article);
+    let mut out = front_matter(edition, article, article.language(), &written);
+    out.push_str(&blocks(&body(article.blocks()), &Beside(edition), &written));
     out
 }
 
@@ -87,7 +99,12 @@ fn article_with_id<'a>(edition: &Edition<'a>, item: ItemId) -> Option<Article<'a
 }
 
 /// Returns front matter in YAML. Every value is written as in JSON, which YAML contains.
-fn front_matter(edition: &Edition<'_>, article: &Article<'_>, language: Option<&str>) -> String {
+fn front_matter(
+    edition: &Edition<'_>,
+    article: &Article<'_>,
+    language: Option<&str>,
+    bookmarks: &Written,
+) -> String {
     let Metadata { authors, date, updated, source, source_url, tags, custom, .. } =
         article.metadata();
     let mut out = String::from("---\n");
@@ -118,20 +135,24 @@ fn front_matter(edition: &Edition<'_>, article: &Article<'_>, language: Option<&
     push("tags", tags.into_iter().collect());
     push("lang", json!(language));
     push("slug", json!(article.slug()));
+    let mut added = bookmarks.fields.clone();
     for (number, field) in (0..).zip(edition.fields()) {
-        let values: Vec<&str> = custom
-            .iter()
-            .filter(|(field, _)| *field == FieldId(number))
-            .map(|(_, value)| *value)
-            .collect();
+        let values = custom.iter().filter(|(field, _)| *field == FieldId(number));
+        let mut values: Vec<String> = values.map(|(_, value)| (*value).to_owned()).collect();
+        if let Some(at) = added.iter().position(|(key, _)| *key == field.key) {
+            values.extend(added.remove(at).1);
+        }
         push(&json!(field.key).to_string(), json!(values));
+    }
+    for (key, values) in added {
+        push(&json!(key).to_string(), json!(values));
     }
     out + "---\n\n"
 }
 
 /// Returns blocks as Markdown.
-fn blocks(nodes: &[Node<'_>], addresses: &dyn Addresses) -> String {
-    let lines = Writer { addresses }.lines(nodes, false);
+fn blocks(nodes: &[Node<'_>], addresses: &dyn Addresses, bookmarks: &Written) -> String {
+    let lines = Writer { addresses, bookmarks }.lines(nodes, false);
     let mut out = lines.join("\n");
     if !out.is_empty() {
         out.push('\n');
@@ -141,6 +162,7 @@ fn blocks(nodes: &[Node<'_>], addresses: &dyn Addresses) -> String {
 
 struct Writer<'a> {
     addresses: &'a dyn Addresses,
+    bookmarks: &'a Written,
 }
 
 impl Writer<'_> {
@@ -172,7 +194,7 @@ impl Writer<'_> {
 
     fn node(&self, node: &Node<'_>, has_other_marker: bool) -> Vec<String> {
         match node {
-            Node::Block(_, block) => self.block(*block),
+            Node::Block(number, block) => self.block(*number, *block),
             Node::Definitions(nodes) => self.definitions(nodes),
             Node::Footnotes(nodes) => self.lines(nodes, false),
             Node::Container(kind, nodes) => match *kind {
@@ -251,17 +273,17 @@ impl Writer<'_> {
         lines
     }
 
-    fn block(&self, block: Block<'_>) -> Vec<String> {
+    fn block(&self, number: u32, block: Block<'_>) -> Vec<String> {
         let text = block.text();
-        let lines = || self.inlines(block).lines(0..text.len());
+        let lines = || self.inlines(number, block).lines(0..text.len());
         match block.kind() {
             BlockKind::Paragraph | BlockKind::Term => lines(),
             BlockKind::Heading(level) => {
                 let level = "#".repeat(level.clamp(1, 6) as usize);
-                vec![format!("{level} {}", self.inlines(block).line(0..text.len()))]
+                vec![format!("{level} {}", self.inlines(number, block).line(0..text.len()))]
             }
             BlockKind::Code(language) => code(text, language),
-            BlockKind::Table(columns) => self.table(block, &columns),
+            BlockKind::Table(columns) => self.table(number, block, &columns),
             BlockKind::Picture(picture) => {
                 let src = destination(&self.addresses.picture(picture.asset.name));
                 let title = if text.is_empty() { String::new() } else { title_text(text) };
@@ -271,12 +293,15 @@ impl Writer<'_> {
         }
     }
 
-    fn inlines<'t>(&self, block: Block<'t>) -> Inlines<'t, '_> {
-        Inlines::new(block.text(), block.marks(), self.addresses)
+    fn inlines<'t>(&self, number: u32, block: Block<'t>) -> Inlines<'t, '_> {
+        let mut marks = block.marks();
+        let highlights = self.bookmarks.highlights.get(&number).into_iter().flatten();
+        marks.extend(highlights.map(|it| Mark { range: it.clone(), kind: MarkKind::Highlight }));
+        Inlines::new(block.text(), marks, self.addresses)
     }
 
-    fn table(&self, block: Block<'_>, columns: &[Alignment]) -> Vec<String> {
-        let mut inlines = self.inlines(block).in_table();
+    fn table(&self, number: u32, block: Block<'_>, columns: &[Alignment]) -> Vec<String> {
+        let mut inlines = self.inlines(number, block).in_table();
         let mut lines: Vec<String> = rows(block.text())
             .into_iter()
             .map(|row| {

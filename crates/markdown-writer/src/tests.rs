@@ -45,7 +45,7 @@ fn written(body: Vec<Seed>) -> String {
     let edition = cuttings_edition_builder::build(&corpus, &Site::default()).unwrap();
     let edition = Edition::open(edition.leak()).unwrap();
     let article = article_with_id(&edition, ItemId(0)).unwrap();
-    blocks(&body_tree(&article), &Kept)
+    blocks(&body_tree(&article), &Kept, &Written::default())
 }
 
 fn body_tree(article: &Article<'static>) -> Vec<Node<'static>> {

@@ -31,7 +31,7 @@ fn highlights_of_links_find_their_place_when_the_text_comes() {
     let mut collection = collection(&[("annotations.json", HIGHLIGHTS), ("p.csv", CSV)]);
     check(&collection, "read | ferry");
     add(&mut collection, &[("ferry.md", FERRY)]);
-    check(&collection, "read | ferry\nnote | ferry | 1 | left at dawn | ");
+    check(&collection, "read | ferry\nnote | ferry | 2 | left at dawn | ");
     let edition = collection.edition(false).unwrap();
     let edition = cuttings_edition::Edition::open(&edition).unwrap();
     let custom = edition.article("ferry").unwrap().metadata().custom;

@@ -1,9 +1,11 @@
-//! The archive of Markdown.
+//! The archive of Markdown that is written from a collection's edition and bookmarks.
 
 use crate::{BOATS, QUAY, add, collection, file, markdown, titles};
 use cuttings_collection::{Collection, Observer, Settings, Unobserved};
 use cuttings_corpus::Article;
+use cuttings_edition::Edition;
 use cuttings_import::{PictureFile, Source};
+use cuttings_markdown_writer::{Bookmarks, archive, article_beside_others};
 use std::{io::Cursor, ops::ControlFlow};
 
 /// A PNG of 16 × 16 pixels, in Base64. Smaller pictures count visitors and are not read.
@@ -25,6 +27,13 @@ impl Observer for Pictures {
     }
 }
 
+/// Returns the archive of a collection.
+fn archive_of(collection: &Collection, pictures: Vec<(String, Vec<u8>)>) -> Vec<u8> {
+    let bytes = collection.edition(false).unwrap();
+    let bookmarks = Bookmarks::parse(&collection.bookmarks());
+    archive(&Edition::open(&bytes).unwrap(), &bookmarks, pictures).unwrap()
+}
+
 #[test]
 fn an_archive_imported_again_has_the_same_articles_and_pictures() {
     let ferry = markdown("Ferry", "https://a.example/ferry", &[BOATS, "See [the quay](quay.md)."]);
@@ -38,7 +47,7 @@ fn an_archive_imported_again_has_the_same_articles_and_pictures() {
     let report = before.add([file("boats.html", &page)], &mut pictures);
     assert_eq!((report.articles, report.pictures), (1, 1), "{:?}", report.diagnostics);
 
-    let archive = before.markdown(pictures.0.clone()).unwrap();
+    let archive = archive_of(&before, pictures.0.clone());
     let mut after = Collection::new(Settings::default());
     let mut again = Pictures::default();
     let source: Box<dyn Source> = Box::new(Cursor::new(archive));
@@ -52,7 +61,7 @@ fn an_archive_imported_again_has_the_same_articles_and_pictures() {
 fn pictures_that_no_article_shows_are_noted() {
     let mut before = Collection::new(Settings::default());
     add(&mut before, &[("quay.md", "# Quay\n\nA quay is made of stone.\n")]);
-    let archive = before.markdown([("pictures/a.png".to_owned(), vec![1, 2])]).unwrap();
+    let archive = archive_of(&before, vec![("pictures/a.png".to_owned(), vec![1, 2])]);
     let source: Box<dyn Source> = Box::new(Cursor::new(archive));
     let report =
         Collection::new(Settings::default()).add([("a.zip".to_owned(), source)], &mut Unobserved);
@@ -61,6 +70,21 @@ fn pictures_that_no_article_shows_are_noted() {
 }
 
 #[test]
-fn an_empty_collection_has_none() {
-    assert!(Collection::new(Settings::default()).markdown([]).is_err());
+fn highlights_of_other_programs_are_marked_in_the_text() {
+    let csv =
+        "title,url,time_added,tags,status\nFerry,https://a.example/ferry,1592000000,,archive\n";
+    let highlights = r#"[{"url": "https://a.example/ferry", "title": "Ferry", "highlights": [
+        {"quote": "left at dawn", "created_at": 1592000000}, {"quote": "not in the text"}]}]"#;
+    let ferry = markdown("Ferry", "https://a.example/ferry", &["In May.", BOATS]);
+    let files = [("annotations.json", highlights), ("p.csv", csv), ("ferry.md", &*ferry)];
+    let collection = collection(&files);
+    let bytes = collection.edition(false).unwrap();
+    let edition = Edition::open(&bytes).unwrap();
+    let bookmarks = Bookmarks::parse(&collection.bookmarks());
+    let text = article_beside_others(&edition, &edition.article("ferry").unwrap(), &bookmarks);
+    for expected in
+        ["boat ==left at dawn== with", "\"highlights\": [\"not in the text\"]", "\"read\""]
+    {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
 }
