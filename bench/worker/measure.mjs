@@ -2,7 +2,7 @@
 // step.
 //
 //     cargo build --profile worker --target wasm32-unknown-unknown -p cuttings-worker
-//     wasm-bindgen --target nodejs --out-dir DIR --out-name worker …/worker/cuttings-worker.wasm
+//     wasm-bindgen --target nodejs --out-dir DIR --out-name worker …/worker/cuttings-importer.wasm
 //     node bench/worker/measure.mjs DIR ARCHIVE [NAMES]
 //
 // NAMES is the file with the lists of names; without it the edition with names is left out. Node.js
@@ -93,7 +93,6 @@ console.log(JSON.stringify({ ...numbers, messages: diagnostics.length }));
 step("edition", () => collection.edition(false));
 const saved = step("saved", () => collection.saved());
 step("reopen", () => Collection.reopen("{}", saved).free());
-step("markdown", () => collection.markdown([], []));
 if (names) {
   provideNames(readFileSync(names));
   step("edition with names", () => collection.edition(true));
