@@ -108,7 +108,7 @@ fn steps() -> Vec<Step> {
         Step::new("house rules", &["cargo xtask tidy"]),
         Step::new("offline release builds after setup", &["scripts/check-offline"]).print_output(),
         Step::new("workflows", &["node scripts/check-workflows.mjs"]),
-        Step::new("types of the page's scripts", &["tsc -p src/js", "tsc -p src/js/worker", "tsc -p src/js/importer"]),
+        Step::new("types of the page's scripts", &["tsc -p src/js", "tsc -p src/js/worker", "tsc -p src/js/importer", "tsc -p src/js/exporter"]),
         Step::new(
             "clippy for the host",
             &["cargo clippy --locked --workspace --all-targets --all-features -- -Dwarnings"],

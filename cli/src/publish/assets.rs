@@ -1,7 +1,7 @@
 //! Adds the files that a page loads to those that are published, each named by its content, in the
 //! order in which they refer to each other.
 
-use crate::publish::built_page::BuiltPage;
+use crate::publish::built_page::{BuiltPage, WorkerProgram};
 use crate::publish::catalogues::Choice;
 use crate::publish::files::{Files, Kind};
 use crate::publish::gzip::pack;
@@ -76,8 +76,11 @@ impl Assets {
         let texts = if choice.is_any() { Texts::OfCatalogue } else { Texts::Fixed };
         let scripts = &page.scripts;
         let on_demand = Kind::OnDemandCode;
-        let (program, copy) = (page.importer.clone(), page.importer_copy.clone());
-        let importer = files.add_with_copy("importer", "wasm", on_demand, program, copy);
+        let mut program = |name: &str, WorkerProgram { wasm, copy }: &WorkerProgram| {
+            files.add_with_copy(name, "wasm", on_demand, wasm.as_slice(), copy.clone())
+        };
+        let importer = program("importer", &page.importer);
+        let exporter = program("exporter", &page.exporter);
         let names = files.add_hashed("names", "bin", on_demand, cuttings_insight::data::packed());
         // Each names those that it loads, as constants before its text.
         let script = |name: &str, kind, source: &str, loads: &[(&str, &str)], files: &mut Files| {
@@ -91,6 +94,8 @@ impl Assets {
         };
         let loads = [("IMPORTER_PROGRAM", &*importer), ("NAMES", &names)];
         let importer = script("importer", on_demand, &scripts.importer, &loads, files)?;
+        let loads = [("EXPORTER_PROGRAM", &*exporter)];
+        let exporter = script("exporter", on_demand, &scripts.exporter, &loads, files)?;
         let boot = in_script(&scripts.boot, texts)?;
         let template = one_file::template(
             library,
@@ -105,9 +110,9 @@ impl Assets {
         )?;
         // Not as HTML, into which some hosts write scripts of theirs.
         let one_file = files.add_hashed("one-file", "txt", on_demand, template);
-        let loads = [("IMPORTER", &*importer), ("ONE_FILE", &one_file)];
+        let loads = [("IMPORTER", &*importer), ("EXPORTER", &exporter), ("ONE_FILE", &one_file)];
         let library = script("library", on_demand, &scripts.library, &loads, files)?;
-        let loads = [("LIBRARY", &*library)];
+        let loads = [("LIBRARY", &*library), ("EXPORTER", &exporter)];
         let tools = script("tools", Kind::JavaScript, &scripts.tools, &loads, files)?;
         let program = files.add_hashed("cuttings", "wasm", Kind::Wasm, page.program.clone());
         let (style, reading_style) = (page.style.as_str(), page.reading_style.as_str());

@@ -7,7 +7,7 @@ use crate::publish::esbuild::{Format, bundle, minify_css};
 use crate::publish::function_order;
 use crate::publish::messages::in_html;
 use crate::publish::profile::Profile;
-use crate::publish::scripts::Scripts;
+use crate::publish::scripts::{Glue, Scripts};
 use crate::publish::shell::{SNIPPETS, Shell, TrunkLinks};
 use crate::publish::symbol_names;
 use crate::publish::typefaces::Typefaces;
@@ -20,8 +20,10 @@ const GLUE: &str = "bundled-glue.js";
 
 /// The files that Trunk builds from `worker/`. No page links them, so Trunk does not name them by
 /// their content.
-const IMPORTER_GLUE: &str = "cuttings-worker.js";
-const IMPORTER_PROGRAM: &str = "cuttings-worker_bg.wasm";
+const IMPORTER_GLUE: &str = "cuttings-importer.js";
+const IMPORTER_PROGRAM: &str = "cuttings-importer_bg.wasm";
+const EXPORTER_GLUE: &str = "cuttings-exporter.js";
+const EXPORTER_PROGRAM: &str = "cuttings-exporter_bg.wasm";
 
 /// The page as it is built.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,14 +36,34 @@ pub(crate) struct BuiltPage {
     pub(crate) reading_style: String,
     pub(crate) scripts: Scripts,
     pub(crate) program: Vec<u8>,
-    /// The program that reads the reader's own files, in a worker.
-    pub(crate) importer: Vec<u8>,
-    /// The copy of that program by Brotli at the highest quality, which takes a quarter of a
-    /// minute, unless the page is for a developer.
-    pub(crate) importer_copy: Option<Vec<u8>>,
+    /// The program that reads the reader's own files.
+    pub(crate) importer: WorkerProgram,
+    /// The program that exports what was read from them.
+    pub(crate) exporter: WorkerProgram,
     /// The site's icon, an SVG image.
     pub(crate) icon: Vec<u8>,
     pub(crate) typefaces: Typefaces,
+}
+
+/// A program that runs in a worker beside the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct WorkerProgram {
+    pub(crate) wasm: Vec<u8>,
+    /// The copy by Brotli at the highest quality, which takes a quarter of a minute for the
+    /// importer, unless the page is for a developer.
+    pub(crate) copy: Option<Vec<u8>>,
+}
+
+impl WorkerProgram {
+    fn read(path: &Path, profile: Profile) -> Result<WorkerProgram, Box<dyn Error>> {
+        let wasm = bytes(path)?;
+        if profile == Profile::Development {
+            return Ok(WorkerProgram { wasm, copy: None });
+        }
+        let wasm = custom_sections::removed(&wasm)?;
+        let copy = Some(brotli(&wasm, FIRST_QUALITY)?);
+        Ok(WorkerProgram { wasm, copy })
+    }
 }
 
 impl BuiltPage {
@@ -86,26 +108,20 @@ impl BuiltPage {
         let glue = bundle(folder, &linked.glue, Format::Module, profile, &[], &[])?;
         let bundled_glue = folder.join(GLUE);
         fs::write(&bundled_glue, &glue).map_err(|error| at(&bundled_glue, &error))?;
-        let importer_glue = folder.join(IMPORTER_GLUE);
-        let scripts =
-            Scripts::bundle(scripts, &bundled_glue, &importer_glue, profile, is_separate)?;
-        fs::remove_file(&bundled_glue).map_err(|error| at(&bundled_glue, &error))?;
-        let importer = bytes(&folder.join(IMPORTER_PROGRAM))?;
-        let (importer, importer_copy) = match profile {
-            Profile::Development => (importer, None),
-            Profile::Release => {
-                let importer = custom_sections::removed(&importer)?;
-                let copy = brotli(&importer, FIRST_QUALITY)?;
-                (importer, Some(copy))
-            }
+        let glue = Glue {
+            page: &bundled_glue,
+            importer: &folder.join(IMPORTER_GLUE),
+            exporter: &folder.join(EXPORTER_GLUE),
         };
+        let scripts = Scripts::bundle(scripts, &glue, profile, is_separate)?;
+        fs::remove_file(&bundled_glue).map_err(|error| at(&bundled_glue, &error))?;
         Ok(BuiltPage {
             style: minified_css(&linked.styles)?,
             reading_style: minified_css(&linked.reading_styles)?,
             scripts,
             program,
-            importer,
-            importer_copy,
+            importer: WorkerProgram::read(&folder.join(IMPORTER_PROGRAM), profile)?,
+            exporter: WorkerProgram::read(&folder.join(EXPORTER_PROGRAM), profile)?,
             icon: bytes(&folder.join(&linked.icon))?,
             typefaces: Typefaces::read(typefaces, profile)?,
             shell,
@@ -118,9 +134,10 @@ impl BuiltPage {
 /// # Errors
 /// If a file cannot be removed.
 pub(crate) fn remove(folder: &Path, linked: &TrunkLinks) -> io::Result<()> {
-    let single = [&*linked.glue, &linked.program, &linked.icon, IMPORTER_GLUE, IMPORTER_PROGRAM];
+    let single = [&*linked.glue, &linked.program, &linked.icon];
+    let workers = [IMPORTER_GLUE, IMPORTER_PROGRAM, EXPORTER_GLUE, EXPORTER_PROGRAM];
     let styles = linked.styles.iter().chain(&linked.reading_styles).map(String::as_str);
-    for name in styles.chain(single) {
+    for name in styles.chain(single).chain(workers) {
         let path = folder.join(name);
         fs::remove_file(&path).map_err(|error| at(&path, &error))?;
     }

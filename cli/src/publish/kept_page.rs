@@ -1,7 +1,7 @@
 //! Keeps a built page as a folder of files, and reads it back: from the program itself, which was
 //! compiled with such a folder (`build.rs`), so that it needs no compiler where it runs.
 
-use crate::publish::built_page::BuiltPage;
+use crate::publish::built_page::{BuiltPage, WorkerProgram};
 use crate::publish::scripts::Scripts;
 use crate::publish::shell::{Shell, TrunkLinks};
 use crate::publish::typefaces::Typefaces;
@@ -15,8 +15,9 @@ static COMPILED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built_pa
 /// The start of the names of fonts.
 const FONTS: &str = "fonts/";
 
-/// The name of the importer's copy by Brotli.
+/// The names of the copies by Brotli of the programs in workers.
 const IMPORTER_COPY: &str = "importer.wasm.br";
+const EXPORTER_COPY: &str = "exporter.wasm.br";
 
 /// Returns the page that this program was compiled with, if it was compiled with one.
 pub(crate) fn compiled() -> Option<BuiltPage> {
@@ -67,6 +68,7 @@ fn assemble(mut files: BTreeMap<String, Vec<u8>>) -> Result<BuiltPage, &'static 
             tools: text("tools.js")?,
             library: text("library.js")?,
             importer: text("importer.js")?,
+            exporter: text("exporter.js")?,
             worker: text("worker.js")?,
             single_file: text("single-file.js")?,
         },
@@ -76,8 +78,8 @@ fn assemble(mut files: BTreeMap<String, Vec<u8>>) -> Result<BuiltPage, &'static 
             licence: bytes("typefaces.txt")?,
         },
         program: bytes("program.wasm")?,
-        importer: bytes("importer.wasm")?,
-        importer_copy: bytes(IMPORTER_COPY).ok(),
+        importer: WorkerProgram { wasm: bytes("importer.wasm")?, copy: bytes(IMPORTER_COPY).ok() },
+        exporter: WorkerProgram { wasm: bytes("exporter.wasm")?, copy: bytes(EXPORTER_COPY).ok() },
         icon: bytes("icon.svg")?,
     })
 }
@@ -98,7 +100,7 @@ pub(crate) fn write(page: &BuiltPage, folder: &Path) -> io::Result<()> {
         scripts,
         program,
         importer,
-        importer_copy,
+        exporter,
         icon,
         typefaces,
     } = page;
@@ -110,17 +112,21 @@ pub(crate) fn write(page: &BuiltPage, folder: &Path) -> io::Result<()> {
         ("tools.js", scripts.tools.as_bytes()),
         ("library.js", scripts.library.as_bytes()),
         ("importer.js", scripts.importer.as_bytes()),
+        ("exporter.js", scripts.exporter.as_bytes()),
         ("worker.js", scripts.worker.as_bytes()),
         ("single-file.js", scripts.single_file.as_bytes()),
         ("program.wasm", &program[..]),
-        ("importer.wasm", importer),
+        ("importer.wasm", &importer.wasm),
+        ("exporter.wasm", &exporter.wasm),
         ("icon.svg", icon),
         ("typefaces.css", typefaces.sheet.as_bytes()),
         ("typefaces.txt", &typefaces.licence),
     ]
     .map(|(name, bytes)| (name.to_owned(), bytes))
     .to_vec();
-    files.extend(importer_copy.iter().map(|copy| (IMPORTER_COPY.to_owned(), &copy[..])));
+    for (name, program) in [(IMPORTER_COPY, importer), (EXPORTER_COPY, exporter)] {
+        files.extend(program.copy.iter().map(|copy| (name.to_owned(), &copy[..])));
+    }
     files.extend(typefaces.fonts.iter().map(|(name, font)| ([FONTS, name].concat(), &font[..])));
     fs::create_dir_all(folder.join(FONTS))?;
     for (name, bytes) in files {

@@ -18,30 +18,41 @@ pub(crate) struct Scripts {
     pub(crate) library: String,
     /// The worker that reads the reader's files, with its program's glue in it.
     pub(crate) importer: String,
+    /// The worker that exports a collection, with its program's glue in it.
+    pub(crate) exporter: String,
     /// The service worker, without the edition's files.
     pub(crate) worker: String,
     /// The start of a single-file edition, with the tools in it.
     pub(crate) single_file: String,
 }
 
+/// The files of wasm-bindgen's glue for each program.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Glue<'a> {
+    /// That of the page, which the boot script imports.
+    pub(crate) page: &'a Path,
+    pub(crate) importer: &'a Path,
+    pub(crate) exporter: &'a Path,
+}
+
 impl Scripts {
-    /// Bundles the modules in `sources`. `glue` is the file of wasm-bindgen's glue, which the boot
-    /// script imports, and `importer_glue` that of the importer's program. `is_separate` is true if
-    /// the page's program contains no edition.
+    /// Bundles the modules in `sources` with the glue that they import. `is_separate` is true if the
+    /// page's program contains no edition.
     ///
     /// # Errors
     /// If a module asks for a message that does not exist, or esbuild is missing or rejects one.
     pub(crate) fn bundle(
         sources: &Path,
-        glue: &Path,
-        importer_glue: &Path,
+        glue: &Glue<'_>,
         profile: Profile,
         is_separate: bool,
     ) -> io::Result<Scripts> {
         check_messages(sources)?;
         let constants = |is_single| [("SEPARATE_EDITION", is_separate), ("SINGLE_FILE", is_single)];
         let script = |entry, format, is_single| {
-            let aliases = [("glue", glue), ("importer-glue", importer_glue)];
+            let Glue { page, importer, exporter } = *glue;
+            let aliases =
+                [("glue", page), ("importer-glue", importer), ("exporter-glue", exporter)];
             bundle(sources, entry, format, profile, &aliases, &constants(is_single))
         };
         Ok(Scripts {
@@ -49,6 +60,7 @@ impl Scripts {
             tools: script("tools.js", Format::Module, false)?,
             library: script("library/library.js", Format::Module, false)?,
             importer: script("importer/importer.js", Format::Module, false)?,
+            exporter: script("exporter/exporter.js", Format::Module, false)?,
             worker: script("worker/worker.js", Format::Classic, false)?,
             single_file: script("single-file.js", Format::Module, true)?,
         })

@@ -41,7 +41,7 @@ pub(crate) const TRUNK_HTML: &str = r#"<!DOCTYPE html>
 const PROGRAM: &str = "cuttings-ac83d72b2d9061e0_bg.wasm";
 
 /// Trunk's other files.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 10] = [
     (
         "icon-77c1114a37ab909.svg",
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 2h24v28z"/></svg>"#,
@@ -55,21 +55,30 @@ const FILES: [(&str, &str); 8] = [
          export default rows(new URL('cuttings-ac83d72b2d9061e0_bg.wasm', import.meta.url));",
     ),
     ("snippets/cuttings-52e1/src/js/rows.js", "export const rows = (url) => `rows of ${url}`;"),
-    ("cuttings-worker.js", "export const add = (files) => files.length;"),
-    ("cuttings-worker_bg.wasm", "the importer"),
+    ("cuttings-importer.js", "export const add = (files) => files.length;"),
+    ("cuttings-importer_bg.wasm", "the importer"),
+    ("cuttings-exporter.js", "export const file = (path) => path.length;"),
+    ("cuttings-exporter_bg.wasm", "the exporter"),
 ];
 
 /// The page's scripts.
-const SCRIPTS: [(&str, &str); 8] = [
+const SCRIPTS: [(&str, &str); 9] = [
     (
         "boot.js",
         "import start from \"glue\";\nimport { say } from \"./boot/say.js\";\nsay(msg(\"copied\"), start);",
     ),
     ("boot/say.js", "export const say = (text) => console.log(text);"),
     ("boot/say.d.ts", "declare const checked: string;"),
-    ("tools.js", "const hit = 1, hits = 2;\nexport const text = msg(\"hit-of\", { hit, hits });"),
+    (
+        "tools.js",
+        "const hit = 1, hits = 2;\nexport const text = msg(\"hit-of\", { hit, hits }) + EXPORTER;",
+    ),
     ("single-file.js", "console.log(1);"),
-    ("library/library.js", "console.log(IMPORTER);"),
+    ("library/library.js", "console.log(IMPORTER, EXPORTER);"),
+    (
+        "exporter/exporter.js",
+        "import { file } from \"exporter-glue\";\nconsole.log(file(EXPORTER_PROGRAM));",
+    ),
     (
         "importer/importer.js",
         "import { add } from \"importer-glue\";\nconsole.log(add(IMPORTER_PROGRAM), NAMES);",

@@ -140,7 +140,8 @@ fn every_file_that_a_page_names_exists_and_matches_its_hash() {
             !name.ends_with(".png") && !name.starts_with("icon-") && !typefaces.contains(name)
         })
     });
-    // The tools name the library, which names the importer, which names its program and its data.
+    // The tools name the library and the exporter, and the library names the importer. These name
+    // their programs and data.
     let is_named_by_a_script = |file: &str| {
         let name = file.strip_prefix("assets/").unwrap_or(file);
         let mut scripts = published.files.iter().filter(|(path, _)| {

@@ -12,7 +12,7 @@ const COMMANDS: [&str; 8] =
     ["new", "serve", "build", "single", "inspect", "import", "export", "completions"];
 
 /// The files of a page as `make dist` compiles them into the program.
-const PAGE: [(&str, &str); 15] = [
+const PAGE: [(&str, &str); 17] = [
     (
         "shell.html",
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\" /><base href=\"/\" /></head>\n\
@@ -22,9 +22,11 @@ const PAGE: [(&str, &str); 15] = [
     ("reading.css", "p { color: tan }"),
     ("boot.js", "say(msg(\"copied\"));"),
     ("tools.js", "say(msg(\"close\"));"),
-    ("library.js", "console.log(IMPORTER);"),
+    ("library.js", "console.log(IMPORTER, EXPORTER);"),
     ("importer.js", "console.log(IMPORTER_PROGRAM, NAMES);"),
     ("importer.wasm", "no importer"),
+    ("exporter.js", "console.log(EXPORTER_PROGRAM);"),
+    ("exporter.wasm", "no exporter"),
     ("worker.js", "console.log(EDITION, FILES);"),
     ("single-file.js", "console.log(1);"),
     ("program.wasm", "not a program"),

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The page that is published with each edition, as `make dist` keeps it.
-const PAGE: [(&str, &str); 15] = [
+const PAGE: [(&str, &str); 17] = [
     (
         "shell.html",
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><base href=\"/\"></head>\
@@ -17,9 +17,11 @@ const PAGE: [(&str, &str); 15] = [
     ("reading.css", "p{color:tan}"),
     ("boot.js", "console.log(1);"),
     ("tools.js", "export const text = 1;"),
-    ("library.js", "console.log(IMPORTER);"),
+    ("library.js", "console.log(IMPORTER, EXPORTER);"),
     ("importer.js", "console.log(IMPORTER_PROGRAM, NAMES);"),
     ("importer.wasm", "no importer"),
+    ("exporter.js", "console.log(EXPORTER_PROGRAM);"),
+    ("exporter.wasm", "no exporter"),
     ("worker.js", "console.log(EDITION, FILES);"),
     ("single-file.js", "console.log(2);"),
     ("program.wasm", "no program"),

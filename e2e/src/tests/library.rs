@@ -59,7 +59,6 @@ pub(crate) fn suite() -> Suite {
             test!(files_are_added_to_a_collection_once),
             test!(what_cannot_be_read_is_named),
             test!(a_pasted_text_becomes_an_article),
-            test!(articles_are_exported),
             test!(a_removed_collection_leaves_nothing).in_every_engine(),
             // Storage quotas need developer tools.
             test!(a_full_device_is_reported),
@@ -69,7 +68,7 @@ pub(crate) fn suite() -> Suite {
 
 /// Drops files on the page, as the browser does for a reader.
 #[track_caller]
-fn drop_files(page: &Page, files: &[(&str, &str)]) {
+pub(super) fn drop_files(page: &Page, files: &[(&str, &str)]) {
     let files: Vec<Value> = files.iter().map(|(name, text)| json!([name, text])).collect();
     page.script(&format!(
         "const transfer = new DataTransfer();
@@ -86,7 +85,7 @@ fn drop_files(page: &Page, files: &[(&str, &str)]) {
 
 /// Opens the site, and waits until it offers the library.
 #[track_caller]
-fn open_site(page: &Page) {
+pub(super) fn open_site(page: &Page) {
     page.open("/");
     page.expect_titles(&seed::titles());
     library_button(page);
@@ -108,7 +107,7 @@ pub(super) fn add_files(page: &Page) {
 
 /// Waits until the page is that of a collection.
 #[track_caller]
-fn expect_collection(page: &Page) {
+pub(super) fn expect_collection(page: &Page) {
     page.until("the page of a collection", || {
         let path = page.script("return location.pathname");
         let is_there = path.as_str().is_some_and(|path| path.contains("/library/"));
@@ -125,7 +124,7 @@ pub(super) fn open_library(page: &Page) {
 }
 
 /// Returns the paths that the host was asked for, without their hashes.
-fn requested(page: &Page) -> Vec<String> {
+pub(super) fn requested(page: &Page) -> Vec<String> {
     let log = page.server().log();
     log.iter()
         .map(|request| request.target.split('-').next().unwrap_or_default().to_owned())
@@ -264,28 +263,6 @@ fn a_pasted_text_becomes_an_article(page: &Page) {
     ));
     expect_collection(page);
     page.expect_titles(&["A Letter from the Island"]);
-}
-
-fn articles_are_exported(page: &Page) {
-    add_files(page);
-    open_library(page);
-    page.script(
-        "window.exported = new Promise(resolve => {
-           URL.createObjectURL = blob => ((window.blob = blob), 'about:blank');
-           HTMLAnchorElement.prototype.click = async function () {
-             const bytes = await window.blob.arrayBuffer();
-             resolve([this.download, new TextDecoder('latin1').decode(bytes)]);
-           };
-         });",
-    );
-    let button = "Export the articles of My articles as Markdown";
-    page.role("dialog").role("button").named(button).click();
-    let exported = page.script("return window.exported");
-    assert_eq!(exported[0], "My articles.zip");
-    let archive = exported[1].as_str().unwrap_or_default();
-    for name in ["ferry-returns-to-norheim.md", "reading-the-tide-table.md", "pictures/"] {
-        assert!(archive.contains(name), "{name} is in the archive");
-    }
 }
 
 fn a_removed_collection_leaves_nothing(page: &Page) {

@@ -11,6 +11,7 @@ mod hostile;
 mod languages;
 mod library;
 mod library_copies;
+mod library_exports;
 mod names;
 mod offline;
 mod offline_copy;
@@ -65,6 +66,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         offline_copy::suite(),
         library::suite(),
         library_copies::suite(),
+        library_exports::suite(),
         parts::suite(),
     ]
 }

@@ -3,6 +3,8 @@
 
 import { loadTools } from "../on-demand.js";
 
+const root = document.documentElement;
+
 /** Records in `data-can` which optional features the browser has, and listens for clicks. */
 export const forwardActions = () => {
   const features = {
@@ -10,13 +12,17 @@ export const forwardActions = () => {
     share: navigator.share,
     listen: window.speechSynthesis,
   };
-  document.documentElement.dataset.can = Object.entries(features)
+  root.dataset.can = Object.entries(features)
     .filter(([, feature]) => feature)
     .map(([name]) => name)
     .join(" ");
 
-  document.addEventListener("click", async ({ target }) => {
+  document.addEventListener("click", async (event) => {
+    const { target } = event;
     const button = target instanceof Element && target.closest("[data-do]");
-    if (button instanceof HTMLElement) (await loadTools()).act(button);
+    if (!(button instanceof HTMLElement)) return;
+    // A collection has no files: the tools write them.
+    if (root.dataset.collection && "download" in button) event.preventDefault();
+    (await loadTools()).act(button);
   });
 };

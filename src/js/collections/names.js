@@ -1,6 +1,6 @@
 // @ts-check
-// The names by which the page, the service worker and the importer know the reader's own
-// collections.
+// The names by which the page, the service worker, the importer and the exporter know the reader's
+// own collections.
 
 /** The folder, relative to the site's base, that collections are served under. */
 export const FOLDER = "library/";
@@ -10,6 +10,12 @@ export const PICTURES = "pictures/";
 
 /** The file that describes a collection. It is written last: without it there is no collection. */
 export const DESCRIPTION = "collection.json";
+
+/**
+ * The data file with the formats and the rows of all items by their numbers
+ * (`crates/exports/src/address.rs`).
+ */
+export const ITEMS = "items.json";
 
 /**
  * Returns the key in local storage of what the reader did with a collection.
@@ -28,6 +34,8 @@ export const bookmarksKey = (id) => `cuttings.shelf ${id}`;
  * @property {string} changed the moment of the last change, in ISO 8601
  * @property {boolean} hasNames true once names, quotes and figures have been found
  * @property {string} edition the name of the file of its edition
+ * @property {string} [unnamed] the name of the edition with the same items that this one replaced,
+ *   when their names had been found
  * @property {string} saved the name of the file with its items, from which editions are made
  * @property {string} pictures the name of the file with all pictures
  * @property {Record<string, [offset: number, length: number]>} places where each picture is in it

@@ -1,18 +1,30 @@
 // @ts-check
-// The messages between a page and the importer.
+// The messages between a page and the workers that import and export.
 
 /**
- * A page's request.
+ * A page's request to the importer.
  * @typedef {object} Job
  * @property {string} id the collection
  * @property {string} title
  * @property {string} language of texts that do not tell theirs, as BCP 47 tag
  * @property {{ name: string, blob: Blob }[]} files the files to add, if there are any
- * @property {boolean} [isExport] true to return the articles as Markdown instead
  */
 
 /**
- * News for the page. The texts are JSON from the importer's program.
+ * A page's request to the exporter: for the text of a file that a published edition has, for an
+ * article as Markdown, or else for an archive of all. `bookmarks` are the reader's, in their stored
+ * form, and `edition` is the name of the edition's file that the page shows.
+ * @typedef {{ id: string, bookmarks: string }
+ *   & ({ file: string, edition: string } | { article: string } | {})} Export
+ */
+
+/**
+ * The exporter's answer.
+ * @typedef {{ text: string } | { markdown: Blob } | { failed: "other", reason: string }} Exported
+ */
+
+/**
+ * News from the importer, or the archive of the exporter. The texts are JSON from the importer's program.
  * @typedef {{ progress: { done: number, total: number, items: number, title: string } }
  *   | { preview: string }
  *   | { report: string }

@@ -14,7 +14,7 @@ declare module "importer-glue" {
   /** Takes the lists of names, which `edition(true)` needs. */
   export function provideNames(data: Uint8Array): void;
 
-  /** The items of a collection (`worker/src/main.rs`). */
+  /** The items of a collection (`worker/src/importer/collection.rs`). */
   export class Collection {
     constructor(settings: string);
     static reopen(settings: string, saved: Uint8Array): Collection;
@@ -28,6 +28,5 @@ declare module "importer-glue" {
     edition(withNames: boolean): Uint8Array<ArrayBuffer>;
     newRecords(): string;
     saved(): Uint8Array<ArrayBuffer>;
-    markdown(names: string[], pictures: Uint8Array[]): Uint8Array<ArrayBuffer>;
   }
 }

@@ -4,6 +4,7 @@
 
 import { Collection, initSync, provideNames } from "importer-glue";
 import { DESCRIPTION } from "../collections/names.js";
+import { compiled, download } from "../collections/program.js";
 import { isFull, storeOf } from "../collections/store.js";
 
 /** @typedef {import("../collections/names.js").Description} Description */
@@ -16,24 +17,7 @@ const store = storeOf(base);
 
 const tell = (/** @type {News} */ news) => postMessage(news);
 
-/**
- * Downloads a file that lies beside this script.
- * @param {string} file
- */
-const download = async (file) => {
-  const response = await fetch(new URL(file, location.href));
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response;
-};
-
-const started = (async () => {
-  const response = await download(IMPORTER_PROGRAM);
-  const module =
-    response.headers.get("content-type") === "application/wasm"
-      ? await WebAssembly.compileStreaming(response)
-      : await WebAssembly.compile(await response.arrayBuffer());
-  initSync({ module });
-})();
+const started = compiled(IMPORTER_PROGRAM).then((module) => initSync({ module }));
 
 /**
  * Makes the edition of a collection, stores it, and says so in the description.
@@ -49,6 +33,7 @@ const storeEdition = async (collection, id, description, hasNames) => {
   const outdated = description.edition;
   description.edition = name;
   description.hasNames = hasNames;
+  description.unnamed = hasNames ? outdated : undefined;
   await storeDescription(id, description);
   if (outdated) await store.removeFile(id, outdated);
 };
@@ -157,29 +142,10 @@ const add = async (collection, description, { id, files }) => {
   return { isEmpty: description.articles + description.links === 0, outdated };
 };
 
-/**
- * Returns the articles of a collection as Markdown, with the pictures, in a ZIP archive.
- * @param {Collection} collection
- * @param {string} id
- * @param {Description} description
- */
-const exported = async (collection, id, { pictures, places }) => {
-  const file = await store.read(id, pictures);
-  const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
-  const names = Object.keys(places);
-  const contents = Object.values(places).map(([start, length]) =>
-    bytes.subarray(start, start + length),
-  );
-  return new Blob([collection.markdown(names, contents)], { type: "application/zip" });
-};
-
 /** @param {Job} job */
 const run = async (job) => {
   await started;
   const { collection, description } = await open(job);
-  if (job.isExport) {
-    return tell({ markdown: await exported(collection, job.id, description) });
-  }
   const isNew = !description.edition;
   try {
     if (job.files.length) {

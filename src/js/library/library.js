@@ -63,8 +63,8 @@ const make = ({ register, showNotice, trustedUrl }) => {
   /** @param {import("./collections.js").Collection} collection */
   const save = ({ id, title, language }) => {
     if (dialog.isBusy) return;
-    const job = { id, title, language, files: [], isExport: true };
-    dialog.follow(new Import(trustedUrl, job));
+    const job = { id, title, language, files: [] };
+    dialog.follow(new Import(trustedUrl, job, true));
   };
 
   /** @param {import("./collections.js").Collection} collection */

@@ -5,6 +5,19 @@
 import { bookmarksKey } from "../collections/names.js";
 
 /**
+ * Returns the records of a collection in their stored form, which may be empty.
+ * @param {string} id
+ */
+export const storedRecords = (id) => {
+  try {
+    return localStorage.getItem(bookmarksKey(id)) ?? "";
+  } catch {
+    // Storage is blocked: there are none.
+    return "";
+  }
+};
+
+/**
  * Removes the records of a collection.
  * @param {string} id
  */

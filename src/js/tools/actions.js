@@ -5,6 +5,7 @@ import { announce } from "./announce.js";
 import { showCitations } from "./citations.js";
 import { copy, copyBefore } from "./clipboard.js";
 import { find } from "./dom.js";
+import { saveArticle } from "./exports.js";
 import { moveToHit } from "./hits.js";
 import { articleUrl } from "./passage.js";
 import { toggleSpeech } from "./speech.js";
@@ -18,6 +19,7 @@ const ACTIONS = {
       .share({ title: find("h1")?.textContent ?? "", url: articleUrl() })
       .catch(() => {}), // the reader cancelled
   listen: toggleSpeech,
+  "save-article": (_, element) => saveArticle(element.getAttribute("download") ?? ""),
   cite: ({ file }) => showCitations(file ?? ""),
   copy: ({ what }) => copy(what ?? ""),
   "copy-before": (_, element) => copyBefore(element),

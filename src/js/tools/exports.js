@@ -1,12 +1,12 @@
 // @ts-check
 // Saves items as files.
 
+import { ITEMS } from "../collections/names.js";
 import { announce } from "./announce.js";
+import { root } from "./dom.js";
+import { ownText } from "./own-exports.js";
 import { readPublished, withSiteUrl } from "./published-data.js";
 import { saveBlob } from "./save-blob.js";
-
-/** The data file with the formats and the rows of all items (`src/store/exports.rs`). */
-const ITEMS = "items.json";
 
 /**
  * One export format: what the file is, and the row of each item by its number. The rows of many
@@ -60,4 +60,15 @@ export const exportItems = async (format, items) => {
   } catch {
     announce(msg("load-failed"));
   }
+};
+
+/**
+ * Has the browser save an article of the reader's own as Markdown. A published one is a file, which
+ * the browser saves by itself.
+ * @param {string} name of the saved file: the slug with an extension
+ */
+export const saveArticle = async (name) => {
+  if (SINGLE_FILE || !root.dataset.collection) return;
+  const text = await ownText({ article: name.replace(/\.md$/, "") });
+  saveText(name, "text/markdown;charset=utf-8", text);
 };

@@ -1,7 +1,9 @@
 // @ts-check
-// Reads the data files that are made when an edition is published (`src/store/exports.rs`).
+// Reads the data files that are made when an edition is published (`crates/exports`). For a
+// collection of the reader's own, the exporter writes their texts when they are needed.
 
 import { find, root } from "./dom.js";
+import { ownText } from "./own-exports.js";
 
 /** The URL in such files that stands for the site's own, which only the browser knows. */
 const BASE_URL_PLACEHOLDER = "https://address.invalid/";
@@ -21,6 +23,7 @@ export const edition = () => {
  * @param {string} file the URL, relative to the site's base
  */
 export const readPublished = async (file) => {
+  if (!SINGLE_FILE && root.dataset.collection) return JSON.parse(await ownText({ file }));
   const embedded = find(`script[data-file="${file}"]`);
   if (embedded) return JSON.parse(embedded.textContent ?? "");
   const response = await fetch(file + edition());

@@ -21,8 +21,7 @@ const shellOf = async (id) => {
   if (!description) return;
   const folder = `${base + FOLDER + id}/`;
   const title = `>${escaped(description.title)}<`;
-  // No article has a file of its own.
-  const data = `data-edition="${folder + description.edition}" data-files-of="0"`;
+  const data = `data-edition="${folder + description.edition}"`;
   const own = `data-collection="${id}" data-bookmarks="${bookmarksKey(id)}"`;
   const html = SHELL.replace("<html", `<html ${own}`)
     .replace(/(<base href=)"[^"]*"/, `$1"${folder}"`)

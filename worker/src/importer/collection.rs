@@ -121,21 +121,6 @@ impl JsCollection {
         self.0.new_bookmarks()
     }
 
-    /// Returns all items as a ZIP archive of Markdown, with pictures, by the `names` of their
-    /// paths.
-    ///
-    /// # Errors
-    /// Throws a string if the collection is empty or too large.
-    pub fn markdown(
-        &self,
-        names: Vec<String>,
-        pictures: Vec<Uint8Array>,
-    ) -> Result<Uint8Array, JsValue> {
-        let pictures = names.into_iter().zip(pictures.into_iter().map(|bytes| bytes.to_vec()));
-        let archive = self.0.markdown(pictures).map_err(|error| to_js(&error))?;
-        Ok(Uint8Array::from(&*archive))
-    }
-
     /// Returns the lasting form of all items.
     pub fn saved(&self) -> Uint8Array {
         let mut length = 0;

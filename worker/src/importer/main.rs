@@ -1,5 +1,5 @@
-//! The second program: imports, indexes and exports a reader's own files in their browser, in a
-//! worker beside the page. Readers download it when they first add a file.
+//! The program that imports and indexes a reader's own files in their browser, in a worker beside
+//! the page. Readers download it when they first add a file.
 //!
 //! It only connects `cuttings-collection` with JavaScript. The scripts of the page start it and
 //! keep what it returns.
