@@ -36,8 +36,8 @@ pub(crate) struct Glue<'a> {
 }
 
 impl Scripts {
-    /// Bundles the modules in `sources` with the glue that they import. `is_separate` is true if the
-    /// page's program contains no edition.
+    /// Bundles the modules in `sources` with the glue that they import. `is_separate` is true if
+    /// the page's program contains no edition.
     ///
     /// # Errors
     /// If a module asks for a message that does not exist, or esbuild is missing or rejects one.

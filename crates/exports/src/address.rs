@@ -40,8 +40,9 @@ pub fn markdown(slug: &str) -> String {
     ["article/", slug, "/article.txt"].concat()
 }
 
-/// Appends a text, percent-encoded as `application/x-www-form-urlencoded` in the WHATWG URL Standard.
-/// Slugs in paths have the same encoding, since they contain neither spaces nor plus signs.
+/// Appends a text, percent-encoded as `application/x-www-form-urlencoded` in the WHATWG URL
+/// Standard. Slugs in paths have the same encoding, since they contain neither spaces nor plus
+/// signs.
 pub fn percent_encode(text: &str, out: &mut String) {
     const HEX: [char; 16] =
         ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];

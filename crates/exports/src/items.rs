@@ -5,8 +5,8 @@ use crate::{Audience, ExportFormat, article_url, escape_markdown};
 use cuttings_edition::{Edition, Item};
 use serde_json::{Value, json};
 
-/// Returns the file of items as JSON: for each format, by its key, what [`description`] returns, and
-/// the rows of all items as `rows`.
+/// Returns the file of items as JSON: for each format, by its key, what [`description`] returns,
+/// and the rows of all items as `rows`.
 pub fn file(edition: &Edition<'_>, audience: Audience) -> String {
     let formats = ExportFormat::ALL.map(|format| {
         let mut description = description(format);
@@ -21,8 +21,8 @@ pub fn rows(edition: &Edition<'_>, audience: Audience, format: ExportFormat) -> 
     edition.items().map(|item| row(format, &values(audience, &item))).collect()
 }
 
-/// Returns a format without its rows: the name of the file, its media type, its start, the separator
-/// of rows, and its end.
+/// Returns a format without its rows: the name of the file, its media type, its start, the
+/// separator of rows, and its end.
 pub fn description(format: ExportFormat) -> Value {
     let (name, kind, head, between, end) = match format {
         // RFC 4180, with the names of the columns first.

@@ -24,9 +24,9 @@ impl std::error::Error for ArchiveError {
     }
 }
 
-/// Returns a ZIP archive with each article as `SLUG.md`: front matter, the text, and what the reader
-/// did with it. `pictures` are the paths and the contents of the pictures, which the archive has as
-/// they are.
+/// Returns a ZIP archive with each article as `SLUG.md`: front matter, the text, and what the
+/// reader did with it. `pictures` are the paths and the contents of the pictures, which the archive
+/// has as they are.
 ///
 /// # Errors
 /// If the archive would be too large.

@@ -58,8 +58,8 @@ pub fn article(edition: &Edition<'_>, article: &Article<'_>) -> String {
     out
 }
 
-/// Returns an article as a Markdown file beside those of all others, `SLUG.md`, with what the reader
-/// did with it. A language that nobody named is left out, so that it is detected.
+/// Returns an article as a Markdown file beside those of all others, `SLUG.md`, with what the
+/// reader did with it. A language that nobody named is left out, so that it is detected.
 pub fn article_beside_others(
     edition: &Edition<'_>,
     article: &Article<'_>,

@@ -24,14 +24,10 @@
  */
 
 /**
- * News from the importer, or the archive of the exporter. The texts are JSON from the importer's program.
- * @typedef {{ progress: { done: number, total: number, items: number, title: string } }
- *   | { preview: string }
- *   | { report: string }
- *   | { records: string }
- *   | { markdown: Blob }
- *   | { saved: import("./names.js").Description }
- *   | { failed: "full" | "nothing" | "other", reason: string }} News
- */
+ * News from the importer, or the archive of the exporter. The texts are JSON from the importer's
+ program. * @typedef {{ progress: { done: number, total: number, items: number, title: string } } *
+ | { preview: string } *   | { report: string } *   | { records: string } *   | { markdown: Blob } *
+ | { saved: import("./names.js").Description } *   | { failed: "full" | "nothing" | "other", reason:
+ string }} News */
 
 export {};

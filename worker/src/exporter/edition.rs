@@ -42,8 +42,8 @@ impl JsEdition {
         Ok(article_beside_others(&self.0, &article, &Bookmarks::parse(bookmarks)))
     }
 
-    /// Returns all articles as a ZIP archive of Markdown, with the pictures, by the `names` of their
-    /// paths.
+    /// Returns all articles as a ZIP archive of Markdown, with the pictures, by the `names` of
+    /// their paths.
     ///
     /// # Errors
     /// Throws a string if the archive would be too large.

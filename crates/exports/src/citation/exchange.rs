@@ -6,8 +6,8 @@ use super::name::Name;
 use super::tex::tex;
 use serde::Serialize;
 
-/// Returns an `online` entry of biblatex, which plain BibTeX styles read as `misc`. An entry without
-/// a URL is one of `misc`.
+/// Returns an `online` entry of biblatex, which plain BibTeX styles read as `misc`. An entry
+/// without a URL is one of `misc`.
 pub(super) fn bibtex(entry: &Entry<'_>) -> String {
     let names: Vec<String> = entry.names.iter().map(bibtex_name).collect();
     let (date, year) = match &entry.date {
