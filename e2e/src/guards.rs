@@ -70,7 +70,6 @@ fn check_reported_console(page: &Page, found: &mut Vec<String>) {
 /// Checks every request in the browser's log, including those of workers and for documents.
 fn check_network(page: &Page, found: &mut Vec<String>) -> Result<()> {
     let allowances = page.allowances();
-    let origin = page.server().origin();
     let mut urls: Vec<(String, String)> = Vec::new();
     for entry in page.network_log()?.iter() {
         let Some(message) = entry["message"].as_str() else { continue };
@@ -82,7 +81,7 @@ fn check_network(page: &Page, found: &mut Vec<String>) -> Result<()> {
             Some("Network.requestWillBeSent") => {
                 let url = parameters["request"]["url"].as_str().unwrap_or_default();
                 urls.push((id.to_owned(), url.to_owned()));
-                if !is_of_origin(url, &origin) {
+                if !is_of_page(url, page) {
                     found.push(format!("request to another origin: {url}"));
                 }
             }
@@ -108,11 +107,10 @@ fn check_network(page: &Page, found: &mut Vec<String>) -> Result<()> {
 
 /// Checks the document's own list of loaded resources, which every engine has.
 fn check_resources(page: &Page, found: &mut Vec<String>) {
-    let origin = page.server().origin();
     let urls =
         page.script("return performance.getEntriesByType('resource').map(entry => entry.name)");
     for url in urls.as_array().into_iter().flatten().filter_map(Value::as_str) {
-        if !is_of_origin(url, &origin) {
+        if !is_of_page(url, page) {
             found.push(format!("resource of another origin: {url}"));
         }
     }
@@ -131,13 +129,11 @@ fn check_host(page: &Page, found: &mut Vec<String>) {
     }
 }
 
-fn is_of_origin(url: &str, origin: &str) -> bool {
+fn is_of_page(url: &str, page: &Page) -> bool {
     // A page from a host cannot load files; the single-file edition is a file itself.
     let is_local = ["data:", "blob:", "about:", "chrome:", "file:"]
         .iter()
         .any(|scheme| url.starts_with(scheme));
-    is_local
-        || url
-            .strip_prefix(origin)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+    let end = url.match_indices(['/', '?', '#']).map(|(at, _)| at).nth(2).unwrap_or(url.len());
+    is_local || url.get(..end).is_some_and(|origin| page.has_origin(origin))
 }

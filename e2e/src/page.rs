@@ -27,6 +27,8 @@ pub(crate) struct Page {
     browser: Browser,
     engine: Engine,
     server: RefCell<Server>,
+    /// The origins of hosts that the page has left.
+    left_origins: RefCell<Vec<String>>,
     allowances: RefCell<Allowances>,
     logs: RefCell<Logs>,
     options: Options,
@@ -55,6 +57,7 @@ impl Page {
             browser,
             engine,
             server: RefCell::new(server),
+            left_origins: RefCell::default(),
             allowances: RefCell::default(),
             logs: RefCell::default(),
             options,
@@ -98,6 +101,20 @@ impl Page {
     pub(crate) fn publish_next_edition(&self) {
         self.server()
             .publish(self.options.next_edition.clone().expect("the site has a next edition"));
+    }
+
+    /// Serves other files from another host from now on. The one before is gone, so requests to it
+    /// fail.
+    #[track_caller]
+    pub(crate) fn move_to(&self, files: Files, base: &str) {
+        let next = Server::start(files, base).expect("a port is free");
+        let left = std::mem::replace(&mut *self.server_mut(), next);
+        self.left_origins.borrow_mut().push(left.origin());
+    }
+
+    /// Returns true if a host of the page has this origin, or had it before.
+    pub(crate) fn has_origin(&self, origin: &str) -> bool {
+        self.server().origin() == origin || self.left_origins.borrow().iter().any(|it| it == origin)
     }
 
     // ── Expected failures ───────────────────────────────────────────────────────────────────────

@@ -13,7 +13,8 @@ export const loadTools = async () => {
   if (window.cuttings) return window.cuttings.tools;
   /** @type {HTMLElement | null} */
   const script = document.querySelector("script[data-tools]");
-  return import(script?.dataset.tools ?? "");
+  // An import would be relative to the script that asks for it.
+  return import(new URL(script?.dataset.tools ?? "", document.baseURI).href);
 };
 
 /**

@@ -91,7 +91,6 @@ fn declarations(
                 ([path, query].concat(), hash(file))
             })
             .collect();
-        // JSON has the same meaning in JavaScript.
         json!(hashes)
     };
     let is_data = |file: &File| file.kind == Kind::OnDemandData;
@@ -109,12 +108,21 @@ fn declarations(
     ]);
     let html = ("Content-Type", "text/html; charset=utf-8".to_owned());
     let headers: BTreeMap<&str, String> = headers().into_iter().chain([html]).collect();
-    let (data, shell, headers) = (json!(data), json!(shell), json!(headers));
-    let title = json!(escaped(&line(title)));
-    Ok(format!(
-        "const EDITION=\"{edition}\",DATA={data},TITLE={title},SHELL={shell},HEADERS={headers},FILES={kept},\
-         FILES_ON_DEMAND={on_demand},PARTS={parts},LARGE={is_large};\n"
-    ))
+    let values = [
+        ("EDITION", json!(edition)),
+        ("DATA", json!(data)),
+        ("TITLE", json!(escaped(&line(title)))),
+        ("SHELL", json!(shell)),
+        ("HEADERS", json!(headers)),
+        ("FILES", kept),
+        ("FILES_ON_DEMAND", on_demand),
+        ("PARTS", parts),
+        ("LARGE", json!(is_large)),
+    ];
+    // As JSON, in one line, because `cuttings-site-writer` reads it again.
+    let names = values.each_ref().map(|(name, _)| *name).join(",");
+    let values = values.map(|(name, value)| format!("\"{name}\":{value}")).join(",");
+    Ok(format!("const{{{names}}}={{{values}}};\n"))
 }
 
 /// Returns true for data of a single page.

@@ -100,6 +100,13 @@ fn library_button(page: &Page) {
 #[track_caller]
 pub(super) fn add_files(page: &Page) {
     open_site(page);
+    add_files_here(page);
+}
+
+/// Drops the files on the page that is open, and waits for the collection.
+#[track_caller]
+pub(super) fn add_files_here(page: &Page) {
+    library_button(page);
     drop_files(page, &FILES);
     expect_collection(page);
     page.expect_titles_in_any_order(&TITLES);

@@ -3,19 +3,33 @@
 use crate::{
     page::{Page, expect_ok},
     screenshot::project_folder,
+    server::Files,
     site::Site,
     suite::{Suite, test},
-    tests::library::{TITLES, add_files, open_library},
+    tests::{
+        library::{TITLES, add_files, add_files_here, open_library},
+        offline::stop_host,
+    },
+    webdriver::Key,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+use zip::ZipArchive;
 
 pub(crate) fn suite() -> Suite {
     Suite {
         name: "library-copies",
         site: Site::Build,
         depends_on_base: true,
-        tests: vec![test!(a_collection_is_saved_as_one_file).in_every_engine()],
+        tests: vec![
+            // Each engine packs, saves and serves for itself.
+            test!(a_collection_is_saved_as_one_file).in_every_engine(),
+            test!(a_collection_is_saved_as_a_site).in_every_engine(),
+            test!(a_separate_edition_lends_its_page_to_copies).against(Site::Parts),
+        ],
     }
 }
 
@@ -37,16 +51,17 @@ fn saved_by(page: &Page, button: &str, name: &str) -> PathBuf {
     let saved = page.script("return window.saved");
     assert_eq!(saved[0], name);
     let bytes = STANDARD.decode(saved[1].as_str().unwrap_or_default()).expect("it is base 64");
-    let path = project_folder().join("target/tmp").join(name);
+    // Tests of several engines may run at once.
+    let engine = format!("target/tmp/{:?}", page.engine());
+    let path = project_folder().join(engine).join(name);
     fs::create_dir_all(path.parent().expect("it is in a folder")).expect("the folder is writable");
     fs::write(&path, bytes).expect("the folder is writable");
     path
 }
 
-/// Opens a file without a host, and expects the collection in it.
+/// Expects the collection in the page.
 #[track_caller]
-fn expect_copy(page: &Page, url: &str) {
-    expect_ok(page.session().go(url));
+fn expect_collection(page: &Page) {
     page.await_program();
     page.expect_titles_in_any_order(&TITLES);
     assert_eq!(page.script("return document.title"), "My articles");
@@ -63,10 +78,85 @@ fn a_collection_is_saved_as_one_file(page: &Page) {
     let file = saved_by(page, "Save as one file: My articles", "My articles.html");
     let log = page.server().log();
     let requested: Vec<&str> = log[before..].iter().map(|it| &*it.target).collect();
-    let is_template = |path: &&str| path.contains("/assets/one-file-");
-    assert!(requested.iter().all(is_template), "nothing but the template: {requested:?}");
+    let is_known = |path: &&str| path.contains("/one-file-") || path.contains("/exporter-");
+    assert!(requested.iter().all(is_known), "the template and the exporter: {requested:?}");
     page.server_mut().stop();
     let path = fs::canonicalize(&file).expect("it was written");
-    expect_copy(page, &format!("file://{}", path.display()));
+    expect_ok(page.session().go(&format!("file://{}", path.display())));
+    expect_collection(page);
+    expect_citation(page);
     page.server_mut().restart().expect("the port is still free");
+}
+
+/// Expects the citations of the article that is open.
+#[track_caller]
+fn expect_citation(page: &Page) {
+    page.role("main").role("button").named("Cite").click();
+    page.until("a citation", || {
+        let text = page.script("return document.querySelector('#cite pre')?.textContent ?? ''");
+        let text = text.as_str().unwrap_or_default().to_owned();
+        if text.contains("Lund") && text.contains("Ferry") { Ok(()) } else { Err(text) }
+    });
+    page.press(Key::Escape);
+}
+
+/// Unpacks a site, and serves it below another path of another host.
+#[track_caller]
+fn serve_copy(page: &Page, archive: &Path) {
+    let folder = archive.with_extension("");
+    let _ = fs::remove_dir_all(&folder);
+    let archive = fs::File::open(archive).expect("it was written");
+    let mut archive = ZipArchive::new(archive).expect("it is an archive");
+    archive.extract(&folder).expect("the folder is writable");
+    page.move_to(Files::Folder(folder), "/moved/");
+}
+
+fn a_collection_is_saved_as_a_site(page: &Page) {
+    add_files(page);
+    open_library(page);
+    let name = "My articles-site.zip";
+    let file = saved_by(page, "Save as a site: My articles", name);
+    let sent = page.server().log().iter().filter(|request| request.method != "GET").count();
+    assert_eq!(sent, 0, "nothing leaves the device");
+    serve_copy(page, &file);
+    page.open("/");
+    expect_collection(page);
+    expect_citation(page);
+    page.expect_offline_copy();
+    let article = page.path();
+    page.open_published(&article);
+    page.await_program();
+    page.expect_article(TITLES[0]);
+    page.until("the picture", || {
+        let width = page.script("return document.querySelector('article img')?.naturalWidth ?? 0");
+        if width == 48 { Ok(()) } else { Err(format!("{width} pixels wide")) }
+    });
+    // The host has a page for each article, with its text.
+    let html = page.script("return fetch(location.pathname).then(response => response.text())");
+    assert!(html.as_str().is_some_and(|html| html.contains("<p>The first boat left")), "{html}");
+    stop_host(page);
+    page.open(&article);
+    page.expect_article(TITLES[0]);
+    page.open("/");
+    page.expect_titles_in_any_order(&TITLES);
+    page.server_mut().restart().expect("the port is still free");
+    // The copy is a site like the one that it comes from.
+    page.open("/");
+    add_files_here(page);
+}
+
+fn a_separate_edition_lends_its_page_to_copies(page: &Page) {
+    add_files(page);
+    open_library(page);
+    let name = "My articles-site.zip";
+    let file = saved_by(page, "Save as a site: My articles", name);
+    page.role("dialog").role("button").named("Close").click();
+    open_library(page);
+    let single = saved_by(page, "Save as one file: My articles", "My articles.html");
+    serve_copy(page, &file);
+    page.open("/");
+    expect_collection(page);
+    let path = fs::canonicalize(&single).expect("it was written");
+    expect_ok(page.session().go(&format!("file://{}", path.display())));
+    expect_collection(page);
 }

@@ -12,22 +12,30 @@
 
 /**
  * A page's request to the exporter: for the text of a file that a published edition has, for an
- * article as Markdown, or else for an archive of all. `bookmarks` are the reader's, in their stored
- * form, and `edition` is the name of the edition's file that the page shows.
- * @typedef {{ id: string, bookmarks: string }
- *   & ({ file: string, edition: string } | { article: string } | {})} Export
+ * article as Markdown, for the data of a single file, for a site, or else for an archive of all.
+ * `bookmarks` are the reader's, in their stored form, and `edition` is the name of the edition's
+ * file that the page shows. A site has a title and the labels of five kinds of alerts.
+ * @typedef {{ id: string, bookmarks: string } & Wanted} Export
+ */
+
+/**
+ * @typedef {{ file: string, edition: string } | { article: string } | { data: true }
+ *   | { site: { title: string, alerts: string[] } } | {}} Wanted
  */
 
 /**
  * The exporter's answer.
- * @typedef {{ text: string } | { markdown: Blob } | { failed: "other", reason: string }} Exported
+ * @typedef {{ text: string } | { archive: Blob } | { failed: "other", reason: string }} Exported
  */
 
 /**
- * News from the importer, or the archive of the exporter. The texts are JSON from the importer's
- program. * @typedef {{ progress: { done: number, total: number, items: number, title: string } } *
- | { preview: string } *   | { report: string } *   | { records: string } *   | { markdown: Blob } *
- | { saved: import("./names.js").Description } *   | { failed: "full" | "nothing" | "other", reason:
- string }} News */
+ * News from the importer. The texts are JSON from the importer's program.
+ * @typedef {{ progress: { done: number, total: number, items: number, title: string } }
+ *   | { preview: string }
+ *   | { report: string }
+ *   | { records: string }
+ *   | { saved: import("./names.js").Description }
+ *   | { failed: "full" | "nothing" | "other", reason: string }} News
+ */
 
 export {};

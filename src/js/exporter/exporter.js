@@ -2,9 +2,9 @@
 // The entry of the exporter: a worker that writes what readers take out of a collection of their
 // own. It is loaded when a reader first does so, and it sends nothing.
 
-import { Edition, initSync } from "exporter-glue";
+import { Edition, initSync, SiteTemplate } from "exporter-glue";
 import { ITEMS } from "../collections/names.js";
-import { compiled } from "../collections/program.js";
+import { compiled, download } from "../collections/program.js";
 import { storeOf } from "../collections/store.js";
 
 /** @typedef {import("../collections/protocol.js").Export} Export */
@@ -43,12 +43,36 @@ const write = async (wanted) => {
   const edition = new Edition(bytes);
   if ("file" in wanted) return { text: edition.file(wanted.file) };
   if ("article" in wanted) return { text: edition.markdown(wanted.article, bookmarks) };
+  if ("data" in wanted) return { text: edition.data() };
   const all = await bytesOf(id, pictures);
+  const names = Object.keys(places);
   const contents = Object.values(places).map(([start, length]) =>
     all.subarray(start, start + length),
   );
-  const archive = edition.archive(bookmarks, Object.keys(places), contents);
-  return { markdown: new Blob([archive], { type: "application/zip" }) };
+  const archive =
+    "site" in wanted
+      ? await siteOf(edition, wanted.site, names, contents)
+      : edition.archive(bookmarks, names, contents);
+  return { archive: new Blob([archive], { type: "application/zip" }) };
+};
+
+/**
+ * Returns an archive with the files of this site's page around an edition.
+ * @param {Edition} edition
+ * @param {{ title: string, alerts: string[] }} words
+ * @param {string[]} pictures
+ * @param {Uint8Array[]} contents of the pictures
+ */
+const siteOf = async (edition, { title, alerts }, pictures, contents) => {
+  // This script lies one folder below the base.
+  const file = (/** @type {string} */ path) => download(`../${path}`);
+  const text = async (/** @type {string} */ path) => (await file(path)).text();
+  const [worker, manifest] = await Promise.all([text("worker.js"), text("manifest.webmanifest")]);
+  const template = new SiteTemplate(worker, manifest);
+  const files = template.files();
+  const downloads = files.map(async (path) => new Uint8Array(await (await file(path)).arrayBuffer()));
+  const all = [...contents, ...(await Promise.all(downloads))];
+  return edition.site(template, title, alerts, [...pictures, ...files], all);
 };
 
 addEventListener("message", async ({ data }) => {

@@ -18,5 +18,19 @@ declare module "exporter-glue" {
       names: string[],
       pictures: Uint8Array[],
     ): Uint8Array<ArrayBuffer>;
+    data(): string;
+    site(
+      template: SiteTemplate,
+      title: string,
+      alerts: string[],
+      names: string[],
+      contents: Uint8Array[],
+    ): Uint8Array<ArrayBuffer>;
+  }
+
+  /** The page of a published site, for other editions. */
+  export class SiteTemplate {
+    constructor(worker: string, manifest: string);
+    files(): string[];
   }
 }

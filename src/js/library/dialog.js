@@ -2,7 +2,6 @@
 // The dialog of the library: what to add, how an import goes, and the collections.
 
 import { append, find, root } from "../tools/dom.js";
-import { saveBlob } from "../tools/save-blob.js";
 import { addressOf } from "./collections.js";
 import { pickers } from "./pickers.js";
 import { Preview } from "./preview.js";
@@ -19,6 +18,7 @@ import { base } from "./site.js";
  * @property {(files: NamedFile[], collection?: string) => unknown} add
  * @property {(collection: Collection) => unknown} save
  * @property {(collection: Collection) => unknown} saveAsFile
+ * @property {(collection: Collection) => unknown} saveAsSite
  * @property {(collection: string) => unknown} remove
  */
 
@@ -116,8 +116,6 @@ export class Dialog {
     } else if ("report" in news) {
       this.progress.removeAttribute("value");
       this.report(JSON.parse(news.report));
-    } else if ("markdown" in news) {
-      saveBlob(news.markdown, `${run.job.title}.zip`);
     } else if ("saved" in news) {
       const { hasNames } = news.saved;
       served?.then(
@@ -206,6 +204,12 @@ export class Dialog {
       className: "plain",
       ariaLabel: msg("save-collection-as-file", { title }),
       onclick: () => this.actions.saveAsFile(collection),
+    });
+    append("button", item, msg("save-as-site"), {
+      type: "button",
+      className: "plain",
+      ariaLabel: msg("save-collection-as-site", { title }),
+      onclick: () => this.actions.saveAsSite(collection),
     });
     const button = append("button", item, msg("remove"), {
       type: "button",

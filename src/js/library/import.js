@@ -1,31 +1,29 @@
 // @ts-check
-// Runs the importer or the exporter in a worker of its own, and passes on what it tells.
+// Runs the importer in a worker of its own, and passes on what it tells.
 
-import { mergeRecords, storedRecords } from "./records.js";
+import { mergeRecords } from "./records.js";
 
 /** @typedef {import("../collections/protocol.js").Job} Job */
 /** @typedef {import("../collections/protocol.js").News} News */
 
-/** A run of a worker: an event target whose events `news` carry what the worker tells. */
+/** A run of the importer: an event target whose events `news` carry what the importer tells. */
 export class Import extends EventTarget {
   /**
-   * Begins to read files, or to write an archive of Markdown.
+   * Begins to read files.
    * @param {(url: string) => string} trustedUrl
    * @param {Job} job
-   * @param {boolean} [isExport]
    */
-  constructor(trustedUrl, job, isExport) {
+  constructor(trustedUrl, job) {
     super();
     this.job = job;
-    const url = new URL(isExport ? EXPORTER : IMPORTER, import.meta.url).href;
+    const url = new URL(IMPORTER, import.meta.url).href;
     this.worker = new Worker(trustedUrl(url), { type: "module" });
     /** Resolves at the end, also if the import fails or is cancelled. */
     this.outcome = new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
       this.end = resolve;
       this.worker.onmessage = ({ data }) => this.receive(data);
       this.worker.onerror = ({ message }) => this.receive({ failed: "other", reason: message });
-      const { id } = job;
-      this.worker.postMessage(isExport ? { id, bookmarks: storedRecords(id) } : job);
+      this.worker.postMessage(job);
     });
   }
 
@@ -33,8 +31,7 @@ export class Import extends EventTarget {
   receive(news) {
     if ("records" in news) mergeRecords(this.job.id, news.records);
     this.dispatchEvent(new CustomEvent("news", { detail: news }));
-    const isEnd = "failed" in news || "markdown" in news;
-    if (isEnd || ("saved" in news && news.saved.hasNames)) this.stop();
+    if ("failed" in news || ("saved" in news && news.saved.hasNames)) this.stop();
   }
 
   /** Ends the import. What has been stored stays. */

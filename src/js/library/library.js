@@ -2,13 +2,14 @@
 // The entry of the library: a dialog in which readers add articles of their own and find them
 // again. `tools/own-articles.js` loads it.
 
+import { exported } from "../collections/exported.js";
 import { saveBlob } from "../tools/save-blob.js";
 import { collections } from "./collections.js";
 import { Dialog } from "./dialog.js";
 import { filesOf } from "./dropped.js";
 import { Import } from "./import.js";
 import { oneFile } from "./one-file.js";
-import { removeRecords } from "./records.js";
+import { removeRecords, storedRecords } from "./records.js";
 import { base, store } from "./site.js";
 
 /**
@@ -23,6 +24,8 @@ import { base, store } from "./site.js";
 /** @typedef {{ name: string, blob: Blob }} NamedFile a file with its path */
 
 /** @typedef {import("../collections/protocol.js").News} News */
+
+/** @typedef {import("./collections.js").Collection} Collection */
 
 /** @typedef {ReturnType<typeof make>} Library */
 
@@ -60,23 +63,53 @@ const make = ({ register, showNotice, trustedUrl }) => {
     dialog.list(await collections());
   };
 
-  /** @param {import("./collections.js").Collection} collection */
-  const save = ({ id, title, language }) => {
+  /**
+   * Has the browser save what `write` returns as a file.
+   * @param {string} name
+   * @param {() => Promise<Blob | undefined>} write
+   */
+  const saveAs = async (name, write) => {
     if (dialog.isBusy) return;
-    const job = { id, title, language, files: [] };
-    dialog.follow(new Import(trustedUrl, job, true));
-  };
-
-  /** @param {import("./collections.js").Collection} collection */
-  const saveAsFile = async (collection) => {
     dialog.say(msg("saving"));
     try {
-      saveBlob(await oneFile(collection), `${collection.title}.html`);
+      saveBlob((await write()) ?? new Blob(), name);
       dialog.say("");
     } catch {
       dialog.say(msg("load-failed"));
     }
   };
+
+  /**
+   * @param {string} id
+   * @param {import("../collections/protocol.js").Wanted} wanted
+   */
+  const ask = (id, wanted) => {
+    const url = trustedUrl(new URL(EXPORTER, import.meta.url).href);
+    return exported(url, { id, bookmarks: storedRecords(id), ...wanted });
+  };
+
+  /** @param {Collection} collection */
+  const save = ({ id, title }) => saveAs(`${title}.zip`, async () => (await ask(id, {})).archive);
+
+  /** @param {Collection} collection */
+  const saveAsFile = (collection) =>
+    saveAs(`${collection.title}.html`, async () => {
+      const { text = "" } = await ask(collection.id, { data: true });
+      return oneFile(collection, text);
+    });
+
+  /** @param {Collection} collection */
+  const saveAsSite = ({ id, title }) =>
+    saveAs(`${title}-site.zip`, async () => {
+      const alerts = [
+        msg("alert-note"),
+        msg("alert-tip"),
+        msg("alert-important"),
+        msg("alert-warning"),
+        msg("alert-caution"),
+      ];
+      return (await ask(id, { site: { title, alerts } })).archive;
+    });
 
   /** @param {string} id */
   const remove = async (id) => {
@@ -86,7 +119,7 @@ const make = ({ register, showNotice, trustedUrl }) => {
     else dialog.list(await collections());
   };
 
-  const dialog = new Dialog({ add, save, saveAsFile, remove });
+  const dialog = new Dialog({ add, save, saveAsFile, saveAsSite, remove });
 
   return {
     add,

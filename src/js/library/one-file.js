@@ -61,8 +61,9 @@ const editionOf = async (id) => {
 /**
  * Returns a collection as one file.
  * @param {Collection} collection
+ * @param {string} more elements with data that the page requests when a reader exports or cites
  */
-export const oneFile = async ({ id, title }) => {
+export const oneFile = async ({ id, title }, more) => {
   const address = find("script[data-program]")?.dataset.program ?? "";
   const [template, program, bytes] = await Promise.all([
     download(new URL(ONE_FILE, import.meta.url)).then((response) => response.text()),
@@ -74,5 +75,5 @@ export const oneFile = async ({ id, title }) => {
     .replace(BOOKMARKS, bookmarksKey(id))
     .split(DATA);
   const data = [await element("program", program), await element("edition", bytes)];
-  return new Blob([before, ...data, after], { type: "text/html" });
+  return new Blob([before, ...data, more, after], { type: "text/html" });
 };

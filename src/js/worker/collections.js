@@ -7,7 +7,19 @@ import { bookmarksKey, collectionOf, FOLDER, PICTURES } from "../collections/nam
 import { storeOf } from "../collections/store.js";
 import { scope } from "./scope.js";
 
-const base = new URL(scope).pathname;
+/** The path of the site. */
+export const base = new URL(scope).pathname;
+
+/**
+ * Returns the shell of pages below a path. In a site that a page has saved, its addresses are
+ * relative (`crates/site-writer`).
+ * @param {string} path
+ */
+export const shellAt = (path) =>
+  SHELL.replace(/(<base href=)"[^"]*"/, `$1"${path}"`).replace(
+    /="(?=assets\/|worker\.js|manifest\.)/g,
+    `="${base}`,
+  );
 
 /** The name of the site in its shell: the text of an element. */
 const siteTitle = `>${TITLE}<`;
@@ -23,8 +35,8 @@ const shellOf = async (id) => {
   const title = `>${escaped(description.title)}<`;
   const data = `data-edition="${folder + description.edition}"`;
   const own = `data-collection="${id}" data-bookmarks="${bookmarksKey(id)}"`;
-  const html = SHELL.replace("<html", `<html ${own}`)
-    .replace(/(<base href=)"[^"]*"/, `$1"${folder}"`)
+  const html = shellAt(folder)
+    .replace("<html", `<html ${own}`)
     .replace(/( data-program="[^"]*")( data-edition="[^"]*")?( data-files-of="\d*")?/, `$1 ${data}`)
     .replace(/ data-offline="\d*"/, "")
     .replaceAll(siteTitle, () => title);

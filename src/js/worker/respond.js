@@ -2,7 +2,7 @@
 // Answers the requests of pages. Files that are named by their content come from the cache of any
 // edition; a navigation comes from the host, or else from the shell, which the program fills.
 
-import { respondFromCollection } from "./collections.js";
+import { base, respondFromCollection, shellAt } from "./collections.js";
 import { belongs, download, keepResponse, keptByAny } from "./edition.js";
 import { leaveIfUnwanted } from "./retire.js";
 import { scope } from "./scope.js";
@@ -15,7 +15,7 @@ import { scope } from "./scope.js";
 const PATIENCE = 1000;
 
 /** Returns the page that the program fills. */
-const shell = () => new Response(SHELL, { headers: HEADERS });
+const shell = () => new Response(shellAt(base), { headers: HEADERS });
 
 /**
  * Returns the host's page, or the shell if the host fails or takes too long.
@@ -93,7 +93,7 @@ export const respond = (event) => {
     // Pages have no extension; the host alone has other files, such as feeds.
     if (/^[^?]*\.(?!html\b)\w+(\?|$)/.test(path)) return;
     event.respondWith(respondWithPage(event));
-  } else if (path.startsWith("media/")) {
+  } else if (/^(media|pictures)\//.test(path)) {
     event.respondWith(respondWithPicture(event, url));
   } else if (path.startsWith("assets/") || /\.json\?[0-9a-f]+$/.test(path)) {
     event.respondWith(respondWithFile(event, url, path));

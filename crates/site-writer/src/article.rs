@@ -1,0 +1,45 @@
+//! The addresses of an article's page in a site, relative to its base.
+
+use crate::page::Words;
+use cuttings_edition::{Alert, Edition, Item, LinkTarget};
+use cuttings_exports::address::article_path;
+use cuttings_html_writer::Place;
+
+/// An article beside the others.
+pub(crate) struct Beside<'p, 'e> {
+    pub(crate) edition: &'p Edition<'e>,
+    pub(crate) slug: &'p str,
+    pub(crate) words: &'p Words<'p>,
+}
+
+impl Place for Beside<'_, '_> {
+    fn link(&self, target: LinkTarget<'_>) -> String {
+        let (path, block) = match target {
+            LinkTarget::Url(url) => return url.to_owned(),
+            LinkTarget::Block(block) => (article_path(self.slug), Some(block)),
+            LinkTarget::Article(item, block) => match self.edition.item(item) {
+                Some(Item::Article(article)) => (article_path(article.slug()), block),
+                _ => (String::new(), None),
+            },
+        };
+        match block {
+            Some(block) => format!("{path}#p{}", block.saturating_add(1)),
+            None => path,
+        }
+    }
+
+    fn picture(&self, name: &str) -> String {
+        name.to_owned()
+    }
+
+    fn label(&self, alert: Alert) -> &str {
+        let [note, tip, important, warning, caution] = self.words.alerts;
+        match alert {
+            Alert::Note => note,
+            Alert::Tip => tip,
+            Alert::Important => important,
+            Alert::Warning => warning,
+            Alert::Caution => caution,
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The pages of a site: the shell of the template with a title, a base, the edition and a text.
+
+use crate::article::Beside;
+use crate::template::{Template, attribute};
+use crate::{articles, template};
+use cuttings_edition::{Article, Edition};
+use cuttings_exports::{address, line};
+use cuttings_html_writer::{article as text_of, escaped};
+
+/// The length of a description in characters.
+const DESCRIPTION_LENGTH: usize = 200;
+
+/// The words of a site that the edition does not have.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// The title of the site.
+    pub title: &'a str,
+    /// The labels of a note, a tip, an important notice, a warning and a caution.
+    pub alerts: [&'a str; 5],
+}
+
+/// The page of a site.
+pub(crate) struct Page<'p, 'e> {
+    edition: &'p Edition<'e>,
+    words: &'p Words<'p>,
+    /// The title of the site, escaped.
+    title: String,
+    /// The shell with the edition and the title of the site.
+    shell: String,
+}
+
+impl<'p, 'e> Page<'p, 'e> {
+    pub(crate) fn new(
+        template: &Template,
+        edition: &'p Edition<'e>,
+        path: &str,
+        words: &'p Words<'p>,
+    ) -> Page<'p, 'e> {
+        let title = escaped(&line(words.title));
+        let program = template::attribute(&template.shell, " data-program=\"").unwrap_or_default();
+        let named = format!(" data-program=\"{program}\"");
+        let shell = template
+            .shell
+            .replacen(&named, &format!("{named} data-edition=\"{path}\""), 1)
+            .replace(&format!(">{}<", template.title()), &format!(">{title}<"));
+        Page { edition, words, title, shell }
+    }
+
+    /// Returns the title of the site, escaped.
+    pub(crate) fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Returns the page of the results, with links to all articles.
+    pub(crate) fn results(&self) -> String {
+        let mut list = String::from("<main id=\"main\"><ul>");
+        for article in articles(self.edition) {
+            let (path, title) = (address::article_path(article.slug()), escaped(article.title()));
+            list.push_str(&format!("<li><a href=\"{path}\">{title}</a></li>"));
+        }
+        list.push_str("</ul></main>");
+        self.filled(0, None, &list)
+    }
+
+    /// Returns a page without content, which the program fills: that of a section, one folder below
+    /// the base, or of the service worker, which sets the base.
+    pub(crate) fn section(&self) -> String {
+        self.filled(1, None, "")
+    }
+
+    /// Returns the page of an article, two folders below the base.
+    pub(crate) fn article(&self, article: &Article<'e>) -> String {
+        let place = Beside { edition: self.edition, slug: article.slug(), words: self.words };
+        let title = escaped(&line(article.title()));
+        let language = article
+            .language()
+            .map_or(String::new(), |language| format!(" lang=\"{}\"", escaped(language)));
+        let content = format!(
+            "<main id=\"main\"><article{language}><h1>{title}</h1>{}</article></main>",
+            text_of(article, &place)
+        );
+        self.filled(2, Some(article), &content)
+    }
+
+    /// Fills a page that is some folders below the base.
+    fn filled(&self, depth: usize, article: Option<&Article<'e>>, content: &str) -> String {
+        let base = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
+        let before = attribute(&self.shell, "<base href=\"").unwrap_or_default();
+        let mut page = self.shell.replacen(
+            &format!("<base href=\"{before}\""),
+            &format!("<base href=\"{base}\""),
+            1,
+        );
+        if let Some(article) = article {
+            let name = format!("<title>{}</title>", self.title);
+            let title = escaped(&line(article.title()));
+            let about = article.standfirst().unwrap_or_else(|| article.opening());
+            let about: String = line(about).chars().take(DESCRIPTION_LENGTH).collect();
+            let named = format!(
+                "<title>{title} – {}</title><meta name=\"description\" content=\"{}\">",
+                self.title,
+                escaped(&about)
+            );
+            page = page.replacen(&name, &named, 1);
+        }
+        page.replacen("<div class=\"page\">", &format!("<div class=\"page\">{content}"), 1)
+    }
+}
