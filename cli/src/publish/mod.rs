@@ -116,6 +116,8 @@ struct Publication<'a> {
     renderer: &'a Renderer,
     memory: Option<&'a dyn Memory>,
     progress: &'a dyn Progress,
+    /// True if pages register the service worker. `cuttings serve` keeps them from it.
+    has_worker: bool,
 }
 
 /// The form and the place of a published site.
@@ -359,6 +361,7 @@ fn write_site(
         renderer,
         memory,
         progress,
+        has_worker: !shell.linked.served && (for_readers || separate.is_none()),
     };
 
     let earlier = separate.and(folder).map(Earlier::read).unwrap_or_default();
@@ -404,8 +407,9 @@ impl Publication<'_> {
         drawn: &Pictures<'_>,
         files: &mut Files,
     ) -> Result<Vec<SiteLink>, Box<dyn Error>> {
-        let Publication { site, library, pages, .. } = self;
-        let apple = manifest::add(site, &self.assets.icon, self.renderer, drawn, files)?;
+        let Publication { site, library, pages, renderer, .. } = self;
+        let apple =
+            manifest::add(site, self.has_worker, &self.assets.icon, renderer, drawn, files)?;
         let mut linked = vec![
             SiteLink::new("manifest", None, manifest::MANIFEST),
             SiteLink::new("apple-touch-icon", None, &apple),

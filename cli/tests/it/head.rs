@@ -2,7 +2,7 @@
 
 use crate::built::{Published, SEEDS, SITE, elements, published, published_after, text_in};
 use cuttings_corpus::{Author, Corpus, Date, Day, Source};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const FERRY: &str = "article/ferry-returns-to-the-northern-route/index.html";
 
@@ -241,6 +241,30 @@ fn the_manifest_names_existing_icons() {
     }
     for purpose in ["any", "maskable"] {
         assert!(icons.iter().any(|icon| icon["purpose"] == purpose), "{purpose}");
+    }
+}
+
+#[test]
+fn an_installed_site_takes_shares_and_files() {
+    let published = published("heads-shares", SITE, &SEEDS);
+    let manifest: Value = serde_json::from_str(published.text("manifest.webmanifest")).unwrap();
+    let target = &manifest["share_target"];
+    assert_eq!(target["action"], "library/share");
+    assert_eq!(target["method"], "POST");
+    assert_eq!(target["enctype"], "multipart/form-data");
+    for field in ["title", "text", "url"] {
+        assert_eq!(target["params"][field], field);
+    }
+    let shared = target["params"]["files"][0]["accept"].as_array().unwrap();
+    let handler = &manifest["file_handlers"][0];
+    assert_eq!(handler["action"], "./");
+    let opened = handler["accept"].as_object().unwrap();
+    assert_eq!(opened["text/markdown"], json!([".markdown", ".md", ".mdx"]));
+    for (media_type, extensions) in opened {
+        assert!(shared.contains(&json!(media_type)), "{media_type}");
+        for extension in extensions.as_array().unwrap() {
+            assert!(shared.contains(extension), "{extension}");
+        }
     }
 }
 

@@ -76,3 +76,15 @@ fn a_preview_has_fewer_pages() {
     assert_eq!(count(&test.publish_with("preview", true)), 50);
     assert_eq!(count(&test.publish("site")), 63);
 }
+
+#[test]
+fn a_preview_takes_no_shares() {
+    let test = Test::new("pages-shares");
+    let takes_shares = |preview| {
+        let files = test.publish_with(if preview { "preview" } else { "site" }, preview);
+        text(&files, "manifest.webmanifest").contains("share_target")
+    };
+    // `cuttings serve` keeps pages from registering the service worker, so it would get them.
+    assert!(!takes_shares(true));
+    assert!(takes_shares(false));
+}
