@@ -20,6 +20,13 @@ pub(crate) fn library() -> Library {
     open(&corpus, &site)
 }
 
+/// The same edition with another title.
+pub(crate) fn library_titled(title: &str) -> Library {
+    let (corpus, site) = harbour_papers();
+    let bytes = cuttings_edition_builder::build(&corpus, &site).unwrap();
+    Library::open_titled(bytes.leak(), Some(title.to_owned())).unwrap()
+}
+
 /// Sizes of many small parts.
 #[cfg(feature = "parts")]
 pub(crate) const SMALL_PARTS: PartSizes =

@@ -2,7 +2,7 @@
 
 use cuttings::browser::failure::report_open_error;
 use cuttings::browser::first_render::render;
-use cuttings::browser::location::{current_route, url_style};
+use cuttings::browser::location::{current_route, own_title, url_style};
 #[cfg(target_arch = "wasm32")]
 use cuttings::browser::separate_edition::take;
 use cuttings::browser::stored_user_data::stored_user_data;
@@ -45,7 +45,7 @@ fn main() {
         yew::platform::spawn_local(open_in_parts(Box::leak(Box::new(store))));
         return;
     }
-    match Library::open(edition) {
+    match Library::open_titled(edition, own_title()) {
         Ok(library) => {
             let library = library.with_url_style(url_style());
             #[cfg(feature = "parts")]

@@ -24,3 +24,9 @@ pub fn url_style() -> UrlStyle {
         UrlStyle::Paths
     }
 }
+
+/// Returns the title of a collection of the reader's own, which may have changed since its edition
+/// was built (`src/js/worker/collections.js`).
+pub fn own_title() -> Option<String> {
+    document_element().get_attribute("data-title")
+}

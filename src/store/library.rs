@@ -34,6 +34,8 @@ pub struct Library {
 #[derive(Debug)]
 struct Opened {
     edition: Edition<'static>,
+    /// That of the edition, unless the reader has given it another.
+    title: &'static str,
     /// Mutable because a searcher reuses its memory; its answers depend on the request alone.
     searcher: RefCell<Searcher<'static>>,
     custom_facets: Vec<Facet>,
@@ -51,8 +53,18 @@ impl Library {
     /// # Errors
     /// If `bytes` are not an edition that this page can read.
     pub fn open(bytes: &'static [u8]) -> Result<Library, OpenError> {
+        Library::open_titled(bytes, None)
+    }
+
+    /// Opens an edition, and gives it another title if there is one. Like the edition, it stays as
+    /// long as the page.
+    ///
+    /// # Errors
+    /// If `bytes` are not an edition that this page can read.
+    pub fn open_titled(bytes: &'static [u8], title: Option<String>) -> Result<Library, OpenError> {
         Ok(Library::with_edition(
             Edition::open(bytes)?,
+            title,
             #[cfg(feature = "parts")]
             None,
         ))
@@ -63,6 +75,7 @@ impl Library {
     pub fn reopen(edition: Edition<'static>) -> Library {
         Library::with_edition(
             edition,
+            None,
             #[cfg(feature = "parts")]
             None,
         )
@@ -75,19 +88,22 @@ impl Library {
     /// If the store does not have an edition that this page can read.
     #[cfg(feature = "parts")]
     pub fn open_in_parts(store: &'static PartStore<'static>) -> Result<Library, OpenError> {
-        Ok(Library::with_edition(Edition::in_parts(store)?, Some(store)))
+        Ok(Library::with_edition(Edition::in_parts(store)?, None, Some(store)))
     }
 
     fn with_edition(
         edition: Edition<'static>,
+        title: Option<String>,
         #[cfg(feature = "parts")] store: Option<&'static PartStore<'static>>,
     ) -> Library {
         let searcher = RefCell::new(edition.searcher());
         let custom_facets = CustomFacet::all(&edition);
         let date_bars = DateBars::new(&edition);
         let position_maps = RefCell::default();
+        let title = title.map_or(edition.title(), |title| title.leak());
         let opened = Opened {
             edition,
+            title,
             searcher,
             custom_facets,
             date_bars,
@@ -148,6 +164,11 @@ impl Library {
     #[must_use]
     pub fn with_url_style(self, url_style: UrlStyle) -> Library {
         Library { url_style, ..self }
+    }
+
+    /// Returns the title, for a heading and the browser's tab.
+    pub fn title(&self) -> &'static str {
+        self.opened.title
     }
 
     /// Sets the number of articles, from the first, that are published as files. `None` if all are.
@@ -357,6 +378,12 @@ mod tests {
         check("article/fahre-nach-norden/", "q=ferry", "Fähre nach Norden – Harbour papers");
         check("article/nowhere/", "", "Page not found – Harbour papers");
         check("nowhere", "", "Page not found – Harbour papers");
+    }
+
+    #[test]
+    fn a_collection_may_have_another_title() {
+        let library = fixture::library_titled("Tides");
+        assert_eq!(library.page_title(&library.route("", "q=ferry")), "ferry – Tides");
     }
 
     #[test]

@@ -8,6 +8,7 @@
  * @property {string} title
  * @property {string} language of texts that do not tell theirs, as BCP 47 tag
  * @property {{ name: string, blob: Blob }[]} files the files to add, if there are any
+ * @property {boolean} [isRenaming] true to give the collection the title instead
  */
 
 /**
@@ -34,6 +35,7 @@
  *   | { preview: string }
  *   | { report: string }
  *   | { records: string }
+ *   | { renamed: string }
  *   | { saved: import("./names.js").Description }
  *   | { failed: "full" | "nothing" | "other", reason: string }} News
  */

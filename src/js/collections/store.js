@@ -135,13 +135,14 @@ const fileSystem = (site) => {
       const collection = await (await folder(true)).getDirectoryHandle(id, { create: true });
       const file = await collection.getFileHandle(name, { create: true });
       const access = await file.createSyncAccessHandle();
-      access.truncate(0);
       let at = 0;
       return {
         write: (bytes) => {
           const written = access.write(bytes, { at });
           // Firefox and WebKit write less without saying why.
           if (written < bytes.length) throw new FullError();
+          // Until here a file that is replaced has kept its space, which a full device lacks.
+          if (!at) access.truncate(written);
           at += written;
         },
         close: async () => {

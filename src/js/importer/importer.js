@@ -17,7 +17,8 @@ const store = storeOf(base);
 
 const tell = (/** @type {News} */ news) => postMessage(news);
 
-const started = compiled(IMPORTER_PROGRAM).then((module) => initSync({ module }));
+/** Starts the program. */
+const start = async () => initSync({ module: await compiled(IMPORTER_PROGRAM) });
 
 /**
  * Makes the edition of a collection, stores it, and says so in the description.
@@ -48,9 +49,16 @@ const storeDescription = async (id, description) => {
   const files = await Promise.all([edition, saved, pictures].map((name) => store.read(id, name)));
   description.bytes = files.reduce((bytes, file) => bytes + (file?.size ?? 0), 0);
   description.changed = new Date().toISOString();
-  await write(id, DESCRIPTION, new TextEncoder().encode(JSON.stringify(description)));
+  await writeDescription(id, description);
   tell({ saved: description });
 };
+
+/**
+ * @param {string} id
+ * @param {Description} description
+ */
+const writeDescription = (id, description) =>
+  write(id, DESCRIPTION, new TextEncoder().encode(JSON.stringify(description)));
 
 /**
  * @param {string} id
@@ -69,8 +77,12 @@ const write = async (id, name, bytes) => {
  * @returns {Promise<{ collection: Collection, description: Description }>}
  */
 const open = async ({ id, title, language }) => {
-  const settings = JSON.stringify({ title, language });
   const description = await store.describe(id);
+  // A job that adds files to a collection may have the title of these files.
+  const settings = JSON.stringify({
+    title: description?.title ?? title,
+    language: description?.language ?? language,
+  });
   const saved = description && (await store.read(id, description.saved));
   if (description && saved) {
     const items = new Uint8Array(await saved.arrayBuffer());
@@ -142,9 +154,23 @@ const add = async (collection, description, { id, files }) => {
   return { isEmpty: description.articles + description.links === 0, outdated };
 };
 
+/**
+ * Gives a collection another title. Its edition keeps the old one until it is made again.
+ * @param {Job} job
+ */
+const rename = async ({ id, title }) => {
+  const description = await store.describe(id);
+  if (!description) return;
+  await writeDescription(id, { ...description, title });
+};
+
 /** @param {Job} job */
 const run = async (job) => {
-  await started;
+  if (job.isRenaming) {
+    await rename(job);
+    return tell({ renamed: job.title });
+  }
+  await start();
   const { collection, description } = await open(job);
   const isNew = !description.edition;
   try {
@@ -169,7 +195,8 @@ const run = async (job) => {
 
 addEventListener("message", async ({ data }) => {
   try {
-    await run(data);
+    // Another tab may be changing the collection.
+    await navigator.locks.request(`cuttings ${base}${data.id}`, () => run(data));
   } catch (error) {
     tell({ failed: isFull(error) ? "full" : "other", reason: `${error}` });
   }

@@ -32,14 +32,15 @@ const shellOf = async (id) => {
   const description = await storeOf(scope).describe(id);
   if (!description) return;
   const folder = `${base + FOLDER + id}/`;
-  const title = `>${escaped(description.title)}<`;
+  const title = escaped(description.title);
   const data = `data-edition="${folder + description.edition}"`;
-  const own = `data-collection="${id}" data-bookmarks="${bookmarksKey(id)}"`;
+  // The edition may have an older title.
+  const own = `data-collection="${id}" data-bookmarks="${bookmarksKey(id)}" data-title="${title}"`;
   const html = shellAt(folder)
-    .replace("<html", `<html ${own}`)
+    .replace("<html", () => `<html ${own}`)
     .replace(/( data-program="[^"]*")( data-edition="[^"]*")?( data-files-of="\d*")?/, `$1 ${data}`)
     .replace(/ data-offline="\d*"/, "")
-    .replaceAll(siteTitle, () => title);
+    .replaceAll(siteTitle, () => `>${title}<`);
   return new Response(html, { headers: HEADERS });
 };
 
