@@ -5,6 +5,19 @@
 /** The folder, relative to the site's base, that collections are served under. */
 export const FOLDER = "library/";
 
+/** The path to which browsers post what is shared (`cli/src/publish/manifest.rs`). */
+export const SHARE = `${FOLDER}share`;
+
+/** The collection of what was shared. */
+export const SHARED = "shared";
+
+/**
+ * Returns the name of the cache in which the service worker keeps what was shared until a page has
+ * added it. It is empty if there was no space for it.
+ * @param {string} base the URL of the site's base
+ */
+export const sharedCache = (base) => `cuttings ${base} shared`;
+
 /** The start of the paths of a collection's pictures, as the importer gives them. */
 export const PICTURES = "pictures/";
 

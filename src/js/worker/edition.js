@@ -1,6 +1,7 @@
 // @ts-check
 // Keeps files of one edition in the browser's cache.
 
+import { sharedCache } from "../collections/names.js";
 import { scope, urlOf } from "./scope.js";
 
 /** The prefix of the site's caches: it may share its host with others of its kind. */
@@ -110,8 +111,9 @@ export const isFull = (error) =>
  * files that are named by their content, so no page mixes two editions.
  */
 export const removeOldEditions = async () => {
+  const current = [CACHE, CHOICE, sharedCache(scope)];
   const others = (await caches.keys()).filter(
-    (name) => name.startsWith(CACHE_PREFIX) && name !== CACHE && name !== CHOICE,
+    (name) => name.startsWith(CACHE_PREFIX) && !current.includes(name),
   );
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 };

@@ -6,6 +6,7 @@ import { base, respondFromCollection, shellAt } from "./collections.js";
 import { belongs, download, keepResponse, keptByAny } from "./edition.js";
 import { leaveIfUnwanted } from "./retire.js";
 import { scope } from "./scope.js";
+import { respondToShare } from "./shared.js";
 
 /**
  * The longest wait for the host's page, in milliseconds. A new connection takes four round trips,
@@ -83,8 +84,11 @@ const decode = (path) => {
 export const respond = (event) => {
   const { request } = event;
   const [url] = request.url.split("#", 1);
-  if (request.method !== "GET" || !url.startsWith(scope)) return;
+  if (!url.startsWith(scope)) return;
   const path = decode(url.slice(scope.length));
+  const shared = respondToShare(request, path);
+  if (shared) return event.respondWith(shared);
+  if (request.method !== "GET") return;
   const own = respondFromCollection(request, path);
   if (own) {
     event.respondWith(own);
