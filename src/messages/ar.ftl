@@ -340,10 +340,12 @@ library-help = اقرأ هنا مقالاتك الخاصة: صفحات محفو�
 drop-files = أفلت الملفات لإضافتها إلى مكتبتك
 pasted-text = نص ملصق
 own-articles = مقالاتي
+shared-articles = المُشارَك
 choose-files = اختيار ملفات
 choose-folder = اختيار مجلد
 importing = تجري قراءة الملفات…
 import-progress = المقروء: { $count }
+import-waiting = في انتظار انتهاء هذا: { $count }
 import-cancelled = أُلغي.
 import-done = المقالات: { $with-text }. روابط بلا نص: { $without }. موجودة من قبل: { $known }.
 import-problems = لم تُقرأ: { $count }
@@ -356,6 +358,10 @@ names-show = عرضها
 collections = المجموعات
 collection-facts = العناصر: { $count }، { $size } م.ب، { $date }
 add-files-to = إضافة ملفات إلى { $title }
+rename = إعادة تسمية
+rename-collection = إعادة تسمية { $title }
+title-of-collection = العنوان الجديد للمجموعة { $title }
+collection-renamed = اسم المجموعة الآن { $title }.
 export-collection = تصدير مقالات { $title } بصيغة Markdown
 save-as-file = حفظ في ملف واحد
 save-collection-as-file = حفظ في ملف واحد: { $title }
@@ -367,6 +373,10 @@ remove-for-good = إزالة نهائية
 remove-collection-for-good = إزالة { $title } نهائيًا
 back-to-site = العودة إلى مقالات هذا الموقع
 library-unsupported = لا يستطيع هذا المتصفح حفظ المقالات هنا. كثيرًا ما تمنع النوافذ الخاصة ذلك.
+library-insecure = لا يمكن حفظ المقالات إلا في عنوان آمن يبدأ بـ https.
+library-in-preview = هذه المعاينة لا تحفظ مقالات. الموقع المنشور يحفظها.
+file-keeps-no-articles = لا يستطيع هذا الملف حفظ مقالاتك الخاصة.
+open-site = فتح الموقع الذي يستطيع
 
 
 ## اختصارات لوحة المفاتيح

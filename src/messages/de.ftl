@@ -289,10 +289,12 @@ library-help = Hier lassen sich eigene Artikel lesen: gespeicherte Seiten, Expor
 drop-files = Loslassen, um die Dateien in die Bibliothek aufzunehmen
 pasted-text = Eingefügter Text
 own-articles = Meine Artikel
+shared-articles = Geteilt
 choose-files = Dateien wählen
 choose-folder = Ordner wählen
 importing = Die Dateien werden gelesen …
 import-progress = Gelesen: { $count }
+import-waiting = Warten, bis das beendet ist: { $count }
 import-cancelled = Abgebrochen.
 import-done = Artikel: { $with-text }. Links ohne Text: { $without }. Schon vorhanden: { $known }.
 import-problems = Nicht gelesen: { $count }
@@ -305,6 +307,10 @@ names-show = Anzeigen
 collections = Sammlungen
 collection-facts = Einträge: { $count }, { $size } MB, { $date }
 add-files-to = Dateien zu { $title } hinzufügen
+rename = Umbenennen
+rename-collection = { $title } umbenennen
+title-of-collection = Neuer Titel von { $title }
+collection-renamed = Die Sammlung heißt jetzt { $title }.
 export-collection = Artikel von { $title } als Markdown exportieren
 save-as-file = Als eine Datei speichern
 save-collection-as-file = Als eine Datei speichern: { $title }
@@ -316,6 +322,10 @@ remove-for-good = Endgültig entfernen
 remove-collection-for-good = { $title } endgültig entfernen
 back-to-site = Zurück zu den Artikeln dieser Site
 library-unsupported = Dieser Browser kann hier keine Artikel behalten. Private Fenster erlauben es oft nicht.
+library-insecure = Artikel lassen sich nur unter einer sicheren Adresse behalten, einer mit https am Anfang.
+library-in-preview = Diese Vorschau behält keine Artikel. Die veröffentlichte Site tut es.
+file-keeps-no-articles = Diese Datei kann keine eigenen Artikel behalten.
+open-site = Die Site öffnen, die es kann
 
 
 ## Tastenkürzel

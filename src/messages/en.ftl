@@ -345,10 +345,14 @@ drop-files = Drop the files to add them to your library
 pasted-text = Pasted text
 # The title of a collection of several files.
 own-articles = My articles
+# The title of the collection of what other programs have shared with the site.
+shared-articles = Shared
 choose-files = Choose files
 choose-folder = Choose a folder
 importing = Reading the files…
 import-progress = Items read: { $count }
+# The number of imports and exports that the reader has asked for meanwhile.
+import-waiting = Waiting until this has ended: { $count }
 import-cancelled = Cancelled.
 # The numbers of articles, of links without a text, and of items that the collection has already.
 import-done = Articles: { $with-text }. Links without text: { $without }. Already there: { $known }.
@@ -365,6 +369,11 @@ collections = Collections
 # The number of items, the size on the device, and the day of the last change.
 collection-facts = Items: { $count }, { $size } MB, { $date }
 add-files-to = Add files to { $title }
+rename = Rename
+rename-collection = Rename { $title }
+# The label of the text field.
+title-of-collection = New title of { $title }
+collection-renamed = The collection is called { $title } now.
 export-collection = Export the articles of { $title } as Markdown
 save-as-file = Save as one file
 save-collection-as-file = Save as one file: { $title }
@@ -376,6 +385,12 @@ remove-for-good = Remove for good
 remove-collection-for-good = Remove { $title } for good
 back-to-site = Back to the articles of this site
 library-unsupported = This browser cannot keep articles here. Private windows often forbid it.
+library-insecure = Articles can be kept only at a secure address, one that starts with https.
+# On the page of `cuttings serve`.
+library-in-preview = This preview keeps no articles. The published site does.
+# When files are dropped on a single-file edition, and the button if its site is known.
+file-keeps-no-articles = This file cannot keep articles of your own.
+open-site = Open the site, which can
 
 
 ## Keyboard shortcuts

@@ -302,10 +302,12 @@ library-help = Lea aquí sus propios artículos: páginas guardadas, exportacion
 drop-files = Suelte los archivos para añadirlos a su biblioteca
 pasted-text = Texto pegado
 own-articles = Mis artículos
+shared-articles = Compartidos
 choose-files = Elegir archivos
 choose-folder = Elegir una carpeta
 importing = Leyendo los archivos…
 import-progress = Elementos leídos: { $count }
+import-waiting = En espera de que esto termine: { $count }
 import-cancelled = Cancelado.
 import-done = Artículos: { $with-text }. Enlaces sin texto: { $without }. Ya presentes: { $known }.
 import-problems = No leídos: { $count }
@@ -318,6 +320,10 @@ names-show = Mostrarlos
 collections = Colecciones
 collection-facts = Elementos: { $count }, { $size } MB, { $date }
 add-files-to = Añadir archivos a { $title }
+rename = Cambiar el nombre
+rename-collection = Cambiar el nombre de { $title }
+title-of-collection = Nuevo título de { $title }
+collection-renamed = La colección se llama ahora { $title }.
 export-collection = Exportar los artículos de { $title } como Markdown
 save-as-file = Guardar en un archivo
 save-collection-as-file = Guardar en un archivo: { $title }
@@ -329,6 +335,10 @@ remove-for-good = Eliminar definitivamente
 remove-collection-for-good = Eliminar { $title } definitivamente
 back-to-site = Volver a los artículos de este sitio
 library-unsupported = Este navegador no puede conservar artículos aquí. Las ventanas privadas a menudo lo impiden.
+library-insecure = Los artículos solo se pueden guardar en una dirección segura, que empieza por https.
+library-in-preview = Esta vista previa no guarda artículos. El sitio publicado sí.
+file-keeps-no-articles = Este archivo no puede guardar artículos propios.
+open-site = Abrir el sitio, que sí puede
 
 
 ## Keyboard shortcuts

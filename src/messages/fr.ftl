@@ -302,10 +302,12 @@ library-help = Lisez ici vos propres articles : pages enregistrées, exports de 
 drop-files = Déposez les fichiers pour les ajouter à votre bibliothèque
 pasted-text = Texte collé
 own-articles = Mes articles
+shared-articles = Partagés
 choose-files = Choisir des fichiers
 choose-folder = Choisir un dossier
 importing = Lecture des fichiers…
 import-progress = Éléments lus : { $count }
+import-waiting = En attente de la fin : { $count }
 import-cancelled = Annulé.
 import-done = Articles : { $with-text }. Liens sans texte : { $without }. Déjà présents : { $known }.
 import-problems = Non lus : { $count }
@@ -318,6 +320,10 @@ names-show = Les afficher
 collections = Collections
 collection-facts = Éléments : { $count }, { $size } Mo, { $date }
 add-files-to = Ajouter des fichiers à { $title }
+rename = Renommer
+rename-collection = Renommer { $title }
+title-of-collection = Nouveau titre de { $title }
+collection-renamed = La collection s’appelle maintenant { $title }.
 export-collection = Exporter les articles de { $title } en Markdown
 save-as-file = Enregistrer en un fichier
 save-collection-as-file = Enregistrer en un fichier : { $title }
@@ -329,6 +335,10 @@ remove-for-good = Supprimer définitivement
 remove-collection-for-good = Supprimer définitivement { $title }
 back-to-site = Revenir aux articles de ce site
 library-unsupported = Ce navigateur ne peut pas conserver d’articles ici. Les fenêtres privées l’interdisent souvent.
+library-insecure = Les articles ne peuvent être conservés qu’à une adresse sécurisée, qui commence par https.
+library-in-preview = Cet aperçu ne conserve pas d’articles. Le site publié le fait.
+file-keeps-no-articles = Ce fichier ne peut pas conserver vos propres articles.
+open-site = Ouvrir le site, qui le peut
 
 
 ## Keyboard shortcuts

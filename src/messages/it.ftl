@@ -297,10 +297,12 @@ library-help = Qui si leggono i propri articoli: pagine salvate, esportazioni di
 drop-files = Rilasciare i file per aggiungerli alla biblioteca
 pasted-text = Testo incollato
 own-articles = I miei articoli
+shared-articles = Condivisi
 choose-files = Scegli file
 choose-folder = Scegli una cartella
 importing = Lettura dei file…
 import-progress = Elementi letti: { $count }
+import-waiting = In attesa che questo finisca: { $count }
 import-cancelled = Annullato.
 import-done = Articoli: { $with-text }. Link senza testo: { $without }. Già presenti: { $known }.
 import-problems = Non letti: { $count }
@@ -313,6 +315,10 @@ names-show = Mostra
 collections = Raccolte
 collection-facts = Elementi: { $count }, { $size } MB, { $date }
 add-files-to = Aggiungi file a { $title }
+rename = Rinomina
+rename-collection = Rinomina { $title }
+title-of-collection = Nuovo titolo di { $title }
+collection-renamed = La raccolta ora si chiama { $title }.
 export-collection = Esporta gli articoli di { $title } come Markdown
 save-as-file = Salva in un file
 save-collection-as-file = Salva in un file: { $title }
@@ -324,6 +330,10 @@ remove-for-good = Rimuovi definitivamente
 remove-collection-for-good = Rimuovi definitivamente { $title }
 back-to-site = Torna agli articoli di questo sito
 library-unsupported = Questo browser non può conservare articoli qui. Le finestre private spesso lo impediscono.
+library-insecure = Gli articoli si possono conservare solo a un indirizzo sicuro, che inizia con https.
+library-in-preview = Questa anteprima non conserva articoli. Il sito pubblicato sì.
+file-keeps-no-articles = Questo file non può conservare articoli tuoi.
+open-site = Apri il sito, che può farlo
 
 
 ## Scorciatoie da tastiera

@@ -278,10 +278,12 @@ library-help = 保存したページ、読書アプリのエクスポート、�
 drop-files = ファイルをドロップするとライブラリに追加されます
 pasted-text = 貼り付けたテキスト
 own-articles = 自分の記事
+shared-articles = 共有
 choose-files = ファイルを選ぶ
 choose-folder = フォルダーを選ぶ
 importing = ファイルを読み込んでいます…
 import-progress = 読み込み済み: { $count }
+import-waiting = 終わるのを待っているもの: { $count }
 import-cancelled = キャンセルしました。
 import-done = 記事: { $with-text }。本文のないリンク: { $without }。追加済み: { $known }。
 import-problems = 読み込めなかったもの: { $count }
@@ -294,6 +296,10 @@ names-show = 表示する
 collections = コレクション
 collection-facts = 項目: { $count }、{ $size } MB、{ $date }
 add-files-to = { $title } にファイルを追加
+rename = 名前を変更
+rename-collection = { $title } の名前を変更
+title-of-collection = { $title } の新しい名前
+collection-renamed = コレクションの名前は { $title } になりました。
 export-collection = { $title } の記事を Markdown で書き出す
 save-as-file = 1 つのファイルとして保存
 save-collection-as-file = 1 つのファイルとして保存: { $title }
@@ -305,6 +311,10 @@ remove-for-good = 完全に削除
 remove-collection-for-good = { $title } を完全に削除
 back-to-site = このサイトの記事に戻る
 library-unsupported = このブラウザーではここに記事を保存できません。プライベートウィンドウでは禁止されていることがよくあります。
+library-insecure = 記事を保存できるのは、https で始まる安全なアドレスだけです。
+library-in-preview = このプレビューには記事を保存できません。公開されたサイトには保存できます。
+file-keeps-no-articles = このファイルには自分の記事を保存できません。
+open-site = 保存できるサイトを開く
 
 
 ## キーボードショートカット

@@ -296,10 +296,12 @@ library-help = Lees hier eigen artikelen: bewaarde pagina’s, exports van leesp
 drop-files = Laat de bestanden los om ze aan de bibliotheek toe te voegen
 pasted-text = Geplakte tekst
 own-articles = Mijn artikelen
+shared-articles = Gedeeld
 choose-files = Bestanden kiezen
 choose-folder = Map kiezen
 importing = De bestanden worden gelezen…
 import-progress = Gelezen: { $count }
+import-waiting = Wachten tot dit klaar is: { $count }
 import-cancelled = Geannuleerd.
 import-done = Artikelen: { $with-text }. Links zonder tekst: { $without }. Al aanwezig: { $known }.
 import-problems = Niet gelezen: { $count }
@@ -312,6 +314,10 @@ names-show = Tonen
 collections = Verzamelingen
 collection-facts = Items: { $count }, { $size } MB, { $date }
 add-files-to = Bestanden toevoegen aan { $title }
+rename = Hernoemen
+rename-collection = { $title } hernoemen
+title-of-collection = Nieuwe titel van { $title }
+collection-renamed = De verzameling heet nu { $title }.
 export-collection = Artikelen van { $title } als Markdown exporteren
 save-as-file = Opslaan als één bestand
 save-collection-as-file = Opslaan als één bestand: { $title }
@@ -323,6 +329,10 @@ remove-for-good = Definitief verwijderen
 remove-collection-for-good = { $title } definitief verwijderen
 back-to-site = Terug naar de artikelen van deze site
 library-unsupported = Deze browser kan hier geen artikelen bewaren. Privévensters staan het vaak niet toe.
+library-insecure = Artikelen kunnen alleen bewaard worden op een veilig adres, dat met https begint.
+library-in-preview = Dit voorbeeld bewaart geen artikelen. De gepubliceerde site doet dat wel.
+file-keeps-no-articles = Dit bestand kan geen eigen artikelen bewaren.
+open-site = De site openen, die dat wel kan
 
 
 ## Sneltoetsen

@@ -300,10 +300,12 @@ library-help = Można tu czytać własne artykuły: zapisane strony, eksporty z 
 drop-files = Upuść pliki, aby dodać je do biblioteki
 pasted-text = Wklejony tekst
 own-articles = Moje artykuły
+shared-articles = Udostępnione
 choose-files = Wybierz pliki
 choose-folder = Wybierz folder
 importing = Czytanie plików…
 import-progress = Przeczytane: { $count }
+import-waiting = Czeka na zakończenie: { $count }
 import-cancelled = Anulowano.
 import-done = Artykuły: { $with-text }. Odnośniki bez tekstu: { $without }. Już obecne: { $known }.
 import-problems = Nieprzeczytane: { $count }
@@ -316,6 +318,10 @@ names-show = Pokaż
 collections = Kolekcje
 collection-facts = Pozycje: { $count }, { $size } MB, { $date }
 add-files-to = Dodaj pliki do { $title }
+rename = Zmień nazwę
+rename-collection = Zmień nazwę: { $title }
+title-of-collection = Nowy tytuł: { $title }
+collection-renamed = Kolekcja nazywa się teraz { $title }.
 export-collection = Eksportuj artykuły z { $title } jako Markdown
 save-as-file = Zapisz jako jeden plik
 save-collection-as-file = Zapisz jako jeden plik: { $title }
@@ -327,6 +333,10 @@ remove-for-good = Usuń na stałe
 remove-collection-for-good = Usuń { $title } na stałe
 back-to-site = Wróć do artykułów tej witryny
 library-unsupported = Ta przeglądarka nie może tu przechowywać artykułów. Okna prywatne często tego zabraniają.
+library-insecure = Artykuły można przechowywać tylko pod bezpiecznym adresem, zaczynającym się od https.
+library-in-preview = Ten podgląd nie przechowuje artykułów. Opublikowana witryna tak.
+file-keeps-no-articles = Ten plik nie może przechowywać własnych artykułów.
+open-site = Otwórz witrynę, która może
 
 
 ## Skróty klawiszowe

@@ -298,10 +298,12 @@ library-help = Leia aqui os seus próprios artigos: páginas guardadas, exporta�
 drop-files = Largue os ficheiros para os adicionar à biblioteca
 pasted-text = Texto colado
 own-articles = Os meus artigos
+shared-articles = Partilhados
 choose-files = Escolher ficheiros
 choose-folder = Escolher uma pasta
 importing = A ler os ficheiros…
 import-progress = Itens lidos: { $count }
+import-waiting = À espera de que isto termine: { $count }
 import-cancelled = Cancelado.
 import-done = Artigos: { $with-text }. Ligações sem texto: { $without }. Já presentes: { $known }.
 import-problems = Não lidos: { $count }
@@ -314,6 +316,10 @@ names-show = Mostrar
 collections = Coleções
 collection-facts = Itens: { $count }, { $size } MB, { $date }
 add-files-to = Adicionar ficheiros a { $title }
+rename = Mudar o nome
+rename-collection = Mudar o nome de { $title }
+title-of-collection = Novo título de { $title }
+collection-renamed = A coleção chama-se agora { $title }.
 export-collection = Exportar os artigos de { $title } como Markdown
 save-as-file = Guardar num ficheiro
 save-collection-as-file = Guardar num ficheiro: { $title }
@@ -325,6 +331,10 @@ remove-for-good = Remover definitivamente
 remove-collection-for-good = Remover { $title } definitivamente
 back-to-site = Voltar aos artigos deste sítio
 library-unsupported = Este navegador não pode guardar artigos aqui. As janelas privadas proíbem-no muitas vezes.
+library-insecure = Só é possível guardar artigos num endereço seguro, que começa por https.
+library-in-preview = Esta pré-visualização não guarda artigos. O sítio publicado guarda.
+file-keeps-no-articles = Este ficheiro não pode guardar artigos seus.
+open-site = Abrir o sítio, que pode
 
 
 ## Atalhos de teclado

@@ -310,10 +310,12 @@ library-help = Тут можна читати власні статті: збе�
 drop-files = Відпустіть файли, щоб додати їх до бібліотеки
 pasted-text = Вставлений текст
 own-articles = Мої статті
+shared-articles = Поширене
 choose-files = Вибрати файли
 choose-folder = Вибрати теку
 importing = Читання файлів…
 import-progress = Прочитано: { $count }
+import-waiting = Очікують на завершення: { $count }
 import-cancelled = Скасовано.
 import-done = Статті: { $with-text }. Посилання без тексту: { $without }. Уже є: { $known }.
 import-problems = Не прочитано: { $count }
@@ -326,6 +328,10 @@ names-show = Показати
 collections = Колекції
 collection-facts = Записи: { $count }, { $size } МБ, { $date }
 add-files-to = Додати файли до { $title }
+rename = Перейменувати
+rename-collection = Перейменувати { $title }
+title-of-collection = Нова назва: { $title }
+collection-renamed = Колекція тепер називається { $title }.
 export-collection = Експортувати статті з { $title } як Markdown
 save-as-file = Зберегти одним файлом
 save-collection-as-file = Зберегти одним файлом: { $title }
@@ -337,6 +343,10 @@ remove-for-good = Вилучити назавжди
 remove-collection-for-good = Вилучити { $title } назавжди
 back-to-site = Назад до статей цього сайту
 library-unsupported = Цей браузер не може зберігати тут статті. Приватні вікна часто це забороняють.
+library-insecure = Статті можна зберігати лише за безпечною адресою, яка починається з https.
+library-in-preview = Цей попередній перегляд не зберігає статей. Опублікований сайт зберігає.
+file-keeps-no-articles = Цей файл не може зберігати ваші власні статті.
+open-site = Відкрити сайт, який може
 
 
 ## Клавіатурні скорочення

@@ -279,10 +279,12 @@ library-help = 在这里阅读您自己的文章：保存的网页、阅读软�
 drop-files = 松开以将文件添加到文库
 pasted-text = 粘贴的文本
 own-articles = 我的文章
+shared-articles = 分享
 choose-files = 选择文件
 choose-folder = 选择文件夹
 importing = 正在读取文件…
 import-progress = 已读取：{ $count }
+import-waiting = 等待当前任务结束：{ $count }
 import-cancelled = 已取消。
 import-done = 文章：{ $with-text }。无正文的链接：{ $without }。已存在：{ $known }。
 import-problems = 未能读取：{ $count }
@@ -295,6 +297,10 @@ names-show = 显示
 collections = 合集
 collection-facts = 条目：{ $count }，{ $size } MB，{ $date }
 add-files-to = 向{ $title }添加文件
+rename = 重命名
+rename-collection = 重命名{ $title }
+title-of-collection = { $title }的新标题
+collection-renamed = 合集现在名为{ $title }。
 export-collection = 将{ $title }的文章导出为 Markdown
 save-as-file = 另存为单个文件
 save-collection-as-file = 另存为单个文件：{ $title }
@@ -306,6 +312,10 @@ remove-for-good = 永久移除
 remove-collection-for-good = 永久移除{ $title }
 back-to-site = 返回本站文章
 library-unsupported = 此浏览器无法在这里保存文章。无痕窗口通常不允许这样做。
+library-insecure = 只有在以 https 开头的安全地址才能保存文章。
+library-in-preview = 此预览不保存文章。发布后的网站可以。
+file-keeps-no-articles = 此文件无法保存你自己的文章。
+open-site = 打开可以保存的网站
 
 
 ## 键盘快捷键
