@@ -37,6 +37,10 @@ interface Window {
   cuttingsMessages?: string;
   /** The entries of the catalogue in the reader's language, if the published page is in another. */
   cuttingsTexts?: string[];
+  /** The files that a reader has opened with the installed site, which only Chromium passes on. */
+  launchQueue?: {
+    setConsumer(take: (launch: { files?: FileSystemFileHandle[] }) => unknown): void;
+  };
   /** Trusted Types, which not every engine has. */
   trustedTypes?: {
     createPolicy(name: string, rules: TrustedTypePolicy): TrustedTypePolicy;

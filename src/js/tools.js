@@ -12,6 +12,7 @@ import { handleKeys } from "./tools/keys.js";
 import { trackSelection } from "./tools/passage.js";
 import { offerLibrary } from "./tools/own-articles.js";
 import { managePopovers } from "./tools/popovers.js";
+import { refuseArticles } from "./tools/refuse-articles.js";
 import { keepEdition } from "./tools/service-worker.js";
 import { offerSuggestions } from "./tools/suggestions.js";
 
@@ -27,7 +28,9 @@ managePopovers();
 showFootnotes();
 offerSuggestions();
 // A single-file edition is on the reader's device already.
-if (!SINGLE_FILE) {
+if (SINGLE_FILE) {
+  refuseArticles();
+} else {
   setTimeout(() => keepEdition().catch(() => {}), WORKER_DELAY);
   offerLibrary();
 }

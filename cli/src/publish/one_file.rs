@@ -41,11 +41,11 @@ pub(crate) fn template(
         title: &line(library.title()),
         description: None,
         page: &page,
-        bookmarks: Some(place::BOOKMARKS),
+        attributes: &[("data-bookmarks", place::BOOKMARKS), ("data-title", place::TITLE)],
         before: &[place::DATA, &messages?].concat(),
         after: "",
     })?;
-    if [place::TITLE, place::BOOKMARKS, place::DATA].map(|it| html.matches(it).count()) != [0, 1, 1]
+    if [place::TITLE, place::BOOKMARKS, place::DATA].map(|it| html.matches(it).count()) != [1, 1, 1]
     {
         return Err("the page's scripts or styles contain a place of the template".into());
     }
@@ -69,8 +69,8 @@ pub(crate) struct Within<'a> {
     pub(crate) description: Option<&'a str>,
     /// The content that is shown until the program runs, as HTML.
     pub(crate) page: &'a str,
-    /// The key in local storage of what the reader does with the edition, if it has one of its own.
-    pub(crate) bookmarks: Option<&'a str>,
+    /// Attributes of the `html` element, which the program and the scripts read.
+    pub(crate) attributes: &'a [(&'a str, &'a str)],
     /// Elements before the script that starts the program, and behind it.
     pub(crate) before: &'a str,
     pub(crate) after: &'a str,
@@ -113,8 +113,8 @@ impl Frame<'_> {
             RewriteStrSettings::new()
                 .append_element_content_handler(element!("html", |html| {
                     html.set_attribute("data-fragments", "")?;
-                    if let Some(key) = within.bookmarks {
-                        html.set_attribute("data-bookmarks", key)?;
+                    for (name, value) in within.attributes {
+                        html.set_attribute(name, value)?;
                     }
                     Ok(())
                 }))

@@ -61,11 +61,13 @@ pub(crate) fn html(
         ));
     }
     let description = description(site, library, &route);
+    // The page cannot know it from its own address.
+    let site = site.base_url.as_deref().map(|url| ("data-site", url));
     frame.around(&Within {
         title: &library.page_title(&route),
         description: Some(&description),
         page: &page,
-        bookmarks: None,
+        attributes: site.as_slice(),
         before: &elements,
         after: &on_demand,
     })

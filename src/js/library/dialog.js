@@ -5,6 +5,7 @@ import { append, find, root } from "../tools/dom.js";
 import { addressOf } from "./collections.js";
 import { pickers } from "./pickers.js";
 import { Preview } from "./preview.js";
+import { renamer } from "./rename.js";
 import { base } from "./site.js";
 
 /** @typedef {import("./collections.js").Collection} Collection */
@@ -20,6 +21,8 @@ import { base } from "./site.js";
  * @property {(collection: Collection) => unknown} saveAsFile
  * @property {(collection: Collection) => unknown} saveAsSite
  * @property {(collection: string) => unknown} remove
+ * @property {(collection: string, title: string) => unknown} rename
+ * @property {() => boolean} mayLeave returns true if the page may go to a finished collection
  */
 
 /** The number of bytes that readers call a megabyte. */
@@ -36,7 +39,6 @@ export class Dialog {
   /** @param {Actions} actions */
   constructor(actions) {
     this.actions = actions;
-    this.isBusy = false;
     this.element = append("dialog", document.body, "", {
       id: "library",
       className: "panel library",
@@ -46,6 +48,7 @@ export class Dialog {
     append("p", this.element, msg("library-help"), { className: "hint" });
     this.pickers = pickers(this.element, (files) => actions.add(files));
     this.status = append("p", this.element, "", { role: "status" });
+    this.waiting = append("p", this.element, "", { role: "status", className: "hint" });
     this.running = append("div", this.element, "", { className: "running", hidden: true });
     this.progress = append("progress", this.running, "", { ariaLabel: msg("importing") });
     this.cancel = append("button", this.running, msg("cancel"), {
@@ -75,14 +78,36 @@ export class Dialog {
   }
 
   /**
+   * Says why there can be no articles here.
+   * @param {string} reason
+   */
+  refuse(reason) {
+    this.pickers.hidden = true;
+    this.say(reason);
+  }
+
+  /**
+   * Tells how many requests wait until the one that is shown has ended.
+   * @param {number} waiting
+   */
+  tellWaiting(waiting) {
+    const count = number.format(waiting);
+    this.waiting.textContent = waiting ? msg("import-waiting", { count }) : "";
+  }
+
+  /** Forgets the problems of imports that have ended. */
+  clear() {
+    this.problems.hidden = true;
+    this.problems.replaceChildren();
+  }
+
+  /**
    * Shows an import until its end.
    * @param {Import} run
    * @param {Promise<unknown>} [served] resolves when a new collection can be opened
    */
   follow(run, served) {
-    this.isBusy = true;
     this.running.hidden = false;
-    this.problems.hidden = true;
     this.progress.removeAttribute("value");
     this.preview.clear();
     find("#library-open")?.remove();
@@ -94,10 +119,7 @@ export class Dialog {
     run.addEventListener("news", (event) => {
       this.receive(run, /** @type {CustomEvent<News>} */ (event).detail, served);
     });
-    run.outcome.then(() => {
-      this.isBusy = false;
-      this.running.hidden = true;
-    });
+    run.outcome.then(() => (this.running.hidden = true));
   }
 
   /**
@@ -116,6 +138,9 @@ export class Dialog {
     } else if ("report" in news) {
       this.progress.removeAttribute("value");
       this.report(JSON.parse(news.report));
+    } else if ("renamed" in news) {
+      const title = news.renamed;
+      this.say(msg("collection-renamed", { title }));
     } else if ("saved" in news) {
       const { hasNames } = news.saved;
       served?.then(
@@ -130,6 +155,8 @@ export class Dialog {
         other: () => msg("import-failed", { reason }),
       };
       this.say(text[news.failed]());
+      // The next import has other words.
+      if (this.waiting.textContent) this.addProblems([`${run.job.title}: ${text[news.failed]()}`]);
     }
   }
 
@@ -142,14 +169,24 @@ export class Dialog {
     const [with_text, without, known] = [articles, links, duplicates].map(number.format);
     this.say(msg("import-done", { with_text, without, known }));
     const problems = diagnostics.filter(({ severity }) => severity !== "note");
-    this.problems.hidden = !problems.length;
-    const count = number.format(problems.length);
-    this.problems.replaceChildren();
+    this.addProblems(
+      problems.map(({ file, line, message }) => `${file}${line > 1 ? `, ${line}` : ""}: ${message}`),
+    );
+  }
+
+  /**
+   * Adds what could not be read to that of the imports before.
+   * @param {string[]} problems
+   */
+  addProblems(problems) {
+    const all = [...this.problems.querySelectorAll("li")].map((item) => item.textContent ?? "");
+    all.push(...problems);
+    this.clear();
+    this.problems.hidden = !all.length;
+    const count = number.format(all.length);
     append("summary", this.problems, msg("import-problems", { count }));
     const list = append("ul", this.problems, "");
-    for (const { file, line, message } of problems) {
-      append("li", list, `${file}${line > 1 ? `, ${line}` : ""}: ${message}`);
-    }
+    for (const problem of all) append("li", list, problem);
   }
 
   /**
@@ -161,7 +198,8 @@ export class Dialog {
   open(run, isFinished) {
     const address = addressOf(run.job.id);
     const { isRead } = this.preview;
-    if (isFinished && !isRead && this.problems.hidden && run.job.files.length) {
+    const isDone = isFinished && run.job.files.length && this.actions.mayLeave();
+    if (isDone && !isRead && this.problems.hidden) {
       location.assign(address);
     } else if (!find("#library-open")) {
       const link = append("a", this.running, msg("open-collection"), {
@@ -175,24 +213,27 @@ export class Dialog {
   /**
    * Lists the collections, and the site itself if the page shows a collection.
    * @param {Collection[]} collections
+   * @param {string} [focused] the one whose button to rename it gets the focus
    */
-  list(collections) {
+  list(collections, focused) {
     this.collections.replaceChildren();
     if (root.dataset.collection) {
       append("a", append("li", this.collections, ""), msg("back-to-site"), { href: base });
     }
     for (const collection of collections) this.item(collection);
+    find(`#library [data-renames="${focused}"]`)?.focus();
   }
 
   /** @param {Collection} collection */
   item(collection) {
     const { id, title, articles, links, bytes, changed } = collection;
     const item = append("li", this.collections, "");
-    append("a", item, title, { href: addressOf(id) });
+    const link = append("a", item, title, { href: addressOf(id) });
     const [count, size] = [number.format(articles + links), megabytes.format(bytes / MEGABYTE)];
     const date = day.format(new Date(changed));
     append("span", item, msg("collection-facts", { count, size, date }), { className: "hint" });
     pickers(item, (files) => this.actions.add(files, id), title);
+    renamer(item, link, (wanted) => this.actions.rename(id, wanted)).dataset.renames = id;
     append("button", item, msg("export"), {
       type: "button",
       className: "plain",

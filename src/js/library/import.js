@@ -31,7 +31,8 @@ export class Import extends EventTarget {
   receive(news) {
     if ("records" in news) mergeRecords(this.job.id, news.records);
     this.dispatchEvent(new CustomEvent("news", { detail: news }));
-    if ("failed" in news || ("saved" in news && news.saved.hasNames)) this.stop();
+    const isEnd = "failed" in news || "renamed" in news;
+    if (isEnd || ("saved" in news && news.saved.hasNames)) this.stop();
   }
 
   /** Ends the import. What has been stored stays. */

@@ -2,14 +2,15 @@
 // The entry of the library: a dialog in which readers add articles of their own and find them
 // again. `tools/own-articles.js` loads it.
 
-import { exported } from "../collections/exported.js";
-import { saveBlob } from "../tools/save-blob.js";
+import { SHARED } from "../collections/names.js";
 import { collections } from "./collections.js";
+import { copies } from "./copies.js";
 import { Dialog } from "./dialog.js";
 import { filesOf } from "./dropped.js";
 import { Import } from "./import.js";
-import { oneFile } from "./one-file.js";
-import { removeRecords, storedRecords } from "./records.js";
+import { Queue } from "./queue.js";
+import { removeRecords } from "./records.js";
+import { shares } from "./shared.js";
 import { base, store } from "./site.js";
 
 /**
@@ -41,94 +42,100 @@ export const open = (tools) => (library ??= make(tools));
 /** @param {Tools} tools */
 const make = ({ register, showNotice, trustedUrl }) => {
   const own = document.documentElement.dataset.collection;
+  const queue = new Queue((count) => dialog.tellWaiting(count));
+  /** The collections that this page has added files to. */
+  const added = new Set();
+  let isReading = false;
+  /** @type {Import | undefined} */
+  let running;
 
-  /**
-   * Adds files to a collection, or to a new one.
-   * @param {NamedFile[]} files
-   * @param {string} [collection]
-   */
-  const add = async (files, collection = own) => {
+  // Until the files have been read, only the page has them.
+  addEventListener("beforeunload", (event) => {
+    if (isReading || queue.waiting.length) event.preventDefault();
+  });
+
+  /** Shows the dialog, and returns true if articles can be kept. */
+  const begin = () => {
     dialog.show();
-    if (!register) return dialog.say(msg("library-unsupported"));
-    if (!files.length || dialog.isBusy) return;
-    // Without it the browser may remove the collection when space gets scarce. It may ask.
-    navigator.storage?.persist?.().catch(() => {});
-    const id = collection ?? Date.now().toString(36);
-    const run = new Import(trustedUrl, { id, title: titleOf(files), language: languageOf(), files });
-    // Only the service worker can serve the collection.
-    dialog.follow(run, register());
-    await run.outcome;
-    // An import that failed or was cancelled leaves files that nothing describes.
-    if (!(await store.describe(id))) await store.remove(id);
-    dialog.list(await collections());
+    if (!register) dialog.refuse(unsupported());
+    return Boolean(register);
   };
 
   /**
-   * Has the browser save what `write` returns as a file.
-   * @param {string} name
-   * @param {() => Promise<Blob | undefined>} write
+   * Adds files to a collection, or to a new one, after those that are being added.
+   * @param {NamedFile[]} files
+   * @param {string} [collection]
+   * @param {string} [title] of a new collection
+   * @param {() => Promise<unknown>} [forget] forgets files that are kept elsewhere, when they are
+   *   stored or cannot be
    */
-  const saveAs = async (name, write) => {
-    if (dialog.isBusy) return;
-    dialog.say(msg("saving"));
-    try {
-      saveBlob((await write()) ?? new Blob(), name);
-      dialog.say("");
-    } catch {
-      dialog.say(msg("load-failed"));
-    }
+  const add = async (files, collection = own, title = "", forget) => {
+    if (!begin() || !register || !files.length) return;
+    // Without it the browser may remove the collection when space gets scarce. It may ask.
+    navigator.storage?.persist?.().catch(() => {});
+    const id = collection ?? newId();
+    const job = { id, title: title || titleOf(files), language: languageOf(), files };
+    if (!queue.isBusy) dialog.clear();
+    await queue.add(async () => {
+      isReading = !forget;
+      const run = (running = new Import(trustedUrl, job));
+      const stored = firstNews(run, "saved");
+      const forgotten = Promise.race([stored, run.outcome]).then(() => forget?.()).catch(() => {});
+      stored.then(() => {
+        isReading = false;
+        added.add(id);
+      });
+      // Only the service worker can serve the collection.
+      const ready = Promise.all([register(), forgotten]);
+      ready.catch(() => {}); // the dialog says so at the end
+      dialog.follow(run, ready);
+      await run.outcome;
+      running = undefined;
+      isReading = false;
+      await forgotten;
+      // An import that failed or was cancelled leaves files that nothing describes.
+      if (!(await store.describe(id))) await store.remove(id);
+      dialog.list(await collections());
+    });
   };
 
   /**
    * @param {string} id
-   * @param {import("../collections/protocol.js").Wanted} wanted
+   * @param {string} title
    */
-  const ask = (id, wanted) => {
-    const url = trustedUrl(new URL(EXPORTER, import.meta.url).href);
-    return exported(url, { id, bookmarks: storedRecords(id), ...wanted });
-  };
-
-  /** @param {Collection} collection */
-  const save = ({ id, title }) => saveAs(`${title}.zip`, async () => (await ask(id, {})).archive);
-
-  /** @param {Collection} collection */
-  const saveAsFile = (collection) =>
-    saveAs(`${collection.title}.html`, async () => {
-      const { text = "" } = await ask(collection.id, { data: true });
-      return oneFile(collection, text);
-    });
-
-  /** @param {Collection} collection */
-  const saveAsSite = ({ id, title }) =>
-    saveAs(`${title}-site.zip`, async () => {
-      const alerts = [
-        msg("alert-note"),
-        msg("alert-tip"),
-        msg("alert-important"),
-        msg("alert-warning"),
-        msg("alert-caution"),
-      ];
-      return (await ask(id, { site: { title, alerts } })).archive;
+  const rename = (id, title) =>
+    queue.add(async () => {
+      const job = { id, title, language: "", files: [], isRenaming: true };
+      const run = new Import(trustedUrl, job);
+      run.addEventListener("news", (event) => {
+        dialog.receive(run, /** @type {CustomEvent<News>} */ (event).detail);
+      });
+      await run.outcome;
+      // The page of the collection shows its title in many places.
+      if (id === own && !queue.waiting.length) return location.reload();
+      dialog.list(await collections(), id);
     });
 
   /** @param {string} id */
   const remove = async (id) => {
+    if (running?.job.id === id) running.stop();
     await store.remove(id);
     removeRecords(id);
     if (id === own) location.assign(base);
     else dialog.list(await collections());
   };
 
-  const dialog = new Dialog({ add, save, saveAsFile, saveAsSite, remove });
+  const mayLeave = () => !queue.waiting.length && added.size === 1;
+  const saves = copies(trustedUrl, (text) => dialog.say(text));
+  const dialog = new Dialog({ add, remove, rename, mayLeave, ...saves });
 
   return {
     add,
 
     /** Opens the dialog. */
     show: async () => {
-      dialog.show();
-      if (!register) dialog.say(msg("library-unsupported"));
-      dialog.list(await collections());
+      begin();
+      dialog.list(await collections().catch(() => []));
     },
 
     /**
@@ -138,6 +145,25 @@ const make = ({ register, showNotice, trustedUrl }) => {
     addDropped: async (dropped) => add(await filesOf(dropped)),
 
     /**
+     * Adds files that the reader has opened with the installed site. The same files have the same
+     * collection: browsers pass them on again when the page is reloaded.
+     * @param {File[]} opened
+     */
+    addOpened: async (opened) => {
+      const files = opened.map((blob) => ({ name: blob.name, blob }));
+      add(files, await idOf(opened));
+    },
+
+    /** Adds what was shared with the site. */
+    addShared: async () => {
+      const { files, isLost, forget } = await shares();
+      if (files.length) return add(files, SHARED, msg("shared-articles"), forget);
+      await forget();
+      dialog.show();
+      dialog.say(isLost ? msg("offline-no-space") : msg("import-nothing"));
+    },
+
+    /**
      * Finds the names of a collection that was opened before they were found.
      * @param {string} id
      */
@@ -145,13 +171,52 @@ const make = ({ register, showNotice, trustedUrl }) => {
       const description = await store.describe(id);
       if (!description || description.hasNames) return;
       const { title, language } = description;
-      const run = new Import(trustedUrl, { id, title, language, files: [] });
-      run.addEventListener("news", (event) => {
-        if (!("saved" in /** @type {CustomEvent<News>} */ (event).detail)) return;
-        showNotice(msg("names-found"), msg("names-show"), () => location.reload());
+      queue.add(async () => {
+        const run = new Import(trustedUrl, { id, title, language, files: [] });
+        firstNews(run, "saved").then(() =>
+          showNotice(msg("names-found"), msg("names-show"), () => location.reload()),
+        );
+        await run.outcome;
       });
     },
   };
+};
+
+/** Returns the reason why the library cannot keep articles, for browsers without service worker. */
+const unsupported = () => {
+  if (!document.querySelector("script[data-worker]")) return msg("library-in-preview");
+  return isSecureContext ? msg("library-unsupported") : msg("library-insecure");
+};
+
+/**
+ * Resolves when an import tells something of a kind for the first time.
+ * @param {Import} run
+ * @param {string} kind
+ */
+const firstNews = (run, kind) =>
+  new Promise((resolve) =>
+    run.addEventListener("news", (event) => {
+      if (kind in /** @type {CustomEvent<News>} */ (event).detail) resolve(undefined);
+    }),
+  );
+
+let lastId = 0;
+
+/** Returns the identifier of a new collection. */
+const newId = () => {
+  lastId = Math.max(Date.now(), lastId + 1);
+  return lastId.toString(36);
+};
+
+/**
+ * Returns an identifier that the same files always have.
+ * @param {File[]} files
+ */
+const idOf = async (files) => {
+  const facts = files.map(({ name, size, lastModified }) => [name, size, lastModified]);
+  const bytes = new TextEncoder().encode(JSON.stringify(facts));
+  const hash = new DataView(await crypto.subtle.digest("SHA-256", bytes));
+  return hash.getBigUint64(0).toString(36);
 };
 
 /**

@@ -6,7 +6,7 @@ import { append } from "../tools/dom.js";
 /** @typedef {import("./library.js").NamedFile} NamedFile */
 
 /**
- * Adds the buttons to an element.
+ * Adds the buttons to an element, and returns their group.
  * @param {Element} parent
  * @param {(files: NamedFile[]) => unknown} add gets what the reader chooses
  * @param {string} [title] the collection that files are added to, instead of a new one
@@ -39,4 +39,5 @@ export const pickers = (parent, add, title) => {
     // Phones have no folders to choose from.
     if ("webkitdirectory" in HTMLInputElement.prototype) picker(msg("choose-folder"), true);
   }
+  return group;
 };

@@ -9,10 +9,11 @@ const REGION_DELAY = 200;
 /**
  * Shows a notice, unless there is one.
  * @param {string} text
- * @param {string} label what the reader may do
+ * @param {string} label what the reader may do; empty if there is nothing
  * @param {() => void} action does it
+ * @param {string} [dismissal] the label of the button that closes the notice
  */
-export const showNotice = (text, label, action) => {
+export const showNotice = (text, label, action, dismissal = msg("new-edition-later")) => {
   if (find("#edition-update")) return;
   const region = append("div", document.body, "", { id: "edition-update", role: "status" });
   // Screen readers speak changes of a region that they know already.
@@ -20,8 +21,8 @@ export const showNotice = (text, label, action) => {
     region.append(text, " ");
     const button = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
       append("button", region, label, { type: "button", className: "plain", onclick });
-    button(label, action);
+    if (label) button(label, action);
     region.append(" ");
-    button(msg("new-edition-later"), () => region.remove());
+    button(dismissal, () => region.remove());
   }, REGION_DELAY);
 };

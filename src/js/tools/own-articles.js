@@ -1,9 +1,11 @@
 // @ts-check
 // Offers the library, in which readers keep articles of their own: a button in the foot of the
-// page, and files and texts that are dropped on the page or pasted into it. The library itself is
-// loaded when it is first needed.
+// page, files and texts that are dropped on the page or pasted into it, and what comes to an
+// installed site. The library itself is loaded when it is first needed.
 
+import { sharedCache } from "../collections/names.js";
 import { append, find, root } from "./dom.js";
+import { onFileDrops } from "./file-drops.js";
 import { showNotice } from "./notice.js";
 import { canRegister, register } from "./service-worker.js";
 import { trustedUrl } from "./trusted-url.js";
@@ -23,6 +25,7 @@ export const offerLibrary = () => {
   addButton();
   acceptDrops();
   acceptPastes();
+  acceptLaunches().catch(() => {}); // storage is blocked, so nothing was shared
   const own = root.dataset.collection;
   // Without them the collection has no names yet; the next visit tries again.
   if (own) library().then((it) => it.finish(own)).catch(() => {});
@@ -49,28 +52,25 @@ const addButton = () => {
 /** Adds files and folders that are dropped anywhere on the page. */
 const acceptDrops = () => {
   const hint = append("p", document.body, msg("drop-files"), { id: "drop", hidden: true });
-  const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) =>
-    dataTransfer?.types.some((type) => type.toLowerCase() === "files");
-  addEventListener("dragover", (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    hint.hidden = false;
-  });
-  addEventListener("dragleave", ({ relatedTarget }) => {
-    // It left the window, not one element for another.
-    if (!relatedTarget) hint.hidden = true;
-  });
-  addEventListener("drop", async (event) => {
-    hint.hidden = true;
-    if (!event.dataTransfer || !hasFiles(event)) return;
-    event.preventDefault();
+  const drop = async (/** @type {DragEvent} */ { dataTransfer }) => {
     // The browser forgets what was dropped at the end of the event.
-    const dropped = [...event.dataTransfer.items].flatMap((item) => {
+    const dropped = [...(dataTransfer?.items ?? [])].flatMap((item) => {
       const entry = item.webkitGetAsEntry?.();
       return (entry?.isDirectory ? entry : item.getAsFile()) ?? [];
     });
     (await library()).addDropped(dropped);
+  };
+  onFileDrops(drop, (isOver) => (hint.hidden = !isOver));
+};
+
+/** Adds what came to the installed site: files that the reader opened with it, and shares. */
+const acceptLaunches = async () => {
+  window.launchQueue?.setConsumer(async ({ files }) => {
+    const opened = await Promise.all((files ?? []).map((handle) => handle.getFile()));
+    if (opened.length) (await library()).addOpened(opened);
   });
+  const base = new URL("..", import.meta.url).href;
+  if (await window.caches?.has(sharedCache(base))) (await library()).addShared();
 };
 
 /** Adds files, web pages and texts that are pasted outside of a text field. */

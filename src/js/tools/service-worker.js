@@ -13,10 +13,16 @@ const { worker: url, offline: size } = find("script[data-worker]")?.dataset ?? {
 /** True if the browser has service workers, and the site publishes one. */
 export const canRegister = Boolean(url && navigator.serviceWorker);
 
-/** Registers the worker. For readers who save data it waits until they ask for an offline copy. */
+/**
+ * Registers the worker. For readers who save data it waits until they ask for an offline copy, or
+ * install the site: browsers would post what is shared with it to the host.
+ */
 export const keepEdition = async () => {
   if (!canRegister) return;
-  const registered = navigator.connection?.saveData ? undefined : register();
+  addEventListener("appinstalled", register);
+  const isInstalled = matchMedia("(display-mode: standalone)").matches;
+  const isWaiting = navigator.connection?.saveData && !isInstalled;
+  const registered = isWaiting ? undefined : register();
   if (size) offerOfflineCopy(size, registered, register);
   await registered;
 };
