@@ -21,6 +21,30 @@ impl Page {
         self.path_in_front_page("data-edition=\"")
     }
 
+    /// Returns the path of the importer's program, below the base.
+    #[track_caller]
+    pub(crate) fn importer_path(&self) -> String {
+        self.path_in_worker("assets/importer-", ".wasm")
+    }
+
+    /// Returns the path of the lists of names that the importer needs, below the base.
+    #[track_caller]
+    pub(crate) fn names_path(&self) -> String {
+        self.path_in_worker("assets/names-", ".bin")
+    }
+
+    /// Returns the path with this start and end among the files that the service worker knows.
+    #[track_caller]
+    fn path_in_worker(&self, start: &str, end: &str) -> String {
+        let worker = self.server().files().read("worker.js").expect("the site has a worker");
+        let worker = String::from_utf8(worker).expect("the worker is UTF-8");
+        worker
+            .split('"')
+            .find(|text| text.starts_with(start) && text.ends_with(end))
+            .unwrap_or_else(|| panic!("{start} is not in the worker"))
+            .to_owned()
+    }
+
     /// Returns the path of the catalogue in a language that the site offers, below the base.
     #[track_caller]
     pub(crate) fn catalogue_path(&self, language: &str) -> String {

@@ -84,8 +84,8 @@ struct Shared {
     worker_disabled: AtomicBool,
     edition_is_large: AtomicBool,
     console_reported: AtomicBool,
-    /// The script that replaces the languages of the browser, if a test has set others.
-    languages: Mutex<Option<String>>,
+    /// The script that runs before those of each document, if a test has set one.
+    first_script: Mutex<Option<String>>,
     reported_messages: Mutex<Vec<String>>,
     connections: Mutex<Vec<TcpStream>>,
     stopped: AtomicBool,
@@ -104,7 +104,7 @@ impl Server {
             worker_disabled: AtomicBool::new(false),
             edition_is_large: AtomicBool::new(false),
             console_reported: AtomicBool::new(false),
-            languages: Mutex::default(),
+            first_script: Mutex::default(),
             reported_messages: Mutex::default(),
             connections: Mutex::default(),
             stopped: AtomicBool::new(true),
@@ -171,7 +171,13 @@ impl Server {
     /// Adds a script to each document from now on that replaces the languages that the reader
     /// prefers, for browsers without developer tools.
     pub(crate) fn prefer_languages(&self, languages: &[&str]) {
-        *lock(&self.shared.languages) = Some(languages::script(languages));
+        self.run_first(languages::script(languages));
+    }
+
+    /// Adds a script to each document of the host from now on that runs before its own scripts, in
+    /// place of an earlier one.
+    pub(crate) fn run_first(&self, script: String) {
+        *lock(&self.shared.first_script) = Some(script);
     }
 
     /// Returns the messages that the script of [`Server::report_console`] has sent.
@@ -277,9 +283,9 @@ impl Shared {
                 continue;
             }
 
-            if target.strip_prefix(&self.base) == Some(languages::PATH) {
-                let script = lock(&self.languages).clone().unwrap_or_default();
-                Response::file(200, "languages.js", script.into()).send(connection, false, &[])?;
+            if target.strip_prefix(&self.base) == Some(FIRST_SCRIPT) {
+                let script = lock(&self.first_script).clone().unwrap_or_default();
+                Response::file(200, "first.js", script.into()).send(connection, false, &[])?;
                 continue;
             }
 
@@ -375,7 +381,7 @@ impl Shared {
     }
 
     /// Changes a document for the options that are set: no service worker, a large edition, a
-    /// console reporter, other languages.
+    /// console reporter, a first script.
     fn change_document(&self, body: &mut Vec<u8>) {
         let mut replace = |old, new: &str| replace_first(body, old, new);
         if self.edition_is_large.load(Ordering::SeqCst) {
@@ -388,12 +394,15 @@ impl Shared {
             let url = format!("{}{}", self.base, console_reporter::PATH);
             replace("<head>", &format!("<head><script src=\"{url}\"></script>"));
         }
-        if lock(&self.languages).is_some() {
-            let url = format!("{}{}", self.base, languages::PATH);
+        if lock(&self.first_script).is_some() {
+            let url = format!("{}{FIRST_SCRIPT}", self.base);
             replace("<head>", &format!("<head><script src=\"{url}\"></script>"));
         }
     }
 }
+
+/// The path of the first script below the base.
+const FIRST_SCRIPT: &str = ".first-script";
 
 /// The size of a large edition in megabytes, as a page has it in front of the name of its worker.
 const LARGE_EDITION: &str = " data-offline=6 data-worker=";

@@ -1,6 +1,6 @@
 //! The addresses of an article's page in a site, relative to its base.
 
-use crate::page::Words;
+use crate::words::Words;
 use cuttings_edition::{Alert, Edition, Item, LinkTarget};
 use cuttings_exports::address::article_path;
 use cuttings_html_writer::Place;

@@ -11,9 +11,10 @@
 mod article;
 mod page;
 mod template;
+mod words;
 
-pub use self::page::Words;
 pub use self::template::{Template, TemplateError};
+pub use self::words::Words;
 
 use self::page::Page;
 use cuttings_edition::{Article, Edition, Item};
@@ -89,7 +90,10 @@ pub fn archive(
     }
     let items = file(edition, Audience::Everybody, address::ITEMS).unwrap_or_default();
     archive.add(address::ITEMS, items.as_bytes())?;
-    archive.add("worker.js", template.worker(&page, &edition_path, &hash).as_bytes())?;
+    archive.add(
+        "worker.js",
+        template.worker(page.title(), &page.section(), &edition_path, &hash).as_bytes(),
+    )?;
     archive.add("manifest.webmanifest", template.manifest(words.title).as_bytes())?;
     // Not packed, so that a browser reads it as it is: the host may pack it on its way.
     archive.deflate(&edition_path, bytes)?;

@@ -2,6 +2,7 @@
 
 use crate::article::Beside;
 use crate::template::{Template, attribute};
+use crate::words::Words;
 use crate::{articles, template};
 use cuttings_edition::{Article, Edition};
 use cuttings_exports::{address, line};
@@ -9,15 +10,6 @@ use cuttings_html_writer::{article as text_of, escaped};
 
 /// The length of a description in characters.
 const DESCRIPTION_LENGTH: usize = 200;
-
-/// The words of a site that the edition does not have.
-#[derive(Clone, Copy, Debug)]
-pub struct Words<'a> {
-    /// The title of the site.
-    pub title: &'a str,
-    /// The labels of a note, a tip, an important notice, a warning and a caution.
-    pub alerts: [&'a str; 5],
-}
 
 /// The page of a site.
 pub(crate) struct Page<'p, 'e> {
@@ -42,6 +34,8 @@ impl<'p, 'e> Page<'p, 'e> {
         let shell = template
             .shell
             .replacen(&named, &format!("{named} data-edition=\"{path}\""), 1)
+            // The edition may have an older title.
+            .replacen("<html", &format!("<html data-title=\"{title}\""), 1)
             .replace(&format!(">{}<", template.title()), &format!(">{title}<"));
         Page { edition, words, title, shell }
     }

@@ -1,7 +1,6 @@
 //! The page of a published site, as its service worker and its manifest describe it. The publisher
 //! writes both (`cli/src/publish/{worker,manifest}.rs`).
 
-use crate::page::Page;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
@@ -101,8 +100,9 @@ impl Template {
         self.declared.get(name).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// Returns the service worker for an edition, of which the file and its hash are known.
-    pub(crate) fn worker(&self, page: &Page<'_, '_>, edition: &str, hash: &str) -> String {
+    /// Returns the service worker of a site with this title, escaped, and this page without content.
+    /// `edition` is the path of its edition, and `hash` stands for its content.
+    pub(crate) fn worker(&self, title: &str, shell: &str, edition: &str, hash: &str) -> String {
         let kept = |list: &str| {
             let entries = self.declared.get(list).and_then(Value::as_object);
             let entries = entries.into_iter().flatten();
@@ -116,8 +116,8 @@ impl Template {
         let mut declared = self.declared.clone();
         for (name, value) in [
             ("DATA", json!(format!("?{hash}"))),
-            ("TITLE", json!(page.title())),
-            ("SHELL", json!(page.section())),
+            ("TITLE", json!(title)),
+            ("SHELL", json!(shell)),
             ("FILES", files.into()),
             ("FILES_ON_DEMAND", kept("FILES_ON_DEMAND").into()),
             ("PARTS", json!([edition.strip_suffix(".bin").unwrap_or(edition), 0])),

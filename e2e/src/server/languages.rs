@@ -2,9 +2,6 @@
 
 use serde_json::json;
 
-/// The path of the script below the base.
-pub(super) const PATH: &str = ".languages";
-
 /// Returns the script.
 pub(super) fn script(languages: &[&str]) -> String {
     let languages = json!(languages);

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Files to add: a saved page, a note with tags, and one without a title of its own.
-const FILES: [(&str, &str); 3] = [
+pub(super) const FILES: [(&str, &str); 3] = [
     (
         "harbour/ferry.html",
         "<!DOCTYPE html><html lang=en><title>Ferry Returns to Norheim</title><meta name=author \
@@ -92,7 +92,7 @@ pub(super) fn open_site(page: &Page) {
 }
 
 #[track_caller]
-fn library_button(page: &Page) {
+pub(super) fn library_button(page: &Page) {
     page.role("contentinfo").role("button").named("Library").one();
 }
 
@@ -128,6 +128,15 @@ pub(super) fn expect_collection(page: &Page) {
 pub(super) fn open_library(page: &Page) {
     page.role("contentinfo").role("button").named("Library").click();
     page.role("dialog").named("Library").one();
+}
+
+/// Waits until the dialog says something.
+#[track_caller]
+pub(super) fn expect_said(page: &Page, expected: &str) {
+    page.until(&format!("the words {expected:?}"), || {
+        let text = page.script(SAID);
+        if text == expected { Ok(()) } else { Err(text.to_string()) }
+    });
 }
 
 /// Returns the paths that the host was asked for, without their hashes.
@@ -249,12 +258,7 @@ fn what_cannot_be_read_is_named(page: &Page) {
     page.expect_titles(&seed::titles());
     library_button(page);
     drop_files(page, &[("broken.pdf", "%PDF-1.7 and nothing else")]);
-    page.until("that there is nothing", || {
-        let text = page.script(SAID);
-        let text = text.as_str().unwrap_or_default().to_owned();
-        let expected = "There is nothing in these files that can be read here.";
-        if text == expected { Ok(()) } else { Err(text) }
-    });
+    expect_said(page, "There is nothing in these files that can be read here.");
 }
 
 fn a_pasted_text_becomes_an_article(page: &Page) {
@@ -298,12 +302,7 @@ fn a_full_device_is_reported(page: &Page) {
     let size = json!({ "origin": page.server().origin(), "quotaSize": 1000 });
     page.developer_tools("Storage.overrideQuotaForOrigin", &size);
     drop_files(page, &FILES);
-    page.until("that there is no space", || {
-        let text = page.script(SAID);
-        let text = text.as_str().unwrap_or_default().to_owned();
-        let expected = "This device has no space left for it.";
-        if text == expected { Ok(()) } else { Err(text) }
-    });
+    expect_said(page, "This device has no space left for it.");
     page.role("dialog").role("button").named("Close").click();
     page.search("umerov");
     page.expect_titles(&seed::matching("umerov"));

@@ -1,5 +1,6 @@
 //! The tests, one file for each part of the page.
 
+mod collections;
 mod dates;
 mod faults;
 mod filters;
@@ -22,6 +23,7 @@ mod reader;
 mod reading;
 mod results;
 mod search;
+mod shares;
 mod single;
 mod slugs;
 mod suggestions;
@@ -66,7 +68,9 @@ pub(crate) fn suites() -> Vec<Suite> {
         offline_copy::suite(),
         library::suite(),
         library_copies::suite(),
+        collections::suite(),
         library_exports::suite(),
+        shares::suite(),
         parts::suite(),
     ]
 }

@@ -10,6 +10,7 @@ use crate::{
     seed::{self, ARTICLES},
     site::Site,
     suite::{Suite, test},
+    tests::library::drop_files,
 };
 
 pub(crate) fn suite() -> Suite {
@@ -22,6 +23,7 @@ pub(crate) fn suite() -> Suite {
             test!(the_file_works_without_a_host),
             test!(a_fragment_opens_its_page),
             test!(no_request_is_sent),
+            test!(dropped_files_are_refused),
         ],
     }
 }
@@ -112,4 +114,23 @@ fn no_request_is_sent(page: &Page) {
         text.contains("script-src 'sha384-") || text.contains("script-src &#39;sha384-"),
         "the security policy allows scripts by hash"
     );
+}
+
+fn dropped_files_are_refused(page: &Page) {
+    open(page, "");
+    page.expect_titles(&seed::titles());
+    drop_files(page, &[("note.md", "# A note")]);
+    page.until("the reason", || {
+        let text = page.script("return document.getElementById('edition-update')?.textContent");
+        let text = text.as_str().unwrap_or_default().to_owned();
+        let reason = "This file cannot keep articles of your own.";
+        if text.starts_with(reason) { Ok(()) } else { Err(text) }
+    });
+    page.role("button").named("Close").click();
+    page.role("button").named("Close").none();
+    // A file of a site whose address is known leads there.
+    page.script("document.documentElement.dataset.site = location.href.split('#')[0] + '#/names/'");
+    drop_files(page, &[("note.md", "# A note")]);
+    page.role("button").named("Open the site, which can").one();
+    page.expect_titles(&seed::titles());
 }

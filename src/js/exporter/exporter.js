@@ -66,8 +66,9 @@ const write = async (wanted) => {
 const siteOf = async (edition, { title, alerts }, pictures, contents) => {
   // This script lies one folder below the base.
   const file = (/** @type {string} */ path) => download(`../${path}`);
-  const text = async (/** @type {string} */ path) => (await file(path)).text();
-  const [worker, manifest] = await Promise.all([text("worker.js"), text("manifest.webmanifest")]);
+  const paths = ["worker.js", "manifest.webmanifest"];
+  const texts = paths.map(async (path) => (await file(path)).text());
+  const [worker, manifest] = await Promise.all(texts);
   const template = new SiteTemplate(worker, manifest);
   const files = template.files();
   const downloads = files.map(async (path) => new Uint8Array(await (await file(path)).arrayBuffer()));
