@@ -100,8 +100,8 @@ impl Template {
         self.declared.get(name).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// Returns the service worker of a site with this title, escaped, and this page without content.
-    /// `edition` is the path of its edition, and `hash` stands for its content.
+    /// Returns the service worker of a site with this title, escaped, and this page without
+    /// content. `edition` is the path of its edition, and `hash` stands for its content.
     pub(crate) fn worker(&self, title: &str, shell: &str, edition: &str, hash: &str) -> String {
         let kept = |list: &str| {
             let entries = self.declared.get(list).and_then(Value::as_object);

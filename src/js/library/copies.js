@@ -1,6 +1,6 @@
 // @ts-check
-// Saves a collection as files of the reader's: its articles as Markdown, one file that opens without
-// a host, or a site.
+// Saves a collection as files of the reader's: its articles as Markdown, one file that opens
+// without a host, or a site.
 
 import { exported } from "../collections/exported.js";
 import { saveBlob } from "../tools/save-blob.js";
