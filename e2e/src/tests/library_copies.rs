@@ -21,7 +21,7 @@ use zip::ZipArchive;
 
 pub(crate) fn suite() -> Suite {
     Suite {
-        name: "library-copies",
+        name: "library_copies",
         site: Site::Build,
         depends_on_base: true,
         tests: vec![

@@ -38,7 +38,7 @@ const RECORD_FILES: &str = "
 
 pub(crate) fn suite() -> Suite {
     Suite {
-        name: "library-exports",
+        name: "library_exports",
         site: Site::Build,
         // Collections have addresses below the base path.
         depends_on_base: true,
