@@ -21,22 +21,28 @@ const tell = (/** @type {News} */ news) => postMessage(news);
 const start = async () => initSync({ module: await compiled(IMPORTER_PROGRAM) });
 
 /**
- * Makes the edition of a collection, stores it, and says so in the description.
+ * Makes the edition of a collection, stores it, and says so in the description. Then it removes
+ * what has been replaced: the page ends this worker when it is told.
  * @param {Collection} collection
  * @param {string} id
  * @param {Description} description
  * @param {boolean} hasNames
+ * @param {string[]} [outdated] the names of files that have been replaced before
  */
-const storeEdition = async (collection, id, description, hasNames) => {
+const storeEdition = async (collection, id, description, hasNames, outdated = []) => {
   const edition = collection.edition(hasNames);
   const name = `edition-${Date.now().toString(36)}.bin`;
   await write(id, name, edition);
-  const outdated = description.edition;
+  const before = description.edition;
   description.edition = name;
   description.hasNames = hasNames;
-  description.unnamed = hasNames ? outdated : undefined;
+  description.unnamed = hasNames ? before : undefined;
   await storeDescription(id, description);
-  if (outdated) await store.removeFile(id, outdated);
+  // Names tell the millisecond, in which a file may have been replaced.
+  const current = [description.edition, description.saved, description.pictures];
+  for (const name of [...outdated, before]) {
+    if (name && !current.includes(name)) await store.removeFile(id, name).catch(() => {});
+  }
 };
 
 /**
@@ -50,7 +56,6 @@ const storeDescription = async (id, description) => {
   description.bytes = files.reduce((bytes, file) => bytes + (file?.size ?? 0), 0);
   description.changed = new Date().toISOString();
   await writeDescription(id, description);
-  tell({ saved: description });
 };
 
 /**
@@ -100,7 +105,7 @@ const open = async ({ id, title, language }) => {
       hasNames: false,
       edition: "",
       saved: "",
-      pictures: `pictures-${Date.now().toString(36)}.bin`,
+      pictures: "",
       places: {},
     },
   };
@@ -180,12 +185,13 @@ const run = async (job) => {
         await store.remove(job.id);
         return tell({ failed: "nothing", reason: "" });
       }
-      await storeEdition(collection, job.id, description, false);
+      await storeEdition(collection, job.id, description, false, outdated);
       tell({ records: collection.newRecords() });
-      for (const name of outdated) await store.removeFile(job.id, name).catch(() => {});
+      tell({ saved: description });
     }
     provideNames(new Uint8Array(await (await download(NAMES)).arrayBuffer()));
     await storeEdition(collection, job.id, description, true);
+    tell({ saved: description });
   } catch (error) {
     // A collection that was there before stays.
     if (isNew && !description.edition) await store.remove(job.id);
