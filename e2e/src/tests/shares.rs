@@ -210,8 +210,7 @@ fn a_share_without_space_is_reported(page: &Page) {
 }
 
 fn opened_files_become_a_collection(page: &Page) {
-    let (name, text) = FILES[1];
-    let file = json!([[text], name, { "lastModified": 1 }]);
+    let file = json!([[FILES[1].1], "tide.md", { "lastModified": 1 }]);
     page.add_init_script(&format!(
         "if (!location.pathname.includes('/library/')) {{
            const handle = {{ getFile: async () => new File(...{file}) }};
@@ -229,5 +228,5 @@ fn opened_files_become_a_collection(page: &Page) {
     assert_eq!(page.path(), path);
     page.expect_titles(&[TITLES[1]]);
     open_library(page);
-    page.role("dialog").role("link").named(&name.replace(".md", "")).one();
+    page.role("dialog").role("link").named("tide").one();
 }
