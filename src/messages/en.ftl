@@ -351,7 +351,7 @@ choose-files = Choose files
 choose-folder = Choose a folder
 importing = Reading the files…
 import-progress = Items read: { $count }
-# The number of imports and exports that the reader has asked for meanwhile.
+# The number of imports and new titles that the reader has asked for meanwhile.
 import-waiting = Waiting until this has ended: { $count }
 import-cancelled = Cancelled.
 # The numbers of articles, of links without a text, and of items that the collection has already.

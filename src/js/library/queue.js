@@ -14,7 +14,7 @@ export class Queue {
 
   /**
    * Runs a request when those before it have ended.
-   * @param {() => Promise<unknown>} request must not fail
+   * @param {() => Promise<unknown>} request
    */
   async add(request) {
     this.waiting.push(request);
@@ -22,7 +22,7 @@ export class Queue {
     this.isBusy = true;
     for (let next; (next = this.waiting.shift()); ) {
       this.tell(this.waiting.length);
-      await next();
+      await next().catch(reportError); // the next ones may succeed
     }
     this.isBusy = false;
   }
