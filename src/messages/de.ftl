@@ -234,6 +234,7 @@ saved-help = Gespeicherte Artikel und Notizen bleiben in diesem Browser; niemand
 saved-none = Noch nichts gespeichert. „Speichern“ steht bei jedem Artikel.
 export-file = Als Datei exportieren
 export-text = Als Text exportieren
+export-annotations = Als Web-Annotationen exportieren
 import-file = Aus einer Datei importieren
 storage-failed = Dieser Browser speichert nichts für diese Seite, oder sein Speicher ist voll. Gespeicherte Artikel und
     Notizen gehen beim Schließen der Seite verloren. Ein Export als Datei bewahrt sie auf.

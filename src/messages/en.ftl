@@ -284,6 +284,7 @@ saved-help = Your saved articles and notes stay in this browser; nobody else can
 saved-none = Nothing saved yet. Press “Save” on an article to keep it here.
 export-file = Export as a file
 export-text = Export as text
+export-annotations = Export as web annotations
 import-file = Import from a file
 storage-failed = This browser does not store anything for this page, or its storage is full. Your saved articles and
     notes are lost when you close the page. To keep them, export them as a file.

@@ -244,6 +244,7 @@ saved-help = Sus artículos guardados y sus notas permanecen en este navegador; 
 saved-none = Aún no hay nada guardado. Pulse «Guardar» en un artículo para conservarlo aquí.
 export-file = Exportar a un archivo
 export-text = Exportar como texto
+export-annotations = Exportar como anotaciones web
 import-file = Importar de un archivo
 storage-failed = Este navegador no guarda nada para esta página, o su almacenamiento está lleno. Sus artículos guardados y sus
     notas se perderán al cerrar la página. Para conservarlos, expórtelos a un archivo.

@@ -244,6 +244,7 @@ saved-help = Vos articles enregistrés et vos notes restent dans ce navigateur�
 saved-none = Rien d’enregistré pour l’instant. Appuyez sur « Enregistrer » à côté d’un article pour le garder ici.
 export-file = Exporter dans un fichier
 export-text = Exporter en texte
+export-annotations = Exporter en annotations web
 import-file = Importer depuis un fichier
 storage-failed = Ce navigateur n’enregistre rien pour cette page, ou son espace de stockage est plein. Vos articles
     enregistrés et vos notes seront perdus à la fermeture de la page. Pour les garder, exportez-les dans un fichier.

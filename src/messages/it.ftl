@@ -241,6 +241,7 @@ saved-help = I tuoi articoli salvati e le tue note restano in questo browser; ne
 saved-none = Non c’è ancora nulla di salvato. Premi «Salva» su un articolo per conservarlo qui.
 export-file = Esporta come file
 export-text = Esporta come testo
+export-annotations = Esporta come annotazioni web
 import-file = Importa da un file
 storage-failed = Questo browser non memorizza nulla per questa pagina, oppure il suo spazio è pieno. I tuoi articoli
     salvati e le tue note vanno persi quando chiudi la pagina. Per conservarli, esportali come file.

@@ -241,6 +241,7 @@ saved-help = Uw opgeslagen artikelen en notities blijven in deze browser; nieman
 saved-none = Nog niets opgeslagen. Druk bij een artikel op “Opslaan” om het hier te bewaren.
 export-file = Exporteren als bestand
 export-text = Exporteren als tekst
+export-annotations = Exporteren als webannotaties
 import-file = Importeren uit een bestand
 storage-failed = Deze browser slaat niets op voor deze pagina, of de opslagruimte is vol. Uw opgeslagen artikelen en notities
     gaan verloren als u de pagina sluit. Exporteer ze als bestand om ze te bewaren.

@@ -245,6 +245,7 @@ saved-help = Zapisane artykuły i notatki pozostają w tej przeglądarce; nikt i
 saved-none = Nic jeszcze nie zapisano. Naciśnij „Zapisz” przy artykule, aby zachować go tutaj.
 export-file = Eksportuj do pliku
 export-text = Eksportuj jako tekst
+export-annotations = Eksportuj jako adnotacje sieciowe
 import-file = Importuj z pliku
 storage-failed = Ta przeglądarka niczego nie przechowuje dla tej strony albo jej pamięć jest pełna. Zapisane artykuły
     i notatki zostaną utracone po zamknięciu strony. Aby je zachować, wyeksportuj je do pliku.

@@ -243,6 +243,7 @@ saved-help = Seus artigos salvos e suas notas ficam neste navegador; ninguém ma
 saved-none = Ainda não há nada salvo. Pressione “Salvar” em um artigo para mantê-lo aqui.
 export-file = Exportar como arquivo
 export-text = Exportar como texto
+export-annotations = Exportar como anotações web
 import-file = Importar de um arquivo
 storage-failed = Este navegador não armazena nada para esta página, ou seu armazenamento está cheio. Seus artigos salvos
     e suas notas se perdem quando a página é fechada. Para mantê-los, exporte-os como arquivo.

@@ -228,6 +228,7 @@ saved-help = 您收藏的文章和笔记只存放在此浏览器中，其他人�
 saved-none = 还没有收藏。在文章上按“收藏”即可将其保留在这里。
 export-file = 导出为文件
 export-text = 导出为文本
+export-annotations = 导出为网页批注
 import-file = 从文件导入
 storage-failed = 此浏览器不为此页面存储任何内容，或其存储空间已满。关闭页面后，您收藏的文章和笔记将会丢失。如需保留，请导出为文件。
 storage-unreadable = 无法读取此浏览器为此页面存储的数据，可能是由较新版本的页面写入的。这些数据已另行保留，页面将在没有这些数据的情况下启动。

@@ -1,7 +1,7 @@
 //! The section of saved articles and notes.
 
 use crate::browser::files::{download, import_bookmarks};
-use crate::components::button::button;
+use crate::components::button::{button, script_button};
 use crate::components::link::link;
 use crate::components::save_button::save_button;
 use crate::context::AppContext;
@@ -62,6 +62,8 @@ pub(super) fn saved_page(app: &AppContext, bookmarks: &Bookmarks) -> Html {
             <div class="tools">
                 { button(msg!("export-file"), Callback::from(export_file)) }
                 { button(msg!("export-text"), Callback::from(export_text)) }
+                // Only a collection of the reader's own has the program for it.
+                { script_button(msg!("export-annotations"), "annotations", "collection") }
                 <label>
                     { msg!("import-file") }
                     { " " }

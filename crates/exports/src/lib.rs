@@ -1,16 +1,20 @@
-//! Writes what readers take out of an edition: the citations of an article, and its items as CSV,
-//! JSON and Markdown.
+//! Writes what readers take out of an edition: the citations of an article, its items as CSV, JSON
+//! and Markdown, and their own highlights and notes.
 //!
 //! The publisher writes these texts into files beside the pages, and a worker in the browser writes
 //! the same for a reader's own articles. The page itself only knows where they are
 //! ([`address`]): the code would weigh on every reader, and few export.
 
 pub mod address;
+mod annotations;
+mod bookmarks;
 pub mod citation;
 mod format;
 pub mod items;
 mod text;
 
+pub use annotations::annotations;
+pub use bookmarks::{Bookmarks, Note, Record};
 pub use format::ExportFormat;
 pub use text::{escape_markdown, line};
 

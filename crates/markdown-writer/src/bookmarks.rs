@@ -1,70 +1,10 @@
-//! Reads what a reader did with articles, in the form in which the page keeps it, to write it into
-//! them: highlights as marks in the text, and the rest as fields of the front matter.
+//! Writes what a reader did with an article into it: highlights as marks in the text, and the rest
+//! as fields of the front matter.
 
 use cuttings_edition::{Article, Block, BlockKind};
+use cuttings_exports::{Bookmarks, Note};
 use std::collections::BTreeMap;
 use std::ops::Range;
-
-/// The first row of the stored form: its name and its version.
-const HEAD: [&str; 2] = ["cuttings-shelf", "1"];
-
-/// The reader's bookmarks, by the slugs of the articles.
-#[derive(Clone, Debug, Default)]
-pub struct Bookmarks(BTreeMap<String, Record>);
-
-/// The bookmarks of an article.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Record {
-    is_saved: bool,
-    is_read: bool,
-    /// The first visible block when the reader stopped, from 1; 0 at the beginning.
-    position: u32,
-    notes: Vec<Note>,
-}
-
-/// A highlighted passage.
-#[derive(Clone, Debug)]
-struct Note {
-    /// The number of the block that contains it, from 1.
-    block: u32,
-    quote: String,
-    /// The reader's note, which may be empty.
-    text: String,
-}
-
-impl Bookmarks {
-    /// Reads the page's stored bookmarks, rows of texts in JSON. Ignores rows of unknown kinds.
-    /// Anything else than bookmarks of this version counts as none.
-    pub fn parse(json: &str) -> Bookmarks {
-        let rows: Vec<Vec<String>> = serde_json::from_str(json).unwrap_or_default();
-        let mut bookmarks = Bookmarks::default();
-        let Some((_, rows)) = rows.split_first().filter(|(head, _)| **head == HEAD) else {
-            return bookmarks;
-        };
-        for row in rows {
-            let row: Vec<&str> = row.iter().map(String::as_str).collect();
-            let Some(slug) = row.get(1) else { continue };
-            let record = bookmarks.0.entry((*slug).to_owned()).or_default();
-            match row[..] {
-                ["saved", _] => record.is_saved = true,
-                ["read", _] => record.is_read = true,
-                ["place", _, block] => record.position = block.parse().unwrap_or_default(),
-                ["note", _, block, quote, text] if !quote.is_empty() => {
-                    let block = block.parse().unwrap_or_default();
-                    let (quote, text) = (quote.to_owned(), text.to_owned());
-                    record.notes.push(Note { block, quote, text });
-                }
-                _ => {}
-            }
-        }
-        bookmarks
-    }
-
-    /// Returns the bookmarks of an article.
-    pub(crate) fn of(&self, article: &Article<'_>) -> Written {
-        self.0.get(article.slug()).map(|record| record.written(article)).unwrap_or_default()
-    }
-}
 
 /// Bookmarks as they are written into an article.
 #[derive(Clone, Debug, Default)]
@@ -75,35 +15,35 @@ pub(crate) struct Written {
     pub(crate) fields: Vec<(&'static str, Vec<String>)>,
 }
 
-impl Record {
-    fn written(&self, article: &Article<'_>) -> Written {
-        let mut written = Written::default();
-        let (mut lost, mut notes) = (Vec::new(), Vec::new());
-        for Note { block, quote, text } in &self.notes {
-            let found = block.checked_sub(1).and_then(|at| article.blocks().nth(at as usize));
-            let ranges = written.highlights.entry(*block).or_default();
-            let range = found.and_then(|found| range_of(quote, found, ranges));
-            let quote = quote.replace('\n', " ");
-            if !text.is_empty() {
-                notes.push(format!("“{quote}”: {}", text.replace('\n', " ")));
-            }
-            match range {
-                Some(range) => ranges.push(range),
-                None => lost.push(quote),
-            }
+/// Returns what a reader did with an article, as it is written.
+pub(crate) fn written(bookmarks: &Bookmarks, article: &Article<'_>) -> Written {
+    let Some(record) = bookmarks.of(article.slug()) else { return Written::default() };
+    let mut written = Written::default();
+    let (mut lost, mut notes) = (Vec::new(), Vec::new());
+    for Note { block, quote, text } in &record.notes {
+        let found = block.checked_sub(1).and_then(|at| article.blocks().nth(at as usize));
+        let ranges = written.highlights.entry(*block).or_default();
+        let range = found.and_then(|found| range_of(quote, found, ranges));
+        let quote = quote.replace('\n', " ");
+        if !text.is_empty() {
+            notes.push(format!("“{quote}”: {}", text.replace('\n', " ")));
         }
-        let state = [(self.is_read, "read"), (self.is_saved, "favourite")];
-        let state = state.into_iter().filter(|(is_so, _)| *is_so).map(|(_, name)| name.to_owned());
-        let progress = Vec::from_iter(progress(self.position, article));
-        written.fields = vec![
-            ("highlights", lost),
-            ("notes", notes),
-            ("state", state.collect()),
-            ("progress", progress),
-        ];
-        written.fields.retain(|(_, values)| !values.is_empty());
-        written
+        match range {
+            Some(range) => ranges.push(range),
+            None => lost.push(quote),
+        }
     }
+    let state = [(record.is_read, "read"), (record.is_saved, "favourite")];
+    let state = state.into_iter().filter(|(is_so, _)| *is_so).map(|(_, name)| name.to_owned());
+    let progress = Vec::from_iter(progress(record.position, article));
+    written.fields = vec![
+        ("highlights", lost),
+        ("notes", notes),
+        ("state", state.collect()),
+        ("progress", progress),
+    ];
+    written.fields.retain(|(_, values)| !values.is_empty());
+    written
 }
 
 /// Returns the range of a passage in a block. Returns `None` if it is not there, or if other marks
@@ -219,7 +159,7 @@ mod tests {
         fn no_rows_make_it_panic(rows in prop::collection::vec(
             prop::collection::vec("saved|read|place|note|ferry|[0-9]{1,11}|The.?|é", 0..6), 0..6,
         )) {
-            let mut all = vec![HEAD.map(str::to_owned).to_vec()];
+            let mut all = vec![["cuttings-shelf", "1"].map(str::to_owned).to_vec()];
             all.extend(rows);
             written(&serde_json::to_string(&all).unwrap());
         }

@@ -6,9 +6,9 @@ mod bookmarks;
 mod inline;
 
 pub use self::archive::{ArchiveError, archive};
-pub use self::bookmarks::Bookmarks;
+pub use cuttings_exports::Bookmarks;
 
-use self::bookmarks::Written;
+use self::bookmarks::{Written, written};
 use self::inline::{Inlines, alternative_text, destination, title_text};
 use cuttings_body::table::rows;
 use cuttings_body::tree::{Node, body};
@@ -65,7 +65,7 @@ pub fn article_beside_others(
     article: &Article<'_>,
     bookmarks: &Bookmarks,
 ) -> String {
-    let written = bookmarks.of(article);
+    let written = written(bookmarks, article);
     let mut out = front_matter(edition, article, article.language(), &written);
     out.push_str(&blocks(&body(article.blocks()), &Beside(edition), &written));
     out

@@ -77,22 +77,24 @@ fn the_files_of_a_template_belong_to_no_edition() {
 #[test]
 fn a_site_has_a_page_for_each_route() {
     let names: Vec<String> = site().into_iter().map(|(name, _)| name).collect();
-    assert_snapshot!(names.join("\n"), @r##"index.html
-names/index.html
-quotes/index.html
-figures/index.html
-saved/index.html
-article/the-ferry-co/index.html
-article/the-ferry-co/article.txt
-article/the-ferry-co/cite.json
-article/the-quay/index.html
-article/the-quay/article.txt
-article/the-quay/cite.json
-items.json
-worker.js
-manifest.webmanifest
-assets/edition-91b5383b82c46983.bin
-assets/boot-4d.js"##);
+    assert_snapshot!(names.join("\n"), @r##"
+    index.html
+    names/index.html
+    quotes/index.html
+    figures/index.html
+    saved/index.html
+    article/the-ferry-co/index.html
+    article/the-ferry-co/article.txt
+    article/the-ferry-co/cite.json
+    article/the-quay/index.html
+    article/the-quay/article.txt
+    article/the-quay/cite.json
+    items.json
+    worker.js
+    manifest.webmanifest
+    assets/edition-91b5383b82c46983.bin
+    assets/boot-4d.js
+    "##);
 }
 
 #[test]
@@ -103,8 +105,10 @@ fn pages_have_their_text_and_relative_addresses() {
 
 #[test]
 fn the_worker_keeps_the_files_of_the_new_edition() {
-    assert_snapshot!(text("worker.js"), @r##"const{EDITION,DATA,TITLE,SHELL,HEADERS,FILES,FILES_ON_DEMAND,PARTS,LARGE}={"DATA":"?91b5383b82c46983","EDITION":"acb10a71699fe750","FILES":{"assets/boot-4d.js":"sha384-b","assets/cuttings-3c.wasm":"sha384-c","assets/edition-91b5383b82c46983.bin":""},"FILES_ON_DEMAND":{"assets/messages-5e/de.txt":"sha384-e"},"HEADERS":{"X":"y"},"LARGE":false,"PARTS":["assets/edition-91b5383b82c46983",0],"SHELL":"<html data-title=\"Coast &lt;1&gt;\"><base href=\"../\" /><title>Coast &lt;1&gt;</title><script data-program=\"assets/cuttings-3c.wasm\" data-edition=\"assets/edition-91b5383b82c46983.bin\"></script><script src=\"assets/boot-4d.js\" data-languages=\"assets/messages-5e/ ar de\" data-worker=\"worker.js\"></script><link href=\"assets/icon-180.png\"><div id=\"still\"><h1><a href=\"./\">Coast &lt;1&gt;</a></h1><div class=\"page\"></div></div></html>","TITLE":"Coast &lt;1&gt;"};
-self.start();"##);
+    assert_snapshot!(text("worker.js"), @r##"
+    const{EDITION,DATA,TITLE,SHELL,HEADERS,FILES,FILES_ON_DEMAND,PARTS,LARGE}={"DATA":"?91b5383b82c46983","EDITION":"acb10a71699fe750","FILES":{"assets/boot-4d.js":"sha384-b","assets/cuttings-3c.wasm":"sha384-c","assets/edition-91b5383b82c46983.bin":""},"FILES_ON_DEMAND":{"assets/messages-5e/de.txt":"sha384-e"},"HEADERS":{"X":"y"},"LARGE":false,"PARTS":["assets/edition-91b5383b82c46983",0],"SHELL":"<html data-title=\"Coast &lt;1&gt;\"><base href=\"../\" /><title>Coast &lt;1&gt;</title><script data-program=\"assets/cuttings-3c.wasm\" data-edition=\"assets/edition-91b5383b82c46983.bin\"></script><script src=\"assets/boot-4d.js\" data-languages=\"assets/messages-5e/ ar de\" data-worker=\"worker.js\"></script><link href=\"assets/icon-180.png\"><div id=\"still\"><h1><a href=\"./\">Coast &lt;1&gt;</a></h1><div class=\"page\"></div></div></html>","TITLE":"Coast &lt;1&gt;"};
+    self.start();
+    "##);
     let again = Template::read(&text("worker.js"), &text("manifest.webmanifest")).unwrap();
     assert_eq!(again.files(), Template::read(WORKER, MANIFEST).unwrap().files());
 }

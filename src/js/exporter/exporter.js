@@ -43,6 +43,7 @@ const write = async (wanted) => {
   const edition = new Edition(bytes);
   if ("file" in wanted) return { text: edition.file(wanted.file) };
   if ("article" in wanted) return { text: edition.markdown(wanted.article, bookmarks) };
+  if ("annotations" in wanted) return { text: edition.annotations(bookmarks) };
   if ("data" in wanted) return { text: edition.data() };
   const all = await bytesOf(id, pictures);
   const names = Object.keys(places);

@@ -18,6 +18,7 @@ declare module "exporter-glue" {
       names: string[],
       pictures: Uint8Array[],
     ): Uint8Array<ArrayBuffer>;
+    annotations(bookmarks: string): string;
     data(): string;
     site(
       template: SiteTemplate,

@@ -5,7 +5,7 @@ import { announce } from "./announce.js";
 import { showCitations } from "./citations.js";
 import { copy, copyBefore } from "./clipboard.js";
 import { find } from "./dom.js";
-import { saveArticle } from "./exports.js";
+import { saveAnnotations, saveArticle } from "./exports.js";
 import { moveToHit } from "./hits.js";
 import { articleUrl } from "./passage.js";
 import { toggleSpeech } from "./speech.js";
@@ -20,6 +20,7 @@ const ACTIONS = {
       .catch(() => {}), // the reader cancelled
   listen: toggleSpeech,
   "save-article": (_, element) => saveArticle(element.getAttribute("download") ?? ""),
+  annotations: saveAnnotations,
   cite: ({ file }) => showCitations(file ?? ""),
   copy: ({ what }) => copy(what ?? ""),
   "copy-before": (_, element) => copyBefore(element),

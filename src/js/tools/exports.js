@@ -72,3 +72,9 @@ export const saveArticle = async (name) => {
   const text = await ownText({ article: name.replace(/\.md$/, "") });
   saveText(name, "text/markdown;charset=utf-8", text);
 };
+
+/** Has the browser save the reader's highlights and notes in a collection as annotations. */
+export const saveAnnotations = async () => {
+  if (SINGLE_FILE) return;
+  saveText("annotations.jsonld", "application/ld+json", await ownText({ annotations: true }));
+};

@@ -8,7 +8,7 @@ import { trustedUrl } from "./trusted-url.js";
 
 /**
  * Returns a text that the exporter writes.
- * @param {{ file: string } | { article: string }} wanted
+ * @param {{ file: string } | { article: string } | { annotations: true }} wanted
  */
 export const ownText = async (wanted) => {
   const id = root.dataset.collection ?? "";

@@ -3,7 +3,7 @@
 #![allow(unreachable_pub, reason = "wasm-bindgen exports only public items")]
 
 use cuttings_edition::Edition;
-use cuttings_exports::{Audience, file};
+use cuttings_exports::{Audience, annotations, file};
 use cuttings_markdown_writer::{Bookmarks, archive, article_beside_others};
 use cuttings_site_writer::{Template, Words, archive as site_archive, data_elements};
 use js_sys::Uint8Array;
@@ -62,6 +62,12 @@ impl JsEdition {
         let pictures = names.into_iter().zip(pictures.into_iter().map(|bytes| bytes.to_vec()));
         let archive = archive(&self.edition, &Bookmarks::parse(bookmarks), pictures);
         Ok(Uint8Array::from(&*archive.map_err(|error| to_js(&error))?))
+    }
+
+    /// Returns the reader's highlights and notes as an annotation page of the W3C. `bookmarks` is
+    /// the page's stored form.
+    pub fn annotations(&self, bookmarks: &str) -> String {
+        annotations(&self.edition, Audience::Owner, &Bookmarks::parse(bookmarks))
     }
 
     /// Returns the data that a page requests when a reader exports or cites, as elements of HTML
