@@ -37,7 +37,7 @@
  *   | { records: string }
  *   | { renamed: string }
  *   | { saved: import("./names.js").Description }
- *   | { failed: "full" | "nothing" | "other", reason: string }} News
+ *   | { failed: "full" | "nothing" | "unavailable" | "other", reason: string }} News
  */
 
 export {};

@@ -17,6 +17,9 @@ const store = storeOf(base);
 
 const tell = (/** @type {News} */ news) => postMessage(news);
 
+/** True once the program has arrived. */
+let isStarted = false;
+
 /** Starts the program. */
 const start = async () => initSync({ module: await compiled(IMPORTER_PROGRAM) });
 
@@ -176,6 +179,7 @@ const run = async (job) => {
     return tell({ renamed: job.title });
   }
   await start();
+  isStarted = true;
   const { collection, description } = await open(job);
   const isNew = !description.edition;
   try {
@@ -204,6 +208,7 @@ addEventListener("message", async ({ data }) => {
     // Another tab may be changing the collection.
     await navigator.locks.request(`cuttings ${base}${data.id}`, () => run(data));
   } catch (error) {
-    tell({ failed: isFull(error) ? "full" : "other", reason: `${error}` });
+    const other = isStarted ? "other" : "unavailable";
+    tell({ failed: isFull(error) ? "full" : other, reason: `${error}` });
   }
 });

@@ -152,6 +152,7 @@ export class Dialog {
       const text = {
         full: () => msg("offline-no-space"),
         nothing: () => msg("import-nothing"),
+        unavailable: () => msg("load-failed"),
         other: () => msg("import-failed", { reason }),
       };
       this.say(text[news.failed]());

@@ -22,7 +22,9 @@ export class Import extends EventTarget {
     this.outcome = new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
       this.end = resolve;
       this.worker.onmessage = ({ data }) => this.receive(data);
-      this.worker.onerror = ({ message }) => this.receive({ failed: "other", reason: message });
+      // A script that does not arrive has no message.
+      this.worker.onerror = ({ message: reason }) =>
+        this.receive({ failed: reason ? "other" : "unavailable", reason });
       this.worker.postMessage(job);
     });
   }

@@ -80,7 +80,16 @@ const make = ({ register, showNotice, trustedUrl }) => {
       isReading = !forget;
       const run = (running = new Import(trustedUrl, job));
       const stored = firstNews(run, "saved");
-      const forgotten = Promise.race([stored, run.outcome]).then(() => forget?.()).catch(() => {});
+      // The importer does not arrive without a network, or if the reader leaves the page. The next
+      // visit tries again.
+      let isTried = true;
+      run.addEventListener("news", (event) => {
+        const { detail } = /** @type {CustomEvent<News>} */ (event);
+        if ("failed" in detail && detail.failed === "unavailable") isTried = false;
+      });
+      const forgotten = Promise.race([stored, run.outcome])
+        .then(() => isTried && forget?.())
+        .catch(() => {});
       stored.then(() => {
         isReading = false;
         added.add(id);
