@@ -1,7 +1,10 @@
 //! Exports of a collection: citations, results and articles, which a worker writes on the device.
 
+use serde_json::Value;
+
 use crate::{
     page::Page,
+    scenes,
     site::Site,
     suite::{Suite, test},
     tests::{
@@ -48,6 +51,7 @@ pub(crate) fn suite() -> Suite {
             test!(results_are_exported).in_every_engine(),
             test!(an_article_is_saved_as_markdown).in_every_engine(),
             test!(a_collection_is_exported).in_every_engine(),
+            test!(notes_are_exported_as_annotations).in_every_engine(),
             test!(exports_work_without_the_network).in_every_engine(),
             test!(a_site_with_a_separate_edition_exports_collections).against(Site::Parts),
             test!(the_exporter_is_loaded_when_something_is_exported),
@@ -108,6 +112,27 @@ fn exported(page: &Page, format: &str) -> (String, String) {
     page.role("dialog").named("Export").role("button").named(format).click();
     page.press(Key::Escape);
     saved(page)
+}
+
+fn notes_are_exported_as_annotations(page: &Page) {
+    add(page);
+    open_article(page, TITLES[0]);
+    scenes::add_note(page, "p1", 14, "So early?");
+    page.role("navigation").named("Sections").role("link").named("Saved").click();
+    page.role("main").role("button").named("Export as web annotations").click();
+    let (name, text) = saved(page);
+    assert_eq!(name, "annotations.jsonld");
+    let annotations: Value = serde_json::from_str(&text).expect("it is JSON");
+    let [annotation] = annotations["items"].as_array().map_or(&[][..], Vec::as_slice) else {
+        panic!("one annotation, not {annotations}")
+    };
+    assert_eq!(annotation["target"]["source"], "https://papers.example/ferry");
+    assert_eq!(annotation["target"]["selector"]["exact"], "The first boat");
+    assert_eq!(annotation["body"]["value"], "So early?");
+    // On the site itself there is no program for it.
+    page.open("/saved/");
+    page.role("button").named("Export as text").one();
+    page.role("button").named("Export as web annotations").none();
 }
 
 fn an_article_is_cited(page: &Page) {

@@ -15,6 +15,7 @@ use crate::{
     seed::{self, ARTICLES},
     site::Site,
     suite::{Suite, test},
+    tests::library::{add_files, open_library},
 };
 
 pub(crate) fn suite() -> Suite {
@@ -395,18 +396,31 @@ fn the_documentation_has_its_screenshots(page: &Page) {
                 Err("the program has not rendered it yet".to_owned())
             }
         });
-        page.show_typefaces();
-        let screenshot = page.screenshot(&path.replace(['/', '.'], "-"));
-        let file = project_folder().join(path);
-        if page.updates_screenshots() {
-            fs::create_dir_all(file.parent().expect("the file is in a folder"))
-                .and_then(|()| fs::write(&file, &screenshot))
-                .expect("docs/ can be written");
-        }
-        let picture = fs::read(&file)
-            .unwrap_or_else(|error| panic!("{path}: {error}; --update-screenshot makes it"));
-        assert_eq!(png_size(&picture), Some(size), "{path} has the size of its viewport");
+        expect_screenshot(page, path, size);
     }
+    let (path, size) = ("docs/tour/library.png", (1280, 800));
+    page.resize(size.0, size.1);
+    add_files(page);
+    open_library(page);
+    page.role("dialog").role("button").named("Save as one file: My articles").one();
+    expect_screenshot(page, path, size);
+}
+
+/// Expects that the documentation has a screenshot of this size, which it gets if screenshots are
+/// updated.
+#[track_caller]
+fn expect_screenshot(page: &Page, path: &str, size: (u32, u32)) {
+    page.show_typefaces();
+    let screenshot = page.screenshot(&path.replace(['/', '.'], "-"));
+    let file = project_folder().join(path);
+    if page.updates_screenshots() {
+        fs::create_dir_all(file.parent().expect("the file is in a folder"))
+            .and_then(|()| fs::write(&file, &screenshot))
+            .expect("docs/ can be written");
+    }
+    let picture = fs::read(&file)
+        .unwrap_or_else(|error| panic!("{path}: {error}; --update-screenshot makes it"));
+    assert_eq!(png_size(&picture), Some(size), "{path} has the size of its viewport");
 }
 
 /// Reads the width and height of a PNG.
