@@ -281,7 +281,11 @@ pub(crate) fn add_note(page: &Page, paragraph: &str, characters: u32, note: &str
     page.type_text(note);
     page.script("document.activeElement.blur()");
     page.until("the note to be stored", || {
-        let stored = page.script("return localStorage.getItem('cuttings.shelf') ?? ''");
+        // A collection has a key of its own.
+        let stored = page.script(
+            "const { bookmarks } = document.documentElement.dataset;
+             return localStorage.getItem(bookmarks ?? 'cuttings.shelf') ?? ''",
+        );
         if stored.as_str().is_some_and(|stored| stored.contains(note)) {
             Ok(())
         } else {

@@ -2,6 +2,7 @@
 
 mod collections;
 mod dates;
+mod documentation;
 mod faults;
 mod filters;
 mod focus;
@@ -59,6 +60,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         slugs::suite(),
         privacy::suite(),
         visual::suite(),
+        documentation::suite(),
         hostile::suite(),
         forms::suite(),
         german::suite(),

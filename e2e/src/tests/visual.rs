@@ -1,8 +1,6 @@
 //! Visual tests: every page matches its reference pictures in several viewports and both colour
 //! schemes, and no layout shifts or overflows.
 
-use std::fs;
-
 use serde_json::{Value, json};
 
 use crate::{
@@ -11,11 +9,9 @@ use crate::{
     page::{Page, expect_ok},
     pictures,
     scenes::{self, Scene},
-    screenshot::project_folder,
     seed::{self, ARTICLES},
     site::Site,
     suite::{Suite, test},
-    tests::library::{add_files, open_library},
 };
 
 pub(crate) fn suite() -> Suite {
@@ -42,7 +38,6 @@ pub(crate) fn suite() -> Suite {
             test!(the_page_in_german_matches_its_references).against(Site::German),
             test!(the_page_in_arabic_matches_its_references).against(Site::Arabic),
             test!(the_page_in_japanese_matches_its_references).against(Site::Japanese),
-            test!(the_documentation_has_its_screenshots),
         ],
     }
 }
@@ -364,70 +359,6 @@ fn the_page_in_arabic_matches_its_references(page: &Page) {
 
 fn the_page_in_japanese_matches_its_references(page: &Page) {
     check_scenes(page, scenes::JAPANESE);
-}
-
-/// The screenshots in the documentation: file, viewport and path of the page.
-const DOCUMENTATION: [(&str, (u32, u32), &str); 8] = [
-    ("docs/screenshot.png", (1280, 800), "/?q=north+korea"),
-    ("docs/tour/results.png", (1280, 800), "/?q=missile+kyiv"),
-    ("docs/tour/phone.png", (375, 760), "/?q=missile&kind=article"),
-    (
-        "docs/tour/reader.png",
-        (1280, 800),
-        "/article/russias-deployment-of-advanced-missile-in-dnipro-attack-raises-strategic/?q=oreshnik",
-    ),
-    ("docs/tour/names.png", (1280, 800), "/names/"),
-    ("docs/tour/name.png", (1280, 800), "/names/?name=organisation:NATO"),
-    ("docs/tour/quotes.png", (1280, 800), "/quotes/"),
-    ("docs/tour/figures.png", (1280, 800), "/figures/"),
-];
-
-fn the_documentation_has_its_screenshots(page: &Page) {
-    page.set_color_scheme(ColorScheme::Light);
-    for (path, size, address) in DOCUMENTATION {
-        page.resize(size.0, size.1);
-        page.open(address);
-        page.role("main").one();
-        page.until("the page", || {
-            let asked = page.script("return 'asked' in document.documentElement.dataset");
-            if asked == false {
-                Ok(())
-            } else {
-                Err("the program has not rendered it yet".to_owned())
-            }
-        });
-        expect_screenshot(page, path, size);
-    }
-    let (path, size) = ("docs/tour/library.png", (1280, 800));
-    page.resize(size.0, size.1);
-    add_files(page);
-    open_library(page);
-    page.role("dialog").role("button").named("Save as one file: My articles").one();
-    expect_screenshot(page, path, size);
-}
-
-/// Expects that the documentation has a screenshot of this size, which it gets if screenshots are
-/// updated.
-#[track_caller]
-fn expect_screenshot(page: &Page, path: &str, size: (u32, u32)) {
-    page.show_typefaces();
-    let screenshot = page.screenshot(&path.replace(['/', '.'], "-"));
-    let file = project_folder().join(path);
-    if page.updates_screenshots() {
-        fs::create_dir_all(file.parent().expect("the file is in a folder"))
-            .and_then(|()| fs::write(&file, &screenshot))
-            .expect("docs/ can be written");
-    }
-    let picture = fs::read(&file)
-        .unwrap_or_else(|error| panic!("{path}: {error}; --update-screenshot makes it"));
-    assert_eq!(png_size(&picture), Some(size), "{path} has the size of its viewport");
-}
-
-/// Reads the width and height of a PNG.
-fn png_size(png: &[u8]) -> Option<(u32, u32)> {
-    let number = |at: usize| png.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
-    png.starts_with(b"\x89PNG\r\n").then_some(())?;
-    Some((number(16)?, number(20)?))
 }
 
 #[cfg(test)]
