@@ -364,6 +364,7 @@ fn the_page_in_japanese_matches_its_references(page: &Page) {
 #[cfg(test)]
 mod references {
     use super::*;
+    use std::fs;
 
     #[test]
     fn every_scene_has_references_and_every_reference_a_scene() {
