@@ -376,7 +376,7 @@ impl Shared {
     fn change_worker(&self, body: &mut Vec<u8>) {
         if self.edition_is_large.load(Ordering::SeqCst) {
             replace_first(body, " data-worker=", LARGE_EDITION);
-            replace_first(body, "LARGE=false", "LARGE=true");
+            replace_first(body, "\"LARGE\":false", "\"LARGE\":true");
         }
     }
 

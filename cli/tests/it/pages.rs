@@ -96,7 +96,8 @@ fn scripts_are_bundled_with_the_modules_that_they_import() {
 fn the_service_worker_knows_the_hash_of_every_script() {
     let published = published("pages-worker", SITE, &SEEDS);
     let worker = published.text("worker.js");
-    let files = worker.split_once("FILES=").unwrap().1.split_once(",FILES_ON_DEMAND=").unwrap().0;
+    let files =
+        worker.split_once("\"FILES\":").unwrap().1.split_once(",\"FILES_ON_DEMAND\":").unwrap().0;
     let files: BTreeMap<String, String> = serde_json::from_str(files).unwrap();
     for stem in ["boot", "tools"] {
         let (path, bytes) = published.asset(stem, ".js");

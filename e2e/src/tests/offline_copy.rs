@@ -40,7 +40,7 @@ pub(crate) fn suite() -> Suite {
 pub(super) fn parts(page: &Page) -> Vec<String> {
     let worker = page.server().files().read("worker.js").expect("a worker");
     let worker = String::from_utf8_lossy(&worker).into_owned();
-    let (_, rest) = worker.split_once("PARTS=[\"").expect("the worker knows the parts");
+    let (_, rest) = worker.split_once("\"PARTS\":[\"").expect("the worker knows the parts");
     let (folder, rest) = rest.split_once("\",").expect("their folder");
     let count = rest.split(']').next().and_then(|count| count.parse().ok()).unwrap_or(0);
     (1..=count).map(|number: usize| format!("{folder}/{number}.bin")).collect()

@@ -67,7 +67,7 @@ fn no_request_is_sent_after_load(page: &Page) {
 fn files_to_keep(page: &Page) -> BTreeSet<String> {
     let worker = page.server().files().read("worker.js").expect("a worker");
     let worker = String::from_utf8_lossy(&worker).into_owned();
-    let (_, rest) = worker.split_once(",FILES={").expect("the worker knows its files");
+    let (_, rest) = worker.split_once(",\"FILES\":{").expect("the worker knows its files");
     let (list, _) = rest.split_once("},").expect("the end of the list");
     let files: serde_json::Value =
         serde_json::from_str(&format!("{{{list}}}")).expect("an object of hashes");

@@ -14,10 +14,23 @@ import { trustedUrl } from "./trusted-url.js";
 const SHORTEST_PASTED = 200;
 
 /** @returns {Promise<import("../library/library.js").Library>} */
-const library = async () => {
+const load = async () => {
   const { open } = await import(LIBRARY);
   const worker = canRegister ? register : undefined;
   return open({ register: worker, showNotice, trustedUrl });
+};
+
+/** @type {ReturnType<typeof load> | undefined} */
+let loading;
+
+/**
+ * Returns the library. Whoever asks first gets it first: of two imports of one module that is still
+ * being loaded, browsers may end either first, and drops would change their order.
+ */
+const library = () => {
+  loading ??= load();
+  loading.catch(() => (loading = undefined)); // the next call tries again
+  return loading;
 };
 
 /** Adds the button to the page, and listens for files. */
