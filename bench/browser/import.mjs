@@ -6,7 +6,7 @@
  *   node bench/browser/import.mjs SITE FILE QUERY [--rounds 3]
  *
  * SITE is a published site, FILE what a reader chooses, and QUERY must have results. Each round has
- * a fresh browser. Prints a Markdown row of medians in ms.
+ * a fresh browser. Prints the medians in ms as JSON.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -98,10 +98,7 @@ const rounds = [];
 for (let round = 0; round < Number(values.rounds); round += 1) {
   rounds.push(await measure(server.origin));
 }
-const cells = ['first', 'search', 'names', 'longest', 'reopened'].map((name) =>
-  median(rounds.map((round) => round[name])).toFixed(0),
-);
-console.log('| first article | search | names | longest task | opened again |');
-console.log('|---:|---:|---:|---:|---:|');
-console.log(`| ${cells.join(' | ')} |`);
+const names = ['first', 'search', 'names', 'longest', 'reopened'];
+const medians = names.map((name) => [name, median(rounds.map((round) => round[name]))]);
+console.log(JSON.stringify(Object.fromEntries(medians)));
 await server.close();

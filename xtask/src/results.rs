@@ -19,9 +19,12 @@ pub(crate) const EDITIONS: &str = "## Whole editions";
 /// The section of the part of `cargo xtask bench` with expected answers.
 pub(crate) const ANSWERS: &str = "## Who answers what";
 
+/// The section of the part of `cargo xtask bench` with a reader's own files.
+pub(crate) const READERS_FILES: &str = "## A reader's own files";
+
 /// The sections that survive a new report, in their order. Those that no command writes are edited
 /// by hand.
-const KEPT: [&str; 17] = [
+const KEPT: [&str; 19] = [
     PAGE,
     KEYSTROKES,
     EDITIONS,
@@ -37,6 +40,8 @@ const KEPT: [&str; 17] = [
     "## Stemmers",
     "## Saved pages",
     "## Imports",
+    "## Worker",
+    READERS_FILES,
     "## Fuzzing",
     "## Measured by hand",
 ];

@@ -1,13 +1,15 @@
 //! `cargo xtask bench`: measures speed, size and relevance, and writes `bench/RESULTS.md`.
 //!
-//! It has six parts: native benchmarks, relevance on judged collections, a comparison with other
+//! It has seven parts: native benchmarks, relevance on judged collections, a comparison with other
 //! search libraries in a browser, Lighthouse on the published page, whole editions beside other
-//! search engines on the same texts, and the answers of all of them to queries with expected ones.
+//! search engines on the same texts, the answers of all of them to queries with expected ones, and
+//! imports of a reader's own files.
 
 mod answers;
 mod browser;
 mod command;
 mod editions;
+mod imports;
 mod machine;
 mod markdown;
 mod native;
@@ -29,8 +31,8 @@ cargo xtask bench [--quick | --only PART[,PART…]]
 
   --quick   run only the browser part, on few documents, to check that every engine answers. Writes no
             report
-  --only    run only these parts: relevance, browser, native, editions, answers, page. The report keeps
-            the last figures of the other parts, and of other corpora in the browser part
+  --only    run only these parts: relevance, browser, native, editions, answers, imports, page. The
+            report keeps the last figures of the other parts, and of other corpora in the browser part
 
 BENCH_CORPUS=FILE[,FILE…]     documents, one JSON object {id, title, text} per line, optionally gzipped;
                               generated if unset
@@ -45,8 +47,10 @@ BENCH_EDITIONS=EDITION[,EDITION…]
 BENCH_ANSWERS=FOLDER[:FILE]   a folder of articles for the answers part, which is left out if unset, and
                               queries with the slugs of right results
                               (bench/answers/nodejs-blog.txt, for the blog of Node.js)
-BENCH_PROGRAM=FILE            the program for the editions and answers parts (target/cuttings, which
-                              `make dist` builds)
+BENCH_IMPORTS=FILE:QUERY[,…]  files that a reader adds to the library, such as ZIP archives, each with a
+                              query that has results, for the imports part, which is left out if unset
+BENCH_PROGRAM=FILE            the program for the editions, answers and imports parts (target/cuttings,
+                              which `make dist` builds)
 BENCH_ROUNDS=N                number of builds and edits (3) and of visits for each query (5) in the
                               editions part";
 
@@ -58,7 +62,8 @@ struct CollectionMeasures {
 }
 
 /// The parts in the order in which they run. The last one fails if the page exceeds a limit.
-const PARTS: [&str; 6] = ["relevance", "browser", "native", "editions", "answers", "page"];
+const PARTS: [&str; 7] =
+    ["relevance", "browser", "native", "editions", "answers", "imports", "page"];
 
 /// `cargo xtask bench [--quick | --only PART[,PART…]]`
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
@@ -81,6 +86,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
             return Err(format!("BENCH_ANSWERS names no folder\n{USAGE}"));
         }
         plan => plan.filter(|_| wanted.contains(&"answers")),
+    };
+    let imports = match imports::Plan::from_environment()? {
+        None if wanted.contains(&"imports") && !words.is_empty() => {
+            return Err(format!("BENCH_IMPORTS names no file\n{USAGE}"));
+        }
+        plan => plan.filter(|_| wanted.contains(&"imports")),
     };
     let store = Store(work);
     let results = root().join("bench");
@@ -124,6 +135,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
                 }
                 continue;
             }
+            "imports" => {
+                if let Some(plan) = &imports {
+                    imports::run(plan, &store.0)?;
+                }
+                continue;
+            }
             _ => {
                 page(&store.0)?;
                 continue;
@@ -135,7 +152,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// The figures of all parts but the last three, which edit the report themselves.
+/// The figures of all parts but the last four, which edit the report themselves.
 struct Measured {
     compared: Vec<browser::Run>,
     judged: Vec<CollectionMeasures>,
