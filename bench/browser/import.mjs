@@ -1,7 +1,8 @@
 /**
  * Measures how a published page takes in a reader's own files: the time from choosing the files to
  * the first article that can be read, to the search, and to the names, with the longest task of the
- * page meanwhile; then the time in which the collection opens again with a query's results.
+ * page meanwhile; then the time in which the collection opens again with a query's results, and the
+ * number of highlights that the files brought along.
  *
  *   node bench/browser/import.mjs SITE FILE QUERY [--rounds 3]
  *
@@ -80,6 +81,9 @@ async function measure(origin) {
     await until(browser, `Boolean(times.names)`);
     const { times, longest } = await browser.evaluate(`({ times, longest })`);
     const address = await browser.evaluate(`document.querySelector('#library-open').href`);
+    const notes = await browser.evaluate(
+      `(localStorage.getItem('cuttings.shelf ${address.split('/').at(-2)}') ?? '').split('["note",').length - 1`,
+    );
     await browser.open(`${origin}/`);
     await pause(1500);
     const start = performance.now();
@@ -87,7 +91,7 @@ async function measure(origin) {
     const answered = `location.href.startsWith(${JSON.stringify(address)}) &&
       !document.querySelector('#still') && document.querySelectorAll('#page .results mark').length > 0`;
     await until(browser, answered);
-    return { ...times, longest, reopened: performance.now() - start };
+    return { ...times, longest, notes, reopened: performance.now() - start };
   } finally {
     await browser.close();
   }
@@ -98,7 +102,7 @@ const rounds = [];
 for (let round = 0; round < Number(values.rounds); round += 1) {
   rounds.push(await measure(server.origin));
 }
-const names = ['first', 'search', 'names', 'longest', 'reopened'];
+const names = ['first', 'search', 'names', 'longest', 'reopened', 'notes'];
 const medians = names.map((name) => [name, median(rounds.map((round) => round[name]))]);
 console.log(JSON.stringify(Object.fromEntries(medians)));
 await server.close();
