@@ -164,29 +164,29 @@ mod tests {
         (files, Assets { edition, program: "assets/cuttings-2e.wasm".into(), ..Assets::default() })
     }
 
-    /// Returns declarations, one a line, without the headers.
+    /// Returns declared values, one a line, without the headers.
     fn declared(files: &Files, assets: &Assets) -> String {
         let text = declarations("this one", assets, "A & B", "<p>\"shell\"", files).unwrap();
-        let (before, after) = text.split_once(",HEADERS=").unwrap();
+        let (_, values) = text.split_once("}=").unwrap();
+        let (before, after) = values.split_once("\"HEADERS\":").unwrap();
         let (_, after) = after.split_once("},").unwrap();
-        [before, ",", after].concat().replace(',', ",\n")
+        [before, after].concat().replace(",\"", ",\n\"")
     }
 
     #[test]
     fn keeps_what_pages_are_made_from_and_no_page() {
         let (files, assets) = files();
         assert_snapshot!(declared(&files, &assets), @r#"
-        const EDITION="this one",
-        DATA="?1f",
-        TITLE="A &amp; B",
-        SHELL="<p>\"shell\"",
-        FILES={"article/one/cite.json?1f":"sha384-ViEJsFTLRCj8U2B7EHwKzfkd5DS5kKApX1Fu8qrXnvyQIjiUTnbULyG89xC/pMVU",
+        {"EDITION":"this one",
+        "DATA":"?1f",
+        "TITLE":"A &amp; B",
+        "SHELL":"<p>\"shell\"",
+        "FILES":{"article/one/cite.json?1f":"sha384-ViEJsFTLRCj8U2B7EHwKzfkd5DS5kKApX1Fu8qrXnvyQIjiUTnbULyG89xC/pMVU",
         "assets/edition-1f.bin":"",
         "items.json?1f":"sha384-0qI7x4Pjqjj0AeE8dIhQUTfElUp/2IMx8Vl8X/cREdyAfHNwpbKCxtpUHFbt5p8w"},
-        FILES_ON_DEMAND={"assets/greek.woff2":"sha384-R3bVnedPbL0Cb16lUArWeo6om24Fz1HwSaM6T1MYjNOEdGiDngKfkHyAL5Bial1R"},
-        PARTS=["assets/edition-1f",
-        1],
-        LARGE=false;
+        "FILES_ON_DEMAND":{"assets/greek.woff2":"sha384-R3bVnedPbL0Cb16lUArWeo6om24Fz1HwSaM6T1MYjNOEdGiDngKfkHyAL5Bial1R"},
+        "PARTS":["assets/edition-1f",1],
+        "LARGE":false};
         "#);
     }
 
@@ -200,16 +200,15 @@ mod tests {
         );
         assert_eq!(asks_for(&files).unwrap(), Some(6));
         assert_snapshot!(declared(&files, &assets), @r#"
-        const EDITION="this one",
-        DATA="?1f",
-        TITLE="A &amp; B",
-        SHELL="<p>\"shell\"",
-        FILES={"assets/edition-1f.bin":""},
-        FILES_ON_DEMAND={"assets/greek.woff2":"sha384-R3bVnedPbL0Cb16lUArWeo6om24Fz1HwSaM6T1MYjNOEdGiDngKfkHyAL5Bial1R",
+        {"EDITION":"this one",
+        "DATA":"?1f",
+        "TITLE":"A &amp; B",
+        "SHELL":"<p>\"shell\"",
+        "FILES":{"assets/edition-1f.bin":""},
+        "FILES_ON_DEMAND":{"assets/greek.woff2":"sha384-R3bVnedPbL0Cb16lUArWeo6om24Fz1HwSaM6T1MYjNOEdGiDngKfkHyAL5Bial1R",
         "items.json?1f":"sha384-0qI7x4Pjqjj0AeE8dIhQUTfElUp/2IMx8Vl8X/cREdyAfHNwpbKCxtpUHFbt5p8w"},
-        PARTS=["assets/edition-1f",
-        2],
-        LARGE=true;
+        "PARTS":["assets/edition-1f",2],
+        "LARGE":true};
         "#);
     }
 
