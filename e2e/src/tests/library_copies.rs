@@ -7,7 +7,7 @@ use crate::{
     site::Site,
     suite::{Suite, test},
     tests::{
-        library::{TITLES, add_files, add_files_here, open_library},
+        library::{self, TITLES, add_files, add_files_here, drop_files, open_library, open_site},
         offline::stop_host,
     },
     webdriver::Key,
@@ -28,6 +28,7 @@ pub(crate) fn suite() -> Suite {
             // Each engine packs, saves and serves for itself.
             test!(a_collection_is_saved_as_one_file).in_every_engine(),
             test!(a_collection_is_saved_as_a_site).in_every_engine(),
+            test!(a_title_may_look_like_a_place_of_the_template),
             test!(a_separate_edition_lends_its_page_to_copies).against(Site::Parts),
         ],
     }
@@ -89,6 +90,16 @@ fn a_collection_is_saved_as_one_file(page: &Page) {
     expect_collection(page);
     expect_citation(page);
     page.server_mut().restart().expect("the port is still free");
+}
+
+fn a_title_may_look_like_a_place_of_the_template(page: &Page) {
+    open_site(page);
+    drop_files(page, &[("%%data%%.md", "# The Quay\n\nIt is made of stone.\n")]);
+    library::expect_collection(page);
+    open_library(page);
+    let file = saved_by(page, "Save as one file: %%data%%", "%%data%%.html");
+    let html = fs::read_to_string(&file).expect("it is UTF-8");
+    assert!(html.contains("<title>%%data%%</title>") && html.trim_end().ends_with("</html>"));
 }
 
 /// Expects the citations of the article that is open.

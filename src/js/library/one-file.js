@@ -9,10 +9,9 @@ import { store } from "./site.js";
 
 /** @typedef {import("./collections.js").Collection} Collection */
 
-/** The places of the template (`place` in `one_file.rs`). */
-const TITLE = "%%title%%";
-const BOOKMARKS = "%%bookmarks%%";
+/** The place of the data in the template, and those of texts (`place` in `one_file.rs`). */
 const DATA = "%%data%%";
+const TEXTS = /%%(title|bookmarks)%%/g;
 
 /**
  * Downloads a file of the site; the service worker may have it.
@@ -70,10 +69,12 @@ export const oneFile = async ({ id, title }, more) => {
     download(new URL(address, document.baseURI)).then((response) => response.blob()),
     editionOf(id),
   ]);
+  /** @type {Record<string, string>} */
+  const texts = { title: escaped(title), bookmarks: bookmarksKey(id) };
+  // In one pass: a title may look like a place.
   const [before, after] = template
-    .replaceAll(TITLE, () => escaped(title))
-    .replace(BOOKMARKS, bookmarksKey(id))
-    .split(DATA);
+    .split(DATA)
+    .map((part) => part.replace(TEXTS, (_, name) => texts[name]));
   const data = [await element("program", program), await element("edition", bytes)];
   return new Blob([before, ...data, more, after], { type: "text/html" });
 };
