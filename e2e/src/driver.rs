@@ -9,6 +9,7 @@ use std::{
 };
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use crate::{
     engine::Engine,
@@ -31,6 +32,8 @@ pub(crate) struct Launcher {
 pub(crate) struct Browser {
     pub(crate) session: Session, // closed before its driver
     _driver: RunningProcess,
+    /// Holds the profile. Drivers that are stopped leave it behind, a hundred megabytes at a time.
+    _temporary_files: TempDir,
 }
 
 impl Browser {
@@ -82,7 +85,12 @@ impl Launcher {
             .filter(|name| !name.is_empty())
             .unwrap_or_else(|| default.to_owned());
         let port = free_port().map_err(|error| format!("no free port: {error}"))?;
+        let temporary_files = tempfile::Builder::new()
+            .prefix("cuttings-e2e-")
+            .tempdir()
+            .map_err(|error| format!("no folder for temporary files: {error}"))?;
         let mut command = Command::new(&program);
+        command.env("TMPDIR", temporary_files.path());
         // `scripts/with test …` sets it. Without it, scripts look as the machine's fonts set them.
         if let Ok(fonts) = env::var("CUTTINGS_FONTS") {
             command.env("FONTCONFIG_FILE", fonts);
@@ -105,7 +113,7 @@ impl Launcher {
         let url = format!("http://127.0.0.1:{port}");
         webdriver::wait_until_ready(&url, Duration::from_secs(30))
             .and_then(|()| Session::start(&url, &capabilities(self.engine)))
-            .map(|session| Browser { session, _driver: driver })
+            .map(|session| Browser { session, _driver: driver, _temporary_files: temporary_files })
             .map_err(|error| format!("{program}: {error}"))
     }
 }

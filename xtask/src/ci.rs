@@ -242,7 +242,13 @@ pub(crate) fn run(words: &[String]) -> Result<(), String> {
         match (succeeded, counts) {
             (true, Some(tests)) => eprintln!("   ok, {} tests, {seconds:.0} s", tests.passed),
             (true, None) => eprintln!("   ok, {seconds:.0} s"),
-            (false, _) => eprintln!("{output}\n   FAILED: {}, {seconds:.0} s", step.name),
+            (false, _) => {
+                eprintln!(
+                    "{}\n   FAILED: {}, {seconds:.0} s",
+                    without_progress(&output),
+                    step.name
+                );
+            }
         }
         if succeeded && step.print_output {
             println!("{}", output.trim_end());
@@ -289,6 +295,17 @@ fn execute(step: &Step, log: &PathBuf) -> Result<bool, String> {
         }
     }
     Ok(true)
+}
+
+/// Leaves out the lines in which cargo tells of each crate it compiles, among which an error is hard
+/// to find.
+fn without_progress(output: &str) -> String {
+    let progress = |line: &str| {
+        let verb = line.trim_start().split(' ').next();
+        line.starts_with("  ") && matches!(verb, Some("Checking" | "Compiling" | "Documenting"))
+    };
+    let lines: Vec<&str> = output.lines().filter(|line| !progress(line)).collect();
+    lines.join("\n")
 }
 
 /// Describes the error if no line of `output` contains `part`, or if two lines that do are equal.
@@ -364,6 +381,16 @@ mod tests {
         assert_eq!(
             time_table(&times),
             "time of each step:\n     3 s  formatting\n    70 s  native tests\n    73 s  total"
+        );
+    }
+
+    #[test]
+    fn failures_are_printed_without_the_progress_of_cargo() {
+        let output = "   Compiling syn v3.0.9\nerror: no space left\n    Checking serde v1.0.0\n\
+            Compiling is over\nerror: 1 test failed";
+        assert_eq!(
+            without_progress(output),
+            "error: no space left\nCompiling is over\nerror: 1 test failed"
         );
     }
 
