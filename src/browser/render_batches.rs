@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The pause in typing after which all results are rendered, in milliseconds.
-const PAUSE: u32 = 100;
+const PAUSE: u32 = 200;
 
 /// Requests the next batch while the page is incomplete: all results of a query at a pause in
 /// typing, and what is to be rendered in the next task, so that input comes between. Then removes
