@@ -7,6 +7,7 @@ use super::history_entry::{HistoryEntry, history};
 use super::location::current_route;
 use super::scroll_focus;
 use super::storage::{self, Area};
+use super::viewport::visible_capacity;
 use crate::context::AppContext;
 use crate::route::{Route, UrlStyle};
 use crate::store::text::decimal;
@@ -53,6 +54,15 @@ pub fn use_history(app: &AppContext, ui: &Rc<UiState>) {
 struct LeftEntry {
     scroll: f64,
     shown: usize,
+}
+
+impl LeftEntry {
+    /// Returns the action that shows the entry's route as the reader left it.
+    fn action(self, route: Route) -> UiAction {
+        // More headlines than cards fit above a place.
+        let visible = visible_capacity(true, self.scroll);
+        UiAction::HistoryNavigated { route, shown: self.shown, visible }
+    }
 }
 
 /// The page's record of the tab's history.
@@ -180,8 +190,7 @@ fn listen(app: &AppContext, tracker: &Rc<RefCell<Tracker>>) -> [EventListener; 3
     let left = tracker.borrow().current_left();
     if left.shown > PAGE_SIZE {
         tracker.borrow_mut().navigated = true;
-        let route = current_route(&app.library);
-        app.dispatch(UiAction::HistoryNavigated { route, shown: left.shown });
+        app.dispatch(left.action(current_route(&app.library)));
     } else if left.scroll > 0.0 {
         scroll_focus::scroll_to(left.scroll);
     }
@@ -203,7 +212,7 @@ fn listen(app: &AppContext, tracker: &Rc<RefCell<Tracker>>) -> [EventListener; 3
         move |_: &Event| {
             let route = current_route(&app.library);
             let left = tracker.borrow_mut().navigate(&route);
-            app.dispatch(UiAction::HistoryNavigated { route, shown: left.shown });
+            app.dispatch(left.action(route));
         }
     };
     [

@@ -16,7 +16,7 @@ pub fn search_box(app: &AppContext, query: &Query, is_list: bool) -> Html {
         let app = app.clone();
         move |event: InputEvent| {
             let text = input_text(&event);
-            let visible_capacity = visible_capacity(is_list);
+            let visible_capacity = visible_capacity(is_list, 0.0);
             app.dispatch(UiAction::QueryTyped { text, visible_capacity });
         }
     };

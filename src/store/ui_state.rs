@@ -100,6 +100,9 @@ pub enum UiAction {
         route: Route,
         /// The number of results that the entry showed.
         shown: usize,
+        /// The number of results down to the place where the reader left the entry. The others
+        /// follow in batches.
+        visible: usize,
     },
 }
 
@@ -173,9 +176,12 @@ impl UiState {
                     next.render_limit = self.next_batch();
                 }
             }
-            UiAction::HistoryNavigated { route, shown } => {
+            UiAction::HistoryNavigated { route, shown, visible } => {
                 next.enter(route);
                 next.shown = shown.max(PAGE_SIZE);
+                if matches!(next.route, Route::Results(_)) {
+                    next.render_limit = visible.max(RESULTS_BATCH);
+                }
             }
             UiAction::LinkFollowed(route) => next.navigate(route),
             UiAction::BlockLinkFollowed(route, block) => {
@@ -250,8 +256,7 @@ impl UiState {
         }
     }
 
-    /// Changes the route. Results are rendered at once, because the reader may come back to any of
-    /// them; the beginning of an article comes first.
+    /// Changes the route. Results are rendered at once; the beginning of an article comes first.
     fn enter(&mut self, route: Route) {
         let is_article = matches!(route, Route::Article { .. });
         self.render_limit = if is_article { BLOCKS_BATCH } else { usize::MAX };
@@ -406,12 +411,10 @@ mod tests {
 
     #[test]
     fn going_back_creates_no_entry() {
-        let back = UiAction::HistoryNavigated { route: Route::default(), shown: 120 };
+        let back = UiAction::HistoryNavigated { route: Route::default(), shown: 120, visible: 20 };
         let state = UiState::opened_at(Route::default()).reduce(typed("kyiv")).reduce(back);
-        assert_eq!(
-            state,
-            UiState { shown: 120, history_entries: 1, ..UiState::opened_at(Route::default()) }
-        );
+        let opened = UiState::opened_at(Route::default());
+        assert_eq!(state, UiState { shown: 120, render_limit: 20, history_entries: 1, ..opened });
         assert_eq!(state.reduce(typed("x")).history_entries, 2);
     }
 
@@ -454,8 +457,12 @@ mod tests {
         assert_eq!(batches(sorted, PAGE_SIZE), [12, 24, 36, 48]);
         let reading = opened.reduce(UiAction::LinkFollowed(article("")));
         assert_eq!(batches(reading.clone(), 65), [32, 64]);
-        let back = UiAction::HistoryNavigated { route: Route::default(), shown: 120 };
-        assert!(!reading.reduce(back).is_incomplete(), "the reader comes back to any result");
+        let back = |visible| {
+            let route = Route::default();
+            reading.reduce(UiAction::HistoryNavigated { route, shown: 120, visible })
+        };
+        assert_eq!(batches(back(5), 50), [12, 24, 36, 48]);
+        assert_eq!(batches(back(40), 50), [40, 48], "down to where the reader was");
         let mut short = reading;
         short.settle(BLOCKS_BATCH);
         assert!(!short.is_incomplete());
