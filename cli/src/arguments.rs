@@ -69,6 +69,11 @@ Examples:
   cuttings export opensearch notes
   cuttings export opensearch notes 'ferry -price' --out opensearch";
 
+const EPUB_EXAMPLES: &str = "\
+Examples:
+  cuttings export epub notes
+  cuttings export epub notes 'q=ferry&sort=oldest' --title 'The ferry' --out ferry.epub";
+
 const IMPORT_EXAMPLES: &str = "\
 Examples:
   cuttings import omnivore.zip --out notes
@@ -154,7 +159,9 @@ impl Command {
             | Command::Single(Single { form, .. })
             | Command::Inspect(Inspect { form, .. })
             | Command::Import(Import { form, .. })
-            | Command::Export(Export::Opensearch(OpenSearch { form, .. })) => form.json,
+            | Command::Export(
+                Export::Opensearch(OpenSearch { form, .. }) | Export::Epub(Epub { form, .. }),
+            ) => form.json,
             _ => false,
         }
     }
@@ -364,6 +371,7 @@ pub(crate) struct Import {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Export {
     Opensearch(OpenSearch),
+    Epub(Epub),
 }
 
 /// Write bulk files, an index mapping and a search template for OpenSearch.
@@ -381,6 +389,32 @@ pub(crate) struct OpenSearch {
     /// Queries to compile. Each becomes a file with a search request.
     #[arg(value_name = "QUERY")]
     pub(crate) queries: Vec<String>,
+    #[command(flatten)]
+    pub(crate) messages: Messages,
+    #[command(flatten)]
+    pub(crate) form: Form,
+}
+
+/// Write articles as an EPUB book.
+///
+/// The book has all articles of the folder, or those that a page of results shows, in its order.
+/// Pictures are within the book. Links to articles that the book does not have lead to the site if
+/// site.toml has a base_url.
+#[derive(Args, Debug)]
+#[command(after_help = EPUB_EXAMPLES)]
+pub(crate) struct Epub {
+    /// The folder of articles.
+    pub(crate) folder: PathBuf,
+    /// The results to take: what stands after "?" in the address of their page. All articles
+    /// without it.
+    #[arg(value_name = "VIEW", default_value = "", hide_default_value = true)]
+    pub(crate) view: String,
+    /// The file to write.
+    #[arg(short, long, value_name = "FILE", default_value = "cuttings.epub")]
+    pub(crate) out: PathBuf,
+    /// The title of the book, instead of the site's.
+    #[arg(long)]
+    pub(crate) title: Option<String>,
     #[command(flatten)]
     pub(crate) messages: Messages,
     #[command(flatten)]

@@ -38,6 +38,9 @@ fn run(command: Command, console: Console) -> Result<ExitCode, Box<dyn Error>> {
         Command::Export(Export::Opensearch(export)) => {
             Ok(commands::publishing::export(&export, console))
         }
+        Command::Export(Export::Epub(export)) => {
+            Ok(commands::publishing::export_book(&export, console))
+        }
         Command::Completions(completions) => Ok(commands::documents::completions(&completions)),
         Command::Documents(documents) => commands::documents::write(&documents),
         Command::Publish => commands::trunk::run(),

@@ -101,6 +101,9 @@ fn steps() -> Vec<Step> {
             "target/debug/cuttings-cli build {folder} --page target/e2e/page --out target/e2e/{out}"
         )
     };
+    let book = |folder: &str, name: &str| {
+        format!("target/debug/cuttings-cli export epub {folder} --out target/e2e/{name}.epub")
+    };
     let browsers = |flags: &str| format!("cargo run --locked --package cuttings-e2e -- {flags}");
     let seeds = |folder: &str| root().join(folder).display().to_string();
     let mut steps = vec![
@@ -178,6 +181,18 @@ fn steps() -> Vec<Step> {
             &[&format!(
                 "scripts/check-html target/e2e/root target/e2e/hostile target/e2e/german target/e2e/arabic target/e2e/japanese target/e2e/starter {SINGLE}"
             )],
+        )
+        .print_output(),
+        Step::new(
+            "books by EPUBCheck",
+            &[
+                &book("seeds", "seeds"),
+                &book("tests/german", "german"),
+                &book("tests/arabic", "arabic"),
+                &book("tests/japanese", "japanese"),
+                &book("e2e/hostile-seeds", "hostile"),
+                "scripts/check-epub target/e2e/seeds.epub target/e2e/german.epub target/e2e/arabic.epub target/e2e/japanese.epub target/e2e/hostile.epub",
+            ],
         )
         .print_output(),
         Step::new("make serve", &["scripts/check-serve"]),

@@ -1,10 +1,12 @@
 //! `cuttings build`, `single` and `export`: each writes a folder of articles in one form.
 
 use crate::FAILURE;
-use crate::arguments::{Build, Messages, OpenSearch, Page, Single};
+use crate::arguments::{Build, Epub, Messages, OpenSearch, Page, Single};
 use crate::console::Console;
 use crate::outcome::{Outcome, VERSION};
-use cuttings_cli::export::{Exported, OpenSearchOptions, export_opensearch};
+use cuttings_cli::export::{
+    EpubOptions, Exported, ExportedBook, OpenSearchOptions, export_epub, export_opensearch,
+};
 use cuttings_cli::publish::{FolderOptions, PartSizes, PublishedFolder, publish_folder};
 use cuttings_diagnostics::{Diagnostic, Severity};
 use cuttings_seeds::SeedErrors;
@@ -109,6 +111,23 @@ pub(crate) fn export(export: &OpenSearch, console: Console) -> ExitCode {
         let Exported { diagnostics, documents, bulk_files, messages } = exported;
         outcome.documents = Some(documents);
         outcome.bulk_files = Some(bulk_files);
+        outcome.messages = messages;
+        diagnostics
+    });
+    conclude(outcome, written, *messages, console)
+}
+
+/// Runs `cuttings export epub`.
+pub(crate) fn export_book(export: &Epub, console: Console) -> ExitCode {
+    let Epub { folder, view, out, title, messages, form: _ } = export;
+    let options = EpubOptions { view: view.clone(), title: title.clone() };
+    let progress = console.progress();
+    let exported = export_epub(folder, out, &options, &progress);
+    drop(progress);
+    let mut outcome = Outcome::new("export epub", folder, out);
+    let written = exported.map(|exported| {
+        let ExportedBook { diagnostics, articles, messages } = exported;
+        outcome.articles = Some(articles);
         outcome.messages = messages;
         diagnostics
     });

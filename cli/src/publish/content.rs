@@ -26,23 +26,22 @@ struct Feed<'a> {
 }
 
 impl Place for Feed<'_> {
-    fn link(&self, target: LinkTarget<'_>) -> String {
+    fn link(&self, target: LinkTarget<'_>) -> Option<String> {
         let (url, block) = match target {
             LinkTarget::Url(url) => (url.to_owned(), None),
             LinkTarget::Block(block) => (self.url.clone(), Some(block)),
             LinkTarget::Article(item, block) => {
-                let article = self.library.article_with_id(item);
-                (article.map_or(String::new(), |article| address(self.base, &article)), block)
+                (address(self.base, &self.library.article_with_id(item)?), block)
             }
         };
-        match block {
+        Some(match block {
             Some(block) => format!("{url}#p{}", block.saturating_add(1)),
             None => url,
-        }
+        })
     }
 
-    fn picture(&self, name: &str) -> String {
-        [self.base, name].concat()
+    fn picture(&self, name: &str) -> Option<String> {
+        Some([self.base, name].concat())
     }
 
     fn label(&self, alert: Alert) -> &str {

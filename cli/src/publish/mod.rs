@@ -55,6 +55,7 @@ use self::assets::{Assets, SeparateEdition};
 use self::built_page::BuiltPage;
 use self::cache::{Cache, Contents};
 use self::catalogues::Choice;
+pub(crate) use self::catalogues::in_language;
 use self::files::{Files, HEADLINES, Kind};
 use self::folder::{Copies, Earlier, Pictures};
 use self::head::{PreviewImage, article_at};

@@ -165,6 +165,20 @@ fn single_and_export_are_objects_for_programs() {
 }
 
 #[test]
+fn a_book_has_the_articles_of_a_page_of_results() {
+    let (notes, out) = folder("book", false);
+    let file = format!("{out}.epub");
+    let all = object(&["export", "epub", &notes, "--out", &file], 0);
+    assert_eq!((&all["command"], &all["ok"]), (&json!("export epub"), &json!(true)));
+    let articles = all["articles"].as_u64().unwrap();
+    assert!(fs::read(&file).unwrap().starts_with(b"PK"));
+    let some = object(&["export", "epub", &notes, "q=title:ferry", "--out", &file], 0);
+    assert!(some["articles"].as_u64().unwrap() <= articles);
+    let none = object(&["export", "epub", &notes, "q=zeppelin", "--out", &file], 1);
+    assert_eq!(none["errors"][0], "no article matches q=zeppelin");
+}
+
+#[test]
 fn people_get_messages_stages_and_diagnostics() {
     let (notes, out) = folder("messages", true);
     let build = ["build", &notes, "--out", &out, "--page", page()];
@@ -234,10 +248,16 @@ fn every_command_has_a_short_and_a_long_help() {
     assert!(short.lines().count() < 30, "{short}");
     for command in COMMANDS {
         assert!(short.contains(&format!("  {command}")), "{command}: {short}");
-        let path = if command == "export" { &["export", "opensearch"][..] } else { &[command] };
-        let (short, long) = (help(&[path, &["-h"]].concat()), help(&[path, &["--help"]].concat()));
-        assert!(short.contains("Examples:\n  cuttings "), "{short}");
-        assert!(long.len() > short.len(), "{command}");
+        let paths = match *command {
+            "export" => vec![vec!["export", "opensearch"], vec!["export", "epub"]],
+            command => vec![vec![command]],
+        };
+        for path in &paths {
+            let with = |option| help(&[&path[..], &[option]].concat());
+            let (short, long) = (with("-h"), with("--help"));
+            assert!(short.contains("Examples:\n  cuttings "), "{short}");
+            assert!(long.len() > short.len(), "{command}");
+        }
     }
     for part in ["Exit codes:", "NO_COLOR", "Examples:"] {
         assert!(long.contains(part), "{long}");

@@ -1,5 +1,5 @@
 //! Writes an article's text as HTML without what needs the page's scripts and styles: for feed
-//! readers, and for readers and programs that have no JavaScript. All text is escaped.
+//! readers, for books, and for readers and programs that have no JavaScript. All text is escaped.
 
 mod escape;
 
@@ -15,12 +15,33 @@ use std::ops::Range;
 
 /// A place that the text is written for: its addresses and its words.
 pub trait Place {
-    /// Returns the URL that a link leads to.
-    fn link(&self, target: LinkTarget<'_>) -> String;
-    /// Returns the URL of a picture.
-    fn picture(&self, name: &str) -> String;
+    /// Returns the URL that a link leads to, or `None` if the place does not have it: then only the
+    /// text of the link is written.
+    fn link(&self, target: LinkTarget<'_>) -> Option<String>;
+    /// Returns the URL of a picture, or `None` if the place does not have it: then its description
+    /// is written.
+    fn picture(&self, name: &str) -> Option<String>;
     /// Returns the label of an alert.
     fn label(&self, alert: Alert) -> &str;
+    /// Returns the form of HTML that the place reads.
+    fn form(&self) -> Form {
+        Form::Html
+    }
+}
+
+/// A form of HTML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// HTML for programs that leave out styles, as feed readers do.
+    Html,
+    /// The chapter of a book: HTML that is XML as well. Each block has the `id` that
+    /// [`block_id`] returns, and references lead to footnotes.
+    Chapter,
+}
+
+/// Returns the `id` of a block in a [chapter](Form::Chapter). Blocks are numbered from 1.
+pub fn block_id(number: u32) -> String {
+    format!("p{number}")
 }
 
 /// Returns an article's text as HTML: its standfirst and its blocks, without its title.
@@ -39,6 +60,15 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    fn is_chapter(&self) -> bool {
+        self.place.form() == Form::Chapter
+    }
+
+    /// Returns the attribute with the `id` of a block, if blocks have one.
+    fn id(&self, number: u32) -> String {
+        if self.is_chapter() { format!(r#" id="{}""#, block_id(number)) } else { String::new() }
+    }
+
     fn push_text(&mut self, text: &str) {
         self.out.push_str(&escaped(text));
     }
@@ -58,19 +88,26 @@ impl Writer<'_> {
     fn nodes(&mut self, nodes: &[Node<'_>], is_tight: bool) {
         for (index, node) in nodes.iter().enumerate() {
             match node {
-                Node::Block(_, block) if is_tight && block.is_paragraph() => {
+                Node::Block(number, block) if is_tight && block.is_paragraph() => {
                     if index > 0 {
-                        self.out.push_str("<br>");
+                        self.out.push_str("<br/>");
                     }
-                    self.inlines(*block, 0..block.text().len());
+                    let id = self.id(*number);
+                    if id.is_empty() {
+                        self.inlines(*block, 0..block.text().len());
+                    } else {
+                        self.element("span", &id, |writer| {
+                            writer.inlines(*block, 0..block.text().len());
+                        });
+                    }
                 }
-                Node::Block(_, block) => self.block(*block),
+                Node::Block(number, block) => self.block(*number, *block),
                 Node::Container(kind, nodes) => self.container(*kind, nodes, is_tight),
                 Node::Definitions(nodes) => {
                     self.element("dl", "", |writer| writer.nodes(nodes, false));
                 }
                 Node::Footnotes(nodes) => {
-                    self.out.push_str("<hr>");
+                    self.out.push_str("<hr/>");
                     self.element("ol", "", |writer| writer.nodes(nodes, false));
                 }
             }
@@ -110,54 +147,61 @@ impl Writer<'_> {
                 self.element("dd", "", |writer| writer.nodes(nodes, false));
             }
             ContainerKind::Footnote(number) => {
-                let value = format!(r#" value="{number}""#);
-                self.element("li", &value, |writer| writer.nodes(nodes, false));
+                let mut attributes = format!(r#" value="{number}""#);
+                if self.is_chapter() {
+                    attributes.push_str(&format!(r#" id="fn{number}" epub:type="footnote""#));
+                }
+                self.element("li", &attributes, |writer| writer.nodes(nodes, false));
             }
         }
     }
 
-    fn block(&mut self, block: Block<'_>) {
+    fn block(&mut self, number: u32, block: Block<'_>) {
+        let id = self.id(number);
         let text = |writer: &mut Self| writer.inlines(block, 0..block.text().len());
         match block.kind() {
-            BlockKind::Paragraph => self.element("p", "", text),
+            BlockKind::Paragraph => self.element("p", &id, text),
             BlockKind::Heading(level) => {
-                self.element(&format!("h{}", level.clamp(2, 6)), "", text);
+                self.element(&format!("h{}", level.clamp(2, 6)), &id, text);
             }
             BlockKind::Code(_) => {
-                self.element("pre", "", |writer| writer.element("code", "", text));
+                self.element("pre", &id, |writer| writer.element("code", "", text));
             }
-            BlockKind::Table(columns) => self.table(block, &columns),
-            BlockKind::Picture(picture) => self.element("figure", "", |writer| {
+            BlockKind::Table(columns) => self.table(block, &columns, &id),
+            BlockKind::Picture(picture) => self.element("figure", &id, |writer| {
                 writer.picture(picture.asset, picture.alt);
                 if !block.text().is_empty() {
                     writer.element("figcaption", "", text);
                 }
             }),
-            BlockKind::Rule => self.out.push_str("<hr>"),
-            BlockKind::Term => self.element("dt", "", text),
+            BlockKind::Rule => self.out.push_str(&["<hr", &id, "/>"].concat()),
+            BlockKind::Term => self.element("dt", &id, text),
         }
     }
 
-    fn table(&mut self, block: Block<'_>, columns: &[Alignment]) {
+    fn table(&mut self, block: Block<'_>, columns: &[Alignment], id: &str) {
+        // Feed readers leave out styles, and chapters may not have the attribute.
+        let (before, after) =
+            if self.is_chapter() { (" style=\"text-align: ", "\"") } else { (" align=\"", "\"") };
         let rows = rows(block.text());
         let mut layers = Layers::new(block.text(), block.marks(), Vec::new());
         let mut row = |writer: &mut Self, cells: &[Range<usize>], name: &str| {
             writer.element("tr", "", |writer| {
                 for (column, cell) in cells.iter().enumerate() {
                     let align = match columns.get(column) {
-                        Some(Alignment::Left) => r#" align="left""#,
-                        Some(Alignment::Center) => r#" align="center""#,
-                        Some(Alignment::Right) => r#" align="right""#,
-                        _ => "",
+                        Some(Alignment::Left) => [before, "left", after].concat(),
+                        Some(Alignment::Center) => [before, "center", after].concat(),
+                        Some(Alignment::Right) => [before, "right", after].concat(),
+                        _ => String::new(),
                     };
                     let inlines = layers.take(cell.clone());
-                    writer.element(name, align, |writer| {
+                    writer.element(name, &align, |writer| {
                         writer.pieces(block, &inlines, false);
                     });
                 }
             });
         };
-        self.element("table", "", |writer| {
+        self.element("table", id, |writer| {
             let Some((head, others)) = rows.split_first() else { return };
             writer.element("thead", "", |writer| row(writer, head, "th"));
             if !others.is_empty() {
@@ -169,14 +213,16 @@ impl Writer<'_> {
     }
 
     fn picture(&mut self, asset: Asset<'_>, alt: &str) {
-        let src = self.place.picture(asset.name);
+        let Some(src) = self.place.picture(asset.name) else {
+            return self.push_text(alt);
+        };
         self.out.push_str(&format!(r#"<img src="{}" alt="{}""#, escaped(&src), escaped(alt)));
         for (name, pixels) in [("width", asset.width), ("height", asset.height)] {
             if pixels > 0 {
                 self.out.push_str(&format!(r#" {name}="{pixels}""#));
             }
         }
-        self.out.push('>');
+        self.out.push_str("/>");
     }
 
     fn inlines(&mut self, block: Block<'_>, range: Range<usize>) {
@@ -190,7 +236,7 @@ impl Writer<'_> {
                 Inline::Text(range) => {
                     let text = escaped(block.text().get(range.clone()).unwrap_or_default());
                     let is_code = matches!(block.kind(), BlockKind::Code(_));
-                    self.out.push_str(&if is_code { text } else { text.replace('\n', "<br>") });
+                    self.out.push_str(&if is_code { text } else { text.replace('\n', "<br/>") });
                     continue;
                 }
                 Inline::Layered(layer, range, inner) => (layer, range, inner),
@@ -201,6 +247,13 @@ impl Writer<'_> {
                 MarkKind::Emphasis => "em",
                 MarkKind::Code => "code",
                 MarkKind::Strikethrough => "del",
+                MarkKind::FootnoteReference(number) if self.is_chapter() && !in_link => {
+                    let link = format!(r##" href="#fn{number}" epub:type="noteref""##);
+                    self.element("sup", "", |writer| {
+                        writer.element("a", &link, |writer| writer.pieces(block, inner, true));
+                    });
+                    continue;
+                }
                 MarkKind::Superscript | MarkKind::FootnoteReference(_) => "sup",
                 MarkKind::Subscript => "sub",
                 MarkKind::Highlight => "mark",
@@ -214,7 +267,11 @@ impl Writer<'_> {
                     continue;
                 }
                 MarkKind::Link(target) => {
-                    let href = format!(r#" href="{}""#, escaped(&self.place.link(*target)));
+                    let Some(url) = self.place.link(*target) else {
+                        self.pieces(block, inner, in_link);
+                        continue;
+                    };
+                    let href = format!(r#" href="{}""#, escaped(&url));
                     self.element("a", &href, |writer| writer.pieces(block, inner, true));
                     continue;
                 }

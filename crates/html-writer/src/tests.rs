@@ -10,19 +10,19 @@ use insta::assert_snapshot;
 struct Folder<'e>(&'e Edition<'static>);
 
 impl Place for Folder<'_> {
-    fn link(&self, target: LinkTarget<'_>) -> String {
-        match target {
+    fn link(&self, target: LinkTarget<'_>) -> Option<String> {
+        Some(match target {
             LinkTarget::Url(url) => url.to_owned(),
             LinkTarget::Block(block) => format!("#p{block}"),
             LinkTarget::Article(item, _) => match self.0.item(item) {
                 Some(Item::Article(article)) => format!("../{}/", article.slug()),
-                _ => String::new(),
+                _ => return None,
             },
-        }
+        })
     }
 
-    fn picture(&self, name: &str) -> String {
-        format!("/{name}")
+    fn picture(&self, name: &str) -> Option<String> {
+        Some(format!("/{name}"))
     }
 
     fn label(&self, _: Alert) -> &str {
@@ -57,14 +57,14 @@ fn inline_marks_nest() {
 fn blocks_keep_their_form() {
     assert_snapshot!(
         html("## Head\n\n> quoted\n\n- one\n- two\n\n3. three\n\n```rust\na < b\n```\n\n---\n"),
-        @r##"<h2>Head</h2><blockquote><p>quoted</p></blockquote><ul><li>one</li><li>two</li></ul><ol start="3"><li>three</li></ol><pre><code>a &lt; b</code></pre><hr>"##
+        @r##"<h2>Head</h2><blockquote><p>quoted</p></blockquote><ul><li>one</li><li>two</li></ul><ol start="3"><li>three</li></ol><pre><code>a &lt; b</code></pre><hr/>"##
     );
     assert_snapshot!(
         html("- [x] done\n- [ ] open\n\n> [!NOTE]\n> Mind the step.\n\nTerm\n: Meaning\n"),
         @r##"<ul><li>☑ done</li><li>☐ open</li></ul><blockquote><p><strong>Note &amp; more</strong></p><p>Mind the step.</p></blockquote><dl><dt>Term</dt><dd><p>Meaning</p></dd></dl>"##
     );
     assert_snapshot!(html("| a | b |\n|---|--:|\n| 1 | *2* |\n"), @r##"<table><thead><tr><th>a</th><th align="right">b</th></tr></thead><tbody><tr><td>1</td><td align="right"><em>2</em></td></tr></tbody></table>"##);
-    assert_snapshot!(html("Text.[^1]\n\n[^1]: The note.\n"), @r##"<p>Text.<sup>1</sup></p><hr><ol><li value="1"><p>The note.</p></li></ol>"##);
+    assert_snapshot!(html("Text.[^1]\n\n[^1]: The note.\n"), @r##"<p>Text.<sup>1</sup></p><hr/><ol><li value="1"><p>The note.</p></li></ol>"##);
 }
 
 #[test]

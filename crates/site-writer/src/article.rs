@@ -13,23 +13,23 @@ pub(crate) struct Beside<'p, 'e> {
 }
 
 impl Place for Beside<'_, '_> {
-    fn link(&self, target: LinkTarget<'_>) -> String {
+    fn link(&self, target: LinkTarget<'_>) -> Option<String> {
         let (path, block) = match target {
-            LinkTarget::Url(url) => return url.to_owned(),
+            LinkTarget::Url(url) => return Some(url.to_owned()),
             LinkTarget::Block(block) => (article_path(self.slug), Some(block)),
             LinkTarget::Article(item, block) => match self.edition.item(item) {
                 Some(Item::Article(article)) => (article_path(article.slug()), block),
-                _ => (String::new(), None),
+                _ => return None,
             },
         };
-        match block {
+        Some(match block {
             Some(block) => format!("{path}#p{}", block.saturating_add(1)),
             None => path,
-        }
+        })
     }
 
-    fn picture(&self, name: &str) -> String {
-        name.to_owned()
+    fn picture(&self, name: &str) -> Option<String> {
+        Some(name.to_owned())
     }
 
     fn label(&self, alert: Alert) -> &str {
