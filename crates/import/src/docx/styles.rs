@@ -7,6 +7,9 @@ use crate::xml::Element;
 /// The most styles that a style is based on.
 const MAX_PARENTS: usize = 20;
 
+/// The deepest level of a heading.
+const MAX_LEVEL: u8 = 9;
+
 /// The role of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -26,9 +29,9 @@ pub(super) struct Styles {
 
 #[derive(Debug, Default)]
 struct Style {
-    name: String,
+    /// The role that the style has by itself, whatever it is based on.
+    role: Option<Role>,
     parent: Option<String>,
-    level: Option<u8>,
     list: Option<String>,
 }
 
@@ -41,9 +44,8 @@ impl Styles {
             read.styles.insert(
                 id.to_owned(),
                 Style {
-                    name: value(style, "w:name").unwrap_or_default().to_lowercase(),
+                    role: role_of_style(value(style, "w:name").unwrap_or(id), properties),
                     parent: value(style, "w:basedOn").map(str::to_owned),
-                    level: properties.and_then(outline_level),
                     list: properties
                         .and_then(|it| value(it.child("w:numPr")?, "w:numId"))
                         .map(str::to_owned),
@@ -78,25 +80,18 @@ impl Styles {
 
     /// Returns what a paragraph with these properties is.
     pub(super) fn role(&self, properties: Option<&Element>) -> Role {
-        if let Some(level) = properties.and_then(outline_level) {
-            return Role::Heading(level);
-        }
         let style = properties.and_then(|it| value(it, "w:pStyle"));
-        for style in self.chain(style) {
-            if let Some(level) = style.level {
-                return Role::Heading(level);
-            }
-            if let Some(level) = style.name.strip_prefix("heading ") {
-                return Role::Heading(level.parse().unwrap_or(1));
-            }
-            match &*style.name {
-                "title" => return Role::Title,
-                "quote" | "intense quote" | "block text" => return Role::Quotation,
-                "html preformatted" | "plain text" | "source code" => return Role::Code,
-                _ => {}
-            }
+        let of_style = match style {
+            Some(id) if !self.styles.contains_key(id) => role_of_name(id),
+            _ => self.chain(style).find_map(|style| style.role),
+        };
+        let own = properties.and_then(outline);
+        match (of_style, own) {
+            (Some(Role::Title), _) => Role::Title,
+            (_, Some(heading @ Role::Heading(_))) => heading,
+            (Some(Role::Heading(_)), Some(text)) => text,
+            _ => of_style.unwrap_or(Role::Text),
         }
-        Role::Text
     }
 
     /// Returns the list of a paragraph and its level; `None` if it is in none.
@@ -127,8 +122,37 @@ pub(super) fn value<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
     element.child(name)?.attribute("w:val")
 }
 
-/// Returns the level of a heading, from 1. The tenth level is text.
-fn outline_level(properties: &Element) -> Option<u8> {
-    let level: u8 = value(properties, "w:outlineLvl")?.parse().ok()?;
-    (level < 9).then_some(level + 1)
+/// Returns the role that a style has by its name and its outline level. The outline level decides
+/// how deep a heading is, and whether a style of another name is one.
+fn role_of_style(name: &str, properties: Option<&Element>) -> Option<Role> {
+    match (role_of_name(name), properties.and_then(outline)) {
+        (None | Some(Role::Heading(_)), Some(heading @ Role::Heading(_))) => Some(heading),
+        (of_name, of_outline) => of_name.or(of_outline),
+    }
+}
+
+/// Returns the role of the built-in style with this name, which Word writes in English whatever
+/// language it speaks. Other programs also use it as the id of a style that they do not define,
+/// without the space.
+fn role_of_name(name: &str) -> Option<Role> {
+    let name = name.trim().to_lowercase();
+    if let Some(level) = name.strip_prefix("heading") {
+        let level = level.trim_start().parse().ok()?;
+        return (1..=MAX_LEVEL).contains(&level).then_some(Role::Heading(level));
+    }
+    match &*name {
+        "title" => Some(Role::Title),
+        "quote" | "intense quote" | "block text" => Some(Role::Quotation),
+        "html preformatted" | "plain text" | "source code" => Some(Role::Code),
+        _ => None,
+    }
+}
+
+/// Returns the role that an outline level gives. The level after the last one is that of text.
+fn outline(properties: &Element) -> Option<Role> {
+    match value(properties, "w:outlineLvl")?.parse().ok()? {
+        level if level < MAX_LEVEL => Some(Role::Heading(level + 1)),
+        MAX_LEVEL => Some(Role::Text),
+        _ => None,
+    }
 }

@@ -112,3 +112,131 @@ fn documents_without_text_have_a_reason() {
         packed(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", document.as_bytes())]);
     assert_snapshot!(imported("empty.docx", &file), @r#"empty.docx:1: error: This document has no text."#);
 }
+
+/// Imports a document of these paragraphs, with styles as Word, LibreOffice, Google Docs and WPS
+/// write them.
+fn with_styles(body: &str) -> String {
+    let style = |id: &str, name: &str, inner: &str| {
+        format!(
+            "<w:style w:type='paragraph' w:styleId='{id}'><w:name w:val='{name}'/>{inner}</w:style>"
+        )
+    };
+    let level = |level: &str| format!("<w:pPr><w:outlineLvl w:val='{level}'/></w:pPr>");
+    let based_on = |id: &str| format!("<w:basedOn w:val='{id}'/>");
+    let styles = [
+        style("Standard", "Normal", ""),
+        // Word in German, and WPS in Chinese.
+        style("berschrift1", "heading 1", &(based_on("Standard") + &level("0"))),
+        style("2", "heading 2", &based_on("Standard")),
+        style(
+            "Inhaltsverzeichnisberschrift",
+            "TOC Heading",
+            &(based_on("berschrift1") + &level("9")),
+        ),
+        // LibreOffice.
+        style("Heading", "Heading", &based_on("Standard")),
+        style("Heading3", "Heading 3", &(based_on("Heading") + &level("2"))),
+        style("Titel", "Title", &(based_on("Heading") + &level("0"))),
+        // Of a template.
+        style("Kapitel", "Kapitel der Firma", &based_on("Zwischen")),
+        style("Zwischen", "Zwischen", &based_on("2")),
+        style("Abschnitt", "Abschnitt", &level("3")),
+        style("Unterabschnitt", "Unterabschnitt", &based_on("Abschnitt")),
+        style("Note", "Heading Note", &based_on("Standard")),
+        style("Deep", "heading 255", &based_on("Standard")),
+        style("Zitat", "Quote", &based_on("berschrift1")),
+        style("Kreis", "Kreis", &based_on("Kreis")),
+    ];
+    let styles = format!("<w:styles {NAMESPACES}>{}</w:styles>", styles.concat());
+    let document = format!("<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>");
+    let file = packed(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", document.as_bytes()),
+        ("word/styles.xml", styles.as_bytes()),
+    ]);
+    imported("headings.docx", &file)
+}
+
+#[test]
+fn headings_are_known_by_the_names_of_their_styles() {
+    let body = [
+        p("Titel", &r("Ferry Returns")),
+        p("berschrift1", &r("Of an id in German")),
+        p("2", &r("Of an id without a word")),
+        p("Heading3", &r("Of LibreOffice")),
+        p("Standard", &r("Text.")),
+        p("Heading", &r("A base of headings is none.")),
+        p("Note", &r("A name without a level is none.")),
+        p("Deep", &r("There is no level 255.")),
+        p("Zitat", &r("A quotation that is based on a heading.")),
+        p("Kreis", &r("A style that is based on itself.")),
+    ];
+    assert_snapshot!(with_styles(&body.concat()), @r#"
+    # Ferry Returns [Articles] headings.docx
+    h2 "Of an id in German"
+    h3 "Of an id without a word"
+    h4 "Of LibreOffice"
+    p "Text."
+    p "A base of headings is none."
+    p "A name without a level is none."
+    p "There is no level 255."
+    > p "A quotation that is based on a heading."
+    p "A style that is based on itself."
+    "#);
+}
+
+#[test]
+fn headings_are_known_by_their_outline_levels() {
+    let with_level = |style: &str, level: &str, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:pStyle w:val='{style}'/><w:outlineLvl w:val='{level}'/></w:pPr>{}</w:p>",
+            r(text)
+        )
+    };
+    let body = [
+        p("Titel", &r("Ferry Returns")),
+        p("Kapitel", &r("Based on heading 2 twice")),
+        p("Abschnitt", &r("Of a style with level 4")),
+        p("Unterabschnitt", &r("Based on a style with level 4")),
+        with_level("Standard", "0", "Of its own level"),
+        with_level("berschrift1", "1", "Its own level comes first"),
+        with_level("berschrift1", "9", "A heading that is text."),
+        with_level("Standard", "12", "There is no level 13."),
+        p("Inhaltsverzeichnisberschrift", &r("A style that is text.")),
+        with_level("Zitat", "9", "A quotation without a level."),
+    ];
+    assert_snapshot!(with_styles(&body.concat()), @r#"
+    # Ferry Returns [Articles] headings.docx
+    h3 "Based on heading 2 twice"
+    h5 "Of a style with level 4"
+    h5 "Based on a style with level 4"
+    h2 "Of its own level"
+    h3 "Its own level comes first"
+    p "A heading that is text."
+    p "There is no level 13."
+    p "A style that is text."
+    > p "A quotation without a level."
+    "#);
+}
+
+#[test]
+fn headings_are_known_by_ids_of_styles_that_are_not_defined() {
+    let body = [
+        p("Title", &r("Ferry Returns")),
+        p("Heading1", &r("One")),
+        p("heading 2", &r("Two")),
+        p("Heading10", &r("There is no level 10.")),
+        p("Unknown", &r("Text.")),
+    ];
+    let document =
+        format!("<w:document {NAMESPACES}><w:body>{}</w:body></w:document>", body.concat());
+    let file =
+        packed(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", document.as_bytes())]);
+    assert_snapshot!(imported("ids.docx", &file), @r#"
+    # Ferry Returns [Articles] ids.docx
+    h2 "One"
+    h3 "Two"
+    p "There is no level 10."
+    p "Text."
+    "#);
+}
