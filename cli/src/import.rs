@@ -5,7 +5,7 @@ mod sources;
 use cuttings::store::library::Library;
 use cuttings_corpus::{Corpus, Site};
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
-use cuttings_import::{Event, Item, Limits, PictureFile, annotated, import};
+use cuttings_import::{Event, Item, Limits, PictureFile, annotated, import_beside};
 use cuttings_markdown_writer::{self as markdown, Bookmarks};
 use std::error::Error;
 use std::fs::{self, File};
@@ -39,7 +39,7 @@ pub fn import_files(files: &[PathBuf], out: &Path) -> Result<Imported, Box<dyn E
     let mut failure: Option<io::Error> = None;
     let limits = Limits::default();
     let sources = sources::open(files, &limits)?;
-    import(sources, &limits, &mut |event| {
+    import_beside(sources, &sources::read_beside, &limits, &mut |event| {
         match event {
             Event::Item(item) => items.push(*item),
             Event::Diagnostic(diagnostic) => imported.diagnostics.push(diagnostic),

@@ -1,7 +1,8 @@
 //! Opens the files of an import. The files of a folder belong together, as the page and the folder
 //! of pictures that a browser saves do, so a folder becomes an archive.
 
-use cuttings_import::{Limits, Source};
+use cuttings_import::{Limits, Source, is_folder_of_page, path_beside};
+use cuttings_seeds::read_confined;
 use std::fs::{self, File};
 use std::io::{self, BufReader, Seek as _};
 use std::path::{Path, PathBuf};
@@ -47,6 +48,18 @@ fn alone(path: &Path) -> Result<Named, String> {
     let name = path.display().to_string();
     let file = File::open(path).map_err(|error| format!("{name}: {error}"))?;
     Ok((name, Box::new(BufReader::new(file))))
+}
+
+/// Returns the contents of a file to which a page refers that was named alone. A browser saves the
+/// files of a page in a folder with its name; no page gets others of the reader's files.
+pub(super) fn read_beside(page: &str, address: &str) -> Option<Vec<u8>> {
+    let page = Path::new(page);
+    let path = path_beside("", address)?;
+    let (folder, file) = path.split_once('/')?;
+    let is_its_own = is_folder_of_page(folder, page.file_name()?.to_str()?);
+    let folder = page.parent()?.join(folder);
+    let limit = Limits::default().file_bytes;
+    is_its_own.then(|| read_confined(&folder, file, limit)).flatten()
 }
 
 /// Adds the files of a folder and of all folders in it, without hidden ones.

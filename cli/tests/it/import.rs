@@ -143,6 +143,24 @@ fn the_files_of_a_folder_belong_together() {
         "{output:?}"
     );
     assert_eq!(fs::read_dir(out.join("pictures")).unwrap().count(), 1);
+
+    // The page has them also if it is named alone, but no other files of its folder.
+    fs::write(root.join("saved/private.png"), png).unwrap();
+    let page = root.join("saved/Ferry Returns.html");
+    let text = fs::read_to_string(&page).unwrap();
+    let with_others = "<figure><img src='private.png' alt='A'></figure>\
+        <figure><img src='Ferry Returns_files/../private.png' alt='B'></figure>\
+        <figure><img src='Ferry Returns_files/link.png' alt='C'></figure></article>";
+    fs::write(&page, text.replace("</article>", with_others)).unwrap();
+    let mut other = png.to_vec();
+    other[19] = 17;
+    fs::write(root.join("saved/private.png"), other).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(root.join("saved/private.png"), pictures.join("link.png")).unwrap();
+    let (out, page) = (root.join("alone"), page.display().to_string());
+    let output = run(&["import", &page, "--out", &out.display().to_string(), "--strict"]);
+    assert_eq!(code(&output), 0, "{output:?}");
+    assert_eq!(fs::read_dir(out.join("pictures")).unwrap().count(), 1);
 }
 
 #[test]

@@ -5,7 +5,9 @@ use crate::entry::{Entry, Keys, text_bytes};
 use crate::report::Report;
 use cuttings_corpus::{Article, LinkTarget, MarkKind, Site, complete_article};
 use cuttings_diagnostics::Origin;
-use cuttings_import::{Event, Item, Kind, Limits, PictureFile, Source, import};
+use cuttings_import::{
+    Event, Item, Kind, Limits, PictureFile, Source, Together, import, import_together,
+};
 use std::cell::RefCell;
 use std::ops::ControlFlow;
 
@@ -45,18 +47,18 @@ impl Collection {
         files: impl IntoIterator<Item = (String, Box<dyn Source + 'a>)>,
         observer: &mut dyn Observer,
     ) -> Report {
-        let first_number = self.targets.len();
-        let addition = RefCell::new(Addition {
-            collection: self,
-            observer,
-            report: Report::default(),
-            first_number,
-            items: 0,
-            is_stopped: false,
-        });
+        let addition = RefCell::new(Addition::new(self, observer));
         let files = files.into_iter().take_while(|_| !addition.borrow().is_stopped);
         import(files, &Limits::default(), &mut |event| addition.borrow_mut().take(event));
         addition.into_inner().report
+    }
+
+    /// Does the same with files that belong together, such as those of a folder: pages have the
+    /// pictures that are among them.
+    pub fn add_together(&mut self, files: &dyn Together, observer: &mut dyn Observer) -> Report {
+        let mut addition = Addition::new(self, observer);
+        import_together(files, &Limits::default(), &mut |event| addition.take(event));
+        addition.report
     }
 
     /// Adds an item unless it is a duplicate, and returns the number of its entry and whether it
@@ -135,7 +137,7 @@ fn merge_state(item: &mut Item, other: Item) {
     }
 }
 
-/// The state of [`Collection::add`].
+/// The state of an import.
 struct Addition<'c, 'o> {
     collection: &'c mut Collection,
     observer: &'o mut dyn Observer,
@@ -147,7 +149,19 @@ struct Addition<'c, 'o> {
     is_stopped: bool,
 }
 
-impl Addition<'_, '_> {
+impl<'c, 'o> Addition<'c, 'o> {
+    fn new(collection: &'c mut Collection, observer: &'o mut dyn Observer) -> Self {
+        let first_number = collection.targets.len();
+        Self {
+            collection,
+            observer,
+            report: Report::default(),
+            first_number,
+            items: 0,
+            is_stopped: false,
+        }
+    }
+
     fn take(&mut self, event: Event) -> ControlFlow<()> {
         if self.is_stopped {
             return ControlFlow::Break(());

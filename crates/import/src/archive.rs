@@ -10,8 +10,9 @@ use crate::archive_pictures::{ArchivePictures, folder_of};
 use crate::importer::quoted;
 use crate::kind::{Kind, SAMPLE};
 use crate::pictures::decode_data_url;
+use crate::saved_page::{parts_of_pages, unread_parts};
 use crate::seeds::ArchiveSeeds;
-use crate::unpack::{Archive, megabytes, name_of, too_large, unpack};
+use crate::unpack::{Archive, megabytes, name_of, names, too_large, unpack};
 use crate::{
     File, Flow, Importer, Source, docx, epub, html, mail, omnivore, pocket_annotations, wacz,
 };
@@ -97,6 +98,8 @@ fn read_entries(name: &str, archive: &mut Archive<'_>, importer: &mut Importer<'
         Form::Files => pocket_annotations::read_entries(name, archive, importer)?,
     };
     let mut assets = HashSet::new();
+    let entries: Vec<String> = names(archive).collect();
+    let parts = parts_of_pages(entries.iter().map(String::as_str));
     let mut seeds = ArchiveSeeds::new(name, archive, importer);
     for index in 0..archive.len() {
         let Some(entry) = name_of(archive, index) else {
@@ -106,7 +109,7 @@ fn read_entries(name: &str, archive: &mut Archive<'_>, importer: &mut Importer<'
         if entry.ends_with('/') || is_hidden(&entry) || used.contains(&entry) {
             continue;
         }
-        if is_asset(&entry) {
+        if is_asset(&entry) || parts.contains(&*entry) {
             assets.insert(entry);
             continue;
         }
@@ -136,13 +139,7 @@ fn read_entries(name: &str, archive: &mut Archive<'_>, importer: &mut Importer<'
     pocket_annotations::pass_on_rest(name, importer)?;
     let unread = assets.difference(&used).count();
     if unread > 0 {
-        let message = match unread {
-            1 => "1 file is a style, script, font or picture, and was not read.".to_owned(),
-            _ => {
-                format!("{unread} files are styles, scripts, fonts or pictures, and were not read.")
-            }
-        };
-        importer.note(name, message)?;
+        importer.note(name, unread_parts(unread))?;
     }
     Flow::Continue(())
 }

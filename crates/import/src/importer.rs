@@ -15,9 +15,15 @@ use crate::pictures;
 /// The longest text of a file that a message repeats, in bytes.
 const MAX_QUOTE: usize = 200;
 
+/// Returns the contents of a file by the path of the file that refers to it, and by the address in
+/// that file; `None` if there is none. [`path_beside`] resolves the address.
+pub type FindBeside<'a> = dyn Fn(&str, &str) -> Option<Vec<u8>> + 'a;
+
 /// Passes on what the kinds of files find.
 pub(crate) struct Importer<'a> {
     pub(crate) limits: &'a Limits,
+    /// Finds the files beside those that are imported.
+    pub(crate) beside: &'a FindBeside<'a>,
     sink: &'a mut dyn FnMut(Event) -> ControlFlow<()>,
     /// The bytes that were unpacked from archives.
     pub(crate) unpacked: u64,
@@ -34,10 +40,12 @@ pub(crate) struct Importer<'a> {
 impl<'a> Importer<'a> {
     pub(crate) fn new(
         limits: &'a Limits,
+        beside: &'a FindBeside<'a>,
         sink: &'a mut dyn FnMut(Event) -> ControlFlow<()>,
     ) -> Self {
         Self {
             limits,
+            beside,
             sink,
             unpacked: 0,
             depth: 0,

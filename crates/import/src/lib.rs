@@ -35,6 +35,7 @@
 mod annotated;
 mod archive;
 mod archive_pictures;
+mod beside;
 mod bibliography;
 mod csv_rows;
 mod docx;
@@ -59,6 +60,7 @@ mod pocket_annotations;
 mod readwise;
 mod readwise_highlights;
 mod recognise;
+mod saved_page;
 mod seeds;
 mod unpack;
 mod wacz;
@@ -71,11 +73,14 @@ use std::ops::ControlFlow;
 use cuttings_diagnostics::Diagnostic;
 
 pub use annotated::{annotated, link_paragraph};
+pub use beside::{Together, import_together, path_beside};
+pub use importer::FindBeside;
 use importer::Importer;
 pub use item::{Annotation, Event, Import, Item, PictureFile, Reading};
 pub use kind::Kind;
 pub use limits::Limits;
 pub use recognise::holds_articles;
+pub use saved_page::{is_folder_of_page, parts_of_pages};
 
 /// A file in memory, or an entry of an archive.
 #[derive(Clone, Copy, Debug)]
@@ -102,7 +107,17 @@ pub fn import<'a>(
     limits: &Limits,
     sink: &mut dyn FnMut(Event) -> ControlFlow<()>,
 ) {
-    let mut importer = Importer::new(limits, sink);
+    import_beside(files, &|_, _| None, limits, sink);
+}
+
+/// Does the same with the files beside them, such as the pictures of a saved page.
+pub fn import_beside<'a>(
+    files: impl IntoIterator<Item = (String, Box<dyn Source + 'a>)>,
+    beside: &FindBeside<'_>,
+    limits: &Limits,
+    sink: &mut dyn FnMut(Event) -> ControlFlow<()>,
+) {
+    let mut importer = Importer::new(limits, beside, sink);
     for (name, mut source) in files {
         if archive::read_source(&name, &mut *source, &mut importer).is_break() {
             return;

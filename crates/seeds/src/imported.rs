@@ -1,6 +1,8 @@
 //! Reads files in other forms than those of seeds, with the importer, unless an earlier build has
 //! read the same.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufReader, Read as _};
 use std::ops::ControlFlow;
@@ -8,10 +10,13 @@ use std::path::Path;
 
 use cuttings_corpus::{Article, FileContents, ImportedFile, Site};
 use cuttings_diagnostics::{Diagnostic, Origin, Severity};
-use cuttings_import::{Event, Limits, PictureFile, Source, annotated, holds_articles, import};
-use cuttings_memory::{Input, Memory};
+use cuttings_import::{
+    Event, Limits, PictureFile, Source, annotated, holds_articles, import_beside, path_beside,
+};
+use cuttings_memory::{Input, Key, Memory};
 use serde::{Deserialize, Serialize};
 
+use crate::read_confined;
 use crate::within::Within;
 
 /// The extensions of web pages. In a folder of a site these may be templates and lists, so a page
@@ -29,6 +34,8 @@ pub(crate) fn is_known(path: &Path) -> bool {
 
 /// Reads imported files.
 pub(crate) struct ImportedFiles<'a> {
+    /// The folder of seeds.
+    pub(crate) folder: &'a Path,
     /// The pictures of all files.
     pub(crate) within: &'a Within,
     pub(crate) site: &'a Site,
@@ -41,7 +48,12 @@ struct Remembered<F> {
     file: F,
     /// The paths by which articles name the pictures.
     pictures: Vec<String>,
+    beside: Beside,
 }
+
+/// The files to which an imported file refers: the hashes of their contents, or `None` for those
+/// that do not exist, by their paths within the folder of seeds.
+type Beside = BTreeMap<String, Option<u128>>;
 
 impl ImportedFiles<'_> {
     /// Reads the articles of a file, and adds the pictures in it. A problem with a file that only
@@ -49,9 +61,10 @@ impl ImportedFiles<'_> {
     pub(crate) fn read(&self, name: &str, path: &Path, is_found: bool) -> FileContents {
         let input = self.memory.and_then(|_| self.input(name, path).ok());
         let file = input.as_ref().and_then(|input| self.recall(input, path)).unwrap_or_else(|| {
-            let (file, pictures) = self.import(name, path, is_found);
+            let (file, pictures, beside) = self.import(name, path, is_found);
+            self.refer_to(&beside);
             if let Some(input) = &input {
-                self.remember(input, &file, &pictures);
+                self.remember(input, &file, &pictures, beside);
             }
             for picture in pictures {
                 self.within.add(path, picture.path, picture.bytes);
@@ -61,21 +74,38 @@ impl ImportedFiles<'_> {
         FileContents::Imported(name.to_owned(), file)
     }
 
-    fn import(&self, name: &str, path: &Path, is_found: bool) -> (ImportedFile, Vec<PictureFile>) {
+    fn import(
+        &self,
+        name: &str,
+        path: &Path,
+        is_found: bool,
+    ) -> (ImportedFile, Vec<PictureFile>, Beside) {
+        let beside = RefCell::new(Beside::new());
+        let find = |_: &str, address: &str| {
+            let other = path_beside(&self.path_within(path)?, address)?;
+            let bytes = self.read_beside(&other);
+            beside.borrow_mut().insert(other, bytes.as_deref().map(hash));
+            bytes
+        };
         let mut articles: Vec<Article> = Vec::new();
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
         let mut pictures: Vec<PictureFile> = Vec::new();
         match File::open(path) {
             Ok(file) => {
                 let source = Box::new(BufReader::new(file)) as Box<dyn Source>;
-                import([(name.to_owned(), source)], &Limits::default(), &mut |event| {
-                    match event {
-                        Event::Item(item) => articles.push(annotated(*item)),
-                        Event::Picture(picture) => pictures.push(picture),
-                        Event::Diagnostic(diagnostic) => diagnostics.push(diagnostic),
-                    }
-                    ControlFlow::Continue(())
-                });
+                import_beside(
+                    [(name.to_owned(), source)],
+                    &find,
+                    &Limits::default(),
+                    &mut |event| {
+                        match event {
+                            Event::Item(item) => articles.push(annotated(*item)),
+                            Event::Picture(picture) => pictures.push(picture),
+                            Event::Diagnostic(diagnostic) => diagnostics.push(diagnostic),
+                        }
+                        ControlFlow::Continue(())
+                    },
+                );
             }
             Err(error) => {
                 let message = format!("{error}.");
@@ -91,15 +121,34 @@ impl ImportedFiles<'_> {
         for diagnostic in &mut diagnostics {
             diagnostic.severity = diagnostic.severity.min(worst);
         }
-        (ImportedFile::new(articles, diagnostics, self.site), pictures)
+        let file = ImportedFile::new(articles, diagnostics, self.site);
+        (file, pictures, beside.into_inner())
     }
 
-    /// Returns all that reading a file depends on.
+    /// Returns the path of a file within the folder, with slashes.
+    fn path_within(&self, file: &Path) -> Option<String> {
+        let path = file.strip_prefix(self.folder).ok()?;
+        let pieces: Vec<_> = path.iter().map(|piece| piece.to_string_lossy()).collect();
+        Some(pieces.join("/"))
+    }
+
+    fn read_beside(&self, path: &str) -> Option<Vec<u8>> {
+        read_confined(self.folder, path, Limits::default().file_bytes)
+    }
+
+    /// Notes that the files beside an imported one are used.
+    fn refer_to(&self, beside: &Beside) {
+        for (path, _) in beside.iter().filter(|(_, hash)| hash.is_some()) {
+            self.within.refer_to(self.folder.join(path));
+        }
+    }
+
+    /// Returns all that reading a file depends on, besides the files that it refers to.
     ///
     /// # Errors
     /// If the file cannot be read.
     fn input(&self, name: &str, path: &Path) -> io::Result<Input> {
-        let mut input = Input::of("import").with(name.as_bytes());
+        let mut input = Input::of("import with the files beside").with(name.as_bytes());
         input.add(self.site.language.as_bytes());
         let mut file = File::open(path)?;
         let mut chunk = Vec::new();
@@ -111,10 +160,18 @@ impl ImportedFiles<'_> {
     }
 
     /// Returns a file that an earlier build has read, and adds its pictures. Returns `None` if
-    /// anything of it is missing.
+    /// anything of it is missing, or if a file that it refers to has changed.
     fn recall(&self, input: &Input, path: &Path) -> Option<ImportedFile> {
         let memory = self.memory?;
-        let Remembered::<ImportedFile> { file, pictures } = cuttings_memory::get(memory, input)?;
+        let Remembered::<ImportedFile> { file, pictures, beside } =
+            cuttings_memory::get(memory, input)?;
+        let is_same = |(path, known): (&String, &Option<u128>)| {
+            self.read_beside(path).as_deref().map(hash) == *known
+        };
+        if !beside.iter().all(is_same) {
+            return None;
+        }
+        self.refer_to(&beside);
         let pictures: Vec<(String, &[u8])> = pictures
             .into_iter()
             .map(|picture| {
@@ -130,15 +187,27 @@ impl ImportedFiles<'_> {
     }
 
     /// Remembers a file with its pictures, unless those of all files would be too large.
-    fn remember(&self, input: &Input, file: &ImportedFile, pictures: &[PictureFile]) {
+    fn remember(
+        &self,
+        input: &Input,
+        file: &ImportedFile,
+        pictures: &[PictureFile],
+        beside: Beside,
+    ) {
         let bytes = pictures.iter().map(|picture| picture.bytes.len()).sum();
         let Some(memory) = self.memory.filter(|_| self.within.make_room(bytes)) else { return };
         for picture in pictures {
             memory.put(picture_input(&picture.path).key(), picture.bytes.clone());
         }
         let pictures = pictures.iter().map(|picture| picture.path.clone()).collect();
-        cuttings_memory::put(memory, input, &Remembered { file, pictures });
+        cuttings_memory::put(memory, input, &Remembered { file, pictures, beside });
     }
+}
+
+/// Returns the hash of the contents of a file.
+fn hash(bytes: &[u8]) -> u128 {
+    let Key(hash) = Input::of("file beside an imported one").with(bytes).key();
+    hash
 }
 
 /// Returns the input of a picture: its path, which is a hash of its contents.

@@ -5,6 +5,7 @@
 //! pictures. It is a library because a build script cannot depend on a crate above its own package.
 
 mod asset;
+mod confined;
 #[cfg(feature = "import")]
 mod imported;
 mod orientation;
@@ -26,6 +27,7 @@ use cuttings_edition_builder::{BuiltEdition, Outline};
 use cuttings_memory::Memory;
 
 pub use asset::Asset;
+pub use confined::read_confined;
 #[cfg(feature = "import")]
 use imported::ImportedFiles;
 use pictures::PictureFiles;
@@ -158,6 +160,8 @@ fn contents(
         .collect();
     let mut files: Vec<&Entry> = Vec::new();
     let mut unused: Vec<&Entry> = Vec::new();
+    #[cfg(feature = "import")]
+    let parts = cuttings_import::parts_of_pages(entries.iter().map(|entry| &*entry.path));
     for entry in &entries {
         if entry.path == SITE_FILE {
             continue;
@@ -165,6 +169,13 @@ fn contents(
         match part(&entry.path, &site) {
             _ if in_statics(entry) => unused.push(entry),
             Part::Picture => unused.push(entry),
+            #[cfg(feature = "import")]
+            _ if parts.contains(&*entry.path) => {
+                let reason = "This file is a part of the saved page beside its folder.";
+                let group = "files of saved pages are left out, except for pictures";
+                diagnostics
+                    .push(about(root, &entry.file, Severity::Note, reason.into()).in_group(group));
+            }
             Part::Seed | Part::Imported => files.push(entry),
             #[cfg(feature = "import")]
             Part::Ambiguous { .. } if imported::is_known(&entry.file) => files.push(entry),
@@ -179,7 +190,7 @@ fn contents(
     #[cfg(feature = "import")]
     let within = pictures.within();
     #[cfg(feature = "import")]
-    let imported_files = ImportedFiles { within: &within, site: &site, memory };
+    let imported_files = ImportedFiles { folder, within: &within, site: &site, memory };
     let read_file = |entry: &&Entry| {
         let name = display_name(root, &entry.file);
         #[cfg(feature = "import")]
@@ -235,9 +246,11 @@ pub fn find_assets(
     {
         let found: BTreeSet<String> = pictures.used().into_iter().map(|it| it.name).collect();
         if wanted.iter().any(|name| !found.contains(*name)) {
+            let parts = cuttings_import::parts_of_pages(entries.iter().map(|entry| &*entry.path));
             let within = pictures.within();
-            let imported_files = ImportedFiles { within: &within, site: &site, memory: None };
-            for entry in &entries {
+            let imported_files =
+                ImportedFiles { folder, within: &within, site: &site, memory: None };
+            for entry in entries.iter().filter(|entry| !parts.contains(&*entry.path)) {
                 let is_read = match part(&entry.path, &site) {
                     Part::Imported => true,
                     Part::Ambiguous { .. } => imported::is_known(&entry.file),

@@ -82,7 +82,7 @@ impl PictureFiles {
 
     /// Returns whether a file was read as a picture of an article.
     pub(crate) fn is_used(&self, file: &Path) -> bool {
-        self.read.borrow().get(file).is_some_and(Result::is_ok)
+        self.read.borrow().get(file).is_some_and(Result::is_ok) || self.within.is_referred_to(file)
     }
 
     /// Reads a picture, once.

@@ -1,6 +1,7 @@
 //! The pictures within imported files, such as those of a book.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 #[cfg(feature = "import")]
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -18,6 +19,8 @@ const MAX_REMEMBERED: usize = 64 << 20;
 #[derive(Debug, Default)]
 pub(crate) struct Within {
     pictures: Mutex<BTreeMap<String, (PictureFile, Asset)>>,
+    /// The files beside imported ones that these refer to.
+    beside: Mutex<BTreeSet<PathBuf>>,
     /// The bytes of pictures that this build remembers.
     #[cfg(feature = "import")]
     remembered: AtomicUsize,
@@ -26,13 +29,24 @@ pub(crate) struct Within {
 impl Within {
     /// Adds a picture, by the path with which articles name it.
     #[cfg(feature = "import")]
-    pub(crate) fn add(&self, file: &std::path::Path, path: String, bytes: Vec<u8>) {
+    pub(crate) fn add(&self, file: &Path, path: String, bytes: Vec<u8>) {
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         if let Ok(picture) = crate::picture_file::read(&bytes, extension) {
             let name = picture.name.clone();
             let asset = Asset { file: file.to_owned(), bytes: Some(bytes), name };
             self.lock().entry(path).or_insert((picture, asset));
         }
+    }
+
+    /// Notes that an imported file refers to another one.
+    #[cfg(feature = "import")]
+    pub(crate) fn refer_to(&self, file: PathBuf) {
+        self.beside.lock().unwrap_or_else(PoisonError::into_inner).insert(file);
+    }
+
+    /// Returns whether an imported file refers to another one.
+    pub(crate) fn is_referred_to(&self, file: &Path) -> bool {
+        self.beside.lock().unwrap_or_else(PoisonError::into_inner).contains(file)
     }
 
     /// Counts the pictures of a file as remembered. Returns false if they would be too large.

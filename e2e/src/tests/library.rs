@@ -54,6 +54,7 @@ pub(crate) fn suite() -> Suite {
             test!(dropped_files_become_a_collection).in_every_engine(),
             test!(a_site_with_a_separate_edition_keeps_collections).against(Site::Parts),
             test!(a_collection_works_without_the_network).in_every_engine(),
+            test!(a_saved_page_has_the_pictures_beside_it),
             test!(the_importer_is_loaded_when_files_are_added),
             test!(bookmarks_are_the_collections_own),
             test!(files_are_added_to_a_collection_once),
@@ -182,6 +183,40 @@ fn dropped_files_become_a_collection(page: &Page) {
 fn a_site_with_a_separate_edition_keeps_collections(page: &Page) {
     add_files(page);
     expect_reading_room(page);
+}
+
+/// Chooses a folder with a page that a browser in German has saved, as the browser's picker does.
+const CHOOSE_SAVED_PAGE: &str = "
+    const input = document.querySelector('#library input[type=file]');
+    const file = (path, content) => {
+      const file = new File([content], path.split('/').pop());
+      return Object.defineProperty(file, 'webkitRelativePath', { value: path });
+    };
+    const picture = document.createElement('canvas');
+    [picture.width, picture.height] = [40, 30];
+    const bytes = Uint8Array.from(atob(picture.toDataURL().split(',')[1]), c => c.charCodeAt(0));
+    const text = 'The first boat left the quay at dawn with forty people on board, and the harbour '
+      + 'master said the timetable would hold until spring.';
+    const page = `<title>Ferry</title><article><h1>Ferry</h1><p>${text}</p><figure><img alt=\"A boat\" `
+      + `src='./F%C3%A4hre-Dateien/boat.png'></figure><p>${text} Twice.</p></article>`;
+    const files = [file('saved/Fähre.html', page), file('saved/Fähre-Dateien/boat.png', bytes),
+      file('saved/Fähre-Dateien/ad.html', page.replaceAll('Ferry', 'Ad'))];
+    Object.defineProperty(input, 'files', { value: files });
+    input.dispatchEvent(new Event('change'));";
+
+fn a_saved_page_has_the_pictures_beside_it(page: &Page) {
+    open_site(page);
+    open_library(page);
+    page.role("dialog").role("button").named("Choose files").one();
+    page.script(CHOOSE_SAVED_PAGE);
+    expect_collection(page);
+    page.expect_titles(&["Ferry"]);
+    page.results().role("link").named("Ferry").click();
+    page.expect_article("Ferry");
+    page.until("the picture", || {
+        let width = page.script("return document.querySelector('article img')?.naturalWidth ?? 0");
+        if width == 40 { Ok(()) } else { Err(format!("{width} pixels wide")) }
+    });
 }
 
 fn a_collection_works_without_the_network(page: &Page) {

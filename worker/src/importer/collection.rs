@@ -2,14 +2,13 @@
 
 #![allow(unreachable_pub, reason = "wasm-bindgen exports only public items")]
 
-use crate::blob_source::{BlobSource, Position};
+use crate::blob_source::Position;
+use crate::chosen::ChosenFiles;
 use crate::observer::{Callbacks, JsObserver};
 use crate::report;
 use cuttings_collection::{Collection, Settings, names_data};
-use cuttings_import::Source;
 use js_sys::{Function, Uint8Array};
 use std::cell::Cell;
-use std::io::{Error, Read, Seek, SeekFrom};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Blob;
@@ -54,7 +53,7 @@ impl JsCollection {
         collection.map(Self).map_err(|error| to_js(&error))
     }
 
-    /// Imports files, and returns a report as JSON.
+    /// Imports files that belong together, and returns a report as JSON.
     ///
     /// `names` are the paths of the `blobs`. `progress` is called with the bytes read, all bytes,
     /// the number of items so far and the title of the last one; `picture` with the path and the
@@ -75,17 +74,8 @@ impl JsCollection {
         let (before, position) = (Cell::new(0.0), Position::default());
         let callbacks = Callbacks { progress, picture, preview };
         let mut observer = JsObserver::new(callbacks, total, &before, &position);
-        let mut last_size = 0.0;
-        let files = names.into_iter().zip(blobs).map(|(name, blob)| {
-            before.set(before.get() + last_size);
-            last_size = blob.size();
-            let source: Box<dyn Source> = match BlobSource::new(blob, &position) {
-                Ok(source) => Box::new(source),
-                Err(_) => Box::new(Unreadable),
-            };
-            (name, source)
-        });
-        let report = self.0.add(files, &mut observer);
+        let files = ChosenFiles::new(names, blobs, &before, &position);
+        let report = self.0.add_together(&files, &mut observer);
         match observer.thrown.take() {
             Some(error) => Err(error),
             None => Ok(report::json(&report)),
@@ -152,19 +142,4 @@ fn parse(settings: &str) -> Result<Settings, JsValue> {
 
 fn to_js(error: &dyn std::fmt::Display) -> JsValue {
     JsValue::from_str(&error.to_string())
-}
-
-/// A file that the browser cannot read.
-struct Unreadable;
-
-impl Read for Unreadable {
-    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
-        Err(Error::other("the browser cannot read files here"))
-    }
-}
-
-impl Seek for Unreadable {
-    fn seek(&mut self, _: SeekFrom) -> std::io::Result<u64> {
-        Err(Error::other("the browser cannot read files here"))
-    }
 }

@@ -7,6 +7,8 @@
 #[cfg(target_arch = "wasm32")]
 mod blob_source;
 #[cfg(target_arch = "wasm32")]
+mod chosen;
+#[cfg(target_arch = "wasm32")]
 mod collection;
 #[cfg(target_arch = "wasm32")]
 mod observer;

@@ -66,7 +66,7 @@ fn pictures_that_no_article_shows_are_noted() {
     let report =
         Collection::new(Settings::default()).add([("a.zip".to_owned(), source)], &mut Unobserved);
     let messages: Vec<_> = report.diagnostics.iter().map(|it| &*it.message).collect();
-    assert_eq!(messages, ["1 file is a style, script, font or picture, and was not read."]);
+    assert_eq!(messages, ["1 file is a style, script, font, frame or picture, and was not read."]);
 }
 
 #[test]

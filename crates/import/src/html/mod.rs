@@ -9,12 +9,13 @@ mod decode;
 mod furniture;
 mod json_ld;
 mod metadata;
+mod picture_sources;
 mod tables;
 mod tree;
 
 use std::collections::HashSet;
 
-use cuttings_corpus::{Article, BlockKind};
+use cuttings_corpus::{Article, BlockKind, Picture};
 
 use crate::item::Item;
 use crate::pictures::decode_data_url;
@@ -23,7 +24,7 @@ pub(crate) use convert::Body;
 use convert::Converter;
 pub(crate) use metadata::file_title;
 use metadata::{Metadata, folded};
-use tree::Tree;
+use tree::{HeldPicture, Tree};
 
 /// The knowledge of a container about the page in it.
 pub(crate) struct Surroundings<'a> {
@@ -35,9 +36,11 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) is_article: bool,
 }
 
-/// Reads a page that stands for itself.
+/// Reads a page that is in no archive.
 pub(crate) fn read(file: &File<'_>, importer: &mut Importer<'_>) -> Flow {
-    read_with(file, &decode_data_url, importer)
+    let beside = importer.beside;
+    let find = |address: &str| decode_data_url(address).or_else(|| beside(file.name, address));
+    read_with(file, &find, importer)
 }
 
 /// Reads a page whose pictures are elsewhere.
@@ -59,6 +62,19 @@ pub(crate) fn read_with(
     match article(file.name, &text, &surroundings, importer) {
         Ok(article) => importer.item(Item::new(article)),
         Err(reason) => importer.error(file.name, reason),
+    }
+}
+
+/// Passes on a picture, once, and returns how articles name it.
+fn pass_on(held: &mut HeldPicture, alt: &str, importer: &mut Importer<'_>) -> Option<Picture> {
+    if let HeldPicture::Contents(bytes) = held {
+        *held = HeldPicture::PassedOn(importer.picture(std::mem::take(bytes), ""));
+    }
+    match held {
+        HeldPicture::PassedOn(Some(picture)) => {
+            Some(Picture { alt: alt.to_owned(), ..picture.clone() })
+        }
+        _ => None,
     }
 }
 
@@ -86,7 +102,7 @@ pub(crate) fn article(
     let content = content::find(document, surroundings.is_article);
     let Some(root) = content.root() else { return Err(NO_TEXT) };
     let mut converter = Converter::new(base.as_deref(), |number, alt| {
-        importer.picture(std::mem::take(pictures.get_mut(number)?), alt)
+        pass_on(pictures.get_mut(number)?, alt, importer)
     });
     converter.convert(&root);
     let mut body = converter.finish();
@@ -118,9 +134,8 @@ pub(crate) fn blocks(
     let Tree { document, mut pictures, .. } = tree::parse(html, importer.limits.nodes, picture)?;
     content::remove_hidden(&document);
     let Some(root) = document.body() else { return Ok(Body::default()) };
-    let mut converter = Converter::new(base, |number, alt| {
-        importer.picture(std::mem::take(pictures.get_mut(number)?), alt)
-    });
+    let mut converter =
+        Converter::new(base, |number, alt| pass_on(pictures.get_mut(number)?, alt, importer));
     converter.convert(&root);
     Ok(converter.finish())
 }

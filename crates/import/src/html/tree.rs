@@ -7,7 +7,9 @@
 //! pictures, before it takes memory.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
+use cuttings_corpus::Picture;
 use dom_query::{Document, NodeId};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
@@ -15,7 +17,9 @@ use html5ever::tokenizer::{
     TagToken, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
-use html5ever::{Attribute, LocalName, TokenizerResult};
+use html5ever::{LocalName, TokenizerResult};
+
+use super::picture_sources;
 
 /// The scheme of the addresses that stand for the pictures of a page.
 pub(super) const PICTURE: &str = "cuttings-picture:";
@@ -30,6 +34,12 @@ const MAX_FORMATTING: usize = 20;
 /// The longest value of an attribute, in bytes, besides those with metadata.
 const MAX_VALUE: usize = 4096;
 
+/// The most bytes of the pictures of a page, which are in memory together.
+const MAX_HELD: usize = 256 << 20;
+
+/// The number of addresses in `source` elements after which no others are read.
+const MAX_SOURCES: usize = 32;
+
 /// The bytes that are parsed at a time.
 const CHUNK: usize = 1 << 16;
 
@@ -37,9 +47,26 @@ const CHUNK: usize = 1 << 16;
 pub(super) struct Tree {
     pub(super) document: Document,
     /// The pictures that the page holds, by the numbers in their addresses.
-    pub(super) pictures: Vec<Vec<u8>>,
+    pub(super) pictures: Vec<HeldPicture>,
     /// The address from which the page was saved, as a comment says.
     pub(super) saved_from: Option<String>,
+}
+
+/// A picture that a page holds.
+pub(super) enum HeldPicture {
+    Contents(Vec<u8>),
+    /// The picture as articles name it, once it was passed on.
+    PassedOn(Option<Picture>),
+}
+
+/// The outcome of looking for a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Found {
+    /// The page holds it under this number.
+    Held(usize),
+    /// The page holds something that no reader sees, such as a picture of one pixel.
+    Placeholder,
+    Missing,
 }
 
 /// Parses a page. `find_picture` returns the contents of pictures by their addresses.
@@ -97,7 +124,13 @@ struct State {
     formatting: Vec<LocalName>,
     /// The number of nodes that the builder may have made.
     nodes: usize,
-    pictures: Vec<Vec<u8>>,
+    pictures: Vec<HeldPicture>,
+    /// The bytes of the pictures.
+    held: usize,
+    /// The outcome of looking for a picture by its address.
+    by_address: HashMap<String, Found>,
+    /// The addresses of the `source` elements of the open `picture`.
+    sources: Vec<String>,
     saved_from: Option<String>,
     /// True within a script or style whose text is left out.
     drops_text: bool,
@@ -211,22 +244,29 @@ impl State {
     /// Takes out what no article needs, and replaces pictures by their numbers.
     fn attributes(&mut self, tag: &mut Tag, find_picture: &dyn Fn(&str) -> Option<Vec<u8>>) {
         let is_meta = &*tag.name == "meta";
+        match &*tag.name {
+            "picture" => self.sources.clear(),
+            "source" if self.sources.len() < MAX_SOURCES => {
+                self.sources.extend(picture_sources::source_addresses(&tag.attrs));
+            }
+            _ => {}
+        }
         if &*tag.name == "img" {
-            let source = tag.attrs.iter_mut().find(|it| &*it.name.local == "src");
-            let bytes = source.as_ref().and_then(|source| find_picture(&source.value));
-            match (source, bytes) {
-                (Some(source), Some(bytes)) if crate::pictures::is_picture(&bytes) => {
-                    source.value = format!("{PICTURE}{}", self.pictures.len()).into();
-                    self.pictures.push(bytes);
-                    // Readability would take the address of a picture that is loaded later.
-                    let kept = |it: &Attribute| matches!(&*it.name.local, "src" | "alt" | "title");
-                    tag.attrs.retain(kept);
-                }
+            let sources = std::mem::take(&mut self.sources);
+            let addresses = picture_sources::addresses(&tag.attrs, &sources);
+            let held =
+                addresses.iter().find_map(|address| match self.hold(address, find_picture) {
+                    Found::Held(number) => Some(number),
+                    Found::Placeholder | Found::Missing => None,
+                });
+            if let Some(number) = held {
+                picture_sources::set_address(&mut tag.attrs, format!("{PICTURE}{number}"));
+            } else {
                 // A placeholder hides the picture that a script would load.
-                (Some(source), _) if crate::pictures::is_data_url(&source.value) => {
-                    tag.attrs.retain(|it| &*it.name.local != "src");
-                }
-                _ => {}
+                tag.attrs.retain(|it| {
+                    &*it.name.local != "src"
+                        || self.hold(&it.value, find_picture) != Found::Placeholder
+                });
             }
         }
         tag.attrs.retain(|it| {
@@ -234,6 +274,31 @@ impl State {
             let is_handler = name.starts_with("on");
             !is_handler && (is_meta || it.value.len() <= MAX_VALUE)
         });
+    }
+
+    /// Looks for a picture, and keeps its contents.
+    fn hold(&mut self, address: &str, find_picture: &dyn Fn(&str) -> Option<Vec<u8>>) -> Found {
+        // Pictures in their addresses are no larger than the page, and make long keys.
+        let is_in_address = crate::pictures::is_data_url(address);
+        if !is_in_address && let Some(known) = self.by_address.get(address) {
+            return *known;
+        }
+        let left = MAX_HELD.saturating_sub(self.held);
+        let found = match find_picture(address) {
+            Some(bytes) if !crate::pictures::is_picture(&bytes) => Found::Placeholder,
+            Some(bytes) if bytes.len() <= left => {
+                self.held += bytes.len();
+                self.pictures.push(HeldPicture::Contents(bytes));
+                Found::Held(self.pictures.len() - 1)
+            }
+            Some(_) => Found::Missing,
+            None if is_in_address => Found::Placeholder,
+            None => Found::Missing,
+        };
+        if !is_in_address {
+            self.by_address.insert(address.to_owned(), found);
+        }
+        found
     }
 }
 

@@ -40,7 +40,7 @@ fn entries_are_imported_and_nested_archives_too() {
     # Tides [Articles] all.zip/notes.md
     p "Text."
     all.zip/a/b.pdf:1: error: This PDF file is damaged. Download it again.
-    all.zip:1: note: 1 file is a style, script, font or picture, and was not read.
+    all.zip:1: note: 1 file is a style, script, font, frame or picture, and was not read.
     "#);
 }
 

@@ -184,3 +184,58 @@ fn files_are_imported_again_only_if_they_have_changed() {
     assert!(misses > 0);
     assert_ne!(third.edition, first.edition);
 }
+
+#[test]
+fn saved_pages_have_the_pictures_of_the_folder_beside_them() {
+    let long = "The first boat left the harbour at dawn with forty people on board, and it came back \
+                full in the evening, as the harbour master told us.";
+    let page = format!(
+        "<title>Fähre</title><article><h1>Fähre</h1><p>{long}</p><p>{long} Twice.</p>\
+         <figure><img src='./F%C3%A4hre-Dateien/boat.png' alt='A boat'></figure>\
+         <figure><img src='./F%C3%A4hre-Dateien/later.png' alt='Later'></figure>\
+         <figure><img src='../../secret.png' alt='Outside'></figure></article>"
+    );
+    let frame =
+        format!("<title>Ad</title><article><h1>Ad</h1><p>{long}</p><p>{long}</p></article>");
+    let files = [
+        ("a.md", ARTICLE),
+        ("saved/Fähre.html", &*page),
+        ("saved/Fähre-Dateien/ad.html", &frame),
+        ("saved/Fähre-Dateien/ad.js", "x"),
+    ];
+    let root = root_with("beside", &files);
+    let folder = folder(&root, None);
+    let beside = folder.join("saved/Fähre-Dateien");
+    std::fs::write(beside.join("boat.png"), PICTURE).unwrap();
+    std::fs::write(root.join("secret.png"), PICTURE).unwrap();
+    let memory = Leaking::default();
+    let build = || {
+        *memory.misses.lock().unwrap() = 0;
+        let seeds = read_with(&root, &folder, Some(&memory)).unwrap();
+        (seeds, *memory.misses.lock().unwrap())
+    };
+    let (first, _) = build();
+    let [asset] = &first.assets[..] else { panic!("{:?}", first.assets) };
+    let wanted = BTreeSet::from([&*asset.name]);
+    assert_eq!(find_assets(&root, &folder, &wanted).unwrap().len(), 1);
+    let lines: Vec<String> = first.diagnostics.iter().map(ToString::to_string).collect();
+    let part = "note: This file is a part of the saved page beside its folder.";
+    assert_eq!(
+        lines,
+        ["ad.html", "ad.js"].map(|name| format!("seeds/saved/Fähre-Dateien/{name}:1: {part}"))
+    );
+
+    // The page is read again if one of its pictures has changed or come, and only then.
+    let (second, misses) = build();
+    assert_eq!((misses, &second.edition), (0, &first.edition));
+    assert_eq!(second.diagnostics, first.diagnostics);
+    let mut other = PICTURE.to_vec();
+    other[19] = 17;
+    std::fs::write(beside.join("later.png"), &other).unwrap();
+    let (third, _) = build();
+    assert_eq!(third.assets.len(), 2);
+    std::fs::write(beside.join("boat.png"), other).unwrap();
+    let (fourth, _) = build();
+    assert_eq!(fourth.assets.len(), 1);
+    assert_ne!(fourth.edition, third.edition);
+}
