@@ -3,7 +3,7 @@
 use hayro_font::kurbo::{Affine, Point};
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
-use hayro_syntax::object::{Dict, Name, Number, Object, Stream};
+use hayro_syntax::object::{Dict, Name, Number, Object, ObjectIdentifier, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::font::{ChosenFont, Fonts};
@@ -41,7 +41,7 @@ pub(super) fn of_page<'a>(
     let content = page.page_stream().map_or(0, <[u8]>::len);
     *instructions = instructions.saturating_sub(content / BYTES);
     let start = Affine::new(page.initial_transform(true).as_coeffs());
-    let mut reader = Reader { fonts, instructions, glyphs: Vec::new(), depth: 0 };
+    let mut reader = Reader { fonts, instructions, glyphs: Vec::new(), open: Vec::new() };
     reader.run(page.typed_operations(), page.resources(), State::new(start));
     reader.glyphs
 }
@@ -78,7 +78,8 @@ struct Reader<'r, 'a> {
     fonts: &'r Fonts<'a>,
     instructions: &'r mut usize,
     glyphs: Vec<Glyph>,
-    depth: usize,
+    /// The forms around the current content, outermost first.
+    open: Vec<ObjectIdentifier>,
 }
 
 /// The matrices of a text object.
@@ -165,7 +166,8 @@ impl<'a> Reader<'_, 'a> {
         let dict = stream.dict();
         let is_form =
             dict.get::<Name<'_>>(b"Subtype".as_slice()).is_some_and(|it| it.as_str() == "Form");
-        if !is_form || self.depth >= MAX_DEPTH {
+        // A form that shows itself twice would be shown more often with each form around it.
+        if !is_form || self.open.len() >= MAX_DEPTH || self.open.contains(&stream.obj_id()) {
             return;
         }
         let Ok(content) = stream.decoded_data() else { return };
@@ -176,9 +178,9 @@ impl<'a> Reader<'_, 'a> {
         if let Some(matrix) = dict.get::<[f64; 6]>(b"Matrix".as_slice()) {
             state.transform *= Affine::new(matrix);
         }
-        self.depth += 1;
+        self.open.push(stream.obj_id());
         self.run(TypedIter::new(&content), own.as_ref().unwrap_or(resources), state);
-        self.depth -= 1;
+        self.open.pop();
     }
 
     fn show(&mut self, bytes: &[u8], state: &State<'a>, place: &mut Place) {

@@ -183,3 +183,25 @@ fn bombs_are_refused_in_words() {
     a.pdf:1: note: Page 2 draws more than can be read, so the rest is missing.
     "#);
 }
+
+#[test]
+fn a_form_that_shows_itself_is_shown_once() {
+    let line = "BT /F 11 Tf 1 0 0 1 72 700 Tm (The first boat left the harbour at dawn.) Tj ET /X Do /X Do";
+    let objects = vec![
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 6 0 R /Resources \
+          << /Font << /F 4 0 R >> /XObject << /X 5 0 R >> >> >>"
+            .to_vec(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_vec(),
+        stream("/Subtype /Form", line.as_bytes()),
+        stream("", b"/X Do"),
+        b"<< >>".to_vec(),
+    ];
+    let limits = Limits { instructions: 100, ..Limits::default() };
+    let import = import_all([("a.pdf", &*file(&objects, 7))], &limits);
+    assert_snapshot!(printed(&import), @r#"
+    # a [Articles] a.pdf
+    p "The first boat left the harbour at dawn."
+    "#);
+}
