@@ -6,7 +6,7 @@ use super::save_button::save_button;
 use super::select::setting_select;
 use crate::context::AppContext;
 use crate::ids::CITATIONS;
-use crate::route::{Route, UrlStyle};
+use crate::route::Route;
 use crate::store::bookmarks::{ArticleRecord, BookmarkAction};
 use crate::store::preferences::{Preferences, Setting};
 use crate::store::user_data::UserAction;
@@ -44,16 +44,16 @@ pub fn article_tools(
             >
                 { msg!("cite") }
             </button>
-            // An edition in a single file has no other files.
+            // A collection has no file: in a new tab, a link would lead nowhere.
             <a
                 href={address::markdown(article.slug())}
                 download={[article.slug(), ".md"].concat()}
-                data-do="save-article"
-                hidden={!app.library.has_files(article)
-                    || app.library.url_style() == UrlStyle::Fragments}
+                data-needs="file"
+                hidden={!app.library.has_files(article)}
             >
                 { msg!("save-markdown") }
             </a>
+            { script_button(msg!("save-markdown"), "save-article", "collection") }
             { script_button(msg!("share"), "share", "share") }
             { script_button(msg!("listen"), "listen", "listen") }
             { script_button(msg!("print"), "print", "") }

@@ -17,12 +17,9 @@ export const forwardActions = () => {
     .map(([name]) => name)
     .join(" ");
 
-  document.addEventListener("click", async (event) => {
-    const { target } = event;
+  document.addEventListener("click", async ({ target }) => {
     const button = target instanceof Element && target.closest("[data-do]");
     if (!(button instanceof HTMLElement)) return;
-    // A collection has no files: the tools write them.
-    if (root.dataset.collection && "download" in button) event.preventDefault();
     (await loadTools()).act(button);
   });
 };

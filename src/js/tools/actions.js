@@ -19,7 +19,9 @@ const ACTIONS = {
       .share({ title: find("h1")?.textContent ?? "", url: articleUrl() })
       .catch(() => {}), // the reader cancelled
   listen: toggleSpeech,
-  "save-article": (_, element) => saveArticle(element.getAttribute("download") ?? ""),
+  // The link before it, which a collection does not show, has the name.
+  "save-article": (_, { previousElementSibling: link }) =>
+    saveArticle(link?.getAttribute("download") ?? ""),
   annotations: saveAnnotations,
   cite: ({ file }) => showCitations(file ?? ""),
   copy: ({ what }) => copy(what ?? ""),

@@ -3,7 +3,6 @@
 
 import { ITEMS } from "../collections/names.js";
 import { announce } from "./announce.js";
-import { root } from "./dom.js";
 import { ownText } from "./own-exports.js";
 import { readPublished, withSiteUrl } from "./published-data.js";
 import { saveBlob } from "./save-blob.js";
@@ -68,7 +67,7 @@ export const exportItems = async (format, items) => {
  * @param {string} name of the saved file: the slug with an extension
  */
 export const saveArticle = async (name) => {
-  if (SINGLE_FILE || !root.dataset.collection) return;
+  if (SINGLE_FILE) return;
   const text = await ownText({ article: name.replace(/\.md$/, "") });
   saveText(name, "text/markdown;charset=utf-8", text);
 };
