@@ -5,14 +5,16 @@
 //! has a page with its text, which readers without JavaScript and search engines find.
 //!
 //! # Limits
-//! The edition is one file, however large it is. There are no feeds, no pictures for link previews,
-//! no compressed copies and no settings for hosts: `cuttings build` writes these.
+//! The edition is one file, however large it is. There are no feeds, no pictures for link previews
+//! and no compressed copies: `cuttings build` writes these.
 
 mod article;
+mod host_config;
 mod page;
 mod template;
 mod words;
 
+pub use self::host_config::HostConfig;
 pub use self::template::{Template, TemplateError};
 pub use self::words::Words;
 
@@ -30,6 +32,9 @@ use zip::{CompressionMethod, ZipWriter};
 /// The folders of the page's sections beside the results (`src/route.rs`). Each has the same page,
 /// which the program fills.
 const SECTIONS: [&str; 4] = ["names", "quotes", "figures", "saved"];
+
+/// The folders of files that are named by their content: what the page loads, and pictures.
+const IMMUTABLE_FOLDERS: [&str; 2] = ["assets", "pictures"];
 
 /// The media types that compression makes no smaller, by their extensions.
 const PACKED: [&str; 8] = [".woff2", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".bin"];
@@ -95,6 +100,16 @@ pub fn archive(
         template.worker(page.title(), &page.section(), &edition_path, &hash).as_bytes(),
     )?;
     archive.add("manifest.webmanifest", template.manifest(words.title).as_bytes())?;
+    let headers = template.headers();
+    let config = HostConfig {
+        base: None,
+        headers: &headers,
+        immutable: &IMMUTABLE_FOLDERS,
+        has_shell: false,
+        has_copies: false,
+    };
+    archive.add("_headers", config.underscore_headers().as_bytes())?;
+    archive.add(".htaccess", config.htaccess().as_bytes())?;
     // Not packed, so that a browser reads it as it is: the host may pack it on its way.
     archive.deflate(&edition_path, bytes)?;
     for (path, contents) in files {

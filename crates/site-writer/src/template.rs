@@ -131,6 +131,23 @@ impl Template {
         format!("const{{{}}}={declared};\n{}", self.names, self.script)
     }
 
+    /// Returns the headers that a host should send with every file.
+    pub(crate) fn headers(&self) -> Vec<(&str, &str)> {
+        let declared = self.declared.get("HEADERS").and_then(Value::as_object);
+        let is_line = |text: &str| !text.contains(['\n', '\r', '"']);
+        let mut headers = Vec::new();
+        for (name, value) in declared.into_iter().flatten() {
+            // The worker's own pages are HTML. Other files are not.
+            let is_of_all = name != "Content-Type";
+            if let Some(value) =
+                value.as_str().filter(|it| is_of_all && is_line(name) && is_line(it))
+            {
+                headers.push((name.as_str(), value));
+            }
+        }
+        headers
+    }
+
     /// Returns the manifest of a site with this title.
     pub(crate) fn manifest(&self, title: &str) -> String {
         let mut manifest = self.manifest.clone();

@@ -16,7 +16,7 @@ const WORKER: &str = concat!(
     r#"<script src=\"/papers/assets/boot-4d.js\" data-languages=\"/papers/assets/messages-5e/ ar de\" "#,
     r#"data-worker=\"/papers/worker.js\" data-offline=\"6\"></script>"#,
     r#"<link href=\"/papers/assets/icon-180.png\"><div id=\"still\"><h1><a href=\"./\">News &amp; Views</a></h1>"#,
-    r#"<div class=\"page\"></div></div></html>","HEADERS":{"X":"y"},"#,
+    r#"<div class=\"page\"></div></div></html>","HEADERS":{"Content-Type":"text/html","X":"y"},"#,
     r#""FILES":{"article/old/cite.json?2b":"sha384-a","assets/boot-4d.js":"sha384-b","#,
     r#""assets/cuttings-3c.wasm":"sha384-c","assets/edition-2b.bin":"","items.json?2b":"sha384-d"},"#,
     r#""FILES_ON_DEMAND":{"assets/messages-5e/de.txt":"sha384-e"},"PARTS":["assets/edition-2b",7],"LARGE":true};"#,
@@ -92,6 +92,8 @@ fn a_site_has_a_page_for_each_route() {
     items.json
     worker.js
     manifest.webmanifest
+    _headers
+    .htaccess
     assets/edition-91b5383b82c46983.bin
     assets/boot-4d.js
     "##);
@@ -106,7 +108,7 @@ fn pages_have_their_text_and_relative_addresses() {
 #[test]
 fn the_worker_keeps_the_files_of_the_new_edition() {
     assert_snapshot!(text("worker.js"), @r##"
-    const{EDITION,DATA,TITLE,SHELL,HEADERS,FILES,FILES_ON_DEMAND,PARTS,LARGE}={"DATA":"?91b5383b82c46983","EDITION":"acb10a71699fe750","FILES":{"assets/boot-4d.js":"sha384-b","assets/cuttings-3c.wasm":"sha384-c","assets/edition-91b5383b82c46983.bin":""},"FILES_ON_DEMAND":{"assets/messages-5e/de.txt":"sha384-e"},"HEADERS":{"X":"y"},"LARGE":false,"PARTS":["assets/edition-91b5383b82c46983",0],"SHELL":"<html data-title=\"Coast &lt;1&gt;\"><base href=\"../\" /><title>Coast &lt;1&gt;</title><script data-program=\"assets/cuttings-3c.wasm\" data-edition=\"assets/edition-91b5383b82c46983.bin\"></script><script src=\"assets/boot-4d.js\" data-languages=\"assets/messages-5e/ ar de\" data-worker=\"worker.js\"></script><link href=\"assets/icon-180.png\"><div id=\"still\"><h1><a href=\"./\">Coast &lt;1&gt;</a></h1><div class=\"page\"></div></div></html>","TITLE":"Coast &lt;1&gt;"};
+    const{EDITION,DATA,TITLE,SHELL,HEADERS,FILES,FILES_ON_DEMAND,PARTS,LARGE}={"DATA":"?91b5383b82c46983","EDITION":"3dcd347de0f15b86","FILES":{"assets/boot-4d.js":"sha384-b","assets/cuttings-3c.wasm":"sha384-c","assets/edition-91b5383b82c46983.bin":""},"FILES_ON_DEMAND":{"assets/messages-5e/de.txt":"sha384-e"},"HEADERS":{"Content-Type":"text/html","X":"y"},"LARGE":false,"PARTS":["assets/edition-91b5383b82c46983",0],"SHELL":"<html data-title=\"Coast &lt;1&gt;\"><base href=\"../\" /><title>Coast &lt;1&gt;</title><script data-program=\"assets/cuttings-3c.wasm\" data-edition=\"assets/edition-91b5383b82c46983.bin\"></script><script src=\"assets/boot-4d.js\" data-languages=\"assets/messages-5e/ ar de\" data-worker=\"worker.js\"></script><link href=\"assets/icon-180.png\"><div id=\"still\"><h1><a href=\"./\">Coast &lt;1&gt;</a></h1><div class=\"page\"></div></div></html>","TITLE":"Coast &lt;1&gt;"};
     self.start();
     "##);
     let again = Template::read(&text("worker.js"), &text("manifest.webmanifest")).unwrap();
@@ -137,4 +139,43 @@ fn data_stay_within_their_elements() {
     assert_eq!(elements.matches("<script").count(), 3);
     assert_eq!(elements.matches('<').count(), 6, "{elements}");
     assert!(elements.contains(r#"data-file="article/the-ferry-co/cite.json""#), "{elements}");
+}
+
+#[test]
+fn hosts_learn_the_headers_and_the_caching() {
+    assert_snapshot!(text("_headers"), @r#"
+    # Read by Netlify and Cloudflare Pages; of no meaning to other hosts.
+    /*
+      X: y
+    /assets/*
+      Cache-Control: public, max-age=31536000, immutable
+    /pictures/*
+      Cache-Control: public, max-age=31536000, immutable
+    "#);
+    assert_snapshot!(text(".htaccess"), @r#"
+    # Read by Apache where AllowOverride permits it; of no meaning to other hosts.
+    Options -Indexes
+    DirectoryIndex index.html
+
+    AddType application/wasm .wasm
+    AddType font/woff2 .woff2
+    AddType text/javascript .js
+    AddType application/manifest+json .webmanifest
+    AddType image/avif .avif
+    AddType image/webp .webp
+    AddCharset utf-8 .html .css .js .txt .xml .svg .json .webmanifest
+
+    <IfModule mod_headers.c>
+      Header always set X "y"
+      Header always set Cache-Control "no-cache"
+      Header always set Cache-Control "public, max-age=31536000, immutable" "expr=%{REQUEST_URI} =~ m#/(assets|pictures)/#"
+      Header append Vary Accept-Encoding
+    </IfModule>
+
+    <IfModule mod_deflate.c>
+      <IfModule mod_filter.c>
+        AddOutputFilterByType DEFLATE text/html text/plain application/json text/css text/javascript application/wasm application/octet-stream application/manifest+json image/svg+xml
+      </IfModule>
+    </IfModule>
+    "#);
 }
