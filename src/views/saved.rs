@@ -62,8 +62,7 @@ pub(super) fn saved_page(app: &AppContext, bookmarks: &Bookmarks) -> Html {
             <div class="tools">
                 { button(msg!("export-file"), Callback::from(export_file)) }
                 { button(msg!("export-text"), Callback::from(export_text)) }
-                // Only a collection of the reader's own has the program for it.
-                { script_button(msg!("export-annotations"), "annotations", "collection") }
+                { script_button(msg!("export-annotations"), "annotations", "site") }
                 <label>
                     { msg!("import-file") }
                     { " " }

@@ -5,9 +5,22 @@ use std::path::Path;
 /// The reference catalogue.
 pub(crate) const CATALOGUE: &str = "src/messages/en.ftl";
 
-/// Literals that look like sentences but are names: a file format, and keys in scripts.
-const NAMES: [&str; 8] =
-    ["Markdown", "ArrowDown", "ArrowUp", "Enter", "Esc", "Escape", "PageDown", "PageUp"];
+/// Literals that look like sentences but are names: a file format, keys in scripts, and types of
+/// annotations.
+const NAMES: [&str; 12] = [
+    "Markdown",
+    "ArrowDown",
+    "ArrowUp",
+    "Enter",
+    "Esc",
+    "Escape",
+    "PageDown",
+    "PageUp",
+    "Annotation",
+    "AnnotationPage",
+    "TextQuoteSelector",
+    "TextualBody",
+];
 
 /// Attributes whose values readers see or hear.
 const TEXT_ATTRIBUTES: [&str; 5] =

@@ -55,7 +55,7 @@ const PAGES: [(&str, &[&str]); 8] = [
 const OPENERS: &str = "
     const openers = '[popovertarget]:not([popovertargetaction=hide]), [commandfor], [aria-haspopup], summary, [data-do]';
     return [...document.querySelectorAll(openers)]
-        .filter(element => element.checkVisibility() && !/^(hit|print|share|listen|copy|save-article)$/.test(element.dataset.do))
+        .filter(element => element.checkVisibility() && !/^(hit|print|share|listen|copy|save-article|annotations)$/.test(element.dataset.do))
         .map(element => element.innerText.trim());
 ";
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     page::Page,
-    scenes,
+    scenes, seed,
     site::Site,
     suite::{Suite, test},
     tests::{
@@ -52,6 +52,7 @@ pub(crate) fn suite() -> Suite {
             test!(an_article_is_saved_as_markdown).in_every_engine(),
             test!(a_collection_is_exported).in_every_engine(),
             test!(notes_are_exported_as_annotations).in_every_engine(),
+            test!(notes_of_the_site_are_exported_as_annotations).in_every_engine(),
             test!(exports_work_without_the_network).in_every_engine(),
             test!(a_site_with_a_separate_edition_exports_collections).against(Site::Parts),
             test!(the_exporter_is_loaded_when_something_is_exported),
@@ -129,10 +130,46 @@ fn notes_are_exported_as_annotations(page: &Page) {
     assert_eq!(annotation["target"]["source"], "https://papers.example/ferry");
     assert_eq!(annotation["target"]["selector"]["exact"], "The first boat");
     assert_eq!(annotation["body"]["value"], "So early?");
-    // On the site itself there is no program for it.
-    page.open("/saved/");
-    page.role("button").named("Export as text").one();
-    page.role("button").named("Export as web annotations").none();
+}
+
+fn notes_of_the_site_are_exported_as_annotations(page: &Page) {
+    let (title, slug, _) = seed::ARTICLES[5];
+    page.open_article(slug, "");
+    page.expect_article(title);
+    let text = page.script("return document.getElementById('p2').textContent");
+    let text = text.as_str().expect("the paragraph has a text").to_owned();
+    scenes::add_note(page, "p2", 24, "Look again.");
+    page.role("navigation").named("Sections").role("link").named("Saved").click();
+    page.script(RECORD_FILES);
+    let export = || {
+        page.role("main").role("button").named("Export as web annotations").click();
+        let (name, text) = saved(page);
+        assert_eq!(name, "annotations.jsonld");
+        let annotations: Value = serde_json::from_str(&text).expect("it is JSON");
+        assert_eq!(annotations["type"], "AnnotationPage");
+        let items = annotations["items"].as_array().cloned().unwrap_or_default();
+        let [annotation] = &items[..] else { panic!("one annotation, not {annotations}") };
+        annotation.clone()
+    };
+    let annotation = export();
+    let url = format!("article/{slug}/");
+    let [source, id] = [&annotation["target"]["source"], &annotation["id"]].map(Value::as_str);
+    assert!(source.is_some_and(|it| it.starts_with("http") && it.ends_with(&url)), "{annotation}");
+    assert!(id.is_some_and(|it| it.ends_with(&format!("{url}#note-1"))), "{annotation}");
+    assert_eq!(annotation["motivation"], "commenting");
+    assert_eq!(annotation["body"]["value"], "Look again.");
+    let selector = &annotation["target"]["selector"];
+    let [exact, suffix] =
+        ["exact", "suffix"].map(|key| selector[key].as_str().unwrap_or("missing"));
+    assert_eq!(selector["prefix"], "");
+    assert_eq!(suffix.chars().count(), 32, "{annotation}");
+    assert!(text.starts_with(&[exact, suffix].concat()), "{annotation} of {text}");
+    // Programs find a passage also without the words around it.
+    page.expect_offline_copy();
+    stop_host(page);
+    let annotation = export();
+    assert_eq!(annotation["target"]["selector"]["exact"], exact);
+    assert_eq!(annotation["target"]["selector"]["prefix"], Value::Null);
 }
 
 fn an_article_is_cited(page: &Page) {

@@ -24,6 +24,7 @@ pub(crate) fn suite() -> Suite {
             test!(a_fragment_opens_its_page),
             test!(no_request_is_sent),
             test!(dropped_files_are_refused),
+            test!(controls_that_need_other_files_are_absent),
         ],
     }
 }
@@ -133,4 +134,15 @@ fn dropped_files_are_refused(page: &Page) {
     drop_files(page, &[("note.md", "# A note")]);
     page.role("button").named("Open the site, which can").one();
     page.expect_titles(&seed::titles());
+}
+
+fn controls_that_need_other_files_are_absent(page: &Page) {
+    open(page, "#/saved/");
+    page.role("main").role("button").named("Export as text").one();
+    page.role("button").named("Export as web annotations").none();
+    open(page, &format!("#/article/{}/", ARTICLES[0].1));
+    page.role("button").named("Cite").one();
+    for role in ["link", "button"] {
+        page.role(role).named("Save as Markdown").none();
+    }
 }

@@ -31,10 +31,10 @@ export const DESCRIPTION = "collection.json";
 export const ITEMS = "items.json";
 
 /**
- * Returns the key in local storage of what the reader did with a collection.
- * @param {string} id
+ * Returns the key in local storage of what the reader did with a collection, or with the site.
+ * @param {string} [id] the collection
  */
-export const bookmarksKey = (id) => `cuttings.shelf ${id}`;
+export const bookmarksKey = (id) => (id ? `cuttings.shelf ${id}` : "cuttings.shelf");
 
 /**
  * The description of a collection.

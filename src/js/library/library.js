@@ -1,6 +1,6 @@
 // @ts-check
 // The entry of the library: a dialog in which readers add articles of their own and find them
-// again. `tools/own-articles.js` loads it.
+// again. `tools/own-articles.js` loads it. It also writes annotations, which few readers want.
 
 import { SHARED } from "../collections/names.js";
 import { collections } from "./collections.js";
@@ -38,6 +38,8 @@ let library;
  * @param {Tools} tools
  */
 export const open = (tools) => (library ??= make(tools));
+
+export { annotations } from "./annotations.js";
 
 /** @param {Tools} tools */
 const make = ({ register, showNotice, trustedUrl }) => {

@@ -5,8 +5,8 @@
 import { bookmarksKey } from "../collections/names.js";
 
 /**
- * Returns the records of a collection in their stored form, which may be empty.
- * @param {string} id
+ * Returns the records of a collection, or of the site, in their stored form, which may be empty.
+ * @param {string} [id] the collection
  */
 export const storedRecords = (id) => {
   try {

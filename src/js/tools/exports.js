@@ -3,6 +3,7 @@
 
 import { ITEMS } from "../collections/names.js";
 import { announce } from "./announce.js";
+import { root } from "./dom.js";
 import { ownText } from "./own-exports.js";
 import { readPublished, withSiteUrl } from "./published-data.js";
 import { saveBlob } from "./save-blob.js";
@@ -72,8 +73,11 @@ export const saveArticle = async (name) => {
   saveText(name, "text/markdown;charset=utf-8", text);
 };
 
-/** Has the browser save the reader's highlights and notes in a collection as annotations. */
+/** Has the browser save the reader's highlights and notes as annotations. */
 export const saveAnnotations = async () => {
   if (SINGLE_FILE) return;
-  saveText("annotations.jsonld", "application/ld+json", await ownText({ annotations: true }));
+  const text = root.dataset.collection
+    ? await ownText({ annotations: true })
+    : await (await import(LIBRARY)).annotations();
+  saveText("annotations.jsonld", "application/ld+json", text);
 };
