@@ -28,6 +28,7 @@ pub(crate) fn suite() -> Suite {
             // Each engine packs, saves and serves for itself.
             test!(a_collection_is_saved_as_one_file).in_every_engine(),
             test!(a_collection_is_saved_as_a_site).in_every_engine(),
+            test!(a_site_is_saved_without_the_network).in_every_engine(),
             test!(a_title_may_look_like_a_place_of_the_template),
             test!(a_separate_edition_lends_its_page_to_copies).against(Site::Parts),
         ],
@@ -52,9 +53,10 @@ fn saved_by(page: &Page, button: &str, name: &str) -> PathBuf {
     let saved = page.script("return window.saved");
     assert_eq!(saved[0], name);
     let bytes = STANDARD.decode(saved[1].as_str().unwrap_or_default()).expect("it is base 64");
-    // Tests of several engines may run at once.
-    let engine = format!("target/tmp/{:?}", page.engine());
-    let path = project_folder().join(engine).join(name);
+    // Several tests may run at once, each with a host of its own.
+    let host = page.script("return location.port");
+    let folder = format!("target/tmp/copies-{}", host.as_str().unwrap_or_default());
+    let path = project_folder().join(folder).join(name);
     fs::create_dir_all(path.parent().expect("it is in a folder")).expect("the folder is writable");
     fs::write(&path, bytes).expect("the folder is writable");
     path
@@ -79,9 +81,10 @@ fn a_collection_is_saved_as_one_file(page: &Page) {
     let file = saved_by(page, "Save as one file: My articles", "My articles.html");
     let log = page.server().log();
     let requested: Vec<&str> = log[before..].iter().map(|it| &*it.target).collect();
-    // The browser may look for another service worker at any time.
+    // The browser may look for another service worker at any time. The open library keeps what a
+    // site is made from.
     let is_known = |path: &&str| {
-        ["/one-file-", "/exporter-", "/worker.js"].iter().any(|part| path.contains(part))
+        ["/assets/", "/worker.js", "/manifest."].iter().any(|part| path.contains(part))
     };
     assert!(requested.iter().all(is_known), "the template and the exporter: {requested:?}");
     page.server_mut().stop();
@@ -157,6 +160,40 @@ fn a_collection_is_saved_as_a_site(page: &Page) {
     // The copy is a site like the one that it comes from.
     page.open("/");
     add_files_here(page);
+}
+
+fn a_site_is_saved_without_the_network(page: &Page) {
+    add_files(page);
+    let path = page.path();
+    page.expect_offline_copy();
+    open_library(page);
+    page.until("what a site is made from to be kept", || {
+        let kept = page.script(
+            "const base = new URL('../..', document.baseURI).href;
+             return caches.match(base + 'manifest.webmanifest').then(kept => kept?.ok ?? base)",
+        );
+        if kept == true { Ok(()) } else { Err(kept.to_string()) }
+    });
+    stop_host(page);
+    page.open(&path);
+    page.expect_titles_in_any_order(&TITLES);
+    open_library(page);
+    let name = "My articles-site.zip";
+    let file = saved_by(page, "Save as a site: My articles", name);
+    page.server_mut().restart().expect("the port is still free");
+    serve_copy(page, &file);
+    page.open("/");
+    expect_collection(page);
+    // Also what no page of the reader's has needed.
+    for path in ["_headers", ".htaccess", "worker.js", "manifest.webmanifest"] {
+        assert!(file.with_extension("").join(path).is_file(), "{path}");
+    }
+    let assets = fs::read_dir(file.with_extension("").join("assets")).expect("it has assets");
+    let names = assets.map(|it| it.expect("it is readable").file_name());
+    let names: Vec<String> = names.map(|it| it.to_string_lossy().into_owned()).collect();
+    for part in ["importer-", "greek-", "exporter-", "one-file-"] {
+        assert!(names.iter().any(|name| name.contains(part)), "{part} in {names:?}");
+    }
 }
 
 fn a_separate_edition_lends_its_page_to_copies(page: &Page) {

@@ -14,10 +14,10 @@
 /**
  * A page's request to the exporter: for the text of a file that a published edition has, for an
  * article as Markdown, for the reader's annotations, for the data of a single file, for a site, or
- * else for an archive of all. `bookmarks` are the reader's, in their stored form, and `edition` is
- * the name of the edition's file that the page shows. A site has a title and the labels of five
- * kinds of alerts.
- * @typedef {{ id: string, bookmarks: string } & Wanted} Export
+ * else for an archive of all; or to keep what a site is made from. `bookmarks` are the reader's, in
+ * their stored form, and `edition` is the name of the edition's file that the page shows. A site
+ * has a title and the labels of five kinds of alerts.
+ * @typedef {{ id: string, bookmarks: string } & Wanted | { keep: true }} Export
  */
 
 /**

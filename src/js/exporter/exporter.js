@@ -2,10 +2,11 @@
 // The entry of the exporter: a worker that writes what readers take out of a collection of their
 // own. It is loaded when a reader first does so, and it sends nothing.
 
-import { Edition, initSync, SiteTemplate } from "exporter-glue";
+import { Edition, initSync } from "exporter-glue";
 import { ITEMS } from "../collections/names.js";
-import { compiled, download } from "../collections/program.js";
+import { compiled } from "../collections/program.js";
 import { storeOf } from "../collections/store.js";
+import { keepTemplate, loadTemplate } from "./site.js";
 
 /** @typedef {import("../collections/protocol.js").Export} Export */
 /** @typedef {import("../collections/protocol.js").Exported} Exported */
@@ -28,6 +29,11 @@ const bytesOf = async (id, name) =>
  * @returns {Promise<Exported>}
  */
 const write = async (wanted) => {
+  if ("keep" in wanted) {
+    initSync({ module: await compiled(EXPORTER_PROGRAM) });
+    await keepTemplate();
+    return { text: "" };
+  }
   const { id, bookmarks } = wanted;
   const loaded = await Promise.all([compiled(EXPORTER_PROGRAM), store.describe(id)]);
   const [module, description] = loaded;
@@ -65,16 +71,8 @@ const write = async (wanted) => {
  * @param {Uint8Array[]} contents of the pictures
  */
 const siteOf = async (edition, { title, alerts }, pictures, contents) => {
-  // This script lies one folder below the base.
-  const file = (/** @type {string} */ path) => download(`../${path}`);
-  const paths = ["worker.js", "manifest.webmanifest"];
-  const texts = paths.map(async (path) => (await file(path)).text());
-  const [worker, manifest] = await Promise.all(texts);
-  const template = new SiteTemplate(worker, manifest);
-  const files = template.files();
-  const downloads = files.map(async (path) => new Uint8Array(await (await file(path)).arrayBuffer()));
-  const all = [...contents, ...(await Promise.all(downloads))];
-  return edition.site(template, title, alerts, [...pictures, ...files], all);
+  const { template, files, contents: ofFiles } = await loadTemplate();
+  return edition.site(template, title, alerts, [...pictures, ...files], [...contents, ...ofFiles]);
 };
 
 addEventListener("message", async ({ data }) => {

@@ -42,6 +42,15 @@ export const copies = (trustedUrl, say) => {
   };
 
   return {
+    /**
+     * Keeps what a site is made from, so that one can be saved without a network. The caller does
+     * so when it offers it: before, nobody has asked for the exporter.
+     */
+    keepTemplate: async () => {
+      if (navigator.connection?.saveData) return;
+      await exported(trustedUrl(new URL(EXPORTER, import.meta.url).href), { keep: true });
+    },
+
     /** @param {Collection} collection */
     save: ({ id, title }) => saveAs(`${title}.zip`, async () => (await ask(id, {})).archive),
 

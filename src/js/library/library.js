@@ -137,7 +137,7 @@ const make = ({ register, showNotice, trustedUrl }) => {
   };
 
   const mayLeave = () => !queue.waiting.length && added.size === 1;
-  const saves = copies(trustedUrl, (text) => dialog.say(text));
+  const { keepTemplate, ...saves } = copies(trustedUrl, (text) => dialog.say(text));
   const dialog = new Dialog({ add, remove, rename, mayLeave, ...saves });
 
   return {
@@ -146,7 +146,10 @@ const make = ({ register, showNotice, trustedUrl }) => {
     /** Opens the dialog. */
     show: async () => {
       begin();
-      dialog.list(await collections().catch(() => []));
+      const all = await collections().catch(() => []);
+      dialog.list(all);
+      // It fails without a network; then the next time keeps it.
+      if (all.length) keepTemplate().catch(() => {});
     },
 
     /**
