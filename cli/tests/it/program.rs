@@ -248,7 +248,7 @@ fn every_command_has_a_short_and_a_long_help() {
     assert!(short.lines().count() < 30, "{short}");
     for command in COMMANDS {
         assert!(short.contains(&format!("  {command}")), "{command}: {short}");
-        let paths = match *command {
+        let paths = match command {
             "export" => vec![vec!["export", "opensearch"], vec!["export", "epub"]],
             command => vec![vec![command]],
         };
