@@ -312,7 +312,7 @@ fn execute(step: &Step, log: &PathBuf) -> Result<bool, String> {
     Ok(true)
 }
 
-/// Leaves out the lines in which cargo tells of each crate it compiles, among which an error is hard
+/// Leaves out the lines in which cargo tells of each crate it compiles: an error among them is hard
 /// to find.
 fn without_progress(output: &str) -> String {
     let progress = |line: &str| {

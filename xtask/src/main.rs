@@ -23,6 +23,7 @@ mod seeds;
 mod shares;
 mod size;
 mod spellings;
+mod stories;
 mod tidy;
 
 use std::path::{Path, PathBuf};
@@ -71,6 +72,9 @@ cargo xtask COMMAND
   size DIR              report the file sizes of a built edition, and check the budgets
   spellings --docs FILE [--queries N]
                         compare searches for misspelt words in the list of spellings and in all terms
+  stories [--fit] FOLDER
+                        group a judged collection by story and find reused passages: precision, recall;
+                        --fit prints weights of evidence for the crate
   tidy                  check the house rules that the compiler does not know
   train-names …         train the tagger on the corpora that docs/entities.md lists
 ";
@@ -103,6 +107,7 @@ fn main() -> ExitCode {
         "seeds" => seeds::run(&rest),
         "size" => size::run(&rest),
         "spellings" => spellings::run(&rest),
+        "stories" => stories::run(&rest),
         "tidy" => tidy::run(),
         "train-names" => names::train::run(&rest),
         "" | "help" | "--help" => {
