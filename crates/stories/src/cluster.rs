@@ -14,8 +14,8 @@ const BEST_SHARE: f32 = 0.5;
 /// A pair of documents with its odds.
 pub(crate) type Edge = (u32, u32, f32);
 
-/// Groups documents by the odds of their pairs. Groups are joined while their similarity is at least
-/// `threshold`. Returns the groups of two and more, each sorted, in the order of their first.
+/// Groups documents by the odds of their pairs. Groups are joined while their similarity is at
+/// least `threshold`. Returns the groups of two and more, each sorted, in the order of their first.
 pub(crate) fn cluster(count: usize, edges: &[Edge], threshold: f32) -> Vec<Vec<u32>> {
     let mut groups = Groups::new(count, edges);
     let mut queue: BinaryHeap<Join> = BinaryHeap::new();

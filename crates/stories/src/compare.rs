@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 const MIN_SIMILARITY: f32 = 0.5;
 /// … or if one has this share of the words of the other.
 const MIN_CONTAINMENT: f32 = 0.8;
-/// What a function word counts. Other words count 1.
+/// The weight of a function word. Other words have 1.
 const FUNCTION_WEIGHT: f32 = 0.25;
 /// A sentence with less weight, such as "He agreed.", is too short to recognise unless it is equal.
 const MIN_WEIGHT: f32 = 3.0;
@@ -37,7 +37,7 @@ pub struct Alignment {
     pub is_verbatim: bool,
 }
 
-/// What two documents share, and what only one has.
+/// The sentences that two documents share, and those that only one has.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
     /// The pairs of sentences that say the same, in the order of the first document. A sentence may

@@ -1,10 +1,10 @@
 //! Groups articles by story, and finds what they share.
 //!
-//! - [`stories`] groups the articles of a collection that tell of the same event: reprints, updates,
-//!   corrections, and reports of what happened next within days.
+//! - [`stories`] groups the articles of a collection that tell of the same event: reprints,
+//!   updates, corrections, and reports of what happened next within days.
 //! - [`reused_passages`] finds passages that one article reuses of an earlier one.
-//! - [`compare`] aligns the sentences of two articles: those that both have, and those that only one
-//!   has. [`new_sentences`] tells what each article of a story adds to those before it.
+//! - [`compare`] aligns the sentences of two articles: those that both have, and those that only
+//!   one has. [`new_sentences`] tells what each article of a story adds to those before it.
 //!
 //! The input is plain data. A [`Document`] has tokens as hashes with their places in the text. With
 //! the feature `text`, `Block::new` makes them of a text. Grouping and finding passages need the

@@ -298,8 +298,8 @@ fn matches_of(
     found
 }
 
-/// Returns the least number of words to leave out on both sides after which enough are the same, and
-/// how many these are.
+/// Returns the least number of words to leave out on both sides after which enough are the same,
+/// and how many these are.
 fn after_gap(
     own: &Words,
     at: usize,

@@ -16,7 +16,7 @@ const THRESHOLD: f32 = -0.5;
 const LARGE: f32 = 20_000.0;
 /// The threshold rises by this with each division of the number by *e*, and no higher than this.
 const RISE: f32 = 0.3;
-const MAX_THRESHOLD: f32 = 1.5;
+const MAX_THRESHOLD: f32 = 0.7;
 /// Pairs with less are taken as not given.
 const MIN_ODDS: f32 = -4.0;
 

@@ -6,7 +6,7 @@ use crate::vocabulary::{TermWeight, Vocabulary};
 
 /// The number of tokens at the start of a body that tell what it is about.
 const LEAD: usize = 45;
-/// How often a word of the title counts, and one after the lead.
+/// The count of a word of the title, and of one after the lead.
 const TITLE_COUNT: f32 = 2.0;
 const BODY_COUNT: f32 = 0.5;
 /// The share of a count that a word of a template has.

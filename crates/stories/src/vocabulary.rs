@@ -1,4 +1,4 @@
-//! How often the words of a collection occur, and which are names.
+//! The words of a collection: how rare they are, and which are names.
 
 use crate::digest::Digest;
 use crate::document::TokenKind;
@@ -25,7 +25,7 @@ pub(crate) struct Vocabulary {
     documents: f32,
 }
 
-/// How often a term occurs.
+/// The occurrences of a term.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counts {
     documents: u32,
@@ -33,7 +33,7 @@ struct Counts {
     lower: u32,
 }
 
-/// What is known about a term.
+/// The weight of a term, and its kind.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct TermWeight {
     /// Its weight, which is 0 for function words.

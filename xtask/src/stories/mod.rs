@@ -67,7 +67,7 @@ fn report(name: &str, articles: &[Article], judgements: &Judgements, part: &Part
 struct Article {
     id: u32,
     document: Document,
-    /// Where each block starts in the text, in bytes.
+    /// The byte of the text at which each block starts.
     starts: Vec<usize>,
 }
 
