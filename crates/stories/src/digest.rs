@@ -9,8 +9,8 @@ const WEIGHED_TOKENS: usize = 400;
 /// The number of tokens that are searched for reused passages.
 pub(crate) const MAX_TOKENS: usize = 50_000;
 
-/// The part of a document that grouping needs: at most 2 KB for its first words, and two bytes or so
-/// for each token of the rest.
+/// The part of a document that grouping needs: at most 2 KB for its first words, and about two
+/// bytes for each token of the rest.
 #[derive(Clone, Debug)]
 pub struct Digest {
     /// The terms at its start, the title first.
