@@ -137,6 +137,8 @@ impl Vector {
             terms.truncate(MAX_TERMS);
             terms.sort_by_key(|it| it.term);
         }
+        // There is a vector for each document, and most have fewer terms than tokens.
+        terms.shrink_to_fit();
         Self::of_terms(terms, template_share)
     }
 
