@@ -2,7 +2,7 @@
 //! [`PostingLists::write`](super::posting_lists::PostingLists::write) has encoded them.
 
 use crate::analyze::Language;
-use crate::index::bytes::{Reader, push_varint};
+use crate::index::bytes::{Reader, push_string, push_varint};
 
 /// The list of a term in one run.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +66,54 @@ impl<'r> Piece<'r> {
             let language = *Language::ALL.get(reader.varint() as usize)?;
             Some((language, reader.string(), reader.varint()))
         })
+    }
+}
+
+/// The list of a term in several runs that follow each other.
+#[derive(Default)]
+pub(super) struct MergedList<'r> {
+    document_count: u32,
+    next_document: u32,
+    has_blocks: bool,
+    gaps: Vec<u8>,
+    frequencies: Vec<u8>,
+    lengths: Vec<u8>,
+    blocks: Vec<u8>,
+    stems: Vec<(Language, &'r str, u32)>,
+}
+
+impl<'r> MergedList<'r> {
+    /// Appends the list of the next run.
+    pub(super) fn add(&mut self, piece: &Piece<'r>) {
+        self.next_document = piece.push_gaps(self.next_document, &mut self.gaps);
+        self.document_count += piece.document_count;
+        self.has_blocks = piece.has_blocks;
+        self.frequencies.extend_from_slice(piece.frequencies);
+        self.lengths.extend_from_slice(piece.lengths);
+        self.blocks.extend_from_slice(piece.blocks);
+        for (language, stem, count) in piece.stems() {
+            match self.stems.iter_mut().find(|(other, ..)| *other == language) {
+                Some((_, _, sum)) => *sum += count,
+                // The stem is that of the first occurrence.
+                None => self.stems.push((language, stem, count)),
+            }
+        }
+    }
+
+    /// Writes the list as [`Piece::read`] reads it.
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
+        for number in [self.document_count, self.next_document, u32::from(self.has_blocks)] {
+            push_varint(out, number);
+        }
+        for bytes in [&self.gaps, &self.frequencies, &self.lengths, &self.blocks] {
+            push_varint(out, bytes.len() as u32);
+            out.extend_from_slice(bytes);
+        }
+        for (language, stem, count) in &self.stems {
+            push_varint(out, *language as u32);
+            push_string(out, stem);
+            push_varint(out, *count);
+        }
     }
 }
 

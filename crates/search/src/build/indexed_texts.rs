@@ -27,7 +27,24 @@ impl IndexedTexts {
         let lists = bytes.len();
         posting_lists.write(&mut bytes);
         bytes.push(END);
+        bytes.shrink_to_fit();
         Self { bytes, lists }
+    }
+
+    /// Creates the indexed texts whose posting lists a function writes. They take about `length`
+    /// bytes at most.
+    pub(super) fn of_lists(length: usize, write: impl FnOnce(&mut Vec<u8>)) -> Self {
+        let mut bytes = Vec::with_capacity(length);
+        bytes.extend([0; Field::COUNT]);
+        write(&mut bytes);
+        bytes.push(END);
+        bytes.shrink_to_fit();
+        Self { bytes, lists: Field::COUNT }
+    }
+
+    /// Returns the number of bytes.
+    pub(super) fn len(&self) -> usize {
+        self.bytes.len()
     }
 
     /// Returns the texts as bytes.

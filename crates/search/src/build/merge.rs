@@ -1,11 +1,11 @@
 //! Merges the posting lists of several runs of documents. The lists stay in the bytes in which each
 //! run has encoded them: a list for each term of each run would be a million allocations.
 
-use super::encoded_lists::Piece;
+use super::encoded_lists::{MergedList, Piece};
 use super::indexed_texts::IndexedTexts;
 use crate::analyze::Language;
 use crate::document::Field;
-use crate::index::bytes::Reader;
+use crate::index::bytes::{Reader, push_string, push_varint};
 use crate::index::frequencies::Frequencies;
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -15,6 +15,50 @@ use std::cmp::Reverse;
 pub(super) struct Run {
     pub(super) base: u32,
     pub(super) texts: IndexedTexts,
+    /// The number of times that its texts were merged.
+    pub(super) level: u32,
+}
+
+/// The number of runs that are merged into one.
+const RUNS_PER_MERGE: usize = 8;
+
+/// Merges the last runs while there are enough that were merged as often. What many runs have of
+/// the same term takes most of the memory of a large index.
+pub(super) fn compact(runs: &mut Vec<Run>, block_size: u32) {
+    while let Some(start) = runs.len().checked_sub(RUNS_PER_MERGE)
+        && let Some([first, rest @ ..]) = runs.get(start..)
+        && rest.iter().all(|run| run.level == first.level)
+    {
+        let level = first.level + 1;
+        let last = runs.split_off(start);
+        runs.push(Run { level, ..merged(&last, block_size) });
+    }
+}
+
+/// Merges runs that follow each other.
+fn merged(runs: &[Run], block_size: u32) -> Run {
+    let base = runs.first().map_or(0, |run| run.base);
+    let entries = entries(runs);
+    let terms = || entries.chunk_by(|a, b| a.term == b.term);
+    let length = runs.iter().map(|run| run.texts.len()).sum();
+    let texts = IndexedTexts::of_lists(length, |out| {
+        push_varint(out, block_size);
+        push_varint(out, terms().count() as u32);
+        let mut encoded = Vec::new();
+        for entries in terms() {
+            let Some(first) = entries.first() else { continue };
+            let mut list = MergedList::default();
+            for entry in entries {
+                list.add(&Piece::read(entry.list, entry.base - base));
+            }
+            encoded.clear();
+            list.write(&mut encoded);
+            push_string(out, first.term);
+            push_varint(out, encoded.len() as u32);
+            out.extend_from_slice(&encoded);
+        }
+    });
+    Run { base, texts, level: 0 }
 }
 
 /// A term of one run.
@@ -40,7 +84,7 @@ impl<'r> Entry<'r> {
 pub(super) fn entries(runs: &[Run]) -> Vec<Entry<'_>> {
     let mut entries: Vec<Entry<'_>> = runs
         .par_iter()
-        .flat_map_iter(|Run { base, texts }| {
+        .flat_map_iter(|Run { base, texts, .. }| {
             texts.lists().map(|(term, list)| Entry::new(term, *base, list))
         })
         .collect();

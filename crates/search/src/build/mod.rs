@@ -177,10 +177,17 @@ impl IndexBuilder {
         let contents = &mut self.0;
         contents.end_run();
         let lengths = texts.lengths();
-        contents.runs.push(Run { base: contents.document_count, texts });
+        contents.runs.push(Run { base: contents.document_count, texts, level: 0 });
         contents.document_count += documents.len() as u32;
         contents.lengths.iter_mut().zip(lengths).for_each(|(all, more)| all.extend(more));
         documents.iter().for_each(|document| self.add_values(document));
+    }
+
+    /// Merges the documents that were added last with those before, from time to time. A builder to
+    /// which many runs are added one by one then needs less memory; the index is the same.
+    pub fn compact(&mut self) {
+        let block_size = self.0.posting_lists.block_size;
+        merge::compact(&mut self.0.runs, block_size);
     }
 
     /// Creates a builder without documents for a run of the documents of this one, which another
@@ -207,7 +214,7 @@ impl IndexBuilder {
         run.end_run();
         let before = contents.document_count;
         let runs = run.runs.into_iter();
-        contents.runs.extend(runs.map(|Run { base, texts }| Run { base: before + base, texts }));
+        contents.runs.extend(runs.map(|run| Run { base: before + run.base, ..run }));
         contents.document_count += run.document_count;
         contents.lengths.iter_mut().zip(run.lengths).for_each(|(all, more)| all.extend(more));
         contents.facets.iter_mut().zip(run.facets).for_each(|(all, more)| all.append(more));
@@ -216,8 +223,15 @@ impl IndexBuilder {
 
     /// Writes the index.
     pub fn finish(self) -> BuiltIndex {
-        let (bytes, value_ids) = write(self.0);
-        BuiltIndex { bytes, value_ids }
+        let (pieces, value_ids) = write(self.0);
+        BuiltIndex { bytes: pieces.concat(), value_ids }
+    }
+
+    /// Writes the index in pieces that follow each other, because one that is large takes its
+    /// memory twice when they are put together. [`BuiltIndex::bytes`] is empty.
+    pub fn finish_in_pieces(self) -> (Vec<Vec<u8>>, BuiltIndex) {
+        let (pieces, value_ids) = write(self.0);
+        (pieces, BuiltIndex { bytes: Vec::new(), value_ids })
     }
 }
 

@@ -46,12 +46,12 @@ impl Contents {
         let empty = PostingLists::with_block_size(self.posting_lists.block_size);
         let lists = std::mem::replace(&mut self.posting_lists, empty);
         let texts = IndexedTexts::new(&Default::default(), &lists);
-        self.runs.push(Run { base: self.document_count - documents, texts });
+        self.runs.push(Run { base: self.document_count - documents, texts, level: 0 });
     }
 }
 
-/// Writes an index. Returns its bytes, and for each facet the id of each label.
-pub(super) fn write(mut contents: Contents) -> (Vec<u8>, Vec<HashMap<String, ValueId>>) {
+/// Writes an index. Returns its bytes in pieces, and for each facet the id of each label.
+pub(super) fn write(mut contents: Contents) -> (Vec<Vec<u8>>, Vec<HashMap<String, ValueId>>) {
     contents.end_run();
     let entries = merge::entries(&contents.runs);
     let terms = merge::terms(&entries);
@@ -88,8 +88,7 @@ pub(super) fn write(mut contents: Contents) -> (Vec<u8>, Vec<HashMap<String, Val
         sections.push(spellings::encode(listed));
     }
 
-    let length = sections.iter().map(Vec::len).sum::<usize>() + sections.len() * 8;
-    let mut out = Vec::with_capacity(HEADER_BYTES + length);
+    let mut out = Vec::new();
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());
     out.extend(contents.document_count.to_le_bytes());
@@ -111,10 +110,12 @@ pub(super) fn write(mut contents: Contents) -> (Vec<u8>, Vec<HashMap<String, Val
         out.extend((section.len() as u32).to_le_bytes());
         offset += section.len();
     }
-    // Each section is dropped when it is written.
-    sections.into_iter().for_each(|section| out.extend_from_slice(&section));
-    (out, value_ids)
+    sections.insert(0, out);
+    (sections, value_ids)
 }
+
+/// The bytes by which the first gap of a list grows if documents come before it.
+const LONGER_GAP: usize = 4;
 
 /// The sections with an entry for each term, while they grow.
 #[derive(Default)]
@@ -129,6 +130,32 @@ struct PostingSections {
 }
 
 impl PostingSections {
+    /// Makes room for the lists of terms. What a list that grows leaves behind stays in the memory
+    /// of a browser.
+    fn with_capacity_for(
+        prefix_lists: &[(String, PostingList)],
+        terms: &[ListedTerm<'_, '_, '_>],
+    ) -> Self {
+        let mut sections = Self::default();
+        let (mut gaps, mut frequencies, mut blocks) = (0, 0, 0);
+        let mut add = |piece: Piece<'_>| {
+            gaps += piece.gaps.len() + LONGER_GAP;
+            frequencies += piece.frequencies.len() + piece.lengths.len();
+            blocks += piece.blocks.len();
+        };
+        prefix_lists.iter().for_each(|(_, list)| add(list.piece()));
+        for ListedTerm { term, compounds } in terms {
+            match compounds {
+                Some(compounds) => add(compounds.1.piece()),
+                None => term.pieces().for_each(&mut add),
+            }
+        }
+        sections.gaps.reserve_exact(gaps);
+        sections.frequencies.reserve_exact(frequencies);
+        sections.blocks.reserve_exact(blocks);
+        sections
+    }
+
     /// Adds the next term with its lists. `distance` is that to the next term with the same stem.
     fn push<'r>(
         &mut self,
@@ -177,7 +204,8 @@ impl PostingSections {
 #[derive(Debug)]
 struct ListedTerm<'t, 'e, 'r> {
     term: &'t Term<'e, 'r>,
-    compounds: Option<(String, PostingList)>,
+    /// Boxed, because few terms are parts of compounds.
+    compounds: Option<Box<(String, PostingList)>>,
 }
 
 /// Returns the terms in the order of the dictionary. The key of compounds follows their part.
@@ -190,7 +218,7 @@ fn listed_terms<'t, 'e, 'r>(
     for (number, term) in (0..).zip(terms) {
         listed.push(ListedTerm { term, compounds: None });
         if let Some((_, list)) = lists.next_if(|(part, _)| *part == number) {
-            let compounds = Some((key(term.term), list));
+            let compounds = Some(Box::new((key(term.term), list)));
             listed.push(ListedTerm { term, compounds });
         }
     }
@@ -203,14 +231,14 @@ fn posting_sections(
     prefix_lists: &[(String, PostingList)],
     terms: &[ListedTerm<'_, '_, '_>],
 ) -> [Vec<u8>; 6] {
-    let mut sections = PostingSections::default();
+    let mut sections = PostingSections::with_capacity_for(prefix_lists, terms);
     let mut previous = "";
     for (key, list) in prefix_lists {
         sections.push([previous, key], std::iter::once(list.piece()), false, 0);
         previous = key;
     }
     for (ListedTerm { term, compounds }, distance) in terms.iter().zip(stem_distances(terms)) {
-        if let Some((key, list)) = compounds {
+        if let Some((key, list)) = compounds.as_deref() {
             sections.push([previous, key], std::iter::once(list.piece()), true, distance);
             previous = key;
         } else {

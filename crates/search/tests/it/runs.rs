@@ -73,6 +73,7 @@ proptest! {
         items in vec(item(), 0..40),
         run in 1..12_usize,
         is_exact: bool,
+        is_compact: bool,
     ) {
         let [mut one, mut other] = [builder(is_exact), builder(is_exact)];
         let mut all = one.for_run();
@@ -80,11 +81,14 @@ proptest! {
             let mut run = one.for_run();
             add(&mut run, items);
             all.append(run);
+            if is_compact {
+                all.compact();
+            }
         }
         one.append(all);
         add(&mut other, &items);
-        let [one, other] = [one.finish().bytes, other.finish().bytes];
-        prop_assert_eq!(one, other);
+        let (pieces, _) = one.finish_in_pieces();
+        prop_assert_eq!(pieces.concat(), other.finish().bytes);
     }
 
     #[test]
