@@ -54,6 +54,7 @@ interface TrustedTypePolicy {
 /** Workers have this: they share modules with the page. */
 interface FileSystemFileHandle {
   createSyncAccessHandle(): Promise<{
+    read(bytes: Uint8Array, options: { at: number }): number;
     truncate(size: number): void;
     write(bytes: Uint8Array, options: { at: number }): number;
     flush(): void;

@@ -3,76 +3,98 @@
 use crate::Collection;
 use crate::address::PageAddress;
 use crate::bookmarks::is_bookmark;
-use crate::entry::address_key;
-use cuttings_corpus::{Article, Corpus, CustomField, LinkTarget, Mark, MarkKind};
-use cuttings_edition_builder::{
-    BuildError, BuiltEdition, build_with_memory, build_without_insights,
-};
+use crate::entry::{Entry, address_key};
+use cuttings_corpus::{Article, CustomField, LinkTarget, Mark, MarkKind};
+use cuttings_diagnostics::Origin;
+use cuttings_edition_builder::{Articles, BuildError, Output, write_edition};
 use cuttings_import::{Annotation, Item, Reading, link_paragraph};
+use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 impl Collection {
     /// Builds the edition of all items, the newest first. Without `with_names` it has no entities,
     /// quotes, figures, summaries and related articles, which take most of the time.
     ///
     /// # Errors
-    /// [`BuildError::NoArticle`] if the collection is empty, [`BuildError::TooLarge`] if its texts
-    /// exceed what an edition can address.
+    /// Those of [`write_edition`](Self::write_edition).
     pub fn edition(&self, with_names: bool) -> Result<Vec<u8>, BuildError> {
-        let corpus = self.corpus(article);
-        let built = match with_names {
-            true => build_with_memory(corpus, &self.site, None),
-            false => build_without_insights(corpus, &self.site),
-        };
-        built.map(|BuiltEdition { bytes, .. }| bytes)
+        let mut bytes = Vec::new();
+        self.write_edition(with_names, &mut bytes)?;
+        Ok(bytes)
     }
 
-    /// Decodes all items, and converts them to articles with the slugs that they keep.
-    pub(crate) fn corpus(&self, article: fn(Item) -> Article) -> Corpus {
-        let mut order: Vec<usize> = (0..self.entries.len()).collect();
-        // `None` is less than any day. Stable: items of one day stay in their order.
-        order.sort_by_key(|number| Reverse(self.entries.get(*number).and_then(|it| it.header.day)));
-        let mut articles = Vec::with_capacity(order.len());
-        // An entry that does not decode has no place.
-        let mut places = vec![None; order.len()];
-        for number in order {
-            let Some(entry) = self.entries.get(number) else { continue };
-            let Some(item) = entry.item() else { continue };
-            if let Some(place) = places.get_mut(number) {
-                *place = Some(articles.len());
-            }
-            articles.push(Article { slug: Some(entry.header.slug.clone()), ..article(item) });
-        }
-        let lengths: Vec<usize> = articles.iter().map(|it: &Article| it.body.len()).collect();
-        for (place, article) in articles.iter_mut().enumerate() {
-            self.link(place, article, &places, &lengths);
-        }
-        Corpus { articles, ..Corpus::default() }
-    }
-
-    /// Has the links of an article lead to the places of others in the edition. `lengths` has the
-    /// number of blocks of each.
-    fn link(
+    /// Does the same, and writes the edition piece by piece.
+    ///
+    /// # Errors
+    /// [`BuildError::NoArticle`] if the collection is empty, [`BuildError::TooLarge`] if its texts
+    /// exceed what an edition can address, [`BuildError::NotWritten`] if `output` fails.
+    pub fn write_edition(
         &self,
-        place: usize,
-        article: &mut Article,
-        places: &[Option<usize>],
-        lengths: &[usize],
-    ) {
-        let place_of = |number: u32| places.get(number as usize).copied().flatten();
+        with_names: bool,
+        output: &mut dyn Output,
+    ) -> Result<(), BuildError> {
+        write_edition(ItemArticles::new(self), &self.site, with_names, output)
+    }
+}
+
+/// The articles of a collection in the order of its edition, each decoded when it is read.
+struct ItemArticles<'c> {
+    collection: &'c Collection,
+    /// The entry of each article.
+    order: Vec<u32>,
+    /// The article of each entry.
+    places: Vec<u32>,
+    /// The number of blocks of each entry, which only links to blocks need.
+    lengths: OnceLock<Vec<u32>>,
+}
+
+impl<'c> ItemArticles<'c> {
+    fn new(collection: &'c Collection) -> Self {
+        let entries = &collection.entries;
+        let mut order: Vec<u32> = (0..).take(entries.len()).collect();
+        // `None` is less than any day. Stable: items of one day stay in their order.
+        order.sort_by_key(|number| {
+            Reverse(entries.get(*number as usize).and_then(|it| it.header.day))
+        });
+        let mut places = vec![0; order.len()];
+        for (place, number) in (0..).zip(&order) {
+            if let Some(slot) = places.get_mut(*number as usize) {
+                *slot = place;
+            }
+        }
+        Self { collection, order, places, lengths: OnceLock::new() }
+    }
+
+    /// Returns an article with the slug that it keeps. One that does not decode is empty.
+    fn article(&self, place: usize) -> Option<Article> {
+        let entry = self.collection.entries.get(*self.order.get(place)? as usize)?;
+        let slug = entry.header.slug.clone();
+        let item = entry.item();
+        let empty = || Article::new("", &slug, Origin::new("", 1));
+        let mut article = item.map_or_else(empty, article);
+        article.slug = Some(slug);
+        self.link(place, &mut article);
+        Some(article)
+    }
+
+    /// Has the links of an article lead to the places of others in the edition.
+    fn link(&self, place: usize, article: &mut Article) {
+        let Collection { targets, seen, .. } = self.collection;
+        let place_of = |number: u32| self.places.get(number as usize).map(|place| *place as usize);
         let resolve = |mark: &mut Mark| -> bool {
             match &mut mark.kind {
                 MarkKind::Link(LinkTarget::Article { article, block }) => {
-                    let target = self.targets.get(*article).and_then(|number| place_of(*number));
-                    let Some(target) = target else { return false };
-                    let length = lengths.get(target).copied().unwrap_or_default();
-                    *block = block.filter(|block| (*block as usize) < length);
+                    let Some(number) = targets.get(*article).copied() else { return false };
+                    let Some(target) = place_of(number) else { return false };
+                    *block = block.filter(|block| *block < self.length(number));
                     *article = target;
                     true
                 }
                 MarkKind::Link(LinkTarget::Url(url)) => {
                     let address = PageAddress::new(url).filter(|it| !it.is_front_page);
-                    let number = address.and_then(|it| self.seen.at_address(address_key(&it)));
+                    let number = address.and_then(|it| seen.at_address(address_key(&it)));
                     // "First published at …" leads out.
                     if let Some(target) = number.and_then(place_of).filter(|it| *it != place) {
                         let target = LinkTarget::Article { article: target, block: None };
@@ -86,6 +108,24 @@ impl Collection {
         for block in &mut article.body {
             block.marks.retain_mut(resolve);
         }
+    }
+
+    /// Returns the number of blocks of an entry.
+    fn length(&self, entry: u32) -> u32 {
+        let length = |entry: &Entry| entry.item().map_or(0, |item| item.article.body.len() as u32);
+        let entries = self.collection.entries.iter();
+        let lengths = self.lengths.get_or_init(|| entries.map(length).collect());
+        lengths.get(entry as usize).copied().unwrap_or_default()
+    }
+}
+
+impl Articles for ItemArticles<'_> {
+    fn count(&self) -> usize {
+        self.order.len()
+    }
+
+    fn read(&self, range: Range<usize>) -> Cow<'_, [Article]> {
+        Cow::Owned(range.filter_map(|place| self.article(place)).collect())
     }
 }
 

@@ -1,10 +1,13 @@
 //! An item as a collection keeps it.
 
 use crate::address::PageAddress;
+use crate::item_file::Pieces;
 use cuttings_corpus::{Article, Day, content_key};
 use cuttings_import::Item;
 use cuttings_memory::{Input, Key};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::sync::Arc;
 
 /// An item, encoded, with what must be known of it without decoding.
 #[derive(Clone, Debug)]
@@ -12,10 +15,17 @@ pub(crate) struct Entry {
     pub(crate) header: Header,
     /// The item in the form of `postcard`. Its links to other items name these by their numbers in
     /// `Collection::targets`.
-    item: Box<[u8]>,
+    item: Bytes,
     /// True if [`Collection::add`](crate::Collection::add) added or changed it since the collection
     /// was opened.
     pub(crate) is_new: bool,
+}
+
+/// The bytes of an encoded item.
+#[derive(Clone, Debug)]
+enum Bytes {
+    Held(Box<[u8]>),
+    Stored { file: Arc<Pieces>, offset: u64, length: u32 },
 }
 
 /// The facts about an item.
@@ -81,21 +91,42 @@ impl Entry {
         // Encoding into memory cannot fail for these types. If it did, the entry would be one that
         // does not decode, and is left out.
         let item = postcard::to_allocvec(item).unwrap_or_default().into();
-        Self { header, item, is_new: true }
+        Self { header, item: Bytes::Held(item), is_new: true }
     }
 
     /// Creates an entry from its parts.
     pub(crate) fn from_parts(header: Header, item: Box<[u8]>) -> Self {
-        Self { header, item, is_new: false }
+        Self { header, item: Bytes::Held(item), is_new: false }
     }
 
-    /// Returns the encoded item.
-    pub(crate) fn bytes(&self) -> &[u8] {
-        &self.item
+    /// Returns the encoded item. It has fewer bytes than its length says if its file cannot be
+    /// read.
+    pub(crate) fn bytes(&self) -> Cow<'_, [u8]> {
+        match &self.item {
+            Bytes::Held(item) => Cow::Borrowed(item),
+            Bytes::Stored { file, offset, length } => {
+                Cow::Owned(file.read(*offset, *length as usize))
+            }
+        }
+    }
+
+    /// Returns the number of bytes of the encoded item.
+    pub(crate) fn length(&self) -> usize {
+        match &self.item {
+            Bytes::Held(item) => item.len(),
+            Bytes::Stored { length, .. } => *length as usize,
+        }
+    }
+
+    /// Has the encoded item read from a file.
+    pub(crate) fn release(&mut self, file: &Arc<Pieces>, offset: u64) {
+        if let Ok(length) = u32::try_from(self.length()) {
+            self.item = Bytes::Stored { file: Arc::clone(file), offset, length };
+        }
     }
 
     /// Decodes the item.
     pub(crate) fn item(&self) -> Option<Item> {
-        postcard::from_bytes(&self.item).ok()
+        postcard::from_bytes(&self.bytes()).ok()
     }
 }

@@ -30,12 +30,14 @@ mod address;
 mod bookmarks;
 mod edition;
 mod entry;
+mod item_file;
 mod report;
 mod saved;
 mod seen;
 
 pub use add::{Observer, Unobserved};
-pub use cuttings_edition_builder::names_data;
+pub use cuttings_edition_builder::{BuildError, Output, OutputError, names_data};
+pub use item_file::ItemFile;
 pub use report::Report;
 pub use saved::OpenError;
 
@@ -92,6 +94,11 @@ impl Collection {
     /// Returns the number of items.
     pub fn len(&self) -> usize {
         self.entries.len()
+    }
+
+    /// Returns the bytes of the texts of all articles.
+    pub fn text_bytes(&self) -> u64 {
+        self.entries.iter().map(|entry| entry.header.text_bytes).sum()
     }
 
     /// Returns whether there is no item.

@@ -14,12 +14,14 @@
 //! a change of their fields needs a new version. A test reads bytes that this version wrote.
 
 use crate::entry::{Entry, Header, Keys};
+use crate::item_file::{ItemFile, Pieces};
 use crate::seen::Seen;
 use crate::{Collection, Settings};
 use cuttings_edition_builder::Slugs;
 use cuttings_memory::Key;
 use serde::Serialize;
 use std::fmt;
+use std::sync::Arc;
 
 const MAGIC: &[u8; 8] = b"CUTTINGS";
 const VERSION: u8 = 1;
@@ -63,11 +65,25 @@ impl Collection {
         write_checked(&encoded(&self.entries.len()));
         for entry in &self.entries {
             write_checked(&encoded(&entry.header));
-            write_checked(&encoded(&entry.bytes().len()));
-            write_checked(entry.bytes());
+            write_checked(&encoded(&entry.length()));
+            write_checked(&entry.bytes());
         }
         let checksum = checksum.finish();
         write(&checksum);
+    }
+
+    /// Has all items read from a file to which [`save`](Self::save) has written them, instead of
+    /// holding them in memory. Items that are added later stay in memory.
+    pub fn release(&mut self, file: Box<dyn ItemFile>) {
+        let file = Arc::new(Pieces::new(file));
+        let head = encoded(&self.targets).len() + encoded(&self.entries.len()).len();
+        let mut offset = (MAGIC.len() + 1 + head) as u64;
+        for entry in &mut self.entries {
+            let length = entry.length();
+            offset += (encoded(&entry.header).len() + encoded(&length).len()) as u64;
+            entry.release(&file, offset);
+            offset += length as u64;
+        }
     }
 
     /// Reads the form that [`save`](Self::save) writes.

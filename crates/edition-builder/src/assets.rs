@@ -33,14 +33,14 @@ impl Assets {
         &mut self,
         picture: &Picture,
         list: &mut ListWriter,
-        texts: &mut Texts,
+        texts: &mut Texts<'_>,
     ) -> Result<(), BuildError> {
         list.number(self.number(picture));
         list.text(&picture.alt, texts)
     }
 
     /// Returns the section of the edition.
-    pub(crate) fn finish(self, texts: &mut Texts) -> Result<Vec<u8>, BuildError> {
+    pub(crate) fn finish(self, texts: &mut Texts<'_>) -> Result<Vec<u8>, BuildError> {
         let mut list = ListWriter::default();
         for (name, width, height) in self.files {
             list.text(&name, texts)?;

@@ -1,5 +1,6 @@
 //! The reasons why a corpus cannot become an edition.
 
+use crate::output::OutputError;
 use cuttings_edition::OpenError;
 use std::fmt;
 
@@ -12,6 +13,14 @@ pub enum BuildError {
     TooLarge,
     /// The finished edition cannot be opened: a defect of this crate.
     Unreadable(OpenError),
+    /// The [`Output`](crate::Output) took no more.
+    NotWritten(OutputError),
+}
+
+impl From<OutputError> for BuildError {
+    fn from(error: OutputError) -> Self {
+        Self::NotWritten(error)
+    }
 }
 
 impl fmt::Display for BuildError {
@@ -26,6 +35,7 @@ impl fmt::Display for BuildError {
             BuildError::Unreadable(_) => {
                 "the edition that was built cannot be opened; this is a defect of the program"
             }
+            BuildError::NotWritten(_) => "the edition cannot be written",
         })
     }
 }
@@ -34,6 +44,7 @@ impl std::error::Error for BuildError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             BuildError::Unreadable(cause) => Some(cause),
+            BuildError::NotWritten(cause) => Some(cause),
             BuildError::NoArticle | BuildError::TooLarge => None,
         }
     }

@@ -20,19 +20,14 @@ pub(crate) struct Blocks {
 }
 
 impl Blocks {
-    /// Returns the number of forms so far.
+    /// Returns the number of forms of the blocks so far.
     pub(crate) fn form_count(&self) -> u32 {
         self.form_count
     }
 
-    /// Adds the next block. `text` is the reference to its text.
-    pub(crate) fn add(
-        &mut self,
-        block: &Block,
-        text: [u8; 8],
-        texts: &mut Texts,
-        assets: &mut Assets,
-    ) -> Result<(), BuildError> {
+    /// Adds the record of the next block. `text` is the reference to its text. Returns whether it
+    /// needs a form, too.
+    pub(crate) fn add_record(&mut self, block: &Block, text: [u8; 8]) -> bool {
         self.records.extend(text);
         let mut head = match block.kind {
             BlockKind::Paragraph => code::PARAGRAPH,
@@ -45,13 +40,23 @@ impl Blocks {
             BlockKind::Rule => code::RULE,
             BlockKind::Term => code::TERM,
         };
-        if has_form(block) {
-            self.write_form(block, texts, assets)?;
+        let has_form = has_form(block);
+        if has_form {
             self.form_count += 1;
             head |= self.form_count << code::FORM_SHIFT;
         }
         self.records.extend(head.to_le_bytes());
-        Ok(())
+        has_form
+    }
+
+    /// Adds the form of the next block that needs one.
+    pub(crate) fn add_form(
+        &mut self,
+        block: &Block,
+        texts: &mut Texts<'_>,
+        assets: &mut Assets,
+    ) -> Result<(), BuildError> {
+        if has_form(block) { self.write_form(block, texts, assets) } else { Ok(()) }
     }
 
     /// Returns the records and the forms.
@@ -62,7 +67,7 @@ impl Blocks {
     fn write_form(
         &mut self,
         block: &Block,
-        texts: &mut Texts,
+        texts: &mut Texts<'_>,
         assets: &mut Assets,
     ) -> Result<(), BuildError> {
         let form = &mut self.forms;
@@ -175,7 +180,7 @@ fn mark_code(kind: &MarkKind) -> u32 {
 fn write_link_target(
     target: &LinkTarget,
     form: &mut ListWriter,
-    texts: &mut Texts,
+    texts: &mut Texts<'_>,
 ) -> Result<(), BuildError> {
     match target {
         // A corpus has only resolved links. Others keep their spelling.

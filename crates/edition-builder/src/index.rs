@@ -1,10 +1,12 @@
 //! Builds the search index of an edition from its corpus: document *n* of the index is item *n* of
 //! the edition.
 
+use crate::articles::Articles;
 use crate::insight::entity_kind;
 use crate::metadata;
 use crate::slug::is_combining_mark;
-use cuttings_corpus::{Article, Corpus, Site, Source};
+use crate::survey::Survey;
+use cuttings_corpus::{Article, Site, Source, Teaser};
 use cuttings_edition::{EntityKind, Length, column, facet};
 use cuttings_insight::Names;
 use cuttings_memory::{Input, Key, Memory, remembered_as};
@@ -32,18 +34,19 @@ const MANY_DOCUMENTS: usize = 5000;
 /// The most documents that are indexed together, as a multiple of the average.
 const LONGEST_RUN: usize = 4;
 
-/// Indexes the articles, then the teasers.
+/// Indexes the articles, then the teasers. Returns the index in pieces that follow each other.
 ///
-/// `word_counts` has a number for each article, `fields` are the custom fields, and `names` has the
-/// mentions of every document. What earlier builds have read in the same texts comes from `memory`.
+/// `survey` is that of the articles, `fields` are the custom fields, and `names` has the mentions
+/// of every document. What earlier builds have read in the same texts comes from `memory`.
 pub(crate) fn build(
-    corpus: &Corpus,
+    articles: &impl Articles,
+    teasers: &[Teaser],
     site: &Site,
-    word_counts: &[u32],
+    survey: &Survey,
     fields: &[metadata::Field],
     names: &Names,
     memory: Option<&dyn Memory>,
-) -> BuiltIndex {
+) -> (Vec<Vec<u8>>, BuiltIndex) {
     debug_assert_eq!(
         (facet::SECTION, facet::KIND, facet::LENGTH),
         (FacetId(0), FacetId(1), FacetId(2))
@@ -62,64 +65,35 @@ pub(crate) fn build(
     let aliases = site.aliases.iter().map(|alias| vec![&alias.alias, &alias.name]);
     let mut builder = IndexBuilder::new(schema).aliases(aliases);
     // A search for two words would need dozens of bodies otherwise.
-    let is_large = is_large(corpus);
+    let is_large = is_large(survey);
     if is_large {
         builder = builder.with_exact_positions();
     }
-    let titles: Vec<&str> = corpus
-        .articles
-        .iter()
-        .map(|article| article.title.as_str())
-        .chain(corpus.teasers.iter().map(|teaser| teaser.title.as_str()))
-        .collect();
+    let article_count = articles.count();
+    let titles = survey.titles.iter().map(String::as_str);
+    let titles: Vec<&str> =
+        titles.chain(teasers.iter().map(|teaser| teaser.title.as_str())).collect();
     let ranks = title_ranks(&titles);
-    let document = |number: usize| -> Option<Document<'_>> {
-        let mentions = names.mentions.get(number)?;
-        let article = corpus.articles.get(number).zip(word_counts.get(number));
-        let (language, passages, mut facets, words, date) = match article {
-            Some((article, words)) => (
-                article.language.as_deref(),
-                passages(article),
-                facets_of(article, *words, fields),
-                *words,
-                article.date.as_ref().map_or(0, metadata::day_number),
-            ),
-            None => {
-                let teaser = corpus.teasers.get(number.checked_sub(corpus.articles.len())?)?;
-                let passages = vec![
-                    Passage { field: Field::Title, text: &teaser.title },
-                    Passage { field: Field::Metadata, text: &teaser.section },
-                ];
-                let facets =
-                    vec![(facet::SECTION, teaser.section.as_str()), (facet::KIND, "teaser")];
-                (None, passages, facets, 0, 0)
-            }
-        };
-        let entities =
-            mentions.iter().filter_map(|mention| names.entities.get(mention.entity.0 as usize));
-        facets.extend(
-            entities.map(|entity| (entity_kind(entity.kind).facet(), entity.name.as_str())),
-        );
-        let language = language.unwrap_or(site.language.as_str());
-        facets.push((facet::LANGUAGE, language));
-        Some(Document {
-            language: Language::from_tag(language),
-            passages,
-            facets,
-            // A teaser is the shortest item, not one of unknown length.
-            columns: vec![*ranks.get(number)?, words + 1, date],
-        })
+    let articles_of = |range: Range<usize>| {
+        articles.read(range.start.min(article_count)..range.end.min(article_count))
     };
+    let converter = Converter { teasers, site, survey, fields, names, ranks: &ranks };
     // Only the memory needs keys.
     let numbers = if memory.is_some() { 0..titles.len() } else { 0..0 };
-    let key = |number| Some(texts_key(&document(number)?));
+    let key = |number| {
+        let article = articles_of(number..number + 1);
+        Some(texts_key(&converter.document(number, article.first())?))
+    };
     let keys: Vec<Key> = numbers.into_par_iter().filter_map(key).collect();
     let runs = match memory {
         Some(_) => runs(&keys),
         None => equal_runs(titles.len()),
     };
     let runs = runs.par_iter().map(|range| {
-        let documents: Vec<Document<'_>> = range.clone().filter_map(document).collect();
+        let articles = articles_of(range.clone());
+        let numbers = range.clone().zip(articles.iter().map(Some).chain(std::iter::repeat(None)));
+        let documents: Vec<Document<'_>> =
+            numbers.filter_map(|(number, article)| converter.document(number, article)).collect();
         let input = || {
             let mut input = Input::of("indexed texts").with(&[u8::from(is_large)]);
             let keys = keys.get(range.clone()).unwrap_or_default();
@@ -141,11 +115,65 @@ pub(crate) fn build(
         || builder.for_run(),
         |mut run, next| {
             run.append(next);
+            run.compact();
             run
         },
     );
     builder.append(all);
-    builder.finish()
+    builder.finish_in_pieces()
+}
+
+/// Converts items to documents.
+struct Converter<'c> {
+    teasers: &'c [Teaser],
+    site: &'c Site,
+    survey: &'c Survey,
+    fields: &'c [metadata::Field],
+    names: &'c Names,
+    /// The rank of each title.
+    ranks: &'c [u32],
+}
+
+impl Converter<'_> {
+    /// Returns the document of an item. An article is given, a teaser is not.
+    fn document<'a>(&'a self, number: usize, article: Option<&'a Article>) -> Option<Document<'a>> {
+        let mentions = self.names.mentions.get(number)?;
+        let article = article.zip(self.survey.word_counts.get(number));
+        let (language, passages, mut facets, words, date) = match article {
+            Some((article, words)) => (
+                article.language.as_deref(),
+                passages(article),
+                facets_of(article, *words, self.fields),
+                *words,
+                article.date.as_ref().map_or(0, metadata::day_number),
+            ),
+            None => {
+                let teaser = self.teasers.get(number.checked_sub(self.survey.titles.len())?)?;
+                let passages = vec![
+                    Passage { field: Field::Title, text: &teaser.title },
+                    Passage { field: Field::Metadata, text: &teaser.section },
+                ];
+                let facets =
+                    vec![(facet::SECTION, teaser.section.as_str()), (facet::KIND, "teaser")];
+                (None, passages, facets, 0, 0)
+            }
+        };
+        let entities = mentions
+            .iter()
+            .filter_map(|mention| self.names.entities.get(mention.entity.0 as usize));
+        facets.extend(
+            entities.map(|entity| (entity_kind(entity.kind).facet(), entity.name.as_str())),
+        );
+        let language = language.unwrap_or(self.site.language.as_str());
+        facets.push((facet::LANGUAGE, language));
+        Some(Document {
+            language: Language::from_tag(language),
+            passages,
+            facets,
+            // A teaser is the shortest item, not one of unknown length.
+            columns: vec![*self.ranks.get(number)?, words + 1, date],
+        })
+    }
 }
 
 /// Lists the values of an article in each facet, apart from names and the language.
@@ -207,14 +235,8 @@ fn runs(keys: &[Key]) -> Vec<Range<usize>> {
 }
 
 /// Returns whether an edition is large enough to be published in parts.
-pub(crate) fn is_large(corpus: &Corpus) -> bool {
-    text_bytes(corpus) >= LARGE_BYTES
-}
-
-/// Returns the bytes of all bodies.
-pub(crate) fn text_bytes(corpus: &Corpus) -> usize {
-    let blocks = corpus.articles.iter().flat_map(|article| &article.body);
-    blocks.map(|block| block.text.len()).sum()
+pub(crate) fn is_large(survey: &Survey) -> bool {
+    survey.text_bytes >= LARGE_BYTES
 }
 
 /// Returns the name of the publication, or else the host of the original's address, as readers see

@@ -1,15 +1,18 @@
 //! Passes the corpus to `cuttings-insight`, and encodes the result as sections of the edition.
 
+use crate::articles::Articles;
 use crate::error::BuildError;
 use crate::lists::{ListWriter, SpanWriter};
 use crate::texts::Texts;
 use crate::writer::InsightSections;
-use cuttings_corpus::{Article, Block, Container, ContainerKind, Corpus, Mark, MarkKind, Site};
+use cuttings_corpus::{
+    Article, Block, Container, ContainerKind, Corpus, Mark, MarkKind, Site, Teaser,
+};
 use cuttings_edition::layout::quote as head;
 use cuttings_edition::{EntityId, EntityKind, TextId, TextSpan};
 use cuttings_insight::{
-    self as insight, Document, Figure, Kind, Language, Names, Passage, Quote, Related, Role,
-    Settings, Span, Speaker,
+    self as insight, Document, Documents, Figure, Kind, Language, Names, Passage, Quote, Related,
+    Role, Settings, Span, Speaker,
 };
 use cuttings_memory::Memory;
 use cuttings_search::BuiltIndex;
@@ -23,12 +26,37 @@ pub fn documents<'c>(corpus: &'c Corpus, site: &Site) -> Vec<Document<'c>> {
     let of_site = Language::from_tag(&site.language);
     let articles = corpus.articles.par_iter().map(|article| document(article, of_site));
     let mut documents: Vec<Document<'_>> = articles.collect();
-    let teasers = corpus.teasers.iter().map(|teaser| Document {
-        passages: vec![Passage::new(Role::Title, &teaser.title)],
-        language: of_site,
-    });
-    documents.extend(teasers);
+    documents.extend(corpus.teasers.iter().map(|teaser| document_of_teaser(teaser, of_site)));
     documents
+}
+
+/// The documents of all items, which are converted when they are read.
+struct ItemDocuments<'d, A> {
+    articles: &'d A,
+    teasers: &'d [Teaser],
+    of_site: Language,
+}
+
+impl<A: Articles> Documents for ItemDocuments<'_, A> {
+    fn count(&self) -> usize {
+        self.articles.count() + self.teasers.len()
+    }
+
+    fn read(&self, range: Range<usize>, visit: &mut dyn FnMut(&[Document<'_>])) {
+        let count = self.articles.count();
+        let articles = self.articles.read(range.start.min(count)..range.end.min(count));
+        let teasers = range.start.max(count) - count..range.end.max(count) - count;
+        let teasers = self.teasers.get(teasers).unwrap_or_default();
+        let of_articles = articles.iter().map(|article| document(article, self.of_site));
+        let of_teasers = teasers.iter().map(|teaser| document_of_teaser(teaser, self.of_site));
+        visit(&of_articles.chain(of_teasers).collect::<Vec<_>>());
+    }
+}
+
+/// Converts a teaser.
+fn document_of_teaser(teaser: &Teaser, of_site: Language) -> Document<'_> {
+    let passages = vec![Passage::new(Role::Title, &teaser.title)];
+    Document { passages, language: of_site }
 }
 
 /// Converts an article.
@@ -107,15 +135,17 @@ pub(crate) struct Insights {
 type FiguresByUnit<'i> = BTreeMap<&'i str, Vec<(f64, u32, TextSpan)>>;
 
 impl Insights {
-    /// Reads the texts of a corpus.
-    pub(crate) fn of(corpus: &Corpus, site: &Site, memory: Option<&dyn Memory>) -> Self {
-        let documents = documents(corpus, site);
-        let insight::Insights { mut names, quotes, figures, summaries, related } =
+    /// Reads the texts of all items.
+    pub(crate) fn of(
+        articles: &impl Articles,
+        teasers: &[Teaser],
+        site: &Site,
+        memory: Option<&dyn Memory>,
+    ) -> Self {
+        let of_site = Language::from_tag(&site.language);
+        let documents = ItemDocuments { articles, teasers, of_site };
+        let insight::Insights { names, quotes, figures, summaries, related } =
             insight::insights_with(&documents, &settings(site), memory);
-        // Only `cuttings inspect` shows the reasons, and they take more than the mentions.
-        for mention in names.mentions.iter_mut().flatten() {
-            mention.evidence = Vec::new();
-        }
         Self { names, quotes, figures, summaries, related }
     }
 
@@ -139,20 +169,18 @@ impl Insights {
     }
 
     /// Encodes the insights. An entity gets the id of its facet value in `index`, and `texts`
-    /// stores the names of units.
+    /// stores the names of units. For each item, `have_standfirsts` says whether it has one.
     pub(crate) fn sections(
         &self,
-        corpus: &Corpus,
+        have_standfirsts: impl Iterator<Item = bool>,
         index: &BuiltIndex,
-        texts: &mut Texts,
+        texts: &mut Texts<'_>,
     ) -> Result<InsightSections, BuildError> {
         let entities = Entities::new(&self.names, index);
         let (mut mentions, mut quotes, mut related) =
             <(ListWriter, ListWriter, ListWriter)>::default();
         let mut figures = FiguresByUnit::new();
-        let articles = corpus.articles.iter().map(|article| article.standfirst.is_some());
-        let teasers = corpus.teasers.iter().map(|_| false);
-        for (item, has_standfirst) in articles.chain(teasers).enumerate() {
+        for (item, has_standfirst) in have_standfirsts.enumerate() {
             let spans = Spans { has_standfirst };
             self.write_mentions(item, &entities, spans, &mut mentions);
             self.write_quotes(item, &entities, spans, &mut quotes);
@@ -285,7 +313,7 @@ impl Spans {
 
 /// Writes the figures of each unit from the smallest to the largest. The units with most figures
 /// come first.
-fn figures_part(figures: FiguresByUnit<'_>, texts: &mut Texts) -> Result<Vec<u8>, BuildError> {
+fn figures_part(figures: FiguresByUnit<'_>, texts: &mut Texts<'_>) -> Result<Vec<u8>, BuildError> {
     let mut list = ListWriter::default();
     let mut units: Vec<_> = figures.into_iter().collect();
     units.sort_by_key(|(_, figures)| Reverse(figures.len()));

@@ -23,6 +23,7 @@
 //! It reads no files and prints nothing. None of it is in the page: it runs natively at build time,
 //! and in a worker if readers import files of their own.
 
+mod articles;
 mod ascii;
 mod assets;
 mod error;
@@ -31,25 +32,29 @@ mod index;
 mod insight;
 mod lists;
 mod metadata;
+mod output;
 mod shared_metadata;
 mod slug;
 mod split;
+mod survey;
 mod texts;
 mod writer;
 
+pub use articles::Articles;
 pub use cuttings_insight::data as names_data;
 pub use error::BuildError;
 pub use insight::{documents, settings};
+pub use output::{Output, OutputError};
 pub use slug::Slugs;
 pub use split::{Outline, PartSizes, bodies_have_copies, split};
 
-use cuttings_corpus::{Article, Corpus, Site};
+use articles::{drop_elsewhere, ranges};
+use cuttings_corpus::{Corpus, Site, Teaser};
 use cuttings_edition::Edition;
-use cuttings_edition::layout::SiteText;
-use cuttings_memory::{Input, Memory, remembered};
+use cuttings_edition::layout::{HEADER_BYTES, SiteText};
+use cuttings_memory::Memory;
 use insight::Insights;
-use rayon::prelude::*;
-use unicode_segmentation::UnicodeSegmentation;
+use survey::Survey;
 use writer::Writer;
 
 /// An edition, and what is needed to [split](split()) it.
@@ -88,31 +93,49 @@ pub fn build_with_memory(
     site: &Site,
     memory: Option<&dyn Memory>,
 ) -> Result<BuiltEdition, BuildError> {
-    let insights = Insights::of(&corpus, site, memory);
-    build_from(corpus, site, insights, memory)
+    let Corpus { articles, teasers, .. } = corpus;
+    let insights = Insights::of(&articles, &teasers, site, memory);
+    let mut bytes = Vec::new();
+    let outline = write_from(articles, &teasers, site, insights, memory, &mut bytes)?;
+    Edition::open(&bytes).map_err(BuildError::Unreadable)?;
+    Ok(BuiltEdition { bytes, outline })
 }
 
-/// Builds an edition without entities, quotes, figures, summaries and related articles, which take
-/// most of the time.
+/// Writes an edition without holding its articles, its texts and its bytes in memory.
+///
+/// Without `with_insights` it has no entities, quotes, figures, summaries and related articles,
+/// which take most of the time.
 ///
 /// # Errors
-/// Those of [`build`].
-pub fn build_without_insights(corpus: Corpus, site: &Site) -> Result<BuiltEdition, BuildError> {
-    let insights = Insights::none(corpus.articles.len() + corpus.teasers.len());
-    build_from(corpus, site, insights, None)
+/// Those of [`build`], and [`BuildError::NotWritten`] if `output` fails.
+pub fn write_edition(
+    articles: impl Articles,
+    site: &Site,
+    with_insights: bool,
+    output: &mut dyn Output,
+) -> Result<(), BuildError> {
+    let insights = match with_insights {
+        true => Insights::of(&articles, &[], site, None),
+        false => Insights::none(articles.count()),
+    };
+    write_from(articles, &[], site, insights, None, output).map(|_| ())
 }
 
-fn build_from(
-    mut corpus: Corpus,
+fn write_from(
+    articles: impl Articles,
+    teasers: &[Teaser],
     site: &Site,
     insights: Insights,
     memory: Option<&dyn Memory>,
-) -> Result<BuiltEdition, BuildError> {
-    if corpus.articles.is_empty() {
+    output: &mut dyn Output,
+) -> Result<Outline, BuildError> {
+    let count = articles.count();
+    if count == 0 {
         return Err(BuildError::NoArticle);
     }
-    let mut writer = Writer::default();
-    writer.texts.reserve(index::text_bytes(&corpus));
+    let mut survey = Survey::of(&articles, memory);
+    output.reserve(HEADER_BYTES + survey.text_bytes);
+    let mut writer = Writer::new(output)?;
     for which in SiteText::ALL {
         writer.add_site_text(match which {
             SiteText::Title => &site.title,
@@ -120,63 +143,54 @@ fn build_from(
             SiteText::Language => &site.language,
         })?;
     }
-    for text in shared_metadata::texts(&corpus) {
-        writer.add_common_text(text)?;
+    for text in survey.common_texts() {
+        writer.add_common_text(&text)?;
     }
     writer.end_common_texts();
-    let mut slugs = Slugs::default();
-    let word_counts: Vec<u32> =
-        corpus.articles.par_iter().map(|it| word_count(it, memory)).collect();
-    let fields = metadata::fields(&corpus, &site.facets);
-    let organisations = insights.organisations();
-    for (article, words) in corpus.articles.iter().zip(&word_counts) {
-        let slug = slugs.take(article.slug.as_deref().unwrap_or(&article.title));
-        writer.add_article(article, &slug, *words, &fields, &organisations)?;
-        if word_counts.len() > MANY_ARTICLES {
-            writer.forget_item_texts();
-        }
-    }
-    for teaser in &corpus.teasers {
+    let fields = metadata::fields(&survey.custom_keys, &site.facets);
+    add_records(&mut writer, &articles, &survey, &fields, &insights)?;
+    for teaser in teasers {
         writer.add_teaser(teaser)?;
     }
     // A body is written on one core, and needs nothing of the index.
-    let (bodies, index) = rayon::join(
-        || writer.add_bodies(&corpus.articles, index::is_large(&corpus)),
-        || index::build(&corpus, site, &word_counts, &fields, &insights.names, memory),
+    let (bodies, (pieces, index)) = rayon::join(
+        || writer.add_bodies(&articles, index::is_large(&survey)),
+        || index::build(&articles, teasers, site, &survey, &fields, &insights.names, memory),
     );
     bodies?;
-    let links = metadata::links_section(&corpus);
-    let bodies: Vec<_> =
-        corpus.articles.iter_mut().map(|article| std::mem::take(&mut article.body)).collect();
-    drop_elsewhere(bodies);
-    let sections = insights.sections(&corpus, &index, &mut writer.texts)?;
+    articles.release();
+    let links = metadata::links_section(&survey.links, count + teasers.len());
+    let of_teasers = teasers.iter().map(|_| false);
+    let have_standfirsts = survey.have_standfirsts.iter().copied().chain(of_teasers);
+    let sections = insights.sections(have_standfirsts, &index, &mut writer.texts)?;
     let fields = metadata::fields_section(&fields, &mut writer.texts)?;
-    drop_elsewhere((insights, corpus));
-    let (bytes, outline) = writer.finish(index.bytes, sections, fields, links)?;
-    Edition::open(&bytes).map_err(BuildError::Unreadable)?;
-    Ok(BuiltEdition { bytes, outline })
+    drop_elsewhere((insights, survey));
+    writer.finish(pieces, sections, fields, links)
 }
 
-/// Frees values on another core. Freeing a million small texts takes as long as writing the
-/// edition. With one thread, as in a browser, a spawned task would wait for the next parallel step
-/// and keep its memory until then.
-fn drop_elsewhere(values: impl Send + 'static) {
-    if cfg!(target_family = "wasm") {
-        drop(values);
-    } else {
-        rayon::spawn(move || drop(values));
+/// Adds the records of all articles.
+fn add_records(
+    writer: &mut Writer<'_>,
+    articles: &impl Articles,
+    survey: &Survey,
+    fields: &[metadata::Field],
+    insights: &Insights,
+) -> Result<(), BuildError> {
+    let mut slugs = Slugs::default();
+    let organisations = insights.organisations();
+    let mut word_counts = survey.word_counts.iter();
+    for range in ranges(articles.count()) {
+        for (article, words) in articles.read(range).iter().zip(&mut word_counts) {
+            let slug = slugs.take(article.slug.as_deref().unwrap_or(&article.title));
+            writer.add_article(article, &slug, *words, fields, &organisations)?;
+            if articles.count() > MANY_ARTICLES {
+                writer.forget_item_texts()?;
+            }
+        }
     }
+    Ok(())
 }
 
 /// The number of articles above which their records are taken to be in several parts, so that each
 /// has its own copy of what it shares with few others, such as the name of an author.
 const MANY_ARTICLES: usize = 2000;
-
-/// Counts the words of an article's body by UAX 29. In scripts written without spaces each
-/// ideograph or syllable counts as one word.
-fn word_count(article: &Article, memory: Option<&dyn Memory>) -> u32 {
-    let texts = || article.body.iter().map(|block| block.text());
-    let input = || texts().fold(Input::of("words"), |input, text| input.with(text.as_bytes()));
-    let count = || texts().map(|text| text.unicode_words().count() as u32).sum();
-    remembered(memory, input, count)
-}

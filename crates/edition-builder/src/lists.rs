@@ -23,7 +23,7 @@ impl ListWriter {
     }
 
     /// Stores a text, and appends its start and its length.
-    pub(crate) fn text(&mut self, text: &str, texts: &mut Texts) -> Result<(), BuildError> {
+    pub(crate) fn text(&mut self, text: &str, texts: &mut Texts<'_>) -> Result<(), BuildError> {
         let (start, length) = texts.store(text)?;
         self.number(start);
         self.number(length);

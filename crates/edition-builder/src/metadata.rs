@@ -4,7 +4,7 @@ use crate::assets::Assets;
 use crate::error::BuildError;
 use crate::lists::ListWriter;
 use crate::texts::Texts;
-use cuttings_corpus::{Article, Corpus, Date, Day, LinkTarget, MarkKind};
+use cuttings_corpus::{Article, Date, Day};
 use cuttings_edition::layout::metadata as code;
 use std::collections::BTreeSet;
 
@@ -19,9 +19,9 @@ pub(crate) struct Field {
     pub(crate) is_facet: bool,
 }
 
-/// Lists the custom fields of a corpus. Facets come first, in the order of `facets` (key and
+/// Lists the custom fields with these keys. Facets come first, in the order of `facets` (key and
 /// label), even if no article has them.
-pub(crate) fn fields(corpus: &Corpus, facets: &[(String, String)]) -> Vec<Field> {
+pub(crate) fn fields(keys: &BTreeSet<String>, facets: &[(String, String)]) -> Vec<Field> {
     let field = |key: &str, label: &str, is_facet| Field {
         key: key.to_owned(),
         label: label.to_owned(),
@@ -31,14 +31,8 @@ pub(crate) fn fields(corpus: &Corpus, facets: &[(String, String)]) -> Vec<Field>
     let mut fields: Vec<Field> = facets
         .map(|(number, (key, label))| field(key, label, number < MAX_CUSTOM_FACETS))
         .collect();
-    let keys: BTreeSet<&str> = corpus
-        .articles
-        .iter()
-        .flat_map(|article| &article.custom)
-        .map(|custom| custom.key.as_str())
-        .collect();
     for key in keys {
-        if !fields.iter().any(|field| field.key == key) {
+        if !fields.iter().any(|field| field.key == *key) {
             fields.push(field(key, key, false));
         }
     }
@@ -46,7 +40,10 @@ pub(crate) fn fields(corpus: &Corpus, facets: &[(String, String)]) -> Vec<Field>
 }
 
 /// Returns the section with the custom fields.
-pub(crate) fn fields_section(fields: &[Field], texts: &mut Texts) -> Result<Vec<u8>, BuildError> {
+pub(crate) fn fields_section(
+    fields: &[Field],
+    texts: &mut Texts<'_>,
+) -> Result<Vec<u8>, BuildError> {
     let mut list = ListWriter::default();
     for field in fields {
         list.text(&field.key, texts)?;
@@ -63,7 +60,7 @@ pub(crate) fn write(
     fields: &[Field],
     organisations: &BTreeSet<&str>,
     list: &mut ListWriter,
-    texts: &mut Texts,
+    texts: &mut Texts<'_>,
     assets: &mut Assets,
 ) -> Result<(), BuildError> {
     for author in &article.authors {
@@ -112,22 +109,17 @@ pub(crate) fn day_number(date: &Date) -> u32 {
     })
 }
 
-/// Returns the section with the articles that link to each item.
-pub(crate) fn links_section(corpus: &Corpus) -> Vec<u8> {
-    let mut sources = vec![BTreeSet::new(); corpus.articles.len() + corpus.teasers.len()];
-    for (number, article) in corpus.articles.iter().enumerate() {
-        let marks = article.body.iter().flat_map(|block| &block.marks);
-        for mark in marks {
-            if let MarkKind::Link(LinkTarget::Article { article: target, .. }) = &mark.kind
-                && *target != number
-                && let Some(sources) = sources.get_mut(*target)
-            {
-                sources.insert(number as u32);
-            }
-        }
-    }
-    if sources.iter().all(BTreeSet::is_empty) {
+/// Returns the section with the articles that link to each of some items. Of a link it needs the
+/// numbers of both articles: from, to.
+pub(crate) fn links_section(links: &[(u32, usize)], items: usize) -> Vec<u8> {
+    if links.iter().all(|(_, target)| *target >= items) {
         return Vec::new();
+    }
+    let mut sources = vec![BTreeSet::new(); items];
+    for (source, target) in links {
+        if let Some(sources) = sources.get_mut(*target) {
+            sources.insert(*source);
+        }
     }
     let mut list = ListWriter::default();
     for sources in sources {

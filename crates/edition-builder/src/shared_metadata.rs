@@ -1,7 +1,7 @@
 //! Finds the metadata that many articles share. Their texts are stored before all others, so that a
 //! list of articles in parts needs no part of another article for them.
 
-use cuttings_corpus::{Article, Corpus};
+use cuttings_corpus::Article;
 use std::collections::BTreeMap;
 
 /// The fewest articles with a common text.
@@ -11,18 +11,15 @@ const FEWEST: usize = 16;
 /// in parts, which must stay small.
 const ONE_OF: usize = 400;
 
-/// Returns the sections, languages, authors, sources, tags and custom values that many articles
-/// share, in alphabetical order.
-pub(crate) fn texts(corpus: &Corpus) -> Vec<&str> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for text in corpus.articles.iter().flat_map(metadata) {
-        *counts.entry(text).or_default() += 1;
-    }
-    let least = FEWEST.max(corpus.articles.len() / ONE_OF);
+/// Returns the texts that many of `articles` articles share, in alphabetical order.
+pub(crate) fn common(counts: BTreeMap<String, usize>, articles: usize) -> Vec<String> {
+    let least = FEWEST.max(articles / ONE_OF);
     counts.into_iter().filter(|(_, count)| *count >= least).map(|(text, _)| text).collect()
 }
 
-fn metadata(article: &Article) -> impl Iterator<Item = &str> {
+/// Returns the section, the language, the authors, the source, the tags and the custom values of an
+/// article.
+pub(crate) fn of_article(article: &Article) -> impl Iterator<Item = &str> {
     let Article { section, language, authors, source, tags, custom, .. } = article;
     let source = source.as_ref().and_then(|source| source.name.as_deref());
     [section.as_str()]
@@ -37,6 +34,7 @@ fn metadata(article: &Article) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::survey::Survey;
     use cuttings_diagnostics::Origin;
 
     #[test]
@@ -47,11 +45,11 @@ mod tests {
             article.tags = vec![format!("tag {}", number % 50)];
             article
         });
-        let mut corpus = Corpus { articles: articles.collect(), ..Corpus::default() };
-        let found = texts(&corpus);
+        let mut articles: Vec<Article> = articles.collect();
+        let found = Survey::of(&articles, None).common_texts();
         assert_eq!(found[..3], ["Coast", "Harbour", "tag 0"]);
         assert_eq!(found.len(), 52);
-        corpus.articles.truncate(15);
-        assert!(texts(&corpus).is_empty());
+        articles.truncate(15);
+        assert!(Survey::of(&articles, None).common_texts().is_empty());
     }
 }

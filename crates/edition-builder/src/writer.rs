@@ -1,24 +1,25 @@
 //! Collects the sections of an edition and writes them behind its header. See
 //! [`layout`](cuttings_edition::layout).
 
+use crate::articles::{Articles, ranges};
 use crate::assets::Assets;
 use crate::error::BuildError;
 use crate::forms::Blocks;
 use crate::lists::ListWriter;
 use crate::metadata::{self, Field};
+use crate::output::Output;
 use crate::split::{BodyEnds, Outline};
 use crate::texts::{Texts, offset};
 use cuttings_corpus::{Article, Teaser};
 use cuttings_edition::layout::{
-    CHECKSUM_OFFSET, FORMAT_VERSION, HEADER_BYTES, ItemNumber, ItemText, KIND_ARTICLE, KIND_TEASER,
-    LENGTH_OFFSET, MAGIC, Section, VERSION_OFFSET, checksum,
+    CHECKSUM_OFFSET, Checksum, FORMAT_VERSION, HEADER_BYTES, ItemNumber, ItemText, KIND_ARTICLE,
+    KIND_TEASER, LENGTH_OFFSET, MAGIC, SECTION_TABLE_OFFSET, Section, VERSION_OFFSET,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sections while they grow.
-#[derive(Default)]
-pub(crate) struct Writer {
-    pub(crate) texts: Texts,
+pub(crate) struct Writer<'o> {
+    pub(crate) texts: Texts<'o>,
     site: Vec<u8>,
     items: Vec<u8>,
     item_count: u32,
@@ -42,18 +43,35 @@ pub(crate) struct InsightSections {
     pub(crate) related: Vec<u8>,
 }
 
-impl Writer {
+impl<'o> Writer<'o> {
+    /// Begins an edition.
+    pub(crate) fn new(output: &'o mut dyn Output) -> Result<Self, BuildError> {
+        output.write(0, &[0; HEADER_BYTES])?;
+        Ok(Self {
+            texts: Texts::new(output),
+            site: Vec::new(),
+            items: Vec::new(),
+            item_count: 0,
+            blocks: Blocks::default(),
+            planned_blocks: 0,
+            outline: Outline::default(),
+            metadata: ListWriter::default(),
+            assets: Assets::default(),
+            slugs: BTreeMap::new(),
+        })
+    }
+
     /// Adds the next text about the whole edition.
     pub(crate) fn add_site_text(&mut self, text: &str) -> Result<(), BuildError> {
         self.site.extend(self.texts.reference(Some(text))?);
-        self.outline.site = self.texts.bytes().len();
+        self.outline.site = self.texts.len();
         Ok(())
     }
 
     /// Stores a text that many items share, before the first of them.
     pub(crate) fn add_common_text(&mut self, text: &str) -> Result<(), BuildError> {
         self.texts.store(text)?;
-        self.outline.site = self.texts.bytes().len();
+        self.outline.site = self.texts.len();
         Ok(())
     }
 
@@ -63,8 +81,8 @@ impl Writer {
     }
 
     /// Stores the texts of the next item again, even if another one has the same.
-    pub(crate) fn forget_item_texts(&mut self) {
-        self.texts.forget_item();
+    pub(crate) fn forget_item_texts(&mut self) -> Result<(), BuildError> {
+        self.texts.forget_item()
     }
 
     /// Adds an article as the next item. Authors among `organisations` are organisations.
@@ -103,39 +121,49 @@ impl Writer {
     /// their forms, such as the addresses of links, which a search does not read.
     pub(crate) fn add_bodies(
         &mut self,
-        articles: &[Article],
+        articles: &impl Articles,
         is_large: bool,
     ) -> Result<(), BuildError> {
-        let mut references = Vec::new();
-        let mut ends_of_texts = Vec::new();
-        if is_large {
-            for article in articles {
-                self.texts.forget();
+        for range in ranges(articles.count()) {
+            for article in articles.read(range).iter() {
+                self.texts.forget()?;
                 for block in &article.body {
-                    references.push(self.texts.reference(Some(&block.text))?);
+                    let text = self.texts.reference(Some(&block.text))?;
+                    let has_form = self.blocks.add_record(block, text);
+                    if has_form && !is_large {
+                        self.blocks.add_form(block, &mut self.texts, &mut self.assets)?;
+                    }
                 }
-                ends_of_texts.push(self.texts.bytes().len());
+                let forms = self.blocks.form_count() as usize;
+                let ends = BodyEnds { forms, texts: self.texts.len(), form_texts: 0 };
+                self.outline.bodies.push(ends);
             }
-            self.outline.form_texts = self.texts.bytes().len();
         }
-        let (mut references, mut ends_of_texts) =
-            (references.into_iter(), ends_of_texts.into_iter());
-        for article in articles {
-            self.texts.forget();
-            for block in &article.body {
-                let text = match references.next() {
-                    Some(reference) => reference,
-                    None => self.texts.reference(Some(&block.text))?,
-                };
-                self.blocks.add(block, text, &mut self.texts, &mut self.assets)?;
+        if is_large { self.add_forms(articles) } else { Ok(()) }
+    }
+
+    /// Adds the forms of all blocks, after the last of them.
+    fn add_forms(&mut self, articles: &impl Articles) -> Result<(), BuildError> {
+        self.outline.form_texts = self.texts.len();
+        self.texts.forget()?;
+        let mut forms = 0;
+        for range in ranges(articles.count()) {
+            let ends = self.outline.bodies.get_mut(range.clone()).unwrap_or_default();
+            let forms_before = forms;
+            forms = ends.last().map_or(forms, |ends| ends.forms);
+            if forms == forms_before {
+                let form_texts = self.texts.len();
+                ends.iter_mut().for_each(|ends| ends.form_texts = form_texts);
+                self.texts.forget()?;
+                continue;
             }
-            let end = self.texts.bytes().len();
-            let (texts, form_texts) = match ends_of_texts.next() {
-                Some(texts) => (texts, end),
-                None => (end, self.outline.form_texts),
-            };
-            let forms = self.blocks.form_count() as usize;
-            self.outline.bodies.push(BodyEnds { forms, texts, form_texts });
+            for (article, ends) in articles.read(range).iter().zip(ends) {
+                self.texts.forget()?;
+                for block in &article.body {
+                    self.blocks.add_form(block, &mut self.texts, &mut self.assets)?;
+                }
+                ends.form_texts = self.texts.len();
+            }
         }
         Ok(())
     }
@@ -166,63 +194,92 @@ impl Writer {
             self.items.extend(number(which).to_le_bytes());
         }
         self.metadata.end_list();
-        self.outline.items.push(self.texts.bytes().len());
+        self.outline.items.push(self.texts.len());
         self.item_count += 1;
         Ok(())
     }
 
-    /// Writes the edition with its search index and its insights.
+    /// Writes all that follows the texts, and the header.
     ///
-    /// `fields` and `links` are sections from [`metadata`].
+    /// `index` are the pieces of the search index, `fields` and `links` sections from
+    /// [`metadata`].
     pub(crate) fn finish(
         mut self,
-        index: Vec<u8>,
+        index: Vec<Vec<u8>>,
         insights: InsightSections,
         fields: Vec<u8>,
         links: Vec<u8>,
-    ) -> Result<(Vec<u8>, Outline), BuildError> {
+    ) -> Result<Outline, BuildError> {
         let assets = self.assets.finish(&mut self.texts)?;
         let (blocks, forms) = self.blocks.finish();
         let metadata = self.metadata.finish();
         // A BTreeMap iterates in key order, which the reader's binary search relies on.
         let slugs: Vec<u8> = self.slugs.values().flat_map(|item| item.to_le_bytes()).collect();
         let contents = [
-            (Section::Text, self.texts.into_bytes()),
-            (Section::Site, self.site),
-            (Section::Items, self.items),
-            (Section::Blocks, blocks),
-            (Section::Slugs, slugs),
+            (Section::Site, vec![self.site]),
+            (Section::Items, vec![self.items]),
+            (Section::Blocks, vec![blocks]),
+            (Section::Slugs, vec![slugs]),
             (Section::Index, index),
-            (Section::Mentions, insights.mentions),
-            (Section::Quotes, insights.quotes),
-            (Section::Figures, insights.figures),
-            (Section::Related, insights.related),
-            (Section::Forms, forms),
-            (Section::Metadata, metadata),
-            (Section::Fields, fields),
-            (Section::Assets, assets),
-            (Section::Links, links),
+            (Section::Mentions, vec![insights.mentions]),
+            (Section::Quotes, vec![insights.quotes]),
+            (Section::Figures, vec![insights.figures]),
+            (Section::Related, vec![insights.related]),
+            (Section::Forms, vec![forms]),
+            (Section::Metadata, vec![metadata]),
+            (Section::Fields, vec![fields]),
+            (Section::Assets, vec![assets]),
+            (Section::Links, vec![links]),
         ];
         const { assert!(Section::ALL.len() == 15, "every section has its content") };
-        let capacity = contents.iter().map(|(_, content)| content.len() + 8).sum::<usize>();
-        let mut bytes = Vec::with_capacity(HEADER_BYTES + capacity);
-        bytes.resize(HEADER_BYTES, 0);
-        // Each content is dropped when it is written.
-        for (section, content) in contents {
-            bytes.resize(bytes.len().next_multiple_of(8), 0);
-            let start = offset(bytes.len())?;
-            put(&mut bytes, section.entry_offset(), &start.to_le_bytes());
-            put(&mut bytes, section.entry_offset() + 4, &offset(content.len())?.to_le_bytes());
-            bytes.extend(content);
+        let (output, mut end) = self.texts.finish()?;
+        let mut header = [0; HEADER_BYTES];
+        let mut put_section = |section: Section, start: usize, end: usize| {
+            put(&mut header, section.entry_offset(), &offset(start)?.to_le_bytes());
+            put(&mut header, section.entry_offset() + 4, &offset(end - start)?.to_le_bytes());
+            Ok::<(), BuildError>(())
+        };
+        put_section(Section::Text, HEADER_BYTES, end)?;
+        let bytes = |pieces: &[Vec<u8>]| pieces.iter().map(Vec::len).sum::<usize>();
+        output.reserve(contents.iter().map(|(_, pieces)| bytes(pieces) + ALIGNMENT).sum());
+        // Each piece is dropped when it is written.
+        for (section, pieces) in contents {
+            let start = end.next_multiple_of(ALIGNMENT);
+            output.write(end, [0; ALIGNMENT].get(..start - end).unwrap_or_default())?;
+            end = start;
+            for piece in pieces {
+                output.write(end, &piece)?;
+                end += piece.len();
+            }
+            put_section(section, start, end)?;
         }
-        let length = u64::from(offset(bytes.len())?);
-        put(&mut bytes, 0, &MAGIC);
-        put(&mut bytes, VERSION_OFFSET, &FORMAT_VERSION.to_le_bytes());
-        put(&mut bytes, LENGTH_OFFSET, &length.to_le_bytes());
-        let checksum = checksum(&bytes);
-        put(&mut bytes, CHECKSUM_OFFSET, &checksum.to_le_bytes());
-        Ok((bytes, self.outline))
+        put(&mut header, 0, &MAGIC);
+        put(&mut header, VERSION_OFFSET, &FORMAT_VERSION.to_le_bytes());
+        put(&mut header, LENGTH_OFFSET, &u64::from(offset(end)?).to_le_bytes());
+        output.write(0, &header)?;
+        let checksum = checksum_of(output, end)?;
+        output.write(CHECKSUM_OFFSET, &checksum.to_le_bytes())?;
+        Ok(self.outline)
     }
+}
+
+/// The bytes that the start of a section is a multiple of.
+const ALIGNMENT: usize = 8;
+
+/// The bytes that are read at once for the checksum.
+const READ: usize = 256 << 10;
+
+/// Computes the checksum of an edition with this many bytes. It begins with the table of sections,
+/// which is known last.
+fn checksum_of(output: &mut dyn Output, length: usize) -> Result<u64, BuildError> {
+    let mut checksum = Checksum::default();
+    let mut buffer = vec![0; READ];
+    for start in (SECTION_TABLE_OFFSET..length).step_by(READ) {
+        let piece = &mut buffer[..READ.min(length - start)];
+        output.read(start, piece)?;
+        checksum.add(piece);
+    }
+    Ok(checksum.finish())
 }
 
 /// Overwrites the bytes at an offset of the header.

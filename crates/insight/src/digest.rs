@@ -4,12 +4,13 @@
 use crate::content_word::{content_term, content_word};
 use crate::document::{Role, Span};
 use crate::figures::{Figure, document_figures};
-use crate::hash::FastMap;
-use crate::packed::{LazyDocument, each};
+use crate::hash::{FastMap, FastSet};
+use crate::packed::LazyDocuments;
 use crate::suitable::{POSITION_DECAY, is_suitable, word_count};
 use crate::token::Token;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 use cuttings_memory::{Memory, remembered};
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -60,14 +61,53 @@ pub(crate) struct SuitableSentence {
 }
 
 /// Returns what is needed of each document, from memory if possible.
-pub(crate) fn digests(
-    documents: &[LazyDocument<'_, '_>],
-    memory: Option<&dyn Memory>,
-) -> Vec<Digest> {
-    each(documents, |_, document| {
-        remembered(memory, || document.input("digest"), || Digest::new(&document.open()))
-    })
+pub(crate) fn digests(documents: &LazyDocuments<'_>, memory: Option<&dyn Memory>) -> Digests {
+    Digests(documents.each(|_, document| {
+        let input = || document.input("digest");
+        let digest = remembered(memory, input, || Digest::new(&document.open()));
+        // Encoding into memory cannot fail.
+        postcard::to_allocvec(&digest).unwrap_or_default().into()
+    }))
 }
+
+/// The digests of documents, encoded, because those of all documents together are larger than their
+/// texts.
+pub(crate) struct Digests(Vec<Box<[u8]>>);
+
+impl Digests {
+    /// Returns what `analyse` finds in each digest, given its index.
+    pub(crate) fn each<R: Send>(&self, analyse: impl Fn(usize, Digest) -> R + Sync) -> Vec<R> {
+        let digests = self.0.par_iter().map(|bytes| decoded(bytes)).enumerate();
+        digests.map(|(index, digest)| analyse(index, digest)).collect()
+    }
+
+    /// Returns the words that any of the documents has, sorted.
+    pub(crate) fn vocabulary(&self) -> Vec<String> {
+        let words = |mut words: FastSet<String>, digest: Digest| {
+            for word in digest.words() {
+                if !words.contains(word) {
+                    words.insert(word.to_owned());
+                }
+            }
+            words
+        };
+        let digests = self.0.par_iter().with_min_len(DOCUMENTS_PER_RUN);
+        let digests = digests.map(|bytes| decoded(bytes));
+        let runs: Vec<FastSet<String>> = digests.fold(FastSet::default, words).collect();
+        let mut words: Vec<String> = runs.into_iter().flatten().collect();
+        words.par_sort_unstable();
+        words.dedup();
+        words
+    }
+}
+
+/// Decodes a digest.
+fn decoded(bytes: &[u8]) -> Digest {
+    postcard::from_bytes(bytes).unwrap_or_default()
+}
+
+/// The number of documents at least whose words are collected together.
+const DOCUMENTS_PER_RUN: usize = 64;
 
 impl Digest {
     fn new(document: &TokenizedDocument<'_>) -> Self {

@@ -103,6 +103,26 @@ pub struct Span {
     pub range: Range<usize>,
 }
 
+/// The documents of a collection. They are read several times, some at a time, and are the same
+/// each time.
+pub trait Documents: Sync {
+    /// Returns the number of documents.
+    fn count(&self) -> usize;
+
+    /// Shows the documents of a range of numbers.
+    fn read(&self, range: Range<usize>, visit: &mut dyn FnMut(&[Document<'_>]));
+}
+
+impl Documents for &[Document<'_>] {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn read(&self, range: Range<usize>, visit: &mut dyn FnMut(&[Document<'_>])) {
+        visit(self.get(range).unwrap_or_default());
+    }
+}
+
 impl<'t> Document<'t> {
     /// Returns the text that `span` covers, or an empty text if the document has no such span.
     pub fn text(&self, span: &Span) -> &'t str {

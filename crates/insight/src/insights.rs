@@ -1,16 +1,15 @@
 //! All analyses of a collection at once, so that its texts are tokenized once.
 
 use crate::digest::digests;
-use crate::document::{Document, Span};
+use crate::document::{Document, Documents, Span};
 use crate::figures::Figure;
 use crate::names::{Names, Settings, names_of};
-use crate::packed::{each, lazy};
+use crate::packed::LazyDocuments;
 use crate::quotes::{Quote, document_quotes};
 use crate::related::{Related, TermVectors};
 use crate::summary::summary;
 use crate::terms::Terms;
 use cuttings_memory::Memory;
-use rayon::prelude::*;
 
 /// Everything that this crate finds in documents. Each outer vector has an element for each
 /// document.
@@ -30,31 +29,43 @@ pub struct Insights {
 
 /// Runs all analyses. The results are those of the functions for each of them.
 pub fn insights(documents: &[Document<'_>], settings: &Settings) -> Insights {
-    insights_with(documents, settings, None)
+    insights_of(&documents, settings, None, true)
 }
 
-/// Does the same with what earlier builds have found in the same documents.
+/// Does the same with what earlier builds have found in the same documents, but keeps no evidence
+/// for names, which takes more memory than the names.
 pub fn insights_with(
-    documents: &[Document<'_>],
+    documents: &dyn Documents,
     settings: &Settings,
     memory: Option<&dyn Memory>,
 ) -> Insights {
-    let documents = lazy(documents);
-    let names = names_of(&documents, settings, memory);
+    insights_of(documents, settings, memory, false)
+}
+
+fn insights_of(
+    documents: &dyn Documents,
+    settings: &Settings,
+    memory: Option<&dyn Memory>,
+    keeps_evidence: bool,
+) -> Insights {
+    let documents = LazyDocuments::new(documents);
+    let names = names_of(&documents, settings, memory, keeps_evidence);
     let digests = digests(&documents, memory);
-    let quotes =
-        each(&documents, |index, document| document_quotes(index, document, &names, memory));
+    let quotes = documents.each(|index, document| document_quotes(index, document, &names, memory));
     let terms = Terms::new(&digests, &names);
     let vectors = TermVectors::new(&documents, &terms);
     drop(documents);
-    let (summaries, related) = digests
-        .par_iter()
-        .enumerate()
-        .map(|(index, digest)| {
-            (summary(index, digest, &terms, &names), vectors.related(index, digest))
-        })
-        .unzip();
-    drop(vectors);
-    let figures = digests.into_iter().map(|digest| digest.figures).collect();
-    Insights { names, quotes, figures, summaries, related }
+    let rest = digests.each(|index, digest| {
+        let summary = summary(index, &digest, &terms, &names);
+        let related = vectors.related(index, &digest);
+        (summary, related, digest.figures)
+    });
+    drop((digests, vectors));
+    let mut insights = Insights { names, quotes, ..Insights::default() };
+    for (summary, related, figures) in rest {
+        insights.summaries.push(summary);
+        insights.related.push(related);
+        insights.figures.push(figures);
+    }
+    insights
 }

@@ -10,8 +10,9 @@ use crate::identifier::{
 use crate::token::Token;
 use crate::vocabulary::{VOCABULARY, is_demonym, is_title};
 
-/// The words that the lexicon keeps at most between documents.
-const MAX_WORDS: usize = 1 << 16;
+/// The words that the lexicon keeps at most between documents: fewer in a browser, where they would
+/// take as much memory as the texts.
+const MAX_WORDS: usize = if cfg!(target_family = "wasm") { 1 << 14 } else { 1 << 16 };
 
 /// The index of a word in its lexicon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -23,26 +24,29 @@ pub(crate) struct ShapeId(u32);
 
 /// The distinct words of a run of documents.
 #[derive(Default)]
-pub(crate) struct Lexicon<'t> {
-    /// By the text of a token, and whether it is a literal, whose capitals mean something else.
-    ids: FastMap<(&'t str, bool), WordId>,
+pub(crate) struct Lexicon {
+    /// By the text of a token.
+    ids: FastMap<Box<str>, WordId>,
+    /// The same for literals, whose capitals mean something else.
+    literals: FastMap<Box<str>, WordId>,
     words: Vec<Word>,
     shapes: FastMap<String, ShapeId>,
 }
 
-impl<'t> Lexicon<'t> {
+impl Lexicon {
     /// Adds the words of some tokens, and returns the word of each token.
-    pub(crate) fn words_of(&mut self, tokens: &[Token<'t>]) -> Vec<&Word> {
+    pub(crate) fn words_of(&mut self, tokens: &[Token<'_>]) -> Vec<&Word> {
         let ids: Vec<WordId> = tokens.iter().map(|token| self.id(token)).collect();
         ids.into_iter().filter_map(|id| self.words.get(id.0 as usize)).collect()
     }
 
-    fn id(&mut self, token: &Token<'t>) -> WordId {
-        let key = (token.text, token.is_literal);
-        if let Some(id) = self.ids.get(&key) {
+    fn id(&mut self, token: &Token<'_>) -> WordId {
+        let ids = if token.is_literal { &mut self.literals } else { &mut self.ids };
+        if let Some(id) = ids.get(token.text) {
             return *id;
         }
         let id = WordId(self.words.len() as u32);
+        ids.insert(token.text.into(), id);
         let shape = shape(token.text);
         let shape_id = match self.shapes.get(&shape) {
             Some(shape_id) => *shape_id,
@@ -53,7 +57,6 @@ impl<'t> Lexicon<'t> {
             }
         };
         self.words.push(Word::new(token, id, shape, shape_id));
-        self.ids.insert(key, id);
         id
     }
 

@@ -54,7 +54,7 @@ mod train;
 mod translated_places;
 mod vocabulary;
 
-pub use document::{Document, Language, Passage, Role, Span};
+pub use document::{Document, Documents, Language, Passage, Role, Span};
 pub use figures::{Figure, Qualifier, figures};
 pub use gazetteer::{fold_name, stems};
 pub use insights::{Insights, insights, insights_with};

@@ -2,7 +2,7 @@
 //! read are kept like this until the last analysis ends, and each is opened while it is analysed.
 
 use crate::capitals::CaseUsage;
-use crate::document::{Document, Language, Passage, Role};
+use crate::document::{Document, Documents, Language, Passage, Role};
 use crate::token::Token;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 use cuttings_memory::{Input, Key};
@@ -10,57 +10,123 @@ use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// A document that is tokenized when it is first opened. What earlier builds have found in it needs
-/// no tokens.
-pub(crate) struct LazyDocument<'s, 't> {
-    source: &'s Document<'t>,
-    packed: OnceLock<PackedDocument<'t>>,
+/// The number of documents that are read at once.
+const DOCUMENTS_PER_READ: usize = 16;
+
+/// The number of documents at least that share a state.
+const DOCUMENTS_PER_STATE: usize = 64;
+
+/// The documents of a collection, each tokenized when it is first opened. What earlier builds have
+/// found in one needs no tokens.
+pub(crate) struct LazyDocuments<'s> {
+    source: &'s dyn Documents,
+    kept: Vec<Kept>,
+}
+
+/// The parts of a document that are kept.
+#[derive(Default)]
+struct Kept {
+    facts: OnceLock<Facts>,
+    packed: OnceLock<PackedDocument>,
     key: OnceLock<Key>,
 }
 
-/// Returns documents of which none is tokenized yet.
-pub(crate) fn lazy<'s, 't>(documents: &'s [Document<'t>]) -> Vec<LazyDocument<'s, 't>> {
-    let document = |source| LazyDocument { source, packed: OnceLock::new(), key: OnceLock::new() };
-    documents.iter().map(document).collect()
+/// Facts about a document.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Facts {
+    pub(crate) is_english: bool,
+    pub(crate) has_prose: bool,
 }
 
-/// Returns what `analyse` finds in each document, given its index.
-pub(crate) fn each<'s, 't, R: Send>(
-    documents: &[LazyDocument<'s, 't>],
-    analyse: impl Fn(usize, &LazyDocument<'s, 't>) -> R + Sync,
-) -> Vec<R> {
-    let documents = documents.par_iter().enumerate();
-    documents.map(|(index, document)| analyse(index, document)).collect()
+impl Facts {
+    fn of(document: &Document<'_>) -> Self {
+        Self {
+            is_english: document.language.is_english(),
+            has_prose: document.passages.iter().any(|passage| passage.role.is_prose()),
+        }
+    }
+}
+
+/// A document while it is read.
+#[derive(Clone, Copy)]
+pub(crate) struct LazyDocument<'d, 't> {
+    source: &'d Document<'t>,
+    kept: &'d Kept,
+}
+
+impl<'s> LazyDocuments<'s> {
+    /// Creates documents of which none is tokenized yet.
+    pub(crate) fn new(source: &'s dyn Documents) -> Self {
+        let kept = (0..source.count()).map(|_| Kept::default()).collect();
+        Self { source, kept }
+    }
+
+    /// Returns what `analyse` finds in each document, given its index.
+    pub(crate) fn each<R: Send>(
+        &self,
+        analyse: impl Fn(usize, LazyDocument<'_, '_>) -> R + Sync,
+    ) -> Vec<R> {
+        self.each_with(|| (), |(), index, document| analyse(index, document))
+    }
+
+    /// Does the same with a state that several documents share.
+    pub(crate) fn each_with<S, R: Send>(
+        &self,
+        state: impl Fn() -> S + Sync + Send,
+        analyse: impl Fn(&mut S, usize, LazyDocument<'_, '_>) -> R + Sync,
+    ) -> Vec<R> {
+        let starts = (0..self.kept.len()).into_par_iter().step_by(DOCUMENTS_PER_READ);
+        let starts = starts.with_min_len(DOCUMENTS_PER_STATE / DOCUMENTS_PER_READ);
+        let found = starts.map_init(state, |state, start| {
+            let kept = self.kept.get(start..).unwrap_or_default();
+            let count = kept.len().min(DOCUMENTS_PER_READ);
+            let mut found = Vec::with_capacity(count);
+            self.source.read(start..start + count, &mut |documents| {
+                for (source, kept) in documents.iter().zip(kept) {
+                    let index = start + found.len();
+                    kept.facts.get_or_init(|| Facts::of(source));
+                    found.push(analyse(state, index, LazyDocument { source, kept }));
+                }
+            });
+            found
+        });
+        found.flatten_iter().collect()
+    }
+
+    /// Reads one document.
+    pub(crate) fn read(&self, index: usize, mut visit: impl FnMut(LazyDocument<'_, '_>)) {
+        let Some(kept) = self.kept.get(index) else { return };
+        self.source.read(index..index + 1, &mut |documents| {
+            documents.iter().for_each(|source| visit(LazyDocument { source, kept }));
+        });
+    }
+
+    /// Returns facts about each document.
+    pub(crate) fn facts(&self) -> Vec<Facts> {
+        let facts = self.kept.iter().map(|kept| kept.facts.get().copied());
+        let facts: Option<Vec<Facts>> = facts.collect();
+        facts.unwrap_or_else(|| self.each(|_, document| Facts::of(document.source)))
+    }
 }
 
 impl<'t> LazyDocument<'_, 't> {
     /// Returns the document without the capitalisation of its words.
     pub(crate) fn open(&self) -> TokenizedDocument<'t> {
-        self.packed().open()
+        self.packed().open(self.source)
     }
 
     /// Returns the document with the capitalisation of its words.
     pub(crate) fn open_with_case_usage(&self) -> TokenizedDocument<'t> {
-        self.packed().open_with_case_usage()
+        self.packed().open_with_case_usage(self.source)
     }
 
-    fn packed(&self) -> &PackedDocument<'t> {
-        self.packed.get_or_init(|| PackedDocument::new(self.source))
-    }
-
-    /// Returns whether the document is in English.
-    pub(crate) fn is_english(&self) -> bool {
-        self.source.language.is_english()
-    }
-
-    /// Returns whether the document has prose.
-    pub(crate) fn has_prose(&self) -> bool {
-        self.source.passages.iter().any(|passage| passage.role.is_prose())
+    fn packed(&self) -> &PackedDocument {
+        self.kept.packed.get_or_init(|| PackedDocument::new(self.source))
     }
 
     /// Returns the input of a function that reads this document.
     pub(crate) fn input(&self, purpose: &str) -> Input {
-        let Key(key) = self.key.get_or_init(|| {
+        let Key(key) = self.kept.key.get_or_init(|| {
             let mut input = Input::of("document");
             input.add_value(&self.source.language);
             for Passage { role, text, literals, links, is_list_item } in &self.source.passages {
@@ -74,8 +140,8 @@ impl<'t> LazyDocument<'_, 't> {
 }
 
 /// A tokenized document. Opening it takes far less time than splitting its text again.
-struct PackedDocument<'t> {
-    passages: Box<[PackedPassage<'t>]>,
+struct PackedDocument {
+    passages: Box<[PackedPassage]>,
     /// The tokens and sentences of all passages.
     bytes: Box<[u8]>,
     language: Language,
@@ -85,11 +151,12 @@ struct PackedDocument<'t> {
 
 /// A passage without its tokens.
 #[derive(Clone, Copy)]
-struct PackedPassage<'t> {
+struct PackedPassage {
     role: Role,
     is_roster: bool,
     is_list_item: bool,
-    text: &'t str,
+    /// False for a passage that is read as if it were empty.
+    has_text: bool,
 }
 
 /// A token is one number: its length, shifted by these bits, and what is true about it.
@@ -100,13 +167,13 @@ const ATTACHED: u64 = 2;
 /// attached, nor one space.
 const FAR: u64 = 4;
 
-impl<'t> PackedDocument<'t> {
+impl PackedDocument {
     /// Splits a document into tokens and sentences.
-    fn new(document: &Document<'t>) -> Self {
+    fn new(document: &Document<'_>) -> Self {
         Self::pack(TokenizedDocument::new(document))
     }
 
-    fn pack(document: TokenizedDocument<'t>) -> Self {
+    fn pack(document: TokenizedDocument<'_>) -> Self {
         let TokenizedDocument { passages, language, is_technical, mentions_software, .. } =
             document;
         let mut bytes = Vec::new();
@@ -131,17 +198,19 @@ impl<'t> PackedDocument<'t> {
             }
             push(&mut bytes, sentences.len() as u64);
             sentences.iter().for_each(|sentence| push(&mut bytes, sentence.len() as u64));
-            PackedPassage { role, is_roster, is_list_item, text }
+            PackedPassage { role, is_roster, is_list_item, has_text: !text.is_empty() }
         });
         let passages = passages.collect();
         Self { passages, bytes: bytes.into(), language, is_technical, mentions_software }
     }
 
-    /// Returns the document without the capitalisation of its words.
-    fn open(&self) -> TokenizedDocument<'t> {
+    /// Returns the document, of which this is the packed form, without the capitalisation of its
+    /// words.
+    fn open<'t>(&self, source: &Document<'t>) -> TokenizedDocument<'t> {
         let mut bytes = Bytes(&self.bytes);
-        let passages = self.passages.iter().map(|passage| {
-            let PackedPassage { role, is_roster, is_list_item, text } = *passage;
+        let passages = self.passages.iter().zip(&source.passages).map(|(passage, source)| {
+            let PackedPassage { role, is_roster, is_list_item, has_text } = *passage;
+            let text = if has_text { source.text } else { "" };
             let mut end = 0_usize;
             let tokens = (0..bytes.next()).map(|_| {
                 let number = bytes.next();
@@ -173,15 +242,15 @@ impl<'t> PackedDocument<'t> {
     }
 
     /// Returns the document with the capitalisation of its words.
-    fn open_with_case_usage(&self) -> TokenizedDocument<'t> {
-        let mut document = self.open();
+    fn open_with_case_usage<'t>(&self, source: &Document<'t>) -> TokenizedDocument<'t> {
+        let mut document = self.open(source);
         document.add_case_usage();
         document
     }
 }
 
 /// Appends a number, seven bits a byte.
-fn push(bytes: &mut Vec<u8>, mut number: u64) {
+pub(crate) fn push(bytes: &mut Vec<u8>, mut number: u64) {
     while number >= 0x80 {
         bytes.push(number as u8 | 0x80);
         number >>= 7;
@@ -190,11 +259,16 @@ fn push(bytes: &mut Vec<u8>, mut number: u64) {
 }
 
 /// The bytes that are not read yet.
-struct Bytes<'b>(&'b [u8]);
+pub(crate) struct Bytes<'b>(pub(crate) &'b [u8]);
 
 impl Bytes<'_> {
+    /// Returns whether there is no further number.
+    pub(crate) fn is_at_end(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Reads a number.
-    fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         // Most numbers take one byte.
         if let Some((byte, rest)) = self.0.split_first()
             && *byte < 0x80
@@ -227,7 +301,7 @@ mod tests {
         let document = Document { passages, ..Document::default() };
         let mut expected = TokenizedDocument::new(&document);
         expected.add_case_usage();
-        let opened = PackedDocument::new(&document).open_with_case_usage();
+        let opened = PackedDocument::new(&document).open_with_case_usage(&document);
         assert_eq!(opened.is_technical, expected.is_technical);
         assert_eq!(opened.mentions_software, expected.mentions_software);
         assert_eq!(opened.passages.len(), expected.passages.len());
@@ -261,8 +335,9 @@ mod tests {
     fn a_word_takes_a_byte() {
         let text = "The first boat left at dawn with forty people on board. ".repeat(100);
         let passages = vec![Passage::new(Role::Paragraph, &text)];
-        let packed = PackedDocument::new(&Document { passages, ..Document::default() });
-        let tokens = packed.open().passages[0].tokens.len();
+        let document = Document { passages, ..Document::default() };
+        let packed = PackedDocument::new(&document);
+        let tokens = packed.open(&document).passages[0].tokens.len();
         assert!(packed.bytes.len() < tokens * 5 / 4, "{} for {tokens}", packed.bytes.len());
     }
 

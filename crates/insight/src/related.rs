@@ -4,7 +4,7 @@ use crate::digest::{Digest, digests};
 use crate::document::{Document, Span};
 use crate::hash::FastMap;
 use crate::names::{EntityId, Names};
-use crate::packed::{LazyDocument, lazy};
+use crate::packed::LazyDocuments;
 use crate::terms::{Term, Terms, WordId};
 use rayon::prelude::*;
 
@@ -34,12 +34,11 @@ const MAX_DOCUMENT_FREQUENCY: u32 = 60;
 ///
 /// Only documents with prose are compared, because a headline has too few terms.
 pub fn related(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Related>> {
-    let documents = lazy(documents);
+    let documents = LazyDocuments::new(&documents);
     let digests = digests(&documents, None);
     let terms = Terms::new(&digests, names);
     let vectors = TermVectors::new(&documents, &terms);
-    let numbered = digests.par_iter().enumerate();
-    numbered.map(|(index, digest)| vectors.related(index, digest)).collect()
+    digests.each(|index, digest| vectors.related(index, &digest))
 }
 
 /// The documents as vectors of weighted terms.
@@ -54,25 +53,24 @@ pub(crate) struct TermVectors<'t> {
 }
 
 impl<'t> TermVectors<'t> {
-    pub(crate) fn new(documents: &[LazyDocument<'_, '_>], terms: &'t Terms) -> Self {
-        let has_prose: Vec<bool> = documents.iter().map(LazyDocument::has_prose).collect();
-        let norm = |frequencies: &Vec<(Term, u32)>| {
+    pub(crate) fn new(documents: &LazyDocuments<'_>, terms: &'t Terms) -> Self {
+        let has_prose: Vec<bool> = documents.facts().iter().map(|it| it.has_prose).collect();
+        let norm = |index| {
+            let frequencies = terms.frequencies(index);
             let weights =
                 frequencies.iter().map(|(term, frequency)| terms.weight(term, *frequency));
             weights.map(|weight| weight.powi(2)).sum::<f64>().sqrt()
         };
-        let norms = terms.frequencies.par_iter().map(norm).collect();
+        let norms = (0..has_prose.len()).into_par_iter().map(norm).collect();
         let mut postings: FastMap<Term, Vec<(usize, f64)>> = FastMap::default();
-        for (document_index, (frequencies, has_prose)) in
-            terms.frequencies.iter().zip(&has_prose).enumerate()
-        {
+        for (document_index, has_prose) in has_prose.iter().enumerate() {
             if !has_prose {
                 continue;
             }
-            for (term, frequency) in frequencies {
-                if (2..=MAX_DOCUMENT_FREQUENCY).contains(&terms.document_frequency(term)) {
-                    let weight = terms.weight(term, *frequency);
-                    postings.entry(*term).or_default().push((document_index, weight));
+            for (term, frequency) in terms.frequencies(document_index) {
+                if (2..=MAX_DOCUMENT_FREQUENCY).contains(&terms.document_frequency(&term)) {
+                    let weight = terms.weight(&term, frequency);
+                    postings.entry(term).or_default().push((document_index, weight));
                 }
             }
         }
@@ -92,9 +90,9 @@ impl<'t> TermVectors<'t> {
             return Vec::new();
         }
         let mut dot_products: FastMap<usize, f64> = FastMap::default();
-        for (term, frequency) in self.frequencies(document_index) {
-            let Some(postings) = self.postings.get(term) else { continue };
-            let weight = self.terms.weight(term, *frequency);
+        for (term, frequency) in self.terms.frequencies(document_index) {
+            let Some(postings) = self.postings.get(&term) else { continue };
+            let weight = self.terms.weight(&term, frequency);
             for (other, other_weight) in postings {
                 if *other != document_index {
                     *dot_products.entry(*other).or_default() += weight * other_weight;
@@ -137,15 +135,16 @@ impl<'t> TermVectors<'t> {
 
     /// Returns the compared terms that two documents share.
     fn shared_terms(&self, one: usize, other: usize) -> Vec<SharedTerm> {
-        let mut others = self.frequencies(other).iter().peekable();
-        let shared = self.frequencies(one).iter().filter_map(|(term, frequency)| {
-            while others.next_if(|(other, _)| other < term).is_some() {}
-            let (_, other_frequency) = others.next_if(|(other, _)| other == term)?;
-            self.postings.get(term)?;
-            let weights = [*frequency, *other_frequency].map(|it| self.terms.weight(term, it));
+        let mut others = self.terms.frequencies(other).into_iter().peekable();
+        let frequencies = self.terms.frequencies(one).into_iter();
+        let shared = frequencies.filter_map(|(term, frequency)| {
+            while others.next_if(|(other, _)| *other < term).is_some() {}
+            let (_, other_frequency) = others.next_if(|(other, _)| *other == term)?;
+            self.postings.get(&term)?;
+            let weights = [frequency, other_frequency].map(|it| self.terms.weight(&term, it));
             Some(SharedTerm {
-                term: *term,
-                document_frequency: self.terms.document_frequency(term),
+                term,
+                document_frequency: self.terms.document_frequency(&term),
                 product: weights.iter().product(),
             })
         });
@@ -156,11 +155,6 @@ impl<'t> TermVectors<'t> {
     fn first_use(&self, index: usize, word: WordId, digest: &Digest) -> Option<Span> {
         let number = self.terms.words_of(index).binary_search(&word).ok()?;
         digest.uses.get(number)?.first.clone()
-    }
-
-    /// Returns the terms of a document in their order.
-    fn frequencies(&self, document_index: usize) -> &[(Term, u32)] {
-        self.terms.frequencies.get(document_index).map_or(&[], Vec::as_slice)
     }
 
     fn norm(&self, document_index: usize) -> f64 {

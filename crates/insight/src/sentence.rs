@@ -20,7 +20,7 @@ pub(crate) struct Sentence<'r, 't> {
 }
 
 impl<'r, 't> Sentence<'r, 't> {
-    pub(crate) fn new(tokens: &'r [Token<'t>], lexicon: &'r mut Lexicon<'t>) -> Self {
+    pub(crate) fn new(tokens: &'r [Token<'t>], lexicon: &'r mut Lexicon) -> Self {
         let words = lexicon.words_of(tokens);
         Self {
             tokens,

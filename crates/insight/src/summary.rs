@@ -3,9 +3,8 @@
 use crate::digest::{Digest, SuitableSentence, WordsOfSpan, digests};
 use crate::document::{Document, Span};
 use crate::names::{Mention, Names};
-use crate::packed::lazy;
+use crate::packed::LazyDocuments;
 use crate::terms::{Term, Terms, WordId};
-use rayon::prelude::*;
 
 /// The number of sentences in a summary.
 const SENTENCES: usize = 2;
@@ -19,10 +18,9 @@ const TITLE_BOOST: f64 = 1.5;
 /// early sentences score higher. A sentence is suitable if it is understandable on its own: it does
 /// not open with a word that refers back, such as "this" or "however", and is not a quote.
 pub fn summaries(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Span>> {
-    let digests = digests(&lazy(documents), None);
+    let digests = digests(&LazyDocuments::new(&documents), None);
     let terms = Terms::new(&digests, names);
-    let numbered = digests.par_iter().enumerate();
-    numbered.map(|(index, digest)| summary(index, digest, &terms, names)).collect()
+    digests.each(|index, digest| summary(index, &digest, &terms, names))
 }
 
 /// A suitable sentence with its score.
@@ -46,7 +44,7 @@ pub(crate) fn summary(
     terms: &Terms,
     names: &Names,
 ) -> Vec<Span> {
-    let Some(frequencies) = terms.frequencies.get(document_index) else { return Vec::new() };
+    let frequencies = terms.frequencies(document_index);
     let words = terms.words_of(document_index);
     let mentions = names.mentions.get(document_index).map_or(&[][..], Vec::as_slice);
     let mut title_terms: Vec<Term> =

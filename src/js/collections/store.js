@@ -23,8 +23,18 @@ export const isFull = (error) =>
   (error instanceof DOMException && error.code === DOMException.QUOTA_EXCEEDED_ERR);
 
 /**
- * Writes a file from its first byte. It exists when it is closed.
- * @typedef {{ write(bytes: Uint8Array<ArrayBuffer>): void, close(): Promise<void> }} Writer
+ * Writes a file from its first byte: bytes follow the last ones unless they have a place in the
+ * first piece that was written. It exists when it is closed.
+ * @typedef {object} Writer
+ * @property {(bytes: Uint8Array<ArrayBuffer>, at?: number) => void} write
+ * @property {(at: number, length: number) => Uint8Array<ArrayBuffer>} read returns bytes that were
+ *   written
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Reads a file: `read` returns bytes from a place on, fewer than wanted only at its end.
+ * @typedef {{ read(at: number, length: number): Uint8Array<ArrayBuffer>, close(): void }} Reader
  */
 
 /**
@@ -81,6 +91,15 @@ export const storeOf = (base) => {
       (await inFiles.writer(id, name).catch(() => undefined)) ?? inDatabase.writer(id, name),
 
     /**
+     * Opens a file to read it in pieces, as a worker may.
+     * @param {string} id
+     * @param {string} name
+     * @returns {Promise<Reader>}
+     */
+    reader: async (id, name) =>
+      (await inFiles.reader(id, name).catch(() => undefined)) ?? inDatabase.reader(id, name),
+
+    /**
      * Removes a file.
      * @param {string} id
      * @param {string} name
@@ -135,20 +154,35 @@ const fileSystem = (site) => {
       const collection = await (await folder(true)).getDirectoryHandle(id, { create: true });
       const file = await collection.getFileHandle(name, { create: true });
       const access = await file.createSyncAccessHandle();
-      let at = 0;
+      let end = 0;
       return {
-        write: (bytes) => {
+        write: (bytes, at = end) => {
           const written = access.write(bytes, { at });
           // Firefox and WebKit write less without saying why.
           if (written < bytes.length) throw new FullError();
           // Until here a file that is replaced has kept its space, which a full device lacks.
-          if (!at) access.truncate(written);
-          at += written;
+          if (!end) access.truncate(written);
+          end = Math.max(end, at + written);
         },
+        read: (at, length) => readFrom(access, at, length),
         close: async () => {
           access.flush();
           access.close();
         },
+      };
+    },
+
+    /**
+     * @param {string} id
+     * @param {string} name
+     * @returns {Promise<Reader>}
+     */
+    reader: async (id, name) => {
+      const collection = await (await folder(false)).getDirectoryHandle(id);
+      const access = await (await collection.getFileHandle(name)).createSyncAccessHandle();
+      return {
+        read: (at, length) => readFrom(access, at, length),
+        close: () => access.close(),
       };
     },
 
@@ -162,6 +196,16 @@ const fileSystem = (site) => {
     /** @param {string} id */
     remove: async (id) => (await folder(false)).removeEntry(id, { recursive: true }),
   };
+};
+
+/**
+ * @param {Awaited<ReturnType<FileSystemFileHandle["createSyncAccessHandle"]>>} access
+ * @param {number} at
+ * @param {number} length
+ */
+const readFrom = (access, at, length) => {
+  const bytes = new Uint8Array(length);
+  return bytes.subarray(0, access.read(bytes, { at }));
 };
 
 /**
@@ -223,13 +267,41 @@ const database = (site) => {
     writer: (id, name) => {
       /** @type {Uint8Array<ArrayBuffer>[]} */
       const parts = [];
+      let end = 0;
       return {
-        write: (bytes) => void parts.push(bytes),
+        write: (bytes, at = end) => {
+          if (at < end) return parts[0].set(bytes, at);
+          parts.push(bytes);
+          end += bytes.length;
+        },
+        read: (at, length) => {
+          const bytes = new Uint8Array(length);
+          let start = 0;
+          for (const part of parts) {
+            const piece = part.subarray(Math.max(at - start, 0), Math.max(at + length - start, 0));
+            bytes.set(piece, Math.max(start - at, 0));
+            start += part.length;
+          }
+          return bytes;
+        },
         close: async () => {
           // Private windows of WebKit store bytes, but no blobs.
           const bytes = await new Blob(parts).arrayBuffer();
           await run("readwrite", (it) => it.put(bytes, [site, id, name]));
         },
+      };
+    },
+
+    /**
+     * @param {string} id
+     * @param {string} name
+     * @returns {Promise<Reader>}
+     */
+    reader: async (id, name) => {
+      const bytes = await run("readonly", (it) => it.get([site, id, name]));
+      return {
+        read: (at, length) => new Uint8Array(bytes.slice(at, at + length)),
+        close: () => {},
       };
     },
 

@@ -11,7 +11,7 @@ declare module "importer-glue" {
   /** Starts the program. */
   export function initSync(module: { module: WebAssembly.Module }): unknown;
 
-  /** Takes the lists of names, which `edition(true)` needs. */
+  /** Takes the lists of names, which `writeEdition(true, …)` needs. */
   export function provideNames(data: Uint8Array): void;
 
   /** The items of a collection (`worker/src/importer/collection.rs`). */
@@ -25,8 +25,13 @@ declare module "importer-glue" {
       picture: (path: string, bytes: Uint8Array<ArrayBuffer>) => void,
       preview: (article: string) => void,
     ): string;
-    edition(withNames: boolean): Uint8Array<ArrayBuffer>;
+    writeEdition(
+      withNames: boolean,
+      write: (bytes: Uint8Array<ArrayBuffer>, at: number) => void,
+      read: (at: number, length: number) => Uint8Array<ArrayBuffer>,
+    ): void;
     newRecords(): string;
-    saved(): Uint8Array<ArrayBuffer>;
+    release(read: (at: number, length: number) => Uint8Array<ArrayBuffer>): void;
+    save(write: (bytes: Uint8Array<ArrayBuffer>) => void): void;
   }
 }

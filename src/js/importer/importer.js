@@ -33,9 +33,15 @@ const start = async () => initSync({ module: await compiled(IMPORTER_PROGRAM) })
  * @param {string[]} [outdated] the names of files that have been replaced before
  */
 const storeEdition = async (collection, id, description, hasNames, outdated = []) => {
-  const edition = collection.edition(hasNames);
   const name = `edition-${Date.now().toString(36)}.bin`;
-  await write(id, name, edition);
+  // From now on the items need no memory, and the collection is not asked for them again.
+  const items = await store.reader(id, description.saved);
+  try {
+    collection.release(items.read);
+    await writeFile(id, name, (file) => collection.writeEdition(hasNames, file.write, file.read));
+  } finally {
+    items.close();
+  }
   const before = description.edition;
   description.edition = name;
   description.hasNames = hasNames;
@@ -69,15 +75,30 @@ const writeDescription = (id, description) =>
   write(id, DESCRIPTION, new TextEncoder().encode(JSON.stringify(description)));
 
 /**
+ * Writes a file piece by piece. One that fails is removed, except for the description, of which
+ * there may be an earlier one.
+ * @param {string} id
+ * @param {string} name
+ * @param {(file: import("../collections/store.js").Writer) => void} write
+ */
+const writeFile = async (id, name, write) => {
+  const file = await store.writer(id, name);
+  try {
+    write(file);
+  } catch (error) {
+    await file.close().catch(() => {});
+    if (name !== DESCRIPTION) await store.removeFile(id, name).catch(() => {});
+    throw error;
+  }
+  await file.close();
+};
+
+/**
  * @param {string} id
  * @param {string} name
  * @param {Uint8Array<ArrayBuffer>} bytes
  */
-const write = async (id, name, bytes) => {
-  const file = await store.writer(id, name);
-  file.write(bytes);
-  await file.close();
-};
+const write = (id, name, bytes) => writeFile(id, name, (file) => file.write(bytes));
 
 /**
  * Opens a collection with its items, or begins one.
@@ -158,7 +179,7 @@ const add = async (collection, description, { id, files }) => {
   const outdated = [description.pictures, description.saved];
   description.pictures = name;
   description.saved = `items-${Date.now().toString(36)}.bin`;
-  await write(id, description.saved, collection.saved());
+  await writeFile(id, description.saved, (file) => collection.save(file.write));
   return { isEmpty: description.articles + description.links === 0, outdated };
 };
 
@@ -189,8 +210,9 @@ const run = async (job) => {
         await store.remove(job.id);
         return tell({ failed: "nothing", reason: "" });
       }
+      const records = collection.newRecords();
       await storeEdition(collection, job.id, description, false, outdated);
-      tell({ records: collection.newRecords() });
+      tell({ records });
       tell({ saved: description });
     }
     provideNames(new Uint8Array(await (await download(NAMES)).arrayBuffer()));

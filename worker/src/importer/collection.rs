@@ -4,6 +4,8 @@
 
 use crate::blob_source::Position;
 use crate::chosen::ChosenFiles;
+use crate::edition_file;
+use crate::item_file;
 use crate::observer::{Callbacks, JsObserver};
 use crate::report;
 use cuttings_collection::{Collection, Settings, names_data};
@@ -44,7 +46,7 @@ impl JsCollection {
         Ok(Self(Collection::new(parse(settings)?)))
     }
 
-    /// Opens a collection that [`saved`](Self::saved) returned.
+    /// Opens a collection that [`save`](Self::save) wrote.
     ///
     /// # Errors
     /// Throws a string if the bytes are not of that form.
@@ -82,21 +84,32 @@ impl JsCollection {
         }
     }
 
-    /// Returns the edition of all items, in one piece. `with_names` adds entities, quotes, figures
-    /// and related articles, which take most of the time.
+    /// Writes the edition of all items. `with_names` adds entities, quotes, figures and related
+    /// articles, which take most of the time.
+    ///
+    /// `write` is called with bytes and their place in the file, and `read` with the place and the
+    /// number of bytes that it is to return.
     ///
     /// # Errors
     /// Throws a string if the collection is empty or too large, or if names are wanted before
-    /// [`provide_names`] was called.
-    pub fn edition(
+    /// [`provide_names`] was called; and what a function threw, also that of
+    /// [`release`](Self::release).
+    #[wasm_bindgen(js_name = writeEdition)]
+    pub fn write_edition(
         &self,
         #[wasm_bindgen(js_name = withNames)] with_names: bool,
-    ) -> Result<Uint8Array, JsValue> {
+        write: Function,
+        read: Function,
+    ) -> Result<(), JsValue> {
         if with_names && !names_data::is_provided() {
             return Err(JsValue::from_str("the lists of names are missing"));
         }
-        let edition = self.0.edition(with_names).map_err(|error| to_js(&error))?;
-        Ok(Uint8Array::from(&*edition))
+        let written =
+            edition_file::with(write, read, |file| self.0.write_edition(with_names, file));
+        if let Some(thrown) = item_file::thrown() {
+            return Err(thrown);
+        }
+        written.map_err(|thrown| thrown.unwrap_or_else(|error| to_js(&error)))
     }
 
     /// Returns the bookmarks of all items, in the page's stored form.
@@ -111,28 +124,36 @@ impl JsCollection {
         self.0.new_bookmarks()
     }
 
-    /// Returns the lasting form of all items.
-    pub fn saved(&self) -> Uint8Array {
-        let mut length = 0;
-        self.0.save(&mut |piece| length += piece.len());
-        let bytes = Uint8Array::new_with_length(u32::try_from(length).unwrap_or(u32::MAX));
-        let mut start = 0;
-        let mut copy = |buffer: &mut Vec<u8>| {
-            let end = start + buffer.len() as u32;
-            bytes.subarray(start, end).copy_from(buffer);
-            start = end;
+    /// Writes the lasting form of all items. `write` is called with its bytes, piece by piece.
+    ///
+    /// # Errors
+    /// Throws what the function threw.
+    pub fn save(&self, write: &Function) -> Result<(), JsValue> {
+        let mut thrown = None;
+        let mut pass_on = |buffer: &mut Vec<u8>| {
+            let bytes = Uint8Array::from(&**buffer);
+            if thrown.is_none() {
+                thrown = write.call1(&JsValue::UNDEFINED, &bytes).err();
+            }
             buffer.clear();
         };
         // A call of JavaScript takes longer than copying most pieces.
         let mut buffer = Vec::with_capacity(COPIED);
         self.0.save(&mut |piece| {
             if buffer.len() + piece.len() > COPIED {
-                copy(&mut buffer);
+                pass_on(&mut buffer);
             }
             buffer.extend_from_slice(piece);
         });
-        copy(&mut buffer);
-        bytes
+        pass_on(&mut buffer);
+        thrown.map_or(Ok(()), Err)
+    }
+
+    /// Has all items read from the file to which [`save`](Self::save) has written them, instead of
+    /// holding them in memory. `read` is called with the place and the number of bytes that it is
+    /// to return; at the end of the file there are fewer.
+    pub fn release(&mut self, read: Function) {
+        self.0.release(item_file::of(read));
     }
 }
 

@@ -11,6 +11,10 @@ mod chosen;
 #[cfg(target_arch = "wasm32")]
 mod collection;
 #[cfg(target_arch = "wasm32")]
+mod edition_file;
+#[cfg(target_arch = "wasm32")]
+mod item_file;
+#[cfg(target_arch = "wasm32")]
 mod observer;
 #[cfg(target_arch = "wasm32")]
 mod preview;

@@ -1,7 +1,7 @@
 //! The lasting form of a collection.
 
 use crate::{BOATS, QUAY, add, articles, collection, markdown};
-use cuttings_collection::{Collection, OpenError, Settings};
+use cuttings_collection::{Collection, ItemFile, OpenError, Settings};
 use proptest::prelude::*;
 
 /// Two articles and a link, with bookmarks.
@@ -30,6 +30,33 @@ fn round_trips() {
     let report = add(&mut after, &[("q.md", &*quay), ("r.md", &*quay.replace("Nobody", "No one"))]);
     assert_eq!((report.articles, report.duplicates), (1, 1));
     assert!(articles(&after).iter().any(|(title, _)| title == "quay-2: Quay"));
+}
+
+/// Bytes as a file.
+struct File(Vec<u8>);
+
+impl ItemFile for File {
+    fn read(&mut self, offset: u64, into: &mut [u8]) -> usize {
+        let rest = self.0.get(offset as usize..).unwrap_or_default();
+        let count = rest.len().min(into.len());
+        into[..count].copy_from_slice(&rest[..count]);
+        count
+    }
+}
+
+#[test]
+fn items_are_read_from_the_file() {
+    let (held, mut stored) = (sample(), sample());
+    stored.release(Box::new(File(saved(&held))));
+    assert_eq!(saved(&stored), saved(&held));
+    assert_eq!(stored.edition(true).unwrap(), held.edition(true).unwrap());
+    assert_eq!(stored.bookmarks(), held.bookmarks());
+    let quay = format!("# Quay\n\n{QUAY}\n");
+    let report = add(&mut stored, &[("q.md", &*quay), ("s.md", "# Bay\n\nNobody swims there.")]);
+    assert_eq!((report.articles, report.duplicates), (1, 1));
+    assert_eq!(stored.len(), held.len() + 1);
+    let reopened = Collection::open(Settings::default(), &saved(&stored)).unwrap();
+    assert_eq!(articles(&reopened), articles(&stored));
 }
 
 /// A reader's collection must open in all later versions of the program. If this fails because the

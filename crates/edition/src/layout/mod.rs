@@ -55,7 +55,7 @@ mod lists;
 
 pub use lists::ListReader;
 
-use xxhash_rust::xxh64::xxh64;
+use xxhash_rust::xxh64::{Xxh64, xxh64};
 
 /// The first bytes of an edition.
 pub const MAGIC: [u8; 8] = *b"CUTTINGS";
@@ -81,6 +81,22 @@ pub const ABSENT: u32 = u32::MAX;
 /// Computes the checksum of an edition: XXH64 (seed 0) of everything from the table of sections on.
 pub fn checksum(edition: &[u8]) -> u64 {
     xxh64(edition.get(SECTION_TABLE_OFFSET..).unwrap_or_default(), 0)
+}
+
+/// The checksum of an edition whose bytes come in pieces.
+#[derive(Default)]
+pub struct Checksum(Xxh64);
+
+impl Checksum {
+    /// Adds the next bytes. The first are those of the table of sections.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// Returns the checksum of what was added.
+    pub fn finish(&self) -> u64 {
+        self.0.digest()
+    }
 }
 
 /// The sections, in the order of the header's table.

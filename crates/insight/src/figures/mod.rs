@@ -5,7 +5,7 @@ mod number;
 mod phrase;
 
 use crate::document::{Document, Span};
-use crate::packed::{each, lazy};
+use crate::packed::LazyDocuments;
 use crate::tokenized::{TokenizedDocument, TokenizedPassage};
 pub use figure::{Figure, Qualifier};
 use phrase::figure_at;
@@ -29,7 +29,7 @@ use phrase::figure_at;
 /// );
 /// ```
 pub fn figures(documents: &[Document<'_>]) -> Vec<Vec<Figure>> {
-    each(&lazy(documents), |_, document| document_figures(&document.open()))
+    LazyDocuments::new(&documents).each(|_, document| document_figures(&document.open()))
 }
 
 /// Finds the figures in one document.

@@ -210,3 +210,9 @@ pub(super) fn is_guess(mention: &ResolvedMention) -> bool {
         matches!(evidence, Evidence::Tagger(_) | Evidence::Repeated | Evidence::ReportingVerb(_))
     })
 }
+
+/// Forgets the evidence for a mention, except for whether it is only a guess.
+pub(super) fn forget_evidence(mention: &mut ResolvedMention) {
+    let is_guess = is_guess(mention);
+    mention.evidence = Vec::from_iter((!is_guess).then_some(Evidence::Settings));
+}

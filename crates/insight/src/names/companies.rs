@@ -6,7 +6,7 @@ use super::entity::Kind;
 use super::evidence::Evidence;
 use super::resolve::{ResolvedMention, may_be_called};
 use crate::gazetteer::GAZETTEER;
-use crate::packed::LazyDocument;
+use crate::packed::LazyDocuments;
 use crate::vocabulary::{VOCABULARY, is_demonym};
 use rayon::prelude::*;
 use std::cell::LazyCell;
@@ -16,10 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 ///
 /// The tagger takes many of the short names for people. A word that is a person's surname in any
 /// document stays with the person.
-pub(super) fn link_companies(
-    documents: &[LazyDocument<'_, '_>],
-    mentions: &mut [Vec<ResolvedMention>],
-) {
+pub(super) fn link_companies(documents: &LazyDocuments<'_>, mentions: &mut [Vec<ResolvedMention>]) {
     let companies = companies(mentions);
     let by_first_word = by_first_word(&companies);
     let surnames: HashSet<String> = mentions
@@ -29,40 +26,48 @@ pub(super) fn link_companies(
         .filter_map(|mention| mention.full_name.rsplit_once(' '))
         .map(|(_, surname)| surname.to_owned())
         .collect();
-    documents.par_iter().zip(mentions).for_each(|(document, mentions)| {
-        // Few documents mention any.
-        let document = LazyCell::new(|| document.open());
-        for mention in mentions.iter_mut() {
-            let tokens = || document.tokens(mention.passage, &mention.tokens);
-            let is_organisation = mention.kind == Kind::Organisation;
-            let (name, _) = split_legal_form(&mention.full_name);
-            let is_firm = || {
-                // "Kidder Peabody" is no person, but "Charles Schwab" may be one.
-                let first = tokens().first();
-                let is_given = first.is_some_and(|word| GAZETTEER.is_given_name(word.text));
-                mention.kind == Kind::Person && mention.tokens.len() > 1 && !is_given
-            };
-            let is_short = || {
-                (is_organisation || is_guess(mention))
-                    && !mention.full_name.contains(' ')
-                    && !surnames.contains(&mention.full_name)
-                    && matches!(tokens(), [word] if may_be_called(word))
-            };
-            let company = if companies.contains(&name) && (is_organisation || is_firm()) {
-                name
-            } else if let Some(company) = by_first_word.get(mention.full_name.as_str())
-                && is_short()
-            {
-                (*company).to_owned()
-            } else {
-                continue;
-            };
-            if !is_organisation {
-                mention.kind = Kind::Organisation;
-                mention.evidence.push(Evidence::ShortForm);
+    let may_be_company = |mention: &ResolvedMention| {
+        companies.contains(&split_legal_form(&mention.full_name).0)
+            || by_first_word.contains_key(mention.full_name.as_str())
+    };
+    // Few documents mention any.
+    let mentions = mentions.par_iter_mut().enumerate();
+    let mentions = mentions.filter(|(_, mentions)| mentions.iter().any(may_be_company));
+    mentions.for_each(|(index, mentions)| {
+        documents.read(index, |document| {
+            let document = LazyCell::new(|| document.open());
+            for mention in mentions.iter_mut() {
+                let tokens = || document.tokens(mention.passage, &mention.tokens);
+                let is_organisation = mention.kind == Kind::Organisation;
+                let (name, _) = split_legal_form(&mention.full_name);
+                let is_firm = || {
+                    // "Kidder Peabody" is no person, but "Charles Schwab" may be one.
+                    let first = tokens().first();
+                    let is_given = first.is_some_and(|word| GAZETTEER.is_given_name(word.text));
+                    mention.kind == Kind::Person && mention.tokens.len() > 1 && !is_given
+                };
+                let is_short = || {
+                    (is_organisation || is_guess(mention))
+                        && !mention.full_name.contains(' ')
+                        && !surnames.contains(&mention.full_name)
+                        && matches!(tokens(), [word] if may_be_called(word))
+                };
+                let company = if companies.contains(&name) && (is_organisation || is_firm()) {
+                    name
+                } else if let Some(company) = by_first_word.get(mention.full_name.as_str())
+                    && is_short()
+                {
+                    (*company).to_owned()
+                } else {
+                    continue;
+                };
+                if !is_organisation {
+                    mention.kind = Kind::Organisation;
+                    mention.evidence.push(Evidence::ShortForm);
+                }
+                mention.full_name = company;
             }
-            mention.full_name = company;
-        }
+        });
     });
 }
 

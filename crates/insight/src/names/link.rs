@@ -25,60 +25,70 @@ pub(super) fn link(
     prefer_people(&mut mentions);
     let aliases = Aliases::new(settings);
     let people = link_people(&mentions);
-    let mut drafts: BTreeMap<EntityKey, EntityDraft> = BTreeMap::new();
-    // The key and the span of each mention.
-    let mut keys: Vec<Vec<(EntityKey, Option<Span>)>> = Vec::new();
+    let mut numbers: BTreeMap<EntityKey, usize> = BTreeMap::new();
+    let mut drafts: Vec<EntityDraft> = Vec::new();
+    // The draft and the span of each mention.
+    let mut linked: Vec<Vec<(usize, Option<Span>)>> = Vec::with_capacity(mentions.len());
     for (document_index, (mentions, places)) in mentions.iter().zip(places).enumerate() {
-        let mut document_keys = Vec::with_capacity(mentions.len());
+        let mut of_document = Vec::with_capacity(mentions.len());
         for (mention, Place { spelling, span }) in mentions.iter().zip(places) {
             let name = match mention.kind {
                 Kind::Person => people.get(&mention.full_name).unwrap_or(&mention.full_name),
                 _ => &mention.full_name,
             };
             let name = aliases.canonical(without_article(name));
-            let key = (mention.kind, name.to_owned());
-            let draft = drafts.entry(key.clone()).or_default();
+            let number = *numbers.entry((mention.kind, name.to_owned())).or_insert_with(|| {
+                drafts.push(EntityDraft::default());
+                drafts.len() - 1
+            });
+            let Some(draft) = drafts.get_mut(number) else { continue };
             draft.documents.insert(document_index);
             if is_english.get(document_index) == Some(&false) {
                 *draft.foreign_spellings.entry(spelling.clone()).or_default() += 1;
             }
             draft.mentions += 1;
             *draft.spellings.entry(spelling).or_default() += 1;
-            document_keys.push((key, span));
+            of_document.push((number, span));
         }
-        keys.push(document_keys);
+        linked.push(of_document);
     }
-    let mut sorted: Vec<(&EntityKey, Entity, usize)> = drafts
+    let mut sorted: Vec<(&EntityKey, usize, Entity, usize)> = numbers
         .iter()
-        .map(|(key, draft)| {
+        .filter_map(|(key, number)| {
             let (kind, name) = key;
-            (key, draft.entity(*kind, aliases.display_name(name)), draft.documents.len())
+            let draft = drafts.get(*number)?;
+            let entity = draft.entity(*kind, aliases.display_name(name));
+            Some((key, *number, entity, draft.documents.len()))
         })
         .collect();
-    sorted.sort_by(|(a_key, a, a_documents), (b_key, b, b_documents)| {
+    sorted.sort_by(|(a_key, _, a, a_documents), (b_key, _, b, b_documents)| {
         a.kind
             .cmp(&b.kind)
             .then(b_documents.cmp(a_documents))
             .then_with(|| a.name.cmp(&b.name))
             .then_with(|| a_key.cmp(b_key))
     });
-    let ids: HashMap<&EntityKey, EntityId> =
-        sorted.iter().zip(0..).map(|((key, ..), id)| (*key, EntityId(id))).collect();
+    let mut ids = vec![EntityId(0); drafts.len()];
+    for ((_, number, ..), id) in sorted.iter().zip(0..) {
+        if let Some(slot) = ids.get_mut(*number) {
+            *slot = EntityId(id);
+        }
+    }
     let mentions = mentions
         .into_iter()
-        .zip(&keys)
-        .map(|(mentions, keys)| {
+        .zip(linked)
+        .map(|(mentions, linked)| {
             mentions
                 .into_iter()
-                .zip(keys)
-                .filter_map(|(mention, (key, span))| {
-                    let (entity, span) = (*ids.get(key)?, span.clone()?);
+                .zip(linked)
+                .filter_map(|(mention, (number, span))| {
+                    let (entity, span) = (*ids.get(number)?, span?);
                     Some(Mention { entity, span, evidence: mention.evidence })
                 })
                 .collect()
         })
         .collect();
-    Names { entities: sorted.into_iter().map(|(_, entity, _)| entity).collect(), mentions }
+    Names { entities: sorted.into_iter().map(|(_, _, entity, _)| entity).collect(), mentions }
 }
 
 /// The text of a mention.

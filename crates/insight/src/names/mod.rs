@@ -22,7 +22,7 @@ use crate::document::Document;
 use crate::emissions::Emissions;
 use crate::gazetteer::fold_name;
 use crate::lexicon::Lexicon;
-use crate::packed::{LazyDocument, lazy};
+use crate::packed::LazyDocuments;
 use crate::tagger::{MODEL, Model};
 use crate::tokenized::TokenizedDocument;
 use crate::translated_places::TranslatedPlaces;
@@ -31,7 +31,6 @@ use cuttings_memory::{Memory, remembered};
 pub use entity::{Entity, EntityId, Kind, Mention, Names};
 pub use evidence::Evidence;
 use link::Place;
-use rayon::prelude::*;
 use resolve::ResolvedMention;
 use serde::{Deserialize, Serialize};
 pub use settings::Settings;
@@ -53,51 +52,52 @@ pub use settings::Settings;
 /// assert_eq!(found, [("Ada Okonkwo", Kind::Person, 2), ("Paris", Kind::Place, 1)]);
 /// ```
 pub fn names(documents: &[Document<'_>], settings: &Settings) -> Names {
-    names_of(&lazy(documents), settings, None)
+    names_of(&LazyDocuments::new(&documents), settings, None, true)
 }
 
 /// Does the same as [`names`] with another model than the built-in one.
 #[cfg(feature = "train")]
 pub fn names_with_model(model: &Model, documents: &[Document<'_>], settings: &Settings) -> Names {
-    recognise(model, &lazy(documents), settings, None)
+    recognise(model, &LazyDocuments::new(&documents), settings, None, true)
 }
 
-/// Does the same as [`names`] with what earlier builds have found in the same documents.
+/// Does the same as [`names`] with what earlier builds have found in the same documents, and
+/// without evidence if it is not kept.
 pub(crate) fn names_of(
-    documents: &[LazyDocument<'_, '_>],
+    documents: &LazyDocuments<'_>,
     settings: &Settings,
     memory: Option<&dyn Memory>,
+    keeps_evidence: bool,
 ) -> Names {
-    recognise(&MODEL, documents, settings, memory)
+    recognise(&MODEL, documents, settings, memory, keeps_evidence)
 }
-
-/// The number of documents at least for which words are looked up once.
-const DOCUMENTS_PER_RUN: usize = 64;
 
 fn recognise(
     model: &Model,
-    documents: &[LazyDocument<'_, '_>],
+    documents: &LazyDocuments<'_>,
     settings: &Settings,
     memory: Option<&dyn Memory>,
+    keeps_evidence: bool,
 ) -> Names {
     // Each run of documents looks its words up once.
-    let recognised: Vec<Recognised> = documents
-        .par_iter()
-        .with_min_len(DOCUMENTS_PER_RUN)
-        .map_init(
-            || Run::new(model),
-            |run, document| {
-                let input = || {
-                    let mut input = document.input("mentions");
-                    input.add_value(settings);
-                    input
-                };
-                remembered(memory, input, || {
-                    Recognised::new(&document.open_with_case_usage(), settings, run)
-                })
-            },
-        )
-        .collect();
+    let recognised = documents.each_with(
+        || Run::new(model),
+        |run, _, document| {
+            let input = || {
+                let mut input = document.input("mentions");
+                input.add_value(settings);
+                input
+            };
+            let mut recognised: Recognised = remembered(memory, input, || {
+                Recognised::new(&document.open_with_case_usage(), settings, run)
+            });
+            if !keeps_evidence {
+                recognised.mentions.iter_mut().for_each(acronyms::forget_evidence);
+                recognised.mentions.shrink_to_fit();
+            }
+            recognised
+        },
+    );
     let mut mentions = Vec::with_capacity(recognised.len());
     let mut places = Vec::with_capacity(recognised.len());
     let mut acronyms = Vec::with_capacity(recognised.len());
@@ -108,8 +108,12 @@ fn recognise(
     }
     acronyms::link_acronyms(acronyms, &mut mentions, settings);
     companies::link_companies(documents, &mut mentions);
-    let is_english: Vec<bool> = documents.iter().map(LazyDocument::is_english).collect();
-    link::link(mentions, places, &is_english, settings)
+    let is_english: Vec<bool> = documents.facts().iter().map(|it| it.is_english).collect();
+    let mut names = link::link(mentions, places, &is_english, settings);
+    if !keeps_evidence {
+        names.mentions.iter_mut().flatten().for_each(|mention| mention.evidence = Vec::new());
+    }
+    names
 }
 
 /// The mentions in one document, in reading order, before they are linked, and all that linking
@@ -123,11 +127,7 @@ struct Recognised {
 }
 
 impl Recognised {
-    fn new<'t>(
-        document: &TokenizedDocument<'t>,
-        settings: &Settings,
-        run: &mut Run<'_, 't>,
-    ) -> Self {
+    fn new(document: &TokenizedDocument<'_>, settings: &Settings, run: &mut Run<'_>) -> Self {
         let mentions = document_mentions(document, settings, run);
         let places = link::places(document, &mentions);
         let acronyms = acronyms::acronyms(document, &mentions);
@@ -136,22 +136,22 @@ impl Recognised {
 }
 
 /// The words of a run of documents, and their scores.
-struct Run<'m, 't> {
-    lexicon: Lexicon<'t>,
+struct Run<'m> {
+    lexicon: Lexicon,
     emissions: Emissions<'m>,
 }
 
-impl<'m> Run<'m, '_> {
+impl<'m> Run<'m> {
     fn new(model: &'m Model) -> Self {
         Self { lexicon: Lexicon::default(), emissions: Emissions::new(model) }
     }
 }
 
 /// Finds the mentions in one document, in reading order.
-fn document_mentions<'t>(
-    document: &TokenizedDocument<'t>,
+fn document_mentions(
+    document: &TokenizedDocument<'_>,
     settings: &Settings,
-    run: &mut Run<'_, 't>,
+    run: &mut Run<'_>,
 ) -> Vec<ResolvedMention> {
     if run.lexicon.is_full() {
         *run = Run::new(run.emissions.model());

@@ -12,7 +12,7 @@ mod verbs;
 use crate::document::Document;
 use crate::hash::FastMap;
 use crate::names::{EntityId, Names};
-use crate::packed::{LazyDocument, each, lazy};
+use crate::packed::{LazyDocument, LazyDocuments};
 use cuttings_memory::{Memory, remembered};
 pub use quote::{Attribution, Quote, Speaker};
 
@@ -31,15 +31,15 @@ pub use quote::{Attribution, Quote, Speaker};
 /// assert_eq!(names.entities[entity.0 as usize].name, "Ada Okonkwo");
 /// ```
 pub fn quotes(documents: &[Document<'_>], names: &Names) -> Vec<Vec<Quote>> {
-    let documents = lazy(documents);
-    each(&documents, |index, document| document_quotes(index, document, names, None))
+    LazyDocuments::new(&documents)
+        .each(|index, document| document_quotes(index, document, names, None))
 }
 
 /// Finds the quotes in one document, given its index, or takes them from memory. They follow from
 /// the document, its mentions and the kinds of its entities.
 pub(crate) fn document_quotes(
     index: usize,
-    document: &LazyDocument<'_, '_>,
+    document: LazyDocument<'_, '_>,
     names: &Names,
     memory: Option<&dyn Memory>,
 ) -> Vec<Quote> {

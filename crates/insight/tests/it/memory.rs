@@ -57,8 +57,9 @@ fn document(numbers: &[usize]) -> Document<'static> {
 /// Compares what is found with a memory of all earlier builds with what is found without.
 fn check(memory: &Leaking, documents: &[Vec<usize>], settings: &Settings) -> Insights {
     let documents: Vec<Document<'_>> = documents.iter().map(|it| document(it)).collect();
-    let expected = insights(&documents, settings);
-    let found = insights_with(&documents, settings, Some(memory));
+    let mut expected = insights(&documents, settings);
+    expected.names.mentions.iter_mut().flatten().for_each(|mention| mention.evidence.clear());
+    let found = insights_with(&documents.as_slice(), settings, Some(memory));
     assert_eq!(found, expected);
     found
 }

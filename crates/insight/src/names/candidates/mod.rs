@@ -28,10 +28,10 @@ use sentence::SentenceScanner;
 use weights::{TAGGER, TAGGER_SCALE};
 
 /// Proposes the candidates of a document.
-pub(crate) fn candidates<'t>(
-    document: &TokenizedDocument<'t>,
+pub(crate) fn candidates(
+    document: &TokenizedDocument<'_>,
     settings: &Settings,
-    lexicon: &mut Lexicon<'t>,
+    lexicon: &mut Lexicon,
     emissions: &mut Emissions<'_>,
 ) -> Vec<Candidate> {
     let mut candidates = Vec::new();
