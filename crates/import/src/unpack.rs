@@ -59,7 +59,8 @@ pub(crate) fn unpack_within(
     let by_ratio = file.compressed_size().max(64).saturating_mul(limits.ratio);
     let left = limits.unpacked_bytes.saturating_sub(*unpacked);
     let limit = limits.file_bytes.min(by_ratio).min(left);
-    let mut bytes = Vec::new();
+    // With room for all of it, it is not unpacked in small pieces.
+    let mut bytes = Vec::with_capacity(usize::try_from(file.size().min(limit)).unwrap_or_default());
     let result = file.take(limit.saturating_add(1)).read_to_end(&mut bytes);
     *unpacked = unpacked.saturating_add(bytes.len() as u64);
     let length = bytes.len() as u64;
