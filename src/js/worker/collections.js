@@ -51,11 +51,12 @@ const shellOf = async (id) => {
  */
 const fileOf = async (id, name) => {
   const store = storeOf(scope);
+  const isPicture = name.startsWith(PICTURES);
+  const file = isPicture ? undefined : await store.read(id, name);
+  if (file) return file;
   const description = await store.describe(id);
-  if (!name.startsWith(PICTURES)) {
-    // An importer may have replaced the edition since the page was made.
-    return (await store.read(id, name)) ?? store.read(id, description?.edition ?? "");
-  }
+  // An importer may have replaced the edition since the page was made.
+  if (!isPicture) return store.read(id, description?.edition ?? "");
   const [offset, length] = description?.places[name] ?? [];
   if (!description || offset === undefined || length === undefined) return;
   const pictures = await store.read(id, description.pictures);
