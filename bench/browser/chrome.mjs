@@ -23,7 +23,10 @@ const FLAGS = [
 /** The timeout of one protocol command, in ms. */
 const TIMEOUT = 600_000;
 
-/** Starts a browser with one blank page: `{ version, on, send, open, evaluate, close }`. */
+/**
+ * Starts a browser with one blank page: `{ version, on, send, sendTo, open, evaluate, close }`. The
+ * session that `sendTo` gets first is that of another target, such as a worker.
+ */
 export async function launch(program = process.env.CHROME ?? 'chromium') {
   const profile = mkdtempSync(join(tmpdir(), 'cuttings-bench-'));
   const browser = spawn(program, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
@@ -46,6 +49,7 @@ export async function launch(program = process.env.CHROME ?? 'chromium') {
     version: product,
     on,
     send: sendToPage,
+    sendTo: (session, method, parameters) => send(method, parameters, session),
     /** Navigates to `url` and waits for its `load` event. */
     async open(url) {
       const loaded = new Promise((resolve) => on('Page.loadEventFired', resolve));

@@ -1,13 +1,14 @@
 /**
  * Measures how a published page takes in a reader's own files: the time from choosing the files to
  * the first article that can be read, to the search, and to the names, with the longest task of the
- * page meanwhile; then the time in which the collection opens again with a query's results, and the
- * number of highlights that the files brought along.
+ * page meanwhile, and the memory of the importer's program until the search and until the names:
+ * all of its linear memory, which never shrinks; then the time in which the collection opens again
+ * with a query's results, and the number of highlights that the files brought along.
  *
  *   node bench/browser/import.mjs SITE FILE QUERY [--rounds 3]
  *
  * SITE is a published site, FILE what a reader chooses, and QUERY must have results. Each round has
- * a fresh browser. Prints the medians in ms as JSON.
+ * a fresh browser, and one more measures the memory. Prints the medians in ms and bytes as JSON.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -46,10 +47,44 @@ const OPEN = `(() => {
   return Boolean(button);
 })()`;
 
-/** Records when the first article and the link to the collection come, and long tasks. */
+/** Has a worker add the bytes of its program's memory to each of its messages. */
+const TELL_MEMORY = `(() => {
+  const { Instance } = WebAssembly;
+  let memory;
+  WebAssembly.Instance = function (...all) {
+    const instance = new Instance(...all);
+    ({ memory } = instance.exports);
+    return instance;
+  };
+  const post = postMessage;
+  self.postMessage = (news) => post({ ...news, memory: memory?.buffer.byteLength ?? 0 });
+})()`;
+
+/** Has every worker of the page tell its memory. */
+async function watchWorkers(browser) {
+  browser.on('Target.attachedToTarget', async ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === 'worker') {
+      await browser.sendTo(sessionId, 'Runtime.evaluate', { expression: TELL_MEMORY });
+    }
+    await browser.sendTo(sessionId, 'Runtime.runIfWaitingForDebugger');
+  });
+  const options = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+  await browser.send('Target.setAutoAttach', options);
+}
+
+/** Records when the first article and the link to the collection come, long tasks, and memory. */
 const WATCH = `(() => {
   const library = document.querySelector('#library');
-  Object.assign(window, { longest: 0, times: {} });
+  Object.assign(window, { longest: 0, times: {}, memory: {} });
+  const Silent = Worker;
+  window.Worker = class extends Silent {
+    constructor(...all) {
+      super(...all);
+      this.addEventListener('message', ({ data }) => {
+        if (data.saved) memory[data.saved.hasNames ? 'namesMemory' : 'searchMemory'] = data.memory;
+      });
+    }
+  };
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
   }).observe({ type: 'longtask' });
@@ -63,7 +98,7 @@ const WATCH = `(() => {
   }).observe(library, { childList: true, subtree: true, attributes: true });
 })()`;
 
-async function measure(origin) {
+async function measure(origin, isOfMemory = false) {
   const browser = await launch();
   try {
     await browser.open(`${origin}/`);
@@ -71,6 +106,7 @@ async function measure(origin) {
     await until(browser, `Boolean(document.querySelector('#library')?.open)`);
     await pause(2000); // the service worker
     await browser.evaluate(WATCH);
+    if (isOfMemory) await watchWorkers(browser);
     const { root } = await browser.send('DOM.getDocument');
     const selector = '#library input';
     const { nodeId } = await browser.send('DOM.querySelector', { nodeId: root.nodeId, selector });
@@ -79,7 +115,8 @@ async function measure(origin) {
     // A reader who reads stays in the dialog.
     await browser.evaluate(`document.querySelector('#library .preview details').open = true, 0`);
     await until(browser, `Boolean(times.names)`);
-    const { times, longest } = await browser.evaluate(`({ times, longest })`);
+    const { times, longest, memory } = await browser.evaluate(`({ times, longest, memory })`);
+    if (isOfMemory) return memory;
     const address = await browser.evaluate(`document.querySelector('#library-open').href`);
     const notes = await browser.evaluate(
       `(localStorage.getItem('cuttings.shelf ${address.split('/').at(-2)}') ?? '').split('["note",').length - 1`,
@@ -104,5 +141,7 @@ for (let round = 0; round < Number(values.rounds); round += 1) {
 }
 const names = ['first', 'search', 'names', 'longest', 'reopened', 'notes'];
 const medians = names.map((name) => [name, median(rounds.map((round) => round[name]))]);
-console.log(JSON.stringify(Object.fromEntries(medians)));
+// Watching a worker delays it, so this is a round of its own.
+const memory = await measure(server.origin, true);
+console.log(JSON.stringify({ ...Object.fromEntries(medians), ...memory }));
 await server.close();
