@@ -29,14 +29,14 @@ const STYLE: &str = include_str!("style.css");
 /// The directory of everything that the package lists.
 const ROOT: &str = "EPUB/";
 
-/// What a book has beside its articles.
+/// The title, the identifier and the words of a book, which articles do not have.
 #[derive(Clone, Copy, Debug)]
 pub struct Book<'a> {
     /// The title.
     pub title: &'a str,
     /// The language of the title and of the words below, as a BCP 47 tag.
     pub language: &'a str,
-    /// What tells the book from all others, as a URI. A later book with the same articles and the
+    /// A URI that no other book has. A later book with the same articles and the
     /// same identifier replaces this one in a reader's library.
     pub identifier: &'a str,
     /// The URL of the site that the articles are from, with a slash at its end.
