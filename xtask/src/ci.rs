@@ -317,7 +317,7 @@ fn execute(step: &Step, log: &PathBuf) -> Result<bool, String> {
 fn without_progress(output: &str) -> String {
     let progress = |line: &str| {
         let verb = line.trim_start().split(' ').next();
-        line.starts_with("  ") && matches!(verb, Some("Checking" | "Compiling" | "Documenting"))
+        line.starts_with(' ') && matches!(verb, Some("Checking" | "Compiling" | "Documenting"))
     };
     let lines: Vec<&str> = output.lines().filter(|line| !progress(line)).collect();
     lines.join("\n")
@@ -401,7 +401,7 @@ mod tests {
 
     #[test]
     fn failures_are_printed_without_the_progress_of_cargo() {
-        let output = "   Compiling syn v3.0.9\nerror: no space left\n    Checking serde v1.0.0\n\
+        let output = "   Compiling syn v3.0.9\nerror: no space left\n Documenting serde v1.0.0\n\
             Compiling is over\nerror: 1 test failed";
         assert_eq!(
             without_progress(output),

@@ -16,7 +16,7 @@ use crate::pictures;
 const MAX_QUOTE: usize = 200;
 
 /// Returns the contents of a file by the path of the file that refers to it, and by the address in
-/// that file; `None` if there is none. [`path_beside`] resolves the address.
+/// that file; `None` if there is none. [`path_beside`](crate::path_beside) resolves the address.
 pub type FindBeside<'a> = dyn Fn(&str, &str) -> Option<Vec<u8>> + 'a;
 
 /// Passes on what the kinds of files find.
