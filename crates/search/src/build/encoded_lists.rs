@@ -46,6 +46,26 @@ impl<'r> Piece<'r> {
         }
     }
 
+    /// Writes the list with these stems as [`read`](Self::read) reads it.
+    pub(super) fn write<'s>(
+        &self,
+        stems: impl Iterator<Item = (Language, &'s str, u32)>,
+        out: &mut Vec<u8>,
+    ) {
+        for number in [self.document_count, self.next_document, u32::from(self.has_blocks)] {
+            push_varint(out, number);
+        }
+        for bytes in [self.gaps, self.frequencies, self.lengths, self.blocks] {
+            push_varint(out, bytes.len() as u32);
+            out.extend_from_slice(bytes);
+        }
+        for (language, stem, count) in stems {
+            push_varint(out, language as u32);
+            push_string(out, stem);
+            push_varint(out, count);
+        }
+    }
+
     /// Appends the gaps to those of the run before, whose list ends before `next_document`. Only
     /// the first gap depends on it. Returns the document after the last one in this list.
     pub(super) fn push_gaps(&self, next_document: u32, out: &mut Vec<u8>) -> u32 {
@@ -102,18 +122,18 @@ impl<'r> MergedList<'r> {
 
     /// Writes the list as [`Piece::read`] reads it.
     pub(super) fn write(&self, out: &mut Vec<u8>) {
-        for number in [self.document_count, self.next_document, u32::from(self.has_blocks)] {
-            push_varint(out, number);
-        }
-        for bytes in [&self.gaps, &self.frequencies, &self.lengths, &self.blocks] {
-            push_varint(out, bytes.len() as u32);
-            out.extend_from_slice(bytes);
-        }
-        for (language, stem, count) in &self.stems {
-            push_varint(out, *language as u32);
-            push_string(out, stem);
-            push_varint(out, *count);
-        }
+        let piece = Piece {
+            base: 0,
+            document_count: self.document_count,
+            next_document: self.next_document,
+            has_blocks: self.has_blocks,
+            gaps: &self.gaps,
+            frequencies: &self.frequencies,
+            lengths: &self.lengths,
+            blocks: &self.blocks,
+            stems: &[],
+        };
+        piece.write(self.stems.iter().copied(), out);
     }
 }
 

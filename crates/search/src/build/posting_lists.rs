@@ -195,18 +195,8 @@ impl PostingList {
     }
 
     fn write(&self, out: &mut Vec<u8>) {
-        for number in [self.document_count, self.next_document, u32::from(self.has_blocks)] {
-            push_varint(out, number);
-        }
-        for bytes in [&self.gaps, &self.frequencies, &self.lengths, &self.blocks] {
-            push_varint(out, bytes.len() as u32);
-            out.extend_from_slice(bytes);
-        }
-        for (language, stem, count) in &self.stems {
-            push_varint(out, *language as u32);
-            push_string(out, stem);
-            push_varint(out, *count);
-        }
+        let stems = self.stems.iter().map(|(language, stem, count)| (*language, &**stem, *count));
+        self.piece().write(stems, out);
     }
 
     fn push_document(&mut self, document: u32) {
