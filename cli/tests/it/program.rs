@@ -170,10 +170,10 @@ fn a_book_has_the_articles_of_a_page_of_results() {
     let file = format!("{out}.epub");
     let all = object(&["export", "epub", &notes, "--out", &file], 0);
     assert_eq!((&all["command"], &all["ok"]), (&json!("export epub"), &json!(true)));
-    let articles = all["articles"].as_u64().unwrap();
+    assert_eq!(all["articles"], 1);
     assert!(fs::read(&file).unwrap().starts_with(b"PK"));
     let some = object(&["export", "epub", &notes, "q=title:ferry", "--out", &file], 0);
-    assert!(some["articles"].as_u64().unwrap() <= articles);
+    assert_eq!(some["articles"], 1);
     let none = object(&["export", "epub", &notes, "q=zeppelin", "--out", &file], 1);
     assert_eq!(none["errors"][0], "no article matches q=zeppelin");
 }

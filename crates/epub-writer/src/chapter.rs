@@ -4,7 +4,8 @@ use crate::package::is_right_to_left;
 use crate::pictures::Pictures;
 use crate::{Book, chapter_file};
 use cuttings_edition::{Alert, Article, Edition, Item, ItemId, LinkTarget};
-use cuttings_html_writer::{self as html_writer, Form, Place, block_id, escaped};
+use cuttings_exports::address::article_path;
+use cuttings_html_writer::{self as html_writer, Form, Place, block_id, escaped, label_of};
 use std::collections::BTreeMap;
 
 /// An article in a book, beside others.
@@ -54,21 +55,11 @@ impl Chapter<'_, '_> {
 
     /// Returns the address of an article on the site.
     fn on_site(&self, article: &Article<'_>, block: Option<u32>) -> Option<String> {
-        let mut url = String::from(self.book.base?);
-        url.push_str("article/");
-        for byte in article.slug().bytes() {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => {
-                    url.push(char::from(byte));
-                }
-                _ => url.push_str(&format!("%{byte:02X}")),
-            }
-        }
-        url.push('/');
-        if let Some(block) = block {
-            url.push_str(&format!("#{}", block_id(block.saturating_add(1))));
-        }
-        Some(url)
+        let url = [self.book.base?, &article_path(article.slug())].concat();
+        Some(match block {
+            Some(block) => format!("{url}#{}", block_id(block.saturating_add(1))),
+            None => url,
+        })
     }
 }
 
@@ -101,14 +92,7 @@ impl Place for Chapter<'_, '_> {
     }
 
     fn label(&self, alert: Alert) -> &str {
-        let [note, tip, important, warning, caution] = self.book.alerts;
-        match alert {
-            Alert::Note => note,
-            Alert::Tip => tip,
-            Alert::Important => important,
-            Alert::Warning => warning,
-            Alert::Caution => caution,
-        }
+        label_of(alert, self.book.alerts)
     }
 
     fn form(&self) -> Form {

@@ -29,6 +29,19 @@ pub trait Place {
     }
 }
 
+/// Returns the label of an alert among those of a note, a tip, an important notice, a warning and a
+/// caution.
+pub fn label_of<'a>(alert: Alert, labels: [&'a str; 5]) -> &'a str {
+    let [note, tip, important, warning, caution] = labels;
+    match alert {
+        Alert::Note => note,
+        Alert::Tip => tip,
+        Alert::Important => important,
+        Alert::Warning => warning,
+        Alert::Caution => caution,
+    }
+}
+
 /// A form of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {

@@ -3,7 +3,7 @@
 use crate::words::Words;
 use cuttings_edition::{Alert, Edition, Item, LinkTarget};
 use cuttings_exports::address::article_path;
-use cuttings_html_writer::Place;
+use cuttings_html_writer::{Place, label_of};
 
 /// An article beside the others.
 pub(crate) struct Beside<'p, 'e> {
@@ -33,13 +33,6 @@ impl Place for Beside<'_, '_> {
     }
 
     fn label(&self, alert: Alert) -> &str {
-        let [note, tip, important, warning, caution] = self.words.alerts;
-        match alert {
-            Alert::Note => note,
-            Alert::Tip => tip,
-            Alert::Important => important,
-            Alert::Warning => warning,
-            Alert::Caution => caution,
-        }
+        label_of(alert, self.words.alerts)
     }
 }
