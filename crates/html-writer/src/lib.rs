@@ -31,7 +31,7 @@ pub trait Place {
 
 /// Returns the label of an alert among those of a note, a tip, an important notice, a warning and a
 /// caution.
-pub fn label_of<'a>(alert: Alert, labels: [&'a str; 5]) -> &'a str {
+pub fn label_of(alert: Alert, labels: [&str; 5]) -> &str {
     let [note, tip, important, warning, caution] = labels;
     match alert {
         Alert::Note => note,
