@@ -55,6 +55,9 @@ fn prepare() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("messages.rs"), messages.rust())?;
     let catalogue = if for_browser { messages.program_catalogue() } else { messages.catalogue() };
     fs::write(out.join("catalogue.txt"), catalogue)?;
+    if for_browser {
+        fs::write(out.join("explorer-catalogue.txt"), messages.explorer_catalogue())?;
+    }
     Ok(())
 }
 

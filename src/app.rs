@@ -14,6 +14,7 @@ use crate::components::loading_status::loading_status;
 use crate::components::masthead::masthead;
 use crate::components::site_footer::site_footer;
 use crate::context::AppContext;
+use crate::explorer::{ExploredPage, Explorer};
 use crate::route::{Route, Section};
 use crate::store::app_state::AppState;
 use crate::store::entities::suggested_entities;
@@ -33,13 +34,15 @@ use yew::prelude::*;
 pub struct AppProps {
     /// The state in which the page opens.
     pub start: AppState,
+    /// What renders the views that explore the edition, if this program has them.
+    pub explorer: Option<Explorer>,
 }
 
 /// The whole page, as a function of its state.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let state = use_reducer_eq(|| props.start.clone());
-    let context = AppContext::new(state.library.clone(), state.dispatcher());
+    let context = AppContext::new(state.library.clone(), props.explorer, state.dispatcher());
     use_history(&context, &state.ui);
     use_render_batches(&context, &state);
     use_reading_position(&context, &state.ui.route);
@@ -75,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
                     <p>{ user_data.error.map_or("", StorageError::message) }</p>
                 </aside>
                 if ui.render_limit >= FIRST_BATCH {
-                    { pages(&state) }
+                    { pages(&state, props.explorer) }
                 }
             </div>
             if ui.render_limit > 0 {
@@ -123,18 +126,19 @@ fn use_suggestions(library: &Library, route: &Route) -> Rc<Vec<EntityId>> {
 /// Returns the page of the current route, before the article that the reader left. The style hides
 /// all but the first, which is also the one that an id leads to.
 #[cfg(feature = "parts")]
-fn pages(state: &AppState) -> Html {
-    std::iter::once(state).chain(state.left.iter().map(|left| &*left.0)).map(page).collect()
+fn pages(state: &AppState, explorer: Option<Explorer>) -> Html {
+    let states = std::iter::once(state).chain(state.left.iter().map(|left| &*left.0));
+    states.map(|state| page(state, explorer)).collect()
 }
 
 /// Returns the page of the current route. Only large editions have very long articles.
 #[cfg(not(feature = "parts"))]
-fn pages(state: &AppState) -> Html {
-    page(state)
+fn pages(state: &AppState, explorer: Option<Explorer>) -> Html {
+    page(state, explorer)
 }
 
 /// Returns the page of a state's route.
-fn page(state: &AppState) -> Html {
+fn page(state: &AppState, explorer: Option<Explorer>) -> Html {
     let AppState { library, ui, user_data, .. } = state;
     let (ui, results, shown) = (Rc::clone(ui), Rc::clone(state.results()), ui.shown);
     let bookmarks = user_data.bookmarks.clone();
@@ -187,6 +191,11 @@ fn page(state: &AppState) -> Html {
                 Section::Saved => PlainPage::Saved(bookmarks),
             };
             plain_page(section.key(), page, view)
+        }
+        Route::Explore { exploration, view } => {
+            let (exploration, view) = (exploration.clone(), view.clone());
+            let page = ExploredPage { exploration, view, results, ui };
+            explorer.map_or_else(Html::default, |explorer| explorer.render(page))
         }
         Route::Entity { facet, name, view } => match library.entity_at(*facet, name) {
             Some(entity) => {

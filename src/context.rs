@@ -1,6 +1,7 @@
 //! The context of all components: the edition, and the dispatcher of actions.
 
 use crate::browser::events::on_plain_click;
+use crate::explorer::Explorer;
 use crate::ids::block_id;
 use crate::route::Route;
 use crate::store::app_state::{AppAction, AppState};
@@ -14,6 +15,8 @@ use yew::prelude::*;
 pub struct AppContext {
     /// The edition.
     pub library: Library,
+    /// What renders the views that explore the edition, if this program has them.
+    pub explorer: Option<Explorer>,
     dispatcher: UseReducerDispatcher<AppState>,
 }
 
@@ -26,8 +29,17 @@ pub fn use_app() -> AppContext {
 
 impl AppContext {
     /// Creates a context.
-    pub fn new(library: Library, dispatcher: UseReducerDispatcher<AppState>) -> AppContext {
-        AppContext { library, dispatcher }
+    pub fn new(
+        library: Library,
+        explorer: Option<Explorer>,
+        dispatcher: UseReducerDispatcher<AppState>,
+    ) -> AppContext {
+        AppContext { library, explorer, dispatcher }
+    }
+
+    /// Returns whether another program shows a route: the browser has to load its page.
+    pub fn is_elsewhere(&self, route: &Route) -> bool {
+        self.explorer.is_none() && matches!(route, Route::Explore { .. })
     }
 
     /// Dispatches an action.
@@ -48,6 +60,9 @@ impl AppContext {
 
     /// Returns the click handler of a link to `route`.
     pub fn navigate(&self, route: Route) -> Callback<MouseEvent> {
+        if self.is_elsewhere(&route) {
+            return Callback::noop();
+        }
         self.on_plain_click(UiAction::LinkFollowed(route))
     }
 

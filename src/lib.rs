@@ -13,12 +13,14 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod context;
+pub mod explorer;
 pub mod ids;
 #[cfg(not(target_arch = "wasm32"))]
 #[cfg(any(test, feature = "ssr"))]
 pub mod prerender;
 pub mod render_log;
 pub mod route;
+pub mod start;
 pub mod store;
 pub mod views;
 

@@ -2,6 +2,7 @@
 //! will.
 
 use crate::app::{App, AppProps};
+use crate::explorer::EXPLORER;
 use crate::messages::language;
 use crate::route::Route;
 use crate::store::app_state::AppState;
@@ -76,7 +77,9 @@ impl Prerenderer {
 
 /// Renders a state. Returns `None` if a component waits for something.
 fn render(start: AppState) -> Option<String> {
-    let page = yew::LocalServerRenderer::<App>::with_props(AppProps { start }).hydratable(false);
+    let page =
+        yew::LocalServerRenderer::<App>::with_props(AppProps { start, explorer: Some(EXPLORER) })
+            .hydratable(false);
     match pin!(page.render()).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(html) => Some(html),
         Poll::Pending => None,

@@ -1,5 +1,6 @@
 //! The URLs of the page. Only this module parses and prints them.
 
+use crate::store::exploration::Exploration;
 use crate::store::facet::Facet;
 use crate::store::query_string::{self, decode};
 use crate::store::view::View;
@@ -26,6 +27,13 @@ pub enum Route {
         /// The section.
         section: Section,
         /// The view that limits the section's content.
+        view: View,
+    },
+    /// A view that explores the edition, which another program shows (`src/explorer`).
+    Explore {
+        /// The view, with what its address says beside the query and the filters.
+        exploration: Exploration,
+        /// The view that limits the items.
         view: View,
     },
     /// The page of one entity.
@@ -178,6 +186,9 @@ impl Route {
                 None => Route::Section { section, view: view() },
             };
         }
+        if let Some(exploration) = Exploration::parse(name, query_string::parse(search), custom) {
+            return Route::Explore { exploration, view: view() };
+        }
         match page
             .strip_prefix("article/")
             .and_then(|rest| Slug::new(&decode(rest.strip_suffix('/').unwrap_or(rest))))
@@ -200,6 +211,10 @@ impl Route {
                 href.push_str(section.key());
                 href.push('/');
             }
+            Route::Explore { exploration, .. } => {
+                href.push_str(exploration.key());
+                href.push('/');
+            }
             Route::Entity { facet, name, .. } => {
                 href.push_str("names/");
                 entity = Some(Rc::from([facet.key(), ":", name].concat()));
@@ -210,6 +225,9 @@ impl Route {
             let mut pairs = view.pairs();
             if let Some(entity) = entity {
                 pairs.insert(0, (NAME_PARAMETER, entity));
+            }
+            if let Route::Explore { exploration, .. } = self {
+                pairs.extend(exploration.pairs());
             }
             let search = query_string::print(pairs);
             if !search.is_empty() {
@@ -227,6 +245,7 @@ impl Route {
             Route::Results(_) => "index.html".to_owned(),
             Route::Article { slug, .. } => ["article/", slug.as_str(), "/index.html"].concat(),
             Route::Section { section, .. } => [section.key(), "/index.html"].concat(),
+            Route::Explore { exploration, .. } => [exploration.key(), "/index.html"].concat(),
             Route::Entity { .. } => "names/index.html".to_owned(),
             Route::NotFound { .. } => "404.html".to_owned(),
         }
@@ -238,6 +257,7 @@ impl Route {
             Route::Results(view)
             | Route::Article { view, .. }
             | Route::Section { view, .. }
+            | Route::Explore { view, .. }
             | Route::Entity { view, .. } => Some(view),
             Route::NotFound { .. } => None,
         }
@@ -249,6 +269,7 @@ impl Route {
             Route::Results(view)
             | Route::Article { view, .. }
             | Route::Section { view, .. }
+            | Route::Explore { view, .. }
             | Route::Entity { view, .. } => Some(view),
             Route::NotFound { .. } => None,
         }
@@ -259,12 +280,20 @@ impl Route {
         Route::Results(self.view().cloned().unwrap_or_default())
     }
 
+    /// Returns whether the page shows the results of its view, as a list or explored.
+    pub fn shows_results(&self) -> bool {
+        matches!(self, Route::Results(_) | Route::Explore { .. })
+    }
+
     /// Returns whether both routes show the same page, possibly with different views.
     pub fn same_page(&self, other: &Route) -> bool {
         match (self, other) {
             (Route::Results(_), Route::Results(_)) => true,
             (Route::Article { slug: a, .. }, Route::Article { slug: b, .. }) => a == b,
             (Route::Section { section: a, .. }, Route::Section { section: b, .. }) => a == b,
+            (Route::Explore { exploration: a, .. }, Route::Explore { exploration: b, .. }) => {
+                a.key() == b.key()
+            }
             (
                 Route::Entity { facet: facet_a, name: name_a, .. },
                 Route::Entity { facet: facet_b, name: name_b, .. },

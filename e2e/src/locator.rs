@@ -43,6 +43,7 @@ fn native(role: &str) -> &'static str {
         "region" => "section,",
         "search" => "search, form,",
         "searchbox" => "input[type=search],",
+        "slider" => "input[type=range],",
         "status" => "output,",
         "textbox" => "textarea, input[type=text],",
         _ => panic!("add the elements with the role {role} to locator.rs"),

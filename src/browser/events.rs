@@ -3,7 +3,7 @@
 
 use web_sys::{
     Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
-    MouseEvent,
+    MouseEvent, PointerEvent,
 };
 use yew::{Callback, TargetCast};
 
@@ -32,6 +32,15 @@ pub fn selected_value(event: &Event) -> String {
 pub fn selected_passage(event: &Event) -> Option<(u32, String)> {
     let button: Element = event.target_unchecked_into();
     Some((button.get_attribute("data-block")?.parse().ok()?, button.get_attribute("data-words")?))
+}
+
+/// Returns the share of an element's width to the left of a pointer, from 0 to 1. The element is
+/// the closest one around the event's target that matches `selector`.
+pub fn share_across(event: &PointerEvent, selector: &str) -> f64 {
+    let target: Element = event.target_unchecked_into();
+    let Ok(Some(element)) = target.closest(selector) else { return 0.0 };
+    let rect = element.get_bounding_client_rect();
+    ((f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0)).clamp(0.0, 1.0)
 }
 
 /// The code of a key that an input method handles. WebKit reports the key that ends a composition

@@ -103,13 +103,16 @@ struct AwaitedPlace {
 impl Tracker {
     /// Reads the state of a reloaded or revisited tab.
     fn restore(&mut self) {
+        if let Some(stored) = storage::read(Area::Session, STORED_AS) {
+            self.left = parse_left(&stored);
+        }
         match HistoryEntry::current() {
-            Some(entry) => {
-                self.position = entry.position;
-                let stored = storage::read(Area::Session, STORED_AS);
-                self.left = parse_left(&stored.unwrap_or_default());
+            Some(entry) => self.position = entry.position,
+            None => {
+                // The reader may come from a page of this site that another program shows.
+                self.position = self.left.len();
+                HistoryEntry { position: self.position, from_results: false }.replace(None);
             }
-            None => HistoryEntry { position: 0, from_results: false }.replace(None),
         }
     }
 
@@ -211,6 +214,11 @@ fn listen(app: &AppContext, tracker: &Rc<RefCell<Tracker>>) -> [EventListener; 3
         let (app, tracker) = (app.clone(), Rc::clone(tracker));
         move |_: &Event| {
             let route = current_route(&app.library);
+            if app.is_elsewhere(&route) {
+                // Only a document without a browsing context cannot be loaded again.
+                let _ = window().location().reload();
+                return;
+            }
             let left = tracker.borrow_mut().navigate(&route);
             app.dispatch(left.action(route));
         }

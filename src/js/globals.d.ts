@@ -81,5 +81,8 @@ declare const IMPORTER: string;
 /** The template of a single file relative to the library, in the same way. */
 declare const ONE_FILE: string;
 
+/** The file of the explorer's program relative to the library. The publisher writes it there. */
+declare const EXPLORER_PROGRAM: string;
+
 /** The file of the exporter relative to the tools and the library, in the same way. */
 declare const EXPORTER: string;

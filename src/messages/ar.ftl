@@ -17,6 +17,7 @@ page-not-found = الصفحة غير موجودة
 
 ## أقسام الموقع
 
+explore = استكشاف
 names = الأسماء
 quotes = الاقتباسات
 figures = الأرقام
@@ -332,6 +333,19 @@ file-unreadable = تعذّرت قراءة هذا الملف
 loading = جارٍ التحميل…
 part-not-loaded = لم يصل جزء من هذا الإصدار. ما وصل منه يبقى صالحًا للاستخدام.
 try-again = إعادة المحاولة
+
+
+## استكشاف
+
+timeline = الخط الزمني
+as-list = عرض كقائمة
+as-table = عرض كجدول
+total = المجموع
+divided-by = التقسيم حسب
+date-range = نطاق التواريخ
+timeline-summary = العناصر المؤرخة من { $first } إلى { $last }: { NUMBER($total) }؛ أكثرها في { $peak }: { NUMBER($count) }
+no-dates = لا يحمل أي عنصر تاريخًا.
+without-date = بلا تاريخ
 
 
 ## مكتبة مقالات القارئ

@@ -16,6 +16,7 @@ page-not-found = Seite nicht gefunden
 
 ## Bereiche
 
+explore = Erkunden
 names = Namen
 quotes = Zitate
 figures = Zahlen
@@ -281,6 +282,22 @@ file-unreadable = Diese Datei lässt sich nicht lesen
 loading = Wird geladen …
 part-not-loaded = Ein Teil dieser Ausgabe ist nicht angekommen. Was da ist, bleibt benutzbar.
 try-again = Noch einmal versuchen
+
+
+## Erkunden
+
+timeline = Zeitachse
+as-list = Als Liste zeigen
+as-table = Als Tabelle zeigen
+total = Summe
+divided-by = Unterteilt nach
+date-range = Zeitraum
+timeline-summary = { $total ->
+    [one] { $total } Eintrag mit Datum von { $first } bis { $last }; die meisten in { $peak }: { NUMBER($count) }
+   *[other] { $total } Einträge mit Datum von { $first } bis { $last }; die meisten in { $peak }: { NUMBER($count) }
+}
+no-dates = Kein Eintrag hat ein Datum.
+without-date = Ohne Datum
 
 
 ## Die Bibliothek eigener Artikel

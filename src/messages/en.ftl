@@ -23,6 +23,8 @@ page-not-found = Page not found
 
 ## Sections of the site
 
+# The views that show all items as pictures, such as the timeline.
+explore = Explore
 names = Names
 quotes = Quotes
 figures = Figures
@@ -333,6 +335,28 @@ file-unreadable = This file cannot be read
 loading = Loading…
 part-not-loaded = Part of this edition did not arrive. What is here stays usable.
 try-again = Try again
+
+
+## In the explorer: the views that show all items as pictures
+
+timeline = Timeline
+# The link from a picture of the results to their list.
+as-list = Show as list
+# The link that unfolds the numbers of a picture.
+as-table = Show as table
+# The column of a table with the sum of the others.
+total = Total
+# The choice of the facet, such as "Section", by which the bars of a timeline are divided.
+divided-by = Divided by
+date-range = Date range
+# The timeline in words: "120 items with a date from May 2023 to June 2024; most in April 2024: 12".
+timeline-summary = { $total ->
+    [one] { $total } item with a date from { $first } to { $last }; most in { $peak }: { NUMBER($count) }
+   *[other] { $total } items with a date from { $first } to { $last }; most in { $peak }: { NUMBER($count) }
+}
+no-dates = No item has a date.
+# The heading above items without a date.
+without-date = Without a date
 
 
 ## Outside of the program: the library of the reader's own articles

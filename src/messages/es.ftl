@@ -17,6 +17,7 @@ page-not-found = Página no encontrada
 
 ## Sections of the site
 
+explore = Explorar
 names = Nombres
 quotes = Citas
 figures = Cifras
@@ -294,6 +295,22 @@ file-unreadable = No se puede leer este archivo
 loading = Cargando…
 part-not-loaded = Una parte de esta edición no ha llegado. Lo que hay aquí se puede seguir usando.
 try-again = Reintentar
+
+
+## Explorar
+
+timeline = Cronología
+as-list = Ver como lista
+as-table = Ver como tabla
+total = Total
+divided-by = Dividido por
+date-range = Intervalo de fechas
+timeline-summary = { $total ->
+    [one] { $total } elemento con fecha de { $first } a { $last }; la mayoría en { $peak }: { NUMBER($count) }
+   *[other] { $total } elementos con fecha de { $first } a { $last }; la mayoría en { $peak }: { NUMBER($count) }
+}
+no-dates = Ningún elemento tiene fecha.
+without-date = Sin fecha
 
 
 ## La biblioteca de artículos propios

@@ -17,6 +17,7 @@ page-not-found = Page introuvable
 
 ## Sections of the site
 
+explore = Explorer
 names = Noms
 quotes = Citations
 figures = Chiffres
@@ -294,6 +295,22 @@ file-unreadable = Ce fichier est illisible
 loading = Chargement…
 part-not-loaded = Une partie de cette édition n’est pas arrivée. Ce qui est là reste utilisable.
 try-again = Réessayer
+
+
+## Explorer
+
+timeline = Chronologie
+as-list = Afficher en liste
+as-table = Afficher en tableau
+total = Total
+divided-by = Divisé par
+date-range = Période
+timeline-summary = { $total ->
+    [one] { $total } élément daté de { $first } à { $last } ; le plus en { $peak } : { NUMBER($count) }
+   *[other] { $total } éléments datés de { $first } à { $last } ; le plus en { $peak } : { NUMBER($count) }
+}
+no-dates = Aucun élément n’a de date.
+without-date = Sans date
 
 
 ## La bibliothèque d’articles personnels

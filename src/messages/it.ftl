@@ -17,6 +17,7 @@ page-not-found = Pagina non trovata
 
 ## Sezioni del sito
 
+explore = Esplora
 names = Nomi
 quotes = Citazioni
 figures = Cifre
@@ -289,6 +290,22 @@ file-unreadable = Non è possibile leggere questo file
 loading = Caricamento…
 part-not-loaded = Una parte di questa edizione non è arrivata. Ciò che c’è resta utilizzabile.
 try-again = Riprova
+
+
+## Esplora
+
+timeline = Cronologia
+as-list = Mostra come elenco
+as-table = Mostra come tabella
+total = Totale
+divided-by = Diviso per
+date-range = Intervallo di date
+timeline-summary = { $total ->
+    [one] { $total } elemento con data da { $first } a { $last }; il massimo in { $peak }: { NUMBER($count) }
+   *[other] { $total } elementi con data da { $first } a { $last }; il massimo in { $peak }: { NUMBER($count) }
+}
+no-dates = Nessun elemento ha una data.
+without-date = Senza data
 
 
 ## La biblioteca degli articoli propri

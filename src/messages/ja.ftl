@@ -19,6 +19,7 @@ page-not-found = ページが見つかりません
 
 ## サイトのセクション
 
+explore = 見渡す
 names = 名前
 quotes = 発言
 figures = 数値
@@ -270,6 +271,19 @@ file-unreadable = このファイルは読み取れません
 loading = 読み込み中…
 part-not-loaded = 記事データの一部を読み込めませんでした。読み込み済みの部分は引き続き利用できます。
 try-again = 再試行
+
+
+## 見渡す
+
+timeline = 年表
+as-list = リストで表示
+as-table = 表で表示
+total = 合計
+divided-by = 分け方
+date-range = 日付の範囲
+timeline-summary = { $first }から{ $last }までの日付のある項目 { NUMBER($total) } 件、最多は{ $peak }の { NUMBER($count) } 件
+no-dates = 日付のある項目はありません。
+without-date = 日付なし
 
 
 ## 自分の記事のライブラリ

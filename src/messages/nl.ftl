@@ -17,6 +17,7 @@ page-not-found = Pagina niet gevonden
 
 ## Onderdelen
 
+explore = Verkennen
 names = Namen
 quotes = Citaten
 figures = Cijfers
@@ -288,6 +289,22 @@ file-unreadable = Dit bestand kan niet worden gelezen
 loading = Laden…
 part-not-loaded = Een deel van deze editie is niet aangekomen. Wat er wel is, blijft bruikbaar.
 try-again = Opnieuw proberen
+
+
+## Verkennen
+
+timeline = Tijdlijn
+as-list = Als lijst tonen
+as-table = Als tabel tonen
+total = Totaal
+divided-by = Verdeeld naar
+date-range = Periode
+timeline-summary = { $total ->
+    [one] { $total } item met datum van { $first } tot { $last }; de meeste in { $peak }: { NUMBER($count) }
+   *[other] { $total } items met datum van { $first } tot { $last }; de meeste in { $peak }: { NUMBER($count) }
+}
+no-dates = Geen item heeft een datum.
+without-date = Zonder datum
 
 
 ## De bibliotheek met eigen artikelen

@@ -17,6 +17,7 @@ page-not-found = Nie znaleziono strony
 
 ## Sekcje
 
+explore = Odkrywaj
 names = Nazwy
 quotes = Cytaty
 figures = Liczby
@@ -292,6 +293,23 @@ file-unreadable = Nie można odczytać tego pliku
 loading = Wczytywanie…
 part-not-loaded = Część tego wydania nie dotarła. Z tego, co jest, można nadal korzystać.
 try-again = Spróbuj ponownie
+
+
+## Odkrywaj
+
+timeline = Oś czasu
+as-list = Pokaż jako listę
+as-table = Pokaż jako tabelę
+total = Razem
+divided-by = Podział według
+date-range = Zakres dat
+timeline-summary = { $total ->
+    [one] { $total } pozycja z datą, od { $first } do { $last }; najwięcej: { $peak }, { NUMBER($count) }
+    [few] { $total } pozycje z datą, od { $first } do { $last }; najwięcej: { $peak }, { NUMBER($count) }
+   *[many] { $total } pozycji z datą, od { $first } do { $last }; najwięcej: { $peak }, { NUMBER($count) }
+}
+no-dates = Żadna pozycja nie ma daty.
+without-date = Bez daty
 
 
 ## Biblioteka własnych artykułów

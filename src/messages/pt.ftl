@@ -19,6 +19,7 @@ page-not-found = Página não encontrada
 
 ## Seções do site
 
+explore = Explorar
 names = Nomes
 quotes = Citações
 figures = Números
@@ -290,6 +291,22 @@ file-unreadable = Não é possível ler este arquivo
 loading = Carregando…
 part-not-loaded = Uma parte desta edição não chegou. O que está aqui continua utilizável.
 try-again = Tentar novamente
+
+
+## Explorar
+
+timeline = Cronologia
+as-list = Mostrar como lista
+as-table = Mostrar como tabela
+total = Total
+divided-by = Dividido por
+date-range = Intervalo de datas
+timeline-summary = { $total ->
+    [one] { $total } item com data de { $first } a { $last }; a maioria em { $peak }: { NUMBER($count) }
+   *[other] { $total } itens com data de { $first } a { $last }; a maioria em { $peak }: { NUMBER($count) }
+}
+no-dates = Nenhum item tem data.
+without-date = Sem data
 
 
 ## A biblioteca de artigos próprios

@@ -17,6 +17,7 @@ page-not-found = Сторінку не знайдено
 
 ## Розділи сайту
 
+explore = Огляд
 names = Імена
 quotes = Цитати
 figures = Числа
@@ -302,6 +303,23 @@ file-unreadable = Не вдалося прочитати цей файл
 loading = Завантаження…
 part-not-loaded = Частина цього видання не надійшла. Тим, що вже є, можна користуватися.
 try-again = Спробувати знову
+
+
+## Огляд
+
+timeline = Хронологія
+as-list = Показати списком
+as-table = Показати таблицею
+total = Разом
+divided-by = Поділено за
+date-range = Проміжок дат
+timeline-summary = { $total ->
+    [one] { $total } матеріал із датою, від { $first } до { $last }; найбільше: { $peak }, { NUMBER($count) }
+    [few] { $total } матеріали з датою, від { $first } до { $last }; найбільше: { $peak }, { NUMBER($count) }
+   *[many] { $total } матеріалів із датою, від { $first } до { $last }; найбільше: { $peak }, { NUMBER($count) }
+}
+no-dates = Жоден матеріал не має дати.
+without-date = Без дати
 
 
 ## Бібліотека власних статей

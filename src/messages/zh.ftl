@@ -20,6 +20,7 @@ page-not-found = 找不到页面
 
 ## 网站版块
 
+explore = 概览
 names = 名称
 quotes = 引语
 figures = 数字
@@ -271,6 +272,19 @@ file-unreadable = 无法读取此文件
 loading = 正在载入…
 part-not-loaded = 有一部分文章数据未能载入。已载入的内容仍可使用。
 try-again = 重试
+
+
+## 概览
+
+timeline = 时间线
+as-list = 以列表显示
+as-table = 以表格显示
+total = 合计
+divided-by = 划分依据
+date-range = 日期范围
+timeline-summary = { $first }至{ $last }有日期的条目 { NUMBER($total) } 个；最多的是{ $peak }：{ NUMBER($count) } 个
+no-dates = 没有带日期的条目。
+without-date = 无日期
 
 
 ## 读者自己的文章库

@@ -130,7 +130,10 @@ impl AppState {
                 None => drop(closest_articles(library, slug.as_str())),
             },
             // Other pages show what is there.
-            Route::Section { .. } | Route::Entity { .. } | Route::NotFound { .. } => {}
+            Route::Section { .. }
+            | Route::Explore { .. }
+            | Route::Entity { .. }
+            | Route::NotFound { .. } => {}
         }
     }
 

@@ -1,6 +1,7 @@
 //! The opened edition, shared by all components.
 
 use super::bookmarks::{ArticleRecord, Bookmarks};
+use super::exploration::Exploration;
 use super::facet::{CustomFacet, Facet};
 use super::histogram::DateBars;
 use super::view::{Filter, View};
@@ -307,8 +308,12 @@ impl Library {
         let sections = Section::ALL
             .into_iter()
             .map(move |section| Route::Section { section, view: view.clone() });
+        let explored = Exploration::all()
+            .into_iter()
+            .map(|exploration| Route::Explore { exploration, view: View::default() });
         let not_found = Route::NotFound { path: Rc::from("") };
-        [Route::default()].into_iter().chain(articles).chain(sections).chain([not_found])
+        let others = sections.chain(explored).chain([not_found]);
+        [Route::default()].into_iter().chain(articles).chain(others)
     }
 
     /// Iterates over the articles, in seed order.
@@ -328,6 +333,7 @@ impl Library {
                 .article(slug.as_str())
                 .map_or(msg!("page-not-found"), |article| article.title()),
             Route::Section { section, .. } => section.label(),
+            Route::Explore { exploration, .. } => exploration.label(),
             Route::Entity { name, .. } => name,
             Route::NotFound { .. } => msg!("page-not-found"),
         };
@@ -401,6 +407,7 @@ mod tests {
                 "quotes/index.html",
                 "figures/index.html",
                 "saved/index.html",
+                "timeline/index.html",
                 "404.html",
             ]
         );

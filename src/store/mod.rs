@@ -6,6 +6,7 @@ pub mod app_state;
 pub mod bookmarks;
 pub mod dates;
 pub mod entities;
+pub mod exploration;
 pub mod facet;
 pub mod facet_counts;
 pub mod figures;

@@ -191,7 +191,7 @@ impl UiState {
                 next.target_block = block;
             }
             UiAction::QueryTyped { text, visible_capacity } => {
-                let same_entry = self.typing && matches!(self.route, Route::Results(_));
+                let same_entry = self.typing && self.route.shows_results();
                 next.change_view(|view| view.query = Query::from(text));
                 if next.route != self.route {
                     next.shown = visible_capacity.min(PAGE_SIZE - 1);
@@ -237,12 +237,17 @@ impl UiState {
         next
     }
 
-    /// Changes the view and navigates to its results, from any page.
+    /// Changes the view and navigates to its results, from any page but those that explore them.
     fn change_view(&mut self, change: impl FnOnce(&mut View)) {
         let mut view = self.route.view().cloned().unwrap_or_default();
         change(&mut view);
         let before = self.history_entries;
-        self.navigate(Route::Results(view));
+        self.navigate(match &self.route {
+            Route::Explore { exploration, .. } => {
+                Route::Explore { exploration: exploration.clone(), view }
+            }
+            _ => Route::Results(view),
+        });
         if self.history_entries > before {
             self.render_limit = RESULTS_BATCH;
         }

@@ -24,8 +24,8 @@ const FONTS: usize = 70_000;
 /// The wasm as the compiler wrote it. It still has the names of functions, which wasm-opt removes.
 const NAMED: &str = "target/web/wasm32-unknown-unknown/release/cuttings.wasm";
 
-/// The budget for the single-file edition, in uncompressed bytes.
-const SINGLE: usize = 430_000;
+/// The budget for the single-file edition, in uncompressed bytes. It contains the explorer.
+const SINGLE: usize = 480_000;
 
 /// The size of a file in bytes, raw and in the two encodings that hosts serve.
 struct FileSize {

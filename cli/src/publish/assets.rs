@@ -1,7 +1,7 @@
 //! Adds the files that a page loads to those that are published, each named by its content, in the
 //! order in which they refer to each other.
 
-use crate::publish::built_page::{BuiltPage, WorkerProgram};
+use crate::publish::built_page::{BuiltPage, OnDemandProgram};
 use crate::publish::catalogues::Choice;
 use crate::publish::files::{Files, Kind};
 use crate::publish::gzip::pack;
@@ -32,6 +32,9 @@ pub(crate) struct Assets {
     pub(crate) tools: String,
     /// The program.
     pub(crate) program: String,
+    /// The program of the pages that explore the edition, and its glue.
+    pub(crate) explorer: String,
+    pub(crate) explorer_glue: String,
     /// The site's icon.
     pub(crate) icon: String,
     /// The stylesheet of the typefaces.
@@ -76,11 +79,12 @@ impl Assets {
         let texts = if choice.is_any() { Texts::OfCatalogue } else { Texts::Fixed };
         let scripts = &page.scripts;
         let on_demand = Kind::OnDemandCode;
-        let mut program = |name: &str, WorkerProgram { wasm, copy }: &WorkerProgram| {
+        let mut program = |name: &str, OnDemandProgram { wasm, copy }: &OnDemandProgram| {
             files.add_with_copy(name, "wasm", on_demand, wasm.as_slice(), copy.clone())
         };
         let importer = program("importer", &page.importer);
         let exporter = program("exporter", &page.exporter);
+        let explorer = program("explorer", &page.explorer);
         let names = files.add_hashed("names", "bin", on_demand, cuttings_insight::data::packed());
         // Each names those that it loads, as constants before its text.
         let script = |name: &str, kind, source: &str, loads: &[(&str, &str)], files: &mut Files| {
@@ -97,12 +101,13 @@ impl Assets {
         let loads = [("EXPORTER_PROGRAM", &*exporter)];
         let exporter = script("exporter", on_demand, &scripts.exporter, &loads, files)?;
         let boot = in_script(&scripts.boot, texts)?;
+        let explorer_glue = script("explorer", on_demand, &scripts.explorer, &[], files)?;
         let template = one_file::template(
             library,
             separate.and_then(|it| it.messages),
             &Frame {
                 shell,
-                boot: &boot,
+                boot: &in_script(&scripts.single_boot, texts)?,
                 style: &[&*page.style, &page.reading_style].concat(),
                 start: &in_script(&scripts.single_file, Texts::Fixed)?,
                 icon: &page.icon,
@@ -110,7 +115,12 @@ impl Assets {
         )?;
         // Not as HTML, into which some hosts write scripts of theirs.
         let one_file = files.add_hashed("one-file", "txt", on_demand, template);
-        let loads = [("IMPORTER", &*importer), ("EXPORTER", &exporter), ("ONE_FILE", &one_file)];
+        let loads = [
+            ("IMPORTER", &*importer),
+            ("EXPORTER", &exporter),
+            ("EXPLORER_PROGRAM", &explorer),
+            ("ONE_FILE", &one_file),
+        ];
         let library = script("library", on_demand, &scripts.library, &loads, files)?;
         let loads = [("LIBRARY", &*library), ("EXPORTER", &exporter)];
         let tools = script("tools", Kind::JavaScript, &scripts.tools, &loads, files)?;
@@ -122,6 +132,8 @@ impl Assets {
             boot: files.add_hashed("boot", "js", Kind::JavaScript, boot),
             tools,
             program,
+            explorer,
+            explorer_glue,
             icon: files.add_hashed("icon", "svg", Kind::Svg, page.icon.clone()),
             typefaces: page.typefaces.add(files),
             edition: separate.map(|it| it.add(files)).transpose()?,

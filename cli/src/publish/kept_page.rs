@@ -1,7 +1,7 @@
 //! Keeps a built page as a folder of files, and reads it back: from the program itself, which was
 //! compiled with such a folder (`build.rs`), so that it needs no compiler where it runs.
 
-use crate::publish::built_page::{BuiltPage, WorkerProgram};
+use crate::publish::built_page::{BuiltPage, OnDemandProgram};
 use crate::publish::scripts::Scripts;
 use crate::publish::shell::{Shell, TrunkLinks};
 use crate::publish::typefaces::Typefaces;
@@ -15,7 +15,8 @@ static COMPILED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/built_pa
 /// The start of the names of fonts.
 const FONTS: &str = "fonts/";
 
-/// The names of the copies by Brotli of the programs in workers.
+/// The names of the copies by Brotli of programs that are loaded on demand.
+const EXPLORER_COPY: &str = "explorer.wasm.br";
 const IMPORTER_COPY: &str = "importer.wasm.br";
 const EXPORTER_COPY: &str = "exporter.wasm.br";
 
@@ -67,6 +68,8 @@ fn assemble(mut files: BTreeMap<String, Vec<u8>>) -> Result<BuiltPage, &'static 
             boot: text("boot.js")?,
             tools: text("tools.js")?,
             library: text("library.js")?,
+            explorer: text("explorer.js")?,
+            single_boot: text("single-boot.js")?,
             importer: text("importer.js")?,
             exporter: text("exporter.js")?,
             worker: text("worker.js")?,
@@ -78,8 +81,18 @@ fn assemble(mut files: BTreeMap<String, Vec<u8>>) -> Result<BuiltPage, &'static 
             licence: bytes("typefaces.txt")?,
         },
         program: bytes("program.wasm")?,
-        importer: WorkerProgram { wasm: bytes("importer.wasm")?, copy: bytes(IMPORTER_COPY).ok() },
-        exporter: WorkerProgram { wasm: bytes("exporter.wasm")?, copy: bytes(EXPORTER_COPY).ok() },
+        explorer: OnDemandProgram {
+            wasm: bytes("explorer.wasm")?,
+            copy: bytes(EXPLORER_COPY).ok(),
+        },
+        importer: OnDemandProgram {
+            wasm: bytes("importer.wasm")?,
+            copy: bytes(IMPORTER_COPY).ok(),
+        },
+        exporter: OnDemandProgram {
+            wasm: bytes("exporter.wasm")?,
+            copy: bytes(EXPORTER_COPY).ok(),
+        },
         icon: bytes("icon.svg")?,
     })
 }
@@ -99,6 +112,7 @@ pub(crate) fn write(page: &BuiltPage, folder: &Path) -> io::Result<()> {
         reading_style,
         scripts,
         program,
+        explorer,
         importer,
         exporter,
         icon,
@@ -111,11 +125,14 @@ pub(crate) fn write(page: &BuiltPage, folder: &Path) -> io::Result<()> {
         ("boot.js", scripts.boot.as_bytes()),
         ("tools.js", scripts.tools.as_bytes()),
         ("library.js", scripts.library.as_bytes()),
+        ("explorer.js", scripts.explorer.as_bytes()),
+        ("single-boot.js", scripts.single_boot.as_bytes()),
         ("importer.js", scripts.importer.as_bytes()),
         ("exporter.js", scripts.exporter.as_bytes()),
         ("worker.js", scripts.worker.as_bytes()),
         ("single-file.js", scripts.single_file.as_bytes()),
         ("program.wasm", &program[..]),
+        ("explorer.wasm", &explorer.wasm),
         ("importer.wasm", &importer.wasm),
         ("exporter.wasm", &exporter.wasm),
         ("icon.svg", icon),
@@ -124,7 +141,9 @@ pub(crate) fn write(page: &BuiltPage, folder: &Path) -> io::Result<()> {
     ]
     .map(|(name, bytes)| (name.to_owned(), bytes))
     .to_vec();
-    for (name, program) in [(IMPORTER_COPY, importer), (EXPORTER_COPY, exporter)] {
+    for (name, program) in
+        [(EXPLORER_COPY, explorer), (IMPORTER_COPY, importer), (EXPORTER_COPY, exporter)]
+    {
         files.extend(program.copy.iter().map(|copy| (name.to_owned(), &copy[..])));
     }
     files.extend(typefaces.fonts.iter().map(|(name, font)| ([FONTS, name].concat(), &font[..])));

@@ -481,7 +481,9 @@ impl Publication<'_> {
         files: &mut Files,
     ) -> Result<String, Box<dyn Error>> {
         let Publication { site, library, pages, shell, assets, .. } = self;
-        let loads = page::loads(shell, assets, files, linked, pages.files_of())?;
+        let loads =
+            |is_explorer| page::loads(shell, assets, files, linked, pages.files_of(), is_explorer);
+        let (loads, explorer_loads) = (loads(false)?, loads(true)?);
         let reading = page::style(&shell.linked.base, &assets.reading_style, files);
         let policy = csp::policy();
         let headlines = headlines::list(library, pages);
@@ -490,6 +492,7 @@ impl Publication<'_> {
             pages,
             shell,
             loads: &loads,
+            explorer_loads: &explorer_loads,
             reading: &reading,
             policy: (!shell.linked.served).then_some(&policy),
             headlines: headlines.is_some(),

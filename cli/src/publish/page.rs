@@ -28,6 +28,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) shell: &'a Shell,
     /// The tags of the files that every page loads.
     pub(crate) loads: &'a str,
+    /// The same for pages that explore the edition: their program is the explorer.
+    pub(crate) explorer_loads: &'a str,
     /// The tag of the styles for reading.
     pub(crate) reading: &'a str,
     /// The content security policy. None while Trunk serves the page: its reload script is inline,
@@ -63,7 +65,8 @@ pub(crate) fn html(
     mut page: String,
     image: Option<&PreviewImage>,
 ) -> Result<String, Box<dyn Error>> {
-    let Frame { site, pages, shell, loads, reading, policy, headlines } = frame;
+    let Frame { site, pages, shell, loads, explorer_loads, reading, policy, headlines } = frame;
+    let loads = if matches!(route, Route::Explore { .. }) { explorer_loads } else { loads };
     if *headlines && matches!(route, Route::Results(_)) {
         page.push_str(&headlines::link());
     }
@@ -160,7 +163,7 @@ pub(crate) fn style(base: &str, path: &str, files: &Files) -> String {
 }
 
 /// Returns the tags of the files that every page loads, and of the links to the files about the
-/// site. `files_of` is the number of articles, from the first, that have pages, unless all have.
+/// site. With `is_explorer` the program is the explorer. `files_of` is the number of articles, from the first, that have pages, unless all have.
 ///
 /// # Errors
 /// If a file cannot be compressed.
@@ -170,6 +173,7 @@ pub(crate) fn loads(
     files: &Files,
     linked: &[SiteLink],
     files_of: Option<usize>,
+    is_explorer: bool,
 ) -> io::Result<String> {
     let base = shell.linked.base.as_str();
     let at = |path: &str| [base, path].concat();
@@ -179,7 +183,18 @@ pub(crate) fn loads(
     // The program is named, not linked, so that no browser requests it before the page's text. It
     // has no integrity hash, because the browser could then compile it only after the last byte;
     // the edition has a checksum.
-    let mut inline = vec![("data-program", program.as_str())];
+    let (explorer, glue) = (at(&assets.explorer), at(&assets.explorer_glue));
+    let mut inline = match is_explorer {
+        // The page's own program tells the site's data apart (`src/js/tools/published-data.js`).
+        true => {
+            vec![
+                ("data-program", &*explorer),
+                ("data-glue", &glue),
+                ("data-page-program", &program),
+            ]
+        }
+        false => vec![("data-program", &*program)],
+    };
     let edition = assets.edition.as_ref().map(|path| at(path));
     inline.extend(edition.as_deref().map(|address| ("data-edition", address)));
     let files_of = files_of.map(|articles| articles.to_string());

@@ -22,6 +22,10 @@ pub(crate) struct Scripts {
     pub(crate) exporter: String,
     /// The service worker, without the edition's files.
     pub(crate) worker: String,
+    /// The glue of the explorer's program, as a module.
+    pub(crate) explorer: String,
+    /// The boot script of a single-file edition, whose program is the explorer.
+    pub(crate) single_boot: String,
     /// The start of a single-file edition, with the tools in it.
     pub(crate) single_file: String,
 }
@@ -31,6 +35,8 @@ pub(crate) struct Scripts {
 pub(crate) struct Glue<'a> {
     /// That of the page, which the boot script imports.
     pub(crate) page: &'a Path,
+    /// That of the page with the views that explore an edition.
+    pub(crate) explorer: &'a Path,
     pub(crate) importer: &'a Path,
     pub(crate) exporter: &'a Path,
 }
@@ -49,14 +55,17 @@ impl Scripts {
     ) -> io::Result<Scripts> {
         check_messages(sources)?;
         let constants = |is_single| [("SEPARATE_EDITION", is_separate), ("SINGLE_FILE", is_single)];
-        let script = |entry, format, is_single| {
-            let Glue { page, importer, exporter } = *glue;
+        let Glue { page, explorer, importer, exporter } = *glue;
+        let with_glue = |glue, entry, format, is_single| {
             let aliases =
-                [("glue", page), ("importer-glue", importer), ("exporter-glue", exporter)];
+                [("glue", glue), ("importer-glue", importer), ("exporter-glue", exporter)];
             bundle(sources, entry, format, profile, &aliases, &constants(is_single))
         };
+        let script = |entry, format, is_single| with_glue(page, entry, format, is_single);
         Ok(Scripts {
             boot: script("boot.js", Format::Classic, false)?,
+            explorer: with_glue(explorer, "explorer.js", Format::Module, false)?,
+            single_boot: with_glue(explorer, "boot.js", Format::Classic, false)?,
             tools: script("tools.js", Format::Module, false)?,
             library: script("library/library.js", Format::Module, false)?,
             importer: script("importer/importer.js", Format::Module, false)?,

@@ -32,7 +32,7 @@ pub(crate) fn html(
     };
     let frame = Frame {
         shell,
-        boot: text(&assets.boot)?,
+        boot: &in_script(&built.scripts.single_boot, Texts::Fixed)?,
         style: &[text(&assets.style)?, text(&assets.reading_style)?].concat(),
         start: &in_script(&built.scripts.single_file, Texts::Fixed)?,
         icon: &file(&assets.icon)?.bytes,
@@ -43,7 +43,7 @@ pub(crate) fn html(
         .ok_or("a page did not render at once")?;
     let messages = assets.messages.as_deref().map(&file).transpose()?;
     let data = [
-        ("program", Some(&file(&assets.program)?.bytes[..])),
+        ("program", Some(&file(&assets.explorer)?.bytes[..])),
         ("edition", edition),
         ("messages", messages.map(|file| &file.bytes[..])),
     ];

@@ -6,6 +6,7 @@ use crate::publish::escape::{escaped, line};
 use crate::publish::files::{File, Files, Kind};
 use crate::publish::host_config::headers;
 use crate::publish::messages::{Texts, in_script};
+use cuttings::store::exploration::Exploration;
 use rayon::prelude::*;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -106,6 +107,8 @@ fn declarations(
         assets.edition.as_deref().and_then(|path| path.strip_suffix(".bin")).unwrap_or_default(),
         files.iter().filter(|(_, file)| matches!(file.kind, Kind::Part { .. })).count(),
     ]);
+    let explored = Exploration::all().map(|exploration| exploration.key()).to_vec();
+    let explorer = (explored, &assets.explorer, &assets.explorer_glue);
     let html = ("Content-Type", "text/html; charset=utf-8".to_owned());
     let headers: BTreeMap<&str, String> = headers().into_iter().chain([html]).collect();
     let values = [
@@ -116,6 +119,7 @@ fn declarations(
         ("HEADERS", json!(headers)),
         ("FILES", kept),
         ("FILES_ON_DEMAND", on_demand),
+        ("EXPLORER", json!(explorer)),
         ("PARTS", parts),
         ("LARGE", json!(is_large)),
     ];
@@ -161,7 +165,14 @@ mod tests {
         files.add_media("assets/greek.woff2", Kind::OnDemandFont, "αβγ");
         files.add_media("media/boat.svg", Kind::Drawing, "<svg/>");
         let edition = Some("assets/edition-1f.bin".to_owned());
-        (files, Assets { edition, program: "assets/cuttings-2e.wasm".into(), ..Assets::default() })
+        let assets = Assets {
+            edition,
+            program: "assets/cuttings-2e.wasm".into(),
+            explorer: "assets/explorer-3d.wasm".into(),
+            explorer_glue: "assets/explorer-4c.js".into(),
+            ..Assets::default()
+        };
+        (files, assets)
     }
 
     /// Returns declared values, one a line, without the headers.
@@ -185,6 +196,9 @@ mod tests {
         "assets/edition-1f.bin":"",
         "items.json?1f":"sha384-0qI7x4Pjqjj0AeE8dIhQUTfElUp/2IMx8Vl8X/cREdyAfHNwpbKCxtpUHFbt5p8w"},
         "FILES_ON_DEMAND":{"assets/greek.woff2":"sha384-R3bVnedPbL0Cb16lUArWeo6om24Fz1HwSaM6T1MYjNOEdGiDngKfkHyAL5Bial1R"},
+        "EXPLORER":[["timeline"],
+        "assets/explorer-3d.wasm",
+        "assets/explorer-4c.js"],
         "PARTS":["assets/edition-1f",1],
         "LARGE":false};
         "#);
@@ -207,6 +221,9 @@ mod tests {
         "FILES":{"assets/edition-1f.bin":""},
         "FILES_ON_DEMAND":{"assets/greek.woff2":"sha384-R3bVnedPbL0Cb16lUArWeo6om24Fz1HwSaM6T1MYjNOEdGiDngKfkHyAL5Bial1R",
         "items.json?1f":"sha384-0qI7x4Pjqjj0AeE8dIhQUTfElUp/2IMx8Vl8X/cREdyAfHNwpbKCxtpUHFbt5p8w"},
+        "EXPLORER":[["timeline"],
+        "assets/explorer-3d.wasm",
+        "assets/explorer-4c.js"],
         "PARTS":["assets/edition-1f",2],
         "LARGE":true};
         "#);

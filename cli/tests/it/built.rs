@@ -41,7 +41,7 @@ pub(crate) const TRUNK_HTML: &str = r#"<!DOCTYPE html>
 const PROGRAM: &str = "cuttings-ac83d72b2d9061e0_bg.wasm";
 
 /// Trunk's other files.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 12] = [
     (
         "icon-77c1114a37ab909.svg",
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M4 2h24v28z"/></svg>"#,
@@ -55,6 +55,8 @@ const FILES: [(&str, &str); 10] = [
          export default rows(new URL('cuttings-ac83d72b2d9061e0_bg.wasm', import.meta.url));",
     ),
     ("snippets/cuttings-52e1/src/js/rows.js", "export const rows = (url) => `rows of ${url}`;"),
+    ("cuttings-explorer.js", "export const initSync = (options) => options;\nexport default \"the explorer\";"),
+    ("cuttings-explorer_bg.wasm", "the explorer"),
     ("cuttings-importer.js", "export const add = (files) => files.length;"),
     ("cuttings-importer_bg.wasm", "the importer"),
     ("cuttings-exporter.js", "export const file = (path) => path.length;"),
@@ -62,7 +64,7 @@ const FILES: [(&str, &str); 10] = [
 ];
 
 /// The page's scripts.
-const SCRIPTS: [(&str, &str); 9] = [
+const SCRIPTS: [(&str, &str); 10] = [
     (
         "boot.js",
         "import start from \"glue\";\nimport { say } from \"./boot/say.js\";\nsay(msg(\"copied\"), start);",
@@ -73,6 +75,7 @@ const SCRIPTS: [(&str, &str); 9] = [
         "tools.js",
         "const hit = 1, hits = 2;\nexport const text = msg(\"hit-of\", { hit, hits }) + EXPORTER;",
     ),
+    ("explorer.js", "export { initSync } from \"glue\";"),
     ("single-file.js", "console.log(1);"),
     ("library/library.js", "console.log(IMPORTER, EXPORTER);"),
     (

@@ -19,7 +19,8 @@ fn every_page_contains_its_text() {
             "index.html",
             "names/index.html",
             "quotes/index.html",
-            "saved/index.html"
+            "saved/index.html",
+            "timeline/index.html"
         ]
     );
     for (path, expected) in [
@@ -111,7 +112,7 @@ fn every_file_that_a_page_names_exists_and_matches_its_hash() {
     let mut named = BTreeSet::new();
     for (path, html) in published.pages() {
         for element in elements(html) {
-            for later in ["data-program", "data-tools", "data-typefaces"] {
+            for later in ["data-program", "data-glue", "data-tools", "data-typefaces"] {
                 let path = element.get(later).and_then(|path| path.strip_prefix("/papers/2026/"));
                 named.extend(path.map(str::to_owned));
             }

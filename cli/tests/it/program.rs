@@ -12,7 +12,7 @@ const COMMANDS: [&str; 8] =
     ["new", "serve", "build", "single", "inspect", "import", "export", "completions"];
 
 /// The files of a page as `make dist` compiles them into the program.
-const PAGE: [(&str, &str); 17] = [
+const PAGE: [(&str, &str); 20] = [
     (
         "shell.html",
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\" /><base href=\"/\" /></head>\n\
@@ -23,6 +23,9 @@ const PAGE: [(&str, &str); 17] = [
     ("boot.js", "say(msg(\"copied\"));"),
     ("tools.js", "say(msg(\"close\"));"),
     ("library.js", "console.log(IMPORTER, EXPORTER);"),
+    ("explorer.js", "export const initSync = 1;"),
+    ("explorer.wasm", "no explorer"),
+    ("single-boot.js", "console.log(1);"),
     ("importer.js", "console.log(IMPORTER_PROGRAM, NAMES);"),
     ("importer.wasm", "no importer"),
     ("exporter.js", "console.log(EXPORTER_PROGRAM);"),

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The page that is published with each edition, as `make dist` keeps it.
-const PAGE: [(&str, &str); 17] = [
+const PAGE: [(&str, &str); 20] = [
     (
         "shell.html",
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><base href=\"/\"></head>\
@@ -18,6 +18,9 @@ const PAGE: [(&str, &str); 17] = [
     ("boot.js", "console.log(1);"),
     ("tools.js", "export const text = 1;"),
     ("library.js", "console.log(IMPORTER, EXPORTER);"),
+    ("explorer.js", "export const initSync = 1;"),
+    ("explorer.wasm", "no explorer"),
+    ("single-boot.js", "console.log(1);"),
     ("importer.js", "console.log(IMPORTER_PROGRAM, NAMES);"),
     ("importer.wasm", "no importer"),
     ("exporter.js", "console.log(EXPORTER_PROGRAM);"),

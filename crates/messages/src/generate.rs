@@ -2,7 +2,7 @@
 //! into a call with the message's number in a catalogue. The texts are not in it, so one program
 //! shows the page in any language.
 
-use crate::message::{Message, Parameter};
+use crate::message::{Message, Parameter, Use};
 
 /// The doc comments of the generated macros.
 const MACRO_DOCS: &str = "\
@@ -22,9 +22,9 @@ pub(crate) fn module<'m>(messages: impl Iterator<Item = (&'m Message, &'m [Param
         let name = &message.name;
         // The program lacks the texts outside of it, and a function of which nothing is compiled
         // for browsers keeps it from using them.
-        let id = match message.is_outside {
-            true => format!("$crate::messages::outside({number})"),
-            false => format!("$crate::messages::MessageId({number})"),
+        let id = match message.used_by {
+            Use::Outside => format!("$crate::messages::outside({number})"),
+            Use::Explorer | Use::Page => format!("$crate::messages::MessageId({number})"),
         };
         if let Some(parts) = message.link_parts() {
             let count = parts.len();

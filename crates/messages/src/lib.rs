@@ -34,7 +34,7 @@ mod parse;
 mod plural;
 
 use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
-use message::{Message, Parameter};
+use message::{Message, Parameter, Use};
 use std::path::Path;
 
 /// The language that every other one is checked against, and the fallback for missing messages.
@@ -102,9 +102,15 @@ impl Messages {
 
     /// Returns the catalogue that the page's program contains. Its entries are empty for the
     /// messages that only scripts and published pages use: those in groups of the reference
-    /// catalogue whose comment starts with "Outside of the program".
+    /// catalogue whose comment starts with "Outside of the program". Neither has it those of the
+    /// explorer, a program that few readers need ("In the explorer").
     pub fn program_catalogue(&self) -> String {
-        catalogue::catalogue(self, |reference| !reference.is_outside)
+        catalogue::catalogue(self, |reference| reference.used_by == Use::Page)
+    }
+
+    /// Returns the catalogue that the explorer contains.
+    pub fn explorer_catalogue(&self) -> String {
+        catalogue::catalogue(self, |reference| reference.used_by != Use::Outside)
     }
 }
 

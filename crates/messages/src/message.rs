@@ -19,8 +19,28 @@ impl Catalogue {
     }
 }
 
-/// The start of the comment above a group of messages that the page's program does not use.
-pub(crate) const OUTSIDE: &str = "Outside of the program";
+/// The programs that use a message. The comment above a group of messages tells it by its start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// Every program of the page.
+    #[default]
+    Page,
+    /// The explorer alone.
+    Explorer,
+    /// None: scripts and published pages use it.
+    Outside,
+}
+
+impl Use {
+    /// Returns the use of the messages below a comment.
+    pub(crate) fn below(comment: &str) -> Use {
+        match comment {
+            _ if comment.starts_with("Outside of the program") => Use::Outside,
+            _ if comment.starts_with("In the explorer") => Use::Explorer,
+            _ => Use::Page,
+        }
+    }
+}
 
 /// One message.
 #[derive(Clone, Debug)]
@@ -28,8 +48,7 @@ pub(crate) struct Message {
     pub(crate) name: String,
     pub(crate) origin: Origin,
     pub(crate) parts: Vec<Part>,
-    /// Marks a message of a group whose comment starts with [`OUTSIDE`].
-    pub(crate) is_outside: bool,
+    pub(crate) used_by: Use,
 }
 
 /// A part of a message.

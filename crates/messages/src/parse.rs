@@ -1,6 +1,6 @@
 //! Parses a catalogue, and reports the parts of Fluent that are not supported.
 
-use crate::message::{Catalogue, Key, Message, OUTSIDE, Part, Variant};
+use crate::message::{Catalogue, Key, Message, Part, Use, Variant};
 use crate::plural::{Category, LARGEST};
 use cuttings_diagnostics::{Diagnostic, Origin, Severity, SourceFile};
 use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -37,7 +37,7 @@ pub(crate) fn catalogue(
     for ParserError { pos, kind, .. } in errors {
         parser.error(pos.start, format!("Fluent syntax error: {kind}"));
     }
-    let mut is_outside = false;
+    let mut used_by = Use::default();
     for entry in resource.body {
         match entry {
             Entry::Message(message) => {
@@ -58,7 +58,7 @@ pub(crate) fn catalogue(
                     .map(|pattern| parser.parts(&pattern, at, false))
                     .unwrap_or_default();
                 let origin = parser.origin(at);
-                catalogue.messages.push(Message { name, origin, parts, is_outside });
+                catalogue.messages.push(Message { name, origin, parts, used_by });
             }
             Entry::Term(term) => {
                 let at = parser.offset(term.id.name);
@@ -68,7 +68,7 @@ pub(crate) fn catalogue(
                 );
             }
             Entry::GroupComment(comment) => {
-                is_outside = comment.content.first().is_some_and(|line| line.starts_with(OUTSIDE));
+                used_by = comment.content.first().map_or(Use::Page, |line| Use::below(line));
             }
             Entry::Comment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
         }

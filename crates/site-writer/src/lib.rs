@@ -83,6 +83,10 @@ pub fn archive(
     for section in SECTIONS {
         archive.add(&format!("{section}/index.html"), page.section().as_bytes())?;
     }
+    let explorer = template.explorer();
+    for path in &explorer.pages {
+        archive.add(&format!("{path}/index.html"), page.exploring(&explorer).as_bytes())?;
+    }
     for article in articles(edition) {
         let slug = article.slug();
         archive.add(&format!("article/{slug}/index.html"), page.article(&article).as_bytes())?;

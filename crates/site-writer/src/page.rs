@@ -1,15 +1,18 @@
 //! The pages of a site: the shell of the template with a title, a base, the edition and a text.
 
 use crate::article::Beside;
-use crate::template::{Template, attribute};
+use crate::articles;
+use crate::template::{Explorer, Template, attribute};
 use crate::words::Words;
-use crate::{articles, template};
 use cuttings_edition::{Article, Edition};
 use cuttings_exports::{address, line};
 use cuttings_html_writer::{article as text_of, escaped};
 
 /// The length of a description in characters.
 const DESCRIPTION_LENGTH: usize = 200;
+
+/// The start of the attribute with the address of the program.
+const PROGRAM: &str = " data-program=\"";
 
 /// The page of a site.
 pub(crate) struct Page<'p, 'e> {
@@ -29,8 +32,8 @@ impl<'p, 'e> Page<'p, 'e> {
         words: &'p Words<'p>,
     ) -> Page<'p, 'e> {
         let title = escaped(&line(words.title));
-        let program = template::attribute(&template.shell, " data-program=\"").unwrap_or_default();
-        let named = format!(" data-program=\"{program}\"");
+        let program = attribute(&template.shell, PROGRAM).unwrap_or_default();
+        let named = format!("{PROGRAM}{program}\"");
         let shell = template
             .shell
             .replacen(&named, &format!("{named} data-edition=\"{path}\""), 1)
@@ -60,6 +63,16 @@ impl<'p, 'e> Page<'p, 'e> {
     /// the base, or of the service worker, which sets the base.
     pub(crate) fn section(&self) -> String {
         self.filled(1, None, "")
+    }
+
+    /// Returns the page of a view that explores the edition: that of a section with another program.
+    pub(crate) fn exploring(&self, explorer: &Explorer<'_>) -> String {
+        let page = self.section();
+        let program = attribute(&page, PROGRAM).unwrap_or_default();
+        let Explorer { program: explorer, glue, .. } = explorer;
+        let own =
+            format!("{PROGRAM}{explorer}\" data-glue=\"{glue}\" data-page-program=\"{program}\"");
+        page.replacen(&format!("{PROGRAM}{program}\""), &own, 1)
     }
 
     /// Returns the page of an article, two folders below the base.

@@ -43,6 +43,17 @@ pub struct Template {
     pub(crate) shell: String,
 }
 
+/// The program of the pages that explore an edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Explorer<'a> {
+    /// The paths of these pages, without slashes at their ends.
+    pub(crate) pages: Vec<&'a str>,
+    /// The path of the program.
+    pub(crate) program: &'a str,
+    /// The path of its glue.
+    pub(crate) glue: &'a str,
+}
+
 impl Template {
     /// Reads the service worker and the manifest of a site.
     ///
@@ -94,6 +105,19 @@ impl Template {
     /// Returns the name of the site.
     pub(crate) fn title(&self) -> &str {
         self.text("TITLE")
+    }
+
+    /// Returns the program of the pages that explore the edition. A site that was published before
+    /// there were any has no such pages.
+    pub(crate) fn explorer(&self) -> Explorer<'_> {
+        let at = |pointer| self.declared.pointer(pointer);
+        let text = |pointer| at(pointer).and_then(Value::as_str).unwrap_or_default();
+        let pages = at("/EXPLORER/0").and_then(Value::as_array).into_iter().flatten();
+        Explorer {
+            pages: pages.filter_map(Value::as_str).collect(),
+            program: text("/EXPLORER/1"),
+            glue: text("/EXPLORER/2"),
+        }
     }
 
     fn text(&self, name: &str) -> &str {

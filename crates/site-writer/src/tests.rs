@@ -9,7 +9,7 @@ use zip::ZipArchive;
 
 /// The worker of a site under `/papers/` with an edition in parts.
 const WORKER: &str = concat!(
-    r#"const{EDITION,DATA,TITLE,SHELL,HEADERS,FILES,FILES_ON_DEMAND,PARTS,LARGE}="#,
+    r#"const{EDITION,DATA,TITLE,SHELL,HEADERS,FILES,FILES_ON_DEMAND,EXPLORER,PARTS,LARGE}="#,
     r#"{"EDITION":"1a","DATA":"?2b","TITLE":"News &amp; Views","SHELL":"<html><base href=\"/papers/\" />"#,
     r#"<title>News &amp; Views</title><script data-program=\"/papers/assets/cuttings-3c.wasm\" "#,
     r#"data-edition=\"/papers/assets/edition-2b.bin\" data-files-of=\"9\"></script>"#,
@@ -19,6 +19,7 @@ const WORKER: &str = concat!(
     r#"<div class=\"page\"></div></div></html>","HEADERS":{"Content-Type":"text/html","X":"y"},"#,
     r#""FILES":{"article/old/cite.json?2b":"sha384-a","assets/boot-4d.js":"sha384-b","#,
     r#""assets/cuttings-3c.wasm":"sha384-c","assets/edition-2b.bin":"","items.json?2b":"sha384-d"},"#,
+    r#""EXPLORER":[["timeline"],"assets/explorer-6f.wasm","assets/explorer-7a.js"],"#,
     r#""FILES_ON_DEMAND":{"assets/messages-5e/de.txt":"sha384-e"},"PARTS":["assets/edition-2b",7],"LARGE":true};"#,
     "\nself.start();"
 );
@@ -83,6 +84,7 @@ fn a_site_has_a_page_for_each_route() {
     quotes/index.html
     figures/index.html
     saved/index.html
+    timeline/index.html
     article/the-ferry-co/index.html
     article/the-ferry-co/article.txt
     article/the-ferry-co/cite.json
@@ -102,13 +104,17 @@ fn a_site_has_a_page_for_each_route() {
 #[test]
 fn pages_have_their_text_and_relative_addresses() {
     assert_snapshot!(text("index.html"), @r##"<html data-title="Coast &lt;1&gt;"><base href="./" /><title>Coast &lt;1&gt;</title><script data-program="assets/cuttings-3c.wasm" data-edition="assets/edition-91b5383b82c46983.bin"></script><script src="assets/boot-4d.js" data-languages="assets/messages-5e/ ar de" data-worker="worker.js"></script><link href="assets/icon-180.png"><div id="still"><h1><a href="./">Coast &lt;1&gt;</a></h1><div class="page"><main id="main"><ul><li><a href="article/the-ferry-co/">The Ferry &amp; Co</a></li><li><a href="article/the-quay/">The Quay</a></li></ul></main></div></div></html>"##);
+    assert!(text("timeline/index.html").contains(concat!(
+        r#" data-program="assets/explorer-6f.wasm" data-glue="assets/explorer-7a.js""#,
+        r#" data-page-program="assets/cuttings-3c.wasm" data-edition="#
+    )));
     assert_snapshot!(text("article/the-ferry-co/index.html"), @r##"<html data-title="Coast &lt;1&gt;"><base href="../../" /><title>The Ferry &amp; Co – Coast &lt;1&gt;</title><meta name="description" content="See the quay,"><script data-program="assets/cuttings-3c.wasm" data-edition="assets/edition-91b5383b82c46983.bin"></script><script src="assets/boot-4d.js" data-languages="assets/messages-5e/ ar de" data-worker="worker.js"></script><link href="assets/icon-180.png"><div id="still"><h1><a href="./">Coast &lt;1&gt;</a></h1><div class="page"><main id="main"><article lang="de"><h1>The Ferry &amp; Co</h1><p>See <a href="article/the-quay/">the quay</a>,</p><blockquote><p><strong>Tip</strong></p><p>Go.</p></blockquote></article></main></div></div></html>"##);
 }
 
 #[test]
 fn the_worker_keeps_the_files_of_the_new_edition() {
     assert_snapshot!(text("worker.js"), @r##"
-    const{EDITION,DATA,TITLE,SHELL,HEADERS,FILES,FILES_ON_DEMAND,PARTS,LARGE}={"DATA":"?91b5383b82c46983","EDITION":"3dcd347de0f15b86","FILES":{"assets/boot-4d.js":"sha384-b","assets/cuttings-3c.wasm":"sha384-c","assets/edition-91b5383b82c46983.bin":""},"FILES_ON_DEMAND":{"assets/messages-5e/de.txt":"sha384-e"},"HEADERS":{"Content-Type":"text/html","X":"y"},"LARGE":false,"PARTS":["assets/edition-91b5383b82c46983",0],"SHELL":"<html data-title=\"Coast &lt;1&gt;\"><base href=\"../\" /><title>Coast &lt;1&gt;</title><script data-program=\"assets/cuttings-3c.wasm\" data-edition=\"assets/edition-91b5383b82c46983.bin\"></script><script src=\"assets/boot-4d.js\" data-languages=\"assets/messages-5e/ ar de\" data-worker=\"worker.js\"></script><link href=\"assets/icon-180.png\"><div id=\"still\"><h1><a href=\"./\">Coast &lt;1&gt;</a></h1><div class=\"page\"></div></div></html>","TITLE":"Coast &lt;1&gt;"};
+    const{EDITION,DATA,TITLE,SHELL,HEADERS,FILES,FILES_ON_DEMAND,EXPLORER,PARTS,LARGE}={"DATA":"?91b5383b82c46983","EDITION":"8d09e462aab3de60","EXPLORER":[["timeline"],"assets/explorer-6f.wasm","assets/explorer-7a.js"],"FILES":{"assets/boot-4d.js":"sha384-b","assets/cuttings-3c.wasm":"sha384-c","assets/edition-91b5383b82c46983.bin":""},"FILES_ON_DEMAND":{"assets/messages-5e/de.txt":"sha384-e"},"HEADERS":{"Content-Type":"text/html","X":"y"},"LARGE":false,"PARTS":["assets/edition-91b5383b82c46983",0],"SHELL":"<html data-title=\"Coast &lt;1&gt;\"><base href=\"../\" /><title>Coast &lt;1&gt;</title><script data-program=\"assets/cuttings-3c.wasm\" data-edition=\"assets/edition-91b5383b82c46983.bin\"></script><script src=\"assets/boot-4d.js\" data-languages=\"assets/messages-5e/ ar de\" data-worker=\"worker.js\"></script><link href=\"assets/icon-180.png\"><div id=\"still\"><h1><a href=\"./\">Coast &lt;1&gt;</a></h1><div class=\"page\"></div></div></html>","TITLE":"Coast &lt;1&gt;"};
     self.start();
     "##);
     let again = Template::read(&text("worker.js"), &text("manifest.webmanifest")).unwrap();

@@ -3,6 +3,7 @@
 mod collections;
 mod dates;
 mod documentation;
+mod explorer;
 mod faults;
 mod filters;
 mod focus;
@@ -61,6 +62,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         privacy::suite(),
         visual::suite(),
         documentation::suite(),
+        explorer::suite(),
         hostile::suite(),
         forms::suite(),
         german::suite(),

@@ -22,7 +22,7 @@ const QUIET = 300;
  * @type {HTMLElement | null}
  */
 const names = document.querySelector("script[data-program]");
-const { program, edition, filesOf } = names?.dataset ?? {};
+const { program, edition, filesOf, glue } = names?.dataset ?? {};
 
 /**
  * Requests the program, and what it does not contain, unless the script within the page has done
@@ -132,9 +132,12 @@ export const prepareProgram = () => {
     if (window.cuttings) {
       initSync({ module: await WebAssembly.compile(await window.cuttings.unpack()) });
     } else if (program) {
+      // Pages that explore the edition have a program of their own, with its glue in a file.
+      const own = glue && import(new URL(glue, document.baseURI).href);
       const [response] = await (files ?? request(program));
       translateNotice();
-      initSync({ module: await compiled(response) });
+      const module = await compiled(response);
+      (own ? (await own).initSync : initSync)({ module });
     }
   };
 };

@@ -4,7 +4,6 @@
 
 import { escaped } from "../collections/html.js";
 import { bookmarksKey } from "../collections/names.js";
-import { find } from "../tools/dom.js";
 import { store } from "./site.js";
 
 /** @typedef {import("./collections.js").Collection} Collection */
@@ -63,10 +62,9 @@ const editionOf = async (id) => {
  * @param {string} more elements with data that the page requests when a reader exports or cites
  */
 export const oneFile = async ({ id, title }, more) => {
-  const address = find("script[data-program]")?.dataset.program ?? "";
   const [template, program, bytes] = await Promise.all([
     download(new URL(ONE_FILE, import.meta.url)).then((response) => response.text()),
-    download(new URL(address, document.baseURI)).then((response) => response.blob()),
+    download(new URL(EXPLORER_PROGRAM, import.meta.url)).then((response) => response.blob()),
     editionOf(id),
   ]);
   /** @type {Record<string, string>} */

@@ -9,12 +9,12 @@ import { ownText } from "./own-exports.js";
 const BASE_URL_PLACEHOLDER = "https://address.invalid/";
 
 /**
- * Returns the name of the edition: the hash in the name of its file, or of the program that
- * contains it, with a question mark before it.
+ * Returns the name of the edition: the hash in the name of its file, or of the page's program, which
+ * contains it, with a question mark before it. Pages that explore the edition have another program.
  */
 export const edition = () => {
-  const { edition, program = "" } = find("script[data-program]")?.dataset ?? {};
-  return `?${(edition ?? program).split(/[-.]/).at(-2)}`;
+  const { edition, program = "", pageProgram } = find("script[data-program]")?.dataset ?? {};
+  return `?${(edition ?? pageProgram ?? program).split(/[-.]/).at(-2)}`;
 };
 
 /**

@@ -21,14 +21,30 @@ export const shellAt = (path) =>
     `="${base}`,
   );
 
+const [exploringPages, explorer, glue] = EXPLORER;
+
+/**
+ * Returns the shell of a page with the explorer as its program, if the page explores the edition.
+ * @param {string} html
+ * @param {string} page the path of the page from the base of its shell
+ */
+export const withItsProgram = (html, page) =>
+  exploringPages.includes(page.replace(/\/?(index\.html)?(\?.*)?$/, ""))
+    ? html.replace(
+        / data-program="([^"]*)"/,
+        ` data-program="${base}${explorer}" data-glue="${base}${glue}" data-page-program="$1"`,
+      )
+    : html;
+
 /** The name of the site in its shell: the text of an element. */
 const siteTitle = `>${TITLE}<`;
 
 /**
  * Returns the page of a collection, which the program fills.
  * @param {string} id
+ * @param {string} page the path of the page in the collection
  */
-const shellOf = async (id) => {
+const shellOf = async (id, page) => {
   const description = await storeOf(scope).describe(id);
   if (!description) return;
   const folder = `${base + FOLDER + id}/`;
@@ -41,7 +57,7 @@ const shellOf = async (id) => {
     .replace(/( data-program="[^"]*")( data-edition="[^"]*")?( data-files-of="\d*")?/, `$1 ${data}`)
     .replace(/ data-offline="\d*"/, "")
     .replaceAll(siteTitle, () => `>${title}<`);
-  return new Response(html, { headers: HEADERS });
+  return new Response(withItsProgram(html, page), { headers: HEADERS });
 };
 
 /**
@@ -81,8 +97,9 @@ export const respondFromCollection = (request, path) => {
   const id = collectionOf(path);
   if (!id) return;
   const answer = async () => {
-    if (request.mode === "navigate") return (await shellOf(id)) ?? fetch(request);
-    const [name] = path.slice(`${FOLDER + id}/`.length).split("?");
+    const page = path.slice(`${FOLDER + id}/`.length);
+    if (request.mode === "navigate") return (await shellOf(id, page)) ?? fetch(request);
+    const [name] = page.split("?");
     const file = await fileOf(id, name);
     return file ? new Response(file) : new Response(null, { status: 404 });
   };

@@ -24,6 +24,12 @@ declare const FILES: Record<string, string>;
 /** The same for files that are kept once a page has requested them. */
 declare const FILES_ON_DEMAND: Record<string, string>;
 
+/**
+ * The program of the pages that explore the edition: their paths, and its files relative to the
+ * site's base.
+ */
+declare const EXPLORER: [pages: string[], program: string, glue: string];
+
 /** The folder of the edition's parts relative to the site's base, and their number. */
 declare const PARTS: [folder: string, count: number];
 

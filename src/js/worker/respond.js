@@ -2,7 +2,7 @@
 // Answers the requests of pages. Files that are named by their content come from the cache of any
 // edition; a navigation comes from the host, or else from the shell, which the program fills.
 
-import { base, respondFromCollection, shellAt } from "./collections.js";
+import { base, respondFromCollection, shellAt, withItsProgram } from "./collections.js";
 import { belongs, download, keepResponse, keptByAny } from "./edition.js";
 import { leaveIfUnwanted } from "./retire.js";
 import { scope } from "./scope.js";
@@ -15,20 +15,25 @@ import { respondToShare } from "./shared.js";
  */
 const PATIENCE = 1000;
 
-/** Returns the page that the program fills. */
-const shell = () => new Response(shellAt(base), { headers: HEADERS });
+/**
+ * Returns the page that the program fills.
+ * @param {string} path
+ */
+const shell = (path) =>
+  new Response(withItsProgram(shellAt(base), path), { headers: HEADERS });
 
 /**
  * Returns the host's page, or the shell if the host fails or takes too long.
  * @param {FetchEvent} event
+ * @param {string} path
  */
-const respondWithPage = async (event) => {
+const respondWithPage = async (event, path) => {
   const arriving = fetch(event.request).catch(() => undefined);
   event.waitUntil(arriving);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, undefined));
   const page = await Promise.race([arriving, late]);
   // A host that reports an error of its own has no page for the reader either.
-  return page && page.status < 500 ? page : shell();
+  return page && page.status < 500 ? page : shell(path);
 };
 
 /**
@@ -96,7 +101,7 @@ export const respond = (event) => {
     event.waitUntil(leaveIfUnwanted().catch(() => {})); // fails without a network
     // Pages have no extension; the host alone has other files, such as feeds.
     if (/^[^?]*\.(?!html\b)\w+(\?|$)/.test(path)) return;
-    event.respondWith(respondWithPage(event));
+    event.respondWith(respondWithPage(event, path));
   } else if (/^(media|pictures)\//.test(path)) {
     event.respondWith(respondWithPicture(event, url));
   } else if (path.startsWith("assets/") || /\.json\?[0-9a-f]+$/.test(path)) {

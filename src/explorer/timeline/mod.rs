@@ -1,0 +1,100 @@
+//! The timeline: the items by their dates, as bars in which a reader chooses a range, as a table,
+//! and as a list.
+
+mod chart;
+mod list;
+mod range;
+mod scale;
+mod series;
+mod table;
+
+use self::chart::TimelineChart;
+use self::list::{dated_list, undated_list};
+use self::scale::TimeScale;
+use self::series::{series, span, stacks};
+use self::table::table;
+use super::ExploredPage;
+use crate::components::select::select;
+use crate::context::{AppContext, use_app};
+use crate::route::Route;
+use crate::store::exploration::Exploration;
+use crate::store::facet::Facet;
+use crate::store::library::Library;
+use crate::store::results::Results;
+use crate::store::ui_state::UiAction;
+use crate::store::view::View;
+use cuttings_edition::Period;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The items of the results by their dates.
+#[component]
+pub(super) fn TimelineView(props: &ExploredPage) -> Html {
+    let app = use_app();
+    let ExploredPage { exploration, view, results, ui } = props;
+    let Exploration::Timeline { stack } = exploration;
+    let library = app.library.clone();
+    let scale = use_memo(library.clone(), |library| {
+        span(library).map(|(first, last)| TimeScale::between(first, last))
+    });
+    let choices = use_memo(library.clone(), stacks);
+    let stack = stack.filter(|it| choices.contains(it)).or(choices.first().copied());
+    let series = use_memo(
+        (library, view.clone(), Rc::clone(results), stack),
+        |(library, view, results, stack)| {
+            let scale = Option::as_ref(&scale)?;
+            let undivided = without_dates(library, view);
+            let all = undivided.as_ref().unwrap_or(results);
+            Some(series(library, scale, &all.items, view, *stack))
+        },
+    );
+    let Some((scale, series)) = Option::as_ref(&scale).zip(Option::as_ref(&series)) else {
+        return html! {
+            <>
+                <p>{ msg!("no-dates") }</p>
+                { undated_list(&app, view, results, ui.shown) }
+            </>
+        };
+    };
+    html! {
+        <>
+            if let Some(stack) = stack {
+                { stack_select(&app, view, &choices, stack) }
+            }
+            <TimelineChart
+                scale={scale.clone()}
+                series={series.clone()}
+                {stack}
+                view={view.clone()}
+            />
+            { table(scale, series, stack) }
+            { dated_list(&app, view, results, scale, ui.shown) }
+        </>
+    }
+}
+
+/// Returns the results of a view with items of any date, if the view limits their dates: the bars
+/// outside of the range stay, so that a reader can choose another.
+fn without_dates(library: &Library, view: &View) -> Option<Results> {
+    if view.filters.dates.is_unlimited() {
+        return None;
+    }
+    let mut view = view.clone();
+    view.filters.dates = Period::default();
+    Some(Results::search(library, &view, library.len()))
+}
+
+/// Returns the choice of the facet that divides the bars.
+fn stack_select(app: &AppContext, view: &View, choices: &[Facet], stack: Facet) -> Html {
+    let options: Vec<_> = choices.iter().map(|facet| (facet.key(), facet.label())).collect();
+    let on_choose = {
+        let (app, view, choices) = (app.clone(), view.clone(), choices.to_vec());
+        move |key: String| {
+            let stack = choices.iter().find(|facet| facet.key() == key).copied();
+            let exploration = Exploration::Timeline { stack };
+            let route = Route::Explore { exploration, view: view.clone() };
+            app.dispatch(UiAction::LinkFollowed(route));
+        }
+    };
+    select("by", msg!("divided-by"), &options, stack.key(), &Callback::from(on_choose))
+}

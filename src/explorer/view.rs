@@ -1,0 +1,48 @@
+//! The page around every view that explores: the filters beside it, and the way to the others.
+
+use super::ExploredPage;
+use super::timeline::TimelineView;
+use crate::browser::spoken_count::use_spoken_count;
+use crate::components::active_filters::active_filters;
+use crate::components::filter_panel::filter_panel;
+use crate::components::link::link;
+use crate::components::result_status::result_status;
+use crate::components::search_note::search_note;
+use crate::context::use_app;
+use crate::ids::{HEADING, MAIN};
+use crate::route::Route;
+use crate::store::exploration::Exploration;
+use yew::prelude::*;
+
+/// Returns a page that explores results.
+pub(super) fn explored_page(page: ExploredPage) -> Html {
+    html! { <ExploredView key="explore" ..page /> }
+}
+
+/// A page that explores results.
+#[component]
+fn ExploredView(props: &ExploredPage) -> Html {
+    let app = use_app();
+    let ExploredPage { exploration, view, results, ui } = props;
+    let spoken = use_spoken_count(&view.query, results.total, results.item_count);
+    let all = Route::Results(view.clone());
+    html! {
+        <main tabindex="-1" class="results-page explored" id={MAIN}>
+            <div class="toolbar">
+                <h1 tabindex="-1" id={HEADING}>{ exploration.label() }</h1>
+                { result_status(results.total, spoken, results.item_count) }
+                { link(&app, all, msg!("as-list")) }
+            </div>
+            { filter_panel(&app, results, ui, &view.filters) }
+            <div class="result-area">
+                { active_filters(&app, &view.filters) }
+                { search_note(&app, view, results) }
+                {
+                    match exploration {
+                        Exploration::Timeline { .. } => html! { <TimelineView ..props.clone() /> },
+                    }
+                }
+            </div>
+        </main>
+    }
+}
