@@ -14,7 +14,7 @@ use crate::components::loading_status::loading_status;
 use crate::components::masthead::masthead;
 use crate::components::site_footer::site_footer;
 use crate::context::AppContext;
-use crate::explorer::{ExploredPage, Explorer};
+use crate::explored_page::{ExploredPage, Explorer};
 use crate::route::{Route, Section};
 use crate::store::app_state::AppState;
 use crate::store::entities::suggested_entities;
@@ -34,7 +34,7 @@ use yew::prelude::*;
 pub struct AppProps {
     /// The state in which the page opens.
     pub start: AppState,
-    /// What renders the views that explore the edition, if this program has them.
+    /// Renders the views that explore the edition, if this program has them.
     pub explorer: Option<Explorer>,
 }
 

@@ -1,7 +1,7 @@
 //! The context of all components: the edition, and the dispatcher of actions.
 
 use crate::browser::events::on_plain_click;
-use crate::explorer::Explorer;
+use crate::explored_page::Explorer;
 use crate::ids::block_id;
 use crate::route::Route;
 use crate::store::app_state::{AppAction, AppState};
@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub struct AppContext {
     /// The edition.
     pub library: Library,
-    /// What renders the views that explore the edition, if this program has them.
+    /// Renders the views that explore the edition, if this program has them.
     pub explorer: Option<Explorer>,
     dispatcher: UseReducerDispatcher<AppState>,
 }

@@ -13,6 +13,7 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod context;
+pub mod explored_page;
 pub mod explorer;
 pub mod ids;
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,7 +8,7 @@ use crate::browser::location::{current_route, own_title, url_style};
 #[cfg(target_arch = "wasm32")]
 use crate::browser::separate_edition::take;
 use crate::browser::stored_user_data::stored_user_data;
-use crate::explorer::Explorer;
+use crate::explored_page::Explorer;
 use crate::store::app_state::AppState;
 use crate::store::library::Library;
 use crate::store::ui_state::UiState;

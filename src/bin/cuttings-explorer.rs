@@ -1,5 +1,5 @@
-//! The explorer: the page with the views that explore an edition. Readers get it at the addresses of
-//! these views, so that the page itself is no larger for them.
+//! The explorer: the page with the views that explore an edition. Readers get it at the addresses
+//! of these views, so that the page itself is no larger for them.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]

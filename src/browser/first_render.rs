@@ -5,7 +5,7 @@
 
 use super::failure::page_element;
 use crate::app::{App, AppProps};
-use crate::explorer::Explorer;
+use crate::explored_page::Explorer;
 use crate::store::app_state::AppState;
 use gloo::timers::callback::Timeout;
 

@@ -1,6 +1,5 @@
 //! The page around every view that explores: the filters beside it, and the way to the others.
 
-use super::ExploredPage;
 use super::timeline::TimelineView;
 use crate::browser::spoken_count::use_spoken_count;
 use crate::components::active_filters::active_filters;
@@ -9,6 +8,7 @@ use crate::components::link::link;
 use crate::components::result_status::result_status;
 use crate::components::search_note::search_note;
 use crate::context::use_app;
+use crate::explored_page::ExploredPage;
 use crate::ids::{HEADING, MAIN};
 use crate::route::Route;
 use crate::store::exploration::Exploration;

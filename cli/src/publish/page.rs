@@ -163,7 +163,8 @@ pub(crate) fn style(base: &str, path: &str, files: &Files) -> String {
 }
 
 /// Returns the tags of the files that every page loads, and of the links to the files about the
-/// site. With `is_explorer` the program is the explorer. `files_of` is the number of articles, from the first, that have pages, unless all have.
+/// site. With `is_explorer` the program is the explorer. `files_of` is the number of articles, from
+/// the first, that have pages, unless all have.
 ///
 /// # Errors
 /// If a file cannot be compressed.

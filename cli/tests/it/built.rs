@@ -55,7 +55,10 @@ const FILES: [(&str, &str); 12] = [
          export default rows(new URL('cuttings-ac83d72b2d9061e0_bg.wasm', import.meta.url));",
     ),
     ("snippets/cuttings-52e1/src/js/rows.js", "export const rows = (url) => `rows of ${url}`;"),
-    ("cuttings-explorer.js", "export const initSync = (options) => options;\nexport default \"the explorer\";"),
+    (
+        "cuttings-explorer.js",
+        "export const initSync = (options) => options;\nexport default \"the explorer\";",
+    ),
     ("cuttings-explorer_bg.wasm", "the explorer"),
     ("cuttings-importer.js", "export const add = (files) => files.length;"),
     ("cuttings-importer_bg.wasm", "the importer"),

@@ -65,7 +65,8 @@ impl<'p, 'e> Page<'p, 'e> {
         self.filled(1, None, "")
     }
 
-    /// Returns the page of a view that explores the edition: that of a section with another program.
+    /// Returns the page of a view that explores the edition: that of a section with another
+    /// program.
     pub(crate) fn exploring(&self, explorer: &Explorer<'_>) -> String {
         let page = self.section();
         let program = attribute(&page, PROGRAM).unwrap_or_default();

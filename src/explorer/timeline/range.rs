@@ -74,10 +74,7 @@ pub(super) fn TimeRange(props: &TimeRangeProps) -> Html {
             }
         }
     };
-    let onpointercancel = {
-        let dragged = dragged.clone();
-        move |_: PointerEvent| dragged.set(None)
-    };
+    let onpointercancel = move |_: PointerEvent| dragged.set(None);
     let slider = |is_first: bool| {
         let (name, label) = match is_first {
             true => ("first", msg!("from")),
@@ -112,7 +109,7 @@ pub(super) fn TimeRange(props: &TimeRangeProps) -> Html {
         <div class="time-range" role="group" aria-label={msg!("date-range")}>
             <div {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}>
                 { children.clone() }
-                // What is outside of the range steps back.
+                // Bars outside of the range step back.
                 <svg
                     class="outside"
                     viewBox={["0 0 ", &width, " 1"].concat()}

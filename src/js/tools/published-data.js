@@ -9,8 +9,8 @@ import { ownText } from "./own-exports.js";
 const BASE_URL_PLACEHOLDER = "https://address.invalid/";
 
 /**
- * Returns the name of the edition: the hash in the name of its file, or of the page's program, which
- * contains it, with a question mark before it. Pages that explore the edition have another program.
+ * Returns the name of the edition: the hash in the name of its file, or of the page's program,
+ * which contains it, with a question mark before it. Pages that explore it have another program.
  */
 export const edition = () => {
   const { edition, program = "", pageProgram } = find("script[data-program]")?.dataset ?? {};
