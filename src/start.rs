@@ -65,7 +65,7 @@ async fn open_in_parts(
 ) {
     use crate::browser::parts::{Opened, complete};
     let opened = complete(store, || {
-        let value = Library::open_in_parts(store).map(|library| {
+        let value = Library::open_in_parts(store, own_title()).map(|library| {
             let library = library.with_url_style(url_style());
             let library = library.with_files_of(crate::browser::separate_edition::files_of());
             let route = current_route(&library);

@@ -9,7 +9,7 @@ import { forwardActions } from "./boot/actions.js";
 import { markPendingRequest, needsProgram } from "./boot/address.js";
 import { addDeferredLinks } from "./boot/deferred-links.js";
 import { reportTrap, showError, watchForTraps } from "./boot/errors.js";
-import { firstPaint, partsArrived, prepareProgram, programArrived } from "./boot/loader.js";
+import { firstPaint, isOwn, partsArrived, prepareProgram, programArrived } from "./boot/loader.js";
 import { applyStoredPreferences } from "./boot/preferences.js";
 import { prepareTakeOver } from "./boot/take-over.js";
 import { isReturning, loadTypefaces } from "./boot/typefaces.js";
@@ -28,8 +28,9 @@ document.addEventListener("DOMContentLoaded", async () => {
   const takenOver = prepareTakeOver();
   // The take-over changes which styles apply, and browsers then forget fonts that no text uses.
   const shown = isReturning || takenOver;
-  // Typefaces and tools delay no part.
-  const answered = SEPARATE_EDITION ? Promise.resolve(shown).then(partsArrived) : shown;
+  // Typefaces and tools delay no part. Those of a collection do not travel.
+  const travels = SEPARATE_EDITION && !isOwn;
+  const answered = travels ? Promise.resolve(shown).then(partsArrived) : shown;
   Promise.all([firstPaint(), programArrived(), loaded, answered]).then(loadTypefaces);
   try {
     if (!("asked" in root.dataset)) await firstPaint();

@@ -204,7 +204,7 @@ mod tests {
     /// Opens the results with what their first page needs.
     fn opened(parts: &Parts) -> Rc<AppState> {
         loop {
-            let library = Library::open_in_parts(parts.store).unwrap();
+            let library = Library::open_in_parts(parts.store, None).unwrap();
             let missing = parts.store.take_missing();
             let ui = UiState::opened_at(Route::default());
             let (state, lacks) = AppState::new_in_parts(&library, ui, UserData::default());
@@ -262,7 +262,7 @@ mod tests {
         let parts = fixture::in_parts_of(sizes);
         let mut wanted = Vec::new();
         let state = loop {
-            let library = Library::open_in_parts(parts.store).unwrap();
+            let library = Library::open_in_parts(parts.store, None).unwrap();
             let opening = parts.store.take_missing();
             let ui = UiState::opened_at(library.route("", "q=bicycle"));
             let (state, lacks) = AppState::new_in_parts(&library, ui, UserData::default());
@@ -376,7 +376,7 @@ mod tests {
             let terms = parts.store.term_starts().len();
             assert!(terms > 1, "the terms are in parts");
             loop {
-                let library = Library::open_in_parts(parts.store).unwrap();
+                let library = Library::open_in_parts(parts.store, None).unwrap();
                 let mut lacks = parts.store.take_missing();
                 let ui = UiState::opened_at(library.route(&["article/", slug, "/"].concat(), ""));
                 lacks.extend(AppState::new_in_parts(&library, ui, UserData::default()).1);

@@ -82,14 +82,18 @@ impl Library {
         )
     }
 
-    /// Opens an edition in parts. What is read from parts that have not arrived is empty or wrong,
-    /// and the store notes them: also those that this function lacks.
+    /// Opens an edition in parts, and gives it another title if there is one. What is read from
+    /// parts that have not arrived is empty or wrong, and the store notes them: also those that this
+    /// function lacks.
     ///
     /// # Errors
     /// If the store does not have an edition that this page can read.
     #[cfg(feature = "parts")]
-    pub fn open_in_parts(store: &'static PartStore<'static>) -> Result<Library, OpenError> {
-        Ok(Library::with_edition(Edition::in_parts(store)?, None, Some(store)))
+    pub fn open_in_parts(
+        store: &'static PartStore<'static>,
+        title: Option<String>,
+    ) -> Result<Library, OpenError> {
+        Ok(Library::with_edition(Edition::in_parts(store)?, title, Some(store)))
     }
 
     fn with_edition(

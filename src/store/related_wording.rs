@@ -126,7 +126,7 @@ mod tests {
     fn nothing_is_downloaded_unasked() {
         let parts = fixture::in_parts();
         let library = loop {
-            let library = Library::open_in_parts(parts.store).unwrap();
+            let library = Library::open_in_parts(parts.store, None).unwrap();
             let lacks = parts.store.take_missing();
             if lacks.is_empty() {
                 break library;

@@ -10,14 +10,11 @@ use crate::publish::one_file::{self, Frame};
 use crate::publish::parts::gzip;
 use crate::publish::shell::Shell;
 use cuttings::store::library::Library;
-use cuttings_edition_builder::{Outline, PartSizes, bodies_have_copies, split};
+use cuttings_edition_builder::{LARGEST_WHOLE, Outline, PartSizes, bodies_have_copies, split};
 use cuttings_memory::Memory;
 use rayon::prelude::*;
 use std::error::Error;
 use std::io;
-
-/// The number of bytes beyond which an edition is published in parts: about 300 KB of Brotli.
-const LARGEST_WHOLE: usize = 1 << 20;
 
 /// The paths of the files that a page loads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

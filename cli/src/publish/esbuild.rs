@@ -36,7 +36,7 @@ pub(crate) fn bundle(
     format: Format,
     profile: Profile,
     aliases: &[(&str, &Path)],
-    constants: &[(&str, bool)],
+    constants: &[(&str, String)],
 ) -> io::Result<String> {
     let format = match format {
         Format::Classic => "iife",

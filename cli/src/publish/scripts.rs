@@ -4,6 +4,7 @@
 use crate::publish::esbuild::{Format, bundle};
 use crate::publish::messages::{Texts, in_script};
 use crate::publish::profile::Profile;
+use cuttings_parts::VERSION;
 use std::path::Path;
 use std::{fs, io};
 
@@ -54,7 +55,15 @@ impl Scripts {
         is_separate: bool,
     ) -> io::Result<Scripts> {
         check_messages(sources)?;
-        let constants = |is_single| [("SEPARATE_EDITION", is_separate), ("SINGLE_FILE", is_single)];
+        // The program reads parts if it contains no edition.
+        let parts_version = if is_separate { VERSION } else { 0 };
+        let constants = |is_single: bool| {
+            [
+                ("SEPARATE_EDITION", is_separate.to_string()),
+                ("PARTS_VERSION", parts_version.to_string()),
+                ("SINGLE_FILE", is_single.to_string()),
+            ]
+        };
         let Glue { page, explorer, importer, exporter } = *glue;
         let with_glue = |glue, entry, format, is_single| {
             let aliases =

@@ -6,7 +6,7 @@ use crate::bookmarks::is_bookmark;
 use crate::entry::{Entry, address_key};
 use cuttings_corpus::{Article, CustomField, LinkTarget, Mark, MarkKind};
 use cuttings_diagnostics::Origin;
-use cuttings_edition_builder::{Articles, BuildError, Output, write_edition};
+use cuttings_edition_builder::{Articles, BuildError, Outline, Output, write_edition};
 use cuttings_import::{Annotation, Item, Reading, link_paragraph};
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -25,7 +25,8 @@ impl Collection {
         Ok(bytes)
     }
 
-    /// Does the same, and writes the edition piece by piece.
+    /// Does the same, and writes the edition piece by piece. Returns what is needed to find its
+    /// [parts](crate::part_table).
     ///
     /// # Errors
     /// [`BuildError::NoArticle`] if the collection is empty, [`BuildError::TooLarge`] if its texts
@@ -34,7 +35,7 @@ impl Collection {
         &self,
         with_names: bool,
         output: &mut dyn Output,
-    ) -> Result<(), BuildError> {
+    ) -> Result<Outline, BuildError> {
         write_edition(ItemArticles::new(self), &self.site, with_names, output)
     }
 }

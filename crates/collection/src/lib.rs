@@ -31,13 +31,15 @@ mod bookmarks;
 mod edition;
 mod entry;
 mod item_file;
+mod parts;
 mod report;
 mod saved;
 mod seen;
 
 pub use add::{Observer, Unobserved};
-pub use cuttings_edition_builder::{BuildError, Output, OutputError, names_data};
+pub use cuttings_edition_builder::{BuildError, Outline, Output, OutputError, names_data};
 pub use item_file::ItemFile;
+pub use parts::part_table;
 pub use report::Report;
 pub use saved::OpenError;
 

@@ -46,7 +46,7 @@ pub use error::BuildError;
 pub use insight::{documents, settings};
 pub use output::{Output, OutputError};
 pub use slug::Slugs;
-pub use split::{Outline, PartSizes, bodies_have_copies, split};
+pub use split::{LARGEST_WHOLE, Outline, PartSizes, bodies_have_copies, split, split_in_place};
 
 use articles::{drop_elsewhere, ranges};
 use cuttings_corpus::{Corpus, Site, Teaser};
@@ -104,7 +104,7 @@ pub fn build_with_memory(
 /// Writes an edition without holding its articles, its texts and its bytes in memory.
 ///
 /// Without `with_insights` it has no entities, quotes, figures, summaries and related articles,
-/// which take most of the time.
+/// which take most of the time. Returns what is needed to [split](split()) it.
 ///
 /// # Errors
 /// Those of [`build`], and [`BuildError::NotWritten`] if `output` fails.
@@ -113,12 +113,12 @@ pub fn write_edition(
     site: &Site,
     with_insights: bool,
     output: &mut dyn Output,
-) -> Result<(), BuildError> {
+) -> Result<Outline, BuildError> {
     let insights = match with_insights {
         true => Insights::of(&articles, &[], site, None),
         false => Insights::none(articles.count()),
     };
-    write_from(articles, &[], site, insights, None, output).map(|_| ())
+    write_from(articles, &[], site, insights, None, output)
 }
 
 fn write_from(

@@ -22,9 +22,12 @@ use cuttings_edition::layout::{
     BLOCK_BYTES, CHECKSUM_OFFSET, HEADER_BYTES, ITEM_BYTES, ItemNumber, Section,
 };
 use cuttings_edition::{Edition, ItemId, TextId, column};
-use cuttings_parts::{Files, Splitter, Told};
+use cuttings_parts::{Files, PartTable, Splitter, Told};
 use cuttings_search::{ANCHOR_BYTES, IndexRanges};
 use std::ops::Range;
+
+/// The number of bytes beyond which an edition is opened in parts: about 300 KB of Brotli.
+pub const LARGEST_WHOLE: usize = 1 << 20;
 
 /// The sizes of parts. An edition whose parts would take more than 13,000 files, or those of a kind
 /// more than 8,000, gets larger ones.
@@ -120,6 +123,21 @@ pub(crate) struct BodyEnds {
 
 /// Splits an edition. Returns `None` if the bytes are no edition, or the outline is of another one.
 pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<Files> {
+    splitter(edition, outline, sizes)?.finish(edition, checksum(edition)?)
+}
+
+/// Does the same, but leaves the edition whole: the parts are ranges of it.
+pub fn split_in_place(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<PartTable> {
+    splitter(edition, outline, sizes)?.finish_in_place(edition, checksum(edition)?)
+}
+
+/// Returns the checksum of an edition, which names it.
+fn checksum(edition: &[u8]) -> Option<u64> {
+    Some(u64::from_le_bytes(*edition.get(CHECKSUM_OFFSET..)?.first_chunk()?))
+}
+
+/// Decides which bytes of an edition belong to which part.
+fn splitter(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<Splitter> {
     let layout = Layout { edition, outline };
     let mut splitter = Splitter::default();
     let index = layout.section(Section::Index)?;
@@ -233,8 +251,7 @@ pub fn split(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<File
     for section in [Section::Quotes, Section::Figures] {
         splitter.add_part([layout.section(section)?]);
     }
-    let checksum = edition.get(CHECKSUM_OFFSET..)?.first_chunk()?;
-    splitter.finish(edition, u64::from_le_bytes(*checksum))
+    Some(splitter)
 }
 
 /// A kind of parts.

@@ -7,13 +7,16 @@
 //! then looks whether parts were missing (`PartStore::take_missing`), fetches them, and starts
 //! again.
 //!
-//! This crate does no I/O. `Splitter` (feature `build`) writes the files, and `PartStore::insert`
-//! (feature `store`) takes what has been fetched. Without features, all bytes are in one piece.
+//! This crate does no I/O. `Splitter` (feature `build`) writes the files, or the table of the parts
+//! in an edition that stays whole (`PartTable`). `PartStore::insert` (feature `store`) takes what has
+//! been fetched. Without features, all bytes are in one piece.
 
 #[cfg(feature = "store")]
 mod bytes;
 #[cfg(feature = "store")]
 mod format;
+#[cfg(feature = "build")]
+mod part_table;
 #[cfg(feature = "build")]
 mod split;
 #[cfg(feature = "store")]
@@ -25,6 +28,8 @@ mod whole;
 pub use bytes::Bytes;
 #[cfg(feature = "store")]
 pub use format::{PartError, VERSION, content_length};
+#[cfg(feature = "build")]
+pub use part_table::{PartEntry, PartTable};
 #[cfg(feature = "build")]
 pub use split::{Files, Splitter, Told};
 #[cfg(feature = "store")]

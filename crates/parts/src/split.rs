@@ -1,8 +1,10 @@
 //! Splits an edition into a head and parts.
 
 use crate::format::{LABEL_BYTES, MAGIC, VERSION, checksum};
+use crate::part_table::{PartEntry, PartTable};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use xxhash_rust::xxh64::Xxh64;
 
 /// The files of an edition in parts.
 #[derive(Clone, Debug)]
@@ -137,19 +139,75 @@ impl Splitter {
     /// Writes the files. `checksum` names the edition. Returns `None` if two ranges overlap or one
     /// ends beyond the edition.
     pub fn finish(mut self, edition: &[u8], edition_checksum: u64) -> Option<Files> {
-        let extents = self.extents(edition.len())?;
-        let mut lengths = vec![0; self.part_count as usize + 1];
-        for Extent { file, pieces, .. } in &extents {
-            for (file, piece) in (*file..).zip(pieces) {
-                *lengths.get_mut(file as usize)? += piece.len();
-            }
-        }
-        // Each file is one allocation.
-        let empty = |length| Vec::with_capacity(LABEL_BYTES + TOLD_BYTES + length);
-        let mut files: Vec<Vec<u8>> = lengths.into_iter().map(empty).collect();
         let relocations = self.take_relocations();
-        let head = files.first_mut()?;
-        push_varint(head, u32::try_from(edition.len()).ok()?);
+        let Plan { tables, files, bodies } = self.plan(edition.len())?;
+        let mut written = Vec::with_capacity(files.len());
+        for (file, PlannedFile { ranges, pieces }) in (HEAD..).zip(files) {
+            let is_head = file == HEAD;
+            let before = if is_head { &*tables } else { &[] };
+            // Each file is one allocation.
+            let length = before.len() + ranges.iter().map(Range::len).sum::<usize>();
+            let mut bytes = Vec::with_capacity(LABEL_BYTES + TOLD_BYTES + length);
+            bytes.extend_from_slice(before);
+            let mut told = Place { pieces, ..Place::default() };
+            for piece in ranges {
+                let begin = bytes.len();
+                bytes.extend_from_slice(edition.get(piece.clone())?);
+                if is_head {
+                    continue;
+                }
+                for (_, it) in relocations.range(piece.clone()) {
+                    if it.units.end <= piece.end {
+                        told.relocate(it, begin + it.units.start - piece.start, &mut bytes)?;
+                    }
+                }
+            }
+            if !is_head {
+                told.write(&mut bytes);
+            }
+            let label = label(file, edition_checksum, checksum(&bytes, file));
+            let at = if is_head { 0 } else { bytes.len() };
+            bytes.splice(at..at, label);
+            written.push(bytes);
+        }
+        let mut files = written.into_iter();
+        Some(Files { head: files.next()?, parts: files.collect(), bodies })
+    }
+
+    /// Tells where the parts are in the edition itself, so that a reader who has it whole can put
+    /// each of them together. Offsets in them stay as they are. Returns `None` as
+    /// [`finish`](Self::finish) does.
+    pub fn finish_in_place(self, edition: &[u8], edition_checksum: u64) -> Option<PartTable> {
+        let Plan { tables, files, .. } = self.plan(edition.len())?;
+        let mut files = (HEAD..).zip(files);
+        let (_, of_head) = files.next()?;
+        let mut content = tables;
+        for range in of_head.ranges {
+            content.extend_from_slice(edition.get(range)?);
+        }
+        let mut head = label(HEAD, edition_checksum, checksum(&content, HEAD));
+        head.append(&mut content);
+        let part = |(file, PlannedFile { ranges, pieces })| {
+            let mut end = Vec::with_capacity(LABEL_BYTES + TOLD_BYTES);
+            Place { pieces, ..Place::default() }.write(&mut end);
+            let mut sum = Xxh64::new(u64::from(file));
+            for range in &ranges {
+                sum.update(edition.get(range.clone())?);
+            }
+            sum.update(&end);
+            end.extend(label(file, edition_checksum, sum.digest()));
+            Some(PartEntry { ranges, end })
+        };
+        Some(PartTable { head, parts: files.map(part).collect::<Option<_>>()? })
+    }
+
+    /// Decides what is in which file of an edition with this length.
+    fn plan(self, edition_len: usize) -> Option<Plan> {
+        let extents = self.extents(edition_len)?;
+        let mut files = vec![PlannedFile::default(); self.part_count as usize + 1];
+        let mut tables = Vec::new();
+        let head = &mut tables;
+        push_varint(head, u32::try_from(edition_len).ok()?);
         push_varint(head, self.search_parts);
         push_varint(head, self.term_starts.len() as u32);
         let mut previous = 0;
@@ -190,40 +248,19 @@ impl Splitter {
                 (more, _) => push_varint(head, 2 * more - 1),
             }
         }
-        let mut told = vec![Place::default(); files.len()];
         for extent in extents {
             let start = extent.pieces.first()?.start;
             let is_told = extent.pieces.len() > 1 && extent.told == Told::ByPart;
             for (file, piece) in (extent.file as usize..).zip(extent.pieces) {
-                let (content, told) = (files.get_mut(file)?, told.get_mut(file)?);
+                let file = files.get_mut(file)?;
                 if is_told {
-                    push_varint(&mut told.pieces, (piece.start - start) as u32);
-                    push_varint(&mut told.pieces, piece.len() as u32);
+                    push_varint(&mut file.pieces, (piece.start - start) as u32);
+                    push_varint(&mut file.pieces, piece.len() as u32);
                 }
-                let begin = content.len();
-                content.extend_from_slice(edition.get(piece.clone())?);
-                if file == HEAD as usize {
-                    continue;
-                }
-                for (_, it) in relocations.range(piece.clone()) {
-                    if it.units.end <= piece.end {
-                        let at = begin + it.units.start - piece.start;
-                        told.relocate(it, at, content)?;
-                    }
-                }
+                file.ranges.push(piece);
             }
         }
-        let mut files = (0..).zip(files).zip(told);
-        let ((_, mut head), _) = files.next()?;
-        let label_of_head = label(HEAD, edition_checksum, &head);
-        head.splice(..0, label_of_head);
-        let parts = files.map(|((file, mut bytes), told)| {
-            told.write(&mut bytes);
-            let label = label(file, edition_checksum, &bytes);
-            bytes.extend(label);
-            bytes
-        });
-        Some(Files { head, parts: parts.collect(), bodies })
+        Some(Plan { tables, files, bodies })
     }
 
     /// Takes out the relocations, by where their units start.
@@ -282,6 +319,25 @@ const TOLD_BYTES: usize = 64;
 
 /// The number of the head among the files.
 const HEAD: u32 = 0;
+
+/// The files of an edition, without its bytes.
+struct Plan {
+    /// What the head says, which the bytes of its ranges follow.
+    tables: Vec<u8>,
+    /// The head, and the parts.
+    files: Vec<PlannedFile>,
+    /// The numbers of the parts with bodies.
+    bodies: Range<u32>,
+}
+
+/// A file of an edition, without its bytes.
+#[derive(Clone, Debug, Default)]
+struct PlannedFile {
+    /// The ranges of the edition that it has, in order.
+    ranges: Vec<Range<usize>>,
+    /// The place of each piece that it has to tell.
+    pieces: Vec<u8>,
+}
 
 /// A run of the edition's bytes in one file or in several that follow each other.
 struct Extent {
@@ -362,14 +418,14 @@ impl Place {
     }
 }
 
-/// Returns the label of a file, of which `rest` is everything else.
-fn label(file: u32, edition_checksum: u64, rest: &[u8]) -> Vec<u8> {
+/// Returns the label of a file, by the checksum of everything else in it.
+fn label(file: u32, edition_checksum: u64, checksum: u64) -> Vec<u8> {
     let mut label = Vec::with_capacity(LABEL_BYTES);
     label.extend(MAGIC);
     label.extend(VERSION.to_le_bytes());
     label.extend(edition_checksum.to_le_bytes());
     label.extend(file.to_le_bytes());
-    label.extend(checksum(rest, file).to_le_bytes());
+    label.extend(checksum.to_le_bytes());
     label
 }
 

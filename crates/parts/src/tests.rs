@@ -1,6 +1,8 @@
 //! Splits bytes at random, and reads them as the parts arrive.
 
-use crate::{Bytes, Files, PartError, PartId, PartStore, Splitter, Told, content_length};
+use crate::{
+    Bytes, Files, PartError, PartId, PartStore, PartTable, Splitter, Told, content_length,
+};
 use proptest::prelude::*;
 
 /// Cuts `0..length` at random places, and gives each piece to the head or to one of three parts.
@@ -11,6 +13,16 @@ fn pieces(length: usize) -> impl Strategy<Value = Vec<(usize, u32)>> {
     })
 }
 
+/// Returns the files of an edition, cut out of it or put together where they are.
+fn files_of(splitter: Splitter, edition: &[u8], are_in_place: bool) -> Files {
+    if !are_in_place {
+        return splitter.finish(edition, 7).unwrap();
+    }
+    let PartTable { head, parts } = splitter.finish_in_place(edition, 7).unwrap();
+    let parts = parts.iter().map(|part| part.of(edition).unwrap()).collect();
+    Files { head, parts, bodies: 0..0 }
+}
+
 proptest! {
     #[test]
     fn what_is_read_is_right_or_noted_as_missing(
@@ -18,6 +30,7 @@ proptest! {
         cuts in pieces(199),
         reads in prop::collection::vec((0..200_usize, 0..60_usize), 1..20),
         order in Just(vec![1_u32, 2, 3]).prop_shuffle(),
+        are_in_place in any::<bool>(),
     ) {
         let mut splitter = Splitter::default();
         let mut ranges = vec![Vec::new(); 4];
@@ -28,7 +41,7 @@ proptest! {
         for ranges in ranges.drain(1..) {
             splitter.add_part(ranges);
         }
-        let files = splitter.finish(&edition, 7).unwrap();
+        let files = files_of(splitter, &edition, are_in_place);
         let store = PartStore::open(&files.head).unwrap();
         let bytes = Bytes::in_parts(&store);
         prop_assert_eq!(bytes.len(), edition.len());
@@ -66,6 +79,7 @@ proptest! {
         cuts in prop::collection::btree_set(1..30_usize, 0..6),
         hole in prop::option::of(0..30_usize),
         order in Just((0..8_usize).collect::<Vec<_>>()).prop_shuffle(),
+        are_in_place in any::<bool>(),
     ) {
         let items = texts.len();
         let add = |end: &mut usize, text: &usize| {
@@ -91,7 +105,7 @@ proptest! {
             parts.push(start..end);
             start = end;
         }
-        let files = splitter.finish(&edition, 7).unwrap();
+        let files = files_of(splitter, &edition, are_in_place);
         let store = PartStore::open(&files.head).unwrap();
         let bytes = Bytes::in_parts(&store);
         for part in order {
@@ -199,6 +213,7 @@ fn ranges_that_overlap_are_refused() {
     for ranges in [[0..5, 4..6], [0..2, 9..11]] {
         let mut splitter = Splitter::default();
         splitter.add_part(ranges);
+        assert!(splitter.clone().finish_in_place(b"0123456789", 7).is_none());
         assert!(splitter.finish(b"0123456789", 7).is_none());
     }
 }

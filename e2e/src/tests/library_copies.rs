@@ -38,7 +38,7 @@ pub(crate) fn suite() -> Suite {
 /// Presses a button of the dialog that saves a file, and writes what the browser would save to the
 /// folder of temporary files.
 #[track_caller]
-fn saved_by(page: &Page, button: &str, name: &str) -> PathBuf {
+pub(super) fn saved_by(page: &Page, button: &str, name: &str) -> PathBuf {
     page.script(
         "window.saved = new Promise(resolve => {
            URL.createObjectURL = blob => ((window.blob = blob), 'about:blank');
@@ -60,6 +60,14 @@ fn saved_by(page: &Page, button: &str, name: &str) -> PathBuf {
     fs::create_dir_all(path.parent().expect("it is in a folder")).expect("the folder is writable");
     fs::write(&path, bytes).expect("the folder is writable");
     path
+}
+
+/// Opens a file without a host.
+#[track_caller]
+pub(super) fn open_file(page: &Page, file: &Path) {
+    let path = fs::canonicalize(file).expect("it was written");
+    expect_ok(page.session().go(&format!("file://{}", path.display())));
+    page.await_program();
 }
 
 /// Expects the collection in the page.
@@ -88,8 +96,7 @@ fn a_collection_is_saved_as_one_file(page: &Page) {
     };
     assert!(requested.iter().all(is_known), "the template and the exporter: {requested:?}");
     page.server_mut().stop();
-    let path = fs::canonicalize(&file).expect("it was written");
-    expect_ok(page.session().go(&format!("file://{}", path.display())));
+    open_file(page, &file);
     expect_collection(page);
     expect_citation(page);
     page.server_mut().restart().expect("the port is still free");
@@ -207,7 +214,6 @@ fn a_separate_edition_lends_its_page_to_copies(page: &Page) {
     serve_copy(page, &file);
     page.open("/");
     expect_collection(page);
-    let path = fs::canonicalize(&single).expect("it was written");
-    expect_ok(page.session().go(&format!("file://{}", path.display())));
+    open_file(page, &single);
     expect_collection(page);
 }

@@ -29,7 +29,7 @@ const FILES: [(&str, &str); 2] = [
 const TITLES: [&str; 2] = ["Ferry Returns to Norheim", "Log of the Breakwater"];
 
 /// Records the names and the contents of files that the page has the browser save.
-const RECORD_FILES: &str = "
+pub(super) const RECORD_FILES: &str = "
     window.saved = [];
     let last;
     URL.createObjectURL = blob => ((last = blob), 'about:blank');
@@ -108,7 +108,7 @@ fn citations(page: &Page) -> String {
 
 /// Exports the results, and returns the name and the text of the file.
 #[track_caller]
-fn exported(page: &Page, format: &str) -> (String, String) {
+pub(super) fn exported(page: &Page, format: &str) -> (String, String) {
     page.role("main").role("button").named("Export").click();
     page.role("dialog").named("Export").role("button").named(format).click();
     page.press(Key::Escape);

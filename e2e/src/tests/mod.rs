@@ -15,6 +15,7 @@ mod languages;
 mod library;
 mod library_copies;
 mod library_exports;
+mod library_parts;
 mod names;
 mod offline;
 mod offline_copy;
@@ -74,6 +75,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         library_copies::suite(),
         collections::suite(),
         library_exports::suite(),
+        library_parts::suite(),
         shares::suite(),
         parts::suite(),
     ]

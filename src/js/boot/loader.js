@@ -24,6 +24,9 @@ const QUIET = 300;
 const names = document.querySelector("script[data-program]");
 const { program, edition, filesOf, glue } = names?.dataset ?? {};
 
+/** True on the pages of a collection of the reader's own. Its edition does not travel. */
+export const isOwn = "collection" in document.documentElement.dataset;
+
 /**
  * Requests the program, and what it does not contain, unless the script within the page has done
  * so.
@@ -34,13 +37,14 @@ const request = (program) =>
 
 /**
  * Returns the bytes of an edition, or of its head or a part. The file is packed with gzip, unless
- * the host has sent its smaller copy by Brotli, which the browser has unpacked.
+ * the host has sent its smaller copy by Brotli, which the browser has unpacked. Those of a
+ * collection are not packed, whatever they begin with.
  * @param {string} address
  * @param {RequestCache} [cache]
  */
 const unpacked = async (address, cache) => {
   const bytes = new Uint8Array(await (await download(address, { cache })).arrayBuffer());
-  if (bytes[0] !== 31 || bytes[1] !== 139) return bytes;
+  if (isOwn || bytes[0] !== 31 || bytes[1] !== 139) return bytes;
   const content = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(content).arrayBuffer());
 };

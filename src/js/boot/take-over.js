@@ -114,11 +114,11 @@ export const prepareTakeOver = () => {
 
   const takeOver = (/** @type {(value?: unknown) => void} */ resolve) => {
     // The program renders in batches. `aria-busy` marks the unfinished page, and `data-starting`
-    // one whose first results are not there yet. They are enough for a page that shows none, unless
-    // the reader is further down. A click that has begun and a word that is being composed are not
+    // one whose first results are not there yet. They are enough for a page that shows none, as that
+    // of a collection does, unless the reader is further down. A click that has begun and a word that is being composed are not
     // interrupted.
-    const needsFirst =
-      "asked" in root.dataset && !scrollY && still.querySelector(".results-page");
+    const showsNone = still.querySelector(".results-page") ?? !still.querySelector("main");
+    const needsFirst = "asked" in root.dataset && !scrollY && showsNone;
     const unfinished = needsFirst ? "[data-starting]" : "[aria-busy]";
     const busy = pressed || composing || page.querySelector(unfinished);
     if (busy || awaitsTypefaces()) {

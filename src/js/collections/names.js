@@ -31,6 +31,13 @@ export const DESCRIPTION = "collection.json";
 export const ITEMS = "items.json";
 
 /**
+ * Returns the name of the file with the table of an edition's parts
+ * (`crates/parts/src/part_table.rs`). Only a large edition has one.
+ * @param {string} edition the name of its file
+ */
+export const partTableOf = (edition) => edition.replace(/\.bin$/, ".parts");
+
+/**
  * Returns the key in local storage of what the reader did with a collection, or with the site.
  * @param {string} [id] the collection
  */
@@ -49,6 +56,7 @@ export const bookmarksKey = (id) => (id ? `cuttings.shelf ${id}` : "cuttings.she
  * @property {string} edition the name of the file of its edition
  * @property {string} [unnamed] the name of the edition with the same items that this one replaced,
  *   when their names had been found
+ * @property {string} [replaced] the name of an edition that pages may still read in parts
  * @property {string} saved the name of the file with its items, from which editions are made
  * @property {string} pictures the name of the file with all pictures
  * @property {Record<string, [offset: number, length: number]>} places where each picture is in it

@@ -6,6 +6,9 @@ declare const IMPORTER_PROGRAM: string;
 /** The file with the lists of names relative to it, in the same way. */
 declare const NAMES: string;
 
+/** The version of parts that the page's program reads (`crates/parts`); 0 if it reads none. */
+declare const PARTS_VERSION: number;
+
 /** The glue that wasm-bindgen writes for the program in `worker/`. */
 declare module "importer-glue" {
   /** Starts the program. */
@@ -27,9 +30,10 @@ declare module "importer-glue" {
     ): string;
     writeEdition(
       withNames: boolean,
+      inParts: boolean,
       write: (bytes: Uint8Array<ArrayBuffer>, at: number) => void,
       read: (at: number, length: number) => Uint8Array<ArrayBuffer>,
-    ): void;
+    ): Uint8Array<ArrayBuffer> | undefined;
     newRecords(): string;
     release(read: (at: number, length: number) => Uint8Array<ArrayBuffer>): void;
     save(write: (bytes: Uint8Array<ArrayBuffer>) => void): void;

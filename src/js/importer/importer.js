@@ -3,7 +3,7 @@
 // and stores it. It is loaded when a reader adds files for the first time, and it sends nothing.
 
 import { Collection, initSync, provideNames } from "importer-glue";
-import { DESCRIPTION } from "../collections/names.js";
+import { DESCRIPTION, partTableOf } from "../collections/names.js";
 import { compiled, download } from "../collections/program.js";
 import { isFull, storeOf } from "../collections/store.js";
 
@@ -26,6 +26,9 @@ const start = async () => initSync({ module: await compiled(IMPORTER_PROGRAM) })
 /**
  * Makes the edition of a collection, stores it, and says so in the description. Then it removes
  * what has been replaced: the page ends this worker when it is told.
+ *
+ * A large edition with names is opened in parts, if the page's program can. The edition without
+ * names is opened whole: it is soon replaced, and an open page then has all of it.
  * @param {Collection} collection
  * @param {string} id
  * @param {Description} description
@@ -34,25 +37,42 @@ const start = async () => initSync({ module: await compiled(IMPORTER_PROGRAM) })
  */
 const storeEdition = async (collection, id, description, hasNames, outdated = []) => {
   const name = `edition-${Date.now().toString(36)}.bin`;
+  const inParts = hasNames && PARTS_VERSION > 0;
   // From now on the items need no memory, and the collection is not asked for them again.
   const items = await store.reader(id, description.saved);
   try {
     collection.release(items.read);
-    await writeFile(id, name, (file) => collection.writeEdition(hasNames, file.write, file.read));
+    const partTable = await writeFile(id, name, (file) =>
+      collection.writeEdition(hasNames, inParts, file.write, file.read),
+    );
+    if (partTable) await write(id, partTableOf(name), partTable);
   } finally {
     items.close();
   }
-  const before = description.edition;
+  const { edition: before, replaced } = description;
   description.edition = name;
   description.hasNames = hasNames;
   description.unnamed = hasNames ? before : undefined;
+  // An open page may still read parts of the edition before. It goes with the next change.
+  if (before && (await store.read(id, partTableOf(before)))) description.replaced = before;
   await storeDescription(id, description);
   // Names tell the millisecond, in which a file may have been replaced.
-  const current = [description.edition, description.saved, description.pictures];
-  for (const name of [...outdated, before]) {
-    if (name && !current.includes(name)) await store.removeFile(id, name).catch(() => {});
+  const current = filesOf(description);
+  for (const name of [...outdated, before, replaced]) {
+    if (!name || current.includes(name)) continue;
+    for (const file of [name, partTableOf(name)]) await store.removeFile(id, file).catch(() => {});
   }
 };
+
+/**
+ * Returns the names of the files that a collection may have, some of them twice.
+ * @param {Description} description
+ */
+const filesOf = ({ edition, replaced = "", saved, pictures }) => [
+  ...[edition, replaced].flatMap((name) => [name, partTableOf(name)]),
+  saved,
+  pictures,
+];
 
 /**
  * Stores the description of a collection with its size.
@@ -60,8 +80,7 @@ const storeEdition = async (collection, id, description, hasNames, outdated = []
  * @param {Description} description
  */
 const storeDescription = async (id, description) => {
-  const { edition, saved, pictures } = description;
-  const files = await Promise.all([edition, saved, pictures].map((name) => store.read(id, name)));
+  const files = await Promise.all(filesOf(description).map((name) => store.read(id, name)));
   description.bytes = files.reduce((bytes, file) => bytes + (file?.size ?? 0), 0);
   description.changed = new Date().toISOString();
   await writeDescription(id, description);
@@ -75,22 +94,26 @@ const writeDescription = (id, description) =>
   write(id, DESCRIPTION, new TextEncoder().encode(JSON.stringify(description)));
 
 /**
- * Writes a file piece by piece. One that fails is removed, except for the description, of which
- * there may be an earlier one.
+ * Writes a file piece by piece, and returns what `write` does. A file that fails is removed, except
+ * for the description, of which there may be an earlier one.
+ * @template T
  * @param {string} id
  * @param {string} name
- * @param {(file: import("../collections/store.js").Writer) => void} write
+ * @param {(file: import("../collections/store.js").Writer) => T} write
  */
 const writeFile = async (id, name, write) => {
   const file = await store.writer(id, name);
+  /** @type {T} */
+  let result;
   try {
-    write(file);
+    result = write(file);
   } catch (error) {
     await file.close().catch(() => {});
     if (name !== DESCRIPTION) await store.removeFile(id, name).catch(() => {});
     throw error;
   }
   await file.close();
+  return result;
 };
 
 /**

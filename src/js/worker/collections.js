@@ -5,7 +5,10 @@
 import { escaped } from "../collections/html.js";
 import { bookmarksKey, collectionOf, FOLDER, PICTURES } from "../collections/names.js";
 import { storeOf } from "../collections/store.js";
+import { forgetParts, partsOf } from "./parts.js";
 import { scope } from "./scope.js";
+
+const store = storeOf(scope);
 
 /** The path of the site. */
 export const base = new URL(scope).pathname;
@@ -45,7 +48,7 @@ const siteTitle = `>${TITLE}<`;
  * @param {string} page the path of the page in the collection
  */
 const shellOf = async (id, page) => {
-  const description = await storeOf(scope).describe(id);
+  const description = await store.describe(id);
   if (!description) return;
   const folder = `${base + FOLDER + id}/`;
   const title = escaped(description.title);
@@ -61,18 +64,26 @@ const shellOf = async (id, page) => {
 };
 
 /**
- * Returns a file of a collection: its edition, or a picture.
+ * Returns a file of a collection: a picture, its edition or the head of it, or a part.
  * @param {string} id
  * @param {string} name
  */
 const fileOf = async (id, name) => {
-  const store = storeOf(scope);
-  const isPicture = name.startsWith(PICTURES);
-  const file = isPicture ? undefined : await store.read(id, name);
-  if (file) return file;
-  const description = await store.describe(id);
+  if (name.startsWith(PICTURES)) return pictureOf(id, name);
+  const [, folder, part = 0] = name.match(/^([\w-]+)\/(\d+)\.bin$/) ?? [];
+  const edition = folder ? `${folder}.bin` : name;
+  const fileFrom = async (/** @type {string} */ edition) =>
+    (await partsOf(id, edition))?.(Number(part)) ?? (folder ? undefined : store.read(id, edition));
   // An importer may have replaced the edition since the page was made.
-  if (!isPicture) return store.read(id, description?.edition ?? "");
+  return (await fileFrom(edition)) ?? fileFrom((await store.describe(id))?.edition ?? "");
+};
+
+/**
+ * @param {string} id
+ * @param {string} name
+ */
+const pictureOf = async (id, name) => {
+  const description = await store.describe(id);
   const [offset, length] = description?.places[name] ?? [];
   if (!description || offset === undefined || length === undefined) return;
   const pictures = await store.read(id, description.pictures);
@@ -99,6 +110,8 @@ export const respondFromCollection = (request, path) => {
   const answer = async () => {
     const page = path.slice(`${FOLDER + id}/`.length);
     if (request.mode === "navigate") return (await shellOf(id, page)) ?? fetch(request);
+    // A page that asks past caches could not use what it got.
+    if (request.cache === "reload") forgetParts();
     const [name] = page.split("?");
     const file = await fileOf(id, name);
     return file ? new Response(file) : new Response(null, { status: 404 });

@@ -1,4 +1,7 @@
-// Declares what the publisher writes in front of the service worker.
+// Declares what the publisher gives the service worker: in front of it, but for the first.
+
+/** The version of parts that the page's program reads (`crates/parts`); 0 if it reads none. */
+declare const PARTS_VERSION: number;
 
 /** The name of the edition, made from the content of its files. */
 declare const EDITION: string;

@@ -8,7 +8,7 @@ use crate::edition_file;
 use crate::item_file;
 use crate::observer::{Callbacks, JsObserver};
 use crate::report;
-use cuttings_collection::{Collection, Settings, names_data};
+use cuttings_collection::{Collection, Settings, names_data, part_table};
 use js_sys::{Function, Uint8Array};
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
@@ -85,7 +85,8 @@ impl JsCollection {
     }
 
     /// Writes the edition of all items. `with_names` adds entities, quotes, figures and related
-    /// articles, which take most of the time.
+    /// articles, which take most of the time. With `in_parts`, returns the file with the table of its
+    /// parts, unless it is opened as one piece.
     ///
     /// `write` is called with bytes and their place in the file, and `read` with the place and the
     /// number of bytes that it is to return.
@@ -98,14 +99,18 @@ impl JsCollection {
     pub fn write_edition(
         &self,
         #[wasm_bindgen(js_name = withNames)] with_names: bool,
+        #[wasm_bindgen(js_name = inParts)] in_parts: bool,
         write: Function,
         read: Function,
-    ) -> Result<(), JsValue> {
+    ) -> Result<Option<Uint8Array>, JsValue> {
         if with_names && !names_data::is_provided() {
             return Err(JsValue::from_str("the lists of names are missing"));
         }
-        let written =
-            edition_file::with(write, read, |file| self.0.write_edition(with_names, file));
+        let written = edition_file::with(write, read, |file| {
+            let outline = self.0.write_edition(with_names, file)?;
+            let table = in_parts.then(|| part_table(file, &outline)).transpose()?;
+            Ok(table.flatten().map(|bytes| Uint8Array::from(&*bytes)))
+        });
         if let Some(thrown) = item_file::thrown() {
             return Err(thrown);
         }

@@ -28,11 +28,11 @@ struct EditionFile;
 ///
 /// # Errors
 /// Returns what a function threw, or else the error of `build`.
-pub(crate) fn with(
+pub(crate) fn with<T>(
     write: Function,
     read: Function,
-    build: impl FnOnce(&mut dyn Output) -> Result<(), BuildError>,
-) -> Result<(), Result<JsValue, BuildError>> {
+    build: impl FnOnce(&mut dyn Output) -> Result<T, BuildError>,
+) -> Result<T, Result<JsValue, BuildError>> {
     CURRENT.set(Some(Functions { write, read, thrown: None }));
     let result = build(&mut EditionFile);
     let thrown = CURRENT.take().and_then(|it| it.thrown);

@@ -6,6 +6,7 @@ mod bookmarks;
 mod duplicates;
 mod edition;
 mod markdown;
+mod parts;
 mod saved;
 mod stopped;
 

@@ -4,7 +4,9 @@
 use crate::{article, corpus, seed};
 use cuttings_corpus::{self as seeds, Block, Corpus, LinkTarget, Mark, MarkKind, Site};
 use cuttings_edition::{Edition, EntityKind, Item, ItemId, column, facet};
-use cuttings_edition_builder::{BuiltEdition, PartSizes, build_with_outline, split};
+use cuttings_edition_builder::{
+    BuiltEdition, PartSizes, build_with_outline, split, split_in_place,
+};
 use cuttings_parts::{Files, PartError, PartId, PartStore};
 use cuttings_search::{FIRST_VALUES, Filter, Order, Outcome, Query, Request};
 use proptest::prelude::*;
@@ -204,15 +206,30 @@ fn ask_until_complete(
 fn check(built: &BuiltEdition, sizes: PartSizes, questions: &[Question], chances: &[u8]) -> u32 {
     let whole = Edition::open(&built.bytes).unwrap();
     let files = split(&built.bytes, &built.outline, sizes).unwrap();
-    let head: &'static [u8] = files.head.leak();
-    let parts: &'static [Vec<u8>] = files.parts.leak();
+    let table = split_in_place(&built.bytes, &built.outline, sizes).unwrap();
+    let in_place = table.parts.iter().map(|part| part.of(&built.bytes).unwrap()).collect();
+    let count = check_files(&whole, files.head, files.parts, questions, chances);
+    assert_eq!(check_files(&whole, table.head, in_place, questions, chances), count);
+    count
+}
+
+/// Asks the same of an edition in one piece and of one in parts. Returns the number of parts.
+fn check_files(
+    whole: &Edition<'_>,
+    head: Vec<u8>,
+    parts: Vec<Vec<u8>>,
+    questions: &[Question],
+    chances: &[u8],
+) -> u32 {
+    let head: &'static [u8] = head.leak();
+    let parts: &'static [Vec<u8>] = parts.leak();
     let store: &'static PartStore<'static> = Box::leak(Box::new(PartStore::open(head).unwrap()));
     assert_eq!(store.part_count() as usize, parts.len());
     let edition = Edition::in_parts(store).unwrap();
     let mut chances = chances.iter().copied().cycle();
     for question in questions {
         let (answer, _) = ask_until_complete(question, store, &edition, parts, &mut chances);
-        assert_eq!(answer, question.ask(&whole), "{question:?}");
+        assert_eq!(answer, question.ask(whole), "{question:?}");
     }
     store.part_count()
 }
