@@ -83,8 +83,8 @@ impl Library {
     }
 
     /// Opens an edition in parts, and gives it another title if there is one. What is read from
-    /// parts that have not arrived is empty or wrong, and the store notes them: also those that this
-    /// function lacks.
+    /// parts that have not arrived is empty or wrong, and the store notes them: also those that
+    /// this function lacks.
     ///
     /// # Errors
     /// If the store does not have an edition that this page can read.

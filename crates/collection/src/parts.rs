@@ -20,8 +20,8 @@ const SIZES: PartSizes = PartSizes {
 const PIECE: usize = 256 << 10;
 
 /// Finds the parts of an edition that has been written to `output`. Returns the file with their
-/// table (`cuttings_parts::PartTable`), or `None` if the edition is opened as one piece: it is small,
-/// or there is no memory to look at all of it.
+/// table (`cuttings_parts::PartTable`), or `None` if the edition is opened as one piece: it is
+/// small, or there is no memory to look at all of it.
 ///
 /// # Errors
 /// If `output` cannot be read.

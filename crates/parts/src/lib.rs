@@ -8,8 +8,8 @@
 //! again.
 //!
 //! This crate does no I/O. `Splitter` (feature `build`) writes the files, or the table of the parts
-//! in an edition that stays whole (`PartTable`). `PartStore::insert` (feature `store`) takes what has
-//! been fetched. Without features, all bytes are in one piece.
+//! in an edition that stays whole (`PartTable`). `PartStore::insert` (feature `store`) takes what
+//! has been fetched. Without features, all bytes are in one piece.
 
 #[cfg(feature = "store")]
 mod bytes;

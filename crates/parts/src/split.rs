@@ -322,7 +322,7 @@ const HEAD: u32 = 0;
 
 /// The files of an edition, without its bytes.
 struct Plan {
-    /// What the head says, which the bytes of its ranges follow.
+    /// The tables of the head, which the bytes of its ranges follow.
     tables: Vec<u8>,
     /// The head, and the parts.
     files: Vec<PlannedFile>,

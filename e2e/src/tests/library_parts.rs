@@ -171,7 +171,7 @@ fn a_large_collection_is_exported_and_saved(page: &Page) {
     page.reload();
     expect_total(page, COUNT);
     open_library(page);
-    let file = saved_by(page, "Save as one file: reports", "reports.html");
+    let file = saved_by(page, "Save as one file: My articles", "My articles.html");
     open_file(page, &file);
     expect_total(page, COUNT);
     page.search("breakwater");
@@ -181,7 +181,7 @@ fn a_large_collection_is_exported_and_saved(page: &Page) {
 fn a_large_collection_gets_another_title(page: &Page) {
     add(page);
     open_library(page);
-    page.role("dialog").role("button").named("Rename reports").click();
+    page.role("dialog").role("button").named("Rename My articles").click();
     page.type_text("Tides");
     page.press(Key::Enter);
     page.until("the page of the title", || {

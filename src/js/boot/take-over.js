@@ -114,9 +114,9 @@ export const prepareTakeOver = () => {
 
   const takeOver = (/** @type {(value?: unknown) => void} */ resolve) => {
     // The program renders in batches. `aria-busy` marks the unfinished page, and `data-starting`
-    // one whose first results are not there yet. They are enough for a page that shows none, as that
-    // of a collection does, unless the reader is further down. A click that has begun and a word that is being composed are not
-    // interrupted.
+    // one whose first results are not there yet. They are enough for a page that shows none, such
+    // as that of a collection, unless the reader is further down. A click that has begun and a word
+    // that is being composed are not interrupted.
     const showsNone = still.querySelector(".results-page") ?? !still.querySelector("main");
     const needsFirst = "asked" in root.dataset && !scrollY && showsNone;
     const unfinished = needsFirst ? "[data-starting]" : "[aria-busy]";

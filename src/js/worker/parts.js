@@ -1,7 +1,7 @@
 // @ts-check
 // Serves a large edition of a collection in parts: each is some ranges of the edition's file with a
-// few bytes behind them. A second file has the table of these (`crates/parts/src/part_table.rs`). So
-// a page opens the edition without reading all of it.
+// few bytes behind them. A second file has the table of these (`crates/parts/src/part_table.rs`).
+// So a page opens the edition without reading all of it.
 
 import { partTableOf } from "../collections/names.js";
 import { storeOf } from "../collections/store.js";

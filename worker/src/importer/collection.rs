@@ -85,8 +85,8 @@ impl JsCollection {
     }
 
     /// Writes the edition of all items. `with_names` adds entities, quotes, figures and related
-    /// articles, which take most of the time. With `in_parts`, returns the file with the table of its
-    /// parts, unless it is opened as one piece.
+    /// articles, which take most of the time. With `in_parts`, returns the file with the table of
+    /// its parts, unless it is opened as one piece.
     ///
     /// `write` is called with bytes and their place in the file, and `read` with the place and the
     /// number of bytes that it is to return.
