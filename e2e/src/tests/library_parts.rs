@@ -69,6 +69,14 @@ fn add(page: &Page) {
     let files: Vec<(&str, &str)> =
         files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     drop_files(page, &files);
+    // The search and the names take their time, one after the other.
+    page.until("the search", || {
+        let is_there = page.script(
+            "return Boolean(document.querySelector('#library-open'))
+               || location.pathname.includes('/library/')",
+        );
+        if is_there == true { Ok(()) } else { Err("it is not there".to_owned()) }
+    });
     expect_collection(page);
     expect_total(page, COUNT);
 }

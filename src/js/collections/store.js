@@ -279,7 +279,8 @@ const database = (site) => {
           let start = 0;
           for (const part of parts) {
             const piece = part.subarray(Math.max(at - start, 0), Math.max(at + length - start, 0));
-            bytes.set(piece, Math.max(start - at, 0));
+            // Not even no bytes have a place beyond the end.
+            if (piece.length) bytes.set(piece, Math.max(start - at, 0));
             start += part.length;
           }
           return bytes;
