@@ -28,10 +28,11 @@ document.addEventListener("DOMContentLoaded", async () => {
   const takenOver = prepareTakeOver();
   // The take-over changes which styles apply, and browsers then forget fonts that no text uses.
   const shown = isReturning || takenOver;
-  // Typefaces and tools delay no part. Those of a collection do not travel.
-  const travels = SEPARATE_EDITION && !isOwn;
-  const answered = travels ? Promise.resolve(shown).then(partsArrived) : shown;
-  Promise.all([firstPaint(), programArrived(), loaded, answered]).then(loadTypefaces);
+  // Typefaces and tools delay no part.
+  const answered = SEPARATE_EDITION ? Promise.resolve(shown).then(partsArrived) : shown;
+  // The parts of a collection do not travel, and its first page would wait for the typefaces.
+  const before = isOwn ? [] : [firstPaint(), programArrived(), loaded, answered];
+  Promise.all(before).then(loadTypefaces);
   try {
     if (!("asked" in root.dataset)) await firstPaint();
     if (typeof WebAssembly !== "object") showError(msg("needs-webassembly"));

@@ -118,7 +118,8 @@ mod tests {
             ranges: ranges.to_vec(),
             end: end.to_vec(),
         };
-        for parts in [vec![], vec![part(&[3..7, 9..9], b"end"), part(&[], b""), part(&[0..1], b"")]]
+        for parts in
+            [vec![], vec![part(&[3..7, 9..9], b"end"), part(&[], b""), part(&[0..1, 1..2], b"")]]
         {
             let table = PartTable { head: b"the head".to_vec(), parts };
             let bytes = table.to_bytes().expect("it is small");

@@ -14,13 +14,13 @@ fn pieces(length: usize) -> impl Strategy<Value = Vec<(usize, u32)>> {
 }
 
 /// Returns the files of an edition, cut out of it or put together where they are.
-fn files_of(splitter: Splitter, edition: &[u8], are_in_place: bool) -> Files {
+fn files_of(splitter: Splitter, edition: &[u8], are_in_place: bool) -> Option<Files> {
     if !are_in_place {
-        return splitter.finish(edition, 7).unwrap();
+        return splitter.finish(edition, 7);
     }
-    let PartTable { head, parts } = splitter.finish_in_place(edition, 7).unwrap();
-    let parts = parts.iter().map(|part| part.of(edition).unwrap()).collect();
-    Files { head, parts, bodies: 0..0 }
+    let PartTable { head, parts } = splitter.finish_in_place(edition, 7)?;
+    let parts = parts.iter().map(|part| part.of(edition)).collect::<Option<_>>()?;
+    Some(Files { head, parts, bodies: 0..0 })
 }
 
 proptest! {
@@ -41,7 +41,7 @@ proptest! {
         for ranges in ranges.drain(1..) {
             splitter.add_part(ranges);
         }
-        let files = files_of(splitter, &edition, are_in_place);
+        let files = files_of(splitter, &edition, are_in_place).unwrap();
         let store = PartStore::open(&files.head).unwrap();
         let bytes = Bytes::in_parts(&store);
         prop_assert_eq!(bytes.len(), edition.len());
@@ -105,7 +105,7 @@ proptest! {
             parts.push(start..end);
             start = end;
         }
-        let files = files_of(splitter, &edition, are_in_place);
+        let files = files_of(splitter, &edition, are_in_place).unwrap();
         let store = PartStore::open(&files.head).unwrap();
         let bytes = Bytes::in_parts(&store);
         for part in order {
