@@ -3,6 +3,7 @@
 
 use crate::digest::Digest;
 use crate::hash::HashedMap;
+use crate::runs::Runs;
 use crate::vectors::Vector;
 use rayon::prelude::*;
 
@@ -28,7 +29,8 @@ pub(crate) fn candidates(digests: &[&Digest], vectors: &[Vector]) -> Vec<(u32, u
         vector.terms.iter().map(move |it| (it.term, it.full / length)).collect::<Vec<_>>()
     };
     let terms = postings(vectors.iter().map(weights));
-    let runs = postings(digests.iter().map(|it| it.fingerprints.iter().map(|it| (it.hash, 1.0))));
+    let runs = Runs::new(digests.iter().map(|it| it.fingerprints.as_slice()));
+    let runs = runs.only(|places| places.len() <= MAX_RUN_DOCUMENTS);
     let of_document = |number: usize| {
         let mut similar: HashedMap<u32, (f32, u32)> = HashedMap::default();
         by_terms(number, digests, vectors, &terms, &mut similar);
@@ -50,10 +52,10 @@ pub(crate) fn candidates(digests: &[&Digest], vectors: &[Vector]) -> Vec<(u32, u
     pairs
 }
 
-/// The documents with a key in their order, each with a weight.
+/// The documents with a term in their order, each with its weight.
 type Postings = HashedMap<u32, Vec<(u32, f32)>>;
 
-/// Lists the documents of each key.
+/// Lists the documents of each term.
 fn postings<K: IntoIterator<Item = (u32, f32)>>(documents: impl Iterator<Item = K>) -> Postings {
     let mut postings = Postings::default();
     for (keys, number) in documents.zip(0..) {
@@ -98,15 +100,14 @@ fn by_terms(
 fn by_runs(
     number: usize,
     digests: &[&Digest],
-    runs: &Postings,
+    runs: &Runs,
     similar: &mut HashedMap<u32, (f32, u32)>,
 ) {
     let fingerprints = digests.get(number).into_iter().flat_map(|digest| &digest.fingerprints);
     for fingerprint in fingerprints {
-        let list = runs.get(&fingerprint.hash).filter(|list| list.len() <= MAX_RUN_DOCUMENTS);
-        for (other, _) in list.into_iter().flatten().filter(|(other, _)| *other as usize != number)
-        {
-            similar.entry(*other).or_default().1 += 1;
+        let places = runs.places(fingerprint.hash).iter();
+        for other in places.map(|it| it.document).filter(|other| *other as usize != number) {
+            similar.entry(other).or_default().1 += 1;
         }
     }
 }

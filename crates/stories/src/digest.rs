@@ -3,6 +3,7 @@
 use crate::document::{Document, Token, TokenKind};
 use crate::fingerprint::{Fingerprint, winnow};
 use crate::hash::hash_all;
+use serde::{Deserialize, Serialize};
 
 /// The number of tokens at the start of a document that are weighed.
 const WEIGHED_TOKENS: usize = 400;
@@ -11,7 +12,7 @@ pub(crate) const MAX_TOKENS: usize = 50_000;
 
 /// The part of a document that grouping needs: at most 2 KB for its first words, and about two
 /// bytes for each token of the rest.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Digest {
     /// The terms at its start, the title first.
     pub(crate) terms: Vec<u32>,
@@ -38,9 +39,13 @@ impl Digest {
         let day = document.day.map_or(u64::MAX, |day| u64::from(day as u32));
         let of_token = |token: &Token| u64::from(token.term) << 3 | token.kind as u64;
         let start = [title as u64, body as u64, day];
+        let kinds = tokens().take(WEIGHED_TOKENS).map(|token| token.kind);
+        let mut kinds: Vec<TokenKind> = kinds.collect();
+        // Their number is not known before.
+        kinds.shrink_to_fit();
         Self {
             terms: all.iter().take(WEIGHED_TOKENS).copied().collect(),
-            kinds: tokens().take(WEIGHED_TOKENS).map(|token| token.kind).collect(),
+            kinds,
             title,
             body,
             fingerprints: winnow(&all),

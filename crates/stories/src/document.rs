@@ -39,6 +39,7 @@ pub struct Token {
 
 /// The role of a token in its sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "build", derive(serde::Serialize, serde::Deserialize))]
 pub enum TokenKind {
     /// A word in lower case, or of a script without case.
     #[default]

@@ -35,8 +35,8 @@ pub(crate) fn evidence(one: (&Digest, &Vector), other: (&Digest, &Vector)) -> Ev
         while others.next_if(|other| other.term < it.term).is_some() {}
         if let Some(other) = others.next_if(|other| other.term == it.term) {
             shared.add(it, other);
-            title_left[0] -= it.title;
-            title_left[1] -= other.title;
+            title_left[0] -= it.title();
+            title_left[1] -= other.title();
         }
     }
     let [one_title, other_title] = [one, other].map(|it| it.title_weight.max(1e-6));
@@ -147,11 +147,11 @@ struct Shared {
 
 impl Shared {
     fn add(&mut self, one: &WeightedTerm, other: &WeightedTerm) {
-        let share = one.share.min(other.share);
+        let share = one.share().min(other.share());
         let (full, lead) = (share * one.full * other.full, share * one.lead * other.lead);
         self.full += full;
         self.lead += lead;
-        self.title += share * one.title.min(other.title);
+        self.title += share * one.title().min(other.title());
         self.weight += share * one.weight;
         let in_leads = lead > 0.0;
         match one.class {

@@ -2,6 +2,7 @@
 //! which share twelve tokens in a row share a fingerprint (Schleimer, Wilkerson and Aiken, 2003).
 
 use crate::hash::hash_all;
+use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 
 /// The number of tokens in a run.
@@ -10,7 +11,7 @@ pub(crate) const RUN: usize = 5;
 const WINDOW: usize = 8;
 
 /// A run of tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Fingerprint {
     /// The hash of its terms.
     pub(crate) hash: u32,
@@ -45,6 +46,7 @@ pub(crate) fn winnow(terms: &[u32]) -> Vec<Fingerprint> {
     if chosen.is_empty() {
         chosen.extend(least.front());
     }
+    chosen.shrink_to_fit();
     chosen
 }
 

@@ -54,6 +54,8 @@ mod hash;
 #[cfg(feature = "build")]
 mod passages;
 #[cfg(feature = "build")]
+mod runs;
+#[cfg(feature = "build")]
 mod stories;
 #[cfg(feature = "build")]
 mod templates;

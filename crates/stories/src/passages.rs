@@ -4,6 +4,7 @@ use crate::digest::{Digest, MAX_TOKENS};
 use crate::document::{Document, TokenKind};
 use crate::fingerprint::RUN;
 use crate::hash::{HashedMap, HashedSet};
+use crate::runs::{RunPlace, Runs, hash_of};
 use crate::stories::Stories;
 use crate::templates::Templates;
 use rayon::prelude::*;
@@ -65,51 +66,34 @@ pub fn reused_passages<D: Borrow<Document>>(
     document: impl Fn(usize) -> D + Sync,
 ) -> Vec<ReusedPassage> {
     let references: Vec<&Digest> = digests.iter().collect();
-    let (places, formulas) = places(digests, stories);
-    let finder = Finder { digests, templates: Templates::new(&references), places, formulas };
+    let (runs, formulas) = shared_runs(digests, stories);
+    let finder = Finder { digests, templates: Templates::new(&references), runs, formulas };
     let of_document = |number: usize| finder.passages(number, &document);
     (0..digests.len()).into_par_iter().flat_map_iter(of_document).collect()
 }
 
-/// A place of a run: the document and the position of its first token.
-type RunPlace = (u32, u32);
-
-/// Lists the places of each run that a few documents share, and the runs of formulas.
-fn places(
-    digests: &[Digest],
-    stories: &Stories,
-) -> (HashedMap<u32, Vec<RunPlace>>, HashedSet<u32>) {
-    let mut places: HashedMap<u32, Vec<RunPlace>> = HashedMap::default();
-    for (digest, number) in digests.iter().zip(0..) {
-        for fingerprint in &digest.fingerprints {
-            let list = places.entry(fingerprint.hash).or_default();
-            // The first place in a document is enough, because passages are extended.
-            if list.len() <= MAX_RUN_DOCUMENTS && list.last().is_none_or(|last| last.0 != number) {
-                list.push((number, fingerprint.position));
-            }
-        }
-    }
-    places.retain(|_, list| list.len() > 1);
-    let story = |place: &RunPlace| match stories.of(place.0 as usize) {
+/// Finds the runs that a few documents share, and those of formulas.
+fn shared_runs(digests: &[Digest], stories: &Stories) -> (Runs, HashedSet<u32>) {
+    let runs = Runs::new(digests.iter().map(|digest| digest.fingerprints.as_slice()));
+    let story = |place: &RunPlace| match stories.of(place.document as usize) {
         Some(story) => (true, story.0),
-        None => (false, place.0),
+        None => (false, place.document),
     };
-    let is_formula = |list: &Vec<RunPlace>| {
-        let mut stories: Vec<(bool, u32)> = list.iter().map(story).collect();
+    let is_formula = |places: &[RunPlace]| {
+        let mut stories: Vec<(bool, u32)> =
+            places.iter().take(MAX_RUN_DOCUMENTS).map(story).collect();
         stories.sort_unstable();
         stories.dedup();
-        stories.len() >= MIN_FORMULA_STORIES || list.len() > MAX_RUN_DOCUMENTS
+        stories.len() >= MIN_FORMULA_STORIES || places.len() > MAX_RUN_DOCUMENTS
     };
-    let formulas: HashedSet<u32> =
-        places.iter().filter(|(_, list)| is_formula(list)).map(|(hash, _)| *hash).collect();
-    places.retain(|hash, _| !formulas.contains(hash));
-    (places, formulas)
+    let formulas = runs.lists().filter(|places| is_formula(places)).filter_map(hash_of).collect();
+    (runs.only(|places| !is_formula(places)), formulas)
 }
 
 struct Finder<'d> {
     digests: &'d [Digest],
     templates: Templates,
-    places: HashedMap<u32, Vec<RunPlace>>,
+    runs: Runs,
     formulas: HashedSet<u32>,
 }
 
@@ -131,9 +115,10 @@ impl Finder<'_> {
         // The places of shared runs by source.
         let mut shared: HashedMap<u32, Vec<(u32, u32)>> = HashedMap::default();
         for fingerprint in &digest.fingerprints {
-            for (other, position) in self.places.get(&fingerprint.hash).into_iter().flatten() {
-                if self.is_before(*other as usize, number) {
-                    shared.entry(*other).or_default().push((fingerprint.position, *position));
+            for place in self.runs.places(fingerprint.hash) {
+                if self.is_before(place.document as usize, number) {
+                    let positions = (fingerprint.position, place.position);
+                    shared.entry(place.document).or_default().push(positions);
                 }
             }
         }

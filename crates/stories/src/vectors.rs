@@ -43,14 +43,28 @@ pub(crate) struct WeightedTerm {
     pub(crate) term: u32,
     /// Its weight in the collection.
     pub(crate) weight: f32,
-    /// Its weight in the document, in its title and lead, and in its title alone.
+    /// Its weight in the document, and in its title and lead.
     pub(crate) full: f32,
     pub(crate) lead: f32,
-    pub(crate) title: f32,
-    /// The share of its weight that counts if another document has it: 1, or less in a template.
-    pub(crate) share: f32,
+    /// True if it is in the title.
+    in_title: bool,
+    /// True if it is only in templates.
+    is_weak: bool,
     pub(crate) class: Class,
     pub(crate) is_rare: bool,
+}
+
+impl WeightedTerm {
+    /// Returns its weight in the title.
+    pub(crate) fn title(&self) -> f32 {
+        if self.in_title { self.weight } else { 0.0 }
+    }
+
+    /// Returns the share of its weight that counts if another document has it: 1, or less in a
+    /// template.
+    pub(crate) fn share(&self) -> f32 {
+        if self.is_weak { TEMPLATE_COUNT } else { 1.0 }
+    }
 }
 
 /// The class of a term.
@@ -94,7 +108,6 @@ impl Vector {
             };
             // Numbers are what differs between two documents of a template.
             let is_weak = *is_template && !kind.is_number();
-            let share = if is_weak { TEMPLATE_COUNT } else { 1.0 };
             let in_title = place < digest.title;
             let in_lead = in_title || place < digest.title + LEAD;
             let count = if in_title { TITLE_COUNT } else { 1.0 };
@@ -104,8 +117,8 @@ impl Vector {
                 weight,
                 full: if in_lead { count } else { count * BODY_COUNT },
                 lead: if in_lead { count } else { 0.0 },
-                title: if is_title { weight } else { 0.0 },
-                share,
+                in_title: is_title,
+                is_weak,
                 class,
                 is_rare,
             });
@@ -117,8 +130,8 @@ impl Vector {
                 Some(last) => {
                     last.full += next.full;
                     last.lead += next.lead;
-                    last.title = last.title.max(next.title);
-                    last.share = last.share.max(next.share);
+                    last.in_title |= next.in_title;
+                    last.is_weak &= next.is_weak;
                 }
                 None => terms.push(next),
             }
@@ -156,12 +169,12 @@ impl Vector {
             lead_content: length(|it| it.lead, Some(Class::Content)),
         };
         let in_lead = || terms.iter().filter(|it| it.lead > 0.0);
-        let heaviest = terms.iter().filter(|it| it.title > 0.0);
+        let heaviest = terms.iter().filter(|it| it.in_title);
         let heaviest =
-            heaviest.max_by(|a, b| a.title.total_cmp(&b.title).then(b.term.cmp(&a.term)));
+            heaviest.max_by(|a, b| a.title().total_cmp(&b.title()).then(b.term.cmp(&a.term)));
         Self {
             lengths,
-            title_weight: terms.iter().map(|it| it.title).sum(),
+            title_weight: terms.iter().map(WeightedTerm::title).sum(),
             title_term: heaviest.map(|it| it.term),
             lead_numbers: in_lead().filter(|it| it.class == Class::Number).count() as u32,
             lead_names: in_lead().filter(|it| it.class == Class::Name).map(|it| it.weight).sum(),
