@@ -1,18 +1,21 @@
-//! Builds an edition of arbitrary Markdown: it opens, and has the blocks that went in.
+//! Builds an edition of arbitrary Markdown, with each article twice: it opens, has the blocks that
+//! went in, and an article is of one story with its copy, of which it reuses passages.
 
 #![no_main]
 
 use cuttings_corpus::{self as seeds, Site, parse};
 use cuttings_diagnostics::SourceFile;
-use cuttings_edition::{BlockKind, ContainerKind, Edition, Item, LinkTarget, MarkKind};
+use cuttings_edition::{BlockKind, ContainerKind, Edition, Item, ItemId, LinkTarget, MarkKind};
 use cuttings_edition_builder::build;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let corpus = parse(&[SourceFile { name: "seed.md", bytes }]);
+    let mut corpus = parse(&[SourceFile { name: "seed.md", bytes }]);
     if corpus.articles.is_empty() {
         return;
     }
+    let copies = corpus.articles.clone();
+    corpus.articles.extend(copies);
     let bytes = build(&corpus, &Site::default()).expect("an article makes an edition");
     let edition = Edition::open(&bytes).expect("a built edition opens");
     assert_eq!(edition.len(), corpus.articles.len());
@@ -38,7 +41,28 @@ fuzz_target!(|bytes: &[u8]| {
             }
         }
     }
+    check_stories(&edition);
 });
+
+/// Checks the stories and passages of an edition whose second half is a copy of the first.
+fn check_stories(edition: &Edition<'_>) {
+    let of_items = edition.stories_of_items();
+    let (originals, copies) = of_items.split_at(of_items.len() / 2);
+    assert_eq!(originals, copies);
+    for (item, story) in (0..).map(ItemId).zip(&of_items) {
+        assert_eq!(edition.story_of(item), *story);
+        let items = story.and_then(|story| edition.story(story)).map(|story| story.items);
+        assert!(story.is_none() || items.is_some_and(|items| items.contains(&item)));
+        for passage in edition.reused_passages(item) {
+            assert_ne!(passage.source, item);
+            for (item, range) in [(item, passage.range), (passage.source, passage.source_range)] {
+                let spans = edition.spans(item, &range);
+                assert!(!spans.is_empty());
+                assert!(spans.iter().all(|span| !edition.text_at(item, span).is_empty()));
+            }
+        }
+    }
+}
 
 fn check_kind(built: &BlockKind<'_>, kind: &seeds::BlockKind) {
     match (built, kind) {

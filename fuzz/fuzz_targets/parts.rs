@@ -26,10 +26,12 @@ fn files(short_body: usize) -> Files {
     let other =
         b"# Rain\n\nIt rained in Lisbon. See [Truce](a.md).\n\n```rust\nfn main() {}\n```\n";
     let third = b"# Fog\n\nNo ship left Lisbon.\n\nFog again, and rain.\n";
+    let fourth = b"# Ice\n\nThe harbour master counted eleven yachts at the quay, and none left.\n";
+    let fifth = b"# Ice 2\n\nThe harbour master counted eleven yachts at the quay, and none left.\n";
     let sources =
-        [("a.md", &seed[..]), ("b.md", other), ("c.md", third), ("d.md", b"# Ice\n\nSnow.")]
+        [("a.md", &seed[..]), ("b.md", other), ("c.md", third), ("d.md", fourth), ("e.md", fifth)]
             .map(|(name, bytes)| SourceFile { name, bytes });
-    let built = build_with_outline(&parse(&sources), &Site::default()).expect("four articles");
+    let built = build_with_outline(&parse(&sources), &Site::default()).expect("five articles");
     let sizes = PartSizes { index: 200, records: 1, bodies: 1, head: 0, front: 1, short_body };
     split(&built.bytes, &built.outline, sizes).expect("an edition can be split")
 }
@@ -79,7 +81,7 @@ fuzz_target!(|input: (bool, &str, Vec<Change>, Vec<u8>, &[u8])| {
 fn read(edition: &Edition<'_>, text: &str) {
     let query = Query::parse(text);
     let outcome = edition.searcher().search(&Request::new(&query));
-    for item in edition.items().take(4) {
+    for item in edition.items().take(5) {
         if let Item::Article(article) = item {
             let _ = (article.slug(), article.metadata(), edition.article(article.slug()));
             for block in article.blocks().take(20) {
@@ -89,6 +91,12 @@ fn read(edition: &Edition<'_>, text: &str) {
         let id = item.id();
         let _ = (edition.summary(id), edition.related(id), edition.quotes(id).count());
         let _ = (edition.mentions(id).count(), edition.linked_from(id).count());
+        let _ = edition.story_of(id).and_then(|story| edition.story(story));
+        for passage in edition.reused_passages(id).take(20) {
+            let _ = edition.spans(id, &passage.range);
+            let _ = edition.spans(passage.source, &passage.source_range);
+        }
     }
+    let _ = (edition.stories().count(), edition.stories_of_items());
     assert!(outcome.hits.len() <= 10);
 }

@@ -3,6 +3,7 @@
 use crate::articles::Articles;
 use crate::error::BuildError;
 use crate::lists::{ListWriter, SpanWriter};
+use crate::stories::ItemStories;
 use crate::texts::Texts;
 use crate::writer::InsightSections;
 use cuttings_corpus::{
@@ -121,10 +122,11 @@ pub(crate) fn entity_kind(kind: Kind) -> EntityKind {
     }
 }
 
-/// Everything that `cuttings-insight` finds in a corpus. Each outer vector has an element for each
-/// document.
+/// Everything that `cuttings-insight` and `cuttings-stories` find in a corpus. Each outer vector
+/// has an element for each document.
 pub(crate) struct Insights {
     pub(crate) names: Names,
+    stories: ItemStories,
     quotes: Vec<Vec<Quote>>,
     figures: Vec<Vec<Figure>>,
     summaries: Vec<Vec<Span>>,
@@ -142,18 +144,20 @@ impl Insights {
         site: &Site,
         memory: Option<&dyn Memory>,
     ) -> Self {
+        // Before the others, so that nothing of them is in memory.
+        let stories = ItemStories::of(articles, teasers, memory);
         let of_site = Language::from_tag(&site.language);
         let documents = ItemDocuments { articles, teasers, of_site };
         let insight::Insights { names, quotes, figures, summaries, related } =
             insight::insights_with(&documents, &settings(site), memory);
-        Self { names, quotes, figures, summaries, related }
+        Self { names, stories, quotes, figures, summaries, related }
     }
 
     /// Returns the insights into documents that nobody has read.
     pub(crate) fn none(documents: usize) -> Self {
         let names = Names { mentions: vec![Vec::new(); documents], ..Names::default() };
-        let (quotes, figures, summaries, related) = Default::default();
-        Self { names, quotes, figures, summaries, related }
+        let (stories, quotes, figures, summaries, related) = Default::default();
+        Self { names, stories, quotes, figures, summaries, related }
     }
 
     /// Returns the spellings of the organisations, without those that also name a person.
@@ -177,8 +181,8 @@ impl Insights {
         texts: &mut Texts<'_>,
     ) -> Result<InsightSections, BuildError> {
         let entities = Entities::new(&self.names, index);
-        let (mut mentions, mut quotes, mut related) =
-            <(ListWriter, ListWriter, ListWriter)>::default();
+        let [mut mentions, mut quotes, mut related, mut passages] =
+            std::array::from_fn(|_| ListWriter::default());
         let mut figures = FiguresByUnit::new();
         for (item, has_standfirst) in have_standfirsts.enumerate() {
             let spans = Spans { has_standfirst };
@@ -186,7 +190,8 @@ impl Insights {
             self.write_quotes(item, &entities, spans, &mut quotes);
             self.write_summary(item, spans, &mut related);
             self.write_related(item, &entities, spans, &mut related);
-            for list in [&mut mentions, &mut quotes, &mut related] {
+            self.stories.write(item, &mut passages);
+            for list in [&mut mentions, &mut quotes, &mut related, &mut passages] {
                 list.end_list();
             }
             for figure in of_item(&self.figures, item) {
@@ -199,6 +204,8 @@ impl Insights {
             quotes: quotes.finish(),
             figures: figures_part(figures, texts)?,
             related: related.finish(),
+            stories: self.stories.section(),
+            passages: if self.stories.is_empty() { Vec::new() } else { passages.finish() },
         })
     }
 

@@ -1,5 +1,5 @@
 //! Builds an [edition](cuttings_edition) from a parsed corpus: its texts, its search index, and
-//! what `cuttings-insight` reads out of the texts.
+//! what `cuttings-insight` and `cuttings-stories` read out of the texts.
 //!
 //! The same corpus and site give the same bytes, on every machine and every time.
 //!
@@ -36,6 +36,7 @@ mod output;
 mod shared_metadata;
 mod slug;
 mod split;
+mod stories;
 mod survey;
 mod texts;
 mod writer;
@@ -47,6 +48,7 @@ pub use insight::{documents, settings};
 pub use output::{Output, OutputError};
 pub use slug::Slugs;
 pub use split::{LARGEST_WHOLE, Outline, PartSizes, bodies_have_copies, split, split_in_place};
+pub use stories::stories_of;
 
 use articles::{drop_elsewhere, ranges};
 use cuttings_corpus::{Corpus, Site, Teaser};
@@ -103,8 +105,8 @@ pub fn build_with_memory(
 
 /// Writes an edition without holding its articles, its texts and its bytes in memory.
 ///
-/// Without `with_insights` it has no entities, quotes, figures, summaries and related articles,
-/// which take most of the time. Returns what is needed to [split](split()) it.
+/// Without `with_insights` it has no entities, quotes, figures, summaries, related articles and
+/// stories, which take most of the time. Returns what is needed to [split](split()) it.
 ///
 /// # Errors
 /// Those of [`build`], and [`BuildError::NotWritten`] if `output` fails.

@@ -3,6 +3,7 @@
 use crate::error::BuildError;
 use crate::texts::Texts;
 use cuttings_edition::TextSpan;
+use cuttings_stories::PassageRange;
 
 /// Writes the lists of one section, one list after the other.
 #[derive(Debug, Default)]
@@ -68,6 +69,32 @@ impl SpanWriter {
         list.number((span.range.start - self.end) as u32);
         list.number(span.range.len() as u32);
         (self.text, self.end) = (text, span.range.end);
+    }
+}
+
+/// Writes ranges in reading order, each relative to the preceding one. The blocks of a range are
+/// numbered as the texts of an item are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct RangeWriter {
+    /// The number of the text in which the preceding range begins.
+    text: u32,
+    /// The start of the preceding range.
+    start: u32,
+}
+
+impl RangeWriter {
+    /// Appends a range to a list.
+    pub(crate) fn write(&mut self, range: &PassageRange, list: &mut ListWriter) {
+        let PassageRange { first_block, start, last_block, end } = *range;
+        list.number(first_block - self.text);
+        if first_block > self.text {
+            self.start = 0;
+        }
+        list.number(start - self.start);
+        let texts_after = last_block - first_block;
+        list.number(texts_after);
+        list.number(if texts_after == 0 { end - start } else { end });
+        (self.text, self.start) = (first_block, start);
     }
 }
 

@@ -8,12 +8,13 @@
 //! - Bodies, by ranges of items: snippets and articles need those of their items. Short bodies are
 //!   together with the records of their items, so that a result needs one part instead of two.
 //! - What articles show beside the texts of their bodies, in larger ranges of items: their forms
-//!   with the addresses of links, names, summaries, related articles and what links to them.
+//!   with the addresses of links, names, summaries, related articles, what links to them, their
+//!   stories and the passages that they reuse.
 //! - The first values of facets are in the head. The others with their labels, and the values of
 //!   the documents, which only counts and filters read, are one part if they are small. Otherwise
 //!   the labels are in runs, and the documents' values of each facet have a part.
 //! - All else is read as a whole. Columns and lengths, which many searches read, are in the head if
-//!   they are small. Quotes and figures, which pages of their own read, have a part each.
+//!   they are small. Quotes, figures and stories, which pages of their own read, have a part each.
 //! - The *front* is what the page shows first: the records and summaries of the first items.
 //!
 //! The parts that searches and lists read come first, so that a page can fetch them ahead.
@@ -248,7 +249,7 @@ fn splitter(edition: &[u8], outline: &Outline, sizes: PartSizes) -> Option<Split
     for run in runs(items, insights_target, insights)? {
         splitter.add_part(without(layout.insights(&run)?, &front));
     }
-    for section in [Section::Quotes, Section::Figures] {
+    for section in [Section::Quotes, Section::Figures, Section::Stories] {
         splitter.add_part([layout.section(section)?]);
     }
     Some(splitter)
@@ -412,14 +413,15 @@ impl Layout<'_> {
     }
 
     /// Returns the ranges of what the page of an article shows beside the texts of its body: their
-    /// forms, names, related articles and links to it, and of the summary.
+    /// forms, names, related articles and links to it, its story and the passages that it reuses,
+    /// and of the summary.
     fn insights(&self, items: &Range<usize>) -> Option<Vec<Range<usize>>> {
         let mut ranges = Vec::new();
         let (before, last) = (self.before_body(items.start)?, self.before_body(items.end)?);
         ranges.push(self.texts(before.form_texts..last.form_texts)?);
         let forms = before.forms..last.forms;
         ranges.extend(self.lists(Section::Forms, &forms)?);
-        for section in [Section::Mentions, Section::Related, Section::Links] {
+        for section in [Section::Mentions, Section::Related, Section::Links, Section::Passages] {
             ranges.extend(self.lists(section, items)?);
         }
         Some(ranges)

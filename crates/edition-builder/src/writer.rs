@@ -34,13 +34,15 @@ pub(crate) struct Writer<'o> {
     slugs: BTreeMap<String, u32>,
 }
 
-/// The sections that `cuttings-insight` contributes.
+/// The sections that `cuttings-insight` and `cuttings-stories` contribute.
 #[derive(Debug, Default)]
 pub(crate) struct InsightSections {
     pub(crate) mentions: Vec<u8>,
     pub(crate) quotes: Vec<u8>,
     pub(crate) figures: Vec<u8>,
     pub(crate) related: Vec<u8>,
+    pub(crate) stories: Vec<u8>,
+    pub(crate) passages: Vec<u8>,
 }
 
 impl<'o> Writer<'o> {
@@ -230,8 +232,10 @@ impl<'o> Writer<'o> {
             (Section::Fields, vec![fields]),
             (Section::Assets, vec![assets]),
             (Section::Links, vec![links]),
+            (Section::Stories, vec![insights.stories]),
+            (Section::Passages, vec![insights.passages]),
         ];
-        const { assert!(Section::ALL.len() == 15, "every section has its content") };
+        const { assert!(Section::ALL.len() == 17, "every section has its content") };
         let (output, mut end) = self.texts.finish()?;
         let mut header = [0; HEADER_BYTES];
         let mut put_section = |section: Section, start: usize, end: usize| {

@@ -172,6 +172,11 @@ impl<'a> Block<'a> {
         self.code() == code::PARAGRAPH
     }
 
+    /// Returns whether the block is text in sentences: neither code nor a table nor a rule.
+    pub fn is_prose(&self) -> bool {
+        !matches!(self.code(), code::CODE | code::TABLE | code::RULE)
+    }
+
     /// Returns the kind of the block.
     pub fn kind(&self) -> BlockKind<'a> {
         self.containers_and_rest().1

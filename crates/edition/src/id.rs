@@ -1,4 +1,4 @@
-//! The identities of what an edition contains: items, entities, units and texts.
+//! The identities of what an edition contains: items, entities, units, stories and texts.
 
 use crate::schema::facet;
 use cuttings_search::{FacetId, ValueId};
@@ -80,6 +80,11 @@ impl EntityId {
 /// figures comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnitId(pub u32);
+
+/// The identity of a story: its position among all. The one with the earliest item in seed order
+/// comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StoryId(pub u32);
 
 /// A custom field of the articles' metadata: its position in
 /// [`Edition::fields`](crate::Edition::fields).

@@ -1,15 +1,37 @@
 //! Opens damaged bytes.
 
-use crate::corpus;
+use crate::{corpus, stories};
 use cuttings_corpus::Site;
 use cuttings_edition::layout::{CHECKSUM_OFFSET, LENGTH_OFFSET, Section, checksum};
 use cuttings_edition::{Edition, EntityKind, FORMAT_VERSION, Item, MAGIC, OpenError};
 use cuttings_edition_builder::build;
 use cuttings_search::{Query, Request};
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 fn whole() -> Vec<u8> {
     build(&corpus(), &Site::default()).unwrap()
+}
+
+/// An edition with stories and reused passages.
+static STORIES: LazyLock<Vec<u8>> =
+    LazyLock::new(|| build(&stories::corpus(), &Site::default()).unwrap());
+
+#[test]
+fn damaged_stories_do_not_panic() {
+    for section in [Section::Stories, Section::Passages] {
+        let entry = section.entry_offset();
+        let number = |at: usize| u32::from_le_bytes(STORIES[at..at + 4].try_into().unwrap());
+        let (start, length) = (number(entry) as usize, number(entry + 4) as usize);
+        assert!(length > 0, "{section:?} is empty");
+        for at in start..start + length {
+            for value in [0, 1, 0x7F, 0x80, 0xFF] {
+                let mut bytes = STORIES.clone();
+                bytes[at] = value;
+                walk(&Edition::open(&sealed(bytes)).unwrap());
+            }
+        }
+    }
 }
 
 /// Opens bytes that must not open, and checks the error message.
@@ -92,6 +114,21 @@ fn walk(edition: &Edition<'_>) -> usize {
             read += edition.entity(mention.entity).map_or(0, |entity| entity.item_count as usize);
         }
     }
+    for story in edition.stories() {
+        read += story.items.iter().filter_map(|it| edition.item(*it)).count();
+    }
+    read += edition.stories_of_items().iter().flatten().count();
+    for item in edition.items() {
+        let id = item.id();
+        read +=
+            edition.story_of(id).and_then(|it| edition.story(it)).map_or(0, |it| it.items.len());
+        for passage in edition.reused_passages(id).take(40) {
+            for (item, range) in [(id, passage.range), (passage.source, passage.source_range)] {
+                let spans = edition.spans(item, &range);
+                read += spans.iter().map(|span| edition.text_at(item, span).len()).sum::<usize>();
+            }
+        }
+    }
     for words in ["river", "the rvier", "\"it rained\"", ""] {
         let query = Query::parse(words);
         let request = Request::new(&query);
@@ -127,8 +164,9 @@ proptest! {
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20),
         keep in any::<prop::sample::Index>(),
         cut in any::<bool>(),
+        has_stories in any::<bool>(),
     ) {
-        let mut bytes = whole();
+        let mut bytes = if has_stories { STORIES.clone() } else { whole() };
         for (at, value) in changes {
             let at = 32 + at.index(bytes.len() - 32);
             bytes[at] = value;

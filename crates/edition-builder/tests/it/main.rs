@@ -17,6 +17,7 @@ mod parts_of_words;
 mod relevance;
 mod round_trip;
 mod seed;
+mod stories;
 
 use cuttings_corpus::{Article, Author, Block, Corpus, CustomField, Date, Day, Source, Teaser};
 use cuttings_diagnostics::Origin;

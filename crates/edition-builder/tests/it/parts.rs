@@ -1,9 +1,9 @@
 //! Splits editions into parts, lets the parts arrive in any order, with losses and repeats, and
 //! compares what is read with the edition in one piece.
 
-use crate::{article, corpus, seed};
+use crate::{article, corpus, seed, stories};
 use cuttings_corpus::{self as seeds, Block, Corpus, LinkTarget, Mark, MarkKind, Site};
-use cuttings_edition::{Edition, EntityKind, Item, ItemId, column, facet};
+use cuttings_edition::{Edition, EntityKind, Item, ItemId, ReusedPassage, column, facet};
 use cuttings_edition_builder::{
     BuiltEdition, PartSizes, build_with_outline, split, split_in_place,
 };
@@ -30,6 +30,8 @@ pub(crate) enum Question {
     Entities,
     Quotes,
     Figures,
+    Stories,
+    Story(u32),
 }
 
 impl Question {
@@ -112,6 +114,21 @@ impl Question {
                     writeln!(answer, "{unit:?} {figures:?}").unwrap();
                 }
             }
+            Self::Stories => {
+                let stories: Vec<_> = edition.stories().collect();
+                write!(answer, "{stories:?} {:?}", edition.stories_of_items()).unwrap();
+            }
+            Self::Story(number) => {
+                let id = ItemId(number % edition.len() as u32);
+                let story = edition.story_of(id).and_then(|it| edition.story(it));
+                writeln!(answer, "{story:?}").unwrap();
+                for passage in edition.reused_passages(id) {
+                    let ReusedPassage { range, source, source_range } = passage;
+                    let (own, others) =
+                        (edition.spans(id, &range), edition.spans(source, &source_range));
+                    writeln!(answer, "{own:?} {source:?} {others:?}").unwrap();
+                }
+            }
         }
         answer
     }
@@ -156,6 +173,8 @@ fn question() -> impl Strategy<Value = Question> {
         1 => Just(Question::Entities),
         1 => Just(Question::Quotes),
         1 => Just(Question::Figures),
+        1 => Just(Question::Stories),
+        2 => any::<u32>().prop_map(Question::Story),
     ]
 }
 
@@ -234,10 +253,10 @@ fn check_files(
     store.part_count()
 }
 
-/// Two small editions and a large one.
-static SAMPLES: LazyLock<[BuiltEdition; 3]> = LazyLock::new(samples);
+/// Three small editions and a large one.
+static SAMPLES: LazyLock<[BuiltEdition; 4]> = LazyLock::new(samples);
 
-fn samples() -> [BuiltEdition; 3] {
+fn samples() -> [BuiltEdition; 4] {
     let large = Corpus {
         articles: (0..12)
             .map(|number| {
@@ -280,7 +299,8 @@ fn samples() -> [BuiltEdition; 3] {
             .collect(),
         ..corpus()
     };
-    [corpus(), rich, large].map(|it| build_with_outline(&it, &Site::default()).unwrap())
+    [corpus(), rich, large, stories::corpus()]
+        .map(|it| build_with_outline(&it, &Site::default()).unwrap())
 }
 
 proptest! {
@@ -425,7 +445,8 @@ fn the_record_of_an_article_is_in_one_part() {
 fn every_question_is_answered_from_tiny_parts() {
     let mut questions: Vec<Question> = (0..40).map(Question::Item).collect();
     questions.extend((0..40).map(Question::Slug));
-    questions.extend([Question::Entities, Question::Quotes, Question::Figures]);
+    questions.extend((0..40).map(Question::Story));
+    questions.extend([Question::Entities, Question::Quotes, Question::Figures, Question::Stories]);
     for built in SAMPLES.iter().chain([&seed::built()]) {
         let parts = check(built, TINY, &questions, &[1]);
         assert!(parts > 8, "{parts} parts");
@@ -434,7 +455,7 @@ fn every_question_is_answered_from_tiny_parts() {
 
 #[test]
 fn parts_of_another_edition_are_refused() {
-    let [first, second, _] = &*SAMPLES;
+    let [first, second, ..] = &*SAMPLES;
     let files = |built: &BuiltEdition| split(&built.bytes, &built.outline, TINY).unwrap();
     let (first, second) = (files(first), files(second));
     let store = PartStore::open(&first.head).unwrap();

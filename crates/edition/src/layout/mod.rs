@@ -32,6 +32,11 @@
 //! preceding span, if both are in one text), and its length. A *lone* span has no predecessor: it
 //! counts from text 0 and byte 0.
 //!
+//! A *range* is a [`TextRange`](crate::TextRange) as four varints: the number of its first text
+//! minus that of the preceding range, its start (minus the start of the preceding range, if both
+//! begin in one text), the number of texts after the first, and its end (minus its start, if it is
+//! in one text). A lone range has no predecessor.
+//!
 //! | section | lists | content of a list |
 //! |---|---|---|
 //! | [`Section::Mentions`] | one for each item | for each mention: its span, then its entity ([`EntityId::to_number`]) |
@@ -43,6 +48,8 @@
 //! | [`Section::Assets`] | one for each picture file | the name, the width, the height |
 //! | [`Section::Links`] | one for each item | the items that link to it |
 //! | [`Section::Related`] | one for each item | the spans of the summary, counted; for each related article: its item, the shared entities, counted, and lone spans of shared words, counted |
+//! | [`Section::Stories`] | one for each story | the items that tell it |
+//! | [`Section::Passages`] | one for each item, if any has an entry | the number of its story plus 1, or 0; for each reused passage: its range, the item of its source, a lone range there |
 //!
 //! The speaker of a quote is an entity's number, a lone span, or nothing, depending on the head.
 //! *Counted* means that the number of elements comes first. A text in a list is its start and its
@@ -62,7 +69,7 @@ pub const MAGIC: [u8; 8] = *b"CUTTINGS";
 
 /// The version of the format. Raise it whenever an older program could misread newer bytes, or the
 /// reverse.
-pub const FORMAT_VERSION: u32 = 4;
+pub const FORMAT_VERSION: u32 = 5;
 
 /// Offset of the version in the header.
 pub const VERSION_OFFSET: usize = 8;
@@ -132,18 +139,22 @@ pub enum Section {
     Assets,
     /// The articles that link to each item.
     Links,
+    /// The items of each story.
+    Stories,
+    /// The story of each item, and the passages that it reuses.
+    Passages,
 }
 
 impl Section {
     /// The number of sections.
-    pub const COUNT: usize = 15;
+    pub const COUNT: usize = 17;
 
     /// All sections in order.
     pub const ALL: [Section; Section::COUNT] = {
         use Section::*;
         [
             Text, Site, Items, Blocks, Slugs, Index, Mentions, Quotes, Figures, Related, Forms,
-            Metadata, Fields, Assets, Links,
+            Metadata, Fields, Assets, Links, Stories, Passages,
         ]
     };
 
