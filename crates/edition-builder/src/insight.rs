@@ -173,16 +173,18 @@ impl Insights {
     }
 
     /// Encodes the insights. An entity gets the id of its facet value in `index`, and `texts`
-    /// stores the names of units. For each item, `have_standfirsts` says whether it has one.
+    /// stores the names of units. For each item, `have_standfirsts` says whether it has one, and
+    /// `links` lists the articles that link to it.
     pub(crate) fn sections(
         &self,
         have_standfirsts: impl Iterator<Item = bool>,
+        links: &[BTreeSet<u32>],
         index: &BuiltIndex,
         texts: &mut Texts<'_>,
     ) -> Result<InsightSections, BuildError> {
         let entities = Entities::new(&self.names, index);
-        let [mut mentions, mut quotes, mut related, mut passages] =
-            std::array::from_fn(|_| ListWriter::default());
+        let (mut mentions, mut quotes, mut related) =
+            <(ListWriter, ListWriter, ListWriter)>::default();
         let mut figures = FiguresByUnit::new();
         for (item, has_standfirst) in have_standfirsts.enumerate() {
             let spans = Spans { has_standfirst };
@@ -190,8 +192,7 @@ impl Insights {
             self.write_quotes(item, &entities, spans, &mut quotes);
             self.write_summary(item, spans, &mut related);
             self.write_related(item, &entities, spans, &mut related);
-            self.stories.write(item, &mut passages);
-            for list in [&mut mentions, &mut quotes, &mut related, &mut passages] {
+            for list in [&mut mentions, &mut quotes, &mut related] {
                 list.end_list();
             }
             for figure in of_item(&self.figures, item) {
@@ -205,7 +206,7 @@ impl Insights {
             figures: figures_part(figures, texts)?,
             related: related.finish(),
             stories: self.stories.section(),
-            passages: if self.stories.is_empty() { Vec::new() } else { passages.finish() },
+            connections: self.stories.connections(links),
         })
     }
 

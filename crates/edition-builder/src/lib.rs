@@ -161,13 +161,13 @@ fn write_from(
     );
     bodies?;
     articles.release();
-    let links = metadata::links_section(&survey.links, count + teasers.len());
+    let links = metadata::linking_articles(&survey.links, count + teasers.len());
     let of_teasers = teasers.iter().map(|_| false);
     let have_standfirsts = survey.have_standfirsts.iter().copied().chain(of_teasers);
-    let sections = insights.sections(have_standfirsts, &index, &mut writer.texts)?;
+    let sections = insights.sections(have_standfirsts, &links, &index, &mut writer.texts)?;
     let fields = metadata::fields_section(&fields, &mut writer.texts)?;
-    drop_elsewhere((insights, survey));
-    writer.finish(pieces, sections, fields, links)
+    drop_elsewhere((insights, survey, links));
+    writer.finish(pieces, sections, fields)
 }
 
 /// Adds the records of all articles.

@@ -109,22 +109,14 @@ pub(crate) fn day_number(date: &Date) -> u32 {
     })
 }
 
-/// Returns the section with the articles that link to each of some items. Of a link it needs the
-/// numbers of both articles: from, to.
-pub(crate) fn links_section(links: &[(u32, usize)], items: usize) -> Vec<u8> {
-    if links.iter().all(|(_, target)| *target >= items) {
-        return Vec::new();
-    }
+/// Returns the articles that link to each of some items. Of a link it needs the numbers of both
+/// articles: from, to.
+pub(crate) fn linking_articles(links: &[(u32, usize)], items: usize) -> Vec<BTreeSet<u32>> {
     let mut sources = vec![BTreeSet::new(); items];
     for (source, target) in links {
         if let Some(sources) = sources.get_mut(*target) {
             sources.insert(*source);
         }
     }
-    let mut list = ListWriter::default();
-    for sources in sources {
-        sources.into_iter().for_each(|source| list.number(source));
-        list.end_list();
-    }
-    list.finish()
+    sources
 }

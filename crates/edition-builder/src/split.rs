@@ -421,7 +421,7 @@ impl Layout<'_> {
         ranges.push(self.texts(before.form_texts..last.form_texts)?);
         let forms = before.forms..last.forms;
         ranges.extend(self.lists(Section::Forms, &forms)?);
-        for section in [Section::Mentions, Section::Related, Section::Links, Section::Passages] {
+        for section in [Section::Mentions, Section::Related, Section::Connections] {
             ranges.extend(self.lists(section, items)?);
         }
         Some(ranges)

@@ -6,6 +6,7 @@ use cuttings_corpus::{Article, Corpus, Day, Teaser};
 use cuttings_memory::{Input, Memory, remembered};
 use cuttings_stories::{Block, Digest, Document, ReusedPassage, Stories, reused_passages, stories};
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -42,11 +43,6 @@ impl ItemStories {
         Self { stories, passages }
     }
 
-    /// Returns true if no two items tell one story, and no passage is reused.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.stories.documents.is_empty() && self.passages.is_empty()
-    }
-
     /// Encodes the items of each story.
     pub(crate) fn section(&self) -> Vec<u8> {
         if self.stories.documents.is_empty() {
@@ -60,13 +56,32 @@ impl ItemStories {
         list.finish()
     }
 
-    /// Writes the story of an item, and the passages that it reuses.
-    pub(crate) fn write(&self, item: usize, list: &mut ListWriter) {
+    /// Encodes the articles that link to each item, its story, and the passages that it reuses.
+    pub(crate) fn connections(&self, links: &[BTreeSet<u32>]) -> Vec<u8> {
+        let has_links = links.iter().any(|links| !links.is_empty());
+        if !has_links && self.stories.documents.is_empty() && self.passages.is_empty() {
+            return Vec::new();
+        }
+        let mut list = ListWriter::default();
+        for (item, links) in links.iter().enumerate() {
+            self.write(item, links, &mut list);
+            list.end_list();
+        }
+        list.finish()
+    }
+
+    fn write(&self, item: usize, links: &BTreeSet<u32>, list: &mut ListWriter) {
         let start = self.passages.partition_point(|passage| passage.article < item);
         let passages = self.passages.iter().skip(start);
         let mut passages = passages.take_while(|passage| passage.article == item).peekable();
         let story = self.stories.of(item);
-        if story.is_none() && passages.peek().is_none() {
+        let has_more = story.is_some() || passages.peek().is_some();
+        if links.is_empty() && !has_more {
+            return;
+        }
+        list.number(links.len() as u32);
+        links.iter().for_each(|article| list.number(*article));
+        if !has_more {
             return;
         }
         list.number(story.map_or(0, |story| story.0 + 1));

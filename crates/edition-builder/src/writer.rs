@@ -41,8 +41,8 @@ pub(crate) struct InsightSections {
     pub(crate) quotes: Vec<u8>,
     pub(crate) figures: Vec<u8>,
     pub(crate) related: Vec<u8>,
+    pub(crate) connections: Vec<u8>,
     pub(crate) stories: Vec<u8>,
-    pub(crate) passages: Vec<u8>,
 }
 
 impl<'o> Writer<'o> {
@@ -203,14 +203,12 @@ impl<'o> Writer<'o> {
 
     /// Writes all that follows the texts, and the header.
     ///
-    /// `index` are the pieces of the search index, `fields` and `links` sections from
-    /// [`metadata`].
+    /// `index` are the pieces of the search index, `fields` is a section from [`metadata`].
     pub(crate) fn finish(
         mut self,
         index: Vec<Vec<u8>>,
         insights: InsightSections,
         fields: Vec<u8>,
-        links: Vec<u8>,
     ) -> Result<Outline, BuildError> {
         let assets = self.assets.finish(&mut self.texts)?;
         let (blocks, forms) = self.blocks.finish();
@@ -231,11 +229,10 @@ impl<'o> Writer<'o> {
             (Section::Metadata, vec![metadata]),
             (Section::Fields, vec![fields]),
             (Section::Assets, vec![assets]),
-            (Section::Links, vec![links]),
+            (Section::Connections, vec![insights.connections]),
             (Section::Stories, vec![insights.stories]),
-            (Section::Passages, vec![insights.passages]),
         ];
-        const { assert!(Section::ALL.len() == 17, "every section has its content") };
+        const { assert!(Section::ALL.len() == 16, "every section has its content") };
         let (output, mut end) = self.texts.finish()?;
         let mut header = [0; HEADER_BYTES];
         let mut put_section = |section: Section, start: usize, end: usize| {

@@ -1,7 +1,6 @@
-//! The custom fields of the articles' metadata, and the links between articles.
+//! The custom fields of the articles' metadata.
 
 use crate::edition::Edition;
-use crate::id::ItemId;
 use crate::layout::{ListReader, Section};
 
 /// A custom field of the articles' metadata.
@@ -27,11 +26,5 @@ impl<'a> Edition<'a> {
                 is_facet: list.number() == 1,
             }
         })
-    }
-
-    /// Iterates over the articles that link to an item, in seed order, each once.
-    pub fn linked_from(&self, item: ItemId) -> impl Iterator<Item = ItemId> + use<'a> {
-        let mut list = ListReader::new(self.records.section(Section::Links), item.as_usize());
-        std::iter::from_fn(move || (!list.is_at_end()).then(|| ItemId(list.number())))
     }
 }

@@ -20,6 +20,7 @@
 
 mod asset;
 mod block;
+mod connections;
 mod custom_fields;
 mod day;
 mod edition;
@@ -35,13 +36,13 @@ mod quotes;
 mod records;
 mod related;
 mod schema;
-mod stories;
 mod text_span;
 
 pub use asset::{Asset, Picture};
 pub use block::{
     Alert, Alignment, Block, BlockKind, Container, ContainerKind, LinkTarget, Mark, MarkKind,
 };
+pub use connections::{ReusedPassage, Story};
 pub use custom_fields::CustomField;
 pub use day::Day;
 pub use edition::Edition;
@@ -56,5 +57,4 @@ pub use period::Period;
 pub use quotes::{Quote, Speaker};
 pub use related::Related;
 pub use schema::{column, facet};
-pub use stories::{ReusedPassage, Story};
 pub use text_span::{TextRange, TextSpan};

@@ -19,7 +19,7 @@ static STORIES: LazyLock<Vec<u8>> =
 
 #[test]
 fn damaged_stories_do_not_panic() {
-    for section in [Section::Stories, Section::Passages] {
+    for section in [Section::Stories, Section::Connections] {
         let entry = section.entry_offset();
         let number = |at: usize| u32::from_le_bytes(STORIES[at..at + 4].try_into().unwrap());
         let (start, length) = (number(entry) as usize, number(entry + 4) as usize);

@@ -101,7 +101,7 @@ fn section_bytes(bytes: &[u8]) -> [u32; 2] {
         let entry = section.entry_offset() + 4;
         u32::from_le_bytes(bytes[..HEADER_BYTES][entry..entry + 4].try_into().unwrap())
     };
-    [Section::Stories, Section::Passages].map(length)
+    [Section::Stories, Section::Connections].map(length)
 }
 
 #[test]

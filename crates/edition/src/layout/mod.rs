@@ -46,10 +46,9 @@
 //! | [`Section::Metadata`] | one for each item | to the end, a code and its value ([`metadata`]) |
 //! | [`Section::Fields`] | one for each custom field | the key and the label, 1 if the field is a facet |
 //! | [`Section::Assets`] | one for each picture file | the name, the width, the height |
-//! | [`Section::Links`] | one for each item | the items that link to it |
 //! | [`Section::Related`] | one for each item | the spans of the summary, counted; for each related article: its item, the shared entities, counted, and lone spans of shared words, counted |
 //! | [`Section::Stories`] | one for each story | the items that tell it |
-//! | [`Section::Passages`] | one for each item, if any has an entry | the number of its story plus 1, or 0; for each reused passage: its range, the item of its source, a lone range there |
+//! | [`Section::Connections`] | one for each item | nothing, or: the items that link to it, counted; the number of its story plus 1, or 0; for each reused passage: its range, the item of its source, a lone range there |
 //!
 //! The speaker of a quote is an entity's number, a lone span, or nothing, depending on the head.
 //! *Counted* means that the number of elements comes first. A text in a list is its start and its
@@ -137,24 +136,36 @@ pub enum Section {
     Fields,
     /// The picture files.
     Assets,
-    /// The articles that link to each item.
-    Links,
+    /// The articles that link to each item, its story, and the passages that it reuses.
+    Connections,
     /// The items of each story.
     Stories,
-    /// The story of each item, and the passages that it reuses.
-    Passages,
 }
 
 impl Section {
     /// The number of sections.
-    pub const COUNT: usize = 17;
+    pub const COUNT: usize = 16;
 
     /// All sections in order.
     pub const ALL: [Section; Section::COUNT] = {
         use Section::*;
         [
-            Text, Site, Items, Blocks, Slugs, Index, Mentions, Quotes, Figures, Related, Forms,
-            Metadata, Fields, Assets, Links, Stories, Passages,
+            Text,
+            Site,
+            Items,
+            Blocks,
+            Slugs,
+            Index,
+            Mentions,
+            Quotes,
+            Figures,
+            Related,
+            Forms,
+            Metadata,
+            Fields,
+            Assets,
+            Connections,
+            Stories,
         ]
     };
 

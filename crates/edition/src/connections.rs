@@ -1,4 +1,5 @@
-//! The stories that several items tell, and the passages that articles reuse of earlier ones.
+//! The connections of items: the stories that several tell, the passages that articles reuse of
+//! earlier ones, and the links to them.
 
 use crate::edition::Edition;
 use crate::id::{ItemId, StoryId, TextId};
@@ -111,9 +112,30 @@ impl<'a> Edition<'a> {
         (first..=last.min(texts)).filter_map(span).collect()
     }
 
+    /// Iterates over the articles that link to an item, in seed order, each once.
+    pub fn linked_from(&self, item: ItemId) -> impl Iterator<Item = ItemId> + use<'a> {
+        let (mut list, count) = self.connections(item);
+        (0..count).map_while(move |_| (!list.is_at_end()).then(|| ItemId(list.number())))
+    }
+
+    /// Returns the list of an item's connections after its first number, and that number: the
+    /// number of articles that link to it, which follow.
+    fn connections(&self, item: ItemId) -> (ListReader<'a>, u32) {
+        let section = self.records.section(Section::Connections);
+        let mut list = ListReader::new(section, item.as_usize());
+        let count = list.number();
+        (list, count)
+    }
+
     /// Returns the story of an item, and the rest of its list: the reused passages.
     fn story_and_passages(&self, item: ItemId) -> (Option<StoryId>, ListReader<'a>) {
-        let mut list = ListReader::new(self.records.section(Section::Passages), item.as_usize());
+        let (mut list, count) = self.connections(item);
+        for _ in 0..count {
+            if list.is_at_end() {
+                break;
+            }
+            list.number();
+        }
         let story = list.number().checked_sub(1);
         (story.map(StoryId), list)
     }
