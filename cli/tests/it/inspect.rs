@@ -41,6 +41,7 @@ fn json_output_has_the_parts_of_the_seed() {
     assert_eq!(value["teasers"].as_array().unwrap().len(), 8);
     assert_eq!(value["teasers"][7]["section"], "Election 2024");
     assert_eq!(value["teasers"][7]["age"], "1 month ago");
+    assert_eq!(value["stories"], serde_json::json!([]));
     assert_eq!(value["diagnostics"], serde_json::json!([]));
     assert_eq!(value["version"], 1);
     assert_eq!(value["ok"], true);
@@ -68,6 +69,32 @@ fn text_output_has_every_line_with_its_role_and_reason() {
             .unwrap()
             .starts_with("1 article (0 standfirsts, 0 headings, 1 paragraph), 0 teasers")
     );
+}
+
+#[test]
+fn articles_that_tell_one_story_are_listed_by_day() {
+    let keeper = "The lighthouse keeper of Skarvøy has left the island after forty-one years. Ingrid \
+        Halvorsen was the last keeper on the coast of Helgeland, and read the barometer at six.";
+    let glass = "The city museum opened a wing for blown glass, which its curator collected.";
+    let article = |name: &str, title: &str, date: &str, text: &str| {
+        let text = format!("---\ntitle: {title}\ndate: {date}\n---\n\n{text}\n");
+        file(name, text.as_bytes()).to_str().unwrap().to_owned()
+    };
+    let reprint = article("reprint.md", "A keeper leaves", "2024-08-02", keeper);
+    let other = article("glass.md", "A museum opens a wing", "2024-07-01", glass);
+    let first = article("keeper.md", "The last keeper", "2024-05-16", keeper);
+    let files = [&*reprint, &*other, &*first];
+    assert_eq!(json(&files)["stories"], serde_json::json!([[2, 0]]));
+    let output = inspect(&files);
+    let text = program::text(&output.stdout);
+    let story = text.split_once("2 tell one story\n").unwrap().1;
+    let lines: Vec<&str> = story.lines().take(3).collect();
+    let expected = [
+        format!("  2024-05-16  “The last keeper” ({first}:1)"),
+        format!("  2024-08-02  “A keeper leaves” ({reprint}:1)"),
+        String::new(),
+    ];
+    assert_eq!(lines, expected);
 }
 
 #[test]

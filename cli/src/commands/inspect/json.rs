@@ -18,6 +18,8 @@ pub(super) struct JsonCorpus<'a> {
     ok: bool,
     articles: Vec<JsonArticle<'a>>,
     teasers: Vec<JsonTeaser<'a>>,
+    /// The numbers of the items of each story: articles from 0, then teasers.
+    stories: &'a [Vec<usize>],
     diagnostics: Vec<JsonDiagnostic>,
 }
 
@@ -75,8 +77,9 @@ struct JsonTeaser<'a> {
     line: u32,
 }
 
-impl<'a> From<&'a Corpus> for JsonCorpus<'a> {
-    fn from(corpus: &'a Corpus) -> Self {
+impl<'a> JsonCorpus<'a> {
+    /// Creates the output from a corpus and its stories.
+    pub(super) fn new(corpus: &'a Corpus, stories: &'a [Vec<usize>]) -> Self {
         let has_error = corpus.diagnostics.iter().any(|it| it.severity == Severity::Error);
         Self {
             version: VERSION,
@@ -84,6 +87,7 @@ impl<'a> From<&'a Corpus> for JsonCorpus<'a> {
             ok: !has_error,
             articles: corpus.articles.iter().map(Into::into).collect(),
             teasers: corpus.teasers.iter().map(Into::into).collect(),
+            stories,
             diagnostics: corpus.diagnostics.iter().map(Into::into).collect(),
         }
     }

@@ -1,14 +1,15 @@
 //! `cuttings inspect`: prints the parsed contents of seeds.
 //!
 //! The text output lists every line with its role and the rule that decided, then each article with
-//! its metadata, blocks and marks, and then what was extracted from each item. For a folder it
-//! leaves out the lines and the extracted, and prints one line for each kind of diagnostic unless
-//! `--verbose` is given. `--json` prints articles, teasers and diagnostics for another program: an
-//! object for each folder, and one for all files.
+//! its metadata, blocks and marks, then what was extracted from each item, and the stories. For a
+//! folder it leaves out the lines and the extracted, and prints one line for each kind of
+//! diagnostic unless `--verbose` is given. `--json` prints articles, teasers, stories and
+//! diagnostics for another program: an object for each folder, and one for all files.
 
 mod body;
 mod extracted;
 mod json;
+mod stories;
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 
 use cuttings_corpus::{Corpus, LineReport, LineRole, Site, inspect, parse, parse_site};
 use cuttings_diagnostics::{Severity, SourceFile, summarize};
+use cuttings_edition_builder::stories_of;
 use cuttings_seeds::Contents;
 
 use crate::arguments::Inspect;
@@ -40,7 +42,7 @@ pub(crate) fn run(arguments: &Inspect, console: Console) -> Result<ExitCode, Box
     let mut print = |report: Report| {
         errors += count_of(&report.corpus, Severity::Error);
         match console.json {
-            true => console.object(&JsonCorpus::from(&report.corpus)),
+            true => console.object(&JsonCorpus::new(&report.corpus, &report.stories)),
             false => console.print(&report.text),
         }
     };
@@ -59,6 +61,8 @@ pub(crate) fn run(arguments: &Inspect, console: Console) -> Result<ExitCode, Box
 /// The parsed files, and the same as text.
 struct Report {
     corpus: Corpus,
+    /// The numbers of the items of each story: articles, then teasers.
+    stories: Vec<Vec<usize>>,
     text: String,
 }
 
@@ -71,8 +75,10 @@ fn inspect_folder(folder: &Path, verbose: bool) -> Result<Report, Box<dyn Error>
     for asset in &assets {
         let _ = writeln!(text, "{} is {}", asset.name, asset.file.display());
     }
+    let stories = stories_of(&corpus);
+    stories::write(&mut text, &corpus, &stories);
     write_summary(&mut text, &corpus, verbose);
-    Ok(Report { corpus, text })
+    Ok(Report { corpus, stories, text })
 }
 
 fn inspect_files(paths: &[&PathBuf]) -> Result<Report, Box<dyn Error>> {
@@ -102,8 +108,10 @@ fn inspect_files(paths: &[&PathBuf]) -> Result<Report, Box<dyn Error>> {
     }
     let site = sites.first().map_or_else(Site::default, |(site, _)| site.clone());
     text.push_str(&extracted::report(&corpus, &site));
+    let stories = stories_of(&corpus);
+    stories::write(&mut text, &corpus, &stories);
     write_summary(&mut text, &corpus, true);
-    Ok(Report { corpus, text })
+    Ok(Report { corpus, stories, text })
 }
 
 fn terminal_columns() -> usize {
