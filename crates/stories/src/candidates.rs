@@ -47,7 +47,7 @@ pub(crate) fn candidates(digests: &[&Digest], vectors: &[Vector]) -> Vec<(u32, u
     };
     let mut pairs: Vec<(u32, u32)> =
         (0..digests.len()).into_par_iter().flat_map_iter(of_document).collect();
-    pairs.par_sort_unstable();
+    pairs.sort_unstable();
     pairs.dedup();
     pairs
 }

@@ -65,10 +65,16 @@ pub fn reused_passages<D: Borrow<Document>>(
     stories: &Stories,
     document: impl Fn(usize) -> D + Sync,
 ) -> Vec<ReusedPassage> {
+    find(digests, stories, &|number| Words::new(document(number).borrow()))
+}
+
+/// Does the same with the words of a document. It is compiled once, in this crate, and for size if
+/// this crate is.
+fn find(digests: &[Digest], stories: &Stories, words: &WordsOf<'_>) -> Vec<ReusedPassage> {
     let references: Vec<&Digest> = digests.iter().collect();
     let (runs, formulas) = shared_runs(digests, stories);
     let finder = Finder { digests, templates: Templates::new(&references), runs, formulas };
-    let of_document = |number: usize| finder.passages(number, &document);
+    let of_document = |number: usize| finder.passages(number, words);
     (0..digests.len()).into_par_iter().flat_map_iter(of_document).collect()
 }
 
@@ -90,6 +96,9 @@ fn shared_runs(digests: &[Digest], stories: &Stories) -> (Runs, HashedSet<u32>) 
     (runs.only(|places| !is_formula(places)), formulas)
 }
 
+/// Returns the words of a document.
+type WordsOf<'w> = dyn Fn(usize) -> Words + Sync + 'w;
+
 struct Finder<'d> {
     digests: &'d [Digest],
     templates: Templates,
@@ -106,11 +115,7 @@ struct Match {
 }
 
 impl Finder<'_> {
-    fn passages<D: Borrow<Document>>(
-        &self,
-        number: usize,
-        document: &impl Fn(usize) -> D,
-    ) -> Vec<ReusedPassage> {
+    fn passages(&self, number: usize, words: &WordsOf<'_>) -> Vec<ReusedPassage> {
         let Some(digest) = self.digests.get(number) else { return Vec::new() };
         // The places of shared runs by source.
         let mut shared: HashedMap<u32, Vec<(u32, u32)>> = HashedMap::default();
@@ -128,14 +133,12 @@ impl Finder<'_> {
         let mut sources: Vec<(u32, Vec<(u32, u32)>)> = shared.into_iter().collect();
         sources.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(a.0.cmp(&b.0)));
         sources.truncate(MAX_SOURCES);
-        let own = document(number);
-        let own = Words::new(own.borrow());
+        let own = words(number);
         let marks = self.marks(digest, own.terms.len());
         let mut matches: Vec<Match> = Vec::new();
         for (source, runs) in sources {
             let source = source as usize;
-            let others = document(source);
-            let others = Words::new(others.borrow());
+            let others = words(source);
             matches.extend(matches_of(source, &own, &others, &runs, &marks));
         }
         // The longest first; of equal ones, that of the earliest document.
@@ -157,8 +160,7 @@ impl Finder<'_> {
         }
         kept.sort_by_key(|found| (found.own.start, found.own.end));
         let passage = |found: &Match| {
-            let source = document(found.source);
-            let others = Words::new(source.borrow());
+            let others = words(found.source);
             Some(ReusedPassage {
                 article: number,
                 range: own.range(&found.own)?,
