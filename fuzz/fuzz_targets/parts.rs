@@ -27,7 +27,8 @@ fn files(short_body: usize) -> Files {
         b"# Rain\n\nIt rained in Lisbon. See [Truce](a.md).\n\n```rust\nfn main() {}\n```\n";
     let third = b"# Fog\n\nNo ship left Lisbon.\n\nFog again, and rain.\n";
     let fourth = b"# Ice\n\nThe harbour master counted eleven yachts at the quay, and none left.\n";
-    let fifth = b"# Ice 2\n\nThe harbour master counted eleven yachts at the quay, and none left.\n";
+    let fifth =
+        b"# Ice 2\n\nThe harbour master counted eleven yachts at the quay, and none left.\n";
     let sources =
         [("a.md", &seed[..]), ("b.md", other), ("c.md", third), ("d.md", fourth), ("e.md", fifth)]
             .map(|(name, bytes)| SourceFile { name, bytes });
