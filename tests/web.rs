@@ -44,8 +44,11 @@ impl Page {
         let library = Library::open(EDITION).unwrap();
         let ui = UiState::opened_at(current_route(&library));
         let start = AppState::new(library, ui, stored_user_data());
-        let app =
-            yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { start }).render();
+        let app = yew::Renderer::<App>::with_root_and_props(
+            root.clone(),
+            AppProps { start, explorer: None },
+        )
+        .render();
         let page = Page { app: Some(app), root };
         rendered().await;
         page

@@ -96,25 +96,25 @@ fn a_site_has_a_page_for_each_route() {
     manifest.webmanifest
     _headers
     .htaccess
-    assets/edition-91b5383b82c46983.bin
+    assets/edition-1f289d985392bc02.bin
     assets/boot-4d.js
     "##);
 }
 
 #[test]
 fn pages_have_their_text_and_relative_addresses() {
-    assert_snapshot!(text("index.html"), @r##"<html data-title="Coast &lt;1&gt;"><base href="./" /><title>Coast &lt;1&gt;</title><script data-program="assets/cuttings-3c.wasm" data-edition="assets/edition-91b5383b82c46983.bin"></script><script src="assets/boot-4d.js" data-languages="assets/messages-5e/ ar de" data-worker="worker.js"></script><link href="assets/icon-180.png"><div id="still"><h1><a href="./">Coast &lt;1&gt;</a></h1><div class="page"><main id="main"><ul><li><a href="article/the-ferry-co/">The Ferry &amp; Co</a></li><li><a href="article/the-quay/">The Quay</a></li></ul></main></div></div></html>"##);
+    assert_snapshot!(text("index.html"), @r##"<html data-title="Coast &lt;1&gt;"><base href="./" /><title>Coast &lt;1&gt;</title><script data-program="assets/cuttings-3c.wasm" data-edition="assets/edition-1f289d985392bc02.bin"></script><script src="assets/boot-4d.js" data-languages="assets/messages-5e/ ar de" data-worker="worker.js"></script><link href="assets/icon-180.png"><div id="still"><h1><a href="./">Coast &lt;1&gt;</a></h1><div class="page"><main id="main"><ul><li><a href="article/the-ferry-co/">The Ferry &amp; Co</a></li><li><a href="article/the-quay/">The Quay</a></li></ul></main></div></div></html>"##);
     assert!(text("timeline/index.html").contains(concat!(
         r#" data-program="assets/explorer-6f.wasm" data-glue="assets/explorer-7a.js""#,
         r#" data-page-program="assets/cuttings-3c.wasm" data-edition="#
     )));
-    assert_snapshot!(text("article/the-ferry-co/index.html"), @r##"<html data-title="Coast &lt;1&gt;"><base href="../../" /><title>The Ferry &amp; Co – Coast &lt;1&gt;</title><meta name="description" content="See the quay,"><script data-program="assets/cuttings-3c.wasm" data-edition="assets/edition-91b5383b82c46983.bin"></script><script src="assets/boot-4d.js" data-languages="assets/messages-5e/ ar de" data-worker="worker.js"></script><link href="assets/icon-180.png"><div id="still"><h1><a href="./">Coast &lt;1&gt;</a></h1><div class="page"><main id="main"><article lang="de"><h1>The Ferry &amp; Co</h1><p>See <a href="article/the-quay/">the quay</a>,</p><blockquote><p><strong>Tip</strong></p><p>Go.</p></blockquote></article></main></div></div></html>"##);
+    assert_snapshot!(text("article/the-ferry-co/index.html"), @r##"<html data-title="Coast &lt;1&gt;"><base href="../../" /><title>The Ferry &amp; Co – Coast &lt;1&gt;</title><meta name="description" content="See the quay,"><script data-program="assets/cuttings-3c.wasm" data-edition="assets/edition-1f289d985392bc02.bin"></script><script src="assets/boot-4d.js" data-languages="assets/messages-5e/ ar de" data-worker="worker.js"></script><link href="assets/icon-180.png"><div id="still"><h1><a href="./">Coast &lt;1&gt;</a></h1><div class="page"><main id="main"><article lang="de"><h1>The Ferry &amp; Co</h1><p>See <a href="article/the-quay/">the quay</a>,</p><blockquote><p><strong>Tip</strong></p><p>Go.</p></blockquote></article></main></div></div></html>"##);
 }
 
 #[test]
 fn the_worker_keeps_the_files_of_the_new_edition() {
     assert_snapshot!(text("worker.js"), @r##"
-    const{EDITION,DATA,TITLE,SHELL,HEADERS,FILES,FILES_ON_DEMAND,EXPLORER,PARTS,LARGE}={"DATA":"?91b5383b82c46983","EDITION":"8d09e462aab3de60","EXPLORER":[["timeline"],"assets/explorer-6f.wasm","assets/explorer-7a.js"],"FILES":{"assets/boot-4d.js":"sha384-b","assets/cuttings-3c.wasm":"sha384-c","assets/edition-91b5383b82c46983.bin":""},"FILES_ON_DEMAND":{"assets/messages-5e/de.txt":"sha384-e"},"HEADERS":{"Content-Type":"text/html","X":"y"},"LARGE":false,"PARTS":["assets/edition-91b5383b82c46983",0],"SHELL":"<html data-title=\"Coast &lt;1&gt;\"><base href=\"../\" /><title>Coast &lt;1&gt;</title><script data-program=\"assets/cuttings-3c.wasm\" data-edition=\"assets/edition-91b5383b82c46983.bin\"></script><script src=\"assets/boot-4d.js\" data-languages=\"assets/messages-5e/ ar de\" data-worker=\"worker.js\"></script><link href=\"assets/icon-180.png\"><div id=\"still\"><h1><a href=\"./\">Coast &lt;1&gt;</a></h1><div class=\"page\"></div></div></html>","TITLE":"Coast &lt;1&gt;"};
+    const{EDITION,DATA,TITLE,SHELL,HEADERS,FILES,FILES_ON_DEMAND,EXPLORER,PARTS,LARGE}={"DATA":"?1f289d985392bc02","EDITION":"0d746051f383f3d4","EXPLORER":[["timeline"],"assets/explorer-6f.wasm","assets/explorer-7a.js"],"FILES":{"assets/boot-4d.js":"sha384-b","assets/cuttings-3c.wasm":"sha384-c","assets/edition-1f289d985392bc02.bin":""},"FILES_ON_DEMAND":{"assets/messages-5e/de.txt":"sha384-e"},"HEADERS":{"Content-Type":"text/html","X":"y"},"LARGE":false,"PARTS":["assets/edition-1f289d985392bc02",0],"SHELL":"<html data-title=\"Coast &lt;1&gt;\"><base href=\"../\" /><title>Coast &lt;1&gt;</title><script data-program=\"assets/cuttings-3c.wasm\" data-edition=\"assets/edition-1f289d985392bc02.bin\"></script><script src=\"assets/boot-4d.js\" data-languages=\"assets/messages-5e/ ar de\" data-worker=\"worker.js\"></script><link href=\"assets/icon-180.png\"><div id=\"still\"><h1><a href=\"./\">Coast &lt;1&gt;</a></h1><div class=\"page\"></div></div></html>","TITLE":"Coast &lt;1&gt;"};
     self.start();
     "##);
     let again = Template::read(&text("worker.js"), &text("manifest.webmanifest")).unwrap();
