@@ -142,7 +142,7 @@ fn results_are_german(page: &Page) {
     assert_eq!(results.role("heading").names(), [STORM, FERRY.0]);
     assert_eq!(
         page.role("navigation").named("Bereiche").role("link").names(),
-        ["Namen", "Zitate", "Zahlen", "Gespeichert"]
+        ["Erkunden", "Namen", "Zitate", "Zahlen", "Gespeichert"]
     );
     page.role("combobox").named("Farben").one();
     page.role("combobox").named("Ansicht").one();

@@ -271,7 +271,7 @@ fn the_tab_key_reaches_every_control(page: &Page) {
     page.open("/?kind=teaser&kind=article");
     page.expect_count(17);
     let mut visited = Vec::new();
-    for _ in 0..80 {
+    for _ in 0..90 {
         page.press(Key::Tab);
         let focused = page.script(DESCRIBE_FOCUSED);
         let focused = focused.as_str().unwrap_or_default().to_owned();
@@ -304,7 +304,7 @@ fn the_tab_key_reaches_every_control(page: &Page) {
     page.type_text("/");
     page.type_text("umerov");
     page.expect_count(1);
-    for _ in 0..80 {
+    for _ in 0..90 {
         page.press(Key::Tab);
         if page.script(DESCRIBE_FOCUSED) == format!("A {}", ARTICLES[1].0) {
             break;
