@@ -186,7 +186,7 @@ impl Route {
                 None => Route::Section { section, view: view() },
             };
         }
-        if let Some(exploration) = Exploration::parse(name, query_string::parse(search), custom) {
+        if let Some(exploration) = Exploration::parse(name, query_string::parse(search)) {
             return Route::Explore { exploration, view: view() };
         }
         match page
@@ -212,7 +212,7 @@ impl Route {
                 href.push('/');
             }
             Route::Explore { exploration, .. } => {
-                href.push_str(exploration.key());
+                href.push_str(exploration.kind.key());
                 href.push('/');
             }
             Route::Entity { facet, name, .. } => {
@@ -245,7 +245,7 @@ impl Route {
             Route::Results(_) => "index.html".to_owned(),
             Route::Article { slug, .. } => ["article/", slug.as_str(), "/index.html"].concat(),
             Route::Section { section, .. } => [section.key(), "/index.html"].concat(),
-            Route::Explore { exploration, .. } => [exploration.key(), "/index.html"].concat(),
+            Route::Explore { exploration, .. } => [exploration.kind.key(), "/index.html"].concat(),
             Route::Entity { .. } => "names/index.html".to_owned(),
             Route::NotFound { .. } => "404.html".to_owned(),
         }
@@ -292,7 +292,7 @@ impl Route {
             (Route::Article { slug: a, .. }, Route::Article { slug: b, .. }) => a == b,
             (Route::Section { section: a, .. }, Route::Section { section: b, .. }) => a == b,
             (Route::Explore { exploration: a, .. }, Route::Explore { exploration: b, .. }) => {
-                a.key() == b.key()
+                a.kind == b.kind
             }
             (
                 Route::Entity { facet: facet_a, name: name_a, .. },

@@ -6,7 +6,7 @@ use crate::browser::scroll_focus::focus_main;
 use crate::context::AppContext;
 use crate::ids::{HEADING, MAIN};
 use crate::route::{Route, Section, UrlStyle};
-use crate::store::exploration::Exploration;
+use crate::store::exploration::ExplorationKind;
 use crate::store::preferences::Preferences;
 use crate::store::view::{Sort, View};
 use cuttings_edition::EntityId;
@@ -52,22 +52,20 @@ pub fn masthead(
             </a>
         }
     });
-    let explore = Exploration::all().map(|exploration| Route::Explore {
-        exploration,
+    let is_explored = matches!(route, Route::Explore { .. });
+    let timeline = Route::Explore {
+        exploration: ExplorationKind::Timeline.into(),
         view: View { sort: Sort::default(), ..view.clone() },
-    });
-    let explore = explore.into_iter().next().map(|to| {
-        let is_current = matches!(route, Route::Explore { .. });
-        html! {
-            <a
-                aria-current={is_current.then_some("page")}
-                href={app.href(&to)}
-                onclick={app.navigate(to)}
-            >
-                { msg!("explore") }
-            </a>
-        }
-    });
+    };
+    let explore = html! {
+        <a
+            aria-current={is_explored.then_some("page")}
+            href={app.href(&timeline)}
+            onclick={app.navigate(timeline)}
+        >
+            { msg!("explore") }
+        </a>
+    };
     html! {
         <header class="masthead">
             <a class="skip" href={[&*page, "#", MAIN].concat()} onclick={skip}>
@@ -81,7 +79,7 @@ pub fn masthead(
                 }
                 <p class="site-description">{ library.description() }</p>
             </div>
-            <nav class="sections" aria-label={msg!("sections")}>{ for explore }{ for sections }</nav>
+            <nav class="sections" aria-label={msg!("sections")}>{ explore }{ for sections }</nav>
             { search_box(app, &view.query, preferences.is_list()) }
             <ul role="list" class="entity-suggestions" aria-label={msg!("suggestions")}>
                 { for suggestions }

@@ -11,7 +11,7 @@ use crate::context::use_app;
 use crate::explored_page::ExploredPage;
 use crate::ids::{HEADING, MAIN};
 use crate::route::Route;
-use crate::store::exploration::Exploration;
+use crate::store::exploration::ExplorationKind;
 use yew::prelude::*;
 
 /// Returns a page that explores results.
@@ -26,10 +26,23 @@ fn ExploredView(props: &ExploredPage) -> Html {
     let ExploredPage { exploration, view, results, ui } = props;
     let spoken = use_spoken_count(&view.query, results.total, results.item_count);
     let all = Route::Results(view.clone());
+    let explorations = ExplorationKind::ALL.map(|kind| {
+        let to = Route::Explore { exploration: kind.into(), view: view.clone() };
+        html! {
+            <a
+                aria-current={(kind == exploration.kind).then_some("page")}
+                href={app.href(&to)}
+                onclick={app.navigate(to)}
+            >
+                { kind.label() }
+            </a>
+        }
+    });
     html! {
         <main tabindex="-1" class="results-page explored" id={MAIN}>
             <div class="toolbar">
-                <h1 tabindex="-1" id={HEADING}>{ exploration.label() }</h1>
+                <nav class="explorations" aria-label={msg!("explore")}>{ for explorations }</nav>
+                <h1 tabindex="-1" id={HEADING}>{ exploration.kind.label() }</h1>
                 { result_status(results.total, spoken, results.item_count) }
                 { link(&app, all, msg!("as-list")) }
             </div>
@@ -38,8 +51,8 @@ fn ExploredView(props: &ExploredPage) -> Html {
                 { active_filters(&app, &view.filters) }
                 { search_note(&app, view, results) }
                 {
-                    match exploration {
-                        Exploration::Timeline { .. } => html! { <TimelineView ..props.clone() /> },
+                    match exploration.kind {
+                        ExplorationKind::Timeline => html! { <TimelineView ..props.clone() /> },
                     }
                 }
             </div>

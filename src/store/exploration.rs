@@ -1,66 +1,84 @@
 //! The views that explore an edition: what their addresses say beside the query and the filters.
-//! Only the explorer shows them (`src/explorer`); the page links to them.
+//! Only the explorer shows them (`src/explorer`), and only it knows what their parameters mean; the
+//! page links to them.
 
-use super::facet::Facet;
 use std::rc::Rc;
 
-/// A view that explores an edition.
+/// A view that explores an edition, with its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Exploration {
-    /// The items by their dates.
-    Timeline {
-        /// The facet whose values divide each bar; none chooses one that the edition has.
-        stack: Option<Facet>,
-    },
+pub struct Exploration {
+    /// Which view it is.
+    pub kind: ExplorationKind,
+    /// Invariant: each name is one of the view's.
+    parameters: Vec<(&'static str, Rc<str>)>,
 }
 
-/// The parameter that names the facet of a timeline.
-const STACK: &str = "by";
+/// The views that explore an edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExplorationKind {
+    /// The items by their dates.
+    Timeline,
+}
 
-impl Exploration {
-    /// Returns all views in the order of their navigation, as they open without parameters.
-    pub fn all() -> [Exploration; 1] {
-        [Exploration::Timeline { stack: None }]
-    }
-
-    /// Returns the view with a key, and with the parameters of a query string.
-    pub fn parse(
-        key: &str,
-        pairs: impl Iterator<Item = (String, String)>,
-        custom: &[Facet],
-    ) -> Option<Exploration> {
-        let mut exploration = Exploration::all().into_iter().find(|it| it.key() == key)?;
-        for (name, value) in pairs {
-            match &mut exploration {
-                Exploration::Timeline { stack } if name == STACK => {
-                    *stack = Facet::from_key(&value, custom);
-                }
-                Exploration::Timeline { .. } => {}
-            }
-        }
-        Some(exploration)
-    }
+impl ExplorationKind {
+    /// All views, in the order of their navigation.
+    pub const ALL: [ExplorationKind; 1] = [ExplorationKind::Timeline];
 
     /// The path of the view, relative to the base and without a slash.
-    pub fn key(&self) -> &'static str {
+    pub fn key(self) -> &'static str {
         match self {
-            Exploration::Timeline { .. } => "timeline",
+            ExplorationKind::Timeline => "timeline",
         }
     }
 
     /// The label of the view on the page.
-    pub fn label(&self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
-            Exploration::Timeline { .. } => msg!("timeline"),
+            ExplorationKind::Timeline => msg!("timeline"),
         }
+    }
+
+    /// The names of the view's parameters in a query string.
+    fn parameter_names(self) -> &'static [&'static str] {
+        match self {
+            ExplorationKind::Timeline => &["by"],
+        }
+    }
+}
+
+impl From<ExplorationKind> for Exploration {
+    /// Returns the view as it opens without parameters.
+    fn from(kind: ExplorationKind) -> Exploration {
+        Exploration { kind, parameters: Vec::new() }
+    }
+}
+
+impl Exploration {
+    /// Returns the view with a key, and with those pairs of a query string that are its parameters.
+    pub fn parse(key: &str, pairs: impl Iterator<Item = (String, String)>) -> Option<Exploration> {
+        let kind = ExplorationKind::ALL.into_iter().find(|it| it.key() == key)?;
+        let parameters = pairs.filter_map(|(name, value)| {
+            let name = kind.parameter_names().iter().find(|it| **it == name)?;
+            Some((*name, value.into()))
+        });
+        Some(Exploration { kind, parameters: parameters.collect() })
+    }
+
+    /// Appends a parameter. A name that the view does not have is ignored.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Exploration {
+        let name = self.kind.parameter_names().iter().find(|it| **it == name);
+        self.parameters.extend(name.map(|name| (*name, value.into())));
+        self
+    }
+
+    /// Iterates over the values of a parameter, in their order.
+    pub fn values(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.parameters.iter().filter(move |(it, _)| *it == name).map(|(_, value)| &**value)
     }
 
     /// Returns the pairs of the query string that belong to the view.
     pub fn pairs(&self) -> Vec<(&'static str, Rc<str>)> {
-        match self {
-            Exploration::Timeline { stack } => {
-                stack.iter().map(|facet| (STACK, facet.key().into())).collect()
-            }
-        }
+        self.parameters.clone()
     }
 }

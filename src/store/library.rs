@@ -1,7 +1,7 @@
 //! The opened edition, shared by all components.
 
 use super::bookmarks::{ArticleRecord, Bookmarks};
-use super::exploration::Exploration;
+use super::exploration::ExplorationKind;
 use super::facet::{CustomFacet, Facet};
 use super::histogram::DateBars;
 use super::view::{Filter, View};
@@ -312,9 +312,9 @@ impl Library {
         let sections = Section::ALL
             .into_iter()
             .map(move |section| Route::Section { section, view: view.clone() });
-        let explored = Exploration::all()
+        let explored = ExplorationKind::ALL
             .into_iter()
-            .map(|exploration| Route::Explore { exploration, view: View::default() });
+            .map(|kind| Route::Explore { exploration: kind.into(), view: View::default() });
         let not_found = Route::NotFound { path: Rc::from("") };
         let others = sections.chain(explored).chain([not_found]);
         [Route::default()].into_iter().chain(articles).chain(others)
@@ -337,7 +337,7 @@ impl Library {
                 .article(slug.as_str())
                 .map_or(msg!("page-not-found"), |article| article.title()),
             Route::Section { section, .. } => section.label(),
-            Route::Explore { exploration, .. } => exploration.label(),
+            Route::Explore { exploration, .. } => exploration.kind.label(),
             Route::Entity { name, .. } => name,
             Route::NotFound { .. } => msg!("page-not-found"),
         };

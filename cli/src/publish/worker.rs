@@ -6,7 +6,7 @@ use crate::publish::escape::{escaped, line};
 use crate::publish::files::{File, Files, Kind};
 use crate::publish::host_config::headers;
 use crate::publish::messages::{Texts, in_script};
-use cuttings::store::exploration::Exploration;
+use cuttings::store::exploration::ExplorationKind;
 use rayon::prelude::*;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -107,7 +107,7 @@ fn declarations(
         assets.edition.as_deref().and_then(|path| path.strip_suffix(".bin")).unwrap_or_default(),
         files.iter().filter(|(_, file)| matches!(file.kind, Kind::Part { .. })).count(),
     ]);
-    let explored = Exploration::all().map(|exploration| exploration.key()).to_vec();
+    let explored = ExplorationKind::ALL.map(ExplorationKind::key);
     let explorer = (explored, &assets.explorer, &assets.explorer_glue);
     let html = ("Content-Type", "text/html; charset=utf-8".to_owned());
     let headers: BTreeMap<&str, String> = headers().into_iter().chain([html]).collect();

@@ -1,5 +1,6 @@
 //! The bars of a timeline, with the names of their bands.
 
+use super::divided_by;
 use super::range::TimeRange;
 use super::scale::TimeScale;
 use super::series::{Band, Series};
@@ -7,7 +8,6 @@ use crate::components::link::link;
 use crate::context::{AppContext, use_app};
 use crate::messages::number;
 use crate::route::Route;
-use crate::store::exploration::Exploration;
 use crate::store::facet::Facet;
 use crate::store::text::decimal;
 use crate::store::view::{Filter, View};
@@ -133,7 +133,7 @@ fn band_names(app: &AppContext, series: &Series, stack: Facet, view: &View) -> H
             Some(value) => {
                 let mut view = view.clone();
                 view.filters.insert(Filter { facet: stack, value: value.into() });
-                let exploration = Exploration::Timeline { stack: Some(stack) };
+                let exploration = divided_by(Some(stack));
                 link(app, Route::Explore { exploration, view }, stack.value_label(value))
             }
             None => html! { msg!("others") },

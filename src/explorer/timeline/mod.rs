@@ -17,7 +17,7 @@ use crate::components::select::select;
 use crate::context::{AppContext, use_app};
 use crate::explored_page::ExploredPage;
 use crate::route::Route;
-use crate::store::exploration::Exploration;
+use crate::store::exploration::{Exploration, ExplorationKind};
 use crate::store::facet::Facet;
 use crate::store::library::Library;
 use crate::store::results::Results;
@@ -27,13 +27,24 @@ use cuttings_edition::Period;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The parameter that names the facet whose values divide each bar. Without it, the view chooses one
+/// that the edition has.
+const STACK: &str = "by";
+
+/// Returns a timeline whose bars a facet divides.
+fn divided_by(stack: Option<Facet>) -> Exploration {
+    let timeline = Exploration::from(ExplorationKind::Timeline);
+    stack.into_iter().fold(timeline, |timeline, stack| timeline.with(STACK, stack.key()))
+}
+
 /// The items of the results by their dates.
 #[component]
 pub(super) fn TimelineView(props: &ExploredPage) -> Html {
     let app = use_app();
     let ExploredPage { exploration, view, results, ui } = props;
-    let Exploration::Timeline { stack } = exploration;
     let library = app.library.clone();
+    let stack = exploration.values(STACK).next();
+    let stack = stack.and_then(|key| Facet::from_key(key, library.custom_facets()));
     let scale = use_memo(library.clone(), |library| {
         span(library).map(|(first, last)| TimeScale::between(first, last))
     });
@@ -91,7 +102,7 @@ fn stack_select(app: &AppContext, view: &View, choices: &[Facet], stack: Facet) 
         let (app, view, choices) = (app.clone(), view.clone(), choices.to_vec());
         move |key: String| {
             let stack = choices.iter().find(|facet| facet.key() == key).copied();
-            let exploration = Exploration::Timeline { stack };
+            let exploration = divided_by(stack);
             let route = Route::Explore { exploration, view: view.clone() };
             app.dispatch(UiAction::LinkFollowed(route));
         }
