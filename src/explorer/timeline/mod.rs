@@ -27,8 +27,8 @@ use cuttings_edition::Period;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The parameter that names the facet whose values divide each bar. Without it, the view chooses one
-/// that the edition has.
+/// The parameter that names the facet whose values divide each bar. Without it, the view chooses
+/// one that the edition has.
 const STACK: &str = "by";
 
 /// Returns a timeline whose bars a facet divides.
