@@ -70,6 +70,14 @@ pub(crate) fn suite() -> Suite {
 /// Drops files on the page, as the browser does for a reader.
 #[track_caller]
 pub(super) fn drop_files(page: &Page, files: &[(&str, &str)]) {
+    // The scripts that accept files come after the program. A single file refuses them at once.
+    page.until("a page that accepts files", || {
+        let accepts = page.script(
+            "return Boolean(document.getElementById('drop')
+               || !document.querySelector('script[data-worker]'))",
+        );
+        if accepts == true { Ok(()) } else { Err("it does not yet".to_owned()) }
+    });
     let files: Vec<Value> = files.iter().map(|(name, text)| json!([name, text])).collect();
     page.script(&format!(
         "const transfer = new DataTransfer();

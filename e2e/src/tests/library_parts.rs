@@ -8,7 +8,7 @@ use crate::{
     site::Site,
     suite::{Suite, test},
     tests::{
-        library::{drop_files, expect_collection, library_button, open_library, open_site},
+        library::{drop_files, expect_collection, open_library, open_site},
         library_copies::{open_file, saved_by},
         library_exports::{RECORD_FILES, exported},
         offline::stop_host,
@@ -214,7 +214,6 @@ fn an_open_page_keeps_its_parts_when_files_are_added(page: &Page) {
         });
         page.await_program();
         expect_total(page, COUNT + number);
-        library_button(page);
         assert_eq!(magic(page), "CTPT");
         edition(page)
     };
