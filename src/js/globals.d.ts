@@ -11,6 +11,9 @@ declare function msg(name: string, args?: Record<string, string | number>): stri
 /** True in the page of `cuttings build`, whose program contains no edition. */
 declare const SEPARATE_EDITION: boolean;
 
+/** The version of the format of the editions that the page's program reads. */
+declare const EDITION_FORMAT: number;
+
 /** True in the scripts of a single-file edition. */
 declare const SINGLE_FILE: boolean;
 

@@ -370,6 +370,7 @@ first-articles = المقالات الأولى
 open-collection = فتح المجموعة
 names-found = عُثر على الأسماء والاقتباسات والأرقام.
 names-show = عرضها
+collection-renewing = أُنشئت هذه المجموعة بإصدار آخر من الصفحة. يجري تجديدها، لحظة من فضلك…
 collections = المجموعات
 collection-facts = العناصر: { $count }، { $size } م.ب، { $date }
 add-files-to = إضافة ملفات إلى { $title }

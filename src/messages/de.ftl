@@ -322,6 +322,7 @@ first-articles = Erste Artikel
 open-collection = Sammlung öffnen
 names-found = Namen, Zitate und Zahlen sind gefunden.
 names-show = Anzeigen
+collection-renewing = Diese Sammlung stammt von einer anderen Version der Seite. Sie wird erneuert, das dauert einen Augenblick …
 collections = Sammlungen
 collection-facts = Einträge: { $count }, { $size } MB, { $date }
 add-files-to = Dateien zu { $title } hinzufügen

@@ -390,6 +390,8 @@ open-collection = Open the collection
 # A notice on the page of a collection, and its button.
 names-found = Names, quotes and figures have been found.
 names-show = Show them
+# Instead of a collection that an earlier version of the page has made.
+collection-renewing = This collection was made by another version of the page. It is being renewed, which takes a moment…
 collections = Collections
 # The number of items, the size on the device, and the day of the last change.
 collection-facts = Items: { $count }, { $size } MB, { $date }

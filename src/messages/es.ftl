@@ -335,6 +335,7 @@ first-articles = Primeros artículos
 open-collection = Abrir la colección
 names-found = Se han encontrado nombres, citas y cifras.
 names-show = Mostrarlos
+collection-renewing = Esta colección la creó otra versión de la página. Se está renovando; tardará un momento…
 collections = Colecciones
 collection-facts = Elementos: { $count }, { $size } MB, { $date }
 add-files-to = Añadir archivos a { $title }

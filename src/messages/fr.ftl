@@ -335,6 +335,7 @@ first-articles = Premiers articles
 open-collection = Ouvrir la collection
 names-found = Les noms, les citations et les chiffres ont été trouvés.
 names-show = Les afficher
+collection-renewing = Cette collection a été créée par une autre version de la page. Elle est en cours de renouvellement, un instant…
 collections = Collections
 collection-facts = Éléments : { $count }, { $size } Mo, { $date }
 add-files-to = Ajouter des fichiers à { $title }

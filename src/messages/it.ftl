@@ -330,6 +330,7 @@ first-articles = Primi articoli
 open-collection = Apri la raccolta
 names-found = Nomi, citazioni e cifre sono stati trovati.
 names-show = Mostra
+collection-renewing = Questa raccolta è stata creata da un’altra versione della pagina. Si sta rinnovando, un momento…
 collections = Raccolte
 collection-facts = Elementi: { $count }, { $size } MB, { $date }
 add-files-to = Aggiungi file a { $title }

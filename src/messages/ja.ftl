@@ -308,6 +308,7 @@ first-articles = 最初の記事
 open-collection = コレクションを開く
 names-found = 名前、引用、数値が見つかりました。
 names-show = 表示する
+collection-renewing = このコレクションは別のバージョンのページで作られました。作り直しています。少しお待ちください…
 collections = コレクション
 collection-facts = 項目: { $count }、{ $size } MB、{ $date }
 add-files-to = { $title } にファイルを追加

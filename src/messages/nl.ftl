@@ -329,6 +329,7 @@ first-articles = Eerste artikelen
 open-collection = Verzameling openen
 names-found = Namen, citaten en cijfers zijn gevonden.
 names-show = Tonen
+collection-renewing = Deze verzameling is gemaakt door een andere versie van de pagina. Ze wordt vernieuwd, een ogenblik…
 collections = Verzamelingen
 collection-facts = Items: { $count }, { $size } MB, { $date }
 add-files-to = Bestanden toevoegen aan { $title }

@@ -334,6 +334,7 @@ first-articles = Pierwsze artykuły
 open-collection = Otwórz kolekcję
 names-found = Znaleziono nazwy, cytaty i liczby.
 names-show = Pokaż
+collection-renewing = Tę kolekcję utworzyła inna wersja strony. Trwa jej odnawianie, to potrwa chwilę…
 collections = Kolekcje
 collection-facts = Pozycje: { $count }, { $size } MB, { $date }
 add-files-to = Dodaj pliki do { $title }

@@ -331,6 +331,7 @@ first-articles = Primeiros artigos
 open-collection = Abrir a coleção
 names-found = Foram encontrados nomes, citações e números.
 names-show = Mostrar
+collection-renewing = Esta coleção foi criada por outra versão da página. Está a ser renovada; demora um momento…
 collections = Coleções
 collection-facts = Itens: { $count }, { $size } MB, { $date }
 add-files-to = Adicionar ficheiros a { $title }

@@ -344,6 +344,7 @@ first-articles = Перші статті
 open-collection = Відкрити колекцію
 names-found = Імена, цитати й числа знайдено.
 names-show = Показати
+collection-renewing = Цю збірку створила інша версія сторінки. Вона оновлюється, це триватиме мить…
 collections = Колекції
 collection-facts = Записи: { $count }, { $size } МБ, { $date }
 add-files-to = Додати файли до { $title }

@@ -309,6 +309,7 @@ first-articles = 最先读取的文章
 open-collection = 打开合集
 names-found = 已找到名称、引语和数字。
 names-show = 显示
+collection-renewing = 此合集由另一版本的页面创建，正在更新，请稍候……
 collections = 合集
 collection-facts = 条目：{ $count }，{ $size } MB，{ $date }
 add-files-to = 向{ $title }添加文件

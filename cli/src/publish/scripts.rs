@@ -4,6 +4,7 @@
 use crate::publish::esbuild::{Format, bundle};
 use crate::publish::messages::{Texts, in_script};
 use crate::publish::profile::Profile;
+use cuttings_edition::FORMAT_VERSION;
 use cuttings_parts::VERSION;
 use std::path::Path;
 use std::{fs, io};
@@ -61,6 +62,7 @@ impl Scripts {
             [
                 ("SEPARATE_EDITION", is_separate.to_string()),
                 ("PARTS_VERSION", parts_version.to_string()),
+                ("EDITION_FORMAT", FORMAT_VERSION.to_string()),
                 ("SINGLE_FILE", is_single.to_string()),
             ]
         };

@@ -30,6 +30,7 @@ pub(crate) fn suite() -> Suite {
             test!(a_large_collection_gets_another_title),
             test!(an_open_page_keeps_its_parts_when_files_are_added),
             test!(an_edition_of_an_earlier_version_is_opened_whole),
+            test!(an_edition_of_another_format_is_made_again),
             test!(a_page_that_reads_no_parts_opens_the_edition_whole).against(Site::Build),
         ],
     }
@@ -255,6 +256,40 @@ fn an_edition_of_an_earlier_version_is_opened_whole(page: &Page) {
     );
     assert_eq!(magic(page), "CUTT");
     page.open(&path);
+    expect_total(page, COUNT);
+    expect_reading_room(page);
+}
+
+/// Gives the edition of the only collection another version of its format.
+const CHANGE_FORMAT: &str = "
+    const change = async folder => {
+      for await (const [name, entry] of folder) {
+        if (entry.kind === 'directory') await change(entry);
+        else if (name.endsWith('.parts')) await folder.removeEntry(name);
+        else if (name === 'collection.json' || name.startsWith('edition-')) {
+          const bytes = new Uint8Array(await (await entry.getFile()).arrayBuffer());
+          const text = name === 'collection.json' ? new TextDecoder().decode(bytes) : '';
+          // The version follows eight bytes of magic.
+          if (!text) bytes[8] = 1;
+          const file = await entry.createWritable();
+          await file.write(text ? text.replace(/\"format\":\\d+/, '\"format\":1') : bytes);
+          await file.close();
+        }
+      }
+    };
+    return navigator.storage.getDirectory().then(change)";
+
+fn an_edition_of_another_format_is_made_again(page: &Page) {
+    add(page);
+    let (path, edition_before) = (page.path(), edition(page));
+    page.script(CHANGE_FORMAT);
+    page.allow_console_message("format");
+    page.open(&path);
+    page.until("the next edition", || {
+        let now = edition(page);
+        if now == edition_before { Err(now) } else { Ok(()) }
+    });
+    page.await_program();
     expect_total(page, COUNT);
     expect_reading_room(page);
 }

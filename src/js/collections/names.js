@@ -54,6 +54,7 @@ export const bookmarksKey = (id) => (id ? `cuttings.shelf ${id}` : "cuttings.she
  * @property {string} changed the moment of the last change, in ISO 8601
  * @property {boolean} hasNames true once names, quotes and figures have been found
  * @property {string} edition the name of the file of its edition
+ * @property {number} [format] the version of the edition's format; early ones did not tell
  * @property {string} [unnamed] the name of the edition with the same items that this one replaced,
  *   when their names had been found
  * @property {string} [replaced] the name of an edition that pages may still read in parts

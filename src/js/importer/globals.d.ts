@@ -9,6 +9,9 @@ declare const NAMES: string;
 /** The version of parts that the page's program reads (`crates/parts`); 0 if it reads none. */
 declare const PARTS_VERSION: number;
 
+/** The version of the format of the editions that the importer writes. */
+declare const EDITION_FORMAT: number;
+
 /** The glue that wasm-bindgen writes for the program in `worker/`. */
 declare module "importer-glue" {
   /** Starts the program. */

@@ -51,6 +51,7 @@ const storeEdition = async (collection, id, description, hasNames, outdated = []
   }
   const { edition: before, replaced } = description;
   description.edition = name;
+  description.format = EDITION_FORMAT;
   description.hasNames = hasNames;
   description.unnamed = hasNames ? before : undefined;
   // An open page may still read parts of the edition before. It goes with the next change.

@@ -178,18 +178,23 @@ const make = ({ register, showNotice, trustedUrl }) => {
     },
 
     /**
-     * Finds the names of a collection that was opened before they were found.
+     * Finds the names of a collection that was opened before they were found. Of one that was made
+     * by another version of the importer, makes the edition again: this page cannot open it.
      * @param {string} id
      */
     finish: async (id) => {
       const description = await store.describe(id);
-      if (!description || description.hasNames) return;
+      const isReadable = description?.format === EDITION_FORMAT;
+      if (!description || (description.hasNames && isReadable)) return;
       const { title, language } = description;
+      const reload = () => location.reload();
+      if (!isReadable) showNotice(msg("collection-renewing"), "", reload, msg("close"));
       queue.add(async () => {
         const run = new Import(trustedUrl, { id, title, language, files: [] });
-        firstNews(run, "saved").then(() =>
-          showNotice(msg("names-found"), msg("names-show"), () => location.reload()),
-        );
+        firstNews(run, "saved").then(() => {
+          if (isReadable) showNotice(msg("names-found"), msg("names-show"), reload);
+          else reload();
+        });
         await run.outcome;
       });
     },
