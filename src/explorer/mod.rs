@@ -4,7 +4,11 @@
 //! them and the page has a budget of bytes. No other module of this package may use this one: a
 //! program passes [`EXPLORER`] to the root component.
 
+mod facets;
+mod picture;
+mod scale;
 mod timeline;
+mod trends;
 mod view;
 
 use crate::explored_page::Explorer;

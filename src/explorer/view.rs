@@ -1,6 +1,7 @@
 //! The page around every view that explores: the filters beside it, and the way to the others.
 
 use super::timeline::TimelineView;
+use super::trends::TrendsView;
 use crate::browser::spoken_count::use_spoken_count;
 use crate::components::active_filters::active_filters;
 use crate::components::filter_panel::filter_panel;
@@ -53,6 +54,7 @@ fn ExploredView(props: &ExploredPage) -> Html {
                 {
                     match exploration.kind {
                         ExplorationKind::Timeline => html! { <TimelineView ..props.clone() /> },
+                        ExplorationKind::Trends => html! { <TrendsView ..props.clone() /> },
                     }
                 }
             </div>

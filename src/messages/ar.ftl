@@ -346,6 +346,21 @@ date-range = نطاق التواريخ
 timeline-summary = العناصر المؤرخة من { $first } إلى { $last }: { NUMBER($total) }؛ أكثرها في { $peak }: { NUMBER($count) }
 no-dates = لا يحمل أي عنصر تاريخًا.
 without-date = بلا تاريخ
+trends = الاتجاهات
+compared-terms = المصطلحات المقارنة
+compared-by = المقارنة حسب
+term-to-add = كلمة أو عبارة أو اسم
+add-term = إضافة
+remove-term = إزالة { $term }
+names-to-compare = الأسماء في هذه النتائج
+rate = { $rate } لكل 10,000 كلمة
+fraction = { $whole }.{ $digits }
+trend-point = { $term }، { $place }: { $rate } لكل 10,000 كلمة
+trend-peak = { $term }: الأكثر في { $place }، { $rate } لكل 10,000 كلمة
+trend-absent = { $term }: لا يرد
+trends-counted = مرات الورود في العناوين والنصوص، بما فيها صيغ الكلمة الأخرى، لكل 10,000 كلمة. تُحسب الأسماء بعدد مرات ذكرها.
+trends-names-once = تُحسب الأسماء هنا مرة واحدة في كل عنصر.
+words = الكلمات
 
 
 ## مكتبة مقالات القارئ

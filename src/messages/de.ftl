@@ -298,6 +298,21 @@ timeline-summary = { $total ->
 }
 no-dates = Kein Eintrag hat ein Datum.
 without-date = Ohne Datum
+trends = Trends
+compared-terms = Verglichene Begriffe
+compared-by = Verglichen nach
+term-to-add = Wort, Wendung oder Name
+add-term = Hinzufügen
+remove-term = { $term } entfernen
+names-to-compare = Namen in diesen Ergebnissen
+rate = { $rate } je 10.000 Wörter
+fraction = { $whole },{ $digits }
+trend-point = { $term }, { $place }: { $rate } je 10.000 Wörter
+trend-peak = { $term }: am häufigsten in { $place }, { $rate } je 10.000 Wörter
+trend-absent = { $term }: kommt nicht vor
+trends-counted = Vorkommen in Titeln und Texten, auch in anderen Formen eines Wortes, je 10.000 Wörter. Namen zählen so oft, wie sie genannt werden.
+trends-names-once = Namen zählen hier einmal je Eintrag.
+words = Wörter
 
 
 ## Die Bibliothek eigener Artikel

@@ -357,6 +357,30 @@ timeline-summary = { $total ->
 no-dates = No item has a date.
 # The heading above items without a date.
 without-date = Without a date
+trends = Trends
+# The list of the words, phrases and names that are compared.
+compared-terms = Compared terms
+compared-by = Compared by
+# The label of the field in which a reader types what to compare.
+term-to-add = Word, phrase or name
+add-term = Add
+remove-term = Remove { $term }
+# The heading of names, each of which can be added to the comparison.
+names-to-compare = Names in these results
+# The unit of a scale of numbers. A word occurs so often in 10,000 words.
+rate = { $rate } per 10,000 words
+# A number with digits behind the point: "3.4".
+fraction = { $whole }.{ $digits }
+# A point of a line: "steel, May 2024: 3.4 per 10,000 words".
+trend-point = { $term }, { $place }: { $rate } per 10,000 words
+trend-peak = { $term }: most in { $place }, { $rate } per 10,000 words
+trend-absent = { $term }: no occurrences
+# What the numbers of a comparison are.
+trends-counted = Occurrences in titles and texts, with other forms of a word, per 10,000 words. Names count as often as they are mentioned.
+# Added to this in a large edition.
+trends-names-once = Names count once in each item here.
+# The column of a table with the number of words in the texts.
+words = Words
 
 
 ## Outside of the program: the library of the reader's own articles

@@ -311,6 +311,21 @@ timeline-summary = { $total ->
 }
 no-dates = Ningún elemento tiene fecha.
 without-date = Sin fecha
+trends = Tendencias
+compared-terms = Términos comparados
+compared-by = Comparado por
+term-to-add = Palabra, frase o nombre
+add-term = Añadir
+remove-term = Eliminar { $term }
+names-to-compare = Nombres en estos resultados
+rate = { $rate } por cada 10.000 palabras
+fraction = { $whole },{ $digits }
+trend-point = { $term }, { $place }: { $rate } por cada 10.000 palabras
+trend-peak = { $term }: máximo en { $place }, { $rate } por cada 10.000 palabras
+trend-absent = { $term }: no aparece
+trends-counted = Apariciones en títulos y textos, también en otras formas de una palabra, por cada 10.000 palabras. Los nombres cuentan cada vez que se mencionan.
+trends-names-once = Aquí los nombres cuentan una vez por elemento.
+words = Palabras
 
 
 ## La biblioteca de artículos propios

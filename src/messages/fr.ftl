@@ -311,6 +311,21 @@ timeline-summary = { $total ->
 }
 no-dates = Aucun élément n’a de date.
 without-date = Sans date
+trends = Tendances
+compared-terms = Termes comparés
+compared-by = Comparé par
+term-to-add = Mot, expression ou nom
+add-term = Ajouter
+remove-term = Supprimer { $term }
+names-to-compare = Noms dans ces résultats
+rate = { $rate } pour 10 000 mots
+fraction = { $whole },{ $digits }
+trend-point = { $term }, { $place } : { $rate } pour 10 000 mots
+trend-peak = { $term } : maximum en { $place }, { $rate } pour 10 000 mots
+trend-absent = { $term } : aucune occurrence
+trends-counted = Occurrences dans les titres et les textes, y compris les autres formes d’un mot, pour 10 000 mots. Un nom compte à chaque mention.
+trends-names-once = Ici, un nom compte une fois par élément.
+words = Mots
 
 
 ## La bibliothèque d’articles personnels

@@ -306,6 +306,21 @@ timeline-summary = { $total ->
 }
 no-dates = Nessun elemento ha una data.
 without-date = Senza data
+trends = Tendenze
+compared-terms = Termini confrontati
+compared-by = Confrontati per
+term-to-add = Parola, frase o nome
+add-term = Aggiungi
+remove-term = Rimuovi { $term }
+names-to-compare = Nomi in questi risultati
+rate = { $rate } ogni 10.000 parole
+fraction = { $whole },{ $digits }
+trend-point = { $term }, { $place }: { $rate } ogni 10.000 parole
+trend-peak = { $term }: massimo in { $place }, { $rate } ogni 10.000 parole
+trend-absent = { $term }: nessuna occorrenza
+trends-counted = Occorrenze nei titoli e nei testi, anche in altre forme di una parola, ogni 10.000 parole. I nomi contano ogni volta che sono citati.
+trends-names-once = Qui i nomi contano una volta per elemento.
+words = Parole
 
 
 ## La biblioteca degli articoli propri

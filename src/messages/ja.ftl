@@ -284,6 +284,21 @@ date-range = 日付の範囲
 timeline-summary = { $first }から{ $last }までの日付のある項目 { NUMBER($total) } 件、最多は{ $peak }の { NUMBER($count) } 件
 no-dates = 日付のある項目はありません。
 without-date = 日付なし
+trends = 推移
+compared-terms = 比較する語
+compared-by = 比較の軸
+term-to-add = 語、語句、名前
+add-term = 追加
+remove-term = { $term } を削除
+names-to-compare = この結果に出てくる名前
+rate = 1万語あたり { $rate }
+fraction = { $whole }.{ $digits }
+trend-point = { $term }、{ $place }：1万語あたり { $rate }
+trend-peak = { $term }：最多は { $place }、1万語あたり { $rate }
+trend-absent = { $term }：出現なし
+trends-counted = 見出しと本文に出てくる回数（語の別の形を含む）、1万語あたり。名前は言及された回数を数えます。
+trends-names-once = ここでは名前は項目ごとに1回と数えます。
+words = 語数
 
 
 ## 自分の記事のライブラリ

@@ -305,6 +305,21 @@ timeline-summary = { $total ->
 }
 no-dates = Geen item heeft een datum.
 without-date = Zonder datum
+trends = Trends
+compared-terms = Vergeleken termen
+compared-by = Vergeleken naar
+term-to-add = Woord, woordgroep of naam
+add-term = Toevoegen
+remove-term = { $term } verwijderen
+names-to-compare = Namen in deze resultaten
+rate = { $rate } per 10.000 woorden
+fraction = { $whole },{ $digits }
+trend-point = { $term }, { $place }: { $rate } per 10.000 woorden
+trend-peak = { $term }: het meest in { $place }, { $rate } per 10.000 woorden
+trend-absent = { $term }: komt niet voor
+trends-counted = Aantal keren in titels en teksten, ook in andere vormen van een woord, per 10.000 woorden. Namen tellen zo vaak als ze genoemd worden.
+trends-names-once = Namen tellen hier één keer per item.
+words = Woorden
 
 
 ## De bibliotheek met eigen artikelen

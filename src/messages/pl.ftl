@@ -310,6 +310,21 @@ timeline-summary = { $total ->
 }
 no-dates = Żadna pozycja nie ma daty.
 without-date = Bez daty
+trends = Trendy
+compared-terms = Porównywane hasła
+compared-by = Porównanie według
+term-to-add = Słowo, fraza lub nazwa
+add-term = Dodaj
+remove-term = Usuń { $term }
+names-to-compare = Nazwy w tych wynikach
+rate = { $rate } na 10 000 słów
+fraction = { $whole },{ $digits }
+trend-point = { $term }, { $place }: { $rate } na 10 000 słów
+trend-peak = { $term }: najczęściej w { $place }, { $rate } na 10 000 słów
+trend-absent = { $term }: nie występuje
+trends-counted = Wystąpienia w tytułach i tekstach, także w innych formach słowa, na 10 000 słów. Nazwy liczą się przy każdej wzmiance.
+trends-names-once = Tutaj nazwy liczą się raz na pozycję.
+words = Słowa
 
 
 ## Biblioteka własnych artykułów

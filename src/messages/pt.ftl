@@ -307,6 +307,21 @@ timeline-summary = { $total ->
 }
 no-dates = Nenhum item tem data.
 without-date = Sem data
+trends = Tendências
+compared-terms = Termos comparados
+compared-by = Comparado por
+term-to-add = Palavra, frase ou nome
+add-term = Adicionar
+remove-term = Remover { $term }
+names-to-compare = Nomes nestes resultados
+rate = { $rate } por 10.000 palavras
+fraction = { $whole },{ $digits }
+trend-point = { $term }, { $place }: { $rate } por 10.000 palavras
+trend-peak = { $term }: máximo em { $place }, { $rate } por 10.000 palavras
+trend-absent = { $term }: nenhuma ocorrência
+trends-counted = Ocorrências em títulos e textos, também em outras formas de uma palavra, por 10.000 palavras. Os nomes contam cada vez que são mencionados.
+trends-names-once = Aqui os nomes contam uma vez por item.
+words = Palavras
 
 
 ## A biblioteca de artigos próprios

@@ -320,6 +320,21 @@ timeline-summary = { $total ->
 }
 no-dates = Жоден матеріал не має дати.
 without-date = Без дати
+trends = Тенденції
+compared-terms = Порівнювані терміни
+compared-by = Порівняння за
+term-to-add = Слово, вислів або назва
+add-term = Додати
+remove-term = Вилучити { $term }
+names-to-compare = Назви в цих результатах
+rate = { $rate } на 10 000 слів
+fraction = { $whole },{ $digits }
+trend-point = { $term }, { $place }: { $rate } на 10 000 слів
+trend-peak = { $term }: найчастіше в { $place }, { $rate } на 10 000 слів
+trend-absent = { $term }: не трапляється
+trends-counted = Згадки в заголовках і текстах, зокрема в інших формах слова, на 10 000 слів. Назви рахуються стільки разів, скільки їх згадано.
+trends-names-once = Тут назви рахуються один раз на матеріал.
+words = Слова
 
 
 ## Бібліотека власних статей

@@ -285,6 +285,21 @@ date-range = 日期范围
 timeline-summary = { $first }至{ $last }有日期的条目 { NUMBER($total) } 个；最多的是{ $peak }：{ NUMBER($count) } 个
 no-dates = 没有带日期的条目。
 without-date = 无日期
+trends = 趋势
+compared-terms = 比较的词语
+compared-by = 比较依据
+term-to-add = 词、短语或名称
+add-term = 添加
+remove-term = 移除{ $term }
+names-to-compare = 这些结果中的名称
+rate = 每1万词 { $rate } 次
+fraction = { $whole }.{ $digits }
+trend-point = { $term }，{ $place }：每1万词 { $rate } 次
+trend-peak = { $term }：{ $place }最多，每1万词 { $rate } 次
+trend-absent = { $term }：没有出现
+trends-counted = 在标题和正文中出现的次数（包括词的其他形式），按每1万词计。名称按提及次数计算。
+trends-names-once = 此处名称在每个条目中只计一次。
+words = 词数
 
 
 ## 读者自己的文章库

@@ -18,16 +18,19 @@ pub struct Exploration {
 pub enum ExplorationKind {
     /// The items by their dates.
     Timeline,
+    /// Words over time or by a facet.
+    Trends,
 }
 
 impl ExplorationKind {
     /// All views, in the order of their navigation.
-    pub const ALL: [ExplorationKind; 1] = [ExplorationKind::Timeline];
+    pub const ALL: [ExplorationKind; 2] = [ExplorationKind::Timeline, ExplorationKind::Trends];
 
     /// The path of the view, relative to the base and without a slash.
     pub fn key(self) -> &'static str {
         match self {
             ExplorationKind::Timeline => "timeline",
+            ExplorationKind::Trends => "trends",
         }
     }
 
@@ -35,6 +38,7 @@ impl ExplorationKind {
     pub fn label(self) -> &'static str {
         match self {
             ExplorationKind::Timeline => msg!("timeline"),
+            ExplorationKind::Trends => msg!("trends"),
         }
     }
 
@@ -42,6 +46,7 @@ impl ExplorationKind {
     fn parameter_names(self) -> &'static [&'static str] {
         match self {
             ExplorationKind::Timeline => &["by"],
+            ExplorationKind::Trends => &["term", "by"],
         }
     }
 }

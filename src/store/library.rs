@@ -9,7 +9,10 @@ use crate::route::{Route, Section, Slug, UrlStyle};
 use cuttings_edition::{Article, Edition, EntityId, Item, ItemId, OpenError};
 #[cfg(feature = "parts")]
 use cuttings_parts::{PartId, PartStore};
-use cuttings_search::{FIRST_VALUES, Outcome, Passage, PositionMap, Request, Searcher, ValueId};
+use cuttings_search::{
+    FIRST_VALUES, OccurrenceCounts, Outcome, Passage, PositionMap, Query, Request, Searcher,
+    ValueId,
+};
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -207,6 +210,11 @@ impl Library {
     /// Answers a search request.
     pub fn search(&self, request: &Request<'_>) -> Outcome {
         self.opened.searcher.borrow_mut().search(request)
+    }
+
+    /// Counts how often the words of a query occur.
+    pub fn count_occurrences(&self, query: &Query) -> OccurrenceCounts {
+        self.opened.searcher.borrow().count_occurrences(query)
     }
 
     /// Finds items that have the wording of those which match a request.

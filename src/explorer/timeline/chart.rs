@@ -1,8 +1,9 @@
 //! The bars of a timeline, with the names of their bands.
 
+use crate::explorer::picture::{anchor, percent};
+use crate::explorer::scale::TimeScale;
 use super::divided_by;
 use super::range::TimeRange;
-use super::scale::TimeScale;
 use super::series::{Band, Series};
 use crate::components::link::link;
 use crate::context::{AppContext, use_app};
@@ -160,20 +161,5 @@ fn band_class(series: &Series, rank: usize) -> &'static str {
         Some(_) => classes.get(rank).copied().unwrap_or("band-others"),
         None if series.bands.len() == 1 => "band-1",
         None => "band-others",
-    }
-}
-
-/// Returns a share as a percentage with one digit behind the point.
-fn percent(part: usize, of: usize) -> String {
-    let tenths = part * 1000 / of.max(1);
-    [&*decimal((tenths / 10) as u64), ".", &decimal((tenths % 10) as u64), "%"].concat()
-}
-
-/// Returns the anchor of a text, so that it does not leave the picture.
-fn anchor(part: usize, of: usize) -> &'static str {
-    match part * 100 / of.max(1) {
-        ..20 => "start",
-        80.. => "end",
-        _ => "middle",
     }
 }

@@ -1,7 +1,6 @@
 //! The items of a timeline as a list, under their months, years or days.
 
-use super::scale::TimeScale;
-use super::series::day_of;
+use crate::explorer::scale::{TimeScale, day_of};
 use crate::components::date::date;
 use crate::components::mention::{item_link, language_of};
 use crate::components::show_more::show_more;

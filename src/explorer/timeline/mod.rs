@@ -4,18 +4,18 @@
 mod chart;
 mod list;
 mod range;
-mod scale;
 mod series;
 mod table;
 
 use self::chart::TimelineChart;
 use self::list::{dated_list, undated_list};
-use self::scale::TimeScale;
-use self::series::{series, span, stacks};
+use self::series::series;
 use self::table::table;
 use crate::components::select::select;
 use crate::context::{AppContext, use_app};
 use crate::explored_page::ExploredPage;
+use crate::explorer::facets::dividing_facets;
+use crate::explorer::scale::{TimeScale, span};
 use crate::route::Route;
 use crate::store::exploration::{Exploration, ExplorationKind};
 use crate::store::facet::Facet;
@@ -48,7 +48,7 @@ pub(super) fn TimelineView(props: &ExploredPage) -> Html {
     let scale = use_memo(library.clone(), |library| {
         span(library).map(|(first, last)| TimeScale::between(first, last))
     });
-    let choices = use_memo(library.clone(), stacks);
+    let choices = use_memo(library.clone(), dividing_facets);
     let stack = stack.filter(|it| choices.contains(it)).or(choices.first().copied());
     let series = use_memo(
         (library, view.clone(), Rc::clone(results), stack),

@@ -1,6 +1,6 @@
 //! The choice of a range of dates on the bars of a timeline: by two sliders, or by dragging.
 
-use super::scale::TimeScale;
+use crate::explorer::scale::TimeScale;
 use crate::browser::events::{input_text, share_across};
 use crate::context::use_app;
 use crate::store::text::decimal;

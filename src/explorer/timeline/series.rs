@@ -1,18 +1,14 @@
 //! The numbers of a timeline: the items of each bar, by the values of a facet.
 
-use super::scale::TimeScale;
+use crate::explorer::scale::{TimeScale, day_of};
 use crate::store::facet::Facet;
 use crate::store::library::Library;
 use crate::store::view::View;
-use cuttings_edition::{Day, ItemId, column};
+use cuttings_edition::ItemId;
 use cuttings_search::{DocId, ValueId};
 
 /// The most values with a band of their own. More shades than these look alike.
 const MAX_BANDS: usize = 5;
-
-/// The facets that may divide the bars, the preferred first.
-const STACKS: [Facet; 5] =
-    [Facet::Section, Facet::Tag, Facet::Source, Facet::Author, Facet::Language];
 
 /// Items by time, divided into bands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,28 +30,6 @@ pub(super) struct Band {
     pub(super) counts: Vec<u32>,
     /// The number of dated items.
     pub(super) total: u32,
-}
-
-/// Returns the facets that can divide the bars of an edition.
-pub(super) fn stacks(library: &Library) -> Vec<Facet> {
-    let custom = library.custom_facets().iter();
-    let facets = STACKS.iter().chain(custom).copied();
-    facets.filter(|facet| library.can_narrow(*facet)).collect()
-}
-
-/// Returns the first and the last day of an edition's items; `None` if none has a date.
-pub(super) fn span(library: &Library) -> Option<(Day, Day)> {
-    let index = library.index();
-    let keys = (0..index.len()).map(|item| index.sort_key(column::DATE, DocId(item)));
-    let days = keys.filter_map(Day::from_number);
-    days.fold(None, |span: Option<(Day, Day)>, day| {
-        Some(span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))))
-    })
-}
-
-/// Returns the day of an item, if it is known.
-pub(super) fn day_of(library: &Library, item: ItemId) -> Option<Day> {
-    Day::from_number(library.index().sort_key(column::DATE, DocId(item.0)))
 }
 
 /// Counts items by time and by the values of a facet: those that the view filters by, or else the
@@ -113,6 +87,8 @@ pub(super) fn series(
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
+    use crate::explorer::facets::dividing_facets;
+    use crate::explorer::scale::span;
     use crate::fixture;
 
     #[test]
@@ -122,7 +98,7 @@ mod tests {
         let scale = TimeScale::between(first, last);
         let results = fixture::results(&library, "");
         let view = View::default();
-        let stack = stacks(&library).into_iter().next();
+        let stack = dividing_facets(&library).into_iter().next();
         let series = series(&library, &scale, &results.items, &view, stack);
         let of_bands = |bar: usize| series.bands.iter().map(|band| band.counts[bar]).sum::<u32>();
         assert!((0..scale.len()).all(|bar| of_bands(bar) == series.totals[bar]));
@@ -142,10 +118,5 @@ mod tests {
         let series = series(&library, &scale, &results.items, view, Some(Facet::Tag));
         let values: Vec<_> = series.bands.iter().map(|band| band.value).collect();
         assert_eq!(values, [Some("prices")]);
-    }
-
-    #[test]
-    fn an_edition_without_dates_has_no_span() {
-        assert_eq!(span(&fixture::library()), None);
     }
 }

@@ -1,6 +1,6 @@
 //! The numbers of a timeline as a table, for those who cannot or do not want to see bars.
 
-use super::scale::TimeScale;
+use crate::explorer::scale::TimeScale;
 use super::series::Series;
 use crate::messages::number;
 use crate::store::facet::Facet;

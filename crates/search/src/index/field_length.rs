@@ -20,6 +20,15 @@ pub(crate) fn decoded_lengths() -> [f32; 256] {
     lengths
 }
 
+/// Returns the middle of the lengths in words that have each code.
+pub(crate) fn middle_lengths() -> [f32; 256] {
+    let mut lengths = decoded_lengths();
+    for length in lengths.iter_mut().skip(EXACT as usize) {
+        *length *= (1.0 + STEP) / 2.0;
+    }
+    lengths
+}
+
 /// Returns the code of a length in words, rounded down.
 #[cfg(feature = "build")]
 pub(crate) fn encode(words: u32) -> u8 {

@@ -8,6 +8,8 @@
 //! 4. `scoring` adds up scores, and `proximity` rewards words that occur together.
 //! 5. `top_hits` picks the requested hits. `explain` shows the parts of a score.
 //! 6. `expansion` adds words to the query, and `related` finds documents with these.
+//!
+//! `occurrences` counts words without ranking documents.
 
 mod bit_set;
 mod evaluate;
@@ -16,6 +18,7 @@ mod explain;
 mod facet_counts;
 mod interpret;
 mod levenshtein;
+mod occurrences;
 mod outcome;
 mod phrase;
 mod phrase_matcher;
@@ -33,6 +36,7 @@ use crate::score::AS_TYPED_BONUS;
 pub use explain::{Explanation, Occurrences, TermExplanation};
 use facet_counts::Filtered;
 use interpret::Matches;
+pub use occurrences::OccurrenceCounts;
 pub use outcome::{Hit, Interpretation, Outcome};
 pub use plan::MatchKind;
 use plan::scored_terms;

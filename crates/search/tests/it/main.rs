@@ -8,6 +8,7 @@ mod damage;
 mod fold_table;
 mod fragments;
 mod languages;
+mod occurrences;
 mod oracle;
 mod parts;
 mod related;

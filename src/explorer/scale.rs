@@ -1,8 +1,10 @@
-//! The scale of a timeline: its bars, from one day each to one century each.
+//! The scale of time: its bars, from one day each to one century each, and the days of items.
 
 use crate::store::dates::{DateStyle, date_text, month_text};
+use crate::store::library::Library;
 use crate::store::text::decimal;
-use cuttings_edition::{Day, Period};
+use cuttings_edition::{Day, ItemId, Period, column};
+use cuttings_search::DocId;
 
 /// The most bars of a day each, of a month each, and so on: beyond, bars are too thin to point at.
 const MAX_DAYS: usize = 62;
@@ -116,6 +118,20 @@ impl TimeScale {
     }
 }
 
+/// Returns the first and the last day of an edition's items; `None` if none has a date.
+pub(super) fn span(library: &Library) -> Option<(Day, Day)> {
+    let items = (0..library.index().len()).map(ItemId);
+    let days = items.filter_map(|item| day_of(library, item));
+    days.fold(None, |span: Option<(Day, Day)>, day| {
+        Some(span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))))
+    })
+}
+
+/// Returns the day of an item, if it is known.
+pub(super) fn day_of(library: &Library, item: ItemId) -> Option<Day> {
+    Day::from_number(library.index().sort_key(column::DATE, DocId(item.0)))
+}
+
 /// Returns the first day of the bar with a day.
 fn start_of(unit: Unit, day: Day) -> Day {
     match unit {
@@ -160,6 +176,7 @@ fn exists(day: Day) -> bool {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
+    use crate::fixture;
     use proptest::prelude::*;
 
     fn day(text: &str) -> Day {
@@ -209,6 +226,11 @@ mod tests {
         assert_eq!((period.from, period.to), (Some(day("2024-01-01")), Some(day("2024-02-29"))));
         assert_eq!(scale.bars_of(period), (2, 3));
         assert_eq!(scale.bars_of(Period::default()), (0, 4));
+    }
+
+    #[test]
+    fn an_edition_without_dates_has_no_span() {
+        assert_eq!(span(&fixture::library()), None);
     }
 
     proptest! {
