@@ -310,8 +310,9 @@ fraction = { $whole },{ $digits }
 trend-point = { $term }, { $place }: { $rate } je 10.000 Wörter
 trend-peak = { $term }: am häufigsten in { $place }, { $rate } je 10.000 Wörter
 trend-absent = { $term }: kommt nicht vor
-trends-counted = Vorkommen in Titeln und Texten, auch in anderen Formen eines Wortes, je 10.000 Wörter. Namen zählen so oft, wie sie genannt werden.
-trends-names-once = Namen zählen hier einmal je Eintrag.
+trends-counted = Vorkommen in Titeln und Texten, auch in anderen Formen eines Wortes, je 10.000 Wörter.
+trends-names = Namen zählen so oft, wie sie genannt werden.
+trends-names-once = Namen zählen einmal je Eintrag.
 words = Wörter
 
 

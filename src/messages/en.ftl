@@ -375,10 +375,12 @@ fraction = { $whole }.{ $digits }
 trend-point = { $term }, { $place }: { $rate } per 10,000 words
 trend-peak = { $term }: most in { $place }, { $rate } per 10,000 words
 trend-absent = { $term }: no occurrences
-# What the numbers of a comparison are.
-trends-counted = Occurrences in titles and texts, with other forms of a word, per 10,000 words. Names count as often as they are mentioned.
-# Added to this in a large edition.
-trends-names-once = Names count once in each item here.
+# The unit of the numbers of a comparison.
+trends-counted = Occurrences in titles and texts, with other forms of a word, per 10,000 words.
+# Added to this if a name is among what is compared.
+trends-names = Names count as often as they are mentioned.
+# The same in a large edition, which has too many mentions to count them.
+trends-names-once = Names count once in each item.
 # The column of a table with the number of words in the texts.
 words = Words
 

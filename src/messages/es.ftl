@@ -323,7 +323,8 @@ fraction = { $whole },{ $digits }
 trend-point = { $term }, { $place }: { $rate } por cada 10.000 palabras
 trend-peak = { $term }: máximo en { $place }, { $rate } por cada 10.000 palabras
 trend-absent = { $term }: no aparece
-trends-counted = Apariciones en títulos y textos, también en otras formas de una palabra, por cada 10.000 palabras. Los nombres cuentan cada vez que se mencionan.
+trends-counted = Apariciones en títulos y textos, también en otras formas de una palabra, por cada 10.000 palabras.
+trends-names = Los nombres cuentan cada vez que se mencionan.
 trends-names-once = Aquí los nombres cuentan una vez por elemento.
 words = Palabras
 

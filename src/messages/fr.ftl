@@ -323,7 +323,8 @@ fraction = { $whole },{ $digits }
 trend-point = { $term }, { $place } : { $rate } pour 10 000 mots
 trend-peak = { $term } : maximum en { $place }, { $rate } pour 10 000 mots
 trend-absent = { $term } : aucune occurrence
-trends-counted = Occurrences dans les titres et les textes, y compris les autres formes d’un mot, pour 10 000 mots. Un nom compte à chaque mention.
+trends-counted = Occurrences dans les titres et les textes, y compris les autres formes d’un mot, pour 10 000 mots.
+trends-names = Un nom compte à chaque mention.
 trends-names-once = Ici, un nom compte une fois par élément.
 words = Mots
 

@@ -318,7 +318,8 @@ fraction = { $whole },{ $digits }
 trend-point = { $term }, { $place }: { $rate } ogni 10.000 parole
 trend-peak = { $term }: massimo in { $place }, { $rate } ogni 10.000 parole
 trend-absent = { $term }: nessuna occorrenza
-trends-counted = Occorrenze nei titoli e nei testi, anche in altre forme di una parola, ogni 10.000 parole. I nomi contano ogni volta che sono citati.
+trends-counted = Occorrenze nei titoli e nei testi, anche in altre forme di una parola, ogni 10.000 parole.
+trends-names = I nomi contano ogni volta che sono citati.
 trends-names-once = Qui i nomi contano una volta per elemento.
 words = Parole
 

@@ -296,7 +296,8 @@ fraction = { $whole }.{ $digits }
 trend-point = { $term }、{ $place }：1万語あたり { $rate }
 trend-peak = { $term }：最多は { $place }、1万語あたり { $rate }
 trend-absent = { $term }：出現なし
-trends-counted = 見出しと本文に出てくる回数（語の別の形を含む）、1万語あたり。名前は言及された回数を数えます。
+trends-counted = 見出しと本文に出てくる回数（語の別の形を含む）、1万語あたり。
+trends-names = 名前は言及された回数を数えます。
 trends-names-once = ここでは名前は項目ごとに1回と数えます。
 words = 語数
 

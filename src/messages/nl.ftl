@@ -317,7 +317,8 @@ fraction = { $whole },{ $digits }
 trend-point = { $term }, { $place }: { $rate } per 10.000 woorden
 trend-peak = { $term }: het meest in { $place }, { $rate } per 10.000 woorden
 trend-absent = { $term }: komt niet voor
-trends-counted = Aantal keren in titels en teksten, ook in andere vormen van een woord, per 10.000 woorden. Namen tellen zo vaak als ze genoemd worden.
+trends-counted = Aantal keren in titels en teksten, ook in andere vormen van een woord, per 10.000 woorden.
+trends-names = Namen tellen zo vaak als ze genoemd worden.
 trends-names-once = Namen tellen hier één keer per item.
 words = Woorden
 

@@ -322,7 +322,8 @@ fraction = { $whole },{ $digits }
 trend-point = { $term }, { $place }: { $rate } na 10 000 słów
 trend-peak = { $term }: najczęściej w { $place }, { $rate } na 10 000 słów
 trend-absent = { $term }: nie występuje
-trends-counted = Wystąpienia w tytułach i tekstach, także w innych formach słowa, na 10 000 słów. Nazwy liczą się przy każdej wzmiance.
+trends-counted = Wystąpienia w tytułach i tekstach, także w innych formach słowa, na 10 000 słów.
+trends-names = Nazwy liczą się przy każdej wzmiance.
 trends-names-once = Tutaj nazwy liczą się raz na pozycję.
 words = Słowa
 

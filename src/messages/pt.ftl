@@ -319,7 +319,8 @@ fraction = { $whole },{ $digits }
 trend-point = { $term }, { $place }: { $rate } por 10.000 palavras
 trend-peak = { $term }: máximo em { $place }, { $rate } por 10.000 palavras
 trend-absent = { $term }: nenhuma ocorrência
-trends-counted = Ocorrências em títulos e textos, também em outras formas de uma palavra, por 10.000 palavras. Os nomes contam cada vez que são mencionados.
+trends-counted = Ocorrências em títulos e textos, também em outras formas de uma palavra, por 10.000 palavras.
+trends-names = Os nomes contam cada vez que são mencionados.
 trends-names-once = Aqui os nomes contam uma vez por item.
 words = Palavras
 

@@ -297,7 +297,8 @@ fraction = { $whole }.{ $digits }
 trend-point = { $term }，{ $place }：每1万词 { $rate } 次
 trend-peak = { $term }：{ $place }最多，每1万词 { $rate } 次
 trend-absent = { $term }：没有出现
-trends-counted = 在标题和正文中出现的次数（包括词的其他形式），按每1万词计。名称按提及次数计算。
+trends-counted = 在标题和正文中出现的次数（包括词的其他形式），按每1万词计。
+trends-names = 名称按提及次数计算。
 trends-names-once = 此处名称在每个条目中只计一次。
 words = 词数
 

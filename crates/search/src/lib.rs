@@ -54,6 +54,6 @@ pub use index::{
 };
 pub use query::{MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS, Node, Query};
 pub use search::{
-    Explanation, Filter, Histogram, Hit, Interpretation, KeyRange, MatchKind,
-    OccurrenceCounts, Occurrences, Operator, Order, Outcome, RangeField, Request, Searcher, TermExplanation,
+    Explanation, Filter, Histogram, Hit, Interpretation, KeyRange, MatchKind, OccurrenceCounts,
+    Occurrences, Operator, Order, Outcome, RangeField, Request, Searcher, TermExplanation,
 };

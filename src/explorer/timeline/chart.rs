@@ -1,12 +1,12 @@
 //! The bars of a timeline, with the names of their bands.
 
-use crate::explorer::picture::{anchor, percent};
-use crate::explorer::scale::TimeScale;
 use super::divided_by;
 use super::range::TimeRange;
 use super::series::{Band, Series};
 use crate::components::link::link;
 use crate::context::{AppContext, use_app};
+use crate::explorer::picture::{anchor, percent};
+use crate::explorer::scale::TimeScale;
 use crate::messages::number;
 use crate::route::Route;
 use crate::store::facet::Facet;

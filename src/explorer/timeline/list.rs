@@ -1,10 +1,10 @@
 //! The items of a timeline as a list, under their months, years or days.
 
-use crate::explorer::scale::{TimeScale, day_of};
 use crate::components::date::date;
 use crate::components::mention::{item_link, language_of};
 use crate::components::show_more::show_more;
 use crate::context::AppContext;
+use crate::explorer::scale::{TimeScale, day_of};
 use crate::store::dates::DateStyle;
 use crate::store::results::Results;
 use crate::store::view::{Sort, View};

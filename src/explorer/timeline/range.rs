@@ -1,8 +1,8 @@
 //! The choice of a range of dates on the bars of a timeline: by two sliders, or by dragging.
 
-use crate::explorer::scale::TimeScale;
 use crate::browser::events::{input_text, share_across};
 use crate::context::use_app;
+use crate::explorer::scale::TimeScale;
 use crate::store::text::decimal;
 use crate::store::ui_state::UiAction;
 use cuttings_edition::Period;

@@ -1,7 +1,7 @@
 //! The numbers of a timeline as a table, for those who cannot or do not want to see bars.
 
-use crate::explorer::scale::TimeScale;
 use super::series::Series;
+use crate::explorer::scale::TimeScale;
 use crate::messages::number;
 use crate::store::facet::Facet;
 use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! What terms are compared by: the periods of time, or the values of a facet.
+//! The places at which terms are compared: the periods of time, or the values of a facet.
 
 use crate::explorer::scale::{TimeScale, day_of, span};
 use crate::store::facet::Facet;
@@ -30,7 +30,8 @@ impl Axis {
     pub(super) fn of_time(library: &Library, view: &View) -> Option<Axis> {
         let (first, last) = span(library)?;
         let Period { from, to } = view.filters.dates;
-        let limited = (from.map_or(first, |from| first.max(from)), to.map_or(last, |to| last.min(to)));
+        let limited =
+            (from.map_or(first, |from| first.max(from)), to.map_or(last, |to| last.min(to)));
         let (first, last) = if limited.0 <= limited.1 { limited } else { (first, last) };
         Some(Axis::Time(TimeScale::between(first, last)))
     }
@@ -80,12 +81,7 @@ impl Axis {
     }
 
     /// Calls `visit` with each place of an item. An item may have several tags.
-    pub(super) fn places_of(
-        &self,
-        library: &Library,
-        item: ItemId,
-        mut visit: impl FnMut(usize),
-    ) {
+    pub(super) fn places_of(&self, library: &Library, item: ItemId, mut visit: impl FnMut(usize)) {
         match self {
             Axis::Time(scale) => {
                 if let Some(day) = day_of(library, item) {

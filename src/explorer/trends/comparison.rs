@@ -1,8 +1,8 @@
-//! What the picture and the table of trends show: the points, with their texts and links.
+//! The content of the picture and the table of trends: the points, with their texts and links.
 
 use super::axis::Axis;
 use super::rates::{Rates, rate_text};
-use super::terms::Term;
+use super::terms::ComparedTerm;
 use crate::context::AppContext;
 use crate::route::Route;
 use crate::store::text::join;
@@ -12,7 +12,7 @@ use crate::store::view::{Query, View};
 pub(super) struct Comparison<'a> {
     pub(super) app: &'a AppContext,
     pub(super) view: &'a View,
-    pub(super) terms: &'a [Term],
+    pub(super) terms: &'a [ComparedTerm],
     pub(super) axis: &'a Axis,
     pub(super) rates: &'a Rates,
 }
@@ -33,19 +33,14 @@ impl Comparison<'_> {
 
     /// Returns a point in words: "steel, May 2024: 3.4 per 10,000 words".
     pub(super) fn text(&self, term: usize, place: usize, rate: u64) -> String {
-        let label = self.terms.get(term).map_or_else(String::new, Term::label);
-        msg!(
-            "trend-point",
-            term = &label,
-            place = &self.axis.label(place),
-            rate = &rate_text(rate)
-        )
+        let label = self.terms.get(term).map_or_else(String::new, ComparedTerm::label);
+        msg!("trend-point", term = &label, place = &self.axis.label(place), rate = &rate_text(rate))
     }
 
     /// Returns the picture in words: where each term is most frequent.
     pub(super) fn summary(&self) -> String {
-        let terms = self.terms.iter().enumerate().map(|(number, term)| {
-            match self.rates.peak(number) {
+        let terms =
+            self.terms.iter().enumerate().map(|(number, term)| match self.rates.peak(number) {
                 Some((place, rate)) => msg!(
                     "trend-peak",
                     term = &term.label(),
@@ -53,15 +48,15 @@ impl Comparison<'_> {
                     rate = &rate_text(rate)
                 ),
                 None => msg!("trend-absent", term = &term.label()),
-            }
-        });
+            });
         join(&terms.collect::<Vec<String>>(), msg!("group-separator"))
     }
 
     /// Returns the values that have a line in the picture, from 0 to one that no rate exceeds.
     pub(super) fn ticks(&self) -> Vec<u64> {
         let highest = self.rates.highest().max(1);
-        let steps = (0..u64::MAX.ilog10()).flat_map(|power| [1, 2, 5].map(|it| it * 10_u64.pow(power)));
+        let steps =
+            (0..u64::MAX.ilog10()).flat_map(|power| [1, 2, 5].map(|it| it * 10_u64.pow(power)));
         let step = { steps }.find(|step| highest.div_ceil(*step) <= MAX_STEPS).unwrap_or(highest);
         (0..=highest.div_ceil(step)).map(|number| number * step).collect()
     }

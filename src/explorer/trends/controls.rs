@@ -1,7 +1,7 @@
 //! The terms of a comparison, the ways to add one, and the choice of what they are compared by.
 
 use super::comparison::term_class;
-use super::terms::{TIME, Term, compared_by, comparison, terms_of};
+use super::terms::{ComparedTerm, TIME, compared_by, comparison, terms_of};
 use crate::browser::events::input_text;
 use crate::components::link::link;
 use crate::components::select::select;
@@ -24,10 +24,10 @@ pub(super) fn term_list(
     app: &AppContext,
     exploration: &Exploration,
     view: &View,
-    terms: &[Term],
+    terms: &[ComparedTerm],
 ) -> Html {
     let items = terms.iter().enumerate().map(|(number, term)| {
-        let others: Vec<Term> = terms.iter().filter(|other| *other != term).cloned().collect();
+        let others: Vec<ComparedTerm> = terms.iter().filter(|other| *other != term).cloned().collect();
         let exploration = comparison(&others, compared_by(exploration));
         let to = Route::Explore { exploration, view: view.clone() };
         let label = term.label();
@@ -69,7 +69,7 @@ pub(super) fn TermForm(props: &TermFormProps) -> Html {
     let app = use_app();
     let typed = use_state_eq(String::new);
     let TermFormProps { exploration, view } = props;
-    let to = |terms: &[Term]| Route::Explore {
+    let to = |terms: &[ComparedTerm]| Route::Explore {
         exploration: comparison(terms, compared_by(exploration)),
         view: view.clone(),
     };
@@ -79,7 +79,7 @@ pub(super) fn TermForm(props: &TermFormProps) -> Html {
         move |event: InputEvent| typed.set(input_text(&event))
     };
     let terms = terms_of(exploration);
-    let added = Term::parse(&typed).map(|term| to(&[&terms[..], &[term]].concat()));
+    let added = ComparedTerm::parse(&typed).map(|term| to(&[&terms[..], &[term]].concat()));
     let onsubmit = {
         let typed = typed.clone();
         move |event: SubmitEvent| {
@@ -94,6 +94,7 @@ pub(super) fn TermForm(props: &TermFormProps) -> Html {
         <form class="add-term" {action} method="get" {onsubmit}>
             <label for="term">{ msg!("term-to-add") }</label>
             <input
+                type="text"
                 name="term"
                 id="term"
                 autocomplete="off"
@@ -113,12 +114,12 @@ pub(super) fn suggested_names(
     exploration: &Exploration,
     view: &View,
     results: &Results,
-    terms: &[Term],
+    terms: &[ComparedTerm],
 ) -> Html {
     let mut names = Vec::new();
     for counts in results.facets.iter().filter(|counts| counts.facet.kind().is_some()) {
         for shown in counts.shown(&app.library, MAX_SUGGESTIONS, "") {
-            let term = Term::of_value(counts.facet, &shown.value);
+            let term = ComparedTerm::of_value(counts.facet, &shown.value);
             if let Some(term) = term.filter(|term| !terms.contains(term)) {
                 names.push((Reverse(shown.count.unwrap_or_default()), term));
             }
@@ -143,8 +144,8 @@ pub(super) fn suggested_names(
     });
     html! {
         if !is_empty {
-            <section class="suggested" aria-labelledby="suggested-names">
-                <h2 id="suggested-names">{ msg!("names-to-compare") }</h2>
+            <section class="names-to-compare" aria-labelledby="names-to-compare">
+                <h2 id="names-to-compare">{ msg!("names-to-compare") }</h2>
                 <ul role="list">{ for names }</ul>
             </section>
         }
@@ -155,7 +156,7 @@ pub(super) fn suggested_names(
 pub(super) fn axis_select(
     app: &AppContext,
     view: &View,
-    terms: &[Term],
+    terms: &[ComparedTerm],
     has_dates: bool,
     facets: &[Facet],
     chosen: Option<Facet>,

@@ -13,7 +13,9 @@ pub(super) fn dots(comparison: &Comparison<'_>) -> Html {
         let value = rate_text(*tick);
         let tick = *tick as usize;
         let label = if tick == top { msg!("rate", rate = &value) } else { value };
-        html! { <text x={percent(tick, top)} y="1em" text-anchor={anchor(tick, top)}>{ label }</text> }
+        // Phones show the ends of the scale.
+        let class = (tick != 0 && tick != top).then_some("minor");
+        html! { <text {class} x={percent(tick, top)} y="1em" text-anchor={anchor(tick, top)}>{ label }</text> }
     });
     let rows = (0..comparison.axis.len()).filter_map(|place| {
         // A value without words among the results has no row.

@@ -16,7 +16,7 @@ const ABOVE: u64 = 70;
 const BELOW: u64 = 110;
 
 /// The least distance between the names at the ends of two lines.
-const NAME_STEP: u64 = 75;
+const NAME_STEP: u64 = 62;
 
 /// The most periods for which each point is drawn. More only show under the pointer.
 const MAX_MARKS: usize = 40;
@@ -35,17 +35,20 @@ pub(super) fn lines(comparison: &Comparison<'_>, scale: &TimeScale) -> Html {
         let y = share(level(*tick));
         let is_last = *tick == top;
         let value = rate_text(*tick);
-        let label = if is_last { msg!("rate", rate = &value) } else { value };
         html! {
             <>
                 <line x1="0" x2="100%" y1={y.clone()} y2={y.clone()} />
-                <text x="0" {y} dy="-0.35em">{ label }</text>
+                if is_last {
+                    <text x="-2.75rem" {y} dy="-0.5em">{ msg!("rate", rate = &value) }</text>
+                } else {
+                    <text x="-0.5rem" {y} dy="0.35em" text-anchor="end">{ value }</text>
+                }
             </>
         }
     });
     let periods = scale.ticks().into_iter().enumerate().map(|(number, (place, label))| {
-        // Narrow screens show every other label.
-        let class = if number % 2 == 0 { "tick" } else { "tick minor" };
+        // Narrow screens show every other label, and those of phones every fourth.
+        let class = ["", "minor", "medium", "minor"].get(number % 4).copied();
         html! { <text {class} x={percent(place, places)} y="100%" dy="-0.3em">{ label }</text> }
     });
     let terms = 0..comparison.terms.len();
@@ -171,8 +174,8 @@ mod tests {
             assert_eq!(names.iter().map(|(y, _)| *y).collect::<Vec<_>>(), after);
         };
         check(&[100, 400], &[100, 400]);
-        check(&[100, 110, 400], &[100, 175, 400]);
-        check(&[800, 890, 890], &[740, 815, 890]);
+        check(&[100, 110, 400], &[100, 162, 400]);
+        check(&[800, 890, 890], &[766, 828, 890]);
         check(&[], &[]);
     }
 }

@@ -5,7 +5,7 @@
 //! those in which a phrase may be.
 
 use super::axis::Axis;
-use super::terms::Term;
+use super::terms::ComparedTerm;
 use crate::messages::number;
 use crate::store::library::Library;
 use crate::store::results::Results;
@@ -17,29 +17,45 @@ use cuttings_search::{FacetId, ValueId};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct TermCounts {
     items: Vec<(ItemId, u32)>,
-    /// True if a name counts once in each item, because the mentions are in too many parts.
-    pub(super) counts_items: bool,
+    /// The unit of the numbers.
+    pub(super) counted: Counted,
+}
+
+/// The unit in which a term is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// The occurrences of its words.
+    #[default]
+    Words,
+    /// The mentions of an entity.
+    Mentions,
+    /// The items with the value: a name whose mentions are in too many parts, or another facet.
+    Items,
 }
 
 /// Counts the occurrences of a term in all items.
-pub(super) fn term_counts(library: &Library, term: &Term) -> TermCounts {
-    let counted = library.count_occurrences(&term.query());
-    let occurrences = counted.documents.into_iter();
+pub(super) fn term_counts(library: &Library, term: &ComparedTerm) -> TermCounts {
+    let found = library.count_occurrences(&term.query());
+    let occurrences = found.documents.into_iter();
     let occurrences = occurrences.map(|(document, count)| (ItemId(document.0), count));
-    if counted.has_words {
+    if found.has_words {
         let items = occurrences.filter(|(_, count)| *count > 0).collect();
-        return TermCounts { items, counts_items: false };
+        return TermCounts { items, counted: Counted::Words };
     }
-    let entities: Vec<EntityId> = counted.values.into_iter().filter_map(entity_of).collect();
-    let counts_items = entities.is_empty() || is_in_parts(library);
+    let entities: Vec<EntityId> = found.values.into_iter().filter_map(entity_of).collect();
+    let counted = if entities.is_empty() || is_in_parts(library) {
+        Counted::Items
+    } else {
+        Counted::Mentions
+    };
     let mentions = |item| {
         let mentions = library.mentions(item);
         let mentions = mentions.filter(|mention| entities.contains(&mention.entity));
         // An item that damaged bytes give no mentions has the name nevertheless.
         (mentions.count() as u32).max(1)
     };
-    let count = |(item, _)| (item, if counts_items { 1 } else { mentions(item) });
-    TermCounts { items: occurrences.map(count).collect(), counts_items }
+    let count = |(item, _)| (item, if counted == Counted::Items { 1 } else { mentions(item) });
+    TermCounts { items: occurrences.map(count).collect(), counted }
 }
 
 /// Returns the entity that a value of a facet stands for, if it is one.
@@ -59,7 +75,10 @@ fn is_in_parts(library: &Library) -> bool {
     }
 }
 
-/// How often terms occur among the results, by place.
+/// The highest rate, in hundredths: two occurrences in each word, which only damaged bytes give.
+const MAX_RATE: u64 = 2_000_000;
+
+/// The occurrences of terms among the results, by place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Rates {
     /// The number of words of the items at each place.
@@ -92,7 +111,8 @@ impl Rates {
         let of_term = |term: &TermCounts| {
             let mut occurrences = vec![0; axis.len()];
             let items = term.items.iter();
-            for (item, count) in items.filter(|(it, _)| is_result.get(it.as_usize()) == Some(&true)) {
+            for (item, count) in items.filter(|(it, _)| is_result.get(it.as_usize()) == Some(&true))
+            {
                 add(&mut occurrences, *item, *count);
             }
             occurrences
@@ -105,7 +125,8 @@ impl Rates {
     pub(super) fn rate(&self, term: usize, place: usize) -> Option<u64> {
         let words = self.words.get(place).copied().filter(|words| *words > 0)?;
         let occurrences = self.occurrences.get(term)?.get(place)?;
-        Some((occurrences * 1_000_000 + words / 2) / words)
+        let rate = occurrences.saturating_mul(1_000_000).saturating_add(words / 2) / words;
+        Some(rate.min(MAX_RATE))
     }
 
     /// Returns the place where a term has its highest rate, with that rate, if it occurs anywhere.
@@ -151,7 +172,8 @@ mod tests {
     fn by_section(library: &Library, search: &str, terms: &[&str]) -> (Vec<String>, Rates) {
         let view = View::default();
         let axis = Axis::of_facet(library, Facet::Section, &view);
-        let counts = terms.iter().map(|term| term_counts(library, &Term::parse(term).unwrap()));
+        let counts =
+            terms.iter().map(|term| term_counts(library, &ComparedTerm::parse(term).unwrap()));
         let counts: Vec<TermCounts> = counts.collect();
         let lengths = library.index().text_lengths();
         let results = fixture::results(library, search);
@@ -161,7 +183,8 @@ mod tests {
 
     #[test]
     fn occurrences_are_counted_by_hand() {
-        let (labels, rates) = by_section(&fixture::dated(), "", &["ferry", "\"the ferry\"", "happened"]);
+        let (labels, rates) =
+            by_section(&fixture::dated(), "", &["ferry", "\"the ferry\"", "happened"]);
         // "Ferry to the north. The ferry is back." "Fähre nach Norden. Die Fähre ist zurück."
         // "A storm. The ferry stayed in." "Calm. Nothing happened." "Rain ahead"
         assert_eq!(labels, ["Weather", "Ferries"]);
@@ -193,7 +216,7 @@ mod tests {
     fn counts_by_time_are_in_the_periods_of_their_items() {
         let library = fixture::dated();
         let axis = Axis::of_time(&library, &View::default()).unwrap();
-        let counts = [term_counts(&library, &Term::parse("ferry").unwrap())];
+        let counts = [term_counts(&library, &ComparedTerm::parse("ferry").unwrap())];
         let lengths = library.index().text_lengths();
         let results = fixture::results(&library, "");
         let rates = Rates::new(&library, &axis, &results, &counts, &lengths);
@@ -203,6 +226,17 @@ mod tests {
         let mut view = View::default();
         axis.limit(0, &mut view);
         assert_eq!(view, *library.route("", "from=2023-05-01&to=2023-05-31").view().unwrap());
+    }
+
+    #[test]
+    fn an_item_counts_for_each_of_its_tags() {
+        let library = fixture::dated();
+        let axis = Axis::of_facet(&library, Facet::Tag, &View::default());
+        let counts = [term_counts(&library, &ComparedTerm::parse("ferry").unwrap())];
+        let (lengths, results) = (library.index().text_lengths(), fixture::results(&library, ""));
+        let rates = Rates::new(&library, &axis, &results, &counts, &lengths);
+        assert_eq!([0, 1].map(|place| axis.label(place)), ["boats", "prices"]);
+        assert_eq!((rates.words, rates.occurrences), (vec![15, 8], vec![vec![2, 2]]));
     }
 
     #[test]

@@ -20,28 +20,35 @@ pub(super) const TIME: &str = "date";
 
 /// A word, a phrase, or the name of an entity ("person:"Ada Berg""), in the language of queries.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Term {
+pub(super) struct ComparedTerm {
     /// Invariant: what printing its query gives, and not empty.
     text: Rc<str>,
 }
 
-impl Term {
+impl ComparedTerm {
     /// Parses what a reader typed. Several words without quotation marks are a phrase. Returns
     /// `None` if it has no word.
-    pub(super) fn parse(text: &str) -> Option<Term> {
+    pub(super) fn parse(text: &str) -> Option<ComparedTerm> {
         let mut query = Query::parse(text);
         if is_phrase(query.nodes()) {
             query = Query::parse(&["\"", &query.text(), "\""].concat());
         }
+        // An entity has one address, with quotation marks.
+        if let [Node::Field(name, value)] = query.nodes()
+            && let Node::Word(word) = &**value
+            && is_entity(name)
+        {
+            query = Query::parse(&[name, ":\"", word, "\""].concat());
+        }
         let text = query.text();
-        (!text.is_empty()).then(|| Term { text: text.into() })
+        (!text.is_empty()).then(|| ComparedTerm { text: text.into() })
     }
 
     /// Returns the term for a value of a facet.
-    pub(super) fn of_value(facet: Facet, value: &str) -> Option<Term> {
+    pub(super) fn of_value(facet: Facet, value: &str) -> Option<ComparedTerm> {
         // The parser takes these for the end of the name.
         let value = value.replace(['"', '“', '”', '„', '‟', '«', '»', '＂'], " ");
-        Term::parse(&[facet.key(), ":\"", &value, "\""].concat())
+        ComparedTerm::parse(&[facet.key(), ":\"", &value, "\""].concat())
     }
 
     /// The term in the language of queries.
@@ -58,12 +65,17 @@ impl Term {
     pub(super) fn label(&self) -> String {
         if let [Node::Field(name, value)] = self.query().nodes()
             && let Node::Phrase(words) | Node::Word(words) = &**value
-            && Facet::from_key(name, &[]).is_some_and(|facet| facet.kind().is_some())
+            && is_entity(name)
         {
             return words.clone();
         }
         self.text.to_string()
     }
+}
+
+/// Returns whether a field of the query language has the names of entities.
+fn is_entity(field: &str) -> bool {
+    Facet::from_key(field, &[]).is_some_and(|facet| facet.kind().is_some())
 }
 
 /// Returns whether nodes are several words, or one that is written without spaces and indexed as
@@ -78,9 +90,9 @@ fn is_phrase(nodes: &[Node]) -> bool {
 }
 
 /// Returns the terms of a view, each once.
-pub(super) fn terms_of(exploration: &Exploration) -> Vec<Term> {
+pub(super) fn terms_of(exploration: &Exploration) -> Vec<ComparedTerm> {
     let mut terms = Vec::new();
-    for term in exploration.values(TERM).filter_map(Term::parse) {
+    for term in exploration.values(TERM).filter_map(ComparedTerm::parse) {
         if terms.len() < MAX_TERMS && !terms.contains(&term) {
             terms.push(term);
         }
@@ -94,7 +106,7 @@ pub(super) fn compared_by(exploration: &Exploration) -> Option<&str> {
 }
 
 /// Returns the view with terms, compared by time or by a facet if that is given.
-pub(super) fn comparison(terms: &[Term], by: Option<&str>) -> Exploration {
+pub(super) fn comparison(terms: &[ComparedTerm], by: Option<&str>) -> Exploration {
     let mut trends = Exploration::from(ExplorationKind::Trends);
     for term in terms {
         trends = trends.with(TERM, term.text());
@@ -138,26 +150,29 @@ mod tests {
 
     #[test]
     fn an_entity_is_shown_by_its_name() {
-        let check = |term: Option<Term>, text: &str, label: &str| {
+        let check = |term: Option<ComparedTerm>, text: &str, label: &str| {
             let term = term.unwrap();
             assert_eq!((term.text(), &*term.label()), (text, label));
         };
-        check(Term::of_value(Facet::Person, "Ada Berg"), "person:\"Ada Berg\"", "Ada Berg");
-        check(Term::of_value(Facet::Person, "Ada “A” Berg"), "person:\"Ada A Berg\"", "Ada A Berg");
-        check(Term::parse("title:ferry"), "title:ferry", "title:ferry");
-        check(Term::parse("ferry"), "ferry", "ferry");
+        check(ComparedTerm::of_value(Facet::Person, "Ada Berg"), "person:\"Ada Berg\"", "Ada Berg");
+        check(
+            ComparedTerm::of_value(Facet::Person, "Ada “A” Berg"),
+            "person:\"Ada A Berg\"",
+            "Ada A Berg",
+        );
+        check(ComparedTerm::parse("place:Norden"), "place:\"Norden\"", "Norden");
+        check(ComparedTerm::parse("title:ferry"), "title:ferry", "title:ferry");
+        check(ComparedTerm::parse("ferry"), "ferry", "ferry");
     }
 
     #[test]
     fn a_comparison_has_one_address() {
-        let terms: Vec<Term> = ["ferry", "air freight"].into_iter().filter_map(Term::parse).collect();
+        let terms: Vec<ComparedTerm> =
+            ["ferry", "air freight"].into_iter().filter_map(ComparedTerm::parse).collect();
         let exploration = comparison(&terms, Some("section"));
         assert_eq!(terms_of(&exploration), terms);
         assert_eq!(compared_by(&exploration), Some("section"));
         let route = Route::Explore { exploration, view: Default::default() };
-        assert_eq!(
-            route.href(),
-            "./trends/?term=ferry&term=%22air+freight%22&by=section"
-        );
+        assert_eq!(route.href(), "./trends/?term=ferry&term=%22air+freight%22&by=section");
     }
 }

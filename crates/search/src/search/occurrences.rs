@@ -11,7 +11,7 @@ use crate::index::postings::Postings;
 use crate::index::term_info::TermInfo;
 use crate::query::Query;
 
-/// How often the words of a query occur.
+/// The occurrences of a query's words in the documents that match it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OccurrenceCounts {
     /// The documents that match, in order, each with the number of occurrences of the words and

@@ -60,6 +60,7 @@ fn exercise(bytes: &[u8]) {
         "abwehr OR raketen",
     ] {
         let query = Query::parse(query);
+        assert!(searcher.count_occurrences(&query).documents.len() <= index.len() as usize);
         for (operator, order) in
             [(Operator::And, Order::Relevance), (Operator::Or, Order::Document)]
         {
@@ -72,6 +73,7 @@ fn exercise(bytes: &[u8]) {
             }
         }
     }
+    assert_eq!(index.text_lengths().len(), index.len() as usize);
     let query = Query::parse("missile kyiv");
     let _ = searcher.explain(&Request::new(&query), DocId(3)).to_string();
 }

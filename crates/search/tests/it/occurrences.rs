@@ -11,7 +11,10 @@ const DOCUMENTS: [(&[(Field, &str)], &str); 3] = [
     (
         &[
             (Field::Title, "Steel prices"),
-            (Field::Body, "Prices of steel rose. Steel is dear, and the price of air freight rose."),
+            (
+                Field::Body,
+                "Prices of steel rose. Steel is dear, and the price of air freight rose.",
+            ),
             (Field::Metadata, "steel"),
         ],
         "Norden",
@@ -50,7 +53,8 @@ fn counts(query: &str) -> OccurrenceCounts {
 #[track_caller]
 fn check(query: &str, expected: &[(u32, u32)]) {
     let documents = counts(query).documents;
-    let found: Vec<_> = documents.into_iter().map(|(document, count)| (document.0, count)).collect();
+    let found: Vec<_> =
+        documents.into_iter().map(|(document, count)| (document.0, count)).collect();
     assert_eq!(found, expected, "{query}");
 }
 
