@@ -95,7 +95,8 @@ pub(super) fn TrendsView(props: &ExploredPage) -> Html {
             if !terms.is_empty() {
                 { axis_select(&app, view, &terms, *has_dates, facets, facet) }
             }
-            { picture }
+            // Always one node, so that the form before it stays, with its focus.
+            { picture.unwrap_or_default() }
         </div>
     }
 }
