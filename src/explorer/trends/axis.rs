@@ -46,7 +46,6 @@ impl Axis {
             if values.is_empty() {
                 values.extend((0..indexed.len().min(MAX_VALUES) as u32).map(ValueId));
             }
-            values.sort_unstable();
             values.truncate(MAX_VALUES);
         }
         let label = |value| library.index().facet(facet.id()).map_or("", |it| it.label(value));

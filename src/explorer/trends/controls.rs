@@ -13,7 +13,6 @@ use crate::store::facet::Facet;
 use crate::store::results::Results;
 use crate::store::ui_state::UiAction;
 use crate::store::view::View;
-use std::cmp::Reverse;
 use yew::prelude::*;
 
 /// The most names that the view suggests.
@@ -116,21 +115,21 @@ pub(super) fn suggested_names(
     results: &Results,
     terms: &[ComparedTerm],
 ) -> Html {
-    let mut names = Vec::new();
+    let mut names: Vec<(u32, ComparedTerm)> = Vec::new();
     for counts in results.facets.iter().filter(|counts| counts.facet.kind().is_some()) {
         for shown in counts.shown(&app.library, MAX_SUGGESTIONS, "") {
-            let term = ComparedTerm::of_value(counts.facet, &shown.value);
-            if let Some(term) = term.filter(|term| !terms.contains(term)) {
-                names.push((Reverse(shown.count.unwrap_or_default()), term));
+            let (count, term) = (shown.count, ComparedTerm::of_value(counts.facet, &shown.value));
+            let Some((count, term)) = count.filter(|count| *count > 0).zip(term) else { continue };
+            // People come before places with the same number.
+            let at = names.partition_point(|(other, _)| *other >= count);
+            if at < MAX_SUGGESTIONS && !terms.contains(&term) {
+                names.insert(at, (count, term));
+                names.truncate(MAX_SUGGESTIONS);
             }
         }
     }
-    names.retain(|(Reverse(count), _)| *count > 0);
-    // The sort is stable: people come before places.
-    names.sort_by_key(|(count, _)| *count);
-    names.truncate(MAX_SUGGESTIONS);
     let is_empty = names.is_empty();
-    let names = names.into_iter().map(|(Reverse(count), term)| {
+    let names = names.into_iter().map(|(count, term)| {
         let label = term.label();
         let exploration = comparison(&[terms, &[term]].concat(), compared_by(exploration));
         let to = Route::Explore { exploration, view: view.clone() };

@@ -126,9 +126,10 @@ fn names(comparison: &Comparison<'_>, places: usize, level: &dyn Fn(u64) -> u64)
     let mut names: Vec<(u64, usize)> = Vec::new();
     for term in 0..comparison.terms.len() {
         let last = (0..places).rev().find_map(|place| comparison.rates.rate(term, place));
-        names.extend(last.map(|rate| (level(rate), term)));
+        if let Some(name) = last.map(|rate| (level(rate), term)) {
+            names.insert(names.partition_point(|other| *other < name), name);
+        }
     }
-    names.sort_unstable();
     spread(&mut names);
     let names = names.into_iter().map(|(y, term)| {
         let name = comparison.terms.get(term).map_or_else(String::new, |term| term.label());
