@@ -132,6 +132,38 @@ fn harbour_papers() -> (Corpus, Site) {
     (corpus, site)
 }
 
+/// An edition of two articles that tell one story, and two that do not.
+pub(crate) fn library_with_stories() -> Library {
+    let dated = |day: u8, title: &str, body: &str| {
+        let text = format!("{day} May 2026");
+        let date = Date { text, day: Some(Day { year: 2026, month: 5, day }) };
+        Article { date: Some(date), ..article("Coast", title, body) }
+    };
+    let articles = vec![
+        dated(
+            4,
+            "Ferry sinks off Norden",
+            "The ferry Aurora with 40 people on board sank off Norden on Monday. Captain Ada Berg \
+             called for help at dawn.",
+        ),
+        dated(4, "Cocoa harvest ends early", "Farmers in Ghana ended the harvest of cocoa early."),
+        dated(
+            5,
+            "Forty saved as ferry sinks",
+            "The ferry Aurora with 40 people on board sank off Norden on Monday. Fishermen saved \
+             all of them.",
+        ),
+        dated(
+            6,
+            "Divers find the ferry of Norden",
+            "Divers found the wreck of the ferry Aurora off Norden. The ferry Aurora with 40 \
+             people on board sank off Norden on Monday.",
+        ),
+    ];
+    let corpus = Corpus { articles, teasers: Vec::new(), diagnostics: Vec::new() };
+    open(&corpus, &Site::default())
+}
+
 /// Opens the edition of [`library`], and returns it with the first page of results of a search.
 pub(crate) fn first_results(search: &str) -> (Library, Results) {
     let library = library();

@@ -5,8 +5,10 @@
 //! program passes [`EXPLORER`] to the root component.
 
 mod facets;
+mod item_line;
 mod picture;
 mod scale;
+mod stories;
 mod timeline;
 mod trends;
 mod view;

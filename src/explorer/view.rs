@@ -1,5 +1,6 @@
 //! The page around every view that explores: the filters beside it, and the way to the others.
 
+use super::stories::StoriesView;
 use super::timeline::TimelineView;
 use super::trends::TrendsView;
 use crate::browser::spoken_count::use_spoken_count;
@@ -55,6 +56,7 @@ fn ExploredView(props: &ExploredPage) -> Html {
                     match exploration.kind {
                         ExplorationKind::Timeline => html! { <TimelineView ..props.clone() /> },
                         ExplorationKind::Trends => html! { <TrendsView ..props.clone() /> },
+                        ExplorationKind::Stories => html! { <StoriesView ..props.clone() /> },
                     }
                 }
             </div>

@@ -362,6 +362,18 @@ trends-counted = مرات الورود في العناوين والنصوص، ب
 trends-names = تُحسب الأسماء بعدد مرات ذكرها.
 trends-names-once = تُحسب الأسماء هنا مرة واحدة في كل عنصر.
 words = الكلمات
+stories = القصص
+no-stories = لا يروي أي عنصرين من هذه العناصر القصة نفسها.
+other-items = عناصر أخرى
+all-stories = كل القصص
+what-it-adds = ما يضيفه
+adds-nothing = لا يضيف شيئًا إلى ما سبقه.
+reused-passages = فقرات من مقالات سابقة: { NUMBER($count) }
+compare-with-previous = قارن بالسابق
+compare = قارن
+compare-with = مع
+whole-story = القصة كاملة
+compared-sentences = جمل مشتركة بينهما: { NUMBER($shared) }؛ هنا فقط، مميزة: { NUMBER($only) }
 
 
 ## مكتبة مقالات القارئ

@@ -314,6 +314,18 @@ trends-counted = Vorkommen in Titeln und Texten, auch in anderen Formen eines Wo
 trends-names = Namen zählen so oft, wie sie genannt werden.
 trends-names-once = Namen zählen einmal je Eintrag.
 words = Wörter
+stories = Themen
+no-stories = Keine zwei dieser Einträge erzählen dasselbe.
+other-items = Andere Einträge
+all-stories = Alle Themen
+what-it-adds = Was neu ist
+adds-nothing = Nichts, was die früheren nicht auch sagen.
+reused-passages = Stellen aus früheren Artikeln: { NUMBER($count) }
+compare-with-previous = Mit dem vorigen vergleichen
+compare = Vergleiche
+compare-with = mit
+whole-story = Das ganze Thema
+compared-sentences = Sätze, die beide haben: { NUMBER($shared) }; nur hier, markiert: { NUMBER($only) }
 
 
 ## Die Bibliothek eigener Artikel

@@ -383,6 +383,22 @@ trends-names = Names count as often as they are mentioned.
 trends-names-once = Names count once in each item.
 # The column of a table with the number of words in the texts.
 words = Words
+# Groups of items that tell of the same event.
+stories = Stories
+no-stories = No two of these items tell the same story.
+# The heading above items that tell no story with others.
+other-items = Other items
+all-stories = All stories
+# The heading above the sentences of an article that no earlier one of the story has.
+what-it-adds = What it adds
+adds-nothing = It adds nothing to those before it.
+reused-passages = Passages from earlier articles: { NUMBER($count) }
+compare-with-previous = Compare with the previous one
+# The two choices of articles to compare: "Compare … with …".
+compare = Compare
+compare-with = with
+whole-story = The whole story
+compared-sentences = Sentences that both have: { NUMBER($shared) }; only here, marked: { NUMBER($only) }
 
 
 ## Outside of the program: the library of the reader's own articles

@@ -327,6 +327,18 @@ trends-counted = Apariciones en títulos y textos, también en otras formas de u
 trends-names = Los nombres cuentan cada vez que se mencionan.
 trends-names-once = Aquí los nombres cuentan una vez por elemento.
 words = Palabras
+stories = Historias
+no-stories = No hay dos de estos elementos que cuenten la misma historia.
+other-items = Otros elementos
+all-stories = Todas las historias
+what-it-adds = Qué añade
+adds-nothing = No añade nada a los anteriores.
+reused-passages = Pasajes de artículos anteriores: { NUMBER($count) }
+compare-with-previous = Comparar con el anterior
+compare = Comparar
+compare-with = con
+whole-story = La historia completa
+compared-sentences = Frases que tienen ambos: { NUMBER($shared) }; solo aquí, marcadas: { NUMBER($only) }
 
 
 ## La biblioteca de artículos propios

@@ -327,6 +327,18 @@ trends-counted = Occurrences dans les titres et les textes, y compris les autres
 trends-names = Un nom compte à chaque mention.
 trends-names-once = Ici, un nom compte une fois par élément.
 words = Mots
+stories = Histoires
+no-stories = Aucun de ces éléments ne raconte la même histoire qu’un autre.
+other-items = Autres éléments
+all-stories = Toutes les histoires
+what-it-adds = Ce qu’il ajoute
+adds-nothing = Il n’ajoute rien aux précédents.
+reused-passages = Passages d’articles antérieurs : { NUMBER($count) }
+compare-with-previous = Comparer avec le précédent
+compare = Comparer
+compare-with = avec
+whole-story = Toute l’histoire
+compared-sentences = Phrases communes aux deux : { NUMBER($shared) } ; seulement ici, marquées : { NUMBER($only) }
 
 
 ## La bibliothèque d’articles personnels

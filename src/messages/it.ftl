@@ -322,6 +322,18 @@ trends-counted = Occorrenze nei titoli e nei testi, anche in altre forme di una 
 trends-names = I nomi contano ogni volta che sono citati.
 trends-names-once = Qui i nomi contano una volta per elemento.
 words = Parole
+stories = Storie
+no-stories = Nessuno di questi elementi racconta la stessa storia di un altro.
+other-items = Altri elementi
+all-stories = Tutte le storie
+what-it-adds = Che cosa aggiunge
+adds-nothing = Non aggiunge nulla ai precedenti.
+reused-passages = Passi da articoli precedenti: { NUMBER($count) }
+compare-with-previous = Confronta con il precedente
+compare = Confronta
+compare-with = con
+whole-story = Tutta la storia
+compared-sentences = Frasi che hanno entrambi: { NUMBER($shared) }; solo qui, evidenziate: { NUMBER($only) }
 
 
 ## La biblioteca degli articoli propri

@@ -300,6 +300,18 @@ trends-counted = 見出しと本文に出てくる回数（語の別の形を含
 trends-names = 名前は言及された回数を数えます。
 trends-names-once = ここでは名前は項目ごとに1回と数えます。
 words = 語数
+stories = 話題
+no-stories = 同じ話題を伝える項目はありません。
+other-items = その他の項目
+all-stories = すべての話題
+what-it-adds = 新しい内容
+adds-nothing = 前の記事にない内容はありません。
+reused-passages = 以前の記事と同じ箇所：{ NUMBER($count) }
+compare-with-previous = 前の記事と比べる
+compare = 比較
+compare-with = 相手
+whole-story = 話題の全体
+compared-sentences = 両方にある文：{ NUMBER($shared) }、ここだけの文（下線）：{ NUMBER($only) }
 
 
 ## 自分の記事のライブラリ

@@ -321,6 +321,18 @@ trends-counted = Aantal keren in titels en teksten, ook in andere vormen van een
 trends-names = Namen tellen zo vaak als ze genoemd worden.
 trends-names-once = Namen tellen hier één keer per item.
 words = Woorden
+stories = Verhalen
+no-stories = Geen twee van deze items vertellen hetzelfde verhaal.
+other-items = Andere items
+all-stories = Alle verhalen
+what-it-adds = Wat het toevoegt
+adds-nothing = Het voegt niets toe aan de eerdere.
+reused-passages = Passages uit eerdere artikelen: { NUMBER($count) }
+compare-with-previous = Met het vorige vergelijken
+compare = Vergelijk
+compare-with = met
+whole-story = Het hele verhaal
+compared-sentences = Zinnen die beide hebben: { NUMBER($shared) }; alleen hier, gemarkeerd: { NUMBER($only) }
 
 
 ## De bibliotheek met eigen artikelen

@@ -326,6 +326,18 @@ trends-counted = Wystąpienia w tytułach i tekstach, także w innych formach s�
 trends-names = Nazwy liczą się przy każdej wzmiance.
 trends-names-once = Tutaj nazwy liczą się raz na pozycję.
 words = Słowa
+stories = Tematy
+no-stories = Żadne dwa z tych elementów nie opowiadają o tym samym.
+other-items = Inne elementy
+all-stories = Wszystkie tematy
+what-it-adds = Co wnosi
+adds-nothing = Nie wnosi nic nowego.
+reused-passages = Fragmenty z wcześniejszych artykułów: { NUMBER($count) }
+compare-with-previous = Porównaj z poprzednim
+compare = Porównaj
+compare-with = z
+whole-story = Cały temat
+compared-sentences = Zdania wspólne dla obu: { NUMBER($shared) }; tylko tutaj, zaznaczone: { NUMBER($only) }
 
 
 ## Biblioteka własnych artykułów

@@ -323,6 +323,18 @@ trends-counted = Ocorrências em títulos e textos, também em outras formas de 
 trends-names = Os nomes contam cada vez que são mencionados.
 trends-names-once = Aqui os nomes contam uma vez por item.
 words = Palavras
+stories = Histórias
+no-stories = Não há dois destes itens que contem a mesma história.
+other-items = Outros itens
+all-stories = Todas as histórias
+what-it-adds = O que acrescenta
+adds-nothing = Não acrescenta nada aos anteriores.
+reused-passages = Passagens de artigos anteriores: { NUMBER($count) }
+compare-with-previous = Comparar com o anterior
+compare = Comparar
+compare-with = com
+whole-story = A história completa
+compared-sentences = Frases que ambos têm: { NUMBER($shared) }; só aqui, marcadas: { NUMBER($only) }
 
 
 ## A biblioteca de artigos próprios

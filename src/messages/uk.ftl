@@ -336,6 +336,18 @@ trends-counted = Згадки в заголовках і текстах, зок�
 trends-names = Назви рахуються стільки разів, скільки їх згадано.
 trends-names-once = Тут назви рахуються один раз на матеріал.
 words = Слова
+stories = Сюжети
+no-stories = Жодні два з цих записів не розповідають про те саме.
+other-items = Інші записи
+all-stories = Усі сюжети
+what-it-adds = Що додає
+adds-nothing = Не додає нічого до попередніх.
+reused-passages = Уривки з давніших статей: { NUMBER($count) }
+compare-with-previous = Порівняти з попередньою
+compare = Порівняти
+compare-with = з
+whole-story = Увесь сюжет
+compared-sentences = Речення, спільні для обох: { NUMBER($shared) }; лише тут, позначені: { NUMBER($only) }
 
 
 ## Бібліотека власних статей

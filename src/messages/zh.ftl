@@ -301,6 +301,18 @@ trends-counted = 在标题和正文中出现的次数（包括词的其他形式
 trends-names = 名称按提及次数计算。
 trends-names-once = 此处名称在每个条目中只计一次。
 words = 词数
+stories = 事件
+no-stories = 这些条目中没有讲述同一事件的。
+other-items = 其他条目
+all-stories = 所有事件
+what-it-adds = 新增内容
+adds-nothing = 与之前的相比没有新增内容。
+reused-passages = 来自较早文章的段落：{ NUMBER($count) }
+compare-with-previous = 与上一篇比较
+compare = 比较
+compare-with = 与
+whole-story = 整个事件
+compared-sentences = 两篇共有的句子：{ NUMBER($shared) }；仅此处有（已标出）：{ NUMBER($only) }
 
 
 ## 读者自己的文章库

@@ -20,17 +20,21 @@ pub enum ExplorationKind {
     Timeline,
     /// Words over time or by a facet.
     Trends,
+    /// The items that tell of the same event.
+    Stories,
 }
 
 impl ExplorationKind {
     /// All views, in the order of their navigation.
-    pub const ALL: [ExplorationKind; 2] = [ExplorationKind::Timeline, ExplorationKind::Trends];
+    pub const ALL: [ExplorationKind; 3] =
+        [ExplorationKind::Timeline, ExplorationKind::Trends, ExplorationKind::Stories];
 
     /// The path of the view, relative to the base and without a slash.
     pub fn key(self) -> &'static str {
         match self {
             ExplorationKind::Timeline => "timeline",
             ExplorationKind::Trends => "trends",
+            ExplorationKind::Stories => "stories",
         }
     }
 
@@ -39,6 +43,7 @@ impl ExplorationKind {
         match self {
             ExplorationKind::Timeline => msg!("timeline"),
             ExplorationKind::Trends => msg!("trends"),
+            ExplorationKind::Stories => msg!("stories"),
         }
     }
 
@@ -47,6 +52,7 @@ impl ExplorationKind {
         match self {
             ExplorationKind::Timeline => &["by"],
             ExplorationKind::Trends => &["term", "by"],
+            ExplorationKind::Stories => &["story", "compare"],
         }
     }
 }

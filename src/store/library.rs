@@ -420,6 +420,8 @@ mod tests {
                 "figures/index.html",
                 "saved/index.html",
                 "timeline/index.html",
+                "trends/index.html",
+                "stories/index.html",
                 "404.html",
             ]
         );

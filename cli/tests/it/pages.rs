@@ -20,7 +20,9 @@ fn every_page_contains_its_text() {
             "names/index.html",
             "quotes/index.html",
             "saved/index.html",
-            "timeline/index.html"
+            "stories/index.html",
+            "timeline/index.html",
+            "trends/index.html"
         ]
     );
     for (path, expected) in [

@@ -4,6 +4,7 @@ mod collections;
 mod dates;
 mod documentation;
 mod explorer;
+mod explorer_stories;
 mod explorer_trends;
 mod faults;
 mod filters;
@@ -65,6 +66,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         visual::suite(),
         documentation::suite(),
         explorer::suite(),
+        explorer_stories::suite(),
         explorer_trends::suite(),
         hostile::suite(),
         forms::suite(),

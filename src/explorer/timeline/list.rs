@@ -1,14 +1,12 @@
 //! The items of a timeline as a list, under their months, years or days.
 
-use crate::components::date::date;
-use crate::components::mention::{item_link, language_of};
 use crate::components::show_more::show_more;
 use crate::context::AppContext;
+use crate::explorer::item_line::item_line;
 use crate::explorer::scale::{TimeScale, day_of};
-use crate::store::dates::DateStyle;
 use crate::store::results::Results;
 use crate::store::view::{Sort, View};
-use cuttings_edition::{Day, Item, ItemId};
+use cuttings_edition::{Day, ItemId};
 use std::cmp::Reverse;
 use yew::prelude::*;
 
@@ -38,7 +36,7 @@ pub(super) fn dated_list(
             Some(day) => scale.label(scale.bar_of(day)),
             None => msg!("without-date").to_owned(),
         };
-        let items = group.iter().map(|(_, item)| entry(app, view, *item));
+        let items = group.iter().map(|(_, item)| item_line(app, view, *item));
         html! {
             <section key={heading.clone()}>
                 <h2>{ heading }</h2>
@@ -56,7 +54,7 @@ pub(super) fn dated_list(
 
 /// Returns the items of an edition without dates, in their order, with what they say of their ages.
 pub(super) fn undated_list(app: &AppContext, view: &View, results: &Results, shown: usize) -> Html {
-    let items = results.items.iter().take(shown).map(|item| entry(app, view, *item));
+    let items = results.items.iter().take(shown).map(|item| item_line(app, view, *item));
     html! {
         <>
             <div class="dated-list">
@@ -64,26 +62,5 @@ pub(super) fn undated_list(app: &AppContext, view: &View, results: &Results, sho
             </div>
             { show_more(app, results.items.len() > shown) }
         </>
-    }
-}
-
-/// Returns an item with its date, or the age that a teaser names.
-fn entry(app: &AppContext, view: &View, item: ItemId) -> Html {
-    let (when, section) = match app.library.item(item) {
-        Some(Item::Article(article)) => {
-            let when = article.metadata().date;
-            (when.map(|when| date(&when, DateStyle::Short)), article.section())
-        }
-        Some(Item::Teaser(teaser)) => (Some(html! { teaser.age() }), teaser.section()),
-        None => (None, ""),
-    };
-    html! {
-        <li key={item.0}>
-            <span class="when">{ for when }</span>
-            { " " }
-            <bdi class="what" lang={language_of(app, item)}>{ item_link(app, item, view) }</bdi>
-            { " " }
-            <span class="meta">{ section }</span>
-        </li>
     }
 }
