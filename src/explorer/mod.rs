@@ -4,6 +4,7 @@
 //! them and the page has a budget of bytes. No other module of this package may use this one: a
 //! program passes [`EXPLORER`] to the root component.
 
+mod data_table;
 mod facets;
 mod item_line;
 mod picture;

@@ -1,9 +1,9 @@
 //! Two articles of a story side by side: what both say, and what only one says.
 
-use super::comparison_route;
 use super::documents::{document, sentences_of, texts};
-use super::story::story_link;
+use super::{comparison_route, story_route};
 use crate::components::date::date;
+use crate::components::link::link;
 use crate::components::mention::{item_link, language_of};
 use crate::components::select::select;
 use crate::context::{AppContext, use_app};
@@ -61,9 +61,10 @@ pub(super) fn ComparisonView(props: &ComparisonProps) -> Html {
         article_select(&app, items, [*one, *other], 0, view),
         article_select(&app, items, [*one, *other], 1, view),
     ];
+    let story = story_route(&app.library, items, view);
     html! {
         <section class="story">
-            <p>{ story_link(&app, items, view) }</p>
+            <p>{ for story.map(|story| link(&app, story, msg!("whole-story"))) }</p>
             <div class="compared-choices">{ for choices }</div>
             <div class="compared">{ for sides.iter().map(|it| side(&app, it, view)) }</div>
         </section>

@@ -1,7 +1,7 @@
 //! Articles as the documents that `cuttings-stories` compares, and their sentences as text.
 
 use crate::store::library::Library;
-use cuttings_edition::{Article, ItemId, TextId};
+use cuttings_edition::{Article, ItemId, TextId, TextSpan};
 use cuttings_search::sentences;
 use cuttings_stories::{Block, Document, Place};
 use std::ops::Range;
@@ -67,22 +67,28 @@ pub(super) fn sentences_of(document: &Document, number: u32, text: &str) -> Vec<
     all
 }
 
-/// Returns the text of a sentence, and the text of the edition that it is in.
-pub(super) fn text_at(
+/// Returns the sentences at some places in reading order, without those of the title.
+pub(super) fn spans(
     library: &Library,
     item: ItemId,
     document: &Document,
-    place: Place,
-) -> Option<(TextId, &'static str, Range<usize>)> {
-    let text = match place.block.checked_sub(1) {
-        None => TextId::Title,
-        Some(0) => TextId::Standfirst,
-        Some(block) => TextId::Block(block - 1),
-    };
-    let content = library.text(item, text);
-    let sentences = sentences_of(document, place.block, content);
-    let range = sentences.into_iter().find(|it| it.place == Some(place))?.range;
-    content.get(range.clone()).map(|sentence| (text, sentence, range))
+    places: &[Place],
+) -> Vec<TextSpan> {
+    let mut spans = Vec::new();
+    for places in places.chunk_by(|one, other| one.block == other.block) {
+        let Some(number) = places.first().map(|place| place.block) else { continue };
+        let text = match number {
+            0 => continue,
+            1 => TextId::Standfirst,
+            _ => TextId::Block(number - 2),
+        };
+        let sentences = sentences_of(document, number, library.text(item, text));
+        let is_wanted =
+            |it: &Sentence| it.place.is_some_and(|it| places.binary_search(&it).is_ok());
+        let wanted = sentences.into_iter().filter(is_wanted);
+        spans.extend(wanted.map(|Sentence { range, .. }| TextSpan { text, range }));
+    }
+    spans
 }
 
 #[cfg(test)]

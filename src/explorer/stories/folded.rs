@@ -21,9 +21,10 @@ pub(super) fn FoldedView(props: &ExploredPage) -> Html {
     let app = use_app();
     let ExploredPage { view, results, ui, .. } = props;
     let has_query = !view.query.is_blank();
+    let of_items = use_memo(app.library.clone(), |library| library.stories_of_items());
     let folds = use_memo(
-        (app.library.clone(), Rc::clone(results), has_query),
-        |(library, results, has_query)| Folds::of(library, results, *has_query),
+        (app.library.clone(), of_items, Rc::clone(results), has_query),
+        |(library, of_items, results, has_query)| Folds::of(library, of_items, results, *has_query),
     );
     let stories = folds.stories.iter().take(ui.shown).map(|fold| story(&app, fold, view));
     let rest = ui.shown.saturating_sub(folds.stories.len());

@@ -37,8 +37,14 @@ impl Fold {
 impl Folds {
     /// Folds results. With a query, the story of the best result comes first; otherwise that with
     /// the most results.
-    pub(super) fn of(library: &Library, results: &Results, has_query: bool) -> Folds {
-        let of_items = library.stories_of_items();
+    ///
+    /// `of_items` has the story of each item of the edition.
+    pub(super) fn of(
+        library: &Library,
+        of_items: &[Option<StoryId>],
+        results: &Results,
+        has_query: bool,
+    ) -> Folds {
         let mut folds = Folds::default();
         let mut places: HashMap<u32, usize> = HashMap::new();
         for item in results.items.iter() {
@@ -72,7 +78,8 @@ mod tests {
         let route = library.route("", search);
         let view = route.view().cloned().unwrap_or_else(View::default);
         let results = Results::search(&library, &view, library.len());
-        let folds = Folds::of(&library, &results, !view.query.is_blank());
+        let folds =
+            Folds::of(&library, &library.stories_of_items(), &results, !view.query.is_blank());
         let title = |item: &ItemId| library.item(*item).unwrap().title().to_owned();
         let stories = folds.stories.iter().map(|it| it.items.iter().map(title).collect());
         let stories = stories.collect();

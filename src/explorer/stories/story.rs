@@ -1,7 +1,7 @@
 //! The page of a story: its items in their order, and what each adds to those before it.
 
-use super::documents::{document, text_at};
-use super::{comparison_route, story_route};
+use super::comparison_route;
+use super::documents::{document, spans};
 use crate::components::date::date;
 use crate::components::link::link;
 use crate::components::mention::{block_link, item_link, language_of};
@@ -13,11 +13,8 @@ use crate::store::exploration::ExplorationKind;
 use crate::store::library::Library;
 use crate::store::view::View;
 use cuttings_edition::{Item, ItemId, ReusedPassage, TextSpan};
-use cuttings_stories::{Document, Place, new_sentences};
+use cuttings_stories::{Document, new_sentences};
 use yew::prelude::*;
-
-/// The most items whose texts are compared: the page reads them all.
-const MOST_COMPARED: usize = 40;
 
 /// The most sentences of an item that are not folded away.
 const MOST_UNFOLDED: usize = 3;
@@ -35,16 +32,18 @@ pub(super) struct StoryProps {
 pub(super) fn StoryView(props: &StoryProps) -> Html {
     let app = use_app();
     let StoryProps { items, view } = props;
-    let compared = use_memo((app.library.clone(), items.clone()), |(library, items)| {
-        let items = items.iter().take(MOST_COMPARED);
-        let documents: Vec<Document> = items.map(|item| document(library, *item)).collect();
+    let added = use_memo((app.library.clone(), items.clone()), |(library, items)| {
+        let documents = items.iter().map(|item| document(library, *item));
+        let documents: Vec<Document> = documents.collect();
         let new = new_sentences(&documents.iter().collect::<Vec<_>>());
-        documents.into_iter().zip(new).collect::<Vec<_>>()
+        let all = items.iter().zip(&documents).zip(new);
+        all.map(|((item, document), places)| spans(library, *item, document, &places)).collect()
     });
+    let added: &Vec<Vec<TextSpan>> = &added;
     let all = Route::Explore { exploration: ExplorationKind::Stories.into(), view: view.clone() };
     let title = items.first().and_then(|item| app.library.item(*item));
     let entries = items.iter().enumerate().map(|(place, item)| {
-        let added = compared.get(place).filter(|_| place > 0);
+        let added = added.get(place).filter(|_| place > 0);
         let before = place.checked_sub(1).and_then(|before| items.get(before)).copied();
         entry(&app, items, *item, before, added, view)
     });
@@ -67,7 +66,7 @@ fn entry(
     items: &[ItemId],
     item: ItemId,
     before: Option<ItemId>,
-    added: Option<&(Document, Vec<Place>)>,
+    added: Option<&Vec<TextSpan>>,
     view: &View,
 ) -> Html {
     let library = &app.library;
@@ -92,7 +91,7 @@ fn entry(
                 { section }
             </p>
             <h3><bdi lang={language_of(app, item)}>{ item_link(app, item, view) }</bdi></h3>
-            { for added.map(|(document, places)| additions(app, item, document, places, view)) }
+            { for added.map(|spans| additions(app, item, spans, view)) }
             { reused(app, item, view) }
             { for comparison }
         </li>
@@ -100,23 +99,14 @@ fn entry(
 }
 
 /// Returns the sentences that no item before has.
-fn additions(
-    app: &AppContext,
-    item: ItemId,
-    document: &Document,
-    places: &[Place],
-    view: &View,
-) -> Html {
-    // The headline is above.
-    let places = places.iter().filter(|place| place.block > 0);
-    let mut sentences = places.filter_map(|place| {
-        let (text, sentence, range) = text_at(&app.library, item, document, *place)?;
-        let link = block_link(app, item, view, &TextSpan { text, range });
+fn additions(app: &AppContext, item: ItemId, spans: &[TextSpan], view: &View) -> Html {
+    let mut sentences = spans.iter().filter_map(|span| {
+        let sentence = text_of(&app.library, item, span)?;
         Some(html! {
             <li>
                 <bdi lang={language_of(app, item)}>{ sentence }</bdi>
                 { " " }
-                { link }
+                { block_link(app, item, view, span) }
             </li>
         })
     });
@@ -166,7 +156,7 @@ fn reused_passage(
     let library = &app.library;
     let spans = library.spans(item, &passage.range);
     let first = spans.first()?;
-    let texts = spans.iter().filter_map(|span| passage_text(library, item, span));
+    let texts = spans.iter().filter_map(|span| text_of(library, item, span));
     let text = texts.collect::<Vec<_>>().join(" ");
     Some(html! {
         <li>
@@ -182,12 +172,6 @@ fn reused_passage(
     })
 }
 
-fn passage_text(library: &Library, item: ItemId, span: &TextSpan) -> Option<&'static str> {
+fn text_of(library: &Library, item: ItemId, span: &TextSpan) -> Option<&'static str> {
     library.text(item, span.text).get(span.range.clone())
-}
-
-/// Returns a link to the page of a story, for pages about parts of it.
-pub(super) fn story_link(app: &AppContext, items: &[ItemId], view: &View) -> Html {
-    story_route(&app.library, items, view)
-        .map_or_else(Html::default, |route| link(app, route, msg!("whole-story")))
 }

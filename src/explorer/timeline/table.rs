@@ -1,6 +1,7 @@
-//! The numbers of a timeline as a table, for those who cannot or do not want to see bars.
+//! The numbers of a timeline as a table.
 
 use super::series::Series;
+use crate::explorer::data_table::data_table;
 use crate::explorer::scale::TimeScale;
 use crate::messages::number;
 use crate::store::facet::Facet;
@@ -13,7 +14,6 @@ pub(super) fn table(scale: &TimeScale, series: &Series, stack: Option<Facet>) ->
         (Some(value), Some(stack)) => stack.value_label(value),
         _ => msg!("others").to_owned(),
     };
-    let heads = bands.iter().map(|band| html! { <th scope="col">{ name(band.value) }</th> });
     let totals = series.totals.iter().enumerate().filter(|(_, total)| **total > 0);
     let rows = totals.map(|(bar, total)| {
         let of_bands = bands.iter().map(|band| {
@@ -28,21 +28,7 @@ pub(super) fn table(scale: &TimeScale, series: &Series, stack: Option<Facet>) ->
             </tr>
         }
     });
-    html! {
-        <details class="as-table">
-            <summary>{ msg!("as-table") }</summary>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={msg!("timeline")}>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ msg!("date") }</th>
-                            { for heads }
-                            <th scope="col">{ msg!("total") }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
-            </div>
-        </details>
-    }
+    let names = bands.iter().map(|band| html! { name(band.value) });
+    let heads = [html! { msg!("date") }].into_iter().chain(names);
+    data_table(msg!("timeline"), heads.chain([html! { msg!("total") }]), rows)
 }

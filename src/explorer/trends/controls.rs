@@ -26,13 +26,18 @@ pub(super) fn term_list(
     terms: &[ComparedTerm],
 ) -> Html {
     let items = terms.iter().enumerate().map(|(number, term)| {
-        let others: Vec<ComparedTerm> = terms.iter().filter(|other| *other != term).cloned().collect();
+        let others = terms.iter().filter(|other| *other != term).cloned();
+        let others: Vec<ComparedTerm> = others.collect();
         let exploration = comparison(&others, compared_by(exploration));
         let to = Route::Explore { exploration, view: view.clone() };
         let label = term.label();
         html! {
             <li key={term.text()}>
-                <svg class={classes!("mark", term_class(number))} viewBox="0 0 24 10" aria-hidden="true">
+                <svg
+                    class={classes!("mark", term_class(number))}
+                    viewBox="0 0 24 10"
+                    aria-hidden="true"
+                >
                     <path d="M1 5H23" />
                     <circle cx="12" cy="5" r="4" />
                 </svg>

@@ -15,8 +15,13 @@ pub(super) fn dots(comparison: &Comparison<'_>) -> Html {
         let label = if tick == top { msg!("rate", rate = &value) } else { value };
         // Phones show the ends of the scale.
         let class = (tick != 0 && tick != top).then_some("minor");
-        html! { <text {class} x={percent(tick, top)} y="1em" text-anchor={anchor(tick, top)}>{ label }</text> }
+        html! {
+            <text {class} x={percent(tick, top)} y="1em" text-anchor={anchor(tick, top)}>
+                { label }
+            </text>
+        }
     });
+    let terms = 0..comparison.terms.len();
     let rows = (0..comparison.axis.len()).filter_map(|place| {
         // A value without words among the results has no row.
         comparison.rates.rate(0, place)?;
@@ -25,7 +30,7 @@ pub(super) fn dots(comparison: &Comparison<'_>) -> Html {
                 <bdi class="place">{ comparison.axis.label(place) }</bdi>
                 <svg class="dots">
                     { for ticks.iter().map(|tick| grid_line(*tick as usize, top)) }
-                    { for (0..comparison.terms.len()).map(|term| dot(comparison, term, place, top)) }
+                    { for terms.clone().map(|term| dot(comparison, term, place, top)) }
                 </svg>
             </li>
         })

@@ -3,14 +3,12 @@
 use super::comparison::Comparison;
 use super::rates::rate_text;
 use crate::components::link::link;
+use crate::explorer::data_table::data_table;
 use crate::messages::number;
 use yew::prelude::*;
 
 /// Returns the table, folded: a row for each place with words, a column for each term.
 pub(super) fn table(comparison: &Comparison<'_>) -> Html {
-    let heads = comparison.terms.iter().map(|term| {
-        html! { <th scope="col"><bdi>{ term.label() }</bdi></th> }
-    });
     let places = comparison.rates.words.iter().enumerate().filter(|(_, words)| **words > 0);
     let rows = places.map(|(place, words)| {
         let cells = (0..comparison.terms.len()).map(|term| {
@@ -28,21 +26,7 @@ pub(super) fn table(comparison: &Comparison<'_>) -> Html {
             </tr>
         }
     });
-    html! {
-        <details class="as-table">
-            <summary>{ msg!("as-table") }</summary>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={msg!("trends")}>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ comparison.axis.name() }</th>
-                            { for heads }
-                            <th scope="col">{ msg!("words") }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
-            </div>
-        </details>
-    }
+    let terms = comparison.terms.iter().map(|term| html! { <bdi>{ term.label() }</bdi> });
+    let heads = [html! { comparison.axis.name() }].into_iter().chain(terms);
+    data_table(msg!("trends"), heads.chain([html! { msg!("words") }]), rows)
 }
