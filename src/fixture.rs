@@ -132,6 +132,19 @@ fn harbour_papers() -> (Corpus, Site) {
     (corpus, site)
 }
 
+/// An edition of eleven articles in two sections, of which one has a date.
+pub(crate) fn rarely_dated() -> Library {
+    let date = Date { text: "4 May 2026".into(), day: Some(Day { year: 2026, month: 5, day: 4 }) };
+    let articles = (0..11).map(|number| {
+        let section = if number % 2 == 0 { "Coast" } else { "Weather" };
+        let date = (number == 0).then(|| date.clone());
+        Article { date, ..article(section, &format!("Log {number}"), "The ferry was on time.") }
+    });
+    let corpus =
+        Corpus { articles: articles.collect(), teasers: Vec::new(), diagnostics: Vec::new() };
+    open(&corpus, &Site::default())
+}
+
 /// An edition of two articles that tell one story, and two that do not.
 pub(crate) fn library_with_stories() -> Library {
     let dated = |day: u8, title: &str, body: &str| {

@@ -118,6 +118,14 @@ impl TimeScale {
     }
 }
 
+/// Returns whether at least a tenth of an edition's items have a date. Fewer dates say little of
+/// all items.
+pub(super) fn has_enough_dates(library: &Library) -> bool {
+    let index = library.index();
+    let days = (0..index.len()).filter_map(|item| day_of(library, ItemId(item)));
+    days.count().saturating_mul(10) >= index.len() as usize
+}
+
 /// Returns the first and the last day of an edition's items; `None` if none has a date.
 pub(super) fn span(library: &Library) -> Option<(Day, Day)> {
     let items = (0..library.index().len()).map(ItemId);

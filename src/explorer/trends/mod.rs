@@ -21,7 +21,7 @@ use self::terms::{MAX_TERMS, TIME, compared_by, facet_named, terms_of};
 use crate::context::use_app;
 use crate::explored_page::ExploredPage;
 use crate::explorer::facets::dividing_facets;
-use crate::explorer::scale::span;
+use crate::explorer::scale::{has_enough_dates, span};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -32,13 +32,16 @@ pub(super) fn TrendsView(props: &ExploredPage) -> Html {
     let ExploredPage { exploration, view, results, .. } = props;
     let library = app.library.clone();
     let terms = terms_of(exploration);
-    let choices =
-        use_memo(library.clone(), |library| (span(library).is_some(), dividing_facets(library)));
-    let (has_dates, facets) = &*choices;
+    let choices = use_memo(library.clone(), |library| {
+        (span(library).is_some(), has_enough_dates(library), dividing_facets(library))
+    });
+    let (has_dates, has_enough_dates, facets) = &*choices;
     // Any facet can be in the address, also one that the list of choices lacks.
     let by = compared_by(exploration);
     let facet = by.and_then(|by| facet_named(&library, by)).filter(|it| library.can_narrow(*it));
-    let is_by_time = *has_dates && facet.is_none() && (by == Some(TIME) || by.is_none());
+    let prefers_time = *has_enough_dates || facets.is_empty();
+    let is_by_time =
+        *has_dates && facet.is_none() && (by == Some(TIME) || by.is_none() && prefers_time);
     let facet = if is_by_time { None } else { facet.or(facets.first().copied()) };
     let axis =
         use_memo(
@@ -133,6 +136,15 @@ mod tests {
     fn without_dates_sections_are_compared() {
         let html = html(&fixture::library(), "term=ferry");
         assert!(html.contains("trend-dots") && !html.contains("trend-lines"));
+    }
+
+    #[test]
+    fn a_few_dates_are_compared_only_on_demand() {
+        let library = fixture::rarely_dated();
+        let by_default = html(&library, "term=ferry");
+        assert!(by_default.contains("trend-dots") && !by_default.contains("trend-lines"));
+        let by_date = html(&library, "term=ferry&by=date");
+        assert!(by_date.contains("trend-lines") && !by_date.contains("trend-dots"));
     }
 
     #[test]
