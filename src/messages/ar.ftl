@@ -369,6 +369,7 @@ all-stories = كل القصص
 what-it-adds = ما يضيفه
 adds-nothing = لا يضيف شيئًا إلى ما سبقه.
 reused-passages = فقرات من مقالات سابقة: { NUMBER($count) }
+named-first = تُذكر هنا أولًا
 compare-with-previous = قارن بالسابق
 compare = قارن
 compare-with = مع

@@ -321,6 +321,7 @@ all-stories = Alle Themen
 what-it-adds = Was neu ist
 adds-nothing = Nichts, was die früheren nicht auch sagen.
 reused-passages = Stellen aus früheren Artikeln: { NUMBER($count) }
+named-first = Hier zuerst genannt
 compare-with-previous = Mit dem vorigen vergleichen
 compare = Vergleiche
 compare-with = mit

@@ -393,6 +393,8 @@ all-stories = All stories
 what-it-adds = What it adds
 adds-nothing = It adds nothing to those before it.
 reused-passages = Passages from earlier articles: { NUMBER($count) }
+# Before the names that no earlier article of the story mentions.
+named-first = Named first here
 compare-with-previous = Compare with the previous one
 # The two choices of articles to compare: "Compare … with …".
 compare = Compare

@@ -334,6 +334,7 @@ all-stories = Todas las historias
 what-it-adds = Qué añade
 adds-nothing = No añade nada a los anteriores.
 reused-passages = Pasajes de artículos anteriores: { NUMBER($count) }
+named-first = Nombrados aquí por primera vez
 compare-with-previous = Comparar con el anterior
 compare = Comparar
 compare-with = con

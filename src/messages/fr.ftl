@@ -334,6 +334,7 @@ all-stories = Toutes les histoires
 what-it-adds = Ce qu’il ajoute
 adds-nothing = Il n’ajoute rien aux précédents.
 reused-passages = Passages d’articles antérieurs : { NUMBER($count) }
+named-first = Nommés ici en premier
 compare-with-previous = Comparer avec le précédent
 compare = Comparer
 compare-with = avec

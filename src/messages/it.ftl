@@ -329,6 +329,7 @@ all-stories = Tutte le storie
 what-it-adds = Che cosa aggiunge
 adds-nothing = Non aggiunge nulla ai precedenti.
 reused-passages = Passi da articoli precedenti: { NUMBER($count) }
+named-first = Nominati qui per primi
 compare-with-previous = Confronta con il precedente
 compare = Confronta
 compare-with = con

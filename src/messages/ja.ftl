@@ -307,6 +307,7 @@ all-stories = すべての話題
 what-it-adds = 新しい内容
 adds-nothing = 前の記事にない内容はありません。
 reused-passages = 以前の記事と同じ箇所：{ NUMBER($count) }
+named-first = ここで初めて出る名前
 compare-with-previous = 前の記事と比べる
 compare = 比較
 compare-with = 相手

@@ -328,6 +328,7 @@ all-stories = Alle verhalen
 what-it-adds = Wat het toevoegt
 adds-nothing = Het voegt niets toe aan de eerdere.
 reused-passages = Passages uit eerdere artikelen: { NUMBER($count) }
+named-first = Hier voor het eerst genoemd
 compare-with-previous = Met het vorige vergelijken
 compare = Vergelijk
 compare-with = met

@@ -333,6 +333,7 @@ all-stories = Wszystkie tematy
 what-it-adds = Co wnosi
 adds-nothing = Nie wnosi nic nowego.
 reused-passages = Fragmenty z wcześniejszych artykułów: { NUMBER($count) }
+named-first = Wymienione tu po raz pierwszy
 compare-with-previous = Porównaj z poprzednim
 compare = Porównaj
 compare-with = z

@@ -330,6 +330,7 @@ all-stories = Todas as histórias
 what-it-adds = O que acrescenta
 adds-nothing = Não acrescenta nada aos anteriores.
 reused-passages = Passagens de artigos anteriores: { NUMBER($count) }
+named-first = Nomeados aqui pela primeira vez
 compare-with-previous = Comparar com o anterior
 compare = Comparar
 compare-with = com

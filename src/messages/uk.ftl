@@ -343,6 +343,7 @@ all-stories = Усі сюжети
 what-it-adds = Що додає
 adds-nothing = Не додає нічого до попередніх.
 reused-passages = Уривки з давніших статей: { NUMBER($count) }
+named-first = Уперше названо тут
 compare-with-previous = Порівняти з попередньою
 compare = Порівняти
 compare-with = з

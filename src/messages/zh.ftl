@@ -308,6 +308,7 @@ all-stories = 所有事件
 what-it-adds = 新增内容
 adds-nothing = 与之前的相比没有新增内容。
 reused-passages = 来自较早文章的段落：{ NUMBER($count) }
+named-first = 此处首次提到
 compare-with-previous = 与上一篇比较
 compare = 比较
 compare-with = 与

@@ -1,6 +1,7 @@
 //! Two articles of a story side by side: what both say, and what only one says.
 
-use super::documents::{document, sentences_of, texts};
+use super::alignment::{Row, Rows, Sentence};
+use super::article_text::ArticleText;
 use super::{comparison_route, story_route};
 use crate::components::date::date;
 use crate::components::link::link;
@@ -11,8 +12,7 @@ use crate::store::dates::DateStyle;
 use crate::store::ui_state::UiAction;
 use crate::store::view::View;
 use cuttings_edition::ItemId;
-use cuttings_stories::{Document, Place, compare};
-use std::collections::HashSet;
+use std::ops::Range;
 use yew::prelude::*;
 
 /// The properties of [`ComparisonView`].
@@ -26,47 +26,34 @@ pub(super) struct ComparisonProps {
     pub(super) view: View,
 }
 
-/// An article of a comparison.
-#[derive(Debug, PartialEq)]
-struct Side {
-    item: ItemId,
-    document: Document,
-    /// The sentences that only this article has.
-    only: HashSet<Place>,
-    /// The number of sentences that the other one has, too.
-    shared: usize,
-}
-
 /// Two articles side by side.
 #[component]
 pub(super) fn ComparisonView(props: &ComparisonProps) -> Html {
     let app = use_app();
     let ComparisonProps { items, one, other, view } = props;
-    let sides = use_memo((app.library.clone(), *one, *other), |(library, one, other)| {
-        let documents = [*one, *other].map(|item| document(library, item));
-        let comparison = compare(&documents[0], &documents[1]);
-        let shared = [
-            comparison.shared.iter().map(|it| it.one).collect::<HashSet<Place>>().len(),
-            comparison.shared.iter().map(|it| it.other).collect::<HashSet<Place>>().len(),
-        ];
-        let only = [comparison.only_one, comparison.only_other];
-        let [first, second] = documents;
-        let [first_only, second_only] = only.map(|places| places.into_iter().collect());
-        [
-            Side { item: *one, document: first, only: first_only, shared: shared[0] },
-            Side { item: *other, document: second, only: second_only, shared: shared[1] },
-        ]
+    let compared = [*one, *other];
+    let texts = use_memo((app.library.clone(), compared), |(library, compared)| {
+        compared.map(|item| ArticleText::read(library, item))
     });
-    let choices = [
-        article_select(&app, items, [*one, *other], 0, view),
-        article_select(&app, items, [*one, *other], 1, view),
-    ];
+    let rows = use_memo(texts.clone(), |texts| {
+        let [one, other] = &**texts;
+        Rows::new(one, other)
+    });
+    let choices = [0, 1].map(|side| article_select(&app, items, compared, side, view));
     let story = story_route(&app.library, items, view);
+    let heads = compared.iter().zip(rows.shared).zip(rows.only);
+    let heads = heads.map(|((item, shared), only)| head(&app, *item, [shared, only], view));
     html! {
         <section class="story">
             <p>{ for story.map(|story| link(&app, story, msg!("whole-story"))) }</p>
             <div class="compared-choices">{ for choices }</div>
-            <div class="compared">{ for sides.iter().map(|it| side(&app, it, view)) }</div>
+            // The roles stay where a narrow window shows the cells one below the other.
+            <table role="table" class="compared" aria-label={msg!("compare")}>
+                <thead role="rowgroup"><tr role="row">{ for heads }</tr></thead>
+                <tbody role="rowgroup">
+                    { for rows.rows.iter().map(|it| row(&app, it, compared, &texts)) }
+                </tbody>
+            </table>
         </section>
     }
 }
@@ -102,26 +89,12 @@ fn article_select(
     select(name, label, &options, chosen, &on_choose)
 }
 
-/// Returns an article of the comparison: its text, in which what only it says is marked.
-fn side(app: &AppContext, side: &Side, view: &View) -> Html {
-    let Some(article) = app.library.article_with_id(side.item) else { return Html::default() };
+/// Returns the head of an article's column: its title, and how many of its sentences the other has.
+fn head(app: &AppContext, item: ItemId, [shared, only]: [usize; 2], view: &View) -> Html {
+    let Some(article) = app.library.article_with_id(item) else { return Html::default() };
     let when = article.metadata().date;
-    let lang = language_of(app, side.item);
-    let paragraphs = texts(&article).into_iter().map(|(number, text)| {
-        let sentences = sentences_of(&side.document, number, text).into_iter().map(|sentence| {
-            let piece = text.get(sentence.range).unwrap_or_default();
-            let piece = html! { <>{ piece }{ " " }</> };
-            match sentence.place {
-                Some(place) if side.only.contains(&place) => html! { <mark>{ piece }</mark> },
-                Some(_) => html! { <span class="in-both">{ piece }</span> },
-                None => piece,
-            }
-        });
-        html! { <p key={number}>{ for sentences }</p> }
-    });
-    let only = side.only.iter().filter(|place| place.block > 0).count();
     html! {
-        <section key={side.item.0}>
+        <th key={item.0} scope="col" role="columnheader">
             <p class="meta">
                 if let Some(when) = when {
                     { date(&when, DateStyle::Long) }
@@ -129,9 +102,38 @@ fn side(app: &AppContext, side: &Side, view: &View) -> Html {
                 }
                 { article.section() }
             </p>
-            <h2><bdi {lang}>{ item_link(app, side.item, view) }</bdi></h2>
-            <p class="meta">{ msg!("compared-sentences", shared = side.shared, only = only) }</p>
-            <div {lang} dir="auto">{ for paragraphs }</div>
-        </section>
+            <h2><bdi lang={language_of(app, item)}>{ item_link(app, item, view) }</bdi></h2>
+            <p class="meta">{ msg!("compared-sentences", shared = shared, only = only) }</p>
+        </th>
     }
+}
+
+/// Returns sentences of both articles beside each other.
+fn row(app: &AppContext, row: &Row, compared: [ItemId; 2], texts: &[ArticleText; 2]) -> Html {
+    let cells = row.sides.iter().zip(compared).zip(texts).map(|((sentences, item), text)| {
+        let sentences = sentences.iter().map(|it| sentence(app, item, text, it));
+        html! {
+            <td role="cell" lang={language_of(app, item)} dir="auto">{ for sentences }</td>
+        }
+    });
+    html! { <tr role="row">{ for cells }</tr> }
+}
+
+/// Returns a sentence. It is marked if only this article has it; otherwise, those of its words are
+/// that the other article says differently.
+fn sentence(app: &AppContext, item: ItemId, text: &ArticleText, sentence: &Sentence) -> Html {
+    let Some(span) = text.span(sentence.place) else { return Html::default() };
+    let all = app.library.text(item, span.text);
+    let words = |range: Range<usize>| all.get(range).unwrap_or_default();
+    if !sentence.is_shared {
+        return html! { <p><mark>{ words(span.range) }</mark></p> };
+    }
+    let mut at = span.range.start;
+    let differing = sentence.differing.iter().map(|range| {
+        let before = words(at..range.start);
+        at = range.end;
+        html! { <>{ before }<mark>{ words(range.clone()) }</mark></> }
+    });
+    let differing: Vec<Html> = differing.collect();
+    html! { <p class="in-both">{ for differing }{ words(at..span.range.end) }</p> }
 }

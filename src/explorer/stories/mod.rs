@@ -1,10 +1,12 @@
 //! Stories: the results folded by story, the articles of one story in their order, and two of them
 //! side by side.
 
+mod alignment;
+mod article_text;
 mod comparison;
-mod documents;
 mod folded;
 mod folds;
+mod novelty;
 mod story;
 
 use self::comparison::ComparisonView;

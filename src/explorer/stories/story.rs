@@ -1,7 +1,7 @@
 //! The page of a story: its items in their order, and what each adds to those before it.
 
 use super::comparison_route;
-use super::documents::{document, spans};
+use super::novelty::{Novelty, novelties};
 use crate::components::date::date;
 use crate::components::link::link;
 use crate::components::mention::{block_link, item_link, language_of};
@@ -11,13 +11,16 @@ use crate::route::Route;
 use crate::store::dates::DateStyle;
 use crate::store::exploration::ExplorationKind;
 use crate::store::library::Library;
+use crate::store::text::{labelled, separator};
 use crate::store::view::View;
-use cuttings_edition::{Item, ItemId, ReusedPassage, TextSpan};
-use cuttings_stories::{Document, new_sentences};
+use cuttings_edition::{EntityId, Item, ItemId, ReusedPassage, TextSpan};
 use yew::prelude::*;
 
 /// The most sentences of an item that are not folded away.
 const MOST_UNFOLDED: usize = 3;
+
+/// The most names of an item that are shown.
+const MOST_NAMES: usize = 8;
 
 /// The properties of [`StoryView`].
 #[derive(Properties, PartialEq)]
@@ -32,20 +35,15 @@ pub(super) struct StoryProps {
 pub(super) fn StoryView(props: &StoryProps) -> Html {
     let app = use_app();
     let StoryProps { items, view } = props;
-    let added = use_memo((app.library.clone(), items.clone()), |(library, items)| {
-        let documents = items.iter().map(|item| document(library, *item));
-        let documents: Vec<Document> = documents.collect();
-        let new = new_sentences(&documents.iter().collect::<Vec<_>>());
-        let all = items.iter().zip(&documents).zip(new);
-        all.map(|((item, document), places)| spans(library, *item, document, &places)).collect()
+    let novelties = use_memo((app.library.clone(), items.clone()), |(library, items)| {
+        novelties(library, items)
     });
-    let added: &Vec<Vec<TextSpan>> = &added;
     let all = Route::Explore { exploration: ExplorationKind::Stories.into(), view: view.clone() };
     let title = items.first().and_then(|item| app.library.item(*item));
     let entries = items.iter().enumerate().map(|(place, item)| {
-        let added = added.get(place).filter(|_| place > 0);
+        let novelty = novelties.get(place).filter(|_| place > 0);
         let before = place.checked_sub(1).and_then(|before| items.get(before)).copied();
-        entry(&app, items, *item, before, added, view)
+        entry(&app, items, *item, before, novelty, view)
     });
     html! {
         <section class="story">
@@ -66,7 +64,7 @@ fn entry(
     items: &[ItemId],
     item: ItemId,
     before: Option<ItemId>,
-    added: Option<&Vec<TextSpan>>,
+    novelty: Option<&Novelty>,
     view: &View,
 ) -> Html {
     let library = &app.library;
@@ -91,8 +89,9 @@ fn entry(
                 { section }
             </p>
             <h3><bdi lang={language_of(app, item)}>{ item_link(app, item, view) }</bdi></h3>
-            { for added.map(|spans| additions(app, item, spans, view)) }
+            { for novelty.map(|novelty| additions(app, item, &novelty.sentences, view)) }
             { reused(app, item, view) }
+            { for novelty.and_then(|novelty| names(app, &novelty.entities, view)) }
             { for comparison }
         </li>
     }
@@ -127,6 +126,22 @@ fn additions(app: &AppContext, item: ItemId, spans: &[TextSpan], view: &View) ->
             }
         </>
     }
+}
+
+/// Returns the names that no item before mentions: the first of them, as links.
+fn names(app: &AppContext, entities: &[EntityId], view: &View) -> Option<Html> {
+    let links = entities.iter().filter_map(|entity| {
+        let name = app.library.entity(*entity)?.name;
+        Some(link(app, app.library.entity_route(*entity, view), name))
+    });
+    let links: Vec<Html> = links.take(MOST_NAMES).collect();
+    let count = links.len();
+    let links = links.into_iter().enumerate().map(|(place, link)| {
+        html! { <>{ separator(place, count) }<bdi>{ link }</bdi></> }
+    });
+    (count > 0).then(|| {
+        html! { <p class="meta">{ labelled(msg!("named-first"), "") }{ for links }</p> }
+    })
 }
 
 /// Returns the passages that an item has from earlier ones, folded.
