@@ -186,8 +186,6 @@ fn page(state: &AppState, explorer: Option<Explorer>) -> Html {
         Route::Section { section, view } => {
             let page = match section {
                 Section::Names => PlainPage::Names,
-                Section::Quotes => PlainPage::Quotes,
-                Section::Figures => PlainPage::Figures,
                 Section::Saved => PlainPage::Saved(bookmarks),
             };
             plain_page(section.key(), page, view)

@@ -100,25 +100,18 @@ impl UrlStyle {
 pub enum Section {
     /// The entities that the articles mention.
     Names,
-    /// Quotes by speaker.
-    Quotes,
-    /// Figures by unit.
-    Figures,
     /// The reader's saved articles and notes.
     Saved,
 }
 
 impl Section {
     /// All sections, in the order of the navigation.
-    pub const ALL: [Section; 4] =
-        [Section::Names, Section::Quotes, Section::Figures, Section::Saved];
+    pub const ALL: [Section; 2] = [Section::Names, Section::Saved];
 
     /// The section's path, relative to the base and without a slash.
     pub fn key(self) -> &'static str {
         match self {
             Section::Names => "names",
-            Section::Quotes => "quotes",
-            Section::Figures => "figures",
             Section::Saved => "saved",
         }
     }
@@ -127,8 +120,6 @@ impl Section {
     pub fn label(self) -> &'static str {
         match self {
             Section::Names => msg!("names"),
-            Section::Quotes => msg!("quotes"),
-            Section::Figures => msg!("figures"),
             Section::Saved => msg!("saved"),
         }
     }

@@ -41,7 +41,7 @@ pub fn date_group(app: &AppContext, results: &Results, dates: Period) -> Option<
 
 /// Returns a picture with a bar for each month, year or longer time, as high as its share of the
 /// results.
-fn histogram(bars: &DateBars, counts: &[u32], dates: Period) -> Html {
+pub fn histogram(bars: &DateBars, counts: &[u32], dates: Period) -> Html {
     let highest = counts.iter().copied().fold(1, u32::max);
     let mut described = String::new();
     // The outlines of the bars within the range of dates, and of the others.

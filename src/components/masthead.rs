@@ -40,32 +40,36 @@ pub fn masthead(
         let name = library.entity(id)?.name;
         Some(html! { <li>{ link(app, route, name) }</li> })
     });
-    let sections = Section::ALL.map(|section| {
-        let to = Route::Section { section, view: View { sort: Sort::default(), ..view.clone() } };
+    let view = View { sort: Sort::default(), ..view };
+    let section = |section| Route::Section { section, view: view.clone() };
+    let exploring =
+        |kind: ExplorationKind| Route::Explore { exploration: kind.into(), view: view.clone() };
+    let quotes = exploring(ExplorationKind::Quotes);
+    let figures = exploring(ExplorationKind::Figures);
+    let timeline = exploring(ExplorationKind::Timeline);
+    // The other views that explore are reached from the first.
+    let explores = matches!(route, Route::Explore { .. })
+        && !quotes.same_page(route)
+        && !figures.same_page(route);
+    let pages = [
+        (timeline, msg!("explore"), explores),
+        (section(Section::Names), msg!("names"), false),
+        (quotes, msg!("quotes"), false),
+        (figures, msg!("figures"), false),
+        (section(Section::Saved), msg!("saved"), false),
+    ];
+    let pages = pages.map(|(to, label, is_current)| {
+        let is_current = is_current || to.same_page(route);
         html! {
             <a
-                aria-current={to.same_page(route).then_some("page")}
+                aria-current={is_current.then_some("page")}
                 href={app.href(&to)}
                 onclick={app.navigate(to)}
             >
-                { section.label() }
+                { label }
             </a>
         }
     });
-    let is_explored = matches!(route, Route::Explore { .. });
-    let timeline = Route::Explore {
-        exploration: ExplorationKind::Timeline.into(),
-        view: View { sort: Sort::default(), ..view.clone() },
-    };
-    let explore = html! {
-        <a
-            aria-current={is_explored.then_some("page")}
-            href={app.href(&timeline)}
-            onclick={app.navigate(timeline)}
-        >
-            { msg!("explore") }
-        </a>
-    };
     html! {
         <header class="masthead">
             <a class="skip" href={[&*page, "#", MAIN].concat()} onclick={skip}>
@@ -79,7 +83,7 @@ pub fn masthead(
                 }
                 <p class="site-description">{ library.description() }</p>
             </div>
-            <nav class="sections" aria-label={msg!("sections")}>{ explore }{ for sections }</nav>
+            <nav class="sections" aria-label={msg!("sections")}>{ for pages }</nav>
             { search_box(app, &view.query, preferences.is_list()) }
             <ul role="list" class="entity-suggestions" aria-label={msg!("suggestions")}>
                 { for suggestions }

@@ -18,6 +18,7 @@ pub mod export_menu;
 pub mod facet_group;
 pub mod filter_panel;
 pub mod filter_summary;
+pub mod front;
 pub mod highlighted;
 pub mod hit_counter;
 pub mod hit_map;

@@ -6,8 +6,10 @@
 
 mod data_table;
 mod facets;
+mod figures;
 mod item_line;
 mod picture;
+mod quotes;
 mod scale;
 mod stories;
 mod timeline;

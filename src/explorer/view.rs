@@ -1,5 +1,7 @@
 //! The page around every view that explores: the filters beside it, and the way to the others.
 
+use super::figures::FiguresView;
+use super::quotes::QuotesView;
 use super::stories::StoriesView;
 use super::timeline::TimelineView;
 use super::trends::TrendsView;
@@ -56,6 +58,8 @@ fn ExploredView(props: &ExploredPage) -> Html {
                     match exploration.kind {
                         ExplorationKind::Timeline => html! { <TimelineView ..props.clone() /> },
                         ExplorationKind::Trends => html! { <TrendsView ..props.clone() /> },
+                        ExplorationKind::Quotes => html! { <QuotesView ..props.clone() /> },
+                        ExplorationKind::Figures => html! { <FiguresView ..props.clone() /> },
                         ExplorationKind::Stories => html! { <StoriesView ..props.clone() /> },
                     }
                 }

@@ -63,6 +63,9 @@ sentence-separator = { " " }
 ## النتائج
 
 results = النتائج
+at-a-glance = لمحة
+timeline = الخط الزمني
+stories = القصص
 items = { $count ->
     [zero] لا عناصر
     [one] عنصر واحد
@@ -337,7 +340,6 @@ try-again = إعادة المحاولة
 
 ## استكشاف
 
-timeline = الخط الزمني
 as-list = عرض كقائمة
 as-table = عرض كجدول
 total = المجموع
@@ -362,7 +364,6 @@ trends-counted = مرات الورود في العناوين والنصوص، ب
 trends-names = تُحسب الأسماء بعدد مرات ذكرها.
 trends-names-once = تُحسب الأسماء هنا مرة واحدة في كل عنصر.
 words = الكلمات
-stories = القصص
 no-stories = لا يروي أي عنصرين من هذه العناصر القصة نفسها.
 other-items = عناصر أخرى
 all-stories = كل القصص

@@ -62,6 +62,9 @@ sentence-separator = { " " }
 ## Ergebnisse
 
 results = Ergebnisse
+at-a-glance = Auf einen Blick
+timeline = Zeitachse
+stories = Themen
 items = { $count ->
     [one] { $count } Eintrag
    *[other] { $count } Einträge
@@ -286,7 +289,6 @@ try-again = Noch einmal versuchen
 
 ## Erkunden
 
-timeline = Zeitachse
 as-list = Als Liste zeigen
 as-table = Als Tabelle zeigen
 total = Summe
@@ -314,7 +316,6 @@ trends-counted = Vorkommen in Titeln und Texten, auch in anderen Formen eines Wo
 trends-names = Namen zählen so oft, wie sie genannt werden.
 trends-names-once = Namen zählen einmal je Eintrag.
 words = Wörter
-stories = Themen
 no-stories = Keine zwei dieser Einträge erzählen dasselbe.
 other-items = Andere Einträge
 all-stories = Alle Themen

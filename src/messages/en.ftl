@@ -77,6 +77,11 @@ sentence-separator = { " " }
 ## Results
 
 results = Results
+# The part above all results with the names, dates and stories of the edition.
+at-a-glance = At a glance
+timeline = Timeline
+# Groups of items that tell of the same event.
+stories = Stories
 items = { $count ->
     [one] { $count } item
    *[other] { $count } items
@@ -339,7 +344,6 @@ try-again = Try again
 
 ## In the explorer: the views that show all items as pictures
 
-timeline = Timeline
 # The link from a picture of the results to their list.
 as-list = Show as list
 # The link that unfolds the numbers of a picture.
@@ -383,8 +387,6 @@ trends-names = Names count as often as they are mentioned.
 trends-names-once = Names count once in each item.
 # The column of a table with the number of words in the texts.
 words = Words
-# Groups of items that tell of the same event.
-stories = Stories
 no-stories = No two of these items tell the same story.
 # The heading above items that tell no story with others.
 other-items = Other items

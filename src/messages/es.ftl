@@ -63,6 +63,9 @@ sentence-separator = { " " }
 ## Results
 
 results = Resultados
+at-a-glance = De un vistazo
+timeline = Cronología
+stories = Historias
 items = { $count ->
     [one] { $count } elemento
    *[other] { $count } elementos
@@ -299,7 +302,6 @@ try-again = Reintentar
 
 ## Explorar
 
-timeline = Cronología
 as-list = Ver como lista
 as-table = Ver como tabla
 total = Total
@@ -327,7 +329,6 @@ trends-counted = Apariciones en títulos y textos, también en otras formas de u
 trends-names = Los nombres cuentan cada vez que se mencionan.
 trends-names-once = Aquí los nombres cuentan una vez por elemento.
 words = Palabras
-stories = Historias
 no-stories = No hay dos de estos elementos que cuenten la misma historia.
 other-items = Otros elementos
 all-stories = Todas las historias

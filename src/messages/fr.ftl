@@ -63,6 +63,9 @@ sentence-separator = { " " }
 ## Results
 
 results = Résultats
+at-a-glance = En un coup d’œil
+timeline = Chronologie
+stories = Histoires
 items = { $count ->
     [one] { $count } élément
    *[other] { $count } éléments
@@ -299,7 +302,6 @@ try-again = Réessayer
 
 ## Explorer
 
-timeline = Chronologie
 as-list = Afficher en liste
 as-table = Afficher en tableau
 total = Total
@@ -327,7 +329,6 @@ trends-counted = Occurrences dans les titres et les textes, y compris les autres
 trends-names = Un nom compte à chaque mention.
 trends-names-once = Ici, un nom compte une fois par élément.
 words = Mots
-stories = Histoires
 no-stories = Aucun de ces éléments ne raconte la même histoire qu’un autre.
 other-items = Autres éléments
 all-stories = Toutes les histoires

@@ -63,6 +63,9 @@ sentence-separator = { " " }
 ## Risultati
 
 results = Risultati
+at-a-glance = A colpo d’occhio
+timeline = Cronologia
+stories = Storie
 items = { $count ->
     [one] { $count } elemento
    *[other] { $count } elementi
@@ -294,7 +297,6 @@ try-again = Riprova
 
 ## Esplora
 
-timeline = Cronologia
 as-list = Mostra come elenco
 as-table = Mostra come tabella
 total = Totale
@@ -322,7 +324,6 @@ trends-counted = Occorrenze nei titoli e nei testi, anche in altre forme di una 
 trends-names = I nomi contano ogni volta che sono citati.
 trends-names-once = Qui i nomi contano una volta per elemento.
 words = Parole
-stories = Storie
 no-stories = Nessuno di questi elementi racconta la stessa storia di un altro.
 other-items = Altri elementi
 all-stories = Tutte le storie

@@ -65,6 +65,9 @@ sentence-separator = { "" }
 ## 検索結果
 
 results = 検索結果
+at-a-glance = ひと目で
+timeline = 年表
+stories = 話題
 items = 全{ $count }件
 items-of = { $of }件中{ NUMBER($matching) }件
 no-items = 一致する項目はありません
@@ -275,7 +278,6 @@ try-again = 再試行
 
 ## 見渡す
 
-timeline = 年表
 as-list = リストで表示
 as-table = 表で表示
 total = 合計
@@ -300,7 +302,6 @@ trends-counted = 見出しと本文に出てくる回数（語の別の形を含
 trends-names = 名前は言及された回数を数えます。
 trends-names-once = ここでは名前は項目ごとに1回と数えます。
 words = 語数
-stories = 話題
 no-stories = 同じ話題を伝える項目はありません。
 other-items = その他の項目
 all-stories = すべての話題

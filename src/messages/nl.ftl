@@ -63,6 +63,9 @@ sentence-separator = { " " }
 ## Resultaten
 
 results = Resultaten
+at-a-glance = In één oogopslag
+timeline = Tijdlijn
+stories = Verhalen
 items = { $count ->
     [one] { $count } item
    *[other] { $count } items
@@ -293,7 +296,6 @@ try-again = Opnieuw proberen
 
 ## Verkennen
 
-timeline = Tijdlijn
 as-list = Als lijst tonen
 as-table = Als tabel tonen
 total = Totaal
@@ -321,7 +323,6 @@ trends-counted = Aantal keren in titels en teksten, ook in andere vormen van een
 trends-names = Namen tellen zo vaak als ze genoemd worden.
 trends-names-once = Namen tellen hier één keer per item.
 words = Woorden
-stories = Verhalen
 no-stories = Geen twee van deze items vertellen hetzelfde verhaal.
 other-items = Andere items
 all-stories = Alle verhalen

@@ -63,6 +63,9 @@ sentence-separator = { " " }
 ## Wyniki
 
 results = Wyniki
+at-a-glance = W skrócie
+timeline = Oś czasu
+stories = Tematy
 items = { $count ->
     [one] { $count } pozycja
     [few] { $count } pozycje
@@ -297,7 +300,6 @@ try-again = Spróbuj ponownie
 
 ## Odkrywaj
 
-timeline = Oś czasu
 as-list = Pokaż jako listę
 as-table = Pokaż jako tabelę
 total = Razem
@@ -326,7 +328,6 @@ trends-counted = Wystąpienia w tytułach i tekstach, także w innych formach s�
 trends-names = Nazwy liczą się przy każdej wzmiance.
 trends-names-once = Tutaj nazwy liczą się raz na pozycję.
 words = Słowa
-stories = Tematy
 no-stories = Żadne dwa z tych elementów nie opowiadają o tym samym.
 other-items = Inne elementy
 all-stories = Wszystkie tematy

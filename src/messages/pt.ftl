@@ -65,6 +65,9 @@ sentence-separator = { " " }
 ## Resultados
 
 results = Resultados
+at-a-glance = Num relance
+timeline = Cronologia
+stories = Histórias
 items = { $count ->
     [one] { $count } item
    *[other] { $count } itens
@@ -295,7 +298,6 @@ try-again = Tentar novamente
 
 ## Explorar
 
-timeline = Cronologia
 as-list = Mostrar como lista
 as-table = Mostrar como tabela
 total = Total
@@ -323,7 +325,6 @@ trends-counted = Ocorrências em títulos e textos, também em outras formas de 
 trends-names = Os nomes contam cada vez que são mencionados.
 trends-names-once = Aqui os nomes contam uma vez por item.
 words = Palavras
-stories = Histórias
 no-stories = Não há dois destes itens que contem a mesma história.
 other-items = Outros itens
 all-stories = Todas as histórias

@@ -63,6 +63,9 @@ sentence-separator = { " " }
 ## Результати
 
 results = Результати
+at-a-glance = Коротко
+timeline = Хронологія
+stories = Сюжети
 items = { $count ->
     [one] { $count } матеріал
     [few] { $count } матеріали
@@ -307,7 +310,6 @@ try-again = Спробувати знову
 
 ## Огляд
 
-timeline = Хронологія
 as-list = Показати списком
 as-table = Показати таблицею
 total = Разом
@@ -336,7 +338,6 @@ trends-counted = Згадки в заголовках і текстах, зок�
 trends-names = Назви рахуються стільки разів, скільки їх згадано.
 trends-names-once = Тут назви рахуються один раз на матеріал.
 words = Слова
-stories = Сюжети
 no-stories = Жодні два з цих записів не розповідають про те саме.
 other-items = Інші записи
 all-stories = Усі сюжети

@@ -66,6 +66,9 @@ sentence-separator = { "" }
 ## 搜索结果
 
 results = 搜索结果
+at-a-glance = 概览
+timeline = 时间线
+stories = 事件
 items = 共 { $count } 条
 items-of = { $of } 条中的 { NUMBER($matching) } 条
 no-items = 没有匹配的条目
@@ -276,7 +279,6 @@ try-again = 重试
 
 ## 概览
 
-timeline = 时间线
 as-list = 以列表显示
 as-table = 以表格显示
 total = 合计
@@ -301,7 +303,6 @@ trends-counted = 在标题和正文中出现的次数（包括词的其他形式
 trends-names = 名称按提及次数计算。
 trends-names-once = 此处名称在每个条目中只计一次。
 words = 词数
-stories = 事件
 no-stories = 这些条目中没有讲述同一事件的。
 other-items = 其他条目
 all-stories = 所有事件

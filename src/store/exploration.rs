@@ -20,20 +20,31 @@ pub enum ExplorationKind {
     Timeline,
     /// Words over time or by a facet.
     Trends,
+    /// Quotes by speaker.
+    Quotes,
+    /// Figures by unit.
+    Figures,
     /// The items that tell of the same event.
     Stories,
 }
 
 impl ExplorationKind {
     /// All views, in the order of their navigation.
-    pub const ALL: [ExplorationKind; 3] =
-        [ExplorationKind::Timeline, ExplorationKind::Trends, ExplorationKind::Stories];
+    pub const ALL: [ExplorationKind; 5] = [
+        ExplorationKind::Timeline,
+        ExplorationKind::Trends,
+        ExplorationKind::Quotes,
+        ExplorationKind::Figures,
+        ExplorationKind::Stories,
+    ];
 
     /// The path of the view, relative to the base and without a slash.
     pub fn key(self) -> &'static str {
         match self {
             ExplorationKind::Timeline => "timeline",
             ExplorationKind::Trends => "trends",
+            ExplorationKind::Quotes => "quotes",
+            ExplorationKind::Figures => "figures",
             ExplorationKind::Stories => "stories",
         }
     }
@@ -43,6 +54,8 @@ impl ExplorationKind {
         match self {
             ExplorationKind::Timeline => msg!("timeline"),
             ExplorationKind::Trends => msg!("trends"),
+            ExplorationKind::Quotes => msg!("quotes"),
+            ExplorationKind::Figures => msg!("figures"),
             ExplorationKind::Stories => msg!("stories"),
         }
     }
@@ -52,6 +65,7 @@ impl ExplorationKind {
         match self {
             ExplorationKind::Timeline => &["by"],
             ExplorationKind::Trends => &["term", "by"],
+            ExplorationKind::Quotes | ExplorationKind::Figures => &[],
             ExplorationKind::Stories => &["story", "compare"],
         }
     }

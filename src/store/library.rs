@@ -32,6 +32,9 @@ pub struct Library {
     /// The number of articles, from the first, that are published as files, unless all are.
     #[cfg(feature = "parts")]
     files_of: Option<u32>,
+    /// True if the pages that are rendered from this belong to an edition in parts.
+    #[cfg(not(target_arch = "wasm32"))]
+    is_published_in_parts: bool,
 }
 
 /// An edition and its searcher.
@@ -126,6 +129,8 @@ impl Library {
             revision: 0,
             #[cfg(feature = "parts")]
             files_of: None,
+            #[cfg(not(target_arch = "wasm32"))]
+            is_published_in_parts: false,
         }
     }
 
@@ -184,6 +189,26 @@ impl Library {
     #[must_use]
     pub fn with_files_of(self, files_of: Option<u32>) -> Library {
         Library { files_of, ..self }
+    }
+
+    /// Sets whether the pages that are rendered from this library belong to an edition in parts.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn published_in_parts(self, is_published_in_parts: bool) -> Library {
+        Library { is_published_in_parts, ..self }
+    }
+
+    /// Returns whether the edition is in parts, so that what is not needed on every page may not
+    /// have arrived.
+    pub fn is_in_parts(&self) -> bool {
+        #[cfg(not(target_arch = "wasm32"))]
+        if self.is_published_in_parts {
+            return true;
+        }
+        #[cfg(feature = "parts")]
+        return self.store().is_some();
+        #[cfg(not(feature = "parts"))]
+        false
     }
 
     /// Returns whether an article's citations and its Markdown are published as files.
@@ -416,11 +441,11 @@ mod tests {
                 "article/storm-script-alert-1-script-after/index.html",
                 "article/fahre-nach-norden/index.html",
                 "names/index.html",
-                "quotes/index.html",
-                "figures/index.html",
                 "saved/index.html",
                 "timeline/index.html",
                 "trends/index.html",
+                "quotes/index.html",
+                "figures/index.html",
                 "stories/index.html",
                 "404.html",
             ]

@@ -9,7 +9,6 @@ pub mod entities;
 pub mod exploration;
 pub mod facet;
 pub mod facet_counts;
-pub mod figures;
 pub mod footnotes;
 pub mod histogram;
 pub mod hits;
@@ -23,7 +22,7 @@ pub mod markdown;
 pub mod preferences;
 pub mod query_string;
 pub mod quotes;
-mod ranking;
+pub mod ranking;
 #[cfg(feature = "parts")]
 mod reads;
 pub mod related;

@@ -1,7 +1,7 @@
 //! Sorting by weight, for lists of quotes and figures.
 
 /// Sorts values by weight, the heaviest first. Values of equal weight keep their order.
-pub(super) fn by_weight<T: Default>(mut values: Vec<T>, weight: impl Fn(&T) -> usize) -> Vec<T> {
+pub fn by_weight<T: Default>(mut values: Vec<T>, weight: impl Fn(&T) -> usize) -> Vec<T> {
     // Sorting pairs of numbers reuses code that the search has; a stable sort would add to the
     // download.
     let mut ranks: Vec<(u32, u32)> = values

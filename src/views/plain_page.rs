@@ -4,10 +4,8 @@
 //! of them has state of its own.
 
 use super::entity::entity_page;
-use super::figures::figures_page;
 use super::names::names_page;
 use super::not_found::not_found_page;
-use super::quotes::quotes_page;
 use super::saved::saved_page;
 use crate::context::use_app;
 use crate::store::bookmarks::Bookmarks;
@@ -22,10 +20,6 @@ use yew::prelude::*;
 pub enum PlainPage {
     /// The section of names.
     Names,
-    /// The section of quotes.
-    Quotes,
-    /// The section of figures.
-    Figures,
     /// The section of saved articles and notes.
     Saved(Bookmarks),
     /// The page of an entity.
@@ -47,20 +41,13 @@ pub struct PlainPageViewProps {
     pub shown: usize,
 }
 
-/// The pages of quotes and figures show lists of lists: a third as many entries, each with as many
-/// lines. Sixty lists of up to sixty figures of a blog took one task of 130 ms.
-const LIST_OF_LISTS_SHARE: usize = 3;
-
 /// A page of plain lists and text.
 #[component]
 pub fn PlainPageView(props: &PlainPageViewProps) -> Html {
     let app = use_app();
     let PlainPageViewProps { page, view, results, shown } = props;
-    let few = shown / LIST_OF_LISTS_SHARE;
     match page {
         PlainPage::Names => names_page(&app, view, results, *shown),
-        PlainPage::Quotes => quotes_page(&app, view, results, few),
-        PlainPage::Figures => figures_page(&app, view, results, few),
         PlainPage::Saved(bookmarks) => saved_page(&app, bookmarks),
         PlainPage::Entity(entity) => entity_page(&app, *entity, view, results, *shown),
         PlainPage::NotFound(path) => not_found_page(&app, path),

@@ -4,6 +4,7 @@ use crate::browser::spoken_count::use_spoken_count;
 use crate::components::active_filters::active_filters;
 use crate::components::export_menu::export_menu;
 use crate::components::filter_panel::filter_panel;
+use crate::components::front::front;
 use crate::components::no_results::no_results;
 use crate::components::related_wording::use_related_items;
 use crate::components::result_card::{ResultCards, result_card};
@@ -89,6 +90,9 @@ pub fn ResultsView(props: &ResultsViewProps) -> Html {
                 { active_filters(&app, &view.filters) }
                 { search_note(&app, view, results) }
                 <div>
+                    if view.query.is_blank() && view.filters.is_empty() {
+                        { front(&app, results) }
+                    }
                     if results.items.is_empty() {
                         { no_results(&app, view, results.suggestion.as_deref()) }
                     } else {

@@ -38,6 +38,8 @@ pub(crate) struct Assets {
     pub(crate) typefaces: String,
     /// The edition or its head, if the program does not contain it.
     pub(crate) edition: Option<String>,
+    /// True if the edition is in parts.
+    pub(crate) has_parts: bool,
     /// The page's messages, if the program does not contain them.
     pub(crate) messages: Option<String>,
     /// The folder of the messages in other languages, and these languages, if there are any.
@@ -134,6 +136,7 @@ impl Assets {
             icon: files.add_hashed("icon", "svg", Kind::Svg, page.icon.clone()),
             typefaces: page.typefaces.add(files),
             edition: separate.map(|it| it.add(files)).transpose()?,
+            has_parts: separate.is_some_and(|it| it.sizes().is_some()),
             messages: separate
                 .and_then(|it| it.messages)
                 .map(|text| files.add_hashed("messages", "txt", Kind::Messages, text)),
@@ -146,9 +149,7 @@ impl SeparateEdition<'_> {
     /// Adds the edition: whole, or as a head `edition-HASH.bin` with its parts in
     /// `edition-HASH/1.bin` and so on. Returns the path of the first file.
     fn add(&self, files: &mut Files) -> io::Result<String> {
-        let usual = || if self.is_packed { PartSizes::default() } else { preview_sizes() };
-        let sizes = self.sizes.or_else(|| (self.bytes.len() > LARGEST_WHOLE).then(usual));
-        let Some(sizes) = sizes else {
+        let Some(sizes) = self.sizes() else {
             let bytes = self.packed(self.bytes.to_vec())?;
             return Ok(files.add_hashed("edition", "bin", Kind::Edition, bytes));
         };
@@ -167,6 +168,12 @@ impl SeparateEdition<'_> {
             files.add_media(format!("{folder}/{number}.bin"), kind, part);
         }
         Ok(head)
+    }
+
+    /// The sizes of the parts; `None` for an edition that is published whole.
+    fn sizes(&self) -> Option<PartSizes> {
+        let usual = || if self.is_packed { PartSizes::default() } else { preview_sizes() };
+        self.sizes.or_else(|| (self.bytes.len() > LARGEST_WHOLE).then(usual))
     }
 
     /// Packs a file, unless they are to stay as they are.

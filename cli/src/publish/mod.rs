@@ -493,6 +493,7 @@ impl Publication<'_> {
             shell,
             loads: &loads,
             explorer_loads: &explorer_loads,
+            in_parts: assets.has_parts,
             reading: &reading,
             policy: (!shell.linked.served).then_some(&policy),
             headlines: headlines.is_some(),

@@ -37,6 +37,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) policy: Option<&'a str>,
     /// True if there is a page with all headlines.
     pub(crate) headlines: bool,
+    /// True if the edition is in parts.
+    pub(crate) in_parts: bool,
 }
 
 /// A link to a file about the whole site, in the head of every page.
@@ -65,7 +67,7 @@ pub(crate) fn html(
     mut page: String,
     image: Option<&PreviewImage>,
 ) -> Result<String, Box<dyn Error>> {
-    let Frame { site, pages, shell, loads, explorer_loads, reading, policy, headlines } = frame;
+    let Frame { site, pages, shell, loads, explorer_loads, reading, policy, headlines, .. } = frame;
     let loads = if matches!(route, Route::Explore { .. }) { explorer_loads } else { loads };
     if *headlines && matches!(route, Route::Results(_)) {
         page.push_str(&headlines::link());

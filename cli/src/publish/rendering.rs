@@ -42,7 +42,7 @@ pub(crate) fn add_pages(
         .par_iter()
         .with_min_len(run)
         .map_init(
-            || Opened::new(edition, memory),
+            || Opened::new(edition, memory, frame.in_parts),
             |opened, page| {
                 let files = opened.files(*page, frame, images);
                 progress.advance();
@@ -69,8 +69,12 @@ struct Opened<'m> {
 }
 
 impl<'m> Opened<'m> {
-    fn new(edition: &Edition<'static>, memory: Option<&'m dyn Memory>) -> Opened<'m> {
-        let library = Library::reopen(edition.clone());
+    fn new(
+        edition: &Edition<'static>,
+        memory: Option<&'m dyn Memory>,
+        in_parts: bool,
+    ) -> Opened<'m> {
+        let library = Library::reopen(edition.clone()).published_in_parts(in_parts);
         let prerenderer = Prerenderer::new(&library);
         let routes = library.pages().collect();
         Opened { library, prerenderer, routes, memory }

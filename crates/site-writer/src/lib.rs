@@ -31,7 +31,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 /// The folders of the page's sections beside the results (`src/route.rs`). Each has the same page,
 /// which the program fills.
-const SECTIONS: [&str; 4] = ["names", "quotes", "figures", "saved"];
+const SECTIONS: [&str; 2] = ["names", "saved"];
 
 /// The folders of files that are named by their content: what the page loads, and pictures.
 const IMMUTABLE_FOLDERS: [&str; 2] = ["assets", "pictures"];

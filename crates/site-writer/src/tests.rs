@@ -81,8 +81,6 @@ fn a_site_has_a_page_for_each_route() {
     assert_snapshot!(names.join("\n"), @r##"
     index.html
     names/index.html
-    quotes/index.html
-    figures/index.html
     saved/index.html
     timeline/index.html
     article/the-ferry-co/index.html

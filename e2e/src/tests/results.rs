@@ -25,6 +25,7 @@ pub(crate) fn suite() -> Suite {
             test!(teasers_have_an_age_and_no_link),
             test!(cards_show_section_title_summary_and_reading_time),
             test!(visual_order_matches_document_order),
+            test!(a_front_is_above_all_results).in_every_engine(),
             test!(sort_options_are_complete),
         ],
     }
@@ -117,6 +118,19 @@ fn texts(page: &Page) -> Vec<String> {
         "return [...arguments[0].querySelectorAll('article')].map(article => article.innerText)",
     );
     texts.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn a_front_is_above_all_results(page: &Page) {
+    page.open("/");
+    page.expect_count(17);
+    let front = page.role("region").named("At a glance");
+    assert!(front.text().contains("People"), "{}", front.text());
+    page.role("searchbox").click();
+    page.type_text("kyiv");
+    page.role("region").named("At a glance").none();
+    page.open("/");
+    page.role("region").named("At a glance").role("link").named("Vladimir Putin").click();
+    page.role("heading").named("Vladimir Putin").one();
 }
 
 fn visual_order_matches_document_order(page: &Page) {

@@ -43,7 +43,7 @@ pub(super) fn term_counts(library: &Library, term: &ComparedTerm) -> TermCounts 
         return TermCounts { items, counted: Counted::Words };
     }
     let entities: Vec<EntityId> = found.values.into_iter().filter_map(entity_of).collect();
-    let counted = if entities.is_empty() || is_in_parts(library) {
+    let counted = if entities.is_empty() || library.is_in_parts() {
         Counted::Items
     } else {
         Counted::Mentions
@@ -62,17 +62,6 @@ pub(super) fn term_counts(library: &Library, term: &ComparedTerm) -> TermCounts 
 fn entity_of((facet, value): (FacetId, ValueId)) -> Option<EntityId> {
     let kind = EntityKind::ALL.into_iter().find(|kind| kind.facet() == facet)?;
     Some(EntityId { kind, value })
-}
-
-/// Returns whether the mentions of each item may be in a part of their own.
-fn is_in_parts(library: &Library) -> bool {
-    #[cfg(feature = "parts")]
-    return library.store().is_some();
-    #[cfg(not(feature = "parts"))]
-    {
-        let _ = library;
-        false
-    }
 }
 
 /// The highest rate, in hundredths: two occurrences in each word, which only damaged bytes give.

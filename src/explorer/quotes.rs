@@ -1,21 +1,26 @@
-//! The section of quotes.
+//! Quotes: those of the results, by speaker.
 
-use crate::components::filter_summary::filter_summary;
 use crate::components::link::link;
 use crate::components::mention::{block_link, item_link, language_of};
 use crate::components::show_more::show_more;
-use crate::context::AppContext;
-use crate::ids::{HEADING, MAIN};
-use crate::route::{Route, Section};
+use crate::context::use_app;
+use crate::explored_page::ExploredPage;
 use crate::store::quotes::{SpeakerQuotes, quote_text, quotes_by_speaker};
-use crate::store::results::Results;
-use crate::store::view::View;
+use std::rc::Rc;
 use yew::prelude::*;
 
+/// The page shows lists of lists: a third as many entries as others, each with as many lines.
+const LIST_OF_LISTS_SHARE: usize = 3;
+
 /// The quotes of the results, by speaker.
-pub(super) fn quotes_page(app: &AppContext, view: &View, results: &Results, shown: usize) -> Html {
-    let library = &app.library;
-    let speakers = quotes_by_speaker(library, results);
+#[component]
+pub(super) fn QuotesView(props: &ExploredPage) -> Html {
+    let app = &use_app();
+    let ExploredPage { view, results, ui, .. } = props;
+    let (library, shown) = (&app.library, ui.shown / LIST_OF_LISTS_SHARE);
+    let speakers = use_memo((library.clone(), Rc::clone(results)), |(library, results)| {
+        quotes_by_speaker(library, results)
+    });
     let is_longer = |speaker: &SpeakerQuotes| speaker.quotes.len() > shown;
     let has_more = speakers.len() > shown || speakers.iter().any(is_longer);
     let sections = speakers.iter().take(shown).map(|SpeakerQuotes { speaker, quotes }| {
@@ -50,11 +55,9 @@ pub(super) fn quotes_page(app: &AppContext, view: &View, results: &Results, show
         }
     });
     html! {
-        <main tabindex="-1" class="plain-page names" id={MAIN}>
-            <h1 tabindex="-1" id={HEADING}>{ msg!("quotes") }</h1>
-            { filter_summary(app, view, results, Route::Section { section: Section::Quotes, view: View::default() }) }
+        <div class="names">
             <div>{ for sections }</div>
             { show_more(app, has_more) }
-        </main>
+        </div>
     }
 }

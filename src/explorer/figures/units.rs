@@ -1,22 +1,22 @@
 //! Figures of the results, by unit.
 
-use super::library::Library;
-use super::ranking::by_weight;
-use super::results::Results;
+use crate::store::library::Library;
+use crate::store::ranking::by_weight;
+use crate::store::results::Results;
 use cuttings_edition::Figure;
 
 /// The figures of one unit, or of one kind of counted thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct UnitFigures {
+pub(super) struct UnitFigures {
     /// The name of the unit.
-    pub unit: &'static str,
+    pub(super) unit: &'static str,
     /// The figures, sorted by size.
-    pub figures: Vec<Figure>,
+    pub(super) figures: Vec<Figure>,
 }
 
 /// Groups the figures of results by unit: the units with most figures first, the figures of each in
 /// ascending or descending order.
-pub fn figures_by_unit(
+pub(super) fn figures_by_unit(
     library: &Library,
     results: &Results,
     largest_first: bool,
