@@ -3,7 +3,7 @@
 use gloo::utils::document;
 
 /// Shows a message in the live region below the page, so that screen readers announce it.
-pub(super) fn announce(message: &str) {
+pub fn announce(message: &str) {
     if let Ok(Some(region)) = document().query_selector(".announcements") {
         region.set_text_content(None);
         if let Ok(line) = document().create_element("p") {

@@ -3,7 +3,8 @@
 //! Components call these instead of the browser's interfaces, and only in effects and event
 //! handlers, so that every page can be rendered on any host.
 
-mod announcement;
+pub mod announcement;
+pub mod books;
 pub mod catalogue;
 pub mod document_title;
 pub mod events;
@@ -18,6 +19,7 @@ pub mod modal;
 mod part_download;
 #[cfg(feature = "parts")]
 pub mod parts;
+pub mod printing;
 pub mod property;
 pub mod reading_position;
 pub mod render_batches;
@@ -25,5 +27,7 @@ pub mod scroll_focus;
 pub mod separate_edition;
 pub mod spoken_count;
 mod storage;
+pub mod stored_lists;
 pub mod stored_user_data;
 pub mod viewport;
+pub mod whole_reads;

@@ -85,6 +85,16 @@ pub fn focus_main() {
     focus_id(MAIN);
 }
 
+/// Focuses the first of some elements, by their `id`s, that is there and not disabled, and scrolls to
+/// it if it is out of sight.
+pub fn focus_first_of(ids: &[String]) {
+    let mut elements = ids.iter().filter_map(|id| element(id));
+    if let Some(element) = elements.find(|element| !element.has_attribute("disabled")) {
+        // Focusing an HTML element does not fail.
+        let _ = element.focus();
+    }
+}
+
 /// Returns the link on a results page to the article that the reader left.
 fn link_to_old_page(old: &Route, new: &Route) -> Option<HtmlElement> {
     match (old, new) {

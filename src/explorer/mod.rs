@@ -8,6 +8,7 @@ mod data_table;
 mod facets;
 mod figures;
 mod item_line;
+mod lists;
 mod picture;
 mod quotes;
 mod scale;

@@ -1,6 +1,7 @@
 //! The page around every view that explores: the filters beside it, and the way to the others.
 
 use super::figures::FiguresView;
+use super::lists::ListsView;
 use super::quotes::QuotesView;
 use super::stories::StoriesView;
 use super::timeline::TimelineView;
@@ -61,6 +62,7 @@ fn ExploredView(props: &ExploredPage) -> Html {
                         ExplorationKind::Quotes => html! { <QuotesView ..props.clone() /> },
                         ExplorationKind::Figures => html! { <FiguresView ..props.clone() /> },
                         ExplorationKind::Stories => html! { <StoriesView ..props.clone() /> },
+                        ExplorationKind::Lists => html! { <ListsView ..props.clone() /> },
                     }
                 }
             </div>

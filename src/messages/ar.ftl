@@ -376,6 +376,36 @@ compare = قارن
 compare-with = مع
 whole-story = القصة كاملة
 compared-sentences = جمل مشتركة بينهما: { NUMBER($shared) }؛ هنا فقط، مميزة: { NUMBER($only) }
+lists = قوائم القراءة
+lists-help = قوائم مقالات بترتيب تختاره أنت. تبقى على هذا الجهاز.
+lists-need-script = تُحفظ قوائم القراءة على هذا الجهاز، وهذا يحتاج إلى JavaScript.
+new-list = اسم قائمة جديدة
+create-list = إنشاء
+list-exists = توجد قائمة بهذا الاسم بالفعل.
+all-lists = كل القوائم
+no-such-list = لا توجد على هذا الجهاز قائمة بهذا الاسم.
+list-is-empty = لا مقالات في هذه القائمة بعد.
+add-results = إضافة هذه النتائج
+add-saved = إضافة المقالات المحفوظة
+added-to-list = أُضيف: { NUMBER($count) }
+most-in-list = الحد الأقصى للمقالات في القائمة: { NUMBER($count) }.
+move-up = نقل إلى أعلى: { $title }
+move-down = نقل إلى أسفل: { $title }
+moved-in-list = { $title }: { NUMBER($number) } من { NUMBER($count) }
+removed-title = أُزيل: { $title }
+not-in-edition = لم يعد في هذا الإصدار
+rename-list = إعادة تسمية
+name-of-list = اسم القائمة
+delete-list = حذف
+delete-list-for-good = حذف نهائي
+save-as-epub = حفظ بصيغة EPUB
+save-results-as-epub = حفظ هذه النتائج بصيغة EPUB
+writing-book = جارٍ كتابة الكتاب…
+book-saved = المقالات في الكتاب: { NUMBER($count) }
+book-lacks-pictures = الصور المتروكة: { NUMBER($count) }
+book-failed = تعذّرت كتابة الكتاب.
+most-in-book = الحد الأقصى للمقالات في الكتاب، من الأولى: { NUMBER($count) }.
+print-list = طباعة القائمة
 
 
 ## مكتبة مقالات القارئ

@@ -328,6 +328,36 @@ compare = Vergleiche
 compare-with = mit
 whole-story = Das ganze Thema
 compared-sentences = Sätze, die beide haben: { NUMBER($shared) }; nur hier, markiert: { NUMBER($only) }
+lists = Leselisten
+lists-help = Listen von Artikeln in eigener Reihenfolge. Sie bleiben auf diesem Gerät.
+lists-need-script = Leselisten bleiben auf diesem Gerät, und das braucht JavaScript.
+new-list = Name einer neuen Liste
+create-list = Anlegen
+list-exists = Eine Liste mit diesem Namen gibt es schon.
+all-lists = Alle Listen
+no-such-list = Auf diesem Gerät gibt es keine Liste mit diesem Namen.
+list-is-empty = In dieser Liste ist noch kein Artikel.
+add-results = Diese Ergebnisse hinzufügen
+add-saved = Gespeicherte Artikel hinzufügen
+added-to-list = Hinzugefügt: { NUMBER($count) }
+most-in-list = Eine Liste kann { NUMBER($count) } Artikel haben.
+move-up = { $title } nach oben
+move-down = { $title } nach unten
+moved-in-list = { $title }: { NUMBER($number) } von { NUMBER($count) }
+removed-title = Entfernt: { $title }
+not-in-edition = Nicht mehr in dieser Ausgabe
+rename-list = Umbenennen
+name-of-list = Name der Liste
+delete-list = Löschen
+delete-list-for-good = Endgültig löschen
+save-as-epub = Als EPUB speichern
+save-results-as-epub = Diese Ergebnisse als EPUB speichern
+writing-book = Das Buch wird geschrieben …
+book-saved = Artikel im Buch: { NUMBER($count) }
+book-lacks-pictures = Ausgelassene Bilder: { NUMBER($count) }
+book-failed = Das Buch ließ sich nicht schreiben.
+most-in-book = Ein Buch hat die ersten { NUMBER($count) } davon.
+print-list = Die Liste drucken
 
 
 ## Die Bibliothek eigener Artikel

@@ -403,6 +403,46 @@ compare = Compare
 compare-with = with
 whole-story = The whole story
 compared-sentences = Sentences that both have: { NUMBER($shared) }; only here, marked: { NUMBER($only) }
+# Lists of articles in an order of the reader's own.
+lists = Reading lists
+lists-help = Lists of articles in an order of your own. They stay on this device.
+# In place of the lists if JavaScript is switched off.
+lists-need-script = Reading lists are kept on this device, which needs JavaScript.
+# The label of the field for a name, and the button that makes the list.
+new-list = Name of a new list
+create-list = Create
+list-exists = There is a list with this name already.
+all-lists = All lists
+no-such-list = This device has no list with this name.
+list-is-empty = This list has no articles yet.
+# The buttons that add articles to a list: those of the query and the filters, and the saved ones.
+add-results = Add these results
+add-saved = Add the saved articles
+# The number of articles that were not in the list before.
+added-to-list = Added: { NUMBER($count) }
+most-in-list = A list can have { NUMBER($count) } articles.
+# The names of the buttons with arrows beside an article.
+move-up = Move { $title } up
+move-down = Move { $title } down
+# For screen readers, after an article was moved: "The ferry returns: 2 of 12".
+moved-in-list = { $title }: { NUMBER($number) } of { NUMBER($count) }
+removed-title = Removed: { $title }
+# Beside the title of an article that a newer edition lacks.
+not-in-edition = No longer in this edition
+rename-list = Rename
+name-of-list = Name of the list
+delete-list = Delete
+# The same button after it was pressed once.
+delete-list-for-good = Delete for good
+save-as-epub = Save as EPUB
+save-results-as-epub = Save these results as EPUB
+writing-book = Writing the book…
+book-saved = Articles in the book: { NUMBER($count) }
+# The number of pictures that could not be downloaded.
+book-lacks-pictures = Pictures left out: { NUMBER($count) }
+book-failed = The book could not be written.
+most-in-book = A book has the first { NUMBER($count) } of them.
+print-list = Print the list
 
 
 ## Outside of the program: the library of the reader's own articles

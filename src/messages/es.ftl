@@ -341,6 +341,36 @@ compare = Comparar
 compare-with = con
 whole-story = La historia completa
 compared-sentences = Frases que tienen ambos: { NUMBER($shared) }; solo aquí, marcadas: { NUMBER($only) }
+lists = Listas de lectura
+lists-help = Listas de artículos en el orden que usted elija. Permanecen en este dispositivo.
+lists-need-script = Las listas de lectura se guardan en este dispositivo, y eso necesita JavaScript.
+new-list = Nombre de una lista nueva
+create-list = Crear
+list-exists = Ya hay una lista con este nombre.
+all-lists = Todas las listas
+no-such-list = En este dispositivo no hay ninguna lista con este nombre.
+list-is-empty = Esta lista aún no tiene artículos.
+add-results = Añadir estos resultados
+add-saved = Añadir los artículos guardados
+added-to-list = Añadidos: { NUMBER($count) }
+most-in-list = Una lista puede tener { NUMBER($count) } artículos.
+move-up = Subir { $title }
+move-down = Bajar { $title }
+moved-in-list = { $title }: { NUMBER($number) } de { NUMBER($count) }
+removed-title = Eliminado: { $title }
+not-in-edition = Ya no está en esta edición
+rename-list = Cambiar el nombre
+name-of-list = Nombre de la lista
+delete-list = Eliminar
+delete-list-for-good = Eliminar definitivamente
+save-as-epub = Guardar como EPUB
+save-results-as-epub = Guardar estos resultados como EPUB
+writing-book = Escribiendo el libro…
+book-saved = Artículos en el libro: { NUMBER($count) }
+book-lacks-pictures = Imágenes omitidas: { NUMBER($count) }
+book-failed = No se pudo escribir el libro.
+most-in-book = Un libro tiene los primeros { NUMBER($count) }.
+print-list = Imprimir la lista
 
 
 ## La biblioteca de artículos propios

@@ -341,6 +341,36 @@ compare = Comparer
 compare-with = avec
 whole-story = Toute l’histoire
 compared-sentences = Phrases communes aux deux : { NUMBER($shared) } ; seulement ici, marquées : { NUMBER($only) }
+lists = Listes de lecture
+lists-help = Des listes d’articles dans un ordre à vous. Elles restent sur cet appareil.
+lists-need-script = Les listes de lecture sont conservées sur cet appareil, ce qui demande JavaScript.
+new-list = Nom d’une nouvelle liste
+create-list = Créer
+list-exists = Une liste porte déjà ce nom.
+all-lists = Toutes les listes
+no-such-list = Cet appareil n’a pas de liste de ce nom.
+list-is-empty = Cette liste n’a pas encore d’articles.
+add-results = Ajouter ces résultats
+add-saved = Ajouter les articles enregistrés
+added-to-list = Ajoutés : { NUMBER($count) }
+most-in-list = Une liste peut contenir { NUMBER($count) } articles.
+move-up = Monter { $title }
+move-down = Descendre { $title }
+moved-in-list = { $title } : { NUMBER($number) } sur { NUMBER($count) }
+removed-title = Supprimé : { $title }
+not-in-edition = N’est plus dans cette édition
+rename-list = Renommer
+name-of-list = Nom de la liste
+delete-list = Supprimer
+delete-list-for-good = Supprimer définitivement
+save-as-epub = Enregistrer en EPUB
+save-results-as-epub = Enregistrer ces résultats en EPUB
+writing-book = Écriture du livre…
+book-saved = Articles dans le livre : { NUMBER($count) }
+book-lacks-pictures = Images omises : { NUMBER($count) }
+book-failed = Le livre n’a pas pu être écrit.
+most-in-book = Un livre contient les { NUMBER($count) } premiers.
+print-list = Imprimer la liste
 
 
 ## La bibliothèque d’articles personnels

@@ -336,6 +336,36 @@ compare = Confronta
 compare-with = con
 whole-story = Tutta la storia
 compared-sentences = Frasi che hanno entrambi: { NUMBER($shared) }; solo qui, evidenziate: { NUMBER($only) }
+lists = Liste di lettura
+lists-help = Liste di articoli in un ordine tuo. Restano su questo dispositivo.
+lists-need-script = Le liste di lettura restano su questo dispositivo, e per questo serve JavaScript.
+new-list = Nome di una nuova lista
+create-list = Crea
+list-exists = Esiste già una lista con questo nome.
+all-lists = Tutte le liste
+no-such-list = Su questo dispositivo non c’è nessuna lista con questo nome.
+list-is-empty = Questa lista non ha ancora articoli.
+add-results = Aggiungi questi risultati
+add-saved = Aggiungi gli articoli salvati
+added-to-list = Aggiunti: { NUMBER($count) }
+most-in-list = Una lista può avere { NUMBER($count) } articoli.
+move-up = Sposta { $title } in su
+move-down = Sposta { $title } in giù
+moved-in-list = { $title }: { NUMBER($number) } di { NUMBER($count) }
+removed-title = Rimosso: { $title }
+not-in-edition = Non è più in questa edizione
+rename-list = Rinomina
+name-of-list = Nome della lista
+delete-list = Elimina
+delete-list-for-good = Elimina definitivamente
+save-as-epub = Salva come EPUB
+save-results-as-epub = Salva questi risultati come EPUB
+writing-book = Scrittura del libro…
+book-saved = Articoli nel libro: { NUMBER($count) }
+book-lacks-pictures = Immagini omesse: { NUMBER($count) }
+book-failed = Non è stato possibile scrivere il libro.
+most-in-book = Un libro ha i primi { NUMBER($count) }.
+print-list = Stampa la lista
 
 
 ## La biblioteca degli articoli propri

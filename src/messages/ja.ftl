@@ -314,6 +314,36 @@ compare = 比較
 compare-with = 相手
 whole-story = 話題の全体
 compared-sentences = 両方にある文：{ NUMBER($shared) }、ここだけの文（下線）：{ NUMBER($only) }
+lists = 読書リスト
+lists-help = 自分の順番で並べた記事のリストです。この端末から外に出ません。
+lists-need-script = 読書リストはこの端末に保存されるため、JavaScriptが必要です。
+new-list = 新しいリストの名前
+create-list = 作成
+list-exists = この名前のリストはすでにあります。
+all-lists = すべてのリスト
+no-such-list = この端末にこの名前のリストはありません。
+list-is-empty = このリストにはまだ記事がありません。
+add-results = この検索結果を追加
+add-saved = 保存した記事を追加
+added-to-list = 追加：{ NUMBER($count) }件
+most-in-list = 1つのリストに入る記事は{ NUMBER($count) }件までです。
+move-up = { $title } を上へ移動
+move-down = { $title } を下へ移動
+moved-in-list = { $title }：{ NUMBER($count) }件中{ NUMBER($number) }番目
+removed-title = 削除しました：{ $title }
+not-in-edition = 現在の版にはありません
+rename-list = 名前を変更
+name-of-list = リストの名前
+delete-list = リストを削除
+delete-list-for-good = 完全に削除
+save-as-epub = EPUBで保存
+save-results-as-epub = この検索結果をEPUBで保存
+writing-book = 本を書き込んでいます…
+book-saved = 本に入った記事：{ NUMBER($count) }件
+book-lacks-pictures = 省かれた画像：{ NUMBER($count) }件
+book-failed = 本を書き込めませんでした。
+most-in-book = 本に入るのは最初の{ NUMBER($count) }件です。
+print-list = リストを印刷
 
 
 ## 自分の記事のライブラリ

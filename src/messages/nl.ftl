@@ -335,6 +335,36 @@ compare = Vergelijk
 compare-with = met
 whole-story = Het hele verhaal
 compared-sentences = Zinnen die beide hebben: { NUMBER($shared) }; alleen hier, gemarkeerd: { NUMBER($only) }
+lists = Leeslijsten
+lists-help = Lijsten van artikelen in uw eigen volgorde. Ze blijven op dit apparaat.
+lists-need-script = Leeslijsten blijven op dit apparaat, en daarvoor is JavaScript nodig.
+new-list = Naam van een nieuwe lijst
+create-list = Maken
+list-exists = Er is al een lijst met deze naam.
+all-lists = Alle lijsten
+no-such-list = Op dit apparaat is geen lijst met deze naam.
+list-is-empty = Deze lijst heeft nog geen artikelen.
+add-results = Deze resultaten toevoegen
+add-saved = Opgeslagen artikelen toevoegen
+added-to-list = Toegevoegd: { NUMBER($count) }
+most-in-list = Een lijst kan { NUMBER($count) } artikelen hebben.
+move-up = { $title } omhoog
+move-down = { $title } omlaag
+moved-in-list = { $title }: { NUMBER($number) } van { NUMBER($count) }
+removed-title = Verwijderd: { $title }
+not-in-edition = Niet meer in deze editie
+rename-list = Hernoemen
+name-of-list = Naam van de lijst
+delete-list = Verwijderen
+delete-list-for-good = Definitief verwijderen
+save-as-epub = Opslaan als EPUB
+save-results-as-epub = Deze resultaten opslaan als EPUB
+writing-book = Het boek wordt geschreven…
+book-saved = Artikelen in het boek: { NUMBER($count) }
+book-lacks-pictures = Weggelaten afbeeldingen: { NUMBER($count) }
+book-failed = Het boek kon niet worden geschreven.
+most-in-book = Een boek heeft de eerste { NUMBER($count) }.
+print-list = De lijst afdrukken
 
 
 ## De bibliotheek met eigen artikelen

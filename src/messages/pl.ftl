@@ -340,6 +340,36 @@ compare = Porównaj
 compare-with = z
 whole-story = Cały temat
 compared-sentences = Zdania wspólne dla obu: { NUMBER($shared) }; tylko tutaj, zaznaczone: { NUMBER($only) }
+lists = Listy lektur
+lists-help = Listy artykułów we własnej kolejności. Pozostają na tym urządzeniu.
+lists-need-script = Listy lektur są przechowywane na tym urządzeniu, a to wymaga JavaScriptu.
+new-list = Nazwa nowej listy
+create-list = Utwórz
+list-exists = Lista o tej nazwie już istnieje.
+all-lists = Wszystkie listy
+no-such-list = Na tym urządzeniu nie ma listy o tej nazwie.
+list-is-empty = Na tej liście nie ma jeszcze artykułów.
+add-results = Dodaj te wyniki
+add-saved = Dodaj zapisane artykuły
+added-to-list = Dodano: { NUMBER($count) }
+most-in-list = Liczba artykułów na liście może wynosić najwyżej { NUMBER($count) }.
+move-up = Przesuń w górę: { $title }
+move-down = Przesuń w dół: { $title }
+moved-in-list = { $title }: { NUMBER($number) } z { NUMBER($count) }
+removed-title = Usunięto: { $title }
+not-in-edition = Nie ma już w tym wydaniu
+rename-list = Zmień nazwę
+name-of-list = Nazwa listy
+delete-list = Usuń
+delete-list-for-good = Usuń na stałe
+save-as-epub = Zapisz jako EPUB
+save-results-as-epub = Zapisz te wyniki jako EPUB
+writing-book = Zapisywanie książki…
+book-saved = Artykuły w książce: { NUMBER($count) }
+book-lacks-pictures = Pominięte obrazy: { NUMBER($count) }
+book-failed = Nie udało się zapisać książki.
+most-in-book = Liczba artykułów w książce to najwyżej { NUMBER($count) }, od pierwszego.
+print-list = Drukuj listę
 
 
 ## Biblioteka własnych artykułów

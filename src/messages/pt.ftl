@@ -337,6 +337,36 @@ compare = Comparar
 compare-with = com
 whole-story = A história completa
 compared-sentences = Frases que ambos têm: { NUMBER($shared) }; só aqui, marcadas: { NUMBER($only) }
+lists = Listas de leitura
+lists-help = Listas de artigos numa ordem sua. Ficam neste dispositivo.
+lists-need-script = As listas de leitura ficam neste dispositivo, e isso precisa de JavaScript.
+new-list = Nome de uma nova lista
+create-list = Criar
+list-exists = Já existe uma lista com este nome.
+all-lists = Todas as listas
+no-such-list = Este dispositivo não tem nenhuma lista com este nome.
+list-is-empty = Esta lista ainda não tem artigos.
+add-results = Adicionar estes resultados
+add-saved = Adicionar os artigos salvos
+added-to-list = Adicionados: { NUMBER($count) }
+most-in-list = Uma lista pode ter { NUMBER($count) } artigos.
+move-up = Mover { $title } para cima
+move-down = Mover { $title } para baixo
+moved-in-list = { $title }: { NUMBER($number) } de { NUMBER($count) }
+removed-title = Removido: { $title }
+not-in-edition = Já não está nesta edição
+rename-list = Mudar o nome
+name-of-list = Nome da lista
+delete-list = Excluir
+delete-list-for-good = Excluir definitivamente
+save-as-epub = Salvar como EPUB
+save-results-as-epub = Salvar estes resultados como EPUB
+writing-book = Escrevendo o livro…
+book-saved = Artigos no livro: { NUMBER($count) }
+book-lacks-pictures = Imagens omitidas: { NUMBER($count) }
+book-failed = Não foi possível escrever o livro.
+most-in-book = Um livro tem os primeiros { NUMBER($count) }.
+print-list = Imprimir a lista
 
 
 ## A biblioteca de artigos próprios

@@ -350,6 +350,36 @@ compare = Порівняти
 compare-with = з
 whole-story = Увесь сюжет
 compared-sentences = Речення, спільні для обох: { NUMBER($shared) }; лише тут, позначені: { NUMBER($only) }
+lists = Списки читання
+lists-help = Списки статей у вашому власному порядку. Вони залишаються на цьому пристрої.
+lists-need-script = Списки читання зберігаються на цьому пристрої, а для цього потрібен JavaScript.
+new-list = Назва нового списку
+create-list = Створити
+list-exists = Список із такою назвою вже є.
+all-lists = Усі списки
+no-such-list = На цьому пристрої немає списку з такою назвою.
+list-is-empty = У цьому списку ще немає статей.
+add-results = Додати ці результати
+add-saved = Додати збережені статті
+added-to-list = Додано: { NUMBER($count) }
+most-in-list = Найбільша кількість статей у списку: { NUMBER($count) }.
+move-up = Перемістити вгору: { $title }
+move-down = Перемістити вниз: { $title }
+moved-in-list = { $title }: { NUMBER($number) } з { NUMBER($count) }
+removed-title = Вилучено: { $title }
+not-in-edition = Більше немає в цьому виданні
+rename-list = Перейменувати
+name-of-list = Назва списку
+delete-list = Видалити
+delete-list-for-good = Видалити назавжди
+save-as-epub = Зберегти як EPUB
+save-results-as-epub = Зберегти ці результати як EPUB
+writing-book = Записування книги…
+book-saved = Статей у книзі: { NUMBER($count) }
+book-lacks-pictures = Пропущено зображень: { NUMBER($count) }
+book-failed = Не вдалося записати книгу.
+most-in-book = Найбільша кількість статей у книзі, від першої: { NUMBER($count) }.
+print-list = Надрукувати список
 
 
 ## Бібліотека власних статей

@@ -315,6 +315,36 @@ compare = 比较
 compare-with = 与
 whole-story = 整个事件
 compared-sentences = 两篇共有的句子：{ NUMBER($shared) }；仅此处有（已标出）：{ NUMBER($only) }
+lists = 阅读列表
+lists-help = 按您自己的顺序排列的文章列表，只保存在此设备上。
+lists-need-script = 阅读列表保存在此设备上，需要 JavaScript。
+new-list = 新列表的名称
+create-list = 创建
+list-exists = 已有同名的列表。
+all-lists = 所有列表
+no-such-list = 此设备上没有这个名称的列表。
+list-is-empty = 此列表还没有文章。
+add-results = 添加这些结果
+add-saved = 添加收藏的文章
+added-to-list = 已添加：{ NUMBER($count) }
+most-in-list = 一个列表最多有 { NUMBER($count) } 篇文章。
+move-up = 上移：{ $title }
+move-down = 下移：{ $title }
+moved-in-list = { $title }：第 { NUMBER($number) } 篇，共 { NUMBER($count) } 篇
+removed-title = 已移除：{ $title }
+not-in-edition = 此版本中已没有
+rename-list = 重命名
+name-of-list = 列表的名称
+delete-list = 删除列表
+delete-list-for-good = 永久删除
+save-as-epub = 保存为 EPUB
+save-results-as-epub = 将这些结果保存为 EPUB
+writing-book = 正在写入书籍…
+book-saved = 书中的文章：{ NUMBER($count) }
+book-lacks-pictures = 省略的图片：{ NUMBER($count) }
+book-failed = 无法写入书籍。
+most-in-book = 一本书包含前 { NUMBER($count) } 篇。
+print-list = 打印列表
 
 
 ## 读者自己的文章库

@@ -26,16 +26,19 @@ pub enum ExplorationKind {
     Figures,
     /// The items that tell of the same event.
     Stories,
+    /// The lists in which a reader puts articles.
+    Lists,
 }
 
 impl ExplorationKind {
     /// All views, in the order of their navigation.
-    pub const ALL: [ExplorationKind; 5] = [
+    pub const ALL: [ExplorationKind; 6] = [
         ExplorationKind::Timeline,
         ExplorationKind::Trends,
         ExplorationKind::Quotes,
         ExplorationKind::Figures,
         ExplorationKind::Stories,
+        ExplorationKind::Lists,
     ];
 
     /// The path of the view, relative to the base and without a slash.
@@ -46,6 +49,7 @@ impl ExplorationKind {
             ExplorationKind::Quotes => "quotes",
             ExplorationKind::Figures => "figures",
             ExplorationKind::Stories => "stories",
+            ExplorationKind::Lists => "lists",
         }
     }
 
@@ -57,6 +61,7 @@ impl ExplorationKind {
             ExplorationKind::Quotes => msg!("quotes"),
             ExplorationKind::Figures => msg!("figures"),
             ExplorationKind::Stories => msg!("stories"),
+            ExplorationKind::Lists => msg!("lists"),
         }
     }
 
@@ -65,8 +70,10 @@ impl ExplorationKind {
         match self {
             ExplorationKind::Timeline => &["by"],
             ExplorationKind::Trends => &["term", "by"],
-            ExplorationKind::Quotes | ExplorationKind::Figures => &[],
+            ExplorationKind::Quotes => &[],
+            ExplorationKind::Figures => &["unit"],
             ExplorationKind::Stories => &["story", "compare"],
+            ExplorationKind::Lists => &["list"],
         }
     }
 }

@@ -447,6 +447,7 @@ mod tests {
                 "quotes/index.html",
                 "figures/index.html",
                 "stories/index.html",
+                "lists/index.html",
                 "404.html",
             ]
         );

@@ -3,6 +3,7 @@
 //! Nothing here knows the browser, so all of it is tested natively and rendered on any host.
 
 pub mod app_state;
+pub mod book;
 pub mod bookmarks;
 pub mod dates;
 pub mod entities;
@@ -23,6 +24,7 @@ pub mod preferences;
 pub mod query_string;
 pub mod quotes;
 pub mod ranking;
+pub mod reading_lists;
 #[cfg(feature = "parts")]
 mod reads;
 pub mod related;

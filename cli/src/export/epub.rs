@@ -2,15 +2,13 @@
 
 use crate::progress::{Progress, Stage};
 use crate::publish::in_language;
-use cuttings::msg;
 use cuttings::route::Route;
+use cuttings::store::book::write_book;
 use cuttings::store::library::Library;
 use cuttings::store::results::Results;
 use cuttings_diagnostics::Diagnostic;
 use cuttings_edition::{Item, ItemId};
-use cuttings_epub_writer::{Book, epub};
 use cuttings_seeds::Asset;
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
@@ -67,22 +65,8 @@ pub fn export_epub(
         asset.bytes.clone().or_else(|| fs::read(&asset.file).ok())
     };
     let title = options.title.as_deref().unwrap_or(library.title());
-    let identifier = identifier(&library, title, &items);
-    let book = Book {
-        title,
-        language: &seeds.site.language,
-        identifier: &identifier,
-        base: seeds.site.base_url.as_deref(),
-        contents: msg!("contents"),
-        alerts: [
-            msg!("alert-note"),
-            msg!("alert-tip"),
-            msg!("alert-important"),
-            msg!("alert-warning"),
-            msg!("alert-caution"),
-        ],
-    };
-    let bytes = epub(&library, &book, &items, picture)?;
+    let base = seeds.site.base_url.as_deref();
+    let bytes = write_book(&library, title, base, &items, picture)?;
     fs::write(out, bytes).map_err(|error| format!("{}: {error}", out.display()))?;
     let articles = items.len();
     let message = format!("wrote {articles} articles to {}", out.display());
@@ -95,26 +79,4 @@ fn items(library: &Library, view: &str) -> Vec<ItemId> {
     let results = Results::search(library, &view, library.len());
     let is_article = |item: &ItemId| matches!(library.item(*item), Some(Item::Article(_)));
     results.items.iter().copied().filter(is_article).collect()
-}
-
-/// Returns a UUID of a book, which follows from its title and its articles (RFC 9562, version 8).
-fn identifier(library: &Library, title: &str, items: &[ItemId]) -> String {
-    let mut hash = Sha256::new();
-    hash.update(title.as_bytes());
-    for item in items {
-        if let Some(Item::Article(article)) = library.item(*item) {
-            hash.update([0]);
-            hash.update(article.slug().as_bytes());
-        }
-    }
-    let mut bytes = [0; 16];
-    bytes.iter_mut().zip(hash.finalize()).for_each(|(byte, hashed)| *byte = hashed);
-    bytes[6] = bytes[6] & 0x0F | 0x80;
-    bytes[8] = bytes[8] & 0x3F | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    let (a, rest) = hex.split_at(8);
-    let (b, rest) = rest.split_at(4);
-    let (c, rest) = rest.split_at(4);
-    let (d, e) = rest.split_at(4);
-    format!("urn:uuid:{a}-{b}-{c}-{d}-{e}")
 }

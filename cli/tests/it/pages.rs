@@ -17,6 +17,7 @@ fn every_page_contains_its_text() {
             "article/ferry-returns-to-the-northern-route/index.html",
             "figures/index.html",
             "index.html",
+            "lists/index.html",
             "names/index.html",
             "quotes/index.html",
             "saved/index.html",

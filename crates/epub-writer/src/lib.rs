@@ -8,8 +8,11 @@
 
 mod chapter;
 mod contents;
+mod identifier;
 mod package;
 mod pictures;
+
+pub use self::identifier::identifier;
 
 use self::chapter::Chapter;
 use self::contents::groups;
@@ -116,6 +119,12 @@ pub fn epub(
         archive.write(&path(&picture.file), &picture.bytes, CompressionMethod::Stored)?;
     }
     Ok(archive.0.finish()?.into_inner())
+}
+
+/// Returns the names of the assets that a book with these items asks for, each once: the pictures in
+/// the texts of its articles.
+pub fn picture_names<'e>(edition: &Edition<'e>, items: &[ItemId]) -> Vec<&'e str> {
+    pictures::names(&articles(edition, items))
 }
 
 /// Returns the articles among these items, each once.

@@ -1,7 +1,7 @@
 //! The pictures of a book.
 
 use cuttings_edition::{Article, BlockKind, MarkKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The pictures of a book by the names of their assets.
 pub(crate) type Pictures = BTreeMap<String, Picture>;
@@ -14,30 +14,36 @@ pub(crate) struct Picture {
     pub(crate) bytes: Vec<u8>,
 }
 
+/// Returns the names of the pictures in the texts of articles, in reading order, each once.
+pub(crate) fn names<'e>(articles: &[Article<'e>]) -> Vec<&'e str> {
+    let mut names = Vec::new();
+    let mut seen = BTreeSet::new();
+    for block in articles.iter().flat_map(Article::blocks) {
+        let of_block = match block.kind() {
+            BlockKind::Picture(picture) => Some(picture.asset.name),
+            _ => None,
+        };
+        let marks = block.marks();
+        let within = marks.iter().filter_map(|mark| match mark.kind {
+            MarkKind::Picture(asset) => Some(asset.name),
+            _ => None,
+        });
+        names.extend(of_block.into_iter().chain(within).filter(|name| seen.insert(*name)));
+    }
+    names
+}
+
 /// Returns the pictures in the texts of articles that every program for books shows, by EPUB 3.3.
 pub(crate) fn pictures_of(
     articles: &[Article<'_>],
     read: impl Fn(&str) -> Option<Vec<u8>>,
 ) -> Pictures {
     let mut pictures = Pictures::new();
-    for block in articles.iter().flat_map(Article::blocks) {
-        let mut names = Vec::new();
-        if let BlockKind::Picture(picture) = block.kind() {
-            names.push(picture.asset.name);
-        }
-        names.extend(block.marks().into_iter().filter_map(|mark| match mark.kind {
-            MarkKind::Picture(asset) => Some(asset.name),
-            _ => None,
-        }));
-        for name in names {
-            if pictures.contains_key(name) {
-                continue;
-            }
-            let Some(bytes) = read(name) else { continue };
-            let Some((ending, media_type)) = kind(&bytes) else { continue };
-            let file = format!("picture-{:04}.{ending}", pictures.len() + 1);
-            pictures.insert(name.to_owned(), Picture { file, media_type, bytes });
-        }
+    for name in names(articles) {
+        let Some(bytes) = read(name) else { continue };
+        let Some((ending, media_type)) = kind(&bytes) else { continue };
+        let file = format!("picture-{:04}.{ending}", pictures.len() + 1);
+        pictures.insert(name.to_owned(), Picture { file, media_type, bytes });
     }
     pictures
 }

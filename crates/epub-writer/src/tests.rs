@@ -165,6 +165,8 @@ fn pictures_are_within_the_book_if_programs_show_them() {
     let text = "# A\n\n![A map](map.png)\n\nWords ![a sign](sign.avif) here.\n";
     let bytes = edition(&[("a.md", text)]);
     let edition = Edition::open(&bytes).unwrap();
+    let names = picture_names(&edition, &[ItemId(0), ItemId(0)]);
+    assert_eq!(names.len(), 2, "each picture is asked for once: {names:?}");
     let picture = |name: &str| {
         let png = b"\x89PNG\r\n\x1A\n".to_vec();
         Some(if name.ends_with(".png") { png } else { b"\0\0\0\x1Cftypavif".to_vec() })
@@ -177,6 +179,20 @@ fn pictures_are_within_the_book_if_programs_show_them() {
     archive.by_name("EPUB/0001.xhtml").unwrap().read_to_string(&mut chapter).unwrap();
     assert!(chapter.contains(r#"<img src="picture-0001.png" alt="A map"/>"#), "{chapter}");
     assert!(chapter.contains("Words a sign here."), "{chapter}");
+}
+
+#[test]
+fn an_identifier_follows_from_the_title_and_the_articles() {
+    let bytes = coast();
+    let edition = Edition::open(&bytes).unwrap();
+    let of = |title: &str, items: &[u32]| {
+        identifier(&edition, title, &items.iter().map(|item| ItemId(*item)).collect::<Vec<_>>())
+    };
+    assert_eq!(of("Coast", &[0, 1]), of("Coast", &[0, 1, 99]));
+    let all = [of("Coast", &[0, 1]), of("Coast", &[1, 0]), of("Sea", &[0, 1]), of("Coast", &[])];
+    let distinct: std::collections::BTreeSet<&String> = all.iter().collect();
+    assert_eq!(distinct.len(), all.len());
+    assert!(all.iter().all(|it| it.starts_with("urn:uuid:") && it.get(23..24) == Some("8")));
 }
 
 #[test]

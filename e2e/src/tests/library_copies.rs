@@ -39,6 +39,13 @@ pub(crate) fn suite() -> Suite {
 /// folder of temporary files.
 #[track_caller]
 pub(super) fn saved_by(page: &Page, button: &str, name: &str) -> PathBuf {
+    saved(page, name, || page.role("dialog").role("button").named(button).click())
+}
+
+/// Does something that saves a file, and writes what the browser would save to the folder of
+/// temporary files.
+#[track_caller]
+pub(super) fn saved(page: &Page, name: &str, press: impl FnOnce()) -> PathBuf {
     page.script(
         "window.saved = new Promise(resolve => {
            URL.createObjectURL = blob => ((window.blob = blob), 'about:blank');
@@ -49,7 +56,7 @@ pub(super) fn saved_by(page: &Page, button: &str, name: &str) -> PathBuf {
            };
          });",
     );
-    page.role("dialog").role("button").named(button).click();
+    press();
     let saved = page.script("return window.saved");
     assert_eq!(saved[0], name);
     let bytes = STANDARD.decode(saved[1].as_str().unwrap_or_default()).expect("it is base 64");

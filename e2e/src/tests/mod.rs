@@ -4,6 +4,7 @@ mod collections;
 mod dates;
 mod documentation;
 mod explorer;
+mod explorer_lists;
 mod explorer_stories;
 mod explorer_trends;
 mod faults;
@@ -66,6 +67,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         visual::suite(),
         documentation::suite(),
         explorer::suite(),
+        explorer_lists::suite(),
         explorer_stories::suite(),
         explorer_trends::suite(),
         hostile::suite(),

@@ -44,6 +44,13 @@ export const partTableOf = (edition) => edition.replace(/\.bin$/, ".parts");
 export const bookmarksKey = (id) => (id ? `cuttings.shelf ${id}` : "cuttings.shelf");
 
 /**
+ * Returns the key in local storage of the reader's lists of a collection
+ * (`src/browser/stored_lists.rs`).
+ * @param {string} id the collection
+ */
+export const listsKey = (id) => `cuttings.lists ${id}`;
+
+/**
  * The description of a collection.
  * @typedef {object} Description
  * @property {string} title

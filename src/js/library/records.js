@@ -2,7 +2,7 @@
 // Stores what an import says of the reader: saved and read articles, positions, highlights and
 // notes, in the form of the page's own records (`src/store/bookmarks.rs`).
 
-import { bookmarksKey } from "../collections/names.js";
+import { bookmarksKey, listsKey } from "../collections/names.js";
 
 /**
  * Returns the records of a collection, or of the site, in their stored form, which may be empty.
@@ -18,12 +18,13 @@ export const storedRecords = (id) => {
 };
 
 /**
- * Removes the records of a collection.
+ * Removes the records of a collection, and the reader's lists of its articles.
  * @param {string} id
  */
 export const removeRecords = (id) => {
   try {
     localStorage.removeItem(bookmarksKey(id));
+    localStorage.removeItem(listsKey(id));
   } catch {
     // Storage is blocked: there are none.
   }
