@@ -39,8 +39,8 @@ pub struct SavedBook {
     pub lacking: usize,
 }
 
-/// Writes a book of the first articles among some items, saves it under its title, and passes on what
-/// was saved: `None` if the book could not be written.
+/// Writes a book of the first articles among some items, saves it under its title, and passes on
+/// what was saved: `None` if the book could not be written.
 pub fn save_book(
     library: &Library,
     title: &str,
@@ -80,8 +80,8 @@ async fn write(library: &Library, title: &str, items: &[ItemId]) -> Option<Saved
     Some(SavedBook { articles: items.len(), lacking })
 }
 
-/// Returns the URL of the site, if its articles have addresses that other programs can open: those of
-/// a reader's own collection and of a single file have none.
+/// Returns the URL of the site, if its articles have addresses that other programs can open: those
+/// of a reader's own collection and of a single file have none.
 fn site_address(library: &Library) -> Option<String> {
     let is_own = document_element().has_attribute("data-collection");
     let base = document().base_uri().ok().flatten()?;

@@ -32,7 +32,7 @@ pub fn use_print(container: &NodeRef, is_printing: bool, then: Callback<()>) {
                 });
                 // A picture that does not come is no reason not to print.
                 let _ = JsFuture::from(Promise::race(&Array::of2(&pictures, &wait))).await;
-                // Where printing is forbidden nothing happens.
+                // Nothing happens if printing is forbidden.
                 let _ = window().print();
             });
             EventListener::new(&window(), "afterprint", move |_| then.emit(()))

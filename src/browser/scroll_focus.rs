@@ -85,8 +85,8 @@ pub fn focus_main() {
     focus_id(MAIN);
 }
 
-/// Focuses the first of some elements, by their `id`s, that is there and not disabled, and scrolls to
-/// it if it is out of sight.
+/// Focuses the first of some elements, by their `id`s, that is there and not disabled, and scrolls
+/// to it if it is out of sight.
 pub fn focus_first_of(ids: &[String]) {
     let mut elements = ids.iter().filter_map(|id| element(id));
     if let Some(element) = elements.find(|element| !element.has_attribute("disabled")) {

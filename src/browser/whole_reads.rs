@@ -4,8 +4,8 @@
 use super::parts::{Opened, complete};
 use crate::store::library::Library;
 
-/// Returns what a read gives when all that it reads is there. Returns `None` if a part of the edition
-/// does not come; the reader has been told. The read is repeated after each download.
+/// Returns what a read gives when all that it reads is there. Returns `None` if a part of the
+/// edition does not come; the reader has been told. The read is repeated after each download.
 pub async fn read_whole<T>(library: &Library, mut read: impl FnMut() -> T) -> Option<T> {
     #[cfg(feature = "parts")]
     if let Some(store) = library.store() {

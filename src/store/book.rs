@@ -1,12 +1,12 @@
-//! Articles as a book, in the words of the page's language. The native program and the explorer write
-//! the same book for the same articles.
+//! Articles as a book, in the words of the page's language. The native program and the explorer
+//! write the same book for the same articles.
 
 use super::library::Library;
 use cuttings_edition::ItemId;
 use cuttings_epub_writer::{Book, BookError, epub, identifier};
 
-/// Returns an EPUB book of articles in their order; see [`epub`]. `base` is the URL of the site, with
-/// a slash at its end, to which links lead whose articles the book does not have.
+/// Returns an EPUB book of articles in their order; see [`epub`]. `base` is the URL of the site,
+/// with a slash at its end, to which links lead whose articles the book does not have.
 ///
 /// # Errors
 /// If no item is an article, or if the archive would be too large.

@@ -1,7 +1,7 @@
 //! Reading lists: articles in an order of the reader's own, under names that the reader gives.
 //!
-//! They stay in the reader's browser. An article is known by its slug, as in bookmarks. A list keeps
-//! its title as well, to name it if a later edition lacks it.
+//! They stay in the reader's browser. An article is known by its slug, as in bookmarks. A list
+//! keeps its title as well, to name it if a later edition lacks it.
 
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -161,8 +161,8 @@ impl ReadingLists {
         self.iter().find(|list| list.name.as_str() == name)
     }
 
-    /// Returns the lists after a change. One that cannot be made, such as of a list that another tab
-    /// has deleted, changes nothing.
+    /// Returns the lists after a change. One that cannot be made, such as of a list that another
+    /// tab has deleted, changes nothing.
     #[must_use]
     pub fn reduce(&self, action: ListAction) -> ReadingLists {
         let mut next = self.clone();

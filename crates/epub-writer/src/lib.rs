@@ -121,8 +121,8 @@ pub fn epub(
     Ok(archive.0.finish()?.into_inner())
 }
 
-/// Returns the names of the assets that a book with these items asks for, each once: the pictures in
-/// the texts of its articles.
+/// Returns the names of the assets that a book with these items asks for, each once: the pictures
+/// in the texts of its articles.
 pub fn picture_names<'e>(edition: &Edition<'e>, items: &[ItemId]) -> Vec<&'e str> {
     pictures::names(&articles(edition, items))
 }

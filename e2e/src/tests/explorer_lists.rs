@@ -1,5 +1,5 @@
-//! Reading lists: articles in an order of the reader's own, kept on the device, printed as a whole and
-//! saved as books.
+//! Reading lists: articles in an order of the reader's own, kept on the device, printed as a whole
+//! and saved as books.
 
 use crate::{
     page::Page,

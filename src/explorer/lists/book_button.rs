@@ -15,7 +15,7 @@ pub(super) struct BookButtonProps {
     pub(super) items: Rc<[ItemId]>,
 }
 
-/// How far the book is.
+/// The state of the book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Progress {
     NotAskedFor,

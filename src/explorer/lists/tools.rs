@@ -1,4 +1,4 @@
-//! What a reader does with a whole list: print it, save it as a book, rename and delete it.
+//! The buttons for a whole list: print it, save it as a book, rename and delete it.
 
 use super::book_button::BookButton;
 use super::name_form::{NAME_FIELD, NameForm};
