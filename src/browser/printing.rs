@@ -56,9 +56,10 @@ fn load_pictures(container: &Element) -> Promise {
 
 /// Gives the blocks of each article `id`s of their own, and has links to articles that are printed
 /// lead to them. The table of contents is among these links.
+///
+/// Chromium takes a link for one within the document if it leads to the base URL, as links with
+/// nothing but a fragment do.
 fn make_links_internal(container: &Element) {
-    let here = window().location().href().unwrap_or_default();
-    let here = here.split('#').next().unwrap_or_default();
     let mut pages: Vec<(String, String)> = Vec::new();
     for article in elements(container, &["[", PAGE_ATTRIBUTE, "]"].concat()) {
         let id = article.id();
@@ -75,7 +76,7 @@ fn make_links_internal(container: &Element) {
         });
         if let Some(target) = target {
             // As above.
-            let _ = link.set_attribute("href", &[here, "#", &target].concat());
+            let _ = link.set_attribute("href", &["#", &target].concat());
         }
     }
 }
