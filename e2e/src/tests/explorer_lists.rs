@@ -171,7 +171,7 @@ fn a_list_is_printed_with_a_table_of_contents(page: &Page) {
         "const all = selector => [...document.querySelectorAll('.printed ' + selector)];
          const ids = [...document.querySelectorAll('[id]')].map(it => it.id);
          return {
-           titles: all('article h2').map(it => it.textContent),
+           titles: all('article > header h2').map(it => it.textContent),
            contents: all('nav a').map(it => it.textContent),
            lead: all('nav a').map(it => document.getElementById(it.href.split('#')[1])
              ?.querySelector('h2').textContent),
