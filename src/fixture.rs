@@ -212,6 +212,23 @@ pub(crate) fn mentions(count: usize) -> Library {
     open(&Corpus { articles, ..Corpus::default() }, &site)
 }
 
+/// An edition of three articles that mention places: two name Kyiv, one Odesa, and one Georgia,
+/// which is a country and a state, and Norden, which is in no list.
+pub(crate) fn on_the_map() -> Library {
+    let articles = vec![
+        article(
+            "Coast",
+            "A ferry for Odesa",
+            "The ferry left Odesa on Monday, ministers in Kyiv said.",
+        ),
+        article("Coast", "Talks begin", "Talks about the harbour begin in Kyiv on Tuesday."),
+        article("Trade", "More wine", "Georgia sells more wine, a grower in Norden said."),
+    ];
+    let mut site = Site::default();
+    site.names.places = vec!["Norden".into()];
+    open(&Corpus { articles, ..Corpus::default() }, &site)
+}
+
 /// An edition of four articles and a teaser. The articles have every kind of metadata; one has no
 /// date, and the date of another cannot be read.
 pub(crate) fn dated() -> Library {

@@ -10,6 +10,7 @@ mod figures;
 mod item_line;
 mod lists;
 mod picture;
+mod places;
 mod quotes;
 mod scale;
 mod stories;

@@ -2,6 +2,7 @@
 
 use super::figures::FiguresView;
 use super::lists::ListsView;
+use super::places::PlacesView;
 use super::quotes::QuotesView;
 use super::stories::StoriesView;
 use super::timeline::TimelineView;
@@ -59,6 +60,7 @@ fn ExploredView(props: &ExploredPage) -> Html {
                     match exploration.kind {
                         ExplorationKind::Timeline => html! { <TimelineView ..props.clone() /> },
                         ExplorationKind::Trends => html! { <TrendsView ..props.clone() /> },
+                        ExplorationKind::Places => html! { <PlacesView ..props.clone() /> },
                         ExplorationKind::Quotes => html! { <QuotesView ..props.clone() /> },
                         ExplorationKind::Figures => html! { <FiguresView ..props.clone() /> },
                         ExplorationKind::Stories => html! { <StoriesView ..props.clone() /> },

@@ -286,6 +286,53 @@ date-range = 日付の範囲
 timeline-summary = { $first }から{ $last }までの日付のある項目 { NUMBER($total) } 件、最多は{ $peak }の { NUMBER($count) } 件
 no-dates = 日付のある項目はありません。
 without-date = 日付なし
+no-places = これらの項目に場所の言及はありません。
+places-summary = 地図上の場所：{ NUMBER($count) }。最も多く言及：{ $place }。
+most-mentioned-places = { NUMBER($total) }か所のうち、言及の多い{ NUMBER($shown) }か所を表示しています。
+ambiguous-places = * 同じ名前の場所が複数あります。地図は最大の場所を示し、ほかの場所の国は表にあります。
+not-on-map = 地図にない場所
+map-sources = 輪郭：Natural Earth。位置：GeoNames、CC BY 4.0。
+map = 地図
+all-places = すべての場所
+whole-world = 全世界
+zoom-in = 拡大
+zoom-out = 縮小
+move-west = 西へ
+move-north = 北へ
+move-south = 南へ
+move-east = 東へ
+number-of-items = 項目
+country = 国
+also-in = ほかの国
+country-names = AD アンドラ, AE アラブ首長国連邦, AF アフガニスタン, AG アンティグア・バーブーダ, AI アンギラ, AL アルバニア, AM アルメニア,
+    AO アンゴラ, AQ 南極, AR アルゼンチン, AS 米領サモア, AT オーストリア, AU オーストラリア, AW アルバ, AX オーランド諸島, AZ アゼルバイジャン,
+    BA ボスニア・ヘルツェゴビナ, BB バルバドス, BD バングラデシュ, BE ベルギー, BF ブルキナファソ, BG ブルガリア, BH バーレーン, BI ブルンジ, BJ ベナン,
+    BL サン・バルテルミー, BM バミューダ, BN ブルネイ, BO ボリビア, BQ オランダ領カリブ, BR ブラジル, BS バハマ, BT ブータン, BV ブーベ島,
+    BW ボツワナ, BY ベラルーシ, BZ ベリーズ, CA カナダ, CC ココス(キーリング)諸島, CD コンゴ民主共和国(キンシャサ), CF 中央アフリカ共和国,
+    CG コンゴ共和国(ブラザビル), CH スイス, CI コートジボワール, CK クック諸島, CL チリ, CM カメルーン, CN 中国, CO コロンビア, CR コスタリカ,
+    CU キューバ, CV カーボベルデ, CW キュラソー, CX クリスマス島, CY キプロス, CZ チェコ, DE ドイツ, DJ ジブチ, DK デンマーク, DM ドミニカ国,
+    DO ドミニカ共和国, DZ アルジェリア, EC エクアドル, EE エストニア, EG エジプト, EH 西サハラ, ER エリトリア, ES スペイン, ET エチオピア,
+    FI フィンランド, FJ フィジー, FK フォークランド諸島, FM ミクロネシア連邦, FO フェロー諸島, FR フランス, GA ガボン, GB 英国, GD グレナダ,
+    GE ジョージア, GF 仏領ギアナ, GG ガーンジー, GH ガーナ, GI ジブラルタル, GL グリーンランド, GM ガンビア, GN ギニア, GP グアドループ,
+    GQ 赤道ギニア, GR ギリシャ, GS サウスジョージア・サウスサンドウィッチ諸島, GT グアテマラ, GU グアム, GW ギニアビサウ, GY ガイアナ, HK 香港,
+    HM ハード島・マクドナルド諸島, HN ホンジュラス, HR クロアチア, HT ハイチ, HU ハンガリー, ID インドネシア, IE アイルランド, IL イスラエル, IM マン島,
+    IN インド, IO 英領インド洋地域, IQ イラク, IR イラン, IS アイスランド, IT イタリア, JE ジャージー, JM ジャマイカ, JO ヨルダン, JP 日本,
+    KE ケニア, KG キルギス, KH カンボジア, KI キリバス, KM コモロ, KN セントクリストファー・ネーヴィス, KP 北朝鮮, KR 韓国, KW クウェート,
+    KY ケイマン諸島, KZ カザフスタン, LA ラオス, LB レバノン, LC セントルシア, LI リヒテンシュタイン, LK スリランカ, LR リベリア, LS レソト,
+    LT リトアニア, LU ルクセンブルク, LV ラトビア, LY リビア, MA モロッコ, MC モナコ, MD モルドバ, ME モンテネグロ, MF サン・マルタン,
+    MG マダガスカル, MH マーシャル諸島, MK 北マケドニア, ML マリ, MM ミャンマー (ビルマ), MN モンゴル, MO マカオ, MP 北マリアナ諸島, MQ マルティニーク,
+    MR モーリタニア, MS モントセラト, MT マルタ, MU モーリシャス, MV モルディブ, MW マラウイ, MX メキシコ, MY マレーシア, MZ モザンビーク,
+    NA ナミビア, NC ニューカレドニア, NE ニジェール, NF ノーフォーク島, NG ナイジェリア, NI ニカラグア, NL オランダ, NO ノルウェー, NP ネパール,
+    NR ナウル, NU ニウエ, NZ ニュージーランド, OM オマーン, PA パナマ, PE ペルー, PF 仏領ポリネシア, PG パプアニューギニア, PH フィリピン,
+    PK パキスタン, PL ポーランド, PM サンピエール島・ミクロン島, PN ピトケアン諸島, PR プエルトリコ, PS パレスチナ, PT ポルトガル, PW パラオ,
+    PY パラグアイ, QA カタール, RE レユニオン, RO ルーマニア, RS セルビア, RU ロシア, RW ルワンダ, SA サウジアラビア, SB ソロモン諸島, SC セーシェル,
+    SD スーダン, SE スウェーデン, SG シンガポール, SH セントヘレナ, SI スロベニア, SJ スバールバル諸島・ヤンマイエン島, SK スロバキア, SL シエラレオネ,
+    SM サンマリノ, SN セネガル, SO ソマリア, SR スリナム, SS 南スーダン, ST サントメ・プリンシペ, SV エルサルバドル, SX シント・マールテン, SY シリア,
+    SZ エスワティニ, TC タークス・カイコス諸島, TD チャド, TF 仏領極南諸島, TG トーゴ, TH タイ, TJ タジキスタン, TK トケラウ, TL 東ティモール,
+    TM トルクメニスタン, TN チュニジア, TO トンガ, TR トルコ, TT トリニダード・トバゴ, TV ツバル, TW 台湾, TZ タンザニア, UA ウクライナ, UG ウガンダ,
+    UM 合衆国領有小離島, US アメリカ, UY ウルグアイ, UZ ウズベキスタン, VA バチカン市国, VC セントビンセント及びグレナディーン諸島, VE ベネズエラ,
+    VG 英領ヴァージン諸島, VI 米領ヴァージン諸島, VN ベトナム, VU バヌアツ, WF ウォリス・フツナ, WS サモア, XK コソボ, YE イエメン, YT マヨット,
+    ZA 南アフリカ, ZM ザンビア, ZW ジンバブエ
 trends = 推移
 compared-terms = 比較する語
 compared-by = 比較の軸

@@ -20,6 +20,8 @@ pub enum ExplorationKind {
     Timeline,
     /// Words over time or by a facet.
     Trends,
+    /// The places that items mention, on a map.
+    Places,
     /// Quotes by speaker.
     Quotes,
     /// Figures by unit.
@@ -32,9 +34,10 @@ pub enum ExplorationKind {
 
 impl ExplorationKind {
     /// All views, in the order of their navigation.
-    pub const ALL: [ExplorationKind; 6] = [
+    pub const ALL: [ExplorationKind; 7] = [
         ExplorationKind::Timeline,
         ExplorationKind::Trends,
+        ExplorationKind::Places,
         ExplorationKind::Quotes,
         ExplorationKind::Figures,
         ExplorationKind::Stories,
@@ -46,6 +49,7 @@ impl ExplorationKind {
         match self {
             ExplorationKind::Timeline => "timeline",
             ExplorationKind::Trends => "trends",
+            ExplorationKind::Places => "places",
             ExplorationKind::Quotes => "quotes",
             ExplorationKind::Figures => "figures",
             ExplorationKind::Stories => "stories",
@@ -58,6 +62,7 @@ impl ExplorationKind {
         match self {
             ExplorationKind::Timeline => msg!("timeline"),
             ExplorationKind::Trends => msg!("trends"),
+            ExplorationKind::Places => msg!("places"),
             ExplorationKind::Quotes => msg!("quotes"),
             ExplorationKind::Figures => msg!("figures"),
             ExplorationKind::Stories => msg!("stories"),
@@ -70,6 +75,7 @@ impl ExplorationKind {
         match self {
             ExplorationKind::Timeline => &["by"],
             ExplorationKind::Trends => &["term", "by"],
+            ExplorationKind::Places => &["at"],
             ExplorationKind::Quotes => &[],
             ExplorationKind::Figures => &["unit"],
             ExplorationKind::Stories => &["story", "compare"],

@@ -444,6 +444,7 @@ mod tests {
                 "saved/index.html",
                 "timeline/index.html",
                 "trends/index.html",
+                "places/index.html",
                 "quotes/index.html",
                 "figures/index.html",
                 "stories/index.html",

@@ -16,6 +16,7 @@ mod names;
 mod opensearch;
 mod pages;
 mod parts;
+mod places;
 mod relevance;
 mod results;
 mod same_site;
@@ -61,6 +62,8 @@ cargo xtask COMMAND
   pages [--show] DIR [WORD…]
                         measure how well whole copied pages, with a gold.json, become articles
   parts DIR QUERY…      split the edition of a folder, and report the bytes that searches need
+  places DIR            generate the list of places and the outlines for maps from the packages that
+                        docs/entities.md lists
   dependencies          check licences and duplicate versions of all dependencies
   quotes --gold FILE [--show]
                         measure quote attribution on annotated texts
@@ -101,6 +104,7 @@ fn main() -> ExitCode {
         "import-pages" => pages::run_saved(&rest),
         "import-time" => import_time::run(&rest),
         "parts" => parts::run(&rest),
+        "places" => places::run(&rest),
         "quotes" => names::quotes::run(&rest),
         "relevance" => relevance::run(&rest),
         "same-site" => same_site::run(&rest),

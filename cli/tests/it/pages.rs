@@ -19,6 +19,7 @@ fn every_page_contains_its_text() {
             "index.html",
             "lists/index.html",
             "names/index.html",
+            "places/index.html",
             "quotes/index.html",
             "saved/index.html",
             "stories/index.html",
