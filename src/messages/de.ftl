@@ -318,6 +318,7 @@ move-east = Nach Osten
 number-of-items = Einträge
 country = Land
 also-in = Auch in
+region-of = { $country } (Region)
 country-names = AD Andorra, AE Vereinigte Arabische Emirate, AF Afghanistan,
     AG Antigua und Barbuda, AI Anguilla, AL Albanien, AM Armenien, AO Angola, AQ Antarktis,
     AR Argentinien, AS Amerikanisch-Samoa, AT Österreich, AU Australien, AW Aruba, AX Ålandinseln,

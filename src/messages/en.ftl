@@ -386,6 +386,8 @@ number-of-items = Items
 country = Country
 # The other places of a name: "Also in: Canada".
 also-in = Also in
+# Another place of a name that is a state or a province: "United States (region)".
+region-of = { $country } (region)
 # The countries: each with its code, which stays as it is, in any order and with commas between them.
 # The names are those of Unicode CLDR (Unicode License v3), short where there is a short one.
 country-names = AD Andorra, AE United Arab Emirates, AF Afghanistan, AG Antigua & Barbuda,

@@ -331,6 +331,7 @@ move-east = Hacia el este
 number-of-items = Elementos
 country = País
 also-in = También en
+region-of = { $country } (región)
 country-names = AD Andorra, AE Emiratos Árabes Unidos, AF Afganistán, AG Antigua y Barbuda,
     AI Anguila, AL Albania, AM Armenia, AO Angola, AQ Antártida, AR Argentina, AS Samoa Americana,
     AT Austria, AU Australia, AW Aruba, AX Islas Aland, AZ Azerbaiyán, BA Bosnia y Herzegovina,

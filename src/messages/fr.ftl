@@ -331,6 +331,7 @@ move-east = Vers l’est
 number-of-items = Éléments
 country = Pays
 also-in = Aussi dans
+region-of = { $country } (région)
 country-names = AD Andorre, AE Émirats arabes unis, AF Afghanistan, AG Antigua-et-Barbuda,
     AI Anguilla, AL Albanie, AM Arménie, AO Angola, AQ Antarctique, AR Argentine,
     AS Samoa américaines, AT Autriche, AU Australie, AW Aruba, AX Îles Åland, AZ Azerbaïdjan,

@@ -326,6 +326,7 @@ move-east = Verso est
 number-of-items = Elementi
 country = Paese
 also-in = Anche in
+region-of = { $country } (regione)
 country-names = AD Andorra, AE Emirati Arabi Uniti, AF Afghanistan, AG Antigua e Barbuda,
     AI Anguilla, AL Albania, AM Armenia, AO Angola, AQ Antartide, AR Argentina, AS Samoa Americane,
     AT Austria, AU Australia, AW Aruba, AX Isole Åland, AZ Azerbaigian, BA Bosnia ed Erzegovina,

@@ -304,6 +304,7 @@ move-east = 東へ
 number-of-items = 項目
 country = 国
 also-in = ほかの国
+region-of = { $country }（地域）
 country-names = AD アンドラ, AE アラブ首長国連邦, AF アフガニスタン, AG アンティグア・バーブーダ, AI アンギラ, AL アルバニア, AM アルメニア,
     AO アンゴラ, AQ 南極, AR アルゼンチン, AS 米領サモア, AT オーストリア, AU オーストラリア, AW アルバ, AX オーランド諸島, AZ アゼルバイジャン,
     BA ボスニア・ヘルツェゴビナ, BB バルバドス, BD バングラデシュ, BE ベルギー, BF ブルキナファソ, BG ブルガリア, BH バーレーン, BI ブルンジ, BJ ベナン,

@@ -325,6 +325,7 @@ move-east = Naar het oosten
 number-of-items = Items
 country = Land
 also-in = Ook in
+region-of = { $country } (regio)
 country-names = AD Andorra, AE Verenigde Arabische Emiraten, AF Afghanistan,
     AG Antigua en Barbuda, AI Anguilla, AL Albanië, AM Armenië, AO Angola, AQ Antarctica,
     AR Argentinië, AS Amerikaans-Samoa, AT Oostenrijk, AU Australië, AW Aruba, AX Åland,

@@ -330,6 +330,7 @@ move-east = Na wschód
 number-of-items = Elementy
 country = Kraj
 also-in = Także w krajach
+region-of = { $country } (region)
 country-names = AD Andora, AE Zjednoczone Emiraty Arabskie, AF Afganistan, AG Antigua i Barbuda,
     AI Anguilla, AL Albania, AM Armenia, AO Angola, AQ Antarktyda, AR Argentyna,
     AS Samoa Amerykańskie, AT Austria, AU Australia, AW Aruba, AX Wyspy Alandzkie, AZ Azerbejdżan,

@@ -327,6 +327,7 @@ move-east = Para leste
 number-of-items = Itens
 country = País
 also-in = Também em
+region-of = { $country } (região)
 country-names = AD Andorra, AE Emirados Árabes Unidos, AF Afeganistão, AG Antígua e Barbuda,
     AI Anguila, AL Albânia, AM Armênia, AO Angola, AQ Antártida, AR Argentina, AS Samoa Americana,
     AT Áustria, AU Austrália, AW Aruba, AX Ilhas Aland, AZ Azerbaijão, BA Bósnia e Herzegovina,

@@ -305,6 +305,7 @@ move-east = 向东
 number-of-items = 条目
 country = 国家
 also-in = 也在
+region-of = { $country }（地区）
 country-names = AD 安道尔, AE 阿拉伯联合酋长国, AF 阿富汗, AG 安提瓜和巴布达, AI 安圭拉, AL 阿尔巴尼亚, AM 亚美尼亚, AO 安哥拉,
     AQ 南极洲, AR 阿根廷, AS 美属萨摩亚, AT 奥地利, AU 澳大利亚, AW 阿鲁巴, AX 奥兰群岛, AZ 阿塞拜疆, BA 波斯尼亚和黑塞哥维那, BB 巴巴多斯,
     BD 孟加拉国, BE 比利时, BF 布基纳法索, BG 保加利亚, BH 巴林, BI 布隆迪, BJ 贝宁, BL 圣巴泰勒米, BM 百慕大, BN 文莱, BO 玻利维亚,

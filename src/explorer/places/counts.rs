@@ -3,7 +3,7 @@
 use crate::store::facet::Facet;
 use crate::store::library::Library;
 use crate::store::results::Results;
-use cuttings_places::{Found, Place, built_in};
+use cuttings_places::{Found, Place, PlaceKind, built_in};
 use cuttings_search::{DocId, ValueId};
 use std::cmp::Reverse;
 
@@ -41,16 +41,22 @@ impl PlaceCount {
     /// Returns the country that the place is in, unless it is one.
     pub(super) fn country(&self) -> Option<&'static str> {
         let place = self.found.as_ref()?.place;
-        let is_country = place.kind == cuttings_places::PlaceKind::Country;
+        let is_country = place.kind == PlaceKind::Country;
         Some(country_name(place)).filter(|name| !is_country && !name.is_empty())
     }
 
-    /// Returns the countries of the other places of that name.
-    pub(super) fn other_countries(&self) -> Vec<&'static str> {
+    /// Returns where the other places of that name are: their countries, and whether they are
+    /// regions there.
+    pub(super) fn others(&self) -> Vec<String> {
         let others = self.found.iter().flat_map(|found| &found.others);
-        let mut countries: Vec<&str> = others.map(|place| country_name(place)).collect();
-        countries.dedup();
-        countries
+        let mut texts: Vec<String> = others
+            .map(|place| match place.kind {
+                PlaceKind::Region => msg!("region-of", country = country_name(place)),
+                _ => country_name(place).to_owned(),
+            })
+            .collect();
+        texts.dedup();
+        texts
     }
 }
 

@@ -29,11 +29,11 @@ pub(super) enum Side {
 }
 
 /// The sizes for which names are placed: the width of the map in pixels, and the most names.
-const NARROW: (f64, usize) = (290.0, 7);
-const WIDE: (f64, usize) = (760.0, 45);
+const NARROW: (f64, usize) = (286.0, 7);
+const WIDE: (f64, usize) = (580.0, 40);
 
 /// The width of a letter, the height of a line, and the gap around a name, in pixels.
-const LETTER: f64 = 7.6;
+const LETTER: f64 = 7.8;
 const LINE: f64 = 17.0;
 const GAP: f64 = 4.0;
 

@@ -9,8 +9,8 @@ use cuttings_places::{BORDERS, LAND, PlaceKind};
 use yew::prelude::*;
 
 /// The radii of the largest and of the smallest circle, as shares of the map's width.
-const LARGEST: f64 = 0.036;
-const SMALLEST: f64 = 0.0045;
+const LARGEST: f64 = 0.032;
+const SMALLEST: f64 = 0.004;
 
 /// A place within the map.
 struct Mark<'a> {
@@ -70,11 +70,10 @@ fn summary(page: &PlacesPage<'_>) -> String {
 /// Returns a place in words: "Kyiv, Ukraine: 2 items".
 fn description(place: &PlaceCount) -> String {
     let items = labelled(&full_name(place), &msg!("items", count = place.items as usize));
-    let others = place.other_countries();
+    let others = place.others();
     if others.is_empty() {
         return items;
     }
-    let others = others.into_iter().map(str::to_owned).collect::<Vec<String>>();
     let others = labelled(msg!("also-in"), &join(&others, msg!("list-separator")));
     [&*items, msg!("group-separator"), &others].concat()
 }
@@ -142,7 +141,7 @@ fn name(mark: &Mark<'_>, label: Label, aspect: f64) -> Html {
         Side::Above => (x, y - radius, "0", "-0.3em", "middle"),
         Side::Below => (x, y + radius, "0", "0.95em", "middle"),
     };
-    let class = classes!(mark.class, label.is_minor.then_some("minor"));
+    let class = classes!(mark.class, if label.is_minor { "minor" } else { "major" });
     html! {
         <text {class} x={percent(x)} y={percent(y * aspect)} {dx} {dy} text-anchor={anchor}>
             { mark.place.marked_name() }

@@ -50,7 +50,7 @@ pub(super) fn PlacesView(props: &ExploredPage) -> Html {
         };
     }
     html! {
-        <div class="places">
+        <div class="places-view">
             { map(&page) }
             { controls(&app, view, region, fit) }
             <div class="measure">

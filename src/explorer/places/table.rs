@@ -4,7 +4,7 @@ use super::PlacesPage;
 use crate::components::link::link;
 use crate::explorer::data_table::data_table;
 use crate::messages::number;
-use crate::store::text::{listed, separator};
+use crate::store::text::{join, separator};
 use cuttings_places::PlaceKind;
 use yew::prelude::*;
 
@@ -27,7 +27,7 @@ pub(super) fn table(page: &PlacesPage<'_>) -> Html {
                 <td class="words">{ country }</td>
                 <td>{ link(page.app, page.route(place.name), number(place.items)) }</td>
                 if has_others {
-                    <td class="words">{ listed(&place.other_countries()) }</td>
+                    <td class="words">{ join(&place.others(), msg!("group-separator")) }</td>
                 }
             </tr>
         }
