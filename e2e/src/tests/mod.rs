@@ -5,6 +5,7 @@ mod dates;
 mod documentation;
 mod explorer;
 mod explorer_lists;
+mod explorer_places;
 mod explorer_stories;
 mod explorer_trends;
 mod faults;
@@ -68,6 +69,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         documentation::suite(),
         explorer::suite(),
         explorer_lists::suite(),
+        explorer_places::suite(),
         explorer_stories::suite(),
         explorer_trends::suite(),
         hostile::suite(),

@@ -51,8 +51,11 @@ pub(super) fn PlacesView(props: &ExploredPage) -> Html {
     }
     html! {
         <div class="places-view">
-            { map(&page) }
-            { controls(&app, view, region, fit) }
+            // Names without a point need no map.
+            if counts.located().next().is_some() {
+                { map(&page) }
+                { controls(&app, view, region, fit) }
+            }
             <div class="measure">
                 if counts.has_ambiguous() {
                     <p>{ msg!("ambiguous-places") }</p>
@@ -69,7 +72,9 @@ pub(super) fn PlacesView(props: &ExploredPage) -> Html {
                     </p>
                 }
                 { off_the_map(&page) }
-                <p>{ msg!("map-sources") }</p>
+                if counts.located().next().is_some() {
+                    <p>{ msg!("map-sources") }</p>
+                }
             </div>
             { table(&page) }
         </div>
@@ -168,6 +173,12 @@ mod tests {
         assert!(near_kyiv.contains("viewBox=\"200 "), "{near_kyiv}");
         let damaged = html(&library, "at=30,x");
         assert_eq!(map_of(&damaged), map_of(&html(&library, "")));
+    }
+
+    #[test]
+    fn names_without_a_point_need_no_map() {
+        let html = html(&fixture::library(), "q=norden");
+        assert!(html.contains("Not on the map") && !html.contains("class=\"map"), "{html}");
     }
 
     #[test]
