@@ -30,7 +30,7 @@ pub struct Place {
     pub longitude: i16,
     /// In tenths of a degree, from −900 to 900.
     pub latitude: i16,
-    /// Whether it is a point or an area.
+    /// A point, or the middle of an area.
     pub kind: PlaceKind,
 }
 

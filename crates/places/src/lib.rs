@@ -1,5 +1,5 @@
-//! Where places are: countries, some of their regions, and towns, by their names; and the outlines
-//! of land and countries to draw them on.
+//! The locations of places by their names: countries, some of their regions, and towns. The
+//! outlines of land and countries to draw them on.
 //!
 //! A name gives one place, and the others that have it, too:
 //!

@@ -23,7 +23,7 @@ pub(super) struct PlaceCount {
     pub(super) name: &'static str,
     /// The number of items.
     pub(super) items: u32,
-    /// Where it is, and the other places of that name. `None` if that is not known.
+    /// The place, and the others of that name. `None` if it is not known where that is.
     pub(super) found: Option<Found<'static>>,
 }
 

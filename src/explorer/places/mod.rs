@@ -1,5 +1,5 @@
-//! Places: where the results are set, as a map on which each place has a circle by the number of
-//! items that mention it, and as a table. Each circle leads to the items behind it.
+//! Places: the places of the results, as a map on which each has a circle by the number of items
+//! that mention it, and as a table. Each circle leads to the items behind it.
 
 mod controls;
 mod counts;
