@@ -177,6 +177,28 @@ pub(crate) fn library_with_stories() -> Library {
     open(&corpus, &Site::default())
 }
 
+/// An edition of ten articles. Three mention Ada Berg and Norden, two of these in one sentence, and
+/// two others mention Ines Holm and Osthafen.
+pub(crate) fn named_together() -> Library {
+    let coast = [
+        "Ada Berg left Norden at dawn. Nobody else was there.",
+        "In Norden the captain thanked Ada Berg.",
+        "Ada Berg was tired. The rain fell on Norden.",
+        "The captain thanked Ines Holm in Osthafen.",
+        "From Osthafen the captain wrote to Ines Holm.",
+    ];
+    let weather = ["The ferry was on time."; 5];
+    let articles = coast.into_iter().map(|body| ("Coast", body));
+    let articles = articles.chain(weather.into_iter().map(|body| ("Weather", body)));
+    let articles = articles.zip(1..).map(|((section, body), number)| {
+        article(section, &format!("The log of day {number}"), body)
+    });
+    let mut site = Site::default();
+    site.names.people = vec!["Ada Berg".into(), "Ines Holm".into()];
+    site.names.places = vec!["Norden".into(), "Osthafen".into()];
+    open(&Corpus { articles: articles.collect(), ..Corpus::default() }, &site)
+}
+
 /// Opens the edition of [`library`], and returns it with the first page of results of a search.
 pub(crate) fn first_results(search: &str) -> (Library, Results) {
     let library = library();

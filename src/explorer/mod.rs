@@ -15,6 +15,7 @@ mod quotes;
 mod scale;
 mod stories;
 mod timeline;
+mod together;
 mod trends;
 mod view;
 

@@ -6,6 +6,7 @@ use super::places::PlacesView;
 use super::quotes::QuotesView;
 use super::stories::StoriesView;
 use super::timeline::TimelineView;
+use super::together::TogetherView;
 use super::trends::TrendsView;
 use crate::browser::spoken_count::use_spoken_count;
 use crate::components::active_filters::active_filters;
@@ -61,6 +62,7 @@ fn ExploredView(props: &ExploredPage) -> Html {
                         ExplorationKind::Timeline => html! { <TimelineView ..props.clone() /> },
                         ExplorationKind::Trends => html! { <TrendsView ..props.clone() /> },
                         ExplorationKind::Places => html! { <PlacesView ..props.clone() /> },
+                        ExplorationKind::Together => html! { <TogetherView ..props.clone() /> },
                         ExplorationKind::Quotes => html! { <QuotesView ..props.clone() /> },
                         ExplorationKind::Figures => html! { <FiguresView ..props.clone() /> },
                         ExplorationKind::Stories => html! { <StoriesView ..props.clone() /> },

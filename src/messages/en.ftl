@@ -459,6 +459,22 @@ trends-names = Names count as often as they are mentioned.
 trends-names-once = Names count once in each item.
 # The column of a table with the number of words in the texts.
 words = Words
+# The names that are in the same items.
+together = Together
+# The two forms in which the view shows the names.
+network = Network
+matrix = Matrix
+together-measure = A line joins two names that are in the same items more often than by chance. The thicker it is, the more items have both.
+# The picture in words; at its end a pair: "Ada Berg and Norden: 3 items".
+together-summary = { $names } names and the { $pairs } strongest pairs among them. The strongest is { $strongest }
+no-pairs = No two names are in the same items more often than by chance.
+# The heading above items that have both names of a pair, in different sentences.
+not-in-one-sentence = Not in one sentence
+# The link from the sentences of one pair back to the picture.
+all-pairs = All pairs
+# The columns of a table of pairs: a name, another one, and the number of items with both.
+name = Name
+together-with = Together with
 no-stories = No two of these items tell the same story.
 # The heading above items that tell no story with others.
 other-items = Other items

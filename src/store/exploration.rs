@@ -22,6 +22,8 @@ pub enum ExplorationKind {
     Trends,
     /// The places that items mention, on a map.
     Places,
+    /// The names that are in the same items.
+    Together,
     /// Quotes by speaker.
     Quotes,
     /// Figures by unit.
@@ -34,10 +36,11 @@ pub enum ExplorationKind {
 
 impl ExplorationKind {
     /// All views, in the order of their navigation.
-    pub const ALL: [ExplorationKind; 7] = [
+    pub const ALL: [ExplorationKind; 8] = [
         ExplorationKind::Timeline,
         ExplorationKind::Trends,
         ExplorationKind::Places,
+        ExplorationKind::Together,
         ExplorationKind::Quotes,
         ExplorationKind::Figures,
         ExplorationKind::Stories,
@@ -50,6 +53,7 @@ impl ExplorationKind {
             ExplorationKind::Timeline => "timeline",
             ExplorationKind::Trends => "trends",
             ExplorationKind::Places => "places",
+            ExplorationKind::Together => "together",
             ExplorationKind::Quotes => "quotes",
             ExplorationKind::Figures => "figures",
             ExplorationKind::Stories => "stories",
@@ -63,6 +67,7 @@ impl ExplorationKind {
             ExplorationKind::Timeline => msg!("timeline"),
             ExplorationKind::Trends => msg!("trends"),
             ExplorationKind::Places => msg!("places"),
+            ExplorationKind::Together => msg!("together"),
             ExplorationKind::Quotes => msg!("quotes"),
             ExplorationKind::Figures => msg!("figures"),
             ExplorationKind::Stories => msg!("stories"),
@@ -76,6 +81,7 @@ impl ExplorationKind {
             ExplorationKind::Timeline => &["by"],
             ExplorationKind::Trends => &["term", "by"],
             ExplorationKind::Places => &["at"],
+            ExplorationKind::Together => &["pair", "as"],
             ExplorationKind::Quotes => &[],
             ExplorationKind::Figures => &["unit"],
             ExplorationKind::Stories => &["story", "compare"],

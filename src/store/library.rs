@@ -445,6 +445,7 @@ mod tests {
                 "timeline/index.html",
                 "trends/index.html",
                 "places/index.html",
+                "together/index.html",
                 "quotes/index.html",
                 "figures/index.html",
                 "stories/index.html",

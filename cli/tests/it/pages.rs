@@ -24,6 +24,7 @@ fn every_page_contains_its_text() {
             "saved/index.html",
             "stories/index.html",
             "timeline/index.html",
+            "together/index.html",
             "trends/index.html"
         ]
     );

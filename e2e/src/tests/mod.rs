@@ -7,6 +7,7 @@ mod explorer;
 mod explorer_lists;
 mod explorer_places;
 mod explorer_stories;
+mod explorer_together;
 mod explorer_trends;
 mod faults;
 mod filters;
@@ -71,6 +72,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         explorer_lists::suite(),
         explorer_places::suite(),
         explorer_stories::suite(),
+        explorer_together::suite(),
         explorer_trends::suite(),
         hostile::suite(),
         forms::suite(),
