@@ -199,6 +199,29 @@ pub(crate) fn named_together() -> Library {
     open(&Corpus { articles: articles.collect(), ..Corpus::default() }, &site)
 }
 
+/// An edition of two articles with figures in many forms.
+pub(crate) fn figures() -> Library {
+    let articles = vec![
+        article(
+            "Coast",
+            "The fleet",
+            "Up to 8,000 troops came, then 11,000 to 12,000 troops, and at last 10,000 troops.\n\
+             It cost $2.2 billion, or $2 to $3 billion, or 500 million dollars, or 40 dollars.\n\
+             Two boats sank, twenty-five boats stayed, and about 1.5 million boats are left.\n\
+             A dozen boats came. Half a million boats went, and 700 boats did neither.",
+        ),
+        article(
+            "Coast",
+            "The share",
+            "It was 18% of the fleet, 5 percent of the boats, 0.5 per cent of the crews and between \
+             20 and 30 percent of the captains.\n\
+             A six-day voyage took 14 days. The 800-kilometer route has 1,200 kilometers now.\n\
+             Some 12 wounded and 16 dead were found, and more than 2,000 people were missing.",
+        ),
+    ];
+    open(&Corpus { articles, ..Corpus::default() }, &Site::default())
+}
+
 /// Opens the edition of [`library`], and returns it with the first page of results of a search.
 pub(crate) fn first_results(search: &str) -> (Library, Results) {
     let library = library();

@@ -391,6 +391,16 @@ not-in-one-sentence = Nicht in einem Satz
 all-pairs = Alle Paare
 name = Name
 together-with = Zusammen mit
+unit = Einheit
+scale-summary = { $count ->
+    [one] { $count } Zahl von { $first } bis { $last }
+   *[other] { $count } Zahlen von { $first } bis { $last }
+}
+scale-sample = Das Bild hat { $shown } von { $count } Zahlen, der Größe nach gleichmäßig gewählt.
+no-figures = Kein Eintrag hat eine Zahl mit Einheit.
+millions = { $number } Mio.
+billions = { $number } Mrd.
+trillions = { $number } Bio.
 no-stories = Keine zwei dieser Einträge erzählen dasselbe.
 other-items = Andere Einträge
 all-stories = Alle Themen

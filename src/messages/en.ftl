@@ -475,6 +475,19 @@ all-pairs = All pairs
 # The columns of a table of pairs: a name, another one, and the number of items with both.
 name = Name
 together-with = Together with
+# The choice of the unit of the figures, such as "$" or "troops".
+unit = Unit
+# The picture in words: "12 figures from 5% to 40%".
+scale-summary = { $count ->
+    [one] { $count } figure from { $first } to { $last }
+   *[other] { $count } figures from { $first } to { $last }
+}
+scale-sample = The picture has { $shown } of { $count } figures, evenly chosen by size.
+no-figures = No item has a figure.
+# The labels of a scale: multiples of 10⁶, 10⁹ and 10¹².
+millions = { $number } million
+billions = { $number } billion
+trillions = { $number } trillion
 no-stories = No two of these items tell the same story.
 # The heading above items that tell no story with others.
 other-items = Other items

@@ -403,6 +403,16 @@ not-in-one-sentence = No en una misma frase
 all-pairs = Todos los pares
 name = Nombre
 together-with = Junto con
+unit = Unidad
+scale-summary = { $count ->
+    [one] { $count } cifra de { $first } a { $last }
+   *[other] { $count } cifras de { $first } a { $last }
+}
+scale-sample = La imagen tiene { $shown } de { $count } cifras, elegidas de modo uniforme por tamaño.
+no-figures = Ningún elemento tiene cifras.
+millions = { $number } mill.
+billions = { $number } 000 mill.
+trillions = { $number } bill.
 no-stories = No hay dos de estos elementos que cuenten la misma historia.
 other-items = Otros elementos
 all-stories = Todas las historias

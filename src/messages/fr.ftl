@@ -403,6 +403,16 @@ not-in-one-sentence = Pas dans la même phrase
 all-pairs = Toutes les paires
 name = Nom
 together-with = Avec
+unit = Unité
+scale-summary = { $count ->
+    [one] { $count } chiffre de { $first } à { $last }
+   *[other] { $count } chiffres de { $first } à { $last }
+}
+scale-sample = L’image montre { $shown } des { $count } chiffres, choisis régulièrement selon leur taille.
+no-figures = Aucun élément n’a de chiffre.
+millions = { $number } M
+billions = { $number } Md
+trillions = { $number } 000 Md
 no-stories = Aucun de ces éléments ne raconte la même histoire qu’un autre.
 other-items = Autres éléments
 all-stories = Toutes les histoires

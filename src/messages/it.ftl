@@ -398,6 +398,16 @@ not-in-one-sentence = Non nella stessa frase
 all-pairs = Tutte le coppie
 name = Nome
 together-with = Insieme a
+unit = Unità
+scale-summary = { $count ->
+    [one] { $count } cifra da { $first } a { $last }
+   *[other] { $count } cifre da { $first } a { $last }
+}
+scale-sample = L’immagine ha { $shown } di { $count } cifre, scelte in modo uniforme per grandezza.
+no-figures = Nessun elemento ha cifre.
+millions = { $number } mln
+billions = { $number } mld
+trillions = { $number } bln
 no-stories = Nessuno di questi elementi racconta la stessa storia di un altro.
 other-items = Altri elementi
 all-stories = Tutte le storie

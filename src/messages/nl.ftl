@@ -398,6 +398,16 @@ not-in-one-sentence = Niet in één zin
 all-pairs = Alle paren
 name = Naam
 together-with = Samen met
+unit = Eenheid
+scale-summary = { $count ->
+    [one] { $count } cijfer van { $first } tot { $last }
+   *[other] { $count } cijfers van { $first } tot { $last }
+}
+scale-sample = De afbeelding heeft { $shown } van { $count } cijfers, gelijkmatig gekozen naar grootte.
+no-figures = Geen item heeft een cijfer.
+millions = { $number } mln
+billions = { $number } mld
+trillions = { $number } bln
 no-stories = Geen twee van deze items vertellen hetzelfde verhaal.
 other-items = Andere items
 all-stories = Alle verhalen

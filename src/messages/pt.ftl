@@ -399,6 +399,16 @@ not-in-one-sentence = Não na mesma frase
 all-pairs = Todos os pares
 name = Nome
 together-with = Junto com
+unit = Unidade
+scale-summary = { $count ->
+    [one] { $count } número de { $first } a { $last }
+   *[other] { $count } números de { $first } a { $last }
+}
+scale-sample = A imagem tem { $shown } de { $count } números, escolhidos uniformemente por tamanho.
+no-figures = Nenhum item tem números.
+millions = { $number } mi
+billions = { $number } bi
+trillions = { $number } tri
 no-stories = Não há dois destes itens que contem a mesma história.
 other-items = Outros itens
 all-stories = Todas as histórias

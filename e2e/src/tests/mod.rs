@@ -4,6 +4,7 @@ mod collections;
 mod dates;
 mod documentation;
 mod explorer;
+mod explorer_figures;
 mod explorer_lists;
 mod explorer_places;
 mod explorer_stories;
@@ -71,6 +72,7 @@ pub(crate) fn suites() -> Vec<Suite> {
         explorer::suite(),
         explorer_lists::suite(),
         explorer_places::suite(),
+        explorer_figures::suite(),
         explorer_stories::suite(),
         explorer_together::suite(),
         explorer_trends::suite(),

@@ -43,14 +43,17 @@ const MEDIUM: usize = 14;
 
 /// The picture of wide pages.
 const WIDE: f64 = 760.0;
-const WIDE_HEIGHT: f64 = 400.0;
-const WIDE_LETTERS: Letters = Letters { sizes: [20, 16, 14] };
+const WIDE_HEIGHT: f64 = 340.0;
+const WIDE_LETTERS: Letters = Letters { sizes: [19, 16, 14] };
 
 /// The picture of phones, with fewer names.
 const NARROW: f64 = 320.0;
 const NARROW_HEIGHT: f64 = 340.0;
 const NARROW_LETTERS: Letters = Letters { sizes: [17, 15, 14] };
 const NARROW_NAMES: usize = 22;
+
+/// The most of a picture that labels cover.
+const COVERED: f64 = 0.24;
 
 /// The most characters of a label.
 const MAX_LABEL: usize = 24;
@@ -119,6 +122,8 @@ impl Picture {
             LabelSize { width: (breadth(&label) * size).min(width - 4.0), height: 1.25 * size }
         });
         let labels: Vec<LabelSize> = labels.collect();
+        let area: f64 = labels.iter().map(|label| label.width * label.height).sum();
+        let height = (area / (COVERED * width)).max(height);
         let pairs: Vec<[usize; 2]> = network.pairs.iter().map(|pair| pair.names).collect();
         let layout = layout(&labels, &pairs, width, height);
         Picture { network, layout, width, class }

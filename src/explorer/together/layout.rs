@@ -152,7 +152,7 @@ fn fitted(places: &[[f64; 2]], labels: &[LabelSize], size: [f64; 2]) -> Vec<[f64
 
 /// Moves labels apart that are over each other. Returns whether none is left.
 fn separate(places: &mut [[f64; 2]], labels: &[LabelSize], size: [f64; 2]) -> bool {
-    for _ in 0..SEPARATIONS {
+    for round in 0..SEPARATIONS {
         let mut is_free = true;
         for one in 0..places.len() {
             for other in one + 1..places.len() {
@@ -169,7 +169,8 @@ fn separate(places: &mut [[f64; 2]], labels: &[LabelSize], size: [f64; 2]) -> bo
                     continue;
                 }
                 is_free = false;
-                let axis = usize::from(overlap[1] <= overlap[0]);
+                // Now and then labels leave each other sideways, so that no column is stuck.
+                let axis = usize::from(overlap[1] <= overlap[0] && (round + one) % 4 != 0);
                 let sign = if at[axis] < beside[axis] { -1.0 } else { 1.0 };
                 for (place, of, sign) in [(at, first, sign), (beside, second, -sign)] {
                     let margin = of[axis] / 2.0;

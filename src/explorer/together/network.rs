@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 const MAX_NAMES: usize = 60;
 
 /// The most pairs that a name brings into the network. Another name may bring it into more.
-const MAX_PAIRS_OF_NAME: usize = 3;
+const MAX_PAIRS_OF_NAME: usize = 2;
 
 /// The fewest items with both names of a pair.
 const MIN_ITEMS: u32 = 2;
