@@ -9,6 +9,8 @@ mod facets;
 mod figures;
 mod item_line;
 mod lists;
+mod order;
+mod parts;
 mod picture;
 mod places;
 mod quotes;

@@ -73,7 +73,7 @@ impl Reader<'_> {
     }
 
     fn lower(&self, at: usize) -> String {
-        self.word(at).to_lowercase()
+        self.word(at).to_ascii_lowercase()
     }
 
     /// Reads the number that starts at a word.
@@ -142,8 +142,8 @@ fn words(text: &str) -> Vec<Range<usize>> {
         let after = letters.peek().map_or(' ', |(_, letter)| *letter);
         let is_in_number =
             matches!(letter, '.' | ',') && before.is_ascii_digit() && after.is_ascii_digit();
-        let is_in_word = letter == '-' && before.is_alphabetic() && after.is_alphabetic();
-        let is_part = letter.is_alphanumeric() || is_in_number || is_in_word;
+        let is_in_word = letter == '-' && is_letter(before) && is_letter(after);
+        let is_part = letter.is_ascii_digit() || is_letter(letter) || is_in_number || is_in_word;
         // A letter ends a number: "20m".
         let is_same = before.is_ascii_digit() == letter.is_ascii_digit()
             || matches!(before, '.' | ',')
@@ -153,13 +153,38 @@ fn words(text: &str) -> Vec<Range<usize>> {
         }
         if is_part {
             start.get_or_insert(at);
-        } else if !letter.is_whitespace() {
+        } else if !matches!(letter, ' ' | '\n' | '\t' | NO_BREAK_SPACE | NARROW_SPACE) {
             words.push(at..at + letter.len_utf8());
         }
         before = letter;
     }
     words.extend(start.map(|start| start..text.len()));
     words
+}
+
+/// Spaces between a number and its unit.
+const NO_BREAK_SPACE: char = '\u{a0}';
+const NARROW_SPACE: char = '\u{202f}';
+
+/// Returns whether a word may contain a character: the tables of all letters would add to the
+/// program.
+fn is_letter(letter: char) -> bool {
+    let is_sign = matches!(
+        letter,
+        '–' | '—'
+            | '“'
+            | '”'
+            | '’'
+            | '€'
+            | '£'
+            | '¥'
+            | '₴'
+            | '₽'
+            | '₹'
+            | NO_BREAK_SPACE
+            | NARROW_SPACE
+    );
+    letter.is_ascii_alphabetic() || !letter.is_ascii() && !is_sign
 }
 
 /// Reads digits with signs between groups and before the fraction.
@@ -176,7 +201,14 @@ fn digits(word: &str, has_decimal_comma: bool) -> Option<f64> {
         }
         _ => word.chars().filter(|it| *it != group).collect::<String>().replace(decimal, "."),
     };
-    plain.parse().ok().filter(|value: &f64| value.is_finite())
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let digits = [whole, fraction].concat();
+    if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let value = digits.bytes().fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0'));
+    let value = fraction.bytes().fold((value, 1.0), |(value, unit), _| (value, unit * 10.0));
+    Some(value.0 / value.1)
 }
 
 /// Reads a number in one word: "two", "twenty-five", "two-and-a-half", "six-day".

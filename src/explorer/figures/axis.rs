@@ -1,6 +1,7 @@
 //! The scale on which figures are placed: linear, or logarithmic if they differ widely.
 
 use super::amount::Amount;
+use crate::explorer::order::{ascending, by_size};
 use crate::messages::number;
 use crate::store::text::decimal;
 
@@ -28,11 +29,13 @@ pub(super) struct ValueScale {
 impl ValueScale {
     /// Returns the scale for figures; `None` if there is none.
     pub(super) fn of(amounts: &[Amount]) -> Option<ValueScale> {
-        let mut sizes: Vec<f64> = amounts.iter().flat_map(|it| [it.low, it.size()]).collect();
-        sizes.sort_unstable_by(f64::total_cmp);
-        let (least, most) = (*sizes.first()?, *sizes.last()?);
-        let quarter = *sizes.get(sizes.len() / 4)?;
-        let positive = sizes.iter().copied().find(|size| *size > 0.0);
+        let sizes: Vec<f64> = amounts.iter().flat_map(|it| [it.low, it.size()]).collect();
+        let order = ascending(sizes.iter().map(|size| by_size(*size)));
+        let quarter = sizes.get(*order.get(order.len() / 4)?).copied()?;
+        let least = sizes.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = sizes.iter().copied().fold(least, f64::max);
+        let mut ordered = order.iter().filter_map(|at| sizes.get(*at).copied());
+        let positive = ordered.find(|size| *size > 0.0);
         if let Some(positive) = positive
             && most > WIDE_SPAN * quarter.max(positive)
         {

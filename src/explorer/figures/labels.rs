@@ -1,7 +1,7 @@
 //! The numbers at the dots of a picture: as many as have room.
 
 use super::strip::{Dot, Form};
-use std::cmp::Reverse;
+use crate::explorer::order::{ascending, by_size, descending};
 
 /// The height of the letters of labels, and the mean width of one.
 const LETTERS: f64 = 11.0;
@@ -95,7 +95,7 @@ pub(super) fn labels(figures: &[Labelled<'_>], dots: &[Dot], form: Form) -> Vec<
             let (left, right) = (middle - 1.5, middle + 1.5);
             let leader = Area { left, right, bottom: top + 0.1, top: bottom };
             let has_leader = rise > 0;
-            let is_free = |it: &Area| !area.overlaps(*it) && !(has_leader && leader.overlaps(*it));
+            let is_free = |it: &Area| !(area.overlaps(*it) || has_leader && leader.overlaps(*it));
             taken.iter().all(is_free).then_some((area, has_leader.then_some(leader)))
         });
         let Some((area, leader)) = placed else { continue };
@@ -130,11 +130,13 @@ fn by_importance(figures: &[Labelled<'_>], dots: &[Dot]) -> Vec<usize> {
             None => numbers.push((at, 1)),
         }
     }
-    let size = |at: usize| ends(at)[1];
-    numbers.sort_by(|(one, _), (other, _)| size(*one).total_cmp(&size(*other)));
-    let outer = [numbers.first(), numbers.last()].map(|it| it.map(|(at, _)| *at));
-    numbers.sort_by_key(|(at, count)| (!outer.contains(&Some(*at)), Reverse(*count)));
-    numbers.into_iter().map(|(at, _)| at).collect()
+    let by_number = ascending(numbers.iter().map(|(at, _)| by_size(ends(*at)[1])));
+    let outer = [by_number.first(), by_number.last()];
+    let keys = numbers.iter().enumerate().map(|(number, (_, count))| {
+        if outer.contains(&Some(&number)) { 0 } else { descending(*count as u64) }
+    });
+    let order = ascending(keys);
+    order.into_iter().filter_map(|number| numbers.get(number)).map(|(at, _)| *at).collect()
 }
 
 /// Returns the middle of a text that is to be at a place, so that it is within the picture.

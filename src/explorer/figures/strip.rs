@@ -5,6 +5,7 @@ use super::amount::Amount;
 use super::axis::{ValueScale, tick_text};
 use super::labels::{LETTER, Labelled, inside, labels};
 use crate::context::AppContext;
+use crate::explorer::order::{ascending, by_size};
 use crate::store::library::Library;
 use crate::store::text::{decimal, labelled};
 use crate::store::view::View;
@@ -166,11 +167,7 @@ pub(super) fn strip(
 /// Returns the row of each dot: the lowest in which it is beside all others. The spans are in any
 /// order.
 pub(super) fn rows(spans: &[[f64; 2]], radius: f64) -> Vec<Dot> {
-    let mut order: Vec<usize> = (0..spans.len()).collect();
-    order.sort_by(|one, other| {
-        let start = |at: &usize| spans.get(*at).map_or(0.0, |span| span[0]);
-        start(one).total_cmp(&start(other))
-    });
+    let order = ascending(spans.iter().map(|span| by_size(span[0])));
     let mut dots: Vec<Dot> = spans.iter().map(|ends| Dot { ends: *ends, row: 0 }).collect();
     // The end of the last dot of each row.
     let mut taken: Vec<f64> = Vec::new();

@@ -1,5 +1,7 @@
 //! An order in which names that are often together are next to each other.
 
+use crate::explorer::order::{ascending, descending};
+
 /// Returns the names that are in a pair, each once, so that those of a strong pair are close to
 /// each other. `pairs` has the strongest first.
 ///
@@ -39,8 +41,9 @@ pub(super) fn cluster_order(
         }
     }
     rows.retain(|row| row.len() > 1);
-    rows.sort_by_key(|row| std::cmp::Reverse(row.len()));
-    rows.concat()
+    let longest_first = ascending(rows.iter().map(|row| descending(row.len() as u64)));
+    let rows = longest_first.into_iter().filter_map(|row| rows.get(row));
+    rows.flatten().copied().collect()
 }
 
 #[cfg(test)]

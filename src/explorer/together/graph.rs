@@ -4,6 +4,7 @@ use super::layout::{LabelSize, Layout, layout};
 use super::network::{Network, Pair};
 use super::{Shown, counted_pair, kind_class, name_of};
 use crate::context::{AppContext, use_app};
+use crate::explorer::order::{ascending, descending};
 use crate::messages::number;
 use crate::store::facet::Facet;
 use crate::store::library::Library;
@@ -55,8 +56,12 @@ const NARROW_NAMES: usize = 22;
 /// The most of a picture that labels cover.
 const COVERED: f64 = 0.24;
 
-/// The most characters of a label.
-const MAX_LABEL: usize = 24;
+/// The most characters of a name in one line, and of each line of a longer one.
+const MAX_LINE: usize = 18;
+const MAX_LETTERS: usize = 26;
+
+/// The distance of two lines, in ems.
+const LINE: f64 = 1.1;
 
 /// The network as a picture, in which a name under the pointer or with the focus shows its pairs.
 #[component]
@@ -92,10 +97,7 @@ pub(super) fn NetworkGraph(props: &NetworkGraphProps) -> Html {
 impl Letters {
     /// Returns the class and the size of each name, by its rank.
     fn of(self, network: &Network) -> Vec<(&'static str, u32)> {
-        let mut ranks: Vec<usize> = (0..network.names.len()).collect();
-        ranks.sort_by_key(|name| {
-            std::cmp::Reverse(network.names.get(*name).map_or(0, |name| name.items))
-        });
+        let ranks = ascending(network.names.iter().map(|it| descending(it.items.into())));
         let [large, medium, small] = self.sizes;
         let mut letters = vec![("small", small); ranks.len()];
         for (rank, name) in ranks.into_iter().enumerate().take(MEDIUM) {
@@ -118,8 +120,10 @@ impl Picture {
     ) -> Picture {
         let labels = network.names.iter().zip(letters.of(&network)).map(|(name, (_, size))| {
             let size = f64::from(size);
-            let label = label(name_of(library, name.entity));
-            LabelSize { width: (breadth(&label) * size).min(width - 4.0), height: 1.25 * size }
+            let lines = lines(name_of(library, name.entity));
+            let widest = lines.iter().map(|line| breadth(line)).fold(0.0, f64::max);
+            let height = if lines.len() > 1 { 1.25 + LINE } else { 1.25 };
+            LabelSize { width: (widest * size).min(width - 4.0), height: height * size }
         });
         let labels: Vec<LabelSize> = labels.collect();
         let area: f64 = labels.iter().map(|label| label.width * label.height).sum();
@@ -174,7 +178,18 @@ impl Picture {
         let names = network.names.iter().enumerate().filter_map(|(number, name)| {
             let [x, y] = self.layout.places.get(number)?.map(units);
             let (size, _) = letters.get(number)?;
-            let full = name_of(&app.library, name.entity);
+            let lines = lines(name_of(&app.library, name.entity));
+            let full = lines.join(" ");
+            let text = lines.iter().enumerate().map(|(line, text)| {
+                // The middle of all lines is at the place of the name.
+                let dy = match (line, lines.len()) {
+                    (0, 1) => "0.33em",
+                    (0, _) => "-0.22em",
+                    _ => "1.1em",
+                };
+                html! { <><tspan x={x.clone()} {dy}>{ text.clone() }</tspan>{ " " }</> }
+            });
+            let text: Vec<Html> = text.collect();
             let route = app.library.entity_route(name.entity, view);
             let is_near = Some(name.entity) == **near
                 || network.pairs.iter().any(|it| it.names.contains(&number) && of_near(it));
@@ -199,7 +214,7 @@ impl Picture {
                 <a
                     key={decimal(u64::from(entity.to_number()))}
                     {class}
-                    aria-label={labelled(full, &msg!("items", count = name.items as usize))}
+                    aria-label={labelled(&full, &msg!("items", count = name.items as usize))}
                     href={app.href(&route)}
                     onclick={app.navigate(route)}
                     onmouseover={move |_| over()}
@@ -207,7 +222,7 @@ impl Picture {
                     onfocusin={move |_| focus()}
                     onfocusout={move |_| blur()}
                 >
-                    <text {x} {y} dy="0.33em" text-anchor="middle">{ label(full) }</text>
+                    <text {y} text-anchor="middle">{ for text }</text>
                 </a>
             })
         });
@@ -261,12 +276,20 @@ fn units(length: f64) -> String {
     decimal(length.max(0.0).round() as u64)
 }
 
-/// Returns the start of a name, or all of it if it is short.
-fn label(name: &str) -> String {
-    if name.chars().count() <= MAX_LABEL {
-        return name.to_owned();
-    }
-    name.chars().take(MAX_LABEL - 1).chain(['…']).collect()
+/// Returns a name in one line, or in two if it is long, each cut off if it is longer still.
+fn lines(name: &str) -> Vec<String> {
+    let half = name.chars().count() / 2;
+    let spaces = name.char_indices().enumerate().filter(|(_, (_, letter))| *letter == ' ');
+    let spaces = spaces.map(|(number, (at, _))| (number.abs_diff(half), at));
+    let lines = match spaces.min().and_then(|(_, at)| name.split_at_checked(at)) {
+        Some((first, second)) if 2 * half > MAX_LINE => vec![first, second.trim_start()],
+        _ => vec![name],
+    };
+    let cut = |line: &str| match line.chars().count() <= MAX_LETTERS {
+        true => line.to_owned(),
+        false => line.chars().take(MAX_LETTERS - 1).chain(['…']).collect(),
+    };
+    lines.into_iter().map(cut).collect()
 }
 
 /// Returns the width of a text in ems: more than that of any of the page's typefaces.
@@ -279,4 +302,21 @@ fn breadth(text: &str) -> f64 {
         _ => 0.68,
     });
     widths.sum()
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_names_have_two_lines() {
+        assert_eq!(lines("Ada Berg"), ["Ada Berg"]);
+        assert_eq!(
+            lines("Royal United Services Institute"),
+            ["Royal United", "Services Institute"]
+        );
+        assert_eq!(lines("Donaudampfschifffahrtsgesellschaft"), ["Donaudampfschifffahrtsges…"]);
+        assert_eq!(lines(""), [""]);
+    }
 }

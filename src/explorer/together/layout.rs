@@ -3,6 +3,8 @@
 //! The places follow from the pairs and the labels alone. The arithmetic has no function whose last
 //! digit depends on the machine, so that a published page and the program draw the same picture.
 
+use crate::explorer::order::{ascending, by_size};
+
 /// The size of a label, in units of the picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct LabelSize {
@@ -132,14 +134,14 @@ fn relax(places: &mut [[f64; 2]], distances: &[Vec<f64>]) {
 fn fitted(places: &[[f64; 2]], labels: &[LabelSize], size: [f64; 2]) -> Vec<[f64; 2]> {
     let mut fitted = places.to_vec();
     for axis in [0, 1] {
-        let mut ranks: Vec<(f64, usize)> =
-            places.iter().enumerate().map(|(name, place)| (place[axis], name)).collect();
-        ranks.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
-        let least = ranks.first().map_or(0.0, |first| first.0);
-        let span = ranks.last().map_or(0.0, |last| last.0 - least).max(1e-6);
+        let along = || places.iter().map(|place| place[axis]);
+        let least = along().fold(f64::INFINITY, f64::min);
+        let span = (along().fold(least, f64::max) - least).max(1e-6);
+        let ranks = ascending(along().map(|place| by_size((place - least) / span)));
         let last = ranks.len().saturating_sub(1).max(1) as f64;
-        for (rank, (place, name)) in ranks.into_iter().enumerate() {
+        for (rank, name) in ranks.into_iter().enumerate() {
             let even = rank as f64 / last;
+            let Some(place) = places.get(name).map(|place| place[axis]) else { continue };
             let share = EVENNESS * even + (1.0 - EVENNESS) * (place - least) / span;
             if let (Some(slot), Some(label)) = (fitted.get_mut(name), labels.get(name)) {
                 let margin = extent(label)[axis] / 2.0;

@@ -3,11 +3,11 @@
 //! The values of the facets of each item say which names it mentions, so no text is read.
 
 use super::clusters::cluster_order;
+use crate::explorer::order::{ascending, descending};
 use crate::store::library::Library;
 use crate::store::results::Results;
 use cuttings_edition::{EntityId, EntityKind};
 use cuttings_search::{DocId, ValueId};
-use std::cmp::Reverse;
 
 /// The most names of a network: those in most items.
 const MAX_NAMES: usize = 60;
@@ -103,7 +103,9 @@ impl Network {
                 }
             }
         }
-        pairs.sort_unstable_by_key(|pair| (Reverse(pair.strength), pair.names));
+        let strongest_first = ascending(pairs.iter().map(|pair| descending(pair.strength)));
+        let strongest_first = strongest_first.into_iter().filter_map(|pair| pairs.get(pair));
+        let mut pairs: Vec<Pair> = strongest_first.copied().collect();
         let mut taken = vec![0; count];
         pairs.retain(|pair| {
             let mut is_strong = false;
@@ -159,9 +161,9 @@ fn frequent_names(library: &Library, results: &Results) -> Vec<NetworkName> {
             NetworkName { entity, items }
         }));
     }
-    names.sort_unstable_by_key(|name| (Reverse(name.items), name.entity));
-    names.truncate(MAX_NAMES);
-    names
+    let most_first = ascending(names.iter().map(|name| descending(name.items.into())));
+    let names = most_first.into_iter().filter_map(|name| names.get(name)).copied();
+    names.take(MAX_NAMES).collect()
 }
 
 /// Returns for each name the number of results with it and each of the names.
