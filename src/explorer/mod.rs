@@ -10,7 +10,6 @@ mod figures;
 mod item_line;
 mod lists;
 mod order;
-mod parts;
 mod picture;
 mod places;
 mod quotes;
