@@ -137,6 +137,32 @@ mod tests {
     }
 
     #[test]
+    #[cfg(feature = "parts")]
+    fn what_has_not_arrived_is_noted_as_missing() {
+        let parts = fixture::in_parts();
+        let library = loop {
+            let library = Library::open_in_parts(parts.store, None).unwrap();
+            match &parts.store.take_missing()[..] {
+                [] => break library,
+                missing => parts.insert(missing),
+            }
+        };
+        let mut rounds = 0;
+        let counts = loop {
+            let count = || place_counts(&library, &fixture::results(&library, ""), 9);
+            let (counts, missing) = library.missing_for(count);
+            if missing.is_empty() {
+                break counts;
+            }
+            rounds += 1;
+            parts.insert(&missing);
+        };
+        let names = counts.places.iter().map(|it| (it.name, it.items)).collect::<Vec<_>>();
+        assert_eq!((names, counts.total), (vec![("Norden", 1)], 1));
+        assert!(rounds > 0 && is_complete(&library));
+    }
+
+    #[test]
     fn every_country_has_a_name() {
         for place in built_in().places() {
             assert_ne!(country_name(place), place.country.code());

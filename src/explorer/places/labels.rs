@@ -28,9 +28,15 @@ pub(super) enum Side {
     Below,
 }
 
-/// The sizes for which names are placed: the width of the map in pixels, and the most names.
-const NARROW: (f64, usize) = (286.0, 7);
-const WIDE: (f64, usize) = (580.0, 40);
+/// The widths of maps, in pixels, on which names must not overlap: those of phones, and others.
+const WIDTHS: [f64; 3] = [286.0, 580.0, 880.0];
+
+/// The most names on phones, and on wider screens.
+const NARROW_MOST: usize = 7;
+const WIDE_MOST: usize = 40;
+
+/// The number of circles, from the largest, that may have a name.
+const CONSIDERED: usize = 120;
 
 /// The width of a letter, the height of a line, and the gap around a name, in pixels.
 const LETTER: f64 = 7.8;
@@ -43,32 +49,35 @@ type Box = [f64; 4];
 /// Returns the name of each circle, if there is room for it. The first circles choose first.
 /// `height` is that of the map as a share of its width.
 pub(super) fn labels(circles: &[Circle], height: f64) -> Vec<Option<Label>> {
-    let mut labels = vec![None; circles.len()];
-    // A name keeps its side, so those that narrow screens have come first.
-    for (is_minor, (width, most)) in [(false, NARROW), (true, WIDE)] {
-        let mut taken: Vec<Box> = Vec::new();
-        let of_kept = circles.iter().zip(&labels);
-        taken.extend(of_kept.filter_map(|(circle, label): (_, &Option<Label>)| {
-            Some(label_box(circle, label.as_ref()?.side, width))
-        }));
-        let frame = [0.0, 0.0, width, height * width];
-        for (number, circle) in circles.iter().enumerate() {
-            if labels.iter().flatten().count() >= most || labels[number].is_some() {
+    let mut labels: Vec<Option<Label>> = vec![None; circles.len()];
+    // A name keeps its side, so those that phones have are placed first, for all widths.
+    for (is_minor, widths, most) in
+        [(false, &WIDTHS[..], NARROW_MOST), (true, &WIDTHS[1..], WIDE_MOST)]
+    {
+        for (number, circle) in circles.iter().enumerate().take(CONSIDERED) {
+            if labels[number].is_some() || labels.iter().flatten().count() >= most {
                 continue;
             }
+            let others = || circles.iter().zip(&labels).enumerate().filter(|(it, _)| *it != number);
             let is_free = |side: &Side| {
-                let label = label_box(circle, *side, width);
-                let others = circles.iter().enumerate().filter(|(other, _)| *other != number);
-                is_within(label, frame)
-                    && (*side != Side::Inside || fits_inside(circle, width))
-                    && !taken.iter().any(|other| overlap(label, *other))
-                    && !others.take(most).any(|(_, other)| overlap(label, core(other, width)))
+                widths.iter().all(|width| {
+                    let label = label_box(circle, *side, *width);
+                    let is_taken =
+                        |(number, (other, its_label)): (usize, (&Circle, &Option<Label>))| {
+                            // No name covers the middle of a circle that may have one.
+                            number < WIDE_MOST && overlap(label, core(other, *width))
+                                || its_label.is_some_and(|it| {
+                                    overlap(label, label_box(other, it.side, *width))
+                                })
+                        };
+                    is_within(label, [0.0, 0.0, *width, height * width])
+                        && (*side != Side::Inside || fits_inside(circle, *width))
+                        && !others().any(is_taken)
+                })
             };
             let sides = [Side::Inside, Side::Right, Side::Left, Side::Above, Side::Below];
-            if let Some(side) = sides.into_iter().find(is_free) {
-                taken.push(label_box(circle, side, width));
-                labels[number] = Some(Label { side, is_minor });
-            }
+            let side = sides.into_iter().find(is_free);
+            labels[number] = side.map(|side| Label { side, is_minor });
         }
     }
     labels
@@ -132,7 +141,7 @@ mod tests {
         let at = |x, y| labels(&[circle(x, y, 0.01)], 0.6)[0].unwrap().side;
         assert_eq!(at(0.5, 0.3), Side::Right);
         assert_eq!(at(0.97, 0.3), Side::Left);
-        let large = labels(&[circle(0.5, 0.3, 0.12)], 0.6)[0].unwrap();
+        let large = labels(&[circle(0.5, 0.3, 0.13)], 0.6)[0].unwrap();
         assert_eq!(large, Label { side: Side::Inside, is_minor: false });
     }
 
@@ -159,18 +168,16 @@ mod tests {
                 .map(|(x, y, radius, letters)| Circle { x, y, radius, letters })
                 .collect();
             let labels = labels(&circles, 0.6);
-            let boxes = |width, with_minor: bool| {
-                let all = circles.iter().zip(&labels);
-                let shown = all.filter_map(move |(circle, label)| {
-                    let label = (*label).filter(|label| with_minor || !label.is_minor)?;
+            for (number, width) in WIDTHS.into_iter().enumerate() {
+                let shown = circles.iter().zip(&labels).filter_map(|(circle, label)| {
+                    let label = (*label).filter(|label| number > 0 || !label.is_minor)?;
                     Some(label_box(circle, label.side, width))
                 });
-                shown.collect::<Vec<Box>>()
-            };
-            let boxes = boxes(NARROW.0, false);
-            for (number, label) in boxes.iter().enumerate() {
-                prop_assert!(boxes[..number].iter().all(|other| !overlap(*label, *other)));
-                prop_assert!(is_within(*label, [0.0, 0.0, NARROW.0, 0.6 * NARROW.0]));
+                let boxes: Vec<Box> = shown.collect();
+                for (number, label) in boxes.iter().enumerate() {
+                    prop_assert!(boxes[..number].iter().all(|other| !overlap(*label, *other)));
+                    prop_assert!(is_within(*label, [0.0, 0.0, width, 0.6 * width]));
+                }
             }
         }
     }

@@ -141,7 +141,9 @@ fn name(mark: &Mark<'_>, label: Label, aspect: f64) -> Html {
         Side::Above => (x, y - radius, "0", "-0.3em", "middle"),
         Side::Below => (x, y + radius, "0", "0.95em", "middle"),
     };
-    let class = classes!(mark.class, if label.is_minor { "minor" } else { "major" });
+    let is_large = radius >= LARGEST / 2.0;
+    let class =
+        classes!(mark.class, is_large.then_some("large"), label.is_minor.then_some("minor"));
     html! {
         <text {class} x={percent(x)} y={percent(y * aspect)} {dx} {dy} text-anchor={anchor}>
             { mark.place.marked_name() }

@@ -27,7 +27,7 @@ use yew::prelude::*;
 const AT: &str = "at";
 
 /// The most places that are shown: more circles hide each other.
-const MAX_PLACES: usize = 250;
+const MAX_PLACES: usize = 200;
 
 /// The places of the results on a map.
 #[component]
