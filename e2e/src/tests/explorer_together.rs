@@ -1,5 +1,5 @@
-//! Together: names that are in the same items, as a network, a matrix and a table. The project's own
-//! seeds have many of them.
+//! Together: names that are in the same items, as a network, a matrix and a table. The project's
+//! own seeds have many of them.
 
 use crate::{
     page::Page,

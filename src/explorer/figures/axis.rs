@@ -9,6 +9,9 @@ use crate::store::text::decimal;
 /// quarter of all figures do not exceed.
 const WIDE_SPAN: f64 = 25.0;
 
+/// Percentages up to this one are on a linear scale: readers know where a half is.
+const MOST_PERCENT: f64 = 200.0;
+
 /// The most steps between the ends of a linear scale, and the most labels of a logarithmic one.
 const MAX_STEPS: f64 = 5.0;
 const MAX_POWERS: usize = 6;
@@ -28,7 +31,7 @@ pub(super) struct ValueScale {
 
 impl ValueScale {
     /// Returns the scale for figures; `None` if there is none.
-    pub(super) fn of(amounts: &[Amount]) -> Option<ValueScale> {
+    pub(super) fn of(amounts: &[Amount], are_percentages: bool) -> Option<ValueScale> {
         let sizes: Vec<f64> = amounts.iter().flat_map(|it| [it.low, it.size()]).collect();
         let order = ascending(sizes.iter().map(|size| by_size(*size)));
         let quarter = sizes.get(*order.get(order.len() / 4)?).copied()?;
@@ -38,6 +41,7 @@ impl ValueScale {
         let positive = ordered.find(|size| *size > 0.0);
         if let Some(positive) = positive
             && most > WIDE_SPAN * quarter.max(positive)
+            && !(are_percentages && most <= MOST_PERCENT)
         {
             let low = nice(positive, |it| it <= positive).unwrap_or(positive);
             let high = nice(most, |it| it >= most).unwrap_or(most);
@@ -139,7 +143,7 @@ mod tests {
 
     fn scale(sizes: &[f64]) -> ValueScale {
         let amounts = sizes.iter().map(|low| Amount { low: *low, high: None, words: 0..0 });
-        ValueScale::of(&amounts.collect::<Vec<_>>()).unwrap()
+        ValueScale::of(&amounts.collect::<Vec<_>>(), false).unwrap()
     }
 
     #[track_caller]
@@ -161,7 +165,14 @@ mod tests {
 
     #[test]
     fn nothing_has_no_scale() {
-        assert_eq!(ValueScale::of(&[]), None);
+        assert_eq!(ValueScale::of(&[], false), None);
+    }
+
+    #[test]
+    fn percentages_are_linear() {
+        let amounts = [1.0, 2.0, 90.0].map(|low| Amount { low, high: None, words: 0..0 });
+        assert_eq!(ValueScale::of(&amounts, true).unwrap().share(50.0), 0.5);
+        assert!(ValueScale::of(&amounts, false).unwrap().share(50.0) > 0.7);
     }
 
     proptest! {

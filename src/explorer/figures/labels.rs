@@ -1,6 +1,6 @@
 //! The numbers at the dots of a picture: as many as have room.
 
-use super::strip::{Dot, Form};
+use super::dots::{Dot, Form};
 use crate::explorer::order::{ascending, by_size, descending};
 
 /// The height of the letters of labels, and the mean width of one.
@@ -148,7 +148,7 @@ pub(super) fn inside(place: f64, half: f64, width: f64) -> f64 {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::explorer::figures::strip::{FORMS, rows};
+    use crate::explorer::figures::dots::{FORMS, rows};
     use proptest::prelude::*;
 
     /// Places labels in the picture of wide pages.

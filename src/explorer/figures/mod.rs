@@ -1,8 +1,9 @@
-//! Figures: those of one unit as dots on a scale, so that differing numbers for one thing are seen at
-//! once, above the sentences with the figures of this or of all units. Each dot leads to its sentence.
+//! Figures: those of one unit as dots on a scale, each of which leads to its sentence, above the
+//! sentences of this or of all units. Differing numbers for one thing are seen at once.
 
 mod amount;
 mod axis;
+mod dots;
 mod labels;
 mod strip;
 mod units;
@@ -76,7 +77,7 @@ pub(super) fn FiguresView(props: &ExploredPage) -> Html {
         return html! { <p>{ msg!("no-figures") }</p> };
     };
     let amounts: Vec<Amount> = drawn.iter().map(|it| it.amount.clone()).collect();
-    let picture = ValueScale::of(&amounts).map(|scale| {
+    let picture = ValueScale::of(&amounts, unit.name == "%").map(|scale| {
         html! {
             <figure>
                 <p class="visually-hidden">{ summary(&drawn, figures.len()) }</p>

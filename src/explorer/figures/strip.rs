@@ -3,9 +3,9 @@
 
 use super::amount::Amount;
 use super::axis::{ValueScale, tick_text};
+use super::dots::{FORMS, rows};
 use super::labels::{LETTER, Labelled, inside, labels};
 use crate::context::AppContext;
-use crate::explorer::order::{ascending, by_size};
 use crate::store::library::Library;
 use crate::store::text::{decimal, labelled};
 use crate::store::view::View;
@@ -21,40 +21,10 @@ pub(super) struct SizedFigure {
     pub(super) text: &'static str,
 }
 
-/// A picture, in units of its own.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Form {
-    class: &'static str,
-    pub(super) width: f64,
-    pub(super) radius: f64,
-}
-
-impl Form {
-    /// Returns the middle of a row, above the scale.
-    pub(super) fn height(self, row: usize) -> f64 {
-        (row as f64 + 0.7) * 2.0 * self.radius
-    }
-}
-
-/// The pictures of wide pages and of phones.
-pub(super) const FORMS: [Form; 2] = [
-    Form { class: "wide", width: 760.0, radius: 5.0 },
-    Form { class: "narrow", width: 320.0, radius: 5.0 },
-];
-
 /// The space beside the ends of the scale, above the picture, and below the dots.
 const SIDE: f64 = 26.0;
 const ABOVE: f64 = 4.0;
 const BELOW: f64 = 28.0;
-
-/// A dot, or a range.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Dot {
-    /// The ends of a range, or twice the same.
-    pub(super) ends: [f64; 2],
-    /// The row, from 0 at the scale.
-    pub(super) row: usize,
-}
 
 /// Returns figures on a scale, for wide pages and for phones, with the picture in words.
 pub(super) fn strip(
@@ -164,26 +134,6 @@ pub(super) fn strip(
     html! { <div class="strips" aria-hidden="true">{ for forms }</div> }
 }
 
-/// Returns the row of each dot: the lowest in which it is beside all others. The spans are in any
-/// order.
-pub(super) fn rows(spans: &[[f64; 2]], radius: f64) -> Vec<Dot> {
-    let order = ascending(spans.iter().map(|span| by_size(span[0])));
-    let mut dots: Vec<Dot> = spans.iter().map(|ends| Dot { ends: *ends, row: 0 }).collect();
-    // The end of the last dot of each row.
-    let mut taken: Vec<f64> = Vec::new();
-    for at in order {
-        let Some(dot) = dots.get_mut(at) else { continue };
-        let [start, end] = dot.ends;
-        let free = taken.iter().position(|taken| start - 2.0 * radius >= *taken);
-        dot.row = free.unwrap_or(taken.len());
-        match taken.get_mut(dot.row) {
-            Some(taken) => *taken = end,
-            None => taken.push(end),
-        }
-    }
-    dots
-}
-
 /// Returns a figure with the headline of its item: "8,000 troops: Reinforcements arrive".
 fn title(library: &Library, figure: &SizedFigure) -> String {
     let headline = library.item(figure.figure.item).map_or("", |item| item.title());
@@ -213,39 +163,5 @@ fn tenths(length: f64) -> String {
     match tenths % 10 {
         0 => decimal(tenths / 10),
         rest => [&*decimal(tenths / 10), ".", &decimal(rest)].concat(),
-    }
-}
-
-#[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn close_dots_are_above_each_other() {
-        let rows_of =
-            |spans: &[[f64; 2]]| rows(spans, 5.0).iter().map(|dot| dot.row).collect::<Vec<usize>>();
-        assert_eq!(rows_of(&[[10.0, 10.0], [30.0, 30.0]]), [0, 0]);
-        assert_eq!(rows_of(&[[10.0, 10.0], [12.0, 12.0], [21.0, 21.0]]), [0, 1, 0]);
-        assert_eq!(rows_of(&[[20.0, 60.0], [10.0, 10.0], [40.0, 40.0]]), [0, 0, 1]);
-    }
-
-    proptest! {
-        #[test]
-        fn no_dot_is_over_another(
-            spans in prop::collection::vec((0.0..300.0, 0.0..80.0), 0..60),
-        ) {
-            let spans: Vec<[f64; 2]> =
-                spans.into_iter().map(|(start, length)| [start, start + length]).collect();
-            let dots = rows(&spans, 5.0);
-            for (at, one) in dots.iter().enumerate() {
-                for other in dots.iter().skip(at + 1).filter(|other| other.row == one.row) {
-                    let is_beside = one.ends[1] + 10.0 <= other.ends[0]
-                        || other.ends[1] + 10.0 <= one.ends[0];
-                    prop_assert!(is_beside, "{one:?} {other:?}");
-                }
-            }
-        }
     }
 }
