@@ -87,7 +87,7 @@ fn names_lead_to_their_pages_by_keyboard(page: &Page) {
         return link.textContent",
     );
     page.press(Key::Enter);
-    page.role("heading").named(&name).one();
+    page.role("heading").named(name.trim()).one();
     let path = page.path();
     assert!(path.contains("names/?name="), "{path}");
 }

@@ -187,7 +187,14 @@ impl Picture {
                     (0, _) => "-0.22em",
                     _ => "1.1em",
                 };
-                html! { <><tspan x={x.clone()} {dy}>{ text.clone() }</tspan>{ " " }</> }
+                html! {
+                    <>
+                        if line > 0 {
+                            { " " }
+                        }
+                        <tspan x={x.clone()} {dy}>{ text.clone() }</tspan>
+                    </>
+                }
             });
             let text: Vec<Html> = text.collect();
             let route = app.library.entity_route(name.entity, view);

@@ -42,10 +42,7 @@ pub(super) fn TogetherView(props: &ExploredPage) -> Html {
     let app = use_app();
     let ExploredPage { exploration, view, results, ui } = props;
     let network = use_memo((app.library.clone(), Rc::clone(results)), |(library, results)| {
-        match has_names(library) {
-            true => Network::new(library, results),
-            false => Network::default(),
-        }
+        has_names(library).then(|| Rc::new(Network::new(library, results)))
     });
     let pair = use_memo((app.library.clone(), exploration.clone()), |(library, exploration)| {
         pair_of(library, exploration)
@@ -53,6 +50,10 @@ pub(super) fn TogetherView(props: &ExploredPage) -> Html {
     let pair = *pair;
     let is_matrix = exploration.values(AS).any(|value| value == MATRIX);
     let shown = Shown { is_matrix, pair };
+    // The page says that the names are on their way.
+    let Some(network) = Option::as_ref(&network) else {
+        return html! { <div class="together"></div> };
+    };
     if network.pairs.is_empty() && pair.is_none() {
         return html! { <p>{ msg!("no-pairs") }</p> };
     }
@@ -77,9 +78,9 @@ pub(super) fn TogetherView(props: &ExploredPage) -> Html {
             if !network.pairs.is_empty() {
                 <ul role="list" class="forms" aria-label={msg!("show")}>{ for forms }</ul>
                 if is_matrix {
-                    { matrix(&app, &network, view, shown) }
+                    { matrix(&app, network, view, shown) }
                 } else {
-                    <NetworkGraph network={Rc::clone(&network)} view={view.clone()} {shown} />
+                    <NetworkGraph network={Rc::clone(network)} view={view.clone()} {shown} />
                 }
             }
             // Always one node, so that the table after it stays open.
@@ -95,7 +96,7 @@ pub(super) fn TogetherView(props: &ExploredPage) -> Html {
                 }
             </div>
             if !network.pairs.is_empty() {
-                { table(&app, &network, view, shown) }
+                { table(&app, network, view, shown) }
             }
         </div>
     }
