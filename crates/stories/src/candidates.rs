@@ -6,6 +6,7 @@ use crate::hash::HashedMap;
 use crate::runs::Runs;
 use crate::vectors::Vector;
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// The number of terms by which a document finds others: its weightiest.
 const KEY_TERMS: usize = 24;
@@ -24,11 +25,7 @@ const MIN_RUNS: u32 = 3;
 /// Returns the candidates of each document, as sorted pairs of its number and a greater one.
 /// Documents are in the order of their days.
 pub(crate) fn candidates(digests: &[&Digest], vectors: &[Vector]) -> Vec<(u32, u32)> {
-    let weights = |vector: &'_ Vector| {
-        let length = vector.lengths.full.max(1e-9);
-        vector.terms.iter().map(move |it| (it.term, it.full / length)).collect::<Vec<_>>()
-    };
-    let terms = postings(vectors.iter().map(weights));
+    let terms = Postings::new(vectors);
     let runs = Runs::new(digests.iter().map(|it| it.fingerprints.as_slice()));
     let runs = runs.only(|places| places.len() <= MAX_RUN_DOCUMENTS);
     let of_document = |number: usize| {
@@ -45,29 +42,71 @@ pub(crate) fn candidates(digests: &[&Digest], vectors: &[Vector]) -> Vec<(u32, u
         let number = number as u32;
         kept.into_iter().map(move |(other, _)| (number.min(other), number.max(other)))
     };
-    let mut pairs: Vec<(u32, u32)> =
-        (0..digests.len()).into_par_iter().flat_map_iter(of_document).collect();
+    // With one thread, as in a browser, collecting in parallel would hold all pairs twice.
+    let mut pairs: Vec<(u32, u32)> = match cfg!(target_family = "wasm") {
+        true => (0..digests.len()).flat_map(of_document).collect(),
+        false => (0..digests.len()).into_par_iter().flat_map_iter(of_document).collect(),
+    };
     pairs.sort_unstable();
     pairs.dedup();
     pairs
 }
 
-/// The documents with a term in their order, each with its weight.
-type Postings = HashedMap<u32, Vec<(u32, f32)>>;
+/// The documents with each of the terms by which any document finds others.
+struct Postings {
+    /// The range of each term in `documents`.
+    ranges: HashedMap<u32, Range<u32>>,
+    /// Documents in their order, each with the weight of the term.
+    documents: Vec<(u32, f32)>,
+}
 
-/// Lists the documents of each term.
-fn postings<K: IntoIterator<Item = (u32, f32)>>(documents: impl Iterator<Item = K>) -> Postings {
-    let mut postings = Postings::default();
-    for (keys, number) in documents.zip(0..) {
-        for (key, weight) in keys {
-            let list = postings.entry(key).or_default();
-            if list.last().is_none_or(|(last, _)| *last != number) {
-                list.push((number, weight));
+impl Postings {
+    /// Counts the documents of each term before it lists them, so that no list grows.
+    fn new(vectors: &[Vector]) -> Self {
+        let mut ranges: HashedMap<u32, Range<u32>> = HashedMap::default();
+        for vector in vectors {
+            ranges.extend(key_terms(vector).into_iter().map(|(_, term)| (term, 0..0)));
+        }
+        for it in vectors.iter().flat_map(|vector| &vector.terms) {
+            if let Some(range) = ranges.get_mut(&it.term) {
+                range.end += 1;
             }
         }
+        ranges.retain(|_, range| range.end > 1);
+        let mut end = 0;
+        for range in ranges.values_mut() {
+            let start = end;
+            end += range.end;
+            *range = start..start;
+        }
+        let mut documents = vec![(0, 0.0); end as usize];
+        for (vector, number) in vectors.iter().zip(0..) {
+            for it in &vector.terms {
+                if let Some(range) = ranges.get_mut(&it.term)
+                    && let Some(document) = documents.get_mut(range.end as usize)
+                {
+                    *document = (number, it.full() / vector.length());
+                    range.end += 1;
+                }
+            }
+        }
+        Self { ranges, documents }
     }
-    postings.retain(|_, list| list.len() > 1);
-    postings
+
+    fn of(&self, term: u32) -> &[(u32, f32)] {
+        let range = self.ranges.get(&term).cloned().unwrap_or_default();
+        self.documents.get(range.start as usize..range.end as usize).unwrap_or_default()
+    }
+}
+
+/// Returns the terms by which a document finds others, with their weights.
+fn key_terms(vector: &Vector) -> Vec<(f32, u32)> {
+    let terms = vector.terms.iter();
+    let mut terms: Vec<(f32, u32)> =
+        terms.map(|it| (it.full() / vector.length(), it.term)).collect();
+    terms.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    terms.truncate(KEY_TERMS);
+    terms
 }
 
 /// Adds the similarity of documents that share weighty terms.
@@ -79,12 +118,8 @@ fn by_terms(
     similar: &mut HashedMap<u32, (f32, u32)>,
 ) {
     let (Some(vector), Some(digest)) = (vectors.get(number), digests.get(number)) else { return };
-    let length = vector.lengths.full.max(1e-9);
-    let mut keys: Vec<(f32, u32)> =
-        vector.terms.iter().map(|it| (it.full / length, it.term)).collect();
-    keys.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    for (weight, term) in keys.into_iter().take(KEY_TERMS) {
-        let Some(list) = terms.get(&term) else { continue };
+    for (weight, term) in key_terms(vector) {
+        let list = terms.of(term);
         let at = list.partition_point(|(other, _)| (*other as usize) < number);
         let near = list.iter().skip(at.saturating_sub(NEIGHBOURS)).take(2 * NEIGHBOURS + 1);
         for (other, other_weight) in near.filter(|(other, _)| *other as usize != number) {

@@ -148,13 +148,13 @@ struct Shared {
 impl Shared {
     fn add(&mut self, one: &WeightedTerm, other: &WeightedTerm) {
         let share = one.share().min(other.share());
-        let (full, lead) = (share * one.full * other.full, share * one.lead * other.lead);
+        let (full, lead) = (share * one.full() * other.full(), share * one.lead() * other.lead());
         self.full += full;
         self.lead += lead;
         self.title += share * one.title().min(other.title());
         self.weight += share * one.weight;
         let in_leads = lead > 0.0;
-        match one.class {
+        match one.class() {
             Class::Name => {
                 self.full_names += full;
                 self.lead_names_dot += lead;
@@ -167,8 +167,8 @@ impl Shared {
             Class::Number => self.lead_numbers += flag(in_leads),
             Class::SmallNumber => {}
         }
-        if one.is_rare {
-            match one.class {
+        if one.is_rare() {
+            match one.class() {
                 Class::Name | Class::Content => self.rare_words += 1.0,
                 Class::Number | Class::SmallNumber => self.rare_numbers += 1.0,
             }

@@ -69,6 +69,8 @@ mod vocabulary;
 pub use compare::{Alignment, Comparison, Place, compare, new_sentences};
 #[cfg(feature = "build")]
 pub use digest::Digest;
+#[cfg(feature = "build")]
+pub use document::PackedDocument;
 pub use document::{Block, Document, Token, TokenKind};
 #[cfg(feature = "build")]
 pub use evidence::{EVIDENCE, Evidence};

@@ -134,7 +134,7 @@ impl Finder<'_> {
         sources.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(a.0.cmp(&b.0)));
         sources.truncate(MAX_SOURCES);
         let own = words(number);
-        let marks = self.marks(digest, own.terms.len());
+        let marks = self.marks(number, digest, own.terms.len());
         let mut matches: Vec<Match> = Vec::new();
         for (source, runs) in sources {
             let source = source as usize;
@@ -173,8 +173,8 @@ impl Finder<'_> {
     }
 
     /// Returns for each token of a document whether it is of a template or a formula.
-    fn marks(&self, digest: &Digest, count: usize) -> Vec<bool> {
-        let mut marks = self.templates.marks(digest);
+    fn marks(&self, number: usize, digest: &Digest, count: usize) -> Vec<bool> {
+        let mut marks = self.templates.marks(number, digest);
         marks.resize(count, false);
         for run in digest.fingerprints.iter().filter(|run| self.formulas.contains(&run.hash)) {
             marks.iter_mut().skip(run.position as usize).take(RUN).for_each(|mark| *mark = true);

@@ -103,8 +103,12 @@ fn edges<T: Send>(
 ) -> Vec<(u32, u32, T)> {
     let vocabulary = Vocabulary::new(digests);
     let templates = Templates::new(digests);
-    let vectors: Vec<Vector> =
-        digests.par_iter().map(|digest| Vector::new(digest, &vocabulary, &templates)).collect();
+    let vectors: Vec<Vector> = digests
+        .par_iter()
+        .enumerate()
+        .map(|(at, digest)| Vector::new(digest, &templates.marks(at, digest), &vocabulary))
+        .collect();
+    drop((vocabulary, templates));
     let pairs = candidates(digests, &vectors);
     let of = |number: u32| Some((*digests.get(number as usize)?, vectors.get(number as usize)?));
     let compared = pairs

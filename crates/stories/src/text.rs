@@ -40,6 +40,8 @@ impl Block {
                 kind,
             });
         });
+        // Their number is not known before.
+        tokens.shrink_to_fit();
         let mut block = Self { sentences: Vec::new(), tokens };
         let mut at = 0_u32;
         for sentence in sentences(text) {
